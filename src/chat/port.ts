@@ -1,0 +1,86 @@
+/** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
+import type { Locale } from '../content/locale.js';
+import type { ChatMessage } from './message.js';
+
+export type PlatformName = 'discord' | 'slack' | 'web' | 'terminal';
+
+export interface User {
+  /** Unique over all platforms: `discord:123…`. */
+  readonly id: string;
+  /** As the platform shows it; never trusted as markup. */
+  readonly name: string;
+}
+
+/** Where messages go: a channel, a thread, a room. `key` is the adapter's own and survives a restart. */
+export interface Place {
+  readonly platform: PlatformName;
+  readonly key: string;
+}
+
+/** One message of ours. `key` is the adapter's own and survives a restart. */
+export interface MessageRef {
+  readonly platform: PlatformName;
+  readonly key: string;
+}
+
+/** A file that came with a command. Its size is known before it is read. */
+export interface IncomingFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** @throws UserError when more than `maxBytes` arrive or the platform does not hand it over. */
+  read(maxBytes: number): Promise<Uint8Array>;
+}
+
+export type Audience = 'everyone' | 'asker';
+
+/** One thing a person asked for, wherever and however: typed, pressed or chosen. */
+export interface Invocation {
+  readonly user: User;
+  readonly place: Place;
+  /** The platform's idea of the person's language. */
+  readonly locale: Locale;
+  /** May stop others' runs here (a moderator). */
+  readonly moderates: boolean;
+  /** A button was pressed, rather than a command typed. */
+  readonly pressed: boolean;
+  readonly files: readonly IncomingFile[];
+  /** Answers the person; `asker` only they see. */
+  reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;
+}
+
+/** How urgent an edit is: the last state of a message goes before all others. */
+export type Urgency = 'progress' | 'epoch' | 'final';
+
+/** Rations edits as the platform demands, fairly over everything that is live on it. */
+export interface EditBudget {
+  /** Resolves when an edit of this message may go out now. */
+  take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void>;
+  /** What to expect between two edits of this message as things stand, in ms. */
+  intervalMs(ref: MessageRef): number;
+}
+
+export interface ChatPort {
+  readonly platform: PlatformName;
+  readonly budget: EditBudget;
+  /** Whether the platform would take this message whole. */
+  fits(message: ChatMessage): boolean;
+  /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */
+  edit(ref: MessageRef, message: ChatMessage): Promise<void>;
+  /** A new message at a place, for when an old one cannot be edited any more. */
+  post(place: Place, message: ChatMessage): Promise<MessageRef>;
+}
+
+/** The platform asks to wait. */
+export class EditLater extends Error {
+  constructor(readonly retryAfterMs: number) {
+    super(`edit again in ${retryAfterMs} ms`);
+  }
+}
+
+/** The message was deleted or can no longer be reached: stop editing it. */
+export class MessageGone extends Error {
+  /** `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere. */
+  constructor(readonly why: 'deleted' | 'unreachable') {
+    super(`the message is ${why}`);
+  }
+}

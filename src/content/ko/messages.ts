@@ -1,0 +1,9 @@
+/** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { commands } from './commands.js';
+import { data } from './data.js';
+import { errors } from './errors.js';
+import { lessons } from './lessons.js';
+import { room } from './room.js';
+import { run } from './run.js';
+
+export const ko = { ...commands, ...data, ...errors, ...lessons, ...room, ...run } as const;

@@ -1,0 +1,3 @@
+import type { run as english } from '../en/run.js';
+
+export const run: Record<keyof typeof english, string> = {};

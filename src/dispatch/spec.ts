@@ -1,0 +1,94 @@
+/**
+ * A command declared once, as data. Registration, help, text parsing and completion derive from it,
+ * and so do the types of its handler's arguments. Its words are content: `command.<name>` describes
+ * the command and `command.<name>.<option>` the option.
+ */
+import type { IncomingFile, Invocation } from '../chat/port.js';
+import type { ChatMessage } from '../chat/message.js';
+import type { Translator } from '../content/translator.js';
+
+interface OptionBase {
+  /** Other names that mean the same, for example Keras' `batch_size`. */
+  readonly aliases?: readonly string[];
+  readonly required?: boolean;
+  /** May be given without its name, as the first word: `/explain epoch`. */
+  readonly positional?: boolean;
+}
+
+export interface IntegerOption extends OptionBase {
+  readonly type: 'integer';
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface NumberOption extends OptionBase {
+  readonly type: 'number';
+  readonly min: number;
+  readonly max: number;
+}
+
+export interface StringOption extends OptionBase {
+  readonly type: 'string';
+  readonly maxLength: number;
+}
+
+export interface ChoiceOption extends OptionBase {
+  readonly type: 'choice';
+  readonly choices: readonly string[];
+}
+
+/** A file that comes with the command. Its value is the file, not text. */
+export interface FileOption extends OptionBase {
+  readonly type: 'file';
+}
+
+export type OptionSpec = IntegerOption | NumberOption | StringOption | ChoiceOption | FileOption;
+
+export interface CommandSpec {
+  readonly name: string;
+  readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'number' }
+  ? number
+  : O extends { type: 'choice'; choices: readonly (infer C)[] }
+    ? C
+    : O extends { type: 'file' }
+      ? IncomingFile
+      : string;
+
+/** The handler's arguments: required options always there, others perhaps. */
+export type ArgsOf<S extends CommandSpec> = {
+  readonly [K in keyof S['options']]: S['options'][K] extends { required: true }
+    ? OptionValue<S['options'][K]>
+    : OptionValue<S['options'][K]> | undefined;
+};
+
+/** What every handler is given beside its arguments. */
+export interface CommandContext {
+  readonly invocation: Invocation;
+  /** Speaks the person's language: their own choice, else the platform's. */
+  readonly t: Translator;
+  /** Answers where everyone sees it, but a pressed button answers only who pressed. */
+  answer(message: ChatMessage): Promise<void>;
+  /** Answers only the asker. */
+  answerPrivately(message: ChatMessage): Promise<void>;
+}
+
+export interface Command<Services> {
+  readonly spec: CommandSpec;
+  readonly run: (
+    args: Readonly<Record<string, unknown>>,
+    context: CommandContext,
+    services: Services,
+  ) => Promise<void>;
+}
+
+/** Ties a handler to its spec so that its arguments are typed by it. */
+export function defineCommand<const S extends CommandSpec, Services>(
+  spec: S,
+  run: (args: ArgsOf<S>, context: CommandContext, services: Services) => Promise<void>,
+): Command<Services> & { readonly spec: S } {
+  // The dispatcher hands over only what it validated against this very spec.
+  return { spec, run: (args, context, services) => run(args as ArgsOf<S>, context, services) };
+}

@@ -1,0 +1,60 @@
+/** What the run service needs from the outside. */
+import type {
+  BackendName,
+  Checkpoint,
+  DataSummary,
+  DatasetRef,
+  EvaluateTask,
+  FitSettings,
+  RunEvent,
+  StepProgress,
+  TestResult,
+  TrainEpochResult,
+  TrainEpochTask,
+} from './protocol.js';
+
+/** What is fixed when a run is created. */
+export interface RunRecord {
+  /** Short, unique, lower-case letters and digits: learners type it. */
+  readonly id: string;
+  /** Platform-scoped, for example `web:3f2a…`. */
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly settings: FitSettings;
+  readonly createdAtMs: number;
+}
+
+export interface StoredRun {
+  readonly record: RunRecord;
+  readonly events: readonly RunEvent[];
+}
+
+/** Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. */
+export interface RunStore {
+  create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
+  /** Appends events and, with them, replaces the run's checkpoint when one is given. */
+  append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
+  find(runId: string): Promise<StoredRun | undefined>;
+  checkpoint(runId: string): Promise<Checkpoint | undefined>;
+  /** The owner's runs, newest first. */
+  recent(ownerId: string, limit: number): Promise<readonly StoredRun[]>;
+  /** Runs without an ending, oldest first: what a restart goes on with. */
+  unfinished(): Promise<readonly StoredRun[]>;
+}
+
+/** Carries out tasks somewhere off the event loop. */
+export interface TrainingPool {
+  /** Backends that loaded, best guess for small networks first. */
+  readonly backends: readonly BackendName[];
+  trainEpoch(
+    task: Omit<TrainEpochTask, 'progress' | 'stopFlag'>,
+    onProgress: (progress: StepProgress) => void,
+    stop: AbortSignal,
+  ): Promise<TrainEpochResult>;
+  evaluate(task: EvaluateTask): Promise<TestResult>;
+  /**
+   * Reads and prepares a data set and says what was found.
+   * @throws UserError when the file cannot be used, naming why.
+   */
+  describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary>;
+}

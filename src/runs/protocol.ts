@@ -1,0 +1,179 @@
+/**
+ * What a run is made of, as plain data: settings, the tasks that workers carry out, and the events
+ * they cause. Everything here survives `structuredClone`. This file imports nothing of ours.
+ */
+import type { MessagePort } from 'node:worker_threads';
+
+export type Activation = 'relu' | 'tanh' | 'sigmoid';
+export type OptimizerName = 'adam' | 'sgd' | 'rmsprop';
+/** TensorFlow.js backends: `node` is the native library, `cpu` plain JavaScript, `wasm` WebAssembly. */
+export type BackendName = 'node' | 'cpu' | 'wasm';
+/** `watch` shows every epoch before the next begins; `fast` never waits for the message. */
+export type Pace = 'watch' | 'fast';
+
+/** Names a data set so that any worker can load the very same rows again, now or after a restart. */
+export type DatasetRef =
+  | { readonly kind: 'builtin'; readonly name: string }
+  | {
+      readonly kind: 'csv';
+      /** SHA-256 of the file in hex: its name among the stored uploads. */
+      readonly sha256: string;
+      /** The file's name as the learner gave it, for display only; never a path. */
+      readonly fileName: string;
+      /** The target column's name; without it the last usable column is the target. */
+      readonly target?: string;
+    };
+
+/** What the learner asked `fit` for. */
+export interface FitSettings {
+  readonly dataset: DatasetRef;
+  readonly epochs: number;
+  readonly batchSize: number;
+  /** Share of the training rows, taken from their end, that only validates; 0 for none. */
+  readonly validationSplit: number;
+  /** Units of each hidden layer. */
+  readonly layers: readonly number[];
+  readonly activation: Activation;
+  readonly optimizer: OptimizerName;
+  readonly learningRate: number;
+  /** Seed of the initial weights and of the shuffling; 32-bit unsigned. */
+  readonly seed: number;
+  readonly pace: Pace;
+}
+
+export type TaskType = 'binary' | 'multiclass' | 'regression';
+/** The metric compiled beside the loss: `accuracy` for classes, `mae` for numbers. */
+export type MetricName = 'accuracy' | 'mae';
+
+/** What preparing a data set found: everything a message says about the rows. */
+export interface DataSummary {
+  readonly name: string;
+  readonly target: string;
+  readonly task: TaskType;
+  readonly metric: MetricName;
+  readonly rows: {
+    /** Rows in the file or generator, before any was dropped. */
+    readonly read: number;
+    /** Rows dropped because their target was missing. */
+    readonly dropped: number;
+    /** Rows kept although a gap in an input was filled. */
+    readonly filled: number;
+    /** Rows that weights are fitted on: 80 % of the kept rows, less the validation rows. */
+    readonly training: number;
+    readonly validation: number;
+    readonly test: number;
+  };
+  /** Columns of the network's input, after one-hot encoding. */
+  readonly inputs: number;
+  /** Units of the output layer: 1 for binary and regression, the number of classes otherwise. */
+  readonly outputs: number;
+  /** Class labels in index order; empty for regression. */
+  readonly classes: readonly string[];
+  /** Columns that are not used as inputs, and why. */
+  readonly leftOut: readonly { readonly column: string; readonly reason: LeftOutReason }[];
+  /**
+   * Metric on the test rows of the answer that never looks at the inputs: the share of the most
+   * frequent training class (accuracy), or the error of the training mean (mae).
+   */
+  readonly baseline: number;
+}
+
+export type LeftOutReason = 'sequence' | 'unique-text' | 'constant' | 'empty' | 'too-many-values';
+
+/** Row-weighted means over one epoch, under Keras' names. */
+export interface EpochLogs {
+  readonly loss: number;
+  readonly metric: number;
+  readonly valLoss?: number;
+  readonly valMetric?: number;
+}
+
+/** All that the next epoch needs. An epoch is a pure step from one checkpoint to the next. */
+export interface Checkpoint {
+  /** Epochs finished so far. */
+  readonly epoch: number;
+  /** Updates made so far; Adam's step count. */
+  readonly step: number;
+  /** Kernel, bias, kernel, bias …, flattened row-major into one array of float32. */
+  readonly weights: Float32Array;
+  /** The optimizer's moving averages, each as long as `weights`: two for Adam, one for RMSprop, none for SGD. */
+  readonly slots: readonly Float32Array[];
+  /** State of the shuffle's generator, 32-bit words. */
+  readonly shuffle: readonly number[];
+}
+
+/** Where Keras' bar stands inside an epoch. */
+export interface StepProgress {
+  readonly epoch: number;
+  /** Iterations done in this epoch, from 1. */
+  readonly step: number;
+  readonly loss: number;
+  readonly metric: number;
+  /** Since the epoch's start, training only. */
+  readonly elapsedMs: number;
+  /** How long the first iteration took; Keras leaves it out of the time per step. */
+  readonly firstStepMs: number;
+}
+
+/** One epoch for a worker. A `null` checkpoint asks for the seeded initial weights. */
+export interface TrainEpochTask {
+  readonly settings: FitSettings;
+  readonly backend: BackendName;
+  readonly checkpoint: Checkpoint | null;
+  /** Receives `StepProgress` at most ten times a second. */
+  readonly progress: MessagePort;
+  /** One Int32; anything but 0 asks the epoch to end after the current iteration. */
+  readonly stopFlag: SharedArrayBuffer;
+}
+
+export interface TrainEpochResult {
+  /** `stopped`: the flag was seen; logs and checkpoint cover the iterations made. */
+  readonly outcome: 'finished' | 'stopped';
+  readonly logs: EpochLogs;
+  /** Iterations made in this epoch. */
+  readonly steps: number;
+  /** From the epoch's start to its end, validation included, as Keras counts. */
+  readonly elapsedMs: number;
+  readonly firstStepMs: number;
+  readonly checkpoint: Checkpoint;
+}
+
+/** Loss and metric of a checkpoint's weights on the held-out test rows. */
+export interface EvaluateTask {
+  readonly settings: FitSettings;
+  readonly backend: BackendName;
+  readonly checkpoint: Checkpoint;
+}
+
+export interface TestResult {
+  readonly loss: number;
+  readonly metric: number;
+}
+
+/** What happened to a run, in order. A run's state is the fold over these (`run.ts`). */
+export type RunEvent =
+  | { readonly kind: 'queued'; readonly atMs: number }
+  | {
+      readonly kind: 'started';
+      readonly data: DataSummary;
+      readonly backend: BackendName;
+      readonly atMs: number;
+    }
+  | { readonly kind: 'epoch-started'; readonly epoch: number }
+  | ({ readonly kind: 'step' } & StepProgress)
+  | {
+      readonly kind: 'epoch-ended';
+      readonly epoch: number;
+      readonly logs: EpochLogs;
+      readonly steps: number;
+      readonly elapsedMs: number;
+      readonly firstStepMs: number;
+    }
+  /** The process ended in mid-run and another took over after `epoch` finished epochs. */
+  | { readonly kind: 'resumed'; readonly epoch: number; readonly atMs: number }
+  | { readonly kind: 'stop-requested' }
+  | { readonly kind: 'evaluated'; readonly test: TestResult }
+  | { readonly kind: 'completed'; readonly atMs: number }
+  /** Stopped by its owner; `partial` is the unfinished epoch, if one was under way. */
+  | { readonly kind: 'stopped'; readonly atMs: number; readonly partial?: StepProgress }
+  | { readonly kind: 'failed'; readonly atMs: number; readonly faultId: string };

@@ -1,0 +1,108 @@
+/** A run's state: the fold over its events. Pure; tested from recorded runs. */
+import type { RunRecord } from './ports.js';
+import type {
+  BackendName,
+  DataSummary,
+  EpochLogs,
+  RunEvent,
+  StepProgress,
+  TestResult,
+} from './protocol.js';
+
+export type RunPhase = 'queued' | 'training' | 'stopping' | 'completed' | 'stopped' | 'failed';
+
+/** One finished epoch. */
+export interface FinishedEpoch {
+  readonly epoch: number;
+  readonly logs: EpochLogs;
+  /** Iterations in the epoch. */
+  readonly steps: number;
+  readonly elapsedMs: number;
+  readonly firstStepMs: number;
+}
+
+export interface RunState {
+  readonly record: RunRecord;
+  readonly phase: RunPhase;
+  /** Known once training has started. */
+  readonly data?: DataSummary;
+  readonly backend?: BackendName;
+  readonly finished: readonly FinishedEpoch[];
+  /** The epoch under way, from 1, and how far it is; `progress` is missing before its first report. */
+  readonly current?: { readonly epoch: number; readonly progress?: StepProgress };
+  /** Finished epochs at each restart of the process that the run survived. */
+  readonly resumedAfter: readonly number[];
+  readonly test?: TestResult;
+  readonly startedAtMs?: number;
+  readonly endedAtMs?: number;
+  readonly faultId?: string;
+}
+
+export function isOver(state: RunState): boolean {
+  return state.phase === 'completed' || state.phase === 'stopped' || state.phase === 'failed';
+}
+
+/** Iterations of a whole epoch: ceil(rows / batch_size), as Keras' data adapter counts. */
+export function stepsPerEpoch(trainingRows: number, batchSize: number): number {
+  return Math.ceil(trainingRows / batchSize);
+}
+
+export function initialState(record: RunRecord): RunState {
+  return { record, phase: 'queued', finished: [], resumedAfter: [] };
+}
+
+export function foldEvents(record: RunRecord, events: readonly RunEvent[]): RunState {
+  return events.reduce(foldEvent, initialState(record));
+}
+
+export function foldEvent(state: RunState, event: RunEvent): RunState {
+  switch (event.kind) {
+    case 'queued':
+      return state;
+    case 'started':
+      return {
+        ...state,
+        phase: state.phase === 'stopping' ? 'stopping' : 'training',
+        data: event.data,
+        backend: event.backend,
+        startedAtMs: event.atMs,
+      };
+    case 'epoch-started':
+      return { ...state, current: { epoch: event.epoch } };
+    case 'step': {
+      const { kind: _, ...progress } = event;
+      return { ...state, current: { epoch: event.epoch, progress } };
+    }
+    case 'epoch-ended': {
+      const { kind: _, ...epoch } = event;
+      return { ...withoutCurrent(state), finished: [...state.finished, epoch] };
+    }
+    case 'resumed':
+      return { ...withoutCurrent(state), resumedAfter: [...state.resumedAfter, event.epoch] };
+    case 'stop-requested':
+      return isOver(state) ? state : { ...state, phase: 'stopping' };
+    case 'evaluated':
+      return { ...state, test: event.test };
+    case 'completed':
+      return { ...withoutCurrent(state), phase: 'completed', endedAtMs: event.atMs };
+    case 'stopped':
+      return {
+        ...withoutCurrent(state),
+        phase: 'stopped',
+        endedAtMs: event.atMs,
+        ...(event.partial && { current: { epoch: event.partial.epoch, progress: event.partial } }),
+      };
+    case 'failed':
+      return {
+        ...withoutCurrent(state),
+        phase: 'failed',
+        endedAtMs: event.atMs,
+        faultId: event.faultId,
+      };
+  }
+}
+
+function withoutCurrent(state: RunState): RunState {
+  const { current: _, ...rest } = state;
+  return rest;
+}

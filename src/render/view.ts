@@ -1,0 +1,3 @@
+/** How a run's message is drawn: `keras` exactly as Keras prints, `compact` for phones. */
+export const views = ['keras', 'compact'] as const;
+export type View = (typeof views)[number];

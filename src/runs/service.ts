@@ -1,0 +1,39 @@
+/** What may be asked of runs, and who is told about them. */
+import type { FitSettings, RunEvent } from './protocol.js';
+import type { RunState } from './run.js';
+
+export interface StartRequest {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly settings: FitSettings;
+}
+
+/** Shows one run to people. */
+export interface RunWatcher {
+  /** Called with every event and the state after it, in order. Must not throw. */
+  update(state: RunState, event: RunEvent): void;
+  /** Resolves when the next epoch may begin: what paces a run that is faster than its message. */
+  ready(state: RunState): Promise<void>;
+}
+
+/** Opens a run's message; called once the run is accepted, before its first epoch. */
+export type OpenWatcher = (state: RunState) => Promise<RunWatcher>;
+
+export interface Runs {
+  /**
+   * Accepts a run, opens its watcher and trains it in the background.
+   * @throws UserError when the data cannot be used, the run is too large, or its owner has two going.
+   */
+  start(request: StartRequest, open: OpenWatcher): Promise<RunState>;
+  /** Asks a run to stop; false when it was over already. */
+  stop(runId: string): Promise<boolean>;
+  find(runId: string): Promise<RunState | undefined>;
+  /** The owner's runs, newest first. */
+  recent(ownerId: string, limit: number): Promise<readonly RunState[]>;
+  /** Goes on with every run that the end of an earlier process cut off. */
+  resumeUnfinished(open: OpenWatcher): Promise<void>;
+  /** Resolves with the run's last state when it is over. */
+  ended(runId: string): Promise<RunState>;
+  /** Lets epochs under way end, starts no more, and leaves the rest to the next process. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,38 @@
+/** What is kept besides runs (`runs/ports.ts`). */
+import type { MessageRef, Place } from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import type { View } from '../render/view.js';
+
+export interface Preferences {
+  /** Missing: as the platform says. */
+  readonly locale?: Locale;
+  readonly view?: View;
+}
+
+export interface PreferenceStore {
+  get(userId: string): Promise<Preferences>;
+  /** Sets what is given; `undefined` forgets it. */
+  set(
+    userId: string,
+    change: { readonly locale?: Locale | undefined; readonly view?: View | undefined },
+  ): Promise<void>;
+}
+
+/** Uploaded files, addressed by their content. */
+export interface UploadStore {
+  /** Keeps the bytes and returns their SHA-256 in hex. */
+  put(bytes: Uint8Array): Promise<string>;
+}
+
+/** Where a run is being shown, so that a restart finds its message again. */
+export interface LiveMessageRecord {
+  readonly place: Place;
+  readonly ref: MessageRef;
+  readonly locale: Locale;
+  readonly view: View;
+}
+
+export interface LiveMessageStore {
+  save(runId: string, record: LiveMessageRecord): Promise<void>;
+  find(runId: string): Promise<LiveMessageRecord | undefined>;
+}

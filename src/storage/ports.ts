@@ -35,4 +35,8 @@ export interface LiveMessageRecord {
 export interface LiveMessageStore {
   save(runId: string, record: LiveMessageRecord): Promise<void>;
   find(runId: string): Promise<LiveMessageRecord | undefined>;
+  /** The run's last state is in its message: nothing is left to show. */
+  markDelivered(runId: string): Promise<void>;
+  /** Runs whose message does not show their last state yet, oldest first. */
+  undelivered(): Promise<readonly string[]>;
 }

@@ -1,0 +1,164 @@
+/**
+ * One message that is edited as something goes on: one edit in flight, only the newest state
+ * waiting, unchanged states skipped, the platform's pauses honoured, the last state delivered.
+ */
+import { isDeepStrictEqual } from 'node:util';
+import type { ChatMessage } from './message.js';
+import {
+  EditLater,
+  MessageGone,
+  type ChatPort,
+  type MessageRef,
+  type Place,
+  type Urgency,
+} from './port.js';
+
+/** `gone`: the message cannot be seen any more. `failed`: given up, a later state may still come. */
+export type Delivery = 'shown' | 'gone' | 'failed';
+
+/** Tries of one state before it is given up for a newer one; the final state has no newer one. */
+const MAX_TRIES: Readonly<Record<Urgency, number>> = { progress: 1, epoch: 4, final: 10 };
+/** Between tries after a network fault: 1 s, 2 s, 4 s … at most this. */
+const MAX_BACKOFF_MS = 60_000;
+
+interface State {
+  /** Called only when the edit may go out, so states that are overtaken cost nothing. */
+  readonly render: () => ChatMessage;
+  readonly urgency: Urgency;
+  readonly settle: readonly ((delivery: Delivery) => void)[];
+}
+
+export interface LiveMessageOptions {
+  readonly port: ChatPort;
+  readonly ref: MessageRef;
+  /** Where a fresh message goes, once, when the old one is out of reach. */
+  readonly place: Place;
+  /** Told where the fresh message is. */
+  readonly onMoved?: (ref: MessageRef) => void;
+  /** Told of failures that are being retried or were given up. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+export class LiveMessage {
+  readonly #options: LiveMessageOptions;
+  #ref: MessageRef;
+  #waiting: State | undefined;
+  #shown: ChatMessage | undefined;
+  #busy = false;
+  #gone = false;
+  #moved = false;
+  #failures = 0;
+  /** Cuts the wait for a slot short when something more urgent arrives. */
+  #slot = new AbortController();
+
+  constructor(options: LiveMessageOptions) {
+    this.#options = options;
+    this.#ref = options.ref;
+  }
+
+  /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
+  show(render: () => ChatMessage, urgency: Urgency): Promise<Delivery> {
+    if (this.#gone) return Promise.resolve('gone');
+    return new Promise((resolve) => {
+      const before = this.#waiting;
+      this.#waiting = before
+        ? { render, urgency: higher(before.urgency, urgency), settle: [...before.settle, resolve] }
+        : { render, urgency, settle: [resolve] };
+      if (before && before.urgency !== this.#waiting.urgency) this.#slot.abort();
+      if (!this.#busy) void this.#work();
+    });
+  }
+
+  /** Between two edits of this message, as the platform's budget stands now. */
+  intervalMs(): number {
+    return this.#options.port.budget.intervalMs(this.#ref);
+  }
+
+  async #work(): Promise<void> {
+    this.#busy = true;
+    while (this.#waiting) {
+      if (!(await this.#takeSlot(this.#waiting.urgency))) continue;
+      // Whatever arrived during the wait has overtaken what the slot was asked for.
+      const state = this.#waiting;
+      this.#waiting = undefined;
+      const outcome = await this.#edit(state);
+      if (typeof outcome === 'string') {
+        for (const settle of state.settle) settle(outcome);
+      } else {
+        await pause(outcome.againInMs);
+        this.#putBack(state);
+      }
+    }
+    this.#busy = false;
+  }
+
+  /** False when the wait was cut short for something more urgent. */
+  async #takeSlot(urgency: Urgency): Promise<boolean> {
+    this.#slot = new AbortController();
+    const { signal } = this.#slot;
+    try {
+      await this.#options.port.budget.take(this.#ref, urgency, signal);
+      return true;
+    } catch (error) {
+      if (signal.aborted) return false;
+      throw error;
+    }
+  }
+
+  async #edit(state: State): Promise<Delivery | { readonly againInMs: number }> {
+    if (this.#gone) return 'gone';
+    const message = state.render();
+    if (isDeepStrictEqual(message, this.#shown)) return 'shown';
+    try {
+      await this.#options.port.edit(this.#ref, message);
+      this.#shown = message;
+      this.#failures = 0;
+      return 'shown';
+    } catch (error) {
+      if (error instanceof EditLater) return { againInMs: error.retryAfterMs };
+      if (error instanceof MessageGone) return this.#startOver(error, message);
+      this.#options.onFailure?.(error);
+      this.#failures += 1;
+      if (this.#failures >= MAX_TRIES[state.urgency]) return 'failed';
+      return { againInMs: Math.min(1000 * 2 ** (this.#failures - 1), MAX_BACKOFF_MS) };
+    }
+  }
+
+  /** A message out of reach is replaced once; a deleted one is not: somebody did not want it. */
+  async #startOver(reason: MessageGone, message: ChatMessage): Promise<Delivery> {
+    if (reason.why === 'unreachable' && !this.#moved) {
+      this.#moved = true;
+      try {
+        this.#ref = await this.#options.port.post(this.#options.place, message);
+        this.#shown = message;
+        this.#options.onMoved?.(this.#ref);
+        return 'shown';
+      } catch (error) {
+        this.#options.onFailure?.(error);
+      }
+    }
+    this.#gone = true;
+    return 'gone';
+  }
+
+  #putBack(state: State): void {
+    const newer = this.#waiting;
+    this.#waiting = newer
+      ? {
+          render: newer.render,
+          urgency: higher(state.urgency, newer.urgency),
+          settle: [...state.settle, ...newer.settle],
+        }
+      : state;
+  }
+}
+
+const ranks: Readonly<Record<Urgency, number>> = { progress: 0, epoch: 1, final: 2 };
+
+function higher(a: Urgency, b: Urgency): Urgency {
+  return ranks[a] >= ranks[b] ? a : b;
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

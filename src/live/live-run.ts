@@ -1,0 +1,70 @@
+/** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
+import type { Delivery, LiveMessage } from '../chat/live-message.js';
+import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { RunEvent } from '../runs/protocol.js';
+import { isOver, type RunState } from '../runs/run.js';
+import type { RunWatcher } from '../runs/service.js';
+import { epochsPerEdit } from './pacing.js';
+
+export interface LiveRunOptions {
+  readonly message: LiveMessage;
+  readonly render: (state: RunState) => ChatMessage;
+  /** Chart, history and transcript of a run that is over. */
+  readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
+  /** Nobody can see the message any more. */
+  readonly onGone: (runId: string) => void;
+  /** The message shows how the run ended. */
+  readonly onDelivered: (runId: string) => void;
+}
+
+export class LiveRun implements RunWatcher {
+  readonly #options: LiveRunOptions;
+  /** The newest epoch's edit: what the next epoch waits for. */
+  #epochShown: Promise<unknown> = Promise.resolve();
+
+  constructor(options: LiveRunOptions) {
+    this.#options = options;
+  }
+
+  update(state: RunState, event: RunEvent): void {
+    if (isOver(state)) {
+      void this.showEnd(state);
+    } else if (event.kind === 'step') {
+      // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
+      // only keep the epoch's own waiting.
+      if (event.elapsedMs >= this.#options.message.intervalMs()) this.#show(state, 'progress');
+    } else if (event.kind === 'epoch-ended') {
+      if (this.#ownsEdit(state)) this.#epochShown = this.#show(state, 'epoch');
+    } else if (event.kind !== 'epoch-started') {
+      this.#show(state, 'epoch');
+    }
+  }
+
+  async ready(state: RunState): Promise<void> {
+    if (state.record.settings.pace === 'watch') await this.#epochShown;
+  }
+
+  /** Shows a run that is over, first in words, then with its chart and files. */
+  async showEnd(state: RunState): Promise<void> {
+    const message = this.#options.render(state);
+    const words = this.#options.message.show(() => message, 'final');
+    const attachments = await this.#options.attachments(state);
+    const delivery =
+      attachments.length === 0
+        ? await words
+        : await this.#options.message.show(() => ({ ...message, attachments }), 'final');
+    if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
+  }
+
+  /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */
+  #ownsEdit(state: RunState): boolean {
+    const { epochs } = state.record.settings;
+    return state.finished.length % epochsPerEdit(epochs, this.#options.message.intervalMs()) === 0;
+  }
+
+  async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {
+    const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
+    if (delivery === 'gone') this.#options.onGone(state.record.id);
+    return delivery;
+  }
+}

@@ -1,0 +1,105 @@
+/** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
+import { LiveMessage } from '../chat/live-message.js';
+import type { Attachment } from '../chat/message.js';
+import type { ChatPort, Invocation, PlatformName } from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import { translator, type Translator } from '../content/translator.js';
+import { renderRun } from '../render/run-message.js';
+import type { View } from '../render/view.js';
+import { isOver, type RunState } from '../runs/run.js';
+import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
+import type { LiveMessageRecord, LiveMessageStore } from '../storage/ports.js';
+import { LiveRun } from './live-run.js';
+
+export interface LiveRunsOptions {
+  readonly store: LiveMessageStore;
+  /** Chart, history and transcript of a run that is over. */
+  readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
+  readonly runs: () => Pick<Runs, 'stop' | 'find'>;
+  readonly onFailure: (runId: string, error: unknown) => void;
+}
+
+/** A run whose message is gone still trains; it is just not shown. */
+const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
+
+export class LiveRuns {
+  readonly #options: LiveRunsOptions;
+  readonly #ports = new Map<PlatformName, ChatPort>();
+
+  constructor(options: LiveRunsOptions) {
+    this.#options = options;
+  }
+
+  /** Runs are shown only on platforms that were added. */
+  addPlatform(port: ChatPort): void {
+    this.#ports.set(port.platform, port);
+  }
+
+  /** Opens a new run's message as the answer to whoever asked for it. */
+  show(invocation: Invocation, locale: Locale, view: View): OpenWatcher {
+    return async (state) => {
+      const port = this.#port(invocation.place.platform);
+      const first = renderRun(state, { t: translator(locale), view, fits: (m) => port.fits(m) });
+      const ref = await invocation.reply(first, 'everyone');
+      const record = { place: invocation.place, ref, locale, view };
+      await this.#options.store.save(state.record.id, record);
+      return this.#liveRun(state.record.id, port, record);
+    };
+  }
+
+  /** Finds the message of a run that an earlier process began. */
+  readonly reopen: OpenWatcher = async (state) => {
+    const record = await this.#options.store.find(state.record.id);
+    const port = record && this.#ports.get(record.place.platform);
+    return port ? this.#liveRun(state.record.id, port, record) : unseen;
+  };
+
+  /** Shows the end of runs that ended just before an earlier process did. */
+  async deliverEnds(): Promise<void> {
+    for (const runId of await this.#options.store.undelivered()) {
+      const state = await this.#options.runs().find(runId);
+      const record = await this.#options.store.find(runId);
+      const port = record && this.#ports.get(record.place.platform);
+      if (state && port && isOver(state)) await this.#liveRun(runId, port, record).showEnd(state);
+    }
+  }
+
+  #port(platform: PlatformName): ChatPort {
+    const port = this.#ports.get(platform);
+    if (!port) throw new Error(`no such platform was added: ${platform}`);
+    return port;
+  }
+
+  #liveRun(runId: string, port: ChatPort, record: LiveMessageRecord): LiveRun {
+    const { store, runs, onFailure, attachments } = this.#options;
+    const { ref, place, locale, view } = record;
+    const t = translator(locale);
+    const orReport = (work: Promise<unknown>): void => {
+      work.catch((error: unknown) => {
+        onFailure(runId, error);
+      });
+    };
+    const message = new LiveMessage({
+      port,
+      ref,
+      place,
+      onMoved: (moved) => {
+        orReport(store.save(runId, { ...record, ref: moved }));
+      },
+      onFailure: (error) => {
+        onFailure(runId, error);
+      },
+    });
+    return new LiveRun({
+      message,
+      render: (state) => renderRun(state, { t, view, fits: (m) => port.fits(m) }),
+      attachments: (state) => attachments(state, t),
+      onGone: () => {
+        orReport(runs().stop(runId));
+      },
+      onDelivered: () => {
+        orReport(store.markDelivered(runId));
+      },
+    });
+  }
+}

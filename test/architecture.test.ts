@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** A room is a folder, or a file at the top of src/. Which rooms and packages each may import. */
+const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: readonly string[] }>> =
+  {
+    commands: {
+      rooms: [
+        ...['src/dispatch', 'src/runs', 'src/chat', 'src/render', 'src/tutor', 'src/datasets'],
+        ...['src/content', 'src/storage', 'src/errors'],
+      ],
+    },
+    workers: {
+      rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
+    },
+    'src/chat': { rooms: ['src/content'] },
+    'src/content': { rooms: ['src/chat'], packages: ['intl-messageformat'] },
+    'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
+    'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
+    'src/errors': { rooms: ['src/content'] },
+    'src/live': { rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage'] },
+    'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
+    'src/runs': { rooms: ['src/errors', 'src/content'] },
+    'src/storage': { rooms: ['src/runs', 'src/chat', 'src/content', 'src/render', 'src/errors'] },
+    'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
+    'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+  };
+/** Composition roots: everything, and the only ones that read the configuration. */
+const roots = ['src/main', 'src/fit', 'src/app', 'src/config'];
+
+/** Packages that belong to one place only. */
+const owners: Readonly<Record<string, readonly string[]>> = {
+  piscina: ['src/runs/pool.ts', 'bench'],
+  libsql: ['src/storage'],
+  hono: ['src/adapters/web'],
+  '@hono/node-server': ['src/adapters/web'],
+  'log-update': ['src/adapters/terminal'],
+  '@tensorflow/tfjs-core': ['workers'],
+  '@tensorflow/tfjs-node': ['workers'],
+  zod: ['src/config.ts', 'src/adapters'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
+};
+
+const sources = ['src', 'commands', 'workers'].flatMap((folder) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`),
+);
+
+function roomOf(file: string): string {
+  const parts = file.replace(/\.(ts|js)$/, '').split('/');
+  if (parts[0] !== 'src') return parts[0] ?? '';
+  return parts.slice(0, parts[1] === 'adapters' ? 3 : 2).join('/');
+}
+
+function importsOf(file: string): { inside: string[]; packages: string[] } {
+  const specifiers = ts
+    .preProcessFile(readFileSync(join(root, file), 'utf8'))
+    .importedFiles.map(({ fileName }) => fileName);
+  const inside = specifiers
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => relative(root, normalize(join(root, file, '..', specifier))));
+  const packages = specifiers
+    .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+    .map((specifier) => /^(@[^/]+\/[^/]+|[^/]+)/.exec(specifier)?.[0] ?? specifier);
+  return { inside, packages };
+}
+
+describe('arrows that may exist', () => {
+  test.each(sources)('%s', (file) => {
+    const room = roomOf(file);
+    const { inside, packages } = importsOf(file);
+    if (!roots.includes(room)) {
+      const allowed = arrows[room];
+      expect(allowed, `${room} is not in the plan of the house`).toBeDefined();
+      const strangers = inside.filter((target) => {
+        const to = roomOf(target);
+        return to !== room && !allowed?.rooms.includes(to);
+      });
+      expect(strangers, `${room} may not import these`).toEqual([]);
+      if (allowed?.packages) {
+        expect(packages.filter((name) => !allowed.packages?.includes(name))).toEqual([]);
+      }
+    }
+    for (const name of packages) {
+      const homes = owners[name];
+      if (homes) {
+        expect(
+          homes.some((home) => file.startsWith(home)),
+          `${name} belongs to ${homes.join(', ')}`,
+        ).toBe(true);
+      }
+    }
+  });
+});
+
+test('the protocol of runs imports nothing of ours', () => {
+  expect(importsOf('src/runs/protocol.ts').inside).toEqual([]);
+});
+
+test('process.env is read in one place', () => {
+  const readers = sources.filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('process.env'),
+  );
+  expect(readers.filter((file) => !file.startsWith('workers/engines/'))).toEqual([
+    'src/config.ts',
+    'src/fit.ts',
+    'src/main.ts',
+  ]);
+});

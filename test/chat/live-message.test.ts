@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiveMessage } from '../../src/chat/live-message.js';
+import { EditLater, MessageGone } from '../../src/chat/port.js';
+import { deferred, saying, ScriptedPort } from '../support/scripted-port.js';
+
+const ref = { platform: 'web', key: 'm1' } as const;
+const place = { platform: 'web', key: 'room' } as const;
+
+let port: ScriptedPort;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  port = new ScriptedPort();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test('while an edit is in flight only the newest state waits', async () => {
+  const slow = deferred();
+  port.answers.push(() => slow.promise);
+  const live = new LiveMessage({ port, ref, place });
+  const rendered: string[] = [];
+  const show = (text: string): Promise<string> =>
+    live.show(() => {
+      rendered.push(text);
+      return saying(text);
+    }, 'epoch');
+
+  const deliveries = [show('1'), show('2'), show('3')];
+  await vi.runAllTimersAsync();
+  const late = show('4');
+  slow.resolve();
+
+  expect(await Promise.all([...deliveries, late])).toEqual(['shown', 'shown', 'shown', 'shown']);
+  expect(port.seen).toEqual(['3', '4']);
+  expect(rendered, 'overtaken states are not even drawn').toEqual(['3', '4']);
+});
+
+test('an unchanged state is not sent again', async () => {
+  const live = new LiveMessage({ port, ref, place });
+  await live.show(() => saying('same'), 'epoch');
+  await live.show(() => saying('same'), 'final');
+  expect(port.seen).toEqual(['same']);
+});
+
+test('the platform says how long to wait, and then gets the newest state', async () => {
+  port.answers.push(() => Promise.reject(new EditLater(7_000)));
+  const live = new LiveMessage({ port, ref, place });
+  const first = live.show(() => saying('old'), 'epoch');
+  await vi.advanceTimersByTimeAsync(6_999);
+  const second = live.show(() => saying('new'), 'final');
+  expect(port.seen).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(await Promise.all([first, second])).toEqual(['shown', 'shown']);
+  expect(port.seen).toEqual(['new']);
+});
+
+test('the final state is tried again through network faults', async () => {
+  const fault = (): Promise<void> => Promise.reject(new Error('ECONNRESET'));
+  port.answers.push(fault, fault, fault);
+  const failures: unknown[] = [];
+  const live = new LiveMessage({ port, ref, place, onFailure: (error) => failures.push(error) });
+  const end = live.show(() => saying('the end'), 'final');
+  await vi.runAllTimersAsync();
+  expect(await end).toBe('shown');
+  expect(port.seen).toEqual(['the end']);
+  expect(failures).toHaveLength(3);
+});
+
+test('a progress edit that fails is given up, the next state still goes out', async () => {
+  port.answers.push(() => Promise.reject(new Error('ECONNRESET')));
+  const live = new LiveMessage({ port, ref, place });
+  expect(await live.show(() => saying('step'), 'progress')).toBe('failed');
+  expect(await live.show(() => saying('epoch'), 'epoch')).toBe('shown');
+});
+
+test('a deleted message is left alone', async () => {
+  port.answers.push(() => Promise.reject(new MessageGone('deleted')));
+  const live = new LiveMessage({ port, ref, place });
+  expect(await live.show(() => saying('1'), 'epoch')).toBe('gone');
+  expect(await live.show(() => saying('2'), 'final')).toBe('gone');
+  expect(port.seen).toEqual([]);
+});
+
+test('a message out of reach is replaced by a fresh one, once', async () => {
+  const unreachable = (): Promise<void> => Promise.reject(new MessageGone('unreachable'));
+  port.answers.push(unreachable, unreachable);
+  const moved: string[] = [];
+  const live = new LiveMessage({ port, ref, place, onMoved: ({ key }) => moved.push(key) });
+  expect(await live.show(() => saying('1'), 'epoch')).toBe('shown');
+  expect(await live.show(() => saying('2'), 'final')).toBe('gone');
+  expect(port.seen).toEqual(['fresh: 1']);
+  expect(moved).toEqual(['fresh']);
+});
+
+test('a final state does not queue for a slot as if it were progress', async () => {
+  port.slotsOpen = false;
+  const live = new LiveMessage({ port, ref, place });
+  const progress = live.show(() => saying('step'), 'progress');
+  await vi.runAllTimersAsync();
+  const end = live.show(() => saying('the end'), 'final');
+  await vi.runAllTimersAsync();
+  expect(port.slots).toEqual(['progress', 'final']);
+  port.openSlots();
+  expect(await Promise.all([progress, end])).toEqual(['shown', 'shown']);
+  expect(port.seen).toEqual(['the end']);
+});

@@ -1,0 +1,64 @@
+import type { ChatMessage } from '../../src/chat/message.js';
+import type { ChatPort, EditBudget, MessageRef, Place } from '../../src/chat/port.js';
+
+/** A platform whose every edit ends as the test says: an edit stays in flight until it is answered. */
+export class ScriptedPort implements ChatPort {
+  readonly platform = 'web';
+  /** What people see, oldest first: every edit and post that was accepted. */
+  readonly seen: string[] = [];
+  /** Slots asked for, by urgency, in order. */
+  readonly slots: string[] = [];
+  intervalMs = 0;
+  /** Answers the next edits in turn; without an entry an edit succeeds at once. */
+  readonly answers: (() => Promise<void>)[] = [];
+  slotsOpen = true;
+  #openSlot: (() => void)[] = [];
+
+  readonly budget: EditBudget = {
+    take: (_ref, urgency, signal) => {
+      this.slots.push(urgency);
+      if (this.slotsOpen) return Promise.resolve();
+      return new Promise((resolve, reject) => {
+        this.#openSlot.push(resolve);
+        signal.addEventListener('abort', () => {
+          reject(new Error('cut short'));
+        });
+      });
+    },
+    intervalMs: () => this.intervalMs,
+  };
+
+  openSlots(): void {
+    this.slotsOpen = true;
+    for (const open of this.#openSlot) open();
+    this.#openSlot = [];
+  }
+
+  fits(): boolean {
+    return true;
+  }
+
+  async edit(_ref: MessageRef, message: ChatMessage): Promise<void> {
+    await this.answers.shift()?.();
+    this.seen.push(message.spoken);
+  }
+
+  post(place: Place, message: ChatMessage): Promise<MessageRef> {
+    this.seen.push(`fresh: ${message.spoken}`);
+    return Promise.resolve({ platform: place.platform, key: 'fresh' });
+  }
+}
+
+/** A message that says only this. */
+export function saying(spoken: string): ChatMessage {
+  return { blocks: [], spoken };
+}
+
+/** A promise and the means to settle it. */
+export function deferred(): { promise: Promise<void>; resolve: () => void } {
+  let resolve: () => void = () => undefined;
+  const promise = new Promise<void>((settle) => {
+    resolve = settle;
+  });
+  return { promise, resolve };
+}

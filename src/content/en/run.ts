@@ -1,1 +1,111 @@
-export const run = {} as const;
+/** The live message of a run. */
+export const run = {
+  'run.folded':
+    '… {count, plural, one {epoch {from, number}} other {epochs {from, number}–{to, number}}} hidden: loss {lossFrom} → {lossTo}, {metric} {metricFrom} → {metricTo}',
+
+  'run.head':
+    'Run <code>{run}</code> · learning to predict <b>{target}</b> from the rows of <b>{data}</b>.',
+  'run.rows':
+    '{training, number} rows to learn from, {test, number} kept aside for the test at the end.',
+  'run.rowsValidation':
+    '{training, number} rows to learn from, {validation, number} for validation, {test, number} kept aside for the test at the end.',
+  'run.network':
+    'Network {shape} (inputs → layers → output) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
+  'run.linear':
+    'Network {shape} (inputs → output, no hidden layer) · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
+  'run.backend.node': 'TensorFlow (native)',
+  'run.backend.cpu': 'TensorFlow.js (plain JavaScript)',
+  'run.backend.wasm': 'TensorFlow.js (WebAssembly)',
+  'run.leftOut': 'Columns left out: {columns}.',
+  'run.leftOutColumn': '{column} ({reason})',
+  'run.leftOutMore': '{count, number} more',
+  'run.leftOut.sequence': 'only numbers the rows',
+  'run.leftOut.unique-text': 'different in nearly every row',
+  'run.leftOut.constant': 'always the same',
+  'run.leftOut.empty': 'empty',
+  'run.leftOut.too-many-values': 'too many different values',
+  'run.dropped':
+    '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
+  'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
+
+  'run.queued': 'Training starts by itself when its turn comes.',
+  'run.epochOf':
+    '<b>Epoch {epoch, number} of {epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
+  'run.epochDone':
+    '<b>Epoch {epoch, number} of {epochs, number}</b> is done: {epoch, plural, one {all {rows, number} training rows were used once.} other {all {rows, number} training rows were used # times by now.}}',
+  'run.iterationsEven':
+    '{rows, number} rows ÷ batch_size {batch, number} = <b>{steps, plural, one {# iteration} other {# iterations}}</b> in each epoch, with one weight update each.',
+  'run.iterationsUneven':
+    '{rows, number} rows ÷ batch_size {batch, number} → <b>{steps, number} iterations</b> in each epoch, with one weight update each. The last batch has only {last, plural, one {# row} other {# rows}}.',
+  'run.iterationsOne':
+    'batch_size {batch, number} holds all {rows, number} rows at once: <b>1 iteration</b> in each epoch, so one weight update.',
+  'run.updates':
+    'Weight updates so far: <b>{done, number}</b> of {all, number} ({epochs, number} × {steps, number}).',
+  'run.testing': 'All epochs are done. Now come the test rows, which it has never seen.',
+  'run.stopping': 'Stopping after the iteration under way.',
+  'run.resumed':
+    'The program restarted after epoch {epoch, number}. The run went on from there; nothing was lost.',
+  'run.resumedAtStart':
+    'The program restarted before the first epoch had ended. The run began again.',
+  'run.notFinite':
+    '<b>The loss is {loss}</b>: the numbers grew until they overflowed, mostly because learning_rate {lr} makes too big steps. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
+
+  'run.completed':
+    '<b>Done.</b> {epochs, plural, one {# epoch} other {# epochs}} × {steps, plural, one {# iteration} other {# iterations}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>, in {time} of training.',
+  'run.stoppedIn':
+    '<b>Stopped</b> in epoch {epoch, number} of {epochs, number}, after iteration {step, number} of {steps, number}: {updates, plural, one {# weight update} other {# weight updates}}, in {time} of training.',
+  'run.stoppedAfter':
+    '<b>Stopped</b> after epoch {epoch, number} of {epochs, number}: {updates, plural, one {# weight update} other {# weight updates}}, in {time} of training.',
+  'run.stoppedBefore': '<b>Stopped</b> before the first iteration. Nothing was learned yet.',
+  'run.failed':
+    '<b>Something broke on our side</b>, not in what you typed. Fault id: <code>{fault}</code>. {epochs, plural, =0 {No epoch had ended.} one {# epoch had ended.} other {# epochs had ended.}}',
+  'run.learned': 'In the last epoch: loss {loss}, {metric} {value}.',
+  'run.learnedValidation':
+    'In the last epoch: loss {loss}, {metric} {value}; val_loss {valLoss}, val_{metric} {valValue}.',
+  'run.testAccuracy':
+    'On {rows, number} test rows it never trained on: <b>{right, number} right</b>, accuracy <b>{value}</b> (loss {loss}). Always giving the most common answer: {baseline}.',
+  'run.testMae':
+    'On {rows, number} test rows it never trained on: mae <b>{value}</b> (loss {loss}). Always answering the mean: {baseline}. Smaller is better.',
+  'run.notBetter': 'So it has not learned more than that yet.',
+  'run.time.ms': '{ms, number} ms',
+  'run.time.seconds': '{seconds} s',
+  'run.time.minutes': '{minutes, number} min {seconds, number} s',
+
+  'run.next': 'What to try next:',
+  'run.next.batchUp':
+    'A larger batch: {steps, plural, one {# iteration} other {# iterations}} per epoch instead of {stepsNow, number}, so fewer weight updates.',
+  'run.next.batchDown':
+    'A smaller batch: {steps, plural, one {# iteration} other {# iterations}} per epoch instead of {stepsNow, number}, so more weight updates.',
+  'run.next.epochsUp': 'More epochs: the loss was still falling.',
+  'run.next.epochsOne': 'More epochs: one trip through the rows is seldom enough.',
+  'run.next.epochsDown':
+    'Fewer epochs: val_loss was lowest in epoch {epoch, number} and rose after it.',
+  'run.next.validation': 'Set 20 % of the training rows aside to watch val_loss.',
+  'run.next.lrDown': 'A smaller learning_rate, so that the numbers stay finite.',
+  'run.next.lrUp': 'A larger learning_rate: the loss hardly moved.',
+  'run.next.layers': 'Another network with hidden layers {layers}: see what its size changes.',
+  'run.next.label.batch': 'batch {batch, number}',
+  'run.next.label.epochs': 'epochs {epochs, number}',
+  'run.next.label.validation': 'validation {validation}',
+  'run.next.label.lr': 'lr {lr}',
+  'run.next.label.layers': 'layers {layers}',
+
+  'run.button.stop': 'Stop',
+  'run.button.again': 'Run again',
+  'run.button.epoch': 'What is an epoch?',
+  'run.button.iteration': 'What is an iteration?',
+  'run.button.batch_size': 'What is batch_size?',
+
+  'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
+  'run.spoken.started': 'Run {run}: epoch {epoch, number} of {epochs, number} is starting.',
+  'run.spoken.progress':
+    'Run {run}: epoch {epoch, number} of {epochs, number}, iteration {step, number} of {steps, number}, {updates, number} of {all, number} weight updates, {metrics}.',
+  'run.spoken.completed':
+    'Run {run} is done: {epochs, plural, one {# epoch} other {# epochs}}, {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{test}.',
+  'run.spoken.stopped':
+    'Run {run} was stopped in epoch {epoch, number} of {epochs, number} after iteration {step, number} of {steps, number}: {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{test}.',
+  'run.spoken.stoppedBefore': 'Run {run} was stopped before its first iteration.',
+  'run.spoken.failed':
+    'Run {run} broke on our side after {epochs, plural, one {# epoch} other {# epochs}}; the fault id is {fault}.',
+  'run.spoken.test': ', test {metric} {value} against {baseline} without learning',
+} as const;

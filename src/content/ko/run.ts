@@ -1,3 +1,109 @@
 import type { run as english } from '../en/run.js';
 
-export const run: Record<keyof typeof english, string> = {};
+export const run: Record<keyof typeof english, string> = {
+  'run.folded':
+    '… 에포크 {count, plural, =1 {{from, number}} other {{from, number}–{to, number}}} 접음: loss {lossFrom} → {lossTo}, {metric} {metricFrom} → {metricTo}',
+
+  'run.head': '<code>{run}</code> · <b>{data}</b> 데이터로 <b>{target}</b> 맞히기를 배워요.',
+  'run.rows': '{training, number}행으로 배우고, {test, number}행은 마지막 시험용으로 남겨 뒀어요.',
+  'run.rowsValidation':
+    '{training, number}행으로 배우고, {validation, number}행은 검증용, {test, number}행은 마지막 시험용으로 남겨 뒀어요.',
+  'run.network':
+    '신경망 {shape} (입력 → 층 → 출력) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
+  'run.linear':
+    '신경망 {shape} (입력 → 출력, 은닉층 없음) · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
+  'run.backend.node': 'TensorFlow(네이티브)에서 계산',
+  'run.backend.cpu': 'TensorFlow.js(순수 자바스크립트)에서 계산',
+  'run.backend.wasm': 'TensorFlow.js(WebAssembly)에서 계산',
+  'run.leftOut': '뺀 열: {columns}.',
+  'run.leftOutColumn': '{column}({reason})',
+  'run.leftOutMore': '그 밖에 {count, number}개',
+  'run.leftOut.sequence': '행 번호일 뿐',
+  'run.leftOut.unique-text': '거의 모든 행이 서로 다름',
+  'run.leftOut.constant': '값이 모두 같음',
+  'run.leftOut.empty': '비어 있음',
+  'run.leftOut.too-many-values': '값 종류가 너무 많음',
+  'run.dropped': '정답이 비어 있는 {rows, number}행은 버렸어요.',
+  'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
+
+  'run.queued': '차례가 되면 저절로 시작해요.',
+  'run.epochOf':
+    '<b>에포크 {epoch, number}/{epochs, number}</b>: 학습용 {rows, number}행 전체를 {epoch, plural, =1 {처음으로} other {{epoch, number}번째로}} 훑는 중이에요.',
+  'run.epochDone':
+    '<b>에포크 {epoch, number}/{epochs, number}</b> 끝: 지금까지 학습용 {rows, number}행을 전부 {epoch, number}번씩 썼어요.',
+  'run.iterationsEven':
+    '{rows, number}행 ÷ batch_size {batch, number} = 에포크마다 <b>이터레이션 {steps, number}번</b>. 한 번마다 가중치를 한 번 고쳐요.',
+  'run.iterationsUneven':
+    '{rows, number}행 ÷ batch_size {batch, number} → 올림해서 에포크마다 <b>이터레이션 {steps, number}번</b>. 한 번마다 가중치를 한 번 고치고, 마지막 배치만 {last, number}행이에요.',
+  'run.iterationsOne':
+    'batch_size {batch, number} 안에 {rows, number}행이 한꺼번에 들어가요. 그래서 에포크마다 <b>이터레이션 1번</b>, 가중치도 한 번만 고쳐요.',
+  'run.updates':
+    '지금까지 가중치를 고친 횟수: 전체 {all, number}번({epochs, number} × {steps, number}) 가운데 <b>{done, number}번</b>.',
+  'run.testing': '에포크가 모두 끝났어요. 이제 한 번도 못 본 시험용 행으로 확인해요.',
+  'run.stopping': '하던 이터레이션까지만 마치고 멈춰요.',
+  'run.resumed':
+    '에포크 {epoch, number} 뒤에 프로그램이 다시 켜졌어요. 잃은 것 없이 그 자리부터 이어서 했어요.',
+  'run.resumedAtStart': '첫 에포크가 끝나기 전에 프로그램이 다시 켜져서 처음부터 다시 했어요.',
+  'run.notFinite':
+    '<b>loss 값이 {loss}</b>: 숫자가 계속 커지다가 넘쳐 버렸어요. learning_rate {lr}, 이 보폭이 너무 클 때 자주 생겨요. 누구나 겪는 일이지만 에포크를 더 돌려도 돌아오지는 않아요. learning_rate를 줄여서 다시 해 봐요.',
+
+  'run.completed':
+    '<b>끝!</b> 에포크 {epochs, number}번 × 이터레이션 {steps, number}번 = <b>가중치를 {updates, number}번</b> 고쳤어요. 학습에 걸린 시간은 {time}.',
+  'run.stoppedIn':
+    '에포크 {epoch, number}/{epochs, number}, 이터레이션 {step, number}/{steps, number}까지 하고 <b>멈췄어요</b>. 가중치를 {updates, number}번 고쳤고, 학습에 걸린 시간은 {time}.',
+  'run.stoppedAfter':
+    '에포크 {epoch, number}/{epochs, number}까지 마치고 <b>멈췄어요</b>. 가중치를 {updates, number}번 고쳤고, 학습에 걸린 시간은 {time}.',
+  'run.stoppedBefore': '첫 이터레이션 전에 <b>멈췄어요</b>. 아직 배운 것은 없어요.',
+  'run.failed':
+    '<b>저희 쪽에서 문제가 생겼어요.</b> 입력하신 내용 탓이 아니에요. 오류 번호: <code>{fault}</code>. {epochs, plural, =0 {끝난 에포크는 없어요.} other {에포크 {epochs, number}번까지는 마쳤어요.}}',
+  'run.learned': '마지막 에포크: loss {loss}, {metric} {value}.',
+  'run.learnedValidation':
+    '마지막 에포크: loss {loss}, {metric} {value}, val_loss {valLoss}, val_{metric} {valValue}.',
+  'run.testAccuracy':
+    '학습에 안 쓴 시험용 {rows, number}행 가운데 <b>{right, number}행을 맞혔어요</b>. accuracy <b>{value}</b> (loss {loss}). 늘 가장 흔한 답만 하면 {baseline}.',
+  'run.testMae':
+    '학습에 안 쓴 시험용 {rows, number}행에서 mae <b>{value}</b> (loss {loss}). 늘 평균만 답하면 {baseline}. 작을수록 좋아요.',
+  'run.notBetter': '아직 그보다 더 배우지는 못했어요.',
+  'run.time.ms': '{ms, number}ms',
+  'run.time.seconds': '{seconds}초',
+  'run.time.minutes': '{minutes, number}분 {seconds, number}초',
+
+  'run.next': '다음엔 이렇게 해 봐요:',
+  'run.next.batchUp':
+    '배치를 더 크게: 에포크마다 이터레이션이 {stepsNow, number}번에서 {steps, number}번으로 줄어서 가중치를 덜 고쳐요.',
+  'run.next.batchDown':
+    '배치를 더 작게: 에포크마다 이터레이션이 {stepsNow, number}번에서 {steps, number}번으로 늘어서 가중치를 더 자주 고쳐요.',
+  'run.next.epochsUp': '에포크를 더: loss가 아직 내려가는 중이었어요.',
+  'run.next.epochsOne': '에포크를 더: 데이터를 한 번 훑은 것만으로는 대개 모자라요.',
+  'run.next.epochsDown':
+    '에포크를 덜: val_loss가 에포크 {epoch, number}에서 가장 낮았고 그 뒤로 올라갔어요.',
+  'run.next.validation': '학습용 행의 20%를 떼어 두고 val_loss도 지켜봐요.',
+  'run.next.lrDown': 'learning_rate를 더 작게: 숫자가 넘치지 않게요.',
+  'run.next.lrUp': 'learning_rate를 더 크게: loss가 거의 안 움직였어요.',
+  'run.next.layers': '은닉층을 {layers} 모양으로: 신경망 크기가 바뀌면 무엇이 달라지는지 봐요.',
+  'run.next.label.batch': 'batch {batch, number}',
+  'run.next.label.epochs': 'epochs {epochs, number}',
+  'run.next.label.validation': 'validation {validation}',
+  'run.next.label.lr': 'lr {lr}',
+  'run.next.label.layers': 'layers {layers}',
+
+  'run.button.stop': '멈추기',
+  'run.button.again': '다시 돌리기',
+  'run.button.epoch': '에포크가 뭐예요?',
+  'run.button.iteration': '이터레이션이 뭐예요?',
+  'run.button.batch_size': 'batch_size가 뭐예요?',
+
+  'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
+  'run.spoken.started':
+    '{run}: 전체 {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
+  'run.spoken.progress':
+    '{run}: 에포크 {epochs, number}번 가운데 {epoch, number}번째, 이터레이션 {steps, number}번 가운데 {step, number}번째, 가중치를 전체 {all, number}번 가운데 {updates, number}번 고침, {metrics}.',
+  'run.spoken.completed':
+    '{run} 학습이 끝났어요. 에포크 {epochs, number}번, 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{test}.',
+  'run.spoken.stopped':
+    '{run} 학습을 멈췄어요. 에포크 {epochs, number}번 가운데 {epoch, number}번째, 이터레이션 {steps, number}번 가운데 {step, number}번째까지, 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{test}.',
+  'run.spoken.stoppedBefore': '{run} 학습을 첫 이터레이션 전에 멈췄어요.',
+  'run.spoken.failed':
+    '{run} 학습이 저희 쪽 문제로 멈췄어요. 끝난 에포크 {epochs, number}번, 오류 번호 {fault}.',
+  'run.spoken.test': ', 시험 {metric} {value}, 배우지 않고도 나오는 값 {baseline}',
+};

@@ -1,0 +1,57 @@
+/** The run's epochs as a transcript in code blocks, its middle folded when there is no room. */
+import type { Block } from '../chat/message.js';
+import type { Translator } from '../content/translator.js';
+import type { DataSummary } from '../runs/protocol.js';
+import type { FinishedEpoch, RunState } from '../runs/run.js';
+import { currentLines, finishedLines } from './epoch-lines.js';
+import { metricValue } from './keras-numbers.js';
+import type { View } from './view.js';
+import { foldMiddle } from './visible-epochs.js';
+
+/** @param visible how many finished epochs to show; the epoch under way is always shown */
+export function epochBlocks(
+  state: RunState,
+  data: DataSummary,
+  { t, view, visible }: { readonly t: Translator; readonly view: View; readonly visible: number },
+): readonly Block[] {
+  const { first, hidden, latest } = foldMiddle(state.finished, visible);
+  const newest = state.current ? undefined : state.finished.at(-1);
+  const linesOf = (epochs: readonly FinishedEpoch[]): readonly string[] =>
+    epochs.flatMap((epoch) => finishedLines(state, data, epoch, view, epoch === newest));
+
+  const above = linesOf(first);
+  const below = [
+    ...linesOf(latest),
+    ...(state.current ? currentLines(state, data, state.current, view) : []),
+  ];
+  const fold = foldLine(hidden, data, t);
+  if (fold === undefined) return code([...above, ...below]);
+  if (view === 'keras') return code([...above, fold, ...below]);
+  // Hangul is two columns wide in code and would break a phone's line there.
+  return [...code(above), { kind: 'text', text: [{ text: fold }] }, ...code(below)];
+}
+
+function code(lines: readonly string[]): readonly Block[] {
+  return lines.length > 0 ? [{ kind: 'code', text: lines.join('\n') }] : [];
+}
+
+/** Says what is hidden: which epochs, and where loss and metric went in them. */
+function foldLine(
+  hidden: readonly FinishedEpoch[],
+  data: DataSummary,
+  t: Translator,
+): string | undefined {
+  const first = hidden[0];
+  const last = hidden.at(-1);
+  if (!first || !last) return undefined;
+  return t.plain('run.folded', {
+    count: hidden.length,
+    from: first.epoch,
+    to: last.epoch,
+    lossFrom: metricValue(first.logs.loss),
+    lossTo: metricValue(last.logs.loss),
+    metric: data.metric,
+    metricFrom: metricValue(first.logs.metric),
+    metricTo: metricValue(last.logs.metric),
+  });
+}

@@ -1,0 +1,70 @@
+/** How a run ended: what was done, what it knows now, and how that compares with knowing nothing. */
+import type { Text } from '../chat/message.js';
+import type { Translator } from '../content/translator.js';
+import type { DataSummary, TestResult } from '../runs/protocol.js';
+import type { RunState } from '../runs/run.js';
+import { metricValue } from './keras-numbers.js';
+import { joined } from './run-head.js';
+import { runNumbers } from './run-numbers.js';
+
+/** The first line always; then the figures of the last epoch and of the test rows. */
+export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
+  const { logs } = runNumbers(state, data);
+  const learned =
+    logs &&
+    t.text(logs.valLoss === undefined ? 'run.learned' : 'run.learnedValidation', {
+      loss: metricValue(logs.loss),
+      metric: data.metric,
+      value: metricValue(logs.metric),
+      valLoss: metricValue(logs.valLoss ?? NaN),
+      valValue: metricValue(logs.valMetric ?? NaN),
+    });
+  return [
+    outcome(state, data, t),
+    ...(learned ? [learned] : []),
+    ...(state.test ? [testWords(state.test, data, t)] : []),
+  ];
+}
+
+function outcome(state: RunState, data: DataSummary, t: Translator): Text {
+  const { epoch, epochs, step, steps, updates, trainingMs } = runNumbers(state, data);
+  if (state.phase === 'failed') return failure(state, t);
+  const time = duration(trainingMs, t);
+  const params = { epoch, epochs, step, steps, updates, time };
+  if (state.phase === 'completed') return t.text('run.completed', params);
+  if (updates === 0) return t.text('run.stoppedBefore');
+  return t.text(state.current ? 'run.stoppedIn' : 'run.stoppedAfter', params);
+}
+
+/** A fault of ours, with the id that finds its cause in the log. */
+export function failure(state: RunState, t: Translator): Text {
+  return t.text('run.failed', { fault: state.faultId ?? '?', epochs: state.finished.length });
+}
+
+function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
+  const rows = data.rows.test;
+  const params = {
+    rows,
+    value: metricValue(test.metric),
+    loss: metricValue(test.loss),
+    baseline: metricValue(data.baseline),
+  };
+  const better = data.metric === 'mae' ? test.metric < data.baseline : test.metric > data.baseline;
+  return joined([
+    data.metric === 'mae'
+      ? t.text('run.testMae', params)
+      : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
+    ...(better ? [] : [t.text('run.notBetter')]),
+  ]);
+}
+
+/** `730 ms`, `1.9 s`, `32 s`, `2 min 5 s`. */
+export function duration(ms: number, t: Translator): string {
+  if (ms < 1000) return t.plain('run.time.ms', { ms: Math.round(ms) });
+  if (ms < 59_500) {
+    const seconds = (ms / 1000).toFixed(ms < 9_950 ? 1 : 0);
+    return t.plain('run.time.seconds', { seconds });
+  }
+  const seconds = Math.round(ms / 1000);
+  return t.plain('run.time.minutes', { minutes: Math.floor(seconds / 60), seconds: seconds % 60 });
+}

@@ -1,0 +1,66 @@
+/** The first lines of a run's message: what is trained, on what. */
+import type { Block, Text } from '../chat/message.js';
+import type { Translator } from '../content/translator.js';
+import type { DataSummary } from '../runs/protocol.js';
+import type { RunState } from '../runs/run.js';
+import { shortName } from './short-name.js';
+
+/** More names than this would push the training out of sight; `/data` lists all. */
+const namedColumns = 4;
+
+/** One line: which run, which data, which rows. */
+export function headLine(state: RunState, data: DataSummary, t: Translator): Block {
+  const { training, validation, test } = data.rows;
+  return {
+    kind: 'text',
+    text: joined([
+      t.text('run.head', {
+        run: state.record.id,
+        data: shortName(data.name),
+        target: shortName(data.target),
+      }),
+      validation > 0
+        ? t.text('run.rowsValidation', { training, validation, test })
+        : t.text('run.rows', { training, test }),
+    ]),
+  };
+}
+
+/** The network and how it is trained; then, where there is something to say, what became of the data. */
+export function headDetails(state: RunState, data: DataSummary, t: Translator): readonly Block[] {
+  const lines = [networkLine(state, data, t), preparationLine(data, t)];
+  return lines.filter((text) => text.length > 0).map((text) => ({ kind: 'text', text }));
+}
+
+function networkLine(state: RunState, data: DataSummary, t: Translator): Text {
+  const { layers, activation, optimizer, learningRate, seed } = state.record.settings;
+  return t.text(layers.length > 0 ? 'run.network' : 'run.linear', {
+    shape: [data.inputs, ...layers, data.outputs].join(' → '),
+    activation,
+    optimizer,
+    lr: String(learningRate),
+    seed: String(seed),
+    backend: t.plain(`run.backend.${state.backend ?? 'cpu'}`),
+  });
+}
+
+function preparationLine({ leftOut, rows }: DataSummary, t: Translator): Text {
+  const columns = leftOut.slice(0, namedColumns).map(({ column, reason }) =>
+    t.plain('run.leftOutColumn', {
+      column: shortName(column),
+      reason: t.plain(`run.leftOut.${reason}`),
+    }),
+  );
+  const more = leftOut.length - columns.length;
+  if (more > 0) columns.push(t.plain('run.leftOutMore', { count: more }));
+  return joined([
+    ...(columns.length > 0 ? [t.text('run.leftOut', { columns: columns.join(', ') })] : []),
+    ...(rows.dropped > 0 ? [t.text('run.dropped', { rows: rows.dropped })] : []),
+    ...(rows.filled > 0 ? [t.text('run.filled', { rows: rows.filled })] : []),
+  ]);
+}
+
+/** Sentences of one paragraph. */
+export function joined(sentences: readonly Text[]): Text {
+  return sentences.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
+}

@@ -1,0 +1,55 @@
+/** A run's message as one plain sentence, for screen readers and notifications. */
+import type { Translator } from '../content/translator.js';
+import type { DataSummary, EpochLogs } from '../runs/protocol.js';
+import type { RunState } from '../runs/run.js';
+import { epochMetrics } from './epoch-lines.js';
+import { metricValue } from './keras-numbers.js';
+import { duration } from './run-ending.js';
+import { runNumbers } from './run-numbers.js';
+import { shortName } from './short-name.js';
+
+export function spokenRun(state: RunState, t: Translator): string {
+  const { data, phase, record } = state;
+  const run = record.id;
+  if (phase === 'failed') {
+    const fault = state.faultId ?? '?';
+    return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
+  }
+  if (!data) {
+    if (phase === 'stopped') return t.plain('run.spoken.stoppedBefore', { run });
+    const { dataset } = record.settings;
+    const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
+    return t.plain('run.spoken.queued', { run, data: shortName(name) });
+  }
+  const numbers = runNumbers(state, data);
+  const params = {
+    ...{ run, epoch: numbers.epoch, epochs: numbers.epochs, step: numbers.step },
+    ...{ steps: numbers.steps, updates: numbers.updates, all: numbers.allUpdates },
+    time: duration(numbers.trainingMs, t),
+    metrics: metricsText(numbers.logs, data),
+    test: testText(state, data, t),
+  };
+  if (phase === 'completed') return t.plain('run.spoken.completed', params);
+  if (phase === 'stopped') {
+    return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
+  }
+  if (numbers.step > 0) return t.plain('run.spoken.progress', params);
+  return t.plain('run.spoken.started', { ...params, epoch: Math.max(1, numbers.epoch) });
+}
+
+/** `loss 0.5123, accuracy 0.7931`. */
+function metricsText(logs: EpochLogs | undefined, data: DataSummary): string {
+  if (!logs) return '';
+  return epochMetrics(logs, data.metric)
+    .map(([name, value]) => `${name} ${metricValue(value)}`)
+    .join(', ');
+}
+
+function testText(state: RunState, data: DataSummary, t: Translator): string {
+  if (!state.test) return '';
+  return t.plain('run.spoken.test', {
+    metric: data.metric,
+    value: metricValue(state.test.metric),
+    baseline: metricValue(data.baseline),
+  });
+}

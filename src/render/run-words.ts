@@ -1,0 +1,60 @@
+/** What the bar means, in words, while a run is going on. */
+import type { Text } from '../chat/message.js';
+import type { Translator } from '../content/translator.js';
+import type { DataSummary } from '../runs/protocol.js';
+import type { RunState } from '../runs/run.js';
+import { metricValue } from './keras-numbers.js';
+import { lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
+
+/** Which epoch of how many, what an epoch is made of, and how far the whole is. */
+export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
+  const numbers = runNumbers(state, data);
+  const { epochs, steps, updates, allUpdates } = numbers;
+  return [
+    ...(numbers.epoch > 0 ? [epochWords(state, data, numbers, t)] : []),
+    iterationWords(state, data, numbers, t),
+    t.text('run.updates', { done: updates, all: allUpdates, epochs, steps }),
+  ];
+}
+
+function epochWords(
+  state: RunState,
+  data: DataSummary,
+  { epoch, epochs }: RunNumbers,
+  t: Translator,
+): Text {
+  if (state.current) return t.text('run.epochOf', { epoch, epochs, rows: data.rows.training });
+  if (state.finished.length === epochs) return t.text('run.testing');
+  return t.text('run.epochDone', { epoch, epochs, rows: data.rows.training });
+}
+
+/** Rows ÷ batch_size = iterations, and the smaller last batch where there is one. */
+export function iterationWords(
+  state: RunState,
+  data: DataSummary,
+  { steps, lastBatchRows }: RunNumbers,
+  t: Translator,
+): Text {
+  const batch = state.record.settings.batchSize;
+  const params = { rows: data.rows.training, batch, steps, last: lastBatchRows };
+  if (steps === 1) return t.text('run.iterationsOne', params);
+  return t.text(lastBatchRows === batch ? 'run.iterationsEven' : 'run.iterationsUneven', params);
+}
+
+/** What somebody watching would ask about: a lost loss, a restart, a stop on its way. */
+export function notices(state: RunState, t: Translator): readonly Text[] {
+  const lost = lostLoss(state);
+  const resumedAfter = state.resumedAfter.at(-1);
+  const lr = String(state.record.settings.learningRate);
+  return [
+    ...(lost === undefined ? [] : [t.text('run.notFinite', { loss: metricValue(lost), lr })]),
+    ...(resumedAfter === undefined
+      ? []
+      : [
+          resumedAfter === 0
+            ? t.text('run.resumedAtStart')
+            : t.text('run.resumed', { epoch: resumedAfter }),
+        ]),
+    ...(state.phase === 'stopping' ? [t.text('run.stopping')] : []),
+  ];
+}

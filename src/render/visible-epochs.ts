@@ -1,0 +1,42 @@
+/** Which finished epochs a message shows when not all of them fit. */
+
+/**
+ * The largest number of visible epochs, 0 to `total`, for which `fits` holds; undefined when it holds
+ * for none. Asks `fits` O(log total) times, relying on every further epoch making a message longer;
+ * whatever it answers, `fits` held for it.
+ */
+export function mostVisible(total: number, fits: (visible: number) => boolean): number | undefined {
+  // Without the fold's line the whole can be shorter than almost the whole, so it is asked first.
+  if (fits(total)) return total;
+  let fitting: number | undefined;
+  let low = 0;
+  let high = total - 1;
+  while (low <= high) {
+    const middle = Math.floor((low + high) / 2);
+    if (fits(middle)) {
+      fitting = middle;
+      low = middle + 1;
+    } else {
+      high = middle - 1;
+    }
+  }
+  return fitting;
+}
+
+export interface Fold<T> {
+  readonly first: readonly T[];
+  readonly hidden: readonly T[];
+  readonly latest: readonly T[];
+}
+
+/** Keeps up to two from the start, where most is learnt, and the rest from the end. */
+export function foldMiddle<T>(items: readonly T[], visible: number): Fold<T> {
+  if (visible >= items.length) return { first: items, hidden: [], latest: [] };
+  const head = Math.min(2, Math.floor(visible / 2));
+  const tail = items.length - (visible - head);
+  return {
+    first: items.slice(0, head),
+    hidden: items.slice(head, tail),
+    latest: items.slice(tail),
+  };
+}

@@ -1,0 +1,163 @@
+/**
+ * The one SQLite file under DATA_DIR. The driver is synchronous, on purpose: `libsql/promise` runs its
+ * statements on this thread all the same, and a real checkpoint (a few kB) is committed in 0.05 ms;
+ * the largest there can be (4 × 512 units with Adam, 10 MB) takes about 30 ms, once an epoch that takes
+ * seconds. Promises at the edge keep the stores free to move elsewhere.
+ */
+import LibSql from 'libsql';
+import { accessSync, constants, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { migrations as allMigrations } from './migrations.js';
+
+export type SqlValue = string | number | Uint8Array | null;
+/** One row by column name; callers check its shape (zod) before they believe it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** Statements inside a transaction. Values are bound to `?`, never written into the statement. */
+export interface Sql {
+  run(statement: string, ...values: SqlValue[]): void;
+  get(statement: string, ...values: SqlValue[]): Row | undefined;
+  all(statement: string, ...values: SqlValue[]): readonly Row[];
+}
+
+export interface Database {
+  /** Does `work` wholly or, when it throws or the process dies, not at all. */
+  transaction<T>(work: (sql: Sql) => T): Promise<T>;
+  close(): void;
+}
+
+/** DATA_DIR cannot be used; the message is one sentence for whoever starts the program. */
+export class DataDirError extends Error {
+  override readonly name = 'DataDirError';
+}
+
+/** Another process may still be closing the file when this one starts (a restart). */
+const busyTimeoutMs = 5000;
+
+/**
+ * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone.
+ * @param migrations only tests give others than the program's.
+ * @throws DataDirError when the directory cannot be written, another process has the file, or the
+ * file was written by a newer version of the program.
+ */
+export function openDatabase(
+  dataDir: string,
+  { migrations = allMigrations, timeoutMs = busyTimeoutMs } = {},
+): Database {
+  ensureWritable(dataDir);
+  const file = join(dataDir, 'tutor.db');
+  const connection = connect(file, timeoutMs);
+  try {
+    configure(connection, dataDir);
+    migrate(connection, file, migrations);
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
+  return new LibSqlDatabase(connection);
+}
+
+type Connection = LibSql.Database;
+
+function ensureWritable(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (cause) {
+    throw new DataDirError(`DATA_DIR ${dataDir} cannot be written: ${reason(cause)}.`, { cause });
+  }
+}
+
+function connect(file: string, timeoutMs: number): Connection {
+  try {
+    return new LibSql(file, { timeout: timeoutMs });
+  } catch (cause) {
+    throw new DataDirError(`DATA_DIR: ${file} cannot be opened: ${reason(cause)}.`, { cause });
+  }
+}
+
+function configure(connection: Connection, dataDir: string): void {
+  try {
+    // One process owns the file until it ends, however it ends: two would resume each other's runs.
+    connection.pragma('locking_mode = EXCLUSIVE');
+    // In WAL mode NORMAL never harms the file and survives a killed process; only a power cut may
+    // take back the last transactions, and a run then goes on from an earlier checkpoint.
+    connection.pragma('journal_mode = WAL');
+    connection.pragma('synchronous = NORMAL');
+    connection.pragma('foreign_keys = ON');
+    connection.exec('BEGIN IMMEDIATE; COMMIT');
+  } catch (cause) {
+    const why =
+      codeOf(cause) === 'SQLITE_BUSY'
+        ? 'is in use by another process of this program; stop it or give another DATA_DIR'
+        : `holds a file that cannot be used: ${reason(cause)}`;
+    throw new DataDirError(`DATA_DIR ${dataDir} ${why}.`, { cause });
+  }
+}
+
+function migrate(connection: Connection, file: string, migrations: readonly string[]): void {
+  const version = Number(connection.prepare('PRAGMA user_version').pluck().get());
+  if (version > migrations.length) {
+    throw new DataDirError(
+      `DATA_DIR: ${file} was written by a newer version of this program (its schema is ${version}, ` +
+        `this program knows up to ${migrations.length}); update the program or give another DATA_DIR.`,
+    );
+  }
+  for (const [index, statements] of migrations.entries()) {
+    if (index < version) continue;
+    connection.transaction(() => {
+      connection.exec(statements);
+      connection.exec(`PRAGMA user_version = ${index + 1}`);
+    })();
+  }
+}
+
+class LibSqlDatabase implements Database, Sql {
+  readonly #connection: Connection;
+  readonly #statements = new Map<string, LibSql.Statement>();
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+  }
+
+  transaction<T>(work: (sql: Sql) => T): Promise<T> {
+    const transaction = this.#connection.transaction((): T => work(this));
+    return new Promise((resolve) => {
+      resolve(transaction.immediate());
+    });
+  }
+
+  run(statement: string, ...values: SqlValue[]): void {
+    this.#prepared(statement).run(...values);
+  }
+
+  get(statement: string, ...values: SqlValue[]): Row | undefined {
+    return this.#prepared(statement).get(...values) as Row | undefined;
+  }
+
+  all(statement: string, ...values: SqlValue[]): readonly Row[] {
+    return this.#prepared(statement).all(...values) as Row[];
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#connection.close();
+  }
+
+  #prepared(statement: string): LibSql.Statement {
+    let prepared = this.#statements.get(statement);
+    if (!prepared) {
+      prepared = this.#connection.prepare(statement);
+      this.#statements.set(statement, prepared);
+    }
+    return prepared;
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,46 @@
+/**
+ * How the database came to be, oldest first. The file's `user_version` counts how many it has seen.
+ * Never change one that was released: add another at the end.
+ */
+export const migrations: readonly string[] = [
+  `
+  CREATE TABLE runs (
+    id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL,
+    owner_name TEXT NOT NULL,
+    settings TEXT NOT NULL, -- FitSettings as JSON
+    created_at_ms INTEGER NOT NULL,
+    is_over INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX runs_of_owner ON runs (owner_id, created_at_ms);
+  CREATE INDEX runs_unfinished ON runs (created_at_ms) WHERE is_over = 0;
+
+  CREATE TABLE run_events (
+    run_id TEXT NOT NULL REFERENCES runs (id),
+    position INTEGER NOT NULL,
+    event TEXT NOT NULL, -- RunEvent as JSON
+    PRIMARY KEY (run_id, position)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE checkpoints (
+    run_id TEXT PRIMARY KEY REFERENCES runs (id),
+    epoch INTEGER NOT NULL,
+    step INTEGER NOT NULL,
+    weights BLOB NOT NULL, -- float32, little-endian
+    slots BLOB NOT NULL, -- one after the other, each as long as weights
+    shuffle TEXT NOT NULL -- words of the generator's state as JSON
+  ) STRICT;
+
+  CREATE TABLE preferences (
+    user_id TEXT PRIMARY KEY,
+    locale TEXT,
+    view TEXT
+  ) STRICT;
+
+  CREATE TABLE live_messages (
+    run_id TEXT PRIMARY KEY,
+    record TEXT NOT NULL, -- LiveMessageRecord as JSON
+    is_delivered INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  `,
+];

@@ -1,0 +1,95 @@
+/** A run's settings as a Python script that learners can take home to their own Keras. */
+import type { Translator } from '../content/translator.js';
+import type { DataSummary, FitSettings, OptimizerName, TaskType } from '../runs/protocol.js';
+import { stepsPerEpoch, type RunState } from '../runs/run.js';
+import { dataLines, usesPandas } from './script-data.js';
+
+const optimizers: Record<OptimizerName, string> = { adam: 'Adam', sgd: 'SGD', rmsprop: 'RMSprop' };
+
+const outputs: Record<TaskType, { readonly activation: string; readonly loss: string }> = {
+  binary: { activation: 'sigmoid', loss: 'binary_crossentropy' },
+  multiclass: { activation: 'softmax', loss: 'sparse_categorical_crossentropy' },
+  regression: { activation: 'linear', loss: 'mean_squared_error' },
+};
+
+/** A whole script for Keras 2.15 and 3; undefined while a run's data has not been looked at yet. */
+export function kerasScript({ record, data }: RunState, t: Translator): string | undefined {
+  if (!data) return undefined;
+  const { settings } = record;
+  const sections = [
+    [
+      `# ${t.plain('code.title', { run: record.id })}`,
+      `# ${t.plain('code.versions')}`,
+      `# ${t.plain('code.close')}`,
+    ],
+    [
+      'import keras',
+      'import numpy as np',
+      ...(usesPandas(settings.dataset) ? ['import pandas as pd'] : []),
+    ],
+    [`# ${t.plain('code.seed')}`, `keras.utils.set_random_seed(${settings.seed})`],
+    dataLines(settings.dataset, data, t),
+    splitLines(data, t),
+    modelLines(settings, data, t),
+    fitLines(settings, data, t),
+    [
+      `# ${t.plain('code.test')}`,
+      `loss, ${data.metric} = model.evaluate(x[test], y[test], verbose=0)`,
+      `print(f"test loss {loss:.4f}, test ${data.metric} {${data.metric}:.4f}")`,
+    ],
+  ];
+  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+function splitLines(data: DataSummary, t: Translator): readonly string[] {
+  return [
+    `# ${t.plain('code.split')}`,
+    'train, test = np.split(np.random.permutation(len(x)), [int(len(x) * 0.8)])',
+    '',
+    `# ${t.plain('code.fill')}`,
+    'x = np.where(np.isnan(x), np.nanmean(x[train], axis=0), x)',
+    `# ${t.plain('code.scale')}`,
+    'x = (x - x[train].mean(axis=0)) / (x[train].std(axis=0) + 1e-7)',
+    ...(data.task === 'regression'
+      ? [`# ${t.plain('code.scaleTarget')}`, 'y = (y - y[train].mean()) / (y[train].std() + 1e-7)']
+      : []),
+  ];
+}
+
+function modelLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {
+  const { layers, activation, optimizer, learningRate } = settings;
+  const shape = [data.inputs, ...layers, data.outputs].join(' → ');
+  const output = outputs[data.task];
+  return [
+    `# ${t.plain('code.model', { shape })}`,
+    'model = keras.Sequential(',
+    '    [',
+    '        keras.Input(shape=(x.shape[1],)),',
+    ...layers.map((units) => `        keras.layers.Dense(${units}, activation="${activation}"),`),
+    `        keras.layers.Dense(${data.outputs}, activation="${output.activation}"),`,
+    '    ]',
+    ')',
+    'model.compile(',
+    `    optimizer=keras.optimizers.${optimizers[optimizer]}(learning_rate=${learningRate}),`,
+    `    loss="${output.loss}",`,
+    `    metrics=["${data.metric}"],`,
+    ')',
+  ];
+}
+
+function fitLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {
+  const { batchSize, epochs, validationSplit } = settings;
+  const rows = data.rows.training;
+  const steps = stepsPerEpoch(rows, batchSize);
+  return [
+    `# ${t.plain('code.fit', { rows, batch: batchSize, steps })}`,
+    ...(validationSplit > 0 ? [`# ${t.plain('code.validation')}`] : []),
+    'history = model.fit(',
+    '    x[train],',
+    '    y[train],',
+    `    batch_size=${batchSize},`,
+    `    epochs=${epochs},`,
+    ...(validationSplit > 0 ? [`    validation_split=${validationSplit},`] : []),
+    ')',
+  ];
+}

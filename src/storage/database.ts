@@ -45,16 +45,17 @@ export function openDatabase(
   { migrations = allMigrations, timeoutMs = busyTimeoutMs } = {},
 ): Database {
   ensureWritable(dataDir);
-  const file = join(dataDir, 'tutor.db');
-  const connection = connect(file, timeoutMs);
+  const lock = takeLock(dataDir, timeoutMs);
   try {
-    configure(connection, dataDir);
+    const file = join(dataDir, 'tutor.db');
+    const connection = connect(file, timeoutMs);
+    configure(connection, file);
     migrate(connection, file, migrations);
+    return new LibSqlDatabase(connection, lock);
   } catch (error) {
-    connection.close();
+    lock.close();
     throw error;
   }
-  return new LibSqlDatabase(connection);
 }
 
 type Connection = LibSql.Database;
@@ -76,27 +77,41 @@ function connect(file: string, timeoutMs: number): Connection {
   }
 }
 
-function configure(connection: Connection, dataDir: string): void {
+/**
+ * Two processes on one DATA_DIR would both go on with the same runs. SQLite's own lock on a file beside
+ * the database keeps the second out and, being the kernel's, ends with its process however that ends.
+ * (Not on the database itself: libsql keeps a closed connection, and its locks, until every statement
+ * it prepared is garbage.)
+ */
+function takeLock(dataDir: string, timeoutMs: number): Connection {
+  const lock = connect(join(dataDir, 'tutor.lock'), timeoutMs);
   try {
-    // One process owns the file until it ends, however it ends: two would resume each other's runs.
-    connection.pragma('locking_mode = EXCLUSIVE');
-    // In WAL mode NORMAL never harms the file and survives a killed process; only a power cut may
-    // take back the last transactions, and a run then goes on from an earlier checkpoint.
-    connection.pragma('journal_mode = WAL');
-    connection.pragma('synchronous = NORMAL');
-    connection.pragma('foreign_keys = ON');
-    connection.exec('BEGIN IMMEDIATE; COMMIT');
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
   } catch (cause) {
+    lock.close();
     const why =
       codeOf(cause) === 'SQLITE_BUSY'
         ? 'is in use by another process of this program; stop it or give another DATA_DIR'
-        : `holds a file that cannot be used: ${reason(cause)}`;
+        : `cannot be locked: ${reason(cause)}`;
     throw new DataDirError(`DATA_DIR ${dataDir} ${why}.`, { cause });
   }
 }
 
+function configure(connection: Connection, file: string): void {
+  try {
+    // In WAL mode NORMAL never harms the file and survives a killed process; only a power cut may
+    // take back the last transactions, and a run then goes on from an earlier checkpoint.
+    connection.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL');
+    connection.exec('PRAGMA foreign_keys = ON');
+  } catch (cause) {
+    throw new DataDirError(`DATA_DIR: ${file} cannot be used: ${reason(cause)}.`, { cause });
+  }
+}
+
 function migrate(connection: Connection, file: string, migrations: readonly string[]): void {
-  const version = Number(connection.prepare('PRAGMA user_version').pluck().get());
+  const row = connection.prepare('PRAGMA user_version').get() as { user_version: number };
+  const version = row.user_version;
   if (version > migrations.length) {
     throw new DataDirError(
       `DATA_DIR: ${file} was written by a newer version of this program (its schema is ${version}, ` +
@@ -113,41 +128,45 @@ function migrate(connection: Connection, file: string, migrations: readonly stri
 }
 
 class LibSqlDatabase implements Database, Sql {
-  readonly #connection: Connection;
   readonly #statements = new Map<string, LibSql.Statement>();
 
-  constructor(connection: Connection) {
-    this.#connection = connection;
-  }
+  constructor(
+    private readonly connection: Connection,
+    private readonly lock: Connection,
+  ) {}
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
-    const transaction = this.#connection.transaction((): T => work(this));
+    const transaction = this.connection.transaction((): T => work(this));
     return new Promise((resolve) => {
       resolve(transaction.immediate());
     });
   }
 
+  // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
   run(statement: string, ...values: SqlValue[]): void {
-    this.#prepared(statement).run(...values);
+    this.#prepared(statement).run(values);
   }
 
   get(statement: string, ...values: SqlValue[]): Row | undefined {
-    return this.#prepared(statement).get(...values) as Row | undefined;
+    return this.#prepared(statement).get(values) as Row | undefined;
   }
 
   all(statement: string, ...values: SqlValue[]): readonly Row[] {
-    return this.#prepared(statement).all(...values) as Row[];
+    return this.#prepared(statement).all(values) as Row[];
   }
 
   close(): void {
     this.#statements.clear();
-    this.#connection.close();
+    // The connection itself may outlive its closing, see `takeLock`; the log must not.
+    this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    this.connection.close();
+    this.lock.close();
   }
 
   #prepared(statement: string): LibSql.Statement {
     let prepared = this.#statements.get(statement);
     if (!prepared) {
-      prepared = this.#connection.prepare(statement);
+      prepared = this.connection.prepare(statement);
       this.#statements.set(statement, prepared);
     }
     return prepared;

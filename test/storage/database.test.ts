@@ -1,0 +1,102 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { DataDirError, openDatabase } from '../../src/storage/database.js';
+
+let dataDir: string;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-db-'));
+});
+afterEach(() => {
+  rmSync(dataDir, { recursive: true });
+});
+
+const notes = 'CREATE TABLE notes (text TEXT NOT NULL) STRICT';
+
+describe('the database', () => {
+  it('makes its directory and keeps what a transaction wrote', async () => {
+    const nested = join(dataDir, 'not', 'there', 'yet');
+    const first = openDatabase(nested, { migrations: [notes] });
+    await first.transaction((sql) => {
+      sql.run('INSERT INTO notes VALUES (?)', 'kept');
+    });
+    first.close();
+    const second = openDatabase(nested, { migrations: [notes] });
+    expect(await second.transaction((sql) => sql.all('SELECT text FROM notes'))).toEqual([
+      { text: 'kept' },
+    ]);
+    second.close();
+  });
+
+  it('undoes a transaction that throws, and works on', async () => {
+    const database = openDatabase(dataDir, { migrations: [notes] });
+    const half = database.transaction((sql) => {
+      sql.run('INSERT INTO notes VALUES (?)', 'half');
+      sql.run('INSERT INTO notes VALUES (?)', null);
+    });
+    await expect(half).rejects.toThrow(/NOT NULL/);
+    await database.transaction((sql) => {
+      sql.run('INSERT INTO notes VALUES (?)', 'whole');
+    });
+    expect(await database.transaction((sql) => sql.all('SELECT text FROM notes'))).toEqual([
+      { text: 'whole' },
+    ]);
+    database.close();
+  });
+
+  it('brings an older file up to date and keeps its rows', async () => {
+    const older = openDatabase(dataDir, { migrations: [notes] });
+    await older.transaction((sql) => {
+      sql.run('INSERT INTO notes VALUES (?)', 'old');
+    });
+    older.close();
+    const newer = openDatabase(dataDir, {
+      migrations: [notes, "ALTER TABLE notes ADD COLUMN author TEXT NOT NULL DEFAULT 'nobody'"],
+    });
+    expect(await newer.transaction((sql) => sql.all('SELECT * FROM notes'))).toEqual([
+      { text: 'old', author: 'nobody' },
+    ]);
+    newer.close();
+  });
+
+  it('leaves the file at its old version when a migration fails', async () => {
+    openDatabase(dataDir, { migrations: [notes] }).close();
+    const broken = [notes, 'CREATE TABLE half (x) STRICT; SELECT * FROM nowhere'];
+    expect(() => openDatabase(dataDir, { migrations: broken })).toThrow();
+    const again = openDatabase(dataDir, { migrations: [notes] });
+    expect(
+      await again.transaction((sql) => sql.all("SELECT name FROM sqlite_schema WHERE name='half'")),
+    ).toEqual([]);
+    again.close();
+  });
+
+  it('refuses a file of a newer version in one clear sentence', () => {
+    openDatabase(dataDir, { migrations: [notes, 'SELECT 1'] }).close();
+    const open = () => openDatabase(dataDir, { migrations: [notes] });
+    expect(open).toThrow(DataDirError);
+    expect(open).toThrow(/newer version.*schema is 2.*up to 1.*update the program/);
+  });
+
+  it('refuses a second opener while the first has the file', () => {
+    const first = openDatabase(dataDir);
+    const second = () => openDatabase(dataDir, { timeoutMs: 20 });
+    expect(second).toThrow(DataDirError);
+    expect(second).toThrow(/in use by another process/);
+    first.close();
+    second().close();
+  });
+
+  it('says which DATA_DIR cannot be written', () => {
+    const file = join(dataDir, 'file');
+    writeFileSync(file, '');
+    const open = () => openDatabase(join(file, 'data'));
+    expect(open).toThrow(DataDirError);
+    expect(open).toThrow(/^DATA_DIR .*\/file\/data cannot be written: .*\.$/);
+  });
+
+  it('says when the file is not a database', () => {
+    writeFileSync(join(dataDir, 'tutor.db'), 'this is no database, it is a text'.repeat(200));
+    expect(() => openDatabase(dataDir)).toThrow(DataDirError);
+  });
+});

@@ -76,6 +76,11 @@ export interface DataSummary {
    * frequent training class (accuracy), or the error of the training mean (mae).
    */
   readonly baseline: number;
+  /**
+   * Regression only: the target's standard deviation on the training rows. The target is
+   * standardised, so 1 of loss' root, mae and baseline is this much in the target's own unit.
+   */
+  readonly targetDeviation?: number;
 }
 
 export type LeftOutReason = 'sequence' | 'unique-text' | 'constant' | 'empty' | 'too-many-values';

@@ -1,1 +1,69 @@
-export const data = {} as const;
+/** Built-in data sets, and what can be wrong with a file. */
+export const data = {
+  'data.churn.about': 'Bank customers: who leaves the bank? 10 facts about each.',
+  'data.churn.source':
+    'Invented by a seeded program with the columns and broad statistics of the well-known bank-churn table; no row is real.',
+  'data.penguins.about': 'Penguins of three species, told apart by their measurements.',
+  'data.penguins.source':
+    'Real: Palmer Station, Antarctica, 2007–2009 (K. Gorman; palmerpenguins, CC0), from the package @observablehq/sample-datasets (ISC).',
+  'data.cars.about': 'Cars of 1970–1982: how many miles per gallon?',
+  'data.cars.source':
+    'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, free to use), from the package @observablehq/sample-datasets (ISC).',
+  'data.moons.about': 'Points on two half moons that reach into each other.',
+  'data.moons.source': 'Generated from a fixed seed.',
+  'data.spiral.about': 'Points on three arms of a spiral: try more units in the hidden layers.',
+  'data.spiral.source': 'Generated from a fixed seed.',
+  'data.task.binary': 'yes or no (2 classes)',
+  'data.task.multiclass': 'one of several classes',
+  'data.task.regression': 'a number (regression)',
+  'data.howSplit':
+    'Rows are shuffled once, the same way for everyone: 80 % train, 20 % are kept for the test at the end.',
+  'data.howPrepared':
+    'Numbers are rescaled to mean 0 and standard deviation 1, categories become 0/1 columns. A gap in a number becomes the median, in a category the most frequent value; rows without a target are dropped.',
+  'data.howRegression':
+    'A target that is a number is rescaled too, so loss and mae count in standard deviations of the target.',
+
+  'error.dataUnknown': 'There is no data set <code>{name}</code>; there are {names}.',
+  'error.validationTooLarge':
+    '<code>validation:{share}</code> leaves none of the {rows, number} training rows to learn from; choose a smaller share.',
+  'error.csvGone': 'That file is no longer stored here; please send it again.',
+  'error.csvTooLarge': 'The file has {megabytes, number} MB; at most {max, number} MB can be read.',
+  'error.csvWorkbook':
+    'That is a spreadsheet workbook; save it as CSV (in Excel: Save As → CSV UTF-8) and send that.',
+  'error.csvNotText': 'That file is not text, so it cannot be read as CSV.',
+  'error.csvEmpty': 'The file is empty; a CSV needs a line of column names and rows below it.',
+  'error.csvHeaderOnly': 'The file has column names but no rows below them.',
+  'error.csvNoHeader':
+    'The first line holds only numbers; it must name the columns, for example <code>age,income,bought</code>.',
+  'error.csvOneColumn':
+    'The file has one column; at least two are needed, separated by commas, semicolons or tabs: one to learn from and one to predict.',
+  'error.csvTooManyColumns':
+    'The file has {columns, number} columns; at most {max, number} can be read.',
+  'error.csvTooManyRows': 'The file has more than {max, number} rows, the most that can be read.',
+  'error.csvLongCell':
+    'A cell on line {line, number} is longer than {max, number} characters; shorten it, or check for a quote that is never closed.',
+  'error.csvLongRow':
+    'Line {line, number} has {cells, number} cells, but there are {columns, number} columns; put quotes around text that holds the separator.',
+  'error.csvBroken':
+    'The file cannot be read near line {line, number}; often a quote (") there is never closed.',
+  'error.csvNoTarget':
+    'No column can be predicted: each is empty, always the same, or different text in every row.',
+  'error.csvTargetUnknown':
+    'There is no column <code>{target}</code> for <code>target</code>; the nearest are: {nearest}.',
+  'error.csvTargetEmpty':
+    'The target column <code>{target}</code> is empty; choose another with <code>target</code>.',
+  'error.csvTargetConstant':
+    'The target column <code>{target}</code> is always <code>{value}</code>, so there is nothing to learn; choose another with <code>target</code>.',
+  'error.csvTooManyClasses':
+    'The target column <code>{target}</code> has {classes, number} different values; at most {max, number} classes can be told apart.',
+  'error.csvRareClass':
+    'In the target column <code>{target}</code>, {count, plural, one {one class has} other {# classes have}} fewer than {min, number} rows ({names}); add rows, correct a typing error, or remove them.',
+  'error.csvTooFewRows':
+    'The file has {rows, plural, one {# row} other {# rows}} with a target; at least {min, number} are needed.',
+  'error.csvNoInputs':
+    'No column is left to learn from: all others are empty, always the same, or different in nearly every row.',
+  'error.csvTooManyInputs':
+    'The columns make {inputs, number} inputs once categories are 0/1 columns; at most {max, number} are possible.',
+  'error.csvTooManyValues':
+    '{rows, number} rows with {inputs, number} inputs each are too much; with so many inputs at most {max, number} rows are possible.',
+} as const;

@@ -1,3 +1,69 @@
 import type { data as english } from '../en/data.js';
 
-export const data: Record<keyof typeof english, string> = {};
+export const data: Record<keyof typeof english, string> = {
+  'data.churn.about': '은행 고객 데이터: 누가 은행을 떠날까요? 고객마다 특징이 10개 있어요.',
+  'data.churn.source':
+    '유명한 은행 이탈 표와 열과 전체 통계가 비슷하도록 고정된 시드로 지어낸 데이터예요. 실제 고객은 한 명도 없어요.',
+  'data.penguins.about': '몸의 치수로 펭귄 세 종을 구별해요.',
+  'data.penguins.source':
+    '실제 데이터: 남극 파머 기지, 2007–2009년 (K. Gorman; palmerpenguins, CC0). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
+  'data.cars.about': '1970–1982년 자동차의 연비(갤런당 마일)를 예측해요.',
+  'data.cars.source':
+    '실제 데이터: 1983년 ASA Data Exposition (E. Ramos, D. Donoho; StatLib, 자유 이용). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
+  'data.moons.about': '서로 맞물린 반달 두 개 위의 점들이에요.',
+  'data.moons.source': '고정된 시드로 만들었어요.',
+  'data.spiral.about': '소용돌이의 세 팔 위에 있는 점들: 은닉층의 유닛 수를 늘려 보세요.',
+  'data.spiral.source': '고정된 시드로 만들었어요.',
+  'data.task.binary': '둘 중 하나 (이진 분류)',
+  'data.task.multiclass': '여러 클래스 중 하나 (다중 분류)',
+  'data.task.regression': '숫자 (회귀)',
+  'data.howSplit':
+    '행은 누구에게나 똑같은 순서로 한 번 섞어요. 80%로 학습하고, 20%는 마지막 테스트를 위해 남겨 둬요.',
+  'data.howPrepared':
+    '숫자는 평균 0, 표준편차 1이 되도록 맞추고, 범주는 0/1 열로 바꿔요. 빈칸은 숫자라면 중앙값, 범주라면 가장 흔한 값으로 채우고, 타깃이 없는 행은 빼요.',
+  'data.howRegression':
+    '타깃이 숫자라면 타깃도 같은 방법으로 맞추기 때문에, loss와 mae는 타깃의 표준편차를 단위로 해요.',
+
+  'error.dataUnknown': '<code>{name}</code> 데이터 세트는 없어요. 쓸 수 있는 이름: {names}.',
+  'error.validationTooLarge':
+    '<code>validation:{share}</code>로 나누면 학습용 행 {rows, number}개 중 배울 행이 하나도 남지 않아요. 더 작은 값을 골라 주세요.',
+  'error.csvGone': '그 파일은 이제 여기에 없어요. 다시 보내 주세요.',
+  'error.csvTooLarge': '파일 크기가 {megabytes, number}MB예요. {max, number}MB까지 읽을 수 있어요.',
+  'error.csvWorkbook':
+    '스프레드시트 파일이네요. 엑셀에서 다른 이름으로 저장 → CSV UTF-8로 저장해서 다시 보내 주세요.',
+  'error.csvNotText': '텍스트 파일이 아니어서 CSV로 읽을 수 없어요.',
+  'error.csvEmpty': '파일이 비어 있어요. 첫 줄에는 열 이름, 그 아래에는 데이터 행이 있어야 해요.',
+  'error.csvHeaderOnly': '열 이름만 있고 데이터 행이 없어요.',
+  'error.csvNoHeader':
+    '첫 줄이 모두 숫자예요. 첫 줄에는 <code>age,income,bought</code>처럼 열 이름을 적어 주세요.',
+  'error.csvOneColumn':
+    '열이 하나뿐이에요. 배울 열과 예측할 열, 적어도 두 개를 쉼표나 세미콜론, 탭으로 나눠 주세요.',
+  'error.csvTooManyColumns': '열이 {columns, number}개예요. {max, number}개까지 읽을 수 있어요.',
+  'error.csvTooManyRows': '행이 너무 많아요. {max, number}개까지 읽을 수 있어요.',
+  'error.csvLongCell':
+    '{line, number}번째 줄에 {max, number}자를 넘는 칸이 있어요. 줄이거나, 닫지 않은 따옴표가 있는지 확인해 주세요.',
+  'error.csvLongRow':
+    '{line, number}번째 줄은 칸이 {cells, number}개인데 열은 {columns, number}개예요. 구분 기호가 들어 있는 글은 따옴표로 감싸 주세요.',
+  'error.csvBroken':
+    '{line, number}번째 줄 근처에서 파일을 읽을 수 없어요. 닫지 않은 따옴표(")가 있는지 확인해 주세요.',
+  'error.csvNoTarget':
+    '예측할 수 있는 열이 없어요. 모든 열이 비어 있거나, 값이 하나뿐이거나, 행마다 다른 글이에요.',
+  'error.csvTargetUnknown':
+    '<code>target</code>에 적은 <code>{target}</code> 열이 없어요. 비슷한 이름: {nearest}.',
+  'error.csvTargetEmpty':
+    '타깃 열 <code>{target}</code>에 값이 없어요. <code>target</code>으로 다른 열을 골라 주세요.',
+  'error.csvTargetConstant':
+    '타깃 열 <code>{target}</code>의 값이 모두 <code>{value}</code>라서 배울 것이 없어요. <code>target</code>으로 다른 열을 골라 주세요.',
+  'error.csvTooManyClasses':
+    '타깃 열 <code>{target}</code>에 서로 다른 값이 {classes, number}가지 있어요. 클래스는 {max, number}개까지 구별할 수 있어요.',
+  'error.csvRareClass':
+    '타깃 열 <code>{target}</code>에 행이 {min, number}개보다 적은 클래스가 {count, number}개 있어요 ({names}). 행을 더하거나, 오타를 고치거나, 그 행을 빼 주세요.',
+  'error.csvTooFewRows':
+    '타깃이 있는 행이 {rows, number}개예요. 적어도 {min, number}개가 필요해요.',
+  'error.csvNoInputs':
+    '배울 열이 남지 않았어요. 다른 열은 모두 비어 있거나, 값이 하나뿐이거나, 거의 모든 행이 서로 달라요.',
+  'error.csvTooManyInputs':
+    '범주를 0/1 열로 바꾸면 입력이 {inputs, number}개예요. {max, number}개까지 쓸 수 있어요.',
+  'error.csvTooManyValues':
+    '행 {rows, number}개에 입력이 {inputs, number}개씩이면 너무 커요. 입력이 이만큼이면 행은 {max, number}개까지 쓸 수 있어요.',
+};

@@ -1,0 +1,43 @@
+/** The data sets that need no file. This is the only list of them; their words are content. */
+import type { TaskType } from '../runs/protocol.js';
+import { churn } from './builtin/churn.js';
+import { moons } from './builtin/moons.js';
+import { packageCsv } from './builtin/package-csv.js';
+import { spiral } from './builtin/spiral.js';
+import type { Table } from './table.js';
+
+export interface BuiltinDataset {
+  /** Column that is learned. */
+  readonly target: string;
+  readonly task: TaskType;
+  /** Rows of the table. */
+  readonly rows: number;
+  readonly table: () => Table;
+}
+
+/** By name. Each has the messages `data.<name>.about` and `data.<name>.source`. */
+export const builtinDatasets = {
+  churn: { target: 'Exited', task: 'binary', rows: 10_000, table: churn },
+  penguins: {
+    target: 'species',
+    task: 'multiclass',
+    rows: 344,
+    table: () => packageCsv('penguins.csv'),
+  },
+  cars: {
+    target: 'economy (mpg)',
+    task: 'regression',
+    rows: 406,
+    table: () => packageCsv('cars.csv'),
+  },
+  moons: { target: 'moon', task: 'binary', rows: 2_000, table: moons },
+  spiral: { target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },
+} as const satisfies Record<string, BuiltinDataset>;
+
+export type BuiltinName = keyof typeof builtinDatasets;
+
+export const builtinNames = Object.keys(builtinDatasets) as readonly BuiltinName[];
+
+export function isBuiltinName(name: string): name is BuiltinName {
+  return Object.hasOwn(builtinDatasets, name);
+}

@@ -1,0 +1,56 @@
+/**
+ * Loads the rows that a `DatasetRef` names, the very same ones every time. What was prepared last
+ * is kept per thread, only as a cache: nothing changes when it is forgotten.
+ */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../errors.js';
+import type { DatasetRef } from '../runs/protocol.js';
+import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
+import { refuseLargeFile } from './csv/limits.js';
+import { shownName } from './csv/names.js';
+import { readCsv } from './csv/read.js';
+import { type PreparedData, prepare } from './prepare/prepare.js';
+
+export type { PreparedData } from './prepare/prepare.js';
+export { splitRows } from './split.js';
+
+const maxCached = 4;
+/** Least recently used first. */
+const cache = new Map<string, PreparedData>();
+
+/**
+ * @param dataDir where uploads are kept (`<dataDir>/uploads/<sha256>.csv`)
+ * @throws UserError when there is no such data set, or its file cannot be learned from
+ */
+export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
+  const key = JSON.stringify([dataDir, ref]);
+  const data = cache.get(key) ?? read(ref, dataDir);
+  cache.delete(key);
+  cache.set(key, data);
+  const [oldest] = cache.keys();
+  if (cache.size > maxCached && oldest !== undefined) cache.delete(oldest);
+  return data;
+}
+
+function read(ref: DatasetRef, dataDir: string): PreparedData {
+  if (ref.kind === 'builtin') {
+    if (!isBuiltinName(ref.name)) {
+      const params = { name: shownName(ref.name), names: builtinNames.join(', ') };
+      throw new UserError('error.dataUnknown', params);
+    }
+    const { table, target } = builtinDatasets[ref.name];
+    return prepare(ref.name, table(), target);
+  }
+  return prepare(shownName(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref.target);
+}
+
+function readUpload(sha256: string, dataDir: string): Uint8Array {
+  // A stored reference, but it names a file: nothing but a hash may get into the path.
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hex');
+  const path = join(dataDir, 'uploads', `${sha256}.csv`);
+  const { size } = statSync(path, { throwIfNoEntry: false }) ?? {};
+  if (size === undefined) throw new UserError('error.csvGone');
+  refuseLargeFile(size);
+  return readFileSync(path);
+}

@@ -1,0 +1,116 @@
+/** From a table to what a network is trained on. */
+import { UserError } from '../../errors.js';
+import type { DataSummary, LeftOutReason, TaskType } from '../../runs/protocol.js';
+import { shuffledSplit } from '../split.js';
+import type { Table } from '../table.js';
+import { baselineOf } from './baseline.js';
+import { type Column, readColumns } from './columns.js';
+import { encodeInputs, rowsWithGaps, statisticsOf, widthOf } from './inputs.js';
+import { leftOutReason } from './left-out.js';
+import { type Target, chooseTarget, readTarget } from './target.js';
+
+/** Fewer rows with a target cannot be split into training and test in earnest. */
+export const minRows = 10;
+/** Input columns after one-hot encoding. */
+export const maxInputs = 1000;
+/** Input values in all, rows × inputs: 80 MB of float32. */
+export const maxInputValues = 20_000_000;
+
+export interface PreparedData {
+  /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */
+  readonly x: Float32Array;
+  /** Per row 0 or 1, the class index, or the standardised number. */
+  readonly y: Float32Array;
+  readonly rows: number;
+  readonly inputs: number;
+  /** Units of the output layer: 1 for binary and regression, the number of classes otherwise. */
+  readonly outputs: number;
+  readonly task: TaskType;
+  /** Rows before `validation_split` takes its share of them. */
+  readonly trainRows: number;
+  /** All that a `DataSummary` says without knowing `validation_split`. */
+  readonly summary: Omit<DataSummary, 'rows'> & {
+    readonly rows: Pick<DataSummary['rows'], 'read' | 'dropped' | 'filled'>;
+  };
+}
+
+/**
+ * @param name what the data set is called in messages
+ * @param targetName the column to learn; without it the last one that can be learned
+ * @throws UserError when the table cannot be learned from, naming why
+ */
+export function prepare(name: string, table: Table, targetName?: string): PreparedData {
+  const columns = readColumns(table);
+  const targetColumn = chooseTarget(columns, targetName);
+  const target = readTarget(targetColumn);
+  const rows = target.kept.length;
+  if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
+  const { used, leftOut } = chooseInputs(columns.filter((column) => column !== targetColumn));
+  const inputs = used.reduce((sum, column) => sum + widthOf(column), 0);
+  if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
+  if (rows * inputs > maxInputValues) {
+    const params = { rows, inputs, max: Math.floor(maxInputValues / inputs) };
+    throw new UserError('error.csvTooManyValues', params);
+  }
+
+  const split = shuffledSplit(rows);
+  const order = split.order.map((index) => target.kept[index] ?? 0);
+  const { y, deviation } = encodeTarget(target, split.order, split.trainRows);
+  const { task, classes } = target;
+  const outputs = task === 'multiclass' ? classes.length : 1;
+  return {
+    x: encodeInputs(used, order, split.trainRows),
+    y,
+    rows,
+    inputs,
+    outputs,
+    task,
+    trainRows: split.trainRows,
+    summary: {
+      name,
+      target: target.name,
+      task,
+      metric: task === 'regression' ? 'mae' : 'accuracy',
+      rows: {
+        read: table.rows.length,
+        dropped: table.rows.length - rows,
+        filled: rowsWithGaps(used, target.kept),
+      },
+      inputs,
+      outputs,
+      classes,
+      leftOut,
+      baseline: baselineOf(task, y, split.trainRows),
+      ...(deviation !== undefined && { targetDeviation: deviation }),
+    },
+  };
+}
+
+/** Numbers are standardised with the training rows' statistics; class indices stay as they are. */
+function encodeTarget(
+  { task, values }: Target,
+  order: Uint32Array,
+  trainRows: number,
+): { y: Float32Array; deviation?: number } {
+  const ordered = Float64Array.from(order, (index) => values[index] ?? 0);
+  if (task !== 'regression') return { y: Float32Array.from(ordered) };
+  const { mean, deviation } = statisticsOf(ordered.subarray(0, trainRows));
+  return { y: Float32Array.from(ordered, (value) => (value - mean) / deviation), deviation };
+}
+
+/** Sequences are left out, unless nothing else is left to learn from: then they may be the x of y = f(x). */
+function chooseInputs(columns: readonly Column[]): {
+  used: Column[];
+  leftOut: { column: string; reason: LeftOutReason }[];
+} {
+  const judged = columns.map((column) => ({ column, reason: leftOutReason(column) }));
+  const anyUsable = judged.some(({ reason }) => reason === undefined);
+  const isUsed = (reason: LeftOutReason | undefined): boolean =>
+    reason === undefined || (reason === 'sequence' && !anyUsable);
+  const used = judged.filter(({ reason }) => isUsed(reason)).map(({ column }) => column);
+  if (used.length === 0) throw new UserError('error.csvNoInputs');
+  const leftOut = judged.flatMap(({ column: { name }, reason }) =>
+    reason === undefined || isUsed(reason) ? [] : [{ column: name, reason }],
+  );
+  return { used, leftOut };
+}

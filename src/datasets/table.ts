@@ -1,0 +1,8 @@
+/** A table as it was read: text cells under named columns. Every data set becomes one before it is prepared. */
+
+export interface Table {
+  /** Unique names, safe to show (see `csv/names.ts`). */
+  readonly columns: readonly string[];
+  /** One array per row, each as long as `columns`. */
+  readonly rows: readonly (readonly string[])[];
+}

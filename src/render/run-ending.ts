@@ -6,6 +6,7 @@ import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
+import { shortName } from './short-name.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -54,8 +55,20 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
     data.metric === 'mae'
       ? t.text('run.testMae', params)
       : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
+    ...(data.targetDeviation === undefined ? [] : [inOwnUnit(test, data, data.targetDeviation, t)]),
     ...(better ? [] : [t.text('run.notBetter')]),
   ]);
+}
+
+/** The target is standardised for training; people know it in its own unit. */
+function inOwnUnit(test: TestResult, data: DataSummary, deviation: number, t: Translator): Text {
+  const rounded = (standardised: number): string =>
+    Number((standardised * deviation).toPrecision(3)).toString();
+  return t.text('run.testMaeUnit', {
+    target: shortName(data.target),
+    value: rounded(test.metric),
+    baseline: rounded(data.baseline),
+  });
 }
 
 /** `730 ms`, `1.9 s`, `32 s`, `2 min 5 s`. */

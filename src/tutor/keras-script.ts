@@ -2,7 +2,7 @@
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, FitSettings, OptimizerName, TaskType } from '../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
-import { dataLines, usesPandas } from './script-data.js';
+import { dataSections, usesPandas } from './script-data.js';
 
 const optimizers: Record<OptimizerName, string> = { adam: 'Adam', sgd: 'SGD', rmsprop: 'RMSprop' };
 
@@ -28,8 +28,8 @@ export function kerasScript({ record, data }: RunState, t: Translator): string |
       ...(usesPandas(settings.dataset) ? ['import pandas as pd'] : []),
     ],
     [`# ${t.plain('code.seed')}`, `keras.utils.set_random_seed(${settings.seed})`],
-    dataLines(settings.dataset, data, t),
-    splitLines(data, t),
+    ...dataSections(settings.dataset, data, t),
+    ...(data.task === 'regression' ? [targetLines(t)] : []),
     modelLines(settings, data, t),
     fitLines(settings, data, t),
     [
@@ -41,19 +41,8 @@ export function kerasScript({ record, data }: RunState, t: Translator): string |
   return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
 }
 
-function splitLines(data: DataSummary, t: Translator): readonly string[] {
-  return [
-    `# ${t.plain('code.split')}`,
-    'train, test = np.split(np.random.permutation(len(x)), [int(len(x) * 0.8)])',
-    '',
-    `# ${t.plain('code.fill')}`,
-    'x = np.where(np.isnan(x), np.nanmean(x[train], axis=0), x)',
-    `# ${t.plain('code.scale')}`,
-    'x = (x - x[train].mean(axis=0)) / (x[train].std(axis=0) + 1e-7)',
-    ...(data.task === 'regression'
-      ? [`# ${t.plain('code.scaleTarget')}`, 'y = (y - y[train].mean()) / (y[train].std() + 1e-7)']
-      : []),
-  ];
+function targetLines(t: Translator): readonly string[] {
+  return [`# ${t.plain('code.scaleTarget')}`, 'y = (y - y[train].mean()) / y[train].std()'];
 }
 
 function modelLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {

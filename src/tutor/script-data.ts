@@ -1,4 +1,7 @@
-/** The part of a Keras script that brings `x` (float32, rows × inputs) and `y` (one number a row). */
+/**
+ * The part of a Keras script that brings `x` (rows × inputs), `y` (one number a row) and the row
+ * numbers `train` and `test`, prepared as the tutor prepares its own (`datasets/prepare`).
+ */
 import type { Translator } from '../content/translator.js';
 import type { DatasetRef, DataSummary } from '../runs/protocol.js';
 import { pythonList, pythonString } from './python-literal.js';
@@ -9,20 +12,20 @@ const downloads: Readonly<Record<string, string>> = {
   cars: 'https://cdn.jsdelivr.net/npm/@observablehq/sample-datasets@1.0.1/cars.csv',
 };
 
-/** Two-dimensional shapes, by formula; each leaves `x` and `y`. */
+/** Two-dimensional shapes, by the tutor's formulas. */
 const shapes: Readonly<Record<string, readonly string[]>> = {
   moons: [
     'angle = np.random.uniform(0, np.pi, n)',
     'y = np.arange(n) % 2',
-    'x = np.where(y == 0, [np.cos(angle), np.sin(angle)], [1 - np.cos(angle), 0.5 - np.sin(angle)]).T',
-    'x = (x + np.random.normal(0, 0.2, x.shape)).astype("float32")',
+    'x = np.stack([np.cos(angle), np.sin(angle)], axis=1)',
+    'x[y == 0] = [1, 0.5] - x[y == 0]',
+    'x = x + np.random.normal(0, 0.2, x.shape)',
   ],
   spiral: [
     'radius = np.random.uniform(0, 1, n)',
-    'y = np.arange(n) % 2',
-    'angle = 3 * np.pi * radius + np.pi * y',
-    'x = np.stack([radius * np.sin(angle), radius * np.cos(angle)], axis=1)',
-    'x = (x + np.random.normal(0, 0.02, x.shape)).astype("float32")',
+    'y = np.arange(n) % 3',
+    'angle = 2 * np.pi * y / 3 + 4 * radius + np.random.normal(0, 0.15, n)',
+    'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
   ],
 };
 
@@ -30,54 +33,100 @@ export function usesPandas(dataset: DatasetRef): boolean {
   return dataset.kind === 'csv' || Object.hasOwn(downloads, dataset.name);
 }
 
-export function dataLines(
+/** Sections of lines. */
+export function dataSections(
   dataset: DatasetRef,
   data: DataSummary,
   t: Translator,
-): readonly string[] {
+): readonly (readonly string[])[] {
   if (dataset.kind === 'csv') {
-    return tableLines(pythonString(dataset.fileName), 'code.read', data, t);
+    const file = pythonString(dataset.fileName);
+    // The tutor finds out by itself whether commas, semicolons or tabs part the cells.
+    const read = `pd.read_csv(${file}, sep=None, engine="python", na_values=["-", "?"])`;
+    return tableSections([`# ${t.plain('code.read')}`, `table = ${read}`], data, t);
   }
   const address = downloads[dataset.name];
-  if (address !== undefined) return tableLines(pythonString(address), 'code.download', data, t);
+  if (address !== undefined) {
+    const read = `table = pd.read_csv(${pythonString(address)})`;
+    return tableSections([`# ${t.plain('code.download')}`, read], data, t);
+  }
   const shape = shapes[dataset.name];
   const rows = `n = ${data.rows.read}`;
-  if (shape) return [`# ${t.plain('code.shapes')}`, rows, ...shape];
-  return [`# ${t.plain('code.standIn')}`, rows, ...standIn(data)];
+  return [
+    shape
+      ? [`# ${t.plain('code.shapes')}`, rows, ...shape]
+      : [`# ${t.plain('code.standIn')}`, rows, ...standIn(data)],
+    [
+      ...splitLines('x', t),
+      '',
+      `# ${t.plain('code.scale')}`,
+      'x = (x - x[train].mean(axis=0)) / x[train].std(axis=0)',
+    ],
+  ];
 }
 
-function tableLines(
-  source: string,
-  where: 'code.read' | 'code.download',
+function tableSections(
+  reading: readonly string[],
   data: DataSummary,
   t: Translator,
-): readonly string[] {
+): readonly (readonly string[])[] {
   const target = pythonString(data.target);
   const leftOut = data.leftOut.map(({ column }) => column);
   return [
-    `# ${t.plain(where)}`,
-    `table = pd.read_csv(${source})`,
-    `# ${t.plain('code.target')}`,
-    `table = table.dropna(subset=[${target}])`,
-    `target = table.pop(${target})`,
-    ...(leftOut.length > 0
-      ? [`# ${t.plain('code.leftOut')}`, `table = table.drop(columns=${pythonList(leftOut)})`]
-      : []),
-    `# ${t.plain('code.oneHot')}`,
-    'x = pd.get_dummies(table).to_numpy("float32")',
-    data.task === 'regression'
-      ? 'y = target.to_numpy("float32")'
-      : 'y = pd.factorize(target, sort=True)[0]',
+    [
+      ...reading,
+      ...renamed([data.target, ...leftOut]),
+      `# ${t.plain('code.target')}`,
+      `table = table.dropna(subset=[${target}])`,
+      `target = table.pop(${target})`,
+      data.task === 'regression'
+        ? 'y = target.to_numpy("float32")'
+        : 'y = pd.factorize(target, sort=True)[0]',
+      ...(leftOut.length > 0
+        ? [`# ${t.plain('code.leftOut')}`, `table = table.drop(columns=${pythonList(leftOut)})`]
+        : []),
+    ],
+    splitLines('table', t),
+    [
+      `# ${t.plain('code.fill')}`,
+      'table = table.fillna(table.iloc[train].median(numeric_only=True))',
+      'table = table.fillna(table.iloc[train].mode().iloc[0])',
+      `# ${t.plain('code.scale')}`,
+      'numbers = table.select_dtypes("number").columns',
+      'seen = table[numbers].iloc[train]',
+      'deviation = seen.std(ddof=0).replace(0, 1)',
+      'table[numbers] = (table[numbers] - seen.mean()) / deviation',
+      `# ${t.plain('code.oneHot')}`,
+      'x = pd.get_dummies(table, drop_first=True).to_numpy("float32")',
+    ],
+  ];
+}
+
+/** Columns without a name are `column_1` here and `Unnamed: 0` in pandas. */
+function renamed(names: readonly string[]): readonly string[] {
+  const pairs = names.flatMap((name) => {
+    const number = /^column_(\d+)$/.exec(name)?.[1];
+    return number === undefined ? [] : [`"Unnamed: ${Number(number) - 1}": ${pythonString(name)}`];
+  });
+  return pairs.length > 0 ? [`table = table.rename(columns={${pairs.join(', ')}})`] : [];
+}
+
+function splitLines(rowsOf: 'x' | 'table', t: Translator): readonly string[] {
+  return [
+    `# ${t.plain('code.split')}`,
+    `order = np.random.permutation(len(${rowsOf}))`,
+    'train, test = np.split(order, [int(0.8 * len(order))])',
   ];
 }
 
 /** Rows with the run's inputs and classes, in which there is something to learn. */
 function standIn({ inputs, outputs, task }: DataSummary): readonly string[] {
-  const draw = `x = np.random.normal(size=(n, ${inputs})).astype("float32")`;
-  const score = 'score = x @ np.random.normal(size=x.shape[1]) + np.random.normal(size=n)';
+  const draw = `x = np.random.normal(size=(n, ${inputs}))`;
+  const score = `score = x @ np.random.normal(size=${inputs}) + np.random.normal(size=n)`;
   if (task === 'regression') return [draw, score, 'y = score.astype("float32")'];
-  if (task === 'binary')
-    return [draw, score, 'y = (score > np.quantile(score, 0.796)).astype(int)'];
+  if (task === 'binary') {
+    return [draw, score, 'y = (score > np.quantile(score, 0.796)).astype("int32")'];
+  }
   return [
     draw,
     score,

@@ -60,10 +60,10 @@ export const lessons = {
   'code.shapes': 'Points in the plane, drawn as the tutor draws them, with other noise.',
   'code.target': 'What to predict; rows without it are of no use.',
   'code.leftOut': 'Columns that say nothing about a new row.',
-  'code.oneHot': 'A column of 0 and 1 for each category.',
+  'code.oneHot': 'For each category a column of 0 and 1; the first needs none.',
   'code.split': '80 % for training, 20 % kept aside for the test.',
-  'code.fill': 'Gaps get the mean of the training rows.',
-  'code.scale': 'Mean 0, standard deviation 1, as measured on the training rows.',
+  'code.fill': 'Gaps get the median of the training rows, or their most frequent category.',
+  'code.scale': 'Numbers to mean 0, standard deviation 1, as measured on the training rows.',
   'code.scaleTarget': 'The target likewise: loss and mae are in standard deviations.',
   'code.model': 'The network: {shape}.',
   'code.fit':

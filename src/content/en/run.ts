@@ -66,6 +66,7 @@ export const run = {
     'On {rows, number} test rows it never trained on: <b>{right, number} right</b>, accuracy <b>{value}</b> (loss {loss}). Always giving the most common answer: {baseline}.',
   'run.testMae':
     'On {rows, number} test rows it never trained on: mae <b>{value}</b> (loss {loss}). Always answering the mean: {baseline}. Smaller is better.',
+  'run.testMaeUnit': 'In the unit of {target}: about {value}, against {baseline}.',
   'run.notBetter': 'So it has not learned more than that yet.',
   'run.time.ms': '{ms, number} ms',
   'run.time.seconds': '{seconds} s',

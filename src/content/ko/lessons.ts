@@ -58,10 +58,10 @@ export const lessons: Record<keyof typeof english, string> = {
   'code.shapes': '평면 위의 점들이에요. 튜터와 같은 모양이고 잡음만 달라요.',
   'code.target': '맞힐 열이에요. 이 값이 빈 행은 쓸 수 없어요.',
   'code.leftOut': '새로운 행에 대해 알려 주는 것이 없는 열은 빼요.',
-  'code.oneHot': '범주마다 0과 1로 된 열을 만들어요.',
+  'code.oneHot': '범주마다 0과 1로 된 열을 만들어요. 첫 범주는 없어도 알 수 있어요.',
   'code.split': '80%는 학습용, 20%는 시험용이에요.',
-  'code.fill': '빈칸은 학습용 행의 평균으로 채워요.',
-  'code.scale': '학습용 행을 기준으로 평균 0, 표준편차 1로 맞춰요.',
+  'code.fill': '빈칸은 학습용 행의 중앙값이나 가장 흔한 범주로 채워요.',
+  'code.scale': '숫자는 학습용 행을 기준으로 평균 0, 표준편차 1로 맞춰요.',
   'code.scaleTarget': '맞힐 값도 똑같이 맞춰요. 그래서 loss와 mae는 표준편차 단위예요.',
   'code.model': '신경망: {shape}.',
   'code.fit':

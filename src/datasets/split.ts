@@ -5,12 +5,33 @@ const trainingShare = 0.8;
 /** The same for every data set and every run, so that runs can be compared. */
 const splitSeed = 0;
 
+export interface Split {
+  /** The rows in a fixed random order. */
+  readonly order: Uint32Array;
+  /** floor(0.8 × rows): the first so many of `order` are for training, the rest for the test. */
+  readonly trainRows: number;
+}
+
 /**
- * A fixed random order of the rows, the first `trainRows` = floor(0.8·rows) of it for training,
- * the rest for the final test.
+ * Shares rows out at random but evenly over the classes: a row stands in the order where it stands
+ * among the shuffled rows of its own class, so every stretch of the order, and with it training,
+ * validation (its last rows) and test, holds the classes in nearly the same shares.
+ * @param classes per row its class index; for regression the same index for all
  */
-export function shuffledSplit(rows: number): { order: Uint32Array; trainRows: number } {
-  return { order: shuffledIndices(rows, splitSeed), trainRows: Math.floor(trainingShare * rows) };
+export function stratifiedSplit(classes: ArrayLike<number>): Split {
+  const shuffled = shuffledIndices(classes.length, splitSeed);
+  const sizes = new Map<number, number>();
+  const classOf = (row: number): number => classes[row] ?? 0;
+  for (const row of shuffled) sizes.set(classOf(row), (sizes.get(classOf(row)) ?? 0) + 1);
+  const seen = new Map<number, number>();
+  const standing = new Float64Array(classes.length);
+  for (const row of shuffled) {
+    const before = seen.get(classOf(row)) ?? 0;
+    seen.set(classOf(row), before + 1);
+    standing[row] = (before + 0.5) / (sizes.get(classOf(row)) ?? 1);
+  }
+  const order = shuffled.sort((a, b) => (standing[a] ?? 0) - (standing[b] ?? 0));
+  return { order, trainRows: Math.floor(trainingShare * classes.length) };
 }
 
 /**

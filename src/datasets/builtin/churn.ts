@@ -27,20 +27,20 @@ interface Customer {
 }
 
 /** Log-odds that products add; one product is the reference. */
-const productEffect: Readonly<Record<Products, number>> = { '1': 0, '2': -1.75, '3': 2.7, '4': 5 };
+const productEffect: Readonly<Record<Products, number>> = { '1': 0, '2': -1.9, '3': 3, '4': 5 };
 
 /** Log-odds of leaving. Age acts as a hump that is higher and later for inactive customers. */
 function leavingLogit(customer: Customer): number {
   const { age, active } = customer;
   const hump = active
-    ? 2.9 * Math.exp(-(((age - 53) / 11) ** 2))
-    : 4.9 * Math.exp(-(((age - 60) / 18) ** 2));
+    ? 2.8 * Math.exp(-(((age - 53) / 10) ** 2))
+    : 5.2 * Math.exp(-(((age - 59) / 16) ** 2));
   return (
-    (active ? -2.45 : -2.6) +
+    (active ? -3.1 : -2.8) +
     hump +
     productEffect[customer.products] +
     (customer.country === 'Germany' ? 0.85 : 0) +
-    (customer.female ? 0.5 : 0)
+    (customer.female ? 0.65 : 0)
   );
 }
 

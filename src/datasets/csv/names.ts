@@ -14,14 +14,15 @@ export function shownName(text: string): string {
 }
 
 /**
- * Column names from a header line: safe to show, none empty, none twice (`age`, `age_2`).
+ * Column names from a header line: safe to show, none empty, none twice (`age`, `age.1`, as pandas
+ * numbers them).
  */
 export function columnNames(header: readonly string[]): string[] {
   const used = new Set<string>();
   return header.map((cell, index) => {
     const base = shownName(cell) || `column_${index + 1}`;
     let name = base;
-    for (let count = 2; used.has(name.toLowerCase()); count += 1) name = `${base}_${count}`;
+    for (let count = 1; used.has(name.toLowerCase()); count += 1) name = `${base}.${count}`;
     used.add(name.toLowerCase());
     return name;
   });

@@ -1,7 +1,7 @@
 /** From a table to what a network is trained on. */
 import { UserError } from '../../errors.js';
 import type { DataSummary, LeftOutReason, TaskType } from '../../runs/protocol.js';
-import { shuffledSplit } from '../split.js';
+import { stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
 import { type Column, readColumns } from './columns.js';
@@ -53,7 +53,8 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
     throw new UserError('error.csvTooManyValues', params);
   }
 
-  const split = shuffledSplit(rows);
+  const isAmount = target.task === 'regression';
+  const split = stratifiedSplit(isAmount ? new Uint8Array(rows) : target.values);
   const order = split.order.map((index) => target.kept[index] ?? 0);
   const { y, deviation } = encodeTarget(target, split.order, split.trainRows);
   const { task, classes } = target;

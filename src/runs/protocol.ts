@@ -175,10 +175,21 @@ export type RunEvent =
       readonly firstStepMs: number;
     }
   /** The process ended in mid-run and another took over after `epoch` finished epochs. */
-  | { readonly kind: 'resumed'; readonly epoch: number; readonly atMs: number }
+  | {
+      readonly kind: 'resumed';
+      readonly epoch: number;
+      readonly atMs: number;
+      /** Only when the run's backend is not there any more: from here on another one computes. */
+      readonly backend?: BackendName;
+    }
   | { readonly kind: 'stop-requested' }
   | { readonly kind: 'evaluated'; readonly test: TestResult }
   | { readonly kind: 'completed'; readonly atMs: number }
   /** Stopped by its owner; `partial` is the unfinished epoch, if one was under way. */
   | { readonly kind: 'stopped'; readonly atMs: number; readonly partial?: StepProgress }
   | { readonly kind: 'failed'; readonly atMs: number; readonly faultId: string };
+
+/** Whether a run is over with this event. */
+export function endsRun({ kind }: RunEvent): boolean {
+  return kind === 'completed' || kind === 'stopped' || kind === 'failed';
+}

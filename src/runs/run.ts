@@ -78,7 +78,11 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
       return { ...withoutCurrent(state), finished: [...state.finished, epoch] };
     }
     case 'resumed':
-      return { ...withoutCurrent(state), resumedAfter: [...state.resumedAfter, event.epoch] };
+      return {
+        ...withoutCurrent(state),
+        resumedAfter: [...state.resumedAfter, event.epoch],
+        ...(event.backend && { backend: event.backend }),
+      };
     case 'stop-requested':
       return isOver(state) ? state : { ...state, phase: 'stopping' };
     case 'evaluated':

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { migrations as allMigrations } from './migrations.js';
 
 export type SqlValue = string | number | Uint8Array | null;
-/** One row by column name; callers check its shape (zod) before they believe it. */
+/** One row by column name. Tables are STRICT, so each column holds what its table declares. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** Statements inside a transaction. Values are bound to `?`, never written into the statement. */

@@ -1,0 +1,40 @@
+/** Where runs are being shown, in the database. */
+import type { Database } from './database.js';
+import { fromJson, toJson } from './json.js';
+import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
+
+export class DatabaseLiveMessageStore implements LiveMessageStore {
+  constructor(private readonly database: Database) {}
+
+  save(runId: string, record: LiveMessageRecord): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        `INSERT INTO live_messages (run_id, record) VALUES (?, ?)
+         ON CONFLICT (run_id) DO UPDATE SET record = excluded.record`,
+        runId,
+        toJson(record),
+      );
+    });
+  }
+
+  find(runId: string): Promise<LiveMessageRecord | undefined> {
+    return this.database.transaction((sql) => {
+      const row = sql.get('SELECT record FROM live_messages WHERE run_id = ?', runId);
+      return row && (fromJson(row.record as string) as LiveMessageRecord);
+    });
+  }
+
+  markDelivered(runId: string): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run('UPDATE live_messages SET is_delivered = 1 WHERE run_id = ?', runId);
+    });
+  }
+
+  undelivered(): Promise<readonly string[]> {
+    return this.database.transaction((sql) =>
+      sql
+        .all('SELECT run_id FROM live_messages WHERE is_delivered = 0 ORDER BY rowid')
+        .map((row) => row.run_id as string),
+    );
+  }
+}

@@ -1,0 +1,25 @@
+/** Where runs are being shown, as long as the process lives. */
+import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
+
+export class MemoryLiveMessageStore implements LiveMessageStore {
+  readonly #records = new Map<string, LiveMessageRecord>();
+  readonly #delivered = new Set<string>();
+
+  save(runId: string, record: LiveMessageRecord): Promise<void> {
+    this.#records.set(runId, record);
+    return Promise.resolve();
+  }
+
+  find(runId: string): Promise<LiveMessageRecord | undefined> {
+    return Promise.resolve(this.#records.get(runId));
+  }
+
+  markDelivered(runId: string): Promise<void> {
+    this.#delivered.add(runId);
+    return Promise.resolve();
+  }
+
+  undelivered(): Promise<readonly string[]> {
+    return Promise.resolve([...this.#records.keys()].filter((id) => !this.#delivered.has(id)));
+  }
+}

@@ -1,0 +1,45 @@
+/** Runs kept as long as the process lives: for the terminal, whose runs nobody goes on with. */
+import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
+import { endsRun, type Checkpoint, type RunEvent } from '../runs/protocol.js';
+
+export class MemoryRunStore implements RunStore {
+  /** In the order of creation. */
+  readonly #runs = new Map<string, { record: RunRecord; events: RunEvent[] }>();
+  readonly #checkpoints = new Map<string, Checkpoint>();
+
+  create(record: RunRecord, events: readonly RunEvent[]): Promise<void> {
+    if (this.#runs.has(record.id)) return Promise.reject(new Error(`run ${record.id} exists`));
+    this.#runs.set(record.id, structuredClone({ record, events: [...events] }));
+    return Promise.resolve();
+  }
+
+  append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
+    const run = this.#runs.get(runId);
+    if (!run) return Promise.reject(new Error(`no run ${runId}`));
+    run.events.push(...structuredClone(events));
+    if (checkpoint) this.#checkpoints.set(runId, structuredClone(checkpoint));
+    return Promise.resolve();
+  }
+
+  find(runId: string): Promise<StoredRun | undefined> {
+    return Promise.resolve(structuredClone(this.#runs.get(runId)));
+  }
+
+  checkpoint(runId: string): Promise<Checkpoint | undefined> {
+    return Promise.resolve(structuredClone(this.#checkpoints.get(runId)));
+  }
+
+  recent(ownerId: string, limit: number): Promise<readonly StoredRun[]> {
+    const runs = this.#byAge().filter(({ record }) => record.ownerId === ownerId);
+    return Promise.resolve(structuredClone(runs.reverse().slice(0, limit)));
+  }
+
+  unfinished(): Promise<readonly StoredRun[]> {
+    const runs = this.#byAge().filter(({ events }) => !events.some(endsRun));
+    return Promise.resolve(structuredClone(runs));
+  }
+
+  #byAge(): StoredRun[] {
+    return [...this.#runs.values()].sort((a, b) => a.record.createdAtMs - b.record.createdAtMs);
+  }
+}

@@ -1,0 +1,142 @@
+/** Runs in the database. */
+import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
+import { endsRun, type Checkpoint, type FitSettings, type RunEvent } from '../runs/protocol.js';
+import type { Database, Row, Sql } from './database.js';
+import { fromJson, toJson } from './json.js';
+
+interface RunRow {
+  readonly id: string;
+  readonly owner_id: string;
+  readonly owner_name: string;
+  readonly settings: string;
+  readonly created_at_ms: number;
+}
+
+interface CheckpointRow {
+  readonly epoch: number;
+  readonly step: number;
+  readonly weights: Uint8Array;
+  readonly slots: Uint8Array;
+  readonly shuffle: string;
+}
+
+export class DatabaseRunStore implements RunStore {
+  constructor(private readonly database: Database) {}
+
+  create(record: RunRecord, events: readonly RunEvent[]): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        `INSERT INTO runs (id, owner_id, owner_name, settings, created_at_ms)
+         VALUES (?, ?, ?, ?, ?)`,
+        record.id,
+        record.ownerId,
+        record.ownerName,
+        toJson(record.settings),
+        record.createdAtMs,
+      );
+      addEvents(sql, record.id, events);
+    });
+  }
+
+  append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
+    return this.database.transaction((sql) => {
+      addEvents(sql, runId, events);
+      if (checkpoint) putCheckpoint(sql, runId, checkpoint);
+    });
+  }
+
+  find(runId: string): Promise<StoredRun | undefined> {
+    return this.database.transaction((sql) => {
+      const row = sql.get('SELECT * FROM runs WHERE id = ?', runId);
+      return row && storedRun(sql, row);
+    });
+  }
+
+  checkpoint(runId: string): Promise<Checkpoint | undefined> {
+    return this.database.transaction((sql) => {
+      const row = sql.get('SELECT * FROM checkpoints WHERE run_id = ?', runId);
+      return row && checkpointOf(row as unknown as CheckpointRow);
+    });
+  }
+
+  recent(ownerId: string, limit: number): Promise<readonly StoredRun[]> {
+    return this.database.transaction((sql) =>
+      sql
+        .all(
+          `SELECT * FROM runs WHERE owner_id = ?
+           ORDER BY created_at_ms DESC, rowid DESC LIMIT ?`,
+          ownerId,
+          limit,
+        )
+        .map((row) => storedRun(sql, row)),
+    );
+  }
+
+  unfinished(): Promise<readonly StoredRun[]> {
+    return this.database.transaction((sql) =>
+      sql
+        .all('SELECT * FROM runs WHERE is_over = 0 ORDER BY created_at_ms, rowid')
+        .map((row) => storedRun(sql, row)),
+    );
+  }
+}
+
+function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {
+  for (const event of events) {
+    sql.run(
+      `INSERT INTO run_events (run_id, position, event)
+       SELECT ?1, coalesce(max(position), 0) + 1, ?2 FROM run_events WHERE run_id = ?1`,
+      runId,
+      toJson(event),
+    );
+  }
+  if (events.some(endsRun)) sql.run('UPDATE runs SET is_over = 1 WHERE id = ?', runId);
+}
+
+function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
+  sql.run(
+    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle)
+     VALUES (?, ?, ?, ?, ?, ?)`,
+    runId,
+    checkpoint.epoch,
+    checkpoint.step,
+    bytesOf(checkpoint.weights),
+    Buffer.concat(checkpoint.slots.map(bytesOf)),
+    toJson(checkpoint.shuffle),
+  );
+}
+
+function storedRun(sql: Sql, row: Row): StoredRun {
+  const run = row as unknown as RunRow;
+  const events = sql
+    .all('SELECT event FROM run_events WHERE run_id = ? ORDER BY position', run.id)
+    .map(({ event }) => fromJson(event as string) as RunEvent);
+  const record = {
+    id: run.id,
+    ownerId: run.owner_id,
+    ownerName: run.owner_name,
+    settings: fromJson(run.settings) as FitSettings,
+    createdAtMs: run.created_at_ms,
+  };
+  return { record, events };
+}
+
+function checkpointOf(row: CheckpointRow): Checkpoint {
+  const weights = floatsOf(row.weights);
+  const slots: Float32Array[] = [];
+  for (let at = 0; at < row.slots.byteLength; at += weights.byteLength) {
+    slots.push(floatsOf(row.slots.subarray(at, at + weights.byteLength)));
+  }
+  const shuffle = fromJson(row.shuffle) as number[];
+  return { epoch: row.epoch, step: row.step, weights, slots, shuffle };
+}
+
+/** The bytes as they lie in memory: little-endian on every machine that Node runs on. */
+function bytesOf(floats: Float32Array): Uint8Array {
+  return new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
+}
+
+/** A copy: the database's bytes need not begin where a float32 may. */
+function floatsOf(bytes: Uint8Array): Float32Array {
+  return new Float32Array(Uint8Array.from(bytes).buffer);
+}

@@ -1,0 +1,107 @@
+/** What every RunStore promises. Each implementation's test calls this with a way to make an empty one. */
+import { describe, expect, it } from 'vitest';
+import type { RunRecord, RunStore } from '../../src/runs/ports.js';
+import type { Checkpoint, RunEvent } from '../../src/runs/protocol.js';
+import { settings } from '../support/run-samples.js';
+
+const record = (id: string, more: Partial<RunRecord> = {}): RunRecord => ({
+  id,
+  ownerId: 'web:ada',
+  ownerName: 'Ada <b>@everyone</b>',
+  settings: settings(),
+  createdAtMs: 1_732_000_000_000,
+  ...more,
+});
+const queued: RunEvent = { kind: 'queued', atMs: 1_732_000_000_000 };
+const epochEnded = (epoch: number, loss = 0.5): RunEvent => ({
+  kind: 'epoch-ended',
+  epoch,
+  logs: { loss, metric: 0.1 + 0.2 },
+  steps: 800,
+  elapsedMs: 1234.5678901234567,
+  firstStepMs: 3,
+});
+const checkpoint = (epoch: number, slotCount = 2): Checkpoint => ({
+  epoch,
+  step: epoch * 800,
+  weights: Float32Array.of(0.1, -0, Number.NaN, 1e-40, epoch),
+  slots: Array.from({ length: slotCount }, (_, slot) => new Float32Array(5).fill(slot + 0.3)),
+  shuffle: [0xffffffff, 0, -1, epoch],
+});
+
+export function runStoreContract(empty: () => RunStore): void {
+  describe('keeps runs', () => {
+    it('gives a run back with its events in order', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      await store.append('k3f9qd', [epochEnded(1), epochEnded(2)]);
+      await store.append('k3f9qd', [{ kind: 'stop-requested' }]);
+      expect(await store.find('k3f9qd')).toEqual({
+        record: record('k3f9qd'),
+        events: [queued, epochEnded(1), epochEnded(2), { kind: 'stop-requested' }],
+      });
+      expect(await store.find('nobody')).toBeUndefined();
+    });
+
+    it('keeps numbers that are not finite, and text that only looks like them', async () => {
+      const store = empty();
+      const odd = record('k3f9qd', { ownerName: 'NaN' });
+      const events = [queued, epochEnded(1, Number.NaN), epochEnded(2, -Infinity)];
+      await store.create(odd, events);
+      expect(await store.find('k3f9qd')).toEqual({ record: odd, events });
+    });
+
+    it.each([0, 1, 2])('gives the last checkpoint back bit for bit (%i slots)', async (slots) => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      expect(await store.checkpoint('k3f9qd')).toBeUndefined();
+      await store.append('k3f9qd', [epochEnded(1)], checkpoint(1, slots));
+      await store.append('k3f9qd', [epochEnded(2)], checkpoint(2, slots));
+      await store.append('k3f9qd', [{ kind: 'stop-requested' }]);
+      expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(2, slots));
+    });
+
+    it('refuses an id that is taken and leaves that run as it was', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      await expect(store.create(record('k3f9qd', { ownerId: 'web:eve' }), [])).rejects.toThrow();
+      expect((await store.find('k3f9qd'))?.record.ownerId).toBe('web:ada');
+      await store.append('k3f9qd', [epochEnded(1)]);
+    });
+
+    it('refuses events of a run that is not there', async () => {
+      await expect(empty().append('nobody', [queued])).rejects.toThrow();
+    });
+
+    it("lists an owner's runs, newest first, as many as asked for", async () => {
+      const store = empty();
+      await store.create(record('first', { createdAtMs: 1 }), [queued]);
+      await store.create(record('third', { createdAtMs: 3 }), [queued]);
+      await store.create(record('second', { createdAtMs: 2 }), [queued]);
+      await store.create(record('other', { ownerId: 'web:eve', createdAtMs: 4 }), [queued]);
+      const ids = async (limit: number) =>
+        (await store.recent('web:ada', limit)).map((run) => run.record.id);
+      expect(await ids(10)).toEqual(['third', 'second', 'first']);
+      expect(await ids(2)).toEqual(['third', 'second']);
+    });
+
+    it('knows which runs have no ending, oldest first', async () => {
+      const store = empty();
+      const endings: RunEvent[] = [
+        { kind: 'completed', atMs: 1 },
+        { kind: 'stopped', atMs: 1 },
+        { kind: 'failed', atMs: 1, faultId: 'x' },
+      ];
+      for (const ending of endings) {
+        await store.create(record(ending.kind), [queued]);
+        await store.append(ending.kind, [ending]);
+      }
+      await store.create(record('younger', { createdAtMs: 2 }), [queued]);
+      await store.create(record('older', { createdAtMs: 1 }), [queued]);
+      await store.append('older', [epochEnded(1)]);
+      const unfinished = await store.unfinished();
+      expect(unfinished.map((run) => run.record.id)).toEqual(['older', 'younger']);
+      expect(unfinished[0]?.events).toEqual([queued, epochEnded(1)]);
+    });
+  });
+}

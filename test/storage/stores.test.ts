@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../src/storage/database.js';
+import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
+import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
+import type { LiveMessageRecord } from '../../src/storage/ports.js';
+import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
+import { FileUploadStore } from '../../src/storage/upload-store.js';
+
+let dataDir: string;
+let database: Database;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-stores-'));
+  database = openDatabase(dataDir);
+});
+afterEach(() => {
+  database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+describe.each([
+  ['in memory', () => new MemoryPreferenceStore()],
+  ['on disk', () => new DatabasePreferenceStore(database)],
+])('preferences %s', (_, empty) => {
+  it('keep what each person chose, one by one, until it is taken back', async () => {
+    const store = empty();
+    expect(await store.get('web:ada')).toEqual({});
+    await store.set('web:ada', { locale: 'ko' });
+    await store.set('web:ada', { view: 'compact' });
+    await store.set('web:eve', { view: 'keras' });
+    expect(await store.get('web:ada')).toEqual({ locale: 'ko', view: 'compact' });
+    await store.set('web:ada', { locale: undefined });
+    expect(await store.get('web:ada')).toEqual({ view: 'compact' });
+    expect(await store.get('web:eve')).toEqual({ view: 'keras' });
+  });
+});
+
+describe.each([
+  ['in memory', () => new MemoryLiveMessageStore()],
+  ['on disk', () => new DatabaseLiveMessageStore(database)],
+])('live messages %s', (_, empty) => {
+  const record = (key: string): LiveMessageRecord => ({
+    place: { platform: 'web', key: 'room' },
+    ref: { platform: 'web', key },
+    locale: 'ko',
+    view: 'keras',
+  });
+
+  it('are found again, also where they moved to', async () => {
+    const store = empty();
+    await store.save('k3f9qd', record('1'));
+    await store.save('k3f9qd', record('2'));
+    expect(await store.find('k3f9qd')).toEqual(record('2'));
+    expect(await store.find('nobody')).toBeUndefined();
+  });
+
+  it('are undelivered until marked, oldest first', async () => {
+    const store = empty();
+    for (const run of ['b', 'a', 'c']) await store.save(run, record(run));
+    await store.markDelivered('a');
+    await store.save('a', record('moved'));
+    await store.save('b', record('moved'));
+    expect(await store.undelivered()).toEqual(['b', 'c']);
+  });
+});
+
+describe('uploads', () => {
+  it('are kept under the hash of their bytes, once, and nothing else is left behind', async () => {
+    const store = new FileUploadStore(dataDir);
+    const bytes = Buffer.from('a,b\n1,2\n');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(await Promise.all([store.put(bytes), store.put(bytes)])).toEqual([sha256, sha256]);
+    expect(readdirSync(join(dataDir, 'uploads'))).toEqual([`${sha256}.csv`]);
+    expect(readFileSync(join(dataDir, 'uploads', `${sha256}.csv`))).toEqual(bytes);
+  });
+});

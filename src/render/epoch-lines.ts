@@ -1,5 +1,5 @@
 /** One epoch of a run as lines of fixed-width text, in either view. */
-import { metricValue } from './keras-numbers.js';
+import { exponent, metricValue } from './keras-numbers.js';
 import {
   cells,
   counter,
@@ -93,7 +93,7 @@ function epochLines(
 /** As Keras prints it, unless that alone would fill a phone's line. */
 function compactValue(value: number): string {
   const text = metricValue(value);
-  return text.length > 12 ? value.toExponential(4) : text;
+  return text.length > 12 ? exponent(value) : text;
 }
 
 /** Puts pieces on as few lines of at most `compactColumns` as keep their order. */

@@ -4,7 +4,12 @@ import { fixed } from './rounding.js';
 /** Four decimals above 0.001 in size, else a four-decimal exponent: `0.5123`, `1.0000e-03`, `nan`. */
 export function metricValue(value: number): string {
   if (!Number.isFinite(value) || Math.abs(value) > 0.001) return fixed(value, 4);
-  // Ties cannot occur this far down, so toExponential rounds as Python does; only its exponent is shorter.
+  // Ties cannot occur this far down, so toExponential rounds as Python does.
+  return exponent(value);
+}
+
+/** Python's `%.4e`: an exponent of at least two digits. */
+export function exponent(value: number): string {
   return value.toExponential(4).replace(/e([+-])(\d)$/, 'e$10$2');
 }
 

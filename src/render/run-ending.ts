@@ -55,20 +55,24 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
     data.metric === 'mae'
       ? t.text('run.testMae', params)
       : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
-    ...(data.targetDeviation === undefined ? [] : [inOwnUnit(test, data, data.targetDeviation, t)]),
+    ...(Number.isFinite(test.metric) ? inOwnUnit(test, data, t) : []),
     ...(better ? [] : [t.text('run.notBetter')]),
   ]);
 }
 
 /** The target is standardised for training; people know it in its own unit. */
-function inOwnUnit(test: TestResult, data: DataSummary, deviation: number, t: Translator): Text {
+function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly Text[] {
+  const deviation = data.targetDeviation;
+  if (deviation === undefined) return [];
   const rounded = (standardised: number): string =>
     Number((standardised * deviation).toPrecision(3)).toString();
-  return t.text('run.testMaeUnit', {
-    target: shortName(data.target),
-    value: rounded(test.metric),
-    baseline: rounded(data.baseline),
-  });
+  return [
+    t.text('run.testMaeUnit', {
+      target: shortName(data.target),
+      value: rounded(test.metric),
+      baseline: rounded(data.baseline),
+    }),
+  ];
 }
 
 /** `730 ms`, `1.9 s`, `32 s`, `2 min 5 s`. */

@@ -1,0 +1,219 @@
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../src/content/translator.js';
+import { renderRun, type RenderOptions } from '../../src/render/run-message.js';
+import type { RunState } from '../../src/runs/run.js';
+import { codeLines, messageLength, messageText } from '../support/message-text.js';
+import { recordedState } from '../support/recorded-runs.js';
+
+const roomy: RenderOptions = { t: translator('en'), view: 'keras', fits: () => true };
+
+const shown = (state: RunState, options: Partial<RenderOptions> = {}): string =>
+  messageText(renderRun(state, { ...roomy, ...options }));
+const commands = (state: RunState): readonly string[] =>
+  (renderRun(state, roomy).buttons ?? []).map(({ command }) => command);
+
+const inEpoch = (name: string, epoch: number): RunState =>
+  recordedState(name, (event) => event.kind === 'step' && event.epoch === epoch);
+
+describe('a run that waits', () => {
+  const state = recordedState('lesson', ({ kind }) => kind === 'queued');
+
+  it('says so and can be stopped', () => {
+    expect(shown(state)).toBe(
+      'Run k3f9qd on Churn_Modelling.csv is waiting for a free place.\nTraining starts by itself when its turn comes.',
+    );
+    expect(commands(state)).toContain('/stop run:k3f9qd');
+  });
+});
+
+describe('a run under way', () => {
+  const state = inEpoch('lesson', 3);
+
+  it("shows Keras' output, finished epochs above the one under way", () => {
+    const lines = codeLines(renderRun(state, roomy));
+    expect(lines[0]).toBe('Epoch 1/20');
+    expect(lines[1]).toMatch(
+      /^800\/800 \[={30}\] - \ds \d+(us|ms)\/step - loss: 0\.\d{4} - accuracy: 0\.\d{4}$/,
+    );
+    expect(lines[4]).toBe('Epoch 3/20');
+    expect(lines[5]).toMatch(
+      /^[ \d]{3}\/800 \[=*>\.+\] - ETA: \ds - loss: 0\.\d{4} - accuracy: 0\.\d{4}$/,
+    );
+    expect(lines).toHaveLength(6);
+  });
+
+  it('says in words which epoch, what an epoch is made of, and how far the whole is', () => {
+    const step = state.current?.progress?.step ?? 0;
+    const done = (2 * 800 + step).toLocaleString('en');
+    expect(shown(state)).toContain('Epoch 3 of 20: the 3rd trip through all 8,000 training rows.');
+    expect(shown(state)).toContain(
+      '8,000 rows ÷ batch_size 10 = 800 iterations in each epoch, with one weight update each.',
+    );
+    expect(shown(state)).toContain(`Weight updates so far: ${done} of 16,000 (20 × 800).`);
+    expect(shown(state, { t: translator('ko') })).toContain(
+      '에포크 3/20: 학습용 8,000행 전체를 3번째로 훑는 중이에요.',
+    );
+  });
+
+  it('says what is trained on which rows, and which columns were left out', () => {
+    const text = shown(state);
+    expect(text).toContain('learning to predict Exited from the rows of Churn_Modelling.csv');
+    expect(text).toContain('8,000 rows to learn from, 2,000 kept aside for the test');
+    expect(text).toContain('Network 11 → 6 → 6 → 1 (inputs → layers → output)');
+    expect(text).toContain('seed 42');
+    expect(text).toContain('Columns left out: RowNumber (only numbers the rows), CustomerId');
+  });
+
+  it('offers stop first, then the three explanations', () => {
+    expect(commands(state)).toEqual([
+      '/stop run:k3f9qd',
+      '/explain concept:epoch run:k3f9qd',
+      '/explain concept:iteration run:k3f9qd',
+      '/explain concept:batch_size run:k3f9qd',
+    ]);
+    expect(commands({ ...state, phase: 'stopping' })).not.toContain('/stop run:k3f9qd');
+    expect(shown({ ...state, phase: 'stopping' })).toContain('Stopping after the iteration');
+  });
+
+  it('carries the same facts in one sentence', () => {
+    expect(renderRun(state, roomy).spoken).toMatch(
+      /^Run k3f9qd: epoch 3 of 20, iteration \d+ of 800, [\d,]+ of 16,000 weight updates, loss 0\.\d{4}, accuracy 0\.\d{4}\.$/,
+    );
+  });
+
+  it('tells between two epochs how often each row was used', () => {
+    const between = recordedState('lesson', (e) => e.kind === 'epoch-ended' && e.epoch === 2);
+    expect(shown(between)).toContain(
+      'Epoch 2 of 20 is done: all 8,000 training rows were used 2 times by now.',
+    );
+  });
+
+  it('says that the test comes when the last epoch has ended', () => {
+    const testing = recordedState('lesson', (event) => event.kind === 'epoch-ended');
+    expect(shown(testing)).toContain('All epochs are done. Now come the test rows');
+  });
+
+  it('names the smaller last batch', () => {
+    // 6,400 rows in batches of 7.
+    expect(shown(inEpoch('stopped', 2))).toContain(
+      '6,400 rows ÷ batch_size 7 → 915 iterations in each epoch, with one weight update each. The last batch has only 2 rows.',
+    );
+  });
+
+  it('says when one batch holds all rows', () => {
+    expect(shown(recordedState('resumed'))).toContain(
+      'batch_size 1,600 holds all 1,600 rows at once: 1 iteration in each epoch',
+    );
+  });
+});
+
+describe('a run that is done', () => {
+  const state = recordedState('lesson');
+
+  it('ends with what was done, the test, and what knowing nothing scores', () => {
+    const text = shown(state);
+    expect(text).toMatch(
+      /Done\. 20 epochs × 800 iterations = 16,000 weight updates, in \d+ s of training\./,
+    );
+    expect(text).toMatch(
+      /On 2,000 test rows it never trained on: 1,\d{3} right, accuracy 0\.8\d{3} \(loss 0\.\d{4}\)\. Always giving the most common answer: 0\.7965\./,
+    );
+  });
+
+  it("counts training's own time", () => {
+    const ms = state.finished.reduce((sum, epoch) => sum + epoch.elapsedMs, 0);
+    expect(shown(state)).toContain(`in ${Math.round(ms / 1000)} s of training`);
+  });
+
+  it('offers explanations, run again and two changes that keep the seed', () => {
+    const all = commands(state);
+    expect(all.slice(0, 4)).toEqual([
+      '/explain concept:epoch run:k3f9qd',
+      '/explain concept:iteration run:k3f9qd',
+      '/explain concept:batch_size run:k3f9qd',
+      '/fit like:k3f9qd',
+    ]);
+    expect(all).toHaveLength(6);
+    for (const command of all.slice(4)) expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
+  });
+
+  it("fits a Discord message of 2,000 characters with its epochs' ends in sight", () => {
+    for (const t of [translator('en'), translator('ko')]) {
+      const fits: RenderOptions['fits'] = (message) => messageLength(message) <= 2000;
+      const lines = codeLines(renderRun(state, { t, view: 'keras', fits }));
+      expect(lines[0]).toBe('Epoch 1/20');
+      expect(lines.at(-2)).toBe('Epoch 20/20');
+      expect(lines.filter((line) => line.startsWith('Epoch ')).length).toBeGreaterThanOrEqual(6);
+    }
+  });
+
+  it('shows validation beside training', () => {
+    const penguins = recordedState('penguins');
+    expect(codeLines(renderRun(penguins, roomy)).at(-1)).toMatch(
+      / - loss: [^ ]+ - accuracy: [^ ]+ - val_loss: [^ ]+ - val_accuracy: [^ ]+$/,
+    );
+    expect(shown(penguins)).toMatch(/In the last epoch: .* val_loss 0\.\d{4}, val_accuracy/);
+  });
+
+  it("gives a regression's error in the target's unit, too", () => {
+    const text = shown(recordedState('cars'));
+    expect(text).toMatch(/mae 0\.\d{4} \(loss 0\.\d{4}\)\. Always answering the mean: 0\.8526\./);
+    expect(text).toMatch(/In the unit of economy \(mpg\): about \d\.\d+, against 6\.7\./);
+    expect(text).toContain('Network 6 → 1 (inputs → output, no hidden layer)');
+    expect(text).toContain('8 rows without a target were dropped. In 6 rows gaps were filled.');
+  });
+
+  it('has no Epoch line when there is one epoch, as in Keras', () => {
+    const lines = codeLines(renderRun(recordedState('one-epoch'), roomy));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toMatch(/^50\/50 \[={30}\]/);
+  });
+});
+
+describe('a run that ended otherwise', () => {
+  it('says in which epoch and iteration it was stopped, and what it learned by then', () => {
+    const state = recordedState('stopped');
+    expect(shown(state)).toContain('Stopped in epoch 4 of 30, after iteration 312 of 915:');
+    expect(codeLines(renderRun(state, roomy)).at(-1)).toMatch(/^312\/915 \[=+>\.+\]/);
+    expect(shown(state)).toContain('test rows it never trained on');
+  });
+
+  it('says when it was stopped before the first iteration', () => {
+    const { current: _, ...state } = recordedState('stopped');
+    const untouched: RunState = { ...state, finished: [], phase: 'stopped' };
+    expect(shown(untouched)).toContain('Stopped before the first iteration.');
+  });
+
+  it('gives the fault id when it failed', () => {
+    const state = recordedState('failed');
+    expect(shown(state)).toContain('Something broke on our side');
+    expect(shown(state)).toContain('Fault id: f-7c21d9. 3 epochs had ended.');
+    expect(commands(state)).toContain('/fit like:f4u1tx');
+  });
+
+  it('says in one line that it went on after a restart', () => {
+    expect(shown(recordedState('resumed'))).toContain(
+      'The program restarted after epoch 2. The run went on from there; nothing was lost.',
+    );
+  });
+
+  it('explains a loss that is no number at once, and offers a smaller learning_rate', () => {
+    const during = inEpoch('overflow', 6);
+    expect(shown(during)).toMatch(/The loss is (nan|inf): the numbers grew until they overflowed/);
+    expect(commands(recordedState('overflow')).slice(4)).toEqual([
+      '/fit like:n4n4n4 lr:1 seed:1',
+      '/fit like:n4n4n4 lr:0.1 seed:1',
+    ]);
+  });
+});
+
+it('keeps names from files from acting on the text around them', () => {
+  const state = recordedState('lesson');
+  if (!state.data) throw new Error('recorded without data');
+  const hostile = { ...state.data, target: 'a\n\u202e<b>@everyone</b>'.padEnd(200, 'x') };
+  const [head] = renderRun({ ...state, data: hostile }, roomy).blocks;
+  if (head?.kind !== 'text') throw new Error('no head');
+  const name = head.text.find(({ text }) => text.includes('@everyone'))?.text ?? '';
+  expect(name).toMatch(/^a <b>@everyone<\/b>x*…$/);
+  expect(name.length).toBeLessThanOrEqual(32);
+});

@@ -1,0 +1,22 @@
+/** A chat message as a reader sees it. */
+import { plain, type Block, type ChatMessage } from '../../src/chat/message.js';
+
+export function blockText(block: Block): string {
+  if (block.kind === 'code') return block.text;
+  if (block.kind === 'list') return block.items.map((item) => `- ${plain(item)}`).join('\n');
+  return plain(block.text);
+}
+
+export function messageText(message: ChatMessage): string {
+  return message.blocks.map(blockText).join('\n');
+}
+
+export function codeLines(message: ChatMessage): readonly string[] {
+  return message.blocks.flatMap((block) => (block.kind === 'code' ? block.text.split('\n') : []));
+}
+
+/** Characters as a platform without styles would count them, fences of code blocks included. */
+export function messageLength(message: ChatMessage): number {
+  const fences = message.blocks.filter(({ kind }) => kind === 'code').length * 8;
+  return messageText(message).length + fences;
+}

@@ -1,0 +1,39 @@
+/** Runs recorded from real training (test/fixtures/runs): a RunRecord, then its events, one a line. */
+import { readdirSync, readFileSync } from 'node:fs';
+import type { RunRecord } from '../../src/runs/ports.js';
+import type { RunEvent } from '../../src/runs/protocol.js';
+import { foldEvents, type RunState } from '../../src/runs/run.js';
+
+const folder = new URL('../fixtures/runs/', import.meta.url);
+
+export const recordedNames = readdirSync(folder)
+  .filter((file) => file.endsWith('.jsonl'))
+  .map((file) => file.replace('.jsonl', ''));
+
+export interface RecordedRun {
+  readonly record: RunRecord;
+  readonly events: readonly RunEvent[];
+}
+
+export function recordedRun(name: string): RecordedRun {
+  const [record, ...events] = readFileSync(new URL(`${name}.jsonl`, folder), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line, reviveNumbers) as unknown);
+  return { record: record as RunRecord, events: events as RunEvent[] };
+}
+
+/** JSON has no NaN and no infinity; the recordings write them as Python does. */
+function reviveNumbers(_key: string, value: unknown): unknown {
+  if (value === 'nan') return NaN;
+  return value === 'inf' ? Infinity : value;
+}
+
+/** The state at the end, or after the last event that `until` holds for. */
+export function recordedState(
+  name: string,
+  until: (event: RunEvent) => boolean = () => true,
+): RunState {
+  const { record, events } = recordedRun(name);
+  return foldEvents(record, events.slice(0, events.findLastIndex(until) + 1));
+}

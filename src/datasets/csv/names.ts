@@ -22,8 +22,8 @@ export function columnNames(header: readonly string[]): string[] {
   return header.map((cell, index) => {
     const base = shownName(cell) || `column_${index + 1}`;
     let name = base;
-    for (let count = 1; used.has(name.toLowerCase()); count += 1) name = `${base}.${count}`;
-    used.add(name.toLowerCase());
+    for (let count = 1; used.has(name); count += 1) name = `${base}.${count}`;
+    used.add(name);
     return name;
   });
 }

@@ -1,8 +1,7 @@
 /**
  * Turns columns into the network's inputs. All statistics come from the training rows, so the test
  * rows stay unseen:
- * - numbers: gaps become the median, then (value − mean) ÷ standard deviation (of the population,
- *   as scikit-learn's StandardScaler divides);
+ * - numbers: gaps become the median, then all are standardised;
  * - categories: gaps become the most frequent level, then one column of 0/1 for every level but the
  *   first (as `OneHotEncoder(drop='first')`: the first is where all others are 0).
  */
@@ -13,18 +12,34 @@ export function widthOf(column: Column): number {
   return column.kind === 'number' ? 1 : column.levels.length - 1;
 }
 
-export interface Statistics {
-  readonly mean: number;
-  /** Standard deviation, or 1 where all values are the same: dividing by it changes nothing. */
+/**
+ * A test value this many deviations from the training mean is cut off there, or float32 could
+ * overflow. Training values are never cut: none of n lies beyond √(n−1) (Samuelson, "How deviant
+ * can you be?", JASA 63, 1968), which is 283 for the 80,000 that a file can hold.
+ */
+const maxDeviations = 1000;
+
+export interface Standardised {
+  readonly values: Float32Array;
+  /** Standard deviation of the training values, or 1 where they are all the same. */
   readonly deviation: number;
 }
 
-/** Mean and standard deviation; `values` must not be empty. */
-export function statisticsOf(values: Float64Array): Statistics {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const variance = values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / values.length;
-  const varies = values.some((value) => value !== values[0]);
-  return { mean, deviation: varies && variance > 0 ? Math.sqrt(variance) : 1 };
+/**
+ * (value − mean) ÷ standard deviation of the first `trainRows` values; of the population, as
+ * scikit-learn's StandardScaler divides.
+ */
+export function standardise(values: Float64Array, trainRows: number): Standardised {
+  const training = values.subarray(0, trainRows);
+  const mean = training.reduce((sum, value) => sum + value, 0) / trainRows;
+  const variance = training.reduce((sum, value) => sum + (value - mean) ** 2, 0) / trainRows;
+  // Rounding can give equal values a variance a little above 0.
+  const varies = variance > 0 && training.some((value) => value !== training[0]);
+  const deviation = varies ? Math.sqrt(variance) : 1;
+  const scaled = Float32Array.from(values, (value) =>
+    Math.max(-maxDeviations, Math.min(maxDeviations, (value - mean) / deviation)),
+  );
+  return { values: scaled, deviation };
 }
 
 /**
@@ -59,9 +74,8 @@ function writeNumber(
   const known = ordered.subarray(0, trainRows).filter((value) => !Number.isNaN(value));
   const fill = medianOf(known);
   const filled = ordered.map((value) => (Number.isNaN(value) ? fill : value));
-  const { mean, deviation } = statisticsOf(filled.subarray(0, trainRows));
-  for (const [index, value] of filled.entries()) {
-    x[index * width + offset] = (value - mean) / deviation;
+  for (const [index, value] of standardise(filled, trainRows).values.entries()) {
+    x[index * width + offset] = value;
   }
 }
 

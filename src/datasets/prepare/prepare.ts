@@ -5,7 +5,7 @@ import { stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
 import { type Column, readColumns } from './columns.js';
-import { encodeInputs, rowsWithGaps, statisticsOf, widthOf } from './inputs.js';
+import { encodeInputs, rowsWithGaps, standardise, widthOf } from './inputs.js';
 import { leftOutReason } from './left-out.js';
 import { type Target, chooseTarget, readTarget } from './target.js';
 
@@ -95,8 +95,8 @@ function encodeTarget(
 ): { y: Float32Array; deviation?: number } {
   const ordered = Float64Array.from(order, (index) => values[index] ?? 0);
   if (task !== 'regression') return { y: Float32Array.from(ordered) };
-  const { mean, deviation } = statisticsOf(ordered.subarray(0, trainRows));
-  return { y: Float32Array.from(ordered, (value) => (value - mean) / deviation), deviation };
+  const { values: y, deviation } = standardise(ordered, trainRows);
+  return { y, deviation };
 }
 
 /** Sequences are left out, unless nothing else is left to learn from: then they may be the x of y = f(x). */

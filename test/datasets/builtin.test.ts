@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { hasMessage } from '../../src/content/translator.js';
+import { builtinDatasets, builtinNames } from '../../src/datasets/builtin.js';
+import { churn } from '../../src/datasets/builtin/churn.js';
+import { loadDataset } from '../../src/datasets/load.js';
+
+describe.each(builtinNames)('%s', (name) => {
+  const data = loadDataset({ kind: 'builtin', name }, '/nowhere');
+
+  test('is what its entry says', () => {
+    const { target, task, rows } = builtinDatasets[name];
+    expect(data.summary).toMatchObject({ name, target, task });
+    expect(data.summary.rows.read).toBe(rows);
+  });
+
+  test('can be trained on: finite inputs, every output in training and test', () => {
+    expect(data.x).toHaveLength(data.rows * data.inputs);
+    expect(data.x.every(Number.isFinite) && data.y.every(Number.isFinite)).toBe(true);
+    const { classes } = data.summary;
+    expect(new Set(data.y.slice(0, data.trainRows)).size).toBeGreaterThanOrEqual(classes.length);
+    expect(new Set(data.y.slice(data.trainRows)).size).toBeGreaterThanOrEqual(classes.length);
+  });
+
+  test('is introduced, with its provenance', () => {
+    expect(hasMessage(`data.${name}.about`) && hasMessage(`data.${name}.source`)).toBe(true);
+  });
+});
+
+describe('churn', () => {
+  test('makes 8,000 training rows of 11 inputs, as the lesson has them', () => {
+    const { rows, trainRows, inputs, summary } = loadDataset(
+      { kind: 'builtin', name: 'churn' },
+      '',
+    );
+    expect({ rows, trainRows, inputs }).toEqual({ rows: 10_000, trainRows: 8_000, inputs: 11 });
+    expect(summary.leftOut.map(({ column }) => column)).toEqual([
+      'RowNumber',
+      'CustomerId',
+      'Surname',
+    ]);
+    expect(summary.baseline).toBeCloseTo(0.796, 2);
+  });
+
+  // Mean, standard deviation and correlation with Exited of the original table.
+  test.each([
+    ['CreditScore', 650.5, 96.6, -0.03],
+    ['Age', 38.9, 10.5, 0.29],
+    ['Tenure', 5.0, 2.9, -0.01],
+    ['Balance', 76_486, 62_394, 0.12],
+    ['NumOfProducts', 1.53, 0.58, -0.05],
+    ['HasCrCard', 0.71, 0.46, -0.01],
+    ['IsActiveMember', 0.515, 0.5, -0.16],
+    ['EstimatedSalary', 100_090, 57_508, 0.01],
+    ['Exited', 0.2037, 0.4028, 1],
+  ])('%s is spread as in the bank-churn table', (name, mean, deviation, correlation) => {
+    const { columns, rows } = churn();
+    const values = (column: string): number[] =>
+      rows.map((row) => Number(row[columns.indexOf(column)]));
+    const average = (numbers: readonly number[]): number =>
+      numbers.reduce((sum, value) => sum + value, 0) / numbers.length;
+    const centred = (numbers: readonly number[]): number[] => {
+      const middle = average(numbers);
+      return numbers.map((value) => value - middle);
+    };
+    const spread = (numbers: readonly number[]): number =>
+      Math.sqrt(average(centred(numbers).map((value) => value ** 2)));
+    const mine = values(name);
+    const exited = centred(values('Exited'));
+    const covariance = average(centred(mine).map((value, row) => value * (exited[row] ?? 0)));
+    expect(Math.abs(average(mine) - mean)).toBeLessThan(0.03 * deviation);
+    expect(spread(mine) / deviation).toBeCloseTo(1, 1);
+    expect(Math.abs(covariance / spread(mine) / spread(exited) - correlation)).toBeLessThan(0.06);
+  });
+});

@@ -1,0 +1,103 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { translator } from '../../src/content/translator.js';
+import type { RunState } from '../../src/runs/run.js';
+import { kerasScript } from '../../src/tutor/keras-script.js';
+import { pythonString } from '../../src/tutor/python-literal.js';
+import { recordedNames, recordedState } from '../support/recorded-runs.js';
+
+const en = translator('en');
+const hostile = '"; import os; os.system("x") # \\ \' ``` \n\r\u2028\u202e\u{e0041} 한글.csv';
+
+function withFile(fileName: string): RunState {
+  const state = recordedState('lesson');
+  const dataset = { kind: 'csv', sha256: 'ab'.repeat(32), fileName } as const;
+  const settings = { ...state.record.settings, dataset };
+  return { ...state, record: { ...state.record, settings } };
+}
+
+/** Runs Python on a program that reads `input`; undefined where there is no python3. */
+function python(program: string, input: string): string | undefined {
+  const { error, status, stdout, stderr } = spawnSync('python3', ['-X', 'utf8', '-c', program], {
+    input,
+    encoding: 'utf8',
+  });
+  if (error) return undefined;
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+}
+
+const pythonIsHere = python('print(1)', '') !== undefined;
+
+describe('the Keras script of a run', () => {
+  it("has the run's own settings", () => {
+    const script = kerasScript(recordedState('lesson'), en) ?? '';
+    for (const line of [
+      'keras.utils.set_random_seed(42)',
+      'table = table.drop(columns=["RowNumber", "CustomerId", "Surname"])',
+      'keras.layers.Dense(6, activation="relu"),',
+      'keras.layers.Dense(1, activation="sigmoid"),',
+      'optimizer=keras.optimizers.Adam(learning_rate=0.001),',
+      'loss="binary_crossentropy",',
+      'metrics=["accuracy"],',
+      'batch_size=10,',
+      'epochs=20,',
+      '# 8,000 rows ÷ batch_size 10 → 800 iterations per epoch.',
+    ]) {
+      expect(script).toContain(line);
+    }
+    expect(script).not.toContain('validation_split');
+  });
+
+  it('follows the task: classes, validation, regression', () => {
+    const penguins = kerasScript(recordedState('penguins'), en);
+    expect(penguins).toContain('keras.layers.Dense(3, activation="softmax")');
+    expect(penguins).toContain('loss="sparse_categorical_crossentropy"');
+    expect(penguins).toContain('validation_split=0.2,');
+    const cars = kerasScript(recordedState('cars'), en);
+    expect(cars).toContain('keras.layers.Dense(1, activation="linear")');
+    expect(cars).toContain('optimizer=keras.optimizers.RMSprop(learning_rate=0.01)');
+    expect(cars).toContain('metrics=["mae"]');
+  });
+
+  it('says that the invented customers are stood in for', () => {
+    expect(kerasScript(recordedState('stopped'), en)).toContain('The tutor makes up its rows');
+  });
+
+  it("is commented in the learner's language", () => {
+    expect(kerasScript(recordedState('lesson'), translator('ko'))).toContain(
+      '# 80%는 학습용, 20%는 시험용이에요.',
+    );
+  });
+
+  it('is not there before the data was looked at', () => {
+    const queued = recordedState('lesson', ({ kind }) => kind === 'queued');
+    expect(kerasScript(queued, en)).toBeUndefined();
+  });
+
+  it('cannot be broken out of by a file name, neither as Python nor as a code block', () => {
+    const script = kerasScript(withFile(hostile), en) ?? '';
+    expect(script).not.toMatch(/`|\r|\u2028|\u202e/);
+    const reading = script.split('\n').filter((line) => line.includes('pd.read_csv('));
+    expect(reading).toHaveLength(1);
+    expect(reading[0]).toContain(pythonString(hostile));
+  });
+});
+
+describe.skipIf(!pythonIsHere)('in Python itself (skipped where python3 is missing)', () => {
+  it.each(recordedNames)('the script of %s parses', (name) => {
+    for (const t of [en, translator('ko')]) {
+      const script = kerasScript(recordedState(name), t) ?? '';
+      const names = python('import ast, sys\nprint(len(ast.parse(sys.stdin.read()).body))', script);
+      expect(Number(names)).toBeGreaterThan(8);
+    }
+  });
+
+  it('a literal is the very text', () => {
+    const read = python(
+      'import ast, json, sys\nprint(json.dumps(ast.literal_eval(sys.stdin.read())))',
+      pythonString(hostile),
+    );
+    expect(JSON.parse(read ?? '')).toBe(hostile);
+  });
+});

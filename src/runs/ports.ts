@@ -58,3 +58,10 @@ export interface TrainingPool {
    */
   describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary>;
 }
+
+/** Where the cause of a fault goes; pino's shape. */
+export interface RunLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  error(details: object, message: string): void;
+}

@@ -1,0 +1,248 @@
+/** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
+import { once } from 'node:events';
+import { newId } from './ids.js';
+import type { RunLog, RunStore, TrainingPool } from './ports.js';
+import type {
+  BackendName,
+  Checkpoint,
+  DataSummary,
+  RunEvent,
+  StepProgress,
+  TrainEpochResult,
+} from './protocol.js';
+import { foldEvent, isOver, type RunState } from './run.js';
+import type { FairScheduler } from './scheduler.js';
+import type { RunWatcher } from './service.js';
+
+export interface RunTools {
+  readonly store: RunStore;
+  readonly pool: TrainingPool;
+  readonly scheduler: FairScheduler;
+  readonly log: RunLog;
+  readonly nowMs: () => number;
+}
+
+/** What training sets out from. */
+export interface Beginning {
+  readonly data: DataSummary;
+  readonly backend: BackendName;
+  /** Undefined before the first epoch. */
+  readonly checkpoint: Checkpoint | undefined;
+  /** The run had begun in an earlier process. */
+  readonly resumed?: { readonly otherBackend: boolean };
+}
+
+const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
+
+export class ActiveRun {
+  /** Resolves when the run is over; never, when it is left to the next process. */
+  readonly ended: Promise<RunState>;
+  #state: RunState;
+  #resolveEnded: (state: RunState) => void = () => undefined;
+  #watcher = nobody;
+  #writes: Promise<unknown> = Promise.resolve();
+  #epochUnderWay: number | undefined;
+  /** Its owner wants it to end. */
+  readonly #stop = new AbortController();
+  /** The process is about to end: begin nothing more. */
+  readonly #leave = new AbortController();
+  /** The process ends now: break off the epoch under way, the next process does it again. */
+  readonly #cutShort = new AbortController();
+  readonly #waitNoMore = AbortSignal.any([this.#stop.signal, this.#leave.signal]);
+  readonly #breakOff = AbortSignal.any([this.#stop.signal, this.#cutShort.signal]);
+  readonly #waitedEnough: Promise<unknown> = once(this.#waitNoMore, 'abort');
+
+  constructor(
+    private readonly tools: RunTools,
+    state: RunState,
+  ) {
+    this.#state = state;
+    if (state.phase === 'stopping') this.#stop.abort();
+    this.ended = new Promise((resolve) => {
+      this.#resolveEnded = resolve;
+    });
+  }
+
+  get state(): RunState {
+    return this.#state;
+  }
+
+  watch(watcher: RunWatcher): void {
+    this.#watcher = watcher;
+  }
+
+  /** Trains until the run is over or left to the next process. Never rejects: a fault ends the run. */
+  async train(begin: () => Promise<Beginning>): Promise<void> {
+    try {
+      const beginning = await begin();
+      await this.#recordResumption(beginning);
+      await this.#end(beginning, await this.#trainEpochs(beginning));
+    } catch (error) {
+      await this.fail(error);
+    }
+    if (isOver(this.#state)) this.#resolveEnded(this.#state);
+  }
+
+  /** Asks the run to stop; false when it was over already. */
+  async stop(): Promise<boolean> {
+    if (isOver(this.#state)) return false;
+    if (this.#stop.signal.aborted) return true;
+    this.#stop.abort();
+    return this.#record([{ kind: 'stop-requested' }]);
+  }
+
+  /** Begins nothing more. */
+  leave(): void {
+    this.#leave.abort();
+  }
+
+  /** Breaks the epoch under way off, after `leave`. */
+  cutShort(): void {
+    this.#cutShort.abort();
+  }
+
+  /** Ends the run by a fault of ours: the cause goes to the log, its id to the run. */
+  async fail(cause: unknown): Promise<void> {
+    const runId = this.#state.record.id;
+    // What fails while everything is being shut down is tried again by the next process.
+    if (this.#leave.signal.aborted) {
+      this.tools.log.warn({ runId, err: cause }, 'run broken off at shutdown');
+      return;
+    }
+    const faultId = newId();
+    this.tools.log.error({ runId, faultId, err: cause }, 'run failed');
+    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId };
+    try {
+      await this.#record([event]);
+    } catch (error) {
+      this.tools.log.error({ runId, faultId, err: error }, 'the failure could not be kept');
+      this.#apply(event);
+    }
+  }
+
+  async #recordResumption({ backend, resumed }: Beginning): Promise<void> {
+    if (!resumed || this.#stop.signal.aborted || !this.#epochsLeft()) return;
+    await this.#record([
+      {
+        kind: 'resumed',
+        epoch: this.#state.finished.length,
+        atMs: this.tools.nowMs(),
+        ...(resumed.otherBackend && { backend }),
+      },
+    ]);
+  }
+
+  /** @returns the last checkpoint, and the unfinished epoch when its owner stopped the run inside one. */
+  async #trainEpochs(beginning: Beginning): Promise<Outcome> {
+    let { checkpoint } = beginning;
+    while (this.#epochsLeft()) {
+      await this.#watcherReady();
+      const result = await this.tools.scheduler.run(this.#ownerId, this.#waitNoMore, () =>
+        this.#trainEpoch(beginning, checkpoint),
+      );
+      this.#epochUnderWay = undefined;
+      if (!result) break;
+      if (result.outcome === 'stopped') {
+        if (!this.#stop.signal.aborted || result.steps === 0) break;
+        return { checkpoint: result.checkpoint, partial: this.#partial(result) };
+      }
+      ({ checkpoint } = result);
+      const { logs, steps, elapsedMs, firstStepMs } = result;
+      const epoch = this.#state.finished.length + 1;
+      await this.#record(
+        [{ kind: 'epoch-ended', epoch, logs, steps, elapsedMs, firstStepMs }],
+        checkpoint,
+      );
+    }
+    return { checkpoint };
+  }
+
+  async #trainEpoch(
+    { data, backend }: Beginning,
+    checkpoint: Checkpoint | undefined,
+  ): Promise<TrainEpochResult> {
+    if (!this.#state.data) {
+      await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
+    }
+    const epoch = this.#state.finished.length + 1;
+    this.#apply({ kind: 'epoch-started', epoch });
+    this.#epochUnderWay = epoch;
+    const { settings } = this.#state.record;
+    return this.tools.pool.trainEpoch(
+      { settings, backend, checkpoint: checkpoint ?? null },
+      (progress) => {
+        if (this.#epochUnderWay === progress.epoch) this.#apply({ kind: 'step', ...progress });
+      },
+      this.#breakOff,
+    );
+  }
+
+  /** Tests the weights and records the ending, unless that is left to the next process. */
+  async #end({ backend }: Beginning, { checkpoint, partial }: Outcome): Promise<void> {
+    if (this.#leave.signal.aborted) return;
+    const events: RunEvent[] = [];
+    if (checkpoint) {
+      const { settings } = this.#state.record;
+      const test = await this.tools.scheduler.run(this.#ownerId, this.#leave.signal, () =>
+        this.tools.pool.evaluate({ settings, backend, checkpoint }),
+      );
+      if (!test) return;
+      events.push({ kind: 'evaluated', test });
+    }
+    const atMs = this.tools.nowMs();
+    if (this.#epochsLeft()) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
+    else events.push({ kind: 'completed', atMs });
+    await this.#record(events, checkpoint);
+  }
+
+  #partial({ logs, steps, elapsedMs, firstStepMs }: TrainEpochResult): StepProgress {
+    const { loss, metric } = logs;
+    const epoch = this.#state.finished.length + 1;
+    return { epoch, step: steps, loss, metric, elapsedMs, firstStepMs };
+  }
+
+  get #ownerId(): string {
+    return this.#state.record.ownerId;
+  }
+
+  #epochsLeft(): boolean {
+    return this.#state.finished.length < this.#state.record.settings.epochs;
+  }
+
+  async #watcherReady(): Promise<void> {
+    try {
+      await Promise.race([this.#watcher.ready(this.#state), this.#waitedEnough]);
+    } catch (err) {
+      this.tools.log.warn({ runId: this.#state.record.id, err }, 'a watcher was not ready');
+    }
+  }
+
+  /**
+   * Keeps events, then tells of them, in the order of the calls.
+   * @returns false when the run was over already: then nothing happened.
+   */
+  #record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
+    const write = this.#writes.then(async () => {
+      if (isOver(this.#state)) return false;
+      await this.tools.store.append(this.#state.record.id, events, checkpoint);
+      for (const event of events) this.#apply(event);
+      return true;
+    });
+    this.#writes = write.catch(() => undefined);
+    return write;
+  }
+
+  #apply(event: RunEvent): void {
+    this.#state = foldEvent(this.#state, event);
+    try {
+      this.#watcher.update(this.#state, event);
+    } catch (err) {
+      this.tools.log.error({ runId: this.#state.record.id, err }, 'a watcher failed');
+    }
+  }
+}
+
+interface Outcome {
+  readonly checkpoint: Checkpoint | undefined;
+  readonly partial?: StepProgress;
+}

@@ -1,0 +1,22 @@
+/** What one person may ask of a machine that all share. */
+import { UserError } from '../errors.js';
+import type { DataSummary, FitSettings } from './protocol.js';
+
+export const MAX_RUNS_PER_USER = 2;
+
+/**
+ * Rows × epochs that one run may train on. The lesson's 8,000 rows at the most epochs there are, 500,
+ * make 4,000,000, and fit.
+ */
+export const MAX_ROW_EPOCHS = 5_000_000;
+
+/** @throws UserError naming the largest `epochs` that fits, when the run is too large. */
+export function refuseLargeRun({ epochs }: FitSettings, { rows }: DataSummary): void {
+  if (rows.training * epochs <= MAX_ROW_EPOCHS) return;
+  throw new UserError('error.runTooLarge', {
+    epochs,
+    rows: rows.training,
+    largest: Math.floor(MAX_ROW_EPOCHS / rows.training),
+    max: MAX_ROW_EPOCHS,
+  });
+}

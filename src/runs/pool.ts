@@ -1,0 +1,146 @@
+/**
+ * The worker threads, and the only place that knows Piscina. Two pools: `training` computes, `desk`
+ * has one thread for what people wait for at once (describing data, drawing charts), so that neither
+ * keeps the other waiting.
+ */
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { UserError } from '../errors.js';
+import type { MessageKey, MessageParams } from '../content/translator.js';
+import type { TrainingPool } from './ports.js';
+import type {
+  BackendName,
+  DataSummary,
+  DatasetRef,
+  EvaluateTask,
+  StepProgress,
+  TestResult,
+  TrainEpochResult,
+  TrainEpochTask,
+} from './protocol.js';
+
+export interface WorkerPoolOptions {
+  /** Folder of the built workers (`dist/workers/`), with a slash at its end. */
+  readonly workers: URL;
+  readonly dataDir: string;
+  /** Threads that train, at least 1. */
+  readonly threads: number;
+}
+
+/** A backend that did not load, and why, in one line. */
+export interface MissingBackend {
+  readonly backend: BackendName;
+  readonly reason: string;
+}
+
+interface Probe {
+  readonly loaded: readonly BackendName[];
+  readonly missing: readonly MissingBackend[];
+}
+
+/** As `workers/describe-data.ts` answers: an error that crosses threads would lose its class. */
+type Description =
+  | { readonly ok: true; readonly summary: DataSummary }
+  | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
+
+/** A worker answers what its file's default export does; each method knows that. */
+type Threads = Piscina<object, unknown>;
+
+/** Workers end within this time when the pool closes, or are ended. */
+const closeTimeoutMs = 5000;
+
+export class WorkerPool implements TrainingPool {
+  readonly backends: readonly BackendName[];
+  readonly missing: readonly MissingBackend[];
+  readonly #training: Threads;
+  readonly #desk: Threads;
+  readonly #workers: URL;
+
+  private constructor(workers: URL, training: Threads, desk: Threads, probe: Probe) {
+    this.#workers = workers;
+    this.#training = training;
+    this.#desk = desk;
+    this.backends = probe.loaded;
+    this.missing = probe.missing;
+  }
+
+  /** Starts the threads and asks one of them which backends load there. */
+  static async start({ workers, dataDir, threads }: WorkerPoolOptions): Promise<WorkerPool> {
+    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs };
+    // Threads keep their compiled models and data sets, so they are not ended when idle.
+    const training = new Piscina<object, unknown>({
+      ...common,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: Infinity,
+    });
+    const desk = new Piscina<object, unknown>({
+      ...common,
+      minThreads: 0,
+      maxThreads: 1,
+      idleTimeout: 60_000,
+    });
+    const filename = new URL('probe-backends.js', workers).href;
+    const probe = (await training.run({}, { filename })) as Probe;
+    return new WorkerPool(workers, training, desk, probe);
+  }
+
+  async trainEpoch(
+    task: Omit<TrainEpochTask, 'progress' | 'stopFlag'>,
+    onProgress: (progress: StepProgress) => void,
+    stop: AbortSignal,
+  ): Promise<TrainEpochResult> {
+    const { port1, port2 } = new MessageChannel();
+    const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+    // The flag ends the epoch tidily; Piscina's own abort would end the whole thread.
+    const raiseFlag = (): void => {
+      Atomics.store(new Int32Array(stopFlag), 0, 1);
+    };
+    if (stop.aborted) raiseFlag();
+    stop.addEventListener('abort', raiseFlag);
+    port1.on('message', onProgress);
+    try {
+      const result = await this.#training.run(
+        { ...task, progress: port2, stopFlag },
+        { filename: this.#file('train-epoch.js'), transferList: [port2] },
+      );
+      return result as TrainEpochResult;
+    } finally {
+      stop.removeEventListener('abort', raiseFlag);
+      // Reports that are still on their way belong to an epoch that is over.
+      port1.off('message', onProgress);
+      port1.close();
+    }
+  }
+
+  async evaluate(task: EvaluateTask): Promise<TestResult> {
+    const filename = this.#file('evaluate.js');
+    return (await this.#training.run(task, { filename })) as TestResult;
+  }
+
+  async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
+    const filename = this.#file('describe-data.js');
+    const task = { dataset, validationSplit };
+    const description = (await this.#desk.run(task, { filename })) as Description;
+    if (!description.ok) throw new UserError(description.key, description.params);
+    return description.summary;
+  }
+
+  /**
+   * Draws a chart as a PNG.
+   * @param description what `workers/draw-chart.ts` takes; plain data
+   */
+  async drawChart(description: object): Promise<Uint8Array> {
+    const filename = this.#file('draw-chart.js');
+    return (await this.#desk.run(description, { filename })) as Uint8Array;
+  }
+
+  /** Ends all threads. Call it when no run is under way any more. */
+  async close(): Promise<void> {
+    await Promise.all([this.#training.close(), this.#desk.close()]);
+  }
+
+  #file(name: string): string {
+    return new URL(name, this.#workers).href;
+  }
+}

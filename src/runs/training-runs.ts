@@ -1,0 +1,179 @@
+/** The run service: accepts runs, trains them side by side, finds them again. */
+import { UserError } from '../errors.js';
+import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
+import { chooseBackend, type BackendPreference } from './backend-rule.js';
+import { newId } from './ids.js';
+import { MAX_RUNS_PER_USER, refuseLargeRun } from './limits.js';
+import type { RunRecord, StoredRun } from './ports.js';
+import type { RunEvent } from './protocol.js';
+import { foldEvents, isOver, type RunState } from './run.js';
+import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
+
+export interface TrainingRunsOptions extends RunTools {
+  readonly backend: BackendPreference;
+  /** How long `close` waits for epochs under way before it breaks them off, in ms. */
+  readonly graceMs: number;
+}
+
+const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
+
+export class TrainingRuns implements Runs {
+  readonly #options: TrainingRunsOptions;
+  readonly #active = new Map<string, ActiveRun>();
+  /** Owners of runs that are going on or about to, by run id. */
+  readonly #owners = new Map<string, string>();
+  readonly #trainings = new Set<Promise<void>>();
+  #closed = false;
+
+  constructor(options: TrainingRunsOptions) {
+    this.#options = options;
+  }
+
+  async start(
+    { ownerId, ownerName, settings }: StartRequest,
+    open: OpenWatcher,
+  ): Promise<RunState> {
+    const { pool, store, nowMs, backend } = this.#options;
+    const id = await this.#unusedId();
+    this.#reserve(id, ownerId);
+    let run: ActiveRun;
+    let begin: () => Promise<Beginning>;
+    try {
+      const data = await pool.describe(settings.dataset, settings.validationSplit);
+      refuseLargeRun(settings, data);
+      this.#refuseWhenClosed();
+      const chosen = chooseBackend(backend, pool.backends, settings, data);
+      begin = () => Promise.resolve({ data, backend: chosen, checkpoint: undefined });
+      const createdAtMs = nowMs();
+      const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs };
+      const events: RunEvent[] = [{ kind: 'queued', atMs: createdAtMs }];
+      await store.create(record, events);
+      run = new ActiveRun(this.#options, foldEvents(record, events));
+    } catch (error) {
+      this.#owners.delete(id);
+      throw error;
+    }
+    this.#active.set(id, run);
+    try {
+      run.watch(await open(run.state));
+    } catch (error) {
+      // Nobody would see it: training on would only hold one of the owner's places.
+      await run.fail(error);
+      this.#forget(id);
+      throw error;
+    }
+    this.#train(run, begin);
+    return run.state;
+  }
+
+  async stop(runId: string): Promise<boolean> {
+    return (await this.#active.get(runId)?.stop()) ?? false;
+  }
+
+  async find(runId: string): Promise<RunState | undefined> {
+    const active = this.#active.get(runId);
+    if (active) return active.state;
+    const stored = await this.#options.store.find(runId);
+    return stored && foldEvents(stored.record, stored.events);
+  }
+
+  async recent(ownerId: string, limit: number): Promise<readonly RunState[]> {
+    const stored = await this.#options.store.recent(ownerId, limit);
+    return stored.map(
+      ({ record, events }) => this.#active.get(record.id)?.state ?? foldEvents(record, events),
+    );
+  }
+
+  async resumeUnfinished(open: OpenWatcher): Promise<void> {
+    const unfinished = await this.#options.store.unfinished();
+    const cutOff = unfinished.filter(({ record }) => !this.#owners.has(record.id));
+    await Promise.all(cutOff.map((stored) => this.#resume(stored, open)));
+  }
+
+  async ended(runId: string): Promise<RunState> {
+    const active = this.#active.get(runId);
+    if (active) return active.ended;
+    const state = await this.find(runId);
+    if (!state || !isOver(state)) throw new Error(`no run ${runId} is going on`);
+    return state;
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    const runs = [...this.#active.values()];
+    for (const run of runs) run.leave();
+    const patience = setTimeout(() => {
+      for (const run of runs) run.cutShort();
+    }, this.#options.graceMs);
+    await Promise.all(this.#trainings);
+    clearTimeout(patience);
+  }
+
+  async #resume({ record, events }: StoredRun, open: OpenWatcher): Promise<void> {
+    const { log } = this.#options;
+    const run = new ActiveRun(this.#options, foldEvents(record, events));
+    this.#owners.set(record.id, record.ownerId);
+    this.#active.set(record.id, run);
+    try {
+      run.watch(await open(run.state));
+    } catch (err) {
+      // Its result is still worth having: /runs shows it.
+      log.error({ runId: record.id, err }, 'a run goes on unseen');
+      run.watch(unseen);
+    }
+    this.#train(run, () => this.#beginAgain(run.state));
+  }
+
+  async #beginAgain({ record, data, backend }: RunState): Promise<Beginning> {
+    const { pool, store, log } = this.#options;
+    const { settings, id } = record;
+    const summary = data ?? (await pool.describe(settings.dataset, settings.validationSplit));
+    const checkpoint = await store.checkpoint(id);
+    if (backend && pool.backends.includes(backend)) {
+      return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };
+    }
+    const chosen = chooseBackend(this.#options.backend, pool.backends, settings, summary);
+    const next = { data: summary, backend: chosen, checkpoint };
+    if (!backend) return next;
+    log.warn(
+      { runId: id, backend, chosen },
+      'the backend of a run is not there any more: from here on its numbers may differ',
+    );
+    return { ...next, resumed: { otherBackend: true } };
+  }
+
+  #train(run: ActiveRun, begin: () => Promise<Beginning>): void {
+    if (this.#closed) run.leave();
+    const training = run.train(begin).finally(() => {
+      this.#trainings.delete(training);
+      this.#forget(run.state.record.id);
+    });
+    this.#trainings.add(training);
+  }
+
+  #forget(runId: string): void {
+    this.#active.delete(runId);
+    this.#owners.delete(runId);
+  }
+
+  async #unusedId(): Promise<string> {
+    for (;;) {
+      const id = newId();
+      if (!this.#owners.has(id) && !(await this.#options.store.find(id))) return id;
+    }
+  }
+
+  /** @throws UserError when the owner has as many runs as one may, or the service closes. */
+  #reserve(id: string, ownerId: string): void {
+    this.#refuseWhenClosed();
+    const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
+    if (going.length >= MAX_RUNS_PER_USER) {
+      throw new UserError('error.twoRuns', { max: MAX_RUNS_PER_USER, ids: going.join(', ') });
+    }
+    this.#owners.set(id, ownerId);
+  }
+
+  #refuseWhenClosed(): void {
+    if (this.#closed) throw new UserError('error.closing');
+  }
+}

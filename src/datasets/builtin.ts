@@ -2,7 +2,7 @@
 import type { TaskType } from '../runs/protocol.js';
 import { churn } from './builtin/churn.js';
 import { moons } from './builtin/moons.js';
-import { packageCsv } from './builtin/package-csv.js';
+import { cars, penguins } from './builtin/package-csv.js';
 import { spiral } from './builtin/spiral.js';
 import type { Table } from './table.js';
 
@@ -22,13 +22,13 @@ export const builtinDatasets = {
     target: 'species',
     task: 'multiclass',
     rows: 344,
-    table: () => packageCsv('penguins.csv'),
+    table: penguins,
   },
   cars: {
     target: 'economy (mpg)',
     task: 'regression',
     rows: 406,
-    table: () => packageCsv('cars.csv'),
+    table: cars,
   },
   moons: { target: 'moon', task: 'binary', rows: 2_000, table: moons },
   spiral: { target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },

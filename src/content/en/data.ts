@@ -8,7 +8,7 @@ export const data = {
     'Real: Palmer Station, Antarctica, 2007–2009 (K. Gorman; palmerpenguins, CC0), from the package @observablehq/sample-datasets (ISC).',
   'data.cars.about': 'Cars of 1970–1982: how many miles per gallon?',
   'data.cars.source':
-    'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, free to use), from the package @observablehq/sample-datasets (ISC).',
+    'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, given out for education and science), from the package @observablehq/sample-datasets (ISC).',
   'data.moons.about': 'Points on two half moons that reach into each other.',
   'data.moons.source': 'Generated from a fixed seed.',
   'data.spiral.about': 'Points on three arms of a spiral: try more units in the hidden layers.',

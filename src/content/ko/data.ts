@@ -9,7 +9,7 @@ export const data: Record<keyof typeof english, string> = {
     '실제 데이터: 남극 파머 기지, 2007–2009년 (K. Gorman; palmerpenguins, CC0). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
   'data.cars.about': '1970–1982년 자동차의 연비(갤런당 마일)를 예측해요.',
   'data.cars.source':
-    '실제 데이터: 1983년 ASA Data Exposition (E. Ramos, D. Donoho; StatLib, 자유 이용). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
+    '실제 데이터: 1983년 ASA Data Exposition (E. Ramos, D. Donoho; StatLib, 교육·과학용으로 배포). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
   'data.moons.about': '서로 맞물린 반달 두 개 위의 점들이에요.',
   'data.moons.source': '고정된 시드로 만들었어요.',
   'data.spiral.about': '소용돌이의 세 팔 위에 있는 점들: 은닉층의 유닛 수를 늘려 보세요.',

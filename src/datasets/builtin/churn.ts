@@ -6,7 +6,7 @@
 import { type Dice, dice } from '../random.js';
 import type { Table } from '../table.js';
 
-export const churnRows = 10_000;
+const churnRows = 10_000;
 const seed = 2037;
 
 const countries = { France: 0.501, Germany: 0.251, Spain: 0.248 };

@@ -1,4 +1,4 @@
-/** Real data sets that come, as CSV files, with a package from the registry. */
+/** Real data sets that come, as CSV files, with the package @observablehq/sample-datasets (ISC licence). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readCsv } from '../csv/read.js';
@@ -6,7 +6,10 @@ import type { Table } from '../table.js';
 
 const require = createRequire(import.meta.url);
 
-/** @param file a file of @observablehq/sample-datasets (ISC licence) */
-export function packageCsv(file: string): Table {
-  return readCsv(readFileSync(require.resolve(`@observablehq/sample-datasets/${file}`)));
+export function penguins(): Table {
+  return readCsv(readFileSync(require.resolve('@observablehq/sample-datasets/penguins.csv')));
+}
+
+export function cars(): Table {
+  return readCsv(readFileSync(require.resolve('@observablehq/sample-datasets/cars.csv')));
 }

@@ -3,7 +3,7 @@ import type { LeftOutReason } from '../../runs/protocol.js';
 import type { Column, NumberColumn } from './columns.js';
 
 /** More levels than this make a category too wide for one-hot encoding. */
-export const maxLevels = 30;
+const maxLevels = 30;
 
 /** Numbers drawn by chance from the column's range would have repeated this often or more. */
 const tellingRepeats = 10;

@@ -10,11 +10,11 @@ import { leftOutReason } from './left-out.js';
 import { type Target, chooseTarget, readTarget } from './target.js';
 
 /** Fewer rows with a target cannot be split into training and test in earnest. */
-export const minRows = 10;
+const minRows = 10;
 /** Input columns after one-hot encoding. */
-export const maxInputs = 1000;
+const maxInputs = 1000;
 /** Input values in all, rows × inputs: 80 MB of float32. */
-export const maxInputValues = 20_000_000;
+const maxInputValues = 20_000_000;
 
 export interface PreparedData {
   /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */

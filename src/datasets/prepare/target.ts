@@ -6,7 +6,7 @@ import { shownName } from '../csv/names.js';
 import { type Column, type NumberColumn, isGap } from './columns.js';
 
 /** A text target may have this many classes at most. */
-export const maxClasses = 50;
+const maxClasses = 50;
 /** Whole numbers with at most this many distinct values are classes … */
 const maxIntegerClasses = 10;
 /** … when there are this many rows for each of them on average; else they are amounts. */

@@ -50,13 +50,13 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
     loss: metricValue(test.loss),
     baseline: metricValue(data.baseline),
   };
-  const better = data.metric === 'mae' ? test.metric < data.baseline : test.metric > data.baseline;
+  const worse = data.metric === 'mae' ? test.metric >= data.baseline : test.metric <= data.baseline;
   return joined([
     data.metric === 'mae'
       ? t.text('run.testMae', params)
       : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
     ...(Number.isFinite(test.metric) ? inOwnUnit(test, data, t) : []),
-    ...(better ? [] : [t.text('run.notBetter')]),
+    ...(worse ? [t.text('run.notBetter')] : []),
   ]);
 }
 

@@ -1,6 +1,7 @@
 /** What to try next, chosen from a run's own facts. Each changes one thing and keeps the seed. */
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { DataSummary, FitSettings } from '../runs/protocol.js';
+import { MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 import { lostLoss } from './run-numbers.js';
 
@@ -17,7 +18,7 @@ export interface Suggestion {
 const mostEpochs = 500;
 const mostBatch = 100_000;
 
-/** Two suggestions, the most telling first; fewer only where a run has nothing to tell. */
+/** Two suggestions, the most telling first. */
 export function suggestions(state: RunState, data: DataSummary): readonly Suggestion[] {
   const { settings } = state.record;
   const { finished } = state;
@@ -25,12 +26,11 @@ export function suggestions(state: RunState, data: DataSummary): readonly Sugges
     `/fit like:${state.record.id} ${option} seed:${settings.seed}`;
 
   if (lostLoss(state) !== undefined) {
-    const smaller = [10, 100].map((by) => Number((settings.learningRate / by).toPrecision(3)));
-    return smaller.map((lr) => learningRate('run.next.lrDown', lr, change));
+    return smallerRates(settings).map((lr) => learningRate('run.next.lrDown', lr, change));
   }
   const found = [
     fewerEpochs(finished, change),
-    moreEpochs(finished, settings, change),
+    moreEpochs(state, data.rows.training, change),
     higherRate(finished, settings, change),
     otherBatch(data.rows.training, settings.batchSize, change),
     settings.validationSplit === 0 ? addValidation(change) : undefined,
@@ -38,6 +38,14 @@ export function suggestions(state: RunState, data: DataSummary): readonly Sugges
   ].filter((suggestion) => suggestion !== undefined);
   const labels = found.map(({ label }) => label);
   return found.filter(({ label }, index) => labels.indexOf(label) === index).slice(0, 2);
+}
+
+/** Keras' default where that is smaller, then a tenth, then a hundredth: two of them. */
+function smallerRates({ optimizer, learningRate }: FitSettings): readonly number[] {
+  const usual = optimizer === 'sgd' ? 0.01 : 0.001;
+  const rates = [10, 100].map((by) => Number((learningRate / by).toPrecision(3)));
+  const all = usual < learningRate ? new Set([usual, ...rates]) : new Set(rates);
+  return [...all].slice(0, 2);
 }
 
 type Change = (option: string) => string;
@@ -54,17 +62,16 @@ function fewerEpochs(finished: readonly FinishedEpoch[], change: Change): Sugges
 }
 
 /** The loss fell more than 1 % over the last fifth of the epochs. */
-function moreEpochs(
-  finished: readonly FinishedEpoch[],
-  settings: FitSettings,
-  change: Change,
-): Suggestion | undefined {
+function moreEpochs(state: RunState, rows: number, change: Change): Suggestion | undefined {
+  const { finished } = state;
+  const { epochs } = state.record.settings;
   const last = finished.at(-1);
-  if (last?.epoch !== settings.epochs || settings.epochs >= mostEpochs) return undefined;
-  if (settings.epochs === 1) return epochsChange('run.next.epochsOne', 10, change);
+  const allowed = Math.min(mostEpochs, Math.floor(MAX_ROW_EPOCHS / rows));
+  if (last?.epoch !== epochs || epochs >= allowed) return undefined;
+  if (epochs === 1) return epochsChange('run.next.epochsOne', Math.min(10, allowed), change);
   const earlier = finished.at(-1 - Math.ceil(finished.length / 5)) ?? finished[0];
   if (!earlier || last.logs.loss >= earlier.logs.loss * 0.99) return undefined;
-  return epochsChange('run.next.epochsUp', Math.min(mostEpochs, settings.epochs * 2), change);
+  return epochsChange('run.next.epochsUp', Math.min(epochs * 2, allowed), change);
 }
 
 /** From the first epoch to the last the loss moved by less than 2 %. */

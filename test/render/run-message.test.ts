@@ -120,6 +120,15 @@ describe('a run that is done', () => {
     );
   });
 
+  it('says so when it is no better than knowing nothing', () => {
+    const [loss, baseline] = [0.5, state.data?.baseline ?? NaN];
+    expect(shown({ ...state, test: { loss, metric: baseline } })).toContain(
+      'So it has not learned more than that yet.',
+    );
+    expect(shown(state)).not.toContain('not learned more');
+    expect(shown(recordedState('overflow'))).not.toContain('not learned more');
+  });
+
   it("counts training's own time", () => {
     const ms = state.finished.reduce((sum, epoch) => sum + epoch.elapsedMs, 0);
     expect(shown(state)).toContain(`in ${Math.round(ms / 1000)} s of training`);
@@ -152,7 +161,7 @@ describe('a run that is done', () => {
     expect(codeLines(renderRun(penguins, roomy)).at(-1)).toMatch(
       / - loss: [^ ]+ - accuracy: [^ ]+ - val_loss: [^ ]+ - val_accuracy: [^ ]+$/,
     );
-    expect(shown(penguins)).toMatch(/In the last epoch: .* val_loss 0\.\d{4}, val_accuracy/);
+    expect(shown(penguins)).toMatch(/Latest from training: .* val_loss 0\.\d{4}, val_accuracy/);
   });
 
   it("gives a regression's error in the target's unit, too", () => {
@@ -201,8 +210,8 @@ describe('a run that ended otherwise', () => {
     const during = inEpoch('overflow', 6);
     expect(shown(during)).toMatch(/The loss is (nan|inf): the numbers grew until they overflowed/);
     expect(commands(recordedState('overflow')).slice(4)).toEqual([
+      '/fit like:n4n4n4 lr:0.01 seed:1',
       '/fit like:n4n4n4 lr:1 seed:1',
-      '/fit like:n4n4n4 lr:0.1 seed:1',
     ]);
   });
 });

@@ -48,7 +48,7 @@ export const run = {
   'run.resumedAtStart':
     'The program restarted before the first epoch had ended. The run began again.',
   'run.notFinite':
-    '<b>The loss is {loss}</b>: the numbers grew until they overflowed, mostly because learning_rate {lr} makes too big steps. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
+    '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
 
   'run.completed':
     '<b>Done.</b> {epochs, plural, one {# epoch} other {# epochs}} × {steps, plural, one {# iteration} other {# iterations}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>, in {time} of training.',
@@ -59,9 +59,9 @@ export const run = {
   'run.stoppedBefore': '<b>Stopped</b> before the first iteration. Nothing was learned yet.',
   'run.failed':
     '<b>Something broke on our side</b>, not in what you typed. Fault id: <code>{fault}</code>. {epochs, plural, =0 {No epoch had ended.} one {# epoch had ended.} other {# epochs had ended.}}',
-  'run.learned': 'In the last epoch: loss {loss}, {metric} {value}.',
+  'run.learned': 'Latest from training: loss {loss}, {metric} {value}.',
   'run.learnedValidation':
-    'In the last epoch: loss {loss}, {metric} {value}; val_loss {valLoss}, val_{metric} {valValue}.',
+    'Latest from training: loss {loss}, {metric} {value}; val_loss {valLoss}, val_{metric} {valValue}.',
   'run.testAccuracy':
     'On {rows, number} test rows it never trained on: <b>{right, number} right</b>, accuracy <b>{value}</b> (loss {loss}). Always giving the most common answer: {baseline}.',
   'run.testMae':
@@ -81,7 +81,8 @@ export const run = {
   'run.next.epochsOne': 'More epochs: one trip through the rows is seldom enough.',
   'run.next.epochsDown':
     'Fewer epochs: val_loss was lowest in epoch {epoch, number} and rose after it.',
-  'run.next.validation': 'Set 20 % of the training rows aside to watch val_loss.',
+  'run.next.validation':
+    'Validation: keep 20 % of the training rows out and watch val_loss, the loss on rows it does not train on.',
   'run.next.lrDown': 'A smaller learning_rate, so that the numbers stay finite.',
   'run.next.lrUp': 'A larger learning_rate: the loss hardly moved.',
   'run.next.layers': 'Another network with hidden layers {layers}: see what its size changes.',

@@ -56,9 +56,9 @@ export const run: Record<keyof typeof english, string> = {
   'run.stoppedBefore': '첫 이터레이션 전에 <b>멈췄어요</b>. 아직 배운 것은 없어요.',
   'run.failed':
     '<b>저희 쪽에서 문제가 생겼어요.</b> 입력하신 내용 탓이 아니에요. 오류 번호: <code>{fault}</code>. {epochs, plural, =0 {끝난 에포크는 없어요.} other {에포크 {epochs, number}번까지는 마쳤어요.}}',
-  'run.learned': '마지막 에포크: loss {loss}, {metric} {value}.',
+  'run.learned': '마지막 학습 수치: loss {loss}, {metric} {value}.',
   'run.learnedValidation':
-    '마지막 에포크: loss {loss}, {metric} {value}, val_loss {valLoss}, val_{metric} {valValue}.',
+    '마지막 학습 수치: loss {loss}, {metric} {value}, val_loss {valLoss}, val_{metric} {valValue}.',
   'run.testAccuracy':
     '학습에 안 쓴 시험용 {rows, number}행 가운데 <b>{right, number}행을 맞혔어요</b>. accuracy <b>{value}</b> (loss {loss}). 늘 가장 흔한 답만 하면 {baseline}.',
   'run.testMae':
@@ -78,7 +78,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.epochsOne': '에포크를 더: 데이터를 한 번 훑은 것만으로는 대개 모자라요.',
   'run.next.epochsDown':
     '에포크를 덜: val_loss가 에포크 {epoch, number}에서 가장 낮았고 그 뒤로 올라갔어요.',
-  'run.next.validation': '학습용 행의 20%를 떼어 두고 val_loss도 지켜봐요.',
+  'run.next.validation':
+    '검증: 학습용 행의 20%를 떼어 두고, 안 배운 행에서의 loss인 val_loss도 지켜봐요.',
   'run.next.lrDown': 'learning_rate를 더 작게: 숫자가 넘치지 않게요.',
   'run.next.lrUp': 'learning_rate를 더 크게: loss가 거의 안 움직였어요.',
   'run.next.layers': '은닉층을 {layers} 모양으로: 신경망 크기가 바뀌면 무엇이 달라지는지 봐요.',

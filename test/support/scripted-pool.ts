@@ -1,0 +1,129 @@
+/**
+ * A TrainingPool without threads: epochs are arithmetic on the checkpoint, so an interrupted run can be
+ * compared with a whole one. With `hold` each epoch waits until the test lets it go on.
+ */
+import { UserError } from '../../src/errors.js';
+import type { TrainingPool } from '../../src/runs/ports.js';
+import type {
+  BackendName,
+  Checkpoint,
+  DataSummary,
+  DatasetRef,
+  EvaluateTask,
+  StepProgress,
+  TestResult,
+  TrainEpochResult,
+  TrainEpochTask,
+} from '../../src/runs/protocol.js';
+import { summary } from './run-samples.js';
+
+type Task = Omit<TrainEpochTask, 'progress' | 'stopFlag'>;
+
+export interface HeldEpoch {
+  readonly task: Task;
+  readonly epoch: number;
+  progress(step: number): StepProgress;
+  finish(): void;
+  fail(error: Error): void;
+}
+
+export class ScriptedPool implements TrainingPool {
+  readonly backends: readonly BackendName[] = ['cpu', 'wasm'];
+  readonly evaluated: EvaluateTask[] = [];
+  hold = false;
+  data: DataSummary | UserError = summary();
+  /** Loss of an epoch by its number. */
+  loss = (epoch: number): number => 1 / epoch;
+  underWay = 0;
+  mostUnderWay = 0;
+  #held: HeldEpoch[] = [];
+  #waiting: ((epoch: HeldEpoch) => void)[] = [];
+
+  /** The next epoch that began and is held. */
+  next(): Promise<HeldEpoch> {
+    const held = this.#held.shift();
+    if (held) return Promise.resolve(held);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  async trainEpoch(
+    task: Task,
+    onProgress: (progress: StepProgress) => void,
+    stop: AbortSignal,
+  ): Promise<TrainEpochResult> {
+    this.underWay += 1;
+    this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
+    try {
+      return await this.#epoch(task, onProgress, stop);
+    } finally {
+      this.underWay -= 1;
+    }
+  }
+
+  evaluate(task: EvaluateTask): Promise<TestResult> {
+    this.evaluated.push(task);
+    return Promise.resolve({ loss: task.checkpoint.weights[0] ?? 0, metric: 0.85 });
+  }
+
+  describe(_dataset: DatasetRef, _validationSplit: number): Promise<DataSummary> {
+    const { data } = this;
+    return data instanceof UserError ? Promise.reject(data) : Promise.resolve(data);
+  }
+
+  #epoch(
+    task: Task,
+    onProgress: (progress: StepProgress) => void,
+    stop: AbortSignal,
+  ): Promise<TrainEpochResult> {
+    const from = task.checkpoint ?? firstCheckpoint(task.settings.seed);
+    const epoch = from.epoch + 1;
+    let steps = 0;
+    const result = (outcome: 'finished' | 'stopped'): TrainEpochResult => ({
+      outcome,
+      logs: { loss: this.loss(epoch), metric: 0.8 },
+      steps: outcome === 'finished' ? 800 : steps,
+      elapsedMs: 100 + epoch,
+      firstStepMs: 5,
+      checkpoint:
+        outcome === 'finished' ? nextCheckpoint(from) : { ...from, step: from.step + steps },
+    });
+    if (!this.hold) return Promise.resolve(result(stop.aborted ? 'stopped' : 'finished'));
+    return new Promise((resolve, reject) => {
+      stop.addEventListener('abort', () => {
+        resolve(result('stopped'));
+      });
+      const held: HeldEpoch = {
+        task,
+        epoch,
+        progress: (step) => {
+          steps = step;
+          const progress = { epoch, step, loss: 0.6, metric: 0.7, elapsedMs: step, firstStepMs: 5 };
+          onProgress(progress);
+          return progress;
+        },
+        finish: () => {
+          resolve(result('finished'));
+        },
+        fail: reject,
+      };
+      const waiting = this.#waiting.shift();
+      if (waiting) waiting(held);
+      else this.#held.push(held);
+    });
+  }
+}
+
+function firstCheckpoint(seed: number): Checkpoint {
+  return { epoch: 0, step: 0, weights: Float32Array.of(seed), slots: [], shuffle: [seed] };
+}
+
+function nextCheckpoint({ epoch, step, weights, shuffle }: Checkpoint): Checkpoint {
+  const word = ((shuffle[0] ?? 0) * 1664525 + 1013904223) >>> 0;
+  return {
+    epoch: epoch + 1,
+    step: step + 800,
+    weights: weights.map((weight) => weight * 0.9 + word / 2 ** 32),
+    slots: [],
+    shuffle: [word],
+  };
+}

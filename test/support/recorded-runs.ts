@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { RunRecord } from '../../src/runs/ports.js';
 import type { RunEvent } from '../../src/runs/protocol.js';
+import { fromJson } from '../../src/storage/json.js';
 import { foldEvents, type RunState } from '../../src/runs/run.js';
 
 const folder = new URL('../fixtures/runs/', import.meta.url);
@@ -19,14 +20,8 @@ export function recordedRun(name: string): RecordedRun {
   const [record, ...events] = readFileSync(new URL(`${name}.jsonl`, folder), 'utf8')
     .trim()
     .split('\n')
-    .map((line) => JSON.parse(line, reviveNumbers) as unknown);
+    .map((line) => fromJson(line));
   return { record: record as RunRecord, events: events as RunEvent[] };
-}
-
-/** JSON has no NaN and no infinity; the recordings write them as Python does. */
-function reviveNumbers(_key: string, value: unknown): unknown {
-  if (value === 'nan') return NaN;
-  return value === 'inf' ? Infinity : value;
 }
 
 /** The state at the end, or after the last event that `until` holds for. */

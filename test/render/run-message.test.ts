@@ -113,7 +113,7 @@ describe('a run that is done', () => {
   it('ends with what was done, the test, and what knowing nothing scores', () => {
     const text = shown(state);
     expect(text).toMatch(
-      /Done\. 20 epochs × 800 iterations = 16,000 weight updates, in \d+ s of training\./,
+      /Done\. 20 epochs × 800 iterations = 16,000 weight updates, in [\d.]+ s of training\./,
     );
     expect(text).toMatch(
       /On 2,000 test rows it never trained on: 1,\d{3} right, accuracy 0\.8\d{3} \(loss 0\.\d{4}\)\. Always giving the most common answer: 0\.7965\./,
@@ -129,9 +129,17 @@ describe('a run that is done', () => {
     expect(shown(recordedState('overflow'))).not.toContain('not learned more');
   });
 
-  it("counts training's own time", () => {
-    const ms = state.finished.reduce((sum, epoch) => sum + epoch.elapsedMs, 0);
-    expect(shown(state)).toContain(`in ${Math.round(ms / 1000)} s of training`);
+  it("counts training's own time, however long the message made it wait", () => {
+    const lasting = (elapsedMs: number): RunState => ({
+      ...state,
+      finished: state.finished.map((epoch) => ({ ...epoch, elapsedMs })),
+      startedAtMs: 0,
+      endedAtMs: 3_600_000,
+    });
+    expect(shown(lasting(30))).toContain('in 600 ms of training');
+    expect(shown(lasting(95))).toContain('in 1.9 s of training');
+    expect(shown(lasting(700))).toContain('in 14 s of training');
+    expect(shown(lasting(6250))).toContain('in 2 min 5 s of training');
   });
 
   it('offers explanations, run again and two changes that keep the seed', () => {
@@ -182,8 +190,9 @@ describe('a run that is done', () => {
 describe('a run that ended otherwise', () => {
   it('says in which epoch and iteration it was stopped, and what it learned by then', () => {
     const state = recordedState('stopped');
-    expect(shown(state)).toContain('Stopped in epoch 4 of 30, after iteration 312 of 915:');
-    expect(codeLines(renderRun(state, roomy)).at(-1)).toMatch(/^312\/915 \[=+>\.+\]/);
+    const step = state.current?.progress?.step ?? NaN;
+    expect(shown(state)).toContain(`Stopped in epoch 4 of 30, after iteration ${step} of 915:`);
+    expect(codeLines(renderRun(state, roomy)).at(-1)).toContain(`${step}/915 [`);
     expect(shown(state)).toContain('test rows it never trained on');
   });
 

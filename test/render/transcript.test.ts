@@ -12,9 +12,10 @@ it('the transcript has every epoch, as Keras prints them', () => {
 });
 
 it('the transcript of a stopped run ends in the bar where it stopped', () => {
-  const lines = transcript(recordedState('stopped')).trimEnd().split('\n');
+  const state = recordedState('stopped');
+  const lines = transcript(state).trimEnd().split('\n');
   expect(lines.at(-2)).toBe('Epoch 4/30');
-  expect(lines.at(-1)).toMatch(/^312\/915 \[/);
+  expect(lines.at(-1)).toContain(`${state.current?.progress?.step ?? NaN}/915 [`);
 });
 
 it('the transcript is empty before there was anything to print', () => {

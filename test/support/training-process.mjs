@@ -1,0 +1,53 @@
+/**
+ * A real process that trains, for tests that end it: the built run service, workers and database.
+ * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or without settings goes on
+ * with unfinished ones. Says each event's kind on a line; SIGTERM ends it tidily.
+ */
+import process from 'node:process';
+import { WorkerPool } from '../../dist/src/runs/pool.js';
+import { FairScheduler } from '../../dist/src/runs/scheduler.js';
+import { TrainingRuns } from '../../dist/src/runs/training-runs.js';
+import { openDatabase } from '../../dist/src/storage/database.js';
+import { DatabaseRunStore } from '../../dist/src/storage/run-store.js';
+
+const [dataDir, settings] = process.argv.slice(2);
+const log = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: (details, message) => console.error(message, details),
+};
+const database = openDatabase(dataDir);
+const pool = await WorkerPool.start({
+  workers: new URL('../../dist/workers/', import.meta.url),
+  dataDir,
+  threads: 1,
+});
+const runs = new TrainingRuns({
+  store: new DatabaseRunStore(database),
+  pool,
+  scheduler: new FairScheduler(1),
+  log,
+  nowMs: Date.now,
+  backend: 'cpu',
+  graceMs: 100,
+});
+
+async function close() {
+  await runs.close();
+  await pool.close();
+  database.close();
+}
+process.on('SIGTERM', () => void close());
+
+const open = async () => ({
+  update: (_, event) => {
+    console.log(event.kind);
+    if (event.kind === 'completed') void close();
+  },
+  ready: async () => undefined,
+});
+if (settings) {
+  await runs.start({ ownerId: 'ada', ownerName: 'Ada', settings: JSON.parse(settings) }, open);
+} else {
+  await runs.resumeUnfinished(open);
+}

@@ -1,0 +1,9 @@
+import probeBackends from '../../workers/probe-backends.js';
+
+const { loaded, missing } = await probeBackends();
+for (const { backend, reason } of missing) {
+  console.warn(`Skipped: tests on the backend ${backend}, which does not load here (${reason}).`);
+}
+
+/** TensorFlow.js backends that load on this machine; the others are named in the test's output. */
+export const backends = loaded;

@@ -1,0 +1,57 @@
+/** Loads TensorFlow.js backends, each only when it is first asked for. */
+import { createRequire } from 'node:module';
+import { dirname, sep } from 'node:path';
+import util from 'node:util';
+import * as tf from '@tensorflow/tfjs-core';
+import type { BackendName } from '../../src/runs/protocol.js';
+import type { Engine } from './engine.js';
+import { tensorflowEngine } from './tensorflow-engine.js';
+
+const require = createRequire(import.meta.url);
+
+// Skips checks of every call, and the advice to install tfjs-node, which is ours to give.
+tf.enableProdMode();
+
+/** Our names, and under which name TensorFlow.js registers each. */
+const registered = { node: 'tensorflow', cpu: 'cpu', wasm: 'wasm' } as const;
+const loaded = new Set<BackendName>();
+
+const loaders: Readonly<Record<BackendName, () => Promise<unknown>>> = {
+  cpu: () => import('@tensorflow/tfjs-backend-cpu'),
+  wasm: async () => {
+    const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
+    // The folder's files come with the package: nothing is downloaded.
+    setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
+  },
+  node: () => {
+    // TensorFlow's C++ would talk on stderr; it looks at this when it is loaded.
+    process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
+    giveBackOldUtil();
+    // An optional package: where its library could not be had, it is not there at all.
+    require('@tensorflow/tfjs-node');
+    return Promise.resolve();
+  },
+};
+
+/** tfjs-node 4.22 calls two functions that Node 23 took away. */
+function giveBackOldUtil(): void {
+  const old = util as { isNullOrUndefined?: unknown; isArray?: unknown };
+  old.isNullOrUndefined ??= (value: unknown): boolean => value === null || value === undefined;
+  old.isArray ??= Array.isArray;
+}
+
+/**
+ * Makes a backend the one that computes in this thread from now on.
+ * @throws Error when it does not load here
+ */
+export async function useBackend(backend: BackendName): Promise<Engine> {
+  if (!loaded.has(backend)) {
+    await loaders[backend]();
+    loaded.add(backend);
+  }
+  const name = registered[backend];
+  if (tf.getBackend() !== name && !(await tf.setBackend(name))) {
+    throw new Error(`TensorFlow.js could not start its backend ${name}`);
+  }
+  return tensorflowEngine(backend);
+}

@@ -1,0 +1,26 @@
+/** The task: which backends load in a thread here, and why the others do not. */
+import type { BackendName } from '../src/runs/protocol.js';
+import { useBackend } from './engines/backends.js';
+
+export interface ProbeResult {
+  readonly loaded: readonly BackendName[];
+  readonly missing: readonly { readonly backend: BackendName; readonly reason: string }[];
+}
+
+const candidates: readonly BackendName[] = ['cpu', 'wasm', 'node'];
+
+export default async function probeBackends(): Promise<ProbeResult> {
+  const loaded: BackendName[] = [];
+  const missing: { backend: BackendName; reason: string }[] = [];
+  for (const backend of candidates) {
+    try {
+      await useBackend(backend);
+      loaded.push(backend);
+    } catch (error) {
+      // Module errors add the whole chain of requires; the first line says what is missing.
+      const reason = String(error).split('\n', 1)[0] ?? '';
+      missing.push({ backend, reason });
+    }
+  }
+  return { loaded, missing };
+}

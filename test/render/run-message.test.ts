@@ -37,7 +37,7 @@ describe('a run under way', () => {
     );
     expect(lines[4]).toBe('Epoch 3/20');
     expect(lines[5]).toMatch(
-      /^[ \d]{3}\/800 \[=*>\.+\] - ETA: \ds - loss: 0\.\d{4} - accuracy: 0\.\d{4}$/,
+      /^[ \d]{3}\/800 \[[=>.]{30}\] - ETA: \ds - loss: 0\.\d{4} - accuracy: 0\.\d{4}$/,
     );
     expect(lines).toHaveLength(6);
   });
@@ -205,7 +205,8 @@ describe('a run that ended otherwise', () => {
   it('gives the fault id when it failed', () => {
     const state = recordedState('failed');
     expect(shown(state)).toContain('Something broke on our side');
-    expect(shown(state)).toContain('Fault id: f-7c21d9. 3 epochs had ended.');
+    expect(state.faultId).toMatch(/^\w{6}$/);
+    expect(shown(state)).toContain(`Fault id: ${state.faultId ?? ''}. 3 epochs had ended.`);
     expect(commands(state)).toContain('/fit like:f4u1tx');
   });
 
@@ -216,7 +217,7 @@ describe('a run that ended otherwise', () => {
   });
 
   it('explains a loss that is no number at once, and offers a smaller learning_rate', () => {
-    const during = inEpoch('overflow', 6);
+    const during = recordedState('overflow', (event) => event.kind === 'epoch-started');
     expect(shown(during)).toMatch(/The loss is (nan|inf): the numbers grew until they overflowed/);
     expect(commands(recordedState('overflow')).slice(4)).toEqual([
       '/fit like:n4n4n4 lr:0.01 seed:1',

@@ -30,5 +30,7 @@ export function recordedState(
   until: (event: RunEvent) => boolean = () => true,
 ): RunState {
   const { record, events } = recordedRun(name);
-  return foldEvents(record, events.slice(0, events.findLastIndex(until) + 1));
+  const last = events.findLastIndex(until);
+  if (last < 0) throw new Error(`no such event in the recorded run ${name}`);
+  return foldEvents(record, events.slice(0, last + 1));
 }

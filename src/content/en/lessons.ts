@@ -16,7 +16,7 @@ export const lessons = {
   'lesson.epoch.not':
     'The network is not reset when an epoch begins: its weights carry on. Only the printed loss and {metric} start anew, as they are means over the epoch so far.',
   'lesson.epoch.try':
-    'With {epochs, plural, one {# epoch} other {# epochs}} and the same seed, see where the loss goes.',
+    'With {epochs, plural, one {# epoch} other {# epochs}}: see where the loss goes.',
   'lesson.epoch.label': 'epochs {epochs, number}',
 
   'lesson.iteration.title': 'Iteration',

@@ -15,8 +15,7 @@ export const lessons: Record<keyof typeof english, string> = {
   'lesson.epoch.seen': '다 끝나면 행마다 {epochs, number}번씩 쓰인 셈이에요.',
   'lesson.epoch.not':
     '에포크가 바뀌어도 신경망은 처음으로 돌아가지 않아요. 가중치는 그대로 이어지고, 화면의 loss와 {metric}만 그 에포크의 평균이라서 새로 시작해요.',
-  'lesson.epoch.try':
-    '에포크만 {epochs, number}번으로 바꾸면 loss가 어디까지 가는지 봐요.',
+  'lesson.epoch.try': '에포크만 {epochs, number}번으로 바꾸면 loss가 어디까지 가는지 봐요.',
   'lesson.epoch.label': 'epochs {epochs, number}',
 
   'lesson.iteration.title': '이터레이션(iteration)',

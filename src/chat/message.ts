@@ -45,3 +45,11 @@ export interface ChatMessage {
 export function plain(text: Text): string {
   return text.map((span) => span.text).join('');
 }
+
+/** A message of paragraphs alone, read out as they stand. */
+export function textMessage(...paragraphs: readonly Text[]): ChatMessage {
+  return {
+    blocks: paragraphs.map((text) => ({ kind: 'text', text })),
+    spoken: paragraphs.map(plain).join(' '),
+  };
+}

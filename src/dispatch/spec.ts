@@ -35,6 +35,8 @@ export interface StringOption extends OptionBase {
 export interface ChoiceOption extends OptionBase {
   readonly type: 'choice';
   readonly choices: readonly string[];
+  /** Other words for a choice, for example in Korean, in lower case. */
+  readonly valueAliases?: Readonly<Record<string, string>>;
 }
 
 /** A file that comes with the command. Its value is the file, not text. */

@@ -5,4 +5,35 @@ export const errors = {
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing':
     'The tutor is about to restart and starts no new runs just now; please try again in a minute.',
+
+  'error.notACommand':
+    'That is not a command I know yet. Type <code>/fit epochs:20 batch:10</code> to train a network, or <code>/help</code> to see everything.',
+  'error.unknownCommand': 'There is no command <code>/{command}</code>; there are {commands}.',
+  'error.unknownCommandNearest':
+    'There is no command <code>/{command}</code>; did you mean <code>/{close}</code>?',
+  'error.unknownOption':
+    '<code>/{command}</code> has no option <code>{option}</code>; it has {options}.',
+  'error.unknownOptionNearest':
+    '<code>/{command}</code> has no option <code>{option}</code>; did you mean <code>{close}</code>?',
+  'error.takesNoOptions':
+    '<code>/{command}</code> takes no options, so leave <code>{option}</code> out.',
+  'error.looseWord':
+    '<code>/{command}</code> cannot place “{word}”; write options as <code>name:value</code>, for example <code>epochs:20</code>.',
+  'error.twice': '<code>{option}</code> was given twice; give it once.',
+  'error.missing': '<code>/{command}</code> needs <code>{option}</code>.',
+  'error.empty':
+    '<code>{option}</code> has no value; write it right behind the colon, as in <code>epochs:20</code>.',
+  'error.integer':
+    '<code>{option}</code> was “{given}”; it must be a whole number from {min, number} to {max, number}.',
+  'error.number': '<code>{option}</code> was “{given}”; it must be a number from {min} to {max}.',
+  'error.choice': '<code>{option}</code> was “{given}”; it can be {choices}.',
+  'error.tooLong':
+    '<code>{option}</code> has {length, number} characters; it may have {max, number}.',
+  'error.needsFile': '<code>{option}</code> needs a file; attach one CSV file to the command.',
+  'error.oneFile':
+    '<code>{option}</code> takes one file, and {count, number} came; attach just one.',
+  'error.notAFile': '<code>{option}</code> takes text, not a file.',
+  'error.kerasIgnored': 'From your Keras call I cannot use {names}; the run goes on without.',
+  'error.fault':
+    'Something broke on our side, not in what you typed. If you tell somebody about it, this fault id helps: <code>{id}</code>.',
 } as const;

@@ -7,4 +7,37 @@ export const errors: Record<keyof typeof english, string> = {
     '{rows, number}행을 <code>epochs:{epochs}</code>만큼 학습하는 건 함께 쓰는 이 컴퓨터에 너무 커요. 이 데이터에서는 <code>epochs</code>를 {largest, number} 이하로 정해 주세요(행 수 × 에포크는 {max, number}까지).',
   'error.closing':
     '튜터가 곧 다시 시작돼서 지금은 새 학습을 시작할 수 없어요. 잠시 뒤에 다시 해 주세요.',
+
+  'error.notACommand':
+    '아직 모르는 명령이에요. <code>/fit epochs:20 batch:10</code>을 입력하면 신경망을 학습하고, <code>/help</code>를 입력하면 할 수 있는 것을 모두 보여 줘요.',
+  'error.unknownCommand': '<code>/{command}</code> 명령은 없어요. 쓸 수 있는 명령: {commands}.',
+  'error.unknownCommandNearest':
+    '<code>/{command}</code> 명령은 없어요. 혹시 <code>/{close}</code>?',
+  'error.unknownOption':
+    '<code>/{command}</code>에는 <code>{option}</code> 옵션이 없어요. 쓸 수 있는 옵션: {options}.',
+  'error.unknownOptionNearest':
+    '<code>/{command}</code>에는 <code>{option}</code> 옵션이 없어요. 혹시 <code>{close}</code>?',
+  'error.takesNoOptions':
+    '<code>/{command}</code>에는 옵션이 없어요. <code>{option}</code> 없이 입력해 주세요.',
+  'error.looseWord':
+    '<code>/{command}</code> 뒤의 “{word}”, 어디에 쓰는 값인지 모르겠어요. <code>epochs:20</code>처럼 이름과 값을 함께 적어 주세요.',
+  'error.twice': '<code>{option}</code>, 두 번 적혀 있어요. 한 번만 적어 주세요.',
+  'error.missing': '<code>/{command}</code>에는 <code>{option}</code> 값이 꼭 있어야 해요.',
+  'error.empty':
+    '<code>{option}</code> 값이 비어 있어요. <code>epochs:20</code>처럼 콜론 바로 뒤에 적어 주세요.',
+  'error.integer':
+    '<code>{option}</code> 값이 “{given}”인데, {min, number}부터 {max, number}까지의 정수만 쓸 수 있어요.',
+  'error.number':
+    '<code>{option}</code> 값이 “{given}”인데, {min}부터 {max}까지의 수만 쓸 수 있어요.',
+  'error.choice':
+    '<code>{option}</code> 값이 “{given}”인데, 쓸 수 있는 값은 {choices}, 이 가운데 하나예요.',
+  'error.tooLong':
+    '<code>{option}</code> 값이 {length, number}자예요. {max, number}자까지 쓸 수 있어요.',
+  'error.needsFile': '<code>{option}</code>에는 파일이 필요해요. CSV 파일 하나를 함께 올려 주세요.',
+  'error.oneFile':
+    '<code>{option}</code>에는 파일을 하나만 쓸 수 있는데 {count, number}개가 왔어요. 하나만 올려 주세요.',
+  'error.notAFile': '<code>{option}</code>에는 파일이 아니라 글자를 적어 주세요.',
+  'error.kerasIgnored': '붙여 넣은 Keras 코드에서 {names}: 여기서는 쓸 수 없어서 빼고 학습해요.',
+  'error.fault':
+    '저희 쪽에서 문제가 생겼어요. 입력하신 내용 탓이 아니에요. 알려 주실 때 이 오류 번호가 있으면 도움이 돼요: <code>{id}</code>.',
 };

@@ -1,0 +1,109 @@
+/**
+ * From what a person asked to the command that answers, in their language, with the one error
+ * boundary: what they can mend is said in a sentence, a fault gets an id and its cause goes to the log.
+ */
+import { randomBytes } from 'node:crypto';
+import { textMessage, type ChatMessage } from '../chat/message.js';
+import type { Audience, Invocation } from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import { translator, type Translator } from '../content/translator.js';
+import { UserError } from '../errors.js';
+import { readLine } from './read-line.js';
+import type { Command, CommandContext } from './spec.js';
+import { validate, type Given, type GivenValue } from './validate.js';
+
+export interface Dispatcher {
+  /** A line as typed, or a button's. Never rejects. */
+  text(line: string, invocation: Invocation): Promise<void>;
+  /** A command whose options the platform has typed already. Never rejects. */
+  typed(
+    command: string,
+    values: Readonly<Record<string, GivenValue>>,
+    invocation: Invocation,
+  ): Promise<void>;
+}
+
+export interface DispatcherOptions<Services> {
+  readonly commands: readonly Command<Services>[];
+  readonly services: Services;
+  /** The language that a person chose themselves, if they did. */
+  readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
+  readonly log: { error(details: object, message: string): void };
+}
+
+interface Request<Services> {
+  readonly command: Command<Services>;
+  readonly given: readonly Given[];
+  readonly loose: readonly string[];
+  readonly ignored: readonly string[];
+}
+
+export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
+  const { commands, services, chosenLocale, log } = options;
+  const names = commands.map(({ spec }) => spec.name);
+
+  const find = (name: string): Command<Services> => {
+    const command = commands.find(({ spec }) => spec.name === name);
+    if (!command) throw new RangeError(`no command is called ${name}`);
+    return command;
+  };
+
+  async function handle(invocation: Invocation, read: () => Request<Services>): Promise<void> {
+    let t = translator(invocation.locale);
+    try {
+      t = translator((await chosenLocale(invocation.user.id)) ?? invocation.locale);
+      const { command, given, loose, ignored } = read();
+      const args = validate(command.spec, given, loose, invocation.files);
+      const context = contextOf(invocation, t);
+      if (ignored.length > 0) {
+        const note = t.text('error.kerasIgnored', { names: ignored.join(', ') });
+        await context.answerPrivately(textMessage(note));
+      }
+      await command.run(args, context, services);
+    } catch (error) {
+      await answerFault(invocation, t, error);
+    }
+  }
+
+  async function answerFault(invocation: Invocation, t: Translator, error: unknown): Promise<void> {
+    try {
+      await invocation.reply(faultMessage(invocation, t, error), 'asker');
+    } catch (replyError) {
+      log.error({ err: replyError, user: invocation.user.id }, 'an answer could not be delivered');
+    }
+  }
+
+  function faultMessage(invocation: Invocation, t: Translator, error: unknown): ChatMessage {
+    if (error instanceof UserError) return textMessage(t.text(error.key, error.params));
+    const id = randomBytes(4).toString('hex');
+    log.error({ err: error, faultId: id, user: invocation.user.id }, 'a command failed');
+    return textMessage(t.text('error.fault', { id }));
+  }
+
+  return {
+    text: (line, invocation) =>
+      handle(invocation, () => {
+        const { command, ...request } = readLine(line, names);
+        return { command: find(command), ...request };
+      }),
+    typed: (name, values, invocation) =>
+      handle(invocation, () => ({
+        command: find(name),
+        given: Object.entries(values).map(([option, value]) => ({ name: option, value })),
+        loose: [],
+        ignored: [],
+      })),
+  };
+}
+
+function contextOf(invocation: Invocation, t: Translator): CommandContext {
+  const answer = async (message: ChatMessage, audience: Audience): Promise<void> => {
+    await invocation.reply(message, audience);
+  };
+  return {
+    invocation,
+    t,
+    answer: (message) => answer(message, invocation.pressed ? 'asker' : 'everyone'),
+    answerPrivately: (message) => answer(message, 'asker'),
+  };
+}

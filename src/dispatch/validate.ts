@@ -1,0 +1,136 @@
+/** Holds what was given against a command's spec. Every fault is one sentence naming option, value and range. */
+import type { IncomingFile } from '../chat/port.js';
+import { UserError } from '../errors.js';
+import { nearest } from './nearest.js';
+import type { CommandSpec, OptionSpec } from './spec.js';
+
+/** As text from a line, or already typed by a platform. */
+export type GivenValue = string | number | IncomingFile;
+
+export interface Given {
+  readonly name: string;
+  readonly value: GivenValue;
+}
+
+/** What is shown of a person's own text in an answer. */
+const SHOWN_CHARACTERS = 60;
+
+/**
+ * @param loose words without a name; they fill the positional options in order
+ * @returns a value for every option that was given, of the type its spec says
+ * @throws UserError naming the first fault
+ */
+export function validate(
+  spec: CommandSpec,
+  given: readonly Given[],
+  loose: readonly string[],
+  files: readonly IncomingFile[],
+): Record<string, unknown> {
+  const args: Record<string, unknown> = {};
+  for (const { name, value } of [...given, ...positional(spec, loose)]) {
+    const [option, optionSpec] = findOption(spec, name);
+    if (option in args) throw new UserError('error.twice', { option });
+    args[option] = readValue(option, optionSpec, value, files);
+  }
+  for (const [option, optionSpec] of Object.entries(spec.options)) {
+    // A dropped file says by itself which option it is for.
+    if (optionSpec.type === 'file' && !(option in args) && files.length > 0) {
+      args[option] = theFile(option, files);
+    }
+    if (optionSpec.required && !(option in args)) {
+      throw new UserError('error.missing', { option, command: spec.name });
+    }
+  }
+  return args;
+}
+
+function positional(spec: CommandSpec, loose: readonly string[]): readonly Given[] {
+  const places = Object.entries(spec.options).filter(([, option]) => option.positional);
+  return loose.map((word, index) => {
+    const name = places[index]?.[0];
+    if (name === undefined) {
+      throw new UserError('error.looseWord', { word: shown(word), command: spec.name });
+    }
+    return { name, value: word };
+  });
+}
+
+function findOption(spec: CommandSpec, given: string): readonly [string, OptionSpec] {
+  const name = given.toLowerCase();
+  const found = Object.entries(spec.options).find(
+    ([option, { aliases }]) => option === name || aliases?.includes(name),
+  );
+  if (found) return found;
+  const options = Object.keys(spec.options);
+  const known = Object.entries(spec.options).flatMap(([option, { aliases = [] }]) => [
+    option,
+    ...aliases,
+  ]);
+  const close = nearest(name, known);
+  const params = { option: shown(given), command: spec.name };
+  if (close !== undefined) throw new UserError('error.unknownOptionNearest', { ...params, close });
+  if (options.length === 0) throw new UserError('error.takesNoOptions', params);
+  throw new UserError('error.unknownOption', { ...params, options: options.join(', ') });
+}
+
+function readValue(
+  option: string,
+  spec: OptionSpec,
+  value: GivenValue,
+  files: readonly IncomingFile[],
+): unknown {
+  if (spec.type === 'file') {
+    return typeof value === 'object' ? value : theFile(option, files);
+  }
+  if (typeof value === 'object') throw new UserError('error.notAFile', { option });
+  const text = String(value).trim();
+  if (text === '') throw new UserError('error.empty', { option });
+  switch (spec.type) {
+    case 'integer':
+    case 'number':
+      return readNumber(option, spec, text);
+    case 'choice': {
+      const key = text.toLowerCase();
+      const choice = spec.valueAliases?.[key] ?? key;
+      if (spec.choices.includes(choice)) return choice;
+      const choices = spec.choices.join(', ');
+      throw new UserError('error.choice', { option, given: shown(text), choices });
+    }
+    case 'string':
+      if (text.length <= spec.maxLength) return text;
+      throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
+  }
+}
+
+const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** 1,000 and 1_000 are how people write thousands. */
+const groupedPattern = /^[+-]?\d{1,3}(?:[,_]\d{3})+$/;
+
+function readNumber(
+  option: string,
+  {
+    type,
+    min,
+    max,
+  }: { readonly type: 'integer' | 'number'; readonly min: number; readonly max: number },
+  text: string,
+): number {
+  const digits = groupedPattern.test(text) ? text.replace(/[,_]/g, '') : text;
+  const value = numberPattern.test(digits) ? Number(digits) : NaN;
+  if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
+  const params = { option, given: shown(text), min, max };
+  throw new UserError(type === 'integer' ? 'error.integer' : 'error.number', params);
+}
+
+function theFile(option: string, files: readonly IncomingFile[]): IncomingFile {
+  const [file, another] = files;
+  if (!file) throw new UserError('error.needsFile', { option });
+  if (another) throw new UserError('error.oneFile', { option, count: files.length });
+  return file;
+}
+
+/** A person's own words, short and on one line. */
+export function shown(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length <= SHOWN_CHARACTERS ? line : `${line.slice(0, SHOWN_CHARACTERS)}…`;
+}

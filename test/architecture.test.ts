@@ -26,7 +26,13 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/live': { rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage'] },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
-    'src/storage': { rooms: ['src/runs', 'src/chat', 'src/content', 'src/render', 'src/errors'] },
+    'src/storage': {
+      // The web room owns the port that storage's room log implements.
+      rooms: [
+        ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/errors'],
+        'src/adapters/web',
+      ],
+    },
     'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },

@@ -43,4 +43,28 @@ export const migrations: readonly string[] = [
     is_delivered INTEGER NOT NULL DEFAULT 0
   ) STRICT;
   `,
+  `
+  CREATE TABLE room (id TEXT NOT NULL) STRICT;
+  INSERT INTO room (id) VALUES (lower(hex(randomblob(8))));
+
+  CREATE TABLE room_entries (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order things were said, without gaps
+    revision INTEGER NOT NULL UNIQUE, -- grows with every change of any entry
+    at_ms INTEGER NOT NULL,
+    person_id TEXT,
+    person_name TEXT,
+    is_private INTEGER NOT NULL,
+    body TEXT NOT NULL -- as JSON, without files
+  ) STRICT;
+
+  CREATE TABLE room_files (
+    id TEXT NOT NULL UNIQUE,
+    entry_id INTEGER NOT NULL REFERENCES room_entries (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    media_type TEXT NOT NULL,
+    alt TEXT,
+    bytes BLOB NOT NULL
+  ) STRICT;
+  CREATE INDEX room_files_of_entry ON room_files (entry_id);
+  `,
 ];

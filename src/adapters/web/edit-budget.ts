@@ -1,0 +1,27 @@
+/** The room needs no sparing; edits are only kept from coming faster than eyes and pages can follow. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
+
+/** Between two edits of one message, in ms. */
+export const editIntervalMs = 100;
+
+export class RoomEditBudget implements EditBudget {
+  /** When each message may be edited again, by `performance.now()`. */
+  readonly #freeAtMs = new Map<string, number>();
+
+  async take({ key }: MessageRef, _urgency: Urgency, signal: AbortSignal): Promise<void> {
+    const waitMs = (this.#freeAtMs.get(key) ?? 0) - performance.now();
+    if (waitMs > 0) await delay(waitMs, undefined, { signal });
+    this.#forgetFree();
+    this.#freeAtMs.set(key, performance.now() + editIntervalMs);
+  }
+
+  intervalMs(): number {
+    return editIntervalMs;
+  }
+
+  #forgetFree(): void {
+    const now = performance.now();
+    for (const [key, freeAtMs] of this.#freeAtMs) if (freeAtMs <= now) this.#freeAtMs.delete(key);
+  }
+}

@@ -1,0 +1,89 @@
+/** A room that is forgotten when the program ends. */
+import { randomUUID } from 'node:crypto';
+import type { Attachment, ChatMessage } from '../../chat/message.js';
+import {
+  keptEntries,
+  type Answer,
+  type Entry,
+  type FoundFile,
+  type NewEntry,
+  type RoomLog,
+  type StoredFile,
+} from './room-log.js';
+
+export class MemoryRoomLog implements RoomLog {
+  readonly #id = randomUUID();
+  readonly #entries = new Map<number, Entry>();
+  readonly #bytes = new Map<string, Uint8Array>();
+  #lastId = 0;
+  #lastRevision = 0;
+
+  constructor(private readonly keep = keptEntries) {}
+
+  id(): Promise<string> {
+    return Promise.resolve(this.#id);
+  }
+
+  append({ body, ...rest }: NewEntry): Promise<Entry> {
+    const entry: Entry = {
+      ...rest,
+      id: ++this.#lastId,
+      revision: ++this.#lastRevision,
+      body: body.kind === 'line' ? body : this.#answer(body.message, []),
+    };
+    this.#entries.set(entry.id, entry);
+    this.#forget(entry.id - this.keep);
+    return Promise.resolve(entry);
+  }
+
+  edit(id: number, message: ChatMessage): Promise<Entry | undefined> {
+    const entry = this.#entries.get(id);
+    if (entry?.body.kind !== 'answer') return Promise.resolve(undefined);
+    const body = this.#answer(message, entry.body.files);
+    const edited = { ...entry, revision: ++this.#lastRevision, body };
+    this.#entries.set(id, edited);
+    return Promise.resolve(edited);
+  }
+
+  changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
+    const changed = [...this.#entries.values()]
+      .filter((entry) => entry.revision > revision)
+      .sort((a, b) => a.revision - b.revision);
+    return Promise.resolve(changed.slice(0, limit));
+  }
+
+  file(id: string): Promise<FoundFile | undefined> {
+    const bytes = this.#bytes.get(id);
+    for (const { body, isPrivate, person } of this.#entries.values()) {
+      const file = body.kind === 'answer' && body.files.find((one) => one.id === id);
+      if (file && bytes) {
+        const onlyFor = isPrivate && person ? { onlyFor: person.id } : {};
+        return Promise.resolve({ file, bytes, ...onlyFor });
+      }
+    }
+    return Promise.resolve(undefined);
+  }
+
+  #answer(message: ChatMessage, before: readonly StoredFile[]): Answer {
+    const { blocks, spoken, buttons = [], attachments = [] } = message;
+    const names = new Set(attachments.map(({ name }) => name));
+    const replaced = before.filter(({ name }) => names.has(name));
+    for (const { id } of replaced) this.#bytes.delete(id);
+    const kept = before.filter(({ name }) => !names.has(name));
+    const added = attachments.map((attachment) => this.#store(attachment));
+    return { kind: 'answer', blocks, spoken, buttons, files: [...kept, ...added] };
+  }
+
+  #store({ bytes, ...rest }: Attachment): StoredFile {
+    const file = { ...rest, id: randomUUID(), sizeBytes: bytes.byteLength };
+    this.#bytes.set(file.id, bytes);
+    return file;
+  }
+
+  /** Ids have no gaps, so whatever is over the limit is the one entry that was the oldest. */
+  #forget(id: number): void {
+    const body = this.#entries.get(id)?.body;
+    if (body?.kind === 'answer') for (const file of body.files) this.#bytes.delete(file.id);
+    this.#entries.delete(id);
+  }
+}

@@ -1,0 +1,69 @@
+/** What was said in the room, kept so that a reload or a restart shows it again. */
+import type { Attachment, Block, Button, ChatMessage } from '../../chat/message.js';
+import type { User } from '../../chat/port.js';
+
+/** An attachment without its bytes. */
+export interface StoredFile extends Omit<Attachment, 'bytes'> {
+  /** Cannot be guessed. */
+  readonly id: string;
+  readonly sizeBytes: number;
+}
+
+/** What a person typed. */
+export interface Line {
+  readonly kind: 'line';
+  readonly text: string;
+  /** Of the files that came with it; the files themselves belong to the command. */
+  readonly fileNames: readonly string[];
+}
+
+/** What the tutor said. */
+export interface Answer {
+  readonly kind: 'answer';
+  readonly blocks: readonly Block[];
+  readonly spoken: string;
+  readonly buttons: readonly Button[];
+  readonly files: readonly StoredFile[];
+}
+
+export interface Entry {
+  /** Counts up from 1 in the order things were said. */
+  readonly id: number;
+  /** Counts up with every change of any entry: who has seen revision 7 asks for what came after. */
+  readonly revision: number;
+  readonly atMs: number;
+  /** Who typed the line, or whom the tutor answers. */
+  readonly person?: User;
+  /** Only `person` may see it. */
+  readonly isPrivate: boolean;
+  readonly body: Line | Answer;
+}
+
+export interface NewEntry extends Omit<Entry, 'id' | 'revision' | 'body'> {
+  readonly body: Line | { readonly kind: 'answer'; readonly message: ChatMessage };
+}
+
+export interface FoundFile {
+  readonly file: StoredFile;
+  readonly bytes: Uint8Array;
+  /** The only one who may have it; missing: everyone may. */
+  readonly onlyFor?: string;
+}
+
+export interface RoomLog {
+  /** Names this log: revisions of another one mean nothing here. */
+  id(): Promise<string>;
+  /** Adds an entry; the oldest, with their files, make room for it when there are too many. */
+  append(entry: NewEntry): Promise<Entry>;
+  /**
+   * Puts another message in an answer's place. Its attachments are added to those there, one of the
+   * same name replaces the old one. Undefined: the answer is not kept any more.
+   */
+  edit(id: number, message: ChatMessage): Promise<Entry | undefined>;
+  /** Entries as they are now that changed after `revision`, in the order of their last change. */
+  changedAfter(revision: number, limit: number): Promise<readonly Entry[]>;
+  file(id: string): Promise<FoundFile | undefined>;
+}
+
+/** Entries that are kept; what is older was scrolled past long ago. */
+export const keptEntries = 500;

@@ -1,0 +1,112 @@
+/** The study room: a web page and the server it talks to, as one chat platform. */
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createAdaptorServer } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { ChatPort } from '../../chat/port.js';
+import type { Locale } from '../../content/locale.js';
+import type { CommandSpec } from '../../dispatch/spec.js';
+import { apiRoutes, type LineDispatcher } from './api-routes.js';
+import { Bell } from './bell.js';
+import { RoomPort } from './chat-port.js';
+import { serveFiles } from './file-routes.js';
+import { guard } from './guard.js';
+import { servePage } from './page-files.js';
+import { PendingFiles } from './pending-files.js';
+import { People } from './people.js';
+import type { RoomLog } from './room-log.js';
+import { securityHeaders } from './security-headers.js';
+
+export interface RoomOptions {
+  /** Name or address to listen on; a loopback one keeps the room on this machine. */
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly dispatcher: LineDispatcher;
+  /** Offered while typing. */
+  readonly commands: readonly { readonly spec: CommandSpec }[];
+  readonly roomLog: RoomLog;
+  /** For browsers that ask for no language we speak. */
+  readonly defaultLocale: Locale;
+  readonly log: RoomLogger;
+  /** Silence after which a comment keeps a live connection open, in ms; 20,000 if not given. */
+  readonly heartbeatMs?: number;
+}
+
+export interface RoomLogger {
+  error(details: { readonly err: unknown; readonly path: string }, message: string): void;
+}
+
+export interface Room {
+  readonly port: ChatPort;
+  /** Where to open it: `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Ends every connection; pages show that they reconnect. */
+  close(): Promise<void>;
+}
+
+/** The address cannot be listened on; the message is one sentence for whoever starts the program. */
+export class RoomAddressError extends Error {
+  override readonly name = 'RoomAddressError';
+}
+
+/** @throws RoomAddressError when host and port cannot be listened on. */
+export async function startRoom(options: RoomOptions): Promise<Room> {
+  const { roomLog: log, host } = options;
+  const bell = new Bell();
+  const port = new RoomPort(log, bell);
+  const pending = new PendingFiles();
+  const closing = new AbortController();
+
+  const app = new Hono();
+  app.use(securityHeaders, guard(host));
+  servePage(app);
+  serveFiles(app, log, pending);
+  const people = new People(bell);
+  const { signal } = closing;
+  const heartbeatMs = options.heartbeatMs ?? 20_000;
+  app.route(
+    '/api',
+    apiRoutes({ ...options, port, log, bell, people, pending, heartbeatMs, closing: signal }),
+  );
+  app.notFound((c) => c.text('There is nothing here.', 404));
+  app.onError((err, c) => {
+    options.log.error({ err, path: c.req.path }, 'the room failed to answer a request');
+    return c.text('Something broke on our side; the log has the cause.', 500);
+  });
+
+  const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  await listen(server, host, options.port);
+  return {
+    port,
+    address: addressOf(host, server.address() as AddressInfo),
+    close: () => {
+      closing.abort();
+      return new Promise((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const why =
+        cause.code === 'EADDRINUSE'
+          ? `port ${port} is taken by another program; WEB_PORT=0 takes any free one`
+          : cause.message;
+      reject(new RoomAddressError(`The room cannot listen on ${host}: ${why}.`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+/** A wildcard is not an address to open. */
+function addressOf(host: string, { port }: AddressInfo): string {
+  const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}

@@ -1,0 +1,24 @@
+/** An entry of the log as one person may see it. */
+import type { Entry, StoredFile } from './room-log.js';
+import type { WireEntry, WireFile } from './wire.js';
+
+export function maySee(entry: Entry, userId: string): boolean {
+  return !entry.isPrivate || entry.person?.id === userId;
+}
+
+/** User ids stay here: the page learns only whether the reader is meant. */
+export function wireEntry(entry: Entry, userId: string): WireEntry {
+  const { id, atMs, person, isPrivate, body } = entry;
+  return {
+    id,
+    atMs,
+    ...(person && { name: person.name }),
+    isMine: person?.id === userId,
+    isPrivate,
+    body: body.kind === 'line' ? body : { ...body, files: body.files.map(wireFile) },
+  };
+}
+
+function wireFile({ id, name, sizeBytes, alt }: StoredFile): WireFile {
+  return { href: `/files/${id}`, name, sizeBytes, ...(alt !== undefined && { alt }) };
+}

@@ -1,0 +1,73 @@
+/** What travels between the room's server and its page. Types only: the browser loads none of it. */
+import type { Block, Button } from '../../chat/message.js';
+import type { Locale } from '../../content/locale.js';
+import type { CommandHint } from '../../dispatch/completion.js';
+import type { LabelKey } from './labels.js';
+
+export interface WireFile {
+  readonly href: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** There: a picture to show. */
+  readonly alt?: string;
+}
+
+export interface WireLine {
+  readonly kind: 'line';
+  readonly text: string;
+  readonly fileNames: readonly string[];
+}
+
+export interface WireAnswer {
+  readonly kind: 'answer';
+  readonly blocks: readonly Block[];
+  readonly spoken: string;
+  readonly buttons: readonly Button[];
+  readonly files: readonly WireFile[];
+}
+
+/** One thing that was said, as one person may see it. */
+export interface WireEntry {
+  readonly id: number;
+  readonly atMs: number;
+  /** Who typed the line, or whom the tutor answers. */
+  readonly name?: string;
+  /** The reader's own line, or an answer to them. */
+  readonly isMine: boolean;
+  readonly isPrivate: boolean;
+  readonly body: WireLine | WireAnswer;
+}
+
+/** Who is in the room now. */
+export interface WirePeople {
+  readonly me: string;
+  readonly others: readonly string[];
+}
+
+/** Events of GET /api/events by name, and their data. */
+export interface WireEvents {
+  /** Forget everything: what follows is another room's log. */
+  readonly reset: null;
+  /** Put it in the place of the entry of the same id, or in its place by id. */
+  readonly entry: WireEntry;
+  readonly people: WirePeople;
+  /** All that had happened before is told. */
+  readonly 'caught-up': null;
+}
+
+/** GET /api/words: everything the page says by itself. */
+export interface WireWords {
+  readonly locale: Locale;
+  readonly labels: Readonly<Record<LabelKey, string>>;
+  readonly commands: readonly CommandHint[];
+}
+
+/** POST /api/lines. */
+export interface WireCommand {
+  readonly line: string;
+  readonly locale: Locale;
+  /** A button was pressed: the line is not shown as said. */
+  readonly pressed?: boolean | undefined;
+  /** A file uploaded before. */
+  readonly file?: string | undefined;
+}

@@ -1,0 +1,165 @@
+/** The room's log in the database. */
+import { randomUUID } from 'node:crypto';
+import {
+  keptEntries,
+  type Entry,
+  type FoundFile,
+  type NewEntry,
+  type RoomLog,
+  type StoredFile,
+} from '../adapters/web/room-log.js';
+import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { Database, Row, Sql } from './database.js';
+import { fromJson, toJson } from './json.js';
+
+interface EntryRow {
+  readonly id: number;
+  readonly revision: number;
+  readonly at_ms: number;
+  readonly person_id: string | null;
+  readonly person_name: string | null;
+  readonly is_private: number;
+  readonly body: string;
+}
+
+interface FileRow {
+  readonly id: string;
+  readonly name: string;
+  readonly media_type: string;
+  readonly alt: string | null;
+  readonly size_bytes: number;
+}
+
+export class DatabaseRoomLog implements RoomLog {
+  constructor(
+    private readonly database: Database,
+    private readonly keep = keptEntries,
+  ) {}
+
+  id(): Promise<string> {
+    return this.database.transaction((sql) => sql.get('SELECT id FROM room')?.id as string);
+  }
+
+  append({ atMs, person, isPrivate, body }: NewEntry): Promise<Entry> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        nextRevision(sql),
+        atMs,
+        person?.id ?? null,
+        person?.name ?? null,
+        isPrivate ? 1 : 0,
+        body.kind === 'line' ? toJson(body) : answerJson(body.message),
+      );
+      const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
+      if (body.kind === 'answer') addFiles(sql, id, body.message);
+      sql.run('DELETE FROM room_entries WHERE id <= ?', id - this.keep);
+      const added = entry(sql, id);
+      if (!added) throw new Error(`entry ${id} of the room is not there`);
+      return added;
+    });
+  }
+
+  edit(id: number, message: ChatMessage): Promise<Entry | undefined> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ?',
+        nextRevision(sql),
+        answerJson(message),
+        id,
+      );
+      if (!sql.get('SELECT id FROM room_entries WHERE id = ?', id)) return undefined;
+      addFiles(sql, id, message);
+      return entry(sql, id);
+    });
+  }
+
+  changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
+    return this.database.transaction((sql) =>
+      sql
+        .all(
+          'SELECT * FROM room_entries WHERE revision > ? ORDER BY revision LIMIT ?',
+          revision,
+          limit,
+        )
+        .map((row) => entryOf(sql, row)),
+    );
+  }
+
+  file(id: string): Promise<FoundFile | undefined> {
+    return this.database.transaction((sql) => {
+      const row = sql.get(
+        `SELECT room_files.id, name, media_type, alt, length(bytes) AS size_bytes, bytes,
+           CASE is_private WHEN 1 THEN person_id END AS only_for
+         FROM room_files JOIN room_entries ON room_entries.id = entry_id WHERE room_files.id = ?`,
+        id,
+      );
+      if (!row) return undefined;
+      const onlyFor = row.only_for as string | null;
+      const file = fileOf(row as unknown as FileRow);
+      return { file, bytes: row.bytes as Uint8Array, ...(onlyFor !== null && { onlyFor }) };
+    });
+  }
+}
+
+function nextRevision(sql: Sql): number {
+  const row = sql.get('SELECT coalesce(max(revision), 0) + 1 AS next FROM room_entries');
+  return row?.next as number;
+}
+
+/** Files have a table of their own. */
+function answerJson({ blocks, spoken, buttons = [] }: ChatMessage): string {
+  return toJson({ kind: 'answer', blocks, spoken, buttons });
+}
+
+function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {
+  for (const attachment of attachments) addFile(sql, entryId, attachment);
+}
+
+function addFile(sql: Sql, entryId: number, { name, mediaType, alt, bytes }: Attachment): void {
+  sql.run('DELETE FROM room_files WHERE entry_id = ? AND name = ?', entryId, name);
+  sql.run(
+    'INSERT INTO room_files (id, entry_id, name, media_type, alt, bytes) VALUES (?, ?, ?, ?, ?, ?)',
+    randomUUID(),
+    entryId,
+    name,
+    mediaType,
+    alt ?? null,
+    bytes,
+  );
+}
+
+function entry(sql: Sql, id: number): Entry | undefined {
+  const row = sql.get('SELECT * FROM room_entries WHERE id = ?', id);
+  return row && entryOf(sql, row);
+}
+
+function entryOf(sql: Sql, row: Row): Entry {
+  const { id, revision, at_ms, person_id, person_name, is_private, body } =
+    row as unknown as EntryRow;
+  const said = fromJson(body) as Entry['body'];
+  return {
+    id,
+    revision,
+    atMs: at_ms,
+    ...(person_id !== null && { person: { id: person_id, name: person_name ?? '' } }),
+    isPrivate: is_private === 1,
+    body: said.kind === 'line' ? said : { ...said, files: filesOf(sql, id) },
+  };
+}
+
+function filesOf(sql: Sql, entryId: number): readonly StoredFile[] {
+  return sql
+    .all(
+      `SELECT id, name, media_type, alt, length(bytes) AS size_bytes
+       FROM room_files WHERE entry_id = ? ORDER BY rowid`,
+      entryId,
+    )
+    .map((row) => fileOf(row as unknown as FileRow));
+}
+
+function fileOf({ id, name, media_type, alt, size_bytes }: FileRow): StoredFile {
+  const shown = alt === null ? {} : { alt };
+  return { id, name, mediaType: media_type, sizeBytes: size_bytes, ...shown };
+}

@@ -19,11 +19,17 @@ export interface LiveRunOptions {
 
 export class LiveRun implements RunWatcher {
   readonly #options: LiveRunOptions;
+  /** Resolves when the message shows the end, or never will. */
+  readonly ended: Promise<void>;
   /** The newest epoch's edit: what the next epoch waits for. */
   #epochShown: Promise<unknown> = Promise.resolve();
+  #markEnded: () => void = () => undefined;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
+    this.ended = new Promise((resolve) => {
+      this.#markEnded = resolve;
+    });
   }
 
   update(state: RunState, event: RunEvent): void {
@@ -54,6 +60,7 @@ export class LiveRun implements RunWatcher {
         ? await words
         : await this.#options.message.show(() => ({ ...message, attachments }), 'final');
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
+    this.#markEnded();
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

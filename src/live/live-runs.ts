@@ -15,7 +15,7 @@ export interface LiveRunsOptions {
   readonly store: LiveMessageStore;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
-  readonly runs: () => Pick<Runs, 'stop' | 'find'>;
+  readonly runs: Pick<Runs, 'stop' | 'find'>;
   readonly onFailure: (runId: string, error: unknown) => void;
 }
 
@@ -25,6 +25,7 @@ const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resol
 export class LiveRuns {
   readonly #options: LiveRunsOptions;
   readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly #shown = new Map<string, LiveRun>();
 
   constructor(options: LiveRunsOptions) {
     this.#options = options;
@@ -57,11 +58,16 @@ export class LiveRuns {
   /** Shows the end of runs that ended just before an earlier process did. */
   async deliverEnds(): Promise<void> {
     for (const runId of await this.#options.store.undelivered()) {
-      const state = await this.#options.runs().find(runId);
+      const state = await this.#options.runs.find(runId);
       const record = await this.#options.store.find(runId);
       const port = record && this.#ports.get(record.place.platform);
       if (state && port && isOver(state)) await this.#liveRun(runId, port, record).showEnd(state);
     }
+  }
+
+  /** Resolves when a run's message shows how it ended, files and all. */
+  async settled(runId: string): Promise<void> {
+    await this.#shown.get(runId)?.ended;
   }
 
   #port(platform: PlatformName): ChatPort {
@@ -90,16 +96,19 @@ export class LiveRuns {
         onFailure(runId, error);
       },
     });
-    return new LiveRun({
+    const liveRun = new LiveRun({
       message,
       render: (state) => renderRun(state, { t, view, fits: (m) => port.fits(m) }),
       attachments: (state) => attachments(state, t),
       onGone: () => {
-        orReport(runs().stop(runId));
+        orReport(runs.stop(runId));
       },
       onDelivered: () => {
         orReport(store.markDelivered(runId));
       },
     });
+    this.#shown.set(runId, liveRun);
+    void liveRun.ended.then(() => this.#shown.delete(runId));
+    return liveRun;
   }
 }

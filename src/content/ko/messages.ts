@@ -5,5 +5,14 @@ import { errors } from './errors.js';
 import { lessons } from './lessons.js';
 import { room } from './room.js';
 import { run } from './run.js';
+import { terminal } from './terminal.js';
 
-export const ko = { ...commands, ...data, ...errors, ...lessons, ...room, ...run } as const;
+export const ko = {
+  ...commands,
+  ...data,
+  ...errors,
+  ...lessons,
+  ...room,
+  ...run,
+  ...terminal,
+} as const;

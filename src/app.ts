@@ -1,0 +1,83 @@
+/** The tutor without any platform: what the server and the terminal have in common. */
+import type { Logger } from 'pino';
+import { commands } from '../commands/index.js';
+import type { Services } from '../commands/services.js';
+import { ConfigError, type Config } from './config.js';
+import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
+import { endAttachments } from './live/attachments.js';
+import { LiveRuns } from './live/live-runs.js';
+import { WorkerPool } from './runs/pool.js';
+import type { RunStore } from './runs/ports.js';
+import { FairScheduler } from './runs/scheduler.js';
+import type { Runs } from './runs/service.js';
+import { TrainingRuns } from './runs/training-runs.js';
+import type { LiveMessageStore, PreferenceStore, UploadStore } from './storage/ports.js';
+
+export interface Stores {
+  readonly runs: RunStore;
+  readonly preferences: PreferenceStore;
+  readonly liveMessages: LiveMessageStore;
+  readonly uploads: UploadStore;
+}
+
+export interface App {
+  readonly dispatcher: Dispatcher;
+  readonly runs: Runs;
+  readonly liveRuns: LiveRuns;
+  /** Lets what is under way come to a stop that the next process can go on from. */
+  close(): Promise<void>;
+}
+
+/** How long an epoch under way may take to end by itself when the process ends. */
+const CLOSE_GRACE_MS = 2_000;
+
+/** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
+export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
+  const pool = await WorkerPool.start({
+    workers: new URL('../workers/', import.meta.url),
+    dataDir: config.dataDir,
+    threads: config.workerThreads,
+  });
+  const missing = pool.missing.find(({ backend }) => backend === config.backend);
+  if (missing) {
+    await pool.close();
+    throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
+  }
+  log.info({ backends: pool.backends, chosen: config.backend }, 'TensorFlow.js backends');
+
+  const onFailure = (runId: string, error: unknown): void => {
+    log.warn({ err: error, run: runId }, 'a run could not be shown');
+  };
+  const runs = new TrainingRuns({
+    store: stores.runs,
+    pool,
+    scheduler: new FairScheduler(config.workerThreads),
+    log,
+    nowMs: Date.now,
+    backend: config.backend,
+    graceMs: CLOSE_GRACE_MS,
+  });
+  const draw = pool.drawChart.bind(pool);
+  const liveRuns = new LiveRuns({
+    store: stores.liveMessages,
+    runs,
+    attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
+    onFailure,
+  });
+  const { preferences, uploads } = stores;
+  const dispatcher = createDispatcher<Services>({
+    commands,
+    services: { runs, preferences, uploads, showLive: liveRuns.show.bind(liveRuns) },
+    chosenLocale: async (userId) => (await preferences.get(userId)).locale,
+    log,
+  });
+  return {
+    dispatcher,
+    runs,
+    liveRuns,
+    close: async () => {
+      await runs.close();
+      await pool.close();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+/** `npm run fit -- epochs:20 batch:10`: one run in the terminal, the quickest look at the tutor. */
+import { readFile, mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { readArguments } from './adapters/terminal/arguments.js';
+import { createTerminal } from './adapters/terminal/terminal.js';
+import { buildApp } from './app.js';
+import type { Attachment } from './chat/message.js';
+import type { IncomingFile } from './chat/port.js';
+import { ConfigError, readConfig, type Config } from './config.js';
+import { localeFromTag } from './content/locale.js';
+import { translator, type Translator } from './content/translator.js';
+import { UserError } from './errors.js';
+import { createLog } from './log.js';
+import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
+import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
+import { MemoryRunStore } from './storage/memory-run-store.js';
+import { FileUploadStore } from './storage/upload-store.js';
+
+/** What shells expect of bad arguments. */
+const BAD_INPUT = 2;
+
+async function localFile(path: string): Promise<IncomingFile> {
+  const found = await stat(path).catch(() => undefined);
+  if (!found?.isFile()) throw new UserError('terminal.noFile', { path });
+  return {
+    name: basename(path),
+    sizeBytes: found.size,
+    read: async () => readFile(path),
+  };
+}
+
+async function fit(config: Config, words: readonly string[], t: Translator): Promise<number> {
+  const { line, csvPath } = readArguments(words);
+  const files = csvPath === undefined ? [] : [await localFile(csvPath)];
+  const keptIn = join(config.dataDir, 'terminal');
+  const keepFile = async ({ name, bytes }: Attachment): Promise<string> => {
+    await mkdir(keptIn, { recursive: true });
+    const path = join(keptIn, name);
+    await writeFile(path, bytes);
+    return path;
+  };
+  const { stdout, stderr } = process;
+  const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
+  // Runs are kept in memory: a server that runs beside this holds the database.
+  const stores = {
+    runs: new MemoryRunStore(),
+    preferences: new MemoryPreferenceStore(),
+    liveMessages: new MemoryLiveMessageStore(),
+    uploads: new FileUploadStore(config.dataDir),
+  };
+  const app = await buildApp(config, stores, createLog(config.logLevel));
+  app.liveRuns.addPlatform(terminal.port);
+
+  const invocation = terminal.invocation(files);
+  await app.dispatcher.text(line, invocation);
+  const [run] = await app.runs.recent(invocation.user.id, 1);
+  if (run) {
+    const { id } = run.record;
+    // The second ^C finds no listener and ends the process at once.
+    process.once('SIGINT', () => void app.runs.stop(id));
+    await app.runs.ended(id);
+    await app.liveRuns.settled(id);
+    const kept = await terminal.finish();
+    if (kept.length > 0)
+      stdout.write(`\n${t.plain('terminal.kept', { files: kept.join(', ') })}\n`);
+  }
+  await app.close();
+  return run ? 0 : BAD_INPUT;
+}
+
+const config = ((): Config => {
+  try {
+    // The message is the output; the log would only run through it.
+    return readConfig({ LOG_LEVEL: 'warn', ...process.env });
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(BAD_INPUT);
+  }
+})();
+const t = translator(localeFromTag(process.env.LANG, config.defaultLocale));
+try {
+  process.exitCode = await fit(config, process.argv.slice(2), t);
+} catch (error) {
+  if (error instanceof UserError) process.stderr.write(`${t.plain(error.key, error.params)}\n`);
+  else if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else throw error;
+  process.exitCode = BAD_INPUT;
+}

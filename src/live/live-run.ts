@@ -38,11 +38,11 @@ export class LiveRun implements RunWatcher {
     } else if (event.kind === 'step') {
       // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
       // only keep the epoch's own waiting.
-      if (event.elapsedMs >= this.#options.message.intervalMs()) this.#show(state, 'progress');
+      if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
     } else if (event.kind === 'epoch-ended') {
       if (this.#ownsEdit(state)) this.#epochShown = this.#show(state, 'epoch');
     } else if (event.kind !== 'epoch-started') {
-      this.#show(state, 'epoch');
+      void this.#show(state, 'epoch');
     }
   }
 

@@ -12,7 +12,7 @@ const csvOption = /^csv[:=](?<path>.+)$/s;
 const spacedOption = /^(?<name>[^\s:=]+[:=])(?<value>.*\s.*)$/s;
 
 export function readArguments(words: readonly string[]): TerminalArguments {
-  const path = words.map((word) => csvOption.exec(word)?.groups?.['path']).find(Boolean);
+  const path = words.map((word) => csvOption.exec(word)?.groups?.path).find(Boolean);
   const rest = words
     .filter((word) => !csvOption.test(word))
     .map((word) => word.replace(spacedOption, '$<name>"$<value>"'));

@@ -1,0 +1,117 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { LiveMessage } from '../../src/chat/live-message.js';
+import { MessageGone } from '../../src/chat/port.js';
+import { LiveRun } from '../../src/live/live-run.js';
+import type { Pace, RunEvent } from '../../src/runs/protocol.js';
+import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
+import { recordedRun } from '../support/recorded-runs.js';
+import { deferred, saying, ScriptedPort } from '../support/scripted-port.js';
+
+const ref = { platform: 'web', key: 'm1' } as const;
+const place = { platform: 'web', key: 'room' } as const;
+const lesson = recordedRun('lesson');
+
+let port: ScriptedPort;
+let gone: string[];
+let delivered: string[];
+
+beforeEach(() => {
+  port = new ScriptedPort();
+  gone = [];
+  delivered = [];
+});
+
+function liveRun(): LiveRun {
+  return new LiveRun({
+    message: new LiveMessage({ port, ref, place }),
+    render: (state) => saying(`${state.phase} after ${state.finished.length}`),
+    attachments: () =>
+      Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes: new Uint8Array(1) }]),
+    onGone: (id) => gone.push(id),
+    onDelivered: (id) => delivered.push(id),
+  });
+}
+
+function begin(pace: Pace): RunState {
+  const { record } = lesson;
+  return initialState({ ...record, settings: { ...record.settings, pace } });
+}
+
+/** Plays a recorded run as the service does: before each epoch the watcher must be ready. */
+async function play(run: LiveRun, pace: Pace): Promise<RunState> {
+  let state = begin(pace);
+  for (const event of lesson.events) {
+    if (event.kind === 'epoch-started') await run.ready(state);
+    state = foldEvent(state, event);
+    run.update(state, event);
+  }
+  return state;
+}
+
+test('watched, every epoch is seen by itself, and the end comes with its files', async () => {
+  const run = liveRun();
+  const { record } = await play(run, 'watch');
+  await run.ended;
+  const { epochs } = record.settings;
+  for (let epoch = 1; epoch < epochs; epoch += 1) {
+    expect(port.seen).toContain(`training after ${epoch}`);
+  }
+  expect(port.seen.at(-1)).toBe(`completed after ${epochs}`);
+  expect(delivered).toEqual([record.id]);
+});
+
+test('watched, the next epoch waits until the last one is in the message', async () => {
+  const slow = deferred();
+  const run = liveRun();
+  let state = begin('watch');
+  const feed = (wanted: (event: RunEvent) => boolean): void => {
+    for (const event of lesson.events.filter(wanted)) {
+      state = foldEvent(state, event);
+      run.update(state, event);
+    }
+  };
+  feed(({ kind }) => kind === 'started');
+  await vi.waitFor(() => {
+    expect(port.seen).toHaveLength(1);
+  });
+  port.answers.push(() => slow.promise);
+  feed((event) => event.kind === 'epoch-ended' && event.epoch === 1);
+  let ready = false;
+  const waiting = run.ready(state).then(() => {
+    ready = true;
+  });
+  await new Promise(setImmediate);
+  expect(ready).toBe(false);
+  slow.resolve();
+  await waiting;
+  expect(port.seen.at(-1)).toBe('training after 1');
+});
+
+test('fast, nothing waits for the message, and the end is still seen', async () => {
+  const slow = deferred();
+  port.answers.push(() => slow.promise);
+  const run = liveRun();
+  const { record } = await play(run, 'fast');
+  slow.resolve();
+  await run.ended;
+  expect(port.seen.length, 'edits were shared').toBeLessThan(record.settings.epochs);
+  expect(port.seen.at(-1)).toBe(`completed after ${record.settings.epochs}`);
+});
+
+test('where an edit takes a minute, all epochs share the few there is time for', async () => {
+  port.intervalMs = 20_000;
+  const run = liveRun();
+  await play(run, 'watch');
+  await run.ended;
+  const epochs = port.seen.filter((words) => /^training after (?!0)/.test(words));
+  expect(epochs).toEqual(['training after 7', 'training after 14']);
+});
+
+test('a run whose message was deleted is stopped', async () => {
+  port.answers.push(() => Promise.reject(new MessageGone('deleted')));
+  const run = liveRun();
+  await play(run, 'watch');
+  await run.ended;
+  expect(gone).toContain(lesson.record.id);
+  expect(port.seen).toEqual([]);
+});

@@ -72,9 +72,9 @@ export interface CommandContext {
   /** Speaks the person's language: their own choice, else the platform's. */
   readonly t: Translator;
   /** Answers where everyone sees it, but a pressed button answers only who pressed. */
-  answer(message: ChatMessage): Promise<void>;
+  readonly answer: (message: ChatMessage) => Promise<void>;
   /** Answers only the asker. */
-  answerPrivately(message: ChatMessage): Promise<void>;
+  readonly answerPrivately: (message: ChatMessage) => Promise<void>;
 }
 
 export interface Command<Services> {

@@ -1,1 +1,84 @@
-export const commands = {} as const;
+/** What commands are for, and what they say. Descriptions have at most 100 characters (Discord's limit). */
+export const commands = {
+  'command.fit': 'Train a real neural network and watch every epoch',
+  'command.fit.epochs': 'How many times all training rows are used (20 if left out)',
+  'command.fit.batch': 'Rows per iteration, batch_size in Keras (32 if left out)',
+  'command.fit.data': 'A built-in data set; see /data (churn if left out)',
+  'command.fit.csv': 'Your own CSV file to learn from',
+  'command.fit.target': 'The column of your CSV to predict (its last one if left out)',
+  'command.fit.layers':
+    'Hidden units per layer: 6,6 or 32,16; up to 4 layers of 512; none for no hidden layer',
+  'command.fit.activation': 'What hidden units do with their sum (relu if left out)',
+  'command.fit.optimizer': 'How weights are updated (adam if left out)',
+  'command.fit.lr': 'learning_rate: how big each step of the weights is',
+  'command.fit.validation': 'Share of the training rows kept for val_loss: 0.2 is 20 %',
+  'command.fit.seed': 'Same seed, same run; a new one if left out',
+  'command.fit.pace': 'watch shows every epoch, fast does not wait for the message',
+  'command.fit.view': 'keras prints like Keras, compact is for phones; remembered',
+  'command.fit.like': 'Start from the settings of an earlier run, by its id',
+  'command.stop': 'Stop your run and keep its result',
+  'command.stop.run': 'Which run, by its id; yours if you have just one going',
+  'command.runs': 'Your runs: what, when, result',
+  'command.data': 'The data sets, and where their rows come from',
+  'command.explain': 'Explain epoch, iteration or batch_size with the numbers of your last run',
+  'command.explain.concept': 'The word to explain',
+  'command.explain.run': 'The run whose numbers to use; your last one if left out',
+  'command.code': 'The Keras script that does what your run did',
+  'command.code.run': 'Which run, by its id; your last one if left out',
+  'command.language': 'The language I answer you in',
+  'command.language.language': 'ko, en, or auto: as your chat is set',
+  'command.help': 'What you can do here',
+
+  'error.noSuchRun': 'There is no run <code>{run}</code>; <code>/runs</code> lists yours.',
+  'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
+  'error.noCodeYet':
+    'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
+  'error.layers':
+    '<code>layers</code> was “{given}”; give up to {most} sizes from 1 to {units}, as in <code>6,6</code>, or <code>none</code>.',
+  'error.csvAndData':
+    'A CSV file came together with <code>data:{data}</code>; choose one of the two.',
+  'error.targetNeedsCsv':
+    '<code>target</code> was “{target}”; it names a column of your own CSV, and the data set <code>{data}</code> has its target already.',
+  'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
+  'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
+
+  'stop.which': 'You have more than one run going. Which one shall stop?',
+  'stop.button': 'Stop {run}',
+  'stop.stopping':
+    'Run <code>{run}</code> stops after the iteration under way; its result is kept.',
+  'stop.overAlready': 'Run <code>{run}</code> was over already.',
+
+  'runs.title': 'Your runs, newest first',
+  'runs.line':
+    '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
+  'runs.phase.queued': 'waiting for its turn.',
+  'runs.phase.training': 'training, {done, number} epochs done.',
+  'runs.phase.stopping': 'stopping, {done, number} epochs done.',
+  'runs.phase.completed': 'done.',
+  'runs.phase.stopped': 'stopped after {done, plural, one {# epoch} other {# epochs}}.',
+  'runs.failed': 'broke on our side (fault id <code>{fault}</code>).',
+  'runs.result': 'loss {loss}, {metric} {value}',
+  'runs.resultTest': 'loss {loss}, {metric} {value}, test {metric} {test}',
+  'runs.button.again': 'Run {run} again',
+  'runs.button.code': 'Code of {run}',
+
+  'data.title': 'Data to learn from',
+  'data.line': '<b>{name}</b>: {rows, number} rows; predicts <code>{target}</code>, {task}.',
+  'data.ownCsv':
+    'Your own: send a CSV file with <code>/fit</code>, and <code>target:column</code> for the column to predict.',
+  'data.button': 'Train on {name}',
+
+  'code.intro':
+    'Run <code>{run}</code> as a Keras script; it runs as it is where Keras is installed.',
+
+  'language.set': 'I answer you in English from now on.',
+  'language.auto': 'I answer you in the language of your chat from now on.',
+
+  'help.title': 'Learn how neural networks learn',
+  'help.welcome':
+    'Type <code>/fit epochs:20 batch:10</code> and watch a real network train: you will see what an epoch, an iteration and batch_size are.',
+  'help.options':
+    'Options are <code>name:value</code>; leave out what you like. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+  'help.keras':
+    'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
+} as const;

@@ -1,3 +1,85 @@
 import type { commands as english } from '../en/commands.js';
 
-export const commands: Record<keyof typeof english, string> = {};
+export const commands: Record<keyof typeof english, string> = {
+  'command.fit': '진짜 신경망을 학습하면서 에포크를 하나씩 지켜봐요',
+  'command.fit.epochs': '학습용 행 전체를 몇 번 쓸지 (안 적으면 20)',
+  'command.fit.batch': '이터레이션 한 번에 넣을 행 수, Keras의 batch_size (안 적으면 32)',
+  'command.fit.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
+  'command.fit.csv': '내 CSV 파일로 배우기',
+  'command.fit.target': '내 CSV에서 맞힐 열 (안 적으면 마지막 열)',
+  'command.fit.layers': '층별 은닉 유닛 수: 6,6이나 32,16. 512개짜리 4층까지, none이면 은닉층 없음',
+  'command.fit.activation': '은닉 유닛이 합계를 바꾸는 함수 (안 적으면 relu)',
+  'command.fit.optimizer': '가중치를 고치는 방법 (안 적으면 adam)',
+  'command.fit.lr': 'learning_rate: 가중치를 한 번에 얼마나 크게 고칠지',
+  'command.fit.validation': 'val_loss용으로 떼어 둘 학습 행의 비율: 0.2면 20%',
+  'command.fit.seed': '같은 seed면 결과도 똑같아요. 안 적으면 새로 뽑아요',
+  'command.fit.pace': 'watch는 에포크를 하나씩 보여 주고, fast는 기다리지 않아요',
+  'command.fit.view': 'keras는 Keras 출력 그대로, compact는 휴대폰용. 다음에도 기억해요',
+  'command.fit.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
+  'command.stop': '내 학습을 멈추고 결과는 남겨요',
+  'command.stop.run': '멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
+  'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
+  'command.data': '어떤 데이터가 있고 어디서 왔는지',
+  'command.explain': '에포크, 이터레이션, batch_size를 내 마지막 학습의 숫자로 설명해요',
+  'command.explain.concept': '설명할 말',
+  'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
+  'command.code': '내 학습과 똑같이 하는 Keras 코드',
+  'command.code.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
+  'command.language': '어떤 말로 답할지 골라요',
+  'command.language.language': 'ko, en, 또는 auto(채팅 설정대로)',
+  'command.help': '여기서 할 수 있는 것',
+
+  'error.noSuchRun':
+    '<code>{run}</code>, 이런 학습은 없어요. 내 학습은 <code>/runs</code>에서 볼 수 있어요.',
+  'error.noRuns': '아직 학습한 적이 없어요. <code>/fit epochs:20 batch:10</code>으로 시작해 봐요.',
+  'error.noCodeYet':
+    '<code>{run}</code> 학습은 아직 데이터를 읽기 전이에요. 시작한 다음에 다시 물어봐 주세요.',
+  'error.layers':
+    '<code>layers</code> 값이 “{given}”인데, <code>6,6</code>처럼 1부터 {units}까지의 수를 {most}개까지 적거나 <code>none</code>이라고 적어 주세요.',
+  'error.csvAndData':
+    'CSV 파일과 <code>data:{data}</code> 옵션이 함께 왔어요. 둘 중 하나만 골라 주세요.',
+  'error.targetNeedsCsv':
+    '<code>target</code> 값이 “{target}”인데, 내 CSV의 열 이름만 쓸 수 있어요. <code>{data}</code> 데이터는 맞힐 열이 이미 정해져 있어요.',
+  'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
+  'error.notYourRun': '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 멈출 수 있어요.',
+
+  'stop.which': '돌고 있는 학습이 여러 개예요. 어느 것을 멈출까요?',
+  'stop.button': '{run} 멈추기',
+  'stop.stopping':
+    '<code>{run}</code> 학습을 하던 이터레이션까지만 하고 멈춰요. 결과는 남아 있어요.',
+  'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
+
+  'runs.title': '내 학습, 최근 것부터',
+  'runs.line':
+    '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
+  'runs.phase.queued': '차례를 기다리는 중이에요.',
+  'runs.phase.training': '학습 중, 에포크 {done, number}번 마침.',
+  'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',
+  'runs.phase.completed': '끝.',
+  'runs.phase.stopped': '에포크 {done, number}번 하고 멈춤.',
+  'runs.failed': '저희 쪽 문제로 멈췄어요(오류 번호 <code>{fault}</code>).',
+  'runs.result': 'loss {loss}, {metric} {value}',
+  'runs.resultTest': 'loss {loss}, {metric} {value}, 시험 {metric} {test}',
+  'runs.button.again': '{run} 다시 돌리기',
+  'runs.button.code': '{run} 코드 보기',
+
+  'data.title': '배울 수 있는 데이터',
+  'data.line': '<b>{name}</b>: {rows, number}행, 맞힐 열은 <code>{target}</code>, {task}.',
+  'data.ownCsv':
+    '내 데이터로 하려면 <code>/fit</code>과 함께 CSV 파일을 올리고, 맞힐 열을 <code>target:열이름</code>으로 적어 주세요.',
+  'data.button': '{name} 학습하기',
+
+  'code.intro':
+    '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras가 깔려 있으면 그대로 돌아가요.',
+
+  'language.set': '이제부터 한국어로 답할게요.',
+  'language.auto': '이제부터 채팅에 설정된 언어로 답할게요.',
+
+  'help.title': '신경망이 어떻게 배우는지 알아봐요',
+  'help.welcome':
+    '<code>/fit epochs:20 batch:10</code>을 입력하고 진짜 신경망이 배우는 모습을 지켜보세요. 에포크, 이터레이션, batch_size가 뭔지 눈에 보여요.',
+  'help.options':
+    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+  'help.keras':
+    'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',
+};

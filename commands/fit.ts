@@ -1,0 +1,75 @@
+import type { IncomingFile } from '../src/chat/port.js';
+import { builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
+import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import { views } from '../src/render/view.js';
+import type { DatasetRef } from '../src/runs/protocol.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { fitDefaults, fitSettings, MAX_BATCH, MAX_EPOCHS, MAX_SEED } from './fit-settings.js';
+import type { Services } from './services.js';
+
+/** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
+export const fit = defineCommand(
+  {
+    name: 'fit',
+    options: {
+      epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
+      batch: {
+        type: 'integer',
+        min: 1,
+        max: MAX_BATCH,
+        aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
+      },
+      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'] },
+      csv: { type: 'file' },
+      target: { type: 'string', maxLength: 200, aliases: ['y'] },
+      layers: { type: 'string', maxLength: 60 },
+      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
+      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
+      lr: { type: 'number', min: 1e-7, max: 10, aliases: ['learning_rate', '학습률'] },
+      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },
+      seed: { type: 'integer', min: 0, max: MAX_SEED },
+      pace: { type: 'choice', choices: ['watch', 'fast'] },
+      view: { type: 'choice', choices: views },
+      like: { type: 'string', maxLength: MAX_RUN_ID },
+    },
+  },
+  async (args, { invocation, t }, services: Services) => {
+    const like =
+      args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
+    const settings = fitSettings(args, await chooseDataset(args, like?.dataset, services), like);
+    const { user } = invocation;
+    if (args.view) await services.preferences.set(user.id, { view: args.view });
+    const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
+    await services.runs.start(
+      { ownerId: user.id, ownerName: user.name, settings },
+      services.showLive(invocation, t.locale, view),
+    );
+  },
+);
+
+interface DataOptions {
+  readonly data: BuiltinName | undefined;
+  readonly csv: IncomingFile | undefined;
+  readonly target: string | undefined;
+}
+
+async function chooseDataset(
+  { data, csv, target }: DataOptions,
+  earlier: DatasetRef | undefined,
+  { uploads }: Services,
+): Promise<DatasetRef> {
+  if (csv && data) throw new UserError('error.csvAndData', { data });
+  if (csv) {
+    refuseLargeFile(csv.sizeBytes);
+    const sha256 = await uploads.put(await csv.read(maxCsvBytes));
+    return { kind: 'csv', sha256, fileName: csv.name, ...(target !== undefined && { target }) };
+  }
+  const dataset = data
+    ? ({ kind: 'builtin', name: data } as const)
+    : (earlier ?? fitDefaults.dataset);
+  if (target === undefined) return dataset;
+  if (dataset.kind === 'csv') return { ...dataset, target };
+  throw new UserError('error.targetNeedsCsv', { target, data: dataset.name });
+}

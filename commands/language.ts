@@ -1,0 +1,26 @@
+import { textMessage } from '../src/chat/message.js';
+import { translator } from '../src/content/translator.js';
+import { defineCommand } from '../src/dispatch/spec.js';
+import type { Services } from './services.js';
+
+/** The language that the asker is answered in, everywhere; answered in the new one. */
+export const language = defineCommand(
+  {
+    name: 'language',
+    options: {
+      language: {
+        type: 'choice',
+        choices: ['ko', 'en', 'auto'],
+        required: true,
+        positional: true,
+        valueAliases: { 한국어: 'ko', korean: 'ko', english: 'en', 영어: 'en', 자동: 'auto' },
+      },
+    },
+  },
+  async ({ language: choice }, { invocation, answerPrivately }, { preferences }: Services) => {
+    const locale = choice === 'auto' ? undefined : choice;
+    await preferences.set(invocation.user.id, { locale });
+    const t = translator(locale ?? invocation.locale);
+    await answerPrivately(textMessage(t.text(locale ? 'language.set' : 'language.auto')));
+  },
+);

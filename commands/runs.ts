@@ -1,0 +1,68 @@
+import type { Text } from '../src/chat/message.js';
+import { plain } from '../src/chat/message.js';
+import type { Translator } from '../src/content/translator.js';
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import { metricValue } from '../src/render/keras-numbers.js';
+import { shortName } from '../src/render/short-name.js';
+import type { RunState } from '../src/runs/run.js';
+import { timeAgo } from './time-ago.js';
+import type { Services } from './services.js';
+
+const SHOWN = 8;
+
+/** The asker's own runs, newest first. */
+export const runs = defineCommand(
+  { name: 'runs', options: {} },
+  async (_args, context, services: Services) => {
+    const { t, invocation } = context;
+    const mine = await services.runs.recent(invocation.user.id, SHOWN);
+    const [newest] = mine;
+    if (!newest) throw new UserError('error.noRuns');
+    const items = mine.map((run) => line(run, t));
+    const { id } = newest.record;
+    await context.answerPrivately({
+      blocks: [
+        { kind: 'heading', text: t.text('runs.title') },
+        { kind: 'list', items },
+      ],
+      spoken: [t.plain('runs.title'), ...items.map(plain)].join(' '),
+      buttons: [
+        { label: t.plain('runs.button.again', { run: id }), command: `/fit like:${id}` },
+        { label: t.plain('runs.button.code', { run: id }), command: `/code run:${id}` },
+      ],
+    });
+  },
+);
+
+function line(run: RunState, t: Translator): Text {
+  const { id, settings, createdAtMs } = run.record;
+  const { dataset, epochs, batchSize } = settings;
+  const data = shortName(dataset.kind === 'csv' ? dataset.fileName : dataset.name);
+  const what = {
+    run: id,
+    data,
+    epochs,
+    batch: batchSize,
+    when: timeAgo(createdAtMs, Date.now(), t.locale),
+  };
+  return [...t.text('runs.line', what), { text: ' ' }, ...result(run, t)];
+}
+
+function result({ phase, finished, data, test, faultId }: RunState, t: Translator): Text {
+  if (phase === 'failed') return t.text('runs.failed', { fault: faultId ?? '' });
+  const last = finished.at(-1);
+  if (!last || !data) return t.text(`runs.phase.${phase}`, { done: finished.length });
+  const numbers = {
+    loss: metricValue(last.logs.loss),
+    metric: data.metric,
+    value: metricValue(last.logs.metric),
+  };
+  return [
+    ...t.text(`runs.phase.${phase}`, { done: finished.length }),
+    { text: ' ' },
+    ...(test
+      ? t.text('runs.resultTest', { ...numbers, test: metricValue(test.metric) })
+      : t.text('runs.result', numbers)),
+  ];
+}

@@ -1,0 +1,46 @@
+import { textMessage } from '../src/chat/message.js';
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import { isOver, type RunState } from '../src/runs/run.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
+import type { Services } from './services.js';
+
+/** Far more than one person can have going. */
+const LOOKED_AT = 10;
+
+export const stop = defineCommand(
+  {
+    name: 'stop',
+    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true } },
+  },
+  async ({ run: id }, context, services: Services) => {
+    const { invocation, t } = context;
+    if (id !== undefined) return stopRun(await namedRun(id, services), context, services);
+    const mine = await services.runs.recent(invocation.user.id, LOOKED_AT);
+    const going = mine.filter((run) => !isOver(run));
+    const [only, another] = going;
+    if (!only) throw new UserError('error.nothingToStop');
+    if (!another) return stopRun(only, context, services);
+    await context.answerPrivately({
+      ...textMessage(t.text('stop.which')),
+      buttons: going.map(({ record }) => ({
+        label: t.plain('stop.button', { run: record.id }),
+        command: `/stop run:${record.id}`,
+        style: 'danger',
+      })),
+    });
+  },
+);
+
+async function stopRun(
+  { record }: RunState,
+  { invocation, t, answerPrivately }: CommandContext,
+  { runs }: Services,
+): Promise<void> {
+  if (record.ownerId !== invocation.user.id && !invocation.moderates) {
+    throw new UserError('error.notYourRun', { run: record.id, owner: record.ownerName });
+  }
+  const stopping = await runs.stop(record.id);
+  const key = stopping ? 'stop.stopping' : 'stop.overAlready';
+  await answerPrivately(textMessage(t.text(key, { run: record.id })));
+}

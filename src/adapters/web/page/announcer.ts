@@ -1,0 +1,35 @@
+/** Speaks to screen readers: what is new at once, what goes on now and then. */
+import { byId, element } from './element.js';
+import { languageOf } from './language-of.js';
+
+/** Between two sentences about the same message, in ms: a sentence takes some seconds to hear. */
+const repeatMs = 12_000;
+
+export class Announcer {
+  readonly #region = byId('announcer', HTMLElement);
+  readonly #spokenAt = new Map<number, number>();
+  readonly #later = new Map<number, ReturnType<typeof setTimeout>>();
+
+  /** Says the latest about entry `id`; in between two sentences only the newest waits. */
+  say(id: number, sentence: string): void {
+    clearTimeout(this.#later.get(id));
+    const waitMs = (this.#spokenAt.get(id) ?? -Infinity) + repeatMs - performance.now();
+    if (waitMs <= 0) {
+      this.#speak(id, sentence);
+      return;
+    }
+    const timer = setTimeout(() => {
+      this.#speak(id, sentence);
+    }, waitMs);
+    this.#later.set(id, timer);
+  }
+
+  #speak(id: number, sentence: string): void {
+    this.#later.delete(id);
+    this.#spokenAt.set(id, performance.now());
+    const line = element('p', '', sentence);
+    line.lang = languageOf(sentence);
+    this.#region.append(line);
+    while (this.#region.children.length > 5) this.#region.firstElementChild?.remove();
+  }
+}

@@ -1,0 +1,51 @@
+/** A message's blocks, shown in place: elements stay as long as their kind does. */
+import type { Block, Text } from '../../../chat/message.js';
+import { showCode } from './code-view.js';
+import { element } from './element.js';
+
+const tags = { heading: 'h3', text: 'p', list: 'ul', code: 'pre' } as const;
+
+export function showBlocks(parent: HTMLElement, blocks: readonly Block[]): void {
+  blocks.forEach((block, index) => {
+    const tag = tags[block.kind];
+    const there = parent.children[index];
+    let node = there;
+    if (node?.localName !== tag) {
+      node = element(tag);
+      if (there) there.replaceWith(node);
+      else parent.append(node);
+    }
+    showBlock(node, block);
+  });
+  while (parent.children.length > blocks.length) parent.lastElementChild?.remove();
+}
+
+function showBlock(node: Element, block: Block): void {
+  if (block.kind === 'code') {
+    if (!(node instanceof HTMLPreElement)) return;
+    node.translate = false;
+    showCode(node, block.text);
+    // Where it is wider than the screen it scrolls, and what scrolls must be reachable by keyboard.
+    node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1;
+  } else if (block.kind === 'list') {
+    node.replaceChildren(...block.items.map((item) => element('li', '', ...spans(item))));
+  } else {
+    showText(node, block.text);
+  }
+}
+
+function showText(node: Element, text: Text): void {
+  const made = spans(text);
+  const isSame =
+    node.childNodes.length === made.length &&
+    made.every((span, index) => node.childNodes[index]?.isEqualNode(span));
+  if (!isSame) node.replaceChildren(...made);
+}
+
+function spans(text: Text): Node[] {
+  return text.map(({ text: words, style }) => {
+    if (style === 'strong') return element('strong', '', words);
+    if (style === 'code') return element('code', '', words);
+    return document.createTextNode(words);
+  });
+}

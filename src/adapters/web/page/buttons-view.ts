@@ -1,0 +1,35 @@
+/** Buttons under a message; a button stays the same element through edits, so that focus stays. */
+import type { Button } from '../../../chat/message.js';
+import { element, setChildren, setText } from './element.js';
+
+export function showButtons(
+  parent: HTMLElement,
+  buttons: readonly Button[],
+  press: (command: string) => Promise<void>,
+): void {
+  const there = [...parent.querySelectorAll('button')];
+  const wanted = buttons.map(({ label, command, style }) => {
+    const button =
+      there.find(({ dataset }) => dataset.command === command) ?? makeButton(command, press);
+    button.className = `press ${style ?? ''}`.trim();
+    setText(button, label);
+    return button;
+  });
+  setChildren(parent, wanted);
+}
+
+function makeButton(command: string, press: (command: string) => Promise<void>): HTMLButtonElement {
+  const button = element('button');
+  button.type = 'button';
+  button.dataset.command = command;
+  button.title = command;
+  button.addEventListener('click', () => {
+    // Not `disabled`: that would take the focus away.
+    if (button.getAttribute('aria-disabled') === 'true') return;
+    button.setAttribute('aria-disabled', 'true');
+    void press(command).finally(() => {
+      button.removeAttribute('aria-disabled');
+    });
+  });
+  return button;
+}

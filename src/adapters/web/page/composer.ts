@@ -1,0 +1,87 @@
+/** Where one types. Enter sends; what was not taken stays to be sent again. */
+import { AttachedFile } from './attached-file.js';
+import { CompletionList } from './completion-list.js';
+import { byId } from './element.js';
+import { label } from './labels.js';
+import { showNotice } from './notice.js';
+import { sendLine } from './server.js';
+import { TypedBefore } from './typed-before.js';
+
+export class Composer {
+  readonly #input = byId('line', HTMLInputElement);
+  readonly #completions = new CompletionList();
+  readonly #before = new TypedBefore();
+  readonly #file: AttachedFile;
+
+  /** @param onSent called when a line has gone out */
+  constructor(private readonly onSent: () => void) {
+    this.#file = new AttachedFile(() => {
+      if (this.#input.value.trim() === '') this.write('/fit epochs:20 batch:10');
+      this.#input.focus();
+    });
+    byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      void this.send(this.#input.value);
+    });
+    this.#input.addEventListener('keydown', (event) => {
+      if (this.#completions.handles(event) || this.#recalls(event)) event.preventDefault();
+    });
+    this.#input.addEventListener('paste', (event) => {
+      this.#pasteOnOneLine(event);
+    });
+  }
+
+  /** Puts a line there to be looked at and sent. */
+  write(line: string): void {
+    this.#input.value = line;
+    this.#input.setSelectionRange(line.length, line.length);
+    this.#completions.close();
+  }
+
+  get text(): string {
+    return this.#input.value;
+  }
+
+  focus(): void {
+    this.#input.focus();
+  }
+
+  async send(given: string): Promise<void> {
+    const line = given.trim();
+    if (line === '') return;
+    this.#completions.close();
+    const status = await sendLine(line, { file: this.#file.id });
+    if (status !== 'sent') {
+      showNotice(label('room.notSent'));
+      return;
+    }
+    this.#before.add(line);
+    this.#file.clear();
+    showNotice('');
+    if (this.#input.value.trim() === line) this.#input.value = '';
+    this.onSent();
+  }
+
+  #recalls({ key, isComposing }: KeyboardEvent): boolean {
+    if ((key !== 'ArrowUp' && key !== 'ArrowDown') || isComposing) return false;
+    const line = this.#before.step(key === 'ArrowUp' ? -1 : 1);
+    if (line === undefined) return false;
+    this.write(line);
+    return true;
+  }
+
+  /** A pasted `model.fit(…)` often has line breaks, which a one-line field would swallow. */
+  #pasteOnOneLine(event: ClipboardEvent): void {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    if (!text.includes('\n')) return;
+    event.preventDefault();
+    const { selectionStart, selectionEnd, value } = this.#input;
+    this.#input.setRangeText(
+      text.trim().replace(/\s*\n\s*/g, ' '),
+      selectionStart ?? value.length,
+      selectionEnd ?? value.length,
+      'end',
+    );
+    this.#completions.update();
+  }
+}

@@ -1,0 +1,95 @@
+/** One thing that was said: a person's line, or the tutor's answer with its buttons and files. */
+import { showBlocks } from './blocks-view.js';
+import { showButtons } from './buttons-view.js';
+import { element, setText } from './element.js';
+import { showFiles } from './files-view.js';
+import { languageOf } from './language-of.js';
+import { currentWords, label } from './labels.js';
+import { avatar } from './people.js';
+import type { WireAnswer, WireEntry, WireLine } from '../wire.js';
+
+export class EntryView {
+  readonly node: HTMLElement;
+  readonly #head = element('header', 'entry-head');
+  readonly #body = element('div', 'entry-body');
+  readonly #files = element('div', 'entry-files');
+  readonly #buttons = element('div', 'entry-buttons');
+
+  constructor(
+    private entry: WireEntry,
+    private readonly press: (command: string) => Promise<void>,
+  ) {
+    const { body, isMine, isPrivate } = entry;
+    const kind = body.kind === 'line' ? `line-entry ${isMine ? 'mine' : 'theirs'}` : 'answer';
+    this.node = element('article', `entry ${kind}${isPrivate ? ' private' : ''}`);
+    const content = element('div', 'entry-content', this.#head, this.#body);
+    if (body.kind === 'answer') content.append(this.#files, this.#buttons);
+    this.node.append(face(entry), content);
+    this.show(entry);
+  }
+
+  /** Shows another state of the entry, or the same in another language. */
+  show(entry: WireEntry): void {
+    this.entry = entry;
+    this.#showHead();
+    if (entry.body.kind === 'line') this.#showLine(entry.body);
+    else this.#showAnswer(entry.body);
+  }
+
+  refresh(): void {
+    this.show(this.entry);
+  }
+
+  #showHead(): void {
+    const { name = '', isPrivate, isMine, body, atMs } = this.entry;
+    const who = element('span', 'entry-who');
+    setText(who, body.kind === 'answer' ? label('room.tutor') : name);
+    const parts: HTMLElement[] = [who];
+    if (isPrivate) {
+      parts.push(element('span', 'entry-private', label('room.onlyYou')));
+    } else if (body.kind === 'answer' && name !== '') {
+      const whom = isMine ? label('room.you') : name;
+      parts.push(element('span', 'entry-for', `${label('room.answerTo')} ${whom}`));
+    }
+    const time = element('time', 'entry-time', clock(atMs));
+    time.dateTime = new Date(atMs).toISOString();
+    if (this.#head.textContent !== [...parts, time].map((part) => part.textContent).join('')) {
+      this.#head.replaceChildren(...parts, time);
+    }
+  }
+
+  #showLine({ text, fileNames }: WireLine): void {
+    this.node.setAttribute('aria-label', `${this.entry.name ?? ''}: ${text}`);
+    const line = element('p', 'line-text', text);
+    this.#body.replaceChildren(
+      line,
+      ...fileNames.map((name) => element('p', 'line-file', `📎 ${name}`)),
+    );
+  }
+
+  #showAnswer({ blocks, spoken, files, buttons }: WireAnswer): void {
+    this.node.setAttribute('aria-label', `${label('room.tutor')}: ${spoken}`);
+    this.#body.lang = languageOf(spoken);
+    showBlocks(this.#body, blocks);
+    showFiles(this.#files, files);
+    showButtons(this.#buttons, buttons, this.press);
+    this.#buttons.lang = this.#body.lang;
+    this.#files.hidden = files.length === 0;
+    this.#buttons.hidden = buttons.length === 0;
+  }
+}
+
+function face({ body, name = '' }: WireEntry): HTMLElement {
+  if (body.kind === 'line') return avatar(name);
+  const icon = element('img', 'face');
+  icon.src = '/page/icon.svg';
+  icon.alt = '';
+  return icon;
+}
+
+function clock(atMs: number): string {
+  const isToday = new Date(atMs).toDateString() === new Date().toDateString();
+  const day = isToday ? {} : ({ month: 'short', day: 'numeric' } as const);
+  const format = { ...day, hour: 'numeric', minute: '2-digit' } as const;
+  return new Intl.DateTimeFormat(currentWords().locale, format).format(atMs);
+}

@@ -1,0 +1,55 @@
+/** The page's own words, in the language of its switch. */
+import type { LabelKey } from '../labels.js';
+import type { WireWords } from '../wire.js';
+
+const chosenKey = 'room.locale';
+
+let words: WireWords | undefined;
+
+/** @throws Error before `loadWords` has. */
+export function currentWords(): WireWords {
+  if (!words) throw new Error('the words are not there yet');
+  return words;
+}
+
+export function label(key: LabelKey): string {
+  return currentWords().labels[key];
+}
+
+/** Fetches the words; the browser's languages decide until somebody uses the switch. */
+export async function loadWords(chosen = localStorage.getItem(chosenKey)): Promise<void> {
+  const query = chosen === null ? '' : `?locale=${encodeURIComponent(chosen)}`;
+  const response = await fetch(`/api/words${query}`);
+  if (!response.ok) throw new Error(`no words: ${response.status}`);
+  words = (await response.json()) as WireWords;
+  fillLabels(words);
+}
+
+export async function chooseLocale(locale: string): Promise<void> {
+  localStorage.setItem(chosenKey, locale);
+  await loadWords(locale);
+}
+
+function fillLabels({ locale, labels }: WireWords): void {
+  document.documentElement.lang = locale;
+  document.title = `${labels['room.title']} · epoch-tutor`;
+  const fill = (attribute: string, put: (node: Element, text: string) => void): void => {
+    for (const node of document.querySelectorAll(`[${attribute}]`)) {
+      put(node, labels[node.getAttribute(attribute) as LabelKey]);
+    }
+  };
+  fill('data-label', (node, text) => {
+    node.textContent = text;
+  });
+  fill('data-label-aria', (node, text) => {
+    node.setAttribute('aria-label', text);
+    if (node instanceof HTMLButtonElement) node.title = text;
+  });
+  fill('data-label-placeholder', (node, text) => {
+    node.setAttribute('placeholder', text);
+  });
+  for (const button of document.querySelectorAll('[data-locale]')) {
+    const isCurrent = button.getAttribute('data-locale') === locale;
+    button.setAttribute('aria-pressed', String(isCurrent));
+  }
+}

@@ -1,0 +1,61 @@
+/** Everything that was said, in order, each entry edited in place. */
+import type { WireEntry } from '../wire.js';
+import { byId } from './element.js';
+import { EntryView } from './entry-view.js';
+
+/** As many as the server keeps. */
+const most = 500;
+
+export class MessageList {
+  readonly #parent = byId('messages', HTMLElement);
+  /** In the order of ids. */
+  readonly #views = new Map<number, EntryView>();
+
+  constructor(private readonly press: (command: string) => Promise<void>) {}
+
+  get isEmpty(): boolean {
+    return this.#views.size === 0;
+  }
+
+  /** Shows an entry that is new, or has changed; true when it is new. */
+  put(entry: WireEntry): boolean {
+    const known = this.#views.get(entry.id);
+    if (known) {
+      known.show(entry);
+      return false;
+    }
+    const view = new EntryView(entry, this.press);
+    view.node.dataset.id = String(entry.id);
+    this.#views.set(entry.id, view);
+    this.#parent.insertBefore(view.node, this.#firstAfter(entry.id));
+    this.#forgetOldest();
+    return true;
+  }
+
+  /** Shows all again, in another language. */
+  refresh(): void {
+    for (const view of this.#views.values()) view.refresh();
+  }
+
+  clear(): void {
+    this.#views.clear();
+    this.#parent.replaceChildren();
+  }
+
+  /** Catching up comes in the order of changes, which is not the order of entries. */
+  #firstAfter(id: number): Element | null {
+    let next: Element | null = null;
+    for (let node = this.#parent.lastElementChild; node; node = node.previousElementSibling) {
+      if (Number(node.getAttribute('data-id')) < id) break;
+      next = node;
+    }
+    return next;
+  }
+
+  #forgetOldest(): void {
+    const oldest = this.#parent.firstElementChild;
+    if (this.#views.size <= most || !oldest) return;
+    this.#views.delete(Number(oldest.getAttribute('data-id')));
+    oldest.remove();
+  }
+}

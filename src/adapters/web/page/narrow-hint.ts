@@ -1,0 +1,38 @@
+/** Where Keras' lines are wider than the screen, offers the compact view, once. */
+import { byId, element } from './element.js';
+import { label } from './labels.js';
+
+const dismissedKey = 'room.narrowHint';
+
+/** @param write puts a line into the composer */
+export function updateNarrowHint(text: () => string, write: (line: string) => void): void {
+  const hint = byId('narrow', HTMLElement);
+  const isWanted = localStorage.getItem(dismissedKey) === null && hasWideBar();
+  if (!isWanted) {
+    hint.hidden = true;
+    return;
+  }
+  const use = element('button', 'narrow-use', label('room.narrowButton'));
+  use.type = 'button';
+  const close = element('button', 'narrow-close', '×');
+  close.type = 'button';
+  close.setAttribute('aria-label', label('room.dismiss'));
+  const dismiss = (): void => {
+    localStorage.setItem(dismissedKey, 'seen');
+    hint.hidden = true;
+  };
+  use.addEventListener('click', () => {
+    const line = text().trim();
+    write(`${line.startsWith('/fit') ? line : '/fit epochs:20 batch:10'} view:compact`);
+    dismiss();
+  });
+  close.addEventListener('click', dismiss);
+  hint.replaceChildren(element('span', '', label('room.narrow')), use, close);
+  hint.hidden = false;
+}
+
+function hasWideBar(): boolean {
+  return [...document.querySelectorAll('pre:has(.bar-done)')].some(
+    (pre) => pre.scrollWidth > pre.clientWidth,
+  );
+}

@@ -1,0 +1,18 @@
+/** One line above the composer that says what just happened to what the person did. */
+import { byId, setText } from './element.js';
+
+/** In ms; long enough to be read twice. */
+const shownMs = 8000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** @param stays until another notice, rather than for some seconds */
+export function showNotice(text: string, stays = false): void {
+  const notice = byId('notice', HTMLElement);
+  setText(notice, text);
+  clearTimeout(timer);
+  if (stays) return;
+  timer = setTimeout(() => {
+    setText(notice, '');
+  }, shownMs);
+}

@@ -1,0 +1,56 @@
+/** Who is here, and what one is called oneself. */
+import type { WirePeople } from '../wire.js';
+import { byId, element } from './element.js';
+import { label } from './labels.js';
+import { sendName } from './server.js';
+
+const hues = 8;
+/** Others shown by face; the rest is a number. */
+const mostFaces = 5;
+
+/** A round with the first letter, coloured by the name. */
+export function avatar(name: string): HTMLElement {
+  const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
+  const face = element('span', `face hue-${sum % hues}`, Array.from(name)[0]?.toUpperCase() ?? '?');
+  face.setAttribute('aria-hidden', 'true');
+  return face;
+}
+
+export function showPeople({ me, others }: WirePeople): void {
+  const own = element('button', 'own-name', avatar(me), element('span', 'own-name-text', me));
+  own.type = 'button';
+  own.title = label('room.rename');
+  own.setAttribute('aria-label', `${me} (${label('room.you')}). ${label('room.rename')}`);
+  own.addEventListener('click', () => {
+    openRename(me);
+  });
+  const list = element('ul', 'others');
+  list.setAttribute('aria-label', label('room.people'));
+  for (const name of others.slice(0, mostFaces)) {
+    const item = element('li', '', avatar(name), element('span', 'unseen', name));
+    item.title = name;
+    list.append(item);
+  }
+  if (others.length > mostFaces)
+    list.append(element('li', 'more', `+${others.length - mostFaces}`));
+  byId('people', HTMLElement).replaceChildren(list, own);
+}
+
+function openRename(me: string): void {
+  const input = byId('name', HTMLInputElement);
+  input.value = me;
+  byId('rename', HTMLDialogElement).showModal();
+  input.select();
+}
+
+export function startRename(): void {
+  const dialog = byId('rename', HTMLDialogElement);
+  byId('rename-cancel', HTMLButtonElement).addEventListener('click', () => {
+    dialog.close();
+  });
+  // The event feed brings the new name, here as to everyone.
+  dialog.addEventListener('submit', () => {
+    const name = byId('name', HTMLInputElement).value.trim();
+    if (name !== '') void sendName(name);
+  });
+}

@@ -1,4 +1,5 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
@@ -8,6 +9,7 @@ import { run } from './run.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
+  ...chart,
   ...commands,
   ...data,
   ...errors,

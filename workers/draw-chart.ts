@@ -76,17 +76,23 @@ export default function drawChart(chart: ChartDescription): Uint8Array {
   context.textAlign = 'center';
   context.fillText(chart.title, WIDTH / 2, TITLE_HEIGHT * 0.75, WIDTH - 40);
   chart.panels.forEach((panel, index) => {
-    context.drawImage(drawPanel(panel, chart), 0, TITLE_HEIGHT + index * PANEL_HEIGHT);
+    const { canvas: drawn, chart: panelChart } = drawPanel(panel, chart);
+    context.drawImage(drawn, 0, TITLE_HEIGHT + index * PANEL_HEIGHT);
+    // Only now: destroying a chart clears what it has drawn.
+    panelChart.destroy();
   });
   return canvas.toBuffer('image/png');
 }
 
-function drawPanel(panel: ChartPanel, { epochLabel, firstEpoch }: ChartDescription): Canvas {
+function drawPanel(
+  panel: ChartPanel,
+  { epochLabel, firstEpoch }: ChartDescription,
+): { canvas: Canvas; chart: Chart } {
   const canvas = createCanvas(WIDTH, PANEL_HEIGHT);
   const epochs = Math.max(...panel.series.map(({ values }) => values.length));
   const font = { family: FONT, size: FONT_SIZE };
   const axis = { grid: { color: grid }, border: { color: ink } };
-  const chart = new Chart(canvas as unknown as HTMLCanvasElement, {
+  const chart = new Chart(canvas, {
     type: 'line',
     data: {
       labels: Array.from({ length: epochs }, (_, index) => String(firstEpoch + index)),
@@ -107,9 +113,9 @@ function drawPanel(panel: ChartPanel, { epochLabel, firstEpoch }: ChartDescripti
           labels: {
             font,
             color: ink,
-            usePointStyle: false,
-            boxWidth: 60,
-            boxHeight: 3,
+            // A box without height is a line, with the series' dashes.
+            boxWidth: 64,
+            boxHeight: 0,
             padding: 16,
           },
         },
@@ -125,13 +131,11 @@ function drawPanel(panel: ChartPanel, { epochLabel, firstEpoch }: ChartDescripti
           ...axis,
           title: { display: true, text: panel.title, font, color: ink },
           ticks: { font, color: ink, maxTicksLimit: 6 },
-          grace: '5%',
         },
       },
     },
   });
-  chart.destroy();
-  return canvas;
+  return { canvas, chart };
 }
 
 function datasetOf({ role, label, values }: ChartSeries, epochs: number): ChartDataset<'line'> {
@@ -141,6 +145,7 @@ function datasetOf({ role, label, values }: ChartSeries, epochs: number): ChartD
     label,
     data: [...values],
     pointRadius: marked ? 7 : role === 'baseline' && epochs === 1 ? 7 : 0,
-    spanGaps: false,
+    // Marks at the edge of the panel are drawn whole.
+    clip: false,
   };
 }

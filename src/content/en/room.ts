@@ -37,7 +37,7 @@ export const room = {
   'room.example.fit': 'Train on 8,000 rows and watch all 20 epochs',
   'room.example.explain': 'What is an epoch?',
   'room.example.data': 'What can it learn from?',
-  'room.narrow': 'Are the lines wider than your screen?',
+  'room.narrow': 'Keras’ lines are long for this screen.',
   'room.narrowButton': 'Use the compact view',
   'room.dismiss': 'Close',
   'room.noScript': 'The study room needs JavaScript.',

@@ -38,7 +38,7 @@ export const room: Record<keyof typeof english, string> = {
   'room.example.fit': '8,000행으로 학습하며 에포크 20번 지켜보기',
   'room.example.explain': '에포크가 뭐예요?',
   'room.example.data': '어떤 데이터로 배울 수 있어요?',
-  'room.narrow': '줄이 화면보다 넓은가요?',
+  'room.narrow': '케라스 출력은 이 화면에 조금 길어요.',
   'room.narrowButton': '좁은 화면용으로 보기',
   'room.dismiss': '닫기',
   'room.noScript': '스터디룸은 자바스크립트가 켜져 있어야 쓸 수 있어요.',

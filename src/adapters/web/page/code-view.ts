@@ -31,7 +31,8 @@ function showLine<T extends Element>(node: T, line: string): T {
     counter,
     element('span', 'bar-done', filled),
     element('span', 'bar-left', bar.slice(filled.length)),
-    `${rest}${end}`,
+    element('span', 'bar-rest', rest),
+    end,
   );
   return node;
 }

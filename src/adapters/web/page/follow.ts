@@ -8,10 +8,15 @@ export class Follow {
   readonly #scroller = byId('scroller', HTMLElement);
   readonly #button = byId('to-newest', HTMLButtonElement);
   #isFollowing = true;
+  #lastTop = 0;
 
   constructor() {
     this.#scroller.addEventListener('scroll', () => {
-      this.#isFollowing = this.#distance() < nearPx;
+      const { scrollTop } = this.#scroller;
+      // Only people go up: a message that grew, or a picture that came, moves the end away instead.
+      if (scrollTop < this.#lastTop) this.#isFollowing = false;
+      if (this.#distance() < nearPx) this.#isFollowing = true;
+      this.#lastTop = scrollTop;
       this.#button.hidden = this.#isFollowing;
     });
     this.#button.addEventListener('click', () => {

@@ -29,8 +29,11 @@ let people: WirePeople | undefined;
 let isCaughtUp = false;
 let wasLost = false;
 
-function showAll(): void {
+function showGreetingIfEmpty(): void {
   showGreeting(isCaughtUp && messages.isEmpty, (line) => void composer.send(line));
+}
+
+function offerCompactView(): void {
   updateNarrowHint(
     () => composer.text,
     (line) => {
@@ -43,7 +46,8 @@ function showAll(): void {
 function hear(entry: WireEntry): void {
   const isNew = messages.put(entry);
   if (!isCaughtUp) return;
-  if (isNew) showAll();
+  if (isNew) showGreetingIfEmpty();
+  offerCompactView();
   // Others' runs are heard of when they begin; one's own also as they go on.
   if (isNew || entry.isMine) announce(entry);
 }
@@ -65,7 +69,8 @@ listen({
     },
     'caught-up': () => {
       isCaughtUp = true;
-      showAll();
+      showGreetingIfEmpty();
+      offerCompactView();
     },
   },
   onConnection: (isUp) => {
@@ -83,7 +88,8 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-locale]')) {
     void chooseLocale(button.dataset.locale ?? 'en').then(() => {
       messages.refresh();
       if (people) showPeople(people);
-      showAll();
+      showGreetingIfEmpty();
+      offerCompactView();
     });
   });
 }

@@ -1,8 +1,10 @@
-/** Where Keras' lines are wider than the screen, offers the compact view, once. */
+/** Where Keras' lines do not fit the screen, offers the compact view, once. */
 import { byId, element } from './element.js';
 import { label } from './labels.js';
 
 const dismissedKey = 'room.narrowHint';
+/** As in message.css: there the lines are broken. */
+const narrow = matchMedia('(max-width: 560px)');
 
 /** @param write puts a line into the composer */
 export function updateNarrowHint(text: () => string, write: (line: string) => void): void {
@@ -12,6 +14,9 @@ export function updateNarrowHint(text: () => string, write: (line: string) => vo
     hint.hidden = true;
     return;
   }
+  const { lang } = document.documentElement;
+  if (!hint.hidden && hint.lang === lang) return;
+  hint.lang = lang;
   const use = element('button', 'narrow-use', label('room.narrowButton'));
   use.type = 'button';
   const close = element('button', 'narrow-close', '×');
@@ -32,7 +37,5 @@ export function updateNarrowHint(text: () => string, write: (line: string) => vo
 }
 
 function hasWideBar(): boolean {
-  return [...document.querySelectorAll('pre:has(.bar-done)')].some(
-    (pre) => pre.scrollWidth > pre.clientWidth,
-  );
+  return narrow.matches && document.querySelector('.bar-rest') !== null;
 }

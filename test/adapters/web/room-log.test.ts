@@ -1,0 +1,68 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemoryRoomLog } from '../../../src/adapters/web/memory-room-log.js';
+import { openDatabase, type Database } from '../../../src/storage/database.js';
+import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
+import { answer, file, line, roomLogContract } from '../../contract/room-log.js';
+import { saying } from '../../support/scripted-port.js';
+import { ScriptedRoom } from '../../support/scripted-room.js';
+import type { WireEntry } from '../../../src/adapters/web/wire.js';
+
+describe('the log in memory', () => {
+  roomLogContract((keep) => new MemoryRoomLog(keep));
+});
+
+describe('the log on disk', () => {
+  let dataDir: string;
+  let database: Database;
+  beforeEach(() => {
+    dataDir = mkdtempSync(join(tmpdir(), 'tutor-room-'));
+    database = openDatabase(dataDir);
+  });
+  afterEach(() => {
+    database.close();
+    rmSync(dataDir, { recursive: true });
+  });
+
+  roomLogContract((keep) => new DatabaseRoomLog(database, keep));
+
+  it('is the same log, and counts on, when it is opened again', async () => {
+    const before = new DatabaseRoomLog(database);
+    await before.append(line('/fit'));
+    await before.append(answer('epoch 1', [file('a', 'x')]));
+    const entries = await before.changedAfter(0, 10);
+    const id = await before.id();
+    database.close();
+    database = openDatabase(dataDir);
+    const after = new DatabaseRoomLog(database);
+    expect(await after.id()).toBe(id);
+    expect(await after.changedAfter(0, 10)).toEqual(entries);
+    expect(await after.append(line('/runs'))).toMatchObject({ id: 3, revision: 3 });
+  });
+
+  it('lets a run go on in its old message after a restart, before the same people', async () => {
+    const first = await ScriptedRoom.start(new DatabaseRoomLog(database));
+    const ada = await first.visit();
+    await ada.type('/fit');
+    const asked = await first.next();
+    const ref = await asked.invocation.reply(saying('epoch 1'), 'everyone');
+    const heard = await ada.listen();
+    const lastId = (await heard.untilCaughtUp()).findLast(({ id }) => id !== undefined)?.id;
+    await first.room.close();
+    database.close();
+
+    database = openDatabase(dataDir);
+    const second = await ScriptedRoom.start(new DatabaseRoomLog(database));
+    await second.room.port.edit(ref, saying('epoch 2'));
+    const again = second.returning(ada);
+    await again.type('/stop');
+    expect((await second.next()).invocation.user.id).toBe(asked.invocation.user.id);
+    const missed = await (await again.listen(lastId)).untilCaughtUp();
+    const entries = missed.filter(({ event }) => event === 'entry');
+    expect(entries.map(({ data }) => (data as WireEntry).id)).toEqual([2, 3]);
+    expect(entries[0]?.data).toMatchObject({ isMine: true, body: { spoken: 'epoch 2' } });
+    await second.room.close();
+  });
+});

@@ -1,0 +1,98 @@
+/** What every log of the room promises. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry, NewEntry, RoomLog } from '../../src/adapters/web/room-log.js';
+import type { Attachment } from '../../src/chat/message.js';
+
+const ada = { id: 'web:ada', name: 'Ada' };
+
+export const line = (text: string): NewEntry => ({
+  atMs: 1,
+  person: ada,
+  isPrivate: false,
+  body: { kind: 'line', text, fileNames: ['rows.csv'] },
+});
+
+export const answer = (
+  spoken: string,
+  attachments: readonly Attachment[] = [],
+  isPrivate = false,
+): NewEntry => ({
+  atMs: 2,
+  person: ada,
+  isPrivate,
+  body: {
+    kind: 'answer',
+    message: { blocks: [{ kind: 'code', text: spoken }], spoken, attachments },
+  },
+});
+
+export const file = (name: string, text: string, alt?: string): Attachment => ({
+  name,
+  mediaType: 'text/plain',
+  bytes: Buffer.from(text),
+  ...(alt !== undefined && { alt }),
+});
+
+export function roomLogContract(open: (keep: number) => RoomLog): void {
+  let log: RoomLog;
+  beforeEach(() => {
+    log = open(3);
+  });
+
+  const filesOf = ({ body }: Entry) => (body.kind === 'answer' ? body.files : []);
+
+  it('gives back what was said, whole and in order', async () => {
+    const first = await log.append(line('/fit'));
+    const second = await log.append(answer('done', [file('a.txt', 'one', 'a picture')]));
+    expect(first).toEqual({ ...line('/fit'), id: 1, revision: 1 });
+    expect(second).toMatchObject({ id: 2, revision: 2, person: ada, isPrivate: false });
+    expect(second.body).toMatchObject({ kind: 'answer', spoken: 'done', buttons: [] });
+    expect(filesOf(second)).toMatchObject([{ name: 'a.txt', sizeBytes: 3, alt: 'a picture' }]);
+    expect(await log.changedAfter(0, 10)).toEqual([first, second]);
+  });
+
+  it('tells what changed, each entry once and as it is now, a few at a time', async () => {
+    await log.append(line('one'));
+    await log.append(answer('epoch 1'));
+    await log.append(line('two'));
+    await log.edit(2, { blocks: [], spoken: 'epoch 2' });
+    await log.edit(2, { blocks: [], spoken: 'epoch 3' });
+    const ids = async (revision: number, limit = 10) =>
+      (await log.changedAfter(revision, limit)).map(({ id }) => id);
+    expect(await ids(0)).toEqual([1, 3, 2]);
+    expect(await ids(0, 2)).toEqual([1, 3]);
+    expect(await ids(3)).toEqual([2]);
+    expect(await ids(5)).toEqual([]);
+  });
+
+  it('adds files in an edit, the new one instead of one of the same name', async () => {
+    const first = await log.append(answer('…', [file('a', 'old'), file('b', 'kept')]));
+    const edited = await log.edit(first.id, {
+      blocks: [],
+      spoken: 'done',
+      attachments: [file('a', 'new')],
+    });
+    const files = edited ? filesOf(edited) : [];
+    expect(files.map(({ name }) => name)).toEqual(['b', 'a']);
+    const found = await log.file(files[1]?.id ?? '');
+    expect(Buffer.from(found?.bytes ?? []).toString()).toBe('new');
+    expect(await log.file(filesOf(first)[0]?.id ?? '')).toBeUndefined();
+  });
+
+  it('knows whose a private file is', async () => {
+    const [open] = filesOf(await log.append(answer('all', [file('a', 'x')])));
+    const [own] = filesOf(await log.append(answer('one', [file('a', 'x')], true)));
+    expect((await log.file(open?.id ?? ''))?.onlyFor).toBeUndefined();
+    expect((await log.file(own?.id ?? ''))?.onlyFor).toBe(ada.id);
+  });
+
+  describe('when it is full', () => {
+    it('forgets the oldest with its files, and cannot edit it any more', async () => {
+      const oldest = await log.append(answer('old', [file('a', 'x')]));
+      for (const text of ['one', 'two', 'three']) await log.append(line(text));
+      expect((await log.changedAfter(0, 10)).map(({ id }) => id)).toEqual([2, 3, 4]);
+      expect(await log.file(filesOf(oldest)[0]?.id ?? '')).toBeUndefined();
+      expect(await log.edit(oldest.id, { blocks: [], spoken: 'late' })).toBeUndefined();
+    });
+  });
+}

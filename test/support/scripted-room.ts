@@ -1,0 +1,179 @@
+/** A room on loopback whose tutor says what the test tells it to, and visitors who speak plain HTTP. */
+import { MemoryRoomLog } from '../../src/adapters/web/memory-room-log.js';
+import type { RoomLog } from '../../src/adapters/web/room-log.js';
+import { startRoom, type Room } from '../../src/adapters/web/room.js';
+import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
+import type { Invocation } from '../../src/chat/port.js';
+
+export interface Asked {
+  readonly line: string;
+  readonly invocation: Invocation;
+}
+
+export class ScriptedRoom {
+  readonly #asked: Asked[] = [];
+  readonly #waiting: ((asked: Asked) => void)[] = [];
+
+  private constructor(readonly room: Room) {}
+
+  static async start(roomLog: RoomLog = new MemoryRoomLog(), more = {}): Promise<ScriptedRoom> {
+    let scripted: ScriptedRoom | undefined;
+    const room = await startRoom({
+      host: '127.0.0.1',
+      port: 0,
+      dispatcher: {
+        text: (line, invocation) => {
+          scripted?.hear({ line, invocation });
+          return Promise.resolve();
+        },
+      },
+      commands: [],
+      roomLog,
+      defaultLocale: 'en',
+      log: {
+        error: (details) => {
+          throw new Error('the room broke', { cause: details.err });
+        },
+      },
+      ...more,
+    });
+    scripted = new ScriptedRoom(room);
+    return scripted;
+  }
+
+  /** What the next person asked for, as the dispatcher gets it. */
+  next(): Promise<Asked> {
+    const asked = this.#asked.shift();
+    if (asked) return Promise.resolve(asked);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+
+  url(path: string): string {
+    return `${this.room.address}${path}`;
+  }
+
+  /** Somebody whose browser loads the page for the first time. */
+  async visit(headers: Record<string, string> = {}): Promise<Visitor> {
+    const response = await fetch(this.url('/api/words'), { headers });
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    return new Visitor(this, cookies.join('; '));
+  }
+
+  /** The same browser at a room that was started anew. */
+  returning({ cookie }: Visitor): Visitor {
+    return new Visitor(this, cookie);
+  }
+
+  private hear(asked: Asked): void {
+    const waiting = this.#waiting.shift();
+    if (waiting) waiting(asked);
+    else this.#asked.push(asked);
+  }
+}
+
+/** One server-sent event. */
+export interface Heard {
+  readonly event: keyof WireEvents | 'comment';
+  readonly data: unknown;
+  readonly id: string | undefined;
+}
+
+export class Visitor {
+  constructor(
+    private readonly scripted: ScriptedRoom,
+    readonly cookie: string,
+  ) {}
+
+  get(path: string): Promise<Response> {
+    return fetch(this.scripted.url(path), { headers: { cookie: this.cookie } });
+  }
+
+  post(path: string, body: unknown): Promise<Response> {
+    return fetch(this.scripted.url(path), {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  }
+
+  type(line: string, more = {}): Promise<Response> {
+    return this.post('/api/lines', { line, locale: 'en', ...more });
+  }
+
+  /** Opens the stream of events; `close` hangs up. */
+  async listen(lastEventId?: string): Promise<EventStream> {
+    const controller = new AbortController();
+    const headers = {
+      cookie: this.cookie,
+      ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+    };
+    const { signal } = controller;
+    const response = await fetch(this.scripted.url('/api/events'), { headers, signal });
+    if (!response.body) throw new Error(`no stream: ${response.status}`);
+    return new EventStream(response.body, controller);
+  }
+}
+
+export class EventStream {
+  readonly #events: AsyncGenerator<Heard>;
+
+  constructor(
+    body: ReadableStream<Uint8Array>,
+    private readonly controller: AbortController,
+  ) {
+    this.#events = eventsOf(body);
+  }
+
+  async next(event: Heard['event']): Promise<Heard> {
+    for (;;) {
+      const { value, done } = await this.#events.next();
+      if (done === true || value === undefined) throw new Error(`it ended before ${event}`);
+      if (value.event === event) return value;
+    }
+  }
+
+  async entry(): Promise<WireEntry> {
+    return (await this.next('entry')).data as WireEntry;
+  }
+
+  /** Everything up to the point where all that had happened is told. */
+  async untilCaughtUp(): Promise<Heard[]> {
+    const heard: Heard[] = [];
+    for (;;) {
+      const { value, done } = await this.#events.next();
+      if (done === true || value === undefined) throw new Error('it ended before catching up');
+      if (value.event === 'caught-up') return heard;
+      heard.push(value);
+    }
+  }
+
+  close(): void {
+    this.controller.abort();
+  }
+}
+
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard> {
+  let buffer = '';
+  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
+    buffer += chunk;
+    for (let end = buffer.indexOf('\n\n'); end !== -1; end = buffer.indexOf('\n\n')) {
+      const heard = readEvent(buffer.slice(0, end));
+      buffer = buffer.slice(end + 2);
+      if (heard) yield heard;
+    }
+  }
+}
+
+function readEvent(text: string): Heard | undefined {
+  if (text.startsWith(':')) return { event: 'comment', data: text, id: undefined };
+  const fields = new Map(
+    text.split('\n').map((line) => {
+      const [name = '', value = ''] = line.split(/: (.*)/s);
+      return [name, value];
+    }),
+  );
+  const event = fields.get('event');
+  if (event === undefined) return undefined;
+  const data: unknown = JSON.parse(fields.get('data') ?? 'null');
+  return { event: event as keyof WireEvents, data, id: fields.get('id') };
+}

@@ -1,7 +1,7 @@
 /** A room on loopback whose tutor says what the test tells it to, and visitors who speak plain HTTP. */
 import { MemoryRoomLog } from '../../src/adapters/web/memory-room-log.js';
 import type { RoomLog } from '../../src/adapters/web/room-log.js';
-import { startRoom, type Room } from '../../src/adapters/web/room.js';
+import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
 import type { Invocation } from '../../src/chat/port.js';
 
@@ -10,20 +10,41 @@ export interface Asked {
   readonly invocation: Invocation;
 }
 
-export class ScriptedRoom {
+/** What people asked for, in order, for who waits for it. */
+class Questions {
   readonly #asked: Asked[] = [];
   readonly #waiting: ((asked: Asked) => void)[] = [];
 
-  private constructor(readonly room: Room) {}
+  add(asked: Asked): void {
+    const waiting = this.#waiting.shift();
+    if (waiting) waiting(asked);
+    else this.#asked.push(asked);
+  }
 
-  static async start(roomLog: RoomLog = new MemoryRoomLog(), more = {}): Promise<ScriptedRoom> {
-    let scripted: ScriptedRoom | undefined;
+  next(): Promise<Asked> {
+    const asked = this.#asked.shift();
+    if (asked) return Promise.resolve(asked);
+    return new Promise((resolve) => this.#waiting.push(resolve));
+  }
+}
+
+export class ScriptedRoom {
+  private constructor(
+    readonly room: Room,
+    private readonly questions: Questions,
+  ) {}
+
+  static async start(
+    roomLog: RoomLog = new MemoryRoomLog(),
+    more: Partial<RoomOptions> = {},
+  ): Promise<ScriptedRoom> {
+    const questions = new Questions();
     const room = await startRoom({
       host: '127.0.0.1',
       port: 0,
       dispatcher: {
         text: (line, invocation) => {
-          scripted?.hear({ line, invocation });
+          questions.add({ line, invocation });
           return Promise.resolve();
         },
       },
@@ -37,15 +58,12 @@ export class ScriptedRoom {
       },
       ...more,
     });
-    scripted = new ScriptedRoom(room);
-    return scripted;
+    return new ScriptedRoom(room, questions);
   }
 
   /** What the next person asked for, as the dispatcher gets it. */
   next(): Promise<Asked> {
-    const asked = this.#asked.shift();
-    if (asked) return Promise.resolve(asked);
-    return new Promise((resolve) => this.#waiting.push(resolve));
+    return this.questions.next();
   }
 
   url(path: string): string {
@@ -62,12 +80,6 @@ export class ScriptedRoom {
   /** The same browser at a room that was started anew. */
   returning({ cookie }: Visitor): Visitor {
     return new Visitor(this, cookie);
-  }
-
-  private hear(asked: Asked): void {
-    const waiting = this.#waiting.shift();
-    if (waiting) waiting(asked);
-    else this.#asked.push(asked);
   }
 }
 
@@ -115,7 +127,7 @@ export class Visitor {
 }
 
 export class EventStream {
-  readonly #events: AsyncGenerator<Heard>;
+  readonly #events: AsyncGenerator<Heard, void>;
 
   constructor(
     body: ReadableStream<Uint8Array>,
@@ -127,7 +139,7 @@ export class EventStream {
   async next(event: Heard['event']): Promise<Heard> {
     for (;;) {
       const { value, done } = await this.#events.next();
-      if (done === true || value === undefined) throw new Error(`it ended before ${event}`);
+      if (done === true) throw new Error(`it ended before ${event}`);
       if (value.event === event) return value;
     }
   }
@@ -141,7 +153,7 @@ export class EventStream {
     const heard: Heard[] = [];
     for (;;) {
       const { value, done } = await this.#events.next();
-      if (done === true || value === undefined) throw new Error('it ended before catching up');
+      if (done === true) throw new Error('it ended before catching up');
       if (value.event === 'caught-up') return heard;
       heard.push(value);
     }
@@ -152,10 +164,11 @@ export class EventStream {
   }
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard> {
+async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard, void> {
   let buffer = '';
-  for await (const chunk of body.pipeThrough(new TextDecoderStream())) {
-    buffer += chunk;
+  const decoder = new TextDecoder();
+  for await (const chunk of body) {
+    buffer += decoder.decode(chunk, { stream: true });
     for (let end = buffer.indexOf('\n\n'); end !== -1; end = buffer.indexOf('\n\n')) {
       const heard = readEvent(buffer.slice(0, end));
       buffer = buffer.slice(end + 2);

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { RoomAddressError } from '../../../src/adapters/web/room.js';
+import type { WireEntry } from '../../../src/adapters/web/wire.js';
 import { UserError } from '../../../src/errors.js';
 import { saying } from '../../support/scripted-port.js';
 import { ScriptedRoom } from '../../support/scripted-room.js';
@@ -13,6 +14,10 @@ beforeEach(async () => {
 afterEach(async () => {
   await room.room.close();
 });
+
+function firstFile(body: WireEntry['body']): string {
+  return (body.kind === 'answer' ? body.files[0]?.href : undefined) ?? '';
+}
 
 /** As a browser of another site, or one that was lied to about our name, would ask. fetch() forbids it. */
 function ask(headers: Record<string, string>, method = 'GET', path = '/'): Promise<number> {
@@ -186,7 +191,7 @@ describe('a file', () => {
     const heard = await ada.listen();
     await heard.entry();
     const { body } = await heard.entry();
-    const response = await ada.get((body.kind === 'answer' && body.files[0]?.href) || '');
+    const response = await ada.get(firstFile(body));
     expect(response.headers.get('content-disposition')).toMatch(expected);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'");

@@ -3,7 +3,7 @@ import { byId, element } from './element.js';
 import { languageOf } from './language-of.js';
 
 /** Between two sentences about the same message, in ms: a sentence takes some seconds to hear. */
-const repeatMs = 12_000;
+const repeatMs = 8_000;
 
 export class Announcer {
   readonly #region = byId('announcer', HTMLElement);

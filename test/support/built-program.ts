@@ -1,0 +1,49 @@
+/** The built program as `npm start` runs it, in a process of its own with a DATA_DIR of its own. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
+
+export interface BuiltProgram {
+  /** Where its room is. */
+  readonly address: string;
+  /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
+  end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** @throws Error with what it printed when it ends before it is ready. */
+export async function startBuilt(dataDir: string, port = 0): Promise<BuiltProgram> {
+  const child = spawn(process.execPath, [main], {
+    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  return {
+    address: await readyAddress(child),
+    end: async (signal = 'SIGTERM') => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill(signal);
+      await once(child, 'exit');
+    },
+  };
+}
+
+function readyAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const printed: string[] = [];
+    const read = (stream: NodeJS.ReadableStream | null): void => {
+      if (!stream) return;
+      createInterface(stream).on('line', (line) => {
+        printed.push(line);
+        const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+    };
+    read(child.stdout);
+    read(child.stderr);
+    child.once('exit', (code) => {
+      reject(new Error(`it ended with ${code ?? 'a signal'}:\n${printed.join('\n')}`));
+    });
+  });
+}

@@ -33,6 +33,8 @@ const CLOSE_GRACE_MS = 2_000;
 
 /** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
 export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
+  // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
+  process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const pool = await WorkerPool.start({
     workers: new URL('../workers/', import.meta.url),
     dataDir: config.dataDir,

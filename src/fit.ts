@@ -68,6 +68,11 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   return run ? 0 : BAD_INPUT;
 }
 
+// `npm run fit | head`: who reads has had enough.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 const config = ((): Config => {
   try {
     // The message is the output; the log would only run through it.

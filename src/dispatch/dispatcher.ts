@@ -10,7 +10,7 @@ import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { readLine } from './read-line.js';
 import type { Command, CommandContext } from './spec.js';
-import { validate, type Given, type GivenValue } from './validate.js';
+import { shown, validate, type Given, type GivenValue } from './validate.js';
 
 export interface Dispatcher {
   /** A line as typed, or a button's. Never rejects. */
@@ -40,7 +40,7 @@ interface Request<Services> {
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
   const { commands, services, chosenLocale, log } = options;
-  const names = commands.map(({ spec }) => spec.name);
+  const specs = commands.map(({ spec }) => spec);
 
   const find = (name: string): Command<Services> => {
     const command = commands.find(({ spec }) => spec.name === name);
@@ -55,11 +55,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
       const { command, given, loose, ignored } = read();
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
+      await command.run(args, context, services);
       if (ignored.length > 0) {
-        const note = t.text('error.kerasIgnored', { names: ignored.join(', ') });
+        const note = t.text('error.kerasIgnored', { names: shown(ignored.join(', ')) });
         await context.answerPrivately(textMessage(note));
       }
-      await command.run(args, context, services);
     } catch (error) {
       await answerFault(invocation, t, error);
     }
@@ -83,7 +83,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
   return {
     text: (line, invocation) =>
       handle(invocation, () => {
-        const { command, ...request } = readLine(line, names);
+        const { command, ...request } = readLine(line, specs);
         return { command: find(command), ...request };
       }),
     typed: (name, values, invocation) =>

@@ -1,10 +1,26 @@
 import { distance } from 'fastest-levenshtein';
 
-/** The word a person most likely meant: at most a third of its letters, but never less than two, off. */
+/**
+ * The word a person most likely meant: at most a third of its letters off, or the same letters in
+ * another order (`fti`), which every keyboard invites.
+ */
 export function nearest(given: string, words: readonly string[]): string | undefined {
+  const typed = given.toLowerCase();
   const ranked = words
-    .map((word) => ({ word, off: distance(given.toLowerCase(), word.toLowerCase()) }))
+    .map((word) => ({ word, off: distance(typed, word.toLowerCase()) }))
+    .filter(({ word, off }) => off <= allowed(typed, word) || isShuffled(typed, word))
     .sort((a, b) => a.off - b.off);
-  const best = ranked[0];
-  return best && best.off <= Math.max(2, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  return ranked[0]?.word;
 }
+
+/** Less than the whole word, or one letter would stand for any other. */
+function allowed(typed: string, word: string): number {
+  const longer = Math.max(typed.length, word.length);
+  return Math.min(word.length - 1, Math.max(1, Math.floor(longer / 3)));
+}
+
+function isShuffled(typed: string, word: string): boolean {
+  return sorted(typed) === sorted(word.toLowerCase());
+}
+
+const sorted = (text: string): string => Array.from(text).sort().join('');

@@ -2,9 +2,9 @@
 import { UserError } from '../errors.js';
 import { readKerasCall } from './keras-call.js';
 import { nearest } from './nearest.js';
-import type { Given } from './validate.js';
-import { shown } from './validate.js';
-import { plainSigns, splitWords } from './words.js';
+import type { CommandSpec } from './spec.js';
+import { hasOption, positionalOption, readChoice, shown, type Given } from './validate.js';
+import { plainSigns, splitWords, type Words } from './words.js';
 
 export interface CommandLine {
   readonly command: string;
@@ -15,34 +15,47 @@ export interface CommandLine {
 }
 
 /**
- * `/fit epochs:20`, `fit epochs=20` and a pasted `model.fit(…)`.
- * @param names of all commands
+ * `/fit epochs:20`, `fit epochs=20`, a bare `epochs=20 batch_size=10` and a pasted `model.fit(…)`.
+ * @param specs of all commands
  * @throws UserError when there is no such command, or the text is none
  */
-export function readLine(line: string, names: readonly string[]): CommandLine {
+export function readLine(line: string, specs: readonly CommandSpec[]): CommandLine {
   const text = plainSigns(line).trim();
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
   const command = word.toLowerCase();
-  const call = readKerasCall(text);
-  if (call && (!slash || command === 'fit')) {
-    return { command: 'fit', given: call.options, loose: [], ignored: call.ignored };
+  if (!slash || command === 'fit') {
+    const call = readKerasCall(text);
+    if (call) return { command: 'fit', given: call.options, loose: [], ignored: call.ignored };
   }
-  const { options, loose } = splitWords(rest);
-  if (names.includes(command) && (slash || looksLikeCommand(rest, options.length, loose.length))) {
-    return { command, given: options, loose, ignored: [] };
+  const spec = specs.find(({ name }) => name === command);
+  const words = splitWords(rest);
+  if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
+    return { command, given: words.options, loose: words.loose, ignored: [] };
   }
-  if (!slash) throw new UserError('error.notACommand');
-  const close = nearest(command, names);
-  if (close !== undefined) {
-    throw new UserError('error.unknownCommandNearest', { command: shown(word), close });
+  if (slash) throw unknownCommand(word, specs);
+  const fit = specs.find(({ name }) => name === 'fit');
+  const whole = splitWords(text);
+  if (fit && whole.loose.length === 0 && whole.options.some(({ name }) => hasOption(fit, name))) {
+    return { command: 'fit', given: whole.options, loose: [], ignored: [] };
   }
-  throw new UserError('error.unknownCommand', {
-    command: shown(word),
-    commands: names.map((name) => `/${name}`).join(', '),
-  });
+  throw new UserError('error.notACommand');
 }
 
 /** Without a slash, `data is hard to find` is a sentence; `data`, `fit epochs:3` and `explain epoch` are not. */
-function looksLikeCommand(rest: string, options: number, loose: number): boolean {
-  return /^(\s|$)/.test(rest) && (loose === 0 || (loose === 1 && options === 0));
+function readsAsCommand(spec: CommandSpec, { options, loose }: Words): boolean {
+  if (loose.length === 0) return true;
+  const place = positionalOption(spec)?.[1];
+  if (!place || options.length > 0) return false;
+  return place.type === 'choice'
+    ? readChoice(place, loose.join(' ')) !== undefined
+    : loose.length === 1;
+}
+
+function unknownCommand(word: string, specs: readonly CommandSpec[]): UserError {
+  const command = shown(word);
+  const names = specs.map(({ name }) => name);
+  const close = nearest(word, names);
+  if (close !== undefined) return new UserError('error.unknownCommandNearest', { command, close });
+  const commands = names.map((name) => `/${name}`).join(', ');
+  return new UserError('error.unknownCommand', { command, commands });
 }

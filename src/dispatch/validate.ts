@@ -2,7 +2,7 @@
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
 import { nearest } from './nearest.js';
-import type { CommandSpec, OptionSpec } from './spec.js';
+import type { ChoiceOption, CommandSpec, OptionSpec } from './spec.js';
 
 /** As text from a line, or already typed by a platform. */
 export type GivenValue = string | number | IncomingFile;
@@ -11,6 +11,9 @@ export interface Given {
   readonly name: string;
   readonly value: GivenValue;
 }
+
+/** An option's name and spec. */
+type Found = readonly [string, OptionSpec];
 
 /** What is shown of a person's own text in an answer. */
 const SHOWN_CHARACTERS = 60;
@@ -27,8 +30,9 @@ export function validate(
   files: readonly IncomingFile[],
 ): Record<string, unknown> {
   const args: Record<string, unknown> = {};
-  for (const { name, value } of [...given, ...positional(spec, loose)]) {
-    const [option, optionSpec] = findOption(spec, name);
+  const named = given.map(({ name, value }) => ({ found: findOption(spec, name), value }));
+  for (const { found, value } of [...named, ...positional(spec, named, loose)]) {
+    const [option, optionSpec] = found;
     if (option in args) throw new UserError('error.twice', { option });
     args[option] = readValue(option, optionSpec, value, files);
   }
@@ -37,36 +41,51 @@ export function validate(
     if (optionSpec.type === 'file' && !(option in args) && files.length > 0) {
       args[option] = theFile(option, files);
     }
-    if (optionSpec.required && !(option in args)) {
-      throw new UserError('error.missing', { option, command: spec.name });
-    }
+    if (optionSpec.required && !(option in args)) throw missing(spec.name, option, optionSpec);
   }
   return args;
 }
 
-function positional(spec: CommandSpec, loose: readonly string[]): readonly Given[] {
-  const places = Object.entries(spec.options).filter(([, option]) => option.positional);
-  return loose.map((word, index) => {
-    const name = places[index]?.[0];
-    if (name === undefined) {
-      throw new UserError('error.looseWord', { word: shown(word), command: spec.name });
-    }
-    return { name, value: word };
-  });
+/** The option that may be given without its name. */
+export function positionalOption(spec: CommandSpec): Found | undefined {
+  return Object.entries(spec.options).find(([, option]) => option.positional);
 }
 
-function findOption(spec: CommandSpec, given: string): readonly [string, OptionSpec] {
+/** Words without a name are one value together: `/explain batch size`. */
+function positional(
+  spec: CommandSpec,
+  named: readonly { readonly found: Found }[],
+  loose: readonly string[],
+): readonly { readonly found: Found; readonly value: string }[] {
+  const [first] = loose;
+  if (first === undefined) return [];
+  const found = positionalOption(spec);
+  if (!found || named.some((other) => other.found[0] === found[0])) {
+    throw new UserError('error.looseWord', { word: shown(first), command: spec.name });
+  }
+  return [{ found, value: loose.join(' ') }];
+}
+
+export function hasOption(spec: CommandSpec, given: string): boolean {
+  return optionCalled(spec, given) !== undefined;
+}
+
+function optionCalled(spec: CommandSpec, given: string): Found | undefined {
   const name = given.toLowerCase();
-  const found = Object.entries(spec.options).find(
+  return Object.entries(spec.options).find(
     ([option, { aliases }]) => option === name || aliases?.includes(name),
   );
+}
+
+function findOption(spec: CommandSpec, given: string): Found {
+  const found = optionCalled(spec, given);
   if (found) return found;
   const options = Object.keys(spec.options);
   const known = Object.entries(spec.options).flatMap(([option, { aliases = [] }]) => [
     option,
     ...aliases,
   ]);
-  const close = nearest(name, known);
+  const close = nearest(given, known);
   const params = { option: shown(given), command: spec.name };
   if (close !== undefined) throw new UserError('error.unknownOptionNearest', { ...params, close });
   if (options.length === 0) throw new UserError('error.takesNoOptions', params);
@@ -90,9 +109,8 @@ function readValue(
     case 'number':
       return readNumber(option, spec, text);
     case 'choice': {
-      const key = text.toLowerCase();
-      const choice = spec.valueAliases?.[key] ?? key;
-      if (spec.choices.includes(choice)) return choice;
+      const choice = readChoice(spec, text);
+      if (choice !== undefined) return choice;
       const choices = spec.choices.join(', ');
       throw new UserError('error.choice', { option, given: shown(text), choices });
     }
@@ -100,6 +118,21 @@ function readValue(
       if (text.length <= spec.maxLength) return text;
       throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
   }
+}
+
+/** The choice that a text means; spaces and hyphens inside do not matter: `batch size`, `배치 크기`. */
+export function readChoice(spec: ChoiceOption, text: string): string | undefined {
+  const key = text.toLowerCase().replace(/[\s-]+/g, '_');
+  const aliases = Object.entries(spec.valueAliases ?? {});
+  const joined = key.replaceAll('_', '');
+  const alias = aliases.find(([word]) => word === key || word === joined)?.[1];
+  return alias ?? spec.choices.find((choice) => choice === key);
+}
+
+function missing(command: string, option: string, spec: OptionSpec): UserError {
+  if (spec.type !== 'choice') return new UserError('error.missing', { option, command });
+  const choices = spec.choices.join(', ');
+  return new UserError('error.missingChoice', { option, command, choices });
 }
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

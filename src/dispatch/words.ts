@@ -17,8 +17,11 @@ export interface Words {
 /** Full-width ASCII (！ to ～) stands at a fixed distance from plain ASCII in Unicode. */
 const fullWidthDistance = 0xfee0;
 
+/** Also joins what some systems type as loose Hangul letters, and drops what cannot be seen. */
 export function plainSigns(text: string): string {
   return text
+    .normalize('NFC')
+    .replace(/[\u200b\u2060\ufeff]/g, '')
     .replace(/[\uff01-\uff5e]/g, (sign) =>
       String.fromCharCode(sign.charCodeAt(0) - fullWidthDistance),
     )
@@ -27,20 +30,22 @@ export function plainSigns(text: string): string {
     .replace(/[‘’‚‛]/g, "'");
 }
 
-const name = String.raw`(?<name>[\p{L}_][\p{L}\p{N}_-]*)`;
+const word = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
 const quoted = String.raw`"(?<double>[^"]*)"|'(?<single>[^']*)'`;
 /** A list goes on behind a comma (`layers: 6, 6`) unless what follows is the next option's name. */
 const bare = String.raw`(?<bare>[^\s,]+(?:\s*,\s*[^\s,:=]+(?=[\s,]|$)(?!\s*[:=]))*)`;
-const optionPattern = `${name}\\s*[:=]\\s*(?:${quoted}|${bare})`;
-const wordPattern = new RegExp(`${optionPattern}|${quoted.replace(/\?<\w+>/g, '')}|[^\\s,]+`, 'gu');
+/** Nothing stands behind the sign, or the next option does: `epochs: batch:10`. */
+const nothing = String.raw`\s+(?=${word}\s*[:=])|\s*(?=,|$)`;
+const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${quoted}|${bare}))`;
+const wordPattern = new RegExp(`${option}|${quoted.replace(/\?<\w+>/g, '')}|[^\\s,]+`, 'gu');
 
 /** @param text as `plainSigns` gives it */
 export function splitWords(text: string): Words {
   const options: GivenOption[] = [];
   const loose: string[] = [];
-  for (const { 0: word, groups } of text.matchAll(wordPattern)) {
+  for (const { 0: whole, groups } of text.matchAll(wordPattern)) {
     if (groups?.name === undefined) {
-      loose.push(word.replace(/^(["'])(.*)\1$/, '$2'));
+      loose.push(whole.replace(/^(["'])(.*)\1$/, '$2'));
     } else {
       const value = groups.double ?? groups.single ?? groups.bare?.replace(/\s+/g, '') ?? '';
       options.push({ name: groups.name, value });

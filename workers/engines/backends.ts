@@ -24,8 +24,6 @@ const loaders: Readonly<Record<BackendName, () => Promise<unknown>>> = {
     setWasmPaths(dirname(require.resolve('@tensorflow/tfjs-backend-wasm')) + sep);
   },
   node: () => {
-    // TensorFlow's C++ would talk on stderr; it looks at this when it is loaded.
-    process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
     giveBackOldUtil();
     // An optional package: where its library could not be had, it is not there at all.
     require('@tensorflow/tfjs-node');

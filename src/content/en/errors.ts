@@ -21,6 +21,8 @@ export const errors = {
     '<code>/{command}</code> cannot place “{word}”; write options as <code>name:value</code>, for example <code>epochs:20</code>.',
   'error.twice': '<code>{option}</code> was given twice; give it once.',
   'error.missing': '<code>/{command}</code> needs <code>{option}</code>.',
+  'error.missingChoice':
+    '<code>/{command}</code> needs <code>{option}</code>; it can be {choices}.',
   'error.empty':
     '<code>{option}</code> has no value; write it right behind the colon, as in <code>epochs:20</code>.',
   'error.integer':
@@ -33,6 +35,8 @@ export const errors = {
   'error.oneFile':
     '<code>{option}</code> takes one file, and {count, number} came; attach just one.',
   'error.notAFile': '<code>{option}</code> takes text, not a file.',
+  'error.kerasUnclosed':
+    'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',
   'error.kerasIgnored': 'From your Keras call I cannot use {names}; the run goes on without.',
   'error.fault':
     'Something broke on our side, not in what you typed. If you tell somebody about it, this fault id helps: <code>{id}</code>.',

@@ -38,7 +38,7 @@ export const room = {
   'room.example.explain': 'What is an epoch?',
   'room.example.data': 'What can it learn from?',
   'room.narrow': 'Keras’ lines are long for this screen.',
-  'room.narrowButton': 'Use the compact view',
+  'room.narrowButton': 'Compact view',
   'room.dismiss': 'Close',
   'room.noScript': 'The study room needs JavaScript.',
 } as const;

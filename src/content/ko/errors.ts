@@ -23,6 +23,8 @@ export const errors: Record<keyof typeof english, string> = {
     '<code>/{command}</code> 뒤의 “{word}”, 어디에 쓰는 값인지 모르겠어요. <code>epochs:20</code>처럼 이름과 값을 함께 적어 주세요.',
   'error.twice': '<code>{option}</code>, 두 번 적혀 있어요. 한 번만 적어 주세요.',
   'error.missing': '<code>/{command}</code>에는 <code>{option}</code> 값이 꼭 있어야 해요.',
+  'error.missingChoice':
+    '<code>/{command}</code> 뒤에 <code>{option}</code> 값이 있어야 해요. 쓸 수 있는 값: {choices}.',
   'error.empty':
     '<code>{option}</code> 값이 비어 있어요. <code>epochs:20</code>처럼 콜론 바로 뒤에 적어 주세요.',
   'error.integer':
@@ -37,6 +39,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.oneFile':
     '<code>{option}</code>에는 파일을 하나만 쓸 수 있는데 {count, number}개가 왔어요. 하나만 올려 주세요.',
   'error.notAFile': '<code>{option}</code>에는 파일이 아니라 글자를 적어 주세요.',
+  'error.kerasUnclosed':
+    '붙여 넣은 <code>model.fit(</code>의 끝이 안 보여요. 주석은 빼고, 닫는 괄호까지 모두 붙여 넣어 주세요.',
   'error.kerasIgnored': '붙여 넣은 Keras 코드에서 {names}: 여기서는 쓸 수 없어서 빼고 학습해요.',
   'error.fault':
     '저희 쪽에서 문제가 생겼어요. 입력하신 내용 탓이 아니에요. 알려 주실 때 이 오류 번호가 있으면 도움이 돼요: <code>{id}</code>.',

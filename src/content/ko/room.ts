@@ -39,7 +39,7 @@ export const room: Record<keyof typeof english, string> = {
   'room.example.explain': '에포크가 뭐예요?',
   'room.example.data': '어떤 데이터로 배울 수 있어요?',
   'room.narrow': '케라스 출력은 이 화면에 조금 길어요.',
-  'room.narrowButton': '좁은 화면용으로 보기',
+  'room.narrowButton': '짧게 보기',
   'room.dismiss': '닫기',
   'room.noScript': '스터디룸은 자바스크립트가 켜져 있어야 쓸 수 있어요.',
 };

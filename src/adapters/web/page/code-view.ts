@@ -26,7 +26,7 @@ function showLine<T extends Element>(node: T, line: string): T {
     return node;
   }
   const end = line.endsWith('\n') ? '\n' : '';
-  const filled = bar.replace(/[.\]]+$/, '');
+  const filled = bar.replace(/\.+\]$/, '');
   node.replaceChildren(
     counter,
     element('span', 'bar-done', filled),

@@ -1,4 +1,5 @@
 /** Keeps the page told of what happens in the room, also over lost connections. */
+import { loadWords } from './labels.js';
 import type { WireEvents } from '../wire.js';
 
 export interface LiveListener {
@@ -26,10 +27,14 @@ export function listen(listener: LiveListener, after = ''): void {
     listener.onConnection(false);
     // After an error status the browser does not try again by itself, as it does after a lost connection.
     if (source.readyState !== EventSource.CLOSED) return;
-    setTimeout(() => {
-      listen(listener, lastId);
-    }, reopenMs);
+    setTimeout(() => void reopen(listener, lastId), reopenMs);
   });
+}
+
+/** The words bring a new token, should the browser have lost the old one. */
+async function reopen(listener: LiveListener, after: string): Promise<void> {
+  await loadWords().catch(() => undefined);
+  listen(listener, after);
 }
 
 function tell(on: LiveListener['on'], name: keyof WireEvents, data: string): void {

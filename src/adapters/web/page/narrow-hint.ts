@@ -37,5 +37,6 @@ export function updateNarrowHint(text: () => string, write: (line: string) => vo
 }
 
 function hasWideBar(): boolean {
-  return narrow.matches && document.querySelector('.bar-rest') !== null;
+  const latest = [...document.querySelectorAll('.answer pre')].at(-1);
+  return narrow.matches && latest?.querySelector('.bar-rest') instanceof Element;
 }

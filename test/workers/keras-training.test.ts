@@ -90,9 +90,9 @@ describe.each(backends)('on the backend %s', (backend) => {
         shouldStop: () => false,
       });
       const { logs } = outcome;
-      expectClose(logs.loss, fit.history['loss']?.[epoch], 'loss');
+      expectClose(logs.loss, fit.history.loss?.[epoch], 'loss');
       expectClose(logs.metric, fit.history[fit.metric]?.[epoch], fit.metric);
-      expectClose(logs.valLoss, fit.history['val_loss']?.[epoch], 'val_loss');
+      expectClose(logs.valLoss, fit.history.val_loss?.[epoch], 'val_loss');
       expectClose(logs.valMetric, fit.history[`val_${fit.metric}`]?.[epoch], `val_${fit.metric}`);
       expect(outcome.steps).toBe(Math.ceil(training / fit.batch_size));
       checkpoint = outcome.checkpoint;

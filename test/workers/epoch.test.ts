@@ -1,0 +1,140 @@
+import * as tf from '@tensorflow/tfjs-core';
+import { describe, expect, test } from 'vitest';
+import { loadDataset } from '../../src/datasets/load.js';
+import type { Checkpoint, FitSettings, StepProgress } from '../../src/runs/protocol.js';
+import { useBackend } from '../../workers/engines/backends.js';
+import { trainEpoch, type EpochJob, type EpochOutcome } from '../../workers/engines/epoch.js';
+import { initialCheckpoint } from '../../workers/network-data.js';
+import { backends } from '../support/backends.js';
+
+const settings: FitSettings = {
+  dataset: { kind: 'builtin', name: 'moons' },
+  epochs: 3,
+  batchSize: 100,
+  validationSplit: 0,
+  layers: [6, 6],
+  activation: 'relu',
+  optimizer: 'adam',
+  learningRate: 0.01,
+  seed: 42,
+  pace: 'fast',
+};
+const moons = loadDataset(settings.dataset, 'no uploads');
+const shape = {
+  units: [moons.inputs, ...settings.layers, moons.outputs],
+  activation: 'relu',
+} as const;
+/** 730 rows: seven batches of 100 and one of 30. */
+const rows = 730;
+
+async function epoch(
+  checkpoint: Checkpoint,
+  changes: Partial<EpochJob> = {},
+): Promise<EpochOutcome> {
+  const [backend = 'cpu'] = backends;
+  return trainEpoch({
+    engine: await useBackend(backend),
+    shape,
+    task: moons.task,
+    settings,
+    training: { x: moons.x.subarray(0, rows * moons.inputs), y: moons.y.subarray(0, rows) },
+    validation: { x: new Float32Array(), y: new Float32Array() },
+    checkpoint,
+    shuffle: true,
+    onStep: () => undefined,
+    shouldStop: () => false,
+    ...changes,
+  });
+}
+
+async function history(start: Checkpoint, epochs: number): Promise<EpochOutcome[]> {
+  const outcomes: EpochOutcome[] = [];
+  for (let index = 0; index < epochs; index += 1) {
+    outcomes.push(await epoch(outcomes.at(-1)?.checkpoint ?? start));
+  }
+  return outcomes;
+}
+
+const start = (seed = settings.seed): Checkpoint => initialCheckpoint(shape, { ...settings, seed });
+
+test('the same seed gives the same history, another seed another', async () => {
+  const [one, two, other] = [
+    await history(start(), 3),
+    await history(start(), 3),
+    await history(start(7), 3),
+  ];
+  const logs = (outcomes: EpochOutcome[]): unknown => outcomes.map((outcome) => outcome.logs);
+  expect(logs(two)).toEqual(logs(one));
+  expect(two.at(-1)?.checkpoint).toEqual(one.at(-1)?.checkpoint);
+  expect(logs(other)).not.toEqual(logs(one));
+});
+
+test('an epoch from a copied checkpoint is the epoch from the checkpoint, bit for bit', async () => {
+  const [first, second] = await history(start(), 2);
+  if (!first) throw new Error('two epochs were trained');
+  const again = await epoch(structuredClone(first.checkpoint));
+  expect(again.checkpoint).toEqual(second?.checkpoint);
+  expect(again.logs).toEqual(second?.logs);
+});
+
+test('a checkpoint is not changed by the epoch that starts from it', async () => {
+  const from = start();
+  const before = structuredClone(from);
+  await epoch(from);
+  expect(from).toEqual(before);
+});
+
+test('every epoch goes through the rows in another order', async () => {
+  const from = start();
+  const unshuffled = await epoch(from, { shuffle: false });
+  const shuffled = await epoch(from);
+  expect(shuffled.logs).not.toEqual(unshuffled.logs);
+  expect(shuffled.checkpoint.shuffle).not.toEqual(from.shuffle);
+});
+
+test('the last, smaller batch is one iteration, and means are by rows', async () => {
+  const seen: StepProgress[] = [];
+  // Without learning the running mean at the end is the plain mean over all rows.
+  const still = { ...settings, learningRate: 0 };
+  const outcome = await epoch(start(), { settings: still, onStep: (step) => seen.push(step) });
+  expect(outcome.steps).toBe(8);
+  expect(seen.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  const whole = await epoch(start(), { settings: { ...still, batchSize: 100_000 } });
+  expect(whole.steps).toBe(1);
+  expect(outcome.logs.loss).toBeCloseTo(whole.logs.loss, 5);
+  expect(outcome.logs.metric).toBeCloseTo(whole.logs.metric, 10);
+});
+
+test('a stop ends the epoch after the iteration under way', async () => {
+  const outcome = await epoch(start(), { shouldStop: () => true });
+  expect(outcome).toMatchObject({ stopped: true, steps: 1 });
+  expect(outcome.checkpoint).toMatchObject({ epoch: 0, step: 1 });
+});
+
+describe.each(backends)('on the backend %s', (backend) => {
+  test('200 epochs leave no tensor behind', async () => {
+    const engine = await useBackend(backend);
+    const few = { x: moons.x.subarray(0, 40), y: moons.y.subarray(0, 20) };
+    const run = (): Promise<EpochOutcome> =>
+      epoch(start(), { engine, training: few, validation: few });
+    await run();
+    const before = tf.memory().numTensors;
+    for (let task = 0; task < 200; task += 1) await run();
+    expect(tf.memory().numTensors).toBe(before);
+  });
+});
+
+test('weights start from glorot_uniform, biases from zero', () => {
+  const wide = { units: [300, 200, 1], activation: 'relu' } as const;
+  const { weights } = initialCheckpoint(wide, settings);
+  const kernel = weights.subarray(0, 60_000);
+  const limit = Math.sqrt(6 / 500);
+  expect(Math.max(...kernel)).toBeLessThanOrEqual(limit);
+  expect(Math.min(...kernel)).toBeGreaterThanOrEqual(-limit);
+  const mean = kernel.reduce((sum, weight) => sum + weight, 0) / kernel.length;
+  const variance = kernel.reduce((sum, weight) => sum + (weight - mean) ** 2, 0) / kernel.length;
+  expect(mean).toBeCloseTo(0, 2);
+  // A uniform within ±limit has a variance of limit² / 3.
+  expect(variance / (limit ** 2 / 3)).toBeCloseTo(1, 1);
+  expect(weights.subarray(60_000, 60_200).every((bias) => bias === 0)).toBe(true);
+});

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { plain, textMessage, type ChatMessage } from '../../src/chat/message.js';
-import type { Audience, IncomingFile, Invocation } from '../../src/chat/port.js';
+import { textMessage } from '../../src/chat/message.js';
+import type { IncomingFile, Invocation } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { defineCommand, type Command } from '../../src/dispatch/spec.js';
+import { Asker } from '../support/invocation.js';
 
-/** What the person saw: who could see it, and the words. */
-let seen: { audience: Audience; words: string }[];
+let asker: Asker;
 /** What the command was handed. */
 let received: unknown[];
 let logged: object[];
@@ -46,6 +46,7 @@ const explain = defineCommand(
         choices: ['epoch', 'batch_size'],
         required: true,
         positional: true,
+        valueAliases: { 배치크기: 'batch_size' },
       },
     },
   },
@@ -65,32 +66,11 @@ const file = (name: string): IncomingFile => ({
   read: () => Promise.resolve(new Uint8Array(3)),
 });
 
-function invocation(changes: Partial<Invocation> = {}): Invocation {
-  return {
-    user: { id: 'web:1', name: 'Mina' },
-    place: { platform: 'web', key: 'room' },
-    locale: 'en',
-    moderates: false,
-    pressed: false,
-    files: [],
-    reply: (message: ChatMessage, audience: Audience) => {
-      const words = message.blocks
-        .map((block) =>
-          'text' in block && typeof block.text !== 'string' ? plain(block.text) : '',
-        )
-        .join(' ');
-      seen.push({ audience, words });
-      return Promise.resolve({ platform: 'web', key: String(seen.length) });
-    },
-    ...changes,
-  };
-}
-
 const say = (line: string, changes?: Partial<Invocation>): Promise<void> =>
-  dispatcher.text(line, invocation(changes));
+  dispatcher.text(line, asker.invocation(changes));
 
 beforeEach(() => {
-  seen = [];
+  asker = new Asker();
   received = [];
   logged = [];
   chosen = undefined;
@@ -109,15 +89,25 @@ describe('one grammar', () => {
     '/FIT Epochs:20, Batch:10',
     'fit epochs : 20 batch = 10',
     '／fit　epochs：２０ batch：１０',
+    'epochs=20 batch_size=10',
+    'epochs:20, batch:10',
+    '\ufeff/fit epochs:\u200b20 batch:10',
     '/fit 에포크:20 batch:10',
+    // Hangul as macOS may hand it over: letter by letter.
+    '/fit 에포크:20 batch:10'.normalize('NFD'),
     '/fit epochs:"20" batch:“10”',
     'model.fit(X_train, y_train, batch_size=10, epochs=20)',
     'history = model.fit(X_train, y_train, batch_size = 10, epochs = 20, verbose=1)',
     '/fit model.fit(X_train, y_train, 10, 20)',
+    'model.fit(x=X[:, 3:13], y=y, batch_size=10, epochs=2_0, shuffle=True)',
+    '>>> model.fit(np.array([[1, 2], [3, 4]]), load("a,b)#.npy"), batch_size=10, epochs=20)',
+    'model.fit(X, y, batch_size=10, epochs=20, validation_split=None)',
+    'model.compile(loss="mse")\nmodel.fit(X, y, batch_size=10, epochs=20)\nmodel.evaluate(X_test, y_test)',
+    '`model.fit(X, y, batch_size=10, epochs=20)`',
     '```python\nmodel.fit(\n    X_train, y_train,\n    batch_size=10,  # rows\n    epochs=20,\n)\n```',
   ])('%s', async (line) => {
     await say(line);
-    expect(seen).toEqual([{ audience: 'everyone', words: 'training 20' }]);
+    expect(asker.seen).toEqual([{ audience: 'everyone', words: 'training 20' }]);
     expect(received).toEqual([{ epochs: 20, batch: 10 }]);
   });
 
@@ -136,9 +126,15 @@ describe('one grammar', () => {
     expect(received).toEqual([{ batch: 100_000 }]);
   });
 
-  test('a word without a name fills the positional option', async () => {
-    await say('/explain Epoch');
-    expect(received).toEqual([{ concept: 'epoch' }]);
+  test.each([
+    ['/explain Epoch', 'epoch'],
+    ['explain epoch', 'epoch'],
+    ['/explain batch size', 'batch_size'],
+    ['Explain batch-size', 'batch_size'],
+    ['/explain 배치 크기', 'batch_size'],
+  ])('words without a name fill the positional option: %s', async (line, concept) => {
+    await say(line);
+    expect(received).toEqual([{ concept }]);
   });
 
   test('choices have other words', async () => {
@@ -155,15 +151,19 @@ describe('one grammar', () => {
     await say(
       'model.fit(X, y, epochs=2, callbacks=[EarlyStopping(patience=3)], class_weight={0: 1, 1: 5})',
     );
-    expect(seen[0]).toEqual({
-      audience: 'asker',
-      words: 'From your Keras call I cannot use callbacks, class_weight; the run goes on without.',
-    });
+    expect(asker.seen).toEqual([
+      { audience: 'everyone', words: 'training 2' },
+      {
+        audience: 'asker',
+        words:
+          'From your Keras call I cannot use callbacks, class_weight; the run goes on without.',
+      },
+    ]);
     expect(received).toEqual([{ epochs: 2 }]);
   });
 
   test('a platform hands over typed values', async () => {
-    await dispatcher.typed('fit', { epochs: 20, optimizer: 'sgd' }, invocation());
+    await dispatcher.typed('fit', { epochs: 20, optimizer: 'sgd' }, asker.invocation());
     expect(received).toEqual([{ epochs: 20, optimizer: 'sgd' }]);
   });
 });
@@ -188,34 +188,70 @@ describe('what a person can mend is one sentence, to them alone', () => {
     ['/fit layers:1,1,1,1,1,1,1,1,1,1,1', 'layers has 21 characters; it may have 20.'],
     ['/fit csv:my.csv', 'csv needs a file; attach one CSV file to the command.'],
     ['/fit target:""', 'target has no value; write it right behind the colon, as in epochs:20.'],
-    ['/explain', '/explain needs concept.'],
+    [
+      '/fit epochs: batch:10',
+      'epochs has no value; write it right behind the colon, as in epochs:20.',
+    ],
+    [
+      '/fit batch:10 epochs:',
+      'epochs has no value; write it right behind the colon, as in epochs:20.',
+    ],
+    ['/fit epochs:1e3', 'epochs was “1e3”; it must be a whole number from 1 to 500.'],
+    ['epoch=20 batch=10', '/fit has no option epoch; did you mean epochs?'],
+    [
+      '/fit x:1',
+      '/fit has no option x; it has epochs, batch, lr, validation, layers, target, optimizer, csv.',
+    ],
+    ['model.fit(X, y, epochs=N)', 'epochs was “N”; it must be a whole number from 1 to 500.'],
+    [
+      'model.fit(X, y, epochs=3',
+      'The end of your model.fit( is missing; paste the whole call, up to its closing bracket, without comments.',
+    ],
+    ['/explain', '/explain needs concept; it can be epoch, batch_size.'],
+    ['/explain loss', 'concept was “loss”; it can be epoch, batch_size.'],
+    [
+      '/explain concept:epoch batch',
+      '/explain cannot place “batch”; write options as name:value, for example epochs:20.',
+    ],
     ['/data x:1', '/data takes no options, so leave x out.'],
     ['/fti epochs:20', 'There is no command /fti; did you mean /fit?'],
     ['/dance', 'There is no command /dance; there are /fit, /explain, /data.'],
-    [
-      'data is hard to find',
-      'That is not a command I know yet. Type /fit epochs:20 batch:10 to train a network, or /help to see everything.',
-    ],
-    [
-      '',
-      'That is not a command I know yet. Type /fit epochs:20 batch:10 to train a network, or /help to see everything.',
-    ],
   ])('%s', async (line, words) => {
     await say(line);
-    expect(seen).toEqual([{ audience: 'asker', words }]);
+    expect(asker.seen).toEqual([{ audience: 'asker', words }]);
     expect(received).toEqual([]);
     expect(logged).toEqual([]);
+  });
+
+  test.each([
+    '',
+    'data is hard to find',
+    'explain yourself',
+    'help me please',
+    'note: the loss fell',
+    'what does model.fit(X, y, epochs=3) do?',
+    'model.fit(X, y, epochs=3)이 뭐예요',
+  ])('a sentence is no command: %s', async (line) => {
+    await say(line);
+    expect(asker.seen).toEqual([
+      {
+        audience: 'asker',
+        words:
+          'That is not a command I know yet. Type /fit epochs:20 batch:10 to train a network, or /help to see everything.',
+      },
+    ]);
+    expect(received).toEqual([]);
   });
 
   test('in the language that the person chose', async () => {
     chosen = 'ko';
     await say('/fit epochs:0');
-    expect(seen[0]?.words).toBe('epochs 값이 “0”인데, 1부터 500까지의 정수만 쓸 수 있어요.');
+    expect(asker.last.words).toBe('epochs 값이 “0”인데, 1부터 500까지의 정수만 쓸 수 있어요.');
   });
 
   test('long input is not sent back whole', async () => {
     await say(`/fit epochs:${'9'.repeat(5000)}`);
-    expect(seen[0]?.words.length).toBeLessThan(200);
+    expect(asker.last.words.length).toBeLessThan(200);
   });
 });
 
@@ -228,20 +264,20 @@ test('a file that came along is the csv, named or not', async () => {
     { epochs: 3, csv: mine },
   ]);
   await say('/fit', { files: [mine, file('other.csv')] });
-  expect(seen.at(-1)?.words).toBe('csv takes one file, and 2 came; attach just one.');
+  expect(asker.last.words).toBe('csv takes one file, and 2 came; attach just one.');
 });
 
 test('a pressed button answers only who pressed it', async () => {
   await say('/explain concept:epoch', { pressed: true });
-  expect(seen).toEqual([{ audience: 'asker', words: 'epoch' }]);
+  expect(asker.seen).toEqual([{ audience: 'asker', words: 'epoch' }]);
 });
 
 test('a fault gets an id; its cause goes to the log, never to the chat', async () => {
   await say('/data');
-  expect(seen[0]?.words).toMatch(/^Something broke on our side, .* id helps: [0-9a-f]{8}\.$/);
-  expect(seen[0]?.words).not.toContain('secrets');
+  expect(asker.last.words).toMatch(/^Something broke on our side, .* id helps: [0-9a-f]{8}\.$/);
+  expect(asker.last.words).not.toContain('secrets');
   expect(logged).toHaveLength(1);
-  const id = /[0-9a-f]{8}/.exec(seen[0]?.words ?? '')?.[0];
+  const id = /[0-9a-f]{8}/.exec(asker.last.words)?.[0];
   expect(logged[0]).toMatchObject({ faultId: id, user: 'web:1' });
 });
 

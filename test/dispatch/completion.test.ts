@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { translator } from '../../src/content/translator.js';
+import { commandHints } from '../../src/dispatch/completion.js';
+
+function optionHint(locale: 'en' | 'ko', command: string, option: string) {
+  const hints = commandHints(commands, translator(locale));
+  return hints.find(({ name }) => name === command)?.options.find(({ name }) => name === option);
+}
+
+test('an option is offered with its words and its range, in the language of the room', () => {
+  expect(optionHint('en', 'fit', 'batch')).toEqual({
+    name: 'batch',
+    description: 'Rows per iteration, batch_size in Keras (32 if left out)',
+    type: 'integer',
+    choices: [],
+    range: '1–100,000',
+    positional: false,
+  });
+  expect(optionHint('ko', 'fit', 'batch')?.description).toContain('이터레이션 한 번에');
+});
+
+test('a choice is offered with its choices', () => {
+  expect(optionHint('en', 'explain', 'concept')).toMatchObject({
+    choices: ['epoch', 'iteration', 'batch_size'],
+    range: '',
+    positional: true,
+  });
+});
+
+test('a command without words for it is a fault of ours', () => {
+  const nameless = { spec: { name: 'nameless', options: {} } };
+  expect(() => commandHints([nameless], translator('en'))).toThrow('no words for command.nameless');
+});

@@ -13,7 +13,6 @@ import { readCsv } from './csv/read.js';
 import { type PreparedData, prepare } from './prepare/prepare.js';
 
 export type { PreparedData } from './prepare/prepare.js';
-export { splitRows } from './split.js';
 
 const maxCached = 4;
 /** Least recently used first. */

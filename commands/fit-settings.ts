@@ -3,8 +3,6 @@ import { randomInt } from 'node:crypto';
 import { UserError } from '../src/errors.js';
 import type { DatasetRef, FitSettings, OptimizerName } from '../src/runs/protocol.js';
 
-export const MAX_EPOCHS = 500;
-export const MAX_BATCH = 100_000;
 export const MAX_SEED = 2 ** 32 - 1;
 const MAX_LAYERS = 4;
 const MAX_UNITS = 512;
@@ -63,10 +61,11 @@ export function fitSettings(
   };
 }
 
-/** `6,6`; `none` for no hidden layer. */
+/** `6,6` or, as in Python, `[6, 6]`; `none` for no hidden layer. */
 function readLayers(text: string): readonly number[] {
-  if (/^(none|0)$/i.test(text)) return [];
-  const units = text.split(',').map((size) => (/^\s*\d+\s*$/.test(size) ? Number(size) : NaN));
+  const sizes = text.replace(/^[[(](.*?),?[\])]$/, '$1');
+  if (/^(none|없음|0|)$/i.test(sizes)) return [];
+  const units = sizes.split(',').map((size) => (/^\s*\d+\s*$/.test(size) ? Number(size) : NaN));
   const allowed = units.every((size) => size >= 1 && size <= MAX_UNITS);
   if (allowed && units.length <= MAX_LAYERS) return units;
   throw new UserError('error.layers', { given: text, most: MAX_LAYERS, units: MAX_UNITS });

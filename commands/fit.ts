@@ -4,9 +4,10 @@ import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { views } from '../src/render/view.js';
+import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
-import { fitDefaults, fitSettings, MAX_BATCH, MAX_EPOCHS, MAX_SEED } from './fit-settings.js';
+import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
 import type { Services } from './services.js';
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
@@ -18,18 +19,18 @@ export const fit = defineCommand(
       batch: {
         type: 'integer',
         min: 1,
-        max: MAX_BATCH,
+        max: MAX_BATCH_SIZE,
         aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
       },
       data: { type: 'choice', choices: builtinNames, aliases: ['데이터'] },
       csv: { type: 'file' },
-      target: { type: 'string', maxLength: 200, aliases: ['y'] },
-      layers: { type: 'string', maxLength: 60 },
-      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
-      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
+      target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
+      layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
+      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'], aliases: ['활성화'] },
+      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'], aliases: ['옵티마이저'] },
       lr: { type: 'number', min: 1e-7, max: 10, aliases: ['learning_rate', '학습률'] },
-      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },
-      seed: { type: 'integer', min: 0, max: MAX_SEED },
+      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split', '검증'] },
+      seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
       pace: { type: 'choice', choices: ['watch', 'fast'] },
       view: { type: 'choice', choices: views },
       like: { type: 'string', maxLength: MAX_RUN_ID },

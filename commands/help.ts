@@ -1,32 +1,71 @@
-import { plain, type Text } from '../src/chat/message.js';
-import { commandHints } from '../src/dispatch/completion.js';
+import { plain, type ChatMessage, type Text } from '../src/chat/message.js';
+import type { Translator } from '../src/content/translator.js';
+import { commandHints, type CommandHint, type OptionHint } from '../src/dispatch/completion.js';
 import { defineCommand, type Command } from '../src/dispatch/spec.js';
 import type { Services } from './services.js';
 
 const examples = ['/fit epochs:20 batch:10', '/explain epoch', '/data'];
 
-/** Every command in one line each, and three to press. */
-export const help = (others: readonly Command<Services>[]): Command<Services> =>
-  defineCommand({ name: 'help', options: {} }, async (_args, context, _services: Services) => {
-    const { t } = context;
-    const items = commandHints(others, t).map(({ name, description }): Text => [
-      { text: `/${name}`, style: 'code' },
-      { text: ` ${description}` },
-    ]);
-    const welcome = t.text('help.welcome');
-    await context.answerPrivately({
-      blocks: [
-        { kind: 'heading', text: t.text('help.title') },
-        { kind: 'text', text: welcome },
-        { kind: 'list', items },
-        { kind: 'text', text: t.text('help.options') },
-        { kind: 'text', text: t.text('help.keras') },
-      ],
-      spoken: [welcome, ...items].map(plain).join(' '),
-      buttons: examples.map((command, index) => ({
-        label: command,
-        command,
-        ...(index === 0 && { style: 'primary' as const }),
-      })),
-    });
-  });
+/** Every command in one line each, and three to press; or one command with all its options. */
+export const help = (others: readonly Command<Services>[]): Command<Services> => {
+  const names = others.map(({ spec }) => spec.name);
+  const withSlash = Object.fromEntries(names.map((name) => [`/${name}`, name]));
+  return defineCommand(
+    {
+      name: 'help',
+      options: {
+        command: { type: 'choice', choices: names, valueAliases: withSlash, positional: true },
+      },
+    },
+    async ({ command }, { t, answerPrivately }, _services: Services) => {
+      const hints = commandHints(others, t);
+      const one = hints.find(({ name }) => name === command);
+      await answerPrivately(one ? oneCommand(one, t) : allCommands(hints, t));
+    },
+  );
+};
+
+function allCommands(hints: readonly CommandHint[], t: Translator): ChatMessage {
+  const items = hints.map(({ name, description }): Text => [
+    { text: `/${name}`, style: 'code' },
+    { text: ` ${description}` },
+  ]);
+  const welcome = t.text('help.welcome');
+  return {
+    blocks: [
+      { kind: 'heading', text: t.text('help.title') },
+      { kind: 'text', text: welcome },
+      { kind: 'list', items },
+      { kind: 'text', text: t.text('help.options') },
+      { kind: 'text', text: t.text('help.keras') },
+    ],
+    spoken: [welcome, ...items].map(plain).join(' '),
+    buttons: examples.map((command, index) => ({
+      label: command,
+      command,
+      ...(index === 0 && { style: 'primary' as const }),
+    })),
+  };
+}
+
+function oneCommand({ name, description, options }: CommandHint, t: Translator): ChatMessage {
+  const items = options.map((option) => optionLine(option));
+  const intro: Text = [{ text: `/${name}`, style: 'code' }, { text: ` ${description}` }];
+  const none = items.length === 0 ? [t.text('help.noOptions')] : [];
+  return {
+    blocks: [
+      { kind: 'text', text: intro },
+      ...none.map((text) => ({ kind: 'text' as const, text })),
+      ...(items.length > 0 ? [{ kind: 'list' as const, items }] : []),
+    ],
+    spoken: [intro, ...items, ...none].map(plain).join(' '),
+  };
+}
+
+function optionLine({ name, description, range, choices }: OptionHint): Text {
+  const allowed = range === '' ? choices.join(', ') : range;
+  return [
+    { text: name, style: 'code' },
+    { text: ` ${description}${allowed === '' ? '' : ` (${allowed})`}` },
+  ];
+}

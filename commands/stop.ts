@@ -1,13 +1,11 @@
 import { textMessage } from '../src/chat/message.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import { isOver, type RunState } from '../src/runs/run.js';
+import type { RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import type { Services } from './services.js';
 
-/** Far more than one person can have going. */
-const LOOKED_AT = 10;
-
+/** Ends a run early and keeps its result; without a name the asker's only one. */
 export const stop = defineCommand(
   {
     name: 'stop',
@@ -16,8 +14,7 @@ export const stop = defineCommand(
   async ({ run: id }, context, services: Services) => {
     const { invocation, t } = context;
     if (id !== undefined) return stopRun(await namedRun(id, services), context, services);
-    const mine = await services.runs.recent(invocation.user.id, LOOKED_AT);
-    const going = mine.filter((run) => !isOver(run));
+    const going = services.runs.active(invocation.user.id);
     const [only, another] = going;
     if (!only) throw new UserError('error.nothingToStop');
     if (!another) return stopRun(only, context, services);

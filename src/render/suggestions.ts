@@ -1,7 +1,7 @@
 /** What to try next, chosen from a run's own facts. Each changes one thing and keeps the seed. */
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { DataSummary, FitSettings } from '../runs/protocol.js';
-import { MAX_ROW_EPOCHS } from '../runs/limits.js';
+import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 import { lostLoss } from './run-numbers.js';
 
@@ -13,10 +13,6 @@ export interface Suggestion {
   readonly params: MessageParams;
   readonly command: string;
 }
-
-/** `/fit` takes no more. */
-const mostEpochs = 500;
-const mostBatch = 100_000;
 
 /** Two suggestions, the most telling first. */
 export function suggestions(state: RunState, data: DataSummary): readonly Suggestion[] {
@@ -66,7 +62,7 @@ function moreEpochs(state: RunState, rows: number, change: Change): Suggestion |
   const { finished } = state;
   const { epochs } = state.record.settings;
   const last = finished.at(-1);
-  const allowed = Math.min(mostEpochs, Math.floor(MAX_ROW_EPOCHS / rows));
+  const allowed = Math.min(MAX_EPOCHS, Math.floor(MAX_ROW_EPOCHS / rows));
   if (last?.epoch !== epochs || epochs >= allowed) return undefined;
   if (epochs === 1) return epochsChange('run.next.epochsOne', Math.min(10, allowed), change);
   const earlier = finished.at(-1 - Math.ceil(finished.length / 5)) ?? finished[0];
@@ -91,7 +87,7 @@ function higherRate(
 function otherBatch(rows: number, batchSize: number, change: Change): Suggestion {
   const larger = batchSize * 10;
   const batch =
-    larger <= Math.min(rows, mostBatch)
+    larger <= Math.min(rows, MAX_BATCH_SIZE)
       ? larger
       : Math.max(1, Math.floor(Math.min(batchSize, rows) / 10));
   return {

@@ -4,6 +4,10 @@ import type { DataSummary, FitSettings } from './protocol.js';
 
 export const MAX_RUNS_PER_USER = 2;
 
+/** What one call of fit may ask for. */
+export const MAX_EPOCHS = 500;
+export const MAX_BATCH_SIZE = 100_000;
+
 /**
  * Rows × epochs that one run may train on. The lesson's 8,000 rows at the most epochs there are, 500,
  * make 4,000,000, and fit.

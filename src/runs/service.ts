@@ -30,6 +30,8 @@ export interface Runs {
   find(runId: string): Promise<RunState | undefined>;
   /** The owner's runs, newest first. */
   recent(ownerId: string, limit: number): Promise<readonly RunState[]>;
+  /** The owner's runs that are not over, oldest first. */
+  active(ownerId: string): readonly RunState[];
   /** Goes on with every run that the end of an earlier process cut off. */
   resumeUnfinished(open: OpenWatcher): Promise<void>;
   /** Resolves with the run's last state when it is over. */

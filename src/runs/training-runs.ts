@@ -84,6 +84,11 @@ export class TrainingRuns implements Runs {
     );
   }
 
+  active(ownerId: string): readonly RunState[] {
+    const states = [...this.#active.values()].map(({ state }) => state);
+    return states.filter((state) => state.record.ownerId === ownerId && !isOver(state));
+  }
+
   async resumeUnfinished(open: OpenWatcher): Promise<void> {
     const unfinished = await this.#options.store.unfinished();
     const cutOff = unfinished.filter(({ record }) => !this.#owners.has(record.id));

@@ -5,7 +5,7 @@
 import type { Block, Button, ChatMessage, Text } from '../chat/message.js';
 import { plain } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
-import { MAX_ROW_EPOCHS } from '../runs/limits.js';
+import { MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { counts, otherBatchSize, type LessonNumbers } from './lesson-numbers.js';
 
 export const concepts = ['epoch', 'iteration', 'batch_size'] as const;
@@ -53,7 +53,7 @@ export function explain(concept: Concept, numbers: LessonNumbers, t: Translator)
 function explainEpoch(numbers: LessonNumbers, t: Translator): Lesson {
   const { rows, epochs, metric } = numbers;
   const { steps, updates } = counts(numbers);
-  const allowed = Math.min(500, MAX_ROW_EPOCHS / rows);
+  const allowed = Math.min(MAX_EPOCHS, MAX_ROW_EPOCHS / rows);
   const other = epochs * 2 <= allowed ? epochs * 2 : Math.ceil(epochs / 2);
   return {
     sums: [

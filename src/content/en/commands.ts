@@ -20,6 +20,7 @@ export const commands = {
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
   'command.runs': 'Your runs: what, when, result',
   'command.data': 'The data sets, and where their rows come from',
+  'command.data.name': 'One data set, with its first rows; all of them if left out',
   'command.explain': 'Explain epoch, iteration or batch_size with the numbers of your last run',
   'command.explain.concept': 'The word to explain',
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
@@ -28,6 +29,7 @@ export const commands = {
   'command.language': 'The language I answer you in',
   'command.language.language': 'ko, en, or auto: as your chat is set',
   'command.help': 'What you can do here',
+  'command.help.command': 'One command, with all its options',
 
   'error.noSuchRun': 'There is no run <code>{run}</code>; <code>/runs</code> lists yours.',
   'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
@@ -64,6 +66,8 @@ export const commands = {
 
   'data.title': 'Data to learn from',
   'data.line': '<b>{name}</b>: {rows, number} rows; predicts <code>{target}</code>, {task}.',
+  'data.look': 'To see what rows look like: <code>/data penguins</code>.',
+  'data.firstRows': 'Its columns, with the values of the first three rows:',
   'data.ownCsv':
     'Your own: send a CSV file with <code>/fit</code>, and <code>target:column</code> for the column to predict.',
   'data.button': 'Train on {name}',
@@ -78,7 +82,8 @@ export const commands = {
   'help.welcome':
     'Type <code>/fit epochs:20 batch:10</code> and watch a real network train: you will see what an epoch, an iteration and batch_size are.',
   'help.options':
-    'Options are <code>name:value</code>; leave out what you like. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+  'help.noOptions': 'It has no options.',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
 } as const;

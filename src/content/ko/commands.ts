@@ -20,6 +20,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.stop.run': '멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
   'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
   'command.data': '어떤 데이터가 있고 어디서 왔는지',
+  'command.data.name': '데이터 하나를 첫 행들과 함께 보기 (안 적으면 전부)',
   'command.explain': '에포크, 이터레이션, batch_size를 내 마지막 학습의 숫자로 설명해요',
   'command.explain.concept': '설명할 말',
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
@@ -28,6 +29,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.language': '어떤 말로 답할지 골라요',
   'command.language.language': 'ko, en, 또는 auto(채팅 설정대로)',
   'command.help': '여기서 할 수 있는 것',
+  'command.help.command': '명령 하나의 옵션을 모두 보기',
 
   'error.noSuchRun':
     '<code>{run}</code>, 이런 학습은 없어요. 내 학습은 <code>/runs</code>에서 볼 수 있어요.',
@@ -65,6 +67,8 @@ export const commands: Record<keyof typeof english, string> = {
 
   'data.title': '배울 수 있는 데이터',
   'data.line': '<b>{name}</b>: {rows, number}행, 맞힐 열은 <code>{target}</code>, {task}.',
+  'data.look': '행이 어떻게 생겼는지는 <code>/data penguins</code>처럼 이름을 적으면 볼 수 있어요.',
+  'data.firstRows': '어떤 열이 있고 처음 세 행의 값이 무엇인지 볼까요?',
   'data.ownCsv':
     '내 데이터로 하려면 <code>/fit</code>과 함께 CSV 파일을 올리고, 맞힐 열을 <code>target:열이름</code>으로 적어 주세요.',
   'data.button': '{name} 학습하기',
@@ -79,7 +83,8 @@ export const commands: Record<keyof typeof english, string> = {
   'help.welcome':
     '<code>/fit epochs:20 batch:10</code>을 입력하고 진짜 신경망이 배우는 모습을 지켜보세요. 에포크, 이터레이션, batch_size가 뭔지 눈에 보여요.',
   'help.options':
-    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+  'help.noOptions': '옵션은 없어요.',
   'help.keras':
     'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',
 };

@@ -10,6 +10,7 @@ import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Bell } from './bell.js';
+import { browserLocale } from './browser-locale.js';
 import { room, type RoomPort } from './chat-port.js';
 import { feed } from './event-feed.js';
 import { admit, personOf, rememberName } from './identity.js';
@@ -125,11 +126,8 @@ function invocationOf(port: RoomPort, asked: Asked): Invocation {
   };
 }
 
-/** The page's own choice, else the first of the browser's languages that we speak. */
+/** The page's own choice, else the browser's. */
 function localeOf(c: Context, fallback: Locale): Locale {
   const chosen = c.req.query('locale');
-  if (chosen !== undefined) return localeFromTag(chosen, fallback);
-  const tags = (c.req.header('accept-language') ?? '').split(',').map((tag) => tag.trim());
-  const spoken = tags.find((tag) => locales.some((locale) => tag.toLowerCase().startsWith(locale)));
-  return localeFromTag(spoken?.split(';')[0], fallback);
+  return chosen === undefined ? browserLocale(c, fallback) : localeFromTag(chosen, fallback);
 }

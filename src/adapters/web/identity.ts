@@ -7,6 +7,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { User } from '../../chat/port.js';
 import { translator } from '../../content/translator.js';
+import { browserLocale } from './browser-locale.js';
 import { cleanName } from './names.js';
 
 const tokenCookie = 'tutor_id';
@@ -27,7 +28,7 @@ export function personOf(c: Context): User | undefined {
   const hash = createHash('sha256').update(token).digest('hex');
   const chosen = getCookie(c, nameCookie);
   const name = chosen === undefined ? undefined : cleanName(chosen);
-  return { id: `web:${hash.slice(0, 24)}`, name: name ?? guestName(hash) };
+  return { id: `web:${hash.slice(0, 24)}`, name: name ?? guestName(c, hash) };
 }
 
 /** Gives a newcomer's browser its token, and prolongs a known one's. */
@@ -40,7 +41,9 @@ export function rememberName(c: Context, name: string): void {
   setCookie(c, nameCookie, name, cookieOptions);
 }
 
-/** Until they say what they want to be called. Everyone in the room sees it, so it is in no one's language. */
-function guestName(hash: string): string {
-  return translator('en').plain('room.guest', { tag: hash.slice(-3).toUpperCase() });
+/** Until they say what they want to be called; in their own language, as names are. */
+function guestName(c: Context, hash: string): string {
+  return translator(browserLocale(c, 'en')).plain('room.guest', {
+    tag: hash.slice(-3).toUpperCase(),
+  });
 }

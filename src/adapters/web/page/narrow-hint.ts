@@ -3,6 +3,8 @@ import { byId, element } from './element.js';
 import { label } from './labels.js';
 
 const dismissedKey = 'room.narrowHint';
+/** The compact view's lines are at most this long. */
+const compactColumns = 28;
 /** As in message.css: there the lines are broken. */
 const narrow = matchMedia('(max-width: 560px)');
 
@@ -38,5 +40,6 @@ export function updateNarrowHint(text: () => string, write: (line: string) => vo
 
 function hasWideBar(): boolean {
   const latest = [...document.querySelectorAll('.answer pre')].at(-1);
-  return narrow.matches && latest?.querySelector('.bar-rest') instanceof Element;
+  const rest = latest?.querySelector('.bar-rest')?.textContent ?? '';
+  return narrow.matches && rest.length > compactColumns;
 }

@@ -11,6 +11,9 @@ import { localeFromTag } from './content/locale.js';
 import { translator, type Translator } from './content/translator.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
+import { DataDirError, openDatabase, type Database } from './storage/database.js';
+import { DatabasePreferenceStore } from './storage/preference-store.js';
+import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
 import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
@@ -29,6 +32,16 @@ async function localFile(path: string): Promise<IncomingFile> {
   };
 }
 
+/** Runs are kept for the next `like:`, unless a server beside this one holds the database. */
+function openUnlessBusy(dataDir: string): Database | undefined {
+  try {
+    return openDatabase(dataDir);
+  } catch (error) {
+    if (error instanceof DataDirError) return undefined;
+    throw error;
+  }
+}
+
 async function fit(config: Config, words: readonly string[], t: Translator): Promise<number> {
   const { line, csvPath } = readArguments(words);
   const files = csvPath === undefined ? [] : [await localFile(csvPath)];
@@ -41,10 +54,10 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   };
   const { stdout, stderr } = process;
   const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
-  // Runs are kept in memory: a server that runs beside this holds the database.
+  const database = openUnlessBusy(config.dataDir);
   const stores = {
-    runs: new MemoryRunStore(),
-    preferences: new MemoryPreferenceStore(),
+    runs: database ? new DatabaseRunStore(database) : new MemoryRunStore(),
+    preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
     liveMessages: new MemoryLiveMessageStore(),
     uploads: new FileUploadStore(config.dataDir),
   };
@@ -52,20 +65,24 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   app.liveRuns.addPlatform(terminal.port);
 
   const invocation = terminal.invocation(files);
+  const newest = async (): Promise<string | undefined> =>
+    (await app.runs.recent(invocation.user.id, 1))[0]?.record.id;
+  const before = await newest();
   await app.dispatcher.text(line, invocation);
-  const [run] = await app.runs.recent(invocation.user.id, 1);
-  if (run) {
-    const { id } = run.record;
+  const run = await newest();
+  const started = run !== undefined && run !== before;
+  if (started) {
     // The second ^C finds no listener and ends the process at once.
-    process.once('SIGINT', () => void app.runs.stop(id));
-    await app.runs.ended(id);
-    await app.liveRuns.settled(id);
+    process.once('SIGINT', () => void app.runs.stop(run));
+    await app.runs.ended(run);
+    await app.liveRuns.settled(run);
     const kept = await terminal.finish();
-    if (kept.length > 0)
-      stdout.write(`\n${t.plain('terminal.kept', { files: kept.join(', ') })}\n`);
+    const files = kept.join(', ');
+    if (files !== '') stdout.write(`\n${t.plain('terminal.kept', { files })}\n`);
   }
   await app.close();
-  return run ? 0 : BAD_INPUT;
+  database?.close();
+  return started ? 0 : BAD_INPUT;
 }
 
 // `npm run fit | head`: who reads has had enough.

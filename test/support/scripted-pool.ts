@@ -87,7 +87,8 @@ export class ScriptedPool implements TrainingPool {
       checkpoint:
         outcome === 'finished' ? nextCheckpoint(from) : { ...from, step: from.step + steps },
     });
-    if (!this.hold) return Promise.resolve(result(stop.aborted ? 'stopped' : 'finished'));
+    if (stop.aborted) return Promise.resolve(result('stopped'));
+    if (!this.hold) return Promise.resolve(result('finished'));
     return new Promise((resolve, reject) => {
       stop.addEventListener('abort', () => {
         resolve(result('stopped'));

@@ -1,0 +1,88 @@
+/** What a newcomer asks first: /help, /data, /language. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { builtinNames } from '../../src/datasets/builtin.js';
+import { Tutor } from '../support/tutor.js';
+
+let tutor: Tutor;
+
+beforeEach(() => {
+  tutor = new Tutor();
+});
+
+describe('/help', () => {
+  test('names every command, and its examples work when pressed', async () => {
+    const { audience, words, message } = await tutor.say('/help');
+    expect(audience).toBe('asker');
+    for (const { spec } of commands) {
+      if (spec.name !== 'help') expect(words).toContain(`- /${spec.name} `);
+    }
+    const before = tutor.asker.answers.length;
+    for (const { command } of message.buttons ?? []) await tutor.say(command, { pressed: true });
+    const answers = tutor.asker.answers.slice(before).map((answer) => answer.words);
+    expect(answers).toHaveLength(3);
+    for (const answer of answers) expect(answer).not.toMatch(/no (command|option)|not a command/);
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('the longer example in it is a command as it stands', async () => {
+    const { words } = await tutor.say('/help');
+    const example = /\/fit data:\S+ .*$/m.exec(words)?.[0] ?? '';
+    expect(await tutor.say(example)).toMatchObject({ audience: 'everyone' });
+  });
+
+  test('of one command shows its options, with what they may be', async () => {
+    const { words } = await tutor.say('/help fit');
+    expect(words).toContain(
+      '- epochs How many times all training rows are used (20 if left out) (1–500)',
+    );
+    expect(words).toContain('(relu, tanh, sigmoid)');
+    expect((await tutor.say('/help /runs')).words).toContain('It has no options.');
+  });
+});
+
+describe('/data', () => {
+  test('names every data set and where its rows come from, one press to train', async () => {
+    const { words, message } = await tutor.say('/data');
+    for (const name of builtinNames) expect(words).toContain(`- ${name}: `);
+    expect(words).toContain('no row is real');
+    expect(message.buttons?.map(({ command }) => command)).toEqual(
+      builtinNames.map((name) => `/fit data:${name}`),
+    );
+  });
+
+  test.each(builtinNames)('%s shows its columns and first rows', async (name) => {
+    const { words } = await tutor.say(`/data ${name}`);
+    expect(words.startsWith(`${name}: `)).toBe(true);
+    for (const line of words.split('\n').slice(2)) {
+      expect(line, 'a column and three values').toMatch(/^\S.*\s{2,}.*, .*, .*$/);
+    }
+  });
+});
+
+describe('/language', () => {
+  test('answers in the new language, and goes on in it', async () => {
+    expect((await tutor.say('/language ko')).words).toBe('이제부터 한국어로 답할게요.');
+    expect((await tutor.say('/stop')).words).toBe(
+      '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
+    );
+  });
+
+  test('auto goes back to how the chat is set', async () => {
+    await tutor.say('/language ko');
+    const { words } = await tutor.say('/language auto');
+    expect(words).toBe('I answer you in the language of your chat from now on.');
+  });
+
+  test('keeps the view', async () => {
+    await tutor.say('/fit view:compact');
+    await tutor.say('/language 한국어');
+    expect(await tutor.preferences.get('web:1')).toEqual({ locale: 'ko', view: 'compact' });
+  });
+
+  test("is one person's own", async () => {
+    await tutor.say('/language ko');
+    const { words } = await tutor.say('/stop', { user: { id: 'web:2', name: 'Jun' } });
+    expect(words).toBe('You have no run going, so there is nothing to stop.');
+  });
+});

@@ -1,0 +1,96 @@
+/** What can be asked about runs that were: /runs, /code, /explain. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Tutor } from '../support/tutor.js';
+
+let tutor: Tutor;
+const stranger = { user: { id: 'web:2', name: 'Jun' } };
+
+beforeEach(() => {
+  tutor = new Tutor();
+});
+
+describe('/runs', () => {
+  test('lists mine, newest first: what, when, result', async () => {
+    const first = (await tutor.train('/fit epochs:2 batch:10 pace:fast')).record.id;
+    tutor.pool.hold = true;
+    await tutor.say('/fit data:moons epochs:3');
+    const second = (await tutor.newest()).record.id;
+    const { audience, words, message } = await tutor.say('/runs');
+    expect(audience).toBe('asker');
+    expect(words.split('\n')).toEqual([
+      'Your runs, newest first',
+      `- ${second} · moons, epochs 3, batch 32 · now · training, 0 epochs done.`,
+      `- ${first} · churn, epochs 2, batch 10 · now · done. loss 0.5000, accuracy 0.8000, test accuracy 0.8500`,
+    ]);
+    expect(message.buttons?.map(({ command }) => command)).toEqual([
+      `/fit like:${second}`,
+      `/code run:${second}`,
+    ]);
+  });
+
+  test("does not list another's", async () => {
+    await tutor.train('/fit epochs:1 pace:fast');
+    const { words } = await tutor.say('/runs', stranger);
+    expect(words).toBe('You have no runs yet; /fit epochs:20 batch:10 starts the first.');
+  });
+});
+
+describe('/code', () => {
+  test('shows the script of my newest run, and hands it over as a file', async () => {
+    const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
+    const { words, message } = await tutor.say('/code');
+    expect(words).toContain(`Run ${record.id} as a Keras script`);
+    expect(words).toMatch(/model\.fit\(\s*[^)]*batch_size=10/);
+    const [file] = message.attachments ?? [];
+    expect(file?.name).toBe(`fit-${record.id}.py`);
+    expect(words).toContain(new TextDecoder().decode(file?.bytes));
+  });
+
+  test("anyone may see a named run's", async () => {
+    const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
+    const { words } = await tutor.say(`/code ${record.id}`, stranger);
+    expect(words).toContain('batch_size=10');
+  });
+
+  test('needs a run', async () => {
+    const { words } = await tutor.say('/code');
+    expect(words).toBe('You have no runs yet; /fit epochs:20 batch:10 starts the first.');
+  });
+});
+
+describe('/explain', () => {
+  test("speaks in the lesson's numbers before there is a run", async () => {
+    const { audience, words } = await tutor.say('/explain epoch');
+    expect(audience).toBe('everyone');
+    expect(words).toContain('1 epoch = 8,000 rows = 800 iterations');
+  });
+
+  test('then in those of my newest run', async () => {
+    await tutor.train('/fit epochs:2 batch:100 pace:fast');
+    expect((await tutor.say('/explain iterations')).words).toContain('8,000 rows ÷ batch_size 100');
+    expect((await tutor.say('/explain epoch', stranger)).words).toContain('= 800 iterations');
+  });
+
+  test("pressed in another's run it speaks of that run, to me alone", async () => {
+    const { record } = await tutor.train('/fit epochs:2 batch:100 pace:fast');
+    const pressed = { ...stranger, pressed: true };
+    const { audience, words } = await tutor.say(`/explain concept:epoch run:${record.id}`, pressed);
+    expect(audience).toBe('asker');
+    expect(words).toContain('1 epoch = 8,000 rows = 80 iterations');
+  });
+
+  test.each([
+    ['에포크', '에포크(epoch)'],
+    ['이터레이션', '이터레이션(iteration)'],
+    ['스텝', '이터레이션(iteration)'],
+    ['배치 크기', '배치 크기(batch_size)'],
+  ])('knows %s', async (word, title) => {
+    const { words } = await tutor.say(`/explain ${word}`, { locale: 'ko' });
+    expect(words.split('\n')[0]).toBe(title);
+  });
+
+  test('names what it can explain', async () => {
+    const { words } = await tutor.say('/explain');
+    expect(words).toBe('/explain needs concept; it can be epoch, iteration, batch_size.');
+  });
+});

@@ -1,0 +1,70 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Tutor } from '../support/tutor.js';
+
+let tutor: Tutor;
+const stranger = { user: { id: 'web:2', name: 'Jun' } };
+
+beforeEach(() => {
+  tutor = new Tutor();
+  tutor.pool.hold = true;
+});
+
+async function begin(): Promise<string> {
+  await tutor.say('/fit epochs:3');
+  return (await tutor.newest()).record.id;
+}
+
+test('the only run needs no name', async () => {
+  const id = await begin();
+  const { audience, words } = await tutor.say('/stop');
+  expect(audience).toBe('asker');
+  expect(words).toBe(`Run ${id} stops after the iteration under way; its result is kept.`);
+  expect((await tutor.runs.ended(id)).phase).toBe('stopped');
+});
+
+test('of two runs it asks which, one press each', async () => {
+  const ids = [await begin(), await begin()];
+  const { words, message } = await tutor.say('/stop');
+  expect(words).toBe('You have more than one run going. Which one shall stop?');
+  expect(message.buttons?.map(({ command }) => command)).toEqual(
+    ids.map((id) => `/stop run:${id}`),
+  );
+  await tutor.say(message.buttons?.[0]?.command ?? '', { pressed: true });
+  expect((await tutor.runs.ended(ids[0] ?? '')).phase).toBe('stopped');
+  expect(tutor.runs.active('web:1').map(({ record }) => record.id)).toEqual([ids[1]]);
+});
+
+describe("another's run", () => {
+  test('is not stopped', async () => {
+    const id = await begin();
+    expect(await tutor.say(`/stop ${id}`, stranger)).toMatchObject({
+      audience: 'asker',
+      words: `Run ${id} belongs to Mina; only its owner may stop it.`,
+    });
+    expect((await tutor.newest()).phase).not.toBe('stopping');
+  });
+
+  test('a moderator may stop', async () => {
+    const id = await begin();
+    await tutor.say(`/stop ${id}`, { ...stranger, moderates: true });
+    expect((await tutor.runs.ended(id)).phase).toBe('stopped');
+  });
+
+  test('does not count as mine', async () => {
+    await begin();
+    const { words } = await tutor.say('/stop', stranger);
+    expect(words).toBe('You have no run going, so there is nothing to stop.');
+  });
+});
+
+test('a run that is over stays as it ended', async () => {
+  tutor.pool.hold = false;
+  const { record } = await tutor.train('/fit epochs:1 pace:fast');
+  const { words } = await tutor.say(`/stop ${record.id.toUpperCase()}`);
+  expect(words).toBe(`Run ${record.id} was over already.`);
+});
+
+test('a run that nobody knows', async () => {
+  const { words } = await tutor.say('/stop run:nowhere');
+  expect(words).toBe('There is no run nowhere; /runs lists yours.');
+});

@@ -1,0 +1,96 @@
+/** The whole tutor in memory: real commands, runs and messages; only threads and disk are left out. */
+import { createHash } from 'node:crypto';
+import { commands } from '../../commands/index.js';
+import type { Services } from '../../commands/services.js';
+import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
+import { LiveRuns } from '../../src/live/live-runs.js';
+import type { RunState } from '../../src/runs/run.js';
+import { FairScheduler } from '../../src/runs/scheduler.js';
+import { TrainingRuns } from '../../src/runs/training-runs.js';
+import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
+import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { Asker, type Answer } from './invocation.js';
+import { ScriptedPool } from './scripted-pool.js';
+import { ScriptedPort } from './scripted-port.js';
+
+export class Tutor {
+  readonly pool = new ScriptedPool();
+  readonly asker = new Asker();
+  readonly preferences = new MemoryPreferenceStore();
+  /** SHA-256 to bytes. */
+  readonly uploads = new Map<string, Uint8Array>();
+  readonly faults: object[] = [];
+  readonly runs: TrainingRuns;
+  readonly #dispatcher: Dispatcher;
+
+  constructor() {
+    const ignore = (): void => undefined;
+    const error = (details: object): void => {
+      this.faults.push(details);
+    };
+    const log = { info: ignore, warn: ignore, error };
+    this.runs = new TrainingRuns({
+      store: new MemoryRunStore(),
+      pool: this.pool,
+      scheduler: new FairScheduler(2),
+      log,
+      nowMs: Date.now,
+      backend: 'auto',
+      graceMs: 1,
+    });
+    const liveRuns = new LiveRuns({
+      store: new MemoryLiveMessageStore(),
+      runs: this.runs,
+      attachments: () => Promise.resolve([]),
+      onFailure: (_runId, err) => {
+        error({ err });
+      },
+    });
+    liveRuns.addPlatform(new ScriptedPort());
+    const services: Services = {
+      runs: this.runs,
+      preferences: this.preferences,
+      uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
+      showLive: liveRuns.show.bind(liveRuns),
+    };
+    this.#dispatcher = createDispatcher({
+      commands,
+      services,
+      chosenLocale: async (userId) => (await this.preferences.get(userId)).locale,
+      log,
+    });
+  }
+
+  /** Says a line and returns the newest answer. */
+  async say(line: string, changes?: Partial<Invocation>): Promise<Answer> {
+    await this.#dispatcher.text(line, this.asker.invocation(changes));
+    return this.asker.last;
+  }
+
+  /** The newest run of whoever asks when nobody is named. */
+  async newest(): Promise<RunState> {
+    const [run] = await this.runs.recent(this.asker.invocation().user.id, 1);
+    if (!run) throw new Error('there is no run');
+    return run;
+  }
+
+  /** Trains to the end. */
+  async train(line: string): Promise<RunState> {
+    await this.say(line);
+    return this.runs.ended((await this.newest()).record.id);
+  }
+
+  #keep(bytes: Uint8Array): string {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.uploads.set(sha256, bytes);
+    return sha256;
+  }
+}
+
+/** A file of this text, as it comes with a command. */
+export function textFile(name: string, text: string): IncomingFile {
+  const bytes = new TextEncoder().encode(text);
+  return { name, sizeBytes: bytes.length, read: () => Promise.resolve(bytes) };
+}

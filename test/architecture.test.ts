@@ -49,6 +49,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
   'chart.js': ['workers/draw-chart.ts'],
   'log-update': ['src/adapters/terminal'],
+  'wrap-ansi': ['src/adapters/terminal'],
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   zod: ['src/config.ts', 'src/adapters'],
@@ -116,10 +117,5 @@ test('the environment is touched only where the program is put together', () => 
   const readers = sources.filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
-  expect(readers.sort()).toEqual([
-    'src/app.ts',
-    'src/config.ts',
-    'src/fit.ts',
-    'src/main.ts',
-  ]);
+  expect(readers.sort()).toEqual(['src/app.ts', 'src/config.ts', 'src/fit.ts', 'src/main.ts']);
 });

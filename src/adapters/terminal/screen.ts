@@ -1,5 +1,6 @@
 /** Shows one message as it changes: redrawn in place on a terminal, line by line elsewhere. */
 import { createLogUpdate } from 'log-update';
+import wrapAnsi from 'wrap-ansi';
 import type { ChatMessage } from '../../chat/message.js';
 import { codeOf, formatMessage, wordsOf } from './format.js';
 
@@ -21,13 +22,12 @@ export function createScreen(output: NodeJS.WriteStream): Screen {
 function redrawingScreen(output: NodeJS.WriteStream): Screen {
   const redraw = createLogUpdate(output);
   const format = { colours: output.hasColors() };
-  const rowsOf = (text: string): number =>
-    text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / output.columns), 0);
+  const wrapped = (message: ChatMessage): string =>
+    wrapAnsi(formatMessage(message, format), output.columns, { hard: true, trim: false });
   return {
-    fits: (message) =>
-      rowsOf(formatMessage(message, { colours: false })) <= output.rows - SPARE_ROWS,
+    fits: (message) => wrapped(message).split('\n').length <= output.rows - SPARE_ROWS,
     show: (message) => {
-      redraw(formatMessage(message, format));
+      redraw(wrapped(message));
     },
     finish: () => {
       redraw.done();

@@ -1,9 +1,9 @@
-/** The room needs no sparing; edits are only kept from coming faster than eyes and pages can follow. */
+/** The room needs no sparing; edits are only kept from coming faster than eyes can follow. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 
-/** Between two edits of one message, in ms. */
-export const editIntervalMs = 100;
+/** Between two edits of one message, in ms: a watched epoch stays long enough to be read. */
+export const editIntervalMs = 250;
 
 export class RoomEditBudget implements EditBudget {
   /** When each message may be edited again, by `performance.now()`. */

@@ -132,13 +132,19 @@ describe('a CSV file', () => {
   });
 });
 
-test('the view is remembered, for this person', async () => {
-  await tutor.say('/fit epochs:1 pace:fast view:compact');
-  const compact = tutor.asker.last.words;
-  await tutor.say('/fit epochs:1 pace:fast seed:1');
-  expect(await tutor.preferences.get('web:1')).toEqual({ view: 'compact' });
-  expect(await tutor.preferences.get('web:2')).toEqual({});
-  expect(compact).not.toBe('');
+test('the view is remembered, for this person alone', async () => {
+  const jun = { user: { id: 'web:2', name: 'Jun' } };
+  const viewAfter = async (line: string, changes = {}): Promise<string | undefined> => {
+    const userId = tutor.asker.invocation(changes).user.id;
+    await tutor.say(line, changes);
+    const [run] = await tutor.runs.recent(userId, 1);
+    await tutor.runs.ended(run?.record.id ?? '');
+    return (await tutor.liveMessages.find(run?.record.id ?? ''))?.view;
+  };
+  expect(await viewAfter('/fit epochs:1 pace:fast')).toBe('keras');
+  expect(await viewAfter('/fit epochs:1 pace:fast view:compact')).toBe('compact');
+  expect(await viewAfter('/fit epochs:1 pace:fast')).toBe('compact');
+  expect(await viewAfter('/fit epochs:1 pace:fast', jun)).toBe('keras');
 });
 
 describe('what cannot be is said to the asker, and nothing starts', () => {

@@ -19,6 +19,7 @@ export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
+  readonly liveMessages = new MemoryLiveMessageStore();
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
@@ -41,7 +42,7 @@ export class Tutor {
       graceMs: 1,
     });
     const liveRuns = new LiveRuns({
-      store: new MemoryLiveMessageStore(),
+      store: this.liveMessages,
       runs: this.runs,
       attachments: () => Promise.resolve([]),
       onFailure: (_runId, err) => {

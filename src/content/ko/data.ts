@@ -26,7 +26,7 @@ export const data: Record<keyof typeof english, string> = {
 
   'error.dataUnknown': '<code>{name}</code> 데이터 세트는 없어요. 쓸 수 있는 이름: {names}.',
   'error.validationTooLarge':
-    '<code>validation:{share}</code>로 나누면 학습용 행 {rows, number}개 중 배울 행이 하나도 남지 않아요. 더 작은 값을 골라 주세요.',
+    '<code>validation:{share}</code>만큼 떼어 두면 학습용 행 {rows, number}개 중 배울 행이 하나도 남지 않아요. 더 작은 값을 골라 주세요.',
   'error.csvGone': '그 파일은 이제 여기에 없어요. 다시 보내 주세요.',
   'error.csvTooLarge': '파일 크기가 {megabytes, number}MB예요. {max, number}MB까지 읽을 수 있어요.',
   'error.csvWorkbook':

@@ -1,0 +1,89 @@
+/** What commands are called and how they are described, held to the platforms' limits. */
+import { describe, expect, test } from 'vitest';
+import { commands } from '../../commands/index.js';
+import { en } from '../../src/content/en/messages.js';
+import { ko } from '../../src/content/ko/messages.js';
+import { locales } from '../../src/content/locale.js';
+import { translator } from '../../src/content/translator.js';
+import { commandHints } from '../../src/dispatch/completion.js';
+import { readLine } from '../../src/dispatch/read-line.js';
+import { validate } from '../../src/dispatch/validate.js';
+
+/** Discord: names of commands and options, and the length of their descriptions. */
+const namePattern = /^[-_\p{Ll}\p{Lo}\p{N}]{1,32}$/u;
+const MAX_DESCRIPTION = 100;
+const MAX_OPTIONS = 25;
+const MAX_CHOICES = 25;
+
+const specs = commands.map(({ spec }) => spec);
+const options = specs.flatMap((spec) =>
+  Object.entries(spec.options).map(([name, option]) => ({ command: spec.name, name, option })),
+);
+
+test('no two commands share a name', () => {
+  const names = specs.map(({ name }) => name);
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test.each(specs)('/$name fits every platform', ({ name, options: taken }) => {
+  expect(name).toMatch(namePattern);
+  const all = Object.entries(taken);
+  expect(all.length).toBeLessThanOrEqual(MAX_OPTIONS);
+  expect(all.filter(([, { positional }]) => positional).length).toBeLessThanOrEqual(1);
+  // Discord wants required options first.
+  const required = all.map(([, option]) => option.required === true);
+  expect(required).toEqual([...required].sort((a, b) => Number(b) - Number(a)));
+  const words = all.flatMap(([option, { aliases = [] }]) => [option, ...aliases]);
+  expect(new Set(words).size, 'each word means one option').toBe(words.length);
+});
+
+test.each(options)('/$command $name fits every platform', ({ name, option }) => {
+  for (const word of [name, ...(option.aliases ?? [])]) {
+    expect(word).toMatch(namePattern);
+    expect(word).toBe(word.toLowerCase().normalize('NFC'));
+  }
+  if (option.type !== 'choice') return;
+  expect(option.choices.length).toBeLessThanOrEqual(MAX_CHOICES);
+  for (const meant of Object.values(option.valueAliases ?? {})) {
+    expect(option.choices).toContain(meant);
+  }
+});
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(commandHints(commands, translator(locale)))('/$name is described', (hint) => {
+    for (const { description } of [hint, ...hint.options]) {
+      expect(description.length, description).toBeLessThanOrEqual(MAX_DESCRIPTION);
+      expect(description).not.toMatch(/\.$/);
+    }
+  });
+});
+
+test('nothing is described that does not exist', () => {
+  const described = Object.keys(en).filter((key) => key.startsWith('command.'));
+  const existing = [
+    ...specs.map(({ name }) => `command.${name}`),
+    ...options.map(({ command, name }) => `command.${command}.${name}`),
+  ];
+  expect(described.sort()).toEqual(existing.sort());
+});
+
+const examples = [en, ko].flatMap((messages) =>
+  Object.entries(messages).flatMap(([key, message]) =>
+    [...message.matchAll(/<code>(\/\w[^<{]*|model\.fit[^<{]*\))<\/code>/g)].map(
+      ([, line = '']) => ({
+        key,
+        line,
+      }),
+    ),
+  ),
+);
+
+test('there are examples in the words', () => {
+  expect(examples.length).toBeGreaterThan(10);
+});
+
+test.each(examples)('$line in $key is understood', ({ line }) => {
+  const { command, given, loose } = readLine(line, specs);
+  const spec = specs.find(({ name }) => name === command);
+  expect(spec && validate(spec, given, loose, [])).toBeDefined();
+});

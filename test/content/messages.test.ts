@@ -1,0 +1,65 @@
+import { describe, expect, test } from 'vitest';
+import { en } from '../../src/content/en/messages.js';
+import { ko } from '../../src/content/ko/messages.js';
+import { locales } from '../../src/content/locale.js';
+import { hasMessage, translator } from '../../src/content/translator.js';
+import { messageNeeds, type MessageNeeds } from '../support/message-arguments.js';
+
+const messages = { en, ko };
+const keys = Object.keys(en).filter(hasMessage);
+
+/** The messages in which a pattern is found, to be shown whole when a test fails. */
+function found(pattern: RegExp, language: typeof en | typeof ko): readonly string[] {
+  return keys
+    .map((key) => `${key}: ${language[key].replace(/<\/?\w+>/g, '')}`)
+    .filter((line) => pattern.test(line));
+}
+
+test('both languages have the same messages', () => {
+  expect(Object.keys(ko).sort()).toEqual(Object.keys(en).sort());
+});
+
+test.each(keys)('%s takes the same parameters in both languages', (key) => {
+  const names = ({ numbers, values }: MessageNeeds) => [...new Set([...numbers, ...values])].sort();
+  expect(names(messageNeeds(ko[key], 'ko'))).toEqual(names(messageNeeds(en[key], 'en')));
+});
+
+describe.each(locales)('in %s', (locale) => {
+  test.each(keys)('%s can be said', (key) => {
+    const { numbers, values, tags } = messageNeeds(messages[locale][key], locale);
+    expect([...tags].filter((tag) => tag !== 'b' && tag !== 'code')).toEqual([]);
+    for (const count of [0, 1, 2, 12_345]) {
+      const params: Record<string, string | number> = {};
+      for (const name of values) params[name] = 'word';
+      for (const name of numbers) params[name] = count;
+      const words = translator(locale).plain(key, params);
+      expect(words.trim()).not.toBe('');
+      expect(words).not.toMatch(/[{}]|<\/?(b|code)>|undefined|NaN|TODO|FIXME/);
+    }
+  });
+});
+
+test('a name in a message is never read as markup', () => {
+  const params = { run: "<b>{run}</b> '{", owner: '<script>' };
+  expect(translator('en').text('error.notYourRun', params)).toEqual([
+    { text: 'Run ' },
+    { text: "<b>{run}</b> '{", style: 'code' },
+    { text: ' belongs to <script>; only its owner may stop it.' },
+  ]);
+});
+
+test('English has no Korean in it', () => {
+  expect(found(/\p{sc=Hangul}/u, en)).toEqual([]);
+});
+
+describe('Korean as a study group speaks it', () => {
+  test('is in 해요체', () => {
+    expect(found(/(니다|니까|시오|하라|한다|이다)(?=[.!?:)]|$)/, ko)).toEqual([]);
+  });
+
+  test('puts no particle that depends on the last sound behind a variable', () => {
+    expect(
+      found(/\}(은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요)(?=[\s,.:)]|$)/, ko),
+    ).toEqual([]);
+  });
+});

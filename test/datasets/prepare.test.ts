@@ -102,6 +102,12 @@ describe('the target', () => {
     expect(prepared(file(100, columns), '  BOUGHT ').summary.target).toBe('bought');
   });
 
+  test('is found however the keyboard writes it', () => {
+    const rows = Array.from({ length: 40 }, (_, row) => `${row * 1.5},${row % 2}`).join('\n');
+    const { summary } = prepared(`나이,구매（원）\n${rows}`, '구매(원)'.normalize('NFD'));
+    expect(summary.target).toBe('구매（원）');
+  });
+
   test('that does not exist is answered with the nearest names', () => {
     expect(refusal(file(100, columns), 'bougth')).toEqual({
       key: 'error.csvTargetUnknown',

@@ -26,7 +26,7 @@ export interface Target {
 }
 
 /**
- * The column called `wanted` (case and outer spaces ignored), or without a name the last column
+ * The column called `wanted` (case, outer spaces and forms of a sign ignored), or without a name the last column
  * whose values can be learned.
  * @throws UserError when there is no such column, naming the nearest.
  */
@@ -39,7 +39,7 @@ export function chooseTarget(columns: readonly Column[], wanted: string | undefi
   const asked = shownName(wanted);
   const found =
     columns.find(({ name }) => name === asked) ??
-    columns.find(({ name }) => name.toLowerCase() === asked.toLowerCase());
+    columns.find(({ name }) => folded(name) === folded(asked));
   if (!found) {
     const nearest = columns
       .map(({ name }) => ({ name, edits: distance(name.toLowerCase(), asked.toLowerCase()) }))
@@ -51,6 +51,11 @@ export function chooseTarget(columns: readonly Column[], wanted: string | undefi
     });
   }
   return found;
+}
+
+/** Keyboards write one name in several ways: `（원）` or `(원)`, Hangul whole or letter by letter. */
+function folded(name: string): string {
+  return name.normalize('NFKC').toLowerCase();
 }
 
 function canBeLearned(column: Column): boolean {

@@ -3,6 +3,7 @@ import { AttachedFile } from './attached-file.js';
 import { CompletionList } from './completion-list.js';
 import { byId } from './element.js';
 import { label } from './labels.js';
+import { onOneLine } from './one-line.js';
 import { showNotice } from './notice.js';
 import { sendLine } from './server.js';
 import { TypedBefore } from './typed-before.js';
@@ -77,7 +78,7 @@ export class Composer {
     event.preventDefault();
     const { selectionStart, selectionEnd, value } = this.#input;
     this.#input.setRangeText(
-      text.trim().replace(/\s*\n\s*/g, ' '),
+      onOneLine(text),
       selectionStart ?? value.length,
       selectionEnd ?? value.length,
       'end',

@@ -28,7 +28,7 @@ export const fit = defineCommand(
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
       activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'], aliases: ['활성화'] },
       optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'], aliases: ['옵티마이저'] },
-      lr: { type: 'number', min: 1e-7, max: 10, aliases: ['learning_rate', '학습률'] },
+      lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate', '학습률'] },
       validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split', '검증'] },
       seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
       pace: { type: 'choice', choices: ['watch', 'fast'] },

@@ -64,8 +64,6 @@ function oneCommand({ name, description, options }: CommandHint, t: Translator):
 
 function optionLine({ name, description, range, choices }: OptionHint): Text {
   const allowed = range === '' ? choices.join(', ') : range;
-  return [
-    { text: name, style: 'code' },
-    { text: ` ${description}${allowed === '' ? '' : ` (${allowed})`}` },
-  ];
+  const rest = `${allowed === '' ? '' : ` (${allowed})`}: ${description}`;
+  return [{ text: name, style: 'code' }, { text: rest }];
 }

@@ -61,9 +61,18 @@ function positional(
   if (first === undefined) return [];
   const found = positionalOption(spec);
   if (!found || named.some((other) => other.found[0] === found[0])) {
-    throw new UserError('error.looseWord', { word: shown(first), command: spec.name });
+    const takesNone = Object.keys(spec.options).length === 0;
+    throw takesNone ? takesNoOptions(spec, first) : looseWord(spec, first);
   }
   return [{ found, value: loose.join(' ') }];
+}
+
+function looseWord({ name }: CommandSpec, word: string): UserError {
+  return new UserError('error.looseWord', { word: shown(word), command: name });
+}
+
+function takesNoOptions({ name }: CommandSpec, word: string): UserError {
+  return new UserError('error.takesNoOptions', { option: shown(word), command: name });
 }
 
 export function hasOption(spec: CommandSpec, given: string): boolean {
@@ -88,7 +97,7 @@ function findOption(spec: CommandSpec, given: string): Found {
   const close = nearest(given, known);
   const params = { option: shown(given), command: spec.name };
   if (close !== undefined) throw new UserError('error.unknownOptionNearest', { ...params, close });
-  if (options.length === 0) throw new UserError('error.takesNoOptions', params);
+  if (options.length === 0) throw takesNoOptions(spec, given);
   throw new UserError('error.unknownOption', { ...params, options: options.join(', ') });
 }
 
@@ -132,7 +141,8 @@ export function readChoice(spec: ChoiceOption, text: string): string | undefined
 function missing(command: string, option: string, spec: OptionSpec): UserError {
   if (spec.type !== 'choice') return new UserError('error.missing', { option, command });
   const choices = spec.choices.join(', ');
-  return new UserError('error.missingChoice', { option, command, choices });
+  const example = `/${command} ${spec.positional ? '' : `${option}:`}${spec.choices[0] ?? ''}`;
+  return new UserError('error.missingChoice', { option, command, choices, example });
 }
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

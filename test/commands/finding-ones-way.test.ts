@@ -34,9 +34,10 @@ describe('/help', () => {
   test('of one command shows its options, with what they may be', async () => {
     const { words } = await tutor.say('/help fit');
     expect(words).toContain(
-      '- epochs How many times all training rows are used (20 if left out) (1–500)',
+      '- epochs (1–500): How many times all training rows are used (20 if left out)',
     );
-    expect(words).toContain('(relu, tanh, sigmoid)');
+    expect(words).toContain('- activation (relu, tanh, sigmoid): ');
+    expect(words).toContain('- csv: ');
     expect((await tutor.say('/help /runs')).words).toContain('It has no options.');
   });
 });

@@ -91,6 +91,8 @@ describe('/explain', () => {
 
   test('names what it can explain', async () => {
     const { words } = await tutor.say('/explain');
-    expect(words).toBe('/explain needs concept; it can be epoch, iteration, batch_size.');
+    expect(words).toBe(
+      '/explain needs concept; it can be epoch, iteration, batch_size, as in /explain epoch.',
+    );
   });
 });

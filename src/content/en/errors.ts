@@ -22,7 +22,7 @@ export const errors = {
   'error.twice': '<code>{option}</code> was given twice; give it once.',
   'error.missing': '<code>/{command}</code> needs <code>{option}</code>.',
   'error.missingChoice':
-    '<code>/{command}</code> needs <code>{option}</code>; it can be {choices}.',
+    '<code>/{command}</code> needs <code>{option}</code>; it can be {choices}, as in <code>{example}</code>.',
   'error.empty':
     '<code>{option}</code> has no value; write it right behind the colon, as in <code>epochs:20</code>.',
   'error.integer':

@@ -68,7 +68,7 @@ export const commands: Record<keyof typeof english, string> = {
   'data.title': '배울 수 있는 데이터',
   'data.line': '<b>{name}</b>: {rows, number}행, 맞힐 열은 <code>{target}</code>, {task}.',
   'data.look': '행이 어떻게 생겼는지는 <code>/data penguins</code>처럼 이름을 적으면 볼 수 있어요.',
-  'data.firstRows': '어떤 열이 있고 처음 세 행의 값이 무엇인지 볼까요?',
+  'data.firstRows': '열 이름과 처음 세 행의 값이에요:',
   'data.ownCsv':
     '내 데이터로 하려면 <code>/fit</code>과 함께 CSV 파일을 올리고, 맞힐 열을 <code>target:열이름</code>으로 적어 주세요.',
   'data.button': '{name} 학습하기',

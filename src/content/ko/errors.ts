@@ -24,7 +24,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.twice': '<code>{option}</code>, 두 번 적혀 있어요. 한 번만 적어 주세요.',
   'error.missing': '<code>/{command}</code>에는 <code>{option}</code> 값이 꼭 있어야 해요.',
   'error.missingChoice':
-    '<code>/{command}</code> 뒤에 <code>{option}</code> 값이 있어야 해요. 쓸 수 있는 값: {choices}.',
+    '<code>/{command}</code> 뒤에 <code>{option}</code> 값이 있어야 해요. <code>{example}</code>처럼요. 쓸 수 있는 값: {choices}.',
   'error.empty':
     '<code>{option}</code> 값이 비어 있어요. <code>epochs:20</code>처럼 콜론 바로 뒤에 적어 주세요.',
   'error.integer':

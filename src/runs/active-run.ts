@@ -163,6 +163,7 @@ export class ActiveRun {
   ): Promise<TrainEpochResult> {
     if (!this.#state.data) {
       await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
+      this.tools.log.info({ runId: this.#state.record.id, backend }, 'run started');
     }
     const epoch = this.#state.finished.length + 1;
     this.#apply({ kind: 'epoch-started', epoch });
@@ -193,6 +194,8 @@ export class ActiveRun {
     if (this.#epochsLeft()) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
     else events.push({ kind: 'completed', atMs });
     await this.#record(events, checkpoint);
+    const { record, phase, finished } = this.#state;
+    this.tools.log.info({ runId: record.id, phase, epochs: finished.length }, 'run over');
   }
 
   #partial({ logs, steps, elapsedMs, firstStepMs }: TrainEpochResult): StepProgress {

@@ -1,5 +1,6 @@
 /** What `/fit` was asked for, as settings: given options, then an earlier run's, then the defaults. */
 import { randomInt } from 'node:crypto';
+import { shown } from '../src/dispatch/shown.js';
 import { UserError } from '../src/errors.js';
 import type { DatasetRef, FitSettings, OptimizerName } from '../src/runs/protocol.js';
 
@@ -68,5 +69,5 @@ function readLayers(text: string): readonly number[] {
   const units = sizes.split(',').map((size) => (/^\s*\d+\s*$/.test(size) ? Number(size) : NaN));
   const allowed = units.every((size) => size >= 1 && size <= MAX_UNITS);
   if (allowed && units.length <= MAX_LAYERS) return units;
-  throw new UserError('error.layers', { given: text, most: MAX_LAYERS, units: MAX_UNITS });
+  throw new UserError('error.layers', { given: shown(text), most: MAX_LAYERS, units: MAX_UNITS });
 }

@@ -9,8 +9,10 @@ import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { readLine } from './read-line.js';
+import type { GivenValue } from './read-value.js';
+import { shown } from './shown.js';
 import type { Command, CommandContext } from './spec.js';
-import { shown, validate, type Given, type GivenValue } from './validate.js';
+import { validate, type Given } from './validate.js';
 
 export interface Dispatcher {
   /** A line as typed, or a button's. Never rejects. */

@@ -2,8 +2,10 @@
 import { UserError } from '../errors.js';
 import { readKerasCall } from './keras-call.js';
 import { nearest } from './nearest.js';
+import { readChoice } from './read-value.js';
+import { shown } from './shown.js';
 import type { CommandSpec } from './spec.js';
-import { hasOption, positionalOption, readChoice, shown, type Given } from './validate.js';
+import { hasOption, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';
 
 export interface CommandLine {

@@ -2,10 +2,9 @@
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
 import { nearest } from './nearest.js';
-import type { ChoiceOption, CommandSpec, OptionSpec } from './spec.js';
-
-/** As text from a line, or already typed by a platform. */
-export type GivenValue = string | number | IncomingFile;
+import { readValue, theFile, type GivenValue } from './read-value.js';
+import { shown } from './shown.js';
+import type { CommandSpec, OptionSpec } from './spec.js';
 
 export interface Given {
   readonly name: string;
@@ -15,11 +14,8 @@ export interface Given {
 /** An option's name and spec. */
 type Found = readonly [string, OptionSpec];
 
-/** What is shown of a person's own text in an answer. */
-const SHOWN_CHARACTERS = 60;
-
 /**
- * @param loose words without a name; they fill the positional options in order
+ * @param loose words without a name; together they are the positional option's value
  * @returns a value for every option that was given, of the type its spec says
  * @throws UserError naming the first fault
  */
@@ -101,79 +97,9 @@ function findOption(spec: CommandSpec, given: string): Found {
   throw new UserError('error.unknownOption', { ...params, options: options.join(', ') });
 }
 
-function readValue(
-  option: string,
-  spec: OptionSpec,
-  value: GivenValue,
-  files: readonly IncomingFile[],
-): unknown {
-  if (spec.type === 'file') {
-    return typeof value === 'object' ? value : theFile(option, files);
-  }
-  if (typeof value === 'object') throw new UserError('error.notAFile', { option });
-  const text = String(value).trim();
-  if (text === '') throw new UserError('error.empty', { option });
-  switch (spec.type) {
-    case 'integer':
-    case 'number':
-      return readNumber(option, spec, text);
-    case 'choice': {
-      const choice = readChoice(spec, text);
-      if (choice !== undefined) return choice;
-      const choices = spec.choices.join(', ');
-      throw new UserError('error.choice', { option, given: shown(text), choices });
-    }
-    case 'string':
-      if (text.length <= spec.maxLength) return text;
-      throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
-  }
-}
-
-/** The choice that a text means; spaces and hyphens inside do not matter: `batch size`, `배치 크기`. */
-export function readChoice(spec: ChoiceOption, text: string): string | undefined {
-  const key = text.toLowerCase().replace(/[\s-]+/g, '_');
-  const aliases = Object.entries(spec.valueAliases ?? {});
-  const joined = key.replaceAll('_', '');
-  const alias = aliases.find(([word]) => word === key || word === joined)?.[1];
-  return alias ?? spec.choices.find((choice) => choice === key);
-}
-
 function missing(command: string, option: string, spec: OptionSpec): UserError {
   if (spec.type !== 'choice') return new UserError('error.missing', { option, command });
   const choices = spec.choices.join(', ');
   const example = `/${command} ${spec.positional ? '' : `${option}:`}${spec.choices[0] ?? ''}`;
   return new UserError('error.missingChoice', { option, command, choices, example });
-}
-
-const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** 1,000 and 1_000 are how people write thousands. */
-const groupedPattern = /^[+-]?\d{1,3}(?:[,_]\d{3})+$/;
-
-function readNumber(
-  option: string,
-  {
-    type,
-    min,
-    max,
-  }: { readonly type: 'integer' | 'number'; readonly min: number; readonly max: number },
-  text: string,
-): number {
-  const digits = groupedPattern.test(text) ? text.replace(/[,_]/g, '') : text;
-  const value = numberPattern.test(digits) ? Number(digits) : NaN;
-  if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
-  const params = { option, given: shown(text), min, max };
-  throw new UserError(type === 'integer' ? 'error.integer' : 'error.number', params);
-}
-
-function theFile(option: string, files: readonly IncomingFile[]): IncomingFile {
-  const [file, another] = files;
-  if (!file) throw new UserError('error.needsFile', { option });
-  if (another) throw new UserError('error.oneFile', { option, count: files.length });
-  return file;
-}
-
-/** A person's own words, short and on one line. */
-export function shown(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length <= SHOWN_CHARACTERS ? line : `${line.slice(0, SHOWN_CHARACTERS)}…`;
 }

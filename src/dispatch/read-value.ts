@@ -1,0 +1,73 @@
+/** Makes an option's value of what was given for it, as its spec says. */
+import type { IncomingFile } from '../chat/port.js';
+import { UserError } from '../errors.js';
+import { shown } from './shown.js';
+import type { ChoiceOption, IntegerOption, NumberOption, OptionSpec } from './spec.js';
+
+/** As text from a line, or already typed by a platform. */
+export type GivenValue = string | number | IncomingFile;
+
+/**
+ * @param files what came with the command
+ * @throws UserError naming option, value and what is allowed
+ */
+export function readValue(
+  option: string,
+  spec: OptionSpec,
+  value: GivenValue,
+  files: readonly IncomingFile[],
+): unknown {
+  if (spec.type === 'file') {
+    return typeof value === 'object' ? value : theFile(option, files);
+  }
+  if (typeof value === 'object') throw new UserError('error.notAFile', { option });
+  const text = String(value).trim();
+  if (text === '') throw new UserError('error.empty', { option });
+  switch (spec.type) {
+    case 'integer':
+    case 'number':
+      return readNumber(option, spec, text);
+    case 'choice': {
+      const choice = readChoice(spec, text);
+      if (choice !== undefined) return choice;
+      const choices = spec.choices.join(', ');
+      throw new UserError('error.choice', { option, given: shown(text), choices });
+    }
+    case 'string':
+      if (text.length <= spec.maxLength) return text;
+      throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
+  }
+}
+
+/** The choice that a text means; spaces and hyphens inside do not matter: `batch size`, `배치 크기`. */
+export function readChoice(spec: ChoiceOption, text: string): string | undefined {
+  const key = text.toLowerCase().replace(/[\s-]+/g, '_');
+  const aliases = Object.entries(spec.valueAliases ?? {});
+  const joined = key.replaceAll('_', '');
+  const alias = aliases.find(([word]) => word === key || word === joined)?.[1];
+  return alias ?? spec.choices.find((choice) => choice === key);
+}
+
+const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+/** 1,000 and 1_000 are how people write thousands. */
+const groupedPattern = /^[+-]?\d{1,3}(?:[,_]\d{3})+$/;
+
+function readNumber(
+  option: string,
+  { type, min, max }: IntegerOption | NumberOption,
+  text: string,
+): number {
+  const digits = groupedPattern.test(text) ? text.replace(/[,_]/g, '') : text;
+  const value = numberPattern.test(digits) ? Number(digits) : NaN;
+  if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
+  const params = { option, given: shown(text), min, max };
+  throw new UserError(type === 'integer' ? 'error.integer' : 'error.number', params);
+}
+
+/** @throws UserError when there is none, or more than one */
+export function theFile(option: string, files: readonly IncomingFile[]): IncomingFile {
+  const [file, another] = files;
+  if (!file) throw new UserError('error.needsFile', { option });
+  if (another) throw new UserError('error.oneFile', { option, count: files.length });
+  return file;
+}

@@ -1,4 +1,5 @@
 /** The run that a command is about: the one that was named, or the asker's newest. */
+import { shown } from '../src/dispatch/shown.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
@@ -10,7 +11,7 @@ export const MAX_RUN_ID = 20;
 /** @throws UserError when there is no such run */
 export async function namedRun(id: string, { runs }: Services): Promise<RunState> {
   const run = await runs.find(id.toLowerCase());
-  if (!run) throw new UserError('error.noSuchRun', { run: id });
+  if (!run) throw new UserError('error.noSuchRun', { run: shown(id) });
   return run;
 }
 

@@ -2,7 +2,7 @@
 import { randomInt } from 'node:crypto';
 import { shown } from '../src/dispatch/shown.js';
 import { UserError } from '../src/errors.js';
-import type { DatasetRef, FitSettings, OptimizerName } from '../src/runs/protocol.js';
+import type { FitSettings, OptimizerName } from '../src/runs/protocol.js';
 
 export const MAX_SEED = 2 ** 32 - 1;
 const MAX_LAYERS = 4;
@@ -42,14 +42,12 @@ export interface FitOptions extends Partial<
  */
 export function fitSettings(
   options: { readonly [K in keyof FitOptions]: FitOptions[K] | undefined },
-  dataset: DatasetRef,
   like: FitSettings | undefined,
-): FitSettings {
+): Omit<FitSettings, 'dataset'> {
   const base = like ?? fitDefaults;
   const optimizer = options.optimizer ?? base.optimizer;
   const sameOptimizer = like?.optimizer === optimizer ? like.learningRate : undefined;
   return {
-    dataset,
     epochs: options.epochs ?? base.epochs,
     batchSize: options.batch ?? base.batchSize,
     validationSplit: options.validation ?? base.validationSplit,

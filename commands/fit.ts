@@ -40,12 +40,14 @@ export const fit = defineCommand(
   async (args, { invocation, t }, services: Services) => {
     const like =
       args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
-    const settings = fitSettings(args, await chooseDataset(args, like?.dataset, services), like);
+    // Read before a file is kept: what is refused leaves nothing behind.
+    const numbers = fitSettings(args, like);
+    const dataset = await chooseDataset(args, like?.dataset, services);
     const { user } = invocation;
     if (args.view) await services.preferences.set(user.id, { view: args.view });
     const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings },
+      { ownerId: user.id, ownerName: user.name, settings: { ...numbers, dataset } },
       services.showLive(invocation, t.locale, view),
     );
   },

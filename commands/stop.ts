@@ -1,4 +1,5 @@
 import { textMessage } from '../src/chat/message.js';
+import { shown } from '../src/dispatch/shown.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
@@ -35,7 +36,7 @@ async function stopRun(
   { runs }: Services,
 ): Promise<void> {
   if (record.ownerId !== invocation.user.id && !invocation.moderates) {
-    throw new UserError('error.notYourRun', { run: record.id, owner: record.ownerName });
+    throw new UserError('error.notYourRun', { run: record.id, owner: shown(record.ownerName) });
   }
   const stopping = await runs.stop(record.id);
   const key = stopping ? 'stop.stopping' : 'stop.overAlready';

@@ -5,10 +5,13 @@ const steps = [
   { unit: 'second', ms: 1000 },
 ] as const;
 
-/** “3 minutes ago”, in the largest unit that fits: it holds in every time zone. */
+/**
+ * “3 minutes ago”, in the largest unit that fits: it holds in every time zone. Never “yesterday”,
+ * which 30 hours ago may or may not be, depending on where somebody's midnight is.
+ */
 export function timeAgo(atMs: number, nowMs: number, locale: string): string {
   const agoMs = Math.max(0, nowMs - atMs);
   const step = steps.find(({ ms }) => agoMs >= ms);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  return step ? format.format(-Math.floor(agoMs / step.ms), step.unit) : format.format(0, 'second');
+  if (!step) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
+  return new Intl.RelativeTimeFormat(locale).format(-Math.floor(agoMs / step.ms), step.unit);
 }

@@ -178,6 +178,13 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     expect(tutor.uploads.size).toBe(0);
   });
 
+  test('a file with options that cannot be is not kept', async () => {
+    const files = [textFile('mine.csv', 'a,b\n1,2\n')];
+    const { words } = await tutor.say('/fit layers:6,600', { files });
+    expect(words).toMatch(/^layers was/);
+    expect(tutor.uploads.size).toBe(0);
+  });
+
   test('a third run at a time', async () => {
     tutor.pool.hold = true;
     await tutor.say('/fit');
@@ -187,4 +194,13 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     expect(words).toMatch(/^You have 2 runs going already \(\w{6}, \w{6}\)/);
     expect(words).toContain('/stop');
   });
+});
+
+test('a third run is refused before its file is taken in', async () => {
+  tutor.pool.hold = true;
+  await tutor.say('/fit');
+  await tutor.say('/fit');
+  const answer = await tutor.say('/fit', { files: [textFile('mine.csv', 'a,b\n1,2\n')] });
+  expect(answer.words).toMatch(/^You have 2 runs going already/);
+  expect(tutor.uploads.size).toBe(0);
 });

@@ -44,6 +44,13 @@ describe("another's run", () => {
     expect((await tutor.newest()).phase).not.toBe('stopping');
   });
 
+  test("'s owner cannot turn the sentence by their name", async () => {
+    await tutor.say('/fit', { user: { id: 'web:3', name: 'Mi\u202Ena\n' } });
+    const [run] = await tutor.runs.recent('web:3', 1);
+    const { words } = await tutor.say(`/stop ${run?.record.id ?? ''}`, stranger);
+    expect(words).toContain('belongs to Mi na; only its owner');
+  });
+
   test('a moderator may stop', async () => {
     const id = await begin();
     await tutor.say(`/stop ${id}`, { ...stranger, moderates: true });
@@ -67,4 +74,5 @@ test('a run that is over stays as it ended', async () => {
 test('a run that nobody knows', async () => {
   const { words } = await tutor.say('/stop run:nowhere');
   expect(words).toBe('There is no run nowhere; /runs lists yours.');
+  expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where;');
 });

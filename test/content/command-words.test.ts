@@ -1,5 +1,6 @@
 /** What commands are called and how they are described, held to the platforms' limits. */
 import { describe, expect, test } from 'vitest';
+import { fitDefaults } from '../../commands/fit-settings.js';
 import { commands } from '../../commands/index.js';
 import { en } from '../../src/content/en/messages.js';
 import { ko } from '../../src/content/ko/messages.js';
@@ -56,6 +57,17 @@ describe.each(locales)('in %s', (locale) => {
       expect(description).not.toMatch(/\.$/);
     }
   });
+});
+
+test.each([
+  ['epochs', fitDefaults.epochs],
+  ['batch', fitDefaults.batchSize],
+  ['data', fitDefaults.dataset.name],
+  ['activation', fitDefaults.activation],
+  ['optimizer', fitDefaults.optimizer],
+] as const)('without %s it is %s, and the words say so', (option, value) => {
+  expect(en[`command.fit.${option}`]).toContain(`(${value} if left out)`);
+  expect(ko[`command.fit.${option}`]).toContain(`(안 적으면 ${value})`);
 });
 
 test('nothing is described that does not exist', () => {

@@ -54,8 +54,8 @@ export const commands = {
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': 'waiting for its turn.',
-  'runs.phase.training': 'training, {done, number} epochs done.',
-  'runs.phase.stopping': 'stopping, {done, number} epochs done.',
+  'runs.phase.training': 'training, {done, plural, one {# epoch} other {# epochs}} done.',
+  'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.completed': 'done.',
   'runs.phase.stopped': 'stopped after {done, plural, one {# epoch} other {# epochs}}.',
   'runs.failed': 'broke on our side (fault id <code>{fault}</code>).',

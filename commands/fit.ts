@@ -40,10 +40,11 @@ export const fit = defineCommand(
   async (args, { invocation, t }, services: Services) => {
     const like =
       args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
-    // Read before a file is kept: what is refused leaves nothing behind.
+    const { user } = invocation;
+    // Before a file is kept: what is refused leaves nothing behind.
+    services.runs.admit(user.id);
     const numbers = fitSettings(args, like);
     const dataset = await chooseDataset(args, like?.dataset, services);
-    const { user } = invocation;
     if (args.view) await services.preferences.set(user.id, { view: args.view });
     const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
     await services.runs.start(

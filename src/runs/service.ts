@@ -21,6 +21,11 @@ export type OpenWatcher = (state: RunState) => Promise<RunWatcher>;
 
 export interface Runs {
   /**
+   * Says early whether `start` would accept one more run: before a file is taken in for it.
+   * @throws UserError when the owner has two going, or no new runs are started any more.
+   */
+  admit(ownerId: string): void;
+  /**
    * Accepts a run, opens its watcher and trains it in the background.
    * @throws UserError when the data cannot be used, the run is too large, or its owner has two going.
    */

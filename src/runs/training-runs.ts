@@ -29,13 +29,22 @@ export class TrainingRuns implements Runs {
     this.#options = options;
   }
 
+  admit(ownerId: string): void {
+    this.#refuseWhenClosed();
+    const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
+    if (going.length >= MAX_RUNS_PER_USER) {
+      throw new UserError('error.twoRuns', { max: MAX_RUNS_PER_USER, ids: going.join(', ') });
+    }
+  }
+
   async start(
     { ownerId, ownerName, settings }: StartRequest,
     open: OpenWatcher,
   ): Promise<RunState> {
     const { pool, store, nowMs, backend } = this.#options;
     const id = await this.#unusedId();
-    this.#reserve(id, ownerId);
+    this.admit(ownerId);
+    this.#owners.set(id, ownerId);
     let run: ActiveRun;
     let begin: () => Promise<Beginning>;
     try {
@@ -166,16 +175,6 @@ export class TrainingRuns implements Runs {
       const id = newId();
       if (!this.#owners.has(id) && !(await this.#options.store.find(id))) return id;
     }
-  }
-
-  /** @throws UserError when the owner has as many runs as one may, or the service closes. */
-  #reserve(id: string, ownerId: string): void {
-    this.#refuseWhenClosed();
-    const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
-    if (going.length >= MAX_RUNS_PER_USER) {
-      throw new UserError('error.twoRuns', { max: MAX_RUNS_PER_USER, ids: going.join(', ') });
-    }
-    this.#owners.set(id, ownerId);
   }
 
   #refuseWhenClosed(): void {

@@ -47,7 +47,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   hono: ['src/adapters/web'],
   '@hono/node-server': ['src/adapters/web'],
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
-  'chart.js': ['workers/draw-chart.ts'],
+  'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
   'log-update': ['src/adapters/terminal'],
   'wrap-ansi': ['src/adapters/terminal'],
   '@tensorflow/tfjs-core': ['workers'],

@@ -1,6 +1,6 @@
 /** A run's history as a chart, described without a drawing library. */
 import type { Translator } from '../content/translator.js';
-import type { EpochLogs } from '../runs/protocol.js';
+import type { DataSummary, EpochLogs } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { shortName } from './short-name.js';
@@ -9,70 +9,77 @@ export interface ChartSeries {
   /** Decides colour, dashes and markers. */
   readonly role: 'training' | 'validation' | 'baseline';
   readonly label: string;
-  /** One value for each epoch; null where there is none to draw (nan, inf). */
+  /** One value for each epoch, from the first; null where there is none to draw (nan, inf). */
   readonly values: readonly (number | null)[];
 }
 
 export interface ChartPanel {
   readonly title: string;
   readonly series: readonly ChartSeries[];
+  /** Why a line ends early, or is not there. */
+  readonly note?: string;
 }
 
 export interface ChartDescription {
   readonly title: string;
   readonly epochLabel: string;
-  /** Epoch of the first value; the others follow. */
-  readonly firstEpoch: number;
   readonly panels: readonly ChartPanel[];
+}
+
+interface Curve {
+  readonly name: string;
+  readonly training: 'loss' | 'metric';
+  readonly validation: 'valLoss' | 'valMetric';
 }
 
 /** Loss above, the metric below with its baseline: what the same answer for every row would score. */
 export function chartOf(state: RunState, t: Translator): ChartDescription {
-  const { finished, data, record } = state;
-  const { epochs, batchSize } = record.settings;
-  const lines = (
-    name: string,
-    training: keyof EpochLogs,
-    validation: keyof EpochLogs,
-  ): ChartSeries[] => {
-    const values = (key: keyof EpochLogs): (number | null)[] =>
-      finished.map(({ logs }) => drawable(logs[key]));
-    const validated = finished.some(({ logs }) => logs[validation] !== undefined);
-    return [
-      { role: 'training', label: t.plain('chart.training', { name }), values: values(training) },
-      ...(validated
-        ? [
-            {
-              role: 'validation' as const,
-              label: t.plain('chart.validation', { name: `val_${name}` }),
-              values: values(validation),
-            },
-          ]
-        : []),
-    ];
-  };
-  const metric = data?.metric ?? 'accuracy';
-  const baseline: ChartSeries[] = data
-    ? [
-        {
-          role: 'baseline',
-          label: t.plain(`chart.baseline.${metric}`, { value: metricValue(data.baseline) }),
-          values: finished.map(() => data.baseline),
-        },
-      ]
-    : [];
   return {
-    title: t.plain('chart.title', {
-      data: data ? shortName(data.name) : '',
-      epochs,
-      batch: batchSize,
-    }),
+    title: chartTitle(state, t),
     epochLabel: t.plain('chart.epoch'),
-    firstEpoch: finished[0]?.epoch ?? 1,
-    panels: [
-      { title: 'loss', series: lines('loss', 'loss', 'valLoss') },
-      { title: metric, series: [...lines(metric, 'metric', 'valMetric'), ...baseline] },
-    ],
+    panels: curvesOf(state).map((curve) => panelOf(curve, state, t)),
+  };
+}
+
+function curvesOf({ data }: RunState): readonly Curve[] {
+  return [
+    { name: 'loss', training: 'loss', validation: 'valLoss' },
+    { name: data?.metric ?? 'accuracy', training: 'metric', validation: 'valMetric' },
+  ];
+}
+
+/** Says the epochs that were trained, which are fewer than were asked for when the run was stopped. */
+function chartTitle({ finished, data, record }: RunState, t: Translator): string {
+  const { epochs, batchSize, dataset } = record.settings;
+  const name = dataset.kind === 'csv' ? dataset.fileName : dataset.name;
+  const params = { data: shortName(data?.name ?? name), epochs, batch: batchSize };
+  return finished.length === epochs
+    ? t.plain('chart.title', params)
+    : t.plain('chart.titlePart', { ...params, done: finished.length });
+}
+
+function panelOf(curve: Curve, state: RunState, t: Translator): ChartPanel {
+  const { finished, data } = state;
+  const { name, training, validation } = curve;
+  const values = (key: keyof EpochLogs): (number | null)[] =>
+    finished.map(({ logs }) => drawable(logs[key]));
+  const series: ChartSeries[] = [
+    { role: 'training', label: t.plain('chart.training', { name }), values: values(training) },
+  ];
+  if (finished.some(({ logs }) => logs[validation] !== undefined)) {
+    const label = t.plain('chart.validation', { name: `val_${name}` });
+    series.push({ role: 'validation', label, values: values(validation) });
+  }
+  if (data && training === 'metric') series.push(baselineOf(data, finished.length, t));
+  const note = noteOn(curve, state, t);
+  return { title: name, series, ...(note !== undefined && { note }) };
+}
+
+function baselineOf({ metric, baseline }: DataSummary, epochs: number, t: Translator): ChartSeries {
+  return {
+    role: 'baseline',
+    label: t.plain(`chart.baseline.${metric}`, { value: metricValue(baseline) }),
+    values: Array<number>(epochs).fill(baseline),
   };
 }
 
@@ -80,8 +87,22 @@ function drawable(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-/** The same facts for who cannot see the picture. */
-export function chartAlt({ finished, data }: RunState, t: Translator): string {
+/** From which epoch on the training line is missing, when it is missing at the end. */
+function noteOn(
+  { name, training }: Curve,
+  { finished }: RunState,
+  t: Translator,
+): string | undefined {
+  const last = finished.findLastIndex(({ logs }) => Number.isFinite(logs[training]));
+  const missing = finished[last + 1];
+  if (!missing) return undefined;
+  const value = metricValue(missing.logs[training]);
+  return t.plain('chart.missing', { epoch: missing.epoch, name, value });
+}
+
+/** The same facts for who cannot see the picture; empty when no epoch was finished. */
+export function chartAlt(state: RunState, t: Translator): string {
+  const { finished, data } = state;
   const first = finished[0];
   const last = finished.at(-1);
   if (!first || !last || !data) return '';
@@ -95,7 +116,14 @@ export function chartAlt({ finished, data }: RunState, t: Translator): string {
     baseline: metricValue(data.baseline),
   };
   const { valLoss, valMetric } = last.logs;
-  if (valLoss === undefined || valMetric === undefined) return t.plain('chart.alt', params);
-  const validation = { valLoss: metricValue(valLoss), valMetric: metricValue(valMetric) };
-  return t.plain('chart.altValidation', { ...params, ...validation });
+  const facts =
+    valLoss === undefined || valMetric === undefined
+      ? t.plain('chart.alt', params)
+      : t.plain('chart.altValidation', {
+          ...params,
+          valLoss: metricValue(valLoss),
+          valMetric: metricValue(valMetric),
+        });
+  const notes = curvesOf(state).map((curve) => noteOn(curve, state, t));
+  return [facts, ...notes].filter((part) => part !== undefined).join(' ');
 }

@@ -1,15 +1,16 @@
 import { createHash } from 'node:crypto';
-import { loadImage } from '@napi-rs/canvas';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { chartAlt, chartOf, type ChartDescription } from '../../src/render/chart.js';
+import { epochTicks } from '../../workers/chart/epoch-ticks.js';
 import drawChart from '../../workers/draw-chart.js';
 import { recordedNames, recordedState } from '../support/recorded-runs.js';
 
 const en = translator('en');
 const ko = translator('ko');
 
-const empty: ChartDescription = { title: '', epochLabel: '', firstEpoch: 1, panels: [] };
+const empty: ChartDescription = { title: '', epochLabel: '', panels: [] };
 const hash = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 test.each(recordedNames)('%s is a PNG of the promised size, in both languages', async (name) => {
@@ -25,6 +26,31 @@ test('Hangul is drawn, not the box that stands for a missing glyph', () => {
   expect(new Set(drawn).size).toBe(3);
   const missing = ['\u{10ff00}', '\u{10ff01}'].map((title) => hash(drawChart({ ...empty, title })));
   expect(new Set(missing).size, 'a font without the glyph draws the same box').toBe(1);
+});
+
+test('the lines are there, in their colours', async () => {
+  const image = await loadImage(drawChart(chartOf(recordedState('stopped'), ko)));
+  const context = createCanvas(image.width, image.height).getContext('2d');
+  context.drawImage(image, 0, 0);
+  const { data } = context.getImageData(0, 0, image.width, image.height);
+  const count = (red: number, green: number, blue: number): number =>
+    Array.from({ length: data.length / 4 }, (_, pixel) =>
+      data.subarray(4 * pixel, 4 * pixel + 3),
+    ).filter(([r, g, b]) => r === red && g === green && b === blue).length;
+  expect(count(0x00, 0x72, 0xb2), 'training').toBeGreaterThan(2000);
+  expect(count(0xd5, 0x5e, 0x00), 'validation').toBeGreaterThan(2000);
+  expect(count(0x55, 0x55, 0x55), 'baseline').toBeGreaterThan(200);
+});
+
+test.each([
+  [1, [1]],
+  [12, [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]],
+  [20, [1, 5, 10, 15, 20]],
+  [37, [1, 5, 10, 15, 20, 25, 30, 37]],
+  [137, [1, 20, 40, 60, 80, 100, 120, 137]],
+  [500, [1, 50, 100, 150, 200, 250, 300, 350, 400, 450, 500]],
+])('%i epochs are numbered at the first, the last and round ones', (epochs, numbered) => {
+  expect(epochTicks(epochs)).toEqual(numbered);
 });
 
 test('500 epochs and a single one can be drawn', () => {
@@ -54,14 +80,24 @@ test('validation gets its own line', () => {
   expect(panels[0]?.series.map(({ label }) => label)).toEqual(['loss (학습)', 'val_loss (검증)']);
 });
 
-test('a loss that is no number leaves a gap', () => {
+test('a run that was stopped is not said to have trained all its epochs', () => {
+  const { title } = chartOf(recordedState('stopped'), en);
+  expect(title).toBe('churn: 3 of 30 epochs, batch_size 7');
+});
+
+test('a loss that is no number leaves a gap, and the panel says why', () => {
   const { panels } = chartOf(recordedState('overflow'), en);
   expect(panels[0]?.series[0]?.values).toContain(null);
+  expect(panels[0]?.note).toBe('From epoch 1 on, loss is nan: nothing to draw.');
+  expect(chartAlt(recordedState('overflow'), en)).toContain('From epoch 1 on, mae is nan');
 });
 
 test('who cannot see the chart hears its numbers', () => {
   expect(chartAlt(recordedState('lesson'), en)).toBe(
-    'Chart over 20 epochs: loss from 0.5528 to 0.3401, accuracy from 0.7305 to 0.8615; without learning it would be 0.7965.',
+    'Chart over 20 epochs: loss from 0.5528 to 0.3401, accuracy from 0.7305 to 0.8615; without learning, accuracy would be 0.7965.',
+  );
+  expect(chartAlt(recordedState('one-epoch'), en)).toBe(
+    'Chart over 1 epoch: loss 0.6194, accuracy 0.7300; without learning, accuracy would be 0.5000.',
   );
   expect(chartAlt(recordedState('overfitted'), ko)).toContain('마지막 val_loss 0.0059');
 });

@@ -47,6 +47,18 @@ describe('the worker pool', () => {
     expect(test.metric).toBeGreaterThan(0.5);
   });
 
+  it('reports at most ten times a second', async () => {
+    const fit = settings({ batchSize: 1 });
+    const heard: StepProgress[] = [];
+    const hear = (progress: StepProgress): void => void heard.push(progress);
+    await pool.trainEpoch({ settings: fit, backend, checkpoint: null }, hear, never);
+    expect(heard.length).toBeGreaterThan(1);
+    const gaps = heard
+      .slice(1)
+      .map(({ elapsedMs }, index) => elapsedMs - (heard[index]?.elapsedMs ?? 0));
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
+  });
+
   it('stops inside an epoch, and the thread lives on', async () => {
     const fit = settings({ batchSize: 1, layers: [256, 256] });
     const stop = new AbortController();

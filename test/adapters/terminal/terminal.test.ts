@@ -1,37 +1,7 @@
-import { Writable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../../src/adapters/terminal/arguments.js';
-import { createTerminal, type Terminal } from '../../../src/adapters/terminal/terminal.js';
 import type { ChatMessage } from '../../../src/chat/message.js';
-
-/** A stream that keeps what was written; a terminal when it is given a size. */
-class Output extends Writable {
-  text = '';
-  readonly isTTY: boolean;
-  constructor(
-    readonly columns = 0,
-    readonly rows = 0,
-  ) {
-    super();
-    this.isTTY = columns > 0;
-  }
-  hasColors(): boolean {
-    return this.isTTY;
-  }
-  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
-    this.text += chunk.toString();
-    done();
-  }
-}
-
-function terminalOn(stdout: Output, stderr = new Output()): Terminal {
-  return createTerminal({
-    stdout: stdout as unknown as NodeJS.WriteStream,
-    stderr,
-    locale: 'en',
-    keepFile: ({ name }) => Promise.resolve(`/kept/${name}`),
-  });
-}
+import { Output, terminalOn } from '../../support/terminal.js';
 
 function message(code: string, words: string): ChatMessage {
   return {

@@ -1,4 +1,5 @@
-import { plain, type ChatMessage, type Text } from '../src/chat/message.js';
+import type { ChatMessage } from '../src/chat/message.js';
+import { plain, type Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { builtinDatasets, builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
 import { defineCommand } from '../src/dispatch/spec.js';

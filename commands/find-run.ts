@@ -1,5 +1,5 @@
 /** The run that a command is about: the one that was named, or the asker's newest. */
-import { shown } from '../src/dispatch/shown.js';
+import { shown } from '../src/content/shown.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';

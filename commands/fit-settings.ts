@@ -1,6 +1,6 @@
 /** What `/fit` was asked for, as settings: given options, then an earlier run's, then the defaults. */
 import { randomInt } from 'node:crypto';
-import { shown } from '../src/dispatch/shown.js';
+import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import type { FitSettings, OptimizerName } from '../src/runs/protocol.js';
 

@@ -2,7 +2,7 @@ import type { IncomingFile } from '../src/chat/port.js';
 import { builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
 import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
 import { defineCommand } from '../src/dispatch/spec.js';
-import { shown } from '../src/dispatch/shown.js';
+import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { views } from '../src/render/view.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';

@@ -1,10 +1,10 @@
-import type { Text } from '../src/chat/message.js';
-import { plain } from '../src/chat/message.js';
+import type { Text } from '../src/content/text.js';
+import { plain } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { metricValue } from '../src/render/keras-numbers.js';
-import { shortName } from '../src/render/short-name.js';
+import { shown } from '../src/content/shown.js';
 import type { RunState } from '../src/runs/run.js';
 import { timeAgo } from './time-ago.js';
 import type { Services } from './services.js';
@@ -38,7 +38,7 @@ export const runs = defineCommand(
 function line(run: RunState, t: Translator): Text {
   const { id, settings, createdAtMs } = run.record;
   const { dataset, epochs, batchSize } = settings;
-  const data = shortName(dataset.kind === 'csv' ? dataset.fileName : dataset.name);
+  const data = shown(dataset.kind === 'csv' ? dataset.fileName : dataset.name);
   const what = {
     run: id,
     data,

@@ -1,5 +1,5 @@
 import { textMessage } from '../src/chat/message.js';
-import { shown } from '../src/dispatch/shown.js';
+import { shown } from '../src/content/shown.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';

@@ -19,7 +19,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
     },
     'src/chat': { rooms: ['src/content'] },
-    'src/content': { rooms: ['src/chat'], packages: ['intl-messageformat'] },
+    'src/content': { rooms: [], packages: ['intl-messageformat'] },
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
     'src/errors': { rooms: ['src/content'] },

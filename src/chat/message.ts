@@ -1,14 +1,8 @@
 /**
- * A message as every platform can show it. Text is spans, never markup: what a person typed stays a
- * plain span, so it cannot become formatting, a mention or HTML; each adapter escapes spans its way.
+ * A message as every platform can show it: blocks of text, buttons and files, without any platform's
+ * markup. Each adapter escapes spans its way.
  */
-
-export interface Span {
-  readonly text: string;
-  readonly style?: 'strong' | 'code';
-}
-
-export type Text = readonly Span[];
+import { plain, type Text } from '../content/text.js';
 
 export type Block =
   | { readonly kind: 'heading'; readonly text: Text }
@@ -39,11 +33,6 @@ export interface ChatMessage {
   readonly buttons?: readonly Button[];
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
-}
-
-/** The characters of a text without its styles. */
-export function plain(text: Text): string {
-  return text.map((span) => span.text).join('');
 }
 
 /** A message of paragraphs alone, read out as they stand. */

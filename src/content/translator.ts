@@ -3,7 +3,7 @@
  * parameters are inserted as they are and never parsed, so nobody's text becomes markup.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
-import type { Span, Text } from '../chat/message.js';
+import type { Span, Text } from './text.js';
 import { en } from './en/messages.js';
 import { ko } from './ko/messages.js';
 import type { Locale } from './locale.js';

@@ -8,7 +8,7 @@ import { UserError } from '../errors.js';
 import type { DatasetRef } from '../runs/protocol.js';
 import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
-import { shownName } from './csv/names.js';
+import { shown } from '../content/shown.js';
 import { readCsv } from './csv/read.js';
 import { type PreparedData, prepare } from './prepare/prepare.js';
 
@@ -35,13 +35,13 @@ export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
 function read(ref: DatasetRef, dataDir: string): PreparedData {
   if (ref.kind === 'builtin') {
     if (!isBuiltinName(ref.name)) {
-      const params = { name: shownName(ref.name), names: builtinNames.join(', ') };
+      const params = { name: shown(ref.name), names: builtinNames.join(', ') };
       throw new UserError('error.dataUnknown', params);
     }
     const { table, target } = builtinDatasets[ref.name];
     return prepare(ref.name, table(), target);
   }
-  return prepare(shownName(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref.target);
+  return prepare(shown(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref.target);
 }
 
 function readUpload(sha256: string, dataDir: string): Uint8Array {

@@ -10,7 +10,7 @@ import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { readLine } from './read-line.js';
 import type { GivenValue } from './read-value.js';
-import { shown } from './shown.js';
+import { shown } from '../content/shown.js';
 import type { Command, CommandContext } from './spec.js';
 import { validate, type Given } from './validate.js';
 

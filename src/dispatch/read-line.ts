@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import { readKerasCall } from './keras-call.js';
 import { nearest } from './nearest.js';
 import { readChoice } from './read-value.js';
-import { shown } from './shown.js';
+import { shown } from '../content/shown.js';
 import type { CommandSpec } from './spec.js';
 import { hasOption, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';

@@ -1,7 +1,7 @@
 /** Makes an option's value of what was given for it, as its spec says. */
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
-import { shown } from './shown.js';
+import { shown } from '../content/shown.js';
 import type { ChoiceOption, IntegerOption, NumberOption, OptionSpec } from './spec.js';
 
 /** As text from a line, or already typed by a platform. */

@@ -3,7 +3,7 @@ import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
 import { nearest } from './nearest.js';
 import { readValue, theFile, type GivenValue } from './read-value.js';
-import { shown } from './shown.js';
+import { shown } from '../content/shown.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
 export interface Given {

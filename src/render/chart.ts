@@ -3,7 +3,7 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary, EpochLogs } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
-import { shortName } from './short-name.js';
+import { shown } from '../content/shown.js';
 
 export interface ChartSeries {
   /** Decides colour, dashes and markers. */
@@ -52,7 +52,7 @@ function curvesOf({ data }: RunState): readonly Curve[] {
 function chartTitle({ finished, data, record }: RunState, t: Translator): string {
   const { epochs, batchSize, dataset } = record.settings;
   const name = dataset.kind === 'csv' ? dataset.fileName : dataset.name;
-  const params = { data: shortName(data?.name ?? name), epochs, batch: batchSize };
+  const params = { data: shown(data?.name ?? name), epochs, batch: batchSize };
   return finished.length === epochs
     ? t.plain('chart.title', params)
     : t.plain('chart.titlePart', { ...params, done: finished.length });

@@ -1,12 +1,12 @@
 /** How a run ended: what was done, what it knows now, and how that compares with knowing nothing. */
-import type { Text } from '../chat/message.js';
+import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, TestResult } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
-import { shortName } from './short-name.js';
+import { shown } from '../content/shown.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -68,7 +68,7 @@ function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly
     Number((standardised * deviation).toPrecision(3)).toString();
   return [
     t.text('run.testMaeUnit', {
-      target: shortName(data.target),
+      target: shown(data.target),
       value: rounded(test.metric),
       baseline: rounded(data.baseline),
     }),

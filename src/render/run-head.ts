@@ -1,9 +1,10 @@
 /** The first lines of a run's message: what is trained, on what. */
-import type { Block, Text } from '../chat/message.js';
+import type { Block } from '../chat/message.js';
+import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
-import { shortName } from './short-name.js';
+import { shown } from '../content/shown.js';
 
 /** More names than this would push the training out of sight; `/data` lists all. */
 const namedColumns = 4;
@@ -16,8 +17,8 @@ export function headLine(state: RunState, data: DataSummary, t: Translator): Blo
     text: joined([
       t.text('run.head', {
         run: state.record.id,
-        data: shortName(data.name),
-        target: shortName(data.target),
+        data: shown(data.name),
+        target: shown(data.target),
       }),
       validation > 0
         ? t.text('run.rowsValidation', { training, validation, test })
@@ -47,7 +48,7 @@ function networkLine(state: RunState, data: DataSummary, t: Translator): Text {
 function preparationLine({ leftOut, rows }: DataSummary, t: Translator): Text {
   const columns = leftOut.slice(0, namedColumns).map(({ column, reason }) =>
     t.plain('run.leftOutColumn', {
-      column: shortName(column),
+      column: shown(column),
       reason: t.plain(`run.leftOut.${reason}`),
     }),
   );

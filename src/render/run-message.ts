@@ -1,5 +1,6 @@
 /** A run's state as the message that people watch. Pure: the same state gives the same message. */
-import type { Block, ChatMessage, Text } from '../chat/message.js';
+import type { Block, ChatMessage } from '../chat/message.js';
+import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';

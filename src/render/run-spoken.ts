@@ -6,7 +6,7 @@ import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
 import { runNumbers } from './run-numbers.js';
-import { shortName } from './short-name.js';
+import { shown } from '../content/shown.js';
 
 export function spokenRun(state: RunState, t: Translator): string {
   const { data, phase, record } = state;
@@ -19,7 +19,7 @@ export function spokenRun(state: RunState, t: Translator): string {
     if (phase === 'stopped') return t.plain('run.spoken.stoppedBefore', { run });
     const { dataset } = record.settings;
     const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
-    return t.plain('run.spoken.queued', { run, data: shortName(name) });
+    return t.plain('run.spoken.queued', { run, data: shown(name) });
   }
   const numbers = runNumbers(state, data);
   const params = {

@@ -1,5 +1,5 @@
 /** What the bar means, in words, while a run is going on. */
-import type { Text } from '../chat/message.js';
+import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';

@@ -2,8 +2,9 @@
  * Explains a word of training: the answer in two sentences, the sum behind it in the asker's own
  * numbers, what is often believed and wrong, and one thing to try.
  */
-import type { Block, Button, ChatMessage, Text } from '../chat/message.js';
-import { plain } from '../chat/message.js';
+import type { Block, Button, ChatMessage } from '../chat/message.js';
+import type { Text } from '../content/text.js';
+import { plain } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { counts, otherBatchSize, type LessonNumbers } from './lesson-numbers.js';

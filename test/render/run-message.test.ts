@@ -234,5 +234,5 @@ it('keeps names from files from acting on the text around them', () => {
   if (head?.kind !== 'text') throw new Error('no head');
   const name = head.text.find(({ text }) => text.includes('@everyone'))?.text ?? '';
   expect(name).toMatch(/^a <b>@everyone<\/b>x*…$/);
-  expect(name.length).toBeLessThanOrEqual(32);
+  expect(name.length).toBeLessThanOrEqual(40);
 });

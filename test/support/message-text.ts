@@ -1,5 +1,6 @@
 /** A chat message as a reader sees it. */
-import { plain, type Block, type ChatMessage } from '../../src/chat/message.js';
+import type { Block, ChatMessage } from '../../src/chat/message.js';
+import { plain } from '../../src/content/text.js';
 
 export function blockText(block: Block): string {
   if (block.kind === 'code') return block.text;

@@ -1,6 +1,7 @@
 /** A message as terminal text. */
 import { styleText } from 'node:util';
-import type { Block, ChatMessage, Span, Text } from '../../chat/message.js';
+import type { Block, ChatMessage } from '../../chat/message.js';
+import type { Span, Text } from '../../content/text.js';
 
 /** Control characters could move the cursor or change the title: what people typed may hold some. */
 // eslint-disable-next-line no-control-regex -- these very characters are what it is about

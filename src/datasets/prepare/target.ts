@@ -2,7 +2,7 @@
 import { distance } from 'fastest-levenshtein';
 import { UserError } from '../../errors.js';
 import type { TaskType } from '../../runs/protocol.js';
-import { shownName } from '../csv/names.js';
+import { shown } from '../../content/shown.js';
 import { type Column, type NumberColumn, isGap } from './columns.js';
 
 /** A text target may have this many classes at most. */
@@ -36,7 +36,7 @@ export function chooseTarget(columns: readonly Column[], wanted: string | undefi
     if (!last) throw new UserError('error.csvNoTarget');
     return last;
   }
-  const asked = shownName(wanted);
+  const asked = shown(wanted);
   const found =
     columns.find(({ name }) => name === asked) ??
     columns.find(({ name }) => folded(name) === folded(asked));
@@ -108,7 +108,7 @@ function areAmounts(column: NumberColumn, distinct: readonly number[], rows: num
 }
 
 function labelOf(column: Column, value: number): string {
-  return column.kind === 'number' ? String(value) : shownName(column.levels[value] ?? '');
+  return column.kind === 'number' ? String(value) : shown(column.levels[value] ?? '');
 }
 
 function refuseRareClasses(target: string, classes: readonly string[], values: Float64Array): void {

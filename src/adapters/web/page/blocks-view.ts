@@ -1,5 +1,6 @@
 /** A message's blocks, shown in place: elements stay as long as their kind does. */
-import type { Block, Text } from '../../../chat/message.js';
+import type { Block } from '../../../chat/message.js';
+import type { Text } from '../../../content/text.js';
 import { showCode } from './code-view.js';
 import { element } from './element.js';
 

@@ -1,0 +1,16 @@
+/**
+ * Text is spans, never markup: what a person typed stays a plain span, so it cannot become formatting,
+ * a mention or HTML.
+ */
+
+export interface Span {
+  readonly text: string;
+  readonly style?: 'strong' | 'code';
+}
+
+export type Text = readonly Span[];
+
+/** The characters of a text without its styles. */
+export function plain(text: Text): string {
+  return text.map((span) => span.text).join('');
+}

@@ -6,8 +6,10 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
 } from 'node:fs';
@@ -25,31 +27,63 @@ function fail(sentence) {
   process.exit(1);
 }
 
-function run(command, args, options = {}) {
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+/** @param failed what to say when it does not end well, after what the command itself said */
+function run(failed, command, args, options = {}) {
+  try {
+    execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], ...options });
+  } catch {
+    fail(failed);
+  }
 }
 
-function need(command, why) {
+function need(command, args, what) {
   try {
-    execFileSync(command, ['--version'], { stdio: 'ignore' });
+    execFileSync(command, args, { stdio: 'ignore' });
   } catch {
-    fail(`npm run native needs ${command} ${why}, and it is not installed here.`);
+    fail(`npm run native needs ${what}, and it is not installed here.`);
   }
+}
+
+/** The TensorFlow that tfjs-node computes with here, asked of the library itself. */
+function loadedVersion(stderr) {
+  const ask = `const util = require('node:util');
+util.isNullOrUndefined ??= (value) => value === null || value === undefined;
+util.isArray ??= Array.isArray;
+const { backend } = require('@tensorflow/tfjs-node');
+process.stdout.write(backend().binding.TF_Version);`;
+  try {
+    return execFileSync(process.execPath, ['-e', ask], {
+      encoding: 'utf8',
+      env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3' },
+      stdio: ['ignore', 'pipe', stderr],
+    });
+  } catch {
+    return undefined;
+  }
+}
+
+const already = loadedVersion('ignore');
+if (already) {
+  console.log(`TensorFlow ${already} is in place already: TFJS_BACKEND=node works.`);
+  process.exit();
 }
 
 const platform = process.platform === 'linux' ? platforms[process.arch] : undefined;
 if (!platform)
   fail(`npm run native knows Linux on x64 and arm64, not ${process.platform} on ${process.arch}.`);
-need('python3', 'to open the wheel');
-need('make', 'to build the addon');
-need('g++', 'to build the addon');
+if (!process.report.getReport().header.glibcVersionRuntime)
+  fail("npm run native needs a Linux with glibc: TensorFlow's wheels are built for no other.");
+need('python3', ['--version'], 'python3');
+need('python3', ['-m', 'pip', '--version'], 'pip for python3, to download TensorFlow');
+need('make', ['--version'], 'make, to build the addon');
+need('g++', ['--version'], 'g++, to build the addon');
 
 const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8'));
 const version = optionalDependencies['@tensorflow/tfjs-node'];
 
 if (!existsSync(packageFolder)) {
   console.log(`npm left @tensorflow/tfjs-node out; bringing ${version} back without its download.`);
-  run('npm', [
+  run('npm could not install @tensorflow/tfjs-node (see above).', 'npm', [
     'install',
     '--no-save',
     '--ignore-scripts',
@@ -60,17 +94,21 @@ if (!existsSync(packageFolder)) {
 }
 
 const wheels = join(cache, `tensorflow-cpu-${tensorflow}`);
-const wheelIn = () =>
-  existsSync(wheels) ? readdirSync(wheels).find((name) => name.endsWith('.whl')) : undefined;
-if (!wheelIn()) {
+if (!existsSync(wheels)) {
   console.log(`Downloading TensorFlow ${tensorflow}'s wheel (about 200 MB) to ${wheels}.`);
-  mkdirSync(wheels, { recursive: true });
-  run('python3', [
+  mkdirSync(cache, { recursive: true });
+  // Under its own name only when it is whole: a download cut off is begun again.
+  const partial = mkdtempSync(join(cache, 'download-'));
+  process.on('exit', () => rmSync(partial, { recursive: true, force: true }));
+  run("pip could not download TensorFlow's wheel (see above).", 'python3', [
     ...['-m', 'pip', 'download', '--no-deps', '--only-binary=:all:', '--progress-bar', 'off'],
-    ...['--python-version', '311', '--platform', platform, '-d', wheels],
+    ...['--python-version', '311', '--platform', platform, '-d', partial],
     `tensorflow-cpu==${tensorflow}`,
   ]);
+  renameSync(partial, wheels);
 }
+const wheel = readdirSync(wheels).find((name) => name.endsWith('.whl'));
+if (!wheel) fail(`${wheels} holds no wheel; delete it and run this again.`);
 
 const unpacked = join(packageFolder, 'deps', 'wheel');
 const lib = join(packageFolder, 'deps', 'lib');
@@ -78,13 +116,13 @@ const include = join(packageFolder, 'deps', 'include');
 for (const folder of [unpacked, lib, include]) rmSync(folder, { recursive: true, force: true });
 mkdirSync(lib, { recursive: true });
 // A wheel is a zip; only the library and the headers are taken out of it.
-run('python3', [
+run(`The wheel could not be opened (see above); delete ${wheels} and run this again.`, 'python3', [
   '-c',
   `import sys, zipfile
 wheel = zipfile.ZipFile(sys.argv[1])
 wanted = ('tensorflow/include/tensorflow/', 'tensorflow/include/tsl/', 'tensorflow/libtensorflow_')
 wheel.extractall(sys.argv[2], [name for name in wheel.namelist() if name.startswith(wanted)])`,
-  join(wheels, wheelIn()),
+  join(wheels, wheel),
   unpacked,
 ]);
 cpSync(join(unpacked, 'tensorflow', 'include'), include, { recursive: true });
@@ -92,7 +130,7 @@ for (const [name, file] of [
   ['libtensorflow', 'libtensorflow_cc.so.2'],
   ['libtensorflow_framework', 'libtensorflow_framework.so.2'],
 ]) {
-  cpSync(join(unpacked, 'tensorflow', file), join(lib, file));
+  renameSync(join(unpacked, 'tensorflow', file), join(lib, file));
   symlinkSync(file, join(lib, `${name}.so`));
 }
 rmSync(unpacked, { recursive: true });
@@ -101,6 +139,7 @@ rmSync(unpacked, { recursive: true });
 const prefix = dirname(dirname(process.execPath));
 const carriesHeaders = existsSync(join(prefix, 'include', 'node', 'node_api.h'));
 run(
+  'The addon could not be built against TensorFlow (see above).',
   process.execPath,
   [
     join(process.cwd(), 'node_modules/@mapbox/node-pre-gyp/bin/node-pre-gyp'),
@@ -109,7 +148,14 @@ run(
   ],
   {
     cwd: packageFolder,
-    env: { ...process.env, ...(carriesHeaders && { npm_config_nodedir: prefix }) },
+    env: {
+      ...process.env,
+      npm_config_loglevel: 'warn',
+      ...(carriesHeaders && { npm_config_nodedir: prefix }),
+    },
   },
 );
-console.log(`TensorFlow ${tensorflow} is in place: TFJS_BACKEND=node works now.`);
+
+const inPlace = loadedVersion('inherit');
+if (!inPlace) fail('The library is in place, but it does not load (see above).');
+console.log(`TensorFlow ${inPlace} is in place: TFJS_BACKEND=node works now.`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,10 @@ beforeAll(async () => {
   pool = await WorkerPool.start({ workers, dataDir, threads: 1 });
 });
 
-afterAll(() => pool.close());
+afterAll(async () => {
+  await pool.close();
+  rmSync(dataDir, { recursive: true });
+});
 
 async function lesson(dataset: DatasetRef): Promise<{ history: EpochLogs[]; test: TestResult }> {
   const settings: FitSettings = {

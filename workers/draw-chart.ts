@@ -3,11 +3,13 @@ import { createRequire } from 'node:module';
 import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
 import {
   Chart,
+  defaults,
   Legend,
   LinearScale,
   LineController,
   LineElement,
   PointElement,
+  SubTitle,
   type ChartOptions,
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
@@ -17,16 +19,24 @@ import { datasetOf, grid, ink } from './chart/series.js';
 const require = createRequire(import.meta.url);
 const FONT = 'NanumGothic';
 // Machines without fonts draw Korean too: the font comes with a package (SIL Open Font License).
-for (const file of ['400Regular/NanumGothic_400Regular.ttf', '700Bold/NanumGothic_700Bold.ttf']) {
-  GlobalFonts.registerFromPath(require.resolve(`@expo-google-fonts/nanum-gothic/${file}`), FONT);
+for (const file of [
+  require.resolve('@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf'),
+  require.resolve('@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf'),
+]) {
+  // Otherwise it would be drawn without its letters, and nobody told.
+  if (!GlobalFonts.registerFromPath(file, FONT)) throw new Error(`cannot read the font ${file}`);
 }
-Chart.register(LineController, LineElement, PointElement, LinearScale, Legend);
+Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, SubTitle);
+// A panel's note stands nearer to it than the legend does.
+defaults.set('plugins.subtitle', { weight: 0 });
 
 /** Pixels. At a phone's 360 the font is still 10 pixels high. */
 const WIDTH = 1000;
 const PANEL_HEIGHT = 410;
 const TITLE_HEIGHT = 60;
 const FONT_SIZE = 27;
+/** Between the legend and the panel, for marks at the panel's upper edge. */
+const LEGEND_GAP = 8;
 /** Room for the numbers at the left, the same in all panels, so that an epoch stands above itself. */
 const SCALE_WIDTH = 130;
 
@@ -50,18 +60,16 @@ export default function drawChart(chart: ChartDescription): Uint8Array {
       options: panelOptions(panel, chart.epochLabel),
     });
     context.drawImage(panelCanvas, 0, top);
-    if (panel.note !== undefined) {
-      const { left, right, bottom } = drawn.chartArea;
-      context.font = `${FONT_SIZE}px ${FONT}`;
-      context.fillText(panel.note, (left + right) / 2, top + bottom - FONT_SIZE, right - left);
-    }
     // Only now: destroying a chart clears what it has drawn.
     drawn.destroy();
   });
   return canvas.toBuffer('image/png');
 }
 
-function panelOptions({ title, series }: ChartPanel, epochLabel: string): ChartOptions<'line'> {
+function panelOptions(
+  { title, series, note }: ChartPanel,
+  epochLabel: string,
+): ChartOptions<'line'> {
   const epochs = Math.max(1, ...series.map(({ values }) => values.length));
   const font = { family: FONT, size: FONT_SIZE };
   const look = { grid: { color: grid }, border: { color: ink } };
@@ -77,6 +85,12 @@ function panelOptions({ title, series }: ChartPanel, epochLabel: string): ChartO
     color: ink,
     layout: { padding: { left: 10, right: 30, bottom: 5 } },
     plugins: {
+      // A legend has no margin of its own; without a note, an empty line is one.
+      subtitle: {
+        ...{ display: true, text: note ?? '', align: 'end', color: ink },
+        font: { family: FONT, size: note === undefined ? 0 : FONT_SIZE },
+        padding: { top: 0, bottom: LEGEND_GAP },
+      },
       legend: {
         align: 'end',
         // A box without height is a line, with the series' dashes.

@@ -28,18 +28,50 @@ test('Hangul is drawn, not the box that stands for a missing glyph', () => {
   expect(new Set(missing).size, 'a font without the glyph draws the same box').toBe(1);
 });
 
-test('the lines are there, in their colours', async () => {
-  const image = await loadImage(drawChart(chartOf(recordedState('stopped'), ko)));
+/** How many pixels of a picture have exactly this colour, as in #rrggbb. */
+async function pixelsOf(png: Uint8Array): Promise<(colour: string) => number> {
+  const image = await loadImage(png);
   const context = createCanvas(image.width, image.height).getContext('2d');
   context.drawImage(image, 0, 0);
   const { data } = context.getImageData(0, 0, image.width, image.height);
-  const count = (red: number, green: number, blue: number): number =>
-    Array.from({ length: data.length / 4 }, (_, pixel) =>
-      data.subarray(4 * pixel, 4 * pixel + 3),
-    ).filter(([r, g, b]) => r === red && g === green && b === blue).length;
-  expect(count(0x00, 0x72, 0xb2), 'training').toBeGreaterThan(2000);
-  expect(count(0xd5, 0x5e, 0x00), 'validation').toBeGreaterThan(2000);
-  expect(count(0x55, 0x55, 0x55), 'baseline').toBeGreaterThan(200);
+  const view = new DataView(data.buffer);
+  const seen = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = view.getUint32(at) >>> 8;
+    seen.set(colour, (seen.get(colour) ?? 0) + 1);
+  }
+  return (colour) => seen.get(Number.parseInt(colour.slice(1), 16)) ?? 0;
+}
+
+test('the lines are there, in their colours', async () => {
+  const pixels = await pixelsOf(drawChart(chartOf(recordedState('stopped'), ko)));
+  expect(pixels('#0072b2'), 'training').toBeGreaterThan(2000);
+  expect(pixels('#d55e00'), 'validation').toBeGreaterThan(2000);
+  expect(pixels('#555555'), 'baseline').toBeGreaterThan(200);
+});
+
+test('epochs without a number are a gap in the line, and a lone epoch between them is marked', async () => {
+  const drawn = async (values: (number | null)[]): Promise<number> => {
+    const panel = { title: 'loss', series: [{ role: 'training' as const, label: '', values }] };
+    return (await pixelsOf(drawChart({ ...empty, panels: [panel] })))('#0072b2');
+  };
+  const line = Array.from({ length: 60 }, () => 1);
+  const half = await drawn(line.map((value, index) => (index < 30 ? value : null)));
+  const lone = await drawn(line.map((value, index) => (index === 30 ? value : null)));
+  const none = await drawn(line.map(() => null));
+  expect(await drawn(line)).toBeGreaterThan(half);
+  expect(half).toBeGreaterThan(lone);
+  expect(lone).toBeGreaterThan(none);
+});
+
+test('a note is written beside the lines, never over them', async () => {
+  const values = Array.from({ length: 60 }, (_, index) => (index < 50 ? 1 - index / 50 : null));
+  const panel = { title: 'loss', series: [{ role: 'training' as const, label: '', values }] };
+  const note = '에포크 51부터 loss 값: nan.';
+  const bare = await pixelsOf(drawChart({ ...empty, panels: [panel] }));
+  const noted = await pixelsOf(drawChart({ ...empty, panels: [{ ...panel, note }] }));
+  expect(noted('#1f2328'), 'its letters').toBeGreaterThan(bare('#1f2328'));
+  expect(noted('#0072b2') / bare('#0072b2'), 'the line').toBeGreaterThan(0.9);
 });
 
 test.each([

@@ -10,6 +10,7 @@ const networks = [
   { name: 'large batch', layers: [6, 6], batchSize: 1000, data: 'churn' },
   { name: 'wide', layers: [64, 64], batchSize: 64, data: 'churn' },
   { name: 'wider', layers: [128, 128], batchSize: 32, data: 'moons' },
+  { name: 'wider, more rows', layers: [128, 128], batchSize: 64, data: 'moons' },
   { name: 'wide, large batch', layers: [128, 128], batchSize: 128, data: 'moons' },
   { name: 'very wide', layers: [256, 256], batchSize: 32, data: 'moons' },
   { name: 'widest', layers: [512, 512], batchSize: 128, data: 'moons' },

@@ -5,16 +5,21 @@
  *
  * Milliseconds a step, medians of `npm run bench` on two shared cores (adam; ratios matter):
  *
- * | hidden units, batch | rows × weights | cpu   | wasm | node |
- * | ------------------- | -------------- | ----- | ---- | ---- |
- * | 6-6, 10 (lesson)    |          1,210 |  0.10 | 0.11 | 0.65 |
- * | 32-32, 32           |         47,000 |  0.67 | 0.23 | 1.66 |
- * | 6-6, 1000           |        121,000 |  2.36 | 0.52 | 1.88 |
- * | 64-64, 64           |        317,000 |  3.04 | 0.76 | 1.85 |
- * | 128-128, 32         |        545,000 |  4.76 | 1.40 | 2.21 |
- * | 256-256, 32         |      2,130,000 | 17.3  | 5.15 | 3.18 |
- * | 128-128, 128        |      2,180,000 | 17.3  | 4.09 | 2.80 |
- * | 512-512, 128        |     34,000,000 | 240   | 71.3 | 9.47 |
+ * | hidden units, batch     | rows × weights | cpu   | wasm | node |
+ * | ----------------------- | -------------- | ----- | ---- | ---- |
+ * | 6-6, 10 (lesson)        |          1,210 |  0.12 | 0.10 | 0.64 |
+ * | 6-6, 32 (/fit's own)    |          3,872 |  0.16 | 0.11 | 0.90 |
+ * | 32-32, 32               |         47,000 |  0.64 | 0.21 | 1.04 |
+ * | 6-6, 1000               |        121,000 |  2.34 | 0.49 | 1.27 |
+ * | 64-64, 64               |        320,000 |  2.95 | 0.75 | 1.18 |
+ * | 128-128, 32             |        545,000 |  5.06 | 1.47 | 1.61 |
+ * | 128-128, 64             |      1,090,000 |  9.51 | 2.46 | 1.79 |
+ * | 128-128, 128            |      2,180,000 | 16.9  | 3.96 | 1.91 |
+ * | 256-256, 32             |      2,130,000 | 17.6  | 5.66 | 2.76 |
+ * | 512-512, 128            |     34,000,000 | 257   | 85.3 | 10.6 |
+ *
+ * On the lesson's network cpu and wasm are equal within what runs differ by; cpu is kept there as the
+ * one that needs no file beside it. Wasm and native meet at about 600,000.
  */
 import type { BackendName, DataSummary, FitSettings } from './protocol.js';
 
@@ -23,7 +28,7 @@ export type BackendPreference = 'auto' | BackendName;
 /** Rows × weights of a step up to which a backend is the quickest; in the order of their overhead. */
 const quickest: readonly { readonly backend: BackendName; readonly upTo: number }[] = [
   { backend: 'cpu', upTo: 3_000 },
-  { backend: 'wasm', upTo: 1_200_000 },
+  { backend: 'wasm', upTo: 600_000 },
   { backend: 'node', upTo: Infinity },
 ];
 

@@ -18,11 +18,20 @@ function choose(
 
 test.each([
   { what: "the lesson's network", change: {}, quickest: 'cpu' },
-  { what: 'a batch of all rows', change: { batchSize: 100_000 }, quickest: 'wasm' },
+  { what: 'a large batch', change: { batchSize: 1000 }, quickest: 'wasm' },
   { what: 'wide layers', change: { layers: [64, 64], batchSize: 64 }, quickest: 'wasm' },
+  {
+    what: 'wide layers, many rows',
+    change: { layers: [128, 128], batchSize: 64 },
+    quickest: 'node',
+  },
   { what: 'the widest layers', change: { layers: [512, 512], batchSize: 128 }, quickest: 'node' },
 ])('auto takes what was measured quickest for $what', ({ change, quickest }) => {
   expect(choose(change)).toBe(quickest);
+});
+
+test('a batch larger than the rows is work for the rows there are', () => {
+  expect(choose({ layers: [1], batchSize: 100_000 })).toBe('wasm');
 });
 
 test('without the quickest, auto takes the nearest that loaded', () => {

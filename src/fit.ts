@@ -11,7 +11,7 @@ import { localeFromTag } from './content/locale.js';
 import { translator, type Translator } from './content/translator.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
-import { DataDirError, openDatabase, type Database } from './storage/database.js';
+import { DataDirBusyError, DataDirError, openDatabase, type Database } from './storage/database.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
@@ -35,9 +35,9 @@ async function localFile(path: string): Promise<IncomingFile> {
 /** Runs are kept for the next `like:`, unless a server beside this one holds the database. */
 function openUnlessBusy(dataDir: string): Database | undefined {
   try {
-    return openDatabase(dataDir);
+    return openDatabase(dataDir, { timeoutMs: 0 });
   } catch (error) {
-    if (error instanceof DataDirError) return undefined;
+    if (error instanceof DataDirBusyError) return undefined;
     throw error;
   }
 }
@@ -105,7 +105,8 @@ try {
   process.exitCode = await fit(config, process.argv.slice(2), t);
 } catch (error) {
   if (error instanceof UserError) process.stderr.write(`${t.plain(error.key, error.params)}\n`);
-  else if (error instanceof ConfigError) process.stderr.write(`${error.message}\n`);
+  else if (error instanceof ConfigError || error instanceof DataDirError)
+    process.stderr.write(`${error.message}\n`);
   else throw error;
   process.exitCode = BAD_INPUT;
 }

@@ -5,8 +5,8 @@
  * seconds. Promises at the edge keep the stores free to move elsewhere.
  */
 import LibSql from 'libsql';
-import { accessSync, constants, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { migrations as allMigrations } from './migrations.js';
 
 export type SqlValue = string | number | Uint8Array | null;
@@ -28,7 +28,12 @@ export interface Database {
 
 /** DATA_DIR cannot be used; the message is one sentence for whoever starts the program. */
 export class DataDirError extends Error {
-  override readonly name = 'DataDirError';
+  override readonly name: string = 'DataDirError';
+}
+
+/** Another process of this program works in the DATA_DIR. */
+export class DataDirBusyError extends DataDirError {
+  override readonly name = 'DataDirBusyError';
 }
 
 /** Another process may still be closing the file when this one starts (a restart). */
@@ -37,8 +42,8 @@ const busyTimeoutMs = 5000;
 /**
  * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone.
  * @param migrations only tests give others than the program's.
- * @throws DataDirError when the directory cannot be written, another process has the file, or the
- * file was written by a newer version of the program.
+ * @throws DataDirError when the directory cannot be written or the file was written by a newer
+ * version of the program; DataDirBusyError when another process has it.
  */
 export function openDatabase(
   dataDir: string,
@@ -62,11 +67,18 @@ type Connection = LibSql.Database;
 
 function ensureWritable(dataDir: string): void {
   try {
-    mkdirSync(dataDir, { recursive: true });
+    makeFolders(resolve(dataDir));
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (cause) {
     throw new DataDirError(`DATA_DIR ${dataDir} cannot be written: ${reason(cause)}.`, { cause });
   }
+}
+
+/** Not by `recursive`: Node never comes back from that where no folder can be made (under /proc). */
+function makeFolders(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  if (dirname(path) !== path) makeFolders(dirname(path));
+  mkdirSync(path);
 }
 
 function connect(file: string, timeoutMs: number): Connection {
@@ -90,11 +102,12 @@ function takeLock(dataDir: string, timeoutMs: number): Connection {
     return lock;
   } catch (cause) {
     lock.close();
-    const why =
-      codeOf(cause) === 'SQLITE_BUSY'
-        ? 'is in use by another process of this program; stop it or give another DATA_DIR'
-        : `cannot be locked: ${reason(cause)}`;
-    throw new DataDirError(`DATA_DIR ${dataDir} ${why}.`, { cause });
+    if (codeOf(cause) === 'SQLITE_BUSY') {
+      const advice = 'stop it or give another DATA_DIR';
+      const busy = `DATA_DIR ${dataDir} is in use by another process of this program; ${advice}.`;
+      throw new DataDirBusyError(busy, { cause });
+    }
+    throw new DataDirError(`DATA_DIR ${dataDir} cannot be locked: ${reason(cause)}.`, { cause });
   }
 }
 

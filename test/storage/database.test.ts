@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -85,6 +85,12 @@ describe('the database', () => {
     expect(second).toThrow(/in use by another process/);
     first.close();
     second().close();
+  });
+
+  it.skipIf(!existsSync('/proc/self'))('says so where no folder can be made at all', () => {
+    expect(() => openDatabase('/proc/none/data')).toThrow(
+      /^DATA_DIR \/proc\/none\/data cannot be written: /,
+    );
   });
 
   it('says which DATA_DIR cannot be written', () => {

@@ -38,7 +38,7 @@ const named = fits.map((fit) => ({
   name: `${fit.target} ${fit.features}-${fit.hidden.join('-')} ${fit.activation} ${fit.optimizer} batch ${fit.batch_size}`,
 }));
 
-/** Relative to the size of the number, absolute below 1: float32 carries no more. */
+/** Relative to the size of the number; below 0.01 absolute, where float32 carries no more. */
 function expectClose(actual: number | undefined, expected: number | undefined, what: string): void {
   if (actual === undefined || expected === undefined) {
     expect(actual, what).toBe(expected);

@@ -43,7 +43,7 @@ function openUnlessBusy(dataDir: string): Database | undefined {
 }
 
 async function fit(config: Config, words: readonly string[], t: Translator): Promise<number> {
-  const { line, csvPath } = readArguments(words);
+  const { line, csvPath, asksForHelp } = readArguments(words);
   const files = csvPath === undefined ? [] : [await localFile(csvPath)];
   const keptIn = join(config.dataDir, 'terminal');
   const keepFile = async ({ name, bytes }: Attachment): Promise<string> => {
@@ -82,7 +82,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   }
   await app.close();
   database?.close();
-  return started ? 0 : BAD_INPUT;
+  return started || asksForHelp ? 0 : BAD_INPUT;
 }
 
 // `npm run fit | head`: who reads has had enough.
@@ -100,7 +100,9 @@ const config = ((): Config => {
     process.exit(BAD_INPUT);
   }
 })();
-const t = translator(localeFromTag(process.env.LANG, config.defaultLocale));
+const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const language = [LC_ALL, LC_MESSAGES, LANG].find(Boolean);
+const t = translator(localeFromTag(language, config.defaultLocale));
 try {
   process.exitCode = await fit(config, process.argv.slice(2), t);
 } catch (error) {

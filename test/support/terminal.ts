@@ -30,3 +30,22 @@ export function terminalOn(stdout: Output, stderr = new Output()): Terminal {
     keepFile: ({ name }) => Promise.resolve(`/kept/${name}`),
   });
 }
+
+/**
+ * What a terminal shows after all this was written, scrolled lines included: as much of a terminal as
+ * log-update asks for, which goes up and down, erases lines and writes them anew.
+ */
+export function screenText(written: string): string {
+  const lines: string[] = [''];
+  let row = 0;
+  for (const [part] of written
+    .replaceAll('\u001b', '␛')
+    .matchAll(/␛\[\??\d*[A-Za-z]|\n|[^␛\n]+/g)) {
+    const { rows, move } = /^␛\[(?<rows>\d+)(?<move>[AB])$/.exec(part)?.groups ?? {};
+    if (part === '\n') row += 1;
+    else if (move !== undefined) row += Number(rows) * (move === 'A' ? -1 : 1);
+    else if (part === '␛[2K') lines[row] = '';
+    else if (!part.startsWith('␛')) lines[row] = (lines[row] ?? '') + part;
+  }
+  return lines.join('\n').trimEnd();
+}

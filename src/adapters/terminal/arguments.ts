@@ -5,16 +5,24 @@ export interface TerminalArguments {
   readonly line: string;
   /** Given as `csv:path`: in a terminal a file is named by its path. */
   readonly csvPath: string | undefined;
+  /** Nothing is to be trained: `--help` was given. */
+  readonly asksForHelp: boolean;
 }
 
+/** Where people of the shell put dashes, a chat has none. */
+const dashes = /^--?(?=\p{L})/u;
 const csvOption = /^csv[:=](?<path>.+)$/s;
 /** The shell took the quotes away; a value with spaces needs them back. */
 const spacedOption = /^(?<name>[^\s:=]+[:=])(?<value>.*\s.*)$/s;
 
-export function readArguments(words: readonly string[]): TerminalArguments {
+export function readArguments(given: readonly string[]): TerminalArguments {
+  const words = given.map((word) => word.replace(dashes, ''));
+  if (words.some((word) => word === 'help' || word === 'h')) {
+    return { line: '/help fit', csvPath: undefined, asksForHelp: true };
+  }
   const path = words.map((word) => csvOption.exec(word)?.groups?.path).find(Boolean);
   const rest = words
     .filter((word) => !csvOption.test(word))
     .map((word) => word.replace(spacedOption, '$<name>"$<value>"'));
-  return { line: ['/fit', ...rest].join(' '), csvPath: path };
+  return { line: ['/fit', ...rest].join(' '), csvPath: path, asksForHelp: false };
 }

@@ -15,17 +15,27 @@ export function formatMessage(message: ChatMessage, format: TerminalFormat): str
   return message.blocks.map((block) => formatBlock(block, format)).join('\n\n');
 }
 
-/** The code of a message alone: Keras' output. */
-export function codeOf(message: ChatMessage): readonly string[] {
-  return message.blocks.flatMap((block) =>
-    block.kind === 'code' ? clean(block.text).split('\n') : [],
-  );
+/** A message around its code, which is Keras' output. */
+export interface MessageParts {
+  /** What stands above the code; empty when there is no code. */
+  readonly head: string;
+  readonly lines: readonly string[];
+  readonly words: string;
 }
 
-/** The message without its code. */
-export function wordsOf(message: ChatMessage, format: TerminalFormat): string {
-  const blocks = message.blocks.filter(({ kind }) => kind !== 'code');
-  return formatMessage({ ...message, blocks }, format);
+export function partsOf(message: ChatMessage, format: TerminalFormat): MessageParts {
+  const { blocks } = message;
+  const first = Math.max(
+    0,
+    blocks.findIndex(({ kind }) => kind === 'code'),
+  );
+  const text = (some: readonly Block[]): string =>
+    formatMessage({ ...message, blocks: some.filter(({ kind }) => kind !== 'code') }, format);
+  return {
+    head: text(blocks.slice(0, first)),
+    lines: blocks.flatMap((block) => (block.kind === 'code' ? clean(block.text).split('\n') : [])),
+    words: text(blocks.slice(first)),
+  };
 }
 
 function formatBlock(block: Block, format: TerminalFormat): string {
@@ -46,10 +56,16 @@ function formatBlock(block: Block, format: TerminalFormat): string {
 
 function formatText(text: Text, { colours }: TerminalFormat): string {
   const format = ({ text, style }: Span): string => {
-    if (style === undefined || !colours) return clean(text);
-    return styleText(style === 'strong' ? 'bold' : 'cyan', clean(text), { validateStream: false });
+    const words = style === 'code' ? asInShell(clean(text)) : clean(text);
+    if (style === undefined || !colours) return words;
+    return styleText(style === 'strong' ? 'bold' : 'cyan', words, { validateStream: false });
   };
   return text.map(format).join('');
+}
+
+/** Here a chat's `/fit` is typed in the shell. */
+function asInShell(code: string): string {
+  return code.replace(/^\/fit /, 'npm run fit -- ');
 }
 
 function clean(text: string): string {

@@ -1,59 +1,94 @@
-/** Shows one message as it changes: redrawn in place on a terminal, line by line elsewhere. */
+/**
+ * Shows one message as it grows: epochs that are over stay above, as Keras leaves them, and what still
+ * changes is redrawn below them on a terminal. Elsewhere it waits until it changes no more.
+ */
 import { createLogUpdate } from 'log-update';
 import wrapAnsi from 'wrap-ansi';
 import type { ChatMessage } from '../../chat/message.js';
-import { codeOf, formatMessage, wordsOf } from './format.js';
+import { partsOf, type MessageParts } from './format.js';
 
 export interface Screen {
-  /** Whether the message can be redrawn in place. */
-  fits(message: ChatMessage): boolean;
   show(message: ChatMessage): void;
   /** Nothing changes any more: whatever has not been shown yet is. */
   finish(): void;
 }
 
-/** Lines under the message that the prompt and a terminal's own wrapping may need. */
-const SPARE_ROWS = 2;
-
-export function createScreen(output: NodeJS.WriteStream): Screen {
-  return output.isTTY ? redrawingScreen(output) : appendingScreen(output);
+/** Takes text that stays, and drafts below it that the next one replaces. */
+interface Paper {
+  readonly colours: boolean;
+  keep(text: string): void;
+  draft(text: string): void;
+  end(): void;
 }
 
-function redrawingScreen(output: NodeJS.WriteStream): Screen {
-  const redraw = createLogUpdate(output);
-  const format = { colours: output.hasColors() };
-  const wrapped = (message: ChatMessage): string =>
-    wrapAnsi(formatMessage(message, format), output.columns, { hard: true, trim: false });
+export function createScreen(output: NodeJS.WriteStream): Screen {
+  const paper = output.isTTY ? terminalPaper(output) : plainPaper(output);
+  let last: ChatMessage | undefined;
+  let keptHead = '';
+  let keptLines = 0;
+
+  /** Keeps the lines before `end`, which change no more, and returns what is below them. */
+  const keepUpTo = ({ head, lines, words }: MessageParts, end: number): string => {
+    if (lines.length === 0) return words;
+    if (head !== keptHead) paper.keep(`${head}\n`);
+    if (end > keptLines) paper.keep(lines.slice(keptLines, end).join('\n'));
+    keptHead = head;
+    keptLines = Math.max(end, keptLines);
+    return [...lines.slice(keptLines), '', words].join('\n');
+  };
+
   return {
-    fits: (message) => wrapped(message).split('\n').length <= output.rows - SPARE_ROWS,
     show: (message) => {
-      redraw(wrapped(message));
+      last = message;
+      const parts = partsOf(message, paper);
+      paper.draft(keepUpTo(parts, newestEpoch(parts.lines)));
     },
     finish: () => {
+      if (last) {
+        const parts = partsOf(last, paper);
+        paper.keep(keepUpTo(parts, parts.lines.length));
+      }
+      paper.end();
+    },
+  };
+}
+
+/** Where the newest epoch's lines begin: they still change, and in the compact view how many they are. */
+function newestEpoch(lines: readonly string[]): number {
+  return Math.max(
+    0,
+    lines.findLastIndex((line) => line.startsWith('Epoch ')),
+  );
+}
+
+function terminalPaper(output: NodeJS.WriteStream): Paper {
+  const redraw = createLogUpdate(output);
+  // At words; log-update would break lines in the middle of one.
+  const wrapped = (text: string): string =>
+    wrapAnsi(text, output.columns, { hard: true, trim: false });
+  return {
+    colours: output.hasColors(),
+    keep: (text) => {
+      redraw.clear();
+      // Not by redraw.persist, which leaves out what is higher than the window.
+      output.write(`${wrapped(text)}\n`);
+    },
+    draft: (text) => {
+      redraw(wrapped(text));
+    },
+    end: () => {
       redraw.done();
     },
   };
 }
 
-/** In a file or a pipe a line cannot be taken back, so only lines that will not change are written. */
-function appendingScreen(output: NodeJS.WritableStream): Screen {
-  let written = 0;
-  let last: ChatMessage | undefined;
-  const write = (lines: readonly string[]): void => {
-    for (const line of lines) output.write(`${line}\n`);
-    written += lines.length;
-  };
+function plainPaper(output: NodeJS.WritableStream): Paper {
   return {
-    fits: () => true,
-    show: (message) => {
-      last = message;
-      // The newest line is the bar, which still moves.
-      write(codeOf(message).slice(written, -1));
+    colours: false,
+    keep: (text) => {
+      output.write(`${text}\n`);
     },
-    finish: () => {
-      if (!last) return;
-      write(codeOf(last).slice(written));
-      output.write(`\n${wordsOf(last, { colours: false })}\n`);
-    },
+    draft: () => undefined,
+    end: () => undefined,
   };
 }

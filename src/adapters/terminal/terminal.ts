@@ -47,7 +47,8 @@ export function createTerminal({ stdout, stderr, locale, keepFile }: TerminalOpt
       },
       intervalMs: () => EDIT_INTERVAL_MS,
     },
-    fits: (message) => screen.fits(message),
+    // A terminal scrolls.
+    fits: () => true,
     edit: (_ref, message) => {
       show(message);
       return Promise.resolve();

@@ -105,10 +105,25 @@ test('the last, smaller batch is one iteration, and means are by rows', async ()
   expect(outcome.logs.metric).toBeCloseTo(whole.logs.metric, 10);
 });
 
-test('a stop ends the epoch after the iteration under way', async () => {
-  const outcome = await epoch(start(), { shouldStop: () => true });
-  expect(outcome).toMatchObject({ stopped: true, steps: 1 });
-  expect(outcome.checkpoint).toMatchObject({ epoch: 0, step: 1 });
+test('a stop ends the epoch after the iteration under way, with the numbers up to there', async () => {
+  const seen: StepProgress[] = [];
+  const outcome = await epoch(start(), {
+    onStep: (step) => seen.push(step),
+    shouldStop: () => seen.length === 3,
+  });
+  expect(outcome).toMatchObject({ stopped: true, steps: 3 });
+  expect(outcome.checkpoint).toMatchObject({ epoch: 0, step: 3 });
+  const { loss, metric } = seen.at(-1) ?? {};
+  expect(outcome.logs).toEqual({ loss, metric });
+});
+
+test('a stop that comes with the last iteration finds the epoch finished', async () => {
+  const seen: StepProgress[] = [];
+  const outcome = await epoch(start(), {
+    onStep: (step) => seen.push(step),
+    shouldStop: () => seen.length === 8,
+  });
+  expect(outcome).toMatchObject({ stopped: false, steps: 8, checkpoint: { epoch: 1, step: 8 } });
 });
 
 describe.each(backends)('on the backend %s', (backend) => {

@@ -8,7 +8,7 @@ import type { Services } from './services.js';
 export const code = defineCommand(
   {
     name: 'code',
-    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true } },
+    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
   },
   async ({ run: id }, context, services: Services) => {
     const { t } = context;

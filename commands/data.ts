@@ -4,13 +4,16 @@ import type { Translator } from '../src/content/translator.js';
 import { builtinDatasets, builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { firstRows } from './first-rows.js';
+import { datasetLabels } from './choice-labels.js';
 import type { Services } from './services.js';
 
 /** The built-in data sets and where their rows come from; one of them with its first rows. */
 export const data = defineCommand(
   {
     name: 'data',
-    options: { name: { type: 'choice', choices: builtinNames, positional: true } },
+    options: {
+      name: { type: 'choice', choices: builtinNames, positional: true, labels: datasetLabels },
+    },
   },
   async ({ name }, context, _services: Services) => {
     await context.answer(name ? oneDataset(name, context.t) : allDatasets(context.t));

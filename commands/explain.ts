@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/dispatch/spec.js';
 import { concepts, explain as explainConcept } from '../src/tutor/explain.js';
 import { lessonNumbers, numbersOf } from '../src/tutor/lesson-numbers.js';
+import { conceptLabels } from './choice-labels.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
@@ -14,6 +15,7 @@ export const explain = defineCommand(
         choices: concepts,
         required: true,
         positional: true,
+        labels: conceptLabels,
         valueAliases: {
           epochs: 'epoch',
           에포크: 'epoch',
@@ -33,7 +35,7 @@ export const explain = defineCommand(
           배치사이즈: 'batch_size',
         },
       },
-      run: { type: 'string', maxLength: MAX_RUN_ID },
+      run: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
     },
   },
   async ({ concept, run: id }, context, services: Services) => {

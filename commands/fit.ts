@@ -9,12 +9,14 @@ import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
+import { datasetLabels } from './choice-labels.js';
 import type { Services } from './services.js';
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
 export const fit = defineCommand(
   {
     name: 'fit',
+    takesTime: true,
     options: {
       epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
       batch: {
@@ -23,7 +25,7 @@ export const fit = defineCommand(
         max: MAX_BATCH_SIZE,
         aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
       },
-      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'] },
+      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabels },
       csv: { type: 'file' },
       target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
@@ -34,7 +36,7 @@ export const fit = defineCommand(
       seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
       pace: { type: 'choice', choices: ['watch', 'fast'] },
       view: { type: 'choice', choices: views },
-      like: { type: 'string', maxLength: MAX_RUN_ID },
+      like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
     },
   },
   async (args, { invocation, t }, services: Services) => {

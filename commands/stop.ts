@@ -10,7 +10,7 @@ import type { Services } from './services.js';
 export const stop = defineCommand(
   {
     name: 'stop',
-    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true } },
+    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
   },
   async ({ run: id }, context, services: Services) => {
     const { invocation, t } = context;

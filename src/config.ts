@@ -5,20 +5,79 @@ import { locales } from './content/locale.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
 
-const schema = z.object({
-  WEB_HOST: z.string().min(1).default('127.0.0.1'),
-  /** 0 takes any free port; `off` serves no room. */
-  WEB_PORT: z
-    .union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' })
-    .default(3000),
-  DATA_DIR: z.string().min(1).default('./data'),
-  TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
-  WORKER_THREADS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
-  DEFAULT_LOCALE: z.enum(locales).default('en'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-});
+/** Tokens have shapes that tell a mix-up at once. */
+const slackToken = (prefix: string) =>
+  z.string().startsWith(prefix, { error: `it should begin with ${prefix}` });
+
+/** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
+const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
+
+const schema = z
+  .object({
+    DISCORD_TOKEN: z.string().optional(),
+    DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
+    /** Processes that share Discord's connections; Discord asks for more than one from 2,500 servers on. */
+    SHARDS: z.coerce.number().int().min(1).max(64).default(1),
+    SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
+    SLACK_APP_TOKEN: slackToken('xapp-').optional(),
+    SLACK_SIGNING_SECRET: z.string().optional(),
+    SLACK_PORT: port.default(3001),
+    SLACK_API_URL: apiUrl.default('https://slack.com/api/'),
+    WEB_HOST: z.string().min(1).default('127.0.0.1'),
+    /** 0 takes any free port; `off` serves no room. */
+    WEB_PORT: z
+      .union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' })
+      .default(3000),
+    DATA_DIR: z.string().min(1).default('./data'),
+    TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
+    WORKER_THREADS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+    DEFAULT_LOCALE: z.enum(locales).default('en'),
+    LOG_LEVEL: z
+      .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
+      .default('info'),
+  })
+  .superRefine((env, context) => {
+    const fault = (name: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [name], message });
+    };
+    const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
+    if (bot !== undefined && app === undefined && secret === undefined) {
+      fault(
+        'SLACK_BOT_TOKEN',
+        'it also needs SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)',
+      );
+    }
+    if (bot === undefined && app !== undefined)
+      fault('SLACK_APP_TOKEN', 'it also needs SLACK_BOT_TOKEN');
+    if (bot === undefined && secret !== undefined) {
+      fault('SLACK_SIGNING_SECRET', 'it also needs SLACK_BOT_TOKEN');
+    }
+  });
+
+/** Never said back: whoever reads a log is not to learn them. */
+const secrets = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Without version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly shards: number;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly apiUrl: string;
+  /** How Slack reaches us: through a connection that we open, or by requests to a port of ours. */
+  readonly mode:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+}
 
 export interface Config {
+  /** Undefined: no Discord. */
+  readonly discord: DiscordConfig | undefined;
+  /** Undefined: no Slack. */
+  readonly slack: SlackConfig | undefined;
   /** Undefined: no room. */
   readonly web: { readonly host: string; readonly port: number } | undefined;
   readonly dataDir: string;
@@ -39,12 +98,15 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name}=${given[name] ?? ''}: ${issue.message}`;
+      const value = secrets.includes(name) ? '' : `=${given[name] ?? ''}`;
+      return `${name}${value}: ${issue.message}`;
     });
     throw new ConfigError(faults.join('\n'));
   }
   const { data } = parsed;
   return {
+    discord: discordConfig(data),
+    slack: slackConfig(data),
     web: data.WEB_PORT === 'off' ? undefined : { host: data.WEB_HOST, port: data.WEB_PORT },
     dataDir: data.DATA_DIR,
     backend: data.TFJS_BACKEND,
@@ -52,4 +114,21 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+type Environment = z.infer<typeof schema>;
+
+function discordConfig(env: Environment): DiscordConfig | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = env;
+  return token === undefined ? undefined : { token, apiUrl: apiUrl.replace(/\/+$/, ''), shards };
+}
+
+/** With both an app token and a signing secret, Slack comes through Socket Mode. */
+function slackConfig(env: Environment): SlackConfig | undefined {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT, SLACK_API_URL: apiUrl } = env;
+  if (botToken === undefined) return undefined;
+  if (appToken !== undefined) return { botToken, apiUrl, mode: { kind: 'socket', appToken } };
+  if (signingSecret === undefined) return undefined;
+  return { botToken, apiUrl, mode: { kind: 'http', signingSecret, port: SLACK_PORT } };
 }

@@ -37,3 +37,34 @@ test('every fault is named at once, with what was given', () => {
   expect(read).toThrow(/TFJS_BACKEND=gpu: .*"auto"\|"node"\|"cpu"\|"wasm"/);
   expect(read).toThrow(/DEFAULT_LOCALE=jp: .*"en"\|"ko"/);
 });
+
+test('no token, no platform', () => {
+  expect(readConfig({})).toMatchObject({ discord: undefined, slack: undefined });
+});
+
+test('Discord needs its token alone', () => {
+  const env = { DISCORD_TOKEN: 'secret', DISCORD_API_URL: 'http://127.0.0.1:4000/api/' };
+  expect(readConfig(env).discord).toEqual({
+    token: 'secret',
+    apiUrl: 'http://127.0.0.1:4000/api',
+    shards: 1,
+  });
+});
+
+test('Slack comes through its socket or over HTTP', () => {
+  const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
+    mode: { kind: 'socket', appToken: 'xapp-1' },
+  });
+  expect(
+    readConfig({ ...bot, SLACK_SIGNING_SECRET: 'shh', SLACK_PORT: '4321' }).slack,
+  ).toMatchObject({ mode: { kind: 'http', signingSecret: 'shh', port: 4321 } });
+  expect(() => readConfig(bot)).toThrow(/SLACK_BOT_TOKEN: .*SLACK_APP_TOKEN/);
+  expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN/);
+});
+
+test('a token is never said back', () => {
+  const swapped = { SLACK_BOT_TOKEN: 'xapp-hush', SLACK_APP_TOKEN: 'xoxb-hush' };
+  expect(() => readConfig(swapped)).toThrow(/SLACK_BOT_TOKEN: .*xoxb-/);
+  expect(() => readConfig(swapped)).not.toThrow(/hush/);
+});

@@ -46,6 +46,11 @@ export interface Invocation {
   readonly files: readonly IncomingFile[];
   /** Answers the person; `asker` only they see. */
   reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;
+  /**
+   * Answers everyone with `opening` and opens a thread under it; what the returned invocation answers
+   * goes there. Missing where there are no threads, or where this is one already.
+   */
+  readonly openThread?: (title: string, opening: ChatMessage) => Promise<Invocation>;
 }
 
 /** How urgent an edit is: the last state of a message goes before all others. */
@@ -68,6 +73,17 @@ export interface ChatPort {
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
   /** A new message at a place, for when an old one cannot be edited any more. */
   post(place: Place, message: ChatMessage): Promise<MessageRef>;
+}
+
+/** A platform as the program that starts and ends it sees it. */
+export interface Platform {
+  readonly port: ChatPort;
+  /**
+   * Its name and address, once it serves. Undefined: it never will, and the log says why. It never
+   * rejects, so that one platform's trouble is not another's.
+   */
+  readonly serving: Promise<string | undefined>;
+  close(): Promise<void>;
 }
 
 /** The platform asks to wait. */

@@ -40,7 +40,7 @@ export function commandHints(
 }
 
 /** @throws RangeError when a command or option has no words; a test finds it. */
-function wordsFor(key: string, t: Translator): string {
+export function wordsFor(key: string, t: Translator): string {
   if (!hasMessage(key)) throw new RangeError(`no words for ${key}`);
   return t.plain(key);
 }

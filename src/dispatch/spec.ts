@@ -5,7 +5,7 @@
  */
 import type { IncomingFile, Invocation } from '../chat/port.js';
 import type { ChatMessage } from '../chat/message.js';
-import type { Translator } from '../content/translator.js';
+import type { MessageKey, Translator } from '../content/translator.js';
 
 interface OptionBase {
   /** Other names that mean the same, for example Keras' `batch_size`. */
@@ -30,6 +30,8 @@ export interface NumberOption extends OptionBase {
 export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength: number;
+  /** What can be offered while it is typed: the asker's own runs. */
+  readonly suggests?: 'runs';
 }
 
 export interface ChoiceOption extends OptionBase {
@@ -37,6 +39,8 @@ export interface ChoiceOption extends OptionBase {
   readonly choices: readonly string[];
   /** Other words for a choice, for example in Korean, in lower case. */
   readonly valueAliases?: Readonly<Record<string, string>>;
+  /** What each choice is, in words. With them choices are offered while one types, not as a menu. */
+  readonly labels?: Readonly<Record<string, MessageKey>>;
 }
 
 /** A file that comes with the command. Its value is the file, not text. */
@@ -48,6 +52,10 @@ export type OptionSpec = IntegerOption | NumberOption | StringOption | ChoiceOpt
 
 export interface CommandSpec {
   readonly name: string;
+  /** It may take seconds until it answers, and then it answers everyone. */
+  readonly takesTime?: boolean;
+  /** Offered on any message, where a platform can: the option that the message's text becomes. */
+  readonly onMessage?: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 

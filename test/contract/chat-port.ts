@@ -1,7 +1,13 @@
 /** What every chat platform promises: the same suite runs on each adapter. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ChatMessage } from '../../src/chat/message.js';
-import type { ChatPort, Invocation, MessageRef } from '../../src/chat/port.js';
+import {
+  EditLater,
+  MessageGone,
+  type ChatPort,
+  type Invocation,
+  type MessageRef,
+} from '../../src/chat/port.js';
 
 /** A platform with one person on it, as a test drives it. */
 export interface ChatUnderTest {
@@ -10,7 +16,17 @@ export interface ChatUnderTest {
   readonly invocation: Invocation;
   /** All that the person sees, oldest first, as one text. */
   see(): Promise<string>;
+  /** What can befall a message; missing on platforms where nothing can. */
+  readonly trouble?: Trouble;
   close(): Promise<void>;
+}
+
+export interface Trouble {
+  /** The platform refuses the next edit, and says for how long. */
+  rateLimitNextEdit(retryAfterMs: number): void;
+  delete(ref: MessageRef): void;
+  /** The bot may no longer reach what is in the message's channel. */
+  cutOff(ref: MessageRef): void;
 }
 
 function message(words: string, code = 'Epoch 1/2\n800/800'): ChatMessage {
@@ -91,6 +107,38 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
       const { signal } = new AbortController();
       await budget.take(ref, 'progress', signal);
       await budget.take(ref, 'final', signal);
+    });
+
+    test('an edit refused for now says when to come again, and then goes through', async (context) => {
+      const trouble = chat.trouble ?? context.skip('nothing is refused here');
+      const ref = await chat.invocation.reply(message('before'), 'everyone');
+      trouble.rateLimitNextEdit(1_000);
+      const refusal: unknown = await chat.port
+        .edit(ref, message('too soon'))
+        .catch((e: unknown) => e);
+      expect(refusal).toBeInstanceOf(EditLater);
+      expect((refusal as EditLater).retryAfterMs).toBeGreaterThanOrEqual(1_000);
+      const { signal } = new AbortController();
+      await chat.port.budget.take(ref, 'final', signal);
+      await chat.port.edit(ref, message('in time'));
+      expect(await chat.see()).toContain('in time');
+    });
+
+    test('a deleted message is gone for good', async (context) => {
+      const trouble = chat.trouble ?? context.skip('nobody can delete a message here');
+      const ref = await chat.invocation.reply(message('before'), 'everyone');
+      trouble.delete(ref);
+      await expect(chat.port.edit(ref, message('after'))).rejects.toThrow(
+        new MessageGone('deleted'),
+      );
+    });
+
+    test('a message out of reach says so', async (context) => {
+      const trouble = chat.trouble ?? context.skip('every message stays in reach here');
+      const ref = await chat.port.post(chat.invocation.place, message('before'));
+      trouble.cutOff(ref);
+      const edit = chat.port.edit(ref, message('after'));
+      await expect(edit).rejects.toThrow(new MessageGone('unreachable'));
     });
   });
 }

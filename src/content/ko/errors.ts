@@ -38,6 +38,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.needsFile': '<code>{option}</code>에는 파일이 필요해요. CSV 파일 하나를 함께 올려 주세요.',
   'error.oneFile':
     '<code>{option}</code>에는 파일을 하나만 쓸 수 있는데 {count, number}개가 왔어요. 하나만 올려 주세요.',
+  'error.fileTooLarge': '파일이 너무 커요. 최대 {max, number}MB까지 받을 수 있어요.',
+  'error.fileNotHandedOver': '파일을 받아 오지 못했어요. 한 번 더 첨부해 주세요.',
   'error.notAFile': '<code>{option}</code>에는 파일이 아니라 글자를 적어 주세요.',
   'error.kerasUnclosed':
     '붙여 넣은 <code>model.fit(</code>의 끝이 안 보여요. 주석은 빼고, 닫는 괄호까지 모두 붙여 넣어 주세요.',

@@ -1,0 +1,61 @@
+/** Suggestions for an option while it is being typed, for platforms that can show them. */
+import type { Locale } from '../content/locale.js';
+import { translator, type MessageKey, type Translator } from '../content/translator.js';
+import type { ChoiceOption, Command } from './spec.js';
+
+export interface Suggestion {
+  /** What the option becomes. */
+  readonly value: string;
+  /** What is shown for it. */
+  readonly label: string;
+}
+
+export interface SuggestRequest {
+  readonly command: string;
+  readonly option: string;
+  /** As far as it was typed. */
+  readonly typed: string;
+  readonly userId: string;
+  /** The platform's idea of the person's language. */
+  readonly locale: Locale;
+}
+
+/** The best first. */
+export type Suggest = (request: SuggestRequest) => Promise<readonly Suggestion[]>;
+
+export interface SuggestOptions {
+  readonly commands: readonly Pick<Command<never>, 'spec'>[];
+  readonly ownRuns: (userId: string, t: Translator) => Promise<readonly Suggestion[]>;
+  /** The language that a person chose themselves, if they did. */
+  readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
+}
+
+export function createSuggest({ commands, ownRuns, chosenLocale }: SuggestOptions): Suggest {
+  return async ({ command, option, typed, userId, locale }) => {
+    const spec = commands.find((one) => one.spec.name === command)?.spec.options[option];
+    const t = translator((await chosenLocale(userId)) ?? locale);
+    const words = typed.trim().toLowerCase();
+    if (spec?.type === 'choice') return choicesFor(spec, words, t);
+    if (spec?.type !== 'string' || spec.suggests !== 'runs') return [];
+    const runs = await ownRuns(userId, t);
+    return runs.filter(({ label }) => label.toLowerCase().includes(words));
+  };
+}
+
+/** Found by its value, by its other words (`에포크`) and by what is shown for it. */
+function choicesFor(
+  { choices, valueAliases = {}, labels = {} }: ChoiceOption,
+  typed: string,
+  t: Translator,
+): readonly Suggestion[] {
+  return choices
+    .map((value) => ({ value, label: labelOf(value, labels[value], t) }))
+    .filter(({ value, label }) => {
+      const aliases = Object.keys(valueAliases).filter((word) => valueAliases[word] === value);
+      return [label.toLowerCase(), ...aliases].some((word) => word.includes(typed));
+    });
+}
+
+function labelOf(value: string, key: MessageKey | undefined, t: Translator): string {
+  return key ? `${value} · ${t.plain(key)}` : value;
+}

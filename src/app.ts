@@ -2,8 +2,11 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Services } from '../commands/services.js';
+import { suggestRuns } from '../commands/suggest-runs.js';
 import { ConfigError, type Config } from './config.js';
+import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
+import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
 import { WorkerPool } from './runs/pool.js';
@@ -22,6 +25,7 @@ export interface Stores {
 
 export interface App {
   readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   /** Lets what is under way come to a stop that the next process can go on from. */
@@ -65,16 +69,23 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
     onFailure,
+    onDeleted: (runId) => {
+      log.info({ run: runId }, 'the message of a run was deleted: the run stops');
+    },
   });
   const { preferences, uploads } = stores;
+  const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+    (await preferences.get(userId)).locale;
   const dispatcher = createDispatcher<Services>({
     commands,
     services: { runs, preferences, uploads, showLive: liveRuns.show.bind(liveRuns) },
-    chosenLocale: async (userId) => (await preferences.get(userId)).locale,
+    chosenLocale,
     log,
   });
+  const ownRuns = suggestRuns.bind(undefined, runs);
   return {
     dispatcher,
+    suggest: createSuggest({ commands, ownRuns, chosenLocale }),
     runs,
     liveRuns,
     close: async () => {

@@ -34,11 +34,12 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       ],
     },
     'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
+    'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };
 /** Composition roots: everything, and the only ones that read the configuration. */
-const roots = ['src/main', 'src/fit', 'src/app', 'src/config', 'src/log'];
+const roots = ['src/main', 'src/fit', 'src/register', 'src/app', 'src/config', 'src/log'];
 
 /** Packages that belong to one place only. */
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -46,6 +47,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],
   '@hono/node-server': ['src/adapters/web'],
+  'discord.js': ['src/adapters/discord'],
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
   'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
   'log-update': ['src/adapters/terminal'],
@@ -117,5 +119,7 @@ test('the environment is touched only where the program is put together', () => 
   const readers = sources.filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
-  expect(readers.sort()).toEqual(['src/app.ts', 'src/config.ts', 'src/fit.ts', 'src/main.ts']);
+  expect(readers.sort()).toEqual(
+    ['app', 'config', 'fit', 'main', 'register'].map((root) => `src/${root}.ts`),
+  );
 });

@@ -48,6 +48,7 @@ export class Tutor {
       onFailure: (_runId, err) => {
         error({ err });
       },
+      onDeleted: ignore,
     });
     liveRuns.addPlatform(new ScriptedPort());
     const services: Services = {

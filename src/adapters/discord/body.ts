@@ -7,13 +7,14 @@ import {
   type APIButtonComponentWithCustomId,
   type RawFile,
 } from 'discord.js';
-import type { Attachment, Button, ChatMessage } from '../../chat/message.js';
+import type { Attachment, Block, Button, ChatMessage } from '../../chat/message.js';
 import {
   MAX_ALT,
   MAX_ATTACHMENTS,
   MAX_BUTTON_LABEL,
   MAX_BUTTONS_PER_ROW,
   MAX_CUSTOM_ID,
+  MAX_FILE_BYTES,
   MAX_ROWS,
 } from './limits.js';
 import { pages, uniqueButtons } from './pages.js';
@@ -40,12 +41,21 @@ export interface Outgoing {
 }
 
 /** New messages, in order. Buttons and files stand under the last. */
-export function outgoing(message: ChatMessage): readonly [Outgoing, ...Outgoing[]] {
+export function outgoing(whole: ChatMessage): readonly [Outgoing, ...Outgoing[]] {
+  const message = fitsDiscord(whole) ? whole : withoutCarriedCode(whole);
   const [first, ...rest] = pages(message);
   const last = [first, ...rest].length - 1;
   const make = (content: string, index: number): Outgoing =>
     index === last ? withFiles(content, message) : { body: body(content, []), files: [] };
   return [make(first, 0), ...rest.map((content, index) => make(content, index + 1))];
+}
+
+/** Code that comes as a file, too, need not fill the chat. */
+function withoutCarriedCode(message: ChatMessage): ChatMessage {
+  const carried = (message.attachments ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
+  const isCarried = (block: Block): boolean =>
+    block.kind === 'code' && carried.includes(block.text);
+  return { ...message, blocks: message.blocks.filter((block) => !isCarried(block)) };
 }
 
 /**
@@ -73,7 +83,9 @@ export function fitsDiscord(message: ChatMessage): boolean {
 }
 
 function withFiles(content: string, { buttons = [], attachments = [] }: ChatMessage): Outgoing {
-  const sent = attachments.slice(0, MAX_ATTACHMENTS);
+  const sent = attachments
+    .filter(({ bytes }) => bytes.length <= MAX_FILE_BYTES)
+    .slice(0, MAX_ATTACHMENTS);
   const base = body(content, buttons);
   if (sent.length === 0) return { body: base, files: [] };
   return { body: { ...base, attachments: sent.map(entry) }, files: sent.map(file) };

@@ -10,6 +10,8 @@ export const MAX_BUTTONS_PER_ROW = 5;
 export const MAX_BUTTON_LABEL = 80;
 export const MAX_CUSTOM_ID = 100;
 export const MAX_ATTACHMENTS = 10;
+/** Everywhere; some servers take more. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
 /** Of an attachment's alt text; from the schema MessageAttachmentRequest of Discord's API document. */
 export const MAX_ALT = 1_024;
 

@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
+import { suggestRuns } from '../../commands/suggest-runs.js';
 import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
-import { LiveRuns } from '../../src/live/live-runs.js';
+import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
@@ -15,6 +18,8 @@ import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
 
+const none = (): Promise<never[]> => Promise.resolve([]);
+
 export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
@@ -24,9 +29,12 @@ export class Tutor {
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
-  readonly #dispatcher: Dispatcher;
+  readonly liveRuns: LiveRuns;
+  readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
 
-  constructor() {
+  /** @param attachments of a run's end */
+  constructor({ attachments = none }: { attachments?: LiveRunsOptions['attachments'] } = {}) {
     const ignore = (): void => undefined;
     const error = (details: object): void => {
       this.faults.push(details);
@@ -41,33 +49,32 @@ export class Tutor {
       backend: 'auto',
       graceMs: 1,
     });
-    const liveRuns = new LiveRuns({
+    this.liveRuns = new LiveRuns({
       store: this.liveMessages,
       runs: this.runs,
-      attachments: () => Promise.resolve([]),
+      attachments,
       onFailure: (_runId, err) => {
         error({ err });
       },
       onDeleted: ignore,
     });
-    liveRuns.addPlatform(new ScriptedPort());
+    this.liveRuns.addPlatform(new ScriptedPort());
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
-      showLive: liveRuns.show.bind(liveRuns),
+      showLive: this.liveRuns.show.bind(this.liveRuns),
     };
-    this.#dispatcher = createDispatcher({
-      commands,
-      services,
-      chosenLocale: async (userId) => (await this.preferences.get(userId)).locale,
-      log,
-    });
+    const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+      (await this.preferences.get(userId)).locale;
+    this.dispatcher = createDispatcher({ commands, services, chosenLocale, log });
+    const ownRuns = suggestRuns.bind(undefined, this.runs);
+    this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
   }
 
   /** Says a line and returns the newest answer. */
   async say(line: string, changes?: Partial<Invocation>): Promise<Answer> {
-    await this.#dispatcher.text(line, this.asker.invocation(changes));
+    await this.dispatcher.text(line, this.asker.invocation(changes));
     return this.asker.last;
   }
 

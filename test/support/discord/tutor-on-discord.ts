@@ -1,0 +1,73 @@
+/** The tutor of `tutor.ts`, in memory, on a fake Discord that the real discord.js logs in to. */
+import { startDiscord, type DiscordOptions } from '../../../src/adapters/discord/discord.js';
+import type { Platform } from '../../../src/chat/port.js';
+import { commands } from '../../../commands/index.js';
+import { Tutor } from '../tutor.js';
+import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
+
+export interface LogLine {
+  readonly level: 'info' | 'warn' | 'error';
+  readonly message: string;
+  readonly details: object;
+}
+
+export interface TutorOnDiscord {
+  readonly discord: FakeDiscord;
+  readonly tutor: Tutor;
+  readonly platform: Platform;
+  readonly log: readonly LogLine[];
+  close(): Promise<void>;
+}
+
+/** As quick as the fake lets us: what paces edits is proven with a clock of its own. */
+const quick = {
+  edits: { limit: 1_000, windowMs: 1_000 },
+  byToken: { limit: 1_000, windowMs: 1_000 },
+};
+
+export async function tutorOnDiscord({
+  sizes = quick,
+  attachments,
+  ...changes
+}: Partial<DiscordOptions> &
+  FakeDiscordOptions & {
+    attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+  } = {}): Promise<TutorOnDiscord> {
+  const discord = await FakeDiscord.start({ sizes });
+  const tutor = new Tutor(attachments ? { attachments } : {});
+  const { log, lines } = recordingLog();
+  const platform = startDiscord({
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    shards: 1,
+    dispatcher: tutor.dispatcher,
+    specs: commands.map(({ spec }) => spec),
+    suggest: tutor.suggest,
+    log,
+    defaultLocale: 'en',
+    fileOrigins: [discord.cdn.origin],
+    nowMs: discord.clock.nowMs,
+    paceMs: 1,
+    reconnectMs: 1,
+    ...changes,
+  });
+  tutor.liveRuns.addPlatform(platform.port);
+  await platform.serving;
+  return {
+    ...{ discord, tutor, platform, log: lines },
+    close: async () => {
+      await platform.close();
+      discord.close();
+    },
+  };
+}
+
+function recordingLog(): { log: DiscordOptions['log']; lines: LogLine[] } {
+  const lines: LogLine[] = [];
+  const at =
+    (level: LogLine['level']) =>
+    (details: object, message: string): void => {
+      lines.push({ level, message, details });
+    };
+  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, lines };
+}

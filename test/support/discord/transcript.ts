@@ -1,13 +1,18 @@
 /** What one person sees in a channel, as plain text. */
 import type { Channel, Message, World } from './world.js';
 
-/** Content as it is read: escapes and code fences are markup, not text. */
+/** An escaped sign, a block of code, code in a line, or a sign that is markup. */
+const markup = /\\([^\w\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
+
+/** Content as it is read, without markup and without signs that cannot be seen. */
 export function readable(content: string): string {
   return content
-    .replace(/```\n?/g, '')
-    .replace(/\\([^\w\s])/g, '$1')
-    .replace(/\u200b/g, '')
-    .replace(/\*\*|^### |`/gm, '');
+    .replace(
+      markup,
+      (_whole, escaped?: string, block?: string, twice?: string, once?: string) =>
+        escaped ?? block ?? twice ?? once ?? '',
+    )
+    .replace(/\u200b/g, '');
 }
 
 export function seenBy(world: World, personId: string, channel: Channel): readonly Message[] {

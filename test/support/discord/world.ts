@@ -133,11 +133,15 @@ export class World {
     for (const look of this.#watchers) look();
   }
 
-  /** Resolves when the condition holds; looks again after every change. Rejects after `withinMs`. */
+  /**
+   * Resolves when the condition holds; looks after every change here, and now and then for changes
+   * elsewhere. Rejects after `withinMs`.
+   */
   until(condition: () => boolean, what: string, withinMs = 20_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);
+        clearInterval(elsewhere);
         this.#watchers.delete(look);
       };
       const look = (): void => {
@@ -149,6 +153,7 @@ export class World {
         done();
         reject(new Error(`waited in vain until ${what}`));
       }, withinMs);
+      const elsewhere = setInterval(look, 20);
       this.#watchers.add(look);
       look();
     });

@@ -38,7 +38,7 @@ export interface DiscordOptions {
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs } = options;
-  const requests = new Requests({ token, apiUrl });
+  const requests = new Requests({ token, apiUrl, log });
   const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
   const { dispatcher, specs, suggest, defaultLocale, fileOrigins = cdnOrigins } = options;
   const inbound: Inbound = {

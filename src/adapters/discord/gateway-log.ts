@@ -1,16 +1,28 @@
-/** One clear log line for everything that happens to the connection. */
-import { Events, GatewayCloseCodes, RESTEvents, type Client } from 'discord.js';
+/** One clear log line for everything that happens to a connection, once there is one. */
+import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { DiscordLog } from './log.js';
 
 export function logGateway(client: Client, log: DiscordLog): void {
-  client.on(Events.ClientReady, ({ user, guilds }) => {
-    log.info({ bot: user.tag, servers: guilds.cache.size }, 'Discord: connected');
+  client.on(Events.Error, (err) => {
+    log.error({ err }, 'Discord: an event could not be handled');
   });
+  client.once(Events.ClientReady, ({ user, guilds }) => {
+    log.info({ bot: user.tag, servers: guilds.cache.size }, 'Discord: connected');
+    logConnection(client, log);
+    logServers(client, log);
+  });
+}
+
+/** What happens before, whoever connects tells (`gateway.ts`). */
+function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.ShardReconnecting, (shard) => {
     log.warn({ shard }, 'Discord: the connection was lost, reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayedEvents) => {
     log.info({ shard, replayedEvents }, 'Discord: connected again, nothing was missed');
+  });
+  client.on(Events.ShardReady, (shard) => {
+    log.info({ shard }, 'Discord: connected again, in a new session');
   });
   client.on(Events.ShardError, (err, shard) => {
     log.warn({ shard, err }, 'Discord: the connection has trouble');
@@ -22,9 +34,9 @@ export function logGateway(client: Client, log: DiscordLog): void {
   client.on(Events.Invalidated, () => {
     log.error({}, 'Discord: the session was invalidated; restart the program');
   });
-  client.on(Events.Error, (err) => {
-    log.error({ err }, 'Discord: an event could not be handled');
-  });
+}
+
+function logServers(client: Client, log: DiscordLog): void {
   client.on(Events.GuildCreate, ({ id, memberCount }) => {
     log.info({ guild: id, memberCount }, 'Discord: added to a server');
   });
@@ -33,11 +45,5 @@ export function logGateway(client: Client, log: DiscordLog): void {
   });
   client.on(Events.GuildUnavailable, ({ id }) => {
     log.warn({ guild: id }, 'Discord: a server is out of reach for now (an outage of Discord)');
-  });
-  client.rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
-    log.warn(
-      { count, remainingMs: remainingTime },
-      'Discord: many refused requests; 10,000 would ban',
-    );
   });
 }

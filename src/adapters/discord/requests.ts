@@ -3,10 +3,18 @@
  * a limit comes back as an error here: a stale edit is worth nothing, and a server in trouble is not
  * helped by three more requests in 24 ms.
  */
-import { REST, RateLimitError, RequestMethod, type RawFile, type RouteLike } from 'discord.js';
+import {
+  REST,
+  RESTEvents,
+  RateLimitError,
+  RequestMethod,
+  type RawFile,
+  type RouteLike,
+} from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
+import type { DiscordLog } from './log.js';
 
 const methods = {
   GET: RequestMethod.Get,
@@ -38,10 +46,14 @@ const MAX_WAIT_MS = 30_000;
 
 const TIMEOUT_MS = 10_000;
 
+/** Of refused requests (401, 403, 429); 10,000 in ten minutes ban this machine's address for a while. */
+const WARN_EVERY = 100;
+
 export interface RequestsOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
+  readonly log?: DiscordLog;
 }
 
 export class Requests {
@@ -49,16 +61,22 @@ export class Requests {
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
 
-  constructor({ token, apiUrl }: RequestsOptions) {
+  constructor({ token, apiUrl, log }: RequestsOptions) {
     const common = {
       api: apiUrl,
       version: '10',
       retries: 0,
       timeout: TIMEOUT_MS,
       rejectOnRateLimit: () => true,
+      invalidRequestWarningInterval: WARN_EVERY,
     };
     this.#bot = new REST(common).setToken(token);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
+    for (const rest of [this.#bot, this.#interaction]) {
+      rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+        log?.warn({ count, remainingMs: remainingTime }, 'Discord: it refuses many requests');
+      });
+    }
   }
 
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */

@@ -7,7 +7,7 @@
  *     learner.slash(discord.channel, 'fit', { epochs: 2 });
  *     await discord.until(() => learner.sees(discord.channel).includes('2/2'), 'the run ended');
  */
-import { ChannelType, GatewayDispatchEvents } from 'discord.js';
+import { ChannelType, GatewayDispatchEvents, type GatewayCloseCodes } from 'discord.js';
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -24,6 +24,8 @@ import { World, type Channel, type Guild } from './world.js';
 
 export interface FakeDiscordOptions {
   readonly sizes?: FakeState['sizes'];
+  /** The gateway takes nobody and says this. */
+  readonly refuseGatewayWith?: GatewayCloseCodes;
 }
 
 export class FakeDiscord {
@@ -49,7 +51,10 @@ export class FakeDiscord {
     this.gateway = new GatewayServer(state, server);
   }
 
-  static async start({ sizes = {} }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  static async start({
+    sizes = {},
+    refuseGatewayWith,
+  }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const clock = new FakeClock();
     const world = new World(clock);
     const state: FakeState = {
@@ -71,7 +76,9 @@ export class FakeDiscord {
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
     state.gatewayUrl = `ws://127.0.0.1:${port}/gateway/`;
-    return new FakeDiscord(state, server, await FakeCdn.start());
+    const discord = new FakeDiscord(state, server, await FakeCdn.start());
+    discord.gateway.refuseWith = refuseGatewayWith;
+    return discord;
   }
 
   /** REST base, without version. */

@@ -16,6 +16,8 @@ export interface TutorOnDiscord {
   readonly tutor: Tutor;
   readonly platform: Platform;
   readonly log: readonly LogLine[];
+  /** The adapter once more, as after a restart. */
+  startAgain(): Platform;
   close(): Promise<void>;
 }
 
@@ -27,16 +29,20 @@ const quick = {
 
 export async function tutorOnDiscord({
   sizes = quick,
+  refuseGatewayWith,
   attachments,
   ...changes
 }: Partial<DiscordOptions> &
   FakeDiscordOptions & {
     attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
   } = {}): Promise<TutorOnDiscord> {
-  const discord = await FakeDiscord.start({ sizes });
+  const discord = await FakeDiscord.start({
+    sizes,
+    ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+  });
   const tutor = new Tutor(attachments ? { attachments } : {});
   const { log, lines } = recordingLog();
-  const platform = startDiscord({
+  const options: DiscordOptions = {
     token: discord.token,
     apiUrl: discord.apiUrl,
     shards: 1,
@@ -50,11 +56,13 @@ export async function tutorOnDiscord({
     paceMs: 1,
     reconnectMs: 1,
     ...changes,
-  });
+  };
+  const platform = startDiscord(options);
   tutor.liveRuns.addPlatform(platform.port);
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },
+    startAgain: () => startDiscord(options),
     close: async () => {
       await platform.close();
       discord.close();

@@ -1,10 +1,10 @@
+import { PermissionFlagsBits } from 'discord.js';
 import type { Dispatcher } from '../../../src/dispatch/dispatcher.js';
 import { readMessage } from '../../../src/adapters/discord/keys.js';
 import type { Invocation, MessageRef } from '../../../src/chat/port.js';
 import { chatPortContract } from '../../contract/chat-port.js';
 import { usualPermissions } from '../../support/discord/world.js';
 import { tutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
-import { PermissionFlagsBits } from 'discord.js';
 
 chatPortContract('Discord', async () => {
   let hear: (invocation: Invocation) => void = () => undefined;
@@ -18,7 +18,8 @@ chatPortContract('Discord', async () => {
     },
     text: () => Promise.resolve(),
   };
-  const { discord, platform, close } = await tutorOnDiscord({ dispatcher });
+  const on = await tutorOnDiscord({ dispatcher });
+  const { discord, platform } = on;
   const learner = discord.person();
   learner.slash(discord.channel, 'help');
   const messageId = (ref: MessageRef): string => readMessage(ref).messageId;
@@ -38,6 +39,6 @@ chatPortContract('Discord', async () => {
         discord.channel.botPermissions = usualPermissions & ~PermissionFlagsBits.ViewChannel;
       },
     },
-    close,
+    close: () => on.close(),
   };
 });

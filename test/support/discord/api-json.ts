@@ -30,7 +30,7 @@ export function messageJson(message: Message, applicationId: string): object {
   };
 }
 
-export function attachmentJson({ id, filename, size, url, description }: SentFile): object {
+function attachmentJson({ id, filename, size, url, description }: SentFile): object {
   return {
     id,
     filename,

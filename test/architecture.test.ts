@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     workers: {
       rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
     },
-    'src/chat': { rooms: ['src/content'] },
+    'src/chat': { rooms: ['src/content', 'src/errors'] },
     'src/content': { rooms: [], packages: ['intl-messageformat'] },
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
@@ -35,6 +35,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     },
     'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };
@@ -48,6 +49,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   hono: ['src/adapters/web'],
   '@hono/node-server': ['src/adapters/web'],
   'discord.js': ['src/adapters/discord'],
+  '@slack/bolt': ['src/adapters/slack'],
+  '@slack/web-api': ['src/adapters/slack'],
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
   'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
   'log-update': ['src/adapters/terminal'],

@@ -7,7 +7,12 @@ import {
   type APIButtonComponentWithCustomId,
   type RawFile,
 } from 'discord.js';
-import type { Attachment, Block, Button, ChatMessage } from '../../chat/message.js';
+import {
+  withoutCarriedCode,
+  type Attachment,
+  type Button,
+  type ChatMessage,
+} from '../../chat/message.js';
 import {
   MAX_ALT,
   MAX_ATTACHMENTS,
@@ -48,14 +53,6 @@ export function outgoing(whole: ChatMessage): readonly [Outgoing, ...Outgoing[]]
   const make = (content: string, index: number): Outgoing =>
     index === last ? withFiles(content, message) : { body: body(content, []), files: [] };
   return [make(first, 0), ...rest.map((content, index) => make(content, index + 1))];
-}
-
-/** Code that comes as a file, too, need not fill the chat. */
-function withoutCarriedCode(message: ChatMessage): ChatMessage {
-  const carried = (message.attachments ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
-  const isCarried = (block: Block): boolean =>
-    block.kind === 'code' && carried.includes(block.text);
-  return { ...message, blocks: message.blocks.filter((block) => !isCarried(block)) };
 }
 
 /**

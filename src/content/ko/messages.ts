@@ -6,6 +6,7 @@ import { errors } from './errors.js';
 import { lessons } from './lessons.js';
 import { room } from './room.js';
 import { run } from './run.js';
+import { slack } from './slack.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
@@ -16,5 +17,6 @@ export const ko = {
   ...lessons,
   ...room,
   ...run,
+  ...slack,
   ...terminal,
 } as const;

@@ -10,9 +10,15 @@ import {
   type Place,
 } from '../../chat/port.js';
 import { shown } from '../../content/shown.js';
-import { fitsDiscord, outgoing, outgoingEdit, type AttachmentEntry } from './body.js';
+import {
+  fitsDiscord,
+  outgoing,
+  outgoingEdit,
+  type AttachmentEntry,
+  type Outgoing,
+} from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
-import { editFailure, isTokenDead } from './errors.js';
+import { cannotRefer, editFailure, isTokenDead } from './errors.js';
 import {
   messageRef,
   place,
@@ -78,8 +84,7 @@ export class DiscordPort implements ChatPort {
     const { channelId, botReaches } = readPlace(where);
     if (!botReaches) throw new MessageGone('unreachable');
     const [first, ...rest] = outgoing(message);
-    const reply = inReplyTo === undefined ? {} : { message_reference: reference(inReplyTo) };
-    const id = await this.#create(channelId, { ...first.body, ...reply }, first.files);
+    const id = await this.#createReply(channelId, first, inReplyTo);
     for (const { body, files } of rest) await this.#create(channelId, body, files);
     return messageRef({ channelId, messageId: id, botReaches });
   }
@@ -98,11 +103,22 @@ export class DiscordPort implements ChatPort {
     return place({ channelId: json.id, botReaches: true });
   }
 
-  async #create(
+  async #createReply(
     channelId: string,
-    body: object,
-    files: ReturnType<typeof outgoing>[0]['files'],
+    { body, files }: Outgoing,
+    inReplyTo: string | undefined,
   ): Promise<string> {
+    if (inReplyTo === undefined) return this.#create(channelId, body, files);
+    const reply = { message_reference: reference(inReplyTo) };
+    try {
+      return await this.#create(channelId, { ...body, ...reply }, files);
+    } catch (error) {
+      if (!cannotRefer(error)) throw error;
+      return this.#create(channelId, body, files);
+    }
+  }
+
+  async #create(channelId: string, body: object, files: Outgoing['files']): Promise<string> {
     const { json } = await this.#options.requests.persistently<APIMessage>({
       method: 'POST',
       route: Routes.channelMessages(channelId),

@@ -56,3 +56,11 @@ const passing: readonly unknown[] = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'UND
 function isRefusal({ status }: DiscordAPIError): boolean {
   return status === 401 || status === 403 || status === 404;
 }
+
+/** Without the right to read what was said, nothing can be answered with a reference to it. */
+export function cannotRefer(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+  );
+}

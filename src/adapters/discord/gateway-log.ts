@@ -2,21 +2,22 @@
 import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { DiscordLog } from './log.js';
 
-export function logGateway(client: Client, log: DiscordLog): void {
+/** @param closing the connection is being ended by us: that is no news */
+export function logGateway(client: Client, log: DiscordLog, closing: AbortSignal): void {
   client.on(Events.Error, (err) => {
     log.error({ err }, 'Discord: an event could not be handled');
   });
   client.once(Events.ClientReady, ({ user, guilds }) => {
     log.info({ bot: user.tag, servers: guilds.cache.size }, 'Discord: connected');
-    logConnection(client, log);
+    logConnection(client, log, closing);
     logServers(client, log);
   });
 }
 
 /** What happens before, whoever connects tells (`gateway.ts`). */
-function logConnection(client: Client, log: DiscordLog): void {
+function logConnection(client: Client, log: DiscordLog, closing: AbortSignal): void {
   client.on(Events.ShardReconnecting, (shard) => {
-    log.warn({ shard }, 'Discord: the connection was lost, reconnecting');
+    if (!closing.aborted) log.warn({ shard }, 'Discord: the connection was lost, reconnecting');
   });
   client.on(Events.ShardResume, (shard, replayedEvents) => {
     log.info({ shard, replayedEvents }, 'Discord: connected again, nothing was missed');

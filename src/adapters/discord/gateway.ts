@@ -44,6 +44,7 @@ export interface Gateway {
 
 const FIRST_RECONNECT_MS = 5_000;
 const MAX_RECONNECT_MS = 5 * 60_000;
+const CLOSE_WITHIN_MS = 2_000;
 
 /** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
 export function openGateway(options: GatewayOptions): Gateway {
@@ -54,7 +55,7 @@ export function openGateway(options: GatewayOptions): Gateway {
   const connect = async (): Promise<string | undefined> => {
     let waitMs = options.reconnectMs ?? FIRST_RECONNECT_MS;
     while (isOpen()) {
-      client = newClient(options);
+      client = newClient(options, closing.signal);
       try {
         await client.login(options.token);
         return client.user?.tag ?? '';
@@ -78,12 +79,13 @@ export function openGateway(options: GatewayOptions): Gateway {
     connected: connect(),
     close: async () => {
       closing.abort();
-      await client?.destroy();
+      // discord.js waits for a farewell that may never come while it is still identifying.
+      await Promise.race([client?.destroy(), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
     },
   };
 }
 
-function newClient({ apiUrl, log, onEvent }: GatewayOptions): Client {
+function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSignal): Client {
   const client = new Client({
     // None of them is privileged: direct messages and mentions come with their words.
     intents: [
@@ -95,7 +97,7 @@ function newClient({ apiUrl, log, onEvent }: GatewayOptions): Client {
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl },
   });
-  logGateway(client, log);
+  logGateway(client, log, closing);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
     onEvent({ kind: 'interaction', data });
   });

@@ -14,12 +14,15 @@ import { SlackEditBudget, type EditTier } from './edit-budget.js';
 import { editFailure } from './errors.js';
 import { messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
 import type { SlackLog } from './log.js';
+import { PostPace } from './post-pace.js';
 import { shareFiles } from './uploads.js';
 
 export interface SlackPortOptions {
   readonly client: WebClient;
   readonly log: SlackLog;
   readonly tier?: EditTier;
+  /** At least this long between two posts in a channel. */
+  readonly postEveryMs?: number;
 }
 
 /** Slack's own for links and names, as an edit without them would fall back to others. */
@@ -29,15 +32,17 @@ export class SlackPort implements ChatPort {
   readonly platform = 'slack';
   readonly budget: SlackEditBudget;
   readonly fits = fitsSlack;
+  readonly #posts: PostPace;
   readonly #client: WebClient;
   readonly #log: SlackLog;
   /** Pictures that were shared, but are not in their message yet: an edit may have to be tried again. */
   readonly #pictures = new Map<string, readonly Picture[]>();
 
-  constructor({ client, log, tier }: SlackPortOptions) {
+  constructor({ client, log, tier, postEveryMs }: SlackPortOptions) {
     this.#client = client;
     this.#log = log;
     this.budget = new SlackEditBudget(tier);
+    this.#posts = new PostPace(postEveryMs);
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
@@ -55,12 +60,14 @@ export class SlackPort implements ChatPort {
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);
     const { text, blocks } = slackMessage(message);
-    const posted = await persistently(() =>
-      this.#client.chat.postMessage({
-        ...{ channel, text, blocks },
-        ...plainWords,
-        ...(thread !== undefined && { thread_ts: thread }),
-      }),
+    const posted = await this.#posts.inTurn(channel, () =>
+      persistently(() =>
+        this.#client.chat.postMessage({
+          ...{ channel, text, blocks },
+          ...plainWords,
+          ...(thread !== undefined && { thread_ts: thread }),
+        }),
+      ),
     );
     const ts = posted.ts ?? '';
     const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };

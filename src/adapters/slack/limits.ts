@@ -19,3 +19,6 @@ export const MAX_ALT = 2_000;
 export const EDITS_PER_MINUTE = 50;
 /** Kept free of all but final states. */
 export const EDITS_FOR_FINALS = 10;
+
+/** chat.postMessage: about one a second in a channel; the rest is for the way there. */
+export const POST_EVERY_MS = 1_100;

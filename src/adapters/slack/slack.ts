@@ -32,6 +32,8 @@ export interface SlackOptions {
   /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
   readonly fileOrigins?: readonly string[];
   readonly tier?: EditTier;
+  /** At least this long between two posts in a channel. */
+  readonly postEveryMs?: number;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
 }
@@ -41,9 +43,14 @@ const MAX_RECONNECT_MS = 5 * 60_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
-  const { botToken, apiUrl, log, tier } = options;
+  const { botToken, apiUrl, log, tier, postEveryMs } = options;
   const client = webClient(botToken, apiUrl, log);
-  const port = new SlackPort({ client, log, ...(tier && { tier }) });
+  const port = new SlackPort({
+    client,
+    log,
+    ...(tier && { tier }),
+    ...(postEveryMs !== undefined && { postEveryMs }),
+  });
   const closing = new AbortController();
   let opened: Entrance | undefined;
 

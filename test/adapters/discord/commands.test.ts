@@ -133,6 +133,13 @@ describe('without a slash', () => {
     expect(answer?.replyTo).toBeDefined();
   });
 
+  test('a mention where the bot may not read what was said before', async () => {
+    on.discord.channel.botPermissions &= ~PermissionFlagsBits.ReadMessageHistory;
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}> help`);
+    await untilSees('/fit');
+    expect(on.discord.refusals.splice(0)).toMatchObject([{ code: 160002 }]);
+  });
+
   test('a mention without words gets help', async () => {
     learner.says(on.discord.channel, `<@${on.discord.world.botId}>`);
     await untilSees('/fit');

@@ -89,3 +89,9 @@ test('what cannot be understood is logged, and the next is answered', async () =
   learner.slash(discord.channel, 'help');
   await discord.until(() => learner.sees(discord.channel).includes('/fit'), 'help is there');
 });
+
+test('an end of ours is no news', async () => {
+  on = await tutorOnDiscord();
+  await on.platform.close();
+  expect(on.log.filter(({ level }) => level !== 'info')).toEqual([]);
+});

@@ -6,6 +6,7 @@ import type { FakeState } from './fake-state.js';
 import { bot, changeMessage, newMessage } from './message-changes.js';
 import {
   archivedThread,
+  cannotRefer,
   missingAccess,
   missingPermissions,
   unknownChannel,
@@ -69,6 +70,8 @@ export function botRoutes(state: FakeState): Hono {
     for (const [name, value] of Object.entries(headers)) c.header(name, value);
     const { json: sent, files } = await readBody(c);
     const body = readMessageBody('message', sent);
+    const mayRefer = (channel.botPermissions & PermissionFlagsBits.ReadMessageHistory) !== 0n;
+    if (body.message_reference && !mayRefer) throw cannotRefer();
     const nonce = body.enforce_nonce ? body.nonce : undefined;
     const twin = nonce === undefined ? undefined : state.nonces.get(nonce);
     const message = twin ?? newMessage(world, { body, files }, { channel });

@@ -12,7 +12,7 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { FakeCdn } from './cdn.js';
-import { FakeClock } from './clock.js';
+import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
 import { Faults, type Fault } from './faults.js';
 import { GatewayServer } from './gateway-server.js';
@@ -100,7 +100,7 @@ export class FakeDiscord {
   }
 
   /** Every refusal that was sent, oldest first. */
-  get refusals(): readonly Refusal[] {
+  get refusals(): Refusal[] {
     return this.#state.refusals;
   }
 

@@ -1,5 +1,5 @@
 /** Interactions and their tokens: acknowledged within 3 s, good for 15 minutes. */
-import type { FakeClock } from './clock.js';
+import type { FakeClock } from '../fake-clock.js';
 import {
   alreadyAcknowledged,
   tokenExpired,

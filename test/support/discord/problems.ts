@@ -26,3 +26,5 @@ export const archivedThread = (): ApiProblem => new ApiProblem(400, 50083, 'Thre
 export const invalidBody = (why: string): ApiProblem =>
   new ApiProblem(400, 50035, `Invalid Form Body: ${why}`);
 export const unauthorized = (): ApiProblem => new ApiProblem(401, 0, '401: Unauthorized');
+export const cannotRefer = (): ApiProblem =>
+  new ApiProblem(403, 160002, 'Cannot reply without permission to read message history');

@@ -1,5 +1,5 @@
 /** Discord's rate limits: buckets with windows, told in headers, enforced with 429. */
-import type { FakeClock } from './clock.js';
+import type { FakeClock } from '../fake-clock.js';
 import { ApiProblem } from './problems.js';
 
 export interface BucketSize {

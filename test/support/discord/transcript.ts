@@ -2,7 +2,7 @@
 import type { Channel, Message, World } from './world.js';
 
 /** An escaped sign, a block of code, code in a line, or a sign that is markup. */
-const markup = /\\([^\w\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
+const markup = /\\([^a-zA-Z0-9\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
 
 /** Content as it is read, without markup and without signs that cannot be seen. */
 export function readable(content: string): string {

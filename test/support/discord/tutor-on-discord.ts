@@ -2,14 +2,9 @@
 import { startDiscord, type DiscordOptions } from '../../../src/adapters/discord/discord.js';
 import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
+import { recordingLog, type LogLine } from '../recording-log.js';
 import { Tutor } from '../tutor.js';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
-
-export interface LogLine {
-  readonly level: 'info' | 'warn' | 'error';
-  readonly message: string;
-  readonly details: object;
-}
 
 export interface TutorOnDiscord {
   readonly discord: FakeDiscord;
@@ -68,14 +63,4 @@ export async function tutorOnDiscord({
       discord.close();
     },
   };
-}
-
-function recordingLog(): { log: DiscordOptions['log']; lines: LogLine[] } {
-  const lines: LogLine[] = [];
-  const at =
-    (level: LogLine['level']) =>
-    (details: object, message: string): void => {
-      lines.push({ level, message, details });
-    };
-  return { log: { info: at('info'), warn: at('warn'), error: at('error') }, lines };
 }

@@ -1,6 +1,7 @@
 /** What there is on the fake Discord: servers, channels, people, messages. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
-import type { FakeClock } from './clock.js';
+import { Changes } from '../changes.js';
+import type { FakeClock } from '../fake-clock.js';
 
 const discordEpochMs = 1_420_070_400_000;
 
@@ -62,15 +63,15 @@ export const usualPermissions =
   PermissionFlagsBits.CreatePublicThreads |
   PermissionFlagsBits.SendMessagesInThreads;
 
-export class World {
+export class World extends Changes {
   readonly guilds: Guild[] = [];
   readonly channels: Channel[] = [];
   readonly messages: Message[] = [];
   readonly botId: string;
   #made = 0n;
-  readonly #watchers = new Set<() => void>();
 
   constructor(readonly clock: FakeClock) {
+    super();
     this.botId = this.newId();
   }
 
@@ -127,35 +128,5 @@ export class World {
 
   message(id: string): Message | undefined {
     return this.messages.find((message) => message.id === id && !message.isDeleted);
-  }
-
-  changed(): void {
-    for (const look of this.#watchers) look();
-  }
-
-  /**
-   * Resolves when the condition holds; looks after every change here, and now and then for changes
-   * elsewhere. Rejects after `withinMs`.
-   */
-  until(condition: () => boolean, what: string, withinMs = 20_000): Promise<void> {
-    return new Promise((resolve, reject) => {
-      const done = (): void => {
-        clearTimeout(timer);
-        clearInterval(elsewhere);
-        this.#watchers.delete(look);
-      };
-      const look = (): void => {
-        if (!condition()) return;
-        done();
-        resolve();
-      };
-      const timer = setTimeout(() => {
-        done();
-        reject(new Error(`waited in vain until ${what}`));
-      }, withinMs);
-      const elsewhere = setInterval(look, 20);
-      this.#watchers.add(look);
-      look();
-    });
   }
 }

@@ -1,4 +1,4 @@
-/** The time on Discord's side: real, unless a test lets it pass. */
+/** The time on the side of a fake platform: real, unless a test lets it pass. */
 export class FakeClock {
   #aheadMs = 0;
 

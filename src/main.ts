@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { startDiscord } from './adapters/discord/discord.js';
+import { startSlack } from './adapters/slack/slack.js';
 import { RoomAddressError, startRoom } from './adapters/web/room.js';
 import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
@@ -59,7 +60,7 @@ function storesOn(database: Database, { dataDir }: Config): Parameters<typeof bu
 
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
-  { web, discord, defaultLocale }: Config,
+  { web, discord, slack, defaultLocale }: Config,
   { dispatcher, suggest }: App,
   database: Database,
   log: Logger,
@@ -72,6 +73,7 @@ async function startPlatforms(
     platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
   }
   if (discord) platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+  if (slack) platforms.push(startSlack({ ...shared, ...slack, specs }));
   return platforms;
 }
 

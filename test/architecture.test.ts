@@ -40,7 +40,15 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };
 /** Composition roots: everything, and the only ones that read the configuration. */
-const roots = ['src/main', 'src/fit', 'src/register', 'src/app', 'src/config', 'src/log'];
+const roots = [
+  'src/main',
+  'src/fit',
+  'src/register',
+  'src/manifest',
+  'src/app',
+  'src/config',
+  'src/log',
+];
 
 /** Packages that belong to one place only. */
 const owners: Readonly<Record<string, readonly string[]>> = {

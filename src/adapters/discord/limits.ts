@@ -18,6 +18,9 @@ export const MAX_ALT = 1_024;
 /** Of a thread (`resources/channel`, Start Thread from Message). */
 export const MAX_THREAD_NAME = 100;
 
+/** Of an option's text (`interactions/application-commands`). */
+export const MAX_OPTION_TEXT = 6_000;
+
 /** Choices that an autocomplete may offer, and the length of each one's name and value. */
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE = 100;

@@ -10,6 +10,7 @@ import {
 import { translator } from '../../content/translator.js';
 import { wordsFor } from '../../dispatch/completion.js';
 import type { CommandSpec, OptionSpec } from '../../dispatch/spec.js';
+import { MAX_OPTION_TEXT } from './limits.js';
 
 export type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -87,7 +88,7 @@ function optionOf(
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        max_length: spec.maxLength,
+        max_length: Math.min(spec.maxLength, MAX_OPTION_TEXT),
         ...(spec.suggests && { autocomplete: true }),
       };
     case 'choice':

@@ -1,5 +1,6 @@
 /** What only Slack needs said. */
 export const slack = {
+  'slack.about': 'Watch a real neural network train in a message, and ask what it means.',
   'slack.notInChannel':
     'I am not in this channel, so nothing was started. Type <code>/invite {bot}</code> here, then try again.',
   'slack.csvForm.title': 'Your CSV file',

@@ -1,4 +1,5 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { data } from './data.js';
@@ -9,6 +10,7 @@ import { run } from './run.js';
 import { terminal } from './terminal.js';
 
 export const en = {
+  ...cards,
   ...chart,
   ...commands,
   ...data,

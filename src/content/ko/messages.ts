@@ -1,4 +1,5 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { data } from './data.js';
@@ -10,6 +11,7 @@ import { slack } from './slack.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
+  ...cards,
   ...chart,
   ...commands,
   ...data,

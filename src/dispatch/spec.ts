@@ -56,6 +56,8 @@ export interface CommandSpec {
   readonly takesTime?: boolean;
   /** Offered on any message, where a platform can: the option that the message's text becomes. */
   readonly onMessage?: string;
+  /** Text that is no command comes here: the option that the text becomes, just as it was written. */
+  readonly answersText?: string;
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 

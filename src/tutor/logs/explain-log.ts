@@ -1,0 +1,159 @@
+/**
+ * Explains a Keras log: what happened in two sentences, then what its counter counts, the story of
+ * its epochs, the sums behind it, mistakes it gives away and one thing to try.
+ */
+import type { Block, Button, ChatMessage } from '../../chat/message.js';
+import type { Concept } from '../../content/concepts.js';
+import { shown } from '../../content/shown.js';
+import { plain, type Text } from '../../content/text.js';
+import type { MessageKey, Translator } from '../../content/translator.js';
+import { curvesOf, isAccuracy, last, type Curves } from './curves.js';
+import { mistakesIn } from './mistakes.js';
+import { printedBy, sumsOf } from './numbers.js';
+import type { Part } from './part.js';
+import { printed } from './printed.js';
+import { storyOf } from './story.js';
+import { summaryOf, unfinishedSummary, verdictText } from './summary.js';
+import type { LoggedFit, TrainingLog } from './training-log.js';
+import { verdictOf, type Verdict } from './verdict.js';
+
+/** What a phone shows on about two screens. */
+const MAX_CHARACTERS = 1150;
+const MAX_MISTAKES = 2;
+const MAX_BUTTONS = 4;
+
+interface Told {
+  readonly curves: Curves;
+  readonly verdict: Verdict;
+}
+
+/** About the log's last fit. */
+export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
+  const fit = log.fits.at(-1);
+  if (!fit) throw new RangeError('a log has at least one fit');
+  const curves = curvesOf(fit);
+  const told = curves && { curves, verdict: verdictOf(curves) };
+  const opening: Text = told
+    ? joined([summaryOf(told.curves, t), verdictText(told.curves, told.verdict, t)])
+    : unfinishedSummary(fit, t);
+  const mistakes = told ? mistakesIn(fit, told.curves).slice(0, MAX_MISTAKES) : [];
+  const sections: readonly Section[] = [
+    { kind: 'text', parts: [{ rank: 0, text: opening }] },
+    { kind: 'text', parts: printedBy(fit, t) },
+    {
+      kind: 'list',
+      parts: [
+        ...mistakes.map(({ key, params }) => ({ rank: 1, text: t.text(key, params) })),
+        ...storyOf(log, fit, told, t),
+        ...sumsOf(fit, t),
+        ...(told && mistakes.length === 0 ? baseline(told, t) : []),
+      ],
+    },
+    { kind: 'text', parts: told ? [{ rank: 1, text: toTry(fit, told, t) }] : [] },
+  ];
+  return {
+    blocks: blocksOf(sections),
+    spoken: plain(opening),
+    buttons: concepts(fit, told).map((concept) => cardButton(concept, t)),
+  };
+}
+
+interface Section {
+  /** `text`: its parts follow each other in one paragraph. */
+  readonly kind: 'text' | 'list';
+  readonly parts: readonly Part[];
+}
+
+/** As much as fits, the least important left out first. */
+function blocksOf(sections: readonly Section[]): readonly Block[] {
+  let rank = Math.max(...sections.flatMap(({ parts }) => parts.map((part) => part.rank)));
+  let blocks = blocksUpTo(rank, sections);
+  while (rank > 1 && lengthOf(blocks) > MAX_CHARACTERS) {
+    rank -= 1;
+    blocks = blocksUpTo(rank, sections);
+  }
+  return blocks;
+}
+
+function blocksUpTo(rank: number, sections: readonly Section[]): readonly Block[] {
+  return sections.flatMap(({ kind, parts }): Block[] => {
+    const items = parts.filter((part) => part.rank <= rank).map(({ text }) => text);
+    if (items.length === 0) return [];
+    return [kind === 'list' ? { kind, items } : { kind, text: joined(items) }];
+  });
+}
+
+function lengthOf(blocks: readonly Block[]): number {
+  const lines = blocks.flatMap((block): readonly string[] => {
+    if (block.kind === 'code') return [block.text];
+    return block.kind === 'list'
+      ? block.items.map((item) => `- ${plain(item)}`)
+      : [plain(block.text)];
+  });
+  return lines.join('\n').length;
+}
+
+function joined(texts: readonly Text[]): Text {
+  return texts.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
+}
+
+/** An accuracy means nothing until it is held against what needs no learning. */
+function baseline({ curves: { metric }, verdict }: Told, t: Translator): readonly Part[] {
+  if (!metric || !isAccuracy(metric.name)) return [];
+  if (verdict.kind === 'guessing' || verdict.kind === 'notFinite') return [];
+  const params = { metric: shown(metric.name), value: printed(last(metric.training)) };
+  return [{ rank: 5, text: t.text('log.baseline', params) }];
+}
+
+function toTry(fit: LoggedFit, { curves, verdict }: Told, t: Translator): Text {
+  return joined([t.text('log.try'), t.text(tryKey(fit, curves, verdict))]);
+}
+
+function tryKey({ notes }: LoggedFit, { valLoss }: Curves, { kind }: Verdict): MessageKey {
+  const stopped = notes.stoppedAfter !== undefined;
+  if (stopped && ['overfitting', 'learning', 'settled'].includes(kind)) return 'log.try.stopped';
+  return kind === 'learning' && !valLoss ? 'log.try.learningUnseen' : `log.try.${kind}`;
+}
+
+type Carded = Extract<
+  Concept,
+  | 'accuracy'
+  | 'baseline'
+  | 'batch_size'
+  | 'early_stopping'
+  | 'epoch'
+  | 'iteration'
+  | 'learning_rate'
+  | 'loss'
+  | 'overfitting'
+  | 'progress_bar'
+  | 'steps_per_epoch'
+  | 'validation_split'
+>;
+
+const related: Readonly<Record<Verdict['kind'], readonly Carded[]>> = {
+  notFinite: ['learning_rate', 'loss'],
+  diverged: ['learning_rate', 'loss'],
+  guessing: ['baseline', 'accuracy'],
+  still: ['learning_rate', 'loss'],
+  overfitting: ['overfitting', 'early_stopping'],
+  gap: ['overfitting', 'validation_split'],
+  oneEpoch: ['epoch', 'progress_bar'],
+  plateau: ['learning_rate', 'epoch'],
+  learning: ['epoch', 'validation_split'],
+  settled: ['epoch', 'learning_rate'],
+};
+
+function concepts(fit: LoggedFit, told: Told | undefined): readonly Carded[] {
+  const found: readonly Carded[] = [
+    ...(told ? related[told.verdict.kind] : (['epoch', 'progress_bar'] as const)),
+    ...(fit.counts === 'rows' ? (['steps_per_epoch'] as const) : (['iteration'] as const)),
+    ...(told?.curves.metric && isAccuracy(told.curves.metric.name) ? (['baseline'] as const) : []),
+    ...(fit.batchSize === undefined ? (['batch_size'] as const) : []),
+  ];
+  return [...new Set(found)].slice(0, MAX_BUTTONS);
+}
+
+function cardButton(concept: Carded, t: Translator): Button {
+  return { label: t.plain(`log.card.${concept}`), command: `/explain concept:${concept}` };
+}

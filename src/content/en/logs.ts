@@ -19,10 +19,17 @@ export const logs = {
   'log.sum.unfinished':
     'Epoch {epoch, number} is still going: its loss so far is <b>{loss}</b>, the mean since it began.',
 
+  'log.sum.lost':
+    '{count, plural, one {The one epoch has} other {None of the # epochs has}} {count, plural, one {no} other {a}} loss that could be used.',
+
+  'log.verdict.impossible':
+    '<b>The loss is negative</b>: a crossentropy cannot be, so the labels are probably not 0 and 1 but, say, −1 or 2.',
+  'log.verdict.overflowed':
+    '<b>It diverged</b>: the loss grew until it overflowed, to <b>{loss}</b> in epoch {epoch, number}, so the steps of the weights are too big.',
   'log.verdict.notFinite':
     'In epoch {epoch, number} the loss became <b>{loss}</b>: a number overflowed or the data has gaps in it, and more epochs cannot mend that.',
   'log.verdict.notFiniteFirst':
-    'The loss is <b>{loss}</b> from the start: most often the data has gaps (NaN) or is not scaled, and more epochs cannot mend that.',
+    'The loss is <b>{loss}</b> from the start: most often the data has gaps or is not scaled, and more epochs cannot mend that.',
   'log.verdict.diverged':
     '<b>It diverged</b>: the loss was lowest in epoch {epoch, number} ({lowest}) and grew after it, so the steps of the weights are too big.',
   'log.verdict.guessing':
@@ -56,6 +63,18 @@ export const logs = {
   'log.unit.batch': '<code>{unit}</code> is the mean time for one batch.',
   'log.unit.row': '<code>{unit}</code> is the mean time for one row.',
 
+  'log.phase.span': 'Epochs {from, number}–{to, number}',
+  'log.phase.epoch': 'Epoch {from, number}',
+  'log.phase.learned': '{span}: loss {first} → {last}; it learned.',
+  'log.phase.learnedBoth':
+    '{span}: loss {first} → {last}, val_loss {valFirst} → {valLast}; it learned what holds for other rows, too.',
+  'log.phase.overfitted':
+    '{span}: loss {first} → {last}, but val_loss {valFirst} → {valLast}; it learned its own rows by heart.',
+  'log.phase.fast': '{span}: loss {first} → {last}; {percent} % of the whole fall.',
+  'log.phase.slow': '{span}: loss {first} → {last}; slower.',
+  'log.phase.flat': '{span}: loss {first} → {last}; flat.',
+  'log.phase.grew': '{span}: loss {first} → {last}; it grew.',
+
   'log.stopped':
     'EarlyStopping ended it after epoch {epoch, number} of {planned, number}: it saw no new best value for a while.',
   'log.restored': 'The weights kept are those of epoch {epoch, number}, not of the last line.',
@@ -70,7 +89,6 @@ export const logs = {
     '{count, plural, one {One epoch in between is} other {# epochs in between are}} not in the text.',
   'log.unnumbered':
     'There are no lines like “Epoch 1/20”, so I count the lines. Keras leaves them out with epochs=1.',
-  'log.early': 'Most of the fall came early: {percent} % of it by epoch {epoch, number}.',
   'log.validation':
     'On the validation rows: val_loss {first} → {last}, lowest in epoch {epoch, number}.',
   'log.validationOne': 'On the validation rows: val_loss {last}.',
@@ -82,7 +100,7 @@ export const logs = {
     'val_loss swings a lot from epoch to epoch: few validation rows, or a big learning_rate. Do not read single epochs.',
   'log.rates':
     'The learning_rate was changed in {count, plural, one {epoch {epoch, number}} other {# epochs, last in epoch {epoch, number}}}, to {rate}.',
-  'log.evaluated': 'An evaluation follows, on other rows: {readings}.',
+  'log.evaluated': 'An evaluation stands behind it: {readings}.',
   'log.evaluatedReading': '{name} {value}',
   'log.fits':
     'The text holds {count, number} trainings; this is about the last. A second fit goes on with the weights of the first unless the model is built anew.',
@@ -96,11 +114,11 @@ export const logs = {
   'log.rows.exactAssumed':
     'batch_size is not in the text. If it is Keras’ default {batch, number}: {rows, number} rows → {steps, plural, one {# batch} other {# batches}} per epoch.',
   'log.updates':
-    '{steps, number} × {epochs, plural, one {# epoch} other {# epochs}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>.',
+    '{steps, plural, one {# batch} other {# batches}} × {epochs, plural, one {# epoch} other {# epochs}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>.',
   'log.updatesAssumed':
-    'That would be {steps, number} × {epochs, plural, one {# epoch} other {# epochs}} = {updates, plural, one {# weight update} other {# weight updates}}.',
+    'That would be {steps, plural, one {# batch} other {# batches}} × {epochs, plural, one {# epoch} other {# epochs}} = {updates, plural, one {# weight update} other {# weight updates}}.',
   'log.time.batch':
-    'Time of the last epoch: {count, number} batches × {unit} ≈ {product} s, shown as {seconds, number} s.',
+    'Time of the last epoch: {count, plural, one {# batch} other {# batches}} × {unit} ≈ {product} s, shown as {seconds, number} s.',
   'log.time.row':
     'Time of the last epoch: {count, number} rows × {unit} ≈ {product} s, shown as {seconds, number} s.',
   'log.baseline':
@@ -108,8 +126,6 @@ export const logs = {
 
   'log.mistake.accuracyOfNumbers':
     '<b>accuracy never gets above {most}</b>: if the target is a number, it counts exact hits only. Use <code>mae</code>.',
-  'log.mistake.negativeLoss':
-    '<b>The loss is negative</b>: a crossentropy cannot be, so the labels are probably not 0 and 1 (−1 or 2?).',
   'log.mistake.sameAccuracy':
     '<b>{metric} is {value} in every epoch</b>: most likely every row gets the same answer, and this is that class’s share.',
   'log.mistake.notScaled':
@@ -122,6 +138,14 @@ export const logs = {
   'log.try': 'Try:',
   'log.try.notFinite':
     'look for gaps with <code>np.isnan(X).any()</code>, scale the inputs, then take a tenth of the learning_rate.',
+  'log.try.impossible': '<code>np.unique(y)</code>; for two classes it should show 0 and 1.',
+  'log.try.accuracyOfNumbers':
+    '<code>metrics=["mae"]</code>, if the target is a number; otherwise look at the labels with <code>np.unique(y)</code>.',
+  'log.try.notScaled': 'scaled inputs: pixels ÷ 255, columns to mean 0, deviation 1.',
+  'log.try.sameAccuracy':
+    '<code>np.unique(y, return_counts=True)</code>: is that accuracy just the share of the largest class?',
+  'log.try.oneBatch': '<code>batch_size=32</code>: more updates in each epoch.',
+  'log.try.tooGood': 'a fit without the column that you suspect.',
   'log.try.diverged': 'a tenth of the learning_rate, and inputs scaled to mean 0, deviation 1.',
   'log.try.guessing':
     'look whether labels and rows still belong together, scale the inputs, and check that the loss fits the last layer.',

@@ -11,19 +11,25 @@ export const logs: Record<keyof typeof english, string> = {
     '텍스트 파일이 아니에요. 케라스가 출력한 것을 .txt 파일로 저장하거나 그대로 붙여 넣어 주세요.',
 
   'log.sum.epochs':
-    '에포크 {from, number}부터 {to, number}까지 loss는 <b>{first}</b> → <b>{last}</b>, 이렇게 움직였어요.',
+    '에포크 {from, number}부터 {to, number}까지, loss는 <b>{first}</b>에서 시작해 <b>{last}</b>에서 끝났어요.',
   'log.sum.epochsMetric':
-    '에포크 {from, number}부터 {to, number}까지 loss는 <b>{first}</b> → <b>{last}</b>, {metric} 값은 <b>{metricFirst}</b> → <b>{metricLast}</b>, 이렇게 움직였어요.',
-  'log.sum.one': '끝난 에포크가 하나 있고, loss는 <b>{last}</b>예요.',
+    '에포크 {from, number}부터 {to, number}까지, loss는 <b>{first}</b>에서 시작해 <b>{last}</b>에서 끝났고 {metric} 값은 <b>{metricFirst}</b>에서 <b>{metricLast}</b>까지 갔어요.',
+  'log.sum.one': '에포크 하나가 loss <b>{last}</b>에서 끝났어요.',
   'log.sum.oneMetric':
-    '끝난 에포크가 하나 있고, loss <b>{last}</b>, {metric} <b>{metricLast}</b>에서 끝났어요.',
+    '에포크 하나가 loss <b>{last}</b>, {metric} <b>{metricLast}</b>에서 끝났어요.',
   'log.sum.unfinished':
-    '에포크 {epoch, number}, 아직 도는 중이에요. 지금까지의 평균 loss가 <b>{loss}</b>예요.',
+    '에포크 {epoch, number}, 아직 도는 중이에요. 지금까지의 평균 loss는 <b>{loss}</b>.',
 
+  'log.sum.lost': '에포크 {count, number}번 가운데 loss가 제대로 나온 것이 한 번도 없어요.',
+
+  'log.verdict.impossible':
+    '<b>loss가 음수예요.</b> 크로스엔트로피는 음수가 될 수 없으니, 레이블이 0과 1이 아니라 −1이나 2인 것 같아요.',
+  'log.verdict.overflowed':
+    '<b>발산했어요.</b> loss가 계속 커지다가 에포크 {epoch, number}에서 <b>{loss}</b>, 넘쳐 버렸으니 가중치를 고치는 보폭이 너무 커요.',
   'log.verdict.notFinite':
     '에포크 {epoch, number}에서 loss가 <b>{loss}</b>, 이렇게 됐어요. 숫자가 넘쳤거나 데이터에 빈칸이 있다는 뜻이고, 에포크를 더 돌려도 돌아오지 않아요.',
   'log.verdict.notFiniteFirst':
-    '처음부터 loss가 <b>{loss}</b>예요. 데이터에 빈칸(NaN)이 있거나 스케일링을 안 했을 때가 가장 많고, 에포크를 더 돌려도 돌아오지 않아요.',
+    '처음부터 loss가 <b>{loss}</b>, 이렇게 나왔어요. 데이터에 빈칸이 있거나 스케일링을 안 했을 때가 가장 많고, 에포크를 더 돌려도 돌아오지 않아요.',
   'log.verdict.diverged':
     '<b>발산했어요.</b> loss가 에포크 {epoch, number}에서 가장 낮았다가({lowest}) 그 뒤로 커졌으니, 가중치를 고치는 보폭이 너무 커요.',
   'log.verdict.guessing':
@@ -56,6 +62,18 @@ export const logs: Record<keyof typeof english, string> = {
   'log.unit.batch': '<code>{unit}</code>: 배치 하나에 걸린 평균 시간이에요.',
   'log.unit.row': '<code>{unit}</code>: 행 하나에 걸린 평균 시간이에요.',
 
+  'log.phase.span': '에포크 {from, number}~{to, number}',
+  'log.phase.epoch': '에포크 {from, number}',
+  'log.phase.learned': '{span}: loss {first} → {last}, 배웠어요.',
+  'log.phase.learnedBoth':
+    '{span}: loss {first} → {last}, val_loss {valFirst} → {valLast}. 다른 행에도 통하는 것을 배웠어요.',
+  'log.phase.overfitted':
+    '{span}: loss {first} → {last}, 그런데 val_loss {valFirst} → {valLast}. 학습용 행을 외우기 시작했어요.',
+  'log.phase.fast': '{span}: loss {first} → {last}, 전체 하락의 {percent}%.',
+  'log.phase.slow': '{span}: loss {first} → {last}, 천천히.',
+  'log.phase.flat': '{span}: loss {first} → {last}, 제자리예요.',
+  'log.phase.grew': '{span}: loss {first} → {last}, 커졌어요.',
+
   'log.stopped':
     '전체 {planned, number}에포크 가운데 {epoch, number}에포크까지 하고 EarlyStopping이 멈췄어요. 한동안 더 좋은 값이 안 나왔거든요.',
   'log.restored': '남은 가중치는 마지막 줄이 아니라 에포크 {epoch, number}의 것이에요.',
@@ -69,10 +87,9 @@ export const logs: Record<keyof typeof english, string> = {
   'log.missing': '중간의 {count, number}에포크는 붙여 넣은 글에 없어요.',
   'log.unnumbered':
     '“Epoch 1/20” 같은 줄이 없어서 줄 수로 세었어요. epochs=1이면 케라스가 그 줄을 안 찍어요.',
-  'log.early': 'loss가 내려간 만큼의 {percent}%가 에포크 {epoch, number}까지 초반에 나왔어요.',
   'log.validation':
-    '검증용 행에서는 val_loss {first} → {last}, 가장 낮았던 건 에포크 {epoch, number}예요.',
-  'log.validationOne': '검증용 행에서는 val_loss {last}예요.',
+    '검증용 행에서는 val_loss {first} → {last}, 에포크 {epoch, number}에서 가장 낮았어요.',
+  'log.validationOne': '검증용 행의 val_loss: {last}.',
   'log.validationNotFinite':
     '학습 loss는 멀쩡한데 val_loss만 에포크 {epoch, number}에서 {loss}, 이렇게 됐어요. 검증용 행에 빈칸이 있는지 보세요.',
   'log.validationBetter':
@@ -81,7 +98,7 @@ export const logs: Record<keyof typeof english, string> = {
     'val_loss가 에포크마다 크게 출렁여요. 검증용 행이 적거나 learning_rate가 커서 그래요. 에포크 하나만 보고 판단하지 마세요.',
   'log.rates':
     'learning_rate가 {count, plural, =1 {에포크 {epoch, number}에서} other {{count, number}번, 마지막으로 에포크 {epoch, number}에서}} {rate}, 이 값으로 바뀌었어요.',
-  'log.evaluated': '그 뒤에 다른 행으로 평가한 값: {readings}.',
+  'log.evaluated': '그 뒤에 평가한 값이 있어요: {readings}.',
   'log.evaluatedReading': '{name} {value}',
   'log.fits':
     '글 속에 학습이 {count, number}번 있어서 마지막 것을 설명해요. 모델을 새로 만들지 않고 fit을 또 부르면 앞의 가중치에서 이어져요.',
@@ -95,9 +112,9 @@ export const logs: Record<keyof typeof english, string> = {
   'log.rows.exactAssumed':
     'batch_size가 글에 없어요. Keras 기본값 {batch, number}, 이 값을 썼다면 {rows, number}행 → 에포크마다 배치 {steps, number}개예요.',
   'log.updates':
-    '{steps, number}번 × 에포크 {epochs, number}번 = <b>가중치 수정 {updates, number}번</b>.',
+    '배치 {steps, number}개 × 에포크 {epochs, number}번 = <b>가중치 수정 {updates, number}번</b>.',
   'log.updatesAssumed':
-    '그러면 {steps, number}번 × 에포크 {epochs, number}번 = 가중치 수정 {updates, number}번이에요.',
+    '그러면 배치 {steps, number}개 × 에포크 {epochs, number}번 = 가중치 수정 {updates, number}번이에요.',
   'log.time.batch':
     '마지막 에포크의 시간: 배치 {count, number}개 × {unit} ≈ {product}초, 화면에는 {seconds, number}s.',
   'log.time.row':
@@ -107,10 +124,8 @@ export const logs: Record<keyof typeof english, string> = {
 
   'log.mistake.accuracyOfNumbers':
     '<b>accuracy가 {most}, 이보다 커지지 않아요.</b> 맞힐 값이 숫자라면 딱 맞은 것만 세기 때문이에요. <code>mae</code>를 쓰세요.',
-  'log.mistake.negativeLoss':
-    '<b>loss가 음수예요.</b> 크로스엔트로피는 음수가 될 수 없으니, 레이블이 0과 1이 아닌 것 같아요(−1이나 2?).',
   'log.mistake.sameAccuracy':
-    '<b>{metric} 값이 모든 에포크에서 {value}예요.</b> 모든 행에 같은 답을 하고 있고, 이 값은 그 클래스의 비율일 가능성이 커요.',
+    '<b>{metric} 값이 모든 에포크에서 똑같이 {value}.</b> 모든 행에 같은 답을 하고 있고, 이 값은 그 클래스의 비율일 가능성이 커요.',
   'log.mistake.notScaled':
     '<b>loss가 {first}에서 시작해요.</b> 크로스엔트로피가 이렇게 크면 대개 입력을 스케일링하지 않은 거예요.',
   'log.mistake.oneBatch':
@@ -121,6 +136,15 @@ export const logs: Record<keyof typeof english, string> = {
   'log.try': '해 볼 것:',
   'log.try.notFinite':
     '<code>np.isnan(X).any()</code>로 빈칸을 찾고, 입력을 스케일링하고, 그래도 그러면 learning_rate를 10분의 1로 줄여 봐요.',
+  'log.try.impossible':
+    '<code>np.unique(y)</code>를 찍어 봐요. 클래스가 둘이면 0과 1만 나와야 해요.',
+  'log.try.accuracyOfNumbers':
+    '맞힐 값이 숫자라면 <code>metrics=["mae"]</code>로 바꾸고, 아니면 <code>np.unique(y)</code>로 레이블을 확인해 봐요.',
+  'log.try.notScaled': '입력을 스케일링해 봐요. 픽셀은 255로 나누고, 열은 평균 0, 표준편차 1로요.',
+  'log.try.sameAccuracy':
+    '<code>np.unique(y, return_counts=True)</code>로 세어 봐요. 그 accuracy가 가장 흔한 클래스의 비율과 같지 않나요?',
+  'log.try.oneBatch': '<code>batch_size=32</code>로 바꿔 봐요. 에포크마다 가중치를 더 자주 고쳐요.',
+  'log.try.tooGood': '의심스러운 열을 빼고 다시 학습해 봐요.',
   'log.try.diverged': 'learning_rate를 10분의 1로 줄이고, 입력을 평균 0, 표준편차 1로 맞춰 봐요.',
   'log.try.guessing':
     '행과 레이블의 짝이 어긋나지 않았는지 보고, 입력을 스케일링하고, loss가 마지막 층과 맞는지 확인해 봐요.',

@@ -8,7 +8,7 @@ import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
 import type { MessageKey, Translator } from '../../content/translator.js';
 import { curvesOf, isAccuracy, last, type Curves } from './curves.js';
-import { mistakesIn } from './mistakes.js';
+import { mistakesIn, type Mistake } from './mistakes.js';
 import { printedBy, sumsOf } from './numbers.js';
 import type { Part } from './part.js';
 import { printed } from './printed.js';
@@ -43,13 +43,16 @@ export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
     {
       kind: 'list',
       parts: [
-        ...mistakes.map(({ key, params }) => ({ rank: 1, text: t.text(key, params) })),
+        ...mistakes.map(({ kind, params }) => ({
+          rank: 1,
+          text: t.text(`log.mistake.${kind}`, params),
+        })),
         ...storyOf(log, fit, told, t),
         ...sumsOf(fit, t),
         ...(told && mistakes.length === 0 ? baseline(told, t) : []),
       ],
     },
-    { kind: 'text', parts: told ? [{ rank: 1, text: toTry(fit, told, t) }] : [] },
+    { kind: 'text', parts: told ? [{ rank: 1, text: toTry(fit, told, mistakes[0], t) }] : [] },
   ];
   return {
     blocks: blocksOf(sections),
@@ -97,21 +100,42 @@ function joined(texts: readonly Text[]): Text {
   return texts.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
 }
 
+/** Their accuracy is no result. */
+const unjudged: readonly Verdict['kind'][] = ['guessing', 'notFinite', 'overflowed', 'impossible'];
+
 /** An accuracy means nothing until it is held against what needs no learning. */
 function baseline({ curves: { metric }, verdict }: Told, t: Translator): readonly Part[] {
   if (!metric || !isAccuracy(metric.name)) return [];
-  if (verdict.kind === 'guessing' || verdict.kind === 'notFinite') return [];
-  const params = { metric: shown(metric.name), value: printed(last(metric.training)) };
+  if (unjudged.includes(verdict.kind)) return [];
+  const { name, training, validation } = metric;
+  const params = validation
+    ? { metric: shown(`val_${name}`), value: printed(last(validation)) }
+    : { metric: shown(name), value: printed(last(training)) };
   return [{ rank: 5, text: t.text('log.baseline', params) }];
 }
 
-function toTry(fit: LoggedFit, { curves, verdict }: Told, t: Translator): Text {
-  return joined([t.text('log.try'), t.text(tryKey(fit, curves, verdict))]);
+function toTry(
+  fit: LoggedFit,
+  { curves, verdict }: Told,
+  mistake: Mistake | undefined,
+  t: Translator,
+): Text {
+  const key =
+    mistake && !serious.includes(verdict.kind)
+      ? (`log.try.${mistake.kind}` as const)
+      : tryKey(fit, curves, verdict);
+  return joined([t.text('log.try'), t.text(key)]);
 }
+
+/** These are to be mended before any mistake beside them. */
+const serious: readonly Verdict['kind'][] = [
+  ...(['notFinite', 'overflowed', 'impossible', 'diverged', 'guessing', 'overfitting'] as const),
+];
 
 function tryKey({ notes }: LoggedFit, { valLoss }: Curves, { kind }: Verdict): MessageKey {
   const stopped = notes.stoppedAfter !== undefined;
   if (stopped && ['overfitting', 'learning', 'settled'].includes(kind)) return 'log.try.stopped';
+  if (kind === 'overflowed') return 'log.try.diverged';
   return kind === 'learning' && !valLoss ? 'log.try.learningUnseen' : `log.try.${kind}`;
 }
 
@@ -133,6 +157,8 @@ type Carded = Extract<
 
 const related: Readonly<Record<Verdict['kind'], readonly Carded[]>> = {
   notFinite: ['learning_rate', 'loss'],
+  overflowed: ['learning_rate', 'loss'],
+  impossible: ['loss', 'accuracy'],
   diverged: ['learning_rate', 'loss'],
   guessing: ['baseline', 'accuracy'],
   still: ['learning_rate', 'loss'],

@@ -1,12 +1,12 @@
 /** Mistakes that a log gives away. Each is named only where the numbers leave little else. */
 import { shown } from '../../content/shown.js';
-import type { MessageKey, MessageParams } from '../../content/translator.js';
+import type { MessageParams } from '../../content/translator.js';
 import { isAccuracy, type Curve, type Curves } from './curves.js';
 import { endOf } from './counting.js';
 import type { LoggedFit } from './training-log.js';
 
 export interface Mistake {
-  readonly key: MessageKey;
+  readonly kind: 'accuracyOfNumbers' | 'notScaled' | 'sameAccuracy' | 'tooGood' | 'oneBatch';
   readonly params?: MessageParams;
 }
 
@@ -21,26 +21,26 @@ const LEAST_SAME = 3;
 export function mistakesIn(fit: LoggedFit, { loss, metric }: Curves): readonly Mistake[] {
   const found: Mistake[] = [];
   const accuracy = metric && isAccuracy(metric.name) ? metric.training : undefined;
-  const negative = loss.some(({ value }) => value < 0);
-  if (negative && accuracy) found.push({ key: 'log.mistake.negativeLoss' });
-  else if (accuracy?.every(({ value }) => value < HARDLY_A_HIT)) {
+  // A negative loss is the verdict by itself, and its labels spoil the accuracy.
+  if (loss.some(({ value }) => value < 0)) return found;
+  if (accuracy?.every(({ value }) => value < HARDLY_A_HIT)) {
     const most = accuracy.reduce((high, point) => (point.value > high.value ? point : high));
-    found.push({ key: 'log.mistake.accuracyOfNumbers', params: { most: most.text } });
+    found.push({ kind: 'accuracyOfNumbers', params: { most: most.text } });
   } else if (accuracy && loss[0].value > UNSCALED_LOSS && Number.isFinite(loss[0].value)) {
-    found.push({ key: 'log.mistake.notScaled', params: { first: loss[0].text } });
+    found.push({ kind: 'notScaled', params: { first: loss[0].text } });
   }
   if (accuracy && accuracy[0].value > HARDLY_A_HIT && staysTheSame(accuracy)) {
     const allRight = accuracy[0].value === 1;
     found.push(
       allRight
-        ? { key: 'log.mistake.tooGood' }
+        ? { kind: 'tooGood' }
         : {
-            key: 'log.mistake.sameAccuracy',
+            kind: 'sameAccuracy',
             params: { metric: shown(metric?.name ?? ''), value: accuracy[0].text },
           },
     );
   }
-  if (fit.counts === 'batches' && endOf(fit) === 1) found.push({ key: 'log.mistake.oneBatch' });
+  if (fit.counts === 'batches' && endOf(fit) === 1) found.push({ kind: 'oneBatch' });
   return found;
 }
 

@@ -21,7 +21,10 @@ export function printedBy(fit: LoggedFit, t: Translator): readonly Part[] {
 export function sumsOf(fit: LoggedFit, t: Translator): readonly Part[] {
   const counting = countingOf(fit);
   if (!counting) return [];
-  return [{ rank: 3, text: rowsText(counting, t) }, ...updates(fit, counting, t), ...time(fit, t)];
+  // One batch holds however many rows there are.
+  const unknowable = counting.assumed && counting.rows.least === 1;
+  const rows = unknowable ? [] : [{ rank: 3, text: rowsText(counting, t) }];
+  return [...rows, ...updates(fit, counting, t), ...time(fit, t)];
 }
 
 function rowsText({ steps, batchSize: batch, assumed, rows }: Counting, t: Translator) {
@@ -49,7 +52,8 @@ const MOST_OFF_S = 1;
 function time({ counts, epochs }: LoggedFit, t: Translator): readonly Part[] {
   const { counter, seconds, unitTime } = epochs.at(-1) ?? {};
   const count = counter?.end;
-  if (count === undefined || !unitTime || !seconds) return [];
+  // One batch is the epoch: there is no sum.
+  if (count === undefined || count === 1 || !unitTime || !seconds) return [];
   const product = count * unitTime.seconds;
   if (Math.abs(product - seconds) > MOST_OFF_S) return [];
   const key = counts === 'rows' ? 'log.time.row' : 'log.time.batch';

@@ -1,13 +1,12 @@
 /** What happened along the way, in words: beside the verdict, whatever else the epochs show. */
 import { shown } from '../../content/shown.js';
-import type { MessageKey, MessageParams, Translator } from '../../content/translator.js';
+import type { Translator } from '../../content/translator.js';
 import { firstNotFinite, isAccuracy, isNoisy, last, lowest, type Curves } from './curves.js';
-import type { Part } from './part.js';
+import type { Part, Told } from './part.js';
+import { phasesOf } from './phases.js';
 import { printed } from './printed.js';
 import type { LoggedFit, TrainingLog } from './training-log.js';
 import type { Verdict } from './verdict.js';
-
-type Told = readonly [rank: number, key: MessageKey, params?: MessageParams];
 
 /** @param curves missing while no epoch is finished */
 export function storyOf(
@@ -20,7 +19,9 @@ export function storyOf(
     ...(fits.length > 1 ? [[2, 'log.fits', { count: fits.length }] as const] : []),
     ...ending(fit),
     ...holes(fit),
-    ...(told ? [...validation(told.curves, told.verdict), ...earlyFall(told.curves)] : []),
+    ...(told
+      ? [...phasesOf(told.curves, told.verdict, t), ...validation(told.curves, told.verdict)]
+      : []),
     ...rates(fit),
     ...evaluation(fit, t),
   ];
@@ -64,7 +65,7 @@ const BETTER_LOSS = 0.98;
 const BETTER_ACCURACY = 0.01;
 
 function validation({ loss, valLoss, metric }: Curves, verdict: Verdict): readonly Told[] {
-  if (!valLoss || verdict.kind === 'notFinite') return [];
+  if (!valLoss || verdict.kind === 'notFinite' || verdict.kind === 'overflowed') return [];
   const lost = firstNotFinite(valLoss);
   if (lost) {
     return [[2, 'log.validationNotFinite', { epoch: lost.epoch, loss: printed(lost) }]];
@@ -85,25 +86,6 @@ function validation({ loss, valLoss, metric }: Curves, verdict: Verdict): readon
     parts.push([6, 'log.validationBetter']);
   }
   return parts;
-}
-
-/** Four fifths of the fall in the first half of the epochs is what beginners should notice. */
-const MOST_OF_THE_FALL = 0.8;
-const EARLY_SHARE = 0.5;
-/** With fewer epochs there is no early and late. */
-const LEAST_EPOCHS = 5;
-/** Of less than a twentieth nothing can be called most. */
-const REAL_FALL = 0.05;
-
-function earlyFall({ loss }: Curves): readonly Told[] {
-  const [first] = loss;
-  const fall = first.value - lowest(loss).value;
-  if (loss.length < LEAST_EPOCHS || !(fall > REAL_FALL * Math.abs(first.value))) return [];
-  const index = loss.findIndex(({ value }) => first.value - value >= MOST_OF_THE_FALL * fall);
-  const point = loss[index];
-  if (!point || index + 1 > loss.length * EARLY_SHARE) return [];
-  const percent = Math.round(((first.value - point.value) / fall) * 100);
-  return [[6, 'log.early', { percent, epoch: point.epoch }]];
 }
 
 function rates({ notes, epochs }: LoggedFit): readonly Told[] {

@@ -14,6 +14,9 @@ export function summaryOf({ loss, metric }: Curves, t: Translator): Text {
     metricFirst: printed(metric.training[0]),
     metricLast: printed(last(metric.training)),
   };
+  if (!loss.some(({ value }) => Number.isFinite(value))) {
+    return t.text('log.sum.lost', { count: loss.length });
+  }
   if (loss.length === 1) {
     const one = { last: printed(end) };
     if (!ofMetric) return t.text('log.sum.one', one);
@@ -32,6 +35,10 @@ export function verdictText(curves: Curves, verdict: Verdict, t: Translator): Te
       const { epoch, text } = verdict.since;
       if (verdict.since === loss[0]) return t.text('log.verdict.notFiniteFirst', { loss: text });
       return t.text('log.verdict.notFinite', { epoch, loss: text });
+    }
+    case 'overflowed': {
+      const { epoch, text } = verdict.since;
+      return t.text('log.verdict.overflowed', { epoch, loss: text });
     }
     case 'diverged': {
       const { epoch } = verdict.lowest;
@@ -70,6 +77,7 @@ export function verdictText(curves: Curves, verdict: Verdict, t: Translator): Te
       return t.text('log.verdict.settled', { epochs: verdict.epochs });
     case 'oneEpoch':
     case 'learning':
+    case 'impossible':
       return t.text(`log.verdict.${verdict.kind}`);
   }
 }

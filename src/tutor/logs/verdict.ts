@@ -9,12 +9,16 @@ import {
   last,
   plateauFrom,
   turnedUp,
+  type Curve,
   type Curves,
   type Point,
 } from './curves.js';
 
 export type Verdict =
-  | { readonly kind: 'notFinite'; readonly since: Point }
+  /** Lost to nan or infinity; `overflowed` when it had grown towards that. */
+  | { readonly kind: 'notFinite' | 'overflowed'; readonly since: Point }
+  /** A negative crossentropy. */
+  | { readonly kind: 'impossible' }
   | { readonly kind: 'diverged'; readonly lowest: Point }
   /** The loss is still that of equal chances for so many classes. */
   | { readonly kind: 'guessing'; readonly classes: number }
@@ -30,7 +34,10 @@ export type Verdict =
 export function verdictOf(curves: Curves): Verdict {
   const { loss, valLoss } = curves;
   const since = firstNotFinite(loss);
-  if (since) return { kind: 'notFinite', since };
+  if (since) return { kind: grewTo(since, loss) ? 'overflowed' : 'notFinite', since };
+  if (curves.metric && isAccuracy(curves.metric.name) && loss.some(({ value }) => value < 0)) {
+    return { kind: 'impossible' };
+  }
   if (loss.length === 1) return { kind: 'oneEpoch' };
   const diverged = divergedAfter(loss);
   if (diverged) return { kind: 'diverged', lowest: diverged };
@@ -45,6 +52,14 @@ export function verdictOf(curves: Curves): Verdict {
   if (plateau !== undefined) return { kind: 'plateau', epoch: plateau };
   if (fallsAtEnd(loss)) return { kind: 'learning' };
   return { kind: 'settled', epochs: epochsAtEnd(loss) };
+}
+
+/** A loss that overflows next has become this many times larger before. */
+const OVERFLOW_TIMES = 10;
+
+function grewTo(since: Point, [first, ...rest]: Curve): boolean {
+  const before = rest.filter(({ epoch }) => epoch < since.epoch).at(-1);
+  return before !== undefined && before.value > OVERFLOW_TIMES * first.value;
 }
 
 /** Data sets with more classes are rare, and their ln lie too close together to tell them apart. */

@@ -72,7 +72,11 @@ export class FitBuilder {
   /** Undefined when no epoch has any numbers. */
   build(): LoggedFit | undefined {
     if (!this.started) return undefined;
-    const counts = countsOf(this.#lines, this.samples?.rows);
+    const counts = countsOf(this.#lines, {
+      ...(this.samples && { samples: this.samples.rows }),
+      ...(this.rows !== undefined && { rows: this.rows }),
+      ...(this.batchSize !== undefined && { batchSize: this.batchSize }),
+    });
     const batchSize = this.batchSize ?? (counts === 'rows' ? batchSeen(this.#lines) : undefined);
     const unfinished = this.#close(false);
     const { validationRows } = this.samples ?? {};

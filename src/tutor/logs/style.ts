@@ -1,4 +1,5 @@
 /** Which Keras printed a log, and so what its counter counts. */
+import { stepsPerEpoch } from '../../runs/run.js';
 import type { Tail } from './read-tail.js';
 import type { LoggedFit, LogStyle } from './training-log.js';
 
@@ -15,11 +16,23 @@ export interface Line {
  */
 const FASTEST_BATCH_S = 200e-6;
 
-/** @param samples from `Train on 60000 samples` */
-export function countsOf(lines: readonly Line[], samples: number | undefined): LoggedFit['counts'] {
+/** What the text says besides the lines. */
+export interface Stated {
+  /** From `Train on 60000 samples`. */
+  readonly samples?: number;
+  /** From `8,000 rows ÷ batch_size 10`. */
+  readonly rows?: number;
+  readonly batchSize?: number;
+}
+
+export function countsOf(lines: readonly Line[], stated: Stated): LoggedFit['counts'] {
   if (lines.some(isKeras3)) return 'batches';
   const ends = lines.flatMap(({ end }) => end ?? []);
+  const { samples, rows, batchSize } = stated;
   if (samples !== undefined && ends.includes(samples)) return 'rows';
+  // The tutor's own bar can be faster than TensorFlow, and it says what it counts.
+  if (rows && batchSize && ends.includes(stepsPerEpoch(rows, batchSize))) return 'batches';
+  if (lines.some(({ current, end }) => current === 1 && end !== 1)) return 'batches';
   if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'rows';
   // Old Kerases wrote `48us/step` for a row, or no time per step at all.
   return lines.some(tooFastForBatches) ? 'rows' : 'batches';

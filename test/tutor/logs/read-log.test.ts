@@ -102,7 +102,7 @@ describe('on the way to us', () => {
   it('reads colours that lost their escape character', () => {
     const text = loggedText('keras3-overfit');
     expect(readLog(text.replaceAll('\u001b', ''))).toEqual(readLog(text));
-    expect(readLog(text.replaceAll(/\u0008/g, '').replaceAll('\r', ''))).toEqual(readLog(text));
+    expect(readLog(text.replaceAll('\b', '').replaceAll('\r', ''))).toEqual(readLog(text));
   });
 
   it('parts redrawn lines that were copied without what parted them', () => {

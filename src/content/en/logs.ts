@@ -43,18 +43,18 @@ export const logs = {
   'log.verdict.oneEpoch':
     'One epoch is one trip through the rows, so there is nothing yet to compare it with.',
   'log.verdict.plateau':
-    '<b>It reached a plateau</b>: from epoch {epoch, number} on the loss only swung around {last}.',
+    '<b>It reached a plateau</b>: from epoch {epoch, number} on the loss stayed within 2 % of {last}.',
   'log.verdict.learning':
     '<b>It was still learning</b>: at the end the loss was falling, so more epochs may help.',
   'log.verdict.settled':
     'In {epochs, plural, one {the last epoch} other {the last # epochs}} it fell no more noticeably, by less than 1 %.',
   'log.verdict.unfinished': 'Judge it when the epoch is over.',
 
-  'log.style.keras3': '<b>Keras 3</b> printed this.',
-  'log.style.keras2': '<b>Keras 2</b> (TensorFlow 2.2 to 2.15) printed this.',
-  'log.style.samples': '<b>TensorFlow 2.1 or older</b> printed this.',
-  'log.style.rows': '<b>Keras 2.3 or older</b> printed this.',
-  'log.style.bare': 'An <b>old Keras</b> with verbose=2 printed this, without a counter.',
+  'log.style.keras3': '<b>Keras 3</b> prints like this.',
+  'log.style.keras2': '<b>Keras 2</b> (TensorFlow 2.2 to 2.15) prints like this.',
+  'log.style.samples': '<b>TensorFlow 2.1 or older</b> prints like this.',
+  'log.style.rows': '<b>Keras 2.3 or older</b> prints like this.',
+  'log.style.bare': 'An <b>old Keras</b> with verbose=2 prints like this, without a counter.',
   'log.counts.batches':
     '<code>{end}/{end}</code> counts <b>batches</b> (iterations), not rows; since TensorFlow 2.2 Keras always does.',
   'log.counts.rows':
@@ -72,7 +72,7 @@ export const logs = {
     '{span}: loss {first} → {last}, but val_loss {valFirst} → {valLast}; it learned its own rows by heart.',
   'log.phase.fast': '{span}: loss {first} → {last}; {percent} % of the whole fall.',
   'log.phase.slow': '{span}: loss {first} → {last}; slower.',
-  'log.phase.flat': '{span}: loss {first} → {last}; flat.',
+  'log.phase.flat': '{span}: loss {first} → {last}; nearly flat.',
   'log.phase.grew': '{span}: loss {first} → {last}; it grew.',
 
   'log.stopped':

@@ -42,18 +42,18 @@ export const logs: Record<keyof typeof english, string> = {
     '<b>학습한 행만 유난히 잘 맞혀요.</b> {metric} {training}, 그런데 val_{metric} 값은 {validation}밖에 안 돼요.',
   'log.verdict.oneEpoch': '에포크 한 번은 데이터를 한 바퀴 돈 것이라, 아직 견줘 볼 것이 없어요.',
   'log.verdict.plateau':
-    '<b>평평해졌어요(plateau).</b> 에포크 {epoch, number}부터는 loss가 {last} 근처에서 오르내리기만 했어요.',
+    '<b>평평해졌어요(plateau).</b> 에포크 {epoch, number}부터는 loss가 {last}의 2% 안에 머물렀어요.',
   'log.verdict.learning':
     '<b>아직 배우는 중이었어요.</b> 끝에서도 loss가 내려가고 있었으니 에포크를 더 돌리면 나아질 수 있어요.',
   'log.verdict.settled':
     '{epochs, plural, =1 {마지막 에포크에서는} other {마지막 {epochs, number}에포크에서는}} loss가 1%도 더 내려가지 않았어요.',
   'log.verdict.unfinished': '판단은 에포크가 끝난 다음에 해요.',
 
-  'log.style.keras3': '<b>Keras 3</b>의 출력이에요.',
-  'log.style.keras2': '<b>Keras 2</b>(TensorFlow 2.2~2.15)의 출력이에요.',
-  'log.style.samples': '<b>TensorFlow 2.1 이하</b>의 출력이에요.',
-  'log.style.rows': '<b>Keras 2.3 이하</b>의 출력이에요.',
-  'log.style.bare': '<b>예전 Keras</b>에서 verbose=2로 출력한 거라 카운터가 없어요.',
+  'log.style.keras3': '<b>Keras 3</b>의 출력 형식이에요.',
+  'log.style.keras2': '<b>Keras 2</b>(TensorFlow 2.2~2.15)의 출력 형식이에요.',
+  'log.style.samples': '<b>TensorFlow 2.1 이하</b>의 출력 형식이에요.',
+  'log.style.rows': '<b>Keras 2.3 이하</b>의 출력 형식이에요.',
+  'log.style.bare': '<b>예전 Keras</b>에서 verbose=2로 출력하는 형식이라 카운터가 없어요.',
   'log.counts.batches':
     '<code>{end}/{end}</code>, 이건 행이 아니라 <b>배치</b>(이터레이션)를 센 거예요. TensorFlow 2.2부터는 늘 그래요.',
   'log.counts.rows':
@@ -71,7 +71,7 @@ export const logs: Record<keyof typeof english, string> = {
     '{span}: loss {first} → {last}, 그런데 val_loss {valFirst} → {valLast}. 학습용 행을 외우기 시작했어요.',
   'log.phase.fast': '{span}: loss {first} → {last}, 전체 하락의 {percent}%.',
   'log.phase.slow': '{span}: loss {first} → {last}, 천천히.',
-  'log.phase.flat': '{span}: loss {first} → {last}, 제자리예요.',
+  'log.phase.flat': '{span}: loss {first} → {last}, 거의 제자리예요.',
   'log.phase.grew': '{span}: loss {first} → {last}, 커졌어요.',
 
   'log.stopped':

@@ -3,7 +3,7 @@ import { stepsPerEpoch } from '../../runs/run.js';
 import type { LoggedFit } from './training-log.js';
 
 /** Keras' own (`batch_size=None`), and so only a guess where the log does not say it. */
-export const DEFAULT_BATCH_SIZE = 32;
+const DEFAULT_BATCH_SIZE = 32;
 
 export interface Counting {
   /** Iterations, and so weight updates, of one epoch; a guess where the batch size is one. */

@@ -2,11 +2,11 @@
  * Explains a Keras log: what happened in two sentences, then what its counter counts, the story of
  * its epochs, the sums behind it, mistakes it gives away and one thing to try.
  */
-import type { Block, Button, ChatMessage } from '../../chat/message.js';
-import type { Concept } from '../../content/concepts.js';
+import type { Block, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
 import type { MessageKey, Translator } from '../../content/translator.js';
+import { cardButtons } from './card-buttons.js';
 import { curvesOf, isAccuracy, last, type Curves } from './curves.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
 import { printedBy, sumsOf } from './numbers.js';
@@ -15,17 +15,11 @@ import { printed } from './printed.js';
 import { storyOf } from './story.js';
 import { summaryOf, unfinishedSummary, verdictText } from './summary.js';
 import type { LoggedFit, TrainingLog } from './training-log.js';
-import { verdictOf, type Verdict } from './verdict.js';
+import { verdictOf, type Judged, type Verdict } from './verdict.js';
 
 /** What a phone shows on about two screens. */
 const MAX_CHARACTERS = 1150;
 const MAX_MISTAKES = 2;
-const MAX_BUTTONS = 4;
-
-interface Told {
-  readonly curves: Curves;
-  readonly verdict: Verdict;
-}
 
 /** About the log's last fit. */
 export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
@@ -57,7 +51,7 @@ export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
   return {
     blocks: blocksOf(sections),
     spoken: plain(opening),
-    buttons: concepts(fit, told).map((concept) => cardButton(concept, t)),
+    buttons: cardButtons(fit, told, t),
   };
 }
 
@@ -104,7 +98,7 @@ function joined(texts: readonly Text[]): Text {
 const unjudged: readonly Verdict['kind'][] = ['guessing', 'notFinite', 'overflowed', 'impossible'];
 
 /** An accuracy means nothing until it is held against what needs no learning. */
-function baseline({ curves: { metric }, verdict }: Told, t: Translator): readonly Part[] {
+function baseline({ curves: { metric }, verdict }: Judged, t: Translator): readonly Part[] {
   if (!metric || !isAccuracy(metric.name)) return [];
   if (unjudged.includes(verdict.kind)) return [];
   const { name, training, validation } = metric;
@@ -116,7 +110,7 @@ function baseline({ curves: { metric }, verdict }: Told, t: Translator): readonl
 
 function toTry(
   fit: LoggedFit,
-  { curves, verdict }: Told,
+  { curves, verdict }: Judged,
   mistake: Mistake | undefined,
   t: Translator,
 ): Text {
@@ -137,49 +131,4 @@ function tryKey({ notes }: LoggedFit, { valLoss }: Curves, { kind }: Verdict): M
   if (stopped && ['overfitting', 'learning', 'settled'].includes(kind)) return 'log.try.stopped';
   if (kind === 'overflowed') return 'log.try.diverged';
   return kind === 'learning' && !valLoss ? 'log.try.learningUnseen' : `log.try.${kind}`;
-}
-
-type Carded = Extract<
-  Concept,
-  | 'accuracy'
-  | 'baseline'
-  | 'batch_size'
-  | 'early_stopping'
-  | 'epoch'
-  | 'iteration'
-  | 'learning_rate'
-  | 'loss'
-  | 'overfitting'
-  | 'progress_bar'
-  | 'steps_per_epoch'
-  | 'validation_split'
->;
-
-const related: Readonly<Record<Verdict['kind'], readonly Carded[]>> = {
-  notFinite: ['learning_rate', 'loss'],
-  overflowed: ['learning_rate', 'loss'],
-  impossible: ['loss', 'accuracy'],
-  diverged: ['learning_rate', 'loss'],
-  guessing: ['baseline', 'accuracy'],
-  still: ['learning_rate', 'loss'],
-  overfitting: ['overfitting', 'early_stopping'],
-  gap: ['overfitting', 'validation_split'],
-  oneEpoch: ['epoch', 'progress_bar'],
-  plateau: ['learning_rate', 'epoch'],
-  learning: ['epoch', 'validation_split'],
-  settled: ['epoch', 'learning_rate'],
-};
-
-function concepts(fit: LoggedFit, told: Told | undefined): readonly Carded[] {
-  const found: readonly Carded[] = [
-    ...(told ? related[told.verdict.kind] : (['epoch', 'progress_bar'] as const)),
-    ...(fit.counts === 'rows' ? (['steps_per_epoch'] as const) : (['iteration'] as const)),
-    ...(told?.curves.metric && isAccuracy(told.curves.metric.name) ? (['baseline'] as const) : []),
-    ...(fit.batchSize === undefined ? (['batch_size'] as const) : []),
-  ];
-  return [...new Set(found)].slice(0, MAX_BUTTONS);
-}
-
-function cardButton(concept: Carded, t: Translator): Button {
-  return { label: t.plain(`log.card.${concept}`), command: `/explain concept:${concept}` };
 }

@@ -46,8 +46,8 @@ function updates(fit: LoggedFit, { steps, assumed }: Counting, t: Translator): r
   return [{ rank: 3, text: t.text(key, { steps, epochs, updates: steps * epochs }) }];
 }
 
-/** Rounding of both printed times and the first batch, which Keras leaves out, explain this much. */
-const MOST_OFF_S = 1;
+/** The seconds are rounded. What is further off would need the first batch and validation explained. */
+const MOST_OFF_S = 0.5;
 
 function time({ counts, epochs }: LoggedFit, t: Translator): readonly Part[] {
   const { counter, seconds, unitTime } = epochs.at(-1) ?? {};

@@ -9,8 +9,11 @@ export interface Tail {
   /** `2s`: of the whole epoch, if the epoch is over. */
   readonly seconds?: number;
   readonly unitTime?: UnitTime;
-  /** Keras 3 without a bar (verbose=2) prints the time per step before the metrics, Keras 2 behind. */
-  readonly unitTimeFirst: boolean;
+  /**
+   * Only Keras 3 prints like this: with verbose=2 the time per step by itself before the metrics, and
+   * metrics in alphabetical order, `accuracy` before `loss`.
+   */
+  readonly asKeras3: boolean;
   readonly readings: Readings;
 }
 
@@ -35,16 +38,26 @@ export function readTail(tail: string): Tail {
   const unitAt = pieces.findIndex((piece) => unitPattern.test(piece));
   const unitTime = unitTimeOf(pieces[unitAt]);
   const seconds = pieces.map((piece) => secondsPattern.exec(piece)?.[1]).find(Boolean);
-  const firstMetric = pieces.findIndex((piece) => metricPattern.test(piece));
   return {
     ...(cells && { bar: 'cells' }),
     ...(line && { bar: 'line' }),
     remaining: pieces.some((piece) => piece.startsWith('ETA')),
     ...(seconds !== undefined && { seconds: Number(seconds) }),
     ...(unitTime && { unitTime }),
-    unitTimeFirst: unitTime?.unit === 'step' && unitAt < firstMetric,
+    asKeras3: !cells && (unitAlone(pieces) || lossBehindOthers(metrics)),
     readings: firstOfEach(metrics.length > 0 ? metrics : narrowReadings(rest)),
   };
+}
+
+/** `- 2ms/step` in front of the metrics; Keras 2 prints it behind them or beside the seconds. */
+function unitAlone(pieces: readonly string[]): boolean {
+  const unitAt = pieces.findIndex((piece) => /^\d{1,9}(?:us|ms|s)\/step$/.test(piece));
+  return unitAt >= 0 && unitAt < pieces.findIndex((piece) => metricPattern.test(piece));
+}
+
+/** Every Keras before prints the loss first. */
+function lossBehindOthers(metrics: readonly Named[]): boolean {
+  return metrics.findIndex(([name]) => name === 'loss') > 0;
 }
 
 type Named = readonly [name: string, reading: Reading];

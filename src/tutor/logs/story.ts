@@ -6,13 +6,13 @@ import type { Part, Told } from './part.js';
 import { phasesOf } from './phases.js';
 import { printed } from './printed.js';
 import type { LoggedFit, TrainingLog } from './training-log.js';
-import type { Verdict } from './verdict.js';
+import type { Judged, Verdict } from './verdict.js';
 
 /** @param curves missing while no epoch is finished */
 export function storyOf(
   { fits }: TrainingLog,
   fit: LoggedFit,
-  told: { readonly curves: Curves; readonly verdict: Verdict } | undefined,
+  told: Judged | undefined,
   t: Translator,
 ): readonly Part[] {
   const parts: readonly Told[] = [

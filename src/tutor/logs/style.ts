@@ -46,7 +46,7 @@ function tooFastForBatches({ current, end, tail }: Line): boolean {
 }
 
 function isKeras3({ tail }: Line): boolean {
-  return tail.bar === 'line' || (tail.bar === undefined && tail.unitTimeFirst);
+  return tail.bar === 'line' || tail.asKeras3;
 }
 
 export function styleOf(lines: readonly Line[], counts: LoggedFit['counts']): LogStyle {

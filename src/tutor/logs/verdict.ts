@@ -31,6 +31,12 @@ export type Verdict =
   /** No longer falling noticeably, but not for long enough to be called a plateau. */
   | { readonly kind: 'settled'; readonly epochs: number };
 
+/** A fit's numbers and what they are called. */
+export interface Judged {
+  readonly curves: Curves;
+  readonly verdict: Verdict;
+}
+
 export function verdictOf(curves: Curves): Verdict {
   const { loss, valLoss } = curves;
   const since = firstNotFinite(loss);

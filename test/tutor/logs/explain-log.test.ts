@@ -61,17 +61,20 @@ describe('the two sentences it begins with', () => {
 
 describe('what the counter counts', () => {
   test.each([
-    ['keras3-lesson', 'Keras 3 printed this. 800/800 counts batches (iterations), not rows'],
-    ['keras28-verbose2', 'Keras 2 (TensorFlow 2.2 to 2.15) printed this. 800/800 counts batches'],
+    ['keras3-lesson', 'Keras 3 prints like this. 800/800 counts batches (iterations), not rows'],
+    [
+      'keras28-verbose2',
+      'Keras 2 (TensorFlow 2.2 to 2.15) prints like this. 800/800 counts batches',
+    ],
     [
       'tf21-samples',
-      'TensorFlow 2.1 or older printed this. 60000/60000 counts rows; newer versions count batches instead. 82us/sample is the mean time for one row.',
+      'TensorFlow 2.1 or older prints like this. 60000/60000 counts rows; newer versions count batches instead. 82us/sample is the mean time for one row.',
     ],
     [
       'keras23-rows',
-      'Keras 2.3 or older printed this. 60000/60000 counts rows; newer versions count batches instead. 48us/step is the mean time for one row.',
+      'Keras 2.3 or older prints like this. 60000/60000 counts rows; newer versions count batches instead. 48us/step is the mean time for one row.',
     ],
-    ['keras22-verbose2', 'An old Keras with verbose=2 printed this, without a counter.'],
+    ['keras22-verbose2', 'An old Keras with verbose=2 prints like this, without a counter.'],
   ])('%s', (name, words) => {
     expect(saidAbout(loggedText(name))).toContain(words);
   });
@@ -121,7 +124,7 @@ describe('rows, batches and updates', () => {
   });
 
   it('works the time out', () => {
-    const said = saidAbout(line(1500).replace('2ms', '2ms').replace('- accuracy: 0.9', ''));
+    const said = saidAbout(line(1500));
     expect(said).toContain('Time of the last epoch: 1,500 batches × 2ms ≈ 3 s, shown as 3 s.');
   });
 });

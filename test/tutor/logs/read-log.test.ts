@@ -33,6 +33,23 @@ describe('versions', () => {
     expect(fit.unfinished).toBeUndefined();
   });
 
+  test.each([
+    ['800/800 - 2s 2ms/step - loss: 0.5 - accuracy: 0.8', 'keras2', 'batches'],
+    ['800/800 [????????] - 2s 2ms/step - loss: 0.5 - accuracy: 0.8', 'keras2', 'batches'],
+    ['800/800 ???????? 2s 2ms/step - accuracy: 0.8 - loss: 0.5', 'keras3', 'batches'],
+    ['800/800 - 2s - 2ms/step - loss: 0.5', 'keras3', 'batches'],
+    ['60000/60000 - 3s - loss: 0.5', 'rows', 'rows'],
+    ['126/126 [====] - 0s 3ms/sample - loss: 2.5973 - acc: 0.0476', 'samples', 'rows'],
+    ['96/96 [====] - 0s 914us/step - loss: 0.0990', 'keras2', 'batches'],
+    [
+      'Train for 1875 steps\nEpoch 1/5\n1875/1875 [====] - 5s 3ms/step - loss: 0.5',
+      'keras2',
+      'batches',
+    ],
+  ])('%s: %s, %s', (text, style, counts) => {
+    expect(fitIn(text)).toMatchObject({ style, counts });
+  });
+
   it('keeps the last drawing of each epoch, with its validation', () => {
     const fit = fitIn(loggedText('keras3-lesson'));
     expect(column(fit, 'loss')).toEqual(['0.5495', '0.4552', '0.4280']);

@@ -11,6 +11,15 @@ import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
 
-const teaching: readonly Command<Services>[] = [fit, stop, runs, data, explain, log, code, language];
+const teaching: readonly Command<Services>[] = [
+  fit,
+  stop,
+  runs,
+  data,
+  explain,
+  log,
+  code,
+  language,
+];
 
 export const commands: readonly Command<Services>[] = [...teaching, help(teaching)];

@@ -6,10 +6,20 @@ import { explain } from './explain.js';
 import { fit } from './fit.js';
 import { help } from './help.js';
 import { language } from './language.js';
+import { log } from './log.js';
 import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
 
-const teaching: readonly Command<Services>[] = [fit, stop, runs, data, explain, code, language];
+const teaching: readonly Command<Services>[] = [
+  fit,
+  stop,
+  runs,
+  data,
+  explain,
+  log,
+  code,
+  language,
+];
 
 export const commands: readonly Command<Services>[] = [...teaching, help(teaching)];

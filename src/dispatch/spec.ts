@@ -56,6 +56,16 @@ export interface CommandSpec {
   readonly takesTime?: boolean;
   /** Offered on any message, where a platform can: the option that the message's text becomes. */
   readonly onMessage?: string;
+  /** Text that is no command comes here: the option that the text becomes, just as it was written. */
+  readonly answersText?: string;
+  /**
+   * What this command recognises as its own without being named, before anything else reads it:
+   * pasted text becomes the option `onMessage`, a file that came without any command its file.
+   */
+  readonly recognises?: {
+    readonly text: (text: string) => boolean;
+    readonly file: (name: string) => boolean;
+  };
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 

@@ -5,6 +5,7 @@ import { commands } from './commands.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
+import { logs } from './logs.js';
 import { room } from './room.js';
 import { run } from './run.js';
 import { slack } from './slack.js';
@@ -17,6 +18,7 @@ export const ko = {
   ...data,
   ...errors,
   ...lessons,
+  ...logs,
   ...room,
   ...run,
   ...slack,

@@ -1,6 +1,7 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
 import { code } from './code.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
 import { fit } from './fit.js';
@@ -10,6 +11,15 @@ import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
 
-const teaching: readonly Command<Services>[] = [fit, stop, runs, data, explain, code, language];
+const teaching: readonly Command<Services>[] = [
+  fit,
+  stop,
+  runs,
+  compare,
+  data,
+  explain,
+  code,
+  language,
+];
 
 export const commands: readonly Command<Services>[] = [...teaching, help(teaching)];

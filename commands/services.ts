@@ -1,6 +1,7 @@
 /** What the commands work with; the composition root builds it. */
 import type { Invocation } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
+import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { PreferenceStore, UploadStore } from '../src/storage/ports.js';
@@ -9,6 +10,8 @@ export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
   readonly uploads: UploadStore;
+  /** A chart as a PNG. */
+  readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Opens a run's live message as the answer to an invocation. */
   readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
 }

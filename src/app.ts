@@ -69,7 +69,13 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const { preferences, uploads } = stores;
   const dispatcher = createDispatcher<Services>({
     commands,
-    services: { runs, preferences, uploads, showLive: liveRuns.show.bind(liveRuns) },
+    services: {
+      runs,
+      preferences,
+      uploads,
+      drawChart: draw,
+      showLive: liveRuns.show.bind(liveRuns),
+    },
     chosenLocale: async (userId) => (await preferences.get(userId)).locale,
     log,
   });

@@ -6,11 +6,13 @@ import {
   defaults,
   Legend,
   LinearScale,
+  LogarithmicScale,
   LineController,
   LineElement,
   PointElement,
   SubTitle,
   type ChartOptions,
+  type Scale,
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
@@ -26,7 +28,15 @@ for (const file of [
   // Otherwise it would be drawn without its letters, and nobody told.
   if (!GlobalFonts.registerFromPath(file, FONT)) throw new Error(`cannot read the font ${file}`);
 }
-Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, SubTitle);
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  LogarithmicScale,
+  Legend,
+  SubTitle,
+);
 // A panel's note stands nearer to it than the legend does.
 defaults.set('plugins.subtitle', { weight: 0 });
 
@@ -66,11 +76,8 @@ export default function drawChart(chart: ChartDescription): Uint8Array {
   return canvas.toBuffer('image/png');
 }
 
-function panelOptions(
-  { title, series, note }: ChartPanel,
-  epochLabel: string,
-): ChartOptions<'line'> {
-  const epochs = Math.max(1, ...series.map(({ values }) => values.length));
+function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line'> {
+  const { title, series, note } = panel;
   const font = { family: FONT, size: FONT_SIZE };
   const look = { grid: { color: grid }, border: { color: ink } };
   const numbers = series.flatMap(({ values }) => values.filter((value) => value !== null));
@@ -103,15 +110,9 @@ function panelOptions(
     scales: {
       x: {
         ...look,
-        type: 'linear',
-        // A single epoch stands in the middle.
-        min: epochs === 1 ? 0.5 : 1,
-        max: epochs === 1 ? 1.5 : epochs,
-        title: { display: true, text: epochLabel, font, color: ink },
-        ticks: { font, color: ink, maxRotation: 0, autoSkip: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = epochTicks(epochs).map((value) => ({ value }));
-        },
+        ...horizontal(panel),
+        title: { display: true, text: panel.axis?.label ?? epochLabel, font, color: ink },
+        ticks: { font, color: ink, maxRotation: 0, autoSkip: panel.axis !== undefined },
       },
       y: {
         ...look,
@@ -122,6 +123,25 @@ function panelOptions(
           scale.width = Math.max(scale.width, SCALE_WIDTH);
         },
       },
+    },
+  };
+}
+
+/** From the first epoch to the last, or over all that an axis of its own has to show. */
+function horizontal({ axis, series }: ChartPanel) {
+  if (axis) {
+    const ends = series.flatMap(({ at = [] }) => [at[0] ?? 1, at.at(-1) ?? 1]);
+    const from = axis.scale === 'linear' ? 0 : Math.min(...ends);
+    return { type: axis.scale, min: from, max: Math.max(...ends) };
+  }
+  const epochs = Math.max(1, ...series.map(({ values }) => values.length));
+  return {
+    type: 'linear' as const,
+    // A single epoch stands in the middle.
+    min: epochs === 1 ? 0.5 : 1,
+    max: epochs === 1 ? 1.5 : epochs,
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = epochTicks(epochs).map((value) => ({ value }));
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
 import { chart } from './chart.js';
 import { commands } from './commands.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
@@ -11,6 +12,7 @@ import { terminal } from './terminal.js';
 export const en = {
   ...chart,
   ...commands,
+  ...compare,
   ...data,
   ...errors,
   ...lessons,

@@ -16,6 +16,7 @@ import {
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
+import { logarithmicTicks } from './chart/logarithmic-ticks.js';
 import { datasetOf, grid, ink } from './chart/series.js';
 
 const require = createRequire(import.meta.url);
@@ -99,6 +100,8 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
         padding: { top: 0, bottom: LEGEND_GAP },
       },
       legend: {
+        // A panel with an axis of its own shows the series of the one above it.
+        display: panel.axis === undefined,
         align: 'end',
         // A box without height is a line, with the series' dashes.
         labels: {
@@ -131,8 +134,15 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
 function horizontal({ axis, series }: ChartPanel) {
   if (axis) {
     const ends = series.flatMap(({ at = [] }) => [at[0] ?? 1, at.at(-1) ?? 1]);
-    const from = axis.scale === 'linear' ? 0 : Math.min(...ends);
-    return { type: axis.scale, min: from, max: Math.max(...ends) };
+    const from = Math.min(...ends);
+    const to = Math.max(...ends);
+    if (axis.scale === 'linear') return { type: 'linear' as const, min: 0, max: to };
+    return {
+      type: 'logarithmic' as const,
+      min: from,
+      max: to,
+      afterBuildTicks: ticksAt(logarithmicTicks(from, to)),
+    };
   }
   const epochs = Math.max(1, ...series.map(({ values }) => values.length));
   return {
@@ -140,9 +150,13 @@ function horizontal({ axis, series }: ChartPanel) {
     // A single epoch stands in the middle.
     min: epochs === 1 ? 0.5 : 1,
     max: epochs === 1 ? 1.5 : epochs,
-    afterBuildTicks: (scale: Scale) => {
-      scale.ticks = epochTicks(epochs).map((value) => ({ value }));
-    },
+    afterBuildTicks: ticksAt(epochTicks(epochs)),
+  };
+}
+
+function ticksAt(values: readonly number[]): (scale: Scale) => void {
+  return (scale) => {
+    scale.ticks = values.map((value) => ({ value }));
   };
 }
 

@@ -23,14 +23,15 @@ export const compare = {
   'compare.epochsSame':
     'After {epochs, plural, one {# epoch} other {# epochs}} each, the training loss is {values}: exactly equal, because up to there they do exactly the same.',
   'compare.updates':
-    'But {more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. <b>At about equal updates</b> ({fewer} after {updatesFewer, number}, {more} after {updates, number}, its epoch {epoch, number}) the loss is {lossFewer} against {lossMore}. An epoch’s loss is its mean, so early epochs look a little worse than where they ended.',
+    '{more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. <b>At about equal updates</b> ({fewer} after {updatesFewer, number}, {more} after {updates, number}, its epoch {epoch, number}) the loss is {lossFewer} against {lossMore}.',
+  'compare.nextEpoch':
+    '(An epoch’s loss is its mean, so where that epoch ended is nearer to the {loss} of the next.)',
   'compare.noEqualUpdates':
-    'But {more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. No epoch of {more} ended near that count (they end every {stepsMore, number}), so these two cannot be compared at equal updates yet.',
+    '{more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. No epoch of {more} ended near that count (they end every {stepsMore, number}), so these two cannot be compared at equal updates yet.',
   'compare.dueToUpdates':
     'So most of the gap comes from the number of updates, not from the size of the batch itself.',
   'compare.notOnlyUpdates': 'So the number of updates explains only part of the gap.',
-  'compare.fewerAhead':
-    'So update for update {fewer} is ahead: its loss is higher only because it made fewer of them.',
+  'compare.fewerAhead': 'So update for update {fewer} is ahead; what it lacks is updates.',
   'compare.otherData':
     'They learned from different data, so neither their losses nor their results can be compared: a lower loss may only mean an easier task.',
   'compare.otherMetric':

@@ -23,14 +23,15 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.epochsSame':
     '똑같이 에포크 {epochs, number}번 뒤의 학습 loss는 {values}. 거기까지는 하는 일이 완전히 같아서 값도 똑같아요.',
   'compare.updates':
-    '그런데 가중치를 고친 횟수가 달라요. {more}: 모두 {updatesMore, number}번, {fewer}: {updatesFewer, number}번. <b>고친 횟수가 비슷할 때</b>({fewer}: {updatesFewer, number}번, {more}: 에포크 {epoch, number}까지 {updates, number}번)의 loss는 {lossFewer} 대 {lossMore}. 한 에포크의 loss는 평균이라서, 초반 에포크는 끝난 시점보다 조금 나빠 보여요.',
+    '가중치를 고친 횟수가 달라요. {more}: 모두 {updatesMore, number}번, {fewer}: {updatesFewer, number}번. <b>고친 횟수가 비슷할 때</b>({fewer}: {updatesFewer, number}번, {more}: 에포크 {epoch, number}까지 {updates, number}번)의 loss는 {lossFewer} 대 {lossMore}.',
+  'compare.nextEpoch':
+    '(에포크의 loss는 그 에포크의 평균이라서, 끝난 순간의 값은 다음 에포크의 {loss} 쪽에 더 가까워요.)',
   'compare.noEqualUpdates':
-    '그런데 가중치를 고친 횟수가 달라요. {more}: 모두 {updatesMore, number}번, {fewer}: {updatesFewer, number}번. {more}: {stepsMore, number}번마다 에포크가 끝나서 비슷한 횟수에서 끝난 에포크가 없고, 그래서 고친 횟수를 맞춘 비교는 아직 못 해요.',
+    '가중치를 고친 횟수가 달라요. {more}: 모두 {updatesMore, number}번, {fewer}: {updatesFewer, number}번. {more}: {stepsMore, number}번마다 에포크가 끝나서 비슷한 횟수에서 끝난 에포크가 없고, 그래서 고친 횟수를 맞춘 비교는 아직 못 해요.',
   'compare.dueToUpdates':
     '그러니까 차이는 대부분 배치 크기 자체가 아니라 가중치를 고친 횟수에서 왔어요.',
   'compare.notOnlyUpdates': '그러니까 고친 횟수만으로는 차이의 일부만 설명돼요.',
-  'compare.fewerAhead':
-    '그러니까 같은 횟수로 견주면 {fewer} 쪽이 앞서요. loss가 더 높았던 건 덜 고쳤기 때문이에요.',
+  'compare.fewerAhead': '그러니까 같은 횟수로 견주면 {fewer} 쪽이 앞서요. 모자란 건 고친 횟수예요.',
   'compare.otherData':
     '서로 다른 데이터로 배워서 loss도 결과도 견줄 수 없어요. loss가 낮은 건 그냥 문제가 더 쉬워서일 수도 있어요.',
   'compare.otherMetric':
@@ -44,9 +45,9 @@ export const compare: Record<keyof typeof english, string> = {
   'compare.onlySeed':
     '다른 건 seed뿐이니까 {gap}의 차이는 순전히 우연(시작 가중치, 섞는 순서)이에요. 다른 설정을 바꿨을 때는 이보다 크게 움직여야 뜻이 있어요.',
   'compare.maybeChance':
-    'seed도 서로 달라서 {gap}만 한 차이는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>로 맞추면 공평해요.',
+    'seed도 서로 달라서 {gap}만 한 차이는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>처럼 똑같이 맞추면 공평해요.',
   'compare.otherSeeds':
-    'seed도 서로 달라서 {gap}의 차이 가운데 일부는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>로 맞추면 공평해요.',
+    'seed도 서로 달라서 {gap}의 차이 가운데 일부는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>처럼 똑같이 맞추면 공평해요.',
   'compare.otherBackend': '서로 다른 TensorFlow 백엔드로 계산해서 끝자리 반올림이 조금씩 달라요.',
   'compare.several':
     '다른 설정이 둘 이상이라 무엇 때문인지는 알 수 없어요. 한 번에 하나씩만 바꿔 봐요.',

@@ -8,8 +8,6 @@ import type { Difference } from './differences.js';
 const roles = ['first', 'second', 'third'] as const;
 /** Where the most updates are more than this many times the fewest, a linear axis would hide the fewer. */
 const LINEAR_UP_TO = 8;
-/** More of them would not fit into a legend. */
-const NAMED_DIFFERENCES = 2;
 
 /** @param differing as `differences` finds them in the runs */
 export function comparisonChart(
@@ -39,12 +37,11 @@ function curve(
   index: number,
   differing: readonly Difference[],
 ): ChartSeries {
-  const changes = differing
-    .slice(0, NAMED_DIFFERENCES)
-    .map(({ setting, values }) => `${setting} ${values[index] ?? ''}`);
+  // The first is the most telling; more would not fit into a legend.
+  const [change] = differing;
   return {
     role: roles[index] ?? 'third',
-    label: [id, ...changes].join(', '),
+    label: change ? `${id}, ${change.setting} ${change.values[index] ?? ''}` : id,
     values: finished.map(({ logs }) => (Number.isFinite(logs.loss) ? logs.loss : null)),
   };
 }

@@ -18,6 +18,8 @@ const LEAST_GAP = 0.01;
 interface Counterpart {
   readonly run: ComparedRun;
   readonly epoch: FinishedEpoch;
+  /** The one after it, if there is one. */
+  readonly next: FinishedEpoch | undefined;
   /** Weight updates that it had made by the end of that epoch. */
   readonly updates: number;
 }
@@ -49,27 +51,44 @@ export function equalUpdates(
           lossFewer: metricValue(fewer.loss),
           lossMore: metricValue(counterpart.epoch.logs.loss),
         }),
+        ...nextEpoch(counterpart, t),
         ...(changed.length === 1 ? reason(fewer, counterpart, t) : []),
       ];
     });
 }
 
+/** An epoch's loss is its mean: of a loss that falls, higher than where the epoch ended. */
+function nextEpoch({ next }: Counterpart, t: Translator): readonly Text[] {
+  return next ? [t.text('compare.nextEpoch', { loss: metricValue(next.logs.loss) })] : [];
+}
+
 /** Whether the gap at equal epochs is one of updates: only where nothing else explains it. */
-function reason(fewer: ComparedRun, { run, epoch }: Counterpart, t: Translator): readonly Text[] {
+function reason(
+  fewer: ComparedRun,
+  { run, epoch, next }: Counterpart,
+  t: Translator,
+): readonly Text[] {
   const shared = Math.min(fewer.finished.length, run.finished.length) - 1;
   const more = run.finished[shared]?.logs.loss ?? NaN;
   const gap = (fewer.finished[shared]?.logs.loss ?? NaN) - more;
   if (!(gap > LEAST_GAP * more)) return [];
   const left = fewer.loss - epoch.logs.loss;
   const params = { fewer: fewer.id, more: run.id };
-  if (left < 0) return [t.text('compare.fewerAhead', params)];
+  if (fewer.loss < Math.min(epoch.logs.loss, next?.logs.loss ?? Infinity)) {
+    return [t.text('compare.fewerAhead', params)];
+  }
   return [t.text(left <= gap / 2 ? 'compare.dueToUpdates' : 'compare.notOnlyUpdates', params)];
 }
 
 /** The epoch's end at which a run had made about as many updates; undefined where none is near. */
 function counterpartOf(run: ComparedRun, updates: number): Counterpart | undefined {
   let made = 0;
-  const ends = run.finished.map((epoch) => ({ run, epoch, updates: (made += epoch.steps) }));
+  const ends = run.finished.map((epoch, index) => ({
+    run,
+    epoch,
+    next: run.finished[index + 1],
+    updates: (made += epoch.steps),
+  }));
   const distance = (end: Counterpart): number => Math.abs(end.updates - updates);
   const nearest = ends.reduce((best, end) => (distance(end) < distance(best) ? end : best));
   return distance(nearest) <= ABOUT_EQUAL * updates ? nearest : undefined;

@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { fit } from './fit.js';
 import { help } from './help.js';
 import { language } from './language.js';
+import { quiz } from './quiz.js';
 import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
@@ -18,6 +19,7 @@ const teaching: readonly Command<Services>[] = [
   compare,
   data,
   explain,
+  quiz,
   code,
   language,
 ];

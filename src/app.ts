@@ -11,13 +11,14 @@ import type { RunStore } from './runs/ports.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
-import type { LiveMessageStore, PreferenceStore, UploadStore } from './storage/ports.js';
+import type { LiveMessageStore, PreferenceStore, QuizStore, UploadStore } from './storage/ports.js';
 
 export interface Stores {
   readonly runs: RunStore;
   readonly preferences: PreferenceStore;
   readonly liveMessages: LiveMessageStore;
   readonly uploads: UploadStore;
+  readonly quiz: QuizStore;
 }
 
 export interface App {
@@ -66,13 +67,14 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
     onFailure,
   });
-  const { preferences, uploads } = stores;
+  const { preferences, uploads, quiz } = stores;
   const dispatcher = createDispatcher<Services>({
     commands,
     services: {
       runs,
       preferences,
       uploads,
+      quiz,
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
     },

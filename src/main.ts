@@ -8,6 +8,7 @@ import { DataDirError, openDatabase } from './storage/database.js';
 import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
@@ -22,6 +23,7 @@ async function start(config: Config): Promise<void> {
     preferences: new DatabasePreferenceStore(database),
     liveMessages: new DatabaseLiveMessageStore(database),
     uploads: new FileUploadStore(config.dataDir),
+    quiz: new DatabaseQuizStore(database),
   };
   const app = await buildApp(config, stores, log);
   const rooms: Room[] = [];

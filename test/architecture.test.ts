@@ -33,7 +33,11 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
         'src/adapters/web',
       ],
     },
-    'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
+    'src/tutor': {
+      // Questions draw their numbers, and split rows as runs do.
+      rooms: ['src/chat', 'src/content', 'src/runs', 'src/datasets'],
+      packages: [],
+    },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };

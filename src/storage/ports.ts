@@ -40,3 +40,23 @@ export interface LiveMessageStore {
   /** Runs whose message does not show their last state yet, oldest first. */
   undelivered(): Promise<readonly string[]>;
 }
+
+/** How somebody does in the quiz. */
+export interface QuizScore {
+  /** Questions answered; each counts once, with its first answer. */
+  readonly answered: number;
+  readonly right: number;
+  /** Right answers since the last wrong one. */
+  readonly streak: number;
+}
+
+export interface QuizStore {
+  /**
+   * Keeps a person's first answer to a question.
+   * @returns false when they had answered it before: nothing was added then
+   */
+  answer(userId: string, question: string, isRight: boolean): Promise<boolean>;
+  score(userId: string): Promise<QuizScore>;
+  /** Notes that a question is asked somewhere; false when it had been asked there before. */
+  ask(place: Place, question: string): Promise<boolean>;
+}

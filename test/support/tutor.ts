@@ -10,6 +10,7 @@ import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
+import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
@@ -19,6 +20,7 @@ export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
+  readonly quiz = new MemoryQuizStore();
   readonly liveMessages = new MemoryLiveMessageStore();
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
@@ -54,6 +56,7 @@ export class Tutor {
       runs: this.runs,
       preferences: this.preferences,
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
+      quiz: this.quiz,
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: liveRuns.show.bind(liveRuns),
     };

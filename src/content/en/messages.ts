@@ -5,6 +5,7 @@ import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
+import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
 import { terminal } from './terminal.js';
@@ -16,6 +17,7 @@ export const en = {
   ...data,
   ...errors,
   ...lessons,
+  ...quiz,
   ...room,
   ...run,
   ...terminal,

@@ -3,8 +3,8 @@ import { textMessage } from '../src/chat/message.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { answerMessage, questionId, questionMessage } from '../src/tutor/quiz/message.js';
+import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import {
-  MAX_ANSWERS,
   MAX_QUIZ_SEED,
   questionOf,
   quizKinds,

@@ -63,7 +63,7 @@ export const quiz = {
   'quiz.updates':
     '{rows, number} training rows, <code>batch_size={batch}</code>, <code>epochs={epochs}</code>. How many times are the weights updated in all?',
   'quiz.updates.right':
-    '{steps, number} iterations per epoch × {epochs, number} epochs, and each iteration updates the weights once.',
+    '{steps, number} iterations per epoch × {epochs, plural, one {# epoch} other {# epochs}}, and each iteration updates the weights once.',
   'quiz.updates.perEpoch':
     'Weights change once per iteration, not once per epoch: {steps, number} times in each.',
   'quiz.updates.oneEpoch': 'That is a single epoch; there are {epochs, number}.',

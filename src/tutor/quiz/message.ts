@@ -2,7 +2,8 @@
 import { textMessage, type ChatMessage } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
-import { nextQuestion, type QuizOption, type QuizQuestion, type QuizRef } from './question.js';
+import type { QuizOption } from './options.js';
+import { nextQuestion, type QuizQuestion, type QuizRef } from './question.js';
 
 /** Answers up to this length are buttons by themselves; longer ones are listed and buttons name them. */
 const MAX_BUTTON_ANSWER = 24;

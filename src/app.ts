@@ -6,12 +6,19 @@ import { ConfigError, type Config } from './config.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
+import { Predictions } from './live/predictions.js';
 import { WorkerPool } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
-import type { LiveMessageStore, PreferenceStore, QuizStore, UploadStore } from './storage/ports.js';
+import type {
+  LiveMessageStore,
+  PredictionStore,
+  PreferenceStore,
+  QuizStore,
+  UploadStore,
+} from './storage/ports.js';
 
 export interface Stores {
   readonly runs: RunStore;
@@ -19,12 +26,14 @@ export interface Stores {
   readonly liveMessages: LiveMessageStore;
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
+  readonly predictions: PredictionStore;
 }
 
 export interface App {
   readonly dispatcher: Dispatcher;
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
+  readonly predictions: Predictions;
   /** Lets what is under way come to a stop that the next process can go on from. */
   close(): Promise<void>;
 }
@@ -67,6 +76,16 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
     onFailure,
   });
+  const predictions = new Predictions({
+    store: stores.predictions,
+    runs,
+    showLive: liveRuns.show.bind(liveRuns),
+    settled: liveRuns.settled.bind(liveRuns),
+    post: liveRuns.post.bind(liveRuns),
+    onFailure: (prediction, error) => {
+      log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
+    },
+  });
   const { preferences, uploads, quiz } = stores;
   const dispatcher = createDispatcher<Services>({
     commands,
@@ -75,6 +94,9 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       preferences,
       uploads,
       quiz,
+      predictions: stores.predictions,
+      startPrediction: predictions.start.bind(predictions),
+      describeData: pool.describe.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
     },
@@ -85,6 +107,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     dispatcher,
     runs,
     liveRuns,
+    predictions,
     close: async () => {
       await runs.close();
       await pool.close();

@@ -6,6 +6,7 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase } from './storage/database.js';
 import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
+import { DatabasePredictionStore } from './storage/prediction-store.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { DatabaseQuizStore } from './storage/quiz-store.js';
@@ -24,6 +25,7 @@ async function start(config: Config): Promise<void> {
     liveMessages: new DatabaseLiveMessageStore(database),
     uploads: new FileUploadStore(config.dataDir),
     quiz: new DatabaseQuizStore(database),
+    predictions: new DatabasePredictionStore(database),
   };
   const app = await buildApp(config, stores, log);
   const rooms: Room[] = [];
@@ -60,6 +62,7 @@ async function start(config: Config): Promise<void> {
   );
   await app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
+  await app.predictions.resume();
 }
 
 try {

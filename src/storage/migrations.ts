@@ -81,5 +81,19 @@ export const migrations: readonly string[] = [
     question TEXT NOT NULL,
     PRIMARY KEY (place, question)
   ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE predictions (
+    id TEXT PRIMARY KEY,
+    prediction TEXT NOT NULL, -- Prediction as JSON
+    started TEXT, -- PredictedRuns as JSON, once they have started
+    is_revealed INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE prediction_guesses (
+    prediction_id TEXT NOT NULL REFERENCES predictions (id),
+    user_id TEXT NOT NULL,
+    answer INTEGER NOT NULL, -- index among the prediction's options
+    PRIMARY KEY (prediction_id, user_id)
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

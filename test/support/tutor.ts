@@ -2,13 +2,15 @@
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
-import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { ChatPort, IncomingFile, Invocation } from '../../src/chat/port.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { LiveRuns } from '../../src/live/live-runs.js';
+import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
@@ -21,21 +23,31 @@ export class Tutor {
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
   readonly quiz = new MemoryQuizStore();
-  readonly liveMessages = new MemoryLiveMessageStore();
+  readonly predictions: MemoryPredictionStore;
+  readonly port: ScriptedPort;
+  readonly liveMessages: MemoryLiveMessageStore;
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
-  readonly #dispatcher: Dispatcher;
+  readonly dispatcher: Dispatcher;
+  readonly #runStore: MemoryRunStore;
+  readonly #liveRuns: LiveRuns;
+  readonly #predicted: Predictions;
 
-  constructor() {
+  /** @param earlier the process before this one, whose runs and games it finds */
+  constructor(earlier?: Tutor) {
+    this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
+    this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
+    this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
+    this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
     const error = (details: object): void => {
       this.faults.push(details);
     };
     const log = { info: ignore, warn: ignore, error };
     this.runs = new TrainingRuns({
-      store: new MemoryRunStore(),
+      store: this.#runStore,
       pool: this.pool,
       scheduler: new FairScheduler(2),
       log,
@@ -51,16 +63,31 @@ export class Tutor {
         error({ err });
       },
     });
-    liveRuns.addPlatform(new ScriptedPort());
+    liveRuns.addPlatform(this.port);
+    this.#liveRuns = liveRuns;
+    const predictions = new Predictions({
+      store: this.predictions,
+      runs: this.runs,
+      showLive: liveRuns.show.bind(liveRuns),
+      settled: liveRuns.settled.bind(liveRuns),
+      post: liveRuns.post.bind(liveRuns),
+      onFailure: (_prediction, err) => {
+        error({ err });
+      },
+    });
+    this.#predicted = predictions;
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
       quiz: this.quiz,
+      predictions: this.predictions,
+      startPrediction: predictions.start.bind(predictions),
+      describeData: this.pool.describe.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: liveRuns.show.bind(liveRuns),
     };
-    this.#dispatcher = createDispatcher({
+    this.dispatcher = createDispatcher({
       commands,
       services,
       chosenLocale: async (userId) => (await this.preferences.get(userId)).locale,
@@ -68,9 +95,21 @@ export class Tutor {
     });
   }
 
+  /** Shows runs on another platform than the scripted one. */
+  addPlatform(port: ChatPort): void {
+    this.#liveRuns.addPlatform(port);
+  }
+
+  /** Goes on with what an earlier process left, as the program does when it starts. */
+  async resume(): Promise<void> {
+    await this.#liveRuns.deliverEnds();
+    await this.runs.resumeUnfinished(this.#liveRuns.reopen);
+    await this.#predicted.resume();
+  }
+
   /** Says a line and returns the newest answer. */
   async say(line: string, changes?: Partial<Invocation>): Promise<Answer> {
-    await this.#dispatcher.text(line, this.asker.invocation(changes));
+    await this.dispatcher.text(line, this.asker.invocation(changes));
     return this.asker.last;
   }
 

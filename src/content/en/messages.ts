@@ -5,6 +5,7 @@ import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
+import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
@@ -17,6 +18,7 @@ export const en = {
   ...data,
   ...errors,
   ...lessons,
+  ...predict,
   ...quiz,
   ...room,
   ...run,

@@ -61,3 +61,10 @@ export function unevenBatches(dice: Dice): Batches {
   const rest = dice.integer(1, even.batch - 1);
   return { ...even, rows: even.rows + rest, rest, steps: even.full + 1 };
 }
+
+/** How Keras cuts rows into batches. */
+export function batchesOf(rows: number, batch: number): Batches {
+  const full = Math.floor(rows / batch);
+  const rest = rows % batch;
+  return { rows, batch, full, rest, steps: full + (rest > 0 ? 1 : 0) };
+}

@@ -1,12 +1,15 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
 import { code } from './code.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
 import { fit } from './fit.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { log } from './log.js';
+import { predict } from './predict.js';
+import { quiz } from './quiz.js';
 import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
@@ -15,9 +18,12 @@ const teaching: readonly Command<Services>[] = [
   fit,
   stop,
   runs,
+  compare,
   data,
   explain,
   log,
+  quiz,
+  predict,
   code,
   language,
 ];

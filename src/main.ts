@@ -10,8 +10,10 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
+import { DatabasePredictionStore } from './storage/prediction-store.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
@@ -47,6 +49,7 @@ async function start(config: Config): Promise<void> {
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
   await app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
+  await app.predictions.resume();
 }
 
 function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {
@@ -55,6 +58,8 @@ function storesOn(database: Database, { dataDir }: Config): Parameters<typeof bu
     preferences: new DatabasePreferenceStore(database),
     liveMessages: new DatabaseLiveMessageStore(database),
     uploads: new FileUploadStore(dataDir),
+    quiz: new DatabaseQuizStore(database),
+    predictions: new DatabasePredictionStore(database),
   };
 }
 

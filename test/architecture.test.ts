@@ -26,18 +26,23 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
     'src/errors': { rooms: ['src/content'] },
-    'src/live': { rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage'] },
+    'src/live': {
+      rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+    },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
     'src/storage': {
       // The web room owns the port that storage's room log implements.
       rooms: [
-        ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/errors'],
+        ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/tutor', 'src/errors'],
         'src/adapters/web',
       ],
     },
-    // Numbers are shown as the bar shows them.
-    'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs', 'src/render'], packages: [] },
+    'src/tutor': {
+      // Numbers are shown as the bar shows them; questions split rows as runs do.
+      rooms: ['src/chat', 'src/content', 'src/runs', 'src/render', 'src/datasets'],
+      packages: [],
+    },
     'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },

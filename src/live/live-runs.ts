@@ -1,7 +1,7 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { LiveMessage } from '../chat/live-message.js';
-import type { Attachment } from '../chat/message.js';
-import type { ChatPort, Invocation, MessageRef, PlatformName } from '../chat/port.js';
+import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
@@ -70,6 +70,11 @@ export class LiveRuns {
   /** Resolves when a run's message shows how it ended, files and all. */
   async settled(runId: string): Promise<void> {
     await this.#shown.get(runId)?.ended;
+  }
+
+  /** Says something where runs are shown. */
+  async post(place: Place, message: ChatMessage): Promise<MessageRef> {
+    return this.#port(place.platform).post(place, message);
   }
 
   #port(platform: PlatformName): ChatPort {

@@ -15,6 +15,7 @@ import type {
   TrainEpochResult,
   TrainEpochTask,
 } from '../../src/runs/protocol.js';
+import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
 type Task = Omit<TrainEpochTask, 'progress' | 'stopFlag'>;
@@ -34,7 +35,7 @@ export class ScriptedPool implements TrainingPool {
   hold = false;
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */
-  loss = (epoch: number): number => 1 / epoch;
+  loss = (epoch: number, _task: Task): number => 1 / epoch;
   underWay = 0;
   mostUnderWay = 0;
   #held: HeldEpoch[] = [];
@@ -71,6 +72,11 @@ export class ScriptedPool implements TrainingPool {
     return data instanceof UserError ? Promise.reject(data) : Promise.resolve(data);
   }
 
+  #steps({ settings }: Task): number {
+    const rows = this.data instanceof UserError ? 0 : this.data.rows.training;
+    return stepsPerEpoch(rows, settings.batchSize);
+  }
+
   #epoch(
     task: Task,
     onProgress: (progress: StepProgress) => void,
@@ -81,8 +87,8 @@ export class ScriptedPool implements TrainingPool {
     let steps = 0;
     const result = (outcome: 'finished' | 'stopped'): TrainEpochResult => ({
       outcome,
-      logs: { loss: this.loss(epoch), metric: 0.8 },
-      steps: outcome === 'finished' ? 800 : steps,
+      logs: { loss: this.loss(epoch, task), metric: 0.8 },
+      steps: outcome === 'finished' ? this.#steps(task) : steps,
       elapsedMs: 100 + epoch,
       firstStepMs: 5,
       checkpoint:

@@ -2,10 +2,13 @@
 import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
+import { predict } from './predict.js';
+import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
 import { slack } from './slack.js';
@@ -15,10 +18,13 @@ export const en = {
   ...cards,
   ...chart,
   ...commands,
+  ...compare,
   ...data,
   ...errors,
   ...lessons,
   ...logs,
+  ...predict,
+  ...quiz,
   ...room,
   ...run,
   ...slack,

@@ -34,9 +34,9 @@ export const predict = defineCommand(
       },
       data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
       like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
-      game: { type: 'string', maxLength: MAX_RUN_ID },
-      guess: { type: 'integer', min: 1, max: MAX_ANSWERS },
-      action: { type: 'choice', choices: ['start', 'result'] },
+      game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
+      action: { type: 'choice', choices: ['start', 'result'], byButtons: true },
     },
   },
   async ({ game, guess, action, ...asked }, context, services: Services) => {

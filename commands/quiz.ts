@@ -21,8 +21,8 @@ export const quiz = defineCommand(
     name: 'quiz',
     options: {
       about: { type: 'choice', choices: quizKinds, positional: true },
-      seed: { type: 'integer', min: 0, max: MAX_QUIZ_SEED },
-      pick: { type: 'integer', min: 1, max: MAX_ANSWERS },
+      seed: { type: 'integer', min: 0, max: MAX_QUIZ_SEED, byButtons: true },
+      pick: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
     },
   },
   async ({ about, seed, pick }, context, services: Services) => {

@@ -13,6 +13,8 @@ interface OptionBase {
   readonly required?: boolean;
   /** May be given without its name, as the first word: `/explain epoch`. */
   readonly positional?: boolean;
+  /** Only our own buttons fill it in: nobody is offered it, and it has no words. */
+  readonly byButtons?: boolean;
 }
 
 export interface IntegerOption extends OptionBase {
@@ -67,6 +69,13 @@ export interface CommandSpec {
     readonly file: (name: string) => boolean;
   };
   readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+/** The options that people are told of. */
+export function offeredOptions({
+  options,
+}: CommandSpec): readonly (readonly [string, OptionSpec])[] {
+  return Object.entries(options).filter(([, { byButtons }]) => !byButtons);
 }
 
 export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'number' }

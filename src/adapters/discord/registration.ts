@@ -9,7 +9,7 @@ import {
 } from 'discord.js';
 import { translator } from '../../content/translator.js';
 import { wordsFor } from '../../dispatch/completion.js';
-import type { CommandSpec, OptionSpec } from '../../dispatch/spec.js';
+import { offeredOptions, type CommandSpec, type OptionSpec } from '../../dispatch/spec.js';
 import { MAX_OPTION_TEXT } from './limits.js';
 
 export type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
@@ -36,12 +36,13 @@ export function messageCommandName({ name, onMessage }: CommandSpec): string | u
   return onMessage === undefined ? undefined : words(`command.${name}.onMessage`).text;
 }
 
-function slashCommand({ name, options }: CommandSpec): Registered {
+function slashCommand(command: CommandSpec): Registered {
+  const { name } = command;
   return {
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(`command.${name}`),
-    options: Object.entries(options).map(([option, spec]) => optionOf(name, option, spec)),
+    options: offeredOptions(command).map(([option, spec]) => optionOf(name, option, spec)),
     ...everywhere,
   };
 }

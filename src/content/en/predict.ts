@@ -6,9 +6,6 @@ export const predict = {
   'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
   'command.predict.data': 'A built-in data set; see /data (churn if left out)',
   'command.predict.like': 'Start from the settings of an earlier run, by its id',
-  'command.predict.game': 'A game that was asked already. Its buttons fill this in',
-  'command.predict.guess': 'Your answer, by its place: 1 is the first. The buttons fill this in',
-  'command.predict.action': 'start trains, result says how you guessed. The buttons fill this in',
 
   'error.predictNoGame':
     '<code>guess</code> and <code>action</code> belong to a game; press its buttons, or type <code>/predict</code> for a new one.',

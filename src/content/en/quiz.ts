@@ -2,8 +2,6 @@
 export const quiz = {
   'command.quiz': 'A question with fresh numbers; answer by button, score and streak are kept',
   'command.quiz.about': 'What to ask about; a surprise if left out',
-  'command.quiz.seed': 'Which numbers: the same seed asks the same again; new ones if left out',
-  'command.quiz.pick': 'Your answer, by its place: 1 is the first. The buttons fill this in',
 
   'error.quizNoQuestion':
     '<code>pick</code> answers a question; press one of its buttons, or type <code>/quiz</code> for a new one.',

@@ -3,8 +3,6 @@ import type { quiz as english } from '../en/quiz.js';
 export const quiz: Record<keyof typeof english, string> = {
   'command.quiz': '매번 새 숫자로 내는 문제. 버튼으로 답하면 점수와 연속 정답이 쌓여요',
   'command.quiz.about': '무엇에 대한 문제를 낼지 (안 적으면 아무거나)',
-  'command.quiz.seed': '어떤 숫자로 낼지: 같은 seed면 같은 문제 (안 적으면 새로 뽑아요)',
-  'command.quiz.pick': '몇 번째 답인지, 첫 번째가 1. 버튼을 누르면 알아서 채워져요',
 
   'error.quizNoQuestion':
     '<code>pick</code>은 문제에 답할 때 써요. 문제의 버튼을 누르거나 <code>/quiz</code>로 새 문제를 받아 주세요.',

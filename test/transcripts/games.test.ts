@@ -83,7 +83,7 @@ const words = {
       'Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)',
       'Measured after 4 epochs: loss 0.3000 with batch_size 10 (3,200 updates), loss 0.5000 with batch_size 100 (320 updates).',
       'The smaller batch made more weight updates in the same epochs, and here that got it further.',
-      '1 person guessed, 1 of them right.',
+      'One person guessed, and was right.',
     ],
     mine: 'How did I guess?',
     wasRight: 'You were right: batch_size 10.',

@@ -7,6 +7,7 @@ import { explain } from './explain.js';
 import { fit } from './fit.js';
 import { help } from './help.js';
 import { language } from './language.js';
+import { log } from './log.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { runs } from './runs.js';
@@ -20,6 +21,7 @@ const teaching: readonly Command<Services>[] = [
   compare,
   data,
   explain,
+  log,
   quiz,
   predict,
   code,

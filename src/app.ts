@@ -2,8 +2,11 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Services } from '../commands/services.js';
+import { suggestRuns } from '../commands/suggest-runs.js';
 import { ConfigError, type Config } from './config.js';
+import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
+import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
@@ -31,6 +34,7 @@ export interface Stores {
 
 export interface App {
   readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
@@ -75,6 +79,9 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
     onFailure,
+    onDeleted: (runId) => {
+      log.info({ run: runId }, 'the message of a run was deleted: the run stops');
+    },
   });
   const predictions = new Predictions({
     store: stores.predictions,
@@ -87,6 +94,8 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     },
   });
   const { preferences, uploads, quiz } = stores;
+  const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+    (await preferences.get(userId)).locale;
   const dispatcher = createDispatcher<Services>({
     commands,
     services: {
@@ -100,11 +109,13 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
     },
-    chosenLocale: async (userId) => (await preferences.get(userId)).locale,
+    chosenLocale,
     log,
   });
+  const ownRuns = suggestRuns.bind(undefined, runs);
   return {
     dispatcher,
+    suggest: createSuggest({ commands, ownRuns, chosenLocale }),
     runs,
     liveRuns,
     predictions,

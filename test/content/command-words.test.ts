@@ -75,6 +75,7 @@ test('nothing is described that does not exist', () => {
   const existing = [
     ...specs.map(({ name }) => `command.${name}`),
     ...options.map(({ command, name }) => `command.${command}.${name}`),
+    ...specs.filter(({ onMessage }) => onMessage).map(({ name }) => `command.${name}.onMessage`),
   ];
   expect(described.sort()).toEqual(existing.sort());
 });

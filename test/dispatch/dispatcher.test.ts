@@ -82,7 +82,7 @@ describe('what a person can mend is one sentence, to them alone', () => {
     ['/data all', '/data takes no options, so leave all out.'],
     ['/data x:1', '/data takes no options, so leave x out.'],
     ['/fti epochs:20', 'There is no command /fti; did you mean /fit?'],
-    ['/dance', 'There is no command /dance; there are /fit, /explain, /data.'],
+    ['/dance', 'There is no command /dance; there are /fit, /explain, /data, /ask, /help.'],
   ])('%s', async (line, words) => {
     await say(line);
     expect(asker.seen).toEqual([{ audience: 'asker', words }]);

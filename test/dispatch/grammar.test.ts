@@ -109,24 +109,39 @@ describe('one grammar', () => {
   });
 });
 
-test.each([
-  '',
-  'data is hard to find',
-  'explain yourself',
-  'help me please',
-  'note: the loss fell',
-  'what does model.fit(X, y, epochs=3) do?',
-  'model.fit(X, y, epochs=3)이 뭐예요',
-])('a sentence is no command: %s', async (line) => {
-  await say(line);
-  expect(asker.seen).toEqual([
-    {
-      audience: 'asker',
-      words:
-        'That is not a command I know yet. Type /fit epochs:20 batch:10 to train a network, or /help to see everything.',
-    },
-  ]);
-  expect(received).toEqual([]);
+describe('text that is no command is a question', () => {
+  test.each([
+    'data is hard to find',
+    'explain yourself',
+    'explain epoch and batch',
+    'help me please',
+    'note: the loss fell',
+    'epochs=20 batch_size=10?',
+    'epochs=20 batch_size=10이면 몇 번 고쳐요',
+    'what does model.fit(X, y, epochs=3) do?',
+    'model.fit(X, y, epochs=3)이 뭐예요',
+    '👍',
+  ])('%s', async (line) => {
+    await say(line);
+    expect(asker.seen).toEqual([{ audience: 'everyone', words: `asked: ${line}` }]);
+    expect(received).toEqual([{ question: line }]);
+  });
+
+  test('behind its command too, with the options that the command has', async () => {
+    await say('/ask why 1875, with batch_size=32? run:abc');
+    await say('/ask question:epochs=20 is what');
+    await say('/ask');
+    expect(received).toEqual([
+      { question: 'why 1875, with batch_size=32?', run: 'abc' },
+      { question: 'epochs=20 is what' },
+      {},
+    ]);
+  });
+
+  test('nothing at all, as when somebody only mentions the tutor, gets help', async () => {
+    await say(' ');
+    expect(asker.seen).toEqual([{ audience: 'asker', words: 'help' }]);
+  });
 });
 
 test('nothing that a person types is a fault of ours', async () => {

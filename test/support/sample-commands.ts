@@ -49,4 +49,26 @@ const broken: Command<Received> = defineCommand({ name: 'data', options: {} }, (
   throw new Error('the disk is full of secrets');
 });
 
-export const sampleCommands: readonly Command<Received>[] = [train, explain, broken];
+const ask = defineCommand(
+  {
+    name: 'ask',
+    answersText: 'question',
+    options: {
+      question: { type: 'string', maxLength: 100, positional: true },
+      run: { type: 'string', maxLength: 20 },
+    },
+  },
+  async (args, context, services: Received) => {
+    services.received.push(args);
+    await context.answer(textMessage([{ text: `asked: ${args.question ?? 'nothing'}` }]));
+  },
+);
+
+const help = defineCommand(
+  { name: 'help', options: {} },
+  async (_args, context, _services: Received) => {
+    await context.answerPrivately(textMessage([{ text: 'help' }]));
+  },
+);
+
+export const sampleCommands: readonly Command<Received>[] = [train, explain, broken, ask, help];

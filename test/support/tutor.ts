@@ -2,9 +2,12 @@
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
-import type { ChatPort, IncomingFile, Invocation } from '../../src/chat/port.js';
+import { suggestRuns } from '../../commands/suggest-runs.js';
+import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
-import { LiveRuns } from '../../src/live/live-runs.js';
+import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
@@ -18,6 +21,8 @@ import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
 
+const none = (): Promise<never[]> => Promise.resolve([]);
+
 export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
@@ -30,13 +35,20 @@ export class Tutor {
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
+  readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
   readonly #runStore: MemoryRunStore;
-  readonly #liveRuns: LiveRuns;
   readonly #predicted: Predictions;
 
-  /** @param earlier the process before this one, whose runs and games it finds */
-  constructor(earlier?: Tutor) {
+  /**
+   * @param attachments of a run's end
+   * @param earlier the process before this one, whose runs and games it finds
+   */
+  constructor({
+    attachments = none,
+    earlier,
+  }: { attachments?: LiveRunsOptions['attachments']; earlier?: Tutor } = {}) {
     this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
     this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
     this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
@@ -55,16 +67,17 @@ export class Tutor {
       backend: 'auto',
       graceMs: 1,
     });
-    const liveRuns = new LiveRuns({
+    this.liveRuns = new LiveRuns({
       store: this.liveMessages,
       runs: this.runs,
-      attachments: () => Promise.resolve([]),
+      attachments,
       onFailure: (_runId, err) => {
         error({ err });
       },
+      onDeleted: ignore,
     });
+    const { liveRuns } = this;
     liveRuns.addPlatform(this.port);
-    this.#liveRuns = liveRuns;
     const predictions = new Predictions({
       store: this.predictions,
       runs: this.runs,
@@ -85,25 +98,19 @@ export class Tutor {
       startPrediction: predictions.start.bind(predictions),
       describeData: this.pool.describe.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
-      showLive: liveRuns.show.bind(liveRuns),
+      showLive: this.liveRuns.show.bind(this.liveRuns),
     };
-    this.dispatcher = createDispatcher({
-      commands,
-      services,
-      chosenLocale: async (userId) => (await this.preferences.get(userId)).locale,
-      log,
-    });
-  }
-
-  /** Shows runs on another platform than the scripted one. */
-  addPlatform(port: ChatPort): void {
-    this.#liveRuns.addPlatform(port);
+    const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+      (await this.preferences.get(userId)).locale;
+    this.dispatcher = createDispatcher({ commands, services, chosenLocale, log });
+    const ownRuns = suggestRuns.bind(undefined, this.runs);
+    this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
   }
 
   /** Goes on with what an earlier process left, as the program does when it starts. */
   async resume(): Promise<void> {
-    await this.#liveRuns.deliverEnds();
-    await this.runs.resumeUnfinished(this.#liveRuns.reopen);
+    await this.liveRuns.deliverEnds();
+    await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
   }
 

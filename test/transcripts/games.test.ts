@@ -13,7 +13,7 @@ const streams: EventStream[] = [];
 beforeEach(async () => {
   tutor = new Tutor();
   scripted = await ScriptedRoom.start(undefined, { dispatcher: tutor.dispatcher });
-  tutor.addPlatform(scripted.room.port);
+  tutor.liveRuns.addPlatform(scripted.room.port);
 });
 afterEach(async () => {
   for (const stream of streams.splice(0)) stream.close();

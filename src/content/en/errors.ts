@@ -6,8 +6,6 @@ export const errors = {
   'error.closing':
     'The tutor is about to restart and starts no new runs just now; please try again in a minute.',
 
-  'error.notACommand':
-    'That is not a command I know yet. Type <code>/fit epochs:20 batch:10</code> to train a network, or <code>/help</code> to see everything.',
   'error.unknownCommand': 'There is no command <code>/{command}</code>; there are {commands}.',
   'error.unknownCommandNearest':
     'There is no command <code>/{command}</code>; did you mean <code>/{close}</code>?',

@@ -1,26 +1,32 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
+import { logs } from './logs.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
+import { slack } from './slack.js';
 import { terminal } from './terminal.js';
 
 export const en = {
+  ...cards,
   ...chart,
   ...commands,
   ...compare,
   ...data,
   ...errors,
   ...lessons,
+  ...logs,
   ...predict,
   ...quiz,
   ...room,
   ...run,
+  ...slack,
   ...terminal,
 } as const;

@@ -5,6 +5,7 @@ export const predict = {
   'command.predict.epochs': 'How many times all training rows are used (20 if left out)',
   'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
   'command.predict.data': 'A built-in data set; see /data (churn if left out)',
+  'command.predict.seed': 'Same seed, same run; a new one if left out',
   'command.predict.like': 'Start from the settings of an earlier run, by its id',
   'command.predict.game': 'A game that was asked already. Its buttons fill this in',
   'command.predict.guess': 'Your answer, by its place: 1 is the first. The buttons fill this in',

@@ -21,7 +21,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
   'command.data': '어떤 데이터가 있고 어디서 왔는지',
   'command.data.name': '데이터 하나를 첫 행들과 함께 보기 (안 적으면 전부)',
-  'command.explain': '에포크, 이터레이션, batch_size를 내 마지막 학습의 숫자로 설명해요',
+  'command.explain': '학습에 나오는 말과 숫자를 내 마지막 학습으로 풀어서 설명해요',
   'command.explain.concept': '설명할 말',
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
   'command.code': '내 학습과 똑같이 하는 Keras 코드',
@@ -52,6 +52,7 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'runs.title': '내 학습, 최근 것부터',
+  'runs.suggestion': '{run} · {data} · 에포크 {epochs, number} · 배치 {batch, number} · {when}',
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': '차례를 기다리는 중이에요.',

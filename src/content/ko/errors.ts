@@ -8,8 +8,6 @@ export const errors: Record<keyof typeof english, string> = {
   'error.closing':
     '튜터가 곧 다시 시작돼서 지금은 새 학습을 시작할 수 없어요. 잠시 뒤에 다시 해 주세요.',
 
-  'error.notACommand':
-    '아직 모르는 명령이에요. <code>/fit epochs:20 batch:10</code>을 입력하면 신경망을 학습하고, <code>/help</code>를 입력하면 할 수 있는 것을 모두 보여 줘요.',
   'error.unknownCommand': '<code>/{command}</code> 명령은 없어요. 쓸 수 있는 명령: {commands}.',
   'error.unknownCommandNearest':
     '<code>/{command}</code> 명령은 없어요. 혹시 <code>/{close}</code>?',

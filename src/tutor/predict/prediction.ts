@@ -2,7 +2,7 @@
 import type { MessageKey, MessageParams } from '../../content/translator.js';
 import { dice } from '../../datasets/random.js';
 import type { DataSummary, FitSettings } from '../../runs/protocol.js';
-import { otherBatchSize } from '../lesson-numbers.js';
+import { otherBatchSize } from '../facts.js';
 import { stepAnswers, updateAnswers } from '../quiz/counting.js';
 import { optionsOf } from '../quiz/options.js';
 import { batchesOf } from '../quiz/task.js';
@@ -41,8 +41,7 @@ export function predictionOf(
   const base = { id, about, data: { name: summary.name, rows } };
   const { epochs, batchSize, seed } = settings;
   if (about === 'batches') {
-    const { metric } = summary;
-    const other = otherBatchSize({ rows, batchSize, epochs, metric });
+    const other = otherBatchSize(rows, batchSize);
     const options: readonly PredictionOption[] = [
       { label: 'predict.batches.is', params: { batch: batchSize } },
       { label: 'predict.batches.is', params: { batch: other } },

@@ -105,11 +105,6 @@ export class Tutor {
     this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
   }
 
-  /** Shows runs on another platform than the scripted one. */
-  addPlatform(port: ChatPort): void {
-    this.liveRuns.addPlatform(port);
-  }
-
   /** Goes on with what an earlier process left, as the program does when it starts. */
   async resume(): Promise<void> {
     await this.liveRuns.deliverEnds();

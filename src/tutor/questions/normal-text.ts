@@ -6,7 +6,7 @@ const chatMarkup = /<[@#!][^>]{0,40}>|\bhttps?:\/\/\S+/gi;
 
 /**
  * A question as it is read: one line in lower case, Hangul letters joined, full-width signs plain,
- * code marks gone, `×` and `÷` as programs write them. Never shown to anybody.
+ * code marks and loose Hangul letters (ㅠㅠ) gone, `×` and `÷` as programs write them. Never shown to anybody.
  */
 export function normalText(question: string): string {
   return question
@@ -17,6 +17,6 @@ export function normalText(question: string): string {
     .replace(/[×✕✖]/g, '*')
     .replace(/÷/g, '/')
     .replace(/[‘’‚‛´]/g, "'")
-    .replace(/[`#\p{C}\p{Z}]+/gu, ' ')
+    .replace(/[`#\p{C}\p{Z}\u1100-\u11ff\u3131-\u318e]+/gu, ' ')
     .trim();
 }

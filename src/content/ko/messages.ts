@@ -1,4 +1,6 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { answers } from './answers/answers.js';
+import { asking } from './asking.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { data } from './data.js';
@@ -9,6 +11,8 @@ import { run } from './run.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
+  ...answers,
+  ...asking,
   ...chart,
   ...commands,
   ...data,

@@ -1,0 +1,22 @@
+import type { answers as english } from '../../en/answers/answers.js';
+import { accuracy } from './accuracy.js';
+import { counting } from './counting.js';
+import { data } from './data.js';
+import { differences } from './differences.js';
+import { loss } from './loss.js';
+import { network } from './network.js';
+import { progress } from './progress.js';
+import { stopping } from './stopping.js';
+import { tutor } from './tutor.js';
+
+export const answers: Record<keyof typeof english, string> = {
+  ...accuracy,
+  ...counting,
+  ...data,
+  ...differences,
+  ...loss,
+  ...network,
+  ...progress,
+  ...stopping,
+  ...tutor,
+};

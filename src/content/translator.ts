@@ -1,15 +1,12 @@
-/**
- * Turns message keys into text. Messages are ICU MessageFormat with two tags, `<b>` and `<code>`;
- * parameters are inserted as they are and never parsed, so nobody's text becomes markup.
- */
-import { IntlMessageFormat } from 'intl-messageformat';
-import type { Span, Text } from './text.js';
+/** Turns message keys into text, in a language. */
+import type { Text } from './text.js';
 import { en } from './en/messages.js';
 import { ko } from './ko/messages.js';
 import type { Locale } from './locale.js';
+import { compileMessage, type MessageParams, type Sayable } from './message-format.js';
 
+export type { MessageParams };
 export type MessageKey = keyof typeof en;
-export type MessageParams = Readonly<Record<string, string | number>>;
 
 export interface Translator {
   readonly locale: Locale;
@@ -25,30 +22,16 @@ export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
-const compiled = new Map<string, IntlMessageFormat>();
+const compiled = new Map<string, Sayable>();
 
-function messageFormat(locale: Locale, key: MessageKey): IntlMessageFormat {
+function sayable(locale: Locale, key: MessageKey): Sayable {
   const id = `${locale} ${key}`;
-  let format = compiled.get(id);
-  if (!format) {
-    format = new IntlMessageFormat(messages[locale][key], locale);
-    compiled.set(id, format);
+  let message = compiled.get(id);
+  if (!message) {
+    message = compileMessage(messages[locale][key], locale);
+    compiled.set(id, message);
   }
-  return format;
-}
-
-const styled =
-  (style: 'strong' | 'code') =>
-  (chunks: readonly (string | Span)[]): Span => ({
-    text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join(''),
-    style,
-  });
-
-const tags = { b: styled('strong'), code: styled('code') };
-
-function format(locale: Locale, key: MessageKey, params: MessageParams): Text {
-  const parts = messageFormat(locale, key).format<Span>({ ...params, ...tags });
-  return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
+  return message;
 }
 
 const translators: Record<Locale, Translator> = {
@@ -57,7 +40,7 @@ const translators: Record<Locale, Translator> = {
 };
 
 function translatorFor(locale: Locale): Translator {
-  const text = (key: MessageKey, params: MessageParams = {}): Text => format(locale, key, params);
+  const text = (key: MessageKey, params: MessageParams = {}): Text => sayable(locale, key)(params);
   const plain = (key: MessageKey, params: MessageParams = {}): string =>
     text(key, params)
       .map((span) => span.text)

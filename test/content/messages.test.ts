@@ -3,7 +3,7 @@ import { en } from '../../src/content/en/messages.js';
 import { ko } from '../../src/content/ko/messages.js';
 import { locales } from '../../src/content/locale.js';
 import { hasMessage, translator } from '../../src/content/translator.js';
-import { messageNeeds, type MessageNeeds } from '../support/message-arguments.js';
+import { messageNeeds, type MessageNeeds } from '../../src/content/message-format.js';
 
 const messages = { en, ko };
 const keys = Object.keys(en).filter(hasMessage);

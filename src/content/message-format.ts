@@ -1,0 +1,64 @@
+/**
+ * ICU MessageFormat with two tags, `<b>` and `<code>`, made into text. Parameters are inserted as they
+ * are and never parsed, so nobody's text becomes markup.
+ */
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from './locale.js';
+import type { Span, Text } from './text.js';
+
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+/** @throws RangeError or FormatError when a parameter is missing: a fault of ours, found by tests. */
+export type Sayable = (params: MessageParams) => Text;
+
+const styled =
+  (style: 'strong' | 'code') =>
+  (chunks: readonly (string | Span)[]): Span => ({
+    text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join(''),
+    style,
+  });
+
+const tags = { b: styled('strong'), code: styled('code') };
+
+/** @throws SyntaxError when the message is not ICU MessageFormat */
+export function compileMessage(message: string, locale: Locale): Sayable {
+  const compiled = new IntlMessageFormat(message, locale);
+  return (params) => {
+    const parts = compiled.format<Span>({ ...params, ...tags });
+    return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
+  };
+}
+
+type Node = ReturnType<IntlMessageFormat['getAst']>[number];
+
+/** As in @formatjs/icu-messageformat-parser's TYPE. */
+const types = { argument: 1, number: 2, select: 5, plural: 6, tag: 8 };
+
+export interface MessageNeeds {
+  /** Parameters that must be numbers. */
+  readonly numbers: ReadonlySet<string>;
+  /** Parameters of any kind. */
+  readonly values: ReadonlySet<string>;
+  readonly tags: ReadonlySet<string>;
+}
+
+/**
+ * What a message asks for, read from its own syntax tree.
+ * @throws SyntaxError when the message is not ICU MessageFormat
+ */
+export function messageNeeds(message: string, locale: Locale): MessageNeeds {
+  const needs = { numbers: new Set<string>(), values: new Set<string>(), tags: new Set<string>() };
+  const visit = (nodes: readonly Node[]): void => {
+    for (const node of nodes) {
+      if (!('value' in node)) continue;
+      const type: number = node.type;
+      if (type === types.argument || type === types.select) needs.values.add(node.value);
+      if (type === types.number || type === types.plural) needs.numbers.add(node.value);
+      if (type === types.tag) needs.tags.add(node.value);
+      if ('children' in node) visit(node.children);
+      if ('options' in node) for (const option of Object.values(node.options)) visit(option.value);
+    }
+  };
+  visit(new IntlMessageFormat(message, locale).getAst());
+  return needs;
+}

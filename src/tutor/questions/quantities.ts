@@ -50,6 +50,9 @@ export function readQuantities(text: string): Quantities {
         const [done, total] = places.map(({ place }) => valueAt(place));
         if (done === undefined || total === undefined || done > total) continue;
         bars.push({ done, total });
+      } else if (role === 'etaSeconds') {
+        const [minutes = 0, seconds = 0] = places.map(({ place }) => valueAt(place));
+        found.set('etaSeconds', minutes * 60 + seconds);
       } else if (places.every(({ name }) => !found.has(name as Role))) {
         for (const { name, place } of places) {
           const value = inUnit(role, valueAt(place));

@@ -7,7 +7,7 @@ export const accuracy = {
   'answer.accuracyPerfect':
     '100 % on the <b>training</b> rows often means memorised, not understood. Look at val_accuracy or the test: if it is clearly lower, it is overfitting. If that is perfect as well, check for a leak: the answer, or a column made from it, among the inputs, or the same rows in training and test.',
   'answer.imbalance':
-    "Then accuracy flatters: with {baselinePercent} % of one class, always naming it scores {baseline}. Look at precision, recall and the confusion matrix, too, or give the rare class more weight: <code>fit(…, class_weight=…)</code>. Split so that both parts hold the same shares (<code>stratify=y</code>).",
+    'Then accuracy flatters: with {baselinePercent} % of one class, always naming it scores {baseline}. Look at precision, recall and the confusion matrix, too, or give the rare class more weight: <code>fit(…, class_weight=…)</code>. Split so that both parts hold the same shares (<code>stratify=y</code>).',
   'answer.accuracyHalf':
     'With two equally frequent classes 0.5 is pure guessing, so nothing has been learned yet. Check that rows and labels still belong together (shuffled separately?), that the last layer is one sigmoid with <code>binary_crossentropy</code>, that inputs are scaled, and try another learning rate.',
   'answer.testLower':

@@ -8,7 +8,7 @@ export const accuracy: Record<keyof typeof english, string> = {
   'answer.accuracyPerfect':
     '<b>학습용</b> 행에서 100%라면 이해한 게 아니라 외운 것일 때가 많아요. val_accuracy나 시험 정확도가 뚜렷이 낮으면 과적합이에요. 그쪽까지 완벽하면 입력에 정답(이나 정답으로 만든 열)이 섞였는지, 학습과 시험에 같은 행이 있는지 확인하세요(데이터 누수).',
   'answer.imbalance':
-    "그러면 정확도가 실제보다 좋아 보여요. 한 클래스가 {baselinePercent}%면 그 답만 해도 {baseline}이니까요. 정밀도, 재현율, 혼동 행렬도 함께 보거나 드문 클래스에 가중을 주세요: <code>fit(…, class_weight=…)</code>. 나눌 때는 비율이 같게(<code>stratify=y</code>) 하세요.",
+    '그러면 정확도가 실제보다 좋아 보여요. 한 클래스가 {baselinePercent}%면 그 답만 해도 {baseline}이니까요. 정밀도, 재현율, 혼동 행렬도 함께 보거나 드문 클래스에 가중을 주세요: <code>fit(…, class_weight=…)</code>. 나눌 때는 비율이 같게(<code>stratify=y</code>) 하세요.',
   'answer.accuracyHalf':
     '두 클래스가 반반일 때 0.5는 그냥 찍은 거라서 아직 배운 게 없어요. 행과 라벨의 짝이 맞는지(따로 섞지 않았는지), 마지막 층이 sigmoid 1개에 <code>binary_crossentropy</code>인지, 입력을 스케일링했는지 보고, 학습률도 바꿔 보세요.',
   'answer.testLower':

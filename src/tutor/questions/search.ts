@@ -1,0 +1,103 @@
+/** Finds the answers whose usual questions are nearest in meaning to a question, in either language. */
+import MiniSearch from 'minisearch';
+import { asks } from '../../content/asks/asks.js';
+import { spellings } from '../../content/lexicon/lexicon.js';
+import type { Topic } from '../../content/topics.js';
+import { normalText } from './normal-text.js';
+import { readTerms, type Terms } from './terms.js';
+
+export interface Found {
+  readonly topic: Topic;
+  /** How far question and ask say the same, from 0 to 1. */
+  readonly likeness: number;
+}
+
+interface Ask {
+  readonly id: number;
+  readonly topic: Topic;
+  readonly terms: readonly string[];
+}
+
+/** They shape a question without saying what it is about. */
+const vague: ReadonlySet<string> = new Set([
+  ...[
+    'what',
+    'mean',
+    'why',
+    'how_many',
+    'how_much',
+    'each',
+    'print',
+    'use',
+    'number',
+    'can',
+    'learn',
+  ],
+  ...[
+    'error',
+    'normal',
+    'when',
+    'one',
+    'zero',
+    'data',
+    'row',
+    'model',
+    'keras',
+    'example',
+    'before',
+  ],
+  ...['after', 'during', 'deep_learning', 'network', 'place', 'exact', 'once', 'last', 'first'],
+]);
+const ofTheTrade: ReadonlySet<string> = new Set(
+  spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
+);
+
+const asked: readonly Ask[] = Object.entries(asks)
+  .flatMap(([topic, lines]) =>
+    lines.map((line) => ({ topic: topic as Topic, terms: wordsOf(readTerms(normalText(line))) })),
+  )
+  .map((ask, id) => ({ id, ...ask }));
+
+const index = new MiniSearch<Ask>({
+  fields: ['terms'],
+  extractField: (ask, field) => (field === 'id' ? String(ask.id) : ask.terms.join(' ')),
+  tokenize: (text) => text.split(' '),
+  processTerm: (term) => term,
+  searchOptions: { boostTerm: (term) => weight(term) },
+});
+index.addAll(asked);
+
+/** How many of the best asks are looked at closely. */
+const CANDIDATES = 40;
+
+/** Each topic once, the likeliest first. */
+export function search(terms: Terms): readonly Found[] {
+  const words = wordsOf(terms);
+  const best = new Map<Topic, number>();
+  for (const { id } of index.search(words.join(' ')).slice(0, CANDIDATES)) {
+    const ask = asked[Number(id)];
+    if (!ask) continue;
+    best.set(ask.topic, Math.max(best.get(ask.topic) ?? 0, likeness(words, ask.terms)));
+  }
+  return [...best]
+    .map(([topic, value]) => ({ topic, likeness: value }))
+    .sort((a, b) => b.likeness - a.likeness);
+}
+
+function wordsOf({ known, unknown }: Terms): readonly string[] {
+  return [...known, ...unknown];
+}
+
+/** What is in common, by weight, of what both have: the Sørensen–Dice coefficient. */
+function likeness(one: readonly string[], other: readonly string[]): number {
+  const common = one.filter((word) => other.includes(word));
+  return (2 * sum(common)) / (sum(one) + sum(other));
+}
+
+const sum = (words: readonly string[]): number =>
+  words.reduce((total, word) => total + weight(word), 0);
+
+function weight(word: string): number {
+  if (vague.has(word)) return 0.4;
+  return ofTheTrade.has(word) ? 2 : 1;
+}

@@ -1,0 +1,144 @@
+/** Whether a question wants something worked out, and what. */
+import { stepsPerEpoch } from '../../runs/run.js';
+import { ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
+import { speaksOf, type Question } from './question.js';
+
+export type Sum =
+  /** Iterations per epoch, updates in all, rows of the last batch, rows left by a validation_split. */
+  | { readonly kind: 'steps' | 'updates' | 'last' | 'validation'; readonly own: OwnNumbers }
+  /** Where a number on the screen comes from. */
+  | { readonly kind: 'why'; readonly steps: number; readonly own: OwnNumbers }
+  | { readonly kind: 'why-range'; readonly steps: number; readonly batch: number }
+  /** Which batch_size makes so many iterations. */
+  | { readonly kind: 'batch'; readonly steps: number; readonly rows: number }
+  /** How many rows there are, from iterations and batch_size. */
+  | { readonly kind: 'rows'; readonly steps: number; readonly batch: number }
+  /** How many epochs so many updates are. */
+  | { readonly kind: 'epochs'; readonly updates: number; readonly steps: number }
+  | { readonly kind: 'known-steps'; readonly steps: number; readonly epochs: number }
+  | {
+      readonly kind: 'time';
+      readonly steps: number;
+      readonly msPerStep: number;
+      readonly epochs: number;
+    }
+  | { readonly kind: 'time-epochs'; readonly secondsPerEpoch: number; readonly epochs: number };
+
+export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined {
+  const { gpus, accumulated } = question.quantities;
+  // Other rules hold there; the written answers know them.
+  if (gpus !== undefined || accumulated !== undefined) return undefined;
+  return timeAsked(question, facts) ?? backwards(question, facts) ?? forwards(question, facts);
+}
+
+const counts = (question: Question): boolean =>
+  speaksOf(question, 'how_many', 'how_much', 'total', 'calculate') ||
+  /[=?]\s*$|(?:이면|면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
+
+function timeAsked(question: Question, facts: AskerFacts): Sum | undefined {
+  const { msPerStep, secondsPerEpoch, steps, epochs, rows, batch } = question.quantities;
+  if (!speaksOf(question, 'time', 'how_much', 'slow', 'total')) return undefined;
+  if (secondsPerEpoch !== undefined && epochs !== undefined && epochs > 1) {
+    return { kind: 'time-epochs', secondsPerEpoch, epochs };
+  }
+  if (msPerStep === undefined || (steps === undefined && (!rows || !batch))) return undefined;
+  const own = ownNumbers(question.quantities, facts);
+  return {
+    kind: 'time',
+    msPerStep,
+    epochs: epochs ?? 1,
+    steps: steps ?? stepsPerEpoch(own.rows, own.batch),
+  };
+}
+
+/** From a result to what it comes from. */
+function backwards(question: Question, facts: AskerFacts): Sum | undefined {
+  const { quantities } = question;
+  const { rows, batch, steps, updates, epochs } = quantities;
+  const own = ownNumbers(quantities, facts);
+  const wanted = steps ?? shownNumber(question);
+  if (updates !== undefined && epochs === undefined && speaksOf(question, 'epoch')) {
+    const perEpoch = steps ?? stepsPerEpoch(own.rows, own.batch);
+    if (counts(question)) return { kind: 'epochs', updates, steps: perEpoch };
+  }
+  if (wanted === undefined) return undefined;
+  if (asksForBatch(question)) return { kind: 'batch', steps: wanted, rows: own.rows };
+  if (batch !== undefined && rows === undefined && speaksOf(question, 'row', 'data', 'train_set')) {
+    if (counts(question)) return { kind: 'rows', steps: wanted, batch };
+  }
+  return steps === undefined ? whyAsked(question, wanted, own) : undefined;
+}
+
+function asksForBatch(question: Question): boolean {
+  return (
+    question.quantities.batch === undefined &&
+    speaksOf(question, 'batch_size', 'batch') &&
+    (counts(question) || speaksOf(question, 'what', 'choose', 'need')) &&
+    !speaksOf(question, 'why', 'skip', 'mean', 'version')
+  );
+}
+
+/** The number whose meaning is asked: what stands at the end of the bar, or alone. */
+function shownNumber({ quantities: { bars, others } }: Question): number | undefined {
+  const alone = others.filter((value) => Number.isInteger(value) && value >= 2);
+  return bars.length === 1 ? bars[0]?.total : alone.length === 1 ? alone[0] : undefined;
+}
+
+function whyAsked(question: Question, steps: number, own: OwnNumbers): Sum | undefined {
+  if (!speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place')) return undefined;
+  if (speaksOf(question, 'skip', 'version', 'stop', 'eta', 'ms_per_step', 'seed', 'jump', 'loss')) {
+    return undefined;
+  }
+  const { rows, batch, epochs } = question.quantities;
+  if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own };
+  const inBar = question.quantities.bars.length > 0;
+  const looksCounted = inBar || steps > 50;
+  if (rows !== undefined || epochs !== undefined || !looksCounted) return undefined;
+  if (!inBar && speaksOf(question, 'epoch', 'power_of_two')) return undefined;
+  return { kind: 'why-range', steps, batch: batch ?? 32 };
+}
+
+/** From rows, batch_size and epochs to iterations and updates. */
+function forwards(question: Question, facts: AskerFacts): Sum | undefined {
+  const { rows, batch, epochs, steps, updates, validationSplit, bars } = question.quantities;
+  const given = [rows, batch, epochs, steps].filter((value) => value !== undefined).length;
+  const own = ownNumbers(question.quantities, facts);
+  if (!counts(question) && given < 3) return undefined;
+  if (steps !== undefined && rows === undefined) {
+    if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
+    return { kind: 'known-steps', steps, epochs };
+  }
+  const counted = speaksOf(question, ...countedThings);
+  if (given === 0) {
+    const plain = speaksOf(question, 'how_many', 'total') && counted && bars.length === 0;
+    return plain && !speaksOf(question, ...notCounted) ? { kind: 'steps', own } : undefined;
+  }
+  if (speaksOf(question, ...notCounted) && !speaksOf(question, 'how_many')) return undefined;
+  if (validationSplit !== undefined && rows !== undefined && !counted) {
+    return { kind: 'validation', own };
+  }
+  if (rows === undefined && !counted && given < 2) return undefined;
+  if (speaksOf(question, 'last_batch', 'divisible')) return { kind: 'last', own };
+  return { kind: wantsAll(question) ? 'updates' : 'steps', own };
+}
+
+const countedThings = [
+  'iteration',
+  'step',
+  'batch',
+  'steps_per_epoch',
+  'update',
+  'minibatch',
+] as const;
+
+/** Questions about how many are good, what is best, or what went wrong, are no sums. */
+const notCounted = [
+  ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part', 'weight'] as const),
+  ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
+] as const;
+
+function wantsAll(question: Question): boolean {
+  const { epochs } = question.quantities;
+  if (epochs === undefined) return speaksOf(question, 'update') && speaksOf(question, 'total');
+  return epochs > 1 || speaksOf(question, 'total', 'update');
+}

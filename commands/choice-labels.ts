@@ -1,18 +1,14 @@
 /** What choices are, in words, where they are offered while one types. */
-import type { MessageKey } from '../src/content/translator.js';
-import type { BuiltinName } from '../src/datasets/builtin.js';
-import type { Concept } from '../src/tutor/explain.js';
+import { cardOf } from '../src/content/cards.js';
+import { concepts } from '../src/content/concepts.js';
+import type { Translator } from '../src/content/translator.js';
+import { isBuiltinName } from '../src/datasets/builtin.js';
 
-export const datasetLabels: Readonly<Record<BuiltinName, MessageKey>> = {
-  churn: 'data.churn.about',
-  penguins: 'data.penguins.about',
-  cars: 'data.cars.about',
-  moons: 'data.moons.about',
-  spiral: 'data.spiral.about',
-};
+export function datasetLabel(name: string, t: Translator): string {
+  return isBuiltinName(name) ? t.plain(`data.${name}.about`) : name;
+}
 
-export const conceptLabels: Readonly<Record<Concept, MessageKey>> = {
-  epoch: 'run.button.epoch',
-  iteration: 'run.button.iteration',
-  batch_size: 'run.button.batch_size',
-};
+export function conceptLabel(name: string, { locale }: Translator): string {
+  const concept = concepts.find((one) => one === name);
+  return concept ? cardOf(concept, locale).title : name;
+}

@@ -4,7 +4,7 @@ import type { Translator } from '../src/content/translator.js';
 import { builtinDatasets, builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { firstRows } from './first-rows.js';
-import { datasetLabels } from './choice-labels.js';
+import { datasetLabel } from './choice-labels.js';
 import type { Services } from './services.js';
 
 /** The built-in data sets and where their rows come from; one of them with its first rows. */
@@ -12,7 +12,7 @@ export const data = defineCommand(
   {
     name: 'data',
     options: {
-      name: { type: 'choice', choices: builtinNames, positional: true, labels: datasetLabels },
+      name: { type: 'choice', choices: builtinNames, positional: true, labels: datasetLabel },
     },
   },
   async ({ name }, context, _services: Services) => {

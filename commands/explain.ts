@@ -1,9 +1,21 @@
+import { cardOf } from '../src/content/cards.js';
+import { concepts } from '../src/content/concepts.js';
+import { locales } from '../src/content/locale.js';
 import { defineCommand } from '../src/dispatch/spec.js';
-import { concepts, explain as explainConcept } from '../src/tutor/explain.js';
-import { lessonNumbers, numbersOf } from '../src/tutor/lesson-numbers.js';
-import { conceptLabels } from './choice-labels.js';
+import { cardMessage } from '../src/tutor/card-message.js';
+import { factsOf, lessonFacts } from '../src/tutor/facts.js';
+import { conceptLabel } from './choice-labels.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
+
+/** All that people call a concept, as a choice's aliases are looked up: in lower case, without spaces. */
+const conceptWords = Object.fromEntries(
+  concepts.flatMap((concept) =>
+    locales
+      .flatMap((locale) => cardOf(concept, locale).words)
+      .map((word) => [word.toLowerCase().replace(/[\s_-]+/g, ''), concept] as const),
+  ),
+);
 
 /** A word of training, in the numbers of a run or of the lesson. */
 export const explain = defineCommand(
@@ -15,32 +27,15 @@ export const explain = defineCommand(
         choices: concepts,
         required: true,
         positional: true,
-        labels: conceptLabels,
-        valueAliases: {
-          epochs: 'epoch',
-          에포크: 'epoch',
-          에폭: 'epoch',
-          에폭스: 'epoch',
-          iterations: 'iteration',
-          step: 'iteration',
-          steps: 'iteration',
-          이터레이션: 'iteration',
-          이터: 'iteration',
-          스텝: 'iteration',
-          반복: 'iteration',
-          batch: 'batch_size',
-          batchsize: 'batch_size',
-          배치: 'batch_size',
-          배치크기: 'batch_size',
-          배치사이즈: 'batch_size',
-        },
+        labels: conceptLabel,
+        valueAliases: conceptWords,
       },
       run: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
     },
   },
   async ({ concept, run: id }, context, services: Services) => {
     const run = await namedOrNewestRun(id, context, services);
-    const numbers = (run && numbersOf(run)) ?? lessonNumbers;
-    await context.answer(explainConcept(concept, numbers, context.t));
+    const facts = (run && factsOf(run)) ?? lessonFacts;
+    await context.answer(cardMessage(concept, facts, context.t));
   },
 );

@@ -9,7 +9,7 @@ import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
-import { datasetLabels } from './choice-labels.js';
+import { datasetLabel } from './choice-labels.js';
 import type { Services } from './services.js';
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
@@ -25,7 +25,7 @@ export const fit = defineCommand(
         max: MAX_BATCH_SIZE,
         aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
       },
-      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabels },
+      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
       csv: { type: 'file' },
       target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },

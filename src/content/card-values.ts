@@ -80,12 +80,35 @@ const validatedValues = {
   val_loss_last: 'word',
 } as const;
 
-export const cardValues = { ...countedValues, ...measuredValues, ...validatedValues };
+/** There while an epoch is under way, and in one that a stop cut off. */
+const unfinishedValues = {
+  epoch_now: 'number',
+  /** Iterations made in it. */
+  step_now: 'number',
+  loss_now: 'word',
+  metric_now: 'word',
+} as const;
+
+/** There while a run is training. */
+const runningValues = {
+  /** Iterations that the epoch still has to make. */
+  left_now: 'number',
+  /** Mean time per iteration in this epoch, in ms. */
+  ms_now: 'word',
+  /** As the bar prints it: `1s`. */
+  eta: 'word',
+} as const;
+
+export const cardValues = {
+  ...countedValues,
+  ...measuredValues,
+  ...validatedValues,
+  ...unfinishedValues,
+  ...runningValues,
+};
 
 type Valued<Kinds> = {
   readonly [Name in keyof Kinds]: Kinds[Name] extends 'number' ? number : string;
 };
 
-export type CardValues = Valued<typeof countedValues> &
-  Partial<Valued<typeof measuredValues>> &
-  Partial<Valued<typeof validatedValues>>;
+export type CardValues = Valued<typeof countedValues> & Partial<Valued<typeof cardValues>>;

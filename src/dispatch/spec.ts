@@ -5,7 +5,7 @@
  */
 import type { IncomingFile, Invocation } from '../chat/port.js';
 import type { ChatMessage } from '../chat/message.js';
-import type { MessageKey, Translator } from '../content/translator.js';
+import type { Translator } from '../content/translator.js';
 
 interface OptionBase {
   /** Other names that mean the same, for example Keras' `batch_size`. */
@@ -40,7 +40,7 @@ export interface ChoiceOption extends OptionBase {
   /** Other words for a choice, for example in Korean, in lower case. */
   readonly valueAliases?: Readonly<Record<string, string>>;
   /** What each choice is, in words. With them choices are offered while one types, not as a menu. */
-  readonly labels?: Readonly<Record<string, MessageKey>>;
+  readonly labels?: (choice: string, t: Translator) => string;
 }
 
 /** A file that comes with the command. Its value is the file, not text. */

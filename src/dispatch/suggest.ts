@@ -1,6 +1,6 @@
 /** Suggestions for an option while it is being typed, for platforms that can show them. */
 import type { Locale } from '../content/locale.js';
-import { translator, type MessageKey, type Translator } from '../content/translator.js';
+import { translator, type Translator } from '../content/translator.js';
 import type { ChoiceOption, Command } from './spec.js';
 
 export interface Suggestion {
@@ -44,18 +44,14 @@ export function createSuggest({ commands, ownRuns, chosenLocale }: SuggestOption
 
 /** Found by its value, by its other words (`에포크`) and by what is shown for it. */
 function choicesFor(
-  { choices, valueAliases = {}, labels = {} }: ChoiceOption,
+  { choices, valueAliases = {}, labels }: ChoiceOption,
   typed: string,
   t: Translator,
 ): readonly Suggestion[] {
   return choices
-    .map((value) => ({ value, label: labelOf(value, labels[value], t) }))
+    .map((value) => ({ value, label: labels ? `${value} · ${labels(value, t)}` : value }))
     .filter(({ value, label }) => {
       const aliases = Object.keys(valueAliases).filter((word) => valueAliases[word] === value);
       return [label.toLowerCase(), ...aliases].some((word) => word.includes(typed));
     });
-}
-
-function labelOf(value: string, key: MessageKey | undefined, t: Translator): string {
-  return key ? `${value} · ${t.plain(key)}` : value;
 }

@@ -91,7 +91,7 @@ function epochLines(
 }
 
 /** As Keras prints it, unless that alone would fill a phone's line. */
-function compactValue(value: number): string {
+export function compactValue(value: number): string {
   const text = metricValue(value);
   return text.length > 12 ? exponent(value) : text;
 }

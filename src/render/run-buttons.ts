@@ -1,14 +1,21 @@
 /** A run's buttons. Each is a command line, so it works after a restart, typed or pressed. */
 import type { Button } from '../chat/message.js';
+import type { Concept } from '../content/concepts.js';
 import type { Translator } from '../content/translator.js';
-import { isOver, type RunState } from '../runs/run.js';
+import type { DataSummary } from '../runs/protocol.js';
+import { isOver, stepsPerEpoch, type RunState } from '../runs/run.js';
+import { compactValue } from './epoch-lines.js';
+import { perStepText, secondsPerStep } from './keras-numbers.js';
+import { remainingText } from './progress-bar.js';
 import type { Suggestion } from './suggestions.js';
 
-const explained = ['epoch', 'iteration', 'batch_size'] as const;
+/** The words that a run is about, asked for in full: whoever is new does not know to press a number. */
+const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
- * While it runs: stop, and three explanations; afterwards the explanations, run again, and what to try.
- * Most useful first, as platforms break or cut a row after five.
+ * While it runs: stop, three questions, then the bar's own numbers, each of which says what it is;
+ * afterwards run again and what to try stand before the numbers. Most useful first, as platforms
+ * break a row after five: the numbers come in the order of the bar but for times, which matter least.
  */
 export function runButtons(
   state: RunState,
@@ -16,16 +23,18 @@ export function runButtons(
   t: Translator,
 ): readonly Button[] {
   const run = state.record.id;
-  const explain = explained.map((concept) => ({
-    label: t.plain(`run.button.${concept}`),
-    command: `/explain concept:${concept} run:${run}`,
-  }));
+  const questions = asked.map((concept) =>
+    explaining(concept, t.plain(`run.button.${concept}`), run),
+  );
+  const numbers = numberButtons(state, t);
   const stop: Button = {
     label: t.plain('run.button.stop'),
     command: `/stop run:${run}`,
     style: 'danger',
   };
-  if (!isOver(state)) return state.phase === 'stopping' ? explain : [stop, ...explain];
+  if (!isOver(state)) {
+    return [...(state.phase === 'stopping' ? [] : [stop]), ...questions, ...numbers];
+  }
   const again: Button = {
     label: t.plain('run.button.again'),
     command: `/fit like:${run}`,
@@ -35,5 +44,49 @@ export function runButtons(
     label: t.plain(label, params),
     command,
   }));
-  return [...explain, again, ...tries];
+  return [...questions, again, ...tries, ...numbers];
+}
+
+/** "What is this number?": labelled as the number stands in the latest bar. */
+function numberButtons(state: RunState, t: Translator): readonly Button[] {
+  const { data, record } = state;
+  const bar = data && latestBar(state, data);
+  if (!bar) return [];
+  const { step, target, loss, metric } = bar;
+  const time: readonly [Concept, string] =
+    state.current?.progress && !isOver(state)
+      ? ['progress_bar', `ETA ${remainingText(bar)}`]
+      : ['training_time', perStepText(secondsPerStep(bar))];
+  const numbers: readonly (readonly [Concept, string])[] = [
+    ['steps_per_epoch', `${step}/${target}`],
+    ['loss', `loss ${compactValue(loss)}`],
+    ['accuracy', `${data.metric} ${compactValue(metric)}`],
+    ['baseline', t.plain('run.button.baseline', { value: compactValue(data.baseline) })],
+    time,
+  ];
+  return numbers.map(([concept, label]) => explaining(concept, label, record.id));
+}
+
+interface LatestBar {
+  readonly step: number;
+  readonly target: number;
+  readonly elapsedMs: number;
+  readonly firstStepMs: number;
+  readonly loss: number;
+  readonly metric: number;
+}
+
+/** Of the epoch under way if it has reported, else of the last one that ended. */
+function latestBar(
+  { current, finished, record }: RunState,
+  data: DataSummary,
+): LatestBar | undefined {
+  const target = stepsPerEpoch(data.rows.training, record.settings.batchSize);
+  if (current?.progress) return { ...current.progress, target };
+  const last = finished.at(-1);
+  return last && { ...last, ...last.logs, step: last.steps, target };
+}
+
+function explaining(concept: Concept, label: string, run: string): Button {
+  return { label, command: `/explain concept:${concept} run:${run}` };
 }

@@ -97,6 +97,7 @@ export const run = {
   'run.button.epoch': 'What is an epoch?',
   'run.button.iteration': 'What is an iteration?',
   'run.button.batch_size': 'What is batch_size?',
+  'run.button.baseline': 'baseline {value}',
 
   'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
   'run.spoken.started': 'Run {run}: epoch {epoch, number} of {epochs, number} is starting.',

@@ -1,6 +1,7 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
 import { answers } from './answers/answers.js';
 import { asking } from './asking.js';
+import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { data } from './data.js';
@@ -13,6 +14,7 @@ import { terminal } from './terminal.js';
 export const ko = {
   ...answers,
   ...asking,
+  ...cards,
   ...chart,
   ...commands,
   ...data,

@@ -94,6 +94,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.epoch': '에포크가 뭐예요?',
   'run.button.iteration': '이터레이션이 뭐예요?',
   'run.button.batch_size': 'batch_size가 뭐예요?',
+  'run.button.baseline': '베이스라인 {value}',
 
   'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
   'run.spoken.started':

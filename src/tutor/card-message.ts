@@ -1,0 +1,100 @@
+/**
+ * A concept card as a message: the answer in two sentences, the story, the sum behind it in the
+ * asker's own numbers, what is often believed and wrong, one thing to try, and where to read on.
+ */
+import type { Block, Button, ChatMessage } from '../chat/message.js';
+import type { CardText, Passage } from '../content/card-markdown.js';
+import type { CardValues } from '../content/card-values.js';
+import { cardOf, type Card } from '../content/cards.js';
+import type { Concept } from '../content/concepts.js';
+import { plain, type Text } from '../content/text.js';
+import type { Translator } from '../content/translator.js';
+import type { Facts } from './facts.js';
+
+/** Longer ones are not read to the end, and platforms cut them. */
+export const MAX_CARD_CHARACTERS = 1200;
+
+const MAX_RELATED = 3;
+
+/**
+ * @param facts the numbers it is worked with
+ * @returns at most 1,200 characters; where numbers make it longer, the story gives way to them
+ */
+export function cardMessage(concept: Concept, facts: Facts, t: Translator): ChatMessage {
+  const card = cardOf(concept, t.locale);
+  const { values } = facts;
+  const { Answer, Story, Example, Measured, Mistakes } = card.sections;
+  const said = (passages: readonly Passage[]): readonly Block[] => blocksOf(passages, values);
+  const command = commandToTry(card, facts);
+  const blocks = (story: readonly Block[]): readonly Block[] => [
+    { kind: 'heading', text: [{ text: card.title }] },
+    ...said(Answer),
+    ...story,
+    { kind: 'text', text: sourceOf(facts, t) },
+    ...said(Example),
+    ...said(Measured),
+    { kind: 'text', text: t.text('card.mistakes') },
+    ...said(Mistakes),
+    { kind: 'text', text: trial(card, command, values, t) },
+  ];
+  const whole = blocks(said(Story));
+  return {
+    blocks: characters(whole) <= MAX_CARD_CHARACTERS ? whole : blocks([]),
+    spoken: [...said(Answer), ...said(Example), ...said(Measured)].map(blockText).join(' '),
+    buttons: [
+      { label: t.plain('card.button.try'), command, style: 'primary' },
+      ...card.related.slice(0, MAX_RELATED).map((related) => relatedButton(related, facts, t)),
+    ],
+  };
+}
+
+function blocksOf(passages: readonly Passage[], values: CardValues): readonly Block[] {
+  const say = (text: CardText): readonly Text[] => {
+    const words = text(values);
+    return words ? [words] : [];
+  };
+  return passages.flatMap((passage): readonly Block[] => {
+    if (passage.kind === 'text') return say(passage.text).map((text) => ({ kind: 'text', text }));
+    const items = passage.items.flatMap(say);
+    return items.length > 0 ? [{ kind: 'list', items }] : [];
+  });
+}
+
+function sourceOf({ run, values }: Facts, t: Translator): Text {
+  return run
+    ? t.text('card.from.run', { run: run.id })
+    : t.text('card.from.lesson', { rows: values.rows });
+}
+
+/** With a run in front, that run with one thing changed: the same seed makes the two comparable. */
+function commandToTry({ try: asItIs, tryWithRun }: Card, { run, values }: Facts): string {
+  const changes = run && tryWithRun?.(values);
+  return changes ? `/fit like:${run.id} ${plain(changes)} seed:${run.seed}` : asItIs;
+}
+
+function trial({ tryWhy }: Card, command: string, values: CardValues, t: Translator): Text {
+  const why = tryWhy(values) ?? [];
+  const space = { text: ' ' };
+  return [...t.text('card.try'), space, ...why, space, { text: command, style: 'code' }];
+}
+
+function relatedButton(concept: Concept, { run }: Facts, { locale }: Translator): Button {
+  const command = `/explain concept:${concept}`;
+  return {
+    label: cardOf(concept, locale).title,
+    command: run ? `${command} run:${run.id}` : command,
+  };
+}
+
+function blockText(block: Block): string {
+  if (block.kind === 'code') return block.text;
+  return block.kind === 'list' ? block.items.map(plain).join(' ') : plain(block.text);
+}
+
+/** As a reader counts: each block and each item of a list on its own line. */
+function characters(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    const bullets = block.kind === 'list' ? block.items.length * 2 : 0;
+    return sum + blockText(block).length + bullets + 1;
+  }, 0);
+}

@@ -1,0 +1,184 @@
+/** The numbers that a card is worked with: a run's own, or the lesson's. */
+import type { CardValues } from '../content/card-values.js';
+import { metricValue, perStepText, secondsPerStep } from '../render/keras-numbers.js';
+import { remainingText, timesText } from '../render/progress-bar.js';
+import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
+import type { DataSummary, FitSettings } from '../runs/protocol.js';
+import { isOver, stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
+
+export interface Facts {
+  /** Whose numbers these are; missing for the lesson's. */
+  readonly run?: { readonly id: string; readonly seed: number };
+  readonly values: CardValues;
+}
+
+type CountedSettings = Pick<
+  FitSettings,
+  'batchSize' | 'epochs' | 'layers' | 'optimizer' | 'learningRate'
+>;
+type CountedData = Pick<
+  DataSummary,
+  'rows' | 'inputs' | 'outputs' | 'classes' | 'task' | 'metric' | 'baseline'
+>;
+
+/** `/fit epochs:20 batch:10` on the bank-churn rows, before anything has been measured. */
+export const lessonFacts: Facts = {
+  values: countedValues(
+    { batchSize: 10, epochs: 20, layers: [6, 6], optimizer: 'adam', learningRate: 0.001 },
+    {
+      rows: { read: 10_000, dropped: 0, filled: 0, training: 8_000, validation: 0, test: 2_000 },
+      inputs: 11,
+      outputs: 1,
+      classes: ['0', '1'],
+      task: 'binary',
+      metric: 'accuracy',
+      baseline: 0.796,
+    },
+  ),
+};
+
+/** Undefined while a run's rows have not been counted yet. */
+export function factsOf(state: RunState): Facts | undefined {
+  const { data, record, finished } = state;
+  if (!data) return undefined;
+  const { id, settings } = record;
+  return {
+    run: { id, seed: settings.seed },
+    values: {
+      ...countedValues(settings, data),
+      ...measuredValues(id, data, finished),
+      ...validatedValues(data, finished),
+      ...valuesNow(state, data),
+    },
+  };
+}
+
+function countedValues(settings: CountedSettings, data: CountedData): CardValues {
+  const { batchSize: batch, epochs } = settings;
+  const { rows: counted, task, classes, baseline } = data;
+  const rows = counted.training;
+  const steps = stepsPerEpoch(rows, batch);
+  const last = rows - (steps - 1) * batch;
+  const otherBatch = otherBatchSize(rows, batch);
+  const otherSteps = stepsPerEpoch(rows, otherBatch);
+  const sizes = [data.inputs, ...settings.layers, data.outputs];
+  const parameters = layerParameters(sizes);
+  const regression = task === 'regression';
+  return {
+    rows,
+    test_rows: counted.test,
+    batch,
+    epochs,
+    steps,
+    updates: steps * epochs,
+    last,
+    division: steps === 1 ? 'one' : last < batch ? 'uneven' : 'even',
+    product: steps * batch,
+    rowsSeen: rows * epochs,
+    other_batch: otherBatch,
+    other_steps: otherSteps,
+    other_updates: otherSteps * epochs,
+    other_epochs: otherEpochs(rows, epochs),
+    network: sizes.join(' → '),
+    inputs: data.inputs,
+    parameters: parameters.reduce((sum, count) => sum + count, 0),
+    parameters_sum: parameters.join(' + '),
+    optimizer: settings.optimizer,
+    learning_rate: String(settings.learningRate),
+    task,
+    metric: data.metric,
+    classes: classes.length,
+    // The target is standardised on the training rows, so always answering their mean has an mse of 1.
+    guess_loss: metricValue(regression ? 1 : Math.log(classes.length)),
+    baseline: metricValue(baseline),
+    baseline_right: regression ? 0 : Math.round(baseline * counted.test),
+  };
+}
+
+function measuredValues(
+  run: string,
+  data: DataSummary,
+  finished: readonly FinishedEpoch[],
+): Partial<CardValues> {
+  const first = finished[0];
+  const last = finished.at(-1);
+  if (!first || !last) return {};
+  const seconds = finished.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0) / 1000;
+  const perStep = secondsPerStep({ ...last, step: last.steps });
+  return {
+    run,
+    done_epochs: finished.length,
+    loss_first: metricValue(first.logs.loss),
+    loss_last: metricValue(last.logs.loss),
+    metric_first: metricValue(first.logs.metric),
+    metric_last: metricValue(last.logs.metric),
+    ...(data.task !== 'regression' && {
+      right_last: Math.round(last.logs.metric * data.rows.training),
+    }),
+    ms_per_step: threeDigits(perStep * 1000),
+    per_step: perStepText(perStep),
+    times: timesText({ ...last, step: last.steps }),
+    seconds: threeDigits(seconds),
+  };
+}
+
+function validatedValues(
+  data: DataSummary,
+  finished: readonly FinishedEpoch[],
+): Partial<CardValues> {
+  const losses = finished.map(({ logs }) => logs.valLoss ?? NaN);
+  const last = losses.at(-1);
+  const best = Math.min(...losses.filter((loss) => !Number.isNaN(loss)));
+  const bestEpoch = finished[losses.indexOf(best)];
+  if (last === undefined || !bestEpoch) return {};
+  return {
+    validation_rows: data.rows.validation,
+    val_loss_best: metricValue(best),
+    val_loss_best_epoch: bestEpoch.epoch,
+    val_loss_last: metricValue(last),
+  };
+}
+
+/** Of the epoch under way; after a stop, of the one that it cut off. */
+function valuesNow(state: RunState, { rows }: DataSummary): Partial<CardValues> {
+  const progress = state.current?.progress;
+  if (!progress) return {};
+  const { epoch, step } = progress;
+  const target = stepsPerEpoch(rows.training, state.record.settings.batchSize);
+  return {
+    epoch_now: epoch,
+    step_now: step,
+    loss_now: metricValue(progress.loss),
+    metric_now: metricValue(progress.metric),
+    ...(!isOver(state) && {
+      left_now: target - step,
+      ms_now: threeDigits(secondsPerStep(progress) * 1000),
+      eta: remainingText({ ...progress, target }),
+    }),
+  };
+}
+
+/** Weights and biases of dense layers: inputs × units, and one bias a unit. */
+function layerParameters(sizes: readonly number[]): readonly number[] {
+  return sizes.slice(1).map((units, index) => ((sizes[index] ?? 0) + 1) * units);
+}
+
+/** Ten times as many rows a batch where an epoch has them, else a tenth; all of them for a few rows. */
+function otherBatchSize(rows: number, batchSize: number): number {
+  const larger = batchSize * 10;
+  if (larger <= Math.min(rows, MAX_BATCH_SIZE)) return larger;
+  return batchSize > 1
+    ? Math.max(1, Math.floor(Math.min(batchSize, rows) / 10))
+    : Math.min(rows, MAX_BATCH_SIZE);
+}
+
+/** Twice as many where /fit takes them, else half. */
+function otherEpochs(rows: number, epochs: number): number {
+  const allowed = Math.min(MAX_EPOCHS, MAX_ROW_EPOCHS / rows);
+  return epochs * 2 <= allowed ? epochs * 2 : Math.ceil(epochs / 2);
+}
+
+/** Enough to compare with, without false precision: `2.07`, `0.113`, `128`. */
+function threeDigits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+}

@@ -18,7 +18,8 @@ export const trade = {
     'last batch, final batch, partial batch, incomplete batch, remainder, leftover, leftovers, left over, uneven, 마지막 배치, 마지막배치, 자투리, 나머지, 남는-, 남은-, 끝 배치',
   divisible:
     "divisible, divide evenly, divides evenly, doesn't divide, not divide, does not divide, exactly divide, 나누어 떨어-, 나누어떨어-, 나눠떨어-, 나눠 떨어-, 안 나누어-, 안 나눠-, 딱 안 맞-, 안떨어-, 안 떨어-",
-  drop_remainder: 'drop_remainder, drop remainder, drop last, drop_last, 버리-, 버려-, 버림-',
+  drop_remainder:
+    'drop_remainder, drop remainder, drop last, drop_last, throw away, throws away, thrown away, discard, discarded, 버리-, 버려-, 버림-',
   progress_bar:
     'progress bar, progressbar, the bar, arrow, equals signs, 진행바, 진행 바, 프로그레스바, 프로그레스 바, 진행 막대, 진행막대, 진행률, 막대, 화살표, 출력창',
   eta: 'eta, estimated time, remaining time, time left, 남은 시간, 예상 시간, 남은시간, 예상시간',

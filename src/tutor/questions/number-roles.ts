@@ -40,7 +40,10 @@ const patterns: readonly (readonly [Role, string])[] = [
   ['ignored', `${epochWord} ${n('a')}\\s?/\\s?${n('b')}`],
   ['ignored', `${n('a')}\\s?/\\s?${n('b')}(?= ?(?:split|로 나눠|으로 나눠|비율))`],
   ['bar', `${n('done')}\\s?/\\s?${n('total')}(?!\\s?/)`],
-  ['etaSeconds', `(?<=eta:? ?|eta is |eta says |eta가 |eta |남은 시간:? ?)${n('minutes')}:${n('seconds')}`],
+  [
+    'etaSeconds',
+    `(?<=eta:? ?|eta is |eta says |eta가 |eta |남은 시간:? ?)${n('minutes')}:${n('seconds')}`,
+  ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
   ['rows', `${n('rows')}\\s?(?://?|나누기)\\s?${n('batch')}`],
   ['batch', `(?<![\\p{L}_])batch_?size\\s?[=:]\\s?${n('batch')}`],

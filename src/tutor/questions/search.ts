@@ -2,19 +2,25 @@
 import MiniSearch from 'minisearch';
 import { asks } from '../../content/asks/asks.js';
 import { spellings } from '../../content/lexicon/lexicon.js';
+import { cardOf } from '../../content/cards.js';
+import { concepts, type Concept } from '../../content/concepts.js';
+import { locales } from '../../content/locale.js';
 import type { Topic } from '../../content/topics.js';
 import { normalText } from './normal-text.js';
 import { readTerms, type Terms } from './terms.js';
 
+/** What can answer: a written answer, or a concept's card. */
+export type Target = Topic | Concept;
+
 export interface Found {
-  readonly topic: Topic;
+  readonly target: Target;
   /** How far question and ask say the same, from 0 to 1. */
   readonly likeness: number;
 }
 
 interface Ask {
   readonly id: number;
-  readonly topic: Topic;
+  readonly target: Target;
   readonly terms: readonly string[];
 }
 
@@ -52,9 +58,22 @@ const ofTheTrade: ReadonlySet<string> = new Set(
   spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
 );
 
-const asked: readonly Ask[] = Object.entries(asks)
-  .flatMap(([topic, lines]) =>
-    lines.map((line) => ({ topic: topic as Topic, terms: wordsOf(readTerms(normalText(line))) })),
+/** A written answer is nearer to a question than a whole card, when both are asked for alike. */
+const CARD_SHARE = 0.97;
+
+const lines: readonly (readonly [Target, readonly string[]])[] = [
+  ...Object.entries(asks).map(([topic, said]) => [topic as Topic, said] as const),
+  ...concepts.flatMap((concept) =>
+    locales.map((locale) => {
+      const card = cardOf(concept, locale);
+      return [concept, [...card.words, ...card.asks]] as const;
+    }),
+  ),
+];
+
+const asked: readonly Ask[] = lines
+  .flatMap(([target, said]) =>
+    said.map((line) => ({ target, terms: wordsOf(readTerms(normalText(line))) })),
   )
   .map((ask, id) => ({ id, ...ask }));
 
@@ -70,18 +89,24 @@ index.addAll(asked);
 /** How many of the best asks are looked at closely. */
 const CANDIDATES = 40;
 
-/** Each topic once, the likeliest first. */
+/** Each target once, the likeliest first. */
 export function search(terms: Terms): readonly Found[] {
   const words = wordsOf(terms);
-  const best = new Map<Topic, number>();
+  const best = new Map<Target, number>();
   for (const { id } of index.search(words.join(' ')).slice(0, CANDIDATES)) {
     const ask = asked[Number(id)];
     if (!ask) continue;
-    best.set(ask.topic, Math.max(best.get(ask.topic) ?? 0, likeness(words, ask.terms)));
+    const share = isConcept(ask.target) ? CARD_SHARE : 1;
+    const value = likeness(words, ask.terms) * share;
+    best.set(ask.target, Math.max(best.get(ask.target) ?? 0, value));
   }
   return [...best]
-    .map(([topic, value]) => ({ topic, likeness: value }))
+    .map(([target, value]) => ({ target, likeness: value }))
     .sort((a, b) => b.likeness - a.likeness);
+}
+
+export function isConcept(target: Target): target is Concept {
+  return (concepts as readonly string[]).includes(target);
 }
 
 function wordsOf({ known, unknown }: Terms): readonly string[] {

@@ -144,7 +144,7 @@ function counted(
   };
 }
 
-type CountedParams = Readonly<Record<keyof Counting | "full", number>>;
+type CountedParams = Readonly<Record<keyof Counting | 'full', number>>;
 
 function lastLine(params: CountedParams, t: Translator): Text {
   if (params.steps === 1) return t.text('sum.lastOnly', params);

@@ -10,7 +10,8 @@ export interface Terms {
   readonly unknown: readonly string[];
 }
 
-const wordPattern = /[a-z][a-z0-9_]*(?:[./'-][a-z0-9_]+)*|[가-힣]+|\d[\d.,]*%?|%|\/\/|\p{L}+/gu;
+const wordPattern =
+  /[a-z][a-z0-9_]*(?:[./'-][a-z0-9_]+)*|[가-힣]+|\d[\d.,]*%?|%|[<>]|\/\/|\p{L}+/gu;
 
 const exact = new Map(
   spellings.filter(({ stem }) => !stem).map((spelling) => [spaced(spelling.written), spelling]),
@@ -34,7 +35,7 @@ export function readTerms(text: string): Terms {
       continue;
     }
     const [word = ''] = words.splice(0, 1);
-    const parts = word.split(/[./-]/).filter((part) => part !== '');
+    const parts = /^\d/.test(word) ? [] : word.split(/[./-]/).filter((part) => part !== '');
     if (parts.length > 1) {
       words.unshift(...parts);
     } else if (!isFiller(word)) {
@@ -57,6 +58,7 @@ interface Phrase {
 function phraseAt(words: readonly string[]): Phrase | undefined {
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
     const phrase = words.slice(0, count).join(' ');
+    if (fillers.has(phrase)) return undefined;
     const found = exact.get(phrase) ?? longer(stemOf(phrase), inflected(phrase));
     if (found) return { term: found.term, words: count, rest: [] };
     const compound = count === 1 ? compoundOf(phrase) : undefined;
@@ -100,8 +102,10 @@ function isFiller(word: string): boolean {
   return fillers.has(word) || /^[\d.,%]+$/.test(word) || isParticles(word);
 }
 
+/** A fraction is told by its first two digits: 0.693 and 0.69 are about the same loss. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(wordPattern) ?? [];
+  const words = text.replace(/(?<=[\p{L}\p{N}])보다/gu, ' 보다 ').match(wordPattern) ?? [];
+  return words.map((word) => word.replace(/^(0\.\d\d)\d+$/, '$1').replace(/[.,]+$/, ''));
 }
 
 /** As its words stand in a question: `검증loss` is two. */

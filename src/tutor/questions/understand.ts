@@ -1,0 +1,95 @@
+/** What a question asks for, decided before a word is said. */
+import type { Concept } from '../../content/concepts.js';
+import { spellings, type Term } from '../../content/lexicon/lexicon.js';
+import { topics, type Topic } from '../../content/topics.js';
+import type { AskerFacts } from './own-numbers.js';
+import { speaksOf, type Question } from './question.js';
+import { isConcept, search, type Found, type Target } from './search.js';
+import { sumAsked, type Sum } from './sum-asked.js';
+import { conceptsOf } from './term-concepts.js';
+
+export type Understanding =
+  | { readonly kind: 'sum'; readonly sum: Sum }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'concept'; readonly concept: Concept }
+  | { readonly kind: 'two'; readonly concepts: readonly [Concept, Concept] }
+  | { readonly kind: 'unsure'; readonly nearest: readonly Concept[] }
+  /** Nothing that could be read. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'elsewhere' };
+
+/** As alike as this is an answer; less is a guess. Measured on the questions of the tests. */
+const SURE = 0.6;
+/** Less than this has nothing to do with the question. */
+const FAR = 0.3;
+const MOST_NEAREST = 3;
+
+/** They ask what a thing is, and nothing else about it. */
+const defining: ReadonlySet<Term> = new Set<Term>([
+  ...(['what', 'mean', 'example', 'keras', 'deep_learning', 'learn', 'number', 'print'] as const),
+  ...(['fit', 'model', 'exact', 'one', 'use', 'tensorflow'] as const),
+]);
+const ofTheTrade: ReadonlySet<Term> = new Set(
+  spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
+);
+
+export function understand(question: Question, facts: AskerFacts): Understanding {
+  if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
+  if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
+  const sum = sumAsked(question, facts);
+  if (sum) return { kind: 'sum', sum };
+  const concept = definitionOf(question);
+  if (concept) return { kind: 'concept', concept };
+  const found = search(question.terms);
+  const [best] = found;
+  if (best && best.likeness >= SURE) return answeredBy(best.target);
+  const pair = pairOf(question);
+  if (pair) return { kind: 'two', concepts: pair };
+  const nearest = nearestConcepts(question, found);
+  const isOurs = question.terms.known.some((term) => ofTheTrade.has(term));
+  return isOurs && nearest.length > 0 ? { kind: 'unsure', nearest } : { kind: 'elsewhere' };
+}
+
+function answeredBy(target: Target): Understanding {
+  return isConcept(target)
+    ? { kind: 'concept', concept: target }
+    : { kind: 'topic', topic: target };
+}
+
+/** “에포크가 뭐예요?”, “what is an epoch”, or the bare word. */
+function definitionOf({ terms: { known, unknown } }: Question): Concept | undefined {
+  const rest = known.filter((term) => !defining.has(term));
+  const [only, ...more] = rest;
+  if (only === undefined || more.length > 0 || unknown.length > 1) return undefined;
+  return definedBySelf.has(only) ? conceptsOf([only])[0] : undefined;
+}
+
+/** Other words have answers of their own: `val_loss`, `adam`, `seed`. */
+const definedBySelf: ReadonlySet<Term> = new Set<Term>([
+  ...([
+    'epoch',
+    'iteration',
+    'step',
+    'batch_size',
+    'batch',
+    'steps_per_epoch',
+    'last_batch',
+  ] as const),
+  ...(['progress_bar', 'loss', 'accuracy', 'baseline', 'weight', 'parameter', 'gradient'] as const),
+  ...(['forward', 'backward', 'optimizer', 'learning_rate', 'shuffle', 'random'] as const),
+  ...(['validation_split', 'validation', 'overfitting', 'early_stopping', 'memory'] as const),
+]);
+
+function pairOf(question: Question): readonly [Concept, Concept] | undefined {
+  if (!speaksOf(question, 'differ', 'equal', 'relationship', 'same')) return undefined;
+  const [one, other, ...more] = conceptsOf(question.terms.known);
+  return one && other && more.length === 0 ? [one, other] : undefined;
+}
+
+/** What the question names itself, then what the nearest answers are about. */
+function nearestConcepts({ terms }: Question, found: readonly Found[]): readonly Concept[] {
+  const near = found
+    .filter(({ likeness }) => likeness >= FAR)
+    .flatMap(({ target }) => (isConcept(target) ? [target] : topics[target].slice(0, 1)));
+  return [...new Set([...conceptsOf(terms.known), ...near])].slice(0, MOST_NEAREST);
+}

@@ -4,7 +4,7 @@
  */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { cardValues, countedValues, type CardValues } from './card-values.js';
+import { cardValues, computedValues, type CardValues } from './card-values.js';
 import type { Locale } from './locale.js';
 import { compileMessage, messageNeeds, type Sayable } from './message-format.js';
 import { plain, type Text } from './text.js';
@@ -94,13 +94,14 @@ function nextSection(node: Nodes, previous: SectionName | undefined): SectionNam
 
 /** Only what was measured may speak of values that the lesson has not. */
 function valuesFor(section: SectionName): Readonly<Record<string, 'number' | 'word'>> {
-  return section === 'Measured' ? cardValues : countedValues;
+  return section === 'Measured' ? cardValues : computedValues;
 }
 
 function passage(node: RootContent, section: SectionName, locale: Locale): Passage {
   const text = (paragraph: Paragraph): CardText => {
+    const message = inlineMessage(paragraph.children);
     try {
-      return cardText(inlineMessage(paragraph.children), locale, valuesFor(section));
+      return cardText(message, locale, valuesFor(section));
     } catch (error) {
       throw error instanceof CardFault ? fault(paragraph, error.message) : error;
     }

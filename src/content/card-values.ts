@@ -4,11 +4,13 @@
  */
 
 /** There for the lesson and for every run whose rows have been counted. */
-export const countedValues = {
+const countedValues = {
   /** Training rows, without validation and test rows. */
   rows: 'number',
   /** Rows kept aside for the test at the end. */
   test_rows: 'number',
+  /** Rows that only validate; 0 without validation_split. */
+  validation_rows: 'number',
   batch: 'number',
   epochs: 'number',
   /** Iterations per epoch: ceil(rows / batch). */
@@ -19,6 +21,9 @@ export const countedValues = {
   last: 'number',
   /** How an epoch's rows fill its batches: `even`, `uneven` (a smaller last one) or `one` (all at once). */
   division: 'word',
+  /** Batches with all `batch` rows. */
+  full: 'number',
+  steps_plus_one: 'number',
   /** steps × batch: more than the rows where the last batch is smaller. */
   product: 'number',
   /** rows × epochs. */
@@ -29,6 +34,9 @@ export const countedValues = {
   other_updates: 'number',
   /** Another number of epochs to compare with. */
   other_epochs: 'number',
+  other_lr: 'word',
+  /** Units of other hidden layers: `32,16`. */
+  other_layers: 'word',
   /** `11 → 6 → 6 → 1`. */
   network: 'word',
   inputs: 'number',
@@ -50,7 +58,19 @@ export const countedValues = {
   baseline: 'word',
   /** Test rows that the most common answer gets right; 0 where a number is predicted. */
   baseline_right: 'number',
+  /** What one right row adds to accuracy: 1 / rows. */
+  one_row: 'word',
 } as const;
+
+/** A batch_size that leaves a smaller last batch; missing where the rows are too few for one. */
+const unevenValues = {
+  uneven_batch: 'number',
+  uneven_steps: 'number',
+  uneven_last: 'number',
+} as const;
+
+/** What a card may say without anything having been measured. */
+export const computedValues = { ...countedValues, ...unevenValues };
 
 /** There once a run has finished an epoch. */
 const measuredValues = {
@@ -74,7 +94,6 @@ const measuredValues = {
 
 /** There once a run with validation rows has finished an epoch. */
 const validatedValues = {
-  validation_rows: 'number',
   val_loss_best: 'word',
   val_loss_best_epoch: 'number',
   val_loss_last: 'word',
@@ -99,10 +118,16 @@ const runningValues = {
   eta: 'word',
 } as const;
 
+/** There once a run's weights have been tried on the test rows. */
+const testedValues = {
+  test_metric: 'word',
+} as const;
+
 export const cardValues = {
-  ...countedValues,
+  ...computedValues,
   ...measuredValues,
   ...validatedValues,
+  ...testedValues,
   ...unfinishedValues,
   ...runningValues,
 };

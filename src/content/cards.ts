@@ -10,7 +10,7 @@ import {
   type CardText,
   type Sections,
 } from './card-markdown.js';
-import { countedValues } from './card-values.js';
+import { computedValues } from './card-values.js';
 import { concepts, type Concept } from './concepts.js';
 import { locales, type Locale } from './locale.js';
 
@@ -89,9 +89,9 @@ function readCard(concept: Concept, locale: Locale, file: string): Card {
   return {
     ...rest,
     concept,
-    tryWhy: cardText(tryWhy, locale, countedValues),
+    tryWhy: cardText(tryWhy, locale, computedValues),
     ...(tryWithRun !== undefined && {
-      tryWithRun: cardText(tryWithRun, locale, countedValues),
+      tryWithRun: cardText(tryWithRun, locale, computedValues),
     }),
     sections: readSections(body, locale),
   };

@@ -73,9 +73,10 @@ function commandToTry({ try: asItIs, tryWithRun }: Card, { run, values }: Facts)
 }
 
 function trial({ tryWhy }: Card, command: string, values: CardValues, t: Translator): Text {
-  const why = tryWhy(values) ?? [];
   const space = { text: ' ' };
-  return [...t.text('card.try'), space, ...why, space, { text: command, style: 'code' }];
+  const why = tryWhy(values);
+  const parts = [...t.text('card.try'), space, ...(why ? [...why, space] : [])];
+  return [...parts, { text: command, style: 'code' }];
 }
 
 function relatedButton(concept: Concept, { run }: Facts, { locale }: Translator): Button {

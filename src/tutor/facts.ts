@@ -39,7 +39,7 @@ export const lessonFacts: Facts = {
 
 /** Undefined while a run's rows have not been counted yet. */
 export function factsOf(state: RunState): Facts | undefined {
-  const { data, record, finished } = state;
+  const { data, record, finished, test } = state;
   if (!data) return undefined;
   const { id, settings } = record;
   return {
@@ -47,7 +47,8 @@ export function factsOf(state: RunState): Facts | undefined {
     values: {
       ...countedValues(settings, data),
       ...measuredValues(id, data, finished),
-      ...validatedValues(data, finished),
+      ...validatedValues(finished),
+      ...(test && { test_metric: metricValue(test.metric) }),
       ...valuesNow(state, data),
     },
   };
@@ -67,31 +68,38 @@ function countedValues(settings: CountedSettings, data: CountedData): CardValues
   return {
     rows,
     test_rows: counted.test,
+    validation_rows: counted.validation,
     batch,
     epochs,
     steps,
     updates: steps * epochs,
     last,
     division: steps === 1 ? 'one' : last < batch ? 'uneven' : 'even',
+    full: Math.floor(rows / batch),
+    steps_plus_one: steps + 1,
     product: steps * batch,
     rowsSeen: rows * epochs,
     other_batch: otherBatch,
     other_steps: otherSteps,
     other_updates: otherSteps * epochs,
     other_epochs: otherEpochs(rows, epochs),
+    other_lr: decimal(otherLearningRate(settings.learningRate), 3),
+    other_layers: Math.max(0, ...settings.layers) >= 32 ? '6,6' : '32,16',
+    ...unevenValues(rows, batch),
     network: sizes.join(' → '),
     inputs: data.inputs,
     parameters: parameters.reduce((sum, count) => sum + count, 0),
     parameters_sum: parameters.join(' + '),
     optimizer: settings.optimizer,
-    learning_rate: String(settings.learningRate),
+    learning_rate: decimal(settings.learningRate, 6),
     task,
     metric: data.metric,
     classes: classes.length,
     // The target is standardised on the training rows, so always answering their mean has an mse of 1.
-    guess_loss: metricValue(regression ? 1 : Math.log(classes.length)),
+    guess_loss: regression ? '1' : metricValue(Math.log(classes.length)),
     baseline: metricValue(baseline),
     baseline_right: regression ? 0 : Math.round(baseline * counted.test),
+    one_row: decimal(1 / rows, 3),
   };
 }
 
@@ -122,17 +130,13 @@ function measuredValues(
   };
 }
 
-function validatedValues(
-  data: DataSummary,
-  finished: readonly FinishedEpoch[],
-): Partial<CardValues> {
+function validatedValues(finished: readonly FinishedEpoch[]): Partial<CardValues> {
   const losses = finished.map(({ logs }) => logs.valLoss ?? NaN);
   const last = losses.at(-1);
   const best = Math.min(...losses.filter((loss) => !Number.isNaN(loss)));
   const bestEpoch = finished[losses.indexOf(best)];
   if (last === undefined || !bestEpoch) return {};
   return {
-    validation_rows: data.rows.validation,
     val_loss_best: metricValue(best),
     val_loss_best_epoch: bestEpoch.epoch,
     val_loss_last: metricValue(last),
@@ -163,6 +167,18 @@ function layerParameters(sizes: readonly number[]): readonly number[] {
   return sizes.slice(1).map((units, index) => ((sizes[index] ?? 0) + 1) * units);
 }
 
+/** The next larger batch_size, or the smallest at all, that divides the rows with a remainder. */
+function unevenValues(rows: number, batchSize: number): Partial<CardValues> {
+  for (let batch = batchSize < rows ? batchSize + 1 : 2; batch < rows; batch += 1) {
+    const last = rows % batch;
+    if (last > 0) {
+      const steps = stepsPerEpoch(rows, batch);
+      return { uneven_batch: batch, uneven_steps: steps, uneven_last: last };
+    }
+  }
+  return {};
+}
+
 /** Ten times as many rows a batch where an epoch has them, else a tenth; all of them for a few rows. */
 function otherBatchSize(rows: number, batchSize: number): number {
   const larger = batchSize * 10;
@@ -178,7 +194,20 @@ function otherEpochs(rows: number, epochs: number): number {
   return epochs * 2 <= allowed ? epochs * 2 : Math.ceil(epochs / 2);
 }
 
+/** Ten times as large, but above 0.1, where losses overflow, a tenth. */
+function otherLearningRate(learningRate: number): number {
+  return Number((learningRate > 0.1 ? learningRate / 10 : learningRate * 10).toPrecision(3));
+}
+
 /** Enough to compare with, without false precision: `2.07`, `0.113`, `128`. */
 function threeDigits(value: number): string {
-  return value >= 100 ? value.toFixed(0) : String(Number(value.toPrecision(3)));
+  return value >= 100 ? value.toFixed(0) : decimal(value, 3);
+}
+
+/** Never in exponents: `0.0000125`. */
+function decimal(value: number, digits: number): string {
+  const rounded = Number(value.toPrecision(digits));
+  return rounded === 0 || rounded >= 1e-6
+    ? String(rounded)
+    : rounded.toFixed(12).replace(/0+$/, '');
 }

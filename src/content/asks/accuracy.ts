@@ -1,6 +1,10 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    '정확도가 0.79에서 꼼짝을 안 해요',
+    'accuracy 0.79 does not move',
+    '정확도가 똑같아요',
+
     'accuracy is stuck at 0.79',
     'accuracy always 0.796',
     'accuracy does not change',
@@ -14,6 +18,11 @@ export const accuracy = {
     '정확도가 안 올라요',
   ],
   accuracyGood: [
+    '정확도 86%면 괜찮은 거예요',
+    '정확도가 이 정도면 괜찮나요',
+    'is this accuracy ok',
+    '정확도 90%면 좋은 거예요',
+
     'is 0.85 accuracy good',
     'what is a good accuracy',
     'is 86% accuracy enough',
@@ -54,6 +63,11 @@ export const accuracy = {
     '반반으로 찍는 것 같아요',
   ],
   testLower: [
+    'model gets 99% on train and 70% on validation',
+    '훈련은 99%인데 테스트는 70%예요',
+    '90% on training data but 75% on test data',
+    'train 정확도는 99% val 정확도는 70%',
+
     'test accuracy is lower than training accuracy',
     'training accuracy high but test accuracy low',
     'validation accuracy is much lower than training accuracy',

@@ -1,6 +1,9 @@
 /** What people write when they ask what is answered in answers/counting.ts; both languages together. */
 export const counting = {
   epochIterationBatch: [
+    '에포크 배치 스텝 다 헷갈려요',
+    'epoch, batch, step: i mix them up',
+
     'relationship between epoch, batch size and iteration',
     'epoch batch size iteration difference',
     'how do epoch, batch and iteration relate',
@@ -13,6 +16,12 @@ export const counting = {
     'epoch batch iteration 뭐가 다른가요',
   ],
   updatesPerBatch: [
+    'after how many samples do the weights change',
+    '1에포크에 가중치가 한 번만 바뀌는 거 맞죠',
+    'when do the weights get changed',
+    '가중치는 언제 바뀌나요',
+    '가중치가 에포크마다 한 번 바뀌나요',
+
     'are weights updated after every row, every batch or every epoch',
     'when are the weights updated',
     'does the model update weights after each epoch',
@@ -84,6 +93,9 @@ export const counting = {
     '에포크당 순전파 몇번 하나요',
   ],
   modelNotReset: [
+    '에포크 넘어가면 배운 걸 까먹나요',
+    'does each epoch begin with fresh weights',
+
     'is the model reset at the start of each epoch',
     'does each epoch start from scratch',
     'does every epoch train a new model',
@@ -98,6 +110,10 @@ export const counting = {
     '에포크마다 리셋되나요',
   ],
   lastBatch: [
+    '마지막 남은 행은 학습에 안 쓰이나요',
+    'does keras throw away the last incomplete batch',
+    '데이터가 배치로 딱 안 나눠지면 문제가 생기나요',
+
     'what happens to the last batch if it does not divide evenly',
     'is the last batch dropped',
     'is the remainder thrown away',
@@ -123,6 +139,10 @@ export const counting = {
     '매 에포크 전체 데이터를 보는 건가요',
   ],
   batchesReshuffled: [
+    'do the batches contain different rows in each epoch',
+    '에포크마다 배치에 들어가는 데이터가 바뀌나요',
+    'does a batch have different rows every epoch',
+
     'are the batches the same in every epoch',
     'does each epoch use the same batches',
     'is the order of rows different each epoch',
@@ -185,6 +205,11 @@ export const counting = {
     '에폭 추천 좀',
   ],
   moreEpochsBetter: [
+    '에포크를 100으로 하면 20보다 좋아요',
+    '에포크가 커지면 정확도가 무조건 올라가나요',
+    'are 100 epochs better than 20',
+    'does accuracy always increase with more epochs',
+
     'is more epochs always better',
     'do more epochs improve the model',
     'should i just train for 1000 epochs',

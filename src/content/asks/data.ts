@@ -1,6 +1,11 @@
 /** What people write when they ask what is answered in answers/data.ts; both languages together. */
 export const data = {
   resultsDiffer: [
+    'i get a different accuracy than my friend with the same notebook',
+    '어제랑 똑같이 돌렸는데 값이 다르게 나와요',
+    '친구랑 정확도가 달라요',
+    'my friend gets other results',
+
     'results are different every time i run the same code',
     'why do i get a different accuracy each run',
     'same code different results',
@@ -59,6 +64,9 @@ export const data = {
     '섞으면 안 되는 경우',
   ],
   shuffleWhen: [
+    '섞으면 X랑 y 짝이 안 맞게 되지 않나요',
+    'does shuffling break the pairs of x and y',
+
     'is the data shuffled before every epoch',
     'does shuffle happen before or after the validation split',
     'are validation rows shuffled',
@@ -69,6 +77,10 @@ export const data = {
     '섞으면 정답이랑 어긋나지 않나요',
   ],
   splitLastRows: [
+    'validation_split은 앞에서 떼요 뒤에서 떼요',
+    'does validation_split take the first or the last rows',
+    '검증 데이터는 뒤에서 떼나요',
+
     'does validation_split pick rows at random',
     'which rows does validation_split use',
     'is validation_split random',

@@ -160,6 +160,9 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
+    'my loss is 0.69 and does not move',
+    'loss가 0.69에서 안 내려가요',
+
     'why does loss start at 0.69',
     'first loss is 0.693',
     'initial loss 2.3',

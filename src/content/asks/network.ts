@@ -41,6 +41,10 @@ export const network = {
     '가중치를 저장할 수 있나요',
   ],
   fitTwice: [
+    '학습을 이어서 하려면 어떻게 하나요',
+    '이어서 학습',
+    'continue training',
+
     'what happens if i call fit twice',
     'does calling fit again continue training',
     'can i continue training for more epochs',

@@ -32,6 +32,10 @@ export const progress = {
     '끝에 나오는 시간은 뭐예요',
   ],
   eta: [
+    'ETA가 5분이라더니 1초 만에 끝나요',
+    '처음에 ETA 4:39였는데 갑자기 1초예요',
+    'first eta long then suddenly short',
+
     'what does ETA mean',
     'first epoch says ETA 4:39 and then its suddenly 1s',
     'why is the ETA so long at first',
@@ -54,6 +58,8 @@ export const progress = {
     '옛날 케라스는 샘플 수로 나오나요',
   ],
   noEpochLine: [
+    '에포크 줄이 안 나와요',
+
     "why are there no 'Epoch 1/1' lines when i use epochs=1",
     'epoch line is missing',
     'keras does not print epoch 1/1',
@@ -80,6 +86,9 @@ export const progress = {
     '로그의 정확도는 평균값인가요',
   ],
   barHangs: [
+    'bar stays at 800/800 for a while before the next epoch',
+    '막대가 다 찼는데 다음 에포크로 안 넘어가요',
+
     'the bar is at 800/800 but it waits',
     'training hangs at the end of each epoch',
     'ETA 0s but nothing happens for a while',

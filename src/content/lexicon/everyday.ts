@@ -17,14 +17,14 @@ export const everyday = {
   start_of:
     'at the start of, begin, begins, beginning, beginning of, start of, starts over, from scratch, restart, restarts, new epoch, next epoch, between epochs, 시작할 때, 처음부터, 새 에포크, 새 에폭, 시작되-, 바뀔때, 바뀔 때, 바뀌면, 바뀔때마다, 넘어가-, 넘어갈-',
   reset:
-    'reset, resets, forget, forgets, erase, erased, thrown away, lost, 리셋-, 초기화되-, 잊-, 날아가-, 지워지-, 처음으로, 새로 시작, 새로 만들-, fresh, anew',
+    'reset, resets, forget, forgets, 까먹-, 잊어-, erase, erased, thrown away, lost, 리셋-, 초기화되-, 잊-, 날아가-, 지워지-, 처음으로, 새로 시작, 새로 만들-, fresh, anew',
   carry_on:
     'carry over, carry on, carries over, continue, continues, continued, continuing, resume, keep training, train more, fit twice, call fit again, second time, again, 이어서, 이어지-, 계속 학습-, 계속하-, 다시 fit, 두 번 부르-, 두번 부르-, 또 fit, 추가 학습, 추가로',
   increase:
     'increase, increases, increasing, increased, raise, raising, bigger, larger, large, big, higher, high, go up, goes up, going up, rise, rises, rising, climb, climbs, climbing, grows, grow, growing, too big, too large, too high, doubling, double, 키우-, 키웠-, 키우니-, 키울-, 커지-, 커질-, 커졌-, 커요, 크면, 큰-, 크게, 크면-, 큼, 올리-, 올렸-, 올라-, 오르-, 올랐-, 높-, 늘리-, 늘렸-, 늘어-, 늘려-, 증가-, 커-, 크-',
   decrease:
     'decrease, decreases, decreasing, decreased, reduce, reduces, smaller, small, lower, low, go down, goes down, going down, drop, drops, dropped, dropping, fall, falls, falling, fell, shrink, tiny, less, fewer, too small, too low, 줄-, 줄이-, 작-, 낮-, 내리-, 내려-, 떨어-, 감소-, 적-, 작아-, 작은-, 덜',
-  same: "same, unchanged, constant, stuck, flat, plateau, plateaus, plateaued, stays, stay, stayed, doesn't change, not changing, does not change, doesn't improve, not improving, no change, frozen, doesn't move, not moving, won't move, identical, stagnate, stagnates, doesn't go down, not decreasing, doesn't decrease, won't decrease, 그대로-, 안 변-, 안변-, 변하지-, 변화가, 안 줄-, 안줄-, 안 떨어-, 안떨어지-, 멈춰 있-, 정체-, 고정돼-, 똑같-, 같-, 안 오-, 안올라-, 안 올라-, 제자리, 안 움직-, 안움직-, 움직이지-",
+  same: "same, unchanged, constant, stuck, flat, plateau, plateaus, plateaued, stays, stay, stayed, doesn't change, not changing, does not change, doesn't improve, not improving, no change, frozen, doesn't move, not moving, won't move, identical, stagnate, stagnates, doesn't go down, not decreasing, doesn't decrease, won't decrease, 그대로-, 안 변-, 안변-, 변하지-, 변화가, 안 줄-, 안줄-, 안 떨어-, 안떨어지-, 멈춰 있-, 정체-, 고정돼-, 똑같-, 같-, 안 오-, 안올라-, 안 올라-, 제자리, 안 움직-, 안움직-, 움직이지-, 꿈쩍-, 꼼짝-",
   differ:
     'different, differ, differs, difference, differences, distinguish, versus, vs, vs., compare, compared, confused, confuse, mix up, other than, disagree, mismatch, 다르-, 달라-, 다른-, 다릅-, 다름, 차이-, 비교-, 헷갈-, 헤깔-, 헛갈-, 구분-, 구별-',
   change:
@@ -51,7 +51,7 @@ export const everyday = {
   version:
     'version, versions, old, older, new version, newer, old keras, tutorial, tutorials, book, books, course, lecture, blog, video, 버전-, 옛날, 예전, 구버전, 책, 강의, 교재, 튜토리얼, 블로그, 강좌',
   first: 'first, initial, initially, 첫-, 처음-, 1번째, 첫번째, 첫 번째, 맨 처음',
-  last: 'last, final, end, 마지막-, 끝, 맨 뒤, 맨뒤, 뒤쪽, 뒤에서',
+  last: 'last, final, end, 마지막-, 끝, 맨 뒤, 맨뒤, 뒤쪽, 뒤에서, 뒤-',
   average: 'average, averaged, mean of, running average, running mean, mean over, 평균-',
   equal:
     'equal, equals, equivalent, same thing, same as, interchangeable, synonym, another word, 같은 말, 같은말, 같은 뜻, 같은뜻, 같은 거, 같은거, 같은건, 같은 건, 동일-, 똑같은 말, 똑같은 거, 똑같은거',
@@ -89,7 +89,7 @@ export const everyday = {
     'relationship, relation, related, relate, connection, connected, relates, 관계-, 연관-, 관련-',
   order: 'order, sequence of, sorted, sort, 순서-, 정렬-',
   trains_in:
-    'inside, within, consists, consist of, contains, made of, 안에, 들어 있-, 들어있-, 포함-, 이루어-, 구성-',
+    'inside, within, consists, consist of, contain, contains, made of, 안에, 들어 있-, 들어있-, 포함-, 이루어-, 구성-',
   place: 'line up, where, 어디-',
   when: 'when, at what point, what time, 언제-, 시점',
   exact: 'exactly, exact, precisely, precise, 정확히, 정확하게, 딱',
@@ -98,6 +98,14 @@ export const everyday = {
   repeat:
     'repeat, repeating, repeated, several times, multiple times, again and again, over and over, several epochs, 여러 번, 여러번, 반복해서, 반복하-',
   ln_two: '0.69',
+  greeting: 'hi, hello, hey, hi there, good morning, good evening, 안녕-, 반가-, 하이, ㅎㅇ',
+  gratitude: 'thanks, thank you, thx, got it, 고마-, 고맙-, 감사-, 땡큐, 이해했-',
+  self: 'who are you, what are you, are you a bot, are you an ai, are you chatgpt, chatgpt, your name, 너 누구, 넌 누구, 누구야, 누구세요, 누구-, 너는 뭐, 넌 뭐, 챗지피티, 지피티',
+  ask_about:
+    'can i ask, can you do, can you answer, this bot for, use this bot, help me, 물어볼 수-, 물어봐도-, 할 수 있어-, 사용법-, 도와-',
+  friend:
+    'friend, colleague, classmate, notebook, my computer, another computer, yesterday, 친구-, 어제-, 남들-',
+  front: 'front, from the start of the data, 앞에서, 앞쪽, 맨 앞',
   elsewhere:
     'homework, assignment, essay, poem, joke, weather, election, president, politics, stock market, bitcoin, recipe, football, movie, song, girlfriend, boyfriend, system prompt, previous instructions, your prompt, your instructions, password, api key, 숙제, 과제, 날씨, 대통령, 주식, 비트코인, 점심, 저녁, 맛집, 노래, 영화, 농담, 정치, 축구, 야구, 연애, 시스템 프롬프트, 이전 지시, 비밀번호',
 } as const;

@@ -81,7 +81,12 @@ function comparedBatches(
 function shownBar({ rows, batch, bars }: Quantities): Readonly<Record<string, number>> {
   const oldBar = bars.length > 1 ? Math.max(...bars.map(({ total }) => total)) : undefined;
   const sum = counting(rows ?? oldBar ?? 60_000, batch ?? KERAS_BATCH_SIZE, 1);
-  return { barRows: sum.rows, barBatch: sum.batch, barSteps: sum.steps, barLast: sum.last };
+  return {
+    barRows: sum.rows,
+    barBatch: sum.batch,
+    barSteps: sum.steps,
+    barRest: sum.rows % sum.batch,
+  };
 }
 
 type Decimal = (value: number, digits?: number) => string;

@@ -31,6 +31,8 @@ const batchWord =
   '(?:(?:mini[- ]?)?batch(?:[-_ ]?sizes?)?|batches of|bs|(?:미니)?배치(?:[-_ ]?(?:사이즈|크기))?)';
 const epochWord = '(?:epochs?|에포크|에폭)';
 const stepWord = '(?:steps?|iterations?|iters?|스텝|이터레이션|(?<!데)이터)';
+/** In “배치 100 에포크 10” names come first; in “batch of 5, 10 epochs” the unit is what follows. */
+const unitOfIt = ` ?(?:${epochWord}|steps|iterations)(?! ?=? ?#)`;
 /** What may stand between a name and its number. */
 const link =
   '\\s*(?:=|:|is set to|is|are|was|of|to|at|with|has|have|had|about|only|just|이라면|이고|이|가|을|를|은|는|도|의|수가|수는|수|개수가|개수는|개수|값이|값|만|총|약)?\\s*(?:=|:|of|to|is|총|약)?\\s*';
@@ -46,6 +48,7 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
   ['rows', `${n('rows')}\\s?(?://?|나누기)\\s?${n('batch')}`],
+  ['ignored', `${n('a')} ?(?:등분|조각|parts|pieces|equal parts)`],
   ['batch', `(?<![\\p{L}_])batch_?size\\s?[=:]\\s?${n('batch')}`],
   ['epochs', `(?<![\\p{L}_])epochs?\\s?[=:]\\s?${n('epochs')}`],
   ['steps', `steps_per_epoch${link}${n('steps')}`],
@@ -104,19 +107,21 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['batch', `${n('batch')} ?(?:개|장|행|건|명|줄)? ?씩`],
   ['batch', `${n('batch')}(?: at a time| each)`],
-  ['batch', `${n('batch')}[- ](?:${row}) (?:mini-?)?batch`],
+  ['batch', `${n('batch')}[- ](?:${row}) (?:mini-?)?batch(?! ?(?:size )?#)`],
   [
     'steps',
     `(?:batches|number of batches|배치 ?(?:수|개수|갯수)(?:가|는|은|이)?)\\s?(?:=|is|are)?\\s?${n('steps')}`,
   ],
   ['steps', `배치(?:가|는) ?(?:총 ?)?${n('steps')} ?개`],
-  ['batch', `${batchWord}${link}${n('batch')}(?!#| ?(?:epochs?|에포크|에폭|steps|iterations))`],
+  ['batch', `${batchWord}${link}${n('batch')}(?!${unitOfIt})`],
   [
     'batch',
     `${n('batch')}[- ]?(?:짜리 ?|인 ?|의 ?)?(?:(?:mini[- ]?)?batch(?!e)|배치)(?! ?(?:가|는)? ?개)`,
   ],
-  ['steps', `${n('steps')} ?(?:개의? )?(?:mini-?batches|batches|배치)`],
-  ['epochs', `${n('epochs')}[- ]?(?:번의? |회 )?(?:${epochWord}|eps?(?!\\p{L}))`],
+  ['steps', `${n('steps')} ?(?:개의? )?(?:mini-?batches|batches|배치)(?! ?(?:사이즈|크기)? ?#)`],
+  ['steps', `${n('steps')} ?번 ?씩`],
+  ['epochs', `${n('epochs')}[- ]?(?:번의? |회 )?(?:${epochWord}|eps?(?!\\p{L}))(?! ?=? ?#)`],
+  ['epochs', `(?<!(?:batch|size|of|배치|사이즈|크기) ?)${n('epochs')}[- ]?${epochWord}`],
   [
     'epochs',
     `${epochWord}(?:를|을|은|는|이|가|수|수를|수가)?${link}(?:for )?${n('epochs')} ?(?:번|회)?`,

@@ -119,6 +119,11 @@ function complete(
   return { ...(Object.fromEntries(given) as Omit<Quantities, 'bars' | 'others'>), bars, others };
 }
 
+/** Numbers that may be offered as a result: of no role, or of the role that is asked for. */
+export function offeredResults({ others, steps, updates }: Quantities): readonly number[] {
+  return [...others, steps, updates].filter((value) => value !== undefined);
+}
+
 /** “60000, batch 128”: the one large number beside a batch_size counts the rows. */
 function rowsAmong(bare: readonly number[], found: ReadonlyMap<Role, number>): number | undefined {
   const batch = found.get('batch');

@@ -59,7 +59,7 @@ const ofTheTrade: ReadonlySet<string> = new Set(
 );
 
 /** A written answer is nearer to a question than a whole card, when both are asked for alike. */
-const CARD_SHARE = 0.97;
+const CARD_SHARE = 0.93;
 
 const lines: readonly (readonly [Target, readonly string[]])[] = [
   ...Object.entries(asks).map(([topic, said]) => [topic as Topic, said] as const),

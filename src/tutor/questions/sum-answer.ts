@@ -4,7 +4,7 @@ import type { Text } from '../../content/text.js';
 import type { MessageKey, MessageParams, Translator } from '../../content/translator.js';
 import { batchSizesFor, counting, rowsFor, type Counting } from './arithmetic.js';
 import { whose, type AskerFacts, type OwnNumbers } from './own-numbers.js';
-import type { Quantities } from './quantities.js';
+import { offeredResults, type Quantities } from './quantities.js';
 import type { Sum } from './sum-asked.js';
 
 export interface SumAnswer {
@@ -34,7 +34,7 @@ export function sumAnswer(
         concepts: ['steps_per_epoch', 'batch_size', 'progress_bar'],
         lines: [
           say('sum.why', { steps, rows, batch, ...quotient(rows, batch, t), default: isDefault }),
-          ...assumed(own, false, facts, t),
+          ...assumed({ ...own, from: { ...own.from, batch: 'question' } }, false, facts, t),
         ],
       };
     }
@@ -138,7 +138,7 @@ function counted(
     lines: [
       ...lines[kind],
       ...(isSplit && kind !== 'validation' ? [t.text('sum.validation', split)] : []),
-      ...guesses(params, given.others, t),
+      ...guesses(params, offeredResults(given), t),
       ...assumed(own, kind !== 'validation' && knowsEpochs, facts, t),
     ],
   };

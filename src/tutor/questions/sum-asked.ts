@@ -1,6 +1,8 @@
 /** Whether a question wants something worked out, and what. */
 import { stepsPerEpoch } from '../../runs/run.js';
+import { counting } from './arithmetic.js';
 import { ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
+import { offeredResults } from './quantities.js';
 import { speaksOf, type Question } from './question.js';
 
 export type Sum =
@@ -103,7 +105,7 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   const { rows, batch, epochs, steps, updates, validationSplit, bars } = question.quantities;
   const given = [rows, batch, epochs, steps].filter((value) => value !== undefined).length;
   const own = ownNumbers(question.quantities, facts);
-  if (!counts(question) && given < 3) return undefined;
+  if (!counts(question) && !offersResults(question, own) && given < 3) return undefined;
   if (steps !== undefined && rows === undefined) {
     if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
     return { kind: 'known-steps', steps, epochs };
@@ -113,7 +115,8 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     const plain = speaksOf(question, 'how_many', 'total') && counted && bars.length === 0;
     return plain && !speaksOf(question, ...notCounted) ? { kind: 'steps', own } : undefined;
   }
-  if (speaksOf(question, ...notCounted) && !speaksOf(question, 'how_many')) return undefined;
+  const isSum = speaksOf(question, 'how_many') || offersResults(question, own);
+  if (speaksOf(question, ...notCounted) && !isSum) return undefined;
   if (validationSplit !== undefined && rows !== undefined && !counted) {
     return { kind: 'validation', own };
   }
@@ -137,8 +140,23 @@ const notCounted = [
   ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
 ] as const;
 
+/** “76번? 77번?”: results to choose from ask for the sum as well. */
+function offersResults(question: Question, { rows, batch, epochs }: OwnNumbers): boolean {
+  const { quantities } = question;
+  if (quantities.batch === undefined && quantities.epochs === undefined) return false;
+  const { steps, updates } = counting(rows, batch, epochs);
+  const floor = Math.floor(rows / batch);
+  const likely = [steps, updates, floor, floor + 1, rows * epochs];
+  const isUpdates = quantities.updates !== undefined && speaksOf(question, 'update', 'weight');
+  return isUpdates || offeredResults(quantities).some((offered) => likely.includes(offered));
+}
+
+const ofOneEpoch =
+  /(?:\b(?:1|one|an?|per|each|every|single) ?|한 ?|매 ?)(?:epoch|에포크|에폭)|(?:에포크|에폭) ?(?:당|하나|한 ?번)/;
+
 function wantsAll(question: Question): boolean {
   const { epochs } = question.quantities;
+  if (ofOneEpoch.test(question.text) && !speaksOf(question, 'total')) return false;
   if (epochs === undefined) return speaksOf(question, 'update') && speaksOf(question, 'total');
   return epochs > 1 || speaksOf(question, 'total', 'update');
 }

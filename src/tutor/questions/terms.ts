@@ -105,7 +105,12 @@ function isFiller(word: string): boolean {
 /** A fraction is told by its first two digits: 0.693 and 0.69 are about the same loss. */
 function wordsOf(text: string): readonly string[] {
   const words = text.replace(/(?<=[\p{L}\p{N}])보다/gu, ' 보다 ').match(wordPattern) ?? [];
-  return words.map((word) => word.replace(/^(0\.\d\d)\d+$/, '$1').replace(/[.,]+$/, ''));
+  return words.map((word) =>
+    word
+      .replace(/^(0\.\d\d)\d+$/, '$1')
+      .replace(/^(?!(?:50|79|80|100)(?:\.\d)?%)[\d.]+%$/, 'percent')
+      .replace(/[.,]+$/, ''),
+  );
 }
 
 /** As its words stand in a question: `검증loss` is two. */

@@ -9,7 +9,7 @@ export const progress = {
   'answer.eta':
     '<code>ETA</code> is the estimated time left in this epoch: time per step × steps still to do. After step 1 only that step is known, and it is slow because Keras first builds the graph: {etaFirst} s × {stepsLeft, number} steps left = {eta}. From step 2 on Keras leaves step 1 out of the average, so the estimate drops at once.',
   'answer.oldFormat':
-    'Nothing is wrong: it is a difference of <b>versions</b>. Old Keras and tf.keras before 2.2 counted rows ({barRows, number}/{barRows, number}), newer ones count batches: {barRows, number} / {barBatch, number} → {barSteps, number}, rounded up, with a last batch of {barLast, number} rows. As much is learned in both.',
+    'Nothing is wrong: it is a difference of <b>versions</b>. Old Keras and tf.keras before 2.2 counted rows ({barRows, number}/{barRows, number}), newer ones count batches: {barRows, number} / {barBatch, number} → {barSteps, number}{barRest, plural, =0 {} one {, rounded up (the last batch has # row)} other {, rounded up (the last batch has # rows)}}. As much is learned in both.',
   'answer.noEpochLine':
     'Keras prints the line <code>Epoch 1/N</code> only when N is greater than 1. With <code>epochs=1</code> you see just the bar, and the training is the same.',
   'answer.lossJumpsAtEpoch':

@@ -10,7 +10,7 @@ export const progress: Record<keyof typeof english, string> = {
   'answer.eta':
     '<code>ETA</code>는 이 에포크가 끝날 때까지 남은 예상 시간이고, 스텝당 시간 × 남은 스텝으로 계산해요. 1번째 스텝 뒤에는 그 한 번밖에 모르는데, 그래프를 만드느라 유난히 느려요. {etaFirst}초 × 남은 {stepsLeft, number}스텝 = {eta} 이렇게 크게 나와요. 2번째 스텝부터는 첫 스텝을 평균에서 빼니까 갑자기 확 줄어요.',
   'answer.oldFormat':
-    '잘못된 게 아니라 <b>버전 차이</b>예요. 예전 Keras와 TF 2.1까지는 행 수({barRows, number}/{barRows, number}), TF 2.2부터는 배치 수를 보여 줘요: {barRows, number} / {barBatch, number} → 올림해서 {barSteps, number}, 마지막 배치는 {barLast, number}행이에요. 학습되는 양은 같아요.',
+    '잘못된 게 아니라 <b>버전 차이</b>예요. 예전 Keras와 TF 2.1까지는 행 수({barRows, number}/{barRows, number}), TF 2.2부터는 배치 수를 보여 줘요: {barRows, number} / {barBatch, number} → {barSteps, number}{barRest, plural, =0 {} other { (올림했고, 마지막 배치는 #행)}}. 학습되는 양은 같아요.',
   'answer.noEpochLine':
     'Keras는 <code>Epoch 1/N</code> 줄을 N이 1보다 클 때만 찍어요. <code>epochs=1</code>이면 막대만 나오고, 학습은 똑같이 돼요.',
   'answer.lossJumpsAtEpoch':

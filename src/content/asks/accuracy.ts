@@ -87,6 +87,9 @@ export const accuracy = {
     '회귀에서는 정확도를 어떻게 봐요',
   ],
   accuracyFraction: [
+    'how is accuracy calculated',
+    '정확도는 어떻게 계산해요',
+
     'what does accuracy 0.8564 mean',
     'is accuracy a percentage',
     'what is accuracy: 0.7931',

@@ -1,6 +1,7 @@
 /** How people ask for each written answer, in English and Korean; the search is built from these. */
 import type { Topic } from '../topics.js';
 import { accuracy } from './accuracy.js';
+import { around } from './around.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
@@ -12,6 +13,7 @@ import { tutor } from './tutor.js';
 
 export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...accuracy,
+  ...around,
   ...counting,
   ...data,
   ...differences,

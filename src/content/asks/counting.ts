@@ -110,6 +110,9 @@ export const counting = {
     '에포크마다 리셋되나요',
   ],
   lastBatch: [
+    'what if the number of rows is not a multiple of the batch size',
+    'is it ok that the last batch only has 1 sample',
+
     '마지막 남은 행은 학습에 안 쓰이나요',
     'does keras throw away the last incomplete batch',
     '데이터가 배치로 딱 안 나눠지면 문제가 생기나요',
@@ -129,6 +132,9 @@ export const counting = {
     '배치로 나누고 남은 행은 학습 안 하나요',
   ],
   rowOncePerEpoch: [
+    'is an epoch all batches once',
+    '한 에포크는 모든 배치를 한 번씩 도는 건가요',
+
     'is every row used exactly once per epoch',
     'does each epoch use all the data',
     'can a sample appear twice in an epoch',
@@ -151,6 +157,8 @@ export const counting = {
     '배치 구성은 매번 바뀌나요',
   ],
   batchTooLarge: [
+    'can batch size be 1000000',
+
     'what if batch size is larger than the dataset',
     'batch_size bigger than number of samples',
     'batch size greater than rows error?',
@@ -159,6 +167,9 @@ export const counting = {
     '데이터보다 큰 배치 사이즈를 넣으면?',
   ],
   batchOne: [
+    'is batch size 1 online learning',
+    '온라인 학습이 뭐예요',
+
     'what happens with batch_size=1',
     'batch size of one, is that bad',
     'training with one sample at a time',
@@ -178,6 +189,8 @@ export const counting = {
     '한번에 다 넣으면 안되나요',
   ],
   defaults: [
+    'what does batch_size=None do',
+
     'what is the default batch size and epochs in keras fit',
     'default batch_size',
     'what if i do not set batch_size',
@@ -289,6 +302,9 @@ export const counting = {
     '배치 1000으로 하니까 loss가 높아요',
   ],
   biggerBatchFaster: [
+    '배치 사이즈를 늘리면 에포크 시간이 왜 줄어요',
+    'why is an epoch shorter with a larger batch',
+
     'does a bigger batch size make training faster',
     'larger batch faster training',
     'why is training faster with larger batch size',
@@ -333,6 +349,9 @@ export const counting = {
     '배치를 키우면 러닝레이트도 키우나요',
   ],
   equalUpdates: [
+    'how many updates does batch 100 make compared with batch 10',
+    '배치 10 vs 배치 100 업데이트 횟수 차이',
+
     'how do i compare two batch sizes fairly',
     'compare batch 10 and batch 100',
     'fair comparison of batch sizes same updates',

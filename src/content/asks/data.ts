@@ -46,6 +46,9 @@ export const data = {
     '0.5% 차이면 의미 있는 건가요',
   ],
   shuffleWhy: [
+    'does the order of the data matter',
+    '데이터 순서가 중요한가요',
+
     'why do we shuffle the data',
     'what does shuffle=True do',
     'what is shuffle in fit',
@@ -56,6 +59,8 @@ export const data = {
     '섞지 않으면 어떻게 되나요',
   ],
   shuffleOff: [
+    'shuffle=False하면 성능이 떨어지나요',
+
     'when should i use shuffle=False',
     'shuffle for time series',
     'turn off shuffling',
@@ -93,6 +98,9 @@ export const data = {
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [
+    '검증 데이터를 떼면 학습에 손해 아닌가요',
+    'does validation_split waste data',
+
     'how large should validation_split be',
     'is validation_split 0.2 good',
     'what share of the data for validation',
@@ -117,6 +125,9 @@ export const data = {
     'validation_data와 validation_split을 둘 다 쓰면',
   ],
   validationWhen: [
+    'why do val metrics appear only at the end of an epoch',
+    'val_loss는 왜 에포크 끝에만 나와요',
+
     'when is validation done',
     'is validation run after every epoch or every batch',
     'at what point is val_loss computed',
@@ -156,6 +167,8 @@ export const data = {
     '왜 train test로 나눠요',
   ],
   valRows: [
+    'does validation_split reduce my training data',
+
     'why are there fewer steps with validation_split',
     'steps changed after adding validation_split',
     'how does validation_split change the number of iterations',

@@ -101,6 +101,9 @@ export const loss = {
     '같은 데이터로 evaluate 했는데 loss가 다르게 나와요',
   ],
   valLossHigher: [
+    'val_loss 0.4 and loss 0.2, is this overfitting',
+    'val_loss가 loss의 두 배인데 과적합인가요',
+
     'val_loss is higher than loss',
     'why is validation loss bigger than training loss',
     'is it bad if val_loss is higher',
@@ -120,6 +123,9 @@ export const loss = {
     '검증 손실이 학습 손실보다 작아요',
   ],
   valLossRises: [
+    'loss는 내려가는데 val_accuracy가 떨어져요',
+    'training loss falls but val_accuracy drops',
+
     'val_loss goes up while loss goes down',
     'validation loss increases but training loss decreases',
     'val_loss starts rising after epoch 10',
@@ -185,6 +191,9 @@ export const loss = {
     '더 이상 좋아지지 않아요',
   ],
   lossNotPercent: [
+    'is loss the error rate',
+    'loss가 에러율이랑 같은 건가요',
+
     'does loss 0.35 mean 35 percent wrong',
     'is loss a percentage',
     'do loss and accuracy add up to 1',

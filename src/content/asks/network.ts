@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/network.ts; both languages together. */
 export const network = {
   whatLearns: [
+    'how do neural nets learn',
+
     'what does the network actually learn',
     'how does a neural network learn',
     'what changes during training',
@@ -79,6 +81,9 @@ export const network = {
     '활성화 함수가 왜 필요해요',
   ],
   dropout: [
+    'dropout makes the training loss higher',
+    '드롭아웃을 넣으니까 train loss가 높아졌어요',
+
     'what is dropout',
     'what does dropout do',
     'is dropout used in prediction',

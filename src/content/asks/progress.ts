@@ -172,6 +172,9 @@ export const progress = {
     'e-04가 뭐예요',
   ],
   trainingTime: [
+    'how long does one epoch take',
+    '한 에포크는 얼마나 걸려요',
+
     'how long does training take',
     'how is training time calculated',
     'does twice the epochs take twice as long',

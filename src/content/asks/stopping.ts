@@ -27,6 +27,8 @@ export const stopping = {
     'patience는 몇으로 해요',
   ],
   restoreBest: [
+    'restore_best_weights를 안 쓰면 어떻게 돼요',
+
     'what does restore_best_weights do',
     'does early stopping keep the best weights',
     'which weights are kept after early stopping',

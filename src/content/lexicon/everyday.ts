@@ -39,7 +39,7 @@ export const everyday = {
   until: 'until, till, forever, infinitely, endless, 끝없이',
   choose:
     'choose, choosing, pick, recommend, recommended, should i use, which one, what should, rule of thumb, how do i set, suitable, proper, appropriate, right value, good value, 고르-, 골라-, 정하-, 정해-, 추천-, 적당-, 적절-, 써야-, 해야-, 설정-, 몇으로, 얼마로, 적정',
-  stop: 'stop, stops, stopped, stopping, halt, halted, ended, ends, finished early, 멈추-, 멈췄-, 멈춤, 멈춰-, 중단-, 끊-, 끝났-, 끝나-, 종료-, 그만',
+  stop: 'stop, stops, stopped, stopping, halt, halted, ended, ends, finished early, 멈추-, 멈췄-, 멈춤, 멈춰-, 중단-, 끊-, 끝났-, 끝나-, 끝남, 종료-, 그만',
   error:
     'error, errors, bug, wrong, problem, broken, mistake, incorrect, fault, issue, fail, fails, 오류-, 에러-, 버그-, 잘못-, 문제-, 이상-, 고장-',
   normal: 'normal, ok, okay, expected, fine, weird, strange, odd, 정상-, 괜찮-, 원래, 맞-, 이상한-',

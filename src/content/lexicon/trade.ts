@@ -17,7 +17,7 @@ export const trade = {
   last_batch:
     'last batch, final batch, partial batch, incomplete batch, remainder, leftover, leftovers, left over, uneven, 마지막 배치, 마지막배치, 자투리, 나머지, 남는-, 남은-, 끝 배치',
   divisible:
-    "divisible, divide evenly, divides evenly, doesn't divide, not divide, does not divide, exactly divide, 나누어 떨어-, 나누어떨어-, 나눠떨어-, 나눠 떨어-, 안 나누어-, 안 나눠-, 딱 안 맞-, 안떨어-, 안 떨어-",
+    "divisible, multiple of the batch, isn't a multiple, not a multiple, divide evenly, divides evenly, doesn't divide, not divide, does not divide, exactly divide, 나누어 떨어-, 나누어떨어-, 나눠떨어-, 나눠 떨어-, 안 나누어-, 안 나눠-, 딱 안 맞-, 안떨어-, 안 떨어-",
   drop_remainder:
     'drop_remainder, drop remainder, drop last, drop_last, throw away, throws away, thrown away, discard, discarded, 버리-, 버려-, 버림-',
   progress_bar:
@@ -122,7 +122,7 @@ export const trade = {
     'layer, layers, dense, hidden layer, hidden layers, 레이어, 층, 은닉층, 히든레이어, 히든 레이어, 은닉 층',
   unit: 'unit, units, neuron, neurons, node, nodes, 유닛, 뉴런, 노드',
   network:
-    'network, networks, neural network, neural net, neural networks, nn, 신경망, 인공신경망, 뉴럴넷, 네트워크, 뉴럴 네트워크',
+    'network, networks, neural network, neural net, neural nets, neural networks, nn, 신경망, 인공신경망, 뉴럴넷, 네트워크, 뉴럴 네트워크',
   deep_learning:
     'deep learning, deeplearning, machine learning, ml, 딥러닝, 머신러닝, 기계학습, 인공지능',
   model: 'model, models, 모델, 모형',
@@ -174,7 +174,7 @@ export const trade = {
     'transfer learning, fine-tune, finetune, fine tuning, fine-tuning, pretrained, 전이학습, 전이 학습, 파인튜닝',
   tuning: 'tuning, tune, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
   noise:
-    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 진동-, 노이즈',
+    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 진동-, 노이즈',
   leak: 'leak, leakage, data leakage, 누수, 데이터 누수',
   churn: 'churn, bank churn, churn_modelling, exited, 이탈, 이탈 고객, 은행',
   run_id: 'this bot, this tutor, the bot, epoch tutor, 이 봇, 이 튜터, 봇',

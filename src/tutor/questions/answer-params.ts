@@ -23,6 +23,9 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
     perSampleMs: decimal((200 * batch) / 1000),
     foldRows: rows - Math.ceil(rows / 5),
     foldSteps: counting(rows - Math.ceil(rows / 5), batch, 1).steps,
+    doubleBatch: batch * 2,
+    doubleEpochs: epochs * 2,
+    doubleUpdates: counting(rows, batch * 2, epochs * 2).updates,
     ...textbookSums,
     ...comparedBatches(given, rows, batch, epochs),
     ...shownBar(given),
@@ -36,7 +39,8 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
 }
 
 /** The standard examples of a remainder: 8,005 rows in tens, 55,000 in Keras' 32. */
-const even = counting(8000, 10, 1);
+const LESSON_ROWS = 8000;
+const even = counting(LESSON_ROWS, 10, 1);
 const uneven = counting(8005, 10, 1);
 const unevenBar = counting(55_000, KERAS_BATCH_SIZE, 1);
 /** The lesson's network, 11 → 6 → 6 → 1: inputs × units and a bias for each unit. */
@@ -49,6 +53,9 @@ const textbookSums = {
   unevenBarSteps: unevenBar.steps,
   unevenBarProduct: unevenBar.steps * KERAS_BATCH_SIZE,
   unevenBarLast: unevenBar.last,
+  lessonRows: LESSON_ROWS,
+  lessonTrainRows: trainingRows(LESSON_ROWS, 0.2),
+  lessonValRows: LESSON_ROWS - trainingRows(LESSON_ROWS, 0.2),
   lessonFirst: lessonLayers[0],
   lessonSecond: lessonLayers[1],
   lessonThird: lessonLayers[2],

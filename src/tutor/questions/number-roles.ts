@@ -133,7 +133,7 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   [
     'updates',
-    `${n('updates')} ?(?:번의? ?|회 ?)?(?:weight |total )?(?:updates?|업데이트|갱신|수정)`,
+    `${n('updates')} ?(?:(?:weight |total )?updates?|(?:번의? ?|회 ?)(?:업데이트|갱신|수정))`,
   ],
   [
     'updates',

@@ -16,6 +16,8 @@ export interface Found {
   readonly target: Target;
   /** How far question and ask say the same, from 0 to 1. */
   readonly likeness: number;
+  /** The terms that both have and that say what is asked. */
+  readonly shared: readonly string[];
 }
 
 interface Ask {
@@ -92,17 +94,17 @@ const CANDIDATES = 40;
 /** Each target once, the likeliest first. */
 export function search(terms: Terms): readonly Found[] {
   const words = wordsOf(terms);
-  const best = new Map<Target, number>();
+  const best = new Map<Target, Found>();
   for (const { id } of index.search(words.join(' ')).slice(0, CANDIDATES)) {
     const ask = asked[Number(id)];
     if (!ask) continue;
     const share = isConcept(ask.target) ? CARD_SHARE : 1;
     const value = likeness(words, ask.terms) * share;
-    best.set(ask.target, Math.max(best.get(ask.target) ?? 0, value));
+    if (value <= (best.get(ask.target)?.likeness ?? 0)) continue;
+    const shared = words.filter((word) => !vague.has(word) && ask.terms.includes(word));
+    best.set(ask.target, { target: ask.target, likeness: value, shared });
   }
-  return [...best]
-    .map(([target, value]) => ({ target, likeness: value }))
-    .sort((a, b) => b.likeness - a.likeness);
+  return [...best.values()].sort((a, b) => b.likeness - a.likeness);
 }
 
 export function isConcept(target: Target): target is Concept {

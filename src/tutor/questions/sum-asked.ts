@@ -88,21 +88,38 @@ function shownNumber({ quantities: { bars, others } }: Question): number | undef
 
 function whyAsked(question: Question, steps: number, own: OwnNumbers): Sum | undefined {
   if (!speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place')) return undefined;
-  if (speaksOf(question, 'skip', 'version', 'stop', 'eta', 'ms_per_step', 'seed', 'jump', 'loss')) {
+  if (speaksOf(question, ...otherNumbers) || question.quantities.msPerStep !== undefined) {
     return undefined;
   }
   const { rows, batch, epochs } = question.quantities;
   if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own };
   const inBar = question.quantities.bars.length > 0;
-  const looksCounted = inBar || steps > 50;
+  const looksCounted = inBar || steps >= 100;
   if (rows !== undefined || epochs !== undefined || !looksCounted) return undefined;
   if (!inBar && speaksOf(question, 'epoch', 'power_of_two')) return undefined;
   return { kind: 'why-range', steps, batch: batch ?? 32 };
 }
 
+/** Where numbers come up that count no batches. */
+const otherNumbers = [
+  ...([
+    'skip',
+    'version',
+    'stop',
+    'eta',
+    'ms_per_step',
+    'seed',
+    'jump',
+    'loss',
+    'accuracy',
+  ] as const),
+  ...(['parameter', 'summary', 'weight', 'layer', 'unit'] as const),
+] as const;
+
 /** From rows, batch_size and epochs to iterations and updates. */
 function forwards(question: Question, facts: AskerFacts): Sum | undefined {
-  const { rows, batch, epochs, steps, updates, validationSplit, bars } = question.quantities;
+  const { rows, batch, epochs, steps, updates, validationSplit, bars, others } =
+    question.quantities;
   const given = [rows, batch, epochs, steps].filter((value) => value !== undefined).length;
   const own = ownNumbers(question.quantities, facts);
   if (!counts(question) && !offersResults(question, own) && given < 3) return undefined;
@@ -110,6 +127,8 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
     return { kind: 'known-steps', steps, epochs };
   }
+  // Two batch sizes are compared in words.
+  if (speaksOf(question, 'differ') && others.length > 0) return undefined;
   const counted = speaksOf(question, ...countedThings);
   if (given === 0) {
     const plain = speaksOf(question, 'how_many', 'total') && counted && bars.length === 0;

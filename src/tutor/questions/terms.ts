@@ -99,7 +99,7 @@ function compoundOf(word: string): Pick<Phrase, 'term' | 'rest'> | undefined {
 }
 
 function isFiller(word: string): boolean {
-  return fillers.has(word) || /^[\d.,%]+$/.test(word) || isParticles(word);
+  return cuts(word).some((cut) => fillers.has(cut)) || /^[\d.,%]+$/.test(word) || isParticles(word);
 }
 
 /** A fraction is told by its first two digits: 0.693 and 0.69 are about the same loss. */

@@ -49,6 +49,8 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (best && best.likeness >= SAME && !isConcept(best.target)) return answeredBy(best.target);
   const concept = definitionOf(question);
   if (concept) return { kind: 'concept', concept };
+  const named = best && best.likeness < SAME ? onlyNamed(best, question) : undefined;
+  if (named) return { kind: 'concept', concept: named };
   if (best && isSure(found)) return answeredBy(best.target);
   const pair = pairOf(question);
   if (pair) return { kind: 'two', concepts: pair };
@@ -62,6 +64,14 @@ function isSure([best, second]: readonly Found[]): boolean {
   if (!best || best.likeness >= SURE) return best !== undefined;
   const lead = best.likeness - (second?.likeness ?? 0);
   return best.likeness >= SURE_ALONE && lead >= CLEAR_LEAD;
+}
+
+/** Where nothing but a concept's name is in common, its card says more than a chance answer. */
+function onlyNamed({ shared: [only, ...more] }: Found, { terms }: Question): Concept | undefined {
+  if (only === undefined || more.length > 0) return undefined;
+  const term = terms.known.find((known) => known === only);
+  const others = terms.known.filter((known) => known !== only && ofTheTrade.has(known));
+  return term && definedBySelf.has(term) && others.length === 0 ? conceptsOf([term])[0] : undefined;
 }
 
 /** Without a number of its own, a question about a rule is better answered in words. */

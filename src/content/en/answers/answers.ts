@@ -1,5 +1,6 @@
 /** Answers to what the cards do not answer, by area. */
 import { accuracy } from './accuracy.js';
+import { around } from './around.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
@@ -11,6 +12,7 @@ import { tutor } from './tutor.js';
 
 export const answers = {
   ...accuracy,
+  ...around,
   ...counting,
   ...data,
   ...differences,

@@ -1,5 +1,6 @@
 import type { answers as english } from '../../en/answers/answers.js';
 import { accuracy } from './accuracy.js';
+import { around } from './around.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
@@ -11,6 +12,7 @@ import { tutor } from './tutor.js';
 
 export const answers: Record<keyof typeof english, string> = {
   ...accuracy,
+  ...around,
   ...counting,
   ...data,
   ...differences,

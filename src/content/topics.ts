@@ -207,6 +207,22 @@ export const topics = {
   whyLongTail: ['loss', 'gradient', 'epoch'],
   iterationsMore: ['iteration', 'batch_size', 'epoch'],
 
+  batchUsesSameData: ['batch_size', 'epoch', 'iteration'],
+
+  firstEpochWorse: ['loss', 'epoch', 'weights'],
+
+  gradientAverage: ['gradient', 'batch_size', 'weights'],
+
+  interrupted: ['weights', 'epoch'],
+
+  changeBatchBetween: ['batch_size', 'weights'],
+
+  evaluateOnTraining: ['accuracy', 'overfitting'],
+
+  whereToStart: ['epoch', 'iteration', 'batch_size'],
+
+  halveBatch: ['batch_size', 'iteration'],
+
   whoAreYou: [],
   whatCanYouDo: [],
   hello: [],

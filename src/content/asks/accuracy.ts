@@ -1,6 +1,11 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    'val_accuracy stuck at 0.796',
+    'val_accuracy가 안 변해요',
+    'predict 결과가 다 똑같아요',
+    'predictions are all the same',
+
     '정확도가 0.79에서 꼼짝을 안 해요',
     'accuracy 0.79 does not move',
     '정확도가 똑같아요',
@@ -18,6 +23,9 @@ export const accuracy = {
     '정확도가 안 올라요',
   ],
   accuracyGood: [
+    'accuracy 80% means the model learned well',
+    '정확도 80%면 잘 배운 건가요',
+
     '정확도 86%면 괜찮은 거예요',
     '정확도가 이 정도면 괜찮나요',
     'is this accuracy ok',
@@ -98,6 +106,10 @@ export const accuracy = {
     'accuracy 값이 뭐예요',
   ],
   improveAccuracy: [
+    'can this model get 95% accuracy',
+    '정확도 0.86이 한계인가요',
+    '정확도를 더 올릴 수 있나요',
+
     'how can i improve accuracy',
     'how to make my model better',
     'how do i get higher accuracy',

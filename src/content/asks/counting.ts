@@ -93,6 +93,9 @@ export const counting = {
     '에포크당 순전파 몇번 하나요',
   ],
   modelNotReset: [
+    'does each epoch make a new model and the best is kept',
+    '에포크마다 새로운 모델이 만들어지고 그중에 제일 좋은 걸 고르는 건가요',
+
     '에포크 넘어가면 배운 걸 까먹나요',
     'does each epoch begin with fresh weights',
 
@@ -110,6 +113,8 @@ export const counting = {
     '에포크마다 리셋되나요',
   ],
   lastBatch: [
+    'why does tf.data give 31 batches instead of 32 with drop_remainder',
+
     'what if the number of rows is not a multiple of the batch size',
     'is it ok that the last batch only has 1 sample',
 
@@ -132,6 +137,11 @@ export const counting = {
     '배치로 나누고 남은 행은 학습 안 하나요',
   ],
   rowOncePerEpoch: [
+    'how many times is each row seen in 20 epochs',
+    '한 행은 총 몇 번 학습되나요',
+    'how many times does the network see each row',
+    '20에포크면 한 데이터를 몇 번 보나요',
+
     'is an epoch all batches once',
     '한 에포크는 모든 배치를 한 번씩 도는 건가요',
 
@@ -204,6 +214,11 @@ export const counting = {
     '케라스 fit 기본값',
   ],
   howManyEpochs: [
+    '에포크 20, 배치 10은 왜 이렇게 정한 거예요',
+
+    'why did the lesson use 20 epochs',
+    '에포크 20은 왜 그렇게 정했어요',
+
     'how many epochs should i use',
     'how do i choose the number of epochs',
     'what is a good number of epochs',
@@ -290,6 +305,9 @@ export const counting = {
     '2의 거듭제곱으로 해야 하나요',
   ],
   biggerBatchWorse: [
+    'large batch generalization gap',
+    '큰 배치는 일반화가 안 좋은가요',
+
     'why does training get worse when i increase batch size but keep epochs the same',
     'larger batch gives worse accuracy',
     'loss falls slower with bigger batch',
@@ -381,6 +399,9 @@ export const counting = {
     '메모리가 부족한데 큰 배치 효과를 내려면',
   ],
   multiGpu: [
+    'gpu 두개 쓰면 배치를 두배로 해야 하나요',
+    'should i double the batch size with 2 gpus',
+
     'with 2 gpus is batch_size per gpu or total',
     'batch size with multiple gpus',
     'MirroredStrategy batch size global or per replica',
@@ -422,6 +443,9 @@ export const counting = {
     '학습 과정을 순서대로 설명해주세요',
   ],
   tenTimesEpochs: [
+    '에포크를 3배 늘리면 업데이트도 3배인가요',
+    'do 3 times the epochs make 3 times the updates',
+
     'does the number of steps per epoch change with epochs',
     'what happens to iterations if i double the epochs',
     '에포크를 늘리면 스텝 수도 늘어나나요',

@@ -19,6 +19,8 @@ export const data = {
     '재현이 안 돼요',
   ],
   seedNotEnough: [
+    'is np.random.seed enough for keras',
+
     'i set np.random.seed but results still change',
     'seed does not work',
     'random_state is set but results differ',
@@ -82,6 +84,9 @@ export const data = {
     '섞으면 정답이랑 어긋나지 않나요',
   ],
   splitLastRows: [
+    'which rows are the validation rows',
+    '어떤 행이 검증용이에요',
+
     'validation_split은 앞에서 떼요 뒤에서 떼요',
     'does validation_split take the first or the last rows',
     '검증 데이터는 뒤에서 떼나요',
@@ -109,6 +114,9 @@ export const data = {
     '검증 비율 추천',
   ],
   validationNotTrained: [
+    'is val_loss used to update the weights',
+    'val_loss로도 가중치를 업데이트하나요',
+
     'is the validation data used for training',
     'does the model learn from validation data',
     'why do we need validation data',

@@ -51,6 +51,8 @@ export const loss = {
     'loss가 너무 커요',
   ],
   lossZero: [
+    'loss=0.0000e+00',
+
     'my loss is 0',
     'loss is almost zero is that good',
     'should the loss reach 0',
@@ -178,6 +180,10 @@ export const loss = {
     '첫 loss가 2.3이에요',
   ],
   plateau: [
+    'val_loss plateau',
+    'val_loss가 안 떨어지고 평평해요',
+    'val_loss stuck',
+
     'loss stopped improving',
     'loss reached a plateau',
     'loss does not decrease any more after some epochs',

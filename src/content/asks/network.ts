@@ -152,6 +152,8 @@ export const network = {
     '학습률이 낮으면 느린가요',
   ],
   chooseLr: [
+    'lr=0.01이랑 0.001 중에 뭐가 나아요',
+
     'what learning rate should i use',
     'how do i choose the learning rate',
     'good learning rate for adam',
@@ -172,6 +174,9 @@ export const network = {
     '학습 중에 학습률을 바꿀 수 있나요',
   ],
   whichOptimizer: [
+    'default optimizer in keras',
+    '기본 옵티마이저가 뭐예요',
+
     'which optimizer should i use',
     'is adam the best optimizer',
     'best optimizer for beginners',
@@ -191,6 +196,8 @@ export const network = {
     '경사하강법 종류',
   ],
   howGradient: [
+    'how does the optimizer use the gradients',
+
     'how does gradient descent work',
     'how is the gradient used to update weights',
     'how does backpropagation work',

@@ -32,6 +32,9 @@ export const progress = {
     '끝에 나오는 시간은 뭐예요',
   ],
   eta: [
+    '왜 ETA가 늘어나요',
+    'why does the eta increase',
+
     'ETA가 5분이라더니 1초 만에 끝나요',
     '처음에 ETA 4:39였는데 갑자기 1초예요',
     'first eta long then suddenly short',

@@ -53,6 +53,10 @@ export const tutor = {
     '내 csv로 하려면',
   ],
   aboutChurn: [
+    'where do the other 2000 rows go',
+    '학습 데이터가 8000개인 이유',
+    '왜 10000개가 아니라 8000개로 학습해요',
+
     'what is the churn data',
     'what is bank churn',
     'what data is used in the lesson',

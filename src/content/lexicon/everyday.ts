@@ -21,7 +21,7 @@ export const everyday = {
   carry_on:
     'carry over, carry on, carries over, continue, continues, continued, continuing, resume, keep training, train more, fit twice, call fit again, second time, again, 이어서, 이어지-, 계속 학습-, 계속하-, 다시 fit, 두 번 부르-, 두번 부르-, 또 fit, 추가 학습, 추가로',
   increase:
-    'increase, increases, increasing, increased, raise, raising, bigger, larger, large, big, higher, high, go up, goes up, going up, rise, rises, rising, climb, climbs, climbing, grows, grow, growing, too big, too large, too high, doubling, double, 키우-, 키웠-, 키우니-, 키울-, 커지-, 커질-, 커졌-, 커요, 크면, 큰-, 크게, 크면-, 큼, 올리-, 올렸-, 올라-, 오르-, 올랐-, 높-, 늘리-, 늘렸-, 늘어-, 늘려-, 증가-, 커-, 크-',
+    'increase, increases, increasing, increased, raise, raising, bigger, larger, large, big, higher, high, go up, goes up, going up, rise, rises, rising, climb, climbs, climbing, grows, grow, growing, too big, too large, too high,  키우-, 키웠-, 키우니-, 키울-, 커지-, 커질-, 커졌-, 커요, 크면, 큰-, 크게, 크면-, 큼, 올리-, 올렸-, 올라-, 오르-, 올랐-, 높-, 늘리-, 늘렸-, 늘어-, 늘려-, 증가-, 커-, 크-',
   decrease:
     'decrease, decreases, decreasing, decreased, reduce, reduces, smaller, small, lower, low, go down, goes down, going down, drop, drops, dropped, dropping, fall, falls, falling, fell, shrink, tiny, less, fewer, too small, too low, 줄-, 줄이-, 작-, 낮-, 내리-, 내려-, 떨어-, 감소-, 적-, 작아-, 작은-, 덜',
   same: "same, unchanged, constant, stuck, flat, plateau, plateaus, plateaued, stays, stay, stayed, doesn't change, not changing, does not change, doesn't improve, not improving, no change, frozen, doesn't move, not moving, won't move, identical, stagnate, stagnates, doesn't go down, not decreasing, doesn't decrease, won't decrease, 그대로-, 안 변-, 안변-, 변하지-, 변화가, 안 줄-, 안줄-, 안 떨어-, 안떨어지-, 멈춰 있-, 정체-, 고정돼-, 똑같-, 같-, 안 오-, 안올라-, 안 올라-, 제자리, 안 움직-, 안움직-, 움직이지-, 꿈쩍-, 꼼짝-",
@@ -70,7 +70,7 @@ export const everyday = {
   before: 'before, 전에, 먼저',
   after: 'after, afterwards, later, 다음에, 후에, 뒤에',
   during: 'during, while training, in training, 중에, 동안, 도중',
-  half: 'half, halve, 절반, 반으로',
+  half: 'half, halve, halved, double, doubled, twice, three times, 절반, 반으로, 두 배, 두배, 배로, 몇 배, 몇배, n배',
   one: 'one, 1, 하나만, 1로, 1이면',
   zero: 'zero, 0, 영, 0으로, 0이',
   fifty: '0.5, 50%, coin flip, chance level, chance, 반반, 동전',

@@ -33,7 +33,7 @@ export function misspelt(word: string): Term | undefined {
 
 /** People err inside a word, hardly in its first letter; two letters swapped are one error. */
 function distanceOf(typed: string, meant: string): number {
-  if (typed[0] !== meant[0]) return Infinity;
+  if (!meant.startsWith(typed.charAt(0))) return Infinity;
   return sorted(typed) === sorted(meant) ? 1 : distance(typed, meant);
 }
 

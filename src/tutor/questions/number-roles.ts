@@ -26,7 +26,7 @@ export interface RolePattern {
 
 const n = (name: string): string => `#(?<${name}>\\d+)#`;
 const row =
-  '(?:training |train(?:ing)? |data |total )?(?:rows?|samples?|images?|imgs?|pictures?|photos?|pics|examples?|records?|instances?|observations?|(?:data ?)?points|entries|items|sentences|reviews|customers|people|data(?! ?set)|(?:개의? ?|건의? ?)?(?:학습 ?|훈련 ?|전체 ?|총 ?)?(?:데이터|샘플|이미지|사진|행|자료|레코드|문장)|장|건|명)';
+  '(?:training |train(?:ing)? |data |total |other )?(?:rows?|samples?|images?|imgs?|pictures?|photos?|pics|examples?|records?|instances?|observations?|(?:data ?)?points|entries|items|sentences|reviews|customers|people|data(?! ?set)|(?:개의? ?|건의? ?)?(?:학습 ?|훈련 ?|전체 ?|총 ?)?(?:데이터|샘플|이미지|사진|행|자료|레코드|문장)|장|건|명)';
 const batchWord =
   '(?:(?:mini[- ]?)?batch(?:[-_ ]?sizes?)?|batches of|bs|(?:미니)?배치(?:[-_ ]?(?:사이즈|크기))?)';
 const epochWord = '(?:epochs?|에포크|에폭)';
@@ -48,6 +48,7 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
   ['rows', `${n('rows')}\\s?(?://?|나누기)\\s?${n('batch')}`],
+  ['ignored', `${n('a')} ?배(?!치)`],
   ['ignored', `${n('a')} ?(?:등분|조각|parts|pieces|equal parts)`],
   ['batch', `(?<![\\p{L}_])batch_?size\\s?[=:]\\s?${n('batch')}`],
   ['epochs', `(?<![\\p{L}_])epochs?\\s?[=:]\\s?${n('epochs')}`],
@@ -64,10 +65,7 @@ const patterns: readonly (readonly [Role, string])[] = [
     'testShare',
     `(?:test_?size|test(?: set| data)?|테스트(?: 데이터)?|시험)${link}${n('testShare')}(?:${share})?`,
   ],
-  [
-    'testShare',
-    `${n('testShare')}${share} ?(?:for |as |is |of it |를 |은 |는 )?(?:the )?(?:test|테스트|시험)`,
-  ],
+  ['testShare', `${n('testShare')}${share} ?(?:를 |은 |는 |(?:\\p{L}+ ){0,4})(?:test|테스트|시험)`],
   [
     'validationSplit',
     `(?:validation_?split|validation|val_?split|val|검증(?: ?데이터| ?비율| ?셋| ?세트)?)${link}${n('validationSplit')}(?:${share})?`,

@@ -31,70 +31,77 @@ export interface Quantities {
   readonly others: readonly number[];
 }
 
+/** What has been read so far: amounts under the names of their roles, and bars. */
+interface Amounts {
+  readonly named: Map<string, number>;
+  readonly bars: Bar[];
+}
+
+/** A number in its place in the text, and the name that a pattern gives it. */
+interface Taken {
+  readonly name: string;
+  readonly value: number;
+  readonly place: number;
+}
+
 /** @param text as `normalText` gives it */
 export function readQuantities(text: string): Quantities {
   const marked = markNumbers(text);
-  const found = new Map<Role, number>();
+  const amounts: Amounts = { named: new Map(), bars: [] };
   const used = new Set<number>();
-  const bars: Bar[] = [];
   for (const { role, pattern } of rolePatterns) {
     for (const { groups = {} } of marked.text.matchAll(pattern)) {
-      const places = Object.entries(groups).flatMap(([name, place]) =>
-        place === undefined
-          ? []
-          : [{ name: name as Role | 'done' | 'total', place: Number(place) }],
+      const taken = Object.entries<string | undefined>(groups).flatMap(
+        ([name, mark]): readonly Taken[] => {
+          const place = Number(mark);
+          return mark === undefined ? [] : [{ name, place, value: marked.values[place] ?? 0 }];
+        },
       );
-      if (places.some(({ place }) => used.has(place))) continue;
-      const valueAt = (place: number): number => marked.values[place] ?? 0;
-      if (role === 'bar') {
-        const [done, total] = places.map(({ place }) => valueAt(place));
-        if (done === undefined || total === undefined || done > total) continue;
-        bars.push({ done, total });
-      } else if (role === 'etaSeconds') {
-        const [minutes = 0, seconds = 0] = places.map(({ place }) => valueAt(place));
-        found.set('etaSeconds', minutes * 60 + seconds);
-      } else if (places.every(({ name }) => !found.has(name as Role))) {
-        for (const { name, place } of places) {
-          const value = inUnit(role, valueAt(place));
-          if (isPossible(role, value)) found.set(name as Role, value);
-        }
-      } else continue;
-      for (const { place } of places) used.add(place);
+      if (taken.some(({ place }) => used.has(place)) || !take(role, taken, amounts)) continue;
+      for (const { place } of taken) used.add(place);
     }
   }
   const others = marked.values.filter((_value, place) => !used.has(place));
-  return complete(text, found, bars, others);
+  return complete(text, amounts, others);
+}
+
+/** Whether the numbers mean something in this role; then nothing else may read them. */
+function take(role: Role, taken: readonly Taken[], { named, bars }: Amounts): boolean {
+  const [first = 0, second = 0] = taken.map(({ value }) => value);
+  if (role === 'ignored') return true;
+  if (role === 'bar') {
+    if (first > second) return false;
+    bars.push({ done: first, total: second });
+    return true;
+  }
+  if (role === 'etaSeconds') {
+    named.set(role, first * 60 + second);
+    return true;
+  }
+  if (taken.some(({ name }) => named.has(name))) return false;
+  for (const { name, value } of taken) {
+    const amount = isShare(role) && value >= 1 ? value / 100 : value;
+    if (isPossible(role, amount)) named.set(name, amount);
+  }
+  return true;
 }
 
 /** Shares are written 0.2, 20 or 20 %. */
-function inUnit(role: Role, value: number): number {
-  const isShare = role === 'validationSplit' || role === 'testShare';
-  return isShare && value >= 1 ? value / 100 : value;
+function isShare(role: Role): boolean {
+  return role === 'validationSplit' || role === 'testShare';
 }
 
 /** Counts are whole and at least 1; more than this is no amount of this trade. */
 const MOST = 1e12;
 
 function isPossible(role: Role, value: number): boolean {
-  switch (role) {
-    case 'validationSplit':
-    case 'testShare':
-      return value > 0 && value < 1;
-    case 'msPerStep':
-    case 'secondsPerEpoch':
-    case 'etaSeconds':
-      return value > 0 && value < MOST;
-    default:
-      return Number.isInteger(value) && value >= 1 && value < MOST;
-  }
+  if (isShare(role)) return value > 0 && value < 1;
+  const isTime = role === 'msPerStep' || role === 'secondsPerEpoch';
+  return value > 0 && value < MOST && (isTime || Number.isInteger(value));
 }
 
-function complete(
-  text: string,
-  found: ReadonlyMap<Role, number>,
-  bars: readonly Bar[],
-  bare: readonly number[],
-): Quantities {
+function complete(text: string, amounts: Amounts, bare: readonly number[]): Quantities {
+  const { named: found, bars } = amounts;
   const named = found.get('rows') ?? rowsAmong(bare, found);
   const known = knownDataSets.find(({ name }) => name.test(text))?.rows;
   const kept = named ?? known;
@@ -124,9 +131,19 @@ export function offeredResults({ others, steps, updates }: Quantities): readonly
   return [...others, steps, updates].filter((value) => value !== undefined);
 }
 
-/** “60000, batch 128”: the one large number beside a batch_size counts the rows. */
-function rowsAmong(bare: readonly number[], found: ReadonlyMap<Role, number>): number | undefined {
+/** “60000, batch 128”: the one large number beside a batch_size counts the rows, or makes the others. */
+function rowsAmong(
+  bare: readonly number[],
+  found: ReadonlyMap<string, number>,
+): number | undefined {
   const batch = found.get('batch');
-  if (batch === undefined || found.has('steps')) return undefined;
-  return bare.find((value) => Number.isInteger(value) && value > 2 * batch && value >= 50);
+  const isShared = found.has('validationSplit') || found.has('testShare');
+  if ((batch === undefined && !isShared) || found.has('steps')) return undefined;
+  const large = bare.filter(
+    (value) => Number.isInteger(value) && value > 2 * (batch ?? 1) && value >= 50,
+  );
+  const most = Math.max(...large);
+  const made = batch === undefined ? [] : [Math.floor(most / batch), Math.ceil(most / batch)];
+  const othersAreResults = large.every((value) => value === most || made.includes(value));
+  return large.length > 0 && othersAreResults ? most : undefined;
 }

@@ -6,8 +6,7 @@ import { cardOf } from '../../content/cards.js';
 import { concepts, type Concept } from '../../content/concepts.js';
 import { locales } from '../../content/locale.js';
 import type { Topic } from '../../content/topics.js';
-import { normalText } from './normal-text.js';
-import { readTerms, type Terms } from './terms.js';
+import { readQuestion, type Question } from './question.js';
 
 /** What can answer: a written answer, or a concept's card. */
 export type Target = Topic | Concept;
@@ -74,9 +73,7 @@ const lines: readonly (readonly [Target, readonly string[]])[] = [
 ];
 
 const asked: readonly Ask[] = lines
-  .flatMap(([target, said]) =>
-    said.map((line) => ({ target, terms: wordsOf(readTerms(normalText(line))) })),
-  )
+  .flatMap(([target, said]) => said.map((line) => ({ target, terms: wordsOf(readQuestion(line)) })))
   .map((ask, id) => ({ id, ...ask }));
 
 const index = new MiniSearch<Ask>({
@@ -92,8 +89,8 @@ index.addAll(asked);
 const CANDIDATES = 40;
 
 /** Each target once, the likeliest first. */
-export function search(terms: Terms): readonly Found[] {
-  const words = wordsOf(terms);
+export function search(question: Question): readonly Found[] {
+  const words = wordsOf(question);
   const best = new Map<Target, Found>();
   for (const { id } of index.search(words.join(' ')).slice(0, CANDIDATES)) {
     const ask = asked[Number(id)];
@@ -111,8 +108,9 @@ export function isConcept(target: Target): target is Concept {
   return (concepts as readonly string[]).includes(target);
 }
 
-function wordsOf({ known, unknown }: Terms): readonly string[] {
-  return [...known, ...unknown];
+/** `800/800` is a word, too, whatever its numbers. */
+function wordsOf({ terms: { known, unknown }, quantities }: Question): readonly string[] {
+  return [...known, ...unknown, ...(quantities.bars.length > 0 ? ['a/b'] : [])];
 }
 
 /** What is in common, by weight, of what both have: the Sørensen–Dice coefficient. */

@@ -138,7 +138,7 @@ function counted(
     lines: [
       ...lines[kind],
       ...(isSplit && kind !== 'validation' ? [t.text('sum.validation', split)] : []),
-      ...guesses(params, offeredResults(given), t),
+      ...guesses(params, offeredResults(given), given.epochs !== undefined, t),
       ...assumed(own, kind !== 'validation' && knowsEpochs, facts, t),
     ],
   };
@@ -155,6 +155,7 @@ function lastLine(params: CountedParams, t: Translator): Text {
 function guesses(
   { rows, batch, epochs, steps, updates, last }: CountedParams,
   offered: readonly number[],
+  asksEpochs: boolean,
   t: Translator,
 ): readonly Text[] {
   const floor = Math.floor(rows / batch);
@@ -163,7 +164,7 @@ function guesses(
     if (guess === steps || guess === updates) return t.text('sum.guess.right', params);
     if (guess === floor) return t.text('sum.guess.floor', params);
     if (guess === floor + 1) return t.text('sum.guess.plusOne', params);
-    if (guess === epochs && epochs > 1) return t.text('sum.guess.perEpoch', params);
+    if (guess === epochs && epochs > 1 && asksEpochs) return t.text('sum.guess.perEpoch', params);
     if (guess === rows * epochs) return t.text('sum.guess.perRow', params);
     return undefined;
   };

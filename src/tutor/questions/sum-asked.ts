@@ -33,6 +33,13 @@ export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined
   return timeAsked(question, facts) ?? backwards(question, facts) ?? forwards(question, facts);
 }
 
+/** What rows and a batch_size that are both given make, where nothing else is understood. */
+export function sumOfGiven({ quantities }: Question, facts: AskerFacts): Sum | undefined {
+  const { rows, batch, epochs } = quantities;
+  if (rows === undefined || batch === undefined) return undefined;
+  return { kind: epochs === undefined ? 'steps' : 'updates', own: ownNumbers(quantities, facts) };
+}
+
 const counts = (question: Question): boolean =>
   speaksOf(question, 'how_many', 'how_much', 'total', 'calculate') ||
   /[=?]\s*$|(?:이면|면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
@@ -132,7 +139,9 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   const counted = speaksOf(question, ...countedThings);
   if (given === 0) {
     const plain = speaksOf(question, 'how_many', 'total') && counted && bars.length === 0;
-    return plain && !speaksOf(question, ...notCounted) ? { kind: 'steps', own } : undefined;
+    return plain && !speaksOf(question, 'half', 'increase', 'decrease', ...notCounted)
+      ? { kind: 'steps', own }
+      : undefined;
   }
   const isSum = speaksOf(question, 'how_many') || offersResults(question, own);
   if (speaksOf(question, ...notCounted) && !isSum) return undefined;

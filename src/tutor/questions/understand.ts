@@ -5,7 +5,7 @@ import { topics, type Topic } from '../../content/topics.js';
 import type { AskerFacts } from './own-numbers.js';
 import { speaksOf, type Question } from './question.js';
 import { isConcept, search, type Found, type Target } from './search.js';
-import { sumAsked, type Sum } from './sum-asked.js';
+import { sumAsked, sumOfGiven, type Sum } from './sum-asked.js';
 import { conceptsOf } from './term-concepts.js';
 
 export type Understanding =
@@ -14,7 +14,7 @@ export type Understanding =
   | { readonly kind: 'concept'; readonly concept: Concept }
   | { readonly kind: 'two'; readonly concepts: readonly [Concept, Concept] }
   | { readonly kind: 'unsure'; readonly nearest: readonly Concept[] }
-  /** Nothing that could be read. */
+  /** Nothing that could be read, or only `why?`. */
   | { readonly kind: 'nothing' }
   | { readonly kind: 'elsewhere' };
 
@@ -42,22 +42,25 @@ const ofTheTrade: ReadonlySet<Term> = new Set(
 export function understand(question: Question, facts: AskerFacts): Understanding {
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
-  const found = search(question.terms);
+  const found = search(question).filter(({ shared }) => shared.length > 0);
   const [best] = found;
   const sum = sumAsked(question, facts);
   if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
-  if (best && best.likeness >= SAME && !isConcept(best.target)) return answeredBy(best.target);
+  const named = best && onlyNamed(best, question);
+  if (best && !named && best.likeness >= SAME) return answeredBy(best.target);
   const concept = definitionOf(question);
   if (concept) return { kind: 'concept', concept };
-  const named = best && best.likeness < SAME ? onlyNamed(best, question) : undefined;
   if (named) return { kind: 'concept', concept: named };
   if (best && isSure(found)) return answeredBy(best.target);
+  const given = sumOfGiven(question, facts);
+  if (given) return { kind: 'sum', sum: given };
   const pair = pairOf(question);
   if (pair) return { kind: 'two', concepts: pair };
   const nearest = nearestConcepts(question, found);
   const isOurs =
     speaksOf(question, 'learn') || question.terms.known.some((term) => ofTheTrade.has(term));
-  return isOurs && nearest.length > 0 ? { kind: 'unsure', nearest } : { kind: 'elsewhere' };
+  if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
+  return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
 }
 
 function isSure([best, second]: readonly Found[]): boolean {

@@ -34,4 +34,20 @@ export const around = {
     'Because the easy part is learned first: early on many predictions are badly wrong, the gradients are large and the loss falls fast; later only small corrections are left. That is the usual shape of the curve and no fault.',
   'answer.iterationsMore':
     'To make more iterations (updates), either give <b>more epochs</b> or a <b>smaller batch_size</b>: iterations in all = ceil(rows / batch_size) × epochs. In {whose} that is {steps, number} × {epochs, number} = {updates, number}; with batch {small, number} it would be {smallUpdates, number}.',
+  'answer.batchUsesSameData':
+    'No: every epoch uses <b>all rows</b>, whatever the batch size. A larger batch only groups them differently, which makes fewer updates: in {whose}, batch {small, number} makes {smallSteps, number} updates per epoch and batch {large, number} makes {largeSteps, number}, both from the same {rows, number} rows.',
+  'answer.firstEpochWorse':
+    'Because training starts from random weights: the first epoch begins knowing nothing, and its printed loss and accuracy are averages that include this beginning. Each later epoch starts where the one before ended, so its numbers are better. In {whose} the first epoch alone already makes {steps, number} updates.',
+  'answer.gradientAverage':
+    'They are <b>averaged</b>: every row of the batch gives its own gradient, and their mean makes one update, {batch, number} rows for each in {whose}. So rows of a batch act together on the weights, but each prediction is made from its own row alone (batch normalization is the exception). The mean of few rows is a rough estimate, the mean of many a calm one.',
+  'answer.interrupted':
+    'Everything learned up to that moment is still in the model: weights change after every batch, so an interrupted <code>fit</code> (Ctrl+C, or stopping the cell) keeps them, and another call of <code>fit</code> goes on from there. Only when the program or kernel itself ends are they gone, unless saved with <code>model.save</code> or ModelCheckpoint.',
+  'answer.changeBatchBetween':
+    'Yes: batch_size is only an argument of each <code>fit</code> call, it is not part of the model. The next call goes on from the same weights with the new size: in {whose}, batch {small, number} makes {smallSteps, number} updates per epoch, batch {large, number} makes {largeSteps, number}. Within one call it stays the same.',
+  'answer.evaluateOnTraining':
+    'It tells how well the model fits the rows it learned from, and it is useful next to the validation number: a large gap between the two is overfitting. As a measure of quality it is worthless, because a model that only memorised would score best.',
+  'answer.whereToStart':
+    'No worry, three words carry most of it: an <b>epoch</b> is once through all rows, a <b>batch</b> is the group of rows taken together, an <b>iteration</b> is one batch with one weight update. Press <code>/fit epochs:20 batch:10</code> and watch: {lessonRows, number} rows make {evenSteps, number} iterations in each epoch. Then change one number and compare.',
+  'answer.halveBatch':
+    'Half the batch makes <b>twice as many</b> iterations per epoch (and twice the batch half as many), apart from rounding up. In {whose}: batch {batch, number} → {steps, number}, batch {doubleBatch, number} → {doubleBatchSteps, number}, batch {halfBatch, number} → {halfBatchSteps, number} iterations per epoch.',
 } as const;

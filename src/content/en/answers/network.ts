@@ -35,7 +35,7 @@ export const network = {
   'answer.lrSchedule':
     'Large steps at the start, small ones near the end: a schedule lowers the learning rate while training. Simple ways in Keras: <code>ReduceLROnPlateau(factor=0.5, patience=3)</code>, or <code>ExponentialDecay</code>, whose <code>decay_steps</code> count iterations, not epochs ({steps, number} make an epoch in {whose}).',
   'answer.whichOptimizer':
-    'Take <b>Adam</b> with its default 0.001 to begin with: it adapts the step for every weight and forgives much. SGD with momentum can end a little better but wants its learning rate tuned; RMSprop lies between. Compare at the same seed and the same number of updates.',
+    'Take <b>Adam</b> with its default 0.001 to begin with: it adapts the step for every weight and forgives much. SGD with momentum can end a little better but wants its learning rate tuned; RMSprop lies between (compile takes it when you name none). Compare at the same seed and the same number of updates.',
   'answer.sgdKinds':
     'They differ in how many rows each update looks at: <b>batch</b> gradient descent all of them (1 update per epoch), <b>stochastic</b> (SGD) one ({rows, number} updates per epoch in {whose}), <b>mini-batch</b> a few ({steps, number} with {batch, number}). Keras’ optimizer called SGD does mini-batches of your batch_size.',
   'answer.howGradient':

@@ -35,4 +35,20 @@ export const around: Record<keyof typeof english, string> = {
     '쉬운 것부터 먼저 배우기 때문이에요. 처음에는 크게 틀린 예측이 많아서 기울기가 크고 loss가 빨리 내려가요. 나중에는 조금씩 다듬을 것만 남아요. 원래 그런 모양이고 잘못된 게 아니에요.',
   'answer.iterationsMore':
     '이터레이션(업데이트)을 늘리려면 <b>에포크를 늘리거나</b> <b>batch_size를 줄이면</b> 돼요. 전체 이터레이션 = 올림(행 수 / batch_size) × 에포크예요. {whose}에서는 {steps, number} × {epochs, number} = {updates, number}번이고, 배치 {small, number}이면 {smallUpdates, number}번이에요.',
+  'answer.batchUsesSameData':
+    '아니요, 배치 크기와 상관없이 에포크마다 <b>모든 행</b>을 다 써요. 배치를 키우면 묶는 방법만 달라져서 고치는 횟수가 줄어요. {whose}에서는 배치 {small, number} → 에포크당 {smallSteps, number}번, 배치 {large, number} → {largeSteps, number}번인데, 둘 다 똑같은 {rows, number}행을 써요.',
+  'answer.firstEpochWorse':
+    '처음에는 아무것도 모르는 난수 가중치에서 시작하기 때문이에요. 첫 에포크의 loss와 accuracy는 그 시작 부분까지 넣은 평균이라 나쁘게 나오고, 다음 에포크부터는 앞에서 배운 데서 이어서 하니까 좋아져요. {whose}에서는 첫 에포크에만 벌써 {steps, number}번 고쳐요.',
+  'answer.gradientAverage':
+    '<b>평균</b>을 내요. 배치 안의 행마다 기울기가 나오고, 그 평균으로 가중치를 한 번 고쳐요({whose}: {batch, number}행씩). 그래서 한 배치의 행들은 가중치를 함께 움직이지만, 예측은 행마다 따로 해요(배치 정규화만 예외예요). 적은 행의 평균은 거칠고, 많은 행의 평균은 잔잔해요.',
+  'answer.interrupted':
+    '그때까지 배운 것은 모델에 남아 있어요. 가중치는 배치마다 바뀌니까 <code>fit</code>을 중간에 끊어도(Ctrl+C나 셀 중단) 그대로이고, <code>fit</code>을 다시 부르면 이어서 학습해요. 프로그램이나 커널이 꺼지면 사라지니까 <code>model.save</code>나 ModelCheckpoint로 저장해 두세요.',
+  'answer.changeBatchBetween':
+    '네, batch_size는 모델의 일부가 아니라 <code>fit</code>을 부를 때마다 주는 값이라 바꿔도 돼요. 다음 fit은 같은 가중치에서 새 배치 크기로 이어져요. {whose}에서는 배치 {small, number} → 에포크당 {smallSteps, number}번, 배치 {large, number} → {largeSteps, number}번 고쳐요. fit 한 번이 도는 동안에는 바뀌지 않아요.',
+  'answer.evaluateOnTraining':
+    '배운 데이터를 얼마나 잘 맞히는지 알 수 있고, 검증 점수와 나란히 보면 쓸모가 있어요. 둘의 차이가 크면 과적합이에요. 하지만 그 숫자만으로는 실력을 알 수 없어요. 외우기만 한 모델이 가장 높게 나오거든요.',
+  'answer.whereToStart':
+    '괜찮아요, 세 가지 말만 알면 거의 다예요. <b>에포크</b>는 전체 데이터 한 바퀴, <b>배치</b>는 한 번에 같이 보는 행 묶음, <b>이터레이션</b>은 배치 하나를 보고 가중치를 한 번 고치는 거예요. <code>/fit epochs:20 batch:10</code>을 돌려 보세요. {lessonRows, number}행이 에포크마다 이터레이션 {evenSteps, number}번이 돼요. 그다음 숫자 하나만 바꿔서 비교해 보세요.',
+  'answer.halveBatch':
+    '배치를 절반으로 줄이면 에포크당 이터레이션이 <b>두 배</b>가 돼요(두 배로 키우면 절반이에요. 올림 때문에 조금 다를 수 있어요). {whose}에서는 배치 {batch, number} → {steps, number}번, 배치 {doubleBatch, number} → {doubleBatchSteps, number}번, 배치 {halfBatch, number} → {halfBatchSteps, number}번이에요.',
 };

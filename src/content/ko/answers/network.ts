@@ -36,7 +36,7 @@ export const network: Record<keyof typeof english, string> = {
   'answer.lrSchedule':
     '처음에는 크게, 끝에는 작게 움직이도록 학습 중에 학습률을 낮추는 방법이에요. Keras에서는 <code>ReduceLROnPlateau(factor=0.5, patience=3)</code>나 <code>ExponentialDecay</code>가 간단해요. <code>decay_steps</code>는 에포크가 아니라 이터레이션 수예요({whose}에서는 {steps, number}번이 에포크 하나).',
   'answer.whichOptimizer':
-    '처음에는 <b>Adam</b>을 기본값 0.001로 쓰세요. 가중치마다 걸음 크기를 알아서 맞춰 줘서 웬만하면 잘돼요. SGD에 모멘텀을 더하면 끝이 조금 더 좋을 때가 있지만 학습률을 잘 맞춰야 하고, RMSprop은 그 사이예요. 비교는 같은 seed, 같은 업데이트 수로 하세요.',
+    '처음에는 <b>Adam</b>을 기본값 0.001로 쓰세요. 가중치마다 걸음 크기를 알아서 맞춰 줘서 웬만하면 잘돼요. SGD에 모멘텀을 더하면 끝이 조금 더 좋을 때가 있지만 학습률을 잘 맞춰야 하고, RMSprop은 그 사이예요(compile에 아무것도 안 적으면 이걸 써요). 비교는 같은 seed, 같은 업데이트 수로 하세요.',
   'answer.sgdKinds':
     '업데이트 한 번에 몇 행을 보느냐가 달라요. <b>배치</b> 경사하강법은 전체(에포크당 1번), <b>확률적</b> 경사하강법(SGD)은 한 행({whose}에서는 에포크당 {rows, number}번), <b>미니배치</b>는 몇 행씩({batch, number}행이면 {steps, number}번)이에요. Keras의 SGD 옵티마이저는 batch_size만큼 미니배치로 해요.',
   'answer.howGradient':

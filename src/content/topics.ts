@@ -223,6 +223,26 @@ export const topics = {
 
   halveBatch: ['batch_size', 'iteration'],
 
+  validationBatches: ['validation_split', 'batch_size', 'steps_per_epoch'],
+
+  growingTime: ['training_time', 'epoch'],
+
+  needGpu: ['training_time'],
+
+  dataErrors: [],
+
+  oldNames: ['epoch', 'steps_per_epoch'],
+
+  resetWeights: ['weights', 'randomness'],
+
+  reportAccuracy: ['accuracy', 'overfitting', 'validation_split'],
+
+  whatMattersMost: ['learning_rate', 'batch_size', 'epoch'],
+
+  lateStart: ['loss', 'learning_rate', 'gradient'],
+
+  mseLarge: ['loss', 'baseline'],
+
   whoAreYou: [],
   whatCanYouDo: [],
   hello: [],

@@ -52,6 +52,9 @@ export const accuracy = {
     '정확도가 너무 높아요 의심돼요',
   ],
   imbalance: [
+    'what is stratify',
+    'stratify는 왜 써요',
+
     'my classes are imbalanced',
     'accuracy is misleading with imbalanced data',
     'how do i use class_weight',
@@ -71,6 +74,9 @@ export const accuracy = {
     '반반으로 찍는 것 같아요',
   ],
   testLower: [
+    'train accuracy is higher than val accuracy, normal?',
+    'train acc > val acc 정상인가요',
+
     'model gets 99% on train and 70% on validation',
     '훈련은 99%인데 테스트는 70%예요',
     '90% on training data but 75% on test data',

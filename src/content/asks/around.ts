@@ -56,6 +56,9 @@ export const around = {
     '코랩이 튕겨요',
   ],
   readResult: [
+    'how do i know the network is done learning',
+    'when is a model good enough',
+
     'how do i interpret loss: 0.3502 - accuracy: 0.8564',
     'is 0.8564 after 20 epochs good',
     'what do loss and accuracy at the end tell me',
@@ -136,6 +139,8 @@ export const around = {
     'why does loss decrease over epochs',
   ],
   gradientAverage: [
+    'is noise in the gradient good or bad',
+
     'are gradients summed or averaged in a batch',
     'does each row in a batch have its own gradient',
     'do rows in the same batch influence each other',
@@ -178,7 +183,6 @@ export const around = {
     '너무 어려워요',
     '처음인데 뭐부터 배워야 돼요',
     '처음부터 설명해 주세요',
-    '무엇부터 공부해요',
     '어려워요',
   ],
   halveBatch: [

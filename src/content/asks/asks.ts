@@ -7,6 +7,7 @@ import { data } from './data.js';
 import { differences } from './differences.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
+import { practice } from './practice.js';
 import { progress } from './progress.js';
 import { stopping } from './stopping.js';
 import { tutor } from './tutor.js';
@@ -19,6 +20,7 @@ export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...differences,
   ...loss,
   ...network,
+  ...practice,
   ...progress,
   ...stopping,
   ...tutor,

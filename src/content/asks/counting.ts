@@ -113,6 +113,9 @@ export const counting = {
     '에포크마다 리셋되나요',
   ],
   lastBatch: [
+    'why does the last batch have only 24 rows',
+    '마지막 배치에는 왜 24개만 들어 있나요',
+
     'why does tf.data give 31 batches instead of 32 with drop_remainder',
 
     'what if the number of rows is not a multiple of the batch size',
@@ -185,7 +188,6 @@ export const counting = {
     'training with one sample at a time',
     '배치 사이즈를 1로 하면 어떻게 되나요',
     '배치 1이면 뭐가 달라요',
-    '한 개씩 학습하면 안 되나요',
   ],
   fullBatch: [
     'can i use the whole dataset as one batch',
@@ -283,6 +285,10 @@ export const counting = {
     '미니배치를 쓰는 이유',
   ],
   chooseBatch: [
+    'is 512 too large a batch',
+    '배치 512는 너무 큰가요',
+    '왜 배치를 10으로 했나요',
+
     'what batch size should i use',
     'how do i choose batch size',
     'best batch size',
@@ -295,6 +301,9 @@ export const counting = {
     '배치 얼마로 하는게 좋아요',
   ],
   powersOfTwo: [
+    '배치 사이즈가 데이터 수의 약수여야 하나요',
+    'must the number of rows be divisible by the batch size',
+
     'does batch size have to be a power of two',
     'why is batch size 32 64 128',
     'can batch size be 10 or 100',
@@ -367,6 +376,8 @@ export const counting = {
     '배치를 키우면 러닝레이트도 키우나요',
   ],
   equalUpdates: [
+    'batch 2 vs batch 4096',
+
     'how many updates does batch 100 make compared with batch 10',
     '배치 10 vs 배치 100 업데이트 횟수 차이',
 

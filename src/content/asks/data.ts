@@ -1,6 +1,9 @@
 /** What people write when they ask what is answered in answers/data.ts; both languages together. */
 export const data = {
   resultsDiffer: [
+    '코랩에서 매번 다르게 나와요',
+    'each run on colab gives other numbers',
+
     'i get a different accuracy than my friend with the same notebook',
     '어제랑 똑같이 돌렸는데 값이 다르게 나와요',
     '친구랑 정확도가 달라요',
@@ -30,6 +33,9 @@ export const data = {
     'tf.random.set_seed 해도 달라요',
   ],
   whichSeed: [
+    'where do i put set_random_seed',
+    'set_random_seed는 어디에 써요',
+
     'why seed 42',
     'which seed should i use',
     'what is a random seed',
@@ -166,6 +172,10 @@ export const data = {
     '전체 데이터로 fit_transform 해도 돼요?',
   ],
   needTest: [
+    'can i use the test set several times',
+    'can i peek at the test data',
+    '테스트 데이터를 여러 번 써도 되나요',
+
     'do i need a test set if i have validation',
     'why do we split into train and test',
     'train test split ratio',

@@ -62,6 +62,9 @@ export const loss = {
     'loss가 0에 가까워요',
   ],
   negativeLoss: [
+    '라벨이 1과 2인데 괜찮나요',
+    'my labels are 1 and 2',
+
     'my loss is negative',
     'can loss be negative',
     'why is the loss below zero',
@@ -82,6 +85,9 @@ export const loss = {
     'loss가 갑자기 엄청 커졌어요',
   ],
   lossNoisy: [
+    'loss goes up and down within an epoch',
+    '에포크 안에서 loss가 왔다갔다 해요',
+
     'loss goes up and down',
     'why does the loss fluctuate',
     'noisy loss curve',

@@ -14,6 +14,9 @@ export const network = {
     '훈련이란 무엇인가요',
   ],
   parameterCount: [
+    'where do 121 parameters come from',
+    '파라미터 121개는 어떻게 나온 거예요',
+
     'how many parameters does the network have',
     'how many weights are there in the network',
     'how are parameters counted',
@@ -43,6 +46,10 @@ export const network = {
     '가중치를 저장할 수 있나요',
   ],
   fitTwice: [
+    'does rerunning the cell continue training',
+    '셀을 다시 실행하면 이어서 학습되나요 fit',
+    '모델을 다시 만들지 않고 fit을 두 번 실행하면',
+
     '학습을 이어서 하려면 어떻게 하나요',
     '이어서 학습',
     'continue training',
@@ -92,6 +99,8 @@ export const network = {
     'dropout은 예측할 때도 적용되나요',
   ],
   scaling: [
+    '이미지를 255로 나누는 정규화',
+
     'why do i have to scale the inputs',
     'why StandardScaler',
     'do i need to normalize the data',
@@ -101,7 +110,6 @@ export const network = {
     'StandardScaler는 왜 쓰나요',
     '데이터 정규화를 꼭 해야 하나요',
     '표준화가 뭐예요',
-    '255로 나누는 이유',
   ],
   predictChangesNothing: [
     'does predict change the weights',
@@ -217,6 +225,9 @@ export const network = {
     '컴파일을 다시 하면 가중치가 초기화되나요',
   ],
   fitLine: [
+    'model.fit(X, y, batch_size=10, epochs=20)이 뭐예요',
+    'what is model.fit(X, y, batch_size=10, epochs=20)',
+
     'what does model.fit do',
     'explain model.fit(X_train, y_train, batch_size=10, epochs=20)',
     'what does the fit function do',

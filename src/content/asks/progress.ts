@@ -80,6 +80,9 @@ export const progress = {
     '에포크가 넘어가면 정확도가 갑자기 바뀌어요',
   ],
   lossIsAverage: [
+    'is accuracy at the end of the epoch measured on all rows',
+    'accuracy는 마지막 배치 기준인가요',
+
     'is the printed loss the last batch or an average',
     'is the loss shown the average over the epoch',
     'what loss does keras show at the end of an epoch',
@@ -105,7 +108,7 @@ export const progress = {
     'verbose=0 verbose=1 verbose=2',
     'how do i hide the progress bar',
     'verbose가 뭐예요',
-    '출력을 안 나오게 하려면',
+    '출력 안 나오게 하려면',
     'verbose=2는 뭐가 달라요',
     '진행 막대를 끄고 싶어요',
   ],

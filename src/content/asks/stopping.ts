@@ -70,6 +70,10 @@ export const stopping = {
     '차이가 얼마나 나야 과적합이에요',
   ],
   checkpointing: [
+    'save the weights every epoch',
+    '학습 중간 저장',
+    'restore training after a crash',
+
     'what is ModelCheckpoint',
     'how do i save the best model during training',
     'save_best_only',

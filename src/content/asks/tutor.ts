@@ -24,7 +24,7 @@ export const tutor = {
     '이 봇은 뭐 하는 거예요',
     '도와줘',
   ],
-  hello: ['hello', 'hi there', 'good morning', '안녕', '안녕하세요', '반가워요', 'ㅎㅇ', '하이'],
+  hello: ['hello', 'hi there', 'good morning', '안녕', '안녕하세요', '반가워요', '하이'],
   thanks: [
     'thank you',
     'thanks',
@@ -53,6 +53,9 @@ export const tutor = {
     '내 csv로 하려면',
   ],
   aboutChurn: [
+    'what data sets do you have',
+    '어떤 데이터가 있어요',
+
     'where do the other 2000 rows go',
     '학습 데이터가 8000개인 이유',
     '왜 10000개가 아니라 8000개로 학습해요',

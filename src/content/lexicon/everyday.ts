@@ -3,8 +3,8 @@ export const everyday = {
   what: 'what, whats, define, definition, 뭐-, 뭔-, 무엇-, 머에-, 머야-, 뭥-, 정의, 개념',
   mean: 'mean, means, meaning, meant, stand for, stands for, 뜻, 의미-, 무슨 뜻, 무슨 말, 무슨 소리, 나타내-',
   why: 'why, how come, reason, what causes, 왜-, 이유, 어째서, 왜케, 원인, point of, purpose, benefit, what for',
-  how_many:
-    'how many, how often, number of, count, 몇-, 몇번, 몇 번, 몇개, 몇 개, 갯수, 개수, 횟수, 얼마나 많-',
+  how_many: 'how many, how often, 몇-, 몇번, 몇 번, 몇개, 몇 개, 얼마나 많-',
+  count_of: 'number of, count, 갯수, 개수, 횟수, 수는',
   how_much:
     'how much, how big, how large, how long, how high, how low, how small, 얼마-, 얼만-, 어느 정도, 어느정도',
   total:
@@ -98,7 +98,7 @@ export const everyday = {
   repeat:
     'repeat, repeating, repeated, several times, multiple times, again and again, over and over, several epochs, 여러 번, 여러번, 반복해서, 반복하-',
   ln_two: '0.69',
-  greeting: 'hi, hello, hey, hi there, good morning, good evening, 안녕-, 반가-, 하이, ㅎㅇ',
+  greeting: 'hi, hello, hey, hi there, good morning, good evening, 안녕-, 반가-, 하이',
   gratitude: 'thanks, thank you, thx, got it, 고마-, 고맙-, 감사-, 땡큐, 이해했-',
   self: 'who are you, what are you, are you a bot, are you an ai, are you chatgpt, chatgpt, your name, 너 누구, 넌 누구, 누구야, 누구세요, 누구-, 너는 뭐, 넌 뭐, 챗지피티, 지피티',
   ask_about:

@@ -17,7 +17,7 @@ export const trade = {
   last_batch:
     'last batch, final batch, partial batch, incomplete batch, remainder, leftover, leftovers, left over, uneven, 마지막 배치, 마지막배치, 자투리, 나머지, 남는-, 남은-, 끝 배치',
   divisible:
-    "divisible, multiple of the batch, isn't a multiple, not a multiple, divide evenly, divides evenly, doesn't divide, not divide, does not divide, exactly divide, 나누어 떨어-, 나누어떨어-, 나눠떨어-, 나눠 떨어-, 안 나누어-, 안 나눠-, 딱 안 맞-, 안떨어-, 안 떨어-",
+    "divisible, divisor, factor of, 약수,  multiple of the batch, isn't a multiple, not a multiple, divide evenly, divides evenly, doesn't divide, not divide, does not divide, exactly divide, 나누어 떨어-, 나누어떨어-, 나눠떨어-, 나눠 떨어-, 안 나누어-, 안 나눠-, 딱 안 맞-, 안떨어-, 안 떨어-",
   drop_remainder:
     'drop_remainder, drop remainder, drop last, drop_last, throw away, throws away, thrown away, discard, discarded, 버리-, 버려-, 버림-',
   progress_bar:

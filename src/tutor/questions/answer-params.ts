@@ -29,6 +29,7 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
     halfBatch: Math.max(1, Math.floor(batch / 2)),
     halfBatchSteps: counting(rows, Math.max(1, Math.floor(batch / 2)), 1).steps,
     doubleUpdates: counting(rows, batch * 2, epochs * 2).updates,
+    rootMse: decimal(Math.sqrt(25_000), 0),
     ...textbookSums,
     ...comparedBatches(given, rows, batch, epochs),
     ...shownBar(given),
@@ -146,6 +147,7 @@ function split(
     trainRows,
     valRows,
     valRowShare: decimal(100 / valRows, 2),
+    valSteps: counting(valRows, batch, 1).steps,
     splitSteps: counting(trainRows, batch, 1).steps,
     wholeSteps: counting(wholeRows, batch, 1).steps,
   };

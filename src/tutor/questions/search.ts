@@ -32,6 +32,7 @@ const vague: ReadonlySet<string> = new Set([
     'mean',
     'why',
     'how_many',
+    'count_of',
     'how_much',
     'each',
     'print',

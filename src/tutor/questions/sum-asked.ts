@@ -42,7 +42,8 @@ export function sumOfGiven({ quantities }: Question, facts: AskerFacts): Sum | u
 
 const counts = (question: Question): boolean =>
   speaksOf(question, 'how_many', 'how_much', 'total', 'calculate') ||
-  /[=?]\s*$|(?:이면|면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
+  (speaksOf(question, 'count_of') && !speaksOf(question, 'increase', 'decrease', 'change')) ||
+  /[=?]\s*$|(?:이면|(?<!려)면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
 
 function timeAsked(question: Question, facts: AskerFacts): Sum | undefined {
   const { msPerStep, secondsPerEpoch, steps, epochs, rows, batch } = question.quantities;
@@ -136,15 +137,20 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   }
   // Two batch sizes are compared in words.
   if (speaksOf(question, 'differ') && others.length > 0) return undefined;
+  const ofWeights = speaksOf(question, 'weight') && !speaksOf(question, 'update');
   const counted = speaksOf(question, ...countedThings);
   if (given === 0) {
-    const plain = speaksOf(question, 'how_many', 'total') && counted && bars.length === 0;
-    return plain && !speaksOf(question, 'half', 'increase', 'decrease', ...notCounted)
-      ? { kind: 'steps', own }
-      : undefined;
+    const plain =
+      speaksOf(question, 'how_many', 'count_of', 'total') && counted && bars.length === 0;
+    if (!plain || ofWeights || speaksOf(question, 'half', 'increase', 'decrease', ...notCounted)) {
+      return undefined;
+    }
+    return { kind: speaksOf(question, 'total') ? 'updates' : 'steps', own };
   }
+  const explains = speaksOf(question, 'fit') && speaksOf(question, 'what');
   const isSum = speaksOf(question, 'how_many') || offersResults(question, own);
-  if (speaksOf(question, ...notCounted) && !isSum) return undefined;
+  const asksForWords = explains || ofWeights || speaksOf(question, 'mean', ...notCounted);
+  if (asksForWords && !isSum) return undefined;
   if (validationSplit !== undefined && rows !== undefined && !counted) {
     return { kind: 'validation', own };
   }
@@ -164,7 +170,7 @@ const countedThings = [
 
 /** Questions about how many are good, what is best, or what went wrong, are no sums. */
 const notCounted = [
-  ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part', 'weight'] as const),
+  ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part'] as const),
   ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
 ] as const;
 

@@ -2,7 +2,7 @@
 import type { Concept } from '../../content/concepts.js';
 import { spellings, type Term } from '../../content/lexicon/lexicon.js';
 import { topics, type Topic } from '../../content/topics.js';
-import type { AskerFacts } from './own-numbers.js';
+import { ownNumbers, type AskerFacts } from './own-numbers.js';
 import { speaksOf, type Question } from './question.js';
 import { isConcept, search, type Found, type Target } from './search.js';
 import { sumAsked, sumOfGiven, type Sum } from './sum-asked.js';
@@ -26,6 +26,8 @@ const CLEAR_LEAD = 0.08;
 const SAME = 0.97;
 /** As alike as this, words go before a sum with nobody's numbers. */
 const WRITTEN = 0.85;
+/** Less alike than this, a difference is told by what each of the two is. */
+const OF_BOTH = 0.7;
 /** Less than this has nothing to do with the question. */
 const FAR = 0.3;
 const MOST_NEAREST = 3;
@@ -42,25 +44,32 @@ const ofTheTrade: ReadonlySet<Term> = new Set(
 export function understand(question: Question, facts: AskerFacts): Understanding {
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
-  const found = search(question).filter(({ shared }) => shared.length > 0);
+  const found = search(question).filter((one) => saysSomething(one, question));
   const [best] = found;
   const sum = sumAsked(question, facts);
   if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
   const named = best && onlyNamed(best, question);
+  const worked = named && workedWith(named, question, facts);
+  if (worked) return worked;
   if (best && !named && best.likeness >= SAME) return answeredBy(best.target);
   const concept = definitionOf(question);
   if (concept) return { kind: 'concept', concept };
   if (named) return { kind: 'concept', concept: named };
+  const pair = pairOf(question);
+  if (pair && !(best && best.likeness >= OF_BOTH)) return { kind: 'two', concepts: pair };
   if (best && isSure(found)) return answeredBy(best.target);
   const given = sumOfGiven(question, facts);
   if (given) return { kind: 'sum', sum: given };
-  const pair = pairOf(question);
-  if (pair) return { kind: 'two', concepts: pair };
   const nearest = nearestConcepts(question, found);
   const isOurs =
     speaksOf(question, 'learn') || question.terms.known.some((term) => ofTheTrade.has(term));
   if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
   return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
+}
+
+/** “What?” and “why?” are in many questions; alone they make none. */
+function saysSomething({ shared, likeness }: Found, { terms: { known } }: Question): boolean {
+  return shared.length > 0 || (likeness >= SAME && known.length > 1);
 }
 
 function isSure([best, second]: readonly Found[]): boolean {
@@ -77,8 +86,28 @@ function onlyNamed({ shared: [only, ...more] }: Found, { terms }: Question): Con
   return term && definedBySelf.has(term) && others.length === 0 ? conceptsOf([term])[0] : undefined;
 }
 
+/** “batch_size=100이면?”: what this one number makes. */
+function workedWith(
+  concept: Concept,
+  question: Question,
+  facts: AskerFacts,
+): Understanding | undefined {
+  const { batch, epochs } = question.quantities;
+  const own = ownNumbers(question.quantities, facts);
+  if (speaksOf(question, 'what', 'mean', 'why', 'choose')) return undefined;
+  if (concept === 'epoch' && epochs !== undefined)
+    return { kind: 'sum', sum: { kind: 'updates', own } };
+  if (concept !== 'batch_size' || batch === undefined) return undefined;
+  if (batch === 1) return { kind: 'topic', topic: 'batchOne' };
+  if (batch === own.rows) return { kind: 'topic', topic: 'fullBatch' };
+  if (batch > own.rows) return { kind: 'topic', topic: 'batchTooLarge' };
+  return { kind: 'sum', sum: { kind: 'steps', own } };
+}
+
 /** Without a number of its own, a question about a rule is better answered in words. */
-function isWritten({ target, likeness }: Found, { quantities }: Question): boolean {
+function isWritten({ target, likeness }: Found, question: Question): boolean {
+  const { quantities } = question;
+  if (speaksOf(question, 'how_many') && speaksOf(question, 'total')) return false;
   const { rows, batch, epochs, steps, updates, bars, others } = quantities;
   const own = [rows, batch, epochs, steps, updates, bars[0], others[0]];
   return likeness >= WRITTEN && !isConcept(target) && own.every((value) => value === undefined);
@@ -115,7 +144,7 @@ const definedBySelf: ReadonlySet<Term> = new Set<Term>([
 ]);
 
 function pairOf(question: Question): readonly [Concept, Concept] | undefined {
-  if (!speaksOf(question, 'differ', 'equal', 'relationship', 'same')) return undefined;
+  if (!speaksOf(question, 'differ', 'equal', 'relationship')) return undefined;
   const [one, other, ...more] = conceptsOf(question.terms.known);
   return one && other && more.length === 0 ? [one, other] : undefined;
 }

@@ -169,7 +169,8 @@ function layerParameters(sizes: readonly number[]): readonly number[] {
 
 /** The next larger batch_size, or the smallest at all, that divides the rows with a remainder. */
 function unevenValues(rows: number, batchSize: number): Partial<CardValues> {
-  for (let batch = batchSize < rows ? batchSize + 1 : 2; batch < rows; batch += 1) {
+  const most = Math.min(rows - 1, MAX_BATCH_SIZE);
+  for (let batch = batchSize < most ? batchSize + 1 : 2; batch <= most; batch += 1) {
     const last = rows % batch;
     if (last > 0) {
       const steps = stepsPerEpoch(rows, batch);

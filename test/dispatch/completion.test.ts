@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
+import { concepts } from '../../src/content/concepts.js';
 import { translator } from '../../src/content/translator.js';
 import { commandHints } from '../../src/dispatch/completion.js';
 
@@ -22,7 +23,7 @@ test('an option is offered with its words and its range, in the language of the 
 
 test('a choice is offered with its choices', () => {
   expect(optionHint('en', 'explain', 'concept')).toMatchObject({
-    choices: ['epoch', 'iteration', 'batch_size'],
+    choices: concepts,
     range: '',
     positional: true,
   });

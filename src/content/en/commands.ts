@@ -21,7 +21,7 @@ export const commands = {
   'command.runs': 'Your runs: what, when, result',
   'command.data': 'The data sets, and where their rows come from',
   'command.data.name': 'One data set, with its first rows; all of them if left out',
-  'command.explain': 'Explain epoch, iteration or batch_size with the numbers of your last run',
+  'command.explain': 'Explain a word or number of training, worked out for your last run',
   'command.explain.concept': 'The word to explain',
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
   'command.code': 'The Keras script that does what your run did',

@@ -21,7 +21,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
   'command.data': '어떤 데이터가 있고 어디서 왔는지',
   'command.data.name': '데이터 하나를 첫 행들과 함께 보기 (안 적으면 전부)',
-  'command.explain': '에포크, 이터레이션, batch_size를 내 마지막 학습의 숫자로 설명해요',
+  'command.explain': '학습에 나오는 말과 숫자를 내 마지막 학습으로 풀어서 설명해요',
   'command.explain.concept': '설명할 말',
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
   'command.code': '내 학습과 똑같이 하는 Keras 코드',

@@ -1,5 +1,6 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
+import { ask } from './ask.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
@@ -20,6 +21,7 @@ const teaching: readonly Command<Services>[] = [
   runs,
   compare,
   data,
+  ask,
   explain,
   log,
   quiz,

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
 import { suggestRuns } from '../../commands/suggest-runs.js';
-import type { ChatPort, IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { IncomingFile, Invocation } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';

@@ -1,0 +1,22 @@
+/** A question is a line or two; what stands behind this many characters does not change what is asked. */
+const READ_CHARACTERS = 1500;
+
+/** Mentions, channels and addresses of chats, whose numbers are not the learner's. */
+const chatMarkup = /<[@#!][^>]{0,40}>|\bhttps?:\/\/\S+/gi;
+
+/**
+ * A question as it is read: one line in lower case, Hangul letters joined, full-width signs plain,
+ * code marks and loose Hangul letters (ㅠㅠ) gone, `×` and `÷` as programs write them. Never shown to anybody.
+ */
+export function normalText(question: string): string {
+  return question
+    .slice(0, READ_CHARACTERS)
+    .normalize('NFKC')
+    .replace(chatMarkup, ' ')
+    .toLowerCase()
+    .replace(/[×✕✖]/g, '*')
+    .replace(/÷/g, '/')
+    .replace(/[‘’‚‛´]/g, "'")
+    .replace(/[`#\p{C}\p{Z}\u1100-\u11ff\u3131-\u318e]+/gu, ' ')
+    .trim();
+}

@@ -1,0 +1,196 @@
+/** Whether a question wants something worked out, and what. */
+import { stepsPerEpoch } from '../../runs/run.js';
+import { counting } from './arithmetic.js';
+import { ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
+import { offeredResults } from './quantities.js';
+import { speaksOf, type Question } from './question.js';
+
+export type Sum =
+  /** Iterations per epoch, updates in all, rows of the last batch, rows left by a validation_split. */
+  | { readonly kind: 'steps' | 'updates' | 'last' | 'validation'; readonly own: OwnNumbers }
+  /** Where a number on the screen comes from. */
+  | { readonly kind: 'why'; readonly steps: number; readonly own: OwnNumbers }
+  | { readonly kind: 'why-range'; readonly steps: number; readonly batch: number }
+  /** Which batch_size makes so many iterations. */
+  | { readonly kind: 'batch'; readonly steps: number; readonly rows: number }
+  /** How many rows there are, from iterations and batch_size. */
+  | { readonly kind: 'rows'; readonly steps: number; readonly batch: number }
+  /** How many epochs so many updates are. */
+  | { readonly kind: 'epochs'; readonly updates: number; readonly steps: number }
+  | { readonly kind: 'known-steps'; readonly steps: number; readonly epochs: number }
+  | {
+      readonly kind: 'time';
+      readonly steps: number;
+      readonly msPerStep: number;
+      readonly epochs: number;
+    }
+  | { readonly kind: 'time-epochs'; readonly secondsPerEpoch: number; readonly epochs: number };
+
+export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined {
+  const { gpus, accumulated } = question.quantities;
+  // Other rules hold there; the written answers know them.
+  if (gpus !== undefined || accumulated !== undefined) return undefined;
+  return timeAsked(question, facts) ?? backwards(question, facts) ?? forwards(question, facts);
+}
+
+/** What rows and a batch_size that are both given make, where nothing else is understood. */
+export function sumOfGiven({ quantities }: Question, facts: AskerFacts): Sum | undefined {
+  const { rows, batch, epochs } = quantities;
+  if (rows === undefined || batch === undefined) return undefined;
+  return { kind: epochs === undefined ? 'steps' : 'updates', own: ownNumbers(quantities, facts) };
+}
+
+const counts = (question: Question): boolean =>
+  speaksOf(question, 'how_many', 'how_much', 'total', 'calculate') ||
+  (speaksOf(question, 'count_of') && !speaksOf(question, 'increase', 'decrease', 'change')) ||
+  /[=?]\s*$|(?:이면|(?<!려)면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
+
+function timeAsked(question: Question, facts: AskerFacts): Sum | undefined {
+  const { msPerStep, secondsPerEpoch, steps, epochs, rows, batch } = question.quantities;
+  if (!speaksOf(question, 'time', 'how_much', 'slow', 'total')) return undefined;
+  if (secondsPerEpoch !== undefined && epochs !== undefined && epochs > 1) {
+    return { kind: 'time-epochs', secondsPerEpoch, epochs };
+  }
+  if (msPerStep === undefined || (steps === undefined && (!rows || !batch))) return undefined;
+  const own = ownNumbers(question.quantities, facts);
+  return {
+    kind: 'time',
+    msPerStep,
+    epochs: epochs ?? 1,
+    steps: steps ?? stepsPerEpoch(own.rows, own.batch),
+  };
+}
+
+/** From a result to what it comes from. */
+function backwards(question: Question, facts: AskerFacts): Sum | undefined {
+  const { quantities } = question;
+  const { rows, batch, steps, updates, epochs } = quantities;
+  const own = ownNumbers(quantities, facts);
+  const wanted = steps ?? shownNumber(question);
+  if (updates !== undefined && epochs === undefined && speaksOf(question, 'epoch')) {
+    const perEpoch = steps ?? stepsPerEpoch(own.rows, own.batch);
+    if (counts(question)) return { kind: 'epochs', updates, steps: perEpoch };
+  }
+  if (wanted === undefined) return undefined;
+  if (asksForBatch(question)) return { kind: 'batch', steps: wanted, rows: own.rows };
+  if (batch !== undefined && rows === undefined && speaksOf(question, 'row', 'data', 'train_set')) {
+    if (counts(question)) return { kind: 'rows', steps: wanted, batch };
+  }
+  return steps === undefined ? whyAsked(question, wanted, own) : undefined;
+}
+
+function asksForBatch(question: Question): boolean {
+  return (
+    question.quantities.batch === undefined &&
+    speaksOf(question, 'batch_size', 'batch') &&
+    (counts(question) || speaksOf(question, 'what', 'choose', 'need')) &&
+    !speaksOf(question, 'why', 'skip', 'mean', 'version')
+  );
+}
+
+/** The number whose meaning is asked: what stands at the end of the bar, or alone. */
+function shownNumber({ quantities: { bars, others } }: Question): number | undefined {
+  const alone = others.filter((value) => Number.isInteger(value) && value >= 2);
+  return bars.length === 1 ? bars[0]?.total : alone.length === 1 ? alone[0] : undefined;
+}
+
+function whyAsked(question: Question, steps: number, own: OwnNumbers): Sum | undefined {
+  if (!speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place')) return undefined;
+  if (speaksOf(question, ...otherNumbers) || question.quantities.msPerStep !== undefined) {
+    return undefined;
+  }
+  const { rows, batch, epochs } = question.quantities;
+  if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own };
+  const inBar = question.quantities.bars.length > 0;
+  const looksCounted = inBar || steps >= 100;
+  if (rows !== undefined || epochs !== undefined || !looksCounted) return undefined;
+  if (!inBar && speaksOf(question, 'epoch', 'power_of_two')) return undefined;
+  return { kind: 'why-range', steps, batch: batch ?? 32 };
+}
+
+/** Where numbers come up that count no batches. */
+const otherNumbers = [
+  ...([
+    'skip',
+    'version',
+    'stop',
+    'eta',
+    'ms_per_step',
+    'seed',
+    'jump',
+    'loss',
+    'accuracy',
+  ] as const),
+  ...(['parameter', 'summary', 'weight', 'layer', 'unit'] as const),
+] as const;
+
+/** From rows, batch_size and epochs to iterations and updates. */
+function forwards(question: Question, facts: AskerFacts): Sum | undefined {
+  const { rows, batch, epochs, steps, updates, validationSplit, bars, others } =
+    question.quantities;
+  const given = [rows, batch, epochs, steps].filter((value) => value !== undefined).length;
+  const own = ownNumbers(question.quantities, facts);
+  if (!counts(question) && !offersResults(question, own) && given < 3) return undefined;
+  if (steps !== undefined && rows === undefined) {
+    if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
+    return { kind: 'known-steps', steps, epochs };
+  }
+  // Two batch sizes are compared in words.
+  if (speaksOf(question, 'differ') && others.length > 0) return undefined;
+  const ofWeights = speaksOf(question, 'weight') && !speaksOf(question, 'update');
+  const counted = speaksOf(question, ...countedThings);
+  if (given === 0) {
+    const plain =
+      speaksOf(question, 'how_many', 'count_of', 'total') && counted && bars.length === 0;
+    if (!plain || ofWeights || speaksOf(question, 'half', 'increase', 'decrease', ...notCounted)) {
+      return undefined;
+    }
+    return { kind: speaksOf(question, 'total') ? 'updates' : 'steps', own };
+  }
+  const explains = speaksOf(question, 'fit') && speaksOf(question, 'what');
+  const isSum = speaksOf(question, 'how_many') || offersResults(question, own);
+  const asksForWords = explains || ofWeights || speaksOf(question, 'mean', ...notCounted);
+  if (asksForWords && !isSum) return undefined;
+  if (validationSplit !== undefined && rows !== undefined && !counted) {
+    return { kind: 'validation', own };
+  }
+  if (rows === undefined && !counted && given < 2) return undefined;
+  if (speaksOf(question, 'last_batch', 'divisible')) return { kind: 'last', own };
+  return { kind: wantsAll(question) ? 'updates' : 'steps', own };
+}
+
+const countedThings = [
+  'iteration',
+  'step',
+  'batch',
+  'steps_per_epoch',
+  'update',
+  'minibatch',
+] as const;
+
+/** Questions about how many are good, what is best, or what went wrong, are no sums. */
+const notCounted = [
+  ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part'] as const),
+  ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
+] as const;
+
+/** “76번? 77번?”: results to choose from ask for the sum as well. */
+function offersResults(question: Question, { rows, batch, epochs }: OwnNumbers): boolean {
+  const { quantities } = question;
+  if (quantities.batch === undefined && quantities.epochs === undefined) return false;
+  const { steps, updates } = counting(rows, batch, epochs);
+  const floor = Math.floor(rows / batch);
+  const likely = [steps, updates, floor, floor + 1, rows * epochs];
+  const isUpdates = quantities.updates !== undefined && speaksOf(question, 'update', 'weight');
+  return isUpdates || offeredResults(quantities).some((offered) => likely.includes(offered));
+}
+
+const ofOneEpoch =
+  /(?:\b(?:1|one|an?|per|each|every|single) ?|한 ?|매 ?)(?:epoch|에포크|에폭)|(?:에포크|에폭) ?(?:당|하나|한 ?번)/;
+
+function wantsAll(question: Question): boolean {
+  const { epochs } = question.quantities;
+  if (ofOneEpoch.test(question.text) && !speaksOf(question, 'total')) return false;
+  if (epochs === undefined) return speaksOf(question, 'update') && speaksOf(question, 'total');
+  return epochs > 1 || speaksOf(question, 'total', 'update');
+}

@@ -1,0 +1,158 @@
+/** What a question asks for, decided before a word is said. */
+import type { Concept } from '../../content/concepts.js';
+import { spellings, type Term } from '../../content/lexicon/lexicon.js';
+import { topics, type Topic } from '../../content/topics.js';
+import { ownNumbers, type AskerFacts } from './own-numbers.js';
+import { speaksOf, type Question } from './question.js';
+import { isConcept, search, type Found, type Target } from './search.js';
+import { sumAsked, sumOfGiven, type Sum } from './sum-asked.js';
+import { conceptsOf } from './term-concepts.js';
+
+export type Understanding =
+  | { readonly kind: 'sum'; readonly sum: Sum }
+  | { readonly kind: 'topic'; readonly topic: Topic }
+  | { readonly kind: 'concept'; readonly concept: Concept }
+  | { readonly kind: 'two'; readonly concepts: readonly [Concept, Concept] }
+  | { readonly kind: 'unsure'; readonly nearest: readonly Concept[] }
+  /** Nothing that could be read, or only `why?`. */
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'elsewhere' };
+
+/** As alike as this is an answer; less is a guess, unless nothing else comes near. */
+const SURE = 0.6;
+const SURE_ALONE = 0.48;
+const CLEAR_LEAD = 0.08;
+/** The very question that was foreseen. */
+const SAME = 0.97;
+/** As alike as this, words go before a sum with nobody's numbers. */
+const WRITTEN = 0.85;
+/** Less alike than this, a difference is told by what each of the two is. */
+const OF_BOTH = 0.7;
+/** Less than this has nothing to do with the question. */
+const FAR = 0.3;
+const MOST_NEAREST = 3;
+
+/** They ask what a thing is, and nothing else about it. */
+const defining: ReadonlySet<Term> = new Set<Term>([
+  ...(['what', 'mean', 'example', 'keras', 'deep_learning', 'learn', 'number', 'print'] as const),
+  ...(['fit', 'model', 'exact', 'one', 'use', 'tensorflow'] as const),
+]);
+const ofTheTrade: ReadonlySet<Term> = new Set(
+  spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
+);
+
+export function understand(question: Question, facts: AskerFacts): Understanding {
+  if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
+  if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
+  const found = search(question).filter((one) => saysSomething(one, question));
+  const [best] = found;
+  const sum = sumAsked(question, facts);
+  if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
+  const named = best && onlyNamed(best, question);
+  const worked = named && workedWith(named, question, facts);
+  if (worked) return worked;
+  if (best && !named && best.likeness >= SAME) return answeredBy(best.target);
+  const concept = definitionOf(question);
+  if (concept) return { kind: 'concept', concept };
+  if (named) return { kind: 'concept', concept: named };
+  const pair = pairOf(question);
+  if (pair && !(best && best.likeness >= OF_BOTH)) return { kind: 'two', concepts: pair };
+  if (best && isSure(found)) return answeredBy(best.target);
+  const given = sumOfGiven(question, facts);
+  if (given) return { kind: 'sum', sum: given };
+  const nearest = nearestConcepts(question, found);
+  const isOurs =
+    speaksOf(question, 'learn') || question.terms.known.some((term) => ofTheTrade.has(term));
+  if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
+  return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
+}
+
+/** “What?” and “why?” are in many questions; alone they make none. */
+function saysSomething({ shared, likeness }: Found, { terms: { known } }: Question): boolean {
+  return shared.length > 0 || (likeness >= SAME && known.length > 1);
+}
+
+function isSure([best, second]: readonly Found[]): boolean {
+  if (!best || best.likeness >= SURE) return best !== undefined;
+  const lead = best.likeness - (second?.likeness ?? 0);
+  return best.likeness >= SURE_ALONE && lead >= CLEAR_LEAD;
+}
+
+/** Where nothing but a concept's name is in common, its card says more than a chance answer. */
+function onlyNamed({ shared: [only, ...more] }: Found, { terms }: Question): Concept | undefined {
+  if (only === undefined || more.length > 0) return undefined;
+  const term = terms.known.find((known) => known === only);
+  const others = terms.known.filter((known) => known !== only && ofTheTrade.has(known));
+  return term && definedBySelf.has(term) && others.length === 0 ? conceptsOf([term])[0] : undefined;
+}
+
+/** “batch_size=100이면?”: what this one number makes. */
+function workedWith(
+  concept: Concept,
+  question: Question,
+  facts: AskerFacts,
+): Understanding | undefined {
+  const { batch, epochs } = question.quantities;
+  const own = ownNumbers(question.quantities, facts);
+  if (speaksOf(question, 'what', 'mean', 'why', 'choose')) return undefined;
+  if (concept === 'epoch' && epochs !== undefined)
+    return { kind: 'sum', sum: { kind: 'updates', own } };
+  if (concept !== 'batch_size' || batch === undefined) return undefined;
+  if (batch === 1) return { kind: 'topic', topic: 'batchOne' };
+  if (batch === own.rows) return { kind: 'topic', topic: 'fullBatch' };
+  if (batch > own.rows) return { kind: 'topic', topic: 'batchTooLarge' };
+  return { kind: 'sum', sum: { kind: 'steps', own } };
+}
+
+/** Without a number of its own, a question about a rule is better answered in words. */
+function isWritten({ target, likeness }: Found, question: Question): boolean {
+  const { quantities } = question;
+  if (speaksOf(question, 'how_many') && speaksOf(question, 'total')) return false;
+  const { rows, batch, epochs, steps, updates, bars, others } = quantities;
+  const own = [rows, batch, epochs, steps, updates, bars[0], others[0]];
+  return likeness >= WRITTEN && !isConcept(target) && own.every((value) => value === undefined);
+}
+
+function answeredBy(target: Target): Understanding {
+  return isConcept(target)
+    ? { kind: 'concept', concept: target }
+    : { kind: 'topic', topic: target };
+}
+
+/** “에포크가 뭐예요?”, “what is an epoch”, or the bare word. */
+function definitionOf({ terms: { known, unknown } }: Question): Concept | undefined {
+  const rest = known.filter((term) => !defining.has(term));
+  const [only, ...more] = rest;
+  if (only === undefined || more.length > 0 || unknown.length > 1) return undefined;
+  return definedBySelf.has(only) ? conceptsOf([only])[0] : undefined;
+}
+
+/** Other words have answers of their own: `val_loss`, `adam`, `seed`. */
+const definedBySelf: ReadonlySet<Term> = new Set<Term>([
+  ...([
+    'epoch',
+    'iteration',
+    'step',
+    'batch_size',
+    'batch',
+    'steps_per_epoch',
+    'last_batch',
+  ] as const),
+  ...(['progress_bar', 'loss', 'accuracy', 'baseline', 'weight', 'parameter', 'gradient'] as const),
+  ...(['forward', 'backward', 'optimizer', 'learning_rate', 'shuffle', 'random'] as const),
+  ...(['validation_split', 'validation', 'overfitting', 'early_stopping', 'memory'] as const),
+]);
+
+function pairOf(question: Question): readonly [Concept, Concept] | undefined {
+  if (!speaksOf(question, 'differ', 'equal', 'relationship')) return undefined;
+  const [one, other, ...more] = conceptsOf(question.terms.known);
+  return one && other && more.length === 0 ? [one, other] : undefined;
+}
+
+/** What the question names itself, then what the nearest answers are about. */
+function nearestConcepts({ terms }: Question, found: readonly Found[]): readonly Concept[] {
+  const near = found
+    .filter(({ likeness }) => likeness >= FAR)
+    .flatMap(({ target }) => (isConcept(target) ? [target] : topics[target].slice(0, 1)));
+  return [...new Set([...conceptsOf(terms.known), ...near])].slice(0, MOST_NEAREST);
+}

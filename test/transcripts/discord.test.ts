@@ -40,7 +40,7 @@ test('asks, trains, presses the numbers, and asks again about its own run', asyn
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person()];
   learner.says(discord.channel, mention('what does 800/800 mean?'));
-  await reads(learner, '800 counts batches');
+  await reads(learner, '800 is the number of batches');
 
   learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });
   const run = await reads(learner, 'Done.');
@@ -89,7 +89,7 @@ test('a log in a message is explained to who asks, wherever it comes from', asyn
 test('a quiz in a thread of its own: the answer is private, the next question is everybody’s', async () => {
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person()];
-  learner.slash(discord.channel, 'quiz', { about: 'stepsUneven' });
+  learner.slash(discord.channel, 'quiz');
   await discord.until(() => thread() !== undefined, 'the thread is open');
   const channel = thread();
   if (!channel) throw new Error('there is no thread');

@@ -2,11 +2,15 @@
 import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
 import { code } from './code.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
 import { fit } from './fit.js';
 import { help } from './help.js';
 import { language } from './language.js';
+import { log } from './log.js';
+import { predict } from './predict.js';
+import { quiz } from './quiz.js';
 import { runs } from './runs.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
@@ -15,9 +19,13 @@ const teaching: readonly Command<Services>[] = [
   fit,
   stop,
   runs,
+  compare,
   data,
   ask,
   explain,
+  log,
+  quiz,
+  predict,
   code,
   language,
 ];

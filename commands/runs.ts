@@ -1,3 +1,4 @@
+import type { Button } from '../src/chat/message.js';
 import type { Text } from '../src/content/text.js';
 import { plain } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
@@ -5,7 +6,7 @@ import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { metricValue } from '../src/render/keras-numbers.js';
 import { shown } from '../src/content/shown.js';
-import type { RunState } from '../src/runs/run.js';
+import { isOver, type RunState } from '../src/runs/run.js';
 import { timeAgo } from './time-ago.js';
 import type { Services } from './services.js';
 
@@ -30,10 +31,18 @@ export const runs = defineCommand(
       buttons: [
         { label: t.plain('runs.button.again', { run: id }), command: `/fit like:${id}` },
         { label: t.plain('runs.button.code', { run: id }), command: `/code run:${id}` },
+        ...compareButton(mine, t),
       ],
     });
   },
 );
+
+/** Only where there is something to compare. */
+function compareButton(mine: readonly RunState[], t: Translator): readonly Button[] {
+  const over = mine.filter((run) => isOver(run) && run.finished.length > 0);
+  if (over.length < 2) return [];
+  return [{ label: t.plain('compare.button.newest'), command: '/compare' }];
+}
 
 function line(run: RunState, t: Translator): Text {
   const { id, settings, createdAtMs } = run.record;

@@ -1,14 +1,35 @@
 /** What the commands work with; the composition root builds it. */
 import type { Invocation } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
+import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
+import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
-import type { PreferenceStore, UploadStore } from '../src/storage/ports.js';
+import type {
+  PredictionStore,
+  PreferenceStore,
+  QuizStore,
+  UploadStore,
+} from '../src/storage/ports.js';
+import type { Prediction } from '../src/tutor/predict/prediction.js';
 
 export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
   readonly uploads: UploadStore;
+  readonly quiz: QuizStore;
+  readonly predictions: PredictionStore;
+  /** Trains what people have guessed about, for an invocation; false when it was started already. */
+  readonly startPrediction: (
+    prediction: Prediction,
+    invocation: Invocation,
+    locale: Locale,
+    view: View,
+  ) => Promise<boolean>;
+  /** What a data set holds, counted. */
+  readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
+  /** A chart as a PNG. */
+  readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Opens a run's live message as the answer to an invocation. */
   readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
 }

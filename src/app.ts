@@ -2,28 +2,42 @@
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Services } from '../commands/services.js';
+import { suggestRuns } from '../commands/suggest-runs.js';
 import { ConfigError, type Config } from './config.js';
+import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
+import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
+import { Predictions } from './live/predictions.js';
 import { WorkerPool } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
-import type { LiveMessageStore, PreferenceStore, UploadStore } from './storage/ports.js';
+import type {
+  LiveMessageStore,
+  PredictionStore,
+  PreferenceStore,
+  QuizStore,
+  UploadStore,
+} from './storage/ports.js';
 
 export interface Stores {
   readonly runs: RunStore;
   readonly preferences: PreferenceStore;
   readonly liveMessages: LiveMessageStore;
   readonly uploads: UploadStore;
+  readonly quiz: QuizStore;
+  readonly predictions: PredictionStore;
 }
 
 export interface App {
   readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
+  readonly predictions: Predictions;
   /** Lets what is under way come to a stop that the next process can go on from. */
   close(): Promise<void>;
 }
@@ -65,18 +79,46 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
     onFailure,
+    onDeleted: (runId) => {
+      log.info({ run: runId }, 'the message of a run was deleted: the run stops');
+    },
   });
-  const { preferences, uploads } = stores;
+  const predictions = new Predictions({
+    store: stores.predictions,
+    runs,
+    showLive: liveRuns.show.bind(liveRuns),
+    settled: liveRuns.settled.bind(liveRuns),
+    post: liveRuns.post.bind(liveRuns),
+    onFailure: (prediction, error) => {
+      log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
+    },
+  });
+  const { preferences, uploads, quiz } = stores;
+  const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+    (await preferences.get(userId)).locale;
   const dispatcher = createDispatcher<Services>({
     commands,
-    services: { runs, preferences, uploads, showLive: liveRuns.show.bind(liveRuns) },
-    chosenLocale: async (userId) => (await preferences.get(userId)).locale,
+    services: {
+      runs,
+      preferences,
+      uploads,
+      quiz,
+      predictions: stores.predictions,
+      startPrediction: predictions.start.bind(predictions),
+      describeData: pool.describe.bind(pool),
+      drawChart: draw,
+      showLive: liveRuns.show.bind(liveRuns),
+    },
+    chosenLocale,
     log,
   });
+  const ownRuns = suggestRuns.bind(undefined, runs);
   return {
     dispatcher,
+    suggest: createSuggest({ commands, ownRuns, chosenLocale }),
     runs,
     liveRuns,
+    predictions,
     close: async () => {
       await runs.close();
       await pool.close();

@@ -15,7 +15,9 @@ import { DataDirBusyError, DataDirError, openDatabase, type Database } from './s
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
+import { MemoryPredictionStore } from './storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
+import { MemoryQuizStore } from './storage/memory-quiz-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
@@ -60,6 +62,8 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
     liveMessages: new MemoryLiveMessageStore(),
     uploads: new FileUploadStore(config.dataDir),
+    quiz: new MemoryQuizStore(),
+    predictions: new MemoryPredictionStore(),
   };
   const app = await buildApp(config, stores, createLog(config.logLevel));
   app.liveRuns.addPlatform(terminal.port);

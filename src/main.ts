@@ -1,47 +1,39 @@
 /** The server: every platform that is configured, and the study room. */
+import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { RoomAddressError, startRoom, type Room } from './adapters/web/room.js';
-import { buildApp } from './app.js';
+import { startDiscord } from './adapters/discord/discord.js';
+import { startSlack } from './adapters/slack/slack.js';
+import { RoomAddressError, startRoom } from './adapters/web/room.js';
+import { buildApp, type App } from './app.js';
+import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { createLog } from './log.js';
-import { DataDirError, openDatabase } from './storage/database.js';
+import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
+import { DatabasePredictionStore } from './storage/prediction-store.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
 const startFaults = [ConfigError, DataDirError, RoomAddressError];
 
+/** A platform that takes longer to connect says so in the log by itself, once it has. */
+const CONNECT_WITHIN_MS = 15_000;
+
 async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const database = openDatabase(config.dataDir);
-  const stores = {
-    runs: new DatabaseRunStore(database),
-    preferences: new DatabasePreferenceStore(database),
-    liveMessages: new DatabaseLiveMessageStore(database),
-    uploads: new FileUploadStore(config.dataDir),
-  };
-  const app = await buildApp(config, stores, log);
-  const rooms: Room[] = [];
-  if (config.web) {
-    const room = await startRoom({
-      ...config.web,
-      dispatcher: app.dispatcher,
-      commands,
-      roomLog: new DatabaseRoomLog(database),
-      defaultLocale: config.defaultLocale,
-      log,
-    });
-    app.liveRuns.addPlatform(room.port);
-    rooms.push(room);
-  }
+  const app = await buildApp(config, storesOn(database, config), log);
+  const platforms = await startPlatforms(config, app, database, log);
+  for (const { port } of platforms) app.liveRuns.addPlatform(port);
 
   const close = async (signal: string): Promise<void> => {
     log.info({ signal }, 'closing');
     await app.close();
-    await Promise.all(rooms.map((room) => room.close()));
+    await Promise.all(platforms.map((platform) => platform.close()));
     database.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -53,11 +45,52 @@ async function start(config: Config): Promise<void> {
     });
   }
 
-  log.info(
-    `Ready: ${rooms.map(({ address }) => `study room ${address}`).join(', ') || 'no platform'}`,
-  );
+  const serving = await Promise.all(platforms.map(servingSoon));
+  log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
   await app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
+  await app.predictions.resume();
+}
+
+function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {
+  return {
+    runs: new DatabaseRunStore(database),
+    preferences: new DatabasePreferenceStore(database),
+    liveMessages: new DatabaseLiveMessageStore(database),
+    uploads: new FileUploadStore(dataDir),
+    quiz: new DatabaseQuizStore(database),
+    predictions: new DatabasePredictionStore(database),
+  };
+}
+
+/** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
+async function startPlatforms(
+  { web, discord, slack, defaultLocale }: Config,
+  { dispatcher, suggest }: App,
+  database: Database,
+  log: Logger,
+): Promise<readonly Platform[]> {
+  const shared = { dispatcher, defaultLocale, log };
+  const specs = commands.map(({ spec }) => spec);
+  const platforms: Platform[] = [];
+  if (web) {
+    const roomLog = new DatabaseRoomLog(database);
+    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
+  }
+  if (discord) platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+  if (slack) platforms.push(startSlack({ ...shared, ...slack, specs }));
+  return platforms;
+}
+
+/** A platform's name and address, as far as it serves by now. */
+async function servingSoon({ serving, port }: Platform): Promise<string | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const patience = new Promise<string>((resolve) => {
+    timer = setTimeout(resolve, CONNECT_WITHIN_MS, `${port.platform} (still connecting)`);
+  });
+  const result = await Promise.race([serving, patience]);
+  clearTimeout(timer);
+  return result;
 }
 
 try {

@@ -18,7 +18,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     workers: {
       rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
     },
-    'src/chat': { rooms: ['src/content'] },
+    'src/chat': { rooms: ['src/content', 'src/errors'] },
     'src/content': {
       rooms: [],
       packages: ['intl-messageformat', 'mdast', 'mdast-util-from-markdown', 'yaml', 'zod'],
@@ -26,23 +26,39 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
     'src/errors': { rooms: ['src/content'] },
-    'src/live': { rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage'] },
+    'src/live': {
+      rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+    },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
     'src/storage': {
       // The web room owns the port that storage's room log implements.
       rooms: [
-        ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/errors'],
+        ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/tutor', 'src/errors'],
         'src/adapters/web',
       ],
     },
-    // Numbers are shown as the bar shows them.
-    'src/tutor': { rooms: ['src/chat', 'src/content', 'src/runs', 'src/render'], packages: [] },
+    'src/tutor': {
+      // Numbers are shown as the bar shows them; questions split rows as runs do.
+      rooms: ['src/chat', 'src/content', 'src/runs', 'src/render', 'src/datasets'],
+      // Only where questions are understood.
+      packages: ['minisearch', 'es-hangul', 'fastest-levenshtein'],
+    },
+    'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };
 /** Composition roots: everything, and the only ones that read the configuration. */
-const roots = ['src/main', 'src/fit', 'src/app', 'src/config', 'src/log'];
+const roots = [
+  'src/main',
+  'src/fit',
+  'src/register',
+  'src/manifest',
+  'src/app',
+  'src/config',
+  'src/log',
+];
 
 /** Packages that belong to one place only. */
 const owners: Readonly<Record<string, readonly string[]>> = {
@@ -50,6 +66,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],
   '@hono/node-server': ['src/adapters/web'],
+  'discord.js': ['src/adapters/discord'],
+  '@slack/bolt': ['src/adapters/slack'],
+  '@slack/web-api': ['src/adapters/slack'],
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
   'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
   'log-update': ['src/adapters/terminal'],
@@ -57,6 +76,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   zod: ['src/config.ts', 'src/adapters', 'src/content/cards.ts'],
+  minisearch: ['src/tutor/questions'],
+  'es-hangul': ['src/tutor/questions'],
   pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
 };
 
@@ -121,5 +142,7 @@ test('the environment is touched only where the program is put together', () => 
   const readers = sources.filter((file) =>
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
-  expect(readers.sort()).toEqual(['src/app.ts', 'src/config.ts', 'src/fit.ts', 'src/main.ts']);
+  expect(readers.sort()).toEqual(
+    ['app', 'config', 'fit', 'main', 'register'].map((root) => `src/${root}.ts`),
+  );
 });

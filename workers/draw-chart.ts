@@ -6,14 +6,17 @@ import {
   defaults,
   Legend,
   LinearScale,
+  LogarithmicScale,
   LineController,
   LineElement,
   PointElement,
   SubTitle,
   type ChartOptions,
+  type Scale,
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
+import { logarithmicTicks } from './chart/logarithmic-ticks.js';
 import { datasetOf, grid, ink } from './chart/series.js';
 
 const require = createRequire(import.meta.url);
@@ -26,7 +29,15 @@ for (const file of [
   // Otherwise it would be drawn without its letters, and nobody told.
   if (!GlobalFonts.registerFromPath(file, FONT)) throw new Error(`cannot read the font ${file}`);
 }
-Chart.register(LineController, LineElement, PointElement, LinearScale, Legend, SubTitle);
+Chart.register(
+  LineController,
+  LineElement,
+  PointElement,
+  LinearScale,
+  LogarithmicScale,
+  Legend,
+  SubTitle,
+);
 // A panel's note stands nearer to it than the legend does.
 defaults.set('plugins.subtitle', { weight: 0 });
 
@@ -66,11 +77,8 @@ export default function drawChart(chart: ChartDescription): Uint8Array {
   return canvas.toBuffer('image/png');
 }
 
-function panelOptions(
-  { title, series, note }: ChartPanel,
-  epochLabel: string,
-): ChartOptions<'line'> {
-  const epochs = Math.max(1, ...series.map(({ values }) => values.length));
+function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line'> {
+  const { title, series, note } = panel;
   const font = { family: FONT, size: FONT_SIZE };
   const look = { grid: { color: grid }, border: { color: ink } };
   const numbers = series.flatMap(({ values }) => values.filter((value) => value !== null));
@@ -92,6 +100,8 @@ function panelOptions(
         padding: { top: 0, bottom: LEGEND_GAP },
       },
       legend: {
+        // A panel with an axis of its own shows the series of the one above it.
+        display: panel.axis === undefined,
         align: 'end',
         // A box without height is a line, with the series' dashes.
         labels: {
@@ -103,15 +113,9 @@ function panelOptions(
     scales: {
       x: {
         ...look,
-        type: 'linear',
-        // A single epoch stands in the middle.
-        min: epochs === 1 ? 0.5 : 1,
-        max: epochs === 1 ? 1.5 : epochs,
-        title: { display: true, text: epochLabel, font, color: ink },
-        ticks: { font, color: ink, maxRotation: 0, autoSkip: false },
-        afterBuildTicks: (scale) => {
-          scale.ticks = epochTicks(epochs).map((value) => ({ value }));
-        },
+        ...horizontal(panel),
+        title: { display: true, text: panel.axis?.label ?? epochLabel, font, color: ink },
+        ticks: { font, color: ink, maxRotation: 0, autoSkip: panel.axis !== undefined },
       },
       y: {
         ...look,
@@ -123,6 +127,36 @@ function panelOptions(
         },
       },
     },
+  };
+}
+
+/** From the first epoch to the last, or over all that an axis of its own has to show. */
+function horizontal({ axis, series }: ChartPanel) {
+  if (axis) {
+    const ends = series.flatMap(({ at = [] }) => [at[0] ?? 1, at.at(-1) ?? 1]);
+    const from = Math.min(...ends);
+    const to = Math.max(...ends);
+    if (axis.scale === 'linear') return { type: 'linear' as const, min: 0, max: to };
+    return {
+      type: 'logarithmic' as const,
+      min: from,
+      max: to,
+      afterBuildTicks: ticksAt(logarithmicTicks(from, to)),
+    };
+  }
+  const epochs = Math.max(1, ...series.map(({ values }) => values.length));
+  return {
+    type: 'linear' as const,
+    // A single epoch stands in the middle.
+    min: epochs === 1 ? 0.5 : 1,
+    max: epochs === 1 ? 1.5 : epochs,
+    afterBuildTicks: ticksAt(epochTicks(epochs)),
+  };
+}
+
+function ticksAt(values: readonly number[]): (scale: Scale) => void {
+  return (scale) => {
+    scale.ticks = values.map((value) => ({ value }));
   };
 }
 

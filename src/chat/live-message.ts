@@ -13,13 +13,19 @@ import {
   type Urgency,
 } from './port.js';
 
-/** `gone`: the message cannot be seen any more. `failed`: given up, a later state may still come. */
-export type Delivery = 'shown' | 'gone' | 'failed';
+/**
+ * `deleted`: somebody removed the message. `unreachable`: neither it nor a fresh one can be shown now.
+ * `failed`: given up, a later state may still come.
+ */
+export type Delivery = 'shown' | 'deleted' | 'unreachable' | 'failed';
 
 /** Tries of one state before it is given up for a newer one; the final state has no newer one. */
 const MAX_TRIES: Readonly<Record<Urgency, number>> = { progress: 1, epoch: 4, final: 10 };
 /** Between tries after a network fault: 1 s, 2 s, 4 s … at most this. */
 const MAX_BACKOFF_MS = 60_000;
+
+/** Where the message is: in its first place, afresh somewhere, or nowhere that can be reached. */
+type Reach = 'first' | 'fresh' | 'lost';
 
 interface State {
   /** Called only when the edit may go out, so states that are overtaken cost nothing. */
@@ -31,9 +37,9 @@ interface State {
 export interface LiveMessageOptions {
   readonly port: ChatPort;
   readonly ref: MessageRef;
-  /** Where a fresh message goes, once, when the old one is out of reach. */
+  /** Where a fresh message goes when the old one is out of reach: once, and once more for the end. */
   readonly place: Place;
-  /** Told where the fresh message is. */
+  /** Told where a fresh message is. */
   readonly onMoved?: (ref: MessageRef) => void;
   /** Told of failures that are being retried or were given up. */
   readonly onFailure?: (error: unknown) => void;
@@ -45,8 +51,8 @@ export class LiveMessage {
   #waiting: State | undefined;
   #shown: ChatMessage | undefined;
   #busy = false;
-  #gone = false;
-  #moved = false;
+  #deleted = false;
+  #reach: Reach = 'first';
   #failures = 0;
   /** Cuts the wait for a slot short when something more urgent arrives. */
   #slot = new AbortController();
@@ -58,7 +64,8 @@ export class LiveMessage {
 
   /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
   show(render: () => ChatMessage, urgency: Urgency): Promise<Delivery> {
-    if (this.#gone) return Promise.resolve('gone');
+    if (this.#deleted) return Promise.resolve('deleted');
+    if (this.#reach === 'lost' && urgency !== 'final') return Promise.resolve('unreachable');
     return new Promise((resolve) => {
       const before = this.#waiting;
       this.#waiting = before
@@ -106,8 +113,9 @@ export class LiveMessage {
   }
 
   async #edit(state: State): Promise<Delivery | { readonly againInMs: number }> {
-    if (this.#gone) return 'gone';
+    if (this.#deleted) return 'deleted';
     const message = state.render();
+    if (this.#reach === 'lost') return this.#postAfresh(message, state.urgency);
     if (isDeepStrictEqual(message, this.#shown)) return 'shown';
     try {
       await this.#options.port.edit(this.#ref, message);
@@ -116,7 +124,7 @@ export class LiveMessage {
       return 'shown';
     } catch (error) {
       if (error instanceof EditLater) return { againInMs: error.retryAfterMs };
-      if (error instanceof MessageGone) return this.#startOver(error, message);
+      if (error instanceof MessageGone) return this.#startOver(error, message, state.urgency);
       this.#options.onFailure?.(error);
       this.#failures += 1;
       if (this.#failures >= MAX_TRIES[state.urgency]) return 'failed';
@@ -124,21 +132,30 @@ export class LiveMessage {
     }
   }
 
-  /** A message out of reach is replaced once; a deleted one is not: somebody did not want it. */
-  async #startOver(reason: MessageGone, message: ChatMessage): Promise<Delivery> {
-    if (reason.why === 'unreachable' && !this.#moved) {
-      this.#moved = true;
-      try {
-        this.#ref = await this.#options.port.post(this.#options.place, message);
-        this.#shown = message;
-        this.#options.onMoved?.(this.#ref);
-        return 'shown';
-      } catch (error) {
-        this.#options.onFailure?.(error);
-      }
+  /** A message out of reach is replaced; a deleted one is not: somebody did not want it. */
+  #startOver(reason: MessageGone, message: ChatMessage, urgency: Urgency): Promise<Delivery> {
+    if (reason.why === 'deleted') {
+      this.#deleted = true;
+      return Promise.resolve('deleted');
     }
-    this.#gone = true;
-    return 'gone';
+    if (this.#reach === 'fresh') this.#reach = 'lost';
+    return this.#postAfresh(message, urgency);
+  }
+
+  /** After the first time only the end is worth another message. */
+  async #postAfresh(message: ChatMessage, urgency: Urgency): Promise<Delivery> {
+    if (this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
+    this.#reach = 'lost';
+    try {
+      this.#ref = await this.#options.port.post(this.#options.place, message);
+    } catch (error) {
+      this.#options.onFailure?.(error);
+      return 'unreachable';
+    }
+    this.#reach = 'fresh';
+    this.#shown = message;
+    this.#options.onMoved?.(this.#ref);
+    return 'shown';
   }
 
   #putBack(state: State): void {

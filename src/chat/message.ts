@@ -42,3 +42,11 @@ export function textMessage(...paragraphs: readonly Text[]): ChatMessage {
     spoken: paragraphs.map(plain).join(' '),
   };
 }
+
+/** For where there is little room: code that comes as a file, too, need not stand in the message. */
+export function withoutCarriedCode(message: ChatMessage): ChatMessage {
+  const carried = (message.attachments ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
+  const isCarried = (block: Block): boolean =>
+    block.kind === 'code' && carried.includes(block.text);
+  return { ...message, blocks: message.blocks.filter((block) => !isCarried(block)) };
+}

@@ -67,6 +67,8 @@ export interface EditBudget {
 export interface ChatPort {
   readonly platform: PlatformName;
   readonly budget: EditBudget;
+  /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
+  editableUntilMs?(ref: MessageRef): number | undefined;
   /** Whether the platform would take this message whole. */
   fits(message: ChatMessage): boolean;
   /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */

@@ -1,6 +1,6 @@
 /** What can be typed, as data for completion: every command and option with its words and its range. */
 import { hasMessage, type Translator } from '../content/translator.js';
-import type { Command, OptionSpec } from './spec.js';
+import { offeredOptions, type Command, type OptionSpec } from './spec.js';
 
 export interface OptionHint {
   readonly name: string;
@@ -28,7 +28,7 @@ export function commandHints(
   return commands.map(({ spec }) => ({
     name: spec.name,
     description: wordsFor(`command.${spec.name}`, t),
-    options: Object.entries(spec.options).map(([name, option]) => ({
+    options: offeredOptions(spec).map(([name, option]) => ({
       name,
       description: wordsFor(`command.${spec.name}.${name}`, t),
       type: option.type,

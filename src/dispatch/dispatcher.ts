@@ -85,7 +85,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
   return {
     text: (line, invocation) =>
       handle(invocation, () => {
-        const { command, ...request } = readLine(line, specs);
+        const { command, ...request } = readLine(
+          line,
+          specs,
+          invocation.files.map(({ name }) => name),
+        );
         return { command: find(command), ...request };
       }),
     typed: (name, values, invocation) =>

@@ -19,19 +19,31 @@ export interface CommandLine {
 /**
  * `/fit epochs:20`, `fit epochs=20`, a bare `epochs=20 batch_size=10` and a pasted `model.fit(…)`.
  * Other text goes to the command that answers text, and nothing at all to `/help`.
+ * A command that recognises a text, or a file without a command, comes before all this.
  * @param specs of all commands
+ * @param fileNames of the files that came with the line
  * @throws UserError when a slash names no command, or the text is a Keras call without an end
  */
-export function readLine(line: string, specs: readonly CommandSpec[]): CommandLine {
+export function readLine(
+  line: string,
+  specs: readonly CommandSpec[],
+  fileNames: readonly string[] = [],
+): CommandLine {
   const text = plainSigns(line).trim();
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
   const command = word.toLowerCase();
-  if (text === '') return { command: 'help', given: [], loose: [], ignored: [] };
+  const spec = specs.find(({ name }) => name === command);
+  if (!slash || spec?.answersText !== undefined) {
+    const own = specs.find(({ recognises }) => recognises?.text(text));
+    if (own?.onMessage !== undefined) return asked(own.name, own.onMessage, text);
+  }
+  const ofFile = specs.find(({ recognises }) => recognises && fileNames.some(recognises.file));
+  if (text === '') return bare(ofFile?.name ?? 'help');
   if (!slash || command === 'fit') {
     const call = readKerasCall(text);
     if (call) return { command: 'fit', given: call.options, loose: [], ignored: call.ignored };
   }
-  const spec = specs.find(({ name }) => name === command);
+  if (slash && spec?.onMessage !== undefined) return readWhole(spec, spec.onMessage, rest);
   if (slash && spec?.answersText !== undefined) return readAsked(spec, spec.answersText, rest);
   const words = splitWords(rest);
   if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
@@ -47,6 +59,7 @@ export function readLine(line: string, specs: readonly CommandSpec[]): CommandLi
   ) {
     return { command: 'fit', given: whole.options, loose: [], ignored: [] };
   }
+  if (ofFile) return bare(ofFile.name);
   const answering = specs.find(({ answersText }) => answersText !== undefined);
   if (answering?.answersText === undefined) throw new RangeError('no command answers text');
   return asked(answering.name, answering.answersText, text);
@@ -54,6 +67,17 @@ export function readLine(line: string, specs: readonly CommandSpec[]): CommandLi
 
 function asked(command: string, option: string, value: string): CommandLine {
   return { command, given: [{ name: option, value }], loose: [], ignored: [] };
+}
+
+function bare(command: string): CommandLine {
+  return { command, given: [], loose: [], ignored: [] };
+}
+
+/** What could be the text of any message is no place for options: all of it is that one's value. */
+function readWhole({ name, options }: CommandSpec, option: string, rest: string): CommandLine {
+  const called = [option, ...(options[option]?.aliases ?? [])].join('|');
+  const text = rest.replace(new RegExp(String.raw`^\s*(?:${called})\s*[:=]`, 'iu'), '').trim();
+  return text === '' ? bare(name) : asked(name, option, text);
 }
 
 /** In a question `batch_size=10` is a word like any other; only the command's own options are options. */

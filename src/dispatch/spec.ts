@@ -13,6 +13,8 @@ interface OptionBase {
   readonly required?: boolean;
   /** May be given without its name, as the first word: `/explain epoch`. */
   readonly positional?: boolean;
+  /** Only our own buttons fill it in: nobody is offered it, and it has no words. */
+  readonly byButtons?: boolean;
 }
 
 export interface IntegerOption extends OptionBase {
@@ -58,7 +60,22 @@ export interface CommandSpec {
   readonly onMessage?: string;
   /** Text that is no command comes here: the option that the text becomes, just as it was written. */
   readonly answersText?: string;
+  /**
+   * What this command recognises as its own without being named, before anything else reads it:
+   * pasted text becomes the option `onMessage`, a file that came without any command its file.
+   */
+  readonly recognises?: {
+    readonly text: (text: string) => boolean;
+    readonly file: (name: string) => boolean;
+  };
   readonly options: Readonly<Record<string, OptionSpec>>;
+}
+
+/** The options that people are told of. */
+export function offeredOptions({
+  options,
+}: CommandSpec): readonly (readonly [string, OptionSpec])[] {
+  return Object.entries(options).filter(([, { byButtons }]) => !byButtons);
 }
 
 export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'number' }

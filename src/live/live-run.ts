@@ -11,8 +11,8 @@ export interface LiveRunOptions {
   readonly render: (state: RunState) => ChatMessage;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
-  /** Nobody can see the message any more. */
-  readonly onGone: (runId: string) => void;
+  /** Somebody deleted the message: nobody is watching. */
+  readonly onDeleted: (runId: string) => void;
   /** The message shows how the run ended. */
   readonly onDelivered: (runId: string) => void;
 }
@@ -71,7 +71,7 @@ export class LiveRun implements RunWatcher {
 
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
-    if (delivery === 'gone') this.#options.onGone(state.record.id);
+    if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
     return delivery;
   }
 }

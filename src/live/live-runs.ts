@@ -1,10 +1,10 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { LiveMessage } from '../chat/live-message.js';
-import type { Attachment } from '../chat/message.js';
-import type { ChatPort, Invocation, PlatformName } from '../chat/port.js';
+import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
-import { renderRun } from '../render/run-message.js';
+import { renderRun, type RenderOptions } from '../render/run-message.js';
 import type { View } from '../render/view.js';
 import { isOver, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
@@ -17,6 +17,8 @@ export interface LiveRunsOptions {
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   readonly onFailure: (runId: string, error: unknown) => void;
+  /** A run's message was deleted, so the run is stopped. */
+  readonly onDeleted: (runId: string) => void;
 }
 
 /** A run whose message is gone still trains; it is just not shown. */
@@ -40,7 +42,7 @@ export class LiveRuns {
   show(invocation: Invocation, locale: Locale, view: View): OpenWatcher {
     return async (state) => {
       const port = this.#port(invocation.place.platform);
-      const first = renderRun(state, { t: translator(locale), view, fits: (m) => port.fits(m) });
+      const first = renderRun(state, renderOptions(translator(locale), view, port));
       const ref = await invocation.reply(first, 'everyone');
       const record = { place: invocation.place, ref, locale, view };
       await this.#options.store.save(state.record.id, record);
@@ -70,6 +72,11 @@ export class LiveRuns {
     await this.#shown.get(runId)?.ended;
   }
 
+  /** Says something where runs are shown. */
+  async post(place: Place, message: ChatMessage): Promise<MessageRef> {
+    return this.#port(place.platform).post(place, message);
+  }
+
   #port(platform: PlatformName): ChatPort {
     const port = this.#ports.get(platform);
     if (!port) throw new Error(`no such platform was added: ${platform}`);
@@ -77,7 +84,7 @@ export class LiveRuns {
   }
 
   #liveRun(runId: string, port: ChatPort, record: LiveMessageRecord): LiveRun {
-    const { store, runs, onFailure, attachments } = this.#options;
+    const { store, runs, onFailure, onDeleted, attachments } = this.#options;
     const { ref, place, locale, view } = record;
     const t = translator(locale);
     const orReport = (work: Promise<unknown>): void => {
@@ -98,9 +105,10 @@ export class LiveRuns {
     });
     const liveRun = new LiveRun({
       message,
-      render: (state) => renderRun(state, { t, view, fits: (m) => port.fits(m) }),
+      render: (state) => renderRun(state, renderOptions(t, view, port, ref)),
       attachments: (state) => attachments(state, t),
-      onGone: () => {
+      onDeleted: () => {
+        onDeleted(runId);
         orReport(runs.stop(runId));
       },
       onDelivered: () => {
@@ -111,4 +119,14 @@ export class LiveRuns {
     void liveRun.ended.then(() => this.#shown.delete(runId));
     return liveRun;
   }
+}
+
+function renderOptions(t: Translator, view: View, port: ChatPort, ref?: MessageRef): RenderOptions {
+  const watchableUntilMs = ref && port.editableUntilMs?.(ref);
+  return {
+    t,
+    view,
+    fits: (message) => port.fits(message),
+    ...(watchableUntilMs !== undefined && { watchableUntilMs }),
+  };
 }

@@ -7,10 +7,12 @@ import { shown } from '../content/shown.js';
 
 export interface ChartSeries {
   /** Decides colour, dashes and markers. */
-  readonly role: 'training' | 'validation' | 'baseline';
+  readonly role: 'training' | 'validation' | 'baseline' | 'first' | 'second' | 'third';
   readonly label: string;
   /** One value for each epoch, from the first; null where there is none to draw (nan, inf). */
   readonly values: readonly (number | null)[];
+  /** Where each value stands on an axis that does not count epochs. */
+  readonly at?: readonly number[];
 }
 
 export interface ChartPanel {
@@ -18,6 +20,8 @@ export interface ChartPanel {
   readonly series: readonly ChartSeries[];
   /** Why a line ends early, or is not there. */
   readonly note?: string;
+  /** The horizontal axis, where it does not count epochs; then every series says `at`. */
+  readonly axis?: { readonly label: string; readonly scale: 'linear' | 'logarithmic' };
 }
 
 export interface ChartDescription {

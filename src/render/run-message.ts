@@ -20,6 +20,8 @@ export interface RenderOptions {
   readonly view: View;
   /** Whether the platform would take this message whole. */
   readonly fits: (message: ChatMessage) => boolean;
+  /** Then (Unix ms) the message can no longer be edited. */
+  readonly watchableUntilMs?: number;
 }
 
 /**
@@ -71,7 +73,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next } = shape;
+  const { t, detail, next, watchableUntilMs } = shape;
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
   const made = iterationWords(state, data, runNumbers(state, data), t);
@@ -80,7 +82,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
     ...(detail === 'full' ? headDetails(state, data, t) : []),
     ...epochBlocks(state, data, shape),
-    ...notices(state, t).map(paragraph),
+    ...notices(state, t, watchableUntilMs).map(paragraph),
     list(detail === 'full' ? full : words),
     ...(detail === 'full' && next.length > 0
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]

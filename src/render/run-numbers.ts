@@ -49,3 +49,11 @@ export function lostLoss(state: RunState): number | undefined {
   if (state.current?.progress) losses.push(state.current.progress.loss);
   return losses.find((loss) => !Number.isFinite(loss));
 }
+
+/** When a run should end (Unix ms) if all its iterations take as long as those made so far. */
+export function expectedEndMs(state: RunState): number {
+  const { data, startedAtMs = 0 } = state;
+  if (!data) return startedAtMs;
+  const { trainingMs, updates, allUpdates } = runNumbers(state, data);
+  return startedAtMs + (updates > 0 ? (trainingMs / updates) * allUpdates : 0);
+}

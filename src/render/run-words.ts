@@ -2,9 +2,9 @@
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
-import type { RunState } from '../runs/run.js';
+import { isOver, type RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
-import { lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
+import { expectedEndMs, lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
 
 /** Which epoch of how many, what an epoch is made of, and how far the whole is. */
 export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -41,8 +41,15 @@ export function iterationWords(
   return t.text(lastBatchRows === batch ? 'run.iterationsEven' : 'run.iterationsUneven', params);
 }
 
-/** What somebody watching would ask about: a lost loss, a restart, a stop on its way. */
-export function notices(state: RunState, t: Translator): readonly Text[] {
+/**
+ * What somebody watching would ask about: a lost loss, a restart, a stop on its way, and that the run
+ * takes longer than the message can be edited (`watchableUntilMs`, Unix time).
+ */
+export function notices(
+  state: RunState,
+  t: Translator,
+  watchableUntilMs = Infinity,
+): readonly Text[] {
   const lost = lostLoss(state);
   const resumedAfter = state.resumedAfter.at(-1);
   const lr = String(state.record.settings.learningRate);
@@ -56,5 +63,8 @@ export function notices(state: RunState, t: Translator): readonly Text[] {
             : t.text('run.resumed', { epoch: resumedAfter }),
         ]),
     ...(state.phase === 'stopping' ? [t.text('run.stopping')] : []),
+    ...(expectedEndMs(state) > watchableUntilMs && !isOver(state)
+      ? [t.text('run.outlastsMessage', { run: state.record.id })]
+      : []),
   ];
 }

@@ -32,6 +32,8 @@ export interface StoredRun {
 /** Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. */
 export interface RunStore {
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
+  /** Forgets a run that never began. */
+  discard(runId: string): Promise<void>;
   /** Appends events and, with them, replaces the run's checkpoint when one is given. */
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
   find(runId: string): Promise<StoredRun | undefined>;

@@ -67,7 +67,8 @@ export class TrainingRuns implements Runs {
       run.watch(await open(run.state));
     } catch (error) {
       // Nobody would see it: training on would only hold one of the owner's places.
-      await run.fail(error);
+      if (error instanceof UserError) await store.discard(id);
+      else await run.fail(error);
       this.#forget(id);
       throw error;
     }

@@ -13,6 +13,11 @@ export class MemoryRunStore implements RunStore {
     return Promise.resolve();
   }
 
+  discard(runId: string): Promise<void> {
+    this.#runs.delete(runId);
+    return Promise.resolve();
+  }
+
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
     const run = this.#runs.get(runId);
     if (!run) return Promise.reject(new Error(`no run ${runId}`));

@@ -67,4 +67,33 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX room_files_of_entry ON room_files (entry_id);
   `,
+  `
+  CREATE TABLE quiz_answers (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order they were given
+    user_id TEXT NOT NULL,
+    question TEXT NOT NULL, -- its kind and seed
+    is_right INTEGER NOT NULL,
+    UNIQUE (user_id, question)
+  ) STRICT;
+
+  CREATE TABLE quiz_questions (
+    place TEXT NOT NULL, -- where it was asked
+    question TEXT NOT NULL,
+    PRIMARY KEY (place, question)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE predictions (
+    id TEXT PRIMARY KEY,
+    prediction TEXT NOT NULL, -- Prediction as JSON
+    started TEXT, -- PredictedRuns as JSON, once they have started
+    is_revealed INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+
+  CREATE TABLE prediction_guesses (
+    prediction_id TEXT NOT NULL REFERENCES predictions (id),
+    user_id TEXT NOT NULL,
+    answer INTEGER NOT NULL, -- index among the prediction's options
+    PRIMARY KEY (prediction_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
+import type { Prediction } from '../tutor/predict/prediction.js';
 import type { View } from '../render/view.js';
 
 export interface Preferences {
@@ -39,4 +40,52 @@ export interface LiveMessageStore {
   markDelivered(runId: string): Promise<void>;
   /** Runs whose message does not show their last state yet, oldest first. */
   undelivered(): Promise<readonly string[]>;
+}
+
+/** How somebody does in the quiz. */
+export interface QuizScore {
+  /** Questions answered; each counts once, with its first answer. */
+  readonly answered: number;
+  readonly right: number;
+  /** Right answers since the last wrong one. */
+  readonly streak: number;
+}
+
+export interface QuizStore {
+  /**
+   * Keeps a person's first answer to a question.
+   * @returns false when they had answered it before: nothing was added then
+   */
+  answer(userId: string, question: string, isRight: boolean): Promise<boolean>;
+  score(userId: string): Promise<QuizScore>;
+  /** Notes that a question is asked somewhere; false when it had been asked there before. */
+  ask(place: Place, question: string): Promise<boolean>;
+}
+
+/** The training that a prediction was held against, and where its outcome is told. */
+export interface PredictedRuns {
+  /** In the order of the prediction's settings. */
+  readonly runIds: readonly string[];
+  readonly place: Place;
+  readonly locale: Locale;
+}
+
+export interface StoredPrediction {
+  readonly prediction: Prediction;
+  /** Missing until the training has started. */
+  readonly started?: PredictedRuns;
+  /** By person: the index of the answer they guessed. */
+  readonly guesses: ReadonlyMap<string, number>;
+}
+
+export interface PredictionStore {
+  create(prediction: Prediction): Promise<void>;
+  find(id: string): Promise<StoredPrediction | undefined>;
+  /** Replaces the person's earlier guess. */
+  guess(id: string, userId: string, answer: number): Promise<void>;
+  start(id: string, runs: PredictedRuns): Promise<void>;
+  /** Everybody has been told: nothing is left to do. */
+  markRevealed(id: string): Promise<void>;
+  /** Those whose training has started and whose outcome nobody was told yet, oldest first. */
+  unrevealed(): Promise<readonly string[]>;
 }

@@ -38,6 +38,13 @@ export class DatabaseRunStore implements RunStore {
     });
   }
 
+  discard(runId: string): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run('DELETE FROM run_events WHERE run_id = ?', runId);
+      sql.run('DELETE FROM runs WHERE id = ?', runId);
+    });
+  }
+
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
     return this.database.transaction((sql) => {
       addEvents(sql, runId, events);

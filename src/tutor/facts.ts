@@ -181,7 +181,7 @@ function unevenValues(rows: number, batchSize: number): Partial<CardValues> {
 }
 
 /** Ten times as many rows a batch where an epoch has them, else a tenth; all of them for a few rows. */
-function otherBatchSize(rows: number, batchSize: number): number {
+export function otherBatchSize(rows: number, batchSize: number): number {
   const larger = batchSize * 10;
   if (larger <= Math.min(rows, MAX_BATCH_SIZE)) return larger;
   return batchSize > 1

@@ -79,20 +79,46 @@ test('a progress edit that fails is given up, the next state still goes out', as
 test('a deleted message is left alone', async () => {
   port.answers.push(() => Promise.reject(new MessageGone('deleted')));
   const live = new LiveMessage({ port, ref, place });
-  expect(await live.show(() => saying('1'), 'epoch')).toBe('gone');
-  expect(await live.show(() => saying('2'), 'final')).toBe('gone');
+  expect(await live.show(() => saying('1'), 'epoch')).toBe('deleted');
+  expect(await live.show(() => saying('2'), 'final')).toBe('deleted');
   expect(port.seen).toEqual([]);
 });
 
-test('a message out of reach is replaced by a fresh one, once', async () => {
-  const unreachable = (): Promise<void> => Promise.reject(new MessageGone('unreachable'));
-  port.answers.push(unreachable, unreachable);
+const unreachable = (): Promise<void> => Promise.reject(new MessageGone('unreachable'));
+
+test('a message out of reach is replaced by a fresh one, in which it goes on', async () => {
+  port.answers.push(unreachable);
   const moved: string[] = [];
   const live = new LiveMessage({ port, ref, place, onMoved: ({ key }) => moved.push(key) });
   expect(await live.show(() => saying('1'), 'epoch')).toBe('shown');
-  expect(await live.show(() => saying('2'), 'final')).toBe('gone');
-  expect(port.seen).toEqual(['fresh: 1']);
+  expect(await live.show(() => saying('2'), 'epoch')).toBe('shown');
+  expect(port.seen).toEqual(['fresh: 1', '2']);
   expect(moved).toEqual(['fresh']);
+});
+
+test('when the fresh one is out of reach as well, only the end is worth another', async () => {
+  port.answers.push(unreachable, unreachable);
+  const live = new LiveMessage({ port, ref, place });
+  const deliveries = [];
+  for (const epoch of ['1', '2', '3']) {
+    deliveries.push(await live.show(() => saying(epoch), 'epoch'));
+  }
+  expect(deliveries).toEqual(['shown', 'unreachable', 'unreachable']);
+  expect(await live.show(() => saying('the end'), 'final')).toBe('shown');
+  expect(await live.show(() => saying('the end, with files'), 'final')).toBe('shown');
+  expect(port.seen).toEqual(['fresh: 1', 'fresh: the end', 'the end, with files']);
+});
+
+test('where nothing can be posted either, the end is tried once more and then let be', async () => {
+  port.answers.push(unreachable);
+  port.mayPost = false;
+  const failures: unknown[] = [];
+  const live = new LiveMessage({ port, ref, place, onFailure: (error) => failures.push(error) });
+  expect(await live.show(() => saying('1'), 'epoch')).toBe('unreachable');
+  expect(await live.show(() => saying('2'), 'epoch')).toBe('unreachable');
+  expect(await live.show(() => saying('the end'), 'final')).toBe('unreachable');
+  expect(port.seen).toEqual([]);
+  expect(failures).toHaveLength(2);
 });
 
 test('a final state does not queue for a slot as if it were progress', async () => {

@@ -1,4 +1,5 @@
 /** What commands are called and how they are described, held to the platforms' limits. */
+import { offeredOptions } from '../../src/dispatch/spec.js';
 import { describe, expect, test } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import { commands } from '../../commands/index.js';
@@ -18,7 +19,7 @@ const MAX_CHOICES = 25;
 
 const specs = commands.map(({ spec }) => spec);
 const options = specs.flatMap((spec) =>
-  Object.entries(spec.options).map(([name, option]) => ({ command: spec.name, name, option })),
+  offeredOptions(spec).map(([name, option]) => ({ command: spec.name, name, option })),
 );
 
 test('no two commands share a name', () => {
@@ -75,6 +76,7 @@ test('nothing is described that does not exist', () => {
   const existing = [
     ...specs.map(({ name }) => `command.${name}`),
     ...options.map(({ command, name }) => `command.${command}.${name}`),
+    ...specs.filter(({ onMessage }) => onMessage).map(({ name }) => `command.${name}.onMessage`),
   ];
   expect(described.sort()).toEqual(existing.sort());
 });

@@ -43,6 +43,15 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.find('nobody')).toBeUndefined();
     });
 
+    it('forgets a run that is discarded', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      await store.discard('k3f9qd');
+      expect(await store.find('k3f9qd')).toBeUndefined();
+      expect(await store.unfinished()).toEqual([]);
+      await store.create(record('k3f9qd'), [queued]);
+    });
+
     it('keeps numbers that are not finite, and text that only looks like them', async () => {
       const store = empty();
       const odd = record('k3f9qd', { ownerName: 'NaN' });

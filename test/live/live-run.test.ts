@@ -12,12 +12,12 @@ const place = { platform: 'web', key: 'room' } as const;
 const lesson = recordedRun('lesson');
 
 let port: ScriptedPort;
-let gone: string[];
+let deleted: string[];
 let delivered: string[];
 
 beforeEach(() => {
   port = new ScriptedPort();
-  gone = [];
+  deleted = [];
   delivered = [];
 });
 
@@ -27,7 +27,7 @@ function liveRun(): LiveRun {
     render: (state) => saying(`${state.phase} after ${state.finished.length}`),
     attachments: () =>
       Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes: new Uint8Array(1) }]),
-    onGone: (id) => gone.push(id),
+    onDeleted: (id) => deleted.push(id),
     onDelivered: (id) => delivered.push(id),
   });
 }
@@ -112,6 +112,16 @@ test('a run whose message was deleted is stopped', async () => {
   const run = liveRun();
   await play(run, 'watch');
   await run.ended;
-  expect(gone).toContain(lesson.record.id);
+  expect(deleted).toContain(lesson.record.id);
   expect(port.seen).toEqual([]);
+});
+
+test('a run whose message is out of reach goes on, and its end is tried again', async () => {
+  port.answers.push(() => Promise.reject(new MessageGone('unreachable')));
+  port.mayPost = false;
+  const run = liveRun();
+  const { record } = await play(run, 'watch');
+  await run.ended;
+  expect(deleted).toEqual([]);
+  expect(delivered, 'nothing is left that could be delivered').toEqual([record.id]);
 });

@@ -169,6 +169,14 @@ describe('a run', () => {
     await begin();
     await begin();
   });
+
+  it('whose message its owner has to make possible first was never there', async () => {
+    const refusal = new UserError('error.noRuns');
+    const start = runs.start(by('web:ada'), () => Promise.reject(refusal));
+    await expect(start).rejects.toBe(refusal);
+    expect(await runs.recent('web:ada', 1)).toEqual([]);
+    expect(logged).not.toContain('run failed');
+  });
 });
 
 describe('accepting runs', () => {

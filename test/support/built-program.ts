@@ -9,18 +9,29 @@ const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 export interface BuiltProgram {
   /** Where its room is. */
   readonly address: string;
+  /** What it said once it served. */
+  readonly readyLine: string;
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-/** @throws Error with what it printed when it ends before it is ready. */
-export async function startBuilt(dataDir: string, port = 0): Promise<BuiltProgram> {
+/**
+ * @param env besides what every start needs
+ * @throws Error with what it printed when it ends before it is ready.
+ */
+export async function startBuilt(
+  dataDir: string,
+  port = 0,
+  env: NodeJS.ProcessEnv = {},
+): Promise<BuiltProgram> {
   const child = spawn(process.execPath, [main], {
-    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info' },
+    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const { address, line } = await ready(child);
   return {
-    address: await readyAddress(child),
+    address,
+    readyLine: line,
     end: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
@@ -29,7 +40,7 @@ export async function startBuilt(dataDir: string, port = 0): Promise<BuiltProgra
   };
 }
 
-function readyAddress(child: ChildProcess): Promise<string> {
+function ready(child: ChildProcess): Promise<{ address: string; line: string }> {
   return new Promise((resolve, reject) => {
     const printed: string[] = [];
     const read = (stream: NodeJS.ReadableStream | null): void => {
@@ -37,7 +48,7 @@ function readyAddress(child: ChildProcess): Promise<string> {
       createInterface(stream).on('line', (line) => {
         printed.push(line);
         const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
-        if (address !== undefined) resolve(address);
+        if (address !== undefined) resolve({ address, line });
       });
     };
     read(child.stdout);

@@ -15,6 +15,7 @@ import type {
   TrainEpochResult,
   TrainEpochTask,
 } from '../../src/runs/protocol.js';
+import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
 type Task = Omit<TrainEpochTask, 'progress' | 'stopFlag'>;
@@ -22,7 +23,8 @@ type Task = Omit<TrainEpochTask, 'progress' | 'stopFlag'>;
 export interface HeldEpoch {
   readonly task: Task;
   readonly epoch: number;
-  progress(step: number): StepProgress;
+  /** @param elapsedMs since the epoch began; a millisecond an iteration unless given */
+  progress(step: number, elapsedMs?: number): StepProgress;
   finish(): void;
   fail(error: Error): void;
 }
@@ -33,7 +35,7 @@ export class ScriptedPool implements TrainingPool {
   hold = false;
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */
-  loss = (epoch: number): number => 1 / epoch;
+  loss = (epoch: number, _task: Task): number => 1 / epoch;
   underWay = 0;
   mostUnderWay = 0;
   #held: HeldEpoch[] = [];
@@ -62,12 +64,17 @@ export class ScriptedPool implements TrainingPool {
 
   evaluate(task: EvaluateTask): Promise<TestResult> {
     this.evaluated.push(task);
-    return Promise.resolve({ loss: task.checkpoint.weights[0] ?? 0, metric: 0.85 });
+    return Promise.resolve({ loss: 0.4, metric: 0.85 });
   }
 
   describe(_dataset: DatasetRef, _validationSplit: number): Promise<DataSummary> {
     const { data } = this;
     return data instanceof UserError ? Promise.reject(data) : Promise.resolve(data);
+  }
+
+  #steps({ settings }: Task): number {
+    const rows = this.data instanceof UserError ? 0 : this.data.rows.training;
+    return stepsPerEpoch(rows, settings.batchSize);
   }
 
   #epoch(
@@ -80,8 +87,8 @@ export class ScriptedPool implements TrainingPool {
     let steps = 0;
     const result = (outcome: 'finished' | 'stopped'): TrainEpochResult => ({
       outcome,
-      logs: { loss: this.loss(epoch), metric: 0.8 },
-      steps: outcome === 'finished' ? 800 : steps,
+      logs: { loss: this.loss(epoch, task), metric: 0.8 },
+      steps: outcome === 'finished' ? this.#steps(task) : steps,
       elapsedMs: 100 + epoch,
       firstStepMs: 5,
       checkpoint:
@@ -96,9 +103,9 @@ export class ScriptedPool implements TrainingPool {
       const held: HeldEpoch = {
         task,
         epoch,
-        progress: (step) => {
+        progress: (step, elapsedMs = step) => {
           steps = step;
-          const progress = { epoch, step, loss: 0.6, metric: 0.7, elapsedMs: step, firstStepMs: 5 };
+          const progress = { epoch, step, loss: 0.6, metric: 0.7, elapsedMs, firstStepMs: 5 };
           onProgress(progress);
           return progress;
         },

@@ -1,5 +1,11 @@
 import type { ChatMessage } from '../../src/chat/message.js';
-import type { ChatPort, EditBudget, MessageRef, Place } from '../../src/chat/port.js';
+import {
+  MessageGone,
+  type ChatPort,
+  type EditBudget,
+  type MessageRef,
+  type Place,
+} from '../../src/chat/port.js';
 
 /** A platform whose every edit ends as the test says: an edit stays in flight until it is answered. */
 export class ScriptedPort implements ChatPort {
@@ -12,6 +18,7 @@ export class ScriptedPort implements ChatPort {
   /** Answers the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;
+  mayPost = true;
   #openSlot: (() => void)[] = [];
 
   readonly budget: EditBudget = {
@@ -44,6 +51,7 @@ export class ScriptedPort implements ChatPort {
   }
 
   post(place: Place, message: ChatMessage): Promise<MessageRef> {
+    if (!this.mayPost) return Promise.reject(new MessageGone('unreachable'));
     this.seen.push(`fresh: ${message.spoken}`);
     return Promise.resolve({ platform: place.platform, key: 'fresh' });
   }

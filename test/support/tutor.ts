@@ -2,38 +2,64 @@
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
-import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import { suggestRuns } from '../../commands/suggest-runs.js';
+import type { ChatPort, IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
-import { LiveRuns } from '../../src/live/live-runs.js';
+import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
+import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
+import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
 
+const none = (): Promise<never[]> => Promise.resolve([]);
+
+export interface TutorOptions {
+  /** The process before this one, whose runs and games it finds. */
+  readonly earlier?: Tutor;
+  /** Of a run's end. */
+  readonly attachments?: LiveRunsOptions['attachments'];
+}
+
 export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
-  readonly liveMessages = new MemoryLiveMessageStore();
+  readonly quiz = new MemoryQuizStore();
+  readonly predictions: MemoryPredictionStore;
+  readonly port: ScriptedPort;
+  readonly liveMessages: MemoryLiveMessageStore;
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
-  readonly #dispatcher: Dispatcher;
+  readonly liveRuns: LiveRuns;
+  readonly dispatcher: Dispatcher;
+  readonly suggest: Suggest;
+  readonly #runStore: MemoryRunStore;
+  readonly #predicted: Predictions;
 
-  constructor() {
+  constructor({ earlier, attachments = none }: TutorOptions = {}) {
+    this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
+    this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
+    this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
+    this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
     const error = (details: object): void => {
       this.faults.push(details);
     };
     const log = { info: ignore, warn: ignore, error };
     this.runs = new TrainingRuns({
-      store: new MemoryRunStore(),
+      store: this.#runStore,
       pool: this.pool,
       scheduler: new FairScheduler(2),
       log,
@@ -41,32 +67,59 @@ export class Tutor {
       backend: 'auto',
       graceMs: 1,
     });
-    const liveRuns = new LiveRuns({
+    this.liveRuns = new LiveRuns({
       store: this.liveMessages,
       runs: this.runs,
-      attachments: () => Promise.resolve([]),
+      attachments,
       onFailure: (_runId, err) => {
         error({ err });
       },
+      onDeleted: ignore,
     });
-    liveRuns.addPlatform(new ScriptedPort());
+    this.liveRuns.addPlatform(this.port);
+    this.#predicted = new Predictions({
+      store: this.predictions,
+      runs: this.runs,
+      showLive: this.liveRuns.show.bind(this.liveRuns),
+      settled: this.liveRuns.settled.bind(this.liveRuns),
+      post: this.liveRuns.post.bind(this.liveRuns),
+      onFailure: (_prediction, err) => {
+        error({ err });
+      },
+    });
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
-      showLive: liveRuns.show.bind(liveRuns),
+      quiz: this.quiz,
+      predictions: this.predictions,
+      startPrediction: this.#predicted.start.bind(this.#predicted),
+      describeData: this.pool.describe.bind(this.pool),
+      drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
+      showLive: this.liveRuns.show.bind(this.liveRuns),
     };
-    this.#dispatcher = createDispatcher({
-      commands,
-      services,
-      chosenLocale: async (userId) => (await this.preferences.get(userId)).locale,
-      log,
-    });
+    const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
+      (await this.preferences.get(userId)).locale;
+    this.dispatcher = createDispatcher({ commands, services, chosenLocale, log });
+    const ownRuns = suggestRuns.bind(undefined, this.runs);
+    this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
+  }
+
+  /** Shows runs on another platform than the scripted one. */
+  addPlatform(port: ChatPort): void {
+    this.liveRuns.addPlatform(port);
+  }
+
+  /** Goes on with what an earlier process left, as the program does when it starts. */
+  async resume(): Promise<void> {
+    await this.liveRuns.deliverEnds();
+    await this.runs.resumeUnfinished(this.liveRuns.reopen);
+    await this.#predicted.resume();
   }
 
   /** Says a line and returns the newest answer. */
   async say(line: string, changes?: Partial<Invocation>): Promise<Answer> {
-    await this.#dispatcher.text(line, this.asker.invocation(changes));
+    await this.dispatcher.text(line, this.asker.invocation(changes));
     return this.asker.last;
   }
 

@@ -15,7 +15,7 @@ interface Style {
   readonly colour: string;
   /** Lengths of dash and gap in pixels; none for an unbroken line. */
   readonly dashes: readonly number[];
-  readonly mark: 'circle' | 'triangle' | false;
+  readonly mark: 'circle' | 'triangle' | 'rect' | false;
   /** The lowest lies on top. */
   readonly order: number;
 }
@@ -28,14 +28,19 @@ const styles: Readonly<Record<ChartSeries['role'], Style>> = {
   training: { colour: '#0072B2', dashes: [], mark: 'circle', order: 1 },
   validation: { colour: '#D55E00', dashes: [16, 10], mark: 'triangle', order: 0 },
   baseline: { colour: '#555555', dashes: [4, 10], mark: false, order: 2 },
+  first: { colour: '#0072B2', dashes: [], mark: 'circle', order: 2 },
+  second: { colour: '#D55E00', dashes: [16, 10], mark: 'triangle', order: 1 },
+  third: { colour: '#009E73', dashes: [4, 8], mark: 'rect', order: 0 },
 };
 
-export function datasetOf({ role, label, values }: ChartSeries): ChartDataset<'line'> {
+export function datasetOf({ role, label, values, at }: ChartSeries): ChartDataset<'line'> {
   const { colour, dashes, mark, order } = styles[role];
   return {
     label,
     order,
-    data: mark ? values.map(pointAt) : levelLine(values),
+    data: mark
+      ? values.map((y, index) => ({ x: at?.[index] ?? index + 1, y: y ?? NaN }))
+      : levelLine(values),
     borderColor: colour,
     backgroundColor: colour,
     borderDash: [...dashes],
@@ -46,10 +51,6 @@ export function datasetOf({ role, label, values }: ChartSeries): ChartDataset<'l
     // Marks at the edge of the panel are drawn whole.
     clip: false,
   };
-}
-
-function pointAt(value: number | null, index: number): Point {
-  return { x: index + 1, y: value ?? NaN };
 }
 
 /** From edge to edge, which for a single epoch are beside it. */

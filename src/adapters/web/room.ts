@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
-import type { ChatPort } from '../../chat/port.js';
+import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { apiRoutes, type LineDispatcher } from './api-routes.js';
@@ -37,8 +37,7 @@ export interface RoomLogger {
   error(details: { readonly err: unknown; readonly path: string }, message: string): void;
 }
 
-export interface Room {
-  readonly port: ChatPort;
+export interface Room extends Platform {
   /** Where to open it: `http://127.0.0.1:3000`. */
   readonly address: string;
   /** Ends every connection; pages show that they reconnect. */
@@ -77,9 +76,11 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
 
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, host, options.port);
+  const address = addressOf(host, server.address() as AddressInfo);
   return {
     port,
-    address: addressOf(host, server.address() as AddressInfo),
+    address,
+    serving: Promise.resolve(`study room ${address}`),
     close: () => {
       closing.abort();
       return new Promise((resolve) => {

@@ -51,6 +51,7 @@ export const commands = {
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
   'runs.title': 'Your runs, newest first',
+  'runs.suggestion': '{run} · {data} · epochs {epochs, number} · batch {batch, number} · {when}',
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': 'waiting for its turn.',

@@ -52,6 +52,7 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'runs.title': '내 학습, 최근 것부터',
+  'runs.suggestion': '{run} · {data} · 에포크 {epochs, number} · 배치 {batch, number} · {when}',
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': '차례를 기다리는 중이에요.',

@@ -4,11 +4,16 @@ import { asking } from './asking.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
+import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
+import { logs } from './logs.js';
+import { predict } from './predict.js';
+import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
+import { slack } from './slack.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
@@ -17,10 +22,15 @@ export const ko = {
   ...cards,
   ...chart,
   ...commands,
+  ...compare,
   ...data,
   ...errors,
   ...lessons,
+  ...logs,
+  ...predict,
+  ...quiz,
   ...room,
   ...run,
+  ...slack,
   ...terminal,
 } as const;

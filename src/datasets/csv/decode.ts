@@ -7,11 +7,7 @@ const workbookSignatures = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 
-/**
- * A byte order mark decides; else UTF-8 where it is valid, else cp949 (which the WHATWG calls
- * euc-kr; Korean Excel saves it) where that is, else Windows-1252, in which every byte is a letter.
- * @throws UserError for workbooks and other files that are no text
- */
+/** @throws UserError for workbooks and other files that are no text */
 export function decodeText(bytes: Uint8Array): string {
   if (workbookSignatures.some((signature) => startsWith(bytes, signature))) {
     throw new UserError('error.csvWorkbook');
@@ -21,7 +17,11 @@ export function decodeText(bytes: Uint8Array): string {
   return text;
 }
 
-function decode(bytes: Uint8Array): string {
+/**
+ * A byte order mark decides; else UTF-8 where it is valid, else cp949 (which the WHATWG calls
+ * euc-kr; Korean Excel saves it) where that is, else Windows-1252, in which every byte is a letter.
+ */
+export function decode(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
   return (

@@ -1,0 +1,132 @@
+import { randomInt } from 'node:crypto';
+import { builtinNames } from '../src/datasets/builtin.js';
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
+import { shown } from '../src/content/shown.js';
+import { UserError } from '../src/errors.js';
+import { newId } from '../src/runs/ids.js';
+import { MAX_BATCH_SIZE, MAX_EPOCHS, refuseLargeRun } from '../src/runs/limits.js';
+import { isOver } from '../src/runs/run.js';
+import type { StoredPrediction } from '../src/storage/ports.js';
+import { lessonFacts } from '../src/tutor/facts.js';
+import { guessMessage, predictionMessage, resultMessage } from '../src/tutor/predict/message.js';
+import { predictable, predictionOf, type Predictable } from '../src/tutor/predict/prediction.js';
+import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
+import { datasetLabel } from './choice-labels.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { fitDefaults, fitSettings } from './fit-settings.js';
+import type { Services } from './services.js';
+
+/**
+ * Asks what people expect of a training, then trains and grades their guesses by what was measured.
+ * `game` with `guess` or `action` is what the buttons of a game send.
+ */
+export const predict = defineCommand(
+  {
+    name: 'predict',
+    options: {
+      about: { type: 'choice', choices: predictable, positional: true },
+      epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
+      batch: {
+        type: 'integer',
+        min: 1,
+        max: MAX_BATCH_SIZE,
+        aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
+      },
+      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
+      like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+      game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
+      action: { type: 'choice', choices: ['start', 'result'], byButtons: true },
+    },
+  },
+  async ({ game, guess, action, ...asked }, context, services: Services) => {
+    if (game === undefined) {
+      if (guess !== undefined || action) throw new UserError('error.predictNoGame');
+      return ask(asked, context, services);
+    }
+    const stored = await services.predictions.find(game.toLowerCase());
+    if (!stored) throw new UserError('error.predictNoSuchGame', { game: shown(game) });
+    if (guess !== undefined) return takeGuess(stored, guess - 1, context, services);
+    if (action === 'start') return start(stored, context, services);
+    if (action === 'result') return showResult(stored, context, services);
+    return context.answerPrivately(predictionMessage(stored.prediction, context.t));
+  },
+);
+
+interface Asked {
+  readonly about: Predictable | undefined;
+  readonly epochs: number | undefined;
+  readonly batch: number | undefined;
+  readonly data: (typeof builtinNames)[number] | undefined;
+  readonly like: string | undefined;
+}
+
+async function ask(
+  { about, epochs, batch, data, like: likeId }: Asked,
+  { invocation, t }: CommandContext,
+  services: Services,
+): Promise<void> {
+  const like =
+    likeId === undefined ? undefined : (await namedRun(likeId, services)).record.settings;
+  const dataset = data
+    ? ({ kind: 'builtin', name: data } as const)
+    : (like?.dataset ?? fitDefaults.dataset);
+  const lessonBatch = like ? undefined : lessonFacts.values.batch;
+  const settings = { ...fitSettings({ epochs, batch: batch ?? lessonBatch }, like), dataset };
+  const summary = await services.describeData(dataset, settings.validationSplit);
+  refuseLargeRun(settings, summary);
+  const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';
+  const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
+  await services.predictions.create(prediction);
+  await invocation.reply(predictionMessage(prediction, t), 'everyone');
+}
+
+async function takeGuess(
+  { prediction, started }: StoredPrediction,
+  answer: number,
+  { invocation, t, answerPrivately }: CommandContext,
+  { predictions }: Services,
+): Promise<void> {
+  const most = prediction.options.length;
+  if (answer >= most) throw new UserError('error.predictNoAnswer', { given: answer + 1, most });
+  if (started) throw startedAlready(started.runIds);
+  await predictions.guess(prediction.id, invocation.user.id, answer);
+  await answerPrivately(guessMessage(prediction, answer, t));
+}
+
+async function start(
+  { prediction, started, guesses }: StoredPrediction,
+  { invocation, t }: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { user } = invocation;
+  if (started) throw startedAlready(started.runIds);
+  if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
+  services.runs.admit(user.id);
+  const going = services.runs.active(user.id).map(({ record }) => record.id);
+  if (prediction.settings.length > 1 && going.length > 0) {
+    throw new UserError('error.predictTwoRuns', { runs: going.join(', ') });
+  }
+  const view = (await services.preferences.get(user.id)).view ?? 'keras';
+  const isFirst = await services.startPrediction(prediction, invocation, t.locale, view);
+  if (!isFirst) {
+    const now = await services.predictions.find(prediction.id);
+    throw startedAlready(now?.started?.runIds ?? []);
+  }
+}
+
+async function showResult(
+  { prediction, started, guesses }: StoredPrediction,
+  { invocation, t, answerPrivately }: CommandContext,
+  { runs }: Services,
+): Promise<void> {
+  const found = await Promise.all((started?.runIds ?? []).map((runId) => runs.find(runId)));
+  const states = found.filter((state) => state !== undefined);
+  if (states.length === 0 || !states.every(isOver)) throw new UserError('error.predictNotOver');
+  const guess = guesses.get(invocation.user.id);
+  await answerPrivately(resultMessage(prediction, states, guess, t));
+}
+
+function startedAlready(runIds: readonly string[]): UserError {
+  return new UserError('error.predictStarted', { runs: runIds.join(', ') });
+}

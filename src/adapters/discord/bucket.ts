@@ -1,0 +1,78 @@
+/** One of Discord's rate limit buckets: never more edits in a window than Discord allows. */
+import type { Urgency } from '../../chat/port.js';
+import { Turns, type TurnRule } from '../../chat/turns.js';
+
+export interface BucketSize {
+  /** Requests per window. */
+  readonly limit: number;
+  readonly windowMs: number;
+}
+
+/** The `X-RateLimit-` headers of a response. */
+export interface ObservedLimit {
+  readonly limit: number;
+  readonly remaining: number;
+  readonly resetAfterMs: number;
+}
+
+export class Bucket implements TurnRule {
+  readonly #turns: Turns;
+  #size: BucketSize;
+  #remaining: number;
+  /** Then the window is over and all slots are free again. */
+  #resetAtMs = 0;
+
+  /** @param paceMs at least this long between two edits of one message */
+  constructor(size: BucketSize, paceMs: number) {
+    this.#size = size;
+    this.#remaining = size.limit;
+    this.#turns = new Turns(this, paceMs);
+  }
+
+  get idle(): boolean {
+    return this.#turns.idle;
+  }
+
+  get spacingMs(): number {
+    return this.#size.windowMs / this.#size.limit;
+  }
+
+  take(message: string, urgency: Urgency, signal: AbortSignal): Promise<void> {
+    return this.#turns.take(message, urgency, signal);
+  }
+
+  intervalMs(message: string): number {
+    return this.#turns.intervalMs(message);
+  }
+
+  earliestMs(): number {
+    return this.#remaining > 0 ? 0 : this.#resetAtMs;
+  }
+
+  spend(nowMs: number): void {
+    if (nowMs >= this.#resetAtMs) {
+      this.#remaining = this.#size.limit;
+      this.#resetAtMs = nowMs + this.#size.windowMs;
+    }
+    this.#remaining -= 1;
+  }
+
+  /** What Discord says about the bucket goes before what we believed. */
+  observe({ limit, remaining, resetAfterMs }: ObservedLimit): void {
+    const now = Date.now();
+    const sameWindow = now < this.#resetAtMs;
+    // Only a window that has just begun tells how long it is; a shorter rest says nothing.
+    const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
+    this.#size = { limit, windowMs: Math.max(windowMs, resetAfterMs) };
+    this.#remaining = sameWindow ? Math.min(this.#remaining, remaining) : remaining;
+    this.#resetAtMs = now + resetAfterMs;
+    this.#turns.deal();
+  }
+
+  /** Nobody gets a slot before this time is over. */
+  pause(ms: number): void {
+    this.#remaining = 0;
+    this.#resetAtMs = Math.max(this.#resetAtMs, Date.now() + ms);
+    this.#turns.deal();
+  }
+}

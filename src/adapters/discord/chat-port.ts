@@ -1,0 +1,198 @@
+/** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
+import { Routes, type APIChannel, type APIMessage, type RouteLike } from 'discord.js';
+import { randomBytes } from 'node:crypto';
+import type { ChatMessage } from '../../chat/message.js';
+import {
+  EditLater,
+  MessageGone,
+  type ChatPort,
+  type MessageRef,
+  type Place,
+} from '../../chat/port.js';
+import { shown } from '../../content/shown.js';
+import {
+  fitsDiscord,
+  outgoing,
+  outgoingEdit,
+  type AttachmentEntry,
+  type Outgoing,
+} from './body.js';
+import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
+import { cannotRefer, editFailure, isTokenDead } from './errors.js';
+import {
+  messageRef,
+  place,
+  readMessage,
+  readPlace,
+  type DiscordMessage,
+  type DiscordPlace,
+} from './keys.js';
+import { MAX_THREAD_NAME } from './limits.js';
+import type { DiscordLog } from './log.js';
+import type { Requests } from './requests.js';
+
+export interface DiscordPortOptions {
+  readonly requests: Requests;
+  readonly log: DiscordLog;
+  readonly nowMs: () => number;
+  readonly paceMs?: number;
+}
+
+export class DiscordPort implements ChatPort {
+  readonly platform = 'discord';
+  readonly budget: DiscordEditBudget;
+  readonly #options: DiscordPortOptions;
+  /** Tokens that Discord refused before their time. */
+  readonly #deadTokens = new Set<string>();
+
+  constructor(options: DiscordPortOptions) {
+    this.#options = options;
+    this.budget = new DiscordEditBudget({
+      way: (message) => this.#way(message),
+      nowMs: options.nowMs,
+      paceMs: options.paceMs ?? PACE_MS,
+    });
+  }
+
+  fits(message: ChatMessage): boolean {
+    return fitsDiscord(message);
+  }
+
+  editableUntilMs(ref: MessageRef): number | undefined {
+    const { botReaches, interaction } = readMessage(ref);
+    return botReaches ? undefined : interaction?.usableUntilMs;
+  }
+
+  async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
+    const target = readMessage(ref);
+    const way = this.#way(target);
+    try {
+      await this.#edit(target, way, message);
+    } catch (error) {
+      if (way !== 'token' || !isTokenDead(error)) throw this.#report(error, target, way);
+      this.#deadTokens.add(target.interaction?.token ?? '');
+      await this.edit(ref, message);
+    }
+  }
+
+  async post(where: Place, message: ChatMessage): Promise<MessageRef> {
+    return this.say(where, message);
+  }
+
+  /** @param inReplyTo the message that asked */
+  async say(where: Place, message: ChatMessage, inReplyTo?: string): Promise<MessageRef> {
+    const { channelId, botReaches } = readPlace(where);
+    if (!botReaches) throw new MessageGone('unreachable');
+    const [first, ...rest] = outgoing(message);
+    const id = await this.#createReply(channelId, first, inReplyTo);
+    for (const { body, files } of rest) await this.#create(channelId, body, files);
+    return messageRef({ channelId, messageId: id, botReaches });
+  }
+
+  /**
+   * @param title cut to what Discord takes
+   * @returns the thread as a place
+   */
+  async openThread({ channelId }: DiscordPlace, messageId: string, title: string): Promise<Place> {
+    const { json } = await this.#options.requests.persistently<APIChannel>({
+      method: 'POST',
+      route: Routes.threads(channelId, messageId),
+      as: 'bot',
+      body: { name: shown(title, MAX_THREAD_NAME) },
+    });
+    return place({ channelId: json.id, botReaches: true });
+  }
+
+  async #createReply(
+    channelId: string,
+    { body, files }: Outgoing,
+    inReplyTo: string | undefined,
+  ): Promise<string> {
+    if (inReplyTo === undefined) return this.#create(channelId, body, files);
+    const reply = { message_reference: reference(inReplyTo) };
+    try {
+      return await this.#create(channelId, { ...body, ...reply }, files);
+    } catch (error) {
+      if (!cannotRefer(error)) throw error;
+      return this.#create(channelId, body, files);
+    }
+  }
+
+  async #create(channelId: string, body: object, files: Outgoing['files']): Promise<string> {
+    const { json } = await this.#options.requests.persistently<APIMessage>({
+      method: 'POST',
+      route: Routes.channelMessages(channelId),
+      as: 'bot',
+      // A request that arrived although its answer did not would otherwise be said twice.
+      body: { ...body, nonce: nonce(), enforce_nonce: true },
+      files,
+    });
+    return json.id;
+  }
+
+  async #edit(target: DiscordMessage, way: Way, message: ChatMessage): Promise<void> {
+    const route = routeOf(target, way);
+    if (!route) throw new MessageGone('unreachable');
+    const as = way === 'token' ? 'interaction' : 'bot';
+    const { requests } = this.#options;
+    const hasFiles = (message.attachments ?? []).length > 0;
+    const kept = hasFiles ? await this.#attached(route, as) : [];
+    const { body, files } = outgoingEdit(message, kept);
+    const { limit } = await requests.once({ method: 'PATCH', route, as, body, files });
+    if (limit) this.budget.observe(target, way, limit);
+  }
+
+  /** What an edit must name, or it would vanish. */
+  async #attached(
+    route: RouteLike,
+    as: 'bot' | 'interaction',
+  ): Promise<readonly AttachmentEntry[]> {
+    try {
+      const { json } = await this.#options.requests.once<APIMessage>({ method: 'GET', route, as });
+      return json.attachments;
+    } catch (error) {
+      // Editing needs no right to read the channel's history, looking does.
+      if (as === 'bot' && isTokenDead(error)) return [];
+      throw error;
+    }
+  }
+
+  #way({ interaction, botReaches }: DiscordMessage): Way {
+    const { nowMs } = this.#options;
+    const alive =
+      interaction !== undefined &&
+      nowMs() < interaction.usableUntilMs &&
+      !this.#deadTokens.has(interaction.token);
+    if (alive) return 'token';
+    return botReaches ? 'bot' : 'none';
+  }
+
+  #report(error: unknown, target: DiscordMessage, way: Way): unknown {
+    const failure = editFailure(error);
+    if (failure instanceof EditLater) this.budget.pause(target, way, failure.retryAfterMs);
+    if (failure instanceof MessageGone) {
+      const { channelId, messageId } = target;
+      const details = { channel: channelId, message: messageId, err: error };
+      this.#options.log.info(details, `a message is ${failure.why}: it is not edited any more`);
+    }
+    return failure;
+  }
+}
+
+function routeOf(
+  { channelId, messageId, interaction }: DiscordMessage,
+  way: Way,
+): RouteLike | undefined {
+  if (way === 'none') return undefined;
+  if (way === 'bot' || !interaction) return Routes.channelMessage(channelId, messageId);
+  return Routes.webhookMessage(interaction.applicationId, interaction.token, messageId);
+}
+
+function reference(messageId: string): object {
+  return { message_id: messageId, fail_if_not_exists: false };
+}
+
+/** At most 25 characters. */
+function nonce(): string {
+  return randomBytes(16).toString('base64url');
+}

@@ -1,0 +1,88 @@
+/**
+ * Which of Discord's buckets an edit draws from. Bot-token edits share one bucket per channel, whatever
+ * the message; each interaction's token has a bucket of its own. Discord documents no sizes: these are
+ * beginnings, replaced by what the headers of the first response say.
+ */
+import { SnowflakeUtil } from 'discord.js';
+import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
+import { Bucket, type BucketSize, type ObservedLimit } from './bucket.js';
+import { readMessage, type DiscordMessage } from './keys.js';
+
+/** GitHub, discord-net#2375: five edits in five seconds. */
+const usual: BucketSize = { limit: 5, windowMs: 5_000 };
+/** Error 30046: messages older than an hour; the size as discord-userdoccers reports it. */
+const forOldMessages: BucketSize = { limit: 3, windowMs: 6_000 };
+const OLD_AFTER_MS = 60 * 60_000;
+
+/** About one edit a second reads well. */
+export const PACE_MS = 1_000;
+/** Only then are buckets looked through for forgotten ones. */
+const MANY_BUCKETS = 500;
+
+/** The way an edit goes. */
+export type Way = 'token' | 'bot' | 'none';
+
+export interface EditBudgetOptions {
+  /** The way that an edit of this message goes now. */
+  readonly way: (message: DiscordMessage) => Way;
+  readonly nowMs: () => number;
+  readonly paceMs: number;
+}
+
+export class DiscordEditBudget implements EditBudget {
+  readonly #options: EditBudgetOptions;
+  readonly #buckets = new Map<string, Bucket>();
+
+  constructor(options: EditBudgetOptions) {
+    this.#options = options;
+  }
+
+  take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void> {
+    const message = readMessage(ref);
+    return this.#bucketOf(message).take(message.messageId, urgency, signal);
+  }
+
+  intervalMs(ref: MessageRef): number {
+    const message = readMessage(ref);
+    return this.#bucketOf(message).intervalMs(message.messageId);
+  }
+
+  /** What the headers of an edit's response said. */
+  observe(message: DiscordMessage, way: Way, limit: ObservedLimit): void {
+    // Headers tell of the usual bucket; the one for old messages shows itself only by refusing.
+    if (way === 'bot' && this.#isOld(message)) return;
+    this.#bucket(message, way).observe(limit);
+  }
+
+  /** Discord refused an edit for this long. */
+  pause(message: DiscordMessage, way: Way, ms: number): void {
+    this.#bucket(message, way).pause(ms);
+  }
+
+  #bucketOf(message: DiscordMessage): Bucket {
+    return this.#bucket(message, this.#options.way(message));
+  }
+
+  #bucket(message: DiscordMessage, way: Way): Bucket {
+    const isOld = way === 'bot' && this.#isOld(message);
+    const owner = way === 'token' ? message.interaction?.token : message.channelId;
+    const name = `${isOld ? 'old' : way} ${owner ?? ''}`;
+    let bucket = this.#buckets.get(name);
+    if (!bucket) {
+      if (this.#buckets.size >= MANY_BUCKETS) this.#forgetIdleOnes();
+      bucket = new Bucket(isOld ? forOldMessages : usual, this.#options.paceMs);
+      this.#buckets.set(name, bucket);
+    }
+    return bucket;
+  }
+
+  #isOld({ messageId }: DiscordMessage): boolean {
+    return this.#options.nowMs() - SnowflakeUtil.timestampFrom(messageId) > OLD_AFTER_MS;
+  }
+
+  #forgetIdleOnes(): void {
+    for (const [name, bucket] of this.#buckets) {
+      if (bucket.idle) this.#buckets.delete(name);
+    }
+  }
+}

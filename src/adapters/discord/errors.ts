@@ -1,0 +1,66 @@
+/** What Discord's refusals mean for an edit. Codes: discord-api-docs `topics/opcodes-and-status-codes`. */
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { EditLater, MessageGone } from '../../chat/port.js';
+
+/** Nobody can see the message any more. */
+const deleted: readonly (string | number)[] = [
+  RESTJSONErrorCodes.UnknownMessage,
+  RESTJSONErrorCodes.UnknownChannel,
+];
+
+/**
+ * An edit's failure in the chat port's words; what may go better next time stays as it is.
+ * Refusals are never tried again: 10,000 of them in ten minutes would ban this machine's address.
+ */
+export function editFailure(error: unknown): unknown {
+  if (error instanceof RateLimitError) return new EditLater(Math.ceil(error.retryAfter));
+  if (!(error instanceof DiscordAPIError)) return error;
+  if (deleted.includes(error.code)) return new MessageGone('deleted');
+  const archived = error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread;
+  return isRefusal(error) || archived ? new MessageGone('unreachable') : error;
+}
+
+/** The token is not good any more, whatever we thought of its age. */
+export function isTokenDead(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    (isRefusal(error) || error.code === RESTJSONErrorCodes.InvalidWebhookToken) &&
+    !deleted.includes(error.code)
+  );
+}
+
+/** It came too late, or an answer is there already: Discord takes no first answer any more. */
+export function isAnswerRefused(error: unknown): boolean {
+  const isLate =
+    error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
+  return isLate || isAcknowledgedAlready(error);
+}
+
+export function isAcknowledgedAlready(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
+  );
+}
+
+/** The other side or the way to it stumbled. Whether the request took effect is not known. */
+export function isPassing(error: unknown): boolean {
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return error.name === 'AbortError' || passing.includes(code);
+}
+
+const passing: readonly unknown[] = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'UND_ERR_SOCKET'];
+
+function isRefusal({ status }: DiscordAPIError): boolean {
+  return status === 401 || status === 403 || status === 404;
+}
+
+/** Without the right to read what was said, nothing can be answered with a reference to it. */
+export function cannotRefer(error: unknown): boolean {
+  return (
+    error instanceof DiscordAPIError &&
+    error.code === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory
+  );
+}

@@ -1,0 +1,50 @@
+/** One clear log line for everything that happens to a connection, once there is one. */
+import { Events, GatewayCloseCodes, type Client } from 'discord.js';
+import type { DiscordLog } from './log.js';
+
+/** @param closing the connection is being ended by us: that is no news */
+export function logGateway(client: Client, log: DiscordLog, closing: AbortSignal): void {
+  client.on(Events.Error, (err) => {
+    log.error({ err }, 'Discord: an event could not be handled');
+  });
+  client.once(Events.ClientReady, ({ user, guilds }) => {
+    log.info({ bot: user.tag, servers: guilds.cache.size }, 'Discord: connected');
+    logConnection(client, log, closing);
+    logServers(client, log);
+  });
+}
+
+/** What happens before, whoever connects tells (`gateway.ts`). */
+function logConnection(client: Client, log: DiscordLog, closing: AbortSignal): void {
+  client.on(Events.ShardReconnecting, (shard) => {
+    if (!closing.aborted) log.warn({ shard }, 'Discord: the connection was lost, reconnecting');
+  });
+  client.on(Events.ShardResume, (shard, replayedEvents) => {
+    log.info({ shard, replayedEvents }, 'Discord: connected again, nothing was missed');
+  });
+  client.on(Events.ShardReady, (shard) => {
+    log.info({ shard }, 'Discord: connected again, in a new session');
+  });
+  client.on(Events.ShardError, (err, shard) => {
+    log.warn({ shard, err }, 'Discord: the connection has trouble');
+  });
+  client.on(Events.ShardDisconnect, ({ code }, shard) => {
+    const reason = GatewayCloseCodes[code] ?? code;
+    log.error({ shard, code, reason }, 'Discord: disconnected for good; restart when it is mended');
+  });
+  client.on(Events.Invalidated, () => {
+    log.error({}, 'Discord: the session was invalidated; restart the program');
+  });
+}
+
+function logServers(client: Client, log: DiscordLog): void {
+  client.on(Events.GuildCreate, ({ id, memberCount }) => {
+    log.info({ guild: id, memberCount }, 'Discord: added to a server');
+  });
+  client.on(Events.GuildDelete, ({ id, available }) => {
+    if (available) log.info({ guild: id }, 'Discord: removed from a server');
+  });
+  client.on(Events.GuildUnavailable, ({ id }) => {
+    log.warn({ guild: id }, 'Discord: a server is out of reach for now (an outage of Discord)');
+  });
+}

@@ -1,0 +1,130 @@
+/**
+ * The connection on which Discord tells what people do. Only what is for us goes on, as plain data of
+ * Discord's API, so that it may also come from another process (`shards.ts`).
+ */
+import {
+  Client,
+  DiscordjsError,
+  DiscordjsErrorCodes,
+  GatewayDispatchEvents,
+  GatewayIntentBits,
+  Options,
+  type APIInteraction,
+  type GatewayMessageCreateDispatchData,
+} from 'discord.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { logGateway } from './gateway-log.js';
+import type { DiscordLog } from './log.js';
+
+export type DiscordEvent =
+  | { readonly kind: 'interaction'; readonly data: APIInteraction }
+  | {
+      readonly kind: 'message';
+      readonly data: GatewayMessageCreateDispatchData;
+      /** The language of the server it was written in. */
+      readonly guildLocale?: string;
+    };
+
+export interface GatewayOptions {
+  /** Left out in a shard's process, where discord.js has it from its manager. */
+  readonly token?: string;
+  /** Without version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly log: DiscordLog;
+  readonly onEvent: (event: DiscordEvent) => void;
+  /** Of the first try to connect again after a failed one; doubled each time. */
+  readonly reconnectMs?: number;
+}
+
+export interface Gateway {
+  /** Resolves with the bot's name once connected; undefined when that will never be: the log says why. */
+  readonly connected: Promise<string | undefined>;
+  close(): Promise<void>;
+}
+
+const FIRST_RECONNECT_MS = 5_000;
+const MAX_RECONNECT_MS = 5 * 60_000;
+const CLOSE_WITHIN_MS = 2_000;
+
+/** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
+export function openGateway(options: GatewayOptions): Gateway {
+  const closing = new AbortController();
+  const isOpen = (): boolean => !closing.signal.aborted;
+  let client: Client | undefined;
+
+  const connect = async (): Promise<string | undefined> => {
+    let waitMs = options.reconnectMs ?? FIRST_RECONNECT_MS;
+    while (isOpen()) {
+      client = newClient(options, closing.signal);
+      try {
+        await client.login(options.token);
+        return client.user?.tag ?? '';
+      } catch (err) {
+        await client.destroy();
+        if (!isOpen()) break;
+        const why = hopeless(err);
+        if (why !== undefined) {
+          options.log.error({ err }, `Discord: ${why}`);
+          return undefined;
+        }
+        options.log.warn({ err, againInMs: waitMs }, 'Discord: could not connect, trying again');
+        await delay(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
+        waitMs = Math.min(waitMs * 2, MAX_RECONNECT_MS);
+      }
+    }
+    return undefined;
+  };
+
+  return {
+    connected: connect(),
+    close: async () => {
+      closing.abort();
+      // discord.js waits for a farewell that may never come while it is still identifying.
+      await Promise.race([client?.destroy(), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+    },
+  };
+}
+
+function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSignal): Client {
+  const client = new Client({
+    // None of them is privileged: direct messages and mentions come with their words.
+    intents: [
+      GatewayIntentBits.Guilds,
+      GatewayIntentBits.GuildMessages,
+      GatewayIntentBits.DirectMessages,
+    ],
+    // Events are passed on as they come; nothing is ever looked up again.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    rest: { api: apiUrl },
+  });
+  logGateway(client, log, closing);
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
+    onEvent({ kind: 'interaction', data });
+  });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
+    if (!isForUs(data, client)) return;
+    const guildLocale = client.guilds.cache.get(data.guild_id ?? '')?.preferredLocale;
+    onEvent({ kind: 'message', data, ...(guildLocale !== undefined && { guildLocale }) });
+  });
+  return client;
+}
+
+/** A direct message or a mention, by a person. */
+function isForUs(message: GatewayMessageCreateDispatchData, { user }: Client): boolean {
+  if (!user || message.author.bot || message.webhook_id !== undefined) return false;
+  return message.guild_id === undefined || message.mentions.some(({ id }) => id === user.id);
+}
+
+/** What trying again does not mend, and what does. */
+function hopeless(error: unknown): string | undefined {
+  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
+    return 'DISCORD_TOKEN is not a valid bot token; copy it again from the developer portal';
+  }
+  const message = error instanceof Error ? error.message : '';
+  if (/disallowed intents/i.test(message)) {
+    return 'the application may not use the intents it asks for; see the developer portal';
+  }
+  return /authentication failed|invalid token/i.test(message)
+    ? 'DISCORD_TOKEN was refused; copy it again from the developer portal'
+    : undefined;
+}

@@ -1,0 +1,32 @@
+/** What the parts that listen to Discord work with. */
+import type { APIUser } from 'discord.js';
+import type { User } from '../../chat/port.js';
+import type { Locale } from '../../content/locale.js';
+import type { Dispatcher } from '../../dispatch/dispatcher.js';
+import type { CommandSpec } from '../../dispatch/spec.js';
+import type { Suggest } from '../../dispatch/suggest.js';
+import type { DiscordPort } from './chat-port.js';
+import type { DiscordLog } from './log.js';
+import type { Requests } from './requests.js';
+
+export interface Inbound {
+  readonly dispatcher: Dispatcher;
+  readonly specs: readonly CommandSpec[];
+  readonly suggest: Suggest;
+  readonly port: DiscordPort;
+  readonly requests: Requests;
+  readonly log: DiscordLog;
+  readonly defaultLocale: Locale;
+  /** Where attached files may be fetched from. */
+  readonly cdnOrigins: readonly string[];
+  readonly nowMs: () => number;
+}
+
+/** @param nick what they are called in this server */
+export function userOf({ id, global_name, username }: APIUser, nick?: string | null): User {
+  return { id: userId(id), name: nick ?? global_name ?? username };
+}
+
+export function userId(discordId: string): string {
+  return `discord:${discordId}`;
+}

@@ -1,0 +1,88 @@
+/** Commands, buttons and message commands as they come from Discord, on their way to the dispatcher. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  InteractionType,
+  type APIAttachment,
+  type APIChatInputApplicationCommandInteraction,
+  type APIInteraction,
+  type APIMessageApplicationCommandInteraction,
+} from 'discord.js';
+import type { IncomingFile } from '../../chat/port.js';
+import type { GivenValue } from '../../dispatch/read-value.js';
+import { complete } from './autocomplete.js';
+import type { Inbound } from './inbound.js';
+import { incomingFile } from './incoming-file.js';
+import { invocationOf } from './interaction-invocation.js';
+import { messageCommandName } from './registration.js';
+
+/** Never rejects. */
+export async function onInteraction(interaction: APIInteraction, inbound: Inbound): Promise<void> {
+  switch (interaction.type) {
+    case InteractionType.ApplicationCommandAutocomplete:
+      return complete(interaction, inbound);
+    case InteractionType.ApplicationCommand:
+      if (interaction.data.type === ApplicationCommandType.ChatInput) {
+        return slashCommand(interaction as APIChatInputApplicationCommandInteraction, inbound);
+      }
+      if (interaction.data.type === ApplicationCommandType.Message) {
+        return messageCommand(interaction as APIMessageApplicationCommandInteraction, inbound);
+      }
+      return;
+    case InteractionType.MessageComponent: {
+      const line = interaction.data.custom_id;
+      const name = /^\/?(\w+)/.exec(line)?.[1];
+      const spec = inbound.specs.find((one) => one.name === name);
+      const invocation = invocationOf(interaction, inbound, { spec, pressed: true });
+      return inbound.dispatcher.text(line, invocation);
+    }
+    case InteractionType.ModalSubmit:
+    case InteractionType.Ping:
+      return;
+  }
+}
+
+async function slashCommand(
+  interaction: APIChatInputApplicationCommandInteraction,
+  inbound: Inbound,
+): Promise<void> {
+  const { name } = interaction.data;
+  const spec = inbound.specs.find((one) => one.name === name);
+  const invocation = invocationOf(interaction, inbound, { spec, pressed: false });
+  await inbound.dispatcher.typed(name, values(interaction, inbound), invocation);
+}
+
+function values(
+  { data: { options = [], resolved } }: APIChatInputApplicationCommandInteraction,
+  inbound: Inbound,
+): Record<string, GivenValue> {
+  const given: Record<string, GivenValue> = {};
+  for (const option of options) {
+    if (option.type === ApplicationCommandOptionType.Attachment) {
+      const attachment = resolved?.attachments?.[option.value];
+      if (attachment) given[option.name] = fileOf(attachment, inbound);
+    } else if ('value' in option) {
+      given[option.name] = typeof option.value === 'boolean' ? String(option.value) : option.value;
+    }
+  }
+  return given;
+}
+
+/** The message is what the command is about; its files come with it. */
+async function messageCommand(
+  interaction: APIMessageApplicationCommandInteraction,
+  inbound: Inbound,
+): Promise<void> {
+  const { name, target_id: target, resolved } = interaction.data;
+  const spec = inbound.specs.find((one) => messageCommandName(one) === name);
+  const message = resolved.messages[target];
+  if (!spec?.onMessage || !message) return;
+  const files = message.attachments.map((attachment) => fileOf(attachment, inbound));
+  const invocation = invocationOf(interaction, inbound, { spec, pressed: true, files });
+  const text = message.content === '' ? {} : { [spec.onMessage]: message.content };
+  await inbound.dispatcher.typed(spec.name, text, invocation);
+}
+
+function fileOf({ filename, size, url }: APIAttachment, { cdnOrigins }: Inbound): IncomingFile {
+  return incomingFile({ name: filename, size, url }, cdnOrigins);
+}

@@ -1,0 +1,42 @@
+/** What places and messages are remembered by: JSON that the next process can still use. */
+import { z } from 'zod';
+import type { MessageRef, Place } from '../../chat/port.js';
+
+const placeSchema = z.object({
+  channelId: z.string(),
+  /** The bot itself can write there, not only answer those who ask it. */
+  botReaches: z.boolean(),
+});
+
+const messageSchema = z.object({
+  channelId: z.string(),
+  messageId: z.string(),
+  /** The bot itself can edit it: not where it is no member, nor what only one person sees. */
+  botReaches: z.boolean(),
+  /** The answer to an interaction can be edited by the interaction's token while that lives. */
+  interaction: z
+    .object({ applicationId: z.string(), token: z.string(), usableUntilMs: z.number() })
+    .optional(),
+});
+
+export type DiscordPlace = z.infer<typeof placeSchema>;
+export type DiscordMessage = z.infer<typeof messageSchema>;
+export type InteractionToken = NonNullable<DiscordMessage['interaction']>;
+
+export function place(of: DiscordPlace): Place {
+  return { platform: 'discord', key: JSON.stringify(of) };
+}
+
+export function messageRef(of: DiscordMessage): MessageRef {
+  return { platform: 'discord', key: JSON.stringify(of) };
+}
+
+/** @throws ZodError or SyntaxError when the key is not one of ours */
+export function readPlace({ key }: Place): DiscordPlace {
+  return placeSchema.parse(JSON.parse(key));
+}
+
+/** @throws ZodError or SyntaxError when the key is not one of ours */
+export function readMessage({ key }: MessageRef): DiscordMessage {
+  return messageSchema.parse(JSON.parse(key));
+}

@@ -1,0 +1,92 @@
+/** Tells Discord the commands, but only when they changed: 200 new ones a day are all it takes. */
+import { Routes, type APIApplication } from 'discord.js';
+import { isDeepStrictEqual } from 'node:util';
+import { z } from 'zod';
+import type { CommandSpec } from '../../dispatch/spec.js';
+import { registration, type Registered } from './registration.js';
+import type { Requests } from './requests.js';
+
+const localizations = z
+  .record(z.string(), z.string())
+  .nullish()
+  .transform((words) => words ?? {});
+
+const optionSchema = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  description_localizations: localizations,
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  min_value: z.number().optional(),
+  max_value: z.number().optional(),
+  max_length: z.number().optional(),
+  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+});
+
+/** What we say about a command in one server, of what Discord tells about it. */
+const serverCommandSchema = z.object({
+  type: z.number(),
+  name: z.string(),
+  name_localizations: localizations,
+  description: z.string().default(''),
+  description_localizations: localizations,
+  options: z.array(optionSchema).default([]),
+});
+
+/** Of commands everywhere we also say where that is. */
+const globalCommandSchema = serverCommandSchema.extend({
+  integration_types: z.array(z.number()).default([]),
+  contexts: z.array(z.number()).nullish(),
+});
+
+export interface RegisterOptions {
+  readonly requests: Requests;
+  readonly specs: readonly CommandSpec[];
+  /** One server only, at once; otherwise everywhere. */
+  readonly guildId?: string;
+}
+
+/** @returns how many commands there are, and whether Discord had to be told */
+export async function register({
+  requests,
+  specs,
+  guildId,
+}: RegisterOptions): Promise<{ readonly commands: number; readonly changed: boolean }> {
+  const { json: application } = await requests.persistently<APIApplication>({
+    method: 'GET',
+    route: Routes.currentApplication(),
+    as: 'bot',
+  });
+  const route =
+    guildId === undefined
+      ? Routes.applicationCommands(application.id)
+      : Routes.applicationGuildCommands(application.id, guildId);
+  const everywhere = registration(specs);
+  const wanted = guildId === undefined ? everywhere : everywhere.map(inOneServer);
+  const { json: present } = await requests.persistently<unknown>({
+    method: 'GET',
+    route,
+    as: 'bot',
+    query: new URLSearchParams({ with_localizations: 'true' }),
+  });
+  const schema = guildId === undefined ? globalCommandSchema : serverCommandSchema;
+  const changed = !isDeepStrictEqual(comparable(present, schema), comparable(wanted, schema));
+  if (changed) await requests.persistently({ method: 'PUT', route, as: 'bot', body: wanted });
+  return { commands: wanted.length, changed };
+}
+
+/** Where commands may be used is asked of global ones only. */
+function inOneServer(command: Registered): Registered {
+  const { contexts: _contexts, integration_types: _types, ...rest } = command;
+  return rest;
+}
+
+/** In the same order, with only what we say ourselves. */
+function comparable(
+  commands: unknown,
+  schema: typeof globalCommandSchema | typeof serverCommandSchema,
+): readonly object[] {
+  const parsed: z.infer<typeof serverCommandSchema>[] = z.array(schema).parse(commands);
+  return parsed.sort((a, b) => a.type - b.type || a.name.localeCompare(b.name));
+}

@@ -1,0 +1,121 @@
+/** The commands as Discord wants to know them, derived from their specs. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
+  type APIApplicationCommandBasicOption,
+  type RESTPutAPIApplicationCommandsJSONBody,
+} from 'discord.js';
+import { translator } from '../../content/translator.js';
+import { wordsFor } from '../../dispatch/completion.js';
+import { offeredOptions, type CommandSpec, type OptionSpec } from '../../dispatch/spec.js';
+import { MAX_OPTION_TEXT } from './limits.js';
+
+export type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
+
+/** Anywhere: added to a server or to a person, in servers, with the bot alone and among friends. */
+const everywhere = {
+  integration_types: [
+    ApplicationIntegrationType.GuildInstall,
+    ApplicationIntegrationType.UserInstall,
+  ],
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+};
+
+export function registration(specs: readonly CommandSpec[]): readonly Registered[] {
+  return [...specs.map(slashCommand), ...specs.flatMap(messageCommand)];
+}
+
+/** What a command is called where it is offered on a message. Undefined: it is not. */
+export function messageCommandName({ name, onMessage }: CommandSpec): string | undefined {
+  return onMessage === undefined ? undefined : words(`command.${name}.onMessage`).text;
+}
+
+function slashCommand(command: CommandSpec): Registered {
+  const { name } = command;
+  return {
+    type: ApplicationCommandType.ChatInput,
+    name,
+    ...described(`command.${name}`),
+    options: offeredOptions(command).map(([option, spec]) => optionOf(name, option, spec)),
+    ...everywhere,
+  };
+}
+
+function messageCommand({ name, onMessage }: CommandSpec): readonly Registered[] {
+  if (onMessage === undefined) return [];
+  const { text, localizations } = words(`command.${name}.onMessage`);
+  return [
+    {
+      type: ApplicationCommandType.Message,
+      name: text,
+      name_localizations: localizations,
+      ...everywhere,
+    },
+  ];
+}
+
+function optionOf(
+  command: string,
+  name: string,
+  spec: OptionSpec,
+): APIApplicationCommandBasicOption {
+  const base = {
+    name,
+    ...described(`command.${command}.${name}`),
+    required: spec.required ?? false,
+  };
+  switch (spec.type) {
+    case 'integer':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Integer,
+        min_value: spec.min,
+        max_value: spec.max,
+      };
+    case 'number':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.Number,
+        min_value: spec.min,
+        max_value: spec.max,
+      };
+    case 'string':
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        max_length: Math.min(spec.maxLength, MAX_OPTION_TEXT),
+        ...(spec.suggests && { autocomplete: true }),
+      };
+    case 'choice':
+      if (spec.labels) {
+        return { ...base, type: ApplicationCommandOptionType.String, autocomplete: true };
+      }
+      return {
+        ...base,
+        type: ApplicationCommandOptionType.String,
+        choices: spec.choices.map((value) => ({ name: value, value })),
+      };
+    case 'file':
+      return { ...base, type: ApplicationCommandOptionType.Attachment };
+  }
+}
+
+function described(key: string): {
+  description: string;
+  description_localizations: Record<string, string>;
+} {
+  const { text, localizations } = words(key);
+  return { description: text, description_localizations: localizations };
+}
+
+/** English is given again as `en-US`: what Discord shows others must not leak into it. */
+function words(key: string): { text: string; localizations: Record<'en-US' | 'ko', string> } {
+  const en = wordsFor(key, translator('en'));
+  return { text: en, localizations: { 'en-US': en, ko: wordsFor(key, translator('ko')) } };
+}

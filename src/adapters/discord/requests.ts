@@ -1,0 +1,134 @@
+/**
+ * Requests to Discord. discord.js keeps its rate limits; but what it would retry at once or queue behind
+ * a limit comes back as an error here: a stale edit is worth nothing, and a server in trouble is not
+ * helped by three more requests in 24 ms.
+ */
+import {
+  REST,
+  RESTEvents,
+  RateLimitError,
+  RequestMethod,
+  type RawFile,
+  type RouteLike,
+} from 'discord.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { ObservedLimit } from './bucket.js';
+import { isPassing } from './errors.js';
+import type { DiscordLog } from './log.js';
+
+const methods = {
+  GET: RequestMethod.Get,
+  POST: RequestMethod.Post,
+  PATCH: RequestMethod.Patch,
+  PUT: RequestMethod.Put,
+  DELETE: RequestMethod.Delete,
+} as const;
+
+export interface Request {
+  readonly method: keyof typeof methods;
+  readonly route: RouteLike;
+  /** An interaction's token is in the route; otherwise it is the bot that asks. */
+  readonly as: 'bot' | 'interaction';
+  readonly body?: unknown;
+  readonly files?: RawFile[];
+  readonly query?: URLSearchParams;
+}
+
+export interface Answered<T> {
+  /** Undefined when Discord answered without content. */
+  readonly json: T;
+  readonly limit: ObservedLimit | undefined;
+}
+
+/** An answer may go out later than an edit, but not so late that nobody waits for it any more. */
+const MAX_TRIES = 4;
+const MAX_WAIT_MS = 30_000;
+
+const TIMEOUT_MS = 10_000;
+
+/** Of refused requests (401, 403, 429); 10,000 in ten minutes ban this machine's address for a while. */
+const WARN_EVERY = 100;
+
+export interface RequestsOptions {
+  readonly token: string;
+  /** Without version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  readonly log?: DiscordLog;
+}
+
+export class Requests {
+  readonly #bot: REST;
+  /** Requests with an interaction's token do not count towards the bot's 50 a second. */
+  readonly #interaction: REST;
+
+  constructor({ token, apiUrl, log }: RequestsOptions) {
+    const common = {
+      api: apiUrl,
+      version: '10',
+      retries: 0,
+      timeout: TIMEOUT_MS,
+      rejectOnRateLimit: () => true,
+      invalidRequestWarningInterval: WARN_EVERY,
+    };
+    this.#bot = new REST(common).setToken(token);
+    this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
+    for (const rest of [this.#bot, this.#interaction]) {
+      rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+        log?.warn({ count, remainingMs: remainingTime }, 'Discord: it refuses many requests');
+      });
+    }
+  }
+
+  /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
+  async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+    const rests = { bot: this.#bot, interaction: this.#interaction };
+    const response = await rests[as].queueRequest({
+      ...rest,
+      method: methods[method],
+      fullRoute: route,
+      auth: as === 'bot',
+    });
+    const json = response.status === 204 ? undefined : await response.json();
+    return { json: json as T, limit: observed(response.headers) };
+  }
+
+  /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
+  async persistently<T>(request: Request): Promise<Answered<T>> {
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await this.once<T>(request);
+      } catch (error) {
+        const waitMs = pauseBefore(error, tried);
+        if (waitMs === undefined || tried === MAX_TRIES) throw error;
+        await delay(waitMs);
+      }
+    }
+  }
+
+  close(): void {
+    for (const rest of [this.#bot, this.#interaction]) {
+      rest.clearHashSweeper();
+      rest.clearHandlerSweeper();
+    }
+  }
+}
+
+/** Undefined: trying again will not help. */
+function pauseBefore(error: unknown, tried: number): number | undefined {
+  if (error instanceof RateLimitError) {
+    return error.retryAfter <= MAX_WAIT_MS ? error.retryAfter : undefined;
+  }
+  return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
+}
+
+function observed(headers: { get(name: string): string | null }): ObservedLimit | undefined {
+  const limit = headers.get('x-ratelimit-limit');
+  const remaining = headers.get('x-ratelimit-remaining');
+  const resetAfter = headers.get('x-ratelimit-reset-after');
+  if (limit === null || remaining === null || resetAfter === null) return undefined;
+  return {
+    limit: Number(limit),
+    remaining: Number(remaining),
+    resetAfterMs: Number(resetAfter) * 1000,
+  };
+}

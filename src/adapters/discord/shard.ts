@@ -1,0 +1,43 @@
+/** A process of its own that listens to a part of the servers: started by `shards.ts`. */
+import { openGateway } from './gateway.js';
+import type { DiscordLog } from './log.js';
+import type { ShardNews } from './shards.js';
+
+const [, , apiUrl = ''] = process.argv;
+
+function tell(news: ShardNews): void {
+  process.send?.(news);
+}
+
+/** Errors do not survive the way between processes by themselves. */
+function plainDetails(details: object): object {
+  return Object.fromEntries(
+    Object.entries(details).map(([name, value]: [string, unknown]) => [
+      name,
+      value instanceof Error ? { type: value.name, message: value.message } : value,
+    ]),
+  );
+}
+
+const line =
+  (level: keyof DiscordLog) =>
+  (details: object, message: string): void => {
+    tell({ kind: 'log', level, details: plainDetails(details), message });
+  };
+
+const gateway = openGateway({
+  apiUrl,
+  log: { info: line('info'), warn: line('warn'), error: line('error') },
+  onEvent: (event) => {
+    tell({ kind: 'event', event });
+  },
+});
+
+void gateway.connected.then((name) => {
+  tell(name === undefined ? { kind: 'refused' } : { kind: 'connected', name });
+});
+
+// The process that answers has ended, or ends: there is nobody to tell any more.
+for (const signal of ['disconnect', 'SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => void gateway.close().then(() => process.exit()));
+}

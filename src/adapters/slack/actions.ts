@@ -1,0 +1,81 @@
+/** Buttons under our messages, and entries in the menu of any message. */
+import type { App, BlockButtonAction, MessageShortcut, RespondArguments } from '@slack/bolt';
+import { z } from 'zod';
+import { BUTTON_ACTION } from './blocks.js';
+import { heardText } from './heard.js';
+import { incomingFiles, sharedFileSchema } from './incoming-file.js';
+import { invocationOf, type Inbound, type Whisper } from './inbound.js';
+import type { SlackPlace } from './keys.js';
+
+type Respond = (message: RespondArguments) => Promise<unknown>;
+
+/** As much of a message as an entry of its menu needs. */
+const messageSchema = z.object({
+  text: z.string().default(''),
+  thread_ts: z.string().optional(),
+  files: z.array(sharedFileSchema).default([]),
+});
+
+export function onActions(app: App, inbound: Inbound): void {
+  const buttons = new RegExp(`^${BUTTON_ACTION}`);
+  app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond }) => {
+    await ack();
+    const where = placeOf(body.channel?.id ?? '', threadOf(body));
+    const invocation = await invocationOf(
+      {
+        team: body.team?.id ?? '',
+        userId: body.user.id,
+        where,
+        pressed: true,
+        whisper: whisperBy(respond, where),
+      },
+      inbound,
+    );
+    await inbound.dispatcher.text(action.value ?? '', invocation);
+  });
+
+  for (const { name, onMessage } of inbound.specs) {
+    if (onMessage === undefined) continue;
+    const constraints = { type: 'message_action', callback_id: name } as const;
+    app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond }) => {
+      await ack();
+      const message = messageSchema.parse(shortcut.message);
+      const where = placeOf(shortcut.channel.id, message.thread_ts);
+      const invocation = await invocationOf(
+        {
+          team: shortcut.team?.id ?? shortcut.user.team_id ?? '',
+          userId: shortcut.user.id,
+          where,
+          pressed: true,
+          files: await incomingFiles(message.files, inbound.files),
+          whisper: whisperBy(respond, where),
+        },
+        inbound,
+      );
+      const text = heardText(message.text);
+      await inbound.dispatcher.typed(name, text === '' ? {} : { [onMessage]: text }, invocation);
+    });
+  }
+}
+
+function placeOf(channel: string, thread: string | undefined): SlackPlace {
+  return { channel, ...(thread !== undefined && { thread }) };
+}
+
+/** The thread that the button's message is in, if it is in one. */
+function threadOf({ message, container }: BlockButtonAction): string | undefined {
+  const { thread_ts } = z
+    .object({ thread_ts: z.string().optional() })
+    .parse({ ...container, ...message });
+  return thread_ts;
+}
+
+function whisperBy(respond: Respond, { thread }: SlackPlace): Whisper {
+  return (message) =>
+    respond({
+      ...message,
+      response_type: 'ephemeral',
+      replace_original: false,
+      ...(thread !== undefined && { thread_ts: thread }),
+    });
+}

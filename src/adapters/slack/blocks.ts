@@ -1,0 +1,115 @@
+/**
+ * A chat message as Slack's blocks. Sections, actions and images only: an edit must not change between
+ * families of blocks (`block_mismatch`). No block has an id, so each edit's are new, as Slack asks.
+ */
+import type { ActionsBlock, Button as SlackButton, KnownBlock } from '@slack/types';
+import {
+  withoutCarriedCode,
+  type Block,
+  type Button,
+  type ChatMessage,
+} from '../../chat/message.js';
+import {
+  MAX_ALT,
+  MAX_BLOCK_TEXT,
+  MAX_BLOCKS,
+  MAX_BUTTON_LABEL,
+  MAX_BUTTONS,
+  MAX_SECTION,
+  MAX_TEXT,
+} from './limits.js';
+import { blockMrkdwn, codeBlock, entities } from './mrkdwn.js';
+
+export interface SlackMessage {
+  /** For notifications and screen readers. */
+  readonly text: string;
+  readonly blocks: KnownBlock[];
+}
+
+/** A picture that Slack has, shown in a message. */
+export interface Picture {
+  readonly fileId: string;
+  readonly alt: string;
+}
+
+/** Every action of ours begins with it; what the button does is its value. */
+export const BUTTON_ACTION = 'button:';
+
+/** @param pictures stand between text and buttons */
+export function slackMessage(
+  message: ChatMessage,
+  pictures: readonly Picture[] = [],
+): SlackMessage {
+  const shorter = fitsSlack(message) ? message : withoutCarriedCode(message);
+  const buttons = actions(message.buttons ?? []);
+  const images = pictures.map(({ fileId, alt }): KnownBlock => ({
+    type: 'image',
+    slack_file: { id: fileId },
+    alt_text: alt.slice(0, MAX_ALT),
+  }));
+  const room = MAX_BLOCKS - buttons.length - images.length;
+  const sections = shorter.blocks.flatMap(pieces).slice(0, room).map(section);
+  return {
+    text: cut(entities(message.spoken), MAX_TEXT),
+    blocks: [...sections, ...images, ...buttons],
+  };
+}
+
+/** Whether Slack takes this message whole, and edits of it. */
+export function fitsSlack({ blocks, buttons = [] }: ChatMessage): boolean {
+  const texts = blocks.map(blockMrkdwn);
+  const total = texts.reduce((sum, { length }) => sum + length, 0);
+  return (
+    texts.every(({ length }) => length <= MAX_SECTION) &&
+    total <= MAX_BLOCK_TEXT &&
+    blocks.length < MAX_BLOCKS - 1 &&
+    buttons.length <= MAX_BUTTONS
+  );
+}
+
+function section(text: string): KnownBlock {
+  return { type: 'section', text: { type: 'mrkdwn', text }, expand: true };
+}
+
+/** A block's mrkdwn, at its lines cut into as many sections as it needs. */
+function pieces(block: Block): readonly string[] {
+  const whole = blockMrkdwn(block);
+  if (whole === '') return [];
+  if (whole.length <= MAX_SECTION) return [whole];
+  if (block.kind !== 'code') return inParts(whole, (text) => text);
+  return inParts(block.text, codeBlock);
+}
+
+function inParts(text: string, dress: (text: string) => string): readonly string[] {
+  const parts: string[] = [];
+  let part = '';
+  for (const line of text.split('\n')) {
+    const longer = part === '' ? line : `${part}\n${line}`;
+    if (part !== '' && dress(longer).length > MAX_SECTION) {
+      parts.push(dress(part));
+      part = line;
+    } else {
+      part = longer;
+    }
+  }
+  return [...parts, dress(part)].map((one) => cut(one, MAX_SECTION));
+}
+
+function cut(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1)}…`;
+}
+
+function actions(buttons: readonly Button[]): readonly ActionsBlock[] {
+  if (buttons.length === 0) return [];
+  return [{ type: 'actions', elements: buttons.slice(0, MAX_BUTTONS).map(button) }];
+}
+
+function button({ label, command, style }: Button, index: number): SlackButton {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: cut(label, MAX_BUTTON_LABEL), emoji: false },
+    value: command,
+    action_id: `${BUTTON_ACTION}${index}`,
+    ...(style && { style }),
+  };
+}

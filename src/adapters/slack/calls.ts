@@ -1,0 +1,45 @@
+/** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
+import { WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import { setTimeout as delay } from 'node:timers/promises';
+import { slackError } from './errors.js';
+import { sdkLogger, type SlackLog } from './log.js';
+
+const TIMEOUT_MS = 10_000;
+const MAX_TRIES = 4;
+/** Nobody waits longer for an answer. */
+const MAX_WAIT_MS = 60_000;
+
+/**
+ * A client that tells of every limit and fault at once. Left to itself, the SDK would stop the whole
+ * workspace's calls for one limit, and try again for half an hour.
+ */
+export function webClient(token: string, apiUrl: string, log: SlackLog): WebClient {
+  return new WebClient(token, {
+    slackApiUrl: apiUrl,
+    rejectRateLimitedCalls: true,
+    retryConfig: { retries: 0 },
+    timeout: TIMEOUT_MS,
+    logger: sdkLogger(log),
+  });
+}
+
+/** @throws as the call does, at last; at once when Slack said no */
+export async function persistently<T>(call: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await call();
+    } catch (error) {
+      const waitMs = pauseBefore(error, tried);
+      if (waitMs === undefined || tried === MAX_TRIES) throw error;
+      await delay(waitMs);
+    }
+  }
+}
+
+/** Undefined: trying again will not help. */
+function pauseBefore(error: unknown, tried: number): number | undefined {
+  if (error instanceof WebAPIRateLimitedError) {
+    return error.retryAfter * 1_000 <= MAX_WAIT_MS ? error.retryAfter * 1_000 : undefined;
+  }
+  return slackError(error) === undefined ? 200 * 4 ** (tried - 1) : undefined;
+}

@@ -1,0 +1,118 @@
+/** Slack as a chat platform: one message posted, then edited; files in its thread. */
+import type { WebClient } from '@slack/web-api';
+import type { ChatMessage } from '../../chat/message.js';
+import {
+  EditLater,
+  MessageGone,
+  type ChatPort,
+  type MessageRef,
+  type Place,
+} from '../../chat/port.js';
+import { fitsSlack, slackMessage, type Picture } from './blocks.js';
+import { persistently } from './calls.js';
+import { SlackEditBudget, type EditTier } from './edit-budget.js';
+import { editFailure } from './errors.js';
+import { messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
+import type { SlackLog } from './log.js';
+import { PostPace } from './post-pace.js';
+import { shareFiles } from './uploads.js';
+
+export interface SlackPortOptions {
+  readonly client: WebClient;
+  readonly log: SlackLog;
+  readonly tier?: EditTier;
+  /** At least this long between two posts in a channel. */
+  readonly postEveryMs?: number;
+}
+
+/** Slack's own for links and names, as an edit without them would fall back to others. */
+const plainWords = { parse: 'none', link_names: false, unfurl_links: false } as const;
+
+export class SlackPort implements ChatPort {
+  readonly platform = 'slack';
+  readonly budget: SlackEditBudget;
+  readonly fits = fitsSlack;
+  readonly #posts: PostPace;
+  readonly #client: WebClient;
+  readonly #log: SlackLog;
+  /** Pictures that were shared, but are not in their message yet: an edit may have to be tried again. */
+  readonly #pictures = new Map<string, readonly Picture[]>();
+
+  constructor({ client, log, tier, postEveryMs }: SlackPortOptions) {
+    this.#client = client;
+    this.#log = log;
+    this.budget = new SlackEditBudget(tier);
+    this.#posts = new PostPace(postEveryMs);
+  }
+
+  async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
+    const target = readMessage(ref);
+    if (target.isEphemeral) throw new MessageGone('unreachable');
+    const { attachments = [] } = message;
+    if (attachments.length > 0 && !this.#pictures.has(ref.key)) {
+      this.#pictures.set(ref.key, await this.#share(target, attachments));
+    }
+    await this.#update(target, message, this.#pictures.get(ref.key));
+    this.#pictures.delete(ref.key);
+  }
+
+  /** @throws WebAPIPlatformError when Slack does not let the bot write there */
+  async post(where: Place, message: ChatMessage): Promise<MessageRef> {
+    const { channel, thread } = readPlace(where);
+    const { text, blocks } = slackMessage(message);
+    const posted = await this.#posts.inTurn(channel, () =>
+      persistently(() =>
+        this.#client.chat.postMessage({
+          ...{ channel, text, blocks },
+          ...plainWords,
+          ...(thread !== undefined && { thread_ts: thread }),
+        }),
+      ),
+    );
+    const ts = posted.ts ?? '';
+    const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };
+    if (message.attachments) await this.#share(key, message.attachments);
+    return messageRef(key);
+  }
+
+  async #update(
+    { channel, ts }: SlackMessageKey,
+    message: ChatMessage,
+    pictures?: readonly Picture[],
+  ): Promise<void> {
+    const { text, blocks } = slackMessage(message, pictures);
+    try {
+      await this.#client.chat.update({
+        channel,
+        ts,
+        text,
+        blocks,
+        parse: 'none',
+        link_names: false,
+      });
+    } catch (error) {
+      const failure = editFailure(error);
+      if (failure instanceof EditLater) this.budget.pause(failure.retryAfterMs);
+      if (failure instanceof MessageGone) {
+        this.#log.info(
+          { channel, message: ts, err: error },
+          `Slack: a message is ${failure.why}, it is not edited any more`,
+        );
+      }
+      throw failure;
+    }
+  }
+
+  /** Without files a message still ends well: its words say all. */
+  async #share(
+    target: SlackMessageKey,
+    attachments: NonNullable<ChatMessage['attachments']>,
+  ): Promise<readonly Picture[]> {
+    try {
+      return await shareFiles(this.#client, target, attachments);
+    } catch (err) {
+      this.#log.warn({ err }, 'Slack: files could not be shared; the message ends without them');
+      return [];
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * One budget for all live messages of a workspace: Slack counts its chat.update calls together. Never
+ * more in any minute than the tier allows; the last few of them are for final states alone.
+ */
+import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
+import { Turns, type TurnRule } from '../../chat/turns.js';
+import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
+
+export interface EditTier {
+  /** Edits in any window. */
+  readonly limit: number;
+  /** Of them, for final states only. */
+  readonly forFinals: number;
+  readonly windowMs: number;
+}
+
+const chatUpdate: EditTier = {
+  limit: EDITS_PER_MINUTE,
+  forFinals: EDITS_FOR_FINALS,
+  windowMs: 60_000,
+};
+
+export class SlackEditBudget implements EditBudget, TurnRule {
+  readonly #tier: EditTier;
+  readonly #turns: Turns;
+  /** When edits went out (Unix ms), in the last window, oldest first. */
+  #spent: readonly number[] = [];
+  #pausedUntilMs = 0;
+
+  constructor(tier: EditTier = chatUpdate) {
+    this.#tier = tier;
+    this.#turns = new Turns(this, this.spacingMs);
+  }
+
+  get spacingMs(): number {
+    const { limit, forFinals, windowMs } = this.#tier;
+    return windowMs / (limit - forFinals);
+  }
+
+  take({ key }: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void> {
+    return this.#turns.take(key, urgency, signal);
+  }
+
+  intervalMs({ key }: MessageRef): number {
+    return this.#turns.intervalMs(key);
+  }
+
+  earliestMs(isFinal: boolean): number {
+    const { limit, forFinals, windowMs } = this.#tier;
+    const most = isFinal ? limit : limit - forFinals;
+    const oldestThatCounts = this.#spent.at(-most);
+    const freeAtMs = oldestThatCounts === undefined ? 0 : oldestThatCounts + windowMs;
+    return Math.max(freeAtMs, this.#pausedUntilMs);
+  }
+
+  spend(nowMs: number): void {
+    const { windowMs } = this.#tier;
+    this.#spent = [...this.#spent.filter((atMs) => atMs > nowMs - windowMs), nowMs];
+  }
+
+  /** Slack refused an edit for this long. */
+  pause(ms: number): void {
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, Date.now() + ms);
+    this.#turns.deal();
+  }
+}

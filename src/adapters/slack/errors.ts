@@ -1,0 +1,42 @@
+/** What Slack's refusals mean. Names: the `errors` of each method's page on docs.slack.dev. */
+import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+import { EditLater, MessageGone } from '../../chat/port.js';
+
+/** Nobody can see the message any more. */
+const deleted: readonly string[] = ['message_not_found', 'thread_not_found'];
+
+/** The bot can no longer write there, or not to this message. */
+const unreachable: readonly string[] = [
+  ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive', 'restricted_action'],
+  ...['cant_update_message', 'edit_window_closed', 'streaming_state_conflict'],
+];
+
+/** The bot is not where it was asked to answer. */
+const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
+
+/** No trying again mends these; they say what is wrong with a token or an app. */
+const hopeless: readonly string[] = [
+  ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'],
+  ...['not_allowed_token_type', 'missing_scope', 'no_permission', 'team_access_not_granted'],
+];
+
+/** Slack's name for what went wrong; undefined when it was something else, as a network fault. */
+export function slackError(error: unknown): string | undefined {
+  return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** An edit's failure in the chat port's words; what may go better next time stays as it is. */
+export function editFailure(error: unknown): unknown {
+  if (error instanceof WebAPIRateLimitedError) return new EditLater(error.retryAfter * 1_000);
+  const name = slackError(error) ?? '';
+  if (deleted.includes(name)) return new MessageGone('deleted');
+  return unreachable.includes(name) ? new MessageGone('unreachable') : error;
+}
+
+export function isNotThere(error: unknown): boolean {
+  return notThere.includes(slackError(error) ?? '');
+}
+
+export function isHopeless(error: unknown): boolean {
+  return hopeless.includes(slackError(error) ?? '');
+}

@@ -1,0 +1,51 @@
+/** Files that people share, from Slack only, with the bot's token. */
+import { z } from 'zod';
+import { boundedDownload } from '../../chat/bounded-download.js';
+import type { IncomingFile } from '../../chat/port.js';
+
+/** Where Slack keeps what people share. */
+export const fileOrigins: readonly string[] = ['https://files.slack.com'];
+
+/** As Slack writes it; of files from elsewhere it knows less. */
+export const sharedFileSchema = z.object({
+  id: z.string().optional(),
+  name: z.string().nullish(),
+  /** Bytes. */
+  size: z.number().optional(),
+  url_private_download: z.string().optional(),
+});
+
+export type SharedFile = z.infer<typeof sharedFileSchema>;
+
+export interface FileAccess {
+  readonly token: string;
+  readonly origins: readonly string[];
+  /** Slack tells of some files no more than their id. */
+  readonly lookUp: (id: string) => Promise<SharedFile | undefined>;
+}
+
+export async function incomingFiles(
+  files: readonly SharedFile[],
+  access: FileAccess,
+): Promise<readonly IncomingFile[]> {
+  const known = await Promise.all(
+    files.map(async (file) =>
+      file.url_private_download === undefined && file.id !== undefined
+        ? ((await access.lookUp(file.id)) ?? file)
+        : file,
+    ),
+  );
+  return known.map((file) => incomingFile(file, access));
+}
+
+function incomingFile(
+  { name, size: sizeBytes = 0, url_private_download: url = '' }: SharedFile,
+  { token, origins }: FileAccess,
+): IncomingFile {
+  const headers = { authorization: `Bearer ${token}` };
+  return {
+    name: name ?? 'file',
+    sizeBytes,
+    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins, headers }, maxBytes),
+  };
+}

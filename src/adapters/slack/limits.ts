@@ -1,0 +1,24 @@
+/**
+ * Slack's limits. Sources: docs.slack.dev `reference/block-kit` and @slack/types 3.2.0 (blocks),
+ * `chat.update` and `rate-limits` (messages and tiers).
+ */
+
+/** Characters of `text` in chat.update; more is `msg_too_long`. */
+export const MAX_TEXT = 4_000;
+/** Characters of a section. */
+export const MAX_SECTION = 3_000;
+/** Characters of all blocks of a message that is to be edited; some 13,200 are too many (bolt-js#2509). */
+export const MAX_BLOCK_TEXT = 8_000;
+export const MAX_BLOCKS = 50;
+/** Elements of an actions block. */
+export const MAX_BUTTONS = 25;
+export const MAX_BUTTON_LABEL = 75;
+export const MAX_ALT = 2_000;
+
+/** chat.update is Tier 3: about this many a minute, for a whole workspace. */
+export const EDITS_PER_MINUTE = 50;
+/** Kept free of all but final states. */
+export const EDITS_FOR_FINALS = 10;
+
+/** chat.postMessage: about one a second in a channel; the rest is for the way there. */
+export const POST_EVERY_MS = 1_100;

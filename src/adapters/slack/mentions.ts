@@ -1,0 +1,59 @@
+/** Mentions of the bot in channels, and messages to the bot alone. */
+import type { App } from '@slack/bolt';
+import { z } from 'zod';
+import { heardText } from './heard.js';
+import { incomingFiles, sharedFileSchema } from './incoming-file.js';
+import { invocationOf, type Inbound } from './inbound.js';
+
+const eventSchema = z.object({
+  user: z.string(),
+  text: z.string().default(''),
+  ts: z.string(),
+  thread_ts: z.string().optional(),
+  channel: z.string(),
+  channel_type: z.string().optional(),
+  /** `file_share` for a message with files; others tell of changes. */
+  subtype: z.string().optional(),
+  bot_id: z.string().optional(),
+  team: z.string().optional(),
+  files: z.array(sharedFileSchema).default([]),
+});
+
+/** Slack sends an event again when it got no answer in time. */
+const MOST_REMEMBERED = 1_000;
+
+export function onMentions(app: App, inbound: Inbound): void {
+  const seen = new Set<string>();
+  const isNew = (eventId: string): boolean => {
+    if (seen.has(eventId)) return false;
+    seen.add(eventId);
+    const [oldest] = seen;
+    if (seen.size > MOST_REMEMBERED && oldest !== undefined) seen.delete(oldest);
+    return true;
+  };
+  app.event('app_mention', async ({ event, body }) => {
+    if (isNew(body.event_id)) await hear(event, body.team_id, inbound);
+  });
+  app.event('message', async ({ event, body }) => {
+    if (event.channel_type === 'im' && isNew(body.event_id))
+      await hear(event, body.team_id, inbound);
+  });
+}
+
+async function hear(event: object, team: string, inbound: Inbound): Promise<void> {
+  const heard = eventSchema.safeParse(event);
+  if (!heard.success) return;
+  const { data } = heard;
+  const isTold = data.subtype === undefined || data.subtype === 'file_share';
+  if (!isTold || data.bot_id !== undefined) return;
+  const { channel, channel_type, ts, thread_ts } = data;
+  // In a channel the answer goes under the question, so that two conversations do not mix.
+  const thread = channel_type === 'im' ? thread_ts : (thread_ts ?? ts);
+  const where = { channel, ...(thread !== undefined && { thread }) };
+  const files = await incomingFiles(data.files, inbound.files);
+  const asker = { team, userId: data.user };
+  const invocation = await invocationOf({ ...asker, where, pressed: false, files }, inbound);
+  const line = heardText(data.text);
+  const isEmpty = line === '' && files.length === 0;
+  await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
+}

@@ -1,0 +1,59 @@
+/** What Slack knows of people: their language, and whether they look after the workspace. */
+import type { UsersInfoResponse, WebClient } from '@slack/web-api';
+import { localeFromTag, type Locale } from '../../content/locale.js';
+import type { SlackLog } from './log.js';
+
+export interface Person {
+  readonly name: string;
+  readonly locale: Locale;
+  readonly isAdmin: boolean;
+}
+
+/** After this, somebody's language is asked for again. */
+const KNOWN_FOR_MS = 15 * 60_000;
+/** Then all are forgotten rather than kept for ever. */
+const MOST_KNOWN = 5_000;
+
+export class People {
+  readonly #known = new Map<
+    string,
+    { readonly person: Promise<Person>; readonly untilMs: number }
+  >();
+
+  constructor(
+    private readonly client: WebClient,
+    private readonly defaultLocale: Locale,
+    private readonly log: SlackLog,
+  ) {}
+
+  /** Never rejects: somebody unknown is a person without rights who speaks the default language. */
+  find(userId: string): Promise<Person> {
+    const known = this.#known.get(userId);
+    if (known && known.untilMs > Date.now()) return known.person;
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const person = this.#ask(userId);
+    this.#known.set(userId, { person, untilMs: Date.now() + KNOWN_FOR_MS });
+    return person;
+  }
+
+  async #ask(userId: string): Promise<Person> {
+    try {
+      const { user } = await this.client.users.info({ user: userId, include_locale: true });
+      return {
+        name: nameOf(user) ?? userId,
+        locale: localeFromTag(user?.locale, this.defaultLocale),
+        isAdmin: user?.is_admin === true || user?.is_owner === true,
+      };
+    } catch (err) {
+      this.#known.delete(userId);
+      this.log.warn({ err }, 'Slack: it does not say who somebody is; users:read may be missing');
+      return { name: userId, locale: this.defaultLocale, isAdmin: false };
+    }
+  }
+}
+
+/** Who has not chosen a name to be shown has an empty one. */
+function nameOf(user: UsersInfoResponse['user']): string | undefined {
+  const names = [user?.profile?.display_name, user?.real_name, user?.name];
+  return names.find((name) => name !== undefined && name !== '');
+}

@@ -1,0 +1,27 @@
+/** New messages in a channel, one after the other, as Slack wants them. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { POST_EVERY_MS } from './limits.js';
+
+export class PostPace {
+  /** Resolves when a channel's next message may be posted; channels at rest are not in it. */
+  readonly #turns = new Map<string, Promise<void>>();
+
+  constructor(private readonly everyMs = POST_EVERY_MS) {}
+
+  /** Posts in turn: the pause counts from when Slack has the message before. */
+  async inTurn<T>(channel: string, post: () => Promise<T>): Promise<T> {
+    const before = this.#turns.get(channel) ?? Promise.resolve();
+    const posted = before.then(post);
+    const turn = posted
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .then(() => delay(this.everyMs));
+    this.#turns.set(channel, turn);
+    void turn.then(() => {
+      if (this.#turns.get(channel) === turn) this.#turns.delete(channel);
+    });
+    return posted;
+  }
+}

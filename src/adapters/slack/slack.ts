@@ -1,0 +1,139 @@
+/** Slack, put together: signs in, listens, answers, and gives the chat port. */
+import { App } from '@slack/bolt';
+import type { AuthTestResponse, WebClient } from '@slack/web-api';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Platform } from '../../chat/port.js';
+import type { Locale } from '../../content/locale.js';
+import type { Dispatcher } from '../../dispatch/dispatcher.js';
+import type { CommandSpec } from '../../dispatch/spec.js';
+import { onActions } from './actions.js';
+import { webClient } from './calls.js';
+import { SlackPort } from './chat-port.js';
+import { onCommands } from './commands.js';
+import { onCsvForm } from './csv-form.js';
+import type { EditTier } from './edit-budget.js';
+import { isHopeless, slackError } from './errors.js';
+import { fileOrigins } from './incoming-file.js';
+import type { Inbound } from './inbound.js';
+import { sdkLogger, type SlackLog } from './log.js';
+import { onMentions } from './mentions.js';
+import { People } from './people.js';
+import { entrance, type Entrance, type SlackMode } from './receiver.js';
+
+export interface SlackOptions {
+  readonly botToken: string;
+  /** `https://slack.com/api/`. */
+  readonly apiUrl: string;
+  readonly mode: SlackMode;
+  readonly dispatcher: Dispatcher;
+  readonly specs: readonly CommandSpec[];
+  readonly log: SlackLog;
+  readonly defaultLocale: Locale;
+  /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
+  readonly fileOrigins?: readonly string[];
+  readonly tier?: EditTier;
+  /** At least this long between two posts in a channel. */
+  readonly postEveryMs?: number;
+  /** Of the first try to connect again after a failed one; doubled each time. */
+  readonly reconnectMs?: number;
+}
+
+const FIRST_RECONNECT_MS = 5_000;
+const MAX_RECONNECT_MS = 5 * 60_000;
+
+/** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
+export function startSlack(options: SlackOptions): Platform {
+  const { botToken, apiUrl, log, tier, postEveryMs } = options;
+  const client = webClient(botToken, apiUrl, log);
+  const port = new SlackPort({
+    client,
+    log,
+    ...(tier && { tier }),
+    ...(postEveryMs !== undefined && { postEveryMs }),
+  });
+  const closing = new AbortController();
+  let opened: Entrance | undefined;
+
+  const serve = async (): Promise<string | undefined> => {
+    const self = await signIn(options, client, closing.signal);
+    if (!self) return undefined;
+    const way = entrance(options.mode, apiUrl, log);
+    listen(way, self, options, { client, port });
+    try {
+      const where = await way.open();
+      opened = way;
+      if (closing.signal.aborted) await way.close();
+      return `Slack in ${self.team ?? ''} (${where})`;
+    } catch (err) {
+      log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
+      return undefined;
+    }
+  };
+  return {
+    port,
+    serving: serve(),
+    close: async () => {
+      closing.abort();
+      await opened?.close();
+    },
+  };
+}
+
+/** Tries until Slack says who we are; undefined when it never will. */
+async function signIn(
+  { log, reconnectMs = FIRST_RECONNECT_MS }: SlackOptions,
+  client: WebClient,
+  closing: AbortSignal,
+): Promise<AuthTestResponse | undefined> {
+  for (let waitMs = reconnectMs; ; waitMs = Math.min(waitMs * 2, MAX_RECONNECT_MS)) {
+    try {
+      return await client.auth.test();
+    } catch (err) {
+      if (closing.aborted) return undefined;
+      if (isHopeless(err)) {
+        log.error({}, `Slack: SLACK_BOT_TOKEN was refused: ${reason(err)}`);
+        return undefined;
+      }
+      log.warn({ err, againInMs: waitMs }, 'Slack: could not sign in, trying again');
+      await delay(waitMs, undefined, { signal: closing }).catch(() => undefined);
+    }
+  }
+}
+
+function listen(
+  { receiver }: Entrance,
+  { user_id: botUserId = '', bot_id: botId = '', user = 'tutor' }: AuthTestResponse,
+  options: SlackOptions,
+  { client, port }: { readonly client: WebClient; readonly port: SlackPort },
+): void {
+  const { botToken, apiUrl, dispatcher, specs, log, defaultLocale } = options;
+  const app = new App({
+    receiver,
+    // Who we are is known by now; Bolt would ask again.
+    authorize: () => Promise.resolve({ botToken, botId, botUserId }),
+    clientOptions: { slackApiUrl: apiUrl },
+    logger: sdkLogger(log),
+  });
+  app.error((err) => {
+    log.error({ err }, 'Slack: something that happened could not be answered');
+    return Promise.resolve();
+  });
+  const inbound: Inbound = {
+    ...{ dispatcher, specs, client, port, log },
+    people: new People(client, defaultLocale, log),
+    files: {
+      token: botToken,
+      origins: options.fileOrigins ?? fileOrigins,
+      lookUp: async (id) => (await client.files.info({ file: id })).file,
+    },
+    botName: `@${user}`,
+  };
+  onCommands(app, inbound);
+  onActions(app, inbound);
+  onMentions(app, inbound);
+  onCsvForm(app, inbound);
+}
+
+function reason(error: unknown): string {
+  return slackError(error) ?? (error instanceof Error ? error.message : String(error));
+}

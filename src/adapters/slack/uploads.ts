@@ -1,0 +1,74 @@
+/**
+ * Files of ours on Slack: asked for a place, sent there, shared in a thread. Slack looks at a file after
+ * taking it, and lets nobody show it before.
+ */
+import type { WebClient } from '@slack/web-api';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Attachment } from '../../chat/message.js';
+import type { Picture } from './blocks.js';
+import { persistently } from './calls.js';
+import type { SlackMessageKey } from './keys.js';
+
+/** Between two looks at whether Slack has looked; the waits add up to half a minute. */
+const LOOK_AFTER_MS = [200, 400, 800, 1_600, 3_000, 6_000, 8_000, 10_000];
+const SEND_WITHIN_MS = 30_000;
+
+/**
+ * Shares files in the thread under a message.
+ * @returns those that can be shown, once they can
+ * @throws when Slack takes none, for example without the scope `files:write`
+ */
+export async function shareFiles(
+  client: WebClient,
+  { channel, ts, thread }: SlackMessageKey,
+  attachments: readonly Attachment[],
+): Promise<readonly Picture[]> {
+  const sent: { readonly id: string; readonly attachment: Attachment }[] = [];
+  for (const attachment of attachments) {
+    sent.push({ id: await send(client, attachment), attachment });
+  }
+  const [first, ...rest] = sent.map(({ id, attachment }) => ({ id, title: attachment.name }));
+  if (!first) return [];
+  await persistently(() =>
+    client.files.completeUploadExternal({
+      files: [first, ...rest],
+      channel_id: channel,
+      thread_ts: thread ?? ts,
+    }),
+  );
+  const pictures: Picture[] = [];
+  for (const { id, attachment } of sent) {
+    if (attachment.alt === undefined || !(await isReady(client, id))) continue;
+    pictures.push({ fileId: id, alt: attachment.alt });
+  }
+  return pictures;
+}
+
+async function send(client: WebClient, { name, bytes, alt }: Attachment): Promise<string> {
+  const { upload_url: url, file_id: id } = await persistently(() =>
+    client.files.getUploadURLExternal({
+      filename: name,
+      length: bytes.length,
+      ...(alt !== undefined && { alt_txt: alt }),
+    }),
+  );
+  if (url === undefined || id === undefined) throw new Error('Slack gave no place for a file');
+  const response = await fetch(url, {
+    method: 'POST',
+    body: Buffer.from(bytes),
+    redirect: 'error',
+    signal: AbortSignal.timeout(SEND_WITHIN_MS),
+  });
+  if (!response.ok) throw new Error(`Slack did not take a file: HTTP ${response.status}`);
+  return id;
+}
+
+/** Whether Slack has looked at it; without `mimetype` it would be an invalid block. */
+async function isReady(client: WebClient, id: string): Promise<boolean> {
+  for (const waitMs of LOOK_AFTER_MS) {
+    const { file } = await persistently(() => client.files.info({ file: id }));
+    if (file?.mimetype !== undefined && file.mimetype !== '') return true;
+    await delay(waitMs);
+  }
+  return false;
+}

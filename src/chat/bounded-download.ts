@@ -1,0 +1,50 @@
+/** Files from a platform's own servers: never from where those point, never more than allowed. */
+import { UserError } from '../errors.js';
+
+const TIMEOUT_MS = 20_000;
+
+export interface Download {
+  readonly url: string;
+  /** As the platform announced it. */
+  readonly sizeBytes: number;
+  /** The only ones that may be asked. */
+  readonly origins: readonly string[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** @throws UserError when more than `maxBytes` are announced or arrive, or the file is not handed over */
+export async function boundedDownload(
+  { url, sizeBytes, origins, headers = {} }: Download,
+  maxBytes: number,
+): Promise<Uint8Array> {
+  if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
+  if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) throw notHandedOver();
+  try {
+    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const response = await fetch(url, { headers, redirect: 'error', signal });
+    if (!response.ok || !response.body) throw notHandedOver();
+    return await readAtMost(response.body, maxBytes);
+  } catch (error) {
+    throw error instanceof UserError ? error : notHandedOver();
+  }
+}
+
+/** The size that was announced is not to be trusted. */
+async function readAtMost(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > maxBytes) throw tooLarge(maxBytes);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(maxBytes: number): UserError {
+  return new UserError('error.fileTooLarge', { max: maxBytes / 1024 / 1024 });
+}
+
+function notHandedOver(): UserError {
+  return new UserError('error.fileNotHandedOver');
+}

@@ -1,0 +1,129 @@
+/** Who may edit next: waiting messages get their turns by a platform's rule, fairly and finals first. */
+import type { Urgency } from './port.js';
+
+export interface TurnRule {
+  /** Between two edits that are not final, whatever the messages, as the rule stands; in ms. */
+  readonly spacingMs: number;
+  /** The earliest time (Unix ms) for an edit to go out; for a final one as soon as there is room. */
+  earliestMs(isFinal: boolean): number;
+  /** An edit goes out now (Unix ms). */
+  spend(nowMs: number): void;
+}
+
+interface Waiter {
+  readonly message: string;
+  readonly urgency: Urgency;
+  readonly grant: () => void;
+}
+
+/** A message not edited for this long takes no share any more. */
+const SHARES_FOR_MS = 15_000;
+
+export class Turns {
+  readonly #rule: TurnRule;
+  readonly #paceMs: number;
+  #lastGrantMs = -Infinity;
+  /** When each message was last given a turn. */
+  readonly #lastEditMs = new Map<string, number>();
+  #waiting: readonly Waiter[] = [];
+  #timer: NodeJS.Timeout | undefined;
+
+  /** @param paceMs at least this long between two edits of one message, but for final ones */
+  constructor(rule: TurnRule, paceMs: number) {
+    this.#rule = rule;
+    this.#paceMs = paceMs;
+  }
+
+  get idle(): boolean {
+    return this.#waiting.length === 0 && Date.now() > this.#lastGrantMs + SHARES_FOR_MS;
+  }
+
+  /** @throws the signal's reason when it is aborted first */
+  take(message: string, urgency: Urgency, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      signal.throwIfAborted();
+      const giveUp = (): void => {
+        this.#waiting = this.#waiting.filter((other) => other !== waiter);
+        reject(signal.reason as Error);
+        this.deal();
+      };
+      const waiter: Waiter = {
+        message,
+        urgency,
+        grant: () => {
+          signal.removeEventListener('abort', giveUp);
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', giveUp, { once: true });
+      this.#waiting = [...this.#waiting, waiter];
+      this.deal();
+    });
+  }
+
+  /** Between two edits of this message: its own pace, or its share when many are edited. */
+  intervalMs(message: string): number {
+    this.#forgetQuietOnes();
+    const sharing = new Set([...this.#lastEditMs.keys(), message]).size;
+    return Math.max(this.#paceMs, sharing * this.#rule.spacingMs);
+  }
+
+  /** Gives the turns that are due; called again whenever the rule has changed. */
+  deal(): void {
+    clearTimeout(this.#timer);
+    for (;;) {
+      const now = Date.now();
+      const next = this.#next(now);
+      if (!next) return;
+      if (next.atMs > now) {
+        this.#timer = setTimeout(() => {
+          this.deal();
+        }, next.atMs - now);
+        return;
+      }
+      this.#grant(next.waiter, now);
+    }
+  }
+
+  #grant(waiter: Waiter, now: number): void {
+    this.#rule.spend(now);
+    this.#lastGrantMs = now;
+    this.#lastEditMs.set(waiter.message, now);
+    this.#waiting = this.#waiting.filter((other) => other !== waiter);
+    waiter.grant();
+  }
+
+  /** Who may go first: final states before all others, then whose message has waited longest. */
+  #next(now: number): { readonly waiter: Waiter; readonly atMs: number } | undefined {
+    const candidates = this.#waiting.map((waiter) => ({ waiter, atMs: this.#earliestMs(waiter) }));
+    return candidates.sort(
+      (a, b) =>
+        Math.max(a.atMs, now) - Math.max(b.atMs, now) ||
+        Number(b.waiter.urgency === 'final') - Number(a.waiter.urgency === 'final') ||
+        this.#editedMs(a.waiter) - this.#editedMs(b.waiter),
+    )[0];
+  }
+
+  #earliestMs(waiter: Waiter): number {
+    const isFinal = waiter.urgency === 'final';
+    const byRule = this.#rule.earliestMs(isFinal);
+    if (isFinal) return byRule;
+    return Math.max(
+      byRule,
+      this.#lastGrantMs + this.#rule.spacingMs,
+      this.#editedMs(waiter) + this.#paceMs,
+    );
+  }
+
+  #editedMs({ message }: Waiter): number {
+    return this.#lastEditMs.get(message) ?? -Infinity;
+  }
+
+  #forgetQuietOnes(): void {
+    const shareMs = Math.max(SHARES_FOR_MS, 2 * this.#lastEditMs.size * this.#rule.spacingMs);
+    const before = Date.now() - shareMs;
+    for (const [message, atMs] of this.#lastEditMs) {
+      if (atMs < before) this.#lastEditMs.delete(message);
+    }
+  }
+}

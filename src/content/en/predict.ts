@@ -1,0 +1,62 @@
+/** Guessing first, then training. */
+export const predict = {
+  'command.predict': 'Guess first, then train: your guess is graded by what is measured',
+  'command.predict.about': 'What to guess; a surprise if left out',
+  'command.predict.epochs': 'How many times all training rows are used (20 if left out)',
+  'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
+  'command.predict.data': 'A built-in data set; see /data (churn if left out)',
+  'command.predict.like': 'Start from the settings of an earlier run, by its id',
+
+  'error.predictNoGame':
+    '<code>guess</code> and <code>action</code> belong to a game; press its buttons, or type <code>/predict</code> for a new one.',
+  'error.predictNoSuchGame':
+    'There is no game <code>{game}</code>; <code>/predict</code> asks a new one.',
+  'error.predictNoAnswer':
+    '<code>guess</code> was {given, number}; this game has the answers 1 to {most, number}.',
+  'error.predictGuessFirst': 'Guess first, then start the training: that is the game.',
+  'error.predictStarted':
+    'The training of this game has started already ({runs}), so its answer is no secret any more; <code>/predict</code> asks a new one.',
+  'error.predictNotOver':
+    'What you guessed is not measured yet; this button works once the training is over.',
+  'error.predictTwoRuns':
+    'This game trains two runs at once, and you have one going ({runs}); wait until it ends or stop it with <code>/stop</code>.',
+
+  'predict.title': 'What do you expect?',
+  'predict.setup':
+    '<code>model.fit(…, batch_size={batch}, epochs={epochs})</code> is about to train on the {rows, number} training rows of <b>{data}</b>.',
+  'predict.setupTwo':
+    'Two networks that are equal at the start (seed {seed}) are about to train on the {rows, number} training rows of <b>{data}</b>, for {epochs, plural, one {# epoch} other {# epochs}} each: one with <code>batch_size={batch}</code>, one with <code>batch_size={other}</code>.',
+  'predict.iterations': 'How many iterations will each epoch have?',
+  'predict.updates': 'How many times will the weights be updated in all?',
+  'predict.batches':
+    'Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)',
+  'predict.how':
+    'Everybody may guess, and guess anew until the training starts. Guesses are private.',
+  'predict.guessed':
+    'Your guess: <b>{answer}</b>. Start the training to see, or press another answer before it starts.',
+  'predict.batches.is': 'batch_size {batch}',
+  'predict.batches.isEqual': 'about equal',
+
+  'predict.measured.iterations':
+    '<b>Measured:</b> {steps, plural, one {# iteration} other {# iterations}} in each epoch of run <code>{run}</code>.',
+  'predict.measured.updates':
+    '<b>Measured:</b> {updates, plural, one {# weight update} other {# weight updates}} in run <code>{run}</code>.',
+  'predict.measured.batches':
+    '<b>Measured</b> after {epochs, plural, one {# epoch} other {# epochs}}: loss {loss} with batch_size {batch} ({updates, plural, one {# update} other {# updates}}), loss {lossOther} with batch_size {other} ({updatesOther, plural, one {# update} other {# updates}}).',
+  'predict.batches.more':
+    'The smaller batch made more weight updates in the same epochs, and here that got it further.',
+  'predict.batches.fewer':
+    'The larger batch won with fewer weight updates: more of them is not always lower, as those of small batches are noisier.',
+  'predict.batches.equal': 'That is less than 1 % apart, so it counts as equal.',
+  'predict.count':
+    '{guessed, plural, one {# person} other {# people}} guessed, {right, number} of them right.',
+  'predict.notMeasured':
+    'The training ({runs}) ended early or its loss overflowed, so what was guessed was not measured; <code>/predict</code> asks anew.',
+  'predict.mine.right': '<b>You were right:</b> {answer}.',
+  'predict.mine.wrong': 'You guessed {answer}. <b>It was {right}.</b>',
+  'predict.mine.none': 'You had not guessed. It was {right}.',
+
+  'predict.button.start': 'Start the training',
+  'predict.button.mine': 'How did I guess?',
+  'predict.button.compare': 'Compare the two',
+} as const;

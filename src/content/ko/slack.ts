@@ -1,0 +1,12 @@
+import type { slack as english } from '../en/slack.js';
+
+export const slack: Record<keyof typeof english, string> = {
+  'slack.about': '진짜 신경망이 학습하는 과정을 메시지 하나로 보고, 궁금한 건 바로 물어보세요.',
+  'slack.notInChannel':
+    '제가 아직 이 채널에 없어서 시작하지 못했어요. 여기에 <code>/invite {bot}</code>부터 입력하고 다시 해 주세요.',
+  'slack.csvForm.title': 'CSV 파일 올리기',
+  'slack.csvForm.submit': '학습 시작',
+  'slack.csvForm.label': 'CSV 파일',
+  'slack.csvForm.hint':
+    '한 줄이 한 행이고, 첫 줄에는 열 이름이 있어야 해요. 따로 적지 않으면 마지막 열을 맞혀요.',
+};

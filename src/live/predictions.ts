@@ -1,0 +1,96 @@
+/** Trains what people have guessed about, and tells everybody how it came out, restarts or not. */
+import type { ChatMessage } from '../chat/message.js';
+import type { Invocation, Place, User } from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import { translator } from '../content/translator.js';
+import type { View } from '../render/view.js';
+import type { OpenWatcher, Runs } from '../runs/service.js';
+import type { PredictionStore } from '../storage/ports.js';
+import { revealMessage } from '../tutor/predict/message.js';
+import type { Prediction } from '../tutor/predict/prediction.js';
+
+export interface PredictionsOptions {
+  readonly store: PredictionStore;
+  readonly runs: Pick<Runs, 'start' | 'stop' | 'ended'>;
+  readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
+  /** Resolves when a run's own message shows how it ended. */
+  readonly settled: (runId: string) => Promise<void>;
+  readonly post: (place: Place, message: ChatMessage) => Promise<unknown>;
+  readonly onFailure: (prediction: string, error: unknown) => void;
+}
+
+export class Predictions {
+  /** Asked to start and not yet in the store: a second press must not start them again. */
+  readonly #starting = new Set<string>();
+
+  constructor(private readonly options: PredictionsOptions) {}
+
+  /**
+   * Trains what a prediction is about; the runs belong to whoever asked for it.
+   * @returns false when that has been started already
+   * @throws UserError as `Runs.start`
+   */
+  async start(
+    prediction: Prediction,
+    invocation: Invocation,
+    locale: Locale,
+    view: View,
+  ): Promise<boolean> {
+    const { id } = prediction;
+    if (this.#starting.has(id)) return false;
+    this.#starting.add(id);
+    try {
+      if ((await this.options.store.find(id))?.started) return false;
+      const open = this.options.showLive(invocation, locale, view);
+      const runIds = await this.#startRuns(prediction, invocation.user, open);
+      await this.options.store.start(id, { runIds, place: invocation.place, locale });
+    } finally {
+      this.#starting.delete(id);
+    }
+    this.#revealAtEnd(id);
+    return true;
+  }
+
+  /** Takes up what an earlier process left, once its runs go on. */
+  async resume(): Promise<void> {
+    for (const id of await this.options.store.unrevealed()) this.#revealAtEnd(id);
+  }
+
+  async #startRuns(
+    { settings }: Prediction,
+    { id: ownerId, name: ownerName }: User,
+    open: OpenWatcher,
+  ): Promise<readonly string[]> {
+    const { runs } = this.options;
+    const runIds: string[] = [];
+    try {
+      for (const one of settings) {
+        const { record } = await runs.start({ ownerId, ownerName, settings: one }, open);
+        runIds.push(record.id);
+      }
+    } catch (error) {
+      // One alone answers nothing.
+      await Promise.all(runIds.map((runId) => runs.stop(runId)));
+      throw error;
+    }
+    return runIds;
+  }
+
+  #revealAtEnd(id: string): void {
+    this.#reveal(id).catch((error: unknown) => {
+      this.options.onFailure(id, error);
+    });
+  }
+
+  async #reveal(id: string): Promise<void> {
+    const { store, runs, settled, post } = this.options;
+    const { prediction, started, guesses } = (await store.find(id)) ?? {};
+    if (!prediction || !started) return;
+    const { runIds, place, locale } = started;
+    const states = await Promise.all(runIds.map((runId) => runs.ended(runId)));
+    await Promise.all(runIds.map(settled));
+    const answers = [...(guesses?.values() ?? [])];
+    await post(place, revealMessage(prediction, states, answers, translator(locale)));
+    await store.markRevealed(id);
+  }
+}

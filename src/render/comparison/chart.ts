@@ -1,0 +1,96 @@
+/** The training losses of several runs as one chart: by epoch and, where it matters, by weight update. */
+import type { Translator } from '../../content/translator.js';
+import type { ChartDescription, ChartPanel, ChartSeries } from '../chart.js';
+import { metricValue } from '../keras-numbers.js';
+import type { ComparedRun } from './compared-run.js';
+import type { Difference } from './differences.js';
+
+const roles = ['first', 'second', 'third'] as const;
+/** Where the most updates are more than this many times the fewest, a linear axis would hide the fewer. */
+const LINEAR_UP_TO = 8;
+
+/** @param differing as `differences` finds them in the runs */
+export function comparisonChart(
+  runs: readonly ComparedRun[],
+  differing: readonly Difference[],
+  t: Translator,
+): ChartDescription {
+  const title = t.plain('compare.chart.title', { runs: runs.map(({ id }) => id).join(' · ') });
+  const tasks = [...new Set(runs.map(({ data }) => data.task))];
+  const series = runs.map((run, index) => curve(run, index, differing));
+  // Losses of different tasks are measured differently: a common axis would compare them.
+  const byEpoch = tasks.map((task) =>
+    panel(
+      tasks.length > 1 ? `loss (${task})` : 'loss',
+      series.filter((_, index) => runs[index]?.data.task === task),
+      runs.filter(({ data }) => data.task === task),
+      t,
+    ),
+  );
+  const differ = new Set(runs.map(({ steps }) => steps)).size > 1;
+  const byUpdate = differ && tasks.length === 1 ? [updatesPanel(runs, series, t)] : [];
+  return { title, epochLabel: t.plain('chart.epoch'), panels: [...byEpoch, ...byUpdate] };
+}
+
+function curve(
+  { id, finished }: ComparedRun,
+  index: number,
+  differing: readonly Difference[],
+): ChartSeries {
+  // The first is the most telling; more would not fit into a legend.
+  const [change] = differing;
+  return {
+    role: roles[index] ?? 'third',
+    label: change ? `${id}, ${change.setting} ${change.values[index] ?? ''}` : id,
+    values: finished.map(({ logs }) => (Number.isFinite(logs.loss) ? logs.loss : null)),
+  };
+}
+
+function panel(
+  title: string,
+  series: readonly ChartSeries[],
+  runs: readonly ComparedRun[],
+  t: Translator,
+): ChartPanel {
+  const notes = runs.flatMap(({ id, finished }) => {
+    const lost = finished.find(({ logs }) => !Number.isFinite(logs.loss));
+    if (!lost) return [];
+    const value = metricValue(lost.logs.loss);
+    return [t.plain('chart.missing', { epoch: lost.epoch, name: `loss (${id})`, value })];
+  });
+  return { title, series, ...(notes.length > 0 && { note: notes.join(' ') }) };
+}
+
+function updatesPanel(
+  runs: readonly ComparedRun[],
+  series: readonly ChartSeries[],
+  t: Translator,
+): ChartPanel {
+  const all = runs.map(({ updates }) => updates);
+  const logarithmic = Math.max(...all) > LINEAR_UP_TO * Math.min(...all);
+  return {
+    title: 'loss',
+    series: series.map((one, index) => {
+      let updates = 0;
+      return { ...one, at: runs[index]?.finished.map(({ steps }) => (updates += steps)) ?? [] };
+    }),
+    axis: {
+      label: t.plain(logarithmic ? 'compare.chart.updatesLog' : 'compare.chart.updates'),
+      scale: logarithmic ? 'logarithmic' : 'linear',
+    },
+  };
+}
+
+/** The same facts for who cannot see the picture. */
+export function comparisonAlt(runs: readonly ComparedRun[], t: Translator): string {
+  const curves = runs.map(({ id, finished, updates, loss }) =>
+    t.plain('compare.altCurve', {
+      run: id,
+      epochs: finished.length,
+      updates,
+      from: metricValue(finished[0]?.logs.loss ?? NaN),
+      to: metricValue(loss),
+    }),
+  );
+  return t.plain('compare.alt', { curves: curves.join('; ') });
+}

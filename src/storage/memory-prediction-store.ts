@@ -1,0 +1,50 @@
+/** Predictions, as long as the process lives. */
+import type { Prediction } from '../tutor/predict/prediction.js';
+import type { PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
+
+interface Kept {
+  readonly prediction: Prediction;
+  readonly guesses: Map<string, number>;
+  started?: PredictedRuns;
+  isRevealed: boolean;
+}
+
+export class MemoryPredictionStore implements PredictionStore {
+  readonly #kept = new Map<string, Kept>();
+
+  create(prediction: Prediction): Promise<void> {
+    const { id } = prediction;
+    if (this.#kept.has(id)) return Promise.reject(new Error(`prediction ${id} exists`));
+    this.#kept.set(id, { prediction, guesses: new Map(), isRevealed: false });
+    return Promise.resolve();
+  }
+
+  find(id: string): Promise<StoredPrediction | undefined> {
+    const kept = this.#kept.get(id);
+    if (!kept) return Promise.resolve(undefined);
+    const { prediction, guesses, started } = kept;
+    return Promise.resolve({ prediction, guesses: new Map(guesses), ...(started && { started }) });
+  }
+
+  guess(id: string, userId: string, answer: number): Promise<void> {
+    this.#kept.get(id)?.guesses.set(userId, answer);
+    return Promise.resolve();
+  }
+
+  start(id: string, runs: PredictedRuns): Promise<void> {
+    const kept = this.#kept.get(id);
+    if (kept) kept.started = runs;
+    return Promise.resolve();
+  }
+
+  markRevealed(id: string): Promise<void> {
+    const kept = this.#kept.get(id);
+    if (kept) kept.isRevealed = true;
+    return Promise.resolve();
+  }
+
+  unrevealed(): Promise<readonly string[]> {
+    const open = [...this.#kept].filter(([, { started, isRevealed }]) => started && !isRevealed);
+    return Promise.resolve(open.map(([id]) => id));
+  }
+}

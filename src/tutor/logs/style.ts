@@ -1,0 +1,71 @@
+/** Which Keras printed a log, and so what its counter counts. */
+import { stepsPerEpoch } from '../../runs/run.js';
+import type { Tail } from './read-tail.js';
+import type { LoggedFit, LogStyle } from './training-log.js';
+
+/** A counter and what stood behind it; an old Keras with verbose=2 prints no counter. */
+export interface Line {
+  readonly current?: number;
+  readonly end?: number;
+  readonly tail: Tail;
+}
+
+/**
+ * No batch of TensorFlow is done in less: calling the compiled step alone takes longer. Keras 3 on
+ * JAX can be faster, but shows another bar.
+ */
+const FASTEST_BATCH_S = 200e-6;
+
+/** What the text says besides the lines. */
+export interface Stated {
+  /** From `Train on 60000 samples`. */
+  readonly samples?: number;
+  /** From `8,000 rows ÷ batch_size 10`. */
+  readonly rows?: number;
+  readonly batchSize?: number;
+}
+
+export function countsOf(lines: readonly Line[], stated: Stated): LoggedFit['counts'] {
+  if (lines.some(isKeras3)) return 'batches';
+  const ends = lines.flatMap(({ end }) => end ?? []);
+  const { samples, rows, batchSize } = stated;
+  if (samples !== undefined && ends.includes(samples)) return 'rows';
+  // The tutor's own bar can be faster than TensorFlow, and it says what it counts.
+  if (rows && batchSize && ends.includes(stepsPerEpoch(rows, batchSize))) return 'batches';
+  if (lines.some(({ current, end }) => current === 1 && end !== 1)) return 'batches';
+  if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'rows';
+  // Old Kerases wrote `48us/step` for a row, or no time per step at all.
+  return lines.some(tooFastForBatches) ? 'rows' : 'batches';
+}
+
+function tooFastForBatches({ current, end, tail }: Line): boolean {
+  if (end === undefined || current !== end || tail.remaining) return false;
+  const { unitTime, seconds } = tail;
+  const each = unitTime?.seconds ?? (seconds ? seconds / end : Infinity);
+  return each > 0 && each < FASTEST_BATCH_S;
+}
+
+function isKeras3({ tail }: Line): boolean {
+  return tail.bar === 'line' || tail.asKeras3;
+}
+
+export function styleOf(lines: readonly Line[], counts: LoggedFit['counts']): LogStyle {
+  if (lines.some(isKeras3)) return 'keras3';
+  if (lines.every(({ current }) => current === undefined)) return 'bare';
+  if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'samples';
+  return counts === 'rows' ? 'rows' : 'keras2';
+}
+
+/**
+ * A counter of rows stands at batch_size after the first update, which Keras always draws, and at a
+ * multiple of it after any other. Undefined when the log does not show that.
+ */
+export function batchSeen(lines: readonly Line[]): number | undefined {
+  const between = lines.flatMap(({ current, end }) =>
+    current !== undefined && end !== undefined && current < end ? [current] : [],
+  );
+  const smallest = Math.min(...between);
+  return between.length > 0 && smallest > 0 && between.every((rows) => rows % smallest === 0)
+    ? smallest
+    : undefined;
+}

@@ -1,0 +1,97 @@
+/** What happened in a fit, in one word: the first that applies, the most serious first. */
+import {
+  divergedAfter,
+  epochsAtEnd,
+  fallsAtEnd,
+  firstNotFinite,
+  hardlyMoved,
+  isAccuracy,
+  last,
+  plateauFrom,
+  turnedUp,
+  type Curve,
+  type Curves,
+  type Point,
+} from './curves.js';
+
+export type Verdict =
+  /** Lost to nan or infinity; `overflowed` when it had grown towards that. */
+  | { readonly kind: 'notFinite' | 'overflowed'; readonly since: Point }
+  /** A negative crossentropy. */
+  | { readonly kind: 'impossible' }
+  | { readonly kind: 'diverged'; readonly lowest: Point }
+  /** The loss is still that of equal chances for so many classes. */
+  | { readonly kind: 'guessing'; readonly classes: number }
+  | { readonly kind: 'still' }
+  | { readonly kind: 'overfitting'; readonly lowest: Point }
+  | { readonly kind: 'gap'; readonly training: Point; readonly validation: Point }
+  | { readonly kind: 'oneEpoch' }
+  | { readonly kind: 'plateau'; readonly epoch: number }
+  | { readonly kind: 'learning' }
+  /** No longer falling noticeably, but not for long enough to be called a plateau. */
+  | { readonly kind: 'settled'; readonly epochs: number };
+
+/** A fit's numbers and what they are called. */
+export interface Judged {
+  readonly curves: Curves;
+  readonly verdict: Verdict;
+}
+
+export function verdictOf(curves: Curves): Verdict {
+  const { loss, valLoss } = curves;
+  const since = firstNotFinite(loss);
+  if (since) return { kind: grewTo(since, loss) ? 'overflowed' : 'notFinite', since };
+  if (curves.metric && isAccuracy(curves.metric.name) && loss.some(({ value }) => value < 0)) {
+    return { kind: 'impossible' };
+  }
+  if (loss.length === 1) return { kind: 'oneEpoch' };
+  const diverged = divergedAfter(loss);
+  if (diverged) return { kind: 'diverged', lowest: diverged };
+  const classes = guessedClasses(curves);
+  if (classes !== undefined) return { kind: 'guessing', classes };
+  if (hardlyMoved(loss)) return { kind: 'still' };
+  const turn = valLoss && turnedUp(valLoss, loss);
+  if (turn) return { kind: 'overfitting', lowest: turn };
+  const gap = gapOf(curves);
+  if (gap) return { kind: 'gap', ...gap };
+  const plateau = plateauFrom(loss);
+  if (plateau !== undefined) return { kind: 'plateau', epoch: plateau };
+  if (fallsAtEnd(loss)) return { kind: 'learning' };
+  return { kind: 'settled', epochs: epochsAtEnd(loss) };
+}
+
+/** A loss that overflows next has become this many times larger before. */
+const OVERFLOW_TIMES = 10;
+
+function grewTo(since: Point, [first, ...rest]: Curve): boolean {
+  const before = rest.filter(({ epoch }) => epoch < since.epoch).at(-1);
+  return before !== undefined && before.value > OVERFLOW_TIMES * first.value;
+}
+
+/** Data sets with more classes are rare, and their ln lie too close together to tell them apart. */
+const MOST_CLASSES = 20;
+/** ln 10 and ln 11 are 4 % apart. */
+const LOSS_TOLERANCE = 0.01;
+/** Chance hits a tenth of the rows only about; on few rows some hundredths more or less. */
+const ACCURACY_TOLERANCE = 0.06;
+
+/** Crossentropy of equal chances for k classes is ln k, and their accuracy 1/k. */
+function guessedClasses({ loss, metric }: Curves): number | undefined {
+  if (!metric || !isAccuracy(metric.name) || !hardlyMoved(loss)) return undefined;
+  const accuracy = last(metric.training).value;
+  const end = last(loss).value;
+  for (let classes = 2; classes <= MOST_CLASSES; classes += 1) {
+    const near = Math.abs(end - Math.log(classes)) < LOSS_TOLERANCE * Math.log(classes);
+    if (near && Math.abs(accuracy - 1 / classes) < ACCURACY_TOLERANCE) return classes;
+  }
+  return undefined;
+}
+
+/** Validation rows are other rows: a tenth less accuracy is more than that explains. */
+const GAP = 0.1;
+
+function gapOf({ metric }: Curves) {
+  if (!metric?.validation || !isAccuracy(metric.name)) return undefined;
+  const [training, validation] = [last(metric.training), last(metric.validation)];
+  return training.value - validation.value > GAP ? { training, validation } : undefined;
+}

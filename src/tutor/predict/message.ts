@@ -1,0 +1,120 @@
+/** What people read before and after a training that they made a guess about. */
+import { textMessage, type Button, type ChatMessage } from '../../chat/message.js';
+import { plain, type Text } from '../../content/text.js';
+import type { Translator } from '../../content/translator.js';
+import type { RunState } from '../../runs/run.js';
+import { gradeOf } from './grade.js';
+import type { Prediction } from './prediction.js';
+
+/** Asks; everybody may guess, and whoever has guessed may start the training. */
+export function predictionMessage(prediction: Prediction, t: Translator): ChatMessage {
+  const setup = setupWords(prediction, t);
+  const question = t.text(`predict.${prediction.about}`);
+  const answers = prediction.options.map((_, index) => answerWords(prediction, index, t));
+  return {
+    blocks: [
+      { kind: 'heading', text: t.text('predict.title') },
+      { kind: 'text', text: setup },
+      { kind: 'text', text: question },
+      { kind: 'text', text: t.text('predict.how') },
+    ],
+    spoken: [plain(setup), plain(question), `${answers.join(' / ')}?`].join(' '),
+    buttons: [
+      ...answers.map((label, index) => ({
+        label,
+        command: `/predict game:${prediction.id} guess:${index + 1}`,
+      })),
+      startButton(prediction, t),
+    ],
+  };
+}
+
+/** Tells who guessed that it was noted. */
+export function guessMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
+  const answer = answerWords(prediction, guess, t);
+  return {
+    ...textMessage(t.text('predict.guessed', { answer })),
+    buttons: [startButton(prediction, t)],
+  };
+}
+
+/**
+ * Tells everybody what was measured and how many had it right; who guessed what stays with them.
+ * @param guesses of everybody who guessed, as indices of answers
+ */
+export function revealMessage(
+  prediction: Prediction,
+  runs: readonly RunState[],
+  guesses: readonly number[],
+  t: Translator,
+): ChatMessage {
+  const ids = runs.map(({ record }) => record.id);
+  const grade = gradeOf(prediction, runs, t);
+  if (!grade) return textMessage(t.text('predict.notMeasured', { runs: ids.join(', ') }));
+  const right = guesses.filter((guess) => guess === grade.right).length;
+  const count = t.text('predict.count', { guessed: guesses.length, right });
+  const mine: Button = {
+    label: t.plain('predict.button.mine'),
+    command: `/predict game:${prediction.id} action:result`,
+    style: 'primary',
+  };
+  const compare: Button = {
+    label: t.plain('predict.button.compare'),
+    command: `/compare runs:${ids.join(',')}`,
+  };
+  const question = t.text(`predict.${prediction.about}`);
+  return {
+    ...textMessage(question, grade.measured, grade.reason, count),
+    buttons: ids.length > 1 ? [mine, compare] : [mine],
+  };
+}
+
+/** Tells one person how they guessed. */
+export function resultMessage(
+  prediction: Prediction,
+  runs: readonly RunState[],
+  guess: number | undefined,
+  t: Translator,
+): ChatMessage {
+  const grade = gradeOf(prediction, runs, t);
+  const ids = runs.map(({ record }) => record.id).join(', ');
+  if (!grade) return textMessage(t.text('predict.notMeasured', { runs: ids }));
+  const right = answerWords(prediction, grade.right, t);
+  if (guess === undefined) return textMessage(t.text('predict.mine.none', { right }));
+  const answer = answerWords(prediction, guess, t);
+  if (guess === grade.right) {
+    return textMessage(t.text('predict.mine.right', { answer }), grade.reason);
+  }
+  return textMessage(
+    t.text('predict.mine.wrong', { answer, right }),
+    ...mistakeWords(prediction, guess, t),
+    grade.reason,
+  );
+}
+
+function mistakeWords({ options }: Prediction, guess: number, t: Translator): readonly Text[] {
+  const option = options[guess];
+  return option?.why ? [t.text(option.why, option.params)] : [];
+}
+
+function setupWords({ data, settings }: Prediction, t: Translator): Text {
+  const [{ epochs, batchSize, seed }, other] = settings;
+  const params = { data: data.name, rows: data.rows, epochs, batch: batchSize };
+  return other
+    ? t.text('predict.setupTwo', { ...params, other: other.batchSize, seed: String(seed) })
+    : t.text('predict.setup', params);
+}
+
+function answerWords({ options }: Prediction, index: number, t: Translator): string {
+  const option = options[index];
+  if (!option) throw new RangeError('a prediction without that answer');
+  return t.plain(option.label, option.params);
+}
+
+function startButton({ id }: Prediction, t: Translator): Button {
+  return {
+    label: t.plain('predict.button.start'),
+    command: `/predict game:${id} action:start`,
+    style: 'primary',
+  };
+}

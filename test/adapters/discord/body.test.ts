@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest';
+import { fitsDiscord, outgoing, outgoingEdit } from '../../../src/adapters/discord/body.js';
+import type { Button, ChatMessage } from '../../../src/chat/message.js';
+
+function words(count: number): ChatMessage {
+  return { blocks: [{ kind: 'text', text: [{ text: 'a'.repeat(count) }] }], spoken: 'a' };
+}
+
+function file(name: string, text: string): { name: string; mediaType: string; bytes: Uint8Array } {
+  return { name, mediaType: 'text/plain', bytes: new TextEncoder().encode(text) };
+}
+
+const button = (number: number): Button => ({
+  label: `try ${number}`,
+  command: `/fit batch:${number}`,
+});
+
+test('2,000 characters are one message, 2,001 are two', () => {
+  expect(fitsDiscord(words(2_000))).toBe(true);
+  expect(fitsDiscord(words(2_001))).toBe(false);
+  const parts = outgoing(words(2_001)).map(({ body }) => body.content);
+  expect(parts.join('')).toBe('a'.repeat(2_001));
+  expect(Math.max(...parts.map(({ length }) => length))).toBeLessThanOrEqual(2_000);
+});
+
+test('a long code block goes on in the next message as code', () => {
+  const text = Array.from({ length: 300 }, (_, line) => `line ${line}`).join('\n');
+  const parts = outgoing({ blocks: [{ kind: 'code', text }], spoken: '' });
+  expect(parts.length).toBeGreaterThan(1);
+  for (const { body } of parts) expect(body.content).toMatch(/^```\n[\s\S]*\n```$/);
+});
+
+test('code that comes as a file, too, is left out where the message would be too long', () => {
+  const code = 'x = 1\n'.repeat(400);
+  const [first, ...rest] = outgoing({
+    blocks: [
+      { kind: 'text', text: [{ text: 'Your script:' }] },
+      { kind: 'code', text: code },
+    ],
+    spoken: '',
+    attachments: [file('fit.py', code)],
+  });
+  expect(first.body.content).toBe('Your script:');
+  expect(first.files).toHaveLength(1);
+  expect(rest).toEqual([]);
+});
+
+test('buttons stand five in a row, and the same command stands there once', () => {
+  const buttons = [...Array.from({ length: 7 }, (_, index) => button(index)), button(0)];
+  const [{ body }] = outgoing({ ...words(1), buttons });
+  expect(body.components.map((row) => row.components.length)).toEqual([5, 2]);
+});
+
+test('nobody is ever pinged', () => {
+  const [{ body }] = outgoing(words(1));
+  expect(body.allowed_mentions).toEqual({ parse: [] });
+  expect(outgoingEdit(words(1), []).body.allowed_mentions).toEqual({ parse: [] });
+});
+
+test('an edit without files leaves what is attached alone', () => {
+  expect(outgoingEdit(words(1), [{ id: '1' }]).body).not.toHaveProperty('attachments');
+});
+
+test('an edit with files keeps the earlier ones, but for one of the same name', () => {
+  const kept = [
+    { id: '11', filename: 'chart.png' },
+    { id: '12', filename: 'old.csv' },
+  ];
+  const { body } = outgoingEdit({ ...words(1), attachments: [file('chart.png', 'new')] }, kept);
+  expect(body.attachments).toEqual([{ id: '12' }, { id: '0', filename: 'chart.png' }]);
+});
+
+test('a file that is too large is left out rather than the message', () => {
+  const bytes = new Uint8Array(10 * 1024 * 1024 + 1);
+  const [{ files, body }] = outgoing({
+    ...words(1),
+    attachments: [{ name: 'big', mediaType: 'text/plain', bytes }],
+  });
+  expect(files).toEqual([]);
+  expect(body.content).toBe('a');
+});

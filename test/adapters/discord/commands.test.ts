@@ -1,0 +1,188 @@
+/** Commands as Discord offers them, and what people give them. */
+import { ChannelType, PermissionFlagsBits } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { registration } from '../../../src/adapters/discord/registration.js';
+import { register } from '../../../src/adapters/discord/register.js';
+import { Requests } from '../../../src/adapters/discord/requests.js';
+import type { HostedFile } from '../../support/discord/cdn.js';
+import type { Person } from '../../support/discord/person.js';
+import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
+
+let on: TutorOnDiscord;
+let learner: Person;
+
+beforeEach(async () => {
+  on = await tutorOnDiscord();
+  learner = on.discord.person();
+});
+
+afterEach(async () => {
+  expect(on.discord.refusals).toEqual([]);
+  await on.close();
+});
+
+const specs = commands.map(({ spec }) => spec);
+
+async function untilSees(
+  words: string,
+  person = learner,
+  channel = on.discord.channel,
+): Promise<void> {
+  await on.discord.until(() => person.sees(channel).includes(words), `"${words}" is seen`);
+}
+
+describe('registration', () => {
+  test('in both languages, as it was agreed', () => {
+    expect(registration(specs)).toMatchSnapshot();
+  });
+
+  test('at the start, and again only when something changed', async () => {
+    const { discord } = on;
+    expect(discord.commands()).toHaveLength(registration(specs).length);
+    expect(discord.registrations).toBe(1);
+    const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
+    expect(await register({ requests, specs })).toMatchObject({ changed: false });
+    expect(await register({ requests, specs: specs.slice(1) })).toMatchObject({ changed: true });
+    expect(discord.registrations).toBe(2);
+    requests.close();
+  });
+
+  test('in one server, without saying where, as that is asked of global commands only', async () => {
+    const { discord } = on;
+    const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
+    const guildId = discord.guild.id;
+    expect(await register({ requests, specs, guildId })).toMatchObject({ changed: true });
+    expect(await register({ requests, specs, guildId })).toMatchObject({ changed: false });
+    expect(discord.commands(guildId)[0]).not.toHaveProperty('contexts');
+    requests.close();
+  });
+});
+
+describe('suggestions while one types', () => {
+  async function suggested(command: string, option: string, typed: string): Promise<string[]> {
+    const asked = learner.types(on.discord.channel, command, option, typed);
+    await on.discord.until(() => asked.choices !== undefined, 'suggestions are there');
+    return (asked.choices ?? []).map(({ value }) => value);
+  }
+
+  test('data sets, by name and by what they are about', async () => {
+    expect(await suggested('fit', 'data', 'pen')).toEqual(['penguins']);
+    expect(await suggested('fit', 'data', '')).toContain('churn');
+  });
+
+  test('concepts, also by their Korean names', async () => {
+    expect(await suggested('explain', 'concept', '에포')).toContain('epoch');
+  });
+
+  test("the asker's own runs, nobody else's", async () => {
+    learner.slash(on.discord.channel, 'fit', { epochs: 1 });
+    await untilSees('Done.');
+    const [run] = await on.tutor.runs.recent(`discord:${learner.id}`, 1);
+    expect(await suggested('code', 'run', '')).toEqual([run?.record.id]);
+    learner = on.discord.person();
+    expect(await suggested('code', 'run', '')).toEqual([]);
+  });
+});
+
+test('a mistake is said to who made it alone, naming option, value and what is allowed', async () => {
+  const other = on.discord.person();
+  learner.slash(on.discord.channel, 'fit', { epochs: 0 });
+  await untilSees('epochs');
+  expect(learner.sees(on.discord.channel)).toMatch(/epochs was “0”.* from 1 to 500/);
+  expect(other.sees(on.discord.channel)).toBe('');
+});
+
+describe('a CSV file', () => {
+  const rows = ['size,price', ...Array.from({ length: 30 }, (_, row) => `${row},${row * 2}`)];
+
+  async function fitted(file: HostedFile): Promise<void> {
+    learner.slash(on.discord.channel, 'fit', { epochs: 1, csv: file });
+    await on.discord.until(() => learner.sees(on.discord.channel) !== '', 'there is an answer');
+  }
+
+  test('attached to the command is what is learned from', async () => {
+    await fitted({ filename: 'homes.csv', content: rows.join('\n') });
+    await untilSees('Done.');
+    const kept = [...on.tutor.uploads.values()].map((bytes) => Buffer.from(bytes).toString());
+    expect(kept).toEqual([rows.join('\n')]);
+  });
+
+  test('too large is refused before anything is fetched', async () => {
+    await fitted({ filename: 'big.csv', content: 'a,b\n1,2', saidSize: 500_000_000 });
+    await untilSees('MB');
+    expect(on.discord.cdn.asked).toEqual([]);
+  });
+
+  test('larger than it says is dropped on the way', async () => {
+    await fitted({ filename: 'big.csv', content: 'x'.repeat(11_000_000), saidSize: 10 });
+    await untilSees('too large');
+  });
+
+  test('that points elsewhere is not followed', async () => {
+    await fitted({ filename: 'far.csv', content: '', redirectTo: 'http://127.0.0.1:1/' });
+    await untilSees('could not be fetched');
+  });
+});
+
+describe('without a slash', () => {
+  test('a mention with a command in words', async () => {
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}> fit epochs:1 batch:10`);
+    await untilSees('Done.');
+    const [answer] = learner.answers(on.discord.channel);
+    expect(answer?.replyTo).toBeDefined();
+  });
+
+  test('a mention where the bot may not read what was said before', async () => {
+    on.discord.channel.botPermissions &= ~PermissionFlagsBits.ReadMessageHistory;
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}> help`);
+    await untilSees('/fit');
+    expect(on.discord.refusals.splice(0)).toMatchObject([{ code: 160002 }]);
+  });
+
+  test('a mention without words gets help', async () => {
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}>`);
+    await untilSees('/fit');
+  });
+
+  test('a direct message, in the language it is written in', async () => {
+    const alone = on.discord.directMessages();
+    learner.says(alone, '도움말 좀 주세요 /help');
+    await on.discord.until(() => learner.answers(alone).length > 0, 'there is an answer');
+    expect(learner.sees(alone)).toMatch(/[가-힣]/);
+  });
+
+  test('what others say to each other is none of its business', async () => {
+    learner.says(on.discord.channel, 'fit epochs:1 batch:10');
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}>`);
+    await untilSees('/fit');
+    expect(learner.answers(on.discord.channel)).toHaveLength(1);
+  });
+});
+
+describe('where', () => {
+  test('in a direct message with the bot', async () => {
+    const alone = on.discord.directMessages();
+    learner.slash(alone, 'fit', { epochs: 1, batch: 10 });
+    await untilSees('Done.', learner, alone);
+  });
+
+  test('in a group of friends, where the app was brought along', async () => {
+    const friends = on.discord.world.addChannel(undefined, ChannelType.GroupDM, 'friends');
+    learner.slash(friends, 'fit', { epochs: 1, batch: 10 });
+    await untilSees('Done.', learner, friends);
+  });
+
+  test('in a channel that the bot itself may not see', async () => {
+    on.discord.channel.botPermissions &= ~PermissionFlagsBits.ViewChannel;
+    learner.slash(on.discord.channel, 'fit', { epochs: 2, batch: 10 });
+    await untilSees('Done.');
+  });
+});
+
+test('words of people stay words, wherever they come back', async () => {
+  learner.slash(on.discord.channel, 'code', { run: '@everyone **`' });
+  await untilSees('@everyone **`');
+  const [answer] = learner.answers(on.discord.channel);
+  expect(answer?.content).toContain('``@everyone **`');
+});

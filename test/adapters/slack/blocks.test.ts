@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { fitsSlack, slackMessage } from '../../../src/adapters/slack/blocks.js';
+import { heardText } from '../../../src/adapters/slack/heard.js';
+import { blockMrkdwn, escapeMrkdwn } from '../../../src/adapters/slack/mrkdwn.js';
+import type { ChatMessage } from '../../../src/chat/message.js';
+
+function saying(text: string): ChatMessage {
+  return { blocks: [{ kind: 'text', text: [{ text }] }], spoken: text };
+}
+
+describe('what a person typed stays text', () => {
+  test.each(['<!channel>', '<@U1>', '<http://x.example|here>', '&lt;'])('%s', (typed) => {
+    expect(escapeMrkdwn(typed)).not.toMatch(/<|&lt;(?!.)/);
+    expect(heardText(escapeMrkdwn(typed).replaceAll('\u200b', ''))).toBe(typed);
+  });
+
+  test.each(['*bold*', '_it_', '~no~', '`code`', ':tada:', 'https://x.example'])('%s', (typed) => {
+    const escaped = escapeMrkdwn(typed);
+    expect(escaped).not.toBe(typed);
+    expect(escaped.replaceAll('\u200b', '')).toBe(typed);
+  });
+
+  test('nothing inside a code block can close it', () => {
+    const block = blockMrkdwn({ kind: 'code', text: 'a\n```\n<!channel>' });
+    expect(block.match(/```/g)).toHaveLength(2);
+    expect(block).not.toContain('<!');
+  });
+});
+
+describe('what Slack wrote is heard as it was typed', () => {
+  test.each([
+    ['<@U123> fit epochs:5', 'fit epochs:5'],
+    ['a &lt; b &amp;&amp; c', 'a < b && c'],
+    ['see <https://keras.io|keras.io> now', 'see keras.io now'],
+    ['see <https://keras.io>', 'see https://keras.io'],
+  ])('%s', (written, typed) => {
+    expect(heardText(written)).toBe(typed);
+  });
+});
+
+test('only sections, actions and images: an edit never changes between families of blocks', () => {
+  const { blocks } = slackMessage({
+    blocks: [
+      { kind: 'heading', text: [{ text: 'Run' }] },
+      { kind: 'code', text: 'Epoch 1/2' },
+      { kind: 'list', items: [[{ text: 'one' }]] },
+    ],
+    spoken: 'Run',
+    buttons: [{ label: 'Stop', command: '/stop run:k3f9qd', style: 'danger' }],
+  });
+  expect(blocks.map(({ type }) => type)).toEqual(['section', 'section', 'section', 'actions']);
+  expect(blocks.every((block) => block.block_id === undefined)).toBe(true);
+});
+
+test('a section holds 3,000 characters', () => {
+  expect(fitsSlack(saying('a'.repeat(3_000)))).toBe(true);
+  expect(fitsSlack(saying('a'.repeat(3_001)))).toBe(false);
+});
+
+test('what does not fit is cut into sections at its lines', () => {
+  const text = Array.from({ length: 400 }, (_, line) => `line ${line} of a script`).join('\n');
+  const { blocks } = slackMessage({ blocks: [{ kind: 'code', text }], spoken: '' });
+  expect(blocks.length).toBeGreaterThan(1);
+  for (const block of blocks) {
+    const section = (block as { text: { text: string } }).text.text;
+    expect(section).toMatch(/^```\n[\s\S]*\n```$/);
+    expect(section.length).toBeLessThanOrEqual(3_000);
+  }
+});

@@ -1,0 +1,110 @@
+/** Coming, staying and going; and requests that only look as if they were Slack's. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
+
+let on: TutorOnSlack;
+
+afterEach(async () => {
+  await on.close();
+});
+
+function logged(words: string): boolean {
+  return on.log.some(({ message }) => message.includes(words));
+}
+
+test('says which workspace it serves, and how', async () => {
+  on = await tutorOnSlack();
+  expect(await on.platform.serving).toBe('Slack in Study Group (Socket Mode)');
+});
+
+test('a wrong token: one line that says so, without the token', async () => {
+  on = await tutorOnSlack({ botToken: 'xoxb-wrong' });
+  expect(await on.platform.serving).toBeUndefined();
+  const errors = on.log.filter(({ level }) => level === 'error');
+  expect(errors.map(({ message }) => message)).toEqual([
+    'Slack: SLACK_BOT_TOKEN was refused: invalid_auth',
+  ]);
+  expect(JSON.stringify(on.log)).not.toContain('xoxb-wrong');
+});
+
+test('a wrong app token: one line, and it never serves', async () => {
+  on = await tutorOnSlack({ mode: { kind: 'socket', appToken: 'xapp-wrong' } });
+  expect(await on.platform.serving).toBeUndefined();
+  expect(logged('cannot be listened to')).toBe(true);
+  expect(JSON.stringify(on.log)).not.toContain('xapp-wrong');
+});
+
+describe('in mid-run', () => {
+  test.each([
+    [
+      'renewed',
+      () => {
+        on.slack.socket.refresh();
+      },
+    ],
+    [
+      'lost',
+      () => {
+        on.slack.socket.drop();
+      },
+    ],
+  ])('a connection that is %s comes back, and nothing is missed', async (_how, trouble) => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
+    (await tutor.pool.next()).finish();
+    trouble();
+    learner.slash(slack.channel, '/help');
+    (await tutor.pool.next()).finish();
+    await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
+    await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+    expect(slack.socket.connections).toBe(2);
+  });
+});
+
+describe('over HTTP', () => {
+  const asksForHelp = (): Parameters<typeof on.slack.http.send>[0] => ({
+    type: 'slash_commands',
+    payload: {
+      ...{ command: '/help', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' },
+      ...{ response_url: `${on.slack.state.address}/response/none`, trigger_id: 't' },
+    },
+  });
+
+  test('a forged signature is refused', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    expect(await on.slack.http.send(asksForHelp(), { secret: 'guessed' })).toBe(401);
+  });
+
+  test('a request of six minutes ago is refused, as somebody may play it again', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    const atMs = Date.now() - 6 * 60_000;
+    expect(await on.slack.http.send(asksForHelp(), { atMs })).toBe(401);
+  });
+
+  test('an event that Slack sends again is answered once', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    const { slack } = on;
+    const learner = slack.person();
+    const alone = slack.directMessages();
+    const envelope = {
+      type: 'events_api',
+      payload: {
+        ...{ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: 'Ev1' },
+        event: {
+          ...{ type: 'message', channel_type: 'im', channel: alone.id, ts: '1.1' },
+          ...{ user: learner.user.id, text: 'help' },
+        },
+      },
+    } as const;
+    await slack.http.send(envelope);
+    await slack.http.send(envelope, { retry: 1 });
+    await slack.until(() => learner.sees(alone).includes('/fit'), 'help is there');
+    learner.writes(alone, 'language en');
+    await slack.until(() => learner.messages(alone).length === 3, 'the next is answered');
+    const helped = learner.messages(alone).filter(({ text }) => text.includes('/fit'));
+    expect(helped).toHaveLength(1);
+  });
+});

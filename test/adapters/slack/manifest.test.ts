@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { commands } from '../../../commands/index.js';
+import { manifest } from '../../../src/adapters/slack/manifest.js';
+
+const written = JSON.parse(
+  readFileSync(new URL('../../../manifest.json', import.meta.url), 'utf8'),
+) as unknown;
+
+test('manifest.json is as `npm run manifest` writes it', () => {
+  expect(written).toEqual(manifest(commands));
+});
+
+test('every command is in it, within what Slack takes', () => {
+  const { features } = manifest(commands) as {
+    features: { slash_commands: { command: string; usage_hint?: string }[]; shortcuts: object[] };
+  };
+  expect(features.slash_commands.map(({ command }) => command)).toEqual(
+    commands.map(({ spec }) => `/${spec.name}`),
+  );
+  expect(features.slash_commands.length).toBeLessThanOrEqual(50);
+  for (const { command, usage_hint: hint = '' } of features.slash_commands) {
+    expect(command).toMatch(/^\/[a-z]{1,31}$/);
+    expect(hint.length).toBeLessThanOrEqual(1_000);
+  }
+});

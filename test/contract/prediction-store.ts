@@ -1,0 +1,50 @@
+/** What every PredictionStore promises. */
+import { expect, it } from 'vitest';
+import type { PredictedRuns, PredictionStore } from '../../src/storage/ports.js';
+import { predictionOf, type Prediction } from '../../src/tutor/predict/prediction.js';
+import { settings, summary } from '../support/run-samples.js';
+
+const prediction = (id: string): Prediction =>
+  predictionOf(id, 'batches', settings(), { ...summary(), name: '고객 <b>@everyone' });
+const runs: PredictedRuns = {
+  runIds: ['k3f9qd', 'ab12cd'],
+  place: { platform: 'web', key: 'room' },
+  locale: 'ko',
+};
+
+export function predictionStoreContract(empty: () => PredictionStore): void {
+  it('gives a prediction back as it was asked', async () => {
+    const store = empty();
+    await store.create(prediction('g1'));
+    expect(await store.find('g1')).toEqual({ prediction: prediction('g1'), guesses: new Map() });
+    expect(await store.find('nobody')).toBeUndefined();
+    await expect(store.create(prediction('g1'))).rejects.toThrow();
+  });
+
+  it('keeps the last guess of each person', async () => {
+    const store = empty();
+    await store.create(prediction('g1'));
+    await store.create(prediction('g2'));
+    await store.guess('g1', 'web:ada', 0);
+    await store.guess('g1', 'web:eve', 2);
+    await store.guess('g1', 'web:ada', 1);
+    await store.guess('g2', 'web:ada', 2);
+    const guesses = (await store.find('g1'))?.guesses;
+    expect(Object.fromEntries(guesses ?? [])).toEqual({ 'web:ada': 1, 'web:eve': 2 });
+  });
+
+  it('knows what was trained for it, and where', async () => {
+    const store = empty();
+    await store.create(prediction('g1'));
+    await store.start('g1', runs);
+    expect((await store.find('g1'))?.started).toEqual(runs);
+  });
+
+  it('lists those that nobody was told about, from their start on, oldest first', async () => {
+    const store = empty();
+    for (const id of ['g3', 'g1', 'g2', 'g4']) await store.create(prediction(id));
+    for (const id of ['g1', 'g2', 'g3']) await store.start(id, runs);
+    await store.markRevealed('g1');
+    expect(await store.unrevealed()).toEqual(['g3', 'g2']);
+  });
+}

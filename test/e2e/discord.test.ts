@@ -1,0 +1,90 @@
+/** The built program with a Discord token: real training, seen by people on Discord. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { FakeDiscord } from '../support/discord/fake-discord.js';
+import { readable } from '../support/discord/transcript.js';
+
+let discord: FakeDiscord;
+let dataDir: string;
+let program: BuiltProgram | undefined;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-discord-'));
+  discord = await FakeDiscord.start();
+});
+
+afterEach(async () => {
+  await program?.end();
+  program = undefined;
+  discord.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function start(env: NodeJS.ProcessEnv = {}): Promise<BuiltProgram> {
+  const connection = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+  program = await startBuilt(dataDir, 0, { ...connection, ...env });
+  return program;
+}
+
+const patient = { timeout: 60_000 };
+
+test('npm start logs in, trains what is asked for, and shows every epoch', patient, async () => {
+  const { readyLine } = await start();
+  expect(readyLine).toContain('Discord as tutor');
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });
+  await discord.until(
+    () => learner.sees(discord.channel).includes('-chart.png'),
+    'it ended',
+    50_000,
+  );
+  const [message] = learner.answers(discord.channel);
+  const frames = message?.history.map(readable) ?? [];
+  for (const epoch of [1, 2, 3]) {
+    expect(frames.some((frame) => frame.includes(`Epoch ${epoch}/3\n80/80 [====`))).toBe(true);
+  }
+  const end = learner.sees(discord.channel);
+  expect(end).toContain('3 epochs × 80 iterations = 240 weight updates');
+  expect(end).toMatch(/\(\w+-history\.csv\)\n\(\w+-transcript\.txt\)/);
+  expect(discord.refusals).toEqual([]);
+});
+
+test('killed in mid-run, the next process goes on in the same message', patient, async () => {
+  await start();
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 12, batch: 100 });
+  await discord.until(
+    () => learner.sees(discord.channel).includes('Epoch 3/12'),
+    'it goes on',
+    50_000,
+  );
+  await program?.end('SIGKILL');
+  await start();
+  await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended', 50_000);
+  expect(learner.answers(discord.channel)).toHaveLength(1);
+  expect(learner.sees(discord.channel)).toContain('restarted');
+});
+
+test('a wrong token leaves the study room as it is', patient, async () => {
+  const { readyLine, address } = await start({ DISCORD_TOKEN: 'wrong' });
+  expect(readyLine).not.toContain('Discord');
+  expect((await fetch(address)).status).toBe(200);
+});
+
+test('two shards listen for one program, each to its servers', patient, async () => {
+  const { readyLine } = await start({ SHARDS: '2' });
+  expect(readyLine).toContain('(2 shards)');
+  expect(discord.gateway.sessions.map(({ shard }) => shard)).toEqual([
+    [0, 2],
+    [1, 2],
+  ]);
+  const learner = discord.person();
+  const alone = discord.directMessages();
+  for (const channel of [discord.channel, alone]) {
+    learner.slash(channel, 'fit', { epochs: 1, batch: 100 });
+    await discord.until(() => learner.sees(channel).includes('Done.'), 'it ended', 50_000);
+  }
+});

@@ -1,0 +1,88 @@
+/** The fake is as strict as Discord: what it lets pass in other tests, it has looked at. */
+import { RateLimitError, REST, Routes } from 'discord.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { FakeDiscord } from './fake-discord.js';
+import type { Interaction } from './pending-interactions.js';
+
+let discord: FakeDiscord;
+let rest: REST;
+
+beforeEach(async () => {
+  discord = await FakeDiscord.start();
+  rest = new REST({ api: discord.apiUrl, rejectOnRateLimit: () => true }).setToken(discord.token);
+});
+
+afterEach(() => {
+  rest.clearHandlerSweeper();
+  rest.clearHashSweeper();
+  discord.close();
+});
+
+const quiet = { allowed_mentions: { parse: [] } };
+
+function answered(interaction: Interaction, data: object): Promise<unknown> {
+  const route = Routes.interactionCallback(interaction.id, interaction.token);
+  return rest.post(route, { body: { type: 4, data: { ...quiet, ...data } }, auth: false });
+}
+
+function asked(): Interaction {
+  return discord.person().slash(discord.channel, 'help');
+}
+
+test.each([
+  ['2,001 characters', { content: 'a'.repeat(2_001) }],
+  ['nothing at all', { content: '' }],
+  ['somebody who might be pinged', { content: 'a', allowed_mentions: { parse: ['everyone'] } }],
+  ['six buttons in a row', { content: 'a', components: [row(6)] }],
+  ['the same button twice', { content: 'a', components: [row(1), row(1)] }],
+  ['a text where a number belongs', { content: 'a', flags: 'many' }],
+])('refuses %s', async (_what, data) => {
+  await expect(answered(asked(), data)).rejects.toMatchObject({ code: 50035 });
+});
+
+test('an answer comes within three seconds or never', async () => {
+  const late = asked();
+  discord.clock.advance(3_001);
+  await expect(answered(late, { content: 'a' })).rejects.toMatchObject({ code: 10062 });
+});
+
+test('nobody answers twice', async () => {
+  const once = asked();
+  await answered(once, { content: 'a' });
+  await expect(answered(once, { content: 'a' })).rejects.toMatchObject({ code: 40060 });
+});
+
+test("an interaction's token is good for fifteen minutes", async () => {
+  const interaction = asked();
+  await answered(interaction, { content: 'a' });
+  const edit = (): Promise<unknown> =>
+    rest.patch(Routes.webhookMessage('100000000000000001', interaction.token), {
+      body: { ...quiet, content: 'b' },
+      auth: false,
+    });
+  await edit();
+  discord.clock.advance(15 * 60_000 + 1);
+  await expect(edit()).rejects.toMatchObject({ status: 401, code: 50027 });
+});
+
+test('five edits in five seconds, then it is told to wait', async () => {
+  const sent = (await rest.post(Routes.channelMessages(discord.channel.id), {
+    body: { ...quiet, content: 'a' },
+  })) as { id: string };
+  const edit = (): Promise<unknown> =>
+    rest.patch(Routes.channelMessage(discord.channel.id, sent.id), {
+      body: { ...quiet, content: 'b' },
+    });
+  for (let times = 0; times < 5; times += 1) await edit();
+  await expect(edit()).rejects.toBeInstanceOf(RateLimitError);
+});
+
+function row(buttons: number): object {
+  const components = Array.from({ length: buttons }, (_, index) => ({
+    type: 2,
+    style: 2,
+    label: 'go',
+    custom_id: `go ${index}`,
+  }));
+  return { type: 1, components };
+}

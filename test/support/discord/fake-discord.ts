@@ -1,0 +1,133 @@
+/**
+ * A Discord on loopback that speaks its protocol: the real discord.js logs in to it. REST under
+ * `apiUrl`, a gateway, a CDN; people as tests drive them (`person()`), and what they see.
+ *
+ *     const discord = await FakeDiscord.start();
+ *     const learner = discord.person({ locale: 'ko' });
+ *     learner.slash(discord.channel, 'fit', { epochs: 2 });
+ *     await discord.until(() => learner.sees(discord.channel).includes('2/2'), 'the run ended');
+ */
+import { ChannelType, GatewayDispatchEvents, type GatewayCloseCodes } from 'discord.js';
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { FakeCdn } from './cdn.js';
+import { FakeClock } from '../fake-clock.js';
+import type { FakeState, Refusal } from './fake-state.js';
+import { Faults, type Fault } from './faults.js';
+import { GatewayServer } from './gateway-server.js';
+import { PendingInteractions } from './pending-interactions.js';
+import { Person, type PersonOptions } from './person.js';
+import { RateLimits } from './rate-limits.js';
+import { restServer } from './rest-server.js';
+import { World, type Channel, type Guild } from './world.js';
+
+export interface FakeDiscordOptions {
+  readonly sizes?: FakeState['sizes'];
+  /** The gateway takes nobody and says this. */
+  readonly refuseGatewayWith?: GatewayCloseCodes;
+}
+
+export class FakeDiscord {
+  readonly token = 'fake-bot-token';
+  readonly clock: FakeClock;
+  readonly world: World;
+  /** A server with the bot, and a text channel in it. */
+  readonly guild: Guild;
+  readonly channel: Channel;
+  readonly gateway: GatewayServer;
+  readonly cdn: FakeCdn;
+  readonly #state: FakeState;
+  readonly #server: Server;
+
+  private constructor(state: FakeState, server: Server, cdn: FakeCdn) {
+    this.#state = state;
+    this.#server = server;
+    this.cdn = cdn;
+    this.clock = state.world.clock;
+    this.world = state.world;
+    this.guild = this.world.addGuild();
+    this.channel = this.world.addChannel(this.guild, ChannelType.GuildText, 'study');
+    this.gateway = new GatewayServer(state, server);
+  }
+
+  static async start({
+    sizes = {},
+    refuseGatewayWith,
+  }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+    const clock = new FakeClock();
+    const world = new World(clock);
+    const state: FakeState = {
+      world,
+      interactions: new PendingInteractions(clock),
+      limits: new RateLimits(clock),
+      faults: new Faults(),
+      applicationId: world.newId(),
+      token: 'fake-bot-token',
+      gatewayUrl: '',
+      commands: new Map(),
+      registrations: 0,
+      nonces: new Map(),
+      sizes,
+      refusals: [],
+    };
+    const server = restServer(state);
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    state.gatewayUrl = `ws://127.0.0.1:${port}/gateway/`;
+    const discord = new FakeDiscord(state, server, await FakeCdn.start());
+    discord.gateway.refuseWith = refuseGatewayWith;
+    return discord;
+  }
+
+  /** REST base, without version. */
+  get apiUrl(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}/api`;
+  }
+
+  person(options: PersonOptions = {}): Person {
+    return new Person(this.#state, this.gateway, this.cdn, options);
+  }
+
+  directMessages(): Channel {
+    return this.world.addChannel(undefined, ChannelType.DM, 'tutor');
+  }
+
+  /** The next request of this method and path meets trouble; several wait in turn. */
+  trouble(method: string, path: RegExp, fault: Fault): void {
+    this.#state.faults.next(method, path, fault);
+  }
+
+  /** Every refusal that was sent, oldest first. */
+  get refusals(): Refusal[] {
+    return this.#state.refusals;
+  }
+
+  /** What was registered, in a server or everywhere. */
+  commands(scope = 'global'): readonly object[] {
+    return this.#state.commands.get(scope) ?? [];
+  }
+
+  /** How often commands were written. */
+  get registrations(): number {
+    return this.#state.registrations;
+  }
+
+  removeBot(guild: Guild): void {
+    guild.botIsMember = false;
+    this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guild.id }, guild.id);
+  }
+
+  /** @param what is waited for, should it never come */
+  until(condition: () => boolean, what: string, withinMs?: number): Promise<void> {
+    return this.world.until(condition, what, withinMs);
+  }
+
+  close(): void {
+    this.gateway.close();
+    this.cdn.close();
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}

@@ -1,0 +1,36 @@
+/** What the parts of the fake Discord share. */
+import type { Faults } from './faults.js';
+import type { PendingInteractions } from './pending-interactions.js';
+import type { BucketSize, RateLimits } from './rate-limits.js';
+import type { Message, World } from './world.js';
+
+export interface FakeState {
+  readonly world: World;
+  readonly interactions: PendingInteractions;
+  readonly limits: RateLimits;
+  readonly faults: Faults;
+  readonly applicationId: string;
+  readonly token: string;
+  gatewayUrl: string;
+  /** Registered commands by server, or `global`. */
+  readonly commands: Map<string, readonly object[]>;
+  /** How often commands were written. */
+  registrations: number;
+  readonly nonces: Map<string, Message>;
+  /** Buckets of other sizes than the usual ones. */
+  readonly sizes: {
+    readonly edits?: BucketSize;
+    readonly posts?: BucketSize;
+    readonly byToken?: BucketSize;
+  };
+  /** Every refusal that was sent. */
+  readonly refusals: Refusal[];
+}
+
+export interface Refusal {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly code: number;
+  readonly message: string;
+}

@@ -1,0 +1,46 @@
+/** Trouble on demand: what befalls the next request that fits. */
+import { ApiProblem } from './problems.js';
+import { tooMany } from './rate-limits.js';
+
+export type Fault =
+  | { readonly kind: 'rate-limit'; readonly retryAfterMs: number }
+  | { readonly kind: 'server-error' }
+  /** The connection is cut before an answer. */
+  | { readonly kind: 'reset' }
+  /** It takes effect, and the connection is cut before the answer. */
+  | { readonly kind: 'lost-answer' };
+
+interface Expected {
+  readonly method: string;
+  readonly path: RegExp;
+  readonly fault: Fault;
+}
+
+export class Faults {
+  readonly #expected: Expected[] = [];
+
+  /** The next request of this method and path meets this fault; several wait in turn. */
+  next(method: string, path: RegExp, fault: Fault): void {
+    this.#expected.push({ method, path, fault });
+  }
+
+  take(method: string, path: string): Fault | undefined {
+    const index = this.#expected.findIndex((one) => one.method === method && one.path.test(path));
+    return index < 0 ? undefined : this.#expected.splice(index, 1)[0]?.fault;
+  }
+}
+
+export function problemOf(fault: Fault): ApiProblem | undefined {
+  if (fault.kind === 'server-error') return new ApiProblem(502, 0, 'Bad Gateway');
+  if (fault.kind === 'rate-limit') {
+    const seconds = fault.retryAfterMs / 1_000;
+    const headers = {
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset-after': String(seconds),
+      'x-ratelimit-bucket': 'fault',
+    };
+    return tooMany(seconds, headers, 'user');
+  }
+  return undefined;
+}

@@ -1,0 +1,60 @@
+/** Interactions and their tokens: acknowledged within 3 s, good for 15 minutes. */
+import type { FakeClock } from '../fake-clock.js';
+import {
+  alreadyAcknowledged,
+  tokenExpired,
+  unknownInteraction,
+  unknownWebhook,
+} from './problems.js';
+import type { Channel, Message } from './world.js';
+
+const acknowledgeWithinMs = 3_000;
+const tokenLifeMs = 15 * 60_000;
+
+export interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly personId: string;
+  readonly channel: Channel;
+  readonly begunAtMs: number;
+  /** The message whose button was pressed. */
+  readonly pressedOn?: Message;
+  isAcknowledged: boolean;
+  original?: Message;
+  choices?: readonly { readonly name: string; readonly value: string }[];
+}
+
+export class PendingInteractions {
+  readonly all: Interaction[] = [];
+
+  constructor(private readonly clock: FakeClock) {}
+
+  begin(one: Pick<Interaction, 'id' | 'personId' | 'channel' | 'pressedOn'>): Interaction {
+    const interaction: Interaction = {
+      ...one,
+      token: `interaction-token-${one.id}`,
+      begunAtMs: this.clock.nowMs(),
+      isAcknowledged: false,
+    };
+    this.all.push(interaction);
+    return interaction;
+  }
+
+  /** @throws ApiProblem when it is too late, or done already */
+  acknowledge(id: string, token: string): Interaction {
+    const found = this.all.find((one) => one.id === id && one.token === token);
+    if (!found) throw unknownInteraction();
+    if (found.isAcknowledged) throw alreadyAcknowledged();
+    if (this.clock.nowMs() - found.begunAtMs > acknowledgeWithinMs) throw unknownInteraction();
+    found.isAcknowledged = true;
+    return found;
+  }
+
+  /** @throws ApiProblem when the token is none, or over */
+  byToken(token: string): Interaction {
+    const found = this.all.find((one) => one.token === token);
+    if (!found?.isAcknowledged) throw unknownWebhook();
+    if (this.clock.nowMs() - found.begunAtMs > tokenLifeMs) throw tokenExpired();
+    return found;
+  }
+}

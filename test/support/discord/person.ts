@@ -1,0 +1,194 @@
+/** Somebody on the fake Discord, as a test drives them. */
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ChannelType,
+  ComponentType,
+  GatewayDispatchEvents,
+  InteractionContextType,
+  InteractionType,
+  PermissionFlagsBits,
+} from 'discord.js';
+import { channelJson, messageJson, userJson } from './api-json.js';
+import type { Attached, FakeCdn, HostedFile } from './cdn.js';
+import type { FakeState } from './fake-state.js';
+import type { GatewayServer } from './gateway-server.js';
+import type { Interaction } from './pending-interactions.js';
+import { seenBy, transcript } from './transcript.js';
+import type { Channel, Message } from './world.js';
+
+export interface PersonOptions {
+  readonly name?: string;
+  /** Of their Discord: `ko`, `en-US`. */
+  readonly locale?: string;
+  readonly managesMessages?: boolean;
+}
+
+/** A command's option as the person filled it in; a file is attached. */
+export type OptionValue = string | number | HostedFile;
+
+export class Person {
+  readonly id: string;
+  readonly #options: PersonOptions;
+
+  constructor(
+    private readonly state: FakeState,
+    private readonly gateway: GatewayServer,
+    private readonly cdn: FakeCdn,
+    options: PersonOptions,
+  ) {
+    this.id = state.world.newId();
+    this.#options = options;
+  }
+
+  get name(): string {
+    return this.#options.name ?? 'learner';
+  }
+
+  slash(channel: Channel, name: string, options: Record<string, OptionValue> = {}): Interaction {
+    const attachments: Record<string, Attached> = {};
+    const filled = Object.entries(options).map(([option, value]) => {
+      if (typeof value !== 'object') return { name: option, type: typeOf(value), value };
+      const file = this.cdn.host(this.state.world.newId(), value);
+      attachments[file.id] = file;
+      return { name: option, type: ApplicationCommandOptionType.Attachment, value: file.id };
+    });
+    return this.#interact(channel, InteractionType.ApplicationCommand, {
+      id: this.state.world.newId(),
+      type: ApplicationCommandType.ChatInput,
+      name,
+      options: filled,
+      resolved: { attachments },
+    });
+  }
+
+  /** Fills in an option so far that suggestions are asked for. */
+  types(channel: Channel, command: string, option: string, value: string): Interaction {
+    return this.#interact(channel, InteractionType.ApplicationCommandAutocomplete, {
+      id: this.state.world.newId(),
+      type: ApplicationCommandType.ChatInput,
+      name: command,
+      options: [{ name: option, type: ApplicationCommandOptionType.String, value, focused: true }],
+    });
+  }
+
+  /** @param label the button's, or the beginning of it */
+  press(message: Message, label: string): Interaction {
+    const buttons = message.rows.flatMap(({ components }) => components);
+    const button = buttons.find((one) => one.label.startsWith(label));
+    if (!button) {
+      const labels = buttons.map((one) => one.label).join(', ');
+      throw new Error(`there is no button "${label}", only: ${labels}`);
+    }
+    return this.pressId(message, button.custom_id);
+  }
+
+  /** A button that may be long gone. */
+  pressId(message: Message, customId: string): Interaction {
+    const data = { custom_id: customId, component_type: ComponentType.Button };
+    return this.#interact(message.channel, InteractionType.MessageComponent, data, message);
+  }
+
+  /** Chooses a command from a message's menu. */
+  choose(message: Message, command: string): Interaction {
+    return this.#interact(message.channel, InteractionType.ApplicationCommand, {
+      id: this.state.world.newId(),
+      type: ApplicationCommandType.Message,
+      name: command,
+      target_id: message.id,
+      resolved: { messages: { [message.id]: messageJson(message, this.state.applicationId) } },
+    });
+  }
+
+  /** Writes a message; the bot is told of it when it is for the bot. */
+  says(channel: Channel, content: string, files: readonly HostedFile[] = []): Message {
+    const { world } = this.state;
+    const hosted = files.map((file) => this.cdn.host(world.newId(), file));
+    const author = { id: this.id, name: this.name, isBot: false };
+    const message = world.addMessage({ channel, author, content });
+    const mentionsBot = content.includes(`<@${world.botId}>`);
+    // Without the privileged intent, words come only with what is for the bot.
+    const isFor = !channel.guild || mentionsBot;
+    this.gateway.dispatch(
+      GatewayDispatchEvents.MessageCreate,
+      {
+        ...messageJson(message, this.state.applicationId),
+        content: isFor ? content : '',
+        attachments: isFor ? hosted : [],
+        mentions: mentionsBot ? [{ id: world.botId, username: 'tutor', discriminator: '0' }] : [],
+        ...(channel.guild && { member: this.#member() }),
+      },
+      channel.guild?.id,
+    );
+    return message;
+  }
+
+  /** What they see in a channel, oldest first. */
+  sees(channel: Channel): string {
+    return transcript(this.state.world, this.id, channel);
+  }
+
+  /** The bot's messages that they see in a channel, oldest first. */
+  answers(channel: Channel): readonly Message[] {
+    return seenBy(this.state.world, this.id, channel).filter(({ author }) => author.isBot);
+  }
+
+  #member(): object {
+    const { managesMessages = false } = this.#options;
+    const permissions = managesMessages ? PermissionFlagsBits.ManageMessages : 0n;
+    return { nick: null, roles: [], permissions: String(permissions), joined_at: null };
+  }
+
+  #interact(channel: Channel, type: InteractionType, data: object, on?: Message): Interaction {
+    const { world, interactions, applicationId } = this.state;
+    const id = world.newId();
+    const { guild } = channel;
+    const interaction = interactions.begin({
+      id,
+      personId: this.id,
+      channel,
+      ...(on && { pressedOn: on }),
+    });
+    const user = userJson({ id: this.id, name: this.name, isBot: false });
+    const isInstalled = guild?.botIsMember ?? false;
+    this.gateway.dispatch(
+      GatewayDispatchEvents.InteractionCreate,
+      {
+        id,
+        application_id: applicationId,
+        type,
+        token: interaction.token,
+        version: 1,
+        data,
+        ...(guild ? { guild_id: guild.id, member: { ...this.#member(), user } } : { user }),
+        channel_id: channel.id,
+        channel: channelJson(channel),
+        ...(on && { message: messageJson(on, applicationId) }),
+        app_permissions: String(channel.botPermissions),
+        locale: this.#options.locale ?? 'en-US',
+        ...(guild && { guild_locale: guild.locale }),
+        entitlements: [],
+        authorizing_integration_owners:
+          isInstalled || !guild ? { '0': guild?.id ?? '0' } : { '1': this.id },
+        context: contextOf(channel),
+        attachment_size_limit: 10 * 1024 * 1024,
+      },
+      guild?.id,
+    );
+    return interaction;
+  }
+}
+
+function typeOf(value: string | number): ApplicationCommandOptionType {
+  if (typeof value === 'string') return ApplicationCommandOptionType.String;
+  return Number.isInteger(value)
+    ? ApplicationCommandOptionType.Integer
+    : ApplicationCommandOptionType.Number;
+}
+
+function contextOf({ guild, type }: Channel): InteractionContextType {
+  if (guild) return InteractionContextType.Guild;
+  return type === ChannelType.DM
+    ? InteractionContextType.BotDM
+    : InteractionContextType.PrivateChannel;
+}

@@ -1,0 +1,39 @@
+/** What one person sees in a channel, as plain text. */
+import type { Channel, Message, World } from './world.js';
+
+/** An escaped sign, a block of code, code in a line, or a sign that is markup. */
+const markup = /\\([^a-zA-Z0-9\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
+
+/** Content as it is read, without markup and without signs that cannot be seen. */
+export function readable(content: string): string {
+  return content
+    .replace(
+      markup,
+      (_whole, escaped?: string, block?: string, twice?: string, once?: string) =>
+        escaped ?? block ?? twice ?? once ?? '',
+    )
+    .replace(/\u200b/g, '');
+}
+
+export function seenBy(world: World, personId: string, channel: Channel): readonly Message[] {
+  return world.messages.filter(
+    ({ channel: where, onlyFor, isDeleted }) =>
+      where === channel && !isDeleted && (onlyFor === undefined || onlyFor === personId),
+  );
+}
+
+export function transcript(world: World, personId: string, channel: Channel): string {
+  return seenBy(world, personId, channel).map(entry).join('\n\n');
+}
+
+function entry({ author, content, isPlaceholder, rows, files, onlyFor }: Message): string {
+  const private_ = onlyFor === undefined ? '' : ' (only you can see this)';
+  const text = isPlaceholder ? `${author.name} is thinking…` : readable(content);
+  const buttons = rows.flatMap(({ components }) => components.map(({ label }) => `[${label}]`));
+  const attached = files.map(({ filename, description }) =>
+    description === undefined ? `(${filename})` : `(${filename}: ${description})`,
+  );
+  return [`${author.name}${private_}:`, text, ...attached, buttons.join(' ')]
+    .filter((line) => line !== '')
+    .join('\n');
+}

@@ -1,0 +1,66 @@
+/** The tutor of `tutor.ts`, in memory, on a fake Discord that the real discord.js logs in to. */
+import { startDiscord, type DiscordOptions } from '../../../src/adapters/discord/discord.js';
+import type { Platform } from '../../../src/chat/port.js';
+import { commands } from '../../../commands/index.js';
+import { recordingLog, type LogLine } from '../recording-log.js';
+import { Tutor } from '../tutor.js';
+import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
+
+export interface TutorOnDiscord {
+  readonly discord: FakeDiscord;
+  readonly tutor: Tutor;
+  readonly platform: Platform;
+  readonly log: readonly LogLine[];
+  /** The adapter once more, as after a restart. */
+  startAgain(): Platform;
+  close(): Promise<void>;
+}
+
+/** As quick as the fake lets us: what paces edits is proven with a clock of its own. */
+const quick = {
+  edits: { limit: 1_000, windowMs: 1_000 },
+  byToken: { limit: 1_000, windowMs: 1_000 },
+};
+
+export async function tutorOnDiscord({
+  sizes = quick,
+  refuseGatewayWith,
+  attachments,
+  ...changes
+}: Partial<DiscordOptions> &
+  FakeDiscordOptions & {
+    attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+  } = {}): Promise<TutorOnDiscord> {
+  const discord = await FakeDiscord.start({
+    sizes,
+    ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+  });
+  const tutor = new Tutor(attachments ? { attachments } : {});
+  const { log, lines } = recordingLog();
+  const options: DiscordOptions = {
+    token: discord.token,
+    apiUrl: discord.apiUrl,
+    shards: 1,
+    dispatcher: tutor.dispatcher,
+    specs: commands.map(({ spec }) => spec),
+    suggest: tutor.suggest,
+    log,
+    defaultLocale: 'en',
+    fileOrigins: [discord.cdn.origin],
+    nowMs: discord.clock.nowMs,
+    paceMs: 1,
+    reconnectMs: 1,
+    ...changes,
+  };
+  const platform = startDiscord(options);
+  tutor.liveRuns.addPlatform(platform.port);
+  await platform.serving;
+  return {
+    ...{ discord, tutor, platform, log: lines },
+    startAgain: () => startDiscord(options),
+    close: async () => {
+      await platform.close();
+      discord.close();
+    },
+  };
+}

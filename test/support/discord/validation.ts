@@ -1,0 +1,112 @@
+/** Holds what the bot sends against Discord's own API document, and against what it does not say. */
+import {
+  ApplicationCommandAutocompleteCallbackRequestSchema,
+  ApplicationCommandUpdateRequestSchema,
+  CreateMessageInteractionCallbackRequestSchema,
+  CreateTextThreadWithMessageRequestSchema,
+  IncomingWebhookRequestPartialSchema,
+  IncomingWebhookUpdateRequestPartialSchema,
+  MessageCreateRequestSchema,
+  MessageEditRequestPartialSchema,
+} from 'discord-api-spec/zod';
+import type { ZodMiniType } from 'zod/mini';
+import { z } from 'zod';
+import { invalidBody } from './problems.js';
+
+const schemas = {
+  autocomplete: ApplicationCommandAutocompleteCallbackRequestSchema,
+  command: ApplicationCommandUpdateRequestSchema,
+  callback: CreateMessageInteractionCallbackRequestSchema,
+  thread: CreateTextThreadWithMessageRequestSchema,
+  followUp: IncomingWebhookRequestPartialSchema,
+  editByToken: IncomingWebhookUpdateRequestPartialSchema,
+  message: MessageCreateRequestSchema,
+  edit: MessageEditRequestPartialSchema,
+} satisfies Record<string, ZodMiniType>;
+
+export type BodyKind = keyof typeof schemas;
+
+/** @throws ApiProblem 50035 as Discord answers */
+export function checkBody(kind: BodyKind, body: unknown): void {
+  const { success, error } = schemas[kind].safeParse(body);
+  if (!success) throw invalidBody(`${kind}: ${error.message}`);
+}
+
+/** As much of a message's body as the fake works with. */
+export const messageBody = z.object({
+  content: z.string().max(2_000).optional(),
+  components: z
+    .array(
+      z.object({
+        components: z
+          .array(
+            z.object({
+              label: z.string().min(1).max(80),
+              custom_id: z.string().min(1).max(100),
+              style: z.number(),
+            }),
+          )
+          .min(1)
+          .max(5),
+      }),
+    )
+    .max(5)
+    .optional(),
+  attachments: z
+    .array(
+      z.object({
+        id: z.coerce.string(),
+        filename: z.string().optional(),
+        description: z.string().max(1_024).optional(),
+      }),
+    )
+    .max(10)
+    .optional(),
+  flags: z.number().optional(),
+  // Nobody is to be pinged by anything that a bot of ours says.
+  allowed_mentions: z.object({ parse: z.array(z.string()).length(0) }),
+  message_reference: z.object({ message_id: z.string() }).optional(),
+  nonce: z.string().max(25).optional(),
+  enforce_nonce: z.boolean().optional(),
+});
+
+export type MessageBody = z.infer<typeof messageBody>;
+
+/** @throws ApiProblem 50035 */
+export function readMessageBody(kind: BodyKind, body: unknown, data: unknown = body): MessageBody {
+  checkBody(kind, body);
+  const parsed = messageBody.safeParse(data);
+  if (!parsed.success) throw invalidBody(parsed.error.message);
+  const ids = (parsed.data.components ?? []).flatMap((row) =>
+    row.components.map(({ custom_id }) => custom_id),
+  );
+  if (new Set(ids).size < ids.length) throw invalidBody('custom ids must be unique');
+  return parsed.data;
+}
+
+const commandName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
+
+/** Names, counts, and 8,000 characters in all with the longest of each text's languages. */
+export function checkCommands(commands: unknown): void {
+  const all = z
+    .array(z.looseObject({ type: z.number(), name: z.string() }))
+    .max(105)
+    .parse(commands);
+  for (const command of all) {
+    checkBody('command', command);
+    if (command.type === 1 && !commandName.test(command.name)) throw invalidBody(command.name);
+    if (characters(command) > 8_000) throw invalidBody(`${command.name} is too long`);
+  }
+}
+
+function characters(node: unknown): number {
+  if (Array.isArray(node)) return node.reduce<number>((sum, one) => sum + characters(one), 0);
+  if (typeof node !== 'object' || node === null) return 0;
+  return Object.entries(node).reduce((sum, [key, value]: [string, unknown]) => {
+    if (key === 'options' || key === 'choices') return sum + characters(value);
+    if (!['name', 'description', 'value'].includes(key) || typeof value !== 'string') return sum;
+    const others: unknown = (node as Record<string, unknown>)[`${key}_localizations`] ?? {};
+    const texts = [value, ...Object.values(others as Record<string, string>)];
+    return sum + Math.max(...texts.map(({ length }) => length));
+  }, 0);
+}

@@ -1,0 +1,62 @@
+/** What the parts of the fake Slack share. */
+import type { TierCounts } from './tiers.js';
+import type { Channel, World } from './world.js';
+
+export interface FakeUser {
+  readonly id: string;
+  readonly name: string;
+  readonly locale: string;
+  readonly isAdmin: boolean;
+}
+
+/** Where an answer to one thing that somebody did may be sent: five times, for half an hour. */
+export interface ResponseUrl {
+  readonly channel: Channel;
+  readonly userId: string;
+  readonly untilMs: number;
+  uses: number;
+}
+
+export type Fault =
+  | { readonly kind: 'refusal'; readonly error: string }
+  | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
+  | { readonly kind: 'server-error' }
+  | { readonly kind: 'reset' };
+
+export interface Refusal {
+  readonly method: string;
+  readonly error: string;
+}
+
+/** A form that somebody has open. */
+export interface OpenView {
+  readonly triggerId: string;
+  readonly view: {
+    readonly callback_id: string;
+    readonly private_metadata: string;
+    readonly title: { readonly text: string };
+    readonly blocks: readonly unknown[];
+  };
+}
+
+export interface FakeState {
+  readonly world: World;
+  readonly tiers: TierCounts;
+  readonly botToken: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly team: { readonly id: string; readonly name: string };
+  readonly botUserId: string;
+  readonly users: FakeUser[];
+  /** Scopes that the app does not have. */
+  readonly missingScopes: Set<string>;
+  readonly responseUrls: Map<string, ResponseUrl>;
+  readonly triggers: Map<string, number>;
+  readonly views: OpenView[];
+  readonly faults: { readonly method: string; readonly fault: Fault }[];
+  readonly refusals: Refusal[];
+  /** How many looks at a file it takes until Slack has looked at it itself. */
+  looksUntilReady: number;
+  address: string;
+  socketUrl: string;
+}

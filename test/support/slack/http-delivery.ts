@@ -1,0 +1,57 @@
+/** The fake Slack's other way to an app: signed requests. */
+import { createHmac } from 'node:crypto';
+import type { Envelope } from './socket-server.js';
+import type { World } from './world.js';
+
+export interface DeliveryOptions {
+  /** Unix ms that the request says it was sent at. */
+  readonly atMs?: number;
+  readonly secret?: string;
+  /** Sent again, as no answer came. */
+  readonly retry?: number;
+}
+
+export class HttpDelivery {
+  /** Where the app listens, once a test knows. */
+  address: string | undefined;
+  /** What the app answered, by HTTP status. */
+  readonly answers: number[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly signingSecret: string,
+  ) {}
+
+  async send(envelope: Envelope, options: DeliveryOptions = {}): Promise<number> {
+    if (this.address === undefined) throw new Error('nobody listens to HTTP');
+    const { atMs = this.world.clock.nowMs(), secret = this.signingSecret, retry } = options;
+    const isEvent = envelope.type === 'events_api';
+    const body = isEvent ? JSON.stringify(envelope.payload) : form(envelope);
+    const timestamp = String(Math.floor(atMs / 1_000));
+    const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
+    const response = await fetch(this.address, {
+      method: 'POST',
+      body,
+      headers: {
+        'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
+        'x-slack-request-timestamp': timestamp,
+        'x-slack-signature': `v0=${hash}`,
+        ...(retry !== undefined && {
+          'x-slack-retry-num': String(retry),
+          'x-slack-retry-reason': 'http_timeout',
+        }),
+      },
+    });
+    this.answers.push(response.status);
+    this.world.changed();
+    return response.status;
+  }
+}
+
+/** Commands as fields of a form; everything else as JSON in one field. */
+function form({ type, payload }: Envelope): string {
+  if (type === 'interactive') {
+    return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+  }
+  return new URLSearchParams(payload as Record<string, string>).toString();
+}

@@ -1,0 +1,159 @@
+/** Methods of Slack's Web API, as the adapter uses them. */
+import { buttonsOf, checkPings, readBlocks } from './block-rules.js';
+import type { FakeState, OpenView } from './fake-state.js';
+import { SlackProblem } from './problems.js';
+import { shownText, type Channel, type FakeBlock, type Message } from './world.js';
+
+/** A call's arguments; what is no text has been JSON. */
+export type Arguments = Readonly<Record<string, unknown>>;
+export type Method = (args: Arguments, state: FakeState) => object;
+
+const scopes: Readonly<Record<string, string>> = {
+  'users.info': 'users:read',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
+  'files.info': 'files:read',
+  'chat.postMessage': 'chat:write',
+  'chat.update': 'chat:write',
+};
+
+/** @throws SlackProblem when the app may not */
+export function checkScope(method: string, { missingScopes }: FakeState): void {
+  const scope = scopes[method];
+  if (scope !== undefined && missingScopes.has(scope)) throw new SlackProblem('missing_scope');
+}
+
+export const methods: Readonly<Record<string, Method>> = {
+  'auth.test': (_args, { team, botUserId }) => ({
+    ...{ team: team.name, team_id: team.id, user: 'tutor', user_id: botUserId, bot_id: 'B1' },
+  }),
+
+  'users.info': ({ user }, { users }) => {
+    const found = users.find(({ id }) => id === user);
+    if (!found) throw new SlackProblem('user_not_found');
+    const { id, name, locale, isAdmin } = found;
+    return { user: { id, name, real_name: name, locale, is_admin: isAdmin, is_owner: false } };
+  },
+
+  'chat.postMessage': (args, state) => {
+    const channel = reachable(args.channel, state);
+    const { text, blocks } = content(args, state);
+    const thread = typeof args.thread_ts === 'string' ? { thread: args.thread_ts } : {};
+    const message = state.world.addMessage({
+      ...{ channel, author: 'tutor', text: text.slice(0, 40_000), blocks },
+      ...thread,
+    });
+    return { channel: channel.id, ts: message.ts, message: { text } };
+  },
+
+  'chat.postEphemeral': (args, state) => {
+    const channel = reachable(args.channel, state);
+    const thread = typeof args.thread_ts === 'string' ? { thread: args.thread_ts } : {};
+    const onlyFor = String(args.user);
+    state.world.addMessage({
+      channel,
+      author: 'tutor',
+      onlyFor,
+      ...content(args, state),
+      ...thread,
+    });
+    return { message_ts: '1.0' };
+  },
+
+  'chat.update': (args, state) => {
+    const { world } = state;
+    const channel = reachable(args.channel, state, 'is_inactive');
+    const message = world.message(channel.id, String(args.ts));
+    if (!message || message.onlyFor !== undefined) throw new SlackProblem('message_not_found');
+    if (message.author !== 'tutor') throw new SlackProblem('cant_update_message');
+    const { text, blocks } = content(args, state);
+    if (text.length > 4_000) throw new SlackProblem('msg_too_long');
+    message.text = text;
+    message.blocks = blocks;
+    message.history.push(shownText(text, blocks));
+    world.changed();
+    return { channel: channel.id, ts: message.ts, text };
+  },
+
+  'files.getUploadURLExternal': ({ filename, length, alt_txt }, state) => {
+    const { world } = state;
+    if (Number(length) <= 0) throw new SlackProblem('invalid_arguments');
+    const id = world.newId('F');
+    const alt = typeof alt_txt === 'string' ? { alt: alt_txt } : {};
+    const empty = { bytes: new Uint8Array(0), isReady: false, isShared: false };
+    world.files.push({ id, name: String(filename), ...alt, ...empty });
+    return { upload_url: `${state.address}/upload/${id}`, file_id: id };
+  },
+
+  'files.completeUploadExternal': (args, state) => {
+    const { world } = state;
+    const ids = (args.files as readonly { readonly id: string }[]).map(({ id }) => id);
+    const files = world.files.filter(({ id }) => ids.includes(id));
+    if (files.some(({ bytes }) => bytes.length === 0)) throw new SlackProblem('file_not_found');
+    const channel = reachable(args.channel_id, state);
+    for (const file of files) file.isShared = true;
+    const thread = { thread: String(args.thread_ts) };
+    world.addMessage({ channel, author: 'tutor', text: '', files, ...thread });
+    return { files: ids.map((id) => ({ id })) };
+  },
+
+  'files.info': ({ file: id }, state) => {
+    const file = state.world.files.find((one) => one.id === id);
+    if (!file) throw new SlackProblem('file_not_found');
+    file.isReady = state.looksUntilReady <= 0;
+    state.looksUntilReady -= 1;
+    const { name, bytes } = file;
+    const address = `${state.address}/files/${file.id}/${name}`;
+    return {
+      file: {
+        ...{ id: file.id, name, size: bytes.length, url_private_download: address },
+        ...(file.isReady && { mimetype: 'image/png' }),
+      },
+    };
+  },
+
+  'views.open': ({ trigger_id, view }, state) => {
+    const untilMs = state.triggers.get(String(trigger_id));
+    if (untilMs === undefined) throw new SlackProblem('invalid_trigger_id');
+    if (state.world.clock.nowMs() > untilMs) throw new SlackProblem('expired_trigger_id');
+    state.views.push({ triggerId: String(trigger_id), view: view as OpenView['view'] });
+    state.world.changed();
+    return { view: { id: 'V1' } };
+  },
+};
+
+/** @throws SlackProblem as Slack does, by the state of the channel */
+function reachable(
+  id: unknown,
+  { world }: FakeState,
+  whenArchived: 'is_archived' | 'is_inactive' = 'is_archived',
+): Channel {
+  const channel = world.channel(String(id));
+  if (!channel) throw new SlackProblem('channel_not_found');
+  if (channel.isArchived) throw new SlackProblem(whenArchived);
+  if (!channel.botIsMember) throw new SlackProblem('not_in_channel');
+  return channel;
+}
+
+function content(
+  { text, blocks }: Arguments,
+  { world }: FakeState,
+): { text: string; blocks: readonly FakeBlock[] } {
+  const words = typeof text === 'string' ? text : '';
+  const read = blocks === undefined ? [] : readBlocks(blocks, world);
+  if (words === '' && read.length === 0) throw new SlackProblem('no_text');
+  checkPings(words, read);
+  return { text: words, blocks: read };
+}
+
+/** A button by its label, or the beginning of it. @throws Error naming those that are there */
+export function buttonCalled(
+  message: Message,
+  label: string,
+): ReturnType<typeof buttonsOf>[number] {
+  const buttons = buttonsOf(message);
+  const button = buttons.find(({ text }) => text.text.startsWith(label));
+  if (button) return button;
+  const labels = buttons.map(({ text }) => text.text).join(', ');
+  throw new Error(`there is no button "${label}", only: ${labels}`);
+}

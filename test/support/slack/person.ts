@@ -1,0 +1,212 @@
+/** Somebody in the fake workspace, as a test drives them. */
+import type { FakeState, FakeUser } from './fake-state.js';
+import { buttonCalled } from './methods.js';
+import type { Envelope } from './socket-server.js';
+import { shownText, type Channel, type Message, type SlackFile } from './world.js';
+
+export interface PersonOptions {
+  readonly name?: string;
+  /** As Slack knows it: `en-US`, `ko-KR`. */
+  readonly locale?: string;
+  readonly isAdmin?: boolean;
+}
+
+export interface SharedText {
+  readonly name: string;
+  readonly content: string;
+}
+
+const responseLifeMs = 30 * 60_000;
+const triggerLifeMs = 3_000;
+
+export class Person {
+  readonly user: FakeUser;
+
+  constructor(
+    private readonly state: FakeState,
+    private readonly send: (envelope: Envelope) => void,
+    { name = 'learner', locale = 'en-US', isAdmin = false }: PersonOptions,
+  ) {
+    this.user = { id: state.world.newId('U'), name, locale, isAdmin };
+    state.users.push(this.user);
+  }
+
+  /** @param text as Slack hands it on */
+  slash(channel: Channel, command: string, text = ''): void {
+    const { team } = this.state;
+    this.send({
+      type: 'slash_commands',
+      payload: {
+        ...{ command, text, team_id: team.id, team_domain: 'study', api_app_id: 'A1' },
+        ...{ user_id: this.user.id, user_name: this.user.name },
+        ...{ channel_id: channel.id, channel_name: channel.name, token: 'legacy' },
+        ...this.#ways(channel),
+      },
+    });
+  }
+
+  /** @param label the button's, or the beginning of it */
+  press(message: Message, label: string): void {
+    this.pressValue(message, buttonCalled(message, label).value);
+  }
+
+  /** A button that may be long gone. */
+  pressValue(message: Message, value: string): void {
+    const { channel, ts, thread, onlyFor } = message;
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    this.#interact(channel, {
+      type: 'block_actions',
+      container: {
+        ...{ type: 'message', message_ts: ts, channel_id: channel.id, ...inThread },
+        is_ephemeral: onlyFor !== undefined,
+      },
+      channel: { id: channel.id, name: channel.name },
+      ...(onlyFor === undefined && { message: { ts, text: message.text, ...inThread } }),
+      actions: [{ type: 'button', action_id: 'button:0', block_id: 'b', value, action_ts: '1.0' }],
+    });
+  }
+
+  /** Chooses an entry of a message's menu. */
+  choose(message: Message, callbackId: string): void {
+    const { channel, ts, text, thread } = message;
+    this.#interact(channel, {
+      ...{ type: 'message_action', callback_id: callbackId, message_ts: ts },
+      channel: { id: channel.id, name: channel.name },
+      message: { type: 'message', ts, text, ...(thread !== undefined && { thread_ts: thread }) },
+    });
+  }
+
+  /** Sends the form that is open, with a file. */
+  submits({ name, content }: SharedText): void {
+    const open = this.state.views.at(-1);
+    if (!open) throw new Error('no form is open');
+    const file = this.#file({ name, content });
+    const { team } = this.state;
+    this.send({
+      type: 'interactive',
+      payload: {
+        ...{ type: 'view_submission', api_app_id: 'A1', token: 'legacy' },
+        team: { id: team.id, domain: 'study' },
+        user: { id: this.user.id, team_id: team.id },
+        view: {
+          ...{ id: 'V1', type: 'modal', ...open.view },
+          state: { values: { file: { file: { type: 'file_input', files: [this.#json(file)] } } } },
+        },
+      },
+    });
+  }
+
+  /** Says something in a channel or thread; the bot hears of it when it is mentioned. */
+  says(channel: Channel, text: string, where: { readonly thread?: string } = {}): Message {
+    return this.#says(channel, text, 'app_mention', where);
+  }
+
+  /** Writes to the bot alone. */
+  writes(channel: Channel, text: string, files: readonly SharedText[] = []): Message {
+    return this.#says(channel, text, 'message', {}, files);
+  }
+
+  mentionsWithFile(channel: Channel, text: string, file: SharedText): Message {
+    return this.#says(channel, text, 'app_mention', {}, [file]);
+  }
+
+  /** All they see in a channel, oldest first; what is in a thread stands behind `↳`. */
+  sees(channel: Channel): string {
+    return this.messages(channel)
+      .map((message) => this.#entry(message))
+      .join('\n\n');
+  }
+
+  messages(channel: Channel): readonly Message[] {
+    return this.state.world.messages.filter(
+      (message) =>
+        message.channel === channel &&
+        !message.isDeleted &&
+        (message.onlyFor === undefined || message.onlyFor === this.user.id),
+    );
+  }
+
+  #entry({ author, text, blocks, files, onlyFor, thread }: Message): string {
+    const { world } = this.state;
+    const private_ = onlyFor === undefined ? '' : ' (only visible to you)';
+    const rest = blocks.flatMap((block) => {
+      if (block.type === 'image') {
+        const file = world.files.find(({ id }) => id === block.slack_file.id);
+        return [`(${file?.name ?? '?'}: ${block.alt_text})`];
+      }
+      return block.type === 'actions'
+        ? [block.elements.map((button) => `[${button.text.text}]`).join(' ')]
+        : [];
+    });
+    const attached = files.map(({ name }) => `(${name})`);
+    const lines = [`${author}${private_}:`, shownText(text, blocks), ...rest, ...attached];
+    const entry = lines.filter((line) => line !== '').join('\n');
+    return thread === undefined ? entry : `↳ ${entry}`;
+  }
+
+  #says(
+    channel: Channel,
+    text: string,
+    type: 'app_mention' | 'message',
+    { thread }: { readonly thread?: string },
+    shared: readonly SharedText[] = [],
+  ): Message {
+    const { world, team } = this.state;
+    const files = shared.map((one) => this.#file(one));
+    const inThread = thread === undefined ? {} : { thread };
+    const message = world.addMessage({ channel, author: this.user.name, text, files, ...inThread });
+    this.send({
+      type: 'events_api',
+      payload: {
+        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
+        event_id: world.newId('Ev'),
+        event: {
+          ...{ type, user: this.user.id, text, ts: message.ts, channel: channel.id },
+          ...(thread !== undefined && { thread_ts: thread }),
+          ...(type === 'message' && { channel_type: 'im' }),
+          ...(files.length > 0 && { files: files.map((file) => this.#json(file)) }),
+          ...(files.length > 0 && type === 'message' && { subtype: 'file_share' }),
+        },
+      },
+    });
+    return message;
+  }
+
+  #file({ name, content }: SharedText): SlackFile {
+    const { world } = this.state;
+    const bytes = new TextEncoder().encode(content);
+    const file = { id: world.newId('F'), name, bytes, isReady: true, isShared: true };
+    world.files.push(file);
+    return file;
+  }
+
+  #json({ id, name, bytes }: SlackFile): object {
+    const url = `${this.state.address}/files/${id}/${encodeURIComponent(name)}`;
+    return { id, name, size: bytes.length, mimetype: 'text/csv', url_private_download: url };
+  }
+
+  #interact(channel: Channel, payload: object): void {
+    const { team } = this.state;
+    this.send({
+      type: 'interactive',
+      payload: {
+        ...{ api_app_id: 'A1', token: 'legacy', action_ts: '1.0' },
+        team: { id: team.id, domain: 'study' },
+        user: { id: this.user.id, username: this.user.name, team_id: team.id },
+        ...payload,
+        ...this.#ways(channel),
+      },
+    });
+  }
+
+  /** The ways that Slack opens for an answer. */
+  #ways(channel: Channel): { response_url: string; trigger_id: string } {
+    const { world, responseUrls, triggers, address } = this.state;
+    const id = world.newId('R');
+    const now = world.clock.nowMs();
+    const untilMs = now + responseLifeMs;
+    responseUrls.set(id, { channel, userId: this.user.id, untilMs, uses: 0 });
+    triggers.set(`T${id}`, now + triggerLifeMs);
+    return { response_url: `${address}/response/${id}`, trigger_id: `T${id}` };
+  }
+}

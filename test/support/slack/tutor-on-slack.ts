@@ -1,0 +1,63 @@
+/** The tutor of `tutor.ts`, in memory, on a fake Slack that the real Bolt connects to. */
+import { startSlack, type SlackOptions } from '../../../src/adapters/slack/slack.js';
+import type { Platform } from '../../../src/chat/port.js';
+import { commands } from '../../../commands/index.js';
+import { recordingLog, type LogLine } from '../recording-log.js';
+import { Tutor } from '../tutor.js';
+import { FakeSlack } from './fake-slack.js';
+import type { Tiers } from './tiers.js';
+
+export interface TutorOnSlack {
+  readonly slack: FakeSlack;
+  readonly tutor: Tutor;
+  readonly platform: Platform;
+  readonly log: readonly LogLine[];
+  close(): Promise<void>;
+}
+
+/** As quick as the fake lets us: what paces edits is proven with clocks of its own. */
+const quick: Tiers = {
+  'chat.update': { limit: 1_000, windowMs: 1_000 },
+  'chat.postMessage': { limit: 1_000, windowMs: 1_000 },
+  others: { limit: 1_000, windowMs: 1_000 },
+};
+
+export async function tutorOnSlack({
+  tiers = quick,
+  overHttp = false,
+  attachments,
+  ...changes
+}: Partial<SlackOptions> & {
+  readonly tiers?: Tiers;
+  readonly overHttp?: boolean;
+  readonly attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+} = {}): Promise<TutorOnSlack> {
+  const slack = await FakeSlack.start({ tiers });
+  const tutor = new Tutor(attachments ? { attachments } : {});
+  const { log, lines } = recordingLog();
+  const { botToken, appToken, signingSecret } = slack.state;
+  const platform = startSlack({
+    botToken,
+    apiUrl: slack.apiUrl,
+    mode: overHttp ? { kind: 'http', signingSecret, port: 0 } : { kind: 'socket', appToken },
+    dispatcher: tutor.dispatcher,
+    specs: commands.map(({ spec }) => spec),
+    log,
+    defaultLocale: 'en',
+    fileOrigins: [slack.fileOrigin],
+    tier: { limit: 1_000, forFinals: 10, windowMs: 1_000 },
+    postEveryMs: 1,
+    reconnectMs: 1,
+    ...changes,
+  });
+  tutor.liveRuns.addPlatform(platform.port);
+  const serving = await platform.serving;
+  if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];
+  return {
+    ...{ slack, tutor, platform, log: lines },
+    close: async () => {
+      await platform.close();
+      slack.close();
+    },
+  };
+}

@@ -1,0 +1,120 @@
+/** What there is in the fake workspace: channels, people, messages, files. */
+import { Changes } from '../changes.js';
+import type { FakeClock } from '../fake-clock.js';
+
+export interface Channel {
+  readonly id: string;
+  readonly name: string;
+  botIsMember: boolean;
+  isArchived: boolean;
+}
+
+export interface SlackFile {
+  readonly id: string;
+  readonly name: string;
+  bytes: Uint8Array;
+  readonly alt?: string;
+  /** Slack has looked at it; before, nobody can show it. */
+  isReady: boolean;
+  isShared: boolean;
+}
+
+export interface PressableButton {
+  readonly type: 'button';
+  readonly action_id: string;
+  readonly value: string;
+  readonly text: { readonly text: string };
+}
+
+export type FakeBlock =
+  | { readonly type: 'section'; readonly text: { readonly text: string } }
+  | { readonly type: 'actions'; readonly elements: readonly PressableButton[] }
+  | {
+      readonly type: 'image';
+      readonly slack_file: { readonly id: string };
+      readonly alt_text: string;
+    };
+
+export interface Message {
+  readonly ts: string;
+  readonly channel: Channel;
+  readonly author: string;
+  text: string;
+  blocks: readonly FakeBlock[];
+  readonly thread?: string;
+  /** Only this person sees it. */
+  readonly onlyFor?: string;
+  readonly files: SlackFile[];
+  isDeleted: boolean;
+  /** The text of its blocks after each edit, oldest first. */
+  readonly history: string[];
+}
+
+export class World extends Changes {
+  readonly channels: Channel[] = [];
+  readonly messages: Message[] = [];
+  readonly files: SlackFile[] = [];
+  #made = 0;
+
+  constructor(readonly clock: FakeClock) {
+    super();
+  }
+
+  /** @param kind `C` channel, `D` direct messages, `U` user, `F` file … */
+  newId(kind: string): string {
+    this.#made += 1;
+    return `${kind}${String(this.#made).padStart(9, '0')}`;
+  }
+
+  addChannel(name: string, kind: 'C' | 'D' = 'C'): Channel {
+    const channel = { id: this.newId(kind), name, botIsMember: true, isArchived: false };
+    this.channels.push(channel);
+    return channel;
+  }
+
+  addMessage(message: Pick<Message, 'channel' | 'author' | 'text'> & Partial<Message>): Message {
+    this.#made += 1;
+    const seconds = Math.floor(this.clock.nowMs() / 1_000);
+    const { blocks = [] } = message;
+    const added: Message = {
+      ...{ blocks, files: [], isDeleted: false },
+      ...message,
+      ts: `${seconds}.${String(this.#made).padStart(6, '0')}`,
+      history: [shownText(message.text, blocks)],
+    };
+    this.messages.push(added);
+    this.changed();
+    return added;
+  }
+
+  channel(id: string): Channel | undefined {
+    return this.channels.find((channel) => channel.id === id);
+  }
+
+  message(channel: string, ts: string): Message | undefined {
+    return this.messages.find(
+      (message) => message.channel.id === channel && message.ts === ts && !message.isDeleted,
+    );
+  }
+}
+
+/** What is read of a message: its blocks' text, or its own where there are none. */
+export function shownText(text: string, blocks: readonly FakeBlock[]): string {
+  if (blocks.length === 0) return readable(text);
+  return blocks
+    .map((block) => (block.type === 'section' ? readable(block.text.text) : ''))
+    .join('\n');
+}
+
+/** Without markup and without signs that cannot be seen. */
+function readable(mrkdwn: string): string {
+  return mrkdwn
+    .replace(
+      /```\n([\s\S]*?)\n```|\u200b?\*([^*\n]+)\*\u200b?|(?<!\u200b)`([^`\n\u200b]+)`/g,
+      (_all, block?: string, bold?: string, code?: string) => block ?? bold ?? code ?? '',
+    )
+    .replaceAll('\u200b', '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}

@@ -1,0 +1,13 @@
+/** Over more than this many powers of ten, numbers between them would run into each other. */
+const CROWDED = 1.5;
+
+/** Numbers along a logarithmic axis: powers of ten, with 2 and 5 of each where there is room. */
+export function logarithmicTicks(from: number, to: number): readonly number[] {
+  const first = Math.floor(Math.log10(from));
+  const last = Math.ceil(Math.log10(to));
+  const leading = Math.log10(to / from) > CROWDED ? [1] : [1, 2, 5];
+  const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
+  return powers
+    .flatMap((power) => leading.map((digit) => digit * power))
+    .filter((tick) => tick >= from && tick <= to);
+}

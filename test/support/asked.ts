@@ -34,7 +34,9 @@ export function asked(written: string, facts: Facts = lessonFacts, locale: Local
         return [understood.concept];
       case 'two':
         return understood.concepts;
-      default:
+      case 'unsure':
+      case 'nothing':
+      case 'elsewhere':
         return [];
     }
   };

@@ -354,6 +354,8 @@ export const counting = {
     '배치 크기에 따라 뭐가 달라지나요',
   ],
   outOfMemory: [
+    'my gpu runs out of memory, what setting should i change',
+
     'out of memory error while training',
     'ResourceExhaustedError OOM when allocating tensor',
     'cuda out of memory what should i do',

@@ -119,7 +119,7 @@ test('two concepts without an answer of their own are told apart in short', () =
 });
 
 test('unsure, it offers cards instead of guessing', () => {
-  const { kind, message } = asked('gradient batch thingy wobbly frobnicate memory');
+  const { kind, message } = asked('frobnicate the gradient with dropout and momentum gizmo');
   expect(kind).toBe('unsure');
   expect(message.buttons?.every(({ command }) => command.startsWith('/explain concept:'))).toBe(
     true,

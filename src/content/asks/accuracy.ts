@@ -89,6 +89,8 @@ export const accuracy = {
     '테스트 정확도가 훈련 정확도보다 낮아요',
     '학습 정확도는 높은데 테스트는 낮아요',
     'val_accuracy가 accuracy보다 훨씬 낮아요',
+    'accuracy만 올라가고 val_accuracy는 그대로예요',
+    'only accuracy goes up, val_accuracy stays the same',
     '새로운 데이터에서는 잘 못 맞혀요',
     '검증 정확도가 학습 정확도보다 낮아요',
   ],

@@ -33,6 +33,7 @@ export const network = {
     'what if all weights start at zero',
     'where do weights start',
     '가중치 초기값은 뭐예요',
+    '가중치 초기값은 어떻게 정해지나요',
     '가중치를 왜 랜덤으로 시작해요',
     '가중치를 0으로 초기화하면 안 되나요',
     '처음 가중치는 어떻게 정해져요',

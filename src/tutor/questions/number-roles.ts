@@ -51,7 +51,11 @@ const patterns: readonly (readonly [Role, string])[] = [
   ['ignored', `${n('a')} ?배(?!치)`],
   ['ignored', `${n('a')} ?(?:등분|조각|parts|pieces|equal parts)`],
   ['batch', `(?<![\\p{L}_])batch_?size\\s?[=:]\\s?${n('batch')}`],
-  ['epochs', `(?<![\\p{L}_])epochs?\\s?[=:]\\s?${n('epochs')}`],
+  [
+    'epochs',
+    `(?<![\\p{L}_])(?<!# ?)epochs?\\s?[=:]\\s?${n('epochs')}(?! ?(?:${stepWord}|batches|배치))`,
+  ],
+  ['rows', `(?<![\\p{L}_])(?:rows|samples|행|데이터)\\s?[=:]\\s?${n('rows')}`],
   ['steps', `steps_per_epoch${link}${n('steps')}`],
   ['accumulated', `accumulat\\p{L}*(?:[ _]steps)?${link}(?:over )?${n('accumulated')}`],
   ['accumulated', `accumulat\\p{L}* (?:\\p{L}+ ){0,3}${n('accumulated')}`],

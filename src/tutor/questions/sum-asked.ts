@@ -1,7 +1,7 @@
 /** Whether a question wants something worked out, and what. */
 import { stepsPerEpoch } from '../../runs/run.js';
-import { counting } from './arithmetic.js';
-import { ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
+import { batchSizesFor, counting } from './arithmetic.js';
+import { KERAS_BATCH_SIZE, ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
 import { offeredResults } from './quantities.js';
 import { speaksOf, type Question } from './question.js';
 
@@ -72,7 +72,9 @@ function backwards(question: Question, facts: AskerFacts): Sum | undefined {
     if (counts(question)) return { kind: 'epochs', updates, steps: perEpoch };
   }
   if (wanted === undefined) return undefined;
-  if (asksForBatch(question)) return { kind: 'batch', steps: wanted, rows: own.rows };
+  if (asksForBatch(question) || needsOtherBatch(question, wanted)) {
+    return { kind: 'batch', steps: wanted, rows: own.rows };
+  }
   if (batch !== undefined && rows === undefined && speaksOf(question, 'row', 'data', 'train_set')) {
     if (counts(question)) return { kind: 'rows', steps: wanted, batch };
   }
@@ -86,6 +88,16 @@ function asksForBatch(question: Question): boolean {
     (counts(question) || speaksOf(question, 'what', 'choose', 'need')) &&
     !speaksOf(question, 'why', 'skip', 'mean', 'version')
   );
+}
+
+/** “Why 782 steps for 50,000 rows?”: not with the default batch_size, but with another. */
+function needsOtherBatch(question: Question, steps: number): boolean {
+  const { rows, batch, epochs } = question.quantities;
+  if (rows === undefined || batch !== undefined || epochs !== undefined) return false;
+  // The share that was taken off the rows is not known then.
+  if (speaksOf(question, 'validation', 'validation_split')) return false;
+  if (stepsPerEpoch(rows, KERAS_BATCH_SIZE) === steps || steps >= rows) return false;
+  return batchSizesFor(rows, steps) !== undefined;
 }
 
 /** The number whose meaning is asked: what stands at the end of the bar, or alone. */

@@ -41,9 +41,13 @@ const ofTheTrade: ReadonlySet<Term> = new Set(
   spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
 );
 
+/** “128 * 469 = 60032” is batch_size × iterations, which should have been the rows. */
+const writtenProduct = /\d\s*[*×x]\s*[\d,]+\s*=\s*\d/;
+
 export function understand(question: Question, facts: AskerFacts): Understanding {
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
+  if (writtenProduct.test(question.text)) return { kind: 'topic', topic: 'batchTimesSteps' };
   const found = search(question).filter((one) => saysSomething(one, question));
   const [best] = found;
   const sum = sumAsked(question, facts);
@@ -94,13 +98,15 @@ function workedWith(
 ): Understanding | undefined {
   const { batch, epochs } = question.quantities;
   const own = ownNumbers(question.quantities, facts);
+  if (concept === 'batch_size' && batch !== undefined) {
+    if (batch === 1) return { kind: 'topic', topic: 'batchOne' };
+    if (batch === own.rows) return { kind: 'topic', topic: 'fullBatch' };
+    if (batch > own.rows) return { kind: 'topic', topic: 'batchTooLarge' };
+  }
   if (speaksOf(question, 'what', 'mean', 'why', 'choose')) return undefined;
   if (concept === 'epoch' && epochs !== undefined)
     return { kind: 'sum', sum: { kind: 'updates', own } };
   if (concept !== 'batch_size' || batch === undefined) return undefined;
-  if (batch === 1) return { kind: 'topic', topic: 'batchOne' };
-  if (batch === own.rows) return { kind: 'topic', topic: 'fullBatch' };
-  if (batch > own.rows) return { kind: 'topic', topic: 'batchTooLarge' };
   return { kind: 'sum', sum: { kind: 'steps', own } };
 }
 

@@ -25,7 +25,7 @@ export const counting = {
   'answer.batchTooLarge':
     'That works: a <code>batch_size</code> larger than the data simply holds all rows, so there is <b>1 iteration</b> and 1 update per epoch. In {whose}, any batch_size from {rows, number} on does that, and {epochs, number} epochs would make only {epochs, number} updates; learning gets slow in epochs. Use a smaller batch.',
   'answer.batchOne':
-    'With <code>batch_size=1</code> the weights are updated after every single row: in {whose} that is {rows, number} updates per epoch instead of {steps, number} with batch {batch, number}. It is noisy (one row decides each step) and slow per epoch, because nothing is computed in parallel. This is what stochastic gradient descent originally meant.',
+    'With <code>batch_size=1</code> the weights are updated after every single row: in {whose} that is {rows, number} updates per epoch instead of {batch, plural, =1 {{largeSteps, number} with batch {large, number}} other {{steps, number} with batch {batch, number}}}. It is noisy (one row decides each step) and slow per epoch, because nothing is computed in parallel. This is what stochastic gradient descent originally meant.',
   'answer.fullBatch':
     'With all rows in one batch there is <b>1 update per epoch</b>, made with the exact mean gradient: in {whose}, <code>batch_size={rows}</code> makes {epochs, number} updates in {epochs, number} epochs instead of {updates, number}. It uses no more data than small batches do, needs much more memory, and usually needs many more epochs to get equally far.',
   'answer.defaults':

@@ -31,7 +31,7 @@ export const data = {
   'answer.leak':
     'A leak means that knowledge about validation or test rows reaches the training, so results look better than they are. Typical: fitting the scaler on all rows before the split, duplicates in both parts, or a column made from the answer. Split first, then fit scalers and choices on training rows only.',
   'answer.needTest':
-    'Yes, if you chose anything by val_loss (epochs, settings): then the validation number is a little too good. The test set is looked at once, at the very end. Common shares: 60–80 % training, 10–20 % validation, 10–20 % test.',
+    'Rows that the network never saw tell how well it does on new ones, so test rows are kept apart and looked at once, at the very end. Validation rows are for choosing (epochs, settings), which makes their number a little too good. Common shares: 60–80 % training, 10–20 % validation, 10–20 % test.',
   'answer.valRows':
     '<code>validation_split={split}</code> of {wholeRows, number} rows leaves {trainRows, number} for training and {valRows, number} for validation. So the bar counts {splitSteps, number} iterations per epoch at batch {batch, number}, not {wholeSteps, number}: the validation rows make no iterations.',
   'answer.missingValues':

@@ -5,7 +5,7 @@ export const practice = {
   'answer.growingTime':
     'That is not normal: every epoch does the same work ({steps, number} iterations in {whose}), so each should take about as long, apart from the slower first one. Growing times point outside the training: memory filling up, other programs, a hot machine slowing down, or results piling up in a callback or loop of your own.',
   'answer.needGpu':
-    'No: small networks on tables train well on a CPU or laptop, often faster than on a GPU. {whose}, {updates, number} updates, takes seconds to a minute. A GPU pays off for images, text and large networks; epochs, iterations and results are the same on both.',
+    'No: small networks on tables train well on a CPU or laptop, often faster than on a GPU. In {whose}, {updates, number} updates take seconds to a minute. A GPU pays off for images, text and large networks; epochs, iterations and results are the same on both.',
   'answer.dataErrors':
     'These errors are about the data, not about training. <b>cardinality is ambiguous</b>: x and y have different numbers of rows. <b>could not convert string to float</b> or <b>failed to convert a NumPy array to a Tensor</b>: there is text or an empty cell in the inputs, turn categories into numbers (one-hot) first. <b>shape mismatch</b>: the number of columns is not that of the first layer, or labels do not fit the last layer. <code>print(x.shape, y.shape, x.dtype)</code> usually shows which.',
   'answer.oldNames':

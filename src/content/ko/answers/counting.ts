@@ -26,7 +26,7 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.batchTooLarge':
     '오류 없이 돌아가요. <code>batch_size</code>가 데이터보다 크면 모든 행이 한 배치에 들어가서 에포크당 <b>이터레이션 1번</b>, 업데이트도 1번이에요. {whose}에서는 {rows, number} 이상이면 다 그렇고, 에포크 {epochs, number}번이면 업데이트가 {epochs, number}번뿐이라 에포크에 비해 더디게 배워요. 더 작게 잡으세요.',
   'answer.batchOne':
-    '<code>batch_size=1</code>이면 행 하나를 볼 때마다 가중치를 고쳐요. {whose}에서는 배치 {batch, number}일 때의 {steps, number}번 대신 에포크당 {rows, number}번이에요. 한 행이 방향을 정하니까 출렁거리고, 한꺼번에 계산하지 못해 에포크가 느려요. 원래 확률적 경사하강법(SGD)이 이 뜻이에요.',
+    '<code>batch_size=1</code>이면 행 하나를 볼 때마다 가중치를 고쳐요. {whose}에서는 {batch, plural, =1 {배치 {large, number}일 때의 {largeSteps, number}번} other {배치 {batch, number}일 때의 {steps, number}번}} 대신 에포크당 {rows, number}번이에요. 한 행이 방향을 정하니까 출렁거리고, 한꺼번에 계산하지 못해 에포크가 느려요. 원래 확률적 경사하강법(SGD)이 이 뜻이에요.',
   'answer.fullBatch':
     '전체를 한 배치로 넣으면 <b>에포크당 업데이트가 1번</b>이에요. {whose}에서 <code>batch_size={rows}</code>, 이렇게 하면 에포크 {epochs, number}번 동안 {updates, number}번이 아니라 {epochs, number}번만 고쳐요. 데이터를 더 쓰는 것도 아니고, 메모리는 훨씬 많이 들고, 같은 만큼 배우려면 에포크가 많이 필요해요.',
   'answer.defaults':

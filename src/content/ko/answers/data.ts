@@ -32,7 +32,7 @@ export const data: Record<keyof typeof english, string> = {
   'answer.leak':
     '누수는 검증·시험 데이터의 정보가 학습에 새어 들어가서 결과가 실제보다 좋아 보이는 거예요. 나누기 전에 전체로 스케일러를 fit하거나, 같은 행이 양쪽에 있거나, 정답으로 만든 열이 입력에 있는 경우가 흔해요. 먼저 나누고, 스케일러는 학습용 행에만 fit하세요.',
   'answer.needTest':
-    '네, val_loss를 보고 뭔가(에포크, 설정)를 골랐다면 필요해요. 그러면 검증 점수가 조금 좋게 나오거든요. 시험 데이터는 맨 마지막에 한 번만 보세요. 보통 학습 60~80%, 검증 10~20%, 시험 10~20%로 나눠요.',
+    '처음 보는 행을 얼마나 맞히는지는 한 번도 안 쓴 행으로만 알 수 있어서, 시험 데이터는 따로 두고 맨 마지막에 한 번만 봐요. 검증 데이터는 고르는 데(에포크, 설정) 쓰기 때문에 점수가 조금 좋게 나오거든요. 보통 학습 60~80%, 검증 10~20%, 시험 10~20%로 나눠요.',
   'answer.valRows':
     '{wholeRows, number}행에 <code>validation_split={split}</code>이면 학습 {trainRows, number}행, 검증 {valRows, number}행이에요. 그래서 배치 {batch, number}일 때 막대는 {wholeSteps, number}번이 아니라 에포크당 {splitSteps, number}번까지 세요. 검증용 행은 이터레이션에 안 들어가요.',
   'answer.missingValues':

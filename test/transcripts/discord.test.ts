@@ -48,7 +48,7 @@ test('asks, trains, presses the numbers, and asks again about its own run', asyn
   const card = await reads(learner, 'Steps per epoch');
   expect(readable(card.content)).toContain('8,000 ÷ 100 = 80');
   learner.press(run, 'baseline');
-  await reads(learner, 'Always the most common answer');
+  await reads(learner, 'Baseline');
   expect(other.sees(discord.channel), 'what was pressed is private').not.toContain('8,000 ÷ 100');
 
   learner.says(discord.channel, mention('how many weight updates were that?'));

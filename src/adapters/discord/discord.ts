@@ -33,12 +33,17 @@ export interface DiscordOptions {
   readonly paceMs?: number;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
+  /** How long Discord may take to answer a request, in ms. */
+  readonly timeoutMs?: number;
 }
 
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
-  const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs } = options;
-  const requests = new Requests({ token, apiUrl, log });
+  const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs, timeoutMs } = options;
+  const requests = new Requests({
+    ...{ token, apiUrl, log },
+    ...(timeoutMs !== undefined && { timeoutMs }),
+  });
   const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
   const { dispatcher, specs, suggest, defaultLocale, fileOrigins = cdnOrigins } = options;
   const inbound: Inbound = {

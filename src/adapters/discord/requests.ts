@@ -54,6 +54,8 @@ export interface RequestsOptions {
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly log?: DiscordLog;
+  /** How long an answer may take, in ms. */
+  readonly timeoutMs?: number;
 }
 
 export class Requests {
@@ -61,12 +63,12 @@ export class Requests {
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
 
-  constructor({ token, apiUrl, log }: RequestsOptions) {
+  constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
     const common = {
       api: apiUrl,
       version: '10',
       retries: 0,
-      timeout: TIMEOUT_MS,
+      timeout: timeoutMs,
       rejectOnRateLimit: () => true,
       invalidRequestWarningInterval: WARN_EVERY,
     };

@@ -217,6 +217,17 @@ describe('what can befall a message', () => {
     expect(learner.answers(discord.channel)).toEqual([message]);
   });
 
+  test('Discord says nothing at all: the edit is given up after a while, and goes out again', async () => {
+    on = await tutorOnDiscord({ timeoutMs: 200 });
+    const { discord, tutor } = on;
+    const { learner, message } = await begun();
+    discord.trouble('PATCH', /\/messages\//, { kind: 'silence' });
+    (await tutor.pool.next()).finish();
+    (await tutor.pool.next()).finish();
+    await untilShows(learner, discord.channel, 'Done.');
+    expect(learner.answers(discord.channel)).toEqual([message]);
+  });
+
   test('the answer to a command gets lost: it is written over, not said twice', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;

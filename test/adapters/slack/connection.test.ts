@@ -64,6 +64,18 @@ describe('in mid-run', () => {
   });
 });
 
+test('a connection that cannot be opened anew at first is tried again, and nothing dies', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  slack.trouble('apps.connections.open', { kind: 'server-error' });
+  slack.trouble('apps.connections.open', { kind: 'reset' });
+  slack.socket.drop();
+  await slack.until(() => slack.socket.connections === 2, 'it is connected again', 30_000);
+  const learner = slack.person();
+  learner.slash(slack.channel, '/help');
+  await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+}, 40_000);
+
 describe('over HTTP', () => {
   const asksForHelp = (): Parameters<typeof on.slack.http.send>[0] => ({
     type: 'slash_commands',

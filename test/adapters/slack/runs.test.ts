@@ -183,6 +183,15 @@ describe('a CSV file', () => {
     ]);
   });
 
+  test('that lies elsewhere is not fetched', async () => {
+    on = await tutorOnSlack({ fileOrigins: ['https://files.slack.com'] });
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> fit epochs:1`, file);
+    await untilShows(learner, slack.channel, 'could not be fetched');
+    expect(tutor.uploads.size).toBe(0);
+  });
+
   test('is asked for in a form where a slash command cannot carry it', async () => {
     on = await tutorOnSlack();
     const { slack, tutor } = on;

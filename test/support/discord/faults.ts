@@ -5,6 +5,8 @@ import { tooMany } from './rate-limits.js';
 export type Fault =
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number }
   | { readonly kind: 'server-error' }
+  /** No answer ever comes. */
+  | { readonly kind: 'silence' }
   /** The connection is cut before an answer. */
   | { readonly kind: 'reset' }
   /** It takes effect, and the connection is cut before the answer. */

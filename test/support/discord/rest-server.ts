@@ -20,6 +20,7 @@ export function restServer(state: FakeState): Server {
     if (fault) {
       const problem = problemOf(fault);
       if (problem) throw problem;
+      if (fault.kind === 'silence') return new Promise(() => undefined);
       if (fault.kind === 'lost-answer') await next();
       c.env.incoming.socket.destroy();
       return;

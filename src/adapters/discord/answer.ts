@@ -41,7 +41,9 @@ export class InteractionAnswer {
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#placeholderTimer = setTimeout(() => {
-      this.#queue = this.#queue.then(() => this.#showPlaceholder());
+      this.#queue = this.#queue.then(() => this.#showPlaceholder()).catch((err: unknown) => {
+        options.log.warn({ err }, 'Discord took no sign of life for an interaction');
+      });
     }, options.placeholder.afterMs);
   }
 
@@ -61,9 +63,9 @@ export class InteractionAnswer {
         data: { flags: audience === 'asker' ? MessageFlags.Ephemeral : 0 },
       });
       this.#stage = { placeholderFor: audience };
-    } catch (err) {
-      if (isAnswerRefused(err)) this.#stage = await this.#afterRefusal(err);
-      this.#options.log.warn({ err }, 'Discord took no sign of life for an interaction');
+    } catch (error) {
+      if (!isAnswerRefused(error)) throw error;
+      this.#stage = await this.#afterRefusal(error);
     }
   }
 

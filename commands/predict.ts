@@ -13,7 +13,7 @@ import { predictable, predictionOf, type Predictable } from '../src/tutor/predic
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import { datasetLabel } from './choice-labels.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
-import { fitDefaults, fitSettings } from './fit-settings.js';
+import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
 import type { Services } from './services.js';
 
 /**
@@ -33,6 +33,7 @@ export const predict = defineCommand(
         aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
       },
       data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
+      seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
       like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
       game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
       guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
@@ -58,11 +59,12 @@ interface Asked {
   readonly epochs: number | undefined;
   readonly batch: number | undefined;
   readonly data: (typeof builtinNames)[number] | undefined;
+  readonly seed: number | undefined;
   readonly like: string | undefined;
 }
 
 async function ask(
-  { about, epochs, batch, data, like: likeId }: Asked,
+  { about, epochs, batch, data, seed, like: likeId }: Asked,
   { invocation, t }: CommandContext,
   services: Services,
 ): Promise<void> {
@@ -72,7 +74,7 @@ async function ask(
     ? ({ kind: 'builtin', name: data } as const)
     : (like?.dataset ?? fitDefaults.dataset);
   const lessonBatch = like ? undefined : lessonFacts.values.batch;
-  const settings = { ...fitSettings({ epochs, batch: batch ?? lessonBatch }, like), dataset };
+  const settings = { ...fitSettings({ epochs, batch: batch ?? lessonBatch, seed }, like), dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
   refuseLargeRun(settings, summary);
   const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';

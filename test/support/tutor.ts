@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import type { Services } from '../../commands/services.js';
 import { suggestRuns } from '../../commands/suggest-runs.js';
-import type { ChatPort, IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { IncomingFile, Invocation } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
@@ -103,11 +103,6 @@ export class Tutor {
     this.dispatcher = createDispatcher({ commands, services, chosenLocale, log });
     const ownRuns = suggestRuns.bind(undefined, this.runs);
     this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
-  }
-
-  /** Shows runs on another platform than the scripted one. */
-  addPlatform(port: ChatPort): void {
-    this.liveRuns.addPlatform(port);
   }
 
   /** Goes on with what an earlier process left, as the program does when it starts. */

@@ -5,6 +5,7 @@ export const predict = {
   'command.predict.epochs': 'How many times all training rows are used (20 if left out)',
   'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
   'command.predict.data': 'A built-in data set; see /data (churn if left out)',
+  'command.predict.seed': 'Same seed, same run; a new one if left out',
   'command.predict.like': 'Start from the settings of an earlier run, by its id',
 
   'error.predictNoGame':
@@ -49,7 +50,7 @@ export const predict = {
     'The larger batch won with fewer weight updates: more of them is not always lower, as those of small batches are noisier.',
   'predict.batches.equal': 'That is less than 1 % apart, so it counts as equal.',
   'predict.count':
-    '{guessed, plural, one {# person} other {# people}} guessed, {right, number} of them right.',
+    '{guessed, plural, one {One person guessed, and was {right, plural, =0 {wrong} other {right}}.} other {# people guessed, {right, number} of them right.}}',
   'predict.notMeasured':
     'The training ({runs}) ended early or its loss overflowed, so what was guessed was not measured; <code>/predict</code> asks anew.',
   'predict.mine.right': '<b>You were right:</b> {answer}.',

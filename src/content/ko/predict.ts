@@ -6,6 +6,7 @@ export const predict: Record<keyof typeof english, string> = {
   'command.predict.epochs': '학습용 행 전체를 몇 번 쓸지 (안 적으면 20)',
   'command.predict.batch': '이터레이션 한 번에 넣을 행 수, Keras의 batch_size (안 적으면 10)',
   'command.predict.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
+  'command.predict.seed': '같은 seed면 결과도 똑같아요. 안 적으면 새로 뽑아요',
   'command.predict.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
 
   'error.predictNoGame':

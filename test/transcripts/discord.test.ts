@@ -1,0 +1,141 @@
+/** A learner's first evening with the tutor on Discord, read as they see it. */
+import { ChannelType } from 'discord.js';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Person } from '../support/discord/person.js';
+import { readable } from '../support/discord/transcript.js';
+import { tutorOnDiscord, type TutorOnDiscord } from '../support/discord/tutor-on-discord.js';
+import type { Channel, Message } from '../support/discord/world.js';
+
+let on: TutorOnDiscord;
+
+beforeEach(async () => {
+  on = await tutorOnDiscord();
+});
+
+afterEach(async () => {
+  expect(on.discord.refusals).toEqual([]);
+  expect(on.tutor.faults).toEqual([]);
+  await on.close();
+});
+
+/** The newest message of the tutor's that the person sees and that holds these words. */
+async function reads(
+  person: Person,
+  words: string,
+  channel = on.discord.channel,
+): Promise<Message> {
+  const found = (): Message | undefined =>
+    person.answers(channel).findLast(({ content }) => readable(content).includes(words));
+  await on.discord.until(() => found() !== undefined, `"${words}" is read`);
+  const message = found();
+  if (!message) throw new Error('it was read and went');
+  return message;
+}
+
+function mention(words: string): string {
+  return `<@${on.discord.world.botId}> ${words}`;
+}
+
+test('asks, trains, presses the numbers, and asks again about its own run', async () => {
+  const { discord } = on;
+  const [learner, other] = [discord.person(), discord.person()];
+  learner.says(discord.channel, mention('what does 800/800 mean?'));
+  await reads(learner, '800 is the number of batches');
+
+  learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });
+  const run = await reads(learner, 'Done.');
+  learner.press(run, '80/80');
+  const card = await reads(learner, 'Steps per epoch');
+  expect(readable(card.content)).toContain('8,000 ÷ 100 = 80');
+  learner.press(run, 'baseline');
+  await reads(learner, 'Always the most common answer');
+  expect(other.sees(discord.channel), 'what was pressed is private').not.toContain('8,000 ÷ 100');
+
+  learner.says(discord.channel, mention('how many weight updates were that?'));
+  await reads(learner, '240');
+});
+
+test('in Korean, alone with the tutor', async () => {
+  const learner = on.discord.person({ locale: 'ko' });
+  const alone = on.discord.directMessages();
+  learner.says(alone, '60000개, batch 128, 5에포크면 몇 번?');
+  await reads(learner, '모두 2,345번', alone);
+  learner.says(alone, '배취 사이즈가 뭐에요');
+  await reads(learner, '배치 크기(batch_size)', alone);
+  learner.says(alone, '오늘 날씨 어때?');
+  await reads(learner, '제가 모르는 이야기예요', alone);
+});
+
+test('a log in a message is explained to who asks, wherever it comes from', async () => {
+  const { discord } = on;
+  const [learner, other] = [discord.person(), discord.person()];
+  const log = [
+    'Epoch 1/2',
+    '1875/1875 [==============================] - 3s 1ms/step - loss: 0.2953 - accuracy: 0.9143',
+    'Epoch 2/2',
+    '1875/1875 [==============================] - 2s 1ms/step - loss: 0.1431 - accuracy: 0.9578',
+  ].join('\n');
+  const pasted = other.says(discord.channel, `my first one!\n${log}`);
+  learner.choose(pasted, 'Explain this log');
+  const answer = await reads(learner, '1,875');
+  expect(readable(answer.content)).toContain('0.2953');
+  expect(answer.onlyFor).toBe(learner.id);
+
+  const nothing = other.says(discord.channel, 'good night');
+  learner.choose(nothing, 'Explain this log');
+  await reads(learner, 'Epoch 1/20');
+});
+
+test('a quiz in a thread of its own: the answer is private, the next question is everybody’s', async () => {
+  const { discord } = on;
+  const [learner, other] = [discord.person(), discord.person()];
+  learner.slash(discord.channel, 'quiz');
+  await discord.until(() => thread() !== undefined, 'the thread is open');
+  const channel = thread();
+  if (!channel) throw new Error('there is no thread');
+  await discord.until(() => other.answers(channel).length === 1, 'the question is there');
+  const [question] = other.answers(channel);
+  if (!question) throw new Error('there is no question');
+  const [first] = question.rows.flatMap(({ components }) => components);
+  other.press(question, first?.label ?? '');
+  await discord.until(() => other.answers(channel).length === 2, 'it is graded');
+  expect(learner.answers(channel)).toHaveLength(1);
+  const graded = other.answers(channel).at(-1);
+  if (!graded) throw new Error('it was not graded');
+  other.press(graded, 'Next');
+  await discord.until(() => learner.answers(channel).length === 2, 'the next one is everybody’s');
+
+  function thread(): Channel | undefined {
+    return discord.world.channels.find(({ type }) => type === ChannelType.PublicThread);
+  }
+});
+
+test('a prediction, then the training, and what became of it', async () => {
+  const { discord } = on;
+  const learner = discord.person();
+  learner.slash(discord.channel, 'predict', { about: 'iterations', epochs: 2, batch: 100 });
+  const question = await reads(learner, 'What do you expect?');
+  learner.press(question, '80');
+  await discord.until(() => learner.answers(discord.channel).length === 2, 'the guess is kept');
+  learner.press(question, 'Start');
+  await reads(learner, 'Done.');
+  await discord.until(() => learner.answers(discord.channel).length === 4, 'it is revealed');
+  expect(readable(learner.answers(discord.channel).at(-1)?.content ?? '')).toContain('80');
+});
+
+test('two of my runs side by side', async () => {
+  const { discord } = on;
+  const learner = discord.person();
+  for (const batch of [10, 100]) {
+    learner.slash(discord.channel, 'fit', { epochs: 2, batch });
+    await reads(
+      learner,
+      `${8_000 / batch} iterations = ${(8_000 / batch) * 2 === 1_600 ? '1,600' : '160'}`,
+    );
+  }
+  learner.slash(discord.channel, 'compare');
+  const compared = await reads(learner, 'training loss is');
+  expect(compared.files.map(({ filename }) => filename)).toEqual([
+    expect.stringMatching(/\.png$/) as string,
+  ]);
+});

@@ -180,6 +180,8 @@ export const counting = {
     '데이터보다 큰 배치 사이즈를 넣으면?',
   ],
   batchOne: [
+    'why would anyone use batch size 1',
+
     'is batch size 1 online learning',
     '온라인 학습이 뭐예요',
 
@@ -301,6 +303,8 @@ export const counting = {
     '배치 얼마로 하는게 좋아요',
   ],
   powersOfTwo: [
+    '배치 사이즈가 홀수여도 되나요',
+
     '배치 사이즈가 데이터 수의 약수여야 하나요',
     'must the number of rows be divisible by the batch size',
 

@@ -109,6 +109,8 @@ export const data = {
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [
+    '왜 검증 데이터로 20%나 써요',
+
     '검증 데이터를 떼면 학습에 손해 아닌가요',
     'does validation_split waste data',
 

@@ -12,6 +12,10 @@ export const differences = {
     '에포크가 이터레이션인가요',
   ],
   iterationVsBatch: [
+    'how many rows are in one step',
+    '한 스텝에 몇 개의 데이터를 봐요',
+    'how many samples does one iteration use',
+
     'difference between iteration and batch size',
     'iteration vs batch',
     'batch size and iterations relationship',

@@ -80,6 +80,8 @@ export const progress = {
     '에포크가 넘어가면 정확도가 갑자기 바뀌어요',
   ],
   lossIsAverage: [
+    'loss는 배치마다 초기화되나요 에포크마다 되나요',
+
     'is accuracy at the end of the epoch measured on all rows',
     'accuracy는 마지막 배치 기준인가요',
 
@@ -178,6 +180,9 @@ export const progress = {
     'e-04가 뭐예요',
   ],
   trainingTime: [
+    '에포크가 늘어나면 시간도 비례해서 늘어나요',
+    'does doubling the dataset double the training time',
+
     'how long does one epoch take',
     '한 에포크는 얼마나 걸려요',
 

@@ -37,6 +37,9 @@ export const stopping = {
     '얼리스탑하면 최고 성능 가중치가 저장되나요',
   ],
   monitor: [
+    'can early stopping monitor the training loss',
+    'EarlyStopping monitor를 loss로 하면 안 돼요',
+
     'should early stopping monitor val_loss or val_accuracy',
     'which metric should i monitor',
     'monitor val_loss or loss',
@@ -44,6 +47,8 @@ export const stopping = {
     'monitor에 뭘 넣어요',
   ],
   fixOverfitting: [
+    '작은 데이터에서 과적합이 더 잘 생기나요',
+
     'how do i prevent overfitting',
     'how to reduce overfitting',
     'my model overfits what can i do',

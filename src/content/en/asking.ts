@@ -32,7 +32,8 @@ export const asking = {
     '× {epochs, plural, one {# epoch} other {# epochs}} = {updates, plural, one {# weight update} other {# weight updates}} in all, one for each iteration.',
   'sum.lastUneven':
     'The last batch has {last, plural, one {# row} other {# rows}}, {full, plural, one {the one before it} other {each of the # before it}} {batch, number}.',
-  'sum.lastFull': 'It divides evenly, so the last batch is a full one of {batch, number} rows.',
+  'sum.lastFull':
+    'It divides evenly, so the last batch is a full one of {batch, plural, one {# row} other {# rows}}.',
   'sum.lastOnly': 'All {rows, number} rows fit into one batch.',
   'sum.validation':
     'validation_split {split} keeps {valRows, number} of {wholeRows, number} rows aside for validation, so {rows, number} train.',

@@ -67,7 +67,7 @@ export const trade = {
   reproducible:
     'reproducible, reproduce, reproducibility, deterministic, determinism, same result every time, same results, 재현-, 똑같은 결과, 같은 결과, 결과 고정, 고정-',
   validation:
-    'validation, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
+    'validation, val data, val set, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
   validation_data: 'validation_data',
   validation_split:
     'validation_split, validation split, val split, val_split, 밸리데이션 스플릿, 검증 분할, 검증 비율',

@@ -8,6 +8,7 @@ interface Known {
   readonly term: Term;
   /** Letters; a Hangul syllable is the two or more that it is put together from. */
   readonly letters: string;
+  readonly sorted: string;
 }
 
 /** Shorter words have too many neighbours. */
@@ -16,25 +17,41 @@ const FEWEST_LETTERS = 5;
 const known: readonly Known[] = spellings
   .filter(({ ofTheTrade, stem, written }) => ofTheTrade && !stem && /^\p{L}+$/u.test(written))
   .map(({ term, written }) => ({ term, letters: disassemble(written) }))
-  .filter(({ letters }) => letters.length >= FEWEST_LETTERS);
+  .filter(({ letters }) => letters.length >= FEWEST_LETTERS)
+  .map((one) => ({ ...one, sorted: sorted(one.letters) }));
 
 export function misspelt(word: string): Term | undefined {
   for (const cut of cuts(word)) {
     const letters = disassemble(cut);
     if (letters.length < FEWEST_LETTERS - 1) continue;
-    const close = known
-      .map((one) => ({ ...one, off: distanceOf(letters, one.letters) }))
-      .filter(({ off, letters: { length } }) => off <= (length < 8 ? 1 : 2))
-      .sort((a, b) => a.off - b.off)[0];
+    const [close] = meantBy(letters);
     if (close) return close.term;
   }
   return undefined;
 }
 
-/** People err inside a word, hardly in its first letter; two letters swapped are one error. */
-function distanceOf(typed: string, meant: string): number {
-  if (!meant.startsWith(typed.charAt(0))) return Infinity;
-  return sorted(typed) === sorted(meant) ? 1 : distance(typed, meant);
+/** The nearest first. People err inside a word, hardly in its first letter. */
+function meantBy(letters: string): readonly (Known & { readonly off: number })[] {
+  const inOrder = sorted(letters);
+  return known
+    .filter(
+      (one) =>
+        one.letters.startsWith(letters.charAt(0)) &&
+        Math.abs(one.letters.length - letters.length) <= allowed(one),
+    )
+    .map((one) => {
+      // Two letters swapped are one error.
+      const off = one.sorted === inOrder ? 1 : distance(letters, one.letters);
+      return { ...one, off };
+    })
+    .filter((one) => one.off <= allowed(one))
+    .sort((a, b) => a.off - b.off);
 }
 
-const sorted = (text: string): string => Array.from(text).sort().join('');
+function allowed({ letters }: Known): number {
+  return letters.length < 8 ? 1 : 2;
+}
+
+function sorted(text: string): string {
+  return Array.from(text).sort().join('');
+}

@@ -103,7 +103,12 @@ function needsOtherBatch(question: Question, steps: number): boolean {
 /** The number whose meaning is asked: what stands at the end of the bar, or alone. */
 function shownNumber({ quantities: { bars, others } }: Question): number | undefined {
   const alone = others.filter((value) => Number.isInteger(value) && value >= 2);
-  return bars.length === 1 ? bars[0]?.total : alone.length === 1 ? alone[0] : undefined;
+  if (bars.length > 0) return bars.length === 1 ? bars[0]?.total : undefined;
+  // “Why 1719 and not 1718?” asks for the one that was rounded up.
+  const most = Math.max(...alone);
+  return alone.every((value) => most - value <= 1)
+    ? alone.find((value) => value === most)
+    : undefined;
 }
 
 function whyAsked(question: Question, steps: number, own: OwnNumbers): Sum | undefined {
@@ -154,7 +159,11 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   if (given === 0) {
     const plain =
       speaksOf(question, 'how_many', 'count_of', 'total') && counted && bars.length === 0;
-    if (!plain || ofWeights || speaksOf(question, 'half', 'increase', 'decrease', ...notCounted)) {
+    if (
+      !plain ||
+      ofWeights ||
+      speaksOf(question, 'half', 'increase', 'decrease', 'row', 'data', ...notCounted)
+    ) {
       return undefined;
     }
     return { kind: speaksOf(question, 'total') ? 'updates' : 'steps', own };

@@ -1,5 +1,5 @@
 /** Reads a question as terms: whatever people call a thing, in either language, is one term. */
-import { fillers, spellings, type Spelling, type Term } from '../../content/lexicon/lexicon.js';
+import { fillers, spellings, type Term } from '../../content/lexicon/lexicon.js';
 import { cuts, isParticles } from './korean.js';
 import { misspelt } from './misspelt.js';
 
@@ -13,14 +13,34 @@ export interface Terms {
 const wordPattern =
   /[a-z][a-z0-9_]*(?:[./'-][a-z0-9_]+)*|[가-힣]+|\d[\d.,]*%?|%|[<>]|\/\/|\p{L}+/gu;
 
-const exact = new Map(
-  spellings.filter(({ stem }) => !stem).map((spelling) => [spaced(spelling.written), spelling]),
-);
-const stems = spellings
-  .filter(({ stem }) => stem)
-  .map((spelling) => ({ ...spelling, written: spaced(spelling.written) }))
-  .sort((a, b) => b.written.length - a.written.length);
-const longest = Math.max(...spellings.map(({ written }) => wordsOf(written).length));
+/** The spellings that share all words but the last: of `배치 크기` and `배치 사이즈` that is `배치`. */
+interface Group {
+  /** By their last word. */
+  readonly exact: Map<string, Found>;
+  /** The longest first. */
+  readonly stems: Found[];
+}
+
+interface Found {
+  readonly term: Term;
+  readonly lastWord: string;
+}
+
+const groups = new Map<string, Group>();
+for (const { term, written, stem } of spellings) {
+  // As its words stand in a question: `검증loss` is two.
+  const words = wordsOf(written);
+  const head = words.slice(0, -1).join(' ');
+  const group = groups.get(head) ?? { exact: new Map<string, Found>(), stems: [] };
+  const found = { term, lastWord: words.at(-1) ?? '' };
+  if (stem) group.stems.push(found);
+  else group.exact.set(found.lastWord, found);
+  groups.set(head, group);
+}
+for (const { stems } of groups.values()) {
+  stems.sort((a, b) => b.lastWord.length - a.lastWord.length);
+}
+const longest = Math.max(...[...groups.keys()].map((head) => head.split(' ').length + 1));
 
 /** @param text as `normalText` gives it */
 export function readTerms(text: string): Terms {
@@ -57,41 +77,31 @@ interface Phrase {
 
 function phraseAt(words: readonly string[]): Phrase | undefined {
   for (let count = Math.min(longest, words.length); count > 0; count -= 1) {
-    const phrase = words.slice(0, count).join(' ');
-    if (fillers.has(phrase)) return undefined;
-    const found = exact.get(phrase) ?? longer(stemOf(phrase), inflected(phrase));
+    const head = words.slice(0, count - 1).join(' ');
+    const last = words[count - 1] ?? '';
+    if (count === 1 && fillers.has(last)) return undefined;
+    const group = groups.get(head);
+    const found = group && spelledIn(group, last);
     if (found) return { term: found.term, words: count, rest: [] };
-    const compound = count === 1 ? compoundOf(phrase) : undefined;
-    if (compound) return { ...compound, words: 1 };
   }
-  return undefined;
+  const compound = compoundOf(words[0] ?? '');
+  return compound && { ...compound, words: 1 };
 }
 
-function longer(one: Spelling | undefined, other: Spelling | undefined): Spelling | undefined {
-  return (one?.written.length ?? 0) >= (other?.written.length ?? 0) ? one : other;
-}
-
-function stemOf(phrase: string): Spelling | undefined {
-  const spaces = phrase.split(' ').length;
-  return stems.find(
-    ({ written }) => phrase.startsWith(written) && written.split(' ').length === spaces,
-  );
-}
-
-/** `배치 크기가`: the last word with its particles. */
-function inflected(phrase: string): Spelling | undefined {
-  for (const cut of cuts(phrase)) {
-    const spelling = exact.get(cut);
-    if (spelling) return spelling;
-  }
-  return undefined;
+/** As it is; else as a stem or with its particles (`크기가`), whichever explains more of the word. */
+function spelledIn({ exact, stems }: Group, word: string): Found | undefined {
+  const whole = exact.get(word);
+  if (whole) return whole;
+  const stem = stems.find(({ lastWord }) => word.startsWith(lastWord));
+  const cut = cuts(word).find((one) => exact.has(one)) ?? '';
+  return (stem?.lastWord.length ?? 0) >= cut.length ? stem : exact.get(cut);
 }
 
 /** `배치손실`: words written as one. One syllable alone is too likely part of another word. */
 function compoundOf(word: string): Pick<Phrase, 'term' | 'rest'> | undefined {
   if (!/^\p{sc=Hangul}+$/u.test(word)) return undefined;
   for (let length = word.length - 1; length >= 2; length -= 1) {
-    const spelling = exact.get(word.slice(0, length));
+    const spelling = groups.get('')?.exact.get(word.slice(0, length));
     const rest = word.slice(length);
     if (spelling) return { term: spelling.term, rest: isParticles(rest) ? [] : [rest] };
   }
@@ -111,9 +121,4 @@ function wordsOf(text: string): readonly string[] {
       .replace(/^(?!(?:50|79|80|100)(?:\.\d)?%)[\d.]+%$/, 'percent')
       .replace(/[.,]+$/, ''),
   );
-}
-
-/** As its words stand in a question: `검증loss` is two. */
-function spaced(written: string): string {
-  return wordsOf(written).join(' ');
 }

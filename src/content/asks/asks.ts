@@ -2,6 +2,7 @@
 import type { Topic } from '../topics.js';
 import { accuracy } from './accuracy.js';
 import { around } from './around.js';
+import { batchSize } from './batch-size.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
@@ -15,6 +16,7 @@ import { tutor } from './tutor.js';
 export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...accuracy,
   ...around,
+  ...batchSize,
   ...counting,
   ...data,
   ...differences,

@@ -1,5 +1,5 @@
 /** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
-import { WebAPIRateLimitedError, WebClient } from '@slack/web-api';
+import { WebAPIRateLimitedError, type WebClientOptions } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
 import { slackError } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
@@ -10,17 +10,17 @@ const MAX_TRIES = 4;
 const MAX_WAIT_MS = 60_000;
 
 /**
- * A client that tells of every limit and fault at once. Left to itself, the SDK would stop the whole
- * workspace's calls for one limit, and try again for half an hour.
+ * Told of every limit and fault at once. Left to itself, the SDK would stop the whole workspace's calls
+ * for one limit, and try again for half an hour.
  */
-export function webClient(token: string, apiUrl: string, log: SlackLog): WebClient {
-  return new WebClient(token, {
+export function clientOptions(apiUrl: string, log: SlackLog): WebClientOptions {
+  return {
     slackApiUrl: apiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     logger: sdkLogger(log),
-  });
+  };
 }
 
 /** @throws as the call does, at last; at once when Slack said no */

@@ -18,11 +18,17 @@ const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
 const hopeless: readonly string[] = [
   ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'],
   ...['not_allowed_token_type', 'missing_scope', 'no_permission', 'team_access_not_granted'],
+  ...['user_removed_from_team', 'team_disabled'],
 ];
 
 /** Slack's name for what went wrong; undefined when it was something else, as a network fault. */
 export function slackError(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** In a few words for the log. */
+export function reason(error: unknown): string {
+  return slackError(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
 /** An edit's failure in the chat port's words; what may go better next time stays as it is. */

@@ -19,24 +19,12 @@ const eventSchema = z.object({
   files: z.array(sharedFileSchema).default([]),
 });
 
-/** Slack sends an event again when it got no answer in time. */
-const MOST_REMEMBERED = 1_000;
-
 export function onMentions(app: App, inbound: Inbound): void {
-  const seen = new Set<string>();
-  const isNew = (eventId: string): boolean => {
-    if (seen.has(eventId)) return false;
-    seen.add(eventId);
-    const [oldest] = seen;
-    if (seen.size > MOST_REMEMBERED && oldest !== undefined) seen.delete(oldest);
-    return true;
-  };
   app.event('app_mention', async ({ event, body }) => {
-    if (isNew(body.event_id)) await hear(event, body.team_id, inbound);
+    await hear(event, body.team_id, inbound);
   });
   app.event('message', async ({ event, body }) => {
-    if (event.channel_type === 'im' && isNew(body.event_id))
-      await hear(event, body.team_id, inbound);
+    if (event.channel_type === 'im') await hear(event, body.team_id, inbound);
   });
 }
 

@@ -1,7 +1,10 @@
 /** How Slack reaches us: by a connection that we open (Socket Mode), or by requests to a port of ours. */
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { AddressInfo } from 'node:net';
+import { clientOptions } from './calls.js';
+import { reason } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
+import { untilItWorks } from './patience.js';
 
 export type SlackMode =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -14,33 +17,63 @@ export interface Entrance {
   close(): Promise<void>;
 }
 
-/** @slack/socket-mode 3.1.0 is deaf for this long when Slack renews a connection; its own 5 s are long. */
-const RENEW_MS = 1_000;
-
-export function entrance(mode: SlackMode, apiUrl: string, log: SlackLog): Entrance {
-  return mode.kind === 'socket'
-    ? socketEntrance(mode.appToken, apiUrl, log)
-    : httpEntrance(mode.signingSecret, mode.port, log);
+export interface EntranceOptions {
+  readonly mode: SlackMode;
+  readonly apiUrl: string;
+  readonly log: SlackLog;
+  /** Before the second try to connect; doubled each time. */
+  readonly reconnectMs: number;
+  /** Aborted before the entrance is closed: nothing connects again then. */
+  readonly closing: AbortSignal;
 }
 
-function socketEntrance(appToken: string, apiUrl: string, log: SlackLog): Entrance {
+export function entrance({ mode, ...options }: EntranceOptions): Entrance {
+  return mode.kind === 'socket'
+    ? socketEntrance(mode.appToken, options)
+    : httpEntrance(mode.signingSecret, mode.port, options.log);
+}
+
+/**
+ * Connecting again is ours: with @slack/socket-mode 3.1.0's own way, nothing is heard for five seconds
+ * each time Slack renews the connection, and a reconnect that Slack refuses ends the process.
+ */
+function socketEntrance(
+  appToken: string,
+  { apiUrl, log, reconnectMs: firstMs, closing }: Omit<EntranceOptions, 'mode'>,
+): Entrance {
   const receiver = new SocketModeReceiver({
     appToken,
-    clientPingTimeout: RENEW_MS,
+    autoReconnectEnabled: false,
     logger: sdkLogger(log),
     // Its own: shared with the app's, the SDK would change both.
-    installerOptions: { clientOptions: { slackApiUrl: apiUrl } },
+    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
   });
-  receiver.client.on('reconnecting', () => {
-    log.warn({}, 'Slack: the connection was lost, reconnecting');
-  });
-  receiver.client.on('connected', () => {
+  let isConnected = false;
+
+  const connect = async (): Promise<void> => {
+    await untilItWorks(() => receiver.start(), {
+      ...{ firstMs, closing },
+      failed: (err, againInMs) => {
+        log.warn({ err, againInMs }, 'Slack: could not connect, trying again');
+      },
+    });
+    isConnected = true;
     log.info({}, 'Slack: connected');
+  };
+  receiver.client.on('disconnected', () => {
+    // A failed try ends here too; it has somebody who waits for it already.
+    if (!isConnected || closing.aborted) return;
+    isConnected = false;
+    log.info({}, 'Slack: the connection was closed, connecting again');
+    connect().catch((err: unknown) => {
+      if (closing.aborted) return;
+      log.error({ err }, `Slack: it is not listened to any more: ${reason(err)}`);
+    });
   });
   return {
     receiver,
     open: async () => {
-      await receiver.start();
+      await connect();
       return 'Socket Mode';
     },
     close: () => receiver.stop(),

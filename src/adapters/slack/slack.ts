@@ -1,22 +1,23 @@
 /** Slack, put together: signs in, listens, answers, and gives the chat port. */
 import { App } from '@slack/bolt';
-import type { AuthTestResponse, WebClient } from '@slack/web-api';
-import { setTimeout as delay } from 'node:timers/promises';
+import { WebClient, type AuthTestResponse } from '@slack/web-api';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { onActions } from './actions.js';
-import { webClient } from './calls.js';
+import { clientOptions } from './calls.js';
 import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
-import { isHopeless, slackError } from './errors.js';
+import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import type { Inbound } from './inbound.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
+import { onlyOnce } from './only-once.js';
+import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
 
@@ -39,12 +40,11 @@ export interface SlackOptions {
 }
 
 const FIRST_RECONNECT_MS = 5_000;
-const MAX_RECONNECT_MS = 5 * 60_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
   const { botToken, apiUrl, log, tier, postEveryMs } = options;
-  const client = webClient(botToken, apiUrl, log);
+  const client = new WebClient(botToken, clientOptions(apiUrl, log));
   const port = new SlackPort({
     client,
     log,
@@ -57,7 +57,8 @@ export function startSlack(options: SlackOptions): Platform {
   const serve = async (): Promise<string | undefined> => {
     const self = await signIn(options, client, closing.signal);
     if (!self) return undefined;
-    const way = entrance(options.mode, apiUrl, log);
+    const { mode, reconnectMs = FIRST_RECONNECT_MS } = options;
+    const way = entrance({ mode, apiUrl, log, reconnectMs, closing: closing.signal });
     listen(way, self, options, { client, port });
     try {
       const where = await way.open();
@@ -65,6 +66,7 @@ export function startSlack(options: SlackOptions): Platform {
       if (closing.signal.aborted) await way.close();
       return `Slack in ${self.team ?? ''} (${where})`;
     } catch (err) {
+      if (closing.signal.aborted) return undefined;
       log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
       return undefined;
     }
@@ -79,24 +81,22 @@ export function startSlack(options: SlackOptions): Platform {
   };
 }
 
-/** Tries until Slack says who we are; undefined when it never will. */
+/** Undefined when Slack will never say who we are, or when it is too late to know. */
 async function signIn(
-  { log, reconnectMs = FIRST_RECONNECT_MS }: SlackOptions,
+  { log, reconnectMs: firstMs = FIRST_RECONNECT_MS }: SlackOptions,
   client: WebClient,
   closing: AbortSignal,
 ): Promise<AuthTestResponse | undefined> {
-  for (let waitMs = reconnectMs; ; waitMs = Math.min(waitMs * 2, MAX_RECONNECT_MS)) {
-    try {
-      return await client.auth.test();
-    } catch (err) {
-      if (closing.aborted) return undefined;
-      if (isHopeless(err)) {
-        log.error({}, `Slack: SLACK_BOT_TOKEN was refused: ${reason(err)}`);
-        return undefined;
-      }
-      log.warn({ err, againInMs: waitMs }, 'Slack: could not sign in, trying again');
-      await delay(waitMs, undefined, { signal: closing }).catch(() => undefined);
+  const failed = (err: unknown, againInMs: number): void => {
+    log.warn({ err, againInMs }, 'Slack: could not sign in, trying again');
+  };
+  try {
+    return await untilItWorks(() => client.auth.test(), { firstMs, closing, failed });
+  } catch (err) {
+    if (!closing.aborted) {
+      log.error({}, `Slack: SLACK_BOT_TOKEN was refused: ${reason(err)}`);
     }
+    return undefined;
   }
 }
 
@@ -128,12 +128,9 @@ function listen(
     },
     botName: `@${user}`,
   };
+  onlyOnce(app);
   onCommands(app, inbound);
   onActions(app, inbound);
   onMentions(app, inbound);
   onCsvForm(app, inbound);
-}
-
-function reason(error: unknown): string {
-  return slackError(error) ?? (error instanceof Error ? error.message : String(error));
 }

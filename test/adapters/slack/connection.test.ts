@@ -1,5 +1,6 @@
 /** Coming, staying and going; and requests that only look as if they were Slack's. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { Envelope } from '../../support/slack/socket-server.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 
 let on: TutorOnSlack;
@@ -70,30 +71,79 @@ test('a connection that cannot be opened anew at first is tried again, and nothi
   slack.trouble('apps.connections.open', { kind: 'server-error' });
   slack.trouble('apps.connections.open', { kind: 'reset' });
   slack.socket.drop();
-  await slack.until(() => slack.socket.connections === 2, 'it is connected again', 30_000);
+  await slack.until(() => slack.socket.connections === 2, 'it is connected again');
   const learner = slack.person();
   learner.slash(slack.channel, '/help');
   await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
-}, 40_000);
+});
+
+test('a token that is taken back in mid-run: one line says so, and everything else goes on', async () => {
+  on = await tutorOnSlack();
+  const { slack, tutor } = on;
+  tutor.pool.hold = true;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:1 batch:10');
+  const task = await tutor.pool.next();
+  slack.trouble('apps.connections.open', { kind: 'refusal', error: 'token_revoked' });
+  slack.socket.drop();
+  await vi.waitFor(() => {
+    expect(logged('not listened to any more: token_revoked')).toBe(true);
+  });
+  task.finish();
+  await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
+});
+
+test('what Slack sends a second time, as it heard no answer, is not done twice', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  slack.socket.answersLost = 1;
+  learner.slash(slack.channel, '/help');
+  await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+  slack.socket.drop();
+  await slack.until(() => slack.socket.connections === 2, 'it is connected again');
+  await slack.until(() => slack.socket.acknowledged.length === 1, 'it has been taken now');
+  learner.slash(slack.channel, '/runs');
+  await slack.until(() => learner.messages(slack.channel).length === 2, 'the next is answered');
+  expect(learner.messages(slack.channel).map(({ text }) => text.includes('/explain'))).toEqual([
+    true,
+    false,
+  ]);
+});
 
 describe('over HTTP', () => {
-  const asksForHelp = (): Parameters<typeof on.slack.http.send>[0] => ({
-    type: 'slash_commands',
-    payload: {
-      ...{ command: '/help', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' },
-      ...{ response_url: `${on.slack.state.address}/response/none`, trigger_id: 't' },
-    },
-  });
+  function asksForHelp(trigger: string): Envelope {
+    return {
+      type: 'slash_commands',
+      payload: {
+        ...{ command: '/help', text: '', team_id: 'T1', user_id: 'U1', channel_id: 'C1' },
+        ...{ response_url: `${on.slack.state.address}/response/none`, trigger_id: trigger },
+      },
+    };
+  }
 
   test('a forged signature is refused', async () => {
     on = await tutorOnSlack({ overHttp: true });
-    expect(await on.slack.http.send(asksForHelp(), { secret: 'guessed' })).toBe(401);
+    expect(await on.slack.http.send(asksForHelp('t'), { secret: 'guessed' })).toBe(401);
   });
 
   test('a request of six minutes ago is refused, as somebody may play it again', async () => {
     on = await tutorOnSlack({ overHttp: true });
     const atMs = Date.now() - 6 * 60_000;
-    expect(await on.slack.http.send(asksForHelp(), { atMs })).toBe(401);
+    expect(await on.slack.http.send(asksForHelp('t'), { atMs })).toBe(401);
+  });
+
+  test('a request that is played again at once does nothing', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
+    await slack.http.sendLastAgain();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:200');
+    await slack.until(() => learner.sees(slack.channel).includes('40/40'), 'the next run ended');
+    expect(learner.sees(slack.channel).match(/Done\./g)).toHaveLength(2);
+    expect(tutor.faults).toEqual([]);
   });
 
   test('an event that Slack sends again is answered once', async () => {
@@ -101,7 +151,7 @@ describe('over HTTP', () => {
     const { slack } = on;
     const learner = slack.person();
     const alone = slack.directMessages();
-    const envelope = {
+    const envelope: Envelope = {
       type: 'events_api',
       payload: {
         ...{ type: 'event_callback', team_id: 'T1', api_app_id: 'A1', event_id: 'Ev1' },
@@ -110,7 +160,7 @@ describe('over HTTP', () => {
           ...{ user: learner.user.id, text: 'help' },
         },
       },
-    } as const;
+    };
     await slack.http.send(envelope);
     await slack.http.send(envelope, { retry: 1 });
     await slack.until(() => learner.sees(alone).includes('/fit'), 'help is there');

@@ -16,6 +16,7 @@ export class HttpDelivery {
   address: string | undefined;
   /** What the app answered, by HTTP status. */
   readonly answers: number[] = [];
+  #last: { readonly address: string; readonly request: RequestInit } | undefined;
 
   constructor(
     private readonly world: World,
@@ -29,7 +30,7 @@ export class HttpDelivery {
     const body = isEvent ? JSON.stringify(envelope.payload) : form(envelope);
     const timestamp = String(Math.floor(atMs / 1_000));
     const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
-    const response = await fetch(this.address, {
+    const request = {
       method: 'POST',
       body,
       headers: {
@@ -41,10 +42,22 @@ export class HttpDelivery {
           'x-slack-retry-reason': 'http_timeout',
         }),
       },
-    });
-    this.answers.push(response.status);
+    };
+    this.#last = { address: this.address, request };
+    return this.#post(this.#last);
+  }
+
+  /** To the letter, as somebody who overheard it would. */
+  async sendLastAgain(): Promise<number> {
+    if (!this.#last) throw new Error('nothing was sent');
+    return this.#post(this.#last);
+  }
+
+  async #post({ address, request }: { address: string; request: RequestInit }): Promise<number> {
+    const { status } = await fetch(address, request);
+    this.answers.push(status);
     this.world.changed();
-    return response.status;
+    return status;
   }
 }
 

@@ -12,6 +12,8 @@ export class SocketServer {
   /** Envelopes that the app took. */
   readonly acknowledged: string[] = [];
   connections = 0;
+  /** So many of the next acknowledgements never arrive. */
+  answersLost = 0;
   readonly #server: WebSocketServer;
   readonly #waiting: { readonly id: string; readonly envelope: Envelope }[] = [];
   #sent = 0;
@@ -27,6 +29,10 @@ export class SocketServer {
       socket.on('message', (data: Buffer) => {
         const { envelope_id: id } = JSON.parse(data.toString()) as { envelope_id?: string };
         if (id === undefined) return;
+        if (this.answersLost > 0) {
+          this.answersLost -= 1;
+          return;
+        }
         this.acknowledged.push(id);
         const index = this.#waiting.findIndex((one) => one.id === id);
         if (index >= 0) this.#waiting.splice(index, 1);

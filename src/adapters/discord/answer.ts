@@ -41,9 +41,11 @@ export class InteractionAnswer {
   constructor(options: AnswerOptions) {
     this.#options = options;
     this.#placeholderTimer = setTimeout(() => {
-      this.#queue = this.#queue.then(() => this.#showPlaceholder()).catch((err: unknown) => {
-        options.log.warn({ err }, 'Discord took no sign of life for an interaction');
-      });
+      this.#queue = this.#queue
+        .then(() => this.#showPlaceholder())
+        .catch((err: unknown) => {
+          options.log.warn({ err }, 'Discord took no sign of life for an interaction');
+        });
     }, options.placeholder.afterMs);
   }
 

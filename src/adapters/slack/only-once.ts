@@ -17,7 +17,7 @@ export function onlyOnce(app: App): void {
   app.use(async ({ body, next, ...more }) => {
     const { data: id } = idSchema.safeParse(body);
     if (id !== undefined && seen.has(id)) {
-      if ('ack' in more) await more.ack();
+      if ('ack' in more) await more.ack?.();
       return;
     }
     if (id !== undefined) seen.add(id);

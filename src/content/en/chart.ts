@@ -7,8 +7,8 @@ export const chart = {
   'chart.epoch': 'epoch',
   'chart.training': '{name} (training)',
   'chart.validation': '{name} (validation)',
-  'chart.baseline.accuracy': 'always the most common answer: {value}',
-  'chart.baseline.mae': 'always the mean: {value}',
+  'chart.baseline.accuracy': 'test rows, always the most common answer: {value}',
+  'chart.baseline.mae': 'test rows, always the mean: {value}',
   'chart.missing': 'From epoch {epoch, number} on, {name} is {value}: nothing to draw.',
   'chart.alt':
     'Chart over {epochs, plural, one {# epoch: loss {lossTo}, {metric} {metricTo}} other {# epochs: loss from {lossFrom} to {lossTo}, {metric} from {metricFrom} to {metricTo}}}; without learning, {metric} would be {baseline}.',

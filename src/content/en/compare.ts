@@ -4,7 +4,7 @@ export const compare = {
   'command.compare.runs': 'Their ids, as in k3f9qd,ab12cd; your two newest if left out',
 
   'error.compareNothing':
-    'You have {count, plural, =0 {no run} one {# run} other {# runs}} with a finished epoch yet; <code>/compare</code> needs two, and <code>/fit</code> trains one.',
+    'You have {count, plural, =0 {no run} one {# run} other {# runs}} with a finished epoch so far; <code>/compare</code> needs two, and <code>/fit</code> trains one.',
   'error.compareCount':
     '<code>runs</code> named {count, plural, =0 {no run} one {# run} other {# different runs}}; name two or three, as in <code>/compare k3f9qd,ab12cd</code>.',
   'error.compareGoing': 'Run <code>{run}</code> is still going; compare it once it is over.',

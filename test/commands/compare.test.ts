@@ -185,12 +185,12 @@ test('a loss that overflowed is compared with nothing', async () => {
 describe('says in one sentence what is missing', () => {
   test('two runs', async () => {
     expect((await tutor.say('/compare')).words).toBe(
-      'You have no run with a finished epoch yet; /compare needs two, and /fit trains one.',
+      'You have no run with a finished epoch so far; /compare needs two, and /fit trains one.',
     );
     await train('epochs:1', small);
     expect(await tutor.say('/compare')).toMatchObject({
       audience: 'asker',
-      words: 'You have 1 run with a finished epoch yet; /compare needs two, and /fit trains one.',
+      words: 'You have 1 run with a finished epoch so far; /compare needs two, and /fit trains one.',
     });
   });
 

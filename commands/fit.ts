@@ -1,16 +1,17 @@
 import type { IncomingFile } from '../src/chat/port.js';
-import { builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
+import type { BuiltinName } from '../src/datasets/builtin.js';
 import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { views } from '../src/render/view.js';
-import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
-import { MAX_RUN_ID, namedRun } from './find-run.js';
-import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
-import { datasetLabel } from './choice-labels.js';
+import { namedRun } from './find-run.js';
+import { fitDefaults, fitSettings } from './fit-settings.js';
 import type { Services } from './services.js';
+import { trainingOptions } from './training-options.js';
+
+const { epochs, batch, data, seed, like } = trainingOptions;
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
 export const fit = defineCommand(
@@ -18,14 +19,9 @@ export const fit = defineCommand(
     name: 'fit',
     takesTime: true,
     options: {
-      epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
-      batch: {
-        type: 'integer',
-        min: 1,
-        max: MAX_BATCH_SIZE,
-        aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
-      },
-      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
+      epochs,
+      batch,
+      data,
       csv: { type: 'file' },
       target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
@@ -33,10 +29,10 @@ export const fit = defineCommand(
       optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'], aliases: ['옵티마이저'] },
       lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate', '학습률'] },
       validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split', '검증'] },
-      seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
+      seed,
       pace: { type: 'choice', choices: ['watch', 'fast'] },
       view: { type: 'choice', choices: views },
-      like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+      like,
     },
   },
   async (args, { invocation, t }, services: Services) => {

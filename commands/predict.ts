@@ -4,17 +4,19 @@ import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { newId } from '../src/runs/ids.js';
-import { MAX_BATCH_SIZE, MAX_EPOCHS, refuseLargeRun } from '../src/runs/limits.js';
+import { refuseLargeRun } from '../src/runs/limits.js';
 import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
 import { lessonFacts } from '../src/tutor/facts.js';
 import { guessMessage, predictionMessage, resultMessage } from '../src/tutor/predict/message.js';
 import { predictable, predictionOf, type Predictable } from '../src/tutor/predict/prediction.js';
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
-import { datasetLabel } from './choice-labels.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
-import { fitDefaults, fitSettings, MAX_SEED } from './fit-settings.js';
+import { fitDefaults, fitSettings } from './fit-settings.js';
 import type { Services } from './services.js';
+import { trainingOptions } from './training-options.js';
+
+const { epochs, batch, data, seed, like } = trainingOptions;
 
 /**
  * Asks what people expect of a training, then trains and grades their guesses by what was measured.
@@ -25,16 +27,11 @@ export const predict = defineCommand(
     name: 'predict',
     options: {
       about: { type: 'choice', choices: predictable, positional: true },
-      epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
-      batch: {
-        type: 'integer',
-        min: 1,
-        max: MAX_BATCH_SIZE,
-        aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
-      },
-      data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
-      seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
-      like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+      epochs,
+      batch,
+      data,
+      seed,
+      like,
       game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
       guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
       action: { type: 'choice', choices: ['start', 'result'], byButtons: true },

@@ -1,0 +1,107 @@
+/** A process ends in mid-run, and the next one finds what it left. */
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { RunState } from '../../src/runs/run.js';
+import { RunProcesses, Recorder, by, unseen } from '../support/run-processes.js';
+import { settings } from '../support/run-samples.js';
+import { ScriptedPool } from '../support/scripted-pool.js';
+
+let on: RunProcesses;
+
+beforeEach(() => {
+  on = new RunProcesses();
+});
+
+const history = (state: RunState | undefined) => state?.finished;
+
+describe('the end of the process', () => {
+  it('leaves a run to the next process, which ends it as if nothing had happened', async () => {
+    const whole = await on.begin({ epochs: 4 });
+    const undisturbed = await on.runs.ended(whole.id);
+    const weights = (await on.store.checkpoint(whole.id))?.weights;
+
+    on.pool.hold = true;
+    const { id, watcher } = await on.begin({ epochs: 4 });
+    (await on.pool.next()).finish();
+    (await on.pool.next()).progress(300);
+    await on.runs.close();
+    expect(watcher.kinds).not.toContain('stopped');
+    await expect(on.runs.start(by('web:eve'), unseen)).rejects.toMatchObject({
+      key: 'error.closing',
+    });
+
+    on.restart();
+    const again = new Recorder();
+    await on.runs.resumeUnfinished(() => Promise.resolve(again));
+    const end = await on.runs.ended(id);
+    expect(again.events[0]).toMatchObject({ kind: 'resumed', epoch: 1 });
+    expect(end).toMatchObject({ phase: 'completed', resumedAfter: [1] });
+    expect(history(end)).toEqual(history(undisturbed));
+    expect((await on.store.checkpoint(id))?.weights).toEqual(weights);
+  });
+
+  it('lets an epoch end that is about to', async () => {
+    on.pool.hold = true;
+    const { id } = await on.begin();
+    const epoch = await on.pool.next();
+    const closed = on.runs.close();
+    epoch.finish();
+    await closed;
+    expect((await on.storedEvents(id)).map(({ kind }) => kind)).toContain('epoch-ended');
+  });
+
+  it('before a run began: the next process begins it', async () => {
+    on = new RunProcesses(1);
+    on.pool.hold = true;
+    await on.begin();
+    const { id } = await on.begin({}, 'web:eve');
+    await on.runs.close();
+    on.restart(new ScriptedPool(), 1);
+    await on.runs.resumeUnfinished(unseen);
+    expect(await on.runs.ended(id)).toMatchObject({ phase: 'completed', resumedAfter: [] });
+  });
+
+  it('after a stop was asked for: the next process stops the run', async () => {
+    const whole = await on.begin({ epochs: 1 });
+    const { record } = await on.runs.ended(whole.id);
+    const events = await on.storedEvents(whole.id);
+    const upToTheEpoch = events.filter(({ kind }) => !['evaluated', 'completed'].includes(kind));
+    const longer = { ...record, id: 'cut0ff', settings: settings({ epochs: 9 }) };
+    await on.store.create(longer, upToTheEpoch);
+    const checkpoint = await on.store.checkpoint(whole.id);
+    await on.store.append(longer.id, [{ kind: 'stop-requested' }], checkpoint);
+    const watcher = new Recorder();
+    await on.runs.resumeUnfinished(() => Promise.resolve(watcher));
+    expect(await on.runs.ended(longer.id)).toMatchObject({
+      phase: 'stopped',
+      test: { metric: 0.85 },
+    });
+    expect(watcher.kinds).toEqual(['evaluated', 'stopped']);
+  });
+
+  it('goes on unseen when the old message cannot be opened', async () => {
+    on.pool.hold = true;
+    const { id } = await on.begin();
+    await on.pool.next();
+    await on.runs.close();
+    on.restart();
+    await on.runs.resumeUnfinished(() => Promise.reject(new Error('gone')));
+    expect((await on.runs.ended(id)).phase).toBe('completed');
+    expect(on.logged).toContain('a run goes on unseen');
+  });
+
+  it('goes on with another backend when its own is gone, and says so', async () => {
+    on.pool.hold = true;
+    const { id } = await on.begin();
+    await on.pool.next();
+    await on.runs.close();
+    on.restart(
+      new (class extends ScriptedPool {
+        override readonly backends = ['wasm'] as const;
+      })(),
+    );
+    await on.runs.resumeUnfinished(unseen);
+    const end = await on.runs.ended(id);
+    expect(end).toMatchObject({ phase: 'completed', backend: 'wasm' });
+    expect(on.logged.join()).toMatch(/backend of a run is not there any more/);
+  });
+});

@@ -1,0 +1,77 @@
+/** The run service over a pool that a test drives, in one process and, over the same store, in the next. */
+import type { RunLog, RunStore } from '../../src/runs/ports.js';
+import type { FitSettings, RunEvent } from '../../src/runs/protocol.js';
+import type { RunState } from '../../src/runs/run.js';
+import { FairScheduler } from '../../src/runs/scheduler.js';
+import type { RunWatcher } from '../../src/runs/service.js';
+import { TrainingRuns } from '../../src/runs/training-runs.js';
+import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { settings } from './run-samples.js';
+import { ScriptedPool } from './scripted-pool.js';
+
+export class Recorder implements RunWatcher {
+  readonly events: RunEvent[] = [];
+  readonly states: RunState[] = [];
+  update(state: RunState, event: RunEvent): void {
+    this.events.push(event);
+    this.states.push(state);
+  }
+  ready(): Promise<void> {
+    return Promise.resolve();
+  }
+  get kinds(): string[] {
+    return this.events.map((event) => event.kind);
+  }
+}
+
+export const by = (ownerId: string, more: Partial<FitSettings> = {}) => ({
+  ownerId,
+  ownerName: ownerId,
+  settings: settings(more),
+});
+
+export const unseen = () => Promise.resolve(new Recorder());
+
+export class RunProcesses {
+  readonly store: RunStore = new MemoryRunStore();
+  readonly logged: string[] = [];
+  pool = new ScriptedPool();
+  runs: TrainingRuns;
+
+  constructor(threads = 2) {
+    this.runs = this.#service(threads);
+  }
+
+  /** The next process: nothing is left of this one but what it stored. */
+  restart(pool = new ScriptedPool(), threads = 2): void {
+    this.pool = pool;
+    this.runs = this.#service(threads);
+  }
+
+  async begin(more: Partial<FitSettings> = {}, owner = 'web:ada') {
+    const watcher = new Recorder();
+    const state = await this.runs.start(by(owner, more), () => Promise.resolve(watcher));
+    return { id: state.record.id, watcher };
+  }
+
+  async storedEvents(id: string): Promise<readonly RunEvent[]> {
+    return (await this.store.find(id))?.events ?? [];
+  }
+
+  #service(threads: number): TrainingRuns {
+    const line = (_: object, message: string): void => {
+      this.logged.push(message);
+    };
+    const log: RunLog = { info: line, warn: line, error: line };
+    let clockMs = 1000;
+    return new TrainingRuns({
+      store: this.store,
+      pool: this.pool,
+      log,
+      scheduler: new FairScheduler(threads),
+      nowMs: () => (clockMs += 1),
+      backend: 'auto',
+      graceMs: 1,
+    });
+  }
+}

@@ -190,7 +190,8 @@ describe('says in one sentence what is missing', () => {
     await train('epochs:1', small);
     expect(await tutor.say('/compare')).toMatchObject({
       audience: 'asker',
-      words: 'You have 1 run with a finished epoch so far; /compare needs two, and /fit trains one.',
+      words:
+        'You have 1 run with a finished epoch so far; /compare needs two, and /fit trains one.',
     });
   });
 

@@ -46,6 +46,8 @@ export const logs = {
     '<b>It reached a plateau</b>: from epoch {epoch, number} on the loss stayed within 2 % of {last}.',
   'log.verdict.learning':
     '<b>It was still learning</b>: at the end the loss was falling, so more epochs may help.',
+  'log.verdict.learningAlone':
+    '<b>The training loss was still falling</b>, but val_loss was lowest in epoch {epoch, number} ({lowest}): too little yet to say whether it overfits.',
   'log.verdict.settled':
     'In {epochs, plural, one {the last epoch} other {the last # epochs}} it fell no more noticeably, by less than 1 %.',
   'log.verdict.unfinished': 'Judge it when the epoch is over.',

@@ -45,6 +45,8 @@ export const logs: Record<keyof typeof english, string> = {
     '<b>평평해졌어요(plateau).</b> 에포크 {epoch, number}부터는 loss가 {last}의 2% 안에 머물렀어요.',
   'log.verdict.learning':
     '<b>아직 배우는 중이었어요.</b> 끝에서도 loss가 내려가고 있었으니 에포크를 더 돌리면 나아질 수 있어요.',
+  'log.verdict.learningAlone':
+    '<b>학습 loss는 아직 내려가는 중이었어요.</b> 그런데 val_loss는 에포크 {epoch, number}에서 가장 낮았어요({lowest}). 과적합인지는 아직 몰라요.',
   'log.verdict.settled':
     '{epochs, plural, =1 {마지막 에포크에서는} other {마지막 {epochs, number}에포크에서는}} loss가 1%도 더 내려가지 않았어요.',
   'log.verdict.unfinished': '판단은 에포크가 끝난 다음에 해요.',

@@ -2,7 +2,7 @@
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
-import { last, type Curves } from './curves.js';
+import { last, lowest, type Curves } from './curves.js';
 import { printed } from './printed.js';
 import type { LoggedFit } from './training-log.js';
 import type { Verdict } from './verdict.js';
@@ -75,8 +75,13 @@ export function verdictText(curves: Curves, verdict: Verdict, t: Translator): Te
     }
     case 'settled':
       return t.text('log.verdict.settled', { epochs: verdict.epochs });
+    case 'learning': {
+      const best = valLoss && lowest(valLoss);
+      if (!best || best.epoch === last(valLoss).epoch) return t.text('log.verdict.learning');
+      const { epoch } = best;
+      return t.text('log.verdict.learningAlone', { epoch, lowest: printed(best) });
+    }
     case 'oneEpoch':
-    case 'learning':
     case 'impossible':
       return t.text(`log.verdict.${verdict.kind}`);
   }

@@ -49,6 +49,15 @@ describe('the two sentences it begins with', () => {
     );
   });
 
+  it('of a training loss that falls alone: more epochs are not promised to help', () => {
+    const log = keras2Log({ loss: [0.4012, 0.1812], val_loss: [0.2103, 0.2203] });
+    const said = saidAbout(log);
+    expect(said).toContain(
+      'The training loss was still falling, but val_loss was lowest in epoch 1 (0.2103): too little yet to say whether it overfits.',
+    );
+    expect(said).not.toContain('more epochs may help');
+  });
+
   it('of an epoch that is still going', () => {
     const said = saidAbout(
       'Epoch 1/20\n400/800 [=====>....] - ETA: 1s - loss: 0.6012 - accuracy: 0.7',

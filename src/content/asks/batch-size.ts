@@ -1,5 +1,13 @@
 /** What people write when they ask about batch_size; answered in answers/counting.ts. */
 export const batchSize = {
+  needNotDivide: [
+    'does batch_size have to divide the number of rows',
+    'must the batch size divide the data evenly',
+    'is it bad if the rows are not divisible by the batch size',
+    '배치 사이즈가 데이터 수의 약수여야 하나요',
+    '배치로 딱 나누어떨어져야 하나요',
+    '배치 사이즈로 안 나눠떨어져도 괜찮나요',
+  ],
   batchIsNotCount: [
     'batch_size=10 means the data is divided into 10 parts',
     'is batch size the number of batches',
@@ -20,6 +28,9 @@ export const batchSize = {
     '데이터보다 큰 배치 사이즈를 넣으면?',
   ],
   batchOne: [
+    'can batch size be 1',
+    'can i set batch size to 1',
+    '배치 사이즈 1도 되나요',
     'why would anyone use batch size 1',
 
     'is batch size 1 online learning',
@@ -43,6 +54,11 @@ export const batchSize = {
     '한번에 다 넣으면 안되나요',
   ],
   whyBatches: [
+    '에포크만 있으면 되지 배치는 왜 필요해요',
+    'epochs alone would do, why batches',
+    '왜 굳이 나눠서 학습해요',
+    '굳이 배치로 나누는 이유가 있나요',
+    '데이터를 왜 나눠서 넣어요',
     'why do we use batches',
     'why not feed all data at once',
     'why split the data into batches',
@@ -101,6 +117,8 @@ export const batchSize = {
     '배치 1000으로 하니까 loss가 높아요',
   ],
   biggerBatchFaster: [
+    'does a bigger batch make training faster',
+    '배치 키우면 더 빨라지나요',
     '배치 사이즈를 늘리면 에포크 시간이 왜 줄어요',
     'why is an epoch shorter with a larger batch',
 
@@ -114,6 +132,10 @@ export const batchSize = {
     '배치 늘리니까 시간이 줄었어요',
   ],
   smallerBatch: [
+    '배치가 작으면 정확도가 올라가나요',
+    'does a smaller batch give better accuracy',
+    'does the batch size affect accuracy',
+    '배치 크기가 정확도에 영향을 주나요',
     'what happens if i make the batch size smaller',
     'effect of small batch size',
     'is a small batch size better',
@@ -125,7 +147,15 @@ export const batchSize = {
     '배치 사이즈가 작으면 느린가요',
     '배치 크기에 따라 뭐가 달라지나요',
   ],
+  epochsAndMemory: [
+    'does reducing epochs save memory',
+    'do fewer epochs need less memory',
+    'do more epochs use more memory',
+    '에포크를 줄이면 메모리가 줄어드나요',
+    '에포크가 많으면 메모리를 더 쓰나요',
+  ],
   outOfMemory: [
+    '메모리가 부족하면 배치를 줄여야 하나요 에포크를 줄여야 하나요',
     'my gpu runs out of memory, what setting should i change',
 
     'out of memory error while training',

@@ -1,5 +1,11 @@
 /** What people write when they ask what is answered in answers/data.ts; both languages together. */
 export const data = {
+  testNotTrained: [
+    'is the test set used for training',
+    'does the model learn from the test data',
+    'test set도 학습에 쓰이나요',
+    '테스트 데이터로도 학습하나요',
+  ],
   resultsDiffer: [
     '코랩에서 매번 다르게 나와요',
     'each run on colab gives other numbers',

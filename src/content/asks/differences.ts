@@ -36,6 +36,8 @@ export const differences = {
     '스텝과 업데이트는 같은 건가요',
   ],
   epochVsBatch: [
+    'why do i need both epochs and batch size',
+    'what is the difference between batch and epoch',
     'difference between epoch and batch size',
     'epochs vs batch size',
     '에포크랑 배치 사이즈 차이',

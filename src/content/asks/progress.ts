@@ -1,6 +1,16 @@
 /** What people write when they ask what is answered in answers/progress.ts; both languages together. */
 export const progress = {
+  epochLine: [
+    'what does Epoch 3/10 mean',
+    'what is the Epoch 1/20 line',
+    'epoch 3/10 의미',
+    'Epoch 1/20 이 무슨 뜻이에요',
+    'Epoch 5/20에서 5는 뭐예요',
+  ],
   barParts: [
+    '진행 막대에서 = 하고 > 는 무슨 뜻이에요',
+    'what is the > in the progress bar',
+    'what do = and > and . stand for in the bar',
     'what do the parts of the progress bar mean',
     'how do i read the keras training output',
     'what does this output line mean',
@@ -21,6 +31,7 @@ export const progress = {
     '250/250 이 숫자 무슨 뜻이에요',
   ],
   msPerStep: [
+    'steps times ms per step is not the seconds shown',
     'what does 2s 2ms/step mean',
     'meaning of ms/step',
     'is ms/step the time per row',

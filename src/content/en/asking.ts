@@ -54,6 +54,14 @@ export const asking = {
   'sum.assumed.epochs': 'You gave no epochs, so I took those of {whose}: {epochs, number}.',
   'sum.why':
     '<b>{steps, number}</b> is the number of batches in an epoch: {rows, number} rows / batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}{default, select, yes {; 32 is Keras’ default when you give none} other {}}. The counter counts batches, not rows; all {rows, number} rows are used once in every epoch.',
+  'sum.dropped':
+    '<b>{whole, plural, one {# iteration} other {# iterations}} per epoch</b>: {rows, number} rows ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded <b>down</b>, as <code>drop_remainder=True</code> leaves the last {rest, plural, one {# row} other {# rows}} out} other {, which divides evenly, so <code>drop_remainder=True</code> leaves nothing out}}.',
+  'sum.setSteps.fewer':
+    '<b>Not all of the rows</b>: an epoch of {steps, plural, one {# step} other {# steps}} × batch_size {batch, number} sees {seen, plural, one {# row} other {# rows}} of {rows, number}. For all of them leave <code>steps_per_epoch</code> out; Keras counts the {needed, number} steps itself.',
+  'sum.setSteps.same':
+    '<b>Yes, all rows</b>: {steps, number} steps of batch_size {batch, number} are just one trip through the {rows, number} rows. Without <code>steps_per_epoch</code> Keras counts the same.',
+  'sum.setSteps.more':
+    '<b>More than there is</b>: {rows, number} rows with batch_size {batch, number} make {needed, number} steps, so {steps, number} cannot be had. Keras warns that the input “ran out of data” and ends the training; leave <code>steps_per_epoch</code> out.',
   'sum.whyRange':
     '<b>{steps, number}</b> counts batches: so many iterations make one epoch. With batch_size {batch, number}{default, select, yes { (Keras’ default)} other {}} that means {from, number} to {to, number} training rows, because the last batch may be smaller.',
   'sum.whyMnist':
@@ -73,7 +81,7 @@ export const asking = {
   'sum.epochsPart':
     '<b>{epochs, plural, one {# whole epoch} other {# whole epochs}}</b> and {rest, plural, one {# iteration} other {# iterations}} of the next: {updates, number} updates ÷ {steps, number} iterations per epoch = {quotient}.',
   'sum.time.steps':
-    'About <b>{seconds} s</b> per epoch: {steps, number} iterations × {ms} ms. {epochs, plural, one {One epoch takes that long.} other {# epochs take about {allSeconds} s.}}',
+    'About <b>{seconds} s</b> per epoch: {steps, number} iterations × {ms} ms.{epochs, plural, one {} other { # epochs take about {allSeconds} s.}}',
   'sum.time.epochs':
     'About <b>{allSeconds} s</b>: {epochs, plural, one {# epoch} other {# epochs}} × {seconds} s.',
   'sum.seen': 'Each row is used {epochs, plural, one {once} other {# times}}.',

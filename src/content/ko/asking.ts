@@ -53,6 +53,14 @@ export const asking: Record<keyof typeof english, string> = {
   'sum.assumed.epochs': '에포크를 안 적으셔서 {whose}의 {epochs, number}번으로 계산했어요.',
   'sum.why':
     '<b>{steps, number}</b>: 에포크 하나에 들어 있는 배치의 개수예요. {rows, number}행 / batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}{default, select, yes { (32는 batch_size를 안 적었을 때의 Keras 기본값)} other {}}이거든요. 행이 아니라 배치를 세는 숫자라서, {rows, number}행은 에포크마다 모두 한 번씩 쓰여요.',
+  'sum.dropped':
+    '<b>에포크당 이터레이션 {whole, number}번</b>이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {인데, <code>drop_remainder=True</code>는 마지막 {rest, number}행을 버리니까 <b>내림</b>해서 {whole, number}번이에요} other {, 딱 나누어떨어지니까 <code>drop_remainder=True</code>여도 버리는 행이 없어요}}.',
+  'sum.setSteps.fewer':
+    '<b>다 쓰지 않아요.</b> {steps, number}스텝 × batch_size {batch, number} = {seen, number}행이라서, 한 에포크에 {rows, number}행 가운데 {seen, number}행만 봐요. 다 쓰려면 <code>steps_per_epoch</code>를 빼세요. 그러면 Keras가 알아서 {needed, number}스텝으로 정해요.',
+  'sum.setSteps.same':
+    '<b>네, 다 써요.</b> batch_size {batch, number}짜리 {steps, number}스텝이면 {rows, number}행을 딱 한 바퀴 돌아요. <code>steps_per_epoch</code>를 빼도 Keras가 똑같이 정해요.',
+  'sum.setSteps.more':
+    '<b>데이터가 모자라요.</b> {rows, number}행을 batch_size {batch, number}씩 나누면 {needed, number}스텝이라서 {steps, number}스텝은 채울 수 없어요. Keras가 "ran out of data" 경고를 내고 학습을 끝내니까 <code>steps_per_epoch</code>를 빼세요.',
   'sum.whyRange':
     '<b>{steps, number}</b>: 배치를 센 숫자예요. 이터레이션을 이만큼 하면 에포크 하나가 끝나요. batch_size {batch, number}{default, select, yes { (Keras 기본값)} other {}}라면 학습용 데이터는 {from, number}~{to, number}행이에요. 마지막 배치는 더 작을 수 있거든요.',
   'sum.whyMnist': '흔한 경우는 MNIST예요: {rows, number}장 / {batch, number} = {steps, number}.',
@@ -71,7 +79,7 @@ export const asking: Record<keyof typeof english, string> = {
   'sum.epochsPart':
     '<b>에포크 {epochs, number}번</b>을 다 돌고 다음 에포크의 이터레이션 {rest, number}번까지예요: 업데이트 {updates, number}번 ÷ 에포크당 {steps, number}번 = {quotient}.',
   'sum.time.steps':
-    '에포크 하나에 약 <b>{seconds}초</b> 걸려요: 이터레이션 {steps, number}번 × {ms}ms. 에포크 {epochs, number}번이면 약 {allSeconds}초예요.',
+    '에포크 하나에 약 <b>{seconds}초</b> 걸려요: 이터레이션 {steps, number}번 × {ms}ms.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 약 {allSeconds}초예요.}}',
   'sum.time.epochs': '약 <b>{allSeconds}초</b> 걸려요: 에포크 {epochs, number}번 × {seconds}초.',
   'sum.seen': '행마다 {epochs, number}번씩 쓰여요.',
 };

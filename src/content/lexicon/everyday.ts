@@ -1,7 +1,7 @@
 /** Everyday words that tell one question from another; spelled as in trade.ts. */
 export const everyday = {
   what: 'what, whats, define, definition, 뭐-, 뭔-, 무엇-, 머에-, 머야-, 뭥-, 정의, 개념',
-  mean: 'mean, means, meaning, meant, stand for, stands for, 뜻, 의미-, 무슨 뜻, 무슨 말, 무슨 소리, 나타내-',
+  mean: 'how do i read, how to read, mean, means, meaning, meant, stand for, stands for, 뜻, 의미-, 무슨 뜻, 무슨 말, 무슨 소리, 나타내-',
   why: 'why, how come, reason, what causes, 왜-, 이유, 어째서, 왜케, 원인, point of, purpose, benefit, what for',
   how_many: 'how many, how often, 몇-, 몇번, 몇 번, 몇개, 몇 개, 얼마나 많-',
   count_of: 'number of, count, 갯수, 개수, 횟수, 수는',

@@ -1,6 +1,6 @@
 /** Every number that a written answer may put into its sentences, worked out for the asker. */
 import type { MessageParams, Translator } from '../../content/translator.js';
-import { counting, trainingRows } from './arithmetic.js';
+import { batchSizesFor, counting, trainingRows } from './arithmetic.js';
 import { KERAS_BATCH_SIZE, ownNumbers, whose, type AskerFacts } from './own-numbers.js';
 import type { Quantities } from './quantities.js';
 
@@ -90,8 +90,12 @@ function comparedBatches(
 
 /** Rows that an old bar counted, and the batches that a new one does; MNIST where none are given. */
 function shownBar({ rows, batch, bars }: Quantities): Readonly<Record<string, number>> {
-  const oldBar = bars.length > 1 ? Math.max(...bars.map(({ total }) => total)) : undefined;
-  const sum = counting(rows ?? oldBar ?? 60_000, batch ?? KERAS_BATCH_SIZE, 1);
+  const totals = bars.map(({ total }) => total);
+  const isPair = totals.length > 1;
+  const barRows = rows ?? (isPair ? Math.max(...totals) : 60_000);
+  const fitting = isPair ? batchSizesFor(barRows, Math.min(...totals)) : undefined;
+  const isUsual = !fitting || (fitting.from <= KERAS_BATCH_SIZE && KERAS_BATCH_SIZE <= fitting.to);
+  const sum = counting(barRows, batch ?? (isUsual ? KERAS_BATCH_SIZE : fitting.from), 1);
   return {
     barRows: sum.rows,
     barBatch: sum.batch,

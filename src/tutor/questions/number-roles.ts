@@ -32,10 +32,10 @@ const batchWord =
 const epochWord = '(?:epochs?|에포크|에폭)';
 const stepWord = '(?:steps?|iterations?|iters?|스텝|이터레이션|(?<!데)이터)';
 /** In “배치 100 에포크 10” names come first; in “batch of 5, 10 epochs” the unit is what follows. */
-const unitOfIt = ` ?(?:${epochWord}|steps|iterations)(?! ?=? ?#)`;
+const unitOfIt = ` ?(?:${epochWord}|steps|iterations)(?! ?(?:=? ?#|\\?|$))`;
 /** What may stand between a name and its number. */
 const link =
-  '\\s*(?:=|:|is set to|is|are|was|of|to|at|with|has|have|had|about|only|just|이라면|이고|이|가|을|를|은|는|도|의|수가|수는|수|개수가|개수는|개수|값이|값|만|총|약)?\\s*(?:=|:|of|to|is|총|약)?\\s*';
+  '\\s*(?:=|:|is set to|is|are|was|be|of|to|at|with|has|have|had|about|only|just|이라면|이고|이|가|을|를|은|는|도|의|수가|수는|수|개수가|개수는|개수|값이|값|만|총|약)?\\s*(?:=|:|of|to|is|총|약)?\\s*';
 const share = '\\s?(?:%|percent|퍼센트|프로)';
 
 const patterns: readonly (readonly [Role, string])[] = [
@@ -47,6 +47,7 @@ const patterns: readonly (readonly [Role, string])[] = [
     `(?<=eta:? ?|eta is |eta says |eta가 |eta |남은 시간:? ?)${n('minutes')}:${n('seconds')}`,
   ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
+  ['ignored', `(?:left[- ]?over|남는) ${n('a')}`],
   ['rows', `${n('rows')}\\s?(?://?|나누기)\\s?${n('batch')}`],
   ['ignored', `${n('a')} ?배(?!치)`],
   ['ignored', `${n('a')} ?(?:등분|조각|parts|pieces|equal parts)`],
@@ -109,6 +110,7 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['batch', `${n('batch')} ?(?:개|장|행|건|명|줄)? ?씩`],
   ['batch', `${n('batch')}(?: at a time| each)`],
+  ['batch', `한 ?번에 ${n('batch')} ?(?:개|장|행|건|명|줄)`],
   ['batch', `${n('batch')}[- ](?:${row}) (?:mini-?)?batch(?! ?(?:size )?#)`],
   [
     'steps',
@@ -141,11 +143,14 @@ const patterns: readonly (readonly [Role, string])[] = [
     'updates',
     `(?:updates|업데이트(?:가|는|를|을|횟수가|횟수는| 횟수가)?)${link}${n('updates')} ?(?:번|회)?`,
   ],
+  ['updates', `${n('updates')} ?번째 ?(?:${stepWord}|업데이트)`],
+  ['updates', `(?<=which epoch (?:is|has|contains|holds) )(?:${stepWord}|update) ${n('updates')}`],
+  ['steps', `${n('steps')} ?(?:${stepWord} ?)?(?:per|in (?:an|one|each|every)) ${epochWord}`],
   ['steps', `${n('steps')}[- ]?(?:번의? ?|개의? ?)?${stepWord}`],
   ['steps', `${stepWord}${link}${n('steps')} ?(?:번|회|개)?`],
   [
     'rows',
-    `(?:training rows|rows?|samples?|images|examples|(?:training |train )?data(?: ?set)?(?: size)?|train(?:s|ed|ing)? on|x_train|len\\(x\\)|(?<!\\p{L})n|(?:학습|훈련|전체|총)? ?데이터(?:셋|세트)?(?: ?(?:수|개수|크기|양))?|샘플(?: ?수)?|행(?: ?수)?|전체)${link}${n('rows')} ?(?:개|장|행|건|명)?`,
+    `(?:training rows|rows?|samples?|images|examples|(?:training |train )?data(?: ?set)?(?: size)?|train(?:s|ed|ing)? on|x_train|len\\(x\\)|(?<!\\p{L})n|(?:학습|훈련|전체|총)? ?데이터(?:셋|세트)?(?: ?(?:수|개수|크기|양))?|(?:train|학습용?|훈련용?) ?(?:수|개수)|샘플(?: ?수)?|행(?: ?수)?|전체)${link}${n('rows')} ?(?:개|장|행|건|명)?`,
   ],
   ['rows', `${n('rows')} ?개(?!씩)`],
   [

@@ -26,14 +26,39 @@ export function sumAnswer(
     case 'last':
     case 'validation':
       return counted(sum.kind, sum.own, given, facts, t);
-    case 'why': {
+    case 'dropped': {
+      const { rows, batch } = sum.own;
+      const whole = Math.floor(rows / batch);
+      const params = { rows, batch, whole, rest: rows - whole * batch };
+      return {
+        concepts: ['last_partial_batch', 'steps_per_epoch', 'batch_size'],
+        lines: [
+          say('sum.dropped', { ...params, ...quotient(rows, batch, t) }),
+          ...assumed(sum.own, false, facts, t),
+        ],
+      };
+    }
+    case 'set-steps': {
       const { own, steps } = sum;
       const { rows, batch } = own;
+      const { steps: needed } = counting(rows, batch, 1);
+      const params = { steps, rows, batch, needed, seen: steps * batch };
+      const kind = steps < needed ? 'fewer' : steps === needed ? 'same' : 'more';
+      return {
+        concepts: ['steps_per_epoch', 'epoch', 'batch_size'],
+        lines: [say(`sum.setSteps.${kind}`, params), ...assumed(own, false, facts, t)],
+      };
+    }
+    case 'why': {
+      const { own, steps } = sum;
+      const { rows, wholeRows, batch } = own;
       const isDefault = own.from.batch === 'keras' ? 'yes' : 'no';
+      const split = { split: sum.split ?? given.validationSplit ?? 0, valRows: wholeRows - rows };
       return {
         concepts: ['steps_per_epoch', 'batch_size', 'progress_bar'],
         lines: [
           say('sum.why', { steps, rows, batch, ...quotient(rows, batch, t), default: isDefault }),
+          ...(rows === wholeRows ? [] : [say('sum.validation', { ...split, rows, wholeRows })]),
           ...assumed({ ...own, from: { ...own.from, batch: 'question' } }, false, facts, t),
         ],
       };

@@ -8,8 +8,17 @@ import { speaksOf, type Question } from './question.js';
 export type Sum =
   /** Iterations per epoch, updates in all, rows of the last batch, rows left by a validation_split. */
   | { readonly kind: 'steps' | 'updates' | 'last' | 'validation'; readonly own: OwnNumbers }
-  /** Where a number on the screen comes from. */
-  | { readonly kind: 'why'; readonly steps: number; readonly own: OwnNumbers }
+  /** Iterations when the smaller last batch is left out. */
+  | { readonly kind: 'dropped'; readonly own: OwnNumbers }
+  /** What an epoch sees of the rows when its steps are set by hand. */
+  | { readonly kind: 'set-steps'; readonly steps: number; readonly own: OwnNumbers }
+  /** Where a number on the screen comes from; `split` when it was found out from the number. */
+  | {
+      readonly kind: 'why';
+      readonly steps: number;
+      readonly own: OwnNumbers;
+      readonly split?: number;
+    }
   | { readonly kind: 'why-range'; readonly steps: number; readonly batch: number }
   /** Which batch_size makes so many iterations. */
   | { readonly kind: 'batch'; readonly steps: number; readonly rows: number }
@@ -30,7 +39,12 @@ export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined
   const { gpus, accumulated } = question.quantities;
   // Other rules hold there; the written answers know them.
   if (gpus !== undefined || accumulated !== undefined) return undefined;
-  return timeAsked(question, facts) ?? backwards(question, facts) ?? forwards(question, facts);
+  return (
+    timeAsked(question, facts) ??
+    stepsSet(question, facts) ??
+    backwards(question, facts) ??
+    forwards(question, facts)
+  );
 }
 
 /** What rows and a batch_size that are both given make, where nothing else is understood. */
@@ -61,15 +75,30 @@ function timeAsked(question: Question, facts: AskerFacts): Sum | undefined {
   };
 }
 
+/** `steps_per_epoch=50`: is that all of the rows? */
+function stepsSet(question: Question, facts: AskerFacts): Sum | undefined {
+  const { steps } = question.quantities;
+  if (
+    steps === undefined ||
+    !/steps_per_epoch(?:\s*=|\s+(?:to|of|is|as|를|을|은))?\s*\d/.test(question.text)
+  )
+    return undefined;
+  if (!speaksOf(question, 'data', 'row', 'skip', 'part')) return undefined;
+  return { kind: 'set-steps', steps, own: ownNumbers(question.quantities, facts) };
+}
+
+const whichEpoch = /which epoch|몇 ?번째 ?(?:epoch|에포크|에폭)/;
+
 /** From a result to what it comes from. */
 function backwards(question: Question, facts: AskerFacts): Sum | undefined {
   const { quantities } = question;
   const { rows, batch, steps, updates, epochs } = quantities;
   const own = ownNumbers(quantities, facts);
   const wanted = steps ?? shownNumber(question);
-  if (updates !== undefined && epochs === undefined && speaksOf(question, 'epoch')) {
+  if (updates !== undefined && (epochs ?? 1) === 1 && speaksOf(question, 'epoch')) {
     const perEpoch = steps ?? stepsPerEpoch(own.rows, own.batch);
-    if (counts(question)) return { kind: 'epochs', updates, steps: perEpoch };
+    if (counts(question) || whichEpoch.test(question.text))
+      return { kind: 'epochs', updates, steps: perEpoch };
   }
   if (wanted === undefined) return undefined;
   if (asksForBatch(question) || needsOtherBatch(question, wanted)) {
@@ -78,7 +107,7 @@ function backwards(question: Question, facts: AskerFacts): Sum | undefined {
   if (batch !== undefined && rows === undefined && speaksOf(question, 'row', 'data', 'train_set')) {
     if (counts(question)) return { kind: 'rows', steps: wanted, batch };
   }
-  return steps === undefined ? whyAsked(question, wanted, own) : undefined;
+  return steps === undefined ? whyAsked(question, wanted, facts) : undefined;
 }
 
 function asksForBatch(question: Question): boolean {
@@ -101,8 +130,8 @@ function needsOtherBatch(question: Question, steps: number): boolean {
 }
 
 /** The number whose meaning is asked: what stands at the end of the bar, or alone. */
-function shownNumber({ quantities: { bars, others } }: Question): number | undefined {
-  const alone = others.filter((value) => Number.isInteger(value) && value >= 2);
+function shownNumber({ quantities: { bars, others, batch } }: Question): number | undefined {
+  const alone = others.filter((value) => Number.isInteger(value) && value >= 2 && value !== batch);
   if (bars.length > 0) return bars.length === 1 ? bars[0]?.total : undefined;
   // “Why 1719 and not 1718?” asks for the one that was rounded up.
   const most = Math.max(...alone);
@@ -111,18 +140,44 @@ function shownNumber({ quantities: { bars, others } }: Question): number | undef
     : undefined;
 }
 
-function whyAsked(question: Question, steps: number, own: OwnNumbers): Sum | undefined {
-  if (!speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place')) return undefined;
-  if (speaksOf(question, ...otherNumbers) || question.quantities.msPerStep !== undefined) {
+function whyAsked(question: Question, steps: number, facts: AskerFacts): Sum | undefined {
+  const { rows, batch, epochs, bars, msPerStep } = question.quantities;
+  const inBar = bars.length > 0;
+  const isShown = inBar && rows !== undefined;
+  const asksWhy = speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place');
+  if (!asksWhy && !isShown) return undefined;
+  // How large the last batch is stands in another sum.
+  if (rows !== undefined && batch !== undefined && speaksOf(question, 'last_batch')) {
     return undefined;
   }
-  const { rows, batch, epochs } = question.quantities;
+  if (speaksOf(question, ...otherNumbers) || msPerStep !== undefined) return undefined;
+  const own = ownNumbers(question.quantities, facts);
   if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own };
-  const inBar = question.quantities.bars.length > 0;
+  const found = splitThatMakes(steps, question, facts);
+  if (found) return found;
   const looksCounted = inBar || steps >= 100;
   if (rows !== undefined || epochs !== undefined || !looksCounted) return undefined;
   if (!inBar && speaksOf(question, 'epoch', 'power_of_two')) return undefined;
-  return { kind: 'why-range', steps, batch: batch ?? 32 };
+  return { kind: 'why-range', steps, batch: batch ?? KERAS_BATCH_SIZE };
+}
+
+/** What people set aside for validation, the usual first. */
+const usualSplits = [0.2, 0.1, 0.3, 0.25, 0.15, 0.33, 0.4, 0.5] as const;
+
+/** They say that there is a validation_split, but not how large: the number tells. */
+function splitThatMakes(
+  steps: number,
+  question: Question,
+  facts: AskerFacts,
+): Extract<Sum, { kind: 'why' }> | undefined {
+  const { rows, validationSplit } = question.quantities;
+  if (rows === undefined || validationSplit !== undefined) return undefined;
+  if (!speaksOf(question, 'validation', 'validation_split')) return undefined;
+  for (const split of usualSplits) {
+    const own = ownNumbers({ ...question.quantities, validationSplit: split }, facts);
+    if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own, split };
+  }
+  return undefined;
 }
 
 /** Where numbers come up that count no batches. */
@@ -166,6 +221,7 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     ) {
       return undefined;
     }
+    if (dropsRest.test(question.text)) return { kind: 'dropped', own };
     return { kind: speaksOf(question, 'total') ? 'updates' : 'steps', own };
   }
   const explains = speaksOf(question, 'fit') && speaksOf(question, 'what');
@@ -176,9 +232,13 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     return { kind: 'validation', own };
   }
   if (rows === undefined && !counted && given < 2) return undefined;
+  if (dropsRest.test(question.text)) return { kind: 'dropped', own };
   if (speaksOf(question, 'last_batch', 'divisible')) return { kind: 'last', own };
   return { kind: wantsAll(question) ? 'updates' : 'steps', own };
 }
+
+/** As tf.data and PyTorch call it. */
+const dropsRest = /drop_(?:remainder|last)(?! ?= ?false)/;
 
 const countedThings = [
   'iteration',

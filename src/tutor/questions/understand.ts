@@ -44,6 +44,9 @@ const ofTheTrade: ReadonlySet<Term> = new Set(
 /** “128 * 469 = 60032” is batch_size × iterations, which should have been the rows. */
 const writtenProduct = /\d\s*[*×x]\s*[\d,]+\s*=\s*\d/;
 
+/** Keras' line above a bar. */
+const epochLine = /epoch ?\d+ ?\/ ?\d/;
+
 export function understand(question: Question, facts: AskerFacts): Understanding {
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
@@ -53,10 +56,14 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   const sum = sumAsked(question, facts);
   if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
   const named = best && onlyNamed(best, question);
-  const worked = named && workedWith(named, question, facts);
+  const concept = definitionOf(question);
+  if (concept === 'epoch' && epochLine.test(question.text)) {
+    return { kind: 'topic', topic: 'epochLine' };
+  }
+  const only = named ?? concept;
+  const worked = only && workedWith(only, question, facts);
   if (worked) return worked;
   if (best && !named && best.likeness >= SAME) return answeredBy(best.target);
-  const concept = definitionOf(question);
   if (concept) return { kind: 'concept', concept };
   if (named) return { kind: 'concept', concept: named };
   const pair = pairOf(question);

@@ -1,5 +1,9 @@
 /** Epochs, iterations and batches: what is counted, and how. */
 export const counting = {
+  'answer.epochEnds':
+    'An epoch is over when <b>every training row has been used once</b>. In {whose} that is after {steps, plural, one {# iteration} other {# iterations}}, when the counter reaches <code>{steps}/{steps}</code>: Keras prints the loss and accuracy of this epoch, measures the validation rows if there are any, and the next epoch begins with the weights as they are.',
+  'answer.needNotDivide':
+    'No, any <code>batch_size</code> will do: where it does not divide the rows evenly, <b>the last batch is just smaller</b>. In {whose}, {rows, number} rows with batch_size {batch, number} make {steps, plural, one {# batch} other {# batches}}, the last with {last, plural, one {# row} other {# rows}}. Nothing is lost, and nothing goes wrong.',
   'answer.epochIterationBatch':
     'An <b>epoch</b> is one trip through all rows, a <b>batch</b> is the group of rows worked on together, and an <b>iteration</b> (step) is the work on one batch, with one weight update. So iterations per epoch = rows ÷ <code>batch_size</code>, rounded up. In {whose}: {rows, number} rows ÷ {batch, number} = {steps, number} iterations per epoch; × {epochs, number} epochs = {updates, number} updates.',
   'answer.updatesPerBatch':
@@ -12,12 +16,18 @@ export const counting = {
     'Nothing is skipped: the number in front of the bar counts <b>batches</b>, not rows. With {barRows, number} rows and <code>batch_size={barBatch}</code>, {barRows, number} / {barBatch, number} makes {barSteps, number} batches, and 32 is the default when you give none. Every row is used once per epoch. Setting <code>batch_size={barRows}</code> would not use more data, it would leave just 1 update per epoch.',
   'answer.batchIsNotCount':
     'No, <code>batch_size</code> is how many rows go into <b>one</b> batch, not how many batches there are. In {whose}, <code>batch_size={batch}</code> makes {rows, number} / {batch, number} = {steps, number} batches of {batch, number} rows. To cut the data into {batch, number} parts you would set <code>batch_size={partRows}</code>.',
+  'answer.epochIsNotPart':
+    'No, the rows are not divided by the epochs: <b>each epoch goes through all of them</b>, once. In {whose}, {epochs, number} epochs are {epochs, number} trips through {rows, number} rows. What divides the rows is <code>batch_size</code>: {batch, number} at a time makes {steps, number} batches per epoch.',
+  'answer.sameRowsAgain':
+    'Every epoch uses <b>the same training rows</b>, all of them, once; only their order is mixed anew (<code>shuffle=True</code>). In {whose} that is {rows, number} rows, seen again in each of {epochs, number} epochs. They are worth another look because the weights have changed meanwhile; too many looks, and the network learns them by heart (overfitting), which <code>val_loss</code> shows.',
+  'answer.epochsOrIterations':
+    'Change <b>epochs</b>: iterations are not set, they follow from it. Iterations in all = ceil(rows / batch_size) × epochs, in {whose} {steps, number} × {epochs, number} = {updates, number}. A smaller <code>batch_size</code> makes more of them, too, but each sees fewer rows. Stop adding when <code>val_loss</code> no longer falls.',
   'answer.epochIsNotOnePass':
     'Only if all rows are one batch. Otherwise an epoch holds one forward and one backward pass <b>per batch</b>: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
   'answer.modelNotReset':
     'No, nothing is reset: the weights and the optimizer’s state carry on from one epoch to the next, so each epoch goes on improving the same model. Only the printed loss and accuracy start anew, because they are averages of the current epoch.',
   'answer.lastBatch':
-    'It is used like any other: the last batch simply holds the rows that are left, it is not dropped and not filled up, and it counts as one iteration. In {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} batches, the last with {last, plural, one {# row} other {# rows}}. Keras averages over the rows that are there, so a smaller one does no harm. Only <code>drop_remainder=True</code> in tf.data leaves it out.',
+    'It is used like any other: the last batch simply holds the rows that are left, it is not dropped and not filled up, and it counts as one iteration. In {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, plural, one {# batch} other {# batches}}, the last with {last, plural, one {# row} other {# rows}}. Keras averages over the rows that are there, so a smaller one does no harm. Only <code>drop_remainder=True</code> in tf.data leaves it out.',
   'answer.rowOncePerEpoch':
     'Yes: in one epoch every training row is used exactly once, none is left out and none comes twice. Keras mixes the order anew before each epoch and then deals the rows out in batches. In {whose}, {epochs, number} epochs show each of the {rows, number} rows {epochs, number} times.',
   'answer.batchesReshuffled':
@@ -50,6 +60,8 @@ export const counting = {
     'An epoch gets faster, because there are fewer iterations and the rows of a batch are computed together: in {whose} {largeSteps, number} instead of {smallSteps, number} when batch {large, number} replaces {small, number}. But it also makes fewer updates, so it may need more epochs to reach the same loss. Compare the time until a certain val_loss, not the time per epoch.',
   'answer.smallerBatch':
     'A smaller batch makes <b>more updates per epoch</b>, each from fewer rows: noisier, and slower per epoch. In {whose}, batch {small, number} means {smallSteps, number} updates per epoch, batch {large, number} only {largeSteps, number}. The loss often falls in fewer epochs but wobbles more; a little noise can even help new data. It also needs less memory.',
+  'answer.epochsAndMemory':
+    'No: epochs come one after the other, so their number changes only the <b>time</b>. Memory is needed for one batch at a time and for the weights, so what saves it is a smaller <code>batch_size</code>: {batch, number} rows at once in {whose}, in every epoch.',
   'answer.outOfMemory':
     'Make <code>batch_size</code> smaller: halve it until it fits. A step must keep the values of all layers for every row of its batch until the backward pass is done, so this memory grows in proportion to the batch size. With half the batch there are twice as many iterations per epoch, and the same rows are used. Smaller layers or images help, too; more epochs need no more memory.',
   'answer.batchAndLearningRate':

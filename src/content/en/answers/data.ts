@@ -1,5 +1,7 @@
 /** Chance, order, and which rows are for what. */
 export const data = {
+  'answer.testNotTrained':
+    'No, test rows are <b>never learned from</b>: <code>fit</code> trains only on the rows you give it, and <code>evaluate</code> just predicts the test rows and counts. That is why their score tells how well the network does on new rows. If test rows got into the training, the score would be worth nothing.',
   'answer.resultsDiffer':
     'That is normal: the initial weights, the order of the rows and dropout are drawn at random each time. Call <code>keras.utils.set_random_seed(42)</code> before the model is built and they are fixed. On a GPU <code>tf.config.experimental.enable_op_determinism()</code> may be needed as well; tiny differences in the last digits come from parallel sums.',
   'answer.seedNotEnough':

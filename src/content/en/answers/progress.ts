@@ -1,5 +1,7 @@
 /** What Keras prints while it trains. */
 export const progress = {
+  'answer.epochLine':
+    'The first number says <b>which epoch</b> is running, the second how many were asked for with <code>epochs=</code>. In {whose}, <code>Epoch 1/{epochs}</code> is the first of {epochs, number}. The line below it counts the batches of this one epoch, up to <code>{steps}/{steps}</code>.',
   'answer.barParts':
     'Left to right: the batches done of all batches of this epoch, the bar, the time, and the numbers of this epoch so far. <code>{steps}/{steps}</code> counts <b>batches</b>, not rows; <code>=</code> is done, <code>></code> is where it stands, <code>.</code> is still to do. While it runs, <code>ETA</code> is the time left; at the end stand the seconds of the epoch and the mean time per batch (<code>2ms/step</code>). loss and accuracy are averages since the epoch began.',
   'answer.barCounter':

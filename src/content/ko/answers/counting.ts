@@ -1,6 +1,10 @@
 import type { counting as english } from '../../en/answers/counting.js';
 
 export const counting: Record<keyof typeof english, string> = {
+  'answer.epochEnds':
+    '학습용 행을 <b>빠짐없이 한 번씩 다 썼다</b>는 뜻이에요. {whose}에서는 이터레이션 {steps, number}번을 해서 진행 막대가 <code>{steps}/{steps}</code>까지 찼을 때예요. 그때 그 에포크의 loss와 accuracy가 나오고, 검증 데이터가 있으면 재 본 다음, 가중치를 그대로 이어받아 다음 에포크로 넘어가요.',
+  'answer.needNotDivide':
+    '아니요, 나누어떨어지지 않아도 돼요. <b>마지막 배치가 조금 작아질 뿐</b>이에요. {whose}에서는 {rows, number}행을 {batch, number}행씩 나누면 배치가 {steps, number}개이고, 마지막 배치는 {last, number}행이에요. 빠지는 행도 없고 오류도 안 나요.',
   'answer.epochIterationBatch':
     '<b>에포크</b>는 전체 데이터를 한 바퀴 도는 것, <b>배치</b>는 한 번에 같이 처리하는 행 묶음, <b>이터레이션</b>(스텝)은 배치 하나를 처리하고 가중치를 한 번 고치는 일이에요. 그래서 에포크당 이터레이션 = 행 수 ÷ <code>batch_size</code>를 올림한 값이에요. {whose}에서는 {rows, number}행 ÷ {batch, number} = 에포크당 {steps, number}번, 에포크 {epochs, number}번이면 모두 {updates, number}번 고쳐요.',
   'answer.updatesPerBatch':
@@ -13,6 +17,12 @@ export const counting: Record<keyof typeof english, string> = {
     '빠지는 데이터는 없어요. 막대 앞의 숫자는 행이 아니라 <b>배치</b>를 세요. {barRows, number}행에 <code>batch_size={barBatch}</code>면 {barRows, number} / {barBatch, number} → {barSteps, number}배치이고, 배치를 안 적으면 기본값이 32예요. 매 에포크마다 모든 행을 한 번씩 다 써요. <code>batch_size={barRows}</code>처럼 키운다고 데이터를 더 쓰는 게 아니라, 에포크당 업데이트가 1번으로 줄어요.',
   'answer.batchIsNotCount':
     '아니요, <code>batch_size</code>는 배치의 개수가 아니라 <b>한 묶음에 들어가는 행 수</b>예요. {whose}에서 <code>batch_size={batch}</code>이면 {batch, number}개씩 묶어서 {rows, number} / {batch, number} → {steps, number}묶음이 돼요. {batch, number}등분을 하려면 <code>batch_size={partRows}</code>이어야 해요.',
+  'answer.epochIsNotPart':
+    '아니요, 에포크 수로 데이터를 나누는 게 아니에요. <b>에포크마다 전체 데이터를 한 번씩</b> 다 봐요. {whose}에서 에포크 {epochs, number}번이면 {rows, number}행을 {epochs, number}바퀴 도는 거예요. 데이터를 나누는 건 <code>batch_size</code>예요. {batch, number}행씩 나누면 에포크마다 배치가 {steps, number}개 나와요.',
+  'answer.sameRowsAgain':
+    '에포크마다 <b>똑같은 학습용 행</b>을 전부 한 번씩 다시 봐요. 순서만 새로 섞어요(<code>shuffle=True</code>). {whose}에서는 {rows, number}행을 에포크 {epochs, number}번 동안 되풀이해서 봐요. 그사이 가중치가 달라져서 다시 볼 만하지만, 너무 많이 보면 외워 버려요(과적합). 그건 <code>val_loss</code>를 보면 알아요.',
+  'answer.epochsOrIterations':
+    '늘릴 건 <b>에포크</b>예요. 이터레이션은 따로 정하는 값이 아니라 따라오는 값이거든요. 전체 이터레이션 = 올림(행 수 / batch_size) × 에포크라서 {whose}에서는 {steps, number} × {epochs, number} = {updates, number}번이에요. <code>batch_size</code>를 줄여도 늘지만 한 번에 보는 행이 줄어요. <code>val_loss</code>가 더 안 내려가면 그만 늘리세요.',
   'answer.epochIsNotOnePass':
     '전체 데이터가 한 배치일 때만 그래요. 보통은 <b>배치마다</b> 순전파와 역전파를 한 번씩 해서, {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
   'answer.modelNotReset':
@@ -51,6 +61,8 @@ export const counting: Record<keyof typeof english, string> = {
     '에포크 하나는 빨라져요. 이터레이션이 줄고 한 배치의 행들을 한꺼번에 계산하니까요. {whose}에서는 배치 {small, number} → {large, number}, 이렇게 바꾸면 에포크당 {smallSteps, number}번이 {largeSteps, number}번으로 줄어요. 대신 업데이트도 줄어서 같은 loss까지 에포크가 더 필요할 수 있어요. 에포크당 시간이 아니라 같은 val_loss까지 걸린 시간을 비교하세요.',
   'answer.smallerBatch':
     '배치를 줄이면 에포크당 <b>업데이트가 많아지고</b>, 적은 행으로 방향을 정하니까 더 출렁이고 에포크는 느려져요. {whose}에서는 배치 {small, number} → 에포크당 {smallSteps, number}번, 배치 {large, number} → {largeSteps, number}번이에요. loss는 더 적은 에포크에 내려가곤 하고, 약간의 출렁임은 새 데이터에 도움이 되기도 해요. 메모리도 덜 써요.',
+  'answer.epochsAndMemory':
+    '아니요, 에포크는 차례차례 도는 거라서 에포크 수를 바꾸면 <b>시간</b>만 달라져요. 메모리는 배치 하나와 가중치만큼 필요하니까, 줄이려면 <code>batch_size</code>를 줄여야 해요. {whose}에서는 어느 에포크든 한 번에 {batch, number}행씩이에요.',
   'answer.outOfMemory':
     '<code>batch_size</code>부터 줄이세요. 들어갈 때까지 절반씩 줄이면 돼요. 한 스텝 동안 배치의 모든 행에 대해 층마다 계산한 값을 역전파가 끝날 때까지 들고 있어야 해서, 이 메모리는 배치 크기에 비례해요. 절반으로 줄이면 에포크당 이터레이션이 두 배가 될 뿐, 쓰는 데이터는 같아요. 층이나 이미지를 줄여도 돼요. 에포크 수는 메모리와 상관없어요.',
   'answer.batchAndLearningRate':

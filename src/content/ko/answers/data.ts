@@ -1,6 +1,8 @@
 import type { data as english } from '../../en/answers/data.js';
 
 export const data: Record<keyof typeof english, string> = {
+  'answer.testNotTrained':
+    '아니요, 테스트(시험용) 데이터로는 <b>배우지 않아요</b>. <code>fit</code>은 넘겨준 학습용 행으로만 학습하고, <code>evaluate</code>는 테스트 행을 예측해서 채점만 해요. 그래서 처음 보는 데이터를 얼마나 맞히는지 알 수 있어요. 테스트 행이 학습에 섞이면 그 점수는 믿을 수 없어요.',
   'answer.resultsDiffer':
     '정상이에요. 시작 가중치, 데이터를 섞는 순서, 드롭아웃이 매번 난수로 정해지거든요. 모델을 만들기 전에 <code>keras.utils.set_random_seed(42)</code>를 부르면 고정돼요. GPU라면 <code>tf.config.experimental.enable_op_determinism()</code>도 필요할 수 있고, 끝자리의 아주 작은 차이는 병렬로 더하는 순서 때문이에요.',
   'answer.seedNotEnough':

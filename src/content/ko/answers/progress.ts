@@ -1,6 +1,8 @@
 import type { progress as english } from '../../en/answers/progress.js';
 
 export const progress: Record<keyof typeof english, string> = {
+  'answer.epochLine':
+    '앞 숫자는 <b>지금 몇 번째 에포크인지</b>, 뒤 숫자는 <code>epochs=</code>에 적은 전체 에포크 수예요. {whose}에서 <code>Epoch 1/{epochs}</code>: 에포크 {epochs, number}번 가운데 첫 번째라는 뜻이에요. 그 아래 줄은 이 에포크의 배치를 <code>{steps}/{steps}</code>까지 세요.',
   'answer.barParts':
     '왼쪽부터 이번 에포크의 전체 배치 가운데 끝난 배치 수, 진행 막대, 시간, 지금까지의 loss와 accuracy예요. <code>{steps}/{steps}</code> 숫자는 행이 아니라 <b>배치</b>를 세고, <code>=</code> 끝난 부분, <code>></code> 지금 위치, <code>.</code> 남은 부분이에요. 도는 동안 <code>ETA</code>는 남은 시간이고, 끝나면 에포크에 걸린 초와 배치 하나의 평균 시간(<code>2ms/step</code>)이 나와요. loss와 accuracy는 에포크 시작부터의 평균이에요.',
   'answer.barCounter':

@@ -12,6 +12,8 @@ export const accuracy = {
 
     'accuracy is stuck at 0.79',
     'accuracy always 0.796',
+    'accuracy is exactly 0.7960 in every epoch',
+    '에포크마다 정확도가 0.796으로 똑같아요',
     'accuracy does not change',
     'accuracy stays the same in every epoch',
     'model predicts the same class for every row',
@@ -25,6 +27,8 @@ export const accuracy = {
   accuracyGood: [
     'accuracy 80% means the model learned well',
     '정확도 80%면 잘 배운 건가요',
+    '정확도 80%면 잘 나온 건가요',
+    'is 79.6% accuracy good',
 
     '정확도 86%면 괜찮은 거예요',
     '정확도가 이 정도면 괜찮나요',
@@ -78,6 +82,7 @@ export const accuracy = {
     'train acc > val acc 정상인가요',
 
     'model gets 99% on train and 70% on validation',
+    'training acc 99 val acc 71',
     '훈련은 99%인데 테스트는 70%예요',
     '90% on training data but 75% on test data',
     'train 정확도는 99% val 정확도는 70%',
@@ -89,8 +94,6 @@ export const accuracy = {
     '테스트 정확도가 훈련 정확도보다 낮아요',
     '학습 정확도는 높은데 테스트는 낮아요',
     'val_accuracy가 accuracy보다 훨씬 낮아요',
-    'accuracy만 올라가고 val_accuracy는 그대로예요',
-    'only accuracy goes up, val_accuracy stays the same',
     '새로운 데이터에서는 잘 못 맞혀요',
     '검증 정확도가 학습 정확도보다 낮아요',
   ],

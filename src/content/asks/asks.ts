@@ -6,6 +6,7 @@ import { batchSize } from './batch-size.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
+import { doubts } from './doubts.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -20,6 +21,7 @@ export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...counting,
   ...data,
   ...differences,
+  ...doubts,
   ...loss,
   ...network,
   ...practice,

@@ -25,6 +25,7 @@ export const counting = {
     'are weights updated after every row, every batch or every epoch',
     'when are the weights updated',
     'does the model update weights after each epoch',
+    'is 1 epoch 1 weight update',
     'weights update once per epoch?',
     'how often does the model update its weights',
     'is there one update per sample',
@@ -97,6 +98,7 @@ export const counting = {
     'do weights restart every epoch',
     'does it forget what it learned when a new epoch starts',
     '에포크마다 모델이 초기화되나요',
+    '에포크마다 가중치 초기화 되는 거예요?',
     '새 에포크가 시작되면 가중치도 처음부터 다시 시작하나요',
     '에포크가 바뀌면 가중치가 이어지나요',
     '다음 에폭으로 넘어가면 학습한 게 날아가나요',
@@ -195,6 +197,7 @@ export const counting = {
     '에폭 추천 좀',
   ],
   moreEpochsBetter: [
+    'more epochs = better accuracy',
     '에포크를 100으로 하면 20보다 좋아요',
     '에포크가 커지면 정확도가 무조건 올라가나요',
     'are 100 epochs better than 20',
@@ -223,6 +226,7 @@ export const counting = {
     'epochs=1로 하면 부족한가요',
   ],
   whyRepeat: [
+    '같은 데이터를 왜 여러 번 돌려요',
     'why do we need more than one epoch',
     'why show the same data several times',
     'why repeat the same data again and again',

@@ -33,9 +33,6 @@ export const data = {
     'tf.random.set_seed 해도 달라요',
   ],
   whichSeed: [
-    'where do i put set_random_seed',
-    'set_random_seed는 어디에 써요',
-
     'why seed 42',
     'which seed should i use',
     'what is a random seed',
@@ -72,22 +69,19 @@ export const data = {
     'when should i use shuffle=False',
     'shuffle for time series',
     'turn off shuffling',
+    'what happens if i set shuffle=False',
+    'without shuffling',
     'shuffle=False로 하면 어떻게 돼요',
     '시계열 데이터도 섞나요',
     '섞으면 안 되는 경우',
   ],
   shuffleWhen: [
-    '섞으면 X랑 y 짝이 안 맞게 되지 않나요',
-    'does shuffling break the pairs of x and y',
-
     'is the data shuffled before every epoch',
     'does shuffle happen before or after the validation split',
     'are validation rows shuffled',
-    'are labels shuffled together with the inputs',
     '에포크마다 다시 섞나요',
     '검증 데이터도 섞이나요',
     '언제 섞나요',
-    '섞으면 정답이랑 어긋나지 않나요',
   ],
   splitLastRows: [
     'which rows are the validation rows',
@@ -105,7 +99,6 @@ export const data = {
     'validation_split은 어떤 데이터를 쓰나요',
     '검증 데이터는 무작위로 뽑나요',
     'shuffle=True면 섞고 나서 validation_split 하나요',
-    '정렬된 데이터에 validation_split 써도 되나요',
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [

@@ -4,6 +4,9 @@ export const loss = {
     'my loss is nan',
     'loss: nan why',
     'loss becomes nan after some epochs',
+    'loss is nan from the second epoch on, no missing values',
+    'loss is nan and accuracy does not change',
+    'loss가 nan이 되고 정확도가 안 변해요',
     'loss is inf',
     'why do i get nan during training',
     'will more epochs fix nan',
@@ -102,6 +105,7 @@ export const loss = {
   evaluateDiffers: [
     'evaluate() on the training data gives a different loss than the last epoch of fit, bug?',
     'why is evaluate different from fit',
+    'model.evaluate(X_train, y_train) gives a lower loss than fit printed for the last epoch',
     'model.evaluate returns another accuracy than fit printed',
     'fit and evaluate results do not match',
     'evaluate한 값이 fit 마지막 loss랑 달라요',
@@ -122,6 +126,8 @@ export const loss = {
   ],
   valBetter: [
     'why is val accuracy higher than training accuracy',
+    'dropout makes training accuracy lower than validation accuracy',
+    '드롭아웃을 넣으니 검증 정확도가 훈련 정확도보다 높아요',
     'validation accuracy better than training accuracy',
     'val_loss is lower than loss',
     'validation loss lower than training loss',
@@ -174,9 +180,6 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
-    'my loss is 0.69 and does not move',
-    'loss가 0.69에서 안 내려가요',
-
     'why does loss start at 0.69',
     'first loss is 0.693',
     'initial loss 2.3',

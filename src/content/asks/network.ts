@@ -56,6 +56,7 @@ export const network = {
     'continue training',
 
     'what happens if i call fit twice',
+    'fit twice with epochs=10 is 20 epochs in total',
     'does calling fit again continue training',
     'can i continue training for more epochs',
     'resume training from where i stopped',
@@ -104,6 +105,8 @@ export const network = {
 
     'why do i have to scale the inputs',
     'why StandardScaler',
+    'one column has much larger values than the others, do i have to scale',
+    '스케일링 안 하면 어떻게 돼요',
     'do i need to normalize the data',
     'what is feature scaling',
     'normalize images by dividing by 255',
@@ -149,7 +152,8 @@ export const network = {
     'i set lr to 1 and the loss is huge',
     '학습률이 너무 크면 어떻게 되나요',
     '학습률을 높이면 어떻게 돼요',
-    '학습률을 키우면 더 빨리 배우나요',
+    'lr=0.1 and the loss jumps all over the place',
+    '학습률을 크게 했더니 loss가 튀어요',
     'lr을 올리면 어떻게 되나요',
   ],
   lrTooSmall: [

@@ -32,6 +32,9 @@ export const stopping = {
     'what does restore_best_weights do',
     'does early stopping keep the best weights',
     'which weights are kept after early stopping',
+    'EarlyStopping stopped at epoch 37 with patience 10, which weights do i have now',
+    'patience=3으로 멈췄는데 어느 에포크의 가중치가 남아 있어요',
+    'without restore_best_weights',
     'restore_best_weights가 뭐예요',
     '조기 종료하면 어떤 가중치가 남아요',
     '얼리스탑하면 최고 성능 가중치가 저장되나요',
@@ -51,6 +54,8 @@ export const stopping = {
 
     'how do i prevent overfitting',
     'how to reduce overfitting',
+    'overfitting what can i do against it',
+    '과적합 막는 법',
     'my model overfits what can i do',
     'fix overfitting',
     '과적합을 막으려면 어떻게 해요',

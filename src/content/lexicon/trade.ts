@@ -27,7 +27,8 @@ export const trade = {
   loss: 'loss, losses, cost, loss value, loss function, cost function, 로스, 손실, 손실값, 손실 값, 손실함수, 손실 함수, 로쓰, 오차',
   val_loss:
     'val_loss, val loss, validation loss, 검증 손실, 검증손실, 검증 로스, 벨로스, 밸로스, 검증 loss',
-  accuracy: 'accuracy, acc, accuarcy, accurate, 정확도, 어큐러시, 애큐러시, 정답률, 정확률',
+  accuracy:
+    'accuracy, acc, accuarcy, accurate, 정확한 거-, 정확한거-, 더 정확-, 제일 정확-, 젤 정확-, 가장 정확-, 정확도, 어큐러시, 애큐러시, 정답률, 정확률',
   val_accuracy:
     'val_accuracy, val accuracy, val_acc, val acc, validation accuracy, validation acc, 검증 정확도, 검증정확도, 검증 accuracy, 검증 acc',
   test_accuracy:
@@ -47,8 +48,8 @@ export const trade = {
     'forward pass, forward, forward propagation, feedforward, feed forward, 순전파, 포워드, 정방향',
   backward:
     'backward pass, backward, backpropagation, back propagation, backprop, back-propagation, 역전파, 백프로파게이션, 백프롭, 백워드, 역방향, 오차역전파',
-  gradient:
-    'gradient, gradients, slope, derivative, derivatives, 그래디언트, 그라디언트, 그레디언트, 기울기, 미분, 경사',
+  gradient: 'gradient, gradients, slope, 그래디언트, 그라디언트, 그레디언트, 기울기, 경사',
+  derivative: 'derivative, derivatives, partial derivative, 미분, 미분값, 편미분, 도함수',
   gradient_descent: 'gradient descent, 경사하강법, 경사 하강법, 경사하강, 경사 하강',
   sgd: 'sgd, stochastic gradient descent, stochastic, 확률적 경사하강법, 확률적 경사 하강법',
   adam: 'adam, 아담',
@@ -89,6 +90,7 @@ export const trade = {
   early_stopping:
     'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑',
   patience: 'patience, 인내',
+  monitor: 'monitor, monitored, monitoring, 모니터-',
   restore_best:
     'restore_best_weights, restore best weights, best weights, best epoch, 최고 에포크, 최적 가중치, 가장 좋은 가중치, 제일 좋은',
   checkpoint: 'modelcheckpoint, model checkpoint, checkpoint, checkpoints, 체크포인트',
@@ -105,7 +107,7 @@ export const trade = {
   nan: 'nan, nans, inf, infinity, not a number, 넌값, 무한대',
   explode:
     'explode, explodes, exploding, blows up, blow up, blew up, diverge, diverges, diverging, divergence, huge, 발산-, 폭발-, 폭주-',
-  vanish: 'vanish, vanishing, 소실, 사라지-',
+  vanish: 'vanish, vanishing, vanishes, vanished, 소실, 사라지-',
   converge: 'converge, converges, convergence, converging, converged, 수렴-',
   local_minimum:
     'local minimum, local minima, local optimum, saddle, 지역 최소, 지역최소, 로컬 미니멈, 극소, 지역 최적',

@@ -54,7 +54,18 @@ const vague: ReadonlySet<string> = new Set([
     'example',
     'before',
   ],
-  ...['after', 'during', 'deep_learning', 'network', 'place', 'exact', 'once', 'last', 'first'],
+  ...[
+    'after',
+    'during',
+    'deep_learning',
+    'network',
+    'puzzled',
+    'place',
+    'exact',
+    'once',
+    'last',
+    'first',
+  ],
 ]);
 const ofTheTrade: ReadonlySet<string> = new Set(
   spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
@@ -123,7 +134,14 @@ function likeness(one: readonly string[], other: readonly string[]): number {
 const sum = (words: readonly string[]): number =>
   words.reduce((total, word) => total + weight(word), 0);
 
+/** Whatever else is said, the question is about this. */
+const telling: ReadonlySet<string> = new Set([
+  ...['nan', 'negative', 'ln_two', 'seven_ninety_six', 'restore_best', 'patience', 'seed'],
+  ...['power_of_two', 'evaluate', 'scaling', 'want_stop', 'derivative', 'monitor'],
+]);
+
 function weight(word: string): number {
+  if (telling.has(word)) return 3;
   if (vague.has(word)) return 0.4;
   return ofTheTrade.has(word) ? 2 : 1;
 }

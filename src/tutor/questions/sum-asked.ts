@@ -86,7 +86,7 @@ function asksForBatch(question: Question): boolean {
     question.quantities.batch === undefined &&
     speaksOf(question, 'batch_size', 'batch') &&
     (counts(question) || speaksOf(question, 'what', 'choose', 'need')) &&
-    !speaksOf(question, 'why', 'skip', 'mean', 'version')
+    !speaksOf(question, 'why', 'skip', 'mean', 'version', 'power_of_two')
   );
 }
 

@@ -4,6 +4,7 @@ import { around } from './around.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
+import { doubts } from './doubts.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -17,6 +18,7 @@ export const answers = {
   ...counting,
   ...data,
   ...differences,
+  ...doubts,
   ...loss,
   ...network,
   ...practice,

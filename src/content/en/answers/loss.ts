@@ -35,7 +35,7 @@ export const loss = {
   'answer.plateau':
     'The model has learned what it can with these settings (it has converged), or it is stuck. If val_loss is flat as well, more epochs bring nothing: lower the learning rate (ReduceLROnPlateau), or give the network more units or better inputs. Compare accuracy with the baseline to see whether it has learned at all. EarlyStopping ends the run at such a plateau.',
   'answer.lossNotPercent':
-    'No, loss is not a percentage and not the share of wrong answers: that is 1 − accuracy. Loss measures how far the predicted probabilities are from the truth; for one row whose answer is 1, a prediction of 0.7 costs -ln(0.7) = {lossSure}. So loss and accuracy do not add up to 1.',
+    'Loss is not a percentage and not the share of wrong answers: that is 1 − accuracy. Loss measures how far the predicted probabilities are from the truth; for one row whose answer is 1, a prediction of 0.7 costs -ln(0.7) = {lossSure}. So loss and accuracy do not add up to 1.',
   'answer.howLossComputed':
     'For each row the loss compares prediction and truth: with crossentropy it is -ln(probability given to the right answer), so 0.9 costs {lossNine}, 0.5 costs {lossHalf} and 0.1 costs {lossOne}. The batch’s loss is the mean over its {batch, number} rows, and what is printed is the mean over the epoch so far.',
   'answer.spike':

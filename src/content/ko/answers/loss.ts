@@ -36,7 +36,7 @@ export const loss: Record<keyof typeof english, string> = {
   'answer.plateau':
     '이 설정으로 배울 수 있는 만큼 다 배웠거나(수렴) 막힌 거예요. val_loss도 평평하면 에포크를 더 돌려도 소용없어요. 학습률을 낮추거나(ReduceLROnPlateau) 유닛이나 입력을 늘려 보세요. 배우기는 했는지 accuracy를 기준선과 비교해 보고, EarlyStopping을 쓰면 이럴 때 알아서 멈춰요.',
   'answer.lossNotPercent':
-    '아니요, loss는 퍼센트도 틀린 비율도 아니에요. 틀린 비율은 1 − accuracy예요. loss는 예측한 확률이 정답에서 얼마나 먼지를 재고, 정답이 1인 행을 0.7로 예측하면 loss가 -ln(0.7) = {lossSure}, 이렇게 돼요. 그래서 loss와 accuracy를 더해도 1이 되지 않아요.',
+    'loss는 퍼센트도 틀린 비율도 아니에요. 틀린 비율은 1 − accuracy예요. loss는 예측한 확률이 정답에서 얼마나 먼지를 재고, 정답이 1인 행을 0.7로 예측하면 loss가 -ln(0.7) = {lossSure}, 이렇게 돼요. 그래서 loss와 accuracy를 더해도 1이 되지 않아요.',
   'answer.howLossComputed':
     '행마다 예측과 정답을 비교해요. 크로스엔트로피라면 -ln(정답에 준 확률)이라서 0.9면 {lossNine}, 0.5면 {lossHalf}, 0.1이면 {lossOne} 정도예요. 배치의 loss는 {batch, number}행의 평균이고, 화면에는 에포크 시작부터의 평균이 나와요.',
   'answer.spike':

@@ -7,6 +7,7 @@ import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
 import { doubts } from './doubts.js';
+import { finePoints } from './fine-points.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -22,6 +23,7 @@ export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...data,
   ...differences,
   ...doubts,
+  ...finePoints,
   ...loss,
   ...network,
   ...practice,

@@ -86,12 +86,10 @@ export const batchSize = {
     '2의 거듭제곱으로 해야 하나요',
   ],
   biggerBatchWorse: [
-    'large batch generalization gap',
-    '큰 배치는 일반화가 안 좋은가요',
-
     'why does training get worse when i increase batch size but keep epochs the same',
     'larger batch gives worse accuracy',
     'loss falls slower with bigger batch',
+    'batch size 1024 gives a smoother loss curve but worse accuracy',
     'batch 100 learns slower than batch 10',
     'big batch size lower accuracy same epochs',
     'batch_size 키우니까 같은 epoch인데 loss가 덜 떨어져요 왜죠',

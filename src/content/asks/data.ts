@@ -8,6 +8,8 @@ export const data = {
     '어제랑 똑같이 돌렸는데 값이 다르게 나와요',
     '친구랑 정확도가 달라요',
     'my friend gets other results',
+    'my friend gets 0.861 and i get 0.855 with identical code',
+    'predictions change every time i restart',
 
     'results are different every time i run the same code',
     'why do i get a different accuracy each run',
@@ -104,9 +106,6 @@ export const data = {
   splitSize: [
     '왜 검증 데이터로 20%나 써요',
 
-    '검증 데이터를 떼면 학습에 손해 아닌가요',
-    'does validation_split waste data',
-
     'how large should validation_split be',
     'is validation_split 0.2 good',
     'what share of the data for validation',
@@ -168,6 +167,7 @@ export const data = {
   ],
   needTest: [
     'can i use the test set several times',
+    'can i trust val_accuracy if i tuned on it',
     'can i peek at the test data',
     '테스트 데이터를 여러 번 써도 되나요',
 

@@ -9,6 +9,7 @@ export const doubts = {
     'why does it get worse when i train longer',
     '에포크를 100으로 했는데 30에서 더 안 좋아져요',
     '에포크를 늘렸더니 더 나빠졌어요',
+    '정확도가 더 안 올라가요 에포크를 늘려도 소용없어요',
     '에포크 30부터 성능이 떨어져요',
     '에포크를 더 돌려도 정확도가 안 올라요',
     '어느 에포크부터 더 나빠져요',
@@ -81,6 +82,7 @@ export const doubts = {
   stuckAtGuessing: [
     'my loss is 0.69 and does not move',
     'loss stuck at 0.693',
+    'loss 0.6931 and accuracy 0.5 in every epoch',
     'loss stays at 0.69 from the beginning',
     'loss가 0.69에서 안 내려가요',
     '로스가 처음부터 0.69에서 안 움직여요',
@@ -90,6 +92,7 @@ export const doubts = {
     'difference between backpropagation and gradient descent',
     'is backprop the same as gradient descent',
     'backpropagation vs optimizer',
+    'why do i need an optimizer if backprop already gives the gradients',
     '역전파랑 경사하강법 차이',
     '역전파와 경사하강법은 같은 건가요',
     '역전파랑 옵티마이저는 뭐가 달라요',
@@ -211,6 +214,6 @@ export const doubts = {
     '진짜 고객 데이터인가요',
     '실제 데이터예요?',
     '가짜 데이터인가요',
-    '개인정보 아니에요?',
+    '실존하는 사람들인가요',
   ],
 } as const;

@@ -9,7 +9,6 @@ export const loss = {
     'loss가 nan이 되고 정확도가 안 변해요',
     'loss is inf',
     'why do i get nan during training',
-    'will more epochs fix nan',
     'loss가 nan 떠요',
     '로스가 nan으로 나와요',
     'nan이 나오는데 어떻게 하나요',

@@ -59,6 +59,7 @@ export const network = {
     'fit twice with epochs=10 is 20 epochs in total',
     'does calling fit again continue training',
     'can i continue training for more epochs',
+    'fit again says epoch 1 but loss starts low',
     'resume training from where i stopped',
     'is 10 epochs twice the same as 20 epochs',
     'fit을 두 번 부르면 이어서 학습하나요',
@@ -72,6 +73,7 @@ export const network = {
     'how many neurons per layer',
     'how do i choose the number of units',
     'are more layers better',
+    'do more layers always increase accuracy',
     '은닉층은 몇 개가 좋아요',
     '유닛 수는 어떻게 정해요',
     '층을 늘리면 더 좋아지나요',
@@ -96,6 +98,7 @@ export const network = {
     'what is dropout',
     'what does dropout do',
     'is dropout used in prediction',
+    'does dropout apply during validation',
     '드롭아웃이 뭐예요',
     '드롭아웃은 왜 써요',
     'dropout은 예측할 때도 적용되나요',
@@ -192,6 +195,7 @@ export const network = {
 
     'which optimizer should i use',
     'is adam the best optimizer',
+    '아담이 무조건 최고인가요',
     'best optimizer for beginners',
     '어떤 옵티마이저를 써야 하나요',
     '옵티마이저 추천',
@@ -224,10 +228,8 @@ export const network = {
   compile: [
     'what does model.compile do',
     'why do i have to compile the model',
-    'does compile reset the weights',
     'compile은 왜 해요',
     'model.compile이 뭐 하는 거예요',
-    '컴파일을 다시 하면 가중치가 초기화되나요',
   ],
   fitLine: [
     'model.fit(X, y, batch_size=10, epochs=20)이 뭐예요',
@@ -245,6 +247,8 @@ export const network = {
   ],
   xy: [
     'what is X_train and y_train',
+    'how does keras know the right answer',
+    '케라스는 정답을 어떻게 알아요',
     'what are X and y',
     'X_train y_train이 뭐예요',
     'X랑 y가 뭔가요',

@@ -11,6 +11,8 @@ export const tutor = {
     '챗지피티야?',
     '너는 ai야?',
     'are you human',
+    'what data were you trained on',
+    '너는 어떤 데이터로 학습했어',
     '너 사람이야?',
     '누구세요',
   ],

@@ -31,9 +31,9 @@ export const everyday = {
     'change, changes, changed, changing, vary, varies, 바꾸-, 바꿔-, 바뀌-, 변하-, 달라지-, 변경-',
   jump: 'jump, jumps, jumped, spike, spikes, spiked, suddenly, sudden, 튀-, 튄-, 튐, 갑자기, 뛰-, 확',
   worse:
-    'worse, worst, bad, hurt, hurts, degrade, poor, poorly, terrible, 나빠-, 나쁘-, 안 좋-, 안좋-, 떨어지-, 낮아지-, 나빠지-, 별로',
+    'worse, worst, bad, hurt, hurts, degrade, poor, poorly, terrible, awful, 엉망-, 망했-, 망한-, 나빠-, 나쁘-, 안 좋-, 안좋-, 떨어지-, 낮아지-, 나빠지-, 별로',
   better:
-    'better, best, good, improve, improves, improved, improving, improvement, improvements, optimal, ideal, 좋-, 나은-, 낫-, 최적, 가장 좋-, 제일 좋-',
+    'better, best, good, 최고-, improve, improves, improved, improving, improvement, improvements, optimal, ideal, 좋-, 나은-, 낫-, 최적, 가장 좋-, 제일 좋-',
   always: 'always, never, 항상, 언제나, 늘, 무조건, 반드시, 꼭',
   more: 'more, additional, extra, 더, 많이-, 많-, 추가',
   until: 'until, till, forever, infinitely, endless, 끝없이',
@@ -46,11 +46,16 @@ export const everyday = {
     'prevent, prevents, avoid, avoids, fight, against it, cure, fix, fixes, 막-, 방지-, 피하-, 예방-, 해결-',
   off: 'off, turn off, turn it off, false, without, 안 하면, 안하면, 안 넣으면, 안넣으면, 없이, 없으면, 끄면, 끄-',
   column: 'column, columns, feature, features, 열, 컬럼, 칼럼, 특성',
+  you: 'you store, you save, about me, my questions, my question, 너, 너는, 넌, 니가, 네가, 내가 물어본-, 내 질문-, 물어본-',
+  waste: 'waste, wastes, wasted, costly, 아깝-, 손해-, 낭비-',
+  meaningless:
+    'meaningless, useless, misleading, 의미없-, 의미 없-, 의미가 없-, 소용없-, 소용 없-, 쓸모없-',
+  math: 'math, maths, mathematics, calculus, algebra, 수학',
   puzzled: '모르겠-, 모름',
   real: 'real, made up, made-up, fake, synthetic, 진짜, 실제-, 가짜-, 가상-',
   whose: 'whose, 누구 거-, 누구 데이터-, 누구꺼-',
   person: 'customer, customers, people, person, private, privacy, 고객, 사람들, 개인정보',
-  stop: 'stop, stops, stopped, stopping, halt, halted, ended, ends, finished early, 멈추-, 멈췄-, 멈춤, 멈춰-, 중단-, 끊-, 끝났-, 끝나-, 끝남, 종료-, 그만',
+  stop: 'stop, stops, stopped, stopping, halt, halted, ended, ends, finished early, 멈추-, 멈췄-, 멈춤, 멈춰-, 중단-, 끊-, 끝났-, 끝나-, 끝난-, 끝남, 종료-, 그만',
   error:
     'error, errors, bug, wrong, problem, broken, mistake, incorrect, fault, issue, fail, fails, 오류-, 에러-, 버그-, 잘못-, 문제-, 이상-, 고장-',
   normal: 'normal, ok, okay, expected, fine, weird, strange, odd, 정상-, 괜찮-, 원래, 맞-, 이상한-',

@@ -156,7 +156,8 @@ export const trade = {
   metric: 'metric, metrics, 지표, 메트릭, 평가지표',
   regression: 'regression, 회귀',
   classification: 'classification, classify, classifier, classes, class, 분류, 클래스',
-  label: 'label, labels, target, targets, y_train, 라벨, 레이블, 정답, 타깃, 타겟',
+  label:
+    'label, labels, target, targets, y_train, right answer, right answers, correct answer, correct answers, 라벨, 레이블, 정답, 타깃, 타겟',
   one_hot: 'one hot, one-hot, onehot, 원핫, 원 핫',
   scaling:
     'scale, scaling, scaled, normalize, normalise, normalized, normalization, standardize, standardise, standardized, standardization, standardscaler, minmaxscaler, standard scaler, 스케일링, 표준화, 정규화, 스케일-, 스케일러',
@@ -175,7 +176,7 @@ export const trade = {
     'initialize, initialise, initial weights, initialization, initialisation, initializer, starting weights, glorot, xavier, 초기값, 초기 가중치, 초깃값, 초기화-',
   transfer:
     'transfer learning, fine-tune, finetune, fine tuning, fine-tuning, pretrained, 전이학습, 전이 학습, 파인튜닝',
-  tuning: 'tuning, tune, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
+  tuning: 'tuning, tune, tuned, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
   noise:
     'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 진동-, 노이즈',
   leak: 'leak, leakage, data leakage, 누수, 데이터 누수',

@@ -25,6 +25,9 @@ export interface Quantities {
   readonly msPerStep?: number;
   readonly secondsPerEpoch?: number;
   readonly etaSeconds?: number;
+  /** Of EarlyStopping, and the epoch that it ended. */
+  readonly patience?: number;
+  readonly stoppedAt?: number;
   /** Each `800/800` as Keras prints it. */
   readonly bars: readonly Bar[];
   /** Numbers that nothing is said about: guesses, or what is asked after. */
@@ -121,6 +124,8 @@ function complete(text: string, amounts: Amounts, bare: readonly number[]): Quan
     msPerStep: one('msPerStep'),
     secondsPerEpoch: one('secondsPerEpoch'),
     etaSeconds: one('etaSeconds'),
+    patience: one('patience'),
+    stoppedAt: one('stoppedAt'),
   };
   const given = Object.entries(quantities).filter(([, value]) => value !== undefined);
   return { ...(Object.fromEntries(given) as Omit<Quantities, 'bars' | 'others'>), bars, others };

@@ -1,40 +1,89 @@
-/** “Train 99, val 71”: which of the two is the better, told by the numbers beside their names. */
+/**
+ * “Train 99, val 71”, “val_acc is higher than acc”: which of the two is the larger. Words alone are the
+ * same for both directions.
+ */
 import type { Topic } from '../../content/topics.js';
 
-const training = String.raw`(?:train(?:ing)?|학습|훈련|트레인)(?: ?(?:데이터|set|data|용))?`;
-const unseen = String.raw`(?:val(?:idation)?|test(?:ing)?|검증|테스트|시험)(?: ?(?:데이터|set|data|용))?`;
+/** Such a share less is what one expects of rows that were not trained on. */
+const SMALL = 0.04;
+
+const set = String.raw`(?: ?(?:데이터|data|set|용))?`;
+const training = `(?:train(?:ing)?|학습|훈련|트레인)${set}`;
+const unseen = `(?:val(?:idation)?|test(?:ing)?|검증|테스트|시험)${set}`;
 const accuracy = String.raw`[ _]?(?:acc(?:uracy)?|정확도)`;
 const loss = String.raw`[ _]?(?:loss|손실|로스)`;
-/** Nothing else may stand between a name and its number. */
-const value = String.raw`\s?(?:에서는|에서|에선|에는|으로|이|가|은|는|is|was|of|at|around|about|=|:)*\s?(?:약|is|about)?\s?(\d+(?:\.\d+)?)`;
 
-interface Gap {
-  readonly training: RegExp;
-  readonly unseen: RegExp;
-  readonly topics: { readonly trainingLarger: Topic; readonly unseenLarger: Topic };
+interface Measure {
+  /** Its name on training rows, and on rows that were not trained on. */
+  readonly training: string;
+  readonly unseen: string;
+  readonly trainingLarger: Topic;
+  readonly trainingLittleLarger: Topic;
+  readonly unseenLarger: Topic;
 }
 
-const numberBehind = (name: string): RegExp => new RegExp(`(?<![a-z])${name}${value}`, 'u');
-const gaps: readonly Gap[] = [
+/** `loss` alone is that of the training rows, beside a `val_loss`. */
+const measures: readonly Measure[] = [
   {
-    training: numberBehind(`(?:${training})${loss}`),
-    unseen: numberBehind(`(?:${unseen})${loss}`),
-    topics: { trainingLarger: 'valBetter', unseenLarger: 'valLossHigher' },
+    training: `(?<!(?:${unseen})[ _]?)(?:${training})?${loss}`,
+    unseen: `${unseen}${loss}`,
+    trainingLarger: 'valBetter',
+    trainingLittleLarger: 'valBetter',
+    unseenLarger: 'valLossHigher',
   },
   {
-    training: numberBehind(`(?:${training}(?:${accuracy})?)`),
-    unseen: numberBehind(`(?:${unseen}(?:${accuracy})?)`),
-    topics: { trainingLarger: 'testLower', unseenLarger: 'valBetter' },
+    training: `(?<!(?:${unseen})[ _]?)(?:${training}(?:${accuracy})?|(?<![a-z_])acc(?:uracy)?|정확도)`,
+    unseen: `${unseen}(?:${accuracy})?`,
+    trainingLarger: 'testLower',
+    trainingLittleLarger: 'smallGap',
+    unseenLarger: 'valBetter',
   },
 ];
 
+const be = String.raw`(?:에서는|에서|에선|에는|으로|이|가|은|는|\s?(?:is|was|are|of|at|around|about|only|=|:))*`;
+const value = String.raw`${be}\s?(?:약 ?)?(\d+(?:\.\d+)?)`;
+const larger = String.raw`(?:\w+ )?(?:higher|greater|larger|bigger|above|better|over)(?: than)?|>`;
+const smaller = String.raw`(?:\w+ )?(?:lower|smaller|less|below|worse|under)(?: than)?|<`;
+const largerKorean = '(?:더 )?(?:높|크|큰|커|좋)';
+const smallerKorean = '(?:더 )?(?:낮|작|나쁘|나빠|안 ?좋)';
+
 /** @param text as `normalText` gives it */
 export function shownGap(text: string): Topic | undefined {
-  for (const { training: of, unseen: beside, topics } of gaps) {
-    const [trained, other] = [of, beside].map((pattern) => Number(pattern.exec(text)?.[1]));
-    if (trained === undefined || other === undefined) continue;
-    if (trained > other) return topics.trainingLarger;
-    if (other > trained) return topics.unseenLarger;
+  for (const measure of measures) {
+    const unseenIs = comparedAs(text, measure);
+    if (unseenIs === 'larger') return measure.unseenLarger;
+    if (unseenIs === 'little smaller') return measure.trainingLittleLarger;
+    if (unseenIs === 'smaller') return measure.trainingLarger;
   }
   return undefined;
+}
+
+function comparedAs(
+  text: string,
+  { training: known, unseen: other }: Measure,
+): 'larger' | 'little smaller' | 'smaller' | undefined {
+  const says = (pattern: string): boolean => new RegExp(`(?<![a-z_])${pattern}`, 'u').test(text);
+  const numberBehind = (name: string): number =>
+    Number(new RegExp(`(?<![a-z_])${name}${value}`, 'u').exec(text)?.[1]);
+  const [ofKnown, ofOther] = [numberBehind(known), numberBehind(other)];
+  if (ofOther !== ofKnown && !Number.isNaN(ofOther + ofKnown)) {
+    if (ofOther > ofKnown) return 'larger';
+    return ofKnown - ofOther <= SMALL * ofKnown ? 'little smaller' : 'smaller';
+  }
+  const than = (one: string, how: string, second: string): string =>
+    `${one}${be} ?(?:${how}) (?:the )?${second}`;
+  const boda = (one: string, how: string, second: string): string =>
+    `${one}${be} ?${second} ?보다 ?${how}|(?<![a-z_])${second} ?보다 ?${one}${be} ?${how}`;
+  const isLarger =
+    says(than(other, larger, known)) ||
+    says(than(known, smaller, other)) ||
+    says(boda(other, largerKorean, known)) ||
+    says(boda(known, smallerKorean, other));
+  if (isLarger) return 'larger';
+  const isSmaller =
+    says(than(other, smaller, known)) ||
+    says(than(known, larger, other)) ||
+    says(boda(other, smallerKorean, known)) ||
+    says(boda(known, largerKorean, other));
+  return isSmaller ? 'smaller' : undefined;
 }

@@ -50,6 +50,10 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
   if (writtenProduct.test(question.text)) return { kind: 'topic', topic: 'batchTimesSteps' };
+  const { patience, stoppedAt } = question.quantities;
+  if (patience !== undefined && stoppedAt !== undefined && patience < stoppedAt) {
+    return { kind: 'topic', topic: 'weightsAfterStop' };
+  }
   const found = searchAll(question, saysSomething);
   const [best] = found;
   const sum = sumAsked(question, facts);

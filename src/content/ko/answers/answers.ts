@@ -5,6 +5,7 @@ import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
 import { doubts } from './doubts.js';
+import { finePoints } from './fine-points.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -19,6 +20,7 @@ export const answers: Record<keyof typeof english, string> = {
   ...data,
   ...differences,
   ...doubts,
+  ...finePoints,
   ...loss,
   ...network,
   ...practice,

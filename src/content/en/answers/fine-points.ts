@@ -1,0 +1,37 @@
+/** Fine points, asked once the first words are clear. */
+export const finePoints = {
+  'answer.gradientZero':
+    'A gradient of 0 only says that it is <b>flat</b> here: a small change of the weights does not change the loss, so this update moves nothing. That can be the bottom, where everything is learned, but just as well a flat stretch or units that have died. The next batch usually has another gradient; judge by whether val_loss still falls.',
+  'answer.gradientSize':
+    'A large gradient is neither good nor bad, it says that it is <b>steep</b>: the loss would change a lot with these weights. At the start gradients are usually large, near the end small. Very large ones make steps that are too big (the loss jumps or turns nan); then lower the learning rate, scale the inputs or set <code>clipnorm=1.0</code>.',
+  'answer.gradientFresh':
+    'It is not kept: for every batch the gradient is worked out <b>anew</b>, from that batch’s rows and with the weights as they are then. Only the optimizer remembers something: momentum and Adam keep a running average of past gradients. In {whose} that makes {steps, number} fresh gradients per epoch.',
+  'answer.mathNeeded':
+    'You can use Keras without any calculus: it works out all gradients itself in every <code>fit</code>. It helps to know what they are for: the gradient says in which direction the loss would rise, and the weights go a small step the other way. You choose data, epochs, batch_size and learning rate.',
+  'answer.betterSeed':
+    'A seed makes results repeatable, not better. If the accuracy changes with another seed, that is <b>luck</b>: other starting weights and another order of the rows, and the best of many seeds will not be as good on new rows. Train with three to five seeds and give the mean; an improvement counts if it is larger than the spread between seeds.',
+  'answer.dropoutKeep':
+    'A lower <b>training</b> accuracy is what dropout is meant to cause: it switches units off at random while training, so rows are harder to learn by heart. Decide by val_accuracy or val_loss, where dropout is off: if they got better, keep it; if they got worse, lower the rate (0.5 → 0.2) or take it out. A small network often needs none.',
+  'answer.splitWaste':
+    'It costs some rows to learn from, but it is well spent: without validation rows you cannot see overfitting, nor when to stop. With {split} of {wholeRows, number} rows, {trainRows, number} still train and {valRows, number} validate. When the settings are found you may train once more on all rows; with very little data use k-fold cross-validation.',
+  'answer.reach100':
+    'On the <b>training</b> rows perhaps, if the network is large enough to learn them by heart; on new rows hardly ever. Inputs seldom tell everything about the answer, so some rows cannot be got right except by luck. Many more epochs mostly mean overfitting: val_accuracy stays or falls.',
+  'answer.lossNotZero':
+    'It does not have to be zero, and mostly cannot be: rows with nearly the same inputs have different answers, so the network can never be quite sure. A loss of 0 would mean every row right with full certainty, which usually means memorised. What counts is that val_loss is low and no longer falls.',
+  'answer.shuffleTwice':
+    'It is no longer needed for the order itself, but leave <code>shuffle=True</code> on: your own shuffle mixes <b>once</b>, fit’s mixes anew before <b>every</b> epoch, so the batches differ each time. Your own does one thing that fit’s cannot: it mixes before validation_split takes the last rows.',
+  'answer.nanStays':
+    'More epochs do not help: once a weight is nan, everything computed with it is nan, so it stays that way. Stop, build the model anew, and remove the cause: missing values in the data, inputs that are not scaled, or a learning rate that is too high (try 0.0001 instead of 0.001).',
+  'answer.compileKeepsWeights':
+    'Compiling again is not enough: <code>compile</code> keeps the weights, it only makes a new optimizer. Build the model again (run the cell that makes it); only then new random weights are drawn.',
+  'answer.smallGeneralise':
+    'There is something to it, but less than often said: small batches make noisy steps, and that noise can help a little against memorising. Most of the difference people see comes from comparing at equal epochs: in {whose}, batch {small, number} makes {smallUpdates, number} updates and batch {large, number} only {largeUpdates, number}. With equal updates and a fitting learning rate little of it is left.',
+  'answer.scaleTarget':
+    'For classification do not scale the target: labels have to stay <b>0 and 1</b> (or class numbers), otherwise crossentropy makes no sense and the loss may even become negative. Scale the inputs only. In regression scaling the target is fine and often helps; turn predictions back with <code>inverse_transform</code>.',
+  'answer.reduceLrVsStop':
+    'Both watch val_loss and wait <code>patience</code> epochs: <b>ReduceLROnPlateau</b> then goes on with a smaller learning rate, <b>EarlyStopping</b> ends the run. They are often used together, with the shorter patience for ReduceLROnPlateau (for example 3 and 10), so that smaller steps are tried first.',
+  'answer.weightsAfterStop':
+    'A run that EarlyStopping ends at epoch {stoppedAt, number} with patience {patience, number} was best at <b>epoch {bestEpoch, number}</b>: {stoppedAt, number} − {patience, number}, as that many epochs brought nothing better. The model holds the weights of the last epoch, {stoppedAt, number}, unless <code>restore_best_weights=True</code> is set; then it holds those of epoch {bestEpoch, number}.',
+  'answer.whatIsStored':
+    'The tutor keeps your runs, uploaded CSV files, your language, quiz results and predictions, on the machine it runs on; the study room also keeps what was said there. Questions you ask in Discord or Slack are answered and not stored by it. Nobody’s questions or data train anything but your own runs.',
+} as const;

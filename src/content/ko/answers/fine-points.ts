@@ -1,0 +1,38 @@
+import type { finePoints as english } from '../../en/answers/fine-points.js';
+
+export const finePoints: Record<keyof typeof english, string> = {
+  'answer.gradientZero':
+    '기울기가 0이라는 건 지금 자리가 <b>평평하다</b>는 뜻일 뿐이에요. 가중치를 조금 바꿔도 loss가 그대로라서 이번에는 안 움직여요. 다 배워서 바닥에 온 것일 수도 있지만, 평평한 구간에 걸렸거나 유닛이 죽은 것일 수도 있어요. 보통 다음 배치에서는 기울기가 또 달라지니, val_loss가 아직 내려가는지 보고 판단하세요.',
+  'answer.gradientSize':
+    '기울기가 크다고 좋거나 나쁜 게 아니라 <b>가파르다</b>는 뜻이에요. 그 가중치를 바꾸면 loss가 많이 변한다는 거죠. 보통 처음에는 크고 끝으로 갈수록 작아져요. 지나치게 크면 걸음이 너무 커져서 loss가 튀거나 nan이 되니까, 학습률을 낮추거나 입력을 스케일링하거나 <code>clipnorm=1.0</code>을 주세요.',
+  'answer.gradientFresh':
+    '남겨 두지 않아요. 기울기는 배치마다 그 배치의 행과 그때의 가중치로 <b>새로</b> 구해요. 옵티마이저만 조금 기억해요. 모멘텀이나 Adam은 지난 기울기의 평균을 들고 있거든요. {whose}에서는 에포크마다 기울기를 {steps, number}번 새로 구해요.',
+  'answer.mathNeeded':
+    '미분을 몰라도 Keras를 쓸 수 있어요. 기울기는 <code>fit</code>이 알아서 다 구해 줘요. 무엇에 쓰는지만 알아 두면 돼요. 기울기는 loss가 커지는 방향을 알려 주고, 가중치는 그 반대쪽으로 조금 움직여요. 여러분은 데이터, 에포크, batch_size, 학습률을 정하면 돼요.',
+  'answer.betterSeed':
+    'seed는 결과를 똑같이 되풀이하게 해 줄 뿐, 더 좋게 만들지는 않아요. seed를 바꿔서 정확도가 달라졌다면 <b>운</b>이에요. 시작 가중치와 섞는 순서가 달라진 거라, 제일 잘 나온 seed도 새 데이터에서는 그만큼 안 나와요. 3~5개 seed로 돌려서 평균을 보고, seed끼리의 차이보다 크게 좋아졌을 때만 나아졌다고 하세요.',
+  'answer.dropoutKeep':
+    '<b>학습</b> 정확도가 떨어지는 건 드롭아웃이 원래 하는 일이에요. 학습할 때 유닛을 무작위로 꺼서 외우기 어렵게 만들거든요. 드롭아웃이 꺼진 채로 재는 val_accuracy나 val_loss로 판단하세요. 좋아졌으면 두고, 나빠졌으면 비율을 낮추거나(0.5 → 0.2) 빼세요. 작은 신경망에는 없어도 될 때가 많아요.',
+  'answer.splitWaste':
+    '배울 행이 줄기는 해도 그만한 값을 해요. 검증용 행이 없으면 과적합인지, 언제 멈춰야 하는지 알 수 없거든요. {wholeRows, number}행에서 {split}만큼 떼도 {trainRows, number}행으로 배우고 {valRows, number}행으로 확인해요. 설정을 다 정한 다음 전체로 한 번 더 학습해도 되고, 데이터가 아주 적으면 교차 검증을 쓰세요.',
+  'answer.reach100':
+    '신경망이 크면 <b>학습용</b> 행에서는 외워서 그럴 수 있지만, 처음 보는 행에서는 거의 안 돼요. 입력만 보고는 답을 다 알 수 없어서, 운이 아니면 못 맞히는 행이 있거든요. 에포크를 아주 많이 돌리면 과적합이 되기 쉽고, val_accuracy는 그대로거나 떨어져요.',
+  'answer.lossNotZero':
+    '0이 될 필요도 없고, 보통은 될 수도 없어요. 입력이 거의 같은데 답이 다른 행들이 있어서 신경망이 완전히 확신할 수 없거든요. 0이라면 모든 행을 100% 확신하며 맞힌다는 건데, 대개는 외운 거예요. val_loss가 낮고 더는 안 내려가면 잘 배운 거예요.',
+  'answer.shuffleTwice':
+    '순서 때문이라면 이제 없어도 되지만, <code>shuffle=True</code>는 그대로 두세요. 직접 섞는 건 <b>한 번</b>이고, fit은 <b>에포크마다</b> 새로 섞어서 배치 구성이 매번 달라져요. 대신 직접 섞으면 fit이 못 하는 일을 해 줘요. validation_split이 맨 뒤를 떼기 전에 섞이는 거예요.',
+  'answer.nanStays':
+    '에포크를 더 돌려도 돌아오지 않아요. 가중치가 한번 nan이 되면 그걸로 계산한 값도 모두 nan이거든요. 멈추고 모델을 새로 만든 다음 원인을 없애세요. 결측치, 스케일링하지 않은 입력, 너무 큰 학습률(0.001 대신 0.0001)을 차례로 보면 돼요.',
+  'answer.compileKeepsWeights':
+    'compile만 다시 해서는 초기화되지 않아요. <code>compile</code>은 옵티마이저만 새로 만들고 가중치는 그대로 둬요. 모델을 만드는 셀부터 다시 실행해야 새 난수로 시작해요.',
+  'answer.smallGeneralise':
+    '어느 정도는 맞지만 흔히 말하는 것만큼은 아니에요. 작은 배치는 걸음이 흔들리고, 그 흔들림이 외우는 걸 조금 막아 줘요. 하지만 차이의 대부분은 같은 에포크로 비교해서 생겨요. {whose}에서는 배치 {small, number} = {smallUpdates, number}번, 배치 {large, number} = {largeUpdates, number}번만 고치니까요. 업데이트 수와 학습률을 맞추면 차이가 많이 줄어요.',
+  'answer.scaleTarget':
+    '분류에서는 정답(라벨)을 스케일링하면 안 돼요. 라벨은 <b>0과 1</b>(또는 클래스 번호) 그대로여야 크로스엔트로피가 맞고, 바꾸면 loss가 음수가 되기도 해요. 입력만 스케일링하세요. 회귀에서는 정답을 스케일링해도 되고 도움이 될 때도 많아요. 예측값은 <code>inverse_transform</code>으로 되돌리면 돼요.',
+  'answer.reduceLrVsStop':
+    '둘 다 val_loss를 보면서 <code>patience</code>만큼 기다리는 건 같아요. 그다음에 <b>ReduceLROnPlateau</b>는 학습률을 낮춰서 계속하고, <b>EarlyStopping</b>은 학습을 끝내요. 같이 쓸 때는 ReduceLROnPlateau의 patience를 더 짧게(예: 3과 10) 줘서 작은 걸음을 먼저 시도하게 하세요.',
+  'answer.weightsAfterStop':
+    'patience {patience, number}에 {stoppedAt, number}에포크에서 멈췄다면 최고는 <b>{bestEpoch, number}에포크</b>예요. 그 뒤로 {patience, number}에포크 동안 나아지지 않아서 멈춘 거라 {stoppedAt, number} − {patience, number} = {bestEpoch, number}이거든요. 모델에는 마지막인 {stoppedAt, number}에포크의 가중치가 남아 있고, <code>restore_best_weights=True</code>였다면 {bestEpoch, number}에포크의 가중치예요.',
+  'answer.whatIsStored':
+    '학습 결과, 올린 CSV 파일, 언어 설정, 퀴즈와 예측 결과는 튜터가 돌아가는 컴퓨터에 남아요. 스터디룸에서는 나눈 말도 남고요. Discord나 Slack에서 한 질문은 답만 하고 따로 저장하지 않아요. 질문이나 데이터를 다른 학습에 쓰는 일도 없어요.',
+};

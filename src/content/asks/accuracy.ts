@@ -140,6 +140,7 @@ export const accuracy = {
     'is the last epoch the best one',
     'which epoch weights does the model have after fit',
     'does fit keep the best epoch',
+    '20번째 에포크보다 14번째 에포크가 더 좋았어요',
     'val_loss is lowest at epoch 12 but training ran to 50, are the weights from 12 or 50',
     'val_loss가 12에폭에서 제일 낮은데 50까지 돌았으면 어느 가중치예요',
     'last epoch is worse than an earlier one',

@@ -142,6 +142,7 @@ export const around = {
     'is noise in the gradient good or bad',
 
     'are gradients summed or averaged in a batch',
+    'is the gradient calculated for every row or for the whole batch',
     'does each row in a batch have its own gradient',
     'do rows in the same batch influence each other',
     'how does batch size change the gradient',

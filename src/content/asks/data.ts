@@ -2,6 +2,7 @@
 export const data = {
   resultsDiffer: [
     '코랩에서 매번 다르게 나와요',
+    '시드를 안 줬는데 왜 매번 첫 loss가 다르게 시작해요',
     'each run on colab gives other numbers',
 
     'i get a different accuracy than my friend with the same notebook',
@@ -169,6 +170,7 @@ export const data = {
     'can i use the test set several times',
     'can i trust val_accuracy if i tuned on it',
     'can i peek at the test data',
+    'is it cheating to pick the epoch with the best test accuracy',
     '테스트 데이터를 여러 번 써도 되나요',
 
     'do i need a test set if i have validation',
@@ -181,6 +183,7 @@ export const data = {
   ],
   valRows: [
     'does validation_split reduce my training data',
+    'why does validation_split change my training loss',
 
     'why are there fewer steps with validation_split',
     'steps changed after adding validation_split',

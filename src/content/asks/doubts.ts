@@ -137,6 +137,9 @@ export const doubts = {
   batchQuality: [
     'is batch size 32 better than 256 for accuracy',
     'does batch size affect accuracy',
+    'batch size 1 vs 8000 which one gives the best loss',
+    '배치를 32에서 64로 바꿨더니 성능이 떨어졌어요',
+    '배치 사이즈를 바꿨더니 성능이 조금 떨어졌는데 우연인가요',
     'do smaller batches give better accuracy',
     'batch 10 is better than batch 1000 with the same epochs, are big batches bad',
     'compared batch 10 and batch 1000 for 20 epochs, the larger batch is worse',

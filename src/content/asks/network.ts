@@ -105,6 +105,7 @@ export const network = {
   ],
   scaling: [
     '이미지를 255로 나누는 정규화',
+    '이미지 정규화 안 하고 그대로 넣으면 안 되나요',
 
     'why do i have to scale the inputs',
     'why StandardScaler',

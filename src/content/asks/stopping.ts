@@ -45,6 +45,7 @@ export const stopping = {
     'should early stopping monitor val_loss or val_accuracy',
     'which metric should i monitor',
     'monitor val_loss or loss',
+    '얼리스탑은 val_loss랑 loss 중에 뭘 봐요',
     'EarlyStopping에서 val_loss를 봐야 하나요 val_accuracy를 봐야 하나요',
     'monitor에 뭘 넣어요',
   ],
@@ -53,6 +54,7 @@ export const stopping = {
 
     'how do i prevent overfitting',
     'how to reduce overfitting',
+    'does more data fix overfitting',
     'overfitting what can i do against it',
     '과적합 막는 법',
     'my model overfits what can i do',

@@ -23,6 +23,7 @@ export const tutor = {
     'how do i use this bot',
     'what is this bot for',
     '뭐 할 수 있어',
+    '너 뭐 할 수 있어',
     '무엇을 물어볼 수 있나요',
     '사용법 알려줘',
     '이 봇은 뭐 하는 거예요',

@@ -21,14 +21,14 @@ export const everyday = {
   carry_on:
     'carry over, carry on, carries over, continue, continues, continued, continuing, resume, keep training, train more, fit twice, call fit again, second time, again, 이어서, 이어지-, 계속 학습-, 계속하-, 다시 fit, 두 번 부르-, 두번 부르-, 또 fit, 추가 학습, 추가로',
   increase:
-    'increase, increases, increasing, increased, raise, raising, bigger, larger, large, big, higher, high, go up, goes up, going up, rise, rises, rising, climb, climbs, climbing, grows, grow, growing, too big, too large, too high,  키우-, 키웠-, 키워-, 키우니-, 키울-, 커지-, 커질-, 커졌-, 커요, 크면, 큰-, 크게, 크면-, 큼, 올리-, 올렸-, 올라-, 오르-, 올랐-, 높-, 늘리-, 늘렸-, 늘어-, 늘려-, 증가-, 커-, 크-',
+    'increase, increases, increasing, increased, raise, raising, bigger, larger, large, big, higher, high, go up, goes up, going up, rise, rises, rising, went up, gone up, climb, climbs, climbing, grows, grow, growing, too big, too large, too high,  키우-, 키웠-, 키워-, 키우니-, 키울-, 커지-, 커질-, 커졌-, 커요, 크면, 큰-, 크게, 크면-, 큼, 올리-, 올렸-, 올라-, 오르-, 올랐-, 높-, 늘리-, 늘렸-, 늘어-, 늘려-, 증가-, 커-, 크-',
   decrease:
-    'decrease, decreases, decreasing, decreased, reduce, reduces, smaller, small, lower, low, go down, goes down, going down, drop, drops, dropped, dropping, fall, falls, falling, fell, shrink, tiny, less, fewer, too small, too low, 줄-, 줄이-, 작-, 낮-, 내리-, 내려-, 떨어-, 감소-, 적-, 작아-, 작은-, 덜',
+    'decrease, decreases, decreasing, decreased, reduce, reduces, smaller, small, lower, low, go down, goes down, going down, drop, drops, dropped, dropping, fall, falls, falling, fell, went down, gone down, shrink, tiny, less, fewer, too small, too low, 줄-, 줄이-, 작-, 낮-, 내리-, 내려-, 떨어-, 감소-, 적-, 작아-, 작은-, 덜',
   same: "same, no improvement, no improvements, no more improvement, stopped improving, stops improving, not improve, never improves, 좋아지지-, 나아지지-, 오르지-, 늘지-, unchanged, constant, stuck, flat, plateau, plateaus, plateaued, stays, stay, stayed, doesn't change, not changing, does not change, doesn't improve, not improving, no change, frozen, doesn't move, not moving, won't move, identical, stagnate, stagnates, doesn't go down, not decreasing, doesn't decrease, won't decrease, 그대로-, 안 변-, 안변-, 변하지-, 변화가, 안 줄-, 안줄-, 안 떨어-, 안떨어지-, 멈춰 있-, 정체-, 고정돼-, 똑같-, 같-, 안 오-, 안올라-, 안 올라-, 제자리, 안 움직-, 안움직-, 움직이지-, 꿈쩍-, 꼼짝-",
   differ:
     'different, differ, differs, difference, differences, diffrence, differnce, diference, distinguish, versus, vs, vs., compare, compared, confused, confuse, mix up, other than, disagree, mismatch, 다르-, 달라-, 다른-, 다릅-, 다름, 차이-, 비교-, 헷갈-, 헤깔-, 헛갈-, 구분-, 구별-',
   change:
-    'change, changes, changed, changing, vary, varies, 바꾸-, 바꿔-, 바뀌-, 변하-, 달라지-, 변경-',
+    'change, changes, changed, changing, vary, varies, 바꾸-, 바꿔-, 바꿨-, 바뀌-, 바뀐-, 변하-, 달라지-, 변경-',
   jump: 'jump, jumps, jumped, spike, spikes, spiked, suddenly, sudden, 튀-, 튄-, 튐, 갑자기, 뛰-, 확',
   worse:
     'worse, worst, bad, hurt, hurts, degrade, poor, poorly, terrible, awful, 엉망-, 망했-, 망한-, 나빠-, 나쁘-, 안 좋-, 안좋-, 떨어지-, 낮아지-, 나빠지-, 별로',
@@ -48,6 +48,10 @@ export const everyday = {
   column: 'column, columns, feature, features, 열, 컬럼, 칼럼, 특성',
   you: 'you store, you save, about me, my questions, my question, 너, 너는, 넌, 니가, 네가, 내가 물어본-, 내 질문-, 물어본-',
   waste: 'waste, wastes, wasted, costly, 아깝-, 손해-, 낭비-',
+  range: 'range, between 0 and 1, from 0 to 1, 0과 1 사이-, 0에서 1 사이-, 범위',
+  cheat: 'cheat, cheating, peek, peeking, unfair, 반칙, 커닝',
+  u_shape: 'u자-, u 자-, u-shape, u-shaped, u shape',
+  soon: 'too soon, too early, too quickly, 너무 일찍, 너무 빨리, 일찍',
   meaningless:
     'meaningless, useless, misleading, 의미없-, 의미 없-, 의미가 없-, 소용없-, 소용 없-, 쓸모없-',
   math: 'math, maths, mathematics, calculus, algebra, 수학',

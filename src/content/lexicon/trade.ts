@@ -88,7 +88,7 @@ export const trade = {
     'regularization, regularisation, regularizer, l2, l1, weight decay, 정규화 기법, 규제, 레귤러',
   dropout: 'dropout, drop out, 드롭아웃, 드랍아웃',
   early_stopping:
-    'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑',
+    'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑, 얼리 스탑, 얼리스톱-',
   patience: 'patience, 인내',
   monitor: 'monitor, monitored, monitoring, 모니터-',
   restore_best:
@@ -131,6 +131,7 @@ export const trade = {
   model: 'model, models, 모델, 모형',
   keras: 'keras, tf.keras, 케라스',
   tensorflow: 'tensorflow, tf, 텐서플로, 텐서플로우',
+  sklearn: 'sklearn, scikit-learn, accuracy_score, 사이킷런',
   pytorch: 'pytorch, torch, 파이토치, dataloader',
   fit: 'fit, model.fit, fit(), .fit, 핏',
   compile: 'compile, model.compile, compiling, 컴파일-',

@@ -36,6 +36,7 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
     ...timing(given, sum.steps, decimal),
     ...split(given, own.wholeRows, batch, decimal),
     ...manyBatches(given, rows, batch),
+    thirdPercent: decimal(100 / 3, 1),
     ...lossesOf(decimal),
     ...bestEpochOf(given),
     baseline: facts.values.baseline,

@@ -1,12 +1,13 @@
 /** Finds the answers whose usual questions are nearest in meaning to a question, in either language. */
 import MiniSearch from 'minisearch';
 import { asks } from '../../content/asks/asks.js';
-import { spellings } from '../../content/lexicon/lexicon.js';
+import { spellings, type Term } from '../../content/lexicon/lexicon.js';
 import { cardOf } from '../../content/cards.js';
 import { concepts, type Concept } from '../../content/concepts.js';
 import { locales } from '../../content/locale.js';
 import type { Topic } from '../../content/topics.js';
 import { readQuestion, type Question } from './question.js';
+import { conceptsOf } from './term-concepts.js';
 
 /** What can answer: a written answer, or a concept's card. */
 export type Target = Topic | Concept;
@@ -97,6 +98,9 @@ const index = new MiniSearch<Ask>({
 });
 index.addAll(asked);
 
+/** Another subject makes another question of the same words. */
+const OTHER_SUBJECT = 0.6;
+
 /** How many of the best asks are looked at closely. */
 const CANDIDATES = 40;
 
@@ -108,7 +112,7 @@ export function search(question: Question): readonly Found[] {
     const ask = asked[Number(id)];
     if (!ask) continue;
     const share = isConcept(ask.target) ? CARD_SHARE : 1;
-    const value = likeness(words, ask.terms) * share;
+    const value = likeness(words, ask.terms) * share * subjectShare(words, ask.terms);
     if (value <= (best.get(ask.target)?.likeness ?? 0)) continue;
     const shared = words.filter((word) => !vague.has(word) && ask.terms.includes(word));
     best.set(ask.target, { target: ask.target, likeness: value, shared });
@@ -125,6 +129,13 @@ function wordsOf({ terms: { known, unknown }, quantities }: Question): readonly 
   return [...known, ...unknown, ...(quantities.bars.length > 0 ? ['a/b'] : [])];
 }
 
+/** “Can weights be negative?” is as good as word for word “can loss be negative?”, and no answer to it. */
+function subjectShare(one: readonly string[], other: readonly string[]): number {
+  const [ours, theirs] = [one, other].map((words) => conceptsOf(words as readonly Term[]));
+  if (!ours?.length || !theirs?.length) return 1;
+  return ours.some((concept) => theirs.includes(concept)) ? 1 : OTHER_SUBJECT;
+}
+
 /** What is in common, by weight, of what both have: the Sørensen–Dice coefficient. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   const common = one.filter((word) => other.includes(word));
@@ -136,7 +147,7 @@ const sum = (words: readonly string[]): number =>
 
 /** Whatever else is said, the question is about this. */
 const telling: ReadonlySet<string> = new Set([
-  ...['nan', 'negative', 'ln_two', 'seven_ninety_six', 'restore_best', 'patience', 'seed'],
+  ...['nan', 'negative', 'ln_two', 'restore_best', 'patience', 'seed'],
   ...['power_of_two', 'evaluate', 'scaling', 'want_stop', 'derivative', 'monitor'],
 ]);
 

@@ -5,6 +5,8 @@ import { readQuestion, type Question } from './question.js';
 /** What fits one sentence fits the post a little less. */
 const OF_A_SENTENCE = 0.88;
 const MOST_SENTENCES = 8;
+/** “I gave no seed.” alone is not what is asked. */
+const FEWEST_SHARED = 2;
 
 /** Nearest first: what fits the whole, and written answers that fit one of its sentences better. */
 export function searchAll(
@@ -19,7 +21,8 @@ export function searchAll(
     for (const one of search(sentence).filter((found) => says(found, sentence))) {
       const likeness = one.likeness * OF_A_SENTENCE;
       // A card is for whoever asks what a thing is; “I use batch size 32.” does not.
-      if (isConcept(one.target) || likeness <= (best.get(one.target)?.likeness ?? 0)) continue;
+      if (isConcept(one.target) || one.shared.length < FEWEST_SHARED) continue;
+      if (likeness <= (best.get(one.target)?.likeness ?? 0)) continue;
       best.set(one.target, { ...one, likeness });
     }
   }

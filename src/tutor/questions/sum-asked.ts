@@ -193,6 +193,7 @@ const countedThings = [
 const notCounted = [
   ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part'] as const),
   ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
+  ...(['baseline', 'classification'] as const),
 ] as const;
 
 /** “76번? 77번?”: results to choose from ask for the sum as well. */

@@ -13,7 +13,7 @@ export const counting = {
   'answer.batchIsNotCount':
     'No, <code>batch_size</code> is how many rows go into <b>one</b> batch, not how many batches there are. In {whose}, <code>batch_size={batch}</code> makes {rows, number} / {batch, number} = {steps, number} batches of {batch, number} rows. To cut the data into {batch, number} parts you would set <code>batch_size={partRows}</code>.',
   'answer.epochIsNotOnePass':
-    'Only if all rows are one batch. Otherwise an epoch holds one forward and one backward pass <b>per batch</b>: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
+    'An epoch holds one forward and one backward pass <b>per batch</b>, not one in all, unless all rows are one batch: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
   'answer.modelNotReset':
     'Between epochs nothing is reset: the weights and the optimizer’s state carry on from one epoch to the next, so each epoch goes on improving the same model. Only the printed loss and accuracy start anew, because they are averages of the current epoch.',
   'answer.lastBatch':

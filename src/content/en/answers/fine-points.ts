@@ -32,6 +32,22 @@ export const finePoints = {
     'Both watch val_loss and wait <code>patience</code> epochs: <b>ReduceLROnPlateau</b> then goes on with a smaller learning rate, <b>EarlyStopping</b> ends the run. They are often used together, with the shorter patience for ReduceLROnPlateau (for example 3 and 10), so that smaller steps are tried first.',
   'answer.weightsAfterStop':
     'A run that EarlyStopping ends at epoch {stoppedAt, number} with patience {patience, number} was best at <b>epoch {bestEpoch, number}</b>: {stoppedAt, number} − {patience, number}, as that many epochs brought nothing better. The model holds the weights of the last epoch, {stoppedAt, number}, unless <code>restore_best_weights=True</code> is set; then it holds those of epoch {bestEpoch, number}.',
+  'answer.belowBaseline':
+    'Below the baseline ({baseline} in {whose}) the network does worse than always giving the most frequent answer. At the start that can happen and passes; if it stays, rows and labels no longer belong together (shuffled or sorted separately), the labels are turned round (0 for 1), or the learning rate is too large. Two classes and an accuracy far below 0.5 point to labels turned round.',
+  'answer.weightRange':
+    'Weights can be any numbers: positive, negative or near 0, and they are not limited to 0 to 1. A negative weight means that a larger input makes the unit’s sum smaller. They start small and random, and training moves each up or down; <code>model.get_weights()</code> shows them.',
+  'answer.weightVsParameter':
+    'Nearly the same: the <b>parameters</b> are all numbers that training changes, which is weights and biases together. In everyday talk “the weights” often means both. The lesson’s network has {lessonParameters, number} parameters, most of them weights, and one bias for each unit.',
+  'answer.normaliseVsStandardise':
+    '<b>Normalising</b> (MinMaxScaler) brings each column between 0 and 1; <b>standardising</b> (StandardScaler) brings it to mean 0 and deviation 1. Networks learn well with either; images are usually divided by 255, tables standardised. What matters is that all inputs are of a similar size, and that the scaler is fitted on training rows only.',
+  'answer.noValidation':
+    'Without rows that it does not learn from you cannot see overfitting while it trains: the training loss only ever falls. Give it <code>validation_split=0.2</code> and watch val_loss. A test at the very end also shows it, as an accuracy clearly below that of training, but then it is too late to stop in time.',
+  'answer.scheduleNeeded':
+    'A learning-rate schedule is not necessary: for small networks Adam with a fixed 0.001 is usually good enough. It is worth trying when the loss has gone flat or still swings near the end; then <code>ReduceLROnPlateau(factor=0.5, patience=3)</code> is the simplest.',
+  'answer.stopsTooSoon':
+    'Probably too soon: val_loss wobbles, and with a small <code>patience</code> (the default is 0) one worse epoch already ends the run. Give it 5 to 10, and <code>restore_best_weights=True</code> so that waiting costs nothing. If it still ends as early, the model overfits at once or the learning rate is too high.',
+  'answer.baselineOfClasses':
+    'The baseline is the share of the most frequent class. If the classes are equally frequent, it is 1 ÷ their number: 50 % for two, {thirdPercent} % for three, 10 % for ten. If not, count the labels: in {whose} the larger class has {baselinePercent} %, so always naming it scores {baseline}.',
   'answer.whatIsStored':
     'The tutor keeps your runs, uploaded CSV files, your language, quiz results and predictions, on the machine it runs on; the study room also keeps what was said there. Questions you ask in Discord or Slack are answered and not stored by it. Nobody’s questions or data train anything but your own runs.',
 } as const;

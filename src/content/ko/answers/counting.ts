@@ -14,7 +14,7 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.batchIsNotCount':
     '아니요, <code>batch_size</code>는 배치의 개수가 아니라 <b>한 묶음에 들어가는 행 수</b>예요. {whose}에서 <code>batch_size={batch}</code>이면 {batch, number}개씩 묶어서 {rows, number} / {batch, number} → {steps, number}묶음이 돼요. {batch, number}등분을 하려면 <code>batch_size={partRows}</code>이어야 해요.',
   'answer.epochIsNotOnePass':
-    '전체 데이터가 한 배치일 때만 그래요. 보통은 <b>배치마다</b> 순전파와 역전파를 한 번씩 해서, {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
+    '순전파와 역전파는 에포크마다가 아니라 <b>배치마다</b> 한 번씩 해요(전체가 한 배치라면 에포크당 한 번이고요). {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
   'answer.modelNotReset':
     '에포크가 바뀌어도 초기화되지 않아요. 가중치와 옵티마이저 상태가 그대로 다음 에포크로 이어져서 같은 모델이 계속 좋아져요. 화면에 찍히는 loss와 accuracy만 그 에포크의 평균이라서 새로 시작해요.',
   'answer.lastBatch':

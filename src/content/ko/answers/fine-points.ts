@@ -33,6 +33,22 @@ export const finePoints: Record<keyof typeof english, string> = {
     '둘 다 val_loss를 보면서 <code>patience</code>만큼 기다리는 건 같아요. 그다음에 <b>ReduceLROnPlateau</b>는 학습률을 낮춰서 계속하고, <b>EarlyStopping</b>은 학습을 끝내요. 같이 쓸 때는 ReduceLROnPlateau의 patience를 더 짧게(예: 3과 10) 줘서 작은 걸음을 먼저 시도하게 하세요.',
   'answer.weightsAfterStop':
     'patience {patience, number}에 {stoppedAt, number}에포크에서 멈췄다면 최고는 <b>{bestEpoch, number}에포크</b>예요. 그 뒤로 {patience, number}에포크 동안 나아지지 않아서 멈춘 거라 {stoppedAt, number} − {patience, number} = {bestEpoch, number}이거든요. 모델에는 마지막인 {stoppedAt, number}에포크의 가중치가 남아 있고, <code>restore_best_weights=True</code>였다면 {bestEpoch, number}에포크의 가중치예요.',
+  'answer.belowBaseline':
+    '기준선({whose}: {baseline})보다 낮으면 늘 가장 흔한 답만 하는 것보다도 못 맞히는 거예요. 학습 초반이라면 그럴 수 있고 곧 넘어서요. 계속 그렇다면 행과 라벨의 짝이 어긋났거나(따로 섞거나 정렬), 라벨이 뒤바뀌었거나(0과 1), 학습률이 너무 큰 거예요. 두 클래스인데 0.5보다 한참 낮으면 라벨이 뒤바뀌었는지부터 보세요.',
+  'answer.weightRange':
+    '가중치는 어떤 수든 될 수 있어요. 양수도, 음수도, 0에 가까운 수도 되고, 0과 1 사이로 정해져 있지 않아요. 음수라면 그 입력이 커질수록 유닛의 합이 작아진다는 뜻이에요. 작은 난수에서 시작해서 학습하면서 오르내리고, <code>model.get_weights()</code>로 볼 수 있어요.',
+  'answer.weightVsParameter':
+    '거의 같은 말이에요. <b>파라미터</b>는 학습으로 바뀌는 숫자 전부, 그러니까 가중치와 편향을 합친 거예요. 보통은 둘을 합쳐서 그냥 가중치라고도 해요. 수업의 신경망에는 파라미터가 {lessonParameters, number}개 있는데, 유닛마다 하나씩인 편향 말고는 모두 가중치예요.',
+  'answer.normaliseVsStandardise':
+    '<b>정규화</b>(MinMaxScaler)는 열마다 0과 1 사이로, <b>표준화</b>(StandardScaler)는 평균 0, 표준편차 1로 맞춰요. 신경망은 어느 쪽으로도 잘 배워요. 보통 이미지는 255로 나누고 표 데이터는 표준화해요. 입력들의 크기를 비슷하게 맞추는 게 중요하고, 스케일러는 학습용 행에만 fit하세요.',
+  'answer.noValidation':
+    '학습에 안 쓰는 행이 없으면 학습하는 동안에는 과적합을 알 수 없어요. 학습 loss는 계속 내려가기만 하거든요. <code>validation_split=0.2</code>를 주고 val_loss를 보세요. 마지막에 시험 데이터로 재서 학습 정확도보다 뚜렷이 낮으면 그때 알 수는 있지만, 제때 멈추기에는 늦어요.',
+  'answer.scheduleNeeded':
+    '학습률 스케줄러를 꼭 쓸 필요는 없어요. 작은 신경망이라면 Adam에 0.001을 고정해도 대개 충분해요. 끝에 가서 loss가 평평하거나 계속 출렁일 때 써 보면 되고, <code>ReduceLROnPlateau(factor=0.5, patience=3)</code>가 가장 간단해요.',
+  'answer.stopsTooSoon':
+    '너무 일찍 멈춘 것일 수 있어요. val_loss는 원래 출렁여서 <code>patience</code>가 작으면(기본값 0) 한 번만 나빠져도 멈추거든요. 5~10으로 늘리고 <code>restore_best_weights=True</code>를 주면 더 기다려도 손해가 없어요. 그래도 일찍 멈추면 바로 과적합이 되거나 학습률이 너무 큰 거예요.',
+  'answer.baselineOfClasses':
+    '기준선은 가장 흔한 클래스의 비율이에요. 클래스가 골고루 있으면 1 ÷ 클래스 수라서 2개면 50%, 3개면 {thirdPercent}%, 10개면 10%예요. 고르지 않으면 라벨을 세어 보세요. {whose}에서는 많은 쪽이 {baselinePercent}%라서, 늘 그 답만 해도 {baseline}이에요.',
   'answer.whatIsStored':
     '학습 결과, 올린 CSV 파일, 언어 설정, 퀴즈와 예측 결과는 튜터가 돌아가는 컴퓨터에 남아요. 스터디룸에서는 나눈 말도 남고요. Discord나 Slack에서 한 질문은 답만 하고 따로 저장하지 않아요. 질문이나 데이터를 다른 학습에 쓰는 일도 없어요.',
 };

@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    '정확도는 80%인데 다 남는다고만 예측해요',
+    'training accuracy is stuck at the majority class percentage',
     'val_accuracy stuck at 0.796',
     'val_accuracy가 안 변해요',
     'predict 결과가 다 똑같아요',
@@ -47,6 +49,7 @@ export const accuracy = {
     '정확도 몇 이상이어야 해요',
   ],
   accuracyPerfect: [
+    'does a network with zero training error generalise',
     'my training accuracy is 100%',
     'accuracy is 1.0000',
     'i get perfect accuracy is that suspicious',
@@ -121,6 +124,7 @@ export const accuracy = {
     'accuracy 값이 뭐예요',
   ],
   improveAccuracy: [
+    'how do i make the model more accurate',
     'can this model get 95% accuracy',
     '정확도 0.86이 한계인가요',
     '정확도를 더 올릴 수 있나요',

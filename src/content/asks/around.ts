@@ -111,6 +111,7 @@ export const around = {
     '조기 종료 쓰면 에포크는 얼마로 줘요',
   ],
   whyLongTail: [
+    'why does the loss start high and drop fast in epoch 1',
     'why does loss fall fast at first and slowly later',
     'loss drops quickly in the first epochs then slows down',
     'loss가 처음에는 빨리 줄고 나중에는 천천히 줄어요',

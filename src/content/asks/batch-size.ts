@@ -124,6 +124,7 @@ export const batchSize = {
     '배치 크기에 따라 뭐가 달라지나요',
   ],
   outOfMemory: [
+    '배치 사이즈가 크면 메모리를 더 먹나요',
     'my gpu runs out of memory, what setting should i change',
 
     'out of memory error while training',

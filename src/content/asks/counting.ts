@@ -75,6 +75,7 @@ export const counting = {
     '왜 일부만 학습하나요',
   ],
   epochIsNotOnePass: [
+    '역전파는 배치가 끝나고 하나요 에포크가 끝나고 하나요',
     'is one epoch one forward pass and one backward pass',
     '1 epoch = 1 forward pass + 1 backward pass?',
     'does an epoch do backpropagation only once',

@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/data.ts; both languages together. */
 export const data = {
   resultsDiffer: [
+    'shuffle=True인데 왜 결과가 매번 달라요',
+    '왜 매번 첫 에포크 loss가 다르게 시작해요',
     '코랩에서 매번 다르게 나와요',
     '시드를 안 줬는데 왜 매번 첫 loss가 다르게 시작해요',
     'each run on colab gives other numbers',
@@ -105,6 +107,8 @@ export const data = {
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [
+    '검증 비율을 0.5로 하면 안 좋은가요',
+    'is validation_split 0.5 too much',
     '왜 검증 데이터로 20%나 써요',
 
     'how large should validation_split be',
@@ -115,6 +119,7 @@ export const data = {
     '검증 비율 추천',
   ],
   validationNotTrained: [
+    'validation rows never touch the weights',
     'is val_loss used to update the weights',
     'val_loss로도 가중치를 업데이트하나요',
 
@@ -159,6 +164,7 @@ export const data = {
     'k-fold가 뭔가요',
   ],
   leak: [
+    'i normalized train and test together',
     'what is data leakage',
     'scale before or after the split',
     'should i fit the scaler on all data',

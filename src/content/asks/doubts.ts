@@ -16,6 +16,7 @@ export const doubts = {
     '오래 학습시키니까 오히려 나빠져요',
   ],
   onlyTrainingImproves: [
+    '에포크를 늘릴수록 train 정확도는 오르는데 test 정확도는 내려가요',
     'only accuracy goes up, val_accuracy stays the same',
     'train accuracy increases but val accuracy stays flat',
     'training accuracy keeps rising, validation accuracy does not improve',
@@ -106,6 +107,7 @@ export const doubts = {
     '가중치는 순전파 때 바뀌나요 역전파 때 바뀌나요',
   ],
   lrConstant: [
+    'can i change the learning rate after 10 epochs',
     'does the learning rate change by itself during training',
     'does adam change the learning rate automatically',
     'is the learning rate the same in every epoch',
@@ -185,6 +187,7 @@ export const doubts = {
     '옵티마이저가 꼭 필요한가요',
   ],
   higherLrFaster: [
+    'with ten times the learning rate can i use fewer epochs',
     'does a higher learning rate train faster',
     'is a larger learning rate better',
     'raise the learning rate to learn quicker',

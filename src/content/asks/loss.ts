@@ -17,6 +17,7 @@ export const loss = {
     '발산해서 nan',
   ],
   lossDownAccFlat: [
+    'my loss decreases but the accuracy stays the same the whole time, is the network broken',
     'loss goes down but accuracy stays the same',
     'loss decreases but accuracy does not change',
     'loss is falling while accuracy is flat',
@@ -139,6 +140,7 @@ export const loss = {
     '검증 손실이 학습 손실보다 작아요',
   ],
   valLossRises: [
+    '학습 loss는 계속 줄고 val loss는 30에포크부터 늘어나요',
     'loss는 내려가는데 val_accuracy가 떨어져요',
     'training loss falls but val_accuracy drops',
 
@@ -193,6 +195,8 @@ export const loss = {
     '첫 loss가 2.3이에요',
   ],
   plateau: [
+    'val_loss has been flat for 5 epochs, should i wait',
+    'val_loss가 5에포크째 그대로인데 기다려야 하나요',
     'val_loss plateau',
     'val_loss가 안 떨어지고 평평해요',
     'val_loss stuck',
@@ -211,6 +215,7 @@ export const loss = {
     '더 이상 좋아지지 않아요',
   ],
   lossNotPercent: [
+    'difference between loss and error',
     'is loss the error rate',
     'loss가 에러율이랑 같은 건가요',
 

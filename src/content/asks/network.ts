@@ -104,6 +104,7 @@ export const network = {
     'dropout은 예측할 때도 적용되나요',
   ],
   scaling: [
+    'what is the point of scaling if the network learns the weights anyway',
     '이미지를 255로 나누는 정규화',
     '이미지 정규화 안 하고 그대로 넣으면 안 되나요',
 
@@ -120,6 +121,7 @@ export const network = {
     '표준화가 뭐예요',
   ],
   predictChangesNothing: [
+    'does model.predict change my model',
     'does predict change the weights',
     'does evaluate train the model',
     'are weights updated during evaluate',
@@ -151,6 +153,7 @@ export const network = {
     '로컬 미니멈이 뭐예요',
   ],
   lrTooLarge: [
+    '학습률을 1로 하면 왜 안 되나요',
     'what happens if the learning rate is too high',
     'learning rate too large',
     'i set lr to 1 and the loss is huge',

@@ -20,6 +20,7 @@ export const stopping = {
     '얼리스탑핑 코드',
   ],
   patience: [
+    'how long should patience be when val_loss is noisy',
     'what is patience in early stopping',
     'what should patience be',
     'patience=5 meaning',

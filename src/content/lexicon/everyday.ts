@@ -49,6 +49,7 @@ export const everyday = {
   you: 'you store, you save, about me, my questions, my question, 너, 너는, 넌, 니가, 네가, 내가 물어본-, 내 질문-, 물어본-',
   waste: 'waste, wastes, wasted, costly, 아깝-, 손해-, 낭비-',
   range: 'range, between 0 and 1, from 0 to 1, 0과 1 사이-, 0에서 1 사이-, 범위',
+  important: 'important, more important, matter, matters, 중요-',
   cheat: 'cheat, cheating, peek, peeking, unfair, 반칙, 커닝',
   u_shape: 'u자-, u 자-, u-shape, u-shaped, u shape',
   soon: 'too soon, too early, too quickly, 너무 일찍, 너무 빨리, 일찍',

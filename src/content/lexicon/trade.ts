@@ -36,9 +36,9 @@ export const trade = {
   train_accuracy:
     'train accuracy, training accuracy, train acc, training acc, 훈련 정확도, 학습 정확도, 트레인 정확도',
   train_loss:
-    'train loss, training loss, train_loss, 훈련 손실, 학습 손실, 훈련 loss, 학습 loss, train 로스',
+    'train loss, training loss, train_loss, trian loss, 훈련 손실, 학습 손실, 훈련 loss, 학습 loss, train 로스',
   baseline:
-    'baseline, majority class, majority, always predict, always predicts, always guess, dumb model, 베이스라인, 기준선, 다수 클래스, 다수결, 찍기만, 찍어도',
+    'baseline, majority class, majority, always predict, always predicts, always guess, dumb model, 베이스라인, 기준선, 다수 클래스, 다수결, 찍기만, 찍어도, 남는다-, 다 남는다-, majority class percentage',
   weight: 'weight, weights, 가중치, 웨이트, 웨이츠',
   parameter: 'parameter, parameters, params, param, 파라미터, 파라메터, 매개변수, 모수',
   hyperparameter:
@@ -179,7 +179,7 @@ export const trade = {
     'transfer learning, fine-tune, finetune, fine tuning, fine-tuning, pretrained, 전이학습, 전이 학습, 파인튜닝',
   tuning: 'tuning, tune, tuned, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
   noise:
-    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 진동-, 노이즈',
+    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 오르락 내리락-, 진동-, 노이즈',
   leak: 'leak, leakage, data leakage, 누수, 데이터 누수',
   churn: 'churn, bank churn, churn_modelling, exited, 이탈, 이탈 고객, 은행',
   run_id: 'this bot, this tutor, the bot, epoch tutor, 이 봇, 이 튜터, 봇',

@@ -42,6 +42,7 @@ const measures: readonly Measure[] = [
 
 const be = String.raw`(?:에서는|에서|에선|에는|으로|이|가|은|는|\s?(?:is|was|are|of|at|around|about|only|=|:))*`;
 const value = String.raw`${be}\s?(?:약 ?)?(\d+(?:\.\d+)?)`;
+const valueBefore = String.raw`(?<![\d.])(\d+(?:\.\d+)?)%? (?:on|in|for) (?:the |my )?`;
 const larger = String.raw`(?:\w+ )?(?:higher|greater|larger|bigger|above|better|over)(?: than)?|>`;
 const smaller = String.raw`(?:\w+ )?(?:lower|smaller|less|below|worse|under)(?: than)?|<`;
 const largerKorean = '(?:더 )?(?:높|크|큰|커|좋)';
@@ -63,9 +64,13 @@ function comparedAs(
   { training: known, unseen: other }: Measure,
 ): 'larger' | 'little smaller' | 'smaller' | undefined {
   const says = (pattern: string): boolean => new RegExp(`(?<![a-z_])${pattern}`, 'u').test(text);
-  const numberBehind = (name: string): number =>
-    Number(new RegExp(`(?<![a-z_])${name}${value}`, 'u').exec(text)?.[1]);
-  const [ofKnown, ofOther] = [numberBehind(known), numberBehind(other)];
+  const numberFor = (name: string): number => {
+    const found =
+      new RegExp(`${valueBefore}${name}`, 'u').exec(text) ??
+      new RegExp(`(?<![a-z_])${name}${value}`, 'u').exec(text);
+    return Number(found?.[1]);
+  };
+  const [ofKnown, ofOther] = [numberFor(known), numberFor(other)];
   if (ofOther !== ofKnown && !Number.isNaN(ofOther + ofKnown)) {
     if (ofOther > ofKnown) return 'larger';
     return ofKnown - ofOther <= SMALL * ofKnown ? 'little smaller' : 'smaller';

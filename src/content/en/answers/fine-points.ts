@@ -48,6 +48,22 @@ export const finePoints = {
     'Probably too soon: val_loss wobbles, and with a small <code>patience</code> (the default is 0) one worse epoch already ends the run. Give it 5 to 10, and <code>restore_best_weights=True</code> so that waiting costs nothing. If it still ends as early, the model overfits at once or the learning rate is too high.',
   'answer.baselineOfClasses':
     'The baseline is the share of the most frequent class. If the classes are equally frequent, it is 1 ÷ their number: 50 % for two, {thirdPercent} % for three, 10 % for ten. If not, count the labels: in {whose} the larger class has {baselinePercent} %, so always naming it scores {baseline}.',
+  'answer.biggerBatchGradient':
+    'The mean over more rows is a <b>steadier</b> estimate of the gradient, so larger batches zigzag less. But it pays less and less: four times the rows only halve the noise, and there are fewer updates. In {whose}, batch {small, number} makes {smallSteps, number} updates per epoch, batch {large, number} only {largeSteps, number}; many roughly right steps usually get further than a few exact ones.',
+  'answer.stillFalling':
+    'If val_loss was still falling too, train on: call <code>fit</code> again, and it goes on from the weights it has. If only the training loss still falls and val_loss does not, stop; more epochs would just memorise. To leave that to Keras, give plenty of epochs and <code>EarlyStopping(patience=5, restore_best_weights=True)</code>.',
+  'answer.changeOptimizer':
+    'Another optimizer does not erase what was learned: compile again with it, and the weights stay, so <code>fit</code> goes on from there. Only the optimizer’s own memory (averages of past gradients) begins anew. To compare two optimizers fairly, build the model again for each, with the same seed.',
+  'answer.dropoutAndStopping':
+    'Dropout and early stopping go well together: dropout makes memorising harder, early stopping ends the run before it begins in earnest. With dropout val_loss wobbles more and falls more slowly, so give a somewhat larger <code>patience</code> (for example 10) and more epochs.',
+  'answer.adamVsRmsprop':
+    'Both give every weight a step of its own, smaller where its gradients have been large. <b>Adam</b> also keeps a running average of the direction (momentum), <b>RMSprop</b> does not. In practice they are close: both start from a learning rate of 0.001; take Adam first.',
+  'answer.shuffleBeforeSplit':
+    'Mix rows and labels yourself, together, before fit: <code>i = np.random.permutation(len(X)); X, y = X[i], y[i]</code>. validation_split then takes the last of the mixed rows. <code>train_test_split(X, y)</code> mixes as well; hand its second part to fit as <code>validation_data</code>.',
+  'answer.otherMachine':
+    'A seed makes results repeat on the <b>same</b> machine with the same versions. Another processor or GPU, or another version of TensorFlow, adds numbers in another order and rounds differently, and over thousands of updates ({updates, number} in {whose}) that becomes visible. Compare only runs from one machine, or means over several seeds.',
+  'answer.allLayers':
+    'Every update changes the weights of <b>all</b> layers, the first ones as well: the backward pass carries the gradient from the loss through the last layer to the first. Only layers set to <code>trainable=False</code> stay as they are. In {whose} that happens {steps, number} times per epoch.',
   'answer.whatIsStored':
     'The tutor keeps your runs, uploaded CSV files, your language, quiz results and predictions, on the machine it runs on; the study room also keeps what was said there. Questions you ask in Discord or Slack are answered and not stored by it. Nobody’s questions or data train anything but your own runs.',
 } as const;

@@ -49,6 +49,22 @@ export const finePoints: Record<keyof typeof english, string> = {
     '너무 일찍 멈춘 것일 수 있어요. val_loss는 원래 출렁여서 <code>patience</code>가 작으면(기본값 0) 한 번만 나빠져도 멈추거든요. 5~10으로 늘리고 <code>restore_best_weights=True</code>를 주면 더 기다려도 손해가 없어요. 그래도 일찍 멈추면 바로 과적합이 되거나 학습률이 너무 큰 거예요.',
   'answer.baselineOfClasses':
     '기준선은 가장 흔한 클래스의 비율이에요. 클래스가 골고루 있으면 1 ÷ 클래스 수라서 2개면 50%, 3개면 {thirdPercent}%, 10개면 10%예요. 고르지 않으면 라벨을 세어 보세요. {whose}에서는 많은 쪽이 {baselinePercent}%라서, 늘 그 답만 해도 {baseline}이에요.',
+  'answer.biggerBatchGradient':
+    '더 많은 행을 평균 내니까 기울기가 <b>덜 흔들리는</b> 건 맞아요. 하지만 갈수록 이득이 줄어요. 행을 4배로 늘려도 흔들림은 반으로 줄 뿐이고, 고치는 횟수가 적어져요. {whose}에서는 배치 {small, number} → 에포크당 {smallSteps, number}번, 배치 {large, number} → {largeSteps, number}번이에요. 대충 맞는 걸음을 많이 걷는 게 정확한 걸음 몇 번보다 보통 더 멀리 가요.',
+  'answer.stillFalling':
+    'val_loss도 같이 줄고 있었다면 더 돌리세요. <code>fit</code>을 다시 부르면 지금 가중치에서 이어서 학습해요. 학습 loss만 줄고 val_loss는 안 줄었다면 그만하는 게 좋아요. 더 돌리면 외우기만 하거든요. 에포크를 넉넉하게 주고 <code>EarlyStopping(patience=5, restore_best_weights=True)</code>에 맡겨도 돼요.',
+  'answer.changeOptimizer':
+    '옵티마이저를 바꿔도 배운 건 남아 있어요. 새 옵티마이저로 compile을 다시 하면 가중치는 그대로라서 <code>fit</code>이 거기서 이어서 학습해요. 옵티마이저가 기억하던 지난 기울기의 평균만 새로 시작해요. 두 옵티마이저를 공정하게 비교하려면 같은 seed로 모델을 새로 만들어 처음부터 학습하세요.',
+  'answer.dropoutAndStopping':
+    '드롭아웃과 조기 종료는 같이 써도 돼요. 드롭아웃은 외우기 어렵게 하고, 조기 종료는 외우기 시작하면 멈춰요. 드롭아웃을 쓰면 val_loss가 더 출렁이고 천천히 내려가니까 <code>patience</code>를 조금 크게(예: 10), 에포크도 넉넉하게 주세요.',
+  'answer.adamVsRmsprop':
+    '둘 다 가중치마다 걸음을 따로 정하고, 기울기가 컸던 쪽은 작게 움직여요. <b>Adam</b>은 거기에 지난 방향의 평균(모멘텀)까지 쓰고 <b>RMSprop</b>은 안 써요. 결과는 비슷할 때가 많고 기본 학습률도 둘 다 0.001이니, Adam부터 써 보세요.',
+  'answer.shuffleBeforeSplit':
+    'fit 전에 행과 라벨을 직접, 같은 순서로 섞으세요: <code>i = np.random.permutation(len(X)); X, y = X[i], y[i]</code>. 그러면 validation_split이 섞인 행의 맨 뒤를 떼요. <code>train_test_split(X, y)</code>도 섞어서 나눠 주니, 그렇게 나눈 검증용을 fit에 <code>validation_data</code>로 넘겨도 돼요.',
+  'answer.otherMachine':
+    '시드는 <b>같은</b> 컴퓨터, 같은 버전에서만 결과를 똑같이 되풀이해 줘요. CPU나 GPU, TensorFlow 버전이 다르면 더하는 순서와 반올림이 달라지고, 업데이트를 수천 번 하다 보면({whose}: {updates, number}번) 차이가 눈에 보여요. 한 컴퓨터에서 나온 결과끼리 비교하거나 seed 여러 개의 평균으로 비교하세요.',
+  'answer.allLayers':
+    '업데이트할 때마다 앞쪽까지 <b>모든</b> 층의 가중치를 고쳐요. 역전파가 loss에서 마지막 층을 지나 첫 층까지 기울기를 전해 주거든요. <code>trainable=False</code>로 둔 층만 그대로예요. {whose}에서는 에포크마다 {steps, number}번 그렇게 해요.',
   'answer.whatIsStored':
     '학습 결과, 올린 CSV 파일, 언어 설정, 퀴즈와 예측 결과는 튜터가 돌아가는 컴퓨터에 남아요. 스터디룸에서는 나눈 말도 남고요. Discord나 Slack에서 한 질문은 답만 하고 따로 저장하지 않아요. 질문이나 데이터를 다른 학습에 쓰는 일도 없어요.',
 };

@@ -298,6 +298,8 @@ export const topics = {
   shuffleBeforeSplit: ['shuffle', 'validation_split'],
   otherMachine: ['randomness'],
   allLayers: ['weights', 'forward_backward_pass'],
+  scalerOnTest: ['validation_split', 'overfitting'],
+  whyValFalls: ['validation_split', 'loss', 'overfitting'],
 
   whatIsStored: [],
   realPeople: [],

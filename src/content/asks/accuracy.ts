@@ -1,6 +1,7 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    'why is my val_accuracy exactly the same in every epoch',
     '정확도는 80%인데 다 남는다고만 예측해요',
     'training accuracy is stuck at the majority class percentage',
     'val_accuracy stuck at 0.796',
@@ -83,6 +84,7 @@ export const accuracy = {
     '반반으로 찍는 것 같아요',
   ],
   testLower: [
+    'accuracy is great on training rows but new customers are predicted badly',
     'train accuracy is higher than val accuracy, normal?',
     'train acc > val acc 정상인가요',
 

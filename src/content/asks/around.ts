@@ -105,6 +105,7 @@ export const around = {
     '무한히 학습시키면 안 되나요',
   ],
   earlyStoppingEpochs: [
+    'early stopping vs just fewer epochs',
     'how many epochs should i set with early stopping',
     'EarlyStopping을 쓰면 epochs는 몇으로 해요',
     'early stopping vs more epochs',

@@ -20,6 +20,8 @@ export const batchSize = {
     '데이터보다 큰 배치 사이즈를 넣으면?',
   ],
   batchOne: [
+    '배치 1로 하니까 너무 느려요',
+    'batch size 1 is so slow',
     'why would anyone use batch size 1',
 
     'is batch size 1 online learning',

@@ -227,6 +227,7 @@ export const counting = {
     'epochs=1로 하면 부족한가요',
   ],
   whyRepeat: [
+    '같은 데이터를 왜 20번이나 돌려요',
     '같은 데이터를 왜 여러 번 돌려요',
     'why do we need more than one epoch',
     'why show the same data several times',

@@ -38,6 +38,7 @@ export const data = {
     'tf.random.set_seed 해도 달라요',
   ],
   whichSeed: [
+    'is seed 0 different from no seed',
     'why seed 42',
     'which seed should i use',
     'what is a random seed',
@@ -69,6 +70,7 @@ export const data = {
     '섞지 않으면 어떻게 되나요',
   ],
   shuffleOff: [
+    'shuffle true vs false',
     'shuffle=False하면 성능이 떨어지나요',
 
     'when should i use shuffle=False',
@@ -139,6 +141,7 @@ export const data = {
     'validation_data와 validation_split을 둘 다 쓰면',
   ],
   validationWhen: [
+    'why does validation use the weights at the end of the epoch',
     'why do val metrics appear only at the end of an epoch',
     'val_loss는 왜 에포크 끝에만 나와요',
 

@@ -168,6 +168,7 @@ export const doubts = {
     '학습하면 저절로 저장돼요?',
   ],
   whatIsMinimised: [
+    '왜 정확도가 아니라 loss를 줄이는 쪽으로 학습해요',
     'does the network optimize loss or accuracy',
     'is accuracy used in training',
     'binary_crossentropy vs accuracy which one is optimized',

@@ -217,6 +217,18 @@ export const finePoints = {
     '앞쪽 층의 가중치도 업데이트되나요',
     '모든 층의 가중치가 다 바뀌나요',
   ],
+  scalerOnTest: [
+    'do i fit the StandardScaler on the test data too',
+    'fit or transform on test data',
+    'StandardScaler를 테스트 데이터에도 fit 하나요',
+    '테스트 데이터도 스케일링하나요',
+  ],
+  whyValFalls: [
+    'how can val_loss go down if the model does not train on validation data',
+    'why does val_loss fall although validation data is not learned',
+    '검증 데이터로 학습하지 않는데 왜 val_loss가 내려가요',
+    '안 배운 데이터인데 val_loss가 왜 줄어요',
+  ],
   whatIsStored: [
     'do you store my questions',
     'what do you save about me',

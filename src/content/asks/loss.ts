@@ -186,6 +186,8 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
+    'what is the loss of a model that guesses randomly',
+    '찍기만 하는 모델의 loss는 얼마예요',
     'why does loss start at 0.69',
     'first loss is 0.693',
     'initial loss 2.3',

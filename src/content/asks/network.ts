@@ -47,6 +47,7 @@ export const network = {
     '가중치를 저장할 수 있나요',
   ],
   fitTwice: [
+    '모델을 다시 만들지 않고 fit을 또 하면 에포크가 누적되나요',
     'does rerunning the cell continue training',
     '셀을 다시 실행하면 이어서 학습되나요 fit',
     '모델을 다시 만들지 않고 fit을 두 번 실행하면',
@@ -164,6 +165,8 @@ export const network = {
     'lr을 올리면 어떻게 되나요',
   ],
   lrTooSmall: [
+    '학습률을 너무 낮췄더니 loss가 안 움직여요',
+    'i lowered the learning rate and now the loss does not move',
     'what happens if the learning rate is too small',
     'learning rate too low',
     'lr 0.000001 is very slow',

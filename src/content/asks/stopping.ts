@@ -11,6 +11,8 @@ export const stopping = {
     '학습이 중간에 멈췄어요',
   ],
   useEarlyStopping: [
+    '과적합되기 전에 자동으로 멈추게 하고 싶어요',
+    'stop automatically before it overfits',
     'how do i use early stopping',
     'how to stop training automatically',
     'early stopping keras code',
@@ -40,6 +42,8 @@ export const stopping = {
     '얼리스탑하면 최고 성능 가중치가 저장되나요',
   ],
   monitor: [
+    'lowest val_loss and highest val_accuracy are at different epochs, which one',
+    'val_loss가 제일 낮은 에포크랑 val_acc가 제일 높은 에포크가 달라요 뭘 골라요',
     'can early stopping monitor the training loss',
     'EarlyStopping monitor를 loss로 하면 안 돼요',
 
@@ -67,6 +71,8 @@ export const stopping = {
     '과적합 방지',
   ],
   detectOverfitting: [
+    'how many epochs until it overfits',
+    '몇 에포크부터 과적합이 돼요',
     'how do i know if my model is overfitting',
     'signs of overfitting',
     'when does overfitting start',

@@ -68,12 +68,12 @@ export const trade = {
   reproducible:
     'reproducible, reproduce, reproducibility, deterministic, determinism, same result every time, same results, 재현-, 똑같은 결과, 같은 결과, 결과 고정, 고정-',
   validation:
-    'validation, val data, val set, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
+    'validation, val, val data, val set, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
   validation_data: 'validation_data',
   validation_split:
     'validation_split, validation split, val split, val_split, 밸리데이션 스플릿, 검증 분할, 검증 비율',
   test_set:
-    'test set, test data, testset, test_size, test split, train_test_split, holdout, hold out, 테스트 데이터, 테스트셋, 테스트 세트, 시험 데이터, 테스트데이터, 테스트, the test',
+    'test set, test, testing data, test data, testset, test_size, test split, train_test_split, holdout, hold out, 테스트 데이터, 테스트셋, 테스트 세트, 시험 데이터, 테스트데이터, 테스트, the test',
   train_set:
     'training set, train set, training data, train data, trainset, 훈련 데이터, 학습 데이터, 훈련데이터, 학습데이터, 훈련셋, 트레인셋',
   split: 'split, splits, splitting, 나누-, 나눠-, 쪼개-, 분할, 떼어-',

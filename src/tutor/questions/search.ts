@@ -61,6 +61,8 @@ const vague: ReadonlySet<string> = new Set([
     'deep_learning',
     'network',
     'puzzled',
+    'start',
+    'result',
     'place',
     'exact',
     'once',

@@ -64,6 +64,10 @@ export const finePoints = {
     'A seed makes results repeat on the <b>same</b> machine with the same versions. Another processor or GPU, or another version of TensorFlow, adds numbers in another order and rounds differently, and over thousands of updates ({updates, number} in {whose}) that becomes visible. Compare only runs from one machine, or means over several seeds.',
   'answer.allLayers':
     'Every update changes the weights of <b>all</b> layers, the first ones as well: the backward pass carries the gradient from the loss through the last layer to the first. Only layers set to <code>trainable=False</code> stay as they are. In {whose} that happens {steps, number} times per epoch.',
+  'answer.scalerOnTest':
+    'On test and validation rows only <code>transform</code>, never <code>fit</code>: the scaler takes mean and deviation from the training rows and applies those same numbers everywhere. Fitting it again would scale them differently, and fitting it on all rows leaks what the test should not give away.',
+  'answer.whyValFalls':
+    'val_loss falls because what the network learns from the training rows is true of other rows as well: it finds what they have in common. That is what training is for. When it begins to learn what holds for the training rows only, val_loss stops falling and rises (overfitting).',
   'answer.whatIsStored':
     'The tutor keeps your runs, uploaded CSV files, your language, quiz results and predictions, on the machine it runs on; the study room also keeps what was said there. Questions you ask in Discord or Slack are answered and not stored by it. Nobody’s questions or data train anything but your own runs.',
 } as const;

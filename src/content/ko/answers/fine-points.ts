@@ -65,6 +65,10 @@ export const finePoints: Record<keyof typeof english, string> = {
     '시드는 <b>같은</b> 컴퓨터, 같은 버전에서만 결과를 똑같이 되풀이해 줘요. CPU나 GPU, TensorFlow 버전이 다르면 더하는 순서와 반올림이 달라지고, 업데이트를 수천 번 하다 보면({whose}: {updates, number}번) 차이가 눈에 보여요. 한 컴퓨터에서 나온 결과끼리 비교하거나 seed 여러 개의 평균으로 비교하세요.',
   'answer.allLayers':
     '업데이트할 때마다 앞쪽까지 <b>모든</b> 층의 가중치를 고쳐요. 역전파가 loss에서 마지막 층을 지나 첫 층까지 기울기를 전해 주거든요. <code>trainable=False</code>로 둔 층만 그대로예요. {whose}에서는 에포크마다 {steps, number}번 그렇게 해요.',
+  'answer.scalerOnTest':
+    '시험·검증 데이터에는 <code>fit</code>하지 말고 <code>transform</code>만 하세요. 스케일러는 학습용 행의 평균과 표준편차를 기억해 두고 어디에나 똑같이 써야 하거든요. 시험 데이터에 다시 fit하면 기준이 달라지고, 전체에 fit하면 시험 데이터의 정보가 학습에 새어 들어가요.',
+  'answer.whyValFalls':
+    '학습용 행에서 배운 것이 다른 행에도 들어맞아서 val_loss도 같이 내려가요. 행들의 공통점을 배운 거고, 바로 그러려고 학습하는 거예요. 학습용 행에만 맞는 것까지 외우기 시작하면 val_loss는 더 안 내려가고 올라가요(과적합).',
   'answer.whatIsStored':
     '학습 결과, 올린 CSV 파일, 언어 설정, 퀴즈와 예측 결과는 튜터가 돌아가는 컴퓨터에 남아요. 스터디룸에서는 나눈 말도 남고요. Discord나 Slack에서 한 질문은 답만 하고 따로 저장하지 않아요. 질문이나 데이터를 다른 학습에 쓰는 일도 없어요.',
 };

@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    'model predicts 0 for everyone, accuracy 80%',
+    'accuracy가 처음부터 끝까지 똑같아요',
     'why is my val_accuracy exactly the same in every epoch',
     '정확도는 80%인데 다 남는다고만 예측해요',
     'training accuracy is stuck at the majority class percentage',

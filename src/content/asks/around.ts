@@ -141,6 +141,7 @@ export const around = {
     'why does loss decrease over epochs',
   ],
   gradientAverage: [
+    'are gradients averaged over the epoch or the batch',
     'is noise in the gradient good or bad',
 
     'are gradients summed or averaged in a batch',

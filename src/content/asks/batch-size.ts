@@ -88,6 +88,7 @@ export const batchSize = {
     '2의 거듭제곱으로 해야 하나요',
   ],
   biggerBatchWorse: [
+    'increasing the batch size made the training loss worse',
     'why does training get worse when i increase batch size but keep epochs the same',
     'larger batch gives worse accuracy',
     'loss falls slower with bigger batch',

@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/data.ts; both languages together. */
 export const data = {
   resultsDiffer: [
+    '시드를 안 정하면 어떻게 돼요',
+    'what if i set no seed',
     'shuffle=True인데 왜 결과가 매번 달라요',
     '왜 매번 첫 에포크 loss가 다르게 시작해요',
     '코랩에서 매번 다르게 나와요',
@@ -49,6 +51,8 @@ export const data = {
     'random_state가 뭐예요',
   ],
   compareRuns: [
+    'should i use the same seed for all experiments',
+    '실험마다 같은 시드를 써야 하나요',
     'is a difference of 0.5% accuracy meaningful',
     'is one run enough to compare two settings',
     'how do i know a better result is not luck',
@@ -109,6 +113,8 @@ export const data = {
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [
+    'how big should the validation set be',
+    '검증 데이터는 얼마나 커야 해요',
     '검증 비율을 0.5로 하면 안 좋은가요',
     'is validation_split 0.5 too much',
     '왜 검증 데이터로 20%나 써요',
@@ -121,6 +127,7 @@ export const data = {
     '검증 비율 추천',
   ],
   validationNotTrained: [
+    'is val_loss part of training',
     'validation rows never touch the weights',
     'is val_loss used to update the weights',
     'val_loss로도 가중치를 업데이트하나요',

@@ -168,6 +168,7 @@ export const doubts = {
     '학습하면 저절로 저장돼요?',
   ],
   whatIsMinimised: [
+    'what exactly is minimized by fit',
     '왜 정확도가 아니라 loss를 줄이는 쪽으로 학습해요',
     'does the network optimize loss or accuracy',
     'is accuracy used in training',
@@ -205,6 +206,7 @@ export const doubts = {
     '미분을 알아야 하나요',
   ],
   whichRunIsRight: [
+    'results vary by 1% per run, which one do i report',
     'yesterday 86% and today 85.5%, which one is right',
     'two runs give different accuracy, which is correct',
     'which result should i trust if every run differs',

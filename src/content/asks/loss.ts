@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/loss.ts; both languages together. */
 export const loss = {
   nanLoss: [
+    'nan을 방지하려면 어떻게 해요',
+    'how do i prevent nan',
     'my loss is nan',
     'loss: nan why',
     'loss becomes nan after some epochs',
@@ -27,6 +29,7 @@ export const loss = {
     'loss는 떨어지는데 정확도가 안 변해요',
   ],
   lossNotFalling: [
+    'train loss and val loss are both flat from the start',
     'my loss does not go down',
     'the model is not learning',
     'loss is stuck from the beginning',
@@ -128,6 +131,7 @@ export const loss = {
     'val_loss가 더 큰데 정상인가요',
   ],
   valBetter: [
+    'val_loss is lower than loss in epoch 1',
     'why is val accuracy higher than training accuracy',
     'dropout makes training accuracy lower than validation accuracy',
     '드롭아웃을 넣으니 검증 정확도가 훈련 정확도보다 높아요',
@@ -140,6 +144,7 @@ export const loss = {
     '검증 손실이 학습 손실보다 작아요',
   ],
   valLossRises: [
+    'loss keeps dropping but val_loss is climbing since epoch 8',
     '학습 loss는 계속 줄고 val loss는 30에포크부터 늘어나요',
     'loss는 내려가는데 val_accuracy가 떨어져요',
     'training loss falls but val_accuracy drops',

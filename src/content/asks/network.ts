@@ -2,7 +2,6 @@
 export const network = {
   whatLearns: [
     'how do neural nets learn',
-
     'what does the network actually learn',
     'how does a neural network learn',
     'what changes during training',
@@ -16,7 +15,6 @@ export const network = {
   parameterCount: [
     'where do 121 parameters come from',
     '파라미터 121개는 어떻게 나온 거예요',
-
     'how many parameters does the network have',
     'how many weights are there in the network',
     'how are parameters counted',
@@ -51,11 +49,9 @@ export const network = {
     'does rerunning the cell continue training',
     '셀을 다시 실행하면 이어서 학습되나요 fit',
     '모델을 다시 만들지 않고 fit을 두 번 실행하면',
-
     '학습을 이어서 하려면 어떻게 하나요',
     '이어서 학습',
     'continue training',
-
     'what happens if i call fit twice',
     'fit twice with epochs=10 is 20 epochs in total',
     'does calling fit again continue training',
@@ -95,7 +91,6 @@ export const network = {
   dropout: [
     'dropout makes the training loss higher',
     '드롭아웃을 넣으니까 train loss가 높아졌어요',
-
     'what is dropout',
     'what does dropout do',
     'is dropout used in prediction',
@@ -108,7 +103,6 @@ export const network = {
     'what is the point of scaling if the network learns the weights anyway',
     '이미지를 255로 나누는 정규화',
     '이미지 정규화 안 하고 그대로 넣으면 안 되나요',
-
     'why do i have to scale the inputs',
     'why StandardScaler',
     'one column has much larger values than the others, do i have to scale',
@@ -140,6 +134,8 @@ export const network = {
     '그래디언트 소실 문제',
   ],
   underfitting: [
+    '에포크가 적으면 과소적합인가요',
+    'are too few epochs underfitting',
     'what is underfitting',
     'both training and validation loss are high',
     'how do i fix underfitting',
@@ -176,7 +172,6 @@ export const network = {
   ],
   chooseLr: [
     'lr=0.01이랑 0.001 중에 뭐가 나아요',
-
     'what learning rate should i use',
     'how do i choose the learning rate',
     'good learning rate for adam',
@@ -199,7 +194,6 @@ export const network = {
   whichOptimizer: [
     'default optimizer in keras',
     '기본 옵티마이저가 뭐예요',
-
     'which optimizer should i use',
     'is adam the best optimizer',
     '아담이 무조건 최고인가요',
@@ -221,7 +215,6 @@ export const network = {
   ],
   howGradient: [
     'how does the optimizer use the gradients',
-
     'how does gradient descent work',
     'how is the gradient used to update weights',
     'how does backpropagation work',
@@ -241,7 +234,6 @@ export const network = {
   fitLine: [
     'model.fit(X, y, batch_size=10, epochs=20)이 뭐예요',
     'what is model.fit(X, y, batch_size=10, epochs=20)',
-
     'what does model.fit do',
     'explain model.fit(X_train, y_train, batch_size=10, epochs=20)',
     'what does the fit function do',

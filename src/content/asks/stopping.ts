@@ -42,6 +42,7 @@ export const stopping = {
     '얼리스탑하면 최고 성능 가중치가 저장되나요',
   ],
   monitor: [
+    'does restore_best_weights use val_loss or val_accuracy',
     'lowest val_loss and highest val_accuracy are at different epochs, which one',
     'val_loss가 제일 낮은 에포크랑 val_acc가 제일 높은 에포크가 달라요 뭘 골라요',
     'can early stopping monitor the training loss',
@@ -71,6 +72,7 @@ export const stopping = {
     '과적합 방지',
   ],
   detectOverfitting: [
+    'can overfitting happen with just 5 epochs',
     'how many epochs until it overfits',
     '몇 에포크부터 과적합이 돼요',
     'how do i know if my model is overfitting',

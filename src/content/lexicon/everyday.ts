@@ -60,6 +60,8 @@ export const everyday = {
   code: 'code, script, 코드',
   start: 'start, starts, started, starting, 시작-',
   run: 'run, runs, ran, rerun, 돌리-, 돌려-, 돌렸-, 돌고, 돌면-, 돌린-, 돌아가-, 실행-',
+  minimise:
+    'minimize, minimise, minimized, minimised, optimize, optimise, optimized, optimised, 최소화-',
   cheat: 'cheat, cheating, peek, peeking, unfair, 반칙, 커닝',
   u_shape: 'u자-, u 자-, u-shape, u-shaped, u shape',
   soon: 'too soon, too early, too quickly, 너무 일찍, 너무 빨리, 일찍',

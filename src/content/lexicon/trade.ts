@@ -89,7 +89,7 @@ export const trade = {
   dropout: 'dropout, drop out, 드롭아웃, 드랍아웃',
   early_stopping:
     'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑, 얼리 스탑, 얼리스톱-',
-  patience: 'patience, 인내',
+  patience: 'patience, 인내, 페이션스, 패이션스, 페이션트',
   monitor: 'monitor, monitored, monitoring, 모니터-',
   restore_best:
     'restore_best_weights, restore best weights, best weights, best epoch, 최고 에포크, 최적 가중치, 가장 좋은 가중치, 제일 좋은',

@@ -138,10 +138,27 @@ function subjectShare(one: readonly string[], other: readonly string[]): number 
   return ours.some((concept) => theirs.includes(concept)) ? 1 : OTHER_SUBJECT;
 }
 
+/** Who asks about the training loss is half answered by what is true of any loss. */
+const KIN_SHARE = 0.5;
+const families: readonly (readonly string[])[] = [
+  ['accuracy', 'val_accuracy', 'test_accuracy', 'train_accuracy'],
+  ['loss', 'val_loss', 'train_loss'],
+  ['iteration', 'step', 'update'],
+  ['batch', 'batch_size', 'minibatch'],
+  ['validation', 'validation_split'],
+  ['weight', 'parameter'],
+];
+const isKin = (one: string, other: string): boolean =>
+  families.some((family) => family.includes(one) && family.includes(other));
+
 /** What is in common, by weight, of what both have: the Sørensen–Dice coefficient. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   const common = one.filter((word) => other.includes(word));
-  return (2 * sum(common)) / (sum(one) + sum(other));
+  const [ours, theirs] = [one, other].map((words) =>
+    words.filter((word) => !common.includes(word)),
+  );
+  const kin = ours?.filter((word) => theirs?.some((their) => isKin(word, their))) ?? [];
+  return (2 * (sum(common) + KIN_SHARE * sum(kin))) / (sum(one) + sum(other));
 }
 
 const sum = (words: readonly string[]): number =>

@@ -81,7 +81,6 @@ export const topics = {
   howLossComputed: ['loss', 'batch_size'],
   spike: ['loss', 'learning_rate', 'gradient'],
   lossAccNotOpposite: ['loss', 'accuracy'],
-
   accuracyStuck: ['accuracy', 'baseline', 'learning_rate'],
   accuracyGood: ['accuracy', 'baseline'],
   accuracyPerfect: ['accuracy', 'overfitting', 'validation_split'],
@@ -123,7 +122,6 @@ export const topics = {
   dense: ['weights', 'forward_backward_pass'],
   oneHot: ['loss'],
   deadRelu: ['gradient', 'learning_rate', 'weights'],
-
   resultsDiffer: ['randomness', 'weights', 'shuffle'],
   seedNotEnough: ['randomness', 'shuffle'],
   whichSeed: ['randomness', 'weights'],
@@ -208,41 +206,23 @@ export const topics = {
   iterationsMore: ['iteration', 'batch_size', 'epoch'],
 
   batchUsesSameData: ['batch_size', 'epoch', 'iteration'],
-
   firstEpochWorse: ['loss', 'epoch', 'weights'],
-
   gradientAverage: ['gradient', 'batch_size', 'weights'],
-
   interrupted: ['weights', 'epoch'],
-
   changeBatchBetween: ['batch_size', 'weights'],
-
   evaluateOnTraining: ['accuracy', 'overfitting'],
-
   whereToStart: ['epoch', 'iteration', 'batch_size'],
-
   halveBatch: ['batch_size', 'iteration'],
-
   validationBatches: ['validation_split', 'batch_size', 'steps_per_epoch'],
-
   growingTime: ['training_time', 'epoch'],
-
   needGpu: ['training_time'],
-
   dataErrors: [],
-
   oldNames: ['epoch', 'steps_per_epoch'],
-
   resetWeights: ['weights', 'randomness'],
-
   reportAccuracy: ['accuracy', 'overfitting', 'validation_split'],
-
   whatMattersMost: ['learning_rate', 'batch_size', 'epoch'],
-
   lateStart: ['loss', 'learning_rate', 'gradient'],
-
   mseLarge: ['loss', 'baseline'],
-
   worseAfterEpoch: ['epoch', 'overfitting', 'early_stopping'],
   onlyTrainingImproves: ['overfitting', 'accuracy', 'validation_split'],
   lowerLossBetter: ['loss', 'overfitting', 'validation_split'],
@@ -300,7 +280,6 @@ export const topics = {
   allLayers: ['weights', 'forward_backward_pass'],
   scalerOnTest: ['validation_split', 'overfitting'],
   whyValFalls: ['validation_split', 'loss', 'overfitting'],
-
   whatIsStored: [],
   realPeople: [],
   whoAreYou: [],

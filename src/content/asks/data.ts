@@ -160,6 +160,7 @@ export const data = {
     '검증은 에포크마다 하나요',
   ],
   noValLoss: [
+    'i have no validation set, can i still use early stopping',
     'why is there no val_loss',
     'val_loss is missing',
     'Early stopping conditioned on metric val_loss which is not available',

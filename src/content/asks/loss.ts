@@ -92,6 +92,7 @@ export const loss = {
     'loss가 갑자기 엄청 커졌어요',
   ],
   lossNoisy: [
+    '배치를 작게 하면 loss가 왜 출렁거려요',
     'loss goes up and down within an epoch',
     '에포크 안에서 loss가 왔다갔다 해요',
 
@@ -191,6 +192,7 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
+    'why is my loss so high at the beginning',
     'what is the loss of a model that guesses randomly',
     '찍기만 하는 모델의 loss는 얼마예요',
     'why does loss start at 0.69',

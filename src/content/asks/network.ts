@@ -150,6 +150,7 @@ export const network = {
     '로컬 미니멈이 뭐예요',
   ],
   lrTooLarge: [
+    '학습률이 크면 nan이 나올 수 있나요',
     '학습률을 1로 하면 왜 안 되나요',
     'what happens if the learning rate is too high',
     'learning rate too large',

@@ -48,7 +48,7 @@ export const finePoints: Record<keyof typeof english, string> = {
   'answer.stopsTooSoon':
     '너무 일찍 멈춘 것일 수 있어요. val_loss는 원래 출렁여서 <code>patience</code>가 작으면(기본값 0) 한 번만 나빠져도 멈추거든요. 5~10으로 늘리고 <code>restore_best_weights=True</code>를 주면 더 기다려도 손해가 없어요. 그래도 일찍 멈추면 바로 과적합이 되거나 학습률이 너무 큰 거예요.',
   'answer.baselineOfClasses':
-    '기준선은 가장 흔한 클래스의 비율이에요. 클래스가 골고루 있으면 1 ÷ 클래스 수라서 2개면 50%, 3개면 {thirdPercent}%, 10개면 10%예요. 고르지 않으면 라벨을 세어 보세요. {whose}에서는 많은 쪽이 {baselinePercent}%라서, 늘 그 답만 해도 {baseline}이에요.',
+    '기준선은 가장 흔한 클래스의 비율이에요. 클래스가 골고루 있으면 1 ÷ 클래스 수라서 2개면 50%, 3개면 {thirdPercent}%, 10개면 10%예요. 고르지 않으면 라벨을 세어 보세요. {whose}에서는 많은 쪽이 {baselinePercent}%라서, 늘 그 답만 해도 정확도 {baseline}만큼은 나와요.',
   'answer.biggerBatchGradient':
     '더 많은 행을 평균 내니까 기울기가 <b>덜 흔들리는</b> 건 맞아요. 하지만 갈수록 이득이 줄어요. 행을 4배로 늘려도 흔들림은 반으로 줄 뿐이고, 고치는 횟수가 적어져요. {whose}에서는 배치 {small, number} → 에포크당 {smallSteps, number}번, 배치 {large, number} → {largeSteps, number}번이에요. 대충 맞는 걸음을 많이 걷는 게 정확한 걸음 몇 번보다 보통 더 멀리 가요.',
   'answer.stillFalling':

@@ -89,7 +89,6 @@ export const topics = {
   howLossComputed: ['loss', 'batch_size'],
   spike: ['loss', 'learning_rate', 'gradient'],
   lossAccNotOpposite: ['loss', 'accuracy'],
-
   accuracyStuck: ['accuracy', 'baseline', 'learning_rate'],
   accuracyGood: ['accuracy', 'baseline'],
   accuracyPerfect: ['accuracy', 'overfitting', 'validation_split'],
@@ -131,7 +130,6 @@ export const topics = {
   dense: ['weights', 'forward_backward_pass'],
   oneHot: ['loss'],
   deadRelu: ['gradient', 'learning_rate', 'weights'],
-
   resultsDiffer: ['randomness', 'weights', 'shuffle'],
   seedNotEnough: ['randomness', 'shuffle'],
   whichSeed: ['randomness', 'weights'],
@@ -216,41 +214,82 @@ export const topics = {
   iterationsMore: ['iteration', 'batch_size', 'epoch'],
 
   batchUsesSameData: ['batch_size', 'epoch', 'iteration'],
-
   firstEpochWorse: ['loss', 'epoch', 'weights'],
-
   gradientAverage: ['gradient', 'batch_size', 'weights'],
-
   interrupted: ['weights', 'epoch'],
-
   changeBatchBetween: ['batch_size', 'weights'],
-
   evaluateOnTraining: ['accuracy', 'overfitting'],
-
   whereToStart: ['epoch', 'iteration', 'batch_size'],
-
   halveBatch: ['batch_size', 'iteration'],
-
   validationBatches: ['validation_split', 'batch_size', 'steps_per_epoch'],
-
   growingTime: ['training_time', 'epoch'],
-
   needGpu: ['training_time'],
-
   dataErrors: [],
-
   oldNames: ['epoch', 'steps_per_epoch'],
-
   resetWeights: ['weights', 'randomness'],
-
   reportAccuracy: ['accuracy', 'overfitting', 'validation_split'],
-
   whatMattersMost: ['learning_rate', 'batch_size', 'epoch'],
-
   lateStart: ['loss', 'learning_rate', 'gradient'],
-
   mseLarge: ['loss', 'baseline'],
+  worseAfterEpoch: ['epoch', 'overfitting', 'early_stopping'],
+  onlyTrainingImproves: ['overfitting', 'accuracy', 'validation_split'],
+  lowerLossBetter: ['loss', 'overfitting', 'validation_split'],
+  freeBaseline: ['baseline', 'accuracy'],
+  shuffleWhat: ['shuffle', 'epoch', 'validation_split'],
+  seedOnGpu: ['randomness'],
+  patienceIsNotEpochs: ['early_stopping', 'epoch'],
+  batchOneNotBest: ['batch_size', 'gradient', 'iteration'],
+  stuckAtGuessing: ['loss', 'learning_rate', 'baseline'],
+  backpropVsDescent: ['forward_backward_pass', 'gradient', 'optimizer'],
+  forwardUpdates: ['forward_backward_pass', 'weights', 'iteration'],
+  lrConstant: ['learning_rate', 'optimizer'],
+  seedPlace: ['randomness', 'weights'],
+  sortedSplit: ['validation_split', 'shuffle'],
+  batchQuality: ['batch_size', 'iteration', 'learning_rate'],
+  goodAccuracyHighLoss: ['loss', 'accuracy', 'overfitting'],
+  notSavedByItself: ['weights', 'early_stopping'],
+  whatIsMinimised: ['loss', 'accuracy', 'gradient'],
+  noOptimizer: ['optimizer', 'learning_rate'],
+  higherLrFaster: ['learning_rate', 'loss'],
+  gradientIsDerivative: ['gradient', 'forward_backward_pass'],
+  whichRunIsRight: ['randomness', 'accuracy'],
 
+  gradientZero: ['gradient', 'weights'],
+  gradientSize: ['gradient', 'learning_rate'],
+  gradientFresh: ['gradient', 'batch_size', 'optimizer'],
+  mathNeeded: ['gradient'],
+  betterSeed: ['randomness', 'accuracy'],
+  dropoutKeep: ['overfitting', 'accuracy'],
+  splitWaste: ['validation_split', 'overfitting'],
+  reach100: ['accuracy', 'overfitting', 'epoch'],
+  lossNotZero: ['loss', 'overfitting'],
+  shuffleTwice: ['shuffle', 'validation_split', 'epoch'],
+  nanStays: ['loss', 'weights', 'learning_rate'],
+  compileKeepsWeights: ['weights', 'optimizer'],
+  smallGeneralise: ['batch_size', 'iteration', 'overfitting'],
+  scaleTarget: ['loss'],
+  reduceLrVsStop: ['early_stopping', 'learning_rate'],
+  weightsAfterStop: ['early_stopping', 'weights', 'epoch'],
+  belowBaseline: ['baseline', 'accuracy', 'learning_rate'],
+  weightRange: ['weights'],
+  weightVsParameter: ['weights'],
+  normaliseVsStandardise: ['gradient'],
+  noValidation: ['validation_split', 'overfitting'],
+  scheduleNeeded: ['learning_rate', 'optimizer'],
+  stopsTooSoon: ['early_stopping', 'epoch'],
+  baselineOfClasses: ['baseline', 'accuracy'],
+  biggerBatchGradient: ['batch_size', 'gradient', 'iteration'],
+  stillFalling: ['loss', 'epoch', 'early_stopping'],
+  changeOptimizer: ['optimizer', 'weights'],
+  dropoutAndStopping: ['overfitting', 'early_stopping'],
+  adamVsRmsprop: ['optimizer'],
+  shuffleBeforeSplit: ['shuffle', 'validation_split'],
+  otherMachine: ['randomness'],
+  allLayers: ['weights', 'forward_backward_pass'],
+  scalerOnTest: ['validation_split', 'overfitting'],
+  whyValFalls: ['validation_split', 'loss', 'overfitting'],
+  whatIsStored: [],
+  realPeople: [],
   whoAreYou: [],
   whatCanYouDo: [],
   hello: [],

@@ -1,6 +1,11 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
   accuracyStuck: [
+    'model predicts 0 for everyone, accuracy 80%',
+    'accuracy가 처음부터 끝까지 똑같아요',
+    'why is my val_accuracy exactly the same in every epoch',
+    '정확도는 80%인데 다 남는다고만 예측해요',
+    'training accuracy is stuck at the majority class percentage',
     'val_accuracy stuck at 0.796',
     'val_accuracy가 안 변해요',
     'predict 결과가 다 똑같아요',
@@ -12,6 +17,8 @@ export const accuracy = {
 
     'accuracy is stuck at 0.79',
     'accuracy always 0.796',
+    'accuracy is exactly 0.7960 in every epoch',
+    '에포크마다 정확도가 0.796으로 똑같아요',
     'accuracy does not change',
     'accuracy stays the same in every epoch',
     'model predicts the same class for every row',
@@ -25,6 +32,8 @@ export const accuracy = {
   accuracyGood: [
     'accuracy 80% means the model learned well',
     '정확도 80%면 잘 배운 건가요',
+    '정확도 80%면 잘 나온 건가요',
+    'is 79.6% accuracy good',
 
     '정확도 86%면 괜찮은 거예요',
     '정확도가 이 정도면 괜찮나요',
@@ -43,6 +52,7 @@ export const accuracy = {
     '정확도 몇 이상이어야 해요',
   ],
   accuracyPerfect: [
+    'does a network with zero training error generalise',
     'my training accuracy is 100%',
     'accuracy is 1.0000',
     'i get perfect accuracy is that suspicious',
@@ -57,6 +67,8 @@ export const accuracy = {
 
     'my classes are imbalanced',
     'accuracy is misleading with imbalanced data',
+    'accuracy is useless if predicting all zeros gives 80%',
+    '다 0으로 예측해도 80%면 정확도는 의미없는 거 아닌가요',
     'how do i use class_weight',
     'should i look at precision and recall',
     '클래스가 불균형해요',
@@ -74,10 +86,12 @@ export const accuracy = {
     '반반으로 찍는 것 같아요',
   ],
   testLower: [
+    'accuracy is great on training rows but new customers are predicted badly',
     'train accuracy is higher than val accuracy, normal?',
     'train acc > val acc 정상인가요',
 
     'model gets 99% on train and 70% on validation',
+    'training acc 99 val acc 71',
     '훈련은 99%인데 테스트는 70%예요',
     '90% on training data but 75% on test data',
     'train 정확도는 99% val 정확도는 70%',
@@ -86,11 +100,11 @@ export const accuracy = {
     'training accuracy high but test accuracy low',
     'validation accuracy is much lower than training accuracy',
     'good on training data, bad on new data',
+    'loss is low but the test is bad',
+    'loss는 낮은데 테스트하면 엉망이에요',
     '테스트 정확도가 훈련 정확도보다 낮아요',
     '학습 정확도는 높은데 테스트는 낮아요',
     'val_accuracy가 accuracy보다 훨씬 낮아요',
-    'accuracy만 올라가고 val_accuracy는 그대로예요',
-    'only accuracy goes up, val_accuracy stays the same',
     '새로운 데이터에서는 잘 못 맞혀요',
     '검증 정확도가 학습 정확도보다 낮아요',
   ],
@@ -114,6 +128,7 @@ export const accuracy = {
     'accuracy 값이 뭐예요',
   ],
   improveAccuracy: [
+    'how do i make the model more accurate',
     'can this model get 95% accuracy',
     '정확도 0.86이 한계인가요',
     '정확도를 더 올릴 수 있나요',
@@ -133,6 +148,9 @@ export const accuracy = {
     'is the last epoch the best one',
     'which epoch weights does the model have after fit',
     'does fit keep the best epoch',
+    '20번째 에포크보다 14번째 에포크가 더 좋았어요',
+    'val_loss is lowest at epoch 12 but training ran to 50, are the weights from 12 or 50',
+    'val_loss가 12에폭에서 제일 낮은데 50까지 돌았으면 어느 가중치예요',
     'last epoch is worse than an earlier one',
     '마지막 에포크가 제일 좋은 건가요',
     'fit이 끝나면 어떤 에포크의 가중치가 남아요',

@@ -105,12 +105,14 @@ export const around = {
     '무한히 학습시키면 안 되나요',
   ],
   earlyStoppingEpochs: [
+    'early stopping vs just fewer epochs',
     'how many epochs should i set with early stopping',
     'EarlyStopping을 쓰면 epochs는 몇으로 해요',
     'early stopping vs more epochs',
     '조기 종료 쓰면 에포크는 얼마로 줘요',
   ],
   whyLongTail: [
+    'why does the loss start high and drop fast in epoch 1',
     'why does loss fall fast at first and slowly later',
     'loss drops quickly in the first epochs then slows down',
     'loss가 처음에는 빨리 줄고 나중에는 천천히 줄어요',
@@ -139,9 +141,11 @@ export const around = {
     'why does loss decrease over epochs',
   ],
   gradientAverage: [
+    'are gradients averaged over the epoch or the batch',
     'is noise in the gradient good or bad',
 
     'are gradients summed or averaged in a batch',
+    'is the gradient calculated for every row or for the whole batch',
     'does each row in a batch have its own gradient',
     'do rows in the same batch influence each other',
     'how does batch size change the gradient',

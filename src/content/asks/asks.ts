@@ -7,6 +7,8 @@ import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
 import { epochs } from './epochs.js';
+import { doubts } from './doubts.js';
+import { finePoints } from './fine-points.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -22,6 +24,8 @@ export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...data,
   ...differences,
   ...epochs,
+  ...doubts,
+  ...finePoints,
   ...loss,
   ...network,
   ...practice,

@@ -31,6 +31,8 @@ export const batchSize = {
     'can batch size be 1',
     'can i set batch size to 1',
     '배치 사이즈 1도 되나요',
+    '배치 1로 하니까 너무 느려요',
+    'batch size 1 is so slow',
     'why would anyone use batch size 1',
 
     'is batch size 1 online learning',
@@ -102,12 +104,11 @@ export const batchSize = {
     '2의 거듭제곱으로 해야 하나요',
   ],
   biggerBatchWorse: [
-    'large batch generalization gap',
-    '큰 배치는 일반화가 안 좋은가요',
-
+    'increasing the batch size made the training loss worse',
     'why does training get worse when i increase batch size but keep epochs the same',
     'larger batch gives worse accuracy',
     'loss falls slower with bigger batch',
+    'batch size 1024 gives a smoother loss curve but worse accuracy',
     'batch 100 learns slower than batch 10',
     'big batch size lower accuracy same epochs',
     'batch_size 키우니까 같은 epoch인데 loss가 덜 떨어져요 왜죠',
@@ -155,7 +156,10 @@ export const batchSize = {
     '에포크가 많으면 메모리를 더 쓰나요',
   ],
   outOfMemory: [
+    'OOM 나는데 배치 줄이면 되나요',
+    'does a smaller batch fix OOM',
     '메모리가 부족하면 배치를 줄여야 하나요 에포크를 줄여야 하나요',
+    '배치 사이즈가 크면 메모리를 더 먹나요',
     'my gpu runs out of memory, what setting should i change',
 
     'out of memory error while training',

@@ -27,6 +27,7 @@ export const counting = {
     'are weights updated after every row, every batch or every epoch',
     'when are the weights updated',
     'does the model update weights after each epoch',
+    'is 1 epoch 1 weight update',
     'weights update once per epoch?',
     'how often does the model update its weights',
     'is there one update per sample',
@@ -37,6 +38,8 @@ export const counting = {
     '업데이트는 매 스텝마다 하나요',
   ],
   stepsFormula: [
+    'len(X)//batch_size + 1 이 맞나요',
+    'is rows // batch_size + 1 correct',
     'is it rows // batch_size or rows // batch_size + 1',
     'formula for steps per epoch',
     'how is steps per epoch calculated',

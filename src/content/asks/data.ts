@@ -7,13 +7,20 @@ export const data = {
     '테스트 데이터로도 학습하나요',
   ],
   resultsDiffer: [
+    '시드를 안 정하면 어떻게 돼요',
+    'what if i set no seed',
+    'shuffle=True인데 왜 결과가 매번 달라요',
+    '왜 매번 첫 에포크 loss가 다르게 시작해요',
     '코랩에서 매번 다르게 나와요',
+    '시드를 안 줬는데 왜 매번 첫 loss가 다르게 시작해요',
     'each run on colab gives other numbers',
 
     'i get a different accuracy than my friend with the same notebook',
     '어제랑 똑같이 돌렸는데 값이 다르게 나와요',
     '친구랑 정확도가 달라요',
     'my friend gets other results',
+    'my friend gets 0.861 and i get 0.855 with identical code',
+    'predictions change every time i restart',
 
     'results are different every time i run the same code',
     'why do i get a different accuracy each run',
@@ -39,9 +46,7 @@ export const data = {
     'tf.random.set_seed 해도 달라요',
   ],
   whichSeed: [
-    'where do i put set_random_seed',
-    'set_random_seed는 어디에 써요',
-
+    'is seed 0 different from no seed',
     'why seed 42',
     'which seed should i use',
     'what is a random seed',
@@ -52,6 +57,8 @@ export const data = {
     'random_state가 뭐예요',
   ],
   compareRuns: [
+    'should i use the same seed for all experiments',
+    '실험마다 같은 시드를 써야 하나요',
     'is a difference of 0.5% accuracy meaningful',
     'is one run enough to compare two settings',
     'how do i know a better result is not luck',
@@ -73,27 +80,25 @@ export const data = {
     '섞지 않으면 어떻게 되나요',
   ],
   shuffleOff: [
+    'shuffle true vs false',
     'shuffle=False하면 성능이 떨어지나요',
 
     'when should i use shuffle=False',
     'shuffle for time series',
     'turn off shuffling',
+    'what happens if i set shuffle=False',
+    'without shuffling',
     'shuffle=False로 하면 어떻게 돼요',
     '시계열 데이터도 섞나요',
     '섞으면 안 되는 경우',
   ],
   shuffleWhen: [
-    '섞으면 X랑 y 짝이 안 맞게 되지 않나요',
-    'does shuffling break the pairs of x and y',
-
     'is the data shuffled before every epoch',
     'does shuffle happen before or after the validation split',
     'are validation rows shuffled',
-    'are labels shuffled together with the inputs',
     '에포크마다 다시 섞나요',
     '검증 데이터도 섞이나요',
     '언제 섞나요',
-    '섞으면 정답이랑 어긋나지 않나요',
   ],
   splitLastRows: [
     'which rows are the validation rows',
@@ -111,14 +116,14 @@ export const data = {
     'validation_split은 어떤 데이터를 쓰나요',
     '검증 데이터는 무작위로 뽑나요',
     'shuffle=True면 섞고 나서 validation_split 하나요',
-    '정렬된 데이터에 validation_split 써도 되나요',
     '매 에포크 검증 데이터가 바뀌나요',
   ],
   splitSize: [
+    'how big should the validation set be',
+    '검증 데이터는 얼마나 커야 해요',
+    '검증 비율을 0.5로 하면 안 좋은가요',
+    'is validation_split 0.5 too much',
     '왜 검증 데이터로 20%나 써요',
-
-    '검증 데이터를 떼면 학습에 손해 아닌가요',
-    'does validation_split waste data',
 
     'how large should validation_split be',
     'is validation_split 0.2 good',
@@ -128,6 +133,8 @@ export const data = {
     '검증 비율 추천',
   ],
   validationNotTrained: [
+    'is val_loss part of training',
+    'validation rows never touch the weights',
     'is val_loss used to update the weights',
     'val_loss로도 가중치를 업데이트하나요',
 
@@ -147,6 +154,7 @@ export const data = {
     'validation_data와 validation_split을 둘 다 쓰면',
   ],
   validationWhen: [
+    'why does validation use the weights at the end of the epoch',
     'why do val metrics appear only at the end of an epoch',
     'val_loss는 왜 에포크 끝에만 나와요',
 
@@ -158,6 +166,7 @@ export const data = {
     '검증은 에포크마다 하나요',
   ],
   noValLoss: [
+    'i have no validation set, can i still use early stopping',
     'why is there no val_loss',
     'val_loss is missing',
     'Early stopping conditioned on metric val_loss which is not available',
@@ -172,6 +181,7 @@ export const data = {
     'k-fold가 뭔가요',
   ],
   leak: [
+    'i normalized train and test together',
     'what is data leakage',
     'scale before or after the split',
     'should i fit the scaler on all data',
@@ -181,7 +191,9 @@ export const data = {
   ],
   needTest: [
     'can i use the test set several times',
+    'can i trust val_accuracy if i tuned on it',
     'can i peek at the test data',
+    'is it cheating to pick the epoch with the best test accuracy',
     '테스트 데이터를 여러 번 써도 되나요',
 
     'do i need a test set if i have validation',
@@ -194,6 +206,7 @@ export const data = {
   ],
   valRows: [
     'does validation_split reduce my training data',
+    'why does validation_split change my training loss',
 
     'why are there fewer steps with validation_split',
     'steps changed after adding validation_split',

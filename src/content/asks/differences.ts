@@ -46,6 +46,8 @@ export const differences = {
     'epoch 이랑 batch 뭐가 다른가요',
   ],
   lossVsAccuracy: [
+    'is loss more important than accuracy',
+    'loss가 정확도보다 중요한가요',
     'difference between loss and accuracy',
     'loss vs accuracy',
     'loss랑 accuracy 차이',
@@ -146,6 +148,8 @@ export const differences = {
     'batch vs minibatch',
   ],
   sgdVsAdam: [
+    'sgd로 바꾸니까 loss가 천천히 줄어요',
+    'loss falls slowly with sgd',
     'difference between sgd and adam',
     'sgd vs adam',
     'SGD랑 Adam 차이',
@@ -219,6 +223,8 @@ export const differences = {
     'EarlyStopping vs ModelCheckpoint',
   ],
   seedVsShuffle: [
+    '시드를 고정하면 배치 순서도 매번 같나요',
+    'does the seed also fix the order of the batches',
     'difference between seed and shuffle',
     '시드랑 셔플 차이',
     'does the seed change the shuffling',

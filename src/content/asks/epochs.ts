@@ -9,6 +9,7 @@ export const epochs = {
     '에포크가 끝나면 무슨 일이 일어나요',
   ],
   epochIsNotOnePass: [
+    '역전파는 배치가 끝나고 하나요 에포크가 끝나고 하나요',
     'is one epoch one forward pass and one backward pass',
     '1 epoch = 1 forward pass + 1 backward pass?',
     'does an epoch do backpropagation only once',
@@ -27,6 +28,8 @@ export const epochs = {
     '에포크마다 데이터의 다른 부분을 쓰나요',
   ],
   sameRowsAgain: [
+    '에포크마다 같은 데이터를 또 보는 건가요 그럼 외우는 거 아니에요',
+    'every epoch has the same data, is that not memorising',
     'does each epoch use different data',
     'does every epoch see the same data',
     'is the same data used again in each epoch',
@@ -42,6 +45,7 @@ export const epochs = {
     '에포크를 늘려야 하나요 이터레이션을 늘려야 하나요',
   ],
   modelNotReset: [
+    '에포크마다 가중치 초기화 되는 거예요?',
     '에포크가 끝나면 가중치가 초기화되나요',
     '한 에포크 끝나면 가중치는 처음으로 돌아가요?',
     'do the weights reset after each epoch',
@@ -103,6 +107,7 @@ export const epochs = {
     '에폭 추천 좀',
   ],
   moreEpochsBetter: [
+    'more epochs = better accuracy',
     '에포크를 100으로 하면 20보다 좋아요',
     '에포크가 커지면 정확도가 무조건 올라가나요',
     'are 100 epochs better than 20',
@@ -131,6 +136,8 @@ export const epochs = {
     'epochs=1로 하면 부족한가요',
   ],
   whyRepeat: [
+    '같은 데이터를 왜 여러 번 돌려요',
+    '같은 데이터를 왜 20번이나 돌려요',
     'why do we need more than one epoch',
     'why show the same data several times',
     'why repeat the same data again and again',

@@ -1,12 +1,16 @@
 /** What people write when they ask what is answered in answers/loss.ts; both languages together. */
 export const loss = {
   nanLoss: [
+    'nan을 방지하려면 어떻게 해요',
+    'how do i prevent nan',
     'my loss is nan',
     'loss: nan why',
     'loss becomes nan after some epochs',
+    'loss is nan from the second epoch on, no missing values',
+    'loss is nan and accuracy does not change',
+    'loss가 nan이 되고 정확도가 안 변해요',
     'loss is inf',
     'why do i get nan during training',
-    'will more epochs fix nan',
     'loss가 nan 떠요',
     '로스가 nan으로 나와요',
     'nan이 나오는데 어떻게 하나요',
@@ -15,6 +19,7 @@ export const loss = {
     '발산해서 nan',
   ],
   lossDownAccFlat: [
+    'my loss decreases but the accuracy stays the same the whole time, is the network broken',
     'loss goes down but accuracy stays the same',
     'loss decreases but accuracy does not change',
     'loss is falling while accuracy is flat',
@@ -24,6 +29,7 @@ export const loss = {
     'loss는 떨어지는데 정확도가 안 변해요',
   ],
   lossNotFalling: [
+    'train loss and val loss are both flat from the start',
     'my loss does not go down',
     'the model is not learning',
     'loss is stuck from the beginning',
@@ -38,6 +44,7 @@ export const loss = {
   ],
   lossGood: [
     'what is a good loss value',
+    'what is a good val_loss',
     'how low should the loss be',
     'is a loss of 0.35 good',
     'can loss be greater than 1',
@@ -85,6 +92,7 @@ export const loss = {
     'loss가 갑자기 엄청 커졌어요',
   ],
   lossNoisy: [
+    '배치를 작게 하면 loss가 왜 출렁거려요',
     'loss goes up and down within an epoch',
     '에포크 안에서 loss가 왔다갔다 해요',
 
@@ -102,8 +110,11 @@ export const loss = {
   evaluateDiffers: [
     'evaluate() on the training data gives a different loss than the last epoch of fit, bug?',
     'why is evaluate different from fit',
+    'model.evaluate(X_train, y_train) gives a lower loss than fit printed for the last epoch',
     'model.evaluate returns another accuracy than fit printed',
     'fit and evaluate results do not match',
+    'keras prints accuracy 0.80 but accuracy_score says 0.79',
+    '사이킷런 정확도랑 케라스 정확도가 달라요',
     'evaluate한 값이 fit 마지막 loss랑 달라요',
     'fit에서 나온 정확도와 evaluate 정확도가 왜 달라요',
     '같은 데이터로 evaluate 했는데 loss가 다르게 나와요',
@@ -121,7 +132,10 @@ export const loss = {
     'val_loss가 더 큰데 정상인가요',
   ],
   valBetter: [
+    'val_loss is lower than loss in epoch 1',
     'why is val accuracy higher than training accuracy',
+    'dropout makes training accuracy lower than validation accuracy',
+    '드롭아웃을 넣으니 검증 정확도가 훈련 정확도보다 높아요',
     'validation accuracy better than training accuracy',
     'val_loss is lower than loss',
     'validation loss lower than training loss',
@@ -131,12 +145,16 @@ export const loss = {
     '검증 손실이 학습 손실보다 작아요',
   ],
   valLossRises: [
+    'loss keeps dropping but val_loss is climbing since epoch 8',
+    '학습 loss는 계속 줄고 val loss는 30에포크부터 늘어나요',
     'loss는 내려가는데 val_accuracy가 떨어져요',
     'training loss falls but val_accuracy drops',
 
     'val_loss goes up while loss goes down',
     'validation loss increases but training loss decreases',
     'val_loss starts rising after epoch 10',
+    'val_loss curve is u-shaped',
+    'val_loss 그래프가 U자로 나와요',
     'why is val_loss increasing',
     'train loss falls, val loss rises',
     'loss는 떨어지는데 val_loss는 올라가요',
@@ -174,9 +192,9 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
-    'my loss is 0.69 and does not move',
-    'loss가 0.69에서 안 내려가요',
-
+    'why is my loss so high at the beginning',
+    'what is the loss of a model that guesses randomly',
+    '찍기만 하는 모델의 loss는 얼마예요',
     'why does loss start at 0.69',
     'first loss is 0.693',
     'initial loss 2.3',
@@ -186,11 +204,14 @@ export const loss = {
     '첫 loss가 2.3이에요',
   ],
   plateau: [
+    'val_loss has been flat for 5 epochs, should i wait',
+    'val_loss가 5에포크째 그대로인데 기다려야 하나요',
     'val_loss plateau',
     'val_loss가 안 떨어지고 평평해요',
     'val_loss stuck',
 
     'loss stopped improving',
+    'when the loss plateaus should i lower the learning rate or stop',
     'loss reached a plateau',
     'loss does not decrease any more after some epochs',
     'has my model converged',
@@ -203,6 +224,7 @@ export const loss = {
     '더 이상 좋아지지 않아요',
   ],
   lossNotPercent: [
+    'difference between loss and error',
     'is loss the error rate',
     'loss가 에러율이랑 같은 건가요',
 
@@ -234,6 +256,7 @@ export const loss = {
     'should accuracy go up when loss goes down',
     'relationship between loss and accuracy',
     'loss increases and accuracy increases too',
+    'my accuracy went up but my loss also went up',
     'loss랑 accuracy는 반대로 움직이나요',
     'loss와 정확도의 관계',
     'loss가 낮은데 정확도도 낮아요',

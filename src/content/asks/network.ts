@@ -2,7 +2,6 @@
 export const network = {
   whatLearns: [
     'how do neural nets learn',
-
     'what does the network actually learn',
     'how does a neural network learn',
     'what changes during training',
@@ -16,7 +15,6 @@ export const network = {
   parameterCount: [
     'where do 121 parameters come from',
     '파라미터 121개는 어떻게 나온 거예요',
-
     'how many parameters does the network have',
     'how many weights are there in the network',
     'how are parameters counted',
@@ -47,17 +45,18 @@ export const network = {
     '가중치를 저장할 수 있나요',
   ],
   fitTwice: [
+    '모델을 다시 만들지 않고 fit을 또 하면 에포크가 누적되나요',
     'does rerunning the cell continue training',
     '셀을 다시 실행하면 이어서 학습되나요 fit',
     '모델을 다시 만들지 않고 fit을 두 번 실행하면',
-
     '학습을 이어서 하려면 어떻게 하나요',
     '이어서 학습',
     'continue training',
-
     'what happens if i call fit twice',
+    'fit twice with epochs=10 is 20 epochs in total',
     'does calling fit again continue training',
     'can i continue training for more epochs',
+    'fit again says epoch 1 but loss starts low',
     'resume training from where i stopped',
     'is 10 epochs twice the same as 20 epochs',
     'fit을 두 번 부르면 이어서 학습하나요',
@@ -71,6 +70,7 @@ export const network = {
     'how many neurons per layer',
     'how do i choose the number of units',
     'are more layers better',
+    'do more layers always increase accuracy',
     '은닉층은 몇 개가 좋아요',
     '유닛 수는 어떻게 정해요',
     '층을 늘리면 더 좋아지나요',
@@ -91,19 +91,22 @@ export const network = {
   dropout: [
     'dropout makes the training loss higher',
     '드롭아웃을 넣으니까 train loss가 높아졌어요',
-
     'what is dropout',
     'what does dropout do',
     'is dropout used in prediction',
+    'does dropout apply during validation',
     '드롭아웃이 뭐예요',
     '드롭아웃은 왜 써요',
     'dropout은 예측할 때도 적용되나요',
   ],
   scaling: [
+    'what is the point of scaling if the network learns the weights anyway',
     '이미지를 255로 나누는 정규화',
-
+    '이미지 정규화 안 하고 그대로 넣으면 안 되나요',
     'why do i have to scale the inputs',
     'why StandardScaler',
+    'one column has much larger values than the others, do i have to scale',
+    '스케일링 안 하면 어떻게 돼요',
     'do i need to normalize the data',
     'what is feature scaling',
     'normalize images by dividing by 255',
@@ -113,6 +116,7 @@ export const network = {
     '표준화가 뭐예요',
   ],
   predictChangesNothing: [
+    'does model.predict change my model',
     'does predict change the weights',
     'does evaluate train the model',
     'are weights updated during evaluate',
@@ -130,6 +134,8 @@ export const network = {
     '그래디언트 소실 문제',
   ],
   underfitting: [
+    '에포크가 적으면 과소적합인가요',
+    'are too few epochs underfitting',
     'what is underfitting',
     'both training and validation loss are high',
     'how do i fix underfitting',
@@ -144,15 +150,20 @@ export const network = {
     '로컬 미니멈이 뭐예요',
   ],
   lrTooLarge: [
+    '학습률이 크면 nan이 나올 수 있나요',
+    '학습률을 1로 하면 왜 안 되나요',
     'what happens if the learning rate is too high',
     'learning rate too large',
     'i set lr to 1 and the loss is huge',
     '학습률이 너무 크면 어떻게 되나요',
     '학습률을 높이면 어떻게 돼요',
-    '학습률을 키우면 더 빨리 배우나요',
+    'lr=0.1 and the loss jumps all over the place',
+    '학습률을 크게 했더니 loss가 튀어요',
     'lr을 올리면 어떻게 되나요',
   ],
   lrTooSmall: [
+    '학습률을 너무 낮췄더니 loss가 안 움직여요',
+    'i lowered the learning rate and now the loss does not move',
     'what happens if the learning rate is too small',
     'learning rate too low',
     'lr 0.000001 is very slow',
@@ -162,7 +173,6 @@ export const network = {
   ],
   chooseLr: [
     'lr=0.01이랑 0.001 중에 뭐가 나아요',
-
     'what learning rate should i use',
     'how do i choose the learning rate',
     'good learning rate for adam',
@@ -185,9 +195,9 @@ export const network = {
   whichOptimizer: [
     'default optimizer in keras',
     '기본 옵티마이저가 뭐예요',
-
     'which optimizer should i use',
     'is adam the best optimizer',
+    '아담이 무조건 최고인가요',
     'best optimizer for beginners',
     '어떤 옵티마이저를 써야 하나요',
     '옵티마이저 추천',
@@ -206,7 +216,6 @@ export const network = {
   ],
   howGradient: [
     'how does the optimizer use the gradients',
-
     'how does gradient descent work',
     'how is the gradient used to update weights',
     'how does backpropagation work',
@@ -220,15 +229,12 @@ export const network = {
   compile: [
     'what does model.compile do',
     'why do i have to compile the model',
-    'does compile reset the weights',
     'compile은 왜 해요',
     'model.compile이 뭐 하는 거예요',
-    '컴파일을 다시 하면 가중치가 초기화되나요',
   ],
   fitLine: [
     'model.fit(X, y, batch_size=10, epochs=20)이 뭐예요',
     'what is model.fit(X, y, batch_size=10, epochs=20)',
-
     'what does model.fit do',
     'explain model.fit(X_train, y_train, batch_size=10, epochs=20)',
     'what does the fit function do',
@@ -241,6 +247,8 @@ export const network = {
   ],
   xy: [
     'what is X_train and y_train',
+    'how does keras know the right answer',
+    '케라스는 정답을 어떻게 알아요',
     'what are X and y',
     'X_train y_train이 뭐예요',
     'X랑 y가 뭔가요',

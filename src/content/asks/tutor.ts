@@ -10,6 +10,10 @@ export const tutor = {
     '넌 뭐야',
     '챗지피티야?',
     '너는 ai야?',
+    'are you human',
+    'what data were you trained on',
+    '너는 어떤 데이터로 학습했어',
+    '너 사람이야?',
     '누구세요',
   ],
   whatCanYouDo: [
@@ -19,6 +23,7 @@ export const tutor = {
     'how do i use this bot',
     'what is this bot for',
     '뭐 할 수 있어',
+    '너 뭐 할 수 있어',
     '무엇을 물어볼 수 있나요',
     '사용법 알려줘',
     '이 봇은 뭐 하는 거예요',
@@ -74,6 +79,9 @@ export const tutor = {
   stopRun: [
     'how do i stop the training',
     'cancel my run',
+    'i want to stop the run',
+    '학습 중간에 멈추려면 어떻게 해요',
+    '그만하고 싶어요',
     '학습 멈추는 법',
     '돌고 있는 학습을 중단하고 싶어요',
     '중간에 멈추려면 어떻게 해요',
@@ -85,6 +93,8 @@ export const tutor = {
     '영어로 답해줘',
     '한국어로 말해줘',
     '언어 바꾸기',
+    '한국말로 해줘',
+    '영어로 말해',
   ],
   getCode: [
     'show me the keras code of my run',

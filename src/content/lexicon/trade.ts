@@ -27,7 +27,8 @@ export const trade = {
   loss: 'loss, losses, cost, loss value, loss function, cost function, 로스, 손실, 손실값, 손실 값, 손실함수, 손실 함수, 로쓰, 오차',
   val_loss:
     'val_loss, val loss, validation loss, 검증 손실, 검증손실, 검증 로스, 벨로스, 밸로스, 검증 loss',
-  accuracy: 'accuracy, acc, accuarcy, accurate, 정확도, 어큐러시, 애큐러시, 정답률, 정확률',
+  accuracy:
+    'accuracy, acc, accuarcy, accurate, 정확한 거-, 정확한거-, 더 정확-, 제일 정확-, 젤 정확-, 가장 정확-, 정확도, 어큐러시, 애큐러시, 정답률, 정확률',
   val_accuracy:
     'val_accuracy, val accuracy, val_acc, val acc, validation accuracy, validation acc, 검증 정확도, 검증정확도, 검증 accuracy, 검증 acc',
   test_accuracy:
@@ -35,9 +36,9 @@ export const trade = {
   train_accuracy:
     'train accuracy, training accuracy, train acc, training acc, 훈련 정확도, 학습 정확도, 트레인 정확도',
   train_loss:
-    'train loss, training loss, train_loss, 훈련 손실, 학습 손실, 훈련 loss, 학습 loss, train 로스',
+    'train loss, training loss, train_loss, trian loss, 훈련 손실, 학습 손실, 훈련 loss, 학습 loss, train 로스',
   baseline:
-    'baseline, majority class, majority, always predict, always predicts, always guess, dumb model, 베이스라인, 기준선, 다수 클래스, 다수결, 찍기만, 찍어도',
+    'baseline, majority class, majority, always predict, always predicts, always guess, dumb model, 베이스라인, 기준선, 다수 클래스, 다수결, 찍기만, 찍어도, 남는다-, 다 남는다-, majority class percentage',
   weight: 'weight, weights, 가중치, 웨이트, 웨이츠',
   parameter: 'parameter, parameters, params, param, 파라미터, 파라메터, 매개변수, 모수',
   hyperparameter:
@@ -47,8 +48,8 @@ export const trade = {
     'forward pass, forward, forward propagation, feedforward, feed forward, 순전파, 포워드, 정방향',
   backward:
     'backward pass, backward, backpropagation, back propagation, backprop, back-propagation, 역전파, 백프로파게이션, 백프롭, 백워드, 역방향, 오차역전파',
-  gradient:
-    'gradient, gradients, slope, derivative, derivatives, 그래디언트, 그라디언트, 그레디언트, 기울기, 미분, 경사',
+  gradient: 'gradient, gradients, slope, 그래디언트, 그라디언트, 그레디언트, 기울기, 경사',
+  derivative: 'derivative, derivatives, partial derivative, 미분, 미분값, 편미분, 도함수',
   gradient_descent: 'gradient descent, 경사하강법, 경사 하강법, 경사하강, 경사 하강',
   sgd: 'sgd, stochastic gradient descent, stochastic, 확률적 경사하강법, 확률적 경사 하강법',
   adam: 'adam, 아담',
@@ -67,12 +68,12 @@ export const trade = {
   reproducible:
     'reproducible, reproduce, reproducibility, deterministic, determinism, same result every time, same results, 재현-, 똑같은 결과, 같은 결과, 결과 고정, 고정-',
   validation:
-    'validation, val data, val set, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
+    'validation, val, val data, val set, validation data, validation set, validate, 검증, 검증 데이터, 검증데이터, 밸리데이션, 벨리데이션, 검증셋, 검증 세트',
   validation_data: 'validation_data',
   validation_split:
     'validation_split, validation split, val split, val_split, 밸리데이션 스플릿, 검증 분할, 검증 비율',
   test_set:
-    'test set, test data, testset, test_size, test split, train_test_split, holdout, hold out, 테스트 데이터, 테스트셋, 테스트 세트, 시험 데이터, 테스트데이터, 테스트, the test',
+    'test set, test, testing data, test data, testset, test_size, test split, train_test_split, holdout, hold out, 테스트 데이터, 테스트셋, 테스트 세트, 시험 데이터, 테스트데이터, 테스트, the test',
   train_set:
     'training set, train set, training data, train data, trainset, 훈련 데이터, 학습 데이터, 훈련데이터, 학습데이터, 훈련셋, 트레인셋',
   split: 'split, splits, splitting, 나누-, 나눠-, 쪼개-, 분할, 떼어-',
@@ -87,8 +88,9 @@ export const trade = {
     'regularization, regularisation, regularizer, l2, l1, weight decay, 정규화 기법, 규제, 레귤러',
   dropout: 'dropout, drop out, 드롭아웃, 드랍아웃',
   early_stopping:
-    'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑',
-  patience: 'patience, 인내',
+    'early stopping, earlystopping, early_stopping, early-stopping, early stop, stop early, stopped early, stops early, 조기 종료, 조기종료, 조기 중단, 조기중단, 얼리스탑, 얼리스타핑, 얼리스토핑, 얼리 스토핑, 얼리스탑핑, 얼리 스탑, 얼리스톱-',
+  patience: 'patience, 인내, 페이션스, 패이션스, 페이션트',
+  monitor: 'monitor, monitored, monitoring, 모니터-',
   restore_best:
     'restore_best_weights, restore best weights, best weights, best epoch, 최고 에포크, 최적 가중치, 가장 좋은 가중치, 제일 좋은',
   checkpoint: 'modelcheckpoint, model checkpoint, checkpoint, checkpoints, 체크포인트',
@@ -105,7 +107,7 @@ export const trade = {
   nan: 'nan, nans, inf, infinity, not a number, 넌값, 무한대',
   explode:
     'explode, explodes, exploding, blows up, blow up, blew up, diverge, diverges, diverging, divergence, huge, 발산-, 폭발-, 폭주-',
-  vanish: 'vanish, vanishing, 소실, 사라지-',
+  vanish: 'vanish, vanishing, vanishes, vanished, 소실, 사라지-',
   converge: 'converge, converges, convergence, converging, converged, 수렴-',
   local_minimum:
     'local minimum, local minima, local optimum, saddle, 지역 최소, 지역최소, 로컬 미니멈, 극소, 지역 최적',
@@ -129,6 +131,7 @@ export const trade = {
   model: 'model, models, 모델, 모형',
   keras: 'keras, tf.keras, 케라스',
   tensorflow: 'tensorflow, tf, 텐서플로, 텐서플로우',
+  sklearn: 'sklearn, scikit-learn, accuracy_score, 사이킷런',
   pytorch: 'pytorch, torch, 파이토치, dataloader',
   fit: 'fit, model.fit, fit(), .fit, 핏',
   compile: 'compile, model.compile, compiling, 컴파일-',
@@ -154,7 +157,8 @@ export const trade = {
   metric: 'metric, metrics, 지표, 메트릭, 평가지표',
   regression: 'regression, 회귀',
   classification: 'classification, classify, classifier, classes, class, 분류, 클래스',
-  label: 'label, labels, target, targets, y_train, 라벨, 레이블, 정답, 타깃, 타겟',
+  label:
+    'label, labels, target, targets, y_train, right answer, right answers, correct answer, correct answers, 라벨, 레이블, 정답, 타깃, 타겟',
   one_hot: 'one hot, one-hot, onehot, 원핫, 원 핫',
   scaling:
     'scale, scaling, scaled, normalize, normalise, normalized, normalization, standardize, standardise, standardized, standardization, standardscaler, minmaxscaler, standard scaler, 스케일링, 표준화, 정규화, 스케일-, 스케일러',
@@ -173,9 +177,9 @@ export const trade = {
     'initialize, initialise, initial weights, initialization, initialisation, initializer, starting weights, glorot, xavier, 초기값, 초기 가중치, 초깃값, 초기화-',
   transfer:
     'transfer learning, fine-tune, finetune, fine tuning, fine-tuning, pretrained, 전이학습, 전이 학습, 파인튜닝',
-  tuning: 'tuning, tune, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
+  tuning: 'tuning, tune, tuned, grid search, gridsearch, 튜닝, 그리드서치, 그리드 서치',
   noise:
-    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 진동-, 노이즈',
+    'noise, noisy, bounce, bounces, bouncing, fluctuate, fluctuates, fluctuating, fluctuation, jumps around, jumpy, oscillate, oscillates, oscillating, zigzag, spiky, wobble, 출렁-, 들쭉날쭉-, 들쑥날쑥-, 왔다갔다-, 왔다 갔다-, 요동-, 널뛰-, 흔들-, 오르락내리락-, 오르락 내리락-, 진동-, 노이즈',
   leak: 'leak, leakage, data leakage, 누수, 데이터 누수',
   churn: 'churn, bank churn, churn_modelling, exited, 이탈, 이탈 고객, 은행',
   run_id: 'this bot, this tutor, the bot, epoch tutor, 이 봇, 이 튜터, 봇',

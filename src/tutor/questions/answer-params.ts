@@ -36,7 +36,9 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
     ...timing(given, sum.steps, decimal),
     ...split(given, own.wholeRows, batch, decimal),
     ...manyBatches(given, rows, batch),
+    thirdPercent: decimal(100 / 3, 1),
     ...lossesOf(decimal),
+    ...bestEpochOf(given),
     baseline: facts.values.baseline,
     baselinePercent: decimal(Number(facts.values.baseline) * 100, 1),
   };
@@ -173,6 +175,14 @@ function manyBatches(
     accumulatedRows: accumulated * batch,
     accumulatedUpdates: Math.ceil(steps / accumulated),
   };
+}
+
+/** EarlyStopping ends a run that many epochs after its best one. */
+function bestEpochOf({
+  patience = 10,
+  stoppedAt = 37,
+}: Quantities): Readonly<Record<string, number>> {
+  return { patience, stoppedAt, bestEpoch: Math.max(1, stoppedAt - patience) };
 }
 
 /** Crossentropy of one row whose right answer got this probability: -ln(p). */

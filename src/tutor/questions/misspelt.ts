@@ -37,19 +37,20 @@ function meantBy(letters: string): readonly (Known & { readonly off: number })[]
     .filter(
       (one) =>
         one.letters.startsWith(letters.charAt(0)) &&
-        Math.abs(one.letters.length - letters.length) <= allowed(one),
+        Math.abs(one.letters.length - letters.length) <= allowed(one.letters, letters),
     )
     .map((one) => {
       // Two letters swapped are one error.
       const off = one.sorted === inOrder ? 1 : distance(letters, one.letters);
       return { ...one, off };
     })
-    .filter((one) => one.off <= allowed(one))
+    .filter((one) => one.off <= allowed(one.letters, letters))
     .sort((a, b) => a.off - b.off);
 }
 
-function allowed({ letters }: Known): number {
-  return letters.length < 8 ? 1 : 2;
+/** A short word two letters off is another word: `convert` is no `converge`. */
+function allowed(meant: string, written: string): number {
+  return Math.min(meant.length, written.length) < 8 ? 1 : 2;
 }
 
 function sorted(text: string): string {

@@ -17,6 +17,7 @@ export function normalText(question: string): string {
     .replace(/[×✕✖]/g, '*')
     .replace(/÷/g, '/')
     .replace(/[‘’‚‛´]/g, "'")
+    .replace(/(\d) ?(?:퍼센트|퍼센|퍼(?![가-힣]*셉)|프로(?!그|젝|세))/g, '$1%')
     .replace(/[`#\p{C}\p{Z}\u1100-\u11ff\u3131-\u318e]+/gu, ' ')
     .trim();
 }

@@ -16,6 +16,8 @@ export type Role =
   | 'msPerStep'
   | 'secondsPerEpoch'
   | 'etaSeconds'
+  | 'patience'
+  | 'stoppedAt'
   | 'bar'
   | 'ignored';
 
@@ -48,6 +50,12 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
   ['ignored', `(?:left[- ]?over|남는) ${n('a')}`],
+  ['patience', `patience${link}\\(?${n('patience')}`],
+  [
+    'stoppedAt',
+    `(?:stop(?:ped|s)?|ended?|halted)(?: training| it)?(?: at| after| in)? (?:epoch )?${n('stoppedAt')}(?! ?(?:${epochWord}s? )?(?:of|/))`,
+  ],
+  ['stoppedAt', `${n('stoppedAt')} ?(?:번째 ?)?${epochWord}?(?:에서|에) ?(?:멈|끝|종료|stop)`],
   ['rows', `${n('rows')}\\s?(?://?|나누기)\\s?${n('batch')}`],
   ['ignored', `${n('a')} ?배(?!치)`],
   ['ignored', `${n('a')} ?(?:등분|조각|parts|pieces|equal parts)`],
@@ -94,7 +102,7 @@ const patterns: readonly (readonly [Role, string])[] = [
   ['ignored', `${n('a')} ?(?:min|minutes?|hours?|분|시간|gb|mb|기가)(?!\\p{L})`],
   [
     'ignored',
-    `(?:learning[_ ]rate|lr|학습률|러닝레이트|val_loss|val_acc\\p{L}*|loss|acc\\p{L}*|정확도|손실|로스|seed|시드|threshold|patience|dropout|momentum)${link}\\(?${n('a')}\\)?`,
+    `(?:learning[_ ]rate|lr|학습률|러닝레이트|val_loss|val_acc\\p{L}*|loss|acc\\p{L}*|정확도|손실|로스|seed|시드|threshold|dropout|momentum)${link}\\(?${n('a')}\\)?`,
   ],
   [
     'batch',

@@ -25,6 +25,9 @@ export interface Quantities {
   readonly msPerStep?: number;
   readonly secondsPerEpoch?: number;
   readonly etaSeconds?: number;
+  /** Of EarlyStopping, and the epoch that it ended. */
+  readonly patience?: number;
+  readonly stoppedAt?: number;
   /** Each `800/800` as Keras prints it. */
   readonly bars: readonly Bar[];
   /** Numbers that nothing is said about: guesses, or what is asked after. */
@@ -102,7 +105,7 @@ function isPossible(role: Role, value: number): boolean {
 
 function complete(text: string, amounts: Amounts, bare: readonly number[]): Quantities {
   const { named: found, bars } = amounts;
-  const named = found.get('rows') ?? rowsAmong(bare, found);
+  const named = found.get('rows') ?? rowsAmong(text, bare, found);
   const known = knownDataSets.find(({ name }) => name.test(text))?.rows;
   const kept = named ?? known;
   const testShare = found.get('testShare');
@@ -121,6 +124,8 @@ function complete(text: string, amounts: Amounts, bare: readonly number[]): Quan
     msPerStep: one('msPerStep'),
     secondsPerEpoch: one('secondsPerEpoch'),
     etaSeconds: one('etaSeconds'),
+    patience: one('patience'),
+    stoppedAt: one('stoppedAt'),
   };
   const given = Object.entries(quantities).filter(([, value]) => value !== undefined);
   return { ...(Object.fromEntries(given) as Omit<Quantities, 'bars' | 'others'>), bars, others };
@@ -131,8 +136,15 @@ export function offeredResults({ others, steps, updates }: Quantities): readonly
   return [...others, steps, updates].filter((value) => value !== undefined);
 }
 
+/** “Batch 10 and batch 1000”, “batch size 32 better than 256”: the second number is no amount of rows. */
+const comparesBatches =
+  /(?:batch|배치|\bbs)[^.?!\d]{0,20}\d[\d,]*\s*(?:vs\.?|versus|(?:\p{L}+ )?than|and|or|to|instead of|with|에서|이?랑|와|과|하고|보다|이?나|→)\s*(?:a )?(?:batch(?:[ _]?size)?|배치(?: ?(?:사이즈|크기))?|bs)?\s*(?:of |=\s*)?\d/u;
+/** More in one batch is hardly meant. */
+const LARGEST_BATCH = 10_000;
+
 /** “60000, batch 128”: the one large number beside a batch_size counts the rows, or makes the others. */
 function rowsAmong(
+  text: string,
   bare: readonly number[],
   found: ReadonlyMap<string, number>,
 ): number | undefined {
@@ -143,6 +155,7 @@ function rowsAmong(
     (value) => Number.isInteger(value) && value > 2 * (batch ?? 1) && value >= 50,
   );
   const most = Math.max(...large);
+  if (comparesBatches.test(text) && most <= LARGEST_BATCH) return undefined;
   const made = batch === undefined ? [] : [Math.floor(most / batch), Math.ceil(most / batch)];
   const othersAreResults = large.every((value) => value === most || made.includes(value));
   return large.length > 0 && othersAreResults ? most : undefined;

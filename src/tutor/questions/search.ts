@@ -1,12 +1,13 @@
 /** Finds the answers whose usual questions are nearest in meaning to a question, in either language. */
 import MiniSearch from 'minisearch';
 import { asks } from '../../content/asks/asks.js';
-import { spellings } from '../../content/lexicon/lexicon.js';
+import { spellings, type Term } from '../../content/lexicon/lexicon.js';
 import { cardOf } from '../../content/cards.js';
 import { concepts, type Concept } from '../../content/concepts.js';
 import { locales } from '../../content/locale.js';
 import type { Topic } from '../../content/topics.js';
 import { readQuestion, type Question } from './question.js';
+import { conceptsOf } from './term-concepts.js';
 
 /** What can answer: a written answer, or a concept's card. */
 export type Target = Topic | Concept;
@@ -54,7 +55,20 @@ const vague: ReadonlySet<string> = new Set([
     'example',
     'before',
   ],
-  ...['after', 'during', 'deep_learning', 'network', 'place', 'exact', 'once', 'last', 'first'],
+  ...[
+    'after',
+    'during',
+    'deep_learning',
+    'network',
+    'puzzled',
+    'start',
+    'result',
+    'place',
+    'exact',
+    'once',
+    'last',
+    'first',
+  ],
 ]);
 const ofTheTrade: ReadonlySet<string> = new Set(
   spellings.filter((spelling) => spelling.ofTheTrade).map(({ term }) => term),
@@ -86,6 +100,9 @@ const index = new MiniSearch<Ask>({
 });
 index.addAll(asked);
 
+/** Another subject makes another question of the same words. */
+const OTHER_SUBJECT = 0.6;
+
 /** How many of the best asks are looked at closely. */
 const CANDIDATES = 40;
 
@@ -97,7 +114,7 @@ export function search(question: Question): readonly Found[] {
     const ask = asked[Number(id)];
     if (!ask) continue;
     const share = isConcept(ask.target) ? CARD_SHARE : 1;
-    const value = likeness(words, ask.terms) * share;
+    const value = likeness(words, ask.terms) * share * subjectShare(words, ask.terms);
     if (value <= (best.get(ask.target)?.likeness ?? 0)) continue;
     const shared = words.filter((word) => !vague.has(word) && ask.terms.includes(word));
     best.set(ask.target, { target: ask.target, likeness: value, shared });
@@ -114,16 +131,47 @@ function wordsOf({ terms: { known, unknown }, quantities }: Question): readonly 
   return [...known, ...unknown, ...(quantities.bars.length > 0 ? ['a/b'] : [])];
 }
 
+/** “Can weights be negative?” is as good as word for word “can loss be negative?”, and no answer to it. */
+function subjectShare(one: readonly string[], other: readonly string[]): number {
+  const [ours, theirs] = [one, other].map((words) => conceptsOf(words as readonly Term[]));
+  if (!ours?.length || !theirs?.length) return 1;
+  return ours.some((concept) => theirs.includes(concept)) ? 1 : OTHER_SUBJECT;
+}
+
+/** Who asks about the training loss is half answered by what is true of any loss. */
+const KIN_SHARE = 0.5;
+const families: readonly (readonly string[])[] = [
+  ['accuracy', 'val_accuracy', 'test_accuracy', 'train_accuracy'],
+  ['loss', 'val_loss', 'train_loss'],
+  ['iteration', 'step', 'update'],
+  ['batch', 'batch_size', 'minibatch'],
+  ['validation', 'validation_split'],
+  ['weight', 'parameter'],
+];
+const isKin = (one: string, other: string): boolean =>
+  families.some((family) => family.includes(one) && family.includes(other));
+
 /** What is in common, by weight, of what both have: the Sørensen–Dice coefficient. */
 function likeness(one: readonly string[], other: readonly string[]): number {
   const common = one.filter((word) => other.includes(word));
-  return (2 * sum(common)) / (sum(one) + sum(other));
+  const [ours, theirs] = [one, other].map((words) =>
+    words.filter((word) => !common.includes(word)),
+  );
+  const kin = ours?.filter((word) => theirs?.some((their) => isKin(word, their))) ?? [];
+  return (2 * (sum(common) + KIN_SHARE * sum(kin))) / (sum(one) + sum(other));
 }
 
 const sum = (words: readonly string[]): number =>
   words.reduce((total, word) => total + weight(word), 0);
 
+/** Whatever else is said, the question is about this. */
+const telling: ReadonlySet<string> = new Set([
+  ...['nan', 'negative', 'ln_two', 'restore_best', 'patience', 'seed'],
+  ...['power_of_two', 'evaluate', 'scaling', 'want_stop', 'derivative', 'monitor'],
+]);
+
 function weight(word: string): number {
+  if (telling.has(word)) return 3;
   if (vague.has(word)) return 0.4;
   return ofTheTrade.has(word) ? 2 : 1;
 }

@@ -115,7 +115,7 @@ function asksForBatch(question: Question): boolean {
     question.quantities.batch === undefined &&
     speaksOf(question, 'batch_size', 'batch') &&
     (counts(question) || speaksOf(question, 'what', 'choose', 'need')) &&
-    !speaksOf(question, 'why', 'skip', 'mean', 'version')
+    !speaksOf(question, 'why', 'skip', 'mean', 'version', 'power_of_two')
   );
 }
 
@@ -253,6 +253,7 @@ const countedThings = [
 const notCounted = [
   ...(['choose', 'better', 'worse', 'enough', 'stop', 'differ', 'why', 'part'] as const),
   ...(['loss', 'accuracy', 'parameter', 'layer', 'unit', 'time', 'memory', 'always'] as const),
+  ...(['baseline', 'classification'] as const),
 ] as const;
 
 /** “76번? 77번?”: results to choose from ask for the sum as well. */

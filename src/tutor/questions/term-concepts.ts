@@ -31,6 +31,7 @@ const conceptOfTerm: Readonly<Partial<Record<Term, Concept>>> = {
   backward: 'forward_backward_pass',
   gradient: 'gradient',
   gradient_descent: 'gradient',
+  derivative: 'gradient',
   optimizer: 'optimizer',
   adam: 'optimizer',
   sgd: 'optimizer',

@@ -118,7 +118,8 @@ function wordsOf(text: string): readonly string[] {
   return words.map((word) =>
     word
       .replace(/^(0\.\d\d)\d+$/, '$1')
-      .replace(/^(?!(?:50|79|80|100)(?:\.\d)?%)[\d.]+%$/, 'percent')
+      .replace(/^(50|79|80|100)\.\d+%$/, '$1%')
+      .replace(/^(?!(?:50|79|80|100)%)[\d.]+%$/, 'percent')
       .replace(/[.,]+$/, ''),
   );
 }

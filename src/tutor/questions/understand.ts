@@ -4,7 +4,9 @@ import { spellings, type Term } from '../../content/lexicon/lexicon.js';
 import { topics, type Topic } from '../../content/topics.js';
 import { ownNumbers, type AskerFacts } from './own-numbers.js';
 import { speaksOf, type Question } from './question.js';
-import { isConcept, search, type Found, type Target } from './search.js';
+import { isConcept, type Found, type Target } from './search.js';
+import { searchAll } from './sentences.js';
+import { shownGap } from './shown-gap.js';
 import { sumAsked, sumOfGiven, type Sum } from './sum-asked.js';
 import { conceptsOf } from './term-concepts.js';
 
@@ -19,9 +21,9 @@ export type Understanding =
   | { readonly kind: 'elsewhere' };
 
 /** As alike as this is an answer; less is a guess, unless nothing else comes near. */
-const SURE = 0.6;
+const SURE = 0.73;
 const SURE_ALONE = 0.48;
-const CLEAR_LEAD = 0.08;
+const CLEAR_LEAD = 0.05;
 /** The very question that was foreseen. */
 const SAME = 0.97;
 /** As alike as this, words go before a sum with nobody's numbers. */
@@ -51,7 +53,11 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (!/[\p{L}\p{N}]/u.test(question.text)) return { kind: 'nothing' };
   if (speaksOf(question, 'elsewhere')) return { kind: 'elsewhere' };
   if (writtenProduct.test(question.text)) return { kind: 'topic', topic: 'batchTimesSteps' };
-  const found = search(question).filter((one) => saysSomething(one, question));
+  const { patience, stoppedAt } = question.quantities;
+  if (patience !== undefined && stoppedAt !== undefined && patience < stoppedAt) {
+    return { kind: 'topic', topic: 'weightsAfterStop' };
+  }
+  const found = searchAll(question, saysSomething);
   const [best] = found;
   const sum = sumAsked(question, facts);
   if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
@@ -63,7 +69,11 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   const only = named ?? concept;
   const worked = only && workedWith(only, question, facts);
   if (worked) return worked;
-  if (best && !named && best.likeness >= SAME) return answeredBy(best.target);
+  if (best && best.likeness >= SAME && (!named || asksMore(best, question))) {
+    return answeredBy(best.target);
+  }
+  const gap = shownGap(question.text);
+  if (gap) return { kind: 'topic', topic: gap };
   if (concept) return { kind: 'concept', concept };
   if (named) return { kind: 'concept', concept: named };
   const pair = pairOf(question);
@@ -78,10 +88,23 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
 }
 
+/** “Does it learn from the validation rows?” has a name and vague words only, yet no card is meant. */
+function asksMore({ target }: Found, question: Question): boolean {
+  if (isConcept(target) || question.terms.known.length < 2) return false;
+  return !speaksOf(question, 'what', 'mean', 'example');
+}
+
 /** “What?” and “why?” are in many questions; alone they make none. */
 function saysSomething({ shared, likeness }: Found, { terms: { known } }: Question): boolean {
-  return shared.length > 0 || (likeness >= SAME && known.length > 1);
+  if (shared.some((word) => !comparing.has(word))) return true;
+  return likeness >= SAME && (known.length > 1 || shared.length > 0);
 }
+
+/** “Is that good?” could be asked of anything; it takes another word to be about something. */
+const comparing: ReadonlySet<string> = new Set<Term>([
+  ...(['better', 'worse', 'more', 'same', 'change', 'increase', 'decrease', 'always'] as const),
+  ...(['choose', 'need', 'differ', 'enough', 'real', 'off', 'friend'] as const),
+]);
 
 function isSure([best, second]: readonly Found[]): boolean {
   if (!best || best.likeness >= SURE) return best !== undefined;
@@ -122,7 +145,11 @@ function isWritten({ target, likeness }: Found, question: Question): boolean {
   const { quantities } = question;
   if (speaksOf(question, 'how_many') && speaksOf(question, 'total')) return false;
   const { rows, batch, epochs, steps, updates, bars, others } = quantities;
-  const own = [rows, batch, epochs, steps, updates, bars[0], others[0]];
+  // “1 epoch = 1 update, right?” gives no number to count with.
+  const [epochsMeant, updatesMeant] = [epochs, updates].map((value) =>
+    value === 1 && !speaksOf(question, 'how_many') ? undefined : value,
+  );
+  const own = [rows, batch, epochsMeant, steps, updatesMeant, bars[0], others[0]];
   return likeness >= WRITTEN && !isConcept(target) && own.every((value) => value === undefined);
 }
 

@@ -11,7 +11,7 @@ export const accuracy = {
   'answer.accuracyHalf':
     'With two equally frequent classes 0.5 is pure guessing, so nothing has been learned yet. Check that rows and labels still belong together (shuffled separately?), that the last layer is one sigmoid with <code>binary_crossentropy</code>, that inputs are scaled, and try another learning rate.',
   'answer.testLower':
-    'A somewhat lower accuracy on test rows is normal, because the weights were fitted to the training rows and not to these. A large gap is overfitting: stop earlier (EarlyStopping on val_loss), use a smaller network or dropout, or get more data. Only the test number says how good it is on new rows.',
+    'A <b>large</b> gap between training and new rows is <b>overfitting</b>: the training rows were learned by heart. A small one is normal, because the weights were fitted to the training rows. Against a large one stop earlier (EarlyStopping on val_loss), use a smaller network or dropout, or get more data. Only the test number says how good it is on new rows.',
   'answer.accuracyRegression':
     'Accuracy makes no sense for predicting numbers: it counts exact hits, and a prediction of 3.02 for 3.0 is none, so it stays near 0. Use <code>mae</code> (the mean distance from the truth) or <code>mse</code> as metric instead.',
   'answer.accuracyFraction':

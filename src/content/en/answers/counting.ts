@@ -23,9 +23,9 @@ export const counting = {
   'answer.epochsOrIterations':
     'Change <b>epochs</b>: iterations are not set, they follow from it. Iterations in all = ceil(rows / batch_size) × epochs, in {whose} {steps, number} × {epochs, number} = {updates, number}. A smaller <code>batch_size</code> makes more of them, too, but each sees fewer rows. Stop adding when <code>val_loss</code> no longer falls.',
   'answer.epochIsNotOnePass':
-    'Only if all rows are one batch. Otherwise an epoch holds one forward and one backward pass <b>per batch</b>: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
+    'An epoch holds one forward and one backward pass <b>per batch</b>, not one in all, unless all rows are one batch: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
   'answer.modelNotReset':
-    'No, nothing is reset: the weights and the optimizer’s state carry on from one epoch to the next, so each epoch goes on improving the same model. Only the printed loss and accuracy start anew, because they are averages of the current epoch.',
+    'Between epochs nothing is reset: the weights and the optimizer’s state carry on from one epoch to the next, so each epoch goes on improving the same model. Only the printed loss and accuracy start anew, because they are averages of the current epoch.',
   'answer.lastBatch':
     'It is used like any other: the last batch simply holds the rows that are left, it is not dropped and not filled up, and it counts as one iteration. In {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, plural, one {# batch} other {# batches}}, the last with {last, plural, one {# row} other {# rows}}. Keras averages over the rows that are there, so a smaller one does no harm. Only <code>drop_remainder=True</code> in tf.data leaves it out.',
   'answer.rowOncePerEpoch':
@@ -43,7 +43,7 @@ export const counting = {
   'answer.howManyEpochs':
     'There is no fixed number: train as long as <code>val_loss</code> keeps falling, and stop when it has stopped for a few epochs. In practice give plenty (say 100) and let <code>EarlyStopping(patience=5, restore_best_weights=True)</code> end it. What matters is the number of updates, not epochs alone: {whose} makes {steps, number} per epoch, so {epochs, number} epochs are already {updates, number} updates.',
   'answer.moreEpochsBetter':
-    'No. More epochs keep lowering the <b>training</b> loss, but from some point on <code>val_loss</code> rises: the model is memorising its rows (overfitting). Keep the epoch with the lowest val_loss, for example with <code>EarlyStopping(restore_best_weights=True)</code>. That more epochs prevent overfitting is a mistake; it is the other way round.',
+    'More epochs are better only up to a point: they keep lowering the <b>training</b> loss, but sooner or later <code>val_loss</code> rises: the model is memorising its rows (overfitting). Keep the epoch with the lowest val_loss, for example with <code>EarlyStopping(restore_best_weights=True)</code>. That more epochs prevent overfitting is a mistake; it is the other way round.',
   'answer.oneEpochEnough':
     'Usually not: one epoch is {steps, number} updates in {whose}, and each is a small step, so the weights are rarely finished after one look at the rows. The same rows help again because the weights have changed meanwhile. With very many rows one epoch can be enough; watch whether the loss still falls.',
   'answer.whyRepeat':

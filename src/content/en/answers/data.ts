@@ -17,11 +17,11 @@ export const data = {
   'answer.shuffleWhen':
     '<code>fit</code> mixes the training rows before <b>every</b> epoch, after the validation rows were taken off the end. Validation rows are never mixed, and inputs and labels always move together, so no pair is torn apart.',
   'answer.splitLastRows':
-    'No: <code>validation_split</code> takes the <b>last</b> rows, before any shuffling, and the same ones in every epoch; it does not draw at random. For example, with {split} of {wholeRows, number} rows that is the last {valRows, number}, and {trainRows, number} remain for training. If your data is sorted, mix it yourself first, or use <code>train_test_split(shuffle=True)</code>. That shuffle=True mixes before the split is a common mistake.',
+    '<code>validation_split</code> takes the <b>last</b> rows, before any shuffling, and the same ones in every epoch; it does not draw at random. For example, with {split} of {wholeRows, number} rows that is the last {valRows, number}, and {trainRows, number} remain for training. If your data is sorted, mix it yourself first, or use <code>train_test_split(shuffle=True)</code>. That shuffle=True mixes before the split is a common mistake.',
   'answer.splitSize':
     'Usually 0.1 to 0.2. With {split} of {wholeRows, number} rows, {valRows, number} validate and {trainRows, number} train, which makes {splitSteps, number} iterations per epoch at batch {batch, number}. More makes val_loss steadier but leaves less to learn from; with very many rows a smaller share is enough.',
   'answer.validationNotTrained':
-    'No, validation rows are only predicted at the end of each epoch: no gradients, no weight update. They show how the model does on rows it does not learn from. But once you choose settings by val_loss, they are no longer quite unseen; keep a test set for the end.',
+    'Nothing is learned from validation rows: they are only predicted at the end of each epoch: no gradients, no weight update. They show how the model does on rows it does not learn from. But once you choose settings by val_loss, they are no longer quite unseen; keep a test set for the end.',
   'answer.bothValidations':
     'Use one of them: <code>validation_data=(X_val, y_val)</code> gives rows of your own choice, <code>validation_split</code> takes the last rows of the training data. If both are given, Keras uses validation_data and ignores the split.',
   'answer.validationWhen':

@@ -19,7 +19,7 @@ export const loss = {
   'answer.evaluateDiffers':
     'No bug: fit’s number is an average taken <b>while</b> the weights were being improved (and with dropout on); <code>evaluate</code> uses the final weights for every row, with dropout off. So evaluate on the training rows is usually lower. In {whose}, fit’s last number is the mean of {steps, number} batches, the early ones from weights that were not as good.',
   'answer.valLossHigher':
-    'A val_loss somewhat above the training loss is normal: the validation rows were never learned from. What matters is the direction: both falling is fine; if val_loss rises for several epochs while the training loss falls, the model is overfitting, and the best epoch is the one with the lowest val_loss.',
+    'A val_loss <b>somewhat</b> above the training loss is normal, as the validation rows were never learned from; several times as high is <b>overfitting</b>. What matters most is the direction: both falling is fine; if val_loss rises for several epochs while the training loss falls, the model is overfitting, and the best epoch is the one with the lowest val_loss.',
   'answer.valBetter':
     'That is quite common and no mistake. The training number is an average over the epoch, early worse weights included, while validation uses the weights of its end; dropout weakens the model only in training; and a small validation set may simply be easier by chance. If the gap is large, check that the split is not sorted or overlapping.',
   'answer.valLossRises':
@@ -35,7 +35,7 @@ export const loss = {
   'answer.plateau':
     'The model has learned what it can with these settings (it has converged), or it is stuck. If val_loss is flat as well, more epochs bring nothing: lower the learning rate (ReduceLROnPlateau), or give the network more units or better inputs. Compare accuracy with the baseline to see whether it has learned at all. EarlyStopping ends the run at such a plateau.',
   'answer.lossNotPercent':
-    'No, loss is not a percentage and not the share of wrong answers: that is 1 − accuracy. Loss measures how far the predicted probabilities are from the truth; for one row whose answer is 1, a prediction of 0.7 costs -ln(0.7) = {lossSure}. So loss and accuracy do not add up to 1.',
+    'Loss is not a percentage and not the share of wrong answers: that is 1 − accuracy. Loss measures how far the predicted probabilities are from the truth; for one row whose answer is 1, a prediction of 0.7 costs -ln(0.7) = {lossSure}. So loss and accuracy do not add up to 1.',
   'answer.howLossComputed':
     'For each row the loss compares prediction and truth: with crossentropy it is -ln(probability given to the right answer), so 0.9 costs {lossNine}, 0.5 costs {lossHalf} and 0.1 costs {lossOne}. The batch’s loss is the mean over its {batch, number} rows, and what is printed is the mean over the epoch so far.',
   'answer.spike':

@@ -17,9 +17,9 @@ export const network = {
   'answer.dropout':
     'Dropout switches off a random share of the units in each training step, so that the network cannot lean on a few of them; that works against overfitting. It is on only during <code>fit</code>, off in <code>evaluate</code> and <code>predict</code>, which is one reason why training loss can look worse than val_loss.',
   'answer.scaling':
-    'Because inputs of very different size (age 40, balance 80,000) give gradients of very different size, and no single learning rate suits them all: learning gets slow, or the loss turns nan. <code>StandardScaler</code> brings each column to mean 0 and deviation 1. Fit it on the training rows only, then transform validation and test rows with it.',
+    'Scaling is needed because inputs of very different size (age 40, balance 80,000) give gradients of very different size, and no single learning rate suits them all: learning gets slow, or the loss turns nan. <code>StandardScaler</code> brings each column to mean 0 and deviation 1. Fit it on the training rows only, then transform validation and test rows with it.',
   'answer.predictChangesNothing':
-    'No, <code>predict</code> and <code>evaluate</code> only do the forward pass: no gradients, no update, the weights stay as they are. Only <code>fit</code> (or train_on_batch) changes them.',
+    '<code>predict</code> and <code>evaluate</code> change nothing: they only do the forward pass, with no gradients and no update. Only <code>fit</code> (or train_on_batch) changes them.',
   'answer.vanishing':
     'Going backward, the gradient is multiplied layer by layer. If the factors are below 1 it fades (vanishing: the first layers hardly learn, typical of many sigmoid layers), if above 1 it grows (exploding: loss jumps or nan). relu, good initial weights and batch normalization help against the first; a smaller learning rate and <code>clipnorm</code> against the second.',
   'answer.underfitting':

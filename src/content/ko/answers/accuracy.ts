@@ -12,7 +12,7 @@ export const accuracy: Record<keyof typeof english, string> = {
   'answer.accuracyHalf':
     '두 클래스가 반반일 때 0.5는 그냥 찍은 거라서 아직 배운 게 없어요. 행과 라벨의 짝이 맞는지(따로 섞지 않았는지), 마지막 층이 sigmoid 1개에 <code>binary_crossentropy</code>인지, 입력을 스케일링했는지 보고, 학습률도 바꿔 보세요.',
   'answer.testLower':
-    '시험 데이터의 정확도가 조금 낮은 건 정상이에요. 가중치를 학습용 행에 맞췄지 이 행들에 맞춘 게 아니니까요. 차이가 크면 과적합이라, 더 일찍 멈추거나(val_loss로 EarlyStopping) 신경망을 줄이거나 드롭아웃을 쓰거나 데이터를 늘리세요. 새 데이터에서의 실력은 시험 정확도만 알려 줘요.',
+    '학습 정확도보다 <b>훨씬</b> 낮으면 학습용 행을 외운 거예요(<b>과적합</b>). 조금 낮은 건 정상이에요. 가중치를 학습용 행에 맞췄으니까요. 차이가 크면 더 일찍 멈추거나(val_loss로 EarlyStopping) 신경망을 줄이거나 드롭아웃을 쓰거나 데이터를 늘리세요. 새 데이터에서의 실력은 시험 정확도만 알려 줘요.',
   'answer.accuracyRegression':
     '숫자를 맞히는 회귀에서는 정확도가 의미가 없어요. 정확히 같은 값만 맞은 것으로 세니까 3.0을 3.02로 예측해도 틀린 게 되어 0 근처에 머물러요. 대신 <code>mae</code>(평균 오차)나 <code>mse</code>를 지표로 쓰세요.',
   'answer.accuracyFraction':

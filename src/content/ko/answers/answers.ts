@@ -4,6 +4,8 @@ import { around } from './around.js';
 import { counting } from './counting.js';
 import { data } from './data.js';
 import { differences } from './differences.js';
+import { doubts } from './doubts.js';
+import { finePoints } from './fine-points.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -17,6 +19,8 @@ export const answers: Record<keyof typeof english, string> = {
   ...counting,
   ...data,
   ...differences,
+  ...doubts,
+  ...finePoints,
   ...loss,
   ...network,
   ...practice,

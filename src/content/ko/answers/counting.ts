@@ -24,9 +24,9 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.epochsOrIterations':
     '늘릴 건 <b>에포크</b>예요. 이터레이션은 따로 정하는 값이 아니라 따라오는 값이거든요. 전체 이터레이션 = 올림(행 수 / batch_size) × 에포크라서 {whose}에서는 {steps, number} × {epochs, number} = {updates, number}번이에요. <code>batch_size</code>를 줄여도 늘지만 한 번에 보는 행이 줄어요. <code>val_loss</code>가 더 안 내려가면 그만 늘리세요.',
   'answer.epochIsNotOnePass':
-    '전체 데이터가 한 배치일 때만 그래요. 보통은 <b>배치마다</b> 순전파와 역전파를 한 번씩 해서, {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
+    '순전파와 역전파는 에포크마다가 아니라 <b>배치마다</b> 한 번씩 해요(전체가 한 배치라면 에포크당 한 번이고요). {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
   'answer.modelNotReset':
-    '아니요, 초기화되지 않아요. 가중치와 옵티마이저 상태가 그대로 다음 에포크로 이어져서 같은 모델이 계속 좋아져요. 화면에 찍히는 loss와 accuracy만 그 에포크의 평균이라서 새로 시작해요.',
+    '에포크가 바뀌어도 초기화되지 않아요. 가중치와 옵티마이저 상태가 그대로 다음 에포크로 이어져서 같은 모델이 계속 좋아져요. 화면에 찍히는 loss와 accuracy만 그 에포크의 평균이라서 새로 시작해요.',
   'answer.lastBatch':
     '마지막 배치도 똑같이 써요. 남은 행만 담겨 더 작을 뿐, 버리지도 채우지도 않고 이터레이션 1번으로 세요. {whose}에서는 {rows, number}행, <code>batch_size={batch}</code> → {steps, number}번이고 마지막 배치는 {last, number}행이에요. 있는 행으로만 평균을 내니까 작아도 괜찮아요. tf.data에서 <code>drop_remainder=True</code>로 한 경우에만 빠져요.',
   'answer.rowOncePerEpoch':
@@ -44,7 +44,7 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.howManyEpochs':
     '정해진 숫자는 없고, <code>val_loss</code>가 내려가는 동안 돌리다가 몇 에포크 동안 안 내려가면 멈춰요. 보통 넉넉하게(예: 100) 주고 <code>EarlyStopping(patience=5, restore_best_weights=True)</code>에 맡겨요. 중요한 건 에포크 수보다 업데이트 횟수예요. {whose}에서는 에포크당 {steps, number}번이라 에포크 {epochs, number}번이면 벌써 {updates, number}번이에요.',
   'answer.moreEpochsBetter':
-    '아니요. 에포크를 늘리면 <b>학습</b> loss는 계속 내려가지만, 어느 순간부터 <code>val_loss</code>가 올라가요. 데이터를 외우기 시작하는 거예요(과적합). val_loss가 가장 낮은 에포크를 남기세요. <code>EarlyStopping(restore_best_weights=True)</code>가 그 일을 해요. "에포크를 늘리면 과적합이 줄어든다"는 반대로 알고 있는 거예요.',
+    '에포크는 많다고 계속 좋아지지는 않아요. 늘리면 <b>학습</b> loss는 계속 내려가지만, 어느 순간부터 <code>val_loss</code>가 올라가요. 데이터를 외우기 시작하는 거예요(과적합). val_loss가 가장 낮은 에포크를 남기세요. <code>EarlyStopping(restore_best_weights=True)</code>가 그 일을 해요. "에포크를 늘리면 과적합이 줄어든다"는 반대로 알고 있는 거예요.',
   'answer.oneEpochEnough':
     '보통은 부족해요. {whose}에서 에포크 1번은 업데이트 {steps, number}번인데, 한 번에 조금씩만 고치니까 한 바퀴로는 덜 배운 상태예요. 그사이 가중치가 달라져서 같은 행을 다시 봐도 배울 게 남아 있어요. 데이터가 아주 많으면 한 번으로 충분할 수도 있으니 loss가 아직 내려가는지 보세요.',
   'answer.whyRepeat':

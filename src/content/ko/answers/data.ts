@@ -18,11 +18,11 @@ export const data: Record<keyof typeof english, string> = {
   'answer.shuffleWhen':
     '<code>fit</code>은 검증용 행을 맨 뒤에서 떼어 낸 다음, <b>에포크마다</b> 학습용 행을 새로 섞어요. 검증용 행은 섞지 않고, 입력과 라벨은 항상 같이 움직여서 짝이 어긋나지 않아요.',
   'answer.splitLastRows':
-    '아니요. <code>validation_split</code>은 무작위로 뽑지 않고 섞기 전에 <b>맨 뒤쪽 행</b>을 그대로 떼어 내요. 매 에포크 같은 행이에요. 예를 들어 {wholeRows, number}행에 {split}이면 마지막 {valRows, number}행이 검증용, {trainRows, number}행이 학습용이에요. 정렬된 데이터라면 먼저 직접 섞거나 <code>train_test_split(shuffle=True)</code>를 쓰세요. "shuffle=True라서 섞은 다음에 나눈다"는 아주 흔한 오답이에요.',
+    '<code>validation_split</code>은 무작위로 뽑지 않고 섞기 전에 <b>맨 뒤쪽 행</b>을 그대로 떼어 내요. 매 에포크 같은 행이에요. 예를 들어 {wholeRows, number}행에 {split}이면 마지막 {valRows, number}행이 검증용, {trainRows, number}행이 학습용이에요. 정렬된 데이터라면 먼저 직접 섞거나 <code>train_test_split(shuffle=True)</code>를 쓰세요. "shuffle=True라서 섞은 다음에 나눈다"는 아주 흔한 오답이에요.',
   'answer.splitSize':
     '보통 0.1~0.2예요. {wholeRows, number}행에 {split}이면 검증 {valRows, number}행, 학습 {trainRows, number}행이고, 배치 {batch, number}이면 에포크당 이터레이션은 {splitSteps, number}번이에요. 크게 잡으면 val_loss가 안정되지만 배울 행이 줄어요. 데이터가 아주 많으면 더 작은 비율로도 충분해요.',
   'answer.validationNotTrained':
-    '아니요, 검증용 행은 에포크 끝에 예측만 해 봐요. 기울기도 가중치 업데이트도 없어요. 배우지 않은 행을 얼마나 잘 맞히는지 보는 거예요. 다만 val_loss를 보고 설정을 고르다 보면 완전히 처음 보는 데이터는 아니게 되니까, 마지막에 쓸 시험 데이터를 따로 두세요.',
+    '검증용 행으로는 학습하지 않아요. 에포크 끝에 예측만 해 볼 뿐 기울기도 가중치 업데이트도 없어요. 배우지 않은 행을 얼마나 잘 맞히는지 보는 거예요. 다만 val_loss를 보고 설정을 고르다 보면 완전히 처음 보는 데이터는 아니게 되니까, 마지막에 쓸 시험 데이터를 따로 두세요.',
   'answer.bothValidations':
     '둘 중 하나만 쓰세요. <code>validation_data=(X_val, y_val)</code>는 직접 고른 행, <code>validation_split</code>은 학습 데이터의 맨 뒤쪽 행을 써요. 둘 다 주면 Keras는 validation_data를 쓰고 split은 무시해요.',
   'answer.validationWhen':

@@ -20,7 +20,7 @@ export const loss: Record<keyof typeof english, string> = {
   'answer.evaluateDiffers':
     '버그가 아니에요. fit의 숫자는 가중치가 좋아지는 <b>도중</b>의 평균이고(드롭아웃도 켜진 상태), <code>evaluate</code>는 마지막 가중치로 모든 행을 다시 재고 드롭아웃도 꺼요. 그래서 학습 데이터로 evaluate하면 보통 더 낮아요. {whose}에서 fit의 마지막 숫자는 {steps, number}개 배치의 평균이고, 앞쪽 배치는 덜 배운 가중치로 잰 거예요.',
   'answer.valLossHigher':
-    'val_loss가 학습 loss보다 조금 높은 건 정상이에요. 검증 데이터는 학습에 쓰지 않았으니까요. 중요한 건 방향이에요. 둘 다 내려가면 괜찮고, 학습 loss는 내려가는데 val_loss가 몇 에포크째 올라가면 과적합이라 val_loss가 가장 낮은 에포크가 제일 좋아요.',
+    'val_loss가 학습 loss보다 <b>조금</b> 높은 건 정상이고(배우지 않은 행이니까요), 몇 배나 높으면 <b>과적합</b>이에요. 가장 중요한 건 방향이에요. 둘 다 내려가면 괜찮고, 학습 loss는 내려가는데 val_loss가 몇 에포크째 올라가면 과적합이라 val_loss가 가장 낮은 에포크가 제일 좋아요.',
   'answer.valBetter':
     '흔한 일이고 잘못된 게 아니에요. 학습 쪽 숫자는 덜 배운 앞쪽까지 넣은 에포크 평균인데 검증은 에포크 끝의 가중치로 재요. 드롭아웃은 학습할 때만 켜지고, 검증 데이터가 적으면 우연히 더 쉬울 수도 있어요. 차이가 크면 데이터가 정렬돼 있거나 겹치지 않는지 확인하세요.',
   'answer.valLossRises':
@@ -36,7 +36,7 @@ export const loss: Record<keyof typeof english, string> = {
   'answer.plateau':
     '이 설정으로 배울 수 있는 만큼 다 배웠거나(수렴) 막힌 거예요. val_loss도 평평하면 에포크를 더 돌려도 소용없어요. 학습률을 낮추거나(ReduceLROnPlateau) 유닛이나 입력을 늘려 보세요. 배우기는 했는지 accuracy를 기준선과 비교해 보고, EarlyStopping을 쓰면 이럴 때 알아서 멈춰요.',
   'answer.lossNotPercent':
-    '아니요, loss는 퍼센트도 틀린 비율도 아니에요. 틀린 비율은 1 − accuracy예요. loss는 예측한 확률이 정답에서 얼마나 먼지를 재고, 정답이 1인 행을 0.7로 예측하면 loss가 -ln(0.7) = {lossSure}, 이렇게 돼요. 그래서 loss와 accuracy를 더해도 1이 되지 않아요.',
+    'loss는 퍼센트도 틀린 비율도 아니에요. 틀린 비율은 1 − accuracy예요. loss는 예측한 확률이 정답에서 얼마나 먼지를 재고, 정답이 1인 행을 0.7로 예측하면 loss가 -ln(0.7) = {lossSure}, 이렇게 돼요. 그래서 loss와 accuracy를 더해도 1이 되지 않아요.',
   'answer.howLossComputed':
     '행마다 예측과 정답을 비교해요. 크로스엔트로피라면 -ln(정답에 준 확률)이라서 0.9면 {lossNine}, 0.5면 {lossHalf}, 0.1이면 {lossOne} 정도예요. 배치의 loss는 {batch, number}행의 평균이고, 화면에는 에포크 시작부터의 평균이 나와요.',
   'answer.spike':

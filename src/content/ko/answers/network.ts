@@ -20,7 +20,7 @@ export const network: Record<keyof typeof english, string> = {
   'answer.scaling':
     '나이 40과 잔고 80,000처럼 입력의 크기가 크게 다르면 기울기도 크게 달라서, 하나의 학습률이 모두에 맞을 수 없어요. 그래서 느려지거나 loss가 nan이 돼요. <code>StandardScaler</code>로 열마다 평균 0, 표준편차 1로 맞추세요. fit은 학습용 행에만 하고 검증·시험 행에는 transform만 해요.',
   'answer.predictChangesNothing':
-    '아니요, <code>predict</code>와 <code>evaluate</code>는 순전파만 해요. 기울기도 업데이트도 없어서 가중치가 그대로예요. 가중치는 <code>fit</code>(또는 train_on_batch)에서만 바뀌어요.',
+    '가중치는 바뀌지 않아요. <code>predict</code>와 <code>evaluate</code>는 순전파만 해요. 기울기도 업데이트도 없어요. 가중치는 <code>fit</code>(또는 train_on_batch)에서만 바뀌어요.',
   'answer.vanishing':
     '역전파할 때 기울기는 층마다 곱해져요. 1보다 작은 수가 거듭 곱해지면 사라지고(소실: 앞쪽 층이 거의 못 배움, sigmoid를 여러 층 쌓을 때 흔함), 크면 폭발해요(loss가 튀거나 nan). 소실에는 relu, 좋은 초기값, 배치 정규화가, 폭발에는 학습률 낮추기와 <code>clipnorm</code>이 도움이 돼요.',
   'answer.underfitting':

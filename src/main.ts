@@ -47,9 +47,11 @@ async function start(config: Config): Promise<void> {
 
   const serving = await Promise.all(platforms.map(servingSoon));
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
-  await app.liveRuns.deliverEnds();
+  // A platform that cannot be reached must not keep the runs of the others waiting.
+  const ends = app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
   await app.predictions.resume();
+  await ends;
 }
 
 function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {

@@ -23,6 +23,8 @@ export interface Dispatcher {
     values: Readonly<Record<string, GivenValue>>,
     invocation: Invocation,
   ): Promise<void>;
+  /** The language that somebody is answered in: their own choice, else the platform's. */
+  localeOf(person: Pick<Invocation, 'user' | 'locale'>): Promise<Locale>;
 }
 
 export interface DispatcherOptions<Services> {
@@ -50,10 +52,14 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return command;
   };
 
+  async function localeOf({ user, locale }: Pick<Invocation, 'user' | 'locale'>): Promise<Locale> {
+    return (await chosenLocale(user.id)) ?? locale;
+  }
+
   async function handle(invocation: Invocation, read: () => Request<Services>): Promise<void> {
     let t = translator(invocation.locale);
     try {
-      t = translator((await chosenLocale(invocation.user.id)) ?? invocation.locale);
+      t = translator(await localeOf(invocation));
       const { command, given, loose, ignored } = read();
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
@@ -99,6 +105,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         loose: [],
         ignored: [],
       })),
+    localeOf,
   };
 }
 

@@ -55,9 +55,11 @@ export class LiveRun implements RunWatcher {
     const message = this.#options.render(state);
     const words = this.#options.message.show(() => message, 'final');
     const attachments = await this.#options.attachments(state);
+    // Files may take a platform half a minute: nobody waits for the words that long.
+    const inWords = await words;
     const delivery =
-      attachments.length === 0
-        ? await words
+      attachments.length === 0 || inWords === 'failed'
+        ? inWords
         : await this.#options.message.show(() => ({ ...message, attachments }), 'final');
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();

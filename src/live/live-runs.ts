@@ -59,12 +59,13 @@ export class LiveRuns {
 
   /** Shows the end of runs that ended just before an earlier process did. */
   async deliverEnds(): Promise<void> {
-    for (const runId of await this.#options.store.undelivered()) {
-      const state = await this.#options.runs.find(runId);
-      const record = await this.#options.store.find(runId);
+    const { store, runs } = this.#options;
+    const deliver = async (runId: string): Promise<void> => {
+      const [state, record] = await Promise.all([runs.find(runId), store.find(runId)]);
       const port = record && this.#ports.get(record.place.platform);
       if (state && port && isOver(state)) await this.#liveRun(runId, port, record).showEnd(state);
-    }
+    };
+    await Promise.all((await store.undelivered()).map(deliver));
   }
 
   /** Resolves when a run's message shows how it ended, files and all. */

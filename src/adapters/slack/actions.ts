@@ -11,9 +11,9 @@ type Respond = (message: RespondArguments) => Promise<unknown>;
 
 /** As much of a message as an entry of its menu needs. */
 const messageSchema = z.object({
-  text: z.string().default(''),
-  thread_ts: z.string().optional(),
-  files: z.array(sharedFileSchema).default([]),
+  text: z.string().nullish(),
+  thread_ts: z.string().nullish(),
+  files: z.array(sharedFileSchema).nullish(),
 });
 
 export function onActions(app: App, inbound: Inbound): void {
@@ -23,7 +23,6 @@ export function onActions(app: App, inbound: Inbound): void {
     const where = placeOf(body.channel?.id ?? '', threadOf(body));
     const invocation = await invocationOf(
       {
-        team: body.team?.id ?? '',
         userId: body.user.id,
         where,
         pressed: true,
@@ -40,19 +39,18 @@ export function onActions(app: App, inbound: Inbound): void {
     app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond }) => {
       await ack();
       const message = messageSchema.parse(shortcut.message);
-      const where = placeOf(shortcut.channel.id, message.thread_ts);
+      const where = placeOf(shortcut.channel.id, message.thread_ts ?? undefined);
       const invocation = await invocationOf(
         {
-          team: shortcut.team?.id ?? shortcut.user.team_id ?? '',
           userId: shortcut.user.id,
           where,
           pressed: true,
-          files: await incomingFiles(message.files, inbound.files),
+          files: await incomingFiles(message.files ?? [], inbound.files),
           whisper: whisperBy(respond, where),
         },
         inbound,
       );
-      const text = heardText(message.text);
+      const text = heardText(message.text ?? '');
       await inbound.dispatcher.typed(name, text === '' ? {} : { [onMessage]: text }, invocation);
     });
   }

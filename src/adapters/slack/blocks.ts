@@ -68,7 +68,8 @@ export function fitsSlack({ blocks, buttons = [] }: ChatMessage): boolean {
 }
 
 function section(text: string): KnownBlock {
-  return { type: 'section', text: { type: 'mrkdwn', text }, expand: true };
+  // Without `verbatim` Slack looks for names and addresses in what people typed.
+  return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true };
 }
 
 /** A block's mrkdwn, at its lines cut into as many sections as it needs. */

@@ -11,7 +11,7 @@ import {
 import { fitsSlack, slackMessage, type Picture } from './blocks.js';
 import { persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
-import { editFailure } from './errors.js';
+import { editFailure, slackError } from './errors.js';
 import { messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
 import type { SlackLog } from './log.js';
 import { PostPace } from './post-pace.js';
@@ -24,6 +24,9 @@ export interface SlackPortOptions {
   /** At least this long between two posts in a channel. */
   readonly postEveryMs?: number;
 }
+
+/** Later than that, nobody looks for a picture in a message any more. */
+const PICTURE_WITHIN_MS = 60_000;
 
 /** Slack's own for links and names, as an edit without them would fall back to others. */
 const plainWords = { parse: 'none', link_names: false, unfurl_links: false } as const;
@@ -52,7 +55,17 @@ export class SlackPort implements ChatPort {
     if (attachments.length > 0 && !this.#pictures.has(ref.key)) {
       this.#pictures.set(ref.key, await this.#share(target, attachments));
     }
-    await this.#update(target, message, this.#pictures.get(ref.key));
+    try {
+      await this.#update(target, message, this.#pictures.get(ref.key));
+    } catch (error) {
+      if (error instanceof MessageGone) this.#pictures.delete(ref.key);
+      if (slackError(error) !== 'invalid_blocks' || !this.#pictures.get(ref.key)?.length)
+        throw error;
+      // Slack changed its mind about a picture; the words are what matters.
+      this.#log.warn({ err: error }, 'Slack: a picture could not be shown; it is in the thread');
+      this.#pictures.set(ref.key, []);
+      await this.#update(target, message);
+    }
     this.#pictures.delete(ref.key);
   }
 
@@ -71,8 +84,26 @@ export class SlackPort implements ChatPort {
     );
     const ts = posted.ts ?? '';
     const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };
-    if (message.attachments) await this.#share(key, message.attachments);
-    return messageRef(key);
+    const ref = messageRef(key);
+    if (message.attachments) await this.#addFiles(ref, message, message.attachments);
+    return ref;
+  }
+
+  /** What was said stands already, whether or not its files can be shown. */
+  async #addFiles(
+    ref: MessageRef,
+    message: ChatMessage,
+    attachments: NonNullable<ChatMessage['attachments']>,
+  ): Promise<void> {
+    const target = readMessage(ref);
+    const pictures = await this.#share(target, attachments);
+    if (pictures.length === 0) return;
+    try {
+      await this.budget.take(ref, 'final', AbortSignal.timeout(PICTURE_WITHIN_MS));
+      await this.#update(target, message, pictures);
+    } catch (err) {
+      this.#log.warn({ err }, 'Slack: a picture could not be shown; it is in the thread');
+    }
   }
 
   async #update(

@@ -1,6 +1,6 @@
 /** Slash commands. Slack offers none of them inside threads. */
 import type { App } from '@slack/bolt';
-import { openCsvForm, wantsCsv } from './csv-form.js';
+import { askForCsv, wantsCsv } from './csv-form.js';
 import { heardText } from './heard.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 
@@ -10,13 +10,13 @@ export function onCommands(app: App, inbound: Inbound): void {
       await ack();
       const line = `/${spec.name} ${heardText(command.text)}`.trim();
       const where = { channel: command.channel_id };
-      const asker = { team: command.team_id, userId: command.user_id };
+      const { user_id: userId, trigger_id: trigger, response_url: responseUrl } = command;
+      const whisper: Whisper = (message) => respond({ ...message, response_type: 'ephemeral' });
       if (wantsCsv(spec, line)) {
-        await openCsvForm({ ...asker, trigger: command.trigger_id, line, where }, inbound);
+        await askForCsv({ userId, trigger, line, where, responseUrl, whisper }, inbound);
         return;
       }
-      const whisper: Whisper = (message) => respond({ ...message, response_type: 'ephemeral' });
-      const invocation = await invocationOf({ ...asker, where, pressed: false, whisper }, inbound);
+      const invocation = await invocationOf({ userId, where, pressed: false, whisper }, inbound);
       await inbound.dispatcher.text(line, invocation);
     });
   }

@@ -4,10 +4,15 @@
  */
 import type { App, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
-import { translator } from '../../content/translator.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import { textMessage } from '../../chat/message.js';
+import type { Locale } from '../../content/locale.js';
+import { translator, type Translator } from '../../content/translator.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { incomingFiles, type SharedFile } from './incoming-file.js';
-import { invocationOf, type Inbound } from './inbound.js';
+import { slackMessage } from './blocks.js';
+import { invocationOf, personId, type Inbound, type Whisper } from './inbound.js';
+import { whisperTo } from './response-url.js';
 import type { SlackPlace } from './keys.js';
 
 const FORM = 'csv-form';
@@ -16,29 +21,53 @@ const FILE = 'file';
 /** What the form has to remember, in its `private_metadata` (at most 3,000 characters). */
 const memorySchema = z.object({
   line: z.string(),
+  /** Where the bot is no member, only this reaches who asked. */
+  responseUrl: z.string(),
   where: z.object({ channel: z.string(), thread: z.string().optional() }),
 });
 
 export interface CsvRequest {
-  readonly team: string;
   readonly userId: string;
   /** Opens a form within 3 s. */
   readonly trigger: string;
   readonly line: string;
   readonly where: SlackPlace;
+  readonly responseUrl: string;
+  readonly whisper: Whisper;
 }
+
+/** A trigger lives 3 s: whoever is not known by then sees the form in the default language. */
+const LANGUAGE_WITHIN_MS = 1_000;
 
 /** The name of the option that takes a file stands there, with nothing or anything behind it. */
 export function wantsCsv(spec: CommandSpec, line: string): boolean {
   return fileOptions(spec).some((option) => optionPattern(option).test(line));
 }
 
-export async function openCsvForm(
-  { userId, trigger, line, where }: CsvRequest,
-  { client, people, specs }: Inbound,
+/** Opens the form, or says that it does not open. */
+export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<void> {
+  const t = translator(await localeOf(request.userId, inbound));
+  try {
+    await openForm(request, inbound, t);
+  } catch (err) {
+    inbound.log.warn({ err }, 'Slack: a form could not be opened');
+    const words = t.text('slack.csvForm.failed', { bot: inbound.botName });
+    await request.whisper(slackMessage(textMessage(words)));
+  }
+}
+
+async function localeOf(userId: string, inbound: Inbound): Promise<Locale> {
+  const { people, dispatcher } = inbound;
+  const late = delay(LANGUAGE_WITHIN_MS, { name: '', locale: people.defaultLocale });
+  const { name, locale } = await Promise.race([people.find(userId), late]);
+  return dispatcher.localeOf({ user: { id: personId(userId, inbound), name }, locale });
+}
+
+async function openForm(
+  { trigger, line, where, responseUrl }: CsvRequest,
+  { client, specs }: Inbound,
+  t: Translator,
 ): Promise<void> {
-  const { locale } = await people.find(userId);
-  const t = translator(locale);
   const options = specs.flatMap(fileOptions);
   const rest = options.reduce((text, option) => text.replace(optionPattern(option), ' '), line);
   await client.views.open({
@@ -46,7 +75,7 @@ export async function openCsvForm(
     view: {
       type: 'modal',
       callback_id: FORM,
-      private_metadata: JSON.stringify({ line: rest.trim().slice(0, 2_500), where }),
+      private_metadata: JSON.stringify({ line: rest.trim().slice(0, 2_500), where, responseUrl }),
       title: { type: 'plain_text', text: t.plain('slack.csvForm.title') },
       submit: { type: 'plain_text', text: t.plain('slack.csvForm.submit') },
       blocks: [
@@ -65,10 +94,11 @@ export async function openCsvForm(
 export function onCsvForm(app: App, inbound: Inbound): void {
   app.view(FORM, async ({ ack, body, view }) => {
     await ack();
-    const { line, where } = memorySchema.parse(JSON.parse(view.private_metadata));
+    const { line, where, responseUrl } = memorySchema.parse(JSON.parse(view.private_metadata));
     const files = await incomingFiles(filesOf(view), inbound.files);
-    const asker = { team: body.team?.id ?? body.user.team_id ?? '', userId: body.user.id };
-    const invocation = await invocationOf({ ...asker, where, pressed: false, files }, inbound);
+    const whisper = whisperTo(responseUrl);
+    const heard = { userId: body.user.id, where, pressed: false, files, whisper };
+    const invocation = await invocationOf(heard, inbound);
     await inbound.dispatcher.text(line, invocation);
   });
 }
@@ -77,7 +107,9 @@ function filesOf(view: ViewOutput): readonly SharedFile[] {
   return view.state.values[FILE]?.[FILE]?.files ?? [];
 }
 
-function fileOptions({ options }: CommandSpec): readonly string[] {
+/** A command about text takes its file from a mention: “file” is a word of every traceback. */
+function fileOptions({ options, onMessage }: CommandSpec): readonly string[] {
+  if (onMessage !== undefined) return [];
   return Object.entries(options)
     .filter(([, { type }]) => type === 'file')
     .map(([name]) => name);

@@ -14,6 +14,12 @@ const unreachable: readonly string[] = [
 /** The bot is not where it was asked to answer. */
 const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
 
+/** Its admins let only some people write there, or nobody any more. */
+const readOnly: readonly string[] = [
+  ...['is_archived', 'restricted_action', 'restricted_action_read_only_channel'],
+  ...['restricted_action_non_threadable_channel', 'messages_tab_disabled'],
+];
+
 /** No trying again mends these; they say what is wrong with a token or an app. */
 const hopeless: readonly string[] = [
   ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'],
@@ -41,6 +47,10 @@ export function editFailure(error: unknown): unknown {
 
 export function isNotThere(error: unknown): boolean {
   return notThere.includes(slackError(error) ?? '');
+}
+
+export function mayNotWrite(error: unknown): boolean {
+  return readOnly.includes(slackError(error) ?? '');
 }
 
 export function isHopeless(error: unknown): boolean {

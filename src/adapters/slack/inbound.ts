@@ -8,7 +8,7 @@ import type { CommandSpec } from '../../dispatch/spec.js';
 import { slackMessage } from './blocks.js';
 import { persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
-import { isNotThere } from './errors.js';
+import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
 import { messageRef, place, readMessage, type SlackPlace } from './keys.js';
 import type { SlackLog } from './log.js';
@@ -24,15 +24,18 @@ export interface Inbound {
   readonly log: SlackLog;
   /** What the bot is called here: `@tutor`. */
   readonly botName: string;
+  /** The workspace that the bot was installed in. */
+  readonly team: string;
 }
 
 /** Says something that only the asker sees, in words of Slack's. */
 export type Whisper = (message: ReturnType<typeof slackMessage>) => Promise<unknown>;
 
 export interface Heard {
-  readonly team: string;
   readonly userId: string;
   readonly where: SlackPlace;
+  /** The thread begins with the answer: until then Slack shows nothing private in it. */
+  readonly opensThread?: boolean;
   readonly pressed: boolean;
   readonly files?: Invocation['files'];
   /** The way that Slack opens for an answer to this; without one, a message to the asker. */
@@ -40,14 +43,12 @@ export interface Heard {
 }
 
 export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invocation> {
-  const { team, userId, where, pressed, files = [] } = heard;
+  const { userId, where, pressed, files = [] } = heard;
   const { name, locale, isAdmin } = await inbound.people.find(userId);
   const reply = (message: ChatMessage, audience: Audience): Promise<MessageRef> =>
-    audience === 'asker' && !isAlone(where)
-      ? whispered(message, heard, inbound)
-      : spoken(message, where, inbound);
+    audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
   const invocation: Invocation = {
-    user: { id: `slack:${team}:${userId}`, name },
+    user: { id: personId(userId, inbound), name },
     place: place(where),
     locale,
     moderates: isAdmin,
@@ -55,23 +56,39 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     files,
     reply,
   };
-  if (isAlone(where) || where.thread !== undefined) return invocation;
+  if (isDirect(where) || where.thread !== undefined) return invocation;
   return {
     ...invocation,
     openThread: async (_title, opening) => {
       const { ts } = readMessage(await reply(opening, 'everyone'));
       const inThread = { ...where, thread: ts };
-      return invocationOf({ ...heard, where: inThread }, inbound);
+      return invocationOf({ ...heard, where: inThread, opensThread: true }, inbound);
     },
   };
 }
 
-/** With the bot alone: everything said there is between the two. */
-function isAlone({ channel }: SlackPlace): boolean {
+/** Of our workspace, whichever one Slack names with an event: there is one bot token. */
+export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
+  return `slack:${team}:${userId}`;
+}
+
+/** Between two: mostly the asker and the bot, but people may ask in a conversation of their own. */
+function isDirect({ channel }: SlackPlace): boolean {
   return channel.startsWith('D');
 }
 
-/** @throws UserError where the bot is no member */
+/** Said so that nobody else reads it. */
+async function quietly(message: ChatMessage, heard: Heard, inbound: Inbound): Promise<MessageRef> {
+  if (!isDirect(heard.where)) return whispered(message, heard, inbound);
+  try {
+    return await spoken(message, heard.where, inbound);
+  } catch (error) {
+    if (!heard.whisper || !(error instanceof UserError)) throw error;
+    return whispered(message, heard, inbound);
+  }
+}
+
+/** @throws UserError where the bot is no member, or may not write */
 async function spoken(
   message: ChatMessage,
   where: SlackPlace,
@@ -80,17 +97,20 @@ async function spoken(
   try {
     return await port.post(place(where), message);
   } catch (error) {
-    if (isNotThere(error)) throw new UserError('slack.notInChannel', { bot: botName });
-    throw error;
+    if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName });
+    if (!isNotThere(error)) throw error;
+    const key = isDirect(where) ? 'slack.notInConversation' : 'slack.notInChannel';
+    throw new UserError(key, { bot: botName });
   }
 }
 
 async function whispered(
   message: ChatMessage,
-  { userId, where, whisper }: Heard,
+  { userId, where, whisper, opensThread = false }: Heard,
   { client, log }: Inbound,
 ): Promise<MessageRef> {
-  const said = slackMessage(message);
+  // Files cannot be shared with one person in a channel, so what a file carries has to be said.
+  const said = slackMessage({ ...message, attachments: [] });
   const ref = messageRef({ channel: where.channel, ts: '', isEphemeral: true });
   if (whisper) {
     try {
@@ -103,7 +123,7 @@ async function whispered(
   await persistently(() =>
     client.chat.postEphemeral({
       ...{ channel: where.channel, user: userId, text: said.text, blocks: said.blocks },
-      ...(where.thread !== undefined && { thread_ts: where.thread }),
+      ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
     }),
   );
   return ref;

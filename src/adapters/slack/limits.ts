@@ -14,6 +14,8 @@ export const MAX_BLOCKS = 50;
 export const MAX_BUTTONS = 25;
 export const MAX_BUTTON_LABEL = 75;
 export const MAX_ALT = 2_000;
+/** Of a file's `alt_txt` (files.getUploadURLExternal: `alt_txt_too_large`). */
+export const MAX_FILE_ALT = 1_000;
 
 /** chat.update is Tier 3: about this many a minute, for a whole workspace. */
 export const EDITS_PER_MINUTE = 50;

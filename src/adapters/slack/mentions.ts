@@ -20,15 +20,15 @@ const eventSchema = z.object({
 });
 
 export function onMentions(app: App, inbound: Inbound): void {
-  app.event('app_mention', async ({ event, body }) => {
-    await hear(event, body.team_id, inbound);
+  app.event('app_mention', async ({ event }) => {
+    await hear(event, inbound);
   });
-  app.event('message', async ({ event, body }) => {
-    if (event.channel_type === 'im') await hear(event, body.team_id, inbound);
+  app.event('message', async ({ event }) => {
+    if (event.channel_type === 'im') await hear(event, inbound);
   });
 }
 
-async function hear(event: object, team: string, inbound: Inbound): Promise<void> {
+async function hear(event: object, inbound: Inbound): Promise<void> {
   const heard = eventSchema.safeParse(event);
   if (!heard.success) return;
   const { data } = heard;
@@ -39,8 +39,9 @@ async function hear(event: object, team: string, inbound: Inbound): Promise<void
   const thread = channel_type === 'im' ? thread_ts : (thread_ts ?? ts);
   const where = { channel, ...(thread !== undefined && { thread }) };
   const files = await incomingFiles(data.files, inbound.files);
-  const asker = { team, userId: data.user };
-  const invocation = await invocationOf({ ...asker, where, pressed: false, files }, inbound);
+  const opensThread = thread !== thread_ts;
+  const asked = { userId: data.user, where, opensThread, pressed: false, files };
+  const invocation = await invocationOf(asked, inbound);
   const line = heardText(data.text);
   const isEmpty = line === '' && files.length === 0;
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);

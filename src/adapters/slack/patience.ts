@@ -1,4 +1,5 @@
 /** Coming to Slack, and back to it: tried until it works, or until it never will. */
+import { WebAPIRateLimitedError } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isHopeless } from './errors.js';
 
@@ -11,16 +12,23 @@ export interface Patience {
 
 const MAX_WAIT_MS = 5 * 60_000;
 
+/** Before try number `tries` + 1, after `tries` have failed. */
+export function backoffMs(firstMs: number, tries: number): number {
+  return Math.min(firstMs * 2 ** (tries - 1), MAX_WAIT_MS);
+}
+
 /** @throws what Slack said when no trying again mends it; anything when we are closing */
 export async function untilItWorks<T>(
   attempt: () => Promise<T>,
   { firstMs, closing, failed }: Patience,
 ): Promise<T> {
-  for (let waitMs = firstMs; ; waitMs = Math.min(waitMs * 2, MAX_WAIT_MS)) {
+  for (let tries = 1; ; tries += 1) {
     try {
       return await attempt();
     } catch (err) {
       if (closing.aborted || isHopeless(err)) throw err;
+      const asked = err instanceof WebAPIRateLimitedError ? err.retryAfter * 1_000 : 0;
+      const waitMs = Math.max(backoffMs(firstMs, tries), asked);
       failed(err, waitMs);
       await delay(waitMs, undefined, { signal: closing });
     }

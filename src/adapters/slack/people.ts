@@ -22,7 +22,8 @@ export class People {
 
   constructor(
     private readonly client: WebClient,
-    private readonly defaultLocale: Locale,
+    readonly defaultLocale: Locale,
+    private readonly team: string,
     private readonly log: SlackLog,
   ) {}
 
@@ -36,13 +37,18 @@ export class People {
     return person;
   }
 
+  /** In shared channels there are people of other workspaces, who look after those. */
+  #isOfTeam(user: UsersInfoResponse['user']): boolean {
+    return user?.team_id === this.team;
+  }
+
   async #ask(userId: string): Promise<Person> {
     try {
       const { user } = await this.client.users.info({ user: userId, include_locale: true });
       return {
         name: nameOf(user) ?? userId,
         locale: localeFromTag(user?.locale, this.defaultLocale),
-        isAdmin: user?.is_admin === true || user?.is_owner === true,
+        isAdmin: this.#isOfTeam(user) && (user?.is_admin === true || user?.is_owner === true),
       };
     } catch (err) {
       this.#known.delete(userId);

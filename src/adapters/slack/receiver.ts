@@ -1,10 +1,11 @@
 /** How Slack reaches us: by a connection that we open (Socket Mode), or by requests to a port of ours. */
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { clientOptions } from './calls.js';
 import { reason } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
-import { untilItWorks } from './patience.js';
+import { backoffMs, untilItWorks } from './patience.js';
 
 export type SlackMode =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -23,6 +24,8 @@ export interface EntranceOptions {
   readonly log: SlackLog;
   /** Before the second try to connect; doubled each time. */
   readonly reconnectMs: number;
+  /** How long Slack may take to greet after a connection was opened. */
+  readonly greetedWithinMs?: number;
   /** Aborted before the entrance is closed: nothing connects again then. */
   readonly closing: AbortSignal;
 }
@@ -33,13 +36,23 @@ export function entrance({ mode, ...options }: EntranceOptions): Entrance {
     : httpEntrance(mode.signingSecret, mode.port, options.log);
 }
 
+const GREETED_WITHIN_MS = 30_000;
+/** A connection that lasted so long was a good one. */
+const STEADY_MS = 30_000;
+
 /**
  * Connecting again is ours: with @slack/socket-mode 3.1.0's own way, nothing is heard for five seconds
  * each time Slack renews the connection, and a reconnect that Slack refuses ends the process.
  */
 function socketEntrance(
   appToken: string,
-  { apiUrl, log, reconnectMs: firstMs, closing }: Omit<EntranceOptions, 'mode'>,
+  {
+    apiUrl,
+    log,
+    reconnectMs: firstMs,
+    closing,
+    greetedWithinMs = GREETED_WITHIN_MS,
+  }: Omit<EntranceOptions, 'mode'>,
 ): Entrance {
   const receiver = new SocketModeReceiver({
     appToken,
@@ -49,23 +62,40 @@ function socketEntrance(
     installerOptions: { clientOptions: clientOptions(apiUrl, log) },
   });
   let isConnected = false;
+  let connectedAtMs = 0;
+  let shortLived = 0;
 
-  const connect = async (): Promise<void> => {
-    await untilItWorks(() => receiver.start(), {
-      ...{ firstMs, closing },
-      failed: (err, againInMs) => {
-        log.warn({ err, againInMs }, 'Slack: could not connect, trying again');
-      },
+  const attempt = async (): Promise<void> => {
+    // Without Slack's greeting the start would never end; hanging up makes it fail.
+    const timer = setTimeout(() => void receiver.client.disconnect(), greetedWithinMs);
+    await receiver.start().finally(() => {
+      clearTimeout(timer);
     });
+  };
+  const connect = async (): Promise<void> => {
+    const failed = (err: unknown, againInMs: number): void => {
+      log.warn({ err, againInMs }, 'Slack: could not connect, trying again');
+    };
+    await untilItWorks(attempt, { firstMs, closing, failed });
+    // It may have come about while we were closing.
+    if (closing.aborted) return receiver.stop();
     isConnected = true;
+    connectedAtMs = Date.now();
     log.info({}, 'Slack: connected');
+  };
+  const connectAgain = async (): Promise<void> => {
+    shortLived = Date.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
+    // One early end is chance; Slack does not like to be called again and again.
+    if (shortLived > 1)
+      await delay(backoffMs(firstMs, shortLived - 1), undefined, { signal: closing });
+    await connect();
   };
   receiver.client.on('disconnected', () => {
     // A failed try ends here too; it has somebody who waits for it already.
     if (!isConnected || closing.aborted) return;
     isConnected = false;
     log.info({}, 'Slack: the connection was closed, connecting again');
-    connect().catch((err: unknown) => {
+    connectAgain().catch((err: unknown) => {
       if (closing.aborted) return;
       log.error({ err }, `Slack: it is not listened to any more: ${reason(err)}`);
     });

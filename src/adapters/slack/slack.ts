@@ -37,6 +37,8 @@ export interface SlackOptions {
   readonly postEveryMs?: number;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
+  /** How long Slack may take to greet after a connection was opened. */
+  readonly greetedWithinMs?: number;
 }
 
 const FIRST_RECONNECT_MS = 5_000;
@@ -57,8 +59,11 @@ export function startSlack(options: SlackOptions): Platform {
   const serve = async (): Promise<string | undefined> => {
     const self = await signIn(options, client, closing.signal);
     if (!self) return undefined;
-    const { mode, reconnectMs = FIRST_RECONNECT_MS } = options;
-    const way = entrance({ mode, apiUrl, log, reconnectMs, closing: closing.signal });
+    const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
+    const way = entrance({
+      ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
+      ...(greetedWithinMs !== undefined && { greetedWithinMs }),
+    });
     listen(way, self, options, { client, port });
     try {
       const where = await way.open();
@@ -102,7 +107,12 @@ async function signIn(
 
 function listen(
   { receiver }: Entrance,
-  { user_id: botUserId = '', bot_id: botId = '', user = 'tutor' }: AuthTestResponse,
+  {
+    user_id: botUserId = '',
+    bot_id: botId = '',
+    user = 'tutor',
+    team_id: team = '',
+  }: AuthTestResponse,
   options: SlackOptions,
   { client, port }: { readonly client: WebClient; readonly port: SlackPort },
 ): void {
@@ -120,13 +130,21 @@ function listen(
   });
   const inbound: Inbound = {
     ...{ dispatcher, specs, client, port, log },
-    people: new People(client, defaultLocale, log),
+    people: new People(client, defaultLocale, team, log),
     files: {
       token: botToken,
       origins: options.fileOrigins ?? fileOrigins,
-      lookUp: async (id) => (await client.files.info({ file: id })).file,
+      lookUp: async (id) => {
+        try {
+          return (await client.files.info({ file: id })).file;
+        } catch (err) {
+          log.warn({ err, file: id }, 'Slack: it tells nothing of a file');
+          return undefined;
+        }
+      },
     },
     botName: `@${user}`,
+    team,
   };
   onlyOnce(app);
   onCommands(app, inbound);

@@ -8,6 +8,7 @@ import type { Attachment } from '../../chat/message.js';
 import type { Picture } from './blocks.js';
 import { persistently } from './calls.js';
 import type { SlackMessageKey } from './keys.js';
+import { MAX_FILE_ALT } from './limits.js';
 
 /** Between two looks at whether Slack has looked; the waits add up to half a minute. */
 const LOOK_AFTER_MS = [200, 400, 800, 1_600, 3_000, 6_000, 8_000, 10_000];
@@ -49,7 +50,7 @@ async function send(client: WebClient, { name, bytes, alt }: Attachment): Promis
     client.files.getUploadURLExternal({
       filename: name,
       length: bytes.length,
-      ...(alt !== undefined && { alt_txt: alt }),
+      ...(alt !== undefined && { alt_txt: alt.slice(0, MAX_FILE_ALT) }),
     }),
   );
   if (url === undefined || id === undefined) throw new Error('Slack gave no place for a file');

@@ -12,6 +12,7 @@ chatPortContract('Discord', async () => {
     hear = resolve;
   });
   const dispatcher: Dispatcher = {
+    localeOf: ({ locale }) => Promise.resolve(locale),
     typed: (_command, _values, invocation) => {
       hear(invocation);
       return Promise.resolve();

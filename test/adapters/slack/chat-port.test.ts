@@ -10,6 +10,7 @@ chatPortContract('Slack', async () => {
     hear = resolve;
   });
   const dispatcher: Dispatcher = {
+    localeOf: ({ locale }) => Promise.resolve(locale),
     typed: () => Promise.resolve(),
     text: (_line, invocation) => {
       hear(invocation);

@@ -93,6 +93,47 @@ test('a token that is taken back in mid-run: one line says so, and everything el
   await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
 });
 
+test('closed in the middle of coming back: it does not come back', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  let open: () => void = () => undefined;
+  const until = new Promise<void>((resolve) => (open = resolve));
+  slack.trouble('apps.connections.open', { kind: 'late', until });
+  slack.socket.drop();
+  await vi.waitFor(() => {
+    expect(logged('the connection was closed')).toBe(true);
+  });
+  await on.platform.close();
+  open();
+  await vi.waitFor(() => {
+    expect(slack.socket.connections).toBe(2);
+    expect(slack.socket.open).toBe(0);
+  });
+});
+
+test('connections that Slack ends at once are not asked for ever more often', async () => {
+  on = await tutorOnSlack({ reconnectMs: 50 });
+  const { slack } = on;
+  slack.socket.endsAtOnce = true;
+  slack.socket.drop();
+  await slack.until(() => slack.socket.connections === 5, 'it tried again');
+  const gaps = slack.socket.openedAtMs.slice(-2);
+  expect((gaps[1] ?? 0) - (gaps[0] ?? 0), 'before the third of them').toBeGreaterThanOrEqual(95);
+});
+
+test('a connection that Slack never greets is given up for another', async () => {
+  on = await tutorOnSlack({ greetedWithinMs: 50 });
+  const { slack } = on;
+  slack.socket.greets = false;
+  slack.socket.drop();
+  await slack.until(() => slack.socket.connections === 3, 'it tries another');
+  slack.socket.greets = true;
+  const learner = slack.person();
+  await slack.until(() => slack.socket.greeted === 2, 'it is greeted');
+  learner.slash(slack.channel, '/help');
+  await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+});
+
 test('what Slack sends a second time, as it heard no answer, is not done twice', async () => {
   on = await tutorOnSlack();
   const { slack } = on;

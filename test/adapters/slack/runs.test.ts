@@ -1,27 +1,14 @@
 /** Runs as people on Slack see them. */
-import { afterEach, describe, expect, test } from 'vitest';
-import type { Person } from '../../support/slack/person.js';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
-import { shownText, type Channel, type Message } from '../../support/slack/world.js';
+import { untilShows } from '../../support/slack/until-shows.js';
+import { shownText } from '../../support/slack/world.js';
 
 let on: TutorOnSlack;
 
 afterEach(async () => {
   await on.close();
 });
-
-async function untilShows(person: Person, channel: Channel, words: string): Promise<Message> {
-  const found = (): Message | undefined =>
-    person
-      .messages(channel)
-      .find(
-        ({ author, text, blocks }) => author === 'tutor' && shownText(text, blocks).includes(words),
-      );
-  await on.slack.until(() => found() !== undefined, `"${words}" is seen`);
-  const message = found();
-  if (!message) throw new Error('it was seen and went');
-  return message;
-}
 
 const chart = { name: 'chart.png', mediaType: 'image/png', bytes: Uint8Array.of(1), alt: 'Loss' };
 const history = { name: 'history.csv', mediaType: 'text/csv', bytes: Uint8Array.of(1) };
@@ -34,7 +21,7 @@ test('/fit epochs:20 batch:10, from the command to the end, every epoch in the o
   slack.state.looksUntilReady = 2;
   const learner = slack.person();
   learner.slash(slack.channel, '/fit', 'epochs:20 batch:10');
-  const message = await untilShows(learner, slack.channel, 'Done.');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
   await slack.until(
     () => message.blocks.some(({ type }) => type === 'image'),
     'the chart is shown',
@@ -58,7 +45,7 @@ test('over HTTP it is the same', async () => {
   const { slack } = on;
   const learner = slack.person();
   learner.slash(slack.channel, '/fit', 'epochs=2 batch_size=10');
-  await untilShows(learner, slack.channel, 'Done.');
+  await untilShows(on, learner, slack.channel, 'Done.');
   expect(slack.http.answers).toEqual([200]);
 });
 
@@ -67,46 +54,23 @@ test('in Korean for who uses Slack in Korean, until they choose', async () => {
   const { slack } = on;
   const learner = slack.person({ locale: 'ko-KR' });
   learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
-  await untilShows(learner, slack.channel, '가중치를 1,600번');
+  await untilShows(on, learner, slack.channel, '가중치를 1,600번');
   learner.slash(slack.channel, '/language', 'en');
   await slack.until(() => learner.messages(slack.channel).length === 2, 'the language is chosen');
   learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
-  await untilShows(learner, slack.channel, 'Done.');
+  await untilShows(on, learner, slack.channel, 'Done.');
 });
 
-test.each([
-  ['full-width signs', 'epochs：２　batch＝１０'],
-  ['curled quotes', 'epochs:“2” batch:‘10’'],
-  ['entities', 'model.fit(X_train, y_train, batch_size=10, epochs=2) # a &lt; b'],
-  ['links that Slack makes', 'epochs:2 batch:10 <http://x.y|>'.replace(' <http://x.y|>', '')],
-])('%s mean what was typed', async (_what, text) => {
-  on = await tutorOnSlack();
-  const { slack } = on;
-  const learner = slack.person();
-  learner.slash(slack.channel, '/fit', text);
-  await untilShows(learner, slack.channel, '2 epochs × 800 iterations');
-});
-
-test('mistakes and help answer the asker alone', async () => {
-  on = await tutorOnSlack();
-  const { slack } = on;
-  const [learner, other] = [slack.person(), slack.person()];
-  learner.slash(slack.channel, '/fit', 'epochs:0');
-  await untilShows(learner, slack.channel, 'epochs was “0”');
-  learner.slash(slack.channel, '/help');
-  await untilShows(learner, slack.channel, '/fit');
-  expect(other.sees(slack.channel)).toBe('');
-});
-
-test('where the bot is not, it says how to invite it, and starts nothing', async () => {
+test('who looks after another workspace stops nothing in this one', async () => {
   on = await tutorOnSlack();
   const { slack, tutor } = on;
-  slack.channel.botIsMember = false;
+  tutor.pool.hold = true;
   const learner = slack.person();
-  learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
-  await untilShows(learner, slack.channel, '/invite @tutor');
-  expect(learner.sees(slack.channel)).toContain('only visible to you');
-  expect(tutor.faults).toEqual([]);
+  const guest = slack.person({ isAdmin: true, ofTeam: 'T2' });
+  learner.slash(slack.channel, '/fit', 'epochs:20 batch:10');
+  await tutor.pool.next();
+  guest.press(await untilShows(on, learner, slack.channel, 'Network'), 'Stop');
+  await untilShows(on, guest, slack.channel, 'learner');
 });
 
 test('the Stop button stops it: for its owner and for who looks after the workspace', async () => {
@@ -118,12 +82,12 @@ test('the Stop button stops it: for its owner and for who looks after the worksp
   const admin = slack.person({ isAdmin: true });
   learner.slash(slack.channel, '/fit', 'epochs:20 batch:10');
   await tutor.pool.next();
-  const message = await untilShows(learner, slack.channel, 'Network');
+  const message = await untilShows(on, learner, slack.channel, 'Network');
   other.press(message, 'Stop');
-  await untilShows(other, slack.channel, 'learner');
+  await untilShows(on, other, slack.channel, 'learner');
   expect(learner.messages(slack.channel)).toHaveLength(1);
   admin.press(message, 'Stop');
-  await untilShows(learner, slack.channel, 'Stopped');
+  await untilShows(on, learner, slack.channel, 'Stopped');
 });
 
 test('buttons explain privately', async () => {
@@ -131,78 +95,10 @@ test('buttons explain privately', async () => {
   const { slack } = on;
   const [learner, other] = [slack.person(), slack.person()];
   learner.slash(slack.channel, '/fit', 'epochs:1 batch:10');
-  const message = await untilShows(learner, slack.channel, 'Done.');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
   other.press(message, 'What is an epoch?');
-  await untilShows(other, slack.channel, 'One epoch is one trip');
+  await untilShows(on, other, slack.channel, 'One epoch is one trip');
   expect(learner.sees(slack.channel)).not.toContain('One epoch is one trip');
-});
-
-describe('threads', () => {
-  test('a mention is answered in a thread under it, and a thread keeps its answers', async () => {
-    on = await tutorOnSlack();
-    const { slack } = on;
-    const learner = slack.person();
-    const asked = learner.says(slack.channel, `<@${slack.state.botUserId}> fit epochs:1 batch:10`);
-    const answer = await untilShows(learner, slack.channel, 'Done.');
-    expect(answer.thread).toBe(asked.ts);
-    learner.press(answer, 'Run again');
-    await slack.until(
-      () => slack.world.messages.filter(({ thread }) => thread === asked.ts).length === 2,
-      'the second run is in the thread, too',
-    );
-    learner.press(answer, 'What is an epoch?');
-    expect((await untilShows(learner, slack.channel, 'One epoch is one trip')).thread).toBe(
-      asked.ts,
-    );
-  });
-
-  test('a message to the bot alone is answered beside it', async () => {
-    on = await tutorOnSlack();
-    const { slack } = on;
-    const learner = slack.person();
-    const alone = slack.directMessages();
-    learner.writes(alone, 'fit epochs:1 batch:10');
-    expect((await untilShows(learner, alone, 'Done.')).thread).toBeUndefined();
-    learner.writes(alone, 'fit epochs:0');
-    await untilShows(learner, alone, 'epochs was “0”');
-  });
-});
-
-describe('a CSV file', () => {
-  const rows = ['size,price', ...Array.from({ length: 30 }, (_, row) => `${row},${row * 2}`)];
-  const file = { name: 'homes.csv', content: rows.join('\n') };
-
-  test('comes with a mention', async () => {
-    on = await tutorOnSlack();
-    const { slack, tutor } = on;
-    const learner = slack.person();
-    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> fit epochs:1`, file);
-    await untilShows(learner, slack.channel, 'Done.');
-    expect([...tutor.uploads.values()].map((bytes) => Buffer.from(bytes).toString())).toEqual([
-      file.content,
-    ]);
-  });
-
-  test('that lies elsewhere is not fetched', async () => {
-    on = await tutorOnSlack({ fileOrigins: ['https://files.slack.com'] });
-    const { slack, tutor } = on;
-    const learner = slack.person();
-    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> fit epochs:1`, file);
-    await untilShows(learner, slack.channel, 'could not be fetched');
-    expect(tutor.uploads.size).toBe(0);
-  });
-
-  test('is asked for in a form where a slash command cannot carry it', async () => {
-    on = await tutorOnSlack();
-    const { slack, tutor } = on;
-    const learner = slack.person({ locale: 'ko-KR' });
-    learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
-    await slack.until(() => slack.state.views.length === 1, 'the form is open');
-    expect(slack.state.views[0]?.view.title.text).toMatch(/[가-힣]/);
-    learner.submits(file);
-    await untilShows(learner, slack.channel, '끝!');
-    expect(tutor.uploads.size).toBe(1);
-  });
 });
 
 describe('trouble', () => {
@@ -212,9 +108,34 @@ describe('trouble', () => {
     slack.state.missingScopes.add('files:write');
     const learner = slack.person();
     learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
-    const message = await untilShows(learner, slack.channel, 'Done.');
+    const message = await untilShows(on, learner, slack.channel, 'Done.');
     await slack.until(() => on.log.some((line) => line.message.includes('files')), 'it is logged');
     expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
+  });
+
+  test('a picture that Slack refuses after all leaves the end in words', async () => {
+    on = await tutorOnSlack({ attachments });
+    const { slack } = on;
+    slack.state.refusesPictures = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
+    const message = await untilShows(on, learner, slack.channel, 'Done.');
+    await slack.until(() => on.log.some(({ message: line }) => line.includes('picture')), 'logged');
+    await vi.waitFor(async () => {
+      expect(await on.tutor.liveMessages.undelivered()).toEqual([]);
+    });
+    expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
+  });
+
+  test('the words of the end do not wait for a chart that Slack is still looking at', async () => {
+    on = await tutorOnSlack({ attachments });
+    const { slack } = on;
+    slack.state.looksUntilReady = 3;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
+    const message = await untilShows(on, learner, slack.channel, 'Done.');
+    expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
+    await slack.until(() => message.blocks.some(({ type }) => type === 'image'), 'the chart');
   });
 
   test('faults of the network and one 429 do not lose an epoch of the end', async () => {
@@ -225,11 +146,11 @@ describe('trouble', () => {
     slack.trouble('chat.postMessage', { kind: 'reset' });
     learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
     (await tutor.pool.next()).finish();
-    await untilShows(learner, slack.channel, 'Epoch 1/2');
+    await untilShows(on, learner, slack.channel, 'Epoch 1/2');
     slack.trouble('chat.update', { kind: 'rate-limit', retryAfterSeconds: 1 });
     slack.trouble('chat.update', { kind: 'server-error' });
     (await tutor.pool.next()).finish();
-    await untilShows(learner, slack.channel, 'Done.');
+    await untilShows(on, learner, slack.channel, 'Done.');
     expect(learner.messages(slack.channel)).toHaveLength(1);
   });
 
@@ -240,7 +161,7 @@ describe('trouble', () => {
     const learner = slack.person();
     learner.slash(slack.channel, '/fit', 'epochs:3 batch:10');
     (await tutor.pool.next()).finish();
-    (await untilShows(learner, slack.channel, 'Epoch 1/3')).isDeleted = true;
+    (await untilShows(on, learner, slack.channel, 'Epoch 1/3')).isDeleted = true;
     (await tutor.pool.next()).finish();
     await slack.until(
       () => on.log.some((line) => line.message.includes('deleted')),

@@ -18,7 +18,12 @@ const button = z.strictObject({
 const block = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('section'),
-    text: z.strictObject({ type: z.literal('mrkdwn'), text: z.string().min(1).max(3_000) }),
+    text: z.strictObject({
+      type: z.literal('mrkdwn'),
+      text: z.string().min(1).max(3_000),
+      // Otherwise Slack would link `#general` and ping by `@here`.
+      verbatim: z.literal(true),
+    }),
     expand: z.boolean().optional(),
   }),
   z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25) }),

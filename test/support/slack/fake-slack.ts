@@ -62,6 +62,7 @@ export class FakeSlack {
       faults: [],
       refusals: [],
       looksUntilReady: 0,
+      refusesPictures: false,
       address: '',
       socketUrl: '',
     };

@@ -7,6 +7,8 @@ export interface FakeUser {
   readonly name: string;
   readonly locale: string;
   readonly isAdmin: boolean;
+  /** Another workspace, in a channel that two share. */
+  readonly ofTeam?: string;
 }
 
 /** Where an answer to one thing that somebody did may be sent: five times, for half an hour. */
@@ -21,6 +23,8 @@ export type Fault =
   | { readonly kind: 'refusal'; readonly error: string }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
   | { readonly kind: 'server-error' }
+  /** Nothing is answered before this. */
+  | { readonly kind: 'late'; readonly until: Promise<unknown> }
   | { readonly kind: 'reset' };
 
 export interface Refusal {
@@ -57,6 +61,8 @@ export interface FakeState {
   readonly refusals: Refusal[];
   /** How many looks at a file it takes until Slack has looked at it itself. */
   looksUntilReady: number;
+  /** A picture that it said was ready is refused all the same. */
+  refusesPictures: boolean;
   address: string;
   socketUrl: string;
 }

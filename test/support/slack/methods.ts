@@ -28,11 +28,12 @@ export const methods: Readonly<Record<string, Method>> = {
     ...{ team: team.name, team_id: team.id, user: 'tutor', user_id: botUserId, bot_id: 'B1' },
   }),
 
-  'users.info': ({ user }, { users }) => {
+  'users.info': ({ user }, { users, team }) => {
     const found = users.find(({ id }) => id === user);
     if (!found) throw new SlackProblem('user_not_found');
-    const { id, name, locale, isAdmin } = found;
-    return { user: { id, name, real_name: name, locale, is_admin: isAdmin, is_owner: false } };
+    const { id, name, locale, isAdmin, ofTeam = team.id } = found;
+    const rights = { is_admin: isAdmin, is_owner: false };
+    return { user: { id, team_id: ofTeam, name, real_name: name, locale, ...rights } };
   },
 
   'chat.postMessage': (args, state) => {
@@ -50,6 +51,9 @@ export const methods: Readonly<Record<string, Method>> = {
     const channel = reachable(args.channel, state);
     const thread = typeof args.thread_ts === 'string' ? { thread: args.thread_ts } : {};
     const onlyFor = String(args.user);
+    const isActive = state.world.messages.some((one) => one.thread === args.thread_ts);
+    // Slack answers as always, and shows it to nobody (docs.slack.dev, chat.postEphemeral).
+    if (args.thread_ts !== undefined && !isActive) return { message_ts: '1.0' };
     state.world.addMessage({
       channel,
       author: 'tutor',
@@ -137,10 +141,12 @@ function reachable(
 
 function content(
   { text, blocks }: Arguments,
-  { world }: FakeState,
+  { world, refusesPictures }: FakeState,
 ): { text: string; blocks: readonly FakeBlock[] } {
   const words = typeof text === 'string' ? text : '';
   const read = blocks === undefined ? [] : readBlocks(blocks, world);
+  const hasPicture = read.some(({ type }) => type === 'image');
+  if (refusesPictures && hasPicture) throw new SlackProblem('invalid_blocks');
   if (words === '' && read.length === 0) throw new SlackProblem('no_text');
   checkPings(words, read);
   return { text: words, blocks: read };

@@ -9,6 +9,7 @@ export interface PersonOptions {
   /** As Slack knows it: `en-US`, `ko-KR`. */
   readonly locale?: string;
   readonly isAdmin?: boolean;
+  readonly ofTeam?: string;
 }
 
 export interface SharedText {
@@ -25,9 +26,10 @@ export class Person {
   constructor(
     private readonly state: FakeState,
     private readonly send: (envelope: Envelope) => void,
-    { name = 'learner', locale = 'en-US', isAdmin = false }: PersonOptions,
+    { name = 'learner', locale = 'en-US', isAdmin = false, ofTeam }: PersonOptions,
   ) {
-    this.user = { id: state.world.newId('U'), name, locale, isAdmin };
+    const id = state.world.newId('U');
+    this.user = { id, name, locale, isAdmin, ...(ofTeam !== undefined && { ofTeam }) };
     state.users.push(this.user);
   }
 

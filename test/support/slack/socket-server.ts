@@ -12,6 +12,12 @@ export class SocketServer {
   /** Envelopes that the app took. */
   readonly acknowledged: string[] = [];
   connections = 0;
+  /** When each was opened (Unix ms). */
+  readonly openedAtMs: number[] = [];
+  greeted = 0;
+  greets = true;
+  /** As Slack does with more connections than it likes. */
+  endsAtOnce = false;
   /** So many of the next acknowledgements never arrive. */
   answersLost = 0;
   readonly #server: WebSocketServer;
@@ -25,7 +31,12 @@ export class SocketServer {
     this.#server = new WebSocketServer({ server, path: '/socket' });
     this.#server.on('connection', (socket) => {
       this.connections += 1;
+      this.openedAtMs.push(Date.now());
+      this.world.changed();
+      if (!this.greets) return;
       socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: {} }));
+      this.greeted += 1;
+      if (this.endsAtOnce) socket.send(JSON.stringify({ type: 'disconnect', reason: 'warning' }));
       socket.on('message', (data: Buffer) => {
         const { envelope_id: id } = JSON.parse(data.toString()) as { envelope_id?: string };
         if (id === undefined) return;
@@ -41,6 +52,10 @@ export class SocketServer {
       // What was not acknowledged comes again to the next connection.
       for (const { id, envelope } of this.#waiting) deliver(socket, id, envelope, 1);
     });
+  }
+
+  get open(): number {
+    return this.#open().length;
   }
 
   send(envelope: Envelope): void {

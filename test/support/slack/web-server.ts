@@ -21,6 +21,7 @@ export function webServer(state: FakeState): Server {
       c.env.incoming.socket.destroy();
       return c.body(null);
     }
+    if (fault?.kind === 'late') await fault.until;
     if (fault?.kind === 'server-error') return c.text('Internal Server Error', 500);
     try {
       if (fault?.kind === 'refusal') throw new SlackProblem(fault.error);

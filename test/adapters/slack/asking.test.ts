@@ -1,0 +1,198 @@
+/** What people write on Slack, where they write it, and the files they bring. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
+import { untilShows } from '../../support/slack/until-shows.js';
+
+let on: TutorOnSlack;
+
+afterEach(async () => {
+  await on.close();
+});
+
+test.each([
+  ['full-width signs', 'epochs：２　batch＝１０'],
+  ['curled quotes', 'epochs:“2” batch:‘10’'],
+  ['entities', 'model.fit(X_train, y_train, batch_size=10, epochs=2) # a &lt; b'],
+  ['links that Slack makes', '<http://model.fit|model.fit>(X, y, batch_size=10, epochs=2)'],
+])('%s mean what was typed', async (_what, text) => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', text);
+  await untilShows(on, learner, slack.channel, '2 epochs × 800 iterations');
+});
+
+test('mistakes and help answer the asker alone', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const [learner, other] = [slack.person(), slack.person()];
+  learner.slash(slack.channel, '/fit', 'epochs:0');
+  await untilShows(on, learner, slack.channel, 'epochs was “0”');
+  learner.slash(slack.channel, '/help');
+  await untilShows(on, learner, slack.channel, '/fit');
+  expect(other.sees(slack.channel)).toBe('');
+});
+
+test('where the bot is not, it says how to invite it, and starts nothing', async () => {
+  on = await tutorOnSlack();
+  const { slack, tutor } = on;
+  slack.channel.botIsMember = false;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:2 batch:10');
+  await untilShows(on, learner, slack.channel, '/invite @tutor');
+  expect(learner.sees(slack.channel)).toContain('only visible to you');
+  expect(tutor.faults).toEqual([]);
+});
+
+describe('in a conversation of two people, where the bot is a stranger', () => {
+  test.each([
+    ['/help', '', '/explain'],
+    ['/fit', 'epochs:2 batch:10', 'not part of this conversation'],
+    ['/fit', 'epochs:0', 'epochs was “0”'],
+  ])('%s %s is answered to the asker alone', async (command, text, words) => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    const theirs = slack.directMessages();
+    theirs.botIsMember = false;
+    const learner = slack.person();
+    learner.slash(theirs, command, text);
+    await untilShows(on, learner, theirs, words);
+    expect(learner.sees(theirs)).toContain('only visible to you');
+    expect(tutor.faults).toEqual([]);
+  });
+});
+
+test('Slack has its sign of life before anything is looked up', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  let answer: () => void = () => undefined;
+  slack.trouble('users.info', {
+    kind: 'late',
+    until: new Promise<void>((resolve) => (answer = resolve)),
+  });
+  const learner = slack.person();
+  learner.slash(slack.channel, '/help');
+  await slack.until(() => slack.socket.acknowledged.length === 1, 'it is acknowledged');
+  expect(learner.sees(slack.channel)).toBe('');
+  answer();
+  await untilShows(on, learner, slack.channel, '/explain');
+});
+
+describe('threads', () => {
+  test('a mention is answered in a thread under it, and a thread keeps its answers', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person();
+    const asked = learner.says(slack.channel, `<@${slack.state.botUserId}> fit epochs:1 batch:10`);
+    const answer = await untilShows(on, learner, slack.channel, 'Done.');
+    expect(answer.thread).toBe(asked.ts);
+    learner.press(answer, 'Run again');
+    await slack.until(
+      () => slack.world.messages.filter(({ thread }) => thread === asked.ts).length === 2,
+      'the second run is in the thread, too',
+    );
+    learner.press(answer, 'What is an epoch?');
+    expect((await untilShows(on, learner, slack.channel, 'One epoch is one trip')).thread).toBe(
+      asked.ts,
+    );
+  });
+
+  test('what only the asker should read is seen, though nobody has answered yet', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const [learner, other] = [slack.person(), slack.person()];
+    learner.says(slack.channel, `<@${slack.state.botUserId}> fit epochs:0`);
+    await untilShows(on, learner, slack.channel, 'epochs was “0”');
+    expect(other.sees(slack.channel)).not.toContain('epochs was “0”');
+  });
+
+  test('a message to the bot alone is answered beside it', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person();
+    const alone = slack.directMessages();
+    learner.writes(alone, 'fit epochs:1 batch:10');
+    expect((await untilShows(on, learner, alone, 'Done.')).thread).toBeUndefined();
+    learner.writes(alone, 'fit epochs:0');
+    await untilShows(on, learner, alone, 'epochs was “0”');
+  });
+});
+
+describe('a CSV file', () => {
+  const rows = ['size,price', ...Array.from({ length: 30 }, (_, row) => `${row},${row * 2}`)];
+  const file = { name: 'homes.csv', content: rows.join('\n') };
+
+  test('comes with a mention', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> fit epochs:1`, file);
+    await untilShows(on, learner, slack.channel, 'Done.');
+    expect([...tutor.uploads.values()].map((bytes) => Buffer.from(bytes).toString())).toEqual([
+      file.content,
+    ]);
+  });
+
+  test('that lies elsewhere is not fetched', async () => {
+    on = await tutorOnSlack({ fileOrigins: ['https://files.slack.com'] });
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> fit epochs:1`, file);
+    await untilShows(on, learner, slack.channel, 'could not be fetched');
+    expect(tutor.uploads.size).toBe(0);
+  });
+
+  test('is asked for in a form where a slash command cannot carry it', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    const learner = slack.person({ locale: 'ko-KR' });
+    learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
+    await slack.until(() => slack.state.views.length === 1, 'the form is open');
+    expect(slack.state.views[0]?.view.title.text).toMatch(/[가-힣]/);
+    learner.submits(file);
+    await untilShows(on, learner, slack.channel, '끝!');
+    expect(tutor.uploads.size).toBe(1);
+  });
+
+  test('the form speaks the language that was chosen', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/language', 'ko');
+    await slack.until(() => learner.messages(slack.channel).length === 1, 'it is chosen');
+    learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
+    await slack.until(() => slack.state.views.length === 1, 'the form is open');
+    expect(slack.state.views[0]?.view.title.text).toMatch(/[가-힣]/);
+  });
+
+  test('in a form, where the bot is not: it says so', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    slack.channel.botIsMember = false;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
+    await slack.until(() => slack.state.views.length === 1, 'the form is open');
+    learner.submits(file);
+    await untilShows(on, learner, slack.channel, '/invite @tutor');
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('a form that does not open is not waited for in silence', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    slack.trouble('views.open', { kind: 'server-error' });
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
+    await untilShows(on, learner, slack.channel, 'did not open');
+  });
+
+  test('a log that speaks of files is read, and asks for none', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person();
+    const log = '5/5 [=====] - 0s 2ms/step - loss: 0.5 - accuracy: 0.8 File "train.py", line 3';
+    learner.slash(slack.channel, '/log', log);
+    await untilShows(on, learner, slack.channel, '0.5');
+    expect(slack.state.views).toEqual([]);
+  });
+});

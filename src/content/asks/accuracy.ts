@@ -1,5 +1,11 @@
 /** What people write when they ask what is answered in answers/accuracy.ts; both languages together. */
 export const accuracy = {
+  accuracyTenth: [
+    'why does accuracy stay at 0.1 on mnist',
+    'accuracy is 10 percent with 10 classes',
+    'mnist 정확도가 0.1에서 안 올라요',
+    '클래스 10개인데 정확도가 10%예요',
+  ],
   accuracyStuck: [
     'model predicts 0 for everyone, accuracy 80%',
     'accuracy가 처음부터 끝까지 똑같아요',
@@ -167,6 +173,8 @@ export const accuracy = {
     '정확도가 왔다갔다 해요',
   ],
   accuracyTooEarly: [
+    '에폭 1에서 정확도가 이미 90%면 이상한가요',
+    'accuracy is already 90 percent after the first epoch',
     'accuracy is already high in the first epoch',
     'why is accuracy 0.79 after the first epoch',
     '첫 에포크부터 정확도가 높아요',

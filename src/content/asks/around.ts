@@ -23,6 +23,7 @@ export const around = {
   ],
   momentum: ['what is momentum', 'momentum in sgd', '모멘텀이 뭐예요'],
   epochIsCount: [
+    'can an epoch be half done',
     'is epoch a time unit',
     'how is epoch pronounced',
     'epoch pronunciation',
@@ -156,6 +157,8 @@ export const around = {
     'why are small batches noisy',
   ],
   interrupted: [
+    '학습 중간에 멈추면 가중치가 남나요',
+    'are the weights kept if i stop in the middle',
     'if i interrupt training do i lose everything',
     'what happens if i stop fit in the middle',
     'ctrl+c during training',

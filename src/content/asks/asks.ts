@@ -9,6 +9,7 @@ import { differences } from './differences.js';
 import { epochs } from './epochs.js';
 import { doubts } from './doubts.js';
 import { finePoints } from './fine-points.js';
+import { learningRate } from './learning-rate.js';
 import { loss } from './loss.js';
 import { network } from './network.js';
 import { practice } from './practice.js';
@@ -26,6 +27,7 @@ export const asks: Readonly<Record<Topic, readonly string[]>> = {
   ...epochs,
   ...doubts,
   ...finePoints,
+  ...learningRate,
   ...loss,
   ...network,
   ...practice,

@@ -1,6 +1,8 @@
 /** What people write when they ask what is answered in answers/differences.ts; both languages together. */
 export const differences = {
   epochVsIteration: [
+    'epochs vs steps_per_epoch',
+    'epochs랑 steps_per_epoch 차이',
     'difference between epoch and iteration',
     'epoch vs iteration',
     'epoch vs step',
@@ -148,6 +150,8 @@ export const differences = {
     'batch vs minibatch',
   ],
   sgdVsAdam: [
+    'adam 말고 sgd 쓰면 왜 느려요',
+    'why is sgd slower than adam',
     'sgd로 바꾸니까 loss가 천천히 줄어요',
     'loss falls slowly with sgd',
     'difference between sgd and adam',

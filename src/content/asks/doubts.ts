@@ -36,6 +36,7 @@ export const doubts = {
     'loss가 더 낮은 쪽이 좋은 건가요',
   ],
   freeBaseline: [
+    '이탈 데이터에서 정확도 79.6%면 잘한 건가요',
     'i got 79.6% without doing anything',
     'why is accuracy 79.6% without training',
     'why does an untrained model get 80% accuracy',
@@ -46,6 +47,8 @@ export const doubts = {
     '다 남는다고 해도 80% 맞는 거 아니에요',
   ],
   shuffleWhat: [
+    'what does shuffle do in fit',
+    'shuffle이 하는 일이 뭐예요',
     'what exactly gets shuffled, rows or columns',
     'does shuffle=True also shuffle the columns',
     'does shuffling break the pairs of x and y',

@@ -88,6 +88,8 @@ export const epochs = {
     '매 에포크 전체 데이터를 보는 건가요',
   ],
   howManyEpochs: [
+    'how many epochs for mnist',
+    'mnist는 에포크 몇 번 돌려요',
     '에포크 20, 배치 10은 왜 이렇게 정한 거예요',
 
     'why did the lesson use 20 epochs',

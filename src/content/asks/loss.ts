@@ -172,6 +172,8 @@ export const loss = {
     '검증 손실은 커지는데 검증 정확도는 좋아져요',
   ],
   valNoisy: [
+    'why does val_accuracy jump up and down',
+    'val_accuracy가 들쭉날쭉해요',
     'validation accuracy jumps around',
     'val_accuracy fluctuates a lot',
     'val_loss is noisy',
@@ -192,6 +194,8 @@ export const loss = {
     '크로스 엔트로피가 뭐예요',
   ],
   firstLoss: [
+    'why does my loss start at 2.3',
+    '첫 loss가 2.3이에요',
     'why is my loss so high at the beginning',
     'what is the loss of a model that guesses randomly',
     '찍기만 하는 모델의 loss는 얼마예요',

@@ -1,5 +1,17 @@
 /** What people write when they ask what is answered in answers/progress.ts; both languages together. */
 export const progress = {
+  epochTimesVary: [
+    'why does each epoch take a different time',
+    'epoch times vary',
+    '에포크마다 시간이 달라요',
+    '에폭마다 걸리는 시간이 왜 다르죠',
+  ],
+  barsDiffer: [
+    'my friend has 1875/1875 and i have 469/469',
+    'why do we have different step counts with the same data',
+    '친구는 1875/1875인데 저는 469/469예요',
+    '같은 데이터인데 스텝 수가 왜 다르죠',
+  ],
   epochLine: [
     'what does Epoch 3/10 mean',
     'what is the Epoch 1/20 line',

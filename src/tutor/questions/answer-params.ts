@@ -33,6 +33,7 @@ export function answerParams(given: Quantities, facts: AskerFacts, t: Translator
     ...textbookSums,
     ...comparedBatches(given, rows, batch, epochs),
     ...shownBar(given),
+    ...twoBars(given),
     ...timing(given, sum.steps, decimal),
     ...split(given, own.wholeRows, batch, decimal),
     ...manyBatches(given, rows, batch),
@@ -103,6 +104,21 @@ function shownBar({ rows, batch, bars }: Quantities): Readonly<Record<string, nu
     barBatch: sum.batch,
     barSteps: sum.steps,
     barRest: sum.rows % sum.batch,
+  };
+}
+
+/** Two people's bars of the same rows: what the other batch_size is, if one is Keras' default. */
+function twoBars({ bars }: Quantities): Readonly<Record<string, number>> {
+  const totals = bars.length > 1 ? bars.map(({ total }) => total) : [1_875, 469];
+  const [most, least] = [Math.max(...totals), Math.min(...totals)];
+  const rows = most * KERAS_BATCH_SIZE;
+  const other = batchSizesFor(rows, least)?.from ?? Math.ceil(rows / least);
+  return {
+    pairRows: rows,
+    pairBatch: KERAS_BATCH_SIZE,
+    pairMost: most,
+    pairOther: other,
+    pairLeast: counting(rows, other, 1).steps,
   };
 }
 

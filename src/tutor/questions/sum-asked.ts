@@ -202,6 +202,10 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     question.quantities;
   const given = [rows, batch, epochs, steps].filter((value) => value !== undefined).length;
   const own = ownNumbers(question.quantities, facts);
+  if (rows !== undefined && batch !== undefined && speaksOf(question, 'last_batch')) {
+    return { kind: dropsRest.test(question.text) ? 'dropped' : 'last', own };
+  }
+  if (epochs === undefined && given < 2 && wantsEpochs.test(question.text)) return undefined;
   if (!counts(question) && !offersResults(question, own) && given < 3) return undefined;
   if (steps !== undefined && rows === undefined) {
     if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
@@ -236,6 +240,10 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   if (speaksOf(question, 'last_batch', 'divisible')) return { kind: 'last', own };
   return { kind: wantsAll(question) ? 'updates' : 'steps', own };
 }
+
+/** How many are enough is no sum. */
+const wantsEpochs =
+  /how many epochs|(?:몇|얼마나) ?(?:번 ?)?(?:에포크|에폭)|(?:에포크|에폭|epochs?)(?:는|은|를|을)? ?(?:몇|얼마)/;
 
 /** As tf.data and PyTorch call it. */
 const dropsRest = /drop_(?:remainder|last)(?! ?= ?false)/;

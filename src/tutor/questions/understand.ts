@@ -57,6 +57,7 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (patience !== undefined && stoppedAt !== undefined && patience < stoppedAt) {
     return { kind: 'topic', topic: 'weightsAfterStop' };
   }
+  if (comparesBars(question)) return { kind: 'topic', topic: 'barsDiffer' };
   const found = searchAll(question, saysSomething);
   const [best] = found;
   const sum = sumAsked(question, facts);
@@ -86,6 +87,17 @@ export function understand(question: Question, facts: AskerFacts): Understanding
     speaksOf(question, 'learn') || question.terms.known.some((term) => ofTheTrade.has(term));
   if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
   return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
+}
+
+/** An old bar counts rows, 32 times as many where nobody said otherwise; nearer ones count batches. */
+const OLD_BAR_TIMES = 32;
+
+/** “Mine says 469/469, my friend's 1875/1875.” */
+function comparesBars(question: Question): boolean {
+  const totals = question.quantities.bars.map(({ total }) => total);
+  const [most, least] = [Math.max(...totals), Math.min(...totals)];
+  if (totals.length !== 2 || most === least || most / least >= OLD_BAR_TIMES - 1) return false;
+  return !speaksOf(question, 'version', 'validation', 'validation_split');
 }
 
 /** “Does it learn from the validation rows?” has a name and vague words only, yet no card is meant. */

@@ -1,5 +1,7 @@
 /** What accuracy says, and against what to hold it. */
 export const accuracy = {
+  'answer.accuracyTenth':
+    'With ten equally frequent classes 0.1 is what <b>guessing</b> gives, so nothing has been learned yet. Check in this order: pixels scaled to 0–1 (divide by 255), softmax with 10 units at the end, a loss that fits the labels (<code>sparse_categorical_crossentropy</code> for whole numbers), and then the learning rate.',
   'answer.accuracyStuck':
     'It probably gives every row the same answer: if {baselinePercent} % of the rows belong to one class, always naming that class already scores {baseline}. So an accuracy near {baseline} ({whose}) means nothing has been learned <b>yet</b>. Scale the inputs, train longer, try another learning rate, and see whether the loss falls: it moves first.',
   'answer.accuracyGood':

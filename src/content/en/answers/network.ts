@@ -1,5 +1,7 @@
 /** Weights, gradients, optimizers, and the network itself. */
 export const network = {
+  'answer.lowerLr':
+    'A smaller learning_rate makes smaller steps: the loss falls more <b>steadily</b> and can settle closer to the lowest point, but it takes <b>more updates</b> to get there. Lower it to a third or a tenth when the loss jumps, rises or turns nan; when it falls smoothly but slowly, raise it.',
   'answer.whatLearns':
     'Learning means changing the <b>weights</b>: numbers inside the network that decide how inputs become an answer. For each batch the network predicts, the loss says how wrong that was, the gradient says in which direction each weight would make it less wrong, and the optimizer takes a small step there. In {whose} that happens {steps, number} times per epoch.',
   'answer.parameterCount':

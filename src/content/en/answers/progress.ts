@@ -1,5 +1,9 @@
 /** What Keras prints while it trains. */
 export const progress = {
+  'answer.epochTimesVary':
+    'Small differences are normal: the computer does other things meanwhile, and the <b>first epoch</b> also builds the graph and reads the data. The work is the same in every epoch, {steps, number} iterations in {whose}. If each epoch takes longer than the one before, something grows that should not.',
+  'answer.barsDiffer':
+    'Both numbers count <b>batches</b>, so with the same rows the <code>batch_size</code> differs. For example {pairRows, number} rows: batch_size {pairBatch, number} makes {pairMost, number} iterations, batch_size {pairOther, number} makes {pairLeast, number}. Other rows, for example after a <code>validation_split</code>, change the number as well. Either way an epoch uses every row once; only the updates differ.',
   'answer.epochLine':
     'The first number says <b>which epoch</b> is running, the second how many were asked for with <code>epochs=</code>. In {whose}, <code>Epoch 1/{epochs}</code> is the first of {epochs, number}. The line below it counts the batches of this one epoch, up to <code>{steps}/{steps}</code>.',
   'answer.barParts':

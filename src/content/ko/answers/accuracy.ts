@@ -1,6 +1,8 @@
 import type { accuracy as english } from '../../en/answers/accuracy.js';
 
 export const accuracy: Record<keyof typeof english, string> = {
+  'answer.accuracyTenth':
+    '클래스 10개가 고르게 있을 때 0.1은 그냥 <b>찍은 것</b>이라 아직 배운 게 없어요. 픽셀을 0~1로 맞췄는지(255로 나누기), 마지막 층이 softmax 10개인지, 라벨에 맞는 loss인지(정수 라벨이면 <code>sparse_categorical_crossentropy</code>) 차례로 보고, 그다음 학습률을 바꿔 보세요.',
   'answer.accuracyStuck':
     '모든 행에 같은 답만 하고 있을 가능성이 커요. 행의 {baselinePercent}%가 한 클래스라면 늘 그 답만 해도 정확도가 {baseline}이거든요. 그래서 {baseline} 근처의 정확도({whose})는 <b>아직</b> 배운 게 없다는 뜻이에요. 입력을 스케일링하고, 더 학습하고, 학습률을 바꿔 보면서 먼저 움직이는 loss가 내려가는지 보세요.',
   'answer.accuracyGood':

@@ -1,6 +1,8 @@
 import type { network as english } from '../../en/answers/network.js';
 
 export const network: Record<keyof typeof english, string> = {
+  'answer.lowerLr':
+    '학습률을 낮추면 보폭이 작아져서 loss가 <b>덜 출렁이고</b> 더 낮은 곳에 자리 잡기 좋아요. 대신 <b>업데이트가 더 많이</b> 필요해서 느려져요. loss가 튀거나 올라가거나 nan이 되면 3분의 1이나 10분의 1로 낮추고, 얌전한데 느리기만 하면 올려 보세요.',
   'answer.whatLearns':
     '학습은 <b>가중치</b>를 바꾸는 일이에요. 가중치는 입력을 답으로 바꾸는 방법을 정하는 신경망 속의 숫자예요. 배치마다 예측하고, loss로 얼마나 틀렸는지 재고, 기울기로 어느 쪽으로 바꾸면 덜 틀리는지 알아낸 다음, 옵티마이저가 그쪽으로 조금 옮겨요. {whose}에서는 에포크당 {steps, number}번 해요.',
   'answer.parameterCount':

@@ -1,6 +1,10 @@
 import type { progress as english } from '../../en/answers/progress.js';
 
 export const progress: Record<keyof typeof english, string> = {
+  'answer.epochTimesVary':
+    '조금씩 다른 건 정상이에요. 컴퓨터가 그동안 다른 일도 하고, <b>첫 에포크</b>는 계산 그래프를 만들고 데이터를 읽느라 더 걸려요. 할 일은 에포크마다 똑같아서, {whose}에서는 늘 이터레이션 {steps, number}번이에요. 에포크가 갈수록 느려진다면 어딘가에 계속 쌓이는 것이 있는지 보세요.',
+  'answer.barsDiffer':
+    '둘 다 <b>배치</b>를 센 숫자라서, 같은 데이터라면 <code>batch_size</code>가 서로 다른 거예요. 예를 들어 {pairRows, number}행일 때 batch_size {pairBatch, number} → {pairMost, number}번, batch_size {pairOther, number} → {pairLeast, number}번이에요. <code>validation_split</code> 등으로 행 수가 달라져도 숫자가 달라져요. 어느 쪽이든 에포크마다 모든 행을 한 번씩 쓰고, 고치는 횟수만 달라요.',
   'answer.epochLine':
     '앞 숫자는 <b>지금 몇 번째 에포크인지</b>, 뒤 숫자는 <code>epochs=</code>에 적은 전체 에포크 수예요. {whose}에서 <code>Epoch 1/{epochs}</code>: 에포크 {epochs, number}번 가운데 첫 번째라는 뜻이에요. 그 아래 줄은 이 에포크의 배치를 <code>{steps}/{steps}</code>까지 세요.',
   'answer.barParts':

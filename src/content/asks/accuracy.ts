@@ -123,6 +123,8 @@ export const accuracy = {
     '회귀에서는 정확도를 어떻게 봐요',
   ],
   accuracyFraction: [
+    'accuracy가 1을 넘을 수 있나요',
+    'can accuracy be more than 1',
     'how is accuracy calculated',
     '정확도는 어떻게 계산해요',
 

@@ -1,5 +1,11 @@
 /** What people write when they ask about batch_size; answered in answers/counting.ts. */
 export const batchSize = {
+  batchContents: [
+    'what is inside a batch',
+    'what does one batch contain',
+    'batch 하나에 뭐가 들어 있어요',
+    '배치 안에는 뭐가 들어가나요',
+  ],
   needNotDivide: [
     'does batch_size have to divide the number of rows',
     'must the batch size divide the data evenly',
@@ -156,6 +162,8 @@ export const batchSize = {
     '에포크가 많으면 메모리를 더 쓰나요',
   ],
   outOfMemory: [
+    '메모리 부족 에러',
+    'why does a larger batch need more memory',
     'OOM 나는데 배치 줄이면 되나요',
     'does a smaller batch fix OOM',
     '메모리가 부족하면 배치를 줄여야 하나요 에포크를 줄여야 하나요',

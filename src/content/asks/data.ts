@@ -7,6 +7,8 @@ export const data = {
     '테스트 데이터로도 학습하나요',
   ],
   resultsDiffer: [
+    '결과가 매번 다른 이유',
+    'how do i get the same result every time',
     '시드를 안 정하면 어떻게 돼요',
     'what if i set no seed',
     'shuffle=True인데 왜 결과가 매번 달라요',
@@ -46,6 +48,8 @@ export const data = {
     'tf.random.set_seed 해도 달라요',
   ],
   whichSeed: [
+    'seed 42가 무슨 의미예요',
+    'what does seed 42 mean',
     'is seed 0 different from no seed',
     'why seed 42',
     'which seed should i use',
@@ -190,6 +194,9 @@ export const data = {
     '전체 데이터로 fit_transform 해도 돼요?',
   ],
   needTest: [
+    '왜 데이터를 8:2로 나눠요',
+    '훈련이랑 테스트를 왜 나눠요',
+    'why split the data into training and test',
     'can i use the test set several times',
     'can i trust val_accuracy if i tuned on it',
     'can i peek at the test data',

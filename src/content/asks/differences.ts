@@ -14,6 +14,8 @@ export const differences = {
     '에포크가 이터레이션인가요',
   ],
   iterationVsBatch: [
+    'is iteration the number of batches',
+    '이터레이션 수가 배치 개수예요',
     'how many rows are in one step',
     '한 스텝에 몇 개의 데이터를 봐요',
     'how many samples does one iteration use',
@@ -68,6 +70,7 @@ export const differences = {
     '훈련 손실과 검증 손실 차이',
   ],
   valAccuracyVsAccuracy: [
+    'train accuracy vs val accuracy',
     'difference between accuracy and val_accuracy',
     'what is val_accuracy',
     'accuracy랑 val_accuracy 차이',

@@ -39,6 +39,9 @@ export const epochs = {
     '같은 데이터를 계속 보면 외우는 거 아니에요',
   ],
   epochsOrIterations: [
+    '이터레이션 횟수는 누가 정해요',
+    '이터레이션 수는 어떻게 정해지나요',
+    'who decides the number of iterations',
     'should i increase epochs or iterations',
     'epochs or iterations, which one do i raise',
     '이터레이션이랑 에포크 중에 뭘 늘려야 하나요',
@@ -70,6 +73,7 @@ export const epochs = {
     '에포크마다 리셋되나요',
   ],
   rowOncePerEpoch: [
+    '에포크 하나 돌 때 데이터 다 쓰는 거 맞죠',
     'how many times is each row seen in 20 epochs',
     '한 행은 총 몇 번 학습되나요',
     'how many times does the network see each row',
@@ -130,6 +134,8 @@ export const epochs = {
     '오래 학습하면 더 좋은 모델이 되나요',
   ],
   oneEpochEnough: [
+    'epochs=1이랑 epochs=20 뭐가 달라요',
+    'what is different between 1 epoch and 20 epochs',
     'is one epoch enough',
     'what if i only train for 1 epoch',
     'can i train with just one epoch',

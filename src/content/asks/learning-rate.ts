@@ -8,6 +8,8 @@ export const learningRate = {
     '학습률을 줄이는 이유',
   ],
   lrTooLarge: [
+    '학습률 1로 하면 안 되나요',
+    'can i set the learning rate to 1',
     '학습률이 크면 nan이 나올 수 있나요',
     '학습률을 1로 하면 왜 안 되나요',
     'what happens if the learning rate is too high',

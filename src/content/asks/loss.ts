@@ -1,5 +1,11 @@
 /** What people write when they ask what is answered in answers/loss.ts; both languages together. */
 export const loss = {
+  lossDirection: [
+    'is a higher loss better',
+    'should the loss be high or low',
+    'loss가 클수록 좋은 건가요',
+    'loss는 높은 게 좋아요 낮은 게 좋아요',
+  ],
   nanLoss: [
     'nan을 방지하려면 어떻게 해요',
     'how do i prevent nan',
@@ -92,6 +98,7 @@ export const loss = {
     'loss가 갑자기 엄청 커졌어요',
   ],
   lossNoisy: [
+    'loss goes up and down every epoch',
     '배치를 작게 하면 loss가 왜 출렁거려요',
     'loss goes up and down within an epoch',
     '에포크 안에서 loss가 왔다갔다 해요',

@@ -30,6 +30,7 @@ export const network = {
     '가중치 개수가 배치 사이즈에 따라 달라지나요',
   ],
   initialWeights: [
+    'where do the weights come from at the start',
     'what are the initial weights',
     'why are weights initialized randomly',
     'what if all weights start at zero',
@@ -70,6 +71,8 @@ export const network = {
     'initial_epoch가 뭐예요',
   ],
   hiddenUnits: [
+    '뉴런 수는 왜 6이에요',
+    'why 6 units',
     'how many hidden layers should i use',
     'how many neurons per layer',
     'how do i choose the number of units',
@@ -82,6 +85,8 @@ export const network = {
     '레이어를 더 쌓으면?',
   ],
   activation: [
+    'relu가 뭐예요',
+    'what is relu',
     'what is an activation function',
     'why do we need relu',
     'when do i use sigmoid',

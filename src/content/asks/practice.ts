@@ -1,5 +1,17 @@
 /** What people write when they ask what is answered in answers/practice.ts; both languages together. */
 export const practice = {
+  gpuChangesTime: [
+    'does a gpu need fewer epochs',
+    'does the gpu change the number of iterations',
+    'GPU 쓰면 에포크가 줄어드나요',
+    'GPU로 하면 정확도가 올라가나요',
+  ],
+  dataTooLarge: [
+    'my data does not fit into memory',
+    'dataset too large to load',
+    '데이터가 너무 커서 메모리에 안 올라가요',
+    '데이터가 커서 한 번에 못 읽어요',
+  ],
   validationBatches: [
     'does validation also use batches',
     'is val_loss computed with the same batch size',

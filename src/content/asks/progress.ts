@@ -43,6 +43,8 @@ export const progress = {
     '250/250 이 숫자 무슨 뜻이에요',
   ],
   msPerStep: [
+    '진행바에 나오는 시간은 뭐예요',
+    'what is the time in the progress bar',
     'steps times ms per step is not the seconds shown',
     'what does 2s 2ms/step mean',
     'meaning of ms/step',
@@ -129,6 +131,8 @@ export const progress = {
     '에포크 끝에서 멈춰 있어요',
   ],
   verbose: [
+    '진행 막대가 안 나와요',
+    'no progress bar is shown',
     'what does verbose do',
     'verbose=0 verbose=1 verbose=2',
     'how do i hide the progress bar',
@@ -180,6 +184,8 @@ export const progress = {
     'gpu 쓰는데 왜 안 빨라져요',
   ],
   history: [
+    'model.fit 리턴값이 뭐예요',
+    'what does fit return',
     'how do i plot the loss',
     'what is history in model.fit',
     'how to get the loss of every epoch',

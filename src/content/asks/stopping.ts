@@ -72,6 +72,7 @@ export const stopping = {
     '과적합 방지',
   ],
   detectOverfitting: [
+    'how do i know if it is overfitting',
     'can overfitting happen with just 5 epochs',
     'how many epochs until it overfits',
     '몇 에포크부터 과적합이 돼요',

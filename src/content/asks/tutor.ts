@@ -1,5 +1,13 @@
 /** What people write when they ask what is answered in answers/tutor.ts; both languages together. */
 export const tutor = {
+  isItReal: [
+    'is this really training or fake',
+    'is the training simulated',
+    'are these numbers real',
+    '이 봇은 진짜 학습하는 거예요',
+    '이거 가짜로 보여 주는 거 아니에요',
+    '숫자가 진짜예요',
+  ],
   whoAreYou: [
     'who are you',
     'are you chatgpt',
@@ -50,6 +58,8 @@ export const tutor = {
     '직접 해보고 싶어요',
   ],
   ownCsv: [
+    '내 데이터로 할 수 있어요',
+    'can i use my own data',
     'can i use my own data',
     'how do i upload my csv',
     'train on my own csv file',

@@ -1,5 +1,7 @@
 /** Epochs, iterations and batches: what is counted, and how. */
 export const counting = {
+  'answer.batchContents':
+    'A batch is a handful of <b>rows with their labels</b>: in {whose}, {batch, plural, one {# row} other {# rows}} with all their columns and the right answers to them. They go through the network together, their gradients are averaged, and the weights change once. <code>fit</code> mixes the rows before every epoch, so each batch is a random handful.',
   'answer.epochEnds':
     'An epoch is over when <b>every training row has been used once</b>. In {whose} that is after {steps, plural, one {# iteration} other {# iterations}}, when the counter reaches <code>{steps}/{steps}</code>: Keras prints the loss and accuracy of this epoch, measures the validation rows if there are any, and the next epoch begins with the weights as they are.',
   'answer.needNotDivide':
@@ -21,7 +23,7 @@ export const counting = {
   'answer.sameRowsAgain':
     'Every epoch uses <b>the same training rows</b>, all of them, once; only their order is mixed anew (<code>shuffle=True</code>). In {whose} that is {rows, number} rows, seen again in each of {epochs, number} epochs. They are worth another look because the weights have changed meanwhile; too many looks, and the network learns them by heart (overfitting), which <code>val_loss</code> shows.',
   'answer.epochsOrIterations':
-    'Change <b>epochs</b>: iterations are not set, they follow from it. Iterations in all = ceil(rows / batch_size) × epochs, in {whose} {steps, number} × {epochs, number} = {updates, number}. A smaller <code>batch_size</code> makes more of them, too, but each sees fewer rows. Stop adding when <code>val_loss</code> no longer falls.',
+    'Iterations are not set by hand, they follow from epochs and batch_size; so what you change is <b>epochs</b>. Iterations in all = ceil(rows / batch_size) × epochs, in {whose} {steps, number} × {epochs, number} = {updates, number}. A smaller <code>batch_size</code> makes more of them, too, but each sees fewer rows. Stop adding when <code>val_loss</code> no longer falls.',
   'answer.epochIsNotOnePass':
     'An epoch holds one forward and one backward pass <b>per batch</b>, not one in all, unless all rows are one batch: in {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, number} forward and {steps, number} backward passes per epoch. What is true: each <b>row</b> goes forward and backward once per epoch.',
   'answer.modelNotReset':

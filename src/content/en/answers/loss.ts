@@ -1,5 +1,7 @@
 /** What the loss says, and what is the matter when it does not fall. */
 export const loss = {
+  'answer.lossDirection':
+    '<b>Lower is better</b>: the loss says how wrong the predictions are, and 0 would be perfect. Training changes the weights so that it falls. Accuracy goes the other way, where higher is better. Judge both by rows that were not trained on (val_loss).',
   'answer.nanLoss':
     'A number overflowed, or your data holds nan. Check in this order: missing values in the data, scale the inputs (StandardScaler), lower the learning rate (0.001 → 0.0001), check the label range. More epochs will not repair it: once weights are nan they stay nan, so build the model anew and start again.',
   'answer.lossDownAccFlat':

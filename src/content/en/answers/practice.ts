@@ -1,5 +1,9 @@
 /** What comes up when one trains for oneself: errors, hardware, reports. */
 export const practice = {
+  'answer.gpuChangesTime':
+    'No: a GPU only makes each step <b>faster</b>. How many epochs and iterations there are is up to <code>epochs</code>, the rows and <code>batch_size</code>: {steps, number} × {epochs, number} in {whose}, with or without a GPU. What is learned is the same, too, but for tiny rounding differences.',
+  'answer.dataTooLarge':
+    'Then do not load it whole: hand <code>fit</code> a <b>tf.data Dataset</b> or a generator that reads one batch at a time from disk. Only the batch under way has to fit into memory, {batch, plural, one {# row} other {# rows}} in {whose}; <code>batch_size</code> is then set where the batches are made.',
   'answer.validationBatches':
     'Yes, validation rows are worked on in batches of the same size, but only forward: no gradients, no updates. So the size changes the speed, not val_loss. With {valRows, number} validation rows and batch {batch, number} that is {valSteps, number} steps at the end of each epoch, which the bar does not count. Another size can be given as <code>validation_batch_size</code>.',
   'answer.growingTime':

@@ -1,5 +1,7 @@
 /** The tutor about itself and this place. */
 export const tutor = {
+  'answer.isItReal':
+    'It is <b>real training</b>: every loss and accuracy you see was computed by TensorFlow.js on the machine that this tutor runs on, nothing is played back. Each <code>/fit</code> starts from new random weights, so your numbers differ from anybody else’s; <code>/code</code> gives you the same run for Keras. (The rows of churn are made up; those of penguins and cars are real.)',
   'answer.whoAreYou':
     'I am a tutor for how neural networks train: I run a real network with <code>/fit</code> and explain epoch, iteration, batch_size and what belongs to them. I am a program with written answers and a calculator, not a language model, so I only know this subject.',
   'answer.whatCanYouDo':

@@ -1,6 +1,8 @@
 import type { counting as english } from '../../en/answers/counting.js';
 
 export const counting: Record<keyof typeof english, string> = {
+  'answer.batchContents':
+    '배치에는 <b>행 몇 개와 그 정답(라벨)</b>이 들어 있어요. {whose}에서는 {batch, number}행이고, 행마다 모든 열과 정답이 함께 있어요. 이 행들을 한꺼번에 신경망에 넣어 기울기를 평균 내고 가중치를 한 번 고쳐요. <code>fit</code>이 에포크마다 행을 새로 섞기 때문에 배치마다 골고루 섞인 행이 들어가요.',
   'answer.epochEnds':
     '학습용 행을 <b>빠짐없이 한 번씩 다 썼다</b>는 뜻이에요. {whose}에서는 이터레이션 {steps, number}번을 해서 진행 막대가 <code>{steps}/{steps}</code>까지 찼을 때예요. 그때 그 에포크의 loss와 accuracy가 나오고, 검증 데이터가 있으면 재 본 다음, 가중치를 그대로 이어받아 다음 에포크로 넘어가요.',
   'answer.needNotDivide':
@@ -22,7 +24,7 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.sameRowsAgain':
     '에포크마다 <b>똑같은 학습용 행</b>을 전부 한 번씩 다시 봐요. 순서만 새로 섞어요(<code>shuffle=True</code>). {whose}에서는 {rows, number}행을 에포크 {epochs, number}번 동안 되풀이해서 봐요. 그사이 가중치가 달라져서 다시 볼 만하지만, 너무 많이 보면 외워 버려요(과적합). 그건 <code>val_loss</code>를 보면 알아요.',
   'answer.epochsOrIterations':
-    '늘릴 건 <b>에포크</b>예요. 이터레이션은 따로 정하는 값이 아니라 따라오는 값이거든요. 전체 이터레이션 = 올림(행 수 / batch_size) × 에포크라서 {whose}에서는 {steps, number} × {epochs, number} = {updates, number}번이에요. <code>batch_size</code>를 줄여도 늘지만 한 번에 보는 행이 줄어요. <code>val_loss</code>가 더 안 내려가면 그만 늘리세요.',
+    '이터레이션은 직접 정하는 값이 아니라 에포크와 batch_size에서 따라 나와요. 그래서 바꿀 건 <b>에포크</b>예요. 전체 이터레이션 = 올림(행 수 / batch_size) × 에포크라서 {whose}에서는 {steps, number} × {epochs, number} = {updates, number}번이에요. <code>batch_size</code>를 줄여도 늘지만 한 번에 보는 행이 줄어요. <code>val_loss</code>가 더 안 내려가면 그만 늘리세요.',
   'answer.epochIsNotOnePass':
     '순전파와 역전파는 에포크마다가 아니라 <b>배치마다</b> 한 번씩 해요(전체가 한 배치라면 에포크당 한 번이고요). {whose}에서는 {rows, number}행, <code>batch_size={batch}</code>이면 에포크 하나에 순전파 {steps, number}번, 역전파 {steps, number}번이에요. "에포크당 한 번"은 <b>행 하나</b>를 기준으로 할 때 맞는 말이에요.',
   'answer.modelNotReset':

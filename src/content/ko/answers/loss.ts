@@ -1,6 +1,8 @@
 import type { loss as english } from '../../en/answers/loss.js';
 
 export const loss: Record<keyof typeof english, string> = {
+  'answer.lossDirection':
+    '<b>작을수록 좋아요.</b> loss는 예측이 얼마나 틀렸는지라서 0이면 완벽한 거고, 학습은 loss가 내려가도록 가중치를 고치는 일이에요. accuracy는 반대로 높을수록 좋아요. 둘 다 학습에 안 쓴 행에서 잰 값(val_loss)으로 판단하세요.',
   'answer.nanLoss':
     '값이 넘쳤거나 데이터에 nan이 들어 있는 거예요. 결측치 확인 → 입력 스케일링(StandardScaler) → 학습률 낮추기(0.001 → 0.0001) → 라벨 범위 확인 순서로 보세요. 한번 nan이 된 가중치는 에포크를 더 돌려도 돌아오지 않으니, 모델을 새로 만들어 다시 시작하세요.',
   'answer.lossDownAccFlat':

@@ -1,6 +1,10 @@
 import type { practice as english } from '../../en/answers/practice.js';
 
 export const practice: Record<keyof typeof english, string> = {
+  'answer.gpuChangesTime':
+    '아니요, GPU는 스텝 하나를 <b>빨리</b> 계산해 줄 뿐이에요. 에포크와 이터레이션 수는 <code>epochs</code>, 행 수, <code>batch_size</code>로 정해져서 {whose}에서는 GPU가 있든 없든 {steps, number} × {epochs, number}번이에요. 배우는 내용도 아주 작은 반올림 차이 말고는 같아요.',
+  'answer.dataTooLarge':
+    '그럴 때는 통째로 올리지 말고, 디스크에서 배치 하나씩 읽어 주는 <b>tf.data Dataset</b>이나 제너레이터를 <code>fit</code>에 넘기세요. 지금 쓰는 배치({whose}: {batch, number}행)만 메모리에 있으면 돼요. 이때 <code>batch_size</code>는 배치를 만드는 쪽에서 정해요.',
   'answer.validationBatches':
     '네, 검증도 같은 크기의 배치로 나눠서 하지만 순전파만 해요. 기울기도 업데이트도 없어서 배치 크기는 속도에만 영향을 주고 val_loss는 그대로예요. 검증용 {valRows, number}행에 배치 {batch, number}이면 에포크 끝마다 {valSteps, number}스텝이고, 막대에는 안 세요. 다르게 하려면 <code>validation_batch_size</code>를 쓰세요.',
   'answer.growingTime':

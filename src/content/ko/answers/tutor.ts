@@ -1,6 +1,8 @@
 import type { tutor as english } from '../../en/answers/tutor.js';
 
 export const tutor: Record<keyof typeof english, string> = {
+  'answer.isItReal':
+    '<b>진짜로 학습해요.</b> 화면에 나오는 loss와 accuracy는 모두 이 튜터가 돌아가는 컴퓨터에서 TensorFlow.js가 계산한 값이고, 미리 만들어 둔 것은 없어요. <code>/fit</code>을 할 때마다 새 난수에서 시작하니까 사람마다 숫자가 달라요. <code>/code</code>로 똑같은 학습을 Keras에서 해 볼 수 있어요. (churn의 행은 지어낸 데이터이고, penguins와 cars는 실제 데이터예요.)',
   'answer.whoAreYou':
     '신경망이 어떻게 학습하는지 알려 주는 튜터예요. <code>/fit</code>으로 진짜 신경망을 학습시키면서 에포크, 이터레이션, batch_size 같은 말을 설명해요. 언어 모델이 아니라 미리 써 둔 답과 계산기로 된 프로그램이라 이 주제만 알아요.',
   'answer.whatCanYouDo':

@@ -30,6 +30,7 @@ export const topics = {
   gpuChangesTime: ['training_time', 'epoch'],
   isItReal: [],
   lossDirection: ['loss', 'accuracy'],
+  wholeNumbers: ['epoch', 'batch_size'],
   batchOne: ['batch_size', 'gradient', 'iteration'],
   fullBatch: ['batch_size', 'iteration', 'memory', 'gradient'],
   defaults: ['batch_size', 'epoch'],

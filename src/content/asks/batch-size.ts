@@ -24,6 +24,7 @@ export const batchSize = {
     '배치사이즈는 데이터를 몇 조각으로 나눌지예요?',
   ],
   batchTooLarge: [
+    '배치가 데이터보다 크면 스텝은 몇 번',
     'can batch size be 1000000',
 
     'what if batch size is larger than the dataset',

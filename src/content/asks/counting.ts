@@ -38,6 +38,9 @@ export const counting = {
     '업데이트는 매 스텝마다 하나요',
   ],
   stepsFormula: [
+    'steps come out as 781.25, is it 781 or 782',
+    '781.25면 올림인가요 내림인가요',
+    'rows / batch is not a whole number, round up or down',
     'len(X)//batch_size + 1 이 맞나요',
     'is rows // batch_size + 1 correct',
     'is it rows // batch_size or rows // batch_size + 1',

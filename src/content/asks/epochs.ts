@@ -1,5 +1,13 @@
 /** What people write when they ask about epochs; answered in answers/counting.ts. */
 export const epochs = {
+  wholeNumbers: [
+    'can i use 0 epochs',
+    'batch size zero',
+    'a negative number of epochs',
+    '에포크를 0으로 하면',
+    '배치 사이즈 0이면',
+    '에포크에 음수를 넣으면',
+  ],
   epochEnds: [
     'when is an epoch over',
     'what happens at the end of an epoch',
@@ -73,6 +81,8 @@ export const epochs = {
     '에포크마다 리셋되나요',
   ],
   rowOncePerEpoch: [
+    '한 샘플은 20에폭 동안 몇 번 쓰이나요',
+    'how many times does the network see one row',
     '에포크 하나 돌 때 데이터 다 쓰는 거 맞죠',
     'how many times is each row seen in 20 epochs',
     '한 행은 총 몇 번 학습되나요',

@@ -72,6 +72,8 @@ export const asking = {
     'Only <b>batch_size {from, number}</b> makes {steps, plural, one {# iteration} other {# iterations}} of {rows, number} rows: {rows, number} / {from, number} = {quotient}{rounded, select, yes {, rounded up} other {}}.',
   'sum.batch.all':
     'Every <b>batch_size from {from, number} on</b> holds all {rows, number} rows at once, which makes 1 iteration.',
+  'sum.batch.mnist':
+    'With {mnistRows, number} rows, as in MNIST, batch_size <b>{from, number}</b> makes {steps, number} iterations. With the {rows, number} rows here none does; tell me your number of rows and I work it out.',
   'sum.batch.none':
     'No batch_size makes exactly {steps, number} iterations of {rows, number} rows: batch_size {above, number} makes {aboveSteps, number}, batch_size {below, number} already {belowSteps, number}.',
   'sum.rows':
@@ -84,5 +86,10 @@ export const asking = {
     'About <b>{seconds} s</b> per epoch: {steps, number} iterations × {ms} ms.{epochs, plural, one {} other { # epochs take about {allSeconds} s.}}',
   'sum.time.epochs':
     'About <b>{allSeconds} s</b>: {epochs, plural, one {# epoch} other {# epochs}} × {seconds} s.',
-  'sum.seen': 'Each row is used {epochs, plural, one {once} other {# times}}.',
+  'sum.seen':
+    '<b>{seen, number} rows</b>, counting each one every time: {rows, number} rows × {epochs, plural, one {# epoch} other {# epochs}}. They are always the same {rows, number} rows, each used {epochs, plural, one {once} other {# times}}.',
+  'sum.perEpoch':
+    '<b>{quotient} iterations per epoch</b>: {updates, number} updates ÷ {epochs, plural, one {# epoch} other {# epochs}}.',
+  'sum.twoBatches':
+    'With {rows, number} rows, batch_size {batch, number} makes <b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b>, batch_size {other, number} <b>{otherSteps, number}</b>. Each iteration updates the weights once.',
 } as const;

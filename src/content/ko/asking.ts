@@ -70,6 +70,8 @@ export const asking: Record<keyof typeof english, string> = {
     '<b>batch_size {from, number}</b>일 때만 {rows, number}행이 이터레이션 {steps, number}번이 돼요: {rows, number} / {from, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.',
   'sum.batch.all':
     '<b>batch_size {from, number} 이상</b>이면 {rows, number}행이 한 배치에 다 들어가서 이터레이션이 1번이에요.',
+  'sum.batch.mnist':
+    'MNIST처럼 {mnistRows, number}행이라면 batch_size <b>{from, number}</b>일 때 이터레이션이 {steps, number}번이에요. 여기 {rows, number}행으로는 그렇게 되는 batch_size가 없어요. 행 수를 알려 주시면 계산해 드려요.',
   'sum.batch.none':
     '{rows, number}행으로 이터레이션이 딱 {steps, number}번 되는 batch_size는 없어요. batch_size {above, number}일 때 {aboveSteps, number}번, {below, number}일 때 {belowSteps, number}번이에요.',
   'sum.rows':
@@ -81,5 +83,10 @@ export const asking: Record<keyof typeof english, string> = {
   'sum.time.steps':
     '에포크 하나에 약 <b>{seconds}초</b> 걸려요: 이터레이션 {steps, number}번 × {ms}ms.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 약 {allSeconds}초예요.}}',
   'sum.time.epochs': '약 <b>{allSeconds}초</b> 걸려요: 에포크 {epochs, number}번 × {seconds}초.',
-  'sum.seen': '행마다 {epochs, number}번씩 쓰여요.',
+  'sum.seen':
+    '되풀이한 것까지 세면 모두 <b>{seen, number}행</b>이에요: {rows, number}행 × 에포크 {epochs, number}번. 늘 같은 {rows, number}행을 저마다 {epochs, number}번씩 보는 거예요.',
+  'sum.perEpoch':
+    '<b>에포크당 {quotient}번</b>이에요: 업데이트 {updates, number}번 ÷ 에포크 {epochs, number}번.',
+  'sum.twoBatches':
+    '{rows, number}행일 때 batch_size {batch, number} → <b>에포크당 {steps, number}번</b>, batch_size {other, number} → <b>{otherSteps, number}번</b>이에요. 이터레이션마다 가중치를 한 번씩 고쳐요.',
 };

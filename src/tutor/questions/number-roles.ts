@@ -50,6 +50,11 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['ignored', `${n('a')}:${n('b')}(?::${n('c')})?`],
   ['ignored', `(?:left[- ]?over|남는) ${n('a')}`],
+  // “Row 17” is one of them.
+  [
+    'ignored',
+    `(?<![\\p{L}_])(?:row|sample|image|example) ${n('a')}(?! ?(?:rows|samples|images|x|\\*))`,
+  ],
   ['patience', `patience${link}\\(?${n('patience')}`],
   [
     'stoppedAt',
@@ -65,7 +70,8 @@ const patterns: readonly (readonly [Role, string])[] = [
     `(?<![\\p{L}_])(?<!# ?)epochs?\\s?[=:]\\s?${n('epochs')}(?! ?(?:${stepWord}|batches|배치))`,
   ],
   ['rows', `(?<![\\p{L}_])(?:rows|samples|행|데이터)\\s?[=:]\\s?${n('rows')}`],
-  ['steps', `steps_per_epoch${link}${n('steps')}`],
+  ['steps', `(?:steps|iterations|batches)[_ ]per[_ ]epoch${link}${n('steps')}`],
+  ['steps', `(?:에포크|에폭) ?당 ?${stepWord}${link}${n('steps')}`],
   ['accumulated', `accumulat\\p{L}*(?:[ _]steps)?${link}(?:over )?${n('accumulated')}`],
   ['accumulated', `accumulat\\p{L}* (?:\\p{L}+ ){0,3}${n('accumulated')}`],
   ['accumulated', `${n('accumulated')}(?:번| 번|개)?(?:마다)? ?(?:accumulat|누적)`],
@@ -133,10 +139,11 @@ const patterns: readonly (readonly [Role, string])[] = [
   ['steps', `${n('steps')} ?(?:개의? )?(?:mini-?batches|batches|배치)(?! ?(?:사이즈|크기)? ?#)`],
   ['steps', `${n('steps')} ?번 ?씩`],
   ['epochs', `${n('epochs')}[- ]?(?:번의? |회 )?(?:${epochWord}|eps?(?!\\p{L}))(?! ?=? ?#)`],
+  ['rows', `${epochWord} of ${n('rows')}(?! ?(?:${stepWord}|batches))`],
   ['epochs', `(?<!(?:batch|size|of|배치|사이즈|크기) ?)${n('epochs')}[- ]?${epochWord}`],
   [
     'epochs',
-    `${epochWord}(?:를|을|은|는|이|가|수|수를|수가)?${link}(?:for )?${n('epochs')} ?(?:번|회)?`,
+    `${epochWord}(?:를|을|은|는|이|가|수|수를|수가)?${link}(?:for )?${n('epochs')}(?! ?(?:${stepWord}|updates|업데이트)) ?(?:번|회)?`,
   ],
   ['rows', `${n('rows')}[- ]?${row}`],
   [

@@ -5,7 +5,7 @@ import type { MessageKey, MessageParams, Translator } from '../../content/transl
 import { batchSizesFor, counting, rowsFor, type Counting } from './arithmetic.js';
 import { whose, type AskerFacts, type OwnNumbers } from './own-numbers.js';
 import { offeredResults, type Quantities } from './quantities.js';
-import type { Sum } from './sum-asked.js';
+import type { Sum } from './sum.js';
 
 export interface SumAnswer {
   readonly concepts: readonly Concept[];
@@ -82,6 +82,33 @@ export function sumAnswer(
         concepts: ['steps_per_epoch', 'last_partial_batch', 'batch_size'],
         lines: [say('sum.rows', { ...sum, ...rowsFor(sum.steps, sum.batch) })],
       };
+    case 'seen': {
+      const { rows, epochs } = sum.own;
+      return {
+        concepts: ['epoch', 'shuffle', 'iteration'],
+        lines: [
+          say('sum.seen', { rows, epochs, seen: rows * epochs }),
+          ...assumed({ ...sum.own, from: { ...sum.own.from, batch: 'question' } }, false, facts, t),
+        ],
+      };
+    }
+    case 'per-epoch': {
+      const { updates, epochs } = sum;
+      return {
+        concepts: ['steps_per_epoch', 'iteration', 'epoch'],
+        lines: [say('sum.perEpoch', { updates, epochs, quotient: decimal(updates / epochs, t) })],
+      };
+    }
+    case 'two-batches': {
+      const { own, other } = sum;
+      const { rows, batch } = own;
+      const [one, two] = [counting(rows, batch, 1), counting(rows, other, 1)];
+      const params = { rows, batch, steps: one.steps, other, otherSteps: two.steps };
+      return {
+        concepts: ['batch_size', 'steps_per_epoch', 'iteration'],
+        lines: [say('sum.twoBatches', params), ...assumed(own, false, facts, t)],
+      };
+    }
     case 'epochs': {
       const { updates, steps } = sum;
       const epochs = Math.floor(updates / steps);
@@ -219,8 +246,13 @@ function assumed(
   return lines;
 }
 
-function batchLine({ steps, rows }: Extract<Sum, { kind: 'batch' }>, t: Translator): Text {
+function batchLine({ steps, own }: Extract<Sum, { kind: 'batch' }>, t: Translator): Text {
+  const { rows } = own;
   const range = batchSizesFor(rows, steps);
+  const ofMnist = batchSizesFor(MNIST_ROWS, steps);
+  if (!range && ofMnist && rows !== MNIST_ROWS && own.from.rows !== 'question') {
+    return t.text('sum.batch.mnist', { steps, rows, mnistRows: MNIST_ROWS, ...ofMnist });
+  }
   if (!range) {
     // Steps that no batch_size makes lie between those of two neighbours.
     const below = Math.max(1, Math.ceil(rows / steps) - 1);

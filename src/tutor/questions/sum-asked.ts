@@ -4,36 +4,8 @@ import { batchSizesFor, counting } from './arithmetic.js';
 import { KERAS_BATCH_SIZE, ownNumbers, type AskerFacts, type OwnNumbers } from './own-numbers.js';
 import { offeredResults } from './quantities.js';
 import { speaksOf, type Question } from './question.js';
-
-export type Sum =
-  /** Iterations per epoch, updates in all, rows of the last batch, rows left by a validation_split. */
-  | { readonly kind: 'steps' | 'updates' | 'last' | 'validation'; readonly own: OwnNumbers }
-  /** Iterations when the smaller last batch is left out. */
-  | { readonly kind: 'dropped'; readonly own: OwnNumbers }
-  /** What an epoch sees of the rows when its steps are set by hand. */
-  | { readonly kind: 'set-steps'; readonly steps: number; readonly own: OwnNumbers }
-  /** Where a number on the screen comes from; `split` when it was found out from the number. */
-  | {
-      readonly kind: 'why';
-      readonly steps: number;
-      readonly own: OwnNumbers;
-      readonly split?: number;
-    }
-  | { readonly kind: 'why-range'; readonly steps: number; readonly batch: number }
-  /** Which batch_size makes so many iterations. */
-  | { readonly kind: 'batch'; readonly steps: number; readonly rows: number }
-  /** How many rows there are, from iterations and batch_size. */
-  | { readonly kind: 'rows'; readonly steps: number; readonly batch: number }
-  /** How many epochs so many updates are. */
-  | { readonly kind: 'epochs'; readonly updates: number; readonly steps: number }
-  | { readonly kind: 'known-steps'; readonly steps: number; readonly epochs: number }
-  | {
-      readonly kind: 'time';
-      readonly steps: number;
-      readonly msPerStep: number;
-      readonly epochs: number;
-    }
-  | { readonly kind: 'time-epochs'; readonly secondsPerEpoch: number; readonly epochs: number };
+import type { Sum } from './sum.js';
+import { shownNumber, whyAsked } from './why-asked.js';
 
 export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined {
   const { gpus, accumulated } = question.quantities;
@@ -87,6 +59,8 @@ function stepsSet(question: Question, facts: AskerFacts): Sum | undefined {
   return { kind: 'set-steps', steps, own: ownNumbers(question.quantities, facts) };
 }
 
+const perEpoch =
+  /\/|per epoch|(?:an|each|every|one) epoch|(?:에포크|에폭) ?(?:당|마다|하나|한 ?번)/;
 const whichEpoch = /which epoch|몇 ?번째 ?(?:epoch|에포크|에폭)/;
 
 /** From a result to what it comes from. */
@@ -95,6 +69,16 @@ function backwards(question: Question, facts: AskerFacts): Sum | undefined {
   const { rows, batch, steps, updates, epochs } = quantities;
   const own = ownNumbers(quantities, facts);
   const wanted = steps ?? shownNumber(question);
+  if (updates !== undefined && (epochs ?? 1) > 1 && perEpoch.test(question.text)) {
+    const isBare = rows === undefined && batch === undefined && steps === undefined;
+    if (isBare && epochs !== undefined) return { kind: 'per-epoch', updates, epochs };
+  }
+  if (steps !== undefined && epochs === undefined && wantsEpochs.test(question.text)) {
+    const needed = stepsPerEpoch(own.rows, own.batch);
+    if (updates === undefined && batch !== undefined && steps > needed) {
+      return { kind: 'epochs', updates: steps, steps: needed };
+    }
+  }
   if (updates !== undefined && (epochs ?? 1) === 1 && speaksOf(question, 'epoch')) {
     const perEpoch = steps ?? stepsPerEpoch(own.rows, own.batch);
     if (counts(question) || whichEpoch.test(question.text))
@@ -102,10 +86,14 @@ function backwards(question: Question, facts: AskerFacts): Sum | undefined {
   }
   if (wanted === undefined) return undefined;
   if (asksForBatch(question) || needsOtherBatch(question, wanted)) {
-    return { kind: 'batch', steps: wanted, rows: own.rows };
+    return { kind: 'batch', steps: wanted, own };
   }
   if (batch !== undefined && rows === undefined && speaksOf(question, 'row', 'data', 'train_set')) {
     if (counts(question)) return { kind: 'rows', steps: wanted, batch };
+  }
+  const { bars } = quantities;
+  if (bars.length === 1 && rows === undefined && speaksOf(question, 'row', 'data')) {
+    if (counts(question)) return { kind: 'why-range', steps: wanted, batch: KERAS_BATCH_SIZE };
   }
   return steps === undefined ? whyAsked(question, wanted, facts) : undefined;
 }
@@ -129,73 +117,6 @@ function needsOtherBatch(question: Question, steps: number): boolean {
   return batchSizesFor(rows, steps) !== undefined;
 }
 
-/** The number whose meaning is asked: what stands at the end of the bar, or alone. */
-function shownNumber({ quantities: { bars, others, batch } }: Question): number | undefined {
-  const alone = others.filter((value) => Number.isInteger(value) && value >= 2 && value !== batch);
-  if (bars.length > 0) return bars.length === 1 ? bars[0]?.total : undefined;
-  // “Why 1719 and not 1718?” asks for the one that was rounded up.
-  const most = Math.max(...alone);
-  return alone.every((value) => most - value <= 1)
-    ? alone.find((value) => value === most)
-    : undefined;
-}
-
-function whyAsked(question: Question, steps: number, facts: AskerFacts): Sum | undefined {
-  const { rows, batch, epochs, bars, msPerStep } = question.quantities;
-  const inBar = bars.length > 0;
-  const isShown = inBar && rows !== undefined;
-  const asksWhy = speaksOf(question, 'why', 'what', 'mean', 'print', 'number', 'place');
-  if (!asksWhy && !isShown) return undefined;
-  // How large the last batch is stands in another sum.
-  if (rows !== undefined && batch !== undefined && speaksOf(question, 'last_batch')) {
-    return undefined;
-  }
-  if (speaksOf(question, ...otherNumbers) || msPerStep !== undefined) return undefined;
-  const own = ownNumbers(question.quantities, facts);
-  if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own };
-  const found = splitThatMakes(steps, question, facts);
-  if (found) return found;
-  const looksCounted = inBar || steps >= 100;
-  if (rows !== undefined || epochs !== undefined || !looksCounted) return undefined;
-  if (!inBar && speaksOf(question, 'epoch', 'power_of_two')) return undefined;
-  return { kind: 'why-range', steps, batch: batch ?? KERAS_BATCH_SIZE };
-}
-
-/** What people set aside for validation, the usual first. */
-const usualSplits = [0.2, 0.1, 0.3, 0.25, 0.15, 0.33, 0.4, 0.5] as const;
-
-/** They say that there is a validation_split, but not how large: the number tells. */
-function splitThatMakes(
-  steps: number,
-  question: Question,
-  facts: AskerFacts,
-): Extract<Sum, { kind: 'why' }> | undefined {
-  const { rows, validationSplit } = question.quantities;
-  if (rows === undefined || validationSplit !== undefined) return undefined;
-  if (!speaksOf(question, 'validation', 'validation_split')) return undefined;
-  for (const split of usualSplits) {
-    const own = ownNumbers({ ...question.quantities, validationSplit: split }, facts);
-    if (stepsPerEpoch(own.rows, own.batch) === steps) return { kind: 'why', steps, own, split };
-  }
-  return undefined;
-}
-
-/** Where numbers come up that count no batches. */
-const otherNumbers = [
-  ...([
-    'skip',
-    'version',
-    'stop',
-    'eta',
-    'ms_per_step',
-    'seed',
-    'jump',
-    'loss',
-    'accuracy',
-  ] as const),
-  ...(['parameter', 'summary', 'weight', 'layer', 'unit'] as const),
-] as const;
-
 /** From rows, batch_size and epochs to iterations and updates. */
 function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   const { rows, batch, epochs, steps, updates, validationSplit, bars, others } =
@@ -206,7 +127,18 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
     return { kind: dropsRest.test(question.text) ? 'dropped' : 'last', own };
   }
   if (epochs === undefined && given < 2 && wantsEpochs.test(question.text)) return undefined;
-  if (!counts(question) && !offersResults(question, own) && given < 3) return undefined;
+  const counted = speaksOf(question, ...countedThings);
+  const isClear = rows !== undefined && batch !== undefined && counted;
+  if (isClear && others.length === 1 && isBatchPair.test(question.text)) {
+    return { kind: 'two-batches', own, other: others[0] ?? own.batch };
+  }
+  if (rowsSeen.test(question.text) && speaksOf(question, 'how_many', 'total') && !counted) {
+    if (epochs !== undefined) return { kind: 'seen', own };
+  }
+  const isPlain = isClear && !speaksOf(question, 'what', 'mean', ...notCounted);
+  if (!counts(question) && !offersResults(question, own) && given < 3 && !isPlain) {
+    return undefined;
+  }
   if (steps !== undefined && rows === undefined) {
     if (epochs === undefined || batch !== undefined || updates !== undefined) return undefined;
     return { kind: 'known-steps', steps, epochs };
@@ -214,7 +146,6 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   // Two batch sizes are compared in words.
   if (speaksOf(question, 'differ') && others.length > 0) return undefined;
   const ofWeights = speaksOf(question, 'weight') && !speaksOf(question, 'update');
-  const counted = speaksOf(question, ...countedThings);
   if (given === 0) {
     const plain =
       speaksOf(question, 'how_many', 'count_of', 'total') && counted && bars.length === 0;
@@ -240,6 +171,13 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   if (speaksOf(question, 'last_batch', 'divisible')) return { kind: 'last', own };
   return { kind: wantsAll(question) ? 'updates' : 'steps', own };
 }
+
+/** “Batch 64 vs 128”, not merely two numbers. */
+const isBatchPair =
+  /(?:batch(?:[_ ]?sizes?)?|배치(?: ?(?:사이즈|크기))?) ?(?:of |= ?)?\d[\d,]* ?(?:vs\.?|versus|or|and|이?랑|와|과|하고|→) ?(?:(?:batch|배치)\S* ?)?\d[\d,]*(?![\d,]| ?(?:epochs?|에포크|에폭|rows|steps))/;
+/** Rows, that is, however often the same ones. */
+const rowsSeen =
+  /(?:rows|samples|images|examples|데이터|샘플|행|이미지).*(?:process|seen?\b|look|go through|처리|보나|봐요|보게|학습)/;
 
 /** How many are enough is no sum. */
 const wantsEpochs =

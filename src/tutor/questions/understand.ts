@@ -7,7 +7,8 @@ import { speaksOf, type Question } from './question.js';
 import { isConcept, type Found, type Target } from './search.js';
 import { searchAll } from './sentences.js';
 import { shownGap } from './shown-gap.js';
-import { sumAsked, sumOfGiven, type Sum } from './sum-asked.js';
+import type { Sum } from './sum.js';
+import { sumAsked, sumOfGiven } from './sum-asked.js';
 import { conceptsOf } from './term-concepts.js';
 
 export type Understanding =
@@ -62,6 +63,8 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   const [best] = found;
   const sum = sumAsked(question, facts);
   if (sum && !(best && isWritten(best, question))) return { kind: 'sum', sum };
+  const limit = limitReached(question);
+  if (limit) return { kind: 'topic', topic: limit };
   const named = best && onlyNamed(best, question);
   const concept = definitionOf(question);
   if (concept === 'epoch' && epochLine.test(question.text)) {
@@ -87,6 +90,17 @@ export function understand(question: Question, facts: AskerFacts): Understanding
     speaksOf(question, 'learn') || question.terms.known.some((term) => ofTheTrade.has(term));
   if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
   return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
+}
+
+/** “epochs=0”, “batch_size=-5”. */
+const notPositive =
+  /(?:epochs?|batch(?:[_ ]?size)?|에포크|에폭|배치(?: ?(?:사이즈|크기))?)\s*[=:]?\s*(?:0(?![.\d])|-\d)|(?<![\d.])0 ?(?:epochs|에포크|에폭)/;
+
+/** Numbers that leave nothing to count: as many rows in a batch as there are, more, or none. */
+function limitReached({ text, quantities: { rows, batch } }: Question): Topic | undefined {
+  if (notPositive.test(text)) return 'wholeNumbers';
+  if (rows === undefined || batch === undefined || batch < rows) return undefined;
+  return batch === rows ? 'fullBatch' : 'batchTooLarge';
 }
 
 /** An old bar counts rows, 32 times as many where nobody said otherwise; nearer ones count batches. */

@@ -1,5 +1,7 @@
 /** Epochs, iterations and batches: what is counted, and how. */
 export const counting = {
+  'answer.wholeNumbers':
+    '<code>epochs</code> and <code>batch_size</code> are <b>whole numbers from 1 on</b>: with 0 epochs nothing would be trained, and a batch of 0 rows has no gradient. Keras refuses a <code>batch_size</code> of 0, and <code>epochs=0</code> returns at once with an empty history.',
   'answer.batchContents':
     'A batch is a handful of <b>rows with their labels</b>: in {whose}, {batch, plural, one {# row} other {# rows}} with all their columns and the right answers to them. They go through the network together, their gradients are averaged, and the weights change once. <code>fit</code> mixes the rows before every epoch, so each batch is a random handful.',
   'answer.epochEnds':
@@ -31,7 +33,7 @@ export const counting = {
   'answer.lastBatch':
     'It is used like any other: the last batch simply holds the rows that are left, it is not dropped and not filled up, and it counts as one iteration. In {whose}, {rows, number} rows with <code>batch_size={batch}</code> make {steps, plural, one {# batch} other {# batches}}, the last with {last, plural, one {# row} other {# rows}}. Keras averages over the rows that are there, so a smaller one does no harm. Only <code>drop_remainder=True</code> in tf.data leaves it out.',
   'answer.rowOncePerEpoch':
-    'Yes: in one epoch every training row is used exactly once, none is left out and none comes twice. Keras mixes the order anew before each epoch and then deals the rows out in batches. In {whose}, {epochs, number} epochs show each of the {rows, number} rows {epochs, number} times.',
+    '<b>Once per epoch</b>: in one epoch every training row is used exactly once, none is left out and none comes twice. Keras mixes the order anew before each epoch and then deals the rows out in batches. In {whose}, {epochs, number} epochs show each of the {rows, number} rows {epochs, number} times.',
   'answer.batchesReshuffled':
     'No, the batches are not the same each time: <code>fit</code> mixes the training rows before every epoch (<code>shuffle=True</code> is the default), so other rows share a batch. Their number stays: {steps, number} per epoch in {whose}.',
   'answer.batchTooLarge':

@@ -1,6 +1,8 @@
 import type { counting as english } from '../../en/answers/counting.js';
 
 export const counting: Record<keyof typeof english, string> = {
+  'answer.wholeNumbers':
+    '<code>epochs</code>와 <code>batch_size</code>에는 <b>1 이상의 정수</b>를 적어야 해요. 에포크가 0이면 아무것도 배우지 않고, 0행짜리 배치로는 기울기를 구할 수 없거든요. Keras는 <code>batch_size=0</code>을 받지 않고, <code>epochs=0</code>이면 학습 없이 바로 끝나요.',
   'answer.batchContents':
     '배치에는 <b>행 몇 개와 그 정답(라벨)</b>이 들어 있어요. {whose}에서는 {batch, number}행이고, 행마다 모든 열과 정답이 함께 있어요. 이 행들을 한꺼번에 신경망에 넣어 기울기를 평균 내고 가중치를 한 번 고쳐요. <code>fit</code>이 에포크마다 행을 새로 섞기 때문에 배치마다 골고루 섞인 행이 들어가요.',
   'answer.epochEnds':
@@ -32,7 +34,7 @@ export const counting: Record<keyof typeof english, string> = {
   'answer.lastBatch':
     '마지막 배치도 똑같이 써요. 남은 행만 담겨 더 작을 뿐, 버리지도 채우지도 않고 이터레이션 1번으로 세요. {whose}에서는 {rows, number}행, <code>batch_size={batch}</code> → {steps, number}번이고 마지막 배치는 {last, number}행이에요. 있는 행으로만 평균을 내니까 작아도 괜찮아요. tf.data에서 <code>drop_remainder=True</code>로 한 경우에만 빠져요.',
   'answer.rowOncePerEpoch':
-    '네, 에포크 한 번에 모든 학습용 행을 정확히 한 번씩 써요. 빠지는 행도, 두 번 나오는 행도 없어요. Keras가 에포크마다 순서를 새로 섞은 다음 배치로 나눠요. {whose}에서는 에포크 {epochs, number}번 동안 {rows, number}행이 저마다 {epochs, number}번씩 쓰여요.',
+    '<b>에포크마다 한 번씩</b>이에요. 에포크 한 번에 모든 학습용 행을 정확히 한 번씩 써요. 빠지는 행도, 두 번 나오는 행도 없어요. Keras가 에포크마다 순서를 새로 섞은 다음 배치로 나눠요. {whose}에서는 에포크 {epochs, number}번 동안 {rows, number}행이 저마다 {epochs, number}번씩 쓰여요.',
   'answer.batchesReshuffled':
     '아니요, 매번 같은 배치가 아니에요. <code>fit</code>은 에포크마다 학습용 행을 새로 섞어서(<code>shuffle=True</code>가 기본값) 같은 배치에 들어가는 행이 달라져요. 배치 개수는 그대로예요. {whose}에서는 에포크당 {steps, number}개예요.',
   'answer.batchTooLarge':

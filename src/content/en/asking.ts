@@ -84,6 +84,10 @@ export const asking = {
     '<b>{epochs, plural, one {# whole epoch} other {# whole epochs}}</b> and {rest, plural, one {# iteration} other {# iterations}} of the next: {updates, number} updates ÷ {steps, number} iterations per epoch = {quotient}.',
   'sum.time.steps':
     'About <b>{seconds} s</b> per epoch: {steps, number} iterations × {ms} ms.{epochs, plural, one {} other { # epochs take about {allSeconds} s.}}',
+  'sum.right':
+    '<b>{right, number} of {rows, number} rows</b>: accuracy is the share of right answers, here {accuracy} of {rows, number}.',
+  'sum.time.oneStep':
+    'About <b>{ms} ms</b> per step: {seconds} s ÷ {steps, plural, one {# step} other {# steps}}.',
   'sum.time.epochs':
     'About <b>{allSeconds} s</b>: {epochs, plural, one {# epoch} other {# epochs}} × {seconds} s.',
   'sum.seen':

@@ -82,6 +82,9 @@ export const asking: Record<keyof typeof english, string> = {
     '<b>에포크 {epochs, number}번</b>을 다 돌고 다음 에포크의 이터레이션 {rest, number}번까지예요: 업데이트 {updates, number}번 ÷ 에포크당 {steps, number}번 = {quotient}.',
   'sum.time.steps':
     '에포크 하나에 약 <b>{seconds}초</b> 걸려요: 이터레이션 {steps, number}번 × {ms}ms.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 약 {allSeconds}초예요.}}',
+  'sum.right':
+    '<b>{rows, number}행 가운데 {right, number}행</b>을 맞힌 거예요. accuracy는 맞힌 비율이라서 {rows, number}에 {accuracy}, 이 값을 곱하면 돼요.',
+  'sum.time.oneStep': '스텝 하나에 약 <b>{ms}ms</b> 걸려요: {seconds}초 ÷ {steps, number}스텝.',
   'sum.time.epochs': '약 <b>{allSeconds}초</b> 걸려요: 에포크 {epochs, number}번 × {seconds}초.',
   'sum.seen':
     '되풀이한 것까지 세면 모두 <b>{seen, number}행</b>이에요: {rows, number}행 × 에포크 {epochs, number}번. 늘 같은 {rows, number}행을 저마다 {epochs, number}번씩 보는 거예요.',

@@ -15,6 +15,8 @@ export type Role =
   | 'accumulated'
   | 'msPerStep'
   | 'secondsPerEpoch'
+  | 'minutesPerEpoch'
+  | 'accuracy'
   | 'etaSeconds'
   | 'patience'
   | 'stoppedAt'
@@ -93,6 +95,8 @@ const patterns: readonly (readonly [Role, string])[] = [
     'validationSplit',
     `${n('validationSplit')}(?:${share})? ?(?:for |as |is |of it |goes to |를 |을 |은 |는 )?(?:the )?(?:validation|val(?!ue)|검증)`,
   ],
+  ['validationSplit', `(?<![\\p{L}_])split(?: of)? ${n('validationSplit')}`],
+  ['validationSplit', `${n('validationSplit')} (?:split|스플릿)`],
   [
     'gpus',
     `${n('gpus')} ?(?:개의? ?|장의? ?|대의? ?)?(?:gpus?|지피유|그래픽 ?카드|replicas?|workers?)`,
@@ -105,7 +109,9 @@ const patterns: readonly (readonly [Role, string])[] = [
     `${n('secondsPerEpoch')} ?(?:s|secs?|seconds?|초)(?![\\p{L}/]|\\p{sc=Hangul}{2})`,
   ],
   ['secondsPerEpoch', `${n('secondsPerEpoch')} ?초`],
-  ['ignored', `${n('a')} ?(?:min|minutes?|hours?|분|시간|gb|mb|기가)(?!\\p{L})`],
+  ['minutesPerEpoch', `${n('minutes')} ?(?:min(?:ute)?s?(?!\\p{L})|분(?![류할산포석]))`],
+  ['ignored', `${n('a')} ?(?:hours?|시간|gb|mb|기가)(?!\\p{L})`],
+  ['accuracy', `(?:acc(?:uracy)?|정확도)${link}\\(?${n('accuracy')}(?:${share})?`],
   [
     'ignored',
     `(?:learning[_ ]rate|lr|학습률|러닝레이트|val_loss|val_acc\\p{L}*|loss|acc\\p{L}*|정확도|손실|로스|seed|시드|threshold|dropout|momentum)${link}\\(?${n('a')}\\)?`,
@@ -138,12 +144,17 @@ const patterns: readonly (readonly [Role, string])[] = [
   ],
   ['steps', `${n('steps')} ?(?:개의? )?(?:mini-?batches|batches|배치)(?! ?(?:사이즈|크기)? ?#)`],
   ['steps', `${n('steps')} ?번 ?씩`],
+  ['steps', `${epochWord} (?:with|of|at) ${n('steps')} ?${stepWord}`],
+  [
+    'steps',
+    `(?:한|1|one|an) ?${epochWord} ?(?:에|가|는|은|is|has)? ?${n('steps')} ?(?:번|회)(?! ?(?:씩|째))`,
+  ],
   ['epochs', `${n('epochs')}[- ]?(?:번의? |회 )?(?:${epochWord}|eps?(?!\\p{L}))(?! ?=? ?#)`],
   ['rows', `${epochWord} of ${n('rows')}(?! ?(?:${stepWord}|batches))`],
   ['epochs', `(?<!(?:batch|size|of|배치|사이즈|크기) ?)${n('epochs')}[- ]?${epochWord}`],
   [
     'epochs',
-    `${epochWord}(?:를|을|은|는|이|가|수|수를|수가)?${link}(?:for )?${n('epochs')}(?! ?(?:${stepWord}|updates|업데이트)) ?(?:번|회)?`,
+    `${epochWord}(?:를|을|은|는|이|가|수|수를|수가)?${link}(?:for )?${n('epochs')}(?! ?(?:${stepWord}|updates|업데이트)(?! ?(?:\\?|$))) ?(?:번|회)?`,
   ],
   ['rows', `${n('rows')}[- ]?${row}`],
   [

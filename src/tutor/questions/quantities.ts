@@ -25,6 +25,8 @@ export interface Quantities {
   readonly msPerStep?: number;
   readonly secondsPerEpoch?: number;
   readonly etaSeconds?: number;
+  /** From 0 to 1. */
+  readonly accuracy?: number;
   /** Of EarlyStopping, and the epoch that it ended. */
   readonly patience?: number;
   readonly stoppedAt?: number;
@@ -81,9 +83,13 @@ function take(role: Role, taken: readonly Taken[], { named, bars }: Amounts): bo
     named.set(role, first * 60 + second);
     return true;
   }
+  if (role === 'minutesPerEpoch') {
+    named.set('secondsPerEpoch', first * 60);
+    return true;
+  }
   if (taken.some(({ name }) => named.has(name))) return false;
   for (const { name, value } of taken) {
-    const amount = isShare(role) && value >= 1 ? value / 100 : value;
+    const amount = isShare(role) && value > 1 ? value / 100 : value;
     if (isPossible(role, amount)) named.set(name, amount);
   }
   return true;
@@ -91,7 +97,7 @@ function take(role: Role, taken: readonly Taken[], { named, bars }: Amounts): bo
 
 /** Shares are written 0.2, 20 or 20 %. */
 function isShare(role: Role): boolean {
-  return role === 'validationSplit' || role === 'testShare';
+  return role === 'validationSplit' || role === 'testShare' || role === 'accuracy';
 }
 
 /** Counts are whole and at least 1; more than this is no amount of this trade. */
@@ -124,6 +130,7 @@ function complete(text: string, amounts: Amounts, bare: readonly number[]): Quan
     msPerStep: one('msPerStep'),
     secondsPerEpoch: one('secondsPerEpoch'),
     etaSeconds: one('etaSeconds'),
+    accuracy: one('accuracy'),
     patience: one('patience'),
     stoppedAt: one('stoppedAt'),
   };

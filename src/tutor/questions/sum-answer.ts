@@ -3,9 +3,10 @@ import type { Concept } from '../../content/concepts.js';
 import type { Text } from '../../content/text.js';
 import type { MessageKey, MessageParams, Translator } from '../../content/translator.js';
 import { batchSizesFor, counting, rowsFor, type Counting } from './arithmetic.js';
-import { whose, type AskerFacts, type OwnNumbers } from './own-numbers.js';
+import type { AskerFacts, OwnNumbers } from './own-numbers.js';
 import { offeredResults, type Quantities } from './quantities.js';
 import type { Sum } from './sum.js';
+import { assumed, decimal, quotient } from './sum-parts.js';
 
 export interface SumAnswer {
   readonly concepts: readonly Concept[];
@@ -82,6 +83,23 @@ export function sumAnswer(
         concepts: ['steps_per_epoch', 'last_partial_batch', 'batch_size'],
         lines: [say('sum.rows', { ...sum, ...rowsFor(sum.steps, sum.batch) })],
       };
+    case 'right': {
+      const { accuracy, rows } = sum;
+      const params = {
+        rows,
+        accuracy: decimal(accuracy, t, 6),
+        right: Math.round(accuracy * rows),
+      };
+      return { concepts: ['accuracy', 'baseline'], lines: [say('sum.right', params)] };
+    }
+    case 'step-time': {
+      const { seconds, steps } = sum;
+      const ms = decimal((seconds * 1000) / steps, t);
+      return {
+        concepts: ['training_time', 'iteration', 'progress_bar'],
+        lines: [say('sum.time.oneStep', { seconds: decimal(seconds, t), steps, ms })],
+      };
+    }
     case 'seen': {
       const { rows, epochs } = sum.own;
       return {
@@ -223,29 +241,6 @@ function guesses(
   return offered.map(judge).filter((line) => line !== undefined);
 }
 
-function assumed(
-  { rows, batch, epochs, from }: OwnNumbers,
-  withEpochs: boolean,
-  facts: AskerFacts,
-  t: Translator,
-): readonly Text[] {
-  const lines: Text[] = [];
-  const tell = (key: MessageKey, params: MessageParams): void => {
-    lines.push(t.text(key, params));
-  };
-  if (from.rows !== 'question') {
-    tell('sum.assumed.rows', { rows, whose: whose(from.rows, facts, t) });
-  }
-  if (from.batch !== 'question') {
-    const isDefault = from.batch === 'keras' ? 'yes' : 'no';
-    tell('sum.assumed.batch', { batch, default: isDefault, whose: whose(from.batch, facts, t) });
-  }
-  if (withEpochs && from.epochs !== 'question') {
-    tell('sum.assumed.epochs', { epochs, whose: whose(from.epochs, facts, t) });
-  }
-  return lines;
-}
-
 function batchLine({ steps, own }: Extract<Sum, { kind: 'batch' }>, t: Translator): Text {
   const { rows } = own;
   const range = batchSizesFor(rows, steps);
@@ -276,17 +271,4 @@ const MNIST_ROWS = 60_000;
 
 function rowsOfMnist(steps: number, batch: number): number | undefined {
   return Math.ceil(MNIST_ROWS / batch) === steps ? MNIST_ROWS : undefined;
-}
-
-/** `800` or `76.8`, and whether rounding up changes it. */
-function quotient(
-  rows: number,
-  batch: number,
-  t: Translator,
-): { readonly quotient: string; readonly rounded: 'yes' | 'no' } {
-  return { quotient: decimal(rows / batch, t), rounded: rows % batch === 0 ? 'no' : 'yes' };
-}
-
-function decimal(value: number, { locale }: Translator): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 3 }).format(value);
 }

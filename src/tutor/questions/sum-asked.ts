@@ -12,6 +12,7 @@ export function sumAsked(question: Question, facts: AskerFacts): Sum | undefined
   // Other rules hold there; the written answers know them.
   if (gpus !== undefined || accumulated !== undefined) return undefined;
   return (
+    rightRows(question) ??
     timeAsked(question, facts) ??
     stepsSet(question, facts) ??
     backwards(question, facts) ??
@@ -31,9 +32,28 @@ const counts = (question: Question): boolean =>
   (speaksOf(question, 'count_of') && !speaksOf(question, 'increase', 'decrease', 'change')) ||
   /[=?]\s*$|(?:이면|(?<!려)면|인데|일 ?때)\s*(?:요|은|는)?\??$/.test(question.text);
 
+/** “Accuracy 0.85 on 2000 rows, how many are right?” */
+function rightRows(question: Question): Sum | undefined {
+  const { accuracy, rows } = question.quantities;
+  if (accuracy === undefined || rows === undefined || !speaksOf(question, 'how_many')) {
+    return undefined;
+  }
+  const ofRight = /right|correct|hits?\b|맞/.test(question.text);
+  return ofRight ? { kind: 'right', accuracy, rows } : undefined;
+}
+
+const ofOneStep =
+  /(?:per|a|one|each|every) step|(?:스텝|이터레이션) ?(?:당|하나|한 ?번)|한 ?스텝|\bms\b/;
+
 function timeAsked(question: Question, facts: AskerFacts): Sum | undefined {
   const { msPerStep, secondsPerEpoch, steps, epochs, rows, batch } = question.quantities;
-  if (!speaksOf(question, 'time', 'how_much', 'slow', 'total')) return undefined;
+  if (secondsPerEpoch !== undefined && steps !== undefined && msPerStep === undefined) {
+    const asks = ofOneStep.test(question.text) && (epochs ?? 1) === 1;
+    if (asks) return { kind: 'step-time', seconds: secondsPerEpoch, steps };
+  }
+  const isBare = rows === undefined && batch === undefined && steps === undefined;
+  const speaks = speaksOf(question, 'time', 'how_much', 'slow', 'total');
+  if (!speaks && !isBare) return undefined;
   if (secondsPerEpoch !== undefined && epochs !== undefined && epochs > 1) {
     return { kind: 'time-epochs', secondsPerEpoch, epochs };
   }
@@ -55,7 +75,8 @@ function stepsSet(question: Question, facts: AskerFacts): Sum | undefined {
     !/steps_per_epoch(?:\s*=|\s+(?:to|of|is|as|를|을|은))?\s*\d/.test(question.text)
   )
     return undefined;
-  if (!speaksOf(question, 'data', 'row', 'skip', 'part')) return undefined;
+  const asksRows = speaksOf(question, 'how_many', 'how_much') && !speaksOf(question, 'skip');
+  if (asksRows || !speaksOf(question, 'data', 'row', 'skip', 'part')) return undefined;
   return { kind: 'set-steps', steps, own: ownNumbers(question.quantities, facts) };
 }
 
@@ -73,11 +94,13 @@ function backwards(question: Question, facts: AskerFacts): Sum | undefined {
     const isBare = rows === undefined && batch === undefined && steps === undefined;
     if (isBare && epochs !== undefined) return { kind: 'per-epoch', updates, epochs };
   }
-  if (steps !== undefined && epochs === undefined && wantsEpochs.test(question.text)) {
+  if (steps !== undefined && (epochs ?? 1) === 1 && wantsEpochs.test(question.text)) {
     const needed = stepsPerEpoch(own.rows, own.batch);
     if (updates === undefined && batch !== undefined && steps > needed) {
       return { kind: 'epochs', updates: steps, steps: needed };
     }
+    const all = quantities.others.find((value) => value > steps);
+    if (batch === undefined && all !== undefined) return { kind: 'epochs', updates: all, steps };
   }
   if (updates !== undefined && (epochs ?? 1) === 1 && speaksOf(question, 'epoch')) {
     const perEpoch = steps ?? stepsPerEpoch(own.rows, own.batch);
@@ -135,7 +158,8 @@ function forwards(question: Question, facts: AskerFacts): Sum | undefined {
   if (rowsSeen.test(question.text) && speaksOf(question, 'how_many', 'total') && !counted) {
     if (epochs !== undefined) return { kind: 'seen', own };
   }
-  const isPlain = isClear && !speaksOf(question, 'what', 'mean', ...notCounted);
+  const isProduct = given === 2 && (steps ?? 1) > 1 && (epochs ?? 1) > 1;
+  const isPlain = (isClear || isProduct) && !speaksOf(question, 'what', 'mean', ...notCounted);
   if (!counts(question) && !offersResults(question, own) && given < 3 && !isPlain) {
     return undefined;
   }

@@ -20,6 +20,9 @@ export type Sum =
   | { readonly kind: 'batch'; readonly steps: number; readonly own: OwnNumbers }
   /** How many rows there are, from iterations and batch_size. */
   | { readonly kind: 'rows'; readonly steps: number; readonly batch: number }
+  /** How many rows an accuracy is. */
+  | { readonly kind: 'right'; readonly accuracy: number; readonly rows: number }
+  | { readonly kind: 'step-time'; readonly seconds: number; readonly steps: number }
   /** How often rows are worked on in a whole run. */
   | { readonly kind: 'seen'; readonly own: OwnNumbers }
   /** Iterations of one epoch, from those of all. */

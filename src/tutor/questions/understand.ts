@@ -82,8 +82,9 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (named) return { kind: 'concept', concept: named };
   const pair = pairOf(question);
   if (pair && !(best && best.likeness >= OF_BOTH)) return { kind: 'two', concepts: pair };
-  if (best && isSure(found)) return answeredBy(best.target);
   const given = sumOfGiven(question, facts);
+  if (given && asksNothingElse(question)) return { kind: 'sum', sum: given };
+  if (best && isSure(found)) return answeredBy(best.target);
   if (given) return { kind: 'sum', sum: given };
   const nearest = nearestConcepts(question, found);
   const isOurs =
@@ -91,6 +92,15 @@ export function understand(question: Question, facts: AskerFacts): Understanding
   if (isOurs && nearest.length > 0) return { kind: 'unsure', nearest };
   return question.terms.unknown.length === 0 ? { kind: 'nothing' } : { kind: 'elsewhere' };
 }
+
+/** Rows and a batch_size, and not a word that wants more than what they make. */
+function asksNothingElse({ terms }: Question): boolean {
+  return terms.unknown.length === 0 && terms.known.every((term) => ofSums.has(term));
+}
+
+const ofSums: ReadonlySet<Term> = new Set<Term>([
+  ...(['what', 'row', 'data', 'batch', 'batch_size', 'epoch', 'iteration', 'step'] as const),
+]);
 
 /** “epochs=0”, “batch_size=-5”. */
 const notPositive =

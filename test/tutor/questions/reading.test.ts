@@ -27,7 +27,7 @@ describe('numbers and what they count', () => {
     ['총 16,000번 업데이트', { updates: 16_000 }],
     ['conv2d, keras 2.15, f1, resnet50', {}],
     ['<@1234567890> epochs=3', { epochs: 3 }],
-    ['loss 0.3502, accuracy 0.8564, lr 0.001', {}],
+    ['loss 0.3502, accuracy 0.8564, lr 0.001', { accuracy: 0.8564 }],
   ])('%s', (text, expected) => {
     const { bars, others, ...named } = readQuantities(normalText(text));
     expect(named).toEqual(expected);

@@ -1,11 +1,9 @@
-/**
- * The body of a card: Markdown of which only paragraphs, lists, `**strong**` and `` `code` `` are
- * taken, under five headings. What stands in braces is an ICU message's, as in all other content.
- */
+/** The body of a card: Markdown under five headings. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import type { List, Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, RootContent } from 'mdast';
 import { cardValues, computedValues, type CardValues } from './card-values.js';
 import type { Locale } from './locale.js';
+import { ContentFault, faultAt, inlineMessage, onlyParagraphs } from './markdown-message.js';
 import { compileMessage, messageNeeds, type Sayable } from './message-format.js';
 import { plain, type Text } from './text.js';
 
@@ -24,10 +22,7 @@ export type Passage =
 
 export type Sections = Readonly<Record<SectionName, readonly Passage[]>>;
 
-/** What is wrong with a card; the loader adds which. */
-export class CardFault extends Error {}
-
-/** @throws CardFault with the line of the body that is wrong */
+/** @throws ContentFault with the line of the body that is wrong */
 export function readSections(markdown: string, locale: Locale): Sections {
   const sections: Partial<Record<SectionName, Passage[]>> = {};
   let section: SectionName | undefined;
@@ -36,20 +31,20 @@ export function readSections(markdown: string, locale: Locale): Sections {
       section = nextSection(node, section);
       sections[section] = [];
     } else if (section === undefined) {
-      throw fault(node, 'it stands before the first heading');
+      throw faultAt(node, 'it stands before the first heading');
     } else {
       sections[section]?.push(passage(node, section, locale));
     }
   }
   for (const name of sectionNames) {
     const missing = name !== optionalSection && !sections[name];
-    if (missing || sections[name]?.length === 0) throw new CardFault(`"## ${name}" is missing`);
+    if (missing || sections[name]?.length === 0) throw new ContentFault(`"## ${name}" is missing`);
   }
   const { Answer = [], Story = [], Example = [], Measured = [], Mistakes = [] } = sections;
   return { Answer, Story, Example, Measured, Mistakes };
 }
 
-/** @throws CardFault when the message is none, or asks for a value that there is not */
+/** @throws ContentFault when the message is none, or asks for a value that there is not */
 export function cardText(
   message: string,
   locale: Locale,
@@ -57,10 +52,10 @@ export function cardText(
 ): CardText {
   const { needs, say } = compiled(message, locale);
   for (const name of needs.values) {
-    if (!Object.hasOwn(allowed, name)) throw new CardFault(`{${name}} is no value it can have`);
+    if (!Object.hasOwn(allowed, name)) throw new ContentFault(`{${name}} is no value it can have`);
   }
   for (const name of needs.numbers) {
-    if (allowed[name] !== 'number') throw new CardFault(`{${name}} is no number it can have`);
+    if (allowed[name] !== 'number') throw new ContentFault(`{${name}} is no number it can have`);
   }
   const names = [...needs.values, ...needs.numbers];
   return (values) => {
@@ -77,7 +72,7 @@ function compiled(
   try {
     return { needs: messageNeeds(message, locale), say: compileMessage(message, locale) };
   } catch (error) {
-    throw new CardFault(`"${message}" is no ICU message: ${String(error)}`);
+    throw new ContentFault(`"${message}" is no ICU message: ${String(error)}`);
   }
 }
 
@@ -85,9 +80,9 @@ function nextSection(node: Nodes, previous: SectionName | undefined): SectionNam
   const title = node.type === 'heading' && node.depth === 2 ? node.children[0] : undefined;
   const name = sectionNames.find((one) => title?.type === 'text' && title.value === one);
   if (!name)
-    throw fault(node, `it is none of ${sectionNames.map((one) => `## ${one}`).join(', ')}`);
+    throw faultAt(node, `it is none of ${sectionNames.map((one) => `## ${one}`).join(', ')}`);
   if (previous && sectionNames.indexOf(name) <= sectionNames.indexOf(previous)) {
-    throw fault(node, `"## ${name}" may not come after "## ${previous}"`);
+    throw faultAt(node, `"## ${name}" may not come after "## ${previous}"`);
   }
   return name;
 }
@@ -103,49 +98,10 @@ function passage(node: RootContent, section: SectionName, locale: Locale): Passa
     try {
       return cardText(message, locale, valuesFor(section));
     } catch (error) {
-      throw error instanceof CardFault ? fault(paragraph, error.message) : error;
+      throw error instanceof ContentFault ? faultAt(paragraph, error.message) : error;
     }
   };
   if (node.type === 'paragraph') return { kind: 'text', text: text(node) };
   if (node.type === 'list') return { kind: 'list', items: onlyParagraphs(node).map(text) };
-  throw fault(node, `${node.type} cannot be shown`);
-}
-
-function onlyParagraphs(list: List): readonly Paragraph[] {
-  return list.children.map((item) => {
-    const [paragraph, more] = item.children;
-    if (paragraph?.type === 'paragraph' && !more) return paragraph;
-    throw fault(item, 'an item of a list is one paragraph');
-  });
-}
-
-function inlineMessage(nodes: readonly PhrasingContent[]): string {
-  return nodes
-    .map((node) => {
-      if (node.type === 'text') return textMessage(node);
-      if (node.type === 'inlineCode') return `<code>${escaped(node.value)}</code>`;
-      if (node.type !== 'strong') throw fault(node, `${node.type} cannot be shown`);
-      const inside = node.children.map((child) => {
-        if (child.type === 'text') return textMessage(child);
-        throw fault(child, `${child.type} cannot be shown inside strong`);
-      });
-      return `<b>${inside.join('')}</b>`;
-    })
-    .join('');
-}
-
-function textMessage(node: Extract<PhrasingContent, { type: 'text' }>): string {
-  // CommonMark takes `**word(...)**` for strong only where no letter follows at once, as in Korean.
-  if (node.value.includes('**')) throw fault(node, '"**" stands where it makes nothing strong');
-  return escaped(node.value.replace(/\s*\n\s*/g, ' '));
-}
-
-/** Angle brackets are a message's tags, but plain signs in Markdown. */
-function escaped(text: string): string {
-  return text.replace(/[<>]+/g, "'$&'");
-}
-
-function fault({ position }: Nodes, reason: string): CardFault {
-  const line = position ? `line ${position.start.line} of the text: ` : '';
-  return new CardFault(`${line}${reason}`);
+  throw faultAt(node, `${node.type} cannot be shown`);
 }

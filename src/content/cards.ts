@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import {
-  CardFault,
   cardText,
   readSections,
   type CardText,
@@ -12,6 +11,7 @@ import {
 } from './card-markdown.js';
 import { computedValues } from './card-values.js';
 import { concepts, type Concept } from './concepts.js';
+import { ContentFault } from './markdown-message.js';
 import { locales, type Locale } from './locale.js';
 
 export interface Card {
@@ -78,13 +78,13 @@ export function loadCards(from: URL): ReadonlyMap<string, Card> {
   return loaded;
 }
 
-/** @throws CardFault or YAML's error with the reason */
+/** @throws ContentFault or YAML's error with the reason */
 function readCard(concept: Concept, locale: Locale, file: string): Card {
   const [, yaml, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file.replaceAll('\r\n', '\n')) ?? [];
-  if (yaml === undefined || body === undefined) throw new CardFault('it has no front matter');
+  if (yaml === undefined || body === undefined) throw new ContentFault('it has no front matter');
   const { data, error } = frontMatter.safeParse(parse(yaml));
-  if (error) throw new CardFault(z.prettifyError(error));
-  if (data.related.includes(concept)) throw new CardFault('it is related to itself');
+  if (error) throw new ContentFault(z.prettifyError(error));
+  if (data.related.includes(concept)) throw new ContentFault('it is related to itself');
   const { tryWithRun, tryWhy, ...rest } = data;
   return {
     ...rest,

@@ -2,12 +2,13 @@ import { defineCommand } from '../src/dispatch/spec.js';
 import { factsOf, lessonFacts } from '../src/tutor/facts.js';
 import { explainLog } from '../src/tutor/logs/explain-log.js';
 import { readLog } from '../src/tutor/logs/read-log.js';
+import { candidateNames } from '../src/tutor/questions/candidates.js';
 import { answerQuestion } from '../src/tutor/questions/answer.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
-/** As much as Discord lets one type into an option. */
-const MAX_QUESTION = 6000;
+/** As much as the room's page sends; Discord lets one type 6,000 characters into an option. */
+const MAX_QUESTION = 20_000;
 
 /** A question in a person's own words. Whatever is typed that is no command comes here, too. */
 export const ask = defineCommand(
@@ -17,14 +18,27 @@ export const ask = defineCommand(
     options: {
       question: { type: 'string', maxLength: MAX_QUESTION, positional: true },
       run: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+      as: { type: 'choice', choices: ['simpler', 'example'], byButtons: true },
     },
   },
-  async ({ question = '', run: id }, context, services: Services) => {
+  async ({ question = '', run: id, as: telling }, context, services: Services) => {
     // Where a platform has typed it as a question already, a log comes here.
     const log = readLog(question);
     if (log) return context.answer(explainLog(log, context.t));
     const run = await namedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;
-    await context.answer(answerQuestion(question, facts, context.t));
+    const { user, place } = context.invocation;
+    const answered = answerQuestion({
+      written: question,
+      facts,
+      t: context.t,
+      choseLanguage: (await services.preferences.get(user.id)).locale !== undefined,
+      said: await services.conversations.last(user.id, place),
+      telling,
+    });
+    const { choice, candidates } = answered;
+    services.log.debug({ choice: choice.kind, candidates: candidateNames(candidates) }, 'asked');
+    await services.conversations.remember(user.id, place, answered.said);
+    await context.answer(answered.message);
   },
 );

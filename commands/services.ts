@@ -6,6 +6,7 @@ import type { View } from '../src/render/view.js';
 import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
+  ConversationStore,
   PredictionStore,
   PreferenceStore,
   QuizStore,
@@ -19,6 +20,8 @@ export interface Services {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly conversations: ConversationStore;
+  readonly log: { debug(details: object, message: string): void };
   /** Trains what people have guessed about, for an invocation; false when it was started already. */
   readonly startPrediction: (
     prediction: Prediction,

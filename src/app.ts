@@ -16,6 +16,7 @@ import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
 import type {
+  ConversationStore,
   LiveMessageStore,
   PredictionStore,
   PreferenceStore,
@@ -30,6 +31,7 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly conversations: ConversationStore;
 }
 
 export interface App {
@@ -93,7 +95,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
-  const { preferences, uploads, quiz } = stores;
+  const { preferences, uploads, quiz, conversations } = stores;
   const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
     (await preferences.get(userId)).locale;
   const dispatcher = createDispatcher<Services>({
@@ -104,6 +106,8 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       uploads,
       quiz,
       predictions: stores.predictions,
+      conversations,
+      log,
       startPrediction: predictions.start.bind(predictions),
       describeData: pool.describe.bind(pool),
       drawChart: draw,

@@ -11,7 +11,14 @@ import { localeFromTag } from './content/locale.js';
 import { translator, type Translator } from './content/translator.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
-import { DataDirBusyError, DataDirError, openDatabase, type Database } from './storage/database.js';
+import { DatabaseConversationStore } from './storage/conversation-store.js';
+import {
+  DataDirBusyError,
+  DataDirError,
+  openDatabase,
+  openMemoryDatabase,
+  type Database,
+} from './storage/database.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
@@ -64,6 +71,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     uploads: new FileUploadStore(config.dataDir),
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
+    conversations: new DatabaseConversationStore(openMemoryDatabase()),
   };
   const app = await buildApp(config, stores, createLog(config.logLevel));
   app.liveRuns.addPlatform(terminal.port);

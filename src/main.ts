@@ -8,6 +8,7 @@ import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { createLog } from './log.js';
+import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
 import { DatabasePredictionStore } from './storage/prediction-store.js';
@@ -62,6 +63,7 @@ function storesOn(database: Database, { dataDir }: Config): Parameters<typeof bu
     uploads: new FileUploadStore(dataDir),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    conversations: new DatabaseConversationStore(database),
   };
 }
 

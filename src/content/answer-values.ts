@@ -51,14 +51,20 @@ const workedValues = {
   updates_seconds: 'word',
 } as const;
 
+/** There once a run's weights have been tried on the test rows. */
+const judgedValues = {
+  /** How the test metric stands to the baseline: `better`, or `other` (not better). */
+  run_verdict: 'word',
+} as const;
+
 /** There for everybody. */
 export const answerValuesAlways = { ...computedValues, ...workedValues };
 /** Those of a run too; a paragraph that speaks of one is left out where there is none. */
-export const answerValues = { ...cardValues, ...workedValues };
+export const answerValues = { ...cardValues, ...workedValues, ...judgedValues };
 
 export type WorkedValues = {
   readonly [Name in keyof typeof workedValues]: (typeof workedValues)[Name] extends 'number'
     ? number
     : string;
 };
-export type AnswerValues = CardValues & WorkedValues;
+export type AnswerValues = CardValues & WorkedValues & { readonly run_verdict?: string };

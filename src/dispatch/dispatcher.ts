@@ -8,6 +8,7 @@ import type { Audience, Invocation } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
+import type { KerasCode } from './keras-code.js';
 import { readLine } from './read-line.js';
 import type { GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
@@ -39,7 +40,7 @@ interface Request<Services> {
   readonly command: Command<Services>;
   readonly given: readonly Given[];
   readonly loose: readonly string[];
-  readonly ignored: readonly string[];
+  readonly code?: KerasCode;
 }
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
@@ -60,14 +61,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     let t = translator(invocation.locale);
     try {
       t = translator(await localeOf(invocation));
-      const { command, given, loose, ignored } = read();
+      const { command, given, loose, code } = read();
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
       await command.run(args, context, services);
-      if (ignored.length > 0) {
-        const note = t.text('error.kerasIgnored', { names: shown(ignored.join(', ')) });
-        await context.answerPrivately(textMessage(note));
-      }
+      if (code) await tellUnderstood(code, context);
     } catch (error) {
       await answerFault(invocation, t, error);
     }
@@ -103,10 +101,26 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         command: find(name),
         given: Object.entries(values).map(([option, value]) => ({ name: option, value })),
         loose: [],
-        ignored: [],
       })),
     localeOf,
   };
+}
+
+/** Longer lists of what code says are cut. */
+const NAMES_CHARACTERS = 120;
+
+/** A run from pasted code says what was taken and what was not, where that is not plain to see. */
+async function tellUnderstood(
+  { options, ignored, hasModel }: KerasCode,
+  { t, answerPrivately }: CommandContext,
+): Promise<void> {
+  const taken = options.map(({ name, value }) => `${name}:${value}`).join(' ');
+  const names = shown(ignored.join(', '), NAMES_CHARACTERS);
+  const lines = [
+    ...(hasModel ? [t.text('code.taken', { taken: shown(taken, NAMES_CHARACTERS) })] : []),
+    ...(ignored.length > 0 ? [t.text('code.ignored', { names })] : []),
+  ];
+  if (lines.length > 0) await answerPrivately(textMessage(...lines));
 }
 
 function contextOf(invocation: Invocation, t: Translator): CommandContext {

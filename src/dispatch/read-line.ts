@@ -1,6 +1,6 @@
 /** Finds the command in a line of text, and what was given to it. */
 import { UserError } from '../errors.js';
-import { readKerasCall } from './keras-call.js';
+import { readKerasCode, type KerasCode } from './keras-code.js';
 import { nearest } from './nearest.js';
 import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
@@ -12,8 +12,8 @@ export interface CommandLine {
   readonly command: string;
   readonly given: readonly Given[];
   readonly loose: readonly string[];
-  /** Arguments of a pasted Keras call that have no option here. */
-  readonly ignored: readonly string[];
+  /** Where it was pasted as Keras code. */
+  readonly code?: KerasCode;
 }
 
 /**
@@ -40,14 +40,14 @@ export function readLine(
   const ofFile = specs.find(({ recognises }) => recognises && fileNames.some(recognises.file));
   if (text === '') return bare(ofFile?.name ?? 'help');
   if (!slash || command === 'fit') {
-    const call = readKerasCall(text);
-    if (call) return { command: 'fit', given: call.options, loose: [], ignored: call.ignored };
+    const code = readKerasCode(text);
+    if (code) return { command: 'fit', given: code.options, loose: [], code };
   }
   if (slash && spec?.onMessage !== undefined) return readWhole(spec, spec.onMessage, rest);
   if (slash && spec?.answersText !== undefined) return readAsked(spec, spec.answersText, rest);
   const words = splitWords(rest);
   if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
-    return { command, given: words.options, loose: words.loose, ignored: [] };
+    return { command, given: words.options, loose: words.loose };
   }
   if (slash) throw unknownCommand(word, specs);
   const fit = specs.find(({ name }) => name === 'fit');
@@ -57,7 +57,7 @@ export function readLine(
     readsAsOptions(text, whole) &&
     whole.options.some(({ name }) => hasOption(fit, name))
   ) {
-    return { command: 'fit', given: whole.options, loose: [], ignored: [] };
+    return { command: 'fit', given: whole.options, loose: [] };
   }
   if (ofFile) return bare(ofFile.name);
   const answering = specs.find(({ answersText }) => answersText !== undefined);
@@ -66,11 +66,11 @@ export function readLine(
 }
 
 function asked(command: string, option: string, value: string): CommandLine {
-  return { command, given: [{ name: option, value }], loose: [], ignored: [] };
+  return { command, given: [{ name: option, value }], loose: [] };
 }
 
 function bare(command: string): CommandLine {
-  return { command, given: [], loose: [], ignored: [] };
+  return { command, given: [], loose: [] };
 }
 
 /** What could be the text of any message is no place for options: all of it is that one's value. */
@@ -93,7 +93,7 @@ function readAsked(spec: CommandSpec, option: string, rest: string): CommandLine
     .replace(new RegExp(String.raw`^\s*${option}:`, 'iu'), '')
     .trim();
   if (question !== '') given.push({ name: option, value: question });
-  return { command: spec.name, given, loose: [], ignored: [] };
+  return { command: spec.name, given, loose: [] };
 }
 
 /** `epochs=20 batch_size=10` is a call of fit; with a question mark behind it is a question. */

@@ -63,6 +63,13 @@ export function openDatabase(
   }
 }
 
+/** A database that ends with the process: where nothing needs to outlive it. */
+export function openMemoryDatabase(): Database {
+  const connection = connect(':memory:', busyTimeoutMs);
+  migrate(connection, ':memory:', allMigrations);
+  return new LibSqlDatabase(connection);
+}
+
 type Connection = LibSql.Database;
 
 function ensureWritable(dataDir: string): void {
@@ -145,7 +152,7 @@ class LibSqlDatabase implements Database, Sql {
 
   constructor(
     private readonly connection: Connection,
-    private readonly lock: Connection,
+    private readonly lock?: Connection,
   ) {}
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
@@ -173,7 +180,7 @@ class LibSqlDatabase implements Database, Sql {
     // The connection itself may outlive its closing, see `takeLock`; the log must not.
     this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     this.connection.close();
-    this.lock.close();
+    this.lock?.close();
   }
 
   #prepared(statement: string): LibSql.Statement {

@@ -96,4 +96,14 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (prediction_id, user_id)
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE conversations (
+    user_id TEXT NOT NULL,
+    place TEXT NOT NULL,
+    said TEXT NOT NULL, -- Said as JSON: what was answered, not what was typed
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (user_id, place)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX conversations_by_age ON conversations (at_ms);
+  `,
 ];

@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
+import type { Said } from '../tutor/questions/conversation.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
 import type { View } from '../render/view.js';
 
@@ -88,4 +89,11 @@ export interface PredictionStore {
   markRevealed(id: string): Promise<void>;
   /** Those whose training has started and whose outcome nobody was told yet, oldest first. */
   unrevealed(): Promise<readonly string[]>;
+}
+
+/** What was last said to somebody, for an hour, so that “why?” means something. */
+export interface ConversationStore {
+  last(userId: string, place: Place): Promise<Said | undefined>;
+  /** `undefined`: nothing was answered, what was said before stays. */
+  remember(userId: string, place: Place, said: Said | undefined): Promise<void>;
 }

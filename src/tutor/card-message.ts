@@ -48,6 +48,30 @@ export function cardMessage(concept: Concept, facts: Facts, t: Translator): Chat
   };
 }
 
+/**
+ * A card told for somebody who asked again: `simpler` is its picture from everyday life, `example` its
+ * sums with the numbers in front.
+ */
+export function cardPart(
+  concept: Concept,
+  part: 'simpler' | 'example',
+  facts: Facts,
+  t: Translator,
+): ChatMessage {
+  const card = cardOf(concept, t.locale);
+  const { Answer, Story, Example } = card.sections;
+  const source: Block = { kind: 'text', text: sourceOf(facts, t) };
+  const blocks =
+    part === 'simpler'
+      ? [...blocksOf(Story, facts.values), ...blocksOf(Answer, facts.values)]
+      : [source, ...blocksOf(Example, facts.values)];
+  return {
+    blocks,
+    spoken: blocks.map(blockText).join(' '),
+    buttons: card.related.slice(0, MAX_RELATED).map((related) => relatedButton(related, facts, t)),
+  };
+}
+
 function blocksOf(passages: readonly Passage[], values: CardValues): readonly Block[] {
   const say = (text: CardText): readonly Text[] => {
     const words = text(values);

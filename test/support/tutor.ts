@@ -12,6 +12,8 @@ import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
+import { DatabaseConversationStore } from '../../src/storage/conversation-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
@@ -36,6 +38,7 @@ export class Tutor {
   readonly preferences = new MemoryPreferenceStore();
   readonly quiz = new MemoryQuizStore();
   readonly predictions: MemoryPredictionStore;
+  readonly conversations = new DatabaseConversationStore(openMemoryDatabase());
   readonly port: ScriptedPort;
   readonly liveMessages: MemoryLiveMessageStore;
   /** SHA-256 to bytes. */
@@ -57,7 +60,7 @@ export class Tutor {
     const error = (details: object): void => {
       this.faults.push(details);
     };
-    const log = { info: ignore, warn: ignore, error };
+    const log = { debug: ignore, info: ignore, warn: ignore, error };
     this.runs = new TrainingRuns({
       store: this.#runStore,
       pool: this.pool,
@@ -93,6 +96,8 @@ export class Tutor {
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
       quiz: this.quiz,
       predictions: this.predictions,
+      conversations: this.conversations,
+      log,
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),

@@ -40,13 +40,13 @@ export interface ApiOptions {
   readonly closing: AbortSignal;
 }
 
-/** In characters; a pasted Keras call has a few hundred. */
-const longestLine = 2000;
-/** Of a JSON body, in bytes: a line of Korean with room to spare. */
-const maxJsonBytes = 16 * 1024;
+/** In characters: a pasted notebook cell with its output. */
+const longestLine = 20_000;
+/** Of a JSON body, in bytes: such a line in Korean, with room to spare. */
+const maxJsonBytes = 128 * 1024;
 
 const commandSchema = z.object({
-  line: z.string().trim().min(1).max(longestLine),
+  line: z.string().trim().min(1),
   locale: z.enum(locales),
   pressed: z.boolean().optional(),
   file: z.string().max(100).optional(),
@@ -83,6 +83,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     const user = personOf(c);
     if (!user) return c.json({ problem: 'unknownPerson' }, 401);
     const { line, locale, pressed = false, file: fileId } = c.req.valid('json');
+    if (line.length > longestLine) return c.json({ problem: 'tooLarge' }, 413);
     const file = fileId === undefined ? undefined : pending.take(user.id, fileId);
     if (fileId !== undefined && !file) return c.json({ problem: 'fileGone' }, 410);
     const files = file ? [file] : [];

@@ -38,7 +38,8 @@ export const errors = {
   'error.notAFile': '<code>{option}</code> takes text, not a file.',
   'error.kerasUnclosed':
     'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',
-  'error.kerasIgnored': 'From your Keras call I cannot use {names}; the run goes on without.',
+  'code.taken': 'From your code I took <code>{taken}</code>.',
+  'code.ignored': 'Your code also has {names}, which I cannot use; the run goes on without.',
   'error.fault':
     'Something broke on our side, not in what you typed. If you tell somebody about it, this fault id helps: <code>{id}</code>.',
 } as const;

@@ -29,6 +29,8 @@ export const room = {
   'room.newMessages': 'Newest messages',
   'room.reconnecting': 'The connection is lost. Trying again…',
   'room.reconnected': 'Connected again.',
+  'room.lineTooLong':
+    'That is too long: at most 20,000 characters can be sent. Send a longer log as a file.',
   'room.notSent': 'That did not reach the tutor. Please send it again.',
   'room.hello': 'Watch a real network learn',
   'room.helloMore':

@@ -41,7 +41,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.notAFile': '<code>{option}</code>에는 파일이 아니라 글자를 적어 주세요.',
   'error.kerasUnclosed':
     '붙여 넣은 <code>model.fit(</code>의 끝이 안 보여요. 주석은 빼고, 닫는 괄호까지 모두 붙여 넣어 주세요.',
-  'error.kerasIgnored': '붙여 넣은 Keras 코드에서 {names}: 여기서는 쓸 수 없어서 빼고 학습해요.',
+  'code.taken': '붙여 넣은 코드에서 <code>{taken}</code>, 이렇게 읽었어요.',
+  'code.ignored': '코드에 있는 {names}: 여기서는 쓸 수 없어서 빼고 학습해요.',
   'error.fault':
     '저희 쪽에서 문제가 생겼어요. 입력하신 내용 탓이 아니에요. 알려 주실 때 이 오류 번호가 있으면 도움이 돼요: <code>{id}</code>.',
 };

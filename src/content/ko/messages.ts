@@ -1,5 +1,4 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
-import { answers } from './answers/answers.js';
 import { asking } from './asking.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
@@ -14,10 +13,10 @@ import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
 import { slack } from './slack.js';
+import { sums } from './sums.js';
 import { terminal } from './terminal.js';
 
 export const ko = {
-  ...answers,
   ...asking,
   ...cards,
   ...chart,
@@ -32,5 +31,6 @@ export const ko = {
   ...room,
   ...run,
   ...slack,
+  ...sums,
   ...terminal,
 } as const;

@@ -30,6 +30,8 @@ export const room: Record<keyof typeof english, string> = {
   'room.newMessages': '최신 메시지로',
   'room.reconnecting': '연결이 끊겼어요. 다시 연결하고 있어요…',
   'room.reconnected': '다시 연결됐어요.',
+  'room.lineTooLong':
+    '너무 길어요. 한 번에 20,000자까지 보낼 수 있어요. 더 긴 로그는 파일로 올려 주세요.',
   'room.notSent': '튜터에게 전해지지 않았어요. 다시 보내 주세요.',
   'room.hello': '진짜 신경망이 배우는 걸 지켜봐요',
   'room.helloMore':

@@ -1,74 +1,183 @@
 /**
- * Answers a question in the asker's own words: what they ask is worked out, said from the written
- * answers and cards, or, where that would be a guess, given back as a choice.
+ * Answers a question in the asker's own words: a sum that is worked out for them, a written answer or a
+ * card; where that would be a guess, the questions it could be.
  */
 import { textMessage, type Button, type ChatMessage } from '../../chat/message.js';
+import { findAnswer, namesIn, sayAnswer, type Answer } from '../../content/answers.js';
 import { cardOf } from '../../content/cards.js';
 import type { Concept } from '../../content/concepts.js';
 import type { Text } from '../../content/text.js';
-import { topics, type Topic } from '../../content/topics.js';
-import { translator, type Translator } from '../../content/translator.js';
-import { cardMessage } from '../card-message.js';
+import { translator, type MessageParams, type Translator } from '../../content/translator.js';
+import { cardMessage, cardPart } from '../card-message.js';
 import { lessonFacts, type Facts } from '../facts.js';
-import { answerParams } from './answer-params.js';
+import { candidatesFor, type Candidate } from './candidates.js';
+import { choose, type Choice } from './choose.js';
+import { followedUp, isFollowUp, type Said, type Telling, type Told } from './conversation.js';
 import { languageOf } from './language-of.js';
-import type { Quantities } from './quantities.js';
 import { readQuestion } from './question.js';
-import { sumAnswer } from './sum-answer.js';
-import { understand } from './understand.js';
+import { readAmounts } from './sums/amounts.js';
+import { answerValues } from './worked-values.js';
 
-/** More would not be pressed. */
-const MAX_RELATED = 3;
+/** As many as a person looks at, and Discord and Slack show in a row. */
+const MAX_BUTTONS = 4;
 
-/**
- * @param written as the person wrote it; never shown again
- * @param facts the numbers to use where the question gives none
- * @param t speaks the person's language; a question in the other one is answered in that one
- * @returns at most 1,200 characters, and at most four buttons
- */
-export function answerQuestion(written: string, facts: Facts, t: Translator): ChatMessage {
-  const speaks = translator(languageOf(written, t.locale));
+export interface Asked {
+  /** As the person wrote it; never shown again. */
+  readonly written: string;
+  /** The numbers to use where the question gives none. */
+  readonly facts: Facts;
+  /** Speaks the person's language. */
+  readonly t: Translator;
+  /** They chose that language themselves, so that a question in another one is answered in theirs. */
+  readonly choseLanguage: boolean;
+  /** What was last said to them here, within the hour. */
+  readonly said?: Said | undefined;
+  /** How to tell what is answered, where a button asks for it. */
+  readonly telling?: Telling | undefined;
+}
+
+export interface Answered {
+  /** At most 1,200 characters and four buttons. */
+  readonly message: ChatMessage;
+  /** What a follow-up refers to; undefined where nothing was answered. */
+  readonly said: Said | undefined;
+  readonly choice: Choice;
+  readonly candidates: readonly Candidate[];
+}
+
+export function answerQuestion({
+  written,
+  facts,
+  t,
+  choseLanguage,
+  said,
+  telling = 'whole',
+}: Asked): Answered {
+  const speaks = choseLanguage ? t : translator(languageOf(written, t.locale));
   const question = readQuestion(written);
-  const understood = understand(question, facts);
-  switch (understood.kind) {
-    case 'sum': {
-      const { lines, concepts } = sumAnswer(understood.sum, question.quantities, facts, speaks);
-      return withButtons(lines, related(concepts, facts, speaks));
+  const isReadable = /[\p{L}\p{N}]/u.test(question.text);
+  const candidates = isReadable ? candidatesFor(question, facts, said) : [];
+  const choice = retold(choose(candidates), telling);
+  const teller = { text: question.text, facts, t: speaks };
+  return { ...messageFor(choice, teller), choice, candidates };
+}
+
+/** “Simpler” and “Example” under an answer send its own question. */
+function retold(choice: Choice, telling: Telling): Choice {
+  if (telling === 'whole' || choice.kind !== 'sure' || choice.candidate.kind === 'sum') return choice;
+  const { told } = choice.candidate;
+  const again = followedUp(`follow-${telling}`, told);
+  return again ? { ...choice, candidate: { ...choice.candidate, told: again } } : choice;
+}
+
+interface Teller {
+  readonly text: string;
+  readonly facts: Facts;
+  readonly t: Translator;
+}
+
+function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 'said'> {
+  const { t } = teller;
+  switch (choice.kind) {
+    case 'sure':
+      return sureMessage(choice.candidate, teller);
+    case 'likely': {
+      const { candidate, others } = choice;
+      if (candidate.kind === 'sum') return sureMessage(candidate, teller);
+      const { message } = toldMessage(candidate.told, candidate.values, teller);
+      const ifThis = t.text('ask.likely', { question: questionOf(candidate.told, t) });
+      return {
+        message: {
+          ...message,
+          blocks: [{ kind: 'text', text: ifThis }, ...message.blocks],
+          spoken: `${ifThis.map(({ text }) => text).join('')} ${message.spoken}`,
+          buttons: offers(others, t),
+        },
+        said: saidBy(candidate.told),
+      };
     }
-    case 'topic':
-      return topicMessage(understood.topic, question.quantities, facts, speaks);
-    case 'concept':
-      return cardMessage(understood.concept, facts, speaks);
-    case 'two': {
-      const answers = understood.concepts.flatMap((concept) => shortAnswer(concept, facts, speaks));
-      const lines = [speaks.text('ask.both'), ...answers];
-      return withButtons(lines, related(understood.concepts, facts, speaks));
+    case 'unsure': {
+      const buttons = offers(choice.nearest, t);
+      const isOffer = buttons.length > 0;
+      const line = t.text(isOffer ? 'ask.unsure' : 'ask.welcome');
+      return {
+        message: { ...textMessage(line), buttons: isOffer ? buttons : examples(t) },
+        said: undefined,
+      };
     }
-    case 'unsure':
-      return withButtons([speaks.text('ask.unsure')], related(understood.nearest, facts, speaks));
-    case 'nothing':
-      return withButtons([speaks.text('ask.welcome')], examples(speaks));
-    case 'elsewhere':
-      return withButtons([speaks.text('ask.boundary')], examples(speaks));
   }
 }
 
-function topicMessage(topic: Topic, given: Quantities, facts: Facts, t: Translator): ChatMessage {
-  const concepts: readonly Concept[] = topics[topic];
-  // A run that predicts numbers has no accuracy to speak of.
+function sureMessage(
+  candidate: Candidate,
+  teller: Teller,
+): Pick<Answered, 'message' | 'said'> {
+  if (candidate.kind === 'told') return toldMessage(candidate.told, candidate.values, teller);
+  const { kind, amounts, answer } = candidate.bid;
+  const { lines, concepts } = answer(teller.t);
+  const buttons = related(concepts, teller).slice(0, MAX_BUTTONS);
+  return {
+    message: { ...textMessage(...lines), buttons },
+    said: { kind: 'sum', sum: kind, amounts },
+  };
+}
+
+/** A written answer or a card, told whole, more simply, or by its example. */
+function toldMessage(
+  told: Told,
+  captured: MessageParams | undefined,
+  { text, facts, t }: Teller,
+): Pick<Answered, 'message' | 'said'> {
+  if (told.kind === 'card') {
+    const message =
+      told.telling === 'whole'
+        ? cardMessage(told.concept, facts, t)
+        : cardPart(told.concept, told.telling, facts, t);
+    return { message, said: saidBy(told) };
+  }
+  const answer = findAnswer(told.id);
+  if (!answer) throw new RangeError(`no answer is called ${told.id}`);
+  const wording = told.telling === 'simpler' ? 'simpler' : 'text';
+  const names = namesIn(told.id, wording, t.locale);
+  const values = answerValues(names, readAmounts(text), fitting(answer, facts), t);
+  const lines = sayAnswer(told.id, wording, { ...values, ...captured }, t.locale);
+  const buttons = [...retellings(answer, told, t), ...related(answer.concepts, { facts, t })];
+  const isOfTraining = answer.concepts.length > 0 || buttons.length > 1;
+  return {
+    message: {
+      ...textMessage(...lines),
+      buttons: isOfTraining ? buttons.slice(0, MAX_BUTTONS) : examples(t),
+    },
+    said: saidBy(told),
+  };
+}
+
+function saidBy(told: Told): Said | undefined {
+  if (told.kind === 'card') return { kind: 'card', concept: told.concept };
+  return isFollowUp(told.id) ? undefined : { kind: 'answer', id: told.id };
+}
+
+/** A run that predicts numbers has no accuracy to speak of. */
+function fitting({ concepts }: Answer, facts: Facts): Facts {
   const aboutClasses = concepts.includes('accuracy') || concepts.includes('baseline');
-  const fitting = facts.values.task === 'regression' && aboutClasses ? lessonFacts : facts;
-  const answer = t.text(`answer.${topic}`, answerParams(given, fitting, t));
-  const buttons = concepts.length > 0 ? related(concepts, fitting, t) : examples(t);
-  return withButtons([answer], buttons);
+  return facts.values.task === 'regression' && aboutClasses ? lessonFacts : facts;
 }
 
-function withButtons(lines: readonly Text[], buttons: readonly Button[]): ChatMessage {
-  return { ...textMessage(...lines), buttons };
+/** The same again in plainer words, and its chief concept's example. */
+function retellings(answer: Answer, told: Told, t: Translator): readonly Button[] {
+  if (answer.concepts.length === 0) return [];
+  const again = (as: 'simpler' | 'example'): Button => ({
+    label: t.plain(`ask.button.${as}`),
+    command: `/ask as:${as} ${answer.question[t.locale]}`,
+  });
+  return told.telling === 'simpler' ? [again('example')] : [again('simpler'), again('example')];
 }
 
-function related(concepts: readonly Concept[], { run }: Facts, t: Translator): readonly Button[] {
-  return concepts.slice(0, MAX_RELATED).map((concept) => {
+function related(
+  concepts: readonly Concept[],
+  { facts: { run }, t }: Pick<Teller, 'facts' | 't'>,
+): readonly Button[] {
+  return concepts.map((concept) => {
     const command = `/explain concept:${concept}`;
     return {
       label: cardOf(concept, t.locale).title,
@@ -77,12 +186,20 @@ function related(concepts: readonly Concept[], { run }: Facts, t: Translator): r
   });
 }
 
-/** A card's first section, behind its name. */
-function shortAnswer(concept: Concept, { values }: Facts, { locale }: Translator): readonly Text[] {
-  const { title, sections } = cardOf(concept, locale);
-  return sections.Answer.flatMap((passage) => (passage.kind === 'text' ? [passage.text] : [])).map(
-    (text): Text => [{ text: `${title}: `, style: 'strong' }, ...(text(values) ?? [])],
-  );
+/** The questions themselves, to be pressed. */
+function offers(candidates: readonly Candidate[], t: Translator): readonly Button[] {
+  return candidates.flatMap((candidate): readonly Button[] => {
+    if (candidate.kind === 'sum') return [];
+    const { told } = candidate;
+    const label = questionOf(told, t);
+    const command = told.kind === 'card' ? `/explain concept:${told.concept}` : `/ask ${label}`;
+    return [{ label, command }];
+  });
+}
+
+function questionOf(told: Told, t: Translator): string {
+  if (told.kind === 'card') return cardOf(told.concept, t.locale).asks[0] ?? told.concept;
+  return findAnswer(told.id)?.question[t.locale] ?? '';
 }
 
 function examples(t: Translator): readonly Button[] {

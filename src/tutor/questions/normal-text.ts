@@ -21,3 +21,14 @@ export function normalText(question: string): string {
     .replace(/[`#\p{C}\p{Z}\u1100-\u11ff\u3131-\u318e]+/gu, ' ')
     .trim();
 }
+
+/** More than this are not read one by one. */
+const MOST_SENTENCES = 8;
+/** “Thanks!” beside a question is none. */
+const FEWEST_LETTERS = 8;
+
+/** A post's sentences, where it has several: one of them is the question. */
+export function sentencesOf(text: string): readonly string[] {
+  const sentences = text.split(/(?<=[.?!…])\s+/).filter(({ length }) => length >= FEWEST_LETTERS);
+  return sentences.length > 1 ? sentences.slice(-MOST_SENTENCES) : [];
+}

@@ -1,21 +1,15 @@
-/** A question as it was understood word by word. */
-import type { Term } from '../../content/lexicon/lexicon.js';
+/** A question as it is read. */
+import { featuresOf, type Features } from './chooser/features.js';
 import { normalText } from './normal-text.js';
-import { readQuantities, type Quantities } from './quantities.js';
-import { readTerms, type Terms } from './terms.js';
+import { markRoles } from './sums/mark-roles.js';
 
 export interface Question {
+  /** One line in lower case; never shown to anybody. */
   readonly text: string;
-  readonly terms: Terms;
-  readonly quantities: Quantities;
+  readonly features: Features;
 }
 
 export function readQuestion(written: string): Question {
   const text = normalText(written);
-  return { text, terms: readTerms(text), quantities: readQuantities(text) };
-}
-
-/** Whether any of these is spoken of. */
-export function speaksOf({ terms }: Question, ...any: readonly Term[]): boolean {
-  return any.some((term) => terms.known.includes(term));
+  return { text, features: featuresOf(markRoles(text)) };
 }

@@ -53,7 +53,7 @@ export class Composer {
     this.#completions.close();
     const status = await sendLine(line, { file: this.#file.id });
     if (status !== 'sent') {
-      showNotice(label('room.notSent'));
+      showNotice(label(status === 'tooLarge' ? 'room.lineTooLong' : 'room.notSent'));
       return;
     }
     this.#before.add(line);

@@ -1,0 +1,88 @@
+/** The written answers: loaded when the first question comes, each compiled when it is first said. */
+import type { AnswerFile } from './answer-file.js';
+import type { AnswerValues } from './answer-values.js';
+import type { Concept } from './concepts.js';
+import type { Locale } from './locale.js';
+import { compileMessage, messageNeeds, type MessageParams } from './message-format.js';
+import { readPrepared } from './prepared.js';
+import type { Text } from './text.js';
+
+export interface Answer {
+  readonly id: string;
+  /** The cards it touches, the chief one first. */
+  readonly concepts: readonly Concept[];
+  /** In full, as a button shows it. */
+  readonly question: Readonly<Record<Locale, string>>;
+  readonly after: { readonly why: readonly string[]; readonly opposite: readonly string[] };
+  /** Fixed words of error messages that it explains; `{name}` stands for what differs. */
+  readonly errors: readonly string[];
+}
+
+/** `simpler`: the same in plainer words. */
+export type Wording = 'text' | 'simpler';
+
+let loaded: ReadonlyMap<string, AnswerFile> | undefined;
+
+function files(): ReadonlyMap<string, AnswerFile> {
+  if (!loaded) {
+    const read = JSON.parse(readPrepared('answers.json').toString()) as readonly AnswerFile[];
+    loaded = new Map(read.map((file) => [file.id, file]));
+  }
+  return loaded;
+}
+
+export function allAnswers(): readonly Answer[] {
+  return [...files().values()].map(answerFrom);
+}
+
+export function findAnswer(id: string): Answer | undefined {
+  const file = files().get(id);
+  return file && answerFrom(file);
+}
+
+function answerFrom({ id, concepts, en, ko, after, errors }: AnswerFile): Answer {
+  return {
+    id,
+    concepts,
+    question: { en: en[0] ?? '', ko: ko[0] ?? '' },
+    after: { why: after?.why ?? [], opposite: after?.opposite ?? [] },
+    errors: errors ?? [],
+  };
+}
+
+const sayables = new Map<string, ReturnType<typeof sayableOf>>();
+
+function sayableOf(
+  message: string,
+  locale: Locale,
+): { readonly names: readonly string[]; readonly say: (values: MessageParams) => Text } {
+  const { values, numbers } = messageNeeds(message, locale);
+  return { names: [...values, ...numbers], say: compileMessage(message, locale) };
+}
+
+/**
+ * An answer in words, a paragraph each. What speaks of values that there are not is left out.
+ * @throws RangeError when there is no such answer
+ */
+export function sayAnswer(
+  id: string,
+  wording: Wording,
+  values: Partial<AnswerValues>,
+  locale: Locale,
+): readonly Text[] {
+  const file = files().get(id);
+  if (!file) throw new RangeError(`no answer is called ${id}`);
+  return file.wording[locale][wording].flatMap((message) => {
+    const key = `${locale} ${message}`;
+    const sayable = sayables.get(key) ?? sayableOf(message, locale);
+    sayables.set(key, sayable);
+    const isThere = sayable.names.every((name) => Object.hasOwn(values, name));
+    return isThere ? [sayable.say(values as MessageParams)] : [];
+  });
+}
+
+/** Which values an answer's paragraphs speak of, in a language. */
+export function namesIn(id: string, wording: Wording, locale: Locale): ReadonlySet<string> {
+  const messages = files().get(id)?.wording[locale][wording] ?? [];
+  return new Set(messages.flatMap((message) => sayableOf(message, locale).names));
+}

@@ -1,0 +1,130 @@
+import type { sums as english } from '../en/sums.js';
+
+export const sums: Record<keyof typeof english, string> = {
+  'sum.unit.ms': '{value}ms',
+  'sum.unit.s': '{value}초',
+  'sum.unit.min': '{minutes, number}분{rest, plural, =0 {} other { #초}}',
+  'sum.unit.h': '{hours, number}시간{minutes, plural, =0 {} other { #분}}',
+
+  'sum.default': 'batch_size를 안 적으셔서 Keras 기본값 {batch, number}, 이 값으로 계산했어요.',
+  'sum.ofRun':
+    '내 학습 {run}의 {which, select, r {{rows, number}행} b {batch_size {batch, number}} e {에포크 {epochs, number}번} rb {{rows, number}행, batch_size {batch, number}} re {{rows, number}행, 에포크 {epochs, number}번} be {batch_size {batch, number}, 에포크 {epochs, number}번} other {{rows, number}행, batch_size {batch, number}, 에포크 {epochs, number}번}} 기준이에요.',
+  'sum.guess.yes': '<b>네, {right, number} 맞아요.</b>',
+  'sum.guess.no':
+    '{first, select, no {<b>아니요, {right, number}</b>: {guess, number}} choice {<b>{right, number}</b>: {guess, number}} other {그리고 {guess, number}}} {mistake, select, floor {쪽은 더 작은 마지막 배치를 빠뜨린 값이에요.} plusOne {쪽은 하나 더 많아요. 딱 나누어떨어지거든요.} perEpoch {쪽은 에포크마다 한 번씩 센 값인데, 가중치는 배치마다 고쳐요.} perRow {쪽은 행마다 한 번씩 센 값인데, 가중치는 배치마다 고쳐요.} other {쪽은 계산과 달라요.}}',
+
+  'sum.steps':
+    '<b>에포크당 이터레이션 {steps, number}번</b>이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.',
+  'sum.steps.plain':
+    '에포크 하나는 이터레이션 {steps, number}번이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.',
+  'sum.steps.again':
+    '에포크 {epochs, number}번이면 모두 {updates, number}번이고, 이터레이션마다 가중치를 한 번씩 고쳐요.',
+  'sum.steps.ofUpdates':
+    '<b>에포크당 {quotient}번</b>이에요: 모두 {updates, number}번 ÷ 에포크 {epochs, number}번.',
+  'sum.updates':
+    '가중치를 모두 <b>{updates, number}번</b> 고쳐요. 이터레이션마다 한 번씩이거든요: 에포크당 {steps, number}번 × 에포크 {epochs, number}번.',
+  'sum.updates.steps':
+    '에포크당 횟수는 {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}번이에요.',
+  'sum.last.uneven':
+    '마지막 배치는 <b>{last, number}행</b>이고, 그 앞의 {full, number}번은 {batch, number}행씩이에요.',
+  'sum.last.even': '나누어떨어지니까 마지막 배치도 <b>{batch, number}행</b>으로 꽉 차요.',
+  'sum.last.only': '<b>{rows, number}행</b>이 배치 하나에 다 들어가요.',
+  'sum.dropped':
+    '<b>에포크당 이터레이션 {whole, number}번</b>이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {인데, 나머지를 버리면 {rest, number}행이 빠지니까 <b>내림</b>해서 {whole, number}번이에요} other {, 딱 나누어떨어져서 버려지는 행이 없어요}}.',
+  'sum.dropped.updates': '에포크 {epochs, number}번이면 모두 {updates, number}번 고쳐요.',
+
+  'sum.setAside':
+    '{which, select, validation {validation_split {split}: {wholeRows, number}행 가운데 {aside, number}행을 검증용으로 떼고} test {{wholeRows, number}행 가운데 {testShare}만큼인 {aside, number}행을 테스트용으로 떼고} other {{wholeRows, number}행 가운데 {aside, number}행을 테스트와 검증용으로 떼고}} {rows, number}행으로 학습해요.',
+  'sum.validation':
+    '{which, select, validation {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 뒤쪽에서 validation_split {split}만큼 떼어요.} test {학습 <b>{rows, number}행</b>, 테스트 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 {testShare}만큼을 올림해서 떼어요.} other {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>, 테스트 <b>{testRows, number}행</b>이에요: 먼저 {wholeRows, number}행에서 테스트로 {testShare}만큼, 남은 행에서 validation_split {split}만큼 떼어요.}}',
+  'sum.validation.seen':
+    '<b>{before, number} × (1 − {split}) = {after, number}</b>: validation_split {split}만큼의 행을 검증용으로 떼어 두어서, 학습에 쓰는 쪽이 {aside, number}만큼 줄어든 거예요.',
+  'sum.setSteps.fewer':
+    '그런 "에포크" 하나에 <b>{seen, number}행</b>만 봐요. {rows, number}행 전부가 아니에요: {steps, number}스텝 × batch_size {batch, number}. 다 쓰려면 <code>steps_per_epoch</code>를 빼세요. 그러면 Keras가 알아서 {needed, number}스텝으로 정해요.',
+  'sum.setSteps.same':
+    '<b>{rows, number}행을 다 써요.</b> batch_size {batch, number}짜리 {steps, number}스텝이면 딱 한 바퀴예요. <code>steps_per_epoch</code>를 빼도 Keras가 똑같이 정해요.',
+  'sum.setSteps.more':
+    '<b>많아야 {rows, number}행</b>이에요. batch_size {batch, number}씩 나누면 {needed, number}스텝이라서 {steps, number}스텝은 채울 수 없어요. Keras가 "ran out of data" 경고를 내고 학습을 끝내니까 <code>steps_per_epoch</code>를 빼세요.',
+  'sum.setSteps.seen':
+    '그런 에포크 하나에 <b>{seen, number}행</b>을 봐요: {steps, number}스텝 × batch_size {batch, number}.',
+
+  'sum.why':
+    '<b>{steps, number}</b>: 에포크 하나에 들어 있는 배치의 개수예요. {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}{default, select, yes { ({batch, number}: batch_size를 안 적었을 때의 Keras 기본값)} other {}}이거든요. 행이 아니라 배치를 세는 숫자라서, {rows, number}행은 에포크마다 모두 한 번씩 쓰여요.',
+  'sum.why.range':
+    '학습용 데이터가 <b>{from, number}~{to, number}행</b>이라는 뜻이에요. {steps, number}: 에포크 하나의 배치 개수이고, batch_size는 {batch, number}{default, select, yes { (Keras 기본값)} other {}}인 경우예요. 마지막 배치는 더 작을 수 있거든요.',
+  'sum.why.mnist': '흔한 경우는 MNIST예요: {rows, number}장 ÷ {batch, number} = {steps, number}.',
+  'sum.batchFor.range':
+    'batch_size <b>{from, number}~{to, number}</b> 사이면 {rows, number}행이 이터레이션 {steps, number}번이 돼요. 올림하기 때문이에요: 올림({rows, number} ÷ {from, number}) = {steps, number}.',
+  'sum.batchFor.one':
+    '<b>batch_size {from, number}</b>일 때만 {rows, number}행이 이터레이션 {steps, number}번이 돼요: {rows, number} ÷ {from, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.',
+  'sum.batchFor.all':
+    '<b>batch_size {from, number} 이상</b>이면 {rows, number}행이 한 배치에 다 들어가서 이터레이션이 1번이에요.',
+  'sum.batchFor.none':
+    '{rows, number}행으로 이터레이션이 딱 {steps, number}번 되는 <b>batch_size는 없어요</b>. batch_size {above, number}일 때 {aboveSteps, number}번, {below, number}일 때 {belowSteps, number}번이에요.',
+  'sum.rowsBehind':
+    '데이터는 <b>{from, number}~{to, number}행</b>이에요. batch_size {batch, number}짜리 이터레이션이 {steps, number}번인데 마지막 배치는 더 작을 수 있거든요. 나누어떨어진다면 {steps, number} × {batch, number} = {to, number}행이에요.',
+  'sum.epochs':
+    '<b>에포크 {epochs, number}번</b>이에요: 이터레이션 {updates, number}번 ÷ 에포크당 {steps, number}번.',
+  'sum.epochs.part':
+    '<b>에포크 {epochs, number}번</b>을 다 돌고 다음 에포크의 이터레이션 {rest, number}번까지예요: 이터레이션 {updates, number}번 ÷ 에포크당 {steps, number}번 = {quotient}.',
+  'sum.whichEpoch':
+    '<b>{inEpoch, number}번째 에포크</b>의 이터레이션 {steps, number}번 가운데 {place, number}번째예요. 그때까지 {steps, number}번짜리 에포크 {epochs, number}번이 끝나 있어요.',
+
+  'sum.repeats':
+    '<b>{epochs, number}번</b>이에요. 에포크마다 모든 행을 한 번씩 쓰거든요.{hasBatch, select, yes { batch_size {batch, number}: 한꺼번에 쓰는 행의 수를 정할 뿐, 몇 번 쓰는지는 바꾸지 않아요.} other {}}',
+  'sum.seen':
+    '되풀이한 것까지 세면 모두 <b>{seen, number}행</b>이에요: {rows, number}행 × 에포크 {epochs, number}번. 늘 같은 {rows, number}행을 저마다 {epochs, number}번씩 보는 거예요.',
+  'sum.seen.steps':
+    '<b>{seen, number}행</b>이에요: 이터레이션 {steps, number}번 × batch_size {batch, number}{epochs, plural, =1 {} other { × 에포크 #번}}. 마지막 배치가 작으면 조금 더 적어요.',
+  'sum.right':
+    '<b>{rows, number}행 가운데 {right, number}행</b>을 맞히고 {wrong, number}행을 틀린 거예요. accuracy는 맞힌 비율이거든요: {accuracy} × {rows, number} = {right, number}.',
+  'sum.accuracy':
+    '<b>{accuracy}</b>, 그러니까 {percent}%예요: 맞힌 {right, number}행 ÷ 전체 {rows, number}행.',
+
+  'sum.time.oneStep': '스텝 하나에 약 <b>{one}</b> 걸려요: {all} ÷ {steps, number}스텝.',
+  'sum.time.epoch':
+    '에포크 하나에 약 <b>{one}</b> 걸려요: 이터레이션 {steps, number}번 × {ms}.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 약 {all} 걸려요.}}',
+  'sum.time.all':
+    '모두 약 <b>{all}</b> 걸려요: 이터레이션 {steps, number}번 × {ms} = 에포크당 {one}, 여기에 × 에포크 {epochs, number}번.',
+  'sum.time.oneEpoch': '에포크 하나에 약 <b>{one}</b> 걸려요: {all} ÷ 에포크 {epochs, number}번.',
+  'sum.time.epochs': '모두 약 <b>{all}</b> 걸려요: 에포크 {epochs, number}번 × {one}.',
+  'sum.time.unit':
+    '<b>스텝 하나에 {ms}ms</b>라는 뜻이에요. 배치 하나를 평균 이만큼 걸려 처리했으니 1초에 약 {perSecond}개꼴이에요. 1ms = 1,000us, 1초 = 1,000ms예요.',
+  'sum.time.unitRow':
+    '<b>행 하나에 {ms}ms</b>라는 뜻이에요. 1초에 약 {perSecond}행꼴이에요. 예전 Keras는 행을 셌고, 요즘은 배치 하나의 시간을 <code>ms/step</code>으로 찍어요.',
+
+  'sum.parameters':
+    '{network}: <b>파라미터 {all, number}개</b>예요. 층마다 (입력 + 1) × 유닛이고, 1은 편향이에요. {how} = {sum}.',
+  'sum.parameters.run':
+    '내 학습 {run}의 신경망 {network}: <b>파라미터 {all, number}개</b>예요. {sum}, 층마다 (입력 + 1) × 유닛이고 1은 편향이에요.',
+  'sum.evaluate':
+    '<b>배치 {steps, number}개</b>예요: {rows, number}행 ÷ {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.{default, select, yes { <code>evaluate</code>와 <code>predict</code>는 batch_size를 따로 안 주면 {batch, number}개씩 나눠요. <code>fit</code>에 준 값은 여기에 쓰이지 않아요.} other {}}',
+  'sum.twoBatches':
+    '{rows, number}행일 때 batch_size {batch, number} → <b>에포크당 {steps, number}번</b>, batch_size {other, number} → <b>{otherSteps, number}번</b>이에요. 이터레이션마다 가중치를 한 번씩 고쳐요.',
+  'sum.twoBatches.updates':
+    '에포크 {epochs, number}번이면 각각 {updates, number}번, {otherUpdates, number}번이에요.',
+  'sum.accumulation':
+    '<b>업데이트 한 번에 {effective, number}행</b>이에요: {batch, number}행짜리 배치 {accumulated, number}개의 그래디언트를 더한 뒤에 가중치를 고치거든요.',
+  'sum.accumulation.updates':
+    '<b>에포크당 업데이트 {updates, number}번</b>이에요: {batch, number}행짜리 배치 {steps, number}개를 {accumulated, number}개씩 모으니까, 업데이트 한 번에 {effective, number}행이 들어가요.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 {all, number}번이에요.}}',
+  'sum.gpus':
+    '<b>GPU 하나에 {perGpu, number}행</b>이에요: {batch, number}행짜리 배치를 GPU {gpus, number}개가 나눠 맡아요.',
+  'sum.gpus.steps':
+    '<b>에포크당 이터레이션 {steps, number}번</b>, GPU가 하나일 때와 같아요: {rows, number}행 ÷ batch_size {batch, number}. GPU {gpus, number}개가 배치 하나를 나눠 맡거든요.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 {updates, number}번이에요.}}',
+  'sum.oldBar':
+    '<b>{rows, number}행</b>을 센 거예요. 스텝당 시간이 없는 막대는 Keras 2.1 이전 것이고, 그때는 행을 셌어요. 요즘 Keras라면 같은 에포크가 {batch, number}행짜리 배치 {steps, number}개로 나와요.',
+  'sum.bars.rows':
+    '<b>둘 다 같은 에포크예요.</b> {rows, number}: 행을 센 숫자(Keras 2.2 이전), {steps, number}: 배치를 센 숫자예요. {rows, number} ÷ batch_size {batch, number}, 나누어떨어지지 않으면 올림해요.',
+  'sum.bars.two':
+    '<b>batch_size가 다른 거예요.</b> 같은 데이터라면 {most, number}개로 나눈 쪽이 {least, number}개로 나눈 쪽보다 배치가 작아요. {known, select, yes {{rows, number}행일 때} other {{most, number}개인 쪽이 Keras 기본값이라면 데이터는 약 {rows, number}행이고,}} batch_size {batch, number} → {most, number}번, batch_size {other, number} → {least, number}번이에요.',
+  'sum.wrong':
+    '<b>{rows, number}행 가운데 {wrong, number}행</b>을 틀리고 {right, number}행을 맞힌 거예요. accuracy는 맞힌 비율이거든요: {accuracy} × {rows, number} = {right, number}.',
+  'sum.validation.steps':
+    '<b>검증 스텝 {steps, number}번</b>이에요: {wholeRows, number}행 가운데 validation_split {split}만큼인 {aside, number}행 ÷ batch_size {batch, number}, 나누어떨어지지 않으면 올림해요.',
+  'sum.gpus.whole':
+    '<b>batch_size {batch, number}</b>: GPU 하나에 {perGpu, number}행 × GPU {gpus, number}개예요.',
+  'sum.inputs':
+    '<b>입력 {inputs, number}개</b>예요. Dense 층의 파라미터는 (입력 + 1) × 유닛이니까 {parameters, number} ÷ {units, number} − 1 = {inputs, number}.',
+  'sum.time.perSecond': '1초에 약 <b>{rows}행</b>이에요: {ms}마다 {batch, number}행.',
+  'sum.time.steps': '약 <b>{steps}스텝</b>이에요: {all} ÷ 스텝당 {ms}.',
+};

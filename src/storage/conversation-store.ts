@@ -1,0 +1,49 @@
+/** What was last said to each person in each place, in the database, for an hour. */
+import type { Place } from '../chat/port.js';
+import type { Said } from '../tutor/questions/conversation.js';
+import type { Database } from './database.js';
+import type { ConversationStore } from './ports.js';
+
+/** Whoever comes back later does not mean what was said then. */
+const REMEMBERED_MS = 60 * 60 * 1000;
+
+interface ConversationRow {
+  readonly said: string;
+}
+
+export class DatabaseConversationStore implements ConversationStore {
+  constructor(
+    private readonly database: Database,
+    private readonly nowMs: () => number = Date.now,
+  ) {}
+
+  last(userId: string, place: Place): Promise<Said | undefined> {
+    return this.database.transaction((sql) => {
+      const row = sql.get(
+        'SELECT said FROM conversations WHERE user_id = ? AND place = ? AND at_ms > ?',
+        userId,
+        keyOf(place),
+        this.nowMs() - REMEMBERED_MS,
+      ) as ConversationRow | undefined;
+      return row && (JSON.parse(row.said) as Said);
+    });
+  }
+
+  remember(userId: string, place: Place, said: Said | undefined): Promise<void> {
+    return this.database.transaction((sql) => {
+      const now = this.nowMs();
+      sql.run('DELETE FROM conversations WHERE at_ms <= ?', now - REMEMBERED_MS);
+      if (said === undefined) return;
+      sql.run(
+        `INSERT INTO conversations (user_id, place, said, at_ms) VALUES (?, ?, ?, ?)
+         ON CONFLICT DO UPDATE SET said = excluded.said, at_ms = excluded.at_ms`,
+        userId,
+        keyOf(place),
+        JSON.stringify(said),
+        now,
+      );
+    });
+  }
+}
+
+const keyOf = ({ platform, key }: Place): string => `${platform} ${key}`;

@@ -1,0 +1,84 @@
+/** Everything that could answer a question, each with a bid of how surely it does, from 0 to 1. */
+import type { MessageParams } from '../../content/translator.js';
+import type { Facts } from '../facts.js';
+import { likelyTargets } from './chooser/chooser.js';
+import type { Likely } from './chooser/model.js';
+import { followedUp, isConcept, isFollowUp, type Said, type Told } from './conversation.js';
+import { knownError } from './known-errors.js';
+import { sentencesOf } from './normal-text.js';
+import { readQuestion, type Question } from './question.js';
+import { sumBids, type SumBid } from './sums/sum-bids.js';
+
+export type Candidate = { readonly score: number } & (
+  | { readonly kind: 'told'; readonly told: Told; readonly values?: MessageParams }
+  | { readonly kind: 'sum'; readonly bid: SumBid }
+);
+
+/** A message of a machine is known by its fixed words; nothing else it says is a question. */
+const KNOWN_ERROR = 0.99;
+/** What fits a sentence of a post fits the post a little less. */
+const OF_A_SENTENCE = 0.9;
+
+/**
+ * @param said what was last said to the asker here
+ * @returns the likeliest first, each target once
+ */
+export function candidatesFor(
+  question: Question,
+  facts: Facts,
+  said: Said | undefined,
+): readonly Candidate[] {
+  const error = knownError(question.text);
+  const previous = said?.kind === 'sum' ? { kind: said.sum, amounts: said.amounts } : undefined;
+  const found: readonly Candidate[] = [
+    ...(error ? [{ kind: 'told', ...error, score: KNOWN_ERROR } as const] : []),
+    ...sumBids(question.text, facts, previous).map(
+      (bid): Candidate => ({ kind: 'sum', bid, score: bid.score }),
+    ),
+    ...likely(question).map(
+      ({ target, probability }): Candidate => ({
+        kind: 'told',
+        told: toldBy(target, said),
+        score: probability,
+      }),
+    ),
+  ];
+  return found.toSorted((a, b) => b.score - a.score);
+}
+
+/** Over the whole post and its sentences, each target with its best. */
+function likely({ text, features }: Question): readonly Likely[] {
+  const best = new Map(
+    likelyTargets(features).map(({ target, probability }) => [target, probability]),
+  );
+  for (const sentence of sentencesOf(text)) {
+    for (const { target, probability } of likelyTargets(readQuestion(sentence).features)) {
+      const share = probability * OF_A_SENTENCE;
+      if (share > (best.get(target) ?? 0)) best.set(target, share);
+    }
+  }
+  return [...best].map(([target, probability]) => ({ target, probability }));
+}
+
+function toldBy(target: string, said: Said | undefined): Told {
+  if (isConcept(target)) return { kind: 'card', concept: target, telling: 'whole' };
+  const follows = isFollowUp(target) ? followedUp(target, said) : undefined;
+  return follows ?? { kind: 'answer', id: target, telling: 'whole' };
+}
+
+/** For a log: what the likeliest are called, and their scores. */
+export function candidateNames(
+  candidates: readonly Candidate[],
+  most = 5,
+): readonly (readonly [name: string, score: number])[] {
+  return candidates
+    .slice(0, most)
+    .map((candidate) => [nameOf(candidate), Number(candidate.score.toFixed(3))] as const);
+}
+
+function nameOf(candidate: Candidate): string {
+  if (candidate.kind === 'sum') return `sum ${candidate.bid.kind}`;
+  const { told } = candidate;
+  const name = told.kind === 'card' ? told.concept : told.id;
+  return told.telling === 'whole' ? name : `${name} ${told.telling}`;
+}

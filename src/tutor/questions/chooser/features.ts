@@ -1,0 +1,53 @@
+/**
+ * A question as the chooser sees it: the letters of its words in runs of two to five. Hangul is taken
+ * apart into letters, so that a particle or a misspelling changes few of them.
+ */
+
+const SHORTEST_RUN = 2;
+const LONGEST_RUN = 5;
+
+/** Runs of letters by a hash of theirs, and how often each occurs. */
+export type Features = ReadonlyMap<number, number>;
+
+/** @param text as `normalText` gives it, numbers marked by their roles */
+export function featuresOf(text: string): Features {
+  const found = new Map<number, number>();
+  const add = (hash: number): void => {
+    found.set(hash, (found.get(hash) ?? 0) + 1);
+  };
+  let previous = '';
+  for (const word of wordsOf(text)) {
+    // A word is bounded, so that a run at its beginning is another than the same inside a word.
+    const letters = ` ${word.normalize('NFD')} `;
+    for (let start = 0; start < letters.length; start += 1) {
+      let hash = FNV_OFFSET;
+      for (let end = start; end < Math.min(letters.length, start + LONGEST_RUN); end += 1) {
+        hash = Math.imul(hash ^ letters.charCodeAt(end), FNV_PRIME);
+        if (end - start + 1 >= SHORTEST_RUN) add(hash >>> 0);
+      }
+    }
+    add(hashOf(word));
+    add(hashOf(`${previous} ${word}`));
+    previous = word;
+  }
+  return found;
+}
+
+/** Roles in angle brackets, words, and single signs that say something. */
+const wordPattern = /<\p{L}+>|a\/[ab]|[\p{L}\p{M}_]+(?:'\p{L}+)?|[=/%<>*?]/gu;
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(wordPattern) ?? [];
+}
+
+/** 32-bit FNV-1a (Fowler, Noll, Vo), over UTF-16 code units. */
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+function hashOf(text: string): number {
+  let hash = FNV_OFFSET;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), FNV_PRIME);
+  }
+  return hash >>> 0;
+}

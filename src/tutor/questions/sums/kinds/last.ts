@@ -1,0 +1,74 @@
+/** Rows of an epoch's last batch, and what becomes of them with drop_remainder. */
+import type { SumKind } from '../kind.js';
+import { givenNumbers } from '../given.js';
+import { assumed, quotient, verdict } from '../sentences.js';
+import { askedScore, wants } from '../want.js';
+import { countingOf, lastLine, offered, setAsideLines, stepsParams } from './counted.js';
+
+export const last: SumKind = {
+  name: 'last',
+  asks: 'last',
+  concepts: ['last_partial_batch', 'steps_per_epoch', 'batch_size'],
+  bid(reading, facts) {
+    const given = givenNumbers(reading, facts);
+    const isOfRest = reading.amounts.rows !== undefined && reading.hinted.includes('last');
+    const strength = Math.max(wants(reading, 'last'), isOfRest ? wants(reading, 'rows') : 0);
+    if (!given || strength === 0) return undefined;
+    if (reading.own > 0 && (reading.amounts.rows === undefined || reading.own < 2))
+      return undefined;
+    // “… how many iterations, and how large is the last batch?” is answered by both, steps first.
+    const isSecond = wants(reading, 'steps', 'updates') > 0;
+    const sum = countingOf(given);
+    return {
+      intent: 'asked',
+      score: askedScore(reading, isSecond ? 0.95 : 1, [
+        'rows',
+        'batch',
+        'validationSplit',
+        'testShare',
+        'steps',
+      ]),
+      amounts: given.amounts,
+      lines: (t) => [
+        ...verdict(reading, sum.last, {}, offered(reading), t),
+        lastLine(sum, t),
+        t.text('sum.steps.plain', stepsParams(sum, t)),
+        ...setAsideLines(given, t),
+        ...assumed(given, facts, t),
+      ],
+    };
+  },
+};
+
+/** `tf.data`'s `batch(…, drop_remainder=True)`, PyTorch's `drop_last`: floor(rows / batch_size). */
+export const dropped: SumKind = {
+  name: 'dropped',
+  asks: 'dropped',
+  concepts: ['last_partial_batch', 'steps_per_epoch', 'batch_size'],
+  bid(reading, facts) {
+    const given = givenNumbers(reading, facts);
+    if (!given || reading.amounts.rows === undefined || wants(reading, 'dropped') === 0)
+      return undefined;
+    const { rows, batch, epochs = 1 } = given;
+    const whole = Math.floor(rows / batch);
+    const params = {
+      rows,
+      batch,
+      whole,
+      epochs,
+      updates: whole * epochs,
+      rest: rows - whole * batch,
+    };
+    return {
+      intent: 'asked',
+      score: askedScore(reading, 1, ['rows', 'batch', 'epochs', 'validationSplit', 'testShare']),
+      amounts: given.amounts,
+      lines: (t) => [
+        t.text('sum.dropped', { ...params, ...quotient(rows, batch, t) }),
+        ...(epochs > 1 ? [t.text('sum.dropped.updates', params)] : []),
+        ...setAsideLines(given, t),
+        ...assumed(given, facts, t),
+      ],
+    };
+  },
+};

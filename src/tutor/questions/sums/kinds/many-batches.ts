@@ -1,0 +1,138 @@
+/** Several batches at once or for one update: two batch sizes compared, GPUs, accumulated gradients. */
+import type { SumKind } from '../kind.js';
+import { stepsPerEpoch } from '../../../../runs/run.js';
+import { counting } from '../arithmetic.js';
+import { givenNumbers } from '../given.js';
+import { assumed } from '../sentences.js';
+import { askedScore, asksOpinion, asksReason, unnamed, wants } from '../want.js';
+
+export const twoBatches: SumKind = {
+  name: 'twoBatches',
+  asks: 'steps',
+  concepts: ['batch_size', 'steps_per_epoch', 'iteration'],
+  bid(reading, facts) {
+    const { otherBatch: other, batch, rows } = reading.amounts;
+    const given = givenNumbers(reading, facts);
+    if (!given || other === undefined || batch === undefined || rows === undefined)
+      return undefined;
+    const strength = Math.max(
+      wants(reading, 'steps', 'updates') * 1.03,
+      unnamed(reading),
+      reading.rest.length <= 4 && !asksOpinion(reading) && !asksReason(reading) ? 0.85 : 0.5,
+    );
+    const epochs = given.epochs ?? 1;
+    const [one, two] = [counting(given.rows, batch, epochs), counting(given.rows, other, epochs)];
+    return {
+      intent: 'asked',
+      score: askedScore(reading, strength, [
+        'rows',
+        'batch',
+        'otherBatch',
+        'epochs',
+        'validationSplit',
+        'testShare',
+      ]),
+      amounts: { ...given.amounts, otherBatch: other },
+      lines: (t) => [
+        t.text('sum.twoBatches', {
+          rows: given.rows,
+          batch,
+          steps: one.steps,
+          other,
+          otherSteps: two.steps,
+        }),
+        ...(epochs > 1
+          ? [
+              t.text('sum.twoBatches.updates', {
+                epochs,
+                updates: one.updates,
+                otherUpdates: two.updates,
+              }),
+            ]
+          : []),
+        ...assumed(given, facts, t),
+      ],
+    };
+  },
+};
+
+/** Gradients of k batches are added up before one update: k × batch rows an update. */
+export const accumulation: SumKind = {
+  name: 'accumulation',
+  asks: 'updates',
+  concepts: ['gradient', 'batch_size', 'iteration'],
+  bid(reading) {
+    const { accumulated, batch, rows, epochs = 1 } = reading.amounts;
+    if (accumulated === undefined || batch === undefined) return undefined;
+    const isAsked = wants(reading, 'updates', 'steps', 'batch', 'seen', 'rows');
+    const strength = Math.max(isAsked, /effective|유효|실질|실제/.test(reading.text) ? 1 : 0, 0.75);
+    const effective = batch * accumulated;
+    return {
+      intent: 'asked',
+      score: askedScore(reading, strength, ['rows', 'batch', 'accumulated', 'epochs']),
+      amounts: reading.amounts,
+      lines: (t) => {
+        if (rows === undefined)
+          return [t.text('sum.accumulation', { batch, accumulated, effective })];
+        const steps = stepsPerEpoch(rows, batch);
+        const updates = Math.ceil(steps / accumulated);
+        const params = {
+          rows,
+          batch,
+          accumulated,
+          effective,
+          steps,
+          updates,
+          epochs,
+          all: updates * epochs,
+        };
+        return [t.text('sum.accumulation.updates', params)];
+      },
+    };
+  },
+};
+
+const wholeBatch = /(?:overall|global|total|whole|전체|총|합친) ?(?:batch|배치)/;
+
+/** MirroredStrategy deals each batch to k GPUs; there is one update a batch as before. */
+export const gpus: SumKind = {
+  name: 'gpus',
+  asks: 'perGpu',
+  concepts: ['batch_size', 'steps_per_epoch', 'training_time'],
+  bid(reading) {
+    const { gpus: count, rows, epochs = 1 } = reading.amounts;
+    const isEach =
+      wholeBatch.test(reading.text) &&
+      /\d\s?(?:개|장|rows|images)?\s?(?:씩|each)/.test(reading.text);
+    const perGpu = reading.amounts.perGpu ?? (isEach ? reading.amounts.batch : undefined);
+    const batch =
+      perGpu === undefined || count === undefined ? reading.amounts.batch : perGpu * count;
+    if (count === undefined || batch === undefined || count < 2) return undefined;
+    const isAsked = Math.max(
+      wants(reading, 'perGpu', 'steps', 'updates', 'batch', 'rows'),
+      perGpu === undefined ? 0 : 0.9,
+    );
+    if (isAsked === 0) return undefined;
+    const params = { gpus: count, batch, perGpu: Math.ceil(batch / count) };
+    return {
+      intent: 'asked',
+      score: askedScore(reading, isAsked, ['gpus', 'perGpu', 'batch', 'rows', 'epochs']),
+      amounts: reading.amounts,
+      lines: (t) => {
+        if (perGpu !== undefined) {
+          const whole = t.text('sum.gpus.whole', { ...params, perGpu });
+          const all = counting(rows ?? batch, batch, epochs);
+          return [
+            whole,
+            ...(rows === undefined ? [] : [t.text('sum.gpus.steps', { ...params, ...all })]),
+          ];
+        }
+        if (rows === undefined) return [t.text('sum.gpus', params)];
+        const sum = counting(rows, batch, epochs);
+        const isSplit = wants(reading, 'perGpu') > 0;
+        const steps = t.text('sum.gpus.steps', { ...params, ...sum });
+        return isSplit ? [t.text('sum.gpus', params), steps] : [steps, t.text('sum.gpus', params)];
+      },
+    };
+  },
+};

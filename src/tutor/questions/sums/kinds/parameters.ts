@@ -1,0 +1,76 @@
+/** Weights and biases of dense layers: (inputs + 1) × units each, as `model.summary()` counts. */
+import type { SumKind } from '../kind.js';
+import { verdict } from '../sentences.js';
+import { askedScore, isBare, wants } from '../want.js';
+
+const ofMine =
+  /\b(?:my|this|the|our) (?:\w+ )?(?:network|model|net|run|nn)\b|\bi\b|내 |제 |우리 |이 (?:모델|신경망|네트워크)|모델|신경망/;
+
+export const parameters: SumKind = {
+  name: 'parameters',
+  asks: 'parameters',
+  concepts: ['weights'],
+  bid(reading, { run, values }) {
+    const { layers } = reading.amounts;
+    const strength = wants(reading, 'parameters');
+    const { parameters: counted, units } = reading.amounts;
+    if (layers) {
+      const isNamed = /param|파라미터|weights|가중치/.test(reading.text);
+      const isAsked = Math.max(strength, isNamed ? 0.95 : isBare(reading) ? 0.7 : 0);
+      if (isAsked === 0) return undefined;
+      const counts = layers.slice(1).map((units, index) => ((layers[index] ?? 0) + 1) * units);
+      const all = counts.reduce((sum, count) => sum + count, 0);
+      const products = layers
+        .slice(1)
+        .map((units, index) => `(${layers[index] ?? 0} + 1) × ${units}`);
+      return {
+        intent: 'asked',
+        score: askedScore(reading, isAsked, []) + 0.04,
+        amounts: { layers },
+        lines: (t) => [
+          ...verdict(
+            reading,
+            all,
+            {},
+            [...(counted === undefined ? [] : [counted]), ...reading.others],
+            t,
+          ),
+          t.text('sum.parameters', {
+            all,
+            network: layers.join(' → '),
+            how: products.join(' + '),
+            sum: counts.join(' + '),
+          }),
+        ],
+      };
+    }
+    if (
+      counted !== undefined &&
+      units !== undefined &&
+      wants(reading, 'inputs') > 0 &&
+      counted % units === 0
+    ) {
+      const inputs = counted / units - 1;
+      return {
+        intent: 'asked',
+        score: askedScore(reading, 1, ['parameters', 'units']),
+        amounts: { parameters: counted, units },
+        lines: (t) => [t.text('sum.inputs', { inputs, units, parameters: counted })],
+      };
+    }
+    if (!run || strength === 0 || reading.own > 0) return undefined;
+    return {
+      intent: 'asked',
+      score: ofMine.test(reading.text) ? 0.95 : 0.7,
+      amounts: {},
+      lines: (t) => [
+        t.text('sum.parameters.run', {
+          all: values.parameters,
+          network: values.network,
+          sum: values.parameters_sum,
+          run: run.id,
+        }),
+      ],
+    };
+  },
+};

@@ -1,0 +1,33 @@
+/** How many rows so many steps of a batch_size are. */
+import type { SumKind } from '../kind.js';
+import { rowsFor } from '../arithmetic.js';
+import { askedScore, wants } from '../want.js';
+import { stepsShown } from './steps-shown.js';
+
+/** Rows behind so many steps of a batch_size: the last batch may be smaller. */
+export const rowsBehind: SumKind = {
+  name: 'rowsBehind',
+  asks: 'rows',
+  concepts: ['steps_per_epoch', 'last_partial_batch', 'batch_size'],
+  bid(reading) {
+    const { rows, batch, epochs } = reading.amounts;
+    const steps = stepsShown(reading);
+    if (rows !== undefined || batch === undefined || steps === undefined) return undefined;
+    const strength = Math.max(
+      wants(reading, 'rows', 'trainRows'),
+      epochs === undefined ? wants(reading, 'seen') * 0.9 : 0,
+    );
+    if (strength === 0) return undefined;
+    return {
+      intent: 'asked',
+      score: askedScore(reading, strength, [
+        'batch',
+        'steps',
+        'updates',
+        ...(epochs === undefined ? [] : (['epochs'] as const)),
+      ]),
+      amounts: { batch, steps },
+      lines: (t) => [t.text('sum.rowsBehind', { steps, batch, ...rowsFor(steps, batch) })],
+    };
+  },
+};

@@ -1,0 +1,115 @@
+/**
+ * Rows that a share takes off: validation_split floors what is left for training, scikit-learn's
+ * test_size rounds the test rows up (arithmetic.ts).
+ */
+import type { Draft, SumKind } from '../kind.js';
+import { rowsWithoutTest, trainingRows } from '../arithmetic.js';
+import { givenNumbers } from '../given.js';
+import type { Reading } from '../reading.js';
+import { decimal } from '../sentences.js';
+import { askedScore, asksOpinion, isBare, wants } from '../want.js';
+import { counting } from '../arithmetic.js';
+import { countingOf, stepsParams } from './counted.js';
+
+export const validation: SumKind = {
+  name: 'validation',
+  asks: 'trainRows',
+  concepts: ['validation_split', 'steps_per_epoch'],
+  bid(reading, facts) {
+    const { rows: wholeRows, validationSplit: split, testShare, batch } = reading.amounts;
+    if (wholeRows === undefined || (split === undefined && testShare === undefined))
+      return seen(reading);
+    const forRows = wants(reading, 'valRows', 'trainRows', 'rows');
+    const forSteps = split === undefined ? 0 : wants(reading, 'valSteps');
+    const strength = Math.max(
+      forRows,
+      forSteps * 1.02,
+      isBare(reading) && batch === undefined ? 0.93 : 0,
+    );
+    if (strength === 0) return seen(reading);
+    const given = givenNumbers(reading, facts);
+    if (!given) return undefined;
+    const withoutTest = testShare === undefined ? wholeRows : rowsWithoutTest(wholeRows, testShare);
+    const rows = split === undefined ? withoutTest : trainingRows(withoutTest, split);
+    const which = split === undefined ? 'test' : testShare === undefined ? 'validation' : 'both';
+    const aside = withoutTest - rows || wholeRows - withoutTest;
+    if (forSteps > 0) {
+      const { steps } = counting(aside, given.batch, 1);
+      return {
+        intent: 'asked',
+        score: askedScore(reading, 1, ['rows', 'validationSplit', 'testShare', 'batch', 'steps']),
+        amounts: { ...reading.amounts },
+        lines: (t) => [
+          t.text('sum.validation.steps', {
+            steps,
+            aside,
+            wholeRows,
+            batch: given.batch,
+            split: decimal(split ?? 0, t),
+          }),
+        ],
+      };
+    }
+    return {
+      intent: 'asked',
+      score: askedScore(reading, strength, ['rows', 'validationSplit', 'testShare', 'batch']),
+      amounts: { ...reading.amounts },
+      lines: (t) => [
+        t.text('sum.validation', {
+          ...{ rows, wholeRows, aside, which, testRows: wholeRows - withoutTest },
+          ...{ split: decimal(split ?? 0, t), testShare: decimal(testShare ?? 0, t) },
+        }),
+        ...(batch === undefined
+          ? []
+          : [t.text('sum.steps.plain', stepsParams(countingOf(given), t))]),
+      ],
+    };
+  },
+};
+
+/** What people set aside for validation, the usual first. */
+const usualSplits = [0.2, 0.1, 0.3, 0.25, 0.15, 0.33, 0.4, 0.5] as const;
+const speaksOfIt = /validation|val_|\bval\b|split|검증|밸리|스플릿/;
+
+/** “Val went from 800 to 640 after validation_split”: steps or rows, the same holds for both. */
+function seen(reading: Reading): Draft | undefined {
+  if (!speaksOfIt.test(reading.text) || reading.amounts.accuracy !== undefined) return undefined;
+  const { rows, steps, validationSplit: split, valRows } = reading.amounts;
+  const values = [
+    ...new Set([
+      rows,
+      steps,
+      valRows,
+      ...reading.others,
+      ...reading.bars.map(({ total }) => total),
+    ]),
+  ]
+    .filter((value) => value !== undefined && value >= 10)
+    .map(Number);
+  const splits = split === undefined ? usualSplits : [split];
+  for (const before of values) {
+    for (const after of values) {
+      const share = splits.find((one) => after < before && trainingRows(before, one) === after);
+      if (share === undefined) continue;
+      const isWhole = reading.amounts.rows !== before && reading.amounts.batch !== undefined;
+      const isStill = isWhole || wants(reading, 'steps', 'updates', 'time', 'epochs') > 0;
+      return {
+        intent: 'seen',
+        score:
+          (split === undefined ? 0.92 : 0.95) -
+          (isStill ? 0.3 : 0) -
+          (asksOpinion(reading) ? 0.15 : 0),
+        amounts: { rows: before, validationSplit: share },
+        lines: (t) => [
+          t.text('sum.validation.seen', {
+            before,
+            after,
+            aside: before - after,
+            split: decimal(share, t),
+          }),
+        ],
+      };
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,145 @@
+/** A question read for its sums: whose numbers are what, and what is asked. */
+import { assignRoles } from './assign.js';
+import type { Quantity } from './asked-words.js';
+import { coverAsked, hintsIn, type Wanted } from './asked.js';
+import { namedDataSet } from './data-sets.js';
+import { markLayers } from './layers.js';
+import { markNumbers, type FoundNumber } from './numbers.js';
+import { isShare, type Amounts, type Part, type Role } from './roles.js';
+import { words } from './words.js';
+
+export interface Bar {
+  readonly done: number;
+  readonly total: number;
+}
+
+export interface Reading {
+  readonly text: string;
+  readonly amounts: Amounts;
+  /** Numbers of no role: guesses, what is asked after, or circumstance. */
+  readonly others: readonly number[];
+  /** Percents and decimals of no role. */
+  readonly shares: readonly number[];
+  /** Each `800/800` as Keras prints it. */
+  readonly bars: readonly Bar[];
+  /** How many numbers of the asker's own there are. */
+  readonly own: number;
+  readonly wanted: readonly Wanted[];
+  /** What may be asked for, though no words ask for it outright. */
+  readonly hinted: readonly Quantity[];
+  readonly isPerEpoch: boolean;
+  readonly isInAll: boolean;
+  /** Words that no number took and that ask for nothing. */
+  readonly rest: readonly string[];
+  /** Role of each number as it stands in the text, and how much speaks for it. */
+  readonly parts: readonly {
+    readonly part: Part;
+    readonly score: number;
+    readonly number: FoundNumber;
+  }[];
+}
+
+/** Words that belong to any list of numbers. */
+const filler = new RegExp(
+  `^(?:a|an|the|of|with|for|in|on|at|and|or|my|i|have|has|is|are|so|if|we|there|to|per|over|using|use|when|by|it|this|hi|hello|please|pls|,|ok|okay|then|=|->|be|s|would|will|do|does|get|total|in all|model|keras|you|your|much|many|data|dataset|set|just|tell|me|lol|btw|plz|좀|해줘|알려줘|계산|size|train|training|trained|fit|each|from|that|let's|say|given|suppose|assume|and|mnist|cifar|imdb|fashion|titanic|iris|EACH|¿|이면|면|이고|이랑|인데|있고|있을|있어요|있는데|일|때|하면|이|가|는|은|을|를|로|으로|에|총|전체|데이터|학습|모델|제|내|저는|요|이에요|그럼|그러면|만약|해서|하고|돌리면|쓰면|나누면|개|장|건|번|행|의|짜리|라면|이라면|몇|기준|기준으로|경우)$`,
+  'u',
+);
+
+/** @param text as `normalText` gives it */
+export function readSum(text: string): Reading {
+  const { text: withoutLayers, layers } = markLayers(text);
+  const marked = markNumbers(withoutLayers);
+  const covered = coverAsked(marked.text);
+  const chosen = assignRoles({ text: covered.text, numbers: marked.numbers });
+  const parts = marked.numbers.map((number, index) => ({
+    part: chosen[index]?.part ?? ('other' as const),
+    score: chosen[index]?.score ?? 0,
+    number,
+  }));
+  const named: Partial<Record<Role, number>> = {};
+  for (const { part, number } of parts) {
+    if (part === 'other' || part === 'foreign') continue;
+    named[part] = isShare(part) && number.value > 1 ? number.value / 100 : number.value;
+  }
+  const bars = parts.flatMap(({ number: { done, value } }) =>
+    done === undefined || value < 1 ? [] : [{ done, total: value }],
+  );
+  const counted = epochCounter.exec(marked.text);
+  const isCounter = counted !== null && bars.length > 0 && named.epochs === undefined;
+  if (isCounter) named.epochs = bars[0]?.total ?? 1;
+  timedEpochs(named, parts);
+  // “20 minutes, 40 epochs: how long is one?”: so many minutes are none of one epoch.
+  const isOfAll = chosen.some(({ part, spans }) => part === 'msPerEpoch' && spans.length === 0);
+  if (
+    isOfAll &&
+    (covered.isPerEpoch || named.otherEpochs !== undefined) &&
+    (named.epochs ?? 1) > 1 &&
+    named.msPerEpoch !== undefined
+  ) {
+    named.msInAll = named.msPerEpoch;
+    delete named.msPerEpoch;
+  }
+  const dataSet = namedDataSet(text);
+  // A number that only looks like rows is another one where the data set says how many there are.
+  const isGuess = chosen.some(({ part, spans }) => part === 'rows' && spans.length === 0);
+  const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
+  if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
+  addRows(named, covered.text);
+  const others = parts.flatMap(({ part, number }) =>
+    (part === 'other' || number.value === looked) && number.form === 'count' ? [number.value] : [],
+  );
+  const left = withoutSpans(
+    covered.text,
+    chosen.flatMap(({ spans }) => spans),
+  );
+  return {
+    text,
+    amounts: { ...named, ...(layers.length > 1 && { layers }) },
+    others,
+    shares: parts.flatMap(({ part, number: { form, value } }) =>
+      part === 'other' && (form === 'percent' || form === 'decimal') && value < 1 ? [value] : [],
+    ),
+    bars: isCounter ? bars.slice(1) : bars,
+    own: Object.keys(named).length + others.length + bars.length + layers.length,
+    wanted: covered.wanted,
+    isPerEpoch: covered.isPerEpoch,
+    isInAll: covered.isInAll,
+    hinted: hintsIn(left),
+    rest: left.split(/[^\p{L}\d_'¿=]+/u).filter((word) => word !== '' && !filler.test(word)),
+    parts,
+  };
+}
+
+/** “5 epochs took 65 s, and 40?”: the number right before the time was measured, else the one after. */
+function timedEpochs(
+  named: Partial<Record<Role, number>>,
+  parts: readonly { readonly part: Part; readonly number: FoundNumber }[],
+): void {
+  if (named.otherEpochs === undefined) return;
+  const time = parts.findIndex(({ number }) => number.form === 'time');
+  const isEpochs = ({ part }: { readonly part: Part }): boolean =>
+    part === 'epochs' || part === 'otherEpochs';
+  const measured = parts.slice(0, time).findLast(isEpochs) ?? parts.slice(time).find(isEpochs);
+  if (time >= 0 && measured?.part === 'otherEpochs') {
+    [named.epochs, named.otherEpochs] = [named.otherEpochs, named.epochs ?? 1];
+  }
+}
+
+/** “1,200 cats and 1,300 dogs”, “7 classes with 150 pictures each”. */
+function addRows(named: Partial<Record<Role, number>>, text: string): void {
+  const { rows, moreRows, classes } = named;
+  if (moreRows !== undefined && rows !== undefined) named.rows = rows + moreRows;
+  delete named.moreRows;
+  if (rows !== undefined && classes !== undefined && /each|every|per class|씩|마다|당/.test(text)) {
+    named.rows = rows * classes;
+  }
+}
+
+/** “Epoch 3/20” is no counter of batches. */
+const epochCounter = new RegExp(`^[^#]*(?:${words.epoch}) #`, 'u');
+
+function withoutSpans(text: string, spans: readonly (readonly [number, number])[]): string {
+  const letters = text.split('');
+  for (const [from, to] of spans) letters.fill(' ', from, to);
+  return letters.join('');
+}

@@ -1,0 +1,82 @@
+/** Words for rows and batch_size. */
+import { words } from '../words.js';
+import { after, around, before, named, type Evidence } from './evidence.js';
+
+const { row, rowKorean, counter, batch } = words;
+const anyRow = `(?:${row}|(?:${counter}(?:의)? ?)?${rowKorean}|${counter}(?![a-z]))`;
+const namedRow = `(?:${row}|(?:${counter}(?:의)? ?)?${rowKorean})`;
+const each = '(?:per|a|an|in (?:a|an|one|each|every|the)|for (?:a|an|one|each|every)|each|every|/)';
+
+export const dataWords: readonly Evidence[] = [
+  named('rows', `rows|samples|n|n_samples|num_samples|data|len\\(x\\w*\\)|${rowKorean}`),
+  after('rows', 5, namedRow),
+  after('rows', 6, '(?:개|장|건|명|행)(?:의 ?데이터)? ?(?:중|가운데)'),
+  after('rows', 3, '개(?!씩|의? ?(?:배치|묶음|유닛|층|클래스|gpu))'),
+  after('rows', 4, `(?!batch|epoch|step|iter|of|per|with|and|each|test|val)[a-z]+ (?:${row})`),
+  around(
+    'rows',
+    9,
+    '(?:class(?:es)?|categor(?:y|ies)|folders?|kinds?|species|클래스|종류|폴더|가지)(?: ?(?:with|of|,|에|당|마다|가|이고|별로|per|has|have|each))* ?§ ?[^#]{0,14}?(?:each|apiece|씩|in each|per class|in every)',
+  ),
+  around(
+    'rows',
+    9,
+    '(?:클래스|종류|폴더|가지|class|category|folder|species)(?: ?(?:마다|당|별로|하나에|has|contains|have|with))(?: ?(?:각각|about|약))* ?§',
+  ),
+  around(
+    'rows',
+    8,
+    '§ ?[^#]{0,12}?(?:per|in each|in every|for each|a) (?:class|category|folder|kind|species)',
+  ),
+  after('rows', 3.5, '(?:장|건|명|줄|행)(?!씩)'),
+  after(
+    'rows',
+    3,
+    'of (?:them|these)|in (?:total|all|my|the) (?:data ?set|training set|train set)',
+  ),
+  after('rows', 2, '(?://?|나누기|divided by|÷)(?= ?#)'),
+  before('rows', 4, `${row}|(?:data ?set|train(?:ing)? (?:set|data))(?: size)?|${rowKorean}|n`),
+  before('rows', 3, 'train(?:s|ed|ing)? on|x_train|전체|학습용?|훈련용?|총|go(?:es|ing)? through'),
+  before('rows', 2, 'for|with|have|has|over|on|of|got', '\\s'),
+  named('batch', `batch_?size|${batch}|b`),
+  after('batch', 8, 'as (?:the |a |my )?(?:mini-?)?batch(?:[-_ ]?size)?'),
+  after(
+    'batch',
+    9,
+    `(?:${anyRow}|개|at a time)? ?${each} ?(?:mini-?)?(?:batch|step|iteration)(?![a-z_]| ?size| ?[=:]?\\s?#)`,
+  ),
+  after('batch', 8, `(?:${anyRow}|개|장|건|명|줄)? ?씩`),
+  after('batch', 8, `(?:${anyRow} )?(?:at a time|at once|each(?! epoch)|apiece|together)`),
+  after('batch', 8, `(?:${anyRow})[- ](?:mini-?)?batch(?:es)?(?! ?(?:size)? ?[=:]? ?#)`),
+  after(
+    'batch',
+    5,
+    `(?:짜리|인|의|개|개짜리|개의|크기의|사이즈의)? ?(?:(?:mini[- ]?)?batch(?:[-_ ]?size)?(?!es|[a-z])|배치(?:[-_ ]?(?:사이즈|크기))?)(?! ?(?:가|는|를|로)? ?(?:[=:]\\s?)?(?:몇|¿|#))`,
+  ),
+  after('batch', 7, `(?:개|장|건|명|행)? ?(?:짜리|크기의|단위(?:로)?) ?(?:배치|묶음|batch)?`),
+  after('batch', 7, '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)'),
+  before('batch', 6, `(?:${batch}) (?:\\w+ ){0,2}from`, '\\s'),
+  around('otherBatch', 3, `(?:${batch})[^#§]*from #[^§]{0,24}to §`),
+  before('batch', 5, `${batch}|batches of|minibatches of|chunks of|groups of|묶음|bsz`),
+  before(
+    'batch',
+    8,
+    `(?:each|every|one|a|per|the) (?:mini-?)?(?:batch|step|iteration) (?:has|have|is|holds|contains|with|of|gets|takes|uses|processes|sees|works on)`,
+    '\\s',
+  ),
+  before(
+    'batch',
+    8,
+    '(?:한|각|매|1) ?(?:배치|묶음|스텝|이터레이션|번)(?:에|당|가|는|마다|의)?|배치 ?(?:하나|한 ?개|당|마다)(?:에|당|가|는)?|묶음 ?하나에|한꺼번에|스텝(?:당|마다)',
+    '\\s?(?:크기|사이즈)?(?:가|는|를)?\\s?',
+  ),
+  before(
+    'batch',
+    6,
+    '(?:divisible|divided|divide it|split|cut|chopped|sliced) (?:by|into (?:batches|chunks|groups) of)',
+    '\\s',
+  ),
+  after('otherBatch', 2.5, '(?:이)?(?:면|라면)(?:요|은요)?\\s?\\?'),
+  before('batch', 2, '(?://|/|나누기|divided by|÷)', '\\s?'),
+  before('rows', 7, 'out of', '\\s'),
+];

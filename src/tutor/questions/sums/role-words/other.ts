@@ -1,0 +1,87 @@
+/** Words for times and layers, and for numbers that are none of ours. */
+import { words } from '../words.js';
+import { after, before, type Evidence } from './evidence.js';
+
+const { epoch, step } = words;
+
+export const otherWords: readonly Evidence[] = [
+  after(
+    'msPerStep',
+    9,
+    `\\s?(?:/|per |a |an |for (?:a|each|one) |each |every )(?:${step}|batch|update)`,
+  ),
+  before(
+    'msPerStep',
+    8,
+    `(?:per|each|every|one|a|an|the) (?:${step}|batch|update)(?: ?(?:takes|needs|costs|is|lasts|took|in|at))?|(?:한|매|각|1) ?(?:스텝|배치|이터레이션|번)(?:에|당|이|은|마다)?|(?:스텝|배치|이터레이션)(?: ?(?:당|하나에|하나가|마다|한 ?번에|한 ?개에))`,
+    '\\s?(?:about |around |약 |대략 |=|:)?\\s?',
+  ),
+  after(
+    'msPerRow',
+    9,
+    '\\s?(?:/|per |a |for (?:a|each|one) |each )(?:sample|row|image|example|item)',
+  ),
+  before(
+    'msPerRow',
+    8,
+    '(?:샘플|이미지|행|데이터)(?: ?(?:당|하나에|마다|한 ?개에|한 ?장에))|per (?:sample|image|row)',
+    '\\s?(?:약 |대략 |=|:)?\\s?',
+  ),
+  after('msPerEpoch', 9, '\\s?EACH|\\s?(?:/|per |an )epoch'),
+  before(
+    'msPerEpoch',
+    8,
+    'EACH(?: ?(?:takes|needs|costs|is|lasts|took|in|당|에|이|가|는|은|걸))?',
+    '\\s?(?:about |around |약 |대략 )?\\s?',
+  ),
+  after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),
+  before(
+    'msInAll',
+    10,
+    `# ?(?:${epoch})(?:에|을|를|이)?(?: ?(?:take|took|takes|done|finished|ran|run|trained|train|in|within|need|needed|lasted|last|돌리는 ?데|돌리는데|학습하는 ?데|학습하는데|하는 ?데|도는 ?데|걸린 시간이|전체가))*`,
+    '\\s?(?:about |총 |약 )?\\s?',
+  ),
+  before(
+    'msInAll',
+    6,
+    '(?:total|whole (?:run|training|thing)|all of it|training|전체|총|다 합쳐|모두)(?: (?:run|training|time))?(?: (?:takes|took|is|was|lasted))?(?:이|가|은|는)?',
+    '\\s?(?:about |약 )?\\s?',
+  ),
+  before(
+    'foreign',
+    9,
+    `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|dropout|드롭아웃|momentum|patience|verbose|alpha|decay|k|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
+  ),
+  before('foreign', 9, '(?:in|at|during|after|by|from|until|on|since) epoch', '\\s'),
+  after(
+    'foreign',
+    9,
+    '(?:개의? ?)?(?:labels?|nodes|layers?|features?|columns?|inputs?|outputs?|hidden|filters?|channels?|pixels?|folds?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|특성|피처|열(?![가-힣])|컬럼|입력|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+  ),
+  after(
+    'parameters',
+    9,
+    '(?:개의? ?|trainable )?(?:parameters?|params?|파라미터|매개 ?변수|가중치)(?! ?updates?)',
+  ),
+  before(
+    'parameters',
+    8,
+    '(?:parameters?|params?|파라미터|매개 ?변수)(?: ?(?:수|개수))?(?:가|이|는|은)?',
+    '\\s?(?:=|:|is|are|of)?\\s?',
+  ),
+  after('units', 9, '(?:개의? ?)?(?:units?|neurons?|유닛|뉴런)'),
+  before('units', 8, '(?:units|neurons|유닛|뉴런|dense)(?: ?수)?(?:이|은|는|가)?', '\\s?[(=]?\\s?'),
+  before(
+    'classes',
+    7,
+    '(?:number of )?(?:classes|categories|클래스|종류|폴더)(?:가|는|이|은)?(?: ?수(?:가|는)?)?',
+    '\\s?(?:=|:)?\\s?',
+  ),
+  after(
+    'classes',
+    9,
+    '(?:개의? ?)?(?:class(?:es)?|categories|kinds|folders|species|클래스|종류|종|폴더|가지)',
+  ),
+  before('foreign', 7, '(?:conv2d|lstm|layers)', '\\s?[(=]?\\s?'),
+  after('foreign', 8, '번째(?! ?(?:업데이트|스텝|이터|step))'),
+];

@@ -1,0 +1,96 @@
+/** Words for shares of the rows, right answers, and batches that are split or added up. */
+import { words } from '../words.js';
+import { after, around, before, named, type Evidence } from './evidence.js';
+
+const { row, rowKorean, counter, validation, test, accuracy, gpu } = words;
+const anyRow = `(?:${row}|(?:${counter}(?:의)? ?)?${rowKorean}|${counter}(?![a-z]))`;
+
+export const shareWords: readonly Evidence[] = [
+  around(
+    'perGpu',
+    12,
+    `§(?: ?(?:${anyRow}|개|장))?(?: ?씩)? ?(?:per|on each|for each|to each|each|in each|a) (?:${gpu})|(?:each|every|one|per) (?:${gpu})(?: to)? (?:gets?|has|have|takes?|see|sees|processes|handles?|holds?|work on|process)? ?§|(?:${gpu}) ?(?:하나|한 ?개|한 ?장|한 ?대|1개)?(?:에|당|마다|가)? ?(?:각각|각) ?§|(?:${gpu}) ?(?:하나에|하나당|당|마다|한 ?대에|한 ?장에) ?§|(?:${gpu}) ?# ?(?:개|장|대)(?:에)?(?:서)? ?(?:각각|각각에|각) ?§`,
+  ),
+  named('validationSplit', 'validation_?split|val_?split|validation|split'),
+  before(
+    'validationSplit',
+    7,
+    `(?:${validation}|val)(?:[_ ]?(?:split|비율|세트|셋|데이터|data|set|용|share|portion|fraction))*|검증용?|split(?: of)?|(?:hold|holding|held|set|setting|keep|keeping|kept|put) (?:out|back|aside)`,
+  ),
+  after(
+    'validationSplit',
+    7,
+    `(?:of (?:it|them|the data|the rows) )?(?:(?:goes|go|is|are|used|kept|set aside|held (?:out|back)|reserved) )?(?:to|for|as|in|via|by|using)? ?(?:the )?(?:${validation})`,
+  ),
+  after('validationSplit', 7, `(?:를|을|은|는|만|로|짜리)? ?(?:${validation}|split|스플릿)`),
+  after(
+    'validationSplit',
+    8,
+    `of (?:the |my |all )?(?:#|them|it|data)? ?(?:${row})? ?(?:\\w+ ){0,4}?(?:${validation})(?! ?accuracy)`,
+  ),
+  after('validationSplit', 5, '(?:를|을|만|는)? ?(?:떼|빼|남겨|따로)'),
+  named('testShare', 'test_?size'),
+  before('testShare', 9, 'train_test_split(?: ?\\(.{0,20})?(?: with| of)?', '\\s?'),
+  before('testShare', 6, `${test}(?:[_ ]?(?:size|split|비율|세트|셋|데이터|data|set|용))?`),
+  after(
+    'testShare',
+    6,
+    `(?:(?:goes|go|is|are|used|kept|set aside|held out|reserved) )?(?:to|for|as|in)? ?(?:the )?(?:${test})`,
+  ),
+  after('testShare', 6, `(?:를|을|은|는|만|로)? ?(?:${test})`),
+  after(
+    'testRows',
+    9,
+    `(?:개의? ?|장의? ?|건의? ?)?(?:${test}) ?(?:${row}|${rowKorean}|set|세트|셋)`,
+  ),
+  before(
+    'testRows',
+    8,
+    `(?:${test})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)(?: of| has| size)?|x_test`,
+  ),
+  before('testRows', 7, '(?:evaluat\\w*|predict\\w*|평가|예측)(?:ion)?(?: on| for| with)?', '\\s'),
+  after(
+    'valRows',
+    9,
+    `(?:개의? ?|장의? ?|건의? ?)?(?:${validation}) ?(?:${row}|${rowKorean}|set|세트|셋)`,
+  ),
+  before('valRows', 8, `(?:${validation})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)`),
+  after('gpus', 9, `(?:개의? ?|장의? ?|대의? ?)?(?:${gpu})`),
+  before('gpus', 7, `(?:${gpu})(?:를|가|는|이)?`, '\\s?=?\\s?'),
+  before(
+    'accumulated',
+    9,
+    'accumulat\\w*(?:[ _](?:steps?|over|for|of|factor))*|accum\\w*|(?:그래디언트 ?)?누적(?:을|은|이)?(?: ?(?:스텝|횟수)(?:이|가|은)?)?',
+    '\\s?[=:]?\\s?',
+  ),
+  before('accumulated', 6, 'accumulat\\w* (?:\\w+ ){1,3}|update (?:only )?(?:once )?every', '\\s?'),
+  after(
+    'accumulated',
+    9,
+    '(?:번|개|스텝|steps?|batches)?(?:의|마다|씩|치)?(?: of)? ?(?:gradient )?(?:accumulat|누적|모아|모았)',
+  ),
+  before('accuracy', 7, accuracy),
+  before('accuracy', 9, `(?:${validation}|${test})[_ ]?(?:set )?${accuracy}`),
+  after(
+    'accuracy',
+    7,
+    `(?:의|짜리|인)? ?(?:${accuracy}|accurate|correct(?:ly)?|right|of them right|맞)`,
+  ),
+  after(
+    'right',
+    8,
+    '(?:개|장|건|명|행)?(?:를|을|만)? ?(?:were |are |was |being |is )?(?:classified |predicted |answered |guessed )?(?:right|correct(?:ly)?|맞|정답)(?!\\?)',
+  ),
+  before(
+    'right',
+    7,
+    '(?:got|gets|classified|predicted|맞힌 ?(?:건|게|수는|개수는)?|맞춘 ?(?:건|게)?|correct(?:ly)?(?: \\w+)?)',
+    '\\s?(?:only |=|:)?\\s?',
+  ),
+  after('right', 6, 'out of #'),
+  around(
+    'right',
+    9,
+    '§ (?:out )?of (?:the )?# ?(?:\\w+ )?(?:right|correct)|(?:got|gets) § (?:out )?of #',
+  ),
+];

@@ -1,0 +1,100 @@
+/** Words for epochs, iterations and updates. */
+import { words } from '../words.js';
+import { after, around, before, named, type Evidence } from './evidence.js';
+
+const { epoch, step, update } = words;
+
+export const trainingWords: readonly Evidence[] = [
+  named('epochs', `${epoch}|e|ep`),
+  named('epochs', 'nb_epochs?|num_epochs|n_epochs|max_epochs'),
+  after('epochs', 5, `(?:번의? |회 |full |training |total |whole )?(?:${epoch})(?![a-z_])`),
+  after('epochs', 6, '(?:번|회|바퀴)(?:을|를)? ?(?:정도 |만 |씩 ?)?(?:돌|학습|훈련|반복|train)'),
+  after('epochs', 5, '(?:times|passes|rounds)(?: (?:over|through|on|across)|$)|바퀴|full passes'),
+  before(
+    'epochs',
+    4,
+    `(?:${epoch})(?:(?:를|을|은|는|이|가)?|s? ?(?:수|횟수|count)(?:가|를|는|은)?)`,
+  ),
+  before('epochs', 6, 'range\\(', '\\s?'),
+  before(
+    'epochs',
+    3,
+    '(?:train(?:ed|ing)?|run|ran|fit|repeat(?:ed)?)(?: it| this| them| the model)? for',
+    '\\s',
+  ),
+  named('steps', 'steps_per_epoch|steps|iterations|batches'),
+  after('steps', 8, `(?:번의? |개의? )?(?:${step}) ?(?:EACH|per epoch)`),
+  after('steps', 5, `(?:번의? ?|개의? ?|training |full |whole )*(?:${step})(?![a-z_])`),
+  after(
+    'steps',
+    5,
+    `(?:개의? ?|개 ?)(?:미니 ?)?배치(?! ?(?:사이즈|크기|size)?(?:가|는|를)? ?[=:]?\\s?#| ?(?:사이즈|크기))`,
+  ),
+  after('steps', 3, '배치(?=이|가|를|씩)'),
+  after('steps', 6, '배치(?=\\s?[=*x])'),
+  around('steps', 8, '배치(?:가|는|수가)? ?§ ?개(?!씩|짜리|의|로)'),
+  around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
+  after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),
+  after('steps', 6, '번 ?씩'),
+  before('steps', 9.5, `(?:${step}) EACH|EACH 배치(?:가|는)?`),
+  before('steps', 8, `steps[_ ]per[_ ]epoch|EACH ?(?:${step})`),
+  before(
+    'steps',
+    9,
+    'EACH(?: ?(?:에|가|는|은|이|을|takes|has|is|makes|does))?',
+    '\\s?(?:총|약|about)?\\s?',
+  ),
+  before('steps', 4, `(?:${step})|배치 ?(?:수|개수|갯수)(?:가|는|은|이)?|배치(?:가|는)`),
+  before(
+    'steps',
+    4,
+    '(?:progress )?(?:bar|counter|log|keras|terminal|console|screen|it|output)(?: only)? (?:shows?|says?|prints?|displays?|goes to|goes up to|counts(?: to)?|stops at|ends at|reads)',
+    '\\s(?:only |just )?',
+  ),
+  before(
+    'steps',
+    3,
+    '왜|why|진행 ?(?:표시줄|바|률|막대)에?',
+    '\\s?(?:is it |only |do i see |do i get )?',
+  ),
+  after(
+    'steps',
+    4,
+    '(?:이라고|라고|이|가|만|까지)? ?(?:나와|나오|나옴|뜨|떠|뜸|떴|찍|보여|보이|표시)',
+  ),
+  around(
+    'updates',
+    10,
+    `(?:총|전체|모두|total(?: of)?|altogether|합쳐서?) ?§ ?(?:번의? ?|회 ?|개의? ?)?(?:${step}|${update})`,
+  ),
+  around(
+    'updates',
+    9,
+    '(?:updated?|changed?|adjusted|modified)(?: \\w+)? § times|(?:가중치|weights?)(?:를|가|은|는)? ?(?:총 |모두 )?§ ?(?:번|회|times)',
+  ),
+  after('updates', 6, `(?:번의? ?|회의? ?|개의? ?)?(?:${update})(?![a-z_])`),
+  after(
+    'updates',
+    9,
+    `(?:total |번째 ?)(?:${step})|(?:${step})(?: in)? (?:total|altogether|overall|in all|so far)`,
+  ),
+  after(
+    'updates',
+    7,
+    '번(?:이나|을)? ?(?:고치|고쳐|갱신|수정|바뀌|조정)|번째 ?(?:업데이트|스텝|이터)',
+  ),
+  before('updates', 5, update),
+  before(
+    'updates',
+    9,
+    `(?:total|overall|all|총|전체|모두|합쳐서?)(?: number of| of)? ?(?:${step}|${update})(?: ?(?:수|횟수)(?:가|는)?)?`,
+  ),
+  before(
+    'updates',
+    7,
+    '(?:which|what) epoch (?:is|has|contains|holds|includes|does|was)(?: the)? (?:iteration|step|update|batch)',
+    '\\s(?:number |no\\.? ?)?',
+  ),
+  before('updates', 5, '(?:iteration|step|update)(?: number| no\\.?)?', '\\s?'),
+  before('updates', 4, '(?:총|total of|in total)', '\\s?'),
+];

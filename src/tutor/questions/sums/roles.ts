@@ -1,0 +1,56 @@
+/** What a number in a question can be the amount of. */
+
+/** One number each. */
+export const roles = [
+  'rows',
+  /** Rows of a second kind, to be added: 1,200 cats and 1,300 dogs. */
+  'moreRows',
+  'batch',
+  /** A second batch_size to compare with. */
+  'otherBatch',
+  'epochs',
+  /** Epochs that a time is asked for, beside those that were measured. */
+  'otherEpochs',
+  /** Iterations of an epoch. */
+  'steps',
+  /** Iterations of a whole run. */
+  'updates',
+  'validationSplit',
+  'testShare',
+  'testRows',
+  'valRows',
+  'gpus',
+  /** What one GPU gets of a batch. */
+  'perGpu',
+  /** Batches whose gradients are added up before an update. */
+  'accumulated',
+  'accuracy',
+  /** Rows that were answered rightly. */
+  'right',
+  /** Parameters and units of one dense layer. */
+  'parameters',
+  'units',
+  'classes',
+  'msPerStep',
+  'msPerRow',
+  'msPerEpoch',
+  /** Of a whole run, in ms. */
+  'msInAll',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** A number that counts something else (classes, units, a seed), or of which nothing is known. */
+export type Part = Role | 'foreign' | 'other';
+
+/** Plain JSON: a sum's numbers by role, to be stored for a follow-up. */
+export type Amounts = Readonly<Partial<Record<Role, number>>> & {
+  /** Units of dense layers from the inputs on: 11-6-6-1. */
+  readonly layers?: readonly number[];
+};
+
+const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy']);
+const times: ReadonlySet<Role> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
+
+export const isShare = (role: Role): boolean => shares.has(role);
+export const isTime = (role: Role): boolean => times.has(role);

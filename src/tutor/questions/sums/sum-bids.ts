@@ -1,0 +1,76 @@
+/** The sums that a question may want, worked out with the asker's own numbers. */
+import type { Concept } from '../../../content/concepts.js';
+import type { Text } from '../../../content/text.js';
+import type { Translator } from '../../../content/translator.js';
+import type { Facts } from '../../facts.js';
+import { follow, type PreviousSum } from './follow-up.js';
+import type { Intent, SumKind } from './kind.js';
+import { accuracy } from './kinds/accuracy.js';
+import { batchFor } from './kinds/batch-for.js';
+import { bars } from './kinds/bars.js';
+import { epochsBehind } from './kinds/epochs-behind.js';
+import { evaluate } from './kinds/evaluate.js';
+import { dropped, last } from './kinds/last.js';
+import { accumulation, gpus, twoBatches } from './kinds/many-batches.js';
+import { parameters } from './kinds/parameters.js';
+import { repeats, seen } from './kinds/row-uses.js';
+import { rowsBehind } from './kinds/rows-behind.js';
+import { setSteps } from './kinds/set-steps.js';
+import { steps } from './kinds/steps.js';
+import { time } from './kinds/time.js';
+import { updates } from './kinds/updates.js';
+import { validation } from './kinds/validation.js';
+import { why } from './kinds/why.js';
+import { readSum, type Reading } from './reading.js';
+import type { Amounts } from './roles.js';
+import { asksReason, isLog } from './want.js';
+
+export interface SumBid {
+  readonly kind: string;
+  readonly intent: Intent;
+  /** From 0 to 1: how surely this is wanted. */
+  readonly score: number;
+  /** Plain JSON by role, to be kept for a follow-up. */
+  readonly amounts: Amounts;
+  /** The first line opens with the result in bold. */
+  answer(t: Translator): { readonly concepts: readonly Concept[]; readonly lines: readonly Text[] };
+}
+
+/** Of two equally wanted sums the earlier one is said. */
+const kinds: readonly SumKind[] = [
+  ...[evaluate, dropped, setSteps, accumulation, gpus, twoBatches, bars, repeats, seen, last],
+  ...[validation, epochsBehind, batchFor, rowsBehind, accuracy, parameters, time],
+  ...[updates, steps, why],
+];
+const asksOf = new Map(kinds.map(({ name, asks }) => [name, asks]));
+
+/**
+ * @param text as `normalText` gives it
+ * @param facts of the run in front; without one no numbers are borrowed
+ * @param previous the last sum of the same person, which a short follow-up changes
+ * @returns the likeliest first; empty where nothing can or need be worked out
+ */
+export function sumBids(text: string, facts: Facts, previous?: PreviousSum): readonly SumBid[] {
+  const reading = readSum(text);
+  const followed = previous && follow(reading, previous, asksOf.get(previous.kind));
+  const bids = bidsOf(reading, facts);
+  if (!followed) return bids;
+  // What is kept from before belongs to the kind before, unless something else is asked now.
+  const kept = bidsOf(followed, facts).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
+  return [...kept, ...bids].toSorted((one, other) => other.score - one.score);
+}
+
+function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
+  const doubt = isLog(reading) && reading.wanted.length === 0 && !asksReason(reading) ? 0.4 : 0;
+  return kinds
+    .flatMap(({ name, concepts, bid }): readonly SumBid[] =>
+      [bid(reading, facts) ?? []].flat().map(({ lines, ...draft }) => ({
+        kind: name,
+        ...draft,
+        score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
+        answer: (t) => ({ concepts, lines: lines(t) }),
+      })),
+    )
+    .filter(({ score }) => score > 0)
+    .toSorted((one, other) => other.score - one.score);
+}

@@ -1,0 +1,221 @@
+/** What is worked out for a question, and what is not. */
+import { describe, expect, test } from 'vitest';
+import { sums } from '../../../../src/content/en/sums.js';
+import { lessonFacts, type Facts } from '../../../../src/tutor/facts.js';
+import { normalText } from '../../../../src/tutor/questions/normal-text.js';
+import { sumBids } from '../../../../src/tutor/questions/sums/sum-bids.js';
+import { summed, summedInTurn } from '../../../support/summed.js';
+
+const runFacts: Facts = { ...lessonFacts, run: { id: 'ab12', seed: 1 } };
+
+describe('asked', () => {
+  test.each([
+    ['how many iterations per epoch for 1000 rows, batch size 32?', '32 iterations per epoch'],
+    ['20 epochs over 4500 rows, 64 rows a batch', '1,420 weight updates'],
+    ['샘플 3300개 배치 크기는 128 steps per epoch 몇', '에포크당 이터레이션 26번'],
+    ['50 images, batch 8: how many are in the last batch?', 'The last batch has 2 rows'],
+    [
+      '10000 rows and validation_split=0.2, how many validate?',
+      '8,000 rows train and 2,000 validate',
+    ],
+    [
+      'train_test_split 0.2, then validation_split 0.2 of 5000 rows: how many train?',
+      '3,200 rows train, 800 validate and 1,000',
+    ],
+    [
+      'validation_split 0.3 of 2000 rows, batch 50: how many validation steps?',
+      '12 validation steps',
+    ],
+    ['drop_remainder=True, 1050 rows, batch 100, how many steps', '10 iterations per epoch'],
+    [
+      'steps_per_epoch=100 with batch 32 and 60000 rows: how many rows are seen in an epoch?',
+      '3,200 rows',
+    ],
+    ['which batch size gives 1000 steps for 60000 rows?', 'Only batch_size 60'],
+    ['800 iterations per epoch at batch 10. how many rows is that', '7,991 to 8,000 rows'],
+    ['16000 iterations at batch 10 on 8000 rows = ? epochs', '20 epochs'],
+    ['in which epoch is iteration 1,234 if an epoch has 100 iterations', 'In epoch 13'],
+    ['epochs=20, batch=10, how many times is each row used?', '20 times'],
+    ['10 epochs over 2,000 samples: how many samples processed in total', '20,000 rows'],
+    ['accuracy 0.85 on 2000 rows, how many are wrong?', '300 of 2,000 rows are wrong'],
+    ['432 of 480 right, what is the accuracy', '0.9, that is 90 %'],
+    ['800 steps at 2ms, 20 epochs: how long in total?', 'About 32 s in all'],
+    ['45 s for an epoch of 900 steps: time per step?', 'About 50 ms per step'],
+    ['at 50ms/step with batch size 10, how many rows per second', 'About 200 rows per second'],
+    ['what is 635us/step', '0.635 ms per step'],
+    ['Dense(8) on 7 inputs then 3: how many parameters?', '91 parameters'],
+    ['16 units and 144 params in my Dense layer, how many inputs?', '8 inputs'],
+    ['evaluate on 2000 test rows: how many batches?', '63 batches'],
+    ['batch 10 vs 100 on 8000 rows: how many steps', '800 iterations per epoch, batch_size 100 80'],
+    ['accumulate over 4 batches of 8: effective batch size?', '32 rows per update'],
+    ['batch_size 96 on 3 GPUs: how many rows does each GPU get', '32 rows per GPU'],
+    ['16 per gpu on 2 gpus: which batch size?', 'batch_size 32'],
+  ])('%s', (question, begin) => {
+    const { bid, words } = summed(question);
+    expect(words).toContain(begin);
+    expect(bid?.score).toBeGreaterThanOrEqual(0.75);
+  });
+});
+
+describe('seen: an equation of their own numbers is the answer', () => {
+  test.each([
+    ['why does my progress bar show 1875 and not 60000?', '60,000 rows ÷ batch_size 32 = 1,875'],
+    ['진행 표시줄에 왜 60000이 아니라 1875가 나와?', '60,000행 ÷ batch_size 32 = 1,875'],
+    ['val went from 800 to 640 after validation_split', '800 × (1 − 0.2) = 640'],
+    ['63/63 with 2,000 test rows', '2,000 rows ÷ 32 = 62.5'],
+    ['fashion mnist, validation_split=0.1, i see 1688. why', '54,000 rows ÷ batch_size 32'],
+    ['8000/8000 vs 250/250, same data?', 'Both are the same epoch'],
+    ['mine shows 1875/1875 and my friend has 469/469', 'batch_size 128 makes 469'],
+    [
+      '15174/15174 [==============================] - 312s - loss: 0.4410 - acc: 0.7989',
+      '475 batches of 32',
+    ],
+    ['12 epochs x 94 steps = 1128 updates, is that so?', '1,128 weight updates'],
+  ])('%s', (question, words) => {
+    const found = summed(question);
+    expect(found.words).toContain(words);
+    expect(found.bid?.intent).toBe('seen');
+    expect(found.bid?.score).toBeGreaterThanOrEqual(0.85);
+  });
+});
+
+describe('what is offered is judged first', () => {
+  test.each([
+    ['768개에 배치 10이면 76번? 77번?', /^77: 76 쪽은 더 작은 마지막 배치를 빠뜨린/],
+    ['1874번 맞죠? mnist 기본 배치로 한 에폭 스텝 수요', /^아니요, 1,875: 1,874/],
+    ['so 8000 rows with batch 10 is 800 updates per epoch, correct?', /^Yes, 800\./],
+    [
+      '8000 rows, 20 epochs, batch 10 gives 160000 updates, right?',
+      /^No, 16,000: 160,000 would be one update per row/,
+    ],
+    ['10 -> 16 -> 2 dense model, I count 192 parameters, right?', /^No, 210: 192/],
+  ])('%s', (question, begin) => {
+    expect(summed(question).words).toMatch(begin);
+  });
+});
+
+describe('a number as mere circumstance makes no sum', () => {
+  test.each([
+    'my friend uses 100 epochs and i use 10, who is right',
+    'should i just use 1000 epochs lol',
+    'I have 32 classes and batch size 16, are these the same thing',
+    'can i go from 10 epochs to 20 without starting over',
+    '99% accuracy, is that good?',
+    '배치 32랑 64 중에 뭐가 나아요',
+    'is batch size 32 better than 256?',
+    'what batch size should i use for 50000 images',
+    'how many epochs should I use for 10000 rows?',
+    'Why are powers of 2 like 32, 64, 128 used for batch size?',
+    'early stopping with patience 5 stopped at epoch 23, why',
+    'ValueError: Data cardinality is ambiguous: x sizes: 8000 y sizes: 7999',
+    'Epoch 1/20 800/800 [==============================] - 2s 2ms/step - loss: 0.5123',
+    'so 1 iteration = 1 batch right?',
+    '왜 굳이 20번이나 해?',
+    '에포크 100번이면 너무 많나요?',
+    '10에폭 배치 100이랑 100에폭 배치 10이랑 뭐가 달라요',
+    '데이터 500개인데 에포크 몇 번이 적당해요?',
+    'how many updates did my run make',
+    '한 에폭에 몇 번 돌아요?',
+  ])('%s', (question) => {
+    expect(summed(question).words).toBe('');
+  });
+});
+
+describe('a short follow-up changes one number', () => {
+  test.each([
+    [
+      ['1000 rows, batch 100, 20 epochs: how many updates?', '200 w'],
+      ['ok and with batch 10?', '2,000 w'],
+      ['and 50 epochs?', '5,000 w'],
+      ['and per epoch?', '100 i'],
+    ],
+    [
+      ['데이터 1000개 배치 10 에포크 20이면 총 몇 번 고쳐요?', '2,000번'],
+      ['그럼 배치 100이면?', '200번'],
+      ['2000개면요?', '400번'],
+      ['마지막 배치는 몇 개예요?', '100행'],
+    ],
+    [
+      ['how many steps for 60000 rows with batch 32', '1,875 i'],
+      ['and with 64?', '938 i'],
+      ['in total for 5 epochs?', '4,690 w'],
+    ],
+    [
+      ['network 11-6-6-1: how many parameters', '121 p'],
+      ['and 7-8-3?', '91 p'],
+    ],
+    [
+      ['800 steps at 2ms, how long?', '1.6 s'],
+      ['and with 5ms?', '4 s'],
+    ],
+  ])('%j', (...turns) => {
+    const said = summedInTurn(...turns.map(([question = '']) => question));
+    turns.forEach(([, words], index) => {
+      expect(said[index]).toContain(words);
+    });
+  });
+
+  test('what asks for something else is none', () => {
+    const said = summedInTurn(
+      '1000 rows, batch 100, 20 epochs: how many updates?',
+      'why?',
+      'is 5 enough?',
+      'thanks',
+    );
+    expect(said.slice(1)).toEqual(['', '', '']);
+  });
+});
+
+describe('a run in front', () => {
+  test.each([
+    [
+      'how many updates did my run make',
+      '16,000 weight updates',
+      'the 8,000 rows, batch_size 10 and 20 epochs of your run ab12',
+    ],
+    ['한 에폭에 몇 번 돌아요?', '800번', '내 학습 ab12'],
+    [
+      'with batch 100, how many iterations per epoch?',
+      '80 iterations',
+      'the 8,000 rows of your run ab12',
+    ],
+    ['how many weights does my network have', '121 parameters', 'your run ab12'],
+    ['why does the bar say 800/800', '8,000 rows ÷ batch_size 10', 'your run ab12'],
+  ])('%s', (question, result, whose) => {
+    const { words } = summed(question, runFacts);
+    expect(words).toContain(result);
+    expect(words).toContain(whose);
+  });
+
+  test.each(['what is 635us/step', '1000 rows, batch 32: steps?', 'mnist with batch 64: steps?'])(
+    'is not named where the numbers are the asker’s: %s',
+    (question) => {
+      const { words } = summed(question, runFacts);
+      expect(words).not.toBe('');
+      expect(words).not.toContain('ab12');
+    },
+  );
+});
+
+test('Keras’ default is taken, and said', () => {
+  expect(summed('60000 rows and 5 epochs, how many updates in total?').words).toMatch(
+    /^9,375 .*I took Keras’ default, 32\.$/,
+  );
+});
+
+test('amounts are plain JSON', () => {
+  for (const bid of sumBids(
+    normalText('1000 rows, batch 100, 20 epochs: how many updates?'),
+    runFacts,
+  )) {
+    expect(JSON.parse(JSON.stringify(bid.amounts))).toEqual(bid.amounts);
+  }
+});
+
+test('a result opens in bold', () => {
+  const inside = Object.entries(sums).filter(
+    ([key]) =>
+      !/unit|default|ofRun|setAside|again|plain|mnist|\.steps$|\.updates$|guess|last/.test(key),
+  );
+  for (const [, sentence] of inside) expect(sentence).toContain('<b>');
+});

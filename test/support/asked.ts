@@ -1,50 +1,64 @@
 /** A question with its answer, as a test looks at it. */
 import type { ChatMessage } from '../../src/chat/message.js';
-import type { Concept } from '../../src/content/concepts.js';
 import type { Locale } from '../../src/content/locale.js';
-import { topics } from '../../src/content/topics.js';
 import { translator } from '../../src/content/translator.js';
 import { lessonFacts, type Facts } from '../../src/tutor/facts.js';
-import { answerQuestion } from '../../src/tutor/questions/answer.js';
-import { readQuestion } from '../../src/tutor/questions/question.js';
-import { sumAnswer } from '../../src/tutor/questions/sum-answer.js';
-import { understand, type Understanding } from '../../src/tutor/questions/understand.js';
+import { answerQuestion, type Answered } from '../../src/tutor/questions/answer.js';
+import type { Candidate } from '../../src/tutor/questions/candidates.js';
+import type { Said } from '../../src/tutor/questions/conversation.js';
 import { messageText } from './message-text.js';
 
 export interface Asked {
-  readonly kind: Understanding['kind'];
-  /** The written answer that was chosen, if one was. */
-  readonly topic?: string;
-  readonly concepts: readonly Concept[];
+  readonly choice: Answered['choice']['kind'];
+  /** What was chosen, or comes nearest: an answer's name, a card's concept, `sum`; undefined for nothing. */
+  readonly target: string | undefined;
+  /** What is offered to be pressed, by the same names. */
+  readonly offered: readonly string[];
   readonly words: string;
   readonly message: ChatMessage;
+  readonly said: Said | undefined;
 }
 
-export function asked(written: string, facts: Facts = lessonFacts, locale: Locale = 'en'): Asked {
-  const question = readQuestion(written);
-  const understood = understand(question, facts);
-  const message = answerQuestion(written, facts, translator(locale));
-  const concepts = (): readonly Concept[] => {
-    switch (understood.kind) {
-      case 'sum':
-        return sumAnswer(understood.sum, question.quantities, facts, translator(locale)).concepts;
-      case 'topic':
-        return topics[understood.topic];
-      case 'concept':
-        return [understood.concept];
-      case 'two':
-        return understood.concepts;
-      case 'unsure':
-      case 'nothing':
-      case 'elsewhere':
-        return [];
-    }
-  };
+export interface AskedWith {
+  readonly facts?: Facts;
+  readonly locale?: Locale;
+  readonly choseLanguage?: boolean;
+  readonly said?: Said | undefined;
+}
+
+export function asked(
+  written: string,
+  { facts = lessonFacts, locale = 'en', choseLanguage = false, said }: AskedWith = {},
+): Asked {
+  const answered = answerQuestion({ written, facts, t: translator(locale), choseLanguage, said });
+  const { choice, message } = answered;
+  const [best, ...rest] =
+    choice.kind === 'unsure'
+      ? [undefined, ...choice.nearest]
+      : [choice.candidate, ...(choice.kind === 'likely' ? choice.others : [])];
   return {
-    kind: understood.kind,
-    ...(understood.kind === 'topic' && { topic: understood.topic }),
-    concepts: concepts(),
+    choice: choice.kind,
+    target: best && targetOf(best),
+    offered: rest.flatMap((candidate) => (candidate ? [targetOf(candidate)] : [])),
     words: messageText(message),
     message,
+    said: answered.said,
   };
+}
+
+/** What one person hears when they say these lines one after the other; the last answer. */
+export function talked(lines: readonly string[], how: AskedWith = {}): Asked {
+  let said = how.said;
+  let answer: Asked | undefined;
+  for (const line of lines) {
+    answer = asked(line, { ...how, said });
+    said = answer.said ?? said;
+  }
+  if (!answer) throw new RangeError('nothing was said');
+  return answer;
+}
+
+function targetOf(candidate: Candidate): string {
+  if (candidate.kind === 'sum') return 'sum';
+  return candidate.told.kind === 'card' ? candidate.told.concept : candidate.told.id;
 }

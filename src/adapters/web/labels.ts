@@ -32,6 +32,7 @@ export const labelKeys = [
   'room.newMessages',
   'room.reconnecting',
   'room.reconnected',
+  'room.lineTooLong',
   'room.notSent',
   'room.hello',
   'room.helloMore',

@@ -139,7 +139,8 @@ function toldMessage(
   if (!answer) throw new RangeError(`no answer is called ${told.id}`);
   const wording = told.telling === 'simpler' ? 'simpler' : 'text';
   const names = namesIn(told.id, wording, t.locale);
-  const values = answerValues(names, readAmounts(text), fitting(answer, facts), t);
+  const source = names.has('run_verdict') ? facts : fitting(answer, facts);
+  const values = answerValues(names, readAmounts(text), source, t);
   const lines = sayAnswer(told.id, wording, { ...values, ...captured }, t.locale);
   const buttons = [...retellings(answer, told, t), ...related(answer.concepts, { facts, t })];
   const isOfTraining = answer.concepts.length > 0 || buttons.length > 1;

@@ -51,10 +51,19 @@ export function answerValues(
     ...values,
     ...counting(own.rows, own.batch, own.epochs),
     ...worked,
+    ...verdict(values),
     baseline_percent: decimal(Number(values.baseline) * 100, t, 1),
     here,
     Here: here.charAt(0).toUpperCase() + here.slice(1),
   };
+}
+
+/** How a run did on the test rows: accuracy wants to be above the baseline, an error below it. */
+function verdict({ test_metric, baseline, metric }: Facts['values']): Partial<AnswerValues> {
+  if (test_metric === undefined) return {};
+  const [reached, free] = [Number(test_metric), Number(baseline)];
+  const isBetter = metric === 'mae' ? reached < free : reached > free;
+  return { run_verdict: isBetter ? 'better' : 'other' };
 }
 
 /** The question's; else the run's own; else the usual one. */

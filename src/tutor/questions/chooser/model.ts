@@ -66,8 +66,16 @@ function placeOf(hash: number, hashes: Uint32Array): number | undefined {
   return undefined;
 }
 
-/** Every target, the likeliest first. */
-export function likelihoods(features: Features, model: Learned): readonly Likely[] {
+/**
+ * Every target, the likeliest first.
+ * @param temperature above 1 it is less sure of itself (Guo et al. 2017, “On Calibration of Modern
+ * Neural Networks”)
+ */
+export function likelihoods(
+  features: Features,
+  model: Learned,
+  temperature = 1,
+): readonly Likely[] {
   const { targets, width, runs, outputs, bias } = model;
   const { places, shares } = weigh(features, model);
   const hidden = new Float64Array(width);
@@ -84,7 +92,7 @@ export function likelihoods(features: Features, model: Learned): readonly Likely
     ),
   );
   const most = Math.max(...scores);
-  const powers = scores.map((score) => Math.exp(score - most));
+  const powers = scores.map((score) => Math.exp((score - most) / temperature));
   const all = powers.reduce((sum, power) => sum + power, 0);
   return targets
     .map((target, index) => ({ target, probability: (powers[index] ?? 0) / all }))

@@ -4,6 +4,7 @@ import { explainLog } from '../src/tutor/logs/explain-log.js';
 import { readLog } from '../src/tutor/logs/read-log.js';
 import { candidateNames } from '../src/tutor/questions/candidates.js';
 import { answerQuestion } from '../src/tutor/questions/answer.js';
+import { secondOpinion } from '../src/tutor/questions/second-opinion.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
@@ -28,16 +29,25 @@ export const ask = defineCommand(
     const run = await namedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;
     const { user, place } = context.invocation;
-    const answered = answerQuestion({
+    const asked = {
       written: question,
       facts,
       t: context.t,
       choseLanguage: (await services.preferences.get(user.id)).locale !== undefined,
       said: await services.conversations.last(user.id, place),
       telling,
-    });
-    const { choice, candidates } = answered;
-    services.log.debug({ choice: choice.kind, candidates: candidateNames(candidates) }, 'asked');
+    };
+    const first = answerQuestion(asked);
+    const decided = await secondOpinion(question, first, services.secondOpinion);
+    const answered = decided ? answerQuestion({ ...asked, decided }) : first;
+    services.log.debug(
+      {
+        choice: first.choice.kind,
+        candidates: candidateNames(first.candidates),
+        ...(decided && { decided: candidateNames([decided]) }),
+      },
+      'asked',
+    );
     await services.conversations.remember(user.id, place, answered.said);
     await context.answer(answered.message);
   },

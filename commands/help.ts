@@ -18,15 +18,21 @@ export const help = (others: readonly Command<Services>[]): Command<Services> =>
         command: { type: 'choice', choices: names, valueAliases: withSlash, positional: true },
       },
     },
-    async ({ command }, { t, answerPrivately }, _services: Services) => {
+    async ({ command }, { t, answerPrivately }, { secondOpinion }: Services) => {
       const hints = commandHints(others, t);
       const one = hints.find(({ name }) => name === command);
-      await answerPrivately(one ? oneCommand(one, t) : allCommands(hints, t));
+      await answerPrivately(
+        one ? oneCommand(one, t) : allCommands(hints, t, secondOpinion !== undefined),
+      );
     },
   );
 };
 
-function allCommands(hints: readonly CommandHint[], t: Translator): ChatMessage {
+function allCommands(
+  hints: readonly CommandHint[],
+  t: Translator,
+  asksModel: boolean,
+): ChatMessage {
   const items = hints.map(({ name, description }): Text => [
     { text: `/${name}`, style: 'code' },
     { text: ` ${description}` },
@@ -39,6 +45,8 @@ function allCommands(hints: readonly CommandHint[], t: Translator): ChatMessage 
       { kind: 'list', items },
       { kind: 'text', text: t.text('help.options') },
       { kind: 'text', text: t.text('help.keras') },
+      // Whoever writes is to know where it goes.
+      ...(asksModel ? [{ kind: 'text' as const, text: t.text('help.secondOpinion') }] : []),
     ],
     spoken: [welcome, ...items].map(plain).join(' '),
     buttons: examples.map((command, index) => ({

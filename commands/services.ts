@@ -13,6 +13,7 @@ import type {
   UploadStore,
 } from '../src/storage/ports.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
+import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
 
 export interface Services {
   readonly runs: Runs;
@@ -21,6 +22,8 @@ export interface Services {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly conversations: ConversationStore;
+  /** Asked what a question means where the tutor is not sure; mostly there is none. */
+  readonly secondOpinion?: SecondOpinion | undefined;
   readonly log: { debug(details: object, message: string): void };
   /** Trains what people have guessed about, for an invocation; false when it was started already. */
   readonly startPrediction: (

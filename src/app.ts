@@ -96,6 +96,10 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     },
   });
   const { preferences, uploads, quiz, conversations } = stores;
+  // Whoever asks for no second opinion does not pay for loading its client.
+  const secondOpinion = config.llm
+    ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({ ...config.llm, log })
+    : undefined;
   const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
     (await preferences.get(userId)).locale;
   const dispatcher = createDispatcher<Services>({
@@ -107,6 +111,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       quiz,
       predictions: stores.predictions,
       conversations,
+      secondOpinion,
       log,
       startPrediction: predictions.start.bind(predictions),
       describeData: pool.describe.bind(pool),

@@ -23,6 +23,9 @@ const schema = z
     SLACK_SIGNING_SECRET: z.string().optional(),
     SLACK_PORT: port.default(3001),
     SLACK_API_URL: apiUrl.default('https://slack.com/api/'),
+    LLM_URL: apiUrl.optional(),
+    LLM_MODEL: z.string().optional(),
+    LLM_API_KEY: z.string().optional(),
     WEB_HOST: z.string().min(1).default('127.0.0.1'),
     /** 0 takes any free port; `off` serves no room. */
     WEB_PORT: z
@@ -52,10 +55,20 @@ const schema = z
     if (bot === undefined && secret !== undefined) {
       fault('SLACK_SIGNING_SECRET', 'it also needs SLACK_BOT_TOKEN');
     }
+    const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key } = env;
+    if (url !== undefined && model === undefined) fault('LLM_URL', 'it also needs LLM_MODEL');
+    if (url === undefined && model !== undefined) fault('LLM_MODEL', 'it also needs LLM_URL');
+    if (url === undefined && key !== undefined) fault('LLM_API_KEY', 'it also needs LLM_URL');
   });
 
 /** Never said back: whoever reads a log is not to learn them. */
-const secrets = ['DISCORD_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET'];
+const secrets = [
+  'DISCORD_TOKEN',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'LLM_API_KEY',
+];
 
 export interface DiscordConfig {
   readonly token: string;
@@ -73,6 +86,15 @@ export interface SlackConfig {
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 }
 
+/** A model that is asked where the tutor is not sure, on a server that speaks OpenAI's chat completions. */
+export interface LlmConfig {
+  /** Without `/chat/completions`: `http://127.0.0.1:11434/v1`. */
+  readonly url: string;
+  readonly model: string;
+  /** Servers of one's own mostly want none. */
+  readonly apiKey?: string | undefined;
+}
+
 export interface Config {
   /** Undefined: no Discord. */
   readonly discord: DiscordConfig | undefined;
@@ -80,6 +102,8 @@ export interface Config {
   readonly slack: SlackConfig | undefined;
   /** Undefined: no room. */
   readonly web: { readonly host: string; readonly port: number } | undefined;
+  /** Undefined: nobody is asked for a second opinion. */
+  readonly llm: LlmConfig | undefined;
   readonly dataDir: string;
   readonly backend: 'auto' | 'node' | 'cpu' | 'wasm';
   readonly workerThreads: number;
@@ -108,6 +132,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     discord: discordConfig(data),
     slack: slackConfig(data),
     web: data.WEB_PORT === 'off' ? undefined : { host: data.WEB_HOST, port: data.WEB_PORT },
+    llm: llmConfig(data),
     dataDir: data.DATA_DIR,
     backend: data.TFJS_BACKEND,
     workerThreads: data.WORKER_THREADS,
@@ -131,4 +156,10 @@ function slackConfig(env: Environment): SlackConfig | undefined {
   if (appToken !== undefined) return { botToken, apiUrl, mode: { kind: 'socket', appToken } };
   if (signingSecret === undefined) return undefined;
   return { botToken, apiUrl, mode: { kind: 'http', signingSecret, port: SLACK_PORT } };
+}
+
+function llmConfig(env: Environment): LlmConfig | undefined {
+  const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: apiKey } = env;
+  if (url === undefined || model === undefined) return undefined;
+  return { url: url.replace(/\/+$/, ''), model, apiKey };
 }

@@ -26,6 +26,8 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
     'src/errors': { rooms: ['src/content'] },
+    // Knows a question and what it could mean; never what is said.
+    'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
       rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
     },
@@ -41,8 +43,8 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/tutor': {
       // Numbers are shown as the bar shows them; questions split rows as runs do.
       rooms: ['src/chat', 'src/content', 'src/runs', 'src/render', 'src/datasets'],
-      // Only where questions are understood.
-      packages: ['minisearch', 'es-hangul', 'fastest-levenshtein'],
+      // Where questions are taken apart into terms.
+      packages: ['es-hangul', 'fastest-levenshtein'],
     },
     'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
@@ -55,6 +57,7 @@ const roots = [
   'src/fit',
   'src/register',
   'src/manifest',
+  'src/exam',
   'src/app',
   'src/config',
   'src/log',
@@ -75,9 +78,8 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'wrap-ansi': ['src/adapters/terminal'],
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
-  zod: ['src/config.ts', 'src/adapters', 'src/content/cards.ts'],
-  minisearch: ['src/tutor/questions'],
-  'es-hangul': ['src/tutor/questions'],
+  openai: ['src/llm'],
+  zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
   pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
 };
 

@@ -63,6 +63,23 @@ test('Slack comes through its socket or over HTTP', () => {
   expect(() => readConfig({ SLACK_APP_TOKEN: 'xapp-1' })).toThrow(/SLACK_BOT_TOKEN/);
 });
 
+test('a second opinion needs an address and a model, and perhaps a key', () => {
+  const llm = { LLM_URL: 'http://127.0.0.1:11434/v1/', LLM_MODEL: 'qwen3:4b' };
+  expect(readConfig({}).llm).toBeUndefined();
+  expect(readConfig(llm).llm).toEqual({
+    url: 'http://127.0.0.1:11434/v1',
+    model: 'qwen3:4b',
+    apiKey: undefined,
+  });
+  expect(readConfig({ ...llm, LLM_API_KEY: 'hush' }).llm).toMatchObject({ apiKey: 'hush' });
+  expect(() => readConfig({ LLM_URL: llm.LLM_URL })).toThrow(/^LLM_URL=.*: .*LLM_MODEL$/);
+  expect(() => readConfig({ LLM_MODEL: 'qwen3:4b' })).toThrow(
+    'LLM_MODEL=qwen3:4b: it also needs LLM_URL',
+  );
+  expect(() => readConfig({ ...llm, LLM_URL: '127.0.0.1:11434' })).toThrow(/http\(s\)/);
+  expect(() => readConfig({ LLM_API_KEY: 'hush' })).toThrow('LLM_API_KEY: it also needs LLM_URL');
+});
+
 test('a token is never said back', () => {
   const swapped = { SLACK_BOT_TOKEN: 'xapp-hush', SLACK_APP_TOKEN: 'xoxb-hush' };
   expect(() => readConfig(swapped)).toThrow(/SLACK_BOT_TOKEN: .*xoxb-/);

@@ -65,7 +65,15 @@ export function readAnswerFile(id: string, file: string): AnswerFile {
   const [chief] = data.concepts;
   for (const locale of locales) checkAsks(data[locale], locale, chief);
   const firstLine = yaml.split('\n').length + 2;
-  return { ...data, id, wording: readWordings(body, firstLine) };
+  return { ...data, id, wording: readWordings(body, firstLine, capturedBy(data.errors ?? [])) };
+}
+
+/** What every one of the signatures catches, so that the answer may speak of it. */
+function capturedBy(errors: readonly string[]): ReadonlySet<string> {
+  const [first = [], ...others] = errors.map((words) =>
+    [...words.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name),
+  );
+  return new Set(first.filter((name) => others.every((names) => names.includes(name))));
 }
 
 function checkAsks(lines: readonly string[], locale: Locale, chief: string | undefined): void {
@@ -83,7 +91,11 @@ function checkAsks(lines: readonly string[], locale: Locale, chief: string | und
   if (stray !== undefined) throw new ContentFault(`en: "${stray}" is Korean`);
 }
 
-function readWordings(body: string, firstLine: number): AnswerFile['wording'] {
+function readWordings(
+  body: string,
+  firstLine: number,
+  captured: ReadonlySet<string>,
+): AnswerFile['wording'] {
   const parts = new Map<string, string[]>();
   let locale: Locale | undefined;
   let part: string | undefined;
@@ -103,7 +115,7 @@ function readWordings(body: string, firstLine: number): AnswerFile['wording'] {
         throw faultAt(node, 'only paragraphs under "## English" and "## 한국어" can be shown');
       }
       const message = inlineMessage(node.children);
-      const fault = faultOf(message, locale);
+      const fault = faultOf(message, locale, captured);
       if (fault !== undefined) throw faultAt(node, fault);
       found.push(message);
     }
@@ -111,8 +123,15 @@ function readWordings(body: string, firstLine: number): AnswerFile['wording'] {
   const wordingOf = (of: Locale): Wording => {
     const text = parts.get(`${of} text`) ?? [];
     const simpler = parts.get(`${of} simpler`) ?? [];
-    checkLength(text, headings[of].answer, MAX_TEXT);
-    checkLength(simpler, headings[of].simpler, MAX_SIMPLER);
+    for (const [messages, title, most] of [
+      [text, headings[of].answer, MAX_TEXT],
+      [simpler, headings[of].simpler, MAX_SIMPLER],
+    ] as const) {
+      checkLength(messages, title, most);
+      if (!messages.some((message) => saysAlways(message, of))) {
+        throw new ContentFault(`"${title}" says nothing to somebody without a run`);
+      }
+    }
     return { text, simpler };
   };
   return { en: wordingOf('en'), ko: wordingOf('ko') };
@@ -134,7 +153,11 @@ function titleOf({ children: [title] }: Heading): string {
 }
 
 /** What is wrong with a message, in words. */
-function faultOf(message: string, locale: Locale): string | undefined {
+function faultOf(
+  message: string,
+  locale: Locale,
+  captured: ReadonlySet<string>,
+): string | undefined {
   let needs: ReturnType<typeof messageNeeds>;
   try {
     needs = messageNeeds(message, locale);
@@ -142,14 +165,16 @@ function faultOf(message: string, locale: Locale): string | undefined {
     return `"${message}" is no ICU message: ${String(error)}`;
   }
   const known: Readonly<Record<string, 'number' | 'word'>> = answerValues;
-  const unknown = [...needs.values, ...needs.numbers].find((name) => !Object.hasOwn(known, name));
+  const unknown = [...needs.values, ...needs.numbers].find(
+    (name) => !Object.hasOwn(known, name) && !captured.has(name),
+  );
   if (unknown !== undefined) return `{${unknown}} is no value that an answer can have`;
-  const word = [...needs.numbers].find((name) => known[name] !== 'number');
+  const word = [...needs.numbers].find((name) => known[name] !== 'number' && !captured.has(name));
   return word === undefined ? undefined : `{${word}} is no number`;
 }
 
 /** Whether this can be said to everybody, without a run. */
-export function saysAlways(message: string, locale: Locale): boolean {
+function saysAlways(message: string, locale: Locale): boolean {
   const { values, numbers } = messageNeeds(message, locale);
   return [...values, ...numbers].every((name) => Object.hasOwn(answerValuesAlways, name));
 }

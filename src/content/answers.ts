@@ -77,7 +77,7 @@ export function sayAnswer(
     const sayable = sayables.get(key) ?? sayableOf(message, locale);
     sayables.set(key, sayable);
     const isThere = sayable.names.every((name) => Object.hasOwn(values, name));
-    return isThere ? [sayable.say(values as MessageParams)] : [];
+    return isThere ? [sayable.say(values)] : [];
   });
 }
 

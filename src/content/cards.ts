@@ -3,12 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import {
-  cardText,
-  readSections,
-  type CardText,
-  type Sections,
-} from './card-markdown.js';
+import { cardText, readSections, type CardText, type Sections } from './card-markdown.js';
 import { computedValues } from './card-values.js';
 import { concepts, type Concept } from './concepts.js';
 import { ContentFault } from './markdown-message.js';
@@ -36,7 +31,7 @@ const words = z.array(z.string().trim().min(1));
 const frontMatter = z.strictObject({
   title: z.string().min(1).max(40),
   words: words.min(1),
-  asks: words.min(3).max(8),
+  asks: words.min(12).max(40),
   related: z.array(z.enum(concepts)).min(2).max(4),
   try: z.string().startsWith('/').max(100),
   tryWithRun: z.string().min(1).optional(),

@@ -107,7 +107,7 @@ function optimizerOf(text: string, compiled: string): Model | undefined {
   const value = given.find(({ name }) => name === 'optimizer')?.value ?? '';
   const [, quoted] = /^["'](\w+)["']$/.exec(value) ?? [];
   const variable = /^\w+$/.test(value)
-    ? new RegExp(String.raw`\b${value}\s*=\s*([A-Z][\w.]*\s*\(.*)`).exec(text)?.[1]
+    ? new RegExp(String.raw`\b${value}\s*=\s*((?:\w+\.)*[A-Z]\w*\s*\(.*)`).exec(text)?.[1]
     : undefined;
   const [made] = callsOf(variable ?? value, /\b([A-Z]\w+)\s*\(/g);
   const name = (quoted ?? made?.name ?? '').toLowerCase();

@@ -97,7 +97,7 @@ describe('one grammar', () => {
       {
         audience: 'asker',
         words:
-          'From your Keras call I cannot use callbacks, class_weight; the run goes on without.',
+          'Your code also has callbacks, class_weight, which I cannot use; the run goes on without.',
       },
     ]);
     expect(received).toEqual([{ epochs: 2 }]);

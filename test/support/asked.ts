@@ -32,14 +32,13 @@ export function asked(
 ): Asked {
   const answered = answerQuestion({ written, facts, t: translator(locale), choseLanguage, said });
   const { choice, message } = answered;
-  const [best, ...rest] =
-    choice.kind === 'unsure'
-      ? [undefined, ...choice.nearest]
-      : [choice.candidate, ...(choice.kind === 'likely' ? choice.others : [])];
+  const best = choice.kind === 'unsure' ? undefined : choice.candidate;
+  const rest =
+    choice.kind === 'unsure' ? choice.nearest : choice.kind === 'likely' ? choice.others : [];
   return {
     choice: choice.kind,
     target: best && targetOf(best),
-    offered: rest.flatMap((candidate) => (candidate ? [targetOf(candidate)] : [])),
+    offered: rest.map(targetOf),
     words: messageText(message),
     message,
     said: answered.said,

@@ -12,6 +12,7 @@ import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
+import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
 import { DatabaseConversationStore } from '../../src/storage/conversation-store.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
@@ -30,6 +31,7 @@ export interface TutorOptions {
   readonly earlier?: Tutor;
   /** Of a run's end. */
   readonly attachments?: LiveRunsOptions['attachments'];
+  readonly secondOpinion?: SecondOpinion;
 }
 
 export class Tutor {
@@ -51,7 +53,7 @@ export class Tutor {
   readonly #runStore: MemoryRunStore;
   readonly #predicted: Predictions;
 
-  constructor({ earlier, attachments = none }: TutorOptions = {}) {
+  constructor({ earlier, attachments = none, secondOpinion }: TutorOptions = {}) {
     this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
     this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
     this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
@@ -97,6 +99,7 @@ export class Tutor {
       quiz: this.quiz,
       predictions: this.predictions,
       conversations: this.conversations,
+      secondOpinion,
       log,
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),

@@ -87,4 +87,6 @@ export const commands = {
   'help.noOptions': 'It has no options.',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
+  'help.secondOpinion':
+    'Where I am not sure what you mean, your question also goes to a language model, which only picks one of the answers that I already have.',
 } as const;

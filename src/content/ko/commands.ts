@@ -88,4 +88,6 @@ export const commands: Record<keyof typeof english, string> = {
   'help.noOptions': '옵션은 없어요.',
   'help.keras':
     'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',
+  'help.secondOpinion':
+    '무슨 뜻인지 제가 잘 모르겠는 질문은 언어 모델에도 보내요. 모델은 준비된 답 중에서 하나를 고르기만 해요.',
 };

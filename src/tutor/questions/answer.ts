@@ -6,7 +6,7 @@ import { textMessage, type Button, type ChatMessage } from '../../chat/message.j
 import { findAnswer, namesIn, sayAnswer, type Answer } from '../../content/answers.js';
 import { cardOf } from '../../content/cards.js';
 import type { Concept } from '../../content/concepts.js';
-import type { Text } from '../../content/text.js';
+import type { Locale } from '../../content/locale.js';
 import { translator, type MessageParams, type Translator } from '../../content/translator.js';
 import { cardMessage, cardPart } from '../card-message.js';
 import { lessonFacts, type Facts } from '../facts.js';
@@ -34,6 +34,8 @@ export interface Asked {
   readonly said?: Said | undefined;
   /** How to tell what is answered, where a button asks for it. */
   readonly telling?: Telling | undefined;
+  /** What somebody else took the question for: said as surely as if the tutor had known. */
+  readonly decided?: Candidate | undefined;
 }
 
 export interface Answered {
@@ -43,6 +45,8 @@ export interface Answered {
   readonly said: Said | undefined;
   readonly choice: Choice;
   readonly candidates: readonly Candidate[];
+  /** The language that it is answered in. */
+  readonly locale: Locale;
 }
 
 export function answerQuestion({
@@ -52,19 +56,22 @@ export function answerQuestion({
   choseLanguage,
   said,
   telling = 'whole',
+  decided,
 }: Asked): Answered {
   const speaks = choseLanguage ? t : translator(languageOf(written, t.locale));
   const question = readQuestion(written);
   const isReadable = /[\p{L}\p{N}]/u.test(question.text);
   const candidates = isReadable ? candidatesFor(question, facts, said) : [];
-  const choice = retold(choose(candidates), telling);
+  const chosen = decided ? ({ kind: 'sure', candidate: decided } as const) : choose(candidates);
+  const choice = retold(chosen, telling);
   const teller = { text: question.text, facts, t: speaks };
-  return { ...messageFor(choice, teller), choice, candidates };
+  return { ...messageFor(choice, teller), choice, candidates, locale: speaks.locale };
 }
 
 /** “Simpler” and “Example” under an answer send its own question. */
 function retold(choice: Choice, telling: Telling): Choice {
-  if (telling === 'whole' || choice.kind !== 'sure' || choice.candidate.kind === 'sum') return choice;
+  if (telling === 'whole' || choice.kind !== 'sure' || choice.candidate.kind === 'sum')
+    return choice;
   const { told } = choice.candidate;
   const again = followedUp(`follow-${telling}`, told);
   return again ? { ...choice, candidate: { ...choice.candidate, told: again } } : choice;
@@ -108,13 +115,10 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
   }
 }
 
-function sureMessage(
-  candidate: Candidate,
-  teller: Teller,
-): Pick<Answered, 'message' | 'said'> {
+function sureMessage(candidate: Candidate, teller: Teller): Pick<Answered, 'message' | 'said'> {
   if (candidate.kind === 'told') return toldMessage(candidate.told, candidate.values, teller);
-  const { kind, amounts, answer } = candidate.bid;
-  const { lines, concepts } = answer(teller.t);
+  const { kind, amounts } = candidate.bid;
+  const { lines, concepts } = candidate.bid.answer(teller.t);
   const buttons = related(concepts, teller).slice(0, MAX_BUTTONS);
   return {
     message: { ...textMessage(...lines), buttons },
@@ -198,9 +202,10 @@ function offers(candidates: readonly Candidate[], t: Translator): readonly Butto
   });
 }
 
-function questionOf(told: Told, t: Translator): string {
-  if (told.kind === 'card') return cardOf(told.concept, t.locale).asks[0] ?? told.concept;
-  return findAnswer(told.id)?.question[t.locale] ?? '';
+/** As somebody would ask it. */
+export function questionOf(told: Told, { locale }: { readonly locale: Locale }): string {
+  if (told.kind === 'card') return cardOf(told.concept, locale).asks[0] ?? told.concept;
+  return findAnswer(told.id)?.question[locale] ?? '';
 }
 
 function examples(t: Translator): readonly Button[] {

@@ -13,6 +13,7 @@ export type Candidate = { readonly score: number } & (
   | { readonly kind: 'told'; readonly told: Told; readonly values?: MessageParams }
   | { readonly kind: 'sum'; readonly bid: SumBid }
 );
+export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = 0.99;
@@ -32,16 +33,16 @@ export function candidatesFor(
   const previous = said?.kind === 'sum' ? { kind: said.sum, amounts: said.amounts } : undefined;
   const found: readonly Candidate[] = [
     ...(error ? [{ kind: 'told', ...error, score: KNOWN_ERROR } as const] : []),
-    ...sumBids(question.text, facts, previous).map(
-      (bid): Candidate => ({ kind: 'sum', bid, score: bid.score }),
-    ),
-    ...likely(question).map(
-      ({ target, probability }): Candidate => ({
-        kind: 'told',
-        told: toldBy(target, said),
-        score: probability,
-      }),
-    ),
+    ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
+      kind: 'sum',
+      bid,
+      score: bid.score,
+    })),
+    ...likely(question).map(({ target, probability }): Candidate => ({
+      kind: 'told',
+      told: toldBy(target, said),
+      score: probability,
+    })),
   ];
   return found.toSorted((a, b) => b.score - a.score);
 }

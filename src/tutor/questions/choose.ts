@@ -1,12 +1,16 @@
 /** What to do with the candidates: the only thresholds there are. Tests pin each from both sides. */
-import type { Candidate } from './candidates.js';
+import type { Candidate, ToldCandidate } from './candidates.js';
 import { isFollowUp } from './conversation.js';
 
 export type Choice =
   /** Sure enough to be said as it is. */
   | { readonly kind: 'sure'; readonly candidate: Candidate }
   /** Said as a guess, beside the other questions it could be. */
-  | { readonly kind: 'likely'; readonly candidate: Candidate; readonly others: readonly Candidate[] }
+  | {
+      readonly kind: 'likely';
+      readonly candidate: Candidate;
+      readonly others: readonly Candidate[];
+    }
   | { readonly kind: 'unsure'; readonly nearest: readonly Candidate[] };
 
 /** From here on at least 95 of 100 are right (`npm test` measures it on questions held out). */
@@ -28,9 +32,8 @@ export function choose(candidates: readonly Candidate[]): Choice {
 }
 
 /** A follow-up is no question of its own, and a sum has no words to be asked in. */
-function canBeOffered(candidate: Candidate): boolean {
+export function canBeOffered(candidate: Candidate): candidate is ToldCandidate {
   if (candidate.kind === 'sum') return false;
   const { told } = candidate;
   return told.telling === 'whole' && !(told.kind === 'answer' && isFollowUp(told.id));
 }
-

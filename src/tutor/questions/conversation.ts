@@ -15,9 +15,7 @@ export type Said =
 /** How an answer or a card is told: as it stands, in plainer words, or by an example. */
 export type Telling = 'whole' | 'simpler' | 'example';
 
-export type Told = (
-  | Exclude<Said, { readonly kind: 'sum' }>
-) & { readonly telling: Telling };
+export type Told = Exclude<Said, { readonly kind: 'sum' }> & { readonly telling: Telling };
 
 /** Answers that only make sense after another one; their files say what is said without one. */
 const followUps = ['follow-why', 'follow-simpler', 'follow-example', 'follow-opposite'] as const;

@@ -24,7 +24,10 @@ export function knownError(text: string): KnownError | undefined {
   for (const { id, pattern } of signatures) {
     const found = pattern.exec(text);
     if (!found) continue;
-    const numbers = Object.entries(found.groups ?? {}).map(([name, value]) => [name, Number(value)]);
+    const numbers = Object.entries(found.groups ?? {}).map(([name, value]) => [
+      name,
+      Number(value),
+    ]);
     return {
       told: { kind: 'answer', id, telling: 'whole' },
       values: Object.fromEntries(numbers) as MessageParams,

@@ -10,9 +10,40 @@ import type { Example } from './learn.js';
 
 /** How people ask what a thing is. A card answers that, a bare name, and nothing else. */
 const definitions: Readonly<Record<Locale, readonly string[]>> = {
-  en: ['{}', 'what is {}', '{} meaning', 'explain {}', 'what does {} mean', 'define {} pls'],
-  ko: ['{}', '{} 뭐예요', '{} 뜻', '{}이 뭔가요', '{} 설명해 줘', '{}가 뭐야'],
+  en: [
+    ...[
+      'what is {}',
+      '{} meaning',
+      'explain {}',
+      'what does {} mean',
+      'define {} pls',
+      "what's {}?",
+    ],
+    ...['what is meant by {}', 'can you tell me what {} is', '{}?', 'i do not know what {} is'],
+    ...['what exactly is {} in keras', 'definition of {}', 'whats {} in deep learning'],
+  ],
+  ko: [
+    ...[
+      '{} 뭐예요',
+      '{} 뜻',
+      '{}이 뭔가요',
+      '{} 설명해 줘',
+      '{}가 뭐야',
+      '{}이란',
+      '{}란?',
+      '{} 무슨 뜻이에요',
+    ],
+    ...[
+      '{}이 정확히 뭐예요',
+      '{} 개념',
+      '{} 의미가 뭐예요',
+      '{} 모르겠어요 뭐예요',
+      '딥러닝에서 {}가 뭐죠',
+    ],
+  ],
 };
+/** Each name is asked for in so many ways, by turns, so that no way belongs to one card. */
+const WAYS_A_NAME = 4;
 
 export function examplesFrom(answers: readonly AnswerFile[]): readonly Example[] {
   const asked = answers.flatMap(({ id, en, ko }) =>
@@ -24,8 +55,9 @@ export function examplesFrom(answers: readonly AnswerFile[]): readonly Example[]
       const ways = definitions[locale];
       const named = words.flatMap((word, index) => [
         word,
-        (ways[1 + (index % (ways.length - 1))] ?? '{}').replace('{}', word),
-        (ways[1 + ((index + 2) % (ways.length - 1))] ?? '{}').replace('{}', word),
+        ...Array.from({ length: WAYS_A_NAME }, (_, way) =>
+          (ways[(index * WAYS_A_NAME + way) % ways.length] ?? '{}').replace('{}', word),
+        ),
       ]);
       return [...new Set([...asks, ...named])].map((question) => ({ question, target: concept }));
     }),

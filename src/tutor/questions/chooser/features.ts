@@ -1,12 +1,15 @@
 /**
- * A question as the chooser sees it: the letters of its words in runs of two to five. Hangul is taken
- * apart into letters, so that a particle or a misspelling changes few of them.
+ * A question as the chooser sees it: the letters of its words in runs of two to five, and the terms that
+ * it speaks of, alone and in pairs. Hangul is taken apart into letters, so that a particle or a
+ * misspelling changes few of them; a term is the same in every language, so that what was learned from
+ * English questions helps Korean ones.
  */
+import { readTerms } from './terms.js';
 
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 5;
 
-/** Runs of letters by a hash of theirs, and how often each occurs. */
+/** Runs of letters, words and terms by a hash of theirs, and how often each occurs. */
 export type Features = ReadonlyMap<number, number>;
 
 /** @param text as `normalText` gives it, numbers marked by their roles */
@@ -30,6 +33,13 @@ export function featuresOf(text: string): Features {
     add(hashOf(`${previous} ${word}`));
     previous = word;
   }
+  const terms = readTerms(text).known;
+  terms.forEach((term, index) => {
+    add(hashOf(`term ${term}`));
+    for (const other of terms.slice(index + 1)) {
+      add(hashOf(`pair ${[term, other].sort().join(' ')}`));
+    }
+  });
   return found;
 }
 

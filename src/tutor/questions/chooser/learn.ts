@@ -27,11 +27,11 @@ export interface LearningOptions {
 }
 
 export const learningOptions: LearningOptions = {
-  width: 64,
-  epochs: 10,
-  learningRate: 0.15,
+  width: 40,
+  epochs: 12,
+  learningRate: 0.12,
   dropout: 0.3,
-  mostRuns: 12_500,
+  mostRuns: 19_500,
   chatter: 0.4,
   seed: 2022,
 };

@@ -114,9 +114,10 @@ export function pack({ targets, width, hashes, rarity, runs, outputs, bias }: Le
   length.writeUInt32LE(padded.length);
   const [packedRuns, packedOutputs] = [bytesOf(runs, width), bytesOf(outputs, width)];
   return Buffer.concat([
-    ...[length, padded, raw(hashes), raw(rarity), raw(bias)],
+    ...[length, padded, raw(hashes), raw(bias)],
     ...[raw(packedRuns.scales), raw(packedOutputs.scales)],
     ...[raw(packedRuns.bytes), raw(packedOutputs.bytes)],
+    raw(Uint8Array.from(rarity, (value) => Math.round(value * RARITY_STEPS))),
   ]);
 }
 
@@ -130,12 +131,15 @@ export function unpack(file: Buffer): Learned {
   let offset = 0;
   const next = (bytes: number): number => (offset += bytes) - bytes;
   const hashes = new Uint32Array(buffer, next(4 * runs), runs);
-  const rarity = new Float32Array(buffer, next(4 * runs), runs);
   const bias = new Float32Array(buffer, next(4 * targets.length), targets.length);
   const runScales = new Float32Array(buffer, next(4 * runs), runs);
   const outputScales = new Float32Array(buffer, next(4 * targets.length), targets.length);
   const runBytes = new Int8Array(buffer, next(width * runs), width * runs);
   const outputBytes = new Int8Array(buffer, next(width * targets.length), width * targets.length);
+  const rarity = Float32Array.from(
+    new Uint8Array(buffer, next(runs), runs),
+    (steps) => steps / RARITY_STEPS,
+  );
   return {
     ...{ targets, width, hashes, rarity, bias },
     runs: numbersOf(runBytes, runScales, width),
@@ -144,6 +148,8 @@ export function unpack(file: Buffer): Learned {
 }
 
 const LARGEST_BYTE = 127;
+/** A byte holds a rarity up to 10.2: one question in 27,000. */
+const RARITY_STEPS = 25;
 
 /** Each vector as bytes of its own scale: its largest number is 127. */
 function bytesOf(
@@ -161,9 +167,12 @@ function bytesOf(
 }
 
 function numbersOf(bytes: Int8Array, scales: Float32Array, width: number): Float32Array {
-  return Float32Array.from(bytes, (value, index) => value * (scales[Math.floor(index / width)] ?? 1));
+  return Float32Array.from(
+    bytes,
+    (value, index) => value * (scales[Math.floor(index / width)] ?? 1),
+  );
 }
 
-function raw(array: Uint32Array | Float32Array | Int8Array): Buffer {
+function raw(array: Uint32Array | Float32Array | Int8Array | Uint8Array): Buffer {
   return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
 }

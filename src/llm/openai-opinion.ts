@@ -1,0 +1,112 @@
+/**
+ * A second opinion from any server that speaks OpenAI's chat completions. All that is ever taken from
+ * a reply is one number; whatever else comes, or goes wrong, is none.
+ */
+import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
+import { z } from 'zod';
+import type { SecondOpinion } from '../tutor/questions/second-opinion.js';
+import { instructions, quoted } from './prompt.js';
+
+type Write = (details: object, message: string) => void;
+
+export interface OpinionOptions {
+  /** Without `/chat/completions`. */
+  readonly url: string;
+  readonly model: string;
+  readonly apiKey?: string | undefined;
+  readonly log: { readonly debug: Write; readonly warn: Write };
+}
+
+/** The client insists on a key; servers of one's own take any. */
+const NO_KEY = 'none';
+/** A second end beside the caller's signal. */
+const TIMEOUT_MS = 4_000;
+/** A number and nothing else: a model that explains itself is cut off. */
+const MOST_TOKENS = 8;
+
+/** What the client would tell of this machine. */
+const untold = Object.fromEntries(
+  ['Lang', 'Package-Version', 'OS', 'Arch', 'Runtime', 'Runtime-Version', 'Timeout', 'Retry-Count']
+    .map((name) => `X-Stainless-${name}`)
+    .map((name) => [name, null]),
+);
+
+const completion = z.object({
+  choices: z.tuple([z.object({ message: z.object({ content: z.string() }) })], z.unknown()),
+});
+
+export class OpenAiOpinion implements SecondOpinion {
+  readonly #client: OpenAI;
+  readonly #model: string;
+  readonly #log: OpinionOptions['log'];
+  #isFailing = false;
+
+  constructor({ url, model, apiKey = NO_KEY, log }: OpinionOptions) {
+    this.#client = new OpenAI({
+      baseURL: url,
+      apiKey,
+      // Else the client looks for them in the environment.
+      ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null },
+      defaultHeaders: untold,
+      maxRetries: 0,
+      timeout: TIMEOUT_MS,
+      // A question goes where the configuration says, and nowhere else.
+      fetchOptions: { redirect: 'error' },
+      // It would print questions.
+      logLevel: 'off',
+    });
+    this.#model = model;
+    this.#log = log;
+  }
+
+  async choose(
+    question: string,
+    offered: readonly string[],
+    signal: AbortSignal,
+  ): Promise<number | undefined> {
+    try {
+      const reply: unknown = await this.#client.chat.completions.create(
+        {
+          model: this.#model,
+          messages: [
+            { role: 'system', content: instructions(offered) },
+            { role: 'user', content: quoted(question) },
+          ],
+          temperature: 0,
+          max_tokens: MOST_TOKENS,
+        },
+        { signal },
+      );
+      const number = numberIn(reply);
+      if (number === undefined || number > offered.length) {
+        this.#failed('the reply is no number of the list');
+        return undefined;
+      }
+      this.#isFailing = false;
+      return number === 0 ? undefined : number - 1;
+    } catch (error) {
+      this.#failed(signal.aborted ? 'it took too long' : reasonOf(error));
+      return undefined;
+    }
+  }
+
+  /** Once aloud until it works again. Never with the error itself, which may hold key and question. */
+  #failed(reason: string): void {
+    const level = this.#isFailing ? 'debug' : 'warn';
+    this.#isFailing = true;
+    this.#log[level]({ reason, model: this.#model }, 'no second opinion');
+  }
+}
+
+function numberIn(reply: unknown): number | undefined {
+  const { data } = completion.safeParse(reply);
+  const digits = data && /^\s*(\d{1,2})\.?\s*$/.exec(data.choices[0].message.content)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof APIConnectionTimeoutError) return 'it took too long';
+  if (error instanceof APIConnectionError) return 'no connection';
+  if (error instanceof APIError) return `HTTP ${String(error.status)}`;
+  return 'the reply is no completion';
+}

@@ -17,6 +17,8 @@ export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = 0.99;
+/** Who gives numbers and asks what they make wants that, before any words about it. */
+const SUMS_FIRST = 0.1;
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
 
@@ -36,7 +38,7 @@ export function candidatesFor(
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score: bid.score,
+      score: Math.min(1, bid.score + SUMS_FIRST),
     })),
     ...likely(question).map(({ target, probability }): Candidate => ({
       kind: 'told',

@@ -17,6 +17,10 @@ const REACH = 44;
 /** What a number is worth that nothing is known of. */
 const UNKNOWN = 0.9;
 
+/** What a name before a colon is worth less to a number that has a unit of its own. */
+const HEADING = 6;
+const heading = /[\p{L}]\s?:\s?$/u;
+
 /** “Batch 64 vs 128”. */
 const secondOfTwo = new RegExp(
   `#%?\\s?(?:일 ?때|으로|로|이면|면|짜리|인 ?경우)?\\s?(?:하고 ?)?(?:vs\\.?|versus|or|and|to|against|instead of|compared (?:to|with)|rather than|than|이?랑|와|과|하고|에서|보다|대신|이?나|→|->|,)\\s*(?:¿\\s*|how (?:many|about) )?(?:a |with |of |for |one with )*(?:${words.batch})?\\s?(?:=|of)?\\s?$`,
@@ -51,6 +55,13 @@ export function candidates(text: string, at: number, number: FoundNumber): reado
     add(part, weight, [from, from + length]);
     // What stands around a number may name its neighbour too, so the number alone is its chief span.
     if (side === 'around') found.get(part)?.spans.unshift([at, at + 1]);
+  }
+  // “Iterations per epoch: 1000 rows”: what stands before the colon asks, the number has its own unit.
+  const withUnit = evidence.find(
+    ({ part, side, pattern }) => side === 'after' && fits(part, number) && pattern.test(right),
+  );
+  if (withUnit && heading.test(left)) {
+    for (const [part, known] of found) if (part !== withUnit.part) known.score -= HEADING;
   }
   for (const [part, worth] of looks(number)) add(part, worth);
   const batch = found.get('batch');

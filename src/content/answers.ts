@@ -40,6 +40,25 @@ export function findAnswer(id: string): Answer | undefined {
   return file && answerFrom(file);
 }
 
+let shown: ReadonlyMap<string, string> | undefined;
+
+/**
+ * Which answer a button's question belongs to, so that pressing it says just that.
+ * @param spelled spells a question the way `question` is spelled
+ */
+export function answerShownAs(
+  question: string,
+  spelled: (written: string) => string,
+): string | undefined {
+  shown ??= new Map(
+    allAnswers().flatMap(({ id, question: of }) => [
+      [spelled(of.en), id] as const,
+      [spelled(of.ko), id] as const,
+    ]),
+  );
+  return shown.get(question);
+}
+
 function answerFrom({ id, concepts, en, ko, after, errors }: AnswerFile): Answer {
   return {
     id,

@@ -1,11 +1,12 @@
 /** Everything that could answer a question, each with a bid of how surely it does, from 0 to 1. */
+import { answerShownAs } from '../../content/answers.js';
 import type { MessageParams } from '../../content/translator.js';
 import type { Facts } from '../facts.js';
 import { likelyTargets } from './chooser/chooser.js';
 import type { Likely } from './chooser/model.js';
 import { followedUp, isConcept, isFollowUp, type Said, type Told } from './conversation.js';
 import { knownError } from './known-errors.js';
-import { sentencesOf } from './normal-text.js';
+import { normalText, sentencesOf } from './normal-text.js';
 import { readQuestion, type Question } from './question.js';
 import { sumBids, type SumBid } from './sums/sum-bids.js';
 
@@ -17,8 +18,8 @@ export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = 0.99;
-/** Who gives numbers and asks what they make wants that, before any words about it. */
-const SUMS_FIRST = 0.1;
+/** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
+const SUMS_FIRST = { asked: 0.1, seen: 0.02 };
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
 
@@ -32,13 +33,17 @@ export function candidatesFor(
   said: Said | undefined,
 ): readonly Candidate[] {
   const error = knownError(question.text);
+  const pressed = answerShownAs(question.text, normalText);
   const previous = said?.kind === 'sum' ? { kind: said.sum, amounts: said.amounts } : undefined;
   const found: readonly Candidate[] = [
+    ...(pressed === undefined
+      ? []
+      : [{ kind: 'told', told: toldBy(pressed, said), score: 1 } as const]),
     ...(error ? [{ kind: 'told', ...error, score: KNOWN_ERROR } as const] : []),
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score: Math.min(1, bid.score + SUMS_FIRST),
+      score: Math.min(1, bid.score + SUMS_FIRST[bid.intent]),
     })),
     ...likely(question).map(({ target, probability }): Candidate => ({
       kind: 'told',

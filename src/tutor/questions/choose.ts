@@ -14,7 +14,7 @@ export type Choice =
   | { readonly kind: 'unsure'; readonly nearest: readonly Candidate[] };
 
 /** From here on at least 95 of 100 are right (`npm test` measures it on questions held out). */
-export const SURE = 0.6;
+export const SURE = 0.5;
 /** From here on the likeliest is worth telling, though as a guess. */
 export const LIKELY = 0.2;
 const MOST_OFFERED = 3;

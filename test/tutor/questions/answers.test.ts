@@ -73,7 +73,7 @@ test('an answer uses the numbers of the run in front, and says so', () => {
 
 test('without a run, numbers are an example and nobody’s run', () => {
   for (const { question } of answers) {
-    expect(asked(question.en).words).not.toMatch(/your run/i);
+    expect(asked(question.en).words).not.toMatch(/in your run/i);
     expect(asked(question.ko, { locale: 'ko' }).words).not.toContain('내 학습 ');
   }
 });

@@ -41,6 +41,6 @@ export function givenNumbers({ amounts }: Reading, { run, values }: Facts): Give
       batch: amounts.batch === undefined ? (isOwn ? 'keras' : 'run') : 'question',
       epochs: amounts.epochs === undefined ? 'run' : 'question',
     },
-    amounts: { ...amounts, rows: wholeRows, batch },
+    amounts,
   };
 }

@@ -43,7 +43,9 @@ function ask(lines: readonly string[], t: Translator): Outcome {
     const { command, given } = lineOf(line);
     if (command !== 'ask') {
       const log = command === 'log' ? readLog(line) : undefined;
-      const options = given.map(({ name, value }) => `${name}:${typeof value === 'object' ? value.name : value}`).join(' ');
+      const options = given
+        .map(({ name, value }) => `${name}:${typeof value === 'object' ? value.name : value}`)
+        .join(' ');
       outcome = log
         ? { choice: 'log', ...shown(explainLog(log, t)) }
         : { choice: 'command', answer: `/${command} ${options}`.trim(), buttons: [] };

@@ -73,6 +73,7 @@ export class OpenAiOpinion implements SecondOpinion {
             { role: 'user', content: quoted(question) },
           ],
           temperature: 0,
+          // eslint-disable-next-line @typescript-eslint/no-deprecated -- local servers know no newer name
           max_tokens: MOST_TOKENS,
         },
         { signal },

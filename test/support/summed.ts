@@ -7,7 +7,7 @@ import type { PreviousSum } from '../../src/tutor/questions/sums/follow-up.js';
 import { sumBids, type SumBid } from '../../src/tutor/questions/sums/sum-bids.js';
 
 /** What is wanted less surely is not answered by a sum. */
-export const SURE = 0.7;
+const SURE = 0.7;
 
 export interface Summed {
   readonly bid: SumBid | undefined;

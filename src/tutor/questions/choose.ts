@@ -13,10 +13,10 @@ export type Choice =
     }
   | { readonly kind: 'unsure'; readonly nearest: readonly Candidate[] };
 
-/** From here on at least 95 of 100 are right (`npm test` measures it on questions held out). */
-export const SURE = 0.5;
+/** From here on it is said without a doubt; how often that is wrong, `npm test` measures on questions held out. */
+const SURE = 0.5;
 /** From here on the likeliest is worth telling, though as a guess. */
-export const LIKELY = 0.2;
+const LIKELY = 0.2;
 const MOST_OFFERED = 3;
 
 /** @param candidates the likeliest first */

@@ -3,14 +3,12 @@ import { expect, test } from 'vitest';
 import { translator } from '../../../src/content/translator.js';
 import { lessonFacts } from '../../../src/tutor/facts.js';
 import { answerQuestion, type Answered } from '../../../src/tutor/questions/answer.js';
+import type { Candidate } from '../../../src/tutor/questions/candidates.js';
 import { secondOpinion, type SecondOpinion } from '../../../src/tutor/questions/second-opinion.js';
 
 const vague = 'zorb the quux';
 
-function answer(
-  written: string,
-  more: { decided?: Answered['candidates'][number] } = {},
-): Answered {
+function answer(written: string, more: { decided?: Candidate } = {}): Answered {
   const t = translator('en');
   return answerQuestion({ written, facts: lessonFacts, t, choseLanguage: true, ...more });
 }
@@ -35,7 +33,7 @@ test('is asked with the ten likeliest, and its pick is answered as if it had bee
   expect(opinion.lists).toHaveLength(1);
   expect(opinion.lists[0]).toHaveLength(10);
   expect(opinion.lists[0]?.every((question) => question !== '')).toBe(true);
-  const second = answer(vague, { decided });
+  const second = answer(vague, decided && { decided });
   expect(second.choice).toEqual({ kind: 'sure', candidate: decided });
   expect(second.said).toBeDefined();
   expect(second.message).not.toEqual(first.message);

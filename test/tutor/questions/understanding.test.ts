@@ -4,8 +4,6 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAnswerFiles } from '../../../src/content/answer-files.js';
-import { examplesFrom } from '../../../src/tutor/questions/chooser/examples.js';
-import { SURE } from '../../../src/tutor/questions/choose.js';
 import { talked, type Asked } from '../../support/asked.js';
 import { linesOf, questionSet, type AskedQuestion } from '../../support/question-sets.js';
 
@@ -106,8 +104,8 @@ describe.each(['train', 'heldout'] as const)('%s questions', (part) => {
 
 /** What was reached when these were written, rounded down: a change may raise them, never lower them. */
 const floors = {
-  train: { right: 0, offered: 0, wrong: 1, alone: 0, sums: 0 },
-  heldout: { right: 0, offered: 0, wrong: 1, alone: 0, sums: 0 },
+  train: { right: 0.83, offered: 0.88, wrong: 0.065, alone: 0.75, sums: 0.925 },
+  heldout: { right: 0.56, offered: 0.68, wrong: 0.09, alone: 0.42, sums: 0.88 },
 };
 
 test.each(questionSet('train').filter(({ mustSay }) => mustSay))(
@@ -125,6 +123,4 @@ test('no held-out question stands among the phrases', () => {
   );
   const known = questionSet('heldout').flatMap((question) => linesOf(question).slice(-1));
   expect(known.filter((line) => line.length > 12 && phrases.has(spelled(line)))).toEqual([]);
-  expect(examplesFrom([]).length).toBeGreaterThan(0);
-  expect(SURE).toBeGreaterThan(0.5);
 });

@@ -51,7 +51,7 @@ export const updates: SumKind = {
     return {
       intent: 'asked',
       score: reading.own === 0 && ofMine.test(reading.text) ? score + 0.15 : score,
-      amounts: { ...given.amounts, epochs: given.epochs },
+      amounts: given.amounts,
       lines: (t) => [
         ...updatesVerdict(reading, sum, t),
         t.text('sum.updates', stepsParams(sum, t)),

@@ -40,7 +40,7 @@ test('asks, trains, presses the numbers, and asks again about its own run', asyn
   const { discord } = on;
   const [learner, other] = [discord.person(), discord.person()];
   learner.says(discord.channel, mention('what does 800/800 mean?'));
-  await reads(learner, '800 is the number of batches');
+  await reads(learner, 'It counts batches');
 
   learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });
   const run = await reads(learner, 'Done.');

@@ -19,7 +19,7 @@ export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = 0.99;
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
-const SUMS_FIRST = { asked: 0.1, seen: 0.02 };
+const SUMS_FIRST = { asked: 0.1, seen: 0.03 };
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
 

@@ -104,7 +104,7 @@ describe.each(['train', 'heldout'] as const)('%s questions', (part) => {
 
 /** What was reached when these were written, rounded down: a change may raise them, never lower them. */
 const floors = {
-  train: { right: 0.83, offered: 0.88, wrong: 0.065, alone: 0.75, sums: 0.925 },
+  train: { right: 0.87, offered: 0.92, wrong: 0.02, alone: 0.75, sums: 0.925 },
   heldout: { right: 0.56, offered: 0.68, wrong: 0.09, alone: 0.42, sums: 0.88 },
 };
 

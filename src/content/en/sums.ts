@@ -52,7 +52,7 @@ export const sums = {
   'sum.why':
     '<b>{steps, number}</b> is the number of batches in an epoch: {rows, number} rows ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}{default, select, yes { ({batch, number} is Keras’ default when you give none)} other {}}. It counts batches, not rows; all {rows, number} rows are used once in every epoch.',
   'sum.why.range':
-    '<b>{from, number} to {to, number} training rows</b> are behind it: {steps, number} counts the batches of an epoch, here of batch_size {batch, number}{default, select, yes { (Keras’ default)} other {}}, and the last batch may be smaller.',
+    '<b>{from, number} to {to, number} training rows</b>, if batch_size is {batch, number}{default, select, yes { (Keras’ default when you give none)} other {}}: {steps, number} counts the batches of an epoch, and the last batch may be smaller.',
   'sum.why.mnist':
     'The usual case is MNIST: {rows, number} images ÷ {batch, number} = {steps, number}.',
   'sum.batchFor.range':

@@ -51,7 +51,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.why':
     '<b>{steps, number}</b>: 에포크 하나에 들어 있는 배치의 개수예요. {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}{default, select, yes { ({batch, number}: batch_size를 안 적었을 때의 Keras 기본값)} other {}}이거든요. 행이 아니라 배치를 세는 숫자라서, {rows, number}행은 에포크마다 모두 한 번씩 쓰여요.',
   'sum.why.range':
-    '학습용 데이터가 <b>{from, number}~{to, number}행</b>이라는 뜻이에요. {steps, number}: 에포크 하나의 배치 개수이고, batch_size는 {batch, number}{default, select, yes { (Keras 기본값)} other {}}인 경우예요. 마지막 배치는 더 작을 수 있거든요.',
+    'batch_size가 {batch, number}{default, select, yes {(안 적었을 때의 Keras 기본값)} other {}}이라면 학습용 데이터가 <b>{from, number}~{to, number}행</b>이라는 뜻이에요. {steps, number}: 에포크 하나의 배치 개수이고, 마지막 배치는 더 작을 수 있거든요.',
   'sum.why.mnist': '흔한 경우는 MNIST예요: {rows, number}장 ÷ {batch, number} = {steps, number}.',
   'sum.batchFor.range':
     'batch_size <b>{from, number}~{to, number}</b> 사이면 {rows, number}행이 이터레이션 {steps, number}번이 돼요. 올림하기 때문이에요: 올림({rows, number} ÷ {from, number}) = {steps, number}.',

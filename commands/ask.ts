@@ -1,7 +1,7 @@
 import { defineCommand } from '../src/dispatch/spec.js';
 import { factsOf, lessonFacts } from '../src/tutor/facts.js';
 import { explainLog } from '../src/tutor/logs/explain-log.js';
-import { readLog } from '../src/tutor/logs/read-log.js';
+import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
 import { candidateNames } from '../src/tutor/questions/candidates.js';
 import { answerQuestion } from '../src/tutor/questions/answer.js';
 import { secondOpinion } from '../src/tutor/questions/second-opinion.js';
@@ -24,7 +24,7 @@ export const ask = defineCommand(
   },
   async ({ question = '', run: id, as: telling }, context, services: Services) => {
     // Where a platform has typed it as a question already, a log comes here.
-    const log = readLog(question);
+    const log = logAskedAbout(question);
     if (log) return context.answer(explainLog(log, context.t));
     const run = await namedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;

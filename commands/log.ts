@@ -2,15 +2,19 @@ import type { IncomingFile } from '../src/chat/port.js';
 import { decode } from '../src/datasets/csv/decode.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
+import { shown } from '../src/content/shown.js';
 import { explainLog } from '../src/tutor/logs/explain-log.js';
-import { looksLikeLog, MAX_LOG_CHARACTERS, readLog } from '../src/tutor/logs/read-log.js';
+import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
+import { looksLikeLog, MAX_LOG_CHARACTERS } from '../src/tutor/logs/read-log.js';
+import { errorPart, explainsError } from '../src/tutor/questions/known-errors.js';
+import { ask } from './ask.js';
 import type { Services } from './services.js';
 
 const mebibyte = 1024 * 1024;
 /** A log of every redraw, as a file that is no terminal collects it, over some hundred epochs. */
 const MAX_LOG_BYTES = mebibyte;
 
-/** What happened in a training that somebody ran in their own Keras, read from what it printed. */
+/** What happened in a training that somebody ran themselves, read from what it printed; or how it failed. */
 export const log = defineCommand(
   {
     name: 'log',
@@ -18,17 +22,25 @@ export const log = defineCommand(
     recognises: {
       text: looksLikeLog,
       // Discord turns a pasted text of more than 2,000 characters into message.txt.
-      file: (name) => /\.(txt|log|out)$/i.test(name),
+      file: (name) => /\.(txt|log|out|py)$/i.test(name),
     },
     options: {
       text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true, aliases: ['로그'] },
       file: { type: 'file', aliases: ['파일'] },
     },
   },
-  async ({ text, file }, context, _services: Services) => {
-    const found = readLog(text ?? '') ?? (file && readLog(await textOf(file)));
-    if (!found) throw new UserError('error.noLog');
-    await context.answer(explainLog(found, context.t));
+  async ({ text = '', file }, context, services: Services) => {
+    const pasted = logAskedAbout(text);
+    if (pasted) return context.answer(explainLog(pasted, context.t));
+    if (explainsError(text)) return ask.run({ question: text }, context, services);
+    if (!file) throw new UserError('error.noLog');
+    const printed = await textOf(file);
+    const found = logAskedAbout(printed);
+    if (found) return context.answer(explainLog(found, context.t));
+    const error = errorPart(printed);
+    if (error === undefined) throw new UserError('error.noLogInFile', { name: shown(file.name) });
+    // What they say about it may tell their language.
+    await ask.run({ question: `${text}\n${error}` }, context, services);
   },
 );
 

@@ -15,7 +15,7 @@ import { readLine } from './dispatch/read-line.js';
 import { UserError } from './errors.js';
 import { lessonFacts } from './tutor/facts.js';
 import { explainLog } from './tutor/logs/explain-log.js';
-import { readLog } from './tutor/logs/read-log.js';
+import { logAskedAbout } from './tutor/logs/log-or-error.js';
 import { answerQuestion } from './tutor/questions/answer.js';
 import { candidateNames } from './tutor/questions/candidates.js';
 import type { Said } from './tutor/questions/conversation.js';
@@ -42,7 +42,7 @@ function ask(lines: readonly string[], t: Translator): Outcome {
   for (const line of lines) {
     const { command, given } = lineOf(line);
     if (command !== 'ask') {
-      const log = command === 'log' ? readLog(line) : undefined;
+      const log = command === 'log' ? logAskedAbout(line) : undefined;
       const options = given
         .map(({ name, value }) => `${name}:${typeof value === 'object' ? value.name : value}`)
         .join(' ');

@@ -38,7 +38,10 @@ const frontMatter = z.strictObject({
   after: z
     .strictObject({ why: z.array(z.string()).optional(), opposite: z.array(z.string()).optional() })
     .optional(),
+  /** Fixed words of messages that stop a program. */
   errors: z.array(z.string().min(8)).optional(),
+  /** Of warnings, and of code, beside which something else may be asked. */
+  warnings: z.array(z.string().min(8)).optional(),
 });
 
 /** ICU messages, one for each paragraph. */
@@ -65,7 +68,15 @@ export function readAnswerFile(id: string, file: string): AnswerFile {
   const [chief] = data.concepts;
   for (const locale of locales) checkAsks(data[locale], locale, chief);
   const firstLine = yaml.split('\n').length + 2;
-  return { ...data, id, wording: readWordings(body, firstLine, capturedBy(data.errors ?? [])) };
+  return {
+    ...data,
+    id,
+    wording: readWordings(
+      body,
+      firstLine,
+      capturedBy([...(data.errors ?? []), ...(data.warnings ?? [])]),
+    ),
+  };
 }
 
 /** What every one of the signatures catches, so that the answer may speak of it. */

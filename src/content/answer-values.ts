@@ -26,6 +26,7 @@ const workedValues = {
   double_batch_steps: 'number',
   double_epochs: 'number',
   double_updates: 'number',
+  double_both_updates: 'number',
   half_batch: 'number',
   half_batch_steps: 'number',
   /** Iterations with Keras' own batch_size of 32. */

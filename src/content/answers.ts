@@ -14,8 +14,10 @@ export interface Answer {
   /** In full, as a button shows it. */
   readonly question: Readonly<Record<Locale, string>>;
   readonly after: { readonly why: readonly string[]; readonly opposite: readonly string[] };
-  /** Fixed words of error messages that it explains; `{name}` stands for what differs. */
+  /** Fixed words of messages that stop a program and that it explains; `{name}` stands for what differs. */
   readonly errors: readonly string[];
+  /** Of warnings and of code, beside which something else may be asked. */
+  readonly warnings: readonly string[];
 }
 
 /** `simpler`: the same in plainer words. */
@@ -59,13 +61,14 @@ export function answerShownAs(
   return shown.get(question);
 }
 
-function answerFrom({ id, concepts, en, ko, after, errors }: AnswerFile): Answer {
+function answerFrom({ id, concepts, en, ko, after, errors, warnings }: AnswerFile): Answer {
   return {
     id,
     concepts,
     question: { en: en[0] ?? '', ko: ko[0] ?? '' },
     after: { why: after?.why ?? [], opposite: after?.opposite ?? [] },
     errors: errors ?? [],
+    warnings: warnings ?? [],
   };
 }
 

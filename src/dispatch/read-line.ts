@@ -59,7 +59,7 @@ export function readLine(
   ) {
     return { command: 'fit', given: whole.options, loose: [] };
   }
-  if (ofFile) return bare(ofFile.name);
+  if (ofFile?.onMessage !== undefined) return asked(ofFile.name, ofFile.onMessage, text);
   const answering = specs.find(({ answersText }) => answersText !== undefined);
   if (answering?.answersText === undefined) throw new RangeError('no command answers text');
   return asked(answering.name, answering.answersText, text);

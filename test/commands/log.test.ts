@@ -74,7 +74,7 @@ describe('as a file', () => {
   test('that is no text, or too large, is refused without being read out', async () => {
     const picture = bytesOf('loss.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     expect((await tutor.say('/log', { files: [picture] })).words).toBe(
-      'The file is no text; save what Keras printed as a .txt file, or paste it as it is.',
+      'The file is no text; save what was printed as a .txt file, or paste it as it is.',
     );
     const large = {
       name: 'log.txt',
@@ -88,9 +88,53 @@ describe('as a file', () => {
   });
 });
 
+describe('an error instead of a log', () => {
+  const error = 'RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x784 and 100x10)';
+  const traceback = `Traceback (most recent call last):\n${'  File "train.py", line 3\n'.repeat(2000)}${error}`;
+  const explained = '784 columns arrive where the layer expects 100.';
+
+  test.each([
+    ['behind the command', `/log ${error}`],
+    ['alone', error],
+    ['below the start of a log', `Epoch 1/2\n 3/800 [>...] - ETA: 9s - loss: 0.7\n${error}`],
+    ['below a whole epoch', `${falling}\n${error}`],
+  ])('is explained %s', async (_how, line) => {
+    expect((await tutor.say(line)).words).toContain(explained);
+  });
+
+  test.each(['message.txt', 'train.log', 'run.out', 'train.py'])('is found in %s', async (name) => {
+    const files = [textFile(name, traceback)];
+    for (const line of ['', '/log', 'why does it fail?']) {
+      expect((await tutor.say(line, { files })).words).toContain(explained);
+    }
+    const { words } = await tutor.say('이거 왜 안 돼요?', { files });
+    expect(words).toContain('784개');
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('keeps to the language of the person, whatever the machine speaks', async () => {
+    expect((await tutor.say(error, { locale: 'ko' })).words).toContain('784개');
+    expect((await tutor.say(`/log ${error}`, { locale: 'ko' })).words).toContain('784개');
+  });
+
+  test('a file with neither is read and refused for that', async () => {
+    const files = [textFile('notes.txt', 'buy milk')];
+    const { words } = await tutor.say('what is this', { files });
+    expect(words).toBe(
+      'I read notes.txt, but it holds neither a training log nor an error message that I know; paste the lines that you mean.',
+    );
+  });
+
+  test('a file of almost 1 MiB is read, one of more is not', async () => {
+    const long = `${'x'.repeat(1000)}\n`.repeat(1040);
+    const files = [textFile('log.txt', `${long}${error}`)];
+    expect((await tutor.say('', { files })).words).toContain(explained);
+  });
+});
+
 describe('what is no log', () => {
   const noLog =
-    'I see no Keras log there; a log has lines like Epoch 1/20 and 800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931.';
+    'I see no training log there, and no error message that I know; a log has lines like Epoch 1/20 and 800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931.';
 
   test.each(['/log', '/log hello', '/log text:Epoch 1/20', '/log epochs=20 batch_size=10'])(
     '%s',

@@ -1,13 +1,15 @@
-/** What the tutor says about a pasted Keras log. */
+/** What the tutor says about a pasted training log. */
 export const logs = {
-  'command.log': 'Explain a Keras log: what happened, what it counts, what to try',
-  'command.log.text': 'What Keras printed while it trained, pasted as it is',
+  'command.log': 'Explain a training log or an error: what happened, what to try',
+  'command.log.text': 'What Keras, PyTorch or another program printed, pasted as it is',
   'command.log.file': 'The same as a text file, for example message.txt',
   'command.log.onMessage': 'Explain this log',
   'error.noLog':
-    'I see no Keras log there; a log has lines like <code>Epoch 1/20</code> and <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code>.',
+    'I see no training log there, and no error message that I know; a log has lines like <code>Epoch 1/20</code> and <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code>.',
+  'error.noLogInFile':
+    'I read {name}, but it holds neither a training log nor an error message that I know; paste the lines that you mean.',
   'error.logNotText':
-    'The file is no text; save what Keras printed as a .txt file, or paste it as it is.',
+    'The file is no text; save what was printed as a .txt file, or paste it as it is.',
 
   'log.sum.epochs':
     'From epoch {from, number} to epoch {to, number} the loss went from <b>{first}</b> to <b>{last}</b>.',
@@ -50,6 +52,8 @@ export const logs = {
     '<b>The training loss was still falling</b>, but val_loss was lowest in epoch {epoch, number} ({lowest}): too little yet to say whether it overfits.',
   'log.verdict.settled':
     'In {epochs, plural, one {the last epoch} other {the last # epochs}} it fell no more noticeably, by less than 1 %.',
+  'log.verdict.sorted':
+    '<b>The rows are most likely sorted by class</b>: {metric} {training}, but val_{metric} {validation}. The validation rows, often simply the last ones, then hold a class that the training never showed.',
   'log.verdict.unfinished': 'Judge it when the epoch is over.',
 
   'log.style.keras3': '<b>Keras 3</b> prints like this.',
@@ -57,6 +61,12 @@ export const logs = {
   'log.style.samples': '<b>TensorFlow 2.1 or older</b> prints like this.',
   'log.style.rows': '<b>Keras 2.3 or older</b> prints like this.',
   'log.style.bare': 'An <b>old Keras</b> with verbose=2 prints like this, without a counter.',
+  'log.style.barRows':
+    'A <b>Keras of 2017 or older</b> prints like this: a bar without the time per step.',
+  'log.style.torch':
+    'A <b>loop that somebody wrote</b>, mostly for PyTorch, prints like this; what its numbers mean was up to them.',
+  'log.style.tqdm': '<b>tqdm</b> draws this bar, mostly around a loop of PyTorch.',
+  'log.style.trainer': 'The <b>Trainer of Hugging Face</b> prints like this.',
   'log.counts.batches':
     '<code>{end}/{end}</code> counts <b>batches</b> (iterations), not rows; since TensorFlow 2.2 Keras always does.',
   'log.counts.rows':
@@ -126,6 +136,43 @@ export const logs = {
   'log.baseline':
     'Is {metric} {value} good? Hold it against the share of the largest class: always answering that class takes no learning.',
 
+  'log.other.place': 'Epoch {epoch, number}',
+  'log.other.placeOf': 'Epoch {epoch, number} of {planned, number}',
+  'log.other.stands.batches':
+    '{where}: {current, number} of {end, number} iterations (batches), <b>{percent} %</b> of the epoch.',
+  'log.other.stands.rows':
+    '{where}: {current, number} of {end, number} rows seen, <b>{percent} %</b> of the epoch.',
+  'log.other.standsBar':
+    'The bar stands at {current, number} of {end, number}, <b>{percent} %</b>.',
+  'log.other.standsAt':
+    'It stands at <b>epoch {stands}</b>: {percent} % of epoch {epoch, number} is done.',
+  'log.other.standsEvaluated': 'It holds evaluations only, and no loss of the training.',
+  'log.other.lossNow':
+    'The loss printed there is <b>{loss}</b>; one line alone does not tell whether it learns.',
+  'log.other.lossCourse':
+    'The losses printed in this epoch begin at <b>{first}</b>, and their mean is <b>{mean}</b>; judge it when the epoch is over.',
+  'log.other.noLoss': 'It shows no training loss, so whether it learns cannot be seen here.',
+  'log.other.counts.batches':
+    '<code>{current}/{end}</code> counts <b>iterations</b> (batches): {end, number} of them make one epoch.',
+  'log.other.counts.rows':
+    '<code>{current}/{end}</code> counts <b>rows</b>: {end, number} of them make one epoch.',
+  'log.other.counts.bar':
+    '<code>{current}/{end}</code> counts the turns of the loop: around a DataLoader these are <b>iterations</b> (batches), {end, number} for one epoch.',
+  'log.other.counts.trainer':
+    '<code>epoch</code> is a fraction there (0.53 is 53 % of the first pass), and each loss is the mean since the line before.',
+  'log.other.noCounter': 'How many iterations an epoch has is not printed.',
+  'log.other.averaged':
+    'An epoch’s loss is here the mean of the lines printed in it; a single line mostly shows one batch and jumps.',
+  'log.other.fromZero': 'The log counts its epochs from 0, this explanation from 1.',
+  'log.other.unnumbered':
+    'No line names its epoch; each time the bar begins anew is counted as one.',
+  'log.other.rowsIf':
+    'batch_size is not in the text. If it were {batch, number}, {steps, number} batches would be up to {rows, number} rows.',
+  'log.other.batchesIf':
+    'batch_size is not in the text. If it were {batch, number}, {rows, number} rows would be {steps, number} batches per epoch.',
+  'log.other.totals':
+    'Its last line comes to {updates, plural, one {# weight update} other {# weight updates}} in {epochs, plural, one {# epoch} other {# epochs}}: about {rows, number} rows each, so about {batch, plural, one {# row} other {# rows}} per update.',
+
   'log.mistake.accuracyOfNumbers':
     '<b>accuracy never gets above {most}</b>: if the target is a number, it counts exact hits only. Use <code>mae</code>.',
   'log.mistake.sameAccuracy':
@@ -164,6 +211,19 @@ export const logs = {
   'log.try.settled': 'a few more epochs to see whether it stays there.',
   'log.try.stopped':
     'a larger <code>patience</code> only if val_loss was still swinging downwards; otherwise this is where to stop.',
+
+  'log.try.sorted':
+    'shuffled rows: <code>train_test_split(X, y, test_size=0.2, stratify=y)</code>, or <code>df.sample(frac=1)</code> before <code>fit</code>.',
+  'log.tryOther.overfitting':
+    'stop at that epoch: keep the weights with the lowest validation loss (<code>torch.save</code>), or take a smaller network.',
+  'log.tryOther.oneEpoch': 'ten epochs, and watch whether the loss goes on falling.',
+  'log.tryOther.learningUnseen':
+    'twice the epochs, and print the loss on rows kept aside: it shows when to stop.',
+  'log.tryOther.learningTested': 'twice the epochs; stop when the test numbers get worse.',
+  'log.tryOther.accuracyOfNumbers':
+    'the mean absolute error, if the target is a number; otherwise look at the labels.',
+  'log.tryOther.oneBatch':
+    'a DataLoader with <code>batch_size=32</code>: more updates in each epoch.',
 
   'log.card.accuracy': 'Accuracy',
   'log.card.baseline': 'Baseline',

@@ -1,14 +1,16 @@
 import type { logs as english } from '../en/logs.js';
 
 export const logs: Record<keyof typeof english, string> = {
-  'command.log': '케라스 로그 읽어 주기: 무슨 일이 있었고, 무엇을 세고, 다음엔 뭘 할지',
-  'command.log.text': '학습할 때 케라스가 출력한 것을 그대로 붙여 넣기',
+  'command.log': '학습 로그나 오류 읽어 주기: 무슨 일이 있었고, 다음엔 뭘 할지',
+  'command.log.text': '케라스, 파이토치 등이 출력한 것을 그대로 붙여 넣기',
   'command.log.file': '같은 내용의 텍스트 파일, 예를 들면 message.txt',
   'command.log.onMessage': '이 로그 설명하기',
   'error.noLog':
-    '케라스 로그가 안 보여요. 로그에는 <code>Epoch 1/20</code>이나 <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code> 같은 줄이 있어요.',
+    '학습 로그도, 제가 아는 오류 메시지도 안 보여요. 로그에는 <code>Epoch 1/20</code>이나 <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code> 같은 줄이 있어요.',
+  'error.noLogInFile':
+    '{name}, 이 파일을 읽었는데 학습 로그도, 제가 아는 오류 메시지도 없어요. 물어보고 싶은 줄을 붙여 넣어 주세요.',
   'error.logNotText':
-    '텍스트 파일이 아니에요. 케라스가 출력한 것을 .txt 파일로 저장하거나 그대로 붙여 넣어 주세요.',
+    '텍스트 파일이 아니에요. 출력된 것을 .txt 파일로 저장하거나 그대로 붙여 넣어 주세요.',
 
   'log.sum.epochs':
     '에포크 {from, number}부터 {to, number}까지, loss는 <b>{first}</b>에서 시작해 <b>{last}</b>에서 끝났어요.',
@@ -49,6 +51,8 @@ export const logs: Record<keyof typeof english, string> = {
     '<b>학습 loss는 아직 내려가는 중이었어요.</b> 그런데 val_loss는 에포크 {epoch, number}에서 가장 낮았어요({lowest}). 과적합인지는 아직 몰라요.',
   'log.verdict.settled':
     '{epochs, plural, =1 {마지막 에포크에서는} other {마지막 {epochs, number}에포크에서는}} loss가 1%도 더 내려가지 않았어요.',
+  'log.verdict.sorted':
+    '<b>행이 클래스 순서로 정렬돼 있는 것 같아요.</b> {metric} {training}, 그런데 val_{metric} 값은 {validation}, 거의 0이에요. 검증에 쓴 행(대개 맨 끝의 행)이 학습 때 한 번도 못 본 클래스라는 뜻이에요.',
   'log.verdict.unfinished': '판단은 에포크가 끝난 다음에 해요.',
 
   'log.style.keras3': '<b>Keras 3</b>의 출력 형식이에요.',
@@ -56,6 +60,11 @@ export const logs: Record<keyof typeof english, string> = {
   'log.style.samples': '<b>TensorFlow 2.1 이하</b>의 출력 형식이에요.',
   'log.style.rows': '<b>Keras 2.3 이하</b>의 출력 형식이에요.',
   'log.style.bare': '<b>예전 Keras</b>에서 verbose=2로 출력하는 형식이라 카운터가 없어요.',
+  'log.style.barRows': '<b>2017년 이전 Keras</b>의 출력 형식이에요. 막대에 스텝당 시간이 없거든요.',
+  'log.style.torch':
+    '<b>직접 짠 학습 루프</b>(대개 PyTorch)의 출력이에요. 숫자의 뜻은 그 코드를 쓴 사람이 정한 거예요.',
+  'log.style.tqdm': '<b>tqdm</b>이 그리는 막대예요. 대개 PyTorch 루프에 씌워요.',
+  'log.style.trainer': '<b>Hugging Face Trainer</b>의 출력 형식이에요.',
   'log.counts.batches':
     '<code>{end}/{end}</code>, 이건 행이 아니라 <b>배치</b>(이터레이션)를 센 거예요. TensorFlow 2.2부터는 늘 그래요.',
   'log.counts.rows':
@@ -124,6 +133,42 @@ export const logs: Record<keyof typeof english, string> = {
   'log.baseline':
     '{metric} {value}, 좋은 걸까요? 가장 흔한 클래스의 비율과 견줘 보세요. 늘 그 답만 하는 데는 학습이 필요 없거든요.',
 
+  'log.other.place': '에포크 {epoch, number}',
+  'log.other.placeOf': '전체 {planned, number}에포크 가운데 에포크 {epoch, number}',
+  'log.other.stands.batches':
+    '{where}: 이터레이션(배치) {end, number}번 가운데 {current, number}번째, 에포크의 <b>{percent}%</b>까지 왔어요.',
+  'log.other.stands.rows':
+    '{where}: 전체 {end, number}행 가운데 {current, number}행까지 봤어요. 에포크의 <b>{percent}%</b>예요.',
+  'log.other.standsBar':
+    '막대가 {end, number} 가운데 {current, number}, <b>{percent}%</b>까지 왔어요.',
+  'log.other.standsAt':
+    '<b>epoch {stands}</b>까지 왔어요. 에포크 {epoch, number}의 {percent}%를 마쳤다는 뜻이에요.',
+  'log.other.standsEvaluated': '평가한 값만 있고 학습 loss는 없어요.',
+  'log.other.lossNow': '거기 찍힌 loss는 <b>{loss}</b>, 한 줄만으로는 배우고 있는지 알 수 없어요.',
+  'log.other.lossCourse':
+    '이 에포크에 찍힌 loss는 <b>{first}</b>에서 시작했고 평균은 <b>{mean}</b>, 판단은 에포크가 끝난 다음에 해요.',
+  'log.other.noLoss': '학습 loss가 안 찍혀 있어서, 배우고 있는지는 여기서 알 수 없어요.',
+  'log.other.counts.batches':
+    '<code>{current}/{end}</code>, 이건 <b>이터레이션</b>(배치)을 센 거예요. {end, number}번이면 한 에포크예요.',
+  'log.other.counts.rows':
+    '<code>{current}/{end}</code>, 이건 <b>행</b>을 센 거예요. {end, number}행이면 한 에포크예요.',
+  'log.other.counts.bar':
+    '<code>{current}/{end}</code>, 이건 반복문이 돈 횟수예요. DataLoader를 도는 반복문이면 <b>이터레이션</b>(배치)이고, {end, number}번이 한 에포크예요.',
+  'log.other.counts.trainer':
+    '여기서 <code>epoch</code>는 소수예요(0.53이면 첫 바퀴의 53%). loss는 앞줄 다음부터의 평균이에요.',
+  'log.other.noCounter': '한 에포크가 몇 이터레이션인지는 안 찍혀 있어요.',
+  'log.other.averaged':
+    '에포크의 loss는 그 안에 찍힌 줄들의 평균으로 잡았어요. 한 줄은 대개 배치 하나의 값이라 들쭉날쭉하거든요.',
+  'log.other.fromZero': '로그는 에포크를 0부터 세지만, 여기서는 1부터 세었어요.',
+  'log.other.unnumbered':
+    '몇 번째 에포크인지 적힌 줄이 없어서, 막대가 새로 시작할 때마다 한 에포크로 세었어요.',
+  'log.other.rowsIf':
+    'batch_size가 글에 없어요. {batch, number}이라면 배치 {steps, number}개는 많아야 {rows, number}행이에요.',
+  'log.other.batchesIf':
+    'batch_size가 글에 없어요. {batch, number}라면 {rows, number}행은 에포크마다 배치 {steps, number}개예요.',
+  'log.other.totals':
+    '마지막 줄로 셈하면 {epochs, number}에포크에 가중치 수정 {updates, number}번: 에포크마다 약 {rows, number}행, 그러니까 수정 한 번에 약 {batch, number}행이에요.',
+
   'log.mistake.accuracyOfNumbers':
     '<b>accuracy가 {most}, 이보다 커지지 않아요.</b> 맞힐 값이 숫자라면 딱 맞은 것만 세기 때문이에요. <code>mae</code>를 쓰세요.',
   'log.mistake.sameAccuracy':
@@ -163,6 +208,19 @@ export const logs: Record<keyof typeof english, string> = {
   'log.try.settled': '에포크를 몇 번 더 돌려서 그대로인지 확인해 봐요.',
   'log.try.stopped':
     'val_loss가 아직 출렁이며 내려가던 중이었을 때만 <code>patience</code>를 키워 봐요. 아니면 여기서 멈추는 게 맞아요.',
+
+  'log.try.sorted':
+    '<code>fit</code> 전에 <code>df.sample(frac=1)</code>로 행을 섞거나 <code>train_test_split(X, y, test_size=0.2, stratify=y)</code>로 나눠 봐요.',
+  'log.tryOther.overfitting':
+    '그 에포크에서 멈춰 봐요. 검증 loss가 가장 낮을 때의 가중치를 저장하거나(<code>torch.save</code>) 신경망을 줄여요.',
+  'log.tryOther.oneEpoch': '10에포크를 돌려서 loss가 계속 내려가는지 지켜봐요.',
+  'log.tryOther.learningUnseen':
+    '에포크를 두 배로 늘리면서, 따로 떼어 둔 행의 loss도 찍어 봐요. 언제 멈출지 알려 줘요.',
+  'log.tryOther.learningTested': '에포크를 두 배로 늘리고, 테스트 수치가 나빠지면 멈춰요.',
+  'log.tryOther.accuracyOfNumbers':
+    '맞힐 값이 숫자라면 평균 절대 오차(MAE)를 찍고, 아니면 레이블을 확인해 봐요.',
+  'log.tryOther.oneBatch':
+    'DataLoader에 <code>batch_size=32</code>를 줘 봐요. 에포크마다 가중치를 더 자주 고쳐요.',
 
   'log.card.accuracy': '정확도(accuracy)',
   'log.card.baseline': '기준선(baseline)',

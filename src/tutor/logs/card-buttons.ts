@@ -43,6 +43,7 @@ const related: Readonly<Record<Verdict['kind'], readonly Carded[]>> = {
   diverged: ['learning_rate', 'loss'],
   guessing: ['baseline', 'accuracy'],
   still: ['learning_rate', 'loss'],
+  sorted: ['validation_split', 'accuracy'],
   overfitting: ['overfitting', 'early_stopping'],
   gap: ['overfitting', 'validation_split'],
   oneEpoch: ['epoch', 'progress_bar'],

@@ -1,20 +1,21 @@
 /**
- * Explains a Keras log: what happened in two sentences, then what its counter counts, the story of
+ * Explains a training log: what happened in two sentences, then what its counter counts, the story of
  * its epochs, the sums behind it, mistakes it gives away and one thing to try.
  */
 import type { Block, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
-import type { MessageKey, Translator } from '../../content/translator.js';
+import { hasMessage, type MessageKey, type Translator } from '../../content/translator.js';
 import { cardButtons } from './card-buttons.js';
 import { curvesOf, isAccuracy, last, type Curves } from './curves.js';
 import { mistakesIn, type Mistake } from './mistakes.js';
 import { printedBy, sumsOf } from './numbers.js';
+import { standsText } from './other/words.js';
 import type { Part } from './part.js';
 import { printed } from './printed.js';
 import { storyOf } from './story.js';
 import { summaryOf, unfinishedSummary, verdictText } from './summary.js';
-import type { LoggedFit, TrainingLog } from './training-log.js';
+import { isKeras, type LoggedFit, type TrainingLog } from './training-log.js';
 import { verdictOf, type Judged, type Verdict } from './verdict.js';
 
 /** What a phone shows on about two screens. */
@@ -29,7 +30,9 @@ export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
   const told = curves && { curves, verdict: verdictOf(curves) };
   const opening: Text = told
     ? joined([summaryOf(told.curves, t), verdictText(told.curves, told.verdict, t)])
-    : unfinishedSummary(fit, t);
+    : isKeras(fit.style)
+      ? unfinishedSummary(fit, t)
+      : standsText(fit, t);
   const mistakes = told ? mistakesIn(fit, told.curves).slice(0, MAX_MISTAKES) : [];
   const sections: readonly Section[] = [
     { kind: 'text', parts: [{ rank: 0, text: opening }] },
@@ -95,7 +98,9 @@ function joined(texts: readonly Text[]): Text {
 }
 
 /** Their accuracy is no result. */
-const unjudged: readonly Verdict['kind'][] = ['guessing', 'notFinite', 'overflowed', 'impossible'];
+const unjudged: readonly Verdict['kind'][] = [
+  ...(['guessing', 'notFinite', 'overflowed', 'impossible', 'sorted'] as const),
+];
 
 /** An accuracy means nothing until it is held against what needs no learning. */
 function baseline({ curves: { metric }, verdict }: Judged, t: Translator): readonly Part[] {
@@ -118,12 +123,26 @@ function toTry(
     mistake && !serious.includes(verdict.kind)
       ? (`log.try.${mistake.kind}` as const)
       : tryKey(fit, curves, verdict);
+  if (key === 'log.try.learningUnseen' && isTested(fit))
+    return triedText('log.tryOther.learningTested', t);
+  const other = key.replace('log.try.', 'log.tryOther.');
+  const fits = !isKeras(fit.style) && hasMessage(other) ? other : key;
+  return triedText(fits, t);
+}
+
+function triedText(key: MessageKey, t: Translator): Text {
   return joined([t.text('log.try'), t.text(key)]);
+}
+
+/** Loops often test after every epoch, on rows kept aside under that name. */
+function isTested({ epochs }: LoggedFit): boolean {
+  return epochs.some(({ readings }) => readings.has('test_loss') || readings.has('test_accuracy'));
 }
 
 /** These are to be mended before any mistake beside them. */
 const serious: readonly Verdict['kind'][] = [
-  ...(['notFinite', 'overflowed', 'impossible', 'diverged', 'guessing', 'overfitting'] as const),
+  'overfitting',
+  ...(['notFinite', 'overflowed', 'impossible', 'diverged', 'guessing', 'sorted'] as const),
 ];
 
 function tryKey({ notes }: LoggedFit, { valLoss }: Curves, { kind }: Verdict): MessageKey {

@@ -1,11 +1,13 @@
 /** The sums behind a log: what its counter and times say about rows, batches and updates. */
 import type { Translator } from '../../content/translator.js';
 import { countingOf, endOf, type Counting } from './counting.js';
+import { printedByOther, sumsOfOther } from './other/words.js';
 import type { Part } from './part.js';
-import type { LoggedFit } from './training-log.js';
+import { isKeras, type LoggedFit } from './training-log.js';
 
 /** Who printed it and what the counter counts. */
 export function printedBy(fit: LoggedFit, t: Translator): readonly Part[] {
+  if (!isKeras(fit.style)) return printedByOther(fit, t);
   const end = endOf(fit);
   const unit = newestEpoch(fit)?.unitTime;
   const parts: Part[] = [{ rank: 0, text: t.text(`log.style.${fit.style}`) }];
@@ -19,6 +21,7 @@ export function printedBy(fit: LoggedFit, t: Translator): readonly Part[] {
 }
 
 export function sumsOf(fit: LoggedFit, t: Translator): readonly Part[] {
+  if (!isKeras(fit.style)) return sumsOfOther(fit, t);
   const counting = countingOf(fit);
   if (!counting) return [];
   // One batch holds however many rows there are.

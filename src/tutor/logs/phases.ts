@@ -67,6 +67,7 @@ export function phasesOf(
     case 'overflowed':
     case 'impossible':
     case 'guessing':
+    case 'sorted':
     case 'still':
     case 'oneEpoch':
       return [];

@@ -1,7 +1,9 @@
-/** Reads the log of a Keras fit out of any text that holds one. */
+/** Reads the log of a training out of any text that holds one. */
 import { FitBuilder } from './fit-builder.js';
 import { marksIn, type MarkedText } from './marks.js';
 import { onOneLine } from './clean-text.js';
+import { failsIn } from './failure.js';
+import { readOther } from './other/read-other.js';
 import { readTail, type Tail } from './read-tail.js';
 import type { TrainingLog } from './training-log.js';
 
@@ -9,10 +11,32 @@ import type { TrainingLog } from './training-log.js';
 export const MAX_LOG_CHARACTERS = 100_000;
 
 /**
- * Any Keras' way of printing, with redrawn lines, colours, line ends of any system or none, and other
- * text around it. Undefined when there is no log in the text. The time grows with the text's length.
+ * Undefined when there is no log in the text, or what there is broke off with an error before an epoch
+ * was over: then the error is what it is about.
  */
 export function readLog(text: string): TrainingLog | undefined {
+  const line = onOneLine(text);
+  const log = readAny(line);
+  const isOver = log?.fits.some(({ epochs }) => epochs.length > 0);
+  return log && failsIn(line) && isOver !== true ? undefined : log;
+}
+
+/** What only Keras prints is read as Keras'; a bare `loss: 0.5` behind an epoch anybody may print. */
+function readAny(line: string): TrainingLog | undefined {
+  const keras = readKeras(line);
+  const isPlain = keras?.fits.every(({ style }) => style === 'bare');
+  if (keras && isPlain !== true) return keras;
+  return printsTime.test(line) ? keras : (readOther(line) ?? keras);
+}
+
+/** Keras' verbose=2: ` - 4s - loss: 0.5`. */
+const printsTime = / - \d{1,9}s - /;
+
+/**
+ * Any Keras' way of printing, with redrawn lines, colours, line ends of any system or none, and other
+ * text around it. The time grows with the text's length.
+ */
+function readKeras(line: string): TrainingLog | undefined {
   let fit = new FitBuilder();
   const fits = [fit];
   let batchSize: number | undefined;
@@ -24,7 +48,7 @@ export function readLog(text: string): TrainingLog | undefined {
     }
     return fit;
   };
-  for (const marked of marksIn(onOneLine(text))) {
+  for (const marked of marksIn(line)) {
     const { mark } = marked;
     if (mark.kind === 'samples') next().samples = mark;
     else if (mark.kind === 'header') {

@@ -18,8 +18,14 @@ export interface Tail {
 }
 
 const number = String.raw`[-+]?(?:nan|inf|\d{1,40}(?:\.\d{1,4})?(?:e[-+]?\d{1,3})?)`;
-/** Keras prints four decimals; what follows more closely is another line's beginning. */
-const metricPattern = new RegExp(String.raw`^(?<name>[^\s:]{1,60}): ?(?<text>${number})`, 'iu');
+/**
+ * Keras prints four decimals; what follows more closely is another line's beginning. Names are Python's,
+ * with what people put in them (`top_k@5`), but no chat's marks: they are shown again.
+ */
+const metricPattern = new RegExp(
+  String.raw`^(?<name>[\p{L}\p{N}_@./-]{1,60}): ?(?<text>${number})`,
+  'iu',
+);
 const secondsPattern = /^(\d{1,9})s(?= |$)/;
 const unitPattern = /(?:^| )((\d{1,9}(?:\.\d{1,9})?)(us|µs|ms|s)\/(step|sample))(?![a-z])/;
 /** The tutor's narrow view prints `loss 0.5123 accuracy 0.7931`. */

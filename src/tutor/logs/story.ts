@@ -2,10 +2,11 @@
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
 import { firstNotFinite, isAccuracy, isNoisy, last, lowest, type Curves } from './curves.js';
+import { notesOfOther } from './other/words.js';
 import type { Part, Told } from './part.js';
 import { phasesOf } from './phases.js';
 import { printed } from './printed.js';
-import type { LoggedFit, TrainingLog } from './training-log.js';
+import { isKeras, type LoggedFit, type TrainingLog } from './training-log.js';
 import type { Judged, Verdict } from './verdict.js';
 
 /** @param curves missing while no epoch is finished */
@@ -25,16 +26,19 @@ export function storyOf(
     ...rates(fit),
     ...evaluation(fit, t),
   ];
-  return parts.map(([rank, key, params]) => ({ rank, text: t.text(key, params) }));
+  return [
+    ...parts.map(([rank, key, params]) => ({ rank, text: t.text(key, params) })),
+    ...notesOfOther(fit, t),
+  ];
 }
 
-function ending({ planned, notes, epochs, unfinished }: LoggedFit): readonly Told[] {
+function ending({ planned, notes, epochs, unfinished, style }: LoggedFit): readonly Told[] {
   const parts: Told[] = [];
   const done = epochs.at(-1)?.epoch;
   const { stoppedAfter, restored } = notes;
   if (stoppedAfter !== undefined && planned !== undefined && stoppedAfter < planned) {
     parts.push([2, 'log.stopped', { epoch: stoppedAfter, planned }]);
-  } else if (unfinished && done !== undefined) {
+  } else if (unfinished && done !== undefined && isKeras(style)) {
     const { epoch, counter, readings } = unfinished;
     const loss = [...readings].find(([name]) => name.endsWith('loss'))?.[1];
     const params = { epoch, loss: loss ? printed(loss) : '' };
@@ -43,7 +47,7 @@ function ending({ planned, notes, epochs, unfinished }: LoggedFit): readonly Tol
         ? [2, 'log.unfinishedUnknown', params]
         : [2, 'log.unfinished', { ...params, current: counter.current, end: counter.end }],
     );
-  } else if (planned !== undefined && done !== undefined && done < planned) {
+  } else if (planned !== undefined && done !== undefined && done < planned && !unfinished) {
     parts.push([3, 'log.cutOff', { epoch: done, planned }]);
   }
   if (restored?.epoch !== undefined) parts.push([3, 'log.restored', { epoch: restored.epoch }]);
@@ -51,11 +55,14 @@ function ending({ planned, notes, epochs, unfinished }: LoggedFit): readonly Tol
   return parts;
 }
 
-function holes({ epochs, numbered }: LoggedFit): readonly Told[] {
+function holes({ epochs, numbered, style }: LoggedFit): readonly Told[] {
   const [first] = epochs;
   const end = epochs.at(-1);
   if (!first || !end) return [];
-  if (!numbered) return epochs.length > 1 ? [[5, 'log.unnumbered']] : [];
+  if (!numbered) {
+    const key = isKeras(style) ? 'log.unnumbered' : 'log.other.unnumbered';
+    return epochs.length > 1 ? [[5, key]] : [];
+  }
   const count = end.epoch - first.epoch + 1 - epochs.length;
   return count > 0 ? [[3, 'log.missing', { count }]] : [];
 }

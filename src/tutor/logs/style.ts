@@ -35,7 +35,7 @@ export function countsOf(lines: readonly Line[], stated: Stated): LoggedFit['cou
   if (lines.some(({ current, end }) => current === 1 && end !== 1)) return 'batches';
   if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'rows';
   // Old Kerases wrote `48us/step` for a row, or no time per step at all.
-  return lines.some(tooFastForBatches) ? 'rows' : 'batches';
+  return lines.some((line) => tooFastForBatches(line) || isTimeless(line)) ? 'rows' : 'batches';
 }
 
 function tooFastForBatches({ current, end, tail }: Line): boolean {
@@ -43,6 +43,12 @@ function tooFastForBatches({ current, end, tail }: Line): boolean {
   const { unitTime, seconds } = tail;
   const each = unitTime?.seconds ?? (seconds ? seconds / end : Infinity);
   return each > 0 && each < FASTEST_BATCH_S;
+}
+
+/** A whole bar with the epoch's seconds alone: every Keras that counts batches adds the time of one. */
+function isTimeless({ current, end, tail }: Line): boolean {
+  const isWhole = end !== undefined && current === end && !tail.remaining;
+  return isWhole && tail.bar === 'cells' && tail.seconds !== undefined && !tail.unitTime;
 }
 
 function isKeras3({ tail }: Line): boolean {
@@ -53,7 +59,8 @@ export function styleOf(lines: readonly Line[], counts: LoggedFit['counts']): Lo
   if (lines.some(isKeras3)) return 'keras3';
   if (lines.every(({ current }) => current === undefined)) return 'bare';
   if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'samples';
-  return counts === 'rows' ? 'rows' : 'keras2';
+  if (counts !== 'rows') return 'keras2';
+  return lines.some(isTimeless) ? 'barRows' : 'rows';
 }
 
 /**

@@ -69,6 +69,12 @@ export function verdictText(curves: Curves, verdict: Verdict, t: Translator): Te
         training: printed(verdict.training),
         validation: printed(verdict.validation),
       });
+    case 'sorted':
+      return t.text('log.verdict.sorted', {
+        metric: shown(metric?.name ?? ''),
+        training: printed(verdict.training),
+        validation: printed(verdict.validation),
+      });
     case 'plateau': {
       const { epoch } = verdict;
       return t.text('log.verdict.plateau', { epoch, last: printed(last(loss)) });

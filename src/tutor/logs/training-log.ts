@@ -1,4 +1,4 @@
-/** What a pasted Keras log says, as plain data. Numbers keep the text in which Keras printed them. */
+/** What a pasted training log says, as plain data. Numbers keep the text in which Keras printed them. */
 
 export interface Reading {
   /** NaN and infinite where Keras printed `nan` and `inf`. */
@@ -30,9 +30,18 @@ export interface LoggedEpoch {
 
 /**
  * How it was printed: by Keras 3; by tf.keras since TensorFlow 2.2; by tf.keras up to 2.1, which
- * says `/sample`; by the older Keras, which counts rows too; or without any counter.
+ * says `/sample`; by the older Keras, which counts rows too, and by a still older one, whose bar shows no
+ * time per step; or without any counter.
  */
-export type LogStyle = 'keras3' | 'keras2' | 'samples' | 'rows' | 'bare';
+export type KerasStyle = 'keras3' | 'keras2' | 'samples' | 'rows' | 'barRows' | 'bare';
+
+/**
+ * Not by Keras: by a loop that somebody wrote, mostly for PyTorch; by the progress bar tqdm in one;
+ * by the Trainer of Hugging Face.
+ */
+export type OtherStyle = 'torch' | 'tqdm' | 'trainer';
+
+export type LogStyle = KerasStyle | OtherStyle;
 
 /** What a callback said. */
 export interface CallbackNotes {
@@ -65,6 +74,29 @@ export interface LoggedFit {
   readonly notes: CallbackNotes;
   /** Of an evaluation after the fit. */
   readonly evaluated?: Readings;
+  /** Only of what was not printed by Keras. */
+  readonly other?: OtherNotes;
+}
+
+export interface OtherNotes {
+  /** An epoch's training numbers are means of what was printed within it. */
+  readonly averaged: boolean;
+  /** Its epochs were counted from 0. */
+  readonly fromZero: boolean;
+  /** The first loss that was printed in the unfinished epoch, where there are several. */
+  readonly firstLoss?: Reading;
+  /** Where a Trainer stands, in epochs: 0.53. */
+  readonly stands?: number;
+  /** What a Trainer's last line says about the whole training. */
+  readonly totals?: {
+    readonly updates: number;
+    readonly rowsSeen: number;
+    readonly epochs: number;
+  };
+}
+
+export function isKeras(style: LogStyle): style is KerasStyle {
+  return style !== 'torch' && style !== 'tqdm' && style !== 'trainer';
 }
 
 export interface TrainingLog {

@@ -23,6 +23,8 @@ export type Verdict =
   /** The loss is still that of equal chances for so many classes. */
   | { readonly kind: 'guessing'; readonly classes: number }
   | { readonly kind: 'still' }
+  /** Right on the rows it learned from, wrong on all the others: these hold a class it never saw. */
+  | { readonly kind: 'sorted'; readonly training: Point; readonly validation: Point }
   | { readonly kind: 'overfitting'; readonly lowest: Point }
   | { readonly kind: 'gap'; readonly training: Point; readonly validation: Point }
   | { readonly kind: 'oneEpoch' }
@@ -44,6 +46,8 @@ export function verdictOf(curves: Curves): Verdict {
   if (curves.metric && isAccuracy(curves.metric.name) && loss.some(({ value }) => value < 0)) {
     return { kind: 'impossible' };
   }
+  const sorted = sortedRows(curves);
+  if (sorted) return { kind: 'sorted', ...sorted };
   if (loss.length === 1) return { kind: 'oneEpoch' };
   const diverged = divergedAfter(loss);
   if (diverged) return { kind: 'diverged', lowest: diverged };
@@ -85,6 +89,19 @@ function guessedClasses({ loss, metric }: Curves): number | undefined {
     if (near && Math.abs(accuracy - 1 / classes) < ACCURACY_TOLERANCE) return classes;
   }
   return undefined;
+}
+
+/** Chance alone is right more often, even among twenty classes. */
+const NEVER_RIGHT = 0.02;
+/** Half right on the training rows is more than accuracy of a number shows. */
+const OFTEN_RIGHT = 0.5;
+
+/** Keras' `validation_split` takes the last rows as they stand: of rows sorted by class the last class. */
+function sortedRows({ metric }: Curves) {
+  if (!metric?.validation || !isAccuracy(metric.name)) return undefined;
+  const [training, validation] = [last(metric.training), last(metric.validation)];
+  const never = metric.validation.every(({ value }) => value < NEVER_RIGHT);
+  return never && training.value > OFTEN_RIGHT ? { training, validation } : undefined;
 }
 
 /** Validation rows are other rows: a tenth less accuracy is more than that explains. */

@@ -17,7 +17,7 @@ export type Candidate = { readonly score: number } & (
 export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
-const KNOWN_ERROR = 0.99;
+const KNOWN_ERROR = { stopped: 1, beside: 0.99 };
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
 const SUMS_FIRST = { asked: 0.1, seen: 0.03 };
 /** What fits a sentence of a post fits the post a little less. */
@@ -32,14 +32,23 @@ export function candidatesFor(
   facts: Facts,
   said: Said | undefined,
 ): readonly Candidate[] {
-  const error = knownError(question.text);
+  const error = knownError(question.whole);
   const pressed = answerShownAs(question.text, normalText);
   const previous = said?.kind === 'sum' ? { kind: said.sum, amounts: said.amounts } : undefined;
   const found: readonly Candidate[] = [
     ...(pressed === undefined
       ? []
       : [{ kind: 'told', told: toldBy(pressed, said), score: 1 } as const]),
-    ...(error ? [{ kind: 'told', ...error, score: KNOWN_ERROR } as const] : []),
+    ...(error
+      ? [
+          {
+            kind: 'told',
+            told: error.told,
+            values: error.values,
+            score: error.stopped ? KNOWN_ERROR.stopped : KNOWN_ERROR.beside,
+          } as const,
+        ]
+      : []),
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,

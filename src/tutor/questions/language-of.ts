@@ -1,4 +1,5 @@
 import type { Locale } from '../../content/locale.js';
+import { withoutMachineText } from './machine-text.js';
 
 /** Words that only an English sentence has; terms like `epoch` are said in every language. */
 const english =
@@ -6,10 +7,11 @@ const english =
 
 /**
  * The language to answer in. A Korean question is full of English terms, so any Korean decides it,
- * unless an English sentence stands around a Korean word. A lone term says nothing: `otherwise`.
+ * unless an English sentence stands around a Korean word. A lone term says nothing, nor does what a
+ * machine wrote: `otherwise`.
  */
 export function languageOf(question: string, otherwise: Locale): Locale {
-  const text = question.normalize('NFKC').toLowerCase();
+  const text = withoutMachineText(question.normalize('NFKC'));
   const englishWords = text.match(english)?.length ?? 0;
   const koreanWords = text.match(/[\p{sc=Hangul}]+/gu)?.length ?? 0;
   if (koreanWords > 0) return englishWords > 2 * koreanWords ? 'en' : 'ko';

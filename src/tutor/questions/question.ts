@@ -1,15 +1,18 @@
 /** A question as it is read. */
 import { featuresOf, type Features } from './chooser/features.js';
+import { machineText } from './known-errors.js';
 import { normalText } from './normal-text.js';
 import { markRoles } from './sums/mark-roles.js';
 
 export interface Question {
   /** One line in lower case; never shown to anybody. */
   readonly text: string;
+  /** All of it, however long, as machines' messages are looked for in it. */
+  readonly whole: string;
   readonly features: Features;
 }
 
 export function readQuestion(written: string): Question {
   const text = normalText(written);
-  return { text, features: featuresOf(markRoles(text)) };
+  return { text, whole: machineText(written), features: featuresOf(markRoles(text)) };
 }

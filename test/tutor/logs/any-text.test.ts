@@ -15,6 +15,7 @@ const names = [
   'keras23-rows',
   'tf21-samples',
   'keras28-verbose2',
+  ...['torch-quickstart', 'torch-summaries', 'torch-transfer', 'tqdm', 'trainer'],
 ];
 const spoilt = [
   'nan',
@@ -44,7 +45,7 @@ const below = (most: number): number => uniformInt(random, 0, most - 1);
 
 it('answers whatever becomes of a log', () => {
   let answered = 0;
-  for (let round = 0; round < 400; round += 1) {
+  for (let round = 0; round < 800; round += 1) {
     const text = loggedText(names[round % names.length] ?? '');
     const from = below(text.length);
     let piece = text.slice(from, from + below(3000));
@@ -62,7 +63,7 @@ it('answers whatever becomes of a log', () => {
       answered += 1;
     }
   }
-  expect(answered).toBeGreaterThan(300);
+  expect(answered).toBeGreaterThan(600);
 });
 
 test.each([
@@ -77,6 +78,12 @@ test.each([
   ['lines', '1/9 ━'],
   ['commas', '1,'],
   ['escapes', '\u001b['],
+  ['steps', 'Epoch [1/9], Step [1/9], Loss: 0.5 '],
+  ['open steps', 'Step [ '],
+  ['bars', '9%|'],
+  ['dicts', "{'a': "],
+  ['losses', 'train loss '],
+  ['names', 'ValueA.'],
 ])('takes no longer than the text is long: %s', (_name, piece) => {
   const timeMs = (characters: number): number => {
     const text = `Epoch 1/9 ${piece.repeat(Math.ceil(characters / piece.length))}`.slice(

@@ -132,6 +132,12 @@ describe('rows, batches and updates', () => {
     }
   });
 
+  it('counts rows where a bar shows no time per step', () => {
+    const said = saidAbout('15174/15174 [====] - 312s - loss: 0.4410 - acc: 0.7989');
+    expect(said).toContain('A Keras of 2017 or older prints like this');
+    expect(said).toContain('15,174 rows → 475 batches per epoch.');
+  });
+
   it('works the time out', () => {
     const said = saidAbout(line(1500));
     expect(said).toContain('Time of the last epoch: 1,500 batches × 2ms ≈ 3 s, shown as 3 s.');

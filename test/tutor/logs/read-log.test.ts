@@ -23,7 +23,7 @@ describe('versions', () => {
     ['keras26-verbose2', 'keras2', 'batches', 24, 3],
     ['tf21-samples', 'samples', 'rows', 60000, 3],
     ['keras23-rows', 'rows', 'rows', 60000, 2],
-    ['keras20-rows', 'rows', 'rows', 60000, 2],
+    ['keras20-rows', 'barRows', 'rows', 60000, 2],
     ['keras22-verbose2', 'bare', 'batches', undefined, 3],
   ])('%s was printed by %s and counts %s', (name, style, counts, end, epochs) => {
     const fit = fitIn(loggedText(name));
@@ -39,6 +39,8 @@ describe('versions', () => {
     ['800/800 ???????? 2s 2ms/step - accuracy: 0.8 - loss: 0.5', 'keras3', 'batches'],
     ['800/800 - 2s - 2ms/step - loss: 0.5', 'keras3', 'batches'],
     ['60000/60000 - 3s - loss: 0.5', 'rows', 'rows'],
+    ['15174/15174 [====] - 312s - loss: 0.4410 - acc: 0.7989', 'barRows', 'rows'],
+    ['800/800 [====] - loss: 0.5', 'keras2', 'batches'],
     ['126/126 [====] - 0s 3ms/sample - loss: 2.5973 - acc: 0.0476', 'samples', 'rows'],
     ['96/96 [====] - 0s 914us/step - loss: 0.0990', 'keras2', 'batches'],
     [
@@ -215,7 +217,6 @@ describe('what is no log', () => {
     'my loss: 0.5 after 3/4 of the rows',
     '2s 2ms/step 이건 무슨 뜻이에요',
     '책에는 Train on 60000 samples 라고 나오는데 저는 1875/1875 나와요 버전 문제인가요',
-    'Epoch [1/5], Step [100/600], Loss: 0.4321',
     '250/250 [==============================] - 0s 1ms/step',
   ])('%s', (text) => {
     expect(looksLikeLog(text)).toBe(false);

@@ -70,6 +70,21 @@ describe('made courses', () => {
       { kind: 'learning' },
     ],
     [
+      'no validation row right, though most training rows are',
+      { loss: [0.5], accuracy: [0.99], val_loss: [6], val_accuracy: [0] },
+      { kind: 'sorted', training: { value: 0.99 }, validation: { value: 0 } },
+    ],
+    [
+      'no row right at all: numbers, not classes',
+      { loss: [0.5], accuracy: [0], val_loss: [6], val_accuracy: [0] },
+      { kind: 'oneEpoch' },
+    ],
+    [
+      'some validation rows right',
+      { loss: [0.5], accuracy: [0.99], val_loss: [6], val_accuracy: [0.1] },
+      { kind: 'oneEpoch' },
+    ],
+    [
       'known rows only',
       {
         loss: [0.5, 0.3, 0.2],

@@ -41,7 +41,8 @@ export function answerValues(
     (epochs !== undefined || ![...names].some((name) => /epoch|updates/.test(name)));
   // A split that the run did not have is no run's.
   const ofSplit = [...names].some((name) => /split|whole_|train_|val_row|val_steps/.test(name));
-  const isOfRun = run !== undefined && (!ofSplit || values.validation_rows > 0);
+  const hadSplit = values.validation_rows > 0 && given.validationSplit === undefined;
+  const isOfRun = run !== undefined && (!ofSplit || hadSplit);
   const source = isOwn ? 'question' : isOfRun ? 'run' : 'example';
   const here = t.plain(`ask.here.${source}`, { run: run?.id ?? '' });
   const ofRun = { rows: values.rows, batch: values.batch, epochs: values.epochs };
@@ -66,11 +67,21 @@ function verdict({ test_metric, baseline, metric }: Facts['values']): Partial<An
   return { run_verdict: isBetter ? 'better' : 'other' };
 }
 
+/** All rows, and how many of them train. */
+interface Split {
+  readonly share: number;
+  readonly whole: number;
+  readonly training: number;
+}
+
 /** The question's; else the run's own; else the usual one. */
-function splitOf(given: Given, { rows, validation_rows }: Facts['values'], isOwn: boolean): number {
-  if (given.validationSplit !== undefined) return given.validationSplit;
-  if (isOwn || validation_rows === 0) return USUAL_SPLIT;
-  return validation_rows / (rows + validation_rows);
+function splitOf(given: Given, { rows, validation_rows }: Facts['values'], isOwn: boolean): Split {
+  const whole = isOwn ? (given.rows ?? rows) : rows + validation_rows;
+  if (given.validationSplit === undefined && !isOwn && validation_rows > 0) {
+    return { share: validation_rows / whole, whole, training: rows };
+  }
+  const share = given.validationSplit ?? USUAL_SPLIT;
+  return { share, whole, training: Math.max(1, trainingRows(whole, share)) };
 }
 
 interface Own {
@@ -81,7 +92,7 @@ interface Own {
 
 function workedWith(
   { rows, batch, epochs }: Own,
-  split: number,
+  { share, whole, training }: Split,
   t: Translator,
 ): Partial<AnswerValues> {
   const stepsOf = (size: number, of = rows): number => counting(of, size, 1).steps;
@@ -89,8 +100,7 @@ function workedWith(
   const other = batch * 100 <= rows ? batch * 100 : Math.max(1, Math.floor(batch / 10));
   const [small, large] = [Math.min(batch, other), Math.max(batch, other)];
   const half = Math.max(1, Math.floor(batch / 2));
-  const trainRows = Math.max(1, trainingRows(rows, split));
-  const valRows = Math.max(1, rows - trainRows);
+  const valRows = Math.max(1, whole - training);
   const foldRows = rows - Math.ceil(rows / USUAL_FOLDS);
   return {
     quotient: decimal(rows / batch, t),
@@ -106,13 +116,13 @@ function workedWith(
     half_batch: half,
     half_batch_steps: stepsOf(half),
     default_steps: stepsOf(KERAS_BATCH_SIZE),
-    split: decimal(split, t),
-    whole_rows: rows,
-    train_rows: trainRows,
+    split: decimal(share, t),
+    whole_rows: whole,
+    train_rows: training,
     val_rows: valRows,
     val_row_share: decimal(100 / valRows, t, 2),
-    whole_steps: steps,
-    split_steps: stepsOf(batch, trainRows),
+    whole_steps: stepsOf(batch, whole),
+    split_steps: stepsOf(batch, training),
     val_steps: stepsOf(batch, valRows),
     fold_rows: foldRows,
     fold_steps: stepsOf(batch, foldRows),

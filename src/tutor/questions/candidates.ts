@@ -1,4 +1,4 @@
-/** Everything that could answer a question, each with a bid of how surely it does, from 0 to 1. */
+/** Everything that could answer a question, each with a bid of how surely it does: 0 not at all, 1 without a doubt. */
 import { answerShownAs } from '../../content/answers.js';
 import type { MessageParams } from '../../content/translator.js';
 import type { Facts } from '../facts.js';
@@ -16,8 +16,10 @@ export type Candidate = { readonly score: number } & (
 );
 export type ToldCandidate = Extract<Candidate, { readonly kind: 'told' }>;
 
+/** A question on a button has one answer; nothing outbids it. */
+const PRESSED = 3;
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
-const KNOWN_ERROR = { stopped: 1, beside: 0.99 };
+const KNOWN_ERROR = { stopped: 2, beside: 0.99 };
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
 const SUMS_FIRST = { asked: 0.1, seen: 0.03 };
 /** What fits a sentence of a post fits the post a little less. */
@@ -38,7 +40,7 @@ export function candidatesFor(
   const found: readonly Candidate[] = [
     ...(pressed === undefined
       ? []
-      : [{ kind: 'told', told: toldBy(pressed, said), score: 1 } as const]),
+      : [{ kind: 'told', told: toldBy(pressed, said), score: PRESSED } as const]),
     ...(error
       ? [
           {
@@ -52,7 +54,7 @@ export function candidatesFor(
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score: Math.min(1, bid.score + SUMS_FIRST[bid.intent]),
+      score: bid.score + SUMS_FIRST[bid.intent],
     })),
     ...likely(question).map(({ target, probability }): Candidate => ({
       kind: 'told',

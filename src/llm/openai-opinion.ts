@@ -21,6 +21,8 @@ export interface OpinionOptions {
 const NO_KEY = 'none';
 /** A second end beside the caller's signal. */
 const TIMEOUT_MS = 4_000;
+/** A class that asks all at once would have none of its answers in time. */
+const MOST_AT_ONCE = 4;
 /** A number and nothing else: a model that explains itself is cut off. */
 const MOST_TOKENS = 8;
 
@@ -40,6 +42,7 @@ export class OpenAiOpinion implements SecondOpinion {
   readonly #model: string;
   readonly #log: OpinionOptions['log'];
   #isFailing = false;
+  #asked = 0;
 
   constructor({ url, model, apiKey = NO_KEY, log }: OpinionOptions) {
     this.#client = new OpenAI({
@@ -64,6 +67,8 @@ export class OpenAiOpinion implements SecondOpinion {
     offered: readonly string[],
     signal: AbortSignal,
   ): Promise<number | undefined> {
+    if (this.#asked >= MOST_AT_ONCE) return undefined;
+    this.#asked += 1;
     try {
       const reply: unknown = await this.#client.chat.completions.create(
         {
@@ -88,6 +93,8 @@ export class OpenAiOpinion implements SecondOpinion {
     } catch (error) {
       this.#failed(signal.aborted ? 'it took too long' : reasonOf(error));
       return undefined;
+    } finally {
+      this.#asked -= 1;
     }
   }
 

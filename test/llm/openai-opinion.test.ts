@@ -116,6 +116,18 @@ test.each(['hangs', 'hangs midway'] as const)('a server that %s is hung up on', 
   expect(logged.lines).toMatchObject([{ level: 'warn', details: { reason: 'it took too long' } }]);
 });
 
+test('more questions at once than a small server answers in time are not asked', async () => {
+  llm.reply = 'hangs';
+  const limit = new AbortController();
+  const before = llm.heard.length;
+  const picked = Array.from({ length: 6 }, () => opinion.choose(question, offered, limit.signal));
+  expect(await Promise.all(picked.slice(4))).toEqual([undefined, undefined]);
+  limit.abort();
+  await Promise.all(picked);
+  expect(llm.heard.length - before).toBeLessThanOrEqual(4);
+  expect(await choose({ says: '2' })).toBe(1);
+});
+
 test('trouble is told aloud once, until it works again', async () => {
   for (const says of ['what?', 'what?', '1', 'what?']) await choose({ says });
   expect(logged.lines.map(({ level }) => level)).toEqual(['warn', 'debug', 'warn']);

@@ -28,6 +28,7 @@ describe('numbers and what they count', () => {
     ['635us/step', { msPerStep: 0.635 }],
     ['에폭 하나에 1분 30초', { msPerEpoch: 90_000 }],
     ['8005 / 10', { rows: 8005, batch: 10 }],
+    ['데이터 12000개 배치 64면 3에포크에 몇 스텝', { rows: 12_000, batch: 64, epochs: 3 }],
     ['two gpus, batch 64', { gpus: 2, batch: 64 }],
     ['총 16,000번 업데이트', { updates: 16_000 }],
     ['1,200 cat photos and 1,300 dog photos, batch 32', { rows: 2500, batch: 32 }],

@@ -33,8 +33,7 @@ export function asked(
   const answered = answerQuestion({ written, facts, t: translator(locale), choseLanguage, said });
   const { choice, message } = answered;
   const best = choice.kind === 'unsure' ? undefined : choice.candidate;
-  const rest =
-    choice.kind === 'unsure' ? choice.nearest : choice.kind === 'likely' ? choice.others : [];
+  const rest = choice.kind === 'unsure' ? choice.nearest : choice.others;
   return {
     choice: choice.kind,
     target: best && targetOf(best),

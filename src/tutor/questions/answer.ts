@@ -62,7 +62,9 @@ export function answerQuestion({
   const question = readQuestion(written);
   const isReadable = /[\p{L}\p{N}]/u.test(question.text);
   const candidates = isReadable ? candidatesFor(question, facts, said) : [];
-  const chosen = decided ? ({ kind: 'sure', candidate: decided } as const) : choose(candidates);
+  const chosen: Choice = decided
+    ? { kind: 'sure', candidate: decided, others: [] }
+    : choose(candidates);
   const choice = retold(chosen, telling);
   const teller = { text: question.text, facts, t: speaks };
   return { ...messageFor(choice, teller), choice, candidates, locale: speaks.locale };
@@ -74,7 +76,8 @@ function retold(choice: Choice, telling: Telling): Choice {
     return choice;
   const { told } = choice.candidate;
   const again = followedUp(`follow-${telling}`, told);
-  return again ? { ...choice, candidate: { ...choice.candidate, told: again } } : choice;
+  const candidate = again ? { ...choice.candidate, told: again } : choice.candidate;
+  return { kind: 'sure', candidate, others: [] };
 }
 
 interface Teller {
@@ -87,10 +90,10 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
   const { t } = teller;
   switch (choice.kind) {
     case 'sure':
-      return sureMessage(choice.candidate, teller);
+      return sureMessage(choice, teller);
     case 'likely': {
       const { candidate, others } = choice;
-      if (candidate.kind === 'sum') return sureMessage(candidate, teller);
+      if (candidate.kind === 'sum') return saidSurely(candidate, teller);
       const { message } = toldMessage(candidate.told, candidate.values, teller);
       const ifThis = t.text('ask.likely', { question: questionOf(candidate.told, t) });
       return {
@@ -115,7 +118,21 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
   }
 }
 
-function sureMessage(candidate: Candidate, teller: Teller): Pick<Answered, 'message' | 'said'> {
+/** What else it could be takes the place of the last button. */
+function sureMessage(
+  { candidate, others }: Extract<Choice, { readonly kind: 'sure' }>,
+  teller: Teller,
+): Pick<Answered, 'message' | 'said'> {
+  const { message, said } = saidSurely(candidate, teller);
+  const { buttons = [] } = message;
+  const other = offers(others, teller.t).filter(
+    ({ command }) => !buttons.some((button) => button.command.startsWith(command)),
+  );
+  const kept = buttons.slice(0, MAX_BUTTONS - other.length);
+  return { message: { ...message, buttons: [...kept, ...other] }, said };
+}
+
+function saidSurely(candidate: Candidate, teller: Teller): Pick<Answered, 'message' | 'said'> {
   if (candidate.kind === 'told') return toldMessage(candidate.told, candidate.values, teller);
   const { kind, amounts } = candidate.bid;
   const { lines, concepts } = candidate.bid.answer(teller.t);

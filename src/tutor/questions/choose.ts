@@ -3,8 +3,8 @@ import type { Candidate, ToldCandidate } from './candidates.js';
 import { isFollowUp } from './conversation.js';
 
 export type Choice =
-  /** Sure enough to be said as it is. */
-  | { readonly kind: 'sure'; readonly candidate: Candidate }
+  /** Sure enough to be said as it is, beside what else it could be. */
+  | { readonly kind: 'sure'; readonly candidate: Candidate; readonly others: readonly Candidate[] }
   /** Said as a guess, beside the other questions it could be. */
   | {
       readonly kind: 'likely';
@@ -17,12 +17,21 @@ export type Choice =
 const SURE = 0.5;
 /** From here on the likeliest is worth telling, though as a guess. */
 const LIKELY = 0.2;
+/** From here on what is not the likeliest is worth a button under an answer that is sure. */
+const POSSIBLE = 0.1;
 const MOST_OFFERED = 3;
 
 /** @param candidates the likeliest first */
 export function choose(candidates: readonly Candidate[]): Choice {
   const [best] = candidates;
-  if (best && best.score >= SURE) return { kind: 'sure', candidate: best };
+  if (best && best.score >= SURE) {
+    const others = candidates.slice(1).filter(canBeOffered);
+    return {
+      kind: 'sure',
+      candidate: best,
+      others: others.filter(({ score }) => score >= POSSIBLE).slice(0, 1),
+    };
+  }
   const nearest = candidates.filter(canBeOffered).slice(0, MOST_OFFERED);
   const [likeliest, ...others] = nearest;
   if (likeliest && likeliest === best && best.score >= LIKELY) {

@@ -49,7 +49,7 @@ export function readLine(
   if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
     return { command, given: words.options, loose: words.loose };
   }
-  if (slash) throw unknownCommand(word, specs);
+  if (slash && !speaksOfCommand(command, specs)) throw unknownCommand(word, specs);
   const fit = specs.find(({ name }) => name === 'fit');
   const whole = splitWords(text);
   if (
@@ -63,6 +63,12 @@ export function readLine(
   const answering = specs.find(({ answersText }) => answersText !== undefined);
   if (answering?.answersText === undefined) throw new RangeError('no command answers text');
   return asked(answering.name, answering.answersText, text);
+}
+
+/** “/help가 뭐예요?” asks about a command; Korean writes particles right behind a name. */
+function speaksOfCommand(word: string, specs: readonly CommandSpec[]): boolean {
+  const named = /^[a-z_-]+(?=\p{sc=Hangul})/u.exec(word)?.[0];
+  return specs.some(({ name }) => name === named);
 }
 
 function asked(command: string, option: string, value: string): CommandLine {

@@ -1,5 +1,6 @@
 /** Everything that could answer a question, each with a bid of how surely it does: 0 not at all, 1 without a doubt. */
-import { answerShownAs } from '../../content/answers.js';
+import { answerShownAs, findAnswer } from '../../content/answers.js';
+import { cardOf } from '../../content/cards.js';
 import type { MessageParams } from '../../content/translator.js';
 import type { Facts } from '../facts.js';
 import { likelyTargets } from './chooser/chooser.js';
@@ -24,6 +25,10 @@ const KNOWN_ERROR = { stopped: 2, beside: 0.99 };
 const SUMS_FIRST = { asked: 0.1, seen: 0.03 };
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
+/** What fits a line together with what was asked before it fits the line a little less. */
+const IN_CONTEXT = 0.8;
+/** A line that means something this surely by itself needs no context. */
+const CLEAR = 0.5;
 
 /**
  * @param said what was last said to the asker here
@@ -56,7 +61,7 @@ export function candidatesFor(
       bid,
       score: bid.score + SUMS_FIRST[bid.intent],
     })),
-    ...likely(question).map(({ target, probability }): Candidate => ({
+    ...likelyAfter(question, said).map(({ target, probability }): Candidate => ({
       kind: 'told',
       told: toldBy(target, said),
       score: probability,
@@ -65,15 +70,50 @@ export function candidatesFor(
   return found.toSorted((a, b) => b.score - a.score);
 }
 
-/** Over the whole post and its sentences, each target with its best. */
+/** “So smaller is better?” says little by itself, and more behind what it goes on from. */
+function likelyAfter(question: Question, said: Said | undefined): readonly Likely[] {
+  const alone = likely(question);
+  const before = said && askedBefore(said, question.text);
+  if (before === undefined || alone.some(({ probability }) => probability >= CLEAR)) return alone;
+  const together = likely(readQuestion(`${before.question} ${question.text}`));
+  return mostOf([
+    { among: alone, share: 1 },
+    { among: together.filter(({ target }) => target !== before.target), share: IN_CONTEXT },
+  ]);
+}
+
+/** What was answered last, and how the same is asked in the language of the line. */
+function askedBefore(
+  said: Said,
+  text: string,
+): { readonly target: string; readonly question: string } | undefined {
+  const locale = /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en';
+  if (said.kind === 'sum') return undefined;
+  const target = said.kind === 'card' ? said.concept : said.id;
+  const question =
+    said.kind === 'card'
+      ? cardOf(said.concept, locale).asks[0]
+      : findAnswer(said.id)?.question[locale];
+  return { target, question: normalText(question ?? '') };
+}
+
+/** Over the whole post and its sentences. */
 function likely({ text, features }: Question): readonly Likely[] {
-  const best = new Map(
-    likelyTargets(features).map(({ target, probability }) => [target, probability]),
-  );
-  for (const sentence of sentencesOf(text)) {
-    for (const { target, probability } of likelyTargets(readQuestion(sentence).features)) {
-      const share = probability * OF_A_SENTENCE;
-      if (share > (best.get(target) ?? 0)) best.set(target, share);
+  const sentences = sentencesOf(text).map((sentence) => readQuestion(sentence).features);
+  return mostOf([
+    { among: likelyTargets(features), share: 1 },
+    ...sentences.map((one) => ({ among: likelyTargets(one), share: OF_A_SENTENCE })),
+  ]);
+}
+
+/** Each target with its best, of which only a share counts. */
+function mostOf(
+  all: readonly { readonly among: readonly Likely[]; readonly share: number }[],
+): readonly Likely[] {
+  const best = new Map<string, number>();
+  for (const { among, share } of all) {
+    for (const { target, probability } of among) {
+      best.set(target, Math.max(best.get(target) ?? 0, probability * share));
     }
   }
   return [...best].map(([target, probability]) => ({ target, probability }));

@@ -8,6 +8,8 @@ import { readTerms } from './terms.js';
 
 const SHORTEST_RUN = 2;
 const LONGEST_RUN = 5;
+/** A term says what is meant, whatever letters it is written in: it counts as so many of its letters' runs. */
+const WEIGHT = { term: 8, pair: 3, word: 3 };
 
 /** Runs of letters, words and terms by a hash of theirs, and how often each occurs. */
 export type Features = ReadonlyMap<number, number>;
@@ -15,8 +17,8 @@ export type Features = ReadonlyMap<number, number>;
 /** @param text as `normalText` gives it, numbers marked by their roles */
 export function featuresOf(text: string): Features {
   const found = new Map<number, number>();
-  const add = (hash: number): void => {
-    found.set(hash, (found.get(hash) ?? 0) + 1);
+  const add = (hash: number, times = 1): void => {
+    found.set(hash, (found.get(hash) ?? 0) + times);
   };
   let previous = '';
   for (const word of wordsOf(text)) {
@@ -29,15 +31,15 @@ export function featuresOf(text: string): Features {
         if (end - start + 1 >= SHORTEST_RUN) add(hash >>> 0);
       }
     }
-    add(hashOf(word));
+    add(hashOf(word), WEIGHT.word);
     add(hashOf(`${previous} ${word}`));
     previous = word;
   }
   const terms = readTerms(text).known;
   terms.forEach((term, index) => {
-    add(hashOf(`term ${term}`));
+    add(hashOf(`term ${term}`), WEIGHT.term);
     for (const other of terms.slice(index + 1)) {
-      add(hashOf(`pair ${[term, other].sort().join(' ')}`));
+      add(hashOf(`pair ${[term, other].sort().join(' ')}`), WEIGHT.pair);
     }
   });
   return found;

@@ -19,7 +19,7 @@ export interface LearningOptions {
   readonly learningRate: number;
   /** Share of a question's runs that are left out each time, so that none is relied on alone. */
   readonly dropout: number;
-  /** At most so many runs are kept, the most frequent. */
+  /** At most so many runs are kept, those that tell most about the target. */
   readonly mostRuns: number;
   /** Share of the times that a question is heard with chatter around it. */
   readonly chatter: number;
@@ -28,10 +28,10 @@ export interface LearningOptions {
 
 export const learningOptions: LearningOptions = {
   width: 40,
-  epochs: 12,
-  learningRate: 0.12,
+  epochs: 8,
+  learningRate: 0.15,
   dropout: 0.3,
-  mostRuns: 19_500,
+  mostRuns: 31_000,
   chatter: 0.4,
   seed: 2022,
 };
@@ -55,7 +55,11 @@ export function learn(
   const { width, epochs, learningRate } = options;
   const targets = [...new Set(examples.map(({ target }) => target))].sort();
   const features = examples.map(({ text }) => featuresOf(text));
-  const { hashes, rarity } = knownRuns(features, options.mostRuns);
+  const { hashes, rarity } = knownRuns(
+    features,
+    examples.map(({ target }) => target),
+    options.mostRuns,
+  );
   const roll = dice(options.seed);
   const uniform = (): number => 2 * roll.unit() - 1;
   const learned: Learned = {
@@ -98,23 +102,47 @@ export function learn(
   return learned;
 }
 
+/**
+ * The runs that tell most about which target is meant: n(run, target) · ln(p(target | run) / p(target)),
+ * added up over the targets, which is the run's share in the information that runs have on targets.
+ */
 function knownRuns(
   features: readonly ReadonlyMap<number, number>[],
+  targets: readonly string[],
   most: number,
 ): Pick<Learned, 'hashes' | 'rarity'> {
-  const questionsWith = new Map<number, number>();
-  for (const one of features) {
-    for (const hash of one.keys()) questionsWith.set(hash, (questionsWith.get(hash) ?? 0) + 1);
-  }
-  const known = [...questionsWith]
-    .filter(([, count]) => count >= FEWEST_QUESTIONS)
-    .sort(([hash, count], [otherHash, otherCount]) => otherCount - count || hash - otherHash)
+  const questionsOf = countsOf(targets);
+  const targetsWith = new Map<number, string[]>();
+  features.forEach((one, index) => {
+    for (const hash of one.keys()) {
+      const known = targetsWith.get(hash);
+      if (known) known.push(targets[index] ?? '');
+      else targetsWith.set(hash, [targets[index] ?? '']);
+    }
+  });
+  const known = [...targetsWith]
+    .filter(([, { length }]) => length >= FEWEST_QUESTIONS)
+    .map(([hash, asked]) => {
+      const expected = asked.length / features.length;
+      let tells = 0;
+      for (const [target, count] of countsOf(asked)) {
+        tells += count * Math.log(count / ((questionsOf.get(target) ?? 0) * expected));
+      }
+      return { hash, count: asked.length, tells };
+    })
+    .sort((a, b) => b.tells - a.tells || a.hash - b.hash)
     .slice(0, most)
-    .sort(([hash], [otherHash]) => hash - otherHash);
+    .sort((a, b) => a.hash - b.hash);
   return {
-    hashes: Uint32Array.from(known, ([hash]) => hash),
-    rarity: Float32Array.from(known, ([, count]) => Math.log(features.length / count)),
+    hashes: Uint32Array.from(known, ({ hash }) => hash),
+    rarity: Float32Array.from(known, ({ count }) => Math.log(features.length / count)),
   };
+}
+
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
 }
 
 /** One update for one question. Its loops are most of the build's time: no allocation inside. */

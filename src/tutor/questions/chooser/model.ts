@@ -1,8 +1,9 @@
 /**
- * What was learned, small enough to ship: a vector for each run of letters, one for each target, a byte
- * a number. A question's targets are as likely as the softmax of the products says (as in fastText,
+ * What was learned, small enough to ship: a vector for each run of letters, one for each target, in whole
+ * numbers so small that they compress well. A question's targets are as likely as the softmax of the products says (as in fastText,
  * Joulin et al. 2016, “Bag of Tricks for Efficient Text Classification”).
  */
+import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { Features } from './features.js';
 
 /** The learned numbers before they are packed. */
@@ -105,7 +106,7 @@ interface Header {
   readonly runs: number;
 }
 
-/** Four bytes for the header's length, the header as JSON padded to four, then the numbers. */
+/** Compressed: four bytes for the header's length, the header as JSON padded to four, then the numbers. */
 export function pack({ targets, width, hashes, rarity, runs, outputs, bias }: Learned): Buffer {
   const header: Header = { targets, width, runs: hashes.length };
   const json = Buffer.from(JSON.stringify(header));
@@ -113,15 +114,18 @@ export function pack({ targets, width, hashes, rarity, runs, outputs, bias }: Le
   const length = Buffer.alloc(4);
   length.writeUInt32LE(padded.length);
   const [packedRuns, packedOutputs] = [bytesOf(runs, width), bytesOf(outputs, width)];
-  return Buffer.concat([
-    ...[length, padded, raw(hashes), raw(bias)],
-    ...[raw(packedRuns.scales), raw(packedOutputs.scales)],
-    ...[raw(packedRuns.bytes), raw(packedOutputs.bytes)],
-    raw(Uint8Array.from(rarity, (value) => Math.round(value * RARITY_STEPS))),
-  ]);
+  return brotliCompressSync(
+    Buffer.concat([
+      ...[length, padded, raw(hashes), raw(bias)],
+      ...[raw(packedRuns.scales), raw(packedOutputs.scales)],
+      ...[raw(packedRuns.bytes), raw(packedOutputs.bytes)],
+      raw(Uint8Array.from(rarity, (value) => Math.round(value * RARITY_STEPS))),
+    ]),
+  );
 }
 
-export function unpack(file: Buffer): Learned {
+export function unpack(packed: Buffer): Learned {
+  const file = brotliDecompressSync(packed);
   const headerLength = file.readUInt32LE(0);
   const { targets, width, runs } = JSON.parse(
     file.subarray(4, 4 + headerLength).toString(),
@@ -147,18 +151,19 @@ export function unpack(file: Buffer): Learned {
   };
 }
 
-const LARGEST_BYTE = 127;
+/** Finer steps do not choose better, and compress worse. */
+const LARGEST = 15;
 /** A byte holds a rarity up to 10.2: one question in 27,000. */
 const RARITY_STEPS = 25;
 
-/** Each vector as bytes of its own scale: its largest number is 127. */
+/** Each vector as whole numbers of its own scale. */
 function bytesOf(
   numbers: Float32Array,
   width: number,
 ): { readonly scales: Float32Array; readonly bytes: Int8Array } {
   const scales = new Float32Array(numbers.length / width).map((_, row) => {
     const vector = numbers.subarray(row * width, (row + 1) * width);
-    return vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST_BYTE || 1;
+    return vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0) / LARGEST || 1;
   });
   const bytes = Int8Array.from(numbers, (value, index) =>
     Math.round(value / (scales[Math.floor(index / width)] ?? 1)),

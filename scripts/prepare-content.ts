@@ -41,6 +41,9 @@ function learnUnlessKnown(answers: readonly AnswerFile[]): void {
   const key = hash.digest('hex');
   const keyFile = join(to, 'chooser.key');
   if (existing(keyFile) === key && existing(join(to, 'chooser.bin')) !== undefined) return;
+  process.stdout.write(
+    'Learning which answer a question wants: about a minute, once for these answers.\n',
+  );
   writeFileSync(join(to, 'chooser.bin'), pack(learn(examples, chatter, learningOptions)));
   writeFileSync(keyFile, key);
 }

@@ -11,7 +11,7 @@ export interface AskedQuestion {
   /** Said by one person, line by line; the answer to the last one counts. */
   readonly conversation?: readonly string[];
   /** In words, for whoever reads the file. */
-  readonly right: string;
+  readonly right?: string;
   /** Names of the answers and cards that are right; empty where none is; `sum` for a sum. */
   readonly answers?: readonly string[];
   /** Numbers without which a sum would be wrong. */

@@ -22,7 +22,7 @@ const PRESSED = 3;
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = { stopped: 2, beside: 0.99 };
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
-const SUMS_FIRST = { asked: 0.1, seen: 0.03 };
+const SUMS_FIRST = { asked: 0.1, seen: 0.08 };
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
 /** What fits a line together with what was asked before it fits the line a little less. */

@@ -14,30 +14,29 @@ export type Choice =
   | { readonly kind: 'unsure'; readonly nearest: readonly Candidate[] };
 
 /** From here on it is said without a doubt; how often that is wrong, `npm test` measures on questions held out. */
-const SURE = 0.6;
+const SURE = 0.65;
 /** From here on the likeliest is worth telling, though as a guess. */
 const LIKELY = 0.2;
 /** From here on what is not the likeliest is worth a button under an answer that is sure. */
 const POSSIBLE = 0.1;
 const MOST_OFFERED = 3;
+/** Beside an answer that is sure there are buttons about it, too. */
+const MOST_BESIDE = 2;
 
 /** @param candidates the likeliest first */
 export function choose(candidates: readonly Candidate[]): Choice {
   const [best] = candidates;
+  const others = candidates.slice(1).filter(canBeOffered).slice(0, MOST_OFFERED);
   if (best && best.score >= SURE) {
-    const others = candidates.slice(1).filter(canBeOffered);
-    return {
-      kind: 'sure',
-      candidate: best,
-      others: others.filter(({ score }) => score >= POSSIBLE).slice(0, 1),
-    };
+    // Who asked for a sum got it.
+    const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';
+    const possible = others.filter(({ score }) => !isAsked && score >= POSSIBLE);
+    return { kind: 'sure', candidate: best, others: possible.slice(0, MOST_BESIDE) };
   }
-  const nearest = candidates.filter(canBeOffered).slice(0, MOST_OFFERED);
-  const [likeliest, ...others] = nearest;
-  if (likeliest && likeliest === best && best.score >= LIKELY) {
+  if (best && canBeOffered(best) && best.score >= LIKELY) {
     return { kind: 'likely', candidate: best, others };
   }
-  return { kind: 'unsure', nearest };
+  return { kind: 'unsure', nearest: candidates.filter(canBeOffered).slice(0, MOST_OFFERED) };
 }
 
 /** A follow-up is no question of its own, and a sum has no words to be asked in. */

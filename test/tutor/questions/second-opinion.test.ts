@@ -34,7 +34,7 @@ test('is asked with the ten likeliest, and its pick is answered as if it had bee
   expect(opinion.lists[0]).toHaveLength(10);
   expect(opinion.lists[0]?.every((question) => question !== '')).toBe(true);
   const second = answer(vague, decided && { decided });
-  expect(second.choice).toEqual({ kind: 'sure', candidate: decided });
+  expect(second.choice).toEqual({ kind: 'sure', candidate: decided, others: [] });
   expect(second.said).toBeDefined();
   expect(second.message).not.toEqual(first.message);
 });

@@ -5,7 +5,7 @@
  */
 import { dice } from '../../../datasets/random.js';
 import { featuresOf } from './features.js';
-import { weigh, type Learned, type Weighted } from './model.js';
+import { knownIn, weigh, type Learned, type Weighted } from './model.js';
 
 export interface Example {
   /** As `featuresOf` takes it. */
@@ -28,9 +28,9 @@ export interface LearningOptions {
 
 export const learningOptions: LearningOptions = {
   width: 40,
-  epochs: 8,
-  learningRate: 0.15,
-  dropout: 0.3,
+  epochs: 10,
+  learningRate: 0.2,
+  dropout: 0.4,
   mostRuns: 31_000,
   chatter: 0.4,
   seed: 2022,
@@ -69,20 +69,21 @@ export function learn(
     bias: new Float32Array(targets.length),
   };
   const places = new Map(targets.map((target, place) => [target, place]));
-  const questions = examples.map(({ target }, index) => ({
-    alone: weigh(features[index] ?? new Map<number, number>(), learned),
-    target: places.get(target) ?? 0,
-  }));
-  const around = chatter.map((text) => featuresOf(text));
+  const questions = features.map((one, index) => {
+    const known = knownIn(one, hashes);
+    const target = places.get(examples[index]?.target ?? '') ?? 0;
+    return { known, alone: weigh(known, rarity), target };
+  });
+  const around = chatter.map((text) => knownIn(featuresOf(text), hashes));
   /** Said between other things, as people do. */
-  const amongChatter = (index: number): Weighted => {
-    const mixed = new Map(features[index]);
+  const amongChatter = (known: ReadonlyMap<number, number>): Weighted => {
+    const mixed = new Map(known);
     for (let count = roll.integer(1, MOST_CHATTER); count > 0; count -= 1) {
-      for (const [hash, times] of around[roll.integer(0, around.length - 1)] ?? []) {
-        mixed.set(hash, (mixed.get(hash) ?? 0) + times);
+      for (const [place, times] of around[roll.integer(0, around.length - 1)] ?? []) {
+        mixed.set(place, (mixed.get(place) ?? 0) + times);
       }
     }
-    return weigh(mixed, learned);
+    return weigh(mixed, rarity);
   };
   const step = stepper(learned, options.dropout, () => roll.unit());
   const order = questions.map((_, index) => index);
@@ -96,7 +97,7 @@ export function learn(
       const question = questions[index];
       if (!question) continue;
       const isAmong = around.length > 0 && roll.chance(options.chatter);
-      step(isAmong ? amongChatter(index) : question.alone, question.target, rate);
+      step(isAmong ? amongChatter(question.known) : question.alone, question.target, rate);
     }
   }
   return learned;

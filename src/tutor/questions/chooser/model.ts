@@ -34,16 +34,21 @@ export interface Weighted {
   readonly shares: Float32Array;
 }
 
-/** Runs that were never learned say nothing. */
-export function weigh(
-  features: Features,
-  { hashes, rarity }: Pick<Learned, 'hashes' | 'rarity'>,
-): Weighted {
-  const places: number[] = [];
-  const shares: number[] = [];
+/** How often each known run occurs, by its place. Runs that were never learned say nothing. */
+export function knownIn(features: Features, hashes: Uint32Array): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
   for (const [hash, count] of features) {
     const place = placeOf(hash, hashes);
-    if (place === undefined) continue;
+    if (place !== undefined) known.set(place, count);
+  }
+  return known;
+}
+
+/** @param known as `knownIn` gives it */
+export function weigh(known: ReadonlyMap<number, number>, rarity: Float32Array): Weighted {
+  const places: number[] = [];
+  const shares: number[] = [];
+  for (const [place, count] of known) {
     places.push(place);
     shares.push((1 + Math.log(count)) * (rarity[place] ?? 0));
   }
@@ -77,8 +82,8 @@ export function likelihoods(
   model: Learned,
   temperature = 1,
 ): readonly Likely[] {
-  const { targets, width, runs, outputs, bias } = model;
-  const { places, shares } = weigh(features, model);
+  const { targets, width, runs, outputs, bias, hashes, rarity } = model;
+  const { places, shares } = weigh(knownIn(features, hashes), rarity);
   const hidden = new Float64Array(width);
   places.forEach((place, index) => {
     const share = shares[index] ?? 0;

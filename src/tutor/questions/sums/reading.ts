@@ -25,6 +25,8 @@ export interface Reading {
   /** How many numbers of the asker's own there are. */
   readonly own: number;
   readonly wanted: readonly Wanted[];
+  /** Something is asked how many there are of that no word here names. */
+  readonly asksElse: boolean;
   /** What may be asked for, though no words ask for it outright. */
   readonly hinted: readonly Quantity[];
   readonly isPerEpoch: boolean;
@@ -104,11 +106,16 @@ export function readSum(text: string): Reading {
     wanted: covered.wanted,
     isPerEpoch: covered.isPerEpoch,
     isInAll: covered.isInAll,
+    asksElse: unknownAsked.test(covered.text),
     hinted: hintsIn(left),
     rest: left.split(/[^\p{L}\d_'¿=]+/u).filter((word) => word !== '' && !filler.test(word)),
     parts,
   };
 }
+
+/** “How many GB”: something is asked that no sum here works out. */
+const unknownAsked =
+  /(?:how (?:many|much)|몇) ?(?!번|개|회|이|인|예|임|야|가|나|are|is|do|does|did|in|for|if|at|of|will|would)\p{L}{2,}/u;
 
 /** “5 epochs took 65 s, and 40?”: the number right before the time was measured, else the one after. */
 function timedEpochs(

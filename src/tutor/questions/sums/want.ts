@@ -21,7 +21,11 @@ export function wants(reading: Reading, ...any: readonly Quantity[]): number {
   const { wanted, hinted } = reading;
   const isHinted = wanted.length === 0 && any.some((quantity) => hinted.includes(quantity));
   const isQuestion =
-    isHinted && asksNumber.test(reading.text) && !asksOpinion(reading) && !asksReason(reading);
+    isHinted &&
+    !reading.asksElse &&
+    asksNumber.test(reading.text) &&
+    !asksOpinion(reading) &&
+    !asksReason(reading);
   return Math.max(
     isQuestion ? HINTED : 0,
     ...wanted.filter(({ quantity }) => any.includes(quantity)).map(({ strength }) => strength),
@@ -38,7 +42,7 @@ const asksNumber =
 
 /** Where no quantity is named: how surely the usual sum of these numbers is wanted. */
 export function unnamed(reading: Reading): number {
-  if (reading.wanted.length > 0) return 0;
+  if (reading.wanted.length > 0 || reading.asksElse) return 0;
   if (reading.rest.length <= 2) return 0.94;
   return asksNumber.test(reading.text) && !asksOpinion(reading) && !asksReason(reading) ? 0.86 : 0;
 }

@@ -86,6 +86,9 @@ function satisfied(reading: Reading): Draft | undefined {
   return undefined;
 }
 
+/** That versions count differently is told by a written answer. */
+const ofVersions = /version|버전|legacy|older keras/;
+
 /** “1875 and not 60000” names what it is not; “76? 77?” only offers. */
 const rejects = /not|instead|but|although|아니라|아니고|인데|는데|거든|only/;
 
@@ -135,7 +138,8 @@ function draft(
       (asksReason(reading) || reading.bars.length > 0 || rejects.test(reading.text) ? 0 : 0.12) -
       (isOther ? 0.3 : 0) -
       (wants(reading, 'steps') > 0 && !asksReason(reading) ? 0.1 : 0) -
-      (asksOpinion(reading) ? 0.1 : 0),
+      (asksOpinion(reading) ? 0.1 : 0) -
+      (ofVersions.test(reading.text) ? 0.2 : 0),
     amounts: { rows: wholeRows, batch, ...(share > 0 && { validationSplit: share }) },
     lines: (t) => [
       t.text('sum.why', {

@@ -38,6 +38,8 @@ const frontMatter = z.strictObject({
   after: z
     .strictObject({ why: z.array(z.string()).optional(), opposite: z.array(z.string()).optional() })
     .optional(),
+  /** Said to the tutor rather than asked; nobody is offered it to be pressed. */
+  smallTalk: z.literal(true).optional(),
   /** Fixed words of messages that stop a program. */
   errors: z.array(z.string().min(8)).optional(),
   /** Of warnings, and of code, beside which something else may be asked. */

@@ -14,6 +14,8 @@ export interface Answer {
   /** In full, as a button shows it. */
   readonly question: Readonly<Record<Locale, string>>;
   readonly after: { readonly why: readonly string[]; readonly opposite: readonly string[] };
+  /** Said to the tutor rather than asked: thanks, a greeting, what is not ours. */
+  readonly isSmallTalk: boolean;
   /** Fixed words of messages that stop a program and that it explains; `{name}` stands for what differs. */
   readonly errors: readonly string[];
   /** Of warnings and of code, beside which something else may be asked. */
@@ -61,12 +63,22 @@ export function answerShownAs(
   return shown.get(question);
 }
 
-function answerFrom({ id, concepts, en, ko, after, errors, warnings }: AnswerFile): Answer {
+function answerFrom({
+  id,
+  concepts,
+  en,
+  ko,
+  after,
+  smallTalk,
+  errors,
+  warnings,
+}: AnswerFile): Answer {
   return {
     id,
     concepts,
     question: { en: en[0] ?? '', ko: ko[0] ?? '' },
     after: { why: after?.why ?? [], opposite: after?.opposite ?? [] },
+    isSmallTalk: smallTalk ?? false,
     errors: errors ?? [],
     warnings: warnings ?? [],
   };

@@ -164,11 +164,11 @@ function toldMessage(
   const values = answerValues(names, readAmounts(text), source, t);
   const lines = sayAnswer(told.id, wording, { ...values, ...captured }, t.locale);
   const buttons = [...retellings(answer, told, t), ...related(answer.concepts, { facts, t })];
-  const isOfTraining = answer.concepts.length > 0 || buttons.length > 1;
+  const isOfTraining = answer.concepts.length > 0 || answer.errors.length > 0;
   return {
     message: {
       ...textMessage(...lines),
-      buttons: isOfTraining ? buttons.slice(0, MAX_BUTTONS) : examples(t),
+      buttons: (isOfTraining ? buttons : [...buttons, ...examples(t)]).slice(0, MAX_BUTTONS),
     },
     said: saidBy(told),
   };
@@ -187,12 +187,15 @@ function fitting({ concepts }: Answer, facts: Facts): Facts {
 
 /** The same again in plainer words, and its chief concept's example. */
 function retellings(answer: Answer, told: Told, t: Translator): readonly Button[] {
-  if (answer.concepts.length === 0) return [];
+  if (answer.isSmallTalk) return [];
   const again = (as: 'simpler' | 'example'): Button => ({
     label: t.plain(`ask.button.${as}`),
     command: `/ask as:${as} ${answer.question[t.locale]}`,
   });
-  return told.telling === 'simpler' ? [again('example')] : [again('simpler'), again('example')];
+  return [
+    ...(told.telling === 'simpler' ? [] : [again('simpler')]),
+    ...(answer.concepts.length === 0 ? [] : [again('example')]),
+  ];
 }
 
 function related(

@@ -1,4 +1,5 @@
 /** What to do with the candidates: the only thresholds there are. Tests pin each from both sides. */
+import { findAnswer } from '../../content/answers.js';
 import type { Candidate, ToldCandidate } from './candidates.js';
 import { isFollowUp } from './conversation.js';
 
@@ -26,7 +27,10 @@ const MOST_BESIDE = 2;
 /** @param candidates the likeliest first */
 export function choose(candidates: readonly Candidate[]): Choice {
   const [best] = candidates;
-  const others = candidates.slice(1).filter(canBeOffered).slice(0, MOST_OFFERED);
+  const others = candidates
+    .slice(1)
+    .filter((other) => canBeOffered(other) && !(best && isSame(best, other)))
+    .slice(0, MOST_OFFERED);
   if (best && best.score >= SURE) {
     // Who asked for a sum got it.
     const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';
@@ -39,9 +43,18 @@ export function choose(candidates: readonly Candidate[]): Choice {
   return { kind: 'unsure', nearest: candidates.filter(canBeOffered).slice(0, MOST_OFFERED) };
 }
 
-/** A follow-up is no question of its own, and a sum has no words to be asked in. */
+/** A follow-up or small talk is no question of its own, and a sum has no words to be asked in. */
 export function canBeOffered(candidate: Candidate): candidate is ToldCandidate {
-  if (candidate.kind === 'sum') return false;
+  if (candidate.kind === 'sum' || candidate.told.telling !== 'whole') return false;
   const { told } = candidate;
-  return told.telling === 'whole' && !(told.kind === 'answer' && isFollowUp(told.id));
+  if (told.kind === 'card') return true;
+  return !isFollowUp(told.id) && findAnswer(told.id)?.isSmallTalk !== true;
+}
+
+/** An error may be known by its words and by what is asked about it. */
+function isSame(one: Candidate, other: Candidate): boolean {
+  if (one.kind === 'sum' || other.kind === 'sum') return false;
+  const nameOf = ({ told }: ToldCandidate): string =>
+    told.kind === 'card' ? told.concept : told.id;
+  return nameOf(one) === nameOf(other);
 }

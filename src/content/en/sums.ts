@@ -112,6 +112,8 @@ export const sums = {
     '<b>{effective, plural, one {# row} other {# rows}} per update</b>: {accumulated, number} batches of {batch, number}, whose gradients are added up before the weights change.',
   'sum.accumulation.updates':
     '<b>{updates, plural, one {# update} other {# updates}} per epoch</b>: {steps, plural, one {# batch} other {# batches}} of {batch, number} ÷ {accumulated, number} accumulated, so {effective, number} rows stand behind each update.{epochs, plural, one {} other { In # epochs: {all, number}.}}',
+  'sum.accumulation.steps':
+    '<b>{updates, plural, one {# update} other {# updates}} per epoch</b>: {steps, plural, one {# batch} other {# batches}} ÷ {accumulated, number}, because the weights change only once for every {accumulated, number} batches.{epochs, plural, one {} other { In # epochs: {all, number}.}}',
   'sum.gpus':
     '<b>{perGpu, plural, one {# row} other {# rows}} per GPU</b>: each batch of {batch, number} is dealt to {gpus, number} GPUs.',
   'sum.gpus.steps':

@@ -107,6 +107,8 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>업데이트 한 번에 {effective, number}행</b>이에요: {batch, number}행짜리 배치 {accumulated, number}개의 그래디언트를 더한 뒤에 가중치를 고치거든요.',
   'sum.accumulation.updates':
     '<b>에포크당 업데이트 {updates, number}번</b>이에요: {batch, number}행짜리 배치 {steps, number}개를 {accumulated, number}개씩 모으니까, 업데이트 한 번에 {effective, number}행이 들어가요.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 {all, number}번이에요.}}',
+  'sum.accumulation.steps':
+    '<b>에포크당 업데이트 {updates, number}번</b>이에요: 배치 {steps, number}개 ÷ {accumulated, number}. 배치 {accumulated, number}개마다 가중치를 한 번만 고치거든요.{epochs, plural, =1 {} other { 에포크 {epochs, number}번이면 {all, number}번이에요.}}',
   'sum.gpus':
     '<b>GPU 하나에 {perGpu, number}행</b>이에요: {batch, number}행짜리 배치를 GPU {gpus, number}개가 나눠 맡아요.',
   'sum.gpus.steps':

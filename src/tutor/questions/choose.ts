@@ -17,9 +17,11 @@ export type Choice =
 /** From here on it is said without a doubt; how often that is wrong, `npm test` measures on questions held out. */
 const SURE = 0.65;
 /** From here on the likeliest is worth telling, though as a guess. */
-const LIKELY = 0.2;
+const LIKELY = 0.15;
 /** From here on what is not the likeliest is worth a button under an answer that is sure. */
-const POSSIBLE = 0.1;
+const POSSIBLE = 0.05;
+/** Beside a sum that was asked for, words have to be likelier than that. */
+const BESIDE_A_SUM = 0.4;
 const MOST_OFFERED = 3;
 /** Beside an answer that is sure there are buttons about it, too. */
 const MOST_BESIDE = 2;
@@ -32,9 +34,8 @@ export function choose(candidates: readonly Candidate[]): Choice {
     .filter((other) => canBeOffered(other) && !(best && isSame(best, other)))
     .slice(0, MOST_OFFERED);
   if (best && best.score >= SURE) {
-    // Who asked for a sum got it.
     const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';
-    const possible = others.filter(({ score }) => !isAsked && score >= POSSIBLE);
+    const possible = others.filter(({ score }) => score >= (isAsked ? BESIDE_A_SUM : POSSIBLE));
     return { kind: 'sure', candidate: best, others: possible.slice(0, MOST_BESIDE) };
   }
   if (best && canBeOffered(best) && best.score >= LIKELY) {

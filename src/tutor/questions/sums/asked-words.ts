@@ -43,7 +43,7 @@ export const cues: readonly Cue[] = [
   cue(
     'repeats',
     1,
-    `how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:\\w+ ){0,6}?(?:each|every|one|a|the same|single|any)(?: single| training)? (?:${row})(?: (?:is|be|get|gets))?|how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:the (?:model|network) |it )?(?:see|sees|go through|look at|use)`,
+    `how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:\\w+ ){0,6}?(?:each|every|one|a|the same|single|any)(?: single| training| particular| given| certain)? (?:${row})(?: (?:is|be|get|gets))?|how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:the (?:model|network) |it )?(?:see|sees|go through|look at|use)`,
   ),
   cue(
     'repeats',
@@ -73,7 +73,7 @@ export const cues: readonly Cue[] = [
   cue(
     'last',
     1,
-    `(?:맨 ?)?(?:마지막|끝|최종) ?(?:미니 ?)?(?:배치|묶음|스텝|이터레이션|번)(?:의)?(?:에는|엔|에|은|는|가|이)? ?(?:크기|사이즈)?(?:는|가|에는)?(?: ?(?:몇|얼마) ?(?:개|장|건|명|행)?)?|남는 ?(?:거|게|건|데이터|행|것)|나머지|자투리`,
+    `(?:맨 ?)?(?:마지막|끝|최종) ?(?:미니 ?)?(?:배치|묶음|스텝|이터레이션|번)(?:의)?(?:에는|엔|에|은|는|가|이)? ?(?:크기|사이즈)?(?:는|가|에는)?(?: ?(?:몇|얼마) ?(?:개|장|건|명|행)?)?|남는 ?(?:거|게|건|데이터|행|것)|나머지(?! ?(?:없|0))|자투리`,
   ),
   cue(
     'perGpu',
@@ -138,7 +138,7 @@ export const cues: readonly Cue[] = [
   cue(
     'batch',
     1,
-    `(?:what|which)(?:'s| is| was| must be| should be)?(?: the| my| a)? (?:${batch})(?! ?(?:is|=|of)? ?#)(?: size)?|(?:${batch})(?: ?(?:크기|사이즈))?(?:이|가|은|는|을|를)? ?(?:몇(?! ?(?:개|번|스텝))|얼마|뭐|무엇|어떻게|최소|최대|구하|\\?)|몇 ?(?:개|장)?(?:짜리|으로|로) ?(?:배치|묶음)(?! ?로 ?나)|how (?:big|large) (?:is|was|must|should|are|were|does) (?:\\w+ )?(?:${batch})|몇 ?(?:개|장|건|행) ?씩|(?:${batch}) (?:do|did|should|must|would|will) (?:i|we|you|they|he|it)|(?:range of )?(?:batch sizes?) (?:that |to |which |would |will )*(?:splits?|gives?|makes?|produces?|yields?|leads?|results?|gets?|used|needed)|(?:range|list) of batch sizes|(?:find|calculate|compute) (?:the |my )?(?:${batch})(?! ?(?:is|=|of)? ?#)`,
+    `(?:what|which)(?:'s| is| was| must be| should be)?(?: the| my| a)? (?:${batch})(?! ?(?:is|=|of)? ?#)(?: size)?|(?<!몇 ?)(?:${batch})(?: ?(?:크기|사이즈))?(?:이|가|은|는|을|를)? ?(?:몇(?! ?(?:개|번|스텝))|얼마|뭐|무엇|어떻게|최소|최대|구하|\\?)|몇 ?(?:개|장)?(?:짜리|으로|로) ?(?:배치|묶음)(?! ?로 ?나)|how (?:big|large) (?:is|was|must|should|are|were|does) (?:\\w+ )?(?:${batch})|몇 ?(?:개|장|건|행) ?씩|(?:${batch}) (?:do|did|should|must|would|will) (?:i|we|you|they|he|it)|(?:range of )?(?:batch sizes?) (?:that |to |which |would |will )*(?:splits?|gives?|makes?|produces?|yields?|leads?|results?|gets?|used|needed)|(?:range|list) of batch sizes|(?:find|calculate|compute) (?:the |my )?(?:${batch})(?! ?(?:is|=|of)? ?#)`,
   ),
   cue(
     'dropped',
@@ -148,7 +148,7 @@ export const cues: readonly Cue[] = [
   cue(
     'updates',
     1,
-    `${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:number of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|overall|total|in all)`,
+    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:number of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|overall|total|in all)`,
   ),
   cue(
     'steps',

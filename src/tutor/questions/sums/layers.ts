@@ -1,7 +1,7 @@
 /** Dense layers as people write them, from the inputs to the outputs: 11-6-6-1. */
 
 const chain = /(?<![\d.,-])\d{1,5}(?:\s?(?:-|→|->|–|=>)\s?\d{1,5}){2,}(?![\d%]|[.,]\d)/;
-const dense = /dense\s?\(\s?(?:units\s?=\s?)?(\d+)/g;
+const dense = /dense\s?\(?\s?(?:units\s?=\s?)?(\d+)/g;
 const inputs =
   /(?:input_?shape|shape|input)\s?=?\s?\(+\s?(?:none,\s?)?(\d+)|input_?dim\s?=\s?(\d+)|(\d+) ?(?:개의? ?)?(?:inputs?|input (?:features?|columns?|neurons?|units?)|features?|columns?|입력|특성|열|피처)|(?:inputs?|입력(?:층)?|features|특성)(?:이|은|는|가)? ?(?:=|:|of )?\s?(\d+)/;
 const units =
@@ -25,7 +25,7 @@ export function markLayers(text: string): MarkedLayers {
   const input = Number(first?.slice(1).find((digits: string | undefined) => digits !== undefined));
   if (!first || !(input >= 1)) return { text, layers: [] };
   const without = text.replace(inputs, ' ');
-  const isCode = /dense\s?\(/.test(without);
+  const isCode = /dense\s?\(?\s?\d/.test(without);
   const found = [
     ...without.matchAll(isCode ? dense : units),
     ...(isCode ? without.matchAll(then) : []),

@@ -104,7 +104,8 @@ export function readSum(text: string): Reading {
     bars: isCounter ? bars.slice(1) : bars,
     own: Object.keys(named).length + others.length + bars.length + layers.length,
     wanted: covered.wanted,
-    isPerEpoch: covered.isPerEpoch,
+    // “One epoch is 70 steps” gives what an epoch has, and asks nothing per epoch.
+    isPerEpoch: covered.isPerEpoch && (named.steps === undefined || left.includes('EACH')),
     isInAll: covered.isInAll,
     asksElse: unknownAsked.test(covered.text),
     hinted: hintsIn(left),

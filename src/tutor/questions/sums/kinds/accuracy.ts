@@ -15,11 +15,13 @@ export const accuracy: SumKind = {
     if (rows === undefined) return undefined;
     if (share !== undefined) {
       const isWrong = wants(reading, 'wrong') > wants(reading, 'right');
-      const strength = wants(reading, 'right', 'wrong');
+      // “0.9312 of 10,000: that's 9312 right, correct?”
+      const isGiven = right === Math.round(share * rows) && reading.wanted.length === 0;
+      const strength = Math.max(wants(reading, 'right', 'wrong'), isGiven ? 1 : 0);
       if (strength === 0) return undefined;
       return {
         intent: 'asked',
-        score: askedScore(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy']),
+        score: askedScore(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy', 'right']),
         amounts: { rows, accuracy: share },
         lines: (t) => {
           const count = Math.round(share * rows);

@@ -28,6 +28,9 @@ const MNIST_ROWS = 60_000;
 export function behindBar(reading: Reading): Draft | undefined {
   const { amounts, bars, others } = reading;
   if (amounts.rows !== undefined && bars.length === 0) return undefined;
+  // “epochs=20: why 20?” asks about that 20, not about a bar.
+  if (amounts.steps !== undefined && [amounts.epochs, amounts.batch].includes(amounts.steps))
+    return undefined;
   const ofBar = bars.length === 1 ? bars[0]?.total : undefined;
   const shown =
     ofBar ??

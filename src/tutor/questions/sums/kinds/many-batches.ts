@@ -1,5 +1,6 @@
 /** Several batches at once or for one update: two batch sizes compared, GPUs, accumulated gradients. */
-import type { SumKind } from '../kind.js';
+import type { Draft, SumKind } from '../kind.js';
+import type { Reading } from '../reading.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { counting } from '../arithmetic.js';
 import { givenNumbers } from '../given.js';
@@ -62,8 +63,10 @@ export const accumulation: SumKind = {
   asks: 'updates',
   concepts: ['gradient', 'batch_size', 'iteration'],
   bid(reading) {
-    const { accumulated, batch, rows, epochs = 1 } = reading.amounts;
-    if (accumulated === undefined || batch === undefined) return undefined;
+    const { accumulated, batch, rows, steps: given, epochs = 1 } = reading.amounts;
+    if (accumulated === undefined) return undefined;
+    if (batch === undefined)
+      return given === undefined ? undefined : ofSteps(reading, given, accumulated);
     const isAsked = wants(reading, 'updates', 'steps', 'batch', 'seen', 'rows');
     const strength = Math.max(isAsked, /effective|유효|실질|실제/.test(reading.text) ? 1 : 0, 0.75);
     const effective = batch * accumulated;
@@ -91,6 +94,28 @@ export const accumulation: SumKind = {
     };
   },
 };
+
+/** “1600 batches an epoch, accumulated over 4: how many updates?” */
+function ofSteps(reading: Reading, steps: number, accumulated: number): Draft {
+  const { epochs = 1 } = reading.amounts;
+  const updates = Math.ceil(steps / accumulated);
+  return {
+    intent: 'asked',
+    score: askedScore(reading, wants(reading, 'updates', 'steps'), [
+      ...(['steps', 'accumulated', 'epochs'] as const),
+    ]),
+    amounts: reading.amounts,
+    lines: (t) => [
+      t.text('sum.accumulation.steps', {
+        steps,
+        accumulated,
+        updates,
+        epochs,
+        all: updates * epochs,
+      }),
+    ],
+  };
+}
 
 const wholeBatch = /(?:overall|global|total|whole|전체|총|합친) ?(?:batch|배치)/;
 

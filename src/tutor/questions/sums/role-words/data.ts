@@ -57,6 +57,17 @@ export const dataWords: readonly Evidence[] = [
   after('batch', 7, '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)'),
   before('batch', 6, `(?:${batch}) (?:\\w+ ){0,2}from`, '\\s'),
   around('otherBatch', 3, `(?:${batch})[^#§]*from #[^§]{0,24}to §`),
+  // “With batch 10. I changed it to 64.”
+  around(
+    'otherBatch',
+    6,
+    `(?:${batch})[^§]{0,40}#[^#§]{0,30}(?:chang|switch|rais|lower|set|put)\\w*(?: it| that| this| the batch(?: size)?| up| down)* (?:in)?to §`,
+  ),
+  around(
+    'otherBatch',
+    6,
+    `(?:${batch})[^§]{0,40}#[^#§]{0,30}§ ?개?(?:으?로) ?(?:바꾸|바꿔|바꿨|바꾼|바뀌|변경|올리|올렸|줄이|줄였|늘리|늘렸|키우|키웠)`,
+  ),
   before('batch', 5, `${batch}|batches of|minibatches of|chunks of|groups of|묶음|bsz`),
   before(
     'batch',

@@ -31,7 +31,7 @@ export const otherWords: readonly Evidence[] = [
   before(
     'msPerEpoch',
     8,
-    'EACH(?: ?(?:takes|needs|costs|is|lasts|took|in|당|에|이|가|는|은|걸))?',
+    'EACH(?: ?(?:takes|needs|costs|is|lasts|took|in|=|:|당|에|이|가|는|은|걸))?',
     '\\s?(?:about |around |약 |대략 )?\\s?',
   ),
   after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),

@@ -16,6 +16,12 @@ export const trainingWords: readonly Evidence[] = [
     `(?:${epoch})(?:(?:를|을|은|는|이|가)?|s? ?(?:수|횟수|count)(?:가|를|는|은)?)`,
   ),
   before('epochs', 6, 'range\\(', '\\s?'),
+  before('steps', 9, 'len\\(\\w*loader\\w*\\)|\\w*loader(?:의|가)? ?(?:길이|length)(?:가|는|이)?'),
+  before(
+    'epochs',
+    9,
+    `(?:stop(?:s|ped)?|ended|ends|quit|halted|interrupted|finished)(?: (?:it|training|early|me))* (?:at|after|in|with) ${epoch}`,
+  ),
   before(
     'epochs',
     3,
@@ -42,7 +48,7 @@ export const trainingWords: readonly Evidence[] = [
     'steps',
     9,
     'EACH(?: ?(?:에|가|는|은|이|을|takes|has|is|makes|does))?',
-    '\\s?(?:총|약|about)?\\s?',
+    '\\s?(?:총|약|딱|정확히|about|exactly|just)?\\s?',
   ),
   before('steps', 4, `(?:${step})|배치 ?(?:수|개수|갯수)(?:가|는|은|이)?|배치(?:가|는)`),
   before(

@@ -35,8 +35,11 @@ function learnUnlessKnown(answers: readonly AnswerFile[]): void {
   const examples = examplesFrom(answers);
   const chatter = chatterAround();
   const hash = createHash('sha256').update(JSON.stringify([examples, chatter, learningOptions]));
-  for (const file of ['features', 'learn', 'model']) {
+  for (const file of ['features', 'terms', 'korean', 'misspelt', 'learn', 'model']) {
     hash.update(readFileSync(join(learner, `${file}.js`)));
+  }
+  for (const file of ['lexicon', 'trade', 'everyday']) {
+    hash.update(readFileSync(join('dist/src/content/lexicon', `${file}.js`)));
   }
   const key = hash.digest('hex');
   const keyFile = join(to, 'chooser.key');

@@ -26,9 +26,9 @@ const SUMS_FIRST = { asked: 0.1, seen: 0.08 };
 /** What fits a sentence of a post fits the post a little less. */
 const OF_A_SENTENCE = 0.9;
 /** What fits a line together with what was asked before it fits the line a little less. */
-const IN_CONTEXT = 0.8;
+const IN_CONTEXT = 0.9;
 /** A line that means something this surely by itself needs no context. */
-const CLEAR = 0.5;
+const CLEAR = 0.75;
 
 /**
  * @param said what was last said to the asker here

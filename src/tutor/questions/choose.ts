@@ -15,7 +15,9 @@ export type Choice =
   | { readonly kind: 'unsure'; readonly nearest: readonly Candidate[] };
 
 /** From here on it is said without a doubt; how often that is wrong, `npm test` measures on questions held out. */
-const SURE = 0.65;
+const SURE = 0.7;
+/** “If you mean hello” would be odd: small talk and “an example?” are sure from here on. */
+const BY_THE_WAY = 0.3;
 /** From here on the likeliest is worth telling, though as a guess. */
 const LIKELY = 0.15;
 /** From here on what is not the likeliest is worth a button under an answer that is sure. */
@@ -33,7 +35,7 @@ export function choose(candidates: readonly Candidate[]): Choice {
     .slice(1)
     .filter((other) => canBeOffered(other) && !(best && isSame(best, other)))
     .slice(0, MOST_OFFERED);
-  if (best && best.score >= SURE) {
+  if (best && best.score >= (isByTheWay(best) ? BY_THE_WAY : SURE)) {
     const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';
     const possible = others.filter(({ score }) => score >= (isAsked ? BESIDE_A_SUM : POSSIBLE));
     return { kind: 'sure', candidate: best, others: possible.slice(0, MOST_BESIDE) };
@@ -46,10 +48,15 @@ export function choose(candidates: readonly Candidate[]): Choice {
 
 /** A follow-up or small talk is no question of its own, and a sum has no words to be asked in. */
 export function canBeOffered(candidate: Candidate): candidate is ToldCandidate {
-  if (candidate.kind === 'sum' || candidate.told.telling !== 'whole') return false;
+  return candidate.kind !== 'sum' && !isByTheWay(candidate);
+}
+
+function isByTheWay(candidate: Candidate): boolean {
+  if (candidate.kind === 'sum') return false;
   const { told } = candidate;
-  if (told.kind === 'card') return true;
-  return !isFollowUp(told.id) && findAnswer(told.id)?.isSmallTalk !== true;
+  if (told.telling !== 'whole') return true;
+  if (told.kind === 'card') return false;
+  return isFollowUp(told.id) || findAnswer(told.id)?.isSmallTalk === true;
 }
 
 /** An error may be known by its words and by what is asked about it. */

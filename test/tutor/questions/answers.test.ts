@@ -121,6 +121,14 @@ test('unsure, it offers questions in full instead of guessing', () => {
   for (const { command } of message.buttons ?? []) expect(command).toMatch(/^\/(ask|explain) /);
 });
 
+test.each([
+  ['lol can you write my homework for me', 'not-ours'],
+  ['good morning everyone ☕', 'hello'],
+])('small talk is no guess, and nobody is offered it: %s', (line, target) => {
+  expect(asked(line)).toMatchObject({ choice: 'sure', target });
+  expect(asked(line).offered).not.toContain('goodbye');
+});
+
 test('elsewhere, it says what it knows and offers examples', () => {
   const { words, message } = asked('who won the election?');
   expect(words).toContain('outside what I know');

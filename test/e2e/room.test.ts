@@ -195,26 +195,30 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
   });
 });
 
-describe.skipIf(chromium === undefined)('a restart in mid-run', { timeout: restartMs, retry: 2 }, () => {
-  it('finds the page still open; the run goes on in its old message', async () => {
-    const dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-    const first = await startBuilt(dataDir);
-    const browser = await launch(chromium ?? '');
-    const page = await browser.newPage({ locale: 'en-US' });
-    await page.goto(first.address);
-    await page.getByRole('combobox').fill('/fit epochs:15 batch:10');
-    await page.getByRole('combobox').press('Enter');
-    const run = page.locator('article.answer').first();
-    await run.getByText('Epoch 3/15').waitFor({ timeout: runMs });
-    await first.end('SIGKILL');
-    await page.getByText('The connection is lost.').waitFor({ timeout: runMs });
+describe.skipIf(chromium === undefined)(
+  'a restart in mid-run',
+  { timeout: restartMs, retry: 2 },
+  () => {
+    it('finds the page still open; the run goes on in its old message', async () => {
+      const dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
+      const first = await startBuilt(dataDir);
+      const browser = await launch(chromium ?? '');
+      const page = await browser.newPage({ locale: 'en-US' });
+      await page.goto(first.address);
+      await page.getByRole('combobox').fill('/fit epochs:15 batch:10');
+      await page.getByRole('combobox').press('Enter');
+      const run = page.locator('article.answer').first();
+      await run.getByText('Epoch 3/15').waitFor({ timeout: runMs });
+      await first.end('SIGKILL');
+      await page.getByText('The connection is lost.').waitFor({ timeout: runMs });
 
-    const second = await startBuilt(dataDir, Number(new URL(first.address).port));
-    await run.getByText('Epoch 15/15').waitFor({ timeout: runMs });
-    await run.getByText(/restarted/).waitFor();
-    expect(await page.locator('article.answer').count()).toBe(1);
-    await browser.close();
-    await second.end();
-    rmSync(dataDir, { recursive: true });
-  });
-});
+      const second = await startBuilt(dataDir, Number(new URL(first.address).port));
+      await run.getByText('Epoch 15/15').waitFor({ timeout: runMs });
+      await run.getByText(/restarted/).waitFor();
+      expect(await page.locator('article.answer').count()).toBe(1);
+      await browser.close();
+      await second.end();
+      rmSync(dataDir, { recursive: true });
+    });
+  },
+);

@@ -130,6 +130,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     predictions,
     close: async () => {
       await runs.close();
+      await liveRuns.close();
       await pool.close();
     },
   };

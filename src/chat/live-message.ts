@@ -15,9 +15,9 @@ import {
 
 /**
  * `deleted`: somebody removed the message. `unreachable`: neither it nor a fresh one can be shown now.
- * `failed`: given up, a later state may still come.
+ * `failed`: given up, a later state may still come. `left`: the program ends, the next process shows it.
  */
-export type Delivery = 'shown' | 'deleted' | 'unreachable' | 'failed';
+export type Delivery = 'shown' | 'deleted' | 'unreachable' | 'failed' | 'left';
 
 /** Tries of one state before it is given up for a newer one; the final state has no newer one. */
 const MAX_TRIES: Readonly<Record<Urgency, number>> = { progress: 1, epoch: 4, final: 10 };
@@ -56,6 +56,9 @@ export class LiveMessage {
   #failures = 0;
   /** Cuts the wait for a slot short when something more urgent arrives. */
   #slot = new AbortController();
+  #left = false;
+  /** Cuts the wait before another try short. */
+  #tryNow: () => void = () => undefined;
 
   constructor(options: LiveMessageOptions) {
     this.#options = options;
@@ -64,6 +67,7 @@ export class LiveMessage {
 
   /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
   show(render: () => ChatMessage, urgency: Urgency): Promise<Delivery> {
+    if (this.#left) return Promise.resolve('left');
     if (this.#deleted) return Promise.resolve('deleted');
     if (this.#reach === 'lost' && urgency !== 'final') return Promise.resolve('unreachable');
     return new Promise((resolve) => {
@@ -76,6 +80,13 @@ export class LiveMessage {
     });
   }
 
+  /** Nothing more is sent: an edit under way ends, and what waits, for a slot or another try, is left. */
+  leave(): void {
+    this.#left = true;
+    this.#slot.abort();
+    this.#tryNow();
+  }
+
   /** Between two edits of this message, as the platform's budget stands now. */
   intervalMs(): number {
     return this.#options.port.budget.intervalMs(this.#ref);
@@ -83,7 +94,7 @@ export class LiveMessage {
 
   async #work(): Promise<void> {
     this.#busy = true;
-    while (this.#waiting) {
+    while (this.#waiting && !this.#left) {
       if (!(await this.#takeSlot(this.#waiting.urgency))) continue;
       // Whatever arrived during the wait has overtaken what the slot was asked for.
       const state = this.#waiting;
@@ -92,14 +103,16 @@ export class LiveMessage {
       if (typeof outcome === 'string') {
         for (const settle of state.settle) settle(outcome);
       } else {
-        await pause(outcome.againInMs);
+        await this.#pause(outcome.againInMs);
         this.#putBack(state);
       }
     }
+    for (const settle of this.#waiting?.settle ?? []) settle('left');
+    this.#waiting = undefined;
     this.#busy = false;
   }
 
-  /** False when the wait was cut short for something more urgent. */
+  /** False when the wait was cut short, for something more urgent or because the message is left. */
   async #takeSlot(urgency: Urgency): Promise<boolean> {
     this.#slot = new AbortController();
     const { signal } = this.#slot;
@@ -113,6 +126,7 @@ export class LiveMessage {
   }
 
   async #edit(state: State): Promise<Delivery | { readonly againInMs: number }> {
+    if (this.#left) return 'left';
     if (this.#deleted) return 'deleted';
     const message = state.render();
     if (this.#reach === 'lost') return this.#postAfresh(message, state.urgency);
@@ -158,6 +172,17 @@ export class LiveMessage {
     return 'shown';
   }
 
+  #pause(ms: number): Promise<void> {
+    if (this.#left) return Promise.resolve();
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#tryNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
   #putBack(state: State): void {
     const newer = this.#waiting;
     this.#waiting = newer
@@ -174,8 +199,4 @@ const ranks: Readonly<Record<Urgency, number>> = { progress: 0, epoch: 1, final:
 
 function higher(a: Urgency, b: Urgency): Urgency {
   return ranks[a] >= ranks[b] ? a : b;
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }

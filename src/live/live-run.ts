@@ -24,12 +24,23 @@ export class LiveRun implements RunWatcher {
   /** The newest epoch's edit: what the next epoch waits for. */
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
+  #isEnding = false;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
+  }
+
+  /** The run is over, and its message may not show that yet. */
+  get isEnding(): boolean {
+    return this.#isEnding;
+  }
+
+  /** Leaves what is not shown yet to the next process. */
+  leave(): void {
+    this.#options.message.leave();
   }
 
   update(state: RunState, event: RunEvent): void {
@@ -52,15 +63,17 @@ export class LiveRun implements RunWatcher {
 
   /** Shows a run that is over, first in words, then with its chart and files. */
   async showEnd(state: RunState): Promise<void> {
+    this.#isEnding = true;
     const message = this.#options.render(state);
     const words = this.#options.message.show(() => message, 'final');
     const attachments = await this.#options.attachments(state);
     // Files may take a platform half a minute: nobody waits for the words that long.
     const inWords = await words;
     const delivery =
-      attachments.length === 0 || inWords === 'failed'
+      attachments.length === 0 || inWords === 'failed' || inWords === 'left'
         ? inWords
         : await this.#options.message.show(() => ({ ...message, attachments }), 'final');
+    if (delivery === 'left') return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();
   }

@@ -1,4 +1,5 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
+import { setTimeout as delay } from 'node:timers/promises';
 import { LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
@@ -20,6 +21,9 @@ export interface LiveRunsOptions {
   /** A run's message was deleted, so the run is stopped. */
   readonly onDeleted: (runId: string) => void;
 }
+
+/** Runs that have just ended have so long to show it when the program ends; the next process shows the others. */
+const LAST_WORD_MS = 1_500;
 
 /** A run whose message is gone still trains; it is just not shown. */
 const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
@@ -71,6 +75,18 @@ export class LiveRuns {
   /** Resolves when a run's message shows how it ended, files and all. */
   async settled(runId: string): Promise<void> {
     await this.#shown.get(runId)?.ended;
+  }
+
+  /** Lets runs that are over show it, and leaves the rest to the next process. */
+  async close(): Promise<void> {
+    const ending = [...this.#shown.values()].filter(({ isEnding }) => isEnding);
+    const waiting = new AbortController();
+    await Promise.race([
+      Promise.all(ending.map(({ ended }) => ended)),
+      delay(LAST_WORD_MS, undefined, { signal: waiting.signal }).catch(() => undefined),
+    ]);
+    waiting.abort();
+    for (const run of this.#shown.values()) run.leave();
   }
 
   /** Says something where runs are shown. */

@@ -133,3 +133,28 @@ test('a final state does not queue for a slot as if it were progress', async () 
   expect(await Promise.all([progress, end])).toEqual(['shown', 'shown']);
   expect(port.seen).toEqual(['the end']);
 });
+
+test('left, it ends the wait for another try, and the end is for the next process', async () => {
+  port.answers.push(() => Promise.reject(new Error('the database is closed')));
+  const live = new LiveMessage({ port, ref, place });
+  const end = live.show(() => saying('the end'), 'final');
+  await vi.advanceTimersByTimeAsync(0);
+  live.leave();
+  expect(await end).toBe('left');
+  expect(vi.getTimerCount(), 'nothing keeps the program').toBe(0);
+  expect(await live.show(() => saying('later'), 'final')).toBe('left');
+  expect(port.seen).toEqual([]);
+});
+
+test('left with an edit under way, that one is shown and no other', async () => {
+  const slow = deferred();
+  port.answers.push(() => slow.promise);
+  const live = new LiveMessage({ port, ref, place });
+  const sent = live.show(() => saying('sent'), 'epoch');
+  await vi.advanceTimersByTimeAsync(0);
+  const waiting = live.show(() => saying('waiting'), 'final');
+  live.leave();
+  slow.resolve();
+  expect(await Promise.all([sent, waiting])).toEqual(['shown', 'left']);
+  expect(port.seen).toEqual(['sent']);
+});

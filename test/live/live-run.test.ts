@@ -125,3 +125,14 @@ test('a run whose message is out of reach goes on, and its end is tried again', 
   expect(deleted).toEqual([]);
   expect(delivered, 'nothing is left that could be delivered').toEqual([record.id]);
 });
+
+test('an end that is left is not taken for delivered', async () => {
+  port.answers.push(() => Promise.reject(new Error('the database is closed')));
+  const run = liveRun();
+  const state = lesson.events.reduce(foldEvent, begin('fast'));
+  const shown = run.showEnd(state);
+  expect(run.isEnding).toBe(true);
+  run.leave();
+  await shown;
+  expect(delivered).toEqual([]);
+});

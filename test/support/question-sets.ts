@@ -1,7 +1,7 @@
 /**
  * Questions that other people wrote, with what is right. `train` may be looked at and learned from;
- * `heldout` is only measured. Of every new batch at least a third goes to `heldout`, chosen by a hash of
- * its text, and no line of it may stand among the phrases of the content.
+ * `heldout` is only measured: no line of it may stand among the phrases of the content, and a line that
+ * somebody looked at moves to `train`. Of every new batch at least a third goes to `heldout`.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 

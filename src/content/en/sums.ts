@@ -121,7 +121,7 @@ export const sums = {
   'sum.oldBar':
     '<b>{rows, plural, one {# row} other {# rows}}</b>: a bar without a time per step is of Keras 2.1 or older, which counted rows. A newer Keras would show {steps, plural, one {# batch} other {# batches}} of {batch, number} for the same epoch.',
   'sum.bars.rows':
-    '<b>Both are the same epoch</b>: {rows, number} counts rows, as Keras before 2.2 did, {steps, number} counts batches: {rows, number} ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
+    '<b>Both are the same epoch</b>: {rows, number} counts rows, as TensorFlow before 2.2 did, {steps, number} counts batches: {rows, number} ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
   'sum.bars.two':
     '<b>Two batch sizes</b>: on the same rows {most, number} batches are smaller ones than {least, number}. {known, select, yes {With {rows, number} rows} other {If the one with {most, number} has Keras’ default, there are about {rows, number} rows, and}} batch_size {batch, number} makes {most, number} and batch_size {other, number} makes {least, number}.',
   'sum.wrong':

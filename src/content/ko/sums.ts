@@ -116,7 +116,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.oldBar':
     '<b>{rows, number}행</b>을 센 거예요. 스텝당 시간이 없는 막대는 Keras 2.1 이전 것이고, 그때는 행을 셌어요. 요즘 Keras라면 같은 에포크가 {batch, number}행짜리 배치 {steps, number}개로 나와요.',
   'sum.bars.rows':
-    '<b>둘 다 같은 에포크예요.</b> {rows, number}: 행을 센 숫자(Keras 2.2 이전), {steps, number}: 배치를 센 숫자예요. {rows, number} ÷ batch_size {batch, number}, 나누어떨어지지 않으면 올림해요.',
+    '<b>둘 다 같은 에포크예요.</b> {rows, number}: 행을 센 숫자(TensorFlow 2.2 이전), {steps, number}: 배치를 센 숫자예요. {rows, number} ÷ batch_size {batch, number}, 나누어떨어지지 않으면 올림해요.',
   'sum.bars.two':
     '<b>batch_size가 다른 거예요.</b> 같은 데이터라면 {most, number}개로 나눈 쪽이 {least, number}개로 나눈 쪽보다 배치가 작아요. {known, select, yes {{rows, number}행일 때} other {{most, number}개인 쪽이 Keras 기본값이라면 데이터는 약 {rows, number}행이고,}} batch_size {batch, number} → {most, number}번, batch_size {other, number} → {least, number}번이에요.',
   'sum.wrong':

@@ -1,7 +1,7 @@
 /**
  * What was learned, small enough to ship: a vector for each run of letters, one for each target, in whole
- * numbers so small that they compress well. A question's targets are as likely as the softmax of the products says (as in fastText,
- * Joulin et al. 2016, “Bag of Tricks for Efficient Text Classification”).
+ * numbers so small that they compress well. A question's targets are as likely as the softmax of the
+ * products says (as in fastText, Joulin et al. 2016, “Bag of Tricks for Efficient Text Classification”).
  */
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import type { Features } from './features.js';
@@ -156,7 +156,7 @@ export function unpack(packed: Buffer): Learned {
   };
 }
 
-/** Finer steps do not choose better, and compress worse. */
+/** The largest of a vector. With 127, as much as a byte holds, the file would be half as large again. */
 const LARGEST = 15;
 /** A byte holds a rarity up to 10.2: one question in 27,000. */
 const RARITY_STEPS = 25;
@@ -176,11 +176,15 @@ function bytesOf(
   return { scales, bytes };
 }
 
+/** A plain loop: over a million numbers, `Float32Array.from` would keep the first question waiting. */
 function numbersOf(bytes: Int8Array, scales: Float32Array, width: number): Float32Array {
-  return Float32Array.from(
-    bytes,
-    (value, index) => value * (scales[Math.floor(index / width)] ?? 1),
-  );
+  const numbers = new Float32Array(bytes.length);
+  scales.forEach((scale, row) => {
+    for (let at = row * width; at < (row + 1) * width; at += 1) {
+      numbers[at] = (bytes[at] ?? 0) * scale;
+    }
+  });
+  return numbers;
 }
 
 function raw(array: Uint32Array | Float32Array | Int8Array | Uint8Array): Buffer {

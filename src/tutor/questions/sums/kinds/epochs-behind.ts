@@ -23,6 +23,8 @@ export const epochsBehind: SumKind = {
         ? undefined
         : steps;
     const all = updates ?? (given ? (steps ?? onlyOf(others)) : Math.max(...others, 0));
+    // Fewer updates than an epoch has, and nothing told which number is which: one was misread.
+    if (!given && !asksWhich && all < (perEpoch ?? 0)) return undefined;
     if (perEpoch === undefined || !all || (given && batch === undefined && isAsked < 1))
       return undefined;
     const isSeen = given && all > perEpoch && all % perEpoch === 0 && batch !== undefined;

@@ -57,6 +57,12 @@ export const dataWords: readonly Evidence[] = [
   after('batch', 7, '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)'),
   before('batch', 6, `(?:${batch}) (?:\\w+ ){0,2}from`, '\\s'),
   around('otherBatch', 3, `(?:${batch})[^#§]*from #[^§]{0,24}to §`),
+  // “8000개 배치 10”: what has a counter before a batch_size is rows.
+  after(
+    'rows',
+    4,
+    `(?:개|장|건|행|명)(?=(?:에|를|을|이고)?,? ?(?:${batch})(?:는|은|가|이|를|을|=|:| )*#)`,
+  ),
   // “With batch 10. I changed it to 64.”
   around(
     'otherBatch',

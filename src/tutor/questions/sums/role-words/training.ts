@@ -16,6 +16,15 @@ export const trainingWords: readonly Evidence[] = [
     `(?:${epoch})(?:(?:를|을|은|는|이|가)?|s? ?(?:수|횟수|count)(?:가|를|는|은)?)`,
   ),
   before('epochs', 6, 'range\\(', '\\s?'),
+  // “10에폭까지 하려 했는데 6에폭에서 끝남”: what was planned is the other number.
+  after('epochs', 9, `${epoch} ?(?:에서|에|만에|째에서?) ?(?:조기 ?)?(?:끝|멈|종료|스톱|중단)`),
+  after(
+    'otherEpochs',
+    9,
+    `${epoch} ?(?:까지|을|를|로|으로)? ?(?:하려|돌리려|학습하려|예정|계획|하기로|걸어|설정)`,
+  ),
+  after('otherEpochs', 9, `${epoch} (?:were |was )?(?:planned|intended|scheduled)`),
+  before('otherEpochs', 9, '(?:planned|intended)(?: to)?(?: run| train| do)?(?: for)?'),
   before('steps', 9, 'len\\(\\w*loader\\w*\\)|\\w*loader(?:의|가)? ?(?:길이|length)(?:가|는|이)?'),
   before(
     'epochs',

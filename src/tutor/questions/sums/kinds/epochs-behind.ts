@@ -23,10 +23,10 @@ export const epochsBehind: SumKind = {
         ? undefined
         : steps;
     const all = updates ?? (given ? (steps ?? onlyOf(others)) : Math.max(...others, 0));
-    // Fewer updates than an epoch has, and nothing told which number is which: one was misread.
-    if (!given && !asksWhich && all < (perEpoch ?? 0)) return undefined;
     if (perEpoch === undefined || !all || (given && batch === undefined && isAsked < 1))
       return undefined;
+    // Fewer updates than an epoch has, and no rows to tell which is which: one number was misread.
+    if (!given && !asksWhich && all < perEpoch) return undefined;
     const isSeen = given && all > perEpoch && all % perEpoch === 0 && batch !== undefined;
     const strength = Math.max(
       isAsked,

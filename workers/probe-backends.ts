@@ -1,17 +1,17 @@
 /** The task: which backends load in a thread here, and why the others do not. */
-import type { BackendName } from '../src/runs/protocol.js';
+import type { TensorflowBackend } from '../src/runs/protocol.js';
 import { useBackend } from './engines/backends.js';
 
 export interface ProbeResult {
-  readonly loaded: readonly BackendName[];
-  readonly missing: readonly { readonly backend: BackendName; readonly reason: string }[];
+  readonly loaded: readonly TensorflowBackend[];
+  readonly missing: readonly { readonly backend: TensorflowBackend; readonly reason: string }[];
 }
 
-const candidates: readonly BackendName[] = ['cpu', 'wasm', 'node'];
+const candidates: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
 
 export default async function probeBackends(): Promise<ProbeResult> {
-  const loaded: BackendName[] = [];
-  const missing: { backend: BackendName; reason: string }[] = [];
+  const loaded: TensorflowBackend[] = [];
+  const missing: { backend: TensorflowBackend; reason: string }[] = [];
   for (const backend of candidates) {
     try {
       await useBackend(backend);

@@ -1,5 +1,10 @@
 /** The task: one epoch from one checkpoint to the next. The thread keeps nothing that matters. */
-import type { StepProgress, TrainEpochResult, TrainEpochTask } from '../src/runs/protocol.js';
+import type {
+  StepProgress,
+  TensorflowBackend,
+  TrainEpochResult,
+  TrainEpochTask,
+} from '../src/runs/protocol.js';
 import { useBackend } from './engines/backends.js';
 import { trainEpoch } from './engines/epoch.js';
 import { initialCheckpoint, networkData } from './network-data.js';
@@ -9,7 +14,7 @@ const REPORT_INTERVAL_MS = 100;
 
 export default async function trainEpochTask(task: TrainEpochTask): Promise<TrainEpochResult> {
   const { settings, progress, stopFlag } = task;
-  const engine = await useBackend(task.backend);
+  const engine = await useBackend(task.backend as TensorflowBackend);
   const { data, shape, training, validation } = networkData(settings);
   const stop = new Int32Array(stopFlag);
   let reportedMs = 0;

@@ -7,7 +7,9 @@ import type { MessagePort } from 'node:worker_threads';
 export type Activation = 'relu' | 'tanh' | 'sigmoid';
 export type OptimizerName = 'adam' | 'sgd' | 'rmsprop';
 /** TensorFlow.js backends: `node` is the native library, `cpu` plain JavaScript, `wasm` WebAssembly. */
-export type BackendName = 'node' | 'cpu' | 'wasm';
+export type TensorflowBackend = 'node' | 'cpu' | 'wasm';
+/** What computes a run: the project's own engine (`fused`), or TensorFlow.js on one of its backends. */
+export type BackendName = 'fused' | TensorflowBackend;
 /** `watch` shows every epoch before the next begins; `fast` never waits for the message. */
 export type Pace = 'watch' | 'fast';
 
@@ -36,9 +38,22 @@ export interface FitSettings {
   readonly activation: Activation;
   readonly optimizer: OptimizerName;
   readonly learningRate: number;
-  /** Seed of the initial weights and of the shuffling; 32-bit unsigned. */
+  /** Of sgd, over 0 and below 1; absent for none. */
+  readonly momentum?: number;
+  /** Share of each hidden layer's outputs that an iteration leaves out, over 0 and below 1; absent for none. */
+  readonly dropout?: number;
+  /** λ of the penalty λ·Σw² on the kernels of all layers, over 0; absent for none. */
+  readonly l2?: number;
+  /**
+   * Epochs without a new lowest val_loss after which training ends, as Keras' `EarlyStopping` counts
+   * them; absent for never. Only with a validation split.
+   */
+  readonly patience?: number;
+  /** Seed of the initial weights, of the shuffling and of dropout; 32-bit unsigned. */
   readonly seed: number;
   readonly pace: Pace;
+  /** Absent for whatever is quickest; `tensorflow` for TensorFlow.js. */
+  readonly engine?: 'tensorflow';
 }
 
 export type TaskType = 'binary' | 'multiclass' | 'regression';
@@ -101,10 +116,12 @@ export interface Checkpoint {
   readonly step: number;
   /** Kernel, bias, kernel, bias …, flattened row-major into one array of float32. */
   readonly weights: Float32Array;
-  /** The optimizer's moving averages, each as long as `weights`: two for Adam, one for RMSprop, none for SGD. */
+  /** The optimizer's moving averages, each as long as `weights`: two for Adam, one for RMSprop and for SGD with momentum. */
   readonly slots: readonly Float32Array[];
-  /** State of the shuffle's generator, 32-bit words. */
+  /** State of the generator behind shuffling and dropout, 32-bit words. */
   readonly shuffle: readonly number[];
+  /** With `patience`: the weights after the epoch with the lowest val_loss so far. */
+  readonly best?: Float32Array;
 }
 
 /** Where Keras' bar stands inside an epoch. */

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
-import type { BackendName } from '../../src/runs/protocol.js';
+import type { TensorflowBackend } from '../../src/runs/protocol.js';
 import type { Engine } from './engine.js';
 import { tensorflowEngine } from './tensorflow-engine.js';
 
@@ -14,9 +14,9 @@ tf.enableProdMode();
 
 /** Our names, and under which name TensorFlow.js registers each. */
 const registered = { node: 'tensorflow', cpu: 'cpu', wasm: 'wasm' } as const;
-const loaded = new Set<BackendName>();
+const loaded = new Set<TensorflowBackend>();
 
-const loaders: Readonly<Record<BackendName, () => Promise<unknown>>> = {
+const loaders: Readonly<Record<TensorflowBackend, () => Promise<unknown>>> = {
   cpu: () => import('@tensorflow/tfjs-backend-cpu'),
   wasm: async () => {
     const { setWasmPaths } = await import('@tensorflow/tfjs-backend-wasm');
@@ -42,7 +42,7 @@ function giveBackOldUtil(): void {
  * Makes a backend the one that computes in this thread from now on.
  * @throws Error when it does not load here
  */
-export async function useBackend(backend: BackendName): Promise<Engine> {
+export async function useBackend(backend: TensorflowBackend): Promise<Engine> {
   if (!loaded.has(backend)) {
     await loaders[backend]();
     loaded.add(backend);

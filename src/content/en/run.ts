@@ -13,6 +13,7 @@ export const run = {
     'Network {shape} (inputs → layers → output) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
   'run.linear':
     'Network {shape} (inputs → output, no hidden layer) · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
+  'run.backend.fused': 'the tutor’s own engine',
   'run.backend.node': 'TensorFlow (native)',
   'run.backend.cpu': 'TensorFlow.js (plain JavaScript)',
   'run.backend.wasm': 'TensorFlow.js (WebAssembly)',

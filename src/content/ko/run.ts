@@ -12,6 +12,7 @@ export const run: Record<keyof typeof english, string> = {
     '신경망 {shape} (입력 → 층 → 출력) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
   'run.linear':
     '신경망 {shape} (입력 → 출력, 은닉층 없음) · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
+  'run.backend.fused': '튜터의 자체 엔진으로 계산',
   'run.backend.node': 'TensorFlow(네이티브)에서 계산',
   'run.backend.cpu': 'TensorFlow.js(순수 자바스크립트)에서 계산',
   'run.backend.wasm': 'TensorFlow.js(WebAssembly)에서 계산',

@@ -58,6 +58,8 @@ const optimizers: Readonly<Record<OptimizerName, number>> = { adam: 0, rmsprop: 
 const FLOAT = Float32Array.BYTES_PER_ELEMENT;
 /** A mask is drawn by comparing a number of 32 bits. */
 const DRAWN = 2 ** 32;
+/** WebAssembly would make 0 of `Infinity`. */
+const MAX_INT32 = 2 ** 31 - 1;
 /** `assembly/network.ts` has room for so many. */
 const MAX_LAYERS = 16;
 
@@ -88,7 +90,7 @@ class Machine {
     let { step } = from;
     return {
       train: (steps) => {
-        const made = program.train(steps, batchSize);
+        const made = program.train(Math.min(steps, MAX_INT32), batchSize);
         step += made;
         return made;
       },

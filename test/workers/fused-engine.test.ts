@@ -3,13 +3,7 @@ import { createHash } from 'node:crypto';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { describe, expect, test } from 'vitest';
-import type {
-  Activation,
-  Checkpoint,
-  FitSettings,
-  OptimizerName,
-  TaskType,
-} from '../../src/runs/protocol.js';
+import type { Activation, Checkpoint, OptimizerName, TaskType } from '../../src/runs/protocol.js';
 import { initialCheckpoint } from '../../workers/engines/checkpoint.js';
 import type { Engine, Rows, Training } from '../../workers/engines/engine.js';
 import { engineFor } from '../../workers/engines/engines.js';
@@ -198,7 +192,9 @@ test('the results are the bits that they are everywhere', () => {
     const { loss, metric } = fused.evaluate(network, weights, rows);
     hash.update(new Uint8Array(Float64Array.of(loss, metric).buffer));
   }
-  expect(hash.digest('hex')).toMatchInlineSnapshot(`"08976e4fcb58314820e6c7ad8fa7d3bb16e95878d9057d1e0e9ed3160c486a3c"`);
+  expect(hash.digest('hex')).toMatchInlineSnapshot(
+    `"08976e4fcb58314820e6c7ad8fa7d3bb16e95878d9057d1e0e9ed3160c486a3c"`,
+  );
 });
 
 test('a loss that overflows becomes what it becomes in Keras, and nothing is counted as right', () => {

@@ -1,8 +1,6 @@
 /** The server: every platform that is configured, and the study room. */
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { startDiscord } from './adapters/discord/discord.js';
-import { startSlack } from './adapters/slack/slack.js';
 import { RoomAddressError, startRoom } from './adapters/web/room.js';
 import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
@@ -81,8 +79,15 @@ async function startPlatforms(
     const roomLog = new DatabaseRoomLog(database);
     platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
   }
-  if (discord) platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
-  if (slack) platforms.push(startSlack({ ...shared, ...slack, specs }));
+  // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
+  if (discord) {
+    const { startDiscord } = await import('./adapters/discord/discord.js');
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+  }
+  if (slack) {
+    const { startSlack } = await import('./adapters/slack/slack.js');
+    platforms.push(startSlack({ ...shared, ...slack, specs }));
+  }
   return platforms;
 }
 

@@ -29,6 +29,29 @@ export function compileMessage(message: string, locale: Locale): Sayable {
   };
 }
 
+/**
+ * A message that is left out where it speaks of a value that there is not. It is compiled when it is
+ * first said: of hundreds of messages a learner hears a few.
+ * @throws SyntaxError when it is said and is not ICU MessageFormat
+ */
+export function sayWhereKnown(
+  message: string,
+  locale: Locale,
+): (values: MessageParams) => Text | undefined {
+  let known: { readonly names: readonly string[]; readonly say: Sayable } | undefined;
+  return (values) => {
+    known ??= { names: namesOf(message, locale), say: compileMessage(message, locale) };
+    const isThere = known.names.every((name) => Object.hasOwn(values, name));
+    return isThere ? known.say(values) : undefined;
+  };
+}
+
+/** All parameters that a message asks for. */
+export function namesOf(message: string, locale: Locale): readonly string[] {
+  const { values, numbers } = messageNeeds(message, locale);
+  return [...values, ...numbers];
+}
+
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
 
 /** As in @formatjs/icu-messageformat-parser's TYPE. */

@@ -5,6 +5,7 @@ import { RoomAddressError, startRoom } from './adapters/web/room.js';
 import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
+import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
@@ -15,6 +16,7 @@ import { DatabaseRoomLog } from './storage/room-log.js';
 import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
+import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
 const startFaults = [ConfigError, DataDirError, RoomAddressError];
@@ -23,7 +25,7 @@ const startFaults = [ConfigError, DataDirError, RoomAddressError];
 const CONNECT_WITHIN_MS = 15_000;
 
 async function start(config: Config): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = await createLog(config.logLevel);
   const database = openDatabase(config.dataDir);
   const app = await buildApp(config, storesOn(database, config), log);
   const platforms = await startPlatforms(config, app, database, log);
@@ -46,11 +48,23 @@ async function start(config: Config): Promise<void> {
 
   const serving = await Promise.all(platforms.map(servingSoon));
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
   await app.predictions.resume();
   await ends;
+  await rehearsed;
+}
+
+/** Never rejects: whoever asks is told so, and everything else goes on. */
+async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promise<void> {
+  try {
+    await rehearse(translator(defaultLocale));
+    log.debug('questions are rehearsed');
+  } catch (error) {
+    log.error({ err: error }, 'questions cannot be answered');
+  }
 }
 
 function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {

@@ -3,7 +3,7 @@ import type { AnswerFile } from './answer-file.js';
 import type { AnswerValues } from './answer-values.js';
 import type { Concept } from './concepts.js';
 import type { Locale } from './locale.js';
-import { namesOf, sayWhereKnown } from './message-format.js';
+import { messageNeeds, sayWhereKnown } from './message-format.js';
 import { readPrepared } from './prepared.js';
 import type { Text } from './text.js';
 
@@ -110,5 +110,6 @@ export function sayAnswer(
 /** Which values an answer's paragraphs speak of, in a language. */
 export function namesIn(id: string, wording: Wording, locale: Locale): ReadonlySet<string> {
   const messages = files().get(id)?.wording[locale][wording] ?? [];
-  return new Set(messages.flatMap((message) => namesOf(message, locale)));
+  const needed = messages.map((message) => messageNeeds(message, locale));
+  return new Set(needed.flatMap(({ values, numbers }) => [...values, ...numbers]));
 }

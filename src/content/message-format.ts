@@ -22,7 +22,10 @@ const tags = { b: styled('strong'), code: styled('code') };
 
 /** @throws SyntaxError when the message is not ICU MessageFormat */
 export function compileMessage(message: string, locale: Locale): Sayable {
-  const compiled = new IntlMessageFormat(message, locale);
+  return sayableFrom(new IntlMessageFormat(message, locale));
+}
+
+function sayableFrom(compiled: IntlMessageFormat): Sayable {
   return (params) => {
     const parts = compiled.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
@@ -40,16 +43,19 @@ export function sayWhereKnown(
 ): (values: MessageParams) => Text | undefined {
   let known: { readonly names: readonly string[]; readonly say: Sayable } | undefined;
   return (values) => {
-    known ??= { names: namesOf(message, locale), say: compileMessage(message, locale) };
+    known ??= compileWithNames(message, locale);
     const isThere = known.names.every((name) => Object.hasOwn(values, name));
     return isThere ? known.say(values) : undefined;
   };
 }
 
-/** All parameters that a message asks for. */
-export function namesOf(message: string, locale: Locale): readonly string[] {
-  const { values, numbers } = messageNeeds(message, locale);
-  return [...values, ...numbers];
+function compileWithNames(
+  message: string,
+  locale: Locale,
+): { readonly names: readonly string[]; readonly say: Sayable } {
+  const compiled = new IntlMessageFormat(message, locale);
+  const { values, numbers } = needsIn(compiled.getAst());
+  return { names: [...values, ...numbers], say: sayableFrom(compiled) };
 }
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -70,6 +76,10 @@ export interface MessageNeeds {
  * @throws SyntaxError when the message is not ICU MessageFormat
  */
 export function messageNeeds(message: string, locale: Locale): MessageNeeds {
+  return needsIn(new IntlMessageFormat(message, locale).getAst());
+}
+
+function needsIn(tree: readonly Node[]): MessageNeeds {
   const needs = { numbers: new Set<string>(), values: new Set<string>(), tags: new Set<string>() };
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -82,6 +92,6 @@ export function messageNeeds(message: string, locale: Locale): MessageNeeds {
       if ('options' in node) for (const option of Object.values(node.options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, locale).getAst());
+  visit(tree);
   return needs;
 }

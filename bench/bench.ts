@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import { WorkerPool } from '../src/runs/pool.js';
 import { benchBackends } from './epochs.js';
 import { benchEventLoop } from './event-loop.js';
+import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
 
 // TensorFlow's C++ would talk into the table.
 process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
+console.log(startInWords(await benchStart()));
 const threads = availableParallelism();
 const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
 const workers = new URL('../workers/', import.meta.url);

@@ -22,11 +22,40 @@ const tags = { b: styled('strong'), code: styled('code') };
 
 /** @throws SyntaxError when the message is not ICU MessageFormat */
 export function compileMessage(message: string, locale: Locale): Sayable {
-  const compiled = new IntlMessageFormat(message, locale);
+  return sayableFrom(new IntlMessageFormat(message, locale));
+}
+
+function sayableFrom(compiled: IntlMessageFormat): Sayable {
   return (params) => {
     const parts = compiled.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
   };
+}
+
+/**
+ * A message that is left out where it speaks of a value that there is not. It is compiled when it is
+ * first said: of hundreds of messages a learner hears a few.
+ * @throws SyntaxError when it is said and is not ICU MessageFormat
+ */
+export function sayWhereKnown(
+  message: string,
+  locale: Locale,
+): (values: MessageParams) => Text | undefined {
+  let known: { readonly names: readonly string[]; readonly say: Sayable } | undefined;
+  return (values) => {
+    known ??= compileWithNames(message, locale);
+    const isThere = known.names.every((name) => Object.hasOwn(values, name));
+    return isThere ? known.say(values) : undefined;
+  };
+}
+
+function compileWithNames(
+  message: string,
+  locale: Locale,
+): { readonly names: readonly string[]; readonly say: Sayable } {
+  const compiled = new IntlMessageFormat(message, locale);
+  const { values, numbers } = needsIn(compiled.getAst());
+  return { names: [...values, ...numbers], say: sayableFrom(compiled) };
 }
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -47,6 +76,10 @@ export interface MessageNeeds {
  * @throws SyntaxError when the message is not ICU MessageFormat
  */
 export function messageNeeds(message: string, locale: Locale): MessageNeeds {
+  return needsIn(new IntlMessageFormat(message, locale).getAst());
+}
+
+function needsIn(tree: readonly Node[]): MessageNeeds {
   const needs = { numbers: new Set<string>(), values: new Set<string>(), tags: new Set<string>() };
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -59,6 +92,6 @@ export function messageNeeds(message: string, locale: Locale): MessageNeeds {
       if ('options' in node) for (const option of Object.values(node.options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, locale).getAst());
+  visit(tree);
   return needs;
 }

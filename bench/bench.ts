@@ -5,11 +5,13 @@
  */
 import { parseArgs } from 'node:util';
 import { benchEventLoop } from './event-loop.js';
+import { benchMemory } from './memory.js';
 import { benchTraining } from './training.js';
 
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   training: benchTraining,
   'event-loop': benchEventLoop,
+  memory: benchMemory,
 };
 
 const { values, positionals } = parseArgs({
@@ -23,9 +25,12 @@ if (values.json) {
   const results = await benchTraining();
   process.stdout.write(`${JSON.stringify(results)}\n`);
 } else {
-  for (const name of positionals.length > 0 ? positionals : Object.keys(parts)) {
-    const part = parts[name];
-    if (!part) throw new Error(`there is no part ${name}, but ${Object.keys(parts).join(', ')}`);
-    await part();
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  const unknown = names.filter((name) => !parts[name]);
+  if (unknown.length > 0) {
+    console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+    process.exitCode = 2;
+  } else {
+    for (const name of names) await parts[name]?.();
   }
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Contestant } from './contestant.js';
 import { withThreads, type BenchFit, type TrainingThreads } from './epochs.js';
-import { cPrograms, kerasPrograms, type Program } from './programs.js';
+import { cYardsticks, kerasYardsticks, type Yardstick } from './yardsticks.js';
 
 export interface TrainingResult {
   readonly network: string;
@@ -38,10 +38,10 @@ const MOST_ROUNDS = 12;
 export async function benchTraining(): Promise<readonly TrainingResult[]> {
   const scratch = await mkdtemp(join(tmpdir(), 'bench-c-'));
   try {
-    const programs = [...(await cPrograms(scratch)), ...(await kerasPrograms())];
+    const yardsticks = [...(await cYardsticks(scratch)), ...(await kerasYardsticks())];
     return await withThreads(1, async (threads) => {
       const results: TrainingResult[] = [];
-      for (const fit of fits) results.push(...(await measure(threads, programs, fit)));
+      for (const fit of fits) results.push(...(await measure(threads, yardsticks, fit)));
       return results;
     });
   } finally {
@@ -51,7 +51,7 @@ export async function benchTraining(): Promise<readonly TrainingResult[]> {
 
 async function measure(
   threads: TrainingThreads,
-  programs: readonly Program[],
+  yardsticks: readonly Yardstick[],
   fit: NamedFit,
 ): Promise<readonly TrainingResult[]> {
   const network = await threads.network(fit);
@@ -60,7 +60,7 @@ async function measure(
   );
   const contestants = [
     ...threads.engines.map((engine) => threads.contestant(engine, fit)),
-    ...programs.map((start) => start(network)),
+    ...yardsticks.map((start) => start(network)),
   ];
   const measured = await inTurns(contestants);
   await Promise.all(contestants.map((contestant) => contestant.end()));

@@ -11,8 +11,8 @@ const source = (path: string): string =>
   fileURLToPath(new URL(`../../bench/${path}`, import.meta.url));
 const run = promisify(execFile);
 
-/** Starts a program on a network. */
-export type Program = (network: BenchNetwork) => Contestant;
+/** Starts one on a network. */
+export type Yardstick = (network: BenchNetwork) => Contestant;
 
 /**
  * How the C program is compiled. What costs C most in the lesson is that sqrtf, which Adam calls for
@@ -28,7 +28,7 @@ const compilations = [
  * bench/c/lesson.c, where a C compiler is found.
  * @param folder for what is compiled
  */
-export async function cPrograms(folder: string): Promise<readonly Program[]> {
+export async function cYardsticks(folder: string): Promise<readonly Yardstick[]> {
   const compiler = await firstThatRuns(['cc', 'gcc', 'clang']);
   if (compiler === undefined) {
     console.log('Without C: no cc, gcc or clang is installed.');
@@ -44,7 +44,7 @@ export async function cPrograms(folder: string): Promise<readonly Program[]> {
 }
 
 /** bench/keras/lesson.py, where the environment's PYTHON, else python3, has TensorFlow. */
-export async function kerasPrograms(): Promise<readonly Program[]> {
+export async function kerasYardsticks(): Promise<readonly Yardstick[]> {
   const python = process.env.PYTHON ?? 'python3';
   try {
     await run(python, ['-c', 'import tensorflow']);

@@ -8,6 +8,7 @@ import { benchEventLoop } from './event-loop.js';
 import { benchMemory } from './memory.js';
 import { benchTraining } from './training.js';
 
+/** One call each, by the name it is asked for with; what a part finds, it prints. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   training: benchTraining,
   'event-loop': benchEventLoop,

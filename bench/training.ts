@@ -30,9 +30,9 @@ const fits: readonly NamedFit[] = [
   { name: 'widest', layers: [512, 512], batchSize: 128, data: 'moons' },
 ];
 
-/** A network is measured for this long, but for at least two rounds and at most these. */
+/** A network is measured for this long, but for at least and at most so many rounds. */
 const BUDGET_MS = 6000;
-const FEWEST_ROUNDS = 2;
+const FEWEST_ROUNDS = 5;
 const MOST_ROUNDS = 12;
 
 export async function benchTraining(): Promise<readonly TrainingResult[]> {

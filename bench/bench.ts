@@ -1,22 +1,41 @@
-/** `npm run bench`: what is fast here, measured side by side in real worker threads. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { WorkerPool } from '../src/runs/pool.js';
-import { benchBackends } from './epochs.js';
+/**
+ * `npm run bench`: what things cost here, part by part, as tables; `npm run bench -- training` only that
+ * part. `npm run --silent bench -- --json` trains and writes nothing but the results to standard
+ * output, as one JSON array.
+ */
+import { parseArgs } from 'node:util';
 import { benchEventLoop } from './event-loop.js';
+import { benchMemory } from './memory.js';
 import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
 
-// TensorFlow's C++ would talk into the table.
-process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-console.log(startInWords(await benchStart()));
-const threads = availableParallelism();
-const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
-const workers = new URL('../workers/', import.meta.url);
-const pool = new WorkerPool({ workers, dataDir, threads });
-const backends = await benchBackends(pool);
-await benchTraining(pool, backends);
-await benchEventLoop(pool, backends, threads);
-await pool.close();
-await rm(dataDir, { recursive: true });
+/** One call each, by the name it is asked for with; what a part finds, it prints. */
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+  training: benchTraining,
+  'event-loop': benchEventLoop,
+  memory: benchMemory,
+  start: async () => {
+    console.log(startInWords(await benchStart()));
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+
+if (values.json) {
+  // What people read goes where it is no part of the results.
+  console.log = console.error;
+  const results = await benchTraining();
+  process.stdout.write(`${JSON.stringify(results)}\n`);
+} else {
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  const unknown = names.filter((name) => !parts[name]);
+  if (unknown.length > 0) {
+    console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+    process.exitCode = 2;
+  } else {
+    for (const name of names) await parts[name]?.();
+  }
+}

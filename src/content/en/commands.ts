@@ -73,6 +73,7 @@ export const commands = {
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.completed': 'done.',
   'runs.phase.stopped': 'stopped after {done, plural, one {# epoch} other {# epochs}}.',
+  'runs.endedEarly': 'done, ended early after {done, plural, one {# epoch} other {# epochs}}.',
   'runs.failed': 'broke on our side (fault id <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, test {metric} {test}',

@@ -72,6 +72,7 @@ export const commands: Record<keyof typeof english, string> = {
   'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',
   'runs.phase.completed': '끝.',
   'runs.phase.stopped': '에포크 {done, number}번 하고 멈춤.',
+  'runs.endedEarly': '에포크 {done, number}번에서 조기 종료로 끝.',
   'runs.failed': '저희 쪽 문제로 멈췄어요(오류 번호 <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, 시험 {metric} {test}',

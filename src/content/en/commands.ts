@@ -98,7 +98,7 @@ export const commands = {
   'help.welcome':
     'Type <code>/fit epochs:20 batch:10</code> and watch a real network train: you will see what an epoch, an iteration and batch_size are.',
   'help.options':
-    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': 'It has no options.',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',

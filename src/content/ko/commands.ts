@@ -97,7 +97,7 @@ export const commands: Record<keyof typeof english, string> = {
   'help.welcome':
     '<code>/fit epochs:20 batch:10</code>을 입력하고 진짜 신경망이 배우는 모습을 지켜보세요. 에포크, 이터레이션, batch_size가 뭔지 눈에 보여요.',
   'help.options':
-    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': '옵션은 없어요.',
   'help.keras':
     'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',

@@ -17,14 +17,17 @@ const optimizers = ['adam', 'sgd', 'rmsprop'];
 const layerNames =
   /^(?:Dense|Conv|LSTM|GRU|Embedding|BatchNorm|Flatten|MaxPool|(?:Alpha|Gaussian|Spatial)?Dropout)/;
 
+/** More than any network that `/fit` takes, so that a text of nothing but layers is soon read. */
+const MAX_LAYERS = 100;
+
 /**
  * `Dense` layers but the last, which the data decides, what goes with them, and the optimizer.
  * @param code without comments
  */
 export function readModel(code: string): Understood {
-  const layers = callsOf(code, /\b(?:[Ll]ayers\.)?([A-Z]\w+)\s*\(/g).filter(({ name }) =>
-    layerNames.test(name),
-  );
+  const layers = callsOf(code, /\b(?:[Ll]ayers\.)?([A-Z]\w+)\s*\(/g)
+    .filter(({ name }) => layerNames.test(name))
+    .slice(0, MAX_LAYERS);
   const others = layers.filter(({ name }) => name !== 'Dense' && name !== 'Dropout');
   const parts = [
     readDense(layers, code),

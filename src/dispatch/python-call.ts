@@ -52,12 +52,15 @@ function namedArgument(part: string, position: string): Argument {
   return { name: oldNames[name] ?? name, value };
 }
 
+/** No layer, optimizer or callback is written longer, in characters: what has no end is given up there. */
+const MAX_CALL = 2_000;
+
 /** A call's arguments by name; none where its end is missing. */
 export function argumentsByName(
   text: string,
   positions: readonly string[],
 ): ReadonlyMap<string, string> {
-  const given = readArguments(text, positions)?.arguments ?? [];
+  const given = readArguments(text.slice(0, MAX_CALL), positions)?.arguments ?? [];
   return new Map(given.map(({ name, value }) => [name, value]));
 }
 
@@ -88,12 +91,14 @@ export function callIn(value: string): FoundCall | undefined {
  */
 export function followed(value: string, code: string): string {
   if (!/^[A-Za-z_]\w*$/.test(value)) return value;
-  const assignment = new RegExp(String.raw`(?<![\w.]|[(,]\s*)${value}\s*=(?!=)\s*`, 'g');
-  const last = [...code.matchAll(assignment)].at(-1);
+  const assignment = new RegExp(String.raw`(?<![\w.])${value}\s*=(?!=)\s*`, 'g');
+  const last = [...code.matchAll(assignment)]
+    .filter(({ index }) => !/[(,]/.test(code.slice(0, index).trimEnd().at(-1) ?? ''))
+    .at(-1);
   return last ? code.slice(last.index + last[0].length) : value;
 }
 
-const number = String.raw`[+-]?(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][+-]?\d+)?`;
+const number = String.raw`[+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
 const onlyNumber = new RegExp(`^${number}$`);
 /** Its statement ends there: on one line, where line breaks became spaces, the next one follows. */
 const numberAlone = new RegExp(String.raw`^(${number})(?=\s*(?:[;\n]|$)|\s+(?!if\b)[A-Za-z_@])`);

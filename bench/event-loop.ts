@@ -10,10 +10,14 @@ const NS_PER_MS = 1e6;
 const RESOLUTION_MS = 1;
 const DURATION_MS = 3000;
 
-export async function benchEventLoop(pool: WorkerPool, threads: number): Promise<void> {
+export async function benchEventLoop(
+  pool: WorkerPool,
+  backends: readonly BackendName[],
+  threads: number,
+): Promise<void> {
   console.log(`Main thread's delay (p99) with ${threads} training threads:`);
   console.log(`  idle ${await delayMs(() => wait(DURATION_MS))}`);
-  for (const backend of pool.backends) {
+  for (const backend of backends) {
     const busy = (): Promise<unknown> =>
       Promise.all(Array.from({ length: threads }, () => keepTraining(pool, backend)));
     // The first time, a thread loads the backend and the data.

@@ -1,4 +1,4 @@
-/** Milliseconds per step of each backend, side by side, for the lesson's network and wider ones. */
+/** Microseconds per step of each backend, side by side, for the lesson's network and wider ones. */
 import type { WorkerPool } from '../src/runs/pool.js';
 import type { BackendName, Checkpoint } from '../src/runs/protocol.js';
 import { benchEpoch, benchSettings } from './epochs.js';
@@ -20,13 +20,16 @@ const networks = [
 const BUDGET_MS = 4000;
 const MOST_ROUNDS = 12;
 
-export async function benchTraining(pool: WorkerPool): Promise<void> {
-  console.log('Milliseconds per step (median epoch), and how many times as quick as cpu:');
+export async function benchTraining(
+  pool: WorkerPool,
+  backends: readonly BackendName[],
+): Promise<void> {
+  console.log('Microseconds per step (median epoch), and how many times as quick as cpu:');
   for (const network of networks) {
-    const msPerStep = await measure(pool, network);
-    const cpu = msPerStep.get('cpu') ?? NaN;
-    const cells = [...msPerStep].map(
-      ([backend, ms]) => `${backend} ${ms.toFixed(3)} (${(cpu / ms).toFixed(1)}×)`,
+    const usPerStep = await measure(pool, backends, network);
+    const cpu = usPerStep.get('cpu') ?? NaN;
+    const cells = [...usPerStep].map(
+      ([backend, us]) => `${backend} ${us.toFixed(2)} (${(cpu / us).toFixed(1)}×)`,
     );
     const { name, layers, batchSize } = network;
     console.log(`  ${name}, ${layers.join('-')}, batch ${batchSize}: ${cells.join('   ')}`);
@@ -39,19 +42,20 @@ export async function benchTraining(pool: WorkerPool): Promise<void> {
  */
 async function measure(
   pool: WorkerPool,
+  backends: readonly BackendName[],
   network: (typeof networks)[number],
 ): Promise<ReadonlyMap<BackendName, number>> {
   const settings = benchSettings(network);
-  const measured = new Map<BackendName, number[]>(pool.backends.map((backend) => [backend, []]));
+  const measured = new Map<BackendName, number[]>(backends.map((backend) => [backend, []]));
   const checkpoints = new Map<BackendName, Checkpoint>();
   const startMs = performance.now();
   for (let round = 0; round <= MOST_ROUNDS; round += 1) {
     if (round > 2 && performance.now() - startMs > BUDGET_MS) break;
     for (const [backend, times] of measured) {
       const from = checkpoints.get(backend) ?? null;
-      const { elapsedMs, steps, checkpoint } = await benchEpoch(pool, settings, backend, from);
-      checkpoints.set(backend, checkpoint);
-      if (round > 0) times.push(elapsedMs / steps);
+      const { usPerStep, checkpoint } = await benchEpoch(pool, settings, backend, from);
+      if (checkpoint) checkpoints.set(backend, checkpoint);
+      if (round > 0) times.push(usPerStep);
     }
   }
   return new Map([...measured].map(([backend, times]) => [backend, median(times)]));

@@ -51,17 +51,19 @@ const CLOSE_GRACE_MS = 2_000;
 export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-  const pool = await WorkerPool.start({
+  const pool = new WorkerPool({
     workers: new URL('../workers/', import.meta.url),
     dataDir: config.dataDir,
     threads: config.workerThreads,
   });
-  const missing = pool.missing.find(({ backend }) => backend === config.backend);
-  if (missing) {
-    await pool.close();
-    throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
+  if (config.backend !== 'auto') {
+    const [missing] = (await pool.probe([config.backend])).missing;
+    if (missing) {
+      await pool.close();
+      throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
+    }
   }
-  log.info({ backends: pool.backends, chosen: config.backend }, 'TensorFlow.js backends');
+  log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
     log.warn({ err: error, run: runId }, 'a run could not be shown');

@@ -1,5 +1,6 @@
 /** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
 import { once } from 'node:events';
+import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
 import type { RunLog, RunStore, TrainingPool } from './ports.js';
 import type {
@@ -8,7 +9,8 @@ import type {
   DataSummary,
   RunEvent,
   StepProgress,
-  TrainEpochResult,
+  TrainedEpoch,
+  TrainResult,
 } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
 import type { FairScheduler } from './scheduler.js';
@@ -31,6 +33,12 @@ export interface Beginning {
   /** The run had begun in an earlier process. */
   readonly resumed?: { readonly otherBackend: boolean };
 }
+
+/**
+ * For so long a task of a fast run goes on to further epochs, in ms: what a hand-over costs (about 1 ms)
+ * is then no more than 1 % of it, and a task is still short enough for others to have their turn.
+ */
+const FAST_TASK_MS = 200;
 
 const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
@@ -137,30 +145,33 @@ export class ActiveRun {
     let { checkpoint } = beginning;
     while (this.#epochsLeft()) {
       await this.#watcherReady();
+      const from = checkpoint;
       const result = await this.tools.scheduler.run(this.#ownerId, this.#waitNoMore, () =>
-        this.#trainEpoch(beginning, checkpoint),
+        this.#trainSome(beginning, from),
       );
       this.#epochUnderWay = undefined;
       if (!result) break;
-      if (result.outcome === 'stopped') {
-        if (!this.#stop.signal.aborted || result.steps === 0) break;
-        return { checkpoint: result.checkpoint, partial: this.#partial(result) };
+      const done = this.#state.finished.length;
+      const events = result.epochs.map((epoch, index): RunEvent => {
+        return { kind: 'epoch-ended', epoch: done + index + 1, ...epoch };
+      });
+      if (result.checkpoint && events.length > 0) {
+        ({ checkpoint } = result);
+        await this.#record(events, checkpoint);
       }
-      ({ checkpoint } = result);
-      const { logs, steps, elapsedMs, firstStepMs } = result;
-      const epoch = this.#state.finished.length + 1;
-      await this.#record(
-        [{ kind: 'epoch-ended', epoch, logs, steps, elapsedMs, firstStepMs }],
-        checkpoint,
-      );
+      const { brokenOff } = result;
+      if (!brokenOff) continue;
+      if (!this.#stop.signal.aborted || brokenOff.epoch.steps === 0) break;
+      return { checkpoint: brokenOff.checkpoint, partial: this.#partial(brokenOff.epoch) };
     }
     return { checkpoint };
   }
 
-  async #trainEpoch(
+  /** An epoch, or where nobody waits to see each, as many as a task may carry: one checkpoint a task. */
+  async #trainSome(
     { data, backend }: Beginning,
     checkpoint: Checkpoint | undefined,
-  ): Promise<TrainEpochResult> {
+  ): Promise<TrainResult> {
     if (!this.#state.data) {
       await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
       this.tools.log.info({ runId: this.#state.record.id, backend }, 'run started');
@@ -169,8 +180,14 @@ export class ActiveRun {
     this.#apply({ kind: 'epoch-started', epoch });
     this.#epochUnderWay = epoch;
     const { settings } = this.#state.record;
-    return this.tools.pool.trainEpoch(
-      { settings, backend, checkpoint: checkpoint ?? null },
+    return this.tools.pool.train(
+      {
+        settings,
+        backend,
+        checkpoint: checkpoint ?? null,
+        valLosses: settings.patience === undefined ? [] : this.#valLosses(),
+        forMs: settings.pace === 'fast' ? FAST_TASK_MS : 0,
+      },
       (progress) => {
         if (this.#epochUnderWay === progress.epoch) this.#apply({ kind: 'step', ...progress });
       },
@@ -179,8 +196,10 @@ export class ActiveRun {
   }
 
   /** Tests the weights and records the ending, unless that is left to the next process. */
-  async #end({ backend }: Beginning, { checkpoint, partial }: Outcome): Promise<void> {
+  async #end({ backend }: Beginning, { checkpoint: last, partial }: Outcome): Promise<void> {
     if (this.#leave.signal.aborted) return;
+    const isStopped = this.#epochsLeft();
+    const checkpoint = last && !isStopped ? withBestWeights(last) : last;
     const events: RunEvent[] = [];
     if (checkpoint) {
       const { settings } = this.#state.record;
@@ -191,14 +210,14 @@ export class ActiveRun {
       events.push({ kind: 'evaluated', test });
     }
     const atMs = this.tools.nowMs();
-    if (this.#epochsLeft()) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
+    if (isStopped) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
     else events.push({ kind: 'completed', atMs });
     await this.#record(events, checkpoint);
     const { record, phase, finished } = this.#state;
     this.tools.log.info({ runId: record.id, phase, epochs: finished.length }, 'run over');
   }
 
-  #partial({ logs, steps, elapsedMs, firstStepMs }: TrainEpochResult): StepProgress {
+  #partial({ logs, steps, elapsedMs, firstStepMs }: TrainedEpoch): StepProgress {
     const { loss, metric } = logs;
     const epoch = this.#state.finished.length + 1;
     return { epoch, step: steps, loss, metric, elapsedMs, firstStepMs };
@@ -209,7 +228,14 @@ export class ActiveRun {
   }
 
   #epochsLeft(): boolean {
-    return this.#state.finished.length < this.#state.record.settings.epochs;
+    const { finished, record } = this.#state;
+    const { epochs, patience } = record.settings;
+    if (finished.length >= epochs) return false;
+    return patience === undefined || !earlyStopping(this.#valLosses(), patience).isDue;
+  }
+
+  #valLosses(): readonly number[] {
+    return this.#state.finished.map(({ logs }) => logs.valLoss ?? NaN);
   }
 
   async #watcherReady(): Promise<void> {
@@ -243,6 +269,11 @@ export class ActiveRun {
       this.tools.log.error({ runId: this.#state.record.id, err }, 'a watcher failed');
     }
   }
+}
+
+/** Early stopping keeps the best epoch's weights, not the last one's. */
+function withBestWeights({ best, ...checkpoint }: Checkpoint): Checkpoint {
+  return best ? { ...checkpoint, weights: best } : checkpoint;
 }
 
 interface Outcome {

@@ -1,7 +1,7 @@
 /** The run service: accepts runs, trains them side by side, finds them again. */
 import { UserError } from '../errors.js';
 import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
-import { chooseBackend, type BackendPreference } from './backend-rule.js';
+import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
@@ -51,7 +51,7 @@ export class TrainingRuns implements Runs {
       const data = await pool.describe(settings.dataset, settings.validationSplit);
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
-      const chosen = chooseBackend(backend, pool.backends, settings, data);
+      const chosen = await chooseBackend(backend, pool, settings, data);
       begin = () => Promise.resolve({ data, backend: chosen, checkpoint: undefined });
       const createdAtMs = nowMs();
       const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs };
@@ -144,10 +144,10 @@ export class TrainingRuns implements Runs {
     const { settings, id } = record;
     const summary = data ?? (await pool.describe(settings.dataset, settings.validationSplit));
     const checkpoint = await store.checkpoint(id);
-    if (backend && pool.backends.includes(backend)) {
+    if (backend && (await isAvailable(backend, pool))) {
       return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };
     }
-    const chosen = chooseBackend(this.#options.backend, pool.backends, settings, summary);
+    const chosen = await chooseBackend(this.#options.backend, pool, settings, summary);
     const next = { data: summary, backend: chosen, checkpoint };
     if (!backend) return next;
     log.warn(

@@ -18,6 +18,7 @@ interface CheckpointRow {
   readonly weights: Uint8Array;
   readonly slots: Uint8Array;
   readonly shuffle: string;
+  readonly best: Uint8Array | null;
 }
 
 export class DatabaseRunStore implements RunStore {
@@ -102,14 +103,15 @@ function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {
 
 function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
   sql.run(
-    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle, best)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     runId,
     checkpoint.epoch,
     checkpoint.step,
     bytesOf(checkpoint.weights),
     Buffer.concat(checkpoint.slots.map(bytesOf)),
     toJson(checkpoint.shuffle),
+    checkpoint.best ? bytesOf(checkpoint.best) : null,
   );
 }
 
@@ -135,7 +137,8 @@ function checkpointOf(row: CheckpointRow): Checkpoint {
     slots.push(floatsOf(row.slots.subarray(at, at + weights.byteLength)));
   }
   const shuffle = fromJson(row.shuffle) as number[];
-  return { epoch: row.epoch, step: row.step, weights, slots, shuffle };
+  const best = row.best ? { best: floatsOf(row.best) } : {};
+  return { epoch: row.epoch, step: row.step, weights, slots, shuffle, ...best };
 }
 
 /** The bytes as they lie in memory: little-endian on every machine that Node runs on. */

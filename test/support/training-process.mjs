@@ -17,7 +17,7 @@ const log = {
   error: (details, message) => console.error(message, details),
 };
 const database = openDatabase(dataDir);
-const pool = await WorkerPool.start({
+const pool = new WorkerPool({
   workers: new URL('../../dist/workers/', import.meta.url),
   dataDir,
   threads: 1,
@@ -28,7 +28,7 @@ const runs = new TrainingRuns({
   scheduler: new FairScheduler(1),
   log,
   nowMs: Date.now,
-  backend: 'cpu',
+  backend: 'auto',
   graceMs: 100,
 });
 

@@ -10,7 +10,7 @@ import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { spokenRun } from './run-spoken.js';
-import { iterationWords, notices, progressWords } from './run-words.js';
+import { iterationWords, notices, progressWords, regularisationWords } from './run-words.js';
 import { suggestions, type Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 import { mostVisible } from './visible-epochs.js';
@@ -77,7 +77,8 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
   const made = iterationWords(state, data, runNumbers(state, data), t);
-  const full = over && state.phase !== 'failed' ? [...words, made] : words;
+  const known = over && state.phase !== 'failed' ? [...words, made] : words;
+  const full = [...known, ...regularisationWords(state, data, t)];
   return [
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
     ...(detail === 'full' ? headDetails(state, data, t) : []),

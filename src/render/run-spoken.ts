@@ -6,6 +6,8 @@ import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
 import { runNumbers } from './run-numbers.js';
+import { stoppingOf } from './run-stopping.js';
+import { limitOf } from './run-words.js';
 import { shown } from '../content/shown.js';
 
 export function spokenRun(state: RunState, t: Translator): string {
@@ -25,11 +27,17 @@ export function spokenRun(state: RunState, t: Translator): string {
   const params = {
     ...{ run, epoch: numbers.epoch, epochs: numbers.epochs, step: numbers.step },
     ...{ steps: numbers.steps, updates: numbers.updates, all: numbers.allUpdates },
+    limit: limitOf(state),
     time: duration(numbers.trainingMs, t),
     metrics: metricsText(numbers.logs, data),
     test: testText(state, data, t),
   };
-  if (phase === 'completed') return t.plain('run.spoken.completed', params);
+  if (phase === 'completed') {
+    const stopping = stoppingOf(state);
+    const kept = stopping ? t.plain('run.spoken.kept', { best: stopping.bestEpoch }) : '';
+    if (!stopping?.endsEarly) return t.plain('run.spoken.completed', { ...params, kept });
+    return t.plain('run.spoken.endedEarly', { ...params, kept, patience: stopping.patience });
+  }
   if (phase === 'stopped') {
     return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
   }

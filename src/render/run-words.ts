@@ -5,16 +5,24 @@ import type { DataSummary } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { expectedEndMs, lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
+import { stoppingOf, waitingWords } from './run-stopping.js';
 
 /** Which epoch of how many, what an epoch is made of, and how far the whole is. */
 export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
   const numbers = runNumbers(state, data);
   const { epochs, steps, updates, allUpdates } = numbers;
+  const params = { done: updates, all: allUpdates, epochs, steps, limit: limitOf(state) };
   return [
     ...(numbers.epoch > 0 ? [epochWords(state, data, numbers, t)] : []),
     iterationWords(state, data, numbers, t),
-    t.text('run.updates', { done: updates, all: allUpdates, epochs, steps }),
+    t.text('run.updates', params),
+    ...waitingWords(state, t),
   ];
+}
+
+/** Whether all epochs will be trained, or at most all: what early stopping leaves open. */
+export function limitOf({ record }: RunState): 'all' | 'most' {
+  return record.settings.patience === undefined ? 'all' : 'most';
 }
 
 function epochWords(
@@ -23,9 +31,12 @@ function epochWords(
   { epoch, epochs }: RunNumbers,
   t: Translator,
 ): Text {
-  if (state.current) return t.text('run.epochOf', { epoch, epochs, rows: data.rows.training });
+  const params = { epoch, epochs, rows: data.rows.training, limit: limitOf(state) };
+  if (state.current) return t.text('run.epochOf', params);
   if (state.finished.length === epochs) return t.text('run.testing');
-  return t.text('run.epochDone', { epoch, epochs, rows: data.rows.training });
+  const stopping = stoppingOf(state);
+  if (stopping?.endsEarly) return t.text('run.testingEarly', { patience: stopping.patience });
+  return t.text('run.epochDone', params);
 }
 
 /** Rows ÷ batch_size = iterations, and the smaller last batch where there is one. */
@@ -39,6 +50,27 @@ export function iterationWords(
   const params = { rows: data.rows.training, batch, steps, last: lastBatchRows };
   if (steps === 1) return t.text('run.iterationsOne', params);
   return t.text(lastBatchRows === batch ? 'run.iterationsEven' : 'run.iterationsUneven', params);
+}
+
+/** What dropout and L2 make of the numbers shown: without it they mislead. */
+export function regularisationWords(
+  { record }: RunState,
+  { metric, rows }: DataSummary,
+  t: Translator,
+): readonly Text[] {
+  const { dropout, l2 } = record.settings;
+  const validated = rows.validation > 0 ? 'yes' : 'no';
+  return [
+    ...(dropout === undefined
+      ? []
+      : [t.text('run.dropout', { percent: percentText(dropout), metric, validated })]),
+    ...(l2 === undefined ? [] : [t.text('run.l2', { l2: String(l2), metric })]),
+  ];
+}
+
+/** `20`, `12.5`: without the noise of binary fractions. */
+function percentText(share: number): string {
+  return String(Number((share * 100).toPrecision(6)));
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import process from 'node:process';
 import { WorkerPool } from '../../dist/src/runs/pool.js';
+import { RunQueue } from '../../dist/src/runs/run-queue.js';
 import { FairScheduler } from '../../dist/src/runs/scheduler.js';
 import { TrainingRuns } from '../../dist/src/runs/training-runs.js';
 import { openDatabase } from '../../dist/src/storage/database.js';
@@ -25,9 +26,11 @@ const pool = await WorkerPool.start({
 const runs = new TrainingRuns({
   store: new DatabaseRunStore(database),
   pool,
+  queue: new RunQueue(1),
   scheduler: new FairScheduler(1),
   log,
   nowMs: Date.now,
+  monotonicMs: performance.now.bind(performance),
   backend: 'cpu',
   graceMs: 100,
 });

@@ -106,7 +106,7 @@ export const run: Record<keyof typeof english, string> = {
 
   'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
   'run.spoken.waiting':
-    '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, number}번째예요.',
+    '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.started':
     '{run}: 전체 {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
   'run.spoken.progress':

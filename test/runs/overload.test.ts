@@ -126,6 +126,23 @@ describe('a restart with runs in the queue', () => {
   });
 });
 
+it('a run that waited before a restart and has a place after it says that it waits no longer', async () => {
+  const on = new RunProcesses(2, 1);
+  on.pool.hold = true;
+  await on.begin();
+  await on.pool.next();
+  const waiting = await on.begin({ epochs: 1 }, 'web:eve');
+  await on.runs.close();
+  on.maxRuns = 2;
+  on.restart();
+  const again = new Recorder();
+  await on.runs.resumeUnfinished(({ record }) =>
+    Promise.resolve(record.id === waiting.id ? again : new Recorder()),
+  );
+  await on.runs.ended(waiting.id);
+  expect(again.kinds.slice(0, 2)).toEqual(['admitted', 'started']);
+});
+
 const isGoing = (on: RunProcesses, id: string): boolean =>
   ['web:ada', 'web:eve', 'web:bob']
     .flatMap((owner) => on.runs.active(owner))

@@ -44,7 +44,7 @@ export class RunProcesses {
   /** @param maxRuns enough for all unless given */
   constructor(
     threads = 2,
-    private readonly maxRuns = Infinity,
+    public maxRuns = Infinity,
   ) {
     this.runs = this.#service(threads);
   }

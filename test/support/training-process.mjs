@@ -3,6 +3,7 @@
  * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or without settings goes on
  * with unfinished ones. Says each event's kind on a line; SIGTERM ends it tidily.
  */
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { WorkerPool } from '../../dist/src/runs/pool.js';
 import { RunQueue } from '../../dist/src/runs/run-queue.js';

@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkerPool } from '../src/runs/pool.js';
 import { benchEventLoop } from './event-loop.js';
+import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchTraining } from './training.js';
 
 // TensorFlow's C++ would talk into the table.
@@ -17,3 +18,4 @@ await benchTraining(pool);
 await benchEventLoop(pool, threads);
 await pool.close();
 await rm(dataDir, { recursive: true });
+console.log(lessonsInWords(await benchLessons()));

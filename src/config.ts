@@ -147,8 +147,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 
 /**
  * As many runs as still look live, so that a queue is seen only where epochs would come late for all.
- * What a run costs (the lesson, watched in the room with a page open for each; `npm run bench`):
- * - its training and showing together: one core carries 60;
+ * What a run costs (the lesson, watched in the room with a page open for each):
+ * - its training and showing together: a core is to carry 60 of them, which `npm run bench` measures;
  * - of that on the one main thread: about 1 ms for each of its 2 edits a second, so that 200 take
  *   0.4 s of every second and leave the rest for pages and answers;
  * - memory: 7 kB for its 20 epochs (104 kB for 500), so 200 weigh little.

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util';
 import { benchEventLoop } from './event-loop.js';
+import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchMemory } from './memory.js';
 import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
@@ -13,6 +14,9 @@ import { benchTraining } from './training.js';
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   training: benchTraining,
   'event-loop': benchEventLoop,
+  lessons: async () => {
+    console.log(lessonsInWords(await benchLessons()));
+  },
   memory: benchMemory,
   start: async () => {
     console.log(startInWords(await benchStart()));

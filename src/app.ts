@@ -12,6 +12,7 @@ import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { WorkerPool } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
+import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
@@ -71,9 +72,11 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const runs = new TrainingRuns({
     store: stores.runs,
     pool,
+    queue: new RunQueue(config.maxRuns),
     scheduler: new FairScheduler(config.workerThreads),
     log,
     nowMs: Date.now,
+    monotonicMs: performance.now.bind(performance),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });

@@ -17,6 +17,9 @@ export interface LiveRunOptions {
   readonly onDelivered: (runId: string) => void;
 }
 
+/** Not worth an edit of their own: another event follows soon. */
+const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
+
 export class LiveRun implements RunWatcher {
   readonly #options: LiveRunOptions;
   /** Resolves when the message shows the end, or never will. */
@@ -52,7 +55,7 @@ export class LiveRun implements RunWatcher {
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
     } else if (event.kind === 'epoch-ended') {
       if (this.#ownsEdit(state)) this.#epochShown = this.#show(state, 'epoch');
-    } else if (event.kind !== 'epoch-started') {
+    } else if (!toldWithTheNext.includes(event.kind)) {
       void this.#show(state, 'epoch');
     }
   }

@@ -62,7 +62,8 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 /** Queued, or ended before the data was there. */
 function blocksBeforeData(state: RunState, spoken: string, t: Translator): readonly Block[] {
   if (state.phase === 'failed') return [paragraph(failure(state, t))];
-  const known = state.phase === 'queued' ? [t.text('run.queued')] : notices(state, t);
+  const isNext = state.phase === 'queued' && state.place === undefined;
+  const known = isNext ? [t.text('run.queued')] : notices(state, t);
   return [paragraph([{ text: spoken }]), ...known.map(paragraph)];
 }
 

@@ -17,12 +17,8 @@ export function spokenRun(state: RunState, t: Translator): string {
     const fault = state.faultId ?? '?';
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }
-  if (!data) {
-    if (phase === 'stopped') return t.plain('run.spoken.stoppedBefore', { run });
-    const { dataset } = record.settings;
-    const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
-    return t.plain('run.spoken.queued', { run, data: shown(name) });
-  }
+  if (state.place !== undefined || (!data && phase !== 'stopped')) return spokenWaiting(state, t);
+  if (!data) return t.plain('run.spoken.stoppedBefore', { run });
   const numbers = runNumbers(state, data);
   const params = {
     ...{ run, epoch: numbers.epoch, epochs: numbers.epochs, step: numbers.step },
@@ -43,6 +39,15 @@ export function spokenRun(state: RunState, t: Translator): string {
   }
   if (numbers.step > 0) return t.plain('run.spoken.progress', params);
   return t.plain('run.spoken.started', { ...params, epoch: Math.max(1, numbers.epoch) });
+}
+
+/** Before it trains: where it stands in the queue, if it does. */
+function spokenWaiting({ record, data, place }: RunState, t: Translator): string {
+  const { dataset } = record.settings;
+  const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
+  const params = { run: record.id, data: shown(data?.name ?? name) };
+  if (place === undefined) return t.plain('run.spoken.queued', params);
+  return t.plain('run.spoken.waiting', { ...params, place });
 }
 
 /** `loss 0.5123, accuracy 0.7931`. */

@@ -4,8 +4,16 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
-import { expectedEndMs, lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
+import { joined } from './run-head.js';
+import {
+  expectedEndMs,
+  lostLoss,
+  remainingMs,
+  runNumbers,
+  type RunNumbers,
+} from './run-numbers.js';
 import { stoppingOf, waitingWords } from './run-stopping.js';
+import { spokenRun } from './run-spoken.js';
 
 /** Which epoch of how many, what an epoch is made of, and how far the whole is. */
 export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -74,8 +82,8 @@ function percentText(share: number): string {
 }
 
 /**
- * What somebody watching would ask about: a lost loss, a restart, a stop on its way, and that the run
- * takes longer than the message can be edited (`watchableUntilMs`, Unix time).
+ * What somebody watching would ask about: waiting for others, a lost loss, a restart, a stop on its way,
+ * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time).
  */
 export function notices(
   state: RunState,
@@ -86,6 +94,7 @@ export function notices(
   const resumedAfter = state.resumedAfter.at(-1);
   const lr = String(state.record.settings.learningRate);
   return [
+    ...sharingWords(state, t),
     ...(lost === undefined ? [] : [t.text('run.notFinite', { loss: metricValue(lost), lr })]),
     ...(resumedAfter === undefined
       ? []
@@ -99,4 +108,25 @@ export function notices(
       ? [t.text('run.outlastsMessage', { run: state.record.id })]
       : []),
   ];
+}
+
+/** That and where it waits for a place, or that its epochs come late because others train. */
+function sharingWords(state: RunState, t: Translator): readonly Text[] {
+  const { place, delay, data, record } = state;
+  if (place !== undefined) {
+    const turn = t.text('run.waiting', { before: place - 1 });
+    // Before there is data, the message begins with that sentence anyway.
+    return [data ? joined([[{ text: spokenRun(state, t) }], turn]) : turn];
+  }
+  const leftMs = remainingMs(state);
+  if (!delay || leftMs === undefined) return [];
+  const bound = record.settings.patience === undefined ? 'about' : 'most';
+  return [t.text('run.late', { others: delay.others, bound, time: roughDuration(leftMs, t) })];
+}
+
+/** `10 s`, `90 s`, `3 min`: no finer than an estimate is, rounded up. */
+function roughDuration(ms: number, t: Translator): string {
+  const tens = Math.ceil(ms / 10_000);
+  if (tens < 10) return t.plain('run.time.seconds', { seconds: tens * 10 });
+  return t.plain('run.time.wholeMinutes', { minutes: Math.ceil(ms / 60_000) });
 }

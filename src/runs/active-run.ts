@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
+import { Lateness } from './lateness.js';
 import type { RunLog, RunStore, TrainingPool } from './ports.js';
 import type {
   BackendName,
@@ -13,15 +14,20 @@ import type {
   TrainResult,
 } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
+import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 
 export interface RunTools {
   readonly store: RunStore;
   readonly pool: TrainingPool;
+  readonly queue: RunQueue;
   readonly scheduler: FairScheduler;
   readonly log: RunLog;
+  /** Unix time. */
   readonly nowMs: () => number;
+  /** Never goes back: for durations. */
+  readonly monotonicMs: () => number;
 }
 
 /** What training sets out from. */
@@ -50,6 +56,9 @@ export class ActiveRun {
   #watcher = nobody;
   #writes: Promise<unknown> = Promise.resolve();
   #epochUnderWay: number | undefined;
+  /** What people see may tell of waiting, so they are to be told when it is over. */
+  #saidToWait = false;
+  readonly #lateness: Lateness;
   /** Its owner wants it to end. */
   readonly #stop = new AbortController();
   /** The process is about to end: begin nothing more. */
@@ -65,6 +74,7 @@ export class ActiveRun {
     state: RunState,
   ) {
     this.#state = state;
+    this.#lateness = new Lateness(tools.monotonicMs);
     if (state.phase === 'stopping') this.#stop.abort();
     this.ended = new Promise((resolve) => {
       this.#resolveEnded = resolve;
@@ -79,12 +89,22 @@ export class ActiveRun {
     this.#watcher = watcher;
   }
 
+  /** Takes a place among the runs going on, or in the queue; its state says which. Once, before `train`. */
+  joinQueue({ resumed }: { readonly resumed: boolean }): void {
+    const { id: runId, ownerId } = this.#state.record;
+    const place = this.tools.queue.join({ runId, ownerId, resumed });
+    if (place !== undefined) this.#apply({ kind: 'waiting', place });
+    this.#saidToWait = place !== undefined || (resumed && !this.#state.data);
+  }
+
   /** Trains until the run is over or left to the next process. Never rejects: a fault ends the run. */
   async train(begin: () => Promise<Beginning>): Promise<void> {
     try {
-      const beginning = await begin();
-      await this.#recordResumption(beginning);
-      await this.#end(beginning, await this.#trainEpochs(beginning));
+      if (await this.#queued()) {
+        const beginning = await begin();
+        await this.#recordResumption(beginning);
+        await this.#end(beginning, await this.#trainEpochs(beginning));
+      }
     } catch (error) {
       await this.fail(error);
     }
@@ -128,6 +148,16 @@ export class ActiveRun {
     }
   }
 
+  /** Waits in the queue. @returns false when the process ends first */
+  async #queued(): Promise<boolean> {
+    const { id } = this.#state.record;
+    const isAdmitted = await this.tools.queue.turn(id, this.#waitNoMore, (place) => {
+      this.#apply({ kind: 'waiting', place });
+    });
+    if (isAdmitted && this.#saidToWait) this.#apply({ kind: 'admitted' });
+    return !this.#leave.signal.aborted;
+  }
+
   async #recordResumption({ backend, resumed }: Beginning): Promise<void> {
     if (!resumed || this.#stop.signal.aborted || !this.#epochsLeft()) return;
     await this.#record([
@@ -146,6 +176,7 @@ export class ActiveRun {
     while (this.#epochsLeft()) {
       await this.#watcherReady();
       const from = checkpoint;
+      this.#lateness.asks();
       const result = await this.tools.scheduler.run(this.#ownerId, this.#waitNoMore, () =>
         this.#trainSome(beginning, from),
       );
@@ -157,6 +188,7 @@ export class ActiveRun {
       });
       if (result.checkpoint && events.length > 0) {
         ({ checkpoint } = result);
+        this.#tellLateness(events.length);
         await this.#record(events, checkpoint);
       }
       const { brokenOff } = result;
@@ -172,6 +204,7 @@ export class ActiveRun {
     { data, backend }: Beginning,
     checkpoint: Checkpoint | undefined,
   ): Promise<TrainResult> {
+    this.#lateness.begins();
     if (!this.#state.data) {
       await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
       this.tools.log.info({ runId: this.#state.record.id, backend }, 'run started');
@@ -193,6 +226,15 @@ export class ActiveRun {
       },
       this.#breakOff,
     );
+  }
+
+  /** After a turn; said with the end of its epochs. */
+  #tellLateness(epochs: number): void {
+    this.#lateness.ends(epochs);
+    const { epochMs } = this.#lateness;
+    const others = this.tools.queue.going - 1;
+    if (epochMs !== undefined && others > 0) this.#apply({ kind: 'late', others, epochMs });
+    else if (this.#state.delay) this.#apply({ kind: 'on-time' });
   }
 
   /** Tests the weights and records the ending, unless that is left to the next process. */

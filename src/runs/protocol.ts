@@ -184,15 +184,30 @@ export interface TestResult {
   readonly metric: number;
 }
 
+/** What sharing the threads costs a run, as last measured. */
+export interface Delay {
+  /** Other runs that were going on. */
+  readonly others: number;
+  /** What an epoch takes from the end of the one before, all waiting included. */
+  readonly epochMs: number;
+}
+
 /** What happened to a run, in order. A run's state is the fold over these (`run.ts`). */
 export type RunEvent =
   | { readonly kind: 'queued'; readonly atMs: number }
+  /** Where it stands in the queue for a place among the runs going on, 1 for next. True only now: never kept. */
+  | { readonly kind: 'waiting'; readonly place: number }
+  /** It waits no longer. Never kept. */
+  | { readonly kind: 'admitted' }
   | {
       readonly kind: 'started';
       readonly data: DataSummary;
       readonly backend: BackendName;
       readonly atMs: number;
     }
+  /** Its epochs come late because others train; ends with `on-time`. Never kept. */
+  | ({ readonly kind: 'late' } & Delay)
+  | { readonly kind: 'on-time' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
   | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)

@@ -58,6 +58,7 @@ export class TrainingRuns implements Runs {
       const events: RunEvent[] = [{ kind: 'queued', atMs: createdAtMs }];
       await store.create(record, events);
       run = new ActiveRun(this.#options, foldEvents(record, events));
+      run.joinQueue({ resumed: false });
     } catch (error) {
       this.#owners.delete(id);
       throw error;
@@ -102,6 +103,8 @@ export class TrainingRuns implements Runs {
   async resumeUnfinished(open: OpenWatcher): Promise<void> {
     const unfinished = await this.#options.store.unfinished();
     const cutOff = unfinished.filter(({ record }) => !this.#owners.has(record.id));
+    // What had begun has its place again before what waited takes one.
+    cutOff.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)));
     await Promise.all(cutOff.map((stored) => this.#resume(stored, open)));
   }
 
@@ -129,6 +132,8 @@ export class TrainingRuns implements Runs {
     const run = new ActiveRun(this.#options, foldEvents(record, events));
     this.#owners.set(record.id, record.ownerId);
     this.#active.set(record.id, run);
+    // Before anything is waited for: the order of the queue is that of the runs.
+    run.joinQueue({ resumed: true });
     try {
       run.watch(await open(run.state));
     } catch (err) {
@@ -169,6 +174,7 @@ export class TrainingRuns implements Runs {
   #forget(runId: string): void {
     this.#active.delete(runId);
     this.#owners.delete(runId);
+    this.#options.queue.leave(runId);
   }
 
   async #unusedId(): Promise<string> {
@@ -181,4 +187,8 @@ export class TrainingRuns implements Runs {
   #refuseWhenClosed(): void {
     if (this.#closed) throw new UserError('error.closing');
   }
+}
+
+function hasBegun({ events }: StoredRun): boolean {
+  return events.some(({ kind }) => kind === 'started');
 }

@@ -107,6 +107,32 @@ test('where an edit takes a minute, all epochs share the few there is time for',
   expect(epochs).toEqual(['training after 7', 'training after 14']);
 });
 
+test('its place in the queue is shown whenever it changes; being late costs no edit of its own', async () => {
+  const run = new LiveRun({
+    message: new LiveMessage({ port, ref, place }),
+    render: (state) => saying(`place ${state.place ?? 'none'}, late ${state.delay !== undefined}`),
+    attachments: () => Promise.resolve([]),
+    onDeleted: (id) => deleted.push(id),
+    onDelivered: (id) => delivered.push(id),
+  });
+  let state = begin('watch');
+  const tell = async (event: RunEvent): Promise<void> => {
+    state = foldEvent(state, event);
+    run.update(state, event);
+    await new Promise(setImmediate);
+  };
+  await tell({ kind: 'waiting', place: 2 });
+  await tell({ kind: 'waiting', place: 1 });
+  await tell({ kind: 'admitted' });
+  await tell({ kind: 'late', others: 3, epochMs: 4_000 });
+  const shown = ['place 2, late false', 'place 1, late false', 'place none, late false'];
+  expect(port.seen).toEqual(shown);
+  for (const event of lesson.events.filter(({ kind }) => kind === 'epoch-ended').slice(0, 1)) {
+    await tell(event);
+  }
+  expect(port.seen).toEqual([...shown, 'place none, late true']);
+});
+
 test('a run whose message was deleted is stopped', async () => {
   port.answers.push(() => Promise.reject(new MessageGone('deleted')));
   const run = liveRun();

@@ -3,6 +3,7 @@ import { afterAll, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type { FitSettings } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
+import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
@@ -17,7 +18,9 @@ const store = new MemoryRunStore();
 function service(): TrainingRuns {
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const scheduler = new FairScheduler(2);
-  const common = { store, pool, scheduler, log: silent, nowMs: Date.now };
+  const queue = new RunQueue(8);
+  const monotonicMs = performance.now.bind(performance);
+  const common = { store, pool, scheduler, queue, log: silent, nowMs: Date.now, monotonicMs };
   return new TrainingRuns({ ...common, backend: 'auto', graceMs: 0 });
 }
 

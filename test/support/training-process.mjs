@@ -3,8 +3,10 @@
  * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or without settings goes on
  * with unfinished ones. Says each event's kind on a line; SIGTERM ends it tidily.
  */
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { WorkerPool } from '../../dist/src/runs/pool.js';
+import { RunQueue } from '../../dist/src/runs/run-queue.js';
 import { FairScheduler } from '../../dist/src/runs/scheduler.js';
 import { TrainingRuns } from '../../dist/src/runs/training-runs.js';
 import { openDatabase } from '../../dist/src/storage/database.js';
@@ -25,9 +27,11 @@ const pool = new WorkerPool({
 const runs = new TrainingRuns({
   store: new DatabaseRunStore(database),
   pool,
+  queue: new RunQueue(1),
   scheduler: new FairScheduler(1),
   log,
   nowMs: Date.now,
+  monotonicMs: performance.now.bind(performance),
   backend: 'auto',
   graceMs: 100,
 });

@@ -62,6 +62,7 @@ export const commands = {
   'stop.button': 'Stop {run}',
   'stop.stopping':
     'Run <code>{run}</code> stops after the iteration under way; its result is kept.',
+  'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
   'runs.title': 'Your runs, newest first',

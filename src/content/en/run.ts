@@ -29,6 +29,10 @@ export const run = {
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
 
   'run.queued': 'Training starts by itself when its turn comes.',
+  'run.waiting':
+    '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
+  'run.late':
+    '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
@@ -88,6 +92,7 @@ export const run = {
   'run.notBetter': 'So it has not learned more than that yet.',
   'run.time.ms': '{ms, number} ms',
   'run.time.seconds': '{seconds} s',
+  'run.time.wholeMinutes': '{minutes, number} min',
   'run.time.minutes': '{minutes, number} min {seconds, number} s',
 
   'run.next': 'What to try next:',
@@ -121,6 +126,8 @@ export const run = {
   'run.button.baseline': 'baseline {value}',
 
   'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
+  'run.spoken.waiting':
+    'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',
   'run.spoken.progress':

@@ -61,6 +61,7 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.button': '{run} 멈추기',
   'stop.stopping':
     '<code>{run}</code> 학습을 하던 이터레이션까지만 하고 멈춰요. 결과는 남아 있어요.',
+  'stop.unqueued': '<code>{run}</code> 학습은 시작하기 전이라 대기열에서만 뺐어요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'runs.title': '내 학습, 최근 것부터',

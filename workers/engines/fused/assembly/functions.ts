@@ -92,7 +92,7 @@ export function logarithm(x: f64): f64 {
   return p * s + <f64>exponent * 0.6931471805599453;
 }
 
-/** baseⁿ by squaring, as `workers/engines/power.ts` does. */
+/** baseⁿ by squaring. */
 export function power(base: f64, n: i32): f64 {
   let result: f64 = 1;
   let square = base;

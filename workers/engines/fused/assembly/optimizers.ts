@@ -33,8 +33,34 @@ export function update(optimizer: i32, made: i32, learningRate: f64, momentum: f
   else sgd(<f32>learningRate);
 }
 
+/** βᵗ is taken as β to the last eight binary digits of t, times β to the others. */
+const LOW_DIGITS = 8;
+const LOW_MASK = (1 << LOW_DIGITS) - 1;
+const lowPowers1 = memory.data(sizeof<f64>() << LOW_DIGITS);
+const lowPowers2 = memory.data(sizeof<f64>() << LOW_DIGITS);
+let highDigits: i32 = -1;
+let highPower1: f64 = 1;
+let highPower2: f64 = 1;
+
+/** Powers by squaring would take a tenth of a small network's step; most of them are kept. */
+function preparePowers(t: i32): void {
+  if (highDigits === -1) {
+    for (let n = 0; n <= LOW_MASK; n++) {
+      store<f64>(lowPowers1 + ((<usize>n) << 3), power(BETA_1, n));
+      store<f64>(lowPowers2 + ((<usize>n) << 3), power(BETA_2, n));
+    }
+  }
+  highDigits = t >> LOW_DIGITS;
+  highPower1 = power(BETA_1, highDigits << LOW_DIGITS);
+  highPower2 = power(BETA_2, highDigits << LOW_DIGITS);
+}
+
 function adam(t: i32, learningRate: f64): void {
-  const rate = (learningRate * sqrt<f64>(1 - power(BETA_2, t))) / (1 - power(BETA_1, t));
+  if (t >> LOW_DIGITS !== highDigits) preparePowers(t);
+  const low = (<usize>(t & LOW_MASK)) << 3;
+  const power1 = highPower1 * load<f64>(lowPowers1 + low);
+  const power2 = highPower2 * load<f64>(lowPowers2 + low);
+  const rate = (learningRate * sqrt<f64>(1 - power2)) / (1 - power1);
   const alpha = f32x4.splat(<f32>rate);
   const rest1 = f32x4.splat(<f32>(1 - BETA_1));
   const rest2 = f32x4.splat(<f32>(1 - BETA_2));

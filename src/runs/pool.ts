@@ -66,10 +66,11 @@ export class WorkerPool implements TrainingPool {
   constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
     this.#workers = workers;
     const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs };
-    // Threads keep their engines and data sets, so they are not ended when idle.
+    // Threads keep their engines and data sets, so they are not ended when idle. The first is started
+    // by the first run: it takes 10 MB, and 50 ms that a run hardly notices.
     this.#training = new Piscina<object, unknown>({
       ...common,
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: threads,
       idleTimeout: Infinity,
     });

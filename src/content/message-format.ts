@@ -20,9 +20,30 @@ const styled =
 
 const tags = { b: styled('strong'), code: styled('code') };
 
+/** Intl's formats are slow to make, and all messages of a language need the same few. */
+function sharedFormatters(locale: Locale) {
+  const number = new Intl.NumberFormat(locale);
+  const plurals = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
+  return {
+    getNumberFormat: (_?: unknown, style?: Intl.NumberFormatOptions): Intl.NumberFormat =>
+      style ? new Intl.NumberFormat(locale, style) : number,
+    getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+      new Intl.DateTimeFormat(...args),
+    getPluralRules: (_?: unknown, { type = 'cardinal' }: Intl.PluralRulesOptions = {}) =>
+      plurals[type],
+  };
+}
+
+const formatters = { en: sharedFormatters('en'), ko: sharedFormatters('ko') };
+
 /** @throws SyntaxError when the message is not ICU MessageFormat */
 export function compileMessage(message: string, locale: Locale): Sayable {
-  const compiled = new IntlMessageFormat(message, locale);
+  const compiled = new IntlMessageFormat(message, locale, undefined, {
+    formatters: formatters[locale],
+  });
   return (params) => {
     const parts = compiled.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));

@@ -20,14 +20,37 @@ const styled =
 
 const tags = { b: styled('strong'), code: styled('code') };
 
-/** @throws SyntaxError when the message is not ICU MessageFormat */
-export function compileMessage(message: string, locale: Locale): Sayable {
-  return sayableFrom(new IntlMessageFormat(message, locale));
+/** Intl's formats are slow to make, and all messages of a language need the same few. */
+function sharedFormatters(locale: Locale) {
+  const number = new Intl.NumberFormat(locale);
+  const plurals = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
+  return {
+    getNumberFormat: (_?: unknown, style?: Intl.NumberFormatOptions): Intl.NumberFormat =>
+      style ? new Intl.NumberFormat(locale, style) : number,
+    getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+      new Intl.DateTimeFormat(...args),
+    getPluralRules: (_?: unknown, { type = 'cardinal' }: Intl.PluralRulesOptions = {}) =>
+      plurals[type],
+  };
 }
 
-function sayableFrom(compiled: IntlMessageFormat): Sayable {
+const formatters = { en: sharedFormatters('en'), ko: sharedFormatters('ko') };
+
+function compiled(message: string, locale: Locale): IntlMessageFormat {
+  return new IntlMessageFormat(message, locale, undefined, { formatters: formatters[locale] });
+}
+
+/** @throws SyntaxError when the message is not ICU MessageFormat */
+export function compileMessage(message: string, locale: Locale): Sayable {
+  return sayableFrom(compiled(message, locale));
+}
+
+function sayableFrom(format: IntlMessageFormat): Sayable {
   return (params) => {
-    const parts = compiled.format<Span>({ ...params, ...tags });
+    const parts = format.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
   };
 }
@@ -53,9 +76,9 @@ function compileWithNames(
   message: string,
   locale: Locale,
 ): { readonly names: readonly string[]; readonly say: Sayable } {
-  const compiled = new IntlMessageFormat(message, locale);
-  const { values, numbers } = needsIn(compiled.getAst());
-  return { names: [...values, ...numbers], say: sayableFrom(compiled) };
+  const format = compiled(message, locale);
+  const { values, numbers } = needsIn(format.getAst());
+  return { names: [...values, ...numbers], say: sayableFrom(format) };
 }
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -76,7 +99,7 @@ export interface MessageNeeds {
  * @throws SyntaxError when the message is not ICU MessageFormat
  */
 export function messageNeeds(message: string, locale: Locale): MessageNeeds {
-  return needsIn(new IntlMessageFormat(message, locale).getAst());
+  return needsIn(compiled(message, locale).getAst());
 }
 
 function needsIn(tree: readonly Node[]): MessageNeeds {

@@ -41,6 +41,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
   const buttons = runButtons(state, next, t);
+  const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 
   for (const detail of details) {
     const compose = (visible: number): ChatMessage => ({
@@ -51,10 +52,16 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       buttons,
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
-    const visible = mostVisible(state.finished.length, (count) => fits(compose(count)));
-    if (visible !== undefined && visible >= wanted) return compose(visible);
+    // What fits was composed to find that out.
+    let found = { visible: -1, message: sentence };
+    mostVisible(state.finished.length, (visible) => {
+      const message = compose(visible);
+      const isFitting = fits(message);
+      if (isFitting) found = { visible, message };
+      return isFitting;
+    });
+    if (found.visible >= wanted) return found.message;
   }
-  const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
   const withButtons = { ...sentence, buttons };
   return fits(withButtons) ? withButtons : sentence;
 }

@@ -1,7 +1,7 @@
 /** Runs in the database. */
 import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
 import { endsRun, type Checkpoint, type FitSettings, type RunEvent } from '../runs/protocol.js';
-import type { Database, Row, Sql } from './database.js';
+import type { Database, Reads, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
 
 interface RunRow {
@@ -54,21 +54,21 @@ export class DatabaseRunStore implements RunStore {
   }
 
   find(runId: string): Promise<StoredRun | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT * FROM runs WHERE id = ?', runId);
       return row && storedRun(sql, row);
     });
   }
 
   checkpoint(runId: string): Promise<Checkpoint | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT * FROM checkpoints WHERE run_id = ?', runId);
       return row && checkpointOf(row as unknown as CheckpointRow);
     });
   }
 
   recent(ownerId: string, limit: number): Promise<readonly StoredRun[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all(
           `SELECT * FROM runs WHERE owner_id = ?
@@ -81,7 +81,7 @@ export class DatabaseRunStore implements RunStore {
   }
 
   unfinished(): Promise<readonly StoredRun[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all('SELECT * FROM runs WHERE is_over = 0 ORDER BY created_at_ms, rowid')
         .map((row) => storedRun(sql, row)),
@@ -115,7 +115,7 @@ function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
   );
 }
 
-function storedRun(sql: Sql, row: Row): StoredRun {
+function storedRun(sql: Reads, row: Row): StoredRun {
   const run = row as unknown as RunRow;
   const events = sql
     .all('SELECT event FROM run_events WHERE run_id = ? ORDER BY position', run.id)

@@ -15,6 +15,7 @@ export class ScriptedPort implements ChatPort {
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
+  watchedEpochMs = 0;
   /** Answers the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;

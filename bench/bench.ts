@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WorkerPool } from '../src/runs/pool.js';
+import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
 import { benchEventLoop } from './event-loop.js';
 import { benchTraining } from './training.js';
 
@@ -17,3 +18,5 @@ await benchTraining(pool);
 await benchEventLoop(pool, threads);
 await pool.close();
 await rm(dataDir, { recursive: true });
+printEdits(await benchEdits());
+printLiveEpoch(await benchLiveEpoch());

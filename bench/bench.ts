@@ -4,6 +4,7 @@
  * output, as one JSON array.
  */
 import { parseArgs } from 'node:util';
+import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
 import { benchEventLoop } from './event-loop.js';
 import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchMemory } from './memory.js';
@@ -14,6 +15,10 @@ import { benchTraining } from './training.js';
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   training: benchTraining,
   'event-loop': benchEventLoop,
+  edits: async () => {
+    printEdits(await benchEdits());
+    printLiveEpoch(await benchLiveEpoch());
+  },
   lessons: async () => {
     console.log(lessonsInWords(await benchLessons()));
   },

@@ -87,6 +87,29 @@ test('watched, the next epoch waits until the last one is in the message', async
   expect(port.seen.at(-1)).toBe('training after 1');
 });
 
+test.each([
+  ['watch', 80],
+  ['fast', 0],
+] as const)('%s, an epoch stands for as long as the platform asks: %i ms', async (pace, ms) => {
+  port.budget.watchedEpochMs = 80;
+  const run = liveRun();
+  let state = begin(pace);
+  for (const event of lesson.events.filter(({ kind }) => kind === 'started')) {
+    state = foldEvent(state, event);
+  }
+  const logs = { loss: 0.5, metric: 0.8 };
+  const ended = { kind: 'epoch-ended', epoch: 1, logs, steps: 800, firstStepMs: 0 } as const;
+  const event = { ...ended, elapsedMs: 20 };
+  state = foldEvent(state, event);
+  const start = performance.now();
+  run.update(state, event);
+  await run.ready(state);
+  // Its own time counts, and timers count in whole milliseconds.
+  expect(performance.now() - start).toBeGreaterThan(ms - event.elapsedMs - 3);
+  if (pace === 'fast') expect(port.seen).toEqual([]);
+  else expect(port.seen).toEqual(['training after 1']);
+});
+
 test('fast, nothing waits for the message, and the end is still seen', async () => {
   const slow = deferred();
   port.answers.push(() => slow.promise);

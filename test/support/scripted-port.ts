@@ -15,14 +15,14 @@ export class ScriptedPort implements ChatPort {
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
-  watchedEpochMs = 0;
   /** Answers the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;
   mayPost = true;
   #openSlot: (() => void)[] = [];
 
-  readonly budget: EditBudget = {
+  readonly budget: EditBudget & { watchedEpochMs: number } = {
+    watchedEpochMs: 0,
     take: (_ref, urgency, signal) => {
       this.slots.push(urgency);
       if (this.slotsOpen) return Promise.resolve();

@@ -66,7 +66,10 @@ export class WorkerPool implements TrainingPool {
 
   /** Starts the threads and asks one of them which backends load there. */
   static async start({ workers, dataDir, threads }: WorkerPoolOptions): Promise<WorkerPool> {
-    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs };
+    // Piscina's threads otherwise sleep between tasks without ever turning their event loop, and what
+    // is native (a canvas, the port of a finished epoch) is given back nowhere else: piscina#687.
+    const atomics = 'disabled' as const;
+    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs, atomics };
     // Threads keep their compiled models and data sets, so they are not ended when idle.
     const training = new Piscina<object, unknown>({
       ...common,

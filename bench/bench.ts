@@ -1,19 +1,50 @@
-/** `npm run bench`: what is fast here, measured side by side in real worker threads. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { WorkerPool } from '../src/runs/pool.js';
+/**
+ * `npm run bench`: what things cost here, part by part, as tables; `npm run bench -- training` only that
+ * part. `npm run --silent bench -- --json` trains and writes nothing but the results to standard
+ * output, as one JSON array.
+ */
+import { parseArgs } from 'node:util';
+import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
 import { benchEventLoop } from './event-loop.js';
+import { benchLessons, lessonsInWords } from './lessons.js';
+import { benchMemory } from './memory.js';
+import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
 
-// TensorFlow's C++ would talk into the table.
-process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-const threads = availableParallelism();
-const dataDir = await mkdtemp(join(tmpdir(), 'bench-'));
-const workers = new URL('../workers/', import.meta.url);
-const pool = await WorkerPool.start({ workers, dataDir, threads });
-for (const { backend, reason } of pool.missing) console.log(`Without ${backend}: ${reason}`);
-await benchTraining(pool);
-await benchEventLoop(pool, threads);
-await pool.close();
-await rm(dataDir, { recursive: true });
+/** One call each, by the name it is asked for with; what a part finds, it prints. */
+const parts: Readonly<Record<string, () => Promise<unknown>>> = {
+  training: benchTraining,
+  'event-loop': benchEventLoop,
+  edits: async () => {
+    printEdits(await benchEdits());
+    printLiveEpoch(await benchLiveEpoch());
+  },
+  lessons: async () => {
+    console.log(lessonsInWords(await benchLessons()));
+  },
+  memory: benchMemory,
+  start: async () => {
+    console.log(startInWords(await benchStart()));
+  },
+};
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean', default: false } },
+});
+
+if (values.json) {
+  // What people read goes where it is no part of the results.
+  console.log = console.error;
+  const results = await benchTraining();
+  process.stdout.write(`${JSON.stringify(results)}\n`);
+} else {
+  const names = positionals.length > 0 ? positionals : Object.keys(parts);
+  const unknown = names.filter((name) => !parts[name]);
+  if (unknown.length > 0) {
+    console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
+    process.exitCode = 2;
+  } else {
+    for (const name of names) await parts[name]?.();
+  }
+}

@@ -1,33 +1,35 @@
 /** How late the main thread is while every training thread is busy: what a chat would feel. */
+import { availableParallelism } from 'node:os';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { WorkerPool } from '../src/runs/pool.js';
-import type { BackendName } from '../src/runs/protocol.js';
-import { benchEpoch, benchSettings } from './epochs.js';
+import { withThreads } from './epochs.js';
+import type { Contestant } from './contestant.js';
 
 /** Nanoseconds, as `monitorEventLoopDelay` counts, in a millisecond. */
 const NS_PER_MS = 1e6;
 const RESOLUTION_MS = 1;
 const DURATION_MS = 3000;
 
-export async function benchEventLoop(pool: WorkerPool, threads: number): Promise<void> {
-  console.log(`Main thread's delay (p99) with ${threads} training threads:`);
-  console.log(`  idle ${await delayMs(() => wait(DURATION_MS))}`);
-  for (const backend of pool.backends) {
-    const busy = (): Promise<unknown> =>
-      Promise.all(Array.from({ length: threads }, () => keepTraining(pool, backend)));
-    // The first time, a thread loads the backend and the data.
-    await busy();
-    console.log(`  busy on ${backend} ${await delayMs(busy)}`);
-  }
+export function benchEventLoop(): Promise<void> {
+  const count = availableParallelism();
+  return withThreads(count, async (threads) => {
+    console.log(`Main thread's delay (p99) with ${count} training threads:`);
+    console.log(`  idle ${await delayMs(() => wait(DURATION_MS))}`);
+    for (const engine of threads.engines) {
+      const contestants = Array.from({ length: count }, () =>
+        threads.contestant(engine, { layers: [64, 64], batchSize: 10, data: 'churn' }),
+      );
+      const busy = (): Promise<unknown> => Promise.all(contestants.map(keepTraining));
+      // The first time, a thread loads the engine and the data.
+      await busy();
+      console.log(`  busy on ${engine} ${await delayMs(busy)}`);
+    }
+  });
 }
 
-async function keepTraining(pool: WorkerPool, backend: BackendName): Promise<void> {
-  const settings = benchSettings({ layers: [64, 64], batchSize: 10, data: 'churn' });
+async function keepTraining(contestant: Contestant): Promise<void> {
   const startMs = performance.now();
-  while (performance.now() - startMs < DURATION_MS) {
-    await benchEpoch(pool, settings, backend, null);
-  }
+  while (performance.now() - startMs < DURATION_MS) await contestant.turn();
 }
 
 /** How much later than asked for timers fire meanwhile, 99 times of 100. */

@@ -1,60 +1,102 @@
-/** Milliseconds per step of each backend, side by side, for the lesson's network and wider ones. */
-import type { WorkerPool } from '../src/runs/pool.js';
-import type { BackendName, Checkpoint } from '../src/runs/protocol.js';
-import { benchEpoch, benchSettings } from './epochs.js';
+/** Microseconds a step of every engine, side by side, for the lesson's network and wider ones. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Contestant } from './contestant.js';
+import { withThreads, type BenchFit, type TrainingThreads } from './epochs.js';
+import { cYardsticks, kerasYardsticks, type Yardstick } from './yardsticks.js';
 
-const networks = [
-  { name: 'the lesson', layers: [6, 6], batchSize: 10, data: 'churn' },
-  { name: "/fit's defaults", layers: [6, 6], batchSize: 32, data: 'churn' },
-  { name: 'more units', layers: [32, 32], batchSize: 32, data: 'churn' },
-  { name: 'large batch', layers: [6, 6], batchSize: 1000, data: 'churn' },
+export interface TrainingResult {
+  readonly network: string;
+  readonly engine: string;
+  /** The median of whole epochs, their shuffle included. */
+  readonly usPerStep: number;
+}
+
+interface NamedFit extends BenchFit {
+  readonly name: string;
+}
+
+const fits: readonly NamedFit[] = [
+  { name: 'lesson', layers: [6, 6], batchSize: 10, data: 'churn' },
+  { name: 'defaults', layers: [6, 6], batchSize: 32, data: 'churn' },
+  { name: 'more-units', layers: [32, 32], batchSize: 32, data: 'churn' },
+  { name: 'large-batch', layers: [6, 6], batchSize: 1000, data: 'churn' },
   { name: 'wide', layers: [64, 64], batchSize: 64, data: 'churn' },
   { name: 'wider', layers: [128, 128], batchSize: 32, data: 'moons' },
-  { name: 'wider, more rows', layers: [128, 128], batchSize: 64, data: 'moons' },
-  { name: 'wide, large batch', layers: [128, 128], batchSize: 128, data: 'moons' },
-  { name: 'very wide', layers: [256, 256], batchSize: 32, data: 'moons' },
+  { name: 'wider-more-rows', layers: [128, 128], batchSize: 64, data: 'moons' },
+  { name: 'wide-large-batch', layers: [128, 128], batchSize: 128, data: 'moons' },
+  { name: 'very-wide', layers: [256, 256], batchSize: 32, data: 'moons' },
   { name: 'widest', layers: [512, 512], batchSize: 128, data: 'moons' },
-] as const;
+];
 
-/** A network is measured for this long, but for at least two rounds and at most these. */
-const BUDGET_MS = 4000;
+/** A network is measured for this long, but for at least and at most so many rounds. */
+const BUDGET_MS = 6000;
+const FEWEST_ROUNDS = 5;
 const MOST_ROUNDS = 12;
 
-export async function benchTraining(pool: WorkerPool): Promise<void> {
-  console.log('Milliseconds per step (median epoch), and how many times as quick as cpu:');
-  for (const network of networks) {
-    const msPerStep = await measure(pool, network);
-    const cpu = msPerStep.get('cpu') ?? NaN;
-    const cells = [...msPerStep].map(
-      ([backend, ms]) => `${backend} ${ms.toFixed(3)} (${(cpu / ms).toFixed(1)}×)`,
-    );
-    const { name, layers, batchSize } = network;
-    console.log(`  ${name}, ${layers.join('-')}, batch ${batchSize}: ${cells.join('   ')}`);
+export async function benchTraining(): Promise<readonly TrainingResult[]> {
+  const scratch = await mkdtemp(join(tmpdir(), 'bench-c-'));
+  try {
+    const yardsticks = [...(await cYardsticks(scratch)), ...(await kerasYardsticks())];
+    return await withThreads(1, async (threads) => {
+      const results: TrainingResult[] = [];
+      for (const fit of fits) results.push(...(await measure(threads, yardsticks, fit)));
+      return results;
+    });
+  } finally {
+    await rm(scratch, { recursive: true });
   }
 }
 
-/**
- * Backends take turns, an epoch each, so that whatever else the machine does meets all of them. The
- * first round is not counted: it loads the data, and the engine is not compiled yet.
- */
 async function measure(
-  pool: WorkerPool,
-  network: (typeof networks)[number],
-): Promise<ReadonlyMap<BackendName, number>> {
-  const settings = benchSettings(network);
-  const measured = new Map<BackendName, number[]>(pool.backends.map((backend) => [backend, []]));
-  const checkpoints = new Map<BackendName, Checkpoint>();
+  threads: TrainingThreads,
+  yardsticks: readonly Yardstick[],
+  fit: NamedFit,
+): Promise<readonly TrainingResult[]> {
+  const network = await threads.network(fit);
+  console.log(
+    `${fit.name}: ${network.units.join('-')}, batch ${fit.batchSize}, ${network.rows} rows; µs a step`,
+  );
+  const contestants = [
+    ...threads.engines.map((engine) => threads.contestant(engine, fit)),
+    ...yardsticks.map((start) => start(network)),
+  ];
+  const measured = await inTurns(contestants);
+  await Promise.all(contestants.map((contestant) => contestant.end()));
+
+  const results = [...measured].map(([engine, times]) => ({
+    network: fit.name,
+    engine,
+    usPerStep: Number(median(times).toPrecision(4)),
+  }));
+  const quickest = Math.min(...results.map(({ usPerStep }) => usPerStep));
+  for (const { engine, usPerStep } of [...results].sort((a, b) => a.usPerStep - b.usPerStep)) {
+    const times = `${(usPerStep / quickest).toFixed(1)} ×`;
+    console.log(`  ${engine.padEnd(12)}${usPerStep.toFixed(2).padStart(12)}${times.padStart(12)}`);
+  }
+  return results;
+}
+
+/**
+ * Contestants take turns, so that whatever else the machine does meets all of them. The first round is
+ * not counted: it loads the data, and engines are not compiled yet.
+ */
+async function inTurns(
+  contestants: readonly Contestant[],
+): Promise<ReadonlyMap<string, readonly number[]>> {
+  const measured = new Map<string, number[]>();
+  for (const contestant of contestants) await contestant.turn();
   const startMs = performance.now();
-  for (let round = 0; round <= MOST_ROUNDS; round += 1) {
-    if (round > 2 && performance.now() - startMs > BUDGET_MS) break;
-    for (const [backend, times] of measured) {
-      const from = checkpoints.get(backend) ?? null;
-      const { elapsedMs, steps, checkpoint } = await benchEpoch(pool, settings, backend, from);
-      checkpoints.set(backend, checkpoint);
-      if (round > 0) times.push(elapsedMs / steps);
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    if (round >= FEWEST_ROUNDS && performance.now() - startMs > BUDGET_MS) break;
+    for (const contestant of contestants) {
+      const times = measured.get(contestant.engine) ?? [];
+      times.push(...(await contestant.turn()));
+      measured.set(contestant.engine, times);
     }
   }
-  return new Map([...measured].map(([backend, times]) => [backend, median(times)]));
+  return measured;
 }
 
 function median(numbers: readonly number[]): number {

@@ -28,26 +28,41 @@ const learningRates: Readonly<Record<OptimizerName, number>> = {
 };
 
 export interface FitOptions extends Partial<
-  Pick<FitSettings, 'epochs' | 'activation' | 'optimizer' | 'seed' | 'pace'>
+  Pick<
+    FitSettings,
+    | 'epochs'
+    | 'activation'
+    | 'optimizer'
+    | 'seed'
+    | 'pace'
+    | 'dropout'
+    | 'l2'
+    | 'momentum'
+    | 'patience'
+  >
 > {
   readonly batch?: number | undefined;
   readonly lr?: number | undefined;
   readonly validation?: number | undefined;
   readonly layers?: string | undefined;
+  readonly engine?: 'auto' | 'tensorflow' | undefined;
 }
+
+type GivenOptions = { readonly [K in keyof FitOptions]: FitOptions[K] | undefined };
 
 /**
  * @param like an earlier run's settings; its seed is not taken over, or "again" would only repeat it
- * @throws UserError when `layers` is not a list of up to 4 sizes
+ * @throws UserError when `layers` is not a list of up to 4 sizes, or an option was given that does
+ *   nothing without another one
  */
 export function fitSettings(
-  options: { readonly [K in keyof FitOptions]: FitOptions[K] | undefined },
+  options: GivenOptions,
   like: FitSettings | undefined,
 ): Omit<FitSettings, 'dataset'> {
   const base = like ?? fitDefaults;
   const optimizer = options.optimizer ?? base.optimizer;
   const sameOptimizer = like?.optimizer === optimizer ? like.learningRate : undefined;
-  return {
+  const settings = {
     epochs: options.epochs ?? base.epochs,
     batchSize: options.batch ?? base.batchSize,
     validationSplit: options.validation ?? base.validationSplit,
@@ -57,6 +72,50 @@ export function fitSettings(
     learningRate: options.lr ?? sameOptimizer ?? learningRates[optimizer],
     seed: options.seed ?? randomInt(MAX_SEED + 1),
     pace: options.pace ?? base.pace,
+  };
+  refuseWithoutEffect(options, settings);
+  return { ...settings, ...extras(options, like, settings) };
+}
+
+type Network = Pick<FitSettings, 'layers' | 'optimizer' | 'validationSplit'>;
+
+/** What was given is refused where it would do nothing: silence would teach something wrong. */
+function refuseWithoutEffect(
+  { momentum, dropout, patience }: GivenOptions,
+  network: Network,
+): void {
+  const { optimizer, layers, validationSplit } = network;
+  if (momentum && optimizer !== 'sgd') {
+    throw new UserError('error.momentumNeedsSgd', { given: String(momentum), optimizer });
+  }
+  if (dropout && layers.length === 0) {
+    throw new UserError('error.dropoutNeedsLayers', { given: String(dropout) });
+  }
+  if (patience && validationSplit === 0) {
+    throw new UserError('error.patienceNeedsValidation', { given: patience });
+  }
+}
+
+/**
+ * The settings that a run may be without; 0 is none. What an earlier run had is left behind where
+ * the new one has no use for it, as its learning rate is with another optimizer.
+ */
+function extras(
+  options: GivenOptions,
+  like: FitSettings | undefined,
+  { layers, optimizer, validationSplit }: Network,
+): Pick<FitSettings, 'momentum' | 'dropout' | 'l2' | 'patience' | 'engine'> {
+  const momentum = optimizer === 'sgd' ? (options.momentum ?? like?.momentum) : undefined;
+  const dropout = layers.length > 0 ? (options.dropout ?? like?.dropout) : undefined;
+  const l2 = options.l2 ?? like?.l2;
+  const patience = validationSplit > 0 ? (options.patience ?? like?.patience) : undefined;
+  const engine = options.engine ?? like?.engine;
+  return {
+    ...(momentum && { momentum }),
+    ...(dropout && { dropout }),
+    ...(l2 && { l2 }),
+    ...(patience && { patience }),
+    ...(engine === 'tensorflow' && { engine }),
   };
 }
 

@@ -5,6 +5,7 @@ import { defineCommand } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { views } from '../src/render/view.js';
+import { MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
 import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
@@ -12,6 +13,12 @@ import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
 const { epochs, batch, data, seed, like } = trainingOptions;
+
+/** How else people write the choices of `engine`. */
+const engineWords = {
+  ...{ tf: 'tensorflow', tfjs: 'tensorflow', 'tensorflow.js': 'tensorflow' },
+  ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow', 자동: 'auto' },
+} as const;
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
 export const fit = defineCommand(
@@ -26,11 +33,34 @@ export const fit = defineCommand(
       target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
       activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'], aliases: ['활성화'] },
+      // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
+      dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate', '드롭아웃'] },
+      l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제', 'l2규제'] },
       optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'], aliases: ['옵티마이저'] },
       lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate', '학습률'] },
+      momentum: { type: 'number', min: 0, max: 0.99, aliases: ['모멘텀', '관성'] },
       validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split', '검증'] },
+      patience: {
+        type: 'integer',
+        min: 1,
+        max: MAX_EPOCHS,
+        aliases: [
+          'early_stopping',
+          'early-stopping',
+          'earlystopping',
+          '조기종료',
+          '인내',
+          '페이션스',
+        ],
+      },
       seed,
       pace: { type: 'choice', choices: ['watch', 'fast'] },
+      engine: {
+        type: 'choice',
+        choices: ['auto', 'tensorflow'],
+        aliases: ['backend', '엔진'],
+        valueAliases: engineWords,
+      },
       view: { type: 'choice', choices: views },
       like,
     },

@@ -71,7 +71,9 @@ async function ask(
     ? ({ kind: 'builtin', name: data } as const)
     : (like?.dataset ?? fitDefaults.dataset);
   const lessonBatch = like ? undefined : lessonFacts.values.batch;
-  const settings = { ...fitSettings({ epochs, batch: batch ?? lessonBatch, seed }, like), dataset };
+  const fit = fitSettings({ epochs, batch: batch ?? lessonBatch, seed }, like);
+  // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
+  const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
   refuseLargeRun(settings, summary);
   const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';

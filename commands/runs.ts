@@ -5,6 +5,7 @@ import type { Translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { metricValue } from '../src/render/keras-numbers.js';
+import { stoppingOf } from '../src/render/run-stopping.js';
 import { shown } from '../src/content/shown.js';
 import { isOver, type RunState } from '../src/runs/run.js';
 import { timeAgo } from './time-ago.js';
@@ -58,17 +59,20 @@ function line(run: RunState, t: Translator): Text {
   return [...t.text('runs.line', what), { text: ' ' }, ...result(run, t)];
 }
 
-function result({ phase, finished, data, test, faultId }: RunState, t: Translator): Text {
+function result(run: RunState, t: Translator): Text {
+  const { phase, finished, data, test, faultId } = run;
   if (phase === 'failed') return t.text('runs.failed', { fault: faultId ?? '' });
   const last = finished.at(-1);
-  if (!last || !data) return t.text(`runs.phase.${phase}`, { done: finished.length });
+  const early = phase === 'completed' && stoppingOf(run)?.endsEarly;
+  const how = t.text(early ? 'runs.endedEarly' : `runs.phase.${phase}`, { done: finished.length });
+  if (!last || !data) return how;
   const numbers = {
     loss: metricValue(last.logs.loss),
     metric: data.metric,
     value: metricValue(last.logs.metric),
   };
   return [
-    ...t.text(`runs.phase.${phase}`, { done: finished.length }),
+    ...how,
     { text: ' ' },
     ...(test
       ? t.text('runs.resultTest', { ...numbers, test: metricValue(test.metric) })

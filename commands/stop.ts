@@ -31,7 +31,7 @@ export const stop = defineCommand(
 );
 
 async function stopRun(
-  { record }: RunState,
+  { record, place, data }: RunState,
   { invocation, t, answerPrivately }: CommandContext,
   { runs }: Services,
 ): Promise<void> {
@@ -39,6 +39,9 @@ async function stopRun(
     throw new UserError('error.notYourRun', { run: record.id, owner: shown(record.ownerName) });
   }
   const stopping = await runs.stop(record.id);
-  const key = stopping ? 'stop.stopping' : 'stop.overAlready';
-  await answerPrivately(textMessage(t.text(key, { run: record.id })));
+  const neverBegan = place !== undefined && !data;
+  const key = neverBegan ? 'stop.unqueued' : 'stop.stopping';
+  await answerPrivately(
+    textMessage(t.text(stopping ? key : 'stop.overAlready', { run: record.id })),
+  );
 }

@@ -1,7 +1,6 @@
-// tsc copies no HTML, CSS or Markdown; what the program reads goes beside its compiled scripts.
+// tsc copies no HTML or CSS; the page's go beside its compiled scripts.
 import { cp, mkdir } from 'node:fs/promises';
 
-for (const folder of ['src/adapters/web/page', 'src/content/cards']) {
-  await mkdir(`dist/${folder}`, { recursive: true });
-  await cp(folder, `dist/${folder}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });
-}
+const page = 'src/adapters/web/page';
+await mkdir(`dist/${page}`, { recursive: true });
+await cp(page, `dist/${page}`, { recursive: true, filter: (path) => !path.endsWith('.ts') });

@@ -1,38 +1,49 @@
 /**
- * Reads and checks every written answer and learns which questions ask for which, so that the program
- * only loads what it needs: `dist/prepared/`. What was learned is kept while nothing it depends on
- * changes.
+ * Reads and checks every card and every written answer and learns which questions ask for which, so that
+ * the program only loads what it needs: `dist/prepared/`. What was learned is kept while nothing it
+ * depends on changes.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerFile } from '../src/content/answer-file.js';
 import { readAnswerFiles } from '../src/content/answer-files.js';
+import { readCardFiles, type CardFile } from '../src/content/card-files.js';
 import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/examples.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
 import { pack } from '../src/tutor/questions/chooser/model.js';
 
-const from = 'src/content/answers';
+const from = 'src/content';
 const to = 'dist/prepared';
 const learner = 'dist/src/tutor/questions/chooser';
 
 try {
-  const answers = readAnswerFiles(from);
+  const cards = readCardFiles(join(from, 'cards'));
+  const answers = readAnswerFiles(join(from, 'answers'));
   mkdirSync(to, { recursive: true });
-  const shown = answers.map((file) => ({
-    ...file,
-    en: file.en.slice(0, 1),
-    ko: file.ko.slice(0, 1),
-  }));
-  writeFileSync(join(to, 'answers.json'), JSON.stringify(shown));
-  learnUnlessKnown(answers);
+  write('cards.json', cards.map(shownCard));
+  write('answers.json', answers.map(shownAnswer));
+  learnUnlessKnown(answers, cards);
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
   process.exitCode = 1;
 }
 
-function learnUnlessKnown(answers: readonly AnswerFile[]): void {
-  const examples = examplesFrom(answers);
+/** The running program shows the first question of each; the others only teach the chooser. */
+function shownCard(file: CardFile): CardFile {
+  return { ...file, asks: file.asks.slice(0, 1) };
+}
+
+function shownAnswer(file: AnswerFile): AnswerFile {
+  return { ...file, en: file.en.slice(0, 1), ko: file.ko.slice(0, 1) };
+}
+
+function write(file: string, content: readonly object[]): void {
+  writeFileSync(join(to, file), JSON.stringify(content));
+}
+
+function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFile[]): void {
+  const examples = examplesFrom(answers, cards);
   const chatter = chatterAround();
   const hash = createHash('sha256').update(JSON.stringify([examples, chatter, learningOptions]));
   for (const file of ['features', 'terms', 'korean', 'misspelt', 'learn', 'model']) {

@@ -12,6 +12,7 @@ import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { WorkerPool } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
+import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
@@ -51,17 +52,19 @@ const CLOSE_GRACE_MS = 2_000;
 export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-  const pool = await WorkerPool.start({
+  const pool = new WorkerPool({
     workers: new URL('../workers/', import.meta.url),
     dataDir: config.dataDir,
     threads: config.workerThreads,
   });
-  const missing = pool.missing.find(({ backend }) => backend === config.backend);
-  if (missing) {
-    await pool.close();
-    throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
+  if (config.backend !== 'auto') {
+    const [missing] = (await pool.probe([config.backend])).missing;
+    if (missing) {
+      await pool.close();
+      throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
+    }
   }
-  log.info({ backends: pool.backends, chosen: config.backend }, 'TensorFlow.js backends');
+  log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
     log.warn({ err: error, run: runId }, 'a run could not be shown');
@@ -69,9 +72,11 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const runs = new TrainingRuns({
     store: stores.runs,
     pool,
+    queue: new RunQueue(config.maxRuns),
     scheduler: new FairScheduler(config.workerThreads),
     log,
     nowMs: Date.now,
+    monotonicMs: performance.now.bind(performance),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });

@@ -34,6 +34,7 @@ const schema = z
     DATA_DIR: z.string().min(1).default('./data'),
     TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
     WORKER_THREADS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
+    MAX_RUNS: z.coerce.number().int().min(1).optional(),
     DEFAULT_LOCALE: z.enum(locales).default('en'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -107,6 +108,8 @@ export interface Config {
   readonly dataDir: string;
   readonly backend: 'auto' | 'node' | 'cpu' | 'wasm';
   readonly workerThreads: number;
+  /** Runs that go on at once; further ones queue. */
+  readonly maxRuns: number;
   readonly defaultLocale: (typeof locales)[number];
   readonly logLevel: string;
 }
@@ -136,9 +139,23 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDir: data.DATA_DIR,
     backend: data.TFJS_BACKEND,
     workerThreads: data.WORKER_THREADS,
+    maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.WORKER_THREADS),
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/**
+ * As many runs as still look live, so that a queue is seen only where epochs would come late for all.
+ * What a run costs (the lesson, watched in the room with a page open for each):
+ * - its training and showing together: a core is to carry 60 of them, which `npm run bench` measures;
+ * - of that on the one main thread: about 1 ms for each of its 2 edits a second, so that 200 take
+ *   0.4 s of every second and leave the rest for pages and answers;
+ * - memory: 7 kB for its 20 epochs (104 kB for 500), so 200 weigh little.
+ * A class of a hundred is within it from two cores on.
+ */
+function defaultMaxRuns(workerThreads: number): number {
+  return Math.min(60 * workerThreads, 200);
 }
 
 type Environment = z.infer<typeof schema>;

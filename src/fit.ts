@@ -73,7 +73,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     predictions: new MemoryPredictionStore(),
     conversations: new DatabaseConversationStore(openMemoryDatabase()),
   };
-  const app = await buildApp(config, stores, createLog(config.logLevel));
+  const app = await buildApp(config, stores, await createLog(config.logLevel));
   app.liveRuns.addPlatform(terminal.port);
 
   const invocation = terminal.invocation(files);

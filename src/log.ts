@@ -1,10 +1,15 @@
-import { pino, type Logger } from 'pino';
-import pretty from 'pino-pretty';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 /** JSON lines for machines; for people at a terminal, readable ones. */
-export function createLog(level: string): Logger {
-  const stream = process.stdout.isTTY
-    ? pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true })
-    : pino.destination({ sync: true });
-  return pino({ level }, stream);
+export async function createLog(level: string): Promise<Logger> {
+  return pino(
+    { level },
+    process.stdout.isTTY ? await readable() : pino.destination({ sync: true }),
+  );
+}
+
+/** Loaded only for people: it is as large as the logger itself. */
+async function readable(): Promise<DestinationStream> {
+  const { default: pretty } = await import('pino-pretty');
+  return pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true });
 }

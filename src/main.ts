@@ -1,12 +1,11 @@
 /** The server: every platform that is configured, and the study room. */
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
-import { startDiscord } from './adapters/discord/discord.js';
-import { startSlack } from './adapters/slack/slack.js';
 import { RoomAddressError, startRoom } from './adapters/web/room.js';
 import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
+import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
@@ -17,6 +16,7 @@ import { DatabaseRoomLog } from './storage/room-log.js';
 import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
+import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
 const startFaults = [ConfigError, DataDirError, RoomAddressError];
@@ -25,7 +25,7 @@ const startFaults = [ConfigError, DataDirError, RoomAddressError];
 const CONNECT_WITHIN_MS = 15_000;
 
 async function start(config: Config): Promise<void> {
-  const log = createLog(config.logLevel);
+  const log = await createLog(config.logLevel);
   const database = openDatabase(config.dataDir);
   const app = await buildApp(config, storesOn(database, config), log);
   const platforms = await startPlatforms(config, app, database, log);
@@ -48,11 +48,23 @@ async function start(config: Config): Promise<void> {
 
   const serving = await Promise.all(platforms.map(servingSoon));
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
   await app.predictions.resume();
   await ends;
+  await rehearsed;
+}
+
+/** Never rejects: whoever asks is told so, and everything else goes on. */
+async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promise<void> {
+  try {
+    await rehearse(translator(defaultLocale));
+    log.debug('questions are rehearsed');
+  } catch (error) {
+    log.error({ err: error }, 'questions cannot be answered');
+  }
 }
 
 function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {
@@ -81,8 +93,15 @@ async function startPlatforms(
     const roomLog = new DatabaseRoomLog(database);
     platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
   }
-  if (discord) platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
-  if (slack) platforms.push(startSlack({ ...shared, ...slack, specs }));
+  // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
+  if (discord) {
+    const { startDiscord } = await import('./adapters/discord/discord.js');
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+  }
+  if (slack) {
+    const { startSlack } = await import('./adapters/slack/slack.js');
+    platforms.push(startSlack({ ...shared, ...slack, specs }));
+  }
   return platforms;
 }
 

@@ -38,6 +38,18 @@ test('every fault is named at once, with what was given', () => {
   expect(read).toThrow(/DEFAULT_LOCALE=jp: .*"en"\|"ko"/);
 });
 
+test('as many runs go on as look live on the threads and the main thread, unless told otherwise', () => {
+  const maxRuns = (env: NodeJS.ProcessEnv): number => readConfig(env).maxRuns;
+  expect(maxRuns({ WORKER_THREADS: '1' })).toBe(60);
+  expect(maxRuns({ WORKER_THREADS: '2' })).toBe(120);
+  expect(maxRuns({ WORKER_THREADS: '64' })).toBe(200);
+  expect(maxRuns({ WORKER_THREADS: '1', MAX_RUNS: '1' })).toBe(1);
+  expect(maxRuns({ WORKER_THREADS: '1', MAX_RUNS: '500' })).toBe(500);
+  for (const wrong of ['0', '-1', '2.5', 'many']) {
+    expect(() => maxRuns({ MAX_RUNS: wrong })).toThrow(`MAX_RUNS=${wrong}: `);
+  }
+});
+
 test('no token, no platform', () => {
   expect(readConfig({})).toMatchObject({ discord: undefined, slack: undefined });
 });

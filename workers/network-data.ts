@@ -1,17 +1,12 @@
 /** A task's rows and network, from its settings: what training and evaluating have in common. */
 import { workerData } from 'node:worker_threads';
-import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { loadDataset, type PreparedData } from '../src/datasets/load.js';
 import { splitRows } from '../src/datasets/split.js';
-import type { Checkpoint, FitSettings } from '../src/runs/protocol.js';
-import type { NetworkShape } from './engines/engine.js';
-import type { Rows } from './engines/epoch.js';
-import { optimizers } from './engines/optimizers.js';
-import { initialWeights } from './engines/random.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import type { Network, Rows } from './engines/engine.js';
 
 export interface NetworkData {
-  readonly data: PreparedData;
-  readonly shape: NetworkShape;
+  readonly network: Network;
   readonly training: Rows;
   /** The last of the training rows, as Keras' `validation_split` takes them. */
   readonly validation: Rows;
@@ -23,11 +18,13 @@ export function networkData(settings: FitSettings): NetworkData {
   const { dataDir } = workerData as { readonly dataDir: string };
   const data = loadDataset(settings.dataset, dataDir);
   const { training } = splitRows(data.trainRows, settings.validationSplit);
+  const { layers, activation, l2 } = settings;
   return {
-    data,
-    shape: {
-      units: [data.inputs, ...settings.layers, data.outputs],
-      activation: settings.activation,
+    network: {
+      units: [data.inputs, ...layers, data.outputs],
+      activation,
+      task: data.task,
+      ...(l2 !== undefined && { l2 }),
     },
     training: rowsOf(data, 0, training),
     validation: rowsOf(data, training, data.trainRows),
@@ -37,18 +34,4 @@ export function networkData(settings: FitSettings): NetworkData {
 
 function rowsOf({ x, y, inputs }: PreparedData, start: number, end: number): Rows {
   return { x: x.subarray(start * inputs, end * inputs), y: y.subarray(start, end) };
-}
-
-/** What the first epoch starts from: seeded weights, empty slots, the generator after the weights. */
-export function initialCheckpoint(shape: NetworkShape, settings: FitSettings): Checkpoint {
-  const generator = xoroshiro128plus(settings.seed);
-  const weights = initialWeights(shape.units, generator);
-  const { slots } = optimizers[settings.optimizer];
-  return {
-    epoch: 0,
-    step: 0,
-    weights,
-    slots: Array.from({ length: slots }, () => new Float32Array(weights.length)),
-    shuffle: generator.getState(),
-  };
 }

@@ -1,20 +1,20 @@
-/** The task: which backends load in a thread here, and why the others do not. */
+/** The task: which TensorFlow.js backends load in a thread here, and why the others do not. */
 import type { TensorflowBackend } from '../src/runs/protocol.js';
-import { useBackend } from './engines/backends.js';
+import { engineFor } from './engines/engines.js';
 
-export interface ProbeResult {
+interface ProbeResult {
   readonly loaded: readonly TensorflowBackend[];
   readonly missing: readonly { readonly backend: TensorflowBackend; readonly reason: string }[];
 }
 
-const candidates: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
-
-export default async function probeBackends(): Promise<ProbeResult> {
+export default async function probeBackends(task: {
+  readonly backends: readonly TensorflowBackend[];
+}): Promise<ProbeResult> {
   const loaded: TensorflowBackend[] = [];
   const missing: { backend: TensorflowBackend; reason: string }[] = [];
-  for (const backend of candidates) {
+  for (const backend of task.backends) {
     try {
-      await useBackend(backend);
+      await engineFor(backend);
       loaded.push(backend);
     } catch (error) {
       // Module errors add the whole chain of requires; the first line says what is missing.

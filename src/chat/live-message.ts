@@ -92,6 +92,11 @@ export class LiveMessage {
     return this.#options.port.budget.intervalMs(this.#ref);
   }
 
+  /** From one watched epoch to the next, where the platform asks for more than its edits take; else 0. */
+  watchedEpochMs(): number {
+    return this.#options.port.budget.watchedEpochMs ?? 0;
+  }
+
   async #work(): Promise<void> {
     this.#busy = true;
     while (this.#waiting && !this.#left) {

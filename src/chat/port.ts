@@ -62,6 +62,8 @@ export interface EditBudget {
   take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void>;
   /** What to expect between two edits of this message as things stand, in ms. */
   intervalMs(ref: MessageRef): number;
+  /** From one watched epoch to the next, in ms, where edits alone would be too quick to talk about. */
+  readonly watchedEpochMs?: number;
 }
 
 export interface ChatPort {

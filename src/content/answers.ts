@@ -3,7 +3,7 @@ import type { AnswerFile } from './answer-file.js';
 import type { AnswerValues } from './answer-values.js';
 import type { Concept } from './concepts.js';
 import type { Locale } from './locale.js';
-import { compileMessage, messageNeeds, type MessageParams } from './message-format.js';
+import { messageNeeds, sayWhereKnown } from './message-format.js';
 import { readPrepared } from './prepared.js';
 import type { Text } from './text.js';
 
@@ -84,15 +84,7 @@ function answerFrom({
   };
 }
 
-const sayables = new Map<string, ReturnType<typeof sayableOf>>();
-
-function sayableOf(
-  message: string,
-  locale: Locale,
-): { readonly names: readonly string[]; readonly say: (values: MessageParams) => Text } {
-  const { values, numbers } = messageNeeds(message, locale);
-  return { names: [...values, ...numbers], say: compileMessage(message, locale) };
-}
+const sayables = new Map<string, ReturnType<typeof sayWhereKnown>>();
 
 /**
  * An answer in words, a paragraph each. What speaks of values that there are not is left out.
@@ -108,15 +100,16 @@ export function sayAnswer(
   if (!file) throw new RangeError(`no answer is called ${id}`);
   return file.wording[locale][wording].flatMap((message) => {
     const key = `${locale} ${message}`;
-    const sayable = sayables.get(key) ?? sayableOf(message, locale);
-    sayables.set(key, sayable);
-    const isThere = sayable.names.every((name) => Object.hasOwn(values, name));
-    return isThere ? [sayable.say(values)] : [];
+    const say = sayables.get(key) ?? sayWhereKnown(message, locale);
+    sayables.set(key, say);
+    const text = say(values);
+    return text ? [text] : [];
   });
 }
 
 /** Which values an answer's paragraphs speak of, in a language. */
 export function namesIn(id: string, wording: Wording, locale: Locale): ReadonlySet<string> {
   const messages = files().get(id)?.wording[locale][wording] ?? [];
-  return new Set(messages.flatMap((message) => sayableOf(message, locale).names));
+  const needed = messages.map((message) => messageNeeds(message, locale));
+  return new Set(needed.flatMap(({ values, numbers }) => [...values, ...numbers]));
 }

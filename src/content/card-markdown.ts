@@ -1,11 +1,10 @@
-/** The body of a card: Markdown under five headings. */
+/** The body of a card's file: Markdown under five headings. Read when the program is built. */
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Nodes, Paragraph, RootContent } from 'mdast';
-import { cardValues, computedValues, type CardValues } from './card-values.js';
+import { cardValues, computedValues } from './card-values.js';
 import type { Locale } from './locale.js';
 import { ContentFault, faultAt, inlineMessage, onlyParagraphs } from './markdown-message.js';
-import { compileMessage, messageNeeds, type Sayable } from './message-format.js';
-import { plain, type Text } from './text.js';
+import { messageNeeds } from './message-format.js';
 
 export const sectionNames = ['Answer', 'Story', 'Example', 'Measured', 'Mistakes'] as const;
 export type SectionName = (typeof sectionNames)[number];
@@ -13,18 +12,16 @@ export type SectionName = (typeof sectionNames)[number];
 /** The one section that a card may do without. */
 const optionalSection: SectionName = 'Measured';
 
-/** A sentence of a card. Undefined where it has nothing to say with these values. */
-export type CardText = (values: CardValues) => Text | undefined;
+/** An ICU message, or a list of them. */
+export type WrittenPassage =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] };
 
-export type Passage =
-  | { readonly kind: 'text'; readonly text: CardText }
-  | { readonly kind: 'list'; readonly items: readonly CardText[] };
-
-export type Sections = Readonly<Record<SectionName, readonly Passage[]>>;
+export type WrittenSections = Readonly<Record<SectionName, readonly WrittenPassage[]>>;
 
 /** @throws ContentFault with the line of the body that is wrong */
-export function readSections(markdown: string, locale: Locale): Sections {
-  const sections: Partial<Record<SectionName, Passage[]>> = {};
+export function readSections(markdown: string, locale: Locale): WrittenSections {
+  const sections: Partial<Record<SectionName, WrittenPassage[]>> = {};
   let section: SectionName | undefined;
   for (const node of fromMarkdown(markdown).children) {
     if (node.type === 'heading') {
@@ -45,32 +42,23 @@ export function readSections(markdown: string, locale: Locale): Sections {
 }
 
 /** @throws ContentFault when the message is none, or asks for a value that there is not */
-export function cardText(
+export function checkCardText(
   message: string,
   locale: Locale,
   allowed: Readonly<Record<string, 'number' | 'word'>>,
-): CardText {
-  const { needs, say } = compiled(message, locale);
+): void {
+  const needs = needsOf(message, locale);
   for (const name of needs.values) {
     if (!Object.hasOwn(allowed, name)) throw new ContentFault(`{${name}} is no value it can have`);
   }
   for (const name of needs.numbers) {
     if (allowed[name] !== 'number') throw new ContentFault(`{${name}} is no number it can have`);
   }
-  const names = [...needs.values, ...needs.numbers];
-  return (values) => {
-    if (!names.every((name) => Object.hasOwn(values, name))) return undefined;
-    const text = say(values);
-    return plain(text).trim() === '' ? undefined : text;
-  };
 }
 
-function compiled(
-  message: string,
-  locale: Locale,
-): { readonly needs: ReturnType<typeof messageNeeds>; readonly say: Sayable } {
+function needsOf(message: string, locale: Locale): ReturnType<typeof messageNeeds> {
   try {
-    return { needs: messageNeeds(message, locale), say: compileMessage(message, locale) };
+    return messageNeeds(message, locale);
   } catch (error) {
     throw new ContentFault(`"${message}" is no ICU message: ${String(error)}`);
   }
@@ -92,14 +80,15 @@ function valuesFor(section: SectionName): Readonly<Record<string, 'number' | 'wo
   return section === 'Measured' ? cardValues : computedValues;
 }
 
-function passage(node: RootContent, section: SectionName, locale: Locale): Passage {
-  const text = (paragraph: Paragraph): CardText => {
+function passage(node: RootContent, section: SectionName, locale: Locale): WrittenPassage {
+  const text = (paragraph: Paragraph): string => {
     const message = inlineMessage(paragraph.children);
     try {
-      return cardText(message, locale, valuesFor(section));
+      checkCardText(message, locale, valuesFor(section));
     } catch (error) {
       throw error instanceof ContentFault ? faultAt(paragraph, error.message) : error;
     }
+    return message;
   };
   if (node.type === 'paragraph') return { kind: 'text', text: text(node) };
   if (node.type === 'list') return { kind: 'list', items: onlyParagraphs(node).map(text) };

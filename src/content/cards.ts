@@ -1,21 +1,27 @@
-/** The tutor's concept cards: one Markdown file for each concept and language, read once at start. */
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { cardText, readSections, type CardText, type Sections } from './card-markdown.js';
-import { computedValues } from './card-values.js';
-import { concepts, type Concept } from './concepts.js';
-import { ContentFault } from './markdown-message.js';
-import { locales, type Locale } from './locale.js';
+/** The tutor's concept cards, as the build checked and prepared them: `dist/prepared/cards.json`. */
+import type { CardFile } from './card-files.js';
+import type { SectionName, WrittenPassage } from './card-markdown.js';
+import type { CardValues } from './card-values.js';
+import type { Concept } from './concepts.js';
+import type { Locale } from './locale.js';
+import { sayWhereKnown } from './message-format.js';
+import { readPrepared } from './prepared.js';
+import { plain, type Text } from './text.js';
+
+/** A sentence of a card. Undefined where it has nothing to say with these values. */
+export type CardText = (values: CardValues) => Text | undefined;
+
+export type Passage =
+  | { readonly kind: 'text'; readonly text: CardText }
+  | { readonly kind: 'list'; readonly items: readonly CardText[] };
 
 export interface Card {
   readonly concept: Concept;
   readonly title: string;
   /** How people call it, misspellings included. */
   readonly words: readonly string[];
-  /** Questions that it answers, as learners write them. */
-  readonly asks: readonly string[];
+  /** The question that it answers, as a button shows it. */
+  readonly question: string;
   readonly related: readonly Concept[];
   /** A command that runs as it is. */
   readonly try: string;
@@ -23,71 +29,52 @@ export interface Card {
   readonly tryWithRun?: CardText;
   /** What trying it shows, in half a sentence. */
   readonly tryWhy: CardText;
-  readonly sections: Sections;
+  readonly sections: Readonly<Record<SectionName, readonly Passage[]>>;
 }
 
-const words = z.array(z.string().trim().min(1));
+let loaded: ReadonlyMap<string, Card> | undefined;
 
-const frontMatter = z.strictObject({
-  title: z.string().min(1).max(40),
-  words: words.min(1),
-  asks: words.min(12).max(40),
-  related: z.array(z.enum(concepts)).min(2).max(4),
-  try: z.string().startsWith('/').max(100),
-  tryWithRun: z.string().min(1).optional(),
-  tryWhy: z.string().min(1),
-});
-
-/** Beside this module, in the sources as in the built program. */
-const folder = new URL('cards/', import.meta.url);
-
-const cards = loadCards(folder);
+function cards(): ReadonlyMap<string, Card> {
+  if (!loaded) {
+    const files = JSON.parse(readPrepared('cards.json').toString()) as readonly CardFile[];
+    loaded = new Map(files.map((file) => [`${file.locale}/${file.concept}`, cardFrom(file)]));
+  }
+  return loaded;
+}
 
 export function cardOf(concept: Concept, locale: Locale): Card {
-  const card = cards.get(`${locale}/${concept}`);
+  const card = cards().get(`${locale}/${concept}`);
   if (!card) throw new RangeError(`no card ${locale}/${concept}`);
   return card;
 }
 
-/**
- * All cards of a folder with one subfolder for each language.
- * @throws Error that names every file that is missing or wrong, and why
- */
-export function loadCards(from: URL): ReadonlyMap<string, Card> {
-  const loaded = new Map<string, Card>();
-  const faults: string[] = [];
-  for (const locale of locales) {
-    for (const concept of concepts) {
-      const file = new URL(`${locale}/${concept}.md`, from);
-      try {
-        const card = readCard(concept, locale, readFileSync(file, 'utf8'));
-        loaded.set(`${locale}/${concept}`, card);
-      } catch (error) {
-        faults.push(
-          `${fileURLToPath(file)}: ${error instanceof Error ? error.message : 'unreadable'}`,
-        );
-      }
-    }
-  }
-  if (faults.length > 0) throw new Error(`cards are wrong:\n${faults.join('\n')}`);
-  return loaded;
-}
-
-/** @throws ContentFault or YAML's error with the reason */
-function readCard(concept: Concept, locale: Locale, file: string): Card {
-  const [, yaml, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(file.replaceAll('\r\n', '\n')) ?? [];
-  if (yaml === undefined || body === undefined) throw new ContentFault('it has no front matter');
-  const { data, error } = frontMatter.safeParse(parse(yaml));
-  if (error) throw new ContentFault(z.prettifyError(error));
-  if (data.related.includes(concept)) throw new ContentFault('it is related to itself');
-  const { tryWithRun, tryWhy, ...rest } = data;
+function cardFrom({ locale, asks, tryWithRun, tryWhy, sections, ...rest }: CardFile): Card {
+  const text = (message: string): CardText => cardText(message, locale);
+  const passages = (written: readonly WrittenPassage[]): readonly Passage[] =>
+    written.map((one) =>
+      one.kind === 'text'
+        ? { kind: 'text', text: text(one.text) }
+        : { kind: 'list', items: one.items.map(text) },
+    );
   return {
     ...rest,
-    concept,
-    tryWhy: cardText(tryWhy, locale, computedValues),
-    ...(tryWithRun !== undefined && {
-      tryWithRun: cardText(tryWithRun, locale, computedValues),
-    }),
-    sections: readSections(body, locale),
+    question: asks[0] ?? rest.title,
+    tryWhy: text(tryWhy),
+    ...(tryWithRun !== undefined && { tryWithRun: text(tryWithRun) }),
+    sections: {
+      Answer: passages(sections.Answer),
+      Story: passages(sections.Story),
+      Example: passages(sections.Example),
+      Measured: passages(sections.Measured),
+      Mistakes: passages(sections.Mistakes),
+    },
+  };
+}
+
+function cardText(message: string, locale: Locale): CardText {
+  const say = sayWhereKnown(message, locale);
+  return (values) => {
+    const text = say(values);
+    return text && plain(text).trim() !== '' ? text : undefined;
   };
 }

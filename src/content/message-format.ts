@@ -20,13 +20,65 @@ const styled =
 
 const tags = { b: styled('strong'), code: styled('code') };
 
+/** Intl's formats are slow to make, and all messages of a language need the same few. */
+function sharedFormatters(locale: Locale) {
+  const number = new Intl.NumberFormat(locale);
+  const plurals = {
+    cardinal: new Intl.PluralRules(locale),
+    ordinal: new Intl.PluralRules(locale, { type: 'ordinal' }),
+  };
+  return {
+    getNumberFormat: (_?: unknown, style?: Intl.NumberFormatOptions): Intl.NumberFormat =>
+      style ? new Intl.NumberFormat(locale, style) : number,
+    getDateTimeFormat: (...args: ConstructorParameters<typeof Intl.DateTimeFormat>) =>
+      new Intl.DateTimeFormat(...args),
+    getPluralRules: (_?: unknown, { type = 'cardinal' }: Intl.PluralRulesOptions = {}) =>
+      plurals[type],
+  };
+}
+
+const formatters = { en: sharedFormatters('en'), ko: sharedFormatters('ko') };
+
+function compiled(message: string, locale: Locale): IntlMessageFormat {
+  return new IntlMessageFormat(message, locale, undefined, { formatters: formatters[locale] });
+}
+
 /** @throws SyntaxError when the message is not ICU MessageFormat */
 export function compileMessage(message: string, locale: Locale): Sayable {
-  const compiled = new IntlMessageFormat(message, locale);
+  return sayableFrom(compiled(message, locale));
+}
+
+function sayableFrom(format: IntlMessageFormat): Sayable {
   return (params) => {
-    const parts = compiled.format<Span>({ ...params, ...tags });
+    const parts = format.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
   };
+}
+
+/**
+ * A message that is left out where it speaks of a value that there is not. It is compiled when it is
+ * first said: of hundreds of messages a learner hears a few.
+ * @throws SyntaxError when it is said and is not ICU MessageFormat
+ */
+export function sayWhereKnown(
+  message: string,
+  locale: Locale,
+): (values: MessageParams) => Text | undefined {
+  let known: { readonly names: readonly string[]; readonly say: Sayable } | undefined;
+  return (values) => {
+    known ??= compileWithNames(message, locale);
+    const isThere = known.names.every((name) => Object.hasOwn(values, name));
+    return isThere ? known.say(values) : undefined;
+  };
+}
+
+function compileWithNames(
+  message: string,
+  locale: Locale,
+): { readonly names: readonly string[]; readonly say: Sayable } {
+  const format = compiled(message, locale);
+  const { values, numbers } = needsIn(format.getAst());
+  return { names: [...values, ...numbers], say: sayableFrom(format) };
 }
 
 type Node = ReturnType<IntlMessageFormat['getAst']>[number];
@@ -47,6 +99,10 @@ export interface MessageNeeds {
  * @throws SyntaxError when the message is not ICU MessageFormat
  */
 export function messageNeeds(message: string, locale: Locale): MessageNeeds {
+  return needsIn(compiled(message, locale).getAst());
+}
+
+function needsIn(tree: readonly Node[]): MessageNeeds {
   const needs = { numbers: new Set<string>(), values: new Set<string>(), tags: new Set<string>() };
   const visit = (nodes: readonly Node[]): void => {
     for (const node of nodes) {
@@ -59,6 +115,6 @@ export function messageNeeds(message: string, locale: Locale): MessageNeeds {
       if ('options' in node) for (const option of Object.values(node.options)) visit(option.value);
     }
   };
-  visit(new IntlMessageFormat(message, locale).getAst());
+  visit(tree);
   return needs;
 }

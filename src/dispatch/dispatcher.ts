@@ -107,11 +107,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
 }
 
 /** Longer lists of what code says are cut. */
-const NAMES_CHARACTERS = 120;
+const NAMES_CHARACTERS = 200;
 
 /** A run from pasted code says what was taken and what was not, where that is not plain to see. */
 async function tellUnderstood(
-  { options, ignored, hasModel }: KerasCode,
+  { options, ignored, notes, hasModel }: KerasCode,
   { t, answerPrivately }: CommandContext,
 ): Promise<void> {
   const taken = options.map(({ name, value }) => `${name}:${value}`).join(' ');
@@ -119,6 +119,7 @@ async function tellUnderstood(
   const lines = [
     ...(hasModel ? [t.text('code.taken', { taken: shown(taken, NAMES_CHARACTERS) })] : []),
     ...(ignored.length > 0 ? [t.text('code.ignored', { names })] : []),
+    ...notes.map((note) => t.text(`code.note.${note}`)),
   ];
   if (lines.length > 0) await answerPrivately(textMessage(...lines));
 }

@@ -5,7 +5,7 @@ import { nearest } from './nearest.js';
 import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
 import type { CommandSpec } from './spec.js';
-import { hasOption, positionalOption, type Given } from './validate.js';
+import { accepts, hasOption, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';
 
 export interface CommandLine {
@@ -33,6 +33,7 @@ export function readLine(
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
   const command = word.toLowerCase();
   const spec = specs.find(({ name }) => name === command);
+  const fit = specs.find(({ name }) => name === 'fit');
   if (!slash || spec?.answersText !== undefined) {
     const own = specs.find(({ recognises }) => recognises?.text(text));
     if (own?.onMessage !== undefined) return asked(own.name, own.onMessage, text);
@@ -40,7 +41,10 @@ export function readLine(
   const ofFile = specs.find(({ recognises }) => recognises && fileNames.some(recognises.file));
   if (text === '') return bare(ofFile?.name ?? 'help');
   if (!slash || command === 'fit') {
-    const code = readKerasCode(text);
+    const code = readKerasCode(
+      text,
+      (option, value) => fit !== undefined && accepts(fit, option, value),
+    );
     if (code) return { command: 'fit', given: code.options, loose: [], code };
   }
   if (slash && spec?.onMessage !== undefined) return readWhole(spec, spec.onMessage, rest);
@@ -50,7 +54,6 @@ export function readLine(
     return { command, given: words.options, loose: words.loose };
   }
   if (slash && !speaksOfCommand(command, specs)) throw unknownCommand(word, specs);
-  const fit = specs.find(({ name }) => name === 'fit');
   const whole = splitWords(text);
   if (
     fit &&

@@ -71,6 +71,19 @@ function takesNoOptions({ name }: CommandSpec, word: string): UserError {
   return new UserError('error.takesNoOptions', { option: shown(word), command: name });
 }
 
+/** Whether an option takes a value, as `validate` would read it. */
+export function accepts(spec: CommandSpec, given: string, value: string): boolean {
+  const found = optionCalled(spec, given);
+  if (!found) return false;
+  try {
+    readValue(...found, value, []);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}
+
 export function hasOption(spec: CommandSpec, given: string): boolean {
   return optionCalled(spec, given) !== undefined;
 }

@@ -1,4 +1,5 @@
 /** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { RunEvent } from '../runs/protocol.js';
@@ -17,11 +18,14 @@ export interface LiveRunOptions {
   readonly onDelivered: (runId: string) => void;
 }
 
+/** Not worth an edit of their own: another event follows soon. */
+const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
+
 export class LiveRun implements RunWatcher {
   readonly #options: LiveRunOptions;
   /** Resolves when the message shows the end, or never will. */
   readonly ended: Promise<void>;
-  /** The newest epoch's edit: what the next epoch waits for. */
+  /** The newest epoch was shown, and for long enough: what the next epoch waits for. */
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
@@ -51,8 +55,8 @@ export class LiveRun implements RunWatcher {
       // only keep the epoch's own waiting.
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
     } else if (event.kind === 'epoch-ended') {
-      if (this.#ownsEdit(state)) this.#epochShown = this.#show(state, 'epoch');
-    } else if (event.kind !== 'epoch-started') {
+      if (this.#ownsEdit(state)) this.#epochShown = this.#showEpoch(state, event.elapsedMs);
+    } else if (!toldWithTheNext.includes(event.kind)) {
       void this.#show(state, 'epoch');
     }
   }
@@ -80,8 +84,20 @@ export class LiveRun implements RunWatcher {
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */
   #ownsEdit(state: RunState): boolean {
-    const { epochs } = state.record.settings;
-    return state.finished.length % epochsPerEdit(epochs, this.#options.message.intervalMs()) === 0;
+    const { message } = this.#options;
+    const { epochs, pace } = state.record.settings;
+    const watchedMs = pace === 'watch' ? message.watchedEpochMs() : 0;
+    const intervalMs = Math.max(message.intervalMs(), watchedMs);
+    return state.finished.length % epochsPerEdit(epochs, intervalMs) === 0;
+  }
+
+  /** Resolves when the next epoch may begin: it will take about as long as this one did. */
+  async #showEpoch(state: RunState, elapsedMs: number): Promise<void> {
+    await this.#show(state, 'epoch');
+    if (state.record.settings.pace !== 'watch') return;
+    const restMs = this.#options.message.watchedEpochMs() - elapsedMs;
+    // Only the next epoch waits for it; a program that ends does not.
+    if (restMs > 0) await delay(restMs, undefined, { ref: false });
   }
 
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {

@@ -6,6 +6,7 @@ import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
+import { keptWords, stoppingOf } from './run-stopping.js';
 import { shown } from '../content/shown.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
@@ -23,6 +24,7 @@ export function endingWords(state: RunState, data: DataSummary, t: Translator): 
   return [
     outcome(state, data, t),
     ...(learned ? [learned] : []),
+    ...keptWords(state, t),
     ...(state.test ? [testWords(state.test, data, t)] : []),
   ];
 }
@@ -32,7 +34,12 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
   if (state.phase === 'failed') return failure(state, t);
   const time = duration(trainingMs, t);
   const params = { epoch, epochs, step, steps, updates, time };
-  if (state.phase === 'completed') return t.text('run.completed', params);
+  if (state.phase === 'completed') {
+    const stopping = stoppingOf(state);
+    return stopping?.endsEarly
+      ? t.text('run.endedEarly', { ...params, patience: stopping.patience })
+      : t.text('run.completed', params);
+  }
   if (updates === 0) return t.text('run.stoppedBefore');
   return t.text(state.current ? 'run.stoppedIn' : 'run.stoppedAfter', params);
 }

@@ -2,7 +2,7 @@
 import type { Block } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary } from '../runs/protocol.js';
+import type { DataSummary, FitSettings } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { shown } from '../content/shown.js';
 
@@ -34,15 +34,26 @@ export function headDetails(state: RunState, data: DataSummary, t: Translator): 
 }
 
 function networkLine(state: RunState, data: DataSummary, t: Translator): Text {
-  const { layers, activation, optimizer, learningRate, seed } = state.record.settings;
-  return t.text(layers.length > 0 ? 'run.network' : 'run.linear', {
-    shape: [data.inputs, ...layers, data.outputs].join(' → '),
-    activation,
-    optimizer,
-    lr: String(learningRate),
-    seed: String(seed),
+  const { settings } = state.record;
+  return t.text(settings.layers.length > 0 ? 'run.network' : 'run.linear', {
+    shape: [data.inputs, ...settings.layers, data.outputs].join(' → '),
+    settings: settingsText(settings),
     backend: t.plain(`run.backend.${state.backend ?? 'cpu'}`),
   });
+}
+
+/** Keras' own words, the same in every language: `relu · dropout 0.2 · adam, learning_rate 0.001 · seed 42`. */
+function settingsText(settings: FitSettings): string {
+  const { layers, activation, dropout, l2, optimizer, learningRate, momentum } = settings;
+  const pace = momentum === undefined ? '' : `, momentum ${momentum}`;
+  return [
+    ...(layers.length > 0 ? [activation] : []),
+    ...(dropout === undefined ? [] : [`dropout ${dropout}`]),
+    ...(l2 === undefined ? [] : [`l2 ${l2}`]),
+    `${optimizer}, learning_rate ${learningRate}${pace}`,
+    ...(settings.patience === undefined ? [] : [`patience ${settings.patience}`]),
+    `seed ${settings.seed}`,
+  ].join(' · ');
 }
 
 function preparationLine({ leftOut, rows }: DataSummary, t: Translator): Text {

@@ -10,7 +10,7 @@ import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { spokenRun } from './run-spoken.js';
-import { iterationWords, notices, progressWords } from './run-words.js';
+import { iterationWords, notices, progressWords, regularisationWords } from './run-words.js';
 import { suggestions, type Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 import { mostVisible } from './visible-epochs.js';
@@ -41,6 +41,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
   const buttons = runButtons(state, next, t);
+  const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 
   for (const detail of details) {
     const compose = (visible: number): ChatMessage => ({
@@ -51,10 +52,16 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       buttons,
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
-    const visible = mostVisible(state.finished.length, (count) => fits(compose(count)));
-    if (visible !== undefined && visible >= wanted) return compose(visible);
+    // What fits was composed to find that out.
+    let found = { visible: -1, message: sentence };
+    mostVisible(state.finished.length, (visible) => {
+      const message = compose(visible);
+      const isFitting = fits(message);
+      if (isFitting) found = { visible, message };
+      return isFitting;
+    });
+    if (found.visible >= wanted) return found.message;
   }
-  const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
   const withButtons = { ...sentence, buttons };
   return fits(withButtons) ? withButtons : sentence;
 }
@@ -62,7 +69,8 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 /** Queued, or ended before the data was there. */
 function blocksBeforeData(state: RunState, spoken: string, t: Translator): readonly Block[] {
   if (state.phase === 'failed') return [paragraph(failure(state, t))];
-  const known = state.phase === 'queued' ? [t.text('run.queued')] : notices(state, t);
+  const isNext = state.phase === 'queued' && state.place === undefined;
+  const known = isNext ? [t.text('run.queued')] : notices(state, t);
   return [paragraph([{ text: spoken }]), ...known.map(paragraph)];
 }
 
@@ -77,7 +85,8 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
   const made = iterationWords(state, data, runNumbers(state, data), t);
-  const full = over && state.phase !== 'failed' ? [...words, made] : words;
+  const known = over && state.phase !== 'failed' ? [...words, made] : words;
+  const full = [...known, ...regularisationWords(state, data, t)];
   return [
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
     ...(detail === 'full' ? headDetails(state, data, t) : []),

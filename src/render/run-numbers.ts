@@ -57,3 +57,12 @@ export function expectedEndMs(state: RunState): number {
   const { trainingMs, updates, allUpdates } = runNumbers(state, data);
   return startedAtMs + (updates > 0 ? (trainingMs / updates) * allUpdates : 0);
 }
+
+/**
+ * What is left of a run whose epochs come late, in ms of the learner's time: its epochs to come, each as
+ * long as the latest were with all waiting. Undefined when it is not late, or has none to come.
+ */
+export function remainingMs({ delay, finished, record }: RunState): number | undefined {
+  const left = record.settings.epochs - finished.length;
+  return delay && left > 0 ? left * delay.epochMs : undefined;
+}

@@ -6,6 +6,8 @@ import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
 import { runNumbers } from './run-numbers.js';
+import { stoppingOf } from './run-stopping.js';
+import { limitOf } from './run-words.js';
 import { shown } from '../content/shown.js';
 
 export function spokenRun(state: RunState, t: Translator): string {
@@ -15,26 +17,37 @@ export function spokenRun(state: RunState, t: Translator): string {
     const fault = state.faultId ?? '?';
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }
-  if (!data) {
-    if (phase === 'stopped') return t.plain('run.spoken.stoppedBefore', { run });
-    const { dataset } = record.settings;
-    const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
-    return t.plain('run.spoken.queued', { run, data: shown(name) });
-  }
+  if (state.place !== undefined || (!data && phase !== 'stopped')) return spokenWaiting(state, t);
+  if (!data) return t.plain('run.spoken.stoppedBefore', { run });
   const numbers = runNumbers(state, data);
   const params = {
     ...{ run, epoch: numbers.epoch, epochs: numbers.epochs, step: numbers.step },
     ...{ steps: numbers.steps, updates: numbers.updates, all: numbers.allUpdates },
+    limit: limitOf(state),
     time: duration(numbers.trainingMs, t),
     metrics: metricsText(numbers.logs, data),
     test: testText(state, data, t),
   };
-  if (phase === 'completed') return t.plain('run.spoken.completed', params);
+  if (phase === 'completed') {
+    const stopping = stoppingOf(state);
+    const kept = stopping ? t.plain('run.spoken.kept', { best: stopping.bestEpoch }) : '';
+    if (!stopping?.endsEarly) return t.plain('run.spoken.completed', { ...params, kept });
+    return t.plain('run.spoken.endedEarly', { ...params, kept, patience: stopping.patience });
+  }
   if (phase === 'stopped') {
     return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
   }
   if (numbers.step > 0) return t.plain('run.spoken.progress', params);
   return t.plain('run.spoken.started', { ...params, epoch: Math.max(1, numbers.epoch) });
+}
+
+/** Before it trains: where it stands in the queue, if it does. */
+function spokenWaiting({ record, data, place }: RunState, t: Translator): string {
+  const { dataset } = record.settings;
+  const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
+  const params = { run: record.id, data: shown(data?.name ?? name) };
+  if (place === undefined) return t.plain('run.spoken.queued', params);
+  return t.plain('run.spoken.waiting', { ...params, place });
 }
 
 /** `loss 0.5123, accuracy 0.7931`. */

@@ -4,17 +4,33 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
-import { expectedEndMs, lostLoss, runNumbers, type RunNumbers } from './run-numbers.js';
+import { joined } from './run-head.js';
+import {
+  expectedEndMs,
+  lostLoss,
+  remainingMs,
+  runNumbers,
+  type RunNumbers,
+} from './run-numbers.js';
+import { stoppingOf, waitingWords } from './run-stopping.js';
+import { spokenRun } from './run-spoken.js';
 
 /** Which epoch of how many, what an epoch is made of, and how far the whole is. */
 export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
   const numbers = runNumbers(state, data);
   const { epochs, steps, updates, allUpdates } = numbers;
+  const params = { done: updates, all: allUpdates, epochs, steps, limit: limitOf(state) };
   return [
     ...(numbers.epoch > 0 ? [epochWords(state, data, numbers, t)] : []),
     iterationWords(state, data, numbers, t),
-    t.text('run.updates', { done: updates, all: allUpdates, epochs, steps }),
+    t.text('run.updates', params),
+    ...waitingWords(state, t),
   ];
+}
+
+/** Whether all epochs will be trained, or at most all: what early stopping leaves open. */
+export function limitOf({ record }: RunState): 'all' | 'most' {
+  return record.settings.patience === undefined ? 'all' : 'most';
 }
 
 function epochWords(
@@ -23,9 +39,12 @@ function epochWords(
   { epoch, epochs }: RunNumbers,
   t: Translator,
 ): Text {
-  if (state.current) return t.text('run.epochOf', { epoch, epochs, rows: data.rows.training });
+  const params = { epoch, epochs, rows: data.rows.training, limit: limitOf(state) };
+  if (state.current) return t.text('run.epochOf', params);
   if (state.finished.length === epochs) return t.text('run.testing');
-  return t.text('run.epochDone', { epoch, epochs, rows: data.rows.training });
+  const stopping = stoppingOf(state);
+  if (stopping?.endsEarly) return t.text('run.testingEarly', { patience: stopping.patience });
+  return t.text('run.epochDone', params);
 }
 
 /** Rows ÷ batch_size = iterations, and the smaller last batch where there is one. */
@@ -41,9 +60,30 @@ export function iterationWords(
   return t.text(lastBatchRows === batch ? 'run.iterationsEven' : 'run.iterationsUneven', params);
 }
 
+/** What dropout and L2 make of the numbers shown: without it they mislead. */
+export function regularisationWords(
+  { record }: RunState,
+  { metric, rows }: DataSummary,
+  t: Translator,
+): readonly Text[] {
+  const { dropout, l2 } = record.settings;
+  const validated = rows.validation > 0 ? 'yes' : 'no';
+  return [
+    ...(dropout === undefined
+      ? []
+      : [t.text('run.dropout', { percent: percentText(dropout), metric, validated })]),
+    ...(l2 === undefined ? [] : [t.text('run.l2', { l2: String(l2), metric })]),
+  ];
+}
+
+/** `20`, `12.5`: without the noise of binary fractions. */
+function percentText(share: number): string {
+  return String(Number((share * 100).toPrecision(6)));
+}
+
 /**
- * What somebody watching would ask about: a lost loss, a restart, a stop on its way, and that the run
- * takes longer than the message can be edited (`watchableUntilMs`, Unix time).
+ * What somebody watching would ask about: waiting for others, a lost loss, a restart, a stop on its way,
+ * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time).
  */
 export function notices(
   state: RunState,
@@ -54,6 +94,7 @@ export function notices(
   const resumedAfter = state.resumedAfter.at(-1);
   const lr = String(state.record.settings.learningRate);
   return [
+    ...sharingWords(state, t),
     ...(lost === undefined ? [] : [t.text('run.notFinite', { loss: metricValue(lost), lr })]),
     ...(resumedAfter === undefined
       ? []
@@ -67,4 +108,25 @@ export function notices(
       ? [t.text('run.outlastsMessage', { run: state.record.id })]
       : []),
   ];
+}
+
+/** That and where it waits for a place, or that its epochs come late because others train. */
+function sharingWords(state: RunState, t: Translator): readonly Text[] {
+  const { place, delay, data, record } = state;
+  if (place !== undefined) {
+    const turn = t.text('run.waiting', { before: place - 1 });
+    // Before there is data, the message begins with that sentence anyway.
+    return [data ? joined([[{ text: spokenRun(state, t) }], turn]) : turn];
+  }
+  const leftMs = remainingMs(state);
+  if (!delay || leftMs === undefined) return [];
+  const bound = record.settings.patience === undefined ? 'about' : 'most';
+  return [t.text('run.late', { others: delay.others, bound, time: roughDuration(leftMs, t) })];
+}
+
+/** `10 s`, `90 s`, `3 min`: no finer than an estimate is, rounded up. */
+function roughDuration(ms: number, t: Translator): string {
+  const tens = Math.ceil(ms / 10_000);
+  if (tens < 10) return t.plain('run.time.seconds', { seconds: tens * 10 });
+  return t.plain('run.time.wholeMinutes', { minutes: Math.ceil(ms / 60_000) });
 }

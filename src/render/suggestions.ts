@@ -5,6 +5,9 @@ import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 import { lostLoss } from './run-numbers.js';
 
+/** Of the 3 to 10 epochs that are usual: val_loss wobbles. */
+const USUAL_PATIENCE = 5;
+
 export interface Suggestion {
   /** Says why, in a sentence. */
   readonly why: MessageKey;
@@ -24,9 +27,11 @@ export function suggestions(state: RunState, data: DataSummary): readonly Sugges
   if (lostLoss(state) !== undefined) {
     return smallerRates(settings).map((lr) => learningRate('run.next.lrDown', lr, change));
   }
+  const fewer = fewerEpochs(finished, change);
   const found = [
-    fewerEpochs(finished, change),
-    moreEpochs(state, data.rows.training, change),
+    // Early stopping has kept the best weights already.
+    ...(fewer && settings.patience === undefined ? [fewer, stopEarly(change)] : []),
+    fewer ? undefined : moreEpochs(state, data.rows.training, change),
     higherRate(finished, settings, change),
     otherBatch(data.rows.training, settings.batchSize, change),
     settings.validationSplit === 0 ? addValidation(change) : undefined,
@@ -55,6 +60,15 @@ function fewerEpochs(finished: readonly FinishedEpoch[], change: Change): Sugges
   if (last === undefined || !best || finished.length - best.epoch < 3) return undefined;
   if (last <= lowest * 1.01) return undefined;
   return epochsChange('run.next.epochsDown', best.epoch, change, { epoch: best.epoch });
+}
+
+function stopEarly(change: Change): Suggestion {
+  return {
+    why: 'run.next.patience',
+    label: 'run.next.label.patience',
+    params: { patience: USUAL_PATIENCE },
+    command: change(`patience:${USUAL_PATIENCE}`),
+  };
 }
 
 /** The loss fell more than 1 % over the last fifth of the epochs. */

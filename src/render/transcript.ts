@@ -1,8 +1,12 @@
 /** A run's whole output as Keras would have printed it, for the attached file. */
 import { isOver, type RunState } from '../runs/run.js';
 import { currentLines, finishedLines } from './epoch-lines.js';
+import { stoppingOf } from './run-stopping.js';
 
-/** Every epoch, none folded; an epoch that a stop cut off ends in its last bar. Ends in a newline. */
+/**
+ * Every epoch, none folded; an epoch that a stop cut off ends in its last bar; then what
+ * `EarlyStopping(verbose=1)` says. Ends in a newline.
+ */
 export function transcript(state: RunState): string {
   const { data, current } = state;
   if (!data) return '';
@@ -10,5 +14,18 @@ export function transcript(state: RunState): string {
     finishedLines(state, data, epoch, 'keras', false),
   );
   const cutOff = current && isOver(state) ? currentLines(state, data, current, 'keras') : [];
-  return [...finished, ...cutOff].map((line) => `${line}\n`).join('');
+  return [...finished, ...cutOff, ...stoppingLines(state)].map((line) => `${line}\n`).join('');
+}
+
+/**
+ * In the order of Keras 2.15 (callbacks.py). Of a run that trained all its epochs Keras 3 says the
+ * first line alone, and 2.15 none, as it restores nothing then.
+ */
+function stoppingLines(state: RunState): readonly string[] {
+  const stopping = stoppingOf(state);
+  if (!stopping || state.phase !== 'completed') return [];
+  return [
+    `Restoring model weights from the end of the best epoch: ${stopping.bestEpoch}.`,
+    ...(stopping.endsEarly ? [`Epoch ${state.finished.length}: early stopping`] : []),
+  ];
 }

@@ -1,6 +1,8 @@
 /** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
 import { once } from 'node:events';
+import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
+import { Lateness } from './lateness.js';
 import type { RunLog, RunStore, TrainingPool } from './ports.js';
 import type {
   BackendName,
@@ -8,18 +10,24 @@ import type {
   DataSummary,
   RunEvent,
   StepProgress,
-  TrainEpochResult,
+  TrainedEpoch,
+  TrainResult,
 } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
+import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 
 export interface RunTools {
   readonly store: RunStore;
   readonly pool: TrainingPool;
+  readonly queue: RunQueue;
   readonly scheduler: FairScheduler;
   readonly log: RunLog;
+  /** Unix time. */
   readonly nowMs: () => number;
+  /** Never goes back: for durations. */
+  readonly monotonicMs: () => number;
 }
 
 /** What training sets out from. */
@@ -32,6 +40,12 @@ export interface Beginning {
   readonly resumed?: { readonly otherBackend: boolean };
 }
 
+/**
+ * For so long a task of a fast run goes on to further epochs, in ms: what a hand-over costs (about 1 ms)
+ * is then no more than 1 % of it, and a task is still short enough for others to have their turn.
+ */
+const FAST_TASK_MS = 200;
+
 const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
 export class ActiveRun {
@@ -42,6 +56,9 @@ export class ActiveRun {
   #watcher = nobody;
   #writes: Promise<unknown> = Promise.resolve();
   #epochUnderWay: number | undefined;
+  /** What people see may tell of waiting, so they are to be told when it is over. */
+  #saidToWait = false;
+  readonly #lateness: Lateness;
   /** Its owner wants it to end. */
   readonly #stop = new AbortController();
   /** The process is about to end: begin nothing more. */
@@ -57,6 +74,7 @@ export class ActiveRun {
     state: RunState,
   ) {
     this.#state = state;
+    this.#lateness = new Lateness(tools.monotonicMs);
     if (state.phase === 'stopping') this.#stop.abort();
     this.ended = new Promise((resolve) => {
       this.#resolveEnded = resolve;
@@ -71,12 +89,22 @@ export class ActiveRun {
     this.#watcher = watcher;
   }
 
+  /** Takes a place among the runs going on, or in the queue; its state says which. Once, before `train`. */
+  joinQueue({ resumed }: { readonly resumed: boolean }): void {
+    const { id: runId, ownerId } = this.#state.record;
+    const place = this.tools.queue.join({ runId, ownerId, resumed });
+    if (place !== undefined) this.#apply({ kind: 'waiting', place });
+    this.#saidToWait = place !== undefined || (resumed && !this.#state.data);
+  }
+
   /** Trains until the run is over or left to the next process. Never rejects: a fault ends the run. */
   async train(begin: () => Promise<Beginning>): Promise<void> {
     try {
-      const beginning = await begin();
-      await this.#recordResumption(beginning);
-      await this.#end(beginning, await this.#trainEpochs(beginning));
+      if (await this.#queued()) {
+        const beginning = await begin();
+        await this.#recordResumption(beginning);
+        await this.#end(beginning, await this.#trainEpochs(beginning));
+      }
     } catch (error) {
       await this.fail(error);
     }
@@ -120,6 +148,16 @@ export class ActiveRun {
     }
   }
 
+  /** Waits in the queue. @returns false when the process ends first */
+  async #queued(): Promise<boolean> {
+    const { id } = this.#state.record;
+    const isAdmitted = await this.tools.queue.turn(id, this.#waitNoMore, (place) => {
+      this.#apply({ kind: 'waiting', place });
+    });
+    if (isAdmitted && this.#saidToWait) this.#apply({ kind: 'admitted' });
+    return !this.#leave.signal.aborted;
+  }
+
   async #recordResumption({ backend, resumed }: Beginning): Promise<void> {
     if (!resumed || this.#stop.signal.aborted || !this.#epochsLeft()) return;
     await this.#record([
@@ -137,30 +175,36 @@ export class ActiveRun {
     let { checkpoint } = beginning;
     while (this.#epochsLeft()) {
       await this.#watcherReady();
+      const from = checkpoint;
+      this.#lateness.asks();
       const result = await this.tools.scheduler.run(this.#ownerId, this.#waitNoMore, () =>
-        this.#trainEpoch(beginning, checkpoint),
+        this.#trainSome(beginning, from),
       );
       this.#epochUnderWay = undefined;
       if (!result) break;
-      if (result.outcome === 'stopped') {
-        if (!this.#stop.signal.aborted || result.steps === 0) break;
-        return { checkpoint: result.checkpoint, partial: this.#partial(result) };
+      const done = this.#state.finished.length;
+      const events = result.epochs.map((epoch, index): RunEvent => {
+        return { kind: 'epoch-ended', epoch: done + index + 1, ...epoch };
+      });
+      if (result.checkpoint && events.length > 0) {
+        ({ checkpoint } = result);
+        this.#tellLateness(events.length);
+        await this.#record(events, checkpoint);
       }
-      ({ checkpoint } = result);
-      const { logs, steps, elapsedMs, firstStepMs } = result;
-      const epoch = this.#state.finished.length + 1;
-      await this.#record(
-        [{ kind: 'epoch-ended', epoch, logs, steps, elapsedMs, firstStepMs }],
-        checkpoint,
-      );
+      const { brokenOff } = result;
+      if (!brokenOff) continue;
+      if (!this.#stop.signal.aborted || brokenOff.epoch.steps === 0) break;
+      return { checkpoint: brokenOff.checkpoint, partial: this.#partial(brokenOff.epoch) };
     }
     return { checkpoint };
   }
 
-  async #trainEpoch(
+  /** An epoch, or where nobody waits to see each, as many as a task may carry: one checkpoint a task. */
+  async #trainSome(
     { data, backend }: Beginning,
     checkpoint: Checkpoint | undefined,
-  ): Promise<TrainEpochResult> {
+  ): Promise<TrainResult> {
+    this.#lateness.begins();
     if (!this.#state.data) {
       await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
       this.tools.log.info({ runId: this.#state.record.id, backend }, 'run started');
@@ -169,8 +213,14 @@ export class ActiveRun {
     this.#apply({ kind: 'epoch-started', epoch });
     this.#epochUnderWay = epoch;
     const { settings } = this.#state.record;
-    return this.tools.pool.trainEpoch(
-      { settings, backend, checkpoint: checkpoint ?? null },
+    return this.tools.pool.train(
+      {
+        settings,
+        backend,
+        checkpoint: checkpoint ?? null,
+        valLosses: settings.patience === undefined ? [] : this.#valLosses(),
+        forMs: settings.pace === 'fast' ? FAST_TASK_MS : 0,
+      },
       (progress) => {
         if (this.#epochUnderWay === progress.epoch) this.#apply({ kind: 'step', ...progress });
       },
@@ -178,9 +228,20 @@ export class ActiveRun {
     );
   }
 
+  /** After a turn; said with the end of its epochs. */
+  #tellLateness(epochs: number): void {
+    this.#lateness.ends(epochs);
+    const { epochMs } = this.#lateness;
+    const others = this.tools.queue.going - 1;
+    if (epochMs !== undefined && others > 0) this.#apply({ kind: 'late', others, epochMs });
+    else if (this.#state.delay) this.#apply({ kind: 'on-time' });
+  }
+
   /** Tests the weights and records the ending, unless that is left to the next process. */
-  async #end({ backend }: Beginning, { checkpoint, partial }: Outcome): Promise<void> {
+  async #end({ backend }: Beginning, { checkpoint: last, partial }: Outcome): Promise<void> {
     if (this.#leave.signal.aborted) return;
+    const isStopped = this.#epochsLeft();
+    const checkpoint = last && !isStopped ? withBestWeights(last) : last;
     const events: RunEvent[] = [];
     if (checkpoint) {
       const { settings } = this.#state.record;
@@ -191,14 +252,14 @@ export class ActiveRun {
       events.push({ kind: 'evaluated', test });
     }
     const atMs = this.tools.nowMs();
-    if (this.#epochsLeft()) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
+    if (isStopped) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
     else events.push({ kind: 'completed', atMs });
     await this.#record(events, checkpoint);
     const { record, phase, finished } = this.#state;
     this.tools.log.info({ runId: record.id, phase, epochs: finished.length }, 'run over');
   }
 
-  #partial({ logs, steps, elapsedMs, firstStepMs }: TrainEpochResult): StepProgress {
+  #partial({ logs, steps, elapsedMs, firstStepMs }: TrainedEpoch): StepProgress {
     const { loss, metric } = logs;
     const epoch = this.#state.finished.length + 1;
     return { epoch, step: steps, loss, metric, elapsedMs, firstStepMs };
@@ -209,7 +270,14 @@ export class ActiveRun {
   }
 
   #epochsLeft(): boolean {
-    return this.#state.finished.length < this.#state.record.settings.epochs;
+    const { finished, record } = this.#state;
+    const { epochs, patience } = record.settings;
+    if (finished.length >= epochs) return false;
+    return patience === undefined || !earlyStopping(this.#valLosses(), patience).isDue;
+  }
+
+  #valLosses(): readonly number[] {
+    return this.#state.finished.map(({ logs }) => logs.valLoss ?? NaN);
   }
 
   async #watcherReady(): Promise<void> {
@@ -243,6 +311,11 @@ export class ActiveRun {
       this.tools.log.error({ runId: this.#state.record.id, err }, 'a watcher failed');
     }
   }
+}
+
+/** Early stopping keeps the best epoch's weights, not the last one's. */
+function withBestWeights({ best, ...checkpoint }: Checkpoint): Checkpoint {
+  return best ? { ...checkpoint, weights: best } : checkpoint;
 }
 
 interface Outcome {

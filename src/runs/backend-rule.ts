@@ -1,5 +1,7 @@
 /**
- * Which TensorFlow.js backend trains a run. A kernel call costs about 1 µs on `cpu`, 5 µs on `wasm`
+ * What computes a run: the fused engine, which is quicker than every backend of TensorFlow.js at every
+ * size that was measured (README), unless somebody asks for TensorFlow.js. Then the quickest backend:
+ * a kernel call costs about 1 µs on `cpu`, 5 µs on `wasm`
  * and 30 µs on `node`, whatever its size; the arithmetic in it is quickest on `node` and slowest on
  * `cpu`. So the work of one step decides: rows of a batch × weights of the network.
  *
@@ -21,34 +23,43 @@
  * On the lesson's network cpu and wasm are equal within what runs differ by; cpu is kept there as the
  * one that needs no file beside it. Wasm and native meet at about 600,000.
  */
-import type { BackendName, DataSummary, FitSettings } from './protocol.js';
+import type { TrainingPool } from './ports.js';
+import type { BackendName, DataSummary, FitSettings, TensorflowBackend } from './protocol.js';
 
-export type BackendPreference = 'auto' | BackendName;
+/** `TFJS_BACKEND`: a backend trains every run, `auto` leaves it to the rule. */
+export type BackendPreference = 'auto' | TensorflowBackend;
 
 /** Rows × weights of a step up to which a backend is the quickest; in the order of their overhead. */
-const quickest: readonly { readonly backend: BackendName; readonly upTo: number }[] = [
+const quickest: readonly { readonly backend: TensorflowBackend; readonly upTo: number }[] = [
   { backend: 'cpu', upTo: 3_000 },
   { backend: 'wasm', upTo: 600_000 },
   { backend: 'node', upTo: Infinity },
 ];
 
-/**
- * The forced backend, or with `auto` the quickest for a step of this size among those that loaded.
- * @param available backends that loaded, at least one; a forced one is among them
- */
-export function chooseBackend(
+type Backends = Pick<TrainingPool, 'hasFused' | 'tensorflowBackends'>;
+
+/** @param preference a backend that loads here, or `auto` */
+export async function chooseBackend(
   preference: BackendPreference,
-  available: readonly BackendName[],
+  backends: Backends,
   settings: FitSettings,
   data: DataSummary,
-): BackendName {
+): Promise<BackendName> {
+  if (preference !== 'auto') return preference;
+  if (backends.hasFused && settings.engine !== 'tensorflow') return 'fused';
+  const available = await backends.tensorflowBackends();
   const work = workOfStep(settings, data);
   // Where the best is missing, the next wider one is nearer to it than a narrower.
   const candidates = quickest.filter(({ backend }) => available.includes(backend));
   const best = candidates.find(({ upTo }) => work <= upTo) ?? candidates.at(-1);
-  const chosen = preference === 'auto' ? best?.backend : preference;
-  if (!chosen || !available.includes(chosen)) throw new Error(`no backend for ${preference}`);
-  return chosen;
+  if (!best) throw new Error('nothing here can compute a run');
+  return best.backend;
+}
+
+/** Whether a run that this backend began can go on here. */
+export async function isAvailable(backend: BackendName, backends: Backends): Promise<boolean> {
+  if (backend === 'fused') return backends.hasFused;
+  return (await backends.tensorflowBackends()).includes(backend);
 }
 
 function workOfStep(

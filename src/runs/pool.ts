@@ -3,20 +3,22 @@
  * has one thread for what people wait for at once (describing data, drawing charts), so that neither
  * keeps the other waiting.
  */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
 import type {
-  BackendName,
   DataSummary,
   DatasetRef,
   EvaluateTask,
   StepProgress,
+  TensorflowBackend,
   TestResult,
-  TrainEpochResult,
-  TrainEpochTask,
+  TrainResult,
+  TrainTask,
 } from './protocol.js';
 
 export interface WorkerPoolOptions {
@@ -29,12 +31,12 @@ export interface WorkerPoolOptions {
 
 /** A backend that did not load, and why, in one line. */
 export interface MissingBackend {
-  readonly backend: BackendName;
+  readonly backend: TensorflowBackend;
   readonly reason: string;
 }
 
-interface Probe {
-  readonly loaded: readonly BackendName[];
+export interface Probe {
+  readonly loaded: readonly TensorflowBackend[];
   readonly missing: readonly MissingBackend[];
 }
 
@@ -49,50 +51,56 @@ type Threads = Piscina<object, unknown>;
 /** Workers end within this time when the pool closes, or are ended. */
 const closeTimeoutMs = 5000;
 
+const tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
+
+const require = createRequire(import.meta.url);
+
 export class WorkerPool implements TrainingPool {
-  readonly backends: readonly BackendName[];
-  readonly missing: readonly MissingBackend[];
+  /** Where WebAssembly has no SIMD, it does not. */
+  readonly hasFused = WebAssembly.validate(readFileSync(require.resolve('#prepared/fused.wasm')));
   readonly #training: Threads;
   readonly #desk: Threads;
   readonly #workers: URL;
+  #tensorflow: Promise<Probe> | undefined;
 
-  private constructor(workers: URL, training: Threads, desk: Threads, probe: Probe) {
+  constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
     this.#workers = workers;
-    this.#training = training;
-    this.#desk = desk;
-    this.backends = probe.loaded;
-    this.missing = probe.missing;
-  }
-
-  /** Starts the threads and asks one of them which backends load there. */
-  static async start({ workers, dataDir, threads }: WorkerPoolOptions): Promise<WorkerPool> {
-    // Piscina's threads otherwise sleep between tasks without ever turning their event loop, and what
-    // is native (a canvas, the port of a finished epoch) is given back nowhere else: piscina#687.
-    const atomics = 'disabled' as const;
-    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs, atomics };
-    // Threads keep their compiled models and data sets, so they are not ended when idle.
-    const training = new Piscina<object, unknown>({
+    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs };
+    // Threads keep their engines and data sets, so they are not ended when idle. The first is started
+    // by the first run: it takes 10 MB, and 50 ms that a run hardly notices.
+    this.#training = new Piscina<object, unknown>({
       ...common,
-      minThreads: 1,
+      minThreads: 0,
       maxThreads: threads,
       idleTimeout: Infinity,
     });
-    const desk = new Piscina<object, unknown>({
+    this.#desk = new Piscina<object, unknown>({
       ...common,
+      // By default a thread sleeps between tasks without ever turning its event loop, and a canvas is
+      // given back nowhere else (piscina#687): each chart would leave 7 to 14 MB.
+      atomics: 'disabled',
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: 60_000,
     });
-    const filename = new URL('probe-backends.js', workers).href;
-    const probe = (await training.run({}, { filename })) as Probe;
-    return new WorkerPool(workers, training, desk, probe);
   }
 
-  async trainEpoch(
-    task: Omit<TrainEpochTask, 'progress' | 'stopFlag'>,
+  /** Tries which of these backends load in a thread here; native TensorFlow takes 0.4 s and 200 MB. */
+  async probe(backends: readonly TensorflowBackend[]): Promise<Probe> {
+    const filename = this.#file('probe-backends.js');
+    return (await this.#training.run({ backends }, { filename })) as Probe;
+  }
+
+  async tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
+    this.#tensorflow ??= this.probe(tensorflow);
+    return (await this.#tensorflow).loaded;
+  }
+
+  async train(
+    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
-  ): Promise<TrainEpochResult> {
+  ): Promise<TrainResult> {
     const { port1, port2 } = new MessageChannel();
     const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     // The flag ends the epoch tidily; Piscina's own abort would end the whole thread.
@@ -105,9 +113,9 @@ export class WorkerPool implements TrainingPool {
     try {
       const result = await this.#training.run(
         { ...task, progress: port2, stopFlag },
-        { filename: this.#file('train-epoch.js'), transferList: [port2] },
+        { filename: this.#file('train-epochs.js'), transferList: [port2] },
       );
-      return result as TrainEpochResult;
+      return result as TrainResult;
     } finally {
       stop.removeEventListener('abort', raiseFlag);
       // Reports that are still on their way belong to an epoch that is over.

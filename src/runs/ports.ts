@@ -1,6 +1,5 @@
 /** What the run service needs from the outside. */
 import type {
-  BackendName,
   Checkpoint,
   DataSummary,
   DatasetRef,
@@ -8,9 +7,10 @@ import type {
   FitSettings,
   RunEvent,
   StepProgress,
+  TensorflowBackend,
   TestResult,
-  TrainEpochResult,
-  TrainEpochTask,
+  TrainResult,
+  TrainTask,
 } from './protocol.js';
 
 /** What is fixed when a run is created. */
@@ -46,13 +46,15 @@ export interface RunStore {
 
 /** Carries out tasks somewhere off the event loop. */
 export interface TrainingPool {
-  /** Backends that loaded, best guess for small networks first. */
-  readonly backends: readonly BackendName[];
-  trainEpoch(
-    task: Omit<TrainEpochTask, 'progress' | 'stopFlag'>,
+  /** The fused engine loads here. */
+  readonly hasFused: boolean;
+  /** TensorFlow.js backends that load here; they are tried when this is first asked. */
+  tensorflowBackends(): Promise<readonly TensorflowBackend[]>;
+  train(
+    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
-  ): Promise<TrainEpochResult>;
+  ): Promise<TrainResult>;
   evaluate(task: EvaluateTask): Promise<TestResult>;
   /**
    * Reads and prepares a data set and says what was found.

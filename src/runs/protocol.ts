@@ -137,27 +137,39 @@ export interface StepProgress {
   readonly firstStepMs: number;
 }
 
-/** One epoch for a worker. A `null` checkpoint asks for the seeded initial weights. */
-export interface TrainEpochTask {
+/** Epochs for a worker: the one behind the checkpoint, and further ones as long as time allows. */
+export interface TrainTask {
   readonly settings: FitSettings;
   readonly backend: BackendName;
+  /** `null` asks for the seeded initial weights. */
   readonly checkpoint: Checkpoint | null;
+  /** val_loss of the epochs so far, which early stopping looks at; empty without `patience`. */
+  readonly valLosses: readonly number[];
+  /** A further epoch is begun where it is likely to end within so many ms of the task; 0 for one epoch. */
+  readonly forMs: number;
   /** Receives `StepProgress` at most ten times a second. */
   readonly progress: MessagePort;
-  /** One Int32; anything but 0 asks the epoch to end after the current iteration. */
+  /** One Int32; anything but 0 asks for an end at the next step that allows it. */
   readonly stopFlag: SharedArrayBuffer;
 }
 
-export interface TrainEpochResult {
-  /** `stopped`: the flag was seen; logs and checkpoint cover the iterations made. */
-  readonly outcome: 'finished' | 'stopped';
+/** What training an epoch, or a part of one, came to. */
+export interface TrainedEpoch {
   readonly logs: EpochLogs;
-  /** Iterations made in this epoch. */
+  /** Iterations made. */
   readonly steps: number;
   /** From the epoch's start to its end, validation included, as Keras counts. */
   readonly elapsedMs: number;
   readonly firstStepMs: number;
-  readonly checkpoint: Checkpoint;
+}
+
+export interface TrainResult {
+  /** Finished ones, in order; none when the first was broken off. */
+  readonly epochs: readonly TrainedEpoch[];
+  /** Behind the last of them. */
+  readonly checkpoint: Checkpoint | null;
+  /** The epoch in which the flag was seen: what was done of it, and where that led. */
+  readonly brokenOff?: { readonly epoch: TrainedEpoch; readonly checkpoint: Checkpoint };
 }
 
 /** Loss and metric of a checkpoint's weights on the held-out test rows. */
@@ -172,25 +184,33 @@ export interface TestResult {
   readonly metric: number;
 }
 
+/** What sharing the threads costs a run, as last measured. */
+export interface Delay {
+  /** Other runs that were going on. */
+  readonly others: number;
+  /** What an epoch takes from the end of the one before, all waiting included. */
+  readonly epochMs: number;
+}
+
 /** What happened to a run, in order. A run's state is the fold over these (`run.ts`). */
 export type RunEvent =
   | { readonly kind: 'queued'; readonly atMs: number }
+  /** Where it stands in the queue for a place among the runs going on, 1 for next. True only now: never kept. */
+  | { readonly kind: 'waiting'; readonly place: number }
+  /** It waits no longer. Never kept. */
+  | { readonly kind: 'admitted' }
   | {
       readonly kind: 'started';
       readonly data: DataSummary;
       readonly backend: BackendName;
       readonly atMs: number;
     }
+  /** Its epochs come late because others train; ends with `on-time`. Never kept. */
+  | ({ readonly kind: 'late' } & Delay)
+  | { readonly kind: 'on-time' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
-  | {
-      readonly kind: 'epoch-ended';
-      readonly epoch: number;
-      readonly logs: EpochLogs;
-      readonly steps: number;
-      readonly elapsedMs: number;
-      readonly firstStepMs: number;
-    }
+  | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)
   /** The process ended in mid-run and another took over after `epoch` finished epochs. */
   | {
       readonly kind: 'resumed';

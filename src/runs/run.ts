@@ -3,6 +3,7 @@ import type { RunRecord } from './ports.js';
 import type {
   BackendName,
   DataSummary,
+  Delay,
   EpochLogs,
   RunEvent,
   StepProgress,
@@ -32,6 +33,10 @@ export interface RunState {
   readonly current?: { readonly epoch: number; readonly progress?: StepProgress };
   /** Finished epochs at each restart of the process that the run survived. */
   readonly resumedAfter: readonly number[];
+  /** Its place in the queue while it waits for one among the runs going on, 1 for next. */
+  readonly place?: number;
+  /** Present while its epochs come late because others train. */
+  readonly delay?: Delay;
   readonly test?: TestResult;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
@@ -59,6 +64,16 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
   switch (event.kind) {
     case 'queued':
       return state;
+    case 'waiting':
+      return { ...state, place: event.place };
+    case 'admitted':
+      return withoutSharing(state);
+    case 'late': {
+      const { kind: _, ...delay } = event;
+      return { ...state, delay };
+    }
+    case 'on-time':
+      return withoutSharing(state);
     case 'started':
       return {
         ...state,
@@ -84,26 +99,36 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
         ...(event.backend && { backend: event.backend }),
       };
     case 'stop-requested':
-      return isOver(state) ? state : { ...state, phase: 'stopping' };
+      return isOver(state) ? state : { ...withoutSharing(state), phase: 'stopping' };
     case 'evaluated':
       return { ...state, test: event.test };
     case 'completed':
-      return { ...withoutCurrent(state), phase: 'completed', endedAtMs: event.atMs };
+      return { ...atItsEnd(state), phase: 'completed', endedAtMs: event.atMs };
     case 'stopped':
       return {
-        ...withoutCurrent(state),
+        ...atItsEnd(state),
         phase: 'stopped',
         endedAtMs: event.atMs,
         ...(event.partial && { current: { epoch: event.partial.epoch, progress: event.partial } }),
       };
     case 'failed':
       return {
-        ...withoutCurrent(state),
+        ...atItsEnd(state),
         phase: 'failed',
         endedAtMs: event.atMs,
         faultId: event.faultId,
       };
   }
+}
+
+function atItsEnd(state: RunState): RunState {
+  return withoutCurrent(withoutSharing(state));
+}
+
+/** What is no news any more once the run need not wait for others. */
+function withoutSharing(state: RunState): RunState {
+  const { place: _, delay: __, ...rest } = state;
+  return rest;
 }
 
 function withoutCurrent(state: RunState): RunState {

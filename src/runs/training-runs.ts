@@ -1,7 +1,7 @@
 /** The run service: accepts runs, trains them side by side, finds them again. */
 import { UserError } from '../errors.js';
 import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
-import { chooseBackend, type BackendPreference } from './backend-rule.js';
+import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
@@ -51,13 +51,14 @@ export class TrainingRuns implements Runs {
       const data = await pool.describe(settings.dataset, settings.validationSplit);
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
-      const chosen = chooseBackend(backend, pool.backends, settings, data);
+      const chosen = await chooseBackend(backend, pool, settings, data);
       begin = () => Promise.resolve({ data, backend: chosen, checkpoint: undefined });
       const createdAtMs = nowMs();
       const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs };
       const events: RunEvent[] = [{ kind: 'queued', atMs: createdAtMs }];
       await store.create(record, events);
       run = new ActiveRun(this.#options, foldEvents(record, events));
+      run.joinQueue({ resumed: false });
     } catch (error) {
       this.#owners.delete(id);
       throw error;
@@ -102,6 +103,8 @@ export class TrainingRuns implements Runs {
   async resumeUnfinished(open: OpenWatcher): Promise<void> {
     const unfinished = await this.#options.store.unfinished();
     const cutOff = unfinished.filter(({ record }) => !this.#owners.has(record.id));
+    // What had begun has its place again before what waited takes one.
+    cutOff.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)));
     await Promise.all(cutOff.map((stored) => this.#resume(stored, open)));
   }
 
@@ -129,6 +132,8 @@ export class TrainingRuns implements Runs {
     const run = new ActiveRun(this.#options, foldEvents(record, events));
     this.#owners.set(record.id, record.ownerId);
     this.#active.set(record.id, run);
+    // Before anything is waited for: the order of the queue is that of the runs.
+    run.joinQueue({ resumed: true });
     try {
       run.watch(await open(run.state));
     } catch (err) {
@@ -144,10 +149,10 @@ export class TrainingRuns implements Runs {
     const { settings, id } = record;
     const summary = data ?? (await pool.describe(settings.dataset, settings.validationSplit));
     const checkpoint = await store.checkpoint(id);
-    if (backend && pool.backends.includes(backend)) {
+    if (backend && (await isAvailable(backend, pool))) {
       return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };
     }
-    const chosen = chooseBackend(this.#options.backend, pool.backends, settings, summary);
+    const chosen = await chooseBackend(this.#options.backend, pool, settings, summary);
     const next = { data: summary, backend: chosen, checkpoint };
     if (!backend) return next;
     log.warn(
@@ -169,6 +174,7 @@ export class TrainingRuns implements Runs {
   #forget(runId: string): void {
     this.#active.delete(runId);
     this.#owners.delete(runId);
+    this.#options.queue.leave(runId);
   }
 
   async #unusedId(): Promise<string> {
@@ -181,4 +187,8 @@ export class TrainingRuns implements Runs {
   #refuseWhenClosed(): void {
     if (this.#closed) throw new UserError('error.closing');
   }
+}
+
+function hasBegun({ events }: StoredRun): boolean {
+  return events.some(({ kind }) => kind === 'started');
 }

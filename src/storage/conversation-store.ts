@@ -18,7 +18,7 @@ export class DatabaseConversationStore implements ConversationStore {
   ) {}
 
   last(userId: string, place: Place): Promise<Said | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get(
         'SELECT said FROM conversations WHERE user_id = ? AND place = ? AND at_ms > ?',
         userId,

@@ -13,14 +13,24 @@ export type SqlValue = string | number | Uint8Array | null;
 /** One row by column name. Tables are STRICT, so each column holds what its table declares. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** Statements inside a transaction. Values are bound to `?`, never written into the statement. */
-export interface Sql {
-  run(statement: string, ...values: SqlValue[]): void;
+/** Statements that only read. Values are bound to `?`, never written into the statement. */
+export interface Reads {
   get(statement: string, ...values: SqlValue[]): Row | undefined;
   all(statement: string, ...values: SqlValue[]): readonly Row[];
 }
 
+/** Statements inside a transaction. */
+export interface Sql extends Reads {
+  /** Returns how many rows it inserted, changed or deleted. */
+  run(statement: string, ...values: SqlValue[]): number;
+}
+
 export interface Database {
+  /**
+   * Reads without a transaction, so without a lock: all statements see the same state, as `work` is
+   * done before anything else in this process, which alone has the file.
+   */
+  read<T>(work: (sql: Reads) => T): Promise<T>;
   /** Does `work` wholly or, when it throws or the process dies, not at all. */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
   close(): void;
@@ -155,6 +165,12 @@ class LibSqlDatabase implements Database, Sql {
     private readonly lock?: Connection,
   ) {}
 
+  read<T>(work: (sql: Reads) => T): Promise<T> {
+    return new Promise((resolve) => {
+      resolve(work(this));
+    });
+  }
+
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
     const transaction = this.connection.transaction((): T => work(this));
     return new Promise((resolve) => {
@@ -163,8 +179,8 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
-  run(statement: string, ...values: SqlValue[]): void {
-    this.#prepared(statement).run(values);
+  run(statement: string, ...values: SqlValue[]): number {
+    return this.#prepared(statement).run(values).changes;
   }
 
   get(statement: string, ...values: SqlValue[]): Row | undefined {

@@ -18,7 +18,7 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
   }
 
   find(runId: string): Promise<LiveMessageRecord | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT record FROM live_messages WHERE run_id = ?', runId);
       return row && (fromJson(row.record as string) as LiveMessageRecord);
     });
@@ -31,7 +31,7 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
   }
 
   undelivered(): Promise<readonly string[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all('SELECT run_id FROM live_messages WHERE is_delivered = 0 ORDER BY rowid')
         .map((row) => row.run_id as string),

@@ -106,4 +106,7 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX conversations_by_age ON conversations (at_ms);
   `,
+  `
+  ALTER TABLE checkpoints ADD COLUMN best BLOB; -- early stopping's best weights so far, as weights
+  `,
 ];

@@ -18,7 +18,7 @@ export class DatabasePredictionStore implements PredictionStore {
   }
 
   find(id: string): Promise<StoredPrediction | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT prediction, started FROM predictions WHERE id = ?', id);
       if (!row) return undefined;
       const guesses = sql.all(
@@ -60,7 +60,7 @@ export class DatabasePredictionStore implements PredictionStore {
   }
 
   unrevealed(): Promise<readonly string[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all(
           `SELECT id FROM predictions

@@ -11,7 +11,7 @@ export class DatabasePreferenceStore implements PreferenceStore {
   constructor(private readonly database: Database) {}
 
   get(userId: string): Promise<Preferences> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT locale, view FROM preferences WHERE user_id = ?', userId);
       const { locale, view } = (row ?? {}) as Partial<PreferenceRow>;
       return { ...(locale && { locale }), ...(view && { view }) };

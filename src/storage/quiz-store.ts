@@ -20,7 +20,7 @@ export class DatabaseQuizStore implements QuizStore {
   }
 
   score(userId: string): Promise<QuizScore> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get(
         `SELECT count(*) AS answered, coalesce(sum(is_right), 0) AS right,
            count(*) FILTER (WHERE id > (SELECT coalesce(max(id), 0) FROM quiz_answers

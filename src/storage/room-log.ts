@@ -9,8 +9,7 @@ import {
   type StoredFile,
 } from '../adapters/web/room-log.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
-import type { Database, Row, Sql } from './database.js';
-import { fromJson, toJson } from './json.js';
+import type { Database, Reads, Row, Sql } from './database.js';
 
 interface EntryRow {
   readonly id: number;
@@ -30,53 +29,51 @@ interface FileRow {
   readonly size_bytes: number;
 }
 
+/** Counts on: an entry is only forgotten as a newer revision is added. */
+const nextRevision = '(SELECT coalesce(max(revision), 0) + 1 FROM room_entries)';
+
 export class DatabaseRoomLog implements RoomLog {
   constructor(
     private readonly database: Database,
-    private readonly keep = keptEntries,
+    readonly keep = keptEntries,
   ) {}
 
   id(): Promise<string> {
-    return this.database.transaction((sql) => sql.get('SELECT id FROM room')?.id as string);
+    return this.database.read((sql) => sql.get('SELECT id FROM room')?.id as string);
   }
 
-  append({ atMs, person, isPrivate, body }: NewEntry): Promise<Entry> {
+  append({ atMs, person, isPrivate, body }: NewEntry): Promise<number> {
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
-         VALUES (?, ?, ?, ?, ?, ?)`,
-        nextRevision(sql),
+         VALUES (${nextRevision}, ?, ?, ?, ?, ?)`,
         atMs,
         person?.id ?? null,
         person?.name ?? null,
         isPrivate ? 1 : 0,
-        body.kind === 'line' ? toJson(body) : answerJson(body.message),
+        body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message),
       );
       const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
       if (body.kind === 'answer') addFiles(sql, id, body.message);
       sql.run('DELETE FROM room_entries WHERE id <= ?', id - this.keep);
-      const added = entry(sql, id);
-      if (!added) throw new Error(`entry ${id} of the room is not there`);
-      return added;
+      return id;
     });
   }
 
-  edit(id: number, message: ChatMessage): Promise<Entry | undefined> {
+  edit(id: number, message: ChatMessage): Promise<boolean> {
     return this.database.transaction((sql) => {
-      sql.run(
-        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ?',
-        nextRevision(sql),
+      const edited = sql.run(
+        `UPDATE room_entries SET revision = ${nextRevision}, body = ? WHERE id = ?`,
         answerJson(message),
         id,
       );
-      if (!sql.get('SELECT id FROM room_entries WHERE id = ?', id)) return undefined;
-      addFiles(sql, id, message);
-      return entry(sql, id);
+      if (edited > 0) addFiles(sql, id, message);
+      return edited > 0;
     });
   }
 
   changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all(
           'SELECT * FROM room_entries WHERE revision > ? ORDER BY revision LIMIT ?',
@@ -88,7 +85,7 @@ export class DatabaseRoomLog implements RoomLog {
   }
 
   file(id: string): Promise<FoundFile | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get(
         `SELECT room_files.id, name, media_type, alt, length(bytes) AS size_bytes, bytes,
            CASE is_private WHEN 1 THEN person_id END AS only_for
@@ -103,14 +100,9 @@ export class DatabaseRoomLog implements RoomLog {
   }
 }
 
-function nextRevision(sql: Sql): number {
-  const row = sql.get('SELECT coalesce(max(revision), 0) + 1 AS next FROM room_entries');
-  return row?.next as number;
-}
-
 /** Files have a table of their own. */
 function answerJson({ blocks, spoken, buttons = [] }: ChatMessage): string {
-  return toJson({ kind: 'answer', blocks, spoken, buttons });
+  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons });
 }
 
 function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {
@@ -130,15 +122,10 @@ function addFile(sql: Sql, entryId: number, { name, mediaType, alt, bytes }: Att
   );
 }
 
-function entry(sql: Sql, id: number): Entry | undefined {
-  const row = sql.get('SELECT * FROM room_entries WHERE id = ?', id);
-  return row && entryOf(sql, row);
-}
-
-function entryOf(sql: Sql, row: Row): Entry {
+function entryOf(sql: Reads, row: Row): Entry {
   const { id, revision, at_ms, person_id, person_name, is_private, body } =
     row as unknown as EntryRow;
-  const said = fromJson(body) as Entry['body'];
+  const said = JSON.parse(body) as Entry['body'];
   return {
     id,
     revision,
@@ -149,7 +136,7 @@ function entryOf(sql: Sql, row: Row): Entry {
   };
 }
 
-function filesOf(sql: Sql, entryId: number): readonly StoredFile[] {
+function filesOf(sql: Reads, entryId: number): readonly StoredFile[] {
   return sql
     .all(
       `SELECT id, name, media_type, alt, length(bytes) AS size_bytes

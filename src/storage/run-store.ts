@@ -1,7 +1,7 @@
 /** Runs in the database. */
 import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
 import { endsRun, type Checkpoint, type FitSettings, type RunEvent } from '../runs/protocol.js';
-import type { Database, Row, Sql } from './database.js';
+import type { Database, Reads, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
 
 interface RunRow {
@@ -18,6 +18,7 @@ interface CheckpointRow {
   readonly weights: Uint8Array;
   readonly slots: Uint8Array;
   readonly shuffle: string;
+  readonly best: Uint8Array | null;
 }
 
 export class DatabaseRunStore implements RunStore {
@@ -53,21 +54,21 @@ export class DatabaseRunStore implements RunStore {
   }
 
   find(runId: string): Promise<StoredRun | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT * FROM runs WHERE id = ?', runId);
       return row && storedRun(sql, row);
     });
   }
 
   checkpoint(runId: string): Promise<Checkpoint | undefined> {
-    return this.database.transaction((sql) => {
+    return this.database.read((sql) => {
       const row = sql.get('SELECT * FROM checkpoints WHERE run_id = ?', runId);
       return row && checkpointOf(row as unknown as CheckpointRow);
     });
   }
 
   recent(ownerId: string, limit: number): Promise<readonly StoredRun[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all(
           `SELECT * FROM runs WHERE owner_id = ?
@@ -80,7 +81,7 @@ export class DatabaseRunStore implements RunStore {
   }
 
   unfinished(): Promise<readonly StoredRun[]> {
-    return this.database.transaction((sql) =>
+    return this.database.read((sql) =>
       sql
         .all('SELECT * FROM runs WHERE is_over = 0 ORDER BY created_at_ms, rowid')
         .map((row) => storedRun(sql, row)),
@@ -102,18 +103,19 @@ function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {
 
 function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
   sql.run(
-    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle)
-     VALUES (?, ?, ?, ?, ?, ?)`,
+    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle, best)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
     runId,
     checkpoint.epoch,
     checkpoint.step,
     bytesOf(checkpoint.weights),
     Buffer.concat(checkpoint.slots.map(bytesOf)),
     toJson(checkpoint.shuffle),
+    checkpoint.best ? bytesOf(checkpoint.best) : null,
   );
 }
 
-function storedRun(sql: Sql, row: Row): StoredRun {
+function storedRun(sql: Reads, row: Row): StoredRun {
   const run = row as unknown as RunRow;
   const events = sql
     .all('SELECT event FROM run_events WHERE run_id = ? ORDER BY position', run.id)
@@ -135,7 +137,8 @@ function checkpointOf(row: CheckpointRow): Checkpoint {
     slots.push(floatsOf(row.slots.subarray(at, at + weights.byteLength)));
   }
   const shuffle = fromJson(row.shuffle) as number[];
-  return { epoch: row.epoch, step: row.step, weights, slots, shuffle };
+  const best = row.best ? { best: floatsOf(row.best) } : {};
+  return { epoch: row.epoch, step: row.step, weights, slots, shuffle, ...best };
 }
 
 /** The bytes as they lie in memory: little-endian on every machine that Node runs on. */

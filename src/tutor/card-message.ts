@@ -3,9 +3,8 @@
  * asker's own numbers, what is often believed and wrong, one thing to try, and where to read on.
  */
 import type { Block, Button, ChatMessage } from '../chat/message.js';
-import type { CardText, Passage } from '../content/card-markdown.js';
 import type { CardValues } from '../content/card-values.js';
-import { cardOf, type Card } from '../content/cards.js';
+import { cardOf, type Card, type CardText, type Passage } from '../content/cards.js';
 import type { Concept } from '../content/concepts.js';
 import { plain, type Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';

@@ -46,20 +46,31 @@ function targetLines(t: Translator): readonly string[] {
 }
 
 function modelLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {
-  const { layers, activation, optimizer, learningRate } = settings;
+  const { layers, activation, optimizer, learningRate, momentum, dropout, l2 } = settings;
   const shape = [data.inputs, ...layers, data.outputs].join(' → ');
   const output = outputs[data.task];
+  const dense = (units: number, named: string): string => {
+    const penalty = l2 === undefined ? '' : `, kernel_regularizer=keras.regularizers.L2(${l2})`;
+    return `        keras.layers.Dense(${units}, activation="${named}"${penalty}),`;
+  };
+  const rate = `learning_rate=${learningRate}`;
+  const pace = momentum === undefined ? rate : `${rate}, momentum=${momentum}`;
   return [
     `# ${t.plain('code.model', { shape })}`,
+    ...(dropout === undefined ? [] : [`# ${t.plain('code.dropout')}`]),
+    ...(l2 === undefined ? [] : [`# ${t.plain('code.l2')}`]),
     'model = keras.Sequential(',
     '    [',
     '        keras.Input(shape=(x.shape[1],)),',
-    ...layers.map((units) => `        keras.layers.Dense(${units}, activation="${activation}"),`),
-    `        keras.layers.Dense(${data.outputs}, activation="${output.activation}"),`,
+    ...layers.flatMap((units) => [
+      dense(units, activation),
+      ...(dropout === undefined ? [] : [`        keras.layers.Dropout(${dropout}),`]),
+    ]),
+    dense(data.outputs, output.activation),
     '    ]',
     ')',
     'model.compile(',
-    `    optimizer=keras.optimizers.${optimizers[optimizer]}(learning_rate=${learningRate}),`,
+    `    optimizer=keras.optimizers.${optimizers[optimizer]}(${pace}),`,
     `    loss="${output.loss}",`,
     `    metrics=["${data.metric}"],`,
     ')',
@@ -67,18 +78,30 @@ function modelLines(settings: FitSettings, data: DataSummary, t: Translator): re
 }
 
 function fitLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {
-  const { batchSize, epochs, validationSplit } = settings;
+  const { batchSize, epochs, validationSplit, patience } = settings;
   const rows = data.rows.training;
   const steps = stepsPerEpoch(rows, batchSize);
   return [
     `# ${t.plain('code.fit', { rows, batch: batchSize, steps })}`,
     ...(validationSplit > 0 ? [`# ${t.plain('code.validation')}`] : []),
+    ...(patience === undefined ? [] : stoppingLines(patience, t)),
     'history = model.fit(',
     '    x[train],',
     '    y[train],',
     `    batch_size=${batchSize},`,
     `    epochs=${epochs},`,
     ...(validationSplit > 0 ? [`    validation_split=${validationSplit},`] : []),
+    ...(patience === undefined ? [] : ['    callbacks=[stopping],']),
+    ')',
+  ];
+}
+
+function stoppingLines(patience: number, t: Translator): readonly string[] {
+  return [
+    `# ${t.plain('code.patience', { patience })}`,
+    `# ${t.plain('code.restore')}`,
+    'stopping = keras.callbacks.EarlyStopping(',
+    `    monitor="val_loss", patience=${patience}, restore_best_weights=True, verbose=1`,
     ')',
   ];
 }

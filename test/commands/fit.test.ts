@@ -31,7 +31,7 @@ test("left to itself it is the lesson's job at Keras' batch_size", async () => {
 
 test('every option arrives', async () => {
   const line =
-    '/fit data:penguins epochs:3 batch:16 layers:16,8 activation:tanh optimizer:sgd lr:0.05 validation:0.2 seed:42 pace:fast';
+    '/fit data:penguins epochs:3 batch:16 layers:16,8 activation:tanh dropout:0.2 l2:0.001 optimizer:sgd lr:0.05 momentum:0.9 validation:0.2 patience:2 seed:42 pace:fast engine:tensorflow';
   expect(await settingsAfter(line)).toEqual({
     dataset: { kind: 'builtin', name: 'penguins' },
     epochs: 3,
@@ -39,11 +39,35 @@ test('every option arrives', async () => {
     validationSplit: 0.2,
     layers: [16, 8],
     activation: 'tanh',
+    dropout: 0.2,
+    l2: 0.001,
     optimizer: 'sgd',
     learningRate: 0.05,
+    momentum: 0.9,
+    patience: 2,
     seed: 42,
     pace: 'fast',
+    engine: 'tensorflow',
   });
+});
+
+test.each([
+  ['dropout_rate=0.5', { dropout: 0.5 }],
+  ['드롭아웃:0.3', { dropout: 0.3 }],
+  ['규제=0.01', { l2: 0.01 }],
+  ['kernel_regularizer:0.01', { l2: 0.01 }],
+  ['optimizer:sgd 모멘텀:0.9', { momentum: 0.9 }],
+  ['validation:0.2 early_stopping:5', { patience: 5 }],
+  ['검증:0.2 조기종료:5', { patience: 5 }],
+  ['engine:tf', { engine: 'tensorflow' }],
+  ['엔진:텐서플로', { engine: 'tensorflow' }],
+])('in other words: %s', async (options, expected) => {
+  expect(await settingsAfter(`/fit ${options}`)).toMatchObject(expected);
+});
+
+test.each(['dropout:0', 'l2:0', 'momentum:0', 'engine:auto'])('%s is none', async (options) => {
+  const { dropout, l2, momentum, engine } = await settingsAfter(`/fit ${options}`);
+  expect([dropout, l2, momentum, engine]).toEqual(Array(4).fill(undefined));
 });
 
 test.each([
@@ -93,6 +117,33 @@ describe('like', () => {
     const { record } = await tutor.train(first);
     const again = await settingsAfter(`/fit like:${record.id} optimizer:adam`);
     expect(again.learningRate).toBe(0.001);
+  });
+
+  test('takes over what a run may be without, and gives it up for 0', async () => {
+    const { record } = await tutor.train(
+      '/fit data:moons epochs:3 dropout:0.2 l2:0.01 optimizer:sgd momentum:0.9 validation:0.2 patience:2 engine:tensorflow seed:42 pace:fast',
+    );
+    const again = await settingsAfter(`/fit like:${record.id}`);
+    expect({ ...again, seed: 42 }).toEqual(record.settings);
+    const { dropout, l2, momentum, engine, ...rest } = record.settings;
+    expect([dropout, l2, momentum, engine]).not.toContain(undefined);
+    const line = `/fit like:${record.id} dropout:0 l2:0 momentum:0 engine:auto seed:42`;
+    expect(await settingsAfter(line)).toEqual(rest);
+  });
+
+  test("patience takes the earlier run's validation", async () => {
+    const { record } = await tutor.train('/fit data:moons epochs:3 validation:0.2 pace:fast');
+    const again = await settingsAfter(`/fit like:${record.id} patience:4`);
+    expect(again).toMatchObject({ validationSplit: 0.2, patience: 4 });
+  });
+
+  test('leaves behind what has no use in the new run', async () => {
+    const { record } = await tutor.train(
+      '/fit data:moons epochs:3 dropout:0.2 optimizer:sgd momentum:0.9 validation:0.2 patience:2 pace:fast',
+    );
+    const line = `/fit like:${record.id} layers:none optimizer:adam validation:0`;
+    const { dropout, momentum, patience } = await settingsAfter(line);
+    expect([dropout, momentum, patience]).toEqual([undefined, undefined, undefined]);
   });
 
   test('a pressed button starts a run for everyone to watch', async () => {
@@ -162,6 +213,25 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
       '/fit target:Age',
       'target was “Age”; it names a column of your own CSV, and the data set churn has its target already.',
     ],
+    ['/fit dropout:1', 'dropout was “1”; it must be a number from 0 to 0.9.'],
+    ['/fit momentum:1 optimizer:sgd', 'momentum was “1”; it must be a number from 0 to 0.99.'],
+    [
+      '/fit momentum:0.9',
+      'momentum was 0.9, but only optimizer:sgd takes one, and the optimizer is adam; add optimizer:sgd or leave momentum out.',
+    ],
+    [
+      '/fit dropout:0.2 layers:none',
+      'dropout was 0.2; it leaves out hidden units, and this network has no hidden layer: give it one, as in layers:6,6, or leave dropout out.',
+    ],
+    [
+      '/fit patience:5',
+      'patience was 5; it watches val_loss, and without validation rows there is none: add validation:0.2 (over 0 up to 0.9).',
+    ],
+    [
+      '/fit patience:0 validation:0.2',
+      'patience was “0”; it must be a whole number from 1 to 500.',
+    ],
+    ['/fit engine:cuda', 'engine was “cuda”; it can be auto, tensorflow.'],
     ['/fit like:nowhere', 'There is no run nowhere; /runs lists yours.'],
     ['/fit batch:0', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
     ['/fit epoch:20', '/fit has no option epoch; did you mean epochs?'],
@@ -169,6 +239,18 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
   ])('%s', async (line, words) => {
     expect(await tutor.say(line)).toMatchObject({ audience: 'asker', words });
     expect(await tutor.runs.recent('web:1', 1)).toEqual([]);
+  });
+
+  test.each([
+    ['/fit momentum:0.9', /^momentum 값이 0\.9인데, .*\(지금 옵티마이저: adam\)/],
+    ['/fit dropout:0.2 layers:none', /^dropout 값이 0\.2인데, .*은닉층이 없는 신경망/],
+    ['/fit patience:5', /^patience 값이 5인데, .*validation:0\.2처럼/],
+  ])('in Korean: %s', async (line, words) => {
+    const answer = await tutor.say(line, { locale: 'ko' });
+    expect(answer).toMatchObject({
+      audience: 'asker',
+      words: expect.stringMatching(words) as string,
+    });
   });
 
   test('a file together with data', async () => {

@@ -28,6 +28,17 @@ describe('/runs', () => {
     ]);
   });
 
+  test('says which one early stopping ended', async () => {
+    // The pool measures no val_loss, so it never improves.
+    await tutor.train('/fit epochs:9 batch:10 validation:0.2 patience:3 pace:fast');
+    expect((await tutor.say('/runs')).words).toContain(
+      'epochs 9, batch 10 · now · done, ended early after 3 epochs. loss 0.3333',
+    );
+    expect((await tutor.say('/runs', { locale: 'ko' })).words).toContain(
+      '에포크 3번에서 조기 종료로 끝. loss 0.3333',
+    );
+  });
+
   test("does not list another's", async () => {
     await tutor.train('/fit epochs:1 pace:fast');
     const { words } = await tutor.say('/runs', stranger);

@@ -160,6 +160,21 @@ describe('an earlier run', () => {
     const { settings } = (await tutor.newest()).record;
     expect(settings).toMatchObject({ layers: [4], dataset: { name: 'penguins' }, pace: 'fast' });
   });
+
+  test('lends all but its patience: what is guessed of are all epochs', async () => {
+    const { record } = await tutor.train(
+      '/fit epochs:3 dropout:0.2 l2:0.01 optimizer:sgd momentum:0.9 validation:0.2 patience:2 engine:tensorflow pace:fast',
+    );
+    const game = await play(`/predict iterations like:${record.id}`);
+    await game.guess('250');
+    await game.press('start');
+    const { patience, ...settings } = (await tutor.newest()).record.settings;
+    expect(patience).toBeUndefined();
+    expect(settings).toMatchObject({
+      ...{ dropout: 0.2, l2: 0.01, momentum: 0.9 },
+      ...{ validationSplit: 0.2, engine: 'tensorflow' },
+    });
+  });
 });
 
 describe('the training', () => {

@@ -22,6 +22,25 @@ test('the only run needs no name', async () => {
   expect((await tutor.runs.ended(id)).phase).toBe('stopped');
 });
 
+test('a run that waits in the queue is taken out of it by its button', async () => {
+  tutor = new Tutor({ maxRuns: 1 });
+  tutor.pool.hold = true;
+  await tutor.say('/fit', stranger);
+  const { words, message } = await tutor.say('/fit');
+  const { id } = (await tutor.newest()).record;
+  expect(words).toContain(
+    `Run ${id} on churn is waiting for a free place: it is 1st in the queue.`,
+  );
+  const stop = message.buttons?.[0]?.command ?? '';
+  expect(await tutor.say(stop, { pressed: true })).toMatchObject({
+    audience: 'asker',
+    words: `Run ${id} is out of the queue; it had not begun.`,
+  });
+  expect(await tutor.runs.ended(id)).toMatchObject({ phase: 'stopped', finished: [] });
+  await tutor.liveRuns.settled(id);
+  expect(tutor.port.seen.at(-1)).toBe(`Run ${id} was stopped before its first iteration.`);
+});
+
 test('of two runs it asks which, one press each', async () => {
   const ids = [await begin(), await begin()];
   const { words, message } = await tutor.say('/stop');

@@ -2,14 +2,14 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { fitSettings, type FitOptions } from '../../commands/fit-settings.js';
 import { commands } from '../../commands/index.js';
 import type { Block } from '../../src/chat/message.js';
-import type { Passage } from '../../src/content/card-markdown.js';
+import { readCardFiles } from '../../src/content/card-files.js';
 import { cardValues } from '../../src/content/card-values.js';
-import { cardOf, loadCards } from '../../src/content/cards.js';
+import { cardOf, type Passage } from '../../src/content/cards.js';
 import { concepts, type Concept } from '../../src/content/concepts.js';
 import { locales, type Locale } from '../../src/content/locale.js';
 import { plain } from '../../src/content/text.js';
@@ -251,7 +251,7 @@ describe('a card that is wrong is named, with the reason', () => {
         : text.replace(from, to);
     expect(changed).not.toBe(text);
     writeFileSync(file, changed);
-    const load = (): unknown => loadCards(pathToFileURL(`${copy}/`));
+    const load = (): unknown => readCardFiles(copy);
     expect(load).toThrow(file);
     expect(load).toThrow(reason);
   });
@@ -259,6 +259,6 @@ describe('a card that is wrong is named, with the reason', () => {
   test('a file that is missing', () => {
     cpSync(fileURLToPath(folder), copy, { recursive: true });
     rmSync(join(copy, 'ko', 'epoch.md'));
-    expect(() => loadCards(pathToFileURL(`${copy}/`))).toThrow(join('ko', 'epoch.md'));
+    expect(() => readCardFiles(copy)).toThrow(join('ko', 'epoch.md'));
   });
 });

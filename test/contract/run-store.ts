@@ -70,6 +70,16 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(2, slots));
     });
 
+    it('keeps the best weights beside the last ones for as long as they are given', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      const best = { ...checkpoint(2), best: Float32Array.of(1, 2, 3, Number.NaN, -0) };
+      await store.append('k3f9qd', [epochEnded(1)], best);
+      expect(await store.checkpoint('k3f9qd')).toEqual(best);
+      await store.append('k3f9qd', [epochEnded(2)], checkpoint(3));
+      expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(3));
+    });
+
     it('refuses an id that is taken and leaves that run as it was', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);

@@ -89,15 +89,13 @@ describe('one grammar', () => {
   });
 
   test('what a pasted call asks for beyond our options is named to the one who pasted it', async () => {
-    await say(
-      'model.fit(X, y, epochs=2, callbacks=[EarlyStopping(patience=3)], class_weight={0: 1, 1: 5})',
-    );
+    await say('model.fit(X, y, epochs=2, callbacks=[TensorBoard()], class_weight={0: 1, 1: 5})');
     expect(asker.seen).toEqual([
       { audience: 'everyone', words: 'training 2' },
       {
         audience: 'asker',
         words:
-          'Your code also has callbacks, class_weight, which I cannot use; the run goes on without.',
+          'Your code also has class_weight, TensorBoard, which I cannot use; the run goes on without.',
       },
     ]);
     expect(received).toEqual([{ epochs: 2 }]);

@@ -87,6 +87,29 @@ test('watched, the next epoch waits until the last one is in the message', async
   expect(port.seen.at(-1)).toBe('training after 1');
 });
 
+test.each([
+  ['watch', 80],
+  ['fast', 0],
+] as const)('%s, an epoch stands for as long as the platform asks: %i ms', async (pace, ms) => {
+  port.budget.watchedEpochMs = 80;
+  const run = liveRun();
+  let state = begin(pace);
+  for (const event of lesson.events.filter(({ kind }) => kind === 'started')) {
+    state = foldEvent(state, event);
+  }
+  const logs = { loss: 0.5, metric: 0.8 };
+  const ended = { kind: 'epoch-ended', epoch: 1, logs, steps: 800, firstStepMs: 0 } as const;
+  const event = { ...ended, elapsedMs: 20 };
+  state = foldEvent(state, event);
+  const start = performance.now();
+  run.update(state, event);
+  await run.ready(state);
+  // Its own time counts, and timers count in whole milliseconds.
+  expect(performance.now() - start).toBeGreaterThan(ms - event.elapsedMs - 3);
+  if (pace === 'fast') expect(port.seen).toEqual([]);
+  else expect(port.seen).toEqual(['training after 1']);
+});
+
 test('fast, nothing waits for the message, and the end is still seen', async () => {
   const slow = deferred();
   port.answers.push(() => slow.promise);
@@ -105,6 +128,32 @@ test('where an edit takes a minute, all epochs share the few there is time for',
   await run.ended;
   const epochs = port.seen.filter((words) => /^training after (?!0)/.test(words));
   expect(epochs).toEqual(['training after 7', 'training after 14']);
+});
+
+test('its place in the queue is shown whenever it changes; being late costs no edit of its own', async () => {
+  const run = new LiveRun({
+    message: new LiveMessage({ port, ref, place }),
+    render: (state) => saying(`place ${state.place ?? 'none'}, late ${state.delay !== undefined}`),
+    attachments: () => Promise.resolve([]),
+    onDeleted: (id) => deleted.push(id),
+    onDelivered: (id) => delivered.push(id),
+  });
+  let state = begin('watch');
+  const tell = async (event: RunEvent): Promise<void> => {
+    state = foldEvent(state, event);
+    run.update(state, event);
+    await new Promise(setImmediate);
+  };
+  await tell({ kind: 'waiting', place: 2 });
+  await tell({ kind: 'waiting', place: 1 });
+  await tell({ kind: 'admitted' });
+  await tell({ kind: 'late', others: 3, epochMs: 4_000 });
+  const shown = ['place 2, late false', 'place 1, late false', 'place none, late false'];
+  expect(port.seen).toEqual(shown);
+  for (const event of lesson.events.filter(({ kind }) => kind === 'epoch-ended').slice(0, 1)) {
+    await tell(event);
+  }
+  expect(port.seen).toEqual([...shown, 'place none, late true']);
 });
 
 test('a run whose message was deleted is stopped', async () => {

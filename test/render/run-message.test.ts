@@ -24,6 +24,74 @@ describe('a run that waits', () => {
     );
     expect(commands(state)).toContain('/stop run:k3f9qd');
   });
+
+  const inQueue = (place: number, t = roomy.t): string => shown({ ...state, place }, { t });
+
+  it('in the queue says its place there and how many come before', () => {
+    expect(inQueue(1)).toBe(
+      'Run k3f9qd on Churn_Modelling.csv is waiting for a free place: it is 1st in the queue.\nIt starts by itself as soon as another run ends.',
+    );
+    expect(inQueue(2)).toContain(
+      'it is 2nd in the queue.\n1 run comes before it. It starts by itself when its turn comes.',
+    );
+    expect(inQueue(13)).toContain('it is 13th in the queue.\n12 runs come before it.');
+    expect(inQueue(1, translator('ko'))).toBe(
+      'Churn_Modelling.csv 데이터의 k3f9qd 학습이 자리를 기다리고 있어요. 지금 대기 순서는 첫 번째예요.\n지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.',
+    );
+    expect(inQueue(3, translator('ko'))).toContain(
+      '지금 대기 순서는 3번째예요.\n앞에 학습이 2개 있어요. 차례가 되면 저절로 시작해요.',
+    );
+    expect(renderRun({ ...state, place: 3 }, roomy).spoken).toContain('3rd in the queue');
+    expect(commands({ ...state, place: 3 })).toContain('/stop run:k3f9qd');
+  });
+
+  it('in the queue again after a restart says so above what it has trained', () => {
+    const begun = recordedState(
+      'lesson',
+      (event) => event.kind === 'epoch-ended' && event.epoch === 2,
+    );
+    const message = renderRun({ ...begun, place: 2 }, roomy);
+    expect(messageText(message)).toContain(
+      'Run k3f9qd on Churn_Modelling.csv is waiting for a free place: it is 2nd in the queue. 1 run comes before it.',
+    );
+    expect(codeLines(message)).toHaveLength(4);
+  });
+});
+
+describe('a run whose epochs come late', () => {
+  const at = (epoch: number): RunState =>
+    recordedState('lesson', (event) => event.kind === 'epoch-ended' && event.epoch === epoch);
+  const late = (state: RunState, epochMs: number, others = 12, t = roomy.t): string =>
+    shown({ ...state, delay: { others, epochMs } }, { t });
+
+  it('says how many others train, and what is left at the pace of its latest epochs', () => {
+    expect(late(at(5), 8_000)).toContain(
+      '12 other runs are training now, so epochs wait for their turn. About 2 min to go.',
+    );
+    expect(late(at(5), 2_001, 1)).toContain(
+      '1 other run is training now, so epochs wait for their turn. About 40 s to go.',
+    );
+    expect(late(at(19), 1_200)).toContain('About 10 s to go.');
+    expect(late(at(5), 8_000, 12, translator('ko'))).toContain(
+      '지금 다른 학습 12개가 함께 돌고 있어서 에포크가 차례를 기다려요. 약 2분 남았어요.',
+    );
+  });
+
+  it('says at most, where it may end before its last epoch', () => {
+    const { record, ...rest } = at(5);
+    const patient = {
+      ...rest,
+      record: { ...record, settings: { ...record.settings, patience: 3 } },
+    };
+    expect(late(patient, 8_000)).toContain('At most about 2 min to go.');
+    expect(late(patient, 8_000, 12, translator('ko'))).toContain('길어도 약 2분 남았어요.');
+  });
+
+  it('says nothing of it once all epochs are done, and nothing when it is not late', () => {
+    expect(late(at(20), 8_000)).not.toContain('training now');
+    expect(shown(at(5))).not.toMatch(/training now|to go/);
+    expect(shown(recordedState('lesson'))).not.toMatch(/queue|training now|to go/);
+  });
 });
 
 describe('a run under way', () => {

@@ -3,6 +3,7 @@ import { suggestions } from '../../src/render/suggestions.js';
 import type { EpochLogs, FitSettings } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
 import { recordedNames, recordedState } from '../support/recorded-runs.js';
+import { stoppingOver } from '../support/stopping-runs.js';
 
 function commandsOf(state: RunState): readonly string[] {
   if (!state.data) throw new Error('recorded without data');
@@ -57,7 +58,16 @@ describe('what to try next', () => {
     const state = recordedState('overfitted');
     const losses = state.finished.map(({ logs }) => logs.valLoss ?? NaN);
     const best = losses.indexOf(Math.min(...losses)) + 1;
-    expect(commandsOf(state)[0]).toBe(`/fit like:v4lr1s epochs:${best} seed:4`);
+    expect(commandsOf(state)).toEqual([
+      `/fit like:v4lr1s epochs:${best} seed:4`,
+      '/fit like:v4lr1s patience:5 seed:4',
+    ]);
+  });
+
+  it('is neither fewer nor more epochs where early stopping kept the best ones', () => {
+    for (const state of [stoppingOver(14), stoppingOver(14, { epochs: 14 })]) {
+      for (const command of commandsOf(state)) expect(command).not.toMatch(/epochs:|patience:/);
+    }
   });
 
   it('is a larger learning_rate when the loss hardly moved', () => {

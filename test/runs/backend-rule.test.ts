@@ -1,20 +1,40 @@
 import { expect, test } from 'vitest';
-import { chooseBackend, type BackendPreference } from '../../src/runs/backend-rule.js';
-import type { BackendName } from '../../src/runs/protocol.js';
+import { chooseBackend, isAvailable, type BackendPreference } from '../../src/runs/backend-rule.js';
+import type { BackendName, TensorflowBackend } from '../../src/runs/protocol.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 
 const { settings } = recordedRun('lesson').record;
 const { data } = recordedState('lesson');
-const all: readonly BackendName[] = ['cpu', 'wasm', 'node'];
+const all: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
+
+const offered = (hasFused: boolean, tensorflow: readonly TensorflowBackend[] = all) => ({
+  hasFused,
+  tensorflowBackends: () => Promise.resolve(tensorflow),
+});
+const nobodyAsks = {
+  hasFused: true,
+  tensorflowBackends: () => Promise.reject(new Error('TensorFlow was loaded')),
+};
 
 function choose(
   change: Partial<typeof settings>,
-  available = all,
+  backends = offered(false),
   preference: BackendPreference = 'auto',
-): BackendName {
+): Promise<BackendName> {
   if (!data) throw new Error('the recorded lesson has data');
-  return chooseBackend(preference, available, { ...settings, ...change }, data);
+  return chooseBackend(preference, backends, { ...settings, ...change }, data);
 }
+
+test.each([{}, { batchSize: 1000 }, { layers: [512, 512], batchSize: 128 }])(
+  'auto takes the fused engine, and does not even load TensorFlow: %o',
+  async (change) => {
+    expect(await choose(change, nobodyAsks)).toBe('fused');
+  },
+);
+
+test('whoever asks for TensorFlow gets it', async () => {
+  expect(await choose({ engine: 'tensorflow' }, offered(true))).toBe('cpu');
+});
 
 test.each([
   { what: "the lesson's network", change: {}, quickest: 'cpu' },
@@ -26,20 +46,32 @@ test.each([
     quickest: 'node',
   },
   { what: 'the widest layers', change: { layers: [512, 512], batchSize: 128 }, quickest: 'node' },
-])('auto takes what was measured quickest for $what', ({ change, quickest }) => {
-  expect(choose(change)).toBe(quickest);
+])(
+  'without the fused engine, auto takes what was measured quickest for $what',
+  async ({ change, quickest }) => {
+    expect(await choose(change)).toBe(quickest);
+  },
+);
+
+test('a batch larger than the rows is work for the rows there are', async () => {
+  expect(await choose({ layers: [1], batchSize: 100_000 })).toBe('wasm');
 });
 
-test('a batch larger than the rows is work for the rows there are', () => {
-  expect(choose({ layers: [1], batchSize: 100_000 })).toBe('wasm');
+test('without the quickest, auto takes the nearest that loaded', async () => {
+  const wide = { layers: [512, 512], batchSize: 128 };
+  expect(await choose(wide, offered(false, ['cpu', 'wasm']))).toBe('wasm');
+  const narrower = { layers: [64, 64], batchSize: 64 };
+  expect(await choose(narrower, offered(false, ['cpu', 'node']))).toBe('node');
+  expect(await choose({}, offered(false, ['wasm']))).toBe('wasm');
 });
 
-test('without the quickest, auto takes the nearest that loaded', () => {
-  expect(choose({ layers: [512, 512], batchSize: 128 }, ['cpu', 'wasm'])).toBe('wasm');
-  expect(choose({ layers: [64, 64], batchSize: 64 }, ['cpu', 'node'])).toBe('node');
-  expect(choose({}, ['wasm'])).toBe('wasm');
+test('a forced backend is taken whatever the size', async () => {
+  expect(await choose({}, nobodyAsks, 'node')).toBe('node');
 });
 
-test('a forced backend is taken whatever the size', () => {
-  expect(choose({}, all, 'node')).toBe('node');
+test('a run goes on where what began it is still there', async () => {
+  expect(await isAvailable('fused', nobodyAsks)).toBe(true);
+  expect(await isAvailable('fused', offered(false))).toBe(false);
+  expect(await isAvailable('wasm', offered(true))).toBe(true);
+  expect(await isAvailable('node', offered(true, ['cpu', 'wasm']))).toBe(false);
 });

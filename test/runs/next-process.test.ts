@@ -96,7 +96,8 @@ describe('the end of the process', () => {
     await on.runs.close();
     on.restart(
       new (class extends ScriptedPool {
-        override readonly backends = ['wasm'] as const;
+        override readonly hasFused = false;
+        override readonly tensorflow = ['wasm'] as const;
       })(),
     );
     await on.runs.resumeUnfinished(unseen);

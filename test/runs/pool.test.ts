@@ -10,13 +10,17 @@ import { settings } from '../support/run-samples.js';
 const workers = new URL('../../dist/workers/', import.meta.url);
 const never = new AbortController().signal;
 const unheard = (): void => undefined;
-const backend: BackendName = 'cpu';
+const backend: BackendName = 'fused';
+const one = { valLosses: [], forMs: 0 };
+
+/** An epoch of a second or more. */
+const long = settings({ batchSize: 1, layers: [512, 512, 512] });
 
 let dataDir: string;
 let pool: WorkerPool;
-beforeAll(async () => {
+beforeAll(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tutor-pool-'));
-  pool = await WorkerPool.start({ workers, dataDir, threads: 1 });
+  pool = new WorkerPool({ workers, dataDir, threads: 1 });
 });
 afterAll(async () => {
   await pool.close();
@@ -24,54 +28,95 @@ afterAll(async () => {
 });
 
 describe('the worker pool', () => {
-  it('knows which backends load, and why the others do not', () => {
-    expect(pool.backends).toContain('cpu');
-    const named = [...pool.backends, ...pool.missing.map((missing) => missing.backend)];
+  it('knows which backends load, and why the others do not', async () => {
+    expect(pool.hasFused).toBe(true);
+    const { loaded, missing } = await pool.probe(['cpu', 'wasm', 'node']);
+    expect(loaded).toContain('cpu');
+    const named = [...loaded, ...missing.map((one) => one.backend)];
     expect(named.sort()).toEqual(['cpu', 'node', 'wasm']);
-    for (const { reason } of pool.missing) expect(reason).not.toBe('');
+    for (const { reason } of missing) expect(reason).not.toBe('');
+    expect(await pool.tensorflowBackends()).toEqual(loaded);
   });
 
   it('trains from checkpoint to checkpoint and says where it is, never after the end', async () => {
-    const fit = settings({ batchSize: 32 });
+    const task = { settings: settings({ batchSize: 32 }), backend, ...one };
     const heard: StepProgress[] = [];
     const hear = (progress: StepProgress): void => void heard.push(progress);
-    const first = await pool.trainEpoch({ settings: fit, backend, checkpoint: null }, hear, never);
-    expect(first).toMatchObject({ outcome: 'finished', steps: 250, checkpoint: { epoch: 1 } });
+    const first = await pool.train({ ...task, checkpoint: null }, hear, never);
+    expect(first).toMatchObject({ epochs: [{ steps: 250 }], checkpoint: { epoch: 1 } });
+    expect(first.brokenOff).toBeUndefined();
     expect(heard.every(({ epoch }) => epoch === 1)).toBe(true);
     const count = heard.length;
-    const { checkpoint } = first;
-    const next = await pool.trainEpoch({ settings: fit, backend, checkpoint }, unheard, never);
-    expect(next.checkpoint).toMatchObject({ epoch: 2, step: 500 });
+    const { checkpoint } = await pool.train(
+      { ...task, checkpoint: first.checkpoint },
+      unheard,
+      never,
+    );
+    expect(checkpoint).toMatchObject({ epoch: 2, step: 500 });
     expect(heard).toHaveLength(count);
-    const test = await pool.evaluate({ settings: fit, backend, checkpoint: next.checkpoint });
+    if (!checkpoint) throw new Error('an epoch was trained');
+    const test = await pool.evaluate({ settings: task.settings, backend, checkpoint });
     expect(test.metric).toBeGreaterThan(0.5);
   });
 
-  it('reports at most ten times a second', async () => {
-    const fit = settings({ batchSize: 1 });
-    const heard: StepProgress[] = [];
-    const hear = (progress: StepProgress): void => void heard.push(progress);
-    await pool.trainEpoch({ settings: fit, backend, checkpoint: null }, hear, never);
-    expect(heard.length).toBeGreaterThan(1);
-    const gaps = heard
-      .slice(1)
-      .map(({ elapsedMs }, index) => elapsedMs - (heard[index]?.elapsedMs ?? 0));
-    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(100);
-  });
-
   it('stops inside an epoch, and the thread lives on', async () => {
-    const fit = settings({ batchSize: 1, layers: [256, 256] });
     const stop = new AbortController();
     const stopAtOnce = (): void => {
       stop.abort();
     };
-    const task = { settings: fit, backend, checkpoint: null };
-    const stopped = await pool.trainEpoch(task, stopAtOnce, stop.signal);
-    expect(stopped.outcome).toBe('stopped');
-    expect(stopped.steps).toBeGreaterThan(0);
-    expect(stopped.steps).toBeLessThan(8000);
-    const before = await pool.trainEpoch(task, unheard, AbortSignal.abort());
-    expect(before.outcome).toBe('stopped');
+    const task = { settings: long, backend, checkpoint: null, ...one };
+    const { epochs, brokenOff } = await pool.train(task, stopAtOnce, stop.signal);
+    expect(epochs).toEqual([]);
+    expect(brokenOff?.epoch.steps).toBeGreaterThan(0);
+    expect(brokenOff?.epoch.steps).toBeLessThan(8000);
+    const before = await pool.train(task, unheard, AbortSignal.abort());
+    expect(before.brokenOff?.epoch.steps).toBeLessThan(8000);
+  });
+
+  it('carries as many epochs as fit into the time given, with the results of one at a time', async () => {
+    const few = { settings: settings({ epochs: 5 }), backend, valLosses: [], checkpoint: null };
+    const together = await pool.train({ ...few, forMs: 60_000 }, unheard, never);
+    expect(together.epochs).toHaveLength(5);
+    let { checkpoint } = await pool.train({ ...few, forMs: 0 }, unheard, never);
+    for (let epoch = 2; epoch <= 5; epoch += 1) {
+      const next = await pool.train({ ...few, forMs: 0, checkpoint }, unheard, never);
+      expect(next.epochs.map(({ logs }) => logs)).toEqual([together.epochs[epoch - 1]?.logs]);
+      ({ checkpoint } = next);
+    }
+    expect(checkpoint).toEqual(together.checkpoint);
+  });
+
+  it('keeps the epochs that were finished when it is stopped in a later one', async () => {
+    const stop = new AbortController();
+    const fit = { ...long, epochs: 500, layers: [64, 64] };
+    const task = { settings: fit, backend, valLosses: [], checkpoint: null, forMs: 600_000 };
+    const stopInSecond = ({ epoch }: StepProgress): void => {
+      if (epoch > 1) stop.abort();
+    };
+    const { epochs, checkpoint, brokenOff } = await pool.train(task, stopInSecond, stop.signal);
+    expect(epochs.length).toBeGreaterThan(0);
+    expect(checkpoint).toMatchObject({ epoch: epochs.length, step: 8000 * epochs.length });
+    if (brokenOff) expect(brokenOff.checkpoint.step).toBeGreaterThan(checkpoint?.step ?? NaN);
+  });
+
+  it('ends where early stopping does, with the best weights beside the last', async () => {
+    const fit = settings({
+      ...{ dataset: { kind: 'builtin', name: 'moons' }, epochs: 500, validationSplit: 0.3 },
+      ...{ layers: [64], learningRate: 0.1, batchSize: 4, patience: 2 },
+    });
+    const task = { settings: fit, backend, valLosses: [], checkpoint: null, forMs: 60_000 };
+    const { epochs, checkpoint } = await pool.train(task, unheard, never);
+    const valLosses = epochs.map(({ logs }) => logs.valLoss ?? NaN);
+    expect(epochs.length).toBeLessThan(500);
+    const best = valLosses.indexOf(Math.min(...valLosses));
+    expect(epochs.length - 1 - best).toBe(2);
+    const upTo = await pool.train(
+      { ...task, settings: { ...fit, epochs: best + 1 } },
+      unheard,
+      never,
+    );
+    expect(checkpoint?.best).toEqual(upTo.checkpoint?.weights);
+    expect(checkpoint?.weights).not.toEqual(checkpoint?.best);
   });
 
   it('says what is wrong with data as something the learner can put right', async () => {

@@ -79,7 +79,11 @@ function computed(run: Awaited<ReturnType<typeof kept>>) {
   };
 }
 
-const fit = settings({ epochs: 8, batchSize: 32, validationSplit: 0.2 });
+/** Epochs of some 300 ms, in which all that a checkpoint holds matters. */
+const fit = settings({
+  ...{ epochs: 8, batchSize: 1, layers: [128, 128], validationSplit: 0.2 },
+  ...{ dropout: 0.2, patience: 50 },
+});
 
 describe('a run whose process is ended', () => {
   it('by kill -9 at any moments has the history and weights of an undisturbed run', async () => {
@@ -94,7 +98,7 @@ describe('a run whose process is ended', () => {
     for (let kill = 1; kill <= 4; kill += 1) {
       await process.told('epoch-ended');
       // Any moment of the next epoch or its writing will do: that is the point.
-      await delay(Math.random() * 150);
+      await delay(Math.random() * 300);
       process.child.kill('SIGKILL');
       await process.ended;
       await kept(disturbed); // opens, and is whole
@@ -108,7 +112,7 @@ describe('a run whose process is ended', () => {
 
   it('politely leaves within seconds, inside an epoch that would take far longer', async () => {
     const dataDir = newDataDir();
-    const endless = settings({ epochs: 1, batchSize: 1, layers: [256, 256, 256, 256] });
+    const endless = settings({ epochs: 1, batchSize: 1, layers: [512, 512, 512, 512] });
     const process = start(dataDir, endless);
     await process.told('step');
     const askedAtMs = performance.now();

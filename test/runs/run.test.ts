@@ -61,6 +61,32 @@ describe('the fold over events', () => {
     expect(over).toMatchObject({ phase: 'stopped', endedAtMs: 9, current: { progress } });
   });
 
+  it('knows its place in the queue until it is admitted, stopped or over', () => {
+    const waiting: RunEvent = { kind: 'waiting', place: 3 };
+    expect(fold(queued, waiting)).toMatchObject({ phase: 'queued', place: 3 });
+    expect(fold(queued, waiting, { kind: 'waiting', place: 2 }).place).toBe(2);
+    for (const event of [
+      { kind: 'admitted' },
+      { kind: 'stop-requested' },
+      { kind: 'stopped', atMs: 9 },
+      { kind: 'failed', atMs: 9, faultId: 'f7' },
+    ] as const) {
+      expect(fold(queued, waiting, event)).not.toHaveProperty('place');
+    }
+  });
+
+  it('knows what sharing the threads costs until that is over, or the run is', () => {
+    const late: RunEvent = { kind: 'late', others: 12, epochMs: 3_000 };
+    expect(fold(started, late, ended).delay).toEqual({ others: 12, epochMs: 3_000 });
+    for (const event of [
+      { kind: 'on-time' },
+      { kind: 'stop-requested' },
+      { kind: 'completed', atMs: 9 },
+    ] as const) {
+      expect(fold(started, late, ended, event)).not.toHaveProperty('delay');
+    }
+  });
+
   it('is over when completed, stopped or failed, and only then', () => {
     expect(isOver(fold(started, ended))).toBe(false);
     const test = { loss: 0.4, metric: 0.86 };

@@ -22,7 +22,7 @@ describe('a run', () => {
       ...['evaluated', 'completed'],
     ]);
     expect(watcher.states.at(-1)).toEqual(end);
-    expect(end).toMatchObject({ phase: 'completed', backend: 'cpu', test: { metric: 0.85 } });
+    expect(end).toMatchObject({ phase: 'completed', backend: 'fused', test: { metric: 0.85 } });
     expect(end.finished.map(({ epoch, logs }) => [epoch, logs.loss])).toEqual([
       [1, 1],
       [2, 0.5],

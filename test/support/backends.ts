@@ -1,9 +1,13 @@
+import type { BackendName } from '../../src/runs/protocol.js';
 import probeBackends from '../../workers/probe-backends.js';
 
-const { loaded, missing } = await probeBackends();
+const { loaded, missing } = await probeBackends({ backends: ['cpu', 'wasm', 'node'] });
 for (const { backend, reason } of missing) {
   console.warn(`Skipped: tests on the backend ${backend}, which does not load here (${reason}).`);
 }
 
 /** TensorFlow.js backends that load on this machine; the others are named in the test's output. */
-export const backends = loaded;
+export const tensorflowBackends = loaded;
+
+/** All that computes here. */
+export const backends: readonly BackendName[] = ['fused', ...loaded];

@@ -2,6 +2,7 @@
 import type { RunLog, RunStore } from '../../src/runs/ports.js';
 import type { FitSettings, RunEvent } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
+import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import type { RunWatcher } from '../../src/runs/service.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
@@ -37,8 +38,14 @@ export class RunProcesses {
   readonly logged: string[] = [];
   pool = new ScriptedPool();
   runs: TrainingRuns;
+  /** Time as runs measure it: stands still unless a test lets it pass. */
+  clockMs = 0;
 
-  constructor(threads = 2) {
+  /** @param maxRuns enough for all unless given */
+  constructor(
+    threads = 2,
+    public maxRuns = Infinity,
+  ) {
     this.runs = this.#service(threads);
   }
 
@@ -63,13 +70,15 @@ export class RunProcesses {
       this.logged.push(message);
     };
     const log: RunLog = { info: line, warn: line, error: line };
-    let clockMs = 1000;
+    let nowMs = 1000;
     return new TrainingRuns({
       store: this.store,
       pool: this.pool,
       log,
+      queue: new RunQueue(this.maxRuns),
       scheduler: new FairScheduler(threads),
-      nowMs: () => (clockMs += 1),
+      nowMs: () => (nowMs += 1),
+      monotonicMs: () => this.clockMs,
       backend: 'auto',
       graceMs: 1,
     });

@@ -5,20 +5,20 @@
 import { UserError } from '../../src/errors.js';
 import type { TrainingPool } from '../../src/runs/ports.js';
 import type {
-  BackendName,
   Checkpoint,
   DataSummary,
   DatasetRef,
   EvaluateTask,
   StepProgress,
+  TensorflowBackend,
   TestResult,
-  TrainEpochResult,
-  TrainEpochTask,
+  TrainResult,
+  TrainTask,
 } from '../../src/runs/protocol.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
-type Task = Omit<TrainEpochTask, 'progress' | 'stopFlag'>;
+type Task = Omit<TrainTask, 'progress' | 'stopFlag'>;
 
 export interface HeldEpoch {
   readonly task: Task;
@@ -30,7 +30,8 @@ export interface HeldEpoch {
 }
 
 export class ScriptedPool implements TrainingPool {
-  readonly backends: readonly BackendName[] = ['cpu', 'wasm'];
+  readonly hasFused: boolean = true;
+  tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm'];
   readonly evaluated: EvaluateTask[] = [];
   hold = false;
   data: DataSummary | UserError = summary();
@@ -48,11 +49,11 @@ export class ScriptedPool implements TrainingPool {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  async trainEpoch(
+  async train(
     task: Task,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
-  ): Promise<TrainEpochResult> {
+  ): Promise<TrainResult> {
     this.underWay += 1;
     this.mostUnderWay = Math.max(this.mostUnderWay, this.underWay);
     try {
@@ -60,6 +61,10 @@ export class ScriptedPool implements TrainingPool {
     } finally {
       this.underWay -= 1;
     }
+  }
+
+  tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
+    return Promise.resolve(this.tensorflow);
   }
 
   evaluate(task: EvaluateTask): Promise<TestResult> {
@@ -81,24 +86,30 @@ export class ScriptedPool implements TrainingPool {
     task: Task,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
-  ): Promise<TrainEpochResult> {
+  ): Promise<TrainResult> {
     const from = task.checkpoint ?? firstCheckpoint(task.settings.seed);
     const epoch = from.epoch + 1;
     let steps = 0;
-    const result = (outcome: 'finished' | 'stopped'): TrainEpochResult => ({
-      outcome,
+    const trained = (made: number) => ({
       logs: { loss: this.loss(epoch, task), metric: 0.8 },
-      steps: outcome === 'finished' ? this.#steps(task) : steps,
+      steps: made,
       elapsedMs: 100 + epoch,
       firstStepMs: 5,
-      checkpoint:
-        outcome === 'finished' ? nextCheckpoint(from) : { ...from, step: from.step + steps },
     });
-    if (stop.aborted) return Promise.resolve(result('stopped'));
-    if (!this.hold) return Promise.resolve(result('finished'));
+    const finished = (): TrainResult => ({
+      epochs: [trained(this.#steps(task))],
+      checkpoint: nextCheckpoint(from),
+    });
+    const brokenOff = (): TrainResult => ({
+      epochs: [],
+      checkpoint: task.checkpoint,
+      brokenOff: { epoch: trained(steps), checkpoint: { ...from, step: from.step + steps } },
+    });
+    if (stop.aborted) return Promise.resolve(brokenOff());
+    if (!this.hold) return Promise.resolve(finished());
     return new Promise((resolve, reject) => {
       stop.addEventListener('abort', () => {
-        resolve(result('stopped'));
+        resolve(brokenOff());
       });
       const held: HeldEpoch = {
         task,
@@ -110,7 +121,7 @@ export class ScriptedPool implements TrainingPool {
           return progress;
         },
         finish: () => {
-          resolve(result('finished'));
+          resolve(finished());
         },
         fail: reject,
       };

@@ -21,7 +21,8 @@ export class ScriptedPort implements ChatPort {
   mayPost = true;
   #openSlot: (() => void)[] = [];
 
-  readonly budget: EditBudget = {
+  readonly budget: EditBudget & { watchedEpochMs: number } = {
+    watchedEpochMs: 0,
     take: (_ref, urgency, signal) => {
       this.slots.push(urgency);
       if (this.slotsOpen) return Promise.resolve();

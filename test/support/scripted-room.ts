@@ -71,15 +71,13 @@ export class ScriptedRoom {
   }
 
   /** Somebody whose browser loads the page for the first time. */
-  async visit(headers: Record<string, string> = {}): Promise<Visitor> {
-    const response = await fetch(this.url('/api/words'), { headers });
-    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
-    return new Visitor(this, cookies.join('; '));
+  visit(headers: Record<string, string> = {}): Promise<Visitor> {
+    return Visitor.at(this.room.address, headers);
   }
 
   /** The same browser at a room that was started anew. */
   returning({ cookie }: Visitor): Visitor {
-    return new Visitor(this, cookie);
+    return new Visitor(this.room.address, cookie);
   }
 }
 
@@ -92,16 +90,23 @@ export interface Heard {
 
 export class Visitor {
   constructor(
-    private readonly scripted: ScriptedRoom,
+    private readonly address: string,
     readonly cookie: string,
   ) {}
 
+  /** Somebody whose browser loads the page for the first time. */
+  static async at(address: string, headers: Record<string, string> = {}): Promise<Visitor> {
+    const response = await fetch(`${address}/api/words`, { headers });
+    const cookies = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    return new Visitor(address, cookies.join('; '));
+  }
+
   get(path: string): Promise<Response> {
-    return fetch(this.scripted.url(path), { headers: { cookie: this.cookie } });
+    return fetch(`${this.address}${path}`, { headers: { cookie: this.cookie } });
   }
 
   post(path: string, body: unknown): Promise<Response> {
-    return fetch(this.scripted.url(path), {
+    return fetch(`${this.address}${path}`, {
       method: 'POST',
       headers: { cookie: this.cookie, 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -120,7 +125,7 @@ export class Visitor {
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
     };
     const { signal } = controller;
-    const response = await fetch(this.scripted.url('/api/events'), { headers, signal });
+    const response = await fetch(`${this.address}/api/events`, { headers, signal });
     if (!response.body) throw new Error(`no stream: ${response.status}`);
     return new EventStream(response.body, controller);
   }

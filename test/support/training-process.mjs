@@ -3,8 +3,10 @@
  * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or without settings goes on
  * with unfinished ones. Says each event's kind on a line; SIGTERM ends it tidily.
  */
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { WorkerPool } from '../../dist/src/runs/pool.js';
+import { RunQueue } from '../../dist/src/runs/run-queue.js';
 import { FairScheduler } from '../../dist/src/runs/scheduler.js';
 import { TrainingRuns } from '../../dist/src/runs/training-runs.js';
 import { openDatabase } from '../../dist/src/storage/database.js';
@@ -17,7 +19,7 @@ const log = {
   error: (details, message) => console.error(message, details),
 };
 const database = openDatabase(dataDir);
-const pool = await WorkerPool.start({
+const pool = new WorkerPool({
   workers: new URL('../../dist/workers/', import.meta.url),
   dataDir,
   threads: 1,
@@ -25,10 +27,12 @@ const pool = await WorkerPool.start({
 const runs = new TrainingRuns({
   store: new DatabaseRunStore(database),
   pool,
+  queue: new RunQueue(1),
   scheduler: new FairScheduler(1),
   log,
   nowMs: Date.now,
-  backend: 'cpu',
+  monotonicMs: performance.now.bind(performance),
+  backend: 'auto',
   graceMs: 100,
 });
 

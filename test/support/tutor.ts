@@ -10,6 +10,7 @@ import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import type { RunState } from '../../src/runs/run.js';
+import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
@@ -32,6 +33,8 @@ export interface TutorOptions {
   /** Of a run's end. */
   readonly attachments?: LiveRunsOptions['attachments'];
   readonly secondOpinion?: SecondOpinion;
+  /** Runs that go on at once; enough for all unless given. */
+  readonly maxRuns?: number;
 }
 
 export class Tutor {
@@ -53,7 +56,12 @@ export class Tutor {
   readonly #runStore: MemoryRunStore;
   readonly #predicted: Predictions;
 
-  constructor({ earlier, attachments = none, secondOpinion }: TutorOptions = {}) {
+  constructor({
+    earlier,
+    attachments = none,
+    secondOpinion,
+    maxRuns = Infinity,
+  }: TutorOptions = {}) {
     this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
     this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
     this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
@@ -66,9 +74,11 @@ export class Tutor {
     this.runs = new TrainingRuns({
       store: this.#runStore,
       pool: this.pool,
+      queue: new RunQueue(maxRuns),
       scheduler: new FairScheduler(2),
       log,
       nowMs: Date.now,
+      monotonicMs: performance.now.bind(performance),
       backend: 'auto',
       graceMs: 1,
     });

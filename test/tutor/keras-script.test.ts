@@ -1,6 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { fit } from '../../commands/fit.js';
+import { locales } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';
+import { readKerasCode } from '../../src/dispatch/keras-code.js';
+import { accepts } from '../../src/dispatch/validate.js';
+import type { FitSettings } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
 import { kerasScript } from '../../src/tutor/keras-script.js';
 import { pythonString } from '../../src/tutor/python-literal.js';
@@ -15,6 +20,26 @@ function withFile(fileName: string): RunState {
   const settings = { ...state.record.settings, dataset };
   return { ...state, record: { ...state.record, settings } };
 }
+
+function withSettings(name: string, more: Partial<FitSettings>): RunState {
+  const state = recordedState(name);
+  const settings = { ...state.record.settings, ...more };
+  return { ...state, record: { ...state.record, settings } };
+}
+
+/** A run with all that a run may be without. */
+const regularised = withSettings('penguins', {
+  ...{
+    epochs: 30,
+    batchSize: 8,
+    layers: [16, 8],
+    activation: 'relu',
+    optimizer: 'sgd',
+    learningRate: 0.01,
+    momentum: 0.9,
+  },
+  ...{ dropout: 0.2, l2: 0.001, validationSplit: 0.2, patience: 5 },
+});
 
 /** Runs Python on a program that reads `input`; undefined where there is no python3. */
 function python(program: string, input: string): string | undefined {
@@ -60,6 +85,39 @@ describe('the Keras script of a run', () => {
     expect(cars).toContain('metrics=["mae"]');
   });
 
+  it('has dropout, L2, momentum and early stopping where the run has them, as Keras writes them', () => {
+    const script = kerasScript(regularised, en) ?? '';
+    const penalty = 'kernel_regularizer=keras.regularizers.L2(0.001)';
+    expect(script).toContain(
+      [
+        `        keras.layers.Dense(16, activation="relu", ${penalty}),`,
+        '        keras.layers.Dropout(0.2),',
+        `        keras.layers.Dense(8, activation="relu", ${penalty}),`,
+        '        keras.layers.Dropout(0.2),',
+        `        keras.layers.Dense(3, activation="softmax", ${penalty}),`,
+        '    ]',
+      ].join('\n'),
+    );
+    expect(script).toContain('keras.optimizers.SGD(learning_rate=0.01, momentum=0.9),');
+    expect(script).toContain(
+      'keras.callbacks.EarlyStopping(\n    monitor="val_loss", patience=5, restore_best_weights=True, verbose=1\n)',
+    );
+    expect(script).toContain('    validation_split=0.2,\n    callbacks=[stopping],\n)');
+    const plain = kerasScript(recordedState('penguins'), en) ?? '';
+    expect(plain).not.toMatch(/Dropout|regularizer|momentum|EarlyStopping|callbacks/);
+  });
+
+  it.each(locales)('pasted back (%s) it is the same run', (locale) => {
+    const script = kerasScript(regularised, translator(locale)) ?? '';
+    const code = readKerasCode(script, (option, value) => accepts(fit.spec, option, value));
+    expect(code?.options.map(({ name, value }) => `${name}:${value}`)).toEqual([
+      ...['layers:16,8', 'activation:relu', 'dropout:0.2', 'l2:0.001'],
+      ...['optimizer:sgd', 'lr:0.01', 'momentum:0.9'],
+      ...['batch_size:8', 'epochs:30', 'validation_split:0.2', 'patience:5'],
+    ]);
+    expect(code).toMatchObject({ ignored: [], notes: [] });
+  });
+
   it('says that the invented customers are stood in for', () => {
     expect(kerasScript(recordedState('stopped'), en)).toContain('The tutor makes up its rows');
   });
@@ -91,6 +149,11 @@ describe.skipIf(!pythonIsHere)('in Python itself (skipped where python3 is missi
       const names = python('import ast, sys\nprint(len(ast.parse(sys.stdin.read()).body))', script);
       expect(Number(names)).toBeGreaterThan(8);
     }
+  });
+
+  it.each(locales)('the script with all options (%s) parses', (locale) => {
+    const script = kerasScript(regularised, translator(locale)) ?? '';
+    python('import ast, sys\nast.parse(sys.stdin.read())', script);
   });
 
   it('a literal is the very text', () => {

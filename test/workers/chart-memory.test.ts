@@ -9,7 +9,7 @@ import { WorkerPool } from '../../src/runs/pool.js';
 import { recordedState } from '../support/recorded-runs.js';
 
 const workers = new URL('../../dist/workers/', import.meta.url);
-const pool = await WorkerPool.start({ workers, dataDir: 'no uploads', threads: 1 });
+const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1 });
 afterAll(() => pool.close());
 
 const t = translator('ko');

@@ -2,10 +2,11 @@ import * as tf from '@tensorflow/tfjs-core';
 import { describe, expect, test } from 'vitest';
 import { loadDataset } from '../../src/datasets/load.js';
 import type { Checkpoint, FitSettings, StepProgress } from '../../src/runs/protocol.js';
-import { useBackend } from '../../workers/engines/backends.js';
+import { initialCheckpoint } from '../../workers/engines/checkpoint.js';
+import type { Training } from '../../workers/engines/engine.js';
+import { engineFor } from '../../workers/engines/engines.js';
 import { trainEpoch, type EpochJob, type EpochOutcome } from '../../workers/engines/epoch.js';
-import { initialCheckpoint } from '../../workers/network-data.js';
-import { backends } from '../support/backends.js';
+import { tensorflowBackends } from '../support/backends.js';
 
 const settings: FitSettings = {
   dataset: { kind: 'builtin', name: 'moons' },
@@ -20,28 +21,26 @@ const settings: FitSettings = {
   pace: 'fast',
 };
 const moons = loadDataset(settings.dataset, 'no uploads');
-const shape = {
-  units: [moons.inputs, ...settings.layers, moons.outputs],
-  activation: 'relu',
-} as const;
+const units = [moons.inputs, ...settings.layers, moons.outputs];
 /** 730 rows: seven batches of 100 and one of 30. */
 const rows = 730;
+const training: Training = {
+  network: { units, activation: 'relu', task: moons.task },
+  rows: { x: moons.x.subarray(0, rows * moons.inputs), y: moons.y.subarray(0, rows) },
+  settings,
+  shuffle: true,
+};
 
 async function epoch(
   checkpoint: Checkpoint,
   changes: Partial<EpochJob> = {},
 ): Promise<EpochOutcome> {
-  const [backend = 'cpu'] = backends;
   return trainEpoch({
-    engine: await useBackend(backend),
-    shape,
-    task: moons.task,
-    settings,
-    training: { x: moons.x.subarray(0, rows * moons.inputs), y: moons.y.subarray(0, rows) },
+    engine: await engineFor('fused'),
+    training,
     validation: { x: new Float32Array(), y: new Float32Array() },
     checkpoint,
-    shuffle: true,
-    onStep: () => undefined,
+    onProgress: () => undefined,
     shouldStop: () => false,
     ...changes,
   });
@@ -55,7 +54,7 @@ async function history(start: Checkpoint, epochs: number): Promise<EpochOutcome[
   return outcomes;
 }
 
-const start = (seed = settings.seed): Checkpoint => initialCheckpoint(shape, { ...settings, seed });
+const start = (seed = settings.seed): Checkpoint => initialCheckpoint(units, { ...settings, seed });
 
 test('the same seed gives the same history, another seed another', async () => {
   const [one, two, other] = [
@@ -86,62 +85,65 @@ test('a checkpoint is not changed by the epoch that starts from it', async () =>
 
 test('every epoch goes through the rows in another order', async () => {
   const from = start();
-  const unshuffled = await epoch(from, { shuffle: false });
+  const unshuffled = await epoch(from, { training: { ...training, shuffle: false } });
   const shuffled = await epoch(from);
   expect(shuffled.logs).not.toEqual(unshuffled.logs);
   expect(shuffled.checkpoint.shuffle).not.toEqual(from.shuffle);
 });
 
 test('the last, smaller batch is one iteration, and means are by rows', async () => {
-  const seen: StepProgress[] = [];
-  // Without learning the running mean at the end is the plain mean over all rows.
+  // Without learning the mean over the epoch is the plain mean over all rows.
   const still = { ...settings, learningRate: 0 };
-  const outcome = await epoch(start(), { settings: still, onStep: (step) => seen.push(step) });
+  const outcome = await epoch(start(), { training: { ...training, settings: still } });
   expect(outcome.steps).toBe(8);
-  expect(seen.map(({ step }) => step)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
-  const whole = await epoch(start(), { settings: { ...still, batchSize: 100_000 } });
+  const atOnce = { ...training, settings: { ...still, batchSize: 100_000 } };
+  const whole = await epoch(start(), { training: atOnce });
   expect(whole.steps).toBe(1);
   expect(outcome.logs.loss).toBeCloseTo(whole.logs.loss, 5);
   expect(outcome.logs.metric).toBeCloseTo(whole.logs.metric, 10);
 });
 
-test('a stop ends the epoch after the iteration under way, with the numbers up to there', async () => {
+test('reports go from the first iteration to the last, which is the whole epoch', async () => {
+  const seen: StepProgress[] = [];
+  const outcome = await epoch(start(), { onProgress: (step) => seen.push(step) });
+  expect(seen[0]).toMatchObject({ epoch: 1, step: 1 });
+  const { loss, metric } = outcome.logs;
+  expect(seen.at(-1)).toMatchObject({ step: 8, loss, metric });
+  expect(seen.every(({ step }, index) => step > (seen[index - 1]?.step ?? 0))).toBe(true);
+});
+
+test('a stop ends the epoch after the iterations under way, with the numbers up to there', async () => {
   const seen: StepProgress[] = [];
   const outcome = await epoch(start(), {
-    onStep: (step) => seen.push(step),
-    shouldStop: () => seen.length === 3,
+    onProgress: (step) => seen.push(step),
+    shouldStop: () => true,
   });
-  expect(outcome).toMatchObject({ stopped: true, steps: 3 });
-  expect(outcome.checkpoint).toMatchObject({ epoch: 0, step: 3 });
+  expect(outcome).toMatchObject({ stopped: true, steps: 1 });
+  expect(outcome.checkpoint).toMatchObject({ epoch: 0, step: 1 });
   const { loss, metric } = seen.at(-1) ?? {};
   expect(outcome.logs).toEqual({ loss, metric });
 });
 
 test('a stop that comes with the last iteration finds the epoch finished', async () => {
-  const seen: StepProgress[] = [];
-  const outcome = await epoch(start(), {
-    onStep: (step) => seen.push(step),
-    shouldStop: () => seen.length === 8,
-  });
-  expect(outcome).toMatchObject({ stopped: false, steps: 8, checkpoint: { epoch: 1, step: 8 } });
+  const atOnce = { ...training, settings: { ...settings, batchSize: rows } };
+  const outcome = await epoch(start(), { training: atOnce, shouldStop: () => true });
+  expect(outcome).toMatchObject({ stopped: false, steps: 1, checkpoint: { epoch: 1, step: 1 } });
 });
 
-describe.each(backends)('on the backend %s', (backend) => {
+describe.each(tensorflowBackends)('on the backend %s', (backend) => {
   test('200 epochs leave no tensor behind', async () => {
-    const engine = await useBackend(backend);
+    const engine = await engineFor(backend);
     const few = { x: moons.x.subarray(0, 40), y: moons.y.subarray(0, 20) };
-    const run = (): Promise<EpochOutcome> =>
-      epoch(start(), { engine, training: few, validation: few });
-    await run();
+    const changes = { engine, training: { ...training, rows: few }, validation: few };
+    await epoch(start(), changes);
     const before = tf.memory().numTensors;
-    for (let task = 0; task < 200; task += 1) await run();
+    for (let task = 0; task < 200; task += 1) await epoch(start(), changes);
     expect(tf.memory().numTensors).toBe(before);
   });
 });
 
 test('weights start from glorot_uniform, biases from zero', () => {
-  const wide = { units: [300, 200, 1], activation: 'relu' } as const;
-  const { weights } = initialCheckpoint(wide, settings);
+  const { weights } = initialCheckpoint([300, 200, 1], settings);
   const kernel = weights.subarray(0, 60_000);
   const limit = Math.sqrt(6 / 500);
   expect(Math.max(...kernel)).toBeLessThanOrEqual(limit);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Activation, TaskType } from '../../src/runs/protocol.js';
-import { useBackend } from '../../workers/engines/backends.js';
-import type { NetworkShape } from '../../workers/engines/engine.js';
-import { batchLoss } from '../../workers/engines/losses.js';
+import { useBackend } from '../../workers/engines/tensorflow/backends.js';
+import { batchLoss } from '../../workers/engines/tensorflow/losses.js';
+import { backward, forward, type NetworkShape } from '../../workers/engines/tensorflow/passes.js';
 import { initialWeights } from '../../workers/engines/random.js';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
-import { backends } from '../support/backends.js';
+import { tensorflowBackends } from '../support/backends.js';
 
 const activations: readonly Activation[] = ['relu', 'tanh', 'sigmoid'];
 const tasks: readonly TaskType[] = ['binary', 'multiclass', 'regression'];
@@ -16,10 +16,10 @@ const inputs = 3;
 /** Large enough that float32 does not drown the difference, small enough to be a slope. */
 const step = 1e-3;
 
-describe.each(backends)('on the backend %s', (backend) => {
+describe.each(tensorflowBackends)('on the backend %s', (backend) => {
   describe.each(tasks)('%s', (task) => {
     test.each(activations)('%s: the gradient is the slope of the loss', async (activation) => {
-      const engine = await useBackend(backend);
+      await useBackend(backend);
       const generator = xoroshiro128plus(3);
       const random = (): number => 2 * uniformFloat64(generator) - 1;
       const width = task === 'multiclass' ? 3 : 1;
@@ -36,13 +36,14 @@ describe.each(backends)('on the backend %s', (backend) => {
         task === 'regression' ? random() : row % (task === 'binary' ? 2 : 3),
       );
       const lossAt = (at: Float32Array): number =>
-        batchLoss(task, engine.forward(shape, at, x), y, width).loss / rows;
+        batchLoss(task, forward(shape, at, x), y, width).loss / rows;
 
       const gradients = new Float32Array(weights.length);
-      engine.backward(
+      backward(
         shape,
         weights,
         x,
+        [],
         (outputs) => batchLoss(task, outputs, y, width).gradient,
         gradients,
       );

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { splitRows } from '../../src/datasets/split.js';
 import type { Activation, Checkpoint, OptimizerName, TaskType } from '../../src/runs/protocol.js';
-import { useBackend } from '../../workers/engines/backends.js';
+import { slotCount } from '../../workers/engines/checkpoint.js';
+import { engineFor } from '../../workers/engines/engines.js';
 import { trainEpoch } from '../../workers/engines/epoch.js';
-import { optimizers } from '../../workers/engines/optimizers.js';
 import { backends } from '../support/backends.js';
 
 /** One fit as Keras 2.15 recorded it: unshuffled, from given weights. */
@@ -53,7 +53,7 @@ function expectClose(actual: number | undefined, expected: number | undefined, w
 
 describe.each(backends)('on the backend %s', (backend) => {
   test.each(named)('Keras 2.15 fits $name alike', async ({ fit }) => {
-    const engine = await useBackend(backend);
+    const engine = await engineFor(backend);
     const x = Float32Array.from(fit.x);
     const y = Float32Array.from(fit.y);
     const { training } = splitRows(fit.rows, fit.validation_split);
@@ -63,30 +63,29 @@ describe.each(backends)('on the backend %s', (backend) => {
       epoch: 0,
       step: 0,
       weights,
-      slots: Array.from(
-        { length: optimizers[fit.optimizer].slots },
-        () => new Float32Array(weights.length),
-      ),
+      slots: Array.from({ length: slotCount(fit) }, () => new Float32Array(weights.length)),
       shuffle: [1, 2, 3, 4],
     };
     for (let epoch = 0; epoch < fit.epochs; epoch += 1) {
       const outcome = trainEpoch({
         engine,
-        shape: {
-          units: [fit.features, ...fit.hidden, fit.classes ?? 1],
-          activation: fit.activation,
+        training: {
+          network: {
+            units: [fit.features, ...fit.hidden, fit.classes ?? 1],
+            activation: fit.activation,
+            task: fit.target,
+          },
+          rows: { x: x.subarray(0, at), y: y.subarray(0, training) },
+          settings: {
+            batchSize: fit.batch_size,
+            optimizer: fit.optimizer,
+            learningRate: fit.learning_rate,
+          },
+          shuffle: false,
         },
-        task: fit.target,
-        settings: {
-          batchSize: fit.batch_size,
-          optimizer: fit.optimizer,
-          learningRate: fit.learning_rate,
-        },
-        training: { x: x.subarray(0, at), y: y.subarray(0, training) },
         validation: { x: x.subarray(at), y: y.subarray(training) },
         checkpoint,
-        shuffle: false,
-        onStep: () => undefined,
+        onProgress: () => undefined,
         shouldStop: () => false,
       });
       const { logs } = outcome;

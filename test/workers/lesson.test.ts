@@ -5,13 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
-import type {
-  Checkpoint,
-  DatasetRef,
-  EpochLogs,
-  FitSettings,
-  TestResult,
-} from '../../src/runs/protocol.js';
+import type { DatasetRef, EpochLogs, FitSettings, TestResult } from '../../src/runs/protocol.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
 
 /** The lesson's own table lies beside the project on its developers' machines only. */
@@ -19,9 +13,9 @@ const table = fileURLToPath(new URL('../../../shared/data/Churn_Modelling.csv', 
 const dataDir = mkdtempSync(join(tmpdir(), 'lesson-'));
 let pool: WorkerPool;
 
-beforeAll(async () => {
+beforeAll(() => {
   const workers = new URL('../../dist/workers/', import.meta.url);
-  pool = await WorkerPool.start({ workers, dataDir, threads: 1 });
+  pool = new WorkerPool({ workers, dataDir, threads: 1 });
 });
 
 afterAll(async () => {
@@ -42,20 +36,15 @@ async function lesson(dataset: DatasetRef): Promise<{ history: EpochLogs[]; test
     seed: 0,
     pace: 'fast',
   };
-  const history: EpochLogs[] = [];
-  let checkpoint: Checkpoint | null = null;
-  for (let epoch = 0; epoch < settings.epochs; epoch += 1) {
-    const result = await pool.trainEpoch(
-      { settings, backend: 'cpu', checkpoint },
-      () => undefined,
-      new AbortController().signal,
-    );
-    expect(result.steps).toBe(800);
-    history.push(result.logs);
-    checkpoint = result.checkpoint;
-  }
+  const { epochs, checkpoint } = await pool.train(
+    { settings, backend: 'fused', checkpoint: null, valLosses: [], forMs: 60_000 },
+    () => undefined,
+    new AbortController().signal,
+  );
+  expect(epochs.map(({ steps }) => steps)).toEqual(Array.from({ length: 20 }, () => 800));
   if (!checkpoint) throw new Error('20 epochs were trained');
-  return { history, test: await pool.evaluate({ settings, backend: 'cpu', checkpoint }) };
+  const history = epochs.map(({ logs }) => logs);
+  return { history, test: await pool.evaluate({ settings, backend: 'fused', checkpoint }) };
 }
 
 /** Keras 2.15 over four seeds: loss 0.3354–0.3416, accuracy 0.8597–0.8619, test 0.8545–0.8680. */

@@ -5,7 +5,7 @@ import type {
   BackendName,
   Checkpoint,
   StepProgress,
-  TrainEpochResult,
+  TrainResult,
 } from '../../src/runs/protocol.js';
 import { backends } from '../support/backends.js';
 import { settings } from '../support/run-samples.js';
@@ -14,9 +14,9 @@ const fit = settings({ batchSize: 100, layers: [32, 32], validationSplit: 0.2 })
 const never = new AbortController().signal;
 const open: WorkerPool[] = [];
 
-async function startPool(threads: number): Promise<WorkerPool> {
+function startPool(threads: number): WorkerPool {
   const workers = new URL('../../dist/workers/', import.meta.url);
-  const pool = await WorkerPool.start({ workers, dataDir: 'no uploads', threads });
+  const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads });
   open.push(pool);
   return pool;
 }
@@ -27,17 +27,21 @@ function epoch(
   pool: WorkerPool,
   backend: BackendName,
   checkpoint: Checkpoint | null = null,
-): Promise<TrainEpochResult> {
-  return pool.trainEpoch({ settings: fit, backend, checkpoint }, () => undefined, never);
+): Promise<TrainResult> {
+  const task = { settings: fit, backend, checkpoint, valLosses: [], forMs: 0 };
+  return pool.train(task, () => undefined, never);
 }
 
 /** All that is computed; times differ. */
-const computed = ({ logs, checkpoint }: TrainEpochResult): unknown => ({ logs, checkpoint });
+const computed = ({ epochs, checkpoint }: TrainResult): unknown => ({
+  logs: epochs.map(({ logs }) => logs),
+  checkpoint,
+});
 
 describe.each(backends)('on the backend %s', (backend) => {
   let two: WorkerPool;
-  beforeAll(async () => {
-    two = await startPool(2);
+  beforeAll(() => {
+    two = startPool(2);
   });
 
   test('epochs that share two threads compute what one alone does', async () => {
@@ -50,22 +54,28 @@ describe.each(backends)('on the backend %s', (backend) => {
     const first = await epoch(two, backend);
     const second = await epoch(two, backend, first.checkpoint);
     await two.close();
-    const fresh = await startPool(1);
+    const fresh = startPool(1);
     expect(computed(await epoch(fresh, backend, first.checkpoint))).toEqual(computed(second));
   });
 });
 
 test('a long epoch reports at most ten times a second', async () => {
-  const pool = await startPool(1);
+  const pool = startPool(1);
   const stop = new AbortController();
   const heard: StepProgress[] = [];
   const hear = (progress: StepProgress): void => {
     if (heard.push(progress) === 4) stop.abort();
   };
   const long = settings({ batchSize: 1, layers: [256, 256] });
-  const task = { settings: long, backend: 'cpu', checkpoint: null } as const;
-  const { outcome } = await pool.trainEpoch(task, hear, stop.signal);
-  expect(outcome).toBe('stopped');
+  const task = {
+    settings: long,
+    backend: 'cpu',
+    checkpoint: null,
+    valLosses: [],
+    forMs: 0,
+  } as const;
+  const { brokenOff } = await pool.train(task, hear, stop.signal);
+  expect(brokenOff).toBeDefined();
   const times = heard.map(({ elapsedMs }) => elapsedMs);
   times.forEach((ms, index) => {
     expect(ms - (times[index - 1] ?? 0)).toBeGreaterThanOrEqual(100);

@@ -1,37 +1,66 @@
-/** The port behind which networks compute: one forward and backward pass, nothing about epochs. */
-import type { Activation, BackendName } from '../../src/runs/protocol.js';
+/** The port behind which networks compute: epochs, a stretch at a time. It knows no clock and no thread. */
+import type {
+  Activation,
+  BackendName,
+  Checkpoint,
+  FitSettings,
+  TaskType,
+  TestResult,
+} from '../../src/runs/protocol.js';
 
-/** Units of every layer, the input first: [11, 6, 6, 1] is two hidden layers of 6. */
-export interface NetworkShape {
+export interface Network {
+  /** Units of every layer, the input first: [11, 6, 6, 1] is two hidden layers of 6. */
   readonly units: readonly number[];
   /** Of the hidden layers; the output layer gives its sums as they are (logits). */
   readonly activation: Activation;
+  /** Decides loss and metric. */
+  readonly task: TaskType;
+  /** λ of the penalty λ·Σw² on all kernels, which counts as part of the loss. */
+  readonly l2?: number;
 }
 
-/** Rows of numbers, row-major. */
-export interface Matrix {
-  readonly values: Float32Array;
+/** Rows to train or evaluate on; neither array may change afterwards. */
+export interface Rows {
+  /** rows × inputs, row-major. */
+  readonly x: Float32Array;
+  /** One number per row: 0 or 1, a class index, or a number. */
+  readonly y: Float32Array;
+}
+
+/** How an epoch is trained. */
+export interface Training {
+  readonly network: Network;
+  readonly rows: Rows;
+  readonly settings: Pick<
+    FitSettings,
+    'batchSize' | 'optimizer' | 'learningRate' | 'momentum' | 'dropout'
+  >;
+  /** Keras' `shuffle=False` is only for comparing with recorded fits. */
+  readonly shuffle: boolean;
+}
+
+/** Sums over the rows of an epoch so far; divide by the rows for the means. */
+export interface Sums {
   readonly rows: number;
-  readonly columns: number;
+  readonly loss: number;
+  /** Right answers, or absolute errors. */
+  readonly metric: number;
 }
 
+/** An epoch under way. What it computes does not depend on how its steps are cut into stretches. */
+export interface Epoch {
+  /** Trains at most so many steps. @returns how many there were; fewer only at the epoch's end */
+  train(steps: number): number;
+  sums(): Sums;
+  /** Where it stands after the steps made; the number of its epoch is the caller's. */
+  state(): Pick<Checkpoint, 'step' | 'weights' | 'slots' | 'shuffle'>;
+}
+
+/** Does one thing at a time: whatever is begun next ends the epoch before it. */
 export interface Engine {
   readonly backend: BackendName;
-  /**
-   * Output sums of the last layer for every row.
-   * @param weights kernel, bias, kernel, bias …, flattened row-major into one array
-   */
-  forward(shape: NetworkShape, weights: Float32Array, x: Matrix): Float32Array;
-  /**
-   * One forward and one backward pass.
-   * @param lossGradient given the outputs, the loss' derivative by each of them (same length)
-   * @param gradients filled with the loss' derivative by each weight, in the weights' order
-   */
-  backward(
-    shape: NetworkShape,
-    weights: Float32Array,
-    x: Matrix,
-    lossGradient: (outputs: Float32Array) => Float32Array,
-    gradients: Float32Array,
-  ): void;
+  /** The epoch that follows on a checkpoint, which is not changed. */
+  begin(training: Training, from: Checkpoint): Epoch;
+  /** Mean loss and metric of these weights over the rows. */
+  evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult;
 }

@@ -2,7 +2,6 @@
 import { zValidator } from '@hono/zod-validator';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { streamSSE } from 'hono/streaming';
 import { z } from 'zod';
 import type { IncomingFile, Invocation, User } from '../../chat/port.js';
 import { localeFromTag, locales, type Locale } from '../../content/locale.js';
@@ -16,9 +15,9 @@ import { feed } from './event-feed.js';
 import { admit, personOf, rememberName } from './identity.js';
 import { labelsIn } from './labels.js';
 import { cleanName } from './names.js';
+import type { News } from './news.js';
 import type { PendingFiles } from './pending-files.js';
 import type { People } from './people.js';
-import type { RoomLog } from './room-log.js';
 import type { WireCommand, WireWords } from './wire.js';
 
 export interface LineDispatcher {
@@ -28,7 +27,7 @@ export interface LineDispatcher {
 
 export interface ApiOptions {
   readonly port: RoomPort;
-  readonly log: RoomLog;
+  readonly news: News;
   readonly bell: Bell;
   readonly people: People;
   readonly pending: PendingFiles;
@@ -37,7 +36,6 @@ export interface ApiOptions {
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly defaultLocale: Locale;
   readonly heartbeatMs: number;
-  readonly closing: AbortSignal;
 }
 
 /** In characters: a pasted notebook cell with its output. */
@@ -60,7 +58,7 @@ const jsonLimit = bodyLimit({
 });
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { port, people, pending, dispatcher, commands, closing } = options;
+  const { port, people, pending, dispatcher, commands } = options;
   const api = new Hono();
 
   api.get('/words', (c) => {
@@ -72,11 +70,16 @@ export function apiRoutes(options: ApiOptions): Hono {
 
   api.get('/events', (c) => {
     const user = personOf(c);
-    if (!user || closing.aborted) return c.json({ problem: 'unknownPerson' }, 401);
+    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
     // A page that had to open the stream anew cannot set the header.
     const lastEventId = c.req.header('last-event-id') ?? c.req.query('after');
-    c.header('X-Accel-Buffering', 'no');
-    return streamSSE(c, (stream) => feed(stream, { ...options, user, lastEventId }));
+    return c.body(feed({ ...options, user, lastEventId }), 200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-cache',
+      // Written as it comes, by us and by proxies.
+      'Transfer-Encoding': 'chunked',
+      'X-Accel-Buffering': 'no',
+    });
   });
 
   api.post('/lines', jsonLimit, zValidator('json', commandSchema), async (c) => {

@@ -10,7 +10,7 @@ import {
 } from '../../chat/port.js';
 import type { Bell } from './bell.js';
 import { RoomEditBudget } from './edit-budget.js';
-import type { Entry, RoomLog } from './room-log.js';
+import type { RoomLog } from './room-log.js';
 
 /** There is one room. */
 export const room: Place = { platform: 'web', key: 'room' };
@@ -32,8 +32,8 @@ export class RoomPort implements ChatPort {
   }
 
   async edit({ key }: MessageRef, message: ChatMessage): Promise<void> {
-    const entry = await this.log.edit(Number(key), message);
-    if (!entry) throw new MessageGone('unreachable');
+    const isKept = await this.log.edit(Number(key), message);
+    if (!isKept) throw new MessageGone('unreachable');
     this.bell.ring();
   }
 
@@ -64,7 +64,7 @@ export class RoomPort implements ChatPort {
     this.#said(await this.log.append({ atMs: Date.now(), person, isPrivate: false, body }));
   }
 
-  #said({ id }: Entry): MessageRef {
+  #said(id: number): MessageRef {
     this.bell.ring();
     return { platform: 'web', key: String(id) };
   }

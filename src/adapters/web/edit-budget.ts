@@ -2,10 +2,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 
-/** Between two edits of one message, in ms: a watched epoch stays long enough to be read. */
+/** Between two edits of one message, in ms. */
 export const editIntervalMs = 250;
 
 export class RoomEditBudget implements EditBudget {
+  /** Two epochs a second can be talked over. */
+  readonly watchedEpochMs = 500;
   /** When each message may be edited again, by `performance.now()`. */
   readonly #freeAtMs = new Map<string, number>();
 

@@ -1,103 +1,119 @@
 /**
- * What one page is told, as it happens. There is no queue: a page that reads slowly is told the state
- * of each entry as it is when it gets to it, and what was overtaken meanwhile is never sent.
+ * What one page is told, as it happens. There is no queue: when the connection can take more, a page is
+ * told the state of each entry as it is then, and what was overtaken meanwhile is never sent.
  */
-import type { SSEStreamingApi } from 'hono/streaming';
+import { ReadableStream } from 'node:stream/web';
 import type { User } from '../../chat/port.js';
 import { Wakeup, type Bell } from './bell.js';
+import type { News } from './news.js';
 import type { People } from './people.js';
-import type { RoomLog } from './room-log.js';
-import { maySee, wireEntry } from './wire-entry.js';
-import type { WireEvents } from './wire.js';
+import { wireEvent } from './wire-event.js';
 
 export interface FeedOptions {
   readonly user: User;
   /** The id of the last event that the page saw, if it saw any. */
   readonly lastEventId: string | undefined;
-  readonly log: RoomLog;
+  readonly news: News;
   readonly people: People;
   readonly bell: Bell;
   /** Silence after which a comment keeps the connection open, in ms. */
   readonly heartbeatMs: number;
-  readonly closing: AbortSignal;
 }
 
-/** Entries read from the log at a time. */
-const batch = 20;
+/** Written at a time, in bytes, but for an entry that is longer: what a connection holds on its way. */
+const chunkBytes = 64 * 1024;
 /** How soon a page tries again when it lost us, in ms. */
 const retryMs = 1000;
 
-/** Ends when the page is gone or the room closes. */
-export async function feed(stream: SSEStreamingApi, options: FeedOptions): Promise<void> {
-  const { user, people, bell, closing, heartbeatMs } = options;
-  const wakeup = new Wakeup();
-  const stopListening = bell.listen(wakeup.ring);
-  const leave = people.enter(user);
-  stream.onAbort(wakeup.ring);
-  closing.addEventListener('abort', wakeup.ring);
-  try {
-    const page = new Page(stream, options);
-    await page.open();
-    while (!stream.aborted && !closing.aborted) {
-      const wasNews = await page.tell();
-      if (!wasNews && !(await wakeup.wait(heartbeatMs))) await stream.write(': still here\n\n');
-    }
-  } finally {
-    closing.removeEventListener('abort', wakeup.ring);
-    stopListening();
-    leave();
-  }
+/** The body of the answer. Somebody is there from when it is first read until it is cancelled. */
+export function feed(options: FeedOptions): ReadableStream<Uint8Array> {
+  let page: Page | undefined;
+  return new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        page ??= new Page(options);
+        const chunk = await page.next();
+        if (chunk) controller.enqueue(chunk);
+      },
+      cancel: () => {
+        page?.leave();
+      },
+    },
+    // Nothing is prepared before the connection asks for it.
+    { highWaterMark: 0 },
+  );
 }
 
 class Page {
-  #logId = '';
+  readonly #options: FeedOptions;
+  readonly #wakeup = new Wakeup();
+  readonly #stopListening: () => void;
+  readonly #leaveRoom: () => void;
   /** The page knows the log up to here. */
   #revision = 0;
   #peopleVersion = -1;
+  #isOpen = false;
   #isCaughtUp = false;
+  #isGone = false;
 
-  constructor(
-    private readonly stream: SSEStreamingApi,
-    private readonly options: FeedOptions,
-  ) {}
-
-  async open(): Promise<void> {
-    const { log, lastEventId } = this.options;
-    this.#logId = await log.id();
-    await this.stream.write(`retry: ${retryMs}\n\n`);
-    if (lastEventId === undefined) return;
-    const [logId, revision] = lastEventId.split('.');
-    if (logId === this.#logId && revision && /^\d{1,15}$/.test(revision)) {
-      this.#revision = Number(revision);
-    } else {
-      await this.#send('reset', null);
-    }
+  constructor(options: FeedOptions) {
+    this.#options = options;
+    this.#stopListening = options.bell.listen(this.#wakeup.ring);
+    this.#leaveRoom = options.people.enter(options.user);
   }
 
-  /** Tells what the page does not know yet; false when there was nothing. */
-  async tell(): Promise<boolean> {
-    const { user, log, people } = this.options;
+  leave(): void {
+    this.#isGone = true;
+    this.#stopListening();
+    this.#leaveRoom();
+    this.#wakeup.ring();
+  }
+
+  /** Resolves when there is something to tell; to undefined when the page is gone. */
+  async next(): Promise<Uint8Array | undefined> {
+    while (!this.#isGone) {
+      await this.#options.news.catchUp();
+      const [first, ...others] = this.#untold();
+      // One event is mostly all: its bytes are the ones that every page is sent.
+      if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
+      const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
+      if (!isRung) return Buffer.from(': still here\n\n');
+    }
+    return undefined;
+  }
+
+  /** What the page does not know, as much as is written at a time. */
+  #untold(): readonly Buffer[] {
+    const { user, news, people } = this.#options;
+    const events = this.#isOpen ? [] : [...this.#opening()];
     if (this.#peopleVersion !== people.version) {
       this.#peopleVersion = people.version;
-      await this.#send('people', people.seenBy(user));
+      events.push(wireEvent('people', people.seenBy(user)));
     }
-    const changed = await log.changedAfter(this.#revision, batch);
-    for (const entry of changed) {
-      if (this.stream.aborted) return false;
-      this.#revision = entry.revision;
-      if (!maySee(entry, user.id)) continue;
-      await this.#send('entry', wireEntry(entry, user.id), `${this.#logId}.${entry.revision}`);
+    let size = 0;
+    for (const item of news.changedAfter(this.#revision)) {
+      if (size >= chunkBytes) return events;
+      this.#revision = item.revision;
+      const event = item.eventFor(user.id);
+      if (event) events.push(event);
+      size += event?.byteLength ?? 0;
     }
-    if (changed.length === 0 && !this.#isCaughtUp) {
-      this.#isCaughtUp = true;
-      await this.#send('caught-up', null);
-    }
-    return changed.length > 0;
+    if (!this.#isCaughtUp) events.push(wireEvent('caught-up', null));
+    this.#isCaughtUp = true;
+    return events;
   }
 
-  /** Resolves when the connection has taken it. */
-  #send<K extends keyof WireEvents>(event: K, data: WireEvents[K], id?: string): Promise<void> {
-    const withId = id === undefined ? {} : { id };
-    return this.stream.writeSSE({ event, data: JSON.stringify(data), ...withId });
+  #opening(): readonly Buffer[] {
+    this.#isOpen = true;
+    const { lastEventId, news } = this.#options;
+    const events: Buffer[] = [Buffer.from(`retry: ${retryMs}\n\n`)];
+    if (lastEventId === undefined) return events;
+    const [logId, revision] = lastEventId.split('.');
+    if (logId === news.logId && revision && /^\d{1,15}$/.test(revision)) {
+      this.#revision = Number(revision);
+    } else {
+      events.push(wireEvent('reset', null));
+    }
+    return events;
   }
 }

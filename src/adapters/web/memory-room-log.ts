@@ -18,13 +18,13 @@ export class MemoryRoomLog implements RoomLog {
   #lastId = 0;
   #lastRevision = 0;
 
-  constructor(private readonly keep = keptEntries) {}
+  constructor(readonly keep = keptEntries) {}
 
   id(): Promise<string> {
     return Promise.resolve(this.#id);
   }
 
-  append({ body, ...rest }: NewEntry): Promise<Entry> {
+  append({ body, ...rest }: NewEntry): Promise<number> {
     const entry: Entry = {
       ...rest,
       id: ++this.#lastId,
@@ -33,16 +33,15 @@ export class MemoryRoomLog implements RoomLog {
     };
     this.#entries.set(entry.id, entry);
     this.#forget(entry.id - this.keep);
-    return Promise.resolve(entry);
+    return Promise.resolve(entry.id);
   }
 
-  edit(id: number, message: ChatMessage): Promise<Entry | undefined> {
+  edit(id: number, message: ChatMessage): Promise<boolean> {
     const entry = this.#entries.get(id);
-    if (entry?.body.kind !== 'answer') return Promise.resolve(undefined);
+    if (entry?.body.kind !== 'answer') return Promise.resolve(false);
     const body = this.#answer(message, entry.body.files);
-    const edited = { ...entry, revision: ++this.#lastRevision, body };
-    this.#entries.set(id, edited);
-    return Promise.resolve(edited);
+    this.#entries.set(id, { ...entry, revision: ++this.#lastRevision, body });
+    return Promise.resolve(true);
   }
 
   changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {

@@ -51,15 +51,21 @@ export interface FoundFile {
 }
 
 export interface RoomLog {
+  /** So many entries, the newest by id, are kept. */
+  readonly keep: number;
   /** Names this log: revisions of another one mean nothing here. */
   id(): Promise<string>;
-  /** Adds an entry; the oldest, with their files, make room for it when there are too many. */
-  append(entry: NewEntry): Promise<Entry>;
+  /**
+   * Adds an entry; the oldest, with their files, make room for it when there are too many.
+   * @returns its id
+   */
+  append(entry: NewEntry): Promise<number>;
   /**
    * Puts another message in an answer's place. Its attachments are added to those there, one of the
-   * same name replaces the old one. Undefined: the answer is not kept any more.
+   * same name replaces the old one.
+   * @returns false when the answer is not kept any more
    */
-  edit(id: number, message: ChatMessage): Promise<Entry | undefined>;
+  edit(id: number, message: ChatMessage): Promise<boolean>;
   /** Entries as they are now that changed after `revision`, in the order of their last change. */
   changedAfter(revision: number, limit: number): Promise<readonly Entry[]>;
   file(id: string): Promise<FoundFile | undefined>;

@@ -11,6 +11,7 @@ import { Bell } from './bell.js';
 import { RoomPort } from './chat-port.js';
 import { serveFiles } from './file-routes.js';
 import { guard } from './guard.js';
+import { News } from './news.js';
 import { servePage } from './page-files.js';
 import { PendingFiles } from './pending-files.js';
 import { People } from './people.js';
@@ -55,19 +56,16 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const bell = new Bell();
   const port = new RoomPort(log, bell);
   const pending = new PendingFiles();
-  const closing = new AbortController();
 
   const app = new Hono();
   app.use(securityHeaders, guard(host));
   servePage(app);
   serveFiles(app, log, pending);
   const people = new People(bell);
-  const { signal } = closing;
+  const closing = new AbortController();
+  const news = new News(log, bell, closing.signal);
   const heartbeatMs = options.heartbeatMs ?? 20_000;
-  app.route(
-    '/api',
-    apiRoutes({ ...options, port, log, bell, people, pending, heartbeatMs, closing: signal }),
-  );
+  app.route('/api', apiRoutes({ ...options, port, news, bell, people, pending, heartbeatMs }));
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((err, c) => {
     options.log.error({ err, path: c.req.path }, 'the room failed to answer a request');

@@ -2,18 +2,16 @@
 import type { Entry, StoredFile } from './room-log.js';
 import type { WireEntry, WireFile } from './wire.js';
 
-export function maySee(entry: Entry, userId: string): boolean {
-  return !entry.isPrivate || entry.person?.id === userId;
-}
-
 /** User ids stay here: the page learns only whether the reader is meant. */
-export function wireEntry(entry: Entry, userId: string): WireEntry {
-  const { id, atMs, person, isPrivate, body } = entry;
+export function wireEntry(
+  { id, atMs, person, isPrivate, body }: Entry,
+  isMine: boolean,
+): WireEntry {
   return {
     id,
     atMs,
     ...(person && { name: person.name }),
-    isMine: person?.id === userId,
+    isMine,
     isPrivate,
     body: body.kind === 'line' ? body : { ...body, files: body.files.map(wireFile) },
   };

@@ -9,11 +9,19 @@ export const commands = {
   'command.fit.layers':
     'Hidden units per layer: 6,6 or 32,16; up to 4 layers of 512; none for no hidden layer',
   'command.fit.activation': 'What hidden units do with their sum (relu if left out)',
+  'command.fit.dropout':
+    'Share of the hidden units left out by chance in each iteration: 0.2; 0 for none',
+  'command.fit.l2': 'Penalty for large weights, added to the loss: 0.001; 0 for none',
   'command.fit.optimizer': 'How weights are updated (adam if left out)',
   'command.fit.lr': 'learning_rate: how big each step of the weights is',
+  'command.fit.momentum':
+    'With optimizer sgd: how much of each step carries on into the next, as 0.9',
   'command.fit.validation': 'Share of the training rows kept for val_loss: 0.2 is 20 %',
+  'command.fit.patience':
+    'Early stopping: end after so many epochs without a lower val_loss; needs validation',
   'command.fit.seed': 'Same seed, same run; a new one if left out',
   'command.fit.pace': 'watch shows every epoch, fast does not wait for the message',
+  'command.fit.engine': 'What computes it: tensorflow, or the quickest there is (auto if left out)',
   'command.fit.view': 'keras prints like Keras, compact is for phones; remembered',
   'command.fit.like': 'Start from the settings of an earlier run, by its id',
   'command.stop': 'Stop your run and keep its result',
@@ -37,6 +45,12 @@ export const commands = {
     'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
   'error.layers':
     '<code>layers</code> was “{given}”; give up to {most} sizes from 1 to {units}, as in <code>6,6</code>, or <code>none</code>.',
+  'error.momentumNeedsSgd':
+    '<code>momentum</code> was {given}, but only <code>optimizer:sgd</code> takes one, and the optimizer is {optimizer}; add <code>optimizer:sgd</code> or leave momentum out.',
+  'error.dropoutNeedsLayers':
+    '<code>dropout</code> was {given}; it leaves out hidden units, and this network has no hidden layer: give it one, as in <code>layers:6,6</code>, or leave dropout out.',
+  'error.patienceNeedsValidation':
+    '<code>patience</code> was {given, number}; it watches val_loss, and without validation rows there is none: add <code>validation:0.2</code> (over 0 up to 0.9).',
   'error.csvAndData':
     'A CSV file came together with <code>data:{data}</code>; choose one of the two.',
   'error.targetNeedsCsv':
@@ -48,6 +62,7 @@ export const commands = {
   'stop.button': 'Stop {run}',
   'stop.stopping':
     'Run <code>{run}</code> stops after the iteration under way; its result is kept.',
+  'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
   'runs.title': 'Your runs, newest first',
@@ -59,6 +74,7 @@ export const commands = {
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.completed': 'done.',
   'runs.phase.stopped': 'stopped after {done, plural, one {# epoch} other {# epochs}}.',
+  'runs.endedEarly': 'done, ended early after {done, plural, one {# epoch} other {# epochs}}.',
   'runs.failed': 'broke on our side (fault id <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, test {metric} {test}',
@@ -83,7 +99,7 @@ export const commands = {
   'help.welcome':
     'Type <code>/fit epochs:20 batch:10</code> and watch a real network train: you will see what an epoch, an iteration and batch_size are.',
   'help.options':
-    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': 'It has no options.',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',

@@ -40,6 +40,10 @@ export const compare = {
     'What can be compared is each with its own baseline, the score without learning. Test rows / baseline: {values}.',
   'compare.otherTraining':
     'With another validation_split they trained on different numbers of rows ({rows}), so their training losses are not over the same rows; the test rows are the same.',
+  'compare.otherDropout':
+    'Their dropout differs, and training loss is measured with that share of the units missing: compare them on the test rows, where all units work.',
+  'compare.otherL2':
+    'Their l2 differs, and each loss includes its own penalty: compare them by the metric on the test rows, which has none.',
   'compare.lost':
     'The loss of {run} became {loss}: with learning_rate {lr} its numbers overflowed, so there is nothing to compare it with.',
   'compare.onlySeed':
@@ -49,10 +53,13 @@ export const compare = {
   'compare.otherSeeds':
     'Their seeds differ, so part of the gap of {gap} may be chance; give both <code>seed:{seed}</code> to be fair.',
   'compare.otherBackend':
-    'They were computed by different TensorFlow backends, which round differently in the last digits.',
+    'They were computed by different engines, which round differently in the last digits.',
   'compare.several':
     'More than one setting differs, so this cannot tell which of them did it; change one at a time.',
   'compare.test': 'On {rows, number} test rows: {metric} {values}; without learning, {baseline}.',
+
+  'compare.kept':
+    '{run} took the test with the weights of its epoch {epoch, number}, which early stopping kept.',
 
   'compare.button.catchUp': '{run} with {epochs, number} epochs',
   'compare.button.newest': 'Compare the two newest',

@@ -40,6 +40,10 @@ export const errors = {
     'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',
   'code.taken': 'From your code I took <code>{taken}</code>.',
   'code.ignored': 'Your code also has {names}, which I cannot use; the run goes on without.',
+  'code.note.restoresBest':
+    'Your EarlyStopping would keep the weights of the last epoch; here those of the best one are put back, as with <code>restore_best_weights=True</code>.',
+  'code.note.stopNeedsValidation':
+    'EarlyStopping watches val_loss, and there is none without validation rows; with <code>validation_split=0.2</code> in fit I can take it.',
   'error.fault':
     'Something broke on our side, not in what you typed. If you tell somebody about it, this fault id helps: <code>{id}</code>.',
 } as const;

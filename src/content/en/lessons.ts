@@ -21,5 +21,11 @@ export const lessons = {
   'code.fit':
     '{rows, number} rows ÷ batch_size {batch, number} → {steps, plural, one {# iteration} other {# iterations}} per epoch.',
   'code.validation': 'validation_split takes the last rows, before any shuffling.',
+  'code.dropout': 'Dropout leaves units out in training only, not for val_loss and the test.',
+  'code.l2': 'L2 adds λ × the sum of squared weights to the loss that is printed.',
+  'code.patience':
+    'Training ends once val_loss has not fallen below its lowest for {patience, plural, one {# epoch} other {# epochs}}.',
+  'code.restore':
+    'Then the best weights are put back: in Keras 2.15 only if training ended early, in Keras 3 always.',
   'code.test': 'Rows the network has never seen.',
 } as const;

@@ -9,11 +9,10 @@ export const run = {
     '{training, number} rows to learn from, {test, number} kept aside for the test at the end.',
   'run.rowsValidation':
     '{training, number} rows to learn from, {validation, number} for validation, {test, number} kept aside for the test at the end.',
-  'run.network':
-    'Network {shape} (inputs → layers → output) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
+  'run.network': 'Network {shape} (inputs → layers → output) · {settings} · runs on {backend}.',
   'run.linear':
-    'Network {shape} (inputs → output, no hidden layer) · {optimizer}, learning_rate {lr} · seed {seed} · runs on {backend}.',
-  'run.backend.fused': 'the tutor’s own engine',
+    'Network {shape} (inputs → output, no hidden layer) · {settings} · runs on {backend}.',
+  'run.backend.fused': 'the tutor’s own engine (quick, and checked against TensorFlow)',
   'run.backend.node': 'TensorFlow (native)',
   'run.backend.cpu': 'TensorFlow.js (plain JavaScript)',
   'run.backend.wasm': 'TensorFlow.js (WebAssembly)',
@@ -30,10 +29,14 @@ export const run = {
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
 
   'run.queued': 'Training starts by itself when its turn comes.',
+  'run.waiting':
+    '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
+  'run.late':
+    '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.epochOf':
-    '<b>Epoch {epoch, number} of {epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
+    '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
-    '<b>Epoch {epoch, number} of {epochs, number}</b> is done: {epoch, plural, one {all {rows, number} training rows were used once.} other {all {rows, number} training rows were used # times by now.}}',
+    '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b> is done: {epoch, plural, one {all {rows, number} training rows were used once.} other {all {rows, number} training rows were used # times by now.}}',
   'run.iterationsEven':
     '{rows, number} rows ÷ batch_size {batch, number} = <b>{steps, plural, one {# iteration} other {# iterations}}</b> in each epoch, with one weight update each.',
   'run.iterationsUneven':
@@ -41,20 +44,36 @@ export const run = {
   'run.iterationsOne':
     'batch_size {batch, number} holds all {rows, number} rows at once: <b>1 iteration</b> in each epoch, so one weight update.',
   'run.updates':
-    'Weight updates so far: <b>{done, number}</b> of {all, number} ({epochs, number} × {steps, number}).',
+    'Weight updates so far: <b>{done, number}</b> of {limit, select, most {at most } other {}}{all, number} ({epochs, number} × {steps, number}).',
   'run.testing': 'All epochs are done. Now come the test rows, which it has never seen.',
+  'run.testingEarly':
+    'val_loss has not improved for {patience, plural, one {# epoch} other {# epochs}}, so early stopping ends training here. Now come the test rows, which it has never seen.',
+  'run.patience.watching':
+    'Early stopping: training ends after {patience, plural, one {# epoch} other {# epochs}} in a row without a lower val_loss.',
+  'run.patience.lowest':
+    'Early stopping: epoch {epoch, number} has the lowest val_loss so far ({value}); training ends after {patience, plural, one {# epoch} other {# epochs}} without a lower one.',
+  'run.patience.waiting':
+    'Early stopping: val_loss has not improved for <b>{waited, plural, one {# epoch} other {# epochs}}</b>{lowest, select, known { (lowest: {value} in epoch {epoch, number})} other {}}; training ends after {patience, number}.',
+  'run.dropout':
+    'Dropout leaves about {percent} % of the hidden units out in each iteration, by chance. So loss and {metric} are measured with units missing; {validated, select, yes {val_loss, val_{metric} and the test use} other {the test uses}} all of them.',
+  'run.l2':
+    'Every loss here includes the L2 penalty, {l2} × the sum of the squared weights, as in Keras; {metric} does not.',
   'run.stopping': 'Stopping after the iteration under way.',
   'run.resumed':
     'The program restarted after epoch {epoch, number}. The run went on from there; nothing was lost.',
   'run.resumedAtStart':
     'The program restarted before the first epoch had ended. The run began again.',
   'run.outlastsMessage':
-    'This will take longer than the message can be updated here (15 minutes). The run goes on all the same: <code>/runs</code> shows its result, as run {run}.',
+    'This may take longer than the message can be updated here (15 minutes). The run goes on all the same: <code>/runs</code> shows its result, as run {run}.',
   'run.notFinite':
     '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
 
   'run.completed':
     '<b>Done.</b> {epochs, plural, one {# epoch} other {# epochs}} × {steps, plural, one {# iteration} other {# iterations}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>, in {time} of training.',
+  'run.endedEarly':
+    '<b>Done</b> after epoch {epoch, number} of {epochs, number}: val_loss had not improved for {patience, plural, one {# epoch} other {# epochs}}, so early stopping ended training. {epoch, plural, one {# epoch} other {# epochs}} × {steps, plural, one {# iteration} other {# iterations}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>, in {time} of training.',
+  'run.kept':
+    '{lowest, select, known {Kept, and used for the test: the weights of {last, select, yes {the last epoch, which has} other {<b>epoch {epoch, number}</b>, which had}} the lowest val_loss ({value}).} other {Kept, and used for the test: the weights of epoch 1, as val_loss was never a number.}}',
   'run.stoppedIn':
     '<b>Stopped</b> in epoch {epoch, number} of {epochs, number}, after iteration {step, number} of {steps, number}: {updates, plural, one {# weight update} other {# weight updates}}, in {time} of training.',
   'run.stoppedAfter':
@@ -73,6 +92,7 @@ export const run = {
   'run.notBetter': 'So it has not learned more than that yet.',
   'run.time.ms': '{ms, number} ms',
   'run.time.seconds': '{seconds} s',
+  'run.time.wholeMinutes': '{minutes, number} min',
   'run.time.minutes': '{minutes, number} min {seconds, number} s',
 
   'run.next': 'What to try next:',
@@ -84,6 +104,8 @@ export const run = {
   'run.next.epochsOne': 'More epochs: one trip through the rows is seldom enough.',
   'run.next.epochsDown':
     'Fewer epochs: val_loss was lowest in epoch {epoch, number} and rose after it.',
+  'run.next.patience':
+    'Early stopping: training ends by itself after {patience, number} epochs without a lower val_loss, and the best weights are kept.',
   'run.next.validation':
     'Validation: keep 20 % of the training rows out and watch val_loss, the loss on rows it does not train on.',
   'run.next.lrDown': 'A smaller learning_rate, so that the numbers stay finite.',
@@ -91,6 +113,7 @@ export const run = {
   'run.next.layers': 'Another network with hidden layers {layers}: see what its size changes.',
   'run.next.label.batch': 'batch {batch, number}',
   'run.next.label.epochs': 'epochs {epochs, number}',
+  'run.next.label.patience': 'patience {patience, number}',
   'run.next.label.validation': 'validation {validation}',
   'run.next.label.lr': 'lr {lr}',
   'run.next.label.layers': 'layers {layers}',
@@ -103,11 +126,17 @@ export const run = {
   'run.button.baseline': 'baseline {value}',
 
   'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
-  'run.spoken.started': 'Run {run}: epoch {epoch, number} of {epochs, number} is starting.',
+  'run.spoken.waiting':
+    'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
+  'run.spoken.started':
+    'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',
   'run.spoken.progress':
-    'Run {run}: epoch {epoch, number} of {epochs, number}, iteration {step, number} of {steps, number}, {updates, number} of {all, number} weight updates, {metrics}.',
+    'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}, iteration {step, number} of {steps, number}, {updates, number} of {limit, select, most {at most } other {}}{all, number} weight updates, {metrics}.',
   'run.spoken.completed':
-    'Run {run} is done: {epochs, plural, one {# epoch} other {# epochs}}, {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{test}.',
+    'Run {run} is done: {epochs, plural, one {# epoch} other {# epochs}}, {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{kept}{test}.',
+  'run.spoken.endedEarly':
+    'Run {run} is done after epoch {epoch, number} of {epochs, number}, because val_loss had not improved for {patience, plural, one {# epoch} other {# epochs}}: {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{kept}{test}.',
+  'run.spoken.kept': ', the weights of epoch {best, number} were kept',
   'run.spoken.stopped':
     'Run {run} was stopped in epoch {epoch, number} of {epochs, number} after iteration {step, number} of {steps, number}: {updates, plural, one {# weight update} other {# weight updates}} in {time} of training, {metrics}{test}.',
   'run.spoken.stoppedBefore': 'Run {run} was stopped before its first iteration.',

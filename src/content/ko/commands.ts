@@ -9,11 +9,17 @@ export const commands: Record<keyof typeof english, string> = {
   'command.fit.target': '내 CSV에서 맞힐 열 (안 적으면 마지막 열)',
   'command.fit.layers': '층별 은닉 유닛 수: 6,6이나 32,16. 512개짜리 4층까지, none이면 은닉층 없음',
   'command.fit.activation': '은닉 유닛이 합계를 바꾸는 함수 (안 적으면 relu)',
+  'command.fit.dropout': '이터레이션마다 무작위로 뺄 은닉 유닛의 비율: 0.2처럼, 0이면 안 써요',
+  'command.fit.l2': '큰 가중치에 매겨 loss에 더하는 벌점의 세기: 0.001처럼, 0이면 안 써요',
   'command.fit.optimizer': '가중치를 고치는 방법 (안 적으면 adam)',
   'command.fit.lr': 'learning_rate: 가중치를 한 번에 얼마나 크게 고칠지',
+  'command.fit.momentum': 'optimizer sgd에서만: 지난 걸음을 다음 걸음에 얼마나 이어 갈지, 0.9처럼',
   'command.fit.validation': 'val_loss용으로 떼어 둘 학습 행의 비율: 0.2면 20%',
+  'command.fit.patience':
+    '조기 종료: val_loss가 몇 에포크 동안 더 안 내려가면 끝낼지 (validation이 있어야 해요)',
   'command.fit.seed': '같은 seed면 결과도 똑같아요. 안 적으면 새로 뽑아요',
   'command.fit.pace': 'watch는 에포크를 하나씩 보여 주고, fast는 기다리지 않아요',
+  'command.fit.engine': '무엇으로 계산할지: tensorflow, 또는 제일 빠른 것 (안 적으면 auto)',
   'command.fit.view': 'keras는 Keras 출력 그대로, compact는 휴대폰용. 다음에도 기억해요',
   'command.fit.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
   'command.stop': '내 학습을 멈추고 결과는 남겨요',
@@ -38,6 +44,12 @@ export const commands: Record<keyof typeof english, string> = {
     '<code>{run}</code> 학습은 아직 데이터를 읽기 전이에요. 시작한 다음에 다시 물어봐 주세요.',
   'error.layers':
     '<code>layers</code> 값이 “{given}”인데, <code>6,6</code>처럼 1부터 {units}까지의 수를 {most}개까지 적거나 <code>none</code>이라고 적어 주세요.',
+  'error.momentumNeedsSgd':
+    '<code>momentum</code> 값이 {given}인데, 모멘텀은 <code>optimizer:sgd</code>에서만 쓸 수 있어요(지금 옵티마이저: {optimizer}). <code>optimizer:sgd</code>를 함께 적거나 momentum을 빼 주세요.',
+  'error.dropoutNeedsLayers':
+    '<code>dropout</code> 값이 {given}인데, 드롭아웃은 은닉 유닛을 빼는 거라서 은닉층이 없는 신경망에는 쓸 수 없어요. <code>layers:6,6</code>처럼 은닉층을 적거나 dropout을 빼 주세요.',
+  'error.patienceNeedsValidation':
+    '<code>patience</code> 값이 {given, number}인데, 검증용 행이 없으면 지켜볼 val_loss가 없어요. <code>validation:0.2</code>처럼 0보다 크고 0.9 이하인 비율을 함께 적어 주세요.',
   'error.csvAndData':
     'CSV 파일과 <code>data:{data}</code> 옵션이 함께 왔어요. 둘 중 하나만 골라 주세요.',
   'error.targetNeedsCsv':
@@ -49,6 +61,7 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.button': '{run} 멈추기',
   'stop.stopping':
     '<code>{run}</code> 학습을 하던 이터레이션까지만 하고 멈춰요. 결과는 남아 있어요.',
+  'stop.unqueued': '<code>{run}</code> 학습은 시작하기 전이라 대기열에서만 뺐어요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'runs.title': '내 학습, 최근 것부터',
@@ -60,6 +73,7 @@ export const commands: Record<keyof typeof english, string> = {
   'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',
   'runs.phase.completed': '끝.',
   'runs.phase.stopped': '에포크 {done, number}번 하고 멈춤.',
+  'runs.endedEarly': '에포크 {done, number}번에서 조기 종료로 끝.',
   'runs.failed': '저희 쪽 문제로 멈췄어요(오류 번호 <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, 시험 {metric} {test}',
@@ -84,7 +98,7 @@ export const commands: Record<keyof typeof english, string> = {
   'help.welcome':
     '<code>/fit epochs:20 batch:10</code>을 입력하고 진짜 신경망이 배우는 모습을 지켜보세요. 에포크, 이터레이션, batch_size가 뭔지 눈에 보여요.',
   'help.options':
-    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 validation:0.2</code>',
+    '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': '옵션은 없어요.',
   'help.keras':
     'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',

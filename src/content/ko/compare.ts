@@ -40,6 +40,10 @@ export const compare: Record<keyof typeof english, string> = {
     '대신 각자 배우지 않고 얻는 점수(baseline)와 견줄 수는 있어요. 시험용 행 / baseline: {values}.',
   'compare.otherTraining':
     'validation_split이 달라서 학습한 행 수도 달라요({rows}). 학습 loss는 서로 다른 행에서 잰 값이고, 시험용 행은 같아요.',
+  'compare.otherDropout':
+    'dropout이 서로 달라요. 학습 loss는 그 비율만큼 유닛이 빠진 채로 잰 값이라, 유닛을 전부 쓰는 시험용 행의 결과로 비교하세요.',
+  'compare.otherL2':
+    'l2가 서로 달라요. loss마다 제 벌점이 들어 있으니, 벌점이 없는 시험용 행의 결과로 비교하세요.',
   'compare.lost':
     '{run} 학습의 loss 값: {loss}. learning_rate {lr}에서 숫자가 넘쳐 버려서 견줄 값이 없어요.',
   'compare.onlySeed':
@@ -48,11 +52,13 @@ export const compare: Record<keyof typeof english, string> = {
     'seed도 서로 달라서 {gap}만 한 차이는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>처럼 똑같이 맞추면 공평해요.',
   'compare.otherSeeds':
     'seed도 서로 달라서 {gap}의 차이 가운데 일부는 우연일 수 있어요. 둘 다 <code>seed:{seed}</code>처럼 똑같이 맞추면 공평해요.',
-  'compare.otherBackend': '서로 다른 TensorFlow 백엔드로 계산해서 끝자리 반올림이 조금씩 달라요.',
+  'compare.otherBackend': '서로 다른 엔진으로 계산해서 끝자리 반올림이 조금씩 달라요.',
   'compare.several':
     '다른 설정이 둘 이상이라 무엇 때문인지는 알 수 없어요. 한 번에 하나씩만 바꿔 봐요.',
   'compare.test':
     '시험용 {rows, number}행에서 {metric} {values}. 배우지 않고도 나오는 값은 {baseline}.',
+
+  'compare.kept': '{run}: 조기 종료로 남긴 에포크 {epoch, number}의 가중치로 시험을 봤어요.',
 
   'compare.button.catchUp': '{run} 에포크 {epochs, number}번으로',
   'compare.button.newest': '최근 둘 비교하기',

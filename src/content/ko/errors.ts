@@ -43,6 +43,10 @@ export const errors: Record<keyof typeof english, string> = {
     '붙여 넣은 <code>model.fit(</code>의 끝이 안 보여요. 주석은 빼고, 닫는 괄호까지 모두 붙여 넣어 주세요.',
   'code.taken': '붙여 넣은 코드에서 <code>{taken}</code>, 이렇게 읽었어요.',
   'code.ignored': '코드에 있는 {names}: 여기서는 쓸 수 없어서 빼고 학습해요.',
+  'code.note.restoresBest':
+    '붙여 넣은 EarlyStopping은 마지막 에포크의 가중치를 남기지만, 여기서는 <code>restore_best_weights=True</code>처럼 제일 좋았던 에포크의 가중치로 되돌려요.',
+  'code.note.stopNeedsValidation':
+    'EarlyStopping은 val_loss를 보고 멈추는데 검증용 행이 없으면 val_loss도 없어요. fit에 <code>validation_split=0.2</code>를 넣으면 함께 쓸 수 있어요.',
   'error.fault':
     '저희 쪽에서 문제가 생겼어요. 입력하신 내용 탓이 아니에요. 알려 주실 때 이 오류 번호가 있으면 도움이 돼요: <code>{id}</code>.',
 };

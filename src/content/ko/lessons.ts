@@ -21,5 +21,10 @@ export const lessons: Record<keyof typeof english, string> = {
   'code.fit':
     '{rows, number}행 ÷ batch_size {batch, number} → 에포크마다 이터레이션 {steps, number}번.',
   'code.validation': 'validation_split은 섞기 전에 맨 뒤쪽 행을 떼어 내요.',
+  'code.dropout': '드롭아웃은 학습할 때만 유닛을 빼요. val_loss와 시험에서는 전부 써요.',
+  'code.l2': 'L2는 λ × (가중치 제곱의 합)을 찍히는 loss에 더해요.',
+  'code.patience': 'val_loss가 {patience, number}에포크 동안 최저점보다 더 내려가지 않으면 끝나요.',
+  'code.restore':
+    '그때 제일 좋았던 가중치로 되돌려요. Keras 2.15에서는 일찍 끝났을 때만, Keras 3에서는 늘 그래요.',
   'code.test': '신경망이 한 번도 못 본 행이에요.',
 };

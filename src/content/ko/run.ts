@@ -8,11 +8,9 @@ export const run: Record<keyof typeof english, string> = {
   'run.rows': '{training, number}행으로 배우고, {test, number}행은 마지막 시험용으로 남겨 뒀어요.',
   'run.rowsValidation':
     '{training, number}행으로 배우고, {validation, number}행은 검증용, {test, number}행은 마지막 시험용으로 남겨 뒀어요.',
-  'run.network':
-    '신경망 {shape} (입력 → 층 → 출력) · {activation} · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
-  'run.linear':
-    '신경망 {shape} (입력 → 출력, 은닉층 없음) · {optimizer}, learning_rate {lr} · seed {seed} · {backend}',
-  'run.backend.fused': '튜터의 자체 엔진으로 계산',
+  'run.network': '신경망 {shape} (입력 → 층 → 출력) · {settings} · {backend}',
+  'run.linear': '신경망 {shape} (입력 → 출력, 은닉층 없음) · {settings} · {backend}',
+  'run.backend.fused': '튜터가 만든 빠른 엔진으로 계산(TensorFlow와 맞춰 봤어요)',
   'run.backend.node': 'TensorFlow(네이티브)에서 계산',
   'run.backend.cpu': 'TensorFlow.js(순수 자바스크립트)에서 계산',
   'run.backend.wasm': 'TensorFlow.js(WebAssembly)에서 계산',
@@ -28,10 +26,14 @@ export const run: Record<keyof typeof english, string> = {
   'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
 
   'run.queued': '차례가 되면 저절로 시작해요.',
+  'run.waiting':
+    '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',
+  'run.late':
+    '지금 <b>다른 학습 {others, number}개</b>가 함께 돌고 있어서 에포크가 차례를 기다려요. {bound, select, most {길어도 약} other {약}} {time} 남았어요.',
   'run.epochOf':
-    '<b>에포크 {epoch, number}/{epochs, number}</b>: 학습용 {rows, number}행 전체를 {epoch, plural, =1 {처음으로} other {{epoch, number}번째로}} 훑는 중이에요.',
+    '<b>에포크 {epoch, number}/{limit, select, most {최대 } other {}}{epochs, number}</b>: 학습용 {rows, number}행 전체를 {epoch, plural, =1 {처음으로} other {{epoch, number}번째로}} 훑는 중이에요.',
   'run.epochDone':
-    '<b>에포크 {epoch, number}/{epochs, number}</b> 끝: 지금까지 학습용 {rows, number}행을 전부 {epoch, number}번씩 썼어요.',
+    '<b>에포크 {epoch, number}/{limit, select, most {최대 } other {}}{epochs, number}</b> 끝: 지금까지 학습용 {rows, number}행을 전부 {epoch, number}번씩 썼어요.',
   'run.iterationsEven':
     '{rows, number}행 ÷ batch_size {batch, number} = 에포크마다 <b>이터레이션 {steps, number}번</b>. 한 번마다 가중치를 한 번 고쳐요.',
   'run.iterationsUneven':
@@ -39,8 +41,20 @@ export const run: Record<keyof typeof english, string> = {
   'run.iterationsOne':
     'batch_size {batch, number} 안에 {rows, number}행이 한꺼번에 들어가요. 그래서 에포크마다 <b>이터레이션 1번</b>, 가중치도 한 번만 고쳐요.',
   'run.updates':
-    '지금까지 가중치를 고친 횟수: 전체 {all, number}번({epochs, number} × {steps, number}) 가운데 <b>{done, number}번</b>.',
+    '지금까지 가중치를 고친 횟수: {limit, select, most {최대} other {전체}} {all, number}번({epochs, number} × {steps, number}) 가운데 <b>{done, number}번</b>.',
   'run.testing': '에포크가 모두 끝났어요. 이제 한 번도 못 본 시험용 행으로 확인해요.',
+  'run.testingEarly':
+    'val_loss가 {patience, number}에포크 동안 나아지지 않아서 조기 종료로 학습을 끝내요. 이제 한 번도 못 본 시험용 행으로 확인해요.',
+  'run.patience.watching':
+    '조기 종료: val_loss가 {patience, number}에포크 연속으로 더 내려가지 않으면 학습을 끝내요.',
+  'run.patience.lowest':
+    '조기 종료: 지금까지 val_loss가 가장 낮은 건 에포크 {epoch, number}({value}). {patience, number}에포크 동안 더 내려가지 않으면 끝내요.',
+  'run.patience.waiting':
+    '조기 종료: val_loss가 <b>{waited, number}에포크째</b> 나아지지 않고 있어요{lowest, select, known {(최저: 에포크 {epoch, number}의 {value})} other {}}. {patience, number}에포크가 되면 끝내요.',
+  'run.dropout':
+    '드롭아웃: 이터레이션마다 은닉 유닛의 약 {percent}%를 무작위로 빼요. 그래서 loss와 {metric} 값은 유닛이 빠진 채로 잰 거고, {validated, select, yes {val_loss와 val_{metric}, 시험에서는} other {시험에서는}} 유닛을 전부 써요.',
+  'run.l2':
+    '여기 나오는 loss에는 모두 L2 벌점({l2} × 가중치 제곱의 합)이 들어 있어요. Keras도 그렇게 보여 줘요. {metric} 값에는 안 들어가요.',
   'run.stopping': '하던 이터레이션까지만 마치고 멈춰요.',
   'run.resumed':
     '에포크 {epoch, number} 뒤에 프로그램이 다시 켜졌어요. 잃은 것 없이 그 자리부터 이어서 했어요.',
@@ -52,6 +66,10 @@ export const run: Record<keyof typeof english, string> = {
 
   'run.completed':
     '<b>끝!</b> 에포크 {epochs, number}번 × 이터레이션 {steps, number}번 = <b>가중치를 {updates, number}번</b> 고쳤어요. 학습에 걸린 시간은 {time}.',
+  'run.endedEarly':
+    '에포크 {epoch, number}/{epochs, number}에서 <b>끝!</b> val_loss가 {patience, number}에포크 동안 나아지지 않아서 조기 종료됐어요. 에포크 {epoch, number}번 × 이터레이션 {steps, number}번 = <b>가중치를 {updates, number}번</b> 고쳤고, 학습에 걸린 시간은 {time}.',
+  'run.kept':
+    '{lowest, select, known {val_loss가 가장 낮았던({value}) {last, select, yes {마지막 에포크} other {<b>에포크 {epoch, number}</b>}}의 가중치를 남겼고, 시험도 이걸로 봤어요.} other {val_loss가 한 번도 숫자가 아니어서 에포크 1의 가중치를 남겼고, 시험도 이걸로 봤어요.}}',
   'run.stoppedIn':
     '에포크 {epoch, number}/{epochs, number}, 이터레이션 {step, number}/{steps, number}까지 하고 <b>멈췄어요</b>. 가중치를 {updates, number}번 고쳤고, 학습에 걸린 시간은 {time}.',
   'run.stoppedAfter':
@@ -70,6 +88,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.notBetter': '아직 그보다 더 배우지는 못했어요.',
   'run.time.ms': '{ms, number}ms',
   'run.time.seconds': '{seconds}초',
+  'run.time.wholeMinutes': '{minutes, number}분',
   'run.time.minutes': '{minutes, number}분 {seconds, number}초',
 
   'run.next': '다음엔 이렇게 해 봐요:',
@@ -81,6 +100,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.epochsOne': '에포크를 더: 데이터를 한 번 훑은 것만으로는 대개 모자라요.',
   'run.next.epochsDown':
     '에포크를 덜: val_loss가 에포크 {epoch, number}에서 가장 낮았고 그 뒤로 올라갔어요.',
+  'run.next.patience':
+    '조기 종료: val_loss가 {patience, number}에포크 동안 더 안 내려가면 저절로 끝나고, 제일 좋았던 가중치가 남아요.',
   'run.next.validation':
     '검증: 학습용 행의 20%를 떼어 두고, 안 배운 행에서의 loss인 val_loss도 지켜봐요.',
   'run.next.lrDown': 'learning_rate를 더 작게: 숫자가 넘치지 않게요.',
@@ -88,6 +109,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.layers': '은닉층을 {layers} 모양으로: 신경망 크기가 바뀌면 무엇이 달라지는지 봐요.',
   'run.next.label.batch': 'batch {batch, number}',
   'run.next.label.epochs': 'epochs {epochs, number}',
+  'run.next.label.patience': 'patience {patience, number}',
   'run.next.label.validation': 'validation {validation}',
   'run.next.label.lr': 'lr {lr}',
   'run.next.label.layers': 'layers {layers}',
@@ -100,12 +122,17 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.baseline': '베이스라인 {value}',
 
   'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
+  'run.spoken.waiting':
+    '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.started':
-    '{run}: 전체 {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
+    '{run}: {limit, select, most {최대} other {전체}} {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
   'run.spoken.progress':
-    '{run}: 에포크 {epochs, number}번 가운데 {epoch, number}번째, 이터레이션 {steps, number}번 가운데 {step, number}번째, 가중치를 전체 {all, number}번 가운데 {updates, number}번 고침, {metrics}.',
+    '{run}: 에포크 {limit, select, most {최대 } other {}}{epochs, number}번 가운데 {epoch, number}번째, 이터레이션 {steps, number}번 가운데 {step, number}번째, 가중치를 {limit, select, most {최대} other {전체}} {all, number}번 가운데 {updates, number}번 고침, {metrics}.',
   'run.spoken.completed':
-    '{run} 학습이 끝났어요. 에포크 {epochs, number}번, 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{test}.',
+    '{run} 학습이 끝났어요. 에포크 {epochs, number}번, 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{kept}{test}.',
+  'run.spoken.endedEarly':
+    '{run} 학습이 에포크 {epochs, number}번 가운데 {epoch, number}번째에서 끝났어요. val_loss가 {patience, number}에포크 동안 나아지지 않아서 조기 종료. 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{kept}{test}.',
+  'run.spoken.kept': ', 에포크 {best, number}의 가중치를 남김',
   'run.spoken.stopped':
     '{run} 학습을 멈췄어요. 에포크 {epochs, number}번 가운데 {epoch, number}번째, 이터레이션 {steps, number}번 가운데 {step, number}번째까지, 가중치를 {updates, number}번 고침, 학습 시간 {time}, {metrics}{test}.',
   'run.spoken.stoppedBefore': '{run} 학습을 첫 이터레이션 전에 멈췄어요.',

@@ -1,6 +1,7 @@
 /** A run that is over, as far as it can be laid beside others: its finished epochs. */
 import type { DataSummary, FitSettings, TestResult } from '../../runs/protocol.js';
 import type { FinishedEpoch, RunState } from '../../runs/run.js';
+import { stoppingOf, type Stopping } from '../run-stopping.js';
 
 export interface ComparedRun {
   readonly id: string;
@@ -16,6 +17,8 @@ export interface ComparedRun {
   /** Training loss of the last finished epoch. */
   readonly loss: number;
   readonly test: TestResult | undefined;
+  /** Of a run with patience that was not stopped: which weights were tested. */
+  readonly stopping: Stopping | undefined;
 }
 
 /** Undefined when the run ended before its first epoch did. */
@@ -33,6 +36,7 @@ export function comparedRun(state: RunState): ComparedRun | undefined {
     updates: finished.reduce((sum, { steps }) => sum + steps, 0),
     loss: last.logs.loss,
     test,
+    stopping: state.phase === 'completed' ? stoppingOf(state) : undefined,
   };
 }
 

@@ -14,9 +14,13 @@ const readers = {
   epochs: ({ settings }: ComparedRun) => [String(settings.epochs)],
   layers: ({ settings }: ComparedRun) => [settings.layers.join(',') || 'none'],
   activation: ({ settings }: ComparedRun) => [settings.activation],
+  dropout: ({ settings }: ComparedRun) => [String(settings.dropout ?? 0)],
+  l2: ({ settings }: ComparedRun) => [String(settings.l2 ?? 0)],
   optimizer: ({ settings }: ComparedRun) => [settings.optimizer],
   learning_rate: ({ settings }: ComparedRun) => [String(settings.learningRate)],
+  momentum: ({ settings }: ComparedRun) => [String(settings.momentum ?? 0)],
   validation_split: ({ settings }: ComparedRun) => [String(settings.validationSplit)],
+  patience: ({ settings }: ComparedRun) => [String(settings.patience ?? 'none')],
   seed: ({ settings }: ComparedRun) => [String(settings.seed)],
 } satisfies Record<string, (run: ComparedRun) => readonly string[]>;
 

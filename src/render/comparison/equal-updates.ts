@@ -97,6 +97,8 @@ function counterpartOf(run: ComparedRun, updates: number): Counterpart | undefin
 /** Trains the run with the fewest updates until it has as many as the one with the most. */
 export function catchUpButton(runs: readonly ComparedRun[], t: Translator): Button | undefined {
   const fewer = fewestUpdates(runs);
+  // With the same seed early stopping would end it in the same epoch again.
+  if (fewer.stopping?.endsEarly) return undefined;
   const most = Math.max(...runs.map(({ updates }) => updates));
   const epochs = Math.round(most / fewer.steps);
   const allowed = Math.min(MAX_EPOCHS, Math.floor(MAX_ROW_EPOCHS / fewer.data.rows.training));

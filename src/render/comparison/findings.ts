@@ -28,6 +28,8 @@ export function findings(
   const others = changed.filter((setting) => setting !== 'seed' && setting !== 'epochs');
   return [
     ...(changed.includes('validation_split') ? [otherTraining(runs, t)] : []),
+    ...(changed.includes('dropout') ? [t.text('compare.otherDropout')] : []),
+    ...(changed.includes('l2') ? [t.text('compare.otherL2')] : []),
     equalEpochs(runs, t),
     ...equalUpdates(runs, others, t),
     ...aboutChance(runs, changed, t),
@@ -97,7 +99,17 @@ function onTestRows(runs: readonly ComparedRun[], t: Translator): readonly Text[
       values: values.join(' · '),
       baseline: metricValue(baseline),
     }),
+    ...keptWeights(runs, t),
   ];
+}
+
+/** Where the tested weights are not those of the last epoch, whose loss is shown. */
+function keptWeights(runs: readonly ComparedRun[], t: Translator): readonly Text[] {
+  return runs.flatMap(({ id, finished, stopping }) =>
+    stopping && stopping.bestEpoch < finished.length
+      ? [t.text('compare.kept', { run: id, epoch: stopping.bestEpoch })]
+      : [],
+  );
 }
 
 function sharedEpochs(runs: readonly ComparedRun[]): number {

@@ -224,7 +224,7 @@ function offers(candidates: readonly Candidate[], t: Translator): readonly Butto
 
 /** As somebody would ask it. */
 export function questionOf(told: Told, { locale }: { readonly locale: Locale }): string {
-  if (told.kind === 'card') return cardOf(told.concept, locale).asks[0] ?? told.concept;
+  if (told.kind === 'card') return cardOf(told.concept, locale).question;
   return findAnswer(told.id)?.question[locale] ?? '';
 }
 

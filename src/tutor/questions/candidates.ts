@@ -92,7 +92,7 @@ function askedBefore(
   const target = said.kind === 'card' ? said.concept : said.id;
   const question =
     said.kind === 'card'
-      ? cardOf(said.concept, locale).asks[0]
+      ? cardOf(said.concept, locale).question
       : findAnswer(said.id)?.question[locale];
   return { target, question: normalText(question ?? '') };
 }

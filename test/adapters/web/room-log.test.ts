@@ -39,7 +39,8 @@ describe('the log on disk', () => {
     const after = new DatabaseRoomLog(database);
     expect(await after.id()).toBe(id);
     expect(await after.changedAfter(0, 10)).toEqual(entries);
-    expect(await after.append(line('/runs'))).toMatchObject({ id: 3, revision: 3 });
+    await after.append(line('/runs'));
+    expect(await after.changedAfter(2, 10)).toMatchObject([{ id: 3, revision: 3 }]);
   });
 
   it('lets a run go on in its old message after a restart, before the same people', async () => {

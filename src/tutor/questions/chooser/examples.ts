@@ -1,8 +1,7 @@
 /** What the chooser learns from: the questions that stand in the content files. */
 import type { AnswerFile } from '../../../content/answer-file.js';
-import { cardOf } from '../../../content/cards.js';
+import type { CardFile } from '../../../content/card-files.js';
 import { chatter } from '../../../content/chatter.js';
-import { concepts } from '../../../content/concepts.js';
 import { locales, type Locale } from '../../../content/locale.js';
 import { normalText } from '../normal-text.js';
 import { markRoles } from '../sums/mark-roles.js';
@@ -45,23 +44,23 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
 /** Each name is asked for in so many ways, by turns, so that no way belongs to one card. */
 const WAYS_A_NAME = 4;
 
-export function examplesFrom(answers: readonly AnswerFile[]): readonly Example[] {
+export function examplesFrom(
+  answers: readonly AnswerFile[],
+  cards: readonly CardFile[],
+): readonly Example[] {
   const asked = answers.flatMap(({ id, en, ko }) =>
     [...en, ...ko].map((question) => ({ question, target: id })),
   );
-  const defined = concepts.flatMap((concept) =>
-    locales.flatMap((locale) => {
-      const { words, asks } = cardOf(concept, locale);
-      const ways = definitions[locale];
-      const named = words.flatMap((word, index) => [
-        word,
-        ...Array.from({ length: WAYS_A_NAME }, (_, way) =>
-          (ways[(index * WAYS_A_NAME + way) % ways.length] ?? '{}').replace('{}', word),
-        ),
-      ]);
-      return [...new Set([...asks, ...named])].map((question) => ({ question, target: concept }));
-    }),
-  );
+  const defined = cards.flatMap(({ concept, locale, words, asks }) => {
+    const ways = definitions[locale];
+    const named = words.flatMap((word, index) => [
+      word,
+      ...Array.from({ length: WAYS_A_NAME }, (_, way) =>
+        (ways[(index * WAYS_A_NAME + way) % ways.length] ?? '{}').replace('{}', word),
+      ),
+    ]);
+    return [...new Set([...asks, ...named])].map((question) => ({ question, target: concept }));
+  });
   return [...asked, ...defined].map(({ question, target }) => ({
     target,
     text: markRoles(normalText(question)),

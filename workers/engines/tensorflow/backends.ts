@@ -3,9 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, sep } from 'node:path';
 import util from 'node:util';
 import * as tf from '@tensorflow/tfjs-core';
-import type { TensorflowBackend } from '../../src/runs/protocol.js';
-import type { Engine } from './engine.js';
-import { tensorflowEngine } from './tensorflow-engine.js';
+import type { TensorflowBackend } from '../../../src/runs/protocol.js';
 
 const require = createRequire(import.meta.url);
 
@@ -42,7 +40,7 @@ function giveBackOldUtil(): void {
  * Makes a backend the one that computes in this thread from now on.
  * @throws Error when it does not load here
  */
-export async function useBackend(backend: TensorflowBackend): Promise<Engine> {
+export async function useBackend(backend: TensorflowBackend): Promise<void> {
   if (!loaded.has(backend)) {
     await loaders[backend]();
     loaded.add(backend);
@@ -51,5 +49,4 @@ export async function useBackend(backend: TensorflowBackend): Promise<Engine> {
   if (tf.getBackend() !== name && !(await tf.setBackend(name))) {
     throw new Error(`TensorFlow.js could not start its backend ${name}`);
   }
-  return tensorflowEngine(backend);
 }

@@ -1,0 +1,191 @@
+/** What it costs the main thread that everybody sees a lesson: per edit and page, and per epoch of a run. */
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { pino } from 'pino';
+import { room as roomPlace } from '../src/adapters/web/chat-port.js';
+import { startRoom, type Room } from '../src/adapters/web/room.js';
+import { buildApp, type App, type Stores } from '../src/app.js';
+import type { ChatMessage } from '../src/chat/message.js';
+import type { Invocation } from '../src/chat/port.js';
+import { readConfig } from '../src/config.js';
+import { translator } from '../src/content/translator.js';
+import { renderRun } from '../src/render/run-message.js';
+import type { FitSettings, RunEvent } from '../src/runs/protocol.js';
+import { foldEvents } from '../src/runs/run.js';
+import { DatabaseConversationStore } from '../src/storage/conversation-store.js';
+import { openDatabase, type Database } from '../src/storage/database.js';
+import { DatabaseLiveMessageStore } from '../src/storage/live-message-store.js';
+import { DatabasePredictionStore } from '../src/storage/prediction-store.js';
+import { DatabasePreferenceStore } from '../src/storage/preference-store.js';
+import { DatabaseQuizStore } from '../src/storage/quiz-store.js';
+import { DatabaseRoomLog } from '../src/storage/room-log.js';
+import { DatabaseRunStore } from '../src/storage/run-store.js';
+import { FileUploadStore } from '../src/storage/upload-store.js';
+import { benchSettings } from './epochs.js';
+import { mainThreadMs } from './main-thread.js';
+import type { OpenPages } from './open-pages.js';
+
+const PAGES = [1, 20, 100] as const;
+const EDITS = 200;
+/** Between two edits: every page has long read the last one. */
+const EDIT_EVERY_MS = 40;
+const LESSON_EPOCHS = 20;
+/** Lessons side by side. */
+const LESSONS = 4;
+
+export interface EditCost {
+  /** Pages of the room that were open. */
+  readonly pages: number;
+  readonly msPerEdit: number;
+}
+
+/** Edits of a lesson's message in a real room on a real file, with pages open elsewhere. */
+export async function benchEdits(): Promise<readonly EditCost[]> {
+  const costs: EditCost[] = [];
+  for (const pages of PAGES) costs.push({ pages, msPerEdit: await msPerEdit(pages) });
+  return costs;
+}
+
+export function printEdits(costs: readonly EditCost[]): void {
+  console.log('Milliseconds of the main thread for one edit of a lesson in the room:');
+  for (const { pages, msPerEdit } of costs) {
+    console.log(`  ${pages} ${pages === 1 ? 'page' : 'pages'} open: ${msPerEdit.toFixed(2)}`);
+  }
+}
+
+/** Milliseconds of the main thread for one epoch of a whole lesson in the room, no page open. */
+export function benchLiveEpoch(): Promise<number> {
+  return inRoom(async (room, database, dataDir) => {
+    const env = { DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
+    const app = await buildApp(
+      readConfig(env),
+      storesOn(database, dataDir),
+      pino({ level: 'silent' }),
+    );
+    app.liveRuns.addPlatform(room.port);
+    // The first one is not counted: in it everything is compiled.
+    await watchLesson(app, room, 0);
+    const beforeMs = mainThreadMs();
+    const learners = Array.from({ length: LESSONS }, (_, index) => index + 1);
+    await Promise.all(learners.map((learner) => watchLesson(app, room, learner)));
+    const spentMs = mainThreadMs() - beforeMs;
+    await app.close();
+    return spentMs / (LESSONS * LESSON_EPOCHS);
+  });
+}
+
+export function printLiveEpoch(ms: number): void {
+  console.log(`Milliseconds of the main thread an epoch of a live lesson: ${ms.toFixed(2)}`);
+}
+
+async function inRoom<T>(
+  work: (room: Room, database: Database, dataDir: string) => Promise<T>,
+): Promise<T> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'bench-room-'));
+  const database = openDatabase(dataDir);
+  const room = await startRoom({
+    host: '127.0.0.1',
+    port: 0,
+    dispatcher: { text: () => Promise.resolve() },
+    commands: [],
+    roomLog: new DatabaseRoomLog(database),
+    defaultLocale: 'en',
+    log: console,
+  });
+  try {
+    return await work(room, database, dataDir);
+  } finally {
+    await room.close();
+    database.close();
+    await rm(dataDir, { recursive: true });
+  }
+}
+
+function msPerEdit(pages: number): Promise<number> {
+  return inRoom(async ({ port, address }) => {
+    const messages = lessonMessages();
+    const ref = await port.post(roomPlace, messages[0] ?? { blocks: [], spoken: '' });
+    const workerData: OpenPages = { address, pages };
+    const thread = new Worker(new URL('./open-pages.js', import.meta.url), { workerData });
+    await once(thread, 'message');
+    const edit = async (count: number): Promise<void> => {
+      for (let at = 0; at < count; at += 1) {
+        const message = messages[at % messages.length];
+        if (message) await port.edit(ref, message);
+        await wait(EDIT_EVERY_MS);
+      }
+    };
+    const told = async (): Promise<number> => {
+      thread.postMessage('told?');
+      const [count] = (await once(thread, 'message')) as [number];
+      return count;
+    };
+    await edit(EDITS / 2);
+    const toldBefore = await told();
+    const beforeMs = mainThreadMs();
+    await edit(EDITS);
+    const spentMs = mainThreadMs() - beforeMs;
+    const edits = ((await told()) - toldBefore) / pages;
+    await thread.terminate();
+    if (edits < EDITS * 0.99) throw new Error(`pages were told ${edits} of ${EDITS} edits`);
+    return spentMs / edits;
+  });
+}
+
+/** `/fit epochs:20 batch:10`, watched to its end. */
+async function watchLesson(
+  { runs, liveRuns }: App,
+  { port }: Room,
+  learner: number,
+): Promise<void> {
+  const user = { id: `web:${learner}`, name: `Learner ${learner}` };
+  const invocation: Invocation = {
+    ...{ user, place: roomPlace, locale: 'en', moderates: false, pressed: false, files: [] },
+    reply: (message) => port.post(roomPlace, message),
+  };
+  const show = liveRuns.show(invocation, 'en', 'keras');
+  const owner = { ownerId: user.id, ownerName: user.name };
+  const { record } = await runs.start({ ...owner, settings: lesson() }, show);
+  await runs.ended(record.id);
+  await liveRuns.settled(record.id);
+}
+
+function lesson(): FitSettings {
+  const network = { layers: [6, 6], batchSize: 10, data: 'churn' };
+  return { ...benchSettings(network), epochs: LESSON_EPOCHS, pace: 'watch' };
+}
+
+function storesOn(database: Database, dataDir: string): Stores {
+  return {
+    runs: new DatabaseRunStore(database),
+    preferences: new DatabasePreferenceStore(database),
+    liveMessages: new DatabaseLiveMessageStore(database),
+    uploads: new FileUploadStore(dataDir),
+    quiz: new DatabaseQuizStore(database),
+    predictions: new DatabasePredictionStore(database),
+    conversations: new DatabaseConversationStore(database),
+  };
+}
+
+/** The message after each epoch of a lesson. */
+function lessonMessages(): readonly ChatMessage[] {
+  const settings = lesson();
+  const record = { id: 'k3f9qd', ownerId: 'web:1', ownerName: 'Mina', settings, createdAtMs: 0 };
+  const data = {
+    ...({ name: 'churn', target: 'Exited', task: 'binary', metric: 'accuracy' } as const),
+    rows: { read: 10_000, dropped: 0, filled: 0, training: 8000, validation: 0, test: 2000 },
+    ...{ inputs: 11, outputs: 1, classes: ['0', '1'], leftOut: [], baseline: 0.7965 },
+  };
+  const events: RunEvent[] = [{ kind: 'started', data, backend: 'cpu', atMs: 0 }];
+  return Array.from({ length: LESSON_EPOCHS }, (_, index) => {
+    const logs = { loss: 0.5 / (index + 1), metric: 0.8 };
+    const times = { steps: 800, elapsedMs: 95.3, firstStepMs: 0.4 };
+    events.push({ kind: 'epoch-ended', epoch: index + 1, logs, ...times });
+    const options = { t: translator('en'), view: 'keras', fits: () => true } as const;
+    return renderRun(foldEvents(record, events), options);
+  });
+}

@@ -1,0 +1,128 @@
+/** The built program in a process of its own, and people in its room, as a benchmark needs them. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { WireEntry } from '../src/adapters/web/wire.js';
+
+const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
+
+/** USER_HZ: in what Linux tells programs, a second has 100 ticks on every machine. */
+const TICKS_PER_SECOND = 100;
+
+export class RoomServer {
+  private constructor(
+    private readonly child: ChildProcess,
+    private readonly dataDir: string,
+    readonly address: string,
+  ) {}
+
+  /**
+   * @param env besides what every start needs
+   * @throws Error when it ends before it is ready
+   */
+  static async start(env: NodeJS.ProcessEnv): Promise<RoomServer> {
+    const dataDir = await mkdtemp(join(tmpdir(), 'bench-room-'));
+    const child = spawn(process.execPath, [main], {
+      env: { ...process.env, WEB_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    return new RoomServer(child, dataDir, await addressOf(child));
+  }
+
+  /** CPU time of all its threads so far, in seconds; in steps of 10 ms. Only on Linux. */
+  async cpuSeconds(): Promise<number> {
+    const stat = await readFile(`/proc/${this.child.pid ?? ''}/stat`, 'utf8');
+    // proc_pid_stat(5): utime and stime are fields 14 and 15; the name, field 2, may hold spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  async end(): Promise<void> {
+    this.child.kill();
+    if (this.child.exitCode === null) await once(this.child, 'exit');
+    await rm(this.dataDir, { recursive: true });
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    if (child.stdout) {
+      createInterface(child.stdout).on('line', (line) => {
+        const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
+        if (address !== undefined) resolve(address);
+      });
+    }
+    child.once('exit', (code) => {
+      reject(new Error(`the program ended with ${code ?? 'a signal'} before it was ready`));
+    });
+  });
+}
+
+/** Somebody new in the room, with the page open. */
+export class Learner {
+  readonly #leave = new AbortController();
+
+  private constructor(
+    private readonly address: string,
+    private readonly cookie: string,
+  ) {}
+
+  /** @param tell told of entries as they change; without it the page's stream is read and thrown away */
+  static async enter(address: string, tell?: (entry: WireEntry) => void): Promise<Learner> {
+    const words = await fetch(`${address}/api/words`);
+    const cookies = words.headers.getSetCookie().map((cookie) => cookie.split(';')[0]);
+    const learner = new Learner(address, cookies.join('; '));
+    await learner.#open(tell);
+    return learner;
+  }
+
+  async type(line: string): Promise<void> {
+    const response = await fetch(`${this.address}/api/lines`, {
+      method: 'POST',
+      headers: { cookie: this.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({ line, locale: 'en' }),
+    });
+    if (!response.ok) throw new Error(`the room answered ${response.status}`);
+  }
+
+  leave(): void {
+    this.#leave.abort();
+  }
+
+  async #open(tell: ((entry: WireEntry) => void) | undefined): Promise<void> {
+    const { signal } = this.#leave;
+    const headers = { cookie: this.cookie };
+    const { body } = await fetch(`${this.address}/api/events`, { headers, signal });
+    if (!body) throw new Error('the room sends no events');
+    const reading = tell ? readEntries(body, tell) : discard(body);
+    reading.catch((error: unknown) => {
+      if (!signal.aborted) throw error;
+    });
+  }
+}
+
+/** Parsing in every page would take the cores that are measured. */
+async function discard(body: ReadableStream<Uint8Array>): Promise<void> {
+  for await (const _ of body);
+}
+
+async function readEntries(
+  body: ReadableStream<Uint8Array>,
+  tell: (entry: WireEntry) => void,
+): Promise<void> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of body) {
+    const events = (text + decoder.decode(chunk, { stream: true })).split('\n\n');
+    text = events.pop() ?? '';
+    for (const event of events) {
+      if (!/^event: entry$/m.test(event)) continue;
+      const data = /^data: (.*)$/m.exec(event)?.[1];
+      if (data !== undefined) tell(JSON.parse(data) as WireEntry);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+// Compiles the fused engine to WebAssembly, dist/prepared/fused.wasm. It takes some seconds, so it is
+// done only when the source or the compiler has changed.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const from = 'workers/engines/fused/assembly';
+const to = 'dist/prepared';
+const keyFile = join(to, 'fused.key');
+
+const options = [
+  ...[join(from, 'index.ts'), '--outFile', join(to, 'fused.wasm')],
+  // No garbage collector and no imports: all memory is handed out by hand.
+  ...['--runtime', 'stub', '--enable', 'simd', '-O3', '--converge', '--noAssert'],
+  // Four floats cannot cross to JavaScript; they never do.
+  ...['--disableWarning', '112'],
+];
+
+const key = await keyOfSource();
+if ((await readFile(keyFile, 'utf8').catch(() => '')) !== key) {
+  const { default: asc } = await import('assemblyscript/asc');
+  await mkdir(to, { recursive: true });
+  const { error, stderr } = await asc.main(options);
+  if (error) {
+    process.stderr.write(`${stderr.toString()}\n${error.message}\n`);
+    process.exit(1);
+  }
+  await writeFile(keyFile, key);
+}
+
+async function keyOfSource() {
+  const hash = createHash('sha256').update(JSON.stringify(options));
+  const compiler = new URL('../node_modules/assemblyscript/package.json', import.meta.url);
+  hash.update(JSON.parse(await readFile(compiler, 'utf8')).version);
+  for (const file of (await readdir(from)).sort()) hash.update(await readFile(join(from, file)));
+  return hash.digest('hex');
+}

@@ -1,0 +1,106 @@
+/**
+ * The room's log as its pages are told it. What changed is read from the log once and made into bytes
+ * once for all who may see it (once more for its owner's pages); it keeps what the log keeps, so that
+ * only a room that was just started reads more than what is new.
+ */
+import { setImmediate } from 'node:timers/promises';
+import type { Bell } from './bell.js';
+import type { Entry, RoomLog } from './room-log.js';
+import { wireEntry } from './wire-entry.js';
+import { wireEvent } from './wire-event.js';
+
+/** Entries read from the log at a time. */
+const batch = 20;
+
+export class News {
+  /** In the order of their last change. */
+  #all: readonly NewsItem[] = [];
+  #logId = '';
+  /** The log is known up to here, and as it was when the bell had rung so often. */
+  #revision = 0;
+  #rings = -1;
+  #reading: Promise<void> | undefined;
+
+  constructor(
+    private readonly log: RoomLog,
+    private readonly bell: Bell,
+    /** The log is not read any more: it may be closed while the last pages leave. */
+    private readonly closing: AbortSignal,
+  ) {}
+
+  /** Names the log, once that was read. */
+  get logId(): string {
+    return this.#logId;
+  }
+
+  /** Resolves when all that was said before this call is known here. */
+  async catchUp(): Promise<void> {
+    while (this.#rings !== this.bell.rings && !this.closing.aborted) {
+      await (this.#reading ??= this.#read());
+    }
+  }
+
+  /** What changed after `revision`, each entry once and as it is now, in the order of the changes. */
+  changedAfter(revision: number): readonly NewsItem[] {
+    const known = this.#all.findLastIndex((item) => item.revision <= revision);
+    return this.#all.slice(known + 1);
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const { rings } = this.bell;
+      this.#logId ||= await this.log.id();
+      let changed: readonly Entry[];
+      do {
+        changed = await this.log.changedAfter(this.#revision, batch);
+        this.#take(changed);
+        // The log of a room that was just started is long.
+        if (changed.length === batch) await setImmediate();
+      } while (changed.length === batch);
+      this.#rings = rings;
+    } finally {
+      this.#reading = undefined;
+    }
+  }
+
+  #take(changed: readonly Entry[]): void {
+    const overtaken = new Set(changed.map(({ id }) => id));
+    const all = [
+      ...this.#all.filter(({ id }) => !overtaken.has(id)),
+      ...changed.map((entry) => new NewsItem(entry, this.#logId)),
+    ];
+    const newestId = Math.max(...all.map(({ id }) => id));
+    this.#all = all.filter(({ id }) => id > newestId - this.log.keep);
+    this.#revision = changed.at(-1)?.revision ?? this.#revision;
+  }
+}
+
+/** One entry as it was after its last change. */
+class NewsItem {
+  #forOwner: Buffer | undefined;
+  #forOthers: Buffer | undefined;
+
+  constructor(
+    private readonly entry: Entry,
+    private readonly logId: string,
+  ) {}
+
+  get id(): number {
+    return this.entry.id;
+  }
+
+  get revision(): number {
+    return this.entry.revision;
+  }
+
+  /** The event that tells it to this person; undefined: it is not theirs to see. */
+  eventFor(userId: string): Buffer | undefined {
+    const { isPrivate, person } = this.entry;
+    if (person?.id === userId) return (this.#forOwner ??= this.#event(true));
+    return isPrivate ? undefined : (this.#forOthers ??= this.#event(false));
+  }
+
+  #event(isMine: boolean): Buffer {
+    return wireEvent('entry', wireEntry(this.entry, isMine), `${this.logId}.${this.revision}`);
+  }
+}

@@ -1,0 +1,152 @@
+/** What a pasted model says that `/fit` has an option for: its layers, and the optimizer of compile. */
+import {
+  argumentsByName,
+  callIn,
+  callsOf,
+  followed,
+  numberIn,
+  unquoted,
+  type FoundCall,
+} from './python-call.js';
+import type { KerasOption, Understood } from './keras-option.js';
+
+/** As in Keras' API, and in ours. */
+const activations = ['relu', 'tanh', 'sigmoid'];
+const optimizers = ['adam', 'sgd', 'rmsprop'];
+
+const layerNames =
+  /^(?:Dense|Conv|LSTM|GRU|Embedding|BatchNorm|Flatten|MaxPool|(?:Alpha|Gaussian|Spatial)?Dropout)/;
+
+/** More than any network that `/fit` takes, so that a text of nothing but layers is soon read. */
+const MAX_LAYERS = 100;
+
+/**
+ * `Dense` layers but the last, which the data decides, what goes with them, and the optimizer.
+ * @param code without comments
+ */
+export function readModel(code: string): Understood {
+  const layers = callsOf(code, /\b(?:[Ll]ayers\.)?([A-Z]\w+)\s*\(/g)
+    .filter(({ name }) => layerNames.test(name))
+    .slice(0, MAX_LAYERS);
+  const others = layers.filter(({ name }) => name !== 'Dense' && name !== 'Dropout');
+  const parts = [
+    readDense(layers, code),
+    readDropout(layers, code),
+    readRegularizers(layers, code),
+    readOptimizer(code),
+  ];
+  return {
+    options: parts.flatMap(({ options }) => options),
+    ignored: [...others.map(({ name }) => name), ...parts.flatMap(({ ignored }) => ignored)],
+  };
+}
+
+const densePositions = ['units', 'activation'];
+
+function readDense(layers: readonly FoundCall[], code: string): Understood {
+  const dense = layers.filter(({ name }) => name === 'Dense');
+  if (dense.length === 0) return { options: [], ignored: [] };
+  const hidden = dense.slice(0, -1).map(({ text }) => argumentsByName(text, densePositions));
+  const units = hidden.map((layer) => {
+    const given = layer.get('units') ?? '';
+    return numberIn(given, code) ?? unquoted(given);
+  });
+  const options: KerasOption[] = [
+    { name: 'layers', value: units.length > 0 ? units.join(',') : 'none' },
+  ];
+  const used = hidden.map((layer) =>
+    unquoted(layer.get('activation') ?? 'linear').replace(/^.*\./, ''),
+  );
+  const [activation = 'linear', ...others] = used;
+  const ignored = others.filter((one) => one !== activation);
+  if (activations.includes(activation)) options.push({ name: 'activation', value: activation });
+  else if (hidden.length > 0) ignored.unshift(activation);
+  return { options, ignored: ignored.map((one) => `activation=${one}`) };
+}
+
+/** Ours is one rate after every hidden layer; any other arrangement is another network. */
+function readDropout(layers: readonly FoundCall[], code: string): Understood {
+  const order = layers.filter(({ name }) => name === 'Dense' || name === 'Dropout');
+  const given = order
+    .filter(({ name }) => name === 'Dropout')
+    .map(({ text }) => argumentsByName(text, ['rate', 'noise_shape', 'seed']));
+  const rates = new Set(given.map((one) => numberIn(one.get('rate') ?? '', code)));
+  const [rate] = rates;
+  if (given.length === 0 || (rates.size === 1 && Number(rate) === 0)) {
+    return { options: [], ignored: [] };
+  }
+  const afterEachHidden = /^(?:Dense Dropout )+Dense $/.test(
+    order.map(({ name }) => `${name} `).join(''),
+  );
+  const plain = given.every((one) => !one.has('noise_shape'));
+  if (rate === undefined || rates.size > 1 || !afterEachHidden || !plain) {
+    return { options: [], ignored: ['Dropout'] };
+  }
+  return { options: [{ name: 'dropout', value: rate, called: `Dropout(${rate})` }], ignored: [] };
+}
+
+const otherRegularizers = ['bias_regularizer', 'activity_regularizer'];
+
+/** Ours is one λ on the kernels of all layers. */
+function readRegularizers(layers: readonly FoundCall[], code: string): Understood {
+  const dense = layers
+    .filter(({ name }) => name === 'Dense')
+    .map(({ text }) => argumentsByName(text, densePositions));
+  const ignored = otherRegularizers.filter((name) => dense.some((layer) => layer.has(name)));
+  const given = dense.map((layer) => layer.get('kernel_regularizer'));
+  if (given.every((value) => value === undefined)) return { options: [], ignored };
+  const lambdas = given.map((value) => value !== undefined && l2In(value, code));
+  const [lambda] = lambdas;
+  if (typeof lambda !== 'string' || lambdas.some((one) => Number(one) !== Number(lambda))) {
+    return { options: [], ignored: ['kernel_regularizer', ...ignored] };
+  }
+  const option = { name: 'l2', value: lambda, called: 'kernel_regularizer' };
+  return { options: Number(lambda) === 0 ? [] : [option], ignored };
+}
+
+/** Keras' own (keras v2.15.0 and v3, regularizers.py). */
+const defaultL2 = '0.01';
+
+/** λ of `l2(0.001)`, `regularizers.L2(l2=0.001)`, `'l2'`, or a variable that holds one. */
+function l2In(value: string, code: string): string | undefined {
+  const held = followed(value, code);
+  if (/^(["'])l2\1/i.test(held)) return defaultL2;
+  const call = callIn(held);
+  if (call?.name.toLowerCase() !== 'l2') return undefined;
+  // `l` is what Keras 2 called it at first.
+  const given = argumentsByName(call.text, ['l2']);
+  return numberIn(given.get('l2') ?? given.get('l') ?? defaultL2, code);
+}
+
+/** Names that Keras had for it, the last one until 2.2. */
+const rateNames = ['learning_rate', 'lr'];
+
+/** `'sgd'`, `Adam(learning_rate=0.01)`, or a variable that holds one. */
+function readOptimizer(code: string): Understood {
+  const nothing = { options: [], ignored: [] };
+  const compiled = callsOf(code, /\.(compile)\s*\(/g).at(-1);
+  if (!compiled) return nothing;
+  const value = argumentsByName(compiled.text, ['optimizer']).get('optimizer') ?? '';
+  const held = followed(value, code);
+  const made = callIn(held);
+  const name = (/^["'](\w+)["']/.exec(held)?.[1] ?? made?.name ?? '').toLowerCase();
+  if (name === '') return nothing;
+  if (!optimizers.includes(name)) return { options: [], ignored: [`optimizer=${name}`] };
+  const options: KerasOption[] = [{ name: 'optimizer', value: name }];
+  const ignored: string[] = [];
+  const positions = name === 'sgd' ? ['learning_rate', 'momentum', 'nesterov'] : ['learning_rate'];
+  for (const [setting, given] of made ? argumentsByName(made.text, positions) : []) {
+    if (rateNames.includes(setting)) {
+      options.push({ name: 'lr', value: numberIn(given, code) ?? given, called: setting });
+    } else if (setting === 'momentum' && name === 'sgd') {
+      const momentum = numberIn(given, code) ?? given;
+      if (Number(momentum) !== 0) {
+        options.push({ name: 'momentum', value: momentum, called: setting });
+      }
+    } else if (!harmless.includes(`${setting}=${given}`)) ignored.push(setting);
+  }
+  return { options, ignored };
+}
+
+/** What an optimizer may be told that changes nothing. */
+const harmless = ['nesterov=False', 'momentum=0', 'momentum=0.0'];

@@ -1,0 +1,136 @@
+/** What the host may call: it places rows and a network, then trains whole stretches of an epoch. */
+import { addPenalty, clearSums, lossSum, metricSum, takeLoss } from './losses';
+import { allocate, keep, reset } from './memory';
+import {
+  PORTION,
+  biasOffset as biasOffsetOf,
+  firstSlot,
+  kernelOffset as kernelOffsetOf,
+  layers,
+  outputOf,
+  place,
+  secondSlot,
+  setUnits,
+  targets,
+  unitsOf,
+  weights,
+  widthOf,
+} from './network';
+import { addPenaltyGradients, penalty, update } from './optimizers';
+import { backward, forward } from './passes';
+import { generatorWord, setGenerator, shuffle as shuffleRows } from './random';
+
+export { allocate, keep, reset, setUnits, place, setGenerator, generatorWord };
+
+let inputs: usize = 0;
+let labels: usize = 0;
+/** 0 for the rows' own order. */
+let order: usize = 0;
+let rowCount: i32 = 0;
+
+let optimizer: i32 = 0;
+let learningRate: f64 = 0;
+let momentum: f64 = 0;
+let updatesMade: i32 = 0;
+let rowsSeen: i32 = 0;
+
+export function weightsAt(): usize {
+  return weights;
+}
+
+export function slotAt(index: i32): usize {
+  return index === 0 ? firstSlot : secondSlot;
+}
+
+export function kernelOffset(layer: i32): usize {
+  return kernelOffsetOf(layer);
+}
+
+export function biasOffset(layer: i32): usize {
+  return biasOffsetOf(layer);
+}
+
+/** Rows to go through: `x` is row-major without padding, one target in `y` for each row. */
+export function setRows(x: usize, y: usize, count: i32): void {
+  inputs = x;
+  labels = y;
+  rowCount = count;
+  order = 0;
+  rowsSeen = 0;
+  clearSums();
+}
+
+/** Draws a new order of the rows; `at` has room for a 32-bit number each. */
+export function shuffle(at: usize): void {
+  order = at;
+  shuffleRows(at, rowCount);
+}
+
+export function setOptimizer(kind: i32, rate: f64, ofSgd: f64, made: i32): void {
+  optimizer = kind;
+  learningRate = rate;
+  momentum = ofSgd;
+  updatesMade = made;
+}
+
+export function seen(): i32 {
+  return rowsSeen;
+}
+
+export function loss(): f64 {
+  return lossSum;
+}
+
+export function metric(): f64 {
+  return metricSum;
+}
+
+/** Trains at most so many steps; how many were left to do. */
+export function train(steps: i32, batchSize: i32): i32 {
+  let made = 0;
+  while (made < steps && rowsSeen < rowCount) {
+    const rows = min(batchSize, rowCount - rowsSeen);
+    addPenalty(penalty(), rows);
+    for (let done = 0; done < rows; done += PORTION) {
+      const portion = min(PORTION, rows - done);
+      gather(rowsSeen + done, portion);
+      forward(portion, true);
+      takeLoss(portion, rows);
+      backward(portion, done === 0);
+    }
+    addPenaltyGradients();
+    update(optimizer, updatesMade, learningRate, momentum);
+    rowsSeen += rows;
+    updatesMade += 1;
+    made += 1;
+  }
+  return made;
+}
+
+/** Sums of loss and metric over all rows; nothing is learned. */
+export function evaluate(): void {
+  addPenalty(penalty(), rowCount);
+  while (rowsSeen < rowCount) {
+    const rows = min(PORTION, rowCount - rowsSeen);
+    gather(rowsSeen, rows);
+    forward(rows, false);
+    takeLoss(rows, rows);
+    rowsSeen += rows;
+  }
+}
+
+/** Copies a portion's rows and targets to where the first layer takes them from. */
+function gather(first: i32, rows: i32): void {
+  const bytes = (<usize>unitsOf(0)) << 2;
+  const width = (<usize>widthOf(0)) << 2;
+  let to = outputOf(0);
+  for (let index = 0; index < rows; index++, to += width) {
+    const place = first + index;
+    const row = order === 0 ? place : load<i32>(order + ((<usize>place) << 2));
+    store<f32>(targets + ((<usize>index) << 2), load<f32>(labels + ((<usize>row) << 2)));
+    const from = inputs + <usize>row * bytes;
+    let at: usize = 0;
+    for (; at + 16 <= bytes; at += 16) v128.store(to + at, v128.load(from + at));
+    for (; at < bytes; at += 4) store<f32>(to + at, load<f32>(from + at));
+  }
+}

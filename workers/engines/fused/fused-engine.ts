@@ -1,0 +1,191 @@
+/**
+ * The project's own engine: whole stretches of an epoch inside one WebAssembly function, so that
+ * nothing is paid for a step but its arithmetic. Its results are the same bits on every machine,
+ * version of Node and thread. `assembly/` is its source, compiled at build.
+ */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type {
+  Activation,
+  Checkpoint,
+  OptimizerName,
+  TaskType,
+  TestResult,
+} from '../../../src/runs/protocol.js';
+import { slotCount } from '../checkpoint.js';
+import type { Engine, Epoch, Network, Rows, Training } from '../engine.js';
+import { layersOf, weightCount } from '../layers.js';
+
+const require = createRequire(import.meta.url);
+
+/** What `assembly/index.ts` exports; addresses and sizes are in bytes. */
+interface Exports {
+  readonly memory: WebAssembly.Memory;
+  allocate(bytes: number): number;
+  keep(): void;
+  reset(): void;
+  setUnits(layer: number, units: number): void;
+  place(
+    layers: number,
+    rows: number,
+    activation: number,
+    task: number,
+    dropThreshold: number,
+    keptScale: number,
+    l2: number,
+  ): void;
+  weightsAt(): number;
+  slotAt(index: number): number;
+  kernelOffset(layer: number): number;
+  biasOffset(layer: number): number;
+  setRows(x: number, y: number, count: number): void;
+  setGenerator(first: number, second: number, third: number, fourth: number): void;
+  generatorWord(index: number): number;
+  shuffle(at: number): void;
+  setOptimizer(kind: number, learningRate: number, momentum: number, made: number): void;
+  train(steps: number, batchSize: number): number;
+  evaluate(): void;
+  seen(): number;
+  loss(): number;
+  metric(): number;
+}
+
+/** The numbers by which `assembly/` knows them. */
+const activations: Readonly<Record<Activation, number>> = { relu: 0, tanh: 1, sigmoid: 2 };
+const tasks: Readonly<Record<TaskType, number>> = { binary: 0, multiclass: 1, regression: 2 };
+const optimizers: Readonly<Record<OptimizerName, number>> = { adam: 0, rmsprop: 1, sgd: 2 };
+
+const FLOAT = Float32Array.BYTES_PER_ELEMENT;
+/** A mask is drawn by comparing a number of 32 bits. */
+const DRAWN = 2 ** 32;
+/** WebAssembly would make 0 of `Infinity`. */
+const MAX_INT32 = 2 ** 31 - 1;
+/** `assembly/network.ts` has room for so many. */
+const MAX_LAYERS = 16;
+
+/** A copy of the program with one table of rows in its memory. */
+class Machine {
+  readonly #program: Exports;
+  readonly #inputs: number;
+
+  constructor(module: WebAssembly.Module, inputs: ArrayBufferLike) {
+    this.#program = new WebAssembly.Instance(module).exports as unknown as Exports;
+    this.#inputs = this.#program.allocate(inputs.byteLength);
+    new Uint8Array(this.#program.memory.buffer).set(new Uint8Array(inputs), this.#inputs);
+    this.#program.keep();
+  }
+
+  begin({ network, rows, settings, shuffle }: Training, from: Checkpoint): Epoch {
+    const program = this.#program;
+    this.#place(network, rows, settings.batchSize, settings.dropout);
+    this.#write(network.units, program.weightsAt(), from.weights);
+    from.slots.forEach((slot, index) => {
+      this.#write(network.units, program.slotAt(index), slot);
+    });
+    const [first = 0, second = 0, third = 0, fourth = 0] = from.shuffle;
+    program.setGenerator(first, second, third, fourth);
+    if (shuffle) program.shuffle(program.allocate(rows.y.length * FLOAT));
+    const { optimizer, learningRate, momentum = 0, batchSize } = settings;
+    program.setOptimizer(optimizers[optimizer], learningRate, momentum, from.step);
+    let { step } = from;
+    return {
+      train: (steps) => {
+        const made = program.train(Math.min(steps, MAX_INT32), batchSize);
+        step += made;
+        return made;
+      },
+      sums: () => ({ rows: program.seen(), loss: program.loss(), metric: program.metric() }),
+      state: () => ({
+        step,
+        weights: this.#read(network.units, program.weightsAt()),
+        slots: Array.from({ length: slotCount(settings) }, (_, index) =>
+          this.#read(network.units, program.slotAt(index)),
+        ),
+        shuffle: [0, 1, 2, 3].map((word) => program.generatorWord(word)),
+      }),
+    };
+  }
+
+  evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult {
+    const program = this.#program;
+    this.#place(network, rows, rows.y.length, undefined);
+    this.#write(network.units, program.weightsAt(), weights);
+    program.evaluate();
+    const count = rows.y.length;
+    return { loss: program.loss() / count, metric: program.metric() / count };
+  }
+
+  #place(network: Network, { x, y }: Rows, batchSize: number, dropout = 0): void {
+    const program = this.#program;
+    const { units, activation, task, l2 = 0 } = network;
+    if (units.length > MAX_LAYERS + 1) throw new RangeError(`more than ${MAX_LAYERS} layers`);
+    program.reset();
+    const targets = program.allocate(y.byteLength);
+    units.forEach((size, layer) => {
+      program.setUnits(layer, size);
+    });
+    program.place(
+      units.length - 1,
+      Math.min(batchSize, y.length),
+      activations[activation],
+      tasks[task],
+      Math.ceil(dropout * DRAWN),
+      1 / (1 - dropout),
+      l2,
+    );
+    this.#floats(targets, y.length).set(y);
+    program.setRows(this.#inputs + x.byteOffset, targets, y.length);
+  }
+
+  /** From a checkpoint's flat array to rows that are filled up to a multiple of four. */
+  #write(units: readonly number[], at: number, flat: Float32Array): void {
+    for (const { from, to, length } of this.#rows(units)) {
+      this.#floats(at + to, length).set(flat.subarray(from, from + length));
+    }
+  }
+
+  #read(units: readonly number[], at: number): Float32Array {
+    const flat = new Float32Array(weightCount(units));
+    for (const { from, to, length } of this.#rows(units)) {
+      flat.set(this.#floats(at + to, length), from);
+    }
+    return flat;
+  }
+
+  /** Rows of all kernels and biases: `from` in floats of a checkpoint, `to` in bytes here. */
+  *#rows(units: readonly number[]): Generator<{ from: number; to: number; length: number }> {
+    const program = this.#program;
+    for (const [index, { inputs, outputs, kernel, bias }] of layersOf(units).entries()) {
+      const row = Math.ceil(outputs / 4) * 4 * FLOAT;
+      for (let unit = 0; unit < inputs; unit += 1) {
+        const to = program.kernelOffset(index) + unit * row;
+        yield { from: kernel.start + unit * outputs, to, length: outputs };
+      }
+      yield { from: bias.start, to: program.biasOffset(index), length: outputs };
+    }
+  }
+
+  /** Anew each time: memory that grows takes earlier views away. */
+  #floats(at: number, length: number): Float32Array {
+    return new Float32Array(this.#program.memory.buffer, at, length);
+  }
+}
+
+/**
+ * @throws WebAssembly.CompileError where WebAssembly has no SIMD
+ */
+export function fusedEngine(): Engine {
+  const module = new WebAssembly.Module(readFileSync(require.resolve('#prepared/fused.wasm')));
+  /** A table's rows are copied once a thread; the table's end is its copy's. */
+  const machines = new WeakMap<ArrayBufferLike, Machine>();
+  const machineFor = ({ buffer }: Float32Array): Machine => {
+    const machine = machines.get(buffer) ?? new Machine(module, buffer);
+    machines.set(buffer, machine);
+    return machine;
+  };
+  return {
+    backend: 'fused',
+    begin: (training, from) => machineFor(training.rows.x).begin(training, from),
+    evaluate: (network, weights, rows) => machineFor(rows.x).evaluate(network, weights, rows),
+  };
+}

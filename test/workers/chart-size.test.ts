@@ -74,7 +74,7 @@ test.each([
 test('letters keep soft edges: shades of ink between black and paper, from dark to light', () => {
   for (const t of languages) {
     const { palette = [], data } = decode(drawChart(chartOf(recordedState('overfitted'), t)));
-    const used = new Set(data.flatMap((pair) => [pair >> 4, pair & 15]));
+    const used = new Set([...data].flatMap((pair) => [pair >> 4, pair & 15]));
     const greys = palette.filter(
       ([red = 0, , blue = 0], index) => used.has(index) && Math.abs(red - blue) < 14,
     );

@@ -74,6 +74,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@slack/web-api': ['src/adapters/slack'],
   '@napi-rs/canvas': ['workers/draw-chart.ts'],
   'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
+  'fast-png': ['workers/chart'],
   'log-update': ['src/adapters/terminal'],
   'wrap-ansi': ['src/adapters/terminal'],
   '@tensorflow/tfjs-core': ['workers'],

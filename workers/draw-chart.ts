@@ -1,6 +1,9 @@
-/** The task: draws a chart as a PNG. Chart.js lays it out, Skia draws it with a font of our own. */
+/**
+ * The task: draws a chart as a PNG. Chart.js lays it out, Skia draws it with a font of our own.
+ * A canvas is native: it is given back only in a thread that turns its event loop (`src/runs/pool.ts`).
+ */
 import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts } from '@napi-rs/canvas';
+import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import {
   Chart,
   defaults,
@@ -16,8 +19,9 @@ import {
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
+import { indexedPng } from './chart/indexed-png.js';
 import { logarithmicTicks } from './chart/logarithmic-ticks.js';
-import { datasetOf, grid, ink } from './chart/series.js';
+import { coloursOf, datasetOf, grid, ink, paper } from './chart/series.js';
 
 const require = createRequire(import.meta.url);
 const FONT = 'NanumGothic';
@@ -52,29 +56,40 @@ const LEGEND_GAP = 8;
 const SCALE_WIDTH = 130;
 
 /** A PNG, 1000 pixels wide: the title, then the panels one below the other. */
-export default function drawChart(chart: ChartDescription): Uint8Array {
-  const height = TITLE_HEIGHT + chart.panels.length * PANEL_HEIGHT;
-  const canvas = createCanvas(WIDTH, height);
+export default function drawChart({ title, panels, epochLabel }: ChartDescription): Uint8Array {
+  // One after the other on the same canvas: a second one would only be copied from.
+  const canvas = createCanvas(WIDTH, PANEL_HEIGHT);
   const context = canvas.getContext('2d');
-  context.fillStyle = '#ffffff';
-  context.fillRect(0, 0, WIDTH, height);
+  const taken = (height: number): Uint8ClampedArray =>
+    context.getImageData(0, 0, WIDTH, height).data;
+  drawTitle(title, context);
+  const strips = [taken(TITLE_HEIGHT)];
+  for (const panel of panels) {
+    const drawn = new Chart(canvas, {
+      type: 'line',
+      data: { datasets: panel.series.map(datasetOf) },
+      options: panelOptions(panel, epochLabel),
+      plugins: [{ id: 'paper', beforeDraw: layPaper }],
+    });
+    strips.push(taken(PANEL_HEIGHT));
+    // Only now: destroying a chart clears what it has drawn.
+    drawn.destroy();
+  }
+  const inks = [ink, ...coloursOf(panels.flatMap(({ series }) => series))];
+  return indexedPng({ width: WIDTH, strips, flat: [paper, grid], inks });
+}
+
+function drawTitle(title: string, context: SKRSContext2D): void {
+  layPaper({ ctx: context });
   context.fillStyle = ink;
   context.textAlign = 'center';
   context.font = `bold ${FONT_SIZE * 1.1}px ${FONT}`;
-  context.fillText(chart.title, WIDTH / 2, TITLE_HEIGHT * 0.75, WIDTH - 40);
-  chart.panels.forEach((panel, index) => {
-    const top = TITLE_HEIGHT + index * PANEL_HEIGHT;
-    const panelCanvas = createCanvas(WIDTH, PANEL_HEIGHT);
-    const drawn = new Chart(panelCanvas, {
-      type: 'line',
-      data: { datasets: panel.series.map(datasetOf) },
-      options: panelOptions(panel, chart.epochLabel),
-    });
-    context.drawImage(panelCanvas, 0, top);
-    // Only now: destroying a chart clears what it has drawn.
-    drawn.destroy();
-  });
-  return canvas.toBuffer('image/png');
+  context.fillText(title, WIDTH / 2, TITLE_HEIGHT * 0.75, WIDTH - 40);
+}
+
+function layPaper({ ctx }: { readonly ctx: Pick<SKRSContext2D, 'fillStyle' | 'fillRect'> }): void {
+  ctx.fillStyle = paper;
+  ctx.fillRect(0, 0, WIDTH, PANEL_HEIGHT);
 }
 
 function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line'> {

@@ -2,6 +2,7 @@
 import type { ChartDataset, Point } from 'chart.js';
 import type { ChartSeries } from '../../src/render/chart.js';
 
+export const paper = '#ffffff';
 export const ink = '#1f2328';
 export const grid = '#d8dee4';
 
@@ -32,6 +33,11 @@ const styles: Readonly<Record<ChartSeries['role'], Style>> = {
   second: { colour: '#D55E00', dashes: [16, 10], mark: 'triangle', order: 1 },
   third: { colour: '#009E73', dashes: [4, 8], mark: 'rect', order: 0 },
 };
+
+/** The colours of some series, each once. */
+export function coloursOf(series: readonly ChartSeries[]): readonly string[] {
+  return [...new Set(series.map(({ role }) => styles[role].colour))];
+}
 
 export function datasetOf({ role, label, values, at }: ChartSeries): ChartDataset<'line'> {
   const { colour, dashes, mark, order } = styles[role];

@@ -1,0 +1,37 @@
+/** What a chart is drawn with is given back: in the real thread, through the real pool. */
+import { afterAll, expect, test } from 'vitest';
+import { translator } from '../../src/content/translator.js';
+import { chartOf } from '../../src/render/chart.js';
+import { comparisonChart } from '../../src/render/comparison/chart.js';
+import { comparedRun } from '../../src/render/comparison/compared-run.js';
+import { differences } from '../../src/render/comparison/differences.js';
+import { WorkerPool } from '../../src/runs/pool.js';
+import { recordedState } from '../support/recorded-runs.js';
+
+const workers = new URL('../../dist/workers/', import.meta.url);
+const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1 });
+afterAll(() => pool.close());
+
+const t = translator('ko');
+const runs = [recordedState('lesson'), recordedState('stopped')];
+const pair = runs.map(comparedRun).filter((run) => run !== undefined);
+const charts = [...runs.map((run) => chartOf(run, t)), comparisonChart(pair, differences(pair), t)];
+
+/**
+ * The process's memory after so many more charts. It rises and falls with what waits to be collected,
+ * so the least of the last ten counts: a leak raises that too, a collection about to come does not.
+ */
+async function memoryAfter(count: number): Promise<number> {
+  const seen: number[] = [];
+  for (let drawn = 0; drawn < count; drawn += 1) {
+    await pool.drawChart(charts[drawn % charts.length] ?? {});
+    seen.push(process.memoryUsage.rss());
+  }
+  return Math.min(...seen.slice(-10));
+}
+
+test('200 charts hold no more memory than 40, within a fifth', async () => {
+  const first = await memoryAfter(40);
+  const later = await memoryAfter(160);
+  expect(later / first).toBeLessThan(1.2);
+}, 120_000);

@@ -1,32 +1,38 @@
 /** Whether the server's memory stays flat over many runs, each with its chart. */
-import { withServer } from './server.js';
+import { EventEmitter, once } from 'node:events';
+import { Learner, RoomServer } from './room-server.js';
 
 const RUNS = 200;
 /** After these everything is loaded and compiled; the rest is compared with them. */
 const FIRST_RUNS = 40;
 const BYTES_PER_MB = 1024 * 1024;
 
-export function benchMemory(): Promise<void> {
-  return withServer(async (server) => {
-    const learner = await server.visit();
-    const entries = learner.entries();
-    const print = async (when: string): Promise<void> => {
-      const megabytes = (await server.residentBytes()) / BYTES_PER_MB;
-      console.log(`  ${when}: ${megabytes.toFixed(0)} MB`);
-    };
+export async function benchMemory(): Promise<void> {
+  const server = await RoomServer.start();
+  try {
     console.log('Memory of the server (resident set):');
-    await print('ready');
+    await print(server, 'ready');
     const ended = new Set<number>();
-    while (ended.size < RUNS) {
+    const news = new EventEmitter();
+    const learner = await Learner.enter(server.address, ({ id, body }) => {
+      // A run has its files when it is over and its chart is drawn.
+      if (body.kind !== 'answer' || body.files.length === 0 || ended.has(id)) return;
+      ended.add(id);
+      news.emit('ended');
+    });
+    for (let run = 1; run <= RUNS; run += 1) {
+      const end = once(news, 'ended');
       await learner.type('/fit data:moons epochs:3 pace:fast');
-      const before = ended.size;
-      while (ended.size === before) {
-        const { value: entry } = await entries.next();
-        if (!entry) throw new Error('the room closed');
-        // A run has its files when it is over and its chart is drawn.
-        if (entry.body.kind === 'answer' && entry.body.files.length > 0) ended.add(entry.id);
-      }
-      if (ended.size === FIRST_RUNS || ended.size === RUNS) await print(`after ${ended.size} runs`);
+      await end;
+      if (run === FIRST_RUNS || run === RUNS) await print(server, `after ${run} runs`);
     }
-  });
+    learner.leave();
+  } finally {
+    await server.end();
+  }
+}
+
+async function print(server: RoomServer, when: string): Promise<void> {
+  const megabytes = (await server.residentBytes()) / BYTES_PER_MB;
+  console.log(`  ${when}: ${megabytes.toFixed(0)} MB`);
 }

@@ -12,6 +12,7 @@ const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
 /** USER_HZ: in what Linux tells programs, a second has 100 ticks on every machine. */
 const TICKS_PER_SECOND = 100;
+const BYTES_PER_KB = 1024;
 
 export class RoomServer {
   private constructor(
@@ -24,7 +25,7 @@ export class RoomServer {
    * @param env besides what every start needs
    * @throws Error when it ends before it is ready
    */
-  static async start(env: NodeJS.ProcessEnv): Promise<RoomServer> {
+  static async start(env: NodeJS.ProcessEnv = {}): Promise<RoomServer> {
     const dataDir = await mkdtemp(join(tmpdir(), 'bench-room-'));
     const child = spawn(process.execPath, [main], {
       env: { ...process.env, WEB_PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
@@ -39,6 +40,12 @@ export class RoomServer {
     // proc_pid_stat(5): utime and stime are fields 14 and 15; the name, field 2, may hold spaces.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+  }
+
+  /** What it keeps in memory now, in bytes. Only on Linux, where the kernel says so in a file. */
+  async residentBytes(): Promise<number> {
+    const status = await readFile(`/proc/${this.child.pid ?? ''}/status`, 'utf8');
+    return Number(/^VmRSS:\s*(\d+) kB$/m.exec(status)?.[1]) * BYTES_PER_KB;
   }
 
   async end(): Promise<void> {

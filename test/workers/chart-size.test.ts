@@ -13,11 +13,8 @@ import { recordedNames, recordedState } from '../support/recorded-runs.js';
 const MOST_BYTES = 40_000;
 const languages = [translator('en'), translator('ko')];
 
-/**
- * A run with validation whose every epoch jumps by as much as the wildest we trained (cars, batch_size
- * 8, rmsprop, learning rate 0.05: val_loss 0.21 to 0.72 over 500 epochs, its last 400 within ±0.05).
- */
-function jumping(epochs: number, updatesAnEpoch = 1): RunState {
+/** A run with validation whose every epoch jumps, as one does that learns too fast: val_loss by so much. */
+function jumping(epochs: number, updatesAnEpoch = 1, by = 0.1): RunState {
   const state = recordedState('overfitted');
   const [first] = state.finished;
   if (!first) throw new Error('it has epochs');
@@ -26,10 +23,10 @@ function jumping(epochs: number, updatesAnEpoch = 1): RunState {
   const finished = Array.from({ length: epochs }, (_, index) => {
     const level = 0.6 * Math.exp(-index / 80);
     const logs = {
-      loss: level + 0.1 + 0.03 * jump(),
-      metric: 0.95 - level / 2 - 0.03 * jump(),
-      valLoss: level + 0.2 + 0.1 * jump(),
-      valMetric: 0.9 - level / 2 - 0.1 * jump(),
+      loss: level + 0.1 + 0.3 * by * jump(),
+      metric: 0.95 - level / 2 - 0.3 * by * jump(),
+      valLoss: level + 0.2 + by * jump(),
+      valMetric: 0.9 - level / 2 - by * jump(),
     };
     return { ...first, epoch: index + 1, steps: updatesAnEpoch, logs };
   });
@@ -68,6 +65,24 @@ test.each([
     const png = drawChart(description);
     expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
     expect(decode(png).width).toBe(1000);
+  }
+});
+
+test.each([0.2, 0.4])('500 epochs that jump by %f are no larger, with harder edges', (by) => {
+  const description = chartOf(jumping(500, 1, by), translator('ko'));
+  const png = drawChart(description);
+  expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
+  const { palette = [], width } = decode(png);
+  expect(width).toBe(1000);
+  expect(palette.length, 'shades').toBeLessThan(16);
+  for (const colour of [
+    [0xff, 0xff, 0xff],
+    [0x1f, 0x23, 0x28],
+    [0x00, 0x72, 0xb2],
+    [0xd5, 0x5e, 0x00],
+    [0x55, 0x55, 0x55],
+  ]) {
+    expect(palette).toContainEqual(colour);
   }
 });
 

@@ -65,21 +65,30 @@ export class LiveRun implements RunWatcher {
     if (state.record.settings.pace === 'watch') await this.#epochShown;
   }
 
-  /** Shows a run that is over, first in words, then with its chart and files. */
+  /**
+   * Shows a run that is over, first in words, then with its chart and files. Those are made at most
+   * once in a process, for whoever sees the words: tries and uploads that fail repeat the same bytes,
+   * and where the words do not arrive nothing is drawn. What the end of the process keeps from being
+   * shown, the next one makes again: the run's chart is kept nowhere but in its message.
+   */
   async showEnd(state: RunState): Promise<void> {
     this.#isEnding = true;
     const message = this.#options.render(state);
-    const words = this.#options.message.show(() => message, 'final');
-    const attachments = await this.#options.attachments(state);
     // Files may take a platform half a minute: nobody waits for the words that long.
-    const inWords = await words;
+    const inWords = await this.#options.message.show(() => message, 'final');
     const delivery =
-      attachments.length === 0 || inWords === 'failed' || inWords === 'left'
-        ? inWords
-        : await this.#options.message.show(() => ({ ...message, attachments }), 'final');
+      inWords === 'shown' || inWords === 'unreachable'
+        ? await this.#showFiles(state, message, inWords)
+        : inWords;
     if (delivery === 'left') return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();
+  }
+
+  async #showFiles(state: RunState, message: ChatMessage, inWords: Delivery): Promise<Delivery> {
+    const attachments = await this.#options.attachments(state);
+    if (attachments.length === 0) return inWords;
+    return this.#options.message.show(() => ({ ...message, attachments }), 'final');
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

@@ -67,7 +67,9 @@ export class LiveRuns {
     const deliver = async (runId: string): Promise<void> => {
       const [state, record] = await Promise.all([runs.find(runId), store.find(runId)]);
       const port = record && this.#ports.get(record.place.platform);
-      if (state && port && isOver(state)) await this.#liveRun(runId, port, record).showEnd(state);
+      // A run that has gone on and ended in the meantime shows its end itself.
+      if (!state || !port || !isOver(state) || this.#shown.has(runId)) return;
+      await this.#liveRun(runId, port, record).showEnd(state);
     };
     await Promise.all((await store.undelivered()).map(deliver));
   }

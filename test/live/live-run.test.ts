@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { LiveMessage } from '../../src/chat/live-message.js';
-import { MessageGone } from '../../src/chat/port.js';
+import { EditLater, MessageGone } from '../../src/chat/port.js';
 import { LiveRun } from '../../src/live/live-run.js';
 import type { Pace, RunEvent } from '../../src/runs/protocol.js';
 import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
@@ -14,19 +14,25 @@ const lesson = recordedRun('lesson');
 let port: ScriptedPort;
 let deleted: string[];
 let delivered: string[];
+/** Runs whose files were made, once for each time. */
+let made: string[];
 
 beforeEach(() => {
   port = new ScriptedPort();
   deleted = [];
   delivered = [];
+  made = [];
 });
 
 function liveRun(): LiveRun {
   return new LiveRun({
     message: new LiveMessage({ port, ref, place }),
     render: (state) => saying(`${state.phase} after ${state.finished.length}`),
-    attachments: () =>
-      Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes: new Uint8Array(1) }]),
+    attachments: (state) => {
+      made.push(state.record.id);
+      const bytes = new Uint8Array(1);
+      return Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes }]);
+    },
     onDeleted: (id) => deleted.push(id),
     onDelivered: (id) => delivered.push(id),
   });
@@ -184,4 +190,27 @@ test('an end that is left is not taken for delivered', async () => {
   run.leave();
   await shown;
   expect(delivered).toEqual([]);
+});
+
+test('files are made once, however often their edit has to be tried', async () => {
+  const later = (): Promise<void> => Promise.reject(new EditLater(0));
+  // First the words, at the second try, then the files, at the third.
+  port.answers.push(later, () => Promise.resolve(), later, later);
+  const state = lesson.events.reduce(foldEvent, begin('fast'));
+  await liveRun().showEnd(state);
+  expect(port.answers).toEqual([]);
+  expect(delivered).toEqual([state.record.id]);
+  expect(made).toEqual([state.record.id]);
+});
+
+test('for a message that is gone or left, no files are made', async () => {
+  const state = lesson.events.reduce(foldEvent, begin('fast'));
+  port.answers.push(() => Promise.reject(new MessageGone('deleted')));
+  await liveRun().showEnd(state);
+  port.answers.push(() => Promise.reject(new Error('the database is closed')));
+  const left = liveRun();
+  const shown = left.showEnd(state);
+  left.leave();
+  await shown;
+  expect(made).toEqual([]);
 });

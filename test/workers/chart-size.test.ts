@@ -13,8 +13,13 @@ import { recordedNames, recordedState } from '../support/recorded-runs.js';
 const MOST_BYTES = 40_000;
 const languages = [translator('en'), translator('ko')];
 
-/** A run with validation whose every epoch jumps, as one does that learns too fast: val_loss by so much. */
-function jumping(epochs: number, updatesAnEpoch = 1, by = 0.1): RunState {
+/**
+ * A run with validation whose every epoch jumps, val_loss by up to so much. As we trained them: cars,
+ * batch_size 8, rmsprop, learning rate 0.05: in 500 epochs val_loss lay between 0.20 and 0.72 and
+ * jumped by 0.049 an epoch in the mean, loss by 0.013; evenly spread values jump by a third of their
+ * spread. With adam, learning rate 0.1 and batch_size 1 it lay between 0.2 and 1.6.
+ */
+function jumping(epochs: number, updatesAnEpoch = 1, by = 0.15): RunState {
   const state = recordedState('overfitted');
   const [first] = state.finished;
   if (!first) throw new Error('it has epochs');

@@ -1,6 +1,7 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
+import { check } from './check.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
@@ -27,6 +28,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  check,
   language,
 ];
 

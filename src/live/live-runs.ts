@@ -50,7 +50,7 @@ export class LiveRuns {
       const ref = await invocation.reply(first, 'everyone');
       const record = { place: invocation.place, ref, locale, view };
       await this.#options.store.save(state.record.id, record);
-      return this.#liveRun(state.record.id, port, record);
+      return this.#liveRun(state, port, record);
     };
   }
 
@@ -58,7 +58,7 @@ export class LiveRuns {
   readonly reopen: OpenWatcher = async (state) => {
     const record = await this.#options.store.find(state.record.id);
     const port = record && this.#ports.get(record.place.platform);
-    return port ? this.#liveRun(state.record.id, port, record) : unseen;
+    return port ? this.#liveRun(state, port, record) : unseen;
   };
 
   /** Shows the end of runs that ended just before an earlier process did. */
@@ -69,7 +69,7 @@ export class LiveRuns {
       const port = record && this.#ports.get(record.place.platform);
       // A run that has gone on and ended in the meantime shows its end itself.
       if (!state || !port || !isOver(state) || this.#shown.has(runId)) return;
-      await this.#liveRun(runId, port, record).showEnd(state);
+      await (await this.#liveRun(state, port, record)).showEnd(state);
     };
     await Promise.all((await store.undelivered()).map(deliver));
   }
@@ -102,10 +102,16 @@ export class LiveRuns {
     return port;
   }
 
-  #liveRun(runId: string, port: ChatPort, record: LiveMessageRecord): LiveRun {
+  async #liveRun(
+    { record: { id: runId, settings } }: RunState,
+    port: ChatPort,
+    record: LiveMessageRecord,
+  ): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
     const { ref, place, locale, view } = record;
     const t = translator(locale);
+    // It is over, and does not change any more.
+    const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
     const orReport = (work: Promise<unknown>): void => {
       work.catch((error: unknown) => {
         onFailure(runId, error);
@@ -124,7 +130,7 @@ export class LiveRuns {
     });
     const liveRun = new LiveRun({
       message,
-      render: (state) => renderRun(state, renderOptions(t, view, port, ref)),
+      render: (state) => renderRun(state, renderOptions(t, view, port, ref, checked)),
       attachments: (state) => attachments(state, t),
       onDeleted: () => {
         onDeleted(runId);
@@ -140,12 +146,19 @@ export class LiveRuns {
   }
 }
 
-function renderOptions(t: Translator, view: View, port: ChatPort, ref?: MessageRef): RenderOptions {
+function renderOptions(
+  t: Translator,
+  view: View,
+  port: ChatPort,
+  ref?: MessageRef,
+  checked?: RunState,
+): RenderOptions {
   const watchableUntilMs = ref && port.editableUntilMs?.(ref);
   return {
     t,
     view,
     fits: (message) => port.fits(message),
     ...(watchableUntilMs !== undefined && { watchableUntilMs }),
+    ...(checked && { checked }),
   };
 }

@@ -14,7 +14,7 @@ const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
  * While it runs: stop, three questions, then the bar's own numbers, each of which says what it is;
- * afterwards run again and what to try stand before the numbers. Most useful first, as platforms
+ * afterwards run again, what to try and the check by TensorFlow.js stand before the numbers. Most useful first, as platforms
  * break a row after five: the numbers come in the order of the bar but for times, which matter least.
  */
 export function runButtons(
@@ -44,7 +44,12 @@ export function runButtons(
     label: t.plain(label, params),
     command,
   }));
-  return [...questions, again, ...tries, ...numbers];
+  const check: Button = {
+    label: t.plain('run.button.check'),
+    command: `/check run:${run}`,
+  };
+  const isCheckable = state.backend === 'fused' && state.finished.length > 0;
+  return [...questions, again, ...tries, ...(isCheckable ? [check] : []), ...numbers];
 }
 
 /** "What is this number?": labelled as the number stands in the latest bar. */

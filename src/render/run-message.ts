@@ -6,6 +6,7 @@ import type { DataSummary } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
 import { runButtons } from './run-buttons.js';
+import { checkWords } from './run-check.js';
 import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
@@ -20,6 +21,8 @@ export interface RenderOptions {
   readonly view: View;
   /** Whether the platform would take this message whole. */
   readonly fits: (message: ChatMessage) => boolean;
+  /** The run of which this one is the check. */
+  readonly checked?: RunState;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
 }
@@ -81,7 +84,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, watchableUntilMs } = shape;
+  const { t, detail, next, watchableUntilMs, checked } = shape;
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
   const made = iterationWords(state, data, runNumbers(state, data), t);
@@ -92,6 +95,12 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...(detail === 'full' ? headDetails(state, data, t) : []),
     ...epochBlocks(state, data, shape),
     ...notices(state, t, watchableUntilMs).map(paragraph),
+    ...(checked && state.phase === 'completed'
+      ? [
+          paragraph(t.text('check.title', { run: checked.record.id })),
+          list(checkWords(state, checked, data, t)),
+        ]
+      : []),
     list(detail === 'full' ? full : words),
     ...(detail === 'full' && next.length > 0
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]

@@ -65,7 +65,13 @@ export class WorkerPool implements TrainingPool {
 
   constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
     this.#workers = workers;
-    const common = { workerData: { dataDir }, closeTimeout: closeTimeoutMs };
+    const common = {
+      workerData: { dataDir },
+      closeTimeout: closeTimeoutMs,
+      // By default a thread sleeps between tasks without ever turning its event loop, and native things
+      // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB, each task's port 3 kB.
+      atomics: 'disabled',
+    } as const;
     // Threads keep their engines and data sets, so they are not ended when idle. The first is started
     // by the first run: it takes 10 MB, and 50 ms that a run hardly notices.
     this.#training = new Piscina<object, unknown>({
@@ -76,9 +82,6 @@ export class WorkerPool implements TrainingPool {
     });
     this.#desk = new Piscina<object, unknown>({
       ...common,
-      // By default a thread sleeps between tasks without ever turning its event loop, and a canvas is
-      // given back nowhere else (piscina#687): each chart would leave 7 to 14 MB.
-      atomics: 'disabled',
       minThreads: 0,
       maxThreads: 1,
       idleTimeout: 60_000,

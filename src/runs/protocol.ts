@@ -54,6 +54,8 @@ export interface FitSettings {
   readonly pace: Pace;
   /** Absent for whatever is quickest; `tensorflow` for TensorFlow.js. */
   readonly engine?: 'tensorflow';
+  /** Id of the run of which this one is the check: the very same training, on TensorFlow.js. */
+  readonly checks?: string;
 }
 
 export type TaskType = 'binary' | 'multiclass' | 'regression';

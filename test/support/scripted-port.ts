@@ -12,6 +12,8 @@ export class ScriptedPort implements ChatPort {
   readonly platform = 'web';
   /** What people see, oldest first: every edit and post that was accepted. */
   readonly seen: string[] = [];
+  /** The last of them, whole. */
+  latest: ChatMessage = { blocks: [], spoken: '' };
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
@@ -49,6 +51,7 @@ export class ScriptedPort implements ChatPort {
   async edit(_ref: MessageRef, message: ChatMessage): Promise<void> {
     await this.answers.shift()?.();
     this.seen.push(message.spoken);
+    this.latest = message;
   }
 
   post(place: Place, message: ChatMessage): Promise<MessageRef> {

@@ -34,6 +34,8 @@ export const commands = {
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
   'command.code': 'The Keras script that does what your run did',
   'command.code.run': 'Which run, by its id; your last one if left out',
+  'command.check': 'Train a run again on TensorFlow.js and compare every number',
+  'command.check.run': 'Which run, by its id; your last one if left out',
   'command.language': 'The language I answer you in',
   'command.language.language': 'ko, en, or auto: as your chat is set',
   'command.help': 'What you can do here',
@@ -43,6 +45,11 @@ export const commands = {
   'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
   'error.noCodeYet':
     'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
+  'error.checkNotOver': 'Run <code>{run}</code> is still going; it can be checked when it is over.',
+  'error.checkNoEpoch':
+    'No epoch of run <code>{run}</code> ended, so there is nothing to compare; choose another one (<code>/runs</code>).',
+  'error.checkIsTensorflow':
+    'TensorFlow.js itself computed run <code>{run}</code>, so there is nothing to check; choose one that the tutor’s own engine computed.',
   'error.layers':
     '<code>layers</code> was “{given}”; give up to {most} sizes from 1 to {units}, as in <code>6,6</code>, or <code>none</code>.',
   'error.momentumNeedsSgd':

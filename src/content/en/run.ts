@@ -95,6 +95,19 @@ export const run = {
   'run.time.wholeMinutes': '{minutes, number} min',
   'run.time.minutes': '{minutes, number} min {seconds, number} s',
 
+  'check.title':
+    '<b>Beside run <code>{run}</code></b>, the same training by the tutor’s own engine:',
+  'check.equal':
+    '{epochs, plural, one {In the one epoch} other {In all {epochs, number} epochs}} not one number differs.',
+  'check.close':
+    'Largest difference in {epochs, plural, one {the one epoch} other {all {epochs, number} epochs}}: <b>{size}</b>, in {what} of epoch {epoch, number}. To four decimals, as Keras prints, that is the same: both do the same sums and only round in another order.',
+  'check.apart':
+    '{same, plural, =0 {The numbers differ from epoch 1 on} one {The same to four decimals in epoch 1, then the numbers drift apart} other {The same to four decimals up to epoch {same, number}, then the numbers drift apart}}: by <b>{size}</b> at most, in {what} of epoch {epoch, number}. Both round the last of about seven digits in another order; in some trainings every update makes that a little larger.',
+  'check.test':
+    'On the test rows, {metric}: {here} in run <code>{run}</code>, {there} in this one.',
+  'check.times':
+    'Time of training: {here} in run <code>{run}</code>, {there} with TensorFlow.js, which is {times} times as long.',
+
   'run.next': 'What to try next:',
   'run.next.batchUp':
     'A larger batch: {steps, plural, one {# iteration} other {# iterations}} per epoch instead of {stepsNow, number}, so fewer weight updates.',
@@ -119,6 +132,7 @@ export const run = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': 'Stop',
+  'run.button.check': 'Check with TensorFlow.js',
   'run.button.again': 'Run again',
   'run.button.epoch': 'What is an epoch?',
   'run.button.iteration': 'What is an iteration?',

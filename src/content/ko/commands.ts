@@ -32,6 +32,8 @@ export const commands: Record<keyof typeof english, string> = {
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
   'command.code': '내 학습과 똑같이 하는 Keras 코드',
   'command.code.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
+  'command.check': '같은 학습을 TensorFlow.js로 한 번 더 하고 숫자를 하나하나 비교해요',
+  'command.check.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
   'command.language': '어떤 말로 답할지 골라요',
   'command.language.language': 'ko, en, 또는 auto(채팅 설정대로)',
   'command.help': '여기서 할 수 있는 것',
@@ -42,6 +44,11 @@ export const commands: Record<keyof typeof english, string> = {
   'error.noRuns': '아직 학습한 적이 없어요. <code>/fit epochs:20 batch:10</code>으로 시작해 봐요.',
   'error.noCodeYet':
     '<code>{run}</code> 학습은 아직 데이터를 읽기 전이에요. 시작한 다음에 다시 물어봐 주세요.',
+  'error.checkNotOver': '<code>{run}</code> 학습은 아직 하는 중이에요. 끝나면 확인할 수 있어요.',
+  'error.checkNoEpoch':
+    '<code>{run}</code> 학습은 끝난 에포크가 없어서 비교할 것이 없어요. 다른 학습을 골라 주세요(<code>/runs</code>).',
+  'error.checkIsTensorflow':
+    '<code>{run}</code> 학습은 TensorFlow.js가 직접 계산해서 확인할 것이 없어요. 튜터의 자체 엔진이 계산한 학습을 골라 주세요.',
   'error.layers':
     '<code>layers</code> 값이 “{given}”인데, <code>6,6</code>처럼 1부터 {units}까지의 수를 {most}개까지 적거나 <code>none</code>이라고 적어 주세요.',
   'error.momentumNeedsSgd':

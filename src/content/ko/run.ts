@@ -91,6 +91,16 @@ export const run: Record<keyof typeof english, string> = {
   'run.time.wholeMinutes': '{minutes, number}분',
   'run.time.minutes': '{minutes, number}분 {seconds, number}초',
 
+  'check.title': '<b><code>{run}</code> 학습과 비교하면</b> (튜터의 자체 엔진으로 한 같은 학습):',
+  'check.equal': '{epochs, number}에포크 내내 다른 숫자가 하나도 없어요.',
+  'check.close':
+    '{epochs, number}에포크 중 가장 큰 차이: {epoch, number}번째 에포크의 {what}에서 <b>{size}</b>. Keras처럼 소수 넷째 자리까지 보면 같은 숫자예요. 같은 계산을 하고 반올림하는 순서만 달라요.',
+  'check.apart':
+    '{same, plural, =0 {첫 에포크부터 숫자가 달라요} other {{same, number}번째 에포크까지는 소수 넷째 자리까지 같고, 그다음부터 조금씩 벌어져요}}. 가장 큰 차이: {epoch, number}번째 에포크의 {what}에서 <b>{size}</b>. 일곱 자리쯤 되는 숫자의 끝을 반올림하는 순서가 서로 다른데, 어떤 학습에서는 업데이트할 때마다 그 차이가 조금씩 커져요.',
+  'check.test': '시험용 행의 {metric}: <code>{run}</code> 학습 {here}, 이 학습 {there}.',
+  'check.times':
+    '학습에 걸린 시간: <code>{run}</code> 학습 {here}, TensorFlow.js {there}. TensorFlow.js가 {times}배 걸렸어요.',
+
   'run.next': '다음엔 이렇게 해 봐요:',
   'run.next.batchUp':
     '배치를 더 크게: 에포크마다 이터레이션이 {stepsNow, number}번에서 {steps, number}번으로 줄어서 가중치를 덜 고쳐요.',
@@ -115,6 +125,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': '멈추기',
+  'run.button.check': 'TensorFlow.js로 확인',
   'run.button.again': '다시 돌리기',
   'run.button.epoch': '에포크가 뭐예요?',
   'run.button.iteration': '이터레이션이 뭐예요?',

@@ -1,0 +1,37 @@
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import { isOver, type RunState } from '../src/runs/run.js';
+import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import type { Services } from './services.js';
+
+/** Trains a run of the tutor's own engine again on TensorFlow.js; its message compares the two. */
+export const check = defineCommand(
+  {
+    name: 'check',
+    takesTime: true,
+    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
+  },
+  async ({ run: id }, context, services: Services) => {
+    const { invocation, t } = context;
+    const run = await namedOrNewestRun(id, context, services);
+    if (!run) throw new UserError('error.noRuns');
+    const settings = checkOf(run);
+    const { user } = invocation;
+    const view = (await services.preferences.get(user.id)).view ?? 'keras';
+    await services.runs.start(
+      { ownerId: user.id, ownerName: user.name, settings },
+      services.showLive(invocation, t.locale, view),
+    );
+  },
+);
+
+/** The epochs that ended; nobody waits to see each. */
+function checkOf(state: RunState): FitSettings {
+  const { id: run, settings } = state.record;
+  const epochs = state.finished.length;
+  if (!isOver(state)) throw new UserError('error.checkNotOver', { run });
+  if (epochs === 0) throw new UserError('error.checkNoEpoch', { run });
+  if (state.backend !== 'fused') throw new UserError('error.checkIsTensorflow', { run });
+  return { ...settings, epochs, pace: 'fast', engine: 'tensorflow', checks: run };
+}

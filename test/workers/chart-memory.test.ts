@@ -19,7 +19,7 @@ const charts = [...runs.map((run) => chartOf(run, t)), comparisonChart(pair, dif
 
 /**
  * The process's memory after so many more charts. It rises and falls with what waits to be collected,
- * so the least of the last ten counts: a leak raises that too, a collection about to come does not.
+ * so the least of the last twenty counts: a leak raises that too, a collection about to come does not.
  */
 async function memoryAfter(count: number): Promise<number> {
   const seen: number[] = [];
@@ -27,7 +27,7 @@ async function memoryAfter(count: number): Promise<number> {
     await pool.drawChart(charts[drawn % charts.length] ?? {});
     seen.push(process.memoryUsage.rss());
   }
-  return Math.min(...seen.slice(-10));
+  return Math.min(...seen.slice(-20));
 }
 
 test('200 charts hold no more memory than 40, within a fifth', async () => {

@@ -14,7 +14,7 @@ import type {
 } from '../../../src/runs/protocol.js';
 import { slotCount } from '../checkpoint.js';
 import type { Engine, Epoch, Network, Rows, Training } from '../engine.js';
-import { layersOf, weightCount } from '../layers.js';
+import { layersOf } from '../layers.js';
 
 const require = createRequire(import.meta.url);
 
@@ -35,6 +35,7 @@ interface Exports {
     l2: number,
   ): void;
   weightsAt(): number;
+  weightsBytes(): number;
   slotAt(index: number): number;
   kernelOffset(layer: number): number;
   biasOffset(layer: number): number;
@@ -63,6 +64,13 @@ const MAX_INT32 = 2 ** 31 - 1;
 /** `assembly/network.ts` has room for so many. */
 const MAX_LAYERS = 16;
 
+/** A stretch of a checkpoint's flat array (`from`), and where it stands here (`to`), in floats. */
+interface Row {
+  readonly from: number;
+  readonly to: number;
+  readonly length: number;
+}
+
 /** A copy of the program with one table of rows in its memory. */
 class Machine {
   readonly #program: Exports;
@@ -78,10 +86,12 @@ class Machine {
   begin({ network, rows, settings, shuffle }: Training, from: Checkpoint): Epoch {
     const program = this.#program;
     this.#place(network, rows, settings.batchSize, settings.dropout);
-    this.#write(network.units, program.weightsAt(), from.weights);
+    const layout = this.#rows(network.units);
+    this.#write(layout, program.weightsAt(), from.weights);
     from.slots.forEach((slot, index) => {
-      this.#write(network.units, program.slotAt(index), slot);
+      this.#write(layout, program.slotAt(index), slot);
     });
+    const count = from.weights.length;
     const [first = 0, second = 0, third = 0, fourth = 0] = from.shuffle;
     program.setGenerator(first, second, third, fourth);
     if (shuffle) program.shuffle(program.allocate(rows.y.length * FLOAT));
@@ -97,9 +107,9 @@ class Machine {
       sums: () => ({ rows: program.seen(), loss: program.loss(), metric: program.metric() }),
       state: () => ({
         step,
-        weights: this.#read(network.units, program.weightsAt()),
+        weights: this.#read(layout, program.weightsAt(), count),
         slots: Array.from({ length: slotCount(settings) }, (_, index) =>
-          this.#read(network.units, program.slotAt(index)),
+          this.#read(layout, program.slotAt(index), count),
         ),
         shuffle: [0, 1, 2, 3].map((word) => program.generatorWord(word)),
       }),
@@ -109,7 +119,7 @@ class Machine {
   evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult {
     const program = this.#program;
     this.#place(network, rows, rows.y.length, undefined);
-    this.#write(network.units, program.weightsAt(), weights);
+    this.#write(this.#rows(network.units), program.weightsAt(), weights);
     program.evaluate();
     const count = rows.y.length;
     return { loss: program.loss() / count, metric: program.metric() / count };
@@ -138,31 +148,35 @@ class Machine {
   }
 
   /** From a checkpoint's flat array to rows that are filled up to a multiple of four. */
-  #write(units: readonly number[], at: number, flat: Float32Array): void {
-    for (const { from, to, length } of this.#rows(units)) {
-      this.#floats(at + to, length).set(flat.subarray(from, from + length));
+  #write(rows: readonly Row[], at: number, flat: Float32Array): void {
+    const floats = this.#floats(at, this.#program.weightsBytes() / FLOAT);
+    for (const { from, to, length } of rows) {
+      for (let index = 0; index < length; index += 1) floats[to + index] = flat[from + index] ?? 0;
     }
   }
 
-  #read(units: readonly number[], at: number): Float32Array {
-    const flat = new Float32Array(weightCount(units));
-    for (const { from, to, length } of this.#rows(units)) {
-      flat.set(this.#floats(at + to, length), from);
+  #read(rows: readonly Row[], at: number, count: number): Float32Array {
+    const floats = this.#floats(at, this.#program.weightsBytes() / FLOAT);
+    const flat = new Float32Array(count);
+    for (const { from, to, length } of rows) {
+      for (let index = 0; index < length; index += 1) flat[from + index] = floats[to + index] ?? 0;
     }
     return flat;
   }
 
-  /** Rows of all kernels and biases: `from` in floats of a checkpoint, `to` in bytes here. */
-  *#rows(units: readonly number[]): Generator<{ from: number; to: number; length: number }> {
+  /** Rows of all kernels and biases of the network that was placed. */
+  #rows(units: readonly number[]): readonly Row[] {
     const program = this.#program;
-    for (const [index, { inputs, outputs, kernel, bias }] of layersOf(units).entries()) {
-      const row = Math.ceil(outputs / 4) * 4 * FLOAT;
-      for (let unit = 0; unit < inputs; unit += 1) {
-        const to = program.kernelOffset(index) + unit * row;
-        yield { from: kernel.start + unit * outputs, to, length: outputs };
+    const rows: Row[] = [];
+    layersOf(units).forEach(({ inputs, outputs, kernel, bias }, layer) => {
+      const width = Math.ceil(outputs / 4) * 4;
+      let to = program.kernelOffset(layer) / FLOAT;
+      for (let unit = 0; unit < inputs; unit += 1, to += width) {
+        rows.push({ from: kernel.start + unit * outputs, to, length: outputs });
       }
-      yield { from: bias.start, to: program.biasOffset(index), length: outputs };
-    }
+      rows.push({ from: bias.start, to: program.biasOffset(layer) / FLOAT, length: outputs });
+    });
+    return rows;
   }
 
   /** Anew each time: memory that grows takes earlier views away. */

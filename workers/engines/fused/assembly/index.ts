@@ -13,6 +13,7 @@ import {
   setUnits,
   targets,
   unitsOf,
+  weightCount,
   weights,
   widthOf,
 } from './network';
@@ -36,6 +37,10 @@ let rowsSeen: i32 = 0;
 
 export function weightsAt(): usize {
   return weights;
+}
+
+export function weightsBytes(): usize {
+  return (<usize>weightCount) << 2;
 }
 
 export function slotAt(index: i32): usize {

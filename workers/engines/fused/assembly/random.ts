@@ -39,10 +39,9 @@ function next(): u32 {
 
 /** 0 … size−1, each as likely: what would favour the small ones is drawn again. */
 function below(size: u32): u32 {
-  // 2³² mod size numbers are too many at the upper end; a power of two leaves none.
-  const surplus = (<u32>0 - size) % size;
   let drawn = next();
-  while (drawn > 0xffffffff - surplus) drawn = next();
+  // 2³² mod size numbers are too many, those at the upper end; a division for all others is saved.
+  while (drawn > 0xffffffff - size && drawn > 0xffffffff - ((<u32>0 - size) % size)) drawn = next();
   return drawn % size;
 }
 

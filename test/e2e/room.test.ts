@@ -176,7 +176,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       return [document.documentElement.scrollWidth, scroller?.scrollWidth];
     });
     expect(widths).toEqual([360, 360]);
-    await page.getByRole('button', { name: 'EN' }).click();
+    await page.getByRole('button', { name: 'EN', exact: true }).click();
     await page.getByRole('heading', { name: 'Study room' }).waitFor();
   });
 

@@ -1,9 +1,9 @@
 /**
  * What computes a run: the fused engine, which is quicker than every backend of TensorFlow.js at every
- * size that was measured (README), unless somebody asks for TensorFlow.js. Then the quickest backend:
- * a kernel call costs about 1 µs on `cpu`, 5 µs on `wasm`
- * and 30 µs on `node`, whatever its size; the arithmetic in it is quickest on `node` and slowest on
- * `cpu`. So the work of one step decides: rows of a batch × weights of the network.
+ * size that was measured (README), unless somebody asks for TensorFlow. That is the native library where
+ * it loads, else the quickest backend: a kernel call costs about 1 µs on `cpu`, 5 µs on `wasm` and
+ * 30 µs on `node`, whatever its size; the arithmetic in it is quickest on `node` and slowest on `cpu`.
+ * So the work of one step decides: rows of a batch × weights of the network.
  *
  * Milliseconds a step, medians of `npm run bench` on two shared cores (adam; ratios matter):
  *
@@ -48,6 +48,8 @@ export async function chooseBackend(
   if (preference !== 'auto') return preference;
   if (backends.hasFused && settings.engine !== 'tensorflow') return 'fused';
   const available = await backends.tensorflowBackends();
+  // Whoever asks for TensorFlow is given TensorFlow itself, where it is.
+  if (settings.engine === 'tensorflow' && available.includes('node')) return 'node';
   const work = workOfStep(settings, data);
   // Where the best is missing, the next wider one is nearer to it than a narrower.
   const candidates = quickest.filter(({ backend }) => available.includes(backend));

@@ -32,8 +32,9 @@ test.each([{}, { batchSize: 1000 }, { layers: [512, 512], batchSize: 128 }])(
   },
 );
 
-test('whoever asks for TensorFlow gets it', async () => {
-  expect(await choose({ engine: 'tensorflow' }, offered(true))).toBe('cpu');
+test('whoever asks for TensorFlow gets the library itself, or what stands in for it here', async () => {
+  expect(await choose({ engine: 'tensorflow' }, offered(true))).toBe('node');
+  expect(await choose({ engine: 'tensorflow' }, offered(true, ['cpu', 'wasm']))).toBe('cpu');
 });
 
 test.each([

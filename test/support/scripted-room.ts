@@ -138,7 +138,9 @@ export class EventStream {
     body: ReadableStream<Uint8Array>,
     private readonly controller: AbortController,
   ) {
-    this.#events = eventsOf(body);
+    // Taken at once: of a body that nobody reads yet, fetch cancels the stream when its response is
+    // garbage.
+    this.#events = eventsOf(body.getReader());
   }
 
   async next(event: Heard['event']): Promise<Heard> {
@@ -169,10 +171,14 @@ export class EventStream {
   }
 }
 
-async function* eventsOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Heard, void> {
+async function* eventsOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<Heard, void> {
   let buffer = '';
   const decoder = new TextDecoder();
-  for await (const chunk of body) {
+  for (;;) {
+    const { value: chunk, done } = await reader.read();
+    if (done) return;
     buffer += decoder.decode(chunk, { stream: true });
     for (let end = buffer.indexOf('\n\n'); end !== -1; end = buffer.indexOf('\n\n')) {
       const heard = readEvent(buffer.slice(0, end));

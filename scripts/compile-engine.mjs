@@ -1,6 +1,7 @@
 // Compiles the fused engine to WebAssembly, dist/prepared/fused.wasm. It takes some seconds, so it is
 // done only when the source or the compiler has changed.
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
@@ -17,7 +18,8 @@ const options = [
 ];
 
 const key = await keyOfSource();
-if ((await readFile(keyFile, 'utf8').catch(() => '')) !== key) {
+const isThere = existsSync(join(to, 'fused.wasm'));
+if (!isThere || (await readFile(keyFile, 'utf8').catch(() => '')) !== key) {
   const { default: asc } = await import('assemblyscript/asc');
   await mkdir(to, { recursive: true });
   const { error, stderr } = await asc.main(options);

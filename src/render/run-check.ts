@@ -5,6 +5,7 @@ import type { DataSummary, EpochLogs } from '../runs/protocol.js';
 import type { FinishedEpoch, RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
+import { epochsMs } from './run-numbers.js';
 import { fixed } from './rounding.js';
 
 /** Smaller differences are not seen in four decimals, as Keras prints them. */
@@ -28,8 +29,8 @@ export function checkWords(
   { metric }: DataSummary,
   t: Translator,
 ): readonly Text[] {
-  const here = trainingMs(checked.finished);
-  const there = trainingMs(check.finished);
+  const here = epochsMs(checked.finished);
+  const there = epochsMs(check.finished);
   const run = checked.record.id;
   return [
     histories(differences(checked.finished, check.finished, metric), check.finished.length, t),
@@ -92,8 +93,4 @@ function decimals(size: number): string {
   if (!Number.isFinite(size)) return '∞';
   const digits = Math.max(0, -Math.floor(Math.log10(size)));
   return fixed(size, Math.min(20, digits));
-}
-
-function trainingMs(finished: readonly FinishedEpoch[]): number {
-  return finished.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
 }

@@ -1,6 +1,6 @@
 /** Counts and times that a run's words are made of. Training's own: waiting is never in them. */
 import type { DataSummary, EpochLogs } from '../runs/protocol.js';
-import { stepsPerEpoch, type RunState } from '../runs/run.js';
+import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 
 export interface RunNumbers {
   readonly epochs: number;
@@ -28,7 +28,6 @@ export function runNumbers(state: RunState, data: DataSummary): RunNumbers {
   const last = state.finished.at(-1);
   const progress = state.current?.progress;
   const finishedSteps = state.finished.reduce((sum, epoch) => sum + epoch.steps, 0);
-  const finishedMs = state.finished.reduce((sum, epoch) => sum + epoch.elapsedMs, 0);
   const logs = progress ?? last?.logs;
   return {
     epochs: settings.epochs,
@@ -38,9 +37,14 @@ export function runNumbers(state: RunState, data: DataSummary): RunNumbers {
     lastBatchRows: rows - (steps - 1) * settings.batchSize,
     updates: finishedSteps + (progress?.step ?? 0),
     allUpdates: steps * settings.epochs,
-    trainingMs: finishedMs + (progress?.elapsedMs ?? 0),
+    trainingMs: epochsMs(state.finished) + (progress?.elapsedMs ?? 0),
     ...(logs && { logs }),
   };
+}
+
+/** Sum of the epochs' own times. */
+export function epochsMs(finished: readonly FinishedEpoch[]): number {
+  return finished.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
 }
 
 /** The first loss that is no number any more; from there on no epoch can repair the weights. */

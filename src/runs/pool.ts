@@ -95,8 +95,14 @@ export class WorkerPool implements TrainingPool {
   }
 
   async tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
-    this.#tensorflow ??= this.probe(tensorflow);
-    return (await this.#tensorflow).loaded;
+    const probe = (this.#tensorflow ??= this.probe(tensorflow));
+    try {
+      return (await probe).loaded;
+    } catch (error) {
+      // A thread died of it: whoever asks next tries again.
+      this.#tensorflow = undefined;
+      throw error;
+    }
   }
 
   async train(

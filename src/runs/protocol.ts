@@ -151,7 +151,7 @@ export interface TrainTask {
   readonly forMs: number;
   /** Receives `StepProgress` at most ten times a second. */
   readonly progress: MessagePort;
-  /** One Int32; anything but 0 asks for an end at the next step that allows it. */
+  /** One Int32; anything but 0 asks the epoch under way to end, after the few steps that are under way. */
   readonly stopFlag: SharedArrayBuffer;
 }
 

@@ -1,5 +1,5 @@
 /** One epoch: an engine's stretches, timed and reported, then validation. Knows no files, threads or screens. */
-import type { Checkpoint, EpochLogs, StepProgress } from '../../src/runs/protocol.js';
+import type { Checkpoint, StepProgress, TrainedEpoch } from '../../src/runs/protocol.js';
 import type { Engine, Rows, Training } from './engine.js';
 
 export interface EpochJob {
@@ -7,17 +7,13 @@ export interface EpochJob {
   readonly training: Training;
   readonly validation: Rows;
   readonly checkpoint: Checkpoint;
-  /** Called between stretches, at most every `STRETCH_MS` or as rarely as one step is long. */
+  /** Called after every stretch. */
   readonly onProgress: (progress: StepProgress) => void;
   readonly shouldStop: () => boolean;
 }
 
-export interface EpochOutcome {
+export interface EpochOutcome extends TrainedEpoch {
   readonly stopped: boolean;
-  readonly logs: EpochLogs;
-  readonly steps: number;
-  readonly elapsedMs: number;
-  readonly firstStepMs: number;
   /** Without `best`, which is a matter of more than one epoch. */
   readonly checkpoint: Checkpoint;
 }

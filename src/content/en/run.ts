@@ -100,7 +100,7 @@ export const run = {
   'check.equal':
     '{epochs, plural, one {In the one epoch} other {In all {epochs, number} epochs}} not one number differs.',
   'check.close':
-    'Largest difference in {epochs, plural, one {the one epoch} other {all {epochs, number} epochs}}: <b>{size}</b>, in {what} of epoch {epoch, number}. To four decimals, as Keras prints, that is the same: both do the same sums and only round in another order.',
+    'Largest difference in {epochs, plural, one {the one epoch} other {all {epochs, number} epochs}}: <b>{size}</b>, in {what} of epoch {epoch, number}. To four decimals, as Keras prints, that is the same: both do the same arithmetic and only round in another order.',
   'check.apart':
     '{same, plural, =0 {The numbers differ from epoch 1 on} one {The same to four decimals in epoch 1, then the numbers drift apart} other {The same to four decimals up to epoch {same, number}, then the numbers drift apart}}: by <b>{size}</b> at most, in {what} of epoch {epoch, number}. Both round the last of about seven digits in another order; in some trainings every update makes that a little larger.',
   'check.test':

@@ -4,7 +4,6 @@
  * kernel calls for each layer. Formulas: keras/src/optimizers/{adam,rmsprop,sgd}.py, v2.15.0.
  */
 import type { OptimizerName } from '../../../src/runs/protocol.js';
-import { power } from '../power.js';
 
 /**
  * One update, in place.
@@ -57,3 +56,17 @@ export const optimizers: Readonly<Record<OptimizerName, Update>> = {
     });
   },
 };
+
+/**
+ * baseⁿ by squaring, n a whole number from 0. `base ** n` may differ in its last digit from one
+ * version of Node to the next.
+ */
+function power(base: number, n: number): number {
+  let result = 1;
+  let square = base;
+  for (let left = n; left > 0; left = Math.floor(left / 2)) {
+    if (left % 2 === 1) result *= square;
+    square *= square;
+  }
+  return result;
+}

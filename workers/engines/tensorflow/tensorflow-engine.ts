@@ -1,6 +1,6 @@
 /** TensorFlow.js as an engine: step by step, its passes, then our losses and optimizers. */
 import type { Checkpoint, TensorflowBackend } from '../../../src/runs/protocol.js';
-import type { Engine, Network, Rows, Training } from '../engine.js';
+import type { Engine, Epoch, Network, Rows, Sums, Training } from '../engine.js';
 import { layersOf } from '../layers.js';
 import { generatorFrom, shuffledRows } from '../random.js';
 import { drawMasks } from './dropout.js';
@@ -37,7 +37,7 @@ export function tensorflowEngine(
   };
 }
 
-class TensorflowEpoch {
+class TensorflowEpoch implements Epoch {
   readonly #training: Training;
   readonly #generator;
   readonly #order: Uint32Array | undefined;
@@ -74,7 +74,7 @@ class TensorflowEpoch {
     return made;
   }
 
-  sums(): { rows: number; loss: number; metric: number } {
+  sums(): Sums {
     return { rows: this.#seen, loss: this.#loss, metric: this.#metric };
   }
 

@@ -90,7 +90,7 @@ export function metric(): f64 {
   return metricSum;
 }
 
-/** Trains at most so many steps; how many were left to do. */
+/** Trains at most so many steps; returns how many there were, fewer only at the epoch's end. */
 export function train(steps: i32, batchSize: i32): i32 {
   let made = 0;
   while (made < steps && rowsSeen < rowCount) {
@@ -130,8 +130,8 @@ function gather(first: i32, rows: i32): void {
   const width = (<usize>widthOf(0)) << 2;
   let to = outputOf(0);
   for (let index = 0; index < rows; index++, to += width) {
-    const place = first + index;
-    const row = order === 0 ? place : load<i32>(order + ((<usize>place) << 2));
+    const position = first + index;
+    const row = order === 0 ? position : load<i32>(order + ((<usize>position) << 2));
     store<f32>(targets + ((<usize>index) << 2), load<f32>(labels + ((<usize>row) << 2)));
     const from = inputs + <usize>row * bytes;
     let at: usize = 0;

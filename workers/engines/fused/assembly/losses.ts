@@ -1,4 +1,4 @@
-/** Losses and metrics from the last layer's sums (logits), by the formulas of `../losses.ts`. */
+/** Losses and metrics from the last layer's sums (logits), by the formulas of `tensorflow/losses.ts`. */
 import { exponential, logarithm, logOnePlus } from './functions';
 import {
   BINARY,

@@ -1,4 +1,4 @@
-/** Keras 2.15's optimizers, by the formulas of `../optimizers.ts`, and its L2 penalty. */
+/** Keras 2.15's optimizers, by the formulas of `tensorflow/optimizers.ts`, and its L2 penalty. */
 import { power } from './functions';
 import {
   biasOffset,

@@ -8,7 +8,7 @@ import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
 import { room as roomPlace } from '../src/adapters/web/chat-port.js';
 import { startRoom, type Room } from '../src/adapters/web/room.js';
-import { buildApp, type App, type Stores } from '../src/app.js';
+import { buildApp, type App } from '../src/app.js';
 import type { ChatMessage } from '../src/chat/message.js';
 import type { Invocation } from '../src/chat/port.js';
 import { readConfig } from '../src/config.js';
@@ -16,15 +16,9 @@ import { translator } from '../src/content/translator.js';
 import { renderRun } from '../src/render/run-message.js';
 import type { FitSettings, RunEvent } from '../src/runs/protocol.js';
 import { foldEvents } from '../src/runs/run.js';
-import { DatabaseConversationStore } from '../src/storage/conversation-store.js';
 import { openDatabase, type Database } from '../src/storage/database.js';
-import { DatabaseLiveMessageStore } from '../src/storage/live-message-store.js';
-import { DatabasePredictionStore } from '../src/storage/prediction-store.js';
-import { DatabasePreferenceStore } from '../src/storage/preference-store.js';
-import { DatabaseQuizStore } from '../src/storage/quiz-store.js';
+import { databaseStores } from '../src/storage/database-stores.js';
 import { DatabaseRoomLog } from '../src/storage/room-log.js';
-import { DatabaseRunStore } from '../src/storage/run-store.js';
-import { FileUploadStore } from '../src/storage/upload-store.js';
 import { benchSettings } from './epochs.js';
 import { mainThreadMs } from './main-thread.js';
 import type { OpenPages } from './open-pages.js';
@@ -63,7 +57,7 @@ export function benchLiveEpoch(): Promise<number> {
     const env = { DATA_DIR: dataDir, LOG_LEVEL: 'silent' };
     const app = await buildApp(
       readConfig(env),
-      storesOn(database, dataDir),
+      databaseStores(database, dataDir),
       pino({ level: 'silent' }),
     );
     app.liveRuns.addPlatform(room.port);
@@ -157,18 +151,6 @@ async function watchLesson(
 function lesson(): FitSettings {
   const network = { layers: [6, 6], batchSize: 10, data: 'churn' };
   return { ...benchSettings(network), epochs: LESSON_EPOCHS, pace: 'watch' };
-}
-
-function storesOn(database: Database, dataDir: string): Stores {
-  return {
-    runs: new DatabaseRunStore(database),
-    preferences: new DatabasePreferenceStore(database),
-    liveMessages: new DatabaseLiveMessageStore(database),
-    uploads: new FileUploadStore(dataDir),
-    quiz: new DatabaseQuizStore(database),
-    predictions: new DatabasePredictionStore(database),
-    conversations: new DatabaseConversationStore(database),
-  };
 }
 
 /** The message after each epoch of a lesson. */

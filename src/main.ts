@@ -7,15 +7,9 @@ import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { translator } from './content/translator.js';
 import { createLog } from './log.js';
-import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
-import { DatabaseLiveMessageStore } from './storage/live-message-store.js';
-import { DatabasePredictionStore } from './storage/prediction-store.js';
-import { DatabasePreferenceStore } from './storage/preference-store.js';
+import { databaseStores } from './storage/database-stores.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
-import { DatabaseQuizStore } from './storage/quiz-store.js';
-import { DatabaseRunStore } from './storage/run-store.js';
-import { FileUploadStore } from './storage/upload-store.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
@@ -27,7 +21,7 @@ const CONNECT_WITHIN_MS = 15_000;
 async function start(config: Config): Promise<void> {
   const log = await createLog(config.logLevel);
   const database = openDatabase(config.dataDir);
-  const app = await buildApp(config, storesOn(database, config), log);
+  const app = await buildApp(config, databaseStores(database, config.dataDir), log);
   const platforms = await startPlatforms(config, app, database, log);
   for (const { port } of platforms) app.liveRuns.addPlatform(port);
 
@@ -65,18 +59,6 @@ async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promis
   } catch (error) {
     log.error({ err: error }, 'questions cannot be answered');
   }
-}
-
-function storesOn(database: Database, { dataDir }: Config): Parameters<typeof buildApp>[1] {
-  return {
-    runs: new DatabaseRunStore(database),
-    preferences: new DatabasePreferenceStore(database),
-    liveMessages: new DatabaseLiveMessageStore(database),
-    uploads: new FileUploadStore(dataDir),
-    quiz: new DatabaseQuizStore(database),
-    predictions: new DatabasePredictionStore(database),
-    conversations: new DatabaseConversationStore(database),
-  };
 }
 
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */

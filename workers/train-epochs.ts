@@ -1,8 +1,10 @@
 /** The task: epochs from one checkpoint to another. The thread keeps nothing that matters. */
+import { parentPort } from 'node:worker_threads';
 import { earlyStopping } from '../src/runs/early-stopping.js';
 import type {
   Checkpoint,
   StepProgress,
+  StepReport,
   TrainedEpoch,
   TrainResult,
   TrainTask,
@@ -16,7 +18,7 @@ import { networkData } from './network-data.js';
 const REPORT_INTERVAL_MS = 100;
 
 export default async function trainEpochs(task: TrainTask): Promise<TrainResult> {
-  const { settings, progress, forMs } = task;
+  const { settings, number, forMs } = task;
   const startMs = performance.now();
   const engine = await engineFor(task.backend);
   const { network, training, validation } = networkData(settings);
@@ -39,7 +41,7 @@ export default async function trainEpochs(task: TrainTask): Promise<TrainResult>
       onProgress: (step: StepProgress): void => {
         if (step.elapsedMs - reportedMs < REPORT_INTERVAL_MS) return;
         reportedMs = step.elapsedMs;
-        progress.postMessage(step);
+        parentPort?.postMessage({ task: number, progress: step } satisfies StepReport);
       },
       shouldStop,
     });

@@ -5,7 +5,6 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
@@ -15,6 +14,7 @@ import type {
   DatasetRef,
   EvaluateTask,
   StepProgress,
+  StepReport,
   TensorflowBackend,
   TestResult,
   TrainResult,
@@ -61,6 +61,9 @@ export class WorkerPool implements TrainingPool {
   readonly #training: Threads;
   readonly #desk: Threads;
   readonly #workers: URL;
+  /** Who hears of each training task under way, by the task's number. */
+  readonly #listeners = new Map<number, (progress: StepProgress) => void>();
+  #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
 
   constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
@@ -79,6 +82,11 @@ export class WorkerPool implements TrainingPool {
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: Infinity,
+    });
+    // Reports that are still on their way when their epoch is over find nobody. A port of its own for
+    // each task would cost the main thread more than the rest of the hand-over.
+    this.#training.on('message', ({ task, progress }: StepReport) => {
+      this.#listeners.get(task)?.(progress);
     });
     this.#desk = new Piscina<object, unknown>({
       ...common,
@@ -106,11 +114,11 @@ export class WorkerPool implements TrainingPool {
   }
 
   async train(
-    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
+    task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
   ): Promise<TrainResult> {
-    const { port1, port2 } = new MessageChannel();
+    const number = (this.#tasks += 1);
     const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
     // The flag ends the epoch tidily; Piscina's own abort would end the whole thread.
     const raiseFlag = (): void => {
@@ -118,18 +126,13 @@ export class WorkerPool implements TrainingPool {
     };
     if (stop.aborted) raiseFlag();
     stop.addEventListener('abort', raiseFlag);
-    port1.on('message', onProgress);
+    this.#listeners.set(number, onProgress);
     try {
-      const result = await this.#training.run(
-        { ...task, progress: port2, stopFlag },
-        { filename: this.#file('train-epochs.js'), transferList: [port2] },
-      );
-      return result as TrainResult;
+      const filename = this.#file('train-epochs.js');
+      return (await this.#training.run({ ...task, number, stopFlag }, { filename })) as TrainResult;
     } finally {
       stop.removeEventListener('abort', raiseFlag);
-      // Reports that are still on their way belong to an epoch that is over.
-      port1.off('message', onProgress);
-      port1.close();
+      this.#listeners.delete(number);
     }
   }
 

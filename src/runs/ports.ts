@@ -51,7 +51,7 @@ export interface TrainingPool {
   /** TensorFlow.js backends that load here; they are tried when this is first asked. */
   tensorflowBackends(): Promise<readonly TensorflowBackend[]>;
   train(
-    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
+    task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
   ): Promise<TrainResult>;

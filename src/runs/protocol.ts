@@ -2,7 +2,6 @@
  * What a run is made of, as plain data: settings, the tasks that workers carry out, and the events
  * they cause. Everything here survives `structuredClone`. This file imports nothing of ours.
  */
-import type { MessagePort } from 'node:worker_threads';
 
 export type Activation = 'relu' | 'tanh' | 'sigmoid';
 export type OptimizerName = 'adam' | 'sgd' | 'rmsprop';
@@ -149,10 +148,17 @@ export interface TrainTask {
   readonly valLosses: readonly number[];
   /** A further epoch is begun where it is likely to end within so many ms of the task; 0 for one epoch. */
   readonly forMs: number;
-  /** Receives `StepProgress` at most ten times a second. */
-  readonly progress: MessagePort;
+  /** Names the task in its `StepReport`s, of which there are at most ten a second. */
+  readonly number: number;
   /** One Int32; anything but 0 asks the epoch under way to end, after the few steps that are under way. */
   readonly stopFlag: SharedArrayBuffer;
+}
+
+/** What a worker says of a task under way. */
+export interface StepReport {
+  /** The task's number. */
+  readonly task: number;
+  readonly progress: StepProgress;
 }
 
 /** What training an epoch, or a part of one, came to. */

@@ -102,9 +102,13 @@ function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {
 }
 
 function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
+  // In place: replacing the row would take it out of its index and put it in again.
   sql.run(
-    `INSERT OR REPLACE INTO checkpoints (run_id, epoch, step, weights, slots, shuffle, best)
-     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO checkpoints (run_id, epoch, step, weights, slots, shuffle, best)
+     VALUES (?, ?, ?, ?, ?, ?, ?)
+     ON CONFLICT (run_id) DO UPDATE SET epoch = excluded.epoch, step = excluded.step,
+       weights = excluded.weights, slots = excluded.slots, shuffle = excluded.shuffle,
+       best = excluded.best`,
     runId,
     checkpoint.epoch,
     checkpoint.step,

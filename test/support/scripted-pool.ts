@@ -18,7 +18,7 @@ import type {
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
-type Task = Omit<TrainTask, 'progress' | 'stopFlag'>;
+type Task = Omit<TrainTask, 'number' | 'stopFlag'>;
 
 export interface HeldEpoch {
   readonly task: Task;

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what things cost here, part by part, as tables; `npm run bench -- training` only that
- * part. `npm run --silent bench -- --json` trains and writes nothing but the results to standard
- * output, as one JSON array.
+ * part, `npm run bench -- memory --runs 1000` over so many runs. `npm run --silent bench -- --json`
+ * trains and writes nothing but the results to standard output, as one JSON array.
  */
 import { parseArgs } from 'node:util';
 import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
@@ -10,6 +10,16 @@ import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchMemory } from './memory.js';
 import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    json: { type: 'boolean', default: false },
+    runs: { type: 'string', default: '200' },
+  },
+});
+
+const runs = Number(values.runs);
 
 /** One call each, by the name it is asked for with; what a part finds, it prints. */
 const parts: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -22,16 +32,11 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   lessons: async () => {
     console.log(lessonsInWords(await benchLessons()));
   },
-  memory: benchMemory,
+  memory: () => benchMemory(runs),
   start: async () => {
     console.log(startInWords(await benchStart()));
   },
 };
-
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { json: { type: 'boolean', default: false } },
-});
 
 if (values.json) {
   // What people read goes where it is no part of the results.
@@ -41,7 +46,10 @@ if (values.json) {
 } else {
   const names = positionals.length > 0 ? positionals : Object.keys(parts);
   const unknown = names.filter((name) => !parts[name]);
-  if (unknown.length > 0) {
+  if (!Number.isInteger(runs) || runs < 1) {
+    console.error(`--runs ${values.runs} is not a number of runs.`);
+    process.exitCode = 2;
+  } else if (unknown.length > 0) {
     console.error(`No part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}.`);
     process.exitCode = 2;
   } else {

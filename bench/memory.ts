@@ -2,12 +2,12 @@
 import { EventEmitter, once } from 'node:events';
 import { Learner, RoomServer } from './room-server.js';
 
-const RUNS = 200;
 /** After these everything is loaded and compiled; the rest is compared with them. */
 const FIRST_RUNS = 40;
 const BYTES_PER_MB = 1024 * 1024;
 
-export async function benchMemory(): Promise<void> {
+/** @param runs how many, more than the first ones */
+export async function benchMemory(runs: number): Promise<void> {
   const server = await RoomServer.start();
   try {
     console.log('Memory of the server (resident set):');
@@ -20,11 +20,11 @@ export async function benchMemory(): Promise<void> {
       ended.add(id);
       news.emit('ended');
     });
-    for (let run = 1; run <= RUNS; run += 1) {
+    for (let run = 1; run <= runs; run += 1) {
       const end = once(news, 'ended');
       await learner.type('/fit data:moons epochs:3 pace:fast');
       await end;
-      if (run === FIRST_RUNS || run === RUNS) await print(server, `after ${run} runs`);
+      if (run === FIRST_RUNS || run === runs) await print(server, `after ${run} runs`);
     }
     learner.leave();
   } finally {

@@ -12,7 +12,12 @@ const countedValues = {
   /** Rows that only validate; 0 without validation_split. */
   validation_rows: 'number',
   batch: 'number',
+  /** Asked for, or of a run that ended before these: made. */
   epochs: 'number',
+  /** Asked for. */
+  planned_epochs: 'number',
+  /** steps × planned_epochs. */
+  planned_updates: 'number',
   /** Iterations per epoch: ceil(rows / batch). */
   steps: 'number',
   /** steps × epochs. */

@@ -45,7 +45,7 @@ export function factsOf(state: RunState): Facts | undefined {
   return {
     run: { id, seed: settings.seed },
     values: {
-      ...countedValues(settings, data),
+      ...countedValues(settings, data, epochsOf(state)),
       ...measuredValues(id, data, finished),
       ...validatedValues(finished),
       ...(test && { test_metric: metricValue(test.metric) }),
@@ -54,8 +54,18 @@ export function factsOf(state: RunState): Facts | undefined {
   };
 }
 
-function countedValues(settings: CountedSettings, data: CountedData): CardValues {
-  const { batchSize: batch, epochs } = settings;
+/** What early stopping, or its owner, cut off was never trained. */
+function epochsOf(state: RunState): number {
+  const { finished, record } = state;
+  return isOver(state) && finished.length > 0 ? finished.length : record.settings.epochs;
+}
+
+function countedValues(
+  settings: CountedSettings,
+  data: CountedData,
+  epochs = settings.epochs,
+): CardValues {
+  const { batchSize: batch } = settings;
   const { rows: counted, task, classes, baseline } = data;
   const rows = counted.training;
   const steps = stepsPerEpoch(rows, batch);
@@ -71,6 +81,8 @@ function countedValues(settings: CountedSettings, data: CountedData): CardValues
     validation_rows: counted.validation,
     batch,
     epochs,
+    planned_epochs: settings.epochs,
+    planned_updates: steps * settings.epochs,
     steps,
     updates: steps * epochs,
     last,

@@ -39,12 +39,15 @@ describe.each(recordedNames)('the run %s', (name) => {
           ? 'one'
           : 'uneven',
     );
-    let updates = 0;
-    for (let epoch = 0; epoch < settings.epochs; epoch += 1) updates += sizes.length;
-    expect(values.updates).toBe(updates);
+    let planned = 0;
+    for (let epoch = 0; epoch < settings.epochs; epoch += 1) planned += sizes.length;
+    expect([values.planned_epochs, values.planned_updates]).toEqual([settings.epochs, planned]);
+    // Whatever ended a run early, its owner is told of the epochs that there were.
+    expect(values.epochs).toBe(finished.length);
+    expect(values.updates).toBe(finished.length * sizes.length);
     const others = batches(values.rows, values.other_batch);
     expect(values.other_steps).toBe(others.length);
-    expect(values.other_updates).toBe(others.length * settings.epochs);
+    expect(values.other_updates).toBe(others.length * finished.length);
     const uneven = batches(values.rows, values.uneven_batch ?? 1);
     expect(values.uneven_steps).toBe(uneven.length);
     expect(values.uneven_last).toBe(uneven.at(-1));

@@ -2,6 +2,7 @@
 import { startDiscord, type DiscordOptions } from '../../../src/adapters/discord/discord.js';
 import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
+import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
 import { Tutor } from '../tutor.js';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
@@ -41,6 +42,7 @@ export async function tutorOnDiscord({
     token: discord.token,
     apiUrl: discord.apiUrl,
     shards: 1,
+    accepted: acceptedOn(undefined, discord.clock.nowMs),
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
     suggest: tutor.suggest,

@@ -13,7 +13,7 @@ export interface TutorOnDiscord {
   readonly platform: Platform;
   readonly log: readonly LogLine[];
   /** The adapter once more, as after a restart. */
-  startAgain(): Platform;
+  startAgain(changes?: Partial<DiscordOptions>): Platform;
   close(): Promise<void>;
 }
 
@@ -59,7 +59,7 @@ export async function tutorOnDiscord({
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },
-    startAgain: () => startDiscord(options),
+    startAgain: (again = {}) => startDiscord({ ...options, ...again }),
     close: async () => {
       await platform.close();
       discord.close();

@@ -9,6 +9,7 @@ import { pino } from 'pino';
 import { room as roomPlace } from '../src/adapters/web/chat-port.js';
 import { startRoom, type Room } from '../src/adapters/web/room.js';
 import { buildApp, type App } from '../src/app.js';
+import { Accepted } from '../src/chat/accepted.js';
 import type { ChatMessage } from '../src/chat/message.js';
 import type { Invocation } from '../src/chat/port.js';
 import { readConfig } from '../src/config.js';
@@ -16,8 +17,10 @@ import { translator } from '../src/content/translator.js';
 import { renderRun } from '../src/render/run-message.js';
 import type { FitSettings, RunEvent } from '../src/runs/protocol.js';
 import { foldEvents } from '../src/runs/run.js';
+import { DatabaseAcceptedStore } from '../src/storage/accepted-store.js';
 import { openDatabase, type Database } from '../src/storage/database.js';
 import { databaseStores } from '../src/storage/database-stores.js';
+import { DatabasePendingFiles } from '../src/storage/pending-files.js';
 import { DatabaseRoomLog } from '../src/storage/room-log.js';
 import { benchSettings } from './epochs.js';
 import { mainThreadMs } from './main-thread.js';
@@ -88,6 +91,8 @@ async function inRoom<T>(
     dispatcher: { text: () => Promise.resolve() },
     commands: [],
     roomLog: new DatabaseRoomLog(database),
+    pending: new DatabasePendingFiles(database),
+    accepted: new Accepted({ store: new DatabaseAcceptedStore(database), log: console }),
     defaultLocale: 'en',
     log: console,
   });

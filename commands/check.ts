@@ -1,6 +1,7 @@
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { FitSettings } from '../src/runs/protocol.js';
+import { isForRequest } from '../src/runs/requests.js';
 import { isOver, type RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
@@ -16,11 +17,13 @@ export const check = defineCommand(
     const { invocation, t } = context;
     const run = await namedOrNewestRun(id, context, services);
     if (!run) throw new UserError('error.noRuns');
-    const settings = checkOf(run);
-    const { user } = invocation;
+    const { user, requested } = invocation;
+    // Asked once more: the newest run is the one that was begun for it.
+    const isBegun = isForRequest(run.record, requested?.id);
+    const settings = isBegun ? run.record.settings : checkOf(run);
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings },
+      { ownerId: user.id, ownerName: user.name, settings, requestId: requested?.id },
       services.showLive(invocation, t.locale, view),
     );
   },

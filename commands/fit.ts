@@ -68,15 +68,18 @@ export const fit = defineCommand(
   async (args, { invocation, t }, services: Services) => {
     const like =
       args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
-    const { user } = invocation;
+    const { user, requested } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
-    services.runs.admit(user.id);
+    services.runs.admit(user.id, requested?.id);
     const numbers = fitSettings(args, like);
     const dataset = await chooseDataset(args, like?.dataset, services);
     if (args.view) await services.preferences.set(user.id, { view: args.view });
     const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings: { ...numbers, dataset } },
+      {
+        ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id },
+        settings: { ...numbers, dataset },
+      },
       services.showLive(invocation, t.locale, view),
     );
   },

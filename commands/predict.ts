@@ -5,6 +5,7 @@ import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun } from '../src/runs/limits.js';
+import { isForRequest } from '../src/runs/requests.js';
 import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
 import { lessonFacts } from '../src/tutor/facts.js';
@@ -100,11 +101,14 @@ async function start(
   { invocation, t }: CommandContext,
   services: Services,
 ): Promise<void> {
-  const { user } = invocation;
+  const { user, requested } = invocation;
   if (started) throw startedAlready(started.runIds);
   if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
-  services.runs.admit(user.id);
-  const going = services.runs.active(user.id).map(({ record }) => record.id);
+  services.runs.admit(user.id, requested?.id);
+  const others = services.runs
+    .active(user.id)
+    .filter(({ record }) => !isForRequest(record, requested?.id));
+  const going = others.map(({ record }) => record.id);
   if (prediction.settings.length > 1 && going.length > 0) {
     throw new UserError('error.predictTwoRuns', { runs: going.join(', ') });
   }

@@ -55,7 +55,9 @@ async function askNext(
   { invocation, t, answerPrivately }: CommandContext,
   { quiz: store }: Services,
 ): Promise<void> {
-  if (await store.ask(invocation.place, questionId(question))) {
+  const isFirst = await store.ask(invocation.place, questionId(question));
+  // The process that noted it may have ended before it asked.
+  if (isFirst || invocation.requested?.leftOver) {
     await invocation.reply(questionMessage(question, t), 'everyone');
   } else {
     await answerPrivately(textMessage(t.text('quiz.nextIsThere')));

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
+import { Accepted, type AcceptedStore } from './chat/accepted.js';
 import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
@@ -33,9 +34,11 @@ export interface Stores {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly conversations: ConversationStore;
+  readonly accepted: AcceptedStore;
 }
 
 export interface App {
+  readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly runs: Runs;
@@ -107,6 +110,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     : undefined;
   const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
     (await preferences.get(userId)).locale;
+  const accepted = new Accepted({ store: stores.accepted, log });
   const dispatcher = createDispatcher<Services>({
     commands,
     services: {
@@ -125,15 +129,19 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     },
     chosenLocale,
     log,
+    isClosing: () => accepted.isClosing,
+    undelivered: accepted.undelivered.bind(accepted),
   });
   const ownRuns = suggestRuns.bind(undefined, runs);
   return {
+    accepted,
     dispatcher,
     suggest: createSuggest({ commands, ownRuns, chosenLocale }),
     runs,
     liveRuns,
     predictions,
     close: async () => {
+      accepted.close();
       await runs.close();
       await liveRuns.close();
       await pool.close();

@@ -11,6 +11,7 @@ import { localeFromTag } from './content/locale.js';
 import { translator, type Translator } from './content/translator.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
+import { DatabaseAcceptedStore } from './storage/accepted-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import {
   DataDirBusyError,
@@ -64,6 +65,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   const { stdout, stderr } = process;
   const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
   const database = openUnlessBusy(config.dataDir);
+  const ofThisProcess = openMemoryDatabase();
   const stores = {
     runs: database ? new DatabaseRunStore(database) : new MemoryRunStore(),
     preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
@@ -71,7 +73,8 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     uploads: new FileUploadStore(config.dataDir),
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
-    conversations: new DatabaseConversationStore(openMemoryDatabase()),
+    conversations: new DatabaseConversationStore(ofThisProcess),
+    accepted: new DatabaseAcceptedStore(ofThisProcess),
   };
   const app = await buildApp(config, stores, await createLog(config.logLevel));
   app.liveRuns.addPlatform(terminal.port);

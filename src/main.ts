@@ -9,6 +9,7 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DatabasePendingFiles } from './storage/pending-files.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -46,9 +47,10 @@ async function start(config: Config): Promise<void> {
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
+  // Once runs go on: those that were begun for a request are found by it.
+  const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
-  await ends;
-  await rehearsed;
+  await Promise.all([ends, rehearsed, ...answers]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */
@@ -64,16 +66,17 @@ async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promis
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
   { web, discord, slack, defaultLocale }: Config,
-  { dispatcher, suggest }: App,
+  { accepted, dispatcher, suggest }: App,
   database: Database,
   log: Logger,
 ): Promise<readonly Platform[]> {
-  const shared = { dispatcher, defaultLocale, log };
+  const shared = { accepted, dispatcher, defaultLocale, log };
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
     const roomLog = new DatabaseRoomLog(database);
-    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
+    const pending = new DatabasePendingFiles(database);
+    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog, pending }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {

@@ -33,8 +33,21 @@ export interface IncomingFile {
 
 export type Audience = 'everyone' | 'asker';
 
+/** One request's name, over restarts. */
+export interface Requested {
+  /** What it begins (a run) carries this, so that nothing is begun twice. */
+  readonly id: string;
+  /**
+   * An earlier process took it and ended before it was answered. `late`: so long ago that it is not
+   * carried out unasked.
+   */
+  readonly leftOver?: 'fresh' | 'late';
+}
+
 /** One thing a person asked for, wherever and however: typed, pressed or chosen. */
 export interface Invocation {
+  /** Missing where nothing outlives the process. */
+  readonly requested?: Requested;
   readonly user: User;
   readonly place: Place;
   /** The platform's idea of the person's language. */
@@ -87,6 +100,8 @@ export interface Platform {
    * rejects, so that one platform's trouble is not another's.
    */
   readonly serving: Promise<string | undefined>;
+  /** Answers what an earlier process took and did not answer, once the platform can. Never rejects. */
+  answerLeftOver(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -9,6 +9,7 @@ import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import type { KerasCode } from './keras-code.js';
+import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
 import type { GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
@@ -34,6 +35,10 @@ export interface DispatcherOptions<Services> {
   /** The language that a person chose themselves, if they did. */
   readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
   readonly log: { error(details: object, message: string): void };
+  /** Whether the process ends: then nothing is begun, and nothing that fails is anybody's fault. */
+  readonly isClosing?: () => boolean;
+  /** An answer did not arrive. */
+  readonly undelivered?: (requestId: string) => void;
 }
 
 interface Request<Services> {
@@ -44,7 +49,7 @@ interface Request<Services> {
 }
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
-  const { commands, services, chosenLocale, log } = options;
+  const { commands, services, chosenLocale, log, isClosing = () => false } = options;
   const specs = commands.map(({ spec }) => spec);
 
   const find = (name: string): Command<Services> => {
@@ -57,10 +62,20 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return (await chosenLocale(user.id)) ?? locale;
   }
 
-  async function handle(invocation: Invocation, read: () => Request<Services>): Promise<void> {
+  /** @param offer what was asked, offered again */
+  async function handle(
+    invocation: Invocation,
+    offer: (t: Translator) => ChatMessage,
+    read: () => Request<Services>,
+  ): Promise<void> {
     let t = translator(invocation.locale);
     try {
       t = translator(await localeOf(invocation));
+      if (isClosing()) throw new UserError('error.closing');
+      if (invocation.requested?.leftOver === 'late') {
+        await contextOf(invocation, t).answer(offer(t));
+        return;
+      }
       const { command, given, loose, code } = read();
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
@@ -75,33 +90,40 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     try {
       await invocation.reply(faultMessage(invocation, t, error), 'asker');
     } catch (replyError) {
+      if (invocation.requested) options.undelivered?.(invocation.requested.id);
       log.error({ err: replyError, user: invocation.user.id }, 'an answer could not be delivered');
     }
   }
 
   function faultMessage(invocation: Invocation, t: Translator, error: unknown): ChatMessage {
     if (error instanceof UserError) return textMessage(t.text(error.key, error.params));
+    // What was under way cannot go on without what is closed already.
+    if (isClosing()) return textMessage(t.text('error.closing'));
     const id = randomBytes(4).toString('hex');
     log.error({ err: error, faultId: id, user: invocation.user.id }, 'a command failed');
     return textMessage(t.text('error.fault', { id }));
   }
 
   return {
-    text: (line, invocation) =>
-      handle(invocation, () => {
-        const { command, ...request } = readLine(
-          line,
-          specs,
-          invocation.files.map(({ name }) => name),
-        );
+    text: (line, invocation) => {
+      const names = invocation.files.map(({ name }) => name);
+      const offer = (t: Translator): ChatMessage => offerAgain(line, names.length > 0, t);
+      return handle(invocation, offer, () => {
+        const { command, ...request } = readLine(line, specs, names);
         return { command: find(command), ...request };
-      }),
-    typed: (name, values, invocation) =>
-      handle(invocation, () => ({
+      });
+    },
+    typed: (name, values, invocation) => {
+      const files = [...invocation.files, ...Object.values(values)];
+      const hasFiles = files.some((value) => typeof value === 'object');
+      const offer = (t: Translator): ChatMessage =>
+        offerAgain(typedLine(name, values), hasFiles, t);
+      return handle(invocation, offer, () => ({
         command: find(name),
         given: Object.entries(values).map(([option, value]) => ({ name: option, value })),
         loose: [],
-      })),
+      }));
+    },
     localeOf,
   };
 }

@@ -45,6 +45,8 @@ export class LiveRuns {
   /** Opens a new run's message as the answer to whoever asked for it. */
   show(invocation: Invocation, locale: Locale, view: View): OpenWatcher {
     return async (state) => {
+      const shown = await this.#shownBefore(state.record.id);
+      if (shown) return shown;
       const port = this.#port(invocation.place.platform);
       const first = renderRun(state, renderOptions(translator(locale), view, port));
       const ref = await invocation.reply(first, 'everyone');
@@ -52,6 +54,12 @@ export class LiveRuns {
       await this.#options.store.save(state.record.id, record);
       return this.#liveRun(state, port, record);
     };
+  }
+
+  /** Asked once more for the same run: its message stands where it is. */
+  async #shownBefore(runId: string): Promise<RunWatcher | undefined> {
+    const isThere = (await this.#options.store.find(runId)) !== undefined;
+    return this.#shown.get(runId) ?? (isThere ? unseen : undefined);
   }
 
   /** Finds the message of a run that an earlier process began. */

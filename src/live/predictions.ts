@@ -1,9 +1,10 @@
 /** Trains what people have guessed about, and tells everybody how it came out, restarts or not. */
 import type { ChatMessage } from '../chat/message.js';
-import type { Invocation, Place, User } from '../chat/port.js';
+import type { Invocation, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
 import type { View } from '../render/view.js';
+import { partOfRequest } from '../runs/requests.js';
 import type { OpenWatcher, Runs } from '../runs/service.js';
 import type { PredictionStore } from '../storage/ports.js';
 import { revealMessage } from '../tutor/predict/message.js';
@@ -42,7 +43,7 @@ export class Predictions {
     try {
       if ((await this.options.store.find(id))?.started) return false;
       const open = this.options.showLive(invocation, locale, view);
-      const runIds = await this.#startRuns(prediction, invocation.user, open);
+      const runIds = await this.#startRuns(prediction, invocation, open);
       await this.options.store.start(id, { runIds, place: invocation.place, locale });
     } finally {
       this.#starting.delete(id);
@@ -58,14 +59,16 @@ export class Predictions {
 
   async #startRuns(
     { settings }: Prediction,
-    { id: ownerId, name: ownerName }: User,
+    { user: { id: ownerId, name: ownerName }, requested }: Invocation,
     open: OpenWatcher,
   ): Promise<readonly string[]> {
     const { runs } = this.options;
     const runIds: string[] = [];
     try {
-      for (const one of settings) {
-        const { record } = await runs.start({ ownerId, ownerName, settings: one }, open);
+      for (const [index, one] of settings.entries()) {
+        const requestId = requested && partOfRequest(requested.id, index);
+        const request = { ownerId, ownerName, settings: one, requestId };
+        const { record } = await runs.start(request, open);
         runIds.push(record.id);
       }
     } catch (error) {

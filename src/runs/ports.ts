@@ -22,6 +22,8 @@ export interface RunRecord {
   readonly ownerName: string;
   readonly settings: FitSettings;
   readonly createdAtMs: number;
+  /** Of the request that it was begun for: there is one run for it, however often it is asked. */
+  readonly requestId?: string;
 }
 
 export interface StoredRun {
@@ -31,12 +33,15 @@ export interface StoredRun {
 
 /** Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. */
 export interface RunStore {
+  /** Rejects when there is a run of this id or for this request. */
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
   /** Forgets a run that never began. */
   discard(runId: string): Promise<void>;
   /** Appends events and, with them, replaces the run's checkpoint when one is given. */
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
   find(runId: string): Promise<StoredRun | undefined>;
+  /** The run that was begun for a request. */
+  ofRequest(requestId: string): Promise<StoredRun | undefined>;
   checkpoint(runId: string): Promise<Checkpoint | undefined>;
   /** The owner's runs, newest first. */
   recent(ownerId: string, limit: number): Promise<readonly StoredRun[]>;

@@ -6,6 +6,8 @@ export interface StartRequest {
   readonly ownerId: string;
   readonly ownerName: string;
   readonly settings: FitSettings;
+  /** The request's own name: asked once more for the same, the run that was begun for it is shown. */
+  readonly requestId?: string | undefined;
 }
 
 /** Shows one run to people. */
@@ -22,9 +24,10 @@ export type OpenWatcher = (state: RunState) => Promise<RunWatcher>;
 export interface Runs {
   /**
    * Says early whether `start` would accept one more run: before a file is taken in for it.
+   * @param requestId a request that a run was begun for already is not refused
    * @throws UserError when the owner has two going, or no new runs are started any more.
    */
-  admit(ownerId: string): void;
+  admit(ownerId: string, requestId?: string): void;
   /**
    * Accepts a run, opens its watcher and trains it in the background.
    * @throws UserError when the data cannot be used, the run is too large, or its owner has two going.

@@ -6,6 +6,7 @@ import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
 import type { RunEvent } from './protocol.js';
+import { isForRequest } from './requests.js';
 import { foldEvents, isOver, type RunState } from './run.js';
 import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
 
@@ -29,8 +30,10 @@ export class TrainingRuns implements Runs {
     this.#options = options;
   }
 
-  admit(ownerId: string): void {
+  admit(ownerId: string, requestId?: string): void {
     this.#refuseWhenClosed();
+    const active = [...this.#active.values()];
+    if (active.some(({ state }) => isForRequest(state.record, requestId))) return;
     const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
     if (going.length >= MAX_RUNS_PER_USER) {
       throw new UserError('error.twoRuns', { max: MAX_RUNS_PER_USER, ids: going.join(', ') });
@@ -38,10 +41,12 @@ export class TrainingRuns implements Runs {
   }
 
   async start(
-    { ownerId, ownerName, settings }: StartRequest,
+    { ownerId, ownerName, settings, requestId }: StartRequest,
     open: OpenWatcher,
   ): Promise<RunState> {
     const { pool, store, nowMs, backend } = this.#options;
+    const begun = requestId === undefined ? undefined : await store.ofRequest(requestId);
+    if (begun) return this.#showBegun(begun, open);
     const id = await this.#unusedId();
     this.admit(ownerId);
     this.#owners.set(id, ownerId);
@@ -54,7 +59,8 @@ export class TrainingRuns implements Runs {
       const chosen = await chooseBackend(backend, pool, settings, data);
       begin = () => Promise.resolve({ data, backend: chosen, checkpoint: undefined });
       const createdAtMs = nowMs();
-      const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs };
+      const forRequest = requestId === undefined ? {} : { requestId };
+      const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs, ...forRequest };
       const events: RunEvent[] = [{ kind: 'queued', atMs: createdAtMs }];
       await store.create(record, events);
       run = new ActiveRun(this.#options, foldEvents(record, events));
@@ -125,6 +131,20 @@ export class TrainingRuns implements Runs {
     }, this.#options.graceMs);
     await Promise.all(this.#trainings);
     clearTimeout(patience);
+  }
+
+  /** An earlier process began it and may have ended before its message was opened. */
+  async #showBegun({ record, events }: StoredRun, open: OpenWatcher): Promise<RunState> {
+    const active = this.#active.get(record.id);
+    const stored = foldEvents(record, events);
+    const watcher = await open(active?.state ?? stored);
+    active?.watch(watcher);
+    const state = active?.state ?? stored;
+    if (!isOver(state)) return state;
+    // It ended before this watcher was there.
+    const last = (await this.#options.store.find(record.id))?.events.at(-1);
+    if (last) watcher.update(state, last);
+    return state;
   }
 
   async #resume({ record, events }: StoredRun, open: OpenWatcher): Promise<void> {

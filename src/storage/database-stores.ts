@@ -1,4 +1,5 @@
 /** All stores that outlive the process, on one database and its folder. */
+import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import type { Database } from './database.js';
 import { DatabaseLiveMessageStore } from './live-message-store.js';
@@ -16,6 +17,7 @@ export function databaseStores(database: Database, dataDir: string) {
     uploads: new FileUploadStore(dataDir),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),
   };
 }

@@ -9,6 +9,9 @@ export class MemoryRunStore implements RunStore {
 
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void> {
     if (this.#runs.has(record.id)) return Promise.reject(new Error(`run ${record.id} exists`));
+    if (record.requestId !== undefined && this.#ofRequest(record.requestId)) {
+      return Promise.reject(new Error(`there is a run for ${record.requestId}`));
+    }
     this.#runs.set(record.id, structuredClone({ record, events: [...events] }));
     return Promise.resolve();
   }
@@ -30,6 +33,10 @@ export class MemoryRunStore implements RunStore {
     return Promise.resolve(structuredClone(this.#runs.get(runId)));
   }
 
+  ofRequest(requestId: string): Promise<StoredRun | undefined> {
+    return Promise.resolve(structuredClone(this.#ofRequest(requestId)));
+  }
+
   checkpoint(runId: string): Promise<Checkpoint | undefined> {
     return Promise.resolve(structuredClone(this.#checkpoints.get(runId)));
   }
@@ -42,6 +49,10 @@ export class MemoryRunStore implements RunStore {
   unfinished(): Promise<readonly StoredRun[]> {
     const runs = this.#byAge().filter(({ events }) => !events.some(endsRun));
     return Promise.resolve(structuredClone(runs));
+  }
+
+  #ofRequest(requestId: string): StoredRun | undefined {
+    return [...this.#runs.values()].find(({ record }) => record.requestId === requestId);
   }
 
   #byAge(): StoredRun[] {

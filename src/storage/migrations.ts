@@ -109,4 +109,28 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE checkpoints ADD COLUMN best BLOB; -- early stopping's best weights so far, as weights
   `,
+  `
+  CREATE TABLE accepted (
+    position INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order things were asked
+    id TEXT NOT NULL UNIQUE, -- the platform's own name for it
+    platform TEXT NOT NULL,
+    at_ms INTEGER NOT NULL,
+    tries INTEGER NOT NULL DEFAULT 0,
+    request TEXT -- as JSON; gone once it is answered
+  ) STRICT;
+  CREATE INDEX accepted_unanswered ON accepted (platform) WHERE request IS NOT NULL;
+  CREATE INDEX accepted_answered ON accepted (at_ms) WHERE request IS NULL;
+
+  CREATE TABLE pending_uploads (
+    position INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order of arrival
+    id TEXT NOT NULL UNIQUE, -- cannot be guessed
+    owner_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    bytes BLOB NOT NULL,
+    request_id TEXT -- the request that it came with, once there is one
+  ) STRICT;
+
+  ALTER TABLE runs ADD COLUMN request_id TEXT; -- what asked for it, so that it begins once
+  CREATE UNIQUE INDEX runs_of_request ON runs (request_id) WHERE request_id IS NOT NULL;
+  `,
 ];

@@ -10,6 +10,7 @@ interface RunRow {
   readonly owner_name: string;
   readonly settings: string;
   readonly created_at_ms: number;
+  readonly request_id: string | null;
 }
 
 interface CheckpointRow {
@@ -27,13 +28,14 @@ export class DatabaseRunStore implements RunStore {
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run(
-        `INSERT INTO runs (id, owner_id, owner_name, settings, created_at_ms)
-         VALUES (?, ?, ?, ?, ?)`,
+        `INSERT INTO runs (id, owner_id, owner_name, settings, created_at_ms, request_id)
+         VALUES (?, ?, ?, ?, ?, ?)`,
         record.id,
         record.ownerId,
         record.ownerName,
         toJson(record.settings),
         record.createdAtMs,
+        record.requestId ?? null,
       );
       addEvents(sql, record.id, events);
     });
@@ -56,6 +58,13 @@ export class DatabaseRunStore implements RunStore {
   find(runId: string): Promise<StoredRun | undefined> {
     return this.database.read((sql) => {
       const row = sql.get('SELECT * FROM runs WHERE id = ?', runId);
+      return row && storedRun(sql, row);
+    });
+  }
+
+  ofRequest(requestId: string): Promise<StoredRun | undefined> {
+    return this.database.read((sql) => {
+      const row = sql.get('SELECT * FROM runs WHERE request_id = ?', requestId);
       return row && storedRun(sql, row);
     });
   }
@@ -130,6 +139,7 @@ function storedRun(sql: Reads, row: Row): StoredRun {
     ownerName: run.owner_name,
     settings: fromJson(run.settings) as FitSettings,
     createdAtMs: run.created_at_ms,
+    ...(run.request_id !== null && { requestId: run.request_id }),
   };
   return { record, events };
 }

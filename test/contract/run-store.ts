@@ -88,6 +88,20 @@ export function runStoreContract(empty: () => RunStore): void {
       await store.append('k3f9qd', [epochEnded(1)]);
     });
 
+    it('knows the one run that was begun for a request', async () => {
+      const store = empty();
+      const asked = record('k3f9qd', { requestId: 'web:r1' });
+      await store.create(asked, [queued]);
+      await store.create(record('other1'), [queued]);
+      await store.create(record('other2'), [queued]);
+      expect(await store.ofRequest('web:r1')).toEqual({ record: asked, events: [queued] });
+      expect(await store.ofRequest('web:r2')).toBeUndefined();
+      await expect(
+        store.create(record('second', { requestId: 'web:r1' }), [queued]),
+      ).rejects.toThrow();
+      expect(await store.find('second')).toBeUndefined();
+    });
+
     it('refuses events of a run that is not there', async () => {
       await expect(empty().append('nobody', [queued])).rejects.toThrow();
     });

@@ -11,6 +11,8 @@ let received: unknown[];
 let logged: object[];
 let chosen: Locale | undefined;
 let dispatcher: Dispatcher;
+let isClosing: boolean;
+let undelivered: string[];
 
 const file = (name: string): IncomingFile => ({
   name,
@@ -26,11 +28,15 @@ beforeEach(() => {
   received = [];
   logged = [];
   chosen = undefined;
+  isClosing = false;
+  undelivered = [];
   dispatcher = createDispatcher({
     commands: sampleCommands,
     services: { received },
     chosenLocale: () => Promise.resolve(chosen),
     log: { error: (details) => logged.push(details) },
+    isClosing: () => isClosing,
+    undelivered: (id) => undelivered.push(id),
   });
 });
 
@@ -133,4 +139,93 @@ test('a reply that cannot be delivered crashes nothing', async () => {
   await say('/fit epochs:0', unreachable);
   await say('/explain epoch', unreachable);
   expect(logged.length).toBeGreaterThan(0);
+});
+
+describe('when the program ends', () => {
+  const aboutToRestart = {
+    en: 'I’m about to restart; please try again in a moment.',
+    ko: '지금 막 다시 시작하려던 참이에요. 잠시 뒤에 다시 해 주세요.',
+  };
+
+  test.each(['en', 'ko'] as const)('nothing new is begun (%s)', async (locale) => {
+    isClosing = true;
+    await say('/fit epochs:20', { locale });
+    expect(received).toEqual([]);
+    expect(asker.seen).toEqual([{ audience: 'asker', words: aboutToRestart[locale] }]);
+  });
+
+  test('what was under way fails without being anybody’s fault', async () => {
+    const closing = createDispatcher({
+      commands: [
+        {
+          spec: { name: 'fit', options: {} },
+          run: () => {
+            isClosing = true;
+            return Promise.reject(new Error('the pool is closed'));
+          },
+        },
+      ],
+      services: {},
+      chosenLocale: () => Promise.resolve(undefined),
+      log: { error: (details) => logged.push(details) },
+      isClosing: () => isClosing,
+    });
+    await closing.text('/fit', asker.invocation());
+    expect(asker.last.words).toBe(aboutToRestart.en);
+    expect(logged).toEqual([]);
+  });
+
+  test('an answer that does not arrive is known by its request', async () => {
+    const reply = (): Promise<never> => Promise.reject(new Error('the platform is closed'));
+    await say('/fit epochs:20', { reply, requested: { id: 'web:r1' } });
+    expect(undelivered).toEqual(['web:r1']);
+  });
+});
+
+describe('what an earlier process did not answer', () => {
+  const left = (leftOver: 'fresh' | 'late') => ({ requested: { id: 'web:r1', leftOver } });
+
+  test('is carried out', async () => {
+    await say('/fit epochs:20', left('fresh'));
+    expect(received).toHaveLength(1);
+    expect(asker.last.words).toBe('training 20');
+  });
+
+  test('is offered again when it is late, with a button that does it', async () => {
+    await say('/fit epochs:20', left('late'));
+    expect(received).toEqual([]);
+    expect(asker.last.words).toContain(
+      'I was restarted before I could answer /fit epochs:20; shall I do it now?',
+    );
+    const [button] = asker.last.message.buttons ?? [];
+    expect(button).toMatchObject({ label: 'Do it now', command: '/fit epochs:20' });
+    await say(button?.command ?? '', { pressed: true });
+    expect(received).toHaveLength(1);
+  });
+
+  test('in the language of who asked', async () => {
+    chosen = 'ko';
+    await say('/fit epochs:20', left('late'));
+    expect(asker.last.words).toContain('지금 할까요?');
+    expect(asker.last.message.buttons).toMatchObject([{ label: '지금 하기' }]);
+  });
+
+  test('a command that was typed option by option is the same when it is pressed', async () => {
+    const values = { epochs: 20, target: 'the price', optimizer: 'adam' };
+    await dispatcher.typed('fit', values, asker.invocation(left('late')));
+    const [button] = asker.last.message.buttons ?? [];
+    expect(button?.command).toBe('/fit epochs:20 target:"the price" optimizer:adam');
+    await say(button?.command ?? '');
+    expect(received).toEqual([values]);
+  });
+
+  test('what no button can hold has to be sent once more', async () => {
+    await say(`/fit target:${'x'.repeat(100)}`, left('late'));
+    expect(asker.last.words).toContain('please send it once more.');
+    expect(asker.last.message.buttons).toBeUndefined();
+    await say('/fit epochs:20', { ...left('late'), files: [file('my.csv')] });
+    expect(asker.last.words).toContain('with its file');
+    await dispatcher.typed('fit', { csv: file('my.csv') }, asker.invocation(left('late')));
+    expect(asker.last.words).toContain('/fit; please send it once more, with its file');
+  });
 });

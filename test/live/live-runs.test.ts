@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
@@ -39,4 +40,24 @@ test('a run that ends while the ends of an earlier process are shown is drawn on
   slow.resolve();
   await shown;
   expect(drawn).toEqual([record.id]);
+});
+
+test('asked once more for the same run, its message stays where it is', async () => {
+  const { record } = recordedRun('lesson');
+  const store = new MemoryLiveMessageStore();
+  const runs = new LiveRuns({
+    store,
+    runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(undefined) },
+    attachments: () => Promise.resolve([]),
+    onFailure: (_id, error) => {
+      throw error;
+    },
+    onDeleted: () => undefined,
+  });
+  runs.addPlatform(new ScriptedPort());
+  const asker = new Asker();
+  const open = runs.show(asker.invocation(), 'en', 'keras');
+  const first = await open(initialState(record));
+  expect(await open(initialState(record))).toBe(first);
+  expect(asker.answers).toHaveLength(1);
 });

@@ -106,3 +106,49 @@ describe('the end of the process', () => {
     expect(on.logged.join()).toMatch(/backend of a run is not there any more/);
   });
 });
+
+describe('a request that the end of the process left without an answer', () => {
+  const asked = { ...by('web:ada', { epochs: 4 }), requestId: 'web:r1' };
+
+  it('begins one run, which whoever asks again watches', async () => {
+    on.pool.hold = true;
+    const { record } = await on.runs.start(asked, unseen);
+    (await on.pool.next()).progress(300);
+    await on.runs.close();
+
+    on.restart();
+    on.pool.hold = true;
+    await on.runs.resumeUnfinished(unseen);
+    const watcher = new Recorder();
+    const again = await on.runs.start(asked, () => Promise.resolve(watcher));
+    expect(again.record.id).toBe(record.id);
+    const epoch = await on.pool.next();
+    on.pool.hold = false;
+    epoch.finish();
+    await on.runs.ended(record.id);
+    expect(watcher.kinds).toContain('completed');
+    expect(await on.runs.recent('web:ada', 10)).toHaveLength(1);
+  });
+
+  it('shows a run that ended before anybody watched', async () => {
+    const { record } = await on.runs.start(asked, unseen);
+    await on.runs.ended(record.id);
+    on.restart();
+    const watcher = new Recorder();
+    await on.runs.start(asked, () => Promise.resolve(watcher));
+    expect(watcher.states.map(({ phase }) => phase)).toEqual(['completed']);
+    expect(await on.runs.recent('web:ada', 10)).toHaveLength(1);
+  });
+
+  it('is not refused for the run that was begun for it', async () => {
+    on.pool.hold = true;
+    await on.runs.start(asked, unseen);
+    await on.begin({ epochs: 4 });
+    expect(() => {
+      on.runs.admit('web:ada');
+    }).toThrow('error.twoRuns');
+    expect(() => {
+      on.runs.admit('web:ada', 'web:r1');
+    }).not.toThrow();
+  });
+});

@@ -4,6 +4,9 @@ import type { RoomLog } from '../../src/adapters/web/room-log.js';
 import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
 import type { Invocation } from '../../src/chat/port.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
+import { acceptedOn } from './accepted.js';
 
 export interface Asked {
   readonly line: string;
@@ -39,17 +42,21 @@ export class ScriptedRoom {
     more: Partial<RoomOptions> = {},
   ): Promise<ScriptedRoom> {
     const questions = new Questions();
+    const database = openMemoryDatabase();
     const room = await startRoom({
       host: '127.0.0.1',
       port: 0,
       dispatcher: {
         text: (line, invocation) => {
           questions.add({ line, invocation });
-          return Promise.resolve();
+          // A test answers when it likes: until then what came with the line is kept.
+          return new Promise(() => undefined);
         },
       },
       commands: [],
       roomLog,
+      pending: new DatabasePendingFiles(database),
+      accepted: acceptedOn(database),
       defaultLocale: 'en',
       log: {
         error: (details) => {

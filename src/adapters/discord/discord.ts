@@ -1,16 +1,16 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
+import type { Accepted } from '../../chat/accepted.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Suggest } from '../../dispatch/suggest.js';
 import { DiscordPort } from './chat-port.js';
+import { answerLeftOver, onEvent } from './events.js';
 import { openGateway, type DiscordEvent, type Gateway } from './gateway.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
-import { onInteraction } from './interactions.js';
 import type { DiscordLog } from './log.js';
-import { onMessage } from './mentions.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
 import { openShards } from './shards.js';
@@ -21,6 +21,7 @@ export interface DiscordOptions {
   readonly apiUrl: string;
   /** Processes that share the gateway; with one, this process listens itself. */
   readonly shards: number;
+  readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly suggest: Suggest;
@@ -45,9 +46,10 @@ export function startDiscord(options: DiscordOptions): Platform {
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
-  const { dispatcher, specs, suggest, defaultLocale, fileOrigins = cdnOrigins } = options;
+  const { accepted, dispatcher, specs, suggest } = options;
+  const { defaultLocale, fileOrigins = cdnOrigins } = options;
   const inbound: Inbound = {
-    ...{ dispatcher, specs, suggest, port, requests, log, defaultLocale, nowMs },
+    ...{ accepted, dispatcher, specs, suggest, port, requests, log, defaultLocale },
     cdnOrigins: fileOrigins,
   };
   const gatewayOptions = {
@@ -66,20 +68,13 @@ export function startDiscord(options: DiscordOptions): Platform {
   return {
     port,
     serving: serving(),
+    // Answers go by requests: nothing of it waits for the gateway.
+    answerLeftOver: () => answerLeftOver(inbound),
     close: async () => {
       await gateway.close();
       requests.close();
     },
   };
-}
-
-async function onEvent(event: DiscordEvent, inbound: Inbound): Promise<void> {
-  try {
-    if (event.kind === 'interaction') await onInteraction(event.data, inbound);
-    else await onMessage(event, inbound);
-  } catch (err) {
-    inbound.log.error({ err }, 'Discord: something that happened could not be understood');
-  }
 }
 
 /** Without it, what was registered before still works. */

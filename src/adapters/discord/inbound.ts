@@ -1,5 +1,6 @@
 /** What the parts that listen to Discord work with. */
 import type { APIUser } from 'discord.js';
+import type { Accepted } from '../../chat/accepted.js';
 import type { User } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -10,6 +11,7 @@ import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 
 export interface Inbound {
+  readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly suggest: Suggest;
@@ -19,7 +21,6 @@ export interface Inbound {
   readonly defaultLocale: Locale;
   /** Where attached files may be fetched from. */
   readonly cdnOrigins: readonly string[];
-  readonly nowMs: () => number;
 }
 
 /** @param nick what they are called in this server */

@@ -8,6 +8,7 @@ import {
   type APIApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord.js';
+import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile, Invocation } from '../../chat/port.js';
 import { localeFromTag } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -23,6 +24,7 @@ export type AnswerableInteraction =
 const PLACEHOLDER_AT_ONCE_MS = 100;
 
 export interface How {
+  readonly request: AcceptedRequest;
   readonly spec: CommandSpec | undefined;
   /** A button, or an entry of a message's menu: what it says is for who chose it. */
   readonly pressed: boolean;
@@ -32,10 +34,24 @@ export interface How {
 export function invocationOf(
   interaction: AnswerableInteraction,
   inbound: Inbound,
-  { spec, pressed, files = [] }: How,
+  { request, spec, pressed, files = [] }: How,
 ): Invocation {
-  const { port, requests, log, defaultLocale, nowMs } = inbound;
+  const { port, requests, log, defaultLocale } = inbound;
+  const { requested } = request;
   const where = placeOf(interaction);
+  const asked = {
+    requested,
+    user: personOf(interaction),
+    place: place(where),
+    locale: localeFromTag(interaction.locale, defaultLocale),
+    moderates: permissions(interaction.member?.permissions).has(PermissionFlagsBits.ManageMessages),
+    pressed,
+    files,
+  };
+  // Its token is dead by now.
+  if (requested.leftOver === 'late') {
+    return { ...asked, reply: (message) => port.post(asked.place, message) };
+  }
   const answer = new InteractionAnswer({
     requests,
     log,
@@ -43,7 +59,7 @@ export function invocationOf(
     interaction: {
       applicationId: interaction.application_id,
       token: interaction.token,
-      usableUntilMs: nowMs() + TOKEN_USE_MS,
+      usableUntilMs: request.atMs + TOKEN_USE_MS,
     },
     place: where,
     placeholder: {
@@ -53,12 +69,7 @@ export function invocationOf(
     sayInstead: (message) => port.post(place(where), message),
   });
   const invocation: Invocation = {
-    user: personOf(interaction),
-    place: place(where),
-    locale: localeFromTag(interaction.locale, defaultLocale),
-    moderates: permissions(interaction.member?.permissions).has(PermissionFlagsBits.ManageMessages),
-    pressed,
-    files,
+    ...asked,
     reply: (message, audience) => answer.reply(message, audience),
   };
   if (!opensThreads(interaction, where)) return invocation;

@@ -8,34 +8,38 @@ import {
   type APIInteraction,
   type APIMessageApplicationCommandInteraction,
 } from 'discord.js';
+import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile } from '../../chat/port.js';
 import type { GivenValue } from '../../dispatch/read-value.js';
-import { complete } from './autocomplete.js';
 import type { Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
 import { invocationOf } from './interaction-invocation.js';
 import { messageCommandName } from './registration.js';
 
-/** Never rejects. */
-export async function onInteraction(interaction: APIInteraction, inbound: Inbound): Promise<void> {
+export async function onInteraction(
+  interaction: APIInteraction,
+  request: AcceptedRequest,
+  inbound: Inbound,
+): Promise<void> {
   switch (interaction.type) {
-    case InteractionType.ApplicationCommandAutocomplete:
-      return complete(interaction, inbound);
     case InteractionType.ApplicationCommand:
       if (interaction.data.type === ApplicationCommandType.ChatInput) {
-        return slashCommand(interaction as APIChatInputApplicationCommandInteraction, inbound);
+        const command = interaction as APIChatInputApplicationCommandInteraction;
+        return slashCommand(command, request, inbound);
       }
       if (interaction.data.type === ApplicationCommandType.Message) {
-        return messageCommand(interaction as APIMessageApplicationCommandInteraction, inbound);
+        const command = interaction as APIMessageApplicationCommandInteraction;
+        return messageCommand(command, request, inbound);
       }
       return;
     case InteractionType.MessageComponent: {
       const line = interaction.data.custom_id;
       const name = /^\/?(\w+)/.exec(line)?.[1];
       const spec = inbound.specs.find((one) => one.name === name);
-      const invocation = invocationOf(interaction, inbound, { spec, pressed: true });
+      const invocation = invocationOf(interaction, inbound, { request, spec, pressed: true });
       return inbound.dispatcher.text(line, invocation);
     }
+    case InteractionType.ApplicationCommandAutocomplete:
     case InteractionType.ModalSubmit:
     case InteractionType.Ping:
       return;
@@ -44,11 +48,12 @@ export async function onInteraction(interaction: APIInteraction, inbound: Inboun
 
 async function slashCommand(
   interaction: APIChatInputApplicationCommandInteraction,
+  request: AcceptedRequest,
   inbound: Inbound,
 ): Promise<void> {
   const { name } = interaction.data;
   const spec = inbound.specs.find((one) => one.name === name);
-  const invocation = invocationOf(interaction, inbound, { spec, pressed: false });
+  const invocation = invocationOf(interaction, inbound, { request, spec, pressed: false });
   await inbound.dispatcher.typed(name, values(interaction, inbound), invocation);
 }
 
@@ -71,6 +76,7 @@ function values(
 /** The message is what the command is about; its files come with it. */
 async function messageCommand(
   interaction: APIMessageApplicationCommandInteraction,
+  request: AcceptedRequest,
   inbound: Inbound,
 ): Promise<void> {
   const { name, target_id: target, resolved } = interaction.data;
@@ -78,7 +84,7 @@ async function messageCommand(
   const message = resolved.messages[target];
   if (!spec?.onMessage || !message) return;
   const files = message.attachments.map((attachment) => fileOf(attachment, inbound));
-  const invocation = invocationOf(interaction, inbound, { spec, pressed: true, files });
+  const invocation = invocationOf(interaction, inbound, { request, spec, pressed: true, files });
   const text = message.content === '' ? {} : { [spec.onMessage]: message.content };
   await inbound.dispatcher.typed(spec.name, text, invocation);
 }

@@ -1,5 +1,6 @@
 /** Mentions of the bot and direct messages: a question or a command line in words. */
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
+import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { Invocation } from '../../chat/port.js';
 import { localeFromTag, type Locale } from '../../content/locale.js';
 import type { DiscordEvent } from './gateway.js';
@@ -7,15 +8,16 @@ import { userOf, type Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
 import { place } from './keys.js';
 
-/** Never rejects. */
 export async function onMessage(
   { data, guildLocale }: Extract<DiscordEvent, { kind: 'message' }>,
+  { requested }: AcceptedRequest,
   inbound: Inbound,
 ): Promise<void> {
   const line = data.content.replace(/<@[!&]?\d+>/g, ' ').trim();
   const isEmpty = line === '' && data.attachments.length === 0;
   const locale = localeOf(line, guildLocale, inbound.defaultLocale);
-  await inbound.dispatcher.text(isEmpty ? '/help' : line, invocationOf(data, locale, inbound));
+  const invocation = { requested, ...invocationOf(data, locale, inbound) };
+  await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
 }
 
 function invocationOf(

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { BUTTON_ACTION } from './blocks.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
+import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 import type { SlackPlace } from './keys.js';
 
@@ -18,11 +19,12 @@ const messageSchema = z.object({
 
 export function onActions(app: App, inbound: Inbound): void {
   const buttons = new RegExp(`^${BUTTON_ACTION}`);
-  app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond }) => {
+  app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond, context }) => {
     await ack();
     const where = placeOf(body.channel?.id ?? '', threadOf(body));
     const invocation = await invocationOf(
       {
+        requested: requestedIn(context),
         userId: body.user.id,
         where,
         pressed: true,
@@ -36,12 +38,13 @@ export function onActions(app: App, inbound: Inbound): void {
   for (const { name, onMessage } of inbound.specs) {
     if (onMessage === undefined) continue;
     const constraints = { type: 'message_action', callback_id: name } as const;
-    app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond }) => {
+    app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond, context }) => {
       await ack();
       const message = messageSchema.parse(shortcut.message);
       const where = placeOf(shortcut.channel.id, message.thread_ts ?? undefined);
       const invocation = await invocationOf(
         {
+          requested: requestedIn(context),
           userId: shortcut.user.id,
           where,
           pressed: true,

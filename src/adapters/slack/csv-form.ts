@@ -6,16 +6,21 @@ import type { App, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
 import { setTimeout as delay } from 'node:timers/promises';
 import { textMessage } from '../../chat/message.js';
+import type { Requested } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
+import { shown } from '../../content/shown.js';
 import { translator, type Translator } from '../../content/translator.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { incomingFiles, type SharedFile } from './incoming-file.js';
 import { slackMessage } from './blocks.js';
+import { requestedIn } from './intake.js';
 import { invocationOf, personId, type Inbound, type Whisper } from './inbound.js';
 import { whisperTo } from './response-url.js';
 import type { SlackPlace } from './keys.js';
 
 const FORM = 'csv-form';
+/** Of a command, as it is quoted. */
+const QUOTED_CHARACTERS = 80;
 const FILE = 'file';
 
 /** What the form has to remember, in its `private_metadata` (at most 3,000 characters). */
@@ -27,6 +32,7 @@ const memorySchema = z.object({
 });
 
 export interface CsvRequest {
+  readonly requested: Requested;
   readonly userId: string;
   /** Opens a form within 3 s. */
   readonly trigger: string;
@@ -47,6 +53,12 @@ export function wantsCsv(spec: CommandSpec, line: string): boolean {
 /** Opens the form, or says that it does not open. */
 export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<void> {
   const t = translator(await localeOf(request.userId, inbound));
+  if (request.requested.leftOver) {
+    // Forms open within 3 s or never.
+    const asked = shown(request.line, QUOTED_CHARACTERS);
+    await request.whisper(slackMessage(textMessage(t.text('leftOver.send', { asked }))));
+    return;
+  }
   try {
     await openForm(request, inbound, t);
   } catch (err) {
@@ -92,12 +104,13 @@ async function openForm(
 }
 
 export function onCsvForm(app: App, inbound: Inbound): void {
-  app.view(FORM, async ({ ack, body, view }) => {
+  app.view(FORM, async ({ ack, body, view, context }) => {
     await ack();
     const { line, where, responseUrl } = memorySchema.parse(JSON.parse(view.private_metadata));
     const files = await incomingFiles(filesOf(view), inbound.files);
     const whisper = whisperTo(responseUrl);
-    const heard = { userId: body.user.id, where, pressed: false, files, whisper };
+    const requested = requestedIn(context);
+    const heard = { requested, userId: body.user.id, where, pressed: false, files, whisper };
     const invocation = await invocationOf(heard, inbound);
     await inbound.dispatcher.text(line, invocation);
   });

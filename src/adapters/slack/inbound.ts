@@ -1,7 +1,7 @@
 /** What the parts that listen to Slack work with. */
 import type { WebClient } from '@slack/web-api';
 import type { ChatMessage } from '../../chat/message.js';
-import type { Audience, Invocation, MessageRef } from '../../chat/port.js';
+import type { Audience, Invocation, MessageRef, Requested } from '../../chat/port.js';
 import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -32,6 +32,7 @@ export interface Inbound {
 export type Whisper = (message: ReturnType<typeof slackMessage>) => Promise<unknown>;
 
 export interface Heard {
+  readonly requested: Requested;
   readonly userId: string;
   readonly where: SlackPlace;
   /** The thread begins with the answer: until then Slack shows nothing private in it. */
@@ -43,11 +44,12 @@ export interface Heard {
 }
 
 export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invocation> {
-  const { userId, where, pressed, files = [] } = heard;
+  const { requested, userId, where, pressed, files = [] } = heard;
   const { name, locale, isAdmin } = await inbound.people.find(userId);
   const reply = (message: ChatMessage, audience: Audience): Promise<MessageRef> =>
     audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
   const invocation: Invocation = {
+    requested,
     user: { id: personId(userId, inbound), name },
     place: place(where),
     locale,

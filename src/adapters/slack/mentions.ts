@@ -1,8 +1,10 @@
 /** Mentions of the bot in channels, and messages to the bot alone. */
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
+import type { Requested } from '../../chat/port.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
+import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound } from './inbound.js';
 
 const eventSchema = z.object({
@@ -20,15 +22,15 @@ const eventSchema = z.object({
 });
 
 export function onMentions(app: App, inbound: Inbound): void {
-  app.event('app_mention', async ({ event }) => {
-    await hear(event, inbound);
+  app.event('app_mention', async ({ event, context }) => {
+    await hear(event, requestedIn(context), inbound);
   });
-  app.event('message', async ({ event }) => {
-    if (event.channel_type === 'im') await hear(event, inbound);
+  app.event('message', async ({ event, context }) => {
+    if (event.channel_type === 'im') await hear(event, requestedIn(context), inbound);
   });
 }
 
-async function hear(event: object, inbound: Inbound): Promise<void> {
+async function hear(event: object, requested: Requested, inbound: Inbound): Promise<void> {
   const heard = eventSchema.safeParse(event);
   if (!heard.success) return;
   const { data } = heard;
@@ -40,7 +42,7 @@ async function hear(event: object, inbound: Inbound): Promise<void> {
   const where = { channel, ...(thread !== undefined && { thread }) };
   const files = await incomingFiles(data.files, inbound.files);
   const opensThread = thread !== thread_ts;
-  const asked = { userId: data.user, where, opensThread, pressed: false, files };
+  const asked = { requested, userId: data.user, where, opensThread, pressed: false, files };
   const invocation = await invocationOf(asked, inbound);
   const line = heardText(data.text);
   const isEmpty = line === '' && files.length === 0;

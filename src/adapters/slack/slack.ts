@@ -1,6 +1,7 @@
 /** Slack, put together: signs in, listens, answers, and gives the chat port. */
-import { App } from '@slack/bolt';
+import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type AuthTestResponse } from '@slack/web-api';
+import type { Accepted } from '../../chat/accepted.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -14,9 +15,9 @@ import type { EditTier } from './edit-budget.js';
 import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import type { Inbound } from './inbound.js';
+import { Intake } from './intake.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
-import { onlyOnce } from './only-once.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
@@ -26,6 +27,7 @@ export interface SlackOptions {
   /** `https://slack.com/api/`. */
   readonly apiUrl: string;
   readonly mode: SlackMode;
+  readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly log: SlackLog;
@@ -56,15 +58,23 @@ export function startSlack(options: SlackOptions): Platform {
   const closing = new AbortController();
   let opened: Entrance | undefined;
 
-  const serve = async (): Promise<string | undefined> => {
-    const self = await signIn(options, client, closing.signal);
+  const signedIn = signIn(options, client, closing.signal);
+  const listening = signedIn.then((self) => {
     if (!self) return undefined;
     const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
     const way = entrance({
       ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
-    listen(way, self, options, { client, port });
+    const intake = new Intake(way.receiver, options.accepted);
+    listen(intake, self, options, { client, port });
+    return { self, way, intake };
+  });
+
+  const serve = async (): Promise<string | undefined> => {
+    const heard = await listening;
+    if (!heard) return undefined;
+    const { self, way } = heard;
     try {
       const where = await way.open();
       opened = way;
@@ -79,6 +89,8 @@ export function startSlack(options: SlackOptions): Platform {
   return {
     port,
     serving: serve(),
+    // By requests of ours: nothing of it waits for a connection.
+    answerLeftOver: async () => (await listening)?.intake.answerLeftOver(),
     close: async () => {
       closing.abort();
       await opened?.close();
@@ -106,7 +118,7 @@ async function signIn(
 }
 
 function listen(
-  { receiver }: Entrance,
+  receiver: Receiver,
   {
     user_id: botUserId = '',
     bot_id: botId = '',
@@ -146,7 +158,6 @@ function listen(
     botName: `@${user}`,
     team,
   };
-  onlyOnce(app);
   onCommands(app, inbound);
   onActions(app, inbound);
   onMentions(app, inbound);

@@ -3,35 +3,26 @@ import { zValidator } from '@hono/zod-validator';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
-import type { IncomingFile, Invocation, User } from '../../chat/port.js';
 import { localeFromTag, locales, type Locale } from '../../content/locale.js';
 import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Bell } from './bell.js';
 import { browserLocale } from './browser-locale.js';
-import { room, type RoomPort } from './chat-port.js';
 import { feed } from './event-feed.js';
 import { admit, personOf, rememberName } from './identity.js';
 import { labelsIn } from './labels.js';
 import { cleanName } from './names.js';
 import type { News } from './news.js';
-import type { PendingFiles } from './pending-files.js';
 import type { People } from './people.js';
+import type { RoomRequests } from './requests.js';
 import type { WireCommand, WireWords } from './wire.js';
 
-export interface LineDispatcher {
-  /** Runs what a person typed or pressed; answers go through the invocation. Never rejects. */
-  text(line: string, invocation: Invocation): Promise<void>;
-}
-
 export interface ApiOptions {
-  readonly port: RoomPort;
   readonly news: News;
   readonly bell: Bell;
   readonly people: People;
-  readonly pending: PendingFiles;
-  readonly dispatcher: LineDispatcher;
+  readonly requests: RoomRequests;
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly defaultLocale: Locale;
@@ -58,7 +49,7 @@ const jsonLimit = bodyLimit({
 });
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { port, people, pending, dispatcher, commands } = options;
+  const { people, requests, commands } = options;
   const api = new Hono();
 
   api.get('/words', (c) => {
@@ -87,17 +78,8 @@ export function apiRoutes(options: ApiOptions): Hono {
     if (!user) return c.json({ problem: 'unknownPerson' }, 401);
     const { line, locale, pressed = false, file: fileId } = c.req.valid('json');
     if (line.length > longestLine) return c.json({ problem: 'tooLarge' }, 413);
-    const file = fileId === undefined ? undefined : pending.take(user.id, fileId);
-    if (fileId !== undefined && !file) return c.json({ problem: 'fileGone' }, 410);
-    const files = file ? [file] : [];
-    if (!pressed) {
-      await port.hear(
-        user,
-        line,
-        files.map(({ name }) => name),
-      );
-    }
-    void dispatcher.text(line, invocationOf(port, { user, locale, pressed, files }));
+    const isTaken = await requests.take({ user, line, locale, pressed, fileId });
+    if (!isTaken) return c.json({ problem: 'fileGone' }, 410);
     return c.body(null, 202);
   });
 
@@ -112,22 +94,6 @@ export function apiRoutes(options: ApiOptions): Hono {
   });
 
   return api;
-}
-
-interface Asked {
-  readonly user: User;
-  readonly locale: Locale;
-  readonly pressed: boolean;
-  readonly files: readonly IncomingFile[];
-}
-
-function invocationOf(port: RoomPort, asked: Asked): Invocation {
-  return {
-    ...asked,
-    place: room,
-    moderates: false,
-    reply: (message, audience) => port.answer(asked.user, message, audience),
-  };
 }
 
 /** The page's own choice, else the browser's. */

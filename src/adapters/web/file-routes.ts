@@ -18,7 +18,7 @@ export function serveFiles(app: Hono, log: RoomLog, pending: PendingFiles): void
       if (!person) return c.json({ problem: 'unknownPerson' }, 401);
       const name = cleanName(baseName(c.req.query('name') ?? '')) ?? 'file.csv';
       const bytes = new Uint8Array(await c.req.arrayBuffer());
-      return c.json({ id: pending.add(person.id, name, bytes), name }, 201);
+      return c.json({ id: await pending.add(person.id, name, bytes), name }, 201);
     },
   );
 

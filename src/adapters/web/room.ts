@@ -3,18 +3,20 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import type { Accepted } from '../../chat/accepted.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
-import { apiRoutes, type LineDispatcher } from './api-routes.js';
+import { apiRoutes } from './api-routes.js';
 import { Bell } from './bell.js';
 import { RoomPort } from './chat-port.js';
 import { serveFiles } from './file-routes.js';
 import { guard } from './guard.js';
 import { News } from './news.js';
 import { servePage } from './page-files.js';
-import { PendingFiles } from './pending-files.js';
+import type { PendingFiles } from './pending-files.js';
 import { People } from './people.js';
+import { RoomRequests, type LineDispatcher } from './requests.js';
 import type { RoomLog } from './room-log.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -27,6 +29,8 @@ export interface RoomOptions {
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly roomLog: RoomLog;
+  readonly pending: PendingFiles;
+  readonly accepted: Accepted;
   /** For browsers that ask for no language we speak. */
   readonly defaultLocale: Locale;
   readonly log: RoomLogger;
@@ -52,10 +56,10 @@ export class RoomAddressError extends Error {
 
 /** @throws RoomAddressError when host and port cannot be listened on. */
 export async function startRoom(options: RoomOptions): Promise<Room> {
-  const { roomLog: log, host } = options;
+  const { roomLog: log, host, pending } = options;
   const bell = new Bell();
   const port = new RoomPort(log, bell);
-  const pending = new PendingFiles();
+  const requests = new RoomRequests({ ...options, port });
 
   const app = new Hono();
   app.use(securityHeaders, guard(host));
@@ -65,7 +69,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const closing = new AbortController();
   const news = new News(log, bell, closing.signal);
   const heartbeatMs = options.heartbeatMs ?? 20_000;
-  app.route('/api', apiRoutes({ ...options, port, news, bell, people, pending, heartbeatMs }));
+  app.route('/api', apiRoutes({ ...options, news, bell, people, requests, heartbeatMs }));
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((err, c) => {
     options.log.error({ err, path: c.req.path }, 'the room failed to answer a request');
@@ -79,6 +83,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
     port,
     address,
     serving: Promise.resolve(`study room ${address}`),
+    answerLeftOver: () => requests.answerLeftOver(),
     close: () => {
       closing.abort();
       return new Promise((resolve) => {

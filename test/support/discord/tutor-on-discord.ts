@@ -2,6 +2,7 @@
 import { startDiscord, type DiscordOptions } from '../../../src/adapters/discord/discord.js';
 import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
+import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
 import { Tutor } from '../tutor.js';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
@@ -12,7 +13,7 @@ export interface TutorOnDiscord {
   readonly platform: Platform;
   readonly log: readonly LogLine[];
   /** The adapter once more, as after a restart. */
-  startAgain(): Platform;
+  startAgain(changes?: Partial<DiscordOptions>): Platform;
   close(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function tutorOnDiscord({
     token: discord.token,
     apiUrl: discord.apiUrl,
     shards: 1,
+    accepted: acceptedOn(undefined, discord.clock.nowMs),
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
     suggest: tutor.suggest,
@@ -57,7 +59,7 @@ export async function tutorOnDiscord({
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },
-    startAgain: () => startDiscord(options),
+    startAgain: (again = {}) => startDiscord({ ...options, ...again }),
     close: async () => {
       await platform.close();
       discord.close();

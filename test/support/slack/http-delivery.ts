@@ -47,10 +47,13 @@ export class HttpDelivery {
     return this.#post(this.#last);
   }
 
-  /** To the letter, as somebody who overheard it would. */
-  async sendLastAgain(): Promise<number> {
-    if (!this.#last) throw new Error('nothing was sent');
-    return this.#post(this.#last);
+  /**
+   * To the letter, as somebody who overheard it would.
+   * @param address where the app listens since
+   */
+  async sendLastAgain(address = this.#last?.address): Promise<number> {
+    if (!this.#last || address === undefined) throw new Error('nothing was sent');
+    return this.#post({ ...this.#last, address });
   }
 
   async #post({ address, request }: { address: string; request: RequestInit }): Promise<number> {

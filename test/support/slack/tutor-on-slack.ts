@@ -2,6 +2,7 @@
 import { startSlack, type SlackOptions } from '../../../src/adapters/slack/slack.js';
 import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
+import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
 import { Tutor } from '../tutor.js';
 import { FakeSlack } from './fake-slack.js';
@@ -40,6 +41,7 @@ export async function tutorOnSlack({
     botToken,
     apiUrl: slack.apiUrl,
     mode: overHttp ? { kind: 'http', signingSecret, port: 0 } : { kind: 'socket', appToken },
+    accepted: acceptedOn(),
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
     log,

@@ -1,0 +1,58 @@
+/** What happens on Discord, from the gateway to an answer: at once, or after a restart. */
+import { InteractionType } from 'discord.js';
+import type { AcceptedRequest } from '../../chat/accepted.js';
+import type { DiscordEvent } from './gateway.js';
+import type { Inbound } from './inbound.js';
+import { complete } from './autocomplete.js';
+import { onInteraction } from './interactions.js';
+import { onMessage } from './mentions.js';
+
+/** Never rejects. */
+export async function onEvent(event: DiscordEvent, inbound: Inbound): Promise<void> {
+  const { accepted, log } = inbound;
+  try {
+    if (isTyping(event)) {
+      await complete(event.data, inbound);
+      return;
+    }
+    const id = `discord:${event.data.id}`;
+    // Before Discord is told anything: what it was told that we took is answered.
+    const request = await accepted.take({ id, platform: 'discord', request: needed(event) });
+    if (request) await accepted.forgetAfter(id, () => answer(event, request, inbound));
+  } catch (err) {
+    log.error({ err }, 'Discord: something that happened could not be understood');
+  }
+}
+
+export function answerLeftOver(inbound: Inbound): Promise<void> {
+  return inbound.accepted.answerLeftOver('discord', (kept, request) =>
+    // Written by `onEvent`, as Discord sent it.
+    answer(kept.request as DiscordEvent, request, inbound),
+  );
+}
+
+function answer(event: DiscordEvent, request: AcceptedRequest, inbound: Inbound): Promise<void> {
+  return event.kind === 'interaction'
+    ? onInteraction(event.data, request, inbound)
+    : onMessage(event, request, inbound);
+}
+
+type Typing = DiscordEvent & {
+  readonly kind: 'interaction';
+  readonly data: { readonly type: InteractionType.ApplicationCommandAutocomplete };
+};
+
+/** Suggestions are for now or never. */
+function isTyping(event: DiscordEvent): event is Typing {
+  return (
+    event.kind === 'interaction' &&
+    event.data.type === InteractionType.ApplicationCommandAutocomplete
+  );
+}
+
+/** Without the message that a button is under: nothing is read from it. */
+function needed(event: DiscordEvent): object {
+  if (event.kind !== 'interaction' || !('message' in event.data)) return event;
+  const { message: _, ...data } = event.data;
+  return { ...event, data };
+}

@@ -1,0 +1,90 @@
+/** What people ask in the room, on its way to the dispatcher: at once, or after a restart. */
+import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
+import type { Accepted, AcceptedRequest } from '../../chat/accepted.js';
+import type { IncomingFile, Invocation } from '../../chat/port.js';
+import { locales } from '../../content/locale.js';
+import { room, type RoomPort } from './chat-port.js';
+import type { PendingFiles } from './pending-files.js';
+
+export interface LineDispatcher {
+  /** Runs what a person typed or pressed; answers go through the invocation. Never rejects. */
+  text(line: string, invocation: Invocation): Promise<void>;
+}
+
+const askedSchema = z.object({
+  user: z.object({ id: z.string(), name: z.string() }),
+  line: z.string(),
+  locale: z.enum(locales),
+  /** A button was pressed: the line is not shown as said. */
+  pressed: z.boolean(),
+  /** A file uploaded before. */
+  fileId: z.string().optional(),
+});
+
+type AskedInRoom = z.infer<typeof askedSchema>;
+
+export interface RoomRequestsOptions {
+  readonly port: RoomPort;
+  readonly pending: PendingFiles;
+  readonly dispatcher: LineDispatcher;
+  readonly accepted: Accepted;
+}
+
+export class RoomRequests {
+  constructor(private readonly options: RoomRequestsOptions) {}
+
+  /**
+   * Keeps what is asked, shows it, and sees to it that it is answered.
+   * @returns false, and nothing was done, when the file that should come with it is gone
+   */
+  async take(asked: AskedInRoom): Promise<boolean> {
+    const { accepted, pending, port } = this.options;
+    const { user, line, fileId } = asked;
+    if (fileId !== undefined && !(await pending.has(user.id, fileId))) return false;
+    const handed = { id: `web:${randomUUID()}`, platform: 'web', request: asked } as const;
+    const request = await accepted.take(handed);
+    if (!request) throw new Error('a new id was there already');
+    const files = await this.#files(asked, request);
+    if (fileId !== undefined && files.length === 0) {
+      await accepted.forgetAfter(handed.id, () => Promise.resolve());
+      return false;
+    }
+    if (!asked.pressed) {
+      const names = files.map(({ name }) => name);
+      await port.hear(user, line, names);
+    }
+    void accepted.forgetAfter(handed.id, () => this.#answer(asked, files, request));
+    return true;
+  }
+
+  answerLeftOver(): Promise<void> {
+    return this.options.accepted.answerLeftOver('web', async (kept, request) => {
+      const asked = askedSchema.parse(kept.request);
+      await this.#answer(asked, await this.#files(asked, request), request);
+    });
+  }
+
+  async #files(
+    { user, fileId }: AskedInRoom,
+    { requested }: AcceptedRequest,
+  ): Promise<readonly IncomingFile[]> {
+    if (fileId === undefined) return [];
+    const file = await this.options.pending.take(user.id, fileId, requested.id);
+    return file ? [file] : [];
+  }
+
+  #answer(
+    { user, line, locale, pressed }: AskedInRoom,
+    files: readonly IncomingFile[],
+    { requested }: AcceptedRequest,
+  ): Promise<void> {
+    const { port, dispatcher } = this.options;
+    return dispatcher.text(line, {
+      ...{ requested, user, locale, pressed, files },
+      place: room,
+      moderates: false,
+      reply: (message, audience) => port.answer(user, message, audience),
+    });
+  }
+}

@@ -1,0 +1,36 @@
+/** What was asked of an earlier process so long ago that it is offered again rather than carried out. */
+import { textMessage, type ChatMessage } from '../chat/message.js';
+import { shown } from '../content/shown.js';
+import type { Translator } from '../content/translator.js';
+import type { GivenValue } from './read-value.js';
+
+/** Of a button's command, in characters: Discord's custom_id. */
+const MOST_IN_BUTTON = 100;
+/** Of what was asked, as it is quoted. */
+const QUOTED_CHARACTERS = 80;
+
+/**
+ * One sentence, with a button that does it now where a button can: files and long texts have to be
+ * sent once more.
+ */
+export function offerAgain(line: string, hasFiles: boolean, t: Translator): ChatMessage {
+  const asked = shown(line, QUOTED_CHARACTERS);
+  if (hasFiles || line.length > MOST_IN_BUTTON) {
+    return textMessage(t.text(hasFiles ? 'leftOver.sendWithFile' : 'leftOver.send', { asked }));
+  }
+  const button = { label: t.plain('leftOver.button'), command: line, style: 'primary' } as const;
+  return { ...textMessage(t.text('leftOver.offer', { asked })), buttons: [button] };
+}
+
+/** A command whose options were given one by one, as somebody would type it; without files. */
+export function typedLine(command: string, values: Readonly<Record<string, GivenValue>>): string {
+  const options = Object.entries(values).flatMap(([name, value]) =>
+    typeof value === 'object' ? [] : [`${name}:${quoted(String(value))}`],
+  );
+  return [`/${command}`, ...options].join(' ');
+}
+
+function quoted(value: string): string {
+  if (/^[^\s,"']+$/.test(value)) return value;
+  return value.includes('"') ? `'${value}'` : `"${value}"`;
+}

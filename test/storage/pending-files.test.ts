@@ -1,0 +1,47 @@
+import { beforeEach, expect, it } from 'vitest';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
+
+let files: DatabasePendingFiles;
+
+beforeEach(() => {
+  files = new DatabasePendingFiles(openMemoryDatabase(), 2);
+});
+
+const add = (owner: string): Promise<string> => files.add(owner, `${owner}.csv`, new Uint8Array(4));
+
+it('hands a file to one request of its owner, which may come back for it', async () => {
+  const id = await add('web:ada');
+  expect(await files.has('web:eve', id)).toBe(false);
+  expect(await files.take('web:eve', id, 'r1')).toBeUndefined();
+  expect(await files.has('web:ada', id)).toBe(true);
+  expect(await files.take('web:ada', id, 'r1')).toMatchObject({
+    name: 'web:ada.csv',
+    sizeBytes: 4,
+  });
+  expect(await files.has('web:ada', id)).toBe(false);
+  expect(await files.take('web:ada', id, 'r2')).toBeUndefined();
+  expect(await files.take('web:ada', id, 'r1')).toBeDefined();
+});
+
+it('keeps the latest file of each person, and of all people’s the latest', async () => {
+  const [first, second] = [await add('web:ada'), await add('web:ada')];
+  expect(await files.has('web:ada', first)).toBe(false);
+  const eve = await add('web:eve');
+  expect(await files.has('web:ada', second)).toBe(true);
+  await add('web:mina');
+  expect(await files.has('web:ada', second)).toBe(false);
+  expect(await files.has('web:eve', eve)).toBe(true);
+});
+
+it('leaves a file alone that a request has', async () => {
+  const id = await add('web:ada');
+  await files.take('web:ada', id, 'r1');
+  for (const owner of ['web:ada', 'web:eve', 'web:mina']) await add(owner);
+  expect(await files.take('web:ada', id, 'r1')).toBeDefined();
+});
+
+it('says that a file is too large without reading it', async () => {
+  const file = await files.take('web:ada', await add('web:ada'), 'r1');
+  await expect(file?.read(3)).rejects.toMatchObject({ key: 'error.csvTooLarge' });
+});

@@ -18,6 +18,7 @@ import type { FitSettings, RunEvent } from '../src/runs/protocol.js';
 import { foldEvents } from '../src/runs/run.js';
 import { openDatabase, type Database } from '../src/storage/database.js';
 import { databaseStores } from '../src/storage/database-stores.js';
+import { DatabaseIdentityStore } from '../src/storage/identity-store.js';
 import { DatabaseRoomLog } from '../src/storage/room-log.js';
 import { benchSettings } from './epochs.js';
 import { mainThreadMs } from './main-thread.js';
@@ -87,6 +88,7 @@ async function inRoom<T>(
     dispatcher: { text: () => Promise.resolve() },
     commands: [],
     roomLog: new DatabaseRoomLog(database),
+    identities: new DatabaseIdentityStore(database),
     defaultLocale: 'en',
     log: console,
   });

@@ -9,6 +9,7 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DatabaseIdentityStore } from './storage/identity-store.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -73,7 +74,8 @@ async function startPlatforms(
   const platforms: Platform[] = [];
   if (web) {
     const roomLog = new DatabaseRoomLog(database);
-    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
+    const identities = new DatabaseIdentityStore(database);
+    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog, identities }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {

@@ -4,6 +4,8 @@ import type { RoomLog } from '../../src/adapters/web/room-log.js';
 import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
 import type { Invocation } from '../../src/chat/port.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
 
 export interface Asked {
   readonly line: string;
@@ -28,6 +30,9 @@ class Questions {
   }
 }
 
+/** Of all rooms of a test file, one after the other: who was in one is known in the next. */
+const identities = new DatabaseIdentityStore(openMemoryDatabase());
+
 export class ScriptedRoom {
   private constructor(
     readonly room: Room,
@@ -50,6 +55,7 @@ export class ScriptedRoom {
       },
       commands: [],
       roomLog,
+      identities,
       defaultLocale: 'en',
       log: {
         error: (details) => {

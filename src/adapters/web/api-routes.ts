@@ -1,24 +1,28 @@
 /** What the page asks and says. */
-import { zValidator } from '@hono/zod-validator';
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { z } from 'zod';
 import type { IncomingFile, Invocation, User } from '../../chat/port.js';
-import { localeFromTag, locales, type Locale } from '../../content/locale.js';
+import { locales, type Locale } from '../../content/locale.js';
 import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Bell } from './bell.js';
-import { browserLocale } from './browser-locale.js';
+import { requestLocale } from './browser-locale.js';
 import { room, type RoomPort } from './chat-port.js';
 import { feed } from './event-feed.js';
-import { admit, personOf, rememberName } from './identity.js';
+import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
+import { lineRate, renameRate, streamPlaces, streamRetryMs } from './limits.js';
 import { cleanName } from './names.js';
 import type { News } from './news.js';
 import type { PendingFiles } from './pending-files.js';
 import type { People } from './people.js';
-import type { WireCommand, WireWords } from './wire.js';
+import { Refused, tooMuch } from './refused.js';
+import { jsonOf } from './request-body.js';
+import { SharedPace } from './shared-pace.js';
+import { SharedPlaces } from './shared-places.js';
+import type { WireCommand, WireName, WireWords } from './wire.js';
 
 export interface LineDispatcher {
   /** Runs what a person typed or pressed; answers go through the invocation. Never rejects. */
@@ -30,19 +34,19 @@ export interface ApiOptions {
   readonly news: News;
   readonly bell: Bell;
   readonly people: People;
+  readonly identities: Identities;
   readonly pending: PendingFiles;
   readonly dispatcher: LineDispatcher;
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly defaultLocale: Locale;
   readonly heartbeatMs: number;
+  /** A clock that only goes forward, in ms. */
+  readonly nowMs: () => number;
 }
 
 /** In characters: a pasted notebook cell with its output. */
 const longestLine = 20_000;
-/** Of a JSON body, in bytes: such a line in Korean, with room to spare. */
-const maxJsonBytes = 128 * 1024;
-
 const commandSchema = z.object({
   line: z.string().trim().min(1),
   locale: z.enum(locales),
@@ -52,25 +56,41 @@ const commandSchema = z.object({
 
 const nameSchema = z.object({ name: z.string().max(200) });
 
-const jsonLimit = bodyLimit({
-  maxSize: maxJsonBytes,
-  onError: (c) => c.json({ problem: 'tooLarge' }, 413),
-});
+/** What is said of a field that is not as it should be. */
+const commandFields = {
+  line: 'room.badLine',
+  locale: 'room.badLocale',
+  pressed: 'room.badPressed',
+  file: 'room.badFile',
+} as const;
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { port, people, pending, dispatcher, commands } = options;
+  const { port, people, identities, pending, dispatcher, commands, nowMs } = options;
+  const lines = new SharedPace(lineRate, nowMs);
+  const renames = new SharedPace(renameRate, nowMs);
+  const streams = new SharedPlaces(streamPlaces);
   const api = new Hono();
 
-  api.get('/words', (c) => {
-    admit(c);
-    const locale = localeOf(c, options.defaultLocale);
+  api.get('/words', async (c) => {
+    await identities.admit(c);
+    const locale = requestLocale(c, options.defaultLocale);
     const hints = commandHints(commands, translator(locale));
     return c.json({ locale, labels: labelsIn(locale), commands: hints } satisfies WireWords);
   });
 
-  api.get('/events', (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
+  api.get('/events', async (c) => {
+    const user = await identities.require(c);
+    const leave = streams.take(user.id);
+    if (typeof leave === 'string') {
+      const key = leave === 'own' ? 'room.manyPages' : 'room.full';
+      const params = { max: streamPlaces[leave === 'own' ? 'each' : 'all'] };
+      const retryAfterMs = streamRetryMs;
+      throw new Refused({ status: 429, problem: 'tooManyStreams', key, params, retryAfterMs });
+    }
+    // However it ends, and also where nobody reads it (a HEAD request), or has gone by now.
+    const { outgoing } = c.env as HttpBindings;
+    outgoing.once('close', leave);
+    if (outgoing.destroyed) leave();
     // A page that had to open the stream anew cannot set the header.
     const lastEventId = c.req.header('last-event-id') ?? c.req.query('after');
     return c.body(feed({ ...options, user, lastEventId }), 200, {
@@ -82,14 +102,22 @@ export function apiRoutes(options: ApiOptions): Hono {
     });
   });
 
-  api.post('/lines', jsonLimit, zValidator('json', commandSchema), async (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
-    const { line, locale, pressed = false, file: fileId } = c.req.valid('json');
-    if (line.length > longestLine) return c.json({ problem: 'tooLarge' }, 413);
+  api.post('/lines', async (c) => {
+    const user = await identities.require(c);
+    // Before the body is known, so that what is refused counts, too; it tells the person's language.
+    const wait = lines.take(user.id);
+    const command = await jsonOf(c, commandSchema, commandFields);
+    const { line, locale, pressed = false, file: fileId } = command;
+    if (wait) throw new Refused(tooMuch(wait, { own: 'room.tooFast', all: 'room.busy' }), locale);
+    if (line.length > longestLine) {
+      throw new Refused({ status: 413, problem: 'tooLarge', key: 'room.lineTooLong' }, locale);
+    }
     const file = fileId === undefined ? undefined : pending.take(user.id, fileId);
-    if (fileId !== undefined && !file) return c.json({ problem: 'fileGone' }, 410);
+    if (fileId !== undefined && !file) {
+      throw new Refused({ status: 410, problem: 'fileGone', key: 'room.fileGone' }, locale);
+    }
     const files = file ? [file] : [];
+    await identities.spoke(user);
     if (!pressed) {
       await port.hear(
         user,
@@ -101,14 +129,22 @@ export function apiRoutes(options: ApiOptions): Hono {
     return c.body(null, 202);
   });
 
-  api.post('/name', jsonLimit, zValidator('json', nameSchema), (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
-    const name = cleanName(c.req.valid('json').name);
-    if (name === undefined) return c.json({ problem: 'noName' }, 400);
-    rememberName(c, name);
+  api.post('/name', async (c) => {
+    const user = await identities.require(c);
+    const wait = renames.take(user.id);
+    const given = await jsonOf(c, nameSchema, { name: 'room.badName' });
+    if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyNames', all: 'room.busy' }));
+    const wanted = cleanName(given.name);
+    if (wanted === undefined) {
+      const params = { given: JSON.stringify(given.name.slice(0, 40)) };
+      throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
+    }
+    const name = await identities.rename(c, user, wanted);
     people.rename({ ...user, name });
-    return c.json({ name });
+    if (name === wanted) return c.json({ name } satisfies WireName);
+    const t = translator(requestLocale(c, options.defaultLocale));
+    const message = t.plain('room.nameTaken', { wanted, name });
+    return c.json({ name, message } satisfies WireName);
   });
 
   return api;
@@ -128,10 +164,4 @@ function invocationOf(port: RoomPort, asked: Asked): Invocation {
     moderates: false,
     reply: (message, audience) => port.answer(asked.user, message, audience),
   };
-}
-
-/** The page's own choice, else the browser's. */
-function localeOf(c: Context, fallback: Locale): Locale {
-  const chosen = c.req.query('locale');
-  return chosen === undefined ? browserLocale(c, fallback) : localeFromTag(chosen, fallback);
 }

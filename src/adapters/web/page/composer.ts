@@ -51,9 +51,9 @@ export class Composer {
     const line = given.trim();
     if (line === '') return;
     this.#completions.close();
-    const status = await sendLine(line, { file: this.#file.id });
-    if (status !== 'sent') {
-      showNotice(label(status === 'tooLarge' ? 'room.lineTooLong' : 'room.notSent'));
+    const outcome = await sendLine(line, { file: this.#file.id });
+    if (!outcome.isDone) {
+      showNotice(outcome.message ?? label('room.notSent'));
       return;
     }
     this.#before.add(line);

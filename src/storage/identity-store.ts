@@ -3,7 +3,8 @@ import type { Identity, IdentityStore } from '../adapters/web/identity-store.js'
 import { nameKey } from '../adapters/web/names.js';
 import type { Database } from './database.js';
 
-const dayMs = 24 * 60 * 60 * 1000;
+const hourMs = 60 * 60 * 1000;
+const dayMs = 24 * hourMs;
 /** Passers-by: whoever loads the page costs a row. */
 const silentDays = 7;
 /** The longest that browsers keep a cookie. */
@@ -27,7 +28,8 @@ export class DatabaseIdentityStore implements IdentityStore {
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_people (id, seen_at_ms) VALUES (?, ?)
-         ON CONFLICT (id) DO UPDATE SET seen_at_ms = excluded.seen_at_ms`,
+         ON CONFLICT (id) DO UPDATE SET seen_at_ms = excluded.seen_at_ms
+           WHERE excluded.seen_at_ms - seen_at_ms > ${hourMs}`,
         id,
         now,
       );

@@ -24,15 +24,16 @@ export function serveFiles(app: Hono, { log, pending, share, identities }: FileO
   app.post('/api/files', async (c) => {
     const person = await identities.require(c);
     refuseForm(c);
-    const announced = Number(c.req.header('content-length') ?? maxUploadBytes);
+    const announced = Number(c.req.header('content-length') ?? 0);
+    // Too large beats too much: waiting would not help.
     if (announced > maxUploadBytes) throw new Refused(tooLarge);
-    const done = share.begin(person.id, announced);
+    const arriving = share.begin(person.id, announced);
     try {
       const name = cleanName(baseName(c.req.query('name') ?? '')) ?? 'file.csv';
-      const bytes = await bytesOf(c, maxUploadBytes, tooLarge);
+      const bytes = await bytesOf(c, { maxBytes: maxUploadBytes, tooLarge, grow: arriving.grow });
       return c.json({ id: pending.add(person.id, name, bytes), name }, 201);
     } finally {
-      done();
+      arriving.end();
     }
   });
 

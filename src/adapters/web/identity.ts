@@ -69,9 +69,9 @@ export class Identities {
    * @throws Refused when too many came from there, or in all, in a short time
    */
   async admit(c: Context): Promise<void> {
-    const known = (await this.personOf(c)) && tokenIn(c);
+    const known = (await this.personOf(c)) ? tokenIn(c) : undefined;
     if (!known) this.#countNewcomer(c);
-    const token = known || newToken();
+    const token = known ?? newToken();
     await this.store.admit(idOf(token));
     if (!known) await this.#name(c, token);
     setCookie(c, tokenCookie, token.token, cookieOptions);

@@ -18,11 +18,19 @@ const longestShown = 40;
 const jsonTooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.lineTooLong' };
 const notJson: Refusal = { status: 400, problem: 'notJson', key: 'room.notJson' };
 
-/**
- * @param tooLarge what is answered when more than `maxBytes` come, or are announced
- * @throws Refused with `tooLarge`; when the body is compressed, or its connection ends before it does
- */
-export async function bytesOf(c: Context, maxBytes: number, tooLarge: Refusal): Promise<Buffer> {
+export interface BodyLimit {
+  readonly maxBytes: number;
+  /** What is answered when more come, or are announced. */
+  readonly tooLarge: Refusal;
+  /** Told of each piece before it is kept; what it throws ends the reading. */
+  readonly grow?: (bytes: number) => void;
+}
+
+/** @throws Refused also when the body is compressed, or its connection ends before it does */
+export async function bytesOf(
+  c: Context,
+  { maxBytes, tooLarge, grow }: BodyLimit,
+): Promise<Buffer> {
   const { incoming } = c.env as HttpBindings;
   const encoding = c.req.header('content-encoding') ?? 'identity';
   if (encoding.toLowerCase() !== 'identity') {
@@ -38,6 +46,7 @@ export async function bytesOf(c: Context, maxBytes: number, tooLarge: Refusal): 
     for await (const chunk of body) {
       size += chunk.byteLength;
       if (size > maxBytes) throw new Refused(tooLarge);
+      grow?.(chunk.byteLength);
       chunks.push(chunk);
     }
   } catch (error) {
@@ -62,7 +71,7 @@ export async function jsonOf<T>(
     const params = { given: given.slice(0, 60) || '–' };
     throw new Refused({ status: 415, problem: 'notJson', key: 'room.notSentAsJson', params });
   }
-  const body = parsed(await bytesOf(c, maxJsonBytes, jsonTooLarge));
+  const body = parsed(await bytesOf(c, { maxBytes: maxJsonBytes, tooLarge: jsonTooLarge }));
   const result = schema.safeParse(body);
   if (result.success) return result.data;
   const field = String(result.error.issues[0]?.path[0] ?? '');

@@ -19,25 +19,44 @@ export class UploadShare {
   }
 
   /**
-   * Keeps room for an upload that begins.
-   * @param bytes as many as it says, else as many as it may bring
-   * @returns to be called when it is here, or given up
+   * An upload begins.
+   * @param announced in bytes
    * @throws Refused when the person, or all together, take too much already
    */
-  begin(personId: string, bytes: number): () => void {
+  begin(personId: string, announced: number): Arriving {
     const wait = this.#pace.take(personId);
     if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyFiles', all: 'room.filesFull' }));
-    const used = this.pending.bytesBeside(personId) + this.#arrivingBytes;
-    if (used + bytes > mostPendingBytes) throw full('room.filesFull');
+    const refuseFull = (more: number): void => {
+      const held = this.pending.bytesBeside(personId) + this.#arrivingBytes;
+      if (held + more > mostPendingBytes) throw full('room.filesFull');
+    };
+    refuseFull(announced);
     const leave = this.#places.take(personId);
     if (leave === 'own') throw full('room.filesArriving');
     if (leave === 'all') throw full('room.filesFull');
-    this.#arrivingBytes += bytes;
-    return () => {
-      this.#arrivingBytes -= bytes;
-      leave();
+    let here = 0;
+    return {
+      // What is announced takes no room from others until it is here: it may never come.
+      grow: (bytes) => {
+        refuseFull(bytes);
+        here += bytes;
+        this.#arrivingBytes += bytes;
+      },
+      end: () => {
+        this.#arrivingBytes -= here;
+        here = 0;
+        leave();
+      },
     };
   }
+}
+
+/** An upload on its way. */
+interface Arriving {
+  /** So many bytes more are here. @throws Refused when all together take too much by now */
+  readonly grow: (bytes: number) => void;
+  /** It is here, or given up. */
+  readonly end: () => void;
 }
 
 function full(key: 'room.filesFull' | 'room.filesArriving'): Refused {

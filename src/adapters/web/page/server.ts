@@ -53,7 +53,7 @@ async function post<T>(path: string, body: BodyInit, mediaType: string): Promise
       response = await send();
     }
     if (response.ok) {
-      const answer = response.status === 202 ? undefined : await response.json();
+      const answer: unknown = response.status === 202 ? undefined : await response.json();
       return { isDone: true, answer: answer as T };
     }
     return { isDone: false, ...(await refusedBy(response)) };

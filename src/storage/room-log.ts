@@ -29,13 +29,6 @@ interface FileRow {
   readonly size_bytes: number;
 }
 
-/** What one person has in the log. */
-interface Share {
-  readonly entries: number;
-  /** The id of their oldest. */
-  readonly oldest: number;
-}
-
 /** Entries that show a run whose end they do not show yet. */
 const live = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
   WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web')`;
@@ -118,16 +111,16 @@ export class DatabaseRoomLog implements RoomLog {
   }
 
   #makeRoom(sql: Sql): void {
-    const total = sql.get('SELECT count(*) AS entries FROM room_entries')?.entries as number;
-    for (let left = total; left > this.keep; left -= 1) {
-      const shares = sql.all(
-        `SELECT count(*) AS entries, min(id) AS oldest FROM room_entries
-         WHERE id NOT IN ${live} GROUP BY person_id ORDER BY entries DESC, oldest`,
-      ) as unknown as readonly Share[];
-      const counted = shares.reduce((sum, { entries }) => sum + entries, 0);
-      const [largest] = shares;
-      if (counted <= this.keep || !largest) return;
-      sql.run('DELETE FROM room_entries WHERE id = ?', largest.oldest);
+    const count = (where = ''): number =>
+      sql.get(`SELECT count(*) AS entries FROM room_entries ${where}`)?.entries as number;
+    if (count() <= this.keep) return;
+    const counted = `WHERE id NOT IN ${live}`;
+    for (let over = count(counted) - this.keep; over > 0; over -= 1) {
+      sql.run(
+        `DELETE FROM room_entries WHERE id = (
+           SELECT min(id) FROM room_entries ${counted}
+           GROUP BY person_id ORDER BY count(*) DESC, min(id) LIMIT 1)`,
+      );
     }
   }
 }

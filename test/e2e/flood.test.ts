@@ -57,7 +57,7 @@ it('the run’s message stays where it is, and shows the run to its end, with it
   await ada.type('/fit epochs:30 batch:10');
   const live = await until(
     adas,
-    ({ body }) => body.kind === 'answer' && /epoch 1/.test(body.spoken),
+    ({ body }) => body.kind === 'answer' && body.spoken.includes('epoch 1'),
   );
 
   expect(await flood()).toBe(lines);

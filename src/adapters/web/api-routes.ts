@@ -13,7 +13,7 @@ import { room, type RoomPort } from './chat-port.js';
 import { feed } from './event-feed.js';
 import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
-import { lineRate, renameRate, streamPlaces, streamRetryMs } from './limits.js';
+import { lineRate, renameRate, streamPlaces, streamRate, streamRetryMs } from './limits.js';
 import { cleanName } from './names.js';
 import type { News } from './news.js';
 import type { PendingFiles } from './pending-files.js';
@@ -68,6 +68,7 @@ export function apiRoutes(options: ApiOptions): Hono {
   const { port, people, identities, pending, dispatcher, commands, nowMs } = options;
   const lines = new SharedPace(lineRate, nowMs);
   const renames = new SharedPace(renameRate, nowMs);
+  const openings = new SharedPace(streamRate, nowMs);
   const streams = new SharedPlaces(streamPlaces);
   const api = new Hono();
 
@@ -80,6 +81,9 @@ export function apiRoutes(options: ApiOptions): Hono {
 
   api.get('/events', async (c) => {
     const user = await identities.require(c);
+    const wait = openings.take(user.id);
+    if (wait)
+      throw new Refused(tooMuch(wait, { own: 'room.manyOpenings', all: 'room.manyOpenings' }));
     const leave = streams.take(user.id);
     if (typeof leave === 'string') {
       const key = leave === 'own' ? 'room.manyPages' : 'room.full';

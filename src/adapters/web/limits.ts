@@ -58,6 +58,15 @@ export interface Places {
  */
 export const streamPlaces: Places = { each: 10, all: 1000 };
 
+/**
+ * Streams that are opened: each begins with the whole log. A page that loses its connection tries once
+ * a second. All: every page of a full room comes back at once when the room was restarted.
+ */
+export const streamRate: SharedRate = {
+  each: { burst: 60, perMinute: 60 },
+  all: { burst: 1200, perMinute: 1200 },
+};
+
 /** Before a page that found no place is to ask again, in ms. */
 export const streamRetryMs = 10_000;
 

@@ -12,38 +12,32 @@ export interface Wait {
   readonly ms: number;
 }
 
-/** One allowance: a token bucket. */
+/**
+ * One allowance: the generic cell rate algorithm (ITU-T I.371, annex A.1.1), which is a token bucket
+ * that keeps one time instead of a number of tokens.
+ */
 class Allowance {
-  #left: number;
-  #atMs: number;
+  /** Then the whole burst is there again. */
+  #wholeAtMs = -Infinity;
+  readonly #oneMs: number;
+  readonly #burstMs: number;
 
-  constructor(
-    private readonly rate: Rate,
-    nowMs: number,
-  ) {
-    this.#left = rate.burst;
-    this.#atMs = nowMs;
+  constructor({ burst, perMinute }: Rate) {
+    this.#oneMs = minuteMs / perMinute;
+    this.#burstMs = burst * this.#oneMs;
   }
 
   /** Until one more is allowed, in ms; 0 is now. */
   waitMs(nowMs: number): number {
-    this.#refill(nowMs);
-    return this.#left >= 1 ? 0 : ((1 - this.#left) * minuteMs) / this.rate.perMinute;
+    return Math.max(0, this.#wholeAtMs + this.#oneMs - this.#burstMs - nowMs);
   }
 
   isWhole(nowMs: number): boolean {
-    this.#refill(nowMs);
-    return this.#left >= this.rate.burst;
+    return this.#wholeAtMs <= nowMs;
   }
 
-  spend(): void {
-    this.#left -= 1;
-  }
-
-  #refill(nowMs: number): void {
-    const gained = ((nowMs - this.#atMs) * this.rate.perMinute) / minuteMs;
-    this.#left = Math.min(this.rate.burst, this.#left + gained);
-    this.#atMs = nowMs;
+  spend(nowMs: number): void {
+    this.#wholeAtMs = Math.max(this.#wholeAtMs, nowMs) + this.#oneMs;
   }
 }
 
@@ -56,21 +50,21 @@ export class SharedPace {
     private readonly rate: SharedRate,
     private readonly nowMs: () => number,
   ) {
-    this.#all = new Allowance(rate.all, nowMs());
+    this.#all = new Allowance(rate.all);
   }
 
   /** Takes one for `key`. What is returned says how long to wait: then none was taken of anybody's. */
   take(key: string): Wait | undefined {
     const now = this.nowMs();
-    const own = this.#own.get(key) ?? new Allowance(this.rate.each, now);
+    const own = this.#own.get(key) ?? new Allowance(this.rate.each);
     const ownMs = own.waitMs(now);
     if (ownMs > 0) return { whose: 'own', ms: ownMs };
     const allMs = this.#all.waitMs(now);
     if (allMs > 0) return { whose: 'all', ms: allMs };
     if (this.#own.size >= mostKnown) this.#forgetWhole(now);
     this.#own.set(key, own);
-    own.spend();
-    this.#all.spend();
+    own.spend(now);
+    this.#all.spend(now);
     return undefined;
   }
 

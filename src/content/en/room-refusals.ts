@@ -17,6 +17,8 @@ export const roomRefusals = {
     'You have the room open {max, number} times already. Close one of those pages, and this one connects by itself.',
   'room.full':
     'The room is full: {max, number} pages are open. This one connects by itself as soon as there is a place.',
+  'room.manyOpenings':
+    'The room was opened very often in a short time. This page connects by itself in {seconds, plural, one {# second} other {# seconds}}.',
   'room.manyNewcomers':
     'Very many people came in just now. The door opens again in {seconds, plural, one {# second} other {# seconds}}; this page tries by itself.',
   'room.manyNames':

@@ -14,6 +14,8 @@ export const roomRefusals: Record<keyof typeof english, string> = {
     '이 방을 벌써 {max, number}번 열어 두었어요. 그중 하나를 닫으면 이 페이지가 저절로 연결돼요.',
   'room.full':
     '방이 가득 찼어요. 페이지 {max, number}개가 열려 있어요. 자리가 나면 저절로 연결돼요.',
+  'room.manyOpenings':
+    '짧은 시간에 방을 아주 여러 번 열었어요. {seconds}초 뒤에 이 페이지가 저절로 연결돼요.',
   'room.manyNewcomers':
     '방금 아주 많은 사람이 들어왔어요. {seconds}초 뒤에 다시 들어올 수 있고, 이 페이지가 알아서 다시 해 봐요.',
   'room.manyNames': '짧은 시간에 이름을 여러 번 바꿨어요. {seconds}초 뒤에 다시 바꿀 수 있어요.',

@@ -7,6 +7,7 @@ import {
   pendingLifetimeMs,
   renameRate,
   streamPlaces,
+  streamRate,
   uploadPlaces,
   uploadRate,
 } from '../../../src/adapters/web/limits.js';
@@ -198,6 +199,16 @@ describe('pages', () => {
       const { status } = await fetch(room.url('/api/events'), { method: 'HEAD', headers });
       expect(status).toBe(200);
     }
+  });
+
+  it('are opened as often at once as reloading may take, then so often a minute', async () => {
+    const eve = await room.visit();
+    const openAndClose = async () => ({ status: await statusOfEvents(eve) });
+    expect(await countUntil429(openAndClose)).toBe(streamRate.each.burst);
+    const { message } = await refusal(await eve.get('/api/events'));
+    expect(message).toBe(sentence('en', 'room.manyOpenings', { seconds: 1 }));
+    nowMs += minuteMs / streamRate.each.perMinute;
+    expect(await statusOfEvents(eve)).toBe(200);
   });
 
   /** Of a stream that is closed again. */

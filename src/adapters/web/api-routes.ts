@@ -54,7 +54,7 @@ const commandSchema = z.object({
   file: z.string().max(100).optional(),
 }) satisfies z.ZodType<WireCommand>;
 
-const nameSchema = z.object({ name: z.string().max(200) });
+const nameSchema = z.object({ name: z.string() });
 
 /** What is said of a field that is not as it should be. */
 const commandFields = {
@@ -82,8 +82,8 @@ export function apiRoutes(options: ApiOptions): Hono {
   api.get('/events', async (c) => {
     const user = await identities.require(c);
     const wait = openings.take(user.id);
-    if (wait)
-      throw new Refused(tooMuch(wait, { own: 'room.manyOpenings', all: 'room.manyOpenings' }));
+    const tooOften = { own: 'room.manyOpenings', all: 'room.manyOpenings' } as const;
+    if (wait) throw new Refused(tooMuch(wait, tooOften));
     const leave = streams.take(user.id);
     if (typeof leave === 'string') {
       const key = leave === 'own' ? 'room.manyPages' : 'room.full';

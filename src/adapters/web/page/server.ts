@@ -7,7 +7,7 @@ import type { WireCommand, WireName } from '../wire.js';
 export type Outcome<T> =
   | { readonly isDone: true; readonly answer: T }
   /** `message` is the server's sentence; missing where the server was not reached. */
-  | { readonly isDone: false; readonly message?: string };
+  | ({ readonly isDone: false } & Partial<Refused>);
 
 /** Sends a line as typed, or a button's command line. */
 export function sendLine(

@@ -20,6 +20,7 @@ import { foldEvents } from '../src/runs/run.js';
 import { DatabaseAcceptedStore } from '../src/storage/accepted-store.js';
 import { openDatabase, type Database } from '../src/storage/database.js';
 import { databaseStores } from '../src/storage/database-stores.js';
+import { DatabaseIdentityStore } from '../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../src/storage/pending-files.js';
 import { DatabaseRoomLog } from '../src/storage/room-log.js';
 import { benchSettings } from './epochs.js';
@@ -93,6 +94,7 @@ async function inRoom<T>(
     roomLog: new DatabaseRoomLog(database),
     pending: new DatabasePendingFiles(database),
     accepted: new Accepted({ store: new DatabaseAcceptedStore(database), log: console }),
+    identities: new DatabaseIdentityStore(database),
     defaultLocale: 'en',
     log: console,
   });

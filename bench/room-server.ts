@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { WireEntry } from '../src/adapters/web/wire.js';
 
@@ -87,12 +88,19 @@ export class Learner {
     return learner;
   }
 
+  /** Waits where the room asks to: whoever measures types faster than people. */
   async type(line: string): Promise<void> {
-    const response = await fetch(`${this.address}/api/lines`, {
-      method: 'POST',
-      headers: { cookie: this.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ line, locale: 'en' }),
-    });
+    const send = (): Promise<Response> =>
+      fetch(`${this.address}/api/lines`, {
+        method: 'POST',
+        headers: { cookie: this.cookie, 'content-type': 'application/json' },
+        body: JSON.stringify({ line, locale: 'en' }),
+      });
+    let response = await send();
+    while (response.status === 429) {
+      await delay(Number(response.headers.get('retry-after')) * 1000);
+      response = await send();
+    }
     if (!response.ok) throw new Error(`the room answered ${response.status}`);
   }
 

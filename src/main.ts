@@ -9,6 +9,7 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DatabaseIdentityStore } from './storage/identity-store.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
@@ -74,9 +75,12 @@ async function startPlatforms(
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
-    const roomLog = new DatabaseRoomLog(database);
-    const pending = new DatabasePendingFiles(database);
-    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog, pending }));
+    const stores = {
+      roomLog: new DatabaseRoomLog(database),
+      identities: new DatabaseIdentityStore(database),
+      pending: new DatabasePendingFiles(database),
+    };
+    platforms.push(await startRoom({ ...shared, ...web, ...stores, commands }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {

@@ -133,4 +133,25 @@ export const migrations: readonly string[] = [
   ALTER TABLE runs ADD COLUMN request_id TEXT; -- what asked for it, so that it begins once
   CREATE UNIQUE INDEX runs_of_request ON runs (request_id) WHERE request_id IS NOT NULL;
   `,
+  `
+  CREATE TABLE room_people (
+    id TEXT PRIMARY KEY,
+    name TEXT, -- missing: they were here before names were kept
+    name_key TEXT UNIQUE, -- the same for names that look the same
+    seen_at_ms INTEGER NOT NULL, -- when they came in last
+    has_spoken INTEGER NOT NULL DEFAULT 0
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX room_people_by_age ON room_people (has_spoken, seen_at_ms);
+  INSERT INTO room_people (id, seen_at_ms, has_spoken)
+    SELECT id, unixepoch() * 1000, 1 FROM (
+      SELECT owner_id AS id FROM runs UNION SELECT user_id FROM preferences
+      UNION SELECT person_id FROM room_entries UNION SELECT user_id FROM quiz_answers
+      UNION SELECT user_id FROM prediction_guesses UNION SELECT user_id FROM conversations
+    ) WHERE id LIKE 'web:%';
+
+  ALTER TABLE room ADD COLUMN revision INTEGER NOT NULL DEFAULT 0; -- of the last change so far
+  UPDATE room SET revision = (SELECT coalesce(max(revision), 0) FROM room_entries);
+  CREATE INDEX room_entries_of_person ON room_entries (person_id);
+  CREATE INDEX live_messages_undelivered ON live_messages (run_id) WHERE is_delivered = 0;
+  `,
 ];

@@ -1,13 +1,12 @@
 /** Files that wait for their command, in the database: gone, all at once, when it is answered. */
 import { randomUUID } from 'node:crypto';
+import { pendingLifetimeMs } from '../adapters/web/limits.js';
 import type { PendingFiles } from '../adapters/web/pending-files.js';
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
-import type { Database } from './database.js';
+import type { Database, Sql } from './database.js';
 
 const megabyte = 1024 * 1024;
-/** A class that drops its files at once; 400 MB at the very most. */
-const mostWaiting = 40;
 
 interface PendingRow {
   readonly name: string;
@@ -15,21 +14,23 @@ interface PendingRow {
 }
 
 export class DatabasePendingFiles implements PendingFiles {
+  /** When each came; those of earlier processes count as new, as their clock is not ours. */
+  readonly #arrivedMs = new Map<string, number>();
+  readonly #startedMs: number;
+
+  /** @param nowMs a clock that only goes forward, in ms; tests give another */
   constructor(
     private readonly database: Database,
-    private readonly most = mostWaiting,
-  ) {}
+    private readonly nowMs: () => number = performance.now.bind(performance),
+  ) {
+    this.#startedMs = nowMs();
+  }
 
   add(ownerId: string, name: string, bytes: Uint8Array): Promise<string> {
     const id = randomUUID();
     return this.database.transaction((sql) => {
       sql.run('DELETE FROM pending_uploads WHERE request_id IS NULL AND owner_id = ?', ownerId);
-      sql.run(
-        `DELETE FROM pending_uploads WHERE request_id IS NULL AND position NOT IN (
-           SELECT position FROM pending_uploads WHERE request_id IS NULL
-           ORDER BY position DESC LIMIT ?)`,
-        this.most - 1,
-      );
+      this.#forgetOld(sql);
       sql.run(
         'INSERT INTO pending_uploads (id, owner_id, name, bytes) VALUES (?, ?, ?, ?)',
         id,
@@ -37,7 +38,22 @@ export class DatabasePendingFiles implements PendingFiles {
         name,
         bytes,
       );
+      this.#arrivedMs.set(id, this.nowMs());
       return id;
+    });
+  }
+
+  bytesBeside(ownerId: string): Promise<number> {
+    return this.database.read((sql) => {
+      const others = sql.all(
+        `SELECT id, request_id, length(bytes) AS size_bytes FROM pending_uploads
+         WHERE NOT (request_id IS NULL AND owner_id = ?)`,
+        ownerId,
+      );
+      const held = others.filter(
+        (row) => row.request_id !== null || !this.#isOld(row.id as string),
+      );
+      return held.reduce((sum, row) => sum + (row.size_bytes as number), 0);
     });
   }
 
@@ -66,6 +82,19 @@ export class DatabasePendingFiles implements PendingFiles {
       );
       return row && this.#incomingFile(id, row as unknown as PendingRow);
     });
+  }
+
+  #forgetOld(sql: Sql): void {
+    for (const row of sql.all('SELECT id FROM pending_uploads WHERE request_id IS NULL')) {
+      const id = row.id as string;
+      if (!this.#isOld(id)) continue;
+      sql.run('DELETE FROM pending_uploads WHERE id = ?', id);
+      this.#arrivedMs.delete(id);
+    }
+  }
+
+  #isOld(id: string): boolean {
+    return (this.#arrivedMs.get(id) ?? this.#startedMs) < this.nowMs() - pendingLifetimeMs;
   }
 
   #incomingFile(id: string, { name, size_bytes: sizeBytes }: PendingRow): IncomingFile {

@@ -29,13 +29,14 @@ interface FileRow {
   readonly size_bytes: number;
 }
 
-/** Counts on: an entry is only forgotten as a newer revision is added. */
-const nextRevision = '(SELECT coalesce(max(revision), 0) + 1 FROM room_entries)';
+/** Entries that show a run whose end they do not show yet. */
+const live = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
+  WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web')`;
 
 export class DatabaseRoomLog implements RoomLog {
   constructor(
     private readonly database: Database,
-    readonly keep = keptEntries,
+    private readonly keep = keptEntries,
   ) {}
 
   id(): Promise<string> {
@@ -46,7 +47,8 @@ export class DatabaseRoomLog implements RoomLog {
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
-         VALUES (${nextRevision}, ?, ?, ?, ?, ?)`,
+         VALUES (?, ?, ?, ?, ?, ?)`,
+        nextRevision(sql),
         atMs,
         person?.id ?? null,
         person?.name ?? null,
@@ -55,7 +57,7 @@ export class DatabaseRoomLog implements RoomLog {
       );
       const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
       if (body.kind === 'answer') addFiles(sql, id, body.message);
-      sql.run('DELETE FROM room_entries WHERE id <= ?', id - this.keep);
+      this.#makeRoom(sql);
       return id;
     });
   }
@@ -63,7 +65,8 @@ export class DatabaseRoomLog implements RoomLog {
   edit(id: number, message: ChatMessage): Promise<boolean> {
     return this.database.transaction((sql) => {
       const edited = sql.run(
-        `UPDATE room_entries SET revision = ${nextRevision}, body = ? WHERE id = ?`,
+        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ?',
+        nextRevision(sql),
         answerJson(message),
         id,
       );
@@ -84,6 +87,14 @@ export class DatabaseRoomLog implements RoomLog {
     );
   }
 
+  ids(): Promise<readonly number[]> {
+    return this.database.read((sql) => {
+      // One row: hundreds would cost more than the list that they are made into.
+      const row = sql.get('SELECT json_group_array(id) AS ids FROM room_entries');
+      return (JSON.parse(row?.ids as string) as number[]).sort((a, b) => a - b);
+    });
+  }
+
   file(id: string): Promise<FoundFile | undefined> {
     return this.database.read((sql) => {
       const row = sql.get(
@@ -98,6 +109,26 @@ export class DatabaseRoomLog implements RoomLog {
       return { file, bytes: row.bytes as Uint8Array, ...(onlyFor !== null && { onlyFor }) };
     });
   }
+
+  #makeRoom(sql: Sql): void {
+    const count = (where = ''): number =>
+      sql.get(`SELECT count(*) AS entries FROM room_entries ${where}`)?.entries as number;
+    if (count() <= this.keep) return;
+    const counted = `WHERE id NOT IN ${live}`;
+    for (let over = count(counted) - this.keep; over > 0; over -= 1) {
+      sql.run(
+        `DELETE FROM room_entries WHERE id = (
+           SELECT min(id) FROM room_entries ${counted}
+           GROUP BY person_id ORDER BY count(*) DESC, min(id) LIMIT 1)`,
+      );
+    }
+  }
+}
+
+/** Counts on whatever is forgotten: a revision that came again would not be noticed. */
+function nextRevision(sql: Sql): number {
+  sql.run('UPDATE room SET revision = revision + 1');
+  return sql.get('SELECT revision FROM room')?.revision as number;
 }
 
 /** Files have a table of their own. */

@@ -4,10 +4,11 @@ import type { Entry, NewEntry, RoomLog } from '../../src/adapters/web/room-log.j
 import type { Attachment } from '../../src/chat/message.js';
 
 const ada = { id: 'web:ada', name: 'Ada' };
+const eve = { id: 'web:eve', name: 'Eve' };
 
-export const line = (text: string): NewEntry => ({
+export const line = (text: string, person = ada): NewEntry => ({
   atMs: 1,
-  person: ada,
+  person,
   isPrivate: false,
   body: { kind: 'line', text, fileNames: ['rows.csv'] },
 });
@@ -33,10 +34,17 @@ export const file = (name: string, text: string, alt?: string): Attachment => ({
   ...(alt !== undefined && { alt }),
 });
 
-export function roomLogContract(open: (keep: number) => RoomLog): void {
+/** A log, and how it learns that an entry shows a run that goes on, or has shown its end. */
+export interface OpenLog {
+  readonly log: RoomLog;
+  readonly setLive: (id: number, isLive: boolean) => Promise<void>;
+}
+
+export function roomLogContract(open: (keep: number) => OpenLog): void {
   let log: RoomLog;
+  let setLive: OpenLog['setLive'];
   beforeEach(() => {
-    log = open(3);
+    ({ log, setLive } = open(3));
   });
 
   const filesOf = ({ body }: Entry) => (body.kind === 'answer' ? body.files : []);
@@ -105,6 +113,41 @@ export function roomLogContract(open: (keep: number) => RoomLog): void {
       expect((await log.changedAfter(0, 10)).map(({ id }) => id)).toEqual([2, 3, 4]);
       expect(await log.file(filesOf(oldest)[0]?.id ?? '')).toBeUndefined();
       expect(await log.edit(oldest.id, { blocks: [], spoken: 'late' })).toBe(false);
+    });
+
+    it('takes from whoever has the most, and nothing from the others', async () => {
+      await log.append(line('hello'));
+      for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text, eve));
+      expect(await log.ids()).toEqual([1, 4, 5]);
+    });
+
+    it('takes the oldest where all have the same', async () => {
+      await log.append(line('first', eve));
+      await log.append({ ...line('second'), isPrivate: true });
+      const body = { kind: 'answer', message: { blocks: [], spoken: 'to nobody' } } as const;
+      await log.append({ atMs: 3, isPrivate: false, body });
+      await log.append(line('fourth', { id: 'web:bob', name: 'Bob' }));
+      expect(await log.ids()).toEqual([2, 3, 4]);
+    });
+
+    it('keeps messages of runs that go on, whoever’s, beside all others, until they have ended', async () => {
+      const live = [await log.append(answer('epoch 1')), await log.append(answer('epoch 2'))];
+      for (const id of live) await setLive(id, true);
+      for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text));
+      expect(await log.ids()).toEqual([1, 2, 4, 5, 6]);
+      expect(await log.edit(1, { blocks: [], spoken: 'done' })).toBe(true);
+
+      for (const id of live) await setLive(id, false);
+      expect(await log.ids()).toEqual([1, 2, 4, 5, 6]);
+      await log.append(line('five'));
+      expect(await log.ids()).toEqual([5, 6, 7]);
+    });
+
+    it('counts changes on, so that none is taken for an earlier one', async () => {
+      for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text));
+      await log.append(answer('five'));
+      await log.edit(5, { blocks: [], spoken: 'edited' });
+      expect((await log.changedAfter(5, 10)).map(({ revision }) => revision)).toEqual([6]);
     });
   });
 }

@@ -3,9 +3,11 @@ import { openMemoryDatabase } from '../../src/storage/database.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
 
 let files: DatabasePendingFiles;
+let nowMs = 0;
 
 beforeEach(() => {
-  files = new DatabasePendingFiles(openMemoryDatabase(), 2);
+  nowMs = 0;
+  files = new DatabasePendingFiles(openMemoryDatabase(), () => nowMs);
 });
 
 const add = (owner: string): Promise<string> => files.add(owner, `${owner}.csv`, new Uint8Array(4));
@@ -24,14 +26,26 @@ it('hands a file to one request of its owner, which may come back for it', async
   expect(await files.take('web:ada', id, 'r1')).toBeDefined();
 });
 
-it('keeps the latest file of each person, and of all people’s the latest', async () => {
+it('keeps the latest file of each person, for a quarter of an hour', async () => {
   const [first, second] = [await add('web:ada'), await add('web:ada')];
   expect(await files.has('web:ada', first)).toBe(false);
+  nowMs = 15 * 60_000;
   const eve = await add('web:eve');
   expect(await files.has('web:ada', second)).toBe(true);
+  nowMs += 1;
   await add('web:mina');
   expect(await files.has('web:ada', second)).toBe(false);
   expect(await files.has('web:eve', eve)).toBe(true);
+});
+
+it('counts the bytes of all but the file that makes room for the next', async () => {
+  const ada = await add('web:ada');
+  await add('web:eve');
+  expect(await files.bytesBeside('web:ada')).toBe(4);
+  await files.take('web:ada', ada, 'r1');
+  expect(await files.bytesBeside('web:ada')).toBe(8);
+  nowMs = 15 * 60_000 + 1;
+  expect(await files.bytesBeside('web:ada'), 'old ones make room, all but those in use').toBe(4);
 });
 
 it('leaves a file alone that a request has', async () => {

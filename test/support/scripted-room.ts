@@ -5,6 +5,7 @@ import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/r
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
 import type { Invocation } from '../../src/chat/port.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
 import { acceptedOn } from './accepted.js';
 
@@ -30,6 +31,9 @@ class Questions {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 }
+
+/** Of all rooms of a test file, one after the other: who was in one is known in the next. */
+const identities = new DatabaseIdentityStore(openMemoryDatabase());
 
 export class ScriptedRoom {
   private constructor(
@@ -57,6 +61,7 @@ export class ScriptedRoom {
       roomLog,
       pending: new DatabasePendingFiles(database),
       accepted: acceptedOn(database),
+      identities,
       defaultLocale: 'en',
       log: {
         error: (details) => {

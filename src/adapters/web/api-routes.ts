@@ -1,39 +1,43 @@
 /** What the page asks and says. */
-import { zValidator } from '@hono/zod-validator';
-import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
 import { z } from 'zod';
-import { localeFromTag, locales, type Locale } from '../../content/locale.js';
+import { locales, type Locale } from '../../content/locale.js';
 import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Bell } from './bell.js';
-import { browserLocale } from './browser-locale.js';
+import { requestLocale } from './browser-locale.js';
 import { feed } from './event-feed.js';
-import { admit, personOf, rememberName } from './identity.js';
+import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
+import { lineRate, renameRate, streamPlaces, streamRate, streamRetryMs } from './limits.js';
 import { cleanName } from './names.js';
 import type { News } from './news.js';
 import type { People } from './people.js';
+import { Refused, tooMuch } from './refused.js';
+import { jsonOf } from './request-body.js';
 import type { RoomRequests } from './requests.js';
-import type { WireCommand, WireWords } from './wire.js';
+import { SharedPace } from './shared-pace.js';
+import { SharedPlaces } from './shared-places.js';
+import type { WireCommand, WireName, WireWords } from './wire.js';
 
 export interface ApiOptions {
   readonly news: News;
   readonly bell: Bell;
   readonly people: People;
+  readonly identities: Identities;
   readonly requests: RoomRequests;
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly defaultLocale: Locale;
   readonly heartbeatMs: number;
+  /** A clock that only goes forward, in ms. */
+  readonly nowMs: () => number;
 }
 
 /** In characters: a pasted notebook cell with its output. */
 const longestLine = 20_000;
-/** Of a JSON body, in bytes: such a line in Korean, with room to spare. */
-const maxJsonBytes = 128 * 1024;
-
 const commandSchema = z.object({
   line: z.string().trim().min(1),
   locale: z.enum(locales),
@@ -41,27 +45,47 @@ const commandSchema = z.object({
   file: z.string().max(100).optional(),
 }) satisfies z.ZodType<WireCommand>;
 
-const nameSchema = z.object({ name: z.string().max(200) });
+const nameSchema = z.object({ name: z.string() });
 
-const jsonLimit = bodyLimit({
-  maxSize: maxJsonBytes,
-  onError: (c) => c.json({ problem: 'tooLarge' }, 413),
-});
+/** What is said of a field that is not as it should be. */
+const commandFields = {
+  line: 'room.badLine',
+  locale: 'room.badLocale',
+  pressed: 'room.badPressed',
+  file: 'room.badFile',
+} as const;
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { people, requests, commands } = options;
+  const { people, identities, requests, commands, nowMs } = options;
+  const lines = new SharedPace(lineRate, nowMs);
+  const renames = new SharedPace(renameRate, nowMs);
+  const openings = new SharedPace(streamRate, nowMs);
+  const streams = new SharedPlaces(streamPlaces);
   const api = new Hono();
 
-  api.get('/words', (c) => {
-    admit(c);
-    const locale = localeOf(c, options.defaultLocale);
+  api.get('/words', async (c) => {
+    await identities.admit(c);
+    const locale = requestLocale(c, options.defaultLocale);
     const hints = commandHints(commands, translator(locale));
     return c.json({ locale, labels: labelsIn(locale), commands: hints } satisfies WireWords);
   });
 
-  api.get('/events', (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
+  api.get('/events', async (c) => {
+    const user = await identities.require(c);
+    const wait = openings.take(user.id);
+    const tooOften = { own: 'room.manyOpenings', all: 'room.manyOpenings' } as const;
+    if (wait) throw new Refused(tooMuch(wait, tooOften));
+    const leave = streams.take(user.id);
+    if (typeof leave === 'string') {
+      const key = leave === 'own' ? 'room.manyPages' : 'room.full';
+      const params = { max: streamPlaces[leave === 'own' ? 'each' : 'all'] };
+      const retryAfterMs = streamRetryMs;
+      throw new Refused({ status: 429, problem: 'tooManyStreams', key, params, retryAfterMs });
+    }
+    // However it ends, and also where nobody reads it (a HEAD request), or has gone by now.
+    const { outgoing } = c.env as HttpBindings;
+    outgoing.once('close', leave);
+    if (outgoing.destroyed) leave();
     // A page that had to open the stream anew cannot set the header.
     const lastEventId = c.req.header('last-event-id') ?? c.req.query('after');
     return c.body(feed({ ...options, user, lastEventId }), 200, {
@@ -73,31 +97,40 @@ export function apiRoutes(options: ApiOptions): Hono {
     });
   });
 
-  api.post('/lines', jsonLimit, zValidator('json', commandSchema), async (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
-    const { line, locale, pressed = false, file: fileId } = c.req.valid('json');
-    if (line.length > longestLine) return c.json({ problem: 'tooLarge' }, 413);
-    const isTaken = await requests.take({ user, line, locale, pressed, fileId });
-    if (!isTaken) return c.json({ problem: 'fileGone' }, 410);
+  api.post('/lines', async (c) => {
+    const user = await identities.require(c);
+    // Before the body is known, so that what is refused counts, too; it tells the person's language.
+    const wait = lines.take(user.id);
+    const command = await jsonOf(c, commandSchema, commandFields);
+    const { line, locale, pressed = false, file: fileId } = command;
+    if (wait) throw new Refused(tooMuch(wait, { own: 'room.tooFast', all: 'room.busy' }), locale);
+    if (line.length > longestLine) {
+      throw new Refused({ status: 413, problem: 'tooLarge', key: 'room.lineTooLong' }, locale);
+    }
+    await identities.spoke(user);
+    if (!(await requests.take({ user, line, locale, pressed, fileId }))) {
+      throw new Refused({ status: 410, problem: 'fileGone', key: 'room.fileGone' }, locale);
+    }
     return c.body(null, 202);
   });
 
-  api.post('/name', jsonLimit, zValidator('json', nameSchema), (c) => {
-    const user = personOf(c);
-    if (!user) return c.json({ problem: 'unknownPerson' }, 401);
-    const name = cleanName(c.req.valid('json').name);
-    if (name === undefined) return c.json({ problem: 'noName' }, 400);
-    rememberName(c, name);
+  api.post('/name', async (c) => {
+    const user = await identities.require(c);
+    const wait = renames.take(user.id);
+    const given = await jsonOf(c, nameSchema, { name: 'room.badName' });
+    if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyNames', all: 'room.busy' }));
+    const wanted = cleanName(given.name);
+    if (wanted === undefined) {
+      const params = { given: JSON.stringify(given.name.slice(0, 40)) };
+      throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
+    }
+    const name = await identities.rename(c, user, wanted);
     people.rename({ ...user, name });
-    return c.json({ name });
+    if (name === wanted) return c.json({ name } satisfies WireName);
+    const t = translator(requestLocale(c, options.defaultLocale));
+    const message = t.plain('room.nameTaken', { wanted, name });
+    return c.json({ name, message } satisfies WireName);
   });
 
   return api;
-}
-
-/** The page's own choice, else the browser's. */
-function localeOf(c: Context, fallback: Locale): Locale {
-  const chosen = c.req.query('locale');
-  return chosen === undefined ? browserLocale(c, fallback) : localeFromTag(chosen, fallback);
 }

@@ -7,3 +7,9 @@ export function browserLocale(c: Context, fallback: Locale): Locale {
   const spoken = tags.find((tag) => locales.some((locale) => tag.toLowerCase().startsWith(locale)));
   return localeFromTag(spoken?.split(';')[0], fallback);
 }
+
+/** The page's own choice, else the browser's. */
+export function requestLocale(c: Context, fallback: Locale): Locale {
+  const chosen = c.req.query('locale');
+  return chosen === undefined ? browserLocale(c, fallback) : localeFromTag(chosen, fallback);
+}

@@ -52,12 +52,16 @@ class Page {
   /** The page knows the log up to here. */
   #revision = 0;
   #peopleVersion = -1;
+  /** What the log had forgotten when the page was told last, by `News.forgotten`. */
+  #forgotten: number;
   #isOpen = false;
   #isCaughtUp = false;
   #isGone = false;
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    // A page that opens knows nothing that could be forgotten; one that comes again may.
+    this.#forgotten = options.lastEventId === undefined ? options.news.forgotten : -1;
     this.#stopListening = options.bell.listen(this.#wakeup.ring);
     this.#leaveRoom = options.people.enter(options.user);
   }
@@ -90,6 +94,10 @@ class Page {
       this.#peopleVersion = people.version;
       events.push(wireEvent('people', people.seenBy(user)));
     }
+    if (this.#forgotten !== news.forgotten) {
+      this.#forgotten = news.forgotten;
+      events.push(wireEvent('kept', news.kept()));
+    }
     let size = 0;
     for (const item of news.changedAfter(this.#revision)) {
       if (size >= chunkBytes) return events;
@@ -113,6 +121,7 @@ class Page {
       this.#revision = Number(revision);
     } else {
       events.push(wireEvent('reset', null));
+      this.#forgotten = news.forgotten;
     }
     return events;
   }

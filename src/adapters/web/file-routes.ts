@@ -1,30 +1,46 @@
 /** Files to the room (uploads) and from it (attachments). */
-import type { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { personOf } from './identity.js';
+import type { Context, Hono } from 'hono';
+import type { Identities } from './identity.js';
 import { maxUploadBytes, type PendingFiles } from './pending-files.js';
 import { cleanName } from './names.js';
+import { Refused, type Refusal } from './refused.js';
+import { bytesOf } from './request-body.js';
 import type { RoomLog } from './room-log.js';
+import type { UploadShare } from './upload-share.js';
+
+const tooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.fileTooLarge' };
 
 /** Media types a browser may show in place; all others are saved, whatever is in them. */
 const shownInPlace = new Set(['image/png', 'image/jpeg']);
 
-export function serveFiles(app: Hono, log: RoomLog, pending: PendingFiles): void {
-  app.post(
-    '/api/files',
-    bodyLimit({ maxSize: maxUploadBytes, onError: (c) => c.json({ problem: 'tooLarge' }, 413) }),
-    async (c) => {
-      const person = personOf(c);
-      if (!person) return c.json({ problem: 'unknownPerson' }, 401);
+export interface FileOptions {
+  readonly log: RoomLog;
+  readonly pending: PendingFiles;
+  readonly share: UploadShare;
+  readonly identities: Identities;
+}
+
+export function serveFiles(app: Hono, { log, pending, share, identities }: FileOptions): void {
+  app.post('/api/files', async (c) => {
+    const person = await identities.require(c);
+    refuseForm(c);
+    const announced = Number(c.req.header('content-length') ?? 0);
+    // Too large beats too much: waiting would not help.
+    if (announced > maxUploadBytes) throw new Refused(tooLarge);
+    const arriving = await share.begin(person.id, announced);
+    try {
       const name = cleanName(baseName(c.req.query('name') ?? '')) ?? 'file.csv';
-      const bytes = new Uint8Array(await c.req.arrayBuffer());
+      const bytes = await bytesOf(c, { maxBytes: maxUploadBytes, tooLarge, grow: arriving.grow });
       return c.json({ id: await pending.add(person.id, name, bytes), name }, 201);
-    },
-  );
+    } finally {
+      arriving.end();
+    }
+  });
 
   app.get('/files/:id', async (c) => {
     const found = await log.file(c.req.param('id'));
-    const isForReader = found?.onlyFor === undefined || found.onlyFor === personOf(c)?.id;
+    const isForReader =
+      found?.onlyFor === undefined || found.onlyFor === (await identities.personOf(c))?.id;
     if (!found || !isForReader) return c.text('There is no such file.', 404);
     const { name, mediaType } = found.file;
     const disposition = shownInPlace.has(mediaType) ? 'inline' : 'attachment';
@@ -34,6 +50,13 @@ export function serveFiles(app: Hono, log: RoomLog, pending: PendingFiles): void
       'Cache-Control': 'private, max-age=31536000, immutable',
     });
   });
+}
+
+/** A form wraps the file into its own text, which would be read as rows. */
+function refuseForm(c: Context): void {
+  const given = c.req.header('content-type')?.toLowerCase() ?? '';
+  if (!given.startsWith('multipart/')) return;
+  throw new Refused({ status: 415, problem: 'form', key: 'room.fileInForm' });
 }
 
 function baseName(path: string): string {

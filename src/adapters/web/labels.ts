@@ -32,7 +32,6 @@ export const labelKeys = [
   'room.newMessages',
   'room.reconnecting',
   'room.reconnected',
-  'room.lineTooLong',
   'room.notSent',
   'room.hello',
   'room.helloMore',

@@ -18,7 +18,11 @@ export class MemoryRoomLog implements RoomLog {
   #lastId = 0;
   #lastRevision = 0;
 
-  constructor(readonly keep = keptEntries) {}
+  /** @param isLive whether an entry shows a run that goes on */
+  constructor(
+    private readonly keep = keptEntries,
+    private readonly isLive: (id: number) => boolean = () => false,
+  ) {}
 
   id(): Promise<string> {
     return Promise.resolve(this.#id);
@@ -32,7 +36,7 @@ export class MemoryRoomLog implements RoomLog {
       body: body.kind === 'line' ? body : this.#answer(body.message, []),
     };
     this.#entries.set(entry.id, entry);
-    this.#forget(entry.id - this.keep);
+    this.#makeRoom();
     return Promise.resolve(entry.id);
   }
 
@@ -49,6 +53,10 @@ export class MemoryRoomLog implements RoomLog {
       .filter((entry) => entry.revision > revision)
       .sort((a, b) => a.revision - b.revision);
     return Promise.resolve(changed.slice(0, limit));
+  }
+
+  ids(): Promise<readonly number[]> {
+    return Promise.resolve([...this.#entries.keys()]);
   }
 
   file(id: string): Promise<FoundFile | undefined> {
@@ -79,10 +87,23 @@ export class MemoryRoomLog implements RoomLog {
     return file;
   }
 
-  /** Ids have no gaps, so whatever is over the limit is the one entry that was the oldest. */
-  #forget(id: number): void {
-    const body = this.#entries.get(id)?.body;
-    if (body?.kind === 'answer') for (const file of body.files) this.#bytes.delete(file.id);
+  #makeRoom(): void {
+    for (;;) {
+      const counted = [...this.#entries.values()].filter(({ id }) => !this.isLive(id));
+      if (counted.length <= this.keep) return;
+      const shares = new Map<string | undefined, Entry[]>();
+      for (const entry of counted) {
+        const key = entry.person?.id;
+        shares.set(key, [...(shares.get(key) ?? []), entry]);
+      }
+      // Of equal ones the one that began first: entries are in the order of ids.
+      const [largest] = [...shares.values()].sort((a, b) => b.length - a.length);
+      if (largest?.[0]) this.#forget(largest[0]);
+    }
+  }
+
+  #forget({ id, body }: Entry): void {
+    if (body.kind === 'answer') for (const file of body.files) this.#bytes.delete(file.id);
     this.#entries.delete(id);
   }
 }

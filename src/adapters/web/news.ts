@@ -9,6 +9,9 @@ import type { Entry, RoomLog } from './room-log.js';
 import { wireEntry } from './wire-entry.js';
 import { wireEvent } from './wire-event.js';
 
+/** The first and the last of ids without a gap. */
+export type IdRange = readonly [first: number, last: number];
+
 /** Entries read from the log at a time. */
 const batch = 20;
 
@@ -20,6 +23,8 @@ export class News {
   #revision = 0;
   #rings = -1;
   #reading: Promise<void> | undefined;
+  /** Counts up whenever the log has forgotten something. */
+  #forgotten = 0;
 
   constructor(
     private readonly log: RoomLog,
@@ -31,6 +36,22 @@ export class News {
   /** Names the log, once that was read. */
   get logId(): string {
     return this.#logId;
+  }
+
+  /** Counts up whenever the log has forgotten something that was known here. */
+  get forgotten(): number {
+    return this.#forgotten;
+  }
+
+  /** Ids of all entries that the log keeps, as ranges. */
+  kept(): readonly IdRange[] {
+    const ranges: [number, number][] = [];
+    for (const id of this.#all.map((item) => item.id).sort((a, b) => a - b)) {
+      const last = ranges.at(-1);
+      if (last?.[1] === id - 1) last[1] = id;
+      else ranges.push([id, id]);
+    }
+    return ranges;
   }
 
   /** Resolves when all that was said before this call is known here. */
@@ -57,6 +78,7 @@ export class News {
         // The log of a room that was just started is long.
         if (changed.length === batch) await setImmediate();
       } while (changed.length === batch);
+      this.#keep(new Set(await this.log.ids()));
       this.#rings = rings;
     } finally {
       this.#reading = undefined;
@@ -65,13 +87,17 @@ export class News {
 
   #take(changed: readonly Entry[]): void {
     const overtaken = new Set(changed.map(({ id }) => id));
-    const all = [
+    this.#all = [
       ...this.#all.filter(({ id }) => !overtaken.has(id)),
       ...changed.map((entry) => new NewsItem(entry, this.#logId)),
     ];
-    const newestId = Math.max(...all.map(({ id }) => id));
-    this.#all = all.filter(({ id }) => id > newestId - this.log.keep);
     this.#revision = changed.at(-1)?.revision ?? this.#revision;
+  }
+
+  #keep(ids: ReadonlySet<number>): void {
+    const kept = this.#all.filter(({ id }) => ids.has(id));
+    if (kept.length < this.#all.length) this.#forgotten += 1;
+    this.#all = kept;
   }
 }
 

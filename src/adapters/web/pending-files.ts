@@ -4,7 +4,7 @@ import type { IncomingFile } from '../../chat/port.js';
 /** The most that one upload may bring, in bytes. */
 export const maxUploadBytes = 10 * 1024 * 1024;
 
-/** One file a person, the latest; of all people's the oldest makes room. */
+/** One file a person, the latest, for as long as `pendingLifetimeMs`. */
 export interface PendingFiles {
   /** Keeps a file for its owner and returns the id to ask for it with. */
   add(ownerId: string, name: string, bytes: Uint8Array): Promise<string>;
@@ -12,4 +12,6 @@ export interface PendingFiles {
   has(ownerId: string, id: string): Promise<boolean>;
   /** Hands the file over to one request, which keeps it until it is answered. */
   take(ownerId: string, id: string, requestId: string): Promise<IncomingFile | undefined>;
+  /** Of all files but the one of this person that waits: it makes room for their next. In bytes. */
+  bytesBeside(ownerId: string): Promise<number>;
 }

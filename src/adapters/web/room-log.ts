@@ -51,12 +51,11 @@ export interface FoundFile {
 }
 
 export interface RoomLog {
-  /** So many entries, the newest by id, are kept. */
-  readonly keep: number;
   /** Names this log: revisions of another one mean nothing here. */
   id(): Promise<string>;
   /**
-   * Adds an entry; the oldest, with their files, make room for it when there are too many.
+   * Adds an entry. When there are too many, the oldest of whoever has the most goes, with its files:
+   * nobody's flood takes another's words away. Messages of runs that go on do not count and never go.
    * @returns its id
    */
   append(entry: NewEntry): Promise<number>;
@@ -68,8 +67,10 @@ export interface RoomLog {
   edit(id: number, message: ChatMessage): Promise<boolean>;
   /** Entries as they are now that changed after `revision`, in the order of their last change. */
   changedAfter(revision: number, limit: number): Promise<readonly Entry[]>;
+  /** Ids of all entries that are kept, in ascending order. */
+  ids(): Promise<readonly number[]>;
   file(id: string): Promise<FoundFile | undefined>;
 }
 
-/** Entries that are kept; what is older was scrolled past long ago. */
+/** Entries that are kept besides messages of runs that go on; what is older was scrolled past long ago. */
 export const keptEntries = 500;

@@ -12,13 +12,17 @@ import { Bell } from './bell.js';
 import { RoomPort } from './chat-port.js';
 import { serveFiles } from './file-routes.js';
 import { guard } from './guard.js';
+import { Identities } from './identity.js';
+import type { IdentityStore } from './identity-store.js';
 import { News } from './news.js';
 import { servePage } from './page-files.js';
 import type { PendingFiles } from './pending-files.js';
 import { People } from './people.js';
+import { refuse, Refused } from './refused.js';
 import { RoomRequests, type LineDispatcher } from './requests.js';
 import type { RoomLog } from './room-log.js';
 import { securityHeaders } from './security-headers.js';
+import { UploadShare } from './upload-share.js';
 
 export interface RoomOptions {
   /** Name or address to listen on; a loopback one keeps the room on this machine. */
@@ -29,6 +33,7 @@ export interface RoomOptions {
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly roomLog: RoomLog;
+  readonly identities: IdentityStore;
   readonly pending: PendingFiles;
   readonly accepted: Accepted;
   /** For browsers that ask for no language we speak. */
@@ -36,6 +41,8 @@ export interface RoomOptions {
   readonly log: RoomLogger;
   /** Silence after which a comment keeps a live connection open, in ms; 20,000 if not given. */
   readonly heartbeatMs?: number;
+  /** A clock that only goes forward, in ms, for all limits; `performance.now` if not given. */
+  readonly nowMs?: () => number;
 }
 
 export interface RoomLogger {
@@ -59,19 +66,23 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const { roomLog: log, host, pending } = options;
   const bell = new Bell();
   const port = new RoomPort(log, bell);
+  const nowMs = options.nowMs ?? performance.now.bind(performance);
+  const identities = new Identities(options.identities, nowMs);
   const requests = new RoomRequests({ ...options, port });
 
   const app = new Hono();
   app.use(securityHeaders, guard(host));
   servePage(app);
-  serveFiles(app, log, pending);
+  serveFiles(app, { log, pending, share: new UploadShare(pending, nowMs), identities });
   const people = new People(bell);
   const closing = new AbortController();
   const news = new News(log, bell, closing.signal);
   const heartbeatMs = options.heartbeatMs ?? 20_000;
-  app.route('/api', apiRoutes({ ...options, news, bell, people, requests, heartbeatMs }));
+  const shared = { news, bell, people, identities, requests, heartbeatMs, nowMs };
+  app.route('/api', apiRoutes({ ...options, ...shared }));
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((err, c) => {
+    if (err instanceof Refused) return refuse(c, err, options.defaultLocale);
     options.log.error({ err, path: c.req.path }, 'the room failed to answer a request');
     return c.text('Something broke on our side; the log has the cause.', 500);
   });

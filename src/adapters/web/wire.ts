@@ -51,6 +51,8 @@ export interface WireEvents {
   /** Put it in the place of the entry of the same id, or in its place by id. */
   readonly entry: WireEntry;
   readonly people: WirePeople;
+  /** The log has forgotten something: these entries it still has, as ranges of ids; others go. */
+  readonly kept: readonly (readonly [first: number, last: number])[];
   /** All that had happened before is told. */
   readonly 'caught-up': null;
 }
@@ -70,4 +72,19 @@ export interface WireCommand {
   readonly pressed?: boolean | undefined;
   /** A file uploaded before. */
   readonly file?: string | undefined;
+}
+
+/** POST /api/name: what they are called now. */
+export interface WireName {
+  readonly name: string;
+  /** Why it is not quite the name they asked for. */
+  readonly message?: string;
+}
+
+/** Any request that is refused, with `Retry-After` where it is only too early. */
+export interface WireRefusal {
+  /** For programs. */
+  readonly problem: string;
+  /** One sentence for the person, in their language. */
+  readonly message: string;
 }

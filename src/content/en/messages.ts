@@ -12,6 +12,7 @@ import { logs } from './logs.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
+import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
 import { slack } from './slack.js';
 import { sums } from './sums.js';
@@ -31,6 +32,7 @@ export const en = {
   ...predict,
   ...quiz,
   ...room,
+  ...roomRefusals,
   ...run,
   ...slack,
   ...sums,

@@ -75,18 +75,27 @@ describe('many pages', () => {
     first.close();
   });
 
-  it('are not told any more what the log has forgotten', async () => {
+  it('are told what the log has forgotten, and what it keeps when they come again', async () => {
     scripted = await ScriptedRoom.start(new MemoryRoomLog(2));
     const visitor = await scripted.visit();
     const open = await visitor.listen();
+    let lastId: string | undefined;
     for (const words of ['one', 'two', 'three']) {
       await scripted.room.port.post(place, saying(words));
-      await until(open, words);
+      if (words === 'three') expect((await open.next('kept')).data).toEqual([[2, 3]]);
+      const { data, id } = await open.next('entry');
+      expect(spoken(data as WireEntry)).toBe(words);
+      lastId ??= id;
     }
-    const late = await visitor.listen();
-    expect(entries(await late.untilCaughtUp())).toEqual(['two', 'three']);
+    const told = async (lastId?: string): Promise<readonly string[]> => {
+      const stream = await visitor.listen(lastId);
+      const heard = await stream.untilCaughtUp();
+      stream.close();
+      return heard.map(({ event }) => event);
+    };
+    expect(await told()).toEqual(['people', 'entry', 'entry']);
+    expect(await told(lastId)).toEqual(['people', 'kept', 'entry', 'entry']);
     open.close();
-    late.close();
   });
 
   it('of one owner see their entry as theirs, those of others do not', async () => {

@@ -4,14 +4,32 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemoryRoomLog } from '../../../src/adapters/web/memory-room-log.js';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
+import { DatabaseLiveMessageStore } from '../../../src/storage/live-message-store.js';
+import type { LiveMessageRecord } from '../../../src/storage/ports.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { answer, file, line, roomLogContract } from '../../contract/room-log.js';
 import { saying } from '../../support/scripted-port.js';
 import { ScriptedRoom } from '../../support/scripted-room.js';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
 
+/** Where a run is shown. */
+function at(id: number): LiveMessageRecord {
+  const place = { platform: 'web', key: 'room' } as const;
+  return { place, ref: { platform: 'web', key: String(id) }, locale: 'en', view: 'keras' };
+}
+
 describe('the log in memory', () => {
-  roomLogContract((keep) => new MemoryRoomLog(keep));
+  roomLogContract((keep) => {
+    const live = new Set<number>();
+    return {
+      log: new MemoryRoomLog(keep, (id) => live.has(id)),
+      setLive: (id, isLive) => {
+        if (isLive) live.add(id);
+        else live.delete(id);
+        return Promise.resolve();
+      },
+    };
+  });
 });
 
 describe('the log on disk', () => {
@@ -26,7 +44,32 @@ describe('the log on disk', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  roomLogContract((keep) => new DatabaseRoomLog(database, keep));
+  roomLogContract((keep) => {
+    const shown = new DatabaseLiveMessageStore(database);
+    return {
+      log: new DatabaseRoomLog(database, keep),
+      setLive: (id, isLive) =>
+        isLive ? shown.save(`run${id}`, at(id)) : shown.markDelivered(`run${id}`),
+    };
+  });
+
+  it('keeps no more of the room because of a run that is shown elsewhere', async () => {
+    const log = new DatabaseRoomLog(database, 1);
+    const elsewhere = { ...at(1), ref: { platform: 'discord', key: '1' } } as const;
+    await new DatabaseLiveMessageStore(database).save('run1', elsewhere);
+    await log.append(line('one'));
+    await log.append(line('two'));
+    expect(await log.ids()).toEqual([2]);
+  });
+
+  it('counts on after entries were deleted by hand', async () => {
+    const log = new DatabaseRoomLog(database);
+    await log.append(line('one'));
+    await log.append(line('two'));
+    await database.transaction((sql) => sql.run('DELETE FROM room_entries'));
+    await log.append(line('three'));
+    expect(await log.changedAfter(2, 10)).toMatchObject([{ revision: 3 }]);
+  });
 
   it('is the same log, and counts on, when it is opened again', async () => {
     const before = new DatabaseRoomLog(database);

@@ -46,12 +46,12 @@ export class AttachedFile {
       showNotice(label('room.fileTooLarge'));
       return;
     }
-    const { status, id } = await sendFile(file);
-    if (id === undefined) {
-      showNotice(label(status === 'tooLarge' ? 'room.fileTooLarge' : 'room.fileRefused'));
+    const outcome = await sendFile(file);
+    if (!outcome.isDone) {
+      showNotice(outcome.message ?? label('room.fileRefused'));
       return;
     }
-    this.#id = id;
+    this.#id = outcome.answer.id;
     this.#show(file);
     showNotice(label('room.fileReady'));
     this.onReady();

@@ -8,6 +8,9 @@ import { showNotice } from './notice.js';
 import { sendLine } from './server.js';
 import { TypedBefore } from './typed-before.js';
 
+/** HTTP's status for a file that the room had, and has no more. */
+const fileGone = 410;
+
 export class Composer {
   readonly #input = byId('line', HTMLInputElement);
   readonly #completions = new CompletionList();
@@ -51,9 +54,10 @@ export class Composer {
     const line = given.trim();
     if (line === '') return;
     this.#completions.close();
-    const status = await sendLine(line, { file: this.#file.id });
-    if (status !== 'sent') {
-      showNotice(label(status === 'tooLarge' ? 'room.lineTooLong' : 'room.notSent'));
+    const outcome = await sendLine(line, { file: this.#file.id });
+    if (!outcome.isDone) {
+      showNotice(outcome.message ?? label('room.notSent'));
+      if (outcome.status === fileGone) this.#file.clear();
       return;
     }
     this.#before.add(line);

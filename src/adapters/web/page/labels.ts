@@ -1,5 +1,6 @@
 /** The page's own words, in the language of its switch. */
 import type { LabelKey } from '../labels.js';
+import { refusedBy, type Refused } from './refused.js';
 import type { WireWords } from '../wire.js';
 
 const chosenKey = 'room.locale';
@@ -16,11 +17,21 @@ export function label(key: LabelKey): string {
   return currentWords().labels[key];
 }
 
-/** Fetches the words; the browser's languages decide until somebody uses the switch. */
+/** The server does not let this browser in yet. */
+export class NotLetIn extends Error {
+  constructor(readonly refused: Refused) {
+    super(`no words: ${refused.status}`);
+  }
+}
+
+/**
+ * Fetches the words; the browser's languages decide until somebody uses the switch.
+ * @throws NotLetIn when the server refuses
+ */
 export async function loadWords(chosen = localStorage.getItem(chosenKey)): Promise<void> {
   const query = chosen === null ? '' : `?locale=${encodeURIComponent(chosen)}`;
   const response = await fetch(`/api/words${query}`);
-  if (!response.ok) throw new Error(`no words: ${response.status}`);
+  if (!response.ok) throw new NotLetIn(await refusedBy(response));
   words = (await response.json()) as WireWords;
   fillLabels(words);
 }

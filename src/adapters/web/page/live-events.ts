@@ -1,13 +1,15 @@
 /** Keeps the page told of what happens in the room, also over lost connections. */
 import { loadWords } from './labels.js';
+import { whyNoEvents } from './server.js';
 import type { WireEvents } from '../wire.js';
 
 export interface LiveListener {
   readonly on: { readonly [K in keyof WireEvents]: (data: WireEvents[K]) => void };
-  readonly onConnection: (isUp: boolean) => void;
+  /** `why`: the server's sentence, where it refuses. */
+  readonly onConnection: (isUp: boolean, why?: string) => void;
 }
 
-const names = ['reset', 'entry', 'people', 'caught-up'] as const;
+const names = ['reset', 'entry', 'people', 'kept', 'caught-up'] as const;
 /** Before a stream that the browser gave up is opened anew, in ms. */
 const reopenMs = 2000;
 
@@ -27,14 +29,21 @@ export function listen(listener: LiveListener, after = ''): void {
     listener.onConnection(false);
     // After an error status the browser does not try again by itself, as it does after a lost connection.
     if (source.readyState !== EventSource.CLOSED) return;
-    setTimeout(() => void reopen(listener, lastId), reopenMs);
+    void reopen(listener, lastId);
   });
 }
 
-/** The words bring a new token, should the browser have lost the old one. */
+/** The words bring a new token, should the room have forgotten the old one. */
 async function reopen(listener: LiveListener, after: string): Promise<void> {
-  await loadWords().catch(() => undefined);
+  const refused = await whyNoEvents();
+  if (refused?.message !== undefined) listener.onConnection(false, refused.message);
+  await delay(refused?.retryAfterMs ?? reopenMs);
+  if (refused?.status === 401) await loadWords().catch(() => undefined);
   listen(listener, after);
+}
+
+function delay(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function tell(on: LiveListener['on'], name: keyof WireEvents, data: string): void {

@@ -4,16 +4,17 @@ import { Composer } from './composer.js';
 import { byId } from './element.js';
 import { Follow } from './follow.js';
 import { showGreeting } from './greeting.js';
-import { chooseLocale, label, loadWords } from './labels.js';
+import { chooseLocale, label } from './labels.js';
 import { listen } from './live-events.js';
 import { MessageList } from './message-list.js';
+import { enter } from './enter.js';
 import { updateNarrowHint } from './narrow-hint.js';
 import { showNotice } from './notice.js';
 import { showPeople, startRename } from './people.js';
 import { sendLine } from './server.js';
 import type { WireEntry, WirePeople } from '../wire.js';
 
-await loadWords();
+await enter();
 byId('room', HTMLElement).hidden = false;
 
 const announcer = new Announcer();
@@ -22,8 +23,8 @@ const composer = new Composer(() => {
   follow.toEnd();
 });
 const messages = new MessageList(async (command) => {
-  const status = await sendLine(command, { pressed: true });
-  if (status !== 'sent') showNotice(label('room.notSent'));
+  const outcome = await sendLine(command, { pressed: true });
+  if (!outcome.isDone) showNotice(outcome.message ?? label('room.notSent'));
 });
 let people: WirePeople | undefined;
 let isCaughtUp = false;
@@ -67,17 +68,20 @@ listen({
       people = now;
       showPeople(now);
     },
+    kept: (ranges) => {
+      messages.keep(ranges);
+    },
     'caught-up': () => {
       isCaughtUp = true;
       showGreetingIfEmpty();
       offerCompactView();
     },
   },
-  onConnection: (isUp) => {
+  onConnection: (isUp, why) => {
     if (isUp && wasLost) showNotice(label('room.reconnected'));
     if (!isUp) {
       isCaughtUp = false;
-      showNotice(label('room.reconnecting'), true);
+      showNotice(why ?? label('room.reconnecting'), true);
     }
     wasLost = !isUp;
   },

@@ -1,10 +1,7 @@
 /** Everything that was said, in order, each entry edited in place. */
-import type { WireEntry } from '../wire.js';
+import type { WireEntry, WireEvents } from '../wire.js';
 import { byId } from './element.js';
 import { EntryView } from './entry-view.js';
-
-/** As many as the server keeps. */
-const most = 500;
 
 export class MessageList {
   readonly #parent = byId('messages', HTMLElement);
@@ -28,8 +25,16 @@ export class MessageList {
     view.node.dataset.id = String(entry.id);
     this.#views.set(entry.id, view);
     this.#parent.insertBefore(view.node, this.#firstAfter(entry.id));
-    this.#forgetOldest();
     return true;
+  }
+
+  /** Takes away what the room has forgotten: all outside these ranges of ids. */
+  keep(ranges: WireEvents['kept']): void {
+    for (const [id, view] of this.#views) {
+      if (ranges.some(([first, last]) => first <= id && id <= last)) continue;
+      this.#views.delete(id);
+      view.node.remove();
+    }
   }
 
   /** Shows all again, in another language. */
@@ -50,12 +55,5 @@ export class MessageList {
       next = node;
     }
     return next;
-  }
-
-  #forgetOldest(): void {
-    const oldest = this.#parent.firstElementChild;
-    if (this.#views.size <= most || !oldest) return;
-    this.#views.delete(Number(oldest.getAttribute('data-id')));
-    oldest.remove();
   }
 }

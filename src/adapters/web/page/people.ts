@@ -2,6 +2,7 @@
 import type { WirePeople } from '../wire.js';
 import { byId, element } from './element.js';
 import { label } from './labels.js';
+import { showNotice } from './notice.js';
 import { sendName } from './server.js';
 
 const hues = 8;
@@ -51,6 +52,14 @@ export function startRename(): void {
   // The event feed brings the new name, here as to everyone.
   dialog.addEventListener('submit', () => {
     const name = byId('name', HTMLInputElement).value.trim();
-    if (name !== '') void sendName(name);
+    if (name !== '') void rename(name);
   });
+}
+
+async function rename(name: string): Promise<void> {
+  const outcome = await sendName(name);
+  const message = outcome.isDone
+    ? outcome.answer.message
+    : (outcome.message ?? label('room.notSent'));
+  if (message !== undefined) showNotice(message);
 }

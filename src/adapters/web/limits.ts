@@ -1,0 +1,86 @@
+/**
+ * How much of the room one person may take, and all together: so that nobody's flood is felt by the
+ * others, and a class of a hundred that comes in at once does not notice any of it. There are no
+ * accounts, so whoever wants more identities can have them: each limit for a person stands beside one
+ * for all, and newcomers are counted by the address they come from.
+ */
+
+/** So many at once, then so many a minute. */
+export interface Rate {
+  readonly burst: number;
+  readonly perMinute: number;
+}
+
+export interface SharedRate {
+  readonly each: Rate;
+  readonly all: Rate;
+}
+
+/**
+ * Lines typed and buttons pressed. Nobody types two a second for long; a few buttons may be tried in
+ * one go. All: a class of a hundred presses the same button twice within one second.
+ */
+export const lineRate: SharedRate = {
+  each: { burst: 30, perMinute: 120 },
+  all: { burst: 300, perMinute: 3000 },
+};
+
+/** A file is picked, looked at and sent: one in ten seconds, a few at first. All: a class of a hundred. */
+export const uploadRate: SharedRate = {
+  each: { burst: 6, perMinute: 6 },
+  all: { burst: 100, perMinute: 120 },
+};
+
+/** Everybody's page is told of each new name. */
+export const renameRate: SharedRate = {
+  each: { burst: 5, perMinute: 6 },
+  all: { burst: 100, perMinute: 120 },
+};
+
+/**
+ * New identities by remote address (`each`). A school, or everybody behind one proxy, has one address: a
+ * lecture hall may come in at once. Each one costs a row in the database.
+ */
+export const newcomerRate: SharedRate = {
+  each: { burst: 200, perMinute: 60 },
+  all: { burst: 600, perMinute: 200 },
+};
+
+export interface Places {
+  readonly each: number;
+  readonly all: number;
+}
+
+/**
+ * Open event streams. A browser holds six connections to a server (HTTP/1.1); behind a proxy that
+ * speaks HTTP/2, or on two devices, it may be some more. All: each holds a socket and up to 64 kB on
+ * its way, so a thousand are 64 MB.
+ */
+export const streamPlaces: Places = { each: 10, all: 1000 };
+
+/**
+ * Streams that are opened: each begins with the whole log. A page that loses its connection tries once
+ * a second. All: every page of a full room comes back at once when the room was restarted.
+ */
+export const streamRate: SharedRate = {
+  each: { burst: 60, perMinute: 60 },
+  all: { burst: 1200, perMinute: 1200 },
+};
+
+/** Before a page that found no place is to ask again, in ms. */
+export const streamRetryMs = 10_000;
+
+/** Uploads on their way at the same time: a second may start while the first is given up. */
+export const uploadPlaces: Places = { each: 2, all: 50 };
+
+/**
+ * Uploads of all people together that are on their way or wait for their command, in bytes: a class of
+ * a hundred with 1 MB each. A person has one that waits, of at most 10 MB.
+ */
+export const mostPendingBytes = 100 * 1024 * 1024;
+
+/** An upload whose command does not come makes room after this time, in ms. */
+export const pendingLifetimeMs = 15 * 60 * 1000;
+
+/** Before an upload that found no room is to be tried again, in ms. */
+export const uploadRetryMs = 60_000;

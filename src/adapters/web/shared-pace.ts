@@ -1,0 +1,74 @@
+/** Who may do something now: each person, and all together, so often at once and then so often a minute. */
+import type { Rate, SharedRate } from './limits.js';
+
+const minuteMs = 60_000;
+/** Everybody whose allowance is whole again is forgotten when so many are known. */
+const mostKnown = 1000;
+
+/** Why somebody has to wait. */
+export interface Wait {
+  /** Whose allowance is used up. */
+  readonly whose: 'own' | 'all';
+  readonly ms: number;
+}
+
+/**
+ * One allowance: the generic cell rate algorithm (ITU-T I.371, annex A.1.1), which is a token bucket
+ * that keeps one time instead of a number of tokens.
+ */
+class Allowance {
+  /** Then the whole burst is there again. */
+  #wholeAtMs = -Infinity;
+  readonly #oneMs: number;
+  readonly #burstMs: number;
+
+  constructor({ burst, perMinute }: Rate) {
+    this.#oneMs = minuteMs / perMinute;
+    this.#burstMs = burst * this.#oneMs;
+  }
+
+  /** Until one more is allowed, in ms; 0 is now. */
+  waitMs(nowMs: number): number {
+    return Math.max(0, this.#wholeAtMs + this.#oneMs - this.#burstMs - nowMs);
+  }
+
+  isWhole(nowMs: number): boolean {
+    return this.#wholeAtMs <= nowMs;
+  }
+
+  spend(nowMs: number): void {
+    this.#wholeAtMs = Math.max(this.#wholeAtMs, nowMs) + this.#oneMs;
+  }
+}
+
+export class SharedPace {
+  readonly #own = new Map<string, Allowance>();
+  readonly #all: Allowance;
+
+  /** @param nowMs a clock that only goes forward, in ms */
+  constructor(
+    private readonly rate: SharedRate,
+    private readonly nowMs: () => number,
+  ) {
+    this.#all = new Allowance(rate.all);
+  }
+
+  /** Takes one for `key`. What is returned says how long to wait: then none was taken of anybody's. */
+  take(key: string): Wait | undefined {
+    const now = this.nowMs();
+    const own = this.#own.get(key) ?? new Allowance(this.rate.each);
+    const ownMs = own.waitMs(now);
+    if (ownMs > 0) return { whose: 'own', ms: ownMs };
+    const allMs = this.#all.waitMs(now);
+    if (allMs > 0) return { whose: 'all', ms: allMs };
+    if (this.#own.size >= mostKnown) this.#forgetWhole(now);
+    this.#own.set(key, own);
+    own.spend(now);
+    this.#all.spend(now);
+    return undefined;
+  }
+
+  #forgetWhole(now: number): void {
+    for (const [key, own] of this.#own) if (own.isWhole(now)) this.#own.delete(key);
+  }
+}

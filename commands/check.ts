@@ -3,6 +3,7 @@ import { UserError } from '../src/errors.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import { isOver, type RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 
 /** Trains a run of the tutor's own engine again on TensorFlow.js; its message compares the two. */
@@ -19,8 +20,9 @@ export const check = defineCommand(
     const settings = checkOf(run);
     const { user } = invocation;
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
+    const limits = await limitsHere(invocation, services);
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings },
+      { ownerId: user.id, ownerName: user.name, settings, limits },
       services.showLive(invocation, t.locale, view),
     );
   },

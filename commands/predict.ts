@@ -4,7 +4,7 @@ import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { newId } from '../src/runs/ids.js';
-import { refuseLargeRun } from '../src/runs/limits.js';
+import { refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
 import { lessonFacts } from '../src/tutor/facts.js';
@@ -13,6 +13,7 @@ import { predictable, predictionOf, type Predictable } from '../src/tutor/predic
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
@@ -75,8 +76,12 @@ async function ask(
   // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
   const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
+  const limits = await limitsHere(invocation, services);
+  refuseLargeTable(dataset, summary, limits);
   refuseLargeRun(settings, summary);
-  const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';
+  const possible = predictable.filter((one) => one !== 'batches' || limits.runs !== 1);
+  if (about && !possible.includes(about)) throw new UserError('error.predictOneRun');
+  const surprise = possible[randomInt(possible.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
   await services.predictions.create(prediction);
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
@@ -103,13 +108,17 @@ async function start(
   const { user } = invocation;
   if (started) throw startedAlready(started.runIds);
   if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
-  services.runs.admit(user.id);
+  const limits = await limitsHere(invocation, services);
+  services.runs.admit(user.id, limits);
+  if (prediction.settings.length > 1 && limits.runs === 1) {
+    throw new UserError('error.predictOneRun');
+  }
   const going = services.runs.active(user.id).map(({ record }) => record.id);
   if (prediction.settings.length > 1 && going.length > 0) {
     throw new UserError('error.predictTwoRuns', { runs: going.join(', ') });
   }
   const view = (await services.preferences.get(user.id)).view ?? 'keras';
-  const isFirst = await services.startPrediction(prediction, invocation, t.locale, view);
+  const isFirst = await services.startPrediction(prediction, invocation, t.locale, view, limits);
   if (!isFirst) {
     const now = await services.predictions.find(prediction.id);
     throw startedAlready(now?.started?.runIds ?? []);

@@ -4,6 +4,7 @@ import type { Invocation, Place, User } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
 import type { View } from '../render/view.js';
+import type { RunLimits } from '../runs/limits.js';
 import type { OpenWatcher, Runs } from '../runs/service.js';
 import type { PredictionStore } from '../storage/ports.js';
 import { revealMessage } from '../tutor/predict/message.js';
@@ -35,6 +36,7 @@ export class Predictions {
     invocation: Invocation,
     locale: Locale,
     view: View,
+    limits: RunLimits,
   ): Promise<boolean> {
     const { id } = prediction;
     if (this.#starting.has(id)) return false;
@@ -42,7 +44,7 @@ export class Predictions {
     try {
       if ((await this.options.store.find(id))?.started) return false;
       const open = this.options.showLive(invocation, locale, view);
-      const runIds = await this.#startRuns(prediction, invocation.user, open);
+      const runIds = await this.#startRuns(prediction, invocation.user, limits, open);
       await this.options.store.start(id, { runIds, place: invocation.place, locale });
     } finally {
       this.#starting.delete(id);
@@ -59,13 +61,14 @@ export class Predictions {
   async #startRuns(
     { settings }: Prediction,
     { id: ownerId, name: ownerName }: User,
+    limits: RunLimits,
     open: OpenWatcher,
   ): Promise<readonly string[]> {
     const { runs } = this.options;
     const runIds: string[] = [];
     try {
       for (const one of settings) {
-        const { record } = await runs.start({ ownerId, ownerName, settings: one }, open);
+        const { record } = await runs.start({ ownerId, ownerName, settings: one, limits }, open);
         runIds.push(record.id);
       }
     } catch (error) {

@@ -109,4 +109,10 @@ export const migrations: readonly string[] = [
   `
   ALTER TABLE checkpoints ADD COLUMN best BLOB; -- early stopping's best weights so far, as weights
   `,
+  `
+  CREATE TABLE server_settings (
+    server_id TEXT PRIMARY KEY, -- discord:… or slack:…
+    settings TEXT NOT NULL -- ServerSettings as JSON
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -8,13 +8,14 @@ import {
   type APIApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord.js';
-import type { IncomingFile, Invocation } from '../../chat/port.js';
-import { localeFromTag } from '../../content/locale.js';
+import type { IncomingFile, Invocation, Server } from '../../chat/port.js';
+import { spokenLocale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { InteractionAnswer } from './answer.js';
 import { userOf, type Inbound } from './inbound.js';
 import { place, readMessage, type DiscordPlace } from './keys.js';
 import { ACKNOWLEDGE_AFTER_MS, TOKEN_USE_MS } from './limits.js';
+import { channelIdOf, serverOf } from './server.js';
 
 export type AnswerableInteraction =
   APIApplicationCommandInteraction | APIMessageComponentInteraction;
@@ -52,10 +53,14 @@ export function invocationOf(
     },
     sayInstead: (message) => port.post(place(where), message),
   });
+  const locale = spokenLocale(interaction.locale);
+  const server = serverIn(interaction, inbound);
   const invocation: Invocation = {
     user: personOf(interaction),
     place: place(where),
-    locale: localeFromTag(interaction.locale, defaultLocale),
+    locale: locale ?? defaultLocale,
+    ...(locale === undefined && { localeIsGuess: true }),
+    ...(server && { server }),
     moderates: permissions(interaction.member?.permissions).has(PermissionFlagsBits.ManageMessages),
     pressed,
     files,
@@ -87,12 +92,26 @@ function permissions(bits: string | undefined): PermissionsBitField {
   return new PermissionsBitField(BigInt(bits ?? '0'));
 }
 
+/** Undefined where the app was not added to the server: nobody decides there what it does. */
+function serverIn(
+  { guild_id: guildId, member, channel, ...interaction }: AnswerableInteraction,
+  { requests }: Inbound,
+): Server | undefined {
+  if (guildId === undefined || !isAdded(interaction)) return undefined;
+  const manages = permissions(member?.permissions).has(PermissionFlagsBits.ManageGuild);
+  return serverOf({ guildId, channelId: channelIdOf(channel), manages }, requests);
+}
+
+function isAdded({
+  authorizing_integration_owners: owners,
+}: Pick<AnswerableInteraction, 'authorizing_integration_owners'>): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
 /** The bot itself is only where it was added as a member, or where somebody writes to it alone. */
 function placeOf(interaction: AnswerableInteraction): DiscordPlace {
   const { context, guild_id: guildId, channel } = interaction;
-  const isMember =
-    interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !==
-    undefined;
+  const isMember = isAdded(interaction);
   const seesChannel = permissions(interaction.app_permissions).has(PermissionFlagsBits.ViewChannel);
   const botReaches =
     guildId === undefined ? context === InteractionContextType.BotDM : isMember && seesChannel;

@@ -12,6 +12,7 @@ import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { run } from './run.js';
+import { settings } from './settings.js';
 import { slack } from './slack.js';
 import { sums } from './sums.js';
 import { terminal } from './terminal.js';
@@ -30,6 +31,7 @@ export const en = {
   ...quiz,
   ...room,
   ...run,
+  ...settings,
   ...slack,
   ...sums,
   ...terminal,

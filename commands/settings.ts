@@ -93,7 +93,7 @@ async function change(
     throw new UserError('error.settingsStrangers', params);
   }
   const before = await services.serverSettings.get(server.id);
-  const now = { ...before, ...given } as ServerSettings;
+  const now = merged(before, given);
   const names = (Object.keys(given) as Name[]).filter(
     (name) => typed(before, name) !== typed(now, name),
   );
@@ -110,6 +110,11 @@ async function change(
       buttons: [{ label: t.plain('settings.button.undo'), command: undo }],
     }),
   });
+}
+
+function merged(before: ServerSettings, given: Changes): ServerSettings {
+  const all = Object.entries({ ...before, ...given });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
 }
 
 /** How one types what holds. */

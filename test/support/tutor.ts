@@ -23,6 +23,7 @@ import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store
 import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import type { ServerSettingsStore } from '../../src/storage/ports.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
@@ -35,6 +36,7 @@ export interface TutorOptions {
   /** Of a run's end. */
   readonly attachments?: LiveRunsOptions['attachments'];
   readonly secondOpinion?: SecondOpinion;
+  readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
 }
@@ -43,7 +45,7 @@ export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
-  readonly serverSettings = new MemoryServerSettingsStore();
+  readonly serverSettings: ServerSettingsStore;
   readonly quiz = new MemoryQuizStore();
   readonly predictions: MemoryPredictionStore;
   readonly conversations = new DatabaseConversationStore(openMemoryDatabase());
@@ -63,8 +65,10 @@ export class Tutor {
     earlier,
     attachments = none,
     secondOpinion,
+    serverSettings = new MemoryServerSettingsStore(),
     maxRuns = Infinity,
   }: TutorOptions = {}) {
+    this.serverSettings = serverSettings;
     this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
     this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
     this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();

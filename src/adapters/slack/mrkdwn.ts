@@ -8,7 +8,7 @@ import type { Span, Text } from '../../content/text.js';
 const APART = '\u200b';
 
 /** Without these, neither `<!channel>` nor `<@U1>` nor a link can be written (docs.slack.dev, mrkdwn). */
-export function entities(text: string): string {
+function entities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 

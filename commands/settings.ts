@@ -68,7 +68,10 @@ export const settings = defineCommand(
     };
     if (Object.keys(given).length > 0) return change(given, server, context, services);
     const now = server ? await services.serverSettings.get(server.id) : {};
-    await context.answerPrivately(shownSettings(now, context, services));
+    const message = shownSettings(now, context, services);
+    await context.answerPrivately(
+      server ? withMore(message, context.t.text('settings.how')) : message,
+    );
   },
 );
 
@@ -128,6 +131,10 @@ function typed({ channels, runs, rows, language }: ServerSettings, name: Name): 
   return values[name];
 }
 
+function withMore(message: ChatMessage, text: Text): ChatMessage {
+  return { ...message, blocks: [...message.blocks, { kind: 'text', text }] };
+}
+
 function headed(message: ChatMessage, text: Text): ChatMessage {
   const blocks = [{ kind: 'text', text } as const, ...message.blocks];
   return { blocks, spoken: `${plain(text)} ${message.spoken}` };
@@ -140,12 +147,10 @@ function shownSettings(
 ): ChatMessage {
   const items = [...(server ? [channelsLine(now, t)] : []), ...limitLines(now, defaultLocale, t)];
   const title = t.text('settings.title', { platform: server ? place.platform : 'none' });
-  const how = server ? [t.text('settings.how')] : [];
   return {
     blocks: [
       { kind: 'heading', text: title },
       { kind: 'list', items },
-      ...how.map((text) => ({ kind: 'text' as const, text })),
     ],
     spoken: [title, ...items].map(plain).join(' '),
   };

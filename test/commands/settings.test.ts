@@ -42,10 +42,12 @@ describe('show', () => {
     async (line) => {
       const { audience, words: shown } = await tutor.say(line, admin);
       expect(audience).toBe('asker');
-      expect(shown).toContain('channels: I answer in all of them.');
+      expect(shown).toContain('channels: I answer in every channel.');
       expect(shown).toContain('one person may have 2 runs going at once (my own limit).');
       expect(shown).toContain('a CSV may have up to 100,000 rows (my own limit).');
-      expect(shown).toContain('is answered in English (my own default).');
+      expect(shown).toContain(
+        'I speak English with people whose language the chat does not tell (my own default).',
+      );
     },
   );
 
@@ -86,7 +88,7 @@ describe('a change', () => {
     );
     expect(said).toContain('I answer only in <#11> <#12>');
     expect(said).toContain('up to 20,000 rows.');
-    expect(said).toContain('is answered in Korean.');
+    expect(said).toContain('I speak Korean with.');
     const [undo] = message.buttons ?? [];
     expect(undo?.command).toBe('/settings channels:all rows:5000 language:auto');
     expect(await words(undo?.command ?? '', { ...admin, pressed: true })).toContain(
@@ -163,7 +165,7 @@ describe('channels', () => {
       expect(await tutor.say(line, within())).toMatchObject({
         audience: 'asker',
         words:
-          'I am not to answer in this channel; please ask me in <#12> <#13> or in a direct message.',
+          'I may not answer in this channel; please ask me in <#12> <#13> or in a direct message.',
       });
       expect(await tutor.runs.recent('web:1', 1)).toEqual([]);
     },

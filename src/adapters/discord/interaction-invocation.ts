@@ -1,21 +1,19 @@
 /** Who asks, where, and how they are answered, as an interaction tells it. */
 import {
-  ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
-  PermissionsBitField,
   type APIApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord.js';
-import type { IncomingFile, Invocation, Server } from '../../chat/port.js';
+import type { IncomingFile, Invocation } from '../../chat/port.js';
 import { spokenLocale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { InteractionAnswer } from './answer.js';
 import { userOf, type Inbound } from './inbound.js';
 import { place, readMessage, type DiscordPlace } from './keys.js';
 import { ACKNOWLEDGE_AFTER_MS, TOKEN_USE_MS } from './limits.js';
-import { channelIdOf, serverOf } from './server.js';
+import { isAdded, permissions, serverIn } from './server.js';
 
 export type AnswerableInteraction =
   APIApplicationCommandInteraction | APIMessageComponentInteraction;
@@ -54,7 +52,7 @@ export function invocationOf(
     sayInstead: (message) => port.post(place(where), message),
   });
   const locale = spokenLocale(interaction.locale);
-  const server = serverIn(interaction, inbound);
+  const server = serverIn(interaction, requests);
   const invocation: Invocation = {
     user: personOf(interaction),
     place: place(where),
@@ -86,26 +84,6 @@ function personOf({ member, user }: AnswerableInteraction): Invocation['user'] {
   const person = member?.user ?? user;
   if (!person) throw new TypeError('an interaction comes from somebody');
   return userOf(person, member?.nick);
-}
-
-function permissions(bits: string | undefined): PermissionsBitField {
-  return new PermissionsBitField(BigInt(bits ?? '0'));
-}
-
-/** Undefined where the app was not added to the server: nobody decides there what it does. */
-function serverIn(
-  { guild_id: guildId, member, channel, ...interaction }: AnswerableInteraction,
-  { requests }: Inbound,
-): Server | undefined {
-  if (guildId === undefined || !isAdded(interaction)) return undefined;
-  const manages = permissions(member?.permissions).has(PermissionFlagsBits.ManageGuild);
-  return serverOf({ guildId, channelId: channelIdOf(channel), manages }, requests);
-}
-
-function isAdded({
-  authorizing_integration_owners: owners,
-}: Pick<AnswerableInteraction, 'authorizing_integration_owners'>): boolean {
-  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
 
 /** The bot itself is only where it was added as a member, or where somebody writes to it alone. */

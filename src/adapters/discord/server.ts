@@ -1,5 +1,13 @@
 /** The server that somebody asks in, as far as it decides something for itself. */
-import { ChannelType, Routes, type APIChannel } from 'discord.js';
+import {
+  ApplicationIntegrationType,
+  ChannelType,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  Routes,
+  type APIChannel,
+  type APIInteraction,
+} from 'discord.js';
 import type { Server } from '../../chat/port.js';
 import type { Requests } from './requests.js';
 
@@ -8,6 +16,28 @@ export interface Where {
   /** Of a thread the channel it belongs to. */
   readonly channelId: string;
   readonly manages: boolean;
+}
+
+/** Undefined where the app was not added to the server: nobody decides there what it does. */
+export function serverIn(
+  interaction: Pick<APIInteraction, 'guild_id' | 'member' | 'channel'> & Installed,
+  requests: Requests,
+): Server | undefined {
+  const { guild_id: guildId, member, channel } = interaction;
+  if (guildId === undefined || !channel || !isAdded(interaction)) return undefined;
+  const manages = permissions(member?.permissions).has(PermissionFlagsBits.ManageGuild);
+  return serverOf({ guildId, channelId: channelIdOf(channel), manages }, requests);
+}
+
+type Installed = Pick<APIInteraction, 'authorizing_integration_owners'>;
+
+/** Otherwise a person brought it along. */
+export function isAdded({ authorizing_integration_owners: owners }: Installed): boolean {
+  return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
+}
+
+export function permissions(bits: string | undefined): PermissionsBitField {
+  return new PermissionsBitField(BigInt(bits ?? '0'));
 }
 
 export function serverOf({ guildId, channelId, manages }: Where, requests: Requests): Server {
@@ -41,7 +71,7 @@ const threads: readonly ChannelType[] = [
 ];
 
 /** A thread is talked about as the channel it belongs to; a channel's own parent is only its category. */
-export function channelIdOf(channel: {
+function channelIdOf(channel: {
   readonly id: string;
   readonly type: ChannelType;
   readonly parent_id?: string | null;

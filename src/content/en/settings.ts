@@ -12,7 +12,7 @@ export const settings = {
 
   'settings.title':
     'What holds {platform, select, discord {in this server} slack {in this workspace} other {here}}',
-  'settings.channels.all': '<code>channels</code>: I answer in all of them.',
+  'settings.channels.all': '<code>channels</code>: I answer in every channel.',
   'settings.channels':
     '<code>channels</code>: I answer only in <channel>{channels}</channel>, their threads, and direct messages.',
   'settings.runs':
@@ -20,9 +20,9 @@ export const settings = {
   'settings.rows':
     '<code>rows</code>: a CSV may have up to {rows, number} rows{own, select, yes { (my own limit)} other {}}.',
   'settings.language':
-    '<code>language</code>: whose language the chat does not tell is answered in {language, select, ko {Korean} other {English}}{own, select, yes { (my own default)} other {}}.',
+    '<code>language</code>: I speak {language, select, ko {Korean} other {English}} with people whose language the chat does not tell{own, select, yes { (my own default)} other {}}.',
   'settings.how':
-    'To change it, say what shall hold: <code>/settings runs:1 rows:20000 language:ko</code>, and behind <code>channels:</code> the channels. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code> and <code>language:auto</code> bring back what I have by myself.',
+    'To change something: <code>/settings runs:1 rows:20000 language:ko</code>; channels go behind <code>channels:</code>, one after the other. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code> and <code>language:auto</code> bring back my own.',
   'settings.changed': 'Changed: {names}. To undo it: <code>{undo}</code>',
   'settings.unchanged': 'Nothing has changed: that held already.',
   'settings.button.undo': 'Undo',
@@ -34,7 +34,7 @@ export const settings = {
   'error.settingsStrangers':
     '<code>channels</code> was “{channels}”; {platform, select, slack {I find no such channel in this workspace: invite me if it is private} other {that is no channel of this server where people write: for a thread, name its channel}}.',
   'error.notInThisChannel':
-    'I am not to answer in this channel; please ask me in <channel>{channels}</channel> or in a direct message.',
+    'I may not answer in this channel; please ask me in <channel>{channels}</channel> or in a direct message.',
   'error.channels':
     '<code>{option}</code> was “{given}”; choose channels from the list that your chat offers behind a #, or say <code>all</code>.',
   'error.tooManyChannels':

@@ -37,7 +37,7 @@ const mention = (words: string): string => `<@${on.discord.world.botId}> ${words
 describe('whoever may manage the server', () => {
   test('sees what holds, changes it and takes it back by the button', async () => {
     admin.slash(study, 'settings');
-    await untilSees(admin, study, 'I answer in all of them');
+    await untilSees(admin, study, 'I answer in every channel');
     admin.slash(study, 'settings', { channels: `${link(help)} ${link(study)}`, runs: 1 });
     await untilSees(admin, study, 'Changed: channels, runs.');
     const [, changed] = admin.answers(study);
@@ -64,7 +64,7 @@ describe('whoever may manage the server', () => {
     admin.says(study, mention(`settings channels:${link(help)}`));
     await untilSees(admin, study, 'Changed: channels.');
     admin.says(study, mention('settings show'));
-    await untilSees(admin, study, `To change it`);
+    await untilSees(admin, study, `To change something`);
   });
 });
 
@@ -135,7 +135,7 @@ describe('a channel that the tutor is kept out of', () => {
 describe("the server's language", () => {
   beforeEach(async () => {
     admin.slash(study, 'settings', { language: 'ko' });
-    await untilSees(admin, study, 'answered in Korean');
+    await untilSees(admin, study, 'I speak Korean');
   });
 
   test('is spoken with whose own we do not speak, or who only writes to us', async () => {
@@ -143,6 +143,12 @@ describe("the server's language", () => {
     await untilSees(learner, help, '배울 수 있는 데이터');
     learner.says(study, mention('data'));
     await untilSees(learner, study, '배울 수 있는 데이터');
+  });
+
+  test('is that of suggestions, too', async () => {
+    const asked = on.discord.person({ locale: 'ja' }).types(study, 'fit', 'data', 'pen');
+    await on.discord.until(() => asked.choices !== undefined, 'suggestions are there');
+    expect(asked.choices?.[0]?.name).toContain('펭귄');
   });
 
   test('but with nobody whose language Discord tells', async () => {

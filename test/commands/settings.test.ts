@@ -88,7 +88,7 @@ describe('a change', () => {
     );
     expect(said).toContain('I answer only in <#11> <#12>');
     expect(said).toContain('up to 20,000 rows.');
-    expect(said).toContain('I speak Korean with.');
+    expect(said).toContain('I speak Korean with people');
     const [undo] = message.buttons ?? [];
     expect(undo?.command).toBe('/settings channels:all rows:5000 language:auto');
     expect(await words(undo?.command ?? '', { ...admin, pressed: true })).toContain(

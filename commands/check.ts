@@ -4,6 +4,7 @@ import type { FitSettings } from '../src/runs/protocol.js';
 import { isForRequest } from '../src/runs/requests.js';
 import { isOver, type RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 
 /** Trains a run of the tutor's own engine again on TensorFlow.js; its message compares the two. */
@@ -22,8 +23,9 @@ export const check = defineCommand(
     const isBegun = isForRequest(run.record, requested?.id);
     const settings = isBegun ? run.record.settings : checkOf(run);
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
+    const limits = await limitsHere(invocation, services);
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings, requestId: requested?.id },
+      { ownerId: user.id, ownerName: user.name, settings, limits, requestId: requested?.id },
       services.showLive(invocation, t.locale, view),
     );
   },

@@ -9,6 +9,7 @@ import { MAX_EPOCHS } from '../src/runs/limits.js';
 import type { DatasetRef } from '../src/runs/protocol.js';
 import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
@@ -70,7 +71,8 @@ export const fit = defineCommand(
       args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
     const { user, requested } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
-    services.runs.admit(user.id, requested?.id);
+    const limits = await limitsHere(invocation, services);
+    services.runs.admit(user.id, { limits, requestId: requested?.id });
     const numbers = fitSettings(args, like);
     const dataset = await chooseDataset(args, like?.dataset, services);
     if (args.view) await services.preferences.set(user.id, { view: args.view });
@@ -78,7 +80,7 @@ export const fit = defineCommand(
     await services.runs.start(
       {
         ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id },
-        settings: { ...numbers, dataset },
+        ...{ settings: { ...numbers, dataset }, limits },
       },
       services.showLive(invocation, t.locale, view),
     );

@@ -13,6 +13,7 @@ import { log } from './log.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { runs } from './runs.js';
+import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
 
@@ -30,6 +31,7 @@ const teaching: readonly Command<Services>[] = [
   code,
   check,
   language,
+  settings,
 ];
 
 export const commands: readonly Command<Services>[] = [...teaching, help(teaching)];

@@ -1,12 +1,14 @@
 import { textMessage } from '../src/chat/message.js';
 import { translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
+import { localeHere } from './server-rules.js';
 import type { Services } from './services.js';
 
 /** The language that the asker is answered in, everywhere; answered in the new one. */
 export const language = defineCommand(
   {
     name: 'language',
+    everywhere: true,
     options: {
       language: {
         type: 'choice',
@@ -17,10 +19,10 @@ export const language = defineCommand(
       },
     },
   },
-  async ({ language: choice }, { invocation, answerPrivately }, { preferences }: Services) => {
+  async ({ language: choice }, { invocation, answerPrivately }, services: Services) => {
     const locale = choice === 'auto' ? undefined : choice;
-    await preferences.set(invocation.user.id, { locale });
-    const t = translator(locale ?? invocation.locale);
+    await services.preferences.set(invocation.user.id, { locale });
+    const t = translator(locale ?? (await localeHere(invocation, services.serverSettings)));
     await answerPrivately(textMessage(t.text(locale ? 'language.set' : 'language.auto')));
   },
 );

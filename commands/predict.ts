@@ -4,7 +4,7 @@ import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import { newId } from '../src/runs/ids.js';
-import { refuseLargeRun } from '../src/runs/limits.js';
+import { refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import { isForRequest } from '../src/runs/requests.js';
 import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
@@ -14,6 +14,7 @@ import { predictable, predictionOf, type Predictable } from '../src/tutor/predic
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
@@ -76,8 +77,12 @@ async function ask(
   // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
   const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
+  const limits = await limitsHere(invocation, services);
+  refuseLargeTable(dataset, summary, limits);
   refuseLargeRun(settings, summary);
-  const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';
+  const possible = predictable.filter((one) => one !== 'batches' || limits.runs !== 1);
+  if (about && !possible.includes(about)) throw new UserError('error.predictOneRun');
+  const surprise = possible[randomInt(possible.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
   await services.predictions.create(prediction);
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
@@ -104,7 +109,11 @@ async function start(
   const { user, requested } = invocation;
   if (started) throw startedAlready(started.runIds);
   if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
-  services.runs.admit(user.id, requested?.id);
+  const limits = await limitsHere(invocation, services);
+  services.runs.admit(user.id, { limits, requestId: requested?.id });
+  if (prediction.settings.length > 1 && limits.runs === 1) {
+    throw new UserError('error.predictOneRun');
+  }
   const others = services.runs
     .active(user.id)
     .filter(({ record }) => !isForRequest(record, requested?.id));
@@ -113,7 +122,7 @@ async function start(
     throw new UserError('error.predictTwoRuns', { runs: going.join(', ') });
   }
   const view = (await services.preferences.get(user.id)).view ?? 'keras';
-  const isFirst = await services.startPrediction(prediction, invocation, t.locale, view);
+  const isFirst = await services.startPrediction(prediction, invocation, t.locale, view, limits);
   if (!isFirst) {
     const now = await services.predictions.find(prediction.id);
     throw startedAlready(now?.started?.runIds ?? []);

@@ -3,6 +3,7 @@ import type { Invocation } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
+import type { RunLimits } from '../src/runs/limits.js';
 import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
@@ -10,6 +11,7 @@ import type {
   PredictionStore,
   PreferenceStore,
   QuizStore,
+  ServerSettingsStore,
   UploadStore,
 } from '../src/storage/ports.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
@@ -18,6 +20,9 @@ import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
 export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
+  readonly serverSettings: ServerSettingsStore;
+  /** Of the program itself. */
+  readonly defaultLocale: Locale;
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
@@ -31,6 +36,7 @@ export interface Services {
     invocation: Invocation,
     locale: Locale,
     view: View,
+    limits: RunLimits,
   ) => Promise<boolean>;
   /** What a data set holds, counted. */
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;

@@ -10,6 +10,8 @@ import type { Services } from './services.js';
 export const stop = defineCommand(
   {
     name: 'stop',
+    // A run may have begun before its channel was closed to the tutor.
+    everywhere: true,
     options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
   },
   async ({ run: id }, context, services: Services) => {

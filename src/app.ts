@@ -1,6 +1,7 @@
 /** The tutor without any platform: what the server and the terminal have in common. */
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
+import { serverRules } from '../commands/server-rules.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
 import { Accepted, type AcceptedStore } from './chat/accepted.js';
@@ -23,6 +24,7 @@ import type {
   PredictionStore,
   PreferenceStore,
   QuizStore,
+  ServerSettingsStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -30,6 +32,7 @@ export interface Stores {
   readonly runs: RunStore;
   readonly preferences: PreferenceStore;
   readonly liveMessages: LiveMessageStore;
+  readonly serverSettings: ServerSettingsStore;
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
@@ -103,7 +106,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
-  const { preferences, uploads, quiz, conversations } = stores;
+  const { preferences, serverSettings, uploads, quiz, conversations } = stores;
   // Whoever asks for no second opinion does not pay for loading its client.
   const secondOpinion = config.llm
     ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({ ...config.llm, log })
@@ -116,6 +119,8 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     services: {
       runs,
       preferences,
+      serverSettings,
+      defaultLocale: config.defaultLocale,
       uploads,
       quiz,
       predictions: stores.predictions,
@@ -128,6 +133,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       showLive: liveRuns.show.bind(liveRuns),
     },
     chosenLocale,
+    rules: serverRules(serverSettings),
     log,
     isClosing: () => accepted.isClosing,
     undelivered: accepted.undelivered.bind(accepted),

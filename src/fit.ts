@@ -27,6 +27,7 @@ import { MemoryPredictionStore } from './storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
 import { MemoryQuizStore } from './storage/memory-quiz-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
+import { MemoryServerSettingsStore } from './storage/memory-server-settings-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
 /** What shells expect of bad arguments. */
@@ -70,6 +71,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     runs: database ? new DatabaseRunStore(database) : new MemoryRunStore(),
     preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
     liveMessages: new MemoryLiveMessageStore(),
+    serverSettings: new MemoryServerSettingsStore(),
     uploads: new FileUploadStore(config.dataDir),
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),

@@ -44,6 +44,21 @@ export interface Requested {
   readonly leftOver?: 'fresh' | 'late';
 }
 
+/** The server or workspace that somebody asks in. */
+export interface Server {
+  /** Unique over all platforms: `discord:123…`, `slack:T1`. */
+  readonly id: string;
+  /** Whoever asks may decide what holds for all of it. */
+  readonly manages: boolean;
+  /** The channel they ask in, of a thread the one it belongs to; undefined where they are alone with us. */
+  readonly channelId: string | undefined;
+  /**
+   * Those among these ids that are no channels of this server as far as we can see.
+   * @throws UserError when the platform does not let us look
+   */
+  strangers(channelIds: readonly string[]): Promise<readonly string[]>;
+}
+
 /** One thing a person asked for, wherever and however: typed, pressed or chosen. */
 export interface Invocation {
   /** Missing where nothing outlives the process. */
@@ -52,6 +67,10 @@ export interface Invocation {
   readonly place: Place;
   /** The platform's idea of the person's language. */
   readonly locale: Locale;
+  /** The platform tells no language of theirs that we speak: `locale` is only the best guess. */
+  readonly localeIsGuess?: boolean;
+  /** Missing where there is none: between two people, in the room, in a terminal. */
+  readonly server?: Server;
   /** May stop others' runs here (a moderator). */
   readonly moderates: boolean;
   /** A button was pressed, rather than a command typed. */

@@ -1,6 +1,6 @@
 /**
- * ICU MessageFormat with two tags, `<b>` and `<code>`, made into text. Parameters are inserted as they
- * are and never parsed, so nobody's text becomes markup.
+ * ICU MessageFormat with three tags, `<b>`, `<code>` and `<channel>`, made into text. Parameters are inserted as
+ * they are and never parsed, so nobody's text becomes markup.
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from './locale.js';
@@ -12,13 +12,13 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export type Sayable = (params: MessageParams) => Text;
 
 const styled =
-  (style: 'strong' | 'code') =>
+  (style: NonNullable<Span['style']>) =>
   (chunks: readonly (string | Span)[]): Span => ({
     text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join(''),
     style,
   });
 
-const tags = { b: styled('strong'), code: styled('code') };
+const tags = { b: styled('strong'), code: styled('code'), channel: styled('channel') };
 
 /** Intl's formats are slow to make, and all messages of a language need the same few. */
 function sharedFormatters(locale: Locale) {

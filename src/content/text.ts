@@ -5,7 +5,8 @@
 
 export interface Span {
   readonly text: string;
-  readonly style?: 'strong' | 'code';
+  /** `channel`: references to channels as platforms write them (`<#123>`), to be shown as links. */
+  readonly style?: 'strong' | 'code' | 'channel';
 }
 
 export type Text = readonly Span[];

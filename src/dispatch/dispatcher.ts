@@ -13,6 +13,7 @@ import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
 import type { GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
+import type { Person, ServerRules } from './server-rules.js';
 import type { Command, CommandContext } from './spec.js';
 import { validate, type Given } from './validate.js';
 
@@ -26,7 +27,7 @@ export interface Dispatcher {
     invocation: Invocation,
   ): Promise<void>;
   /** The language that somebody is answered in: their own choice, else the platform's. */
-  localeOf(person: Pick<Invocation, 'user' | 'locale'>): Promise<Locale>;
+  localeOf(person: Person): Promise<Locale>;
 }
 
 export interface DispatcherOptions<Services> {
@@ -34,6 +35,8 @@ export interface DispatcherOptions<Services> {
   readonly services: Services;
   /** The language that a person chose themselves, if they did. */
   readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
+  /** Without them, servers and workspaces decide nothing for themselves. */
+  readonly rules?: ServerRules;
   readonly log: { error(details: object, message: string): void };
   /** Whether the process ends: then nothing is begun, and nothing that fails is anybody's fault. */
   readonly isClosing?: () => boolean;
@@ -49,7 +52,7 @@ interface Request<Services> {
 }
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
-  const { commands, services, chosenLocale, log, isClosing = () => false } = options;
+  const { commands, services, chosenLocale, rules, log, isClosing = () => false } = options;
   const specs = commands.map(({ spec }) => spec);
 
   const find = (name: string): Command<Services> => {
@@ -58,8 +61,9 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return command;
   };
 
-  async function localeOf({ user, locale }: Pick<Invocation, 'user' | 'locale'>): Promise<Locale> {
-    return (await chosenLocale(user.id)) ?? locale;
+  async function localeOf(person: Person): Promise<Locale> {
+    const { user, locale } = person;
+    return (await chosenLocale(user.id)) ?? (await rules?.localeOf(person)) ?? locale;
   }
 
   /** @param offer what was asked, offered again */
@@ -77,6 +81,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         return;
       }
       const { command, given, loose, code } = read();
+      await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
       await command.run(args, context, services);

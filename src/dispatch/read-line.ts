@@ -1,10 +1,11 @@
 /** Finds the command in a line of text, and what was given to it. */
 import { UserError } from '../errors.js';
+import { withoutChannels } from './channels.js';
 import { readKerasCode, type KerasCode } from './keras-code.js';
 import { nearest } from './nearest.js';
 import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
-import type { CommandSpec } from './spec.js';
+import { takesChannels, type CommandSpec } from './spec.js';
 import { accepts, hasOption, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';
 
@@ -29,7 +30,7 @@ export function readLine(
   specs: readonly CommandSpec[],
   fileNames: readonly string[] = [],
 ): CommandLine {
-  const text = plainSigns(line).trim();
+  const text = readable(plainSigns(line).trim(), specs);
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
   const command = word.toLowerCase();
   const spec = specs.find(({ name }) => name === command);
@@ -66,6 +67,13 @@ export function readLine(
   const answering = specs.find(({ answersText }) => answersText !== undefined);
   if (answering?.answersText === undefined) throw new RangeError('no command answers text');
   return asked(answering.name, answering.answersText, text);
+}
+
+/** Without channels, unless they are what the command is about. */
+function readable(text: string, specs: readonly CommandSpec[]): string {
+  const called = /^\/?\s*([\p{L}_-]*)/u.exec(text)?.[1]?.toLowerCase();
+  const spec = specs.find(({ name }) => name === called);
+  return spec && takesChannels(spec) ? text : withoutChannels(text);
 }
 
 /** “/help가 뭐예요?” asks about a command; Korean writes particles right behind a name. */

@@ -1,6 +1,7 @@
 /** Makes an option's value of what was given for it, as its spec says. */
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
+import { readChannels } from './channels.js';
 import { shown } from '../content/shown.js';
 import type { ChoiceOption, IntegerOption, NumberOption, OptionSpec } from './spec.js';
 
@@ -25,6 +26,7 @@ export function readValue(
   if (text === '') throw new UserError('error.empty', { option });
   switch (spec.type) {
     case 'integer':
+      return spec.valueAliases?.[text.toLowerCase()] ?? readNumber(option, spec, text);
     case 'number':
       return readNumber(option, spec, text);
     case 'choice': {
@@ -36,6 +38,8 @@ export function readValue(
     case 'string':
       if (text.length <= spec.maxLength) return text;
       throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
+    case 'channels':
+      return readChannels(option, spec, text);
   }
 }
 

@@ -21,6 +21,8 @@ export interface IntegerOption extends OptionBase {
   readonly type: 'integer';
   readonly min: number;
   readonly max: number;
+  /** Other words for a number where it is typed, in lower case. */
+  readonly valueAliases?: Readonly<Record<string, number>>;
 }
 
 export interface NumberOption extends OptionBase {
@@ -50,7 +52,15 @@ export interface FileOption extends OptionBase {
   readonly type: 'file';
 }
 
-export type OptionSpec = IntegerOption | NumberOption | StringOption | ChoiceOption | FileOption;
+/** Channels, as their mentions in text (`#study` chosen from a chat's list). Its value is their ids, none for `all`. */
+export interface ChannelsOption extends OptionBase {
+  readonly type: 'channels';
+  /** How many may be named. */
+  readonly most: number;
+}
+
+export type OptionSpec =
+  IntegerOption | NumberOption | StringOption | ChoiceOption | FileOption | ChannelsOption;
 
 export interface CommandSpec {
   readonly name: string;
@@ -68,6 +78,10 @@ export interface CommandSpec {
     readonly text: (text: string) => boolean;
     readonly file: (name: string) => boolean;
   };
+  /** For those who manage a server or workspace; platforms that can offer it to them alone. */
+  readonly forManagers?: boolean;
+  /** Answered also in channels that a server keeps the tutor out of. */
+  readonly everywhere?: boolean;
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
@@ -78,13 +92,20 @@ export function offeredOptions({
   return Object.entries(options).filter(([, { byButtons }]) => !byButtons);
 }
 
+/** Whether channels mean anything to a command. */
+export function takesChannels({ options }: CommandSpec): boolean {
+  return Object.values(options).some(({ type }) => type === 'channels');
+}
+
 export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'number' }
   ? number
   : O extends { type: 'choice'; choices: readonly (infer C)[] }
     ? C
     : O extends { type: 'file' }
       ? IncomingFile
-      : string;
+      : O extends { type: 'channels' }
+        ? readonly string[]
+        : string;
 
 /** The handler's arguments: required options always there, others perhaps. */
 export type ArgsOf<S extends CommandSpec> = {

@@ -3,6 +3,7 @@
  * anything else is a loose word. Keyboards and chats change characters on the way: full-width signs
  * and curled quotes mean the same as plain ones.
  */
+import { channelMention } from './channels.js';
 
 export interface GivenOption {
   readonly name: string;
@@ -34,9 +35,12 @@ const word = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
 const quoted = String.raw`"(?<double>[^"]*)"|'(?<single>[^']*)'`;
 /** A list goes on behind a comma (`layers: 6, 6`) unless what follows is the next option's name. */
 const bare = String.raw`(?<bare>[^\s,]+(?:\s*,\s*[^\s,:=]+(?=[\s,]|$)(?!\s*[:=]))*)`;
+/** Channels need no commas between them: `channels:#study #help`, whether a chat knows them or not. */
+const mentioned = String.raw`${channelMention}(?:[\s,]*${channelMention})*`;
+const channels = String.raw`(?<channels>${mentioned}|#[^\s,]+(?:\s+#[^\s,]+)+)`;
 /** Nothing stands behind the sign, or the next option does: `epochs: batch:10`. */
 const nothing = String.raw`\s+(?=${word}\s*[:=])|\s*(?=,|$)`;
-const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${quoted}|${bare}))`;
+const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${quoted}|${channels}|${bare}))`;
 const wordPattern = new RegExp(`${option}|${quoted.replace(/\?<\w+>/g, '')}|[^\\s,]+`, 'gu');
 
 /** @param text as `plainSigns` gives it */
@@ -47,7 +51,8 @@ export function splitWords(text: string): Words {
     if (groups?.name === undefined) {
       loose.push(whole.replace(/^(["'])(.*)\1$/, '$2'));
     } else {
-      const value = groups.double ?? groups.single ?? groups.bare?.replace(/\s+/g, '') ?? '';
+      const value =
+        groups.double ?? groups.single ?? groups.channels ?? groups.bare?.replace(/\s+/g, '') ?? '';
       options.push({ name: groups.name, value });
     }
   }

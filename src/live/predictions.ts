@@ -4,6 +4,7 @@ import type { Invocation, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
 import type { View } from '../render/view.js';
+import type { RunLimits } from '../runs/limits.js';
 import { partOfRequest } from '../runs/requests.js';
 import type { OpenWatcher, Runs } from '../runs/service.js';
 import type { PredictionStore } from '../storage/ports.js';
@@ -36,6 +37,7 @@ export class Predictions {
     invocation: Invocation,
     locale: Locale,
     view: View,
+    limits: RunLimits,
   ): Promise<boolean> {
     const { id } = prediction;
     if (this.#starting.has(id)) return false;
@@ -43,7 +45,7 @@ export class Predictions {
     try {
       if ((await this.options.store.find(id))?.started) return false;
       const open = this.options.showLive(invocation, locale, view);
-      const runIds = await this.#startRuns(prediction, invocation, open);
+      const runIds = await this.#startRuns(prediction, invocation, limits, open);
       await this.options.store.start(id, { runIds, place: invocation.place, locale });
     } finally {
       this.#starting.delete(id);
@@ -60,6 +62,7 @@ export class Predictions {
   async #startRuns(
     { settings }: Prediction,
     { user: { id: ownerId, name: ownerName }, requested }: Invocation,
+    limits: RunLimits,
     open: OpenWatcher,
   ): Promise<readonly string[]> {
     const { runs } = this.options;
@@ -67,7 +70,7 @@ export class Predictions {
     try {
       for (const [index, one] of settings.entries()) {
         const requestId = requested && partOfRequest(requested.id, index);
-        const request = { ownerId, ownerName, settings: one, requestId };
+        const request = { ownerId, ownerName, settings: one, limits, requestId };
         const { record } = await runs.start(request, open);
         runIds.push(record.id);
       }

@@ -1,8 +1,28 @@
 /** What one person may ask of a machine that all share. */
+import { shown } from '../content/shown.js';
 import { UserError } from '../errors.js';
-import type { DataSummary, FitSettings } from './protocol.js';
+import type { DataSummary, DatasetRef, FitSettings } from './protocol.js';
 
 export const MAX_RUNS_PER_USER = 2;
+
+/** What holds in the server or workspace that asks for a run, within what holds for all. */
+export interface RunLimits {
+  /** Runs that its owner may have going, this one among them. */
+  readonly runs?: number;
+  /** Rows of the largest table of one's own. */
+  readonly rows?: number;
+}
+
+/** @throws UserError naming the file, when it has more rows than may be trained on here */
+export function refuseLargeTable(
+  dataset: DatasetRef,
+  { rows }: DataSummary,
+  { rows: max }: RunLimits,
+): void {
+  if (dataset.kind !== 'csv' || max === undefined || rows.read <= max) return;
+  const file = shown(dataset.fileName);
+  throw new UserError('error.tableTooLarge', { file, rows: rows.read, max });
+}
 
 /** What one call of fit may ask for. */
 export const MAX_EPOCHS = 500;

@@ -1,4 +1,5 @@
 /** What may be asked of runs, and who is told about them. */
+import type { RunLimits } from './limits.js';
 import type { FitSettings, RunEvent } from './protocol.js';
 import type { RunState } from './run.js';
 
@@ -8,6 +9,8 @@ export interface StartRequest {
   readonly settings: FitSettings;
   /** The request's own name: asked once more for the same, the run that was begun for it is shown. */
   readonly requestId?: string | undefined;
+  /** Of where it was asked for. */
+  readonly limits?: RunLimits;
 }
 
 /** Shows one run to people. */
@@ -23,14 +26,15 @@ export type OpenWatcher = (state: RunState) => Promise<RunWatcher>;
 
 export interface Runs {
   /**
-   * Says early whether `start` would accept one more run: before a file is taken in for it.
-   * @param requestId a request that a run was begun for already is not refused
-   * @throws UserError when the owner has two going, or no new runs are started any more.
+   * Says early whether `start` would accept one more run: before a file is taken in for it. A request
+   * that a run was begun for already is not refused.
+   * @throws UserError when the owner has as many going as they may, or no new runs are started any more.
    */
-  admit(ownerId: string, requestId?: string): void;
+  admit(ownerId: string, asked?: Pick<StartRequest, 'limits' | 'requestId'>): void;
   /**
    * Accepts a run, opens its watcher and trains it in the background.
-   * @throws UserError when the data cannot be used, the run is too large, or its owner has two going.
+   * @throws UserError when the data cannot be used, the run is too large, or its owner has as many
+   * going as they may.
    */
   start(request: StartRequest, open: OpenWatcher): Promise<RunState>;
   /** Asks a run to stop; false when it was over already. */

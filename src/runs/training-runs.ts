@@ -3,7 +3,7 @@ import { UserError } from '../errors.js';
 import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
 import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
-import { MAX_RUNS_PER_USER, refuseLargeRun } from './limits.js';
+import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable, type RunLimits } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
 import type { RunEvent } from './protocol.js';
 import { isForRequest } from './requests.js';
@@ -30,30 +30,35 @@ export class TrainingRuns implements Runs {
     this.#options = options;
   }
 
-  admit(ownerId: string, requestId?: string): void {
+  admit(
+    ownerId: string,
+    { limits = {}, requestId }: Pick<StartRequest, 'limits' | 'requestId'> = {},
+  ): void {
     this.#refuseWhenClosed();
     const active = [...this.#active.values()];
     if (active.some(({ state }) => isForRequest(state.record, requestId))) return;
     const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
-    if (going.length >= MAX_RUNS_PER_USER) {
-      throw new UserError('error.twoRuns', { max: MAX_RUNS_PER_USER, ids: going.join(', ') });
+    const max = Math.min(limits.runs ?? MAX_RUNS_PER_USER, MAX_RUNS_PER_USER);
+    if (going.length >= max) {
+      throw new UserError('error.twoRuns', { max, going: going.length, ids: going.join(', ') });
     }
   }
 
   async start(
-    { ownerId, ownerName, settings, requestId }: StartRequest,
+    { ownerId, ownerName, settings, limits = {}, requestId }: StartRequest,
     open: OpenWatcher,
   ): Promise<RunState> {
     const { pool, store, nowMs, backend } = this.#options;
     const begun = requestId === undefined ? undefined : await store.ofRequest(requestId);
     if (begun) return this.#showBegun(begun, open);
     const id = await this.#unusedId();
-    this.admit(ownerId);
+    this.admit(ownerId, { limits });
     this.#owners.set(id, ownerId);
     let run: ActiveRun;
     let begin: () => Promise<Beginning>;
     try {
       const data = await pool.describe(settings.dataset, settings.validationSplit);
+      refuseLargeTable(settings.dataset, data, limits);
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
       const chosen = await chooseBackend(backend, pool, settings, data);

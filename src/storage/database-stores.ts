@@ -7,6 +7,7 @@ import { DatabasePredictionStore } from './prediction-store.js';
 import { DatabasePreferenceStore } from './preference-store.js';
 import { DatabaseQuizStore } from './quiz-store.js';
 import { DatabaseRunStore } from './run-store.js';
+import { DatabaseServerSettingsStore } from './server-settings-store.js';
 import { FileUploadStore } from './upload-store.js';
 
 export function databaseStores(database: Database, dataDir: string) {
@@ -15,6 +16,7 @@ export function databaseStores(database: Database, dataDir: string) {
     preferences: new DatabasePreferenceStore(database),
     liveMessages: new DatabaseLiveMessageStore(database),
     uploads: new FileUploadStore(dataDir),
+    serverSettings: new DatabaseServerSettingsStore(database),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
     accepted: new DatabaseAcceptedStore(database),

@@ -154,4 +154,10 @@ export const migrations: readonly string[] = [
   CREATE INDEX room_entries_of_person ON room_entries (person_id);
   CREATE INDEX live_messages_undelivered ON live_messages (run_id) WHERE is_delivered = 0;
   `,
+  `
+  CREATE TABLE server_settings (
+    server_id TEXT PRIMARY KEY, -- discord:… or slack:…
+    settings TEXT NOT NULL -- ServerSettings as JSON
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

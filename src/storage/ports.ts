@@ -20,6 +20,25 @@ export interface PreferenceStore {
   ): Promise<void>;
 }
 
+/** What those who manage a server decided for it; missing: as the program has it. */
+export interface ServerSettings {
+  /** Ids of the only channels that the tutor answers in, at least one. */
+  readonly channels?: readonly string[];
+  /** Runs that one person may have going when they start another here. */
+  readonly runs?: number;
+  /** Rows of the largest table of one's own. */
+  readonly rows?: number;
+  /** Spoken with whom the platform tells no language of. */
+  readonly language?: Locale;
+}
+
+/** By server (`discord:…`) or workspace (`slack:…`). */
+export interface ServerSettingsStore {
+  get(serverId: string): Promise<ServerSettings>;
+  /** Replaces all of them; without any, nothing is kept of the server. */
+  set(serverId: string, settings: ServerSettings): Promise<void>;
+}
+
 /** Uploaded files, addressed by their content. */
 export interface UploadStore {
   /** Keeps the bytes and returns their SHA-256 in hex. */

@@ -148,7 +148,7 @@ describe('a request that the end of the process left without an answer', () => {
       on.runs.admit('web:ada');
     }).toThrow('error.twoRuns');
     expect(() => {
-      on.runs.admit('web:ada', 'web:r1');
+      on.runs.admit('web:ada', { requestId: 'web:r1' });
     }).not.toThrow();
   });
 });

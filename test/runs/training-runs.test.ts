@@ -127,7 +127,7 @@ describe('accepting runs', () => {
     const second = await on.begin();
     const third = on.runs.start(by('web:ada'), unseen);
     await expect(third).rejects.toEqual(
-      new UserError('error.twoRuns', { max: 2, ids: `${first.id}, ${second.id}` }),
+      new UserError('error.twoRuns', { max: 2, going: 2, ids: `${first.id}, ${second.id}` }),
     );
     await on.begin({}, 'web:eve');
     await on.runs.stop(first.id);

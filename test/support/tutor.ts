@@ -1,6 +1,7 @@
 /** The whole tutor in memory: real commands, runs and messages; only threads and disk are left out. */
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
+import { serverRules } from '../../commands/server-rules.js';
 import type { Services } from '../../commands/services.js';
 import { suggestRuns } from '../../commands/suggest-runs.js';
 import type { IncomingFile, Invocation } from '../../src/chat/port.js';
@@ -20,7 +21,9 @@ import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-st
 import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
+import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import type { ServerSettingsStore } from '../../src/storage/ports.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
@@ -33,6 +36,7 @@ export interface TutorOptions {
   /** Of a run's end. */
   readonly attachments?: LiveRunsOptions['attachments'];
   readonly secondOpinion?: SecondOpinion;
+  readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
 }
@@ -41,6 +45,7 @@ export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
   readonly preferences = new MemoryPreferenceStore();
+  readonly serverSettings: ServerSettingsStore;
   readonly quiz = new MemoryQuizStore();
   readonly predictions: MemoryPredictionStore;
   readonly conversations = new DatabaseConversationStore(openMemoryDatabase());
@@ -60,8 +65,10 @@ export class Tutor {
     earlier,
     attachments = none,
     secondOpinion,
+    serverSettings = new MemoryServerSettingsStore(),
     maxRuns = Infinity,
   }: TutorOptions = {}) {
+    this.serverSettings = serverSettings;
     this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
     this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
     this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
@@ -105,6 +112,8 @@ export class Tutor {
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
+      serverSettings: this.serverSettings,
+      defaultLocale: 'en',
       uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
       quiz: this.quiz,
       predictions: this.predictions,
@@ -116,9 +125,10 @@ export class Tutor {
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
     };
+    const rules = serverRules(this.serverSettings);
     const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
       (await this.preferences.get(userId)).locale;
-    this.dispatcher = createDispatcher({ commands, services, chosenLocale, log });
+    this.dispatcher = createDispatcher({ commands, services, chosenLocale, rules, log });
     const ownRuns = suggestRuns.bind(undefined, this.runs);
     this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
   }

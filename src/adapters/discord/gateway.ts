@@ -9,6 +9,7 @@ import {
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
+  PermissionFlagsBits,
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
@@ -21,9 +22,18 @@ export type DiscordEvent =
   | {
       readonly kind: 'message';
       readonly data: GatewayMessageCreateDispatchData;
-      /** The language of the server it was written in. */
-      readonly guildLocale?: string;
+      /** What the connection knows of the server that it was written in. */
+      readonly guild?: MessageGuild;
     };
+
+export interface MessageGuild {
+  readonly id: string;
+  readonly locale: string;
+  /** The channel; of a thread the one it belongs to. */
+  readonly channelId: string;
+  /** Its author may manage the server. */
+  readonly managed: boolean;
+}
 
 export interface GatewayOptions {
   /** Left out in a shard's process, where discord.js has it from its manager. */
@@ -103,10 +113,29 @@ function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSigna
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (data: GatewayMessageCreateDispatchData) => {
     if (!isForUs(data, client)) return;
-    const guildLocale = client.guilds.cache.get(data.guild_id ?? '')?.preferredLocale;
-    onEvent({ kind: 'message', data, ...(guildLocale !== undefined && { guildLocale }) });
+    const guild = guildOf(data, client);
+    onEvent({ kind: 'message', data, ...(guild && { guild }) });
   });
   return client;
+}
+
+/** Messages tell only roles and a channel; what those mean came with the server. */
+function guildOf(
+  { guild_id, channel_id, author, member }: GatewayMessageCreateDispatchData,
+  { guilds, channels }: Client,
+): MessageGuild | undefined {
+  const guild = guilds.cache.get(guild_id ?? '');
+  if (!guild) return undefined;
+  // Everyone has the role that is called as the server.
+  const roles = [guild.id, ...(member?.roles ?? [])].map((id) => guild.roles.cache.get(id));
+  const mayManage = roles.some((role) => role?.permissions.has(PermissionFlagsBits.ManageGuild));
+  const channel = channels.cache.get(channel_id);
+  return {
+    id: guild.id,
+    locale: guild.preferredLocale,
+    channelId: (channel?.isThread() ? channel.parentId : undefined) ?? channel_id,
+    managed: guild.ownerId === author.id || mayManage,
+  };
 }
 
 /** A direct message or a mention, by a person. */

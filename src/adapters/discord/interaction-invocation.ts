@@ -1,21 +1,20 @@
 /** Who asks, where, and how they are answered, as an interaction tells it. */
 import {
-  ApplicationIntegrationType,
   ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
-  PermissionsBitField,
   type APIApplicationCommandInteraction,
   type APIMessageComponentInteraction,
 } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile, Invocation } from '../../chat/port.js';
-import { localeFromTag } from '../../content/locale.js';
+import { spokenLocale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { InteractionAnswer } from './answer.js';
 import { userOf, type Inbound } from './inbound.js';
 import { place, readMessage, type DiscordPlace } from './keys.js';
 import { ACKNOWLEDGE_AFTER_MS, TOKEN_USE_MS } from './limits.js';
+import { isAdded, permissions, serverIn } from './server.js';
 
 export type AnswerableInteraction =
   APIApplicationCommandInteraction | APIMessageComponentInteraction;
@@ -39,11 +38,15 @@ export function invocationOf(
   const { port, requests, log, defaultLocale } = inbound;
   const { requested } = request;
   const where = placeOf(interaction);
+  const locale = spokenLocale(interaction.locale);
+  const server = serverIn(interaction, requests);
   const asked = {
     requested,
     user: personOf(interaction),
     place: place(where),
-    locale: localeFromTag(interaction.locale, defaultLocale),
+    locale: locale ?? defaultLocale,
+    ...(locale === undefined && { localeIsGuess: true }),
+    ...(server && { server }),
     moderates: permissions(interaction.member?.permissions).has(PermissionFlagsBits.ManageMessages),
     pressed,
     files,
@@ -94,16 +97,10 @@ function personOf({ member, user }: AnswerableInteraction): Invocation['user'] {
   return userOf(person, member?.nick);
 }
 
-function permissions(bits: string | undefined): PermissionsBitField {
-  return new PermissionsBitField(BigInt(bits ?? '0'));
-}
-
 /** The bot itself is only where it was added as a member, or where somebody writes to it alone. */
 function placeOf(interaction: AnswerableInteraction): DiscordPlace {
   const { context, guild_id: guildId, channel } = interaction;
-  const isMember =
-    interaction.authorizing_integration_owners[ApplicationIntegrationType.GuildInstall] !==
-    undefined;
+  const isMember = isAdded(interaction);
   const seesChannel = permissions(interaction.app_permissions).has(PermissionFlagsBits.ViewChannel);
   const botReaches =
     guildId === undefined ? context === InteractionContextType.BotDM : isMember && seesChannel;

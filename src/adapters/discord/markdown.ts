@@ -33,9 +33,16 @@ function inlineCode(text: string): string {
   return `\`\`${before}${inside}${after}\`\``;
 }
 
+/** Nothing but references to channels stays as it is. */
+function channelLinks(text: string): string {
+  const parts = text.split(/(<#\d+>)/);
+  return parts.map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part))).join('');
+}
+
 function span({ text, style }: Span): string {
   if (text.trim() === '') return text;
   if (style === 'code') return inlineCode(text);
+  if (style === 'channel') return channelLinks(text);
   return style === 'strong' ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
 }
 

@@ -1,35 +1,37 @@
 /** Mentions of the bot and direct messages: a question or a command line in words. */
 import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
-import type { Invocation } from '../../chat/port.js';
+import type { Invocation, Server } from '../../chat/port.js';
 import { localeFromTag, type Locale } from '../../content/locale.js';
-import type { DiscordEvent } from './gateway.js';
+import type { DiscordEvent, MessageGuild } from './gateway.js';
 import { userOf, type Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
 import { place } from './keys.js';
+import type { Requests } from './requests.js';
+import { serverOf } from './server.js';
 
 export async function onMessage(
-  { data, guildLocale }: Extract<DiscordEvent, { kind: 'message' }>,
+  { data, guild }: Extract<DiscordEvent, { kind: 'message' }>,
   { requested }: AcceptedRequest,
   inbound: Inbound,
 ): Promise<void> {
   const line = data.content.replace(/<@[!&]?\d+>/g, ' ').trim();
   const isEmpty = line === '' && data.attachments.length === 0;
-  const locale = localeOf(line, guildLocale, inbound.defaultLocale);
-  const invocation = { requested, ...invocationOf(data, locale, inbound) };
+  const invocation = { requested, ...invocationOf(data, guild, inbound) };
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
 }
 
 function invocationOf(
-  { id, author, member, channel_id: channelId, attachments }: GatewayMessageCreateDispatchData,
-  locale: Locale,
-  { port, cdnOrigins }: Inbound,
+  { id, content, author, member, channel_id, attachments }: GatewayMessageCreateDispatchData,
+  guild: MessageGuild | undefined,
+  { port, requests, cdnOrigins, defaultLocale }: Inbound,
 ): Invocation {
-  const where = place({ channelId, botReaches: true });
+  const where = place({ channelId: channel_id, botReaches: true });
   return {
     user: userOf(author, member?.nick),
     place: where,
-    locale,
+    ...localeOf(content, guild, defaultLocale),
+    ...(guild && { server: serverIn(guild, requests) }),
     // Messages do not tell what their author may do here; commands and buttons do.
     moderates: false,
     pressed: false,
@@ -42,7 +44,15 @@ function invocationOf(
 }
 
 /** Messages do not tell their author's language; what they wrote does, or where they wrote it. */
-function localeOf(line: string, guildLocale: string | undefined, fallback: Locale): Locale {
-  if (/\p{Script=Hangul}/u.test(line)) return 'ko';
-  return localeFromTag(guildLocale, fallback);
+function localeOf(
+  content: string,
+  guild: MessageGuild | undefined,
+  fallback: Locale,
+): Pick<Invocation, 'locale' | 'localeIsGuess'> {
+  if (/\p{Script=Hangul}/u.test(content)) return { locale: 'ko' };
+  return { locale: localeFromTag(guild?.locale, fallback), localeIsGuess: true };
+}
+
+function serverIn({ id, channelId, managed }: MessageGuild, requests: Requests): Server {
+  return serverOf({ guildId: id, channelId, manages: managed }, requests);
 }

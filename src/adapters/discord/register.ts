@@ -32,6 +32,10 @@ const serverCommandSchema = z.object({
   description: z.string().default(''),
   description_localizations: localizations,
   options: z.array(optionSchema).default([]),
+  default_member_permissions: z
+    .string()
+    .nullish()
+    .transform((permissions) => permissions ?? null),
 });
 
 /** Of commands everywhere we also say where that is. */

@@ -4,6 +4,7 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
@@ -27,6 +28,13 @@ const everywhere = {
   ],
 };
 
+/** Only in servers that added it: there is nothing to decide elsewhere. Servers may widen who sees it. */
+const forManagers = {
+  integration_types: [ApplicationIntegrationType.GuildInstall],
+  contexts: [InteractionContextType.Guild],
+  default_member_permissions: String(PermissionFlagsBits.ManageGuild),
+};
+
 export function registration(specs: readonly CommandSpec[]): readonly Registered[] {
   return [...specs.map(slashCommand), ...specs.flatMap(messageCommand)];
 }
@@ -43,7 +51,7 @@ function slashCommand(command: CommandSpec): Registered {
     name,
     ...described(`command.${name}`),
     options: offeredOptions(command).map(([option, spec]) => optionOf(name, option, spec)),
-    ...everywhere,
+    ...(command.forManagers ? forManagers : everywhere),
   };
 }
 
@@ -101,6 +109,9 @@ function optionOf(
         type: ApplicationCommandOptionType.String,
         choices: spec.choices.map((value) => ({ name: value, value })),
       };
+    // One option of Discord's own kind takes one channel; in text one names as many as one likes.
+    case 'channels':
+      return { ...base, type: ApplicationCommandOptionType.String };
     case 'file':
       return { ...base, type: ApplicationCommandOptionType.Attachment };
   }

@@ -1,6 +1,7 @@
 /** Buttons under our messages, and entries in the menu of any message. */
 import type { App, BlockButtonAction, MessageShortcut, RespondArguments } from '@slack/bolt';
 import { z } from 'zod';
+import { withoutChannels } from '../../dispatch/channels.js';
 import { BUTTON_ACTION } from './blocks.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
@@ -53,7 +54,7 @@ export function onActions(app: App, inbound: Inbound): void {
         },
         inbound,
       );
-      const text = heardText(message.text ?? '');
+      const text = withoutChannels(heardText(message.text ?? ''));
       await inbound.dispatcher.typed(name, text === '' ? {} : { [onMessage]: text }, invocation);
     });
   }

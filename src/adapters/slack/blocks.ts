@@ -18,7 +18,7 @@ import {
   MAX_SECTION,
   MAX_TEXT,
 } from './limits.js';
-import { blockMrkdwn, codeBlock, entities } from './mrkdwn.js';
+import { blockMrkdwn, codeBlock, spokenMrkdwn } from './mrkdwn.js';
 
 export interface SlackMessage {
   /** For notifications and screen readers. */
@@ -50,7 +50,7 @@ export function slackMessage(
   const room = MAX_BLOCKS - buttons.length - images.length;
   const sections = shorter.blocks.flatMap(pieces).slice(0, room).map(section);
   return {
-    text: cut(entities(message.spoken), MAX_TEXT),
+    text: cut(spokenMrkdwn(message), MAX_TEXT),
     blocks: [...sections, ...images, ...buttons],
   };
 }

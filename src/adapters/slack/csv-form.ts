@@ -17,6 +17,8 @@ import { requestedIn } from './intake.js';
 import { invocationOf, personId, type Inbound, type Whisper } from './inbound.js';
 import { whisperTo } from './response-url.js';
 import type { SlackPlace } from './keys.js';
+import { unknown } from './people.js';
+import { serverOf } from './server.js';
 
 const FORM = 'csv-form';
 /** Of a command, as it is quoted. */
@@ -52,7 +54,7 @@ export function wantsCsv(spec: CommandSpec, line: string): boolean {
 
 /** Opens the form, or says that it does not open. */
 export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<void> {
-  const t = translator(await localeOf(request.userId, inbound));
+  const t = translator(await localeOf(request, inbound));
   if (request.requested.leftOver) {
     // Forms open within 3 s or never.
     const asked = shown(request.line, QUOTED_CHARACTERS);
@@ -68,11 +70,18 @@ export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<
   }
 }
 
-async function localeOf(userId: string, inbound: Inbound): Promise<Locale> {
+async function localeOf({ userId, where }: CsvRequest, inbound: Inbound): Promise<Locale> {
   const { people, dispatcher } = inbound;
-  const late = delay(LANGUAGE_WITHIN_MS, { name: '', locale: people.defaultLocale });
-  const { name, locale } = await Promise.race([people.find(userId), late]);
-  return dispatcher.localeOf({ user: { id: personId(userId, inbound), name }, locale });
+  const late = delay(LANGUAGE_WITHIN_MS, unknown('', people.defaultLocale));
+  const person = await Promise.race([people.find(userId), late]);
+  const { name, locale, localeIsGuess } = person;
+  const user = { id: personId(userId, inbound), name };
+  return dispatcher.localeOf({
+    user,
+    locale,
+    localeIsGuess,
+    server: serverOf(where, person, inbound),
+  });
 }
 
 async function openForm(

@@ -10,9 +10,10 @@ import { persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
-import { messageRef, place, readMessage, type SlackPlace } from './keys.js';
+import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
 import type { SlackLog } from './log.js';
 import type { People } from './people.js';
+import { serverOf } from './server.js';
 
 export interface Inbound {
   readonly dispatcher: Dispatcher;
@@ -45,7 +46,8 @@ export interface Heard {
 
 export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invocation> {
   const { requested, userId, where, pressed, files = [] } = heard;
-  const { name, locale, isAdmin } = await inbound.people.find(userId);
+  const person = await inbound.people.find(userId);
+  const { name, locale, localeIsGuess, isAdmin } = person;
   const reply = (message: ChatMessage, audience: Audience): Promise<MessageRef> =>
     audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
   const invocation: Invocation = {
@@ -53,6 +55,8 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     user: { id: personId(userId, inbound), name },
     place: place(where),
     locale,
+    localeIsGuess,
+    server: serverOf(where, person, inbound),
     moderates: isAdmin,
     pressed,
     files,
@@ -72,11 +76,6 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
 /** Of our workspace, whichever one Slack names with an event: there is one bot token. */
 export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
   return `slack:${team}:${userId}`;
-}
-
-/** Between two: mostly the asker and the bot, but people may ask in a conversation of their own. */
-function isDirect({ channel }: SlackPlace): boolean {
-  return channel.startsWith('D');
 }
 
 /** Said so that nobody else reads it. */

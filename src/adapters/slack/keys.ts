@@ -27,6 +27,11 @@ export function messageRef(of: SlackMessageKey): MessageRef {
   return { platform: 'slack', key: JSON.stringify(of) };
 }
 
+/** Between two: mostly the asker and the bot, but people may ask in a conversation of their own. */
+export function isDirect({ channel }: SlackPlace): boolean {
+  return channel.startsWith('D');
+}
+
 /** @throws ZodError or SyntaxError when the key is not one of ours */
 export function readPlace({ key }: Place): SlackPlace {
   return placeSchema.parse(JSON.parse(key));

@@ -12,8 +12,8 @@ const MAX_USAGE_HINT = 1_000;
 
 /** What each is for stands in the README. */
 const botScopes = [
-  ...['app_mentions:read', 'chat:write', 'commands', 'files:read', 'files:write'],
-  ...['im:history', 'users:read'],
+  ...['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'files:read', 'files:write'],
+  ...['groups:read', 'im:history', 'users:read'],
 ];
 
 export function manifest(commands: readonly { readonly spec: CommandSpec }[]): object {
@@ -39,7 +39,8 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
         ...usageOf(hint),
-        should_escape: false,
+        // Only so is a channel more than its name; everywhere else text is to come as it was typed.
+        should_escape: hint.options.some(({ type }) => type === 'channels'),
       })),
       shortcuts: commands.flatMap(({ spec: { name, onMessage } }) =>
         onMessage === undefined

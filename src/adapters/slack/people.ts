@@ -1,11 +1,13 @@
 /** What Slack knows of people: their language, and whether they look after the workspace. */
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
-import { localeFromTag, type Locale } from '../../content/locale.js';
+import { spokenLocale, type Locale } from '../../content/locale.js';
 import type { SlackLog } from './log.js';
 
 export interface Person {
   readonly name: string;
   readonly locale: Locale;
+  /** Slack tells no language of theirs that we speak. */
+  readonly localeIsGuess: boolean;
   readonly isAdmin: boolean;
 }
 
@@ -45,17 +47,24 @@ export class People {
   async #ask(userId: string): Promise<Person> {
     try {
       const { user } = await this.client.users.info({ user: userId, include_locale: true });
+      const locale = spokenLocale(user?.locale);
       return {
         name: nameOf(user) ?? userId,
-        locale: localeFromTag(user?.locale, this.defaultLocale),
+        locale: locale ?? this.defaultLocale,
+        localeIsGuess: locale === undefined,
         isAdmin: this.#isOfTeam(user) && (user?.is_admin === true || user?.is_owner === true),
       };
     } catch (err) {
       this.#known.delete(userId);
       this.log.warn({ err }, 'Slack: it does not say who somebody is; users:read may be missing');
-      return { name: userId, locale: this.defaultLocale, isAdmin: false };
+      return unknown(userId, this.defaultLocale);
     }
   }
+}
+
+/** Somebody of whom Slack tells nothing, or not in time. */
+export function unknown(name: string, defaultLocale: Locale): Person {
+  return { name, locale: defaultLocale, localeIsGuess: true, isAdmin: false };
 }
 
 /** Who has not chosen a name to be shown has an empty one. */

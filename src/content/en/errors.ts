@@ -1,6 +1,6 @@
 export const errors = {
   'error.twoRuns':
-    'You have {max, number} runs going already ({ids}), as many as one person may have here at once; stop one with <code>/stop</code> or wait until one ends.',
+    'You have {going, plural, one {# run} other {# runs}} going already ({ids}), and one person may have {max, number} at once here; stop one with <code>/stop</code> or wait until one ends.',
   'error.runTooLarge':
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',

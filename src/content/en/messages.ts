@@ -14,6 +14,7 @@ import { quiz } from './quiz.js';
 import { room } from './room.js';
 import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
+import { settings } from './settings.js';
 import { slack } from './slack.js';
 import { sums } from './sums.js';
 import { terminal } from './terminal.js';
@@ -34,6 +35,7 @@ export const en = {
   ...room,
   ...roomRefusals,
   ...run,
+  ...settings,
   ...slack,
   ...sums,
   ...terminal,

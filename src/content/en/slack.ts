@@ -7,6 +7,8 @@ export const slack = {
     'I am not part of this conversation, so I cannot train here. Write to {bot} alone, or use a channel that I am in.',
   'slack.mayNotWrite':
     'I may not write here, so nothing was started. Try another channel, or write to {bot} alone.',
+  'slack.cannotSeeChannels':
+    'I may not look channels up, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
   'slack.csvForm.failed':
     'The form for your file did not open. Try again, or share the file in a message that says <code>{bot} fit</code>.',
   'slack.csvForm.title': 'Your CSV file',

@@ -1,5 +1,5 @@
 /** Things of the fake Discord as its API writes them. */
-import { MessageFlags } from 'discord.js';
+import { MessageFlags, PermissionFlagsBits } from 'discord.js';
 import type { Channel, Guild, Message, SentFile } from './world.js';
 
 export function messageJson(message: Message, applicationId: string): object {
@@ -53,7 +53,7 @@ export function userJson({
   return { id, username: name, global_name: null, discriminator: '0', avatar: null, bot: isBot };
 }
 
-export function channelJson({ id, type, guild, name }: Channel): object {
+export function channelJson({ id, type, guild, name, parent }: Channel): object {
   return {
     id,
     type,
@@ -61,7 +61,7 @@ export function channelJson({ id, type, guild, name }: Channel): object {
     ...(guild && { guild_id: guild.id }),
     permission_overwrites: [],
     position: 0,
-    parent_id: null,
+    parent_id: parent?.id ?? null,
     nsfw: false,
   };
 }
@@ -74,7 +74,7 @@ export function guildJson(guild: Guild, channels: readonly Channel[]): object {
     preferred_locale: guild.locale,
     unavailable: false,
     member_count: 2,
-    roles: [],
+    roles: [roleJson(guild.id, 0n), roleJson(guild.managerRole, PermissionFlagsBits.ManageGuild)],
     emojis: [],
     features: [],
     members: [],
@@ -84,6 +84,21 @@ export function guildJson(guild: Guild, channels: readonly Channel[]): object {
     stage_instances: [],
     guild_scheduled_events: [],
     stickers: [],
-    channels: channels.filter((channel) => channel.guild === guild).map(channelJson),
+    channels: channelsOf(guild, channels).map(channelJson),
+  };
+}
+
+/** Without threads, which Discord lists for themselves. */
+export function channelsOf(guild: Guild, channels: readonly Channel[]): readonly Channel[] {
+  return channels.filter(
+    (channel) => channel.guild === guild && !channel.parent && !channel.isDeleted,
+  );
+}
+
+/** Everyone has the role that is called as the server. */
+function roleJson(id: string, permissions: bigint): object {
+  return {
+    ...{ id, name: id, permissions: String(permissions), position: 0, color: 0 },
+    ...{ hoist: false, managed: false, mentionable: false, flags: 0 },
   };
 }

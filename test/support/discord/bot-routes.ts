@@ -1,7 +1,7 @@
 /** Where the bot acts by its own token: itself, its commands, channels. */
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { Hono } from 'hono';
-import { channelJson, messageJson, userJson } from './api-json.js';
+import { channelJson, channelsOf, messageJson, userJson } from './api-json.js';
 import type { FakeState } from './fake-state.js';
 import { bot, changeMessage, newMessage } from './message-changes.js';
 import {
@@ -53,6 +53,12 @@ export function botRoutes(state: FakeState): Hono {
     },
   );
 
+  routes.get('/guilds/:guild/channels', (c) => {
+    const guild = world.guilds.find(({ id }) => id === c.req.param('guild'));
+    if (!guild?.botIsMember) throw missingAccess();
+    return c.json(channelsOf(guild, world.channels).map(channelJson));
+  });
+
   const reachable = (id: string, needed = PermissionFlagsBits.ViewChannel): Channel => {
     const channel = world.channel(id);
     if (!channel) throw unknownChannel();
@@ -101,7 +107,7 @@ export function botRoutes(state: FakeState): Hono {
     checkBody('thread', sent);
     if (!world.message(c.req.param('message'))) throw unknownMessage();
     const { name } = sent as { readonly name: string };
-    const thread = world.addChannel(channel.guild, ChannelType.PublicThread, name);
+    const thread = world.addChannel(channel.guild, ChannelType.PublicThread, name, channel);
     return c.json(channelJson(thread));
   });
   return routes;

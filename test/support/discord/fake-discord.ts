@@ -11,6 +11,7 @@ import { ChannelType, GatewayDispatchEvents, type GatewayCloseCodes } from 'disc
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { channelJson } from './api-json.js';
 import { FakeCdn } from './cdn.js';
 import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
@@ -88,6 +89,14 @@ export class FakeDiscord {
 
   person(options: PersonOptions = {}): Person {
     return new Person(this.#state, this.gateway, this.cdn, options);
+  }
+
+  /** Somebody opens a thread. */
+  thread(parent: Channel, name = 'a thread'): Channel {
+    const thread = this.world.addChannel(parent.guild, ChannelType.PublicThread, name, parent);
+    const event = GatewayDispatchEvents.ThreadCreate;
+    this.gateway.dispatch(event, channelJson(thread), parent.guild?.id);
+    return thread;
   }
 
   directMessages(): Channel {

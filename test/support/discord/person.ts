@@ -15,13 +15,15 @@ import type { FakeState } from './fake-state.js';
 import type { GatewayServer } from './gateway-server.js';
 import type { Interaction } from './pending-interactions.js';
 import { seenBy, transcript } from './transcript.js';
-import type { Channel, Message } from './world.js';
+import type { Channel, Guild, Message } from './world.js';
 
 export interface PersonOptions {
   readonly name?: string;
   /** Of their Discord: `ko`, `en-US`. */
   readonly locale?: string;
   readonly managesMessages?: boolean;
+  /** By a role that the server has for it. */
+  readonly managesServer?: boolean;
 }
 
 /** A command's option as the person filled it in; a file is attached. */
@@ -116,7 +118,8 @@ export class Person {
         content: isFor ? content : '',
         attachments: isFor ? hosted : [],
         mentions: mentionsBot ? [{ id: world.botId, username: 'tutor', discriminator: '0' }] : [],
-        ...(channel.guild && { member: this.#member() }),
+        // What somebody may do is told with what they ask of the bot, not with what they write.
+        ...(channel.guild && { member: this.#member(channel.guild, { toldPermissions: false }) }),
       },
       channel.guild?.id,
     );
@@ -133,10 +136,15 @@ export class Person {
     return seenBy(this.state.world, this.id, channel).filter(({ author }) => author.isBot);
   }
 
-  #member(): object {
-    const { managesMessages = false } = this.#options;
-    const permissions = managesMessages ? PermissionFlagsBits.ManageMessages : 0n;
-    return { nick: null, roles: [], permissions: String(permissions), joined_at: null };
+  #member(guild: Guild, { toldPermissions = true } = {}): object {
+    const { managesMessages = false, managesServer = false } = this.#options;
+    const permissions =
+      (managesMessages ? PermissionFlagsBits.ManageMessages : 0n) |
+      (managesServer ? PermissionFlagsBits.ManageGuild : 0n);
+    return {
+      ...{ nick: null, roles: managesServer ? [guild.managerRole] : [], joined_at: null },
+      ...(toldPermissions && { permissions: String(permissions) }),
+    };
   }
 
   #interact(channel: Channel, type: InteractionType, data: object, on?: Message): Interaction {
@@ -160,7 +168,7 @@ export class Person {
         token: interaction.token,
         version: 1,
         data,
-        ...(guild ? { guild_id: guild.id, member: { ...this.#member(), user } } : { user }),
+        ...(guild ? { guild_id: guild.id, member: { ...this.#member(guild), user } } : { user }),
         channel_id: channel.id,
         channel: channelJson(channel),
         ...(on && { message: messageJson(on, applicationId) }),

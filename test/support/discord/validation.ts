@@ -93,10 +93,23 @@ export function checkCommands(commands: unknown): void {
     .max(105)
     .parse(commands);
   for (const command of all) {
-    checkBody('command', command);
+    checkBody('command', withPermissionsAsNumber(command));
     if (command.type === 1 && !commandName.test(command.name)) throw invalidBody(command.name);
     if (characters(command) > 8_000) throw invalidBody(`${command.name} is too long`);
   }
+}
+
+/**
+ * Permissions are a string in discord-api-docs (`interactions/application-commands`) and in what
+ * discord.js sends, and a number in the API document alone; Discord takes both.
+ */
+function withPermissionsAsNumber(command: Readonly<Record<string, unknown>>): object {
+  const { default_member_permissions: permissions, ...rest } = command;
+  if (typeof permissions !== 'string') return command;
+  return {
+    ...rest,
+    default_member_permissions: Number(z.string().regex(/^\d+$/).parse(permissions)),
+  };
 }
 
 function characters(node: unknown): number {

@@ -10,6 +10,8 @@ export interface Guild {
   /** Otherwise the app is there only for people who installed it for themselves. */
   botIsMember: boolean;
   readonly locale: string;
+  /** The role of those who may manage it. */
+  readonly managerRole: string;
 }
 
 export interface Channel {
@@ -17,6 +19,8 @@ export interface Channel {
   readonly type: ChannelType;
   readonly guild?: Guild;
   readonly name: string;
+  /** The channel that a thread belongs to. */
+  readonly parent?: Channel;
   botPermissions: bigint;
   isArchived: boolean;
   isDeleted: boolean;
@@ -82,17 +86,19 @@ export class World extends Changes {
   }
 
   addGuild({ botIsMember = true, locale = 'en-US' } = {}): Guild {
-    const guild = { id: this.newId(), botIsMember, locale };
+    const guild = { id: this.newId(), botIsMember, locale, managerRole: this.newId() };
     this.guilds.push(guild);
     return guild;
   }
 
-  addChannel(guild: Guild | undefined, type: ChannelType, name: string): Channel {
+  /** @param parent of a thread */
+  addChannel(guild: Guild | undefined, type: ChannelType, name: string, parent?: Channel): Channel {
     const channel: Channel = {
       id: this.newId(),
       type,
       ...(guild && { guild }),
       name,
+      ...(parent && { parent }),
       botPermissions: usualPermissions,
       isArchived: false,
       isDeleted: false,

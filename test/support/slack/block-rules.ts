@@ -60,10 +60,13 @@ export function readBlocks(given: unknown, world: World): readonly FakeBlock[] {
   return parsed.data;
 }
 
-/** Nothing that pings: neither as markup in blocks nor in the text. */
-export function checkPings(text: string, blocks: readonly FakeBlock[]): void {
+/** Nothing that pings, neither as markup in blocks nor in the text; links to channels ping nobody. */
+export function checkPings(text: string, blocks: readonly FakeBlock[], world: World): void {
   const all = [text, ...blocks.map((one) => (one.type === 'section' ? one.text.text : ''))];
-  if (all.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
+  const others = all.map((one) =>
+    one.replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link)),
+  );
+  if (others.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
 }
 
 export function buttonsOf({

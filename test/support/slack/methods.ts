@@ -10,6 +10,7 @@ export type Method = (args: Arguments, state: FakeState) => object;
 
 const scopes: Readonly<Record<string, string>> = {
   'users.info': 'users:read',
+  'conversations.info': 'channels:read',
   'files.getUploadURLExternal': 'files:write',
   'files.completeUploadExternal': 'files:write',
   'files.info': 'files:read',
@@ -34,6 +35,14 @@ export const methods: Readonly<Record<string, Method>> = {
     const { id, name, locale, isAdmin, ofTeam = team.id } = found;
     const rights = { is_admin: isAdmin, is_owner: false };
     return { user: { id, team_id: ofTeam, name, real_name: name, locale, ...rights } };
+  },
+
+  'conversations.info': ({ channel: id }, { world }) => {
+    const channel = world.channel(String(id));
+    if (!channel) throw new SlackProblem('channel_not_found');
+    const { name, isArchived, botIsMember } = channel;
+    const kind = { is_im: channel.id.startsWith('D'), is_archived: isArchived };
+    return { channel: { id: channel.id, name, is_member: botIsMember, ...kind } };
   },
 
   'chat.postMessage': (args, state) => {
@@ -148,7 +157,7 @@ function content(
   const hasPicture = read.some(({ type }) => type === 'image');
   if (refusesPictures && hasPicture) throw new SlackProblem('invalid_blocks');
   if (words === '' && read.length === 0) throw new SlackProblem('no_text');
-  checkPings(words, read);
+  checkPings(words, read, world);
   return { text: words, blocks: read };
 }
 

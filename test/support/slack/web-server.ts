@@ -74,7 +74,7 @@ export function webServer(state: FakeState): Server {
     const body = await c.req.json<Arguments>();
     const text = typeof body.text === 'string' ? body.text : '';
     const blocks = body.blocks === undefined ? [] : readBlocks(body.blocks, world);
-    checkPings(text, blocks);
+    checkPings(text, blocks, world);
     world.addMessage({
       ...{ channel: url.channel, author: 'tutor', text, blocks },
       ...(body.response_type === 'ephemeral' && { onlyFor: url.userId }),

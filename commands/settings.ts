@@ -1,0 +1,176 @@
+import type { ChatMessage } from '../src/chat/message.js';
+import type { Server } from '../src/chat/port.js';
+import { plain, type Text } from '../src/content/text.js';
+import type { Translator } from '../src/content/translator.js';
+import { maxCsvRows } from '../src/datasets/csv/limits.js';
+import { mentionsOf } from '../src/dispatch/channels.js';
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import { MAX_RUNS_PER_USER } from '../src/runs/limits.js';
+import type { ServerSettings } from '../src/storage/ports.js';
+import type { Services } from './services.js';
+
+/** As many as still make a sentence that one reads: “ask me in …”. */
+const MOST_CHANNELS = 20;
+/** Of a button's command (`chat/message.ts`). */
+const MOST_CHARACTERS = 100;
+
+/** How else people write that what the program itself has is to hold again. */
+const own = { default: 0, none: 0, 기본: 0, 없음: 0 } as const;
+
+/**
+ * What holds in a server or workspace, and changes of it, for those who manage it. Where nobody can,
+ * it shows what holds.
+ */
+export const settings = defineCommand(
+  {
+    name: 'settings',
+    forManagers: true,
+    // Whoever shut the tutor out of a channel can let it in again there.
+    everywhere: true,
+    options: {
+      action: {
+        type: 'choice',
+        choices: ['show'],
+        positional: true,
+        valueAliases: { 보기: 'show', 보여줘: 'show' },
+      },
+      channels: { type: 'channels', most: MOST_CHANNELS, aliases: ['채널'] },
+      runs: {
+        ...{ type: 'integer', min: 0, max: MAX_RUNS_PER_USER, aliases: ['학습수'] },
+        valueAliases: own,
+      },
+      rows: {
+        ...{ type: 'integer', min: 0, max: maxCsvRows, aliases: ['행', '행수'] },
+        valueAliases: own,
+      },
+      language: {
+        type: 'choice',
+        choices: ['ko', 'en', 'auto'],
+        aliases: ['언어'],
+        valueAliases: {
+          ...{ 한국어: 'ko', korean: 'ko', english: 'en', 영어: 'en', 자동: 'auto' },
+          ...{ default: 'auto', none: 'auto', 기본: 'auto', 없음: 'auto' },
+        },
+      },
+    },
+  },
+  async ({ channels, runs, rows, language }, context, services: Services) => {
+    const { server, place } = context.invocation;
+    if (server && !server.manages) {
+      throw new UserError('error.settingsManagers', { platform: place.platform });
+    }
+    const given: Changes = {
+      ...(channels && { channels: channels.length > 0 ? channels : undefined }),
+      ...(runs !== undefined && { runs: runs === 0 ? undefined : runs }),
+      ...(rows !== undefined && { rows: rows === 0 ? undefined : rows }),
+      ...(language && { language: language === 'auto' ? undefined : language }),
+    };
+    if (Object.keys(given).length > 0) return change(given, server, context, services);
+    const now = server ? await services.serverSettings.get(server.id) : {};
+    const message = shownSettings(now, context, services);
+    await context.answerPrivately(
+      server ? withMore(message, context.t.text('settings.how')) : message,
+    );
+  },
+);
+
+type Name = keyof ServerSettings;
+
+/** `undefined` for what the program itself has. */
+type Changes = { readonly [K in Name]?: ServerSettings[K] | undefined };
+
+async function change(
+  given: Changes,
+  server: Server | undefined,
+  context: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { t, invocation } = context;
+  if (!server) {
+    throw new UserError('error.settingsNobody', { platform: invocation.place.platform });
+  }
+  const strangers = await server.strangers(given.channels ?? []);
+  if (strangers.length > 0) {
+    const params = { channels: mentionsOf(strangers), platform: invocation.place.platform };
+    throw new UserError('error.settingsStrangers', params);
+  }
+  const before = await services.serverSettings.get(server.id);
+  const now = merged(before, given);
+  const names = (Object.keys(given) as Name[]).filter(
+    (name) => typed(before, name) !== typed(now, name),
+  );
+  const message = shownSettings(now, context, services);
+  if (names.length === 0) {
+    return context.answerPrivately(headed(message, t.text('settings.unchanged')));
+  }
+  await services.serverSettings.set(server.id, now);
+  const undo = `/settings ${names.map((name) => `${name}:${typed(before, name)}`).join(' ')}`;
+  const words = t.text('settings.changed', { names: names.join(', '), undo });
+  await context.answerPrivately({
+    ...headed(message, words),
+    ...(undo.length <= MOST_CHARACTERS && {
+      buttons: [{ label: t.plain('settings.button.undo'), command: undo }],
+    }),
+  });
+}
+
+function merged(before: ServerSettings, given: Changes): ServerSettings {
+  const all = Object.entries({ ...before, ...given });
+  return Object.fromEntries(all.filter(([, value]) => value !== undefined));
+}
+
+/** How one types what holds. */
+function typed({ channels, runs, rows, language }: ServerSettings, name: Name): string {
+  const values = {
+    channels: channels ? mentionsOf(channels) : 'all',
+    runs: String(runs ?? 0),
+    rows: String(rows ?? 0),
+    language: language ?? 'auto',
+  };
+  return values[name];
+}
+
+function withMore(message: ChatMessage, text: Text): ChatMessage {
+  return { ...message, blocks: [...message.blocks, { kind: 'text', text }] };
+}
+
+function headed(message: ChatMessage, text: Text): ChatMessage {
+  const blocks = [{ kind: 'text', text } as const, ...message.blocks];
+  return { blocks, spoken: `${plain(text)} ${message.spoken}` };
+}
+
+function shownSettings(
+  now: ServerSettings,
+  { t, invocation: { server, place } }: CommandContext,
+  { defaultLocale }: Services,
+): ChatMessage {
+  const items = [...(server ? [channelsLine(now, t)] : []), ...limitLines(now, defaultLocale, t)];
+  const title = t.text('settings.title', { platform: server ? place.platform : 'none' });
+  return {
+    blocks: [
+      { kind: 'heading', text: title },
+      { kind: 'list', items },
+    ],
+    spoken: [title, ...items].map(plain).join(' '),
+  };
+}
+
+function channelsLine({ channels }: ServerSettings, t: Translator): Text {
+  return channels
+    ? t.text('settings.channels', { channels: mentionsOf(channels) })
+    : t.text('settings.channels.all');
+}
+
+function limitLines(
+  { runs, rows, language }: ServerSettings,
+  defaultLocale: Services['defaultLocale'],
+  t: Translator,
+): readonly Text[] {
+  const isOwn = (value: unknown): string => (value === undefined ? 'yes' : 'no');
+  return [
+    t.text('settings.runs', { runs: runs ?? MAX_RUNS_PER_USER, own: isOwn(runs) }),
+    t.text('settings.rows', { rows: rows ?? maxCsvRows, own: isOwn(rows) }),
+    t.text('settings.language', { language: language ?? defaultLocale, own: isOwn(language) }),
+  ];
+}

@@ -9,6 +9,8 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DiskSpace } from './storage/disk-space.js';
+import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -20,8 +22,9 @@ const CONNECT_WITHIN_MS = 15_000;
 
 async function start(config: Config): Promise<void> {
   const log = await createLog(config.logLevel);
-  const database = openDatabase(config.dataDir);
-  const app = await buildApp(config, databaseStores(database, config.dataDir), log);
+  const space = new DiskSpace(config.dataDir, log);
+  const database = openDatabase(config.dataDir, { space });
+  const app = await buildApp(config, databaseStores(database, config.dataDir, space), log);
   const platforms = await startPlatforms(config, app, database, log);
   for (const { port } of platforms) app.liveRuns.addPlatform(port);
 
@@ -72,7 +75,7 @@ async function startPlatforms(
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
-    const roomLog = new DatabaseRoomLog(database);
+    const roomLog = new PatientRoomLog(new DatabaseRoomLog(database));
     platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.

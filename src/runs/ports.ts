@@ -29,7 +29,10 @@ export interface StoredRun {
   readonly events: readonly RunEvent[];
 }
 
-/** Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. */
+/**
+ * Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. Every one
+ * that writes throws NoSpaceError when the disk has no room for it.
+ */
 export interface RunStore {
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
   /** Forgets a run that never began. */

@@ -210,6 +210,9 @@ export type RunEvent =
   /** Its epochs come late because others train; ends with `on-time`. Never kept. */
   | ({ readonly kind: 'late' } & Delay)
   | { readonly kind: 'on-time' }
+  /** What it did cannot be kept for want of disk space; it waits for that. Never kept. */
+  | { readonly kind: 'space-missing' }
+  | { readonly kind: 'space-found' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
   | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)

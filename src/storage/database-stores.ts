@@ -1,19 +1,21 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseConversationStore } from './conversation-store.js';
 import type { Database } from './database.js';
+import type { DiskSpace } from './disk-space.js';
 import { DatabaseLiveMessageStore } from './live-message-store.js';
+import { PatientLiveMessages } from './patient-live-messages.js';
 import { DatabasePredictionStore } from './prediction-store.js';
 import { DatabasePreferenceStore } from './preference-store.js';
 import { DatabaseQuizStore } from './quiz-store.js';
 import { DatabaseRunStore } from './run-store.js';
 import { FileUploadStore } from './upload-store.js';
 
-export function databaseStores(database: Database, dataDir: string) {
+export function databaseStores(database: Database, dataDir: string, space?: DiskSpace) {
   return {
     runs: new DatabaseRunStore(database),
     preferences: new DatabasePreferenceStore(database),
-    liveMessages: new DatabaseLiveMessageStore(database),
-    uploads: new FileUploadStore(dataDir),
+    liveMessages: new PatientLiveMessages(new DatabaseLiveMessageStore(database)),
+    uploads: new FileUploadStore(dataDir, space),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
     conversations: new DatabaseConversationStore(database),

@@ -7,7 +7,10 @@
 import LibSql from 'libsql';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { NoSpaceError } from '../errors.js';
+import type { DiskSpace } from './disk-space.js';
 import { migrations as allMigrations } from './migrations.js';
+import { codeOf, isNoSpace } from './trouble.js';
 
 export type SqlValue = string | number | Uint8Array | null;
 /** One row by column name. Tables are STRICT, so each column holds what its table declares. */
@@ -31,7 +34,10 @@ export interface Database {
    * done before anything else in this process, which alone has the file.
    */
   read<T>(work: (sql: Reads) => T): Promise<T>;
-  /** Does `work` wholly or, when it throws or the process dies, not at all. */
+  /**
+   * Does `work` wholly or, when it throws or the process dies, not at all.
+   * @throws NoSpaceError when the disk has no room for it
+   */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
   close(): void;
 }
@@ -46,18 +52,26 @@ export class DataDirBusyError extends DataDirError {
   override readonly name = 'DataDirBusyError';
 }
 
+export interface OpenOptions {
+  /** Only tests give others than the program's. */
+  readonly migrations?: readonly string[];
+  /** How long to wait for another process to leave, in ms. */
+  readonly timeoutMs?: number;
+  /** Told of every write that the disk refused or took. */
+  readonly space?: DiskSpace;
+}
+
 /** Another process may still be closing the file when this one starts (a restart). */
 const busyTimeoutMs = 5000;
 
 /**
  * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone.
- * @param migrations only tests give others than the program's.
  * @throws DataDirError when the directory cannot be written or the file was written by a newer
  * version of the program; DataDirBusyError when another process has it.
  */
 export function openDatabase(
   dataDir: string,
-  { migrations = allMigrations, timeoutMs = busyTimeoutMs } = {},
+  { migrations = allMigrations, timeoutMs = busyTimeoutMs, space }: OpenOptions = {},
 ): Database {
   ensureWritable(dataDir);
   const lock = takeLock(dataDir, timeoutMs);
@@ -66,7 +80,7 @@ export function openDatabase(
     const connection = connect(file, timeoutMs);
     configure(connection, file);
     migrate(connection, file, migrations);
-    return new LibSqlDatabase(connection, lock);
+    return new LibSqlDatabase(connection, lock, space);
   } catch (error) {
     lock.close();
     throw error;
@@ -163,6 +177,7 @@ class LibSqlDatabase implements Database, Sql {
   constructor(
     private readonly connection: Connection,
     private readonly lock?: Connection,
+    private readonly space?: DiskSpace,
   ) {}
 
   read<T>(work: (sql: Reads) => T): Promise<T> {
@@ -172,10 +187,26 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
-    const transaction = this.connection.transaction((): T => work(this));
     return new Promise((resolve) => {
-      resolve(transaction.immediate());
+      resolve(this.#transact(work));
     });
+  }
+
+  /**
+   * Not libsql's own: that rolls back also where SQLite has done so by itself, as it does for want of
+   * space, and what it then throws hides why (`cannot rollback - no transaction is active`).
+   */
+  #transact<T>(work: (sql: Sql) => T): T {
+    try {
+      this.connection.exec('BEGIN IMMEDIATE');
+      const result = work(this);
+      this.connection.exec('COMMIT');
+      this.space?.took();
+      return result;
+    } catch (error) {
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+      throw isNoSpace(error) ? (this.space?.refused(error) ?? new NoSpaceError(error)) : error;
+    }
   }
 
   // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
@@ -193,8 +224,13 @@ class LibSqlDatabase implements Database, Sql {
 
   close(): void {
     this.#statements.clear();
-    // The connection itself may outlive its closing, see `takeLock`; the log must not.
-    this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The connection itself may outlive its closing, see `takeLock`; the log must not, unless the disk
+    // is full: then the next process takes it up.
+    try {
+      this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (!isNoSpace(error)) throw error;
+    }
     this.connection.close();
     this.lock?.close();
   }
@@ -207,10 +243,6 @@ class LibSqlDatabase implements Database, Sql {
     }
     return prepared;
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function reason(error: unknown): string {

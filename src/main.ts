@@ -23,7 +23,15 @@ const CONNECT_WITHIN_MS = 15_000;
 async function start(config: Config): Promise<void> {
   const log = await createLog(config.logLevel);
   const space = new DiskSpace(config.dataDir, log);
-  const database = openDatabase(config.dataDir, { space });
+  const database = openDatabase(config.dataDir, {
+    space,
+    onSetAside: log.warn.bind(log),
+    // What is not kept is not trained either: the next start goes on with what can be read.
+    onDamage: (sentence) => {
+      log.fatal(sentence);
+      process.exit(1);
+    },
+  });
   const app = await buildApp(config, databaseStores(database, config.dataDir, space), log);
   const platforms = await startPlatforms(config, app, database, log);
   for (const { port } of platforms) app.liveRuns.addPlatform(port);

@@ -8,9 +8,11 @@ import LibSql from 'libsql';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { NoSpaceError } from '../errors.js';
+import { markDamage } from './damage.js';
 import type { DiskSpace } from './disk-space.js';
 import { migrations as allMigrations } from './migrations.js';
-import { codeOf, isNoSpace } from './trouble.js';
+import { setDamagedAside, takeOver } from './set-aside.js';
+import { codeOf, isDamage, isNoSpace } from './trouble.js';
 
 export type SqlValue = string | number | Uint8Array | null;
 /** One row by column name. Tables are STRICT, so each column holds what its table declares. */
@@ -59,31 +61,39 @@ export interface OpenOptions {
   readonly timeoutMs?: number;
   /** Told of every write that the disk refused or took. */
   readonly space?: DiskSpace;
+  /** Told in one sentence that a damaged file was set aside, and what was lost. */
+  readonly onSetAside?: (sentence: string) => void;
+  /** Told in one sentence, once, that the file turned out to be damaged while it was in use. */
+  readonly onDamage?: (sentence: string) => void;
 }
 
 /** Another process may still be closing the file when this one starts (a restart). */
 const busyTimeoutMs = 5000;
 
 /**
- * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone.
+ * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone. A file that is
+ * damaged is set aside, and what can be read of it is taken over into a new one.
  * @throws DataDirError when the directory cannot be written or the file was written by a newer
  * version of the program; DataDirBusyError when another process has it.
  */
-export function openDatabase(
-  dataDir: string,
-  { migrations = allMigrations, timeoutMs = busyTimeoutMs, space }: OpenOptions = {},
-): Database {
+export function openDatabase(dataDir: string, options: OpenOptions = {}): Database {
+  const { migrations = allMigrations, timeoutMs = busyTimeoutMs, onSetAside } = options;
   ensureWritable(dataDir);
   const lock = takeLock(dataDir, timeoutMs);
   try {
     const file = join(dataDir, 'tutor.db');
+    const damaged = setDamagedAside(dataDir);
     const connection = connect(file, timeoutMs);
     configure(connection, file);
     migrate(connection, file, migrations);
-    return new LibSqlDatabase(connection, lock, space);
+    if (damaged) onSetAside?.(takeOver(dataDir, damaged, connection));
+    return new LibSqlDatabase(connection, { ...options, dataDir, lock });
   } catch (error) {
     lock.close();
-    throw error;
+    if (isDamage(error)) throw new DataDirError(damageMet(dataDir, error), { cause: error });
+    if (!isNoSpace(error)) throw error;
+    const full = `DATA_DIR ${dataDir} cannot be written: ${reason(error)}; make room and start again.`;
+    throw new DataDirError(full, { cause: error });
   }
 }
 
@@ -171,18 +181,28 @@ function migrate(connection: Connection, file: string, migrations: readonly stri
   }
 }
 
+interface Surroundings extends OpenOptions {
+  readonly dataDir?: string;
+  readonly lock?: Connection;
+}
+
 class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
 
+  #isDamaged = false;
+
   constructor(
     private readonly connection: Connection,
-    private readonly lock?: Connection,
-    private readonly space?: DiskSpace,
+    private readonly surroundings: Surroundings = {},
   ) {}
 
   read<T>(work: (sql: Reads) => T): Promise<T> {
     return new Promise((resolve) => {
-      resolve(work(this));
+      try {
+        resolve(work(this));
+      } catch (error) {
+        throw this.#trouble(error);
+      }
     });
   }
 
@@ -201,12 +221,23 @@ class LibSqlDatabase implements Database, Sql {
       this.connection.exec('BEGIN IMMEDIATE');
       const result = work(this);
       this.connection.exec('COMMIT');
-      this.space?.took();
+      this.surroundings.space?.took();
       return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-      throw isNoSpace(error) ? (this.space?.refused(error) ?? new NoSpaceError(error)) : error;
+      throw this.#trouble(error);
     }
+  }
+
+  /** What to throw for it, once those who must know were told. */
+  #trouble(error: unknown): unknown {
+    const { space, dataDir, onDamage } = this.surroundings;
+    if (isNoSpace(error)) return space?.refused(error) ?? new NoSpaceError(error);
+    if (isDamage(error) && dataDir !== undefined && !this.#isDamaged) {
+      this.#isDamaged = true;
+      onDamage?.(damageMet(dataDir, error));
+    }
+    return error;
   }
 
   // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
@@ -232,7 +263,7 @@ class LibSqlDatabase implements Database, Sql {
       if (!isNoSpace(error)) throw error;
     }
     this.connection.close();
-    this.lock?.close();
+    this.surroundings.lock?.close();
   }
 
   #prepared(statement: string): LibSql.Statement {
@@ -243,6 +274,14 @@ class LibSqlDatabase implements Database, Sql {
     }
     return prepared;
   }
+}
+
+/** Leaves word for the next start. @returns what to tell whoever starts it */
+function damageMet(dataDir: string, error: unknown): string {
+  const why = `${codeOf(error)}, ${reason(error)}`;
+  markDamage(dataDir, why);
+  const file = join(dataDir, 'tutor.db');
+  return `DATA_DIR: ${file} is damaged (${why}); the next start sets it aside and takes over what can be read.`;
 }
 
 function reason(error: unknown): string {

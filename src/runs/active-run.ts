@@ -18,6 +18,7 @@ import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 import { keepWhenSpace } from './space-wait.js';
+import { ThreadsDied } from './surviving-pool.js';
 
 export interface RunTools {
   readonly store: RunStore;
@@ -144,7 +145,8 @@ export class ActiveRun {
     }
     const faultId = newId();
     this.tools.log.error({ runId, faultId, err: cause }, 'run failed');
-    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId };
+    const died = cause instanceof ThreadsDied ? { died: cause.why } : {};
+    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId, ...died };
     try {
       await this.#record([event]);
     } catch (error) {

@@ -229,7 +229,13 @@ export type RunEvent =
   | { readonly kind: 'completed'; readonly atMs: number }
   /** Stopped by its owner; `partial` is the unfinished epoch, if one was under way. */
   | { readonly kind: 'stopped'; readonly atMs: number; readonly partial?: StepProgress }
-  | { readonly kind: 'failed'; readonly atMs: number; readonly faultId: string };
+  | {
+      readonly kind: 'failed';
+      readonly atMs: number;
+      readonly faultId: string;
+      /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
+      readonly died?: 'memory' | 'thread';
+    };
 
 /** Whether a run is over with this event. */
 export function endsRun({ kind }: RunEvent): boolean {

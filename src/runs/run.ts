@@ -43,6 +43,8 @@ export interface RunState {
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
   readonly faultId?: string;
+  /** It failed because threads died of it. */
+  readonly died?: 'memory' | 'thread';
 }
 
 export function isOver(state: RunState): boolean {
@@ -125,6 +127,7 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
         phase: 'failed',
         endedAtMs: event.atMs,
         faultId: event.faultId,
+        ...(event.died && { died: event.died }),
       };
   }
 }

@@ -76,15 +76,22 @@ function check(file: string, isWhole: boolean): string | undefined {
  * Gives the damaged file, with its log, a name with the time: `tutor.damaged-2026-11-29T10-20-30Z.db`.
  * @returns that name, without its folder
  */
-export function setAside(dataDir: string, now = new Date()): string {
-  const time = now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
-  const name = unusedName(dataDir, `tutor.damaged-${time}`);
-  renameSync(join(dataDir, 'tutor.db'), join(dataDir, name));
-  for (const end of ['-wal', '-shm']) {
-    const beside = join(dataDir, `tutor.db${end}`);
-    if (existsSync(beside)) renameSync(beside, join(dataDir, `${name}${end}`));
-  }
+export function setAside(dataDir: string): string {
+  const name = moveAway(dataDir, 'tutor.damaged');
   rmSync(markOf(dataDir), { force: true });
+  return name;
+}
+
+/**
+ * Gives the database's file, and what SQLite keeps beside it, a name with the time.
+ * @returns that name, without its folder
+ */
+export function moveAway(dataDir: string, base: string): string {
+  const name = dateName(dataDir, base);
+  for (const end of ['', '-wal', '-shm']) {
+    const there = join(dataDir, `tutor.db${end}`);
+    if (existsSync(there)) renameSync(there, join(dataDir, `${name}${end}`));
+  }
   return name;
 }
 
@@ -92,12 +99,11 @@ export function setAside(dataDir: string, now = new Date()): string {
  * Sets a write-ahead log aside that is none, which SQLite would silently take for an empty one.
  * @returns its new name; undefined when the log is one, or there is none
  */
-export function setStrangeLogAside(dataDir: string, now = new Date()): string | undefined {
+export function setStrangeLogAside(dataDir: string): string | undefined {
   const file = join(dataDir, 'tutor.db-wal');
   const found = statSync(file, { throwIfNoEntry: false });
   if (!found || (found.isFile() && beginsAsLog(file, found.size))) return undefined;
-  const time = now.toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
-  const name = unusedName(dataDir, `tutor.damaged-log-${time}`);
+  const name = dateName(dataDir, 'tutor.damaged-log');
   renameSync(file, join(dataDir, name));
   return name;
 }
@@ -116,9 +122,10 @@ function beginsAsLog(file: string, size: number): boolean {
   );
 }
 
-function unusedName(dataDir: string, base: string): string {
+function dateName(dataDir: string, base: string): string {
+  const time = new Date().toISOString().replace(/\.\d+/, '').replaceAll(':', '-');
   for (let count = 1; ; count += 1) {
-    const name = count === 1 ? `${base}.db` : `${base}-${count}.db`;
+    const name = `${base}-${time}${count === 1 ? '' : `-${count}`}.db`;
     if (!existsSync(join(dataDir, name))) return name;
   }
 }

@@ -11,6 +11,7 @@ import { NoSpaceError } from '../errors.js';
 import { markDamage } from './damage.js';
 import type { DiskSpace } from './disk-space.js';
 import { migrations as allMigrations } from './migrations.js';
+import { keepPrivate, makePrivate } from './private-files.js';
 import { setDamagedAside, takeOver } from './set-aside.js';
 import { codeOf, isDamage, isNoSpace } from './trouble.js';
 
@@ -82,7 +83,9 @@ export function openDatabase(dataDir: string, options: OpenOptions = {}): Databa
   const lock = takeLock(dataDir, timeoutMs);
   try {
     const file = join(dataDir, 'tutor.db');
+    keepPrivate(dataDir);
     const damaged = setDamagedAside(dataDir);
+    makePrivate(file);
     const connection = connect(file, timeoutMs);
     configure(connection, file);
     migrate(connection, file, migrations);
@@ -106,7 +109,7 @@ export function openMemoryDatabase(): Database {
 
 type Connection = LibSql.Database;
 
-function ensureWritable(dataDir: string): void {
+export function ensureWritable(dataDir: string): void {
   try {
     makeFolders(resolve(dataDir));
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -119,7 +122,7 @@ function ensureWritable(dataDir: string): void {
 function makeFolders(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
-  mkdirSync(path);
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function connect(file: string, timeoutMs: number): Connection {
@@ -136,7 +139,7 @@ function connect(file: string, timeoutMs: number): Connection {
  * (Not on the database itself: libsql keeps a closed connection, and its locks, until every statement
  * it prepared is garbage.)
  */
-function takeLock(dataDir: string, timeoutMs: number): Connection {
+export function takeLock(dataDir: string, timeoutMs: number): Connection {
   const lock = connect(join(dataDir, 'tutor.lock'), timeoutMs);
   try {
     lock.exec('BEGIN EXCLUSIVE');

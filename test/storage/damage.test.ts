@@ -90,7 +90,12 @@ async function expectSound(database: Database): Promise<void> {
 
 describe('a file of which nothing can be read', () => {
   it.each([
-    ['its header is zeroed', () => { overwrite(0, Buffer.alloc(4096)); }],
+    [
+      'its header is zeroed',
+      () => {
+        overwrite(0, Buffer.alloc(4096));
+      },
+    ],
     [
       'it is a text',
       () => {

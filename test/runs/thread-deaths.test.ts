@@ -31,7 +31,10 @@ afterEach(async () => {
 /** The program's own workers, but that training ends so many threads in epoch 2. */
 function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));
-  cleanUp.push(() => Promise.resolve(rmSync(folder, { recursive: true })));
+  cleanUp.push(() => {
+    rmSync(folder, { recursive: true });
+    return Promise.resolve();
+  });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'left'), String(deaths));
   for (const name of ['describe-data', 'evaluate', 'probe-backends']) {

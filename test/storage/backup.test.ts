@@ -99,7 +99,11 @@ describe('a backup', () => {
       const script = fileURLToPath(new URL(`../../dist/src/${name}.js`, import.meta.url));
       const env = { ...process.env, DATA_DIR: dataDir };
       try {
-        return execFileSync(process.execPath, [script, ...words], { env, encoding: 'utf8', stdio: 'pipe' });
+        return execFileSync(process.execPath, [script, ...words], {
+          env,
+          encoding: 'utf8',
+          stdio: 'pipe',
+        });
       } catch (error) {
         return (error as { readonly stderr: string }).stderr;
       }

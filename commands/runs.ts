@@ -62,6 +62,7 @@ function line(run: RunState, t: Translator): Text {
 function result(run: RunState, t: Translator): Text {
   const { phase, finished, data, test, faultId } = run;
   if (phase === 'failed') return t.text('runs.failed', { fault: faultId ?? '' });
+  if (run.waitsForSpace) return t.text('runs.waitsForSpace', { done: finished.length });
   const last = finished.at(-1);
   const early = phase === 'completed' && stoppingOf(run)?.endsEarly;
   const how = t.text(early ? 'runs.endedEarly' : `runs.phase.${phase}`, { done: finished.length });

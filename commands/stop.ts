@@ -33,7 +33,7 @@ export const stop = defineCommand(
 );
 
 async function stopRun(
-  { record, place, data }: RunState,
+  { record, place, data, waitsForSpace }: RunState,
   { invocation, t, answerPrivately }: CommandContext,
   { runs }: Services,
 ): Promise<void> {
@@ -42,7 +42,8 @@ async function stopRun(
   }
   const stopping = await runs.stop(record.id);
   const neverBegan = place !== undefined && !data;
-  const key = neverBegan ? 'stop.unqueued' : 'stop.stopping';
+  const begun = waitsForSpace ? 'stop.waitsForSpace' : 'stop.stopping';
+  const key = neverBegan ? 'stop.unqueued' : begun;
   await answerPrivately(
     textMessage(t.text(stopping ? key : 'stop.overAlready', { run: record.id })),
   );

@@ -17,6 +17,7 @@ import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
+import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
 import type {
   ConversationStore,
@@ -75,9 +76,10 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const onFailure = (runId: string, error: unknown): void => {
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };
+  const survivingPool = new SurvivingPool(pool, log);
   const runs = new TrainingRuns({
     store: stores.runs,
-    pool,
+    pool: survivingPool,
     queue: new RunQueue(config.maxRuns),
     scheduler: new FairScheduler(config.workerThreads),
     log,
@@ -128,7 +130,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       secondOpinion,
       log,
       startPrediction: predictions.start.bind(predictions),
-      describeData: pool.describe.bind(pool),
+      describeData: survivingPool.describe.bind(survivingPool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
     },

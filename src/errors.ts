@@ -12,3 +12,15 @@ export class UserError extends Error {
     super(key);
   }
 }
+
+/**
+ * What was to be kept could not be written, for want of disk space or as the disk refused: nothing of it
+ * was kept, and trying again later may succeed.
+ */
+export class NoSpaceError extends UserError {
+  override readonly name: string = 'NoSpaceError';
+
+  constructor(override readonly cause: unknown) {
+    super('error.noSpace');
+  }
+}

@@ -46,7 +46,12 @@ async function localFile(path: string): Promise<IncomingFile> {
 /** Runs are kept for the next `like:`, unless a server beside this one holds the database. */
 function openUnlessBusy(dataDir: string): Database | undefined {
   try {
-    return openDatabase(dataDir, { timeoutMs: 0 });
+    const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+    const onDamage = (sentence: string): void => {
+      tell(sentence);
+      process.exit(1);
+    };
+    return openDatabase(dataDir, { timeoutMs: 0, onSetAside: tell, onDamage });
   } catch (error) {
     if (error instanceof DataDirBusyError) return undefined;
     throw error;

@@ -9,7 +9,9 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DiskSpace } from './storage/disk-space.js';
 import { DatabaseIdentityStore } from './storage/identity-store.js';
+import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
@@ -22,8 +24,17 @@ const CONNECT_WITHIN_MS = 15_000;
 
 async function start(config: Config): Promise<void> {
   const log = await createLog(config.logLevel);
-  const database = openDatabase(config.dataDir);
-  const app = await buildApp(config, databaseStores(database, config.dataDir), log);
+  const space = new DiskSpace(config.dataDir, log);
+  const database = openDatabase(config.dataDir, {
+    space,
+    onSetAside: log.warn.bind(log),
+    // What is not kept is not trained either: the next start goes on with what can be read.
+    onDamage: (sentence) => {
+      log.fatal(sentence);
+      process.exit(1);
+    },
+  });
+  const app = await buildApp(config, databaseStores(database, config.dataDir, space), log);
   const platforms = await startPlatforms(config, app, database, log);
   for (const { port } of platforms) app.liveRuns.addPlatform(port);
 
@@ -76,7 +87,7 @@ async function startPlatforms(
   const platforms: Platform[] = [];
   if (web) {
     const stores = {
-      roomLog: new DatabaseRoomLog(database),
+      roomLog: new PatientRoomLog(new DatabaseRoomLog(database)),
       identities: new DatabaseIdentityStore(database),
       pending: new DatabasePendingFiles(database),
     };

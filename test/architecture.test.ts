@@ -58,6 +58,8 @@ const roots = [
   'src/register',
   'src/manifest',
   'src/exam',
+  'src/backup',
+  'src/restore',
   'src/app',
   'src/config',
   'src/log',
@@ -146,6 +148,8 @@ test('the environment is touched only where the program is put together', () => 
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
   expect(readers.sort()).toEqual(
-    ['app', 'config', 'fit', 'main', 'register'].map((root) => `src/${root}.ts`),
+    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore'].map(
+      (root) => `src/${root}.ts`,
+    ),
   );
 });

@@ -46,7 +46,13 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
 
 /** A fault of ours, with the id that finds its cause in the log. */
 export function failure(state: RunState, t: Translator): Text {
-  return t.text('run.failed', { fault: state.faultId ?? '?', epochs: state.finished.length });
+  const params = { fault: state.faultId ?? '?', epochs: state.finished.length };
+  if (!state.died) return t.text('run.failed', params);
+  return t.text('run.threadsDied', {
+    ...params,
+    next: state.finished.length + 1,
+    died: state.died,
+  });
 }
 
 function testWords(test: TestResult, data: DataSummary, t: Translator): Text {

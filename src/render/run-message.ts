@@ -72,7 +72,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 /** Queued, or ended before the data was there. */
 function blocksBeforeData(state: RunState, spoken: string, t: Translator): readonly Block[] {
   if (state.phase === 'failed') return [paragraph(failure(state, t))];
-  const isNext = state.phase === 'queued' && state.place === undefined;
+  const isNext = state.phase === 'queued' && state.place === undefined && !state.waitsForSpace;
   const known = isNext ? [t.text('run.queued')] : notices(state, t);
   return [paragraph([{ text: spoken }]), ...known.map(paragraph)];
 }

@@ -17,6 +17,7 @@ export function spokenRun(state: RunState, t: Translator): string {
     const fault = state.faultId ?? '?';
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }
+  if (state.waitsForSpace) return spokenWaiting(state, t);
   if (state.place !== undefined || (!data && phase !== 'stopped')) return spokenWaiting(state, t);
   if (!data) return t.plain('run.spoken.stoppedBefore', { run });
   const numbers = runNumbers(state, data);
@@ -41,11 +42,17 @@ export function spokenRun(state: RunState, t: Translator): string {
   return t.plain('run.spoken.started', { ...params, epoch: Math.max(1, numbers.epoch) });
 }
 
-/** Before it trains: where it stands in the queue, if it does. */
-function spokenWaiting({ record, data, place }: RunState, t: Translator): string {
+/** For disk space or, before it trains, its turn: where it stands in the queue, if it does. */
+function spokenWaiting(
+  { record, data, place, waitsForSpace, finished }: RunState,
+  t: Translator,
+): string {
   const { dataset } = record.settings;
   const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
   const params = { run: record.id, data: shown(data?.name ?? name) };
+  if (waitsForSpace) {
+    return t.plain('run.spoken.waitsForSpace', { ...params, epochs: finished.length });
+  }
   if (place === undefined) return t.plain('run.spoken.queued', params);
   return t.plain('run.spoken.waiting', { ...params, place });
 }

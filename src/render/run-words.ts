@@ -82,7 +82,7 @@ function percentText(share: number): string {
 }
 
 /**
- * What somebody watching would ask about: waiting for others, a lost loss, a restart, a stop on its way,
+ * What somebody watching would ask about: waiting for disk space or for others, a lost loss, a restart, a stop on its way,
  * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time).
  */
 export function notices(
@@ -94,6 +94,7 @@ export function notices(
   const resumedAfter = state.resumedAfter.at(-1);
   const lr = String(state.record.settings.learningRate);
   return [
+    ...(state.waitsForSpace ? [t.text('run.waitsForSpace')] : []),
     ...sharingWords(state, t),
     ...(lost === undefined ? [] : [t.text('run.notFinite', { loss: metricValue(lost), lr })]),
     ...(resumedAfter === undefined

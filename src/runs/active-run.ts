@@ -17,6 +17,8 @@ import { foldEvent, isOver, type RunState } from './run.js';
 import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
+import { keepWhenSpace } from './space-wait.js';
+import { ThreadsDied } from './surviving-pool.js';
 
 export interface RunTools {
   readonly store: RunStore;
@@ -68,6 +70,8 @@ export class ActiveRun {
   readonly #waitNoMore = AbortSignal.any([this.#stop.signal, this.#leave.signal]);
   readonly #breakOff = AbortSignal.any([this.#stop.signal, this.#cutShort.signal]);
   readonly #waitedEnough: Promise<unknown> = once(this.#waitNoMore, 'abort');
+  /** Told when the run begins to wait for disk space. */
+  readonly #spaceMissing = new EventTarget();
 
   constructor(
     private readonly tools: RunTools,
@@ -116,7 +120,9 @@ export class ActiveRun {
     if (isOver(this.#state)) return false;
     if (this.#stop.signal.aborted) return true;
     this.#stop.abort();
-    return this.#record([{ kind: 'stop-requested' }]);
+    const recorded = this.#record([{ kind: 'stop-requested' }]);
+    // Where that waits for disk space, whoever asked does not: the run takes it up when there is some.
+    return Promise.race([recorded, this.#stuck().then(() => true)]);
   }
 
   /** Begins nothing more. */
@@ -139,7 +145,8 @@ export class ActiveRun {
     }
     const faultId = newId();
     this.tools.log.error({ runId, faultId, err: cause }, 'run failed');
-    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId };
+    const died = cause instanceof ThreadsDied ? { died: cause.why } : {};
+    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId, ...died };
     try {
       await this.#record([event]);
     } catch (error) {
@@ -295,12 +302,29 @@ export class ActiveRun {
   #record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
     const write = this.#writes.then(async () => {
       if (isOver(this.#state)) return false;
-      await this.tools.store.append(this.#state.record.id, events, checkpoint);
+      await this.#keep(() => this.tools.store.append(this.#state.record.id, events, checkpoint));
       for (const event of events) this.#apply(event);
       return true;
     });
     this.#writes = write.catch(() => undefined);
     return write;
+  }
+
+  /** Waits for disk space as long as the process lives, and says so. */
+  async #keep(write: () => Promise<void>): Promise<void> {
+    await keepWhenSpace(write, {
+      signal: this.#leave.signal,
+      onMissing: () => {
+        this.#apply({ kind: 'space-missing' });
+        this.#spaceMissing.dispatchEvent(new Event('missing'));
+      },
+    });
+    if (this.#state.waitsForSpace) this.#apply({ kind: 'space-found' });
+  }
+
+  /** Resolves when the run waits for disk space. */
+  async #stuck(): Promise<void> {
+    if (!this.#state.waitsForSpace) await once(this.#spaceMissing, 'missing');
   }
 
   #apply(event: RunEvent): void {

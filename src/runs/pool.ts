@@ -27,6 +27,8 @@ export interface WorkerPoolOptions {
   readonly dataDir: string;
   /** Threads that train, at least 1. */
   readonly threads: number;
+  /** What the objects of one thread may take, in MB; only tests give less. */
+  readonly memoryMb?: number;
 }
 
 /** A backend that did not load, and why, in one line. */
@@ -51,6 +53,12 @@ type Threads = Piscina<object, unknown>;
 /** Workers end within this time when the pool closes, or are ended. */
 const closeTimeoutMs = 5000;
 
+/**
+ * Of a thread's own objects; arrays of numbers are beside it. The largest CSV there may be takes less
+ * than half of it while it is read.
+ */
+const MEMORY_MB = 1024;
+
 const tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
 
 const require = createRequire(import.meta.url);
@@ -66,11 +74,12 @@ export class WorkerPool implements TrainingPool {
   #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
 
-  constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
+  constructor({ workers, dataDir, threads, memoryMb = MEMORY_MB }: WorkerPoolOptions) {
     this.#workers = workers;
     const common = {
       workerData: { dataDir },
       closeTimeout: closeTimeoutMs,
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // By default a thread sleeps between tasks without ever turning its event loop, and native things
       // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB, each task's port 3 kB.
       atomics: 'disabled',
@@ -94,6 +103,9 @@ export class WorkerPool implements TrainingPool {
       maxThreads: 1,
       idleTimeout: 60_000,
     });
+    // Of a thread that dies without a task nobody is told otherwise, and nobody needs to be: the next
+    // task starts another. Unheard, the event would end the process.
+    for (const threads of [this.#training, this.#desk]) threads.on('error', () => undefined);
   }
 
   /** Tries which of these backends load in a thread here; native TensorFlow takes 0.4 s and 200 MB. */

@@ -31,7 +31,10 @@ export interface StoredRun {
   readonly events: readonly RunEvent[];
 }
 
-/** Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. */
+/**
+ * Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. Every one
+ * that writes throws NoSpaceError when the disk has no room for it.
+ */
 export interface RunStore {
   /** Rejects when there is a run of this id or for this request. */
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;

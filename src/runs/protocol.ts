@@ -216,6 +216,9 @@ export type RunEvent =
   /** Its epochs come late because others train; ends with `on-time`. Never kept. */
   | ({ readonly kind: 'late' } & Delay)
   | { readonly kind: 'on-time' }
+  /** What it did cannot be kept for want of disk space; it waits for that. Never kept. */
+  | { readonly kind: 'space-missing' }
+  | { readonly kind: 'space-found' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
   | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)
@@ -232,7 +235,13 @@ export type RunEvent =
   | { readonly kind: 'completed'; readonly atMs: number }
   /** Stopped by its owner; `partial` is the unfinished epoch, if one was under way. */
   | { readonly kind: 'stopped'; readonly atMs: number; readonly partial?: StepProgress }
-  | { readonly kind: 'failed'; readonly atMs: number; readonly faultId: string };
+  | {
+      readonly kind: 'failed';
+      readonly atMs: number;
+      readonly faultId: string;
+      /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
+      readonly died?: 'memory' | 'thread';
+    };
 
 /** Whether a run is over with this event. */
 export function endsRun({ kind }: RunEvent): boolean {

@@ -37,10 +37,14 @@ export interface RunState {
   readonly place?: number;
   /** Present while its epochs come late because others train. */
   readonly delay?: Delay;
+  /** Present while it waits for disk space: what it did last is not kept, and not told here, before that. */
+  readonly waitsForSpace?: true;
   readonly test?: TestResult;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
   readonly faultId?: string;
+  /** It failed because threads died of it. */
+  readonly died?: 'memory' | 'thread';
 }
 
 export function isOver(state: RunState): boolean {
@@ -74,6 +78,12 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
     }
     case 'on-time':
       return withoutSharing(state);
+    case 'space-missing':
+      return { ...state, waitsForSpace: true };
+    case 'space-found': {
+      const { waitsForSpace: _, ...rest } = state;
+      return rest;
+    }
     case 'started':
       return {
         ...state,
@@ -117,6 +127,7 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
         phase: 'failed',
         endedAtMs: event.atMs,
         faultId: event.faultId,
+        ...(event.died && { died: event.died }),
       };
   }
 }

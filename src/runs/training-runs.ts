@@ -1,5 +1,5 @@
 /** The run service: accepts runs, trains them side by side, finds them again. */
-import { UserError } from '../errors.js';
+import { NoSpaceError, UserError } from '../errors.js';
 import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
 import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
@@ -79,7 +79,7 @@ export class TrainingRuns implements Runs {
       run.watch(await open(run.state));
     } catch (error) {
       // Nobody would see it: training on would only hold one of the owner's places.
-      if (error instanceof UserError) await store.discard(id);
+      if (error instanceof UserError) await this.#discard(id);
       else await run.fail(error);
       this.#forget(id);
       throw error;
@@ -194,6 +194,15 @@ export class TrainingRuns implements Runs {
       this.#forget(run.state.record.id);
     });
     this.#trainings.add(training);
+  }
+
+  /** Where the disk has no room even for that, the run is left to the next process, which trains it. */
+  async #discard(runId: string): Promise<void> {
+    try {
+      await this.#options.store.discard(runId);
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error;
+    }
   }
 
   #forget(runId: string): void {

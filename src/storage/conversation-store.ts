@@ -1,5 +1,6 @@
 /** What was last said to each person in each place, in the database, for an hour. */
 import type { Place } from '../chat/port.js';
+import { NoSpaceError } from '../errors.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Database } from './database.js';
 import type { ConversationStore } from './ports.js';
@@ -29,7 +30,16 @@ export class DatabaseConversationStore implements ConversationStore {
     });
   }
 
-  remember(userId: string, place: Place, said: Said | undefined): Promise<void> {
+  /** Without disk space it is forgotten: the answer stands all the same. */
+  async remember(userId: string, place: Place, said: Said | undefined): Promise<void> {
+    try {
+      await this.#keep(userId, place, said);
+    } catch (error) {
+      if (!(error instanceof NoSpaceError)) throw error;
+    }
+  }
+
+  #keep(userId: string, place: Place, said: Said | undefined): Promise<void> {
     return this.database.transaction((sql) => {
       const now = this.nowMs();
       sql.run('DELETE FROM conversations WHERE at_ms <= ?', now - REMEMBERED_MS);

@@ -2,7 +2,9 @@
 import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import type { Database } from './database.js';
+import type { DiskSpace } from './disk-space.js';
 import { DatabaseLiveMessageStore } from './live-message-store.js';
+import { PatientLiveMessages } from './patient-live-messages.js';
 import { DatabasePredictionStore } from './prediction-store.js';
 import { DatabasePreferenceStore } from './preference-store.js';
 import { DatabaseQuizStore } from './quiz-store.js';
@@ -10,12 +12,12 @@ import { DatabaseRunStore } from './run-store.js';
 import { DatabaseServerSettingsStore } from './server-settings-store.js';
 import { FileUploadStore } from './upload-store.js';
 
-export function databaseStores(database: Database, dataDir: string) {
+export function databaseStores(database: Database, dataDir: string, space?: DiskSpace) {
   return {
     runs: new DatabaseRunStore(database),
     preferences: new DatabasePreferenceStore(database),
-    liveMessages: new DatabaseLiveMessageStore(database),
-    uploads: new FileUploadStore(dataDir),
+    liveMessages: new PatientLiveMessages(new DatabaseLiveMessageStore(database)),
+    uploads: new FileUploadStore(dataDir, space),
     serverSettings: new DatabaseServerSettingsStore(database),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),

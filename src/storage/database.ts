@@ -7,7 +7,13 @@
 import LibSql from 'libsql';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { NoSpaceError } from '../errors.js';
+import { markDamage } from './damage.js';
+import type { DiskSpace } from './disk-space.js';
 import { migrations as allMigrations } from './migrations.js';
+import { keepPrivate, makePrivate } from './private-files.js';
+import { setDamagedAside, takeOver } from './set-aside.js';
+import { codeOf, isDamage, isNoSpace } from './trouble.js';
 
 export type SqlValue = string | number | Uint8Array | null;
 /** One row by column name. Tables are STRICT, so each column holds what its table declares. */
@@ -31,7 +37,10 @@ export interface Database {
    * done before anything else in this process, which alone has the file.
    */
   read<T>(work: (sql: Reads) => T): Promise<T>;
-  /** Does `work` wholly or, when it throws or the process dies, not at all. */
+  /**
+   * Does `work` wholly or, when it throws or the process dies, not at all.
+   * @throws NoSpaceError when the disk has no room for it
+   */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
   close(): void;
 }
@@ -46,30 +55,48 @@ export class DataDirBusyError extends DataDirError {
   override readonly name = 'DataDirBusyError';
 }
 
+export interface OpenOptions {
+  /** Only tests give others than the program's. */
+  readonly migrations?: readonly string[];
+  /** How long to wait for another process to leave, in ms. */
+  readonly timeoutMs?: number;
+  /** Told of every write that the disk refused or took. */
+  readonly space?: DiskSpace;
+  /** Told in one sentence that a damaged file was set aside, and what was lost. */
+  readonly onSetAside?: (sentence: string) => void;
+  /** Told in one sentence, once, that the file turned out to be damaged while it was in use. */
+  readonly onDamage?: (sentence: string) => void;
+}
+
 /** Another process may still be closing the file when this one starts (a restart). */
 const busyTimeoutMs = 5000;
 
 /**
- * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone.
- * @param migrations only tests give others than the program's.
+ * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone. A file that is
+ * damaged is set aside, and what can be read of it is taken over into a new one.
  * @throws DataDirError when the directory cannot be written or the file was written by a newer
  * version of the program; DataDirBusyError when another process has it.
  */
-export function openDatabase(
-  dataDir: string,
-  { migrations = allMigrations, timeoutMs = busyTimeoutMs } = {},
-): Database {
+export function openDatabase(dataDir: string, options: OpenOptions = {}): Database {
+  const { migrations = allMigrations, timeoutMs = busyTimeoutMs, onSetAside } = options;
   ensureWritable(dataDir);
   const lock = takeLock(dataDir, timeoutMs);
   try {
     const file = join(dataDir, 'tutor.db');
+    keepPrivate(dataDir);
+    const damaged = setDamagedAside(dataDir);
+    makePrivate(file);
     const connection = connect(file, timeoutMs);
     configure(connection, file);
     migrate(connection, file, migrations);
-    return new LibSqlDatabase(connection, lock);
+    if (damaged) onSetAside?.(takeOver(dataDir, damaged, connection));
+    return new LibSqlDatabase(connection, { ...options, dataDir, lock });
   } catch (error) {
     lock.close();
-    throw error;
+    if (isDamage(error)) throw new DataDirError(damageMet(dataDir, error), { cause: error });
+    if (!isNoSpace(error)) throw error;
+    const full = `DATA_DIR ${dataDir} cannot be written: ${reason(error)}; make room and start again.`;
+    throw new DataDirError(full, { cause: error });
   }
 }
 
@@ -82,7 +109,7 @@ export function openMemoryDatabase(): Database {
 
 type Connection = LibSql.Database;
 
-function ensureWritable(dataDir: string): void {
+export function ensureWritable(dataDir: string): void {
   try {
     makeFolders(resolve(dataDir));
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -95,7 +122,7 @@ function ensureWritable(dataDir: string): void {
 function makeFolders(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
-  mkdirSync(path);
+  mkdirSync(path, { mode: 0o700 });
 }
 
 function connect(file: string, timeoutMs: number): Connection {
@@ -112,7 +139,7 @@ function connect(file: string, timeoutMs: number): Connection {
  * (Not on the database itself: libsql keeps a closed connection, and its locks, until every statement
  * it prepared is garbage.)
  */
-function takeLock(dataDir: string, timeoutMs: number): Connection {
+export function takeLock(dataDir: string, timeoutMs: number): Connection {
   const lock = connect(join(dataDir, 'tutor.lock'), timeoutMs);
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -157,25 +184,63 @@ function migrate(connection: Connection, file: string, migrations: readonly stri
   }
 }
 
+interface Surroundings extends OpenOptions {
+  readonly dataDir?: string;
+  readonly lock?: Connection;
+}
+
 class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
 
+  #isDamaged = false;
+
   constructor(
     private readonly connection: Connection,
-    private readonly lock?: Connection,
+    private readonly surroundings: Surroundings = {},
   ) {}
 
   read<T>(work: (sql: Reads) => T): Promise<T> {
     return new Promise((resolve) => {
-      resolve(work(this));
+      try {
+        resolve(work(this));
+      } catch (error) {
+        throw this.#trouble(error);
+      }
     });
   }
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
-    const transaction = this.connection.transaction((): T => work(this));
     return new Promise((resolve) => {
-      resolve(transaction.immediate());
+      resolve(this.#transact(work));
     });
+  }
+
+  /**
+   * Not libsql's own: that rolls back also where SQLite has done so by itself, as it does for want of
+   * space, and what it then throws hides why (`cannot rollback - no transaction is active`).
+   */
+  #transact<T>(work: (sql: Sql) => T): T {
+    try {
+      this.connection.exec('BEGIN IMMEDIATE');
+      const result = work(this);
+      this.connection.exec('COMMIT');
+      this.surroundings.space?.took();
+      return result;
+    } catch (error) {
+      if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
+      throw this.#trouble(error);
+    }
+  }
+
+  /** What to throw for it, once those who must know were told. */
+  #trouble(error: unknown): unknown {
+    const { space, dataDir, onDamage } = this.surroundings;
+    if (isNoSpace(error)) return space?.refused(error) ?? new NoSpaceError(error);
+    if (isDamage(error) && dataDir !== undefined && !this.#isDamaged) {
+      this.#isDamaged = true;
+      onDamage?.(damageMet(dataDir, error));
+    }
+    return error;
   }
 
   // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
@@ -193,10 +258,15 @@ class LibSqlDatabase implements Database, Sql {
 
   close(): void {
     this.#statements.clear();
-    // The connection itself may outlive its closing, see `takeLock`; the log must not.
-    this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    // The connection itself may outlive its closing, see `takeLock`; the log must not, unless the disk
+    // is full: then the next process takes it up.
+    try {
+      this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      if (!isNoSpace(error)) throw error;
+    }
     this.connection.close();
-    this.lock?.close();
+    this.surroundings.lock?.close();
   }
 
   #prepared(statement: string): LibSql.Statement {
@@ -209,8 +279,12 @@ class LibSqlDatabase implements Database, Sql {
   }
 }
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
+/** Leaves word for the next start. @returns what to tell whoever starts it */
+function damageMet(dataDir: string, error: unknown): string {
+  const why = `${codeOf(error)}, ${reason(error)}`;
+  markDamage(dataDir, why);
+  const file = join(dataDir, 'tutor.db');
+  return `DATA_DIR: ${file} is damaged (${why}); the next start sets it aside and takes over what can be read.`;
 }
 
 function reason(error: unknown): string {

@@ -100,9 +100,4 @@ describe('the database', () => {
     expect(open).toThrow(DataDirError);
     expect(open).toThrow(/^DATA_DIR .*\/file\/data cannot be written: .*\.$/);
   });
-
-  it('says when the file is not a database', () => {
-    writeFileSync(join(dataDir, 'tutor.db'), 'this is no database, it is a text'.repeat(200));
-    expect(() => openDatabase(dataDir)).toThrow(DataDirError);
-  });
 });

@@ -11,6 +11,8 @@ export interface BuiltProgram {
   readonly address: string;
   /** What it said once it served. */
   readonly readyLine: string;
+  /** Lines of its log, and whatever else it said, so far. */
+  readonly printed: readonly string[];
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -28,10 +30,11 @@ export async function startBuilt(
     env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const { address, line } = await ready(child);
+  const { address, line, printed } = await ready(child);
   return {
     address,
     readyLine: line,
+    printed,
     end: async (signal = 'SIGTERM') => {
       if (child.exitCode !== null || child.signalCode !== null) return;
       child.kill(signal);
@@ -40,7 +43,9 @@ export async function startBuilt(
   };
 }
 
-function ready(child: ChildProcess): Promise<{ address: string; line: string }> {
+function ready(
+  child: ChildProcess,
+): Promise<{ address: string; line: string; printed: readonly string[] }> {
   return new Promise((resolve, reject) => {
     const printed: string[] = [];
     const read = (stream: NodeJS.ReadableStream | null): void => {
@@ -48,7 +53,7 @@ function ready(child: ChildProcess): Promise<{ address: string; line: string }> 
       createInterface(stream).on('line', (line) => {
         printed.push(line);
         const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
-        if (address !== undefined) resolve({ address, line });
+        if (address !== undefined) resolve({ address, line, printed });
       });
     };
     read(child.stdout);

@@ -34,7 +34,6 @@ export const by = (ownerId: string, more: Partial<FitSettings> = {}) => ({
 export const unseen = () => Promise.resolve(new Recorder());
 
 export class RunProcesses {
-  readonly store: RunStore = new MemoryRunStore();
   readonly logged: string[] = [];
   pool = new ScriptedPool();
   runs: TrainingRuns;
@@ -45,6 +44,7 @@ export class RunProcesses {
   constructor(
     threads = 2,
     public maxRuns = Infinity,
+    readonly store: RunStore = new MemoryRunStore(),
   ) {
     this.runs = this.#service(threads);
   }

@@ -37,6 +37,8 @@ export class ScriptedPool implements TrainingPool {
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */
   loss = (epoch: number, _task: Task): number => 1 / epoch;
+  /** Of every epoch, besides its loss. */
+  logs: object = {};
   underWay = 0;
   mostUnderWay = 0;
   #held: HeldEpoch[] = [];
@@ -91,7 +93,7 @@ export class ScriptedPool implements TrainingPool {
     const epoch = from.epoch + 1;
     let steps = 0;
     const trained = (made: number) => ({
-      logs: { loss: this.loss(epoch, task), metric: 0.8 },
+      logs: { loss: this.loss(epoch, task), metric: 0.8, ...this.logs },
       steps: made,
       elapsedMs: 100 + epoch,
       firstStepMs: 5,

@@ -70,6 +70,8 @@ export const commands = {
   'stop.stopping':
     'Run <code>{run}</code> stops after the iteration under way; its result is kept.',
   'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
+  'stop.waitsForSpace':
+    'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
   'runs.title': 'Your runs, newest first',
@@ -77,6 +79,8 @@ export const commands = {
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': 'waiting for its turn.',
+  'runs.waitsForSpace':
+    'waiting for disk space, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.training': 'training, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.completed': 'done.',

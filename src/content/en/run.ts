@@ -33,6 +33,8 @@ export const run = {
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
+  'run.waitsForSpace':
+    '<b>Waiting for disk space</b>: what was trained cannot be kept just now. The run goes on by itself once there is space again; nothing is lost.',
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
@@ -132,6 +134,8 @@ export const run = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': 'Stop',
+  'run.threadsDied':
+    '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {broke off}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
   'run.button.check': 'Check with TensorFlow.js',
   'run.button.again': 'Run again',
   'run.button.epoch': 'What is an epoch?',
@@ -142,6 +146,8 @@ export const run = {
   'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
   'run.spoken.waiting':
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
+  'run.spoken.waitsForSpace':
+    'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',
   'run.spoken.progress':

@@ -69,6 +69,8 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.stopping':
     '<code>{run}</code> 학습을 하던 이터레이션까지만 하고 멈춰요. 결과는 남아 있어요.',
   'stop.unqueued': '<code>{run}</code> 학습은 시작하기 전이라 대기열에서만 뺐어요.',
+  'stop.waitsForSpace':
+    '<code>{run}</code> 학습은 디스크 공간을 기다리는 중이에요. 공간이 생기면 결과를 남기고 멈춰요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'runs.title': '내 학습, 최근 것부터',
@@ -76,6 +78,7 @@ export const commands: Record<keyof typeof english, string> = {
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': '차례를 기다리는 중이에요.',
+  'runs.waitsForSpace': '디스크 공간을 기다리는 중, 에포크 {done, number}번 마침.',
   'runs.phase.training': '학습 중, 에포크 {done, number}번 마침.',
   'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',
   'runs.phase.completed': '끝.',

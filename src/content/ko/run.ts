@@ -30,6 +30,8 @@ export const run: Record<keyof typeof english, string> = {
     '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',
   'run.late':
     '지금 <b>다른 학습 {others, number}개</b>가 함께 돌고 있어서 에포크가 차례를 기다려요. {bound, select, most {길어도 약} other {약}} {time} 남았어요.',
+  'run.waitsForSpace':
+    '<b>디스크 공간을 기다리는 중이에요.</b> 방금 학습한 내용을 아직 저장하지 못했어요. 공간이 생기면 저절로 이어서 하고, 잃는 것은 없어요.',
   'run.epochOf':
     '<b>에포크 {epoch, number}/{limit, select, most {최대 } other {}}{epochs, number}</b>: 학습용 {rows, number}행 전체를 {epoch, plural, =1 {처음으로} other {{epoch, number}번째로}} 훑는 중이에요.',
   'run.epochDone':
@@ -125,6 +127,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': '멈추기',
+  'run.threadsDied':
+    '<b>이 학습은 여기서 끝나요.</b> 에포크 {next, number}에서 {died, select, memory {메모리가 모자라} other {계산이 끊겨}} 세 번 연달아 실패했어요. 신경망이나 batch_size를 줄이면 될 수도 있어요. 오류 번호: <code>{fault}</code>.',
   'run.button.check': 'TensorFlow.js로 확인',
   'run.button.again': '다시 돌리기',
   'run.button.epoch': '에포크가 뭐예요?',
@@ -135,6 +139,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
   'run.spoken.waiting':
     '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
+  'run.spoken.waitsForSpace':
+    '{data} 데이터의 {run} 학습이 에포크 {epochs, number}번을 마치고 디스크 공간을 기다리고 있어요. 공간이 생기면 저절로 이어서 해요.',
   'run.spoken.started':
     '{run}: {limit, select, most {최대} other {전체}} {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
   'run.spoken.progress':

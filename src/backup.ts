@@ -1,0 +1,15 @@
+/** `npm run backup -- FILE`: everything that is kept, in one file, while the server works. */
+import { ConfigError, readConfig } from './config.js';
+import { BackupError, backUp } from './storage/backup.js';
+
+try {
+  const { dataDir } = readConfig(process.env);
+  const [file] = process.argv.slice(2);
+  if (file === undefined) throw new BackupError('Name the file to write: npm run backup -- FILE');
+  const { uploads } = backUp(dataDir, file);
+  process.stdout.write(`${file} holds all of ${dataDir}: the database and ${uploads} uploads.\n`);
+} catch (error) {
+  if (!(error instanceof ConfigError || error instanceof BackupError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,87 @@
+/**
+ * Threads that die cost what they were about, not the run: a task is a pure step from its checkpoint, so
+ * another thread does it again. A task that has killed several would kill the next one too.
+ */
+import type { RunLog, TrainingPool } from './ports.js';
+import type {
+  DataSummary,
+  DatasetRef,
+  EvaluateTask,
+  StepProgress,
+  TensorflowBackend,
+  TestResult,
+  TrainResult,
+  TrainTask,
+} from './protocol.js';
+
+/** So many threads one task may cost. */
+const MOST_DEATHS = 3;
+
+/** `memory`: it ran out of it; `thread`: it ended for another reason. */
+export type Death = 'memory' | 'thread';
+
+/** One task cost as many threads as a task may. */
+export class ThreadsDied extends Error {
+  override readonly name = 'ThreadsDied';
+
+  constructor(
+    readonly why: Death,
+    override readonly cause: unknown,
+  ) {
+    super(`${MOST_DEATHS} threads died of the same task`);
+  }
+}
+
+export class SurvivingPool implements TrainingPool {
+  constructor(
+    private readonly pool: TrainingPool,
+    private readonly log: Pick<RunLog, 'warn'>,
+  ) {}
+
+  get hasFused(): boolean {
+    return this.pool.hasFused;
+  }
+
+  tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
+    return this.#again({ task: 'probe' }, () => this.pool.tensorflowBackends());
+  }
+
+  train(
+    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
+    onProgress: (progress: StepProgress) => void,
+    stop: AbortSignal,
+  ): Promise<TrainResult> {
+    const epoch = (task.checkpoint?.epoch ?? 0) + 1;
+    return this.#again({ task: 'train', epoch }, () => this.pool.train(task, onProgress, stop));
+  }
+
+  evaluate(task: EvaluateTask): Promise<TestResult> {
+    return this.#again({ task: 'evaluate' }, () => this.pool.evaluate(task));
+  }
+
+  describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
+    const again = { task: 'describe', dataset };
+    return this.#again(again, () => this.pool.describe(dataset, validationSplit));
+  }
+
+  /** @throws ThreadsDied when that many threads died of it */
+  async #again<T>(details: object, work: () => Promise<T>): Promise<T> {
+    for (let deaths = 1; ; deaths += 1) {
+      try {
+        return await work();
+      } catch (error) {
+        const why = deathOf(error);
+        if (!why) throw error;
+        if (deaths === MOST_DEATHS) throw new ThreadsDied(why, error);
+        this.log.warn({ ...details, why, deaths }, 'a thread died; its task is done again');
+      }
+    }
+  }
+}
+
+/** How a thread died, as Piscina and Node say it; undefined when it lives and the task itself failed. */
+function deathOf(error: unknown): Death | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
+  return error.message.startsWith('worker exited with code') ? 'thread' : undefined;
+}

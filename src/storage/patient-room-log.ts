@@ -1,0 +1,165 @@
+/**
+ * The room's log, also while the disk is full: what is said then must still be seen, that runs wait for
+ * disk space above all. It is remembered here, in front of the log that is kept, and done there in the
+ * same order once there is space. A log counts ids and revisions on by itself, so what pages were told
+ * meanwhile is what it then holds. If the process ends first, that much is lost.
+ */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import type {
+  Answer,
+  Entry,
+  FoundFile,
+  NewEntry,
+  RoomLog,
+  StoredFile,
+} from '../adapters/web/room-log.js';
+import type { ChatMessage } from '../chat/message.js';
+import { NoSpaceError } from '../errors.js';
+
+/** How soon it is tried again, in ms. */
+const AGAIN_IN_MS = 1_000;
+/** Of what is remembered: an hour of a busy room, and at most some 60 MB. */
+const MOST_WAITING = 1_000;
+/** Files that stay here after they were kept: open pages know them by the ids they have here. */
+const MOST_FILES = 50;
+
+type Change =
+  | { readonly kind: 'append'; readonly entry: NewEntry }
+  | { readonly kind: 'edit'; readonly id: number; readonly message: ChatMessage };
+
+export class PatientRoomLog implements RoomLog {
+  /** Not kept yet, in order. */
+  readonly #waiting: Change[] = [];
+  /** Entries as those changes leave them. */
+  readonly #entries = new Map<number, Entry>();
+  /** By id, the oldest first. */
+  readonly #files = new Map<string, FoundFile>();
+  #lastId = 0;
+  #lastRevision = 0;
+  /** One after the other: ids follow the order of the calls. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly log: RoomLog,
+    private readonly againInMs = AGAIN_IN_MS,
+  ) {}
+
+  id(): Promise<string> {
+    return this.log.id();
+  }
+
+  append(entry: NewEntry): Promise<number> {
+    return this.#inTurn(
+      () => this.log.append(entry),
+      () => {
+        this.#remember({ kind: 'append', entry });
+        this.#lastId += 1;
+        const { body, ...rest } = entry;
+        const said = body.kind === 'line' ? body : this.#answer(body.message, [], entry);
+        this.#put({ ...rest, id: this.#lastId, revision: 0, body: said });
+        return this.#lastId;
+      },
+    );
+  }
+
+  edit(id: number, message: ChatMessage): Promise<boolean> {
+    return this.#inTurn(
+      () => this.log.edit(id, message),
+      async () => {
+        const entry = this.#entries.get(id) ?? (await this.#all()).find((one) => one.id === id);
+        if (entry?.body.kind !== 'answer') return false;
+        this.#remember({ kind: 'edit', id, message });
+        this.#put({ ...entry, body: this.#answer(message, entry.body.files, entry) });
+        return true;
+      },
+    );
+  }
+
+  async changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
+    const kept = await this.log.changedAfter(revision, limit + this.#entries.size);
+    const waiting = [...this.#entries.values()]
+      .filter((entry) => entry.revision > revision)
+      .sort((a, b) => a.revision - b.revision);
+    return [...kept.filter(({ id }) => !this.#entries.has(id)), ...waiting].slice(0, limit);
+  }
+
+  async ids(): Promise<readonly number[]> {
+    const kept = await this.log.ids();
+    return [...new Set([...kept, ...this.#entries.keys()])].sort((a, b) => a - b);
+  }
+
+  async file(id: string): Promise<FoundFile | undefined> {
+    return this.#files.get(id) ?? (await this.log.file(id));
+  }
+
+  #inTurn<T>(keep: () => Promise<T>, remember: () => T | Promise<T>): Promise<T> {
+    const done = this.#turn.then(async () => {
+      if (this.#waiting.length > 0) return remember();
+      try {
+        return await keep();
+      } catch (error) {
+        if (!(error instanceof NoSpaceError)) throw error;
+        const all = await this.#all();
+        this.#lastId = Math.max(0, ...all.map((entry) => entry.id));
+        this.#lastRevision = all.at(-1)?.revision ?? 0;
+        const result = await remember();
+        void this.#tryAgain();
+        return result;
+      }
+    });
+    this.#turn = done.catch(() => undefined);
+    return done;
+  }
+
+  #all(): Promise<readonly Entry[]> {
+    return this.log.changedAfter(0, Number.MAX_SAFE_INTEGER);
+  }
+
+  /** @throws NoSpaceError when that is too much */
+  #remember(change: Change): void {
+    if (this.#waiting.length >= MOST_WAITING) throw new NoSpaceError('too much waits already');
+    this.#waiting.push(change);
+  }
+
+  #put(entry: Entry): void {
+    this.#lastRevision += 1;
+    this.#entries.set(entry.id, { ...entry, revision: this.#lastRevision });
+  }
+
+  #answer(
+    { blocks, spoken, buttons = [], attachments = [] }: ChatMessage,
+    before: readonly StoredFile[],
+    { isPrivate, person }: Pick<Entry, 'isPrivate' | 'person'>,
+  ): Answer {
+    const added = attachments.map(({ bytes, ...rest }) => {
+      const file = { ...rest, id: randomUUID(), sizeBytes: bytes.byteLength };
+      const onlyFor = isPrivate && person ? { onlyFor: person.id } : {};
+      this.#files.set(file.id, { file, bytes, ...onlyFor });
+      return file;
+    });
+    const names = new Set(added.map(({ name }) => name));
+    const files = [...before.filter(({ name }) => !names.has(name)), ...added];
+    return { kind: 'answer', blocks, spoken, buttons, files };
+  }
+
+  /** Until all is kept. The process need not stay for it. */
+  async #tryAgain(): Promise<void> {
+    while (this.#waiting.length > 0) {
+      await delay(this.againInMs, undefined, { ref: false });
+      const round = this.#turn.then(() => this.#keepWaiting());
+      this.#turn = round.catch(() => undefined);
+      await this.#turn;
+    }
+  }
+
+  async #keepWaiting(): Promise<void> {
+    for (let change = this.#waiting[0]; change; change = this.#waiting[0]) {
+      if (change.kind === 'append') await this.log.append(change.entry);
+      else await this.log.edit(change.id, change.message);
+      this.#waiting.shift();
+    }
+    this.#entries.clear();
+    for (const id of [...this.#files.keys()].slice(0, -MOST_FILES)) this.#files.delete(id);
+  }
+}

@@ -1,0 +1,108 @@
+/** Real threads that end in mid-epoch, by themselves or for want of memory. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, it } from 'vitest';
+import { WorkerPool } from '../../src/runs/pool.js';
+import type { RunState } from '../../src/runs/run.js';
+import { RunQueue } from '../../src/runs/run-queue.js';
+import { FairScheduler } from '../../src/runs/scheduler.js';
+import { SurvivingPool } from '../../src/runs/surviving-pool.js';
+import { TrainingRuns } from '../../src/runs/training-runs.js';
+import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { translator } from '../../src/content/translator.js';
+import { failure } from '../../src/render/run-ending.js';
+import { plain } from '../../src/content/text.js';
+import { by, Recorder } from '../support/run-processes.js';
+
+const built = new URL('../../dist/workers/', import.meta.url);
+const ends = {
+  thread: 'process.exit(7)',
+  memory: 'for (const hoard = []; ; ) hoard.push({ of: { many: [hoard.length] } })',
+};
+
+let cleanUp: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const one of cleanUp) await one();
+  cleanUp = [];
+});
+
+/** The program's own workers, but that training ends so many threads in epoch 2. */
+function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));
+  cleanUp.push(() => {
+    rmSync(folder, { recursive: true });
+    return Promise.resolve();
+  });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'left'), String(deaths));
+  for (const name of ['describe-data', 'evaluate', 'probe-backends']) {
+    const target = new URL(`${name}.js`, built).href;
+    writeFileSync(join(folder, `${name}.js`), `export { default } from '${target}';`);
+  }
+  writeFileSync(
+    join(folder, 'train-epochs.js'),
+    `import { readFileSync, writeFileSync } from 'node:fs';
+     import train from '${new URL('train-epochs.js', built).href}';
+     const file = new URL('left', import.meta.url);
+     export default async (task) => {
+       const left = Number(readFileSync(file, 'utf8'));
+       if (task.checkpoint?.epoch !== 1 || left === 0) return train(task);
+       writeFileSync(file, String(left - 1));
+       ${ends[how]};
+     };`,
+  );
+  return pathToFileURL(`${folder}/`);
+}
+
+/** A run of three epochs on these workers, and what was logged. */
+async function trained(workers: URL) {
+  const logged: string[] = [];
+  const line = (_: object, message: string): void => void logged.push(message);
+  const log = { info: line, warn: line, error: line };
+  const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1, memoryMb: 48 });
+  cleanUp.unshift(() => pool.close());
+  const runs = new TrainingRuns({
+    store: new MemoryRunStore(),
+    pool: new SurvivingPool(pool, log),
+    queue: new RunQueue(1),
+    scheduler: new FairScheduler(1),
+    log,
+    nowMs: Date.now,
+    monotonicMs: performance.now.bind(performance),
+    backend: 'auto',
+    graceMs: 1,
+  });
+  const start = by('web:ada', { epochs: 3, batchSize: 100 });
+  const { record } = await runs.start(start, () => Promise.resolve(new Recorder()));
+  return { end: await runs.ended(record.id), logged };
+}
+
+const computed = ({ phase, finished, test }: RunState) => ({
+  phase,
+  test,
+  finished: finished.map(({ epoch, logs, steps }) => ({ epoch, logs, steps })),
+});
+
+describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
+  it('cost their epoch: the run ends with the numbers of an undisturbed one', async () => {
+    const whole = await trained(built);
+    const { end, logged } = await trained(dyingWorkers(how, 2));
+    expect(end.phase).toBe('completed');
+    expect(computed(end)).toEqual(computed(whole.end));
+    const again = logged.filter((message) => message.startsWith('a thread died'));
+    expect(again).toHaveLength(2);
+  }, 60_000);
+
+  it('three times in the same place end the run in one sentence that says so', async () => {
+    const { end } = await trained(dyingWorkers(how, 100));
+    expect(end).toMatchObject({ phase: 'failed', died: how, finished: [{ epoch: 1 }] });
+    const said = plain(failure(end, translator('en')));
+    expect(said).toContain(
+      how === 'memory'
+        ? 'epoch 2 its training ran out of memory'
+        : 'epoch 2 its training broke off',
+    );
+  }, 60_000);
+});

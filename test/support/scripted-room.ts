@@ -178,6 +178,15 @@ export class EventStream {
     }
   }
 
+  /** Resolves when the room hangs up. */
+  async untilEnd(): Promise<void> {
+    try {
+      for await (const _ of this.#events);
+    } catch {
+      // As fetch tells of a connection that was cut.
+    }
+  }
+
   close(): void {
     this.controller.abort();
   }

@@ -11,7 +11,7 @@ import { requestLocale } from './browser-locale.js';
 import { feed } from './event-feed.js';
 import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
-import { lineRate, renameRate, streamPlaces, streamRate, streamRetryMs } from './limits.js';
+import { lineRate, renameRate, streamRate, streamRetryMs, type Places } from './limits.js';
 import { cleanName } from './names.js';
 import type { News } from './news.js';
 import type { People } from './people.js';
@@ -34,6 +34,7 @@ export interface ApiOptions {
   readonly heartbeatMs: number;
   /** A clock that only goes forward, in ms. */
   readonly nowMs: () => number;
+  readonly streamPlaces: Places;
 }
 
 /** In characters: a pasted notebook cell with its output. */
@@ -56,7 +57,7 @@ const commandFields = {
 } as const;
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { people, identities, requests, commands, nowMs } = options;
+  const { people, identities, requests, commands, nowMs, streamPlaces } = options;
   const lines = new SharedPace(lineRate, nowMs);
   const renames = new SharedPace(renameRate, nowMs);
   const openings = new SharedPace(streamRate, nowMs);
@@ -75,7 +76,8 @@ export function apiRoutes(options: ApiOptions): Hono {
     const wait = openings.take(user.id);
     const tooOften = { own: 'room.manyOpenings', all: 'room.manyOpenings' } as const;
     if (wait) throw new Refused(tooMuch(wait, tooOften));
-    const leave = streams.take(user.id);
+    const { outgoing } = c.env as HttpBindings;
+    const leave = streams.take(user.id, () => outgoing.destroy());
     if (typeof leave === 'string') {
       const key = leave === 'own' ? 'room.manyPages' : 'room.full';
       const params = { max: streamPlaces[leave === 'own' ? 'each' : 'all'] };
@@ -83,7 +85,6 @@ export function apiRoutes(options: ApiOptions): Hono {
       throw new Refused({ status: 429, problem: 'tooManyStreams', key, params, retryAfterMs });
     }
     // However it ends, and also where nobody reads it (a HEAD request), or has gone by now.
-    const { outgoing } = c.env as HttpBindings;
     outgoing.once('close', leave);
     if (outgoing.destroyed) leave();
     // A page that had to open the stream anew cannot set the header.

@@ -53,8 +53,8 @@ export interface Places {
 
 /**
  * Open event streams. A browser holds six connections to a server (HTTP/1.1); behind a proxy that
- * speaks HTTP/2, or on two devices, it may be some more. All: each holds a socket and up to 64 kB on
- * its way, so a thousand are 64 MB.
+ * speaks HTTP/2 it may be some more. All: each holds a socket and up to 64 kB on its way, so a thousand
+ * are 64 MB. When they are taken, who has no page yet gets the place of a page of who has the most.
  */
 export const streamPlaces: Places = { each: 10, all: 1000 };
 

@@ -14,6 +14,7 @@ import { serveFiles } from './file-routes.js';
 import { guard } from './guard.js';
 import { Identities } from './identity.js';
 import type { IdentityStore } from './identity-store.js';
+import { streamPlaces, type Places } from './limits.js';
 import { News } from './news.js';
 import { servePage } from './page-files.js';
 import type { PendingFiles } from './pending-files.js';
@@ -43,6 +44,8 @@ export interface RoomOptions {
   readonly heartbeatMs?: number;
   /** A clock that only goes forward, in ms, for all limits; `performance.now` if not given. */
   readonly nowMs?: () => number;
+  /** Event streams open at a time; as `limits.ts` says if not given. */
+  readonly streamPlaces?: Places;
 }
 
 export interface RoomLogger {
@@ -79,7 +82,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const news = new News(log, bell, closing.signal);
   const heartbeatMs = options.heartbeatMs ?? 20_000;
   const shared = { news, bell, people, identities, requests, heartbeatMs, nowMs };
-  app.route('/api', apiRoutes({ ...options, ...shared }));
+  app.route('/api', apiRoutes({ streamPlaces, ...options, ...shared }));
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((err, c) => {
     if (err instanceof Refused) return refuse(c, err, options.defaultLocale);

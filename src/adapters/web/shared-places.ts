@@ -1,34 +1,51 @@
 /** A number of places, of which one person may have some at a time. */
 import type { Places } from './limits.js';
 
+interface Place {
+  readonly key: string;
+  /** Ends what is done there, so that another has it; missing: it is not taken from anybody. */
+  readonly end: (() => void) | undefined;
+}
+
 export class SharedPlaces {
-  readonly #taken = new Map<string, number>();
+  readonly #taken = new Map<string, Set<Place>>();
   #all = 0;
 
   constructor(private readonly places: Places) {}
 
   /**
+   * Takes a place. When there is none left, who has no other gets one of those who have the most.
+   * @param end called when the place goes to somebody else; without it, it stays until it is given back
    * @returns how to give the place back (once; more often changes nothing), or whose places are all
    * taken: the person's own or everybody's
    */
-  take(key: string): (() => void) | 'own' | 'all' {
-    const own = this.#taken.get(key) ?? 0;
+  take(key: string, end?: () => void): (() => void) | 'own' | 'all' {
+    const own = this.#taken.get(key)?.size ?? 0;
     if (own >= this.places.each) return 'own';
-    if (this.#all >= this.places.all) return 'all';
+    if (this.#all >= this.places.all && (own > 0 || !this.#takeFromLargest())) return 'all';
+    const place = { key, end };
     this.#all += 1;
-    this.#taken.set(key, own + 1);
-    let isTaken = true;
+    this.#taken.set(key, (this.#taken.get(key) ?? new Set<Place>()).add(place));
     return () => {
-      if (!isTaken) return;
-      isTaken = false;
-      this.#giveBack(key);
+      this.#giveBack(place);
     };
   }
 
-  #giveBack(key: string): void {
+  /** False when nobody has more than one that can be taken. */
+  #takeFromLargest(): boolean {
+    const [largest] = [...this.#taken.values()].sort((a, b) => b.size - a.size);
+    if (!largest || largest.size < 2) return false;
+    const place = [...largest].findLast(({ end }) => end);
+    if (!place) return false;
+    this.#giveBack(place);
+    place.end?.();
+    return true;
+  }
+
+  #giveBack(place: Place): void {
+    const own = this.#taken.get(place.key);
+    if (!own?.delete(place)) return;
     this.#all -= 1;
-    const left = (this.#taken.get(key) ?? 1) - 1;
-    if (left > 0) this.#taken.set(key, left);
-    else this.#taken.delete(key);
+    if (own.size === 0) this.#taken.delete(place.key);
   }
 }

@@ -53,4 +53,28 @@ describe('shared places', () => {
     expect(places.take('bob')).toBeTypeOf('function');
     expect(places.take('bob')).toBe('all');
   });
+
+  it('that are all taken go from who has the most to who has none', () => {
+    const places = new SharedPlaces({ each: 3, all: 4 });
+    const ended: string[] = [];
+    const take = (key: string, name: string): unknown =>
+      places.take(key, () => {
+        ended.push(name);
+      });
+    for (const name of ['eve 1', 'eve 2', 'eve 3']) take('eve', name);
+    take('ada', 'ada 1');
+    expect(take('ada', 'ada 2'), 'who has one waits').toBe('all');
+    expect(take('bob', 'bob 1')).toBeTypeOf('function');
+    expect(take('cid', 'cid 1')).toBeTypeOf('function');
+    expect(ended).toEqual(['eve 3', 'eve 2']);
+    expect(take('dan', 'dan 1'), 'all have one').toBe('all');
+    expect(take('eve', 'eve 4')).toBe('all');
+  });
+
+  it('that nobody can be sent away from stay with who has them', () => {
+    const places = new SharedPlaces({ each: 2, all: 2 });
+    places.take('eve');
+    places.take('eve');
+    expect(places.take('ada')).toBe('all');
+  });
 });

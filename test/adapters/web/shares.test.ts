@@ -211,6 +211,22 @@ describe('pages', () => {
     expect(await statusOfEvents(eve)).toBe(200);
   });
 
+  it('that fill the room make way for who has none; when all have one, it is full', async () => {
+    await room.room.close();
+    room = await ScriptedRoom.start(undefined, { streamPlaces: { each: 2, all: 2 } });
+    const [eve, ada, bob] = [await room.visit(), await room.visit(), await room.visit()];
+    const streams = [await eve.listen(), await eve.listen()];
+    for (const stream of streams) await stream.next('people');
+    const adas = await ada.listen();
+    await adas.next('people');
+    await streams[1]?.untilEnd();
+    const { message, retryAfter } = await refusal(await bob.get('/api/events'));
+    expect(message).toBe(sentence('en', 'room.full', { max: 2 }));
+    expect(retryAfter).toBe('10');
+    adas.close();
+    streams[0]?.close();
+  });
+
   /** Of a stream that is closed again. */
   async function statusOfEvents({ cookie }: Visitor): Promise<number> {
     const controller = new AbortController();

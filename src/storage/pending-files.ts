@@ -3,11 +3,19 @@ import { randomUUID } from 'node:crypto';
 import type { PendingFiles } from '../adapters/web/pending-files.js';
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
-import type { Database } from './database.js';
+import type { Database, Sql } from './database.js';
 
 const megabyte = 1024 * 1024;
 /** A class that drops its files at once; 400 MB at the very most. */
 const mostWaiting = 40;
+/** A file whose command does not come makes room after this time. */
+const WAITS_MS = 15 * 60_000;
+
+export interface PendingFilesOptions {
+  readonly most?: number;
+  /** Unix time: files outlive the process. */
+  readonly nowMs?: () => number;
+}
 
 interface PendingRow {
   readonly name: string;
@@ -15,26 +23,34 @@ interface PendingRow {
 }
 
 export class DatabasePendingFiles implements PendingFiles {
+  readonly #most: number;
+  readonly #nowMs: () => number;
+
   constructor(
     private readonly database: Database,
-    private readonly most = mostWaiting,
-  ) {}
+    { most = mostWaiting, nowMs = Date.now }: PendingFilesOptions = {},
+  ) {
+    this.#most = most;
+    this.#nowMs = nowMs;
+  }
 
   add(ownerId: string, name: string, bytes: Uint8Array): Promise<string> {
     const id = randomUUID();
     return this.database.transaction((sql) => {
+      this.#forgetOld(sql);
       sql.run('DELETE FROM pending_uploads WHERE request_id IS NULL AND owner_id = ?', ownerId);
       sql.run(
         `DELETE FROM pending_uploads WHERE request_id IS NULL AND position NOT IN (
            SELECT position FROM pending_uploads WHERE request_id IS NULL
            ORDER BY position DESC LIMIT ?)`,
-        this.most - 1,
+        this.#most - 1,
       );
       sql.run(
-        'INSERT INTO pending_uploads (id, owner_id, name, bytes) VALUES (?, ?, ?, ?)',
+        'INSERT INTO pending_uploads (id, owner_id, name, at_ms, bytes) VALUES (?, ?, ?, ?, ?)',
         id,
         ownerId,
         name,
+        this.#nowMs(),
         bytes,
       );
       return id;
@@ -42,7 +58,8 @@ export class DatabasePendingFiles implements PendingFiles {
   }
 
   has(ownerId: string, id: string): Promise<boolean> {
-    return this.database.read((sql) => {
+    return this.database.transaction((sql) => {
+      this.#forgetOld(sql);
       const waits = 'request_id IS NULL AND owner_id = ? AND id = ?';
       return sql.get(`SELECT 1 FROM pending_uploads WHERE ${waits}`, ownerId, id) !== undefined;
     });
@@ -66,6 +83,11 @@ export class DatabasePendingFiles implements PendingFiles {
       );
       return row && this.#incomingFile(id, row as unknown as PendingRow);
     });
+  }
+
+  #forgetOld(sql: Sql): void {
+    const oldestMs = this.#nowMs() - WAITS_MS;
+    sql.run('DELETE FROM pending_uploads WHERE request_id IS NULL AND at_ms < ?', oldestMs);
   }
 
   #incomingFile(id: string, { name, size_bytes: sizeBytes }: PendingRow): IncomingFile {

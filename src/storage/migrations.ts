@@ -126,8 +126,8 @@ export const migrations: readonly string[] = [
     id TEXT NOT NULL UNIQUE, -- cannot be guessed
     owner_id TEXT NOT NULL,
     name TEXT NOT NULL,
-    bytes BLOB NOT NULL,
-    request_id TEXT -- the request that it came with, once there is one
+    request_id TEXT, -- the request that it came with, once there is one
+    bytes BLOB NOT NULL
   ) STRICT;
 
   ALTER TABLE runs ADD COLUMN request_id TEXT; -- what asked for it, so that it begins once

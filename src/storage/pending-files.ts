@@ -58,7 +58,8 @@ export class DatabasePendingFiles implements PendingFiles {
   }
 
   has(ownerId: string, id: string): Promise<boolean> {
-    return this.database.read((sql) => {
+    return this.database.transaction((sql) => {
+      this.#forgetOld(sql);
       const waits = 'request_id IS NULL AND owner_id = ? AND id = ?';
       return sql.get(`SELECT 1 FROM pending_uploads WHERE ${waits}`, ownerId, id) !== undefined;
     });

@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { WireEntry } from '../../src/adapters/web/wire.js';
 import { openDatabase } from '../../src/storage/database.js';
@@ -100,6 +101,36 @@ test('in the room, right after 202', patient, async () => {
   // Those whose 202 did not arrive may have been taken all the same.
   expect(runs).toBeGreaterThanOrEqual(begun);
   expect(runs).toBeLessThanOrEqual(rounds * fits);
+});
+
+test('in the room, while the program ends', patient, async () => {
+  program = await startBuilt(dataDir);
+  const port = Number(new URL(program.address).port);
+  const [ada, eve] = await Promise.all([Visitor.at(program.address), Visitor.at(program.address)]);
+  // Long epochs, so that the end takes its time.
+  await ada.type('/fit epochs:50 batch:1 layers:512,512');
+  await until(async () => JSON.stringify(await answersTo(ada)).includes('Epoch 1/50'), 'it trains');
+  const ended = program.end('SIGTERM');
+  const isOver = new AbortController();
+  void ended.then(() => {
+    isOver.abort();
+  });
+  let accepted = 0;
+  // At a pace at which nobody is sent away.
+  while (!isOver.signal.aborted) {
+    const { status } = await eve.type('/explain epoch').catch(() => ({ status: 0 }));
+    if (status === 202) accepted += 1;
+    await delay(100);
+  }
+  expect(accepted).toBeGreaterThan(0);
+
+  program = await startBuilt(dataDir, port);
+  await until(async () => (await answersTo(eve)).length >= accepted, 'all are answered');
+  const said = JSON.stringify(await answersTo(eve));
+  expect(said).toContain('about to restart; please try again in a moment');
+  expect(said).not.toContain('Something broke');
+  expect(JSON.stringify(await answersTo(ada))).not.toContain('Something broke');
+  expect((await kept()).unanswered).toBe(0);
 });
 
 test('in the room, a file that waits for its command', patient, async () => {

@@ -59,3 +59,14 @@ it('says that a file is too large without reading it', async () => {
   const file = await files.take('web:ada', await add('web:ada'), 'r1');
   await expect(file?.read(3)).rejects.toMatchObject({ key: 'error.csvTooLarge' });
 });
+
+it('lets a file go whose command does not come, but not one that has come', async () => {
+  const waiting = await add('web:ada');
+  const taken = await add('web:eve');
+  await files.take('web:eve', taken, 'r1');
+  nowMs = 15 * 60_000;
+  expect(await files.has('web:ada', waiting)).toBe(true);
+  nowMs += 1;
+  expect(await files.has('web:ada', waiting)).toBe(false);
+  expect(await files.take('web:eve', taken, 'r1')).toBeDefined();
+});

@@ -61,6 +61,8 @@ const roots = [
   'src/app',
   'src/config',
   'src/log',
+  'src/ending',
+  'src/end-process',
 ];
 
 /** Packages that belong to one place only. */

@@ -87,7 +87,8 @@ export interface Platform {
    * rejects, so that one platform's trouble is not another's.
    */
   readonly serving: Promise<string | undefined>;
-  close(): Promise<void>;
+  /** @param timeIsUp aborted when what is still under way is to be broken off */
+  close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
 /** The platform asks to wait. */

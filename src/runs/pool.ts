@@ -48,9 +48,6 @@ type Description =
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
 
-/** Workers end within this time when the pool closes, or are ended. */
-const closeTimeoutMs = 5000;
-
 const tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
 
 const require = createRequire(import.meta.url);
@@ -62,12 +59,12 @@ export class WorkerPool implements TrainingPool {
   readonly #desk: Threads;
   readonly #workers: URL;
   #tensorflow: Promise<Probe> | undefined;
+  readonly #closing = new AbortController();
 
   constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
     this.#workers = workers;
     const common = {
       workerData: { dataDir },
-      closeTimeout: closeTimeoutMs,
       // By default a thread sleeps between tasks without ever turning its event loop, and native things
       // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB, each task's port 3 kB.
       atomics: 'disabled',
@@ -141,7 +138,7 @@ export class WorkerPool implements TrainingPool {
   async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
     const filename = this.#file('describe-data.js');
     const task = { dataset, validationSplit };
-    const description = (await this.#desk.run(task, { filename })) as Description;
+    const description = (await this.#atDesk(task, filename)) as Description;
     if (!description.ok) throw new UserError(description.key, description.params);
     return description.summary;
   }
@@ -152,12 +149,24 @@ export class WorkerPool implements TrainingPool {
    */
   async drawChart(description: object): Promise<Uint8Array> {
     const filename = this.#file('draw-chart.js');
-    return (await this.#desk.run(description, { filename })) as Uint8Array;
+    return (await this.#atDesk(description, filename)) as Uint8Array;
   }
 
-  /** Ends all threads. Call it when no run is under way any more. */
+  /** Ends all threads, whatever they do. Call it when nobody waits for a run's epochs any more. */
   async close(): Promise<void> {
-    await Promise.all([this.#training.close(), this.#desk.close()]);
+    this.#closing.abort();
+    await Promise.all([this.#training.destroy(), this.#desk.destroy()]);
+  }
+
+  /** @throws UserError when the pool is closed meanwhile: people wait for this */
+  async #atDesk(task: object, filename: string): Promise<unknown> {
+    const { signal } = this.#closing;
+    try {
+      signal.throwIfAborted();
+      return await this.#desk.run(task, { filename });
+    } catch (error) {
+      throw signal.aborted ? new UserError('error.closing') : error;
+    }
   }
 
   #file(name: string): string {

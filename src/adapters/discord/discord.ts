@@ -66,9 +66,8 @@ export function startDiscord(options: DiscordOptions): Platform {
   return {
     port,
     serving: serving(),
-    close: async () => {
-      await gateway.close();
-      requests.close();
+    close: async (timeIsUp) => {
+      await Promise.all([gateway.close(timeIsUp), requests.close(timeIsUp)]);
     },
   };
 }

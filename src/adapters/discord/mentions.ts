@@ -21,7 +21,7 @@ export async function onMessage(
 function invocationOf(
   { id, author, member, channel_id: channelId, attachments }: GatewayMessageCreateDispatchData,
   locale: Locale,
-  { port, cdnOrigins }: Inbound,
+  { port, cdnOrigins, requests }: Inbound,
 ): Invocation {
   const where = place({ channelId, botReaches: true });
   return {
@@ -32,7 +32,7 @@ function invocationOf(
     moderates: false,
     pressed: false,
     files: attachments.map(({ filename, size, url }) =>
-      incomingFile({ name: filename, size, url }, cdnOrigins),
+      incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing),
     ),
     // Nobody but who is there reads a direct message, and elsewhere they asked aloud.
     reply: (answer) => port.say(where, answer, id),

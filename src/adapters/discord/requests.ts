@@ -12,6 +12,7 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
+import { UnderWay } from '../../chat/under-way.js';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
@@ -62,6 +63,7 @@ export class Requests {
   readonly #bot: REST;
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
+  readonly #underWay = new UnderWay();
 
   constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
     const common = {
@@ -81,17 +83,25 @@ export class Requests {
     }
   }
 
+  /** Aborted when no request is tried again any more. */
+  get closing(): AbortSignal {
+    return this.#underWay.closing;
+  }
+
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
   async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
     const rests = { bot: this.#bot, interaction: this.#interaction };
-    const response = await rests[as].queueRequest({
-      ...rest,
-      method: methods[method],
-      fullRoute: route,
-      auth: as === 'bot',
+    return this.#underWay.track(async (signal) => {
+      const response = await rests[as].queueRequest({
+        ...rest,
+        method: methods[method],
+        fullRoute: route,
+        auth: as === 'bot',
+        signal,
+      });
+      const json = response.status === 204 ? undefined : await response.json();
+      return { json: json as T, limit: observed(response.headers) };
     });
-    const json = response.status === 204 ? undefined : await response.json();
-    return { json: json as T, limit: observed(response.headers) };
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
@@ -102,12 +112,14 @@ export class Requests {
       } catch (error) {
         const waitMs = pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
-        await delay(waitMs);
+        await delay(waitMs, undefined, { signal: this.closing });
       }
     }
   }
 
-  close(): void {
+  /** What was sent may arrive until time is up; nothing is tried again. */
+  async close(timeIsUp?: AbortSignal): Promise<void> {
+    await this.#underWay.close(timeIsUp);
     for (const rest of [this.#bot, this.#interaction]) {
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();

@@ -2,6 +2,7 @@
 import { App } from '@slack/bolt';
 import { WebClient, type AuthTestResponse } from '@slack/web-api';
 import type { Platform } from '../../chat/port.js';
+import { UnderWay } from '../../chat/under-way.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -46,32 +47,32 @@ const FIRST_RECONNECT_MS = 5_000;
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
   const { botToken, apiUrl, log, tier, postEveryMs } = options;
-  const client = new WebClient(botToken, clientOptions(apiUrl, log));
+  const underWay = new UnderWay();
+  const { closing } = underWay;
+  const client = new WebClient(botToken, clientOptions(apiUrl, log, underWay));
   const port = new SlackPort({
-    client,
-    log,
+    ...{ client, log, closing },
     ...(tier && { tier }),
     ...(postEveryMs !== undefined && { postEveryMs }),
   });
-  const closing = new AbortController();
   let opened: Entrance | undefined;
 
   const serve = async (): Promise<string | undefined> => {
-    const self = await signIn(options, client, closing.signal);
+    const self = await signIn(options, client, closing);
     if (!self) return undefined;
     const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
     const way = entrance({
-      ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
+      ...{ mode, apiUrl, log, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
-    listen(way, self, options, { client, port });
+    listen(way, self, options, { client, port, closing });
     try {
       const where = await way.open();
       opened = way;
-      if (closing.signal.aborted) await way.close();
+      if (closing.aborted) await way.close();
       return `Slack in ${self.team ?? ''} (${where})`;
     } catch (err) {
-      if (closing.signal.aborted) return undefined;
+      if (closing.aborted) return undefined;
       log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
       return undefined;
     }
@@ -79,9 +80,9 @@ export function startSlack(options: SlackOptions): Platform {
   return {
     port,
     serving: serve(),
-    close: async () => {
-      closing.abort();
-      await opened?.close();
+    close: async (timeIsUp) => {
+      const answered = underWay.close(timeIsUp);
+      await Promise.all([opened?.close(timeIsUp), answered]);
     },
   };
 }
@@ -114,7 +115,7 @@ function listen(
     team_id: team = '',
   }: AuthTestResponse,
   options: SlackOptions,
-  { client, port }: { readonly client: WebClient; readonly port: SlackPort },
+  { client, port, closing }: Pick<Inbound, 'client' | 'port' | 'closing'>,
 ): void {
   const { botToken, apiUrl, dispatcher, specs, log, defaultLocale } = options;
   const app = new App({
@@ -129,10 +130,10 @@ function listen(
     return Promise.resolve();
   });
   const inbound: Inbound = {
-    ...{ dispatcher, specs, client, port, log },
+    ...{ dispatcher, specs, client, port, log, closing },
     people: new People(client, defaultLocale, team, log),
     files: {
-      token: botToken,
+      ...{ token: botToken, closing },
       origins: options.fileOrigins ?? fileOrigins,
       lookUp: async (id) => {
         try {

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
+import { steadyNowMs } from './clock.js';
 import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
@@ -78,7 +79,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     queue: new RunQueue(config.maxRuns),
     scheduler: new FairScheduler(config.workerThreads),
     log,
-    nowMs: Date.now,
+    nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,

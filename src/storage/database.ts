@@ -193,10 +193,17 @@ class LibSqlDatabase implements Database, Sql {
 
   close(): void {
     this.#statements.clear();
-    // The connection itself may outlive its closing, see `takeLock`; the log must not.
-    this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    this.connection.close();
-    this.lock?.close();
+    try {
+      // Whoever reads the file meanwhile (a backup) is not waited for: the end of the program is bounded.
+      this.connection.exec('PRAGMA busy_timeout = 100');
+      // The connection itself may outlive its closing, see `takeLock`; the log must not.
+      this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch {
+      // On a full disk the log stays beside the file, and the next process takes it in.
+    } finally {
+      this.connection.close();
+      this.lock?.close();
+    }
   }
 
   #prepared(statement: string): LibSql.Statement {

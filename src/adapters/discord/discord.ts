@@ -1,5 +1,6 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Platform } from '../../chat/port.js';
+import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -39,7 +40,16 @@ export interface DiscordOptions {
 
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
-  const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs, timeoutMs } = options;
+  const {
+    token,
+    apiUrl,
+    shards,
+    log,
+    nowMs = steadyNowMs,
+    reconnectMs,
+    paceMs,
+    timeoutMs,
+  } = options;
   const requests = new Requests({
     ...{ token, apiUrl, log },
     ...(timeoutMs !== undefined && { timeoutMs }),

@@ -13,6 +13,7 @@ import {
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnderWay } from '../../chat/under-way.js';
+import { steadyNowMs } from '../../clock.js';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
@@ -47,6 +48,9 @@ const MAX_WAIT_MS = 30_000;
 
 const TIMEOUT_MS = 10_000;
 
+/** More than the clock is slewed by or read late; less than what limits would notice. */
+const CLOCK_JUMP_MS = 500;
+
 /** Of refused requests (401, 403, 429); 10,000 in ten minutes ban this machine's address for a while. */
 const WARN_EVERY = 100;
 
@@ -64,6 +68,8 @@ export class Requests {
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
   readonly #underWay = new UnderWay();
+  /** The system's clock against ours when it was last looked at, in ms. */
+  #clockAheadMs = clockAheadMs();
 
   constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
     const common = {
@@ -90,6 +96,7 @@ export class Requests {
 
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
   async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+    this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
     return this.#underWay.track(async (signal) => {
       const response = await rests[as].queueRequest({
@@ -117,6 +124,21 @@ export class Requests {
     }
   }
 
+  /**
+   * discord.js remembers limits by the system's clock: set back by an hour, one that is over in a second
+   * would hold for an hour. What it remembers is given up then; our own budgets still hold.
+   */
+  #heedClock(): void {
+    const aheadMs = clockAheadMs();
+    if (Math.abs(aheadMs - this.#clockAheadMs) < CLOCK_JUMP_MS) return;
+    this.#clockAheadMs = aheadMs;
+    for (const rest of [this.#bot, this.#interaction]) {
+      rest.handlers.clear();
+      rest.globalReset = -1;
+      rest.globalRemaining = rest.options.globalRequestsPerSecond;
+    }
+  }
+
   /** What was sent may arrive until time is up; nothing is tried again. */
   async close(timeIsUp?: AbortSignal): Promise<void> {
     await this.#underWay.close(timeIsUp);
@@ -125,6 +147,10 @@ export class Requests {
       rest.clearHandlerSweeper();
     }
   }
+}
+
+function clockAheadMs(): number {
+  return Date.now() - steadyNowMs();
 }
 
 /** Undefined: trying again will not help. */

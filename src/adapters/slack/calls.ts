@@ -13,19 +13,28 @@ const MAX_WAIT_MS = 60_000;
 /**
  * Told of every limit and fault at once. Left to itself, the SDK would stop the whole workspace's calls
  * for one limit, and try again for half an hour.
+ * @param underWay what the calls are part of, where their answers matter to the end of the program
  */
-export function clientOptions(apiUrl: string, log: SlackLog, underWay: UnderWay): WebClientOptions {
+export function clientOptions(
+  apiUrl: string,
+  log: SlackLog,
+  underWay?: UnderWay,
+): WebClientOptions {
   return {
-    fetch: (url, { signal, ...rest } = {}) =>
-      underWay.track((hangUp) => {
-        return fetch(url, { ...rest, signal: signal ? AbortSignal.any([signal, hangUp]) : hangUp });
-      }),
+    ...(underWay && { fetch: trackedFetch(underWay) }),
     slackApiUrl: apiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
     timeout: TIMEOUT_MS,
     logger: sdkLogger(log),
   };
+}
+
+function trackedFetch(underWay: UnderWay): NonNullable<WebClientOptions['fetch']> {
+  return (url, { signal, ...rest } = {}) =>
+    underWay.track((hangUp) =>
+      fetch(url, { ...rest, signal: signal ? AbortSignal.any([signal, hangUp]) : hangUp }),
+    );
 }
 
 /**

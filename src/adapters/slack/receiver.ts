@@ -63,7 +63,7 @@ function socketEntrance(
     autoReconnectEnabled: false,
     logger: sdkLogger(log),
     // Its own: shared with the app's, the SDK would change both.
-    installerOptions: { clientOptions: clientOptions(apiUrl, log, underWay) },
+    installerOptions: { clientOptions: clientOptions(apiUrl, log) },
   });
   let isConnected = false;
   let connectedAtMs = 0;
@@ -84,11 +84,11 @@ function socketEntrance(
     // It may have come about while we were closing.
     if (closing.aborted) return receiver.stop();
     isConnected = true;
-    connectedAtMs = Date.now();
+    connectedAtMs = performance.now();
     log.info({}, 'Slack: connected');
   };
   const connectAgain = async (): Promise<void> => {
-    shortLived = Date.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
+    shortLived = performance.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
     // One early end is chance; Slack does not like to be called again and again.
     if (shortLived > 1)
       await delay(backoffMs(firstMs, shortLived - 1), undefined, { signal: closing });

@@ -154,3 +154,16 @@ test('the environment is touched only where the program is put together', () => 
     ['app', 'config', 'fit', 'main', 'register'].map((root) => `src/${root}.ts`),
   );
 });
+
+test('the wall clock is read only where the time of day is meant; the rest has `src/clock.ts`', () => {
+  const readers = sources.filter((file) =>
+    /\bDate\.now\b|\bnew Date\(/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(readers.sort()).toEqual([
+    // Tells a jump of the clock from time that passed.
+    'src/adapters/discord/requests.ts',
+    // When something was said, as the page shows it.
+    'src/adapters/web/chat-port.ts',
+    'src/adapters/web/page/entry-view.ts',
+  ]);
+});

@@ -97,6 +97,8 @@ async function registerCommands({ requests, specs, log }: Inbound): Promise<void
     const { commands, changed } = await register({ requests, specs });
     log.info({ commands, changed }, 'Discord: commands registered');
   } catch (err) {
+    // The next process tries again.
+    if (requests.closing.aborted) return;
     log.error({ err }, 'Discord: commands could not be registered; npm run register tries again');
   }
 }

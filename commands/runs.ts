@@ -1,6 +1,7 @@
 import type { Button } from '../src/chat/message.js';
 import type { Text } from '../src/content/text.js';
 import { plain } from '../src/content/text.js';
+import { steadyNowMs } from '../src/clock.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
@@ -54,7 +55,7 @@ function line(run: RunState, t: Translator): Text {
     data,
     epochs,
     batch: batchSize,
-    when: timeAgo(createdAtMs, Date.now(), t.locale),
+    when: timeAgo(createdAtMs, steadyNowMs(), t.locale),
   };
   return [...t.text('runs.line', what), { text: ' ' }, ...result(run, t)];
 }

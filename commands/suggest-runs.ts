@@ -1,4 +1,5 @@
 /** A person's own runs, offered where a command takes one. */
+import { steadyNowMs } from '../src/clock.js';
 import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
 import type { Suggestion } from '../src/dispatch/suggest.js';
@@ -26,6 +27,6 @@ function label({ record }: RunState, t: Translator): string {
     data: shown(dataset.kind === 'csv' ? dataset.fileName : dataset.name),
     epochs,
     batch: batchSize,
-    when: timeAgo(record.createdAtMs, Date.now(), t.locale),
+    when: timeAgo(record.createdAtMs, steadyNowMs(), t.locale),
   });
 }

@@ -5,10 +5,12 @@ import { serverRules } from '../commands/server-rules.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
 import { Accepted, type AcceptedStore } from './chat/accepted.js';
+import { steadyNowMs } from './clock.js';
 import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
+import { Ending, type EndingPart } from './ending.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
@@ -48,12 +50,14 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
-  /** Lets what is under way come to a stop that the next process can go on from. */
+  /** How its parts come to a stop that the next process can go on from. */
+  readonly endings: readonly EndingPart[];
+  /** Ends them, where there is nothing else to end. */
   close(): Promise<void>;
 }
 
-/** How long an epoch under way may take to end by itself when the process ends. */
-const CLOSE_GRACE_MS = 2_000;
+/** How long an epoch under way may take to end by itself when the process ends; less than runs have. */
+const CLOSE_GRACE_MS = 1_500;
 
 /** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
 export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
@@ -83,7 +87,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     queue: new RunQueue(config.maxRuns),
     scheduler: new FairScheduler(config.workerThreads),
     log,
-    nowMs: Date.now,
+    nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
@@ -110,8 +114,13 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   });
   const { preferences, serverSettings, uploads, quiz, conversations } = stores;
   // Whoever asks for no second opinion does not pay for loading its client.
+  const closing = new AbortController();
   const secondOpinion = config.llm
-    ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({ ...config.llm, log })
+    ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({
+        ...config.llm,
+        closing: closing.signal,
+        log,
+      })
     : undefined;
   const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
     (await preferences.get(userId)).locale;
@@ -141,6 +150,20 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     undelivered: accepted.undelivered.bind(accepted),
   });
   const ownRuns = suggestRuns.bind(undefined, runs);
+  const endings: readonly EndingPart[] = [
+    // First: what cannot be answered any more is left to the next process.
+    { stage: 'runs', name: 'requests', end: () => accepted.close() },
+    { stage: 'runs', name: 'runs', end: () => runs.close() },
+    {
+      stage: 'runs',
+      name: 'second opinion',
+      end: () => {
+        closing.abort();
+      },
+    },
+    { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
+    { stage: 'threads', name: 'threads', end: () => pool.close() },
+  ];
   return {
     accepted,
     dispatcher,
@@ -148,11 +171,11 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     liveRuns,
     predictions,
+    endings,
     close: async () => {
-      accepted.close();
-      await runs.close();
-      await liveRuns.close();
-      await pool.close();
+      const ending = new Ending();
+      ending.add(...endings);
+      await ending.begin();
     },
   };
 }

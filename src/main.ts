@@ -6,6 +6,8 @@ import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { translator } from './content/translator.js';
+import { endOnSignals } from './end-process.js';
+import { Ending } from './ending.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
@@ -22,8 +24,10 @@ const startFaults = [ConfigError, DataDirError, RoomAddressError];
 /** A platform that takes longer to connect says so in the log by itself, once it has. */
 const CONNECT_WITHIN_MS = 15_000;
 
-async function start(config: Config): Promise<void> {
+/** @throws the reason of `ending.begun` when the program is ended meanwhile */
+async function start(config: Config, ending: Ending): Promise<void> {
   const log = await createLog(config.logLevel);
+  endOnSignals(ending, log);
   const space = new DiskSpace(config.dataDir, log);
   const database = openDatabase(config.dataDir, {
     space,
@@ -34,26 +38,25 @@ async function start(config: Config): Promise<void> {
       process.exit(1);
     },
   });
+  ending.add({
+    stage: 'storage',
+    name: 'the database',
+    end: () => {
+      database.close();
+    },
+  });
   const app = await buildApp(config, databaseStores(database, config.dataDir, space), log);
+  ending.add(...app.endings);
   const platforms = await startPlatforms(config, app, database, log);
-  for (const { port } of platforms) app.liveRuns.addPlatform(port);
-
-  const close = async (signal: string): Promise<void> => {
-    log.info({ signal }, 'closing');
-    await app.close();
-    await Promise.all(platforms.map((platform) => platform.close()));
-    database.close();
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      close(signal).catch((error: unknown) => {
-        log.fatal({ err: error }, 'the end was not clean');
-        process.exitCode = 1;
-      });
-    });
+  for (const platform of platforms) {
+    const { port } = platform;
+    const end = platform.close.bind(platform);
+    ending.add({ stage: 'platforms', name: port.platform, end });
+    app.liveRuns.addPlatform(port);
   }
 
   const serving = await Promise.all(platforms.map(servingSoon));
+  ending.begun.throwIfAborted();
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
@@ -116,10 +119,17 @@ async function servingSoon({ serving, port }: Platform): Promise<string | undefi
   return result;
 }
 
-try {
-  await start(readConfig(process.env));
-} catch (error) {
+/** @throws what is no fault of whoever started the program */
+function fail(error: unknown): void {
   if (!startFaults.some((kind) => error instanceof kind)) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   process.exit(1);
+}
+
+const ending = new Ending();
+try {
+  await start(readConfig(process.env), ending);
+} catch (error) {
+  // What is only half there fails as its other half ends; the end itself goes on.
+  if (!ending.begun.aborted) fail(error);
 }

@@ -22,7 +22,7 @@ async function run(guildId: string | undefined): Promise<string> {
       ? `${count} commands are registered ${where}.`
       : `Nothing changed: ${count} commands were registered ${where} already.`;
   } finally {
-    requests.close();
+    await requests.close();
   }
 }
 

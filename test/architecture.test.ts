@@ -12,12 +12,13 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     commands: {
       rooms: [
         ...['src/dispatch', 'src/runs', 'src/chat', 'src/render', 'src/tutor', 'src/datasets'],
-        ...['src/content', 'src/storage', 'src/errors'],
+        ...['src/content', 'src/storage', 'src/errors', 'src/clock'],
       ],
     },
     workers: {
       rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
     },
+    'src/clock': { rooms: [] },
     'src/chat': { rooms: ['src/content', 'src/errors'] },
     'src/content': {
       rooms: [],
@@ -37,7 +38,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       // The web room owns the port that storage's room log implements.
       rooms: [
         ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/tutor', 'src/errors'],
-        'src/adapters/web',
+        ...['src/adapters/web', 'src/clock'],
       ],
     },
     'src/tutor': {
@@ -46,7 +47,9 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       // Where questions are taken apart into terms.
       packages: ['es-hangul', 'fastest-levenshtein'],
     },
-    'src/adapters/discord': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/discord': {
+      rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+    },
     'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
@@ -63,6 +66,8 @@ const roots = [
   'src/app',
   'src/config',
   'src/log',
+  'src/ending',
+  'src/end-process',
 ];
 
 /** Packages that belong to one place only. */
@@ -152,4 +157,17 @@ test('the environment is touched only where the program is put together', () => 
       (root) => `src/${root}.ts`,
     ),
   );
+});
+
+test('the wall clock is read only where the time of day is meant; the rest has `src/clock.ts`', () => {
+  const readers = sources.filter((file) =>
+    /\bDate\.now\b|\bnew Date\(/.test(readFileSync(join(root, file), 'utf8')),
+  );
+  expect(readers.sort()).toEqual([
+    // Tells a jump of the clock from time that passed.
+    'src/adapters/discord/requests.ts',
+    // When something was said, as the page shows it.
+    'src/adapters/web/chat-port.ts',
+    'src/adapters/web/page/entry-view.ts',
+  ]);
 });

@@ -10,21 +10,24 @@ export interface Download {
   /** The only ones that may be asked. */
   readonly origins: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Ends it: the program does. */
+  readonly closing: AbortSignal;
 }
 
 /** @throws UserError when more than `maxBytes` are announced or arrive, or the file is not handed over */
 export async function boundedDownload(
-  { url, sizeBytes, origins, headers = {} }: Download,
+  { url, sizeBytes, origins, headers = {}, closing }: Download,
   maxBytes: number,
 ): Promise<Uint8Array> {
   if (sizeBytes > maxBytes) throw tooLarge(maxBytes);
   if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) throw notHandedOver();
   try {
-    const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const signal = AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), closing]);
     const response = await fetch(url, { headers, redirect: 'error', signal });
     if (!response.ok || !response.body) throw notHandedOver();
     return await readAtMost(response.body, maxBytes);
   } catch (error) {
+    if (closing.aborted) throw new UserError('error.closing');
     throw error instanceof UserError ? error : notHandedOver();
   }
 }

@@ -121,7 +121,8 @@ export interface Platform {
   readonly serving: Promise<string | undefined>;
   /** Answers what an earlier process took and did not answer, once the platform can. Never rejects. */
   answerLeftOver(): Promise<void>;
-  close(): Promise<void>;
+  /** @param timeIsUp aborted when what is still under way is to be broken off */
+  close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
 /** The platform asks to wait. */

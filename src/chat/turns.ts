@@ -4,9 +4,9 @@ import type { Urgency } from './port.js';
 export interface TurnRule {
   /** Between two edits that are not final, whatever the messages, as the rule stands; in ms. */
   readonly spacingMs: number;
-  /** The earliest time (Unix ms) for an edit to go out; for a final one as soon as there is room. */
+  /** The earliest time (of `performance.now`) for an edit to go out; for a final one as soon as there is room. */
   earliestMs(isFinal: boolean): number;
-  /** An edit goes out now (Unix ms). */
+  /** An edit goes out now (of `performance.now`). */
   spend(nowMs: number): void;
 }
 
@@ -35,7 +35,7 @@ export class Turns {
   }
 
   get idle(): boolean {
-    return this.#waiting.length === 0 && Date.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    return this.#waiting.length === 0 && performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
   }
 
   /** @throws the signal's reason when it is aborted first */
@@ -72,7 +72,7 @@ export class Turns {
   deal(): void {
     clearTimeout(this.#timer);
     for (;;) {
-      const now = Date.now();
+      const now = performance.now();
       const next = this.#next(now);
       if (!next) return;
       if (next.atMs > now) {
@@ -121,7 +121,7 @@ export class Turns {
 
   #forgetQuietOnes(): void {
     const shareMs = Math.max(SHARES_FOR_MS, 2 * this.#lastEditMs.size * this.#rule.spacingMs);
-    const before = Date.now() - shareMs;
+    const before = performance.now() - shareMs;
     for (const [message, atMs] of this.#lastEditMs) {
       if (atMs < before) this.#lastEditMs.delete(message);
     }

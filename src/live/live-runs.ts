@@ -1,5 +1,5 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
-import { setTimeout as delay } from 'node:timers/promises';
+import { once } from 'node:events';
 import { LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
@@ -22,9 +22,6 @@ export interface LiveRunsOptions {
   readonly onDeleted: (runId: string) => void;
 }
 
-/** Runs that have just ended have so long to show it when the program ends; the next process shows the others. */
-const LAST_WORD_MS = 1_500;
-
 /** A run whose message is gone still trains; it is just not shown. */
 const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
@@ -32,6 +29,7 @@ export class LiveRuns {
   readonly #options: LiveRunsOptions;
   readonly #ports = new Map<PlatformName, ChatPort>();
   readonly #shown = new Map<string, LiveRun>();
+  #closed = false;
 
   constructor(options: LiveRunsOptions) {
     this.#options = options;
@@ -87,15 +85,12 @@ export class LiveRuns {
     await this.#shown.get(runId)?.ended;
   }
 
-  /** Lets runs that are over show it, and leaves the rest to the next process. */
-  async close(): Promise<void> {
+  /** Lets runs that are over show it until time is up, and leaves the rest to the next process. */
+  async close(timeIsUp: AbortSignal): Promise<void> {
     const ending = [...this.#shown.values()].filter(({ isEnding }) => isEnding);
-    const waiting = new AbortController();
-    await Promise.race([
-      Promise.all(ending.map(({ ended }) => ended)),
-      delay(LAST_WORD_MS, undefined, { signal: waiting.signal }).catch(() => undefined),
-    ]);
-    waiting.abort();
+    const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
+    await Promise.race([Promise.all(ending.map(({ ended }) => ended)), enough]);
+    this.#closed = true;
     for (const run of this.#shown.values()) run.leave();
   }
 
@@ -149,6 +144,7 @@ export class LiveRuns {
       },
     });
     this.#shown.set(runId, liveRun);
+    if (this.#closed) liveRun.leave();
     void liveRun.ended.then(() => this.#shown.delete(runId));
     return liveRun;
   }

@@ -14,6 +14,8 @@ export interface OpinionOptions {
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
+  /** Ends every call: the program does. */
+  readonly closing?: AbortSignal;
   readonly log: { readonly debug: Write; readonly warn: Write };
 }
 
@@ -41,10 +43,12 @@ export class OpenAiOpinion implements SecondOpinion {
   readonly #client: OpenAI;
   readonly #model: string;
   readonly #log: OpinionOptions['log'];
+  readonly #closing: AbortSignal | undefined;
   #isFailing = false;
   #asked = 0;
 
-  constructor({ url, model, apiKey = NO_KEY, log }: OpinionOptions) {
+  constructor({ url, model, apiKey = NO_KEY, closing, log }: OpinionOptions) {
+    this.#closing = closing;
     this.#client = new OpenAI({
       baseURL: url,
       apiKey,
@@ -67,7 +71,7 @@ export class OpenAiOpinion implements SecondOpinion {
     offered: readonly string[],
     signal: AbortSignal,
   ): Promise<number | undefined> {
-    if (this.#asked >= MOST_AT_ONCE) return undefined;
+    if (this.#asked >= MOST_AT_ONCE || this.#closing?.aborted) return undefined;
     this.#asked += 1;
     try {
       const reply: unknown = await this.#client.chat.completions.create(
@@ -81,7 +85,7 @@ export class OpenAiOpinion implements SecondOpinion {
           // eslint-disable-next-line @typescript-eslint/no-deprecated -- local servers know no newer name
           max_tokens: MOST_TOKENS,
         },
-        { signal },
+        { signal: this.#closing ? AbortSignal.any([signal, this.#closing]) : signal },
       );
       const number = numberIn(reply);
       if (number === undefined || number > offered.length) {
@@ -91,6 +95,7 @@ export class OpenAiOpinion implements SecondOpinion {
       this.#isFailing = false;
       return number === 0 ? undefined : number - 1;
     } catch (error) {
+      if (this.#closing?.aborted) return undefined;
       this.#failed(signal.aborted ? 'it took too long' : reasonOf(error));
       return undefined;
     } finally {

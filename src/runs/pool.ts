@@ -50,9 +50,6 @@ type Description =
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
 
-/** Workers end within this time when the pool closes, or are ended. */
-const closeTimeoutMs = 5000;
-
 /**
  * Of a thread's own objects; arrays of numbers are beside it. The largest CSV there may be takes less
  * than half of it while it is read.
@@ -73,12 +70,12 @@ export class WorkerPool implements TrainingPool {
   readonly #listeners = new Map<number, (progress: StepProgress) => void>();
   #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
+  readonly #closing = new AbortController();
 
   constructor({ workers, dataDir, threads, memoryMb = MEMORY_MB }: WorkerPoolOptions) {
     this.#workers = workers;
     const common = {
       workerData: { dataDir },
-      closeTimeout: closeTimeoutMs,
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // By default a thread sleeps between tasks without ever turning its event loop, and native things
       // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB, each task's port 3 kB.
@@ -156,7 +153,7 @@ export class WorkerPool implements TrainingPool {
   async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
     const filename = this.#file('describe-data.js');
     const task = { dataset, validationSplit };
-    const description = (await this.#desk.run(task, { filename })) as Description;
+    const description = (await this.#atDesk(task, filename)) as Description;
     if (!description.ok) throw new UserError(description.key, description.params);
     return description.summary;
   }
@@ -167,12 +164,24 @@ export class WorkerPool implements TrainingPool {
    */
   async drawChart(description: object): Promise<Uint8Array> {
     const filename = this.#file('draw-chart.js');
-    return (await this.#desk.run(description, { filename })) as Uint8Array;
+    return (await this.#atDesk(description, filename)) as Uint8Array;
   }
 
-  /** Ends all threads. Call it when no run is under way any more. */
+  /** Ends all threads, whatever they do. Call it when nobody waits for a run's epochs any more. */
   async close(): Promise<void> {
-    await Promise.all([this.#training.close(), this.#desk.close()]);
+    this.#closing.abort();
+    await Promise.all([this.#training.destroy(), this.#desk.destroy()]);
+  }
+
+  /** @throws UserError when the pool is closed meanwhile: people wait for this */
+  async #atDesk(task: object, filename: string): Promise<unknown> {
+    const { signal } = this.#closing;
+    try {
+      signal.throwIfAborted();
+      return await this.#desk.run(task, { filename });
+    } catch (error) {
+      throw signal.aborted ? new UserError('error.closing') : error;
+    }
   }
 
   #file(name: string): string {

@@ -1,5 +1,6 @@
 /** What was last said to each person in each place, in the database, for an hour. */
 import type { Place } from '../chat/port.js';
+import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Database } from './database.js';
@@ -15,7 +16,7 @@ interface ConversationRow {
 export class DatabaseConversationStore implements ConversationStore {
   constructor(
     private readonly database: Database,
-    private readonly nowMs: () => number = Date.now,
+    private readonly nowMs: () => number = steadyNowMs,
   ) {}
 
   last(userId: string, place: Place): Promise<Said | undefined> {

@@ -258,15 +258,17 @@ class LibSqlDatabase implements Database, Sql {
 
   close(): void {
     this.#statements.clear();
-    // The connection itself may outlive its closing, see `takeLock`; the log must not, unless the disk
-    // is full: then the next process takes it up.
     try {
+      // Whoever reads the file meanwhile (a backup) is not waited for: the end of the program is bounded.
+      this.connection.exec('PRAGMA busy_timeout = 100');
+      // The connection itself may outlive its closing, see `takeLock`; the log must not.
       this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
-    } catch (error) {
-      if (!isNoSpace(error)) throw error;
+    } catch {
+      // On a full disk the log stays beside the file, and the next process takes it in.
+    } finally {
+      this.connection.close();
+      this.surroundings.lock?.close();
     }
-    this.connection.close();
-    this.surroundings.lock?.close();
   }
 
   #prepared(statement: string): LibSql.Statement {

@@ -42,20 +42,16 @@ export class MemoryRunStore implements RunStore {
   }
 
   recent(ownerId: string, limit: number): Promise<readonly StoredRun[]> {
-    const runs = this.#byAge().filter(({ record }) => record.ownerId === ownerId);
+    const runs = [...this.#runs.values()].filter(({ record }) => record.ownerId === ownerId);
     return Promise.resolve(structuredClone(runs.reverse().slice(0, limit)));
   }
 
   unfinished(): Promise<readonly StoredRun[]> {
-    const runs = this.#byAge().filter(({ events }) => !events.some(endsRun));
+    const runs = [...this.#runs.values()].filter(({ events }) => !events.some(endsRun));
     return Promise.resolve(structuredClone(runs));
   }
 
   #ofRequest(requestId: string): StoredRun | undefined {
     return [...this.#runs.values()].find(({ record }) => record.requestId === requestId);
-  }
-
-  #byAge(): StoredRun[] {
-    return [...this.#runs.values()].sort((a, b) => a.record.createdAtMs - b.record.createdAtMs);
   }
 }

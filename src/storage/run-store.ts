@@ -80,8 +80,8 @@ export class DatabaseRunStore implements RunStore {
     return this.database.read((sql) =>
       sql
         .all(
-          `SELECT * FROM runs WHERE owner_id = ?
-           ORDER BY created_at_ms DESC, rowid DESC LIMIT ?`,
+          // Not by their times: the clock may have been set back between two of them.
+          'SELECT * FROM runs WHERE owner_id = ? ORDER BY rowid DESC LIMIT ?',
           ownerId,
           limit,
         )
@@ -92,7 +92,7 @@ export class DatabaseRunStore implements RunStore {
   unfinished(): Promise<readonly StoredRun[]> {
     return this.database.read((sql) =>
       sql
-        .all('SELECT * FROM runs WHERE is_over = 0 ORDER BY created_at_ms, rowid')
+        .all('SELECT * FROM runs WHERE is_over = 0 ORDER BY rowid')
         .map((row) => storedRun(sql, row)),
     );
   }

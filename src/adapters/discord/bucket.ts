@@ -19,7 +19,7 @@ export class Bucket implements TurnRule {
   readonly #turns: Turns;
   #size: BucketSize;
   #remaining: number;
-  /** Then the window is over and all slots are free again. */
+  /** Then (of `performance.now`) the window is over and all slots are free again. */
   #resetAtMs = 0;
 
   /** @param paceMs at least this long between two edits of one message */
@@ -59,7 +59,7 @@ export class Bucket implements TurnRule {
 
   /** What Discord says about the bucket goes before what we believed. */
   observe({ limit, remaining, resetAfterMs }: ObservedLimit): void {
-    const now = Date.now();
+    const now = performance.now();
     const sameWindow = now < this.#resetAtMs;
     // Only a window that has just begun tells how long it is; a shorter rest says nothing.
     const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
@@ -72,7 +72,7 @@ export class Bucket implements TurnRule {
   /** Nobody gets a slot before this time is over. */
   pause(ms: number): void {
     this.#remaining = 0;
-    this.#resetAtMs = Math.max(this.#resetAtMs, Date.now() + ms);
+    this.#resetAtMs = Math.max(this.#resetAtMs, performance.now() + ms);
     this.#turns.deal();
   }
 }

@@ -27,7 +27,7 @@ import {
   type DiscordMessage,
   type DiscordPlace,
 } from './keys.js';
-import { MAX_THREAD_NAME } from './limits.js';
+import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 
@@ -44,9 +44,12 @@ export class DiscordPort implements ChatPort {
   readonly #options: DiscordPortOptions;
   /** Tokens that Discord refused before their time. */
   readonly #deadTokens = new Set<string>();
+  /** Unix time of this process's beginning. */
+  readonly #begunMs: number;
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
+    this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({
       way: (message) => this.#way(message),
       nowMs: options.nowMs,
@@ -159,12 +162,12 @@ export class DiscordPort implements ChatPort {
 
   #way({ interaction, botReaches }: DiscordMessage): Way {
     const { nowMs } = this.#options;
-    const alive =
-      interaction !== undefined &&
-      nowMs() < interaction.usableUntilMs &&
-      !this.#deadTokens.has(interaction.token);
-    if (alive) return 'token';
-    return botReaches ? 'bot' : 'none';
+    if (!interaction || this.#deadTokens.has(interaction.token)) return botReaches ? 'bot' : 'none';
+    const { usableUntilMs } = interaction;
+    if (nowMs() < usableUntilMs) return 'token';
+    if (botReaches) return 'bot';
+    // An earlier process may have had another idea of the time: Discord knows.
+    return usableUntilMs - TOKEN_USE_MS < this.#begunMs ? 'token' : 'none';
   }
 
   #report(error: unknown, target: DiscordMessage, way: Way): unknown {

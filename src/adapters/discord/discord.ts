@@ -1,6 +1,7 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
 import type { Platform } from '../../chat/port.js';
+import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -40,7 +41,16 @@ export interface DiscordOptions {
 
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
-  const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs, timeoutMs } = options;
+  const {
+    token,
+    apiUrl,
+    shards,
+    log,
+    nowMs = steadyNowMs,
+    reconnectMs,
+    paceMs,
+    timeoutMs,
+  } = options;
   const requests = new Requests({
     ...{ token, apiUrl, log },
     ...(timeoutMs !== undefined && { timeoutMs }),
@@ -70,9 +80,8 @@ export function startDiscord(options: DiscordOptions): Platform {
     serving: serving(),
     // Answers go by requests: nothing of it waits for the gateway.
     answerLeftOver: () => answerLeftOver(inbound),
-    close: async () => {
-      await gateway.close();
-      requests.close();
+    close: async (timeIsUp) => {
+      await Promise.all([gateway.close(timeIsUp), requests.close(timeIsUp)]);
     },
   };
 }
@@ -83,6 +92,8 @@ async function registerCommands({ requests, specs, log }: Inbound): Promise<void
     const { commands, changed } = await register({ requests, specs });
     log.info({ commands, changed }, 'Discord: commands registered');
   } catch (err) {
+    // The next process tries again.
+    if (requests.closing.aborted) return;
     log.error({ err }, 'Discord: commands could not be registered; npm run register tries again');
   }
 }

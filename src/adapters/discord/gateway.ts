@@ -13,6 +13,7 @@ import {
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { logGateway } from './gateway-log.js';
 import type { DiscordLog } from './log.js';
@@ -49,11 +50,13 @@ export interface GatewayOptions {
 export interface Gateway {
   /** Resolves with the bot's name once connected; undefined when that will never be: the log says why. */
   readonly connected: Promise<string | undefined>;
-  close(): Promise<void>;
+  /** @param timeIsUp aborted when the other side's farewell is not waited for any longer */
+  close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
 const FIRST_RECONNECT_MS = 5_000;
 const MAX_RECONNECT_MS = 5 * 60_000;
+/** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 
 /** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
@@ -87,10 +90,11 @@ export function openGateway(options: GatewayOptions): Gateway {
 
   return {
     connected: connect(),
-    close: async () => {
+    close: async (timeIsUp = AbortSignal.timeout(CLOSE_WITHIN_MS)) => {
       closing.abort();
       // discord.js waits for a farewell that may never come while it is still identifying.
-      await Promise.race([client?.destroy(), delay(CLOSE_WITHIN_MS, undefined, { ref: false })]);
+      const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
+      await Promise.race([client?.destroy(), enough]);
     },
   };
 }

@@ -18,10 +18,11 @@ interface DiscordAttachment {
 export function incomingFile(
   { name, size: sizeBytes, url }: DiscordAttachment,
   origins: readonly string[],
+  closing: AbortSignal,
 ): IncomingFile {
   return {
     name,
     sizeBytes,
-    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins }, maxBytes),
+    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins, closing }, maxBytes),
   };
 }

@@ -89,6 +89,9 @@ async function messageCommand(
   await inbound.dispatcher.typed(spec.name, text, invocation);
 }
 
-function fileOf({ filename, size, url }: APIAttachment, { cdnOrigins }: Inbound): IncomingFile {
-  return incomingFile({ name: filename, size, url }, cdnOrigins);
+function fileOf(
+  { filename, size, url }: APIAttachment,
+  { cdnOrigins, requests }: Inbound,
+): IncomingFile {
+  return incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing);
 }

@@ -36,7 +36,7 @@ function invocationOf(
     moderates: false,
     pressed: false,
     files: attachments.map(({ filename, size, url }) =>
-      incomingFile({ name: filename, size, url }, cdnOrigins),
+      incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing),
     ),
     // Nobody but who is there reads a direct message, and elsewhere they asked aloud.
     reply: (answer) => port.say(where, answer, id),

@@ -12,6 +12,8 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
+import { UnderWay } from '../../chat/under-way.js';
+import { steadyNowMs } from '../../clock.js';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
@@ -46,6 +48,9 @@ const MAX_WAIT_MS = 30_000;
 
 const TIMEOUT_MS = 10_000;
 
+/** More than the clock is slewed by or read late; less than what limits would notice. */
+const CLOCK_JUMP_MS = 500;
+
 /** Of refused requests (401, 403, 429); 10,000 in ten minutes ban this machine's address for a while. */
 const WARN_EVERY = 100;
 
@@ -62,6 +67,9 @@ export class Requests {
   readonly #bot: REST;
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
+  readonly #underWay = new UnderWay();
+  /** The system's clock against ours when it was last looked at, in ms. */
+  #clockAheadMs = clockAheadMs();
 
   constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
     const common = {
@@ -81,17 +89,26 @@ export class Requests {
     }
   }
 
+  /** Aborted when no request is tried again any more. */
+  get closing(): AbortSignal {
+    return this.#underWay.closing;
+  }
+
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
   async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+    this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
-    const response = await rests[as].queueRequest({
-      ...rest,
-      method: methods[method],
-      fullRoute: route,
-      auth: as === 'bot',
+    return this.#underWay.track(async (signal) => {
+      const response = await rests[as].queueRequest({
+        ...rest,
+        method: methods[method],
+        fullRoute: route,
+        auth: as === 'bot',
+        signal,
+      });
+      const json = response.status === 204 ? undefined : await response.json();
+      return { json: json as T, limit: observed(response.headers) };
     });
-    const json = response.status === 204 ? undefined : await response.json();
-    return { json: json as T, limit: observed(response.headers) };
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
@@ -102,17 +119,38 @@ export class Requests {
       } catch (error) {
         const waitMs = pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
-        await delay(waitMs);
+        await delay(waitMs, undefined, { signal: this.closing });
       }
     }
   }
 
-  close(): void {
+  /**
+   * discord.js remembers limits by the system's clock: set back by an hour, one that is over in a second
+   * would hold for an hour. What it remembers is given up then; our own budgets still hold.
+   */
+  #heedClock(): void {
+    const aheadMs = clockAheadMs();
+    if (Math.abs(aheadMs - this.#clockAheadMs) < CLOCK_JUMP_MS) return;
+    this.#clockAheadMs = aheadMs;
+    for (const rest of [this.#bot, this.#interaction]) {
+      rest.handlers.clear();
+      rest.globalReset = -1;
+      rest.globalRemaining = rest.options.globalRequestsPerSecond;
+    }
+  }
+
+  /** What was sent may arrive until time is up; nothing is tried again. */
+  async close(timeIsUp?: AbortSignal): Promise<void> {
+    await this.#underWay.close(timeIsUp);
     for (const rest of [this.#bot, this.#interaction]) {
       rest.clearHashSweeper();
       rest.clearHandlerSweeper();
     }
   }
+}
+
+function clockAheadMs(): number {
+  return Date.now() - steadyNowMs();
 }
 
 /** Undefined: trying again will not help. */

@@ -5,8 +5,12 @@ import type { ShardNews } from './shards.js';
 
 const [, , apiUrl = ''] = process.argv;
 
+/** Less than the other process waits before it ends this one by force. */
+const FAREWELL_MS = 500;
+
 function tell(news: ShardNews): void {
-  process.send?.(news);
+  // Whoever has let go of us hears nothing more.
+  if (process.connected) process.send?.(news);
 }
 
 /** Errors do not survive the way between processes by themselves. */
@@ -37,7 +41,13 @@ void gateway.connected.then((name) => {
   tell(name === undefined ? { kind: 'refused' } : { kind: 'connected', name });
 });
 
-// The process that answers has ended, or ends: there is nobody to tell any more.
-for (const signal of ['disconnect', 'SIGTERM', 'SIGINT'] as const) {
-  process.once(signal, () => void gateway.close().then(() => process.exit()));
+/** The process that answers has ended, or ends: there is nobody to tell any more. */
+function end(): void {
+  void gateway.close(AbortSignal.timeout(FAREWELL_MS)).then(() => process.exit());
 }
+process.once('disconnect', end);
+if (!process.connected) end();
+
+// Signals for all processes of a group are that other one's to heed: it still answers for a moment, and
+// would only begin this one again.
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);

@@ -3,6 +3,8 @@
  * each hands what happens to this process, which alone answers, trains and keeps the data.
  */
 import { ShardEvents, ShardingManager, type Shard } from 'discord.js';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { DiscordEvent, Gateway, GatewayOptions } from './gateway.js';
 import type { DiscordLog } from './log.js';
@@ -28,6 +30,8 @@ export interface ShardsOptions extends GatewayOptions {
 }
 
 const SPAWN_DELAY_MS = 5_500;
+/** Without a time of the caller's. */
+const CLOSE_WITHIN_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
   const { token, apiUrl, log, shards, onEvent, spawnDelayMs = SPAWN_DELAY_MS } = options;
@@ -57,6 +61,10 @@ export function openShards(options: ShardsOptions): Gateway {
       }
     };
     manager.on('shardCreate', (shard) => {
+      // They are begun one after another, the last ones perhaps when all are ended.
+      shard.on(ShardEvents.Spawn, () => {
+        if (closed) shard.process?.kill('SIGKILL');
+      });
       shard.on(ShardEvents.Message, (news: ShardNews) => {
         onNews(shard, news);
       });
@@ -72,11 +80,22 @@ export function openShards(options: ShardsOptions): Gateway {
   });
   return {
     connected,
-    close: () => {
+    close: async (timeIsUp = AbortSignal.timeout(CLOSE_WITHIN_MS)) => {
       closed = true;
       manager.respawn = false;
-      for (const shard of manager.shards.values()) if (shard.process) shard.kill();
-      return Promise.resolve();
+      await Promise.all(manager.shards.map(({ process }) => end(process, timeIsUp)));
     },
   };
+}
+
+/** A shard ends by itself when nobody listens to it any more; one that does not, by force. */
+async function end(shard: ChildProcess | null, timeIsUp: AbortSignal): Promise<void> {
+  if (shard?.exitCode !== null || shard.signalCode !== null) return;
+  const ended = once(shard, 'exit');
+  if (shard.connected) shard.disconnect();
+  const force = (): void => void shard.kill('SIGKILL');
+  if (timeIsUp.aborted) force();
+  timeIsUp.addEventListener('abort', force);
+  await ended;
+  timeIsUp.removeEventListener('abort', force);
 }

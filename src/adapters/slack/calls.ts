@@ -1,6 +1,7 @@
 /** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
 import { WebAPIRateLimitedError, type WebClientOptions } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UnderWay } from '../../chat/under-way.js';
 import { slackError } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
 
@@ -12,9 +13,15 @@ const MAX_WAIT_MS = 60_000;
 /**
  * Told of every limit and fault at once. Left to itself, the SDK would stop the whole workspace's calls
  * for one limit, and try again for half an hour.
+ * @param underWay what the calls are part of, where their answers matter to the end of the program
  */
-export function clientOptions(apiUrl: string, log: SlackLog): WebClientOptions {
+export function clientOptions(
+  apiUrl: string,
+  log: SlackLog,
+  underWay?: UnderWay,
+): WebClientOptions {
   return {
+    ...(underWay && { fetch: trackedFetch(underWay) }),
     slackApiUrl: apiUrl,
     rejectRateLimitedCalls: true,
     retryConfig: { retries: 0 },
@@ -23,15 +30,25 @@ export function clientOptions(apiUrl: string, log: SlackLog): WebClientOptions {
   };
 }
 
-/** @throws as the call does, at last; at once when Slack said no */
-export async function persistently<T>(call: () => Promise<T>): Promise<T> {
+function trackedFetch(underWay: UnderWay): NonNullable<WebClientOptions['fetch']> {
+  return (url, { signal, ...rest } = {}) =>
+    underWay.track((hangUp) =>
+      fetch(url, { ...rest, signal: signal ? AbortSignal.any([signal, hangUp]) : hangUp }),
+    );
+}
+
+/**
+ * @param closing ends the waiting between two tries
+ * @throws as the call does, at last; at once when Slack said no
+ */
+export async function persistently<T>(call: () => Promise<T>, closing: AbortSignal): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       return await call();
     } catch (error) {
       const waitMs = pauseBefore(error, tried);
       if (waitMs === undefined || tried === MAX_TRIES) throw error;
-      await delay(waitMs);
+      await delay(waitMs, undefined, { signal: closing });
     }
   }
 }

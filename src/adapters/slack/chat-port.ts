@@ -20,6 +20,8 @@ import { shareFiles } from './uploads.js';
 export interface SlackPortOptions {
   readonly client: WebClient;
   readonly log: SlackLog;
+  /** Aborted when nothing is waited for any more. */
+  readonly closing: AbortSignal;
   readonly tier?: EditTier;
   /** At least this long between two posts in a channel. */
   readonly postEveryMs?: number;
@@ -38,14 +40,16 @@ export class SlackPort implements ChatPort {
   readonly #posts: PostPace;
   readonly #client: WebClient;
   readonly #log: SlackLog;
+  readonly #closing: AbortSignal;
   /** Pictures that were shared, but are not in their message yet: an edit may have to be tried again. */
   readonly #pictures = new Map<string, readonly Picture[]>();
 
-  constructor({ client, log, tier, postEveryMs }: SlackPortOptions) {
+  constructor({ client, log, closing, tier, postEveryMs }: SlackPortOptions) {
+    this.#closing = closing;
     this.#client = client;
     this.#log = log;
     this.budget = new SlackEditBudget(tier);
-    this.#posts = new PostPace(postEveryMs);
+    this.#posts = new PostPace(closing, postEveryMs);
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
@@ -74,12 +78,14 @@ export class SlackPort implements ChatPort {
     const { channel, thread } = readPlace(where);
     const { text, blocks } = slackMessage(message);
     const posted = await this.#posts.inTurn(channel, () =>
-      persistently(() =>
-        this.#client.chat.postMessage({
-          ...{ channel, text, blocks },
-          ...plainWords,
-          ...(thread !== undefined && { thread_ts: thread }),
-        }),
+      persistently(
+        () =>
+          this.#client.chat.postMessage({
+            ...{ channel, text, blocks },
+            ...plainWords,
+            ...(thread !== undefined && { thread_ts: thread }),
+          }),
+        this.#closing,
       ),
     );
     const ts = posted.ts ?? '';
@@ -140,7 +146,7 @@ export class SlackPort implements ChatPort {
     attachments: NonNullable<ChatMessage['attachments']>,
   ): Promise<readonly Picture[]> {
     try {
-      return await shareFiles(this.#client, target, attachments);
+      return await shareFiles(this.#client, target, attachments, this.#closing);
     } catch (err) {
       this.#log.warn({ err }, 'Slack: files could not be shared; the message ends without them');
       return [];

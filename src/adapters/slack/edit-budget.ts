@@ -23,7 +23,7 @@ const chatUpdate: EditTier = {
 export class SlackEditBudget implements EditBudget, TurnRule {
   readonly #tier: EditTier;
   readonly #turns: Turns;
-  /** When edits went out (Unix ms), in the last window, oldest first. */
+  /** When edits went out (of `performance.now`), in the last window, oldest first. */
   #spent: readonly number[] = [];
   #pausedUntilMs = 0;
 
@@ -60,7 +60,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
 
   /** Slack refused an edit for this long. */
   pause(ms: number): void {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, Date.now() + ms);
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms);
     this.#turns.deal();
   }
 }

@@ -27,6 +27,8 @@ export interface Inbound {
   readonly botName: string;
   /** The workspace that the bot was installed in. */
   readonly team: string;
+  /** Aborted when nothing is waited for any more. */
+  readonly closing: AbortSignal;
 }
 
 /** Says something that only the asker sees, in words of Slack's. */
@@ -108,7 +110,7 @@ async function spoken(
 async function whispered(
   message: ChatMessage,
   { userId, where, whisper, opensThread = false }: Heard,
-  { client, log }: Inbound,
+  { client, log, closing }: Inbound,
 ): Promise<MessageRef> {
   // Files cannot be shared with one person in a channel, so what a file carries has to be said.
   const said = slackMessage({ ...message, attachments: [] });
@@ -121,11 +123,13 @@ async function whispered(
       log.info({ err }, 'Slack: an answer by its response URL was refused, it goes another way');
     }
   }
-  await persistently(() =>
-    client.chat.postEphemeral({
-      ...{ channel: where.channel, user: userId, text: said.text, blocks: said.blocks },
-      ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
-    }),
+  await persistently(
+    () =>
+      client.chat.postEphemeral({
+        ...{ channel: where.channel, user: userId, text: said.text, blocks: said.blocks },
+        ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
+      }),
+    closing,
   );
   return ref;
 }

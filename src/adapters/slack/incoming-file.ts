@@ -20,6 +20,8 @@ export type SharedFile = z.infer<typeof sharedFileSchema>;
 export interface FileAccess {
   readonly token: string;
   readonly origins: readonly string[];
+  /** Ends downloads. */
+  readonly closing: AbortSignal;
   /** Slack tells of some files no more than their id. */
   readonly lookUp: (id: string) => Promise<SharedFile | undefined>;
 }
@@ -40,12 +42,12 @@ export async function incomingFiles(
 
 function incomingFile(
   { name, size: sizeBytes = 0, url_private_download: url = '' }: SharedFile,
-  { token, origins }: FileAccess,
+  { token, origins, closing }: FileAccess,
 ): IncomingFile {
   const headers = { authorization: `Bearer ${token}` };
   return {
     name: name ?? 'file',
     sizeBytes,
-    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins, headers }, maxBytes),
+    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins, headers, closing }, maxBytes),
   };
 }

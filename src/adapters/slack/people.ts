@@ -32,10 +32,10 @@ export class People {
   /** Never rejects: somebody unknown is a person without rights who speaks the default language. */
   find(userId: string): Promise<Person> {
     const known = this.#known.get(userId);
-    if (known && known.untilMs > Date.now()) return known.person;
+    if (known && known.untilMs > performance.now()) return known.person;
     if (this.#known.size >= MOST_KNOWN) this.#known.clear();
     const person = this.#ask(userId);
-    this.#known.set(userId, { person, untilMs: Date.now() + KNOWN_FOR_MS });
+    this.#known.set(userId, { person, untilMs: performance.now() + KNOWN_FOR_MS });
     return person;
   }
 

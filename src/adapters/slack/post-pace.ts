@@ -6,7 +6,11 @@ export class PostPace {
   /** Resolves when a channel's next message may be posted; channels at rest are not in it. */
   readonly #turns = new Map<string, Promise<void>>();
 
-  constructor(private readonly everyMs = POST_EVERY_MS) {}
+  /** @param closing ends the pauses: what waits its turn goes at once, or never */
+  constructor(
+    private readonly closing: AbortSignal,
+    private readonly everyMs = POST_EVERY_MS,
+  ) {}
 
   /** Posts in turn: the pause counts from when Slack has the message before. */
   async inTurn<T>(channel: string, post: () => Promise<T>): Promise<T> {
@@ -17,7 +21,8 @@ export class PostPace {
         () => undefined,
         () => undefined,
       )
-      .then(() => delay(this.everyMs));
+      .then(() => delay(this.everyMs, undefined, { signal: this.closing }))
+      .catch(() => undefined);
     this.#turns.set(channel, turn);
     void turn.then(() => {
       if (this.#turns.get(channel) === turn) this.#turns.delete(channel);

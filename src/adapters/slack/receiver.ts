@@ -1,7 +1,9 @@
 /** How Slack reaches us: by a connection that we open (Socket Mode), or by requests to a port of ours. */
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
 import { reason } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
@@ -15,7 +17,8 @@ export interface Entrance {
   readonly receiver: Receiver;
   /** @returns where it serves, in a few words @throws when Slack refuses or the port is taken */
   open(): Promise<string>;
-  close(): Promise<void>;
+  /** @param timeIsUp aborted when connections that do not end are cut */
+  close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
 export interface EntranceOptions {
@@ -26,8 +29,8 @@ export interface EntranceOptions {
   readonly reconnectMs: number;
   /** How long Slack may take to greet after a connection was opened. */
   readonly greetedWithinMs?: number;
-  /** Aborted before the entrance is closed: nothing connects again then. */
-  readonly closing: AbortSignal;
+  /** Closed before the entrance is: nothing connects again then. */
+  readonly underWay: UnderWay;
 }
 
 export function entrance({ mode, ...options }: EntranceOptions): Entrance {
@@ -50,10 +53,11 @@ function socketEntrance(
     apiUrl,
     log,
     reconnectMs: firstMs,
-    closing,
+    underWay,
     greetedWithinMs = GREETED_WITHIN_MS,
   }: Omit<EntranceOptions, 'mode'>,
 ): Entrance {
+  const { closing } = underWay;
   const receiver = new SocketModeReceiver({
     appToken,
     autoReconnectEnabled: false,
@@ -80,11 +84,11 @@ function socketEntrance(
     // It may have come about while we were closing.
     if (closing.aborted) return receiver.stop();
     isConnected = true;
-    connectedAtMs = Date.now();
+    connectedAtMs = performance.now();
     log.info({}, 'Slack: connected');
   };
   const connectAgain = async (): Promise<void> => {
-    shortLived = Date.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
+    shortLived = performance.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
     // One early end is chance; Slack does not like to be called again and again.
     if (shortLived > 1)
       await delay(backoffMs(firstMs, shortLived - 1), undefined, { signal: closing });
@@ -113,12 +117,17 @@ function socketEntrance(
 /** Requests that are not Slack's (a wrong signature, older than five minutes) get 401 from Bolt. */
 function httpEntrance(signingSecret: string, port: number, log: SlackLog): Entrance {
   const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(log) });
+  let server: Server | undefined;
   return {
     receiver,
     open: async () => {
-      const server = await receiver.start(port);
+      server = await receiver.start(port);
       return `http://localhost:${(server.address() as AddressInfo).port}/slack/events`;
     },
-    close: () => receiver.stop(),
+    close: (timeIsUp) => {
+      // What Slack keeps open, or sends byte by byte, must not keep the program.
+      timeIsUp?.addEventListener('abort', () => server?.closeAllConnections());
+      return receiver.stop();
+    },
   };
 }

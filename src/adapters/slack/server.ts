@@ -11,23 +11,29 @@ import type { Person } from './people.js';
 export function serverOf(
   where: SlackPlace,
   { isAdmin }: Person,
-  { team, client }: Pick<Inbound, 'team' | 'client'>,
+  { team, client, closing }: Pick<Inbound, 'team' | 'client' | 'closing'>,
 ): Server {
   return {
     id: `slack:${team}`,
     manages: isAdmin,
     channelId: isDirect(where) ? undefined : where.channel,
     strangers: async (ids) => {
-      const known = await Promise.all(ids.map((id) => isChannel(id, client)));
+      const known = await Promise.all(ids.map((id) => isChannel(id, { client, closing })));
       return ids.filter((_, index) => !known[index]);
     },
   };
 }
 
 /** @throws UserError without the scopes that it takes to look */
-async function isChannel(id: string, client: Inbound['client']): Promise<boolean> {
+async function isChannel(
+  id: string,
+  { client, closing }: Pick<Inbound, 'client' | 'closing'>,
+): Promise<boolean> {
   try {
-    const { channel } = await persistently(() => client.conversations.info({ channel: id }));
+    const { channel } = await persistently(
+      () => client.conversations.info({ channel: id }),
+      closing,
+    );
     return channel?.is_im !== true && channel?.is_mpim !== true && channel?.is_archived !== true;
   } catch (error) {
     const code = slackError(error);

@@ -3,6 +3,7 @@ import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type AuthTestResponse } from '@slack/web-api';
 import type { Accepted } from '../../chat/accepted.js';
 import type { Platform } from '../../chat/port.js';
+import { UnderWay } from '../../chat/under-way.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -48,26 +49,26 @@ const FIRST_RECONNECT_MS = 5_000;
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
   const { botToken, apiUrl, log, tier, postEveryMs } = options;
-  const client = new WebClient(botToken, clientOptions(apiUrl, log));
+  const underWay = new UnderWay();
+  const { closing } = underWay;
+  const client = new WebClient(botToken, clientOptions(apiUrl, log, underWay));
   const port = new SlackPort({
-    client,
-    log,
+    ...{ client, log, closing },
     ...(tier && { tier }),
     ...(postEveryMs !== undefined && { postEveryMs }),
   });
-  const closing = new AbortController();
   let opened: Entrance | undefined;
 
-  const signedIn = signIn(options, client, closing.signal);
+  const signedIn = signIn(options, client, closing);
   const listening = signedIn.then((self) => {
     if (!self) return undefined;
     const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
     const way = entrance({
-      ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
+      ...{ mode, apiUrl, log, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
     const intake = new Intake(way.receiver, options.accepted);
-    listen(intake, self, options, { client, port });
+    listen(intake, self, options, { client, port, closing });
     return { self, way, intake };
   });
 
@@ -78,10 +79,10 @@ export function startSlack(options: SlackOptions): Platform {
     try {
       const where = await way.open();
       opened = way;
-      if (closing.signal.aborted) await way.close();
+      if (closing.aborted) await way.close();
       return `Slack in ${self.team ?? ''} (${where})`;
     } catch (err) {
-      if (closing.signal.aborted) return undefined;
+      if (closing.aborted) return undefined;
       log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
       return undefined;
     }
@@ -91,9 +92,9 @@ export function startSlack(options: SlackOptions): Platform {
     serving: serve(),
     // By requests of ours: nothing of it waits for a connection.
     answerLeftOver: async () => (await listening)?.intake.answerLeftOver(),
-    close: async () => {
-      closing.abort();
-      await opened?.close();
+    close: async (timeIsUp) => {
+      const answered = underWay.close(timeIsUp);
+      await Promise.all([opened?.close(timeIsUp), answered]);
     },
   };
 }
@@ -126,7 +127,7 @@ function listen(
     team_id: team = '',
   }: AuthTestResponse,
   options: SlackOptions,
-  { client, port }: { readonly client: WebClient; readonly port: SlackPort },
+  { client, port, closing }: Pick<Inbound, 'client' | 'port' | 'closing'>,
 ): void {
   const { botToken, apiUrl, dispatcher, specs, log, defaultLocale } = options;
   const app = new App({
@@ -141,10 +142,10 @@ function listen(
     return Promise.resolve();
   });
   const inbound: Inbound = {
-    ...{ dispatcher, specs, client, port, log },
+    ...{ dispatcher, specs, client, port, log, closing },
     people: new People(client, defaultLocale, team, log),
     files: {
-      token: botToken,
+      ...{ token: botToken, closing },
       origins: options.fileOrigins ?? fileOrigins,
       lookUp: async (id) => {
         try {

@@ -23,53 +23,62 @@ export async function shareFiles(
   client: WebClient,
   { channel, ts, thread }: SlackMessageKey,
   attachments: readonly Attachment[],
+  closing: AbortSignal,
 ): Promise<readonly Picture[]> {
   const sent: { readonly id: string; readonly attachment: Attachment }[] = [];
   for (const attachment of attachments) {
-    sent.push({ id: await send(client, attachment), attachment });
+    sent.push({ id: await send(client, attachment, closing), attachment });
   }
   const [first, ...rest] = sent.map(({ id, attachment }) => ({ id, title: attachment.name }));
   if (!first) return [];
-  await persistently(() =>
-    client.files.completeUploadExternal({
-      files: [first, ...rest],
-      channel_id: channel,
-      thread_ts: thread ?? ts,
-    }),
+  await persistently(
+    () =>
+      client.files.completeUploadExternal({
+        files: [first, ...rest],
+        channel_id: channel,
+        thread_ts: thread ?? ts,
+      }),
+    closing,
   );
   const pictures: Picture[] = [];
   for (const { id, attachment } of sent) {
-    if (attachment.alt === undefined || !(await isReady(client, id))) continue;
+    if (attachment.alt === undefined || !(await isReady(client, id, closing))) continue;
     pictures.push({ fileId: id, alt: attachment.alt });
   }
   return pictures;
 }
 
-async function send(client: WebClient, { name, bytes, alt }: Attachment): Promise<string> {
-  const { upload_url: url, file_id: id } = await persistently(() =>
-    client.files.getUploadURLExternal({
-      filename: name,
-      length: bytes.length,
-      ...(alt !== undefined && { alt_txt: alt.slice(0, MAX_FILE_ALT) }),
-    }),
+async function send(
+  client: WebClient,
+  { name, bytes, alt }: Attachment,
+  closing: AbortSignal,
+): Promise<string> {
+  const { upload_url: url, file_id: id } = await persistently(
+    () =>
+      client.files.getUploadURLExternal({
+        filename: name,
+        length: bytes.length,
+        ...(alt !== undefined && { alt_txt: alt.slice(0, MAX_FILE_ALT) }),
+      }),
+    closing,
   );
   if (url === undefined || id === undefined) throw new Error('Slack gave no place for a file');
   const response = await fetch(url, {
     method: 'POST',
     body: Buffer.from(bytes),
     redirect: 'error',
-    signal: AbortSignal.timeout(SEND_WITHIN_MS),
+    signal: AbortSignal.any([AbortSignal.timeout(SEND_WITHIN_MS), closing]),
   });
   if (!response.ok) throw new Error(`Slack did not take a file: HTTP ${response.status}`);
   return id;
 }
 
 /** Whether Slack has looked at it; without `mimetype` it would be an invalid block. */
-async function isReady(client: WebClient, id: string): Promise<boolean> {
+async function isReady(client: WebClient, id: string, closing: AbortSignal): Promise<boolean> {
   for (const waitMs of LOOK_AFTER_MS) {
-    const { file } = await persistently(() => client.files.info({ file: id }));
+    const { file } = await persistently(() => client.files.info({ file: id }), closing);
     if (file?.mimetype !== undefined && file.mimetype !== '') return true;
-    await delay(waitMs);
+    await delay(waitMs, undefined, { signal: closing });
   }
   return false;
 }

@@ -1,0 +1,10 @@
+/** Time that an administrator, NTP or a summer-time bug cannot move while the program runs. */
+
+/**
+ * Unix time in whole ms as it was when the process began, plus what has passed since: for whatever is
+ * compared with a time of day, that of another machine or of an earlier process. The hour that people
+ * read beside a line is the wall clock's; durations are `performance.now`.
+ */
+export function steadyNowMs(): number {
+  return Math.floor(performance.timeOrigin + performance.now());
+}

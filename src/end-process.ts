@@ -1,0 +1,128 @@
+/** The process ends when it is asked to: tidily, in five seconds at most, with code 0 or a line why not. */
+import { writeSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import type { Ending, Trouble } from './ending.js';
+
+export interface EndingLog {
+  info(details: object, message: string): void;
+  warn(details: object, message: string): void;
+  fatal(details: object, message: string): void;
+}
+
+/**
+ * npm passes a signal on to a program that had it from the terminal already, so a second one that comes
+ * so soon is the first one (`@npmcli/run-script`, signal-manager).
+ */
+const SAME_SIGNAL_MS = 300;
+/** Then, after the stages of `ending.ts`, nothing is waited for any more. */
+const LEAVE_AFTER_MS = 4_700;
+/** Then the process ends even if its main thread hangs. */
+const KILL_AFTER_MS = 4_950;
+const LOOK_AGAIN_MS = 10;
+
+/** SIGTERM and SIGINT begin the end; another SIGINT is the end. */
+export function endOnSignals(ending: Ending, log: EndingLog): void {
+  let begunAtMs: number | undefined;
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      const now = performance.now();
+      if (begunAtMs === undefined) {
+        begunAtMs = now;
+        void endProcess(ending, log, signal);
+      } else if (signal === 'SIGINT' && now - begunAtMs > SAME_SIGNAL_MS) {
+        say('Ended at once, as asked twice. What was under way goes on at the next start.');
+        if (isBusy()) kill();
+        process.exit(1);
+      }
+    });
+  }
+}
+
+async function endProcess(ending: Ending, log: EndingLog, signal: string): Promise<void> {
+  const untilMs = performance.now() + LEAVE_AFTER_MS;
+  watch();
+  const note = (write: () => void): void => {
+    try {
+      write();
+    } catch {
+      // A log that cannot be written to keeps nobody from ending.
+    }
+  };
+  // What fails now has nobody left to matter to, and must not break the end off.
+  process.on('uncaughtException', (err) => {
+    note(() => {
+      log.warn({ err }, 'something failed while the program ended');
+    });
+  });
+  note(() => {
+    log.info({ signal }, 'closing');
+  });
+  const troubles = await ending.begin();
+  for (const trouble of troubles) {
+    note(() => {
+      report(trouble, log);
+    });
+  }
+  const code = troubles.some(({ stage }) => stage === 'storage') ? 1 : 0;
+  const hasStuckThreads = troubles.some(({ stage }) => stage === 'threads');
+  while (!hasStuckThreads && isBusy() && performance.now() < untilMs) {
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+  if (hasStuckThreads || isBusy()) {
+    say('The end was forced: a thread, a file or the look-up of a name does not come back.');
+    kill();
+  }
+  process.exit(code);
+}
+
+function report({ name, stage, ...trouble }: Trouble, log: EndingLog): void {
+  if (stage === 'storage') {
+    log.fatal({ err: trouble.error }, `the end was not clean: ${name} could not be closed`);
+  } else if ('error' in trouble) {
+    log.warn({ part: name, err: trouble.error }, 'a part of the program did not end well');
+  } else {
+    log.warn({ part: name }, 'a part of the program did not end in time and was given up');
+  }
+}
+
+/**
+ * Node ends only when libuv's pool has done what it does, and nothing breaks that off: a file on a disk
+ * that hangs, or a name that no server answers for, would hold `process.exit` for as long.
+ */
+function isBusy(): boolean {
+  return process
+    .getActiveResourcesInfo()
+    .some((kind) => /^(?:FSReq|GetAddrInfoReq|GetNameInfoReq)/.test(kind));
+}
+
+/** Should the main thread never come to it: a thread of its own ends the process then. */
+function watch(): void {
+  const line = 'The end was forced: the program did not react any more.\n';
+  const script = `setTimeout(() => {
+    try { require('node:fs').writeSync(2, ${JSON.stringify(line)}); } catch {}
+    process.kill(process.pid, 'SIGKILL');
+  }, ${KILL_AFTER_MS});`;
+  try {
+    const watcher = new Worker(script, { eval: true, execArgv: [] });
+    // Without memory for a thread there is no watch, and still an end.
+    watcher.on('error', () => undefined);
+    watcher.unref();
+  } catch {
+    // As above.
+  }
+}
+
+/** Ends the process whatever its threads do. `process.exit` would wait for them. */
+function kill(): never {
+  process.kill(process.pid, 'SIGKILL');
+  // Process 1 of a container cannot be killed from inside, but may break down.
+  process.abort();
+}
+
+function say(line: string): void {
+  try {
+    writeSync(2, `${line}\n`);
+  } catch {
+    // Nobody reads it.
+  }
+}

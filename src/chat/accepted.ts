@@ -92,7 +92,19 @@ export class Accepted {
     try {
       await answering();
     } finally {
-      await this.#forget(id);
+      await this.forget(id);
+    }
+  }
+
+  /** It is answered, or was not taken after all. Never rejects. */
+  async forget(id: string): Promise<void> {
+    this.#underWay.delete(id);
+    if (this.#undelivered.delete(id)) return;
+    try {
+      await this.#options.store.answered(id);
+    } catch (err) {
+      // After the end the database is closed: the next process answers once more.
+      if (!this.#closing) this.#options.log.error({ err }, 'an answered request is still kept');
     }
   }
 
@@ -136,16 +148,5 @@ export class Accepted {
   #leftOver({ id, atMs, tries }: KeptRequest): AcceptedRequest {
     const isLate = this.#nowMs() - atMs > CARRIED_OUT_WITHIN_MS || tries >= MOST_TRIES;
     return { atMs, requested: { id, leftOver: isLate ? 'late' : 'fresh' } };
-  }
-
-  async #forget(id: string): Promise<void> {
-    this.#underWay.delete(id);
-    if (this.#undelivered.delete(id)) return;
-    try {
-      await this.#options.store.answered(id);
-    } catch (err) {
-      // After the end the database is closed: the next process answers once more.
-      if (!this.#closing) this.#options.log.error({ err }, 'an answered request is still kept');
-    }
   }
 }

@@ -6,6 +6,9 @@ import type { Database } from './database.js';
 /** Slack hands an event over again for an hour at most, and for a day where an app asks for that. */
 const IDS_KEPT_MS = 24 * 60 * 60_000;
 
+/** Then it is of a platform that the tutor was taken from: nobody waits for an answer any more. */
+const UNANSWERED_KEPT_MS = 30 * IDS_KEPT_MS;
+
 interface AcceptedRow {
   readonly id: string;
   readonly platform: PlatformName;
@@ -20,6 +23,7 @@ export class DatabaseAcceptedStore implements AcceptedStore {
   add({ id, platform, request }: Handed, atMs: number): Promise<boolean> {
     return this.database.transaction((sql) => {
       sql.run('DELETE FROM accepted WHERE request IS NULL AND at_ms < ?', atMs - IDS_KEPT_MS);
+      sql.run('DELETE FROM accepted WHERE at_ms < ?', atMs - UNANSWERED_KEPT_MS);
       const added = sql.run(
         `INSERT INTO accepted (id, platform, at_ms, request) VALUES (?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING`,

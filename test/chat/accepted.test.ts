@@ -1,8 +1,9 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Accepted, AcceptedRequest, KeptRequest } from '../../src/chat/accepted.js';
+import { Accepted, type AcceptedRequest, type KeptRequest } from '../../src/chat/accepted.js';
 import { DatabaseAcceptedStore } from '../../src/storage/accepted-store.js';
 import { openMemoryDatabase, type Database } from '../../src/storage/database.js';
 import { acceptedOn } from '../support/accepted.js';
+import { recordingLog } from '../support/recording-log.js';
 
 const minute = 60_000;
 const handed = { id: 'web:1', platform: 'web', request: { line: '/data' } } as const;
@@ -100,4 +101,14 @@ it('is forgotten when its answer could not be given otherwise: nobody would hear
     return Promise.resolve();
   });
   expect(await waiting()).toEqual([]);
+});
+
+it('is answered all the same when it cannot be kept, and the log says so', async () => {
+  const { log, lines } = recordingLog();
+  const accepted = new Accepted({ store: new DatabaseAcceptedStore(database), log });
+  database.close();
+  expect(await accepted.take(handed)).toMatchObject({ requested: { id: 'web:1' } });
+  expect(lines.map(({ message }) => message)).toEqual([
+    'a request could not be kept: only this process knows of it',
+  ]);
 });

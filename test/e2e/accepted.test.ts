@@ -24,14 +24,13 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-const patient = { timeout: 120_000 };
+const patient = { timeout: 240_000 };
 const rounds = 3;
 /** One for each who asks; `/fit` must begin one run, however often the program ends. */
 const asked = [
   ...['/fit epochs:1 batch:500', '/data', '/quiz', 'what is an epoch?', '/fit epochs:2 batch:500'],
   ...['/explain batch_size', '/check', '/predict iterations epochs:2', '/fit epochs:oops'],
 ];
-const fits = asked.filter((line) => /^\/fit epochs:\d/.test(line)).length;
 
 /** What is left in the database once the program has ended. */
 async function kept(): Promise<{ runs: number; unanswered: number; files: number }> {
@@ -53,14 +52,17 @@ async function until(condition: () => Promise<boolean>, what: string): Promise<v
   await expect.poll(condition, { timeout: 60_000, interval: 50, message: what }).toBe(true);
 }
 
-async function answersTo(visitor: Visitor): Promise<readonly WireEntry[]> {
+/** What somebody said, and what they were answered. */
+async function said(visitor: Visitor): Promise<readonly WireEntry[]> {
   const stream = await visitor.listen();
   const heard = await stream.untilCaughtUp();
   stream.close();
   const entries = heard.filter(({ event }) => event === 'entry');
-  return entries
-    .map(({ data }) => data as WireEntry)
-    .filter(({ isMine, body }) => isMine && body.kind === 'answer');
+  return entries.map(({ data }) => data as WireEntry).filter(({ isMine }) => isMine);
+}
+
+async function answersTo(visitor: Visitor): Promise<readonly WireEntry[]> {
+  return (await said(visitor)).filter(({ body }) => body.kind === 'answer');
 }
 
 test('in the room, right after 202', patient, async () => {
@@ -70,12 +72,11 @@ test('in the room, right after 202', patient, async () => {
     port = Number(new URL(program.address).port);
   };
   await start();
-  const address = program?.address ?? '';
-  const people = await Promise.all(asked.map(() => Visitor.at(address)));
   let accepted = 0;
   let begun = 0;
   for (let round = 1; round <= rounds; round += 1) {
-    const before = await Promise.all(people.map(async (one) => (await answersTo(one)).length));
+    const address = program?.address ?? '';
+    const people = await Promise.all(asked.map(() => Visitor.at(address)));
     const statuses = await Promise.all(
       people.map(async (person, index) => {
         const { status } = await person.type(asked[index] ?? '').catch(() => ({ status: 0 }));
@@ -86,21 +87,18 @@ test('in the room, right after 202', patient, async () => {
     );
     await start();
     for (const [index, person] of people.entries()) {
-      if (statuses[index] !== 202) continue;
+      // Somebody's 202 may have been lost on the way.
+      const isTaken = statuses[index] === 202 || (await said(person)).length > 0;
+      if (!isTaken) continue;
       accepted += 1;
-      await until(
-        async () => (await answersTo(person)).length > (before[index] ?? 0),
-        `round ${round}: ${asked[index] ?? ''} is answered`,
-      );
-      if (/^\/fit epochs:\d/.test(asked[index] ?? '')) begun += 1;
+      const line = asked[index] ?? '';
+      if (/^\/fit epochs:\d/.test(line)) begun += 1;
+      const isAnswered = async (): Promise<boolean> => (await answersTo(person)).length > 0;
+      await until(isAnswered, `round ${round}: ${line} is answered`);
     }
   }
   expect(accepted).toBeGreaterThan(0);
-  const { runs, unanswered } = await kept();
-  expect(unanswered).toBe(0);
-  // Those whose 202 did not arrive may have been taken all the same.
-  expect(runs).toBeGreaterThanOrEqual(begun);
-  expect(runs).toBeLessThanOrEqual(rounds * fits);
+  expect(await kept()).toMatchObject({ runs: begun, unanswered: 0 });
 });
 
 test('in the room, while the program ends', patient, async () => {
@@ -126,9 +124,9 @@ test('in the room, while the program ends', patient, async () => {
 
   program = await startBuilt(dataDir, port);
   await until(async () => (await answersTo(eve)).length >= accepted, 'all are answered');
-  const said = JSON.stringify(await answersTo(eve));
-  expect(said).toContain('about to restart; please try again in a moment');
-  expect(said).not.toContain('Something broke');
+  const answers = JSON.stringify(await answersTo(eve));
+  expect(answers).toContain('about to restart; please try again in a moment');
+  expect(answers).not.toContain('Something broke');
   expect(JSON.stringify(await answersTo(ada))).not.toContain('Something broke');
   expect((await kept()).unanswered).toBe(0);
 });
@@ -164,7 +162,9 @@ test('on Discord, right after an acknowledgement', patient, async () => {
   const discord = await FakeDiscord.start();
   const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
   const start = async (): Promise<void> => {
+    const before = discord.gateway.sessions.length;
     program = await startBuilt(dataDir, 0, env);
+    await discord.until(() => discord.gateway.sessions.length > before, 'it listens', 30_000);
   };
   await start();
   let begun = 0;
@@ -195,12 +195,11 @@ test('on Discord, right after an acknowledgement', patient, async () => {
         `round ${round}: what number ${index} asked is answered`,
         50_000,
       );
-      const said = person.answers(channel).filter(({ isPlaceholder }) => !isPlaceholder);
-      expect(said).toHaveLength(1);
+      expect(person.answers(channel)).toHaveLength(1);
     }
   }
-  const { runs, unanswered } = await kept();
-  expect(unanswered).toBe(0);
+  // What was taken and not acknowledged may be under way still.
+  const { runs } = await kept();
   expect(runs).toBeGreaterThanOrEqual(begun);
   expect(runs).toBeLessThanOrEqual(rounds * 4);
   discord.close();

@@ -40,12 +40,14 @@ it('takes an id once, answered or not, and keeps nothing else of what is answere
   expect(await store.unanswered('slack')).toEqual([]);
 });
 
-it('forgets the ids of what was answered after a day, and nothing that was not', async () => {
+it('forgets the ids of what was answered after a day, and what was not after thirty', async () => {
   await store.add(handed('answered'), 0);
   await store.answered('answered');
   await store.add(handed('waiting'), 0);
   await store.add(handed('new'), aDay + 1);
   expect((await rows()).map((row) => (row as { id: string }).id)).toEqual(['waiting', 'new']);
+  await store.add(handed('newest'), 30 * aDay + 1);
+  expect((await store.unanswered('slack')).map(({ id }) => id)).toEqual(['new', 'newest']);
 });
 
 it('lets the file of a request go when that is answered', async () => {

@@ -39,22 +39,20 @@ export class RoomRequests {
    * @returns false, and nothing was done, when the file that should come with it is gone
    */
   async take(asked: AskedInRoom): Promise<boolean> {
-    const { accepted, pending, port } = this.options;
-    const { user, line, fileId } = asked;
+    const { accepted, pending } = this.options;
+    const { user, fileId } = asked;
     if (fileId !== undefined && !(await pending.has(user.id, fileId))) return false;
     const handed = { id: `web:${randomUUID()}`, platform: 'web', request: asked } as const;
     const request = await accepted.take(handed);
     if (!request) throw new Error('a new id was there already');
-    const files = await this.#files(asked, request);
-    if (fileId !== undefined && files.length === 0) {
-      await accepted.forgetAfter(handed.id, () => Promise.resolve());
-      return false;
+    let files: readonly IncomingFile[] | undefined;
+    try {
+      files = await this.#show(asked, request);
+    } finally {
+      if (!files) await accepted.forget(handed.id);
     }
-    if (!asked.pressed) {
-      const names = files.map(({ name }) => name);
-      await port.hear(user, line, names);
-    }
-    void accepted.forgetAfter(handed.id, () => this.#answer(asked, files, request));
+    if (!files) return false;
+    void accepted.forgetAfter(handed.id, this.#answer.bind(this, asked, files, request));
     return true;
   }
 
@@ -63,6 +61,19 @@ export class RoomRequests {
       const asked = askedSchema.parse(kept.request);
       await this.#answer(asked, await this.#files(asked, request), request);
     });
+  }
+
+  /** @returns the files that come with it; undefined when another request took them */
+  async #show(
+    asked: AskedInRoom,
+    request: AcceptedRequest,
+  ): Promise<readonly IncomingFile[] | undefined> {
+    const { user, line, pressed, fileId } = asked;
+    const files = await this.#files(asked, request);
+    if (fileId !== undefined && files.length === 0) return undefined;
+    const names = files.map(({ name }) => name);
+    if (!pressed) await this.options.port.hear(user, line, names);
+    return files;
   }
 
   async #files(

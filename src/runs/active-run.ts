@@ -17,7 +17,7 @@ import { foldEvent, isOver, type RunState } from './run.js';
 import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
-import { keepWhenSpace } from './space-wait.js';
+import { keepOnceSpace } from './space-wait.js';
 import { ThreadsDied } from './surviving-pool.js';
 
 export interface RunTools {
@@ -302,7 +302,12 @@ export class ActiveRun {
   #record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
     const write = this.#writes.then(async () => {
       if (isOver(this.#state)) return false;
-      await this.#keep(() => this.tools.store.append(this.#state.record.id, events, checkpoint));
+      const keep = () => this.tools.store.append(this.#state.record.id, events, checkpoint);
+      try {
+        await keep();
+      } catch (error) {
+        await this.#keepOnceSpace(error, keep);
+      }
       for (const event of events) this.#apply(event);
       return true;
     });
@@ -311,15 +316,12 @@ export class ActiveRun {
   }
 
   /** Waits for disk space as long as the process lives, and says so. */
-  async #keep(write: () => Promise<void>): Promise<void> {
-    await keepWhenSpace(write, {
-      signal: this.#leave.signal,
-      onMissing: () => {
-        this.#apply({ kind: 'space-missing' });
-        this.#spaceMissing.dispatchEvent(new Event('missing'));
-      },
+  async #keepOnceSpace(refusal: unknown, keep: () => Promise<void>): Promise<void> {
+    await keepOnceSpace(refusal, keep, this.#leave.signal, () => {
+      this.#apply({ kind: 'space-missing' });
+      this.#spaceMissing.dispatchEvent(new Event('missing'));
     });
-    if (this.#state.waitsForSpace) this.#apply({ kind: 'space-found' });
+    this.#apply({ kind: 'space-found' });
   }
 
   /** Resolves when the run waits for disk space. */

@@ -5,28 +5,31 @@ import { NoSpaceError } from '../errors.js';
 /** How soon a write that found no space is tried again, in ms: a try costs a fraction of one. */
 const AGAIN_IN_MS = 1_000;
 
-export interface SpaceWaitOptions {
-  /** Waiting ends with this: what was refused last is thrown then. */
-  readonly signal: AbortSignal;
-  /** There is no space: the write waits from now on. Told once. */
-  readonly onMissing?: () => void;
-}
-
 /**
- * Tries `write` until the disk has room for it.
- * @throws whatever else goes wrong, and NoSpaceError once `signal` is aborted
+ * Does a write that was refused again until the disk has room for it.
+ * @param refusal what it threw
+ * @param signal waiting ends with this
+ * @param onMissing told, before it waits, that there is no space
+ * @throws whatever else goes wrong, `refusal` included, and NoSpaceError once `signal` is aborted
  */
-export async function keepWhenSpace<T>(
-  write: () => Promise<T>,
-  { signal, onMissing }: SpaceWaitOptions,
-): Promise<T> {
-  for (let isFirst = true; ; isFirst = false) {
+export async function keepOnceSpace(
+  refusal: unknown,
+  write: () => Promise<void>,
+  signal: AbortSignal,
+  onMissing: () => void,
+): Promise<void> {
+  let cause = refusal;
+  let isTold = false;
+  while (cause instanceof NoSpaceError && !signal.aborted) {
+    if (!isTold) onMissing();
+    isTold = true;
+    await delay(AGAIN_IN_MS, undefined, { signal }).catch(() => undefined);
     try {
-      return await write();
+      await write();
+      return;
     } catch (error) {
-      if (!(error instanceof NoSpaceError) || signal.aborted) throw error;
-      if (isFirst) onMissing?.();
-      await delay(AGAIN_IN_MS, undefined, { signal }).catch(() => undefined);
+      cause = error;
     }
   }
+  throw cause;
 }

@@ -2,6 +2,7 @@
  * What people ask for, from the moment a platform is told that we took it until it is answered: kept in
  * a store in between, so that the end of a process in the middle loses nothing.
  */
+import { steadyNowMs } from '../clock.js';
 import type { PlatformName, Requested } from './port.js';
 
 /** What a platform handed over. */
@@ -65,7 +66,7 @@ export class Accepted {
 
   constructor(options: AcceptedOptions) {
     this.#options = options;
-    this.#nowMs = options.nowMs ?? Date.now;
+    this.#nowMs = options.nowMs ?? steadyNowMs;
   }
 
   /**

@@ -65,9 +65,12 @@ export const fit = defineCommand(
       like,
     },
   },
-  async (args, { invocation, t }, services: Services) => {
+  async (args, context, services: Services) => {
+    const { invocation, t } = context;
     const like =
-      args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
+      args.like === undefined
+        ? undefined
+        : (await namedRun(args.like, context, services)).record.settings;
     const { user } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
     services.runs.admit(user.id);

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { channelOf } from '../src/chat/port.js';
 import { builtinNames } from '../src/datasets/builtin.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
@@ -43,7 +44,8 @@ export const predict = defineCommand(
       return ask(asked, context, services);
     }
     const stored = await services.predictions.find(game.toLowerCase());
-    if (!stored) throw new UserError('error.predictNoSuchGame', { game: shown(game) });
+    const isHere = stored && ['', channelOf(context.invocation.place)].includes(stored.channel);
+    if (!isHere) throw new UserError('error.predictNoSuchGame', { game: shown(game) });
     if (guess !== undefined) return takeGuess(stored, guess - 1, context, services);
     if (action === 'start') return start(stored, context, services);
     if (action === 'result') return showResult(stored, context, services);
@@ -62,11 +64,12 @@ interface Asked {
 
 async function ask(
   { about, epochs, batch, data, seed, like: likeId }: Asked,
-  { invocation, t }: CommandContext,
+  context: CommandContext,
   services: Services,
 ): Promise<void> {
+  const { invocation, t } = context;
   const like =
-    likeId === undefined ? undefined : (await namedRun(likeId, services)).record.settings;
+    likeId === undefined ? undefined : (await namedRun(likeId, context, services)).record.settings;
   const dataset = data
     ? ({ kind: 'builtin', name: data } as const)
     : (like?.dataset ?? fitDefaults.dataset);
@@ -78,7 +81,8 @@ async function ask(
   refuseLargeRun(settings, summary);
   const surprise = predictable[randomInt(predictable.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
-  await services.predictions.create(prediction);
+  const { user, place } = invocation;
+  await services.predictions.create(prediction, { ownerId: user.id, place, atMs: Date.now() });
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
 }
 

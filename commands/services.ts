@@ -1,5 +1,5 @@
 /** What the commands work with; the composition root builds it. */
-import type { Invocation } from '../src/chat/port.js';
+import type { Invocation, Place } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
@@ -36,6 +36,8 @@ export interface Services {
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
+  /** Whether all who are at a place could see a run's message. */
+  readonly wasPosted: (runId: string, place: Place) => Promise<boolean>;
   /** Opens a run's live message as the answer to an invocation. */
   readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
 }

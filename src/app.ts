@@ -122,6 +122,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       describeData: pool.describe.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
+      wasPosted: stores.liveMessages.wasPosted.bind(stores.liveMessages),
     },
     chosenLocale,
     log,

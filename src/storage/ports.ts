@@ -37,6 +37,8 @@ export interface LiveMessageRecord {
 export interface LiveMessageStore {
   save(runId: string, record: LiveMessageRecord): Promise<void>;
   find(runId: string): Promise<LiveMessageRecord | undefined>;
+  /** Whether all who are at this place could see the run's message. */
+  wasPosted(runId: string, place: Place): Promise<boolean>;
   /** The run's last state is in its message: nothing is left to show. */
   markDelivered(runId: string): Promise<void>;
   /** Runs whose message does not show their last state yet, oldest first. */
@@ -71,8 +73,17 @@ export interface PredictedRuns {
   readonly locale: Locale;
 }
 
+/** Who asked for a prediction, where and when. */
+export interface AskedPrediction {
+  readonly ownerId: string;
+  readonly place: Place;
+  readonly atMs: number;
+}
+
 export interface StoredPrediction {
   readonly prediction: Prediction;
+  /** Where it was asked, as `channelOf` names it; empty for a game from before that was kept. */
+  readonly channel: string;
   /** Missing until the training has started. */
   readonly started?: PredictedRuns;
   /** By person: the index of the answer they guessed. */
@@ -80,7 +91,7 @@ export interface StoredPrediction {
 }
 
 export interface PredictionStore {
-  create(prediction: Prediction): Promise<void>;
+  create(prediction: Prediction, asked: AskedPrediction): Promise<void>;
   find(id: string): Promise<StoredPrediction | undefined>;
   /** Replaces the person's earlier guess. */
   guess(id: string, userId: string, answer: number): Promise<void>;

@@ -58,6 +58,17 @@ describe.each([
     expect(await store.find('nobody')).toBeUndefined();
   });
 
+  it('are known where the same people are', async () => {
+    const store = empty();
+    const inChannel = (key: string, channel: string) =>
+      ({ platform: 'slack', key, channel, home: 'slack:T1' }) as const;
+    await store.save('k3f9qd', { ...record('1'), place: inChannel('C1 thread', 'C1') });
+    expect(await store.wasPosted('k3f9qd', inChannel('C1', 'C1'))).toBe(true);
+    expect(await store.wasPosted('k3f9qd', inChannel('C2', 'C2'))).toBe(false);
+    expect(await store.wasPosted('k3f9qd', { platform: 'web', key: 'room' })).toBe(false);
+    expect(await store.wasPosted('nobody', inChannel('C1', 'C1'))).toBe(false);
+  });
+
   it('are undelivered until marked, oldest first', async () => {
     const store = empty();
     for (const run of ['b', 'a', 'c']) await store.save(run, record(run));

@@ -115,6 +115,7 @@ export class Tutor {
       describeData: this.pool.describe.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
+      wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
     };
     const chosenLocale = async (userId: string): Promise<Locale | undefined> =>
       (await this.preferences.get(userId)).locale;

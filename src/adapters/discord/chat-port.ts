@@ -19,14 +19,7 @@ import {
 } from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
 import { cannotRefer, editFailure, isTokenDead } from './errors.js';
-import {
-  messageRef,
-  place,
-  readMessage,
-  readPlace,
-  type DiscordMessage,
-  type DiscordPlace,
-} from './keys.js';
+import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { MAX_THREAD_NAME } from './limits.js';
 import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
@@ -93,14 +86,16 @@ export class DiscordPort implements ChatPort {
    * @param title cut to what Discord takes
    * @returns the thread as a place
    */
-  async openThread({ channelId }: DiscordPlace, messageId: string, title: string): Promise<Place> {
+  async openThread(where: Place, messageId: string, title: string): Promise<Place> {
+    const { channelId } = readPlace(where);
     const { json } = await this.#options.requests.persistently<APIChannel>({
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
     });
-    return place({ channelId: json.id, botReaches: true });
+    const thread = place({ channelId: json.id, botReaches: true }, undefined);
+    return { ...thread, ...(where.home !== undefined && { home: where.home }) };
   }
 
   async #createReply(

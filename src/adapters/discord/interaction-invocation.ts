@@ -35,7 +35,8 @@ export function invocationOf(
   { spec, pressed, files = [] }: How,
 ): Invocation {
   const { port, requests, log, defaultLocale, nowMs } = inbound;
-  const where = placeOf(interaction);
+  const reached = placeOf(interaction);
+  const where = place(reached, interaction.guild_id);
   const answer = new InteractionAnswer({
     requests,
     log,
@@ -45,23 +46,23 @@ export function invocationOf(
       token: interaction.token,
       usableUntilMs: nowMs() + TOKEN_USE_MS,
     },
-    place: where,
+    place: reached,
     placeholder: {
       afterMs: spec?.takesTime ? PLACEHOLDER_AT_ONCE_MS : ACKNOWLEDGE_AFTER_MS,
       audience: pressed && !spec?.takesTime ? 'asker' : 'everyone',
     },
-    sayInstead: (message) => port.post(place(where), message),
+    sayInstead: (message) => port.post(where, message),
   });
   const invocation: Invocation = {
     user: personOf(interaction),
-    place: place(where),
+    place: where,
     locale: localeFromTag(interaction.locale, defaultLocale),
     moderates: permissions(interaction.member?.permissions).has(PermissionFlagsBits.ManageMessages),
     pressed,
     files,
     reply: (message, audience) => answer.reply(message, audience),
   };
-  if (!opensThreads(interaction, where)) return invocation;
+  if (!opensThreads(interaction, reached)) return invocation;
   return {
     ...invocation,
     openThread: async (title, opening) => {

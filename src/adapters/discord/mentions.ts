@@ -19,11 +19,12 @@ export async function onMessage(
 }
 
 function invocationOf(
-  { id, author, member, channel_id: channelId, attachments }: GatewayMessageCreateDispatchData,
+  message: GatewayMessageCreateDispatchData,
   locale: Locale,
   { port, cdnOrigins }: Inbound,
 ): Invocation {
-  const where = place({ channelId, botReaches: true });
+  const { id, author, member, channel_id: channelId, guild_id: guildId, attachments } = message;
+  const where = place({ channelId, botReaches: true }, guildId);
   return {
     user: userOf(author, member?.nick),
     place: where,
@@ -31,6 +32,7 @@ function invocationOf(
     // Messages do not tell what their author may do here; commands and buttons do.
     moderates: false,
     pressed: false,
+    overheard: guildId !== undefined,
     files: attachments.map(({ filename, size, url }) =>
       incomingFile({ name: filename, size, url }, cdnOrigins),
     ),

@@ -49,7 +49,7 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
   const invocation: Invocation = {
     user: { id: personId(userId, inbound), name },
-    place: place(where),
+    place: place(where, inbound.team),
     locale,
     moderates: isAdmin,
     pressed,
@@ -92,10 +92,10 @@ async function quietly(message: ChatMessage, heard: Heard, inbound: Inbound): Pr
 async function spoken(
   message: ChatMessage,
   where: SlackPlace,
-  { port, botName }: Inbound,
+  { port, botName, team }: Inbound,
 ): Promise<MessageRef> {
   try {
-    return await port.post(place(where), message);
+    return await port.post(place(where, team), message);
   } catch (error) {
     if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName });
     if (!isNotThere(error)) throw error;

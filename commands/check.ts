@@ -17,6 +17,7 @@ export const check = defineCommand(
     const run = await namedOrNewestRun(id, context, services);
     if (!run) throw new UserError('error.noRuns');
     const settings = checkOf(run);
+    await services.refuseWhenFull();
     const { user } = invocation;
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
     await services.runs.start(

@@ -108,6 +108,7 @@ async function start(
   if (started) throw startedAlready(started.runIds);
   if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
   services.runs.admit(user.id);
+  await services.refuseWhenFull();
   const going = services.runs.active(user.id).map(({ record }) => record.id);
   if (prediction.settings.length > 1 && going.length > 0) {
     throw new UserError('error.predictTwoRuns', { runs: going.join(', ') });

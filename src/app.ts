@@ -16,9 +16,11 @@ import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { TrainingRuns } from './runs/training-runs.js';
+import { DataRoom } from './storage/data-room.js';
 import type {
   ConversationStore,
   LiveMessageStore,
+  PersonalData,
   PredictionStore,
   PreferenceStore,
   QuizStore,
@@ -33,6 +35,9 @@ export interface Stores {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly conversations: ConversationStore;
+  readonly personalData: PersonalData;
+  /** What of the disk is taken by all that is stored. */
+  readonly usedBytes: () => Promise<number>;
 }
 
 export interface App {
@@ -100,7 +105,11 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
-  const { preferences, uploads, quiz, conversations } = stores;
+  const { preferences, uploads, quiz, conversations, personalData, usedBytes } = stores;
+  const monotonicMs = performance.now.bind(performance);
+  const { refuseWhenFull } = new DataRoom({
+    ...{ usedBytes, maxBytes: config.dataDirMaxBytes, log, monotonicMs },
+  });
   // Whoever asks for no second opinion does not pay for loading its client.
   const secondOpinion = config.llm
     ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({ ...config.llm, log })
@@ -116,12 +125,15 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       quiz,
       predictions: stores.predictions,
       conversations,
+      personalData,
       secondOpinion,
       log,
       startPrediction: predictions.start.bind(predictions),
       describeData: pool.describe.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
+      settled: liveRuns.settled.bind(liveRuns),
+      refuseWhenFull,
       wasPosted: stores.liveMessages.wasPosted.bind(stores.liveMessages),
     },
     chosenLocale,

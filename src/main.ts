@@ -9,6 +9,8 @@ import { translator } from './content/translator.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
+import { DatabaseHomes } from './storage/homes.js';
+import { Retention } from './storage/retention.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -21,14 +23,17 @@ const CONNECT_WITHIN_MS = 15_000;
 async function start(config: Config): Promise<void> {
   const log = await createLog(config.logLevel);
   const database = openDatabase(config.dataDir);
-  const app = await buildApp(config, databaseStores(database, config.dataDir), log);
+  const stores = databaseStores(database, config.dataDir);
+  const app = await buildApp(config, stores, log);
+  const { uploads } = stores;
+  const retention = new Retention({ database, uploads, keepDays: config.keepDays, log });
   const platforms = await startPlatforms(config, app, database, log);
   for (const { port } of platforms) app.liveRuns.addPlatform(port);
 
   const close = async (signal: string): Promise<void> => {
     log.info({ signal }, 'closing');
     await app.close();
-    await Promise.all(platforms.map((platform) => platform.close()));
+    await Promise.all([...platforms, retention].map((part) => part.close()));
     database.close();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -42,6 +47,7 @@ async function start(config: Config): Promise<void> {
 
   const serving = await Promise.all(platforms.map(servingSoon));
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  retention.start();
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
@@ -69,6 +75,7 @@ async function startPlatforms(
   log: Logger,
 ): Promise<readonly Platform[]> {
   const shared = { dispatcher, defaultLocale, log };
+  const homes = new DatabaseHomes(database);
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
@@ -78,11 +85,11 @@ async function startPlatforms(
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
-    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, homes }));
   }
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');
-    platforms.push(startSlack({ ...shared, ...slack, specs }));
+    platforms.push(startSlack({ ...shared, ...slack, specs, homes }));
   }
   return platforms;
 }

@@ -144,6 +144,10 @@ export const migrations: readonly string[] = [
   UPDATE predictions SET created_at_ms = CAST(strftime('%s', 'now') AS INTEGER) * 1000;
   CREATE INDEX prediction_guesses_of_user ON prediction_guesses (user_id);
 
+  ALTER TABLE quiz_questions ADD COLUMN asked_at_ms INTEGER NOT NULL DEFAULT 0;
+  UPDATE quiz_questions SET asked_at_ms = CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+
+  CREATE INDEX runs_over_by_age ON runs (created_at_ms) WHERE is_over = 1;
   CREATE TABLE left_homes (
     home TEXT PRIMARY KEY, -- a server or workspace that took the tutor out
     left_at_ms INTEGER NOT NULL

@@ -22,8 +22,10 @@ export interface PreferenceStore {
 
 /** Uploaded files, addressed by their content. */
 export interface UploadStore {
-  /** Keeps the bytes and returns their SHA-256 in hex. */
-  put(bytes: Uint8Array): Promise<string>;
+  /** Keeps the bytes for who sent them, until `settle` at least, and returns their SHA-256 in hex. */
+  put(bytes: Uint8Array, ownerId: string): Promise<string>;
+  /** What a file was put for has begun, or was refused: where no run uses it, it goes at once. */
+  settle(sha256: string): Promise<void>;
 }
 
 /** Where a run is being shown, so that a restart finds its message again. */
@@ -107,4 +109,32 @@ export interface ConversationStore {
   last(userId: string, place: Place): Promise<Said | undefined>;
   /** `undefined`: nothing was answered, what was said before stays. */
   remember(userId: string, place: Place, said: Said | undefined): Promise<void>;
+}
+
+/** How much is kept of somebody. */
+export interface PersonalCounts {
+  readonly runs: number;
+  /** Which nobody else has sent, too. */
+  readonly files: number;
+  readonly quizAnswers: number;
+  /** Predictions that they asked for. */
+  readonly games: number;
+  readonly guesses: number;
+  readonly settings: number;
+  /** Places where it is remembered, for an hour, what they were told last. */
+  readonly remembered: number;
+  /** In the room: what they wrote and what they were answered. */
+  readonly messages: number;
+}
+
+/** Everything of one person on one platform. */
+export interface PersonalData {
+  counts(userId: string): Promise<PersonalCounts>;
+  /** All of it as JSON. */
+  export(userId: string): Promise<Uint8Array>;
+  /**
+   * Deletes all of it but runs that are not over; others' runs on their files keep their results alone.
+   * @param gone what stands in the room from now on where something of theirs stood
+   */
+  forget(userId: string, gone: string): Promise<void>;
 }

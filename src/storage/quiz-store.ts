@@ -38,10 +38,11 @@ export class DatabaseQuizStore implements QuizStore {
     return this.database.transaction(
       (sql) =>
         sql.get(
-          `INSERT INTO quiz_questions (place, question) VALUES (?, ?)
+          `INSERT INTO quiz_questions (place, question, asked_at_ms) VALUES (?, ?, ?)
            ON CONFLICT DO NOTHING RETURNING place`,
           `${platform} ${key}`,
           question,
+          Date.now(),
         ) !== undefined,
     );
   }

@@ -1,28 +1,149 @@
-/** Uploaded files as `<DATA_DIR>/uploads/<sha256>.csv`, where any worker finds them again. */
+/**
+ * Uploaded files as `<DATA_DIR>/uploads/<sha256>.csv`, where any worker finds them again. The database
+ * knows who sent each and which runs use it; a file that nobody's run needs goes.
+ */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Database, Reads } from './database.js';
 import type { UploadStore } from './ports.js';
+
+/**
+ * So long a file is left alone that nothing is known to use: another process may have put it there (a
+ * terminal beside the server), or one that was killed before its run began, in ms.
+ */
+const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a file is needed: by a run that may still have to read it, or by any run that is kept, as long
+ * as somebody who sent it has not taken it back.
+ */
+const isNeeded = `
+  EXISTS (SELECT 1 FROM runs
+          WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
+  OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)
+      AND EXISTS (SELECT 1 FROM runs WHERE json_extract(settings, '$.dataset.sha256') = ?1))`;
 
 export class FileUploadStore implements UploadStore {
   readonly #folder: string;
+  /** Files that something is about to begin with, and how often. */
+  readonly #held = new Map<string, number>();
+  /** Known once it was counted. */
+  #bytes: Promise<number> | undefined;
 
-  constructor(dataDir: string) {
+  constructor(
+    dataDir: string,
+    private readonly database: Database,
+  ) {
     this.#folder = join(dataDir, 'uploads');
   }
 
   /** The file is there whole or not at all: it gets its name only once its bytes are on the disk. */
-  async put(bytes: Uint8Array): Promise<string> {
+  async put(bytes: Uint8Array, ownerId: string): Promise<string> {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#held.set(sha256, (this.#held.get(sha256) ?? 0) + 1);
+    try {
+      await this.#write(sha256, bytes);
+      await this.database.transaction((sql) => {
+        sql.run('INSERT OR IGNORE INTO uploads (sha256, owner_id) VALUES (?, ?)', sha256, ownerId);
+      });
+    } catch (error) {
+      this.#letGo(sha256);
+      throw error;
+    }
+    return sha256;
+  }
+
+  async settle(sha256: string): Promise<void> {
+    this.#letGo(sha256);
+    await this.dropUnneeded(sha256);
+  }
+
+  /** Removes a file that nobody's run needs. @returns whether it did */
+  dropUnneeded(sha256: string): Promise<boolean> {
+    // In one go, so that nobody puts the file there or begins with it in between.
+    return this.database.transaction((sql) => {
+      if (this.#held.has(sha256) || this.#isNeeded(sql, sha256)) return false;
+      sql.run('DELETE FROM uploads WHERE sha256 = ?', sha256);
+      const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
+      rmSync(this.#path(sha256), { force: true });
+      this.#count(-size);
+      return true;
+    });
+  }
+
+  /** Nearly all are needed: looking takes no lock. */
+  async #dropStray(sha256: string): Promise<boolean> {
+    if (await this.database.read((sql) => this.#isNeeded(sql, sha256))) return false;
+    return this.dropUnneeded(sha256);
+  }
+
+  #isNeeded(sql: Reads, sha256: string): boolean {
+    return sql.get(`SELECT ${isNeeded} AS needed`, sha256)?.needed === 1;
+  }
+
+  /** Undefined when there is no such file any more. */
+  async read(sha256: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#path(sha256)).catch(() => undefined);
+  }
+
+  /** Removes what was left behind a day ago and more. @returns how many files */
+  async sweep(nowMs: number, signal?: AbortSignal): Promise<number> {
+    let removed = 0;
+    for (const name of await this.#names()) {
+      if (signal?.aborted) break;
+      const path = join(this.#folder, name);
+      const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {};
+      if (mtimeMs > nowMs - STRAY_AFTER_MS) continue;
+      const sha256 = /^([0-9a-f]{64})\.csv$/.exec(name)?.[1];
+      if (sha256 !== undefined) removed += (await this.#dropStray(sha256)) ? 1 : 0;
+      else if (name.endsWith('.tmp')) await rm(path, { force: true });
+    }
+    return removed;
+  }
+
+  /** Of all files together; they are looked at once. */
+  bytes(): Promise<number> {
+    this.#bytes ??= this.#names().then(async (names) => {
+      const paths = names.map((name) => join(this.#folder, name));
+      let sum = 0;
+      for (const path of paths) sum += (await stat(path).catch(() => undefined))?.size ?? 0;
+      return sum;
+    });
+    return this.#bytes;
+  }
+
+  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
     await mkdir(this.#folder, { recursive: true });
+    const path = this.#path(sha256);
     const unnamed = join(this.#folder, `${randomUUID()}.tmp`);
+    const { size: before = 0 } = (await stat(path).catch(() => undefined)) ?? {};
     try {
       await writeFile(unnamed, bytes, { flag: 'wx', flush: true });
-      await rename(unnamed, join(this.#folder, `${sha256}.csv`));
+      await rename(unnamed, path);
     } catch (error) {
       await rm(unnamed, { force: true });
       throw error;
     }
-    return sha256;
+    this.#count(bytes.byteLength - before);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    return readdir(this.#folder).catch(() => []);
+  }
+
+  #path(sha256: string): string {
+    return join(this.#folder, `${sha256}.csv`);
+  }
+
+  #count(bytes: number): void {
+    this.#bytes = this.#bytes?.then((sum) => sum + bytes);
+  }
+
+  #letGo(sha256: string): void {
+    const holds = (this.#held.get(sha256) ?? 1) - 1;
+    if (holds > 0) this.#held.set(sha256, holds);
+    else this.#held.delete(sha256);
   }
 }

@@ -1,5 +1,5 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
-import type { Platform } from '../../chat/port.js';
+import type { Homes, Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -9,6 +9,7 @@ import { openGateway, type DiscordEvent, type Gateway } from './gateway.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
 import { onInteraction } from './interactions.js';
+import { homeOf } from './keys.js';
 import type { DiscordLog } from './log.js';
 import { onMessage } from './mentions.js';
 import { register } from './register.js';
@@ -24,6 +25,7 @@ export interface DiscordOptions {
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly suggest: Suggest;
+  readonly homes: Homes;
   readonly log: DiscordLog;
   readonly defaultLocale: Locale;
   /** Where attached files may be fetched from; Discord's CDN unless a test says otherwise. */
@@ -52,7 +54,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   const gatewayOptions = {
     ...{ token, apiUrl, log },
-    onEvent: (event: DiscordEvent) => void onEvent(event, inbound),
+    onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
   const gateway: Gateway =
@@ -73,10 +75,11 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
 }
 
-async function onEvent(event: DiscordEvent, inbound: Inbound): Promise<void> {
+async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Homes): Promise<void> {
   try {
     if (event.kind === 'interaction') await onInteraction(event.data, inbound);
-    else await onMessage(event, inbound);
+    else if (event.kind === 'message') await onMessage(event, inbound);
+    else await homes[event.kind](homeOf(event.guildId));
   } catch (err) {
     inbound.log.error({ err }, 'Discord: something that happened could not be understood');
   }

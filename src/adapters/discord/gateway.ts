@@ -23,7 +23,9 @@ export type DiscordEvent =
       readonly data: GatewayMessageCreateDispatchData;
       /** The language of the server it was written in. */
       readonly guildLocale?: string;
-    };
+    }
+  /** A server has the bot, or has it no more. */
+  | { readonly kind: 'joined' | 'left'; readonly guildId: string };
 
 export interface GatewayOptions {
   /** Left out in a shard's process, where discord.js has it from its manager. */
@@ -106,7 +108,20 @@ function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSigna
     const guildLocale = client.guilds.cache.get(data.guild_id ?? '')?.preferredLocale;
     onEvent({ kind: 'message', data, ...(guildLocale !== undefined && { guildLocale }) });
   });
+  client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id, unavailable }: GuildNews) => {
+    if (!unavailable) onEvent({ kind: 'joined', guildId: id });
+  });
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildNews) => {
+    // An unavailable one is only out of reach for a while.
+    if (!unavailable) onEvent({ kind: 'left', guildId: id });
+  });
   return client;
+}
+
+/** As much of a server's events as matters here (`events/gateway-events`, Guilds). */
+interface GuildNews {
+  readonly id: string;
+  readonly unavailable?: boolean;
 }
 
 /** A direct message or a mention, by a person. */

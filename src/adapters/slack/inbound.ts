@@ -104,13 +104,23 @@ async function spoken(
   }
 }
 
+/** Code that comes as a file stands in the message, too. */
+function saysItsFiles(message: ChatMessage): boolean {
+  const codes = message.blocks.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
+  return (message.attachments ?? []).every(({ bytes }) =>
+    codes.includes(Buffer.from(bytes).toString()),
+  );
+}
+
 async function whispered(
   message: ChatMessage,
   { userId, where, whisper, opensThread = false }: Heard,
-  { client, log }: Inbound,
+  { client, log, port, team }: Inbound,
 ): Promise<MessageRef> {
-  // Files cannot be shared with one person in a channel, so what a file carries has to be said.
+  // Files cannot be shared with one person in a channel: what none of the words says goes to them
+  // in a direct message, which needs no right but to write (chat.postMessage: a user's id as channel).
   const said = slackMessage({ ...message, attachments: [] });
+  if (!saysItsFiles(message)) await port.post(place({ channel: userId }, team), message);
   const ref = messageRef({ channel: where.channel, ts: '', isEphemeral: true });
   if (whisper) {
     try {

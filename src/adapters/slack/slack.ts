@@ -1,7 +1,7 @@
 /** Slack, put together: signs in, listens, answers, and gives the chat port. */
 import { App } from '@slack/bolt';
 import { WebClient, type AuthTestResponse } from '@slack/web-api';
-import type { Platform } from '../../chat/port.js';
+import type { Homes, Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -14,8 +14,10 @@ import type { EditTier } from './edit-budget.js';
 import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import type { Inbound } from './inbound.js';
+import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
+import { onRemoval } from './removal.js';
 import { onlyOnce } from './only-once.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
@@ -28,6 +30,7 @@ export interface SlackOptions {
   readonly mode: SlackMode;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
+  readonly homes: Homes;
   readonly log: SlackLog;
   readonly defaultLocale: Locale;
   /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
@@ -64,6 +67,8 @@ export function startSlack(options: SlackOptions): Platform {
       ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
+    const { team_id: team } = self;
+    if (team !== undefined) await options.homes.joined(homeOf(team));
     listen(way, self, options, { client, port });
     try {
       const where = await way.open();
@@ -151,4 +156,5 @@ function listen(
   onActions(app, inbound);
   onMentions(app, inbound);
   onCsvForm(app, inbound);
+  onRemoval(app, options.homes, homeOf(team));
 }

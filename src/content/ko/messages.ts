@@ -8,6 +8,7 @@ import { data } from './data.js';
 import { errors } from './errors.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
+import { personal } from './personal.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
@@ -26,6 +27,7 @@ export const ko = {
   ...errors,
   ...lessons,
   ...logs,
+  ...personal,
   ...predict,
   ...quiz,
   ...room,

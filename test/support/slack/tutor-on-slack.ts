@@ -3,7 +3,7 @@ import { startSlack, type SlackOptions } from '../../../src/adapters/slack/slack
 import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
-import { Tutor } from '../tutor.js';
+import { Tutor, type TutorOptions } from '../tutor.js';
 import { FakeSlack } from './fake-slack.js';
 import type { Tiers } from './tiers.js';
 
@@ -22,18 +22,22 @@ const quick: Tiers = {
   others: { limit: 1_000, windowMs: 1_000 },
 };
 
+const noted = (): Promise<void> => Promise.resolve();
+
 export async function tutorOnSlack({
   tiers = quick,
   overHttp = false,
   attachments,
+  stores,
   ...changes
 }: Partial<SlackOptions> & {
   readonly tiers?: Tiers;
   readonly overHttp?: boolean;
-  readonly attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+  readonly attachments?: TutorOptions['attachments'];
+  readonly stores?: TutorOptions['stores'];
 } = {}): Promise<TutorOnSlack> {
   const slack = await FakeSlack.start({ tiers });
-  const tutor = new Tutor(attachments ? { attachments } : {});
+  const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
   const { log, lines } = recordingLog();
   const { botToken, appToken, signingSecret } = slack.state;
   const platform = startSlack({
@@ -42,6 +46,7 @@ export async function tutorOnSlack({
     mode: overHttp ? { kind: 'http', signingSecret, port: 0 } : { kind: 'socket', appToken },
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
+    homes: { left: noted, joined: noted },
     log,
     defaultLocale: 'en',
     fileOrigins: [slack.fileOrigin],

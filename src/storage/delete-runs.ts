@@ -2,8 +2,8 @@
 import type { Sql } from './database.js';
 
 /**
- * So many runs are deleted in one transaction: with 500 epochs each they have 2,500 rows, which takes
- * some 5 ms, and nothing else happens in that time.
+ * So many runs are deleted in one transaction, in which nothing else happens: with 500 epochs and 1 MB of
+ * weights each that takes 6 ms of one core, or 20 ms where what is deleted is written over.
  */
 export const RUNS_AT_ONCE = 5;
 

@@ -5,11 +5,11 @@ import type { Sql } from './database.js';
  * So many runs are deleted in one transaction, in which nothing else happens: with 500 epochs and 1 MB of
  * weights each that takes 6 ms of one core, or 20 ms where what is deleted is written over.
  */
-export const RUNS_AT_ONCE = 5;
+const RUNS_AT_ONCE = 5;
 
 /**
  * @param which selects ids of runs that are over
- * @returns how many were deleted, `RUNS_AT_ONCE` at most
+ * @returns how many were deleted
  */
 export function deleteRuns(sql: Sql, which: string, ...values: (string | number)[]): number {
   const ids = sql.all(`${which} LIMIT ${RUNS_AT_ONCE}`, ...values).map(({ id }) => id as string);

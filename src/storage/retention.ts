@@ -25,7 +25,7 @@ export interface RetentionOptions {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** A server or workspace that took the tutor out may have it back for so long, with what it had. */
-export const LEFT_HOME_DAYS = 30;
+const LEFT_HOME_DAYS = 30;
 /** In one transaction: of the largest networks a checkpoint is 10 MB. */
 const CHECKPOINTS_AT_ONCE = 5;
 /** In one transaction, in each table. */

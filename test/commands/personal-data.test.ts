@@ -210,6 +210,17 @@ test.each(['forget', 'mydata'])(
   },
 );
 
+test.each([
+  ['delete my data', '/forget'],
+  ['내 데이터 지워 줘', '/forget'],
+  ['what do you know about me', '/mydata'],
+  ['give me my data', '/mydata'],
+  ['내 데이터 보여 줘', '/mydata'],
+])('“%s” in words leads to %s', async (words, command) => {
+  const { message } = await tutor.say(words);
+  expect(message.buttons?.[0]?.command).toBe(command);
+});
+
 describe('what is refused', () => {
   test('leaves no file behind', async () => {
     tutor.pool.describe = () => Promise.reject(new UserError('error.csvGone'));

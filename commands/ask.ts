@@ -5,7 +5,7 @@ import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
 import { candidateNames } from '../src/tutor/questions/candidates.js';
 import { answerQuestion } from '../src/tutor/questions/answer.js';
 import { secondOpinion } from '../src/tutor/questions/second-opinion.js';
-import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
 /** As much as the room's page sends; Discord lets one type 6,000 characters into an option. */
@@ -26,7 +26,7 @@ export const ask = defineCommand(
     // Where a platform has typed it as a question already, a log comes here.
     const log = logAskedAbout(question);
     if (log) return context.answer(explainLog(log, context.t));
-    const run = await namedOrNewestRun(id, context, services);
+    const run = await pressedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;
     const { user, place } = context.invocation;
     const asked = {

@@ -22,6 +22,7 @@ export const check = defineCommand(
     // Asked once more: the newest run is the one that was begun for it.
     const isBegun = isForRequest(run.record, requested?.id);
     const settings = isBegun ? run.record.settings : checkOf(run);
+    await services.refuseWhenFull();
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
     const limits = await limitsHere(invocation, services);
     await services.runs.start(

@@ -27,7 +27,7 @@ export const compare = defineCommand(
     const runs =
       named === undefined
         ? await newestRuns(context, services)
-        : await namedRuns(named.toLowerCase(), services);
+        : await namedRuns(named.toLowerCase(), context, services);
     const differing = differences(runs);
     const bytes = await services.drawChart(comparisonChart(runs, differing, t));
     const chart = {
@@ -53,18 +53,23 @@ async function newestRuns(
   return compared.slice(0, 2).reverse();
 }
 
-async function namedRuns(text: string, services: Services): Promise<readonly ComparedRun[]> {
+async function namedRuns(
+  text: string,
+  context: CommandContext,
+  services: Services,
+): Promise<readonly ComparedRun[]> {
   const ids = [...new Set(text.split(/[\s,]+/).filter((id) => id !== ''))];
   if (ids.length < 2 || ids.length > MOST) {
     throw new UserError('error.compareCount', { count: ids.length });
   }
-  return Promise.all(
-    ids.map(async (id) => {
-      const state = await namedRun(id, services);
-      if (!isOver(state)) throw new UserError('error.compareGoing', { run: id });
-      const run = comparedRun(state);
-      if (!run) throw new UserError('error.compareEmpty', { run: id });
-      return run;
-    }),
-  );
+  const runs: ComparedRun[] = [];
+  // One after the other: which of two is not there must not tell of the other.
+  for (const id of ids) {
+    const state = await namedRun(id, context, services);
+    if (!isOver(state)) throw new UserError('error.compareGoing', { run: id });
+    const run = comparedRun(state);
+    if (!run) throw new UserError('error.compareEmpty', { run: id });
+    runs.push(run);
+  }
+  return runs;
 }

@@ -5,7 +5,7 @@ import { defineCommand } from '../src/dispatch/spec.js';
 import { cardMessage } from '../src/tutor/card-message.js';
 import { factsOf, lessonFacts } from '../src/tutor/facts.js';
 import { conceptLabel } from './choice-labels.js';
-import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
 /** All that people call a concept, as a choice's aliases are looked up: in lower case, without spaces. */
@@ -34,7 +34,7 @@ export const explain = defineCommand(
     },
   },
   async ({ concept, run: id }, context, services: Services) => {
-    const run = await namedOrNewestRun(id, context, services);
+    const run = await pressedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;
     await context.answer(cardMessage(concept, facts, context.t));
   },

@@ -8,19 +8,50 @@ import type { Services } from './services.js';
 /** Longer than any run id: what is longer cannot be one. */
 export const MAX_RUN_ID = 20;
 
-/** @throws UserError when there is no such run */
-export async function namedRun(id: string, { runs }: Services): Promise<RunState> {
-  const run = await runs.find(id.toLowerCase());
+/**
+ * Others' runs are found only where they were posted: who knows an id knows nothing.
+ * @throws UserError when there is no such run, or not for the asker at this place
+ */
+export async function namedRun(
+  id: string,
+  context: CommandContext,
+  services: Services,
+): Promise<RunState> {
+  const run = await visibleRun(id, context, services);
   if (!run) throw new UserError('error.noSuchRun', { run: shown(id) });
   return run;
 }
 
-export async function namedOrNewestRun(
+async function visibleRun(
+  id: string,
+  { invocation: { user, place } }: CommandContext,
+  { runs, wasPosted }: Services,
+): Promise<RunState | undefined> {
+  const run = await runs.find(id.toLowerCase());
+  if (!run || run.record.ownerId === user.id) return run;
+  return (await wasPosted(run.record.id, place)) ? run : undefined;
+}
+
+/**
+ * For what explains: a button under an old answer outlives the run that it names, and everybody may
+ * press it. Without that run there are the asker's own numbers, or the lesson's.
+ */
+export async function pressedOrNewestRun(
   id: string | undefined,
-  { invocation }: CommandContext,
+  context: CommandContext,
   services: Services,
 ): Promise<RunState | undefined> {
-  if (id !== undefined) return namedRun(id, services);
-  const [newest] = await services.runs.recent(invocation.user.id, 1);
+  const pressed = context.invocation.pressed && id !== undefined;
+  const found = pressed ? await visibleRun(id, context, services) : undefined;
+  return found ?? namedOrNewestRun(pressed ? undefined : id, context, services);
+}
+
+export async function namedOrNewestRun(
+  id: string | undefined,
+  context: CommandContext,
+  services: Services,
+): Promise<RunState | undefined> {
+  if (id !== undefined) return namedRun(id, context, services);
+  const [newest] = await services.runs.recent(context.invocation.user.id, 1);
   return newest;
 }

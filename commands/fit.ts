@@ -66,24 +66,33 @@ export const fit = defineCommand(
       like,
     },
   },
-  async (args, { invocation, t }, services: Services) => {
+  async (args, context, services: Services) => {
+    const { invocation, t } = context;
     const like =
-      args.like === undefined ? undefined : (await namedRun(args.like, services)).record.settings;
+      args.like === undefined
+        ? undefined
+        : (await namedRun(args.like, context, services)).record.settings;
     const { user, requested } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
     const limits = await limitsHere(invocation, services);
     services.runs.admit(user.id, { limits, requestId: requested?.id });
+    await services.refuseWhenFull();
     const numbers = fitSettings(args, like);
-    const dataset = await chooseDataset(args, like?.dataset, services);
-    if (args.view) await services.preferences.set(user.id, { view: args.view });
-    const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
-    await services.runs.start(
-      {
-        ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id },
-        ...{ settings: { ...numbers, dataset }, limits },
-      },
-      services.showLive(invocation, t.locale, view),
-    );
+    const uploaded = await takeFile(args, user.id, services);
+    try {
+      const dataset = uploaded ?? chooseDataset(args, like?.dataset);
+      if (args.view) await services.preferences.set(user.id, { view: args.view });
+      const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
+      await services.runs.start(
+        {
+          ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id },
+          ...{ settings: { ...numbers, dataset }, limits },
+        },
+        services.showLive(invocation, t.locale, view),
+      );
+    } finally {
+      if (uploaded) await services.uploads.settle(uploaded.sha256);
+    }
   },
 );
 
@@ -93,17 +102,19 @@ interface DataOptions {
   readonly target: string | undefined;
 }
 
-async function chooseDataset(
+async function takeFile(
   { data, csv, target }: DataOptions,
-  earlier: DatasetRef | undefined,
+  ownerId: string,
   { uploads }: Services,
-): Promise<DatasetRef> {
-  if (csv && data) throw new UserError('error.csvAndData', { data });
-  if (csv) {
-    refuseLargeFile(csv.sizeBytes);
-    const sha256 = await uploads.put(await csv.read(maxCsvBytes));
-    return { kind: 'csv', sha256, fileName: csv.name, ...(target !== undefined && { target }) };
-  }
+): Promise<Extract<DatasetRef, { readonly kind: 'csv' }> | undefined> {
+  if (!csv) return undefined;
+  if (data) throw new UserError('error.csvAndData', { data });
+  refuseLargeFile(csv.sizeBytes);
+  const sha256 = await uploads.put(await csv.read(maxCsvBytes), ownerId);
+  return { kind: 'csv', sha256, fileName: csv.name, ...(target !== undefined && { target }) };
+}
+
+function chooseDataset({ data, target }: DataOptions, earlier: DatasetRef | undefined): DatasetRef {
   const dataset = data
     ? ({ kind: 'builtin', name: data } as const)
     : (earlier ?? fitDefaults.dataset);

@@ -7,9 +7,11 @@ import { compare } from './compare.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
 import { fit } from './fit.js';
+import { forget } from './forget.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { log } from './log.js';
+import { mydata } from './mydata.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { runs } from './runs.js';
@@ -32,6 +34,8 @@ const teaching: readonly Command<Services>[] = [
   check,
   language,
   settings,
+  mydata,
+  forget,
 ];
 
 export const commands: readonly Command<Services>[] = [...teaching, help(teaching)];

@@ -1,4 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { steadyNowMs } from '../src/clock.js';
+import { channelOf } from '../src/chat/port.js';
 import { builtinNames } from '../src/datasets/builtin.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { shown } from '../src/content/shown.js';
@@ -45,7 +47,8 @@ export const predict = defineCommand(
       return ask(asked, context, services);
     }
     const stored = await services.predictions.find(game.toLowerCase());
-    if (!stored) throw new UserError('error.predictNoSuchGame', { game: shown(game) });
+    const isHere = stored && ['', channelOf(context.invocation.place)].includes(stored.channel);
+    if (!isHere) throw new UserError('error.predictNoSuchGame', { game: shown(game) });
     if (guess !== undefined) return takeGuess(stored, guess - 1, context, services);
     if (action === 'start') return start(stored, context, services);
     if (action === 'result') return showResult(stored, context, services);
@@ -64,11 +67,12 @@ interface Asked {
 
 async function ask(
   { about, epochs, batch, data, seed, like: likeId }: Asked,
-  { invocation, t }: CommandContext,
+  context: CommandContext,
   services: Services,
 ): Promise<void> {
+  const { invocation, t } = context;
   const like =
-    likeId === undefined ? undefined : (await namedRun(likeId, services)).record.settings;
+    likeId === undefined ? undefined : (await namedRun(likeId, context, services)).record.settings;
   const dataset = data
     ? ({ kind: 'builtin', name: data } as const)
     : (like?.dataset ?? fitDefaults.dataset);
@@ -84,7 +88,8 @@ async function ask(
   if (about && !possible.includes(about)) throw new UserError('error.predictOneRun');
   const surprise = possible[randomInt(possible.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
-  await services.predictions.create(prediction);
+  const { user, place } = invocation;
+  await services.predictions.create(prediction, { ownerId: user.id, place, atMs: steadyNowMs() });
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
 }
 
@@ -111,6 +116,7 @@ async function start(
   if (!guesses.has(user.id)) throw new UserError('error.predictGuessFirst');
   const limits = await limitsHere(invocation, services);
   services.runs.admit(user.id, { limits, requestId: requested?.id });
+  await services.refuseWhenFull();
   if (prediction.settings.length > 1 && limits.runs === 1) {
     throw new UserError('error.predictOneRun');
   }

@@ -1,5 +1,5 @@
 /** What the commands work with; the composition root builds it. */
-import type { Invocation } from '../src/chat/port.js';
+import type { Invocation, Place } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
@@ -8,6 +8,7 @@ import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
   ConversationStore,
+  PersonalData,
   PredictionStore,
   PreferenceStore,
   QuizStore,
@@ -27,6 +28,7 @@ export interface Services {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly conversations: ConversationStore;
+  readonly personalData: PersonalData;
   /** Asked what a question means where the tutor is not sure; mostly there is none. */
   readonly secondOpinion?: SecondOpinion | undefined;
   readonly log: { debug(details: object, message: string): void };
@@ -42,6 +44,15 @@ export interface Services {
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
+  /** Resolves when a run's message shows how it ended. */
+  readonly settled: (runId: string) => Promise<void>;
+  /**
+   * Asked before anything new is taken in that stays: a run, a file.
+   * @throws UserError when the tutor may take no more of the disk
+   */
+  readonly refuseWhenFull: () => Promise<void>;
+  /** Whether all who are at a place could see a run's message. */
+  readonly wasPosted: (runId: string, place: Place) => Promise<boolean>;
   /** Opens a run's live message as the answer to an invocation. */
   readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
 }

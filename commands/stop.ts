@@ -16,7 +16,7 @@ export const stop = defineCommand(
   },
   async ({ run: id }, context, services: Services) => {
     const { invocation, t } = context;
-    if (id !== undefined) return stopRun(await namedRun(id, services), context, services);
+    if (id !== undefined) return stopRun(await namedRun(id, context, services), context, services);
     const going = services.runs.active(invocation.user.id);
     const [only, another] = going;
     if (!only) throw new UserError('error.nothingToStop');

@@ -35,6 +35,7 @@ function shownCard(file: CardFile): CardFile {
 }
 
 function shownAnswer(file: AnswerFile): AnswerFile {
+  if (file.asWritten) return file;
   return { ...file, en: file.en.slice(0, 1), ko: file.ko.slice(0, 1) };
 }
 

@@ -21,9 +21,11 @@ import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
+import { DataRoom } from './storage/data-room.js';
 import type {
   ConversationStore,
   LiveMessageStore,
+  PersonalData,
   PredictionStore,
   PreferenceStore,
   QuizStore,
@@ -41,6 +43,9 @@ export interface Stores {
   readonly predictions: PredictionStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
+  readonly personalData: PersonalData;
+  /** What of the disk is taken by all that is stored. */
+  readonly usedBytes: () => Promise<number>;
 }
 
 export interface App {
@@ -113,6 +118,11 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     },
   });
   const { preferences, serverSettings, uploads, quiz, conversations } = stores;
+  const { personalData, usedBytes } = stores;
+  const monotonicMs = performance.now.bind(performance);
+  const { refuseWhenFull } = new DataRoom({
+    ...{ usedBytes, maxBytes: config.dataDirMaxBytes, log, monotonicMs },
+  });
   // Whoever asks for no second opinion does not pay for loading its client.
   const closing = new AbortController();
   const secondOpinion = config.llm
@@ -136,12 +146,16 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       quiz,
       predictions: stores.predictions,
       conversations,
+      personalData,
       secondOpinion,
       log,
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe.bind(survivingPool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
+      settled: liveRuns.settled.bind(liveRuns),
+      refuseWhenFull,
+      wasPosted: stores.liveMessages.wasPosted.bind(stores.liveMessages),
     },
     chosenLocale,
     rules: serverRules(serverSettings),

@@ -32,6 +32,10 @@ const schema = z
       .union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' })
       .default(3000),
     DATA_DIR: z.string().min(1).default('./data'),
+    /** Runs and uploads are kept so long; 0 for ever. */
+    KEEP_DAYS: z.coerce.number().int().min(0).max(36_500).default(180),
+    /** What the database and the uploads may take together; 0 for as much as there is. */
+    DATA_DIR_MAX_MB: z.coerce.number().int().min(0).default(2_000),
     TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
     WORKER_THREADS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
     MAX_RUNS: z.coerce.number().int().min(1).optional(),
@@ -106,6 +110,10 @@ export interface Config {
   /** Undefined: nobody is asked for a second opinion. */
   readonly llm: LlmConfig | undefined;
   readonly dataDir: string;
+  /** Runs and uploads are kept for so many days; 0 for ever. */
+  readonly keepDays: number;
+  /** What the database and the uploads may take together; 0 for as much as there is. */
+  readonly dataDirMaxBytes: number;
   readonly backend: 'auto' | 'node' | 'cpu' | 'wasm';
   readonly workerThreads: number;
   /** Runs that go on at once; further ones queue. */
@@ -137,6 +145,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     web: data.WEB_PORT === 'off' ? undefined : { host: data.WEB_HOST, port: data.WEB_PORT },
     llm: llmConfig(data),
     dataDir: data.DATA_DIR,
+    keepDays: data.KEEP_DAYS,
+    dataDirMaxBytes: data.DATA_DIR_MAX_MB * 1_000_000,
     backend: data.TFJS_BACKEND,
     workerThreads: data.WORKER_THREADS,
     maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.WORKER_THREADS),

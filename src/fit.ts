@@ -13,6 +13,7 @@ import { UserError } from './errors.js';
 import { createLog } from './log.js';
 import { DatabaseAcceptedStore } from './storage/accepted-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
+import { usedBytes } from './storage/data-room.js';
 import {
   DataDirBusyError,
   DataDirError,
@@ -20,6 +21,7 @@ import {
   openMemoryDatabase,
   type Database,
 } from './storage/database.js';
+import { DatabasePersonalData } from './storage/personal-data.js';
 import { DatabasePreferenceStore } from './storage/preference-store.js';
 import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
@@ -71,17 +73,23 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   const { stdout, stderr } = process;
   const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
   const database = openUnlessBusy(config.dataDir);
-  const ofThisProcess = openMemoryDatabase();
+  // What nothing needs to outlive; the server beside this one looks after the files then.
+  const fleeting = openMemoryDatabase();
+  const uploads = new FileUploadStore(config.dataDir, database ?? fleeting);
   const stores = {
     runs: database ? new DatabaseRunStore(database) : new MemoryRunStore(),
     preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
     liveMessages: new MemoryLiveMessageStore(),
     serverSettings: new MemoryServerSettingsStore(),
-    uploads: new FileUploadStore(config.dataDir),
+    uploads: database
+      ? uploads
+      : { put: uploads.put.bind(uploads), settle: () => Promise.resolve() },
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
-    conversations: new DatabaseConversationStore(ofThisProcess),
-    accepted: new DatabaseAcceptedStore(ofThisProcess),
+    conversations: new DatabaseConversationStore(fleeting),
+    accepted: new DatabaseAcceptedStore(fleeting),
+    personalData: new DatabasePersonalData(database ?? fleeting, uploads),
+    usedBytes: () => usedBytes(database ?? fleeting, uploads),
   };
   const app = await buildApp(config, stores, await createLog(config.logLevel));
   app.liveRuns.addPlatform(terminal.port);

@@ -12,9 +12,11 @@ import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
 import { DiskSpace } from './storage/disk-space.js';
+import { DatabaseHomes } from './storage/homes.js';
 import { DatabaseIdentityStore } from './storage/identity-store.js';
 import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
+import { Retention } from './storage/retention.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -45,8 +47,15 @@ async function start(config: Config, ending: Ending): Promise<void> {
       database.close();
     },
   });
-  const app = await buildApp(config, databaseStores(database, config.dataDir, space), log);
-  ending.add(...app.endings);
+  const stores = databaseStores(database, config.dataDir, space);
+  const app = await buildApp(config, stores, log);
+  const { uploads } = stores;
+  const retention = new Retention({ database, uploads, keepDays: config.keepDays, log });
+  ending.add(...app.endings, {
+    stage: 'platforms',
+    name: 'retention',
+    end: () => retention.close(),
+  });
   const platforms = await startPlatforms(config, app, database, log);
   for (const platform of platforms) {
     const { port } = platform;
@@ -58,6 +67,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const serving = await Promise.all(platforms.map(servingSoon));
   ending.begun.throwIfAborted();
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  retention.start();
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
@@ -86,6 +96,7 @@ async function startPlatforms(
   log: Logger,
 ): Promise<readonly Platform[]> {
   const shared = { accepted, dispatcher, defaultLocale, log };
+  const homes = new DatabaseHomes(database);
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
@@ -99,11 +110,11 @@ async function startPlatforms(
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
-    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, homes }));
   }
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');
-    platforms.push(startSlack({ ...shared, ...slack, specs }));
+    platforms.push(startSlack({ ...shared, ...slack, specs, homes }));
   }
   return platforms;
 }

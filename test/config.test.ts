@@ -97,3 +97,14 @@ test('a token is never said back', () => {
   expect(() => readConfig(swapped)).toThrow(/SLACK_BOT_TOKEN: .*xoxb-/);
   expect(() => readConfig(swapped)).not.toThrow(/hush/);
 });
+
+test('what is kept, and how much of it: 0 is without a limit, what is no whole number a fault', () => {
+  expect(readConfig({})).toMatchObject({ keepDays: 180, dataDirMaxBytes: 2_000_000_000 });
+  const unlimited = readConfig({ KEEP_DAYS: '0', DATA_DIR_MAX_MB: '0' });
+  expect(unlimited).toMatchObject({ keepDays: 0, dataDirMaxBytes: 0 });
+  for (const name of ['KEEP_DAYS', 'DATA_DIR_MAX_MB']) {
+    for (const wrong of ['-1', '2.5', 'ever']) {
+      expect(() => readConfig({ [name]: wrong })).toThrow(`${name}=${wrong}: `);
+    }
+  }
+});

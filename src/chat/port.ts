@@ -15,6 +15,22 @@ export interface User {
 export interface Place {
   readonly platform: PlatformName;
   readonly key: string;
+  /** Whoever is in it sees what is said at this place; missing: the place itself. */
+  readonly channel?: string;
+  /** The server or workspace that it belongs to, unique over all platforms: `discord:123…`. */
+  readonly home?: string;
+}
+
+/** The same for all places that the same people see. */
+export function channelOf({ platform, key, channel }: Place): string {
+  return `${platform} ${channel ?? key}`;
+}
+
+/** Told by a platform when a server or workspace takes the tutor out, and when it has it (again). */
+export interface Homes {
+  left(home: string): Promise<void>;
+  /** Called often, for homes that never left, too. */
+  joined(home: string): Promise<void>;
 }
 
 /** One message of ours. `key` is the adapter's own and survives a restart. */
@@ -75,6 +91,8 @@ export interface Invocation {
   readonly moderates: boolean;
   /** A button was pressed, rather than a command typed. */
   readonly pressed: boolean;
+  /** Others read along even what is answered to the asker alone: pressing a button ends that. */
+  readonly overheard?: boolean;
   readonly files: readonly IncomingFile[];
   /** Answers the person; `asker` only they see. */
   reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;

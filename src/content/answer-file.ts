@@ -29,6 +29,9 @@ const mainConcepts: ReadonlySet<string> = new Set([
 const MAX_TEXT = 900;
 const MAX_SIMPLER = 420;
 
+/** Those that an answer's button may run. */
+const personalCommands = ['forget', 'mydata'] as const;
+
 const asks = z.array(z.string().trim().min(1).max(300)).min(1);
 
 const frontMatter = z.strictObject({
@@ -38,6 +41,13 @@ const frontMatter = z.strictObject({
   after: z
     .strictObject({ why: z.array(z.string()).optional(), opposite: z.array(z.string()).optional() })
     .optional(),
+  /** Commands that do what is asked for: offered as buttons, first of all. */
+  commands: z.array(z.enum(personalCommands)).optional(),
+  /**
+   * Meant only where it is asked for in just these words: no other question is taken for it, and the
+   * chooser learns nothing of it.
+   */
+  asWritten: z.literal(true).optional(),
   /** Said to the tutor rather than asked; nobody is offered it to be pressed. */
   smallTalk: z.literal(true).optional(),
   /** Fixed words of messages that stop a program. */

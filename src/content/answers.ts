@@ -16,6 +16,8 @@ export interface Answer {
   readonly after: { readonly why: readonly string[]; readonly opposite: readonly string[] };
   /** Said to the tutor rather than asked: thanks, a greeting, what is not ours. */
   readonly isSmallTalk: boolean;
+  /** Commands that do what is asked for. */
+  readonly commands: NonNullable<AnswerFile['commands']>;
   /** Fixed words of messages that stop a program and that it explains; `{name}` stands for what differs. */
   readonly errors: readonly string[];
   /** Of warnings and of code, beside which something else may be asked. */
@@ -47,7 +49,8 @@ export function findAnswer(id: string): Answer | undefined {
 let shown: ReadonlyMap<string, string> | undefined;
 
 /**
- * Which answer a button's question belongs to, so that pressing it says just that.
+ * Which answer a button's question belongs to, so that pressing it says just that; and which one is
+ * asked for in just these words.
  * @param spelled spells a question the way `question` is spelled
  */
 export function answerShownAs(
@@ -55,10 +58,11 @@ export function answerShownAs(
   spelled: (written: string) => string,
 ): string | undefined {
   shown ??= new Map(
-    allAnswers().flatMap(({ id, question: of }) => [
-      [spelled(of.en), id] as const,
-      [spelled(of.ko), id] as const,
-    ]),
+    [...files().values()].flatMap(({ id, en, ko, asWritten }) =>
+      [en, ko].flatMap((asks) =>
+        (asWritten ? asks : asks.slice(0, 1)).map((ask) => [spelled(ask), id] as const),
+      ),
+    ),
   );
   return shown.get(question);
 }
@@ -69,6 +73,7 @@ function answerFrom({
   en,
   ko,
   after,
+  commands,
   smallTalk,
   errors,
   warnings,
@@ -78,6 +83,7 @@ function answerFrom({
     concepts,
     question: { en: en[0] ?? '', ko: ko[0] ?? '' },
     after: { why: after?.why ?? [], opposite: after?.opposite ?? [] },
+    commands: commands ?? [],
     isSmallTalk: smallTalk ?? false,
     errors: errors ?? [],
     warnings: warnings ?? [],

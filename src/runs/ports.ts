@@ -40,7 +40,10 @@ export interface RunStore {
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
   /** Forgets a run that never began. */
   discard(runId: string): Promise<void>;
-  /** Appends events and, with them, replaces the run's checkpoint when one is given. */
+  /**
+   * Appends events and, with them, replaces the run's checkpoint when one is given. With a run's end
+   * all of its checkpoint goes but the weights: they are what it learned.
+   */
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
   find(runId: string): Promise<StoredRun | undefined>;
   /** The run that was begun for a request. */

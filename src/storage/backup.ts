@@ -17,7 +17,7 @@ import { join, resolve } from 'node:path';
 import { moveAway } from './damage.js';
 import { DataDirError, ensureWritable, takeLock } from './database.js';
 import { migrations } from './migrations.js';
-import { FileUploadStore } from './upload-store.js';
+import { uploadFolder, writeUpload } from './upload-store.js';
 
 /** What cannot be backed up or restored, and why; one sentence for whoever asked for it. */
 export class BackupError extends Error {
@@ -58,7 +58,7 @@ export function backUp(dataDir: string, file: string): Contents {
 
 /** After the database: what it names was there before, and is only ever added to. */
 function addUploads(connection: LibSql.Database, dataDir: string): number {
-  const folder = join(dataDir, 'uploads');
+  const folder = uploadFolder(dataDir);
   const names = existsSync(folder) ? readdirSync(folder) : [];
   connection.exec(`BEGIN; ${makeUploads}`);
   const insert = connection.prepare('INSERT INTO backup_uploads (sha256, bytes) VALUES (?, ?)');
@@ -110,11 +110,10 @@ async function unpack(unfinished: string, file: string, dataDir: string): Promis
   const connection = new LibSql(unfinished);
   try {
     const rows = connection.prepare('SELECT sha256 FROM backup_uploads').all([]) as Named[];
-    const store = new FileUploadStore(dataDir);
     const bytesOf = connection.prepare('SELECT bytes FROM backup_uploads WHERE sha256 = ?');
     for (const { sha256 } of rows) {
       const { bytes } = bytesOf.get([sha256]) as { readonly bytes: Uint8Array };
-      await store.put(Buffer.from(bytes));
+      await writeUpload(uploadFolder(dataDir), Buffer.from(bytes));
     }
     connection.exec('DROP TABLE backup_uploads');
     // Pages of the room that are open know more than it holds: it is another room to them.

@@ -7,7 +7,7 @@ import type { Database } from './database.js';
 import type { ConversationStore } from './ports.js';
 
 /** Whoever comes back later does not mean what was said then. */
-const REMEMBERED_MS = 60 * 60 * 1000;
+export const REMEMBERED_MS = 60 * 60 * 1000;
 
 interface ConversationRow {
   readonly said: string;

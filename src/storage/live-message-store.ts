@@ -1,4 +1,5 @@
 /** Where runs are being shown, in the database. */
+import { channelOf, type Place } from '../chat/port.js';
 import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
 import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
@@ -9,10 +10,12 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
   save(runId: string, record: LiveMessageRecord): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run(
-        `INSERT INTO live_messages (run_id, record) VALUES (?, ?)
+        `INSERT INTO live_messages (run_id, record, channel, home) VALUES (?, ?, ?, ?)
          ON CONFLICT (run_id) DO UPDATE SET record = excluded.record`,
         runId,
         toJson(record),
+        channelOf(record.place),
+        record.place.home ?? null,
       );
     });
   }
@@ -21,6 +24,13 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
     return this.database.read((sql) => {
       const row = sql.get('SELECT record FROM live_messages WHERE run_id = ?', runId);
       return row && (fromJson(row.record as string) as LiveMessageRecord);
+    });
+  }
+
+  wasPosted(runId: string, place: Place): Promise<boolean> {
+    return this.database.read((sql) => {
+      const found = 'SELECT 1 FROM live_messages WHERE run_id = ? AND channel = ?';
+      return sql.get(found, runId, channelOf(place)) !== undefined;
     });
   }
 

@@ -1,4 +1,5 @@
 /** Where runs are being shown, as long as the process lives. */
+import { channelOf, type Place } from '../chat/port.js';
 import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
 
 export class MemoryLiveMessageStore implements LiveMessageStore {
@@ -12,6 +13,11 @@ export class MemoryLiveMessageStore implements LiveMessageStore {
 
   find(runId: string): Promise<LiveMessageRecord | undefined> {
     return Promise.resolve(this.#records.get(runId));
+  }
+
+  wasPosted(runId: string, place: Place): Promise<boolean> {
+    const record = this.#records.get(runId);
+    return Promise.resolve(record !== undefined && channelOf(record.place) === channelOf(place));
   }
 
   markDelivered(runId: string): Promise<void> {

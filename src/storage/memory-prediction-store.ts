@@ -1,9 +1,11 @@
 /** Predictions, as long as the process lives. */
+import { channelOf } from '../chat/port.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
-import type { PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
+import type { AskedPrediction, PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
 
 interface Kept {
   readonly prediction: Prediction;
+  readonly channel: string;
   readonly guesses: Map<string, number>;
   started?: PredictedRuns;
   isRevealed: boolean;
@@ -12,18 +14,20 @@ interface Kept {
 export class MemoryPredictionStore implements PredictionStore {
   readonly #kept = new Map<string, Kept>();
 
-  create(prediction: Prediction): Promise<void> {
+  create(prediction: Prediction, { place }: AskedPrediction): Promise<void> {
     const { id } = prediction;
     if (this.#kept.has(id)) return Promise.reject(new Error(`prediction ${id} exists`));
-    this.#kept.set(id, { prediction, guesses: new Map(), isRevealed: false });
+    const channel = channelOf(place);
+    this.#kept.set(id, { prediction, channel, guesses: new Map(), isRevealed: false });
     return Promise.resolve();
   }
 
   find(id: string): Promise<StoredPrediction | undefined> {
     const kept = this.#kept.get(id);
     if (!kept) return Promise.resolve(undefined);
-    const { prediction, guesses, started } = kept;
-    return Promise.resolve({ prediction, guesses: new Map(guesses), ...(started && { started }) });
+    const { prediction, channel, guesses, started } = kept;
+    const found = { prediction, channel, guesses: new Map(guesses) };
+    return Promise.resolve({ ...found, ...(started && { started }) });
   }
 
   guess(id: string, userId: string, answer: number): Promise<void> {

@@ -26,6 +26,11 @@ export class MemoryRunStore implements RunStore {
     if (!run) return Promise.reject(new Error(`no run ${runId}`));
     run.events.push(...structuredClone(events));
     if (checkpoint) this.#checkpoints.set(runId, structuredClone(checkpoint));
+    const last = this.#checkpoints.get(runId);
+    if (last && events.some(endsRun)) {
+      const { best: _, ...kept } = last;
+      this.#checkpoints.set(runId, { ...kept, slots: [], shuffle: [] });
+    }
     return Promise.resolve();
   }
 

@@ -160,4 +160,48 @@ export const migrations: readonly string[] = [
     settings TEXT NOT NULL -- ServerSettings as JSON
   ) STRICT, WITHOUT ROWID;
   `,
+  // For how long what is kept: who sees a run, whose a file is, when a game was asked, who has gone.
+  `
+  ALTER TABLE live_messages ADD COLUMN channel TEXT NOT NULL DEFAULT ''; -- as channelOf names it
+  ALTER TABLE live_messages ADD COLUMN home TEXT; -- the server or workspace
+  CREATE INDEX live_messages_of_home ON live_messages (home) WHERE home IS NOT NULL;
+  UPDATE live_messages SET channel =
+    CASE json_extract(record, '$.place.platform')
+      WHEN 'discord' THEN
+        'discord ' || json_extract(json_extract(record, '$.place.key'), '$.channelId')
+      WHEN 'slack' THEN
+        'slack ' || json_extract(json_extract(record, '$.place.key'), '$.channel')
+      ELSE json_extract(record, '$.place.platform') || ' ' || json_extract(record, '$.place.key')
+    END;
+
+  CREATE TABLE uploads (
+    sha256 TEXT NOT NULL,
+    owner_id TEXT NOT NULL, -- who sent it; several people may send the same file
+    PRIMARY KEY (sha256, owner_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX uploads_of_owner ON uploads (owner_id);
+  CREATE INDEX runs_of_upload ON runs (json_extract(settings, '$.dataset.sha256'))
+    WHERE json_extract(settings, '$.dataset.sha256') IS NOT NULL;
+  INSERT INTO uploads (sha256, owner_id)
+    SELECT sha256, owner_id FROM (
+      SELECT json_extract(settings, '$.dataset.sha256') AS sha256, owner_id, min(created_at_ms)
+      FROM runs WHERE json_extract(settings, '$.dataset.sha256') IS NOT NULL GROUP BY 1
+    );
+
+  ALTER TABLE predictions ADD COLUMN owner_id TEXT; -- who asked for it
+  ALTER TABLE predictions ADD COLUMN channel TEXT NOT NULL DEFAULT '';
+  ALTER TABLE predictions ADD COLUMN home TEXT;
+  ALTER TABLE predictions ADD COLUMN created_at_ms INTEGER NOT NULL DEFAULT 0;
+  UPDATE predictions SET created_at_ms = CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+  CREATE INDEX prediction_guesses_of_user ON prediction_guesses (user_id);
+
+  ALTER TABLE quiz_questions ADD COLUMN asked_at_ms INTEGER NOT NULL DEFAULT 0;
+  UPDATE quiz_questions SET asked_at_ms = CAST(strftime('%s', 'now') AS INTEGER) * 1000;
+
+  CREATE INDEX runs_over_by_age ON runs (created_at_ms) WHERE is_over = 1;
+  CREATE TABLE left_homes (
+    home TEXT PRIMARY KEY, -- a server or workspace that took the tutor out
+    left_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

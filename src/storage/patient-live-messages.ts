@@ -4,6 +4,7 @@
  * first, that much is lost, and the next one shows what it finds.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { channelOf, type Place } from '../chat/port.js';
 import { NoSpaceError } from '../errors.js';
 import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
 
@@ -35,6 +36,12 @@ export class PatientLiveMessages implements LiveMessageStore {
 
   async find(runId: string): Promise<LiveMessageRecord | undefined> {
     return this.#waiting.get(runId)?.record ?? (await this.store.find(runId));
+  }
+
+  async wasPosted(runId: string, place: Place): Promise<boolean> {
+    const waiting = this.#waiting.get(runId)?.record;
+    if (waiting && channelOf(waiting.place) === channelOf(place)) return true;
+    return this.store.wasPosted(runId, place);
   }
 
   async undelivered(): Promise<readonly string[]> {

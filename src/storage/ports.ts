@@ -41,8 +41,10 @@ export interface ServerSettingsStore {
 
 /** Uploaded files, addressed by their content. */
 export interface UploadStore {
-  /** Keeps the bytes and returns their SHA-256 in hex. */
-  put(bytes: Uint8Array): Promise<string>;
+  /** Keeps the bytes for who sent them, until `settle` at least, and returns their SHA-256 in hex. */
+  put(bytes: Uint8Array, ownerId: string): Promise<string>;
+  /** What a file was put for has begun, or was refused: where no run uses it, it goes at once. */
+  settle(sha256: string): Promise<void>;
 }
 
 /** Where a run is being shown, so that a restart finds its message again. */
@@ -56,6 +58,8 @@ export interface LiveMessageRecord {
 export interface LiveMessageStore {
   save(runId: string, record: LiveMessageRecord): Promise<void>;
   find(runId: string): Promise<LiveMessageRecord | undefined>;
+  /** Whether all who are at this place could see the run's message. */
+  wasPosted(runId: string, place: Place): Promise<boolean>;
   /** The run's last state is in its message: nothing is left to show. */
   markDelivered(runId: string): Promise<void>;
   /** Runs whose message does not show their last state yet, oldest first. */
@@ -90,8 +94,17 @@ export interface PredictedRuns {
   readonly locale: Locale;
 }
 
+/** Who asked for a prediction, where and when. */
+export interface AskedPrediction {
+  readonly ownerId: string;
+  readonly place: Place;
+  readonly atMs: number;
+}
+
 export interface StoredPrediction {
   readonly prediction: Prediction;
+  /** Where it was asked, as `channelOf` names it; empty for a game from before that was kept. */
+  readonly channel: string;
   /** Missing until the training has started. */
   readonly started?: PredictedRuns;
   /** By person: the index of the answer they guessed. */
@@ -99,7 +112,7 @@ export interface StoredPrediction {
 }
 
 export interface PredictionStore {
-  create(prediction: Prediction): Promise<void>;
+  create(prediction: Prediction, asked: AskedPrediction): Promise<void>;
   find(id: string): Promise<StoredPrediction | undefined>;
   /** Replaces the person's earlier guess. */
   guess(id: string, userId: string, answer: number): Promise<void>;
@@ -115,4 +128,32 @@ export interface ConversationStore {
   last(userId: string, place: Place): Promise<Said | undefined>;
   /** `undefined`: nothing was answered, what was said before stays. */
   remember(userId: string, place: Place, said: Said | undefined): Promise<void>;
+}
+
+/** How much is kept of somebody. */
+export interface PersonalCounts {
+  readonly runs: number;
+  /** Which nobody else has sent, too. */
+  readonly files: number;
+  readonly quizAnswers: number;
+  /** Predictions that they asked for. */
+  readonly games: number;
+  readonly guesses: number;
+  readonly settings: number;
+  /** Places where it is remembered, for an hour, what they were told last. */
+  readonly remembered: number;
+  /** In the room: what they wrote and what they were answered. */
+  readonly messages: number;
+}
+
+/** Everything of one person on one platform. */
+export interface PersonalData {
+  counts(userId: string): Promise<PersonalCounts>;
+  /** All of it as JSON. */
+  export(userId: string): Promise<Uint8Array>;
+  /**
+   * Deletes all of it but runs that are not over; others' runs on their files keep their results alone.
+   * @param gone what stands in the room from now on where something of theirs stood
+   */
+  forget(userId: string, gone: string): Promise<void>;
 }

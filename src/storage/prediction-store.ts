@@ -1,25 +1,31 @@
 /** Predictions in the database. */
+import { channelOf } from '../chat/port.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
 import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
+import type { AskedPrediction, PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
 
 export class DatabasePredictionStore implements PredictionStore {
   constructor(private readonly database: Database) {}
 
-  create(prediction: Prediction): Promise<void> {
+  create(prediction: Prediction, { ownerId, place, atMs }: AskedPrediction): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run(
-        'INSERT INTO predictions (id, prediction) VALUES (?, ?)',
+        `INSERT INTO predictions (id, prediction, owner_id, channel, home, created_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?)`,
         prediction.id,
         toJson(prediction),
+        ownerId,
+        channelOf(place),
+        place.home ?? null,
+        atMs,
       );
     });
   }
 
   find(id: string): Promise<StoredPrediction | undefined> {
     return this.database.read((sql) => {
-      const row = sql.get('SELECT prediction, started FROM predictions WHERE id = ?', id);
+      const row = sql.get('SELECT prediction, started, channel FROM predictions WHERE id = ?', id);
       if (!row) return undefined;
       const guesses = sql.all(
         'SELECT user_id, answer FROM prediction_guesses WHERE prediction_id = ?',
@@ -27,6 +33,7 @@ export class DatabasePredictionStore implements PredictionStore {
       );
       return {
         prediction: fromJson(row.prediction as string) as Prediction,
+        channel: row.channel as string,
         guesses: new Map(guesses.map((guess) => [guess.user_id as string, guess.answer as number])),
         ...(row.started !== null && {
           started: fromJson(row.started as string) as PredictedRuns,

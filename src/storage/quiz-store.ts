@@ -1,4 +1,5 @@
 /** Answers to the quiz, in the database. */
+import { steadyNowMs } from '../clock.js';
 import type { Place } from '../chat/port.js';
 import type { Database } from './database.js';
 import type { QuizScore, QuizStore } from './ports.js';
@@ -38,10 +39,11 @@ export class DatabaseQuizStore implements QuizStore {
     return this.database.transaction(
       (sql) =>
         sql.get(
-          `INSERT INTO quiz_questions (place, question) VALUES (?, ?)
+          `INSERT INTO quiz_questions (place, question, asked_at_ms) VALUES (?, ?, ?)
            ON CONFLICT DO NOTHING RETURNING place`,
           `${platform} ${key}`,
           question,
+          steadyNowMs(),
         ) !== undefined,
     );
   }

@@ -52,6 +52,7 @@ export class DatabaseRunStore implements RunStore {
     return this.database.transaction((sql) => {
       addEvents(sql, runId, events);
       if (checkpoint) putCheckpoint(sql, runId, checkpoint);
+      if (events.some(endsRun)) keepWeightsAlone(sql, runId);
     });
   }
 
@@ -125,6 +126,14 @@ function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
     Buffer.concat(checkpoint.slots.map(bytesOf)),
     toJson(checkpoint.shuffle),
     checkpoint.best ? bytesOf(checkpoint.best) : null,
+  );
+}
+
+/** Nothing goes on from here: what the optimizer and the shuffling knew is of no use any more. */
+function keepWeightsAlone(sql: Sql, runId: string): void {
+  sql.run(
+    `UPDATE checkpoints SET slots = x'', shuffle = '[]', best = NULL WHERE run_id = ?`,
+    runId,
   );
 }
 

@@ -1,40 +1,171 @@
-/** Uploaded files as `<DATA_DIR>/uploads/<sha256>.csv`, where any worker finds them again. */
+/**
+ * Uploaded files as `<DATA_DIR>/uploads/<sha256>.csv`, where any worker finds them again. The database
+ * knows who sent each and which runs use it; a file that nobody's run needs goes.
+ */
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rmSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { NoSpaceError } from '../errors.js';
+import type { Database, Reads } from './database.js';
 import type { DiskSpace } from './disk-space.js';
 import type { UploadStore } from './ports.js';
 import { isNoSpace } from './trouble.js';
 
+/**
+ * So long a file is left alone that nothing is known to use: another process may have put it there (a
+ * terminal beside the server), or one that was killed before its run began, in ms.
+ */
+const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whether a file is needed: by a run that may still have to read it, or by any run that is kept, as long
+ * as somebody who sent it has not taken it back.
+ */
+const isNeeded = `
+  EXISTS (SELECT 1 FROM runs
+          WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
+  OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)
+      AND EXISTS (SELECT 1 FROM runs WHERE json_extract(settings, '$.dataset.sha256') = ?1))`;
+
 export class FileUploadStore implements UploadStore {
   readonly #folder: string;
+  /** Files that something is about to begin with, and how often. */
+  readonly #held = new Map<string, number>();
+  /** Known once it was counted. */
+  #bytes: Promise<number> | undefined;
 
   /** @param space told of every write that the disk refused or took */
   constructor(
     dataDir: string,
+    private readonly database: Database,
     private readonly space?: DiskSpace,
   ) {
-    this.#folder = join(dataDir, 'uploads');
+    this.#folder = uploadFolder(dataDir);
   }
 
-  /**
-   * The file is there whole or not at all: it gets its name only once its bytes are on the disk.
-   * Its owner alone may read it.
-   * @throws NoSpaceError when the disk has no room for it
-   */
-  async put(bytes: Uint8Array): Promise<string> {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const unnamed = join(this.#folder, `${randomUUID()}.tmp`);
+  /** @throws NoSpaceError when the disk has no room for it */
+  async put(bytes: Uint8Array, ownerId: string): Promise<string> {
+    const sha256 = sha256Of(bytes);
+    this.#held.set(sha256, (this.#held.get(sha256) ?? 0) + 1);
     try {
-      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-      await writeFile(unnamed, bytes, { flag: 'wx', flush: true, mode: 0o600 });
-      await rename(unnamed, join(this.#folder, `${sha256}.csv`));
+      await this.#write(sha256, bytes);
+      await this.database.transaction((sql) => {
+        sql.run('INSERT OR IGNORE INTO uploads (sha256, owner_id) VALUES (?, ?)', sha256, ownerId);
+      });
     } catch (error) {
-      await rm(unnamed, { force: true });
+      this.#letGo(sha256);
       throw isNoSpace(error) ? (this.space?.refused(error) ?? new NoSpaceError(error)) : error;
     }
     this.space?.took();
     return sha256;
   }
+
+  async settle(sha256: string): Promise<void> {
+    this.#letGo(sha256);
+    await this.dropUnneeded(sha256);
+  }
+
+  /** Removes a file that nobody's run needs. @returns whether it did */
+  dropUnneeded(sha256: string): Promise<boolean> {
+    // In one go, so that nobody puts the file there or begins with it in between.
+    return this.database.transaction((sql) => {
+      if (this.#held.has(sha256) || this.#isNeeded(sql, sha256)) return false;
+      sql.run('DELETE FROM uploads WHERE sha256 = ?', sha256);
+      const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
+      rmSync(this.#path(sha256), { force: true });
+      this.#count(-size);
+      return true;
+    });
+  }
+
+  /** Nearly all are needed: looking takes no lock. */
+  async #dropStray(sha256: string): Promise<boolean> {
+    if (await this.database.read((sql) => this.#isNeeded(sql, sha256))) return false;
+    return this.dropUnneeded(sha256);
+  }
+
+  #isNeeded(sql: Reads, sha256: string): boolean {
+    return sql.get(`SELECT ${isNeeded} AS needed`, sha256)?.needed === 1;
+  }
+
+  /** Undefined when there is no such file any more. */
+  async read(sha256: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#path(sha256)).catch(() => undefined);
+  }
+
+  /** Removes what was left behind a day ago and more. @returns how many files */
+  async sweep(nowMs: number, signal?: AbortSignal): Promise<number> {
+    let removed = 0;
+    for (const name of await this.#names()) {
+      if (signal?.aborted) break;
+      const path = join(this.#folder, name);
+      const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {};
+      if (mtimeMs > nowMs - STRAY_AFTER_MS) continue;
+      const sha256 = /^([0-9a-f]{64})\.csv$/.exec(name)?.[1];
+      if (sha256 !== undefined) removed += (await this.#dropStray(sha256)) ? 1 : 0;
+      else if (name.endsWith('.tmp')) await rm(path, { force: true });
+    }
+    return removed;
+  }
+
+  /** Of all files together; they are looked at once. */
+  bytes(): Promise<number> {
+    this.#bytes ??= this.#names().then(async (names) => {
+      const paths = names.map((name) => join(this.#folder, name));
+      let sum = 0;
+      for (const path of paths) sum += (await stat(path).catch(() => undefined))?.size ?? 0;
+      return sum;
+    });
+    return this.#bytes;
+  }
+
+  async #write(sha256: string, bytes: Uint8Array): Promise<void> {
+    const { size: before = 0 } = (await stat(this.#path(sha256)).catch(() => undefined)) ?? {};
+    await writeUpload(this.#folder, bytes);
+    this.#count(bytes.byteLength - before);
+  }
+
+  async #names(): Promise<readonly string[]> {
+    return readdir(this.#folder).catch(() => []);
+  }
+
+  #path(sha256: string): string {
+    return join(this.#folder, `${sha256}.csv`);
+  }
+
+  #count(bytes: number): void {
+    this.#bytes = this.#bytes?.then((sum) => sum + bytes);
+  }
+
+  #letGo(sha256: string): void {
+    const holds = (this.#held.get(sha256) ?? 1) - 1;
+    if (holds > 0) this.#held.set(sha256, holds);
+    else this.#held.delete(sha256);
+  }
+}
+
+/** The folder of uploads in a DATA_DIR. */
+export function uploadFolder(dataDir: string): string {
+  return join(dataDir, 'uploads');
+}
+
+/**
+ * The file is there whole or not at all: it gets its name only once its bytes are on the disk. Its owner
+ * alone may read it.
+ */
+export async function writeUpload(folder: string, bytes: Uint8Array): Promise<void> {
+  const unnamed = join(folder, `${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(unnamed, bytes, { flag: 'wx', flush: true, mode: 0o600 });
+    await rename(unnamed, join(folder, `${sha256Of(bytes)}.csv`));
+  } catch (error) {
+    await rm(unnamed, { force: true });
+    throw error;
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -205,7 +205,7 @@ describe('says in one sentence what is missing', () => {
   test('a run that nobody knows, one that is going on, one without an epoch', async () => {
     const known = await train('epochs:1', small);
     expect((await tutor.say(`/compare ${known},nowhere`)).words).toBe(
-      'There is no run nowhere; /runs lists yours.',
+      'There is no run nowhere of yours, and none posted here; /runs lists yours.',
     );
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:3');

@@ -232,7 +232,10 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
       'patience was “0”; it must be a whole number from 1 to 500.',
     ],
     ['/fit engine:cuda', 'engine was “cuda”; it can be auto, tensorflow.'],
-    ['/fit like:nowhere', 'There is no run nowhere; /runs lists yours.'],
+    [
+      '/fit like:nowhere',
+      'There is no run nowhere of yours, and none posted here; /runs lists yours.',
+    ],
     ['/fit batch:0', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
     ['/fit epoch:20', '/fit has no option epoch; did you mean epochs?'],
     ['/fit batchs:20', '/fit has no option batchs; did you mean batch?'],

@@ -92,6 +92,6 @@ test('a run that is over stays as it ended', async () => {
 
 test('a run that nobody knows', async () => {
   const { words } = await tutor.say('/stop run:nowhere');
-  expect(words).toBe('There is no run nowhere; /runs lists yours.');
-  expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where;');
+  expect(words).toBe('There is no run nowhere of yours, and none posted here; /runs lists yours.');
+  expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where of yours');
 });

@@ -12,19 +12,29 @@ const runs: PredictedRuns = {
   locale: 'ko',
 };
 
+const asked = {
+  ownerId: 'discord:ada',
+  place: { platform: 'discord', key: '{"any":1}', channel: '7' },
+  atMs: 1,
+} as const;
+
 export function predictionStoreContract(empty: () => PredictionStore): void {
   it('gives a prediction back as it was asked', async () => {
     const store = empty();
-    await store.create(prediction('g1'));
-    expect(await store.find('g1')).toEqual({ prediction: prediction('g1'), guesses: new Map() });
+    await store.create(prediction('g1'), asked);
+    expect(await store.find('g1')).toEqual({
+      prediction: prediction('g1'),
+      channel: 'discord 7',
+      guesses: new Map(),
+    });
     expect(await store.find('nobody')).toBeUndefined();
-    await expect(store.create(prediction('g1'))).rejects.toThrow();
+    await expect(store.create(prediction('g1'), asked)).rejects.toThrow();
   });
 
   it('keeps the last guess of each person', async () => {
     const store = empty();
-    await store.create(prediction('g1'));
-    await store.create(prediction('g2'));
+    await store.create(prediction('g1'), asked);
+    await store.create(prediction('g2'), asked);
     await store.guess('g1', 'web:ada', 0);
     await store.guess('g1', 'web:eve', 2);
     await store.guess('g1', 'web:ada', 1);
@@ -35,14 +45,14 @@ export function predictionStoreContract(empty: () => PredictionStore): void {
 
   it('knows what was trained for it, and where', async () => {
     const store = empty();
-    await store.create(prediction('g1'));
+    await store.create(prediction('g1'), asked);
     await store.start('g1', runs);
     expect((await store.find('g1'))?.started).toEqual(runs);
   });
 
   it('lists those that nobody was told about, from their start on, oldest first', async () => {
     const store = empty();
-    for (const id of ['g3', 'g1', 'g2', 'g4']) await store.create(prediction(id));
+    for (const id of ['g3', 'g1', 'g2', 'g4']) await store.create(prediction(id), asked);
     for (const id of ['g1', 'g2', 'g3']) await store.start(id, runs);
     await store.markRevealed('g1');
     expect(await store.unrevealed()).toEqual(['g3', 'g2']);

@@ -60,6 +60,23 @@ export function runStoreContract(empty: () => RunStore): void {
       expect(await store.find('k3f9qd')).toEqual({ record: odd, events });
     });
 
+    it('keeps the weights alone of a run that is over', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      const best = { ...checkpoint(1), best: Float32Array.of(1, 2, 3, 4, 5) };
+      await store.append('k3f9qd', [epochEnded(1)], best);
+      const last = checkpoint(2);
+      await store.append('k3f9qd', [{ kind: 'completed', atMs: 1 }], last);
+      const kept = { epoch: 2, step: 1600, weights: last.weights, slots: [], shuffle: [] };
+      expect(await store.checkpoint('k3f9qd')).toEqual(kept);
+      await store.create(record('ab12cd'), [queued]);
+      await store.append('ab12cd', [epochEnded(1)], best);
+      await store.append('ab12cd', [{ kind: 'failed', atMs: 1, faultId: 'f' }]);
+      expect(await store.checkpoint('ab12cd')).toEqual({
+        ...{ epoch: 1, step: 800, weights: best.weights, slots: [], shuffle: [] },
+      });
+    });
+
     it.each([0, 1, 2])('gives the last checkpoint back bit for bit (%i slots)', async (slots) => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);

@@ -43,7 +43,10 @@ describe('a backup', () => {
     const database = openDatabase(dataDir);
     const preferences = new DatabasePreferenceStore(database);
     await preferences.set('web:ada', { locale: 'ko' });
-    const sha256 = await new FileUploadStore(dataDir).put(Buffer.from('a,b\n1,2\n'));
+    const sha256 = await new FileUploadStore(dataDir, database).put(
+      Buffer.from('a,b\n1,2\n'),
+      'web:ada',
+    );
     const roomId = await new DatabaseRoomLog(database).id();
     expect(backUp(dataDir, file)).toEqual({ uploads: 1 });
     expect(modeOf(file)).toBe(0o600);
@@ -132,7 +135,10 @@ describe.skipIf(process.platform === 'win32')('files', () => {
     chmodSync(join(dataDir, 'uploads'), 0o755);
     const database = openDatabase(dataDir);
     await new DatabasePreferenceStore(database).set('web:ada', { locale: 'ko' });
-    const sha256 = await new FileUploadStore(dataDir).put(Buffer.from('a,b\n1,2\n'));
+    const sha256 = await new FileUploadStore(dataDir, database).put(
+      Buffer.from('a,b\n1,2\n'),
+      'web:ada',
+    );
     for (const name of ['tutor.db', 'tutor.db-wal', 'tutor.db-shm', `uploads/${sha256}.csv`]) {
       expect([name, modeOf(join(dataDir, name))]).toEqual([name, 0o600]);
     }

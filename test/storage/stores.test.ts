@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +8,6 @@ import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-st
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import type { LiveMessageRecord } from '../../src/storage/ports.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
-import { FileUploadStore } from '../../src/storage/upload-store.js';
 
 let dataDir: string;
 let database: Database;
@@ -58,6 +56,17 @@ describe.each([
     expect(await store.find('nobody')).toBeUndefined();
   });
 
+  it('are known where the same people are', async () => {
+    const store = empty();
+    const inChannel = (key: string, channel: string) =>
+      ({ platform: 'slack', key, channel, home: 'slack:T1' }) as const;
+    await store.save('k3f9qd', { ...record('1'), place: inChannel('C1 thread', 'C1') });
+    expect(await store.wasPosted('k3f9qd', inChannel('C1', 'C1'))).toBe(true);
+    expect(await store.wasPosted('k3f9qd', inChannel('C2', 'C2'))).toBe(false);
+    expect(await store.wasPosted('k3f9qd', { platform: 'web', key: 'room' })).toBe(false);
+    expect(await store.wasPosted('nobody', inChannel('C1', 'C1'))).toBe(false);
+  });
+
   it('are undelivered until marked, oldest first', async () => {
     const store = empty();
     for (const run of ['b', 'a', 'c']) await store.save(run, record(run));
@@ -65,16 +74,5 @@ describe.each([
     await store.save('a', record('moved'));
     await store.save('b', record('moved'));
     expect(await store.undelivered()).toEqual(['b', 'c']);
-  });
-});
-
-describe('uploads', () => {
-  it('are kept under the hash of their bytes, once, and nothing else is left behind', async () => {
-    const store = new FileUploadStore(dataDir);
-    const bytes = Buffer.from('a,b\n1,2\n');
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    expect(await Promise.all([store.put(bytes), store.put(bytes)])).toEqual([sha256, sha256]);
-    expect(readdirSync(join(dataDir, 'uploads'))).toEqual([`${sha256}.csv`]);
-    expect(readFileSync(join(dataDir, 'uploads', `${sha256}.csv`))).toEqual(bytes);
   });
 });

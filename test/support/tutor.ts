@@ -10,20 +10,29 @@ import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
+import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
-import { DatabaseConversationStore } from '../../src/storage/conversation-store.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
+import { databaseStores } from '../../src/storage/database-stores.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
-import type { ServerSettingsStore } from '../../src/storage/ports.js';
+import type {
+  ConversationStore,
+  LiveMessageStore,
+  PersonalData,
+  PredictionStore,
+  PreferenceStore,
+  QuizStore,
+  ServerSettingsStore,
+} from '../../src/storage/ports.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';
@@ -39,18 +48,22 @@ export interface TutorOptions {
   readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
+  /** On a database, where everything outlives the process. */
+  readonly stores?: ReturnType<typeof databaseStores>;
+  readonly refuseWhenFull?: Services['refuseWhenFull'];
 }
 
 export class Tutor {
   readonly pool = new ScriptedPool();
   readonly asker = new Asker();
-  readonly preferences = new MemoryPreferenceStore();
+  readonly preferences: PreferenceStore;
   readonly serverSettings: ServerSettingsStore;
-  readonly quiz = new MemoryQuizStore();
-  readonly predictions: MemoryPredictionStore;
-  readonly conversations = new DatabaseConversationStore(openMemoryDatabase());
+  readonly quiz: QuizStore;
+  readonly predictions: PredictionStore;
+  readonly conversations: ConversationStore;
+  readonly personalData: PersonalData;
   readonly port: ScriptedPort;
-  readonly liveMessages: MemoryLiveMessageStore;
+  readonly liveMessages: LiveMessageStore;
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
@@ -58,7 +71,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
-  readonly #runStore: MemoryRunStore;
+  readonly #runStore: RunStore;
   readonly #predicted: Predictions;
 
   constructor({
@@ -67,11 +80,19 @@ export class Tutor {
     secondOpinion,
     serverSettings = new MemoryServerSettingsStore(),
     maxRuns = Infinity,
+    stores,
+    refuseWhenFull = () => Promise.resolve(),
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
-    this.#runStore = earlier ? earlier.#runStore : new MemoryRunStore();
-    this.predictions = earlier?.predictions ?? new MemoryPredictionStore();
-    this.liveMessages = earlier?.liveMessages ?? new MemoryLiveMessageStore();
+    this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
+    this.predictions = stores?.predictions ?? earlier?.predictions ?? new MemoryPredictionStore();
+    this.liveMessages =
+      stores?.liveMessages ?? earlier?.liveMessages ?? new MemoryLiveMessageStore();
+    this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
+    this.quiz = stores?.quiz ?? new MemoryQuizStore();
+    const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
+    this.conversations = stores?.conversations ?? fleeting.conversations;
+    this.personalData = stores?.personalData ?? fleeting.personalData;
     this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
     const error = (details: object): void => {
@@ -114,16 +135,23 @@ export class Tutor {
       preferences: this.preferences,
       serverSettings: this.serverSettings,
       defaultLocale: 'en',
-      uploads: { put: (bytes) => Promise.resolve(this.#keep(bytes)) },
+      uploads: stores?.uploads ?? {
+        put: (bytes) => Promise.resolve(this.#keep(bytes)),
+        settle: () => Promise.resolve(),
+      },
       quiz: this.quiz,
       predictions: this.predictions,
       conversations: this.conversations,
+      personalData: this.personalData,
+      settled: this.liveRuns.settled.bind(this.liveRuns),
+      refuseWhenFull,
       secondOpinion,
       log,
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
+      wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
     };
     const rules = serverRules(this.serverSettings);
     const chosenLocale = async (userId: string): Promise<Locale | undefined> =>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type { DatasetRef, EpochLogs, FitSettings, TestResult } from '../../src/runs/protocol.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
 
 /** The lesson's own table lies beside the project on its developers' machines only. */
@@ -66,7 +67,7 @@ test.skipIf(!existsSync(table))(
   "the lesson's own table ends where Keras ends (skipped where the table is not at hand)",
   async () => {
     const bytes = readFileSync(table);
-    const sha256 = await new FileUploadStore(dataDir).put(bytes);
+    const sha256 = await new FileUploadStore(dataDir, openMemoryDatabase()).put(bytes, 'web:ada');
     expect(sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
     const dataset: DatasetRef = { kind: 'csv', sha256, fileName: 'Churn_Modelling.csv' };
     expect(await pool.describe(dataset, 0)).toMatchObject({

@@ -96,14 +96,16 @@ export class DiscordPort implements ChatPort {
    * @param title cut to what Discord takes
    * @returns the thread as a place
    */
-  async openThread({ channelId }: DiscordPlace, messageId: string, title: string): Promise<Place> {
+  async openThread(where: Place, messageId: string, title: string): Promise<Place> {
+    const { channelId } = readPlace(where);
     const { json } = await this.#options.requests.persistently<APIChannel>({
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
     });
-    return place({ channelId: json.id, botReaches: true });
+    const thread = place({ channelId: json.id, botReaches: true }, undefined);
+    return { ...thread, ...(where.home !== undefined && { home: where.home }) };
   }
 
   async #createReply(

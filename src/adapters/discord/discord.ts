@@ -1,6 +1,6 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
-import type { Platform } from '../../chat/port.js';
+import type { Homes, Platform } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -26,6 +26,7 @@ export interface DiscordOptions {
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly suggest: Suggest;
+  readonly homes: Homes;
   readonly log: DiscordLog;
   readonly defaultLocale: Locale;
   /** Where attached files may be fetched from; Discord's CDN unless a test says otherwise. */
@@ -64,7 +65,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   const gatewayOptions = {
     ...{ token, apiUrl, log },
-    onEvent: (event: DiscordEvent) => void onEvent(event, inbound),
+    onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
   const gateway: Gateway =

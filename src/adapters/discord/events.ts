@@ -1,16 +1,22 @@
 /** What happens on Discord, from the gateway to an answer: at once, or after a restart. */
 import { InteractionType } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
+import type { Homes } from '../../chat/port.js';
 import type { DiscordEvent } from './gateway.js';
 import type { Inbound } from './inbound.js';
 import { complete } from './autocomplete.js';
 import { onInteraction } from './interactions.js';
+import { homeOf } from './keys.js';
 import { onMessage } from './mentions.js';
 
 /** Never rejects. */
-export async function onEvent(event: DiscordEvent, inbound: Inbound): Promise<void> {
+export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Homes): Promise<void> {
   const { accepted, log } = inbound;
   try {
+    if ('guildId' in event) {
+      await homes[event.kind](homeOf(event.guildId));
+      return;
+    }
     if (isTyping(event)) {
       await complete(event.data, inbound);
       return;
@@ -27,23 +33,26 @@ export async function onEvent(event: DiscordEvent, inbound: Inbound): Promise<vo
 export function answerLeftOver(inbound: Inbound): Promise<void> {
   return inbound.accepted.answerLeftOver('discord', (kept, request) =>
     // Written by `onEvent`, as Discord sent it.
-    answer(kept.request as DiscordEvent, request, inbound),
+    answer(kept.request as AskingEvent, request, inbound),
   );
 }
 
-function answer(event: DiscordEvent, request: AcceptedRequest, inbound: Inbound): Promise<void> {
+function answer(event: AskingEvent, request: AcceptedRequest, inbound: Inbound): Promise<void> {
   return event.kind === 'interaction'
     ? onInteraction(event.data, request, inbound)
     : onMessage(event, request, inbound);
 }
 
-type Typing = DiscordEvent & {
+/** Somebody asks for something. */
+type AskingEvent = Exclude<DiscordEvent, { kind: 'joined' | 'left' }>;
+
+type Typing = AskingEvent & {
   readonly kind: 'interaction';
   readonly data: { readonly type: InteractionType.ApplicationCommandAutocomplete };
 };
 
 /** Suggestions are for now or never. */
-function isTyping(event: DiscordEvent): event is Typing {
+function isTyping(event: AskingEvent): event is Typing {
   return (
     event.kind === 'interaction' &&
     event.data.type === InteractionType.ApplicationCommandAutocomplete
@@ -51,7 +60,7 @@ function isTyping(event: DiscordEvent): event is Typing {
 }
 
 /** Without the message that a button is under: nothing is read from it. */
-function needed(event: DiscordEvent): object {
+function needed(event: AskingEvent): object {
   if (event.kind !== 'interaction' || !('message' in event.data)) return event;
   const { message: _, ...data } = event.data;
   return { ...event, data };

@@ -25,7 +25,9 @@ export type DiscordEvent =
       readonly data: GatewayMessageCreateDispatchData;
       /** What the connection knows of the server that it was written in. */
       readonly guild?: MessageGuild;
-    };
+    }
+  /** A server has the bot, or has it no more. */
+  | { readonly kind: 'joined' | 'left'; readonly guildId: string };
 
 export interface MessageGuild {
   readonly id: string;
@@ -120,7 +122,20 @@ function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSigna
     const guild = guildOf(data, client);
     onEvent({ kind: 'message', data, ...(guild && { guild }) });
   });
+  client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id, unavailable }: GuildNews) => {
+    if (!unavailable) onEvent({ kind: 'joined', guildId: id });
+  });
+  client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildNews) => {
+    // An unavailable one is only out of reach for a while.
+    if (!unavailable) onEvent({ kind: 'left', guildId: id });
+  });
   return client;
+}
+
+/** As much of a server's events as matters here (`events/gateway-events`, Guilds). */
+interface GuildNews {
+  readonly id: string;
+  readonly unavailable?: boolean;
 }
 
 /** Messages tell only roles and a channel; what those mean came with the server. */

@@ -37,13 +37,14 @@ export function invocationOf(
 ): Invocation {
   const { port, requests, log, defaultLocale } = inbound;
   const { requested } = request;
-  const where = placeOf(interaction);
+  const reached = placeOf(interaction);
+  const where = place(reached, interaction.guild_id);
   const locale = spokenLocale(interaction.locale);
   const server = serverIn(interaction, requests);
   const asked = {
     requested,
     user: personOf(interaction),
-    place: place(where),
+    place: where,
     locale: locale ?? defaultLocale,
     ...(locale === undefined && { localeIsGuess: true }),
     ...(server && { server }),
@@ -53,7 +54,7 @@ export function invocationOf(
   };
   // Its token is dead by now.
   if (requested.leftOver === 'late') {
-    return { ...asked, reply: (message) => port.post(asked.place, message) };
+    return { ...asked, reply: (message) => port.post(where, message) };
   }
   const answer = new InteractionAnswer({
     requests,
@@ -64,18 +65,18 @@ export function invocationOf(
       token: interaction.token,
       usableUntilMs: request.atMs + TOKEN_USE_MS,
     },
-    place: where,
+    place: reached,
     placeholder: {
       afterMs: spec?.takesTime ? PLACEHOLDER_AT_ONCE_MS : ACKNOWLEDGE_AFTER_MS,
       audience: pressed && !spec?.takesTime ? 'asker' : 'everyone',
     },
-    sayInstead: (message) => port.post(place(where), message),
+    sayInstead: (message) => port.post(where, message),
   });
   const invocation: Invocation = {
     ...asked,
     reply: (message, audience) => answer.reply(message, audience),
   };
-  if (!opensThreads(interaction, where)) return invocation;
+  if (!opensThreads(interaction, reached)) return invocation;
   return {
     ...invocation,
     openThread: async (title, opening) => {

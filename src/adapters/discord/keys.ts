@@ -23,8 +23,14 @@ export type DiscordPlace = z.infer<typeof placeSchema>;
 export type DiscordMessage = z.infer<typeof messageSchema>;
 export type InteractionToken = NonNullable<DiscordMessage['interaction']>;
 
-export function place(of: DiscordPlace): Place {
-  return { platform: 'discord', key: JSON.stringify(of) };
+/** @param guildId the server it is in; undefined between two people and among friends */
+export function place(of: DiscordPlace, guildId: string | undefined): Place {
+  const home = guildId === undefined ? {} : { home: homeOf(guildId) };
+  return { platform: 'discord', key: JSON.stringify(of), channel: of.channelId, ...home };
+}
+
+export function homeOf(guildId: string): string {
+  return `discord:${guildId}`;
 }
 
 export function messageRef(of: DiscordMessage): MessageRef {

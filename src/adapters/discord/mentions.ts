@@ -22,11 +22,13 @@ export async function onMessage(
 }
 
 function invocationOf(
-  { id, content, author, member, channel_id, attachments }: GatewayMessageCreateDispatchData,
+  message: GatewayMessageCreateDispatchData,
   guild: MessageGuild | undefined,
   { port, requests, cdnOrigins, defaultLocale }: Inbound,
 ): Invocation {
-  const where = place({ channelId: channel_id, botReaches: true });
+  const { id, content, author, member, attachments } = message;
+  const { channel_id: channelId, guild_id: guildId } = message;
+  const where = place({ channelId, botReaches: true }, guildId);
   return {
     user: userOf(author, member?.nick),
     place: where,
@@ -35,6 +37,7 @@ function invocationOf(
     // Messages do not tell what their author may do here; commands and buttons do.
     moderates: false,
     pressed: false,
+    overheard: guildId !== undefined,
     files: attachments.map(({ filename, size, url }) =>
       incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing),
     ),

@@ -55,7 +55,7 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   const invocation: Invocation = {
     requested,
     user: { id: personId(userId, inbound), name },
-    place: place(where),
+    place: place(where, inbound.team),
     locale,
     localeIsGuess,
     server: serverOf(where, person, inbound),
@@ -95,10 +95,10 @@ async function quietly(message: ChatMessage, heard: Heard, inbound: Inbound): Pr
 async function spoken(
   message: ChatMessage,
   where: SlackPlace,
-  { port, botName }: Inbound,
+  { port, botName, team }: Inbound,
 ): Promise<MessageRef> {
   try {
-    return await port.post(place(where), message);
+    return await port.post(place(where, team), message);
   } catch (error) {
     if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName });
     if (!isNotThere(error)) throw error;
@@ -107,13 +107,23 @@ async function spoken(
   }
 }
 
+/** Code that comes as a file stands in the message, too. */
+function saysItsFiles(message: ChatMessage): boolean {
+  const codes = message.blocks.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
+  return (message.attachments ?? []).every(({ bytes }) =>
+    codes.includes(Buffer.from(bytes).toString()),
+  );
+}
+
 async function whispered(
   message: ChatMessage,
   { userId, where, whisper, opensThread = false }: Heard,
-  { client, log, closing }: Inbound,
+  { client, log, port, team, closing }: Inbound,
 ): Promise<MessageRef> {
-  // Files cannot be shared with one person in a channel, so what a file carries has to be said.
+  // Files cannot be shared with one person in a channel: what none of the words says goes to them
+  // in a direct message, which needs no right but to write (chat.postMessage: a user's id as channel).
   const said = slackMessage({ ...message, attachments: [] });
+  if (!saysItsFiles(message)) await port.post(place({ channel: userId }, team), message);
   const ref = messageRef({ channel: where.channel, ts: '', isEphemeral: true });
   if (whisper) {
     try {

@@ -19,8 +19,18 @@ const messageSchema = z.object({
 export type SlackPlace = z.infer<typeof placeSchema>;
 export type SlackMessageKey = z.infer<typeof messageSchema>;
 
-export function place(of: SlackPlace): Place {
-  return { platform: 'slack', key: JSON.stringify(of) };
+/** A thread is seen by all who see its channel. */
+export function place(of: SlackPlace, team: string): Place {
+  return {
+    platform: 'slack',
+    key: JSON.stringify(of),
+    channel: of.channel,
+    home: homeOf(team),
+  };
+}
+
+export function homeOf(team: string): string {
+  return `slack:${team}`;
 }
 
 export function messageRef(of: SlackMessageKey): MessageRef {

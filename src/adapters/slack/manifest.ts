@@ -16,6 +16,9 @@ const botScopes = [
   ...['groups:read', 'im:history', 'users:read'],
 ];
 
+/** The last two say that the workspace takes the app out. */
+const botEvents = ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'];
+
 export function manifest(commands: readonly { readonly spec: CommandSpec }[]): object {
   // Slack knows one language of an app's description.
   const t = translator('en');
@@ -57,7 +60,7 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
     },
     oauth_config: { scopes: { bot: botScopes } },
     settings: {
-      event_subscriptions: { request_url: address, bot_events: ['app_mention', 'message.im'] },
+      event_subscriptions: { request_url: address, bot_events: botEvents },
       interactivity: { is_enabled: true, request_url: address },
       org_deploy_enabled: false,
       socket_mode_enabled: true,

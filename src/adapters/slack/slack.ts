@@ -2,7 +2,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import { WebClient, type AuthTestResponse } from '@slack/web-api';
 import type { Accepted } from '../../chat/accepted.js';
-import type { Platform } from '../../chat/port.js';
+import type { Homes, Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -17,8 +17,10 @@ import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import type { Inbound } from './inbound.js';
 import { Intake } from './intake.js';
+import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
+import { onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
@@ -31,6 +33,7 @@ export interface SlackOptions {
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
+  readonly homes: Homes;
   readonly log: SlackLog;
   readonly defaultLocale: Locale;
   /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
@@ -76,6 +79,8 @@ export function startSlack(options: SlackOptions): Platform {
     const heard = await listening;
     if (!heard) return undefined;
     const { self, way } = heard;
+    const { team_id: team } = self;
+    if (team !== undefined) await options.homes.joined(homeOf(team));
     try {
       const where = await way.open();
       opened = way;
@@ -163,4 +168,5 @@ function listen(
   onActions(app, inbound);
   onMentions(app, inbound);
   onCsvForm(app, inbound);
+  onRemoval(app, options.homes, homeOf(team));
 }

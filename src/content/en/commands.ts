@@ -41,7 +41,8 @@ export const commands = {
   'command.help': 'What you can do here',
   'command.help.command': 'One command, with all its options',
 
-  'error.noSuchRun': 'There is no run <code>{run}</code>; <code>/runs</code> lists yours.',
+  'error.noSuchRun':
+    'There is no run <code>{run}</code> of yours, and none posted here; <code>/runs</code> lists yours.',
   'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
   'error.noCodeYet':
     'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',

@@ -6,6 +6,8 @@ export const errors = {
   'error.closing': 'I’m about to restart; please try again in a moment.',
   'error.noSpace':
     'There is no disk space left here to keep anything new. Please try again in a while; runs that are going on wait, and go on by themselves.',
+  'error.storageFull':
+    'There is no space left for new runs and files here just now; whoever runs the tutor has been told, so please try again later.',
 
   'error.unknownCommand': 'There is no command <code>/{command}</code>; there are {commands}.',
   'error.unknownCommandNearest':

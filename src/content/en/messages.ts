@@ -9,6 +9,7 @@ import { errors } from './errors.js';
 import { leftOver } from './left-over.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
+import { personal } from './personal.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { room } from './room.js';
@@ -30,6 +31,7 @@ export const en = {
   ...leftOver,
   ...lessons,
   ...logs,
+  ...personal,
   ...predict,
   ...quiz,
   ...room,

@@ -40,7 +40,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.help.command': '명령 하나의 옵션을 모두 보기',
 
   'error.noSuchRun':
-    '<code>{run}</code>, 이런 학습은 없어요. 내 학습은 <code>/runs</code>에서 볼 수 있어요.',
+    '<code>{run}</code>, 이런 학습은 내 학습에도, 여기 올라온 학습에도 없어요. 내 학습은 <code>/runs</code>에서 볼 수 있어요.',
   'error.noRuns': '아직 학습한 적이 없어요. <code>/fit epochs:20 batch:10</code>으로 시작해 봐요.',
   'error.noCodeYet':
     '<code>{run}</code> 학습은 아직 데이터를 읽기 전이에요. 시작한 다음에 다시 물어봐 주세요.',

@@ -8,6 +8,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.closing': '지금 막 다시 시작하려던 참이에요. 잠시 뒤에 다시 해 주세요.',
   'error.noSpace':
     '지금은 저장할 디스크 공간이 없어서 새로 받을 수가 없어요. 조금 뒤에 다시 해 주세요. 돌고 있던 학습은 기다렸다가 저절로 이어져요.',
+  'error.storageFull':
+    '지금은 새 학습이나 파일을 받을 저장 공간이 없어요. 운영자에게 알려 두었으니 나중에 다시 해 주세요.',
 
   'error.unknownCommand': '<code>/{command}</code> 명령은 없어요. 쓸 수 있는 명령: {commands}.',
   'error.unknownCommandNearest':

@@ -101,7 +101,7 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
           ...message,
           blocks: [{ kind: 'text', text: ifThis }, ...message.blocks],
           spoken: `${ifThis.map(({ text }) => text).join('')} ${message.spoken}`,
-          buttons: offers(others, t),
+          buttons: [...doing(candidate.told, t), ...offers(others, t)].slice(0, MAX_BUTTONS),
         },
         said: saidBy(candidate.told),
       };
@@ -163,7 +163,8 @@ function toldMessage(
   const source = names.has('run_verdict') ? facts : fitting(answer, facts);
   const values = answerValues(names, readAmounts(text), source, t);
   const lines = sayAnswer(told.id, wording, { ...values, ...captured }, t.locale);
-  const buttons = [...retellings(answer, told, t), ...related(answer.concepts, { facts, t })];
+  const again = [...doing(told, t), ...retellings(answer, told, t)];
+  const buttons = [...again, ...related(answer.concepts, { facts, t })];
   const isOfTraining = answer.concepts.length > 0 || answer.errors.length > 0;
   return {
     message: {
@@ -172,6 +173,15 @@ function toldMessage(
     },
     said: saidBy(told),
   };
+}
+
+/** Commands that do what was asked for, to be pressed. */
+function doing(told: Told, t: Translator): readonly Button[] {
+  const commands = told.kind === 'card' ? [] : (findAnswer(told.id)?.commands ?? []);
+  return commands.map((name) => ({
+    label: t.plain(`whisper.button.${name}`),
+    command: `/${name}`,
+  }));
 }
 
 function saidBy(told: Told): Said | undefined {

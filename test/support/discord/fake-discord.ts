@@ -13,6 +13,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { channelJson } from './api-json.js';
 import { FakeCdn } from './cdn.js';
+import { guildJson } from './api-json.js';
 import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
 import { Faults, type Fault } from './faults.js';
@@ -126,6 +127,18 @@ export class FakeDiscord {
   removeBot(guild: Guild): void {
     guild.botIsMember = false;
     this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, { id: guild.id }, guild.id);
+  }
+
+  addBot(guild: Guild): void {
+    guild.botIsMember = true;
+    const { channels } = this.world;
+    this.gateway.dispatch(GatewayDispatchEvents.GuildCreate, guildJson(guild, channels), guild.id);
+  }
+
+  /** An outage of Discord's: the server is there, and nobody reaches it. */
+  outage(guild: Guild): void {
+    const news = { id: guild.id, unavailable: true };
+    this.gateway.dispatch(GatewayDispatchEvents.GuildDelete, news, guild.id);
   }
 
   /** @param what is waited for, should it never come */

@@ -4,7 +4,7 @@ import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
 import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
-import { Tutor } from '../tutor.js';
+import { Tutor, type TutorOptions } from '../tutor.js';
 import { FakeDiscord, type FakeDiscordOptions } from './fake-discord.js';
 
 export interface TutorOnDiscord {
@@ -23,20 +23,24 @@ const quick = {
   byToken: { limit: 1_000, windowMs: 1_000 },
 };
 
+const noted = (): Promise<void> => Promise.resolve();
+
 export async function tutorOnDiscord({
   sizes = quick,
   refuseGatewayWith,
   attachments,
+  stores,
   ...changes
 }: Partial<DiscordOptions> &
   FakeDiscordOptions & {
-    attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+    attachments?: TutorOptions['attachments'];
+    stores?: TutorOptions['stores'];
   } = {}): Promise<TutorOnDiscord> {
   const discord = await FakeDiscord.start({
     sizes,
     ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
   });
-  const tutor = new Tutor(attachments ? { attachments } : {});
+  const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
   const { log, lines } = recordingLog();
   const options: DiscordOptions = {
     token: discord.token,
@@ -46,6 +50,7 @@ export async function tutorOnDiscord({
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
     suggest: tutor.suggest,
+    homes: { left: noted, joined: noted },
     log,
     defaultLocale: 'en',
     fileOrigins: [discord.cdn.origin],

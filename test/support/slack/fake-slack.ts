@@ -104,6 +104,31 @@ export class FakeSlack {
     return this.world.addChannel('tutor', 'D');
   }
 
+  /** The workspace takes the app out, as Slack tells of it. */
+  removeApp(): void {
+    const { team, botUserId } = this.state;
+    const events = [
+      { type: 'tokens_revoked', tokens: { oauth: [], bot: [botUserId] } },
+      { type: 'app_uninstalled' },
+    ];
+    for (const event of events) this.#send(event, team.id);
+  }
+
+  /** Somebody takes back what they allowed the app to do as them. */
+  revokePersonsToken(userId: string): void {
+    this.#send({ type: 'tokens_revoked', tokens: { oauth: [userId] } }, this.state.team.id);
+  }
+
+  #send(event: object, teamId: string): void {
+    this.socket.send({
+      type: 'events_api',
+      payload: {
+        ...{ type: 'event_callback', token: 'legacy', team_id: teamId, api_app_id: 'A1' },
+        ...{ event, event_id: this.world.newId('Ev'), event_time: 1 },
+      },
+    });
+  }
+
   /** The next call of this method meets trouble; several wait in turn. */
   trouble(method: string, fault: Fault): void {
     this.state.faults.push({ method, fault });

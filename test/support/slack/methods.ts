@@ -138,14 +138,22 @@ export const methods: Readonly<Record<string, Method>> = {
 /** @throws SlackProblem as Slack does, by the state of the channel */
 function reachable(
   id: unknown,
-  { world }: FakeState,
+  state: FakeState,
   whenArchived: 'is_archived' | 'is_inactive' = 'is_archived',
 ): Channel {
-  const channel = world.channel(String(id));
+  const { world } = state;
+  const channel = world.channel(String(id)) ?? directWith(String(id), state);
   if (!channel) throw new SlackProblem('channel_not_found');
   if (channel.isArchived) throw new SlackProblem(whenArchived);
   if (!channel.botIsMember) throw new SlackProblem('not_in_channel');
   return channel;
+}
+
+/** Whoever is named in place of a channel gets it in their messages with the app. */
+function directWith(userId: string, { world, users }: FakeState): Channel | undefined {
+  if (!users.some(({ id }) => id === userId)) return undefined;
+  const name = `tutor and ${userId}`;
+  return world.channels.find((one) => one.name === name) ?? world.addChannel(name, 'D');
 }
 
 function content(

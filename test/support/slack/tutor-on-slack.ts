@@ -4,7 +4,7 @@ import type { Platform } from '../../../src/chat/port.js';
 import { commands } from '../../../commands/index.js';
 import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
-import { Tutor } from '../tutor.js';
+import { Tutor, type TutorOptions } from '../tutor.js';
 import { FakeSlack } from './fake-slack.js';
 import type { Tiers } from './tiers.js';
 
@@ -23,18 +23,22 @@ const quick: Tiers = {
   others: { limit: 1_000, windowMs: 1_000 },
 };
 
+const noted = (): Promise<void> => Promise.resolve();
+
 export async function tutorOnSlack({
   tiers = quick,
   overHttp = false,
   attachments,
+  stores,
   ...changes
 }: Partial<SlackOptions> & {
   readonly tiers?: Tiers;
   readonly overHttp?: boolean;
-  readonly attachments?: NonNullable<ConstructorParameters<typeof Tutor>[0]>['attachments'];
+  readonly attachments?: TutorOptions['attachments'];
+  readonly stores?: TutorOptions['stores'];
 } = {}): Promise<TutorOnSlack> {
   const slack = await FakeSlack.start({ tiers });
-  const tutor = new Tutor(attachments ? { attachments } : {});
+  const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
   const { log, lines } = recordingLog();
   const { botToken, appToken, signingSecret } = slack.state;
   const platform = startSlack({
@@ -44,6 +48,7 @@ export async function tutorOnSlack({
     accepted: acceptedOn(),
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
+    homes: { left: noted, joined: noted },
     log,
     defaultLocale: 'en',
     fileOrigins: [slack.fileOrigin],

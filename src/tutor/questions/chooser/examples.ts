@@ -48,9 +48,9 @@ export function examplesFrom(
   answers: readonly AnswerFile[],
   cards: readonly CardFile[],
 ): readonly Example[] {
-  const asked = answers.flatMap(({ id, en, ko }) =>
-    [...en, ...ko].map((question) => ({ question, target: id })),
-  );
+  const asked = answers
+    .filter(({ asWritten }) => !asWritten)
+    .flatMap(({ id, en, ko }) => [...en, ...ko].map((question) => ({ question, target: id })));
   const defined = cards.flatMap(({ concept, locale, words, asks }) => {
     const ways = definitions[locale];
     const named = words.flatMap((word, index) => [

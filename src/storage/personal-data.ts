@@ -1,0 +1,86 @@
+/** Everything that is kept of one person on one platform: counted, handed over, deleted. */
+import { setImmediate } from 'node:timers/promises';
+import type { Database, Reads } from './database.js';
+import { deletePredictions, deleteRuns } from './delete-runs.js';
+import { exportPerson } from './personal-export.js';
+import { personalTables } from './personal-tables.js';
+import type { PersonalCounts, PersonalData } from './ports.js';
+import { entriesOf, forgetEntries } from './room-entries.js';
+import type { FileUploadStore } from './upload-store.js';
+
+export class DatabasePersonalData implements PersonalData {
+  constructor(
+    private readonly database: Database,
+    private readonly uploads: Pick<FileUploadStore, 'dropUnneeded' | 'read'>,
+  ) {}
+
+  counts(userId: string): Promise<PersonalCounts> {
+    return this.database.read((sql) => {
+      const count = (from: string): number =>
+        sql.get(`SELECT count(*) AS count FROM ${from}`, userId)?.count as number;
+      return {
+        runs: count('runs WHERE owner_id = ?'),
+        files: soleUploads(sql, userId).length,
+        quizAnswers: count('quiz_answers WHERE user_id = ?'),
+        games: count('predictions WHERE owner_id = ?'),
+        guesses: count('prediction_guesses WHERE user_id = ?'),
+        settings: count('preferences WHERE user_id = ?'),
+        remembered: count('conversations WHERE user_id = ?'),
+        messages: entriesOf(sql, userId).length,
+      };
+    });
+  }
+
+  export(userId: string): Promise<Uint8Array> {
+    return exportPerson(userId, this.database, this.uploads);
+  }
+
+  async forget(userId: string, gone: string): Promise<void> {
+    // What is deleted here is written over in the file, too, not only marked as free.
+    await this.database.read((sql) => sql.get('PRAGMA secure_delete = ON'));
+    try {
+      const files = await this.database.read((sql) => uploadsOf(sql, userId));
+      // Before the runs, which tell which messages of the room were theirs.
+      await this.#until((sql) => forgetEntries(sql, userId, gone));
+      await this.#until((sql) =>
+        deleteRuns(sql, 'SELECT id FROM runs WHERE owner_id = ? AND is_over = 1', userId),
+      );
+      await this.#until((sql) => deletePredictions(sql, 'owner_id = ?', userId));
+      await this.database.transaction((sql) => {
+        for (const [table, person] of personalTables) {
+          sql.run(`DELETE FROM ${table} WHERE ${person} = ?`, userId);
+        }
+        // Their pages are still open: the room knows them on, without a name, until they stay away.
+        sql.run(
+          'UPDATE room_people SET name = NULL, name_key = NULL, has_spoken = 0 WHERE id = ?',
+          userId,
+        );
+      });
+      for (const sha256 of files) await this.uploads.dropUnneeded(sha256);
+    } finally {
+      await this.database.read((sql) => sql.get('PRAGMA secure_delete = OFF'));
+    }
+  }
+
+  /** Lets everything else have its turn between two transactions. */
+  async #until(step: Parameters<Database['transaction']>[0]): Promise<void> {
+    while ((await this.database.transaction(step)) !== 0) await setImmediate();
+  }
+}
+
+function uploadsOf(sql: Reads, userId: string): readonly string[] {
+  return sql
+    .all('SELECT sha256 FROM uploads WHERE owner_id = ?', userId)
+    .map(({ sha256 }) => sha256 as string);
+}
+
+/** What somebody else has sent, too, stays theirs. */
+function soleUploads(sql: Reads, userId: string): readonly string[] {
+  return sql
+    .all(
+      `SELECT sha256 FROM uploads AS mine WHERE owner_id = ?1 AND NOT EXISTS (
+         SELECT 1 FROM uploads WHERE sha256 = mine.sha256 AND owner_id <> ?1)`,
+      userId,
+    )
+    .map(({ sha256 }) => sha256 as string);
+}

@@ -1,0 +1,51 @@
+/** What a person said in the room, and what they were answered there, as far as it is still kept. */
+import type { Answer, Line } from '../adapters/web/room-log.js';
+import type { Reads, Row, Sql } from './database.js';
+
+/** Their lines, the answers to them, and messages of their runs that were posted afresh. */
+const theirs = `
+  SELECT * FROM room_entries WHERE person_id = ?1
+  UNION
+  SELECT * FROM room_entries WHERE body <> ?2 AND id IN (
+    SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER)
+    FROM live_messages JOIN runs ON runs.id = run_id
+    WHERE owner_id = ?1 AND json_extract(record, '$.ref.platform') = 'web')`;
+
+/** In one transaction: each is told to every open page. */
+const ENTRIES_AT_ONCE = 20;
+
+export function entriesOf(sql: Reads, userId: string): readonly Row[] {
+  return sql.all(`${theirs} ORDER BY id DESC`, userId, '');
+}
+
+/**
+ * Leaves nothing of an entry but its place: pages that are open take the words away, too, and what
+ * counts revisions goes on counting.
+ * @param gone what stands there from now on
+ * @returns how many were changed, `ENTRIES_AT_ONCE` at most
+ */
+export function forgetEntries(sql: Sql, userId: string, gone: string): number {
+  const answer: Omit<Answer, 'files'> = {
+    kind: 'answer',
+    blocks: [{ kind: 'text', text: [{ text: gone }] }],
+    spoken: gone,
+    buttons: [],
+  };
+  const line: Line = { kind: 'line', text: gone, fileNames: [] };
+  const entries = sql.all(
+    `${theirs} ORDER BY id LIMIT ${ENTRIES_AT_ONCE}`,
+    userId,
+    JSON.stringify(answer),
+  );
+  for (const { id, body } of entries) {
+    const { kind } = JSON.parse(body as string) as Answer | Line;
+    sql.run('DELETE FROM room_files WHERE entry_id = ?', id as number);
+    sql.run(
+      `UPDATE room_entries SET person_id = NULL, person_name = NULL, body = ?,
+         revision = (SELECT max(revision) + 1 FROM room_entries) WHERE id = ?`,
+      JSON.stringify(kind === 'line' ? line : answer),
+      id as number,
+    );
+  }
+  return entries.length;
+}

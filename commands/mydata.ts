@@ -5,8 +5,7 @@ import { whereNobodyReadsAlong } from './whisper.js';
 
 /** Hands over all that is kept of the asker on this platform, as a file that only they get. */
 export const mydata = defineCommand(
-  { name: 'mydata',
-    everywhere: true, options: {} },
+  { name: 'mydata', everywhere: true, options: {} },
   async (_args, context, { personalData }: Services) => {
     const { invocation, t, answerPrivately } = context;
     if (invocation.overheard) return whereNobodyReadsAlong('mydata', context);

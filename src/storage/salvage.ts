@@ -25,6 +25,8 @@ export function salvage(from: Connection, into: Connection): ReadonlyMap<string,
   into.exec('BEGIN IMMEDIATE');
   for (const table of tables) copy(table, from, into);
   mendRuns(into);
+  // Its own row may be among what was lost: what is said from now on counts on.
+  into.exec('UPDATE room SET revision = (SELECT coalesce(max(revision), 0) FROM room_entries)');
   const counts = tables.map((table): [string, number] => {
     const [row] = rowsOf(into, `SELECT count(*) AS count FROM ${quoted(table)}`);
     return [table, row?.count as number];

@@ -1,9 +1,13 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { redactor } from './redact.js';
 
-/** JSON lines for machines; for people at a terminal, readable ones. */
-export async function createLog(level: string): Promise<Logger> {
+/**
+ * JSON lines for machines; for people at a terminal, readable ones.
+ * @param secrets values that no line may hold; what looks like a token is hidden anyway
+ */
+export async function createLog(level: string, secrets: readonly string[]): Promise<Logger> {
   return pino(
-    { level },
+    { level, hooks: { streamWrite: redactor(secrets) } },
     process.stdout.isTTY ? await readable() : pino.destination({ sync: true }),
   );
 }

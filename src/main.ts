@@ -6,6 +6,7 @@ import { buildApp, type App } from './app.js';
 import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { translator } from './content/translator.js';
+import { loadEnvFile } from './env-file.js';
 import { createLog } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
@@ -19,7 +20,7 @@ const startFaults = [ConfigError, DataDirError, RoomAddressError];
 const CONNECT_WITHIN_MS = 15_000;
 
 async function start(config: Config): Promise<void> {
-  const log = await createLog(config.logLevel);
+  const log = await createLog(config.logLevel, config.secretValues);
   const database = openDatabase(config.dataDir);
   const app = await buildApp(config, databaseStores(database, config.dataDir), log);
   const platforms = await startPlatforms(config, app, database, log);
@@ -99,6 +100,7 @@ async function servingSoon({ serving, port }: Platform): Promise<string | undefi
 }
 
 try {
+  loadEnvFile();
   await start(readConfig(process.env));
 } catch (error) {
   if (!startFaults.some((kind) => error instanceof kind)) throw error;

@@ -61,6 +61,9 @@ const roots = [
   'src/app',
   'src/config',
   'src/log',
+  'src/env-file',
+  'src/secret-files',
+  'src/redact',
 ];
 
 /** Packages that belong to one place only. */

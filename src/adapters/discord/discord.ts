@@ -1,4 +1,5 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -11,6 +12,8 @@ import { cdnOrigins } from './incoming-file.js';
 import { onInteraction } from './interactions.js';
 import type { DiscordLog } from './log.js';
 import { onMessage } from './mentions.js';
+import { adviceFor } from './operator.js';
+import { openRecommended } from './recommended.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
 import { openShards } from './shards.js';
@@ -19,8 +22,11 @@ export interface DiscordOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /** Processes that share the gateway; with one, this process listens itself. */
-  readonly shards: number;
+  /**
+   * Processes that share the gateway; with one, this process listens itself. `auto`: as many as
+   * Discord recommends.
+   */
+  readonly shards: number | 'auto';
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly suggest: Suggest;
@@ -35,14 +41,24 @@ export interface DiscordOptions {
   readonly reconnectMs?: number;
   /** How long Discord may take to answer a request, in ms. */
   readonly timeoutMs?: number;
+  /** Discord has limited a request (429). */
+  readonly onRateLimited?: (() => void) | undefined;
 }
 
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, shards, log, nowMs = Date.now, reconnectMs, paceMs, timeoutMs } = options;
+  const status = new PlatformStatus();
   const requests = new Requests({
-    ...{ token, apiUrl, log },
+    ...{ token, apiUrl, log, onRateLimited: options.onRateLimited },
     ...(timeoutMs !== undefined && { timeoutMs }),
+    onTokenRefused: (err) => {
+      // While it is not connected yet, whoever connects says so.
+      if (status.state !== 'serving') return;
+      log.error({ err }, `Discord: ${adviceFor(err) ?? ''}`);
+      status.tell('refused');
+      void gateway.close();
+    },
   });
   const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
   const { dispatcher, specs, suggest, defaultLocale, fileOrigins = cdnOrigins } = options;
@@ -53,10 +69,14 @@ export function startDiscord(options: DiscordOptions): Platform {
   const gatewayOptions = {
     ...{ token, apiUrl, log },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound),
+    onState: status.tell.bind(status),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
-  const gateway: Gateway =
-    shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+  const open = (): Gateway => {
+    if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
+    return shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+  };
+  const gateway = open();
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
@@ -65,6 +85,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   return {
     port,
+    status,
     serving: serving(),
     close: async () => {
       await gateway.close();
@@ -88,6 +109,8 @@ async function registerCommands({ requests, specs, log }: Inbound): Promise<void
     const { commands, changed } = await register({ requests, specs });
     log.info({ commands, changed }, 'Discord: commands registered');
   } catch (err) {
+    // That has been told, and no command would mend it.
+    if (adviceFor(err) !== undefined) return;
     log.error({ err }, 'Discord: commands could not be registered; npm run register tries again');
   }
 }

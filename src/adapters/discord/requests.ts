@@ -15,6 +15,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
+import { isTokenRefused } from './operator.js';
 
 const methods = {
   GET: RequestMethod.Get,
@@ -56,14 +57,22 @@ export interface RequestsOptions {
   readonly log?: DiscordLog;
   /** How long an answer may take, in ms. */
   readonly timeoutMs?: number;
+  /** Discord has limited a request (429). */
+  readonly onRateLimited?: (() => void) | undefined;
+  /** Discord does not know the token any more: nothing is asked with it from now on. */
+  readonly onTokenRefused?: (error: Error) => void;
 }
 
 export class Requests {
   readonly #bot: REST;
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
+  readonly #onTokenRefused: ((error: Error) => void) | undefined;
+  #tokenRefused: Error | undefined;
 
-  constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
+  constructor(options: RequestsOptions) {
+    const { token, apiUrl, log, timeoutMs = TIMEOUT_MS, onRateLimited, onTokenRefused } = options;
+    this.#onTokenRefused = onTokenRefused;
     const common = {
       api: apiUrl,
       version: '10',
@@ -78,17 +87,22 @@ export class Requests {
       rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
         log?.warn({ count, remainingMs: remainingTime }, 'Discord: it refuses many requests');
       });
+      if (onRateLimited) {
+        rest.on(RESTEvents.Response, (_request, { status }) => {
+          if (status === 429) onRateLimited();
+        });
+      }
     }
   }
 
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
   async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+    if (as === 'bot' && this.#tokenRefused !== undefined) throw this.#tokenRefused;
     const rests = { bot: this.#bot, interaction: this.#interaction };
-    const response = await rests[as].queueRequest({
-      ...rest,
-      method: methods[method],
-      fullRoute: route,
-      auth: as === 'bot',
+    const request = { ...rest, method: methods[method], fullRoute: route, auth: as === 'bot' };
+    const response = await rests[as].queueRequest(request).catch((error: unknown) => {
+      if (as === 'bot' && isTokenRefused(error)) this.#refuseToken(error);
+      throw error;
     });
     const json = response.status === 204 ? undefined : await response.json();
     return { json: json as T, limit: observed(response.headers) };
@@ -105,6 +119,13 @@ export class Requests {
         await delay(waitMs);
       }
     }
+  }
+
+  /** Refused requests count: 10,000 in ten minutes ban this machine's address for a while. */
+  #refuseToken(error: Error): void {
+    if (this.#tokenRefused !== undefined) return;
+    this.#tokenRefused = error;
+    this.#onTokenRefused?.(error);
   }
 
   close(): void {

@@ -4,6 +4,7 @@
  */
 import { ShardEvents, ShardingManager, type Shard } from 'discord.js';
 import { fileURLToPath } from 'node:url';
+import type { PlatformState } from '../../chat/platform-status.js';
 import type { DiscordEvent, Gateway, GatewayOptions } from './gateway.js';
 import type { DiscordLog } from './log.js';
 
@@ -17,7 +18,8 @@ export type ShardNews =
       readonly message: string;
     }
   | { readonly kind: 'connected'; readonly name: string }
-  /** It will never connect, and has said why. */
+  | { readonly kind: 'state'; readonly state: Exclude<PlatformState, 'refused'> }
+  /** It will not connect any more, and has said why. */
   | { readonly kind: 'refused' };
 
 export interface ShardsOptions extends GatewayOptions {
@@ -30,16 +32,29 @@ export interface ShardsOptions extends GatewayOptions {
 const SPAWN_DELAY_MS = 5_500;
 
 export function openShards(options: ShardsOptions): Gateway {
-  const { token, apiUrl, log, shards, onEvent, spawnDelayMs = SPAWN_DELAY_MS } = options;
+  const { token, apiUrl, log, shards, onEvent, onState, spawnDelayMs = SPAWN_DELAY_MS } = options;
   const manager = new ShardingManager(fileURLToPath(new URL('shard.js', import.meta.url)), {
     token,
     totalShards: shards,
     shardArgs: [apiUrl],
   });
   let closed = false;
+  const end = (): void => {
+    closed = true;
+    manager.respawn = false;
+    for (const shard of manager.shards.values()) if (shard.process) shard.kill();
+  };
+  const serving = new Set<number>();
+  const tellState = (shard: number, state: PlatformState): void => {
+    if (state === 'serving') serving.add(shard);
+    else serving.delete(shard);
+    onState?.(serving.size === shards ? 'serving' : 'connecting');
+  };
   const connected = new Promise<string | undefined>((resolve) => {
     const waiting = new Set<number>(Array.from({ length: shards }, (_, id) => id));
     const onNews = (shard: Shard, news: ShardNews): void => {
+      // What one was refused, all are; once is said enough.
+      if (closed) return;
       switch (news.kind) {
         case 'event':
           onEvent(news.event);
@@ -51,8 +66,12 @@ export function openShards(options: ShardsOptions): Gateway {
           waiting.delete(shard.id);
           if (waiting.size === 0) resolve(`${news.name} (${shards} shards)`);
           break;
+        case 'state':
+          tellState(shard.id, news.state);
+          break;
         case 'refused':
-          manager.respawn = false;
+          end();
+          onState?.('refused');
           resolve(undefined);
       }
     };
@@ -61,7 +80,13 @@ export function openShards(options: ShardsOptions): Gateway {
         onNews(shard, news);
       });
       shard.on(ShardEvents.Death, () => {
-        if (!closed) log.warn({ shard: shard.id }, 'Discord: a shard ended');
+        if (closed) return;
+        tellState(shard.id, 'connecting');
+        log.warn({ shard: shard.id }, 'Discord: a shard ended');
+      });
+      // The manager goes on to start those that are left.
+      shard.on(ShardEvents.Spawn, () => {
+        if (closed) shard.kill();
       });
     });
     // Without a limit: a shard out of reach of Discord goes on trying by itself.
@@ -73,9 +98,7 @@ export function openShards(options: ShardsOptions): Gateway {
   return {
     connected,
     close: () => {
-      closed = true;
-      manager.respawn = false;
-      for (const shard of manager.shards.values()) if (shard.process) shard.kill();
+      end();
       return Promise.resolve();
     },
   };

@@ -2,9 +2,11 @@
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PlatformStatus } from '../../chat/platform-status.js';
 import { clientOptions } from './calls.js';
 import { reason } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
+import { adviceFor } from './operator.js';
 import { backoffMs, untilItWorks } from './patience.js';
 
 export type SlackMode =
@@ -22,6 +24,7 @@ export interface EntranceOptions {
   readonly mode: SlackMode;
   readonly apiUrl: string;
   readonly log: SlackLog;
+  readonly status: Pick<PlatformStatus, 'tell'>;
   /** Before the second try to connect; doubled each time. */
   readonly reconnectMs: number;
   /** How long Slack may take to greet after a connection was opened. */
@@ -33,7 +36,7 @@ export interface EntranceOptions {
 export function entrance({ mode, ...options }: EntranceOptions): Entrance {
   return mode.kind === 'socket'
     ? socketEntrance(mode.appToken, options)
-    : httpEntrance(mode.signingSecret, mode.port, options.log);
+    : httpEntrance(mode.signingSecret, mode.port, options);
 }
 
 const GREETED_WITHIN_MS = 30_000;
@@ -49,6 +52,7 @@ function socketEntrance(
   {
     apiUrl,
     log,
+    status,
     reconnectMs: firstMs,
     closing,
     greetedWithinMs = GREETED_WITHIN_MS,
@@ -81,6 +85,7 @@ function socketEntrance(
     if (closing.aborted) return receiver.stop();
     isConnected = true;
     connectedAtMs = Date.now();
+    status.tell('serving');
     log.info({}, 'Slack: connected');
   };
   const connectAgain = async (): Promise<void> => {
@@ -94,10 +99,13 @@ function socketEntrance(
     // A failed try ends here too; it has somebody who waits for it already.
     if (!isConnected || closing.aborted) return;
     isConnected = false;
+    status.tell('connecting');
     log.info({}, 'Slack: the connection was closed, connecting again');
     connectAgain().catch((err: unknown) => {
       if (closing.aborted) return;
-      log.error({ err }, `Slack: it is not listened to any more: ${reason(err)}`);
+      const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
+      log.error({ err }, `Slack: it is not listened to any more: ${why}`);
+      status.tell('refused');
     });
   });
   return {
@@ -111,12 +119,17 @@ function socketEntrance(
 }
 
 /** Requests that are not Slack's (a wrong signature, older than five minutes) get 401 from Bolt. */
-function httpEntrance(signingSecret: string, port: number, log: SlackLog): Entrance {
+function httpEntrance(
+  signingSecret: string,
+  port: number,
+  { log, status }: Pick<EntranceOptions, 'log' | 'status'>,
+): Entrance {
   const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(log) });
   return {
     receiver,
     open: async () => {
       const server = await receiver.start(port);
+      status.tell('serving');
       return `http://localhost:${(server.address() as AddressInfo).port}/slack/events`;
     },
     close: () => receiver.stop(),

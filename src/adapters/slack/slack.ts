@@ -1,12 +1,12 @@
 /** Slack, put together: signs in, listens, answers, and gives the chat port. */
 import { App } from '@slack/bolt';
-import { WebClient, type AuthTestResponse } from '@slack/web-api';
+import type { AuthTestResponse, WebClient } from '@slack/web-api';
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { onActions } from './actions.js';
-import { clientOptions } from './calls.js';
 import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
@@ -17,9 +17,11 @@ import type { Inbound } from './inbound.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
 import { onlyOnce } from './only-once.js';
+import { adviceFor } from './operator.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
+import { WatchedClient } from './watched-client.js';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -39,14 +41,25 @@ export interface SlackOptions {
   readonly reconnectMs?: number;
   /** How long Slack may take to greet after a connection was opened. */
   readonly greetedWithinMs?: number;
+  /** Slack has limited a call (429). */
+  readonly onRateLimited?: (() => void) | undefined;
 }
 
 const FIRST_RECONNECT_MS = 5_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
-  const { botToken, apiUrl, log, tier, postEveryMs } = options;
-  const client = new WebClient(botToken, clientOptions(apiUrl, log));
+  const { botToken, apiUrl, log, tier, postEveryMs, onRateLimited } = options;
+  const status = new PlatformStatus();
+  const refuse = (err: unknown): void => {
+    log.error({}, `Slack: ${adviceFor(err, 'SLACK_BOT_TOKEN') ?? reason(err)}`);
+    status.tell('refused');
+    void close();
+  };
+  const client = new WatchedClient({
+    ...{ botToken, apiUrl, log, onRateLimited },
+    onTokenRefused: refuse,
+  });
   const port = new SlackPort({
     client,
     log,
@@ -55,13 +68,20 @@ export function startSlack(options: SlackOptions): Platform {
   });
   const closing = new AbortController();
   let opened: Entrance | undefined;
+  const close = async (): Promise<void> => {
+    closing.abort();
+    await opened?.close();
+  };
 
   const serve = async (): Promise<string | undefined> => {
     const self = await signIn(options, client, closing.signal);
-    if (!self) return undefined;
+    if (!self) {
+      if (!closing.signal.aborted) status.tell('refused');
+      return undefined;
+    }
     const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
     const way = entrance({
-      ...{ mode, apiUrl, log, reconnectMs, closing: closing.signal },
+      ...{ mode, apiUrl, log, status, reconnectMs, closing: closing.signal },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
     listen(way, self, options, { client, port });
@@ -72,18 +92,13 @@ export function startSlack(options: SlackOptions): Platform {
       return `Slack in ${self.team ?? ''} (${where})`;
     } catch (err) {
       if (closing.signal.aborted) return undefined;
-      log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
+      const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
+      log.error({ err }, `Slack: it cannot be listened to: ${why}`);
+      status.tell('refused');
       return undefined;
     }
   };
-  return {
-    port,
-    serving: serve(),
-    close: async () => {
-      closing.abort();
-      await opened?.close();
-    },
-  };
+  return { port, status, serving: serve(), close };
 }
 
 /** Undefined when Slack will never say who we are, or when it is too late to know. */
@@ -95,14 +110,10 @@ async function signIn(
   const failed = (err: unknown, againInMs: number): void => {
     log.warn({ err, againInMs }, 'Slack: could not sign in, trying again');
   };
-  try {
-    return await untilItWorks(() => client.auth.test(), { firstMs, closing, failed });
-  } catch (err) {
-    if (!closing.aborted) {
-      log.error({}, `Slack: SLACK_BOT_TOKEN was refused: ${reason(err)}`);
-    }
-    return undefined;
-  }
+  // What Slack refuses for good, the client has told (`watched-client.ts`).
+  return untilItWorks(() => client.auth.test(), { firstMs, closing, failed }).catch(
+    () => undefined,
+  );
 }
 
 function listen(

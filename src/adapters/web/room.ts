@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -75,8 +76,11 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, host, options.port);
   const address = addressOf(host, server.address() as AddressInfo);
+  const status = new PlatformStatus();
+  status.tell('serving');
   return {
     port,
+    status,
     address,
     serving: Promise.resolve(`study room ${address}`),
     close: () => {

@@ -12,7 +12,7 @@ export interface TutorOnDiscord {
   readonly platform: Platform;
   readonly log: readonly LogLine[];
   /** The adapter once more, as after a restart. */
-  startAgain(): Platform;
+  startAgain(changes?: Partial<DiscordOptions>): Platform;
   close(): Promise<void>;
 }
 
@@ -25,6 +25,7 @@ const quick = {
 export async function tutorOnDiscord({
   sizes = quick,
   refuseGatewayWith,
+  recommendedShards,
   attachments,
   ...changes
 }: Partial<DiscordOptions> &
@@ -34,6 +35,7 @@ export async function tutorOnDiscord({
   const discord = await FakeDiscord.start({
     sizes,
     ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+    ...(recommendedShards !== undefined && { recommendedShards }),
   });
   const tutor = new Tutor(attachments ? { attachments } : {});
   const { log, lines } = recordingLog();
@@ -57,7 +59,7 @@ export async function tutorOnDiscord({
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },
-    startAgain: () => startDiscord(options),
+    startAgain: (again = {}) => startDiscord({ ...options, ...again }),
     close: async () => {
       await platform.close();
       discord.close();

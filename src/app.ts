@@ -7,10 +7,11 @@ import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
+import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
-import { WorkerPool } from './runs/pool.js';
+import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
@@ -41,6 +42,8 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  /** The threads that train, now. */
+  readonly threads: () => ThreadCounts;
   /** Lets what is under way come to a stop that the next process can go on from. */
   close(): Promise<void>;
 }
@@ -48,8 +51,16 @@ export interface App {
 /** How long an epoch under way may take to end by itself when the process ends. */
 const CLOSE_GRACE_MS = 2_000;
 
-/** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
-export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
+/**
+ * @param meter counts what goes on; without it nothing is counted
+ * @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here
+ */
+export async function buildApp(
+  config: Config,
+  stores: Stores,
+  log: Logger,
+  meter?: Meter,
+): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const pool = new WorkerPool({
@@ -69,14 +80,17 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const onFailure = (runId: string, error: unknown): void => {
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };
+  const queue = new RunQueue(config.maxRuns);
+  meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
   const runs = new TrainingRuns({
     store: stores.runs,
     pool,
-    queue: new RunQueue(config.maxRuns),
+    queue,
     scheduler: new FairScheduler(config.workerThreads),
     log,
     nowMs: Date.now,
     monotonicMs: performance.now.bind(performance),
+    onEvent: meter?.runEvent.bind(meter),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });
@@ -118,6 +132,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       conversations,
       secondOpinion,
       log,
+      onQuestion: meter?.question.bind(meter),
       startPrediction: predictions.start.bind(predictions),
       describeData: pool.describe.bind(pool),
       drawChart: draw,
@@ -133,6 +148,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     liveRuns,
     predictions,
+    threads: () => pool.threads,
     close: async () => {
       await runs.close();
       await liveRuns.close();

@@ -12,6 +12,14 @@ export async function createLog(level: string, secrets: readonly string[]): Prom
   );
 }
 
+/** What nobody caught ends the process, as Node would have it; but its words go through the log. */
+export function logUncaught(log: Logger): void {
+  process.on('uncaughtException', (err) => {
+    log.fatal({ err }, 'a fault that nobody caught: the program ends');
+    process.exit(1);
+  });
+}
+
 /** Loaded only for people: it is as large as the logger itself. */
 async function readable(): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');

@@ -7,27 +7,53 @@ import type { Platform } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { translator } from './content/translator.js';
 import { loadEnvFile } from './env-file.js';
-import { createLog } from './log.js';
+import { Health } from './hosting/health.js';
+import type { Meter } from './hosting/meter.js';
+import { ProbeAddressError } from './hosting/probe-server.js';
+import { serveHealth, serveMetrics } from './hosting/probes.js';
+import { createLog, logUncaught } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
-const startFaults = [ConfigError, DataDirError, RoomAddressError];
+const startFaults = [ConfigError, DataDirError, RoomAddressError, ProbeAddressError];
 
 /** A platform that takes longer to connect says so in the log by itself, once it has. */
 const CONNECT_WITHIN_MS = 15_000;
 
-async function start(config: Config): Promise<void> {
-  const log = await createLog(config.logLevel, config.secretValues);
-  const database = openDatabase(config.dataDir);
-  const app = await buildApp(config, databaseStores(database, config.dataDir), log);
-  const platforms = await startPlatforms(config, app, database, log);
-  for (const { port } of platforms) app.liveRuns.addPlatform(port);
+/** Whatever it says: that the database can be read is what a prober wants to know. */
+const ANY_READ = 'SELECT count(*) FROM sqlite_schema';
 
-  const close = async (signal: string): Promise<void> => {
+interface Tools {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly health: Health;
+  readonly meter: Meter | undefined;
+}
+
+async function start(config: Config): Promise<void> {
+  if (!config.web && !config.discord && !config.slack) {
+    throw new ConfigError('WEB_PORT=off: it also needs DISCORD_TOKEN or SLACK_BOT_TOKEN');
+  }
+  const log = await createLog(config.logLevel, config.secretValues);
+  logUncaught(log);
+  const health = new Health();
+  const meter = await startProbes(config, health, log);
+  const database = openDatabase(config.dataDir);
+  const app = await buildApp(config, databaseStores(database, config.dataDir), log, meter);
+  const tools = { database, log, health, meter };
+  const platforms = await startPlatforms(config, app, tools);
+  for (const { port } of platforms) app.liveRuns.addPlatform(meter?.timed(port) ?? port);
+  const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
+  health.watch({ platforms, readDatabase, threads: app.threads });
+
+  let ending: Promise<void> | undefined;
+  const close = (why: string): Promise<void> => (ending ??= end(why));
+  const end = async (signal: string): Promise<void> => {
     log.info({ signal }, 'closing');
+    health.closing();
     await app.close();
     await Promise.all(platforms.map((platform) => platform.close()));
     database.close();
@@ -41,8 +67,17 @@ async function start(config: Config): Promise<void> {
     });
   }
 
+  // Each has said in the log what to do.
+  void Promise.all(platforms.map(({ status }) => status.refused)).then(() => {
+    log.fatal('No platform is left to serve: the program ends.');
+    process.exitCode = 1;
+    return close('no platform');
+  });
+
   const serving = await Promise.all(platforms.map(servingSoon));
+  if (platforms.every(({ status }) => status.state === 'refused')) return;
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  health.running();
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
@@ -62,28 +97,45 @@ async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promis
   }
 }
 
+/** @throws ProbeAddressError when a port is taken */
+async function startProbes(
+  config: Config,
+  health: Health,
+  log: Logger,
+): Promise<Meter | undefined> {
+  if (config.health) {
+    log.info(`Health: ${await serveHealth(config.health, health)}/healthz and /readyz`);
+  }
+  if (!config.metrics) return undefined;
+  const { meter, address } = await serveMetrics(config.metrics);
+  log.info(`Metrics: ${address}/metrics`);
+  return meter;
+}
+
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
   { web, discord, slack, defaultLocale }: Config,
   { dispatcher, suggest }: App,
-  database: Database,
-  log: Logger,
+  { database, log, health, meter }: Tools,
 ): Promise<readonly Platform[]> {
   const shared = { dispatcher, defaultLocale, log };
   const specs = commands.map(({ spec }) => spec);
   const platforms: Platform[] = [];
   if (web) {
     const roomLog = new DatabaseRoomLog(database);
-    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog }));
+    const { probe } = health;
+    platforms.push(await startRoom({ ...shared, ...web, commands, roomLog, probe }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
-    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest }));
+    const onRateLimited = meter?.rateLimited.bind(meter, 'discord');
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, onRateLimited }));
   }
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');
-    platforms.push(startSlack({ ...shared, ...slack, specs }));
+    const onRateLimited = meter?.rateLimited.bind(meter, 'slack');
+    platforms.push(startSlack({ ...shared, ...slack, specs, onRateLimited }));
   }
   return platforms;
 }

@@ -45,6 +45,17 @@ type Description =
   | { readonly ok: true; readonly summary: DataSummary }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
+/** What the threads are about. */
+export interface ThreadCounts {
+  readonly state: 'ok' | 'closed';
+  /** That train, by now; they are started as they are needed. */
+  readonly started: number;
+  /** That may train at the same time. */
+  readonly most: number;
+  /** Tasks that wait for one. */
+  readonly waiting: number;
+}
+
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
 
@@ -62,6 +73,7 @@ export class WorkerPool implements TrainingPool {
   readonly #desk: Threads;
   readonly #workers: URL;
   #tensorflow: Promise<Probe> | undefined;
+  #closed = false;
 
   constructor({ workers, dataDir, threads }: WorkerPoolOptions) {
     this.#workers = workers;
@@ -155,8 +167,15 @@ export class WorkerPool implements TrainingPool {
     return (await this.#desk.run(description, { filename })) as Uint8Array;
   }
 
+  get threads(): ThreadCounts {
+    const { threads, maxThreads, queueSize } = this.#training;
+    const state = this.#closed ? 'closed' : 'ok';
+    return { state, started: threads.length, most: maxThreads, waiting: queueSize };
+  }
+
   /** Ends all threads. Call it when no run is under way any more. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all([this.#training.close(), this.#desk.close()]);
   }
 

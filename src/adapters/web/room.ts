@@ -16,6 +16,7 @@ import { News } from './news.js';
 import { servePage } from './page-files.js';
 import { PendingFiles } from './pending-files.js';
 import { People } from './people.js';
+import { serveProbes, type Probe } from './probe-routes.js';
 import type { RoomLog } from './room-log.js';
 import { securityHeaders } from './security-headers.js';
 
@@ -33,6 +34,8 @@ export interface RoomOptions {
   readonly log: RoomLogger;
   /** Silence after which a comment keeps a live connection open, in ms; 20,000 if not given. */
   readonly heartbeatMs?: number;
+  /** What probers are told. */
+  readonly probe?: Probe;
 }
 
 export interface RoomLogger {
@@ -59,6 +62,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const pending = new PendingFiles();
 
   const app = new Hono();
+  if (options.probe) serveProbes(app, options.probe);
   app.use(securityHeaders, guard(host));
   servePage(app);
   serveFiles(app, log, pending);

@@ -3,6 +3,7 @@
 // its ENV and CMD, its user, its HEALTHCHECK. Tells what the image weighs.
 //   node .ci/replay.mjs SCRATCH [amd64|arm64]
 // Only what this machine can run is started; for the other architecture it is put together and weighed.
+/* global fetch, setTimeout */
 import { spawn, spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync } from 'node:fs';
 import { readFileSync, readdirSync } from 'node:fs';

@@ -31,7 +31,7 @@ COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build --chown=65532:65532 /app/data /data
 # In a container 127.0.0.1 is the container alone. The room has no password: publish its port with care.
-ENV NODE_ENV=production PATH=/nodejs/bin:/usr/local/bin:/usr/bin:/bin
+ENV NODE_ENV=production HOME=/data PATH=/nodejs/bin:/usr/local/bin:/usr/bin:/bin
 ENV WEB_HOST=0.0.0.0 WEB_PORT=3000 PROBE_HOST=0.0.0.0 HEALTH_PORT=8080 DATA_DIR=/data
 USER 65532:65532
 VOLUME /data

@@ -128,7 +128,8 @@ async function probe() {
   const [roomPort, healthPort] = [await freePort(), await freePort()];
   const env = {
     ...stage.env,
-    ...{ PATH: process.env.PATH, DATA_DIR: join(root, stage.env.DATA_DIR) },
+    ...{ PATH: process.env.PATH, HOME: join(root, stage.env.HOME) },
+    DATA_DIR: join(root, stage.env.DATA_DIR),
     ...{ WEB_PORT: String(roomPort), HEALTH_PORT: String(healthPort) },
   };
   const as = process.getuid() === 0 ? { uid: user, gid: user } : {};

@@ -26,6 +26,8 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     },
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
+    // Asks how things stand and counts what happens; nothing but the composition roots knows it.
+    'src/hosting': { rooms: ['src/chat', 'src/runs'], packages: ['prom-client'] },
     'src/errors': { rooms: ['src/content'] },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
@@ -68,6 +70,9 @@ const roots = [
   'src/log',
   'src/ending',
   'src/end-process',
+  'src/env-file',
+  'src/secret-files',
+  'src/redact',
 ];
 
 /** Packages that belong to one place only. */
@@ -87,6 +92,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   openai: ['src/llm'],
+  'prom-client': ['src/hosting/metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
   pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
 };

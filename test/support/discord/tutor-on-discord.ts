@@ -26,6 +26,7 @@ const quick = {
 export async function tutorOnDiscord({
   sizes = quick,
   refuseGatewayWith,
+  recommendedShards,
   attachments,
   ...changes
 }: Partial<DiscordOptions> &
@@ -35,6 +36,7 @@ export async function tutorOnDiscord({
   const discord = await FakeDiscord.start({
     sizes,
     ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+    ...(recommendedShards !== undefined && { recommendedShards }),
   });
   const tutor = new Tutor(attachments ? { attachments } : {});
   const { log, lines } = recordingLog();

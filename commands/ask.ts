@@ -25,6 +25,7 @@ export const ask = defineCommand(
   async ({ question = '', run: id, as: telling }, context, services: Services) => {
     // Where a platform has typed it as a question already, a log comes here.
     const log = logAskedAbout(question);
+    if (log) services.onQuestion?.('log');
     if (log) return context.answer(explainLog(log, context.t));
     const run = await pressedOrNewestRun(id, context, services);
     const facts = (run && factsOf(run)) ?? lessonFacts;
@@ -40,6 +41,7 @@ export const ask = defineCommand(
     const first = answerQuestion(asked);
     const decided = await secondOpinion(question, first, services.secondOpinion);
     const answered = decided ? answerQuestion({ ...asked, decided }) : first;
+    services.onQuestion?.(decided ? 'second-opinion' : first.choice.kind);
     services.log.debug(
       {
         choice: first.choice.kind,

@@ -16,6 +16,7 @@ import type {
   UploadStore,
 } from '../src/storage/ports.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
+import type { Choice } from '../src/tutor/questions/choose.js';
 import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
 
 export interface Services {
@@ -32,6 +33,8 @@ export interface Services {
   /** Asked what a question means where the tutor is not sure; mostly there is none. */
   readonly secondOpinion?: SecondOpinion | undefined;
   readonly log: { debug(details: object, message: string): void };
+  /** Told how a question was understood, to count it. */
+  readonly onQuestion?: ((outcome: Choice['kind'] | 'second-opinion' | 'log') => void) | undefined;
   /** Trains what people have guessed about, for an invocation; false when it was started already. */
   readonly startPrediction: (
     prediction: Prediction,

@@ -11,10 +11,11 @@ import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { Ending, type EndingPart } from './ending.js';
+import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
-import { WorkerPool } from './runs/pool.js';
+import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
@@ -55,6 +56,8 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  /** The threads that train, now. */
+  readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
   readonly endings: readonly EndingPart[];
   /** Ends them, where there is nothing else to end. */
@@ -64,8 +67,16 @@ export interface App {
 /** How long an epoch under way may take to end by itself when the process ends; less than runs have. */
 const CLOSE_GRACE_MS = 1_500;
 
-/** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
-export async function buildApp(config: Config, stores: Stores, log: Logger): Promise<App> {
+/**
+ * @param meter counts what goes on; without it nothing is counted
+ * @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here
+ */
+export async function buildApp(
+  config: Config,
+  stores: Stores,
+  log: Logger,
+  meter?: Meter,
+): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const pool = new WorkerPool({
@@ -86,14 +97,17 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };
   const survivingPool = new SurvivingPool(pool, log);
+  const queue = new RunQueue(config.maxRuns);
+  meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
   const runs = new TrainingRuns({
     store: stores.runs,
     pool: survivingPool,
-    queue: new RunQueue(config.maxRuns),
+    queue,
     scheduler: new FairScheduler(config.workerThreads),
     log,
     nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
+    onEvent: meter?.runEvent.bind(meter),
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });
@@ -149,6 +163,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
       personalData,
       secondOpinion,
       log,
+      onQuestion: meter?.question.bind(meter),
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe.bind(survivingPool),
       drawChart: draw,
@@ -166,7 +181,13 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
   const ownRuns = suggestRuns.bind(undefined, runs);
   const endings: readonly EndingPart[] = [
     // First: what cannot be answered any more is left to the next process.
-    { stage: 'runs', name: 'requests', end: () => accepted.close() },
+    {
+      stage: 'runs',
+      name: 'requests',
+      end: () => {
+        accepted.close();
+      },
+    },
     { stage: 'runs', name: 'runs', end: () => runs.close() },
     {
       stage: 'runs',
@@ -185,6 +206,7 @@ export async function buildApp(config: Config, stores: Stores, log: Logger): Pro
     runs,
     liveRuns,
     predictions,
+    threads: () => pool.threads,
     endings,
     close: async () => {
       const ending = new Ending();

@@ -1,8 +1,10 @@
 /** `npm run backup -- FILE`: everything that is kept, in one file, while the server works. */
 import { ConfigError, readConfig } from './config.js';
+import { loadEnvFile } from './env-file.js';
 import { BackupError, backUp } from './storage/backup.js';
 
 try {
+  loadEnvFile();
   const { dataDir } = readConfig(process.env);
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new BackupError('Name the file to write: npm run backup -- FILE');

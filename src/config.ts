@@ -2,8 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { locales } from './content/locale.js';
+import { readSecretFiles } from './secret-files.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
+
+const portOrOff = z.union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' });
 
 /** Tokens have shapes that tell a mix-up at once. */
 const slackToken = (prefix: string) =>
@@ -17,7 +20,11 @@ const schema = z
     DISCORD_TOKEN: z.string().optional(),
     DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
     /** Processes that share Discord's connections; Discord asks for more than one from 2,500 servers on. */
-    SHARDS: z.coerce.number().int().min(1).max(64).default(1),
+    SHARDS: z
+      .union([z.literal('auto'), z.coerce.number().int().min(1).max(64)], {
+        error: 'a number from 1 to 64, or auto',
+      })
+      .default('auto'),
     SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
     SLACK_APP_TOKEN: slackToken('xapp-').optional(),
     SLACK_SIGNING_SECRET: z.string().optional(),
@@ -28,9 +35,10 @@ const schema = z
     LLM_API_KEY: z.string().optional(),
     WEB_HOST: z.string().min(1).default('127.0.0.1'),
     /** 0 takes any free port; `off` serves no room. */
-    WEB_PORT: z
-      .union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' })
-      .default(3000),
+    WEB_PORT: portOrOff.default(3000),
+    PROBE_HOST: z.string().min(1).default('127.0.0.1'),
+    HEALTH_PORT: portOrOff.default('off'),
+    METRICS_PORT: portOrOff.default('off'),
     DATA_DIR: z.string().min(1).default('./data'),
     /** Runs and uploads are kept so long; 0 for ever. */
     KEEP_DAYS: z.coerce.number().int().min(0).max(36_500).default(180),
@@ -66,8 +74,11 @@ const schema = z
     if (url === undefined && key !== undefined) fault('LLM_API_KEY', 'it also needs LLM_URL');
   });
 
+/** Every variable that the program reads; those of `secrets` also as `…_FILE`. */
+export const variables: readonly string[] = Object.keys(schema.shape);
+
 /** Never said back: whoever reads a log is not to learn them. */
-const secrets = [
+export const secrets: readonly string[] = [
   'DISCORD_TOKEN',
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
@@ -79,7 +90,15 @@ export interface DiscordConfig {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  readonly shards: number;
+  /** `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto';
+}
+
+/** Where something is listened for. */
+export interface Address {
+  readonly host: string;
+  /** 0 takes any free one. */
+  readonly port: number;
 }
 
 export interface SlackConfig {
@@ -106,7 +125,11 @@ export interface Config {
   /** Undefined: no Slack. */
   readonly slack: SlackConfig | undefined;
   /** Undefined: no room. */
-  readonly web: { readonly host: string; readonly port: number } | undefined;
+  readonly web: Address | undefined;
+  /** Undefined: health is told on the room's port only. */
+  readonly health: Address | undefined;
+  /** Undefined: nothing is measured. */
+  readonly metrics: Address | undefined;
   /** Undefined: nobody is asked for a second opinion. */
   readonly llm: LlmConfig | undefined;
   readonly dataDir: string;
@@ -120,6 +143,8 @@ export interface Config {
   readonly maxRuns: number;
   readonly defaultLocale: (typeof locales)[number];
   readonly logLevel: string;
+  /** All secrets there are, for the log to hide. */
+  readonly secretValues: readonly string[];
 }
 
 /** Every fault of the environment at once, one a line, naming variable, value and what is allowed. */
@@ -128,7 +153,9 @@ export class ConfigError extends Error {}
 /** @throws ConfigError naming every variable that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   // An empty variable is how shells and compose files say "not set".
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const { env: given, faults: unread } = readSecretFiles(set, secrets);
+  if (unread.length > 0) throw new ConfigError(unread.join('\n'));
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {
@@ -142,7 +169,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     discord: discordConfig(data),
     slack: slackConfig(data),
-    web: data.WEB_PORT === 'off' ? undefined : { host: data.WEB_HOST, port: data.WEB_PORT },
+    web: address(data.WEB_HOST, data.WEB_PORT),
+    health: address(data.PROBE_HOST, data.HEALTH_PORT),
+    metrics: address(data.PROBE_HOST, data.METRICS_PORT),
     llm: llmConfig(data),
     dataDir: data.DATA_DIR,
     keepDays: data.KEEP_DAYS,
@@ -152,6 +181,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.WORKER_THREADS),
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
+    secretValues: secrets.flatMap((name) => given[name] ?? []),
   };
 }
 
@@ -169,6 +199,10 @@ function defaultMaxRuns(workerThreads: number): number {
 }
 
 type Environment = z.infer<typeof schema>;
+
+function address(host: string, port: number | 'off'): Address | undefined {
+  return port === 'off' ? undefined : { host, port };
+}
 
 function discordConfig(env: Environment): DiscordConfig | undefined {
   const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = env;

@@ -20,25 +20,32 @@ const LEAVE_AFTER_MS = 4_700;
 const KILL_AFTER_MS = 4_950;
 const LOOK_AGAIN_MS = 10;
 
-/** SIGTERM and SIGINT begin the end; another SIGINT is the end. */
-export function endOnSignals(ending: Ending, log: EndingLog): void {
+/**
+ * SIGTERM and SIGINT begin the end; another SIGINT is the end.
+ * @returns what begins it for another reason; `process.exitCode` says how it went until then
+ */
+export function endOnSignals(ending: Ending, log: EndingLog): (why: string) => void {
   let begunAtMs: number | undefined;
+  const begin = (why: string): void => {
+    if (begunAtMs !== undefined) return;
+    begunAtMs = performance.now();
+    void endProcess(ending, log, why);
+  };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      const now = performance.now();
       if (begunAtMs === undefined) {
-        begunAtMs = now;
-        void endProcess(ending, log, signal);
-      } else if (signal === 'SIGINT' && now - begunAtMs > SAME_SIGNAL_MS) {
+        begin(signal);
+      } else if (signal === 'SIGINT' && performance.now() - begunAtMs > SAME_SIGNAL_MS) {
         say('Ended at once, as asked twice. What was under way goes on at the next start.');
         if (isBusy()) kill();
         process.exit(1);
       }
     });
   }
+  return begin;
 }
 
-async function endProcess(ending: Ending, log: EndingLog, signal: string): Promise<void> {
+async function endProcess(ending: Ending, log: EndingLog, why: string): Promise<void> {
   const untilMs = performance.now() + LEAVE_AFTER_MS;
   watch();
   const note = (write: () => void): void => {
@@ -55,7 +62,7 @@ async function endProcess(ending: Ending, log: EndingLog, signal: string): Promi
     });
   });
   note(() => {
-    log.info({ signal }, 'closing');
+    log.info({ why }, 'closing');
   });
   const troubles = await ending.begin();
   for (const trouble of troubles) {
@@ -63,7 +70,7 @@ async function endProcess(ending: Ending, log: EndingLog, signal: string): Promi
       report(trouble, log);
     });
   }
-  const code = troubles.some(({ stage }) => stage === 'storage') ? 1 : 0;
+  if (troubles.some(({ stage }) => stage === 'storage')) process.exitCode = 1;
   const hasStuckThreads = troubles.some(({ stage }) => stage === 'threads');
   while (!hasStuckThreads && isBusy() && performance.now() < untilMs) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
@@ -72,7 +79,7 @@ async function endProcess(ending: Ending, log: EndingLog, signal: string): Promi
     say('The end was forced: a thread, a file or the look-up of a name does not come back.');
     kill();
   }
-  process.exit(code);
+  process.exit();
 }
 
 function report({ name, stage, ...trouble }: Trouble, log: EndingLog): void {

@@ -9,6 +9,7 @@ import type { IncomingFile } from './chat/port.js';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { localeFromTag } from './content/locale.js';
 import { translator, type Translator } from './content/translator.js';
+import { loadEnvFile } from './env-file.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
 import { DatabaseAcceptedStore } from './storage/accepted-store.js';
@@ -91,7 +92,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     personalData: new DatabasePersonalData(database ?? fleeting, uploads),
     usedBytes: () => usedBytes(database ?? fleeting, uploads),
   };
-  const app = await buildApp(config, stores, await createLog(config.logLevel));
+  const app = await buildApp(config, stores, await createLog(config.logLevel, config.secretValues));
   app.liveRuns.addPlatform(terminal.port);
 
   const invocation = terminal.invocation(files);
@@ -122,6 +123,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 const config = ((): Config => {
   try {
+    loadEnvFile();
     // The message is the output; the log would only run through it.
     return readConfig({ LOG_LEVEL: 'warn', ...process.env });
   } catch (error) {

@@ -1,11 +1,27 @@
 import { pino, type DestinationStream, type Logger } from 'pino';
+import { redactor } from './redact.js';
 
-/** JSON lines for machines; for people at a terminal, readable ones. */
-export async function createLog(level: string): Promise<Logger> {
+/**
+ * JSON lines for machines; for people at a terminal, readable ones.
+ * @param secrets values that no line may hold; what looks like a token is hidden anyway
+ */
+export async function createLog(level: string, secrets: readonly string[]): Promise<Logger> {
   return pino(
-    { level },
+    { level, hooks: { streamWrite: redactor(secrets) } },
     process.stdout.isTTY ? await readable() : pino.destination({ sync: true }),
   );
+}
+
+/**
+ * What nobody caught ends the process, as Node would have it; but its words go through the log.
+ * @param ending aborted when the program ends anyway, and faults must not break that off
+ */
+export function logUncaught(log: Logger, ending: AbortSignal): void {
+  process.on('uncaughtException', (err) => {
+    if (ending.aborted) return;
+    log.fatal({ err }, 'a fault that nobody caught: the program ends');
+    process.exit(1);
+  });
 }
 
 /** Loaded only for people: it is as large as the logger itself. */

@@ -8,7 +8,12 @@ import { ConfigError, readConfig, type Config } from './config.js';
 import { translator } from './content/translator.js';
 import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';
-import { createLog } from './log.js';
+import { loadEnvFile } from './env-file.js';
+import { Health } from './hosting/health.js';
+import type { Meter } from './hosting/meter.js';
+import { ProbeAddressError } from './hosting/probe-server.js';
+import { serveHealth, serveMetrics } from './hosting/probes.js';
+import { createLog, logUncaught } from './log.js';
 import { DataDirError, openDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
 import { DiskSpace } from './storage/disk-space.js';
@@ -21,15 +26,34 @@ import { DatabaseRoomLog } from './storage/room-log.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
-const startFaults = [ConfigError, DataDirError, RoomAddressError];
+const startFaults = [ConfigError, DataDirError, RoomAddressError, ProbeAddressError];
 
 /** A platform that takes longer to connect says so in the log by itself, once it has. */
 const CONNECT_WITHIN_MS = 15_000;
 
+/** Whatever it says: that the database can be read is what a prober wants to know. */
+const ANY_READ = 'SELECT count(*) FROM sqlite_schema';
+
+interface Tools {
+  readonly database: Database;
+  readonly log: Logger;
+  readonly health: Health;
+  readonly meter: Meter | undefined;
+}
+
 /** @throws the reason of `ending.begun` when the program is ended meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
-  const log = await createLog(config.logLevel);
-  endOnSignals(ending, log);
+  if (!config.web && !config.discord && !config.slack) {
+    throw new ConfigError('WEB_PORT=off: it also needs DISCORD_TOKEN or SLACK_BOT_TOKEN');
+  }
+  const log = await createLog(config.logLevel, config.secretValues);
+  logUncaught(log, ending.begun);
+  const endProcess = endOnSignals(ending, log);
+  const health = new Health();
+  ending.begun.addEventListener('abort', () => {
+    health.closing();
+  });
+  const meter = await startProbes(config, health, log);
   const space = new DiskSpace(config.dataDir, log);
   const database = openDatabase(config.dataDir, {
     space,
@@ -48,7 +72,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
     },
   });
   const stores = databaseStores(database, config.dataDir, space);
-  const app = await buildApp(config, stores, log);
+  const app = await buildApp(config, stores, log, meter);
   const { uploads } = stores;
   const retention = new Retention({ database, uploads, keepDays: config.keepDays, log });
   ending.add(...app.endings, {
@@ -56,17 +80,29 @@ async function start(config: Config, ending: Ending): Promise<void> {
     name: 'retention',
     end: () => retention.close(),
   });
-  const platforms = await startPlatforms(config, app, database, log);
+  const platforms = await startPlatforms(config, app, { database, log, health, meter });
   for (const platform of platforms) {
     const { port } = platform;
     const end = platform.close.bind(platform);
     ending.add({ stage: 'platforms', name: port.platform, end });
-    app.liveRuns.addPlatform(port);
+    app.liveRuns.addPlatform(meter?.timed(port) ?? port);
   }
+  const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
+  health.watch({ platforms, readDatabase, threads: app.threads });
+
+  // Each has said in the log what to do.
+  void Promise.all(platforms.map(({ status }) => status.refused)).then(() => {
+    if (ending.begun.aborted) return;
+    log.fatal('No platform is left to serve: the program ends.');
+    process.exitCode = 1;
+    endProcess('no platform');
+  });
 
   const serving = await Promise.all(platforms.map(servingSoon));
   ending.begun.throwIfAborted();
+  if (platforms.every(({ status }) => status.state === 'refused')) return;
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
+  health.running();
   retention.start();
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
@@ -88,12 +124,26 @@ async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promis
   }
 }
 
+/** @throws ProbeAddressError when a port is taken */
+async function startProbes(
+  config: Config,
+  health: Health,
+  log: Logger,
+): Promise<Meter | undefined> {
+  if (config.health) {
+    log.info(`Health: ${await serveHealth(config.health, health)}/healthz and /readyz`);
+  }
+  if (!config.metrics) return undefined;
+  const { meter, address } = await serveMetrics(config.metrics);
+  log.info(`Metrics: ${address}/metrics`);
+  return meter;
+}
+
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
   { web, discord, slack, defaultLocale }: Config,
   { accepted, dispatcher, suggest }: App,
-  database: Database,
-  log: Logger,
+  { database, log, health, meter }: Tools,
 ): Promise<readonly Platform[]> {
   const shared = { accepted, dispatcher, defaultLocale, log };
   const homes = new DatabaseHomes(database);
@@ -105,16 +155,19 @@ async function startPlatforms(
       identities: new DatabaseIdentityStore(database),
       pending: new DatabasePendingFiles(database),
     };
-    platforms.push(await startRoom({ ...shared, ...web, ...stores, commands }));
+    const { probe } = health;
+    platforms.push(await startRoom({ ...shared, ...web, ...stores, commands, probe }));
   }
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
-    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, homes }));
+    const onRateLimited = meter?.rateLimited.bind(meter, 'discord');
+    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, homes, onRateLimited }));
   }
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');
-    platforms.push(startSlack({ ...shared, ...slack, specs, homes }));
+    const onRateLimited = meter?.rateLimited.bind(meter, 'slack');
+    platforms.push(startSlack({ ...shared, ...slack, specs, homes, onRateLimited }));
   }
   return platforms;
 }
@@ -139,6 +192,7 @@ function fail(error: unknown): void {
 
 const ending = new Ending();
 try {
+  loadEnvFile();
   await start(readConfig(process.env), ending);
 } catch (error) {
   // What is only half there fails as its other half ends; the end itself goes on.

@@ -3,8 +3,10 @@ import { commands } from '../commands/index.js';
 import { register } from './adapters/discord/register.js';
 import { Requests } from './adapters/discord/requests.js';
 import { ConfigError, readConfig } from './config.js';
+import { loadEnvFile } from './env-file.js';
 
 async function run(guildId: string | undefined): Promise<string> {
+  loadEnvFile();
   const { discord } = readConfig(process.env);
   if (!discord) throw new ConfigError('DISCORD_TOKEN is not set; Discord cannot be told anything');
   if (guildId !== undefined && !/^\d{17,20}$/.test(guildId)) {

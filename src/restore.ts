@@ -1,9 +1,11 @@
 /** `npm run restore -- FILE`: takes a backup back, while no server works. */
 import { ConfigError, readConfig } from './config.js';
+import { loadEnvFile } from './env-file.js';
 import { BackupError, restore } from './storage/backup.js';
 import { DataDirError } from './storage/database.js';
 
 try {
+  loadEnvFile();
   const { dataDir } = readConfig(process.env);
   const [file] = process.argv.slice(2);
   if (file === undefined) throw new BackupError('Name the backup: npm run restore -- FILE');

@@ -19,13 +19,15 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       rooms: ['src/runs', 'src/datasets', 'src/render', 'src/errors', 'src/content'],
     },
     'src/clock': { rooms: [] },
-    'src/chat': { rooms: ['src/content', 'src/errors'] },
+    'src/chat': { rooms: ['src/content', 'src/errors', 'src/clock'] },
     'src/content': {
       rooms: [],
       packages: ['intl-messageformat', 'mdast', 'mdast-util-from-markdown', 'yaml', 'zod'],
     },
     'src/datasets': { rooms: ['src/runs', 'src/errors', 'src/content'] },
     'src/dispatch': { rooms: ['src/chat', 'src/errors', 'src/content'] },
+    // Asks how things stand and counts what happens; nothing but the composition roots knows it.
+    'src/hosting': { rooms: ['src/chat', 'src/runs'], packages: ['prom-client'] },
     'src/errors': { rooms: ['src/content'] },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
@@ -68,6 +70,9 @@ const roots = [
   'src/log',
   'src/ending',
   'src/end-process',
+  'src/env-file',
+  'src/secret-files',
+  'src/redact',
 ];
 
 /** Packages that belong to one place only. */
@@ -87,6 +92,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   openai: ['src/llm'],
+  'prom-client': ['src/hosting/metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
   pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
 };
@@ -169,5 +175,9 @@ test('the wall clock is read only where the time of day is meant; the rest has `
     // When something was said, as the page shows it.
     'src/adapters/web/chat-port.ts',
     'src/adapters/web/page/entry-view.ts',
+    // The name that a damaged file is set aside under.
+    'src/storage/damage.ts',
+    // How long ago somebody came in last: days, over restarts.
+    'src/storage/identity-store.ts',
   ]);
 });

@@ -59,7 +59,7 @@ test('Discord needs its token alone', () => {
   expect(readConfig(env).discord).toEqual({
     token: 'secret',
     apiUrl: 'http://127.0.0.1:4000/api',
-    shards: 1,
+    shards: 'auto',
   });
 });
 

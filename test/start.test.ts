@@ -43,6 +43,7 @@ test.each([
   ['the platforms’ SDKs', /^(?:discord\.js|@discordjs\/.*|@slack\/.*)$/],
   ['readers of content files', /^(?:yaml|mdast-.*|micromark.*)$/],
   ['a language model’s client', /^openai$/],
+  ['what measures', /^(?:prom-client|tdigest|@opentelemetry\/.*)$/],
   ['TensorFlow', /^@tensorflow$|^@tensorflow\//],
   ['what draws charts', /^(?:chart\.js|@napi-rs\/.*)$/],
   ['what makes a log readable at a terminal', /^pino-pretty$/],

@@ -3,6 +3,7 @@
  * a store in between, so that the end of a process in the middle loses nothing.
  */
 import { steadyNowMs } from '../clock.js';
+import { NoSpaceError } from '../errors.js';
 import type { PlatformName, Requested } from './port.js';
 
 /** What a platform handed over. */
@@ -80,10 +81,11 @@ export class Accepted {
       if (!(await this.#options.store.add(handed, atMs))) return undefined;
       this.#underWay.add(handed.id);
     } catch (err) {
-      this.#options.log.error(
-        { err },
-        'a request could not be kept: only this process knows of it',
-      );
+      // A full disk is told of where it is met, once.
+      if (!(err instanceof NoSpaceError)) {
+        const message = 'a request could not be kept: only this process knows of it';
+        this.#options.log.error({ err }, message);
+      }
     }
     return { atMs, requested: { id: handed.id } };
   }
@@ -105,7 +107,8 @@ export class Accepted {
       await this.#options.store.answered(id);
     } catch (err) {
       // After the end the database is closed: the next process answers once more.
-      if (!this.#closing) this.#options.log.error({ err }, 'an answered request is still kept');
+      if (this.#closing || err instanceof NoSpaceError) return;
+      this.#options.log.error({ err }, 'an answered request is still kept');
     }
   }
 

@@ -1,6 +1,7 @@
 /** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
 import type { Locale } from '../content/locale.js';
 import type { ChatMessage } from './message.js';
+import type { PlatformStatus } from './platform-status.js';
 
 export type PlatformName = 'discord' | 'slack' | 'web' | 'terminal';
 
@@ -132,6 +133,7 @@ export interface ChatPort {
 /** A platform as the program that starts and ends it sees it. */
 export interface Platform {
   readonly port: ChatPort;
+  readonly status: Pick<PlatformStatus, 'state' | 'refused'>;
   /**
    * Its name and address, once it serves. Undefined: it never will, and the log says why. It never
    * rejects, so that one platform's trouble is not another's.

@@ -30,6 +30,8 @@ export interface RunTools {
   readonly nowMs: () => number;
   /** Never goes back: for durations. */
   readonly monotonicMs: () => number;
+  /** Told of what happens to runs, to count it. Must not throw. */
+  readonly onEvent?: ((event: RunEvent) => void) | undefined;
 }
 
 /** What training sets out from. */
@@ -331,6 +333,7 @@ export class ActiveRun {
 
   #apply(event: RunEvent): void {
     this.#state = foldEvent(this.#state, event);
+    this.tools.onEvent?.(event);
     try {
       this.#watcher.update(this.#state, event);
     } catch (err) {

@@ -47,6 +47,17 @@ type Description =
   | { readonly ok: true; readonly summary: DataSummary }
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
+/** What the threads are about. */
+export interface ThreadCounts {
+  readonly state: 'ok' | 'closed';
+  /** That train, by now; they are started as they are needed. */
+  readonly started: number;
+  /** That may train at the same time. */
+  readonly most: number;
+  /** Tasks that wait for one. */
+  readonly waiting: number;
+}
+
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
 
@@ -165,6 +176,12 @@ export class WorkerPool implements TrainingPool {
   async drawChart(description: object): Promise<Uint8Array> {
     const filename = this.#file('draw-chart.js');
     return (await this.#atDesk(description, filename)) as Uint8Array;
+  }
+
+  get threads(): ThreadCounts {
+    const { threads, maxThreads, queueSize } = this.#training;
+    const state = this.#closing.signal.aborted ? 'closed' : 'ok';
+    return { state, started: threads.length, most: maxThreads, waiting: queueSize };
   }
 
   /** Ends all threads, whatever they do. Call it when nobody waits for a run's epochs any more. */

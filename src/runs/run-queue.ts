@@ -38,6 +38,11 @@ export class RunQueue {
     return this.#going.size;
   }
 
+  /** Runs that wait for one. */
+  get waiting(): number {
+    return this.#first.length + this.#second.length;
+  }
+
   /**
    * Takes a place or, where all are taken, the end of the queue.
    * @returns where it stands there, 1 for next; undefined when it has a place

@@ -74,6 +74,18 @@ test('a wrong token leaves the study room as it is', patient, async () => {
   expect((await fetch(address)).status).toBe(200);
 });
 
+test('Discord recommends two shards: so it is, unless told otherwise', patient, async () => {
+  discord.close();
+  discord = await FakeDiscord.start({ recommendedShards: 2 });
+  const { readyLine, address } = await start();
+  expect(readyLine).toContain('(2 shards)');
+  const ready = await fetch(`${address}/readyz`);
+  expect(await ready.json()).toMatchObject({ status: 'ready', platforms: { discord: 'serving' } });
+  await program?.end();
+  const { readyLine: again } = await start({ SHARDS: '1' });
+  expect(again).toMatch(/Discord as tutor(?! \(2 shards\))/);
+});
+
 test('two shards listen for one program, each to its servers', patient, async () => {
   const { readyLine } = await start({ SHARDS: '2' });
   expect(readyLine).toContain('(2 shards)');

@@ -1,6 +1,7 @@
 /** The built program as `npm start` runs it, in a process of its own with a DATA_DIR of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -28,6 +29,8 @@ export async function startBuilt(
 ): Promise<BuiltProgram> {
   const child = spawn(process.execPath, [main], {
     env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
+    // Where nobody's own .env lies.
+    cwd: dirname(main),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const { address, line, printed } = await ready(child);

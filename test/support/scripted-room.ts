@@ -59,7 +59,7 @@ export class ScriptedRoom {
       },
       commands: [],
       roomLog,
-      pending: new DatabasePendingFiles(database),
+      pending: new DatabasePendingFiles(database, more.nowMs),
       accepted: acceptedOn(database),
       identities,
       defaultLocale: 'en',

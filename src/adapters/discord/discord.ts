@@ -1,5 +1,6 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
@@ -12,6 +13,8 @@ import { openGateway, type DiscordEvent, type Gateway } from './gateway.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
 import type { DiscordLog } from './log.js';
+import { adviceFor } from './operator.js';
+import { openRecommended } from './recommended.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
 import { openShards } from './shards.js';
@@ -20,8 +23,11 @@ export interface DiscordOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /** Processes that share the gateway; with one, this process listens itself. */
-  readonly shards: number;
+  /**
+   * Processes that share the gateway; with one, this process listens itself. `auto`: as many as
+   * Discord recommends.
+   */
+  readonly shards: number | 'auto';
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
@@ -38,23 +44,25 @@ export interface DiscordOptions {
   readonly reconnectMs?: number;
   /** How long Discord may take to answer a request, in ms. */
   readonly timeoutMs?: number;
+  /** Discord has limited a request (429). */
+  readonly onRateLimited?: (() => void) | undefined;
 }
 
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
-  const {
-    token,
-    apiUrl,
-    shards,
-    log,
-    nowMs = steadyNowMs,
-    reconnectMs,
-    paceMs,
-    timeoutMs,
-  } = options;
+  const { token, apiUrl, shards, log, nowMs = steadyNowMs } = options;
+  const { reconnectMs, paceMs, timeoutMs } = options;
+  const status = new PlatformStatus();
   const requests = new Requests({
-    ...{ token, apiUrl, log },
+    ...{ token, apiUrl, log, onRateLimited: options.onRateLimited },
     ...(timeoutMs !== undefined && { timeoutMs }),
+    onTokenRefused: (err) => {
+      // While it is not connected yet, whoever connects says so.
+      if (status.state !== 'serving') return;
+      log.error({ err }, `Discord: ${adviceFor(err) ?? ''}`);
+      status.tell('refused');
+      void gateway.close();
+    },
   });
   const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
   const { accepted, dispatcher, specs, suggest } = options;
@@ -66,10 +74,14 @@ export function startDiscord(options: DiscordOptions): Platform {
   const gatewayOptions = {
     ...{ token, apiUrl, log },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
+    onState: status.tell.bind(status),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
-  const gateway: Gateway =
-    shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+  const open = (): Gateway => {
+    if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
+    return shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+  };
+  const gateway = open();
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
@@ -78,6 +90,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   return {
     port,
+    status,
     serving: serving(),
     // Answers go by requests: nothing of it waits for the gateway.
     answerLeftOver: () => answerLeftOver(inbound),
@@ -95,6 +108,8 @@ async function registerCommands({ requests, specs, log }: Inbound): Promise<void
   } catch (err) {
     // The next process tries again.
     if (requests.closing.aborted) return;
+    // That has been told, and no command would mend it.
+    if (adviceFor(err) !== undefined) return;
     log.error({ err }, 'Discord: commands could not be registered; npm run register tries again');
   }
 }

@@ -1,6 +1,7 @@
 /** One clear log line for everything that happens to a connection, once there is one. */
 import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { DiscordLog } from './log.js';
+import { adviceFor, adviceForClose } from './operator.js';
 
 /** @param closing the connection is being ended by us: that is no news */
 export function logGateway(client: Client, log: DiscordLog, closing: AbortSignal): void {
@@ -26,11 +27,14 @@ function logConnection(client: Client, log: DiscordLog, closing: AbortSignal): v
     log.info({ shard }, 'Discord: connected again, in a new session');
   });
   client.on(Events.ShardError, (err, shard) => {
+    // The connection ends of it, which is told below.
+    if (adviceFor(err) !== undefined) return;
     log.warn({ shard, err }, 'Discord: the connection has trouble');
   });
   client.on(Events.ShardDisconnect, ({ code }, shard) => {
     const reason = GatewayCloseCodes[code] ?? code;
-    log.error({ shard, code, reason }, 'Discord: disconnected for good; restart when it is mended');
+    const advice = adviceForClose(code) ?? 'restart when it is mended';
+    log.error({ shard, code, reason }, `Discord: disconnected for good: ${advice}`);
   });
   client.on(Events.Invalidated, () => {
     log.error({}, 'Discord: the session was invalidated; restart the program');

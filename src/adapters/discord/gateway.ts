@@ -4,8 +4,7 @@
  */
 import {
   Client,
-  DiscordjsError,
-  DiscordjsErrorCodes,
+  Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
   Options,
@@ -14,9 +13,10 @@ import {
   type GatewayMessageCreateDispatchData,
 } from 'discord.js';
 import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
+import type { PlatformState } from '../../chat/platform-status.js';
 import { logGateway } from './gateway-log.js';
 import type { DiscordLog } from './log.js';
+import { untilItWorks } from './patience.js';
 
 export type DiscordEvent =
   | { readonly kind: 'interaction'; readonly data: APIInteraction }
@@ -45,6 +45,8 @@ export interface GatewayOptions {
   readonly apiUrl: string;
   readonly log: DiscordLog;
   readonly onEvent: (event: DiscordEvent) => void;
+  /** Told how the connection stands whenever that changes. */
+  readonly onState?: (state: PlatformState) => void;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
 }
@@ -56,38 +58,31 @@ export interface Gateway {
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
-const FIRST_RECONNECT_MS = 5_000;
-const MAX_RECONNECT_MS = 5 * 60_000;
 /** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 
 /** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
 export function openGateway(options: GatewayOptions): Gateway {
   const closing = new AbortController();
-  const isOpen = (): boolean => !closing.signal.aborted;
+  const { log, reconnectMs, onState } = options;
   let client: Client | undefined;
 
-  const connect = async (): Promise<string | undefined> => {
-    let waitMs = options.reconnectMs ?? FIRST_RECONNECT_MS;
-    while (isOpen()) {
-      client = newClient(options, closing.signal);
-      try {
-        await client.login(options.token);
-        return client.user?.tag ?? '';
-      } catch (err) {
-        await client.destroy();
-        if (!isOpen()) break;
-        const why = hopeless(err);
-        if (why !== undefined) {
-          options.log.error({ err }, `Discord: ${why}`);
-          return undefined;
-        }
-        options.log.warn({ err, againInMs: waitMs }, 'Discord: could not connect, trying again');
-        await delay(waitMs, undefined, { signal: closing.signal }).catch(() => undefined);
-        waitMs = Math.min(waitMs * 2, MAX_RECONNECT_MS);
-      }
+  const attempt = async (): Promise<string> => {
+    const next = newClient(options, closing.signal);
+    client = next;
+    try {
+      await next.login(options.token);
+    } catch (error) {
+      await next.destroy();
+      throw error;
     }
-    return undefined;
+    return next.user?.tag ?? '';
+  };
+  const connect = async (): Promise<string | undefined> => {
+    const { signal } = closing;
+    const name = await untilItWorks(attempt, { log, reconnectMs, closing: signal });
+    if (name === undefined && !signal.aborted) onState?.('refused');
+    return name;
   };
 
   return {
@@ -101,7 +96,10 @@ export function openGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSignal): Client {
+function newClient(
+  { apiUrl, log, onEvent, onState = () => undefined }: GatewayOptions,
+  closing: AbortSignal,
+): Client {
   const client = new Client({
     // None of them is privileged: direct messages and mentions come with their words.
     intents: [
@@ -114,6 +112,7 @@ function newClient({ apiUrl, log, onEvent }: GatewayOptions, closing: AbortSigna
     rest: { api: apiUrl },
   });
   logGateway(client, log, closing);
+  followState(client, onState);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
     onEvent({ kind: 'interaction', data });
   });
@@ -163,16 +162,22 @@ function isForUs(message: GatewayMessageCreateDispatchData, { user }: Client): b
   return message.guild_id === undefined || message.mentions.some(({ id }) => id === user.id);
 }
 
-/** What trying again does not mend, and what does. */
-function hopeless(error: unknown): string | undefined {
-  if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
-    return 'DISCORD_TOKEN is not a valid bot token; copy it again from the developer portal';
-  }
-  const message = error instanceof Error ? error.message : '';
-  if (/disallowed intents/i.test(message)) {
-    return 'the application may not use the intents it asks for; see the developer portal';
-  }
-  return /authentication failed|invalid token/i.test(message)
-    ? 'DISCORD_TOKEN was refused; copy it again from the developer portal'
-    : undefined;
+/** What happens before it is ready, whoever connects tells. */
+function followState(client: Client, onState: (state: PlatformState) => void): void {
+  client.once(Events.ClientReady, () => {
+    onState('serving');
+    client.on(Events.ShardReconnecting, () => {
+      onState('connecting');
+    });
+    for (const event of [Events.ShardResume, Events.ShardReady] as const) {
+      client.on(event, () => {
+        onState('serving');
+      });
+    }
+    // Only where discord.js does not connect again by itself.
+    client.on(Events.ShardDisconnect, () => {
+      onState('refused');
+      void client.destroy();
+    });
+  });
 }

@@ -17,6 +17,7 @@ import { steadyNowMs } from '../../clock.js';
 import type { ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
+import { isTokenRefused } from './operator.js';
 
 const methods = {
   GET: RequestMethod.Get,
@@ -61,6 +62,10 @@ export interface RequestsOptions {
   readonly log?: DiscordLog;
   /** How long an answer may take, in ms. */
   readonly timeoutMs?: number;
+  /** Discord has limited a request (429). */
+  readonly onRateLimited?: (() => void) | undefined;
+  /** Discord does not know the token any more: nothing is asked with it from now on. */
+  readonly onTokenRefused?: (error: Error) => void;
 }
 
 export class Requests {
@@ -70,8 +75,12 @@ export class Requests {
   readonly #underWay = new UnderWay();
   /** The system's clock against ours when it was last looked at, in ms. */
   #clockAheadMs = clockAheadMs();
+  readonly #onTokenRefused: ((error: Error) => void) | undefined;
+  #tokenRefused: Error | undefined;
 
-  constructor({ token, apiUrl, log, timeoutMs = TIMEOUT_MS }: RequestsOptions) {
+  constructor(options: RequestsOptions) {
+    const { token, apiUrl, log, timeoutMs = TIMEOUT_MS, onRateLimited, onTokenRefused } = options;
+    this.#onTokenRefused = onTokenRefused;
     const common = {
       api: apiUrl,
       version: '10',
@@ -86,6 +95,11 @@ export class Requests {
       rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
         log?.warn({ count, remainingMs: remainingTime }, 'Discord: it refuses many requests');
       });
+      if (onRateLimited) {
+        rest.on(RESTEvents.Response, (_request, { status }) => {
+          if (status === 429) onRateLimited();
+        });
+      }
     }
   }
 
@@ -96,15 +110,15 @@ export class Requests {
 
   /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
   async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+    if (as === 'bot' && this.#tokenRefused !== undefined) throw this.#tokenRefused;
     this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
+    const request = { ...rest, method: methods[method], fullRoute: route, auth: as === 'bot' };
     return this.#underWay.track(async (signal) => {
-      const response = await rests[as].queueRequest({
-        ...rest,
-        method: methods[method],
-        fullRoute: route,
-        auth: as === 'bot',
-        signal,
+      const queued = rests[as].queueRequest({ ...request, signal });
+      const response = await queued.catch((error: unknown) => {
+        if (as === 'bot' && isTokenRefused(error)) this.#refuseToken(error);
+        throw error;
       });
       const json = response.status === 204 ? undefined : await response.json();
       return { json: json as T, limit: observed(response.headers) };
@@ -122,6 +136,13 @@ export class Requests {
         await delay(waitMs, undefined, { signal: this.closing });
       }
     }
+  }
+
+  /** Refused requests count: 10,000 in ten minutes ban this machine's address for a while. */
+  #refuseToken(error: Error): void {
+    if (this.#tokenRefused !== undefined) return;
+    this.#tokenRefused = error;
+    this.#onTokenRefused?.(error);
   }
 
   /**

@@ -35,10 +35,13 @@ const gateway = openGateway({
   onEvent: (event) => {
     tell({ kind: 'event', event });
   },
+  onState: (state) => {
+    tell(state === 'refused' ? { kind: 'refused' } : { kind: 'state', state });
+  },
 });
 
 void gateway.connected.then((name) => {
-  tell(name === undefined ? { kind: 'refused' } : { kind: 'connected', name });
+  if (name !== undefined) tell({ kind: 'connected', name });
 });
 
 /** The process that answers has ended, or ends: there is nobody to tell any more. */

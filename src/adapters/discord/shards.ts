@@ -6,6 +6,7 @@ import { ShardEvents, ShardingManager, type Shard } from 'discord.js';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import type { PlatformState } from '../../chat/platform-status.js';
 import type { DiscordEvent, Gateway, GatewayOptions } from './gateway.js';
 import type { DiscordLog } from './log.js';
 
@@ -19,7 +20,8 @@ export type ShardNews =
       readonly message: string;
     }
   | { readonly kind: 'connected'; readonly name: string }
-  /** It will never connect, and has said why. */
+  | { readonly kind: 'state'; readonly state: Exclude<PlatformState, 'refused'> }
+  /** It will not connect any more, and has said why. */
   | { readonly kind: 'refused' };
 
 export interface ShardsOptions extends GatewayOptions {
@@ -34,16 +36,29 @@ const SPAWN_DELAY_MS = 5_500;
 const CLOSE_WITHIN_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
-  const { token, apiUrl, log, shards, onEvent, spawnDelayMs = SPAWN_DELAY_MS } = options;
+  const { token, apiUrl, log, shards, onEvent, onState, spawnDelayMs = SPAWN_DELAY_MS } = options;
   const manager = new ShardingManager(fileURLToPath(new URL('shard.js', import.meta.url)), {
     token,
     totalShards: shards,
     shardArgs: [apiUrl],
   });
   let closed = false;
+  const endAll = async (timeIsUp: AbortSignal): Promise<void> => {
+    closed = true;
+    manager.respawn = false;
+    await Promise.all(manager.shards.map(({ process }) => end(process, timeIsUp)));
+  };
+  const serving = new Set<number>();
+  const tellState = (shard: number, state: PlatformState): void => {
+    if (state === 'serving') serving.add(shard);
+    else serving.delete(shard);
+    onState?.(serving.size === shards ? 'serving' : 'connecting');
+  };
   const connected = new Promise<string | undefined>((resolve) => {
     const waiting = new Set<number>(Array.from({ length: shards }, (_, id) => id));
     const onNews = (shard: Shard, news: ShardNews): void => {
+      // What one was refused, all are; once is said enough.
+      if (closed) return;
       switch (news.kind) {
         case 'event':
           onEvent(news.event);
@@ -55,8 +70,12 @@ export function openShards(options: ShardsOptions): Gateway {
           waiting.delete(shard.id);
           if (waiting.size === 0) resolve(`${news.name} (${shards} shards)`);
           break;
+        case 'state':
+          tellState(shard.id, news.state);
+          break;
         case 'refused':
-          manager.respawn = false;
+          void endAll(AbortSignal.timeout(CLOSE_WITHIN_MS));
+          onState?.('refused');
           resolve(undefined);
       }
     };
@@ -69,7 +88,9 @@ export function openShards(options: ShardsOptions): Gateway {
         onNews(shard, news);
       });
       shard.on(ShardEvents.Death, () => {
-        if (!closed) log.warn({ shard: shard.id }, 'Discord: a shard ended');
+        if (closed) return;
+        tellState(shard.id, 'connecting');
+        log.warn({ shard: shard.id }, 'Discord: a shard ended');
       });
     });
     // Without a limit: a shard out of reach of Discord goes on trying by itself.
@@ -80,11 +101,7 @@ export function openShards(options: ShardsOptions): Gateway {
   });
   return {
     connected,
-    close: async (timeIsUp = AbortSignal.timeout(CLOSE_WITHIN_MS)) => {
-      closed = true;
-      manager.respawn = false;
-      await Promise.all(manager.shards.map(({ process }) => end(process, timeIsUp)));
-    },
+    close: (timeIsUp = AbortSignal.timeout(CLOSE_WITHIN_MS)) => endAll(timeIsUp),
   };
 }
 

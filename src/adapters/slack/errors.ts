@@ -5,8 +5,9 @@ import { EditLater, MessageGone } from '../../chat/port.js';
 /** Nobody can see the message any more. */
 const deleted: readonly string[] = ['message_not_found', 'thread_not_found'];
 
-/** The bot can no longer write there, or not to this message. */
+/** The bot can no longer write there, or not to this message, or nowhere at all. */
 const unreachable: readonly string[] = [
+  ...['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'missing_scope'],
   ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive', 'restricted_action'],
   ...['cant_update_message', 'edit_window_closed', 'streaming_state_conflict'],
 ];
@@ -18,13 +19,6 @@ const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
 const readOnly: readonly string[] = [
   ...['is_archived', 'restricted_action', 'restricted_action_read_only_channel'],
   ...['restricted_action_non_threadable_channel', 'messages_tab_disabled'],
-];
-
-/** No trying again mends these; they say what is wrong with a token or an app. */
-const hopeless: readonly string[] = [
-  ...['invalid_auth', 'not_authed', 'account_inactive', 'token_revoked', 'token_expired'],
-  ...['not_allowed_token_type', 'missing_scope', 'no_permission', 'team_access_not_granted'],
-  ...['user_removed_from_team', 'team_disabled'],
 ];
 
 /** Slack's name for what went wrong; undefined when it was something else, as a network fault. */
@@ -51,8 +45,4 @@ export function isNotThere(error: unknown): boolean {
 
 export function mayNotWrite(error: unknown): boolean {
   return readOnly.includes(slackError(error) ?? '');
-}
-
-export function isHopeless(error: unknown): boolean {
-  return hopeless.includes(slackError(error) ?? '');
 }

@@ -1,7 +1,7 @@
 /** Coming to Slack, and back to it: tried until it works, or until it never will. */
 import { WebAPIRateLimitedError } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isHopeless } from './errors.js';
+import { isHopeless } from './operator.js';
 
 export interface Patience {
   /** Before the second try; doubled each time. */

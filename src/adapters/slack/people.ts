@@ -2,6 +2,7 @@
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { spokenLocale, type Locale } from '../../content/locale.js';
 import type { SlackLog } from './log.js';
+import { isHopeless } from './operator.js';
 
 export interface Person {
   readonly name: string;
@@ -56,7 +57,8 @@ export class People {
       };
     } catch (err) {
       this.#known.delete(userId);
-      this.log.warn({ err }, 'Slack: it does not say who somebody is; users:read may be missing');
+      // What only an operator can mend, the client has told.
+      if (!isHopeless(err)) this.log.warn({ err }, 'Slack: it does not say who somebody is');
       return unknown(userId, this.defaultLocale);
     }
   }

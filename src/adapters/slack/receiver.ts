@@ -3,10 +3,12 @@ import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { PlatformStatus } from '../../chat/platform-status.js';
 import type { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
 import { reason } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
+import { adviceFor } from './operator.js';
 import { backoffMs, untilItWorks } from './patience.js';
 
 export type SlackMode =
@@ -25,6 +27,7 @@ export interface EntranceOptions {
   readonly mode: SlackMode;
   readonly apiUrl: string;
   readonly log: SlackLog;
+  readonly status: Pick<PlatformStatus, 'tell'>;
   /** Before the second try to connect; doubled each time. */
   readonly reconnectMs: number;
   /** How long Slack may take to greet after a connection was opened. */
@@ -36,7 +39,7 @@ export interface EntranceOptions {
 export function entrance({ mode, ...options }: EntranceOptions): Entrance {
   return mode.kind === 'socket'
     ? socketEntrance(mode.appToken, options)
-    : httpEntrance(mode.signingSecret, mode.port, options.log);
+    : httpEntrance(mode.signingSecret, mode.port, options);
 }
 
 const GREETED_WITHIN_MS = 30_000;
@@ -52,6 +55,7 @@ function socketEntrance(
   {
     apiUrl,
     log,
+    status,
     reconnectMs: firstMs,
     underWay,
     greetedWithinMs = GREETED_WITHIN_MS,
@@ -85,6 +89,7 @@ function socketEntrance(
     if (closing.aborted) return receiver.stop();
     isConnected = true;
     connectedAtMs = performance.now();
+    status.tell('serving');
     log.info({}, 'Slack: connected');
   };
   const connectAgain = async (): Promise<void> => {
@@ -98,10 +103,13 @@ function socketEntrance(
     // A failed try ends here too; it has somebody who waits for it already.
     if (!isConnected || closing.aborted) return;
     isConnected = false;
+    status.tell('connecting');
     log.info({}, 'Slack: the connection was closed, connecting again');
     connectAgain().catch((err: unknown) => {
       if (closing.aborted) return;
-      log.error({ err }, `Slack: it is not listened to any more: ${reason(err)}`);
+      const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
+      log.error({ err }, `Slack: it is not listened to any more: ${why}`);
+      status.tell('refused');
     });
   });
   return {
@@ -115,13 +123,18 @@ function socketEntrance(
 }
 
 /** Requests that are not Slack's (a wrong signature, older than five minutes) get 401 from Bolt. */
-function httpEntrance(signingSecret: string, port: number, log: SlackLog): Entrance {
+function httpEntrance(
+  signingSecret: string,
+  port: number,
+  { log, status }: Pick<EntranceOptions, 'log' | 'status'>,
+): Entrance {
   const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(log) });
   let server: Server | undefined;
   return {
     receiver,
     open: async () => {
       server = await receiver.start(port);
+      status.tell('serving');
       return `http://localhost:${(server.address() as AddressInfo).port}/slack/events`;
     },
     close: (timeIsUp) => {

@@ -1,14 +1,14 @@
 /** Slack, put together: signs in, listens, answers, and gives the chat port. */
 import { App, type Receiver } from '@slack/bolt';
-import { WebClient, type AuthTestResponse } from '@slack/web-api';
+import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import type { Accepted } from '../../chat/accepted.js';
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { onActions } from './actions.js';
-import { clientOptions } from './calls.js';
 import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
@@ -20,10 +20,12 @@ import { Intake } from './intake.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
+import { adviceFor } from './operator.js';
 import { onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
+import { WatchedClient } from './watched-client.js';
 
 export interface SlackOptions {
   readonly botToken: string;
@@ -45,29 +47,50 @@ export interface SlackOptions {
   readonly reconnectMs?: number;
   /** How long Slack may take to greet after a connection was opened. */
   readonly greetedWithinMs?: number;
+  /** Slack has limited a call (429). */
+  readonly onRateLimited?: (() => void) | undefined;
 }
 
 const FIRST_RECONNECT_MS = 5_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
-  const { botToken, apiUrl, log, tier, postEveryMs } = options;
+  const { botToken, apiUrl, log, tier, postEveryMs, onRateLimited } = options;
+  const status = new PlatformStatus();
   const underWay = new UnderWay();
   const { closing } = underWay;
-  const client = new WebClient(botToken, clientOptions(apiUrl, log, underWay));
+  const refuse = (err: unknown): void => {
+    log.error({}, `Slack: ${adviceFor(err, 'SLACK_BOT_TOKEN') ?? reason(err)}`);
+    status.tell('refused');
+    void close();
+  };
+  const client = new WatchedClient({
+    ...{ botToken, apiUrl, log, underWay, onRateLimited },
+    onTokenRefused: refuse,
+  });
   const port = new SlackPort({
     ...{ client, log, closing },
     ...(tier && { tier }),
     ...(postEveryMs !== undefined && { postEveryMs }),
   });
   let opened: Entrance | undefined;
+  const close = async (timeIsUp?: AbortSignal): Promise<void> => {
+    const answered = underWay.close(timeIsUp);
+    // Closed once: a refused token closes it before the program ends.
+    const entered = opened;
+    opened = undefined;
+    await Promise.all([entered?.close(timeIsUp), answered]);
+  };
 
   const signedIn = signIn(options, client, closing);
   const listening = signedIn.then((self) => {
-    if (!self) return undefined;
+    if (!self) {
+      if (!closing.aborted) status.tell('refused');
+      return undefined;
+    }
     const { mode, reconnectMs = FIRST_RECONNECT_MS, greetedWithinMs } = options;
     const way = entrance({
-      ...{ mode, apiUrl, log, reconnectMs, underWay },
+      ...{ mode, apiUrl, log, status, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
     const intake = new Intake(way.receiver, options.accepted);
@@ -88,19 +111,17 @@ export function startSlack(options: SlackOptions): Platform {
       return `Slack in ${self.team ?? ''} (${where})`;
     } catch (err) {
       if (closing.aborted) return undefined;
-      log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
+      const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
+      log.error({ err }, `Slack: it cannot be listened to: ${why}`);
+      status.tell('refused');
       return undefined;
     }
   };
   return {
-    port,
+    ...{ port, status, close },
     serving: serve(),
     // By requests of ours: nothing of it waits for a connection.
     answerLeftOver: async () => (await listening)?.intake.answerLeftOver(),
-    close: async (timeIsUp) => {
-      const answered = underWay.close(timeIsUp);
-      await Promise.all([opened?.close(timeIsUp), answered]);
-    },
   };
 }
 
@@ -113,14 +134,10 @@ async function signIn(
   const failed = (err: unknown, againInMs: number): void => {
     log.warn({ err, againInMs }, 'Slack: could not sign in, trying again');
   };
-  try {
-    return await untilItWorks(() => client.auth.test(), { firstMs, closing, failed });
-  } catch (err) {
-    if (!closing.aborted) {
-      log.error({}, `Slack: SLACK_BOT_TOKEN was refused: ${reason(err)}`);
-    }
-    return undefined;
-  }
+  // What Slack refuses for good, the client has told (`watched-client.ts`).
+  return untilItWorks(() => client.auth.test(), { firstMs, closing, failed }).catch(
+    () => undefined,
+  );
 }
 
 function listen(

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Accepted } from '../../chat/accepted.js';
+import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -19,6 +20,7 @@ import { News } from './news.js';
 import { servePage } from './page-files.js';
 import type { PendingFiles } from './pending-files.js';
 import { People } from './people.js';
+import { serveProbes, type Probe } from './probe-routes.js';
 import { refuse, Refused } from './refused.js';
 import { RoomRequests, type LineDispatcher } from './requests.js';
 import type { RoomLog } from './room-log.js';
@@ -46,6 +48,8 @@ export interface RoomOptions {
   readonly nowMs?: () => number;
   /** Event streams open at a time; as `limits.ts` says if not given. */
   readonly streamPlaces?: Places;
+  /** What probers are told. */
+  readonly probe?: Probe;
 }
 
 export interface RoomLogger {
@@ -74,6 +78,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const requests = new RoomRequests({ ...options, port });
 
   const app = new Hono();
+  if (options.probe) serveProbes(app, options.probe);
   app.use(securityHeaders, guard(host));
   servePage(app);
   serveFiles(app, { log, pending, share: new UploadShare(pending, nowMs), identities });
@@ -93,8 +98,11 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
   await listen(server, host, options.port);
   const address = addressOf(host, server.address() as AddressInfo);
+  const status = new PlatformStatus();
+  status.tell('serving');
   return {
     port,
+    status,
     address,
     serving: Promise.resolve(`study room ${address}`),
     answerLeftOver: () => requests.answerLeftOver(),

@@ -1,9 +1,14 @@
 /** Coming, staying and going: one clear log line for each. */
 import { GatewayCloseCodes } from 'discord.js';
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { place } from '../../../src/adapters/discord/keys.js';
+import { textMessage } from '../../../src/chat/message.js';
+import { translator } from '../../../src/content/translator.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 
 let on: TutorOnDiscord;
+
+const words = textMessage(translator('en').text('error.closing'));
 
 afterEach(async () => {
   await on.close();
@@ -11,6 +16,10 @@ afterEach(async () => {
 
 function logged(words: string): boolean {
   return on.log.some(({ message }) => message.includes(words));
+}
+
+function troubles(): readonly string[] {
+  return on.log.filter(({ level }) => level !== 'info').map(({ message }) => message);
 }
 
 test('says who it is once it serves', async () => {
@@ -29,13 +38,96 @@ test('a wrong token: one line that says what to do, and it never serves', async 
   expect(JSON.stringify(on.log)).not.toContain('wrong');
 });
 
-test('intents that Discord does not allow: one line, and it never serves', async () => {
-  on = await tutorOnDiscord({ refuseGatewayWith: GatewayCloseCodes.DisallowedIntents });
-  expect(await on.platform.serving).toBeUndefined();
-  const errors = on.log.filter(({ level }) => level !== 'info');
-  expect(errors.map(({ message }) => message)).toEqual([
-    'Discord: the application may not use the intents it asks for; see the developer portal',
-  ]);
+describe('what only an operator can mend is one line that says what to do, and nothing is retried', () => {
+  test.each([
+    [GatewayCloseCodes.AuthenticationFailed, /DISCORD_TOKEN was refused; copy it again/],
+    [GatewayCloseCodes.ShardingRequired, /demands more shards; set SHARDS=auto/],
+    [GatewayCloseCodes.InvalidIntents, /update it/],
+    [
+      GatewayCloseCodes.DisallowedIntents,
+      /^Discord: the application may not use the intents it asks for; see the developer portal$/,
+    ],
+  ])('at the start: close code %i', async (refuseGatewayWith, advice) => {
+    on = await tutorOnDiscord({ refuseGatewayWith });
+    expect(await on.platform.serving).toBeUndefined();
+    await on.platform.status.refused;
+    expect(troubles()).toEqual([expect.stringMatching(advice)]);
+    expect(on.discord.gateway.identifies).toBe(1);
+  });
+
+  test.each([
+    [GatewayCloseCodes.AuthenticationFailed, /DISCORD_TOKEN was refused; copy it again/],
+    [GatewayCloseCodes.ShardingRequired, /demands more shards; set SHARDS=auto/],
+    [GatewayCloseCodes.DisallowedIntents, /may not use the intents/],
+  ])('later on: close code %i', async (code, advice) => {
+    on = await tutorOnDiscord();
+    expect(on.platform.status.state).toBe('serving');
+    on.discord.gateway.drop(code);
+    await on.platform.status.refused;
+    expect(on.platform.status.state).toBe('refused');
+    expect(troubles()).toEqual([expect.stringMatching(advice)]);
+    expect(on.discord.gateway.identifies).toBe(1);
+  });
+
+  test('a token that was reset, seen by a request: no other is sent', async () => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    discord.resetToken();
+    const learner = discord.person();
+    const alone = discord.directMessages();
+    learner.says(alone, 'help');
+    await on.platform.status.refused;
+    expect(troubles().filter((line) => line.includes('DISCORD_TOKEN'))).toEqual([
+      'Discord: DISCORD_TOKEN was refused; copy it again from the developer portal, and restart',
+    ]);
+    const sent = discord.refusals.length;
+    const where = place({ channelId: alone.id, botReaches: true }, undefined);
+    await expect(on.platform.port.post(where, words)).rejects.toThrow();
+    expect(discord.refusals.length).toBe(sent);
+  });
+});
+
+describe('SHARDS=auto', () => {
+  test('one is recommended: this process listens itself', async () => {
+    on = await tutorOnDiscord({ shards: 'auto' });
+    expect(await on.platform.serving).toBe('Discord as tutor');
+    expect(on.discord.gateway.sessions.map(({ shard }) => shard)).toEqual([[0, 1]]);
+    expect(on.platform.status.state).toBe('serving');
+  });
+
+  test('Discord is out of reach when it is asked: it is asked again', async () => {
+    on = await tutorOnDiscord();
+    await on.platform.close();
+    on.discord.trouble('GET', /^\/gateway\/bot$/, { kind: 'reset' });
+    on.discord.trouble('GET', /^\/gateway\/bot$/, { kind: 'server-error' });
+    const again = on.startAgain({ shards: 'auto' });
+    expect(await again.serving).toBe('Discord as tutor');
+    await again.close();
+  });
+
+  test('a wrong token: one line, and it is not asked again', async () => {
+    on = await tutorOnDiscord({ shards: 'auto', token: 'wrong' });
+    expect(await on.platform.serving).toBeUndefined();
+    await on.platform.status.refused;
+    expect(troubles()).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
+    expect(on.discord.refusals).toHaveLength(1);
+  });
+});
+
+test('how it stands is told: a lost connection, and back again', async () => {
+  on = await tutorOnDiscord();
+  const { discord, platform } = on;
+  expect(platform.status.state).toBe('serving');
+  discord.gateway.silent = true;
+  discord.gateway.drop();
+  await vi.waitFor(() => {
+    expect(platform.status.state).toBe('connecting');
+  });
+  discord.gateway.silent = false;
+  discord.gateway.drop();
+  await vi.waitFor(() => {
+    expect(platform.status.state).toBe('serving');
+  });
 });
 
 test('a session that Discord ends for good: one line', async () => {

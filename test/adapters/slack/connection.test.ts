@@ -1,9 +1,13 @@
 /** Coming, staying and going; and requests that only look as if they were Slack's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Envelope } from '../../support/slack/socket-server.js';
+import { textMessage } from '../../../src/chat/message.js';
+import { translator } from '../../../src/content/translator.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 
 let on: TutorOnSlack;
+
+const words = textMessage(translator('en').text('error.closing'));
 
 afterEach(async () => {
   await on.close();
@@ -11,6 +15,11 @@ afterEach(async () => {
 
 function logged(words: string): boolean {
   return on.log.some(({ message }) => message.includes(words));
+}
+
+function troubles(): readonly string[] {
+  const levels = ['warn', 'error'];
+  return on.log.filter(({ level }) => levels.includes(level)).map(({ message }) => message);
 }
 
 test('says which workspace it serves, and how', async () => {
@@ -23,7 +32,8 @@ test('a wrong token: one line that says so, without the token', async () => {
   expect(await on.platform.serving).toBeUndefined();
   const errors = on.log.filter(({ level }) => level === 'error');
   expect(errors.map(({ message }) => message)).toEqual([
-    'Slack: SLACK_BOT_TOKEN was refused: invalid_auth',
+    'Slack: SLACK_BOT_TOKEN was refused: invalid_auth; ' +
+      'copy it again from api.slack.com/apps (OAuth & Permissions), and restart',
   ]);
   expect(JSON.stringify(on.log)).not.toContain('xoxb-wrong');
 });
@@ -31,8 +41,83 @@ test('a wrong token: one line that says so, without the token', async () => {
 test('a wrong app token: one line, and it never serves', async () => {
   on = await tutorOnSlack({ mode: { kind: 'socket', appToken: 'xapp-wrong' } });
   expect(await on.platform.serving).toBeUndefined();
-  expect(logged('cannot be listened to')).toBe(true);
+  expect(troubles()).toEqual([
+    'Slack: it cannot be listened to: SLACK_APP_TOKEN was refused: invalid_auth; ' +
+      'copy it again from api.slack.com/apps (Basic Information → App-Level Tokens), and restart',
+  ]);
+  expect(on.platform.status.state).toBe('refused');
   expect(JSON.stringify(on.log)).not.toContain('xapp-wrong');
+});
+
+describe('what only an operator can mend is one line that says what to do, and nothing is retried', () => {
+  test.each(['invalid_auth', 'account_inactive', 'token_revoked'])(
+    'at the start: %s',
+    async (error) => {
+      on = await tutorOnSlack();
+      await on.platform.close();
+      on.slack.trouble('auth.test', { kind: 'refusal', error });
+      const again = on.startAgain();
+      expect(await again.serving).toBeUndefined();
+      expect(again.status.state).toBe('refused');
+      expect(troubles()).toEqual([
+        expect.stringContaining(`SLACK_BOT_TOKEN was refused: ${error}; copy it again`),
+      ]);
+    },
+  );
+
+  test('an app token that may not open connections', async () => {
+    on = await tutorOnSlack();
+    await on.platform.close();
+    const refusal = {
+      kind: 'refusal',
+      error: 'missing_scope',
+      needed: 'connections:write',
+    } as const;
+    on.slack.trouble('apps.connections.open', refusal);
+    const again = on.startAgain();
+    expect(await again.serving).toBeUndefined();
+    expect(again.status.state).toBe('refused');
+    expect(troubles()).toEqual([
+      expect.stringContaining('SLACK_APP_TOKEN lacks the scope connections:write (missing_scope);'),
+    ]);
+  });
+
+  test('a bot token that is taken back later: nothing is asked any more', async () => {
+    on = await tutorOnSlack();
+    const { slack, platform } = on;
+    slack.trouble('chat.postMessage', { kind: 'refusal', error: 'account_inactive' });
+    const where = {
+      platform: 'slack',
+      key: JSON.stringify({ channel: slack.channel.id }),
+    } as const;
+    const post = (): Promise<unknown> => platform.port.post(where, words);
+    await expect(post()).rejects.toThrow('account_inactive');
+    await platform.status.refused;
+    const before = slack.refusals.length;
+    await expect(post()).rejects.toThrow('account_inactive');
+    expect(slack.refusals.length).toBe(before);
+    expect(troubles()).toEqual([
+      expect.stringContaining('SLACK_BOT_TOKEN was refused: account_inactive; copy it again'),
+    ]);
+    await vi.waitFor(() => {
+      expect(slack.socket.open).toBe(0);
+    });
+  });
+
+  test('a scope that is missing: named once, and everything else goes on', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    slack.state.missingScopes.add('users:read');
+    for (const learner of [slack.person(), slack.person()]) {
+      learner.slash(slack.channel, '/help');
+      await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+    }
+    expect(troubles()).toEqual([
+      'Slack: SLACK_BOT_TOKEN lacks the scope users:read (missing_scope); add it on ' +
+        'api.slack.com/apps (OAuth & Permissions) and install the app again, and restart',
+    ]);
+    expect(on.platform.status.state).toBe('serving');
+  });
 });
 
 describe('in mid-run', () => {
@@ -87,7 +172,9 @@ test('a token that is taken back in mid-run: one line says so, and everything el
   slack.trouble('apps.connections.open', { kind: 'refusal', error: 'token_revoked' });
   slack.socket.drop();
   await vi.waitFor(() => {
-    expect(logged('not listened to any more: token_revoked')).toBe(true);
+    expect(logged('not listened to any more: SLACK_APP_TOKEN was refused: token_revoked')).toBe(
+      true,
+    );
   });
   task.finish();
   await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');

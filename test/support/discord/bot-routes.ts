@@ -30,7 +30,7 @@ export function botRoutes(state: FakeState): Hono {
   routes.get('/gateway/bot', (c) =>
     c.json({
       url: state.gatewayUrl,
-      shards: 1,
+      shards: state.recommendedShards,
       session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
     }),
   );

@@ -28,6 +28,8 @@ export interface FakeDiscordOptions {
   readonly sizes?: FakeState['sizes'];
   /** The gateway takes nobody and says this. */
   readonly refuseGatewayWith?: GatewayCloseCodes;
+  /** What it recommends; 1 if not given. */
+  readonly recommendedShards?: number;
 }
 
 export class FakeDiscord {
@@ -56,6 +58,7 @@ export class FakeDiscord {
   static async start({
     sizes = {},
     refuseGatewayWith,
+    recommendedShards = 1,
   }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const clock = new FakeClock();
     const world = new World(clock);
@@ -67,6 +70,7 @@ export class FakeDiscord {
       applicationId: world.newId(),
       token: 'fake-bot-token',
       gatewayUrl: '',
+      recommendedShards,
       commands: new Map(),
       registrations: 0,
       nonces: new Map(),
@@ -122,6 +126,11 @@ export class FakeDiscord {
   /** How often commands were written. */
   get registrations(): number {
     return this.#state.registrations;
+  }
+
+  /** As on the developer portal: the old token is worth nothing from now on. */
+  resetToken(): void {
+    this.#state.token = 'another-bot-token';
   }
 
   removeBot(guild: Guild): void {

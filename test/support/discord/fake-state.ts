@@ -10,8 +10,11 @@ export interface FakeState {
   readonly limits: RateLimits;
   readonly faults: Faults;
   readonly applicationId: string;
-  readonly token: string;
+  /** The bot's; another one after it was reset. */
+  token: string;
   gatewayUrl: string;
+  /** How many shards it recommends. */
+  recommendedShards: number;
   /** Registered commands by server, or `global`. */
   readonly commands: Map<string, readonly object[]>;
   /** How often commands were written. */

@@ -31,9 +31,13 @@ const privilegedIntents = (1 << 15) | (1 << 1) | (1 << 8);
 export class GatewayServer {
   readonly sessions: Session[] = [];
   resumes = 0;
+  identifies = 0;
+  /** Connections are taken, but nothing is said to them. */
+  silent = false;
   /** Every new session is refused with this code. */
   refuseWith: GatewayCloseCodes | undefined;
   readonly #server: WebSocketServer;
+  readonly #unheard = new Set<WebSocket>();
 
   constructor(
     private readonly state: FakeState,
@@ -41,6 +45,10 @@ export class GatewayServer {
   ) {
     this.#server = new WebSocketServer({ server, path: '/gateway/' });
     this.#server.on('connection', (socket) => {
+      if (this.silent) {
+        this.#unheard.add(socket);
+        return;
+      }
       send(socket, { op: GatewayOpcodes.Hello, d: { heartbeat_interval: 20_000 } });
       socket.on('message', (data: Buffer) => {
         this.#receive(socket, JSON.parse(data.toString()) as Packet);
@@ -64,6 +72,8 @@ export class GatewayServer {
       session.socket?.close(code);
       session.socket = undefined;
     }
+    for (const socket of this.#unheard) socket.close(code);
+    this.#unheard.clear();
   }
 
   close(): void {
@@ -80,6 +90,7 @@ export class GatewayServer {
 
   #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Identify): void {
     const { world, applicationId } = this.state;
+    this.identifies += 1;
     const refusal =
       this.refuseWith ??
       (token !== this.state.token ? GatewayCloseCodes.AuthenticationFailed : undefined) ??

@@ -28,6 +28,7 @@ const noted = (): Promise<void> => Promise.resolve();
 export async function tutorOnDiscord({
   sizes = quick,
   refuseGatewayWith,
+  recommendedShards,
   attachments,
   stores,
   ...changes
@@ -39,6 +40,7 @@ export async function tutorOnDiscord({
   const discord = await FakeDiscord.start({
     sizes,
     ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+    ...(recommendedShards !== undefined && { recommendedShards }),
   });
   const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
   const { log, lines } = recordingLog();

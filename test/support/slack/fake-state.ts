@@ -20,7 +20,12 @@ export interface ResponseUrl {
 }
 
 export type Fault =
-  | { readonly kind: 'refusal'; readonly error: string }
+  | {
+      readonly kind: 'refusal';
+      readonly error: string;
+      /** The scope that is missing. */
+      readonly needed?: string;
+    }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
   | { readonly kind: 'server-error' }
   /** Nothing is answered before this. */

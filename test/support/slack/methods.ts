@@ -21,7 +21,9 @@ const scopes: Readonly<Record<string, string>> = {
 /** @throws SlackProblem when the app may not */
 export function checkScope(method: string, { missingScopes }: FakeState): void {
   const scope = scopes[method];
-  if (scope !== undefined && missingScopes.has(scope)) throw new SlackProblem('missing_scope');
+  if (scope !== undefined && missingScopes.has(scope)) {
+    throw new SlackProblem('missing_scope', undefined, scope);
+  }
 }
 
 export const methods: Readonly<Record<string, Method>> = {

@@ -3,6 +3,8 @@ export class SlackProblem extends Error {
   constructor(
     readonly error: string,
     readonly retryAfterSeconds?: number,
+    /** The scope that is missing. */
+    readonly needed?: string,
   ) {
     super(error);
   }

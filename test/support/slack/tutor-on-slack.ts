@@ -13,6 +13,8 @@ export interface TutorOnSlack {
   readonly tutor: Tutor;
   readonly platform: Platform;
   readonly log: readonly LogLine[];
+  /** The adapter once more, as after a restart. */
+  startAgain(): Platform;
   close(): Promise<void>;
 }
 
@@ -41,7 +43,7 @@ export async function tutorOnSlack({
   const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
   const { log, lines } = recordingLog();
   const { botToken, appToken, signingSecret } = slack.state;
-  const platform = startSlack({
+  const options: SlackOptions = {
     botToken,
     apiUrl: slack.apiUrl,
     mode: overHttp ? { kind: 'http', signingSecret, port: 0 } : { kind: 'socket', appToken },
@@ -56,12 +58,14 @@ export async function tutorOnSlack({
     postEveryMs: 1,
     reconnectMs: 1,
     ...changes,
-  });
+  };
+  const platform = startSlack(options);
   tutor.liveRuns.addPlatform(platform.port);
   const serving = await platform.serving;
   if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];
   return {
     ...{ slack, tutor, platform, log: lines },
+    startAgain: () => startSlack(options),
     close: async () => {
       await platform.close();
       slack.close();

@@ -24,7 +24,9 @@ export function webServer(state: FakeState): Server {
     if (fault?.kind === 'late') await fault.until;
     if (fault?.kind === 'server-error') return c.text('Internal Server Error', 500);
     try {
-      if (fault?.kind === 'refusal') throw new SlackProblem(fault.error);
+      if (fault?.kind === 'refusal') {
+        throw new SlackProblem(fault.error, undefined, fault.needed);
+      }
       if (fault?.kind === 'rate-limit') {
         throw new SlackProblem('ratelimited', fault.retryAfterSeconds);
       }
@@ -48,7 +50,8 @@ export function webServer(state: FakeState): Server {
         c.header('retry-after', String(error.retryAfterSeconds));
         return c.json({ ok: false, error: error.error }, 429);
       }
-      return c.json({ ok: false, error: error.error });
+      const { needed } = error;
+      return c.json({ ok: false, error: error.error, ...(needed !== undefined && { needed }) });
     }
   });
 

@@ -1,0 +1,45 @@
+/** Coming to Discord: tried until it works, or until it never will. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DiscordLog } from './log.js';
+import { adviceFor } from './operator.js';
+
+export interface Patience {
+  readonly log: DiscordLog;
+  readonly closing: AbortSignal;
+  /** Of the first try again after a failed one; doubled each time. */
+  readonly reconnectMs?: number | undefined;
+}
+
+const FIRST_RECONNECT_MS = 5_000;
+const MAX_RECONNECT_MS = 5 * 60_000;
+
+/** @returns undefined when that will never be, and the log says why, or when it is too late */
+export async function untilItWorks<T>(
+  attempt: () => Promise<T>,
+  { log, closing, reconnectMs = FIRST_RECONNECT_MS }: Patience,
+): Promise<T | undefined> {
+  for (
+    let waitMs = reconnectMs;
+    !closing.aborted;
+    waitMs = Math.min(waitMs * 2, MAX_RECONNECT_MS)
+  ) {
+    try {
+      return await attempt();
+    } catch (err) {
+      if (isAborted(closing)) break;
+      const advice = adviceFor(err);
+      if (advice !== undefined) {
+        log.error({ err }, `Discord: ${advice}`);
+        return undefined;
+      }
+      log.warn({ err, againInMs: waitMs }, 'Discord: could not connect, trying again');
+      await delay(waitMs, undefined, { signal: closing }).catch(() => undefined);
+    }
+  }
+  return undefined;
+}
+
+/** It may have been, during the attempt. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}

@@ -1,0 +1,43 @@
+/** `SHARDS=auto`: as many processes as Discord recommends, and none where it is one. */
+import { Routes, type APIGatewayBotInfo } from 'discord.js';
+import { openGateway, type Gateway, type GatewayOptions } from './gateway.js';
+import { untilItWorks } from './patience.js';
+import type { Requests } from './requests.js';
+import { openShards } from './shards.js';
+
+export interface RecommendedOptions extends GatewayOptions {
+  readonly token: string;
+  readonly requests: Requests;
+}
+
+/** Returns at once: Discord may be out of reach for a while. */
+export function openRecommended({ requests, ...options }: RecommendedOptions): Gateway {
+  const closing = new AbortController();
+  const { signal } = closing;
+  let gateway: Gateway | undefined;
+
+  const ask = async (): Promise<number> => {
+    const route = Routes.gatewayBot();
+    return (await requests.once<APIGatewayBotInfo>({ method: 'GET', route, as: 'bot' })).json
+      .shards;
+  };
+  const connect = async (): Promise<string | undefined> => {
+    const { log, reconnectMs, onState } = options;
+    const shards = await untilItWorks(ask, { log, reconnectMs, closing: signal });
+    if (shards === undefined) {
+      if (!signal.aborted) onState?.('refused');
+      return undefined;
+    }
+    if (signal.aborted) return undefined;
+    if (shards > 1) log.info({ shards }, 'Discord: it recommends shards');
+    gateway = shards > 1 ? openShards({ ...options, shards }) : openGateway(options);
+    return gateway.connected;
+  };
+  return {
+    connected: connect(),
+    close: async (timeIsUp) => {
+      closing.abort();
+      await gateway?.close(timeIsUp);
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import { ConfigError } from './config.js';
+
+/**
+ * Adds what `.env` in the working directory says to the environment; what is set there already, even
+ * to nothing, stays. No file is fine. Node's own loader: https://nodejs.org/api/process.html#processloadenvfilepath
+ * @throws ConfigError when there is a file that cannot be read
+ */
+export function loadEnvFile(): void {
+  try {
+    process.loadEnvFile();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return;
+    throw new ConfigError(`.env cannot be read (${String(code ?? error)})`);
+  }
+}

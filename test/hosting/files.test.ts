@@ -1,0 +1,79 @@
+/** The files that somebody hosts with, as far as they can be checked without Docker; `.ci/container` does the rest. */
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const root = new URL('../../', import.meta.url);
+const read = (file: string): string => readFileSync(new URL(file, root), 'utf8');
+
+/** Variables that an image or a composition sets must be the program's own. */
+const known = [...read('.env.example').matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+
+describe('compose.yaml', () => {
+  const { services, volumes } = parse(read('compose.yaml')) as {
+    readonly services: { readonly tutor: Readonly<Record<string, unknown>> };
+    readonly volumes: object;
+  };
+  const { tutor } = services;
+
+  test('the room is published to this machine alone', () => {
+    const ports = tutor.ports as readonly string[];
+    expect(ports.length).toBeGreaterThan(0);
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  test('data outlives the container, which can write nothing else', () => {
+    const environment = tutor.environment as Readonly<Record<string, unknown>>;
+    expect(volumes).toHaveProperty('data');
+    expect(tutor.volumes).toEqual([`data:${String(environment.DATA_DIR)}`]);
+    expect(tutor).toMatchObject({
+      read_only: true,
+      cap_drop: ['ALL'],
+      security_opt: ['no-new-privileges:true'],
+      restart: 'unless-stopped',
+      env_file: [{ path: '.env', required: false }],
+    });
+    expect(known).toEqual(expect.arrayContaining(Object.keys(environment)));
+  });
+});
+
+describe('Dockerfile', () => {
+  const image =
+    read('Dockerfile')
+      .split(/^FROM /m)
+      .at(-1) ?? '';
+
+  test('not root, with a health check of the path that tells of life', () => {
+    expect(/^USER (\d+):\d+$/m.exec(image)?.[1]).toMatch(/^[1-9]/);
+    expect(image).toMatch(/^HEALTHCHECK [^]*HEALTH_PORT\}\/healthz/m);
+  });
+
+  test('what it sets is known to the program', () => {
+    const set = [...image.matchAll(/^ENV (.*)$/gm)]
+      .flatMap(([, pairs = '']) => pairs.split(' '))
+      .map((pair) => pair.split('=')[0])
+      .filter((name) => !['PATH', 'HOME', 'NODE_ENV'].includes(name ?? ''));
+    expect(set).toContain('DATA_DIR');
+    expect(known).toEqual(expect.arrayContaining(set));
+  });
+});
+
+test('one licence', () => {
+  const { license } = JSON.parse(read('package.json')) as { readonly license: string };
+  expect(read('LICENSE')).toMatch(new RegExp(`^${license} License\n`));
+});
+
+const analyzer = spawnSync('systemd-analyze', ['--version']).status === 0;
+test.skipIf(!analyzer)('systemd takes the unit as it is', () => {
+  const unit = fileURLToPath(new URL('hosting/epoch-tutor.service', root));
+  const { status, stderr } = spawnSync('systemd-analyze', ['verify', unit], { encoding: 'utf8' });
+  expect({
+    status,
+    stderr: stderr.split('\n').filter((line) => line.includes('epoch-tutor')),
+  }).toEqual({
+    status: 0,
+    stderr: [],
+  });
+});

@@ -1,9 +1,9 @@
 /** Files that were brought to the room, and wait for their command while the program is killed. */
 import { Visitor } from '../support/scripted-room.js';
 import { askInRoom, lineOf, type Wish } from './asks.js';
-import { isEnd } from './kill.js';
 import type { Random } from './random.js';
 import { count, type Finding } from './scenario.js';
+import { isEnd } from './settle.js';
 import { comes, type Stage } from './stage.js';
 
 export class HeldUploads {

@@ -6,11 +6,13 @@
 import type { SpawnedProgram } from '../support/built-program.js';
 import { keptRuns } from '../support/kept-runs.js';
 import { Visitor } from '../support/scripted-room.js';
-import { askInRoom, askOnDiscord, askOnSlack, type Ask, type Shown } from './asks.js';
+import { askInRoom, askOnDiscord, askOnSlack, type Ask } from './asks.js';
 import { HeldUploads } from './held-uploads.js';
+import { onStage } from './on-stage.js';
 import type { Random } from './random.js';
-import { count, noFinding, rounds, type Finding, type Scenario } from './scenario.js';
-import { comes, Stage, stackTraces } from './stage.js';
+import { count, rounds, type Finding, type Scenario } from './scenario.js';
+import { isEnd, settle, shownTo } from './settle.js';
+import { comes, crashes, type Stage } from './stage.js';
 import { equalsUndisturbed } from './undisturbed.js';
 import { Wishes } from './wishes.js';
 
@@ -21,21 +23,15 @@ const GREATEST_DELAY_MS = 250;
 export const kill: Scenario = {
   name: 'kill',
   about: 'kill -9 before, at and after acceptance on the room, Discord and Slack',
-  run: async ({ random, spendMs, folder }) => {
-    const finding = noFinding();
-    const stage = await Stage.open();
-    try {
-      await new KilledProgram(stage, random, finding).go(spendMs);
-    } finally {
-      await stage.close(finding.problems.length > 0 ? folder : undefined);
-    }
-    return finding;
-  },
+  run: (setting) =>
+    onStage(setting, (stage, finding) =>
+      new KilledProgram(stage, setting.random, finding).go(setting.spendMs),
+    ),
 };
 
 class KilledProgram {
   readonly #wishes: Wishes;
-  readonly #runs: { readonly ask: Ask; readonly isAccepted: boolean }[] = [];
+  readonly #runs: { readonly ask: Ask; readonly isAnswered: boolean }[] = [];
   readonly #uploads: HeldUploads;
 
   constructor(
@@ -50,20 +46,22 @@ class KilledProgram {
   async go(spendMs: number): Promise<void> {
     const { stage } = this;
     const { discord, slack } = stage;
-    const places = Array.from({ length: ASKERS }, (_, index) => ({
-      discord: discord.world.addChannel(discord.guild, discord.channel.type, `study-${index}`),
-      slack: slack.world.addChannel(`study-${index}`),
-    }));
     let program = await stage.start();
-    const people = await Promise.all(places.map(() => Visitor.at(stage.address)));
+    const places = await Promise.all(
+      Array.from({ length: ASKERS }, async (_, index) => ({
+        discord: discord.world.addChannel(discord.guild, discord.channel.type, `study-${index}`),
+        slack: slack.world.addChannel(`study-${index}`),
+        person: await Visitor.at(stage.address),
+      })),
+    );
     await rounds(spendMs, async () => {
       const asks: Ask[] = [];
       const asking = this.random
         .shuffled(
-          places.flatMap((place, index) => [
+          places.flatMap((place) => [
             () => Promise.resolve(askOnDiscord(stage, place.discord, this.#wish())),
             () => Promise.resolve(askOnSlack(stage, place.slack, this.#wish())),
-            () => askInRoom(people[index] as Visitor, this.#wish()),
+            () => askInRoom(place.person, this.#wish()),
           ]),
         )
         .map(async (ask) => {
@@ -120,29 +118,11 @@ class KilledProgram {
   }
 
   async #settle(asks: readonly Ask[], accepted: readonly Ask[]): Promise<void> {
-    const open = new Set(accepted);
-    await comes(async () => {
-      for (const ask of open) {
-        const answers = await ask.answers().catch(() => []);
-        if (answers.some((answer) => isLast(ask, answer))) open.delete(ask);
-      }
-      return open.size === 0;
-    });
-    for (const ask of open) {
-      const shown = (await ask.answers().catch(() => [])).map(({ text }) => text.slice(-200));
-      const what = shown.length > 0 ? `never ended, last seen: ${shown.join(' | ')}` : 'vanished';
-      count(this.finding, shown.length > 0 ? 'accepted and never ended' : 'vanished');
-      this.finding.problems.push(`accepted, then killed, then it ${what}: ${ask.what}`);
-    }
-    count(this.finding, 'answered after all', accepted.length - open.size);
-    for (const ask of asks) {
-      if (ask.wish.command === 'fit') {
-        this.#runs.push({ ask, isAccepted: accepted.includes(ask) && !open.has(ask) });
-      }
-      const answers = await ask.answers();
-      if (ask.wish.command === 'fit' && answers.filter((one) => isEnd(one)).length > 1) {
-        this.finding.problems.push(`its end is shown twice: ${ask.what}`);
-      }
+    const answered = await settle(accepted, this.finding, 'before a kill');
+    for (const ask of asks.filter(({ wish }) => wish.command === 'fit')) {
+      this.#runs.push({ ask, isAnswered: answered.has(ask) });
+      const ends = (await shownTo(ask)).filter(isEnd);
+      if (ends.length > 1) this.finding.problems.push(`its end is shown twice: ${ask.what}`);
     }
   }
 
@@ -150,10 +130,10 @@ class KilledProgram {
   async #compare(): Promise<void> {
     const { stage, finding } = this;
     const kept = await keptRuns(stage.dataDir);
-    for (const { ask, isAccepted } of this.#runs) {
+    for (const { ask, isAnswered } of this.#runs) {
       const own = kept.filter(({ state }) => state.record.settings.seed === ask.wish.options.seed);
       if (own.length > 1) finding.problems.push(`carried out ${own.length} times: ${ask.what}`);
-      if (isAccepted && own.length === 0) count(finding, 'accepted and offered again');
+      if (isAnswered && own.length === 0) count(finding, 'accepted and offered again');
     }
     for (const run of kept) {
       const { record, phase, resumedAfter } = run.state;
@@ -167,22 +147,7 @@ class KilledProgram {
   }
 
   #lookAt(program: SpawnedProgram): void {
-    const [trace] = stackTraces(program);
-    if (trace !== undefined) this.finding.problems.push(`a stack trace in the log: ${trace}`);
+    const [crash] = crashes(program);
+    if (crash !== undefined) this.finding.problems.push(`it crashed: ${crash}`);
   }
-}
-
-function isLast(ask: Ask, answer: Shown): boolean {
-  if (ask.wish.command !== 'fit') return answer.text !== '';
-  return isEnd(answer) || isOffer(answer);
-}
-
-/** A run's last word. */
-export function isEnd({ text }: Shown): boolean {
-  return /\bDone\./.test(text);
-}
-
-/** One sentence, and a button that does it again. */
-function isOffer({ text, buttons }: Shown): boolean {
-  return !/\bEpoch \d|\bRun \w{6}\b/.test(text) && buttons.length > 0;
 }

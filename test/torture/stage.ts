@@ -127,10 +127,10 @@ export class Stage {
 }
 
 export async function within<T>(wait: Promise<T>, what: string, ms = PATIENCE_MS): Promise<T> {
-  const late = Symbol(what);
-  const result = await Promise.race([wait, later(ms, late)]);
-  if (result === late) throw new Error(`waited in vain until ${what}`);
-  return result as T;
+  const late = later(ms, undefined).then(() => {
+    throw new Error(`waited in vain until ${what}`);
+  });
+  return Promise.race([wait, late]);
 }
 
 /** Looks again and again. Returns whether it came about in time. */
@@ -155,5 +155,14 @@ function later<T>(ms: number, value: T): Promise<T> {
 
 /** Stack traces are for us; whoever runs the program is told in sentences. */
 export function stackTraces({ printed }: SpawnedProgram): readonly string[] {
-  return printed.filter((line) => /^\s+at .+[:(]|\\n\s+at /.test(line));
+  return printed.filter((line) => isCrash(line) || /\\n\s+at /.test(line));
+}
+
+/** Stack traces of what nobody caught: what is caught is in the log, as JSON. */
+export function crashes({ printed }: SpawnedProgram): readonly string[] {
+  return printed.filter(isCrash);
+}
+
+function isCrash(line: string): boolean {
+  return /^\s+at .+[:(]/.test(line);
 }

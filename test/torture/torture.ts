@@ -13,10 +13,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { kill } from './kill.js';
+import { pages } from './pages.js';
 import { Random } from './random.js';
 import type { Finding, Scenario } from './scenario.js';
+import { shutdown } from './shutdown.js';
 
-const scenarios: readonly Scenario[] = [kill];
+const scenarios: readonly Scenario[] = [kill, shutdown, pages];
 
 const DEFAULT_SECONDS = 300;
 /** A round that has begun is finished; one that never is, is a failure too. */
@@ -51,25 +53,14 @@ for (const [index, scenario] of chosen.entries()) {
   const spendMs = Math.max(0, endsMs - performance.now()) / (chosen.length - index);
   const beganMs = performance.now();
   const folder = join(kept, scenario.name);
-  const finding = await found(scenario, { spendMs, folder });
+  const random = new Random(seed, scenario.name);
+  const finding = await scenario.run({ random, spendMs, folder });
   const tookSeconds = Math.round((performance.now() - beganMs) / 1_000);
   report(scenario, finding, tookSeconds, folder);
   failed ||= finding.problems.length > 0;
 }
 if (failed) console.log(howToRepeat());
 process.exit(failed ? 1 : 0);
-
-async function found(
-  { name, run }: Scenario,
-  setting: { readonly spendMs: number; readonly folder: string },
-): Promise<Finding> {
-  try {
-    return await run({ ...setting, random: new Random(seed, name) });
-  } catch (error) {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { figures: new Map(), problems: [what], skipped: [] };
-  }
-}
 
 function report({ name, about }: Scenario, finding: Finding, took: number, folder: string): void {
   const { figures, problems, skipped } = finding;

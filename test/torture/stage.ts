@@ -141,7 +141,9 @@ export async function comes(
 ): Promise<boolean> {
   const endsMs = performance.now() + ms;
   while (performance.now() < endsMs) {
-    if (await condition()) return true;
+    // What hangs has not come.
+    const left = Math.max(0, endsMs - performance.now());
+    if (await Promise.race([condition(), later(left, false)])) return true;
     await delay(everyMs);
   }
   return false;

@@ -12,13 +12,15 @@ import { existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { clock } from './clock.js';
+import { flood } from './flood.js';
 import { kill } from './kill.js';
 import { pages } from './pages.js';
 import { Random } from './random.js';
 import type { Finding, Scenario } from './scenario.js';
 import { shutdown } from './shutdown.js';
 
-const scenarios: readonly Scenario[] = [kill, shutdown, pages];
+const scenarios: readonly Scenario[] = [kill, shutdown, pages, clock, flood];
 
 const DEFAULT_SECONDS = 300;
 /** A round that has begun is finished; one that never is, is a failure too. */

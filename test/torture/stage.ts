@@ -36,6 +36,7 @@ export class Stage {
     dataDir: string | undefined,
   ) {
     this.dataDir = dataDir ?? scratch;
+    process.once('exit', this.#killAll);
   }
 
   /** @param dataDir a folder of its own unless given */
@@ -104,13 +105,19 @@ export class Stage {
 
   /** Ends all that goes on; with a folder, leaves there what tells of a failure. */
   async close(keepIn?: string): Promise<void> {
-    for (const program of this.#programs) program.kill('SIGKILL');
+    process.off('exit', this.#killAll);
+    this.#killAll();
     await Promise.all(this.#programs.map(({ exited }) => exited));
     this.discord.close();
     this.slack.close();
     if (keepIn !== undefined) this.#keep(keepIn);
     rmSync(this.scratch, { recursive: true, force: true });
   }
+
+  /** Nothing of ours outlives us, however we end. */
+  readonly #killAll = (): void => {
+    for (const program of this.#programs) program.kill('SIGKILL');
+  };
 
   #keep(folder: string): void {
     mkdirSync(folder, { recursive: true });

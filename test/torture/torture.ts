@@ -49,6 +49,7 @@ setTimeout(
   },
   seconds * 1_000 + OVERTIME_MS,
 ).unref();
+process.once('SIGINT', () => process.exit(130));
 const kept = mkdtempSync(join(tmpdir(), `torture-${seed}-`));
 let failed = false;
 for (const [index, scenario] of chosen.entries()) {

@@ -24,6 +24,8 @@ export interface SpawnedProgram {
 }
 
 export interface BuiltProgram extends Served {
+  /** Lines of its log, and whatever else it said, so far. */
+  readonly printed: readonly string[];
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
@@ -63,6 +65,7 @@ export async function startBuilt(
   const program = spawnBuilt(dataDir, port, env);
   return {
     ...(await program.ready),
+    printed: program.printed,
     end: async (signal = 'SIGTERM') => {
       program.kill(signal);
       await program.exited;

@@ -68,10 +68,10 @@ class KilledProgram {
           await this.random.pause(0, GREATEST_DELAY_MS);
           asks.push(await ask());
         });
-      const uploading = this.#uploads.bring(this.random);
+      const all = Promise.allSettled([...asking, this.#uploads.bring(this.random)]);
       await this.#moment(asks);
       await stage.kill(program);
-      await Promise.allSettled([...asking, uploading]);
+      await all;
       const accepted = asks.filter((ask) => ask.isAccepted());
       for (const ask of asks)
         stage.note(`${accepted.includes(ask) ? 'accepted' : 'unheard'}: ${ask.what}`);

@@ -8,7 +8,7 @@ import { FakeDiscord, type FakeDiscordOptions } from '../support/discord/fake-di
 import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js';
 
 /** Any wait for what must come: far longer than it takes, so that a slow machine fails nobody. */
-export const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 60_000;
 
 const plenty = { limit: 1_000, windowMs: 1_000 };
 

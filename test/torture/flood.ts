@@ -11,8 +11,8 @@ import { isEnd, shownTo } from './settle.js';
 import { comes, crashes, type Stage } from './stage.js';
 import { Wishes } from './wishes.js';
 
-/** Each is shown before the next begins: some ten seconds in peace. */
-const EPOCHS = 16;
+/** Each is shown before the next begins: some seconds in peace. */
+const EPOCHS = 12;
 /** Many times as long as in peace. */
 const ENDS_WITHIN_MS = 60_000;
 

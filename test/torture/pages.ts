@@ -40,7 +40,7 @@ export const pages: Scenario = {
 async function fillDatabase(stage: Stage, random: Random): Promise<void> {
   const wishes = new Wishes(random);
   const program = await stage.start(roomOnly);
-  for (let person = 0; person < 3; person += 1) {
+  for (let person = 0; person < 2; person += 1) {
     const visitor = await Visitor.at(stage.address);
     const ask = await askInRoom(visitor, wishes.run(3));
     await comes(async () => (await shownTo(ask)).some(isEnd));

@@ -82,7 +82,7 @@ class EndedProgram {
   }
 
   #run() {
-    return this.random.chance(0.5) ? this.#wishes.run(12) : this.#wishes.watchedRun(5);
+    return this.random.chance(0.5) ? this.#wishes.run(6) : this.#wishes.watchedRun(4);
   }
 
   async #end(program: SpawnedProgram, trouble: string): Promise<void> {

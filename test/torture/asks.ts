@@ -22,6 +22,7 @@ export interface Wish {
 export interface Ask {
   /** `Discord: /fit epochs:3`. */
   readonly what: string;
+  readonly platform: 'room' | 'Discord' | 'Slack';
   readonly wish: Wish;
   /** The platform was told that we have it. */
   isAccepted(): boolean;
@@ -40,6 +41,7 @@ export function askOnDiscord({ discord }: Stage, channel: DiscordChannel, wish: 
   const before = new Set(learner.answers(channel));
   const interaction = learner.slash(channel, wish.command, wish.options);
   return {
+    platform: 'Discord',
     what: `Discord: ${lineOf(wish)}`,
     wish,
     isAccepted: () => interaction.isAcknowledged,
@@ -66,6 +68,7 @@ export function askOnSlack({ slack }: Stage, channel: SlackChannel, wish: Wish):
   const before = new Set(learner.messages(channel));
   learner.slash(channel, `/${wish.command}`, lineOf(wish).replace(/^\/\S+\s?/, ''));
   return {
+    platform: 'Slack',
     what: `Slack: ${lineOf(wish)}`,
     wish,
     isAccepted: () => slack.socket.acknowledged.includes(envelope),
@@ -92,6 +95,7 @@ export async function askInRoom(person: Visitor, wish: Wish, file?: string): Pro
     () => undefined,
   );
   return {
+    platform: 'room',
     what: `room: ${lineOf(wish)}${file === undefined ? '' : ' with a file'}`,
     wish,
     isAccepted: () => status === 202,

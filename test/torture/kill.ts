@@ -79,7 +79,8 @@ class KilledProgram {
       count(this.finding, 'accepted before a kill', accepted.length);
       count(this.finding, 'kills');
       program = await this.#startAgain();
-      await this.#settle(asks, accepted);
+      await this.#heardAgain(asks);
+      await this.#settle(asks);
       await this.#uploads.use(this.#wishes.run(3));
       this.#lookAt(program);
     });
@@ -117,7 +118,16 @@ class KilledProgram {
     return this.stage.start();
   }
 
-  async #settle(asks: readonly Ask[], accepted: readonly Ask[]): Promise<void> {
+  /** Slack sends again what was not acknowledged. */
+  async #heardAgain(asks: readonly Ask[]): Promise<void> {
+    const unheard = (): readonly Ask[] =>
+      asks.filter((ask) => ask.platform === 'Slack' && !ask.isAccepted());
+    await comes(() => Promise.resolve(unheard().length === 0));
+    for (const { what } of unheard()) this.finding.problems.push(`sent again in vain: ${what}`);
+  }
+
+  async #settle(asks: readonly Ask[]): Promise<void> {
+    const accepted = asks.filter((ask) => ask.isAccepted());
     const answered = await settle(accepted, this.finding, 'before a kill');
     for (const ask of asks.filter(({ wish }) => wish.command === 'fit')) {
       this.#runs.push({ ask, isAnswered: answered.has(ask) });
@@ -140,7 +150,13 @@ class KilledProgram {
       count(finding, 'runs kept');
       if (resumedAfter.length > 0) count(finding, 'runs that went on after a kill');
       const name = `run ${record.id}, seed ${record.settings.seed}`;
-      if (phase !== 'completed') finding.problems.push(`${name} is ${phase} in the end`);
+      // Stored and not acknowledged before a kill: nobody waits for it, and it goes on next time.
+      const isWaitedFor = this.#runs.some(
+        ({ ask, isAnswered }) => isAnswered && ask.wish.options.seed === record.settings.seed,
+      );
+      if (phase !== 'completed' && !isWaitedFor)
+        count(finding, 'runs under way, never acknowledged');
+      else if (phase !== 'completed') finding.problems.push(`${name} is ${phase} in the end`);
       else if (await equalsUndisturbed(run, stage.dataDir)) count(finding, 'runs bit-identical');
       else finding.problems.push(`${name} differs from an undisturbed one`);
     }

@@ -3,8 +3,10 @@ import type { Ask, Shown } from './asks.js';
 import { count, type Finding } from './scenario.js';
 import { comes } from './stage.js';
 
-/** For runs of some seconds, several at once, after a start. */
-const SETTLED_WITHIN_MS = 45_000;
+/** Whatever goes on, shows it far more often. */
+const STILL_AT_MOST_MS = 45_000;
+/** For runs of some seconds, several at once, on a machine that does other things. */
+const SETTLED_WITHIN_MS = 150_000;
 
 /**
  * Waits until each has its last word: a run's end or an offer to do it again, anything for what is
@@ -17,13 +19,19 @@ export async function settle(
   isLast: (answer: Shown, ask: Ask) => boolean = isLastWord,
 ): Promise<ReadonlySet<Ask>> {
   const answered = new Set<Ask>();
+  let seen = '';
+  let changedMs = performance.now();
   await comes(async () => {
-    for (const ask of accepted) {
-      if (answered.has(ask)) continue;
+    const all: string[] = [];
+    for (const ask of accepted.filter((one) => !answered.has(one))) {
       const answers = await shownTo(ask);
       if (answers.some((answer) => isLast(answer, ask))) answered.add(ask);
+      all.push(...answers.map(({ text }) => text));
     }
-    return answered.size === accepted.length;
+    if (all.join('\n') !== seen) changedMs = performance.now();
+    seen = all.join('\n');
+    const isStill = performance.now() - changedMs > STILL_AT_MOST_MS;
+    return answered.size === accepted.length || isStill;
   }, SETTLED_WITHIN_MS);
   count(finding, 'answered after all', answered.size);
   for (const ask of accepted.filter((one) => !answered.has(one))) {
@@ -35,10 +43,14 @@ export async function settle(
   return answered;
 }
 
-/** Nothing while nobody serves. */
+/** Nothing while nobody serves. What is said of another's run, asked for at the same place, is left out. */
 export async function shownTo(ask: Ask): Promise<readonly Shown[]> {
   try {
-    return await ask.answers();
+    const answers = await ask.answers();
+    return answers.filter(({ text }) => {
+      const seed = /\bseed[: ](\d+)/.exec(text)?.[1];
+      return seed === undefined || seed === String(ask.wish.options.seed);
+    });
   } catch {
     return [];
   }

@@ -9,9 +9,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { FitSettings } from '../../src/runs/protocol.js';
-import { foldEvents } from '../../src/runs/run.js';
-import { openDatabase } from '../../src/storage/database.js';
-import { DatabaseRunStore } from '../../src/storage/run-store.js';
+import { computed, keptRuns, type KeptRun } from '../support/kept-runs.js';
 import { settings } from '../support/run-samples.js';
 
 const script = fileURLToPath(new URL('../support/training-process.mjs', import.meta.url));
@@ -52,31 +50,9 @@ function start(dataDir: string, fit?: FitSettings) {
   return { child, events, ended, told };
 }
 
-/** What is kept of the only run, once no process has the file. */
-async function kept(dataDir: string) {
-  const database = openDatabase(dataDir);
-  try {
-    expect(await database.transaction((sql) => sql.all('PRAGMA integrity_check'))).toEqual([
-      { integrity_check: 'ok' },
-    ]);
-    const store = new DatabaseRunStore(database);
-    const [stored] = await store.recent('ada', 1);
-    if (!stored) return undefined;
-    const state = foldEvents(stored.record, stored.events);
-    return { state, checkpoint: await store.checkpoint(stored.record.id) };
-  } finally {
-    database.close();
-  }
-}
-
-/** All that training computes: everything but identity and times. */
-function computed(run: Awaited<ReturnType<typeof kept>>) {
-  return {
-    phase: run?.state.phase,
-    history: run?.state.finished.map(({ epoch, logs, steps }) => ({ epoch, logs, steps })),
-    test: run?.state.test,
-    checkpoint: run?.checkpoint,
-  };
+/** What is kept of the only run. */
+async function kept(dataDir: string): Promise<KeptRun | undefined> {
+  return (await keptRuns(dataDir))[0];
 }
 
 /** Epochs of some 300 ms, in which all that a checkpoint holds matters. */

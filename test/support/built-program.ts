@@ -1,21 +1,59 @@
 /** The built program as `npm start` runs it, in a process of its own with a DATA_DIR of its own. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
 const main = fileURLToPath(new URL('../../dist/src/main.js', import.meta.url));
 
-export interface BuiltProgram {
+export interface Served {
   /** Where its room is. */
   readonly address: string;
   /** What it said once it served. */
   readonly readyLine: string;
+}
+
+/** A process that may not serve yet, or never. */
+export interface SpawnedProgram {
+  /** All lines it has printed so far. */
+  readonly printed: readonly string[];
+  /** Rejects with what it printed when it ends before it is ready. */
+  readonly ready: Promise<Served>;
+  /** Its exit code, or the signal that ended it. */
+  readonly exited: Promise<number | NodeJS.Signals>;
+  kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+}
+
+export interface BuiltProgram extends Served {
   /** Lines of its log, and whatever else it said, so far. */
   readonly printed: readonly string[];
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
   end(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+/** @param env besides what every start needs */
+export function spawnBuilt(
+  dataDir: string,
+  port = 0,
+  env: NodeJS.ProcessEnv = {},
+  nodeOptions: readonly string[] = [],
+): SpawnedProgram {
+  const child = spawn(process.execPath, [...nodeOptions, main], {
+    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
+    // Where nobody's own .env lies.
+    cwd: dirname(main),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const printed: string[] = [];
+  const exited = new Promise<number | NodeJS.Signals>((resolve) => {
+    child.once('close', (code, signal) => {
+      resolve(code ?? signal ?? 'SIGKILL');
+    });
+  });
+  const served = ready(child, printed);
+  // Whoever kills it before it is ready need not wait for that.
+  served.catch(() => undefined);
+  return { printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
 }
 
 /**
@@ -27,41 +65,30 @@ export async function startBuilt(
   port = 0,
   env: NodeJS.ProcessEnv = {},
 ): Promise<BuiltProgram> {
-  const child = spawn(process.execPath, [main], {
-    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
-    // Where nobody's own .env lies.
-    cwd: dirname(main),
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const { address, line, printed } = await ready(child);
+  const program = spawnBuilt(dataDir, port, env);
   return {
-    address,
-    readyLine: line,
-    printed,
+    ...(await program.ready),
+    printed: program.printed,
     end: async (signal = 'SIGTERM') => {
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      child.kill(signal);
-      await once(child, 'exit');
+      program.kill(signal);
+      await program.exited;
     },
   };
 }
 
-function ready(
-  child: ChildProcess,
-): Promise<{ address: string; line: string; printed: readonly string[] }> {
+function ready(child: ChildProcess, printed: string[]): Promise<Served> {
   return new Promise((resolve, reject) => {
-    const printed: string[] = [];
     const read = (stream: NodeJS.ReadableStream | null): void => {
       if (!stream) return;
       createInterface(stream).on('line', (line) => {
         printed.push(line);
         const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
-        if (address !== undefined) resolve({ address, line, printed });
+        if (address !== undefined) resolve({ address, readyLine: line });
       });
     };
     read(child.stdout);
     read(child.stderr);
-    child.once('exit', (code) => {
+    child.once('close', (code) => {
       reject(new Error(`it ended with ${code ?? 'a signal'}:\n${printed.join('\n')}`));
     });
   });

@@ -113,6 +113,11 @@ export class FakeDiscord {
     this.#state.faults.next(method, path, fault);
   }
 
+  /** No more trouble is to come. */
+  calm(): void {
+    this.#state.faults.clear();
+  }
+
   /** Every refusal that was sent, oldest first. */
   get refusals(): Refusal[] {
     return this.#state.refusals;

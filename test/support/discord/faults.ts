@@ -26,6 +26,11 @@ export class Faults {
     this.#expected.push({ method, path, fault });
   }
 
+  /** No more trouble is to come. */
+  clear(): void {
+    this.#expected.length = 0;
+  }
+
   take(method: string, path: string): Fault | undefined {
     const index = this.#expected.findIndex((one) => one.method === method && one.path.test(path));
     return index < 0 ? undefined : this.#expected.splice(index, 1)[0]?.fault;

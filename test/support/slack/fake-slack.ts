@@ -134,6 +134,11 @@ export class FakeSlack {
     this.state.faults.push({ method, fault });
   }
 
+  /** No more trouble is to come. */
+  calm(): void {
+    this.state.faults.length = 0;
+  }
+
   /** @param what is waited for, should it never come */
   until(condition: () => boolean, what: string, withinMs?: number): Promise<void> {
     return this.world.until(condition, what, withinMs);

@@ -58,12 +58,14 @@ export class SocketServer {
     return this.#open().length;
   }
 
-  send(envelope: Envelope): void {
+  /** Returns the id that the app is to acknowledge. */
+  send(envelope: Envelope): string {
     this.#sent += 1;
     const id = `E${this.#sent}`;
     this.#waiting.push({ id, envelope });
     const [socket] = this.#open();
     if (socket) deliver(socket, id, envelope, 0);
+    return id;
   }
 
   /** As Slack renews a connection now and then. */

@@ -1,0 +1,120 @@
+/** What people ask for on each platform, whether that was accepted, and what they are answered. */
+import type { WireEntry } from '../../src/adapters/web/wire.js';
+import { blockText } from '../support/message-text.js';
+import { Visitor } from '../support/scripted-room.js';
+import { Person as SlackPerson } from '../support/slack/person.js';
+import { buttonsOf } from '../support/slack/block-rules.js';
+import { shownText, type Channel as SlackChannel } from '../support/slack/world.js';
+import type { Channel as DiscordChannel } from '../support/discord/world.js';
+import type { Stage } from './stage.js';
+
+export interface Shown {
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+/** A command's line as the room and Slack take it, or in parts as Discord does. */
+export interface Wish {
+  readonly command: string;
+  readonly options: Readonly<Record<string, string | number>>;
+}
+
+export interface Ask {
+  /** `Discord: /fit epochs:3`. */
+  readonly what: string;
+  readonly platform: 'room' | 'Discord' | 'Slack';
+  readonly wish: Wish;
+  /** The platform was told that we have it. */
+  isAccepted(): boolean;
+  /** Answers to it so far, as they are shown now. */
+  answers(): Promise<readonly Shown[]>;
+}
+
+export function lineOf({ command, options }: Wish): string {
+  const given = Object.entries(options).map(([name, value]) => `${name}:${value}`);
+  return [`/${command}`, ...given].join(' ');
+}
+
+/** @param channel where nobody else asks meanwhile */
+export function askOnDiscord({ discord }: Stage, channel: DiscordChannel, wish: Wish): Ask {
+  const learner = discord.person();
+  const before = new Set(learner.answers(channel));
+  const interaction = learner.slash(channel, wish.command, wish.options);
+  return {
+    platform: 'Discord',
+    what: `Discord: ${lineOf(wish)}`,
+    wish,
+    isAccepted: () => interaction.isAcknowledged,
+    answers: () =>
+      Promise.resolve(
+        learner
+          .answers(channel)
+          .filter((message) => !before.has(message) && !message.isPlaceholder)
+          .map(({ content, rows }) => ({
+            text: content,
+            buttons: rows.flatMap(({ components }) => components.map(({ label }) => label)),
+          })),
+      ),
+  };
+}
+
+/** @param channel where nobody else asks meanwhile */
+export function askOnSlack({ slack }: Stage, channel: SlackChannel, wish: Wish): Ask {
+  let envelope = '';
+  const send = (one: Parameters<typeof slack.socket.send>[0]): void => {
+    envelope = slack.socket.send(one);
+  };
+  const learner = new SlackPerson(slack.state, send, {});
+  const before = new Set(learner.messages(channel));
+  learner.slash(channel, `/${wish.command}`, lineOf(wish).replace(/^\/\S+\s?/, ''));
+  return {
+    platform: 'Slack',
+    what: `Slack: ${lineOf(wish)}`,
+    wish,
+    isAccepted: () => slack.socket.acknowledged.includes(envelope),
+    answers: () =>
+      Promise.resolve(
+        learner
+          .messages(channel)
+          .filter((one) => !before.has(one) && one.author === 'tutor' && one.files.length === 0)
+          .map((one) => ({
+            text: shownText(one.text, one.blocks),
+            buttons: buttonsOf(one).map(({ text }) => text.text),
+          })),
+      ),
+  };
+}
+
+/** @param person who asks for nothing else meanwhile */
+export async function askInRoom(person: Visitor, wish: Wish, file?: string): Promise<Ask> {
+  const before = Math.max(0, ...(await entries(person)).map(({ id }) => id));
+  let status: number | undefined;
+  // Who is killed does not answer.
+  person.type(lineOf(wish), file === undefined ? {} : { file }).then(
+    (response) => (status = response.status),
+    () => undefined,
+  );
+  return {
+    platform: 'room',
+    what: `room: ${lineOf(wish)}${file === undefined ? '' : ' with a file'}`,
+    wish,
+    isAccepted: () => status === 202,
+    answers: async () =>
+      (await entries(person)).flatMap(({ id, isMine, body }) => {
+        if (id <= before || !isMine || body.kind !== 'answer') return [];
+        const text = [body.spoken, ...body.blocks.map(blockText)].join('\n');
+        return [{ text, buttons: body.buttons.map(({ label }) => label) }];
+      }),
+  };
+}
+
+/** All that somebody sees in the room now. */
+export async function entries(person: Visitor): Promise<readonly WireEntry[]> {
+  const stream = await person.listen();
+  try {
+    const heard = await stream.untilCaughtUp();
+    return heard.flatMap(({ event, data }) => (event === 'entry' ? [data as WireEntry] : []));
+  } finally {
+    stream.close();
+  }
+}

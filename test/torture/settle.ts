@@ -1,0 +1,72 @@
+/** What was accepted is answered in the end. */
+import type { Ask, Shown } from './asks.js';
+import { count, type Finding } from './scenario.js';
+import { comes } from './stage.js';
+
+/** Whatever goes on, shows it far more often. */
+const STILL_AT_MOST_MS = 45_000;
+/** For runs of some seconds, several at once, on a machine that does other things. */
+const SETTLED_WITHIN_MS = 150_000;
+
+/**
+ * Waits until each has its last word: a run's end or an offer to do it again, anything for what is
+ * quick. Returns those that have.
+ */
+export async function settle(
+  accepted: readonly Ask[],
+  finding: Finding,
+  when: string,
+  isLast: (answer: Shown, ask: Ask) => boolean = isLastWord,
+): Promise<ReadonlySet<Ask>> {
+  const answered = new Set<Ask>();
+  let seen = '';
+  let changedMs = performance.now();
+  await comes(async () => {
+    const all: string[] = [];
+    for (const ask of accepted.filter((one) => !answered.has(one))) {
+      const answers = await shownTo(ask);
+      if (answers.some((answer) => isLast(answer, ask))) answered.add(ask);
+      all.push(...answers.map(({ text }) => text));
+    }
+    if (all.join('\n') !== seen) changedMs = performance.now();
+    seen = all.join('\n');
+    const isStill = performance.now() - changedMs > STILL_AT_MOST_MS;
+    return answered.size === accepted.length || isStill;
+  }, SETTLED_WITHIN_MS);
+  count(finding, 'answered after all', answered.size);
+  for (const ask of accepted.filter((one) => !answered.has(one))) {
+    const shown = (await shownTo(ask)).map(({ text }) => `“${text.slice(-200)}”`);
+    const what = shown.length > 0 ? `never ended; last seen: ${shown.join(' ')}` : 'vanished';
+    count(finding, shown.length > 0 ? 'never ended' : 'vanished');
+    finding.problems.push(`accepted ${when} and ${what}: ${ask.what}`);
+  }
+  return answered;
+}
+
+/** Nothing while nobody serves. What is said of another's run, asked for at the same place, is left out. */
+export async function shownTo(ask: Ask): Promise<readonly Shown[]> {
+  try {
+    const answers = await ask.answers();
+    return answers.filter(({ text }) => {
+      const seed = /\bseed[: ](\d+)/.exec(text)?.[1];
+      return seed === undefined || seed === String(ask.wish.options.seed);
+    });
+  } catch {
+    return [];
+  }
+}
+
+/** A run's last word. */
+export function isEnd({ text }: Pick<Shown, 'text'>): boolean {
+  return /\bDone\./.test(text);
+}
+
+function isLastWord(answer: Shown, ask: Ask): boolean {
+  if (ask.wish.command !== 'fit') return answer.text !== '';
+  return isEnd(answer) || isOffer(answer);
+}
+
+/** One sentence, and a button that does it again. */
+function isOffer({ text, buttons }: Shown): boolean {
+  return !/\b[Ee]poch \d|\bRun \w{6}\b/.test(text) && buttons.length > 0;
+}

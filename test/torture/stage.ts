@@ -1,0 +1,177 @@
+/** A scratch DATA_DIR with both fakes around it: the program on it is started, ended and started again. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { spawnBuilt, type SpawnedProgram } from '../support/built-program.js';
+import { FakeDiscord, type FakeDiscordOptions } from '../support/discord/fake-discord.js';
+import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js';
+
+/** Any wait for what must come: far longer than it takes, so that a slow machine fails nobody. */
+const PATIENCE_MS = 60_000;
+
+const plenty = { limit: 1_000, windowMs: 1_000 };
+
+const LOOK_EVERY_MS = 100;
+
+/** As quick as the fakes let us: pacing has tests of its own. */
+const quickDiscord = { sizes: { edits: plenty, posts: plenty, byToken: plenty } };
+const quickSlack = {
+  tiers: { 'chat.update': plenty, 'chat.postMessage': plenty, others: plenty },
+};
+
+export class Stage {
+  readonly dataDir: string;
+  /** What happened, for whoever looks for the cause of a failure. */
+  readonly diary: string[] = [];
+  readonly #beganMs = performance.now();
+  readonly #programs: SpawnedProgram[] = [];
+  #port = 0;
+  #address: string | undefined;
+
+  private constructor(
+    readonly discord: FakeDiscord,
+    readonly slack: FakeSlack,
+    private readonly scratch: string,
+    dataDir: string | undefined,
+  ) {
+    this.dataDir = dataDir ?? scratch;
+    process.once('exit', this.#killAll);
+  }
+
+  /** @param dataDir a folder of its own unless given */
+  static async open(
+    options: FakeDiscordOptions & FakeSlackOptions & { readonly dataDir?: string } = {},
+  ): Promise<Stage> {
+    const discord = await FakeDiscord.start({ ...quickDiscord, ...options });
+    const slack = await FakeSlack.start({ ...quickSlack, ...options });
+    const scratch = mkdtempSync(join(tmpdir(), 'tutor-torture-'));
+    return new Stage(discord, slack, scratch, options.dataDir);
+  }
+
+  /** Of the room, once the program has served. */
+  get address(): string {
+    if (this.#address === undefined) throw new Error('the program has not served yet');
+    return this.#address;
+  }
+
+  note(what: string): void {
+    this.diary.push(`${this.#now()} ${what}`);
+  }
+
+  /** Starts the program, always on the same port, and does not wait for it. */
+  spawn(env: NodeJS.ProcessEnv = {}, nodeOptions: readonly string[] = []): SpawnedProgram {
+    this.note('the program starts');
+    const { botToken, appToken } = this.slack.state;
+    const platforms = {
+      ...{ DISCORD_TOKEN: this.discord.token, DISCORD_API_URL: this.discord.apiUrl },
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
+      SLACK_API_URL: this.slack.apiUrl,
+    };
+    const program = spawnBuilt(this.dataDir, this.#port, { ...platforms, ...env }, nodeOptions);
+    this.#programs.push(program);
+    return program;
+  }
+
+  /** Starts the program and waits until it serves. @throws Error with what it printed when it ends */
+  async start(env?: NodeJS.ProcessEnv, nodeOptions?: readonly string[]): Promise<SpawnedProgram> {
+    const program = this.spawn(env, nodeOptions);
+    const { address } = await within(program.ready, 'the program serves');
+    this.#address = address;
+    this.#port = Number(new URL(address).port);
+    return program;
+  }
+
+  /** What a power cut is to a program. */
+  async kill(program: SpawnedProgram): Promise<void> {
+    this.note('kill -9');
+    program.kill('SIGKILL');
+    await program.exited;
+  }
+
+  /** What a service manager does. Returns how long it took, in ms, and how it ended. */
+  async terminate(
+    program: SpawnedProgram,
+  ): Promise<{ readonly tookMs: number; readonly exit: number | string }> {
+    this.note('SIGTERM');
+    const askedMs = performance.now();
+    program.kill('SIGTERM');
+    const exit = await Promise.race([program.exited, later(PATIENCE_MS, 'it never ended')]);
+    const tookMs = performance.now() - askedMs;
+    this.note(`ended with ${exit} after ${Math.round(tookMs)} ms`);
+    if (typeof exit === 'string') await this.kill(program);
+    return { tookMs, exit };
+  }
+
+  /** Ends all that goes on; with a folder, leaves there what tells of a failure. */
+  async close(keepIn?: string): Promise<void> {
+    process.off('exit', this.#killAll);
+    this.#killAll();
+    await Promise.all(this.#programs.map(({ exited }) => exited));
+    this.discord.close();
+    this.slack.close();
+    if (keepIn !== undefined) this.#keep(keepIn);
+    rmSync(this.scratch, { recursive: true, force: true });
+  }
+
+  /** Nothing of ours outlives us, however we end. */
+  readonly #killAll = (): void => {
+    for (const program of this.#programs) program.kill('SIGKILL');
+  };
+
+  #keep(folder: string): void {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, 'what-was-done.txt'), `${this.diary.join('\n')}\n`);
+    for (const [index, { printed }] of this.#programs.entries()) {
+      writeFileSync(join(folder, `program-${index + 1}.log`), `${printed.join('\n')}\n`);
+    }
+    cpSync(this.dataDir, join(folder, 'data'), { recursive: true });
+  }
+
+  #now(): string {
+    return `+${((performance.now() - this.#beganMs) / 1_000).toFixed(3)} s`;
+  }
+}
+
+export async function within<T>(wait: Promise<T>, what: string, ms = PATIENCE_MS): Promise<T> {
+  const late = later(ms, undefined).then(() => {
+    throw new Error(`waited in vain until ${what}`);
+  });
+  return Promise.race([wait, late]);
+}
+
+/** Looks again and again. Returns whether it came about in time. */
+export async function comes(
+  condition: () => Promise<boolean>,
+  ms = PATIENCE_MS,
+  everyMs = LOOK_EVERY_MS,
+): Promise<boolean> {
+  const endsMs = performance.now() + ms;
+  while (performance.now() < endsMs) {
+    // What hangs has not come.
+    const left = Math.max(0, endsMs - performance.now());
+    if (await Promise.race([condition(), later(left, false)])) return true;
+    await delay(everyMs);
+  }
+  return false;
+}
+
+function later<T>(ms: number, value: T): Promise<T> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms, value).unref();
+  });
+}
+
+/** Stack traces are for us; whoever runs the program is told in sentences. */
+export function stackTraces({ printed }: SpawnedProgram): readonly string[] {
+  return printed.filter((line) => isCrash(line) || /\\n\s+at /.test(line));
+}
+
+/** Stack traces of what nobody caught: what is caught is in the log, as JSON. */
+export function crashes({ printed }: SpawnedProgram): readonly string[] {
+  return printed.filter(isCrash);
+}
+
+function isCrash(line: string): boolean {
+  return /^\s+at .+[:(]/.test(line);
+}

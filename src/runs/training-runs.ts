@@ -3,7 +3,7 @@ import { NoSpaceError, UserError } from '../errors.js';
 import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
 import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
-import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable, type RunLimits } from './limits.js';
+import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
 import type { RunEvent } from './protocol.js';
 import { isForRequest } from './requests.js';

@@ -19,14 +19,7 @@ import {
 } from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
 import { cannotRefer, editFailure, isTokenDead } from './errors.js';
-import {
-  messageRef,
-  place,
-  readMessage,
-  readPlace,
-  type DiscordMessage,
-  type DiscordPlace,
-} from './keys.js';
+import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';

@@ -45,7 +45,7 @@ describe('registration', () => {
     expect(await register({ requests, specs })).toMatchObject({ changed: false });
     expect(await register({ requests, specs: specs.slice(1) })).toMatchObject({ changed: true });
     expect(discord.registrations).toBe(2);
-    requests.close();
+    await requests.close();
   });
 
   test('in one server, without saying where, as that is asked of global commands only', async () => {
@@ -55,7 +55,7 @@ describe('registration', () => {
     expect(await register({ requests, specs, guildId })).toMatchObject({ changed: true });
     expect(await register({ requests, specs, guildId })).toMatchObject({ changed: false });
     expect(discord.commands(guildId)[0]).not.toHaveProperty('contexts');
-    requests.close();
+    await requests.close();
   });
 });
 

@@ -102,7 +102,7 @@ test('a button of a run that is gone answers kindly', async () => {
     channel: discord.channel,
     author: { id: discord.world.botId, name: 'tutor', isBot: true },
   });
-  learner.pressId(old, '/explain concept:epoch run:zzzzzz');
+  learner.pressId(old, '/code zzzzzz');
   await untilShows(learner, discord.channel, 'zzzzzz');
   expect(learner.sees(discord.channel)).toContain('only you can see this');
 });

@@ -1,6 +1,7 @@
 /** What a person said in the room, and what they were answered there, as far as it is still kept. */
 import type { Answer, Line } from '../adapters/web/room-log.js';
 import type { Reads, Row, Sql } from './database.js';
+import { nextRevision } from './room-log.js';
 
 /** Their lines, the answers to them, and messages of their runs that were posted afresh. */
 const theirs = `
@@ -42,8 +43,9 @@ export function forgetEntries(sql: Sql, userId: string, gone: string): number {
     sql.run('DELETE FROM room_files WHERE entry_id = ?', id as number);
     sql.run(
       `UPDATE room_entries SET person_id = NULL, person_name = NULL, body = ?,
-         revision = (SELECT max(revision) + 1 FROM room_entries) WHERE id = ?`,
+         revision = ? WHERE id = ?`,
       JSON.stringify(kind === 'line' ? line : answer),
+      nextRevision(sql),
       id as number,
     );
   }

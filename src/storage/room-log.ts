@@ -126,7 +126,7 @@ export class DatabaseRoomLog implements RoomLog {
 }
 
 /** Counts on whatever is forgotten: a revision that came again would not be noticed. */
-function nextRevision(sql: Sql): number {
+export function nextRevision(sql: Sql): number {
   sql.run('UPDATE room SET revision = revision + 1');
   return sql.get('SELECT revision FROM room')?.revision as number;
 }

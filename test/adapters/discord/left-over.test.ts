@@ -33,6 +33,7 @@ async function nextProcess(): Promise<void> {
   await on.platform.close();
   const accepted = acceptedOn(database, on.discord.clock.nowMs);
   next = on.startAgain({ accepted, dispatcher: on.tutor.dispatcher });
+  on.tutor.liveRuns.addPlatform(next.port);
   await next.answerLeftOver();
 }
 

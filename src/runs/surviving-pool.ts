@@ -47,7 +47,7 @@ export class SurvivingPool implements TrainingPool {
   }
 
   train(
-    task: Omit<TrainTask, 'progress' | 'stopFlag'>,
+    task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
   ): Promise<TrainResult> {

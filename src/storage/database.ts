@@ -193,6 +193,7 @@ class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
 
   #isDamaged = false;
+  #isClosed = false;
 
   constructor(
     private readonly connection: Connection,
@@ -201,6 +202,7 @@ class LibSqlDatabase implements Database, Sql {
 
   read<T>(work: (sql: Reads) => T): Promise<T> {
     return new Promise((resolve) => {
+      this.#refuseWhenClosed();
       try {
         resolve(work(this));
       } catch (error) {
@@ -220,6 +222,7 @@ class LibSqlDatabase implements Database, Sql {
    * space, and what it then throws hides why (`cannot rollback - no transaction is active`).
    */
   #transact<T>(work: (sql: Sql) => T): T {
+    this.#refuseWhenClosed();
     try {
       this.connection.exec('BEGIN IMMEDIATE');
       const result = work(this);
@@ -256,7 +259,13 @@ class LibSqlDatabase implements Database, Sql {
     return this.#prepared(statement).all(values) as Row[];
   }
 
+  /** libsql ends the whole process where a closed connection is asked for its state. */
+  #refuseWhenClosed(): void {
+    if (this.#isClosed) throw new Error('the database is closed');
+  }
+
   close(): void {
+    this.#isClosed = true;
     this.#statements.clear();
     try {
       // Whoever reads the file meanwhile (a backup) is not waited for: the end of the program is bounded.

@@ -90,6 +90,11 @@ export class Accepted {
     return { atMs, requested: { id: handed.id } };
   }
 
+  /** Whether the next process would know of it. */
+  isKept(id: string): boolean {
+    return this.#underWay.has(id);
+  }
+
   /** Forgets a request once `answering` has ended, well or not. Rejects as `answering` does. */
   async forgetAfter(id: string, answering: () => Promise<unknown>): Promise<void> {
     try {

@@ -6,6 +6,10 @@ import type { IncomingFile, Invocation } from '../../chat/port.js';
 import { locales } from '../../content/locale.js';
 import { room, type RoomPort } from './chat-port.js';
 import type { PendingFiles } from './pending-files.js';
+import { Refused } from './refused.js';
+
+/** A restart takes about so long, in ms. */
+const RESTART_MS = 5_000;
 
 export interface LineDispatcher {
   /** Runs what a person typed or pressed; answers go through the invocation. Never rejects. */
@@ -45,6 +49,15 @@ export class RoomRequests {
     const handed = { id: `web:${randomUUID()}`, platform: 'web', request: asked } as const;
     const request = await accepted.take(handed);
     if (!request) throw new Error('a new id was there already');
+    // The disk is full, and nobody will be here to answer it.
+    if (accepted.isClosing && !accepted.isKept(handed.id)) {
+      throw new Refused({
+        status: 503,
+        problem: 'closing',
+        key: 'error.closing',
+        retryAfterMs: RESTART_MS,
+      });
+    }
     let files: readonly IncomingFile[] | undefined;
     try {
       files = await this.#show(asked, request);

@@ -51,12 +51,15 @@ export class RoomRequests {
     if (!request) throw new Error('a new id was there already');
     // The disk is full, and nobody will be here to answer it.
     if (accepted.isClosing && !accepted.isKept(handed.id)) {
-      throw new Refused({
-        status: 503,
-        problem: 'closing',
-        key: 'error.closing',
-        retryAfterMs: RESTART_MS,
-      });
+      throw new Refused(
+        {
+          status: 503,
+          problem: 'closing',
+          key: 'error.closing',
+          retryAfterMs: RESTART_MS,
+        },
+        asked.locale,
+      );
     }
     let files: readonly IncomingFile[] | undefined;
     try {

@@ -37,7 +37,9 @@ const words = ({ body }: WireEntry): string => (body.kind === 'line' ? body.text
 async function untilSeen(by: Visitor, what: string): Promise<WireEntry> {
   let entry: WireEntry | undefined;
   await expect
-    .poll(async () => (entry = (await seen(by)).findLast((one) => words(one).includes(what))))
+    .poll(async () => (entry = (await seen(by)).findLast((one) => words(one).includes(what))), {
+      timeout: 20_000,
+    })
     .toBeDefined();
   if (!entry) throw new Error('it was seen and went');
   return entry;

@@ -86,12 +86,12 @@ export class DatabasePendingFiles implements PendingFiles {
   }
 
   #forgetOld(sql: Sql): void {
-    for (const row of sql.all('SELECT id FROM pending_uploads WHERE request_id IS NULL')) {
-      const id = row.id as string;
-      if (!this.#isOld(id)) continue;
-      sql.run('DELETE FROM pending_uploads WHERE id = ?', id);
-      this.#arrivedMs.delete(id);
+    const waiting = sql.all('SELECT id FROM pending_uploads WHERE request_id IS NULL');
+    const ids = new Set(waiting.map(({ id }) => id as string));
+    for (const id of ids) {
+      if (this.#isOld(id)) sql.run('DELETE FROM pending_uploads WHERE id = ?', id);
     }
+    for (const id of this.#arrivedMs.keys()) if (!ids.has(id)) this.#arrivedMs.delete(id);
   }
 
   #isOld(id: string): boolean {

@@ -20,7 +20,8 @@ export async function exportPerson(
 
   file.add(`"person":${JSON.stringify(userId)}`);
   for (const [table, person] of personalTables) {
-    if (table === 'uploads') continue;
+    // Files come below, with what is in them.
+    if (table === 'uploads' || table === 'pending_uploads') continue;
     file.add(list(table, (await all(`${table} WHERE ${person} = ?`)).map(rowJson)));
   }
   file.add(list('predictions', (await all('predictions WHERE owner_id = ?')).map(rowJson)));
@@ -37,6 +38,10 @@ export async function exportPerson(
     const bytes = (await uploads.read(sha256 as string)) ?? new Uint8Array();
     return JSON.stringify({ sha256, sizeBytes: bytes.length, ...contentOf(bytes) });
   });
+  const waiting = await all('pending_uploads WHERE owner_id = ?');
+  await file.addAll('waitingFiles', waiting, ({ name, bytes }) =>
+    Promise.resolve(JSON.stringify({ name, ...contentOf(bytes as Uint8Array) })),
+  );
   const messages = await read((sql) => entriesOf(sql, userId));
   await file.addAll('roomMessages', messages, (entry) => Promise.resolve(rowJson(entry)));
   return file.end();

@@ -15,7 +15,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Checkpoint, RunEvent } from '../../src/runs/protocol.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
+import { DatabaseRoomLog } from '../../src/storage/room-log.js';
 import { DatabaseRunStore } from '../../src/storage/run-store.js';
+import { line } from '../contract/room-log.js';
 import { settings, summary } from '../support/run-samples.js';
 
 let dataDir: string;
@@ -58,6 +60,8 @@ async function fill(): Promise<void> {
   const database = start();
   const runs = new DatabaseRunStore(database);
   const preferences = new DatabasePreferenceStore(database);
+  const room = new DatabaseRoomLog(database);
+  for (let said = 0; said < 3; said += 1) await room.append(line('hello'));
   for (const id of people) await preferences.set(id, { locale: 'ko' });
   for (const [index, id] of runIds.entries()) {
     const record = { id, ownerId: 'web:ada', ownerName: 'Ada', settings: settings() };
@@ -78,6 +82,10 @@ const asideNames = (): string[] =>
 /** It works: reads, writes, is whole, and is found whole by the next start. */
 async function expectSound(database: Database): Promise<void> {
   await new DatabasePreferenceStore(database).set('web:new', { view: 'compact' });
+  // What was said before, as far as it was found, does not keep anybody from saying more.
+  const room = new DatabaseRoomLog(database);
+  const newest = await room.append(line('here again'));
+  expect((await room.changedAfter(0, 10)).at(-1)).toMatchObject({ id: newest });
   expect(await database.read((sql) => sql.all('PRAGMA integrity_check'))).toEqual([
     { integrity_check: 'ok' },
   ]);

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataDirError, openDatabase } from '../../src/storage/database.js';
+import { DataDirError, openDatabase, type Reads } from '../../src/storage/database.js';
 
 let dataDir: string;
 beforeEach(() => {
@@ -91,6 +91,14 @@ describe('the database', () => {
     expect(() => openDatabase('/proc/none/data')).toThrow(
       /^DATA_DIR \/proc\/none\/data cannot be written: /,
     );
+  });
+
+  it('once closed refuses whatever comes, and the process goes on', async () => {
+    const database = openDatabase(dataDir, { migrations: [notes] });
+    database.close();
+    const late = (sql: Reads): unknown => sql.get('SELECT 1');
+    await expect(database.read(late)).rejects.toThrow('the database is closed');
+    await expect(database.transaction(late)).rejects.toThrow('the database is closed');
   });
 
   it('says which DATA_DIR cannot be written', () => {

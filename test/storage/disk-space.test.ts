@@ -71,6 +71,9 @@ describe('live messages on a full disk', () => {
     expect(await store.find('a')).toEqual(record('moved'));
     expect(await store.find('b')).toEqual(record('2'));
     expect(await store.undelivered()).toEqual(['a']);
+    const elsewhere = { platform: 'discord', key: '1', channel: '1' } as const;
+    expect(await store.wasPosted('b', place)).toBe(true);
+    expect(await store.wasPosted('b', elsewhere)).toBe(false);
     expect(await stored.find('b')).toBeUndefined();
     await stinting.free();
     await expect.poll(() => stored.find('b')).toEqual(record('2'));

@@ -198,14 +198,19 @@ describe('a server that took the tutor out', () => {
   it('is forgotten after 30 days, and nothing of another one', async () => {
     await on.add('there', { place: server, ownerId: 'discord:7' });
     await on.add('alone', { place: { ...server, home: undefined } as never, ownerId: 'discord:7' });
+    const { serverSettings } = on.stores;
+    for (const id of ['discord:9', 'discord:90']) await serverSettings.set(id, { runs: 1 });
     await left('discord:9', 29);
     await retention().sweep();
     expect(await ids()).toEqual(['alone', 'there']);
+    expect(await serverSettings.get('discord:9')).toEqual({ runs: 1 });
     await on.database.transaction((sql) => sql.run('DELETE FROM left_homes'));
     await left('discord:9', 31);
     await retention().sweep();
     expect(await ids()).toEqual(['alone']);
     expect(await on.rows()).not.toHaveProperty('left_homes');
+    expect(await serverSettings.get('discord:9')).toEqual({});
+    expect(await serverSettings.get('discord:90')).toEqual({ runs: 1 });
   });
 
   it('keeps everything when it has the tutor back in time', async () => {

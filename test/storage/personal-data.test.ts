@@ -1,0 +1,37 @@
+/** What is a person's besides their runs: files that wait, and their name in the room. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
+import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
+import { StoredRuns } from '../support/stored-runs.js';
+
+const [ada, eve] = ['web:ada', 'web:eve'];
+
+let on: StoredRuns;
+beforeEach(() => {
+  on = new StoredRuns();
+});
+afterEach(() => {
+  on.close();
+});
+
+it('files that wait for their command are handed over as they were sent, and forgotten', async () => {
+  const files = new DatabasePendingFiles(on.database);
+  const hers = await files.add(ada, 'rows.csv', Buffer.from('a,b\n1,2\n'));
+  const others = await files.add(eve, 'eve.csv', Buffer.from('c\n3\n'));
+  const data = new TextDecoder().decode(await on.stores.personalData.export(ada));
+  expect(JSON.parse(data)).toMatchObject({
+    waitingFiles: [{ name: 'rows.csv', text: 'a,b\n1,2\n' }],
+  });
+  expect(data).not.toContain('eve');
+  await on.stores.personalData.forget(ada, '(deleted)');
+  expect([await files.has(ada, hers), await files.has(eve, others)]).toEqual([false, true]);
+});
+
+it('a name in the room is free again, and its owner still let in', async () => {
+  const people = new DatabaseIdentityStore(on.database);
+  for (const id of [ada, eve]) await people.admit(id);
+  await people.claim(ada, ['Ada']);
+  await on.stores.personalData.forget(ada, '(deleted)');
+  expect(await people.find(ada)).toEqual({ id: ada });
+  expect(await people.claim(eve, ['Ada'])).toBe('Ada');
+});

@@ -89,7 +89,7 @@ export class WorkerPool implements TrainingPool {
       workerData: { dataDir },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // By default a thread sleeps between tasks without ever turning its event loop, and native things
-      // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB, each task's port 3 kB.
+      // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB.
       atomics: 'disabled',
     } as const;
     // Threads keep their engines and data sets, so they are not ended when idle. The first is started

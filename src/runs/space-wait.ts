@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { NoSpaceError } from '../errors.js';
 
 /** How soon a write that found no space is tried again, in ms: a try costs a fraction of one. */
-const AGAIN_IN_MS = 1_000;
+export const AGAIN_IN_MS = 1_000;
 
 /**
  * Does a write that was refused again until the disk has room for it.

@@ -3,17 +3,6 @@
  * another thread does it again. A task that has killed several would kill the next one too.
  */
 import type { RunLog, TrainingPool } from './ports.js';
-import type {
-  DataSummary,
-  DatasetRef,
-  EvaluateTask,
-  StepProgress,
-  TensorflowBackend,
-  TestResult,
-  TrainResult,
-  TrainTask,
-} from './protocol.js';
-
 /** So many threads one task may cost. */
 const MOST_DEATHS = 3;
 
@@ -42,27 +31,21 @@ export class SurvivingPool implements TrainingPool {
     return this.pool.hasFused;
   }
 
-  tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
-    return this.#again({ task: 'probe' }, () => this.pool.tensorflowBackends());
-  }
+  tensorflowBackends: TrainingPool['tensorflowBackends'] = () =>
+    this.#again({ task: 'probe' }, () => this.pool.tensorflowBackends());
 
-  train(
-    task: Omit<TrainTask, 'number' | 'stopFlag'>,
-    onProgress: (progress: StepProgress) => void,
-    stop: AbortSignal,
-  ): Promise<TrainResult> {
+  train: TrainingPool['train'] = (task, onProgress, stop) => {
     const epoch = (task.checkpoint?.epoch ?? 0) + 1;
     return this.#again({ task: 'train', epoch }, () => this.pool.train(task, onProgress, stop));
-  }
+  };
 
-  evaluate(task: EvaluateTask): Promise<TestResult> {
-    return this.#again({ task: 'evaluate' }, () => this.pool.evaluate(task));
-  }
+  evaluate: TrainingPool['evaluate'] = (task) =>
+    this.#again({ task: 'evaluate' }, () => this.pool.evaluate(task));
 
-  describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
+  describe: TrainingPool['describe'] = (dataset, validationSplit) => {
     const again = { task: 'describe', dataset };
     return this.#again(again, () => this.pool.describe(dataset, validationSplit));
-  }
+  };
 
   /** @throws ThreadsDied when that many threads died of it */
   async #again<T>(details: object, work: () => Promise<T>): Promise<T> {

@@ -6,10 +6,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { channelOf, type Place } from '../chat/port.js';
 import { NoSpaceError } from '../errors.js';
+import { AGAIN_IN_MS } from '../runs/space-wait.js';
 import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
-
-/** How soon what found no space is tried again, in ms. */
-const AGAIN_IN_MS = 1_000;
 
 interface Change {
   readonly record?: LiveMessageRecord;

@@ -16,9 +16,8 @@ import type {
 } from '../adapters/web/room-log.js';
 import type { ChatMessage } from '../chat/message.js';
 import { NoSpaceError } from '../errors.js';
+import { AGAIN_IN_MS } from '../runs/space-wait.js';
 
-/** How soon it is tried again, in ms. */
-const AGAIN_IN_MS = 1_000;
 /** Of what is remembered: an hour of a busy room, and at most some 60 MB. */
 const MOST_WAITING = 1_000;
 /** Files that stay here after they were kept: open pages know them by the ids they have here. */

@@ -43,12 +43,16 @@ export async function settle(
   return answered;
 }
 
-/** Nothing while nobody serves. What is said of another's run, asked for at the same place, is left out. */
+/**
+ * Nothing while nobody serves. What is said of another's run, asked for at the same place, is left out; a
+ * card that only advises a run like one's last (`/fit like:… seed:…`) is not.
+ */
 export async function shownTo(ask: Ask): Promise<readonly Shown[]> {
   try {
     const answers = await ask.answers();
     return answers.filter(({ text }) => {
-      const seed = /\bseed[: ](\d+)/.exec(text)?.[1];
+      const told = text.replace(/\/fit like:[^\n]*/g, '');
+      const seed = /\bseed[: ](\d+)/.exec(told)?.[1];
       return seed === undefined || seed === String(ask.wish.options.seed);
     });
   } catch {

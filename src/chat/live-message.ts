@@ -119,7 +119,7 @@ export class LiveMessage {
 
   /** False when the wait was cut short, for something more urgent or because the message is left. */
   async #takeSlot(urgency: Urgency): Promise<boolean> {
-    this.#slot = new AbortController();
+    if (this.#slot.signal.aborted) this.#slot = new AbortController();
     const { signal } = this.#slot;
     try {
       await this.#options.port.budget.take(this.#ref, urgency, signal);
@@ -135,7 +135,8 @@ export class LiveMessage {
     if (this.#deleted) return 'deleted';
     const message = state.render();
     if (this.#reach === 'lost') return this.#postAfresh(message, state.urgency);
-    if (isDeepStrictEqual(message, this.#shown)) return 'shown';
+    if (message.spoken === this.#shown?.spoken && isDeepStrictEqual(message, this.#shown))
+      return 'shown';
     try {
       await this.#options.port.edit(this.#ref, message);
       this.#shown = message;

@@ -1,10 +1,10 @@
 /** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
-import { setTimeout as delay } from 'node:timers/promises';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { RunEvent } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
+import { onBeat } from './beat.js';
 import { epochsPerEdit } from './pacing.js';
 
 export interface LiveRunOptions {
@@ -20,6 +20,9 @@ export interface LiveRunOptions {
 
 /** Not worth an edit of their own: another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
+
+/** So that a class is not shown all at once. */
+const beatsPerEpoch = 2;
 
 export class LiveRun implements RunWatcher {
   readonly #options: LiveRunOptions;
@@ -104,9 +107,9 @@ export class LiveRun implements RunWatcher {
   async #showEpoch(state: RunState, elapsedMs: number): Promise<void> {
     await this.#show(state, 'epoch');
     if (state.record.settings.pace !== 'watch') return;
-    const restMs = this.#options.message.watchedEpochMs() - elapsedMs;
+    const watchedMs = this.#options.message.watchedEpochMs();
     // Only the next epoch waits for it; a program that ends does not.
-    if (restMs > 0) await delay(restMs, undefined, { ref: false });
+    if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs / beatsPerEpoch);
   }
 
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {

@@ -17,7 +17,11 @@ export function epochBlocks(
   const { first, hidden, latest } = foldMiddle(state.finished, visible);
   const newest = state.current ? undefined : state.finished.at(-1);
   const linesOf = (epochs: readonly FinishedEpoch[]): readonly string[] =>
-    epochs.flatMap((epoch) => finishedLines(state, data, epoch, view, epoch === newest));
+    epochs.flatMap((epoch) =>
+      epoch === newest
+        ? finishedLines(state, data, epoch, view, true)
+        : linesAfter(state, data, epoch, view),
+    );
 
   const above = linesOf(first);
   const below = [
@@ -29,6 +33,27 @@ export function epochBlocks(
   if (view === 'keras') return code([...above, fold, ...below]);
   // Hangul is two columns wide in code and would break a phone's line there.
   return [...code(above), { kind: 'text', text: [{ text: fold }] }, ...code(below)];
+}
+
+/** By epoch: of a run's hundredth edit, 99 epochs were written for the edits before. */
+const written: Readonly<Record<View, WeakMap<FinishedEpoch, readonly string[]>>> = {
+  keras: new WeakMap(),
+  compact: new WeakMap(),
+};
+
+/** An epoch that another has followed: its lines stay as they are. */
+function linesAfter(
+  state: RunState,
+  data: DataSummary,
+  epoch: FinishedEpoch,
+  view: View,
+): readonly string[] {
+  let lines = written[view].get(epoch);
+  if (!lines) {
+    lines = finishedLines(state, data, epoch, view, false);
+    written[view].set(epoch, lines);
+  }
+  return lines;
 }
 
 function code(lines: readonly string[]): readonly Block[] {

@@ -87,9 +87,13 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   const { t, detail, next, watchableUntilMs, checked } = shape;
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
-  const made = iterationWords(state, data, runNumbers(state, data), t);
-  const known = over && state.phase !== 'failed' ? [...words, made] : words;
-  const full = [...known, ...regularisationWords(state, data, t)];
+  const full = [
+    ...words,
+    ...(over && state.phase !== 'failed'
+      ? [iterationWords(state, data, runNumbers(state, data), t)]
+      : []),
+    ...regularisationWords(state, data, t),
+  ];
   return [
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
     ...(detail === 'full' ? headDetails(state, data, t) : []),

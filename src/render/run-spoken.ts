@@ -1,7 +1,7 @@
 /** A run's message as one plain sentence, for screen readers and notifications. */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, EpochLogs } from '../runs/protocol.js';
-import type { RunState } from '../runs/run.js';
+import { isOver, type RunState } from '../runs/run.js';
 import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
@@ -21,25 +21,25 @@ export function spokenRun(state: RunState, t: Translator): string {
   if (state.place !== undefined || (!data && phase !== 'stopped')) return spokenWaiting(state, t);
   if (!data) return t.plain('run.spoken.stoppedBefore', { run });
   const numbers = runNumbers(state, data);
-  const params = {
+  const known = {
     ...{ run, epoch: numbers.epoch, epochs: numbers.epochs, step: numbers.step },
     ...{ steps: numbers.steps, updates: numbers.updates, all: numbers.allUpdates },
     limit: limitOf(state),
-    time: duration(numbers.trainingMs, t),
     metrics: metricsText(numbers.logs, data),
-    test: testText(state, data, t),
   };
+  if (!isOver(state)) {
+    if (numbers.step > 0) return t.plain('run.spoken.progress', known);
+    return t.plain('run.spoken.started', { ...known, epoch: Math.max(1, numbers.epoch) });
+  }
+  const time = duration(numbers.trainingMs, t);
+  const params = { ...known, time, test: testText(state, data, t) };
   if (phase === 'completed') {
     const stopping = stoppingOf(state);
     const kept = stopping ? t.plain('run.spoken.kept', { best: stopping.bestEpoch }) : '';
     if (!stopping?.endsEarly) return t.plain('run.spoken.completed', { ...params, kept });
     return t.plain('run.spoken.endedEarly', { ...params, kept, patience: stopping.patience });
   }
-  if (phase === 'stopped') {
-    return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
-  }
-  if (numbers.step > 0) return t.plain('run.spoken.progress', params);
-  return t.plain('run.spoken.started', { ...params, epoch: Math.max(1, numbers.epoch) });
+  return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
 }
 
 /** For disk space or, before it trains, its turn: where it stands in the queue, if it does. */

@@ -5,6 +5,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
@@ -76,21 +78,25 @@ export class WorkerPool implements TrainingPool {
   readonly hasFused = WebAssembly.validate(readFileSync(require.resolve('#prepared/fused.wasm')));
   readonly #training: Threads;
   readonly #desk: Threads;
-  readonly #workers: URL;
+  /** A path: Piscina would parse a URL again for each task. */
+  readonly #folder: string;
   /** Who hears of each training task under way, by the task's number. */
   readonly #listeners = new Map<number, (progress: StepProgress) => void>();
+  /** A run has one signal for all its epochs. */
+  readonly #stopFlags = new WeakMap<AbortSignal, SharedArrayBuffer>();
   #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
   readonly #closing = new AbortController();
 
   constructor({ workers, dataDir, threads, memoryMb = MEMORY_MB }: WorkerPoolOptions) {
-    this.#workers = workers;
+    this.#folder = fileURLToPath(workers);
     const common = {
       workerData: { dataDir },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
       // By default a thread sleeps between tasks without ever turning its event loop, and native things
       // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB.
       atomics: 'disabled',
+      recordTiming: false,
     } as const;
     // Threads keep their engines and data sets, so they are not ended when idle. The first is started
     // by the first run: it takes 10 MB, and 50 ms that a run hardly notices.
@@ -139,21 +145,32 @@ export class WorkerPool implements TrainingPool {
     stop: AbortSignal,
   ): Promise<TrainResult> {
     const number = (this.#tasks += 1);
-    const stopFlag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-    // The flag ends the epoch tidily; Piscina's own abort would end the whole thread.
-    const raiseFlag = (): void => {
-      Atomics.store(new Int32Array(stopFlag), 0, 1);
-    };
-    if (stop.aborted) raiseFlag();
-    stop.addEventListener('abort', raiseFlag);
     this.#listeners.set(number, onProgress);
     try {
       const filename = this.#file('train-epochs.js');
+      const stopFlag = this.#stopFlag(stop);
       return (await this.#training.run({ ...task, number, stopFlag }, { filename })) as TrainResult;
     } finally {
-      stop.removeEventListener('abort', raiseFlag);
       this.#listeners.delete(number);
     }
+  }
+
+  /**
+   * What threads see of the signal. The flag ends the epoch tidily; Piscina's own abort would end the
+   * whole thread.
+   */
+  #stopFlag(stop: AbortSignal): SharedArrayBuffer {
+    let flag = this.#stopFlags.get(stop);
+    if (!flag) {
+      const raised = new Int32Array((flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)));
+      const raise = (): void => {
+        Atomics.store(raised, 0, 1);
+      };
+      if (stop.aborted) raise();
+      else stop.addEventListener('abort', raise);
+      this.#stopFlags.set(stop, flag);
+    }
+    return flag;
   }
 
   async evaluate(task: EvaluateTask): Promise<TestResult> {
@@ -202,6 +219,6 @@ export class WorkerPool implements TrainingPool {
   }
 
   #file(name: string): string {
-    return new URL(name, this.#workers).href;
+    return join(this.#folder, name);
   }
 }

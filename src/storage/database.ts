@@ -224,9 +224,9 @@ class LibSqlDatabase implements Database, Sql {
   #transact<T>(work: (sql: Sql) => T): T {
     this.#refuseWhenClosed();
     try {
-      this.connection.exec('BEGIN IMMEDIATE');
+      this.run('BEGIN IMMEDIATE');
       const result = work(this);
-      this.connection.exec('COMMIT');
+      this.run('COMMIT');
       this.surroundings.space?.took();
       return result;
     } catch (error) {

@@ -127,8 +127,7 @@ export class DatabaseRoomLog implements RoomLog {
 
 /** Counts on whatever is forgotten: a revision that came again would not be noticed. */
 export function nextRevision(sql: Sql): number {
-  sql.run('UPDATE room SET revision = revision + 1');
-  return sql.get('SELECT revision FROM room')?.revision as number;
+  return sql.get('UPDATE room SET revision = revision + 1 RETURNING revision')?.revision as number;
 }
 
 /** Files have a table of their own. */

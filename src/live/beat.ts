@@ -1,0 +1,25 @@
+/**
+ * The beat that watched runs share. Each on a timer of its own, forty lessons would wake the main thread
+ * eighty times a second, and waking up is most of what an epoch costs it; on a beat it wakes once for
+ * all whose turn it is.
+ */
+import { setTimeout as delay } from 'node:timers/promises';
+
+/** Beats that somebody waits for, by their time in ms. */
+const awaited = new Map<number, Promise<unknown>>();
+
+/**
+ * Resolves on the beat nearest to `ms` from now: up to half a beat earlier or later. The process does not
+ * stay for it.
+ * @param beatMs from one beat to the next
+ */
+export async function onBeat(ms: number, beatMs: number): Promise<void> {
+  const nowMs = performance.now();
+  const atMs = Math.round((nowMs + ms) / beatMs) * beatMs;
+  let beat = awaited.get(atMs);
+  if (!beat) {
+    beat = delay(atMs - nowMs, undefined, { ref: false }).finally(() => awaited.delete(atMs));
+    awaited.set(atMs, beat);
+  }
+  await beat;
+}

@@ -1,0 +1,34 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import { onBeat } from '../../src/live/beat.js';
+
+const beatMs = 80;
+/** Timers count in whole milliseconds. */
+const timerMs = 2;
+
+const nearestBeat = (): number => Math.round(performance.now() / beatMs);
+
+test('those who come at different moments go on together, none more than half a beat early', async () => {
+  for (;;) {
+    const order: string[] = [];
+    const goOn = async (name: string): Promise<number> => {
+      const startMs = performance.now();
+      await onBeat(2 * beatMs, beatMs);
+      order.push(name);
+      return performance.now() - startMs;
+    };
+    const beat = nearestBeat();
+    const first = goOn('first');
+    await wait(beatMs / 8);
+    const second = goOn('second');
+    const isSameBeat = nearestBeat() === beat;
+    void first.then(() => setImmediate(() => order.push('next turn')));
+    const waitedMs = await Promise.all([first, second]);
+    await new Promise(setImmediate);
+    for (const ms of waitedMs) expect(ms).toBeGreaterThan(1.5 * beatMs - timerMs);
+    // They came on both sides of the middle between two beats: once more.
+    if (!isSameBeat) continue;
+    expect(order).toEqual(['first', 'second', 'next turn']);
+    return;
+  }
+});

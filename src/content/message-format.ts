@@ -49,10 +49,15 @@ export function compileMessage(message: string, locale: Locale): Sayable {
 }
 
 function sayableFrom(format: IntlMessageFormat): Sayable {
-  return (params) => {
+  const say: Sayable = (params) => {
     const parts = format.format<Span>({ ...params, ...tags });
     return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
   };
+  const { values, numbers } = needsIn(format.getAst());
+  if (values.size + numbers.size > 0) return say;
+  // A live message says the same labels at each epoch.
+  const always = say({});
+  return () => always;
 }
 
 /**

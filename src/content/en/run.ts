@@ -24,6 +24,7 @@ export const run = {
   'run.leftOut.constant': 'always the same',
   'run.leftOut.empty': 'empty',
   'run.leftOut.too-many-values': 'too many different values',
+  'run.leftOut.unwanted': 'you left it out',
   'run.dropped':
     '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',

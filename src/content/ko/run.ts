@@ -22,6 +22,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.leftOut.constant': '값이 모두 같음',
   'run.leftOut.empty': '비어 있음',
   'run.leftOut.too-many-values': '값 종류가 너무 많음',
+  'run.leftOut.unwanted': '빼 달라고 하셔서',
   'run.dropped': '정답이 비어 있는 {rows, number}행은 버렸어요.',
   'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
 

@@ -1,28 +1,46 @@
-/** A table's columns with their cells understood: numbers, or categories. */
+/** A table's columns with their cells understood: numbers, categories, or dates. */
+import type { ColumnReport, OddCells, Unit } from '../../runs/protocol.js';
 import { isMissing, toNumbers } from '../csv/cells.js';
 import type { Table } from '../table.js';
 
-export interface NumberColumn {
-  readonly kind: 'number';
+interface Understood {
   readonly name: string;
-  /** One value per row, NaN where the cell is missing. */
-  readonly values: Float64Array;
+  /** Cells that hold something but are gaps here, as `N/A?` among numbers. */
+  readonly odd?: OddCells;
 }
 
-export interface CategoryColumn {
+export interface NumberColumn extends Understood {
+  readonly kind: 'number';
+  /** One value per row, NaN where the cell is missing. */
+  readonly values: Float64Array;
+  readonly unit?: Unit;
+}
+
+export interface CategoryColumn extends Understood {
   readonly kind: 'category';
-  readonly name: string;
   /** The distinct values, sorted. */
   readonly levels: readonly string[];
   /** One index into `levels` per row, −1 where the cell is missing. */
   readonly values: Int32Array;
+  readonly merged?: ColumnReport['merged'];
 }
 
-export type Column = NumberColumn | CategoryColumn;
+export interface DateColumn extends Understood {
+  readonly kind: 'date';
+  /** Days since 1970-01-01 with the time of day as their fraction, NaN where the cell is missing. */
+  readonly values: Float64Array;
+  /** What the cells hold; times alone are fractions of a day. */
+  readonly holds: 'date' | 'time' | 'both';
+  readonly order: NonNullable<ColumnReport['dateOrder']>;
+  /** The cells fit another order as well. */
+  readonly orderGuessed?: true;
+}
+
+export type Column = NumberColumn | CategoryColumn | DateColumn;
 
 export function isGap(column: Column, row: number): boolean {
   const value = column.values[row] ?? Number.NaN;
-  return column.kind === 'number' ? Number.isNaN(value) : value < 0;
+  return column.kind === 'category' ? value < 0 : Number.isNaN(value);
 }
 
 /** A column is numeric when every cell that is not missing is a number. */

@@ -1,6 +1,6 @@
 /** Which columns tell a network nothing that holds for new rows, and why. */
 import type { LeftOutReason } from '../../runs/protocol.js';
-import type { Column, NumberColumn } from './columns.js';
+import type { Column, DateColumn, NumberColumn } from './columns.js';
 
 /** More levels than this make a category too wide for one-hot encoding. */
 const maxLevels = 30;
@@ -12,7 +12,7 @@ const namedLikeAnId = /(?:^|[^a-z])(?:id|idx|index|no|nr)$|(?:Id|ID|No|Nr)$|ë²ˆí
 
 /** Why a column is no input, or `undefined` when it is one. */
 export function leftOutReason(column: Column): LeftOutReason | undefined {
-  return column.kind === 'number'
+  return column.kind !== 'category'
     ? numberReason(column)
     : categoryReason(column.levels.length, column.values.filter((level) => level >= 0).length);
 }
@@ -24,7 +24,7 @@ function categoryReason(levels: number, present: number): LeftOutReason | undefi
   return undefined;
 }
 
-function numberReason({ name, values }: NumberColumn): LeftOutReason | undefined {
+function numberReason({ name, values }: NumberColumn | DateColumn): LeftOutReason | undefined {
   const present = values.filter((value) => !Number.isNaN(value));
   const distinct = new Set(present).size;
   if (distinct === 0) return 'empty';

@@ -1,7 +1,9 @@
 /** A table's columns with their cells understood: numbers, categories, or dates. */
 import type { ColumnReport, OddCells, Unit } from '../../runs/protocol.js';
-import { isMissing, toNumbers } from '../csv/cells.js';
+import { digitDates, readDates } from '../csv/dates.js';
+import { readNumbers } from '../csv/numbers.js';
 import type { Table } from '../table.js';
+import { readCategories } from './categories.js';
 
 interface Understood {
   readonly name: string;
@@ -43,21 +45,19 @@ export function isGap(column: Column, row: number): boolean {
   return column.kind === 'category' ? value < 0 : Number.isNaN(value);
 }
 
-/** A column is numeric when every cell that is not missing is a number. */
+/** Every column is of numbers or dates where nearly all its cells are, else of categories. */
 export function readColumns(table: Table): Column[] {
+  const decimal = table.notes?.decimal ?? '.';
+  // Where a comma stands before decimals, the day stands before the month.
+  const likely = decimal === ',' || table.notes?.separator === ';' ? 'dmy' : 'mdy';
   return table.columns.map((name, index) => {
     const cells = table.rows.map((row) => row[index] ?? '');
-    const values = toNumbers(cells);
-    return values ? { kind: 'number', name, values } : category(name, cells);
+    const dates = digitDates(cells);
+    if (dates) return { kind: 'date', name, ...dates };
+    const numbers = readNumbers(cells, decimal);
+    const found = numbers?.unit ? (readDates(cells, likely) ?? numbers) : numbers;
+    if (found && !('holds' in found)) return { kind: 'number', name, ...found };
+    const days = found ?? readDates(cells, likely);
+    return days ? { kind: 'date', name, ...days } : readCategories(name, cells);
   });
-}
-
-function category(name: string, cells: readonly string[]): CategoryColumn {
-  const texts = cells.map((cell) => (isMissing(cell) ? undefined : cell.trim()));
-  const levels = [...new Set(texts.filter((text) => text !== undefined))].sort();
-  const indexOf = new Map(levels.map((level, index) => [level, index]));
-  const values = Int32Array.from(texts, (text) =>
-    text === undefined ? -1 : (indexOf.get(text) ?? -1),
-  );
-  return { kind: 'category', name, levels, values };
 }

@@ -6,6 +6,7 @@ import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
 import { chooseInputs } from './choose-inputs.js';
 import { readColumns } from './columns.js';
+import { givingAway } from './gives-away.js';
 import { encodeInputs, rowsWithGaps, standardise, widthOf } from './inputs.js';
 import { reportOf } from './report.js';
 import { type Target, chooseTarget, readTarget } from './target.js';
@@ -55,6 +56,7 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
     throw new UserError('error.csvTooManyValues', params);
   }
 
+  const givesAway = givingAway(chosen.used, target);
   const isAmount = target.task === 'regression';
   const split = stratifiedSplit(isAmount ? new Uint8Array(rows) : target.values);
   const order = split.order.map((index) => target.kept[index] ?? 0);
@@ -85,11 +87,13 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
       leftOut,
       baseline: baselineOf(task, y, split.trainRows),
       ...(deviation !== undefined && { targetDeviation: deviation }),
+      ...(givesAway.length > 0 && { givesAway }),
       ...(table.notes && { reading: table.notes }),
       columns: columns.map((column, index) => {
         const cells = table.rows.map((row) => row[index] ?? '');
         const reason = leftOut.find(({ column: name }) => name === column.name)?.reason;
-        return reportOf(column, cells, reason);
+        const isTarget = column === targetColumn;
+        return reportOf(column, cells, { isTarget, ...(reason && { reason }) });
       }),
     },
   };

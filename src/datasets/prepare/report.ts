@@ -2,17 +2,21 @@
 import { shown } from '../../content/shown.js';
 import type { ColumnReport, LeftOutReason } from '../../runs/protocol.js';
 import { type Column, isGap } from './columns.js';
+import { datePartsOf } from './derive.js';
+import { groupRare } from './rare-values.js';
 
 const namedExamples = 3;
 
 /**
  * @param cells the column's cells as they stand in the file
- * @param reason why it is no input, where it is none
  */
 export function reportOf(
   column: Column,
   cells: readonly string[],
-  reason?: LeftOutReason,
+  {
+    reason,
+    isTarget = false,
+  }: { readonly reason?: LeftOutReason; readonly isTarget?: boolean } = {},
 ): ColumnReport {
   const values = new Set<number>();
   const examples: string[] = [];
@@ -24,6 +28,8 @@ export function reportOf(
       if (examples.length < namedExamples) examples.push(shown(cells[row] ?? ''));
     }
   }
+  const isInput = reason === undefined && !isTarget;
+  const rare = isInput && column.kind === 'category' ? groupRare(column)?.rare : undefined;
   return {
     name: column.name,
     kind: column.kind,
@@ -35,6 +41,8 @@ export function reportOf(
     ...(column.kind === 'category' && column.merged && { merged: column.merged }),
     ...(column.kind === 'date' && { dateOrder: column.order }),
     ...(column.kind === 'date' && column.orderGuessed && { dateOrderGuessed: true }),
+    ...(rare && { rare }),
+    ...(isInput && column.kind === 'date' && { parts: datePartsOf(column) }),
     ...(reason !== undefined && { leftOut: reason }),
   };
 }

@@ -47,6 +47,7 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
 /** A fault of ours, with the id that finds its cause in the log. */
 export function failure(state: RunState, t: Translator): Text {
   const params = { fault: state.faultId ?? '?', epochs: state.finished.length };
+  if (state.readOtherwise) return t.text('run.readOtherwise', { run: state.record.id });
   if (!state.died) return t.text('run.failed', params);
   return t.text('run.threadsDied', {
     ...params,

@@ -23,7 +23,7 @@ export type DatasetRef =
       readonly fileName: string;
       /** The target column's name; without it the last usable column is the target. */
       readonly target?: string;
-      /** Which way of reading files it was begun with (`readingVersion`); absent for the first. */
+      /** Which way of reading files it began with (`reading.ts`); absent for the first. */
       readonly reading?: number;
     };
 
@@ -319,6 +319,8 @@ export type RunEvent =
       readonly faultId: string;
       /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
       readonly died?: 'memory' | 'thread';
+      /** An older version began it, and this one reads its file otherwise. */
+      readonly readOtherwise?: true;
     };
 
 /** Whether a run is over with this event. */

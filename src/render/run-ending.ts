@@ -8,6 +8,7 @@ import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { keptWords, stoppingOf } from './run-stopping.js';
 import { shown } from '../content/shown.js';
+import { withUnit } from './reading-notes.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -78,8 +79,10 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
 function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly Text[] {
   const deviation = data.targetDeviation;
   if (deviation === undefined) return [];
+  const unit = data.columns?.find(({ name }) => name === data.target)?.unit;
+  const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 3 });
   const rounded = (standardised: number): string =>
-    Number((standardised * deviation).toPrecision(3)).toString();
+    withUnit(digits.format(standardised * deviation), unit);
   return [
     t.text('run.testMaeUnit', {
       target: shown(data.target),

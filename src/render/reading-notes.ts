@@ -52,7 +52,7 @@ export function givesAwayNote(
 ): readonly Text[] {
   if (givesAway.length === 0) return [];
   const columns = listed(givesAway, t);
-  return [t.text('reading.givesAway', { columns, count: givesAway.length, target: shown(target) })];
+  return [t.text('reading.givesAway', { columns, target: shown(target) })];
 }
 
 function oddNotes({ name, odd, dateOrderGuessed, dateOrder }: ColumnReport, t: Translator): Text[] {
@@ -74,7 +74,7 @@ function valueNotes({ name, parts, merged, rare }: ColumnReport, t: Translator):
     ...(named === '' ? [] : [t.text('reading.dates', { column, parts: named })]),
     ...(merged ?? []).slice(0, 2).map(({ value, variants }) =>
       t.text('reading.merged', {
-        ...{ column, count: variants.length, value: quoted([value]) },
+        ...{ column, value: quoted([value]) },
         variants: quoted(variants.slice(0, namedAtMost)),
       }),
     ),

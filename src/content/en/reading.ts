@@ -31,10 +31,10 @@ export const reading = {
   'reading.part.hour': 'hour',
   'reading.dateOrder':
     '{column} could be read in two ways; <b>{order, select, dmy {day before month} mdy {month before day} other {year first}}</b> is the guess.',
-  'reading.merged': '{column}: {variants} {count, plural, one {counts} other {count}} as {value}.',
+  'reading.merged': '{column}: {variants} taken for {value}.',
   'reading.rare':
     '{column}: {values, plural, one {# value with few rows counts} other {# values with few rows each count}} as “other” ({rows, number} rows).',
   'reading.givesAway':
-    '<b>{columns} may give the answer away</b>: on {count, plural, one {its} other {their}} own {count, plural, one {it tells} other {they tell}} {target}. A very good result may mean only that.',
+    '<b>The answer may be among the inputs</b>: {columns} is enough to tell {target}. A very good result may mean only that.',
   'reading.more': '{count, number} more',
 } as const;

@@ -26,11 +26,11 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.part.weekday': '요일',
   'reading.part.hour': '시각',
   'reading.dateOrder':
-    '{column} 열의 날짜는 두 가지로 읽을 수 있어서 <b>{order, select, dmy {일/월 순서} mdy {월/일 순서} other {연도부터}}</b>로 짐작했어요.',
+    '{column} 열의 날짜는 두 가지로 읽을 수 있어서 <b>{order, select, dmy {일/월} mdy {월/일} other {연/월/일}}</b> 순서로 봤어요.',
   'reading.merged': '{column}: {variants}도 모두 {value} 값으로 셌어요.',
   'reading.rare':
     '{column}: 행이 적은 값 {values, number}가지는 “other” 하나로 묶었어요(행 {rows, number}개).',
   'reading.givesAway':
-    '<b>{columns} 열에 답이 이미 들어 있는 것 같아요.</b> 이 열만 봐도 {target} 값을 알 수 있어서, 결과가 아주 좋아도 그 때문일 수 있어요.',
+    '<b>입력에 답이 들어 있는 것 같아요.</b> {columns} 열만 봐도 {target} 값을 알 수 있어요. 결과가 아주 좋아도 그 때문일 수 있어요.',
   'reading.more': '그 밖에 {count, number}개',
 };

@@ -15,6 +15,8 @@ const pointThreeDigits = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** The number of a cell with signs and a unit around it. */
 const core = /^[^\d.,]{0,6}([.,]?\d[\d.,]*)[^\d.,]{0,15}$/;
+/** Between digits, where another sign stands before the decimals anyway. */
+const spacedThousands = /(?<=\d)[\s'’](?=\d{3})/g;
 /** So many cells of a column are enough to know its sign. */
 const enoughCells = 200;
 
@@ -56,7 +58,7 @@ function signsIn(rows: readonly (readonly string[])[], column: number): Signs {
       else if (/^\d{4,}$/.test(cell)) found.larger += 1;
     }
     if (isPlain) continue;
-    const number = core.exec(cell.trim())?.[1];
+    const number = core.exec(cell.replace(spacedThousands, '').trim())?.[1];
     if (number === undefined) continue;
     if (onlyDecimalComma.test(number)) found.comma += 1;
     else if (onlyDecimalPoint.test(number)) found.point += 1;

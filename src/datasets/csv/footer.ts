@@ -1,7 +1,7 @@
 /** Lines that belong to a file but not to its table: copies of the header, totals, notes below. */
 import { shown } from '../../content/shown.js';
 import type { ReadingNotes } from '../../runs/protocol.js';
-import { cleaned, isMissing } from './cells.js';
+import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import type { DecimalSign } from './decimal-sign.js';
 import { sameCells } from './header.js';
 import type { CsvRecord } from './records.js';
@@ -102,6 +102,11 @@ function isFooter({ cells }: CsvRecord, values: readonly number[], width: number
   const isSparse = filled.length <= Math.max(1, Math.floor(width / 2));
   if (values.length > 0 && !hasValues && (cells.length !== width || isSparse)) {
     return values.some((column) => !isMissing(cells[column] ?? '')) || filled.length === 1;
+  }
+  const words = values.filter((column) => !isMissing(cells[column] ?? ''));
+  // A sentence with as many commas as a row.
+  if (!hasValues && values.length > 1 && words.length === values.length) {
+    return !words.every((column) => meansNoNumber(cells[column] ?? ''));
   }
   return values.includes(0) && cells.length !== width && first === cells[0];
 }

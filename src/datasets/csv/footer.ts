@@ -12,6 +12,7 @@ const maxFooterLines = 30;
 const namedExamples = 2;
 const sampleRows = 200;
 /** A word that stands in more rows than this share is a value like others. */
+const maxTotals = 3;
 const maxTotalsShare = 0.05;
 const minRowsOfSum = 5;
 /** How far the sum may lie from what the first rows let expect. */
@@ -38,13 +39,17 @@ export function trimBody(
   const once = header ? records.filter(({ cells }) => !sameCells(cells, header)) : records;
   const repeated = records.length - once.length;
   const values = valueColumns(once, width);
+  const named = once.filter((record) => isTotals(record, values));
+  // A word that many rows have is a value like others: "average" among "low" and "high".
+  const areTotals = named.length <= Math.max(maxTotals, maxTotalsShare * once.length);
+  const namedTotals = new Set(areTotals ? named : []);
   const totals: CsvRecord[] = [];
   const notes: CsvRecord[] = [];
   let end = once.length;
   for (; end > 0 && once.length - end < maxFooterLines; end -= 1) {
     const record = once[end - 1];
     if (!record) break;
-    if (isTotals(record, values)) totals.unshift(record);
+    if (namedTotals.has(record)) totals.unshift(record);
     else if (isFooter(record, values, width)) notes.unshift(record);
     else break;
   }
@@ -54,16 +59,18 @@ export function trimBody(
     totals.push(last);
     body = body.slice(0, -1);
   }
-  const between = body.filter((record) => isTotals(record, values));
-  if (between.length > 0 && between.length <= maxTotalsShare * body.length) {
+  const between = body.filter((record) => namedTotals.has(record));
+  if (between.length > 0) {
     totals.unshift(...between);
-    body = body.filter((record) => !between.includes(record));
+    body = body.filter((record) => !namedTotals.has(record));
   }
   return {
     body,
     notes: {
       ...(repeated > 0 && { headersRepeated: repeated }),
-      ...(totals.length > 0 && { totals: totals.map(nameOf) }),
+      ...(totals.length > 0 && {
+        totals: totals.map((record) => shown(totalsWordOf(record)) || nameOf(record)),
+      }),
       ...(notes.length > 0 && {
         footer: { lines: notes.length, examples: notes.slice(0, namedExamples).map(nameOf) },
       }),
@@ -84,12 +91,18 @@ function nameOf({ cells }: CsvRecord): string {
   return shown(cells.find((cell) => cell.trim() !== '') ?? '');
 }
 
-/** A row that says so in its first text, with something beside it. */
-function isTotals({ cells }: CsvRecord, values: readonly number[]): boolean {
+/** A row that says so in its first text, with a number beside it. */
+function isTotals(record: CsvRecord, values: readonly number[]): boolean {
+  return (
+    totalsWordOf(record) !== '' && values.some((column) => isValueLike(record.cells[column] ?? ''))
+  );
+}
+
+/** In one of its first two cells: the first may be a number of the row. Empty where there is none. */
+function totalsWordOf({ cells }: CsvRecord): string {
   const filled = cells.map(cleaned).filter((cell) => cell !== '');
   const word = filled.slice(0, 2).find((cell) => !isValueLike(cell)) ?? '';
-  if (!totalsWord.test(word) && !meansWord.test(word)) return false;
-  return values.some((column) => isValueLike(cells[column] ?? ''));
+  return totalsWord.test(word) || meansWord.test(word) ? word : '';
 }
 
 /** Text where all others have numbers, and not the cells of a row. */

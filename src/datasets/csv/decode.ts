@@ -1,5 +1,4 @@
 /** From a file's bytes to text. Files come from Excel in Korea, from Unix tools, from anywhere. */
-import iconv from 'iconv-lite';
 import { UserError } from '../../errors.js';
 import type { ReadingNotes } from '../../runs/protocol.js';
 import { guessEncoding } from './guess-encoding.js';
@@ -38,8 +37,7 @@ export function decode(bytes: Uint8Array): Decoded {
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const encoding = guessEncoding(buffer);
-  return { text: iconv.decode(buffer, encoding), encoding, guessed: true };
+  return { ...guessEncoding(buffer), guessed: true };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {

@@ -7,16 +7,13 @@ import { baselineOf } from './baseline.js';
 import { chooseInputs } from './choose-inputs.js';
 import { readColumns } from './columns.js';
 import { givingAway } from './gives-away.js';
-import { encodeInputs, rowsWithGaps, standardise, widthOf } from './inputs.js';
+import { encodeInputs, rowsWithGaps, standardise } from './inputs.js';
 import { reportOf } from './report.js';
+import { maxInputValues, maxInputs, widthOfAll, withinWidth } from './width.js';
 import { type Target, chooseTarget, readTarget } from './target.js';
 
 /** Fewer rows with a target cannot be split into training and test in earnest. */
 const minRows = 10;
-/** Input columns after one-hot encoding. */
-const maxInputs = 1000;
-/** Input values in all, rows × inputs: 80 MB of float32. */
-const maxInputValues = 20_000_000;
 
 export interface PreparedData {
   /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */
@@ -47,9 +44,12 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
   const target = readTarget(targetColumn);
   const rows = target.kept.length;
   if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
-  const chosen = chooseInputs(columns.filter((column) => column !== targetColumn));
+  const chosen = withinWidth(
+    chooseInputs(columns.filter((column) => column !== targetColumn)),
+    rows,
+  );
   const { leftOut } = chosen;
-  const inputs = chosen.inputs.reduce((sum, column) => sum + widthOf(column), 0);
+  const inputs = widthOfAll(chosen);
   if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
   if (rows * inputs > maxInputValues) {
     const params = { rows, inputs, max: Math.floor(maxInputValues / inputs) };

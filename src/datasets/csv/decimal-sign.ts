@@ -35,11 +35,10 @@ export function decimalSignOf(
   }
   if (votes[','] !== votes['.']) return votes[','] > votes['.'] ? ',' : '.';
   // Where such files come from, 1.234 beside 987 is a thousand, unless there is 1234 as well.
-  const isEuropean = separator === ';' || separator === '\t';
   const areThousands = open.some(
     (column) => hasCell(rows, column, /^\d{1,3}$/) && !hasCell(rows, column, /^\d{4,}$/),
   );
-  return isEuropean && (votes[','] > 0 || areThousands) ? ',' : '.';
+  return separator !== ',' && (votes[','] > 0 || areThousands) ? ',' : '.';
 }
 
 function signsIn(

@@ -55,8 +55,10 @@ function hasMark(bytes: Uint8Array): boolean {
 
 /** Of the first bytes; separators, digits and line ends are everywhere in a table. */
 const sampleBytes = 4096;
-/** Share of characters below U+0100 in a table of UTF-16, at the least. */
-const lowShare = 0.2;
+/** Share of characters below U+0100 in a table of UTF-16, at the least … */
+const lowShare = 0.1;
+/** … and how many more they are than those whose other byte is zero, as that of 가 (U+AC00). */
+const dominance = 4;
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (hasMark(bytes)) return bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
@@ -64,8 +66,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const end = Math.min(bytes.length, sampleBytes);
   for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
   const characters = end / 2;
-  if (zeros[1] > lowShare * characters && zeros[0] === 0) return 'utf-16le';
-  if (zeros[0] > lowShare * characters && zeros[1] === 0) return 'utf-16be';
+  if (zeros[1] > Math.max(lowShare * characters, dominance * zeros[0])) return 'utf-16le';
+  if (zeros[0] > Math.max(lowShare * characters, dominance * zeros[1])) return 'utf-16be';
   return undefined;
 }
 

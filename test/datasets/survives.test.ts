@@ -34,7 +34,7 @@ function anyTable(random: Dice): Plain {
     // Empty rows are none, and a row with one cell may be a note.
     if (index > 1 && random.chance(0.05)) return undefined;
     if (kind === 'whole') return random.integer(-90_000, 90_000);
-    if (kind === 'decimal') return Math.round(random.normal(0, 3000) * 100) / 100;
+    if (kind === 'decimal') return Math.round(random.normal(0, 3000) * 100) / 100 + 0;
     return words[random.integer(0, words.length - 1)];
   };
   return {

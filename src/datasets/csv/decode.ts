@@ -36,6 +36,8 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
+  const mended = new TextDecoder().decode(bytes);
+  if (isMostlySound(mended)) return { text: mended, encoding: 'utf-8', guessed: true };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   return { ...guessEncoding(buffer), guessed: true };
 }
@@ -47,6 +49,15 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
+}
+
+/** Letters of UTF-8 come out of no other encoding by chance: a few broken ones do not make it another. */
+const soundLetters = 20;
+
+function isMostlySound(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return letters >= soundLetters * broken;
 }
 
 function hasMark(bytes: Uint8Array): boolean {

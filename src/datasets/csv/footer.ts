@@ -36,8 +36,9 @@ export function trimBody(
   width: number,
   decimal: DecimalSign,
 ): Trimmed {
-  const once = header ? records.filter(({ cells }) => !sameCells(cells, header)) : records;
-  const repeated = records.length - once.length;
+  const rows = records.filter((record) => !isComment(record, width));
+  const once = header ? rows.filter(({ cells }) => !sameCells(cells, header)) : rows;
+  const repeated = rows.length - once.length;
   const values = valueColumns(once, width);
   const named = once.filter((record) => isTotals(record, values));
   // A word that many rows have is a value like others: "average" among "low" and "high".
@@ -76,6 +77,13 @@ export function trimBody(
       }),
     },
   };
+}
+
+/** `# …` between the rows, or the `|---|---|` of a table in Markdown. */
+function isComment({ cells }: CsvRecord, width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isNote = cells.length < width && (filled[0] ?? '').trimStart().startsWith('#');
+  return isNote || (filled.length > 1 && filled.every((cell) => /^\s*:?-{3,}:?\s*$/.test(cell)));
 }
 
 /** Columns of numbers or dates. */

@@ -49,8 +49,9 @@ function isComment(records: readonly CsvRecord[], at: number, width: number): bo
 }
 
 function isSparse(record: CsvRecord | undefined, width: number): boolean {
-  // Titles begin on the left.
-  if (!record || (record.cells[0] ?? '').trim() === '') return false;
+  if (!record) return false;
+  // Of two names the first may be missing, as that of an index is.
+  if (width === 2 && (record.cells[0] ?? '').trim() === '') return false;
   const filled = record.cells.filter((cell) => cell.trim() !== '').length;
   return filled <= Math.max(1, Math.floor(width / 2)) && filled < width;
 }

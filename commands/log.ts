@@ -49,7 +49,7 @@ async function textOf(file: IncomingFile): Promise<string> {
   if (file.sizeBytes > MAX_LOG_BYTES) {
     throw new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
   }
-  const text = decode(await file.read(MAX_LOG_BYTES));
+  const text = decode(await file.read(MAX_LOG_BYTES)).text;
   if (text.includes('\0')) throw new UserError('error.logNotText');
   return text;
 }

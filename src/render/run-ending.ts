@@ -8,6 +8,7 @@ import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { keptWords, stoppingOf } from './run-stopping.js';
 import { shown } from '../content/shown.js';
+import { withUnit } from './reading-notes.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -47,6 +48,7 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
 /** A fault of ours, with the id that finds its cause in the log. */
 export function failure(state: RunState, t: Translator): Text {
   const params = { fault: state.faultId ?? '?', epochs: state.finished.length };
+  if (state.readOtherwise) return t.text('run.readOtherwise', { run: state.record.id });
   if (!state.died) return t.text('run.failed', params);
   return t.text('run.threadsDied', {
     ...params,
@@ -77,8 +79,10 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
 function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly Text[] {
   const deviation = data.targetDeviation;
   if (deviation === undefined) return [];
+  const unit = data.columns?.find(({ name }) => name === data.target)?.unit;
+  const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 3 });
   const rounded = (standardised: number): string =>
-    Number((standardised * deviation).toPrecision(3)).toString();
+    withUnit(digits.format(standardised * deviation), unit);
   return [
     t.text('run.testMaeUnit', {
       target: shown(data.target),

@@ -5,9 +5,13 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary, FitSettings } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { shown } from '../content/shown.js';
+import { columnNotes, fileNotes, givesAwayNote } from './reading-notes.js';
 
 /** More names than this would push the training out of sight; `/data` lists all. */
 const namedColumns = 4;
+/** The same goes for sentences about the file; at most so many of them are about all of it. */
+const noteSentences = 4;
+const fileSentences = 2;
 
 /** One line: which run, which data, which rows. */
 export function headLine(state: RunState, data: DataSummary, t: Translator): Block {
@@ -29,7 +33,12 @@ export function headLine(state: RunState, data: DataSummary, t: Translator): Blo
 
 /** The network and how it is trained; then, where there is something to say, what became of the data. */
 export function headDetails(state: RunState, data: DataSummary, t: Translator): readonly Block[] {
-  const lines = [networkLine(state, data, t), preparationLine(data, t)];
+  const lines = [
+    networkLine(state, data, t),
+    joined(givesAwayNote(data, t)),
+    readingLine(data, t),
+    preparationLine(data, t),
+  ];
   return lines.filter((text) => text.length > 0).map((text) => ({ kind: 'text', text }));
 }
 
@@ -54,6 +63,13 @@ function settingsText(settings: FitSettings): string {
     ...(settings.patience === undefined ? [] : [`patience ${settings.patience}`]),
     `seed ${settings.seed}`,
   ].join(' · ');
+}
+
+/** What was most in doubt about the file, in one paragraph; its preview has the rest. */
+function readingLine({ reading, columns = [] }: DataSummary, t: Translator): Text {
+  const ofFile = reading ? fileNotes(reading, t).slice(0, fileSentences) : [];
+  const ofColumns = columnNotes(columns, t);
+  return joined([...ofFile, ...ofColumns.slice(0, noteSentences - ofFile.length)]);
 }
 
 function preparationLine({ leftOut, rows }: DataSummary, t: Translator): Text {

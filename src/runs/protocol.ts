@@ -23,6 +23,8 @@ export type DatasetRef =
       readonly fileName: string;
       /** The target column's name; without it the last usable column is the target. */
       readonly target?: string;
+      /** Which way of reading files it began with (`reading.ts`); absent for the first. */
+      readonly reading?: number;
     };
 
 /** What the learner asked `fit` for. */
@@ -97,9 +99,85 @@ export interface DataSummary {
    * standardised, so 1 of loss' root, mae and baseline is this much in the target's own unit.
    */
   readonly targetDeviation?: number;
+  /** What reading the file had to find out or leave behind; absent where there is no file. */
+  readonly reading?: ReadingNotes;
+  /** All columns in the file's order, the target among them; absent for runs of older versions. */
+  readonly columns?: readonly ColumnReport[];
+  /** Inputs that determine the target on their own: most likely the answer under another name. */
+  readonly givesAway?: readonly string[];
 }
 
-export type LeftOutReason = 'sequence' | 'unique-text' | 'constant' | 'empty' | 'too-many-values';
+export type LeftOutReason =
+  | 'sequence'
+  | 'unique-text'
+  | 'constant'
+  | 'empty'
+  | 'too-many-values'
+  /** The learner said so, with `drop:` or by naming others with `use:`. */
+  | 'unwanted';
+
+export type TextEncodingName =
+  'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'windows-1252';
+
+/** How a file was understood, as far as it left anything to understand. Counts are absent for 0. */
+export interface ReadingNotes {
+  readonly encoding: TextEncodingName;
+  /** No byte order mark and not UTF-8: it is the encoding that looks most like language. */
+  readonly encodingGuessed?: true;
+  readonly separator: ',' | ';' | '\t' | '|' | ' ';
+  /** The sign before decimals in every column. */
+  readonly decimal: '.' | ',';
+  /** Lines above the header: titles, comments, `sep=`. */
+  readonly linesAbove?: number;
+  /** The first line held data; columns are called `column_1`, `column_2` … */
+  readonly headerMissing?: true;
+  /** Further copies of the header between the rows, which were left out. */
+  readonly headersRepeated?: number;
+  /** Rows of totals that were left out, as their first cell calls them. */
+  readonly totals?: readonly string[];
+  /** Lines below the table that were left out, the first few of them as written. */
+  readonly footer?: { readonly lines: number; readonly examples: readonly string[] };
+}
+
+/** What stands beside every number of a column, spaces as written: `{ prefix: '$' }`, `{ suffix: ' kg' }`. */
+export interface Unit {
+  readonly prefix?: string;
+  readonly suffix?: string;
+}
+
+/** Cells that hold something but were taken for gaps. */
+export interface OddCells {
+  readonly count: number;
+  /** A few different ones, safe to show. */
+  readonly examples: readonly string[];
+}
+
+export type DatePart = 'days' | 'year' | 'month' | 'weekday' | 'hour';
+
+/** One column as it was understood. Everything in it is safe to show. */
+export interface ColumnReport {
+  readonly name: string;
+  readonly kind: 'number' | 'category' | 'date';
+  /** Different values, after variants were put together. */
+  readonly distinct: number;
+  /** Empty cells and odd ones. */
+  readonly gaps: number;
+  /** The first few different values as written. */
+  readonly examples: readonly string[];
+  readonly odd?: OddCells;
+  readonly unit?: Unit;
+  /** Spellings that differ only by case or spaces and count as one value, under its most frequent spelling. */
+  readonly merged?: readonly { readonly value: string; readonly variants: readonly string[] }[];
+  /** Values too rare for an input of their own, put together as one: how many, in how many rows. */
+  readonly rare?: { readonly values: number; readonly rows: number };
+  /** Dates only: the order of day, month and year, and whether the cells left another one open. */
+  readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
+  readonly dateOrderGuessed?: true;
+  /** Dates only: the inputs that they became. */
+  readonly parts?: readonly DatePart[];
+  /** Why it is no input; absent for inputs and for the target. */
+  readonly leftOut?: LeftOutReason;
+}
 
 /** Row-weighted means over one epoch, under Keras' names. */
 export interface EpochLogs {
@@ -241,6 +319,8 @@ export type RunEvent =
       readonly faultId: string;
       /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
       readonly died?: 'memory' | 'thread';
+      /** An older version began it, and this one reads its file otherwise. */
+      readonly readOtherwise?: true;
     };
 
 /** Whether a run is over with this event. */

@@ -30,13 +30,15 @@ export const data = {
   'error.csvTooLarge': 'The file has {megabytes, number} MB; at most {max, number} MB can be read.',
   'error.csvWorkbook':
     'That is a spreadsheet workbook; save it as CSV (in Excel: Save As → CSV UTF-8) and send that.',
+  'error.csvHtml':
+    'That is a web page, not a CSV file; where you downloaded it, look for “CSV” or “raw”, or copy the table into a spreadsheet and save it as CSV.',
+  'error.csvJson':
+    "That is JSON, not CSV; save it as a table with one line per row, for example with pandas: <code>df.to_csv(''data.csv'', index=False)</code>.",
   'error.csvNotText': 'That file is not text, so it cannot be read as CSV.',
   'error.csvEmpty': 'The file is empty; a CSV needs a line of column names and rows below it.',
   'error.csvHeaderOnly': 'The file has column names but no rows below them.',
-  'error.csvNoHeader':
-    'The first line holds only numbers; it must name the columns, for example <code>age,income,bought</code>.',
   'error.csvOneColumn':
-    'The file has one column; at least two are needed, separated by commas, semicolons or tabs: one to learn from and one to predict.',
+    'The file has one column; at least two are needed, separated by commas, semicolons, tabs, bars (|) or spaces: one to learn from and one to predict.',
   'error.csvTooManyColumns':
     'The file has {columns, number} columns; at most {max, number} can be read.',
   'error.csvTooManyRows': 'The file has more than {max, number} rows, the most that can be read.',
@@ -45,7 +47,7 @@ export const data = {
   'error.csvLongRow':
     'Line {line, number} has {cells, number} cells, but there are {columns, number} columns; put quotes around text that holds the separator.',
   'error.csvBroken':
-    'The file cannot be read near line {line, number}; often a quote (") there is never closed.',
+    'A quote (") that opens on line {line, number} is never closed, or not where it should be; close it or take it out.',
   'error.csvNoTarget':
     'No column can be predicted: each is empty, always the same, or different text in every row.',
   'error.csvTargetUnknown':

@@ -24,6 +24,7 @@ export const run = {
   'run.leftOut.constant': 'always the same',
   'run.leftOut.empty': 'empty',
   'run.leftOut.too-many-values': 'too many different values',
+  'run.leftOut.unwanted': 'you left it out',
   'run.dropped':
     '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
@@ -83,6 +84,8 @@ export const run = {
   'run.stoppedBefore': '<b>Stopped</b> before the first iteration. Nothing was learned yet.',
   'run.failed':
     '<b>Something broke on our side</b>, not in what you typed. Fault id: <code>{fault}</code>. {epochs, plural, =0 {No epoch had ended.} one {# epoch had ended.} other {# epochs had ended.}}',
+  'run.readOtherwise':
+    '<b>This run ends here</b>: the tutor was renewed meanwhile and reads its file more carefully now, so what the network has learned no longer fits. <code>/fit like:{run}</code> trains it anew.',
   'run.learned': 'Latest from training: loss {loss}, {metric} {value}.',
   'run.learnedValidation':
     'Latest from training: loss {loss}, {metric} {value}; val_loss {valLoss}, val_{metric} {valValue}.',

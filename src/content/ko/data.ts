@@ -31,13 +31,15 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvTooLarge': '파일 크기가 {megabytes, number}MB예요. {max, number}MB까지 읽을 수 있어요.',
   'error.csvWorkbook':
     '스프레드시트 파일이네요. 엑셀에서 다른 이름으로 저장 → CSV UTF-8로 저장해서 다시 보내 주세요.',
+  'error.csvHtml':
+    '웹 페이지(HTML)라서 CSV로 읽을 수 없어요. 내려받은 곳에서 ‘CSV’나 ‘Raw’를 찾거나, 표를 엑셀에 붙여 넣고 CSV로 저장해 주세요.',
+  'error.csvJson':
+    "JSON 파일이라서 CSV로 읽을 수 없어요. 한 줄에 한 행인 표로 저장해 주세요. pandas라면 <code>df.to_csv(''data.csv'', index=False)</code>예요.",
   'error.csvNotText': '텍스트 파일이 아니어서 CSV로 읽을 수 없어요.',
   'error.csvEmpty': '파일이 비어 있어요. 첫 줄에는 열 이름, 그 아래에는 데이터 행이 있어야 해요.',
   'error.csvHeaderOnly': '열 이름만 있고 데이터 행이 없어요.',
-  'error.csvNoHeader':
-    '첫 줄이 모두 숫자예요. 첫 줄에는 <code>age,income,bought</code>처럼 열 이름을 적어 주세요.',
   'error.csvOneColumn':
-    '열이 하나뿐이에요. 배울 열과 예측할 열, 적어도 두 개를 쉼표나 세미콜론, 탭으로 나눠 주세요.',
+    '열이 하나뿐이에요. 배울 열과 예측할 열, 적어도 두 개를 쉼표, 세미콜론, 탭, 세로줄(|), 빈칸 가운데 하나로 나눠 주세요.',
   'error.csvTooManyColumns': '열이 {columns, number}개예요. {max, number}개까지 읽을 수 있어요.',
   'error.csvTooManyRows': '행이 너무 많아요. {max, number}개까지 읽을 수 있어요.',
   'error.csvLongCell':
@@ -45,7 +47,7 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvLongRow':
     '{line, number}번째 줄은 칸이 {cells, number}개인데 열은 {columns, number}개예요. 구분 기호가 들어 있는 글은 따옴표로 감싸 주세요.',
   'error.csvBroken':
-    '{line, number}번째 줄 근처에서 파일을 읽을 수 없어요. 닫지 않은 따옴표(")가 있는지 확인해 주세요.',
+    '{line, number}번째 줄에서 연 따옴표(")가 제자리에서 닫히지 않았어요. 닫거나 지워 주세요.',
   'error.csvNoTarget':
     '예측할 수 있는 열이 없어요. 모든 열이 비어 있거나, 값이 하나뿐이거나, 행마다 다른 글이에요.',
   'error.csvTargetUnknown':

@@ -1,45 +1,96 @@
 /** From a file's bytes to text. Files come from Excel in Korea, from Unix tools, from anywhere. */
 import { UserError } from '../../errors.js';
+import type { ReadingNotes } from '../../runs/protocol.js';
+import { guessEncoding } from './guess-encoding.js';
+import { refuseOtherKinds } from './other-kinds.js';
 
-const workbookSignatures = [
-  // ZIP (xlsx, ods) and OLE2 (xls).
-  [0x50, 0x4b, 0x03, 0x04],
-  [0xd0, 0xcf, 0x11, 0xe0],
-];
+export interface Decoded {
+  /** Without byte order mark. */
+  readonly text: string;
+  readonly encoding: ReadingNotes['encoding'];
+  /** Nothing in the file says so; it is what reads most like language. */
+  readonly guessed: boolean;
+}
 
-/** @throws UserError for workbooks and other files that are no text */
-export function decodeText(bytes: Uint8Array): string {
-  if (workbookSignatures.some((signature) => startsWith(bytes, signature))) {
-    throw new UserError('error.csvWorkbook');
-  }
-  const text = decode(bytes);
+/** @throws UserError for workbooks and other files that are no table in text */
+export function decodeText(bytes: Uint8Array): Decoded {
+  refuseOtherKinds(bytes);
+  const decoded = decode(bytes);
+  const text = withoutEnd(decoded.text);
   if (text.includes('\0')) throw new UserError('error.csvNotText');
-  return text;
+  return { ...decoded, text };
 }
 
 /**
- * A byte order mark decides; else UTF-8 where it is valid, else cp949 (which the WHATWG calls
- * euc-kr; Korean Excel saves it) where that is, else Windows-1252, in which every byte is a letter.
+ * A byte order mark decides; then zero bytes, which only UTF-16 has; then UTF-8 where it is valid.
+ * The rest is a guess between what Excel saves in Korea, in Japan and in the West.
  */
-export function decode(bytes: Uint8Array): string {
-  if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
-  if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
-  return (
-    decodeValid('utf-8', bytes) ??
-    decodeValid('euc-kr', bytes) ??
-    new TextDecoder('windows-1252').decode(bytes)
-  );
+export function decode(bytes: Uint8Array): Decoded {
+  const utf16 = utf16Of(bytes);
+  if (utf16) {
+    return {
+      text: new TextDecoder(utf16).decode(bytes),
+      encoding: utf16,
+      guessed: !hasMark(bytes),
+    };
+  }
+  const utf8 = decodeUtf8(bytes);
+  if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
+  const mended = new TextDecoder().decode(bytes);
+  if (isMostlySound(mended)) return { text: mended, encoding: 'utf-8', guessed: true };
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return { ...guessEncoding(buffer), guessed: true };
 }
 
-function decodeValid(encoding: string, bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (error) {
     if (error instanceof TypeError) return undefined;
     throw error;
   }
 }
 
-function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
-  return signature.every((byte, index) => bytes[index] === byte);
+/** Letters of UTF-8 come out of no other encoding by chance: a few broken ones do not make it another. */
+const soundLetters = 20;
+
+function isMostlySound(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return letters >= soundLetters * broken;
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** Of the first bytes; separators, digits and line ends are everywhere in a table. */
+const sampleBytes = 4096;
+/** Share of characters below U+0100 in a table of UTF-16, at the least … */
+const lowShare = 0.1;
+/** … and how many more they are than those whose other byte is zero, as that of 가 (U+AC00). */
+const dominance = 4;
+
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (hasMark(bytes)) return bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+  const zeros: [number, number] = [0, 0];
+  const end = Math.min(bytes.length, sampleBytes);
+  for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
+  const characters = end / 2;
+  if (zeros[1] > Math.max(lowShare * characters, dominance * zeros[0])) return 'utf-16le';
+  if (zeros[0] > Math.max(lowShare * characters, dominance * zeros[1])) return 'utf-16be';
+  return undefined;
+}
+
+/** Programs of DOS end a file with Ctrl-Z. */
+function withoutEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && isFiller(text.charAt(end - 1))) end -= 1;
+  // One may stand before the quote that closes the last cell.
+  const last = Math.max(0, end - 2);
+  return text.slice(0, last) + text.slice(last, end).replaceAll('\u001A', '');
+}
+
+function isFiller(char: string): boolean {
+  return char === '\u001A' || char === '\n' || char === '\r';
 }

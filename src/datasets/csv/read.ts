@@ -1,74 +1,81 @@
 /** Reads a CSV file into a table. */
-import { CsvError, parse } from 'csv-parse/sync';
 import { UserError } from '../../errors.js';
+import type { ReadingNotes } from '../../runs/protocol.js';
 import type { Table } from '../table.js';
-import { isMissing, toNumber } from './cells.js';
+import { isMissing } from './cells.js';
+import { decimalSignOf } from './decimal-sign.js';
 import { decodeText } from './decode.js';
-import { detectDelimiter } from './delimiter.js';
+import { findDialect } from './dialect.js';
+import { trimBody } from './footer.js';
+import { findHeader } from './header.js';
 import { maxCellChars, maxCsvColumns, maxCsvRows, refuseLargeFile } from './limits.js';
 import { columnNames } from './names.js';
+import { type CsvRecord, type Dialect, recordsOf } from './records.js';
 
-interface CsvRecord {
-  readonly cells: readonly string[];
-  /** Line in the file on which the record ends, from 1. */
-  readonly line: number;
-}
+/** Titles, totals and notes are no rows of the table, but stand in the file. */
+const maxOtherLines = 100;
 
 /**
- * Comma, semicolon or tab between cells, the first line naming the columns; quoted cells may hold
- * any of them and line breaks. Rows that end early have gaps at their end.
+ * Comma, semicolon, tab, bar or spaces between cells, with or without a line that names the columns;
+ * quoted cells may hold any of them and line breaks. Rows that end early have gaps at their end.
  * @throws UserError when the bytes are no such table or exceed the limits, naming why and where
  */
 export function readCsv(bytes: Uint8Array): Table {
   refuseLargeFile(bytes.length);
-  const text = decodeText(bytes);
-  const delimiter = detectDelimiter(text);
-  const [header] = records(text, delimiter, 1);
-  if (!header) throw new UserError('error.csvEmpty');
-  const width = header.cells.length;
+  const decoded = decodeText(bytes);
+  const text = decoded.text.includes('\r') ? decoded.text.replace(/\r\n?/g, '\n') : decoded.text;
+  const dialect = findDialect(text);
+  if (dialect.width > 1) refuseWidth(dialect.width);
+  const records = readRecords(text, dialect, dialect.skip);
+  if (records.length === 0) throw new UserError('error.csvEmpty');
+  const { header, body, above } = findHeader(records, dialect.width);
+  const width = header?.cells.length ?? dialect.width;
+  refuseWidth(width);
+  if (body.length === 0) throw new UserError('error.csvHeaderOnly');
+  const decimal = decimalSignOf(
+    body.map(({ cells }) => cells),
+    dialect.separator,
+  );
+  const trimmed = trimBody(body, header?.cells, width, decimal);
+  if (trimmed.body.length === 0) throw new UserError('error.csvHeaderOnly');
+  if (trimmed.body.length > maxCsvRows) {
+    throw new UserError('error.csvTooManyRows', { max: maxCsvRows });
+  }
+  const linesAbove = above + dialect.skip;
+  const notes: ReadingNotes = {
+    encoding: decoded.encoding,
+    ...(decoded.guessed && { encodingGuessed: true }),
+    separator: dialect.separator,
+    decimal,
+    ...(linesAbove > 0 && { linesAbove }),
+    ...(!header && { headerMissing: true }),
+    ...trimmed.notes,
+  };
+  return {
+    columns: columnNames(header?.cells ?? Array.from({ length: width }, () => '')),
+    rows: trimmed.body.map((record) => fitted(record, width)),
+    notes,
+  };
+}
+
+/** @throws UserError before more is kept than a table may hold */
+function readRecords(text: string, dialect: Dialect, skip: number): CsvRecord[] {
+  const records: CsvRecord[] = [];
+  const body = skip > 0 ? text.slice(text.indexOf('\n') + 1) : text;
+  for (const { cells, line } of recordsOf(body, dialect)) {
+    records.push({ cells, line: line + skip });
+    if (records.length > maxCsvRows + maxOtherLines) {
+      throw new UserError('error.csvTooManyRows', { max: maxCsvRows });
+    }
+  }
+  return records;
+}
+
+function refuseWidth(width: number): void {
   if (width > maxCsvColumns) {
     throw new UserError('error.csvTooManyColumns', { columns: width, max: maxCsvColumns });
   }
   if (width < 2) throw new UserError('error.csvOneColumn');
-  if (header.cells.every((cell) => toNumber(cell) !== undefined)) {
-    throw new UserError('error.csvNoHeader');
-  }
-  // One record past the limit tells that the limit is exceeded, without reading on.
-  const body = records(text, delimiter, maxCsvRows + 2).slice(1);
-  if (body.length === 0) throw new UserError('error.csvHeaderOnly');
-  if (body.length > maxCsvRows) throw new UserError('error.csvTooManyRows', { max: maxCsvRows });
-  return {
-    columns: columnNames(header.cells),
-    rows: body.map((record) => fitted(record, width)),
-  };
-}
-
-function records(text: string, delimiter: string, count: number): CsvRecord[] {
-  const found: CsvRecord[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      relax_column_count: true,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_empty_values: true,
-      max_record_size: maxCsvColumns * maxCellChars,
-      to: count,
-      on_record: (cells, { lines }) => {
-        found.push({ cells, line: lines });
-        return null;
-      },
-    });
-    return found;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    throw new UserError('error.csvBroken', { line: lineOf(error) });
-  }
-}
-
-function lineOf(error: CsvError): number {
-  const line: unknown = error.lines;
-  return typeof line === 'number' ? line : 1;
 }
 
 /** The row's cells, as many as there are columns. */
@@ -76,6 +83,7 @@ function fitted({ cells, line }: CsvRecord, width: number): readonly string[] {
   if (cells.some((cell) => cell.length > maxCellChars)) {
     throw new UserError('error.csvLongCell', { line, max: maxCellChars });
   }
+  if (cells.length === width) return cells;
   const extra = cells.slice(width);
   if (!extra.every((cell) => isMissing(cell))) {
     throw new UserError('error.csvLongRow', { line, cells: cells.length, columns: width });

@@ -1,45 +1,63 @@
-/** A table's columns with their cells understood: numbers, or categories. */
-import { isMissing, toNumbers } from '../csv/cells.js';
+/** A table's columns with their cells understood: numbers, categories, or dates. */
+import type { ColumnReport, OddCells, Unit } from '../../runs/protocol.js';
+import { digitDates, readDates } from '../csv/dates.js';
+import { readNumbers } from '../csv/numbers.js';
 import type { Table } from '../table.js';
+import { readCategories } from './categories.js';
 
-export interface NumberColumn {
-  readonly kind: 'number';
+interface Understood {
   readonly name: string;
-  /** One value per row, NaN where the cell is missing. */
-  readonly values: Float64Array;
+  /** Cells that hold something but are gaps here, as `N/A?` among numbers. */
+  readonly odd?: OddCells;
 }
 
-export interface CategoryColumn {
+export interface NumberColumn extends Understood {
+  readonly kind: 'number';
+  /** One value per row, NaN where the cell is missing. */
+  readonly values: Float64Array;
+  readonly unit?: Unit;
+}
+
+export interface CategoryColumn extends Understood {
   readonly kind: 'category';
-  readonly name: string;
   /** The distinct values, sorted. */
   readonly levels: readonly string[];
   /** One index into `levels` per row, −1 where the cell is missing. */
   readonly values: Int32Array;
+  readonly merged?: ColumnReport['merged'];
 }
 
-export type Column = NumberColumn | CategoryColumn;
+export interface DateColumn extends Understood {
+  readonly kind: 'date';
+  /** Days since 1970-01-01 with the time of day as their fraction, NaN where the cell is missing. */
+  readonly values: Float64Array;
+  /** What the cells hold; times alone are fractions of a day. */
+  readonly holds: 'date' | 'time' | 'both';
+  readonly order: NonNullable<ColumnReport['dateOrder']>;
+  /** The cells fit another order as well. */
+  readonly orderGuessed?: true;
+}
+
+export type Column = NumberColumn | CategoryColumn | DateColumn;
 
 export function isGap(column: Column, row: number): boolean {
   const value = column.values[row] ?? Number.NaN;
-  return column.kind === 'number' ? Number.isNaN(value) : value < 0;
+  return column.kind === 'category' ? value < 0 : Number.isNaN(value);
 }
 
-/** A column is numeric when every cell that is not missing is a number. */
+/** Every column is of numbers or dates where nearly all its cells are, else of categories. */
 export function readColumns(table: Table): Column[] {
+  const decimal = table.notes?.decimal ?? '.';
+  // Where a comma stands before decimals, the day stands before the month.
+  const likely = decimal === ',' || table.notes?.separator === ';' ? 'dmy' : 'mdy';
   return table.columns.map((name, index) => {
     const cells = table.rows.map((row) => row[index] ?? '');
-    const values = toNumbers(cells);
-    return values ? { kind: 'number', name, values } : category(name, cells);
+    const dates = digitDates(cells);
+    if (dates) return { kind: 'date', name, ...dates };
+    const numbers = readNumbers(cells, decimal);
+    const found = numbers?.unit ? (readDates(cells, likely) ?? numbers) : numbers;
+    if (found && !('holds' in found)) return { kind: 'number', name, ...found };
+    const days = found ?? readDates(cells, likely);
+    return days ? { kind: 'date', name, ...days } : readCategories(name, cells);
   });
-}
-
-function category(name: string, cells: readonly string[]): CategoryColumn {
-  const texts = cells.map((cell) => (isMissing(cell) ? undefined : cell.trim()));
-  const levels = [...new Set(texts.filter((text) => text !== undefined))].sort();
-  const indexOf = new Map(levels.map((level, index) => [level, index]));
-  const values = Int32Array.from(texts, (text) =>
-    text === undefined ? -1 : (indexOf.get(text) ?? -1),
-  );
-  return { kind: 'category', name, levels, values };
 }

@@ -6,9 +6,10 @@
  *   first (as `OneHotEncoder(drop='first')`: the first is where all others are 0).
  */
 import { type CategoryColumn, type Column, type NumberColumn, isGap } from './columns.js';
+import type { InputColumn } from './derive.js';
 
 /** Input columns that a column becomes. */
-export function widthOf(column: Column): number {
+export function widthOf(column: InputColumn): number {
   return column.kind === 'number' ? 1 : column.levels.length - 1;
 }
 
@@ -47,7 +48,7 @@ export function standardise(values: Float64Array, trainRows: number): Standardis
  * @param order rows of the table; the first `trainRows` of them are for training
  */
 export function encodeInputs(
-  columns: readonly Column[],
+  columns: readonly InputColumn[],
   order: Uint32Array,
   trainRows: number,
 ): Float32Array {

@@ -1,39 +1,64 @@
 /** Which columns tell a network nothing that holds for new rows, and why. */
 import type { LeftOutReason } from '../../runs/protocol.js';
-import type { Column, NumberColumn } from './columns.js';
-
-/** More levels than this make a category too wide for one-hot encoding. */
-const maxLevels = 30;
+import type { CategoryColumn, Column } from './columns.js';
+import { groupRare } from './rare-values.js';
 
 /** Numbers drawn by chance from the column's range would have repeated this often or more. */
 const tellingRepeats = 10;
 
 const namedLikeAnId = /(?:^|[^a-z])(?:id|idx|index|no|nr)$|(?:Id|ID|No|Nr)$|번호$|아이디$/;
 
+/** A year is a measurement even where every row is one further on. */
+const namedLikeAYear = /year|jahr|ann[eé]e|\ba[nñ]o\b|\banno\b|^yr$|연도|년도|^년$|^해$|年/i;
+/** And so is a place in an order that somebody else made. */
+const namedLikeARank = /rank|순위|등수|석차|rang\b/i;
+
 /** Why a column is no input, or `undefined` when it is one. */
 export function leftOutReason(column: Column): LeftOutReason | undefined {
-  return column.kind === 'number'
-    ? numberReason(column)
-    : categoryReason(column.levels.length, column.values.filter((level) => level >= 0).length);
-}
-
-function categoryReason(levels: number, present: number): LeftOutReason | undefined {
-  if (levels === 1) return 'constant';
-  if (levels > present / 2) return 'unique-text';
-  if (levels > maxLevels) return 'too-many-values';
-  return undefined;
-}
-
-function numberReason({ name, values }: NumberColumn): LeftOutReason | undefined {
-  const present = values.filter((value) => !Number.isNaN(value));
+  if (column.kind === 'category') return categoryReason(column);
+  const present = column.values.filter((value) => !Number.isNaN(value));
   const distinct = new Set(present).size;
   if (distinct === 0) return 'empty';
   if (distinct === 1) return 'constant';
-  const identifies = distinct === present.length && present.every(Number.isInteger);
-  if (!identifies) return undefined;
-  return isEvenlySpaced(present) || repeatsExpected(present) || namedLikeAnId.test(name)
+  return column.kind === 'number' && distinct === present.length && identifies(column.name, present)
     ? 'sequence'
     : undefined;
+}
+
+function categoryReason(column: CategoryColumn): LeftOutReason | undefined {
+  const present = column.values.filter((level) => level >= 0).length;
+  const levels = column.levels.length;
+  if (levels === 1) return 'constant';
+  if (levels > present / 2) return 'unique-text';
+  return groupRare(column) ? undefined : 'too-many-values';
+}
+
+/** Of numbers that are all different: whether they only say which row it is. */
+function identifies(name: string, values: Float64Array): boolean {
+  if (!values.every(Number.isInteger)) return false;
+  const { min, max } = rangeOf(values);
+  if (namedLikeAYear.test(name) && min >= 1000 && max <= 2999) return false;
+  if (namedLikeAnId.test(name)) return true;
+  if (namedLikeARank.test(name)) return false;
+  // 1900, 1901 … under any name.
+  if (isEvenlySpaced(values)) return !(min >= 1500 && max <= 2200 && values.length <= 700);
+  if (!repeatsExpected(values, max - min + 1)) return false;
+  // Ranks and counts begin low and come in any order; numbers dealt out begin anywhere.
+  const isRank = min <= max - min && !isRising(values);
+  return !isRank || /^column_\d+$/.test(name);
+}
+
+function isRising(values: Float64Array): boolean {
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+}
+
+function rangeOf(values: Float64Array): { min: number; max: number } {
+  let [min, max] = [Infinity, -Infinity];
+  for (const value of values) {
+    min = Math.min(min, value);
+    max = Math.max(max, value);
+  }
+  return { min, max };
 }
 
 function isEvenlySpaced(values: Float64Array): boolean {
@@ -46,12 +71,7 @@ function isEvenlySpaced(values: Float64Array): boolean {
  * n(n−1)/2s pairs are equal (the birthday problem); when many were to be expected and none came,
  * the numbers were dealt out one by one.
  */
-function repeatsExpected(values: Float64Array): boolean {
-  let [min, max] = [Infinity, -Infinity];
-  for (const value of values) {
-    min = Math.min(min, value);
-    max = Math.max(max, value);
-  }
+function repeatsExpected(values: Float64Array, possible: number): boolean {
   const pairs = (values.length * (values.length - 1)) / 2;
-  return pairs / (max - min + 1) >= tellingRepeats;
+  return pairs / possible >= tellingRepeats;
 }

@@ -1,20 +1,19 @@
 /** From a table to what a network is trained on. */
 import { UserError } from '../../errors.js';
-import type { DataSummary, LeftOutReason, TaskType } from '../../runs/protocol.js';
+import type { DataSummary, TaskType } from '../../runs/protocol.js';
 import { stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
-import { type Column, readColumns } from './columns.js';
-import { encodeInputs, rowsWithGaps, standardise, widthOf } from './inputs.js';
-import { leftOutReason } from './left-out.js';
+import { chooseInputs } from './choose-inputs.js';
+import { readColumns } from './columns.js';
+import { givingAway } from './gives-away.js';
+import { encodeInputs, rowsWithGaps, standardise } from './inputs.js';
+import { reportOf } from './report.js';
+import { maxInputValues, maxInputs, widthOfAll, withinWidth } from './width.js';
 import { type Target, chooseTarget, readTarget } from './target.js';
 
 /** Fewer rows with a target cannot be split into training and test in earnest. */
 const minRows = 10;
-/** Input columns after one-hot encoding. */
-const maxInputs = 1000;
-/** Input values in all, rows × inputs: 80 MB of float32. */
-const maxInputValues = 20_000_000;
 
 export interface PreparedData {
   /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */
@@ -45,14 +44,19 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
   const target = readTarget(targetColumn);
   const rows = target.kept.length;
   if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
-  const { used, leftOut } = chooseInputs(columns.filter((column) => column !== targetColumn));
-  const inputs = used.reduce((sum, column) => sum + widthOf(column), 0);
+  const chosen = withinWidth(
+    chooseInputs(columns.filter((column) => column !== targetColumn)),
+    rows,
+  );
+  const { leftOut } = chosen;
+  const inputs = widthOfAll(chosen);
   if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
   if (rows * inputs > maxInputValues) {
     const params = { rows, inputs, max: Math.floor(maxInputValues / inputs) };
     throw new UserError('error.csvTooManyValues', params);
   }
 
+  const givesAway = givingAway(chosen.used, target);
   const isAmount = target.task === 'regression';
   const split = stratifiedSplit(isAmount ? new Uint8Array(rows) : target.values);
   const order = split.order.map((index) => target.kept[index] ?? 0);
@@ -60,7 +64,7 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
   const { task, classes } = target;
   const outputs = task === 'multiclass' ? classes.length : 1;
   return {
-    x: encodeInputs(used, order, split.trainRows),
+    x: encodeInputs(chosen.inputs, order, split.trainRows),
     y,
     rows,
     inputs,
@@ -75,7 +79,7 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
       rows: {
         read: table.rows.length,
         dropped: table.rows.length - rows,
-        filled: rowsWithGaps(used, target.kept),
+        filled: rowsWithGaps(chosen.used, target.kept),
       },
       inputs,
       outputs,
@@ -83,6 +87,14 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
       leftOut,
       baseline: baselineOf(task, y, split.trainRows),
       ...(deviation !== undefined && { targetDeviation: deviation }),
+      ...(givesAway.length > 0 && { givesAway }),
+      ...(table.notes && { reading: table.notes }),
+      columns: columns.map((column, index) => {
+        const cells = table.rows.map((row) => row[index] ?? '');
+        const reason = leftOut.find(({ column: name }) => name === column.name)?.reason;
+        const isTarget = column === targetColumn;
+        return reportOf(column, cells, { isTarget, ...(reason && { reason }) });
+      }),
     },
   };
 }
@@ -97,21 +109,4 @@ function encodeTarget(
   if (task !== 'regression') return { y: Float32Array.from(ordered) };
   const { values: y, deviation } = standardise(ordered, trainRows);
   return { y, deviation };
-}
-
-/** Sequences are left out, unless nothing else is left to learn from: then they may be the x of y = f(x). */
-function chooseInputs(columns: readonly Column[]): {
-  used: Column[];
-  leftOut: { column: string; reason: LeftOutReason }[];
-} {
-  const judged = columns.map((column) => ({ column, reason: leftOutReason(column) }));
-  const anyUsable = judged.some(({ reason }) => reason === undefined);
-  const isUsed = (reason: LeftOutReason | undefined): boolean =>
-    reason === undefined || (reason === 'sequence' && !anyUsable);
-  const used = judged.filter(({ reason }) => isUsed(reason)).map(({ column }) => column);
-  if (used.length === 0) throw new UserError('error.csvNoInputs');
-  const leftOut = judged.flatMap(({ column: { name }, reason }) =>
-    reason === undefined || isUsed(reason) ? [] : [{ column: name, reason }],
-  );
-  return { used, leftOut };
 }

@@ -3,7 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { UserError } from '../../errors.js';
 import type { TaskType } from '../../runs/protocol.js';
 import { shown } from '../../content/shown.js';
-import { type Column, type NumberColumn, isGap } from './columns.js';
+import { type CategoryColumn, type Column, isGap } from './columns.js';
 
 /** A text target may have this many classes at most. */
 const maxClasses = 50;
@@ -60,7 +60,7 @@ function folded(name: string): string {
 
 function canBeLearned(column: Column): boolean {
   const distinct = distinctValues(column).length;
-  return distinct > 1 && (column.kind === 'number' || distinct <= maxClasses);
+  return distinct > 1 && (column.kind !== 'category' || distinct <= maxClasses);
 }
 
 function distinctValues(column: Column): number[] {
@@ -84,7 +84,7 @@ export function readTarget(column: Column): Target {
   }
   const kept = Uint32Array.from(column.values.keys()).filter((row) => !isGap(column, row));
   const numbers = Float64Array.from(kept, (row) => column.values[row] ?? 0);
-  if (column.kind === 'number' && areAmounts(column, distinct, kept.length)) {
+  if (column.kind !== 'category' && areAmounts(column, distinct, kept.length)) {
     return { name, task: 'regression', classes: [], kept, values: numbers };
   }
   if (distinct.length > maxClasses) {
@@ -98,7 +98,11 @@ export function readTarget(column: Column): Target {
   return { name, task: classes.length === 2 ? 'binary' : 'multiclass', classes, kept, values };
 }
 
-function areAmounts(column: NumberColumn, distinct: readonly number[], rows: number): boolean {
+function areAmounts(
+  column: Exclude<Column, CategoryColumn>,
+  distinct: readonly number[],
+  rows: number,
+): boolean {
   if (distinct.length === 2) return false;
   return (
     !distinct.every(Number.isInteger) ||
@@ -108,7 +112,7 @@ function areAmounts(column: NumberColumn, distinct: readonly number[], rows: num
 }
 
 function labelOf(column: Column, value: number): string {
-  return column.kind === 'number' ? String(value) : shown(column.levels[value] ?? '');
+  return column.kind !== 'category' ? String(value) : shown(column.levels[value] ?? '');
 }
 
 function refuseRareClasses(target: string, classes: readonly string[], values: Float64Array): void {

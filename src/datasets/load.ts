@@ -39,9 +39,9 @@ function read(ref: DatasetRef, dataDir: string): PreparedData {
       throw new UserError('error.dataUnknown', params);
     }
     const { table, target } = builtinDatasets[ref.name];
-    return prepare(ref.name, table(), target);
+    return prepare(ref.name, table(), { ...ref, target });
   }
-  return prepare(shown(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref.target);
+  return prepare(shown(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref);
 }
 
 function readUpload(sha256: string, dataDir: string): Uint8Array {

@@ -197,6 +197,29 @@ export interface ColumnReport {
   readonly leftOut?: LeftOutReason;
 }
 
+/** What is in a file, before anything trains. */
+export interface DataPreview {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: readonly ColumnReport[];
+  readonly reading?: ReadingNotes;
+  /** Further columns that could be predicted, the likeliest first. */
+  readonly targets: readonly string[];
+  readonly outcome:
+    | {
+        readonly kind: 'ready';
+        readonly summary: DataSummary;
+        /** What else the target's values could be. */
+        readonly otherTask?: ChosenTask;
+      }
+    /** Why nothing can be learned as was chosen, as a message's key and parameters. */
+    | {
+        readonly kind: 'refused';
+        readonly key: string;
+        readonly params: Readonly<Record<string, string | number>>;
+      };
+}
+
 /** Row-weighted means over one epoch, under Keras' names. */
 export interface EpochLogs {
   readonly loss: number;

@@ -32,6 +32,7 @@ import type {
   PreferenceStore,
   QuizStore,
   ServerSettingsStore,
+  UploadedTable,
 } from '../../src/storage/ports.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
@@ -71,6 +72,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
+  readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
   readonly #predicted: Predictions;
 
@@ -138,6 +140,15 @@ export class Tutor {
       uploads: stores?.uploads ?? {
         put: (bytes) => Promise.resolve(this.#keep(bytes)),
         settle: () => Promise.resolve(),
+        keepPreview: (dataset, ownerId) => {
+          const id = `p${this.#previews.size + 1}`;
+          this.#previews.set(id, { dataset, ownerId });
+          return Promise.resolve(id);
+        },
+        preview: (id, ownerId) => {
+          const kept = this.#previews.get(id);
+          return Promise.resolve(kept?.ownerId === ownerId ? kept.dataset : undefined);
+        },
       },
       quiz: this.quiz,
       predictions: this.predictions,
@@ -149,6 +160,7 @@ export class Tutor {
       log,
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
+      previewData: this.pool.preview.bind(this.pool),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),

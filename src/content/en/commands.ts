@@ -73,10 +73,10 @@ export const commands = {
     '<code>target</code> was “{target}”; it names a column of your own CSV, and the data set <code>{data}</code> has its target already.',
   'error.taskNeedsCsv':
     '<code>task</code> was <code>{task}</code>; it is for a column of your own CSV, and the data set <code>{data}</code> has its task already.',
-  'error.choicesNeedData':
-    '<code>{option}</code> is for columns of one table; name a data set or attach a CSV file with it.',
+  'error.choicesNeedFile':
+    '<code>{option}</code> is for the columns of your own file; attach a CSV file with it.',
   'error.previewGone':
-    'That file is not kept here any more: without a run it stays for a day. Please send it again.',
+    'That file is not here for you any more: it stays for a day, for the one who sent it. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 

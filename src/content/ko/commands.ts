@@ -71,10 +71,10 @@ export const commands: Record<keyof typeof english, string> = {
     '<code>target</code> 값이 “{target}”인데, 내 CSV의 열 이름만 쓸 수 있어요. <code>{data}</code> 데이터는 맞힐 열이 이미 정해져 있어요.',
   'error.taskNeedsCsv':
     '<code>task</code> 값이 <code>{task}</code>인데, 내 CSV에만 쓸 수 있어요. <code>{data}</code> 데이터는 과제가 이미 정해져 있어요.',
-  'error.choicesNeedData':
-    '<code>{option}</code> 옵션은 표 하나의 열을 고를 때 써요. 데이터 이름을 적거나 CSV 파일을 함께 올려 주세요.',
+  'error.choicesNeedFile':
+    '<code>{option}</code> 옵션은 내 파일의 열을 고를 때 써요. CSV 파일을 함께 올려 주세요.',
   'error.previewGone':
-    '그 파일은 이제 여기에 없어요. 학습에 쓰지 않은 파일은 하루만 두거든요. 다시 보내 주세요.',
+    '그 파일은 이제 열 수 없어요. 보낸 사람만, 하루 동안 쓸 수 있거든요. 다시 보내 주세요.',
   'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
   'error.notYourRun': '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 멈출 수 있어요.',
 

@@ -8,6 +8,7 @@ import { joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { keptWords, stoppingOf } from './run-stopping.js';
 import { shown } from '../content/shown.js';
+import { withUnit } from './reading-notes.js';
 
 /** The first line always; then the figures of the last epoch and of the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
@@ -47,6 +48,7 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
 /** A fault of ours, with the id that finds its cause in the log. */
 export function failure(state: RunState, t: Translator): Text {
   const params = { fault: state.faultId ?? '?', epochs: state.finished.length };
+  if (state.readOtherwise) return t.text('run.readOtherwise', { run: state.record.id });
   if (!state.died) return t.text('run.failed', params);
   return t.text('run.threadsDied', {
     ...params,
@@ -69,23 +71,30 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
       ? t.text('run.testMae', params)
       : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
     ...(Number.isFinite(test.metric) ? inOwnUnit(test, data, t) : []),
+    ...rareWords(test, data, t),
     ...(worse ? [t.text('run.notBetter')] : []),
   ]);
+}
+
+/** Where a class is rare, accuracy hides whether any of it was found. */
+function rareWords({ rare }: TestResult, data: DataSummary, t: Translator): readonly Text[] {
+  if (!rare || rare.rows === 0) return [];
+  const { rows, found } = rare;
+  const name = shown(data.classes[rare.class] ?? '');
+  return [t.text('run.rareFound', { rows, found, class: name, target: shown(data.target) })];
 }
 
 /** The target is standardised for training; people know it in its own unit. */
 function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly Text[] {
   const deviation = data.targetDeviation;
   if (deviation === undefined) return [];
+  const unit = data.columns?.find(({ name }) => name === data.target)?.unit;
+  const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 3 });
   const rounded = (standardised: number): string =>
-    Number((standardised * deviation).toPrecision(3)).toString();
-  return [
-    t.text('run.testMaeUnit', {
-      target: shown(data.target),
-      value: rounded(test.metric),
-      baseline: rounded(data.baseline),
-    }),
-  ];
+    withUnit(digits.format(standardised * deviation), unit);
+  const amounts = { value: rounded(test.metric), baseline: rounded(data.baseline) };
+  if (unit) return [t.text('run.testMaeAmount', amounts)];
+  return [t.text('run.testMaeUnit', { ...amounts, target: shown(data.target) })];
 }
 
 /** `730 ms`, `1.9 s`, `32 s`, `2 min 5 s`. */

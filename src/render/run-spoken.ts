@@ -14,6 +14,7 @@ export function spokenRun(state: RunState, t: Translator): string {
   const { data, phase, record } = state;
   const run = record.id;
   if (phase === 'failed') {
+    if (state.readOtherwise) return t.plain('run.readOtherwise', { run });
     const fault = state.faultId ?? '?';
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }

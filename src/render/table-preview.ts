@@ -4,15 +4,9 @@ import { plain, type Text } from '../content/text.js';
 import type { MessageKey, Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
 import type { ColumnReport, DataPreview, DataSummary } from '../runs/protocol.js';
+import { columnNotes, fileNotes, givesAwayNote, unitText } from './reading-notes.js';
 import { joined } from './run-head.js';
-import {
-  asTyped,
-  columnWords,
-  namedClasses,
-  readingWords,
-  targetWords,
-  unitText,
-} from './table-words.js';
+import { asTyped, namedClasses, separatorWords, targetWords } from './table-words.js';
 
 /** More columns are a list for a file rather than for a chat; then all are in the file. */
 const mostListed = 40;
@@ -30,14 +24,16 @@ export function tablePreview(preview: DataPreview, id: string, t: Translator): C
   const said = isReady
     ? proposal(outcome.summary, t)
     : [t.text('table.cannot'), t.text(outcome.key as MessageKey, outcome.params)];
+  const { reading } = preview;
+  const ofFile = [...separatorWords(reading, t), ...(reading ? fileNotes(reading, t) : [])];
   const blocks: readonly Block[] = [
     { kind: 'heading', text: t.text('table.title', counts) },
-    paragraph(joined([t.text('table.nothingYet'), ...readingWords(preview.reading, t)])),
+    paragraph(joined([t.text('table.nothingYet'), ...ofFile])),
     paragraph(joined(said)),
     paragraph(t.text('table.columns')),
     { kind: 'list', items: listed },
     ...(isCut ? [paragraph(t.text('table.allColumns', { count: columns.length, file: all }))] : []),
-    ...columnWords(columns, t).map(paragraph),
+    ...columnNotes(columns, t).map(paragraph),
     paragraph(t.text('table.howToChange', { target: asTyped(preview.targets[0] ?? target ?? '') })),
   ];
   return {
@@ -49,12 +45,14 @@ export function tablePreview(preview: DataPreview, id: string, t: Translator): C
 }
 
 function proposal(data: DataSummary, t: Translator): readonly Text[] {
-  const chosen = data.targetIsDefault ? [] : [t.text('table.chosenTarget', { target: data.target })];
+  const chosen = data.targetIsDefault
+    ? []
+    : [t.text('table.chosenTarget', { target: data.target })];
   const [first, ...rest] = targetWords(data, t);
   const taken = taskWords(data, t);
   return data.targetIsDefault && first
-    ? [first, taken, ...rest]
-    : [...chosen, taken, ...(first ? [first] : []), ...rest];
+    ? [first, taken, ...rest, ...givesAwayNote(data, t)]
+    : [...chosen, taken, ...(first ? [first] : []), ...rest, ...givesAwayNote(data, t)];
 }
 
 function taskWords(data: DataSummary, t: Translator): Text {

@@ -18,6 +18,7 @@ import type { RunQueue } from './run-queue.js';
 import type { FairScheduler } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 import { keepOnceSpace } from './space-wait.js';
+import { ReadOtherwiseError } from './reading.js';
 import { ThreadsDied } from './surviving-pool.js';
 
 export interface RunTools {
@@ -147,8 +148,11 @@ export class ActiveRun {
     }
     const faultId = newId();
     this.tools.log.error({ runId, faultId, err: cause }, 'run failed');
-    const died = cause instanceof ThreadsDied ? { died: cause.why } : {};
-    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId, ...died };
+    const why = {
+      ...(cause instanceof ThreadsDied && { died: cause.why }),
+      ...(cause instanceof ReadOtherwiseError && { readOtherwise: true as const }),
+    };
+    const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId, ...why };
     try {
       await this.#record([event]);
     } catch (error) {

@@ -35,7 +35,7 @@ export type DatasetRef =
       readonly sha256: string;
       /** The file's name as the learner gave it, for display only; never a path. */
       readonly fileName: string;
-      /** Which way of reading files it was begun with (`readingVersion`); absent for the first. */
+      /** Which way of reading files it began with (`reading.ts`); absent for the first. */
       readonly reading?: number;
     } & ColumnChoices);
 
@@ -362,6 +362,8 @@ export type RunEvent =
       readonly faultId: string;
       /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
       readonly died?: 'memory' | 'thread';
+      /** An older version began it, and this one reads its file otherwise. */
+      readonly readOtherwise?: true;
     };
 
 /** Whether a run is over with this event. */

@@ -45,6 +45,8 @@ export interface RunState {
   readonly faultId?: string;
   /** It failed because threads died of it. */
   readonly died?: 'memory' | 'thread';
+  /** It could not go on, as its file is read otherwise by now. */
+  readonly readOtherwise?: true;
 }
 
 export function isOver(state: RunState): boolean {
@@ -128,6 +130,7 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
         endedAtMs: event.atMs,
         faultId: event.faultId,
         ...(event.died && { died: event.died }),
+        ...(event.readOtherwise && { readOtherwise: true }),
       };
   }
 }

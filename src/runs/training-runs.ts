@@ -6,6 +6,7 @@ import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
 import type { RunEvent } from './protocol.js';
+import { ReadOtherwiseError, givesSameInputs, isReadAsNow, readAsNow } from './reading.js';
 import { isForRequest } from './requests.js';
 import { foldEvents, isOver, type RunState } from './run.js';
 import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
@@ -45,12 +46,16 @@ export class TrainingRuns implements Runs {
   }
 
   async start(
-    { ownerId, ownerName, settings, limits = {}, requestId }: StartRequest,
+    { ownerId, ownerName, settings: asked, limits = {}, requestId }: StartRequest,
     open: OpenWatcher,
   ): Promise<RunState> {
     const { pool, store, nowMs, backend } = this.#options;
     const begun = requestId === undefined ? undefined : await store.ofRequest(requestId);
     if (begun) return this.#showBegun(begun, open);
+    if (asked.checks !== undefined && !isReadAsNow(asked.dataset)) {
+      throw new UserError('error.checkReadOtherwise', { run: asked.checks });
+    }
+    const settings = readAsNow(asked);
     const id = await this.#unusedId();
     this.admit(ownerId, { limits });
     this.#owners.set(id, ownerId);
@@ -172,7 +177,10 @@ export class TrainingRuns implements Runs {
   async #beginAgain({ record, data, backend }: RunState): Promise<Beginning> {
     const { pool, store, log } = this.#options;
     const { settings, id } = record;
-    const summary = data ?? (await pool.describe(settings.dataset, settings.validationSplit));
+    const isKnown = data && isReadAsNow(settings.dataset);
+    const now = isKnown ? data : await pool.describe(settings.dataset, settings.validationSplit);
+    if (data && !isKnown && !givesSameInputs(data, now)) throw new ReadOtherwiseError();
+    const summary = data ?? now;
     const checkpoint = await store.checkpoint(id);
     if (backend && (await isAvailable(backend, pool))) {
       return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };

@@ -54,6 +54,8 @@ export const commands = {
   'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
   'error.noCodeYet':
     'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
+  'error.checkReadOtherwise':
+    'Run {run} began before the tutor learned to read its file more carefully; trained again it would see other inputs. Train it anew with <code>/fit like:{run}</code> and check that.',
   'error.checkNotOver': 'Run <code>{run}</code> is still going; it can be checked when it is over.',
   'error.checkNoEpoch':
     'No epoch of run <code>{run}</code> ended, so there is nothing to compare; choose another one (<code>/runs</code>).',

@@ -5,50 +5,21 @@ export const table = {
     '{file} has {rows, number} rows and {columns, number} columns. Nothing has been trained yet.',
   'table.nothingYet': 'Nothing has been trained yet. This is how I understand the file:',
 
-  'table.encoding':
-    'Its letters are read as {encoding}{guessed, select, yes {, which is a guess: the file does not say} other {}}.',
   'table.separator':
     'Its cells are separated by {separator, select, semicolon {semicolons} tab {tabs} bar {bars (|)} other {spaces}}.',
-  'table.decimalComma': 'Commas stand before decimals: 3,5 is three and a half.',
-  'table.linesAbove':
-    '{lines, plural, one {One line} other {# lines}} above the column names {lines, plural, one {was} other {were}} skipped.',
-  'table.headerMissing':
-    'The first line is data already, so the columns are called column_1, column_2 and so on.',
-  'table.headersRepeated':
-    'The column names stand {count, plural, one {once more} other {# more times}} between the rows; that was left out.',
-  'table.totals':
-    '{count, plural, one {One row of totals was} other {# rows of totals were}} left out ({names}).',
-  'table.footer':
-    '{lines, plural, one {One line} other {# lines}} below the table {lines, plural, one {was} other {were}} left out ({examples}).',
 
   'table.defaultTarget':
     'Nobody named what to predict, so it is <b>{target}</b>, {place, select, last {the last column} other {the last column that says anything}}. Another one: <code>target:{other}</code>.',
   'table.chosenTarget': 'To predict: <b>{target}</b>.',
   'table.task.classes': 'Its values are taken for {count, number} classes: {classes}.',
-  'table.task.amount': 'Its values are taken for amounts{unit, select, none {} other { in {unit}}}.',
+  'table.task.amount':
+    'Its values are taken for amounts{unit, select, none {} other { in {unit}}}.',
   'table.class': '{name} ({rows, plural, one {# row} other {# rows}})',
   'table.moreClasses': 'and {count, number} more',
   'table.rareClasses':
     '{count, plural, one {The class {names} has} other {The classes {names} have}} just one row, and one row cannot be both learned from and tested on: {rows, plural, one {it was} other {these # rows were}} left out.',
   'table.balance':
     'Only {percent} % of the rows are <b>{class}</b>. Whoever never says so is right in {others} %, so look at how many of them are found, not at accuracy alone.',
-  'table.givesAway':
-    'Careful: {columns} alone {count, plural, one {tells} other {tell}} what {target} is, as if the answer stood among the inputs. If you would not know that beforehand, leave it out: <code>drop:{first}</code>.',
-
-  'table.odd':
-    'In {column}, {count, plural, one {# cell is} other {# cells are}} no {kind, select, date {date} other {number}} ({examples}) and {count, plural, one {counts} other {count}} as {count, plural, one {a gap} other {gaps}}.',
-  'table.units': 'Read as numbers with a unit: {columns}.',
-  'table.merged':
-    'In {column}, spellings of the same value were put together: {values}.',
-  'table.rare':
-    'In {column}, {values, number} rare values ({rows, plural, one {# row} other {# rows}}) count as one, “other”.',
-  'table.dates':
-    '{column} holds dates{order, select, none {} dmy { (day, month, year{guessed, select, yes {; a guess, as month and day could change places} other {}})} mdy { (month, day, year{guessed, select, yes {; a guess, as month and day could change places} other {}})} other {}}; the network gets: {parts}.',
-  'table.part.days': 'days since the first',
-  'table.part.year': 'year',
-  'table.part.month': 'month',
-  'table.part.weekday': 'weekday',
-  'table.part.hour': 'hour',
 
   'table.columns': 'Its columns:',
   'table.kind.number': 'number',

@@ -52,6 +52,8 @@ export const commands: Record<keyof typeof english, string> = {
   'error.noRuns': '아직 학습한 적이 없어요. <code>/fit epochs:20 batch:10</code>으로 시작해 봐요.',
   'error.noCodeYet':
     '<code>{run}</code> 학습은 아직 데이터를 읽기 전이에요. 시작한 다음에 다시 물어봐 주세요.',
+  'error.checkReadOtherwise':
+    '<code>{run}</code> 학습은 튜터가 이 파일을 더 꼼꼼히 읽게 되기 전에 시작해서, 지금 다시 학습하면 입력이 달라져요. 먼저 <code>/fit like:{run}</code> 명령으로 새로 학습한 다음 그 학습을 확인해 주세요.',
   'error.checkNotOver': '<code>{run}</code> 학습은 아직 하는 중이에요. 끝나면 확인할 수 있어요.',
   'error.checkNoEpoch':
     '<code>{run}</code> 학습은 끝난 에포크가 없어서 비교할 것이 없어요. 다른 학습을 골라 주세요(<code>/runs</code>).',

@@ -12,6 +12,7 @@ import { logs } from './logs.js';
 import { personal } from './personal.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
+import { reading } from './reading.js';
 import { room } from './room.js';
 import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
@@ -35,6 +36,7 @@ export const ko = {
   ...personal,
   ...predict,
   ...quiz,
+  ...reading,
   ...room,
   ...roomRefusals,
   ...run,

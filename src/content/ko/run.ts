@@ -80,6 +80,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.stoppedBefore': '첫 이터레이션 전에 <b>멈췄어요</b>. 아직 배운 것은 없어요.',
   'run.failed':
     '<b>저희 쪽에서 문제가 생겼어요.</b> 입력하신 내용 탓이 아니에요. 오류 번호: <code>{fault}</code>. {epochs, plural, =0 {끝난 에포크는 없어요.} other {에포크 {epochs, number}번까지는 마쳤어요.}}',
+  'run.readOtherwise':
+    '<b>이 학습은 여기서 끝나요.</b> 그사이 튜터가 새 버전이 되면서 이 파일을 더 꼼꼼히 읽게 되어, 지금까지 배운 것이 더는 맞지 않아요. <code>/fit like:{run}</code> 명령을 쓰면 다시 학습할 수 있어요.',
   'run.learned': '마지막 학습 수치: loss {loss}, {metric} {value}.',
   'run.learnedValidation':
     '마지막 학습 수치: loss {loss}, {metric} {value}, val_loss {valLoss}, val_{metric} {valValue}.',

@@ -6,17 +6,8 @@ export const table: Record<keyof typeof english, string> = {
     '{file} 파일에는 {rows, number}행, {columns, number}열이 있어요. 아직 아무것도 학습하지 않았어요.',
   'table.nothingYet': '아직 아무것도 학습하지 않았어요. 파일을 이렇게 읽었어요.',
 
-  'table.encoding':
-    '글자는 {encoding} 방식으로 읽었어요{guessed, select, yes {(파일에 적혀 있지 않아서 짐작한 거예요)} other {}}.',
   'table.separator':
-    '칸은 {separator, select, semicolon {세미콜론(;)} tab {탭} bar {세로줄(|)} other {빈칸}}으로 나뉘어 있어요.',
-  'table.decimalComma': '소수점 자리에 쉼표를 썼어요. 3,5는 3.5예요.',
-  'table.linesAbove': '열 이름 위의 {lines, number}줄은 건너뛰었어요.',
-  'table.headerMissing':
-    '첫 줄부터 데이터라서 열 이름이 없어요. column_1, column_2처럼 이름을 붙였어요.',
-  'table.headersRepeated': '중간에 열 이름이 {count, number}번 더 나와서 그 줄은 뺐어요.',
-  'table.totals': '합계 행 {count, number}개는 뺐어요({names}).',
-  'table.footer': '표 아래의 {lines, number}줄은 뺐어요({examples}).',
+    '{separator, select, semicolon {칸이 세미콜론(;)으로 나뉘어 있어요.} tab {칸이 탭으로 나뉘어 있어요.} bar {칸이 세로줄(|)로 나뉘어 있어요.} other {칸이 빈칸으로 나뉘어 있어요.}}',
 
   'table.defaultTarget':
     '맞힐 열을 따로 적지 않아서 {place, select, last {마지막 열} other {값이 있는 마지막 열}}, <b>{target}</b> 값을 맞혀요. 다른 열을 맞히려면 <code>target:{other}</code>처럼 적어 주세요.',
@@ -26,25 +17,9 @@ export const table: Record<keyof typeof english, string> = {
   'table.class': '{name}({rows, number}행)',
   'table.moreClasses': '그 밖에 {count, number}개',
   'table.rareClasses':
-    '{names} 클래스는 행이 하나뿐이에요. 한 행으로 배우면서 시험까지 볼 수는 없어서 {rows, number}행을 뺐어요.',
+    '{names} 클래스는 {count, plural, =1 {행이} other {저마다 행이}} 하나뿐이에요. 한 행으로 배우면서 시험까지 볼 수는 없어서 {rows, number}행을 뺐어요.',
   'table.balance':
     '<b>{class}</b> 행은 전체의 {percent}%뿐이에요. 한 번도 그렇게 답하지 않아도 {others}%는 맞으니까, accuracy만 보지 말고 그 가운데 몇 개를 찾아냈는지 보세요.',
-  'table.givesAway':
-    '잠깐만요: {columns} 값만 알아도 {target} 값이 정해져요. 입력에 정답이 들어 있는 것 같아요. 미리 알 수 없는 값이라면 <code>drop:{first}</code>로 빼세요.',
-
-  'table.odd':
-    '{column} 열에서 {kind, select, date {날짜} other {숫자}}가 아닌 칸 {count, number}개({examples})는 빈칸으로 봐요.',
-  'table.units': '단위가 붙은 숫자로 읽은 열: {columns}.',
-  'table.merged': '{column} 열에서 표기만 다른 값은 하나로 모았어요: {values}.',
-  'table.rare':
-    '{column} 열에서 드문 값 {values, number}가지({rows, number}행)는 하나의 값 ‘other’로 봐요.',
-  'table.dates':
-    '{column} 열은 날짜예요{order, select, none {} dmy {(일, 월, 연도 순서{guessed, select, yes {. 일과 월이 바뀌었을 수도 있어서 짐작한 거예요} other {}})} mdy {(월, 일, 연도 순서{guessed, select, yes {. 일과 월이 바뀌었을 수도 있어서 짐작한 거예요} other {}})} other {}}. 신경망에는 이렇게 넣어요: {parts}.',
-  'table.part.days': '첫날부터 며칠째',
-  'table.part.year': '연도',
-  'table.part.month': '월',
-  'table.part.weekday': '요일',
-  'table.part.hour': '시각',
 
   'table.columns': '열은 이래요.',
   'table.kind.number': '숫자',

@@ -13,6 +13,9 @@ const namedExamples = 2;
 const sampleRows = 200;
 /** A word that stands in more rows than this share is a value like others. */
 const maxTotalsShare = 0.05;
+const minRowsOfSum = 5;
+/** How far the sum may lie from what the first rows let expect. */
+const roughTolerance = 0.9;
 /** Totals are often of rounded numbers. */
 const totalsTolerance = 0.002;
 
@@ -110,14 +113,21 @@ function isSumOf(
   values: readonly number[],
   decimal: DecimalSign,
 ): boolean {
-  if (above.length < 5) return false;
+  if (above.length < minRowsOfSum) return false;
   const number = (record: readonly string[], column: number): number =>
     writtenNumber(cleaned(record[column] ?? ''), decimal)?.value ?? 0;
+  const sum = (records: readonly CsvRecord[], column: number): number =>
+    records.reduce((total, { cells }) => total + number(cells, column), 0);
   const filled = values.filter((column) => !isMissing(cells[column] ?? ''));
   const isWhole = cells.every((cell) => cell.trim() !== '');
-  const sums = filled.filter((column) => {
-    const sum = above.reduce((total, { cells }) => total + number(cells, column), 0);
-    return sum !== 0 && Math.abs(number(cells, column) - sum) <= totalsTolerance * Math.abs(sum);
-  });
-  return sums.length > 0 && sums.length === filled.length && (!isWhole || sums.length > 1);
+  const isNear = (column: number, expected: number, tolerance: number): boolean =>
+    expected !== 0 && Math.abs(number(cells, column) - expected) <= tolerance * Math.abs(expected);
+  // A look at the first rows spares the sum of all where it cannot come out.
+  const first = above.slice(0, sampleRows);
+  const growth = above.length / first.length;
+  return (
+    filled.length >= (isWhole ? 2 : 1) &&
+    filled.every((column) => isNear(column, sum(first, column) * growth, roughTolerance)) &&
+    filled.every((column) => isNear(column, sum(above, column), totalsTolerance))
+  );
 }

@@ -12,6 +12,8 @@ const minNumberShareOfAll = 0.5;
 /** A unit stands beside most numbers, or it is none. */
 const minUnitShare = 0.5;
 const namedExamples = 3;
+/** As `keyOf` gives it. */
+const noUnit = '\n';
 
 export interface NumberCells {
   /** NaN where there is none. */
@@ -87,6 +89,7 @@ function suffixKey(suffix: string): string {
 }
 
 function keyOf({ prefix, suffix }: WrittenNumber): string {
+  if (prefix === '' && suffix === '') return noUnit;
   return `${prefix.trim().toLowerCase()}\n${suffixKey(suffix)}`;
 }
 
@@ -94,11 +97,10 @@ function keyOf({ prefix, suffix }: WrittenNumber): string {
 function acceptedUnits(numbers: readonly WrittenNumber[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const number of numbers) counts.set(keyOf(number), (counts.get(keyOf(number)) ?? 0) + 1);
-  const none = '\n';
-  const units = [...counts].filter(([key]) => key !== none).sort((a, b) => b[1] - a[1]);
+  const units = [...counts].filter(([key]) => key !== noUnit).sort((a, b) => b[1] - a[1]);
   const [unit] = units;
   const isUnit = unit !== undefined && unit[1] >= minUnitShare * numbers.length;
-  return new Set(isUnit ? [none, unit[0]] : [none]);
+  return new Set(isUnit ? [noUnit, unit[0]] : [noUnit]);
 }
 
 /** `500K` beside `1.2M`: parts of one number rather than its unit. */

@@ -18,9 +18,9 @@ export function plainNumber(cell: string, decimal: DecimalSign): number | undefi
 }
 
 function toValue(digits: string, decimal: DecimalSign): number {
-  return decimal === '.'
-    ? Number(digits.replaceAll(',', ''))
-    : Number(digits.replaceAll('.', '').replace(',', '.'));
+  const grouping = decimal === '.' ? ',' : '.';
+  const whole = digits.includes(grouping) ? digits.replaceAll(grouping, '') : digits;
+  return Number(decimal === ',' ? whole.replace(',', '.') : whole);
 }
 
 function bounded(value: number): number | undefined {
@@ -61,6 +61,8 @@ const maxChars = 40;
 /** @param cell as `cleaned` gives it */
 export function writtenNumber(cell: string, decimal: DecimalSign): WrittenNumber | undefined {
   if (cell.length > maxChars || !/\d/.test(cell)) return undefined;
+  const usualValue = plainNumber(cell, decimal);
+  if (usualValue !== undefined) return { value: usualValue, prefix: '', suffix: '' };
   const signed = cell.replace(/[\u2212\u2012\u2013\uFE63]/g, '-');
   // Accountants put losses in brackets: (1,234) or $(1,234) or (1,234) €.
   const brackets = /^([^()\d]*)\(([^()]*\d[^()]*)\)([^()\d]*)$/.exec(signed);

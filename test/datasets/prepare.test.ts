@@ -130,7 +130,10 @@ describe('the target', () => {
   test('that does not exist is answered with the likeliest name', () => {
     expect(refusal(file(100, columns), 'bougth')).toEqual({
       key: 'error.csvColumnUnknown',
-      params: { option: 'target', given: 'bougth', likeliest: 'bought' },
+      params: {
+        ...{ option: 'target', given: 'bougth', likeliest: 'bought', isNear: 'yes' },
+        ...{ names: 'id, bought, x, note', more: 0 },
+      },
     });
   });
 
@@ -261,7 +264,10 @@ describe('columns that the learner chose', () => {
       { drop: ['First Nmae'] },
       {
         key: 'error.csvColumnUnknown',
-        params: { option: 'drop', given: 'First Nmae', likeliest: 'First Name' },
+        params: {
+          ...{ option: 'drop', given: 'First Nmae', likeliest: 'First Name', isNear: 'yes' },
+          ...{ names: 'id, First Name, x, z, a,b, bought', more: 0 },
+        },
       },
     ],
     [

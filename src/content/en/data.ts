@@ -51,7 +51,7 @@ export const data = {
   'error.csvNoTarget':
     'No column can be predicted: each is empty, always the same, or only numbers the rows.',
   'error.csvColumnUnknown':
-    'There is no column <code>{given}</code> for <code>{option}</code>; did you mean <code>{likeliest}</code>?',
+    'There is no column <code>{given}</code> for <code>{option}</code>; {isNear, select, yes {did you mean <code>{likeliest}</code>?} other {its columns are {names}{more, plural, =0 {} other { and # more}}.}}',
   'error.csvTargetEmpty':
     'The column <code>{target}</code> has no values, so it cannot be predicted. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
   'error.csvTargetConstant':

@@ -51,7 +51,7 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvNoTarget':
     '예측할 수 있는 열이 없어요. 모든 열이 비어 있거나, 값이 하나뿐이거나, 행 번호일 뿐이에요.',
   'error.csvColumnUnknown':
-    '<code>{option}</code>에 적은 <code>{given}</code> 열이 없어요. 혹시 <code>{likeliest}</code>인가요?',
+    '<code>{option}</code>에 적은 <code>{given}</code> 열이 없어요. {isNear, select, yes {혹시 <code>{likeliest}</code>인가요?} other {있는 열: {names}{more, plural, =0 {} other { 외 {more, number}개}}.}}',
   'error.csvTargetEmpty':
     '<code>{target}</code> 열에는 값이 없어서 맞힐 수 없어요. {others, plural, =0 {맞힐 수 있는 다른 열도 없어요.} other {<code>target:{first}</code>처럼 다른 열을 골라 주세요. 고를 수 있는 열: {names}.}}',
   'error.csvTargetConstant':

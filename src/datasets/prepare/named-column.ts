@@ -4,6 +4,11 @@ import { shown } from '../../content/shown.js';
 import { UserError } from '../../errors.js';
 import type { Column } from './columns.js';
 
+/** A name that differs in more of its letters is another name. */
+const maxEditShare = 0.5;
+/** Names that one reads rather than skips. */
+const listed = 12;
+
 /**
  * The column called so; case, outer spaces and forms of a sign are ignored.
  * @throws UserError naming the likeliest one when there is none
@@ -20,11 +25,15 @@ export function namedColumn(
   if (found) return found;
   const [likeliest] = columns
     .map(({ name }) => ({ name, edits: distance(folded(name), folded(asked)) }))
+    .filter(({ edits }) => edits <= maxEditShare * Array.from(folded(asked)).length)
     .sort((a, b) => a.edits - b.edits);
   throw new UserError('error.csvColumnUnknown', {
     option,
     given: asked,
     likeliest: likeliest?.name ?? '',
+    isNear: likeliest ? 'yes' : 'no',
+    names: columns.slice(0, listed).map(({ name }) => name).join(', '),
+    more: Math.max(0, columns.length - listed),
   });
 }
 

@@ -145,6 +145,8 @@ export interface ReadingNotes {
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
   /** The sign before decimals in every column. */
   readonly decimal: '.' | ',';
+  /** Single quotes stand around cells; absent for the usual double ones. */
+  readonly quote?: "'";
   /** Lines above the header: titles, comments, `sep=`. */
   readonly linesAbove?: number;
   /** The first line held data; columns are called `column_1`, `column_2` … */

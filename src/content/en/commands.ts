@@ -119,7 +119,7 @@ export const commands = {
   'data.file': 'All {rows, number} rows as a CSV file: <code>{file}</code>.',
 
   'code.intro':
-    'Run <code>{run}</code> as a Keras script; it runs as it is where Keras is installed.',
+    'Run <code>{run}</code> as a Keras script; it runs where Keras and pandas are installed, with the data’s CSV file beside it.',
 
   'language.set': 'I answer you in English from now on.',
   'language.auto': 'I answer you in the language of your chat from now on.',

@@ -116,7 +116,7 @@ export const commands: Record<keyof typeof english, string> = {
   'data.file': '{rows, number}행 전체를 CSV 파일로 드려요: <code>{file}</code>.',
 
   'code.intro':
-    '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras가 깔려 있으면 그대로 돌아가요.',
+    '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras와 pandas가 깔려 있고 같은 폴더에 데이터 CSV 파일이 있으면 그대로 돌아가요.',
 
   'language.set': '이제부터 한국어로 답할게요.',
   'language.auto': '이제부터 채팅에 설정된 언어로 답할게요.',

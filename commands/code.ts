@@ -35,12 +35,12 @@ export const code = defineCommand(
       ],
       spoken: t.plain('code.intro', { run: run.record.id }),
       attachments: [
-        ...builtinFile(run),
         {
           name: `fit-${run.record.id}.py`,
           mediaType: 'text/x-python',
           bytes: new TextEncoder().encode(script),
         },
+        ...builtinFile(run),
       ],
     });
   },

@@ -26,6 +26,7 @@ export function tablePreview(preview: DataPreview, id: string, t: Translator): C
     : [t.text('table.cannot'), t.text(outcome.key as MessageKey, outcome.params)];
   const { reading } = preview;
   const ofFile = [...separatorWords(reading, t), ...(reading ? fileNotes(reading, t) : [])];
+  const ofColumns = columnNotes(columns, t);
   const blocks: readonly Block[] = [
     { kind: 'heading', text: t.text('table.title', counts) },
     paragraph(joined([t.text('table.nothingYet'), ...ofFile])),
@@ -33,7 +34,7 @@ export function tablePreview(preview: DataPreview, id: string, t: Translator): C
     paragraph(t.text('table.columns')),
     { kind: 'list', items: listed },
     ...(isCut ? [paragraph(t.text('table.allColumns', { count: columns.length, file: all }))] : []),
-    ...columnNotes(columns, t).map(paragraph),
+    ...(ofColumns.length > 0 ? [paragraph(joined(ofColumns))] : []),
     paragraph(t.text('table.howToChange', { target: asTyped(preview.targets[0] ?? target ?? '') })),
   ];
   return {

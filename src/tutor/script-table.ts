@@ -58,7 +58,7 @@ export function exactSections(
     ...helpers.map((helper) => [...helperLines[helper]]),
     [
       `# ${t.plain('code.inputs')}`,
-      ...(unused.length > 0 ? [`# ${t.plain('code.leftOut')}`, ...unused] : []),
+      ...(unused.length > 0 ? [`# ${t.plain('code.leftOutWhy')}`, ...unused] : []),
       'inputs = pd.DataFrame(index=table.index)',
       ...inputs.flatMap(({ lines }) => lines),
     ],

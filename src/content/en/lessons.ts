@@ -8,6 +8,7 @@ export const lessons = {
   'code.read': 'The file lies beside this script.',
   'code.readBuiltin':
     'The file lies beside this script; /data {name} gives it, and this very message has it, too.',
+  'code.leftOutWhy': 'Left out, and why:',
   'code.gaps': 'Cells that say there is no value.',
   'code.inputs': 'What the network gets to see: numbers, parts of dates, categories.',
   'code.splitSame':

@@ -9,17 +9,16 @@ export const table = {
     'Its cells are separated by {separator, select, semicolon {semicolons} tab {tabs} bar {bars (|)} other {spaces}}.',
 
   'table.defaultTarget':
-    'Nobody named what to predict, so it is <b>{target}</b>, {place, select, last {the last column} other {the last column that says anything}}. Another one: <code>target:{other}</code>.',
+    'I predict <b>{target}</b>, {place, select, last {the last column} other {the last column that says anything}}, as none was named. Another one: <code>target:{other}</code>.',
   'table.chosenTarget': 'To predict: <b>{target}</b>.',
-  'table.task.classes': 'Its values are taken for {count, number} classes: {classes}.',
-  'table.task.amount':
-    'Its values are taken for amounts{unit, select, none {} other { in {unit}}}.',
+  'table.task.classes': 'Its values are {count, number} classes: {classes}.',
+  'table.task.amount': 'Its values are amounts{unit, select, none {} other { in {unit}}}.',
   'table.class': '{name} ({rows, plural, one {# row} other {# rows}})',
   'table.moreClasses': 'and {count, number} more',
   'table.rareClasses':
     '{count, plural, one {The class {names} has} other {The classes {names} have}} just one row, and one row cannot be both learned from and tested on: {rows, plural, one {it was} other {these # rows were}} left out.',
   'table.balance':
-    'Only {percent} % of the rows are <b>{class}</b>. Whoever never says so is right in {others} %, so look at how many of them are found, not at accuracy alone.',
+    'Only {percent} % of the rows are <b>{class}</b>: always answering something else is right in {others} %. So look at how many of those rows are found, not at accuracy alone.',
 
   'table.columns': 'Its columns:',
   'table.kind.number': 'number',

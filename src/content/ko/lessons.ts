@@ -8,6 +8,7 @@ export const lessons: Record<keyof typeof english, string> = {
   'code.read': '이 스크립트와 같은 폴더에 파일을 두세요.',
   'code.readBuiltin':
     '이 스크립트와 같은 폴더에 파일을 두세요. /data {name} 명령이나 이 메시지에서 받을 수 있어요.',
+  'code.leftOutWhy': '뺀 열과 그 이유:',
   'code.gaps': '값이 없다는 뜻으로 쓰는 칸들이에요.',
   'code.inputs': '신경망에 넣는 것들: 숫자, 날짜를 나눈 값, 범주.',
   'code.splitSame':

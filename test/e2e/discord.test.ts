@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startBuilt, type BuiltProgram } from '../support/built-program.js';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
-import { messyTable } from '../support/messy-table.js';
 import { readable } from '../support/discord/transcript.js';
 
 let discord: FakeDiscord;
@@ -51,62 +50,6 @@ test('npm start logs in, trains what is asked for, and shows every epoch', patie
   expect(end).toContain('3 epochs × 80 iterations = 240 weight updates');
   expect(end).toMatch(/\(\w+-history\.csv\)\n\(\w+-transcript\.txt\)/);
   expect(discord.refusals).toEqual([]);
-});
-
-test('a file is looked at alone, corrected and then trained on', patient, async () => {
-  await start();
-  const learner = discord.person();
-  const other = discord.person();
-  const { channel } = discord;
-  const csv = { filename: 'customers.csv', content: messyTable() };
-  learner.slash(channel, 'data', { csv });
-  await discord.until(() => learner.sees(channel).includes('Train on it'), 'the preview', 20_000);
-  const seen = learner.sees(channel);
-  for (const words of [
-    'customers.csv: 130 rows, 7 columns',
-    'Nothing has been trained yet',
-    '2 lines above the column names were skipped',
-    'A row of totals was left out (Total)',
-    'I predict **left**, the last column, as none was named',
-    'no (120 rows), yes (10 rows)',
-    '**price** · number in $',
-    '**note** · 130 different values · as note 0, ok / note 1, ok / note 2, ok · left out',
-    'visits: 2 cells count as gaps (“\\#DIV/0!”)',
-    '“berlin” taken for “Berlin”',
-  ]) {
-    expect(seen).toContain(words);
-  }
-  const preview = learner.answers(channel).at(-1);
-  if (!preview) throw new Error('there is no preview');
-  learner.press(preview, 'Predict price');
-  const corrected = (): string => learner.sees(channel);
-  await discord.until(() => corrected().includes('To predict: **price**'), 'corrected', 20_000);
-  const second = learner.answers(channel).at(-1);
-  if (!second) throw new Error('there is no second preview');
-  expect(other.answers(channel)).toEqual([]);
-  learner.press(second, 'Train on it');
-  await discord.until(() => learner.sees(channel).includes('off** on average'), 'it ended', 50_000);
-  expect(learner.sees(channel)).toMatch(/So it is \*\*\$[\d,]+ off\*\* on average/);
-  expect(other.sees(channel)).toContain('learning to predict **price**');
-  expect(discord.refusals).toEqual([]);
-});
-
-test('a file that comes with a mention is shown to who presses the button', patient, async () => {
-  await start();
-  const learner = discord.person();
-  const other = discord.person();
-  const { channel } = discord;
-  const file = { filename: 'customers.csv', content: messyTable() };
-  learner.says(channel, `<@${discord.world.botId}>`, [file]);
-  await discord.until(() => learner.sees(channel).includes('See what is in it'), 'the button');
-  expect(other.sees(channel)).not.toContain('price');
-  const offered = learner.answers(channel).at(-1);
-  if (!offered) throw new Error('there is no button');
-  other.press(offered, 'See what is in it');
-  await discord.until(() => other.sees(channel).includes('for the one who sent it'), 'refused');
-  learner.press(offered, 'See what is in it');
-  await discord.until(() => learner.sees(channel).includes('Train on it'), 'the preview', 20_000);
-  expect(other.sees(channel)).not.toContain('price');
 });
 
 test('killed in mid-run, the next process goes on in the same message', patient, async () => {

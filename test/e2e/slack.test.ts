@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { startBuilt, type BuiltProgram } from '../support/built-program.js';
-import { messyTable } from '../support/messy-table.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 
 let slack: FakeSlack;
@@ -51,27 +50,6 @@ test('npm start connects, trains what is asked for, and shows every epoch', pati
     expect(frames?.length, `epoch ${epoch}`).toBeGreaterThan(0);
   }
   expect(learner.sees(channel)).toContain('3 epochs × 80 iterations = 240 weight updates');
-  expect(slack.refusals).toEqual([]);
-});
-
-test('a file is looked at alone and then trained on', patient, async () => {
-  await start();
-  const learner = slack.person({ locale: 'ko-KR' });
-  const other = slack.person();
-  const { channel } = slack;
-  const file = { name: 'customers.csv', content: messyTable() };
-  learner.mentionsWithFile(channel, `<@${slack.state.botUserId}> data`, file);
-  await slack.until(() => learner.sees(channel).includes('이걸로 학습하기'), 'the preview', 20_000);
-  const seen = learner.sees(channel);
-  expect(seen).toContain('customers.csv: 130행, 7열');
-  expect(seen).toContain('아직 아무것도 학습하지 않았어요');
-  expect(seen).toContain('뺌: 거의 모든 행이 서로 다름');
-  expect(other.sees(channel)).not.toContain('130행');
-  const preview = learner.messages(channel).at(-1);
-  if (!preview) throw new Error('there is no preview');
-  learner.press(preview, '이걸로 학습하기');
-  await slack.until(() => learner.sees(channel).includes('행*을 찾아냈어요'), 'it ended', 50_000);
-  expect(other.sees(channel)).toContain('*left* 맞히기를 배워요');
   expect(slack.refusals).toEqual([]);
 });
 

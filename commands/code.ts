@@ -1,8 +1,19 @@
+import type { Attachment } from '../src/chat/message.js';
+import { isBuiltinName } from '../src/datasets/builtin.js';
+import { csvOf } from '../src/datasets/builtin/as-csv.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
+import type { RunState } from '../src/runs/run.js';
 import { kerasScript } from '../src/tutor/keras-script.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
+
+/** What the script reads, where it is not a file of one's own. */
+function builtinFile({ record }: RunState): readonly Attachment[] {
+  const { dataset } = record.settings;
+  if (dataset.kind !== 'builtin' || !isBuiltinName(dataset.name)) return [];
+  return [{ name: `${dataset.name}.csv`, mediaType: 'text/csv', bytes: csvOf(dataset.name) }];
+}
 
 /** The Keras script that does what a run did. */
 export const code = defineCommand(
@@ -29,6 +40,7 @@ export const code = defineCommand(
           mediaType: 'text/x-python',
           bytes: new TextEncoder().encode(script),
         },
+        ...builtinFile(run),
       ],
     });
   },

@@ -1,12 +1,13 @@
-import type { IncomingFile } from '../src/chat/port.js';
-import type { BuiltinName } from '../src/datasets/builtin.js';
-import { maxCsvBytes, refuseLargeFile } from '../src/datasets/csv/limits.js';
 import { defineCommand } from '../src/dispatch/spec.js';
-import { shown } from '../src/content/shown.js';
-import { UserError } from '../src/errors.js';
 import { views } from '../src/render/view.js';
 import { MAX_EPOCHS } from '../src/runs/limits.js';
-import type { DatasetRef } from '../src/runs/protocol.js';
+import {
+  columnOptions,
+  previewed,
+  previewOption,
+  takeFile,
+  withChoices,
+} from './column-options.js';
 import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
@@ -31,7 +32,7 @@ export const fit = defineCommand(
       batch,
       data,
       csv: { type: 'file' },
-      target: { type: 'string', maxLength: 200, aliases: ['y', '타깃'] },
+      ...columnOptions,
       layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
       activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'], aliases: ['활성화'] },
       // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
@@ -64,6 +65,7 @@ export const fit = defineCommand(
       },
       view: { type: 'choice', choices: views },
       like,
+      preview: previewOption,
     },
   },
   async (args, context, services: Services) => {
@@ -78,9 +80,12 @@ export const fit = defineCommand(
     services.runs.admit(user.id, { limits, requestId: requested?.id });
     await services.refuseWhenFull();
     const numbers = fitSettings(args, like);
-    const uploaded = await takeFile(args, user.id, services);
+    const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
-      const dataset = uploaded ?? chooseDataset(args, like?.dataset);
+      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
+      const shownBefore = await previewed(args.preview, user.id, services.uploads);
+      const table = uploaded ?? named ?? shownBefore ?? like?.dataset ?? fitDefaults.dataset;
+      const dataset = withChoices(table, args);
       if (args.view) await services.preferences.set(user.id, { view: args.view });
       const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
       await services.runs.start(
@@ -95,30 +100,3 @@ export const fit = defineCommand(
     }
   },
 );
-
-interface DataOptions {
-  readonly data: BuiltinName | undefined;
-  readonly csv: IncomingFile | undefined;
-  readonly target: string | undefined;
-}
-
-async function takeFile(
-  { data, csv, target }: DataOptions,
-  ownerId: string,
-  { uploads }: Services,
-): Promise<Extract<DatasetRef, { readonly kind: 'csv' }> | undefined> {
-  if (!csv) return undefined;
-  if (data) throw new UserError('error.csvAndData', { data });
-  refuseLargeFile(csv.sizeBytes);
-  const sha256 = await uploads.put(await csv.read(maxCsvBytes), ownerId);
-  return { kind: 'csv', sha256, fileName: csv.name, ...(target !== undefined && { target }) };
-}
-
-function chooseDataset({ data, target }: DataOptions, earlier: DatasetRef | undefined): DatasetRef {
-  const dataset = data
-    ? ({ kind: 'builtin', name: data } as const)
-    : (earlier ?? fitDefaults.dataset);
-  if (target === undefined) return dataset;
-  if (dataset.kind === 'csv') return { ...dataset, target };
-  throw new UserError('error.targetNeedsCsv', { target: shown(target), data: dataset.name });
-}

@@ -4,7 +4,7 @@ import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
-import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
+import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
   ConversationStore,
@@ -45,6 +45,8 @@ export interface Services {
   ) => Promise<boolean>;
   /** What a data set holds, counted. */
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
+  /** What is in a file, before anything trains. */
+  readonly previewData: (dataset: DatasetRef) => Promise<DataPreview>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Resolves when a run's message shows how it ended. */

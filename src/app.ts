@@ -166,6 +166,7 @@ export async function buildApp(
       onQuestion: meter?.question.bind(meter),
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe.bind(survivingPool),
+      previewData: survivingPool.preview.bind(survivingPool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),

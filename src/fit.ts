@@ -84,7 +84,12 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     serverSettings: new MemoryServerSettingsStore(),
     uploads: database
       ? uploads
-      : { put: uploads.put.bind(uploads), settle: () => Promise.resolve() },
+      : {
+          put: uploads.put.bind(uploads),
+          settle: () => Promise.resolve(),
+          keepPreview: uploads.keepPreview.bind(uploads),
+          preview: uploads.preview.bind(uploads),
+        },
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
     conversations: new DatabaseConversationStore(fleeting),

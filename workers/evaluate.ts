@@ -1,10 +1,28 @@
-/** The task: loss and metric of a checkpoint's weights on the held-out test rows. */
+/** The task: loss and metric of a checkpoint's weights on the held-out test rows, of a rare class apart, too. */
 import type { EvaluateTask, TestResult } from '../src/runs/protocol.js';
+import type { Rows } from './engines/engine.js';
 import { engineFor } from './engines/engines.js';
 import { networkData } from './network-data.js';
 
 export default async function evaluate(task: EvaluateTask): Promise<TestResult> {
   const engine = await engineFor(task.backend);
-  const { network, test } = networkData(task.settings);
-  return engine.evaluate(network, task.checkpoint.weights, test);
+  const { network, test, rareClass } = networkData(task.settings);
+  const { weights } = task.checkpoint;
+  const result = engine.evaluate(network, weights, test);
+  if (rareClass === undefined) return result;
+  const rows = rowsOfClass(test, rareClass);
+  const count = rows.y.length;
+  // Of rows of one class the accuracy is the share that was told to be of it.
+  const found = count > 0 ? Math.round(engine.evaluate(network, weights, rows).metric * count) : 0;
+  return { ...result, rare: { class: rareClass, rows: count, found } };
+}
+
+function rowsOfClass({ x, y }: Rows, wanted: number): Rows {
+  const width = x.length / y.length;
+  const chosen = [...y.keys()].filter((row) => y[row] === wanted);
+  const picked = new Float32Array(chosen.length * width);
+  for (const [index, row] of chosen.entries()) {
+    picked.set(x.subarray(row * width, (row + 1) * width), index * width);
+  }
+  return { x: picked, y: new Float32Array(chosen.length).fill(wanted) };
 }

@@ -2,6 +2,7 @@
 import { workerData } from 'node:worker_threads';
 import { loadDataset, type PreparedData } from '../src/datasets/load.js';
 import { splitRows } from '../src/datasets/split.js';
+import { rareClassOf } from '../src/runs/class-balance.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import type { Network, Rows } from './engines/engine.js';
 
@@ -11,6 +12,8 @@ export interface NetworkData {
   /** The last of the training rows, as Keras' `validation_split` takes them. */
   readonly validation: Rows;
   readonly test: Rows;
+  /** The class that is so rare that accuracy says little about it. */
+  readonly rareClass: number | undefined;
 }
 
 /** Runs in a thread that was started with `workerData: { dataDir }`. */
@@ -29,6 +32,7 @@ export function networkData(settings: FitSettings): NetworkData {
     training: rowsOf(data, 0, training),
     validation: rowsOf(data, training, data.trainRows),
     test: rowsOf(data, data.trainRows, data.rows),
+    rareClass: rareClassOf(data.summary.classRows),
   };
 }
 

@@ -5,12 +5,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
-import type { DatasetRef } from '../runs/protocol.js';
+import type { ColumnChoices, DatasetRef } from '../runs/protocol.js';
 import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
 import { shown } from '../content/shown.js';
 import { readCsv } from './csv/read.js';
 import { type PreparedData, prepare } from './prepare/prepare.js';
+import type { Table } from './table.js';
 
 export type { PreparedData } from './prepare/prepare.js';
 
@@ -33,15 +34,28 @@ export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
 }
 
 function read(ref: DatasetRef, dataDir: string): PreparedData {
-  if (ref.kind === 'builtin') {
-    if (!isBuiltinName(ref.name)) {
-      const params = { name: shown(ref.name), names: builtinNames.join(', ') };
-      throw new UserError('error.dataUnknown', params);
-    }
-    const { table, target } = builtinDatasets[ref.name];
-    return prepare(ref.name, table(), target);
+  const { name, table, choices } = readTable(ref, dataDir);
+  return prepare(name, table, choices);
+}
+
+/**
+ * The table as it was read, what it is called in messages, and what was decided about its columns.
+ * @throws UserError when there is no such data set, or its file cannot be read
+ */
+export function readTable(
+  ref: DatasetRef,
+  dataDir: string,
+): { readonly name: string; readonly table: Table; readonly choices: ColumnChoices } {
+  if (ref.kind === 'csv') {
+    const table = readCsv(readUpload(ref.sha256, dataDir));
+    return { name: shown(ref.fileName), table, choices: ref };
   }
-  return prepare(shown(ref.fileName), readCsv(readUpload(ref.sha256, dataDir)), ref.target);
+  if (!isBuiltinName(ref.name)) {
+    const params = { name: shown(ref.name), names: builtinNames.join(', ') };
+    throw new UserError('error.dataUnknown', params);
+  }
+  const { table, target } = builtinDatasets[ref.name];
+  return { name: ref.name, table: table(), choices: { ...ref, target } };
 }
 
 function readUpload(sha256: string, dataDir: string): Uint8Array {

@@ -32,16 +32,21 @@ export function plainSigns(text: string): string {
 }
 
 const word = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
-const quoted = String.raw`"(?<double>[^"]*)"|'(?<single>[^']*)'`;
+const quoted = String.raw`"[^"]*"|'[^']*'`;
 /** A list goes on behind a comma (`layers: 6, 6`) unless what follows is the next option's name. */
 const bare = String.raw`(?<bare>[^\s,]+(?:\s*,\s*[^\s,:=]+(?=[\s,]|$)(?!\s*[:=]))*)`;
+/** Names with spaces stand in quotes, also in a list: `drop:"Customer Id",Name`. */
+const plainItem = String.raw`[^\s,:="']+(?=[\s,]|$)(?!\s*[:=])`;
+const listed = String.raw`(?<listed>(?:${plainItem}\s*,\s*)*(?:${quoted})(?:\s*,\s*(?:${quoted}|${plainItem}))*)`;
 /** Channels need no commas between them: `channels:#study #help`, whether a chat knows them or not. */
 const mentioned = String.raw`${channelMention}(?:[\s,]*${channelMention})*`;
 const channels = String.raw`(?<channels>${mentioned}|#[^\s,]+(?:\s+#[^\s,]+)+)`;
 /** Nothing stands behind the sign, or the next option does: `epochs: batch:10`. */
 const nothing = String.raw`\s+(?=${word}\s*[:=])|\s*(?=,|$)`;
-const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${quoted}|${channels}|${bare}))`;
-const wordPattern = new RegExp(`${option}|${quoted.replace(/\?<\w+>/g, '')}|[^\\s,]+`, 'gu');
+const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${listed}|${channels}|${bare}))`;
+const wordPattern = new RegExp(`${option}|${quoted}|[^\\s,]+`, 'gu');
+
+const oneQuoted = /^"([^"]*)"$|^'([^']*)'$/;
 
 /** @param text as `plainSigns` gives it */
 export function splitWords(text: string): Words {
@@ -52,7 +57,10 @@ export function splitWords(text: string): Words {
       loose.push(whole.replace(/^(["'])(.*)\1$/, '$2'));
     } else {
       const value =
-        groups.double ?? groups.single ?? groups.channels ?? groups.bare?.replace(/\s+/g, '') ?? '';
+        groups.listed?.replace(oneQuoted, '$1$2') ??
+        groups.channels ??
+        groups.bare?.replace(/\s+/g, '') ??
+        '';
       options.push({ name: groups.name, value });
     }
   }

@@ -82,7 +82,8 @@ function valueNotes({ name, parts, merged, rare }: ColumnReport, t: Translator):
   ];
 }
 
-function unitText({ prefix = '', suffix = '' }: Unit): string {
+/** `$`, `kg`: what stands beside a column's numbers. */
+export function unitText({ prefix = '', suffix = '' }: Unit): string {
   return [prefix.trim(), suffix.trim()].filter((part) => part !== '').join(' … ');
 }
 

@@ -71,8 +71,17 @@ function testWords(test: TestResult, data: DataSummary, t: Translator): Text {
       ? t.text('run.testMae', params)
       : t.text('run.testAccuracy', { ...params, right: Math.round(test.metric * rows) }),
     ...(Number.isFinite(test.metric) ? inOwnUnit(test, data, t) : []),
+    ...rareWords(test, data, t),
     ...(worse ? [t.text('run.notBetter')] : []),
   ]);
+}
+
+/** Where a class is rare, accuracy hides whether any of it was found. */
+function rareWords({ rare }: TestResult, data: DataSummary, t: Translator): readonly Text[] {
+  if (!rare || rare.rows === 0) return [];
+  const { rows, found } = rare;
+  const name = shown(data.classes[rare.class] ?? '');
+  return [t.text('run.rareFound', { rows, found, class: name, target: shown(data.target) })];
 }
 
 /** The target is standardised for training; people know it in its own unit. */
@@ -83,13 +92,9 @@ function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly
   const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 3 });
   const rounded = (standardised: number): string =>
     withUnit(digits.format(standardised * deviation), unit);
-  return [
-    t.text('run.testMaeUnit', {
-      target: shown(data.target),
-      value: rounded(test.metric),
-      baseline: rounded(data.baseline),
-    }),
-  ];
+  const amounts = { value: rounded(test.metric), baseline: rounded(data.baseline) };
+  if (unit) return [t.text('run.testMaeAmount', amounts)];
+  return [t.text('run.testMaeUnit', { ...amounts, target: shown(data.target) })];
 }
 
 /** `730 ms`, `1.9 s`, `32 s`, `2 min 5 s`. */

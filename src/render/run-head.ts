@@ -6,8 +6,9 @@ import type { DataSummary, FitSettings } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { shown } from '../content/shown.js';
 import { columnNotes, fileNotes, givesAwayNote } from './reading-notes.js';
+import { targetWords } from './table-words.js';
 
-/** More names than this would push the training out of sight; `/data` lists all. */
+/** Where there is little room, more names than this would push the training out of sight. */
 const namedColumns = 4;
 /** The same goes for sentences about the file; at most so many of them are about all of it. */
 const noteSentences = 4;
@@ -31,13 +32,21 @@ export function headLine(state: RunState, data: DataSummary, t: Translator): Blo
   };
 }
 
-/** The network and how it is trained; then, where there is something to say, what became of the data. */
-export function headDetails(state: RunState, data: DataSummary, t: Translator): readonly Block[] {
+/**
+ * The network and how it is trained; then, where there is something to say, what became of the data.
+ * @param isBrief says less of the data
+ */
+export function headDetails(
+  state: RunState,
+  data: DataSummary,
+  t: Translator,
+  isBrief: boolean,
+): readonly Block[] {
   const lines = [
     networkLine(state, data, t),
-    joined(givesAwayNote(data, t)),
-    readingLine(data, t),
-    preparationLine(data, t),
+    joined([...targetWords(data, t), ...givesAwayNote(data, t)]),
+    readingLine(data, t, isBrief),
+    preparationLine(data, t, isBrief),
   ];
   return lines.filter((text) => text.length > 0).map((text) => ({ kind: 'text', text }));
 }
@@ -65,27 +74,52 @@ function settingsText(settings: FitSettings): string {
   ].join(' · ');
 }
 
-/** What was most in doubt about the file, in one paragraph; its preview has the rest. */
-function readingLine({ reading, columns = [] }: DataSummary, t: Translator): Text {
-  const ofFile = reading ? fileNotes(reading, t).slice(0, fileSentences) : [];
+/** What the file left to understand; in brief what was most in doubt. */
+function readingLine(
+  { reading, columns = [] }: DataSummary,
+  t: Translator,
+  isBrief: boolean,
+): Text {
+  const ofFile = reading ? fileNotes(reading, t) : [];
   const ofColumns = columnNotes(columns, t);
-  return joined([...ofFile, ...ofColumns.slice(0, noteSentences - ofFile.length)]);
+  if (!isBrief) return joined([...ofFile, ...ofColumns]);
+  const few = ofFile.slice(0, fileSentences);
+  return joined([...few, ...ofColumns.slice(0, noteSentences - few.length)]);
 }
 
-function preparationLine({ leftOut, rows }: DataSummary, t: Translator): Text {
-  const columns = leftOut.slice(0, namedColumns).map(({ column, reason }) =>
+function preparationLine(
+  { leftOut, rows, rareClasses }: DataSummary,
+  t: Translator,
+  isBrief: boolean,
+): Text {
+  const dropped = rows.dropped - (rareClasses?.rows ?? 0);
+  const columns = leftOutByReason(leftOut, t, isBrief ? namedColumns : Infinity);
+  return joined([
+    ...(columns.length > 0 ? [t.text('run.leftOut', { columns: columns.join('; ') })] : []),
+    ...(dropped > 0 ? [t.text('run.dropped', { rows: dropped })] : []),
+    ...(rows.filled > 0 ? [t.text('run.filled', { rows: rows.filled })] : []),
+  ]);
+}
+
+/** `id, nr (only numbers the rows)`: each reason once. */
+function leftOutByReason(
+  leftOut: DataSummary['leftOut'],
+  t: Translator,
+  most: number,
+): readonly string[] {
+  const named = leftOut.slice(0, most);
+  const reasons = [...new Set(named.map(({ reason }) => reason))];
+  const groups = reasons.map((reason) =>
     t.plain('run.leftOutColumn', {
-      column: shown(column),
+      column: named
+        .filter((one) => one.reason === reason)
+        .map(({ column }) => shown(column))
+        .join(', '),
       reason: t.plain(`run.leftOut.${reason}`),
     }),
   );
-  const more = leftOut.length - columns.length;
-  if (more > 0) columns.push(t.plain('run.leftOutMore', { count: more }));
-  return joined([
-    ...(columns.length > 0 ? [t.text('run.leftOut', { columns: columns.join(', ') })] : []),
-    ...(rows.dropped > 0 ? [t.text('run.dropped', { rows: rows.dropped })] : []),
-    ...(rows.filled > 0 ? [t.text('run.filled', { rows: rows.filled })] : []),
-  ]);
+  const more = leftOut.length - named.length;
+  return more > 0 ? [...groups, t.plain('run.leftOutMore', { count: more })] : groups;
 }
 
 /** Sentences of one paragraph. */

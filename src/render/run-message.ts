@@ -31,7 +31,7 @@ export interface RenderOptions {
  * How much is said around the epochs, the most first. Epochs are folded before words are left out,
  * but for the first and the latest epoch words are given up.
  */
-const details = ['full', 'short', 'bare'] as const;
+const details = ['full', 'brief', 'short', 'bare'] as const;
 type Detail = (typeof details)[number];
 
 /**
@@ -85,6 +85,7 @@ interface Composition extends RenderOptions {
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
   const { t, detail, next, watchableUntilMs, checked } = shape;
+  const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
   const full = [
@@ -96,7 +97,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   ];
   return [
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
-    ...(detail === 'full' ? headDetails(state, data, t) : []),
+    ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
     ...epochBlocks(state, data, shape),
     ...notices(state, t, watchableUntilMs).map(paragraph),
     ...(checked && state.phase === 'completed'
@@ -105,8 +106,8 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
           list(checkWords(state, checked, data, t)),
         ]
       : []),
-    list(detail === 'full' ? full : words),
-    ...(detail === 'full' && next.length > 0
+    list(isLong ? full : words),
+    ...(isLong && next.length > 0
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]
       : []),
   ];

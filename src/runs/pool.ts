@@ -12,6 +12,7 @@ import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
 import type {
+  DataPreview,
   DataSummary,
   DatasetRef,
   EvaluateTask,
@@ -44,9 +45,9 @@ export interface Probe {
   readonly missing: readonly MissingBackend[];
 }
 
-/** As `workers/describe-data.ts` answers: an error that crosses threads would lose its class. */
-type Description =
-  | { readonly ok: true; readonly summary: DataSummary }
+/** As `workers/describe-data.ts` and `workers/preview-data.ts` answer: an error that crosses threads would lose its class. */
+type Answered<T> =
+  | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
 /** What the threads are about. */
@@ -181,9 +182,12 @@ export class WorkerPool implements TrainingPool {
   async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
     const filename = this.#file('describe-data.js');
     const task = { dataset, validationSplit };
-    const description = (await this.#atDesk(task, filename)) as Description;
-    if (!description.ok) throw new UserError(description.key, description.params);
-    return description.summary;
+    return theAnswer<{ summary: DataSummary }>(await this.#atDesk(task, filename)).summary;
+  }
+
+  async preview(dataset: DatasetRef): Promise<DataPreview> {
+    const filename = this.#file('preview-data.js');
+    return theAnswer<{ preview: DataPreview }>(await this.#atDesk({ dataset }, filename)).preview;
   }
 
   /**
@@ -221,4 +225,11 @@ export class WorkerPool implements TrainingPool {
   #file(name: string): string {
     return join(this.#folder, name);
   }
+}
+
+/** @throws UserError as the thread threw it */
+function theAnswer<T>(answered: unknown): T {
+  const answer = answered as Answered<T>;
+  if (!answer.ok) throw new UserError(answer.key, answer.params);
+  return answer;
 }

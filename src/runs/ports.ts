@@ -1,6 +1,7 @@
 /** What the run service needs from the outside. */
 import type {
   Checkpoint,
+  DataPreview,
   DataSummary,
   DatasetRef,
   EvaluateTask,
@@ -72,6 +73,11 @@ export interface TrainingPool {
    * @throws UserError when the file cannot be used, naming why.
    */
   describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary>;
+  /**
+   * Reads a data set and says what is in it.
+   * @throws UserError when the file cannot be read at all, naming why.
+   */
+  preview(dataset: DatasetRef): Promise<DataPreview>;
 }
 
 /** Where the cause of a fault goes; pino's shape. */

@@ -12,20 +12,32 @@ export type BackendName = 'fused' | TensorflowBackend;
 /** `watch` shows every epoch before the next begins; `fast` never waits for the message. */
 export type Pace = 'watch' | 'fast';
 
+/** What the learner decided about a table's columns, in their own words; absent for what is usual. */
+export interface ColumnChoices {
+  /** The column to predict; without it the last one. */
+  readonly target?: string;
+  /** Whether the target's values are classes or amounts; without it, as they are spread. */
+  readonly task?: ChosenTask;
+  /** The only columns to learn from. */
+  readonly use?: readonly string[];
+  /** Columns not to learn from. */
+  readonly drop?: readonly string[];
+}
+
+export type ChosenTask = 'classes' | 'amount';
+
 /** Names a data set so that any worker can load the very same rows again, now or after a restart. */
 export type DatasetRef =
-  | { readonly kind: 'builtin'; readonly name: string }
-  | {
+  | ({ readonly kind: 'builtin'; readonly name: string } & Omit<ColumnChoices, 'target' | 'task'>)
+  | ({
       readonly kind: 'csv';
       /** SHA-256 of the file in hex: its name among the stored uploads. */
       readonly sha256: string;
       /** The file's name as the learner gave it, for display only; never a path. */
       readonly fileName: string;
-      /** The target column's name; without it the last usable column is the target. */
-      readonly target?: string;
       /** Which way of reading files it began with (`reading.ts`); absent for the first. */
       readonly reading?: number;
-    };
+    } & ColumnChoices);
 
 /** What the learner asked `fit` for. */
 export interface FitSettings {
@@ -72,7 +84,7 @@ export interface DataSummary {
   readonly rows: {
     /** Rows in the file or generator, before any was dropped. */
     readonly read: number;
-    /** Rows dropped because their target was missing. */
+    /** Rows dropped because their target was missing, or its class too rare. */
     readonly dropped: number;
     /** Rows kept although a gap in an input was filled. */
     readonly filled: number;
@@ -103,6 +115,12 @@ export interface DataSummary {
   readonly reading?: ReadingNotes;
   /** All columns in the file's order, the target among them; absent for runs of older versions. */
   readonly columns?: readonly ColumnReport[];
+  /** Nobody named the target: it is the last column, but for those that could be none at all. */
+  readonly targetIsDefault?: true;
+  /** Rows of each class that are kept, in index order; absent for runs of older versions. */
+  readonly classRows?: readonly number[];
+  /** Classes with too few rows to learn and to test, whose rows were left out. */
+  readonly rareClasses?: { readonly names: readonly string[]; readonly rows: number };
   /** Inputs that determine the target on their own: most likely the answer under another name. */
   readonly givesAway?: readonly string[];
 }
@@ -127,6 +145,8 @@ export interface ReadingNotes {
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
   /** The sign before decimals in every column. */
   readonly decimal: '.' | ',';
+  /** Single quotes stand around cells; absent for the usual double ones. */
+  readonly quote?: "'";
   /** Lines above the header: titles, comments, `sep=`. */
   readonly linesAbove?: number;
   /** The first line held data; columns are called `column_1`, `column_2` … */
@@ -177,6 +197,29 @@ export interface ColumnReport {
   readonly parts?: readonly DatePart[];
   /** Why it is no input; absent for inputs and for the target. */
   readonly leftOut?: LeftOutReason;
+}
+
+/** What is in a file, before anything trains. */
+export interface DataPreview {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: readonly ColumnReport[];
+  readonly reading?: ReadingNotes;
+  /** Further columns that could be predicted, the likeliest first. */
+  readonly targets: readonly string[];
+  readonly outcome:
+    | {
+        readonly kind: 'ready';
+        readonly summary: DataSummary;
+        /** What else the target's values could be. */
+        readonly otherTask?: ChosenTask;
+      }
+    /** Why nothing can be learned as was chosen, as a message's key and parameters. */
+    | {
+        readonly kind: 'refused';
+        readonly key: string;
+        readonly params: Readonly<Record<string, string | number>>;
+      };
 }
 
 /** Row-weighted means over one epoch, under Keras' names. */
@@ -268,6 +311,8 @@ export interface EvaluateTask {
 export interface TestResult {
   readonly loss: number;
   readonly metric: number;
+  /** Of the test rows of the rarest class how many were told to be of it; where one is rare. */
+  readonly rare?: { readonly class: number; readonly rows: number; readonly found: number };
 }
 
 /** What sharing the threads costs a run, as last measured. */

@@ -47,6 +47,9 @@ export class SurvivingPool implements TrainingPool {
     return this.#again(again, () => this.pool.describe(dataset, validationSplit));
   };
 
+  preview: TrainingPool['preview'] = (dataset) =>
+    this.#again({ task: 'preview', dataset }, () => this.pool.preview(dataset));
+
   /** @throws ThreadsDied when that many threads died of it */
   async #again<T>(details: object, work: () => Promise<T>): Promise<T> {
     for (let deaths = 1; ; deaths += 1) {

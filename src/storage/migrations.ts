@@ -204,4 +204,15 @@ export const migrations: readonly string[] = [
     left_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE previews (
+    id TEXT PRIMARY KEY,
+    sha256 TEXT NOT NULL, -- the file, kept for its sake
+    owner_id TEXT NOT NULL,
+    dataset TEXT NOT NULL, -- DatasetRef as JSON: the file with what was decided about its columns
+    created_at_ms INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX previews_of_upload ON previews (sha256);
+  CREATE INDEX previews_of_owner ON previews (owner_id);
+  `,
 ];

@@ -4,6 +4,7 @@ export const personalTables = [
   ['quiz_answers', 'user_id'],
   ['prediction_guesses', 'user_id'],
   ['conversations', 'user_id'],
+  ['previews', 'owner_id'],
   ['uploads', 'owner_id'],
   ['pending_uploads', 'owner_id'],
 ] as const;

@@ -1,5 +1,6 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
+import type { DatasetRef } from '../runs/protocol.js';
 import type { Locale } from '../content/locale.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
@@ -45,7 +46,13 @@ export interface UploadStore {
   put(bytes: Uint8Array, ownerId: string): Promise<string>;
   /** What a file was put for has begun, or was refused: where no run uses it, it goes at once. */
   settle(sha256: string): Promise<void>;
+  /** Remembers what was shown of a file before it trains, and keeps the file for a day. */
+  keepPreview(dataset: UploadedTable, ownerId: string): Promise<string>;
+  /** What somebody was shown; undefined when it was another person, or its file may be gone. */
+  preview(id: string, ownerId: string): Promise<UploadedTable | undefined>;
 }
+
+export type UploadedTable = Extract<DatasetRef, { readonly kind: 'csv' }>;
 
 /** Where a run is being shown, so that a restart finds its message again. */
 export interface LiveMessageRecord {

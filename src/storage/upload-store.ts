@@ -9,7 +9,9 @@ import { join } from 'node:path';
 import { NoSpaceError } from '../errors.js';
 import type { Database, Reads } from './database.js';
 import type { DiskSpace } from './disk-space.js';
-import type { UploadStore } from './ports.js';
+import { steadyNowMs } from '../clock.js';
+import { newId } from '../runs/ids.js';
+import type { UploadStore, UploadedTable } from './ports.js';
 import { isNoSpace } from './trouble.js';
 
 /**
@@ -18,12 +20,16 @@ import { isNoSpace } from './trouble.js';
  */
 const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
 
+/** So long a file stays whose table somebody was shown, that they may train on it, in ms. */
+const PREVIEW_MS = 24 * 60 * 60 * 1000;
+
 /**
- * Whether a file is needed: by a run that may still have to read it, or by any run that is kept, as long
+ * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have to read it, or by any run that is kept, as long
  * as somebody who sent it has not taken it back.
  */
 const isNeeded = `
-  EXISTS (SELECT 1 FROM runs
+  EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)
+  OR EXISTS (SELECT 1 FROM runs
           WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
   OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)
       AND EXISTS (SELECT 1 FROM runs WHERE json_extract(settings, '$.dataset.sha256') = ?1))`;
@@ -66,12 +72,37 @@ export class FileUploadStore implements UploadStore {
     await this.dropUnneeded(sha256);
   }
 
+  async keepPreview(dataset: UploadedTable, ownerId: string): Promise<string> {
+    const id = newId();
+    const nowMs = steadyNowMs();
+    await this.database.transaction((sql) => {
+      sql.run('DELETE FROM previews WHERE created_at_ms <= ?', nowMs - PREVIEW_MS);
+      sql.run(
+        `INSERT INTO previews (id, sha256, owner_id, dataset, created_at_ms)
+         VALUES (?, ?, ?, ?, ?)`,
+        ...[id, dataset.sha256, ownerId, JSON.stringify(dataset), nowMs],
+      );
+    });
+    return id;
+  }
+
+  async preview(id: string, ownerId: string): Promise<UploadedTable | undefined> {
+    const row = await this.database.read((sql) =>
+      sql.get(
+        'SELECT dataset FROM previews WHERE id = ? AND owner_id = ? AND created_at_ms > ?',
+        ...[id, ownerId, steadyNowMs() - PREVIEW_MS],
+      ),
+    );
+    return row && (JSON.parse(row.dataset as string) as UploadedTable);
+  }
+
   /** Removes a file that nobody's run needs. @returns whether it did */
   dropUnneeded(sha256: string): Promise<boolean> {
     // In one go, so that nobody puts the file there or begins with it in between.
     return this.database.transaction((sql) => {
       if (this.#held.has(sha256) || this.#isNeeded(sql, sha256)) return false;
       sql.run('DELETE FROM uploads WHERE sha256 = ?', sha256);
+      sql.run('DELETE FROM previews WHERE sha256 = ?', sha256);
       const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
       rmSync(this.#path(sha256), { force: true });
       this.#count(-size);
@@ -86,7 +117,8 @@ export class FileUploadStore implements UploadStore {
   }
 
   #isNeeded(sql: Reads, sha256: string): boolean {
-    return sql.get(`SELECT ${isNeeded} AS needed`, sha256)?.needed === 1;
+    const since = steadyNowMs() - PREVIEW_MS;
+    return sql.get(`SELECT ${isNeeded} AS needed`, sha256, since)?.needed === 1;
   }
 
   /** Undefined when there is no such file any more. */

@@ -3,6 +3,7 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary, FitSettings, OptimizerName, TaskType } from '../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
 import { dataSections, usesPandas } from './script-data.js';
+import { exactSections } from './script-table.js';
 
 const optimizers: Record<OptimizerName, string> = { adam: 'Adam', sgd: 'SGD', rmsprop: 'RMSprop' };
 
@@ -16,19 +17,24 @@ const outputs: Record<TaskType, { readonly activation: string; readonly loss: st
 export function kerasScript({ record, data }: RunState, t: Translator): string | undefined {
   if (!data) return undefined;
   const { settings } = record;
+  // Runs of older versions do not tell how their columns were read.
+  const { columns } = data;
   const sections = [
     [
       `# ${t.plain('code.title', { run: record.id })}`,
       `# ${t.plain('code.versions')}`,
-      `# ${t.plain('code.close')}`,
+      `# ${t.plain(columns ? 'code.exact' : 'code.close')}`,
     ],
     [
+      ...(columns ? ['import re', 'import unicodedata', ''] : []),
       'import keras',
       'import numpy as np',
-      ...(usesPandas(settings.dataset) ? ['import pandas as pd'] : []),
+      ...(columns || usesPandas(settings.dataset) ? ['import pandas as pd'] : []),
     ],
     [`# ${t.plain('code.seed')}`, `keras.utils.set_random_seed(${settings.seed})`],
-    ...dataSections(settings.dataset, data, t),
+    ...(columns
+      ? exactSections(settings.dataset, data, columns, t)
+      : dataSections(settings.dataset, data, t)),
     ...(data.task === 'regression' ? [targetLines(t)] : []),
     modelLines(settings, data, t),
     fitLines(settings, data, t),

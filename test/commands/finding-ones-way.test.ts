@@ -1,7 +1,8 @@
 /** What a newcomer asks first: /help, /data, /language. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import { commands } from '../../commands/index.js';
-import { builtinNames } from '../../src/datasets/builtin.js';
+import { builtinDatasets, builtinNames } from '../../src/datasets/builtin.js';
+import { readCsv } from '../../src/datasets/csv/read.js';
 import { Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
@@ -53,11 +54,16 @@ describe('/data', () => {
   });
 
   test.each(builtinNames)('%s shows its columns and first rows', async (name) => {
-    const { words } = await tutor.say(`/data ${name}`);
+    const { words, message } = await tutor.say(`/data ${name}`);
     expect(words.startsWith(`${name}: `)).toBe(true);
-    for (const line of words.split('\n').slice(2)) {
+    for (const line of words.split('\n').slice(2, -1)) {
       expect(line, 'a column and three values').toMatch(/^\S.*\s{2,}.*, .*, .*$/);
     }
+    const [file] = message.attachments ?? [];
+    expect(file?.name).toBe(`${name}.csv`);
+    const { columns, rows } = readCsv(file?.bytes ?? new Uint8Array());
+    const table = builtinDatasets[name].table();
+    expect({ columns, rows }).toEqual({ columns: table.columns, rows: table.rows });
   });
 });
 

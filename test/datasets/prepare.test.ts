@@ -4,6 +4,7 @@ import { readCsv } from '../../src/datasets/csv/read.js';
 import { type PreparedData, prepare } from '../../src/datasets/prepare/prepare.js';
 import { dice } from '../../src/datasets/random.js';
 import { UserError } from '../../src/errors.js';
+import type { ColumnChoices } from '../../src/runs/protocol.js';
 
 /** A file whose columns are given as cells by row number. */
 function file(rows: number, columns: Readonly<Record<string, (row: number) => unknown>>): string {
@@ -15,11 +16,15 @@ function file(rows: number, columns: Readonly<Record<string, (row: number) => un
   return [Object.keys(columns).join(','), ...lines].join('\n');
 }
 
-function prepared(text: string, target?: string): PreparedData {
-  return prepare('test', readCsv(new TextEncoder().encode(text)), target);
+function prepared(text: string, chosen: ColumnChoices | string = {}): PreparedData {
+  const choices = typeof chosen === 'string' ? { target: chosen } : chosen;
+  return prepare('test', readCsv(new TextEncoder().encode(text)), choices);
 }
 
-function refusal(text: string, target?: string): { key: MessageKey; params: object } {
+function refusal(
+  text: string,
+  target?: ColumnChoices | string,
+): { key: MessageKey; params: object } {
   try {
     prepared(text, target);
   } catch (error) {
@@ -94,8 +99,22 @@ describe('the target', () => {
     note: (row: number) => `note ${row}`,
   };
 
-  test('is the last column that can be learned', () => {
-    expect(prepared(file(100, columns)).summary.target).toBe('x');
+  test('is the last column by default, which the summary says', () => {
+    const { note: _, ...rest } = columns;
+    const empty = { ...rest, remarks: () => '', nr: (row: number) => row + 1 };
+    const { summary } = prepared(file(100, empty));
+    expect(summary).toMatchObject({ target: 'x', targetIsDefault: true });
+    expect(prepared(file(100, empty), 'x').summary.targetIsDefault).toBeUndefined();
+  });
+
+  test('is never another one than the last column because that cannot be learned', () => {
+    expect(refusal(file(100, columns))).toEqual({
+      key: 'error.csvTargetTooManyClasses',
+      params: {
+        ...{ target: 'note', classes: 100, max: 50, rows: 100 },
+        ...{ others: 2, first: 'x', names: 'x, bought' },
+      },
+    });
   });
 
   test('is found whatever its case and outer spaces', () => {
@@ -108,10 +127,13 @@ describe('the target', () => {
     expect(summary.target).toBe('구매（원）');
   });
 
-  test('that does not exist is answered with the nearest names', () => {
+  test('that does not exist is answered with the likeliest name', () => {
     expect(refusal(file(100, columns), 'bougth')).toEqual({
-      key: 'error.csvTargetUnknown',
-      params: { target: 'bougth', nearest: 'bought, note, id' },
+      key: 'error.csvColumnUnknown',
+      params: {
+        ...{ option: 'target', given: 'bougth', likeliest: 'bought', isNear: 'yes' },
+        ...{ names: 'id, bought, x, note', more: 0 },
+      },
     });
   });
 
@@ -149,23 +171,117 @@ describe('the target', () => {
   test.each<[string, string, MessageKey]>([
     ['always the same', file(20, { x, y: () => 1 }), 'error.csvTargetConstant'],
     ['empty', file(20, { x, y: () => '' }), 'error.csvTargetEmpty'],
-    ['different everywhere', file(100, { x, y: (row) => `t${row}` }), 'error.csvTooManyClasses'],
+    [
+      'different everywhere',
+      file(100, { x, y: (row) => `t${row}` }),
+      'error.csvTargetTooManyClasses',
+    ],
     ['with too few rows', file(9, { x, y: yesNo }), 'error.csvTooFewRows'],
     ['without inputs', file(50, { x: () => 1, y: yesNo }), 'error.csvNoInputs'],
   ])('%s is refused', (_, text, key) => {
     expect(refusal(text, 'y').key).toBe(key);
   });
 
-  test('a class with a single row is named', () => {
+  test('a class with a single row is left out, and named', () => {
     const typo = file(50, { x, y: (row) => (row === 7 ? 'yess' : yesNo(row)) });
-    expect(refusal(typo)).toEqual({
-      key: 'error.csvRareClass',
-      params: { target: 'y', names: 'yess', count: 1, min: 2 },
+    const { summary, rows } = prepared(typo);
+    expect(rows).toBe(49);
+    expect(summary).toMatchObject({
+      ...{ classes: ['no', 'yes'], classRows: [32, 17] },
+      rareClasses: { names: ['yess'], rows: 1 },
+      rows: { read: 50, dropped: 1 },
     });
+  });
+
+  /** Visits to a doctor and the like: most have none, few have many. */
+  const visits = (row: number): number => Math.floor(Math.log2(257 / ((row % 256) + 1)));
+
+  test.each<[string, (row: number) => unknown, object]>([
+    ['counts that thin out are amounts', visits, { task: 'regression' }],
+    ['ratings from 0 to 10, all used, are classes', (row) => row % 11, { task: 'multiclass' }],
+    [
+      'three codes are classes, however rare one is',
+      (row) => (row % 97 === 0 ? 2 : row % 2),
+      { task: 'multiclass' },
+    ],
+    ['thirty ages are amounts', (row) => 20 + (row % 30), { task: 'regression' }],
+  ])('%s', (_, y, expected) => {
+    expect(prepared(file(512, { x, y }), 'y').summary).toMatchObject(expected);
+  });
+
+  test('is what was chosen, where it can be', () => {
+    const counted = file(512, { x, y: visits });
+    expect(prepared(counted, { task: 'classes' }).summary.task).toBe('multiclass');
+    const rated = file(512, { x, y: (row) => row % 11 });
+    expect(prepared(rated, { task: 'amount' }).summary.task).toBe('regression');
+    expect(prepared(file(99, { x, y: (row) => row % 2 }), { task: 'amount' }).summary.task).toBe(
+      'regression',
+    );
+    expect(refusal(file(99, { x, y: yesNo }), { task: 'amount' })).toEqual({
+      key: 'error.csvTextAmount',
+      params: { target: 'y' },
+    });
+    expect(refusal(file(512, { y: yesNo, x }), { task: 'classes' }).key).toBe(
+      'error.csvTargetTooManyClasses',
+    );
   });
 
   test('when no column can be learned', () => {
     expect(refusal('a,b\n1,x\n1,x\n').key).toBe('error.csvNoTarget');
+  });
+});
+
+describe('columns that the learner chose', () => {
+  const table = file(100, {
+    ...{ id: (row: number) => row, 'First Name': (row: number) => 'abc'[row % 3], x },
+    ...{ z: (row: number) => x(999 - row), '"a,b"': (row: number) => row % 7, bought: yesNo },
+  });
+  const used = (choices: ColumnChoices): readonly string[] => {
+    const { columns = [] } = prepared(table, choices).summary;
+    return columns
+      .filter(({ name, leftOut }) => name !== 'bought' && leftOut === undefined)
+      .map(({ name }) => name);
+  };
+
+  test('are the only ones, or the ones that are left out', () => {
+    expect(used({})).toEqual(['First Name', 'x', 'z', 'a,b']);
+    expect(used({ use: ['X', 'first name'] })).toEqual(['First Name', 'x']);
+    expect(used({ drop: ['x', 'z'] })).toEqual(['First Name', 'a,b']);
+    expect(used({ use: ['x', 'z'], drop: ['z'] })).toEqual(['x']);
+    expect(used({ drop: ['a', 'b'] })).toEqual(['First Name', 'x', 'z']);
+    expect(used({ use: ['id', 'x'] })).toEqual(['id', 'x']);
+    const { leftOut } = prepared(table, { drop: ['x'] }).summary;
+    expect(leftOut).toContainEqual({ column: 'x', reason: 'unwanted' });
+  });
+
+  test('a dropped last column is not the default target', () => {
+    expect(prepared(table, { drop: ['bought'] }).summary.target).toBe('a,b');
+  });
+
+  test.each<[string, ColumnChoices, object]>([
+    [
+      'a name that is none',
+      { drop: ['First Nmae'] },
+      {
+        key: 'error.csvColumnUnknown',
+        params: {
+          ...{ option: 'drop', given: 'First Nmae', likeliest: 'First Name', isNear: 'yes' },
+          ...{ names: 'id, First Name, x, z, a,b, bought', more: 0 },
+        },
+      },
+    ],
+    [
+      'nothing left to learn from',
+      { use: ['bought'] },
+      { key: 'error.csvNoInputsChosen', params: {} },
+    ],
+    [
+      'the target dropped',
+      { target: 'x', drop: ['x'] },
+      { key: 'error.csvTargetDropped', params: { target: 'x' } },
+    ],
+  ])('%s is refused', (_, choices, expected) => {
+    expect(refusal(table, choices)).toEqual(expected);
   });
 });
 

@@ -39,7 +39,11 @@ function valuesOf(found: Column): (number | string | undefined)[] {
 }
 
 function summary(bytes: Buffer | string, target?: string): DataSummary {
-  const { summary } = prepare('x', readCsv(Buffer.from(bytes)), target);
+  const { summary } = prepare(
+    'x',
+    readCsv(Buffer.from(bytes)),
+    target === undefined ? {} : { target },
+  );
   return {
     ...summary,
     rows: { ...summary.rows, training: 0, validation: 0, test: 0 },

@@ -115,7 +115,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await run.getByRole('button', { name: 'Run again' }).waitFor();
   });
 
-  it('trains on a CSV that is dropped on the page', async () => {
+  it('shows what is in a CSV that is dropped on the page, then trains on it', async () => {
     const page = await visit();
     const rows = Array.from({ length: 200 }, (_, i) => `${i % 17},${(i * 7) % 23},${i % 2}`);
     const csv = `height,<img src=x onerror=alert(1)>,won\n${rows.join('\n')}\n`;
@@ -125,11 +125,14 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       return data;
     }, csv);
     await page.dispatchEvent('body', 'drop', { dataTransfer: transfer });
-    await page.getByText('games.csv').waitFor();
-    await type(page, '/fit epochs:2 batch:16');
-    await newest(page).getByText('games.csv').first().waitFor();
-    await newest(page).getByText('10/10').first().waitFor({ timeout: runMs });
-    await newest(page).getByText('Epoch 2/2').waitFor({ timeout: runMs });
+    await newest(page).getByRole('heading', { name: 'games.csv: 200 rows, 3 columns' }).waitFor();
+    await newest(page).getByText('Only you see this').waitFor();
+    await newest(page).getByText('<img src=x onerror=alert(1)>').first().waitFor();
+    await newest(page).getByRole('button', { name: 'Predict height' }).click();
+    await newest(page).getByText('To predict: height').first().waitFor();
+    await newest(page).getByRole('button', { name: 'Train on it' }).click();
+    await newest(page).getByText('learning to predict height').first().waitFor();
+    await newest(page).getByText('Epoch 20/20').waitFor({ timeout: runMs });
   });
 
   it('says what is wrong with an option, to the asker only, and keeps others’ text text', async () => {

@@ -129,7 +129,7 @@ describe('a run under way', () => {
     expect(text).toContain('8,000 rows to learn from, 2,000 kept aside for the test');
     expect(text).toContain('Network 11 → 6 → 6 → 1 (inputs → layers → output)');
     expect(text).toContain('seed 42');
-    expect(text).toContain('Columns left out: RowNumber (only numbers the rows), CustomerId');
+    expect(text).toContain('Columns left out: RowNumber, CustomerId (only numbers the rows)');
   });
 
   it('offers to stop', () => {

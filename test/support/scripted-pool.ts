@@ -6,6 +6,7 @@ import { UserError } from '../../src/errors.js';
 import type { TrainingPool } from '../../src/runs/ports.js';
 import type {
   Checkpoint,
+  DataPreview,
   DataSummary,
   DatasetRef,
   EvaluateTask,
@@ -77,6 +78,13 @@ export class ScriptedPool implements TrainingPool {
   describe(_dataset: DatasetRef, _validationSplit: number): Promise<DataSummary> {
     const { data } = this;
     return data instanceof UserError ? Promise.reject(data) : Promise.resolve(data);
+  }
+
+  preview(): Promise<DataPreview> {
+    if (this.data instanceof UserError) return Promise.reject(this.data);
+    const { name, rows, columns = [] } = this.data;
+    const outcome = { kind: 'ready', summary: this.data } as const;
+    return Promise.resolve({ name, rows: rows.read, columns, targets: ['Age'], outcome });
   }
 
   #steps({ settings }: Task): number {

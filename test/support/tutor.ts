@@ -1,4 +1,9 @@
 /** The whole tutor in memory: real commands, runs and messages; only threads and disk are left out. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { previewDataset } from '../../src/datasets/preview.js';
+import type { DataPreview, DatasetRef } from '../../src/runs/protocol.js';
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import { serverRules } from '../../commands/server-rules.js';
@@ -32,6 +37,7 @@ import type {
   PreferenceStore,
   QuizStore,
   ServerSettingsStore,
+  UploadedTable,
 } from '../../src/storage/ports.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
@@ -71,6 +77,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
+  readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
   readonly #predicted: Predictions;
 
@@ -138,6 +145,15 @@ export class Tutor {
       uploads: stores?.uploads ?? {
         put: (bytes) => Promise.resolve(this.#keep(bytes)),
         settle: () => Promise.resolve(),
+        keepPreview: (dataset, ownerId) => {
+          const id = `p${this.#previews.size + 1}`;
+          this.#previews.set(id, { dataset, ownerId });
+          return Promise.resolve(id);
+        },
+        preview: (id, ownerId) => {
+          const kept = this.#previews.get(id);
+          return Promise.resolve(kept?.ownerId === ownerId ? kept.dataset : undefined);
+        },
       },
       quiz: this.quiz,
       predictions: this.predictions,
@@ -149,6 +165,7 @@ export class Tutor {
       log,
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
+      previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
@@ -198,4 +215,18 @@ export class Tutor {
 export function textFile(name: string, text: string): IncomingFile {
   const bytes = new TextEncoder().encode(text);
   return { name, sizeBytes: bytes.length, read: () => Promise.resolve(bytes) };
+}
+
+/** As the worker reads it, from a folder that is there for no longer. */
+function previewOf(dataset: DatasetRef, uploads: ReadonlyMap<string, Uint8Array>): DataPreview {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tutor-preview-'));
+  try {
+    mkdirSync(join(dataDir, 'uploads'));
+    for (const [sha256, bytes] of uploads) {
+      writeFileSync(join(dataDir, 'uploads', `${sha256}.csv`), bytes);
+    }
+    return previewDataset(dataset, dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
 }

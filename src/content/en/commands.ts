@@ -6,6 +6,9 @@ export const commands = {
   'command.fit.data': 'A built-in data set; see /data (churn if left out)',
   'command.fit.csv': 'Your own CSV file to learn from',
   'command.fit.target': 'The column of your CSV to predict (its last one if left out)',
+  'command.fit.task': 'Whether its values are classes or amounts (as they look if left out)',
+  'command.fit.use': 'The only columns to learn from, with commas: Age,Balance',
+  'command.fit.drop': 'Columns not to learn from, with commas: Id,Name; none for none',
   'command.fit.layers':
     'Hidden units per layer: 6,6 or 32,16; up to 4 layers of 512; none for no hidden layer',
   'command.fit.activation': 'What hidden units do with their sum (relu if left out)',
@@ -27,8 +30,13 @@ export const commands = {
   'command.stop': 'Stop your run and keep its result',
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
   'command.runs': 'Your runs: what, when, result',
-  'command.data': 'The data sets, and where their rows come from',
-  'command.data.name': 'One data set, with its first rows; all of them if left out',
+  'command.data': 'The data sets and where they come from, or what is in a CSV file of yours',
+  'command.data.name': 'One data set, its first rows and its CSV; all of them if left out',
+  'command.data.csv': 'Your own CSV file: what is in it, before anything trains',
+  'command.data.target': 'The column of your CSV to predict (its last one if left out)',
+  'command.data.task': 'Whether its values are classes or amounts (as they look if left out)',
+  'command.data.use': 'The only columns to learn from, with commas: Age,Balance',
+  'command.data.drop': 'Columns not to learn from, with commas: Id,Name; none for none',
   'command.explain': 'Explain a word or number of training, worked out for your last run',
   'command.explain.concept': 'The word to explain',
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
@@ -65,6 +73,12 @@ export const commands = {
     'A CSV file came together with <code>data:{data}</code>; choose one of the two.',
   'error.targetNeedsCsv':
     '<code>target</code> was “{target}”; it names a column of your own CSV, and the data set <code>{data}</code> has its target already.',
+  'error.taskNeedsCsv':
+    '<code>task</code> was <code>{task}</code>; it is for a column of your own CSV, and the data set <code>{data}</code> has its task already.',
+  'error.choicesNeedFile':
+    '<code>{option}</code> is for the columns of your own file; attach a CSV file with it.',
+  'error.previewGone':
+    'That file is not here for you any more: it stays for a day, for the one who sent it. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
@@ -100,11 +114,12 @@ export const commands = {
   'data.look': 'To see what rows look like: <code>/data penguins</code>.',
   'data.firstRows': 'Its columns, with the values of the first three rows:',
   'data.ownCsv':
-    'Your own: send a CSV file with <code>/fit</code>, and <code>target:column</code> for the column to predict.',
+    'Your own: send a CSV file with <code>/data</code> to see what is in it before anything trains.',
   'data.button': 'Train on {name}',
+  'data.file': 'All {rows, number} rows as a CSV file: <code>{file}</code>.',
 
   'code.intro':
-    'Run <code>{run}</code> as a Keras script; it runs as it is where Keras is installed.',
+    'Run <code>{run}</code> as a Keras script; it runs where Keras and pandas are installed, with the data’s CSV file beside it.',
 
   'language.set': 'I answer you in English from now on.',
   'language.auto': 'I answer you in the language of your chat from now on.',

@@ -49,21 +49,25 @@ export const data = {
   'error.csvBroken':
     'A quote (") that opens on line {line, number} is never closed, or not where it should be; close it or take it out.',
   'error.csvNoTarget':
-    'No column can be predicted: each is empty, always the same, or different text in every row.',
-  'error.csvTargetUnknown':
-    'There is no column <code>{target}</code> for <code>target</code>; the nearest are: {nearest}.',
+    'No column can be predicted: each is empty, always the same, or only numbers the rows.',
+  'error.csvColumnUnknown':
+    'There is no column <code>{given}</code> for <code>{option}</code>; {isNear, select, yes {did you mean <code>{likeliest}</code>?} other {its columns are {names}{more, plural, =0 {} other { and # more}}.}}',
   'error.csvTargetEmpty':
-    'The target column <code>{target}</code> is empty; choose another with <code>target</code>.',
+    'The column <code>{target}</code> has no values, so it cannot be predicted. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
   'error.csvTargetConstant':
-    'The target column <code>{target}</code> is always <code>{value}</code>, so there is nothing to learn; choose another with <code>target</code>.',
-  'error.csvTooManyClasses':
-    'The target column <code>{target}</code> has {classes, number} different values; at most {max, number} classes can be told apart.',
-  'error.csvRareClass':
-    'In the target column <code>{target}</code>, {count, plural, one {one class has} other {# classes have}} fewer than {min, number} rows ({names}); add rows, correct a typing error, or remove them.',
+    'The column <code>{target}</code> is always <code>{value}</code>, so there is nothing to learn. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
+  'error.csvTargetTooManyClasses':
+    'The column <code>{target}</code> has {classes, number} different values in {rows, number} rows. To tell classes apart, at most {max, number} of them may have two rows or more, and most rows must belong to those. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
+  'error.csvTextAmount':
+    '<code>task:amount</code> needs numbers, but the column <code>{target}</code> holds text; leave <code>task</code> out, and its values are classes.',
+  'error.csvTargetDropped':
+    '<code>drop</code> names <code>{target}</code>, the very column to predict; leave it out of one of the two.',
   'error.csvTooFewRows':
     'The file has {rows, plural, one {# row} other {# rows}} with a target; at least {min, number} are needed.',
   'error.csvNoInputs':
     'No column is left to learn from: all others are empty, always the same, or different in nearly every row.',
+  'error.csvNoInputsChosen':
+    'With <code>use</code> and <code>drop</code> no column is left to learn from; name at least one other than the one to predict.',
   'error.csvTooManyInputs':
     'The columns make {inputs, number} inputs once categories are 0/1 columns; at most {max, number} are possible.',
   'error.csvTooManyValues':

@@ -6,6 +6,15 @@ export const lessons = {
     'The split and the random numbers differ from the tutor, so results will be close, not equal.',
   'code.seed': 'The same start and shuffling every time.',
   'code.read': 'The file lies beside this script.',
+  'code.readBuiltin':
+    'The file lies beside this script; /data {name} gives it, and this very message has it, too.',
+  'code.leftOutWhy': 'Left out, and why:',
+  'code.gaps': 'Cells that say there is no value.',
+  'code.inputs': 'What the network gets to see: numbers, parts of dates, categories.',
+  'code.splitSame':
+    'The same rows for training (80 %) and for the test as in the tutor: shuffled as it does, and every class in the same share.',
+  'code.exact':
+    'Rows, inputs and split are the tutor’s own; only the random start of the weights differs, so results are close, not equal.',
   'code.download': 'Downloaded from where the tutor has it, too.',
   'code.standIn':
     'The tutor makes up its rows itself. These stand in for them: same shape, other rows, so other results.',

@@ -19,6 +19,7 @@ import { run } from './run.js';
 import { settings } from './settings.js';
 import { slack } from './slack.js';
 import { sums } from './sums.js';
+import { table } from './table.js';
 import { terminal } from './terminal.js';
 
 export const en = {
@@ -42,5 +43,6 @@ export const en = {
   ...settings,
   ...slack,
   ...sums,
+  ...table,
   ...terminal,
 } as const;

@@ -93,6 +93,10 @@ export const run = {
     'On {rows, number} test rows it never trained on: <b>{right, number} right</b>, accuracy <b>{value}</b> (loss {loss}). Always giving the most common answer: {baseline}.',
   'run.testMae':
     'On {rows, number} test rows it never trained on: mae <b>{value}</b> (loss {loss}). Always answering the mean: {baseline}. Smaller is better.',
+  'run.rareFound':
+    'Of {rows, plural, one {the # test row} other {# test rows}} with {target} = <b>{class}</b>, {found, plural, =0 {none was} one {<b>1</b> was} other {<b>{found, number}</b> were}} found.',
+  'run.testMaeAmount':
+    'So it is <b>{value} off</b> on average; always answering the mean is {baseline} off.',
   'run.testMaeUnit': 'In the unit of {target}: about {value}, against {baseline}.',
   'run.notBetter': 'So it has not learned more than that yet.',
   'run.time.ms': '{ms, number} ms',

@@ -7,6 +7,9 @@ export const commands: Record<keyof typeof english, string> = {
   'command.fit.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
   'command.fit.csv': '내 CSV 파일로 배우기',
   'command.fit.target': '내 CSV에서 맞힐 열 (안 적으면 마지막 열)',
+  'command.fit.task': '맞힐 값이 클래스인지 수량인지 (안 적으면 값을 보고 정해요)',
+  'command.fit.use': '이 열만 써서 배우기. 쉼표로 나눠요: 나이,잔액',
+  'command.fit.drop': '배울 때 뺄 열. 쉼표로 나눠요: 번호,이름. 없으면 none',
   'command.fit.layers': '층별 은닉 유닛 수: 6,6이나 32,16. 512개짜리 4층까지, none이면 은닉층 없음',
   'command.fit.activation': '은닉 유닛이 합계를 바꾸는 함수 (안 적으면 relu)',
   'command.fit.dropout': '이터레이션마다 무작위로 뺄 은닉 유닛의 비율: 0.2처럼, 0이면 안 써요',
@@ -25,8 +28,13 @@ export const commands: Record<keyof typeof english, string> = {
   'command.stop': '내 학습을 멈추고 결과는 남겨요',
   'command.stop.run': '멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
   'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
-  'command.data': '어떤 데이터가 있고 어디서 왔는지',
-  'command.data.name': '데이터 하나를 첫 행들과 함께 보기 (안 적으면 전부)',
+  'command.data': '어떤 데이터가 있고 어디서 왔는지, 또는 내 CSV 파일 들여다보기',
+  'command.data.name': '데이터 하나를 첫 행들, CSV 파일과 함께 보기 (안 적으면 전부)',
+  'command.data.csv': '내 CSV 파일. 학습하기 전에 무엇이 들었는지 봐요',
+  'command.data.target': '내 CSV에서 맞힐 열 (안 적으면 마지막 열)',
+  'command.data.task': '맞힐 값이 클래스인지 수량인지 (안 적으면 값을 보고 정해요)',
+  'command.data.use': '이 열만 써서 배우기. 쉼표로 나눠요: 나이,잔액',
+  'command.data.drop': '배울 때 뺄 열. 쉼표로 나눠요: 번호,이름. 없으면 none',
   'command.explain': '학습에 나오는 말과 숫자를 내 마지막 학습으로 풀어서 설명해요',
   'command.explain.concept': '설명할 말',
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
@@ -63,6 +71,12 @@ export const commands: Record<keyof typeof english, string> = {
     'CSV 파일과 <code>data:{data}</code> 옵션이 함께 왔어요. 둘 중 하나만 골라 주세요.',
   'error.targetNeedsCsv':
     '<code>target</code> 값이 “{target}”인데, 내 CSV의 열 이름만 쓸 수 있어요. <code>{data}</code> 데이터는 맞힐 열이 이미 정해져 있어요.',
+  'error.taskNeedsCsv':
+    '<code>task</code> 값이 <code>{task}</code>인데, 내 CSV에만 쓸 수 있어요. <code>{data}</code> 데이터는 과제가 이미 정해져 있어요.',
+  'error.choicesNeedFile':
+    '<code>{option}</code> 옵션은 내 파일의 열을 고를 때 써요. CSV 파일을 함께 올려 주세요.',
+  'error.previewGone':
+    '그 파일은 이제 열 수 없어요. 보낸 사람만, 하루 동안 쓸 수 있거든요. 다시 보내 주세요.',
   'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
   'error.notYourRun': '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 멈출 수 있어요.',
 
@@ -97,11 +111,12 @@ export const commands: Record<keyof typeof english, string> = {
   'data.look': '행이 어떻게 생겼는지는 <code>/data penguins</code>처럼 이름을 적으면 볼 수 있어요.',
   'data.firstRows': '열 이름과 처음 세 행의 값이에요:',
   'data.ownCsv':
-    '내 데이터로 하려면 <code>/fit</code>과 함께 CSV 파일을 올리고, 맞힐 열을 <code>target:열이름</code>으로 적어 주세요.',
+    '내 데이터로 하려면 <code>/data</code>와 함께 CSV 파일을 올려 주세요. 학습하기 전에 무엇이 들었는지 먼저 보여 드려요.',
   'data.button': '{name} 학습하기',
+  'data.file': '{rows, number}행 전체를 CSV 파일로 드려요: <code>{file}</code>.',
 
   'code.intro':
-    '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras가 깔려 있으면 그대로 돌아가요.',
+    '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras와 pandas가 깔려 있고 같은 폴더에 데이터 CSV 파일이 있으면 그대로 돌아가요.',
 
   'language.set': '이제부터 한국어로 답할게요.',
   'language.auto': '이제부터 채팅에 설정된 언어로 답할게요.',

@@ -49,21 +49,25 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvBroken':
     '{line, number}번째 줄에서 연 따옴표(")가 제자리에서 닫히지 않았어요. 닫거나 지워 주세요.',
   'error.csvNoTarget':
-    '예측할 수 있는 열이 없어요. 모든 열이 비어 있거나, 값이 하나뿐이거나, 행마다 다른 글이에요.',
-  'error.csvTargetUnknown':
-    '<code>target</code>에 적은 <code>{target}</code> 열이 없어요. 비슷한 이름: {nearest}.',
+    '예측할 수 있는 열이 없어요. 모든 열이 비어 있거나, 값이 하나뿐이거나, 행 번호일 뿐이에요.',
+  'error.csvColumnUnknown':
+    '<code>{option}</code>에 적은 <code>{given}</code> 열이 없어요. {isNear, select, yes {혹시 <code>{likeliest}</code>인가요?} other {있는 열: {names}{more, plural, =0 {} other { 외 {more, number}개}}.}}',
   'error.csvTargetEmpty':
-    '타깃 열 <code>{target}</code>에 값이 없어요. <code>target</code>으로 다른 열을 골라 주세요.',
+    '<code>{target}</code> 열에는 값이 없어서 맞힐 수 없어요. {others, plural, =0 {맞힐 수 있는 다른 열도 없어요.} other {<code>target:{first}</code>처럼 다른 열을 골라 주세요. 고를 수 있는 열: {names}.}}',
   'error.csvTargetConstant':
-    '타깃 열 <code>{target}</code>의 값이 모두 <code>{value}</code>라서 배울 것이 없어요. <code>target</code>으로 다른 열을 골라 주세요.',
-  'error.csvTooManyClasses':
-    '타깃 열 <code>{target}</code>에 서로 다른 값이 {classes, number}가지 있어요. 클래스는 {max, number}개까지 구별할 수 있어요.',
-  'error.csvRareClass':
-    '타깃 열 <code>{target}</code>에 행이 {min, number}개보다 적은 클래스가 {count, number}개 있어요 ({names}). 행을 더하거나, 오타를 고치거나, 그 행을 빼 주세요.',
+    '<code>{target}</code> 열은 값이 모두 <code>{value}</code>라서 배울 것이 없어요. {others, plural, =0 {맞힐 수 있는 다른 열도 없어요.} other {<code>target:{first}</code>처럼 다른 열을 골라 주세요. 고를 수 있는 열: {names}.}}',
+  'error.csvTargetTooManyClasses':
+    '<code>{target}</code> 열은 {rows, number}행에 서로 다른 값이 {classes, number}가지나 돼요. 클래스로 나누려면 두 행 넘게 나오는 값이 {max, number}가지까지여야 하고, 거의 모든 행이 거기에 들어야 해요. {others, plural, =0 {맞힐 수 있는 다른 열도 없어요.} other {<code>target:{first}</code>처럼 다른 열을 골라 주세요. 고를 수 있는 열: {names}.}}',
+  'error.csvTextAmount':
+    '<code>task:amount</code>는 숫자 열에만 쓸 수 있는데 <code>{target}</code> 열에는 글이 들어 있어요. <code>task</code>를 빼면 값마다 하나의 클래스로 봐요.',
+  'error.csvTargetDropped':
+    '<code>drop</code>에 적은 <code>{target}</code> 열이 바로 맞힐 열이에요. 둘 중 한 곳에서 빼 주세요.',
   'error.csvTooFewRows':
     '타깃이 있는 행이 {rows, number}개예요. 적어도 {min, number}개가 필요해요.',
   'error.csvNoInputs':
     '배울 열이 남지 않았어요. 다른 열은 모두 비어 있거나, 값이 하나뿐이거나, 거의 모든 행이 서로 달라요.',
+  'error.csvNoInputsChosen':
+    '<code>use</code>와 <code>drop</code>대로 하면 배울 열이 남지 않아요. 맞힐 열 말고 적어도 하나는 남겨 주세요.',
   'error.csvTooManyInputs':
     '범주를 0/1 열로 바꾸면 입력이 {inputs, number}개예요. {max, number}개까지 쓸 수 있어요.',
   'error.csvTooManyValues':

@@ -89,6 +89,10 @@ export const run: Record<keyof typeof english, string> = {
     '학습에 안 쓴 시험용 {rows, number}행 가운데 <b>{right, number}행을 맞혔어요</b>. accuracy <b>{value}</b> (loss {loss}). 늘 가장 흔한 답만 하면 {baseline}.',
   'run.testMae':
     '학습에 안 쓴 시험용 {rows, number}행에서 mae <b>{value}</b> (loss {loss}). 늘 평균만 답하면 {baseline}. 작을수록 좋아요.',
+  'run.rareFound':
+    '{target} 값이 <b>{class}</b>인 시험용 {rows, number}행 가운데 <b>{found, number}행</b>을 찾아냈어요.',
+  'run.testMaeAmount':
+    '평균 <b>{value}</b>만큼 빗나가요. 늘 평균만 답하면 {baseline}만큼 빗나가요.',
   'run.testMaeUnit': '{target} 단위로는 약 {value}, 평균만 답하면 약 {baseline}.',
   'run.notBetter': '아직 그보다 더 배우지는 못했어요.',
   'run.time.ms': '{ms, number}ms',

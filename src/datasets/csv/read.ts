@@ -47,6 +47,7 @@ export function readCsv(bytes: Uint8Array): Table {
     ...(decoded.guessed && { encodingGuessed: true }),
     separator: dialect.separator,
     decimal,
+    ...(dialect.quote === "'" && { quote: dialect.quote }),
     ...(linesAbove > 0 && { linesAbove }),
     ...(!header && { headerMissing: true }),
     ...trimmed.notes,

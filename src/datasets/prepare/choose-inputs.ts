@@ -1,9 +1,10 @@
 /** Which columns the network gets, and as what. */
 import { UserError } from '../../errors.js';
-import type { DataSummary, LeftOutReason } from '../../runs/protocol.js';
+import type { ColumnChoices, DataSummary, LeftOutReason } from '../../runs/protocol.js';
 import type { Column } from './columns.js';
 import { type InputColumn, inputsOf } from './derive.js';
 import { leftOutReason } from './left-out.js';
+import { namedColumns } from './named-column.js';
 
 export interface ChosenInputs {
   /** Columns that carry something, in the table's order. */
@@ -14,19 +15,38 @@ export interface ChosenInputs {
 }
 
 /**
- * Sequences are left out, unless nothing else is left to learn from: then they may be the x of y = f(x).
- * @param columns all but the target
- * @throws UserError when none is left
+ * Sequences are left out, unless they were asked for by name or nothing else is left to learn from:
+ * then they may be the x of y = f(x).
+ * @param columns all, in the table's order
+ * @throws UserError when none is left, or `use` and `drop` name what is no column
  */
-export function chooseInputs(columns: readonly Column[]): ChosenInputs {
-  const judged = columns.map((column) => ({ column, reason: leftOutReason(column) }));
+export function chooseInputs(
+  columns: readonly Column[],
+  target: Column,
+  { use, drop }: Pick<ColumnChoices, 'use' | 'drop'> = {},
+): ChosenInputs {
+  const wanted = use && namedColumns(columns, use, 'use');
+  const unwanted = namedColumns(columns, drop ?? [], 'drop');
+  const judged = columns
+    .filter((column) => column !== target)
+    .map((column) => {
+      const isUnwanted = unwanted.has(column) || (wanted && !wanted.has(column));
+      const reason: LeftOutReason | undefined = isUnwanted ? 'unwanted' : leftOutReason(column);
+      return { column, reason };
+    });
   const anyUsable = judged.some(({ reason }) => reason === undefined);
-  const isUsed = (reason: LeftOutReason | undefined): boolean =>
-    reason === undefined || (reason === 'sequence' && !anyUsable);
-  const used = judged.filter(({ reason }) => isUsed(reason)).map(({ column }) => column);
-  if (used.length === 0) throw new UserError('error.csvNoInputs');
-  const leftOut = judged.flatMap(({ column: { name }, reason }) =>
-    reason === undefined || isUsed(reason) ? [] : [{ column: name, reason }],
+  const isUsed = ({ column, reason }: (typeof judged)[number]): boolean =>
+    reason === undefined || (reason === 'sequence' && (!anyUsable || wanted?.has(column) === true));
+  const used = judged.filter(isUsed).map(({ column }) => column);
+  if (used.length === 0) {
+    throw new UserError(
+      wanted || unwanted.size > 0 ? 'error.csvNoInputsChosen' : 'error.csvNoInputs',
+    );
+  }
+  const leftOut = judged.flatMap((one) =>
+    one.reason === undefined || isUsed(one)
+      ? []
+      : [{ column: one.column.name, reason: one.reason }],
   );
   return { used, inputs: used.flatMap(inputsOf), leftOut };
 }

@@ -1,16 +1,17 @@
 /** From a table to what a network is trained on. */
 import { UserError } from '../../errors.js';
-import type { DataSummary, TaskType } from '../../runs/protocol.js';
+import type { ColumnChoices, DataSummary, TaskType } from '../../runs/protocol.js';
 import { stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
 import { chooseInputs } from './choose-inputs.js';
-import { readColumns } from './columns.js';
+import { type Column, readColumns } from './columns.js';
 import { givingAway } from './gives-away.js';
 import { encodeInputs, rowsWithGaps, standardise } from './inputs.js';
 import { reportOf } from './report.js';
+import { namedColumns } from './named-column.js';
+import { type Target, chooseTarget, likelyTargets, readTarget } from './target.js';
 import { maxInputValues, maxInputs, widthOfAll, withinWidth } from './width.js';
-import { type Target, chooseTarget, readTarget } from './target.js';
 
 /** Fewer rows with a target cannot be split into training and test in earnest. */
 const minRows = 10;
@@ -35,19 +36,34 @@ export interface PreparedData {
 
 /**
  * @param name what the data set is called in messages
- * @param targetName the column to learn; without it the last one that can be learned
- * @throws UserError when the table cannot be learned from, naming why
+ * @throws UserError when the table cannot be learned from as was chosen, naming why
  */
-export function prepare(name: string, table: Table, targetName?: string): PreparedData {
-  const columns = readColumns(table);
-  const targetColumn = chooseTarget(columns, targetName);
-  const target = readTarget(targetColumn);
+export function prepare(name: string, table: Table, choices: ColumnChoices = {}): PreparedData {
+  return prepareColumns(name, table, readColumns(table), choices);
+}
+
+/** @param columns the table's, understood */
+export function prepareColumns(
+  name: string,
+  table: Table,
+  columns: readonly Column[],
+  choices: ColumnChoices,
+): PreparedData {
+  const unwanted = namedColumns(columns, choices.drop ?? [], 'drop');
+  const candidates = columns.filter((column) => !unwanted.has(column));
+  const targetColumn = chooseTarget(
+    choices.target === undefined ? candidates : columns,
+    choices.target,
+  );
+  if (unwanted.has(targetColumn)) {
+    throw new UserError('error.csvTargetDropped', { target: targetColumn.name });
+  }
+  const target = readTarget(targetColumn, choices, () =>
+    likelyTargets(candidates.filter((column) => column !== targetColumn)),
+  );
   const rows = target.kept.length;
   if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
-  const chosen = withinWidth(
-    chooseInputs(columns.filter((column) => column !== targetColumn)),
-    rows,
-  );
+  const chosen = withinWidth(chooseInputs(columns, targetColumn, choices), rows);
   const { leftOut } = chosen;
   const inputs = widthOfAll(chosen);
   if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
@@ -87,6 +103,9 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
       leftOut,
       baseline: baselineOf(task, y, split.trainRows),
       ...(deviation !== undefined && { targetDeviation: deviation }),
+      ...(choices.target === undefined && { targetIsDefault: true }),
+      ...(!isAmount && { classRows: rowsOfClasses(target) }),
+      ...(target.rare && { rareClasses: target.rare }),
       ...(givesAway.length > 0 && { givesAway }),
       ...(table.notes && { reading: table.notes }),
       columns: columns.map((column, index) => {
@@ -97,6 +116,12 @@ export function prepare(name: string, table: Table, targetName?: string): Prepar
       }),
     },
   };
+}
+
+function rowsOfClasses({ classes, values }: Target): readonly number[] {
+  const counts = classes.map(() => 0);
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
 }
 
 /** Numbers are standardised with the training rows' statistics; class indices stay as they are. */

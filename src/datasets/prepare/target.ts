@@ -1,18 +1,18 @@
 /** Which column is learned, and what kind of task its values make. */
-import { distance } from 'fastest-levenshtein';
 import { UserError } from '../../errors.js';
-import type { TaskType } from '../../runs/protocol.js';
+import type { ColumnChoices, TaskType } from '../../runs/protocol.js';
 import { shown } from '../../content/shown.js';
-import { type CategoryColumn, type Column, isGap } from './columns.js';
+import { type Column, isGap } from './columns.js';
+import { leftOutReason } from './left-out.js';
+import { namedColumn } from './named-column.js';
+import { maxClasses, taskOf, type ValueCount } from './task.js';
 
-/** A text target may have this many classes at most. */
-const maxClasses = 50;
-/** Whole numbers with at most this many distinct values are classes … */
-const maxIntegerClasses = 10;
-/** … when there are this many rows for each of them on average; else they are amounts. */
-const minRowsPerIntegerClass = 5;
 /** One row to learn from and one to test on. */
 const minRowsPerClass = 2;
+/** Rows that have to be left when those of too rare classes are gone: else they are no classes. */
+const minKeptShare = 0.8;
+/** Columns that are offered in place of one that cannot be predicted. */
+const offered = 3;
 
 export interface Target {
   readonly name: string;
@@ -23,109 +23,123 @@ export interface Target {
   readonly kept: Uint32Array;
   /** Per kept row its class index, or the number itself. */
   readonly values: Float64Array;
+  /** Classes whose rows are not kept. */
+  readonly rare?: { readonly names: readonly string[]; readonly rows: number };
 }
 
 /**
- * The column called `wanted` (case, outer spaces and forms of a sign ignored), or without a name the last column
- * whose values can be learned.
- * @throws UserError when there is no such column, naming the nearest.
+ * The column called `wanted`, or without a name the last one. Columns that say nothing at all, or only
+ * number the rows, are passed over then: nobody means them.
+ * @throws UserError when there is no such column, naming the likeliest, or the last one cannot be learned.
  */
 export function chooseTarget(columns: readonly Column[], wanted: string | undefined): Column {
-  if (wanted === undefined) {
-    const last = columns.findLast((column) => canBeLearned(column));
-    if (!last) throw new UserError('error.csvNoTarget');
-    return last;
-  }
-  const asked = shown(wanted);
-  const found =
-    columns.find(({ name }) => name === asked) ??
-    columns.find(({ name }) => folded(name) === folded(asked));
-  if (!found) {
-    const nearest = columns
-      .map(({ name }) => ({ name, edits: distance(name.toLowerCase(), asked.toLowerCase()) }))
-      .sort((a, b) => a.edits - b.edits)
-      .slice(0, 3);
-    throw new UserError('error.csvTargetUnknown', {
-      target: asked,
-      nearest: nearest.map(({ name }) => name).join(', '),
-    });
-  }
-  return found;
+  if (wanted !== undefined) return namedColumn(columns, wanted, 'target');
+  const isMeant = (column: Column): boolean =>
+    !['empty', 'constant', 'sequence'].includes(leftOutReason(column) ?? '');
+  const last = columns.findLast(isMeant);
+  if (!last) throw new UserError('error.csvNoTarget');
+  return last;
 }
 
-/** Keyboards write one name in several ways: `（원）` or `(원)`, Hangul whole or letter by letter. */
-function folded(name: string): string {
-  return name.normalize('NFKC').toLowerCase();
+/** Columns that can be predicted, the likeliest first: names say it, then the last ones. */
+export function likelyTargets(columns: readonly Column[]): readonly Column[] {
+  const score = (column: Column, index: number): number =>
+    (namedLikeATarget.test(column.name) ? columns.length : 0) + index;
+  return columns
+    .map((column, index) => ({ column, score: score(column, index) }))
+    .filter(({ column }) => leftOutReason(column) === undefined && canBeLearned(column))
+    .sort((a, b) => b.score - a.score)
+    .map(({ column }) => column);
 }
+
+const namedLikeATarget =
+  /target|label|class|outcome|result|churn|exited|surviv|price|sales|score|\by\b|가격|매출|금액|점수|등급|여부|결과|정답|이탈/i;
 
 function canBeLearned(column: Column): boolean {
-  const distinct = distinctValues(column).length;
-  return distinct > 1 && (column.kind !== 'category' || distinct <= maxClasses);
-}
-
-function distinctValues(column: Column): number[] {
-  const values = new Set<number>();
-  for (const [row, value] of column.values.entries()) if (!isGap(column, row)) values.add(value);
-  return [...values].sort((a, b) => a - b);
+  try {
+    readTarget(column);
+    return true;
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
 }
 
 /**
- * Decides the task: two values are binary; text and few whole numbers are classes; other numbers
- * are regression. Rows without a target are not kept.
- * @throws UserError when the column has no values, one value, or too many or too rare classes.
+ * Decides the task and gives every row its class or number. Rows without a target are not kept, nor
+ * those of classes with too few rows.
+ * @param instead asked for columns that could be predicted, when this one cannot
+ * @throws UserError when the column has no values, one value, too many classes, or is no amount
  */
-export function readTarget(column: Column): Target {
+export function readTarget(
+  column: Column,
+  { task: chosen }: Pick<ColumnChoices, 'task'> = {},
+  instead: () => readonly Column[] = () => [],
+): Target {
   const { name } = column;
-  const distinct = distinctValues(column);
-  if (distinct.length === 0) throw new UserError('error.csvTargetEmpty', { target: name });
-  if (distinct.length === 1) {
-    const value = labelOf(column, distinct[0] ?? 0);
-    throw new UserError('error.csvTargetConstant', { target: name, value });
-  }
-  const kept = Uint32Array.from(column.values.keys()).filter((row) => !isGap(column, row));
-  const numbers = Float64Array.from(kept, (row) => column.values[row] ?? 0);
-  if (column.kind !== 'category' && areAmounts(column, distinct, kept.length)) {
+  const refuse = (why: 'Empty' | 'Constant' | 'TooManyClasses', params = {}): UserError => {
+    const others = instead().slice(0, offered);
+    const names = others.map((other) => quotedWhereNeeded(other.name)).join(', ');
+    return new UserError(`error.csvTarget${why}`, {
+      ...{ target: name, ...params },
+      ...{
+        others: others.length,
+        first: others[0] ? quotedWhereNeeded(others[0].name) : '',
+        names,
+      },
+    });
+  };
+  const counts = countsOf(column);
+  const [only, second] = counts;
+  if (!only) throw refuse('Empty');
+  if (!second) throw refuse('Constant', { value: labelOf(column, only.value) });
+  if (taskOf(column, counts, chosen) === 'amount') {
+    const kept = Uint32Array.from(column.values.keys()).filter((row) => !isGap(column, row));
+    const numbers = Float64Array.from(kept, (row) => column.values[row] ?? 0);
     return { name, task: 'regression', classes: [], kept, values: numbers };
   }
-  if (distinct.length > maxClasses) {
-    const params = { target: name, classes: distinct.length, max: maxClasses };
-    throw new UserError('error.csvTooManyClasses', params);
+  const enough = counts.filter(({ rows }) => rows >= minRowsPerClass);
+  const rare = counts.filter(({ rows }) => rows < minRowsPerClass);
+  const all = sumOf(counts);
+  if (enough.length > maxClasses || enough.length < 2 || sumOf(enough) < minKeptShare * all) {
+    throw refuse('TooManyClasses', { classes: counts.length, max: maxClasses, rows: all });
   }
-  const indexOf = new Map(distinct.map((value, index) => [value, index]));
-  const values = numbers.map((value) => indexOf.get(value) ?? 0);
-  const classes = distinct.map((value) => labelOf(column, value));
-  refuseRareClasses(name, classes, values);
-  return { name, task: classes.length === 2 ? 'binary' : 'multiclass', classes, kept, values };
+  const indexOf = new Map(enough.map(({ value }, index) => [value, index]));
+  const kept = Uint32Array.from(column.values.keys()).filter((row) =>
+    indexOf.has(column.values[row] ?? Number.NaN),
+  );
+  return {
+    name,
+    task: enough.length === 2 ? 'binary' : 'multiclass',
+    classes: enough.map(({ value }) => labelOf(column, value)),
+    kept,
+    values: Float64Array.from(kept, (row) => indexOf.get(column.values[row] ?? 0) ?? 0),
+    ...(rare.length > 0 && {
+      rare: { names: rare.map(({ value }) => labelOf(column, value)), rows: sumOf(rare) },
+    }),
+  };
 }
 
-function areAmounts(
-  column: Exclude<Column, CategoryColumn>,
-  distinct: readonly number[],
-  rows: number,
-): boolean {
-  if (distinct.length === 2) return false;
-  return (
-    !distinct.every(Number.isInteger) ||
-    distinct.length > maxIntegerClasses ||
-    rows < distinct.length * minRowsPerIntegerClass
-  );
+/** By value, rising; gaps are none. */
+function countsOf(column: Column): readonly ValueCount[] {
+  const rows = new Map<number, number>();
+  for (const [row, value] of column.values.entries()) {
+    if (!isGap(column, row)) rows.set(value, (rows.get(value) ?? 0) + 1);
+  }
+  return [...rows]
+    .map(([value, count]) => ({ value, rows: count }))
+    .sort((a, b) => a.value - b.value);
+}
+
+function sumOf(counts: readonly ValueCount[]): number {
+  return counts.reduce((sum, { rows }) => sum + rows, 0);
 }
 
 function labelOf(column: Column, value: number): string {
   return column.kind !== 'category' ? String(value) : shown(column.levels[value] ?? '');
 }
 
-function refuseRareClasses(target: string, classes: readonly string[], values: Float64Array): void {
-  const counts = classes.map(() => 0);
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  const rare = classes.filter((_, index) => (counts[index] ?? 0) < minRowsPerClass);
-  if (rare.length > 0) {
-    const names = rare.slice(0, 3).join(', ');
-    throw new UserError('error.csvRareClass', {
-      target,
-      names,
-      count: rare.length,
-      min: minRowsPerClass,
-    });
-  }
+/** As it can be typed behind `target:`. */
+function quotedWhereNeeded(name: string): string {
+  return /[\s,:=]/.test(name) ? `"${name}"` : name;
 }

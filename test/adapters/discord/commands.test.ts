@@ -7,6 +7,7 @@ import { register } from '../../../src/adapters/discord/register.js';
 import { Requests } from '../../../src/adapters/discord/requests.js';
 import type { HostedFile } from '../../support/discord/cdn.js';
 import type { Person } from '../../support/discord/person.js';
+import { messyTable } from '../../support/messy-table.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 
 let on: TutorOnDiscord;
@@ -122,6 +123,62 @@ describe('a CSV file', () => {
   test('that points elsewhere is not followed', async () => {
     await fitted({ filename: 'far.csv', content: '', redirectTo: 'http://127.0.0.1:1/' });
     await untilSees('could not be fetched');
+  });
+});
+
+describe('what is in a file', () => {
+  const file = { filename: 'customers.csv', content: messyTable() };
+  const newestAnswer = (person: typeof learner) => {
+    const newest = person.answers(on.discord.channel).at(-1);
+    if (!newest) throw new Error('there is no answer');
+    return newest;
+  };
+
+  test('is seen by the asker alone, corrected with buttons, and trained on', async () => {
+    const other = on.discord.person();
+    learner.slash(on.discord.channel, 'data', { csv: file });
+    await untilSees('Train on it');
+    const seen = learner.sees(on.discord.channel);
+    for (const words of [
+      'customers.csv: 130 rows, 7 columns',
+      'Nothing has been trained yet',
+      '1 line above the column names was skipped',
+      'A row of totals was left out (Total)',
+      'I predict left, the last column, as none was named',
+      'no (120 rows), yes (10 rows)',
+      'price · number in $',
+      'note · 130 different values',
+      'left out: different in nearly every row',
+      'visits: 2 cells count as gaps',
+      '“berlin” taken for “Berlin”',
+    ]) {
+      expect(seen).toContain(words);
+    }
+    learner.press(newestAnswer(learner), 'Predict price');
+    await untilSees('To predict: price');
+    expect(other.answers(on.discord.channel)).toEqual([]);
+    learner.press(newestAnswer(learner), 'Train on it');
+    await untilSees('Done.');
+    const [run] = await on.tutor.runs.recent(`discord:${learner.id}`, 1);
+    expect(run?.record.settings.dataset).toMatchObject({
+      ...{ kind: 'csv', fileName: 'customers.csv', target: 'price' },
+    });
+    expect(on.discord.refusals).toEqual([]);
+  });
+
+  test('that comes with a mention is shown to who sent it, once they press', async () => {
+    const other = on.discord.person();
+    learner.says(on.discord.channel, `<@${on.discord.world.botId}>`, [file]);
+    await untilSees('See what is in it');
+    const offered = newestAnswer(learner);
+    other.press(offered, 'See what is in it');
+    await on.discord.until(
+      () => other.sees(on.discord.channel).includes('for the one who sent it'),
+      'others are refused',
+    );
+    learner.press(offered, 'See what is in it');
+    await untilSees('Train on it');
+    expect(other.sees(on.discord.channel)).not.toContain('price');
   });
 });
 

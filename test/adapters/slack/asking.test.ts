@@ -1,5 +1,6 @@
 /** What people write on Slack, where they write it, and the files they bring. */
 import { afterEach, describe, expect, test } from 'vitest';
+import { messyTable } from '../../support/messy-table.js';
 import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
 import { untilShows } from '../../support/slack/until-shows.js';
 
@@ -115,6 +116,28 @@ describe('threads', () => {
     expect((await untilShows(on, learner, alone, 'Done.')).thread).toBeUndefined();
     learner.writes(alone, 'fit epochs:0');
     await untilShows(on, learner, alone, 'epochs was “0”');
+  });
+});
+
+describe('what is in a file', () => {
+  test('is seen by the asker alone, in their language, and trained on', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person({ locale: 'ko-KR' });
+    const other = slack.person();
+    const file = { name: 'customers.csv', content: messyTable() };
+    learner.mentionsWithFile(slack.channel, `<@${slack.state.botUserId}> data`, file);
+    await untilShows(on, learner, slack.channel, '130행, 7열');
+    const seen = learner.sees(slack.channel);
+    expect(seen).toContain('customers.csv: 130행, 7열');
+    expect(seen).toContain('아직 아무것도 학습하지 않았어요');
+    expect(seen).toContain('뺌: 거의 모든 행이 서로 다름');
+    expect(other.sees(slack.channel)).not.toContain('130행');
+    const preview = learner.messages(slack.channel).at(-1);
+    if (!preview) throw new Error('there is no preview');
+    learner.press(preview, '이걸로 학습하기');
+    await untilShows(on, learner, slack.channel, '끝!');
+    expect(slack.refusals).toEqual([]);
   });
 });
 

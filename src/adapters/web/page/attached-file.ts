@@ -13,8 +13,8 @@ export class AttachedFile {
   readonly #picker = byId('file', HTMLInputElement);
   #id: string | undefined;
 
-  /** @param onReady called when a file has arrived */
-  constructor(private readonly onReady: () => void) {
+  /** @param onReady called with its name when a file has arrived */
+  constructor(private readonly onReady: (name: string) => void) {
     byId('attach', HTMLButtonElement).addEventListener('click', () => {
       this.#picker.click();
     });
@@ -54,7 +54,7 @@ export class AttachedFile {
     this.#id = outcome.answer.id;
     this.#show(file);
     showNotice(label('room.fileReady'));
-    this.onReady();
+    this.onReady(file.name);
   }
 
   #show(file: File): void {

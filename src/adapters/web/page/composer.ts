@@ -11,6 +11,9 @@ import { TypedBefore } from './typed-before.js';
 /** HTTP's status for a file that the room had, and has no more. */
 const fileGone = 410;
 
+/** What is no table by its name. */
+const isLog = /\.(log|out|py)$/i;
+
 export class Composer {
   readonly #input = byId('line', HTMLInputElement);
   readonly #completions = new CompletionList();
@@ -19,9 +22,10 @@ export class Composer {
 
   /** @param onSent called when a line has gone out */
   constructor(private readonly onSent: () => void) {
-    this.#file = new AttachedFile(() => {
-      if (this.#input.value.trim() === '') this.write('/fit epochs:20 batch:10');
+    this.#file = new AttachedFile((name) => {
       this.#input.focus();
+      // What somebody has begun to write says what the file is for.
+      if (this.#input.value.trim() === '') void this.send(isLog.test(name) ? '/log' : '/data');
     });
     byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,0 +1,72 @@
+/** What is predicted from a table, in sentences, and what stands out about it. */
+import type { Text } from '../content/text.js';
+import type { Translator } from '../content/translator.js';
+import { shown } from '../content/shown.js';
+import { rareClassOf } from '../runs/class-balance.js';
+import type { DataSummary, ReadingNotes } from '../runs/protocol.js';
+
+const separators = {
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'bar',
+  ' ': 'space',
+  ',': 'comma',
+} as const;
+
+/** What stands between cells, where it is not the comma that CSV is named for. */
+export function separatorWords(notes: ReadingNotes | undefined, t: Translator): readonly Text[] {
+  if (!notes || notes.separator === ',') return [];
+  return [t.text('table.separator', { separator: separators[notes.separator] })];
+}
+
+/** That nobody chose the target, and what stands out about it. */
+export function targetWords(data: DataSummary, t: Translator): readonly Text[] {
+  const { rareClasses: rare, classRows, classes } = data;
+  const rarest = rareClassOf(classRows);
+  return [
+    ...(data.targetIsDefault ? [defaultTarget(data, t)] : []),
+    ...(rare
+      ? [
+          t.text('table.rareClasses', {
+            ...{ count: rare.names.length, rows: rare.rows },
+            names: rare.names.slice(0, namedClasses).join(', '),
+          }),
+        ]
+      : []),
+    ...(rarest === undefined ? [] : [balance(classRows ?? [], classes[rarest] ?? '', t)]),
+  ];
+}
+
+/** More names than this are no sentence. */
+export const namedClasses = 8;
+
+function defaultTarget({ target, columns = [] }: DataSummary, t: Translator): Text {
+  const last = columns.at(-1)?.name;
+  const other = columns.findLast(({ name, leftOut }) => name !== target && !leftOut)?.name;
+  return t.text('table.defaultTarget', {
+    target: shown(target),
+    place: last === undefined || last === target ? 'last' : 'other',
+    other: asTyped(other ?? target),
+  });
+}
+
+function balance(classRows: readonly number[], name: string, t: Translator): Text {
+  const all = classRows.reduce((sum, rows) => sum + rows, 0);
+  const share = (Math.min(...classRows) / all) * 100;
+  return t.text('table.balance', {
+    class: shown(name),
+    percent: percentText(share),
+    others: percentText(100 - share),
+  });
+}
+
+/** `20.4`, `0.9`, `0.02`: as many digits as tell it from 0 and from 100. */
+function percentText(percent: number): string {
+  const distance = Math.min(percent, 100 - percent);
+  return percent.toFixed(distance >= 10 ? 0 : distance >= 1 ? 1 : 2);
+}
+
+/** A column's name as it can be typed behind an option. */
+export function asTyped(name: string): string {
+  return /[\s,:=']/.test(name) ? `"${name}"` : name;
+}

@@ -4,7 +4,7 @@ import { words } from './words.js';
 export const quantities = [
   ...(['steps', 'updates', 'last', 'rows', 'seen', 'repeats', 'epochs', 'whichEpoch'] as const),
   ...(['batch', 'time', 'stepTime', 'parameters', 'right', 'wrong', 'accuracy', 'perGpu'] as const),
-  ...(['valRows', 'trainRows', 'valSteps', 'dropped', 'perSecond', 'inputs'] as const),
+  ...(['valRows', 'trainRows', 'valSteps', 'dropped', 'perSecond', 'inputs', 'units'] as const),
 ] as const;
 
 export type Quantity = (typeof quantities)[number];
@@ -91,6 +91,11 @@ export const cues: readonly Cue[] = [
     `(?:${howMany}|what(?: is| are)?) ${some}(?:inputs?|input (?:features?|columns?|units?)|features?|columns?)|(?:입력|특성|피처)(?: ?(?:수|개수|차원))?(?:은|는|이|가)? ?(?:몇|얼마)`,
   ),
   cue(
+    'units',
+    1,
+    `(?:${howMany}|what(?: is| are)?) ${some}(?:hidden )?(?:units?|neurons?|nodes?)|(?:유닛|뉴런|노드)(?: ?(?:수|개수|갯수))?(?:은|는|이|가)? ?(?:총 )?(?:몇|얼마|\\?|$)|몇 ?개의? ?(?:유닛|뉴런|노드)`,
+  ),
+  cue(
     'parameters',
     1,
     `${howMany} ${some}(?:parameters?(?! updates?)|params|weights(?! ?(?:updates?|are updated|changes?))|trainable\\w*|파라미터|connections|biases)|(?:parameters?|params?|파라미터|매개 ?변수)(?!\\S? ?(?:총 |모두 )?몇 ?(?:번|회))(?: ?(?:수|개수|갯수|count))?${so} ?${howKorean}|(?:가중치|weight)(?: ?(?:수|개수|갯수))?${so} ?(?:총 |모두 |전부 )?(?:몇 ?개|개수|갯수)|몇 ?개의? ?(?:가중치|파라미터)|(?:parameter|param) count|count (?:the )?param\\w*|파라미터 ?(?:수|개수)`,
@@ -128,7 +133,7 @@ export const cues: readonly Cue[] = [
   cue(
     'time',
     1,
-    `how (?:long|much time|many (?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run) ?time|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
+    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
   ),
   cue(
     'epochs',
@@ -153,7 +158,7 @@ export const cues: readonly Cue[] = [
   cue(
     'steps',
     1,
-    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|after the slash|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
+    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|(?:after|behind|right of|following) the slash|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
   ),
   cue(
     'seen',

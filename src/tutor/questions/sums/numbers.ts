@@ -84,6 +84,9 @@ const spelledPattern = new RegExp(
 const single =
   /(?<![\d.,=:]\s?|(?:batch|배치|size|크기|사이즈)\s?(?:=|:|of|는|가)?\s?)(?<![\d.,])1 ?(?=(?:epoch|에포크|에폭|batch|배치|step|스텝|iteration|이터레이션)(?!es|s(?![a-z])|크기|[ _]size| ?=))/gu;
 
+/** “The 3rd epoch”, while a 3rd of anything else is no amount. */
+const ordinal = /(?<!\d)(\d+)(?:st|nd|rd|th) (?=epoch)/g;
+
 /** “An 80/20 split”, “8:2로 나눈”. */
 const ratio =
   /(?<![\d.])(\d{1,2}) ?[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나눠|나눈|나누|쪼개|분할|split)|비율|train|학습))/g;
@@ -98,6 +101,7 @@ const MOST = 1e12;
 export function markNumbers(text: string): MarkedText {
   const numbers: FoundNumber[] = [];
   const plain = text
+    .replace(ordinal, '$1번째 ')
     .replace(names, ' ')
     .replace(single, 'one ')
     .replace(/(?<![\d.])1 ?초 ?(?:에|당|동안)/g, '초당')

@@ -11,6 +11,8 @@ export const roles = [
   'epochs',
   /** Epochs that a time is asked for, beside those that were measured. */
   'otherEpochs',
+  /** The epoch that a run is in, or has just finished. */
+  'epochNow',
   /** Iterations of an epoch. */
   'steps',
   /** Iterations of a whole run. */
@@ -27,8 +29,9 @@ export const roles = [
   'accuracy',
   /** Rows that were answered rightly. */
   'right',
-  /** Parameters and units of one dense layer. */
+  /** Parameters, inputs and units of one dense layer. */
   'parameters',
+  'inputs',
   'units',
   'classes',
   'msPerStep',

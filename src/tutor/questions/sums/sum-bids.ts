@@ -11,11 +11,14 @@ import { bars } from './kinds/bars.js';
 import { epochsBehind } from './kinds/epochs-behind.js';
 import { evaluate } from './kinds/evaluate.js';
 import { dropped, last } from './kinds/last.js';
+import { left } from './kinds/left.js';
 import { accumulation, gpus, twoBatches } from './kinds/many-batches.js';
 import { parameters } from './kinds/parameters.js';
 import { repeats, seen } from './kinds/row-uses.js';
 import { rowsBehind } from './kinds/rows-behind.js';
+import { scaled } from './kinds/scaled.js';
 import { setSteps } from './kinds/set-steps.js';
+import { soFar } from './kinds/so-far.js';
 import { steps } from './kinds/steps.js';
 import { time } from './kinds/time.js';
 import { updates } from './kinds/updates.js';
@@ -38,7 +41,7 @@ export interface SumBid {
 
 /** Of two equally wanted sums the earlier one is said. */
 const kinds: readonly SumKind[] = [
-  ...[evaluate, dropped, setSteps, accumulation, gpus, twoBatches, bars, repeats, seen, last],
+  ...[soFar, left, scaled, evaluate, dropped, setSteps, accumulation, gpus, twoBatches, bars, repeats, seen, last],
   ...[validation, epochsBehind, batchFor, rowsBehind, accuracy, parameters, time],
   ...[updates, steps, why],
 ];

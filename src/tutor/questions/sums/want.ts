@@ -47,10 +47,15 @@ export function unnamed(reading: Reading): number {
   return asksNumber.test(reading.text) && !asksOpinion(reading) && !asksReason(reading) ? 0.86 : 0;
 }
 
+/** Told along with many sums that they change nothing about. */
+const circumstances: ReadonlySet<Role> = new Set(['epochNow', 'inputs']);
+
 /** The score of a sum that is asked for, all of whose numbers are there. */
 export function askedScore(reading: Reading, strength: number, used: readonly Role[]): number {
   const { amounts, others, own } = reading;
-  const unused = (Object.keys(amounts) as Role[]).filter((role) => !used.includes(role)).length;
+  const unused = (Object.keys(amounts) as Role[]).filter(
+    (role) => !used.includes(role) && !circumstances.has(role),
+  ).length;
   const isFew = own < 2 ? 0.12 : 0;
   const isNamed = reading.wanted.length > 0;
   const doubt =

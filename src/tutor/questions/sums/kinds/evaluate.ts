@@ -8,6 +8,8 @@ import { askedScore, asksReason, isBare, unnamed, wants } from '../want.js';
 
 const isSpokenOf = /evaluat|predict|\btest|평가|예측|테스트/;
 
+const ofFit = /\bfit\b|train|학습|훈련/;
+
 export const evaluate: SumKind = {
   name: 'evaluate',
   asks: 'steps',
@@ -22,7 +24,7 @@ export const evaluate: SumKind = {
     const isSet =
       isNamed &&
       amounts.batch !== undefined &&
-      /(?:evaluate|predict|평가|예측)[^.?!]*(?:batch|배치)/.test(text);
+      (/(?:evaluate|predict|평가|예측)[^.?!]*(?:batch|배치)/.test(text) || !ofFit.test(text));
     const batch = isSet ? (amounts.batch ?? KERAS_BATCH_SIZE) : KERAS_BATCH_SIZE;
     const steps = stepsPerEpoch(rows, batch);
     const shown = [

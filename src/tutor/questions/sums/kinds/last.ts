@@ -32,6 +32,7 @@ export const last: SumKind = {
       lines: (t) => [
         ...verdict(reading, sum.last, {}, offered(reading), t),
         lastLine(sum, t),
+        ...(speaksOfBar.test(reading.text) ? [t.text('sum.last.bar', { steps: sum.steps })] : []),
         t.text('sum.steps.plain', stepsParams(sum, t)),
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),
@@ -39,6 +40,8 @@ export const last: SumKind = {
     };
   },
 };
+
+const speaksOfBar = /\bbar\b|progress|진행|막대|표시줄|\d+\/\d+/;
 
 /** `tf.data`'s `batch(…, drop_remainder=True)`, PyTorch's `drop_last`: floor(rows / batch_size). */
 export const dropped: SumKind = {

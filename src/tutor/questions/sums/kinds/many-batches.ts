@@ -14,6 +14,7 @@ export const twoBatches: SumKind = {
   bid(reading, facts) {
     const { otherBatch: other, batch, rows } = reading.amounts;
     const given = givenNumbers(reading, facts);
+    if (reading.amounts.otherEpochs !== undefined) return undefined;
     if (!given || other === undefined || batch === undefined || rows === undefined)
       return undefined;
     const strength = Math.max(

@@ -52,11 +52,10 @@ export const otherWords: readonly Evidence[] = [
     9,
     `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|dropout|드롭아웃|momentum|patience|verbose|alpha|decay|k|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
   ),
-  before('foreign', 9, '(?:in|at|during|after|by|from|until|on|since) epoch', '\\s'),
   after(
     'foreign',
     9,
-    '(?:개의? ?)?(?:labels?|nodes|layers?|features?|columns?|inputs?|outputs?|hidden|filters?|channels?|pixels?|folds?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|특성|피처|열(?![가-힣])|컬럼|입력|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|folds?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
   ),
   after(
     'parameters',
@@ -68,6 +67,17 @@ export const otherWords: readonly Evidence[] = [
     8,
     '(?:parameters?|params?|파라미터|매개 ?변수)(?: ?(?:수|개수))?(?:가|이|는|은)?',
     '\\s?(?:=|:|is|are|of)?\\s?',
+  ),
+  after(
+    'inputs',
+    9,
+    '(?:개의? ?)?(?:input )?(?:inputs?|features?|columns?|특성|피처|열(?![가-힣])|컬럼|입력)',
+  ),
+  before(
+    'inputs',
+    8,
+    '(?:inputs?|input_?(?:dim|shape)|features|입력(?:층)?|특성|피처)(?: ?(?:수|개수))?(?:이|은|는|가)?',
+    '\\s?(?:=|:|of|is|are|\\()*\\s?',
   ),
   after('units', 9, '(?:개의? ?)?(?:units?|neurons?|유닛|뉴런)'),
   before('units', 8, '(?:units|neurons|유닛|뉴런|dense)(?: ?수)?(?:이|은|는|가)?', '\\s?[(=]?\\s?'),

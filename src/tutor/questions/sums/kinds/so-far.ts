@@ -1,0 +1,87 @@
+/** What a run has done at the place where the asker says it is. */
+import { stepsPerEpoch } from '../../../../runs/run.js';
+import { givenNumbers } from '../given.js';
+import type { Draft, Facts, SumKind } from '../kind.js';
+import { asksLeft, asksSoFar, positionOf, type Position } from '../position.js';
+import type { Reading } from '../reading.js';
+import { askedScore, asksReason, wants } from '../want.js';
+
+export const soFar: SumKind = {
+  name: 'soFar',
+  asks: 'updates',
+  concepts: ['iteration', 'epoch', 'progress_bar'],
+  bid(reading, facts) {
+    const position = positionOf(reading);
+    if (!position || asksLeft(reading)) return undefined;
+    return [updatesDone(reading, position, facts), rowsDone(reading, position)].filter(
+      (draft) => draft !== undefined,
+    );
+  },
+};
+
+const used = ['rows', 'batch', 'steps', 'epochs', 'validationSplit', 'testShare'] as const;
+
+/** Iterations of an epoch: its bar's end, or what the asker says of it. */
+export function stepsOfEpoch(reading: Reading, facts: Facts): number | undefined {
+  const shown = reading.bars.length === 1 ? reading.bars[0]?.total : reading.amounts.steps;
+  if (shown !== undefined || reading.amounts.rows === undefined) return shown;
+  const given = givenNumbers(reading, facts);
+  return given && stepsPerEpoch(given.rows, given.batch);
+}
+
+function updatesDone(
+  reading: Reading,
+  { epoch, bar, state }: Position,
+  facts: Facts,
+): Draft | undefined {
+  const strength = wants(reading, 'updates', 'steps');
+  const steps = stepsOfEpoch(reading, facts);
+  const isTold = asksSoFar(reading) || state !== undefined;
+  if (strength === 0 || steps === undefined || !isTold || asksReason(reading)) return undefined;
+  if (epoch === undefined && !asksSoFar(reading)) return undefined;
+  const before = (epoch ?? 1) - (state === 'ended' ? 0 : 1);
+  const within = bar && state === undefined ? bar.done : 0;
+  const done = before * steps + within;
+  return {
+    intent: 'asked',
+    // It is asked with more than what the whole run needs.
+    score: Math.min(1, askedScore(reading, strength, used) + 0.05),
+    amounts: reading.amounts,
+    lines: (t) => {
+      if (epoch === undefined) return [t.text('sum.soFar.inEpoch', { done, steps })];
+      if (bar === undefined && state === undefined) {
+        return [t.text('sum.soFar.between', { epoch, from: done, to: done + steps, before, steps })];
+      }
+      return [t.text('sum.soFar.updates', { done, before, steps, within })];
+    },
+  };
+}
+
+/** Finished batches × batch_size; only an epoch's last batch may be smaller. */
+function rowsDone(reading: Reading, { epoch, bar }: Position): Draft | undefined {
+  const { batch, rows } = reading.amounts;
+  const strength = wants(reading, 'seen', 'rows', 'trainRows', 'repeats');
+  if (!bar || batch === undefined || strength === 0 || asksReason(reading)) return undefined;
+  const isWhole = bar.done === bar.total;
+  if (isWhole && rows === undefined) return undefined;
+  const seen = isWhole ? (rows ?? 0) : bar.done * batch;
+  const before = (epoch ?? 1) - 1;
+  const inEpoch = rows ?? bar.total * batch;
+  return {
+    intent: 'asked',
+    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
+    amounts: reading.amounts,
+    lines: (t) => [
+      t.text('sum.soFar.rows', { seen, batch, done: bar.done }),
+      ...(before === 0
+        ? []
+        : [
+            t.text('sum.soFar.rows.before', {
+              before,
+              all: before * inEpoch + seen,
+              exact: rows === undefined ? 'no' : 'yes',
+            }),
+          ]),
+    ],
+  };
+}

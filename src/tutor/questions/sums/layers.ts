@@ -14,16 +14,21 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const counts = Object.keys(spelled).join('|');
 const counted = new RegExp(
-  `(?<![\\p{L}\\d])(${counts}) ?(?=(?:개의? ?)?(?:hidden|inputs?|outputs?|output layer|neurons?|units?|은닉|출력|입력))`,
+  `(?<![\\p{L}\\d])(${counts}) ?(?=(?:개의? ?)?(?:hidden (?!layer(?!s? (?:of|with)))|inputs?|outputs?|output layer|neurons?|units?|은닉|출력|입력))`,
   'gu',
 );
 /** “Two hidden layers of 6”, “6개짜리 은닉층 2개”. */
 const alike =
   /(\d) (?:hidden |dense )?layers? (?:of|with|each with) (\d+)(?: ?(?:units?|neurons?|nodes?))?(?: each)?|은닉층 ?(?:이 ?)?(\d) ?개(?:에|가|는|이|의)? ?(?:각각 ?)?(\d+) ?(?:개|유닛|뉴런)?(?:씩|짜리)?|(\d+) ?(?:개|유닛|뉴런)?(?: ?짜리|씩)(?:인)? ?은닉층 ?(?:이 ?)?(\d) ?개/g;
 
+/** “One hidden layer” of which nobody says how many units it has. */
+const only =
+  /(?<![\p{L}\d])(?:one|an?|1|single) hidden layer(?!s| ?(?:of|with))|은닉층 ?(?:이 ?|은 ?)?(?:하나|1 ?개|한 ?개)(?!씩)/gu;
+
 /** With each of several layers that are alike on its own. */
 function spelledOut(text: string): string {
   return text
+    .replace(only, ' hidden ')
     .replace(counted, (_all, count: string) => `${spelled[count] ?? count} `)
     .replace(alike, (_all, ...found: (string | undefined)[]) => {
       const [many, units, manyKorean, unitsKorean, unitsFirst, manyLast] = found;

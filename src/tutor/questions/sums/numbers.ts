@@ -91,6 +91,12 @@ const ordinal = /(?<!\d)(\d+)(?:st|nd|rd|th) (?=epoch)/g;
 const ratio =
   /(?<![\d.])(\d{1,2}) ?[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나눠|나눈|나누|쪼개|분할|split)|비율|train|학습))/g;
 
+/** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
+const batchOf =
+  /(?:batch|step|iteration) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
+const batchOfKorean =
+  /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
+
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
@@ -101,6 +107,8 @@ const MOST = 1e12;
 export function markNumbers(text: string): MarkedText {
   const numbers: FoundNumber[] = [];
   const plain = text
+    .replace(batchOf, '$1/$2 ')
+    .replace(batchOfKorean, '$2/$1 ')
     .replace(ordinal, '$1번째 ')
     .replace(names, ' ')
     .replace(single, 'one ')

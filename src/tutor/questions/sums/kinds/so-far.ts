@@ -19,6 +19,9 @@ export const soFar: SumKind = {
   },
 };
 
+/** Who asks for the end does not ask for now. */
+const future = /\bwill\b|\bwould\b|by the end|when (?:it|training)|whole|끝나면|끝까지|다 ?돌면|전체/;
+
 const used = ['rows', 'batch', 'steps', 'epochs', 'validationSplit', 'testShare'] as const;
 
 /** Iterations of an epoch: its bar's end, or what the asker says of it. */
@@ -36,7 +39,8 @@ function updatesDone(
 ): Draft | undefined {
   const strength = wants(reading, 'updates', 'steps');
   const steps = stepsOfEpoch(reading, facts);
-  const isTold = asksSoFar(reading) || state !== undefined;
+  const isWithin = epoch !== undefined && bar !== undefined && !future.test(reading.text);
+  const isTold = asksSoFar(reading) || state !== undefined || isWithin;
   if (strength === 0 || steps === undefined || !isTold || asksReason(reading)) return undefined;
   if (epoch === undefined && !asksSoFar(reading)) return undefined;
   const before = (epoch ?? 1) - (state === 'ended' ? 0 : 1);

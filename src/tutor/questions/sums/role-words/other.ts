@@ -66,7 +66,7 @@ export const otherWords: readonly Evidence[] = [
     'parameters',
     8,
     '(?:parameters?|params?|파라미터|매개 ?변수)(?: ?(?:수|개수))?(?:가|이|는|은)?',
-    '\\s?(?:=|:|is|are|of)?\\s?',
+    '\\s?(?:=|:|is|are|of|총|모두|전부|다 합쳐)?\\s?',
   ),
   after(
     'inputs',

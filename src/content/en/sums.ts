@@ -82,7 +82,7 @@ export const sums = {
     '<b>{done, plural, one {# weight update} other {# weight updates}}</b> in this epoch, one for each finished batch. Every epoch before it added {steps, number}.',
   'sum.soFar.rows':
     '<b>{seen, plural, one {# row} other {# rows}}</b> of this epoch: {done, plural, one {# finished batch} other {# finished batches}} × batch_size {batch, number}.',
-  'sum.soFar.rows.before':
+  'sum.soFar.again':
     'With the {before, plural, one {epoch} other {# epochs}} before it that is {exact, select, yes {} other {at most }}{all, plural, one {# row} other {# rows}}, counting each one every time.',
   'sum.left.epoch': 'About <b>{left}</b> more for this epoch; a whole one takes {one}.',
   'sum.left.epochs':
@@ -108,7 +108,7 @@ export const sums = {
 
   'sum.repeats':
     '<b>{epochs, plural, one {Once} other {# times}}</b>: every row is used once in each epoch{hasBatch, select, yes {. batch_size {batch, number} changes how many rows are used at once, not how often} other {}}.',
-  'sum.repeats.rows':
+  'sum.repeats.again':
     'For all {rows, plural, one {# row} other {# rows}} that makes {seen, number} uses.',
   'sum.seen':
     '<b>{seen, plural, one {# row} other {# rows}}</b>, counting each one every time: {rows, number} rows × {epochs, plural, one {# epoch} other {# epochs}}. They are always the same {rows, number} rows, each used {epochs, plural, one {once} other {# times}}.',

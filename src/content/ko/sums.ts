@@ -80,7 +80,7 @@ export const sums: Record<keyof typeof english, string> = {
     '이번 에포크에서 가중치를 <b>{done, number}번</b> 고쳤어요. 끝난 배치마다 한 번씩이에요. 앞서 끝난 에포크가 있으면 하나에 {steps, number}번씩 더해요.',
   'sum.soFar.rows':
     '이번 에포크에서 <b>{seen, number}행</b>을 봤어요: 끝난 배치 {done, number}개 × batch_size {batch, number}.',
-  'sum.soFar.rows.before':
+  'sum.soFar.again':
     '앞서 끝난 에포크 {before, number}번까지 더하면 되풀이한 것을 모두 세어 {exact, select, yes {} other {많아야 }}{all, number}행이에요.',
   'sum.left.epoch': '이번 에포크가 끝나려면 약 <b>{left}</b> 남았어요. 에포크 하나는 {one} 걸려요.',
   'sum.left.epochs': '약 <b>{all}</b> 남았어요: 에포크 {after, number}번 × {one}.',
@@ -105,7 +105,7 @@ export const sums: Record<keyof typeof english, string> = {
 
   'sum.repeats':
     '<b>{epochs, number}번</b>이에요. 에포크마다 모든 행을 한 번씩 쓰거든요.{hasBatch, select, yes { batch_size {batch, number}: 한꺼번에 쓰는 행의 수를 정할 뿐, 몇 번 쓰는지는 바꾸지 않아요.} other {}}',
-  'sum.repeats.rows': '{rows, number}행 전체로는 모두 {seen, number}번이에요.',
+  'sum.repeats.again': '{rows, number}행 전체로는 모두 {seen, number}번이에요.',
   'sum.seen':
     '되풀이한 것까지 세면 모두 <b>{seen, number}행</b>이에요: {rows, number}행 × 에포크 {epochs, number}번. 늘 같은 {rows, number}행을 저마다 {epochs, number}번씩 보는 거예요.',
   'sum.seen.steps':

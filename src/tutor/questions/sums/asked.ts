@@ -31,7 +31,10 @@ const inAll =
   /in total|total|altogether|overall|in all|all together|whole (?:run|training)|entire|by the end|when (?:it|training) (?:is done|finishes|ends)|all (?:the )?epochs|총|전체|모두|다 ?합|합쳐|전부|통틀어|끝까지|끝날 ?때|끝나면|다 ?돌/;
 
 /** “94 steps in total”: the unit of a number is not what is asked. */
-const noun = new RegExp(`^(?:${step}|${update}|${row}|(?:per|each|every|on each) ${gpu})`, 'u');
+const noun = new RegExp(
+  `^(?:${step}|${update}|${row}|param\\w*|파라미터|매개 ?변수|(?:per|each|every|on each) ${gpu})`,
+  'u',
+);
 /** “Batch 512 steps per epoch?”: that number has a name of its own. */
 const named = new RegExp(
   `(?<![\\p{L}_])(?:${batch}|${epoch}s?)(?:=|:|이|가|은|는|of|is| )*#[ ,]*$`,

@@ -9,7 +9,17 @@ const units =
 const then = /then (\d+)/g;
 
 const spelled: Readonly<Record<string, string>> = {
-  ...{ one: '1', a: '1', two: '2', three: '3', four: '4', five: '5', six: '6', eight: '8', ten: '10' },
+  ...{
+    one: '1',
+    a: '1',
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    eight: '8',
+    ten: '10',
+  },
   ...{ 하나: '1', 한: '1', 두: '2', 세: '3', 네: '4' },
 };
 const counts = Object.keys(spelled).join('|');
@@ -33,7 +43,9 @@ function spelledOut(text: string): string {
     .replace(alike, (_all, ...found: (string | undefined)[]) => {
       const [many, units, manyKorean, unitsKorean, unitsFirst, manyLast] = found;
       const times = Number(many ?? manyKorean ?? manyLast);
-      return ` hidden ${Array<string>(times).fill(units ?? unitsKorean ?? unitsFirst ?? '').join(', ')} `;
+      return ` hidden ${Array<string>(times)
+        .fill(units ?? unitsKorean ?? unitsFirst ?? '')
+        .join(', ')} `;
     });
 }
 

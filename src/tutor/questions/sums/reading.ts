@@ -68,7 +68,8 @@ export function readSum(text: string): Reading {
     named[part] = isShare(part) && number.value > 1 ? number.value / 100 : number.value;
   }
   const places = [...marked.text.matchAll(/#/g)].map(({ index }) => index);
-  const isCounter = (index: number): boolean => epochCounter.test(marked.text.slice(0, places[index]));
+  const isCounter = (index: number): boolean =>
+    epochCounter.test(marked.text.slice(0, places[index]));
   const bars = parts.flatMap(({ number: { done, value: total } }, index) => {
     if (done === undefined || total < 1) return [];
     if (!isCounter(index) || (named.epochs ?? total) !== total) return [{ done, total }];

@@ -13,7 +13,10 @@ export interface MarkedScales {
 const things: readonly (readonly [Scaled, string])[] = [
   ['batch', words.batch],
   ['epochs', words.epoch],
-  ['rows', `(?:training )?data(?: ?set)?|rows|samples|images|examples|데이터(?:셋)?|샘플|행|사진|이미지`],
+  [
+    'rows',
+    `(?:training )?data(?: ?set)?|rows|samples|images|examples|데이터(?:셋)?|샘플|행|사진|이미지`,
+  ],
 ];
 const numerals: Readonly<Record<string, number>> = {
   ...{ two: 2, three: 3, four: 4, five: 5, eight: 8, ten: 10 },
@@ -50,21 +53,31 @@ export function markScales(text: string): MarkedScales {
     const thing = namedAfter(after) ?? namedBefore(before);
     if (thing === undefined) return found;
     const value = valueOf(groups);
-    const isLess = value > 1 && (smaller.test(after) || (groups.by !== undefined && reduced.test(before)));
+    const isLess =
+      value > 1 && (smaller.test(after) || (groups.by !== undefined && reduced.test(before)));
     scales[thing] ??= isLess ? 1 / value : value;
     return ' ';
   });
   return Object.keys(scales).length > 0 ? { text: without, scales } : { text, scales };
 }
 
-function valueOf({ half, three, four, english, by, korean }: Readonly<Record<string, string | undefined>>): number {
+function valueOf({
+  half,
+  three,
+  four,
+  english,
+  by,
+  korean,
+}: Readonly<Record<string, string | undefined>>): number {
   const written = english ?? by ?? korean;
   if (written !== undefined) return numerals[written] ?? Number(written);
   return half === undefined ? (three === undefined ? (four === undefined ? 2 : 4) : 3) : 0.5;
 }
 
 function namedAfter(after: string): Scaled | undefined {
-  return things.find(([, name]) => new RegExp(`${glue}(?:${name})(?!es|\\p{L}*당)`, 'u').test(after))?.[0];
+  return things.find(([, name]) =>
+    new RegExp(`${glue}(?:${name})(?!es|\\p{L}*당)`, 'u').test(after),
+  )?.[0];
 }
 
 /** The nearest one before it, in the same sentence. */

@@ -9,7 +9,7 @@ import { asksReason, wants } from '../want.js';
 /** A bar that ends as that of the run in front does is that run's. */
 export function ofRun({ amounts, bars, own }: Reading, { run, values }: Facts): Draft | undefined {
   const shown = bars.length === 1 ? bars[0]?.total : amounts.steps;
-  if (!run || shown !== values.steps || own > 1) return undefined;
+  if (!run || shown !== values.steps || own > 1 || isHalfWay(bars)) return undefined;
   const { rows, batch, steps } = values;
   return {
     intent: 'seen',
@@ -21,6 +21,8 @@ export function ofRun({ amounts, bars, own }: Reading, { run, values }: Facts): 
     ],
   };
 }
+
+const isHalfWay = (bars: Reading['bars']): boolean => bars.some(({ done, total }) => done < total);
 
 const stopped = /\bstop|patience|early|\bended?\b|멈|조기|종료|중단/;
 
@@ -40,7 +42,7 @@ export function behindBar(reading: Reading): Draft | undefined {
     ofBar ??
     (asksReason(reading) && others.length === 0 && bars.length === 0 ? amounts.steps : undefined);
   // Half-way through it is asked what is done, not what there is.
-  if (bars.some(({ done, total }) => done < total) && wants(reading, 'seen') > 0) return undefined;
+  if (isHalfWay(bars) && wants(reading, 'seen') > 0) return undefined;
   if (
     shown === undefined ||
     shown < 2 ||

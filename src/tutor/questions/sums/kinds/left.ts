@@ -2,7 +2,7 @@
 import type { Draft, Facts, SumKind } from '../kind.js';
 import { asksLeft, positionOf, type Position } from '../position.js';
 import type { Reading } from '../reading.js';
-import { duration } from '../sentences.js';
+import { assumed, duration } from '../sentences.js';
 import { askedScore, wants } from '../want.js';
 import { stepsOfEpoch } from './so-far.js';
 
@@ -38,8 +38,9 @@ function shareLeft({ bar, state }: Position): number | undefined {
 function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | undefined {
   const { msPerStep, msPerEpoch } = reading.amounts;
   const strength = wants(reading, 'time');
-  const steps = stepsOfEpoch(reading, facts);
-  const one = msPerEpoch ?? (msPerStep === undefined || steps === undefined ? undefined : msPerStep * steps);
+  const { steps } = stepsOfEpoch(reading, facts) ?? {};
+  const one =
+    msPerEpoch ?? (msPerStep === undefined || steps === undefined ? undefined : msPerStep * steps);
   const share = shareLeft(position);
   const after = epochsAfter(reading, position);
   if (strength === 0 || one === undefined) return undefined;
@@ -53,7 +54,14 @@ function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | u
       const say = (ms: number): string => duration(ms, t);
       if (share === undefined) {
         const [least, most] = [(after ?? 0) * one, ((after ?? 0) + 1) * one];
-        return [t.text('sum.left.between', { least: say(least), most: say(most), after: after ?? 0, one: say(one) })];
+        return [
+          t.text('sum.left.between', {
+            least: say(least),
+            most: say(most),
+            after: after ?? 0,
+            one: say(one),
+          }),
+        ];
       }
       const inEpoch = t.text('sum.left.epoch', { left: say(share * one), one: say(one) });
       if (isOfEpoch) return [inEpoch];
@@ -71,7 +79,7 @@ const ofThisEpoch =
 
 function stepsLeft(reading: Reading, position: Position, facts: Facts): Draft | undefined {
   const strength = wants(reading, 'steps', 'updates');
-  const steps = stepsOfEpoch(reading, facts);
+  const { steps, given } = stepsOfEpoch(reading, facts) ?? {};
   const share = shareLeft(position);
   if (strength === 0 || steps === undefined || share === undefined) return undefined;
   const after = epochsAfter(reading, position);
@@ -85,6 +93,7 @@ function stepsLeft(reading: Reading, position: Position, facts: Facts): Draft | 
       isOfEpoch
         ? t.text('sum.left.steps', { rest, steps, done: steps - rest })
         : t.text('sum.left.steps.all', { rest, steps, after, all: rest + after * steps }),
+      ...(given ? assumed(given, facts, t) : []),
     ],
   };
 }

@@ -24,16 +24,14 @@ export const repeats: SumKind = {
           batch: batch ?? 0,
           hasBatch: batch === undefined ? 'no' : 'yes',
         }),
-        ...(rows === undefined
-          ? []
-          : [usesOf(trainingRows(rows, split), epochs, t)]),
+        ...(rows === undefined ? [] : [usesOf(trainingRows(rows, split), epochs, t)]),
       ],
     };
   },
 };
 
 const usesOf = (rows: number, epochs: number, t: Translator): Text =>
-  t.text('sum.repeats.rows', { rows, seen: rows * epochs });
+  t.text('sum.repeats.again', { rows, seen: rows * epochs });
 
 const countsRepeats =
   /repeat|process|overall|in total|altogether|합쳐|전부|중복|처리|본 ?(?:데이터|샘플|이미지)/;

@@ -15,9 +15,10 @@ export const scaled: SumKind = {
     const { scales, amounts } = reading;
     const isChanged = amounts.otherEpochs !== undefined;
     if (Object.keys(scales).length === 0 && !isChanged) return undefined;
-    return [scaledTime(reading), isOfSteps(reading) ? ofSteps(reading) : ofRows(reading, facts)].filter(
-      (draft) => draft !== undefined,
-    );
+    return [
+      scaledTime(reading),
+      isOfSteps(reading) ? ofSteps(reading) : ofRows(reading, facts),
+    ].filter((draft) => draft !== undefined);
   },
 };
 
@@ -67,7 +68,10 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
       const updates = t.text('sum.scaled.updates', {
         ...{ before: one.updates, after: two.updates, steps: two.steps, epochs: two.epochs },
       });
-      const both = isPerEpoch ? [steps, ...(given.epochs === undefined ? [] : [updates])] : [updates, steps];
+      const inAll = given.epochs === undefined ? [] : [updates];
+      const both = isPerEpoch
+        ? [steps, ...inAll]
+        : [...inAll, ...(one.steps === two.steps ? [] : [steps])];
       return [...both, ...assumed(given, facts, t, given.epochs !== undefined)];
     },
   };
@@ -89,7 +93,11 @@ function ofSteps(reading: Reading): Draft | undefined {
   if (steps === undefined || isOfRun || (updates !== undefined && reading.isInAll)) {
     if (updates === undefined || !Number.isInteger(updates * more) || batch !== 1) return undefined;
     return draft(reading, strength, (t) => [
-      t.text('sum.scaled.updatesOnly', { before: updates, after: updates * more, factor: decimal(more, t) }),
+      t.text('sum.scaled.updatesOnly', {
+        before: updates,
+        after: updates * more,
+        factor: decimal(more, t),
+      }),
     ]);
   }
   const after = batch >= 1 ? Math.ceil(steps / batch) : Math.round(steps / batch);
@@ -98,7 +106,10 @@ function ofSteps(reading: Reading): Draft | undefined {
   return draft(reading, strength, (t) => {
     const ofEpoch = t.text('sum.scaled.batch', {
       ...{ before: steps, after, least: after - Math.round(1 / batch) + 1 },
-      ...{ factor: decimal(batch, t), which: batch === 1 ? 'same' : isUnsure ? 'smaller' : 'larger' },
+      ...{
+        factor: decimal(batch, t),
+        which: batch === 1 ? 'same' : isUnsure ? 'smaller' : 'larger',
+      },
     });
     if (epochs === undefined || later === undefined || !Number.isInteger(later)) return [ofEpoch];
     const params = { before: steps * epochs, after: after * later, steps: after, epochs: later };
@@ -121,7 +132,8 @@ function draft(reading: Reading, strength: number, lines: Draft['lines']): Draft
 function scaledTime(reading: Reading): Draft | undefined {
   const { msInAll, msPerEpoch, epochs } = reading.amounts;
   const { epochs: more = 1, batch = 1, rows = 1 } = reading.scales;
-  const all = msInAll ?? (msPerEpoch === undefined || epochs === undefined ? undefined : msPerEpoch * epochs);
+  const all =
+    msInAll ?? (msPerEpoch === undefined || epochs === undefined ? undefined : msPerEpoch * epochs);
   const strength = wants(reading, 'time');
   const factor = more * rows;
   if (all === undefined || batch !== 1 || factor === 1 || strength === 0) return undefined;

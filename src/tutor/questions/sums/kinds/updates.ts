@@ -1,11 +1,13 @@
 /** Weight updates, or iterations, of a whole run: iterations of an epoch × epochs. */
 import type { Draft, Facts, SumKind } from '../kind.js';
 import { givenNumbers } from '../given.js';
+import { asksSoFar, positionOf } from '../position.js';
 import type { Reading } from '../reading.js';
 import { assumed, verdict } from '../sentences.js';
 import { askedScore, isBare, unnamed, wants } from '../want.js';
 import {
   countingOf,
+  isPartlyOfRun,
   lastLine,
   offersOneOf,
   setAsideLines,
@@ -23,7 +25,9 @@ export const updates: SumKind = {
     const ofSteps = fromSteps(reading);
     if (ofSteps) return ofSteps;
     const given = givenNumbers(reading, facts);
-    if (given?.epochs === undefined) return undefined;
+    if (given?.epochs === undefined || isPartlyOfRun(given, reading)) return undefined;
+    // Only so-far.ts knows whether the run's numbers are theirs.
+    if (given.from.rows === 'run' && asksSoFar(reading) && positionOf(reading)) return undefined;
     const sum = countingOf(given);
     const isGuessed =
       amounts.epochs !== undefined &&

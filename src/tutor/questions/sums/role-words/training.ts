@@ -33,7 +33,11 @@ export const trainingWords: readonly Evidence[] = [
     '(?:in|at|during|after|by|from|until|on|since|of|into|before|entering) epoch',
     '\\s(?:number )?',
   ),
-  around('epochNow', 9, `(?:${epoch}) § (?:out )?of #|§ (?:(?:out )?of (?:the |my )?|/ ?)# ?(?:${epoch})`),
+  around(
+    'epochNow',
+    9,
+    `(?:${epoch}) § (?:out )?of #|§ (?:(?:out )?of (?:the |my )?|/ ?)# ?(?:${epoch})`,
+  ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
   around('epochNow', 10, `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째)`),
   after('epochNow', 10, `번째 ?(?:${epoch})`),
@@ -74,7 +78,7 @@ export const trainingWords: readonly Evidence[] = [
   around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
   after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),
   after('steps', 6, '번 ?씩'),
-  after('steps', 3, '번(?! ?(?:째|씩|만에 ?배치))'),
+  after('steps', 1.5, '번(?! ?(?:째|씩|이나|\\?))'),
   before('steps', 9.5, `(?:${step}) EACH|EACH 배치(?:가|는)?`),
   before('steps', 8, `steps[_ ]per[_ ]epoch|EACH ?(?:${step})`),
   before(

@@ -78,7 +78,8 @@ export const trainingWords: readonly Evidence[] = [
   around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
   after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),
   after('steps', 6, '번 ?씩'),
-  after('steps', 1.5, '번(?! ?(?:째|씩|이나|\\?))'),
+  // “#번” counts what is asked for, if anything is.
+  around('steps', 1.5, '¿[^§]*§ ?번(?! ?(?:째|씩|이나|\\?))|§ ?번(?! ?(?:째|씩|이나|\\?))[^§]*¿'),
   before('steps', 9.5, `(?:${step}) EACH|EACH 배치(?:가|는)?`),
   before('steps', 8, `steps[_ ]per[_ ]epoch|EACH ?(?:${step})`),
   before(

@@ -106,6 +106,29 @@ export const sums = {
   'sum.scaled.time':
     'About <b>{all}</b> instead of {before}: {factor} times as much to work through takes about {factor} times as long.',
 
+  'sum.rowsBehind.last':
+    '<b>{rows, plural, one {# row} other {# rows}}</b>: {full, plural, one {# full batch} other {# full batches}} × {batch, number} + {last, number} in the last.',
+  'sum.dropped.again':
+    'Without dropping it is {steps, plural, one {# iteration} other {# iterations}}, the smaller last batch included.',
+  'sum.baseline':
+    '<b>{share}</b>, that is {percent} %: {most, number} of {rows, number} rows are of the larger class, so who always names that one is right so often. A model has to be better than this.',
+  'sum.memory':
+    'About <b>{size} {unit}</b>: {rows, plural, one {# row} other {# rows}} × {numbers, plural, one {# number} other {# numbers}} × {bytes, plural, one {# byte} other {# bytes}} ({type}) = {all, plural, one {# byte} other {# bytes}}. Copies made on the way need as much again.',
+  'sum.stop':
+    '<b>After epoch {stop, number}</b>: the best was epoch {best, number}, and with patience {patience, number} the training ends when {patience, plural, one {# epoch} other {# epochs}} in a row are no better.',
+  'sum.stop.best':
+    '<b>Epoch {best, number}</b>: it stopped after epoch {stop, number}, when patience {patience, number} was used up: {stop, number} − {patience, number}.',
+  'sum.initialEpoch':
+    '<b>{more, plural, one {# epoch} other {# epochs}}</b>: epochs={epochs, number} is the number of the last one, not how many more there are, and initial_epoch={initialEpoch, number} says how many are done.',
+  'sum.dropout':
+    'About <b>{off}</b> of {units, plural, one {# unit} other {# units}} are off in each training step and {on} work: {dropout} × {units, number}. It is a mean, as each unit is drawn by chance; in a test none is off.',
+  'sum.folds':
+    '<b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b> in each of the {count, number} trainings: {rows, number} rows − {out, number} of the fold that is left out = {training, number}, ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
+  'sum.folds.rows':
+    '<b>{training, plural, one {# row} other {# rows}}</b> train and <b>{out, number}</b> test in each of the {count, number} trainings: one fold of {rows, number} ÷ {count, number} is left out.',
+  'sum.folds.again':
+    'With {epochs, plural, one {# epoch} other {# epochs}} that makes {one, number} updates in one training and {all, number} in all {count, number}.',
+
   'sum.repeats':
     '<b>{epochs, plural, one {Once} other {# times}}</b>: every row is used once in each epoch{hasBatch, select, yes {. batch_size {batch, number} changes how many rows are used at once, not how often} other {}}.',
   'sum.repeats.again':

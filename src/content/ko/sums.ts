@@ -103,6 +103,28 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.scaled.time':
     '{before} → 약 <b>{all}</b>. 할 일이 {factor}배면 시간도 대략 {factor}배거든요.',
 
+  'sum.rowsBehind.last':
+    '<b>{rows, number}행</b>이에요: 꽉 찬 배치 {full, number}개 × {batch, number}행 + 마지막 배치 {last, number}행.',
+  'sum.dropped.again': '버리지 않으면 작은 마지막 배치까지 {steps, number}번이에요.',
+  'sum.baseline':
+    '<b>{share}</b>, 그러니까 {percent}%예요: {rows, number}행 가운데 {most, number}행이 더 흔한 클래스라서, 늘 그쪽으로만 답해도 이만큼은 맞아요. 모델은 이것보다 나아야 해요.',
+  'sum.memory':
+    '약 <b>{size} {unit}</b>예요: {rows, number}행 × 숫자 {numbers, number}개 × {bytes, number}바이트({type}) = {all, number}바이트. 중간에 복사본이 생기면 그만큼 더 들어요.',
+  'sum.stop':
+    '<b>{stop, number}번째 에포크가 끝나고</b> 멈춰요: {best, number}번째가 가장 좋았고, patience {patience, number}이면 그 뒤로 {patience, number}번 내리 나아지지 않을 때 끝나거든요.',
+  'sum.stop.best':
+    '<b>{best, number}번째 에포크</b>예요: patience {patience, number}번을 다 기다리고 {stop, number}번째에 멈췄으니까 {stop, number} − {patience, number}.',
+  'sum.initialEpoch':
+    '<b>에포크 {more, number}번</b> 돌아요: epochs={epochs, number}: 더 돌 횟수가 아니라 마지막 에포크의 번호이고, initial_epoch={initialEpoch, number}: 이미 끝났다고 치는 횟수예요.',
+  'sum.dropout':
+    '학습 스텝마다 유닛 {units, number}개 가운데 평균 <b>{off}개</b>가 꺼지고 {on}개가 남아요: {dropout} × {units, number}. 유닛마다 따로 뽑기 때문에 매번 딱 그만큼은 아니고, 평가할 때는 하나도 끄지 않아요.',
+  'sum.folds':
+    '학습 {count, number}번마다 <b>에포크당 이터레이션 {steps, number}번</b>이에요: {rows, number}행에서 빼 두는 폴드 {out, number}행을 빼면 {training, number}행, 이걸 batch_size {batch, number} 단위로 나눠요(나누어떨어지지 않으면 올림).',
+  'sum.folds.rows':
+    '학습 {count, number}번마다 <b>{training, number}행</b>으로 학습하고 <b>{out, number}행</b>으로 평가해요: {rows, number} ÷ {count, number}인 폴드 하나씩을 빼 두거든요.',
+  'sum.folds.again':
+    '에포크 {epochs, number}번이면 학습 한 번에 {one, number}번, {count, number}번 다 합치면 {all, number}번 고쳐요.',
+
   'sum.repeats':
     '<b>{epochs, number}번</b>이에요. 에포크마다 모든 행을 한 번씩 쓰거든요.{hasBatch, select, yes { batch_size {batch, number}: 한꺼번에 쓰는 행의 수를 정할 뿐, 몇 번 쓰는지는 바꾸지 않아요.} other {}}',
   'sum.repeats.again': '{rows, number}행 전체로는 모두 {seen, number}번이에요.',

@@ -13,6 +13,14 @@ export const roles = [
   'otherEpochs',
   /** The epoch that a run is in, or has just finished. */
   'epochNow',
+  /** `fit(initial_epoch=…)`. */
+  'initialEpoch',
+  /** Epochs that early stopping waits. */
+  'patience',
+  /** Parts of a cross-validation. */
+  'folds',
+  /** Rows of an epoch's last batch. */
+  'lastRows',
   /** Iterations of an epoch. */
   'steps',
   /** Iterations of a whole run. */
@@ -27,6 +35,8 @@ export const roles = [
   /** Batches whose gradients are added up before an update. */
   'accumulated',
   'accuracy',
+  /** Share of units that Dropout switches off. */
+  'dropout',
   /** Rows that were answered rightly. */
   'right',
   /** Parameters, inputs and units of one dense layer. */
@@ -52,7 +62,7 @@ export type Amounts = Readonly<Partial<Record<Role, number>>> & {
   readonly layers?: readonly number[];
 };
 
-const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy']);
+const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy', 'dropout']);
 const times: ReadonlySet<Role> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
 
 export const isShare = (role: Role): boolean => shares.has(role);

@@ -23,7 +23,7 @@ export function wants(reading: Reading, ...any: readonly Quantity[]): number {
   const isQuestion =
     isHinted &&
     !reading.asksElse &&
-    asksNumber.test(reading.text) &&
+    numberAsked.test(reading.text) &&
     !asksOpinion(reading) &&
     !asksReason(reading);
   return Math.max(
@@ -37,8 +37,10 @@ export function isBare({ wanted, rest }: Reading): boolean {
   return wanted.length === 0 && rest.length <= 2;
 }
 
-const asksNumber =
+const numberAsked =
   /\?|몇|얼마|how (?:many|much)|what|number|calculate|compute|계산|알려|구해|=\s*$/;
+
+export const asksNumber = ({ text }: Reading): boolean => numberAsked.test(text);
 
 /** “Does a batch of 10 …?” wants yes or no, “is it 259 or 260?” a number. */
 const yesOrNo = /^(?:does|do|did|can|will|would|should|is|are|was) (?!it #?\d|that #?\d)/;
@@ -48,11 +50,13 @@ export function unnamed(reading: Reading): number {
   if (reading.wanted.length > 0 || reading.asksElse || asksReason(reading)) return 0;
   if (yesOrNo.test(reading.text)) return 0;
   if (reading.rest.length <= 2) return 0.94;
-  return asksNumber.test(reading.text) && !asksOpinion(reading) ? 0.86 : 0;
+  return numberAsked.test(reading.text) && !asksOpinion(reading) ? 0.86 : 0;
 }
 
 /** Told along with many sums that they change nothing about. */
-const circumstances: ReadonlySet<Role> = new Set(['epochNow', 'inputs']);
+const circumstances: ReadonlySet<Role> = new Set([
+  ...(['epochNow', 'initialEpoch', 'patience', 'folds', 'lastRows', 'dropout', 'inputs'] as const),
+]);
 
 /** The score of a sum that is asked for, all of whose numbers are there. */
 export function askedScore(reading: Reading, strength: number, used: readonly Role[]): number {

@@ -68,6 +68,7 @@ export const dropped: SumKind = {
       amounts: given.amounts,
       lines: (t) => [
         t.text('sum.dropped', { ...params, ...quotient(rows, batch, t) }),
+        ...(params.rest > 0 ? [t.text('sum.dropped.again', { steps: whole + 1 })] : []),
         ...(epochs > 1 ? [t.text('sum.dropped.updates', params)] : []),
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),

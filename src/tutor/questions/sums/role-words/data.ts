@@ -79,7 +79,11 @@ export const dataWords: readonly Evidence[] = [
     6,
     `(?:${batch})[^§]{0,40}#[^#§]{0,30}§ ?개?(?:으?로) ?(?:바꾸|바꿔|바꿨|바꾼|바뀌|변경|올리|올렸|줄이|줄였|늘리|늘렸|키우|키웠)`,
   ),
-  before('batch', 5, `${batch}|batches of|minibatches of|chunks of|groups of|묶음|bsz`),
+  before(
+    'batch',
+    5,
+    `${batch}|yield(?:s|ing)|batches of|minibatches of|chunks of|groups of|묶음|bsz`,
+  ),
   before(
     'batch',
     8,

@@ -36,7 +36,7 @@ export const trainingWords: readonly Evidence[] = [
   around(
     'epochNow',
     9,
-    `(?:${epoch}) § (?:out )?of #|§ (?:(?:out )?of (?:the |my )?|/ ?)# ?(?:${epoch})`,
+    `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
   ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
   around('epochNow', 10, `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째)`),

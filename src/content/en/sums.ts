@@ -161,6 +161,8 @@ export const sums = {
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: each layer has (inputs + 1) × units, the 1 for the bias. {how} = {sum}.',
   'sum.parameters.run':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in the network of your run {run}, {network}: {sum}, for each layer (inputs + 1) × units, the 1 for the bias.',
+  'sum.convolution':
+    '<b>{all, plural, one {# parameter} other {# parameters}}</b>: ({height, number} × {width, number} × {channels, plural, one {# channel} other {# channels}} + 1) × {filters, plural, one {# filter} other {# filters}}, the 1 for the bias. How large the picture is does not matter.',
   'sum.evaluate':
     '<b>{steps, plural, one {# batch} other {# batches}}</b>: {rows, number} rows ÷ {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}. {default, select, yes {<code>evaluate</code> and <code>predict</code> take batches of {batch, number} unless you give them a batch_size of their own; that of <code>fit</code> does not count here.} other {}}',
   'sum.twoBatches':

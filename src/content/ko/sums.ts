@@ -153,6 +153,8 @@ export const sums: Record<keyof typeof english, string> = {
     '{network}: <b>파라미터 {all, number}개</b>예요. 층마다 (입력 + 1) × 유닛이고, 1은 편향이에요. {how} = {sum}.',
   'sum.parameters.run':
     '내 학습 {run}의 신경망 {network}: <b>파라미터 {all, number}개</b>예요. {sum}, 층마다 (입력 + 1) × 유닛이고 1은 편향이에요.',
+  'sum.convolution':
+    '<b>파라미터 {all, number}개</b>예요: ({height, number} × {width, number} × 채널 {channels, number}개 + 1) × 필터 {filters, number}개이고, 1은 편향이에요. 그림의 크기는 상관없어요.',
   'sum.evaluate':
     '<b>배치 {steps, number}개</b>예요: {rows, number}행 ÷ {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.{default, select, yes { <code>evaluate</code>와 <code>predict</code>는 batch_size를 따로 안 주면 {batch, number}개씩 나눠요. <code>fit</code>에 준 값은 여기에 쓰이지 않아요.} other {}}',
   'sum.twoBatches':

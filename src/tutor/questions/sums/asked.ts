@@ -52,6 +52,10 @@ const given = new RegExp(`^s?\\s?(?:=|:|is|are|was|->|가|는|은|이)(?!${other
 const isGiven = (words: string, text: string, at = 0): boolean =>
   !/how|몇|얼마/.test(words) && given.test(text.slice(at + words.length));
 
+/** “The last batch has only 20”. */
+const lastGiven =
+  /^(?: |only|just|has|had|having|holds|is|was|contains)+#(?! ?\?)|^ ?(?:만|은|는|이|가|에는|엔|에)? ?(?:딱 )?# ?(?:개|장|건|명|행)? ?(?:이|예|래|라|였|있|들|뿐|밖)/;
+
 /** @param text with `#` for numbers */
 export function coverAsked(text: string): Covered {
   const wanted: Wanted[] = [];
@@ -59,6 +63,8 @@ export function coverAsked(text: string): Covered {
   const isPerEpoch = covered.includes('EACH') || text.includes('steps_per_epoch');
   for (const { quantity, pattern, strength } of cues) {
     covered = covered.replace(pattern, (words, ...[at]: number[]) => {
+      if (quantity === 'last' && lastGiven.test(covered.slice((at ?? 0) + words.length)))
+        return words;
       if (words.includes('#') || isUnit(words, covered, at) || isGiven(words, covered, at)) {
         return words;
       }

@@ -19,7 +19,7 @@ export interface MarkedText {
 
 /** Digits in names, shapes and indices: `conv2d`, `tf 2.15`, `28x28`, `(None, 11)` are no amounts. */
 const names =
-  /(?<![\p{L}\d])(?:conv[123]d|pool[123]d|cifar-?100?|(?:keras|tf|tensorflow|python|cuda|pytorch|케라스|텐서플로우?|파이썬)\s?v?\d+(?:\.[\dx]+)+|(?:keras|tf|python|케라스|파이썬)\s?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|version\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|rtx\s?\d+|[xy]\d|\d+x\d+(?:x\d+)?(?!\d|,\d)|24\/7|\d+(?:st|nd|rd)(?!\p{L}))/gu;
+  /(?<![\p{L}\d])(?:conv[123]d|(?:float|u?int)\d+|pool[123]d|cifar-?100?|(?:keras|tf|tensorflow|python|cuda|pytorch|케라스|텐서플로우?|파이썬)\s?v?\d+(?:\.[\dx]+)+|(?:keras|tf|python|케라스|파이썬)\s?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|version\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|rtx\s?\d+|[xy]\d|\d+x\d+(?:x\d+)?(?!\d|,\d)|24\/7|\d+(?:st|nd|rd)(?!\p{L}))/gu;
 
 const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+`;
 const koreanCounter = String.raw`\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|epoch|스텝|배치|이터|바퀴|짜리|씩|이고|이면|으?로|일 ?때|$)`;

@@ -95,8 +95,10 @@ export function readSum(text: string): Reading {
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
   addRows(named, covered.text);
-  if (named.batch === undefined && named.rows !== undefined && fullBatch.test(text)) {
-    named.batch = named.rows;
+  if (fullBatch.test(text)) {
+    const all = named.rows ?? named.batch;
+    if (all !== undefined && named.rows !== all) named.rows = all;
+    if (all !== undefined && named.batch !== all) named.batch ??= all;
   }
   const others = parts.flatMap(({ part, number }) =>
     (part === 'other' || number.value === looked) && number.form === 'count' ? [number.value] : [],
@@ -165,7 +167,7 @@ function addRows(named: Partial<Record<Role, number>>, text: string): void {
 
 /** Without a number: all rows are the batch. */
 const fullBatch =
-  /full[- ]batch|batch_?size ?= ?len\(|(?:in|as) (?:one|a single) (?:big |single |large |huge )?batch(?!es)|(?:전체|전부|모두|다|[개장행명]를) ?(?:를|을)? ?(?:한|하나의) ?배치|풀 ?배치|배치 ?하나(?:로|에) ?(?:다|전부|모두|몰아|넣)/;
+  /full[- ]batch(?!es)|batch_?size ?= ?len\(|(?:in|as) (?:one|a single) (?:big |single |large |huge )?batch(?!es)|(?:전체|전부|모두|다|[개장행명]를) ?(?:를|을)? ?(?:한|하나의) ?배치|풀 ?배치|배치 ?하나(?:로|에) ?(?:다|전부|모두|몰아|넣)/;
 
 /** “Epoch 3/20” is no counter of batches. */
 const epochCounter = new RegExp(`(?:${words.epoch})(?: ?(?:이|가|은|는|is|at|:|number))? ?$`, 'u');

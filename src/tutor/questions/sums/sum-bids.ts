@@ -10,6 +10,7 @@ import { batchFor } from './kinds/batch-for.js';
 import { bars } from './kinds/bars.js';
 import { epochsBehind } from './kinds/epochs-behind.js';
 import { evaluate } from './kinds/evaluate.js';
+import { convolution } from './kinds/convolution.js';
 import { droppedUnits, folds, laterEpochs, stopEpoch } from './kinds/formulas.js';
 import { dropped, last } from './kinds/last.js';
 import { left } from './kinds/left.js';
@@ -44,6 +45,12 @@ export interface SumBid {
 /** Of two equally wanted sums the earlier one is said. */
 const kinds: readonly SumKind[] = [
   ...[
+    stopEpoch,
+    laterEpochs,
+    droppedUnits,
+    folds,
+    memory,
+    convolution,
     soFar,
     left,
     scaled,

@@ -53,7 +53,7 @@ export const accuracy: SumKind = {
         lines: (t) => [
           t.text('sum.baseline', {
             ...{ rows, most, share: decimal(most / rows, t, 4) },
-            percent: decimal((100 * most) / rows, t, 2),
+            percent: decimal((100 * most) / rows, t, 1),
           }),
         ],
       };

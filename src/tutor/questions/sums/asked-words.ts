@@ -107,7 +107,7 @@ export const cues: readonly Cue[] = [
   cue(
     'units',
     1,
-    `(?:${howMany}|what(?: is| are)?) ${some}(?:hidden )?(?:units?|neurons?|nodes?)|(?:유닛|뉴런|노드)(?: ?(?:수|개수|갯수))?(?:은|는|이|가)? ?(?:총 )?(?:몇|얼마|\\?|$)|몇 ?개의? ?(?:유닛|뉴런|노드)`,
+    `(?:${howMany}|what(?: is| are)?) ${some}(?:hidden )?(?:units?|neurons?|nodes?)|(?:유닛|뉴런|노드)(?: ?(?:수|개수|갯수))?(?:은|는|이|가|를|을)? ?(?:총 )?(?:몇|얼마|\\?|$|구해|알려|계산)|몇 ?개의? ?(?:유닛|뉴런|노드)|(?<=[.,?!] )(?:units?|neurons?) ?\\?`,
   ),
   cue(
     'parameters',
@@ -147,7 +147,7 @@ export const cues: readonly Cue[] = [
   cue(
     'time',
     1,
-    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
+    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|(?<![a-z])eta(?![a-z])|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
   ),
   cue(
     'epochs',
@@ -187,7 +187,7 @@ export const cues: readonly Cue[] = [
   cue(
     'rows',
     1,
-    `${howMany} ${some}(?:${row})(?! per)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
+    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
   ),
   cue('rows', 0.75, '몇 ?(?:개|장|건|명|행)(?!의? ?(?:배치|스텝|gpu))'),
   cue(

@@ -86,6 +86,17 @@ const single =
 
 /** “The 3rd epoch”, while a 3rd of anything else is no amount. */
 const ordinal = /(?<!\d)(\d+)(?:st|nd|rd|th) (?=epoch)/g;
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
+const spelledOrdinal = new RegExp(`(?<![a-z])(${ordinals.slice(1).join('|')}) (?=epoch)`, 'g');
 
 /** “An 80/20 split”, “8:2로 나눈”. */
 const ratio =
@@ -97,6 +108,12 @@ const batchOf =
 const batchOfKorean =
   /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
 
+/** “1,200 steps, currently at 300”, “1200스텝 중 300 왔고”. */
+const stepsAt =
+  /(\d[\d,]*) (?:steps|batches|iterations)[^.?!\d]{0,24}(?:currently|now|is|are|i'm|am|already) (?:at|on) (?:step |batch |number )?(\d[\d,]*)(?! ?ms)/g;
+const stepsAtKorean =
+  /(?<!\d)(\d[\d,]*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d[\d,]*)(?:개|번)? ?(?:까지|왔|돌|진행|째)/g;
+
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
@@ -107,8 +124,14 @@ const MOST = 1e12;
 export function markNumbers(text: string): MarkedText {
   const numbers: FoundNumber[] = [];
   const plain = text
+    .replace(stepsAt, '$2/$1 ')
+    .replace(stepsAtKorean, '$2/$1 ')
     .replace(batchOf, '$1/$2 ')
     .replace(batchOfKorean, '$2/$1 ')
+    .replace(
+      spelledOrdinal,
+      (_all, word: (typeof ordinals)[number]) => `${ordinals.indexOf(word) + 1}번째 `,
+    )
     .replace(ordinal, '$1번째 ')
     .replace(names, ' ')
     .replace(single, 'one ')

@@ -95,6 +95,11 @@ export function readSum(text: string): Reading {
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
   addRows(named, covered.text);
+  // “From 400 to ? with twice the batch” counts what the batch_size changes.
+  if (isGuess && scales.batch !== undefined && named.batch === undefined) {
+    named.steps ??= named.rows ?? 1;
+    delete named.rows;
+  }
   if (fullBatch.test(text)) {
     const all = named.rows ?? named.batch;
     if (all !== undefined && named.rows !== all) named.rows = all;

@@ -10,7 +10,8 @@ import { asksNumber, askedScore, asksReason, wants } from '../want.js';
 function draft(reading: Reading, used: readonly Role[], lines: Draft['lines']): Draft {
   return {
     intent: 'asked',
-    score: askedScore({ ...reading, own: 2 }, 1, [...used, 'rows', 'batch', 'steps']),
+    // “The best epoch” is no opinion.
+    score: askedScore({ ...reading, text: '', own: 2 }, 1, [...used, 'rows', 'batch', 'steps']),
     amounts: reading.amounts,
     lines,
   };
@@ -43,7 +44,7 @@ export const stopEpoch: SumKind = {
 };
 
 const asksBest =
-  /(?:which|what) (?:epoch )?(?:was|is|had) (?:the )?(?:best|lowest)|best epoch\??$|(?:제일|가장) ?(?:좋|낮)\S* ?(?:에포크|에폭|건|게|때)?(?:는|은|이|가)? ?(?:몇|언제)/;
+  /(?:which|what) (?:epoch )?(?:was|is|had) (?:the )?(?:best|lowest)|best epoch\??$|(?:제일|가장) ?(?:좋|낮)(?:은|던|았던)? ?(?:에포크|에폭|건|게|때)?(?:는|은|이|가)? ?(?:몇|언제)/;
 
 /** `initial_epoch` is where counting goes on, not how many more there are. */
 export const laterEpochs: SumKind = {

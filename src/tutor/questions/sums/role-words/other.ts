@@ -10,6 +10,7 @@ export const otherWords: readonly Evidence[] = [
     9,
     `\\s?(?:/|per |a |an |for (?:a|each|one) |each |every )(?:${step}|batch|update)`,
   ),
+  before('msPerStep', 9.5, `# ?(?:${step}) (?:of|at|with|taking|각각|each)`, '\\s'),
   before(
     'msPerStep',
     8,

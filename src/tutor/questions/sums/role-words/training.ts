@@ -39,7 +39,11 @@ export const trainingWords: readonly Evidence[] = [
     `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
   ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
-  around('epochNow', 10, `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째)`),
+  around(
+    'epochNow',
+    10,
+    `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째|개)`,
+  ),
   after('epochNow', 10, `번째 ?(?:${epoch})`),
   around(
     'epochNow',
@@ -52,6 +56,7 @@ export const trainingWords: readonly Evidence[] = [
     4.5,
     `(?:${epoch})(?:을|를|는|은|까지|가|이)?(?: (?:is|are|have|has|were|been|already|just|막|방금|다|이미))* ?(?:done|finished|over|complete|ended|passed|behind me|끝났|끝난|끝내|돌았|돌렸|마쳤|지났|완료)`,
   ),
+  after('epochNow', 4, '(?:are |is )?(?:done|finished|complete|behind)'),
   before('steps', 9, 'len\\(\\w*loader\\w*\\)|\\w*loader(?:의|가)? ?(?:길이|length)(?:가|는|이)?'),
   before(
     'epochs',

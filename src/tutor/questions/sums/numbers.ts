@@ -110,9 +110,9 @@ const batchOfKorean =
 
 /** “1,200 steps, currently at 300”, “1200스텝 중 300 왔고”. */
 const stepsAt =
-  /(\d[\d,]*) (?:steps|batches|iterations)[^.?!\d]{0,24}(?:currently|now|is|are|i'm|am|already) (?:at|on) (?:step |batch |number )?(\d[\d,]*)(?! ?ms)/g;
+  /(\d+(?:,\d{3})*) (?:steps|batches|iterations)[^.?!\d]{0,24}(?:currently|now|is|are|i'm|am|already) (?:at|on) (?:step |batch |number )?(\d+(?:,\d{3})*)(?! ?ms)/g;
 const stepsAtKorean =
-  /(?<!\d)(\d[\d,]*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d[\d,]*)(?:개|번)? ?(?:까지|왔|돌|진행|째)/g;
+  /(?<!\d)(\d+(?:,\d{3})*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d+(?:,\d{3})*)(?:개|번)? ?(?:까지|왔|돌|진행|째)/g;
 
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
@@ -126,7 +126,7 @@ export function markNumbers(text: string): MarkedText {
   const plain = text
     .replace(stepsAt, '$2/$1 ')
     .replace(stepsAtKorean, '$2/$1 ')
-    .replace(batchOf, '$1/$2 ')
+    .replace(batchOf, 'batch $1/$2 ')
     .replace(batchOfKorean, '$2/$1 ')
     .replace(
       spelledOrdinal,

@@ -1,6 +1,6 @@
 /** Words for times and layers, and for numbers that are none of ours. */
 import { words } from '../words.js';
-import { after, before, type Evidence } from './evidence.js';
+import { after, around, before, type Evidence } from './evidence.js';
 
 const { epoch, step } = words;
 
@@ -10,7 +10,7 @@ export const otherWords: readonly Evidence[] = [
     9,
     `\\s?(?:/|per |a |an |for (?:a|each|one) |each |every )(?:${step}|batch|update)`,
   ),
-  before('msPerStep', 9.5, `# ?(?:${step}) (?:of|at|with|taking|각각|each)`, '\\s'),
+  around('msPerStep', 9.5, `# ?(?:${step}) (?:of|at|with|taking|각각|each) §`),
   before(
     'msPerStep',
     8,

@@ -11,7 +11,7 @@ const reason =
 
 export const asksOpinion = ({ text }: Reading): boolean => opinion.test(text);
 /** A pasted bar is shown, not asked about. */
-export const isLog = ({ text }: Reading): boolean => /\[[=>.]{5,}\]|━{3}/.test(text);
+export const isLog = ({ text }: Reading): boolean => /\[[=>.]{3,}\]|━{3}/.test(text);
 
 export const asksReason = ({ text }: Reading): boolean => reason.test(text);
 

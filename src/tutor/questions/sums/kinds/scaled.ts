@@ -30,7 +30,7 @@ const used = [
 function strengthOf(reading: Reading): number {
   const asked = wants(reading, 'steps', 'updates');
   const isElse = reading.wanted.length > 0 || asksOpinion(reading) || asksReason(reading);
-  return asked > 0 || isElse || !/\?|몇|how/.test(reading.text) ? asked : 0.8;
+  return asked > 0 || isElse || !/\?|몇|how/.test(reading.text) ? asked : 0.9;
 }
 
 const isOfSteps = ({ amounts: { rows, steps, updates } }: Reading): boolean =>

@@ -22,12 +22,12 @@ export const updates: SumKind = {
   bid(reading, facts) {
     const { amounts } = reading;
     if (amounts.accumulated !== undefined) return undefined;
+    // Where they are in the run is what so-far.ts counts.
+    if (asksSoFar(reading) && positionOf(reading)) return undefined;
     const ofSteps = fromSteps(reading);
     if (ofSteps) return ofSteps;
     const given = givenNumbers(reading, facts);
     if (given?.epochs === undefined || isPartlyOfRun(given, reading)) return undefined;
-    // Only so-far.ts knows whether the run's numbers are theirs.
-    if (given.from.rows === 'run' && asksSoFar(reading) && positionOf(reading)) return undefined;
     const sum = countingOf(given);
     const isGuessed =
       amounts.epochs !== undefined &&

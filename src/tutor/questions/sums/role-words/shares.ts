@@ -48,7 +48,7 @@ export const shareWords: readonly Evidence[] = [
     8,
     `(?:${test})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)(?: of| has| size)?|x_test`,
   ),
-  before('testRows', 5.5, test, '\\s?[=:]?\\s?'),
+  around('testRows', 6, `(?:${test}) ?[=:]? ?§ ?(?:${row}|${rowKorean}|${counter}(?![a-z]))`),
   before('testRows', 7, '(?:evaluat\\w*|predict\\w*|평가|예측)(?:ion)?(?: on| for| with)?', '\\s'),
   after(
     'valRows',

@@ -109,7 +109,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.baseline':
     '<b>{share}</b>, 그러니까 {percent}%예요: {rows, number}행 가운데 {most, number}행이 더 흔한 클래스라서, 늘 그쪽으로만 답해도 이만큼은 맞아요. 모델은 이것보다 나아야 해요.',
   'sum.memory':
-    '약 <b>{size} {unit}</b>예요: {rows, number}행 × 숫자 {numbers, number}개 × {bytes, number}바이트({type}) = {all, number}바이트. 중간에 복사본이 생기면 그만큼 더 들어요.',
+    '약 <b>{size} {unit}</b> 들어요: {rows, number}행 × 숫자 {numbers, number}개 × {bytes, number}바이트({type}) = {all, number}바이트. 도중에 복사본이 생기면 그만큼이 또 필요해요.',
   'sum.stop':
     '<b>{stop, number}번째 에포크가 끝나고</b> 멈춰요: {best, number}번째가 가장 좋았고, patience {patience, number}이면 그 뒤로 {patience, number}번 내리 나아지지 않을 때 끝나거든요.',
   'sum.stop.best':

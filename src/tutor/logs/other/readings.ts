@@ -34,7 +34,7 @@ export function printedIn(tail: string): Printed {
     formal ||= sign.trim() !== '' || tail.includes('|');
     const metric = `${owner}${/^loss$/i.test(name) ? 'loss' : 'accuracy'}`;
     // “Acc@1 0.10” is always in percent (pytorch/examples, imagenet/main.py).
-    const groups = /@/.test(name) ? { ...match.groups, percent: '%' } : (match.groups ?? {});
+    const groups = name.includes('@') ? { ...match.groups, percent: '%' } : (match.groups ?? {});
     if (!readings.has(metric)) readings.set(metric, readingOf(metric, groups));
   }
   return { readings, formal };

@@ -28,6 +28,8 @@ export const sums = {
     'The last batch has <b>{last, plural, one {# row} other {# rows}}</b>, {full, plural, one {the one before it} other {each of the # before it}} {batch, number}.',
   'sum.last.even':
     'It divides evenly, so the last batch is a full one of <b>{batch, plural, one {# row} other {# rows}}</b>.',
+  'sum.last.bar':
+    'The bar counts it as a whole step: it ends at {steps, number}/{steps, number}, the same as if the last batch were full.',
   'sum.last.only': 'All <b>{rows, plural, one {# row} other {# rows}}</b> fit into one batch.',
   'sum.dropped':
     '<b>{whole, plural, one {# iteration} other {# iterations}} per epoch</b>: {rows, number} rows ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded <b>down</b>, as dropping the remainder leaves {rest, plural, one {# row} other {# rows}} out} other {, which divides evenly, so nothing is left out}}.',
@@ -72,8 +74,65 @@ export const sums = {
   'sum.whichEpoch':
     '<b>In epoch {inEpoch, number}</b>, as its iteration {place, number} of {steps, number}: {epochs, plural, one {# epoch} other {# epochs}} of {steps, number} iterations {epochs, plural, one {is} other {are}} over by then.',
 
+  'sum.soFar.updates':
+    '<b>{done, plural, one {# weight update} other {# weight updates}}</b> so far: {before, plural, one {# finished epoch} other {# finished epochs}} × {steps, plural, one {# iteration} other {# iterations}}{within, plural, =0 {} other { + # in this one}}.',
+  'sum.soFar.between':
+    'From <b>{from, number} to {to, number} weight updates</b>: {before, plural, one {# epoch} other {# epochs}} of {steps, plural, one {# iteration} other {# iterations}} before epoch {epoch, number} began, and {steps, number} more by its end.',
+  'sum.soFar.inEpoch':
+    '<b>{done, plural, one {# weight update} other {# weight updates}}</b> in this epoch, one for each finished batch. Every epoch before it added {steps, number}.',
+  'sum.soFar.rows':
+    '<b>{seen, plural, one {# row} other {# rows}}</b> of this epoch: {done, plural, one {# finished batch} other {# finished batches}} × batch_size {batch, number}.',
+  'sum.soFar.again':
+    'With the {before, plural, one {epoch} other {# epochs}} before it that is {exact, select, yes {} other {at most }}{all, plural, one {# row} other {# rows}}, counting each one every time.',
+  'sum.left.epoch': 'About <b>{left}</b> more for this epoch; a whole one takes {one}.',
+  'sum.left.epochs':
+    'About <b>{all}</b> left: {after, plural, one {# epoch} other {# epochs}} × {one}.',
+  'sum.left.all':
+    'About <b>{all}</b> left: {part} for the rest of this epoch, then {after, plural, one {# epoch} other {# epochs}} × {one}.',
+  'sum.left.between':
+    'From <b>{least} to {most}</b>: {after, plural, one {# epoch follows} other {# epochs follow}} the one it is in, each takes {one}.',
+  'sum.left.steps':
+    '<b>{rest, plural, one {# iteration} other {# iterations}}</b> left in this epoch: {steps, number} − {done, number}.',
+  'sum.left.steps.all':
+    '<b>{all, plural, one {# iteration} other {# iterations}}</b> left: {rest, number} in this epoch + {after, plural, one {# epoch} other {# epochs}} × {steps, number}.',
+  'sum.scaled.steps':
+    '<b>{after, plural, one {# iteration} other {# iterations}} per epoch</b> instead of {before, number}: {rows, number} rows ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}.',
+  'sum.scaled.updates':
+    '<b>{after, plural, one {# weight update} other {# weight updates}}</b> in all instead of {before, number}: {steps, plural, one {# iteration} other {# iterations}} per epoch × {epochs, plural, one {# epoch} other {# epochs}}.',
+  'sum.scaled.updatesOnly':
+    '<b>{after, plural, one {# weight update} other {# weight updates}}</b> instead of {before, number}: the iterations of an epoch stay the same, so {factor} times the epochs make {factor} times the updates.',
+  'sum.scaled.batch':
+    '<b>{after, plural, one {# iteration} other {# iterations}} per epoch</b>{which, select, same {, as before: how many epochs there are does not change what one of them has} larger { instead of {before, number}: {before, number} ÷ {factor}, rounded up where it does not divide evenly} other { instead of {before, number}: with {factor} times the batch_size it is {before, number} ÷ {factor}, or down to {least, number} if the last batch was not full}}.',
+  'sum.scaled.time':
+    'About <b>{all}</b> instead of {before}: {factor} times as much to work through takes about {factor} times as long.',
+
+  'sum.rowsBehind.last':
+    '<b>{rows, plural, one {# row} other {# rows}}</b>: {full, plural, one {# full batch} other {# full batches}} × {batch, number} + {last, number} in the last.',
+  'sum.dropped.again':
+    'Without dropping it is {steps, plural, one {# iteration} other {# iterations}}, the smaller last batch included.',
+  'sum.baseline':
+    '<b>{share}</b>, that is {percent} %: {most, number} of {rows, number} rows are of the larger class, so who always names that one is right so often. A model has to be better than this.',
+  'sum.memory':
+    'About <b>{size} {unit}</b>: {rows, plural, one {# row} other {# rows}} × {numbers, plural, one {# number} other {# numbers}} × {bytes, plural, one {# byte} other {# bytes}} ({type}) = {all, plural, one {# byte} other {# bytes}}. Copies made on the way need as much again.',
+  'sum.stop':
+    '<b>After epoch {stop, number}</b>: the best was epoch {best, number}, and with patience {patience, number} the training ends when {patience, plural, one {# epoch} other {# epochs}} in a row are no better.',
+  'sum.stop.best':
+    '<b>Epoch {best, number}</b>: it stopped after epoch {stop, number}, when patience {patience, number} was used up: {stop, number} − {patience, number}.',
+  'sum.initialEpoch':
+    '<b>{more, plural, one {# epoch} other {# epochs}}</b>: epochs={epochs, number} is the number of the last one, not how many more there are, and initial_epoch={initialEpoch, number} says how many are done.',
+  'sum.dropout':
+    'About <b>{off}</b> of {units, plural, one {# unit} other {# units}} are off in each training step and {on} work: {dropout} × {units, number}. It is a mean, as each unit is drawn by chance; in a test none is off.',
+  'sum.folds':
+    '<b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b> in each of the {count, number} trainings: {rows, number} rows − {out, number} of the fold that is left out = {training, number}, ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
+  'sum.folds.rows':
+    '<b>{training, plural, one {# row} other {# rows}}</b> train and <b>{out, number}</b> test in each of the {count, number} trainings: one fold of {rows, number} ÷ {count, number} is left out.',
+  'sum.folds.again':
+    'With {epochs, plural, one {# epoch} other {# epochs}} that makes {one, number} updates in one training and {all, number} in all {count, number}.',
+
   'sum.repeats':
     '<b>{epochs, plural, one {Once} other {# times}}</b>: every row is used once in each epoch{hasBatch, select, yes {. batch_size {batch, number} changes how many rows are used at once, not how often} other {}}.',
+  'sum.repeats.again':
+    'For all {rows, plural, one {# row} other {# rows}} that makes {seen, number} uses.',
   'sum.seen':
     '<b>{seen, plural, one {# row} other {# rows}}</b>, counting each one every time: {rows, number} rows × {epochs, plural, one {# epoch} other {# epochs}}. They are always the same {rows, number} rows, each used {epochs, plural, one {once} other {# times}}.',
   'sum.seen.steps':
@@ -102,6 +161,8 @@ export const sums = {
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: each layer has (inputs + 1) × units, the 1 for the bias. {how} = {sum}.',
   'sum.parameters.run':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in the network of your run {run}, {network}: {sum}, for each layer (inputs + 1) × units, the 1 for the bias.',
+  'sum.convolution':
+    '<b>{all, plural, one {# parameter} other {# parameters}}</b>: ({height, number} × {width, number} × {channels, plural, one {# channel} other {# channels}} + 1) × {filters, plural, one {# filter} other {# filters}}, the 1 for the bias. How large the picture is does not matter.',
   'sum.evaluate':
     '<b>{steps, plural, one {# batch} other {# batches}}</b>: {rows, number} rows ÷ {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}. {default, select, yes {<code>evaluate</code> and <code>predict</code> take batches of {batch, number} unless you give them a batch_size of their own; that of <code>fit</code> does not count here.} other {}}',
   'sum.twoBatches':
@@ -132,6 +193,14 @@ export const sums = {
     '<b>batch_size {batch, number}</b>: {perGpu, plural, one {# row} other {# rows}} per GPU × {gpus, number} GPUs.',
   'sum.inputs':
     '<b>{inputs, plural, one {# input} other {# inputs}}</b>: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ {units, number} − 1 = {inputs, number}.',
+  'sum.units':
+    '<b>{units, plural, one {# unit} other {# units}}</b>: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) = {units, number}.',
+  'sum.units.hidden':
+    '<b>{units, plural, one {# hidden unit} other {# hidden units}}</b>: ({inputs, number} + 1) × {units, number} + ({units, number} + 1) × {outputs, number} = {parameters, number} parameters.',
+  'sum.units.noBias':
+    '<b>{units, plural, one {# unit} other {# units}}</b>, if the layer has no bias: {parameters, number} ÷ {inputs, number} = {units, number}. With a bias it would be {parameters, number} ÷ ({inputs, number} + 1), which is no whole number.',
+  'sum.units.none':
+    '<b>No number of units</b> gives that: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) is no whole number, so one of the two belongs to something else.',
   'sum.time.perSecond':
     'About <b>{rows} rows per second</b>: {batch, plural, one {# row} other {# rows}} in {ms}.',
   'sum.time.steps': 'About <b>{steps} steps</b>: {all} ÷ {ms} per step.',

@@ -28,6 +28,8 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.last.uneven':
     '마지막 배치는 <b>{last, number}행</b>이고, 그 앞의 {full, number}번은 {batch, number}행씩이에요.',
   'sum.last.even': '나누어떨어지니까 마지막 배치도 <b>{batch, number}행</b>으로 꽉 차요.',
+  'sum.last.bar':
+    '진행 막대는 이것도 한 스텝으로 세요. 꽉 찬 배치였을 때처럼 {steps, number}/{steps, number}에서 끝나요.',
   'sum.last.only': '<b>{rows, number}행</b>이 배치 하나에 다 들어가요.',
   'sum.dropped':
     '<b>에포크당 이터레이션 {whole, number}번</b>이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {인데, 나머지를 버리면 {rest, number}행이 빠지니까 <b>내림</b>해서 {whole, number}번이에요} other {, 딱 나누어떨어져서 버려지는 행이 없어요}}.',
@@ -70,8 +72,62 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.whichEpoch':
     '<b>{inEpoch, number}번째 에포크</b>의 이터레이션 {steps, number}번 가운데 {place, number}번째예요. 그때까지 {steps, number}번짜리 에포크 {epochs, number}번이 끝나 있어요.',
 
+  'sum.soFar.updates':
+    '지금까지 가중치를 <b>{done, number}번</b> 고쳤어요: 끝난 에포크 {before, number}번 × 이터레이션 {steps, number}번{within, plural, =0 {} other { + 이번 에포크 #번}}.',
+  'sum.soFar.between':
+    '<b>{from, number}~{to, number}번</b> 사이예요: {epoch, number}번째 에포크를 시작할 때까지 {before, number}번 × {steps, number}번 = {from, number}번, 그 에포크가 끝나면 {steps, number}번이 더해져요.',
+  'sum.soFar.inEpoch':
+    '이번 에포크에서 가중치를 <b>{done, number}번</b> 고쳤어요. 끝난 배치마다 한 번씩이에요. 앞서 끝난 에포크가 있으면 하나에 {steps, number}번씩 더해요.',
+  'sum.soFar.rows':
+    '이번 에포크에서 <b>{seen, number}행</b>을 봤어요: 끝난 배치 {done, number}개 × batch_size {batch, number}.',
+  'sum.soFar.again':
+    '앞서 끝난 에포크 {before, number}번까지 더하면 되풀이한 것을 모두 세어 {exact, select, yes {} other {많아야 }}{all, number}행이에요.',
+  'sum.left.epoch': '이번 에포크가 끝나려면 약 <b>{left}</b> 남았어요. 에포크 하나는 {one} 걸려요.',
+  'sum.left.epochs': '약 <b>{all}</b> 남았어요: 에포크 {after, number}번 × {one}.',
+  'sum.left.all':
+    '약 <b>{all}</b> 남았어요: 이번 에포크의 나머지 {part} + 에포크 {after, number}번 × {one}.',
+  'sum.left.between':
+    '<b>{least}~{most}</b> 사이예요: 지금 에포크 뒤로 {after, number}번이 더 있고, 하나에 {one} 걸려요.',
+  'sum.left.steps':
+    '이번 에포크에 이터레이션이 <b>{rest, number}번</b> 남았어요: {steps, number} − {done, number}.',
+  'sum.left.steps.all':
+    '이터레이션이 <b>{all, number}번</b> 남았어요: 이번 에포크 {rest, number}번 + 에포크 {after, number}번 × {steps, number}번.',
+  'sum.scaled.steps':
+    '에포크당 이터레이션이 {before, number}번에서 <b>{after, number}번</b>이 돼요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {after, number}} other {}}.',
+  'sum.scaled.updates':
+    '가중치를 고치는 횟수가 모두 {before, number}번에서 <b>{after, number}번</b>이 돼요: 에포크당 {steps, number}번 × 에포크 {epochs, number}번.',
+  'sum.scaled.updatesOnly':
+    '{before, number}번에서 <b>{after, number}번</b>이 돼요. 에포크 하나의 이터레이션은 그대로라서 에포크가 {factor}배면 업데이트도 {factor}배예요.',
+  'sum.scaled.batch':
+    '에포크당 이터레이션이 {which, select, same {<b>{after, number}번</b> 그대로예요. 에포크를 몇 번 돌든 하나에 든 횟수는 안 바뀌거든요} larger {{before, number}번에서 <b>{after, number}번</b>이 돼요: {before, number} ÷ {factor}, 나누어떨어지지 않으면 올림이에요} other {{before, number}번에서 <b>{after, number}번</b>이 돼요: batch_size가 {factor}배니까 {before, number} ÷ {factor}. 마지막 배치가 덜 찼다면 {least, number}번까지 줄 수 있어요}}.',
+  'sum.scaled.time':
+    '{before} → 약 <b>{all}</b>. 할 일이 {factor}배면 시간도 대략 {factor}배거든요.',
+
+  'sum.rowsBehind.last':
+    '<b>{rows, number}행</b>이에요: 꽉 찬 배치 {full, number}개 × {batch, number}행 + 마지막 배치 {last, number}행.',
+  'sum.dropped.again': '버리지 않으면 작은 마지막 배치까지 {steps, number}번이에요.',
+  'sum.baseline':
+    '<b>{share}</b>, 그러니까 {percent}%예요: {rows, number}행 가운데 {most, number}행이 더 흔한 클래스라서, 늘 그쪽으로만 답해도 이만큼은 맞아요. 모델은 이것보다 나아야 해요.',
+  'sum.memory':
+    '약 <b>{size} {unit}</b> 들어요: {rows, number}행 × 숫자 {numbers, number}개 × {bytes, number}바이트({type}) = {all, number}바이트. 도중에 복사본이 생기면 그만큼이 또 필요해요.',
+  'sum.stop':
+    '<b>{stop, number}번째 에포크가 끝나고</b> 멈춰요: {best, number}번째가 가장 좋았고, patience {patience, number}이면 그 뒤로 {patience, number}번 내리 나아지지 않을 때 끝나거든요.',
+  'sum.stop.best':
+    '<b>{best, number}번째 에포크</b>예요: patience {patience, number}번을 다 기다리고 {stop, number}번째에 멈췄으니까 {stop, number} − {patience, number}.',
+  'sum.initialEpoch':
+    '<b>에포크 {more, number}번</b> 돌아요: epochs={epochs, number}: 더 돌 횟수가 아니라 마지막 에포크의 번호이고, initial_epoch={initialEpoch, number}: 이미 끝났다고 치는 횟수예요.',
+  'sum.dropout':
+    '학습 스텝마다 유닛 {units, number}개 가운데 평균 <b>{off}개</b>가 꺼지고 {on}개가 남아요: {dropout} × {units, number}. 유닛마다 따로 뽑기 때문에 매번 딱 그만큼은 아니고, 평가할 때는 하나도 끄지 않아요.',
+  'sum.folds':
+    '학습 {count, number}번마다 <b>에포크당 이터레이션 {steps, number}번</b>이에요: {rows, number}행에서 빼 두는 폴드 {out, number}행을 빼면 {training, number}행, 이걸 batch_size {batch, number} 단위로 나눠요(나누어떨어지지 않으면 올림).',
+  'sum.folds.rows':
+    '학습 {count, number}번마다 <b>{training, number}행</b>으로 학습하고 <b>{out, number}행</b>으로 평가해요: {rows, number} ÷ {count, number}인 폴드 하나씩을 빼 두거든요.',
+  'sum.folds.again':
+    '에포크 {epochs, number}번이면 학습 한 번에 {one, number}번, {count, number}번 다 합치면 {all, number}번 고쳐요.',
+
   'sum.repeats':
     '<b>{epochs, number}번</b>이에요. 에포크마다 모든 행을 한 번씩 쓰거든요.{hasBatch, select, yes { batch_size {batch, number}: 한꺼번에 쓰는 행의 수를 정할 뿐, 몇 번 쓰는지는 바꾸지 않아요.} other {}}',
+  'sum.repeats.again': '{rows, number}행 전체로는 모두 {seen, number}번이에요.',
   'sum.seen':
     '되풀이한 것까지 세면 모두 <b>{seen, number}행</b>이에요: {rows, number}행 × 에포크 {epochs, number}번. 늘 같은 {rows, number}행을 저마다 {epochs, number}번씩 보는 거예요.',
   'sum.seen.steps':
@@ -97,6 +153,8 @@ export const sums: Record<keyof typeof english, string> = {
     '{network}: <b>파라미터 {all, number}개</b>예요. 층마다 (입력 + 1) × 유닛이고, 1은 편향이에요. {how} = {sum}.',
   'sum.parameters.run':
     '내 학습 {run}의 신경망 {network}: <b>파라미터 {all, number}개</b>예요. {sum}, 층마다 (입력 + 1) × 유닛이고 1은 편향이에요.',
+  'sum.convolution':
+    '<b>파라미터 {all, number}개</b>예요: ({height, number} × {width, number} × 채널 {channels, number}개 + 1) × 필터 {filters, number}개이고, 1은 편향이에요. 그림의 크기는 상관없어요.',
   'sum.evaluate':
     '<b>배치 {steps, number}개</b>예요: {rows, number}행 ÷ {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.{default, select, yes { <code>evaluate</code>와 <code>predict</code>는 batch_size를 따로 안 주면 {batch, number}개씩 나눠요. <code>fit</code>에 준 값은 여기에 쓰이지 않아요.} other {}}',
   'sum.twoBatches':
@@ -127,6 +185,14 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>batch_size {batch, number}</b>: GPU 하나에 {perGpu, number}행 × GPU {gpus, number}개예요.',
   'sum.inputs':
     '<b>입력 {inputs, number}개</b>예요. Dense 층의 파라미터는 (입력 + 1) × 유닛이니까 {parameters, number} ÷ {units, number} − 1 = {inputs, number}.',
+  'sum.units':
+    '<b>유닛 {units, number}개</b>예요. Dense 층의 파라미터는 (입력 + 1) × 유닛이니까 {parameters, number} ÷ ({inputs, number} + 1) = {units, number}.',
+  'sum.units.hidden':
+    '<b>은닉 유닛 {units, number}개</b>예요: ({inputs, number} + 1) × {units, number} + ({units, number} + 1) × {outputs, number} = 파라미터 {parameters, number}개.',
+  'sum.units.noBias':
+    '편향이 없는 층이라면 <b>유닛 {units, number}개</b>예요: {parameters, number} ÷ {inputs, number} = {units, number}. 편향이 있으면 {parameters, number} ÷ ({inputs, number} + 1)인데 나누어떨어지지 않아요.',
+  'sum.units.none':
+    '<b>맞는 유닛 수가 없어요.</b> Dense 층의 파라미터는 (입력 + 1) × 유닛인데 {parameters, number} ÷ ({inputs, number} + 1)이 나누어떨어지지 않아요. 두 숫자 가운데 하나는 다른 층의 것일 거예요.',
   'sum.time.perSecond': '1초에 약 <b>{rows}행</b>이에요: {ms}마다 {batch, number}행.',
   'sum.time.steps': '약 <b>{steps}스텝</b>이에요: {all} ÷ 스텝당 {ms}.',
 };

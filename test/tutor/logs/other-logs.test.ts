@@ -131,6 +131,43 @@ describe('whole logs', () => {
     expect(column(fitIn(example), 'test_loss')).toEqual(['0.0501']);
   });
 
+  it("fastai's table counts from 0 and measures on the validation rows", () => {
+    const fit = fitIn(
+      [
+        'epoch     train_loss  valid_loss  accuracy  time    ',
+        '0         0.712345    0.650000    0.710000  00:04',
+        '1         0.520000    0.540000    0.780000  00:04',
+        '2         0.401000    0.480000    0.810000  01:05',
+      ].join('\n'),
+    );
+    expect(fit).toMatchObject({ style: 'torch', other: { fromZero: true } });
+    expect(fit.unfinished).toBeUndefined();
+    expect(fit.epochs.map(({ epoch, seconds }) => [epoch, seconds])).toEqual([
+      [1, 4],
+      [2, 4],
+      [3, 65],
+    ]);
+    expect(column(fit, 'loss')).toEqual(['0.712345', '0.520000', '0.401000']);
+    expect(column(fit, 'val_loss')).toEqual(['0.650000', '0.540000', '0.480000']);
+    expect(column(fit, 'val_accuracy')).toEqual(['0.710000', '0.780000', '0.810000']);
+  });
+
+  it('Acc@1 is in percent, and batches of a test are none of the training', () => {
+    const fit = fitIn(
+      [0, 1]
+        .flatMap((epoch) => [
+          `Epoch: [${epoch}][  1/391]\tTime 0.3 (0.5)\tLoss 6.90${epoch}e+00 (6.9)\tAcc@1 0.10 (0.2)\tAcc@5 1.2 (1.1)`,
+          `Epoch: [${epoch}][391/391]\tTime 0.3 (0.5)\tLoss 5.0e+00 (6.0)\tAcc@1 4.50 (2.2)\tAcc@5 9.2 (7.1)`,
+          'Test: [ 1/98]\tTime 0.2 (0.2)\tLoss 4.0e+00 (4.0e+00)\tAcc@1 11.0 (11.0)\tAcc@5 20.0 (20.0)',
+          ` *   Acc@1 ${12 + epoch}.500 Acc@5 24.000`,
+        ])
+        .join('\n'),
+    );
+    expect(column(fit, 'test_accuracy')).toEqual(['12.500%', '13.500%']);
+    expect(column(fit, 'accuracy')).toEqual(['2.30%', '2.30%']);
+    expect(fit.epochs[0]?.counter).toEqual({ current: 391, end: 391 });
+  });
+
   it('a bar that is drawn again and again is one epoch', () => {
     const fit = fitIn(loggedText('tqdm'));
     expect(fit).toMatchObject({ style: 'tqdm', planned: 2, epochs: [{ epoch: 1 }, { epoch: 2 }] });

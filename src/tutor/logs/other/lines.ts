@@ -62,7 +62,11 @@ export function linesIn(text: string): readonly Line[] {
     const next = places[index + 1];
     const until = Math.min(next?.start ?? text.length, place.end + MAX_TAIL);
     if (place.groups.epoch !== undefined) header = place;
-    const line = lineOf(header, place, text.slice(place.end, until));
+    const isTest = /\b(?:test|val(?:id(?:ation)?)?):? $/i.test(
+      text.slice(0, place.start).slice(-14),
+    );
+    const tail = text.slice(place.end, until);
+    const line = isTest ? testOf(header, tail) : lineOf(header, place, tail);
     // A header whose counter stands right behind it is one line with that.
     const goesOn = place === header && next && next.start - place.end <= NEAR;
     if (line && !(goesOn && next.groups.epoch === undefined && line.readings.size === 0)) {
@@ -70,6 +74,20 @@ export function linesIn(text: string): readonly Line[] {
     }
   });
   return lines;
+}
+
+/**
+ * `Test: [ 10/98] … Loss 1.9 Acc@1 55.1 … * Acc@1 54.3`: batches of no training, of which the line behind
+ * the star tells the whole (pytorch/examples, imagenet/main.py).
+ */
+function testOf(header: Place | undefined, tail: string): Line | undefined {
+  const whole = tail.split(/ \* (?=acc)/i)[1];
+  const { epoch } = header?.groups ?? {};
+  if (whole === undefined || epoch === undefined) return undefined;
+  const readings = new Map(
+    [...printedIn(whole).readings].map(([name, reading]) => [`test_${name}`, reading] as const),
+  );
+  return { epoch: Number(epoch), readings, formal: true, strong: true };
 }
 
 function lineOf(header: Place | undefined, place: Place, tail: string): Line | undefined {

@@ -1,13 +1,14 @@
-/** Reads what loops of PyTorch print, with or without tqdm's bars, and Hugging Face's Trainer. */
+/** Reads what loops of PyTorch print, with or without tqdm's bars, fastai's tables and Hugging Face's Trainer. */
 import type { TrainingLog } from '../training-log.js';
+import { readFastai } from './fastai.js';
 import { linesIn, type Line } from './lines.js';
 import { fitOf } from './passes.js';
 import { readTrainer } from './trainer.js';
 
 /** @param text as `onOneLine` gives it */
 export function readOther(text: string): TrainingLog | undefined {
-  const trained = readTrainer(text);
-  if (trained) return trained;
+  const whole = readTrainer(text) ?? readFastai(text);
+  if (whole) return whole;
   const lines = linesIn(text);
   if (!isLog(lines)) return undefined;
   return { fits: parted(lines).map((group) => fitOf(group, batchStated(text))) };

@@ -14,7 +14,7 @@ const kind = String.raw`(?:(?:avg|average|mean|running|total|batch|epoch)[ ._-]{
 /** `Accuracy: 9830/10000 (98%)`, as PyTorch's own example prints a test. */
 const outOf = String.raw`\d{1,9}/\d{1,9} ?\((?<share>\d{1,3}(?:\.\d{1,4})?)%\)`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}_])(?:${whose})?${kind}(?<name>loss|acc(?:uracy)?)(?<sign> ?[:=] ?| )(?:${outOf}|(?<text>${number})(?![\p{L}\d])(?<percent> ?%)?)`,
+  String.raw`(?<![\p{L}_])(?:${whose})?${kind}(?<name>loss|acc@1|acc(?:uracy)?)(?<sign> ?[:=] ?| )(?:${outOf}|(?<text>${number})(?![\p{L}\d])(?<percent> ?%)?)`,
   'giu',
 );
 
@@ -33,7 +33,9 @@ export function printedIn(tail: string): Printed {
     end = match.index + match[0].length;
     formal ||= sign.trim() !== '' || tail.includes('|');
     const metric = `${owner}${/^loss$/i.test(name) ? 'loss' : 'accuracy'}`;
-    if (!readings.has(metric)) readings.set(metric, readingOf(metric, match.groups ?? {}));
+    // “Acc@1 0.10” is always in percent (pytorch/examples, imagenet/main.py).
+    const groups = name.includes('@') ? { ...match.groups, percent: '%' } : (match.groups ?? {});
+    if (!readings.has(metric)) readings.set(metric, readingOf(metric, groups));
   }
   return { readings, formal };
 }

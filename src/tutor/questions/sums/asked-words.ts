@@ -4,7 +4,16 @@ import { words } from './words.js';
 export const quantities = [
   ...(['steps', 'updates', 'last', 'rows', 'seen', 'repeats', 'epochs', 'whichEpoch'] as const),
   ...(['batch', 'time', 'stepTime', 'parameters', 'right', 'wrong', 'accuracy', 'perGpu'] as const),
-  ...(['valRows', 'trainRows', 'valSteps', 'dropped', 'perSecond', 'inputs'] as const),
+  ...([
+    'valRows',
+    'trainRows',
+    'valSteps',
+    'dropped',
+    'perSecond',
+    'inputs',
+    'units',
+    'bytes',
+  ] as const),
 ] as const;
 
 export type Quantity = (typeof quantities)[number];
@@ -18,7 +27,7 @@ const what =
 const some =
   '(?:the |total |all |full |of |weight |gradient |training |different |whole |my |more |actual |overall |individual |those |these |mini-?){0,3}';
 const so = '(?:이|가|은|는|을|를|의|도|만|에|란|으로|로)?';
-const howKorean = `(?:총 |전체 |모두 |대략 |대충 |다 합쳐 |도대체 )?(?:각각 )?(?:몇|얼마|어떻게|계산|구하|구해|알려|뭐|\\?|$)`;
+const howKorean = `(?:총 |전체 |모두 |대략 |대충 |다 합쳐서? |도대체 )?(?:각각 )?(?:몇|얼마|어떻게|계산|구하|구해|알려|뭐|\\?|$)`;
 
 export interface Cue {
   readonly quantity: Quantity;
@@ -43,12 +52,12 @@ export const cues: readonly Cue[] = [
   cue(
     'repeats',
     1,
-    `how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:\\w+ ){0,6}?(?:each|every|one|a|the same|single|any)(?: single| training| particular| given| certain)? (?:${row})(?: (?:is|be|get|gets))?|how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:the (?:model|network) |it )?(?:see|sees|go through|look at|use)`,
+    `how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:\\w+ ){0,6}?(?:each|every|one|a|the same|single|any)(?: single| training| particular| given| certain)? (?:${row})(?: (?:is|be|get|gets))?|how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:(?:the |my )?(?:model|network|net) |it )?(?:get to )?(?:see|sees|go through|look at|use)`,
   ),
   cue(
     'repeats',
     1,
-    `(?:한|하나의|같은|각|각각의|각 ?각|매|모든|똑같은) ?${rowKorean}${so} ?(?:하나)?(?:를|은|는)? ?(?:당 )?(?:총 )?(?:모두 )?몇 ?(?:번|회)|${rowKorean} ?(?:하나|한 ?개|한 ?장|한 ?건|한 ?행|1개|1장)(?:를|가|는|은|당|에|씩)? ?(?:총 |각각 )?몇 ?(?:번|회)`,
+    `(?:한|하나의|같은|각|각각의|각 ?각|매|모든|똑같은) ?${rowKorean}${so} ?(?:하나)?(?:를|은|는)? ?(?:당 )?(?:총 )?(?:모두 )?몇 ?(?:번|회)|${rowKorean} ?(?:하나|한 ?개|한 ?장|한 ?건|한 ?행|한 ?명|한 ?사람|1개|1장|1명)(?:를|가|는|은|당|에|씩)? ?(?:데이터(?:를|은|는)? ?)?(?:(?:모델|신경망)(?:이|은)? ?)?(?:총 |각각 )?몇 ?(?:번|회)`,
   ),
   cue(
     'repeats',
@@ -91,6 +100,16 @@ export const cues: readonly Cue[] = [
     `(?:${howMany}|what(?: is| are)?) ${some}(?:inputs?|input (?:features?|columns?|units?)|features?|columns?)|(?:입력|특성|피처)(?: ?(?:수|개수|차원))?(?:은|는|이|가)? ?(?:몇|얼마)`,
   ),
   cue(
+    'bytes',
+    1,
+    `(?:how (?:many|much)|몇) ?(?:gb|gigs?|gigabytes?|mb|megabytes?|bytes|기가|메가|바이트)|how much (?:ram|memory)|(?:메모리|램|ram)(?:를|을|은|는|이)? ?(?:얼마|몇)`,
+  ),
+  cue(
+    'units',
+    1,
+    `(?:${howMany}|what(?: is| are)?) ${some}(?:hidden )?(?:units?|neurons?|nodes?)|(?:유닛|뉴런|노드)(?: ?(?:수|개수|갯수))?(?:은|는|이|가|를|을)? ?(?:총 )?(?:몇|얼마|\\?|$|구해|알려|계산)|몇 ?개의? ?(?:유닛|뉴런|노드)|(?<=[.,?!] )(?:units?|neurons?) ?\\?`,
+  ),
+  cue(
     'parameters',
     1,
     `${howMany} ${some}(?:parameters?(?! updates?)|params|weights(?! ?(?:updates?|are updated|changes?))|trainable\\w*|파라미터|connections|biases)|(?:parameters?|params?|파라미터|매개 ?변수)(?!\\S? ?(?:총 |모두 )?몇 ?(?:번|회))(?: ?(?:수|개수|갯수|count))?${so} ?${howKorean}|(?:가중치|weight)(?: ?(?:수|개수|갯수))?${so} ?(?:총 |모두 |전부 )?(?:몇 ?개|개수|갯수)|몇 ?개의? ?(?:가중치|파라미터)|(?:parameter|param) count|count (?:the )?param\\w*|파라미터 ?(?:수|개수)`,
@@ -103,7 +122,7 @@ export const cues: readonly Cue[] = [
   cue(
     'right',
     1,
-    `${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?: \\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|개수|수|${rowKorean}))?(?:은|는|이|가|인)? ?(?:몇|얼마)`,
+    `${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?: \\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
   ),
   cue(
     'valSteps',
@@ -128,12 +147,12 @@ export const cues: readonly Cue[] = [
   cue(
     'time',
     1,
-    `how (?:long|much time|many (?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run) ?time|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
+    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|(?<![a-z])eta(?![a-z])|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
   ),
   cue(
     'epochs',
     1,
-    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|=>? ?\\? ?(?:${epoch})`,
+    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})`,
   ),
   cue(
     'batch',
@@ -153,12 +172,12 @@ export const cues: readonly Cue[] = [
   cue(
     'steps',
     1,
-    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|after the slash|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
+    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
   ),
   cue(
     'seen',
     0.9,
-    `${howMany} ${some}(?:${row})(?: \\w+){0,5}? ?(?:process\\w*|see|seen|sees?|worked|shown|pass(?:ed|es)?|fed|look(?:ed|s)?|used|visited|go through|goes through|gone through|consumed|covered)|몇 ?(?:개|장|건|명|행)(?:의)? ?(?:데이터 ?|이미지 ?|샘플 ?)?(?:를|을|나|이나)? ?(?:보|봐|봄|본|처리|거치|학습|쓰|사용|지나|훑)|(?:본|처리한|처리하는|학습한|학습하는|거친|보는|보게 ?되는|지나간) ?${rowKorean}${so} ?(?:몇|얼마|수|총)`,
+    `${howMany} ${some}(?:${row})(?: \\w+){0,5}? ?(?:process\\w*|see|seen|sees?|worked|shown|pass(?:ed|es)?|fed|look(?:ed|s)?|used|visited|go through|goes through|gone through|consumed|covered)|몇 ?(?:개|장|건|명|행)(?:의|꺼|거|것)? ?(?:데이터 ?|이미지 ?|샘플 ?)?(?:를|을|나|이나)? ?(?:까지 ?)?(?:보|봐|봄|본|봤|처리|거치|학습|쓰|사용|지나|훑)|(?:본|처리한|처리하는|학습한|학습하는|거친|보는|보게 ?되는|지나간) ?${rowKorean}${so} ?(?:몇|얼마|수|총)`,
   ),
   cue(
     'accuracy',
@@ -168,7 +187,7 @@ export const cues: readonly Cue[] = [
   cue(
     'rows',
     1,
-    `${howMany} ${some}(?:${row})(?! per)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
+    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
   ),
   cue('rows', 0.75, '몇 ?(?:개|장|건|명|행)(?!의? ?(?:배치|스텝|gpu))'),
   cue(

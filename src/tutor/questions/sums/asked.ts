@@ -31,7 +31,10 @@ const inAll =
   /in total|total|altogether|overall|in all|all together|whole (?:run|training)|entire|by the end|when (?:it|training) (?:is done|finishes|ends)|all (?:the )?epochs|총|전체|모두|다 ?합|합쳐|전부|통틀어|끝까지|끝날 ?때|끝나면|다 ?돌/;
 
 /** “94 steps in total”: the unit of a number is not what is asked. */
-const noun = new RegExp(`^(?:${step}|${update}|${row}|(?:per|each|every|on each) ${gpu})`, 'u');
+const noun = new RegExp(
+  `^(?:${step}|${update}|${row}|param\\w*|파라미터|매개 ?변수|(?:per|each|every|on each) ${gpu})`,
+  'u',
+);
 /** “Batch 512 steps per epoch?”: that number has a name of its own. */
 const named = new RegExp(
   `(?<![\\p{L}_])(?:${batch}|${epoch}s?)(?:=|:|이|가|은|는|of|is| )*#[ ,]*$`,
@@ -49,6 +52,10 @@ const given = new RegExp(`^s?\\s?(?:=|:|is|are|was|->|가|는|은|이)(?!${other
 const isGiven = (words: string, text: string, at = 0): boolean =>
   !/how|몇|얼마/.test(words) && given.test(text.slice(at + words.length));
 
+/** “The last batch has only 20”. */
+const lastGiven =
+  /^(?: |only|just|has|had|having|holds|is|was|contains)+#(?! ?\?)|^ ?(?:만|은|는|이|가|에는|엔|에)? ?(?:딱 )?# ?(?:개|장|건|명|행)? ?(?:이|예|래|라|였|있|들|뿐|밖)/;
+
 /** @param text with `#` for numbers */
 export function coverAsked(text: string): Covered {
   const wanted: Wanted[] = [];
@@ -56,6 +63,8 @@ export function coverAsked(text: string): Covered {
   const isPerEpoch = covered.includes('EACH') || text.includes('steps_per_epoch');
   for (const { quantity, pattern, strength } of cues) {
     covered = covered.replace(pattern, (words, ...[at]: number[]) => {
+      if (quantity === 'last' && lastGiven.test(covered.slice((at ?? 0) + words.length)))
+        return words;
       if (words.includes('#') || isUnit(words, covered, at) || isGiven(words, covered, at)) {
         return words;
       }

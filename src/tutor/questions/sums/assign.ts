@@ -60,9 +60,12 @@ function asAWhole(chosen: readonly Candidate[], values: readonly number[]): numb
     chosen.some((one) => one.part === part && one.spans.length > 0);
   let worth = 0;
   if (of('otherEpochs') !== undefined && of('epochs') === undefined) worth -= 9;
-  const second = chosen.findIndex(({ part }) => part === 'otherBatch');
-  const isBeside = chosen[second]?.spans.length !== 0 || chosen[second - 1]?.part === 'batch';
-  if (other !== undefined && (batch === undefined || !isBeside)) worth -= 9;
+  const isLoose = (part: Part, first: Part): boolean => {
+    const second = chosen.findIndex((one) => one.part === part);
+    return chosen[second]?.spans.length === 0 && chosen[second - 1]?.part !== first;
+  };
+  if (isLoose('otherEpochs', 'epochs')) worth -= 9;
+  if (other !== undefined && (batch === undefined || isLoose('otherBatch', 'batch'))) worth -= 9;
   if (rows !== undefined && batch !== undefined) worth += rows < batch ? -2 : 0.5;
   if (rows !== undefined && steps !== undefined && steps > rows) worth -= 2;
   const updates = of('updates');

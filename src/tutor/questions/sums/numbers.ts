@@ -19,7 +19,7 @@ export interface MarkedText {
 
 /** Digits in names, shapes and indices: `conv2d`, `tf 2.15`, `28x28`, `(None, 11)` are no amounts. */
 const names =
-  /(?<![\p{L}\d])(?:conv[123]d|pool[123]d|cifar-?100?|(?:keras|tf|tensorflow|python|cuda|pytorch|케라스|텐서플로우?|파이썬)\s?v?\d+(?:\.[\dx]+)+|(?:keras|tf|python|케라스|파이썬)\s?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|version\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|rtx\s?\d+|[xy]\d|\d+x\d+(?:x\d+)?(?!\d|,\d)|24\/7|\d+(?:st|nd|rd)(?!\p{L}))/gu;
+  /(?<![\p{L}\d])(?:conv[123]d|(?:float|u?int)\d+|pool[123]d|cifar-?100?|(?:keras|tf|tensorflow|python|cuda|pytorch|케라스|텐서플로우?|파이썬)\s?v?\d+(?:\.[\dx]+)+|(?:keras|tf|python|케라스|파이썬)\s?[23](?![\d,.만천백])|v\d+(?:\.\d+)+|version\s?\d+(?:\.\d+)*|l[12](?![\p{L}\d])|f1(?!\d)|resnet-?\d+|vgg-?\d+|gpt-?\d+|rtx\s?\d+|[xy]\d|\d+x\d+(?:x\d+)?(?!\d|,\d)|24\/7|\d+(?:st|nd|rd)(?!\p{L}))/gu;
 
 const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:e[+-]?\d+)?|\.\d+`;
 const koreanCounter = String.raw`\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|epoch|스텝|배치|이터|바퀴|짜리|씩|이고|이면|으?로|일 ?때|$)`;
@@ -84,9 +84,35 @@ const spelledPattern = new RegExp(
 const single =
   /(?<![\d.,=:]\s?|(?:batch|배치|size|크기|사이즈)\s?(?:=|:|of|는|가)?\s?)(?<![\d.,])1 ?(?=(?:epoch|에포크|에폭|batch|배치|step|스텝|iteration|이터레이션)(?!es|s(?![a-z])|크기|[ _]size| ?=))/gu;
 
+/** “The 3rd epoch”, while a 3rd of anything else is no amount. */
+const ordinal = /(?<!\d)(\d+)(?:st|nd|rd|th) (?=epoch)/g;
+const ordinals = [
+  'first',
+  'second',
+  'third',
+  'fourth',
+  'fifth',
+  'sixth',
+  'seventh',
+  'eighth',
+] as const;
+const spelledOrdinal = new RegExp(`(?<![a-z])(${ordinals.slice(1).join('|')}) (?=epoch)`, 'g');
+
 /** “An 80/20 split”, “8:2로 나눈”. */
 const ratio =
   /(?<![\d.])(\d{1,2}) ?[:/] ?(\d{1,2})(?= ?(?:split|(?:으로|로) ?(?:나눠|나눈|나누|쪼개|분할|split)|비율|train|학습))/g;
+
+/** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
+const batchOf =
+  /(?:batch|step|iteration) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
+const batchOfKorean =
+  /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
+
+/** “1,200 steps, currently at 300”, “1200스텝 중 300 왔고”. */
+const stepsAt =
+  /(\d+(?:,\d{3})*) (?:steps|batches|iterations)[^.?!\d]{0,24}(?:currently|now|is|are|i'm|am|already) (?:at|on) (?:step |batch |number )?(\d+(?:,\d{3})*)(?! ?ms)/g;
+const stepsAtKorean =
+  /(?<!\d)(\d+(?:,\d{3})*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d+(?:,\d{3})*)(?:개|번)? ?(?:까지|왔|돌|진행|째)/g;
 
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
@@ -98,6 +124,15 @@ const MOST = 1e12;
 export function markNumbers(text: string): MarkedText {
   const numbers: FoundNumber[] = [];
   const plain = text
+    .replace(stepsAt, '$2/$1 ')
+    .replace(stepsAtKorean, '$2/$1 ')
+    .replace(batchOf, 'batch $1/$2 ')
+    .replace(batchOfKorean, '$2/$1 ')
+    .replace(
+      spelledOrdinal,
+      (_all, word: (typeof ordinals)[number]) => `${ordinals.indexOf(word) + 1}번째 `,
+    )
+    .replace(ordinal, '$1번째 ')
     .replace(names, ' ')
     .replace(single, 'one ')
     .replace(/(?<![\d.])1 ?초 ?(?:에|당|동안)/g, '초당')

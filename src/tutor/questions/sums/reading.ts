@@ -6,6 +6,7 @@ import { namedDataSet } from './data-sets.js';
 import { markLayers } from './layers.js';
 import { markNumbers, type FoundNumber } from './numbers.js';
 import { isShare, type Amounts, type Part, type Role } from './roles.js';
+import { markScales, type Scales } from './scales.js';
 import { words } from './words.js';
 
 export interface Bar {
@@ -22,6 +23,8 @@ export interface Reading {
   readonly shares: readonly number[];
   /** Each `800/800` as Keras prints it. */
   readonly bars: readonly Bar[];
+  /** Factors that something is to be multiplied by. */
+  readonly scales: Scales;
   /** How many numbers of the asker's own there are. */
   readonly own: number;
   readonly wanted: readonly Wanted[];
@@ -49,7 +52,8 @@ const filler = new RegExp(
 
 /** @param text as `normalText` gives it */
 export function readSum(text: string): Reading {
-  const { text: withoutLayers, layers } = markLayers(text);
+  const { text: withoutScales, scales } = markScales(text);
+  const { text: withoutLayers, layers } = markLayers(withoutScales);
   const marked = markNumbers(withoutLayers);
   const covered = coverAsked(marked.text);
   const chosen = assignRoles({ text: covered.text, numbers: marked.numbers });
@@ -63,12 +67,16 @@ export function readSum(text: string): Reading {
     if (part === 'other' || part === 'foreign') continue;
     named[part] = isShare(part) && number.value > 1 ? number.value / 100 : number.value;
   }
-  const bars = parts.flatMap(({ number: { done, value } }) =>
-    done === undefined || value < 1 ? [] : [{ done, total: value }],
-  );
-  const counted = epochCounter.exec(marked.text);
-  const isCounter = counted !== null && bars.length > 0 && named.epochs === undefined;
-  if (isCounter) named.epochs = bars[0]?.total ?? 1;
+  const places = [...marked.text.matchAll(/#/g)].map(({ index }) => index);
+  const isCounter = (index: number): boolean =>
+    epochCounter.test(marked.text.slice(0, places[index]));
+  const bars = parts.flatMap(({ number: { done, value: total } }, index) => {
+    if (done === undefined || total < 1) return [];
+    if (!isCounter(index) || (named.epochs ?? total) !== total) return [{ done, total }];
+    named.epochs = total;
+    named.epochNow = done;
+    return [];
+  });
   timedEpochs(named, parts);
   // “20 minutes, 40 epochs: how long is one?”: so many minutes are none of one epoch.
   const isOfAll = chosen.some(({ part, spans }) => part === 'msPerEpoch' && spans.length === 0);
@@ -87,6 +95,16 @@ export function readSum(text: string): Reading {
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
   addRows(named, covered.text);
+  // “From 400 to ? with twice the batch” counts what the batch_size changes.
+  if (isGuess && scales.batch !== undefined && named.batch === undefined) {
+    named.steps ??= named.rows ?? 1;
+    delete named.rows;
+  }
+  if (fullBatch.test(text)) {
+    const all = named.rows ?? named.batch;
+    if (all !== undefined && named.rows !== all) named.rows = all;
+    if (all !== undefined && named.batch !== all) named.batch ??= all;
+  }
   const others = parts.flatMap(({ part, number }) =>
     (part === 'other' || number.value === looked) && number.form === 'count' ? [number.value] : [],
   );
@@ -101,9 +119,18 @@ export function readSum(text: string): Reading {
     shares: parts.flatMap(({ part, number: { form, value } }) =>
       part === 'other' && (form === 'percent' || form === 'decimal') && value < 1 ? [value] : [],
     ),
-    bars: isCounter ? bars.slice(1) : bars,
-    own: Object.keys(named).length + others.length + bars.length + layers.length,
-    wanted: covered.wanted,
+    bars,
+    scales,
+    own:
+      Object.keys(named).length +
+      others.length +
+      bars.length +
+      layers.length +
+      Object.keys(scales).length,
+    // Who multiplies the batch_size asks for something else.
+    wanted: covered.wanted.filter(
+      ({ quantity }) => quantity !== 'batch' || scales.batch === undefined,
+    ),
     // “One epoch is 70 steps” gives what an epoch has, and asks nothing per epoch.
     isPerEpoch: covered.isPerEpoch && (named.steps === undefined || left.includes('EACH')),
     isInAll: covered.isInAll,
@@ -143,8 +170,12 @@ function addRows(named: Partial<Record<Role, number>>, text: string): void {
   }
 }
 
+/** Without a number: all rows are the batch. */
+const fullBatch =
+  /full[- ]batch(?!es)|batch_?size ?= ?len\(|(?:in|as) (?:one|a single) (?:big |single |large |huge )?batch(?!es)|(?:전체|전부|모두|다|[개장행명]를) ?(?:를|을)? ?(?:한|하나의) ?배치|풀 ?배치|배치 ?하나(?:로|에) ?(?:다|전부|모두|몰아|넣)/;
+
 /** “Epoch 3/20” is no counter of batches. */
-const epochCounter = new RegExp(`^[^#]*(?:${words.epoch}) #`, 'u');
+const epochCounter = new RegExp(`(?:${words.epoch})(?: ?(?:이|가|은|는|is|at|:|number))? ?$`, 'u');
 
 function withoutSpans(text: string, spans: readonly (readonly [number, number])[]): string {
   const letters = text.split('');

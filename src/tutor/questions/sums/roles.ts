@@ -11,6 +11,16 @@ export const roles = [
   'epochs',
   /** Epochs that a time is asked for, beside those that were measured. */
   'otherEpochs',
+  /** The epoch that a run is in, or has just finished. */
+  'epochNow',
+  /** `fit(initial_epoch=…)`. */
+  'initialEpoch',
+  /** Epochs that early stopping waits. */
+  'patience',
+  /** Parts of a cross-validation. */
+  'folds',
+  /** Rows of an epoch's last batch. */
+  'lastRows',
   /** Iterations of an epoch. */
   'steps',
   /** Iterations of a whole run. */
@@ -25,10 +35,13 @@ export const roles = [
   /** Batches whose gradients are added up before an update. */
   'accumulated',
   'accuracy',
+  /** Share of units that Dropout switches off. */
+  'dropout',
   /** Rows that were answered rightly. */
   'right',
-  /** Parameters and units of one dense layer. */
+  /** Parameters, inputs and units of one dense layer. */
   'parameters',
+  'inputs',
   'units',
   'classes',
   'msPerStep',
@@ -49,7 +62,7 @@ export type Amounts = Readonly<Partial<Record<Role, number>>> & {
   readonly layers?: readonly number[];
 };
 
-const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy']);
+const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy', 'dropout']);
 const times: ReadonlySet<Role> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
 
 export const isShare = (role: Role): boolean => shares.has(role);

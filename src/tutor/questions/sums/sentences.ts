@@ -52,6 +52,8 @@ export function assumed(
 }
 
 /** Numbers that a question offers as its answer. */
+const confirms =
+  /\b(?:right|correct|true|wrong|or|not|is it|does that)\b|맞|아닌가|인지|인가|이죠|이지|죠|아니라|아니고|아니면|vs|=/;
 const offers = /\?|right|correct|맞|인가|아닌가|인지|이죠|이지|죠|or |not |아니라|아니고|vs/;
 
 /** Why a wrong guess is wrong, where that is known. */
@@ -69,10 +71,13 @@ export function verdict(
   const kindOf = (guess: number): Mistake | undefined =>
     (Object.keys(mistakes) as Mistake[]).find((mistake) => mistakes[mistake] === guess);
   const isOneOfTwo = offered.length > 1;
+  const isAsked = confirms.test(reading.text);
   if (offered.includes(right) && !isOneOfTwo) return [t.text('sum.guess.yes', { right })];
   const wrong = offered.filter(
     (guess) =>
-      guess !== right && (kindOf(guess) !== undefined || !isOneOfTwo || offered.includes(right)),
+      guess !== right &&
+      (isAsked || kindOf(guess) !== undefined) &&
+      (kindOf(guess) !== undefined || !isOneOfTwo || offered.includes(right)),
   );
   return wrong.slice(0, 2).map((guess, index) => {
     const mistake = kindOf(guess) ?? 'other';

@@ -10,12 +10,18 @@ import { batchFor } from './kinds/batch-for.js';
 import { bars } from './kinds/bars.js';
 import { epochsBehind } from './kinds/epochs-behind.js';
 import { evaluate } from './kinds/evaluate.js';
+import { convolution } from './kinds/convolution.js';
+import { droppedUnits, folds, laterEpochs, stopEpoch } from './kinds/formulas.js';
 import { dropped, last } from './kinds/last.js';
+import { left } from './kinds/left.js';
+import { memory } from './kinds/memory.js';
 import { accumulation, gpus, twoBatches } from './kinds/many-batches.js';
 import { parameters } from './kinds/parameters.js';
 import { repeats, seen } from './kinds/row-uses.js';
 import { rowsBehind } from './kinds/rows-behind.js';
+import { scaled } from './kinds/scaled.js';
 import { setSteps } from './kinds/set-steps.js';
+import { soFar } from './kinds/so-far.js';
 import { steps } from './kinds/steps.js';
 import { time } from './kinds/time.js';
 import { updates } from './kinds/updates.js';
@@ -38,7 +44,27 @@ export interface SumBid {
 
 /** Of two equally wanted sums the earlier one is said. */
 const kinds: readonly SumKind[] = [
-  ...[evaluate, dropped, setSteps, accumulation, gpus, twoBatches, bars, repeats, seen, last],
+  ...[
+    stopEpoch,
+    laterEpochs,
+    droppedUnits,
+    folds,
+    memory,
+    convolution,
+    soFar,
+    left,
+    scaled,
+    evaluate,
+    dropped,
+    setSteps,
+    accumulation,
+    gpus,
+    twoBatches,
+    bars,
+    repeats,
+    seen,
+    last,
+  ],
   ...[validation, epochsBehind, batchFor, rowsBehind, accuracy, parameters, time],
   ...[updates, steps, why],
 ];
@@ -52,13 +78,18 @@ const asksOf = new Map(kinds.map(({ name, asks }) => [name, asks]));
  */
 export function sumBids(text: string, facts: Facts, previous?: PreviousSum): readonly SumBid[] {
   const reading = readSum(text);
+  const own: Facts = ofOthers.test(text) ? { values: facts.values } : facts;
   const followed = previous && follow(reading, previous, asksOf.get(previous.kind));
-  const bids = bidsOf(reading, facts);
+  const bids = bidsOf(reading, own);
   if (!followed) return bids;
   // What is kept from before belongs to the kind before, unless something else is asked now.
-  const kept = bidsOf(followed, facts).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
+  const kept = bidsOf(followed, own).map((bid) => ({ ...bid, score: Math.min(bid.score, 0.95) }));
   return [...kept, ...bids].toSorted((one, other) => other.score - one.score);
 }
+
+/** Nobody else's numbers are those of the asker's run. */
+const ofOthers =
+  /\b(?:friend|classmate|colleague|teacher|professor|book|docs|documentation|tutorial|video|course|paper)(?:'?s)?\b|another (?:run|model|network)|(?:other|different) (?:run|model|network|data)|친구|선생|교수|동료|선배|책에|교재|강의|문서|예제|튜토리얼|논문|다른 ?(?:모델|학습|신경망|데이터|사람)/;
 
 function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
   const doubt = isLog(reading) && reading.wanted.length === 0 && !asksReason(reading) ? 0.4 : 0;

@@ -5,13 +5,13 @@ import type { Role } from './roles.js';
 
 /** Somebody who asks for advice or a reason has numbers, but no sum in mind. */
 const opinion =
-  /\b(?:better|best|worse|worst|should (?:i|we)|recommend|good|bad|enough|too (?:many|few|much|big|small|large|high|low)|ideal|optimal|who is right|same thing|difference|faster|slower|overfit\w*|can i|is it ok|okay to|normal|weird|improve|stuck|memory|lol|mean)\b|나아|나은|낫|좋[은아을]|괜찮|추천|적당|차이|달라|다른|다르|충분|너무|해도 ?되|될까|빨라|빠른|느려|느린|과적합|오버피팅|정상|이상한|맞는 ?걸까|의미|무슨|뜻|메모리/;
+  /\b(?:wrong|help|won't|does(?:n't| not)|better|best|worse|worst|should (?:i|we)|recommend|good|bad|enough|too (?:many|few|much|big|small|large|high|low)|ideal|optimal|who is right|same thing|difference|faster|slower|overfit\w*|can i|is it ok|okay to|normal|weird|improve|stuck|memory|lol|mean)\b|나아|나은|낫|좋[은아을]|괜찮|추천|적당|차이|달라|다른|다르|충분|너무|해도 ?되|될까|빨라|빠른|느려|느린|과적합|오버피팅|정상|이상한|맞는 ?걸까|의미|무슨|뜻|메모리/;
 const reason =
   /\b(?:why|how come|reason|what (?:does|is|are) (?!the (?:total|number|sum|size|batch|result|new))[^#]{0,20}(?:mean|\d)|explain|where does)\b|왜|이유|까닭|어째서|어디서 나/;
 
 export const asksOpinion = ({ text }: Reading): boolean => opinion.test(text);
 /** A pasted bar is shown, not asked about. */
-export const isLog = ({ text }: Reading): boolean => /\[[=>.]{5,}\]|━{3}/.test(text);
+export const isLog = ({ text }: Reading): boolean => /\[[=>.]{3,}\]|━{3}/.test(text);
 
 export const asksReason = ({ text }: Reading): boolean => reason.test(text);
 
@@ -23,7 +23,7 @@ export function wants(reading: Reading, ...any: readonly Quantity[]): number {
   const isQuestion =
     isHinted &&
     !reading.asksElse &&
-    asksNumber.test(reading.text) &&
+    numberAsked.test(reading.text) &&
     !asksOpinion(reading) &&
     !asksReason(reading);
   return Math.max(
@@ -37,20 +37,33 @@ export function isBare({ wanted, rest }: Reading): boolean {
   return wanted.length === 0 && rest.length <= 2;
 }
 
-const asksNumber =
+const numberAsked =
   /\?|몇|얼마|how (?:many|much)|what|number|calculate|compute|계산|알려|구해|=\s*$/;
+
+export const asksNumber = ({ text }: Reading): boolean => numberAsked.test(text);
+
+/** “Does a batch of 10 …?” wants yes or no, “is it 259 or 260?” a number. */
+const yesOrNo = /^(?:does|do|did|can|will|would|should|is|are|was) (?!it #?\d|that #?\d)/;
 
 /** Where no quantity is named: how surely the usual sum of these numbers is wanted. */
 export function unnamed(reading: Reading): number {
-  if (reading.wanted.length > 0 || reading.asksElse) return 0;
+  if (reading.wanted.length > 0 || reading.asksElse || asksReason(reading)) return 0;
+  if (yesOrNo.test(reading.text)) return 0;
   if (reading.rest.length <= 2) return 0.94;
-  return asksNumber.test(reading.text) && !asksOpinion(reading) && !asksReason(reading) ? 0.86 : 0;
+  return numberAsked.test(reading.text) && !asksOpinion(reading) ? 0.86 : 0;
 }
+
+/** Told along with many sums that they change nothing about. */
+const circumstances: ReadonlySet<Role> = new Set([
+  ...(['epochNow', 'initialEpoch', 'patience', 'folds', 'lastRows', 'dropout', 'inputs'] as const),
+]);
 
 /** The score of a sum that is asked for, all of whose numbers are there. */
 export function askedScore(reading: Reading, strength: number, used: readonly Role[]): number {
   const { amounts, others, own } = reading;
-  const unused = (Object.keys(amounts) as Role[]).filter((role) => !used.includes(role)).length;
+  const unused = (Object.keys(amounts) as Role[]).filter(
+    (role) => !used.includes(role) && !circumstances.has(role),
+  ).length;
   const isFew = own < 2 ? 0.12 : 0;
   const isNamed = reading.wanted.length > 0;
   const doubt =

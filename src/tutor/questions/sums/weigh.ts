@@ -68,6 +68,8 @@ export function candidates(text: string, at: number, number: FoundNumber): reado
   if (batch && batch.score >= 4) add('otherBatch', batch.score - 1, batch.spans[0]);
   const epochs = found.get('epochs');
   if (epochs && epochs.score >= 4) add('otherEpochs', epochs.score - 1, epochs.spans[0]);
+  if (!(epochs && epochs.score >= 4) && secondOfTwo.test(left) && fits('epochs', number))
+    add('otherEpochs', 3);
   const steps = found.get('steps');
   if (steps && steps.score >= 4) add('updates', steps.score - 2.5, steps.spans[0]);
   const rows = found.get('rows');

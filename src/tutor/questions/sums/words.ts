@@ -19,7 +19,7 @@ export const words = {
   update:
     '(?:(?:weight |parameter |gradient |optimizer )?(?:updates?|update steps?)|gradient (?:descent )?steps?|optimizer steps?|weight changes|(?:가중치 ?)?(?:업데이트|업뎃|갱신|수정))',
   perEpoch:
-    '(?:(?:per|each|every|(?:in|of|for|within|during) (?:an?|one|each|every|a single|the)|an|one|a single) (?:training |full |single )?epoch(?!s)|/ ?epoch(?!s| ?[=:#])|(?:한|one|매|각|하나의) ?(?:에포크|에폭|epoch)(?!s|스| ?=)(?: ?(?:당|마다|에서|에|가|는|은|동안|를|을|돌 ?때(?:마다)?|도는 ?데|이|만|의))?|(?:에포크|에폭|epoch) ?(?:당|마다|하나(?:에|당)?)|(?<!#\\s?)(?:에포크|에폭|epoch) ?한 ?번(?:에|당)?)',
+    '(?:(?:per|each|every|(?:in|of|for|within|during) (?:an?|one|each|every|a single|the)|an?|one|a single) (?:training |full |single )?epoch(?!s)|/ ?epoch(?!s| ?[=:#])|(?:한|one|매|각|하나의) ?(?:에포크|에폭|epoch)(?!s|스| ?=)(?: ?(?:당|마다|에서|에|가|는|은|동안|를|을|돌 ?때(?:마다)?|도는 ?데|이(?!터)|만|의))?|(?:에포크|에폭|epoch) ?(?:당|마다|하나(?:에|당)?)|(?<!#\\s?)(?:에포크|에폭|epoch) ?한 ?번(?:에|당)?)',
   validation: '(?:validation_split|val_split|validation|valid|val|검증|밸리데이션)',
   test: '(?:test(?:ing)?|테스트|시험)',
   accuracy: '(?:acc(?:uracy)?|정확도|어큐러시)',

@@ -70,6 +70,59 @@ describe('asked', () => {
   });
 });
 
+describe('where a run is', () => {
+  test.each([
+    ['Epoch 4/20 has just begun, how many updates so far (800 a epoch)?', '2,400 weight updates'],
+    ['epoch 7 of 10 just finished, 63 steps each. updates so far?', '441 weight updates'],
+    ['Epoch 3/10, 200/500. How many updates were done until here?', '1,200 weight updates'],
+    ['in the second epoch at batch 44 of 90: how many updates altogether', '134 weight updates'],
+    ['at epoch 7 of 20 with 63 steps each, updates so far?', 'From 378 to 441 weight updates'],
+    ['350/800 shown: how many rows has it seen so far? batch is 10', '3,500 rows of this epoch'],
+    ['배치 25인데 지금 18/64예요. 이번 에포크에 여태 몇 개 처리했어요?', '450행'],
+    ['10ms/step, bar at 300/800, how much longer does this epoch take?', 'About 5 s more'],
+    ['Epoch 3/10 just ended and every epoch takes 40 seconds. time left?', 'About 280 s'],
+    ['1200스텝 중 300 왔고 20ms/step이에요. 이 에포크 몇 초 더 걸려요?', '18초'],
+    ['350/800, how many steps are left in this epoch?', '450 iterations left'],
+  ])('%s', (question, words) => {
+    expect(summed(question).words).toContain(words);
+  });
+});
+
+describe('what is multiplied', () => {
+  test.each([
+    ['I have 800 steps per epoch. If I double the batch how many will there be?', '400 iterations'],
+    ['지금 에포크당 240스텝인데 배치를 반으로 줄이면 몇 스텝 되나요', '480번이 돼요'],
+    ['a batch three times as large instead of 500 steps each epoch: how many?', '167 iterations'],
+    ['8000 rows, batch 10. if I make the batch twice as big, how many steps?', '400 iterations'],
+    ['20 epochs of 800 steps; how many updates if I double the epochs?', '32,000 weight updates'],
+    ['batch 10 -> 20 and epochs 5 -> 10 on 8000 rows: how many updates?', '4,000 weight updates'],
+    ['업데이트가 16000번인데 에포크를 절반으로 줄이면 몇 번이 되죠?', '8,000번이 돼요'],
+  ])('%s', (question, words) => {
+    expect(summed(question).words).toContain(words);
+  });
+});
+
+describe('numbers that few questions have', () => {
+  test.each([
+    ['Param # is 330 for a Dense layer with 10 inputs, so how many neurons?', '30 units'],
+    ['10 inputs, 1 output, 97 parameters in total. how many hidden units?', '8 hidden units'],
+    ['how many units has a Dense layer with 11 inputs and 70 parameters?', 'No number of units'],
+    ['11 inputs, two hidden layers of 6, one output. total params?', '121 parameters'],
+    ['Conv2D(32, (3, 3)) on grey 28x28 pictures: how many parameters?', '320 parameters'],
+    ['patience=4, best val_loss in epoch 11. after which epoch does it stop?', 'After epoch 15'],
+    ['stopped at epoch 25 with patience 5, which epoch was best?', 'Epoch 20'],
+    ['fit with epochs=30, initial_epoch=12: how many epochs will it run', '18 epochs'],
+    ['Dropout(0.3) on 50 units: how many are off?', 'About 15 of 50 units'],
+    ['5-fold cross val, 1000 rows, 10 epochs, batch 32: how many updates?', '1,250 in all 5'],
+    ['8000 rows, 11 columns, float32: how many bytes?', '352,000 bytes'],
+    ['8000명 중에 안 떠난 사람이 6370명이면 베이스라인 정확도는 얼마예요?', '79.6%'],
+    ['the bar ends at 120/120, batch 50, the last batch has only 20. how many rows?', '5,970 rows'],
+    ['전체 1,200개를 한 배치로 넣고 30에포크 돌리면 업데이트는 몇 번?', '30번'],
+  ])('%s', (question, words) => {
+    expect(summed(question).words).toContain(words);
+  });
+});
+
 describe('seen: an equation of their own numbers is the answer', () => {
   test.each([
     ['why does my progress bar show 1875 and not 60000?', '60,000 rows ÷ batch_size 32 = 1,875'],
@@ -129,6 +182,10 @@ describe('a number as mere circumstance makes no sum', () => {
     '데이터 500개인데 에포크 몇 번이 적당해요?',
     'how many updates did my run make',
     '한 에폭에 몇 번 돌아요?',
+    "I trained 20 epochs with batch 32 on 8000 rows and the loss is 0.69, what's wrong",
+    'does a batch of 10 see the same 10 rows in every epoch',
+    '학습은 99%인데 테스트는 51% 나와요 데이터 1000개',
+    '에포크를 20으로 했는데 왜 15에서 멈췄어요? patience는 3이에요',
   ])('%s', (question) => {
     expect(summed(question).words).toBe('');
   });
@@ -198,6 +255,25 @@ describe('a run in front', () => {
     const { words } = summed(question, runFacts);
     expect(words).toContain(result);
     expect(words).toContain(whose);
+  });
+
+  test.each([
+    ['Epoch 5/20 is done, how many updates so far?', '4,000 weight updates'],
+    ['how many rows has it seen at 350/800?', '3,500 rows'],
+    ['what if I double the batch: how many steps?', '400 iterations per epoch'],
+  ])('goes as far as it is said to be: %s', (question, result) => {
+    const { words } = summed(question, runFacts);
+    expect(words).toContain(result);
+    expect(words).toContain('your run ab12');
+  });
+
+  test.each([
+    "why 800/800 in my friend's run",
+    'Epoch 5/30 is done, how many updates so far?',
+    'how many updates would 50 be?',
+    '친구는 800/800인데 왜 그래요?',
+  ])('is not borrowed for what is no part of it: %s', (question) => {
+    expect(summed(question, runFacts).words).not.toContain('ab12');
   });
 
   test.each(['what is 635us/step', '1000 rows, batch 32: steps?', 'mnist with batch 64: steps?'])(

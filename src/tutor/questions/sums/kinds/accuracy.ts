@@ -1,7 +1,15 @@
 /** Accuracy is the share of right rows: right = accuracy × rows, and back. */
 import type { SumKind } from '../kind.js';
 import { decimal } from '../sentences.js';
-import { askedScore, isBare, wants } from '../want.js';
+import type { Reading } from '../reading.js';
+import { askedScore, asksNumber, isBare, wants } from '../want.js';
+
+const baseline =
+  /baseline|majority|most (?:frequent|common)|lazy|always (?:say|says|predict|predicts|answer|answers|guess|guesses|name)|for (?:everybody|everyone|all)|(?:베이스|기준)라?인|기준선|찍으면|무조건|전부 .{0,12}(?:라고|으로)|다수/;
+
+/** The accuracy of always naming the larger class. */
+const asksBaseline = (reading: Reading): boolean =>
+  baseline.test(reading.text) && (wants(reading, 'accuracy') > 0 || asksNumber(reading));
 
 export const accuracy: SumKind = {
   name: 'accuracy',
@@ -33,6 +41,21 @@ export const accuracy: SumKind = {
           };
           return [t.text(isWrong ? 'sum.wrong' : 'sum.right', params)];
         },
+      };
+    }
+    const ofClass = right ?? (reading.others.length === 1 ? reading.others[0] : undefined);
+    if (ofClass !== undefined && ofClass < rows && asksBaseline(reading)) {
+      const most = Math.max(ofClass, rows - ofClass);
+      return {
+        intent: 'asked',
+        score: askedScore(reading, 1, ['rows', 'testRows', 'right']) + 0.02 * reading.others.length,
+        amounts: { rows, right: most },
+        lines: (t) => [
+          t.text('sum.baseline', {
+            ...{ rows, most, share: decimal(most / rows, t, 4) },
+            percent: decimal((100 * most) / rows, t, 1),
+          }),
+        ],
       };
     }
     if (right === undefined || right > rows) return undefined;

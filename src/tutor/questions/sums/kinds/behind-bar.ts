@@ -9,7 +9,7 @@ import { asksReason, wants } from '../want.js';
 /** A bar that ends as that of the run in front does is that run's. */
 export function ofRun({ amounts, bars, own }: Reading, { run, values }: Facts): Draft | undefined {
   const shown = bars.length === 1 ? bars[0]?.total : amounts.steps;
-  if (!run || shown !== values.steps || own > 1) return undefined;
+  if (!run || shown !== values.steps || own > 1 || isHalfWay(bars)) return undefined;
   const { rows, batch, steps } = values;
   return {
     intent: 'seen',
@@ -22,6 +22,10 @@ export function ofRun({ amounts, bars, own }: Reading, { run, values }: Facts): 
   };
 }
 
+const isHalfWay = (bars: Reading['bars']): boolean => bars.some(({ done, total }) => done < total);
+
+const stopped = /\bstop|patience|early|\bended?\b|멈|조기|종료|중단/;
+
 const MNIST_ROWS = 60_000;
 
 /** “What does 1875/1875 mean?”: only a range of rows can be behind it. */
@@ -31,10 +35,14 @@ export function behindBar(reading: Reading): Draft | undefined {
   // “epochs=20: why 20?” asks about that 20, not about a bar.
   if (amounts.steps !== undefined && [amounts.epochs, amounts.batch].includes(amounts.steps))
     return undefined;
+  // “Why did it stop at 15?” asks about an epoch.
+  if (bars.length === 0 && stopped.test(reading.text)) return undefined;
   const ofBar = bars.length === 1 ? bars[0]?.total : undefined;
   const shown =
     ofBar ??
     (asksReason(reading) && others.length === 0 && bars.length === 0 ? amounts.steps : undefined);
+  // Half-way through it is asked what is done, not what there is.
+  if (isHalfWay(bars) && wants(reading, 'seen') > 0) return undefined;
   if (
     shown === undefined ||
     shown < 2 ||

@@ -28,6 +28,15 @@ export function setAsideLines({ rows, wholeRows, amounts }: Given, t: Translator
   return [t.text('sum.setAside', { rows, wholeRows, aside: wholeRows - rows, which, ...shares })];
 }
 
+/** “How many updates would 50 be?”: what that 50 is nobody knows, so a run's numbers are no answer. */
+export function isPartlyOfRun({ from }: Given, reading: Reading): boolean {
+  return (
+    from.rows === 'run' &&
+    reading.others.length > 0 &&
+    !/\?.*\?|맞|right|correct/.test(reading.text)
+  );
+}
+
 /** What the question may offer as the number of steps or updates. */
 export function offered({ amounts, others }: Reading): readonly number[] {
   const { steps, updates } = amounts;

@@ -2,11 +2,29 @@
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { namedDataSet } from '../data-sets.js';
 import { KERAS_BATCH_SIZE } from '../given.js';
-import type { SumKind } from '../kind.js';
+import { rowsFor } from '../arithmetic.js';
+import type { Draft, SumKind } from '../kind.js';
+import type { Reading } from '../reading.js';
+import { stepsShown } from './steps-shown.js';
 import { quotient } from '../sentences.js';
 import { askedScore, asksReason, isBare, unnamed, wants } from '../want.js';
 
 const isSpokenOf = /evaluat|predict|\btest|평가|예측|테스트/;
+
+/** “evaluate shows 25/25: how many rows?” */
+function rowsBehindBar(reading: Reading): Draft | undefined {
+  const { batch = KERAS_BATCH_SIZE } = reading.amounts;
+  const steps = stepsShown(reading);
+  if (steps === undefined || wants(reading, 'rows', 'valRows') === 0) return undefined;
+  return {
+    intent: 'asked',
+    score: 0.97,
+    amounts: { batch, steps },
+    lines: (t) => [t.text('sum.rowsBehind', { steps, batch, ...rowsFor(steps, batch) })],
+  };
+}
+
+const ofFit = /\bfit\b|train|학습|훈련/;
 
 export const evaluate: SumKind = {
   name: 'evaluate',
@@ -18,11 +36,11 @@ export const evaluate: SumKind = {
     const isNamed = /evaluat|predict|평가|예측/.test(text);
     const rows =
       amounts.testRows ?? namedDataSet(text)?.testRows ?? (isNamed ? amounts.rows : undefined);
-    if (rows === undefined) return undefined;
+    if (rows === undefined) return isNamed ? rowsBehindBar(reading) : undefined;
     const isSet =
       isNamed &&
       amounts.batch !== undefined &&
-      /(?:evaluate|predict|평가|예측)[^.?!]*(?:batch|배치)/.test(text);
+      (/(?:evaluate|predict|평가|예측)[^.?!]*(?:batch|배치)/.test(text) || !ofFit.test(text));
     const batch = isSet ? (amounts.batch ?? KERAS_BATCH_SIZE) : KERAS_BATCH_SIZE;
     const steps = stepsPerEpoch(rows, batch);
     const shown = [

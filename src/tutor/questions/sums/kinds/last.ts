@@ -32,6 +32,7 @@ export const last: SumKind = {
       lines: (t) => [
         ...verdict(reading, sum.last, {}, offered(reading), t),
         lastLine(sum, t),
+        ...(speaksOfBar.test(reading.text) ? [t.text('sum.last.bar', { steps: sum.steps })] : []),
         t.text('sum.steps.plain', stepsParams(sum, t)),
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),
@@ -39,6 +40,8 @@ export const last: SumKind = {
     };
   },
 };
+
+const speaksOfBar = /\bbar\b|progress|진행|막대|표시줄|\d+\/\d+/;
 
 /** `tf.data`'s `batch(…, drop_remainder=True)`, PyTorch's `drop_last`: floor(rows / batch_size). */
 export const dropped: SumKind = {
@@ -65,6 +68,7 @@ export const dropped: SumKind = {
       amounts: given.amounts,
       lines: (t) => [
         t.text('sum.dropped', { ...params, ...quotient(rows, batch, t) }),
+        ...(params.rest > 0 ? [t.text('sum.dropped.again', { steps: whole + 1 })] : []),
         ...(epochs > 1 ? [t.text('sum.dropped.updates', params)] : []),
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),

@@ -14,6 +14,7 @@ export const twoBatches: SumKind = {
   bid(reading, facts) {
     const { otherBatch: other, batch, rows } = reading.amounts;
     const given = givenNumbers(reading, facts);
+    if (reading.amounts.otherEpochs !== undefined) return undefined;
     if (!given || other === undefined || batch === undefined || rows === undefined)
       return undefined;
     const strength = Math.max(
@@ -101,7 +102,8 @@ function ofSteps(reading: Reading, steps: number, accumulated: number): Draft {
   const updates = Math.ceil(steps / accumulated);
   return {
     intent: 'asked',
-    score: askedScore(reading, wants(reading, 'updates', 'steps'), [
+    // Hardly anything else is asked with the number of batches that are added up.
+    score: askedScore(reading, Math.min(1, 1.1 * wants(reading, 'updates', 'steps')), [
       ...(['steps', 'accumulated', 'epochs'] as const),
     ]),
     amounts: reading.amounts,

@@ -1,10 +1,48 @@
 /** Weights and biases of dense layers: (inputs + 1) × units each, as `model.summary()` counts. */
-import type { SumKind } from '../kind.js';
+import type { Draft, SumKind } from '../kind.js';
+import type { Reading } from '../reading.js';
 import { verdict } from '../sentences.js';
 import { askedScore, isBare, wants } from '../want.js';
 
 const ofMine =
   /\b(?:my|this|the|our) (?:\w+ )?(?:network|model|net|run|nn)\b|\bi\b|내 |제 |우리 |이 (?:모델|신경망|네트워크)|모델|신경망/;
+
+/** Units of one dense layer: parameters / (inputs + 1). */
+function unitsBehind(reading: Reading): Draft | undefined {
+  const { parameters: counted, inputs } = reading.amounts;
+  if (counted === undefined || inputs === undefined || wants(reading, 'units') === 0)
+    return undefined;
+  const [withBias, without] = [counted / (inputs + 1), counted / inputs];
+  return {
+    intent: 'asked',
+    score: askedScore(reading, 1, ['parameters', 'inputs']),
+    amounts: { parameters: counted, inputs },
+    lines: (t) => {
+      const params = { parameters: counted, inputs };
+      if (Number.isInteger(withBias)) return [t.text('sum.units', { ...params, units: withBias })];
+      return Number.isInteger(without)
+        ? [t.text('sum.units.noBias', { ...params, units: without })]
+        : [t.text('sum.units.none', params)];
+    },
+  };
+}
+
+/** Units of the only hidden layer h: (inputs + 1) h + (h + 1) outputs = parameters. */
+function hiddenUnits(reading: Reading): Draft | undefined {
+  const { parameters: counted, layers = [] } = reading.amounts;
+  const [inputs, outputs] = layers;
+  if (counted === undefined || layers.length !== 2 || wants(reading, 'units') === 0)
+    return undefined;
+  if (inputs === undefined || outputs === undefined) return undefined;
+  const units = (counted - outputs) / (inputs + 1 + outputs);
+  if (!Number.isInteger(units) || units < 1) return undefined;
+  return {
+    intent: 'asked',
+    score: askedScore(reading, 1, ['parameters']),
+    amounts: { parameters: counted, layers },
+    lines: (t) => [t.text('sum.units.hidden', { units, inputs, outputs, parameters: counted })],
+  };
+}
 
 export const parameters: SumKind = {
   name: 'parameters',
@@ -14,6 +52,8 @@ export const parameters: SumKind = {
     const { layers } = reading.amounts;
     const strength = wants(reading, 'parameters');
     const { parameters: counted, units } = reading.amounts;
+    const hidden = hiddenUnits(reading);
+    if (hidden) return hidden;
     if (layers) {
       const isNamed = /param|파라미터|weights|가중치/.test(reading.text);
       const isAsked = Math.max(strength, isNamed ? 0.95 : isBare(reading) ? 0.7 : 0);
@@ -44,6 +84,8 @@ export const parameters: SumKind = {
         ],
       };
     }
+    const ofUnits = unitsBehind(reading);
+    if (ofUnits) return ofUnits;
     if (
       counted !== undefined &&
       units !== undefined &&

@@ -1,4 +1,6 @@
 /** How often rows are used: each one once an epoch, whatever the batch_size. */
+import type { Text } from '../../../../content/text.js';
+import type { Translator } from '../../../../content/translator.js';
 import type { SumKind } from '../kind.js';
 import { trainingRows } from '../arithmetic.js';
 import { askedScore, wants } from '../want.js';
@@ -8,7 +10,7 @@ export const repeats: SumKind = {
   asks: 'repeats',
   concepts: ['epoch', 'batch_size', 'shuffle'],
   bid(reading) {
-    const { epochs, batch } = reading.amounts;
+    const { epochs, batch, rows, validationSplit: split = 0 } = reading.amounts;
     const strength = wants(reading, 'repeats');
     if (epochs === undefined || strength === 0 || (reading.isPerEpoch && !reading.isInAll))
       return undefined;
@@ -22,10 +24,14 @@ export const repeats: SumKind = {
           batch: batch ?? 0,
           hasBatch: batch === undefined ? 'no' : 'yes',
         }),
+        ...(rows === undefined ? [] : [usesOf(trainingRows(rows, split), epochs, t)]),
       ],
     };
   },
 };
+
+const usesOf = (rows: number, epochs: number, t: Translator): Text =>
+  t.text('sum.repeats.again', { rows, seen: rows * epochs });
 
 const countsRepeats =
   /repeat|process|overall|in total|altogether|합쳐|전부|중복|처리|본 ?(?:데이터|샘플|이미지)/;

@@ -10,7 +10,7 @@ export const rowsBehind: SumKind = {
   asks: 'rows',
   concepts: ['steps_per_epoch', 'last_partial_batch', 'batch_size'],
   bid(reading) {
-    const { rows, batch, epochs } = reading.amounts;
+    const { rows, batch, epochs, lastRows } = reading.amounts;
     const steps = stepsShown(reading);
     if (rows !== undefined || batch === undefined || steps === undefined) return undefined;
     const strength = Math.max(
@@ -27,7 +27,14 @@ export const rowsBehind: SumKind = {
         ...(epochs === undefined ? [] : (['epochs'] as const)),
       ]),
       amounts: { batch, steps },
-      lines: (t) => [t.text('sum.rowsBehind', { steps, batch, ...rowsFor(steps, batch) })],
+      lines: (t) => [
+        lastRows === undefined || lastRows > batch
+          ? t.text('sum.rowsBehind', { steps, batch, ...rowsFor(steps, batch) })
+          : t.text('sum.rowsBehind.last', {
+              ...{ steps, batch, last: lastRows, full: steps - 1 },
+              rows: (steps - 1) * batch + lastRows,
+            }),
+      ],
     };
   },
 };

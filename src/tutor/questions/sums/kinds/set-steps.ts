@@ -26,7 +26,10 @@ export const setSteps: SumKind = {
       if (batch === undefined) return undefined;
       return {
         intent: 'asked',
-        score: askedScore(reading, wants(reading, 'seen', 'rows'), ['steps', 'batch']),
+        score: askedScore(reading, Math.min(1, 1.1 * wants(reading, 'seen', 'rows')), [
+          'steps',
+          'batch',
+        ]),
         amounts: { steps, batch },
         lines: (t) => [t.text('sum.setSteps.seen', { steps, batch, seen: steps * batch })],
       };

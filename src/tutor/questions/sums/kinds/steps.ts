@@ -6,6 +6,7 @@ import { assumed, decimal } from '../sentences.js';
 import { askedScore, isBare, unnamed, wants } from '../want.js';
 import {
   countingOf,
+  isPartlyOfRun,
   lastLine,
   offersOneOf,
   setAsideLines,
@@ -22,7 +23,8 @@ export const steps: SumKind = {
     const fromAll = outOfAll(reading);
     if (fromAll) return fromAll;
     const given = givenNumbers(reading, facts);
-    if (!given || amounts.accumulated !== undefined) return undefined;
+    if (!given || amounts.accumulated !== undefined || isPartlyOfRun(given, reading))
+      return undefined;
     const sum = countingOf(given);
     const floor = Math.floor(sum.rows / sum.batch);
     const isGuessed =

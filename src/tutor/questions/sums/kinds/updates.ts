@@ -1,11 +1,13 @@
 /** Weight updates, or iterations, of a whole run: iterations of an epoch × epochs. */
 import type { Draft, Facts, SumKind } from '../kind.js';
 import { givenNumbers } from '../given.js';
+import { asksSoFar, positionOf } from '../position.js';
 import type { Reading } from '../reading.js';
 import { assumed, verdict } from '../sentences.js';
 import { askedScore, isBare, unnamed, wants } from '../want.js';
 import {
   countingOf,
+  isPartlyOfRun,
   lastLine,
   offersOneOf,
   setAsideLines,
@@ -20,10 +22,12 @@ export const updates: SumKind = {
   bid(reading, facts) {
     const { amounts } = reading;
     if (amounts.accumulated !== undefined) return undefined;
+    // Where they are in the run is what so-far.ts counts.
+    if (asksSoFar(reading) && positionOf(reading)) return undefined;
     const ofSteps = fromSteps(reading);
     if (ofSteps) return ofSteps;
     const given = givenNumbers(reading, facts);
-    if (given?.epochs === undefined) return undefined;
+    if (given?.epochs === undefined || isPartlyOfRun(given, reading)) return undefined;
     const sum = countingOf(given);
     const isGuessed =
       amounts.epochs !== undefined &&

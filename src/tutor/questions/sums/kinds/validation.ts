@@ -11,6 +11,10 @@ import { askedScore, asksOpinion, isBare, wants } from '../want.js';
 import { counting } from '../arithmetic.js';
 import { countingOf, stepsParams } from './counted.js';
 
+/** “99 % in training, 51 % in the test” are no shares of the rows. */
+const speaksOfSplitting =
+  /split|size|validation|\bval\b|hold|held|aside|reserve|kept?|keep|for (?:the )?test|스플릿|검증|떼|나누|나눠|나눈|빼|분할|비율|용|쓰|쓸/;
+
 export const validation: SumKind = {
   name: 'validation',
   asks: 'trainRows',
@@ -24,7 +28,7 @@ export const validation: SumKind = {
     const strength = Math.max(
       forRows,
       forSteps * 1.02,
-      isBare(reading) && batch === undefined ? 0.93 : 0,
+      isBare(reading) && batch === undefined && speaksOfSplitting.test(reading.text) ? 0.93 : 0,
     );
     if (strength === 0) return seen(reading);
     const given = givenNumbers(reading, facts);

@@ -21,7 +21,7 @@ export const dataWords: readonly Evidence[] = [
   around(
     'rows',
     9,
-    '(?:클래스|종류|폴더|가지|class|category|folder|species)(?: ?(?:마다|당|별로|하나에|has|contains|have|with))(?: ?(?:각각|about|약))* ?§',
+    '(?:클래스|종류|폴더|가지|class|category|folder|species)(?: ?(?:마다|당|별로|하나에|has|contains|have|with))(?: ?(?:각각|about|약|사진|이미지|데이터|샘플|그림))* ?§',
   ),
   around(
     'rows',
@@ -54,6 +54,11 @@ export const dataWords: readonly Evidence[] = [
     `(?:짜리|인|의|개|개짜리|개의|크기의|사이즈의)? ?(?:(?:mini[- ]?)?batch(?:[-_ ]?size)?(?!es|[a-z])|배치(?:[-_ ]?(?:사이즈|크기))?)(?! ?(?:가|는|를|로)? ?(?:[=:]\\s?)?(?:몇|¿|#))`,
   ),
   after('batch', 7, `(?:개|장|건|명|행)? ?(?:짜리|크기의|단위(?:로)?) ?(?:배치|묶음|batch)?`),
+  after(
+    'batch',
+    6,
+    '(?:개|장|건|명|행)?(?:으?로|씩) ?(?:안 |딱 )?(?:나누|나눠|나뉘|자르|잘라|쪼개|끊)',
+  ),
   after('batch', 7, '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)'),
   before('batch', 6, `(?:${batch}) (?:\\w+ ){0,2}from`, '\\s'),
   around('otherBatch', 3, `(?:${batch})[^#§]*from #[^§]{0,24}to §`),
@@ -74,7 +79,11 @@ export const dataWords: readonly Evidence[] = [
     6,
     `(?:${batch})[^§]{0,40}#[^#§]{0,30}§ ?개?(?:으?로) ?(?:바꾸|바꿔|바꿨|바꾼|바뀌|변경|올리|올렸|줄이|줄였|늘리|늘렸|키우|키웠)`,
   ),
-  before('batch', 5, `${batch}|batches of|minibatches of|chunks of|groups of|묶음|bsz`),
+  before(
+    'batch',
+    5,
+    `${batch}|yield(?:s|ing)|batches of|minibatches of|chunks of|groups of|묶음|bsz`,
+  ),
   before(
     'batch',
     8,

@@ -11,7 +11,7 @@ export interface Evidence {
 
 /** Between a name and its number. */
 const link =
-  '\\s?(?:=|:|\\()?\\s?(?:(?:(?:is|are|was) (?:set|equal) to|is|are|was|were|of|to|at|with|has|have|had|about|around|only|just|exactly|being|set to|set at|equal to|equals|size of|contains|holds|containing|into)\\s)?(?:인데|이라면|이고|이|가|을|를|은|는|도|만|의|로|으로|에)?\\s?(?:(?:수|개수|갯수|크기|사이즈|횟수|값|양|size|count)(?:가|는|은|이|를|을)?\\s?)?(?:=|:|of|to|is|총|약|모두|전체|합쳐|total|about|대략|딱|→|->)?\\s?';
+  '\\s?(?:=|:|\\()?\\s?(?:(?:it|that|which) )?(?:(?:(?:is|are|was) (?:set|equal) to|is|are|was|were|of|to|at|with|has|have|had|about|around|only|just|exactly|being|set to|set at|equal to|equals|size of|contains|holds|containing|into)\\s)?(?:인데|이라면|이고|이|가|을|를|은|는|도|만|의|로|으로|에)?\\s?(?:(?:수|개수|갯수|크기|사이즈|횟수|값|양|size|count)(?:가|는|은|이|를|을)?\\s?)?(?:=|:|of|to|is|총|약|모두|전체|합쳐|total|about|대략|딱|→|->)?\\s?';
 
 export const after = (part: Part, weight: number, unit: string): Evidence => ({
   part,

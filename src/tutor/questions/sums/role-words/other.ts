@@ -1,6 +1,6 @@
 /** Words for times and layers, and for numbers that are none of ours. */
 import { words } from '../words.js';
-import { after, before, type Evidence } from './evidence.js';
+import { after, around, before, type Evidence } from './evidence.js';
 
 const { epoch, step } = words;
 
@@ -10,6 +10,7 @@ export const otherWords: readonly Evidence[] = [
     9,
     `\\s?(?:/|per |a |an |for (?:a|each|one) |each |every )(?:${step}|batch|update)`,
   ),
+  around('msPerStep', 9.5, `# ?(?:${step}) (?:of|at|with|taking|각각|each) §`),
   before(
     'msPerStep',
     8,
@@ -50,13 +51,24 @@ export const otherWords: readonly Evidence[] = [
   before(
     'foreign',
     9,
-    `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|dropout|드롭아웃|momentum|patience|verbose|alpha|decay|k|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
+    `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|momentum|verbose|alpha|decay|k|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
   ),
-  before('foreign', 9, '(?:in|at|during|after|by|from|until|on|since) epoch', '\\s'),
   after(
     'foreign',
     9,
-    '(?:개의? ?)?(?:labels?|nodes|layers?|features?|columns?|inputs?|outputs?|hidden|filters?|channels?|pixels?|folds?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|특성|피처|열(?![가-힣])|컬럼|입력|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+  ),
+  before('dropout', 9, 'dropout(?: rate)?|드롭아웃(?:은|이|을|률)?', '\\s?[=:(]?\\s?(?:of )?'),
+  after('dropout', 8, '(?:의 )?(?:dropout|드롭아웃)'),
+  before('patience', 9, 'patience(?:가|는|를|을|은)?', '\\s?[=:]?\\s?(?:is |of )?'),
+  before('initialEpoch', 10, 'initial_?epoch', '\\s?[=:]?\\s?'),
+  after('folds', 9, '[- ]?(?:fold|겹|폴드)s?(?! ?각)'),
+  before('folds', 9, '(?:k|n_splits|cv)', '\\s?=\\s?'),
+  before(
+    'lastRows',
+    10,
+    '(?:last|final) (?:one|batch|step)?(?: (?:has|had|have|having|holds|is|with|of|only|just|contains))+|(?:마지막|끝) ?(?:배치|거|것|스텝)?(?:만|는|은|가|에는|엔|에)?',
+    '\\s(?:only |just |딱 )?',
   ),
   after(
     'parameters',
@@ -67,7 +79,18 @@ export const otherWords: readonly Evidence[] = [
     'parameters',
     8,
     '(?:parameters?|params?|파라미터|매개 ?변수)(?: ?(?:수|개수))?(?:가|이|는|은)?',
-    '\\s?(?:=|:|is|are|of)?\\s?',
+    '\\s?(?:=|:|is|are|of|총|모두|전부|다 합쳐)?\\s?',
+  ),
+  after(
+    'inputs',
+    9,
+    '(?:개의? ?)?(?:input )?(?:inputs?|features?|columns?|특성|피처|열(?![가-힣])|컬럼|입력)',
+  ),
+  before(
+    'inputs',
+    8,
+    '(?:inputs?|input_?(?:dim|shape)|features|입력(?:층)?|특성|피처)(?: ?(?:수|개수))?(?:이|은|는|가)?',
+    '\\s?(?:=|:|of|is|are|\\()*\\s?',
   ),
   after('units', 9, '(?:개의? ?)?(?:units?|neurons?|유닛|뉴런)'),
   before('units', 8, '(?:units|neurons|유닛|뉴런|dense)(?: ?수)?(?:이|은|는|가)?', '\\s?[(=]?\\s?'),

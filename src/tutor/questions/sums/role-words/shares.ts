@@ -48,6 +48,7 @@ export const shareWords: readonly Evidence[] = [
     8,
     `(?:${test})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)(?: of| has| size)?|x_test`,
   ),
+  around('testRows', 6, `(?:${test}) ?[=:]? ?§ ?(?:${row}|${rowKorean}|${counter}(?![a-z]))`),
   before('testRows', 7, '(?:evaluat\\w*|predict\\w*|평가|예측)(?:ion)?(?: on| for| with)?', '\\s'),
   after(
     'valRows',
@@ -84,9 +85,10 @@ export const shareWords: readonly Evidence[] = [
   before(
     'right',
     7,
-    '(?:got|gets|classified|predicted|맞힌 ?(?:건|게|수는|개수는)?|맞춘 ?(?:건|게)?|correct(?:ly)?(?: \\w+)?)',
+    '(?:classified|predicted|맞힌 ?(?:건|게|수는|개수는)?|맞춘 ?(?:건|게)?|correct(?:ly)?(?: \\w+)?)',
     '\\s?(?:only |=|:)?\\s?',
   ),
+  before('right', 3.5, 'got|gets', '\\s(?:only )?'),
   after('right', 6, 'out of #'),
   around(
     'right',

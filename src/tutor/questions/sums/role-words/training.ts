@@ -15,6 +15,8 @@ export const trainingWords: readonly Evidence[] = [
     4,
     `(?:${epoch})(?:(?:를|을|은|는|이|가)?|s? ?(?:수|횟수|count)(?:가|를|는|은)?)`,
   ),
+  before('epochs', 6, `(?:${epoch}) (?:\\w+ ){0,2}from`, '\\s'),
+  around('otherEpochs', 3, `(?:${epoch})[^#§]*from #[^§#]{0,24}to §`),
   before('epochs', 6, 'range\\(', '\\s?'),
   // “10에폭까지 하려 했는데 6에폭에서 끝남”: what was planned is the other number.
   after('epochs', 9, `${epoch} ?(?:에서|에|만에|째에서?) ?(?:조기 ?)?(?:끝|멈|종료|스톱|중단)`),
@@ -25,6 +27,36 @@ export const trainingWords: readonly Evidence[] = [
   ),
   after('otherEpochs', 9, `${epoch} (?:were |was )?(?:planned|intended|scheduled)`),
   before('otherEpochs', 9, '(?:planned|intended)(?: to)?(?: run| train| do)?(?: for)?'),
+  before(
+    'epochNow',
+    9,
+    '(?:in|at|during|after|by|from|until|on|since|of|into|before|entering) epoch',
+    '\\s(?:number )?',
+  ),
+  around(
+    'epochNow',
+    9,
+    `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
+  ),
+  around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
+  around(
+    'epochNow',
+    10,
+    `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째|개)`,
+  ),
+  after('epochNow', 10, `번째 ?(?:${epoch})`),
+  around(
+    'epochNow',
+    7,
+    `(?:${epoch}) §(?:번째)?(?:이|가|을|를|에|까지)?(?: (?:has|have|is|was|just|now|about to|only|막|방금|지금|다))* ?(?:finished|ended|ends|done|over|begun|began|begins|start|complete|시작|끝났|끝난|끝내|마쳤|들어)`,
+  ),
+  // Less than `epochs`: it is one of two numbers of epochs.
+  after(
+    'epochNow',
+    4.5,
+    `(?:${epoch})(?:을|를|는|은|까지|가|이)?(?: (?:is|are|have|has|were|been|already|just|막|방금|다|이미))* ?(?:done|finished|over|complete|ended|passed|behind me|끝났|끝난|끝내|돌았|돌렸|마쳤|지났|완료)`,
+  ),
+  after('epochNow', 4, '(?:are |is )?(?:done|finished|complete|behind)'),
   before('steps', 9, 'len\\(\\w*loader\\w*\\)|\\w*loader(?:의|가)? ?(?:길이|length)(?:가|는|이)?'),
   before(
     'epochs',
@@ -51,6 +83,8 @@ export const trainingWords: readonly Evidence[] = [
   around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
   after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),
   after('steps', 6, '번 ?씩'),
+  // “#번” counts what is asked for, if anything is.
+  around('steps', 1.5, '¿[^§]*§ ?번(?! ?(?:째|씩|이나|\\?))|§ ?번(?! ?(?:째|씩|이나|\\?))[^§]*¿'),
   before('steps', 9.5, `(?:${step}) EACH|EACH 배치(?:가|는)?`),
   before('steps', 8, `steps[_ ]per[_ ]epoch|EACH ?(?:${step})`),
   before(
@@ -87,11 +121,11 @@ export const trainingWords: readonly Evidence[] = [
     9,
     '(?:updated?|changed?|adjusted|modified)(?: \\w+)? § times|(?:가중치|weights?)(?:를|가|은|는)? ?(?:총 |모두 )?§ ?(?:번|회|times)',
   ),
-  after('updates', 6, `(?:번의? ?|회의? ?|개의? ?)?(?:${update})(?![a-z_])`),
+  after('updates', 6, `(?:번의? ?|번인 ?|회의? ?|개의? ?)?(?:${update})(?![a-z_])`),
   after(
     'updates',
     9,
-    `(?:total |번째 ?)(?:${step})|(?:${step})(?: in)? (?:total|altogether|overall|in all|so far)`,
+    `(?:total |global |번째 ?|글로벌 ?)(?:${step})|(?:${step})(?: in)? (?:total|altogether|overall|in all|so far)`,
   ),
   after(
     'updates',
@@ -102,7 +136,7 @@ export const trainingWords: readonly Evidence[] = [
   before(
     'updates',
     9,
-    `(?:total|overall|all|총|전체|모두|합쳐서?)(?: number of| of)? ?(?:${step}|${update})(?: ?(?:수|횟수)(?:가|는)?)?`,
+    `(?:total|overall|all|global|글로벌|총|전체|모두|합쳐서?)(?: number of| of)? ?(?:${step}|${update})(?: ?(?:수|횟수)(?:가|는)?)?`,
   ),
   before(
     'updates',

@@ -64,7 +64,7 @@ function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFi
   const keyFile = join(to, 'chooser.key');
   if (existing(keyFile) === key && existing(join(to, 'chooser.bin')) !== undefined) return;
   process.stdout.write(
-    'Learning which answer a question wants: about a minute, once for these answers.\n',
+    'Learning which answer a question wants: a minute or two, once for these answers.\n',
   );
   writeFileSync(join(to, 'chooser.bin'), pack(learn(examples, chatter, learningOptions)));
   writeFileSync(keyFile, key);

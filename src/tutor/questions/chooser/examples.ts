@@ -22,6 +22,7 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
     ...['explain {} like i am five', 'can somebody explain {} in simple words', '{} eli5'],
     ...['an analogy for {} please', 'i think {} is the number of rows per second, am i correct'],
     ...['as i understand it {} is how many percent of the data it is', 'short: what is {}'],
+    ...["i don't get what {} really is"],
   ],
   ko: [
     ...[
@@ -43,7 +44,7 @@ const definitions: Readonly<Record<Locale, readonly string[]>> = {
     ],
     ...['{} 비유로 설명해 주세요', '{} 쉽게 설명해 줘 초등학생도 알게', '{} 한 줄로 알려 주세요'],
     ...['{}라는 말이 와닿지 않아요', '제가 알기로 {}는 초당 몇 행인지 말하는 건데 맞나요'],
-    ...['문과인데 {}가 뭔지 모르겠어요', '{}가 정확히 무슨 소리예요'],
+    ...['문과인데 {}가 뭔지 모르겠어요', '{}가 도대체 뭔지 모르겠어요'],
   ],
 };
 /** Each name is asked for in so many ways, by turns, so that no way belongs to one card. */

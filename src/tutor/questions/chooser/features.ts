@@ -17,8 +17,9 @@ const WEIGHT = { term: 8, pair: 3, word: 3, magnitude: 3 };
 /** Runs of letters, words and terms by a hash of theirs, and how often each occurs. */
 export type Features = ReadonlyMap<number, number>;
 
-/** @param text as `normalText` gives it */
-export function featuresOf(text: string): Features {
+/** @param written as `normalText` gives it */
+export function featuresOf(written: string): Features {
+  const text = written.replace(withoutZero, '0.');
   const found = new Map<number, number>();
   const add = (hash: number, times = 1): void => {
     found.set(hash, (found.get(hash) ?? 0) + times);
@@ -51,6 +52,9 @@ export function featuresOf(text: string): Features {
   });
   return found;
 }
+
+/** `.84` is 0.84. */
+const withoutZero = /(?<![\p{L}\p{N}])\.(?=\d)/gu;
 
 /** Roles in angle brackets, words, and single signs that say something. */
 const wordPattern = /<\p{L}+>|a\/[ab]|[\p{L}\p{M}_]+(?:'\p{L}+)?|[=/%<>*?]/gu;

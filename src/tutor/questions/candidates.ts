@@ -94,13 +94,13 @@ function likelyAfter(question: Question, said: Said | undefined): readonly Likel
   return staying(either, before.concepts);
 }
 
-/** What touches one of the concepts becomes likelier, all else less likely; together they stay the same. */
+/** What touches one of the concepts becomes likelier, all else less likely; together they are 1 at most. */
 function staying(among: readonly Likely[], concepts: readonly Concept[]): readonly Likely[] {
   const weighed = among.map(({ target, probability }) => {
     const stays = conceptsOf(target).some((concept) => concepts.includes(concept));
     return { target, probability: probability * (stays ? SAME_CONCEPT : 1) };
   });
-  const scale = sumOf(among) / sumOf(weighed);
+  const scale = Math.min(1, sumOf(among)) / sumOf(weighed);
   return weighed.map(({ target, probability }) => ({ target, probability: probability * scale }));
 }
 

@@ -11,11 +11,16 @@ import { readAnswerFiles } from '../src/content/answer-files.js';
 import { readCardFiles, type CardFile } from '../src/content/card-files.js';
 import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/examples.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
-import { pack } from '../src/tutor/questions/chooser/model.js';
+import { pack } from '../src/tutor/questions/chooser/packed.js';
+import { markRoles } from '../src/tutor/questions/sums/mark-roles.js';
 
 const from = 'src/content';
 const to = 'dist/prepared';
 const learner = 'dist/src/tutor/questions/chooser';
+const learnerFiles = [
+  ...['features', 'magnitudes', 'terms', 'korean', 'misspelt', 'examples'],
+  ...['learn', 'telling-runs', 'stepper', 'model', 'packed'],
+];
 
 try {
   const cards = readCardFiles(join(from, 'cards'));
@@ -46,8 +51,10 @@ function write(file: string, content: readonly object[]): void {
 function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFile[]): void {
   const examples = examplesFrom(answers, cards);
   const chatter = chatterAround();
-  const hash = createHash('sha256').update(JSON.stringify([examples, chatter, learningOptions]));
-  for (const file of ['features', 'terms', 'korean', 'misspelt', 'learn', 'model']) {
+  const heard = [...examples.map(({ text }) => text), ...chatter];
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([examples, chatter, heard.map(markRoles), learningOptions]));
+  for (const file of learnerFiles) {
     hash.update(readFileSync(join(learner, `${file}.js`)));
   }
   for (const file of ['lexicon', 'trade', 'everyday']) {
@@ -57,7 +64,7 @@ function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFi
   const keyFile = join(to, 'chooser.key');
   if (existing(keyFile) === key && existing(join(to, 'chooser.bin')) !== undefined) return;
   process.stdout.write(
-    'Learning which answer a question wants: about a minute, once for these answers.\n',
+    'Learning which answer a question wants: a minute or two, once for these answers.\n',
   );
   writeFileSync(join(to, 'chooser.bin'), pack(learn(examples, chatter, learningOptions)));
   writeFileSync(keyFile, key);

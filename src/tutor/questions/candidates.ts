@@ -1,13 +1,14 @@
 /** Everything that could answer a question, each with a bid of how surely it does: 0 not at all, 1 without a doubt. */
 import { answerShownAs, findAnswer } from '../../content/answers.js';
 import { cardOf } from '../../content/cards.js';
+import type { Concept } from '../../content/concepts.js';
 import type { MessageParams } from '../../content/translator.js';
 import type { Facts } from '../facts.js';
 import { likelyTargets } from './chooser/chooser.js';
 import type { Likely } from './chooser/model.js';
 import { followedUp, isConcept, isFollowUp, type Said, type Told } from './conversation.js';
 import { knownError } from './known-errors.js';
-import { normalText, sentencesOf } from './normal-text.js';
+import { isAsking, normalText, sentencesOf } from './normal-text.js';
 import { readQuestion, type Question } from './question.js';
 import { sumBids, type SumBid } from './sums/sum-bids.js';
 
@@ -22,11 +23,15 @@ const PRESSED = 3;
 /** A message of a machine is known by its fixed words; nothing else it says is a question. */
 const KNOWN_ERROR = { stopped: 2, beside: 0.99 };
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
-const SUMS_FIRST = { asked: 0.1, seen: 0.08 };
-/** What fits a sentence of a post fits the post a little less. */
-const OF_A_SENTENCE = 0.9;
+const SUMS_FIRST = { asked: 0.2, seen: 0.13 };
+/** What fits a sentence of a post fits the post a little less, and less where that sentence asks nothing. */
+const OF_A_SENTENCE = { asking: 0.9, telling: 0.6 };
 /** What fits a line together with what was asked before it fits the line a little less. */
 const IN_CONTEXT = 0.9;
+/** Who goes on seldom wants to hear the same again. */
+const SAME_AGAIN = 0.25;
+/** Who goes on mostly stays with the concepts that were spoken of: so many times as likely. */
+const SAME_CONCEPT = 3;
 /** A line that means something this surely by itself needs no context. */
 const CLEAR = 0.75;
 
@@ -73,20 +78,48 @@ export function candidatesFor(
 /** “So smaller is better?” says little by itself, and more behind what it goes on from. */
 function likelyAfter(question: Question, said: Said | undefined): readonly Likely[] {
   const alone = likely(question);
-  const before = said && askedBefore(said, question.text);
+  const before = said && saidBefore(said, question.text);
   if (before === undefined || alone.some(({ probability }) => probability >= CLEAR)) return alone;
   const together = likely(readQuestion(`${before.question} ${question.text}`));
-  return mostOf([
+  const either = mostOf([
     { among: alone, share: 1 },
-    { among: together.filter(({ target }) => target !== before.target), share: IN_CONTEXT },
+    {
+      among: together.map(({ target, probability }) => ({
+        target,
+        probability: target === before.target ? probability * SAME_AGAIN : probability,
+      })),
+      share: IN_CONTEXT,
+    },
   ]);
+  return staying(either, before.concepts);
+}
+
+/** What touches one of the concepts becomes likelier, all else less likely; together they are 1 at most. */
+function staying(among: readonly Likely[], concepts: readonly Concept[]): readonly Likely[] {
+  const weighed = among.map(({ target, probability }) => {
+    const stays = conceptsOf(target).some((concept) => concepts.includes(concept));
+    return { target, probability: probability * (stays ? SAME_CONCEPT : 1) };
+  });
+  const scale = Math.min(1, sumOf(among)) / sumOf(weighed);
+  return weighed.map(({ target, probability }) => ({ target, probability: probability * scale }));
+}
+
+function sumOf(among: readonly Likely[]): number {
+  return among.reduce((sum, { probability }) => sum + probability, 0);
+}
+
+function conceptsOf(target: string): readonly Concept[] {
+  return isConcept(target) ? [target] : (findAnswer(target)?.concepts ?? []);
+}
+
+interface Before {
+  readonly target: string;
+  readonly question: string;
+  readonly concepts: readonly Concept[];
 }
 
 /** What was answered last, and how the same is asked in the language of the line. */
-function askedBefore(
-  said: Said,
-  text: string,
-): { readonly target: string; readonly question: string } | undefined {
+function saidBefore(said: Said, text: string): Before | undefined {
   const locale = /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en';
   if (said.kind === 'sum') return undefined;
   const target = said.kind === 'card' ? said.concept : said.id;
@@ -94,16 +127,16 @@ function askedBefore(
     said.kind === 'card'
       ? cardOf(said.concept, locale).question
       : findAnswer(said.id)?.question[locale];
-  return { target, question: normalText(question ?? '') };
+  return { target, question: normalText(question ?? ''), concepts: conceptsOf(target) };
 }
 
 /** Over the whole post and its sentences. */
 function likely({ text, features }: Question): readonly Likely[] {
-  const sentences = sentencesOf(text).map((sentence) => readQuestion(sentence).features);
-  return mostOf([
-    { among: likelyTargets(features), share: 1 },
-    ...sentences.map((one) => ({ among: likelyTargets(one), share: OF_A_SENTENCE })),
-  ]);
+  const sentences = sentencesOf(text).map((sentence) => ({
+    among: likelyTargets(readQuestion(sentence).features),
+    share: OF_A_SENTENCE[isAsking(sentence) ? 'asking' : 'telling'],
+  }));
+  return mostOf([{ among: likelyTargets(features), share: 1 }, ...sentences]);
 }
 
 /** Each target with its best, of which only a share counts. */

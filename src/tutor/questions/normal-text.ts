@@ -32,3 +32,11 @@ export function sentencesOf(text: string): readonly string[] {
   const sentences = text.split(/(?<=[.?!…])\s+/).filter(({ length }) => length >= FEWEST_LETTERS);
   return sentences.length > 1 ? sentences.slice(-MOST_SENTENCES) : [];
 }
+
+const askingPattern =
+  /\?|(?<!\p{L})(?:what|whats|why|how|which|where|when|who|is|are|am|do|does|did|can|could|should|would|will)(?!\p{L})|왜|뭐|뭔|무슨|어떤|어떻|어떡|얼마|몇|어디|언제|(?:나요|가요|까요|죠|인가|는지|은지|을지|냐|니)[.!~ ]*$/u;
+
+/** A question mark, a word that asks, or an ending that does; many type none of the first. */
+export function isAsking(sentence: string): boolean {
+  return askingPattern.test(sentence);
+}

@@ -2,7 +2,6 @@
 import { featuresOf, type Features } from './chooser/features.js';
 import { machineText } from './known-errors.js';
 import { normalText } from './normal-text.js';
-import { markRoles } from './sums/mark-roles.js';
 
 export interface Question {
   /** One line in lower case; never shown to anybody. */
@@ -14,5 +13,5 @@ export interface Question {
 
 export function readQuestion(written: string): Question {
   const text = normalText(written);
-  return { text, whole: machineText(written), features: featuresOf(markRoles(text)) };
+  return { text, whole: machineText(written), features: featuresOf(text) };
 }

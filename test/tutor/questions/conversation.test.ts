@@ -33,6 +33,10 @@ describe('after something was said', () => {
     ).toBe('smaller-batch');
   });
 
+  test('a line that says little stays with what was spoken of', () => {
+    expect(talked(['what does verbose=2 do', 'and 0']).target).toBe('verbose');
+  });
+
   test('an own picture that fits is said to fit', () => {
     const { words } = talked(['에포크가 뭐예요?', '아 그러니까 문제집을 20번 푸는거네?'], {
       locale: 'ko',

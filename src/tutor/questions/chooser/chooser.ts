@@ -1,10 +1,11 @@
 /** Which written answers and cards a question is likely to be about. Loaded with the first question. */
 import { readPrepared } from '../../../content/prepared.js';
 import type { Features } from './features.js';
-import { likelihoods, unpack, type Learned, type Likely } from './model.js';
+import { likelihoods, type Learned, type Likely } from './model.js';
+import { unpack } from './packed.js';
 
 /** What it learned makes it surer than it is right on questions that it never heard; measured on those. */
-const TEMPERATURE = 1.6;
+const TEMPERATURE = 1.2;
 
 let loaded: Learned | undefined;
 

@@ -1,11 +1,12 @@
 /**
- * Learns which questions belong to which target, from the questions of the content files alone: softmax
- * regression through a narrow layer, by AdaGrad (Duchi et al. 2011). The same examples give the same
- * numbers everywhere.
+ * Learns which questions belong to which target, from the questions of the content files alone. The same
+ * examples give the same numbers everywhere.
  */
-import { dice } from '../../../datasets/random.js';
+import { dice, type Dice } from '../../../datasets/random.js';
 import { featuresOf } from './features.js';
-import { knownIn, weigh, type Learned, type Weighted } from './model.js';
+import { knownIn, share, weigh, type Learned } from './model.js';
+import { stepper, type Heard } from './stepper.js';
+import { tellingRuns } from './telling-runs.js';
 
 export interface Example {
   /** As `featuresOf` takes it. */
@@ -14,6 +15,7 @@ export interface Example {
 }
 
 export interface LearningOptions {
+  /** Numbers in a vector; a multiple of four. */
   readonly width: number;
   readonly epochs: number;
   readonly learningRate: number;
@@ -26,22 +28,19 @@ export interface LearningOptions {
   readonly seed: number;
 }
 
+/** Found on phrases left out in blocks, and on the questions in `test/fixtures/questions/train`. */
 export const learningOptions: LearningOptions = {
-  width: 40,
-  epochs: 10,
-  learningRate: 0.2,
-  dropout: 0.4,
+  width: 88,
+  epochs: 15,
+  learningRate: 0.15,
+  dropout: 0.6,
   mostRuns: 31_000,
   chatter: 0.4,
   seed: 2022,
 };
 
-/** A run that only one question has says more of its writer than of what is asked. */
-const FEWEST_QUESTIONS = 2;
 /** More around one question would drown it. */
 const MOST_CHATTER = 3;
-/** A target this unlikely is right to be so; its vector stays. */
-const NEGLIGIBLE = 1e-3;
 
 /**
  * @param chatter what may stand around any question, as `featuresOf` takes it
@@ -55,7 +54,7 @@ export function learn(
   const { width, epochs, learningRate } = options;
   const targets = [...new Set(examples.map(({ target }) => target))].sort();
   const features = examples.map(({ text }) => featuresOf(text));
-  const { hashes, rarity } = knownRuns(
+  const { hashes, rarity } = tellingRuns(
     features,
     examples.map(({ target }) => target),
     options.mostRuns,
@@ -72,20 +71,12 @@ export function learn(
   const questions = features.map((one, index) => {
     const known = knownIn(one, hashes);
     const target = places.get(examples[index]?.target ?? '') ?? 0;
-    return { known, alone: weigh(known, rarity), target };
+    const alone = weigh(known, rarity);
+    return { known, alone: { ...alone, count: alone.places.length }, target };
   });
   const around = chatter.map((text) => knownIn(featuresOf(text), hashes));
-  /** Said between other things, as people do. */
-  const amongChatter = (known: ReadonlyMap<number, number>): Weighted => {
-    const mixed = new Map(known);
-    for (let count = roll.integer(1, MOST_CHATTER); count > 0; count -= 1) {
-      for (const [place, times] of around[roll.integer(0, around.length - 1)] ?? []) {
-        mixed.set(place, (mixed.get(place) ?? 0) + times);
-      }
-    }
-    return weigh(mixed, rarity);
-  };
-  const step = stepper(learned, options.dropout, () => roll.unit());
+  const amongChatter = chatterMixer(around, learned, roll);
+  const step = stepper(learned, options.dropout, () => roll.unit(), hashes.length);
   const order = questions.map((_, index) => index);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     for (let last = order.length - 1; last > 0; last -= 1) {
@@ -103,111 +94,41 @@ export function learn(
   return learned;
 }
 
-/**
- * The runs that tell most about which target is meant: n(run, target) · ln(p(target | run) / p(target)),
- * added up over the targets, which is the run's share in the information that runs have on targets.
- */
-function knownRuns(
-  features: readonly ReadonlyMap<number, number>[],
-  targets: readonly string[],
-  most: number,
-): Pick<Learned, 'hashes' | 'rarity'> {
-  const questionsOf = countsOf(targets);
-  const targetsWith = new Map<number, string[]>();
-  features.forEach((one, index) => {
-    for (const hash of one.keys()) {
-      const known = targetsWith.get(hash);
-      if (known) known.push(targets[index] ?? '');
-      else targetsWith.set(hash, [targets[index] ?? '']);
-    }
-  });
-  const known = [...targetsWith]
-    .filter(([, { length }]) => length >= FEWEST_QUESTIONS)
-    .map(([hash, asked]) => {
-      const expected = asked.length / features.length;
-      let tells = 0;
-      for (const [target, count] of countsOf(asked)) {
-        tells += count * Math.log(count / ((questionsOf.get(target) ?? 0) * expected));
-      }
-      return { hash, count: asked.length, tells };
-    })
-    .sort((a, b) => b.tells - a.tells || a.hash - b.hash)
-    .slice(0, most)
-    .sort((a, b) => a.hash - b.hash);
-  return {
-    hashes: Uint32Array.from(known, ({ hash }) => hash),
-    rarity: Float32Array.from(known, ({ count }) => Math.log(features.length / count)),
-  };
-}
+type Counts = ReadonlyMap<number, number>;
 
-function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
-/** One update for one question. Its loops are most of the build's time: no allocation inside. */
-function stepper(
-  { targets, width, runs, outputs, bias, hashes }: Learned,
-  dropout: number,
-  random: () => number,
-): (question: Weighted, target: number, rate: number) => void {
-  const count = targets.length;
-  const hidden = new Float32Array(width);
-  const gradient = new Float32Array(width);
-  const powers = new Float32Array(count);
-  const runSquares = new Float32Array(hashes.length).fill(1e-8);
-  const outputSquares = new Float32Array(count).fill(1e-8);
-  /* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is within its array */
-  return ({ places, shares }, target, rate) => {
-    hidden.fill(0);
-    gradient.fill(0);
-    const kept = Uint8Array.from(places, () => (random() < dropout ? 0 : 1));
-    for (let run = 0; run < places.length; run += 1) {
-      if (kept[run] === 0) continue;
-      const share = shares[run]! / (1 - dropout);
-      const from = places[run]! * width;
-      for (let at = 0; at < width; at += 1) hidden[at]! += share * runs[from + at]!;
+/** A question said between other things, as people do. What it gives holds until the next call. */
+function chatterMixer(
+  around: readonly Counts[],
+  { hashes, rarity }: Learned,
+  roll: Dice,
+): (known: Counts) => Heard {
+  const counts = new Float64Array(hashes.length);
+  const places = new Int32Array(hashes.length);
+  const shares = new Float32Array(hashes.length);
+  let count = 0;
+  const hear = (times: number, place: number): void => {
+    if (counts[place] === 0) {
+      places[count] = place;
+      count += 1;
     }
-    let most = -Infinity;
-    for (let other = 0; other < count; other += 1) {
-      let score = bias[other]!;
-      const from = other * width;
-      for (let at = 0; at < width; at += 1) score += hidden[at]! * outputs[from + at]!;
-      powers[other] = score;
-      if (score > most) most = score;
-    }
-    let all = 0;
-    for (let other = 0; other < count; other += 1) {
-      powers[other] = Math.exp(powers[other]! - most);
-      all += powers[other]!;
-    }
-    let hiddenSquare = 0;
-    for (let at = 0; at < width; at += 1) hiddenSquare += hidden[at]! * hidden[at]!;
-    for (let other = 0; other < count; other += 1) {
-      const slope = powers[other]! / all - (other === target ? 1 : 0);
-      if (Math.abs(slope) < NEGLIGIBLE) continue;
-      outputSquares[other]! += (slope * slope * hiddenSquare) / width;
-      const by = (rate * slope) / Math.sqrt(outputSquares[other]!);
-      const from = other * width;
-      for (let at = 0; at < width; at += 1) {
-        gradient[at]! += slope * outputs[from + at]!;
-        outputs[from + at]! -= by * hidden[at]!;
-      }
-      bias[other]! -= 0.1 * rate * slope;
-    }
-    let square = 0;
-    for (let at = 0; at < width; at += 1) square += gradient[at]! * gradient[at]!;
-    square /= width;
-    for (let run = 0; run < places.length; run += 1) {
-      if (kept[run] === 0) continue;
-      const share = shares[run]! / (1 - dropout);
-      const place = places[run]!;
-      runSquares[place]! += square * share * share;
-      const by = (rate * share) / Math.sqrt(runSquares[place]!);
-      const from = place * width;
-      for (let at = 0; at < width; at += 1) runs[from + at]! -= by * gradient[at]!;
-    }
+    counts[place] = (counts[place] ?? 0) + times;
   };
-  /* eslint-enable @typescript-eslint/no-non-null-assertion */
+  return (known) => {
+    count = 0;
+    known.forEach(hear);
+    for (let more = roll.integer(1, MOST_CHATTER); more > 0; more -= 1) {
+      around[roll.integer(0, around.length - 1)]?.forEach(hear);
+    }
+    let squares = 0;
+    for (let run = 0; run < count; run += 1) {
+      const place = places[run] ?? 0;
+      const one = share(counts[place] ?? 0, rarity[place] ?? 0);
+      counts[place] = 0;
+      shares[run] = one;
+      squares += one * one;
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let run = 0; run < count; run += 1) shares[run] = (shares[run] ?? 0) / length;
+    return { places, shares, count };
+  };
 }

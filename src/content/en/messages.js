@@ -1,0 +1,46 @@
+/** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
+import { asking } from './asking.js';
+import { cards } from './cards.js';
+import { chart } from './chart.js';
+import { commands } from './commands.js';
+import { compare } from './compare.js';
+import { data } from './data.js';
+import { errors } from './errors.js';
+import { leftOver } from './left-over.js';
+import { lessons } from './lessons.js';
+import { logs } from './logs.js';
+import { personal } from './personal.js';
+import { predict } from './predict.js';
+import { quiz } from './quiz.js';
+import { reading } from './reading.js';
+import { room } from './room.js';
+import { roomRefusals } from './room-refusals.js';
+import { run } from './run.js';
+import { settings } from './settings.js';
+import { slack } from './slack.js';
+import { sums } from './sums.js';
+import { terminal } from './terminal.js';
+export const en = {
+    ...asking,
+    ...cards,
+    ...chart,
+    ...commands,
+    ...compare,
+    ...data,
+    ...errors,
+    ...leftOver,
+    ...lessons,
+    ...logs,
+    ...personal,
+    ...predict,
+    ...quiz,
+    ...reading,
+    ...room,
+    ...roomRefusals,
+    ...run,
+    ...settings,
+    ...slack,
+    ...sums,
+    ...terminal,
+};
+//# sourceMappingURL=messages.js.map

@@ -1,0 +1,28 @@
+/** What is kept of a person: handed over, deleted. */
+export declare const personal: {
+    readonly 'command.forget': "Delete everything I keep about you; asks first";
+    readonly 'command.mydata': "Everything I keep about you, as a file for you alone";
+    readonly 'error.forgetNotYours': "That button is for whoever asked; <code>/forget</code> shows what I keep about you.";
+    readonly 'personal.runs': "{count, plural, one {# run} other {# runs}}, with every number of them";
+    readonly 'personal.files': "{count, plural, one {# file} other {# files}} that you sent";
+    readonly 'personal.quizAnswers': "your quiz score ({count, plural, one {# answer} other {# answers}}) and streak";
+    readonly 'personal.games': "{count, plural, one {# prediction game} other {# prediction games}} you asked for";
+    readonly 'personal.guesses': "{count, plural, one {# guess} other {# guesses}} at predictions";
+    readonly 'personal.settings': "your settings (language, view)";
+    readonly 'personal.remembered': "what I told you last, which I remember for an hour";
+    readonly 'personal.messages': "{count, plural, one {# message} other {# messages}} in the study room: what you wrote and what I answered";
+    readonly 'forget.ask': "This is all I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}}. Shall I delete it? There is no way back.";
+    readonly 'forget.ask.chat': "{platform, select, discord {Messages in the chat stay: Discord keeps those, and you can delete yours there.} slack {Messages in the chat stay: Slack keeps those, and you can delete yours there.} other {Where your messages stand in the room, only “deleted” will.}}";
+    readonly 'forget.going': "{going, plural, one {One of the runs is still going; it is stopped first.} other {# of the runs are still going; they are stopped first.}}";
+    readonly 'forget.button': "Delete all of it";
+    readonly 'forget.button.first': "Give me the file first";
+    readonly 'forget.nothing': "I keep nothing about you {platform, select, discord {on Discord} slack {on Slack} other {here}}.";
+    readonly 'forget.done': "Done. This was all I kept about you {platform, select, discord {on Discord} slack {on Slack} other {here}}, and it is deleted:";
+    readonly 'forget.done.chat': "{platform, select, discord {Messages in the chat stay: Discord keeps those.} slack {Messages in the chat stay: Slack keeps those.} other {This answer itself stays until newer messages push it out.}}";
+    readonly 'forget.gone': "(deleted)";
+    readonly 'mydata.here': "Everything I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}} is in this file, as JSON. Only you get it.";
+    readonly 'mydata.button.forget': "Delete all of it…";
+    readonly 'whisper.press': "Others read along here. Press the button: then only you see the answer.";
+    readonly 'whisper.button.forget': "Delete my data…";
+    readonly 'whisper.button.mydata': "Give me my data";
+};

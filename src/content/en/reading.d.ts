@@ -1,0 +1,30 @@
+/** How a file was understood: said at the start of a run, and in full in its preview. */
+export declare const reading: {
+    readonly 'reading.encodingGuessed': "The file does not say how its letters are stored; <b>{encoding}</b> is the best guess.";
+    readonly 'reading.encoding.utf-8': "UTF-8";
+    readonly 'reading.encoding.utf-16le': "UTF-16";
+    readonly 'reading.encoding.utf-16be': "UTF-16";
+    readonly 'reading.encoding.cp949': "Korean (cp949)";
+    readonly 'reading.encoding.shift_jis': "Japanese (Shift_JIS)";
+    readonly 'reading.encoding.windows-1252': "Western (Windows-1252)";
+    readonly 'reading.decimalComma': "Decimals stand behind a comma (1,5 is one and a half).";
+    readonly 'reading.headerMissing': "The first line already holds data, so the columns are called <code>column_1</code>, <code>column_2</code> and so on.";
+    readonly 'reading.linesAbove': "{lines, plural, one {# line} other {# lines}} above the column names {lines, plural, one {was} other {were}} skipped.";
+    readonly 'reading.headersRepeated': "{lines, plural, one {# repeated header was} other {# repeated headers were}} left out.";
+    readonly 'reading.totals': "{rows, plural, one {A row of totals was} other {# rows of totals were}} left out ({names}).";
+    readonly 'reading.footer': "{lines, plural, one {# line} other {# lines}} below the table {lines, plural, one {was} other {were}} left out (“{example}”).";
+    readonly 'reading.odd': "{column}: {count, plural, one {# cell counts as a gap} other {# cells count as gaps}} ({examples}).";
+    readonly 'reading.units': "Units: {columns}.";
+    readonly 'reading.unit': "{column} in {unit}";
+    readonly 'reading.dates': "{column} became {parts}.";
+    readonly 'reading.part.days': "days since the first date";
+    readonly 'reading.part.year': "year";
+    readonly 'reading.part.month': "month";
+    readonly 'reading.part.weekday': "weekday";
+    readonly 'reading.part.hour': "hour";
+    readonly 'reading.dateOrder': "{column} could be read in two ways; <b>{order, select, dmy {day before month} mdy {month before day} other {year first}}</b> is the guess.";
+    readonly 'reading.merged': "{column}: {variants} taken for {value}.";
+    readonly 'reading.rare': "{column}: {values, plural, one {# value with few rows counts} other {# values with few rows each count}} as “other” ({rows, number} rows).";
+    readonly 'reading.givesAway': "<b>The answer may be among the inputs</b>: {columns} is enough to tell {target}. A very good result may mean only that.";
+    readonly 'reading.more': "{count, number} more";
+};

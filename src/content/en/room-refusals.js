@@ -1,0 +1,27 @@
+/** What the study room answers when it does not do what a request asks. */
+export const roomRefusals = {
+    'room.tooFast': 'That came faster than one person can send here. Please send it again in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.busy': 'Very many people are sending something just now. Please send it again in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.manyFiles': 'Those were many files in a short time. You can add the next one in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.filesArriving': 'Your other files are still on their way. Please wait until they are here, then add this one.',
+    'room.filesFull': 'The room holds as many files as it can just now. Please add yours again in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.fileInForm': 'The file came inside a web form. Please send its bytes alone, as application/octet-stream.',
+    'room.fileGone': 'The file is not here any more. Please add it once more.',
+    'room.manyPages': 'You have the room open {max, number} times already. Close one of those pages, and this one connects by itself.',
+    'room.full': 'The room is full: {max, number} pages are open. This one connects by itself as soon as there is a place.',
+    'room.manyOpenings': 'The room was opened very often in a short time. This page connects by itself in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.manyNewcomers': 'Very many people came in just now. The door opens again in {seconds, plural, one {# second} other {# seconds}}; this page tries by itself.',
+    'room.manyNames': 'Those were many names in a short time. You can change yours again in {seconds, plural, one {# second} other {# seconds}}.',
+    'room.nameTaken': '“{wanted}” is somebody else’s name here, so you are “{name}”.',
+    'room.unknownPerson': 'The room does not know this browser yet. Please reload the page.',
+    'room.notJson': 'The body of this request is not a JSON object.',
+    'room.notSentAsJson': 'This needs the content type application/json; “{given}” was given.',
+    'room.encoded': 'The body came as “{given}”. Please send it without compression.',
+    'room.incomplete': 'The connection ended before all had arrived. Please send it again.',
+    'room.badLine': '“line” was {given}; it needs a text of at least one character.',
+    'room.badLocale': '“locale” was {given}; it can be "en" or "ko".',
+    'room.badPressed': '“pressed” was {given}; it can be true or false.',
+    'room.badFile': '“file” was {given}; it needs the id that the upload was answered with.',
+    'room.badName': 'The name was {given}; it needs at least one character that can be seen.',
+};
+//# sourceMappingURL=room-refusals.js.map

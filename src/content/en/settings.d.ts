@@ -1,0 +1,27 @@
+/** /settings: what those who manage a server or workspace decide for it. */
+export declare const settings: {
+    readonly 'command.settings': "For those who manage this server: where I answer, and how much one may ask for";
+    readonly 'command.settings.action': "show: what holds now, the same as without anything";
+    readonly 'command.settings.channels': "The only channels I answer in, such as #study #help; all for everywhere";
+    readonly 'command.settings.runs': "Runs that one person may have going at once; 0 for my own limit";
+    readonly 'command.settings.rows': "Rows of the largest CSV one may train on; 0 for my own limit";
+    readonly 'command.settings.language': "Spoken with people whose language the chat does not tell; auto for my own default";
+    readonly 'settings.title': "What holds {platform, select, discord {in this server} slack {in this workspace} other {here}}";
+    readonly 'settings.channels.all': "<code>channels</code>: I answer in every channel.";
+    readonly 'settings.channels': "<code>channels</code>: I answer only in <channel>{channels}</channel>, their threads, and direct messages.";
+    readonly 'settings.runs': "<code>runs</code>: one person may have {runs, plural, one {# run} other {# runs}} going at once{own, select, yes { (my own limit)} other {}}.";
+    readonly 'settings.rows': "<code>rows</code>: a CSV may have up to {rows, number} rows{own, select, yes { (my own limit)} other {}}.";
+    readonly 'settings.language': "<code>language</code>: I speak {language, select, ko {Korean} other {English}} with people whose language the chat does not tell{own, select, yes { (my own default)} other {}}.";
+    readonly 'settings.how': "To change something: <code>/settings runs:1 rows:20000 language:ko</code>; channels go behind <code>channels:</code>, one after the other. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code> and <code>language:auto</code> bring back my own.";
+    readonly 'settings.changed': "Changed: {names}. To undo it: <code>{undo}</code>";
+    readonly 'settings.unchanged': "Nothing has changed: that held already.";
+    readonly 'settings.button.undo': "Undo";
+    readonly 'error.settingsManagers': "{platform, select, slack {The settings of this workspace are for its admins and owners} other {The settings of this server are for those who may manage it}}; please ask one of them if something should be different.";
+    readonly 'error.settingsNobody': "{platform, select, discord {Settings belong to a server that I was added to; please use <code>/settings</code> there.} other {Nobody manages this room, so nothing can be changed here; whoever starts the program sets what holds.}}";
+    readonly 'error.settingsStrangers': "<code>channels</code> was “{channels}”; {platform, select, slack {I find no such channel in this workspace: invite me if it is private} other {that is no channel of this server where people write: for a thread, name its channel}}.";
+    readonly 'error.notInThisChannel': "I may not answer in this channel; please ask me in <channel>{channels}</channel> or in a direct message.";
+    readonly 'error.channels': "<code>{option}</code> was “{given}”; choose channels from the list that your chat offers behind a #, or say <code>all</code>.";
+    readonly 'error.tooManyChannels': "<code>{option}</code> names {count, number} channels; it may name {max, number}.";
+    readonly 'error.tableTooLarge': "<code>{file}</code> has {rows, number} rows; a table may have at most {max, number} here.";
+    readonly 'error.predictOneRun': "<code>/predict batches</code> trains two networks side by side, and one person may have only one run going here; ask about <code>iterations</code> or <code>updates</code> instead.";
+};

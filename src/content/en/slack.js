@@ -1,0 +1,14 @@
+/** What only Slack needs said. */
+export const slack = {
+    'slack.about': 'Watch a real neural network train in a message, and ask what it means.',
+    'slack.notInChannel': 'I am not in this channel, so nothing was started. Type <code>/invite {bot}</code> here, then try again.',
+    'slack.notInConversation': 'I am not part of this conversation, so I cannot train here. Write to {bot} alone, or use a channel that I am in.',
+    'slack.mayNotWrite': 'I may not write here, so nothing was started. Try another channel, or write to {bot} alone.',
+    'slack.cannotSeeChannels': 'I may not look channels up, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
+    'slack.csvForm.failed': 'The form for your file did not open. Try again, or share the file in a message that says <code>{bot} fit</code>.',
+    'slack.csvForm.title': 'Your CSV file',
+    'slack.csvForm.submit': 'Train',
+    'slack.csvForm.label': 'CSV file',
+    'slack.csvForm.hint': 'One row per line, column names in the first. The last column is predicted unless you gave a target.',
+};
+//# sourceMappingURL=slack.js.map

@@ -1,0 +1,2 @@
+import type { leftOver as english } from '../en/left-over.js';
+export declare const leftOver: Record<keyof typeof english, string>;

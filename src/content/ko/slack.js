@@ -1,0 +1,13 @@
+export const slack = {
+    'slack.about': '진짜 신경망이 학습하는 과정을 메시지 하나로 보고, 궁금한 건 바로 물어보세요.',
+    'slack.notInChannel': '제가 아직 이 채널에 없어서 시작하지 못했어요. 여기에 <code>/invite {bot}</code>부터 입력하고 다시 해 주세요.',
+    'slack.notInConversation': '저는 이 대화에 없어서 여기서는 학습할 수 없어요. 저({bot})에게 따로 말을 걸거나, 제가 있는 채널에서 해 주세요.',
+    'slack.mayNotWrite': '여기에는 제가 글을 쓸 수 없어서 시작하지 못했어요. 다른 채널에서 하거나, 저({bot})에게 따로 말을 걸어 주세요.',
+    'slack.cannotSeeChannels': '제가 채널을 찾아볼 수 없어서 바꾸지 못했어요. <code>channels:read</code>, <code>groups:read</code> 권한이 필요하니, 최신 매니페스트로 앱을 다시 설치해 주세요.',
+    'slack.csvForm.failed': '파일을 올리는 창이 열리지 않았어요. 다시 해 보거나, <code>{bot} fit</code>, 이렇게 적은 메시지에 파일을 올려 주세요.',
+    'slack.csvForm.title': 'CSV 파일 올리기',
+    'slack.csvForm.submit': '학습 시작',
+    'slack.csvForm.label': 'CSV 파일',
+    'slack.csvForm.hint': '한 줄이 한 행이고, 첫 줄에는 열 이름이 있어야 해요. 따로 적지 않으면 마지막 열을 맞혀요.',
+};
+//# sourceMappingURL=slack.js.map

@@ -1,0 +1,12 @@
+/**
+ * Text is spans, never markup: what a person typed stays a plain span, so it cannot become formatting,
+ * a mention or HTML.
+ */
+export interface Span {
+    readonly text: string;
+    /** `channel`: references to channels as platforms write them (`<#123>`), to be shown as links. */
+    readonly style?: 'strong' | 'code' | 'channel';
+}
+export type Text = readonly Span[];
+/** The characters of a text without its styles. */
+export declare function plain(text: Text): string;

@@ -1,2 +1,0 @@
-import type { errors as english } from '../en/errors.js';
-export declare const errors: Record<keyof typeof english, string>;

@@ -1,2 +1,0 @@
-import type { leftOver as english } from '../en/left-over.js';
-export declare const leftOver: Record<keyof typeof english, string>;

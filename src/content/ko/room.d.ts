@@ -1,2 +1,0 @@
-import type { room as english } from '../en/room.js';
-export declare const room: Record<keyof typeof english, string>;

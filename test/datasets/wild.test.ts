@@ -147,17 +147,21 @@ describe('shape', () => {
     expect(valuesOf(column(bytes, 'column_1'))).toEqual(rows.map(x));
   });
 
-  test.each(['region,2019,2020,2021', '2019,2020,2021,2022', ',0,1,2'])(
-    '%s are names',
-    (header) => {
-      const bytes = file(
-        header,
-        (row) => `${row % 5}${row % 2 ? 'a' : 'b'},${x(row)},${x(row + 1)},${row * 1.5}`,
-      );
-      expect(read(bytes).notes.headerMissing).toBeUndefined();
-      expect(readCsv(bytes).rows).toHaveLength(40);
-    },
-  );
+  test.each([
+    ...['region,2019,2020,2021', '2019,2020,2021,2022', ',0,1,2', '지역,1월,2월,3월'],
+    ...[
+      'shop,2024-01-01,2024-02-01,2024-03-01',
+      '구,20대,30대,40대',
+      'id,31.1.2024,28.2.2024,31.3.2024',
+    ],
+  ])('%s are names', (header) => {
+    const bytes = file(
+      header,
+      (row) => `${row % 5}${row % 2 ? 'a' : 'b'},${x(row)},${x(row + 1)},${row * 1.5}`,
+    );
+    expect(read(bytes).notes.headerMissing).toBeUndefined();
+    expect(readCsv(bytes).rows).toHaveLength(40);
+  });
 
   test('what surrounds the tables of a statistics office', () => {
     const bytes = file(

@@ -76,11 +76,23 @@ function isHeader(record: CsvRecord | undefined, below: readonly CsvRecord[]): b
     if (cell === '' || named.has(column)) continue;
     const cells = sample.map(({ cells }) => (cells[column] ?? '').trim());
     if (areValues(cells)) {
-      if (isValueLike(cell)) values += 1;
+      if (isValueLike(cell) && looksLike(cell, cells)) values += 1;
       else if (!isMissing(cell)) names += 1;
     } else if (cells.includes(cell) && !isRepeat(record, sample)) values += 1;
   }
   return names >= values;
+}
+
+/** `1월` or 2024-01-01 above plain numbers is a name, above others of its form it is data. */
+function looksLike(cell: string, below: readonly string[]): boolean {
+  const form = formOf(cell);
+  return /^[+-]?0$/.test(form) || below.some((other) => formOf(other) === form);
+}
+
+/** The cell with 0 for every number. */
+function formOf(cell: string): string {
+  const isDate = /^\d+([-/.])\d+\1\d+$/.test(cell);
+  return cell.replace(isDate ? /\d+/g : /\d[\d.,]*/g, '0');
 }
 
 /** Programs that write a table in parts repeat its header. */

@@ -4,6 +4,7 @@
  * trains and writes nothing but the results to standard output, as one JSON array.
  */
 import { parseArgs } from 'node:util';
+import { benchCsv } from './csv.js';
 import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
 import { benchEventLoop } from './event-loop.js';
 import { benchLessons, lessonsInWords } from './lessons.js';
@@ -32,6 +33,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   lessons: async () => {
     console.log(lessonsInWords(await benchLessons()));
   },
+  csv: benchCsv,
   memory: () => benchMemory(runs),
   start: async () => {
     console.log(startInWords(await benchStart()));

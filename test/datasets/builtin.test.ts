@@ -1,8 +1,21 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { hasMessage } from '../../src/content/translator.js';
 import { builtinDatasets, builtinNames } from '../../src/datasets/builtin.js';
 import { churn } from '../../src/datasets/builtin/churn.js';
 import { loadDataset } from '../../src/datasets/load.js';
+
+/** SHA-256 of inputs and targets, as runs of all versions have had them. */
+const golden: Readonly<Record<string, readonly [string, string]>> = {
+  churn: ['74b67b20a6b1', '9407a1992eb4'],
+  penguins: ['938ca27585f6', 'df86469b59c8'],
+  cars: ['f7823a56693e', '25ab5fd7e294'],
+  moons: ['2cae94d1bce3', '727a74d989d5'],
+  spiral: ['08560e415a37', 'bb5c2e0c352d'],
+};
+
+const hashOf = (values: Float32Array): string =>
+  createHash('sha256').update(new Uint8Array(values.buffer)).digest('hex').slice(0, 12);
 
 describe.each(builtinNames)('%s', (name) => {
   const data = loadDataset({ kind: 'builtin', name }, '/nowhere');
@@ -11,6 +24,10 @@ describe.each(builtinNames)('%s', (name) => {
     const { target, task, rows } = builtinDatasets[name];
     expect(data.summary).toMatchObject({ name, target, task });
     expect(data.summary.rows.read).toBe(rows);
+  });
+
+  test('is the very same, bit for bit, whatever the reading of files learns', () => {
+    expect([hashOf(data.x), hashOf(data.y)]).toEqual(golden[name]);
   });
 
   test('can be trained on: finite inputs, every output in training and test', () => {

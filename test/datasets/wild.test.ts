@@ -464,6 +464,18 @@ describe('categories', () => {
     expect(inputs).toBe(56);
   });
 
+  test('the widest give way where all together are too much', () => {
+    const bytes = file(
+      'a,b,c,d,e,f,x,y',
+      (row) =>
+        `${[190, 180, 170, 160, 198, 185].map((n) => `v${row % n}`).join()},${x(row)},${answer(row)}`,
+      { count: 2000 },
+    );
+    const { leftOut, inputs } = summary(bytes);
+    expect(leftOut).toEqual([{ column: 'e', reason: 'too-many-values' }]);
+    expect(inputs).toBe(189 + 179 + 169 + 159 + 184 + 1);
+  });
+
   test('names do not', () => {
     const bytes = file('name,x,y', (row) => `Family ${row % 300},${x(row)},${answer(row)}`, {
       count: 900,

@@ -15,7 +15,7 @@ export function isMissing(cell: string): boolean {
 /** Further spellings that mean it among numbers; among categories they may be a value like any other. */
 const noNumbers = new Set(
   [
-    'none|nil|missing|unknown|nat|n.a.|nd|n.d.|n/d|k.a.|s.o.|s/o|(null)|tbd|x|.|..|...|--|---|–|—',
+    'none|nil|missing|unknown|nat|n.a.|nd|n.d.|n/d|k.a.|s.o.|s/o|(null)|tbd|.|..|...|--|---|–|—',
     'inf|+inf|-inf|infinity|-infinity|-nan|+nan|1.#ind|-1.#ind|1.#inf|-1.#inf',
     '#na|#div/0!|#ref!|#value!|#num!|#name?|#null!|#spill!|#calc!|#####',
     '없음|결측|미상|모름|해당없음|해당 없음|자료없음|미측정|不明|無',

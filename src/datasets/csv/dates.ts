@@ -28,7 +28,11 @@ export function readDates(
 ): DateCells | undefined {
   const some = cells.filter((cell) => !isMissing(cell)).slice(0, firstCells);
   if (!some.some((cell) => writtenDate(cleaned(cell)))) return undefined;
-  const written = cells.map((cell) => (isMissing(cell) ? undefined : writtenDate(cleaned(cell))));
+  const known = new Map<string, WrittenDate | undefined>();
+  const written = cells.map((cell) => {
+    if (!known.has(cell)) known.set(cell, isMissing(cell) ? undefined : writtenDate(cleaned(cell)));
+    return known.get(cell);
+  });
   const { order, guessed } = orderOf(written, likely);
   const values = new Float64Array(cells.length).fill(Number.NaN);
   const odd: string[] = [];

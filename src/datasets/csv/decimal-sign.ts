@@ -15,6 +15,8 @@ const pointThreeDigits = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** The number of a cell with signs and a unit around it. */
 const core = /^[^\d.,]{0,6}([.,]?\d[\d.,]*)[^\d.,]{0,15}$/;
+/** Between digits, where another sign stands before the decimals anyway. */
+const spacedThousands = /(?<=\d)[\s'’](?=\d{3})/g;
 /** So many cells of a column are enough to know its sign. */
 const enoughCells = 200;
 
@@ -24,44 +26,39 @@ export function decimalSignOf(
   separator: string,
 ): DecimalSign {
   const votes = { ',': 0, '.': 0 };
-  let thousands = false;
+  const open: number[] = [];
   const width = rows[0]?.length ?? 0;
   for (let column = 0; column < width; column += 1) {
-    const found = signsIn(rows, column);
-    if (found.comma > found.point) votes[','] += 1;
-    else if (found.point > found.comma) votes['.'] += 1;
-    else thousands ||= found.threeDigits > 0 && found.smallIntegers > 0 && found.larger === 0;
+    const { comma, point, threeDigits } = signsIn(rows, column);
+    if (comma !== point) votes[comma > point ? ',' : '.'] += 1;
+    else if (threeDigits) open.push(column);
   }
   if (votes[','] !== votes['.']) return votes[','] > votes['.'] ? ',' : '.';
-  // 987 and 1.234 in one column, and no other decimals: thousands, where such files come from.
-  const european = separator === ';' || separator === '\t';
-  return european && (votes[','] > 0 || thousands) ? ',' : '.';
+  // Where such files come from, 1.234 beside 987 is a thousand, unless there is 1234 as well.
+  const areThousands = open.some(
+    (column) => hasCell(rows, column, /^\d{1,3}$/) && !hasCell(rows, column, /^\d{4,}$/),
+  );
+  return separator !== ',' && (votes[','] > 0 || areThousands) ? ',' : '.';
 }
 
-interface Signs {
-  comma: number;
-  point: number;
-  threeDigits: number;
-  smallIntegers: number;
-  larger: number;
-}
-
-function signsIn(rows: readonly (readonly string[])[], column: number): Signs {
-  const found: Signs = { comma: 0, point: 0, threeDigits: 0, smallIntegers: 0, larger: 0 };
+function signsIn(
+  rows: readonly (readonly string[])[],
+  column: number,
+): { comma: number; point: number; threeDigits: boolean } {
+  let [comma, point, threeDigits] = [0, 0, false];
   for (const row of rows) {
     const cell = row[column] ?? '';
-    const isPlain = !cell.includes(',') && !cell.includes('.');
-    if (isPlain && found.threeDigits === 0) {
-      if (/^\d{1,3}$/.test(cell)) found.smallIntegers += 1;
-      else if (/^\d{4,}$/.test(cell)) found.larger += 1;
-    }
-    if (isPlain) continue;
-    const number = core.exec(cell.trim())?.[1];
+    if (!cell.includes(',') && !cell.includes('.')) continue;
+    const number = core.exec(cell.replace(spacedThousands, '').trim())?.[1];
     if (number === undefined) continue;
-    if (onlyDecimalComma.test(number)) found.comma += 1;
-    else if (onlyDecimalPoint.test(number)) found.point += 1;
-    else if (pointThreeDigits.test(number)) found.threeDigits += 1;
-    if (found.comma + found.point >= enoughCells) break;
+    if (onlyDecimalComma.test(number)) comma += 1;
+    else if (onlyDecimalPoint.test(number)) point += 1;
+    else threeDigits ||= pointThreeDigits.test(number);
+    if (comma + point >= enoughCells) break;
   }
-  return found;
+  return { comma, point, threeDigits };
+}
+
+function hasCell(rows: readonly (readonly string[])[], column: number, form: RegExp): boolean {
+  return rows.some((row) => form.test(row[column] ?? ''));
 }

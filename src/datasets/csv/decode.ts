@@ -1,5 +1,4 @@
 /** From a file's bytes to text. Files come from Excel in Korea, from Unix tools, from anywhere. */
-import iconv from 'iconv-lite';
 import { UserError } from '../../errors.js';
 import type { ReadingNotes } from '../../runs/protocol.js';
 import { guessEncoding } from './guess-encoding.js';
@@ -37,9 +36,10 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
+  const mended = new TextDecoder().decode(bytes);
+  if (isMostlySound(mended)) return { text: mended, encoding: 'utf-8', guessed: true };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const encoding = guessEncoding(buffer);
-  return { text: iconv.decode(buffer, encoding), encoding, guessed: true };
+  return { ...guessEncoding(buffer), guessed: true };
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -51,14 +51,25 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** Letters of UTF-8 come out of no other encoding by chance: a few broken ones do not make it another. */
+const soundLetters = 20;
+
+function isMostlySound(text: string): boolean {
+  const broken = text.match(/\uFFFD/g)?.length ?? 0;
+  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  return letters >= soundLetters * broken;
+}
+
 function hasMark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
 /** Of the first bytes; separators, digits and line ends are everywhere in a table. */
 const sampleBytes = 4096;
-/** Share of characters below U+0100 in a table of UTF-16, at the least. */
-const lowShare = 0.2;
+/** Share of characters below U+0100 in a table of UTF-16, at the least … */
+const lowShare = 0.1;
+/** … and how many more they are than those whose other byte is zero, as that of 가 (U+AC00). */
+const dominance = 4;
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (hasMark(bytes)) return bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
@@ -66,8 +77,8 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const end = Math.min(bytes.length, sampleBytes);
   for (let at = 0; at < end; at += 1) if (bytes[at] === 0) zeros[at % 2 === 0 ? 0 : 1] += 1;
   const characters = end / 2;
-  if (zeros[1] > lowShare * characters && zeros[0] === 0) return 'utf-16le';
-  if (zeros[0] > lowShare * characters && zeros[1] === 0) return 'utf-16be';
+  if (zeros[1] > Math.max(lowShare * characters, dominance * zeros[0])) return 'utf-16le';
+  if (zeros[0] > Math.max(lowShare * characters, dominance * zeros[1])) return 'utf-16be';
   return undefined;
 }
 

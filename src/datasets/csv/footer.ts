@@ -1,7 +1,7 @@
 /** Lines that belong to a file but not to its table: copies of the header, totals, notes below. */
 import { shown } from '../../content/shown.js';
 import type { ReadingNotes } from '../../runs/protocol.js';
-import { cleaned, isMissing } from './cells.js';
+import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import type { DecimalSign } from './decimal-sign.js';
 import { sameCells } from './header.js';
 import type { CsvRecord } from './records.js';
@@ -12,6 +12,7 @@ const maxFooterLines = 30;
 const namedExamples = 2;
 const sampleRows = 200;
 /** A word that stands in more rows than this share is a value like others. */
+const maxTotals = 3;
 const maxTotalsShare = 0.05;
 const minRowsOfSum = 5;
 /** How far the sum may lie from what the first rows let expect. */
@@ -35,16 +36,21 @@ export function trimBody(
   width: number,
   decimal: DecimalSign,
 ): Trimmed {
-  const once = header ? records.filter(({ cells }) => !sameCells(cells, header)) : records;
-  const repeated = records.length - once.length;
+  const rows = records.filter((record) => !isComment(record, width));
+  const once = header ? rows.filter(({ cells }) => !sameCells(cells, header)) : rows;
+  const repeated = rows.length - once.length;
   const values = valueColumns(once, width);
+  const named = once.filter((record) => isTotals(record, values));
+  // A word that many rows have is a value like others: "average" among "low" and "high".
+  const areTotals = named.length <= Math.max(maxTotals, maxTotalsShare * once.length);
+  const namedTotals = new Set(areTotals ? named : []);
   const totals: CsvRecord[] = [];
   const notes: CsvRecord[] = [];
   let end = once.length;
   for (; end > 0 && once.length - end < maxFooterLines; end -= 1) {
     const record = once[end - 1];
     if (!record) break;
-    if (isTotals(record, values)) totals.unshift(record);
+    if (namedTotals.has(record)) totals.unshift(record);
     else if (isFooter(record, values, width)) notes.unshift(record);
     else break;
   }
@@ -54,21 +60,30 @@ export function trimBody(
     totals.push(last);
     body = body.slice(0, -1);
   }
-  const between = body.filter((record) => isTotals(record, values));
-  if (between.length > 0 && between.length <= maxTotalsShare * body.length) {
+  const between = body.filter((record) => namedTotals.has(record));
+  if (between.length > 0) {
     totals.unshift(...between);
-    body = body.filter((record) => !between.includes(record));
+    body = body.filter((record) => !namedTotals.has(record));
   }
   return {
     body,
     notes: {
       ...(repeated > 0 && { headersRepeated: repeated }),
-      ...(totals.length > 0 && { totals: totals.map(nameOf) }),
+      ...(totals.length > 0 && {
+        totals: totals.map((record) => shown(totalsWordOf(record)) || nameOf(record)),
+      }),
       ...(notes.length > 0 && {
         footer: { lines: notes.length, examples: notes.slice(0, namedExamples).map(nameOf) },
       }),
     },
   };
+}
+
+/** `# …` between the rows, or the `|---|---|` of a table in Markdown. */
+function isComment({ cells }: CsvRecord, width: number): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== '');
+  const isNote = cells.length < width && (filled[0] ?? '').trimStart().startsWith('#');
+  return isNote || (filled.length > 1 && filled.every((cell) => /^\s*:?-{3,}:?\s*$/.test(cell)));
 }
 
 /** Columns of numbers or dates. */
@@ -84,12 +99,18 @@ function nameOf({ cells }: CsvRecord): string {
   return shown(cells.find((cell) => cell.trim() !== '') ?? '');
 }
 
-/** A row that says so in its first text, with something beside it. */
-function isTotals({ cells }: CsvRecord, values: readonly number[]): boolean {
+/** A row that says so in its first text, with a number beside it. */
+function isTotals(record: CsvRecord, values: readonly number[]): boolean {
+  return (
+    totalsWordOf(record) !== '' && values.some((column) => isValueLike(record.cells[column] ?? ''))
+  );
+}
+
+/** In one of its first two cells: the first may be a number of the row. Empty where there is none. */
+function totalsWordOf({ cells }: CsvRecord): string {
   const filled = cells.map(cleaned).filter((cell) => cell !== '');
   const word = filled.slice(0, 2).find((cell) => !isValueLike(cell)) ?? '';
-  if (!totalsWord.test(word) && !meansWord.test(word)) return false;
-  return values.some((column) => isValueLike(cells[column] ?? ''));
+  return totalsWord.test(word) || meansWord.test(word) ? word : '';
 }
 
 /** Text where all others have numbers, and not the cells of a row. */
@@ -102,6 +123,11 @@ function isFooter({ cells }: CsvRecord, values: readonly number[], width: number
   const isSparse = filled.length <= Math.max(1, Math.floor(width / 2));
   if (values.length > 0 && !hasValues && (cells.length !== width || isSparse)) {
     return values.some((column) => !isMissing(cells[column] ?? '')) || filled.length === 1;
+  }
+  const words = values.filter((column) => !isMissing(cells[column] ?? ''));
+  // A sentence with as many commas as a row.
+  if (!hasValues && values.length > 1 && words.length === values.length) {
+    return !words.every((column) => meansNoNumber(cells[column] ?? ''));
   }
   return values.includes(0) && cells.length !== width && first === cells[0];
 }

@@ -12,14 +12,21 @@ const sampleBytes = 128 * 1024;
 const lost = -5;
 
 /** @param bytes text in an encoding that extends ASCII */
-export function guessEncoding(bytes: Buffer): LegacyEncoding {
+export function guessEncoding(bytes: Buffer): {
+  readonly encoding: LegacyEncoding;
+  readonly text: string;
+} {
   const sample = sampleOf(bytes);
   const ranked = candidates
     .map((encoding) => ({ encoding, score: likeness(iconv.decode(sample, encoding), encoding) }))
     .sort((a, b) => b.score - a.score);
   // What fits the sample but loses a character further down is not the file's encoding.
-  const sound = ranked.find(({ encoding }) => !isLossy(iconv.decode(bytes, encoding)));
-  return (sound ?? ranked[0])?.encoding ?? 'windows-1252';
+  for (const { encoding } of ranked) {
+    const text = iconv.decode(bytes, encoding);
+    if (!isLossy(text)) return { encoding, text };
+  }
+  const encoding = ranked[0]?.encoding ?? 'windows-1252';
+  return { encoding, text: iconv.decode(bytes, encoding) };
 }
 
 function isLossy(text: string): boolean {

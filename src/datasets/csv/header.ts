@@ -50,6 +50,8 @@ function isComment(records: readonly CsvRecord[], at: number, width: number): bo
 
 function isSparse(record: CsvRecord | undefined, width: number): boolean {
   if (!record) return false;
+  // Of two names the first may be missing, as that of an index is.
+  if (width === 2 && (record.cells[0] ?? '').trim() === '') return false;
   const filled = record.cells.filter((cell) => cell.trim() !== '').length;
   return filled <= Math.max(1, Math.floor(width / 2)) && filled < width;
 }
@@ -61,6 +63,12 @@ function isSparse(record: CsvRecord | undefined, width: number): boolean {
 function isHeader(record: CsvRecord | undefined, below: readonly CsvRecord[]): boolean {
   if (!record) return false;
   const sample = below.slice(0, sampleRows);
+  // The corner of a table with names on both sides is empty, and no row begins that way.
+  const hasCorner =
+    (record.cells[0] ?? '').trim() === '' &&
+    sample.length > 0 &&
+    sample.every(({ cells }) => (cells[0] ?? '').trim() !== '');
+  if (hasCorner) return true;
   const named = numbersAsNames(record.cells, sample);
   let [names, values] = [0, 0];
   for (const [column, raw] of record.cells.entries()) {

@@ -1,7 +1,7 @@
 /** Whether a cell looks measured rather than named: a number, a date or a time, before any is understood. */
 
 const numberLike =
-  /^[(]?[+\-\u2212\u2013]?\s?(?:[A-Z]{0,3}\p{Sc}|\\)?\s?[+\-\u2212]?[.,]?\d[\d.,'’\u00A0\u202F ]*(?:e[+-]?\d+)?\s?(?:[\p{L}%‰°\p{Sc}㎡㎏㎥][^\s\d]{0,4})?[)]?$/iu;
+  /^[(]?[+\-\u2212\u2013]?\s?(?:[A-Z]{0,3}\p{Sc}|\\)?\s?[+\-\u2212]?[.,]?\d[\d.,'’\u00A0\u202F ]*(?:e[+-]?\d+)?-?\s?(?:[\p{L}%‰°\p{Sc}㎡㎏㎥][^\s\d]{0,4})?[)]?$/iu;
 const dateLike =
   /^(?:\d{1,4}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?\d{1,4}\.?|\d{2,4}년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?)(?:[ T].*\d{1,2}[:시].*)?$|^\d{1,2}:\d{2}(?::\d{2})?/;
 

@@ -18,31 +18,36 @@ export function inputsOf(column: Column): readonly InputColumn[] {
 
 /** The parts that differ between rows; weekdays only where days of the month do, too. */
 export function datePartsOf(column: DateColumn): readonly DatePart[] {
-  const parts: readonly DatePart[] =
-    column.holds === 'time' ? ['hour'] : ['days', 'year', 'month', 'weekday', 'hour'];
-  const daysOfMonth = new Set(
-    column.values
-      .filter((value) => !Number.isNaN(value))
-      .map((value) => calendarDay(Math.floor(value)).day),
+  if (column.holds === 'time') return ['hour'];
+  const { values } = column;
+  const isMonthly = !varies(values, (value) => calendarDay(Math.floor(value)).day);
+  return (['days', 'year', 'month', 'weekday', 'hour'] as const).filter(
+    (part) => !(part === 'weekday' && isMonthly) && varies(values, (value) => partOf(value, part)),
   );
-  return parts.filter((part) => {
-    if (part === 'weekday' && daysOfMonth.size === 1) return false;
-    const values = partValues(column, part).filter((value) => !Number.isNaN(value));
-    return values.some((value) => value !== values[0]);
-  });
+}
+
+function varies(values: Float64Array, partOf: (value: number) => number): boolean {
+  let first: number | undefined;
+  for (const value of values) {
+    if (Number.isNaN(value)) continue;
+    const part = partOf(value);
+    if (first !== undefined && part !== first) return true;
+    first = part;
+  }
+  return false;
 }
 
 /** Days count from the column's first date; hours have their minutes as a fraction. */
 function partValues({ values }: DateColumn, part: DatePart): Float64Array {
-  if (part === 'days') {
-    const first = values.reduce((least, value) => (value < least ? value : least), Infinity);
-    return values.map((value) => value - Math.floor(first));
-  }
-  return values.map((value) => {
-    if (Number.isNaN(value)) return Number.NaN;
-    const day = Math.floor(value);
-    // In seconds first: a fraction of a day is not exact.
-    if (part === 'hour') return Math.round((value - day) * 86_400) / 3600;
-    return calendarDay(day)[part];
-  });
+  const first = values.reduce((least, value) => (value < least ? value : least), Infinity);
+  const start = part === 'days' ? Math.floor(first) : 0;
+  return values.map((value) => (Number.isNaN(value) ? Number.NaN : partOf(value, part) - start));
+}
+
+function partOf(value: number, part: DatePart): number {
+  if (part === 'days') return value;
+  const day = Math.floor(value);
+  // In seconds first: a fraction of a day is not exact.
+  if (part === 'hour') return Math.round((value - day) * 86_400) / 3600;
+  return calendarDay(day)[part];
 }

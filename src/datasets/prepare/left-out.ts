@@ -43,9 +43,13 @@ function identifies(name: string, values: Float64Array): boolean {
   // 1900, 1901 … under any name.
   if (isEvenlySpaced(values)) return !(min >= 1500 && max <= 2200 && values.length <= 700);
   if (!repeatsExpected(values, max - min + 1)) return false;
-  // All of 1 to n in another order are ranks, unless they have no name or run with the rows.
-  const isDense = max - min + 1 === values.length && min <= 1;
-  return !isDense || /^column_\d+$/.test(name);
+  // Ranks and counts begin low and come in any order; numbers dealt out begin anywhere.
+  const isRank = min <= max - min && !isRising(values);
+  return !isRank || /^column_\d+$/.test(name);
+}
+
+function isRising(values: Float64Array): boolean {
+  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
 }
 
 function rangeOf(values: Float64Array): { min: number; max: number } {

@@ -7,17 +7,14 @@ import { baselineOf } from './baseline.js';
 import { chooseInputs } from './choose-inputs.js';
 import { type Column, readColumns } from './columns.js';
 import { givingAway } from './gives-away.js';
-import { encodeInputs, rowsWithGaps, standardise, widthOf } from './inputs.js';
+import { encodeInputs, rowsWithGaps, standardise } from './inputs.js';
 import { reportOf } from './report.js';
 import { namedColumns } from './named-column.js';
 import { type Target, chooseTarget, likelyTargets, readTarget } from './target.js';
+import { maxInputValues, maxInputs, widthOfAll, withinWidth } from './width.js';
 
 /** Fewer rows with a target cannot be split into training and test in earnest. */
 const minRows = 10;
-/** Input columns after one-hot encoding. */
-const maxInputs = 1000;
-/** Input values in all, rows × inputs: 80 MB of float32. */
-const maxInputValues = 20_000_000;
 
 export interface PreparedData {
   /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */
@@ -66,9 +63,9 @@ export function prepareColumns(
   );
   const rows = target.kept.length;
   if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
-  const chosen = chooseInputs(columns, targetColumn, choices);
+  const chosen = withinWidth(chooseInputs(columns, targetColumn, choices), rows);
   const { leftOut } = chosen;
-  const inputs = chosen.inputs.reduce((sum, column) => sum + widthOf(column), 0);
+  const inputs = widthOfAll(chosen);
   if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
   if (rows * inputs > maxInputValues) {
     const params = { rows, inputs, max: Math.floor(maxInputValues / inputs) };

@@ -1,5 +1,5 @@
 /** Categories with many values: the frequent ones stay, the rare ones become one. */
-import type { CategoryColumn } from './columns.js';
+import type { CategoryColumn, Column } from './columns.js';
 
 /** So many values are taken as they are, whatever their rows. */
 const maxPlainLevels = 30;
@@ -9,6 +9,11 @@ const minRowsPerLevel = 5;
 const maxLevels = 200;
 /** They must be the most of what is there, or the column is one of names. */
 const minFrequentShare = 0.8;
+
+/** More values than are taken as they are. */
+export function isWideCategory(column: Column): boolean {
+  return column.kind === 'category' && column.levels.length > maxPlainLevels;
+}
 
 export interface Grouped {
   readonly column: CategoryColumn;

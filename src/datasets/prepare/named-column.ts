@@ -32,7 +32,10 @@ export function namedColumn(
     given: asked,
     likeliest: likeliest?.name ?? '',
     isNear: likeliest ? 'yes' : 'no',
-    names: columns.slice(0, listed).map(({ name }) => name).join(', '),
+    names: columns
+      .slice(0, listed)
+      .map(({ name }) => name)
+      .join(', '),
     more: Math.max(0, columns.length - listed),
   });
 }

@@ -5,7 +5,7 @@ import type { Draft, SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import type { Role } from '../roles.js';
 import { decimal } from '../sentences.js';
-import { asksNumber, askedScore, asksReason, wants } from '../want.js';
+import { askedScore, asksNumber, asksOpinion, asksReason, wants } from '../want.js';
 
 function draft(reading: Reading, used: readonly Role[], lines: Draft['lines']): Draft {
   return {
@@ -70,7 +70,7 @@ export const droppedUnits: SumKind = {
   bid(reading) {
     const { dropout, units } = reading.amounts;
     if (dropout === undefined || units === undefined || !asksNumber(reading)) return undefined;
-    if (asksReason(reading)) return undefined;
+    if (asksReason(reading) || asksOpinion(reading)) return undefined;
     const off = dropout * units;
     return draft(reading, ['units'], (t) => [
       t.text('sum.dropout', {

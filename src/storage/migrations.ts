@@ -204,4 +204,10 @@ export const migrations: readonly string[] = [
     left_at_ms INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  // Whoever took the tutor out while the program was down is missing at the next start.
+  `
+  CREATE TABLE homes (
+    home TEXT PRIMARY KEY -- a server or workspace that had the tutor when it was last heard of
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

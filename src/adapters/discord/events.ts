@@ -6,13 +6,18 @@ import type { DiscordEvent } from './gateway.js';
 import type { Inbound } from './inbound.js';
 import { complete } from './autocomplete.js';
 import { onInteraction } from './interactions.js';
-import { homeOf } from './keys.js';
+import { homeOf, isHomeOf } from './keys.js';
 import { onMessage } from './mentions.js';
 
 /** Never rejects. */
 export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Homes): Promise<void> {
   const { accepted, log } = inbound;
   try {
+    if (event.kind === 'present') {
+      const isOfShard = isHomeOf.bind(undefined, event.shard);
+      await homes.present(event.guildIds.map(homeOf), isOfShard);
+      return;
+    }
     if ('guildId' in event) {
       await homes[event.kind](homeOf(event.guildId));
       return;
@@ -44,7 +49,7 @@ function answer(event: AskingEvent, request: AcceptedRequest, inbound: Inbound):
 }
 
 /** Somebody asks for something. */
-type AskingEvent = Exclude<DiscordEvent, { kind: 'joined' | 'left' }>;
+type AskingEvent = Exclude<DiscordEvent, { kind: 'joined' | 'left' | 'present' }>;
 
 type Typing = AskingEvent & {
   readonly kind: 'interaction';

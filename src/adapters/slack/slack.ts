@@ -20,8 +20,8 @@ import { Intake } from './intake.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
-import { adviceFor } from './operator.js';
-import { onRemoval } from './removal.js';
+import { adviceFor, mayBeRemoved } from './operator.js';
+import { noteRemoval, onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
@@ -61,6 +61,7 @@ export function startSlack(options: SlackOptions): Platform {
   const { closing } = underWay;
   const refuse = (err: unknown): void => {
     log.error({}, `Slack: ${adviceFor(err, 'SLACK_BOT_TOKEN') ?? reason(err)}`);
+    if (mayBeRemoved(err)) void noteRemoval(options.homes, log);
     status.tell('refused');
     void close();
   };

@@ -210,4 +210,8 @@ export const migrations: readonly string[] = [
     home TEXT PRIMARY KEY -- a server or workspace that had the tutor when it was last heard of
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  ALTER TABLE accepted ADD COLUMN user_id TEXT; -- who asks; gone once it is answered
+  CREATE INDEX accepted_of_user ON accepted (user_id) WHERE user_id IS NOT NULL;
+  `,
 ];

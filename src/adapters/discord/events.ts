@@ -3,7 +3,7 @@ import { InteractionType } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { Homes } from '../../chat/port.js';
 import type { DiscordEvent } from './gateway.js';
-import type { Inbound } from './inbound.js';
+import { userId, type Inbound } from './inbound.js';
 import { complete } from './autocomplete.js';
 import { onInteraction } from './interactions.js';
 import { homeOf, isHomeOf } from './keys.js';
@@ -28,7 +28,8 @@ export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Home
     }
     const id = `discord:${event.data.id}`;
     // Before Discord is told anything: what it was told that we took is answered.
-    const request = await accepted.take({ id, platform: 'discord', request: needed(event) });
+    const kept = { userId: askerOf(event), request: needed(event) };
+    const request = await accepted.take({ id, platform: 'discord', ...kept });
     if (request) await accepted.forgetAfter(id, () => answer(event, request, inbound));
   } catch (err) {
     log.error({ err }, 'Discord: something that happened could not be understood');
@@ -62,6 +63,12 @@ function isTyping(event: AskingEvent): event is Typing {
     event.kind === 'interaction' &&
     event.data.type === InteractionType.ApplicationCommandAutocomplete
   );
+}
+
+function askerOf(event: AskingEvent): string | undefined {
+  if (event.kind === 'message') return userId(event.data.author.id);
+  const person = event.data.member?.user ?? event.data.user;
+  return person && userId(person.id);
 }
 
 /** Without the message that a button is under: nothing is read from it. */

@@ -15,7 +15,7 @@ import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
 import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
-import type { Inbound } from './inbound.js';
+import { personId, type Inbound } from './inbound.js';
 import { Intake } from './intake.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
@@ -94,7 +94,8 @@ export function startSlack(options: SlackOptions): Platform {
       ...{ mode, apiUrl, log, status, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
-    const intake = new Intake(way.receiver, options.accepted);
+    const team = self.team_id ?? '';
+    const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, { team }));
     listen(intake, self, options, { client, port, closing });
     return { self, way, intake };
   });

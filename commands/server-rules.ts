@@ -7,13 +7,19 @@ import { UserError } from '../src/errors.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { ServerSettings, ServerSettingsStore } from '../src/storage/ports.js';
 
+/** Of those where somebody may ask instead: enough to find one. */
+const NAMED_CHANNELS = 5;
+
 export function serverRules(store: ServerSettingsStore): ServerRules {
   return {
     admit: async ({ everywhere }, { server }) => {
       if (everywhere || server?.channelId === undefined) return;
       const { channels } = await store.get(server.id);
       if (!channels || channels.includes(server.channelId)) return;
-      throw new UserError('error.notInThisChannel', { channels: mentionsOf(channels) });
+      throw new UserError('error.notInThisChannel', {
+        channels: mentionsOf(channels.slice(0, NAMED_CHANNELS)),
+        more: Math.max(0, channels.length - NAMED_CHANNELS),
+      });
     },
     localeOf: (person) => localeHere(person, store),
   };

@@ -11,6 +11,7 @@ import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { Ending, type EndingPart } from './ending.js';
+import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { LiveRuns } from './live/live-runs.js';
@@ -94,6 +95,8 @@ export async function buildApp(
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
+    // The next process shows it.
+    if (error instanceof UserError && error.key === 'error.closing') return;
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };
   const survivingPool = new SurvivingPool(pool, log);

@@ -37,7 +37,7 @@ export function endOnSignals(ending: Ending, log: EndingLog): (why: string) => v
         begin(signal);
       } else if (signal === 'SIGINT' && performance.now() - begunAtMs > SAME_SIGNAL_MS) {
         say('Ended at once, as asked twice. What was under way goes on at the next start.');
-        if (isBusy()) kill();
+        if (isBusy()) force();
         process.exit(1);
       }
     });
@@ -77,7 +77,7 @@ async function endProcess(ending: Ending, log: EndingLog, why: string): Promise<
   }
   if (hasStuckThreads || isBusy()) {
     say('The end was forced: a thread, a file or the look-up of a name does not come back.');
-    kill();
+    force();
   }
   process.exit();
 }
@@ -102,7 +102,10 @@ function isBusy(): boolean {
     .some((kind) => /^(?:FSReq|GetAddrInfoReq|GetNameInfoReq)/.test(kind));
 }
 
-/** Should the main thread never come to it: a thread of its own ends the process then. */
+/**
+ * Should the main thread never come to it, a thread of its own ends the process then: by a signal, as
+ * Node lets only the main thread do anything else to the whole of it.
+ */
 function watch(): void {
   const line = 'The end was forced: the program did not react any more.\n';
   const script = `setTimeout(() => {
@@ -119,8 +122,20 @@ function watch(): void {
   }
 }
 
-/** Ends the process whatever its threads do. `process.exit` would wait for them. */
-function kill(): never {
+/** Since Node 22.15, not on Windows: what runs in this process, all its threads, gives way to a program. */
+type Execve = (file: string, args: readonly string[], env: NodeJS.ProcessEnv) => never;
+
+/**
+ * Ends the process whatever its threads do, with code 1 where Node can: `process.exit` would wait for
+ * them, but a program that takes the process over does not, and ends as it likes.
+ */
+function force(): never {
+  const { execve } = process as { readonly execve?: Execve };
+  try {
+    execve?.call(process, process.execPath, [process.execPath, '-e', 'process.exit(1)'], {});
+  } catch {
+    // Then by the way that is always open.
+  }
   process.kill(process.pid, 'SIGKILL');
   // Process 1 of a container cannot be killed from inside, but may break down.
   process.abort();

@@ -88,7 +88,10 @@ async function start(config: Config, ending: Ending): Promise<void> {
     app.liveRuns.addPlatform(meter?.timed(port) ?? port);
   }
   const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
-  health.watch({ platforms, readDatabase, threads: app.threads });
+  health.watch({
+    ...{ platforms, readDatabase, threads: app.threads },
+    hasRoom: space.hasRoom.bind(space),
+  });
 
   // Each has said in the log what to do.
   void Promise.all(platforms.map(({ status }) => status.refused)).then(() => {

@@ -11,11 +11,13 @@ export interface Handed {
   /** Unique over all platforms, and the same when the platform hands it over once more. */
   readonly id: string;
   readonly platform: PlatformName;
+  /** Who asks, over all platforms (`User.id`): what they asked goes with all else of theirs. */
+  readonly userId?: string | undefined;
   /** All that answering takes, as JSON. */
   readonly request: unknown;
 }
 
-export interface KeptRequest extends Handed {
+export interface KeptRequest extends Omit<Handed, 'userId'> {
   /** When it was taken (Unix ms). */
   readonly atMs: number;
   /** How often an answer was begun in later processes. */

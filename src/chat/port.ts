@@ -32,6 +32,11 @@ export interface Homes {
   left(home: string): Promise<void>;
   /** Called often, for homes that never left, too. */
   joined(home: string): Promise<void>;
+  /**
+   * What a platform has at a start: these, of all those that `knows` says it would tell of. Those that
+   * had the tutor when they were last heard of and are not among them took it out meanwhile.
+   */
+  present(homes: readonly string[], knows: (home: string) => boolean): Promise<void>;
 }
 
 /** One message of ours. `key` is the adapter's own and survives a restart. */

@@ -22,6 +22,8 @@ export interface HealthSources {
   }[];
   /** Reads something. @throws when the database cannot be read */
   readonly readDatabase: () => Promise<unknown>;
+  /** Whether there is room for what is written next. @throws when the disk does not answer */
+  readonly hasRoom: () => Promise<boolean>;
   readonly threads: () => ThreadCounts;
 }
 
@@ -64,15 +66,12 @@ export class Health {
 
 interface Parts {
   readonly platforms: Readonly<Record<string, PlatformState>>;
-  readonly database: 'ok' | 'failing';
+  readonly database: 'ok' | 'waiting for disk space' | 'failing';
   readonly threads: ThreadCounts;
 }
 
-async function partsOf({ platforms, readDatabase, threads }: HealthSources): Promise<Parts> {
-  const database = await readDatabase().then(
-    () => 'ok' as const,
-    () => 'failing' as const,
-  );
+async function partsOf({ platforms, threads, ...storage }: HealthSources): Promise<Parts> {
+  const database = await stateOf(storage).catch(() => 'failing' as const);
   return {
     platforms: Object.fromEntries(
       platforms.map(({ port, status }) => [port.platform, status.state]),
@@ -80,4 +79,12 @@ async function partsOf({ platforms, readDatabase, threads }: HealthSources): Pro
     database,
     threads: threads(),
   };
+}
+
+async function stateOf({
+  readDatabase,
+  hasRoom,
+}: Pick<HealthSources, 'readDatabase' | 'hasRoom'>): Promise<Parts['database']> {
+  await readDatabase();
+  return (await hasRoom()) ? 'ok' : 'waiting for disk space';
 }

@@ -11,6 +11,7 @@ import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
+import { Silence } from './silence.js';
 import type {
   DataPreview,
   DataSummary,
@@ -32,6 +33,8 @@ export interface WorkerPoolOptions {
   readonly threads: number;
   /** What the objects of one thread may take, in MB; only tests give less. */
   readonly memoryMb?: number;
+  /** How long a task may say nothing before its thread counts as hanging, in ms; only tests give less. */
+  readonly silentMs?: number;
 }
 
 /** A backend that did not load, and why, in one line. */
@@ -52,7 +55,8 @@ type Answered<T> =
 
 /** What the threads are about. */
 export interface ThreadCounts {
-  readonly state: 'ok' | 'closed';
+  /** `hanging`: one has not been heard of for minutes, and does not come to its end. */
+  readonly state: 'ok' | 'hanging' | 'closed';
   /** That train, by now; they are started as they are needed. */
   readonly started: number;
   /** That may train at the same time. */
@@ -85,12 +89,14 @@ export class WorkerPool implements TrainingPool {
   readonly #listeners = new Map<number, (progress: StepProgress) => void>();
   /** A run has one signal for all its epochs. */
   readonly #stopFlags = new WeakMap<AbortSignal, SharedArrayBuffer>();
+  readonly #silence: Silence;
   #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
   readonly #closing = new AbortController();
 
-  constructor({ workers, dataDir, threads, memoryMb = MEMORY_MB }: WorkerPoolOptions) {
+  constructor({ workers, dataDir, threads, silentMs, memoryMb = MEMORY_MB }: WorkerPoolOptions) {
     this.#folder = fileURLToPath(workers);
+    this.#silence = new Silence(silentMs);
     const common = {
       workerData: { dataDir },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
@@ -146,11 +152,16 @@ export class WorkerPool implements TrainingPool {
     stop: AbortSignal,
   ): Promise<TrainResult> {
     const number = (this.#tasks += 1);
-    this.#listeners.set(number, onProgress);
     try {
       const filename = this.#file('train-epochs.js');
       const stopFlag = this.#stopFlag(stop);
-      return (await this.#training.run({ ...task, number, stopFlag }, { filename })) as TrainResult;
+      return (await this.#silence.during((heard) => {
+        this.#listeners.set(number, (progress) => {
+          heard();
+          onProgress(progress);
+        });
+        return this.#training.run({ ...task, number, stopFlag }, { filename });
+      })) as TrainResult;
     } finally {
       this.#listeners.delete(number);
     }
@@ -176,7 +187,7 @@ export class WorkerPool implements TrainingPool {
 
   async evaluate(task: EvaluateTask): Promise<TestResult> {
     const filename = this.#file('evaluate.js');
-    return (await this.#training.run(task, { filename })) as TestResult;
+    return (await this.#silence.during(() => this.#training.run(task, { filename }))) as TestResult;
   }
 
   async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
@@ -201,7 +212,8 @@ export class WorkerPool implements TrainingPool {
 
   get threads(): ThreadCounts {
     const { threads, maxThreads, queueSize } = this.#training;
-    const state = this.#closing.signal.aborted ? 'closed' : 'ok';
+    const working = this.#silence.isTooLong ? 'hanging' : 'ok';
+    const state = this.#closing.signal.aborted ? 'closed' : working;
     return { state, started: threads.length, most: maxThreads, waiting: queueSize };
   }
 
@@ -216,7 +228,7 @@ export class WorkerPool implements TrainingPool {
     const { signal } = this.#closing;
     try {
       signal.throwIfAborted();
-      return await this.#desk.run(task, { filename });
+      return await this.#silence.during(() => this.#desk.run(task, { filename }));
     } catch (error) {
       throw signal.aborted ? new UserError('error.closing') : error;
     }

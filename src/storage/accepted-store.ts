@@ -20,16 +20,17 @@ interface AcceptedRow {
 export class DatabaseAcceptedStore implements AcceptedStore {
   constructor(private readonly database: Database) {}
 
-  add({ id, platform, request }: Handed, atMs: number): Promise<boolean> {
+  add({ id, platform, userId, request }: Handed, atMs: number): Promise<boolean> {
     return this.database.transaction((sql) => {
       sql.run('DELETE FROM accepted WHERE request IS NULL AND at_ms < ?', atMs - IDS_KEPT_MS);
       sql.run('DELETE FROM accepted WHERE at_ms < ?', atMs - UNANSWERED_KEPT_MS);
       const added = sql.run(
-        `INSERT INTO accepted (id, platform, at_ms, request) VALUES (?, ?, ?, ?)
+        `INSERT INTO accepted (id, platform, at_ms, user_id, request) VALUES (?, ?, ?, ?, ?)
          ON CONFLICT (id) DO NOTHING`,
         id,
         platform,
         atMs,
+        userId ?? null,
         JSON.stringify(request),
       );
       return added > 0;
@@ -58,7 +59,7 @@ export class DatabaseAcceptedStore implements AcceptedStore {
 
   answered(id: string): Promise<void> {
     return this.database.transaction((sql) => {
-      sql.run('UPDATE accepted SET request = NULL WHERE id = ?', id);
+      sql.run('UPDATE accepted SET request = NULL, user_id = NULL WHERE id = ?', id);
       sql.run('DELETE FROM pending_uploads WHERE request_id = ?', id);
     });
   }

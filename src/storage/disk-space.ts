@@ -1,4 +1,5 @@
 /** Whether the disk under DATA_DIR takes what is written to it; the log is told when that changes. */
+import { statfs } from 'node:fs/promises';
 import { NoSpaceError } from '../errors.js';
 import { codeOf } from './trouble.js';
 
@@ -14,9 +15,15 @@ export interface StorageLog {
  */
 const QUIET_MS = 5_000;
 
+/** With less left, what is to be written next is refused soon, if not at once. */
+const LEAST_FREE_BYTES = 1024 * 1024;
+/** A disk that tells nothing for so long, in ms, does not answer. */
+const ANSWERS_WITHIN_MS = 2_000;
+
 export class DiskSpace {
   #isRefusing = false;
   #quiet: NodeJS.Timeout | undefined;
+  #free: Promise<number> | undefined;
 
   constructor(
     private readonly dataDir: string,
@@ -39,6 +46,31 @@ export class DiskSpace {
       );
     }
     return new NoSpaceError(cause);
+  }
+
+  /**
+   * Whether there is room for what is to be written next, as far as the disk and the last writes tell.
+   * @throws Error when the disk does not answer
+   */
+  async hasRoom(): Promise<boolean> {
+    return !this.#isRefusing && (await this.#freeBytes()) >= LEAST_FREE_BYTES;
+  }
+
+  /** Asked once at a time: each question that a disk never answers would hold a thread of Node's. */
+  async #freeBytes(): Promise<number> {
+    this.#free ??= statfs(this.dataDir)
+      .then(({ bavail, bsize }) => bavail * bsize)
+      .finally(() => (this.#free = undefined));
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      const silent = new Error(`the disk under ${this.dataDir} does not answer`);
+      timer = setTimeout(reject, ANSWERS_WITHIN_MS, silent);
+    });
+    try {
+      return await Promise.race([this.#free, late]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   /** A write was taken. */

@@ -215,4 +215,14 @@ export const migrations: readonly string[] = [
   CREATE INDEX previews_of_upload ON previews (sha256);
   CREATE INDEX previews_of_owner ON previews (owner_id);
   `,
+  // Whoever took the tutor out while the program was down is missing at the next start.
+  `
+  CREATE TABLE homes (
+    home TEXT PRIMARY KEY -- a server or workspace that had the tutor when it was last heard of
+  ) STRICT, WITHOUT ROWID;
+  `,
+  `
+  ALTER TABLE accepted ADD COLUMN user_id TEXT; -- who asks; gone once it is answered
+  CREATE INDEX accepted_of_user ON accepted (user_id) WHERE user_id IS NOT NULL;
+  `,
 ];

@@ -50,6 +50,8 @@ export class DatabasePersonalData implements PersonalData {
         for (const [table, person] of personalTables) {
           sql.run(`DELETE FROM ${table} WHERE ${person} = ?`, userId);
         }
+        // What nobody was answered yet; its id stays, so that no platform hands it over once more.
+        sql.run('UPDATE accepted SET request = NULL, user_id = NULL WHERE user_id = ?', userId);
         // Their pages are still open: the room knows them on, without a name, until they stay away.
         sql.run(
           'UPDATE room_people SET name = NULL, name_key = NULL, has_spoken = 0 WHERE id = ?',

@@ -1,6 +1,7 @@
 /** The room's log in the database. */
 import { randomUUID } from 'node:crypto';
 import {
+  keptBytes,
   keptEntries,
   type Entry,
   type FoundFile,
@@ -33,10 +34,13 @@ interface FileRow {
 const live = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
   WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web')`;
 
+const counted = `WHERE id NOT IN ${live}`;
+
 export class DatabaseRoomLog implements RoomLog {
   constructor(
     private readonly database: Database,
     private readonly keep = keptEntries,
+    private readonly keepBytes = keptBytes,
   ) {}
 
   id(): Promise<string> {
@@ -44,6 +48,7 @@ export class DatabaseRoomLog implements RoomLog {
   }
 
   append({ atMs, person, isPrivate, body }: NewEntry): Promise<number> {
+    const said = body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message);
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
@@ -53,11 +58,13 @@ export class DatabaseRoomLog implements RoomLog {
         person?.id ?? null,
         person?.name ?? null,
         isPrivate ? 1 : 0,
-        body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message),
+        said,
       );
       const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
       if (body.kind === 'answer') addFiles(sql, id, body.message);
       this.#makeRoom(sql);
+      // Entries of the usual size cannot take much together, however many of them are kept.
+      if (Buffer.byteLength(said) > this.keepBytes / this.keep) this.#keepWithinBytes(sql);
       return id;
     });
   }
@@ -114,15 +121,23 @@ export class DatabaseRoomLog implements RoomLog {
     const count = (where = ''): number =>
       sql.get(`SELECT count(*) AS entries FROM room_entries ${where}`)?.entries as number;
     if (count() <= this.keep) return;
-    const counted = `WHERE id NOT IN ${live}`;
-    for (let over = count(counted) - this.keep; over > 0; over -= 1) {
-      sql.run(
-        `DELETE FROM room_entries WHERE id = (
-           SELECT min(id) FROM room_entries ${counted}
-           GROUP BY person_id ORDER BY count(*) DESC, min(id) LIMIT 1)`,
-      );
-    }
+    for (let over = count(counted) - this.keep; over > 0; over -= 1) forgetOne(sql, 'count(*)');
   }
+
+  #keepWithinBytes(sql: Sql): void {
+    const bytes = 'sum(octet_length(body))';
+    const taken = `SELECT ${bytes} AS bytes FROM room_entries ${counted}`;
+    while (((sql.get(taken)?.bytes ?? 0) as number) > this.keepBytes) forgetOne(sql, bytes);
+  }
+}
+
+/** The oldest of whoever has the most, by that measure of a person's entries. */
+function forgetOne(sql: Sql, measure: string): void {
+  sql.run(
+    `DELETE FROM room_entries WHERE id = (
+       SELECT min(id) FROM room_entries ${counted}
+       GROUP BY person_id ORDER BY ${measure} DESC, min(id) LIMIT 1)`,
+  );
 }
 
 /** Counts on whatever is forgotten: a revision that came again would not be noticed. */

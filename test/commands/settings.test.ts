@@ -171,6 +171,16 @@ describe('channels', () => {
     },
   );
 
+  test('of many, a few are named', async () => {
+    const channels = Array.from({ length: 20 }, (_, index) => String(12 + index));
+    await tutor.serverSettings.set('discord:1', { channels });
+    expect(await words('/help', within())).toBe(
+      'I may not answer in this channel; please ask me in <#12> <#13> <#14> <#15> <#16> ' +
+        'and 15 more channels or in a direct message.',
+    );
+    expect(await words('/help', within({}, { locale: 'ko' }))).toContain('<#16> 외 15개 채널이나');
+  });
+
   test('there, between two people and in other servers everything is as always', async () => {
     for (const where of [{ channelId: '12' }, { channelId: undefined }, { id: 'discord:2' }]) {
       expect(await words('/data', within(where))).toContain('penguins');

@@ -40,7 +40,7 @@ export interface OpenLog {
   readonly setLive: (id: number, isLive: boolean) => Promise<void>;
 }
 
-export function roomLogContract(open: (keep: number) => OpenLog): void {
+export function roomLogContract(open: (keep: number, keepBytes?: number) => OpenLog): void {
   let log: RoomLog;
   let setLive: OpenLog['setLive'];
   beforeEach(() => {
@@ -119,6 +119,14 @@ export function roomLogContract(open: (keep: number) => OpenLog): void {
       await log.append(line('hello'));
       for (const text of ['one', 'two', 'three', 'four']) await log.append(line(text, eve));
       expect(await log.ids()).toEqual([1, 4, 5]);
+    });
+
+    it('takes from whoever has the longest where it is many bytes and few entries', async () => {
+      ({ log, setLive } = open(100, 1_700));
+      await log.append(line('hello'));
+      for (const text of ['a', 'b', 'c', 'd', 'e']) await log.append(line(text.repeat(400), eve));
+      for (const text of ['so', 'what']) await log.append(line(text));
+      expect(await log.ids()).toEqual([1, 4, 5, 6, 7, 8]);
     });
 
     it('takes the oldest where all have the same', async () => {

@@ -6,11 +6,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { Health } from '../../src/hosting/health.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { HostedProgram } from '../support/hosted-program.js';
+import { SmallDisk, whyNoSmallDisk } from '../support/small-disk.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 
 const patient = { timeout: 60_000 };
@@ -195,6 +196,7 @@ test('a database that cannot be read any more is not ready', async () => {
   told.watch({
     platforms: [],
     readDatabase: () => database.read((sql) => sql.get('SELECT count(*) FROM sqlite_schema')),
+    hasRoom: () => Promise.resolve(true),
     threads: () => ({ state: 'ok', started: 0, most: 1, waiting: 0 }),
   });
   told.running();
@@ -203,6 +205,29 @@ test('a database that cannot be read any more is not ready', async () => {
   expect(await told.probe('/readyz')).toMatchObject({ status: 503, body: { database: 'failing' } });
   rmSync(folder, { recursive: true });
 });
+
+test.skipIf(whyNoSmallDisk !== undefined)(
+  'a full disk is not ready until there is room again',
+  patient,
+  async () => {
+    const disk = new SmallDisk(16);
+    onTestFinished(async () => {
+      await program?.close();
+      disk.remove();
+    });
+    const hosted = start({ DATA_DIR: disk.path });
+    const address = await healthOf(hosted);
+    await hosted.says(/Ready: /);
+    expect(await ask(address, '/readyz')).toMatchObject({ status: 200, body: { database: 'ok' } });
+    disk.fill();
+    const full = { status: 503, body: { database: 'waiting for disk space' } };
+    expect(await ask(address, '/readyz')).toMatchObject(full);
+    disk.free();
+    await vi.waitFor(async () => {
+      expect((await ask(address, '/readyz')).status).toBe(200);
+    }, waiting);
+  },
+);
 
 describe('no platform is left', patient, () => {
   const errors = (lines: readonly string[]): readonly string[] =>

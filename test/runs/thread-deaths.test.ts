@@ -86,6 +86,25 @@ const computed = ({ phase, finished, test }: RunState) => ({
   finished: finished.map(({ epoch, logs, steps }) => ({ epoch, logs, steps })),
 });
 
+it('a thread that hangs is told of, until it is ended', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-hangs-'));
+  cleanUp.push(() => {
+    rmSync(folder, { recursive: true });
+    return Promise.resolve();
+  });
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'describe-data.js'), 'export default () => { for (;;); };');
+  const workers = pathToFileURL(`${folder}/`);
+  const pool = new WorkerPool({ workers, dataDir: folder, threads: 1, silentMs: 200 });
+  cleanUp.unshift(() => pool.close());
+  expect(pool.threads.state).toBe('ok');
+  const described = pool.describe({ kind: 'builtin', name: 'churn' }, 0).catch(() => 'ended');
+  await expect.poll(() => pool.threads.state, { timeout: 20_000 }).toBe('hanging');
+  await pool.close();
+  expect(await described).toBe('ended');
+  expect(pool.threads.state).toBe('closed');
+});
+
 describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
   it('cost their epoch: the run ends with the numbers of an undisturbed one', async () => {
     const whole = await trained(built);

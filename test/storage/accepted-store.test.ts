@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import { DatabaseAcceptedStore } from '../../src/storage/accepted-store.js';
 import { openMemoryDatabase, type Database } from '../../src/storage/database.js';
+import { DatabasePersonalData } from '../../src/storage/personal-data.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
 
 const aDay = 24 * 60 * 60_000;
@@ -29,6 +30,18 @@ it('gives what nobody was answered, in the order in which it was asked, by platf
   ]);
   await store.answered('b');
   expect((await store.unanswered('slack')).map(({ id }) => id)).toEqual(['a']);
+});
+
+it('forgets what a person asked with everything else of theirs, and knows its id on', async () => {
+  await store.add({ ...handed('hers'), userId: 'slack:T1:U1' }, 0);
+  await store.add({ ...handed('his'), userId: 'slack:T1:U2' }, 0);
+  const uploads = {
+    dropUnneeded: () => Promise.resolve(false),
+    read: () => Promise.resolve(undefined),
+  };
+  await new DatabasePersonalData(database, uploads).forget('slack:T1:U1', 'gone');
+  expect((await store.unanswered('slack')).map(({ id }) => id)).toEqual(['his']);
+  expect(await store.add(handed('hers'), 0)).toBe(false);
 });
 
 it('takes an id once, answered or not, and keeps nothing else of what is answered', async () => {

@@ -83,12 +83,12 @@ describe('live messages on a full disk', () => {
 });
 
 describe('the room’s log before a full disk', () => {
-  roomLogContract((keep) => {
+  roomLogContract((keep, keepBytes) => {
     const shown = new DatabaseLiveMessageStore(stinting.database);
     const place = { platform: 'web', key: 'room' } as const;
     const at = { place, locale: 'en', view: 'keras' } as const;
     return {
-      log: new PatientRoomLog(new DatabaseRoomLog(stinting.database, keep)),
+      log: new PatientRoomLog(new DatabaseRoomLog(stinting.database, keep, keepBytes)),
       setLive: (id, isLive) =>
         isLive
           ? shown.save(`run${id}`, { ...at, ref: { platform: 'web', key: String(id) } })

@@ -56,7 +56,7 @@ export class StoredRuns {
     return createHash('sha256').update(bytes).digest('hex');
   }
 
-  /** How many rows each table has, of those that have any. */
+  /** How many rows each table has that holds anything of somebody's, of those that have any. */
   async rows(): Promise<Record<string, number>> {
     return this.database.read((sql) => {
       const tables = sql.all("SELECT name FROM sqlite_schema WHERE type = 'table'");
@@ -64,7 +64,9 @@ export class StoredRuns {
         const { count } = sql.get(`SELECT count(*) AS count FROM "${name as string}"`) ?? {};
         return [name as string, count as number] as const;
       });
-      const kept = counted.filter(([name, count]) => count > 0 && !/^(sqlite|room$)/.test(name));
+      const kept = counted.filter(
+        ([name, count]) => count > 0 && !/^(sqlite|room$|homes$)/.test(name),
+      );
       return Object.fromEntries(kept);
     });
   }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Visitor } from '../support/scripted-room.js';
 import { askInRoom, askOnDiscord, askOnSlack, type Ask } from './asks.js';
+import { awakeMs } from './awake.js';
 import { onStage } from './on-stage.js';
 import { count, longest, rounds, type Finding, type Scenario } from './scenario.js';
 import { crashes, type Stage } from './stage.js';
@@ -75,7 +76,7 @@ class StillMessages {
 
   async #look(ask: Ask): Promise<void> {
     const text = (await shownTo(ask)).map((one) => one.text).join('\n');
-    const now = performance.now();
+    const now = awakeMs();
     const seen = this.#seen.get(ask) ?? { text, sinceMs: now };
     this.#seen.set(ask, seen);
     if (text === seen.text) return;

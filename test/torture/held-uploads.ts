@@ -38,7 +38,7 @@ export class HeldUploads {
     const { seed = 0 } = wish.options;
     const run = { command: 'fit', options: { epochs: 2, batch: 16, seed } };
     const ask = await askInRoom(this.#person, run, this.#held);
-    const done = await comes(async () => (await ask.answers()).some(isEnd), 20_000);
+    const done = await comes(async () => (await ask.answers()).some(isEnd));
     if (done) count(this.finding, 'uploads trained on after a kill');
     else this.finding.problems.push(`an upload that was accepted vanished: ${lineOf(run)}`);
   }

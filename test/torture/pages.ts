@@ -117,7 +117,7 @@ async function trains(stage: Stage, random: Random): Promise<boolean> {
   try {
     const person = await Visitor.at(stage.address);
     const ask = await askInRoom(person, new Wishes(random).run(2));
-    return await comes(async () => (await shownTo(ask)).some(isEnd), 20_000);
+    return await comes(async () => (await shownTo(ask)).some(isEnd));
   } catch {
     // The room breaks off what it cannot answer.
     return false;

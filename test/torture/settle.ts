@@ -1,5 +1,6 @@
 /** What was accepted is answered in the end. */
 import type { Ask, Shown } from './asks.js';
+import { awakeMs } from './awake.js';
 import { count, type Finding } from './scenario.js';
 import { comes } from './stage.js';
 
@@ -20,7 +21,7 @@ export async function settle(
 ): Promise<ReadonlySet<Ask>> {
   const answered = new Set<Ask>();
   let seen = '';
-  let changedMs = performance.now();
+  let changedMs = awakeMs();
   await comes(async () => {
     const all: string[] = [];
     for (const ask of accepted.filter((one) => !answered.has(one))) {
@@ -28,9 +29,9 @@ export async function settle(
       if (answers.some((answer) => isLast(answer, ask))) answered.add(ask);
       all.push(...answers.map(({ text }) => text));
     }
-    if (all.join('\n') !== seen) changedMs = performance.now();
+    if (all.join('\n') !== seen) changedMs = awakeMs();
     seen = all.join('\n');
-    const isStill = performance.now() - changedMs > STILL_AT_MOST_MS;
+    const isStill = awakeMs() - changedMs > STILL_AT_MOST_MS;
     return answered.size === accepted.length || isStill;
   }, SETTLED_WITHIN_MS);
   count(finding, 'answered after all', answered.size);

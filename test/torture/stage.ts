@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { awakeMs } from './awake.js';
 import { spawnBuilt, type SpawnedProgram } from '../support/built-program.js';
 import { FakeDiscord, type FakeDiscordOptions } from '../support/discord/fake-discord.js';
 import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js';
@@ -94,10 +95,10 @@ export class Stage {
     program: SpawnedProgram,
   ): Promise<{ readonly tookMs: number; readonly exit: number | string }> {
     this.note('SIGTERM');
-    const askedMs = performance.now();
+    const askedMs = awakeMs();
     program.kill('SIGTERM');
     const exit = await Promise.race([program.exited, later(PATIENCE_MS, 'it never ended')]);
-    const tookMs = performance.now() - askedMs;
+    const tookMs = awakeMs() - askedMs;
     this.note(`ended with ${exit} after ${Math.round(tookMs)} ms`);
     if (typeof exit === 'string') await this.kill(program);
     return { tookMs, exit };
@@ -146,10 +147,10 @@ export async function comes(
   ms = PATIENCE_MS,
   everyMs = LOOK_EVERY_MS,
 ): Promise<boolean> {
-  const endsMs = performance.now() + ms;
-  while (performance.now() < endsMs) {
+  const endsMs = awakeMs() + ms;
+  while (awakeMs() < endsMs) {
     // What hangs has not come.
-    const left = Math.max(0, endsMs - performance.now());
+    const left = Math.max(0, endsMs - awakeMs());
     if (await Promise.race([condition(), later(left, false)])) return true;
     await delay(everyMs);
   }

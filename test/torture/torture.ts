@@ -49,7 +49,12 @@ setTimeout(
   },
   seconds * 1_000 + OVERTIME_MS,
 ).unref();
+// By `exit`, so that the programs under torture end, too.
 process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => {
+  console.log(`FAILED: ended from outside.\n${howToRepeat()}`);
+  process.exit(143);
+});
 const kept = mkdtempSync(join(tmpdir(), `torture-${seed}-`));
 let failed = false;
 for (const [index, scenario] of chosen.entries()) {

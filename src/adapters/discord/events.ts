@@ -3,16 +3,21 @@ import { InteractionType } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { Homes } from '../../chat/port.js';
 import type { DiscordEvent } from './gateway.js';
-import type { Inbound } from './inbound.js';
+import { userId, type Inbound } from './inbound.js';
 import { complete } from './autocomplete.js';
 import { onInteraction } from './interactions.js';
-import { homeOf } from './keys.js';
+import { homeOf, isHomeOf } from './keys.js';
 import { onMessage } from './mentions.js';
 
 /** Never rejects. */
 export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Homes): Promise<void> {
   const { accepted, log } = inbound;
   try {
+    if (event.kind === 'present') {
+      const isOfShard = isHomeOf.bind(undefined, event.shard);
+      await homes.present(event.guildIds.map(homeOf), isOfShard);
+      return;
+    }
     if ('guildId' in event) {
       await homes[event.kind](homeOf(event.guildId));
       return;
@@ -23,7 +28,8 @@ export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Home
     }
     const id = `discord:${event.data.id}`;
     // Before Discord is told anything: what it was told that we took is answered.
-    const request = await accepted.take({ id, platform: 'discord', request: needed(event) });
+    const kept = { userId: askerOf(event), request: needed(event) };
+    const request = await accepted.take({ id, platform: 'discord', ...kept });
     if (request) await accepted.forgetAfter(id, () => answer(event, request, inbound));
   } catch (err) {
     log.error({ err }, 'Discord: something that happened could not be understood');
@@ -44,7 +50,7 @@ function answer(event: AskingEvent, request: AcceptedRequest, inbound: Inbound):
 }
 
 /** Somebody asks for something. */
-type AskingEvent = Exclude<DiscordEvent, { kind: 'joined' | 'left' }>;
+type AskingEvent = Exclude<DiscordEvent, { kind: 'joined' | 'left' | 'present' }>;
 
 type Typing = AskingEvent & {
   readonly kind: 'interaction';
@@ -57,6 +63,12 @@ function isTyping(event: AskingEvent): event is Typing {
     event.kind === 'interaction' &&
     event.data.type === InteractionType.ApplicationCommandAutocomplete
   );
+}
+
+function askerOf(event: AskingEvent): string | undefined {
+  if (event.kind === 'message') return userId(event.data.author.id);
+  const person = event.data.member?.user ?? event.data.user;
+  return person && userId(person.id);
 }
 
 /** Without the message that a button is under: nothing is read from it. */

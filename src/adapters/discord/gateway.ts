@@ -11,6 +11,7 @@ import {
   PermissionFlagsBits,
   type APIInteraction,
   type GatewayMessageCreateDispatchData,
+  type GatewayReadyDispatchData,
 } from 'discord.js';
 import { once } from 'node:events';
 import type { PlatformState } from '../../chat/platform-status.js';
@@ -27,7 +28,14 @@ export type DiscordEvent =
       readonly guild?: MessageGuild;
     }
   /** A server has the bot, or has it no more. */
-  | { readonly kind: 'joined' | 'left'; readonly guildId: string };
+  | { readonly kind: 'joined' | 'left'; readonly guildId: string }
+  /** A connection begins: the servers of its shard that have the bot, those in an outage too. */
+  | {
+      readonly kind: 'present';
+      readonly guildIds: readonly string[];
+      /** Which shard of how many. */
+      readonly shard: readonly [number, number];
+    };
 
 export interface MessageGuild {
   readonly id: string;
@@ -120,6 +128,10 @@ function newClient(
     if (!isForUs(data, client)) return;
     const guild = guildOf(data, client);
     onEvent({ kind: 'message', data, ...(guild && { guild }) });
+  });
+  client.ws.on(GatewayDispatchEvents.Ready, ({ guilds, shard }: GatewayReadyDispatchData) => {
+    const guildIds = guilds.map(({ id }) => id);
+    onEvent({ kind: 'present', guildIds, shard: shard ?? [0, 1] });
   });
   client.ws.on(GatewayDispatchEvents.GuildCreate, ({ id, unavailable }: GuildNews) => {
     if (!unavailable) onEvent({ kind: 'joined', guildId: id });

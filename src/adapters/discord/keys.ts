@@ -33,6 +33,14 @@ export function homeOf(guildId: string): string {
   return `discord:${guildId}`;
 }
 
+/**
+ * Whether it is a server that this shard, of so many, would tell of (`events/gateway`, Sharding).
+ */
+export function isHomeOf([shard, shards]: readonly [number, number], home: string): boolean {
+  const [, guildId] = /^discord:(\d+)$/.exec(home) ?? [];
+  return guildId !== undefined && (BigInt(guildId) >> 22n) % BigInt(shards) === BigInt(shard);
+}
+
 export function messageRef(of: DiscordMessage): MessageRef {
   return { platform: 'discord', key: JSON.stringify(of) };
 }

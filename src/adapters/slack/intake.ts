@@ -15,6 +15,13 @@ const idSchema = z
   .transform(({ event_id: id }) => id)
   .or(z.object({ trigger_id: z.string() }).transform(({ trigger_id: id }) => id));
 
+/** Of a command, a button or form, an event: who it comes from. */
+const askerSchema = z
+  .object({ user_id: z.string() })
+  .transform(({ user_id: id }) => id)
+  .or(z.object({ user: z.object({ id: z.string() }) }).transform(({ user }) => user.id))
+  .or(z.object({ event: z.object({ user: z.string() }) }).transform(({ event }) => event.user));
+
 const bodySchema = z.record(z.string(), z.unknown());
 
 /** In Bolt's context of a request. */
@@ -26,6 +33,8 @@ export class Intake implements Receiver {
   constructor(
     private readonly receiver: Receiver,
     private readonly accepted: Accepted,
+    /** Whom Slack means by a person's id (`inbound.ts`). */
+    private readonly personId: (slackId: string) => string,
   ) {}
 
   init(app: App): void {
@@ -55,7 +64,9 @@ export class Intake implements Receiver {
     const id = `slack:${data ?? randomUUID()}`;
     // Slack's old way to say that it is Slack: a secret that nothing here reads.
     const { token: _, ...body } = event.body;
-    const request = await this.accepted.take({ id, platform: 'slack', request: body });
+    const asker = askerSchema.safeParse(body).data;
+    const userId = asker === undefined ? undefined : this.personId(asker);
+    const request = await this.accepted.take({ id, platform: 'slack', userId, request: body });
     // What came before is acknowledged, so that it does not come once more, and nothing else happens.
     if (!request) return event.ack();
     await this.accepted.forgetAfter(id, () => this.#process(event, request));

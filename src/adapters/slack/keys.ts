@@ -33,6 +33,10 @@ export function homeOf(team: string): string {
   return `slack:${team}`;
 }
 
+export function isHome(home: string): boolean {
+  return home.startsWith(homeOf(''));
+}
+
 export function messageRef(of: SlackMessageKey): MessageRef {
   return { platform: 'slack', key: JSON.stringify(of) };
 }

@@ -26,6 +26,11 @@ export function isTokenRefused(error: unknown): error is WebAPIPlatformError {
   return badToken.includes(slackError(error) ?? '');
 }
 
+/** So Slack answers when the app was taken out, told or not (docs.slack.dev: auth.test, errors). */
+export function mayBeRemoved(error: unknown): boolean {
+  return ['account_inactive', 'token_revoked'].includes(slackError(error) ?? '');
+}
+
 /** No trying again mends it. */
 export function isHopeless(error: unknown): boolean {
   return isTokenRefused(error) || badForThis.includes(slackError(error) ?? '');

@@ -15,13 +15,13 @@ import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
 import { reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
-import type { Inbound } from './inbound.js';
+import { personId, type Inbound } from './inbound.js';
 import { Intake } from './intake.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
-import { adviceFor } from './operator.js';
-import { onRemoval } from './removal.js';
+import { adviceFor, mayBeRemoved } from './operator.js';
+import { noteRemoval, onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
@@ -61,6 +61,7 @@ export function startSlack(options: SlackOptions): Platform {
   const { closing } = underWay;
   const refuse = (err: unknown): void => {
     log.error({}, `Slack: ${adviceFor(err, 'SLACK_BOT_TOKEN') ?? reason(err)}`);
+    if (mayBeRemoved(err)) void noteRemoval(options.homes, log);
     status.tell('refused');
     void close();
   };
@@ -93,7 +94,8 @@ export function startSlack(options: SlackOptions): Platform {
       ...{ mode, apiUrl, log, status, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
-    const intake = new Intake(way.receiver, options.accepted);
+    const team = self.team_id ?? '';
+    const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, { team }));
     listen(intake, self, options, { client, port, closing });
     return { self, way, intake };
   });

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Attachment, ChatMessage } from '../../chat/message.js';
 import {
+  keptBytes,
   keptEntries,
   type Answer,
   type Entry,
@@ -22,6 +23,7 @@ export class MemoryRoomLog implements RoomLog {
   constructor(
     private readonly keep = keptEntries,
     private readonly isLive: (id: number) => boolean = () => false,
+    private readonly keepBytes = keptBytes,
   ) {}
 
   id(): Promise<string> {
@@ -36,7 +38,8 @@ export class MemoryRoomLog implements RoomLog {
       body: body.kind === 'line' ? body : this.#answer(body.message, []),
     };
     this.#entries.set(entry.id, entry);
-    this.#makeRoom();
+    this.#makeRoom(this.keep, () => 1);
+    this.#makeRoom(this.keepBytes, ({ body }) => Buffer.byteLength(JSON.stringify(body)));
     return Promise.resolve(entry.id);
   }
 
@@ -87,17 +90,20 @@ export class MemoryRoomLog implements RoomLog {
     return file;
   }
 
-  #makeRoom(): void {
+  /** @param weigh what an entry counts of what is kept at most */
+  #makeRoom(most: number, weigh: (entry: Entry) => number): void {
+    const sum = (entries: readonly Entry[]): number =>
+      entries.reduce((total, entry) => total + weigh(entry), 0);
     for (;;) {
       const counted = [...this.#entries.values()].filter(({ id }) => !this.isLive(id));
-      if (counted.length <= this.keep) return;
+      if (sum(counted) <= most) return;
       const shares = new Map<string | undefined, Entry[]>();
       for (const entry of counted) {
         const key = entry.person?.id;
         shares.set(key, [...(shares.get(key) ?? []), entry]);
       }
       // Of equal ones the one that began first: entries are in the order of ids.
-      const [largest] = [...shares.values()].sort((a, b) => b.length - a.length);
+      const [largest] = [...shares.values()].sort((a, b) => sum(b) - sum(a));
       if (largest?.[0]) this.#forget(largest[0]);
     }
   }

@@ -46,7 +46,8 @@ export class RoomRequests {
     const { accepted, pending } = this.options;
     const { user, fileId } = asked;
     if (fileId !== undefined && !(await pending.has(user.id, fileId))) return false;
-    const handed = { id: `web:${randomUUID()}`, platform: 'web', request: asked } as const;
+    const id = `web:${randomUUID()}`;
+    const handed = { id, platform: 'web', userId: user.id, request: asked } as const;
     const request = await accepted.take(handed);
     if (!request) throw new Error('a new id was there already');
     // The disk is full, and nobody will be here to answer it.

@@ -74,3 +74,8 @@ export interface RoomLog {
 
 /** Entries that are kept besides messages of runs that go on; what is older was scrolled past long ago. */
 export const keptEntries = 500;
+/**
+ * What they may take together, in bytes of JSON without their files: each page that is opened is sent all
+ * of it, and one line may have 20,000 characters.
+ */
+export const keptBytes = 4 * 1024 * 1024;

@@ -34,7 +34,7 @@ export const settings = {
   'error.settingsStrangers':
     '<code>channels</code> was “{channels}”; {platform, select, slack {I find no such channel in this workspace: invite me if it is private} other {that is no channel of this server where people write: for a thread, name its channel}}.',
   'error.notInThisChannel':
-    'I may not answer in this channel; please ask me in <channel>{channels}</channel> or in a direct message.',
+    'I may not answer in this channel; please ask me in <channel>{channels}</channel>{more, plural, =0 {} one { and # more channel} other { and # more channels}} or in a direct message.',
   'error.channels':
     '<code>{option}</code> was “{given}”; choose channels from the list that your chat offers behind a #, or say <code>all</code>.',
   'error.tooManyChannels':

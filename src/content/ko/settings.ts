@@ -33,7 +33,7 @@ export const settings: Record<keyof typeof english, string> = {
   'error.settingsStrangers':
     '<code>channels</code> 값이 “{channels}”인데, {platform, select, slack {이 워크스페이스에서 그런 채널을 찾지 못했어요. 비공개 채널이라면 먼저 저를 초대해 주세요} other {이 서버에서 글을 쓰는 채널이 아니에요. 스레드라면 그 스레드가 있는 채널을 적어 주세요}}.',
   'error.notInThisChannel':
-    '이 채널에서는 답하지 않기로 되어 있어요. <channel>{channels}</channel> 채널이나 다이렉트 메시지로 물어봐 주세요.',
+    '이 채널에서는 답하지 않기로 되어 있어요. <channel>{channels}</channel>{more, plural, =0 {} other { 외 #개}} 채널이나 다이렉트 메시지로 물어봐 주세요.',
   'error.channels':
     '<code>{option}</code> 값이 “{given}”인데, #을 입력하면 나오는 목록에서 채널을 고르거나 <code>all</code>이라고 적어 주세요.',
   'error.tooManyChannels':

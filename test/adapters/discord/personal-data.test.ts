@@ -1,5 +1,6 @@
 /** What people on Discord see of their data, and what a server that takes the bot out leaves behind. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { homeOf, isHomeOf } from '../../../src/adapters/discord/keys.js';
 import { DatabaseHomes } from '../../../src/storage/homes.js';
 import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
@@ -108,4 +109,30 @@ test('a server that takes the bot out is marked, until it has it again; an outag
   learner.slash(discord.channel, 'help');
   await untilShows(learner, discord.channel, 'Learn how neural networks learn');
   expect(await marked()).toEqual([]);
+});
+
+test('a server that takes the bot out while the program is down is marked at the next start', async () => {
+  const { discord } = on;
+  const stays = discord.world.addGuild();
+  discord.addBot(stays);
+  const homes = new DatabaseHomes(stored.database);
+  const present = await stored.database.read((sql) => sql.all('SELECT home FROM homes'));
+  expect(present).toEqual([{ home: `discord:${discord.guild.id}` }]);
+  await on.platform.close();
+  discord.removeBot(discord.guild);
+  const again = on.startAgain({ homes });
+  await expect.poll(marked).toEqual([`discord:${discord.guild.id}`]);
+  await again.close();
+  discord.addBot(discord.guild);
+  const atLast = on.startAgain({ homes });
+  await expect.poll(marked).toEqual([]);
+  await atLast.close();
+});
+
+test('what another shard serves, or another platform, is not missed', async () => {
+  const homes = new DatabaseHomes(stored.database);
+  const [ofFirst, ofSecond] = [homeOf(String(4n << 22n)), homeOf(String(5n << 22n))];
+  for (const home of [ofFirst, ofSecond, 'slack:T1']) await homes.joined(home);
+  await homes.present([homeOf(on.discord.guild.id)], isHomeOf.bind(undefined, [1, 2]));
+  expect(await marked()).toEqual([ofSecond]);
 });

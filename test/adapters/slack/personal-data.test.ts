@@ -92,3 +92,13 @@ test('a workspace that takes the app out is marked, until the app signs in again
   await expect.poll(marked).toEqual([]);
   await again.close();
 });
+
+test('a workspace that takes the app out while the program is down is marked at the next start', async () => {
+  await on.platform.close();
+  on.slack.trouble('auth.test', { kind: 'refusal', error: 'invalid_auth' });
+  expect(await on.startAgain().serving).toBeUndefined();
+  expect(await marked()).toEqual([]);
+  on.slack.trouble('auth.test', { kind: 'refusal', error: 'account_inactive' });
+  expect(await on.startAgain().serving).toBeUndefined();
+  await expect.poll(marked).toEqual(['slack:T1']);
+});

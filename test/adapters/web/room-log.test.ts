@@ -19,10 +19,10 @@ function at(id: number): LiveMessageRecord {
 }
 
 describe('the log in memory', () => {
-  roomLogContract((keep) => {
+  roomLogContract((keep, keepBytes) => {
     const live = new Set<number>();
     return {
-      log: new MemoryRoomLog(keep, (id) => live.has(id)),
+      log: new MemoryRoomLog(keep, (id) => live.has(id), keepBytes),
       setLive: (id, isLive) => {
         if (isLive) live.add(id);
         else live.delete(id);
@@ -44,10 +44,10 @@ describe('the log on disk', () => {
     rmSync(dataDir, { recursive: true });
   });
 
-  roomLogContract((keep) => {
+  roomLogContract((keep, keepBytes) => {
     const shown = new DatabaseLiveMessageStore(database);
     return {
-      log: new DatabaseRoomLog(database, keep),
+      log: new DatabaseRoomLog(database, keep, keepBytes),
       setLive: (id, isLive) =>
         isLive ? shown.save(`run${id}`, at(id)) : shown.markDelivered(`run${id}`),
     };

@@ -52,7 +52,7 @@ export async function tutorOnDiscord({
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
     suggest: tutor.suggest,
-    homes: { left: noted, joined: noted },
+    homes: { left: noted, joined: noted, present: noted },
     log,
     defaultLocale: 'en',
     fileOrigins: [discord.cdn.origin],

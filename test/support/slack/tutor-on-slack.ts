@@ -50,7 +50,7 @@ export async function tutorOnSlack({
     accepted: acceptedOn(),
     dispatcher: tutor.dispatcher,
     specs: commands.map(({ spec }) => spec),
-    homes: { left: noted, joined: noted },
+    homes: { left: noted, joined: noted, present: noted },
     log,
     defaultLocale: 'en',
     fileOrigins: [slack.fileOrigin],

@@ -48,7 +48,10 @@ export interface Probe {
   readonly missing: readonly MissingBackend[];
 }
 
-/** As `workers/describe-data.ts` and `workers/preview-data.ts` answer: an error that crosses threads would lose its class. */
+/**
+ * As `workers/describe-data.ts` and `workers/preview-data.ts` answer: an error that crosses threads would
+ * lose its class.
+ */
 type Answered<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
@@ -193,12 +196,16 @@ export class WorkerPool implements TrainingPool {
   async describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary> {
     const filename = this.#file('describe-data.js');
     const task = { dataset, validationSplit };
-    return theAnswer<{ summary: DataSummary }>(await this.#atDesk(task, filename)).summary;
+    const answered = (await this.#atDesk(task, filename)) as Answered<{ summary: DataSummary }>;
+    return theAnswer(answered).summary;
   }
 
   async preview(dataset: DatasetRef): Promise<DataPreview> {
     const filename = this.#file('preview-data.js');
-    return theAnswer<{ preview: DataPreview }>(await this.#atDesk({ dataset }, filename)).preview;
+    const answered = (await this.#atDesk({ dataset }, filename)) as Answered<{
+      preview: DataPreview;
+    }>;
+    return theAnswer(answered).preview;
   }
 
   /**
@@ -240,8 +247,7 @@ export class WorkerPool implements TrainingPool {
 }
 
 /** @throws UserError as the thread threw it */
-function theAnswer<T>(answered: unknown): T {
-  const answer = answered as Answered<T>;
+function theAnswer<T>(answer: Answered<T>): T {
   if (!answer.ok) throw new UserError(answer.key, answer.params);
   return answer;
 }

@@ -64,7 +64,7 @@ describe('a run that an older version left', () => {
       },
     ],
   ])('ends in words where it is read with %s', async (_, now) => {
-    const { on, state } = await leftByOldVersion(summary(), now);
+    const { state } = await leftByOldVersion(summary(), now);
     expect(state).toMatchObject({ phase: 'failed', readOtherwise: true, finished: [{ epoch: 1 }] });
     for (const language of ['en', 'ko'] as const) {
       const text = failure(state, translator(language));

@@ -26,7 +26,7 @@ export const table = {
   'table.kind.date': 'date',
   'table.kind.category': '{count, plural, one {# value} other {# different values}}',
   'table.gaps': '{count, plural, one {# gap} other {# gaps}}',
-  'table.examples': 'as {examples}',
+  'table.examples': 'e.g. {examples}',
   'table.toPredict': '<b>to predict</b>',
   'table.leftOut': 'left out: {reason}',
   'table.allColumns': 'All {count, number} columns are in the file <code>{file}</code>.',

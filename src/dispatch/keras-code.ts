@@ -37,7 +37,8 @@ export function readKerasCode(text: string, accepts: Accepts): KerasCode | undef
   if (!start || machineText.test(text)) return undefined;
   const call = readArguments(text.slice(start.index + start[0].length), fitPositions);
   if (!call) throw new UserError('error.kerasUnclosed');
-  if (isQuestion(call.rest)) return undefined;
+  if (isQuestion(call.rest) || asks(text.slice(0, start.index)) || asks(call.rest))
+    return undefined;
   const code = text.replace(/#.*$/gm, '');
   const model = readModel(code);
   const options: KerasOption[] = [...model.options];
@@ -69,6 +70,16 @@ export function readKerasCode(text: string, accepts: Accepts): KerasCode | undef
       .filter((note) => note !== 'restoresBest' || stopsEarly),
     hasModel: model.options.length > 0,
   };
+}
+
+/** Words that ask; not those of code, as in `x.mean()`, `how='left'` and what stands in quotes. */
+const asking =
+  /(?<![.\w])(?:what|whats|why|how|which|means?|meaning|explain|difference)(?!\w|\s*[=(.])|뭐|뭔|무슨|무엇|왜|어떻게|어떤|의미|설명|뜻|차이|(?:인가|나|까|건가|거죠|맞죠)요?(?=\s*$)/imu;
+
+/** Whether what stands before or behind a call asks something: then the call is what it is about. */
+function asks(beside: string): boolean {
+  const prose = beside.replace(/#.*$/gm, '').replace(/'[^'\n]*'|"[^"\n]*"/g, '');
+  return asking.test(prose);
 }
 
 /** “model.fit(…)이 뭐예요?” and “what does model.fit(…) do?” ask for words, not for a run. */

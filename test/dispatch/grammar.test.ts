@@ -88,6 +88,16 @@ describe('one grammar', () => {
     expect(received).toEqual([{ epochs: 1, validation: 0.2 }]);
   });
 
+  test.each([
+    'model.fit(X, y, epochs=2) 돌려줘',
+    "X = X.merge(z, how='left') - X.mean()\nmodel.compile(loss='mean_squared_error')\nmodel.fit(X, y, epochs=2)",
+    'model.fit(X, y, epochs=2)  # what the lesson says, 왜 2인지는 나중에',
+    'please run this for me\nmodel.fit(X, y, epochs=2)',
+  ])('a pasted call that nobody asks about is a run: %s', async (line) => {
+    await say(line);
+    expect(received).toMatchObject([{ epochs: 2 }]);
+  });
+
   test('what a pasted call asks for beyond our options is named to the one who pasted it', async () => {
     await say('model.fit(X, y, epochs=2, callbacks=[TensorBoard()], class_weight={0: 1, 1: 5})');
     expect(asker.seen).toEqual([
@@ -118,6 +128,10 @@ describe('text that is no command is a question', () => {
     'epochs=20 batch_size=10이면 몇 번 고쳐요',
     'what does model.fit(X, y, epochs=3) do?',
     'model.fit(X, y, epochs=3)이 뭐예요',
+    'history = model.fit(X, y, epochs=3)  -> what is inside history',
+    'model.fit(x, y, epochs=5, batch_size=64) 여기서 epochs랑 batch_size 뭐 의미하는지 설명좀 부탁드려요',
+    'why does the bar end at 800 here: model.fit(X, y, epochs=20, batch_size=10)',
+    'model.fit(X, y, epochs=3)\n두 번째 줄이 왜 나오는지 모르겠어요',
     '👍',
   ])('%s', async (line) => {
     await say(line);

@@ -187,6 +187,8 @@ export const sums = {
     '<b>Two batch sizes</b>: on the same rows {most, number} batches are smaller ones than {least, number}. {known, select, yes {With {rows, number} rows} other {If the one with {most, number} has Keras’ default, there are about {rows, number} rows, and}} batch_size {batch, number} makes {most, number} and batch_size {other, number} makes {least, number}.',
   'sum.wrong':
     '<b>{wrong, number} of {rows, number} rows</b> are wrong and {right, number} right: accuracy is the share of right answers, {accuracy} × {rows, number} = {right, number}.',
+  'sum.validation.given':
+    '<b>{steps, plural, one {# validation step} other {# validation steps}}</b>: {aside, number} rows ÷ batch_size {batch, number}{rounded, select, yes {, rounded up} other {}}.',
   'sum.validation.steps':
     '<b>{steps, plural, one {# validation step} other {# validation steps}}</b>: validation_split {split} of {wholeRows, number} rows is {aside, number} rows ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
   'sum.gpus.whole':

@@ -179,6 +179,8 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>batch_size가 다른 거예요.</b> 같은 데이터라면 {most, number}개로 나눈 쪽이 {least, number}개로 나눈 쪽보다 배치가 작아요. {known, select, yes {{rows, number}행일 때} other {{most, number}개인 쪽이 Keras 기본값이라면 데이터는 약 {rows, number}행이고,}} batch_size {batch, number} → {most, number}번, batch_size {other, number} → {least, number}번이에요.',
   'sum.wrong':
     '<b>{rows, number}행 가운데 {wrong, number}행</b>을 틀리고 {right, number}행을 맞힌 거예요. accuracy는 맞힌 비율이거든요: {accuracy} × {rows, number} = {right, number}.',
+  'sum.validation.given':
+    '<b>검증 스텝 {steps, number}번</b>이에요: {aside, number}행 ÷ batch_size {batch, number}{rounded, select, yes {, 나누어떨어지지 않아서 올려요} other {}}.',
   'sum.validation.steps':
     '<b>검증 스텝 {steps, number}번</b>이에요: {wholeRows, number}행 가운데 validation_split {split}만큼인 {aside, number}행 ÷ batch_size {batch, number}, 나누어떨어지지 않으면 올림해요.',
   'sum.gpus.whole':

@@ -84,9 +84,11 @@ function wanted(reading: Reading, facts: Facts): number {
   return Math.max(wants(reading, 'steps') * forSteps, wants(reading, 'updates') * forUpdates);
 }
 
-/** “800 steps per epoch, 20 epochs”. */
+/** “800 steps per epoch, 20 epochs”, or a full bar: “800/800 each of 20 epochs”. */
 function fromSteps(reading: Reading): Draft | undefined {
-  const { rows, steps, epochs } = reading.amounts;
+  const { rows, epochs } = reading.amounts;
+  const [bar] = reading.bars.length === 1 ? reading.bars : [];
+  const steps = reading.amounts.steps ?? (bar?.done === bar?.total ? bar?.total : undefined);
   if (rows !== undefined || steps === undefined || epochs === undefined || epochs < 2)
     return undefined;
   const isWanted = wants(reading, 'updates', 'steps');
@@ -95,7 +97,7 @@ function fromSteps(reading: Reading): Draft | undefined {
   const strength = Math.max(
     isGuessed ? 0.93 : 0,
     isWanted * (reading.isPerEpoch && isWanted && !reading.isInAll ? 0.95 : 1),
-    isBare(reading) ? 0.93 : 0,
+    isBare(reading) && !bar ? 0.93 : 0,
   );
   if (strength === 0) return undefined;
   const params = { steps, epochs, updates: steps * epochs };

@@ -21,6 +21,8 @@ export const validation: SumKind = {
   concepts: ['validation_split', 'steps_per_epoch'],
   bid(reading, facts) {
     const { rows: wholeRows, validationSplit: split, testShare, batch } = reading.amounts;
+    if (wholeRows === undefined && split === undefined)
+      return ofGivenRows(reading) ?? seen(reading);
     if (wholeRows === undefined || (split === undefined && testShare === undefined))
       return seen(reading);
     const forRows = wants(reading, 'valRows', 'trainRows', 'rows');
@@ -70,6 +72,22 @@ export const validation: SumKind = {
     };
   },
 };
+
+/** Validation rows that are given as such, as with `validation_data`. */
+function ofGivenRows(reading: Reading): Draft | undefined {
+  const { valRows, batch } = reading.amounts;
+  if (valRows === undefined || batch === undefined) return undefined;
+  const strength = wants(reading, 'valSteps', 'steps');
+  if (strength === 0) return undefined;
+  const { steps } = counting(valRows, batch, 1);
+  const rounded = steps * batch === valRows ? 'no' : 'yes';
+  return {
+    intent: 'asked',
+    score: askedScore(reading, strength, ['valRows', 'batch']),
+    amounts: { batch },
+    lines: (t) => [t.text('sum.validation.given', { steps, aside: valRows, batch, rounded })],
+  };
+}
 
 /** What people set aside for validation, the usual first. */
 const usualSplits = [0.2, 0.1, 0.3, 0.25, 0.15, 0.33, 0.4, 0.5] as const;

@@ -74,7 +74,7 @@ export function readKerasCode(text: string, accepts: Accepts): KerasCode | undef
 
 /** Words that ask; not those of code, as in `x.mean()`, `how='left'` and what stands in quotes. */
 const asking =
-  /(?<![.\w])(?:what|whats|why|how|which|means?|meaning|explain|difference)(?!\w|\s*[=(.])|뭐|뭔|무슨|무엇|왜|어떻게|어떤|의미|설명|뜻|차이|(?:인가|나|까|건가|거죠|맞죠)요?(?=\s*$)/imu;
+  /(?<![.\w])(?:what|whats|why|how|which|meaning|explain)(?!\w|\s*[=(.,])|뭐|뭔|무슨|무엇|왜|어떻게|어떤|의미|설명|뜻|차이|(?:인가|나|까|건가|거죠|맞죠)요?(?=\s*$)/imu;
 
 /** Whether what stands before or behind a call asks something: then the call is what it is about. */
 function asks(beside: string): boolean {

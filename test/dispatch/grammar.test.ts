@@ -90,7 +90,7 @@ describe('one grammar', () => {
 
   test.each([
     'model.fit(X, y, epochs=2) 돌려줘',
-    "X = X.merge(z, how='left') - X.mean()\nmodel.compile(loss='mean_squared_error')\nmodel.fit(X, y, epochs=2)",
+    "mean, std = X.mean(), X.std()\nX = X.merge(z, how='left') - mean\nmodel.compile(loss='mean_squared_error')\nmodel.fit(X, y, epochs=2)",
     'model.fit(X, y, epochs=2)  # what the lesson says, 왜 2인지는 나중에',
     'please run this for me\nmodel.fit(X, y, epochs=2)',
   ])('a pasted call that nobody asks about is a run: %s', async (line) => {

@@ -1,12 +1,6 @@
 /** What is in a table, before anything trains: also where nothing can be learned from it as it is. */
 import { UserError } from '../errors.js';
-import type {
-  ChosenTask,
-  ColumnChoices,
-  DataPreview,
-  DatasetRef,
-  DataSummary,
-} from '../runs/protocol.js';
+import type { ChosenTask, DataPreview, DatasetRef, DataSummary } from '../runs/protocol.js';
 import { readTable } from './load.js';
 import { type Column, readColumns } from './prepare/columns.js';
 import { leftOutReason } from './prepare/left-out.js';
@@ -65,12 +59,10 @@ function otherTaskOf(
 ): ChosenTask | undefined {
   const column = columns.find(({ name }) => name === target);
   if (!column || column.kind === 'category' || task === 'binary') return undefined;
-  const other: Required<Pick<ColumnChoices, 'task'>> = {
-    task: task === 'regression' ? 'classes' : 'amount',
-  };
+  const other: ChosenTask = task === 'regression' ? 'classes' : 'amount';
   try {
-    readTarget(column, other);
-    return other.task;
+    readTarget(column, { task: other });
+    return other;
   } catch (error) {
     if (error instanceof UserError) return undefined;
     throw error;

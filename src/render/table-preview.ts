@@ -3,10 +3,11 @@ import type { Attachment, Block, Button, ChatMessage } from '../chat/message.js'
 import { plain, type Text } from '../content/text.js';
 import type { MessageKey, Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
+import { asTyped } from '../content/typed.js';
 import type { ColumnReport, DataPreview, DataSummary } from '../runs/protocol.js';
 import { columnNotes, fileNotes, givesAwayNote, unitText } from './reading-notes.js';
 import { joined } from './run-head.js';
-import { asTyped, namedClasses, separatorWords, targetWords } from './table-words.js';
+import { namedClasses, separatorWords, targetWords } from './table-words.js';
 
 /** More columns are a list for a file rather than for a chat; then all are in the file. */
 const mostListed = 40;

@@ -2,6 +2,7 @@
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
+import { asTyped } from '../content/typed.js';
 import { rareClassOf } from '../runs/class-balance.js';
 import type { DataSummary, ReadingNotes } from '../runs/protocol.js';
 
@@ -55,18 +56,13 @@ function balance(classRows: readonly number[], name: string, t: Translator): Tex
   const share = (Math.min(...classRows) / all) * 100;
   return t.text('table.balance', {
     class: shown(name),
-    percent: percentText(share),
-    others: percentText(100 - share),
+    percent: percentOfRows(share),
+    others: percentOfRows(100 - share),
   });
 }
 
 /** `20.4`, `0.9`, `0.02`: as many digits as tell it from 0 and from 100. */
-function percentText(percent: number): string {
+function percentOfRows(percent: number): string {
   const distance = Math.min(percent, 100 - percent);
   return percent.toFixed(distance >= 10 ? 0 : distance >= 1 ? 1 : 2);
-}
-
-/** A column's name as it can be typed behind an option. */
-export function asTyped(name: string): string {
-  return /[\s,:=']/.test(name) ? `"${name}"` : name;
 }

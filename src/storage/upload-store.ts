@@ -24,8 +24,8 @@ const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
 const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have to read it, or by any run that is kept, as long
- * as somebody who sent it has not taken it back.
+ * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have
+ * to read it, or by any run that is kept, as long as somebody who sent it has not taken it back.
  */
 const isNeeded = `
   EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)

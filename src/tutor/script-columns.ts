@@ -1,6 +1,6 @@
 /** How each column of a table is prepared, as Python: numbers without their units, dates as parts, categories. */
 import type { ColumnReport, DatePart, ReadingNotes } from '../runs/protocol.js';
-import { pythonList, pythonString } from './python-literal.js';
+import { pythonString } from './python-literal.js';
 
 /** Functions that a script brings along, each only where a column needs it. */
 export type Helper = 'number' | 'korean' | 'scaled' | 'moment' | 'category' | 'alike' | 'frequent';
@@ -174,6 +174,3 @@ export const helperLines: Readonly<Record<Helper, readonly string[]>> = {
     '    return cells, [rare, *sorted(set(kept) - {rare})]',
   ],
 };
-
-/** Cells that say that there is no value. */
-export const missing = pythonList(['', '-', '?', 'na', 'n/a', '#n/a', 'nan', 'null']);

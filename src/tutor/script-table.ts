@@ -3,13 +3,13 @@
  * and the row numbers `train` and `test`: the very ones that the tutor trained on.
  */
 import type { Translator } from '../content/translator.js';
+import { missingMarkers } from '../datasets/csv/cells.js';
 import type { ColumnReport, DatasetRef, DataSummary, ReadingNotes } from '../runs/protocol.js';
 import { pythonList, pythonString } from './python-literal.js';
 import {
   categoryOf,
   helperLines,
   inputLines,
-  missing,
   momentOf,
   numberOf,
   type Helper,
@@ -110,7 +110,7 @@ function readingLines(
       : []),
     `table.columns = ${pythonList(columns.map(({ name }) => name))}`,
     `# ${t.plain('code.gaps')}`,
-    `missing = ${missing}`,
+    `missing = ${pythonList([...missingMarkers])}`,
     'table = table.fillna("").replace("\\x1a$", "", regex=True).reset_index(drop=True)',
     'table = table.apply(lambda cells: cells.str.strip())',
     'table = table.mask(table.apply(lambda cells: cells.str.lower().isin(missing)))',

@@ -1,7 +1,9 @@
 /** What a cell's text means: a gap, or something. */
 
 /** Spellings of "no value" that spreadsheets, R, pandas and SQL leave behind, in lower case. */
-const missingMarkers = new Set(['', '-', '?', 'na', 'n/a', '#n/a', 'nan', 'null']);
+export const missingMarkers: ReadonlySet<string> = new Set([
+  ...['', '-', '?', 'na', 'n/a', '#n/a', 'nan', 'null'],
+]);
 const longestMarker = 4;
 
 export function isMissing(cell: string): boolean {

@@ -5,7 +5,7 @@ import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import type { DecimalSign } from './decimal-sign.js';
 import { sameCells } from './header.js';
 import type { CsvRecord } from './records.js';
-import { isValueLike } from './value-like.js';
+import { areValues, isValueLike } from './value-like.js';
 import { writtenNumber } from './written-number.js';
 
 const maxFooterLines = 30;
@@ -89,10 +89,9 @@ function isComment({ cells }: CsvRecord, width: number): boolean {
 /** Columns of numbers or dates. */
 function valueColumns(body: readonly CsvRecord[], width: number): number[] {
   const sample = body.slice(0, sampleRows);
-  return Array.from({ length: width }, (_, column) => column).filter((column) => {
-    const cells = sample.map(({ cells }) => cells[column] ?? '').filter((cell) => !isMissing(cell));
-    return cells.length > 0 && cells.filter(isValueLike).length >= 0.8 * cells.length;
-  });
+  return Array.from({ length: width }, (_, column) => column).filter((column) =>
+    areValues(sample.map(({ cells }) => cells[column] ?? '')),
+  );
 }
 
 function nameOf({ cells }: CsvRecord): string {

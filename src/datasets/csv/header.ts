@@ -1,14 +1,12 @@
 /** Finds the line that names the columns: below titles and comments, or nowhere. */
 import { isMissing } from './cells.js';
 import type { CsvRecord } from './records.js';
-import { isValueLike } from './value-like.js';
+import { areValues, isValueLike } from './value-like.js';
 
 /** Titles and notes above a table are a few lines. */
 const maxTitleLines = 30;
 /** Rows that are looked at to know what a column holds. */
 const sampleRows = 200;
-/** This share of a column's cells makes it one of numbers or dates. */
-const valueShare = 0.8;
 
 export interface Headed {
   /** Absent where the first record is data. */
@@ -98,11 +96,6 @@ function formOf(cell: string): string {
 /** Programs that write a table in parts repeat its header. */
 function isRepeat({ cells }: CsvRecord, sample: readonly CsvRecord[]): boolean {
   return sample.some((other) => sameCells(other.cells, cells));
-}
-
-function areValues(cells: readonly string[]): boolean {
-  const present = cells.filter((cell) => !isMissing(cell));
-  return present.length > 0 && present.filter(isValueLike).length >= valueShare * present.length;
 }
 
 /** Columns under whole numbers that are names: years, or 0, 1, 2 … as pandas counts columns. */

@@ -1,4 +1,8 @@
 /** Whether a cell looks measured rather than named: a number, a date or a time, before any is understood. */
+import { isMissing } from './cells.js';
+
+/** This share of a column's cells makes it one of numbers or dates. */
+const valueShare = 0.8;
 
 const numberLike =
   /^[(]?[+\-\u2212\u2013]?\s?(?:[A-Z]{0,3}\p{Sc}|\\)?\s?[+\-\u2212]?[.,]?\d[\d.,'’\u00A0\u202F ]*(?:e[+-]?\d+)?-?\s?(?:[\p{L}%‰°\p{Sc}㎡㎏㎥][^\s\d]{0,4})?[)]?$/iu;
@@ -8,4 +12,10 @@ const dateLike =
 export function isValueLike(cell: string): boolean {
   const text = cell.trim();
   return text.length <= 40 && /\d/.test(text) && (numberLike.test(text) || dateLike.test(text));
+}
+
+/** Whether a column holds measurements, as far as these cells of it show. */
+export function areValues(cells: readonly string[]): boolean {
+  const present = cells.filter((cell) => !isMissing(cell));
+  return present.length > 0 && present.filter(isValueLike).length >= valueShare * present.length;
 }

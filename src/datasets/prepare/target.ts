@@ -2,6 +2,7 @@
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, TaskType } from '../../runs/protocol.js';
 import { shown } from '../../content/shown.js';
+import { asTyped } from '../../content/typed.js';
 import { type Column, isGap } from './columns.js';
 import { leftOutReason } from './left-out.js';
 import { namedColumn } from './named-column.js';
@@ -79,12 +80,12 @@ export function readTarget(
   const { name } = column;
   const refuse = (why: 'Empty' | 'Constant' | 'TooManyClasses', params = {}): UserError => {
     const others = instead().slice(0, offered);
-    const names = others.map((other) => quotedWhereNeeded(other.name)).join(', ');
+    const names = others.map((other) => asTyped(other.name)).join(', ');
     return new UserError(`error.csvTarget${why}`, {
       ...{ target: name, ...params },
       ...{
         others: others.length,
-        first: others[0] ? quotedWhereNeeded(others[0].name) : '',
+        first: others[0] ? asTyped(others[0].name) : '',
         names,
       },
     });
@@ -137,9 +138,4 @@ function sumOf(counts: readonly ValueCount[]): number {
 
 function labelOf(column: Column, value: number): string {
   return column.kind !== 'category' ? String(value) : shown(column.levels[value] ?? '');
-}
-
-/** As it can be typed behind `target:`. */
-function quotedWhereNeeded(name: string): string {
-  return /[\s,:=]/.test(name) ? `"${name}"` : name;
 }

@@ -171,6 +171,21 @@ describe('a CSV file', () => {
     expect(dataset).toEqual({ ...record.settings.dataset, target: 'a' });
   });
 
+  test('keeps what was decided about its columns, until something else is', async () => {
+    const line = '/fit epochs:2 pace:fast target:b task:amount use:"Customer Id",a drop:x,"y, z"';
+    const first = await settingsAfter(line, [mine]);
+    const decided = { use: ['Customer Id', 'a'], drop: ['x', 'y, z'] };
+    expect(first.dataset).toMatchObject({ ...decided, target: 'b', task: 'amount' });
+    const { record } = await tutor.runs.ended((await tutor.newest()).record.id);
+    const again = await settingsAfter(`/fit like:${record.id} pace:fast`);
+    expect(again.dataset).toEqual(first.dataset);
+    // What the values of one column are says nothing about another's.
+    const other = await settingsAfter(`/fit like:${record.id} target:a drop:none pace:fast`);
+    expect(other.dataset).toMatchObject({ target: 'a', use: decided.use });
+    expect(other.dataset).not.toHaveProperty('task');
+    expect(other.dataset).not.toHaveProperty('drop');
+  });
+
   test('that is too large is refused before it is read', async () => {
     const huge = {
       name: 'huge.csv',

@@ -27,6 +27,22 @@ it('files that wait for their command are handed over as they were sent, and for
   expect([await files.has(ada, hers), await files.has(eve, others)]).toEqual([false, true]);
 });
 
+it('a table that was shown cannot be trained on any more, with its file', async () => {
+  const { uploads, personalData } = on.stores;
+  const shownTo = async (owner: string, text: string) => {
+    const sha256 = await on.upload(text, owner);
+    const id = await uploads.keepPreview({ kind: 'csv', sha256, fileName: 'a.csv' }, owner);
+    await uploads.settle(sha256);
+    return { sha256, id };
+  };
+  const [hers, others] = [await shownTo(ada, 'a,b'), await shownTo(eve, 'c,d')];
+  await personalData.forget(ada, '(deleted)');
+  expect(await uploads.preview(hers.id, ada)).toBeUndefined();
+  expect(await uploads.read(hers.sha256)).toBeUndefined();
+  expect(await uploads.preview(others.id, eve)).toBeDefined();
+  expect(await uploads.read(others.sha256)).toBeDefined();
+});
+
 it('a name in the room is free again, and its owner still let in', async () => {
   const people = new DatabaseIdentityStore(on.database);
   for (const id of [ada, eve]) await people.admit(id);

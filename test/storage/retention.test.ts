@@ -163,6 +163,26 @@ describe('uploads', () => {
     expect(readdirSync(join(on.dataDir, 'uploads'))).toEqual([`${used}.csv`]);
   });
 
+  it('stay for a day for whom their table was shown, and for nobody else', async () => {
+    const { uploads } = on.stores;
+    const sha256 = await on.upload('shown');
+    const dataset = { kind: 'csv', sha256, fileName: 'a.csv', drop: ['id'] } as const;
+    const id = await uploads.keepPreview(dataset, 'web:ada');
+    await uploads.settle(sha256);
+    expect(await uploads.preview(id, 'web:ada')).toEqual(dataset);
+    expect(await uploads.preview(id, 'web:eve')).toBeUndefined();
+    const path = age(sha256, 2);
+    await retention().sweep();
+    expect(existsSync(path)).toBe(true);
+    await on.database.transaction((sql) =>
+      sql.run('UPDATE previews SET created_at_ms = created_at_ms - ?', DAY_MS),
+    );
+    expect(await uploads.preview(id, 'web:ada')).toBeUndefined();
+    await retention().sweep();
+    expect(existsSync(path)).toBe(false);
+    expect(await on.rows()).toEqual({});
+  });
+
   it('go with the last run that uses them', async () => {
     const { uploads } = on.stores;
     const [old, shared] = [await on.upload('old'), await on.upload('shared')];

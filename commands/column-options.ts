@@ -6,7 +6,7 @@ import type { OptionSpec } from '../src/dispatch/spec.js';
 import { plainSigns } from '../src/dispatch/words.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
-import type { ChosenTask, ColumnChoices, DatasetRef } from '../src/runs/protocol.js';
+import type { ChosenTask, ColumnChoices, DatasetRef } from '../src/runs/dataset.js';
 import type { UploadedTable, UploadStore } from '../src/storage/ports.js';
 
 /** Enough for the names of all columns that a file may have. */

@@ -4,7 +4,7 @@ import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
-import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/protocol.js';
+import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
   ConversationStore,

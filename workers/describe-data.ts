@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { describeDataset } from '../src/datasets/describe.js';
 import { UserError } from '../src/errors.js';
-import type { DataSummary, DatasetRef } from '../src/runs/protocol.js';
+import type { DataSummary, DatasetRef } from '../src/runs/dataset.js';
 
 export interface DescribeDataTask {
   readonly dataset: DatasetRef;

@@ -3,7 +3,7 @@ import { workerData } from 'node:worker_threads';
 import type { MessageKey, MessageParams } from '../src/content/translator.js';
 import { previewDataset } from '../src/datasets/preview.js';
 import { UserError } from '../src/errors.js';
-import type { DataPreview, DatasetRef } from '../src/runs/protocol.js';
+import type { DataPreview, DatasetRef } from '../src/runs/dataset.js';
 
 /** A `UserError` as data: an error that crosses threads loses its class. */
 export type PreviewDataResult =

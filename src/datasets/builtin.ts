@@ -1,5 +1,5 @@
 /** The data sets that need no file. This is the only list of them; their words are content. */
-import type { TaskType } from '../runs/protocol.js';
+import type { TaskType } from '../runs/dataset.js';
 import { churn } from './builtin/churn.js';
 import { moons } from './builtin/moons.js';
 import { cars, penguins } from './builtin/package-csv.js';

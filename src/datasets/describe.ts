@@ -1,6 +1,6 @@
 /** What a message says about a data set's rows. */
 import { UserError } from '../errors.js';
-import type { DataSummary, DatasetRef } from '../runs/protocol.js';
+import type { DataSummary, DatasetRef } from '../runs/dataset.js';
 import { loadDataset } from './load.js';
 import { splitRows } from './split.js';
 

@@ -5,7 +5,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
-import type { ColumnChoices, DatasetRef } from '../runs/protocol.js';
+import type { ColumnChoices, DatasetRef } from '../runs/dataset.js';
 import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
 import { shown } from '../content/shown.js';

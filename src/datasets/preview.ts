@@ -1,6 +1,6 @@
 /** What is in a table, before anything trains: also where nothing can be learned from it as it is. */
 import { UserError } from '../errors.js';
-import type { ChosenTask, DataPreview, DatasetRef, DataSummary } from '../runs/protocol.js';
+import type { ChosenTask, DataPreview, DatasetRef, DataSummary } from '../runs/dataset.js';
 import { readTable } from './load.js';
 import { type Column, readColumns } from './prepare/columns.js';
 import { leftOutReason } from './prepare/left-out.js';

@@ -1,4 +1,4 @@
-import type { ReadingNotes } from '../runs/protocol.js';
+import type { ReadingNotes } from '../runs/dataset.js';
 
 /** A table as it was read: text cells under named columns. Every data set becomes one before it is prepared. */
 export interface Table {

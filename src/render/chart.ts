@@ -1,6 +1,7 @@
 /** A run's history as a chart, described without a drawing library. */
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, EpochLogs } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { EpochLogs } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { shown } from '../content/shown.js';

@@ -1,7 +1,7 @@
 /** The run's epochs as a transcript in code blocks, its middle folded when there is no room. */
 import type { Block } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
 import type { FinishedEpoch, RunState } from '../runs/run.js';
 import { currentLines, finishedLines } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';

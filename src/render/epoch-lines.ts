@@ -9,7 +9,8 @@ import {
   type BarState,
 } from './progress-bar.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
-import type { DataSummary, EpochLogs, MetricName, StepProgress } from '../runs/protocol.js';
+import type { DataSummary, MetricName } from '../runs/dataset.js';
+import type { EpochLogs, StepProgress } from '../runs/protocol.js';
 import type { View } from './view.js';
 
 /** Phones wrap code near here. */

@@ -2,7 +2,7 @@
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
-import type { ColumnReport, DataSummary, ReadingNotes, Unit } from '../runs/protocol.js';
+import type { ColumnReport, DataSummary, ReadingNotes, Unit } from '../runs/dataset.js';
 
 /** Of the file as a whole. */
 export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {

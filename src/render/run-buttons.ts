@@ -2,7 +2,7 @@
 import type { Button } from '../chat/message.js';
 import type { Concept } from '../content/concepts.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
 import { isOver, stepsPerEpoch, type RunState } from '../runs/run.js';
 import { compactValue } from './epoch-lines.js';
 import { perStepText, secondsPerStep } from './keras-numbers.js';

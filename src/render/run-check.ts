@@ -1,7 +1,8 @@
 /** A run beside the one that it checks: how far apart two engines' numbers are, and how long each took. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, EpochLogs } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { EpochLogs } from '../runs/protocol.js';
 import type { FinishedEpoch, RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';

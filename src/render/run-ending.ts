@@ -1,7 +1,8 @@
 /** How a run ended: what was done, what it knows now, and how that compares with knowing nothing. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, TestResult } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { TestResult } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';

@@ -2,7 +2,8 @@
 import type { Block } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, FitSettings } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { FitSettings } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { shown } from '../content/shown.js';
 import { columnNotes, fileNotes, givesAwayNote } from './reading-notes.js';

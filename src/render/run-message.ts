@@ -2,7 +2,7 @@
 import type { Block, ChatMessage } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
 import { runButtons } from './run-buttons.js';

@@ -1,5 +1,6 @@
 /** Counts and times that a run's words are made of. Training's own: waiting is never in them. */
-import type { DataSummary, EpochLogs } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { EpochLogs } from '../runs/protocol.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 
 export interface RunNumbers {

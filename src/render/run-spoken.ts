@@ -1,6 +1,7 @@
 /** A run's message as one plain sentence, for screen readers and notifications. */
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, EpochLogs } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { EpochLogs } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';

@@ -1,7 +1,7 @@
 /** What the bar means, in words, while a run is going on. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
-import type { DataSummary } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';

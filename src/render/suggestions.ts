@@ -1,6 +1,7 @@
 /** What to try next, chosen from a run's own facts. Each changes one thing and keeps the seed. */
 import type { MessageKey, MessageParams } from '../content/translator.js';
-import type { DataSummary, FitSettings } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { FitSettings } from '../runs/protocol.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 import { lostLoss } from './run-numbers.js';

@@ -4,7 +4,7 @@ import { plain, type Text } from '../content/text.js';
 import type { MessageKey, Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
 import { asTyped } from '../content/typed.js';
-import type { ColumnReport, DataPreview, DataSummary } from '../runs/protocol.js';
+import type { ColumnReport, DataPreview, DataSummary } from '../runs/dataset.js';
 import { columnNotes, fileNotes, givesAwayNote, unitText } from './reading-notes.js';
 import { joined } from './run-head.js';
 import { namedClasses, separatorWords, targetWords } from './table-words.js';

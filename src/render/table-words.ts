@@ -4,7 +4,7 @@ import type { Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
 import { asTyped } from '../content/typed.js';
 import { rareClassOf } from '../runs/class-balance.js';
-import type { DataSummary, ReadingNotes } from '../runs/protocol.js';
+import type { DataSummary, ReadingNotes } from '../runs/dataset.js';
 
 const separators = {
   ';': 'semicolon',

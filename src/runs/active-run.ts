@@ -4,10 +4,10 @@ import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
 import { Lateness } from './lateness.js';
 import type { RunLog, RunStore, TrainingPool } from './ports.js';
+import type { DataSummary } from './dataset.js';
 import type {
   BackendName,
   Checkpoint,
-  DataSummary,
   RunEvent,
   StepProgress,
   TrainedEpoch,

@@ -24,7 +24,8 @@
  * one that needs no file beside it. Wasm and native meet at about 600,000.
  */
 import type { TrainingPool } from './ports.js';
-import type { BackendName, DataSummary, FitSettings, TensorflowBackend } from './protocol.js';
+import type { DataSummary } from './dataset.js';
+import type { BackendName, FitSettings, TensorflowBackend } from './protocol.js';
 
 /** `TFJS_BACKEND`: a backend trains every run, `auto` leaves it to the rule. */
 export type BackendPreference = 'auto' | TensorflowBackend;

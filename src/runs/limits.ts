@@ -1,7 +1,8 @@
 /** What one person may ask of a machine that all share. */
 import { shown } from '../content/shown.js';
 import { UserError } from '../errors.js';
-import type { DataSummary, DatasetRef, FitSettings } from './protocol.js';
+import type { DataSummary, DatasetRef } from './dataset.js';
+import type { FitSettings } from './protocol.js';
 
 export const MAX_RUNS_PER_USER = 2;
 

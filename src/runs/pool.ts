@@ -12,10 +12,8 @@ import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
 import { Silence } from './silence.js';
+import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type {
-  DataPreview,
-  DataSummary,
-  DatasetRef,
   EvaluateTask,
   StepProgress,
   StepReport,

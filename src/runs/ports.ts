@@ -1,9 +1,7 @@
 /** What the run service needs from the outside. */
+import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type {
   Checkpoint,
-  DataPreview,
-  DataSummary,
-  DatasetRef,
   EvaluateTask,
   FitSettings,
   RunEvent,

@@ -2,7 +2,8 @@
  * Files may be read in another way by a later version. A run keeps the number of the way it began with:
  * weights that learned from other inputs are worth nothing.
  */
-import type { DataSummary, DatasetRef, FitSettings } from './protocol.js';
+import type { DataSummary, DatasetRef } from './dataset.js';
+import type { FitSettings } from './protocol.js';
 
 /** To be raised whenever some file gives other inputs than before. */
 const readingVersion = 2;

@@ -1,8 +1,8 @@
 /** A run's state: the fold over its events. Pure; tested from recorded runs. */
 import type { RunRecord } from './ports.js';
+import type { DataSummary } from './dataset.js';
 import type {
   BackendName,
-  DataSummary,
   Delay,
   EpochLogs,
   RunEvent,

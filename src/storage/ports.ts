@@ -1,6 +1,6 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
-import type { DatasetRef } from '../runs/protocol.js';
+import type { DatasetRef } from '../runs/dataset.js';
 import type { Locale } from '../content/locale.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Prediction } from '../tutor/predict/prediction.js';

@@ -3,7 +3,8 @@ import type { CardValues } from '../content/card-values.js';
 import { metricValue, perStepText, secondsPerStep } from '../render/keras-numbers.js';
 import { remainingText, timesText } from '../render/progress-bar.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
-import type { DataSummary, FitSettings } from '../runs/protocol.js';
+import type { DataSummary } from '../runs/dataset.js';
+import type { FitSettings } from '../runs/protocol.js';
 import { isOver, stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 
 export interface Facts {

@@ -1,6 +1,7 @@
 /** A run's settings as a Python script that learners can take home to their own Keras. */
 import type { Translator } from '../content/translator.js';
-import type { DataSummary, FitSettings, OptimizerName, TaskType } from '../runs/protocol.js';
+import type { DataSummary, TaskType } from '../runs/dataset.js';
+import type { FitSettings, OptimizerName } from '../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
 import { dataSections, usesPandas } from './script-data.js';
 import { exactSections } from './script-table.js';

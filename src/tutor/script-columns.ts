@@ -1,5 +1,5 @@
 /** How each column of a table is prepared, as Python: numbers without their units, dates as parts, categories. */
-import type { ColumnReport, DatePart, ReadingNotes } from '../runs/protocol.js';
+import type { ColumnReport, DatePart, ReadingNotes } from '../runs/dataset.js';
 import { pythonString } from './python-literal.js';
 
 /** Functions that a script brings along, each only where a column needs it. */

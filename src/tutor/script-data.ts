@@ -3,7 +3,7 @@
  * numbers `train` and `test`, prepared as the tutor prepares its own (`datasets/prepare`).
  */
 import type { Translator } from '../content/translator.js';
-import type { DatasetRef, DataSummary } from '../runs/protocol.js';
+import type { DatasetRef, DataSummary } from '../runs/dataset.js';
 import { pythonList, pythonString } from './python-literal.js';
 
 /** Built-in sets that lie in a public package, where a script can read them, too. */

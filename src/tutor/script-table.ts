@@ -4,7 +4,7 @@
  */
 import type { Translator } from '../content/translator.js';
 import { missingMarkers } from '../datasets/csv/cells.js';
-import type { ColumnReport, DatasetRef, DataSummary, ReadingNotes } from '../runs/protocol.js';
+import type { ColumnReport, DatasetRef, DataSummary, ReadingNotes } from '../runs/dataset.js';
 import { pythonList, pythonString } from './python-literal.js';
 import {
   categoryOf,

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { describeDataset } from '../../src/datasets/describe.js';
 import { loadDataset } from '../../src/datasets/load.js';
 import { UserError } from '../../src/errors.js';
-import type { DatasetRef } from '../../src/runs/protocol.js';
+import type { DatasetRef } from '../../src/runs/dataset.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'datasets-'));
 mkdirSync(join(dataDir, 'uploads'));

@@ -4,7 +4,7 @@ import { readCsv } from '../../src/datasets/csv/read.js';
 import { type PreparedData, prepare } from '../../src/datasets/prepare/prepare.js';
 import { dice } from '../../src/datasets/random.js';
 import { UserError } from '../../src/errors.js';
-import type { ColumnChoices } from '../../src/runs/protocol.js';
+import type { ColumnChoices } from '../../src/runs/dataset.js';
 
 /** A file whose columns are given as cells by row number. */
 function file(rows: number, columns: Readonly<Record<string, (row: number) => unknown>>): string {

@@ -5,7 +5,7 @@ import { readCsv } from '../../src/datasets/csv/read.js';
 import { type Column, readColumns } from '../../src/datasets/prepare/columns.js';
 import { inputsOf } from '../../src/datasets/prepare/derive.js';
 import { prepare } from '../../src/datasets/prepare/prepare.js';
-import type { DataSummary, ReadingNotes } from '../../src/runs/protocol.js';
+import type { DataSummary, ReadingNotes } from '../../src/runs/dataset.js';
 import { UserError } from '../../src/errors.js';
 
 const rows = Array.from({ length: 40 }, (_, row) => row);

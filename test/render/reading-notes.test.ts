@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import type { Text } from '../../src/content/text.js';
 import { columnNotes, fileNotes, givesAwayNote, withUnit } from '../../src/render/reading-notes.js';
-import type { ColumnReport, ReadingNotes } from '../../src/runs/protocol.js';
+import type { ColumnReport, ReadingNotes } from '../../src/runs/dataset.js';
 import { summary } from '../support/run-samples.js';
 
 const en = translator('en');

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { failure } from '../../src/render/run-ending.js';
-import type { DataSummary, DatasetRef } from '../../src/runs/protocol.js';
+import type { DataSummary, DatasetRef } from '../../src/runs/dataset.js';
 import { RunProcesses, by, unseen } from '../support/run-processes.js';
 import { summary } from '../support/run-samples.js';
 

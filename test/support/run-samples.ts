@@ -1,5 +1,6 @@
 /** A run's settings and data as tests need them: the lesson's job, small where it does not matter. */
-import type { DataSummary, FitSettings } from '../../src/runs/protocol.js';
+import type { DataSummary } from '../../src/runs/dataset.js';
+import type { FitSettings } from '../../src/runs/protocol.js';
 
 export function settings(more: Partial<FitSettings> = {}): FitSettings {
   return {

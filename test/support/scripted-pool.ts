@@ -4,11 +4,9 @@
  */
 import { UserError } from '../../src/errors.js';
 import type { TrainingPool } from '../../src/runs/ports.js';
+import type { DataPreview, DataSummary, DatasetRef } from '../../src/runs/dataset.js';
 import type {
   Checkpoint,
-  DataPreview,
-  DataSummary,
-  DatasetRef,
   EvaluateTask,
   StepProgress,
   TensorflowBackend,

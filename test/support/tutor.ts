@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { previewDataset } from '../../src/datasets/preview.js';
-import type { DataPreview, DatasetRef } from '../../src/runs/protocol.js';
+import type { DataPreview, DatasetRef } from '../../src/runs/dataset.js';
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
 import { serverRules } from '../../commands/server-rules.js';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Activation, TaskType } from '../../src/runs/protocol.js';
+import type { TaskType } from '../../src/runs/dataset.js';
+import type { Activation } from '../../src/runs/protocol.js';
 import { useBackend } from '../../workers/engines/tensorflow/backends.js';
 import { batchLoss } from '../../workers/engines/tensorflow/losses.js';
 import { backward, forward, type NetworkShape } from '../../workers/engines/tensorflow/passes.js';

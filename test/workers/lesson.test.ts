@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
-import type { DatasetRef, EpochLogs, FitSettings, TestResult } from '../../src/runs/protocol.js';
+import type { DatasetRef } from '../../src/runs/dataset.js';
+import type { EpochLogs, FitSettings, TestResult } from '../../src/runs/protocol.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
 

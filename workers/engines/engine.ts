@@ -1,10 +1,10 @@
 /** The port behind which networks compute: epochs, a stretch at a time. It knows no clock and no thread. */
+import type { TaskType } from '../../src/runs/dataset.js';
 import type {
   Activation,
   BackendName,
   Checkpoint,
   FitSettings,
-  TaskType,
   TestResult,
 } from '../../src/runs/protocol.js';
 

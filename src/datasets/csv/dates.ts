@@ -1,5 +1,5 @@
 /** A column's dates and times. */
-import type { ColumnReport, OddCells } from '../../runs/protocol.js';
+import type { ColumnReport, OddCells } from '../../runs/dataset.js';
 import { dayNumber } from './calendar.js';
 import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import { oddCells } from './numbers.js';

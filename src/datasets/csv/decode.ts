@@ -1,6 +1,6 @@
 /** From a file's bytes to text. Files come from Excel in Korea, from Unix tools, from anywhere. */
 import { UserError } from '../../errors.js';
-import type { ReadingNotes } from '../../runs/protocol.js';
+import type { ReadingNotes } from '../../runs/dataset.js';
 import { guessEncoding } from './guess-encoding.js';
 import { refuseOtherKinds } from './other-kinds.js';
 

@@ -1,6 +1,6 @@
 /** Lines that belong to a file but not to its table: copies of the header, totals, notes below. */
 import { shown } from '../../content/shown.js';
-import type { ReadingNotes } from '../../runs/protocol.js';
+import type { ReadingNotes } from '../../runs/dataset.js';
 import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import type { DecimalSign } from './decimal-sign.js';
 import { sameCells } from './header.js';

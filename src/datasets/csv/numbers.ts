@@ -1,6 +1,6 @@
 /** A column's numbers, with the unit that may stand beside them. */
 import { shown } from '../../content/shown.js';
-import type { OddCells, Unit } from '../../runs/protocol.js';
+import type { OddCells, Unit } from '../../runs/dataset.js';
 import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import type { DecimalSign } from './decimal-sign.js';
 import { unitsOf } from './units.js';

@@ -1,6 +1,6 @@
 /** Reads a CSV file into a table. */
 import { UserError } from '../../errors.js';
-import type { ReadingNotes } from '../../runs/protocol.js';
+import type { ReadingNotes } from '../../runs/dataset.js';
 import type { Table } from '../table.js';
 import { isMissing } from './cells.js';
 import { decimalSignOf } from './decimal-sign.js';

@@ -1,6 +1,6 @@
 /** What stands beside a column's numbers: one unit, none, or thousands and millions. */
 import { shown } from '../../content/shown.js';
-import type { Unit } from '../../runs/protocol.js';
+import type { Unit } from '../../runs/dataset.js';
 import type { WrittenNumber } from './written-number.js';
 
 /** A unit stands beside most numbers, or it is none. */

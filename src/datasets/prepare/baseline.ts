@@ -1,5 +1,5 @@
 /** What an answer that never looks at the inputs scores on the test rows. */
-import type { TaskType } from '../../runs/protocol.js';
+import type { TaskType } from '../../runs/dataset.js';
 
 /**
  * Classes: the share of test rows in the most frequent training class (accuracy). Regression: the

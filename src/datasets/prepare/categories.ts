@@ -1,6 +1,6 @@
 /** A column's categories: spellings of one value put together. */
 import { shown } from '../../content/shown.js';
-import type { ColumnReport } from '../../runs/protocol.js';
+import type { ColumnReport } from '../../runs/dataset.js';
 import { cleaned, isMissing } from '../csv/cells.js';
 import type { CategoryColumn } from './columns.js';
 

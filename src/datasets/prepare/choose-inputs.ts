@@ -1,6 +1,6 @@
 /** Which columns the network gets, and as what. */
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, DataSummary, LeftOutReason } from '../../runs/protocol.js';
+import type { ColumnChoices, DataSummary, LeftOutReason } from '../../runs/dataset.js';
 import type { Column } from './columns.js';
 import { type InputColumn, inputsOf } from './derive.js';
 import { leftOutReason } from './left-out.js';

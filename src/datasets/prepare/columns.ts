@@ -1,5 +1,5 @@
 /** A table's columns with their cells understood: numbers, categories, or dates. */
-import type { ColumnReport, OddCells, Unit } from '../../runs/protocol.js';
+import type { ColumnReport, OddCells, Unit } from '../../runs/dataset.js';
 import { digitDates, readDates } from '../csv/dates.js';
 import { readNumbers } from '../csv/numbers.js';
 import type { Table } from '../table.js';

@@ -1,5 +1,5 @@
 /** What a column becomes before it is encoded: numbers and categories, whatever it held. */
-import type { DatePart } from '../../runs/protocol.js';
+import type { DatePart } from '../../runs/dataset.js';
 import { calendarDay } from '../csv/calendar.js';
 import type { CategoryColumn, Column, DateColumn, NumberColumn } from './columns.js';
 import { groupRare } from './rare-values.js';

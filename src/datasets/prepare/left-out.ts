@@ -1,5 +1,5 @@
 /** Which columns tell a network nothing that holds for new rows, and why. */
-import type { LeftOutReason } from '../../runs/protocol.js';
+import type { LeftOutReason } from '../../runs/dataset.js';
 import type { CategoryColumn, Column } from './columns.js';
 import { groupRare } from './rare-values.js';
 

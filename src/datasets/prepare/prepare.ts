@@ -1,6 +1,6 @@
 /** From a table to what a network is trained on. */
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, DataSummary, TaskType } from '../../runs/protocol.js';
+import type { ColumnChoices, DataSummary, TaskType } from '../../runs/dataset.js';
 import { stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';

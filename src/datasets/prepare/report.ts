@@ -1,6 +1,6 @@
 /** A column as messages tell of it. */
 import { shown } from '../../content/shown.js';
-import type { ColumnReport, LeftOutReason } from '../../runs/protocol.js';
+import type { ColumnReport, LeftOutReason } from '../../runs/dataset.js';
 import { type Column, isGap } from './columns.js';
 import { datePartsOf } from './derive.js';
 import { groupRare } from './rare-values.js';

@@ -1,6 +1,6 @@
 /** Which column is learned, and what kind of task its values make. */
 import { UserError } from '../../errors.js';
-import type { ColumnChoices, TaskType } from '../../runs/protocol.js';
+import type { ColumnChoices, TaskType } from '../../runs/dataset.js';
 import { shown } from '../../content/shown.js';
 import { asTyped } from '../../content/typed.js';
 import { type Column, isGap } from './columns.js';

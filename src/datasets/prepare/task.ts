@@ -1,6 +1,6 @@
 /** Whether a target's values are classes or amounts. */
 import { UserError } from '../../errors.js';
-import type { ChosenTask } from '../../runs/protocol.js';
+import type { ChosenTask } from '../../runs/dataset.js';
 import type { Column } from './columns.js';
 
 /** A target may have this many classes at most. */

@@ -1,5 +1,6 @@
 /** A run that is over, as far as it can be laid beside others: its finished epochs. */
-import type { DataSummary, FitSettings, TestResult } from '../../runs/protocol.js';
+import type { DataSummary } from '../../runs/dataset.js';
+import type { FitSettings, TestResult } from '../../runs/protocol.js';
 import type { FinishedEpoch, RunState } from '../../runs/run.js';
 import { stoppingOf, type Stopping } from '../run-stopping.js';
 

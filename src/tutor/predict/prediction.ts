@@ -1,7 +1,8 @@
 /** What is guessed before a training: the question, its answers, and the settings it will be trained with. */
 import type { MessageKey, MessageParams } from '../../content/translator.js';
 import { dice } from '../../datasets/random.js';
-import type { DataSummary, FitSettings } from '../../runs/protocol.js';
+import type { DataSummary } from '../../runs/dataset.js';
+import type { FitSettings } from '../../runs/protocol.js';
 import { otherBatchSize } from '../facts.js';
 import { stepAnswers, updateAnswers } from '../quiz/counting.js';
 import { optionsOf } from '../quiz/options.js';

@@ -5,11 +5,11 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { TaskType } from '../../../src/runs/dataset.js';
 import type {
   Activation,
   Checkpoint,
   OptimizerName,
-  TaskType,
   TestResult,
 } from '../../../src/runs/protocol.js';
 import { slotCount } from '../checkpoint.js';

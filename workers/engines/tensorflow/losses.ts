@@ -3,7 +3,7 @@
  * binary_crossentropy and sparse_categorical_crossentropy `from_logits`, to which Keras itself
  * returns for a sigmoid or softmax output (`backend.py`, `_get_logits`), and mse.
  */
-import type { TaskType } from '../../../src/runs/protocol.js';
+import type { TaskType } from '../../../src/runs/dataset.js';
 
 /** Sums over the rows of a batch; divide by the rows for the mean. */
 export interface BatchSums {

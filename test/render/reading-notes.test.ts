@@ -33,7 +33,7 @@ describe('a file', () => {
       '1 line below the table was left out (“Source: x”).',
       '1 repeated header was left out.',
       'The file does not say how its letters are stored; Korean (cp949) is the best guess.',
-      'Decimals stand behind a comma (1,5 is one and a half).',
+      'Numbers are written with a decimal comma (1,5 is one and a half).',
     ]);
     expect(fileNotes(notes, translator('ko'))).toHaveLength(7);
   });

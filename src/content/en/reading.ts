@@ -8,7 +8,7 @@ export const reading = {
   'reading.encoding.cp949': 'Korean (cp949)',
   'reading.encoding.shift_jis': 'Japanese (Shift_JIS)',
   'reading.encoding.windows-1252': 'Western (Windows-1252)',
-  'reading.decimalComma': 'Decimals stand behind a comma (1,5 is one and a half).',
+  'reading.decimalComma': 'Numbers are written with a decimal comma (1,5 is one and a half).',
   'reading.headerMissing':
     'The first line already holds data, so the columns are called <code>column_1</code>, <code>column_2</code> and so on.',
   'reading.linesAbove':

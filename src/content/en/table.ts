@@ -9,7 +9,7 @@ export const table = {
     'Its cells are separated by {separator, select, semicolon {semicolons} tab {tabs} bar {bars (|)} other {spaces}}.',
 
   'table.defaultTarget':
-    'I predict <b>{target}</b>, {place, select, last {the last column} other {the last column that says anything}}, as none was named. Another one: <code>target:{other}</code>.',
+    'I predict <b>{target}</b>, {place, select, last {the last column} other {the last column that can be learned}}, since none was chosen. To predict another one: <code>target:{other}</code>.',
   'table.chosenTarget': 'To predict: <b>{target}</b>.',
   'table.task.classes': 'Its values are {count, number} classes: {classes}.',
   'table.task.amount': 'Its values are amounts{unit, select, none {} other { in {unit}}}.',

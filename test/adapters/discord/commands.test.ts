@@ -144,7 +144,7 @@ describe('what is in a file', () => {
       'Nothing has been trained yet',
       '1 line above the column names was skipped',
       'A row of totals was left out (Total)',
-      'I predict left, the last column, as none was named',
+      'I predict left, the last column, since none was chosen',
       'no (120 rows), yes (10 rows)',
       'price · number in $',
       'note · 130 different values',

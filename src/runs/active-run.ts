@@ -15,7 +15,7 @@ import type {
 } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
 import type { RunQueue } from './run-queue.js';
-import type { FairScheduler } from './scheduler.js';
+import type { FairScheduler, Turn } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 import { keepOnceSpace } from './space-wait.js';
 import { ReadOtherwiseError } from './reading.js';
@@ -190,8 +190,11 @@ export class ActiveRun {
       await this.#watcherReady();
       const from = checkpoint;
       this.#lateness.asks();
-      const result = await this.tools.scheduler.run(this.#ownerId, this.#waitNoMore, () =>
-        this.#trainSome(beginning, from),
+      const result = await this.tools.scheduler.run(
+        this.#ownerId,
+        this.#waitNoMore,
+        (turn) => this.#trainSome(beginning, from, turn),
+        this.#expectedMs,
       );
       this.#epochUnderWay = undefined;
       if (!result) break;
@@ -216,6 +219,7 @@ export class ActiveRun {
   async #trainSome(
     { data, backend }: Beginning,
     checkpoint: Checkpoint | undefined,
+    turn: Turn,
   ): Promise<TrainResult> {
     this.#lateness.begins();
     if (!this.#state.data) {
@@ -238,7 +242,14 @@ export class ActiveRun {
         if (this.#epochUnderWay === progress.epoch) this.#apply({ kind: 'step', ...progress });
       },
       this.#breakOff,
+      turn,
     );
+  }
+
+  /** What the next task is likely to take; undefined before the first. */
+  get #expectedMs(): number | undefined {
+    if (this.#state.record.settings.pace === 'fast') return FAST_TASK_MS;
+    return this.#state.finished.at(-1)?.elapsedMs;
   }
 
   /** After a turn; said with the end of its epochs. */

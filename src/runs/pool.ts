@@ -11,6 +11,8 @@ import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
+import type { Turn } from './scheduler.js';
+import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type {
@@ -91,6 +93,10 @@ export class WorkerPool implements TrainingPool {
   /** A run has one signal for all its epochs. */
   readonly #stopFlags = new WeakMap<AbortSignal, SharedArrayBuffer>();
   readonly #silence: Silence;
+  readonly #turns = new SharedMessages<TrainTask, TrainResult>(async (tasks) => {
+    const filename = this.#file('train-turn.js');
+    return (await this.#training.run(tasks, { filename })) as Outcomes<TrainResult>;
+  });
   #tasks = 0;
   #tensorflow: Promise<Probe> | undefined;
   readonly #closing = new AbortController();
@@ -151,18 +157,18 @@ export class WorkerPool implements TrainingPool {
     task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
+    turn: Turn = { left: 1 },
   ): Promise<TrainResult> {
     const number = (this.#tasks += 1);
     try {
-      const filename = this.#file('train-epochs.js');
       const stopFlag = this.#stopFlag(stop);
-      return (await this.#silence.during((heard) => {
+      return await this.#silence.during((heard) => {
         this.#listeners.set(number, (progress) => {
           heard();
           onProgress(progress);
         });
-        return this.#training.run({ ...task, number, stopFlag }, { filename });
-      })) as TrainResult;
+        return this.#turns.run({ ...task, number, stopFlag }, turn);
+      });
     } finally {
       this.#listeners.delete(number);
     }

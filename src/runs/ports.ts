@@ -11,6 +11,7 @@ import type {
   TrainResult,
   TrainTask,
 } from './protocol.js';
+import type { Turn } from './scheduler.js';
 
 /** What is fixed when a run is created. */
 export interface RunRecord {
@@ -60,10 +61,12 @@ export interface TrainingPool {
   readonly hasFused: boolean;
   /** TensorFlow.js backends that load here; they are tried when this is first asked. */
   tensorflowBackends(): Promise<readonly TensorflowBackend[]>;
+  /** @param turn tasks of the same one are handed over together; unless given, the task goes alone */
   train(
     task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
     stop: AbortSignal,
+    turn?: Turn,
   ): Promise<TrainResult>;
   evaluate(task: EvaluateTask): Promise<TestResult>;
   /**

@@ -34,9 +34,13 @@ export class SurvivingPool implements TrainingPool {
   tensorflowBackends: TrainingPool['tensorflowBackends'] = () =>
     this.#again({ task: 'probe' }, () => this.pool.tensorflowBackends());
 
-  train: TrainingPool['train'] = (task, onProgress, stop) => {
+  train: TrainingPool['train'] = (task, onProgress, stop, turn) => {
     const epoch = (task.checkpoint?.epoch ?? 0) + 1;
-    return this.#again({ task: 'train', epoch }, () => this.pool.train(task, onProgress, stop));
+    // Alone from the second time on: whichever of a turn it was that a thread died of, it takes no
+    // others with it again.
+    return this.#again({ task: 'train', epoch }, (isFirst) =>
+      this.pool.train(task, onProgress, stop, isFirst ? turn : undefined),
+    );
   };
 
   evaluate: TrainingPool['evaluate'] = (task) =>
@@ -51,10 +55,10 @@ export class SurvivingPool implements TrainingPool {
     this.#again({ task: 'preview', dataset }, () => this.pool.preview(dataset));
 
   /** @throws ThreadsDied when that many threads died of it */
-  async #again<T>(details: object, work: () => Promise<T>): Promise<T> {
+  async #again<T>(details: object, work: (isFirst: boolean) => Promise<T>): Promise<T> {
     for (let deaths = 1; ; deaths += 1) {
       try {
-        return await work();
+        return await work(deaths === 1);
       } catch (error) {
         const why = deathOf(error);
         if (!why) throw error;

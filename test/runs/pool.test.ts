@@ -86,6 +86,28 @@ describe('the worker pool', () => {
     expect(checkpoint).toEqual(together.checkpoint);
   });
 
+  it('trains what shares a turn as it would alone: who fails or stops takes nobody with it', async () => {
+    const task = { settings: settings({ batchSize: 32 }), backend, checkpoint: null, ...one };
+    const other = { ...task, settings: settings({ batchSize: 50, seed: 7 }) };
+    const dataset = { kind: 'builtin', name: 'no-such' } as const;
+    const lost = { ...task, settings: settings({ dataset }) };
+    const turn = { left: 5 };
+    const [first, failed, stopped, second, again] = await Promise.allSettled([
+      pool.train(task, unheard, never, turn),
+      pool.train(lost, unheard, never, turn),
+      pool.train(task, unheard, AbortSignal.abort(), turn),
+      pool.train(other, unheard, never, turn),
+      pool.train(task, unheard, never, turn),
+    ]);
+    const alone = await pool.train(task, unheard, never);
+    const otherAlone = await pool.train(other, unheard, never);
+    expect(first).toMatchObject({ value: { checkpoint: alone.checkpoint } });
+    expect(again).toMatchObject({ value: { checkpoint: alone.checkpoint } });
+    expect(second).toMatchObject({ value: { checkpoint: otherAlone.checkpoint } });
+    expect(stopped).toMatchObject({ value: { epochs: [], brokenOff: { epoch: {} } } });
+    expect(failed.status).toBe('rejected');
+  });
+
   it('keeps the epochs that were finished when it is stopped in a later one', async () => {
     const stop = new AbortController();
     // Epochs of about a second: long enough to be reported, and stopped, in their midst.

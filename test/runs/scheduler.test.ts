@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { FairScheduler } from '../../src/runs/scheduler.js';
+import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 
 const never = new AbortController().signal;
 
@@ -8,21 +8,29 @@ function bench(slots: number) {
   const scheduler = new FairScheduler(slots);
   const order: string[] = [];
   const running: (() => void)[] = [];
-  const submit = (user: string, name: string, signal = never) =>
-    scheduler.run(user, signal, () => {
-      order.push(name);
-      return new Promise<string>((resolve) => {
-        running.push(() => {
-          resolve(name);
+  /** What began together, by its turn. */
+  const turns = new Map<Turn, string[]>();
+  const submit = (user: string, name: string, signal = never, expectedMs?: number) =>
+    scheduler.run(
+      user,
+      signal,
+      (turn) => {
+        order.push(name);
+        turns.set(turn, [...(turns.get(turn) ?? []), name]);
+        return new Promise<string>((resolve) => {
+          running.push(() => {
+            resolve(name);
+          });
         });
-      });
-    });
+      },
+      expectedMs,
+    );
   /** Ends what has run longest and lets the next begin. */
   const endOne = async () => {
     running.shift()?.();
     await settled();
   };
-  return { scheduler, order, running, submit, endOne };
+  return { scheduler, order, running, submit, endOne, shared: () => [...turns.values()] };
 }
 
 /** All promise reactions that are due have run. */
@@ -81,6 +89,7 @@ describe('the fair scheduler', () => {
     void submit('a', 'a1');
     const taken = submit('b', 'b1', unwanted.signal);
     const kept = submit('b', 'b2');
+    await settled();
     unwanted.abort();
     expect(await taken).toBeUndefined();
     expect(await submit('b', 'b3', unwanted.signal)).toBeUndefined();
@@ -95,5 +104,43 @@ describe('the fair scheduler', () => {
     const failed = scheduler.run('a', never, () => Promise.reject(new Error('broken')));
     await expect(failed).rejects.toThrow('broken');
     expect(await scheduler.run('a', never, () => Promise.resolve('next'))).toBe('next');
+  });
+
+  it('lets short work share a turn, up to 50 ms of it, and gives the slot on after the last', async () => {
+    const { submit, running, endOne, shared } = bench(1);
+    for (const user of ['a', 'b', 'c', 'd']) void submit(user, user, never, 20);
+    await settled();
+    expect(shared()).toEqual([['a', 'b']]);
+    await endOne();
+    expect(running).toHaveLength(1);
+    await endOne();
+    expect(shared()).toEqual([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]);
+  });
+
+  it('lets nothing overtake: long work is next as soon as it is its turn', async () => {
+    const { submit, endOne, shared } = bench(1);
+    void submit('a', 'first');
+    await settled();
+    void submit('a', 'a', never, 1);
+    void submit('b', 'b', never, 1);
+    void submit('c', 'long', never, 51);
+    for (const user of ['d', 'e', 'a']) void submit(user, user, never, 1);
+    for (let turn = 1; turn <= 4; turn += 1) await endOne();
+    expect(shared()).toEqual([['first'], ['b'], ['long'], ['d', 'e', 'a', 'a']]);
+  });
+
+  it('gives a turn in which something failed on after the others', async () => {
+    const { scheduler, submit, order, endOne } = bench(1);
+    const failed = scheduler.run('a', never, () => Promise.reject(new Error('broken')), 1);
+    void submit('b', 'b', never, 1);
+    void submit('c', 'c');
+    await expect(failed).rejects.toThrow('broken');
+    await settled();
+    expect(order).toEqual(['b']);
+    await endOne();
+    expect(order).toEqual(['b', 'c']);
   });
 });

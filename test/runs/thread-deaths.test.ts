@@ -7,7 +7,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
-import { FairScheduler } from '../../src/runs/scheduler.js';
+import type { Checkpoint } from '../../src/runs/protocol.js';
+import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 import { SurvivingPool } from '../../src/runs/surviving-pool.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
@@ -15,6 +16,7 @@ import { translator } from '../../src/content/translator.js';
 import { failure } from '../../src/render/run-ending.js';
 import { plain } from '../../src/content/text.js';
 import { by, Recorder } from '../support/run-processes.js';
+import { settings } from '../support/run-samples.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
 const ends = {
@@ -42,13 +44,13 @@ function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
     writeFileSync(join(folder, `${name}.js`), `export { default } from '${target}';`);
   }
   writeFileSync(
-    join(folder, 'train-epochs.js'),
+    join(folder, 'train-turn.js'),
     `import { readFileSync, writeFileSync } from 'node:fs';
-     import train from '${new URL('train-epochs.js', built).href}';
+     import train from '${new URL('train-turn.js', built).href}';
      const file = new URL('left', import.meta.url);
-     export default async (task) => {
+     export default async (tasks) => {
        const left = Number(readFileSync(file, 'utf8'));
-       if (task.checkpoint?.epoch !== 1 || left === 0) return train(task);
+       if (left === 0 || tasks.every(({ checkpoint }) => checkpoint?.epoch !== 1)) return train(tasks);
        writeFileSync(file, String(left - 1));
        ${ends[how]};
      };`,
@@ -126,3 +128,26 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
     );
   }, 60_000);
 });
+
+it('whoever shared a turn with what a thread died of goes on alone', async () => {
+  const logged: object[] = [];
+  const pool = new WorkerPool({
+    workers: dyingWorkers('thread', 100),
+    dataDir: 'no uploads',
+    threads: 1,
+  });
+  cleanUp.unshift(() => pool.close());
+  const surviving = new SurvivingPool(pool, { warn: (details) => void logged.push(details) });
+  const task = { settings: settings({}), backend: 'fused', valLosses: [], forMs: 0 } as const;
+  const train = (checkpoint: Checkpoint | null, turn?: Turn) =>
+    surviving.train({ ...task, checkpoint }, () => undefined, new AbortController().signal, turn);
+  const alone = await train(null);
+  const turn = { left: 2 };
+  const [deadly, neighbour] = await Promise.allSettled([
+    train(alone.checkpoint, turn),
+    train(null, turn),
+  ]);
+  expect(deadly).toMatchObject({ status: 'rejected', reason: { name: 'ThreadsDied' } });
+  expect(neighbour).toMatchObject({ value: { checkpoint: alone.checkpoint } });
+  expect(logged.filter((details) => 'epoch' in details && details.epoch === 1)).toHaveLength(1);
+}, 60_000);

@@ -1,0 +1,12 @@
+/** The tasks of one turn, one after another: one that fails leaves the others their results. */
+import type { TrainResult, TrainTask } from '../src/runs/protocol.js';
+import type { Outcomes } from '../src/runs/shared-message.js';
+import trainEpochs from './train-epochs.js';
+
+export default async function trainTurn(
+  tasks: readonly TrainTask[],
+): Promise<Outcomes<TrainResult>> {
+  const outcomes: PromiseSettledResult<TrainResult>[] = [];
+  for (const task of tasks) outcomes.push(...(await Promise.allSettled([trainEpochs(task)])));
+  return outcomes;
+}

@@ -38,7 +38,8 @@ export interface Database {
    */
   read<T>(work: (sql: Reads) => T): Promise<T>;
   /**
-   * Does `work` wholly or, when it throws or the process dies, not at all.
+   * Does `work` wholly or, when it throws or the process dies, not at all; resolves once it is kept.
+   * @param work only reads and writes here: where what it was written with fails, it is done once more
    * @throws NoSpaceError when the disk has no room for it
    */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
@@ -184,6 +185,12 @@ function migrate(connection: Connection, file: string, migrations: readonly stri
   }
 }
 
+interface Write {
+  /** @returns what tells of it, once it is kept */
+  readonly write: () => () => void;
+  readonly reject: (error: unknown) => void;
+}
+
 interface Surroundings extends OpenOptions {
   readonly dataDir?: string;
   readonly lock?: Connection;
@@ -192,6 +199,8 @@ interface Surroundings extends OpenOptions {
 class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
 
+  /** Of this moment, not written yet. */
+  #writes: Write[] = [];
   #isDamaged = false;
   #isClosed = false;
 
@@ -203,6 +212,7 @@ class LibSqlDatabase implements Database, Sql {
   read<T>(work: (sql: Reads) => T): Promise<T> {
     return new Promise((resolve) => {
       this.#refuseWhenClosed();
+      this.#writeAll();
       try {
         resolve(work(this));
       } catch (error) {
@@ -212,26 +222,60 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
-    return new Promise((resolve) => {
-      resolve(this.#transact(work));
+    return new Promise((resolve, reject) => {
+      this.#refuseWhenClosed();
+      const write = (): (() => void) => {
+        const result = work(this);
+        return () => {
+          resolve(result);
+        };
+      };
+      if (this.#writes.push({ write, reject }) === 1)
+        process.nextTick(() => {
+          this.#writeAll();
+        });
     });
+  }
+
+  /**
+   * What came at one moment, as the epochs of watched runs do, is written as one: writing to the file is
+   * most of what a transaction costs. Where that fails, each is on its own.
+   */
+  #writeAll(): void {
+    const writes = this.#writes;
+    this.#writes = [];
+    if (writes.length > 1) {
+      try {
+        const written = this.#transact(() => writes.map(({ write }) => write()));
+        for (const resolve of written) resolve();
+        return;
+      } catch {
+        // Whatever it is, it is met again.
+      }
+    }
+    for (const { write, reject } of writes) {
+      try {
+        this.#transact(write)();
+      } catch (error) {
+        reject(this.#trouble(error));
+      }
+    }
   }
 
   /**
    * Not libsql's own: that rolls back also where SQLite has done so by itself, as it does for want of
    * space, and what it then throws hides why (`cannot rollback - no transaction is active`).
    */
-  #transact<T>(work: (sql: Sql) => T): T {
-    this.#refuseWhenClosed();
+  #transact<T>(work: () => T): T {
     try {
       this.run('BEGIN IMMEDIATE');
-      const result = work(this);
+      const result = work();
       this.run('COMMIT');
       this.surroundings.space?.took();
       return result;
     } catch (error) {
       if (this.connection.inTransaction) this.connection.exec('ROLLBACK');
-      throw this.#trouble(error);
+      throw error;
     }
   }
 
@@ -265,6 +309,7 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   close(): void {
+    this.#writeAll();
     this.#isClosed = true;
     this.#statements.clear();
     try {

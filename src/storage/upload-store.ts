@@ -97,17 +97,19 @@ export class FileUploadStore implements UploadStore {
   }
 
   /** Removes a file that nobody's run needs. @returns whether it did */
-  dropUnneeded(sha256: string): Promise<boolean> {
-    // In one go, so that nobody puts the file there or begins with it in between.
-    return this.database.transaction((sql) => {
+  async dropUnneeded(sha256: string): Promise<boolean> {
+    const isFree = await this.database.transaction((sql) => {
       if (this.#held.has(sha256) || this.#isNeeded(sql, sha256)) return false;
       sql.run('DELETE FROM uploads WHERE sha256 = ?', sha256);
       sql.run('DELETE FROM previews WHERE sha256 = ?', sha256);
-      const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
-      rmSync(this.#path(sha256), { force: true });
-      this.#count(-size);
       return true;
     });
+    // Only now: a transaction may be undone, and this may not. Whoever brought it again meanwhile holds it.
+    if (!isFree || this.#held.has(sha256)) return false;
+    const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
+    rmSync(this.#path(sha256), { force: true });
+    this.#count(-size);
+    return true;
   }
 
   /** Nearly all are needed: looking takes no lock. */

@@ -45,6 +45,34 @@ describe('the database', () => {
     database.close();
   });
 
+  it('writes what comes at one moment, but for what throws, and reads see it', async () => {
+    const database = openDatabase(dataDir, { migrations: [notes] });
+    const insert = (text: string | null) =>
+      database.transaction((sql) => {
+        sql.run('INSERT INTO notes VALUES (?)', 'with ' + String(text));
+        return sql.run('INSERT INTO notes VALUES (?)', text);
+      });
+    const [first, wrong, second] = [insert('a'), insert(null), insert('b')];
+    await expect(wrong).rejects.toThrow(/NOT NULL/);
+    expect(await Promise.all([first, second])).toEqual([1, 1]);
+    const third = insert('c');
+    const read = await database.read((sql) => sql.all('SELECT text FROM notes'));
+    const texts = ['with a', 'a', 'with b', 'b', 'with c', 'c'];
+    expect(read.map(({ text }) => text)).toEqual(texts);
+    expect(await third).toBe(1);
+    database.close();
+  });
+
+  it('keeps what came just before it is closed', async () => {
+    const closed = openDatabase(dataDir, { migrations: [notes] });
+    const last = closed.transaction((sql) => sql.run('INSERT INTO notes VALUES (?)', 'last'));
+    closed.close();
+    expect(await last).toBe(1);
+    const database = openDatabase(dataDir, { migrations: [notes] });
+    expect(await database.read((sql) => sql.all('SELECT text FROM notes'))).toHaveLength(1);
+    database.close();
+  });
+
   it('brings an older file up to date and keeps its rows', async () => {
     const older = openDatabase(dataDir, { migrations: [notes] });
     await older.transaction((sql) => {

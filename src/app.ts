@@ -14,6 +14,7 @@ import { Ending, type EndingPart } from './ending.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
+import { drawnOnce } from './live/drawings.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -114,7 +115,7 @@ export async function buildApp(
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });
-  const draw = pool.drawChart.bind(pool);
+  const draw = drawnOnce(pool.drawChart.bind(pool));
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,

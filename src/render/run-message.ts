@@ -3,6 +3,7 @@ import type { Block, ChatMessage } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
+import type { RunRecord } from '../runs/ports.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
 import { runButtons } from './run-buttons.js';
@@ -96,8 +97,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...regularisationWords(state, data, t),
   ];
   return [
-    ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
-    ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
+    ...headBlocks(state, data, shape),
     ...epochBlocks(state, data, shape),
     ...notices(state, t, watchableUntilMs).map(paragraph),
     ...(checked && state.phase === 'completed'
@@ -111,6 +111,33 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]
       : []),
   ];
+}
+
+interface Head extends Pick<Composition, 't' | 'detail'> {
+  readonly data: DataSummary;
+  readonly backend: RunState['backend'] | undefined;
+  readonly blocks: readonly Block[];
+}
+
+/** By run, as written last: from edit to edit a head stays as it is, and is a third of the words. */
+const heads = new WeakMap<RunRecord, Head>();
+
+function headBlocks(
+  state: RunState,
+  data: DataSummary,
+  { t, detail }: Composition,
+): readonly Block[] {
+  const { record, backend } = state;
+  const last = heads.get(record);
+  const isSame = last?.data === data && last.backend === backend;
+  if (isSame && last.t === t && last.detail === detail) return last.blocks;
+  const isLong = detail === 'full' || detail === 'brief';
+  const blocks = [
+    ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
+    ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
+  ];
+  heads.set(record, { data, backend, t, detail, blocks });
+  return blocks;
 }
 
 function suggestionText({ why, params, command }: Suggestion, t: Translator): Text {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ChatMessage } from '../../src/chat/message.js';
 import { translator } from '../../src/content/translator.js';
 import { renderRun, type RenderOptions } from '../../src/render/run-message.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -286,4 +287,16 @@ it('keeps names from files from acting on the text around them', () => {
   const name = head.text.find(({ text }) => text.includes('@everyone'))?.text ?? '';
   expect(name).toMatch(/^a <b>@everyone<\/b>x*…$/);
   expect(name.length).toBeLessThanOrEqual(40);
+});
+
+it('the head is written anew where what it says of the same run changes', () => {
+  const state = inEpoch('lesson', 2);
+  const headOf = (one: RunState, options: Partial<RenderOptions> = {}): string =>
+    shown(one, options).split('\n').slice(0, 2).join('\n');
+  const english = headOf(state);
+  expect(headOf({ ...state, backend: 'wasm' })).not.toBe(english);
+  expect(headOf(state, { t: translator('ko') })).toMatch(/[가-힣]/);
+  const small = (message: ChatMessage): boolean => messageLength(message) < 300;
+  expect(headOf(state, { fits: small })).not.toBe(english);
+  expect(headOf(state)).toBe(english);
 });

@@ -13,6 +13,11 @@ import { recordedNames, recordedState } from '../support/recorded-runs.js';
 const MOST_BYTES = 40_000;
 const languages = [translator('en'), translator('ko')];
 
+/** Numbers from 0 to 1. */
+function evenly(seed: number): () => number {
+  return () => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+}
+
 /**
  * A run with validation whose every epoch jumps, val_loss by up to so much. As we trained them: cars,
  * batch_size 8, rmsprop, learning rate 0.05: in 500 epochs val_loss lay between 0.20 and 0.72 and
@@ -23,8 +28,7 @@ function jumping(epochs: number, updatesAnEpoch = 1, by = 0.15): RunState {
   const state = recordedState('overfitted');
   const [first] = state.finished;
   if (!first) throw new Error('it has epochs');
-  let seed = updatesAnEpoch;
-  const jump = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+  const jump = evenly(updatesAnEpoch);
   const finished = Array.from({ length: epochs }, (_, index) => {
     const level = 0.6 * Math.exp(-index / 80);
     const logs = {
@@ -88,6 +92,26 @@ test.each([0.2, 0.4])('500 epochs that jump by %f are no larger, with harder edg
     [0x55, 0x55, 0x55],
   ]) {
     expect(palette).toContainEqual(colour);
+  }
+});
+
+test('noise over the whole panel is no larger, in dots: of a run with validation, and of three', () => {
+  const noise = (seed: number): RunState => {
+    const any = evenly(seed);
+    const state = jumping(500, seed);
+    const finished = state.finished.map((epoch) => {
+      return { ...epoch, logs: { loss: any(), metric: any(), valLoss: any(), valMetric: any() } };
+    });
+    return { ...state, finished };
+  };
+  const t = translator('ko');
+  const runs = compared(noise(1), noise(3), noise(7));
+  for (const description of [chartOf(noise(1), t), comparisonChart(runs, differences(runs), t)]) {
+    const png = drawChart(description);
+    expect(png.length).toBeLessThanOrEqual(MOST_BYTES);
+    const { width, palette } = decode(png);
+    expect(width).toBe(1000);
+    expect(palette).toContainEqual([0x1f, 0x23, 0x28]);
   }
 });
 

@@ -6,10 +6,17 @@ const COLOURS = 16;
 /** A class looks at many charts over one line: each is to be at most so large. */
 const MOST_BYTES = 40_000;
 /**
- * Shades of each ink, the most that are tried and then fewer: a line that jumps in each of 500 epochs
- * is nearly all edge, and with two shades its file is 15 % smaller, with one (hard edges) 30 %.
+ * Shades of each ink, and whether two by two pixels are one dot: the finest that is tried and then coarser.
+ * A line that jumps in each of 500 epochs is nearly all edge. With two shades its file is 15 % smaller,
+ * with one (hard edges) 30 %; in dots, noise over the whole panel takes two thirds.
  */
-const SHADES = [COLOURS, 2, 1];
+const GRAINS = [
+  { shades: COLOURS, isDotted: false },
+  { shades: 2, isDotted: false },
+  { shades: 1, isDotted: false },
+  { shades: 2, isDotted: true },
+  { shades: 1, isDotted: true },
+];
 /** Deflate's usual middle: on charts, level 9 saves another 6 % for five times the time. */
 const LEVEL = 6;
 
@@ -28,18 +35,22 @@ export interface FlatPicture {
 
 /**
  * A pixel of a flat colour or of a full ink keeps exactly that; the others get the nearest there is,
- * with as many shades as keep the file small. Where even the fewest do not, it is what they make it.
+ * with as fine a grain as keeps the file small. Where even the coarsest does not, it is what that makes it.
  */
 export function indexedPng(picture: FlatPicture): Uint8Array {
   let png: Uint8Array = new Uint8Array();
-  for (const shades of SHADES) {
-    png = encoded(picture, paletteOf(picture, shades));
+  for (const { shades, isDotted } of GRAINS) {
+    png = encoded(picture, paletteOf(picture, shades), isDotted);
     if (png.length <= MOST_BYTES) break;
   }
   return png;
 }
 
-function encoded({ width, strips }: FlatPicture, palette: readonly Colour[]): Uint8Array {
+function encoded(
+  { width, strips }: FlatPicture,
+  palette: readonly Colour[],
+  isDotted: boolean,
+): Uint8Array {
   const known = new Map<number, number>();
   const pairs = strips.reduce((sum, { length }) => sum + length / 8, 0);
   const data = new Uint8Array(pairs);
@@ -61,11 +72,20 @@ function encoded({ width, strips }: FlatPicture, palette: readonly Colour[]): Ui
       pixel += 1;
     }
   }
+  if (isDotted) toDots(data, width / 2);
   const picture = { width, height: pixel / width, data, depth: 4, channels: 1 } as const;
   return encode(
     { ...picture, palette: palette.map((colour) => [...colour]) },
     { zlib: { level: LEVEL } },
   );
+}
+
+/** Two by two pixels get the colour of their first. @param rowBytes of a row of pixels, two a byte */
+function toDots(data: Uint8Array, rowBytes: number): void {
+  for (let at = 0; at < data.length; at += 1) data[at] = ((data[at] ?? 0) >> 4) * 0x11;
+  for (let row = rowBytes; row < data.length; row += 2 * rowBytes) {
+    data.copyWithin(row, row - rowBytes, row);
+  }
 }
 
 /** The flat colours, then so many shades of each ink, or as there is room for: the earlier get the rest. */

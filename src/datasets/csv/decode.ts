@@ -55,8 +55,12 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 const soundLetters = 20;
 
 function isMostlySound(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  let [broken, letters] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken += 1;
+    else if (code >= 0x80) letters += 1;
+  }
   return letters >= soundLetters * broken;
 }
 

@@ -258,6 +258,16 @@ describe('categories', () => {
     expect(inputs).toBe(56);
   });
 
+  test('rare values of few are one as well, unless most are rare', () => {
+    const some = (row: number): string => (row < 6 ? `rare ${row % 3}` : `often ${row % 4}`);
+    const mostlyFrequent = file('v,x,y', (row) => `${some(row)},${x(row)},${answer(row)}`);
+    expect(summary(mostlyFrequent).columns?.[0]).toMatchObject({ rare: { values: 3, rows: 6 } });
+    expect(summary(mostlyFrequent).inputs).toBe(5);
+    const mostlyRare = file('v,x,y', (row) => `v${row % 12},${x(row)},${answer(row)}`);
+    expect(summary(mostlyRare).columns?.[0]).not.toHaveProperty('rare');
+    expect(summary(mostlyRare).inputs).toBe(12);
+  });
+
   test('the widest give way where all together are too much', () => {
     const bytes = file(
       'a,b,c,d,e,f,x,y',

@@ -45,6 +45,7 @@ export function readCsv(bytes: Uint8Array): Table {
   const notes: ReadingNotes = {
     encoding: decoded.encoding,
     ...(decoded.guessed && { encodingGuessed: true }),
+    ...(decoded.isUnlikely && { encodingUnlikely: true }),
     separator: dialect.separator,
     decimal,
     ...(dialect.quote === "'" && { quote: dialect.quote }),

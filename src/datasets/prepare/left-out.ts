@@ -48,13 +48,13 @@ function identifies(name: string, values: Float64Array): boolean {
   // 1900, 1901 … under any name.
   if (isEvenlySpaced(values)) return !(min >= 1500 && max <= 2200 && values.length <= 700);
   if (!repeatsExpected(values, max - min + 1)) return false;
-  // Ranks and counts begin low and come in any order; numbers dealt out begin anywhere.
-  const isRank = min <= max - min && !isRising(values);
-  return !isRank || /^column_\d+$/.test(name);
+  // What comes in any order was dealt out by something else than the row; names would have said for what.
+  return isMonotonic(values) || /^column_\d+$/.test(name);
 }
 
-function isRising(values: Float64Array): boolean {
-  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+function isMonotonic(values: Float64Array): boolean {
+  const rises = (values[1] ?? 0) > (values[0] ?? 0);
+  return values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0) === rises);
 }
 
 function rangeOf(values: Float64Array): { min: number; max: number } {

@@ -6,7 +6,8 @@ import type { ColumnReport, DataSummary, ReadingNotes, Unit } from '../runs/data
 
 /** Of the file as a whole. */
 export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
-  const { encoding, encodingGuessed, encodingUnlikely, headerMissing, decimal } = notes;
+  const { encoding, encodingGuessed, encodingUnlikely, headerMissing } = notes;
+  const { decimal, decimalGuessed } = notes;
   const { linesAbove, headersRepeated, totals, footer } = notes;
   return [
     ...(headerMissing ? [t.text('reading.headerMissing')] : []),
@@ -34,6 +35,14 @@ export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
         ]
       : []),
     ...(decimal === ',' ? [t.text('reading.decimalComma')] : []),
+    ...(decimalGuessed === undefined
+      ? []
+      : [
+          t.text('reading.decimalGuessed', {
+            number: decimalGuessed,
+            sign: decimalGuessed.includes(',') ? 'comma' : 'point',
+          }),
+        ]),
   ];
 }
 

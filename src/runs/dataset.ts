@@ -115,6 +115,8 @@ export interface ReadingNotes {
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
   /** The sign before decimals in every column. */
   readonly decimal: '.' | ',';
+  /** A cell as `1.234`, where nothing in the file tells whether that sign stands before decimals. */
+  readonly decimalGuessed?: string;
   /** Single quotes stand around cells; absent for the usual double ones. */
   readonly quote?: "'";
   /** Lines above the header: titles, comments, `sep=`. */

@@ -76,6 +76,25 @@ describe('numbers', () => {
     expect(valuesOf(column(bytes, 'b'))).toEqual(rows.map((row) => (125 + row) / 1000));
   });
 
+  test.each([
+    ['1.234', '.'],
+    ['1,234', ','],
+  ])('whether %s has decimals or thousands is said to be a guess', (number, sign) => {
+    const bytes = file('v;y', (row) => `${grouped(1234 + row * 91, sign)};${answer(row)}`);
+    expect(read(bytes).notes).toMatchObject({ decimal: '.', decimalGuessed: number });
+    const told = file('v;w;y', (row) => `${grouped(1234 + row * 91, sign)};0.${125 + row};no`);
+    expect(read(told).notes).not.toHaveProperty('decimalGuessed');
+  });
+
+  test('one slip among many amounts does not decide', () => {
+    const won = (row: number): string =>
+      row === 60 ? '5.000.000원' : `${grouped(76_657 + row, ',')}원`;
+    const bytes = file('금액;y', (row) => `${won(row)};${answer(row)}`, { count: 100 });
+    const found = column(bytes, '금액');
+    expect(found).toMatchObject({ kind: 'number', odd: { count: 1, examples: ['5.000.000원'] } });
+    expect(found.values[0]).toBe(76_657);
+  });
+
   test('the same with points: 0.125 is no thousand, 1,234 is one', () => {
     const bytes = file('a\tb', (row) => `${grouped(900 + row * 10, ',')}\t0.${125 + row}`);
     expect(valuesOf(column(bytes, 'a'))).toEqual(rows.map((row) => 900 + row * 10));

@@ -13,6 +13,8 @@ export const reading = {
   'reading.encoding.windows-1251': 'Cyrillic (Windows-1251)',
   'reading.encoding.windows-1252': 'Western (Windows-1252)',
   'reading.decimalComma': 'Numbers are written with a decimal comma (1,5 is one and a half).',
+  'reading.decimalGuessed':
+    '<b>{number}</b> was read as {sign, select, comma {a number with thousands} other {a number with decimals}}, which is a guess: nothing in the file says which. If it means {sign, select, comma {decimals, write them behind a point} other {thousands, write them without the point}}.',
   'reading.headerMissing':
     'The first line already holds data, so the columns are called <code>column_1</code>, <code>column_2</code> and so on.',
   'reading.linesAbove':

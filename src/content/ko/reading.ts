@@ -14,6 +14,8 @@ export const reading: Record<keyof typeof english, string> = {
   'reading.encoding.windows-1251': '키릴 문자(Windows-1251)',
   'reading.encoding.windows-1252': '서유럽어(Windows-1252)',
   'reading.decimalComma': '쉼표를 소수점으로 읽었어요(1,5는 1과 2분의 1).',
+  'reading.decimalGuessed':
+    '<b>{number}</b>에서 {sign, select, comma {쉼표는 천 단위 구분으로} other {점은 소수점으로}} 읽었어요. 파일만 봐서는 확실하지 않아요. {sign, select, comma {소수라면 쉼표 대신 점을 써} other {천 단위 구분이라면 점을 빼}} 주세요.',
   'reading.headerMissing':
     '첫 줄부터 데이터라서 열 이름을 <code>column_1</code>, <code>column_2</code>처럼 붙였어요.',
   'reading.linesAbove': '열 이름 위에 있는 {lines, number}줄은 건너뛰었어요.',

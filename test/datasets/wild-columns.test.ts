@@ -215,6 +215,16 @@ describe('dates and times', () => {
     expect(column(told, 'when')).not.toHaveProperty('orderGuessed');
   });
 
+  test('the times of a Korean form are dates', () => {
+    const bytes = file(
+      '"타임스탬프","y"',
+      (row) => `"2024/05/${1 + (row % 28)} 오후 3:30:00 GMT+9","${answer(row)}"`,
+    );
+    const found = column(bytes, '타임스탬프');
+    expect(found).toMatchObject({ kind: 'date', holds: 'both' });
+    expect(found.values[0]).toBeCloseTo(Date.UTC(2024, 4, 1, 15, 30) / 86_400_000, 6);
+  });
+
   test('a date that does not exist is a gap', () => {
     const bytes = file(
       'when,y',

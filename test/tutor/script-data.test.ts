@@ -65,6 +65,13 @@ const tables: Readonly<Record<string, readonly [Buffer, ColumnChoices?]>> = {
       encoding: 'utf-16le',
     }),
   ],
+  'the times of a Korean form': [
+    file(
+      '"타임스탬프","나이","과목"',
+      (row) =>
+        `"2024/05/${1 + (row % 28)} ${row % 2 ? '오전' : '오후'} ${1 + (row % 12)}:0${row % 10}:12 GMT+9","${14 + (row % 4)}","${row % 3 ? '수학' : '영어'}"`,
+    ),
+  ],
   'many towns, the rare ones as one': [
     file(
       'town,x,y',

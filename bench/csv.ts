@@ -19,17 +19,18 @@ interface Sample {
 
 const samples: Readonly<Record<string, Sample>> = {
   plain: {
-    header: 'id,a,b,c,d,e,f,g,h,city,label',
+    header: 'id,a,b,c,d,e,f,g,h,i,city,label',
     row: (row) =>
       [
         ...[row, Math.sin(row).toFixed(12), (row * 7919) % 1000, Math.cos(row).toFixed(12)],
         ...[(row / 7).toFixed(9), row % 17, (row * 3) % 101, (row / 3).toFixed(10)],
-        ...[(row % 97) / 4, `city ${row % 20}`, row % 3 ? 'yes' : 'no'],
+        ...[(row % 97) / 4, Math.tan(row).toFixed(12)],
+        ...[`city ${row % 20}`, row % 3 ? 'yes' : 'no'],
       ].join(','),
     encoding: 'utf-8',
   },
   'Korean, with quotes, units and dates': {
-    header: '번호;가격;계약일;지역;면적;비율;층;메모;구분',
+    header: '번호;가격;계약일;지역;면적;비율;층;메모;아파트;구분',
     row: (row) =>
       [
         ...[row, `"${(row * 7919) % 900}억 ${row % 10},${100 + (row % 900)}만원"`],
@@ -38,7 +39,7 @@ const samples: Readonly<Record<string, Sample>> = {
           `"서울 ""${row % 25}""구"`,
         ],
         ...[`${(row * 31) % 97},5㎡`, `${row % 100},25 %`, row % 50 ? `${row % 20}층` : '#DIV/0!'],
-        ...[`참고 ${row % 12}`, row % 3 ? '매매' : '전세'],
+        ...[`참고 ${row % 12}`, `"푸른 마을, ${row % 31}단지"`, row % 3 ? '매매' : '전세'],
       ].join(';'),
     encoding: 'cp949',
   },

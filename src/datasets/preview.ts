@@ -18,8 +18,7 @@ export function previewDataset(ref: DatasetRef, dataDir: string): DataPreview {
   const columns = readColumns(table);
   const reports = columns.map((column, index) => {
     const reason = leftOutReason(column);
-    const cells = table.rows.map((row) => row[index] ?? '');
-    return reportOf(column, cells, reason ? { reason } : {});
+    return reportOf(column, (row) => table.rows[row]?.[index] ?? '', reason ? { reason } : {});
   });
   const about = {
     ...{ name, rows: table.rows.length, columns: reports },

@@ -6,7 +6,8 @@ import type { ColumnReport, DataSummary, ReadingNotes, Unit } from '../runs/data
 
 /** Of the file as a whole. */
 export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
-  const { encoding, encodingGuessed, headerMissing, decimal } = notes;
+  const { encoding, encodingGuessed, encodingUnlikely, headerMissing } = notes;
+  const { decimal, decimalGuessed } = notes;
   const { linesAbove, headersRepeated, totals, footer } = notes;
   return [
     ...(headerMissing ? [t.text('reading.headerMissing')] : []),
@@ -26,9 +27,22 @@ export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
       ? []
       : [t.text('reading.headersRepeated', { lines: headersRepeated })]),
     ...(encodingGuessed
-      ? [t.text('reading.encodingGuessed', { encoding: t.plain(`reading.encoding.${encoding}`) })]
+      ? [
+          t.text('reading.encodingGuessed', {
+            encoding: t.plain(`reading.encoding.${encoding}`),
+            guess: encodingUnlikely ? 'unlikely' : 'likely',
+          }),
+        ]
       : []),
     ...(decimal === ',' ? [t.text('reading.decimalComma')] : []),
+    ...(decimalGuessed === undefined
+      ? []
+      : [
+          t.text('reading.decimalGuessed', {
+            number: decimalGuessed,
+            sign: decimalGuessed.includes(',') ? 'comma' : 'point',
+          }),
+        ]),
   ];
 }
 

@@ -94,16 +94,29 @@ export type LeftOutReason =
   | 'unwanted';
 
 export type TextEncodingName =
-  'utf-8' | 'utf-16le' | 'utf-16be' | 'cp949' | 'shift_jis' | 'windows-1252';
+  | 'utf-8'
+  | 'utf-16le'
+  | 'utf-16be'
+  | 'cp949'
+  | 'shift_jis'
+  | 'euc-jp'
+  | 'gb18030'
+  | 'big5'
+  | 'windows-1251'
+  | 'windows-1252';
 
 /** How a file was understood, as far as it left anything to understand. Counts are absent for 0. */
 export interface ReadingNotes {
   readonly encoding: TextEncodingName;
   /** No byte order mark and not UTF-8: it is the encoding that looks most like language. */
   readonly encodingGuessed?: true;
+  /** And even that does not look like a language that is known here. */
+  readonly encodingUnlikely?: true;
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
   /** The sign before decimals in every column. */
   readonly decimal: '.' | ',';
+  /** A cell as `1.234`, where nothing in the file tells whether that sign stands before decimals. */
+  readonly decimalGuessed?: string;
   /** Single quotes stand around cells; absent for the usual double ones. */
   readonly quote?: "'";
   /** Lines above the header: titles, comments, `sep=`. */

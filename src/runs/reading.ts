@@ -6,7 +6,7 @@ import type { DataSummary, DatasetRef } from './dataset.js';
 import type { FitSettings } from './protocol.js';
 
 /** To be raised whenever some file gives other inputs than before. */
-const readingVersion = 2;
+const readingVersion = 3;
 
 /** The settings of a run that begins now. */
 export function readAsNow(settings: FitSettings): FitSettings {

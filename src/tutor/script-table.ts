@@ -28,6 +28,10 @@ const encodings: Readonly<Record<ReadingNotes['encoding'], string>> = {
   'utf-16be': 'utf-16-be',
   cp949: 'cp949',
   shift_jis: 'cp932',
+  'euc-jp': 'euc_jp',
+  gb18030: 'gb18030',
+  big5: 'big5hkscs',
+  'windows-1251': 'cp1251',
   'windows-1252': 'cp1252',
 };
 

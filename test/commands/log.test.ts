@@ -125,6 +125,18 @@ describe('an error instead of a log', () => {
     );
   });
 
+  test.each(['', '/log', '표 좀 봐줘'])(
+    'a table is shown as one, with “%s” beside it',
+    async (line) => {
+      const rows = Array.from({ length: 30 }, (_, row) => `${row % 7}\t${row % 3}\t${row % 2}`);
+      const files = [textFile('table.txt', ['a\tb\todd', ...rows].join('\n'))];
+      const { words } = await tutor.say(line, { files });
+      expect(words).toMatch(/table\.txt/);
+      expect(words).toMatch(/30/);
+      expect(words).toContain('odd');
+    },
+  );
+
   test('a file of almost 1 MiB is read, one of more is not', async () => {
     const long = `${'x'.repeat(1000)}\n`.repeat(1040);
     const files = [textFile('log.txt', `${long}${error}`)];

@@ -48,8 +48,8 @@ describe('columns that are no inputs are left out, with the reason', () => {
     ['row numbers', (row) => row + 1, 'sequence'],
     ['row numbers that count down by two', (row) => 5000 - 2 * row, 'sequence'],
     [
-      'unique whole numbers where chance would repeat some',
-      (row) => 900_000 + ((row * 7) % 1000) * 3,
+      'unique whole numbers that rise where chance would repeat some',
+      (row) => 900_000 + row * 3 + (row % 2),
       'sequence',
     ],
     ['unique text', (row) => `Person ${row}`, 'unique-text'],
@@ -76,6 +76,7 @@ describe('columns that are no inputs are left out, with the reason', () => {
   test.each<[string, (row: number) => unknown]>([
     ['whole numbers that repeat', (row) => 20 + ((row * 7) % 60)],
     ['unique measurements', x],
+    ['unique whole numbers in any order', (row) => 900_000 + ((row * 7) % 1000) * 3],
     ['unique whole numbers from a wide range', (row) => (row * 7919 * 7919) % 1_000_003],
   ])('%s stay', (_, cell) => {
     const { summary } = prepared(

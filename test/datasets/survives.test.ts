@@ -1,48 +1,8 @@
 /** One table, written down in many ways, gives the same columns. */
 import iconv from 'iconv-lite';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/datasets/csv/read.js';
-import { type Column, readColumns } from '../../src/datasets/prepare/columns.js';
 import { type Dice, dice } from '../../src/datasets/random.js';
-
-type Cell = number | string | undefined;
-interface Plain {
-  readonly names: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-  /** An encoding besides Unicode that has all of its letters. */
-  readonly legacy: string;
-}
-
-const alphabets = [
-  { legacy: 'cp949', words: ['서울', '부산 해운대구', '똠방', '제주', '그렇다', '아니요'] },
-  { legacy: 'windows-1252', words: ['café', 'Zoë – “neu”', 'größer', 'naïve', 'señal', 'œuvre'] },
-  { legacy: 'shift_jis', words: ['東京', 'おおさか', 'カード払い', '名古屋', 'はい', 'いいえ'] },
-] as const;
-
-function anyTable(random: Dice): Plain {
-  const { legacy, words } = alphabets[random.integer(0, 2)] ?? alphabets[0];
-  // One of them has decimals: without any, 1.234 can be read in two ways.
-  const columns = random.integer(2, 6);
-  const kinds = Array.from({ length: columns }, (_, index) =>
-    index === 0
-      ? 'word'
-      : index === 1
-        ? 'decimal'
-        : random.pick({ whole: 0.3, decimal: 0.4, word: 0.3 }),
-  );
-  const cellOf = (kind: string, index: number): Cell => {
-    // Empty rows are none, and a row with one cell may be a note.
-    if (index > 1 && random.chance(0.05)) return undefined;
-    if (kind === 'whole') return random.integer(-90_000, 90_000);
-    if (kind === 'decimal') return Math.round(random.normal(0, 3000) * 100) / 100 + 0;
-    return words[random.integer(0, words.length - 1)];
-  };
-  return {
-    legacy,
-    names: kinds.map((kind, index) => `${words[index % words.length] ?? ''} ${kind}`),
-    rows: Array.from({ length: random.integer(30, 80) }, () => kinds.map(cellOf)),
-  };
-}
+import { type Cell, type PlainTable, anyTable, valuesIn } from '../support/any-table.js';
 
 interface Way {
   readonly encoding: string;
@@ -70,7 +30,7 @@ function anyWay(random: Dice, legacy: string): Way {
   };
 }
 
-function written({ names, rows }: Plain, way: Way): Buffer {
+function written({ names, rows }: PlainTable, way: Way): Buffer {
   const cellOf = (cell: Cell): string => {
     const text = typeof cell === 'number' ? grouped(cell, way.grouping, way.decimal) : (cell ?? '');
     const mustQuote = text.includes(way.separator) || text.includes('"');
@@ -89,20 +49,12 @@ function grouped(value: number, grouping: string, decimal: string): string {
   return digits === undefined ? parts : `${parts}${decimal}${digits}`;
 }
 
-function valuesOf(bytes: Buffer): Map<string, Cell[]> {
-  const values = (column: Column): Cell[] =>
-    column.kind === 'category'
-      ? Array.from(column.values, (level) => column.levels[level])
-      : Array.from(column.values, (value) => (Number.isNaN(value) ? undefined : value));
-  return new Map(readColumns(readCsv(bytes)).map((column) => [column.name, values(column)]));
-}
-
 test('encoding, separator, decimal sign, thousands, quotes and line ends change nothing', () => {
   const random = dice(14);
   for (let round = 0; round < 300; round += 1) {
     const table = anyTable(random);
     const way = anyWay(random, table.legacy);
-    const found = valuesOf(written(table, way));
+    const found = valuesIn(written(table, way));
     for (const [index, name] of table.names.entries()) {
       const meant = table.rows.map((row) => row[index]);
       expect(found.get(name), `${name} in round ${round}: ${JSON.stringify(way)}`).toEqual(meant);
@@ -116,8 +68,8 @@ test('the order of the rows changes nothing but the order', () => {
     const table = anyTable(random);
     const way = anyWay(random, table.legacy);
     const turned = { ...table, rows: [...table.rows].reverse() };
-    const there = valuesOf(written(table, way));
-    const back = valuesOf(written(turned, way));
+    const there = valuesIn(written(table, way));
+    const back = valuesIn(written(turned, way));
     for (const name of table.names) expect(back.get(name)).toEqual(there.get(name)?.toReversed());
   }
 });

@@ -76,6 +76,25 @@ describe('numbers', () => {
     expect(valuesOf(column(bytes, 'b'))).toEqual(rows.map((row) => (125 + row) / 1000));
   });
 
+  test.each([
+    ['1.234', '.'],
+    ['1,234', ','],
+  ])('whether %s has decimals or thousands is said to be a guess', (number, sign) => {
+    const bytes = file('v;y', (row) => `${grouped(1234 + row * 91, sign)};${answer(row)}`);
+    expect(read(bytes).notes).toMatchObject({ decimal: '.', decimalGuessed: number });
+    const told = file('v;w;y', (row) => `${grouped(1234 + row * 91, sign)};0.${125 + row};no`);
+    expect(read(told).notes).not.toHaveProperty('decimalGuessed');
+  });
+
+  test('one slip among many amounts does not decide', () => {
+    const won = (row: number): string =>
+      row === 60 ? '5.000.000원' : `${grouped(76_657 + row, ',')}원`;
+    const bytes = file('금액;y', (row) => `${won(row)};${answer(row)}`, { count: 100 });
+    const found = column(bytes, '금액');
+    expect(found).toMatchObject({ kind: 'number', odd: { count: 1, examples: ['5.000.000원'] } });
+    expect(found.values[0]).toBe(76_657);
+  });
+
   test('the same with points: 0.125 is no thousand, 1,234 is one', () => {
     const bytes = file('a\tb', (row) => `${grouped(900 + row * 10, ',')}\t0.${125 + row}`);
     expect(valuesOf(column(bytes, 'a'))).toEqual(rows.map((row) => 900 + row * 10));
@@ -196,6 +215,16 @@ describe('dates and times', () => {
     expect(column(told, 'when')).not.toHaveProperty('orderGuessed');
   });
 
+  test('the times of a Korean form are dates', () => {
+    const bytes = file(
+      '"타임스탬프","y"',
+      (row) => `"2024/05/${1 + (row % 28)} 오후 3:30:00 GMT+9","${answer(row)}"`,
+    );
+    const found = column(bytes, '타임스탬프');
+    expect(found).toMatchObject({ kind: 'date', holds: 'both' });
+    expect(found.values[0]).toBeCloseTo(Date.UTC(2024, 4, 1, 15, 30) / 86_400_000, 6);
+  });
+
   test('a date that does not exist is a gap', () => {
     const bytes = file(
       'when,y',
@@ -256,6 +285,16 @@ describe('categories', () => {
     expect(leftOut).toEqual([]);
     expect(columns?.[0]).toMatchObject({ distinct: 130, rare: { values: 75, rows: 75 } });
     expect(inputs).toBe(56);
+  });
+
+  test('rare values of few are one as well, unless most are rare', () => {
+    const some = (row: number): string => (row < 6 ? `rare ${row % 3}` : `often ${row % 4}`);
+    const mostlyFrequent = file('v,x,y', (row) => `${some(row)},${x(row)},${answer(row)}`);
+    expect(summary(mostlyFrequent).columns?.[0]).toMatchObject({ rare: { values: 3, rows: 6 } });
+    expect(summary(mostlyFrequent).inputs).toBe(5);
+    const mostlyRare = file('v,x,y', (row) => `v${row % 12},${x(row)},${answer(row)}`);
+    expect(summary(mostlyRare).columns?.[0]).not.toHaveProperty('rare');
+    expect(summary(mostlyRare).inputs).toBe(12);
   });
 
   test('the widest give way where all together are too much', () => {

@@ -33,6 +33,32 @@ describe('encodings', () => {
     expect(valuesOf(column(bytes, 'Prix €'))).toEqual(rows);
   });
 
+  test.each([
+    ['euc-jp', '商品,都市', ['りんご,東京', 'ミカン,名古屋']],
+    ['gb18030', '姓名,城市', ['张伟,北京', '王芳,上海']],
+    ['big5', '姓名,城市', ['張偉,臺北', '王芳,高雄']],
+    ['windows-1251', 'Имя,Город', ['Иван,Москва', 'Анна,Казань']],
+    // Korean with some Chinese characters, and a sign that is a letter elsewhere.
+    ['cp949', '이름,회사', ['김철수,(株)한빛', '이영희,대한商社']],
+    ['windows-1252', 'Temp °C,x', ['1,2', '3,4']],
+  ])('%s', (encoding, header, lines) => {
+    const bytes = file(header, (row) => lines[row % 2] ?? '', { encoding });
+    const { notes } = read(bytes);
+    expect(notes).toMatchObject({ encoding, encodingGuessed: true });
+    expect(notes).not.toHaveProperty('encodingUnlikely');
+    expect(readCsv(bytes).columns).toEqual(header.split(','));
+    expect(readCsv(bytes).rows[1]).toEqual(lines[1]?.split(','));
+  });
+
+  test.each([
+    ['windows-1253', 'όνομα,πόλη', 'Γιώργος,Αθήνα'],
+    ['windows-874', 'ชื่อ,เมือง', 'สมชาย,กรุงเทพ'],
+    ['windows-1255', 'שם,עיר', 'דוד,ירושלים'],
+  ])('that nobody here knows (%s) are said to be unknown', (encoding, header, line) => {
+    const bytes = file(header, () => line, { encoding });
+    expect(read(bytes).notes).toMatchObject({ encodingGuessed: true, encodingUnlikely: true });
+  });
+
   test.each(['utf-16le', 'utf-16be'])('%s without byte order mark', (encoding) => {
     const bytes = file('나이\t값', (row) => `${row}\t${x(row)}`, { encoding });
     expect(read(bytes).notes).toMatchObject({ encoding, encodingGuessed: true });

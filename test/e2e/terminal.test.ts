@@ -77,6 +77,23 @@ test('a csv file is named by its path', async () => {
 });
 
 test.each([
+  // Of 40 test rows one in ten is rare; what tells the classes apart is in the table, or is not.
+  ['told by x', (row: number) => (row % 10 === 0 ? 9 : row % 3), '4 were found', '40 right'],
+  ['not to be told', (row: number) => (row * 37) % 3, 'none was found', '36 right'],
+])('of a rare class %s it is said how many were found', async (name, x, found, right) => {
+  const path = join(dataDir, `${name}.csv`);
+  const rows = Array.from(
+    { length: 200 },
+    (_, row) => `${x(row)},${row % 10 ? 'stays' : 'leaves'}`,
+  );
+  writeFileSync(path, ['x,customer', ...rows].join('\n'));
+  const options = ['epochs:30', 'batch:8', 'lr:0.01', 'seed:1', 'pace:fast'];
+  const { stdout } = await fit([`csv:${path}`, ...options]);
+  expect(stdout).toContain(`Of 4 test rows with customer = leaves, ${found}.`);
+  expect(stdout).toContain(right);
+});
+
+test.each([
   [['epochs:0'], 'epochs was “0”; it must be a whole number from 1 to 500.\n'],
   [['epoch:3'], '/fit has no option epoch; did you mean epochs?\n'],
   [['csv:no/such.csv'], 'csv was “no/such.csv”; there is no such file.\n'],

@@ -32,7 +32,7 @@ describe('a file', () => {
       '2 rows of totals were left out (합계, 총계).',
       '1 line below the table was left out (“Source: x”).',
       '1 repeated header was left out.',
-      'The file does not say how its letters are stored; Korean (cp949) is the best guess.',
+      'The file does not say how its letters are stored; Korean (cp949) is the best guess. If letters look wrong, save it as “CSV UTF-8” and send it again.',
       'Numbers are written with a decimal comma (1,5 is one and a half).',
     ]);
     expect(fileNotes(notes, translator('ko'))).toHaveLength(7);

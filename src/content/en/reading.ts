@@ -1,14 +1,20 @@
 /** How a file was understood: said at the start of a run, and in full in its preview. */
 export const reading = {
   'reading.encodingGuessed':
-    'The file does not say how its letters are stored; <b>{encoding}</b> is the best guess.',
+    '{guess, select, unlikely {I could not tell how the file stores its letters; it was read as <b>{encoding}</b>. If letters look wrong} other {The file does not say how its letters are stored; <b>{encoding}</b> is the best guess. If letters look wrong}}, save it as “CSV UTF-8” and send it again.',
   'reading.encoding.utf-8': 'UTF-8',
   'reading.encoding.utf-16le': 'UTF-16',
   'reading.encoding.utf-16be': 'UTF-16',
   'reading.encoding.cp949': 'Korean (cp949)',
   'reading.encoding.shift_jis': 'Japanese (Shift_JIS)',
+  'reading.encoding.euc-jp': 'Japanese (EUC-JP)',
+  'reading.encoding.gb18030': 'Chinese (GBK)',
+  'reading.encoding.big5': 'Chinese (Big5)',
+  'reading.encoding.windows-1251': 'Cyrillic (Windows-1251)',
   'reading.encoding.windows-1252': 'Western (Windows-1252)',
   'reading.decimalComma': 'Numbers are written with a decimal comma (1,5 is one and a half).',
+  'reading.decimalGuessed':
+    '<b>{number}</b> was read as {sign, select, comma {a number with thousands} other {a number with decimals}}, which is a guess: nothing in the file says which. If it means {sign, select, comma {decimals, write them behind a point} other {thousands, write them without the point}}.',
   'reading.headerMissing':
     'The first line already holds data, so the columns are called <code>column_1</code>, <code>column_2</code> and so on.',
   'reading.linesAbove':

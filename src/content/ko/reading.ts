@@ -2,14 +2,20 @@ import type { reading as english } from '../en/reading.js';
 
 export const reading: Record<keyof typeof english, string> = {
   'reading.encodingGuessed':
-    '글자 저장 방식이 적혀 있지 않아서 <b>{encoding}</b> 파일로 보고 읽었어요.',
+    '{guess, select, unlikely {글자가 어떤 방식으로 저장됐는지 알아내지 못해서 우선 <b>{encoding}</b> 파일로 읽었어요.} other {글자 저장 방식이 적혀 있지 않아서 <b>{encoding}</b> 파일로 보고 읽었어요.}} 글자가 깨져 보이면 엑셀에서 “CSV UTF-8”로 저장해 다시 올려 주세요.',
   'reading.encoding.utf-8': 'UTF-8',
   'reading.encoding.utf-16le': 'UTF-16',
   'reading.encoding.utf-16be': 'UTF-16',
   'reading.encoding.cp949': '한국어(cp949)',
   'reading.encoding.shift_jis': '일본어(Shift_JIS)',
+  'reading.encoding.euc-jp': '일본어(EUC-JP)',
+  'reading.encoding.gb18030': '중국어(GBK)',
+  'reading.encoding.big5': '중국어(Big5)',
+  'reading.encoding.windows-1251': '키릴 문자(Windows-1251)',
   'reading.encoding.windows-1252': '서유럽어(Windows-1252)',
   'reading.decimalComma': '쉼표를 소수점으로 읽었어요(1,5는 1과 2분의 1).',
+  'reading.decimalGuessed':
+    '<b>{number}</b>에서 {sign, select, comma {쉼표는 천 단위 구분으로} other {점은 소수점으로}} 읽었어요. 파일만 봐서는 확실하지 않아요. {sign, select, comma {소수라면 쉼표 대신 점을 써} other {천 단위 구분이라면 점을 빼}} 주세요.',
   'reading.headerMissing':
     '첫 줄부터 데이터라서 열 이름을 <code>column_1</code>, <code>column_2</code>처럼 붙였어요.',
   'reading.linesAbove': '열 이름 위에 있는 {lines, number}줄은 건너뛰었어요.',

@@ -19,13 +19,16 @@ const noNumbers = new Set(
   [
     'none|nil|missing|unknown|nat|n.a.|nd|n.d.|n/d|k.a.|s.o.|s/o|(null)|tbd|.|..|...|--|---|–|—',
     'inf|+inf|-inf|infinity|-infinity|-nan|+nan|1.#ind|-1.#ind|1.#inf|-1.#inf',
-    '#na|#div/0!|#ref!|#value!|#num!|#name?|#null!|#spill!|#calc!|#####',
     '없음|결측|미상|모름|해당없음|해당 없음|자료없음|미측정|不明|無',
   ].flatMap((spellings) => spellings.split('|')),
 );
 
+/** What spreadsheets write where a formula failed, in their users' languages: `#DIV/0!`, `#WERT!`, `#NV`, `#####`. */
+const failedFormula = /^#(?:[\p{Lu}¡/0]+[!?]|N\/?[ADV]|#+)$/u;
+
 export function meansNoNumber(cell: string): boolean {
-  return noNumbers.has(cell.trim().toLowerCase());
+  const text = cell.trim();
+  return noNumbers.has(text.toLowerCase()) || failedFormula.test(text.toUpperCase());
 }
 
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;

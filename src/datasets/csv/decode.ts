@@ -10,6 +10,8 @@ export interface Decoded {
   readonly encoding: ReadingNotes['encoding'];
   /** Nothing in the file says so; it is what reads most like language. */
   readonly guessed: boolean;
+  /** It reads like none of the languages that are known here. */
+  readonly isUnlikely?: boolean;
 }
 
 /** @throws UserError for workbooks and other files that are no table in text */
@@ -36,10 +38,31 @@ export function decode(bytes: Uint8Array): Decoded {
   }
   const utf8 = decodeUtf8(bytes);
   if (utf8 !== undefined) return { text: utf8, encoding: 'utf-8', guessed: false };
-  const mended = new TextDecoder().decode(bytes);
-  if (isMostlySound(mended)) return { text: mended, encoding: 'utf-8', guessed: true };
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return { ...guessEncoding(buffer), guessed: true };
+  const sample = sampleOf(buffer);
+  if (isMostlySound(new TextDecoder().decode(sample))) {
+    return { text: new TextDecoder().decode(bytes), encoding: 'utf-8', guessed: true };
+  }
+  return { ...guessEncoding(buffer, sample), guessed: true };
+}
+
+/** Lines with other than ASCII that are looked at, in bytes; beyond that a guess gets no better. */
+const telling = 64 * 1024;
+
+function sampleOf(bytes: Buffer): Buffer {
+  const lines: Buffer[] = [];
+  let size = 0;
+  for (let start = 0; start < bytes.length && size < telling;) {
+    const next = bytes.indexOf(0x0a, start);
+    const end = next < 0 ? bytes.length : next + 1;
+    const line = bytes.subarray(start, Math.min(end, start + telling));
+    if (line.some((byte) => byte >= 0x80)) {
+      lines.push(line);
+      size += line.length;
+    }
+    start = end;
+  }
+  return Buffer.concat(lines);
 }
 
 function decodeUtf8(bytes: Uint8Array): string | undefined {
@@ -55,8 +78,12 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
 const soundLetters = 20;
 
 function isMostlySound(text: string): boolean {
-  const broken = text.match(/\uFFFD/g)?.length ?? 0;
-  const letters = text.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
+  let [broken, letters] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) broken += 1;
+    else if (code >= 0x80) letters += 1;
+  }
   return letters >= soundLetters * broken;
 }
 

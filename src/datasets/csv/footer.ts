@@ -107,9 +107,15 @@ function isTotals(record: CsvRecord, values: readonly number[]): boolean {
 
 /** In one of its first two cells: the first may be a number of the row. Empty where there is none. */
 function totalsWordOf({ cells }: CsvRecord): string {
-  const filled = cells.map(cleaned).filter((cell) => cell !== '');
-  const word = filled.slice(0, 2).find((cell) => !isValueLike(cell)) ?? '';
-  return totalsWord.test(word) || meansWord.test(word) ? word : '';
+  let filled = 0;
+  for (const cell of cells) {
+    const word = cleaned(cell);
+    if (word === '') continue;
+    if (!isValueLike(word)) return totalsWord.test(word) || meansWord.test(word) ? word : '';
+    filled += 1;
+    if (filled === 2) break;
+  }
+  return '';
 }
 
 /** Text where all others have numbers, and not the cells of a row. */

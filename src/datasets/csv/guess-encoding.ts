@@ -4,49 +4,48 @@
  */
 import iconv from 'iconv-lite';
 
-const candidates = ['cp949', 'shift_jis', 'windows-1252'] as const;
+/** Spreadsheets save in these in Korea, Japan, China, Taiwan, Russia and the West; Unix in Japan wrote EUC-JP. */
+const candidates = [
+  'cp949',
+  'shift_jis',
+  'gb18030',
+  'euc-jp',
+  'big5',
+  'windows-1252',
+  'windows-1251',
+] as const;
 export type LegacyEncoding = (typeof candidates)[number];
 
-/** Lines with other than ASCII that are looked at, in bytes; beyond that a guess gets no better. */
-const sampleBytes = 128 * 1024;
-const lost = -5;
-
-/** @param bytes text in an encoding that extends ASCII */
-export function guessEncoding(bytes: Buffer): {
+export interface GuessedText {
   readonly encoding: LegacyEncoding;
   readonly text: string;
-} {
-  const sample = sampleOf(bytes);
+  /** It reads like none of the languages that are known here. */
+  readonly isUnlikely: boolean;
+}
+
+const lost = -5;
+/** Text in the right encoding has 0.85 points a character or more; money and degree signs alone have 0.6. */
+const likelyPoints = 0.55;
+
+/**
+ * @param bytes text in an encoding that extends ASCII
+ * @param sample lines of it with other characters than ASCII
+ */
+export function guessEncoding(bytes: Buffer, sample: Buffer): GuessedText {
   const ranked = candidates
-    .map((encoding) => ({ encoding, score: likeness(iconv.decode(sample, encoding), encoding) }))
-    .sort((a, b) => b.score - a.score);
+    .map((encoding) => ({ encoding, points: likeness(iconv.decode(sample, encoding), encoding) }))
+    .sort((a, b) => b.points - a.points);
   // What fits the sample but loses a character further down is not the file's encoding.
-  for (const { encoding } of ranked) {
+  for (const { encoding, points } of ranked) {
     const text = iconv.decode(bytes, encoding);
-    if (!isLossy(text)) return { encoding, text };
+    if (!isLossy(text)) return { encoding, text, isUnlikely: points < likelyPoints };
   }
   const encoding = ranked[0]?.encoding ?? 'windows-1252';
-  return { encoding, text: iconv.decode(bytes, encoding) };
+  return { encoding, text: iconv.decode(bytes, encoding), isUnlikely: true };
 }
 
 function isLossy(text: string): boolean {
   return /[\uFFFD\u0080-\u009F]/.test(text);
-}
-
-function sampleOf(bytes: Buffer): Buffer {
-  const lines: Buffer[] = [];
-  let size = 0;
-  for (let start = 0; start < bytes.length && size < sampleBytes;) {
-    const next = bytes.indexOf(0x0a, start);
-    const end = next < 0 ? bytes.length : next + 1;
-    const line = bytes.subarray(start, Math.min(end, start + sampleBytes));
-    if (line.some((byte) => byte >= 0x80)) {
-      lines.push(line);
-      size += line.length;
-    }
-    start = end;
-  }
-  return Buffer.concat(lines);
 }
 
 /** Mean points of the characters beyond ASCII: 1 for what the language is written in, −5 for loss. */
@@ -62,40 +61,82 @@ function likeness(text: string, encoding: LegacyEncoding): number {
   return count === 0 ? 0 : points / count;
 }
 
+const symbols = /[\u3000-\u303F\uFF01-\uFF60\u2000-\u2BFF\u3200-\u33FF°±×÷·²³]/;
+const kana = /[\p{Script=Hiragana}\p{Script=Katakana}ー々]/u;
+const hangul = /\p{Script=Hangul}/u;
+const han = /\p{Script=Han}/u;
+
+function japanese(char: string, encoding: 'shift_jis' | 'euc-jp'): number {
+  // Half-width katakana are single bytes, so any text of cp949 or the West is full of them.
+  if (/[\uFF61-\uFF9F]/.test(char)) return 0;
+  if (kana.test(char)) return 1.1;
+  if (han.test(char)) return isUsual(char, encoding) ? 0.85 : 0;
+  return symbols.test(char) ? 0.5 : -1;
+}
+
+function chinese(char: string, encoding: 'gb18030' | 'big5'): number {
+  if (han.test(char)) {
+    // The `°C` of the West is a character of Big5.
+    const endsInAscii = encoding === 'big5' && (iconv.encode(char, encoding)[1] ?? 0) < 0x80;
+    return endsInAscii ? 0.5 : isUsual(char, encoding) ? 0.85 : 0;
+  }
+  return symbols.test(char) ? 0.5 : -1;
+}
+
+/** About two of three syllables of Korean tables; Chinese text decodes to any of the 2,350. */
+const frequent = new Set(
+  '이름나성별지역도시가격금액날짜일자매출수량구분번호학년점합계등급결과종류군동읍면서울부산대인천광주전세경기강원충북남라상제특여예아니오있음없김박최정다' +
+    '는을를의에은로고하사품객회소화건물적연월간온비율평균만억개명층중교국영어판보통목내용리스트장신공안양',
+);
+
 const pointsOf: Readonly<Record<LegacyEncoding, (char: string, run: number) => number>> = {
   cp949: (char) => {
-    if (/\p{Script=Hangul}/u.test(char)) return isUsual(char) ? 1 : 0;
-    if (/[\u3000-\u303F\uFF01-\uFF60\u2000-\u2BFF\u3200-\u33FF°±×÷·²³]/.test(char)) return 0.5;
-    return /\p{Script=Han}/u.test(char) ? -0.2 : -1;
+    if (hangul.test(char)) return frequent.has(char) ? 1.1 : isUsual(char, 'cp949') ? 0.85 : 0.3;
+    // Some Chinese characters are usual in Korea; of Chinese text they would be a third.
+    return symbols.test(char) || han.test(char) ? 0.5 : -1;
   },
-  shift_jis: (char) => {
-    // Half-width katakana are single bytes, so any text of cp949 or the West is full of them.
-    if (/[\uFF61-\uFF9F]/.test(char)) return 0;
-    if (/[\p{Script=Hiragana}\p{Script=Katakana}ー々]/u.test(char)) return 1.1;
-    if (/\p{Script=Han}/u.test(char)) return isUsual(char) ? 0.9 : 0;
-    return /[\u3000-\u303F\uFF01-\uFF60\u2000-\u2BFF\u3200-\u33FF°±×÷]/.test(char) ? 0.5 : -1;
+  shift_jis: (char) => japanese(char, 'shift_jis'),
+  'euc-jp': (char) => japanese(char, 'euc-jp'),
+  gb18030: (char) => chinese(char, 'gb18030'),
+  big5: (char) => chinese(char, 'big5'),
+  'windows-1251': (char, run) => {
+    if (!/\p{Script=Cyrillic}/u.test(char)) return /[№€°«»–—“”„…]/.test(char) ? 0.6 : -0.5;
+    if (run < 3) return 0.3;
+    // Two thirds of what is written in Russian; Greek decodes to Cyrillic letters as well.
+    return /[оеаинтсрвл]/i.test(char) ? 1.2 : 0.2;
   },
   'windows-1252': (char, run) => {
     if (run > 3) return -1;
     if (/[ÀÁÂÄÅÆÇÈÉÊËÍÎÑÓÔÕÖØÚÛÜßàáâãäåæçèéêëìíîïñòóôõöøùúûüœŒšŠžŽŸÿ]/.test(char)) {
-      return run === 1 ? 0.9 : 0.3;
+      return run === 1 ? 0.9 : 0.6;
     }
-    return /[€£¥°²³µ–—‘’“”„…•«»§©®™½¼¾±×·º\u00A0¿¡]/.test(char) && run === 1 ? 0.6 : -0.5;
+    return /[€£¥°²³µ–—‘’“”„…•«»§©®™½¼¾±×·º\u00A0¿¡]/.test(char) && run < 3 ? 0.6 : -0.5;
   },
 };
 
+/**
+ * The first bytes of what ordinary texts are written in: the 2,350 syllables of KS X 1001, and level 1 of
+ * JIS X 0208, GB 2312 and Big5.
+ */
+const usualLeads = {
+  cp949: [0xb0, 0xc8],
+  shift_jis: [0x88, 0x98],
+  'euc-jp': [0xb0, 0xcf],
+  gb18030: [0xb0, 0xd7],
+  big5: [0xa4, 0xc6],
+} as const;
+/** Microsoft put what the standards lack below this second byte. */
+const extendedBelow = { cp949: 0xa1, gb18030: 0xa1, shift_jis: 0, 'euc-jp': 0, big5: 0 } as const;
+
 const usual = new Map<string, boolean>();
 
-/**
- * Whether it is among the 2,350 syllables of KS X 1001, or, for Chinese characters, in level 1 of JIS X
- * 0208: what ordinary texts are written in stands in the first part of either encoding.
- */
-function isUsual(char: string): boolean {
-  const known = usual.get(char);
+function isUsual(char: string, encoding: keyof typeof usualLeads): boolean {
+  const key = encoding + char;
+  const known = usual.get(key);
   if (known !== undefined) return known;
-  const isHangul = /\p{Script=Hangul}/u.test(char);
-  const [lead = 0, trail = 0] = iconv.encode(char, isHangul ? 'cp949' : 'shift_jis');
-  const found = isHangul ? lead >= 0xb0 && trail >= 0xa1 : lead >= 0x88 && lead <= 0x98;
-  usual.set(char, found);
+  const [lead = 0, trail = 0] = iconv.encode(char, encoding);
+  const [first, last] = usualLeads[encoding];
+  const found = lead >= first && lead <= last && trail >= extendedBelow[encoding];
+  usual.set(key, found);
   return found;
 }

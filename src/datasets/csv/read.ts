@@ -1,5 +1,6 @@
 /** Reads a CSV file into a table. */
 import { UserError } from '../../errors.js';
+import { shown } from '../../content/shown.js';
 import type { ReadingNotes } from '../../runs/dataset.js';
 import type { Table } from '../table.js';
 import { isMissing } from './cells.js';
@@ -32,7 +33,7 @@ export function readCsv(bytes: Uint8Array): Table {
   const width = header?.cells.length ?? dialect.width;
   refuseWidth(width);
   if (body.length === 0) throw new UserError('error.csvHeaderOnly');
-  const decimal = decimalSignOf(
+  const { decimal, open } = decimalSignOf(
     body.map(({ cells }) => cells),
     dialect.separator,
   );
@@ -45,8 +46,10 @@ export function readCsv(bytes: Uint8Array): Table {
   const notes: ReadingNotes = {
     encoding: decoded.encoding,
     ...(decoded.guessed && { encodingGuessed: true }),
+    ...(decoded.isUnlikely && { encodingUnlikely: true }),
     separator: dialect.separator,
     decimal,
+    ...(open !== undefined && { decimalGuessed: shown(open) }),
     ...(dialect.quote === "'" && { quote: dialect.quote }),
     ...(linesAbove > 0 && { linesAbove }),
     ...(!header && { headerMissing: true }),

@@ -1,7 +1,8 @@
 /**
- * Cuts text into records of cells. Made here because it must say in which line a quote was opened,
- * take several ways of quoting, and read 10 MB in a fraction of a second: csv-parse needs 1.3 s, and
- * papaparse counts rows, not lines.
+ * Cuts text into records of cells. Made here because a fault must name the line where it begins. csv-parse
+ * 7 names the last line of the file for a quote that was never closed, says nothing of one that a later
+ * quote closed, and takes three times as long. papaparse 5 is as fast, but takes the quotes of `"a", "b, c"`
+ * for text, each space for a separator, and does not tell a doubled quote from one that opens a cell.
  */
 import { UserError } from '../../errors.js';
 import { maxCellChars } from './limits.js';
@@ -133,8 +134,8 @@ class QuotedRecord {
 
   /** @throws UserError where the cell has swallowed rows, as one does whose quote was never closed */
   #addQuoted(cell: string, line: number, opensCell: boolean): void {
-    const breaks = cell.split('\n');
-    if (breaks.length > 1) {
+    if (cell.includes('\n')) {
+      const breaks = cell.split('\n');
       const { separator } = this.dialect;
       const usual = this.cells.length;
       const rows = breaks.slice(1, -1).filter((inner) => split(inner, separator).length > usual);

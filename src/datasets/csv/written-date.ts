@@ -20,7 +20,7 @@ const weekdays = new RegExp(
 
 const half = String.raw`(?:(오전|오후|am|pm|a\.m\.|p\.m\.) ?)`;
 const clock = new RegExp(
-  String.raw`(?:^|[ T,]+)${half}?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?${half}?(?: ?(?:Z|UTC|GMT|KST|[+-]\d{2}:?\d{2}))?$`,
+  String.raw`(?:^|[ T,]+)${half}?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)? ?${half}?(?: ?(?:Z|KST|(?:UTC|GMT)(?:[+-]\d{1,2})?|[+-]\d{2}:?\d{2}))?$`,
   'i',
 );
 const koreanClock = /(?:^|[ ,]+)(?:(오전|오후) ?)?(\d{1,2})시(?: ?(\d{1,2})분)?(?: ?(\d{1,2})초)?$/;

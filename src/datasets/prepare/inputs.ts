@@ -37,9 +37,12 @@ export function standardise(values: Float64Array, trainRows: number): Standardis
   // Rounding can give equal values a variance a little above 0.
   const varies = variance > 0 && training.some((value) => value !== training[0]);
   const deviation = varies ? Math.sqrt(variance) : 1;
-  const scaled = Float32Array.from(values, (value) =>
-    Math.max(-maxDeviations, Math.min(maxDeviations, (value - mean) / deviation)),
-  );
+  const scaled = new Float32Array(values.length);
+  // Loops rather than callbacks: a large file has millions of values.
+  for (let row = 0; row < values.length; row += 1) {
+    const deviations = ((values[row] ?? 0) - mean) / deviation;
+    scaled[row] = Math.max(-maxDeviations, Math.min(maxDeviations, deviations));
+  }
   return { values: scaled, deviation };
 }
 
@@ -71,12 +74,21 @@ function writeNumber(
   offset: number,
   width: number,
 ): void {
-  const ordered = Float64Array.from(order, (row) => values[row] ?? Number.NaN);
-  const known = ordered.subarray(0, trainRows).filter((value) => !Number.isNaN(value));
-  const fill = medianOf(known);
-  const filled = ordered.map((value) => (Number.isNaN(value) ? fill : value));
-  for (const [index, value] of standardise(filled, trainRows).values.entries()) {
-    x[index * width + offset] = value;
+  const ordered = new Float64Array(order.length);
+  for (let index = 0; index < order.length; index += 1) {
+    ordered[index] = values[order[index] ?? 0] ?? Number.NaN;
+  }
+  const isGap = (value: number): boolean => Number.isNaN(value);
+  if (ordered.some(isGap)) {
+    const known = ordered.subarray(0, trainRows).filter((value) => !isGap(value));
+    const fill = medianOf(known);
+    ordered.forEach((value, index) => {
+      if (isGap(value)) ordered[index] = fill;
+    });
+  }
+  const { values: scaled } = standardise(ordered, trainRows);
+  for (let index = 0; index < scaled.length; index += 1) {
+    x[index * width + offset] = scaled[index] ?? 0;
   }
 }
 
@@ -102,8 +114,8 @@ function writeCategory(
     if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
   }
   const fill = counts.indexOf(Math.max(...counts));
-  for (const [index, row] of order.entries()) {
-    const known = values[row] ?? -1;
+  for (let index = 0; index < order.length; index += 1) {
+    const known = values[order[index] ?? 0] ?? -1;
     const level = known < 0 ? fill : known;
     if (level > 0) x[index * width + offset + level - 1] = 1;
   }

@@ -17,12 +17,18 @@ const namedLikeARank = /rank|순위|등수|석차|rang\b/i;
 export function leftOutReason(column: Column): LeftOutReason | undefined {
   if (column.kind === 'category') return categoryReason(column);
   const present = column.values.filter((value) => !Number.isNaN(value));
-  const distinct = new Set(present).size;
-  if (distinct === 0) return 'empty';
-  if (distinct === 1) return 'constant';
-  return column.kind === 'number' && distinct === present.length && identifies(column.name, present)
+  const [first] = present;
+  if (first === undefined) return 'empty';
+  if (present.every((value) => value === first)) return 'constant';
+  return column.kind === 'number' && areAllDifferent(present) && identifies(column.name, present)
     ? 'sequence'
     : undefined;
+}
+
+/** Of whole numbers, for others number no rows. */
+function areAllDifferent(values: Float64Array): boolean {
+  const seen = new Set<number>();
+  return values.every((value) => Number.isInteger(value) && seen.size < seen.add(value).size);
 }
 
 function categoryReason(column: CategoryColumn): LeftOutReason | undefined {
@@ -33,9 +39,8 @@ function categoryReason(column: CategoryColumn): LeftOutReason | undefined {
   return groupRare(column) ? undefined : 'too-many-values';
 }
 
-/** Of numbers that are all different: whether they only say which row it is. */
+/** Of whole numbers that are all different: whether they only say which row it is. */
 function identifies(name: string, values: Float64Array): boolean {
-  if (!values.every(Number.isInteger)) return false;
   const { min, max } = rangeOf(values);
   if (namedLikeAYear.test(name) && min >= 1000 && max <= 2999) return false;
   if (namedLikeAnId.test(name)) return true;
@@ -43,13 +48,13 @@ function identifies(name: string, values: Float64Array): boolean {
   // 1900, 1901 … under any name.
   if (isEvenlySpaced(values)) return !(min >= 1500 && max <= 2200 && values.length <= 700);
   if (!repeatsExpected(values, max - min + 1)) return false;
-  // Ranks and counts begin low and come in any order; numbers dealt out begin anywhere.
-  const isRank = min <= max - min && !isRising(values);
-  return !isRank || /^column_\d+$/.test(name);
+  // What comes in any order was dealt out by something else than the row; names would have said for what.
+  return isMonotonic(values) || /^column_\d+$/.test(name);
 }
 
-function isRising(values: Float64Array): boolean {
-  return values.every((value, index) => index === 0 || value > (values[index - 1] ?? 0));
+function isMonotonic(values: Float64Array): boolean {
+  const rises = (values[1] ?? 0) > (values[0] ?? 0);
+  return values.every((value, at) => at === 0 || value > (values[at - 1] ?? 0) === rises);
 }
 
 function rangeOf(values: Float64Array): { min: number; max: number } {

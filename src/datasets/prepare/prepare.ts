@@ -109,10 +109,10 @@ export function prepareColumns(
       ...(givesAway.length > 0 && { givesAway }),
       ...(table.notes && { reading: table.notes }),
       columns: columns.map((column, index) => {
-        const cells = table.rows.map((row) => row[index] ?? '');
         const reason = leftOut.find(({ column: name }) => name === column.name)?.reason;
         const isTarget = column === targetColumn;
-        return reportOf(column, cells, { isTarget, ...(reason && { reason }) });
+        const cellAt = (row: number): string => table.rows[row]?.[index] ?? '';
+        return reportOf(column, cellAt, { isTarget, ...(reason && { reason }) });
       }),
     },
   };

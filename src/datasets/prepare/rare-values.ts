@@ -1,9 +1,9 @@
 /** Categories with many values: the frequent ones stay, the rare ones become one. */
 import type { CategoryColumn, Column } from './columns.js';
 
-/** So many values are taken as they are, whatever their rows. */
+/** So many values are taken as they are where most of them are rare. */
 const maxPlainLevels = 30;
-/** Of more, those stay that have rows enough to learn from: ten with the test rows, give or take. */
+/** Those stay that have rows enough to learn from: ten with the test rows, give or take. */
 const minRowsPerLevel = 5;
 /** And each is an input. */
 const maxLevels = 200;
@@ -26,7 +26,7 @@ const otherLevel = 'other';
 /** `undefined` where there are more values than the rows carry. */
 export function groupRare(column: CategoryColumn): Grouped | undefined {
   const { levels, values } = column;
-  if (levels.length <= maxPlainLevels) return { column };
+  const isWide = levels.length > maxPlainLevels;
   const counts = new Float64Array(levels.length);
   for (const level of values) if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
   const countOf = (level: number): number => counts[level] ?? 0;
@@ -37,8 +37,11 @@ export function groupRare(column: CategoryColumn): Grouped | undefined {
   const sum = (chosen: readonly number[]): number =>
     chosen.reduce((total, level) => total + countOf(level), 0);
   const present = counts.reduce((total, count) => total + count, 0);
-  if (frequent.length === 0 || sum(frequent) < minFrequentShare * present) return undefined;
-  if (frequent.length === levels.length) return { column };
+  if (frequent.length === 0 || sum(frequent) < minFrequentShare * present) {
+    return isWide ? undefined : { column };
+  }
+  // A single rare value under another name would be no other input.
+  if (levels.length - frequent.length < 2) return { column };
   const kept = frequent.map((level) => levels[level] ?? '');
   // Rare values are all 0 in every input, as the first level is.
   const names = [otherLevel, ...kept.filter((level) => level !== otherLevel).sort()];

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { fit } from '../../commands/fit.js';
 import { locales } from '../../src/content/locale.js';
@@ -9,6 +8,7 @@ import type { FitSettings } from '../../src/runs/protocol.js';
 import type { RunState } from '../../src/runs/run.js';
 import { kerasScript } from '../../src/tutor/keras-script.js';
 import { pythonString } from '../../src/tutor/python-literal.js';
+import { python, pythonIsHere } from '../support/python.js';
 import { recordedNames, recordedState } from '../support/recorded-runs.js';
 
 const en = translator('en');
@@ -40,19 +40,6 @@ const regularised = withSettings('penguins', {
   },
   ...{ dropout: 0.2, l2: 0.001, validationSplit: 0.2, patience: 5 },
 });
-
-/** Runs Python on a program that reads `input`; undefined where there is no python3. */
-function python(program: string, input: string): string | undefined {
-  const { error, status, stdout, stderr } = spawnSync('python3', ['-X', 'utf8', '-c', program], {
-    input,
-    encoding: 'utf8',
-  });
-  if (error) return undefined;
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
-}
-
-const pythonIsHere = python('print(1)', '') !== undefined;
 
 describe('the Keras script of a run', () => {
   it("has the run's own settings", () => {

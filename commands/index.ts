@@ -18,6 +18,7 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
+import { tryOut } from './try.js';
 
 const teaching: readonly Command<Services>[] = [
   fit,
@@ -31,6 +32,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  tryOut,
   check,
   language,
   settings,

@@ -170,6 +170,8 @@ export async function buildApp(
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe.bind(survivingPool),
       previewData: survivingPool.preview.bind(survivingPool),
+      weights: stores.runs.checkpoint.bind(stores.runs),
+      tryRow: pool.tryRow.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),

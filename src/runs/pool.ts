@@ -13,6 +13,7 @@ import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
+import type { Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
   StepProgress,
@@ -47,8 +48,8 @@ export interface Probe {
 }
 
 /**
- * As `workers/describe-data.ts` and `workers/preview-data.ts` answer: an error that crosses threads would
- * lose its class.
+ * As the desk's workers answer (`workers/describe-data.ts`): an error that crosses threads would lose
+ * its class.
  */
 type Answered<T> =
   | ({ readonly ok: true } & T)
@@ -204,6 +205,11 @@ export class WorkerPool implements TrainingPool {
       preview: DataPreview;
     }>;
     return theAnswer(answered).preview;
+  }
+
+  async tryRow(task: TrialTask): Promise<Trial> {
+    const filename = this.#file('try-row.js');
+    return theAnswer((await this.#atDesk(task, filename)) as Answered<{ trial: Trial }>).trial;
   }
 
   /**

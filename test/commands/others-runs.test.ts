@@ -22,6 +22,7 @@ const asks = (run: string): readonly string[] => [
   `/fit like:${run}`,
   `/fit like:${run.toUpperCase()}`,
   `/code run:${run}`,
+  `/try run:${run} glucose:1`,
   `/compare ${run},${run}x`,
   `/check run:${run}`,
   `/explain epoch run:${run}`,

@@ -166,6 +166,8 @@ export class Tutor {
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
+      weights: (runId) => this.#runStore.checkpoint(runId),
+      tryRow: (task) => this.pool.tryRow(task),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),

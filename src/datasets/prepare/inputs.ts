@@ -22,6 +22,8 @@ const maxDeviations = 1000;
 
 export interface Standardised {
   readonly values: Float32Array;
+  /** Of the training values. */
+  readonly mean: number;
   /** Standard deviation of the training values, or 1 where they are all the same. */
   readonly deviation: number;
 }
@@ -37,10 +39,12 @@ export function standardise(values: Float64Array, trainRows: number): Standardis
   // Rounding can give equal values a variance a little above 0.
   const varies = variance > 0 && training.some((value) => value !== training[0]);
   const deviation = varies ? Math.sqrt(variance) : 1;
-  const scaled = Float32Array.from(values, (value) =>
-    Math.max(-maxDeviations, Math.min(maxDeviations, (value - mean) / deviation)),
-  );
-  return { values: scaled, deviation };
+  const scaled = Float32Array.from(values, (value) => cut((value - mean) / deviation));
+  return { values: scaled, mean, deviation };
+}
+
+function cut(deviations: number): number {
+  return Math.max(-maxDeviations, Math.min(maxDeviations, deviations));
 }
 
 /**
@@ -64,20 +68,25 @@ export function encodeInputs(
 }
 
 function writeNumber(
-  { values }: NumberColumn,
+  column: NumberColumn,
   order: Uint32Array,
   trainRows: number,
   x: Float32Array,
   offset: number,
   width: number,
 ): void {
+  for (const [index, value] of scaled(column, order, trainRows).values.entries()) {
+    x[index * width + offset] = value;
+  }
+}
+
+/** The column's values in order, gaps filled, standardised. */
+function scaled({ values }: NumberColumn, order: Uint32Array, trainRows: number): Standardised {
   const ordered = Float64Array.from(order, (row) => values[row] ?? Number.NaN);
   const known = ordered.subarray(0, trainRows).filter((value) => !Number.isNaN(value));
   const fill = medianOf(known);
   const filled = ordered.map((value) => (Number.isNaN(value) ? fill : value));
-  for (const [index, value] of standardise(filled, trainRows).values.entries()) {
-    x[index * width + offset] = value;
-  }
+  return standardise(filled, trainRows);
 }
 
 /** The middle value, or the mean of the two in the middle; 0 when there is none. */
@@ -89,24 +98,80 @@ function medianOf(values: Float64Array): number {
 }
 
 function writeCategory(
-  { levels, values }: CategoryColumn,
+  column: CategoryColumn,
   order: Uint32Array,
   trainRows: number,
   x: Float32Array,
   offset: number,
   width: number,
 ): void {
+  const fill = frequentLevel(column, order, trainRows);
+  for (const [index, row] of order.entries()) {
+    const known = column.values[row] ?? -1;
+    const level = known < 0 ? fill : known;
+    if (level > 0) x[index * width + offset + level - 1] = 1;
+  }
+}
+
+/** The level that the most training rows have. */
+function frequentLevel(
+  { levels, values }: CategoryColumn,
+  order: Uint32Array,
+  trainRows: number,
+): number {
   const counts = levels.map(() => 0);
   for (const row of order.subarray(0, trainRows)) {
     const level = values[row] ?? -1;
     if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
   }
-  const fill = counts.indexOf(Math.max(...counts));
-  for (const [index, row] of order.entries()) {
-    const known = values[row] ?? -1;
-    const level = known < 0 ? fill : known;
-    if (level > 0) x[index * width + offset + level - 1] = 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** How one further row is encoded, as the training rows were. */
+export type InputScale =
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      /** Of the training rows, gaps filled; all the same has the deviation 1. */
+      readonly mean: number;
+      readonly deviation: number;
+    }
+  | {
+      readonly kind: 'category';
+      readonly name: string;
+      readonly levels: readonly string[];
+      /** Index of the level that the most training rows have. */
+      readonly usual: number;
+    };
+
+export function scaleOf(column: InputColumn, order: Uint32Array, trainRows: number): InputScale {
+  const { name } = column;
+  if (column.kind === 'category') {
+    const usual = frequentLevel(column, order, trainRows);
+    return { kind: 'category', name, levels: column.levels, usual };
   }
+  const { mean, deviation } = scaled(column, order, trainRows);
+  return { kind: 'number', name, mean, deviation };
+}
+
+/**
+ * One row's inputs.
+ * @param values a number, or a level's index, for each scale; undefined takes the mean, or the usual level
+ */
+export function encodeRow(
+  scales: readonly InputScale[],
+  values: readonly (number | undefined)[],
+): Float32Array {
+  return Float32Array.from(
+    scales.flatMap((scale, index) => {
+      const value = values[index];
+      if (scale.kind === 'number') {
+        return [value === undefined ? 0 : cut((value - scale.mean) / scale.deviation)];
+      }
+      const level = value ?? scale.usual;
+      return scale.levels.slice(1).map((_, other) => (other + 1 === level ? 1 : 0));
+    }),
+  );
 }
 
 /** Rows in which at least one of these columns has a gap. */

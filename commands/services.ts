@@ -7,7 +7,7 @@ import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
-import type { Trial, TrialTask } from '../src/runs/trial.js';
+import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
   ConversationStore,
   PersonalData,
@@ -56,6 +56,8 @@ export interface Services {
    * @throws UserError naming what in it is no column or value of the data
    */
   readonly tryRow: (task: TrialTask) => Promise<Trial>;
+  /** What a network takes in, and what it answers for some test rows. */
+  readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Resolves when a run's message shows how it ended. */

@@ -172,6 +172,7 @@ export async function buildApp(
       previewData: survivingPool.preview.bind(survivingPool),
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: pool.tryRow.bind(pool),
+      sampleModel: pool.sampleModel.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),

@@ -13,7 +13,7 @@ import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { TrainingPool } from './ports.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
-import type { Trial, TrialTask } from './trial.js';
+import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
   StepProgress,
@@ -210,6 +210,12 @@ export class WorkerPool implements TrainingPool {
   async tryRow(task: TrialTask): Promise<Trial> {
     const filename = this.#file('try-row.js');
     return theAnswer((await this.#atDesk(task, filename)) as Answered<{ trial: Trial }>).trial;
+  }
+
+  async sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {
+    const filename = this.#file('sample-model.js');
+    const answered = (await this.#atDesk(task, filename)) as Answered<{ sample: ModelSample }>;
+    return theAnswer(answered).sample;
   }
 
   /**

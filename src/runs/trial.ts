@@ -1,4 +1,5 @@
 /** What a run's network is asked about one row, and what it answers. Plain data that crosses threads. */
+import type { TaskType } from './dataset.js';
 import type { FitSettings } from './protocol.js';
 
 /** One row in a person's words, for the network that these weights are. */
@@ -50,4 +51,23 @@ export interface Trial {
         readonly most: number;
         readonly mean: number;
       };
+}
+
+/** A network as it is taken along: what its inputs are, and rows to check it with. */
+export interface ModelSample {
+  /** Units of every layer, the input first. */
+  readonly units: readonly number[];
+  readonly task: TaskType;
+  /** In the network's order: numbers are standardised, categories are 1 for this level and 0 otherwise. */
+  readonly inputs: readonly (
+    | { readonly name: string; readonly mean: number; readonly deviation: number }
+    | { readonly name: string; readonly level: string }
+  )[];
+  /** Amounts only: the answer times the deviation, plus the mean, is in the target's own unit. */
+  readonly target?: { readonly mean: number; readonly deviation: number };
+  /** Some test rows as the network takes them, and what it answers: probabilities, or a standardised amount. */
+  readonly rows: readonly {
+    readonly x: readonly number[];
+    readonly answer: readonly number[];
+  }[];
 }

@@ -14,7 +14,7 @@ import type {
   TrainResult,
   TrainTask,
 } from '../../src/runs/protocol.js';
-import type { Trial, TrialTask } from '../../src/runs/trial.js';
+import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
@@ -92,6 +92,12 @@ export class ScriptedPool implements TrainingPool {
   tryRow(task: TrialTask): Promise<Trial> {
     this.tried.push(task);
     return Promise.resolve(this.trial);
+  }
+
+  sampleModel(_task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {
+    const inputs = [{ name: 'Age', mean: 39, deviation: 10 }];
+    const rows = [{ x: [0.5], answer: [0.25] }];
+    return Promise.resolve({ units: [1, 1], task: 'binary', inputs, rows });
   }
 
   preview(): Promise<DataPreview> {

@@ -168,6 +168,7 @@ export class Tutor {
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
+      sampleModel: (task) => this.pool.sampleModel(task),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),

@@ -43,5 +43,22 @@ export const trial = {
   'try.right':
     'How far to trust it: it was right for {percent} % of the test rows; the same answer for all would be right for {baseline} %.',
   'try.off': 'How far to trust it: on the test rows it was off by {amount} on average.',
+  'command.model': 'The weights of a trained network, for TensorFlow.js and Keras',
+  'command.model.run': 'Whose network, by the run’s id; your last run’s if left out',
+  'model.intro':
+    'The network of run <code>{run}</code> to take along, with its {weights, number} weights. Keep the three files in one folder:',
+  'model.file.json':
+    '<code>model.json</code>: its layers; TensorFlow.js reads it with <code>tf.loadLayersModel</code>.',
+  'model.file.bin': '<code>model.weights.bin</code>: its weights, float32.',
+  'model.file.py':
+    '<code>{script}</code>: builds it in Keras, and checks that it predicts the same for {rows, plural, one {# test row} other {# test rows}}.',
+  'model.py.title': 'The network of run {run}, in Keras; its weights lie beside this script.',
+  'model.py.inputs':
+    'Its inputs: of numbers the mean and the deviation, (value - mean) / deviation goes in; of categories the value for which 1 goes in, else 0.',
+  'model.py.target': 'Its answer × deviation + mean is in the target’s own unit.',
+  'model.py.build': 'The layers. Dropout and L2 play no part in predicting.',
+  'model.py.weights': 'The trained weights, layer by layer: kernel, then bias.',
+  'model.py.check': 'Test rows as the network takes them, and what the tutor’s engine answers.',
+  'model.py.same': 'The same as in the tutor.',
   'try.how': 'Tell it what you like, column by column: <code>{command}</code>',
 } as const;

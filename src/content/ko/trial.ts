@@ -43,5 +43,23 @@ export const trial: Record<keyof typeof english, string> = {
   'try.right':
     '얼마나 믿어도 되냐면, 시험용 행의 {percent}%를 맞혔어요. 모두 같은 답을 해도 {baseline}%는 맞아요.',
   'try.off': '얼마나 믿어도 되냐면, 시험용 행에서는 평균 {amount}만큼 빗나갔어요.',
+  'command.model': '학습된 신경망의 가중치를 TensorFlow.js와 Keras용으로 받기',
+  'command.model.run': '어느 학습의 신경망인지 id로 (안 적으면 마지막 학습)',
+  'model.intro':
+    '<code>{run}</code> 학습의 신경망이에요. 가중치 {weights, number}개가 들어 있어요. 파일 세 개를 한 폴더에 두세요.',
+  'model.file.json':
+    '<code>model.json</code>: 층의 구조예요. TensorFlow.js에서 <code>tf.loadLayersModel</code>로 읽어요.',
+  'model.file.bin': '<code>model.weights.bin</code>: 가중치예요(float32).',
+  'model.file.py':
+    '<code>{script}</code>: Keras로 같은 신경망을 만들고, 시험용 행 {rows, number}개를 똑같이 예측하는지 확인해요.',
+  'model.py.title':
+    '{run} 학습의 신경망을 Keras로. 가중치 파일을 이 스크립트와 같은 폴더에 두세요.',
+  'model.py.inputs':
+    '입력: 숫자는 평균과 표준편차예요. (값 - 평균) / 표준편차를 넣어요. 범주는 그 값이면 1, 아니면 0을 넣어요.',
+  'model.py.target': '답 × 표준편차 + 평균을 하면 원래 단위가 돼요.',
+  'model.py.build': '층이에요. 드롭아웃과 L2는 예측할 때는 쓰지 않아요.',
+  'model.py.weights': '학습된 가중치예요. 층마다 커널, 편향 순서로 들어 있어요.',
+  'model.py.check': '신경망에 넣는 모양 그대로의 시험용 행과, 튜터의 엔진이 낸 답이에요.',
+  'model.py.same': '튜터와 똑같아요.',
   'try.how': '원하는 열만 적어서 물어봐요: <code>{command}</code>',
 };

@@ -11,6 +11,7 @@ import { forget } from './forget.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { log } from './log.js';
+import { model } from './model.js';
 import { mydata } from './mydata.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
@@ -18,6 +19,7 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { stop } from './stop.js';
+import { tryOut } from './try.js';
 
 const teaching: readonly Command<Services>[] = [
   fit,
@@ -31,6 +33,8 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  tryOut,
+  model,
   check,
   language,
   settings,

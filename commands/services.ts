@@ -5,7 +5,9 @@ import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
+import type { Checkpoint } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
+import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
   ConversationStore,
   PersonalData,
@@ -47,6 +49,15 @@ export interface Services {
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
   /** What is in a file, before anything trains. */
   readonly previewData: (dataset: DatasetRef) => Promise<DataPreview>;
+  /** What a run has learned so far; undefined before its first epoch has ended. */
+  readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
+  /**
+   * Asks a network about one row.
+   * @throws UserError naming what in it is no column or value of the data
+   */
+  readonly tryRow: (task: TrialTask) => Promise<Trial>;
+  /** What a network takes in, and what it answers for some test rows. */
+  readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Resolves when a run's message shows how it ended. */

@@ -51,6 +51,9 @@ export function readLine(
   if (slash && spec?.onMessage !== undefined) return readWhole(spec, spec.onMessage, rest);
   if (slash && spec?.answersText !== undefined) return readAsked(spec, spec.answersText, rest);
   const words = splitWords(rest);
+  if (spec?.takesRest !== undefined && (slash || readsAsRest(rest, words, fit))) {
+    return readAsked(spec, spec.takesRest, rest, String.raw`\s*[:=]\s*`);
+  }
   if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
     return { command, given: words.options, loose: words.loose };
   }
@@ -98,19 +101,26 @@ function readWhole({ name, options }: CommandSpec, option: string, rest: string)
 }
 
 /** In a question `batch_size=10` is a word like any other; only the command's own options are options. */
-function readAsked(spec: CommandSpec, option: string, rest: string): CommandLine {
+function readAsked(spec: CommandSpec, option: string, rest: string, sign = ':'): CommandLine {
   const others = Object.keys(spec.options).filter((name) => name !== option);
   const given: Given[] = [];
-  const own = new RegExp(String.raw`(?:^|\s)(${others.join('|')}):(\S+)`, 'giu');
+  const own = new RegExp(String.raw`(?:^|\s)(${others.join('|')})${sign}(\S+)`, 'giu');
   const question = rest
     .replace(own, (_whole, name: string, value: string) => {
       given.push({ name: name.toLowerCase(), value });
       return ' ';
     })
-    .replace(new RegExp(String.raw`^\s*${option}:`, 'iu'), '')
+    .replace(new RegExp(String.raw`^\s*${option}${sign}`, 'iu'), '')
     .trim();
   if (question !== '') given.push({ name: option, value: question });
   return { command: spec.name, given, loose: [] };
+}
+
+/** Without a slash `try age:40` is a command; `try it with batch:5` and `try epochs:5`, an option of fit, are not. */
+function readsAsRest(rest: string, { options, loose }: Words, fit?: CommandSpec): boolean {
+  const isOfFit = fit && options.length > 0 && options.every(({ name }) => hasOption(fit, name));
+  const namesRun = options.some(({ name }) => name.toLowerCase() === 'run');
+  return /^(\s|$)/.test(rest) && (loose.length === 0 || namesRun) && !isOfFit;
 }
 
 /** `epochs=20 batch_size=10` is a call of fit; with a question mark behind it is a question. */

@@ -70,6 +70,8 @@ export interface CommandSpec {
   readonly onMessage?: string;
   /** Text that is no command comes here: the option that the text becomes, just as it was written. */
   readonly answersText?: string;
+  /** All that stands behind the command becomes this option, as it was written, but for the others' `name:value`. */
+  readonly takesRest?: string;
   /**
    * What this command recognises as its own without being named, before anything else reads it:
    * pasted text becomes the option `onMessage`, a file that came without any command its file.

@@ -15,6 +15,7 @@ import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
+import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
   StepProgress,
@@ -49,8 +50,8 @@ export interface Probe {
 }
 
 /**
- * As `workers/describe-data.ts` and `workers/preview-data.ts` answer: an error that crosses threads would
- * lose its class.
+ * As the desk's workers answer (`workers/describe-data.ts`): an error that crosses threads would lose
+ * its class.
  */
 type Answered<T> =
   | ({ readonly ok: true } & T)
@@ -210,6 +211,17 @@ export class WorkerPool implements TrainingPool {
       preview: DataPreview;
     }>;
     return theAnswer(answered).preview;
+  }
+
+  async tryRow(task: TrialTask): Promise<Trial> {
+    const filename = this.#file('try-row.js');
+    return theAnswer((await this.#atDesk(task, filename)) as Answered<{ trial: Trial }>).trial;
+  }
+
+  async sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {
+    const filename = this.#file('sample-model.js');
+    const answered = (await this.#atDesk(task, filename)) as Answered<{ sample: ModelSample }>;
+    return theAnswer(answered).sample;
   }
 
   /**

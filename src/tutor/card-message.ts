@@ -32,6 +32,7 @@ export function cardMessage(concept: Concept, facts: Facts, t: Translator): Chat
     { kind: 'text', text: sourceOf(facts, t) },
     ...said(Example),
     ...said(Measured),
+    ...inPytorch(concept, values, t),
     { kind: 'text', text: t.text('card.mistakes') },
     ...said(Mistakes),
     { kind: 'text', text: trial(card, command, values, t) },
@@ -81,6 +82,16 @@ function blocksOf(passages: readonly Passage[], values: CardValues): readonly Bl
     const items = passage.items.flatMap(say);
     return items.length > 0 ? [{ kind: 'list', items }] : [];
   });
+}
+
+/** The three words that a training loop written by hand shows as lines of its own. */
+const inLoops = ['epoch', 'iteration', 'batch_size'] as const satisfies readonly Concept[];
+
+function inPytorch(concept: Concept, { batch, steps, epochs }: CardValues, t: Translator): Block[] {
+  const word = inLoops.find((one) => one === concept);
+  if (word === undefined) return [];
+  const numbers = { batch, steps, epochs };
+  return [{ kind: 'text', text: t.text(`card.pytorch.${word}`, numbers) }];
 }
 
 function sourceOf({ run, values }: Facts, t: Translator): Text {

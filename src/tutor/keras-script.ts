@@ -3,8 +3,7 @@ import type { Translator } from '../content/translator.js';
 import type { DataSummary, TaskType } from '../runs/dataset.js';
 import type { FitSettings, OptimizerName } from '../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
-import { dataSections, usesPandas } from './script-data.js';
-import { exactSections } from './script-table.js';
+import { headSections, scriptOf } from './script-head.js';
 
 const optimizers: Record<OptimizerName, string> = { adam: 'Adam', sgd: 'SGD', rmsprop: 'RMSprop' };
 
@@ -18,25 +17,14 @@ const outputs: Record<TaskType, { readonly activation: string; readonly loss: st
 export function kerasScript({ record, data }: RunState, t: Translator): string | undefined {
   if (!data) return undefined;
   const { settings } = record;
-  // Runs of older versions do not tell how their columns were read.
-  const { columns } = data;
-  const sections = [
-    [
-      `# ${t.plain('code.title', { run: record.id })}`,
-      `# ${t.plain('code.versions')}`,
-      `# ${t.plain(columns ? 'code.exact' : 'code.close')}`,
-    ],
-    [
-      ...(columns ? ['import re', 'import unicodedata', ''] : []),
-      'import keras',
-      'import numpy as np',
-      ...(columns || usesPandas(settings.dataset) ? ['import pandas as pd'] : []),
-    ],
-    [`# ${t.plain('code.seed')}`, `keras.utils.set_random_seed(${settings.seed})`],
-    ...(columns
-      ? exactSections(settings.dataset, data, columns, t)
-      : dataSections(settings.dataset, data, t)),
-    ...(data.task === 'regression' ? [targetLines(t)] : []),
+  const head = [t.plain('code.title', { run: record.id }), t.plain('code.versions')];
+  const library = {
+    standard: [],
+    imports: ['import keras'],
+    seeding: [`keras.utils.set_random_seed(${settings.seed})`],
+  };
+  return scriptOf([
+    ...headSections(head, library, settings, data, t),
     modelLines(settings, data, t),
     fitLines(settings, data, t),
     [
@@ -44,12 +32,7 @@ export function kerasScript({ record, data }: RunState, t: Translator): string |
       `loss, ${data.metric} = model.evaluate(x[test], y[test], verbose=0)`,
       `print(f"test loss {loss:.4f}, test ${data.metric} {${data.metric}:.4f}")`,
     ],
-  ];
-  return sections.map((lines) => `${lines.join('\n')}\n`).join('\n');
-}
-
-function targetLines(t: Translator): readonly string[] {
-  return [`# ${t.plain('code.scaleTarget')}`, 'y = (y - y[train].mean()) / y[train].std()'];
+  ]);
 }
 
 function modelLines(settings: FitSettings, data: DataSummary, t: Translator): readonly string[] {

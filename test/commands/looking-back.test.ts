@@ -57,6 +57,28 @@ describe('/code', () => {
     expect(words).toContain(new TextDecoder().decode(file?.bytes));
   });
 
+  test('in PyTorch it says where epoch, iteration and batch are in the loop', async () => {
+    const { record } = await tutor.train('/fit epochs:2 batch:30 pace:fast');
+    const keras = await tutor.say('/code');
+    expect(keras.message.buttons).toEqual([
+      { label: 'In PyTorch', command: `/code run:${record.id} in:pytorch` },
+    ]);
+    for (const line of [
+      `/code run:${record.id} in:pytorch`,
+      '/code in:torch',
+      '/code in:파이토치',
+    ]) {
+      const { words, message } = await tutor.say(line);
+      expect(words).toContain('epoch: one turn of the outer loop, for epoch in range(1, 2 + 1).');
+      expect(words).toContain('267 turns per epoch. Each turn changes the weights once');
+      expect(words).toContain('batch_size=30, shuffle=True); the last one of an epoch has only 20');
+      expect(words).toContain('for epoch in range(1, 2 + 1):');
+      expect(message.attachments?.[0]?.name).toBe(`fit-${record.id}-pytorch.py`);
+      expect(message.buttons?.[0]?.command).toBe(`/code run:${record.id} in:keras`);
+    }
+    expect((await tutor.say('/code in:jax')).words).toContain('keras, pytorch');
+  });
+
   test("anyone may see a named run's", async () => {
     const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
     const { words } = await tutor.say(`/code ${record.id}`, stranger);
@@ -80,6 +102,14 @@ describe('/explain', () => {
     await tutor.train('/fit epochs:2 batch:100 pace:fast');
     expect((await tutor.say('/explain iterations')).words).toContain('8,000 rows ÷ batch_size 100');
     expect((await tutor.say('/explain epoch', stranger)).words).toContain('= 800 iterations');
+  });
+
+  test('says where epoch, iteration and batch are in a PyTorch loop', async () => {
+    for (const word of ['epoch', 'iteration', 'batch_size']) {
+      expect((await tutor.say(`/explain ${word}`)).words).toContain('In a PyTorch loop it is');
+    }
+    expect((await tutor.say('/explain batch')).words).toContain('DataLoader(…, batch_size=10)');
+    expect((await tutor.say('/explain loss')).words).not.toContain('PyTorch');
   });
 
   test("pressed in another's run it speaks of that run, to me alone", async () => {

@@ -22,6 +22,8 @@ const asks = (run: string): readonly string[] => [
   `/fit like:${run}`,
   `/fit like:${run.toUpperCase()}`,
   `/code run:${run}`,
+  `/try run:${run} glucose:1`,
+  `/model run:${run}`,
   `/compare ${run},${run}x`,
   `/check run:${run}`,
   `/explain epoch run:${run}`,

@@ -1,16 +1,17 @@
-/** Python where it is found: the tests that need it are skipped elsewhere. */
+/** A real Python, `python3` or PYTHON_PATH, where it is found: the tests that need it are skipped elsewhere. */
 import { spawnSync } from 'node:child_process';
 
+const executable = process.env.PYTHON_PATH ?? 'python3';
+
 /**
- * Runs a program of `python3` that reads `input` in the folder `cwd`; undefined where there is none.
+ * Runs a program that reads `input`, in the folder `cwd`; undefined where there is no Python.
  * @throws Error with what Python said when the program fails
  */
-export function python(program: string, input: string, cwd?: string): string | undefined {
-  const { error, status, stdout, stderr } = spawnSync('python3', ['-X', 'utf8', '-c', program], {
-    input,
-    encoding: 'utf8',
+export function python(program: string, input = '', cwd?: string): string | undefined {
+  const { error, status, stdout, stderr } = spawnSync(executable, ['-X', 'utf8', '-c', program], {
+    ...{ input, encoding: 'utf8', cwd },
     maxBuffer: 512 * 1024 * 1024,
-    ...(cwd !== undefined && { cwd }),
+    env: { ...process.env, TF_CPP_MIN_LOG_LEVEL: '3', CUDA_VISIBLE_DEVICES: '' },
   });
   if (error && 'code' in error && error.code === 'ENOENT') return undefined;
   if (error) throw error;
@@ -18,12 +19,17 @@ export function python(program: string, input: string, cwd?: string): string | u
   return stdout;
 }
 
-export const pythonIsHere = python('print(1)', '') !== undefined;
+export const pythonIsHere = python('') !== undefined;
+
+/** Whether Python has all these packages. */
+export function pythonHas(...packages: readonly string[]): boolean {
+  const found = python(
+    `import importlib.util as u\nprint(all(u.find_spec(p) for p in ${JSON.stringify(packages)}))`,
+  );
+  return found?.trim() === 'True';
+}
 
 /** Of at least version 2, which the printed scripts need. */
 export const pandasIsHere =
-  pythonIsHere &&
-  python(
-    'try:\n  import pandas\n  print(int(pandas.__version__.split(".")[0]) >= 2)\nexcept ImportError:\n  print(False)',
-    '',
-  )?.trim() === 'True';
+  pythonHas('pandas') &&
+  python('import pandas\nprint(int(pandas.__version__.split(".")[0]) >= 2)')?.trim() === 'True';

@@ -14,6 +14,7 @@ import type {
   TrainResult,
   TrainTask,
 } from '../../src/runs/protocol.js';
+import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
 
@@ -32,6 +33,16 @@ export class ScriptedPool implements TrainingPool {
   readonly hasFused: boolean = true;
   tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm'];
   readonly evaluated: EvaluateTask[] = [];
+  readonly tried: TrialTask[] = [];
+  trial: Trial = {
+    columns: [
+      { name: 'Age', kind: 'number', value: 40 },
+      { name: 'Balance', kind: 'number', value: 76_485.9, isMean: true },
+      { name: 'Geography', kind: 'category', value: 'France', isUsual: true },
+    ],
+    answer: { kind: 'classes', probabilities: [0.75, 0.25] },
+    nearest: { kind: 'classes', rows: 5, counts: [4, 1] },
+  };
   hold = false;
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */
@@ -76,6 +87,17 @@ export class ScriptedPool implements TrainingPool {
   describe(_dataset: DatasetRef, _validationSplit: number): Promise<DataSummary> {
     const { data } = this;
     return data instanceof UserError ? Promise.reject(data) : Promise.resolve(data);
+  }
+
+  tryRow(task: TrialTask): Promise<Trial> {
+    this.tried.push(task);
+    return Promise.resolve(this.trial);
+  }
+
+  sampleModel(_task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {
+    const inputs = [{ name: 'Age', mean: 39, deviation: 10 }];
+    const rows = [{ x: [0.5], answer: [0.25] }];
+    return Promise.resolve({ units: [1, 1], task: 'binary', inputs, rows });
   }
 
   preview(): Promise<DataPreview> {

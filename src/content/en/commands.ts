@@ -40,8 +40,9 @@ export const commands = {
   'command.explain': 'Explain a word or number of training, worked out for your last run',
   'command.explain.concept': 'The word to explain',
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
-  'command.code': 'The Keras script that does what your run did',
+  'command.code': 'The Keras script, or PyTorch loop, that does what your run did',
   'command.code.run': 'Which run, by its id; your last one if left out',
+  'command.code.in': 'keras or pytorch (keras if left out)',
   'command.check': 'Train a run again on TensorFlow.js and compare every number',
   'command.check.run': 'Which run, by its id; your last one if left out',
   'command.language': 'The language I answer you in',
@@ -120,6 +121,17 @@ export const commands = {
 
   'code.intro':
     'Run <code>{run}</code> as a Keras script; it runs where Keras and pandas are installed, with the data’s CSV file beside it.',
+  'code.torch.intro':
+    'Run <code>{run}</code> as a PyTorch loop; it runs where PyTorch and pandas are installed, with the data’s CSV file beside it.',
+  'code.torch.where': 'Where to find the three words in it:',
+  'code.torch.where.epoch':
+    '<b>epoch</b>: one turn of the outer loop, <code>for epoch in range(1, {epochs} + 1)</code>. It takes all {rows, number} training rows once.',
+  'code.torch.where.iteration':
+    '<b>iteration</b>: one turn of the inner loop, <code>for x_batch, y_batch in loader</code>: {steps, plural, one {# turn} other {# turns}} per epoch. Each turn changes the weights once, at <code>optimizer.step()</code>.',
+  'code.torch.where.batch':
+    '<b>batch</b>: what the loader hands out for one turn, <code>DataLoader(rows, batch_size={batch}, shuffle=True)</code>{last, select, whole {.} other {; the last one of an epoch has only {last} rows.}}',
+  'code.button.pytorch': 'In PyTorch',
+  'code.button.keras': 'In Keras',
 
   'language.set': 'I answer you in English from now on.',
   'language.auto': 'I answer you in the language of your chat from now on.',

@@ -36,5 +36,21 @@ export const lessons = {
     'Training ends once val_loss has not fallen below its lowest for {patience, plural, one {# epoch} other {# epochs}}.',
   'code.restore':
     'Then the best weights are put back: in Keras 2.15 only if training ended early, in Keras 3 always.',
+  'code.torch.title': 'Run {run} as a PyTorch loop',
+  'code.torch.versions': 'Runs with PyTorch 2.',
+  'code.torch.batch':
+    'BATCH: the DataLoader hands out {batch, number} of the {rows, number} rows at a time, in a new order in every epoch.',
+  'code.torch.sums': 'No {activation} at its end: the loss function applies it.',
+  'code.torch.start':
+    'Weights start as in Keras: glorot_uniform, which is called xavier_uniform here, and biases at 0.',
+  'code.torch.epoch':
+    'EPOCH: each turn of this loop uses all {rows, number} training rows once; {epochs, plural, one {# turn} other {# turns}}.',
+  'code.torch.iteration':
+    'ITERATION: each turn of this loop uses one batch; {steps, plural, one {# turn} other {# turns}} per epoch.',
+  'code.torch.forward': 'Forward pass: predictions, and how wrong they are.',
+  'code.torch.backward': 'Backward pass: the gradient of each weight.',
+  'code.torch.update': 'The weights change, once per iteration.',
+  'code.torch.mean': 'What is printed is the mean over the rows so far, as in Keras.',
+  'code.torch.restore': 'The weights of the epoch with the lowest val_loss are put back.',
   'code.test': 'Rows the network has never seen.',
 } as const;

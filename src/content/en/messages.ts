@@ -21,6 +21,7 @@ import { slack } from './slack.js';
 import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
+import { trial } from './trial.js';
 
 export const en = {
   ...asking,
@@ -45,4 +46,5 @@ export const en = {
   ...sums,
   ...table,
   ...terminal,
+  ...trial,
 } as const;

@@ -38,8 +38,9 @@ export const commands: Record<keyof typeof english, string> = {
   'command.explain': '학습에 나오는 말과 숫자를 내 마지막 학습으로 풀어서 설명해요',
   'command.explain.concept': '설명할 말',
   'command.explain.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
-  'command.code': '내 학습과 똑같이 하는 Keras 코드',
+  'command.code': '내 학습과 똑같이 하는 Keras나 PyTorch 코드',
   'command.code.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
+  'command.code.in': 'keras 또는 pytorch (안 적으면 keras)',
   'command.check': '같은 학습을 TensorFlow.js로 한 번 더 하고 숫자를 하나하나 비교해요',
   'command.check.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
   'command.language': '어떤 말로 답할지 골라요',
@@ -117,6 +118,17 @@ export const commands: Record<keyof typeof english, string> = {
 
   'code.intro':
     '<code>{run}</code> 학습을 Keras 코드로 옮겼어요. Keras와 pandas가 깔려 있고 같은 폴더에 데이터 CSV 파일이 있으면 그대로 돌아가요.',
+  'code.torch.intro':
+    '<code>{run}</code> 학습을 PyTorch 반복문으로 옮겼어요. PyTorch와 pandas가 깔려 있고 같은 폴더에 데이터 CSV 파일이 있으면 그대로 돌아가요.',
+  'code.torch.where': '세 가지가 코드의 어디에 있냐면:',
+  'code.torch.where.epoch':
+    '<b>에포크</b>: 바깥 반복문 <code>for epoch in range(1, {epochs} + 1)</code>이 한 번 도는 것. 학습용 {rows, number}행을 한 번씩 다 써요.',
+  'code.torch.where.iteration':
+    '<b>이터레이션</b>: 안쪽 반복문 <code>for x_batch, y_batch in loader</code>가 한 번 도는 것. 에포크마다 {steps, number}번 돌고, 돌 때마다 <code>optimizer.step()</code>에서 가중치를 한 번 고쳐요.',
+  'code.torch.where.batch':
+    '<b>배치</b>: 한 번 돌 때 꺼내 오는 행들, <code>DataLoader(rows, batch_size={batch}, shuffle=True)</code>{last, select, whole {.} other {. 에포크의 마지막 배치만 {last}행이에요.}}',
+  'code.button.pytorch': 'PyTorch로 보기',
+  'code.button.keras': 'Keras로 보기',
 
   'language.set': '이제부터 한국어로 답할게요.',
   'language.auto': '이제부터 채팅에 설정된 언어로 답할게요.',

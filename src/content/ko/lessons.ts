@@ -35,5 +35,22 @@ export const lessons: Record<keyof typeof english, string> = {
   'code.patience': 'val_loss가 {patience, number}에포크 동안 최저점보다 더 내려가지 않으면 끝나요.',
   'code.restore':
     '그때 제일 좋았던 가중치로 되돌려요. Keras 2.15에서는 일찍 끝났을 때만, Keras 3에서는 늘 그래요.',
+  'code.torch.title': '{run} 학습을 파이토치 반복문으로',
+  'code.torch.versions': 'PyTorch 2에서 돌아가요.',
+  'code.torch.batch':
+    '배치: DataLoader가 {rows, number}행을 {batch, number}행씩 꺼내 줘요. 순서는 에포크마다 새로 섞어요.',
+  'code.torch.sums':
+    '마지막 층에 {activation} 함수가 없는 건 손실 함수가 알아서 계산하기 때문이에요.',
+  'code.torch.start':
+    '가중치 시작값은 Keras처럼 glorot_uniform(여기 이름은 xavier_uniform), 편향은 0이에요.',
+  'code.torch.epoch':
+    '에포크: 이 반복문이 한 번 돌면 학습용 {rows, number}행을 한 번씩 다 써요. 모두 {epochs, number}번 돌아요.',
+  'code.torch.iteration':
+    '이터레이션: 이 반복문이 한 번 돌면 배치 하나를 써요. 에포크마다 {steps, number}번 돌아요.',
+  'code.torch.forward': '순전파: 예측하고, 얼마나 틀렸는지 재요.',
+  'code.torch.backward': '역전파: 가중치마다 기울기를 구해요.',
+  'code.torch.update': '가중치를 고쳐요. 이터레이션마다 한 번이에요.',
+  'code.torch.mean': '찍히는 값은 지금까지 본 행의 평균이에요. Keras도 그래요.',
+  'code.torch.restore': 'val_loss가 제일 낮았던 에포크의 가중치로 되돌려요.',
   'code.test': '신경망이 한 번도 못 본 행이에요.',
 };

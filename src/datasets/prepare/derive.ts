@@ -38,10 +38,19 @@ function varies(values: Float64Array, partOf: (value: number) => number): boolea
 }
 
 /** Days count from the column's first date; hours have their minutes as a fraction. */
-function partValues({ values }: DateColumn, part: DatePart): Float64Array {
-  const first = values.reduce((least, value) => (value < least ? value : least), Infinity);
+function partValues(column: DateColumn, part: DatePart): Float64Array {
+  return partsAs(column, part, column.values);
+}
+
+/** The part of further values, as it is counted in a column. */
+export function partOfMoment(column: DateColumn, part: DatePart, value: number): number {
+  return partsAs(column, part, Float64Array.of(value))[0] ?? Number.NaN;
+}
+
+function partsAs(column: DateColumn, part: DatePart, moments: Float64Array): Float64Array {
+  const first = column.values.reduce((least, value) => (value < least ? value : least), Infinity);
   const start = part === 'days' ? Math.floor(first) : 0;
-  return values.map((value) => (Number.isNaN(value) ? Number.NaN : partOf(value, part) - start));
+  return moments.map((value) => (Number.isNaN(value) ? Number.NaN : partOf(value, part) - start));
 }
 
 function partOf(value: number, part: DatePart): number {

@@ -22,6 +22,8 @@ const maxDeviations = 1000;
 
 export interface Standardised {
   readonly values: Float32Array;
+  /** Of the training values. */
+  readonly mean: number;
   /** Standard deviation of the training values, or 1 where they are all the same. */
   readonly deviation: number;
 }
@@ -40,10 +42,13 @@ export function standardise(values: Float64Array, trainRows: number): Standardis
   const scaled = new Float32Array(values.length);
   // Loops rather than callbacks: a large file has millions of values.
   for (let row = 0; row < values.length; row += 1) {
-    const deviations = ((values[row] ?? 0) - mean) / deviation;
-    scaled[row] = Math.max(-maxDeviations, Math.min(maxDeviations, deviations));
+    scaled[row] = cut(((values[row] ?? 0) - mean) / deviation);
   }
-  return { values: scaled, deviation };
+  return { values: scaled, mean, deviation };
+}
+
+function cut(deviations: number): number {
+  return Math.max(-maxDeviations, Math.min(maxDeviations, deviations));
 }
 
 /**
@@ -67,13 +72,21 @@ export function encodeInputs(
 }
 
 function writeNumber(
-  { values }: NumberColumn,
+  column: NumberColumn,
   order: Uint32Array,
   trainRows: number,
   x: Float32Array,
   offset: number,
   width: number,
 ): void {
+  const { values: ready } = scaled(column, order, trainRows);
+  for (let index = 0; index < ready.length; index += 1) {
+    x[index * width + offset] = ready[index] ?? 0;
+  }
+}
+
+/** The column's values in order, gaps filled, standardised. */
+function scaled({ values }: NumberColumn, order: Uint32Array, trainRows: number): Standardised {
   const ordered = new Float64Array(order.length);
   for (let index = 0; index < order.length; index += 1) {
     ordered[index] = values[order[index] ?? 0] ?? Number.NaN;
@@ -86,10 +99,7 @@ function writeNumber(
       if (isGap(value)) ordered[index] = fill;
     });
   }
-  const { values: scaled } = standardise(ordered, trainRows);
-  for (let index = 0; index < scaled.length; index += 1) {
-    x[index * width + offset] = scaled[index] ?? 0;
-  }
+  return standardise(ordered, trainRows);
 }
 
 /** The middle value, or the mean of the two in the middle; 0 when there is none. */
@@ -101,24 +111,80 @@ function medianOf(values: Float64Array): number {
 }
 
 function writeCategory(
-  { levels, values }: CategoryColumn,
+  column: CategoryColumn,
   order: Uint32Array,
   trainRows: number,
   x: Float32Array,
   offset: number,
   width: number,
 ): void {
+  const fill = frequentLevel(column, order, trainRows);
+  for (let index = 0; index < order.length; index += 1) {
+    const known = column.values[order[index] ?? 0] ?? -1;
+    const level = known < 0 ? fill : known;
+    if (level > 0) x[index * width + offset + level - 1] = 1;
+  }
+}
+
+/** The level that the most training rows have. */
+function frequentLevel(
+  { levels, values }: CategoryColumn,
+  order: Uint32Array,
+  trainRows: number,
+): number {
   const counts = levels.map(() => 0);
   for (const row of order.subarray(0, trainRows)) {
     const level = values[row] ?? -1;
     if (level >= 0) counts[level] = (counts[level] ?? 0) + 1;
   }
-  const fill = counts.indexOf(Math.max(...counts));
-  for (let index = 0; index < order.length; index += 1) {
-    const known = values[order[index] ?? 0] ?? -1;
-    const level = known < 0 ? fill : known;
-    if (level > 0) x[index * width + offset + level - 1] = 1;
+  return counts.indexOf(Math.max(...counts));
+}
+
+/** How one further row is encoded, as the training rows were. */
+export type InputScale =
+  | {
+      readonly kind: 'number';
+      readonly name: string;
+      /** Of the training rows, gaps filled; all the same has the deviation 1. */
+      readonly mean: number;
+      readonly deviation: number;
+    }
+  | {
+      readonly kind: 'category';
+      readonly name: string;
+      readonly levels: readonly string[];
+      /** Index of the level that the most training rows have. */
+      readonly usual: number;
+    };
+
+export function scaleOf(column: InputColumn, order: Uint32Array, trainRows: number): InputScale {
+  const { name } = column;
+  if (column.kind === 'category') {
+    const usual = frequentLevel(column, order, trainRows);
+    return { kind: 'category', name, levels: column.levels, usual };
   }
+  const { mean, deviation } = scaled(column, order, trainRows);
+  return { kind: 'number', name, mean, deviation };
+}
+
+/**
+ * One row's inputs.
+ * @param values a number, or a level's index, for each scale; undefined takes the mean, or the usual level
+ */
+export function encodeRow(
+  scales: readonly InputScale[],
+  values: readonly (number | undefined)[],
+): Float32Array {
+  return Float32Array.from(
+    scales.flatMap((scale, index) => {
+      const value = values[index];
+      if (scale.kind === 'number') {
+        return [value === undefined ? 0 : cut((value - scale.mean) / scale.deviation)];
+      }
+      const level = value ?? scale.usual;
+      return scale.levels.slice(1).map((_, other) => (other + 1 === level ? 1 : 0));
+    }),
+  );
 }
 
 /** Rows in which at least one of these columns has a gap. */

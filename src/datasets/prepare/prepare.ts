@@ -1,10 +1,10 @@
 /** From a table to what a network is trained on. */
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, DataSummary, TaskType } from '../../runs/dataset.js';
-import { stratifiedSplit } from '../split.js';
+import { type Split, stratifiedSplit } from '../split.js';
 import type { Table } from '../table.js';
 import { baselineOf } from './baseline.js';
-import { chooseInputs } from './choose-inputs.js';
+import { type ChosenInputs, chooseInputs } from './choose-inputs.js';
 import { type Column, readColumns } from './columns.js';
 import { givingAway } from './gives-away.js';
 import { encodeInputs, rowsWithGaps, standardise } from './inputs.js';
@@ -42,13 +42,21 @@ export function prepare(name: string, table: Table, choices: ColumnChoices = {})
   return prepareColumns(name, table, readColumns(table), choices);
 }
 
-/** @param columns the table's, understood */
-export function prepareColumns(
-  name: string,
-  table: Table,
-  columns: readonly Column[],
-  choices: ColumnChoices,
-): PreparedData {
+/** What a table's columns come to, as was chosen. */
+export interface Layout {
+  readonly target: Target;
+  readonly targetColumn: Column;
+  readonly chosen: ChosenInputs;
+  /** Rows of the table; the first `trainRows` of them are for training, the rest for the test. */
+  readonly order: Uint32Array;
+  readonly split: Split;
+}
+
+/**
+ * @param columns the table's, understood
+ * @throws UserError when the table cannot be learned from as was chosen, naming why
+ */
+export function layOut(columns: readonly Column[], choices: ColumnChoices): Layout {
   const unwanted = namedColumns(columns, choices.drop ?? [], 'drop');
   const candidates = columns.filter((column) => !unwanted.has(column));
   const targetColumn = chooseTarget(
@@ -64,18 +72,31 @@ export function prepareColumns(
   const rows = target.kept.length;
   if (rows < minRows) throw new UserError('error.csvTooFewRows', { rows, min: minRows });
   const chosen = withinWidth(chooseInputs(columns, targetColumn, choices), rows);
-  const { leftOut } = chosen;
   const inputs = widthOfAll(chosen);
   if (inputs > maxInputs) throw new UserError('error.csvTooManyInputs', { inputs, max: maxInputs });
   if (rows * inputs > maxInputValues) {
     const params = { rows, inputs, max: Math.floor(maxInputValues / inputs) };
     throw new UserError('error.csvTooManyValues', params);
   }
-
-  const givesAway = givingAway(chosen.used, target);
   const isAmount = target.task === 'regression';
   const split = stratifiedSplit(isAmount ? new Uint8Array(rows) : target.values);
   const order = split.order.map((index) => target.kept[index] ?? 0);
+  return { target, targetColumn, chosen, order, split };
+}
+
+/** @param columns the table's, understood */
+export function prepareColumns(
+  name: string,
+  table: Table,
+  columns: readonly Column[],
+  choices: ColumnChoices,
+): PreparedData {
+  const { target, targetColumn, chosen, order, split } = layOut(columns, choices);
+  const { leftOut } = chosen;
+  const rows = order.length;
+  const inputs = widthOfAll(chosen);
+  const givesAway = givingAway(chosen.used, target);
+  const isAmount = target.task === 'regression';
   const { y, deviation } = encodeTarget(target, split.order, split.trainRows);
   const { task, classes } = target;
   const outputs = task === 'multiclass' ? classes.length : 1;

@@ -8,6 +8,9 @@ import { currentWords, label } from './labels.js';
 import { avatar } from './people.js';
 import type { WireAnswer, WireEntry, WireLine } from '../wire.js';
 
+/** Commands, options and calls; a question in somebody's own words is none. */
+const looksLikeCode = /^\/|\w[(=]|\w:\S/;
+
 export class EntryView {
   readonly node: HTMLElement;
   readonly #head = element('header', 'entry-head');
@@ -60,7 +63,7 @@ export class EntryView {
 
   #showLine({ text, fileNames }: WireLine): void {
     this.node.setAttribute('aria-label', `${this.entry.name ?? ''}: ${text}`);
-    const line = element('p', 'line-text', text);
+    const line = element('p', looksLikeCode.test(text) ? 'line-text code' : 'line-text', text);
     this.#body.replaceChildren(
       line,
       ...fileNames.map((name) => element('p', 'line-file', `📎 ${name}`)),

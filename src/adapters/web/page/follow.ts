@@ -3,20 +3,43 @@ import { byId } from './element.js';
 
 /** Nearer to the end than this counts as being there, in CSS pixels. */
 const nearPx = 80;
+/** Keys by which people move through what was said. */
+const moving = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab']);
 
 export class Follow {
   readonly #scroller = byId('scroller', HTMLElement);
   readonly #button = byId('to-newest', HTMLButtonElement);
   #isFollowing = true;
-  #lastTop = 0;
+  /** A person's hand is behind the scrolling under way. */
+  #isTheirs = false;
+  /** Of what is shown and of its window, when it last scrolled, in CSS pixels. */
+  #heights = '';
 
   constructor() {
+    const theirs = (): void => {
+      this.#isTheirs = true;
+    };
+    for (const gesture of ['wheel', 'touchmove'] as const) {
+      this.#scroller.addEventListener(gesture, theirs, { passive: true });
+    }
+    this.#scroller.addEventListener('pointerdown', ({ target }) => {
+      // Nothing but its bar is the scroller itself.
+      if (target === this.#scroller) theirs();
+    });
+    this.#scroller.addEventListener('keydown', ({ key }) => {
+      if (moving.has(key)) theirs();
+    });
+    this.#scroller.addEventListener('scrollend', () => {
+      this.#isTheirs = false;
+    });
     this.#scroller.addEventListener('scroll', () => {
-      const { scrollTop } = this.#scroller;
-      // Only people go up: a message that grew, or a picture that came, moves the end away instead.
-      if (scrollTop < this.#lastTop) this.#isFollowing = false;
-      if (this.#distance() < nearPx) this.#isFollowing = true;
-      this.#lastTop = scrollTop;
+      const { scrollHeight, clientHeight } = this.#scroller;
+      const heights = `${scrollHeight} ${clientHeight}`;
+      // A message that shrinks or grows moves the view, too: only a person moves it where all stays as high.
+      if (this.#isTheirs || heights === this.#heights) {
+        this.#isFollowing = this.#distance() < nearPx;
+      }
+      this.#heights = heights;
       this.#button.hidden = this.#isFollowing;
     });
     this.#button.addEventListener('click', () => {

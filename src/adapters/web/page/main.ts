@@ -24,7 +24,8 @@ const composer = new Composer(() => {
 });
 const messages = new MessageList(async (command) => {
   const outcome = await sendLine(command, { pressed: true });
-  if (!outcome.isDone) showNotice(outcome.message ?? label('room.notSent'));
+  if (outcome.isDone) follow.toEnd();
+  else showNotice(outcome.message ?? label('room.notSent'));
 });
 let people: WirePeople | undefined;
 let isCaughtUp = false;

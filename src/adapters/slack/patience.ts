@@ -4,17 +4,19 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isHopeless } from './operator.js';
 
 export interface Patience {
-  /** Before the second try; doubled each time. */
+  /** Before the second try; doubled each time, and somewhat more by chance. */
   readonly firstMs: number;
   readonly closing: AbortSignal;
   readonly failed: (err: unknown, againInMs: number) => void;
 }
 
 const MAX_WAIT_MS = 5 * 60_000;
+/** Up to so much of a wait is added by chance: all that lost Slack together must not come back together. */
+const JITTER = 0.5;
 
-/** Before try number `tries` + 1, after `tries` have failed. */
+/** Before try number `tries` + 1, after `tries` have failed; in ms. */
 export function backoffMs(firstMs: number, tries: number): number {
-  return Math.min(firstMs * 2 ** (tries - 1), MAX_WAIT_MS);
+  return Math.min(firstMs * 2 ** (tries - 1), MAX_WAIT_MS) * (1 + JITTER * Math.random());
 }
 
 /** @throws what Slack said when no trying again mends it; anything when we are closing */

@@ -51,7 +51,7 @@ export interface SlackOptions {
   readonly onRateLimited?: (() => void) | undefined;
 }
 
-const FIRST_RECONNECT_MS = 5_000;
+const FIRST_RECONNECT_MS = 1_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {

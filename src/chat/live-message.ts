@@ -53,6 +53,8 @@ export class LiveMessage {
   #busy = false;
   #deleted = false;
   #reach: Reach = 'first';
+  /** The fresh message was posted for the end. */
+  #hasEnd = false;
   #failures = 0;
   /** Cuts the wait for a slot short when something more urgent arrives. */
   #slot = new AbortController();
@@ -158,7 +160,9 @@ export class LiveMessage {
       this.#deleted = true;
       return Promise.resolve('deleted');
     }
-    if (this.#reach === 'fresh') this.#reach = 'lost';
+    // Its end stands already; only its files could not be added.
+    if (this.#hasEnd) return Promise.resolve('unreachable');
+    if (this.#reach === 'fresh' || reason.reach === 'for all') this.#reach = 'lost';
     return this.#postAfresh(message, urgency);
   }
 
@@ -173,6 +177,7 @@ export class LiveMessage {
       return 'unreachable';
     }
     this.#reach = 'fresh';
+    this.#hasEnd = urgency === 'final';
     this.#shown = message;
     this.#options.onMoved?.(this.#ref);
     return 'shown';

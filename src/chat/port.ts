@@ -159,8 +159,15 @@ export class EditLater extends Error {
 
 /** The message was deleted or can no longer be reached: stop editing it. */
 export class MessageGone extends Error {
-  /** `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere. */
-  constructor(readonly why: 'deleted' | 'unreachable') {
+  /**
+   * @param why `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere
+   * @param reach `for all`: no other message there can be edited either, or not for long, so that only
+   *   the end is worth a fresh one
+   */
+  constructor(
+    readonly why: 'deleted' | 'unreachable',
+    readonly reach: 'for this one' | 'for all' = 'for this one',
+  ) {
     super(`the message is ${why}`);
   }
 }

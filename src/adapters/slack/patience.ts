@@ -1,7 +1,6 @@
 /** Coming to Slack, and back to it: tried until it works, or until it never will. */
-import { WebAPIRateLimitedError } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
-import { isHopeless } from './operator.js';
+import { faultOf } from './errors.js';
 
 export interface Patience {
   /** Before the second try; doubled each time, and somewhat more by chance. */
@@ -28,9 +27,11 @@ export async function untilItWorks<T>(
     try {
       return await attempt();
     } catch (err) {
-      if (closing.aborted || isHopeless(err)) throw err;
-      const asked = err instanceof WebAPIRateLimitedError ? err.retryAfter * 1_000 : 0;
-      const waitMs = Math.max(backoffMs(firstMs, tries), asked);
+      const fault = faultOf(err);
+      // Connecting is all there is to do: whatever may pass is waited out.
+      if (closing.aborted || fault.kind === 'operator') throw err;
+      const askedMs = fault.kind === 'passing' ? (fault.retryAfterMs ?? 0) : 0;
+      const waitMs = Math.max(backoffMs(firstMs, tries), askedMs);
       failed(err, waitMs);
       await delay(waitMs, undefined, { signal: closing });
     }

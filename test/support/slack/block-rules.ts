@@ -1,5 +1,6 @@
 /** What Slack takes as blocks; limits as in docs.slack.dev `reference/block-kit` and @slack/types. */
 import { z } from 'zod';
+import type { FakeState } from './fake-state.js';
 import { SlackProblem } from './problems.js';
 import type { FakeBlock, Message, World } from './world.js';
 
@@ -36,11 +37,11 @@ const block = z.discriminatedUnion('type', [
 
 const blocksSchema = z.array(block).max(50);
 
-/** Undocumented; GitHub, bolt-js#2509. */
-const mostText = 13_200;
-
 /** @throws SlackProblem as Slack refuses them */
-export function readBlocks(given: unknown, world: World): readonly FakeBlock[] {
+export function readBlocks(
+  given: unknown,
+  { world, mostText }: Pick<FakeState, 'world' | 'mostText'>,
+): readonly FakeBlock[] {
   const parsed = blocksSchema.safeParse(given);
   if (!parsed.success) throw new SlackProblem('invalid_blocks');
   const text = parsed.data.reduce(

@@ -1,6 +1,6 @@
 /** Slack as a chat platform: one message posted, then edited; files in its thread. */
 import type { WebClient } from '@slack/web-api';
-import type { ChatMessage } from '../../chat/message.js';
+import type { Attachment, ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
   MessageGone,
@@ -12,7 +12,7 @@ import { fitsSlack, inBrief, slackMessage, type Picture } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
 import { editFailure, faultOf } from './errors.js';
-import { messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
+import { isDirect, messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
 import type { SlackLog } from './log.js';
 import { PostPace } from './post-pace.js';
 import { shareFiles } from './uploads.js';
@@ -52,13 +52,17 @@ export class SlackPort implements ChatPort {
     this.#posts = new PostPace(closing, postEveryMs);
   }
 
+  /** Alone with us nobody else reads along. */
+  ownerMention(ownerId: string, where: Place): string | undefined {
+    const { channel } = readPlace(where);
+    const slackId = ownerId.split(':').at(-1) ?? '';
+    return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
+  }
+
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
     const target = readMessage(ref);
     if (target.isEphemeral) throw new MessageGone('unreachable');
-    const { attachments = [] } = message;
-    if (attachments.length > 0 && !this.#pictures.has(ref.key)) {
-      this.#pictures.set(ref.key, await this.#share(target, attachments));
-    }
+    if (message.attachments) await this.prepare(ref, message.attachments);
     const pictures = this.#pictures.get(ref.key) ?? [];
     try {
       await this.#updateAsFarAsTaken(ref, message, pictures);
@@ -74,6 +78,13 @@ export class SlackPort implements ChatPort {
       throw failure;
     }
     this.#pictures.delete(ref.key);
+  }
+
+  /** Once for a message: an edit that has to be tried again finds them shared. */
+  async prepare(ref: MessageRef, attachments: readonly Attachment[]): Promise<void> {
+    const target = readMessage(ref);
+    if (attachments.length === 0 || target.isEphemeral || this.#pictures.has(ref.key)) return;
+    this.#pictures.set(ref.key, await this.#share(target, attachments));
   }
 
   /** What Slack does not take is not sent again, but less of it, each an edit of its own. */
@@ -134,7 +145,7 @@ export class SlackPort implements ChatPort {
   async #addFiles(
     ref: MessageRef,
     message: ChatMessage,
-    attachments: NonNullable<ChatMessage['attachments']>,
+    attachments: readonly Attachment[],
   ): Promise<void> {
     const target = readMessage(ref);
     const pictures = await this.#share(target, attachments);
@@ -159,7 +170,7 @@ export class SlackPort implements ChatPort {
   /** Without files a message still ends well: its words say all. */
   async #share(
     target: SlackMessageKey,
-    attachments: NonNullable<ChatMessage['attachments']>,
+    attachments: readonly Attachment[],
   ): Promise<readonly Picture[]> {
     try {
       return await shareFiles(this.#client, target, attachments, this.#closing);

@@ -65,7 +65,10 @@ export function readBlocks(
 export function checkPings(text: string, blocks: readonly FakeBlock[], world: World): void {
   const all = [text, ...blocks.map((one) => (one.type === 'section' ? one.text.text : ''))];
   const others = all.map((one) =>
-    one.replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link)),
+    one
+      .replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link))
+      // Where a run says whose it is, in front of everything else.
+      .replace(/^<@U\d+>(?= · )/, ''),
   );
   if (others.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
 }

@@ -137,10 +137,9 @@ export class LiveMessage {
     while (this.#waiting && !this.#left) {
       if (!(await this.#takeSlot(this.#waiting.urgency))) continue;
       // Whatever arrived during the wait has overtaken what the slot was asked for.
-      const state: State | undefined = this.#waiting;
+      const state = this.#takeWaiting();
       // It may have been withdrawn just then.
       if (!state) break;
-      this.#waiting = undefined;
       const outcome = await this.#edit(state);
       if (typeof outcome === 'string') {
         for (const settle of state.settle) settle(outcome);
@@ -152,6 +151,12 @@ export class LiveMessage {
     for (const settle of this.#waiting?.settle ?? []) settle('left');
     this.#waiting = undefined;
     this.#busy = false;
+  }
+
+  #takeWaiting(): State | undefined {
+    const state = this.#waiting;
+    this.#waiting = undefined;
+    return state;
   }
 
   /** False when the wait was cut short, for something more urgent or because the message is left. */

@@ -118,6 +118,11 @@ export class SlackPort implements ChatPort {
     await this.#update(target, inBrief(message));
   }
 
+  /** Messages that go before one that is posted there now, and how long they take, in ms. */
+  line(where: Place): { readonly ahead: number; readonly waitMs: number } {
+    return this.#posts.line(readPlace(where).channel);
+  }
+
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);

@@ -61,7 +61,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   }
 
   earliestMs(isFinal: boolean): number {
-    const { limit, forFinals, windowMs } = this.#tier;
+    const { limit, forFinals } = this.#tier;
     const most = isFinal ? limit : limit - forFinals;
     const oldestThatCounts = this.#spent.at(-most);
     const freeAtMs = oldestThatCounts === undefined ? 0 : oldestThatCounts + this.#countedForMs;

@@ -1,7 +1,8 @@
 /** What the parts that listen to Slack work with. */
 import type { WebClient } from '@slack/web-api';
-import type { ChatMessage } from '../../chat/message.js';
+import { textMessage, type ChatMessage } from '../../chat/message.js';
 import type { Audience, Invocation, MessageRef, Requested } from '../../chat/port.js';
+import { translator } from '../../content/translator.js';
 import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
@@ -50,15 +51,20 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   const { requested, userId, where, pressed, files = [] } = heard;
   const person = await inbound.people.find(userId);
   const { name, locale, localeIsGuess, isAdmin } = person;
-  const reply = (message: ChatMessage, audience: Audience): Promise<MessageRef> =>
-    audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
+  const server = serverOf(where, person, inbound);
+  const user = { id: personId(userId, inbound), name };
+  const reply = async (message: ChatMessage, audience: Audience): Promise<MessageRef> => {
+    if (audience === 'asker') return quietly(message, heard, inbound);
+    tellToWait({ user, locale, localeIsGuess, server }, heard, inbound);
+    return spoken(message, where, inbound);
+  };
   const invocation: Invocation = {
     requested,
-    user: { id: personId(userId, inbound), name },
+    user,
     place: place(where, inbound.team),
     locale,
     localeIsGuess,
-    server: serverOf(where, person, inbound),
+    server,
     moderates: isAdmin,
     pressed,
     files,
@@ -78,6 +84,28 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
 /** Of our workspace, whichever one Slack names with an event: there is one bot token. */
 export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
   return `slack:${team}:${userId}`;
+}
+
+/** Nobody looks at nothing for longer, in ms. */
+const SILENT_FOR_MS = 2_000;
+
+/** An answer to everybody that others go before: the asker is told meanwhile. The answer waits for nothing. */
+function tellToWait(
+  asker: Parameters<Inbound['dispatcher']['localeOf']>[0],
+  heard: Heard,
+  inbound: Inbound,
+): void {
+  const { port, team, botName: bot, dispatcher, log } = inbound;
+  const { ahead, waitMs } = port.line(place(heard.where, team));
+  if (isDirect(heard.where) || waitMs <= SILENT_FOR_MS) return;
+  const tell = async (): Promise<void> => {
+    const t = translator(await dispatcher.localeOf(asker));
+    const params = { place: ahead + 1, seconds: Math.ceil(waitMs / 1_000), bot };
+    await whispered(textMessage(t.text('slack.inLine', params)), heard, inbound);
+  };
+  tell().catch((err: unknown) => {
+    log.info({ err }, 'Slack: somebody who waits could not be told so');
+  });
 }
 
 /** Said so that nobody else reads it. */

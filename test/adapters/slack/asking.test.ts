@@ -219,3 +219,23 @@ describe('a CSV file', () => {
     expect(slack.state.views).toEqual([]);
   });
 });
+
+test.each([
+  ['en-US', /Your answer comes in about \d+ seconds: it is number [3-5] in line/],
+  ['ko-KR', /지금 [3-5]번째로 기다리고 있어요/],
+])(
+  'who has to wait for the first word is told so, and their place in line: %s',
+  async (locale, words) => {
+    on = await tutorOnSlack({ postEveryMs: 1_100 });
+    const { slack } = on;
+    const learners = Array.from({ length: 5 }, () => slack.person({ locale }));
+    for (const learner of learners) learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
+    const told = (): number =>
+      slack.world.messages.filter(({ onlyFor, text }) => onlyFor !== undefined && words.test(text))
+        .length;
+    await slack.until(() => told() >= 3, 'those who wait are told');
+    const answered = slack.world.messages.filter(({ onlyFor }) => onlyFor === undefined);
+    expect(answered.length, 'before their answers are there').toBeLessThan(5);
+    expect(slack.refusals).toEqual([]);
+  },
+);

@@ -34,6 +34,8 @@ export interface Picture {
 
 /** Every action of ours begins with it; what the button does is its value. */
 export const BUTTON_ACTION = 'button:';
+/** Before the command line of a button that answers it to everyone, who saw the answer alone. */
+export const SHOW_TO_EVERYONE = 'show ';
 
 /** @param pictures stand between text and buttons */
 export function slackMessage(

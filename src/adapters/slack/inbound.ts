@@ -2,16 +2,19 @@
 import type { WebClient } from '@slack/web-api';
 import { textMessage, type ChatMessage } from '../../chat/message.js';
 import type { Audience, Invocation, MessageRef, Requested } from '../../chat/port.js';
-import { translator } from '../../content/translator.js';
+import { shown } from '../../content/shown.js';
+import type { Text } from '../../content/text.js';
+import { translator, type Translator } from '../../content/translator.js';
 import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
-import { slackMessage } from './blocks.js';
+import { SHOW_TO_EVERYONE, slackMessage } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
 import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
+import { MAX_BUTTON_VALUE } from './limits.js';
 import type { SlackLog } from './log.js';
 import type { People } from './people.js';
 import { serverOf } from './server.js';
@@ -42,6 +45,10 @@ export interface Heard {
   /** The thread begins with the answer: until then Slack shows nothing private in it. */
   readonly opensThread?: boolean;
   readonly pressed: boolean;
+  /** The command line that is answered: what everybody reads says who asked what. */
+  readonly quoted?: string;
+  /** What would go to everyone goes to the asker, who may show it to everyone then. */
+  readonly alone?: boolean;
   readonly files?: Invocation['files'];
   /** The way that Slack opens for an answer to this; without one, a message to the asker. */
   readonly whisper?: Whisper;
@@ -55,8 +62,13 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   const user = { id: personId(userId, inbound), name };
   const reply = async (message: ChatMessage, audience: Audience): Promise<MessageRef> => {
     if (audience === 'asker') return quietly(message, heard, inbound);
-    tellToWait({ user, locale, localeIsGuess, server }, heard, inbound);
-    return spoken(message, where, inbound);
+    const asker = { user, locale, localeIsGuess, server };
+    if (heard.alone && heard.quoted !== undefined && !isDirect(where)) {
+      const t = translator(await inbound.dispatcher.localeOf(asker));
+      return quietly(withShow(message, heard.quoted, t), heard, inbound);
+    }
+    tellToWait(asker, heard, inbound);
+    return spoken(quoting(message, heard), where, inbound);
   };
   const invocation: Invocation = {
     requested,
@@ -76,7 +88,8 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     openThread: async (_title, opening) => {
       const { ts } = readMessage(await reply(opening, 'everyone'));
       const inThread = { ...where, thread: ts };
-      return invocationOf({ ...heard, where: inThread, opensThread: true }, inbound);
+      const { quoted: _, ...rest } = heard;
+      return invocationOf({ ...rest, where: inThread, opensThread: true }, inbound);
     },
   };
 }
@@ -84,6 +97,28 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
 /** Of our workspace, whichever one Slack names with an event: there is one bot token. */
 export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
   return `slack:${team}:${userId}`;
+}
+
+/** Of a command line, as it is quoted. */
+const QUOTED_CHARACTERS = 200;
+
+/** Who asked what, in front of the answer that everybody reads. */
+function quoting(message: ChatMessage, { quoted, userId, where }: Heard): ChatMessage {
+  if (quoted === undefined || isDirect(where)) return message;
+  const text: Text = [
+    { text: `<@${userId}>`, style: 'person' },
+    { text: ' · ' },
+    { text: shown(quoted, QUOTED_CHARACTERS), style: 'code' },
+  ];
+  return { ...message, blocks: [{ kind: 'text', text }, ...message.blocks] };
+}
+
+function withShow(message: ChatMessage, line: string, t: Translator): ChatMessage {
+  const command = `${SHOW_TO_EVERYONE}${line}`;
+  // A button carries no more.
+  if (command.length > MAX_BUTTON_VALUE) return message;
+  const show = { label: t.plain('slack.button.show'), command };
+  return { ...message, buttons: [...(message.buttons ?? []), show] };
 }
 
 /** Nobody looks at nothing for longer, in ms. */

@@ -13,6 +13,8 @@ export const MAX_BLOCKS = 50;
 /** Elements of an actions block. */
 export const MAX_BUTTONS = 25;
 export const MAX_BUTTON_LABEL = 75;
+/** Of a button's `value`. */
+export const MAX_BUTTON_VALUE = 2_000;
 export const MAX_ALT = 2_000;
 /** Of a file's `alt_txt` (files.getUploadURLExternal: `alt_txt_too_large`). */
 export const MAX_FILE_ALT = 1_000;

@@ -239,3 +239,49 @@ test.each([
     expect(slack.refusals).toEqual([]);
   },
 );
+
+describe('what a slash command answers', () => {
+  test.each([
+    ['/ask', 'what is an epoch?'],
+    ['/explain', 'epoch'],
+    ['/data', ''],
+  ])(
+    '%s: the asker alone, who may show it to everyone with who asked what',
+    async (command, text) => {
+      on = await tutorOnSlack();
+      const { slack } = on;
+      const [learner, other] = [slack.person(), slack.person()];
+      learner.slash(slack.channel, command, text);
+      await slack.until(() => learner.messages(slack.channel).length === 1, 'it is answered');
+      expect(other.sees(slack.channel)).toBe('');
+      const [answer] = learner.messages(slack.channel);
+      if (!answer) throw new Error('there is no answer');
+      learner.press(answer, 'Show to everyone');
+      await slack.until(() => other.messages(slack.channel).length === 1, 'everybody sees it');
+      const seen = other.sees(slack.channel);
+      expect(seen).toContain(`<@${learner.user.id}> · ${`${command} ${text}`.trim()}`);
+      expect(seen).not.toContain('Show to everyone');
+      expect(slack.refusals).toEqual([]);
+    },
+  );
+
+  test('where the bot is no member, it comes all the same', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    slack.channel.botIsMember = false;
+    const learner = slack.person({ locale: 'ko-KR' });
+    learner.slash(slack.channel, '/ask', '에포크가 뭐예요?');
+    const answer = await untilShows(on, learner, slack.channel, '에포크');
+    learner.press(answer, '모두에게 보여 주기');
+    await untilShows(on, learner, slack.channel, '/invite @tutor');
+  });
+
+  test('that everybody reads says who asked, and pings nobody whom they name', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const [learner, other] = [slack.person(), slack.person()];
+    learner.slash(slack.channel, '/log', `&lt;@${other.user.id}&gt; Epoch 1/2 loss: 0.5`);
+    await slack.until(() => learner.messages(slack.channel).length === 1, 'it is answered');
+    expect(slack.refusals).toEqual([]);
+  });
+});

@@ -285,3 +285,16 @@ describe('what a slash command answers', () => {
     expect(slack.refusals).toEqual([]);
   });
 });
+
+test.each([
+  ['me_message', 'help'],
+  ['thread_broadcast', 'help'],
+  ['file_share', null],
+])('alone with the bot, nobody is left in silence: %s', async (subtype, text) => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  const alone = slack.directMessages();
+  learner.writesAs(alone, subtype, text);
+  await untilShows(on, learner, alone, '/explain');
+});

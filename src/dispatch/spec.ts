@@ -34,6 +34,8 @@ export interface NumberOption extends OptionBase {
 export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength: number;
+  /** Several in one value: words behind the first one belong to it, too. */
+  readonly several?: boolean;
   /** What can be offered while it is typed: the asker's own runs. */
   readonly suggests?: 'runs';
 }

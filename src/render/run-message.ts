@@ -12,7 +12,13 @@ import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { spokenRun } from './run-spoken.js';
-import { iterationWords, notices, progressWords, regularisationWords } from './run-words.js';
+import {
+  crowdWords,
+  iterationWords,
+  notices,
+  progressWords,
+  regularisationWords,
+} from './run-words.js';
 import { suggestions, type Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 import { mostVisible } from './visible-epochs.js';
@@ -24,8 +30,19 @@ export interface RenderOptions {
   readonly fits: (message: ChatMessage) => boolean;
   /** The run of which this one is the check. */
   readonly checked?: RunState;
+  /** Whose run it is, as the platform names people. */
+  readonly owner?: string;
+  /** Where the platform's edits are shared by so many that this one's are rare. */
+  readonly crowd?: Crowd;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
+}
+
+export interface Crowd {
+  /** Live messages that share the edits, this one counted. */
+  readonly sharing: number;
+  /** Between two edits of this one, in ms. */
+  readonly everyMs: number;
 }
 
 /**
@@ -51,7 +68,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
     const compose = (visible: number): ChatMessage => ({
       blocks: data
         ? blocksOf(state, data, { ...options, detail, visible, next })
-        : blocksBeforeData(state, spoken, t),
+        : blocksBeforeData(state, spoken, options),
       spoken,
       buttons,
     });
@@ -71,11 +88,21 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 }
 
 /** Queued, or ended before the data was there. */
-function blocksBeforeData(state: RunState, spoken: string, t: Translator): readonly Block[] {
-  if (state.phase === 'failed') return [paragraph(failure(state, t))];
+function blocksBeforeData(
+  state: RunState,
+  spoken: string,
+  { t, owner, crowd }: RenderOptions,
+): readonly Block[] {
+  if (state.phase === 'failed') return [paragraph([...ownerOf(owner), ...failure(state, t)])];
   const isNext = state.phase === 'queued' && state.place === undefined && !state.waitsForSpace;
   const known = isNext ? [t.text('run.queued')] : notices(state, t);
-  return [paragraph([{ text: spoken }]), ...known.map(paragraph)];
+  const first = paragraph([...ownerOf(owner), { text: spoken }]);
+  return [first, ...[...known, ...crowdWords(state, crowd, t)].map(paragraph)];
+}
+
+/** In front of what the run is. */
+function ownerOf(owner: string | undefined): Text {
+  return owner === undefined ? [] : [{ text: owner, style: 'person' }, { text: ' · ' }];
 }
 
 interface Composition extends RenderOptions {
@@ -85,7 +112,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, watchableUntilMs, checked } = shape;
+  const { t, detail, next, watchableUntilMs, checked, crowd } = shape;
   const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
@@ -100,6 +127,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...headBlocks(state, data, shape),
     ...epochBlocks(state, data, shape),
     ...notices(state, t, watchableUntilMs).map(paragraph),
+    ...crowdWords(state, crowd, t).map(paragraph),
     ...(checked && state.phase === 'completed'
       ? [
           paragraph(t.text('check.title', { run: checked.record.id })),
@@ -114,6 +142,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
 }
 
 interface Head extends Pick<Composition, 't' | 'detail'> {
+  readonly owner: string | undefined;
   readonly data: DataSummary;
   readonly backend: RunState['backend'] | undefined;
   readonly blocks: readonly Block[];
@@ -125,18 +154,18 @@ const heads = new WeakMap<RunRecord, Head>();
 function headBlocks(
   state: RunState,
   data: DataSummary,
-  { t, detail }: Composition,
+  { t, detail, owner }: Composition,
 ): readonly Block[] {
   const { record, backend } = state;
   const last = heads.get(record);
   const isSame = last?.data === data && last.backend === backend;
-  if (isSame && last.t === t && last.detail === detail) return last.blocks;
+  if (isSame && last.t === t && last.detail === detail && last.owner === owner) return last.blocks;
   const isLong = detail === 'full' || detail === 'brief';
   const blocks = [
-    ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
+    ...(detail === 'bare' ? [] : [headLine(state, data, t, ownerOf(owner))]),
     ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
   ];
-  heads.set(record, { data, backend, t, detail, blocks });
+  heads.set(record, { data, backend, t, detail, owner, blocks });
   return blocks;
 }
 

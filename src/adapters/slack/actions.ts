@@ -2,7 +2,7 @@
 import type { App, BlockButtonAction, MessageShortcut, RespondArguments } from '@slack/bolt';
 import { z } from 'zod';
 import { withoutChannels } from '../../dispatch/channels.js';
-import { BUTTON_ACTION } from './blocks.js';
+import { BUTTON_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
@@ -23,17 +23,22 @@ export function onActions(app: App, inbound: Inbound): void {
   app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond, context }) => {
     await ack();
     const where = placeOf(body.channel?.id ?? '', threadOf(body));
+    const { value = '' } = action;
+    const shows = value.startsWith(SHOW_TO_EVERYONE);
+    const line = shows ? value.slice(SHOW_TO_EVERYONE.length) : value;
     const invocation = await invocationOf(
       {
         requested: requestedIn(context),
         userId: body.user.id,
         where,
-        pressed: true,
+        // Then it is as if they had asked where everybody reads the answer.
+        pressed: !shows,
+        ...(shows && { quoted: line }),
         whisper: whisperBy(respond, where),
       },
       inbound,
     );
-    await inbound.dispatcher.text(action.value ?? '', invocation);
+    await inbound.dispatcher.text(line, invocation);
   });
 
   for (const { name, onMessage } of inbound.specs) {

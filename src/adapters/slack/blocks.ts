@@ -34,6 +34,8 @@ export interface Picture {
 
 /** Every action of ours begins with it; what the button does is its value. */
 export const BUTTON_ACTION = 'button:';
+/** Before the command line of a button that answers it to everyone, who saw the answer alone. */
+export const SHOW_TO_EVERYONE = 'show ';
 
 /** @param pictures stand between text and buttons */
 export function slackMessage(
@@ -53,6 +55,11 @@ export function slackMessage(
     text: cut(spokenMrkdwn(message), MAX_TEXT),
     blocks: [...sections, ...images, ...buttons],
   };
+}
+
+/** All of it that is left where Slack does not take the rest: what it says, in a sentence. */
+export function inBrief({ spoken }: ChatMessage): ChatMessage {
+  return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 }
 
 /** Whether Slack takes this message whole, and edits of it. */

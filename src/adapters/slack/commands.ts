@@ -5,6 +5,11 @@ import { heardText } from './heard.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 
+/** What they answer is for whoever asked, until they show it to the others. */
+const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain'];
+/** A run's message says itself whose it is, and goes on being edited. */
+const sayWhose: readonly string[] = ['fit', 'check'];
+
 export function onCommands(app: App, inbound: Inbound): void {
   for (const spec of inbound.specs) {
     app.command(`/${spec.name}`, async ({ command, ack, respond, context }) => {
@@ -19,7 +24,11 @@ export function onCommands(app: App, inbound: Inbound): void {
         await askForCsv(request, inbound);
         return;
       }
-      const heard = { requested, userId, where, pressed: false, whisper };
+      const heard = {
+        ...{ requested, userId, where, pressed: false, whisper },
+        ...(!sayWhose.includes(spec.name) && { quoted: line }),
+        alone: forTheAsker.includes(spec.name),
+      };
       const invocation = await invocationOf(heard, inbound);
       await inbound.dispatcher.text(line, invocation);
     });

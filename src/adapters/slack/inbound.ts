@@ -1,16 +1,20 @@
 /** What the parts that listen to Slack work with. */
 import type { WebClient } from '@slack/web-api';
-import type { ChatMessage } from '../../chat/message.js';
+import { textMessage, type ChatMessage } from '../../chat/message.js';
 import type { Audience, Invocation, MessageRef, Requested } from '../../chat/port.js';
+import { shown } from '../../content/shown.js';
+import type { Text } from '../../content/text.js';
+import { translator, type Translator } from '../../content/translator.js';
 import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
-import { slackMessage } from './blocks.js';
-import { persistently } from './calls.js';
+import { SHOW_TO_EVERYONE, slackMessage } from './blocks.js';
+import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
 import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
+import { MAX_BUTTON_VALUE } from './limits.js';
 import type { SlackLog } from './log.js';
 import type { People } from './people.js';
 import { serverOf } from './server.js';
@@ -41,6 +45,10 @@ export interface Heard {
   /** The thread begins with the answer: until then Slack shows nothing private in it. */
   readonly opensThread?: boolean;
   readonly pressed: boolean;
+  /** The command line that is answered: what everybody reads says who asked what. */
+  readonly quoted?: string;
+  /** What would go to everyone goes to the asker, who may show it to everyone then. */
+  readonly alone?: boolean;
   readonly files?: Invocation['files'];
   /** The way that Slack opens for an answer to this; without one, a message to the asker. */
   readonly whisper?: Whisper;
@@ -50,15 +58,25 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   const { requested, userId, where, pressed, files = [] } = heard;
   const person = await inbound.people.find(userId);
   const { name, locale, localeIsGuess, isAdmin } = person;
-  const reply = (message: ChatMessage, audience: Audience): Promise<MessageRef> =>
-    audience === 'asker' ? quietly(message, heard, inbound) : spoken(message, where, inbound);
+  const server = serverOf(where, person, inbound);
+  const user = { id: personId(userId, inbound), name };
+  const reply = async (message: ChatMessage, audience: Audience): Promise<MessageRef> => {
+    if (audience === 'asker') return quietly(message, heard, inbound);
+    const asker = { user, locale, localeIsGuess, server };
+    if (heard.alone && heard.quoted !== undefined && !isDirect(where)) {
+      const t = translator(await inbound.dispatcher.localeOf(asker));
+      return quietly(withShow(message, heard.quoted, t), heard, inbound);
+    }
+    tellToWait(asker, heard, inbound);
+    return spoken(quoting(message, heard), where, inbound);
+  };
   const invocation: Invocation = {
     requested,
-    user: { id: personId(userId, inbound), name },
+    user,
     place: place(where, inbound.team),
     locale,
     localeIsGuess,
-    server: serverOf(where, person, inbound),
+    server,
     moderates: isAdmin,
     pressed,
     files,
@@ -70,7 +88,8 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     openThread: async (_title, opening) => {
       const { ts } = readMessage(await reply(opening, 'everyone'));
       const inThread = { ...where, thread: ts };
-      return invocationOf({ ...heard, where: inThread, opensThread: true }, inbound);
+      const { quoted: _, ...rest } = heard;
+      return invocationOf({ ...rest, where: inThread, opensThread: true }, inbound);
     },
   };
 }
@@ -78,6 +97,50 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
 /** Of our workspace, whichever one Slack names with an event: there is one bot token. */
 export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
   return `slack:${team}:${userId}`;
+}
+
+/** Of a command line, as it is quoted. */
+const QUOTED_CHARACTERS = 200;
+
+/** Who asked what, in front of the answer that everybody reads. */
+function quoting(message: ChatMessage, { quoted, userId, where }: Heard): ChatMessage {
+  if (quoted === undefined || isDirect(where)) return message;
+  const text: Text = [
+    { text: `<@${userId}>`, style: 'person' },
+    { text: ' · ' },
+    { text: shown(quoted, QUOTED_CHARACTERS), style: 'code' },
+  ];
+  return { ...message, blocks: [{ kind: 'text', text }, ...message.blocks] };
+}
+
+function withShow(message: ChatMessage, line: string, t: Translator): ChatMessage {
+  const command = `${SHOW_TO_EVERYONE}${line}`;
+  // A button carries no more.
+  if (command.length > MAX_BUTTON_VALUE) return message;
+  const show = { label: t.plain('slack.button.show'), command };
+  return { ...message, buttons: [...(message.buttons ?? []), show] };
+}
+
+/** Nobody looks at nothing for longer, in ms. */
+const SILENT_FOR_MS = 2_000;
+
+/** An answer to everybody that others go before: the asker is told meanwhile. The answer waits for nothing. */
+function tellToWait(
+  asker: Parameters<Inbound['dispatcher']['localeOf']>[0],
+  heard: Heard,
+  inbound: Inbound,
+): void {
+  const { port, team, botName: bot, dispatcher, log } = inbound;
+  const { ahead, waitMs } = port.line(place(heard.where, team));
+  if (isDirect(heard.where) || waitMs <= SILENT_FOR_MS) return;
+  const tell = async (): Promise<void> => {
+    const t = translator(await dispatcher.localeOf(asker));
+    const params = { place: ahead + 1, seconds: Math.ceil(waitMs / 1_000), bot };
+    await whispered(textMessage(t.text('slack.inLine', params)), heard, inbound);
+  };
+  tell().catch((err: unknown) => {
+    log.info({ err }, 'Slack: somebody who waits could not be told so');
+  });
 }
 
 /** Said so that nobody else reads it. */
@@ -133,13 +196,15 @@ async function whispered(
       log.info({ err }, 'Slack: an answer by its response URL was refused, it goes another way');
     }
   }
-  await persistently(
-    () =>
-      client.chat.postEphemeral({
-        ...{ channel: where.channel, user: userId, text: said.text, blocks: said.blocks },
-        ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
-      }),
-    closing,
+  await asFarAsTaken({ ...message, attachments: [] }, log, (words) =>
+    persistently(
+      () =>
+        client.chat.postEphemeral({
+          ...{ channel: where.channel, user: userId, ...slackMessage(words) },
+          ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
+        }),
+      closing,
+    ),
   );
   return ref;
 }

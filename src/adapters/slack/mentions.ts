@@ -9,17 +9,28 @@ import { invocationOf, type Inbound } from './inbound.js';
 
 const eventSchema = z.object({
   user: z.string(),
-  text: z.string().default(''),
+  text: z
+    .string()
+    .nullish()
+    .transform((text) => text ?? ''),
   ts: z.string(),
   thread_ts: z.string().optional(),
   channel: z.string(),
   channel_type: z.string().optional(),
-  /** `file_share` for a message with files; others tell of changes. */
+  /** Some say how a message was sent (`told`); others tell of changes. */
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   team: z.string().optional(),
-  files: z.array(sharedFileSchema).default([]),
+  files: z
+    .array(sharedFileSchema)
+    .nullish()
+    .transform((files) => files ?? []),
 });
+
+/** With files, with `/me`, and from a thread to its conversation, too (docs.slack.dev, message event). */
+const told: readonly (string | undefined)[] = [
+  ...[undefined, 'file_share', 'me_message', 'thread_broadcast'],
+];
 
 export function onMentions(app: App, inbound: Inbound): void {
   app.event('app_mention', async ({ event, context }) => {
@@ -34,8 +45,7 @@ async function hear(event: object, requested: Requested, inbound: Inbound): Prom
   const heard = eventSchema.safeParse(event);
   if (!heard.success) return;
   const { data } = heard;
-  const isTold = data.subtype === undefined || data.subtype === 'file_share';
-  if (!isTold || data.bot_id !== undefined) return;
+  if (!told.includes(data.subtype) || data.bot_id !== undefined) return;
   const { channel, channel_type, ts, thread_ts } = data;
   // In a channel the answer goes under the question, so that two conversations do not mix.
   const thread = channel_type === 'im' ? thread_ts : (thread_ts ?? ts);

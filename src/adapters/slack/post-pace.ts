@@ -5,6 +5,8 @@ import { POST_EVERY_MS } from './limits.js';
 export class PostPace {
   /** Resolves when a channel's next message may be posted; channels at rest are not in it. */
   readonly #turns = new Map<string, Promise<void>>();
+  /** Messages that are not posted yet, by channel. */
+  readonly #ahead = new Map<string, number>();
 
   /** @param closing ends the pauses: what waits its turn goes at once, or never */
   constructor(
@@ -12,10 +14,21 @@ export class PostPace {
     private readonly everyMs = POST_EVERY_MS,
   ) {}
 
+  /** Messages that go before one that comes now, and how long they take, in ms. */
+  line(channel: string): { readonly ahead: number; readonly waitMs: number } {
+    const ahead = this.#ahead.get(channel) ?? 0;
+    return { ahead, waitMs: ahead * this.everyMs };
+  }
+
   /** Posts in turn: the pause counts from when Slack has the message before. */
   async inTurn<T>(channel: string, post: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(channel) ?? Promise.resolve();
-    const posted = before.then(post);
+    this.#ahead.set(channel, (this.#ahead.get(channel) ?? 0) + 1);
+    const posted = before.then(post).finally(() => {
+      const left = (this.#ahead.get(channel) ?? 1) - 1;
+      if (left > 0) this.#ahead.set(channel, left);
+      else this.#ahead.delete(channel);
+    });
     const turn = posted
       .then(
         () => undefined,

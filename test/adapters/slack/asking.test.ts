@@ -219,3 +219,82 @@ describe('a CSV file', () => {
     expect(slack.state.views).toEqual([]);
   });
 });
+
+test.each([
+  ['en-US', /Your answer comes in about \d+ seconds: it is number [3-5] in line/],
+  ['ko-KR', /지금 [3-5]번째로 기다리고 있어요/],
+])(
+  'who has to wait for the first word is told so, and their place in line: %s',
+  async (locale, words) => {
+    on = await tutorOnSlack({ postEveryMs: 1_100 });
+    const { slack } = on;
+    const learners = Array.from({ length: 5 }, () => slack.person({ locale }));
+    for (const learner of learners) learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
+    const told = (): number =>
+      slack.world.messages.filter(({ onlyFor, text }) => onlyFor !== undefined && words.test(text))
+        .length;
+    await slack.until(() => told() >= 3, 'those who wait are told');
+    const answered = slack.world.messages.filter(({ onlyFor }) => onlyFor === undefined);
+    expect(answered.length, 'before their answers are there').toBeLessThan(5);
+    expect(slack.refusals).toEqual([]);
+  },
+);
+
+describe('what a slash command answers', () => {
+  test.each([
+    ['/ask', 'what is an epoch?'],
+    ['/explain', 'epoch'],
+    ['/data', ''],
+  ])(
+    '%s: the asker alone, who may show it to everyone with who asked what',
+    async (command, text) => {
+      on = await tutorOnSlack();
+      const { slack } = on;
+      const [learner, other] = [slack.person(), slack.person()];
+      learner.slash(slack.channel, command, text);
+      await slack.until(() => learner.messages(slack.channel).length === 1, 'it is answered');
+      expect(other.sees(slack.channel)).toBe('');
+      const [answer] = learner.messages(slack.channel);
+      if (!answer) throw new Error('there is no answer');
+      learner.press(answer, 'Show to everyone');
+      await slack.until(() => other.messages(slack.channel).length === 1, 'everybody sees it');
+      const seen = other.sees(slack.channel);
+      expect(seen).toContain(`<@${learner.user.id}> · ${`${command} ${text}`.trim()}`);
+      expect(seen).not.toContain('Show to everyone');
+      expect(slack.refusals).toEqual([]);
+    },
+  );
+
+  test('where the bot is no member, it comes all the same', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    slack.channel.botIsMember = false;
+    const learner = slack.person({ locale: 'ko-KR' });
+    learner.slash(slack.channel, '/ask', '에포크가 뭐예요?');
+    const answer = await untilShows(on, learner, slack.channel, '에포크');
+    learner.press(answer, '모두에게 보여 주기');
+    await untilShows(on, learner, slack.channel, '/invite @tutor');
+  });
+
+  test('that everybody reads says who asked, and pings nobody whom they name', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const [learner, other] = [slack.person(), slack.person()];
+    learner.slash(slack.channel, '/log', `&lt;@${other.user.id}&gt; Epoch 1/2 loss: 0.5`);
+    await slack.until(() => learner.messages(slack.channel).length === 1, 'it is answered');
+    expect(slack.refusals).toEqual([]);
+  });
+});
+
+test.each([
+  ['me_message', 'help'],
+  ['thread_broadcast', 'help'],
+  ['file_share', null],
+])('alone with the bot, nobody is left in silence: %s', async (subtype, text) => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  const alone = slack.directMessages();
+  learner.writesAs(alone, subtype, text);
+  await untilShows(on, learner, alone, '/explain');
+});

@@ -128,8 +128,9 @@ describe('a channel that the tutor is kept out of', () => {
 test("the workspace's language is spoken with whose own we do not speak", async () => {
   admin.slash(study, '/settings', 'language:ko');
   await untilShows(on, admin, study, 'I speak Korean');
-  on.slack.person({ locale: 'ja-JP' }).slash(study, '/data');
-  await untilShows(on, learner, study, '배울 수 있는 데이터');
+  const guest = on.slack.person({ locale: 'ja-JP' });
+  guest.slash(study, '/data');
+  await untilShows(on, guest, study, '배울 수 있는 데이터');
   learner.slash(help, '/data');
   await untilShows(on, learner, help, 'Data to learn from');
 });

@@ -19,7 +19,7 @@ let postcodes: DatasetRef;
 function uploaded(text: string): DatasetRef {
   const sha256 = createHash('sha256').update(text).digest('hex');
   writeFileSync(join(dataDir, 'uploads', `${sha256}.csv`), text);
-  return { kind: 'csv', sha256, fileName: 'mine.csv', reading: 2 };
+  return { kind: 'csv', sha256, fileName: 'mine.csv', reading: 3 };
 }
 
 beforeAll(() => {

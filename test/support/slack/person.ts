@@ -108,6 +108,23 @@ export class Person {
     return this.#says(channel, text, 'message', {}, files);
   }
 
+  /** Writes to the bot alone in another way than by typing into the box. */
+  writesAs(channel: Channel, subtype: string, text: string | null): void {
+    const { world, team } = this.state;
+    const { ts } = world.addMessage({ channel, author: this.user.name, text: text ?? '' });
+    this.send({
+      type: 'events_api',
+      payload: {
+        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
+        event_id: world.newId('Ev'),
+        event: {
+          ...{ type: 'message', subtype, channel_type: 'im', user: this.user.id },
+          ...{ text, ts, channel: channel.id, files: null },
+        },
+      },
+    });
+  }
+
   mentionsWithFile(channel: Channel, text: string, file: SharedText): Message {
     return this.#says(channel, text, 'app_mention', {}, [file]);
   }

@@ -7,7 +7,7 @@ import { textMessage, type ChatMessage } from '../chat/message.js';
 import type { Audience, Invocation } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
-import { UserError } from '../errors.js';
+import { AnsweredElsewhere, UserError } from '../errors.js';
 import type { KerasCode } from './keras-code.js';
 import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
@@ -87,6 +87,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
       await command.run(args, context, services);
       if (code) await tellUnderstood(code, context);
     } catch (error) {
+      if (error instanceof AnsweredElsewhere) return;
       await answerFault(invocation, t, error);
     }
   }

@@ -26,7 +26,7 @@ import { pages, uniqueButtons } from './pages.js';
 
 export interface AttachmentEntry {
   readonly id: string;
-  readonly filename?: string;
+  readonly filename?: string | undefined;
   readonly description?: string;
 }
 

@@ -1,5 +1,5 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
-import { Routes, type APIChannel, type APIMessage, type RouteLike } from 'discord.js';
+import { Routes, type RouteLike } from 'discord.js';
 import { randomBytes } from 'node:crypto';
 import type { ChatMessage } from '../../chat/message.js';
 import {
@@ -23,6 +23,7 @@ import { messageRef, place, readMessage, readPlace, type DiscordMessage } from '
 import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
+import { openedChannel, sentMessage } from './responses.js';
 
 export interface DiscordPortOptions {
   readonly requests: Requests;
@@ -91,11 +92,12 @@ export class DiscordPort implements ChatPort {
    */
   async openThread(where: Place, messageId: string, title: string): Promise<Place> {
     const { channelId } = readPlace(where);
-    const { json } = await this.#options.requests.persistently<APIChannel>({
+    const { json } = await this.#options.requests.persistently({
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
+      schema: openedChannel,
     });
     const thread = place({ channelId: json.id, botReaches: true }, undefined);
     return { ...thread, ...(where.home !== undefined && { home: where.home }) };
@@ -117,13 +119,14 @@ export class DiscordPort implements ChatPort {
   }
 
   async #create(channelId: string, body: object, files: Outgoing['files']): Promise<string> {
-    const { json } = await this.#options.requests.persistently<APIMessage>({
+    const { json } = await this.#options.requests.persistently({
       method: 'POST',
       route: Routes.channelMessages(channelId),
       as: 'bot',
       // A request that arrived although its answer did not would otherwise be said twice.
       body: { ...body, nonce: nonce(), enforce_nonce: true },
       files,
+      schema: sentMessage,
     });
     return json.id;
   }
@@ -146,8 +149,8 @@ export class DiscordPort implements ChatPort {
     as: 'bot' | 'interaction',
   ): Promise<readonly AttachmentEntry[]> {
     try {
-      const { json } = await this.#options.requests.once<APIMessage>({ method: 'GET', route, as });
-      return json.attachments;
+      const asked = { method: 'GET', route, as, schema: sentMessage } as const;
+      return (await this.#options.requests.once(asked)).json.attachments;
     } catch (error) {
       // Editing needs no right to read the channel's history, looking does.
       if (as === 'bot' && isTokenDead(error)) return [];

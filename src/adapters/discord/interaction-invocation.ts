@@ -66,6 +66,7 @@ export function invocationOf(
       usableUntilMs: request.atMs + TOKEN_USE_MS,
     },
     place: reached,
+    leftOver: requested.leftOver !== undefined,
     placeholder: {
       afterMs: spec?.takesTime ? PLACEHOLDER_AT_ONCE_MS : ACKNOWLEDGE_AFTER_MS,
       audience: pressed && !spec?.takesTime ? 'asker' : 'everyone',

@@ -12,6 +12,7 @@ import {
   type RouteLike,
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
 import { steadyNowMs } from '../../clock.js';
 import type { ObservedLimit } from './bucket.js';
@@ -27,7 +28,7 @@ const methods = {
   DELETE: RequestMethod.Delete,
 } as const;
 
-export interface Request {
+export interface Request<T = undefined> {
   readonly method: keyof typeof methods;
   readonly route: RouteLike;
   /** An interaction's token is in the route; otherwise it is the bot that asks. */
@@ -35,10 +36,14 @@ export interface Request {
   readonly body?: unknown;
   readonly files?: RawFile[];
   readonly query?: URLSearchParams;
+  /** Reads the answer's JSON (undefined: it has no body); without it nothing of it is read. */
+  readonly schema?: z.ZodType<T>;
+  /** Told before another try of what must arrive: the one before may have taken effect. */
+  readonly onAgain?: () => void;
 }
 
 export interface Answered<T> {
-  /** Undefined when Discord answered without content. */
+  /** As the request's schema reads it. */
   readonly json: T;
   readonly limit: ObservedLimit | undefined;
 }
@@ -108,8 +113,12 @@ export class Requests {
     return this.#underWay.closing;
   }
 
-  /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
-  async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+  /**
+   * @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try; ZodError when
+   * the answer is not what the schema says, although the request took effect
+   */
+  async once<T = undefined>(asked: Request<T>): Promise<Answered<T>> {
+    const { method, route, as, schema, onAgain: _, ...rest } = asked;
     if (as === 'bot' && this.#tokenRefused !== undefined) throw this.#tokenRefused;
     this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
@@ -120,20 +129,21 @@ export class Requests {
         if (as === 'bot' && isTokenRefused(error)) this.#refuseToken(error);
         throw error;
       });
-      const json = response.status === 204 ? undefined : await response.json();
-      return { json: json as T, limit: observed(response.headers) };
+      const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
+      return { json, limit: observed(response.headers) };
     });
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
-  async persistently<T>(request: Request): Promise<Answered<T>> {
+  async persistently<T = undefined>(request: Request<T>): Promise<Answered<T>> {
     for (let tried = 1; ; tried += 1) {
       try {
-        return await this.once<T>(request);
+        return await this.once(request);
       } catch (error) {
         const waitMs = pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
         await delay(waitMs, undefined, { signal: this.closing });
+        request.onAgain?.();
       }
     }
   }
@@ -168,6 +178,12 @@ export class Requests {
       rest.clearHandlerSweeper();
     }
   }
+}
+
+/** Undefined when there is none, whatever the status says. */
+async function bodyOf(response: { text(): Promise<string> }): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
 function clockAheadMs(): number {

@@ -4,6 +4,7 @@ export const errors = {
   'error.runTooLarge':
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',
+  'error.answeredElsewhere': 'That has been answered already.',
   'error.noSpace':
     'There is no disk space left here to keep anything new. Please try again in a while; runs that are going on wait, and go on by themselves.',
   'error.storageFull':

@@ -6,6 +6,7 @@ export const errors: Record<keyof typeof english, string> = {
   'error.runTooLarge':
     '{rows, number}행을 <code>epochs:{epochs}</code>만큼 학습하는 건 함께 쓰는 이 컴퓨터에 너무 커요. 이 데이터에서는 <code>epochs</code>를 {largest, number} 이하로 정해 주세요(행 수 × 에포크는 {max, number}까지).',
   'error.closing': '지금 막 다시 시작하려던 참이에요. 잠시 뒤에 다시 해 주세요.',
+  'error.answeredElsewhere': '이미 답한 요청이에요.',
   'error.noSpace':
     '지금은 저장할 디스크 공간이 없어서 새로 받을 수가 없어요. 조금 뒤에 다시 해 주세요. 돌고 있던 학습은 기다렸다가 저절로 이어져요.',
   'error.storageFull':

@@ -66,6 +66,14 @@ export class GatewayServer {
     }
   }
 
+  /** What was dispatched with this id, once more: as after a resume that went wrong. */
+  deliverAgain(id: string): void {
+    for (const session of this.sessions) {
+      const packet = session.events.find(({ d }) => (d as { readonly id?: string }).id === id);
+      if (packet?.t !== undefined) emit(session, packet.t, packet.d as object);
+    }
+  }
+
   /** Ends all connections; sessions can be resumed unless the code says otherwise. */
   drop(code = 4_000): void {
     for (const session of this.sessions) {

@@ -1,4 +1,7 @@
-/** One of Discord's rate limit buckets: never more edits in a window than Discord allows. */
+/**
+ * One of Discord's rate limit buckets: never more edits in a window than Discord allows. It alone decides
+ * when an edit may go: discord.js, which keeps limits too, is told to add no time of its own (`requests.ts`).
+ */
 import type { Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
 
@@ -14,6 +17,9 @@ export interface ObservedLimit {
   readonly remaining: number;
   readonly resetAfterMs: number;
 }
+
+/** Headers take a moment to arrive, and Discord's windows end a little later than it says; in ms. */
+const MARGIN_MS = 150;
 
 export class Bucket implements TurnRule {
   readonly #turns: Turns;
@@ -52,7 +58,7 @@ export class Bucket implements TurnRule {
   spend(nowMs: number): void {
     if (nowMs >= this.#resetAtMs) {
       this.#remaining = this.#size.limit;
-      this.#resetAtMs = nowMs + this.#size.windowMs;
+      this.#resetAtMs = nowMs + this.#size.windowMs + MARGIN_MS;
     }
     this.#remaining -= 1;
   }
@@ -65,14 +71,14 @@ export class Bucket implements TurnRule {
     const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
     this.#size = { limit, windowMs: Math.max(windowMs, resetAfterMs) };
     this.#remaining = sameWindow ? Math.min(this.#remaining, remaining) : remaining;
-    this.#resetAtMs = now + resetAfterMs;
+    this.#resetAtMs = now + resetAfterMs + MARGIN_MS;
     this.#turns.deal();
   }
 
-  /** Nobody gets a slot before this time is over. */
+  /** Nobody gets a slot before this time is over; then the window is a new one, whatever we believed. */
   pause(ms: number): void {
     this.#remaining = 0;
-    this.#resetAtMs = Math.max(this.#resetAtMs, performance.now() + ms);
+    this.#resetAtMs = performance.now() + ms + MARGIN_MS;
     this.#turns.deal();
   }
 }

@@ -269,6 +269,33 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
   }
 }, 40_000);
 
+test('ten equal runs by mention in one channel keep step, although limits end later than Discord says', async () => {
+  const window = { limit: 5, windowMs: 500 };
+  on = await tutorOnDiscord({
+    sizes: { edits: window, posts: { limit: 20, windowMs: 500 } },
+    paceMs: 100,
+  });
+  const { discord } = on;
+  discord.resetLate(100);
+  const learners = Array.from({ length: 10 }, () => discord.person());
+  for (const learner of learners) {
+    learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:10 batch:100`);
+  }
+  const messages = (): readonly Message[] => learners[0]?.answers(discord.channel) ?? [];
+  const isOver = ({ content }: Message): boolean => content.includes('Done.');
+  const shownEpochs = ({ content }: Message): number =>
+    isOver({ content } as Message)
+      ? 10
+      : Number([...content.matchAll(/(\d+)\/10/g)].at(-1)?.[1] ?? 0);
+  await discord.until(() => messages().some(isOver), 'the first one ended', 60_000);
+  // Within 20 % of each other.
+  const fewest = Math.min(...messages().map(shownEpochs));
+  expect(messages()).toHaveLength(10);
+  expect(fewest).toBeGreaterThanOrEqual(8);
+  await discord.until(() => messages().every(isOver), 'all ten ended', 60_000);
+  expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
+}, 120_000);
+
 test('a restart finds the message again', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor, platform } = on;

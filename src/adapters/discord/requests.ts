@@ -8,7 +8,9 @@ import {
   RESTEvents,
   RateLimitError,
   RequestMethod,
+  Routes,
   type RawFile,
+  type ResponseLike,
   type RouteLike,
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -69,9 +71,15 @@ export interface RequestsOptions {
   readonly timeoutMs?: number;
   /** Discord has limited a request (429). */
   readonly onRateLimited?: (() => void) | undefined;
-  /** Discord does not know the token any more: nothing is asked with it from now on. */
+  /**
+   * Discord does not know the token any more, asked twice: nothing is asked with it from now on. A single
+   * refusal (401) may be a mistake of Discord's.
+   */
   readonly onTokenRefused?: (error: Error) => void;
 }
+
+/** An interaction's token is in the route. */
+const asNobody = { auth: false } as const;
 
 export class Requests {
   readonly #bot: REST;
@@ -80,11 +88,18 @@ export class Requests {
   readonly #underWay = new UnderWay();
   /** The system's clock against ours when it was last looked at, in ms. */
   #clockAheadMs = clockAheadMs();
+  /** Told with each request: a token that discord.js keeps, it forgets after one refusal (401). */
+  readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
+  readonly #log: DiscordLog | undefined;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
+  /** Under way: whether the token still works. */
+  #looking: Promise<void> | undefined;
 
   constructor(options: RequestsOptions) {
     const { token, apiUrl, log, timeoutMs = TIMEOUT_MS, onRateLimited, onTokenRefused } = options;
+    this.#asBot = { auth: false, headers: { authorization: `Bot ${token}` } };
+    this.#log = log;
     this.#onTokenRefused = onTokenRefused;
     const common = {
       api: apiUrl,
@@ -96,7 +111,7 @@ export class Requests {
       rejectOnRateLimit: () => true,
       invalidRequestWarningInterval: WARN_EVERY,
     };
-    this.#bot = new REST(common).setToken(token);
+    this.#bot = new REST(common);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
     for (const rest of [this.#bot, this.#interaction]) {
       rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
@@ -124,12 +139,15 @@ export class Requests {
     if (as === 'bot' && this.#tokenRefused !== undefined) throw this.#tokenRefused;
     this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
-    const request = { ...rest, method: methods[method], fullRoute: route, auth: as === 'bot' };
+    const request = { ...rest, method: methods[method], fullRoute: route };
     return this.#underWay.track(async (signal) => {
-      const queued = rests[as].queueRequest({ ...request, signal });
-      const response = await queued.catch((error: unknown) => {
-        if (as === 'bot' && isTokenRefused(error)) this.#refuseToken(error);
-        throw error;
+      const own = as === 'bot' ? this.#asBot : asNobody;
+      const send = (): Promise<ResponseLike> =>
+        rests[as].queueRequest({ ...request, ...own, signal });
+      const response = await send().catch(async (error: unknown) => {
+        if (as !== 'bot' || !isTokenRefused(error)) throw error;
+        await this.#lookAtToken(error, signal);
+        return send();
       });
       const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
       return { json, limit: observed(response.headers) };
@@ -148,6 +166,26 @@ export class Requests {
         request.onAgain?.();
       }
     }
+  }
+
+  /** @throws what refused the token, or the refusal itself when that cannot be told now */
+  #lookAtToken(refusal: Error, signal: AbortSignal): Promise<void> {
+    const look = async (): Promise<void> => {
+      const asked = { method: methods.GET, fullRoute: Routes.user(), ...this.#asBot, signal };
+      try {
+        await this.#bot.queueRequest(asked);
+      } catch (error) {
+        if (!isTokenRefused(error)) throw refusal;
+        this.#refuseToken(error);
+        throw error;
+      }
+      const message = 'a request was refused (401) although the token works; it is tried again';
+      this.#log?.warn({ err: refusal }, `Discord: ${message}`);
+    };
+    this.#looking ??= look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
   }
 
   /** Refused requests count: 10,000 in ten minutes ban this machine's address for a while. */

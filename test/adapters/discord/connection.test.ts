@@ -1,6 +1,7 @@
 /** Coming, staying and going: one clear log line for each. */
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { unauthorized } from '../../support/discord/problems.js';
 import { place } from '../../../src/adapters/discord/keys.js';
 import { textMessage } from '../../../src/chat/message.js';
 import { translator } from '../../../src/content/translator.js';
@@ -87,6 +88,40 @@ describe('what only an operator can mend is one line that says what to do, and n
   });
 });
 
+describe('a single 401', () => {
+  const lines = (): readonly string[] => troubles().filter((line) => line.includes('401'));
+
+  test.each([
+    ['a post', 'POST', /^\/channels\/\d+\/messages$/],
+    ['an edit', 'PATCH', /^\/channels\/\d+\/messages\/\d+$/],
+  ])('to %s: the token still works, so mentions go on being answered', async (_, method, path) => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    discord.trouble(method, path, { kind: 'refusal', problem: unauthorized() });
+    const learner = discord.person();
+    const alone = discord.directMessages();
+    learner.says(alone, '/fit epochs:3 batch:100');
+    await discord.until(() => learner.sees(alone).includes('Done.'), 'the run is seen');
+    learner.says(alone, 'help');
+    await discord.until(() => learner.sees(alone).includes('/quiz'), 'help is there');
+    expect(on.platform.status.state).toBe('serving');
+    expect(lines()).toEqual([
+      'Discord: a request was refused (401) although the token works; it is tried again',
+    ]);
+  });
+
+  test('at a start: commands are registered all the same', async () => {
+    on = await tutorOnDiscord();
+    await on.platform.close();
+    const { discord } = on;
+    discord.trouble('GET', /^\/applications\/@me$/, { kind: 'refusal', problem: unauthorized() });
+    const again = on.startAgain();
+    expect(await again.serving).toBe('Discord as tutor');
+    expect(on.log.filter(({ message }) => message.includes('commands registered'))).toHaveLength(2);
+    await again.close();
+  });
+});
+
 describe('SHARDS=auto', () => {
   test('one is recommended: this process listens itself', async () => {
     on = await tutorOnDiscord({ shards: 'auto' });
@@ -110,7 +145,8 @@ describe('SHARDS=auto', () => {
     expect(await on.platform.serving).toBeUndefined();
     await on.platform.status.refused;
     expect(troubles()).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
-    expect(on.discord.refusals).toHaveLength(1);
+    // Once more, to see that it was no mistake.
+    expect(on.discord.refusals).toHaveLength(2);
   });
 });
 

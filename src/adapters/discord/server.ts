@@ -61,7 +61,8 @@ async function channelsOf(guildId: string, requests: Requests): Promise<Readonly
     as: 'bot',
     schema: guildChannels,
   });
-  const talkedIn = json.filter(({ type }) => type !== ChannelType.GuildCategory);
+  const category: number = ChannelType.GuildCategory;
+  const talkedIn = json.filter(({ type }) => type !== category);
   return new Set(talkedIn.map(({ id }) => id));
 }
 

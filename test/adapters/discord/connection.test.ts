@@ -200,6 +200,47 @@ test('a lost connection is resumed, and nothing that happened meanwhile is misse
   expect(logged('connected again')).toBe(true);
 });
 
+test('Discord is out of reach for a while: each try waits longer, with one line for it', async () => {
+  on = await tutorOnDiscord();
+  const { gateway } = on.discord;
+  gateway.unreachable = true;
+  gateway.drop();
+  const before = gateway.connections;
+  await on.discord.until(() => gateway.connections === before + 5, 'it tried five times');
+  const waits = on.log.flatMap(({ details }) =>
+    'againInMs' in details ? [details.againInMs as number] : [],
+  );
+  // From 1 ms on, doubled each time, a quarter less at most.
+  waits.forEach((waitMs, index) => {
+    expect(waitMs).toBeGreaterThanOrEqual(Math.floor(0.75 * 2 ** index));
+    expect(waitMs).toBeLessThanOrEqual(2 ** index);
+  });
+  expect(waits.length).toBeGreaterThanOrEqual(4);
+  expect(troubles().filter((line) => line.includes('was lost'))).toHaveLength(1);
+  gateway.unreachable = false;
+  await on.discord.until(() => logged('connected again'), 'it is back');
+});
+
+test('ended while Discord is out of reach: nothing is tried any more', async () => {
+  on = await tutorOnDiscord();
+  const { gateway } = on.discord;
+  gateway.unreachable = true;
+  gateway.drop();
+  // In between two tries.
+  await on.discord.until(() => troubles().length > 1, 'it tries again');
+  await on.platform.close();
+  gateway.unreachable = false;
+  const tries = gateway.connections;
+  const again = on.startAgain();
+  await again.serving;
+  // Whoever still tried would be back before somebody who loses the connection only now.
+  gateway.drop();
+  await on.discord.until(() => again.status.state === 'connecting', 'the other one notices');
+  await on.discord.until(() => again.status.state === 'serving', 'the other one is back');
+  expect(gateway.connections).toBe(tries + 2);
+  await again.close();
+});
+
 test('removed from a server: it is logged, and the others go on', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;

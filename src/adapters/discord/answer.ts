@@ -6,8 +6,8 @@ import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { ChatMessage } from '../../chat/message.js';
 import type { Audience, MessageRef } from '../../chat/port.js';
 import { AnsweredElsewhere } from '../../errors.js';
-import { outgoing, type Outgoing } from './body.js';
-import { isAcknowledgedAlready, isAnswerRefused, isPassing } from './errors.js';
+import { inBrief, outgoing, type Outgoing } from './body.js';
+import { isAcknowledgedAlready, isAnswerRefused, isBodyRefused, isPassing } from './errors.js';
 import { messageRef, type DiscordPlace, type InteractionToken } from './keys.js';
 import type { DiscordLog } from './log.js';
 import type { Answered, Request, Requests } from './requests.js';
@@ -23,6 +23,8 @@ export interface AnswerOptions {
   readonly placeholder: { readonly afterMs: number; readonly audience: Audience };
   /** An earlier process may have acknowledged it. */
   readonly leftOver: boolean;
+  /** What to throw for an error: a sentence for whoever asked, where the server refused. */
+  readonly explain: (error: unknown) => unknown;
   /** Says it as a message of the bot's own, where Discord takes no answer any more. */
   readonly sayInstead: (message: ChatMessage) => Promise<MessageRef>;
 }
@@ -81,8 +83,17 @@ export class InteractionAnswer {
   }
 
   async #reply(message: ChatMessage, audience: Audience): Promise<MessageRef> {
-    const [first, ...rest] = outgoing(message);
-    const messageId = await this.#first(first, audience);
+    let [first, ...rest] = outgoing(message);
+    let messageId: string | undefined;
+    try {
+      messageId = await this.#first(first, audience);
+    } catch (error) {
+      const { log, explain } = this.#options;
+      if (!isBodyRefused(error)) throw explain(error);
+      log.error({ err: error }, 'Discord: an answer was invalid; its sentence goes instead');
+      [first, ...rest] = outgoing(inBrief(message));
+      messageId = await this.#first(first, audience);
+    }
     if (messageId === undefined) return this.#options.sayInstead(message);
     this.#stage = 'answered';
     for (const page of rest) await this.#followUp(page, audience);

@@ -12,16 +12,18 @@ import {
 import { shown } from '../../content/shown.js';
 import {
   fitsDiscord,
+  inBrief,
   outgoing,
   outgoingEdit,
   type AttachmentEntry,
   type Outgoing,
 } from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
-import { cannotRefer, editFailure, isTokenDead } from './errors.js';
+import { cannotRefer, editFailure, isBodyRefused, isTokenDead } from './errors.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
+import { Refusals } from './refusals.js';
 import type { Requests } from './requests.js';
 import { openedChannel, sentMessage } from './responses.js';
 
@@ -35,6 +37,7 @@ export interface DiscordPortOptions {
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
   readonly budget: DiscordEditBudget;
+  readonly refusals: Refusals;
   readonly #options: DiscordPortOptions;
   /** Tokens that Discord refused before their time. */
   readonly #deadTokens = new Set<string>();
@@ -43,6 +46,7 @@ export class DiscordPort implements ChatPort {
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
+    this.refusals = new Refusals(options.log);
     this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({
       way: (message) => this.#way(message),
@@ -64,7 +68,7 @@ export class DiscordPort implements ChatPort {
     const target = readMessage(ref);
     const way = this.#way(target);
     try {
-      await this.#edit(target, way, message);
+      await this.#wholeOrInBrief(message, (shown) => this.#edit(target, way, shown));
     } catch (error) {
       if (way !== 'token' || !isTokenDead(error)) throw this.#report(error, target, way);
       this.#deadTokens.add(target.interaction?.token ?? '');
@@ -76,14 +80,39 @@ export class DiscordPort implements ChatPort {
     return this.say(where, message);
   }
 
-  /** @param inReplyTo the message that asked */
+  /**
+   * @param inReplyTo the message that asked
+   * @throws UserError where the server refuses it
+   */
   async say(where: Place, message: ChatMessage, inReplyTo?: string): Promise<MessageRef> {
     const { channelId, botReaches } = readPlace(where);
     if (!botReaches) throw new MessageGone('unreachable');
-    const [first, ...rest] = outgoing(message);
-    const id = await this.#createReply(channelId, first, inReplyTo);
-    for (const { body, files } of rest) await this.#create(channelId, body, files);
-    return messageRef({ channelId, messageId: id, botReaches });
+    let rest: readonly Outgoing[] = [];
+    try {
+      const messageId = await this.#wholeOrInBrief(message, (shown) => {
+        const [first, ...others] = outgoing(shown);
+        rest = others;
+        return this.#createReply(channelId, first, inReplyTo);
+      });
+      for (const { body, files } of rest) await this.#create(channelId, body, files);
+      return messageRef({ channelId, messageId, botReaches });
+    } catch (error) {
+      throw this.refusals.explain(error, channelId);
+    }
+  }
+
+  /** What Discord takes for invalid is never sent twice: its sentence goes instead. */
+  async #wholeOrInBrief<T>(
+    message: ChatMessage,
+    send: (message: ChatMessage) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await send(message);
+    } catch (err) {
+      if (!isBodyRefused(err)) throw err;
+      this.#options.log.error({ err }, 'Discord: a message was invalid; its sentence goes instead');
+      return send(inBrief(message));
+    }
   }
 
   /**
@@ -173,6 +202,7 @@ export class DiscordPort implements ChatPort {
     if (failure instanceof EditLater) this.budget.pause(target, way, failure.retryAfterMs);
     if (failure instanceof MessageGone) {
       const { channelId, messageId } = target;
+      this.refusals.explain(error, channelId);
       const details = { channel: channelId, message: messageId, err: error };
       this.#options.log.info(details, `a message is ${failure.why}: it is not edited any more`);
     }

@@ -71,6 +71,7 @@ export function invocationOf(
       afterMs: spec?.takesTime ? PLACEHOLDER_AT_ONCE_MS : ACKNOWLEDGE_AFTER_MS,
       audience: pressed && !spec?.takesTime ? 'asker' : 'everyone',
     },
+    explain: (error) => port.refusals.explain(error, reached.channelId),
     sayInstead: (message) => port.post(where, message),
   });
   const invocation: Invocation = {

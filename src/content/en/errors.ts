@@ -4,6 +4,9 @@ export const errors = {
   'error.runTooLarge':
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',
+  'error.pressedTwice':
+    'That press has begun run <code>{run}</code> already. For one more, press again in a few seconds.',
+  'error.pressedJustNow': 'I am on it: your first press is enough.',
   'error.answeredElsewhere': 'That has been answered already.',
   'error.refused.automod':
     'This server’s AutoMod blocked my answer: something in it is not allowed here. Whoever manages the server can exempt me under Server Settings → AutoMod.',

@@ -81,6 +81,30 @@ test('the Stop button stops it, and says so to who pressed', async () => {
   expect(moderator.sees(discord.channel)).toContain('only you can see this');
 });
 
+test('three quick presses of Run again start one run, and the others are told which', async () => {
+  on = await tutorOnDiscord();
+  const { discord, tutor } = on;
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 1, batch: 100 });
+  const message = await untilShows(learner, discord.channel, 'Done.');
+  for (let press = 0; press < 3; press += 1) learner.press(message, 'Run again');
+  await discord.until(
+    () => learner.sees(discord.channel).split('Done.').length === 3,
+    'the second one ended',
+  );
+  await discord.until(() => learner.answers(discord.channel).length === 4, 'all are answered');
+  const [again, first, ...others] = await tutor.runs.recent(`discord:${learner.id}`, 5);
+  expect(others).toEqual([]);
+  expect(message.content).toContain(first?.record.id);
+  const told = learner.answers(discord.channel).filter(({ onlyFor }) => onlyFor === learner.id);
+  expect(told).toHaveLength(2);
+  for (const { content } of told) {
+    expect(readable(content)).toMatch(
+      new RegExp(`${again?.record.id ?? ''}|your first press is enough`),
+    );
+  }
+});
+
 test('buttons explain privately, also long after', async () => {
   on = await tutorOnDiscord();
   const { discord } = on;

@@ -136,6 +136,6 @@ describe('refused by the server: said to who asked, and in the log with what an 
     const learner = discord.person();
     learner.says(discord.channel, `<@${discord.world.botId}> help`);
     await discord.until(() => advised(/permission/), 'it is told');
-    expect(on.log.filter(({ message }) => /permission/.test(message))).toHaveLength(1);
+    expect(on.log.filter(({ message }) => message.includes('permission'))).toHaveLength(1);
   });
 });

@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what things cost here, part by part, as tables; `npm run bench -- training` only that
- * part, `npm run bench -- memory --runs 1000` over so many runs. `npm run --silent bench -- --json`
+ * part, `npm run bench -- memory --runs 1000` over so many runs, `npm run bench -- platforms --learners 5,30`
+ * with classes of so many. `npm run --silent bench -- --json`
  * trains and writes nothing but the results to standard output, as one JSON array.
  */
 import { parseArgs } from 'node:util';
@@ -9,6 +10,7 @@ import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.
 import { benchEventLoop } from './event-loop.js';
 import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchMemory } from './memory.js';
+import { benchPlatforms } from './platforms.js';
 import { benchStart, startInWords } from './start.js';
 import { benchTraining } from './training.js';
 
@@ -17,6 +19,7 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     runs: { type: 'string', default: '200' },
+    learners: { type: 'string' },
   },
 });
 
@@ -35,6 +38,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   },
   csv: benchCsv,
   memory: () => benchMemory(runs),
+  platforms: () => benchPlatforms(values.learners),
   start: async () => {
     console.log(startInWords(await benchStart()));
   },

@@ -1,0 +1,99 @@
+/** A class in one channel on Slack: the built program on the fake workspace, by its usual limits. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startBuilt } from '../support/built-program.js';
+import { FakeSlack } from '../support/slack/fake-slack.js';
+import { buttonsOf } from '../support/slack/block-rules.js';
+import type { Message } from '../support/slack/world.js';
+import {
+  ENDS_WITHIN_MS,
+  LESSON,
+  STARTS_WITHIN_MS,
+  type ClassSeen,
+  type LessonSeen,
+} from './class.js';
+
+export async function slackClass(learners: number): Promise<ClassSeen> {
+  const slack = await FakeSlack.start();
+  const dataDir = mkdtempSync(join(tmpdir(), 'tutor-loads-'));
+  const { botToken, appToken } = slack.state;
+  const program = await startBuilt(dataDir, 0, {
+    ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slack.apiUrl },
+  });
+  try {
+    return await lesson(slack, learners);
+  } finally {
+    await program.end();
+    slack.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function lesson(slack: FakeSlack, learners: number): Promise<ClassSeen> {
+  const news = new News(slack);
+  const asked: { readonly userId: string; readonly seed: number; readonly atMs: number }[] = [];
+  const ended = slack.until(
+    () => {
+      news.note();
+      return asked.length === learners && news.ended >= learners;
+    },
+    'everybody has seen how their run ended',
+    ENDS_WITHIN_MS,
+  );
+  // Whoever has not seen it then is counted.
+  const over = ended.catch(() => undefined);
+  for (let seed = 1; seed <= learners; seed += 1) {
+    const learner = slack.person();
+    asked.push({ userId: learner.user.id, seed, atMs: performance.now() });
+    // By its seed a run is told from the others.
+    learner.slash(slack.channel, '/fit', `${LESSON} seed:${seed}`);
+    await delay(STARTS_WITHIN_MS / learners);
+  }
+  await over;
+  const limited = slack.refusals.filter(({ error }) => error === 'ratelimited').length;
+  const others = slack.refusals.filter(({ error }) => error !== 'ratelimited');
+  return {
+    lessons: asked.map(({ userId, seed, atMs }) => news.of(userId, seed, atMs)),
+    limited,
+    problems: others.map(({ method, error }) => `${method}: ${error}`),
+  };
+}
+
+/** When the messages of the tutor's changed, as far as they were looked at after each change. */
+class News {
+  readonly #changes = new Map<Message, number[]>();
+  readonly #endings = new Map<Message, number>();
+
+  constructor(private readonly slack: FakeSlack) {}
+
+  get ended(): number {
+    return this.#endings.size;
+  }
+
+  note(): void {
+    for (const message of this.slack.world.messages) {
+      if (message.author !== 'tutor' || message.thread !== undefined) continue;
+      const changes = this.#changes.get(message) ?? [];
+      this.#changes.set(message, changes);
+      while (changes.length < message.history.length) changes.push(performance.now());
+      if (!this.#endings.has(message) && isEnd(message)) {
+        this.#endings.set(message, performance.now());
+      }
+    }
+  }
+
+  of(userId: string, seed: number, askedAtMs: number): LessonSeen {
+    const isTheirs = ({ onlyFor, history }: Message): boolean =>
+      onlyFor === userId || history.some((text) => new RegExp(`seed ${seed}\\b`).test(text));
+    const theirs = [...this.#changes].filter(([message]) => isTheirs(message));
+    const endedAtMs = theirs.flatMap(([message]) => this.#endings.get(message) ?? [])[0];
+    const newsAtMs = theirs.flatMap(([, changes]) => changes).sort((a, b) => a - b);
+    return { askedAtMs, newsAtMs, endedAtMs };
+  }
+}
+
+function isEnd(message: Message): boolean {
+  return buttonsOf(message).some(({ value }) => value.startsWith('/fit '));
+}

@@ -19,7 +19,12 @@ export const compare = defineCommand(
     takesTime: true,
     options: {
       // Room for one id too many, so that it is counted rather than called too long.
-      runs: { type: 'string', maxLength: (MAX_RUN_ID + 2) * (MOST + 1), positional: true },
+      runs: {
+        type: 'string',
+        maxLength: (MAX_RUN_ID + 2) * (MOST + 1),
+        positional: true,
+        suggests: 'several',
+      },
     },
   },
   async ({ runs: named }, context, services: Services) => {

@@ -29,7 +29,7 @@ export const run = {
     '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
 
-  'run.queued': 'Training starts by itself when its turn comes.',
+  'run.queued': 'Training starts in a moment.',
   'run.waiting':
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
   'run.late':
@@ -150,7 +150,7 @@ export const run = {
   'run.button.batch_size': 'What is batch_size?',
   'run.button.baseline': 'baseline {value}',
 
-  'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
+  'run.spoken.queued': 'Run {run} on {data} is getting ready.',
   'run.spoken.waiting':
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.waitsForSpace':

@@ -26,7 +26,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.dropped': '정답이 비어 있는 {rows, number}행은 버렸어요.',
   'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
 
-  'run.queued': '차례가 되면 저절로 시작해요.',
+  'run.queued': '곧 학습을 시작해요.',
   'run.waiting':
     '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',
   'run.late':
@@ -143,7 +143,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.batch_size': 'batch_size가 뭐예요?',
   'run.button.baseline': '베이스라인 {value}',
 
-  'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
+  'run.spoken.queued': '{data} 데이터의 {run} 학습을 준비하고 있어요.',
   'run.spoken.waiting':
     '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.waitsForSpace':

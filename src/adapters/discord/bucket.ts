@@ -19,7 +19,7 @@ export interface ObservedLimit {
 }
 
 /** Headers take a moment to arrive, and Discord's windows end a little later than it says; in ms. */
-const MARGIN_MS = 150;
+export const MARGIN_MS = 150;
 
 export class Bucket implements TurnRule {
   readonly #turns: Turns;

@@ -17,7 +17,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
 import { steadyNowMs } from '../../clock.js';
-import type { ObservedLimit } from './bucket.js';
+import { MARGIN_MS, type ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
 import { isTokenRefused } from './operator.js';
@@ -50,9 +50,12 @@ export interface Answered<T> {
   readonly limit: ObservedLimit | undefined;
 }
 
-/** An answer may go out later than an edit, but not so late that nobody waits for it any more. */
 const MAX_TRIES = 4;
-const MAX_WAIT_MS = 30_000;
+/**
+ * An answer may go out later than an edit, but not so late that nobody waits for it any more. A channel takes
+ * about one message a second: forty people who ask at once are all answered in this.
+ */
+const MAX_LIMITED_MS = 60_000;
 
 const TIMEOUT_MS = 10_000;
 
@@ -105,8 +108,8 @@ export class Requests {
       api: apiUrl,
       version: '10',
       retries: 0,
-      // It would hold edits back longer than our budgets, whose margin is theirs (`bucket.ts`).
-      offset: 0,
+      // Edits would be held back longer than by our budgets, which have a margin already.
+      offset: (route: string) => (isBudgeted(route) ? 0 : MARGIN_MS),
       timeout: timeoutMs,
       rejectOnRateLimit: () => true,
       invalidRequestWarningInterval: WARN_EVERY,
@@ -156,12 +159,18 @@ export class Requests {
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
   async persistently<T = undefined>(request: Request<T>): Promise<Answered<T>> {
-    for (let tried = 1; ; tried += 1) {
+    let limitedMs = 0;
+    for (let tried = 1; ;) {
       try {
         return await this.once(request);
       } catch (error) {
-        const waitMs = pauseBefore(error, tried);
+        // One of many whose turn comes later: nothing has failed.
+        const isLimited = error instanceof RateLimitError;
+        const waitMs = isLimited ? error.retryAfter + MARGIN_MS : pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
+        if (isLimited) limitedMs += waitMs;
+        else tried += 1;
+        if (limitedMs > MAX_LIMITED_MS) throw error;
         await delay(waitMs, undefined, { signal: this.closing });
         request.onAgain?.();
       }
@@ -230,11 +239,13 @@ function clockAheadMs(): number {
   return Date.now() - steadyNowMs();
 }
 
+/** Of edits, as discord.js names their routes: `/channels/:id/messages/:id`. */
+function isBudgeted(route: string): boolean {
+  return /\/messages\/[^/]+$/.test(route);
+}
+
 /** Undefined: trying again will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
-  if (error instanceof RateLimitError) {
-    return error.retryAfter <= MAX_WAIT_MS ? error.retryAfter : undefined;
-  }
   return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
 }
 

@@ -320,6 +320,21 @@ test('ten equal runs by mention in one channel keep step, although limits end la
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
 
+test('more answers at once than a channel takes, and limits end late: no 429, and none is lost', async () => {
+  on = await tutorOnDiscord({ sizes: { posts: { limit: 5, windowMs: 300 } } });
+  const { discord } = on;
+  discord.resetLate(100);
+  const learner = discord.person();
+  const asked = Array.from({ length: 30 }, () =>
+    learner.says(discord.channel, `<@${discord.world.botId}> /explain epoch`),
+  );
+  await discord.until(
+    () => learner.answers(discord.channel).length === asked.length,
+    'all are answered',
+  );
+  expect(discord.refusals).toEqual([]);
+});
+
 test('a restart finds the message again', async () => {
   on = await tutorOnDiscord();
   const { discord, tutor, platform } = on;

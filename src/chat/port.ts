@@ -127,6 +127,8 @@ export interface ChatPort {
   readonly budget: EditBudget;
   /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
+  /** One of the next edits of this message is its last, where nothing else can reach it then. */
+  editsEndSoon?(ref: MessageRef): boolean;
   /** Whether the platform would take this message whole. */
   fits(message: ChatMessage): boolean;
   /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */

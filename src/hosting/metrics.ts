@@ -116,6 +116,7 @@ export class Metrics implements Meter {
       fits: port.fits.bind(port),
       post: port.post.bind(port),
       ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
+      ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),
     };
   }
 

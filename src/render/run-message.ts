@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly checked?: RunState;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
+  /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
+  readonly editsEnd?: boolean;
 }
 
 /**
@@ -43,7 +45,8 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
-  const buttons = runButtons(state, next, t);
+  const all = runButtons(state, next, t);
+  const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
   const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 
   for (const detail of details) {
@@ -84,7 +87,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, watchableUntilMs, checked } = shape;
+  const { t, detail, next, checked } = shape;
   const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
@@ -99,7 +102,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
     ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
     ...epochBlocks(state, data, shape),
-    ...notices(state, t, watchableUntilMs).map(paragraph),
+    ...notices(state, t, shape).map(paragraph),
     ...(checked && state.phase === 'completed'
       ? [
           paragraph(t.text('check.title', { run: checked.record.id })),

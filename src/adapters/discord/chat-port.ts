@@ -21,7 +21,7 @@ import {
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
 import { cannotRefer, editFailure, isBodyRefused, isTokenDead } from './errors.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
-import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
+import { LAST_EDITS_MS, MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
 import { Refusals } from './refusals.js';
 import type { Requests } from './requests.js';
@@ -62,6 +62,11 @@ export class DiscordPort implements ChatPort {
   editableUntilMs(ref: MessageRef): number | undefined {
     const { botReaches, interaction } = readMessage(ref);
     return botReaches ? undefined : interaction?.usableUntilMs;
+  }
+
+  editsEndSoon(ref: MessageRef): boolean {
+    const untilMs = this.editableUntilMs(ref);
+    return untilMs !== undefined && this.#options.nowMs() > untilMs - LAST_EDITS_MS;
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {

@@ -68,6 +68,8 @@ export const run = {
     'The program restarted before the first epoch had ended. The run began again.',
   'run.outlastsMessage':
     'This may take longer than the message can be updated here (15 minutes). The run goes on all the same: <code>/runs</code> shows its result, as run {run}.',
+  'run.restElsewhere':
+    '<b>This message cannot be updated any longer</b> (15 minutes are over). The run goes on: <code>/runs</code> shows its result, as run {run}; <code>/stop</code> ends it.',
   'run.notFinite':
     '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
 

@@ -170,6 +170,29 @@ describe('longer than an interaction lives', () => {
     return world.addChannel(guild, ChannelType.GuildText, 'elsewhere');
   }
 
+  test('where only the token works, the last edit says where the rest is, without a Stop button', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const channel = elsewhere();
+    const learner = discord.person();
+    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const first = await tutor.pool.next();
+    await untilShows(learner, channel, 'Network');
+    expect(learner.sees(channel)).toContain('[Stop]');
+    // 14 minutes of 15: edits go on for half a minute.
+    discord.clock.advance(14 * minutes);
+    first.finish();
+    await untilShows(learner, channel, 'cannot be updated any longer');
+    expect(learner.sees(channel)).not.toContain('[Stop]');
+    expect(learner.sees(channel)).toContain('/runs');
+    discord.clock.advance(minutes);
+    (await tutor.pool.next()).finish();
+    learner.slash(channel, 'runs');
+    await untilShows(learner, channel, 'Your runs');
+    expect(discord.refusals).toEqual([]);
+  });
+
   test('a run that outlasts its message goes on, and /runs has its result', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;

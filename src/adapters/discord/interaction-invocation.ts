@@ -30,7 +30,7 @@ export interface How {
   readonly files?: readonly IncomingFile[];
 }
 
-export function invocationOf(
+export function invocationOfInteraction(
   interaction: AnswerableInteraction,
   inbound: Inbound,
   { request, spec, pressed, files = [] }: How,

@@ -6,6 +6,7 @@ import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
 import { kerasScript } from '../src/tutor/keras-script.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
 /** What the script reads, where it is not a file of one's own. */
@@ -19,7 +20,10 @@ function builtinFile({ record }: RunState): readonly Attachment[] {
 export const code = defineCommand(
   {
     name: 'code',
-    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
+    options: {
+      run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' },
+      private: privateOption,
+    },
   },
   async ({ run: id }, context, services: Services) => {
     const { t } = context;

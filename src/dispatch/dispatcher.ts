@@ -83,7 +83,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
       const { command, given, loose, code } = read();
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
-      const context = contextOf(invocation, t);
+      const isAlone = isPrivate(args);
+      if (isAlone && invocation.overheard) {
+        throw new UserError('error.overheard', { command: command.spec.name });
+      }
+      const context = contextOf(invocation, t, isAlone);
       await command.run(args, context, services);
       if (code) await tellUnderstood(code, context);
     } catch (error) {
@@ -152,14 +156,19 @@ async function tellUnderstood(
   if (lines.length > 0) await answerPrivately(textMessage(...lines));
 }
 
-function contextOf(invocation: Invocation, t: Translator): CommandContext {
+/** Whoever asks wants the answer for themselves, where a command has the option `private`. */
+export function isPrivate(values: Readonly<Record<string, unknown>>): boolean {
+  return values.private === 'yes';
+}
+
+function contextOf(invocation: Invocation, t: Translator, isAlone = false): CommandContext {
   const answer = async (message: ChatMessage, audience: Audience): Promise<void> => {
     await invocation.reply(message, audience);
   };
   return {
     invocation,
     t,
-    answer: (message) => answer(message, invocation.pressed ? 'asker' : 'everyone'),
+    answer: (message) => answer(message, invocation.pressed || isAlone ? 'asker' : 'everyone'),
     answerPrivately: (message) => answer(message, 'asker'),
   };
 }

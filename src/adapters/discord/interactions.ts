@@ -10,6 +10,7 @@ import {
 } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile } from '../../chat/port.js';
+import { isPrivate } from '../../dispatch/dispatcher.js';
 import type { GivenValue } from '../../dispatch/read-value.js';
 import type { Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
@@ -57,12 +58,10 @@ async function slashCommand(
 ): Promise<void> {
   const { name } = interaction.data;
   const spec = inbound.specs.find((one) => one.name === name);
-  const invocation = invocationOfInteraction(interaction, inbound, {
-    request,
-    spec,
-    pressed: false,
-  });
-  await inbound.dispatcher.typed(name, values(interaction, inbound), invocation);
+  const given = values(interaction, inbound);
+  const how = { request, spec, pressed: false, isPrivate: isPrivate(given) };
+  const invocation = invocationOfInteraction(interaction, inbound, how);
+  await inbound.dispatcher.typed(name, given, invocation);
 }
 
 function values(

@@ -7,6 +7,8 @@ export const errors = {
   'error.pressedTwice':
     'That press has begun run <code>{run}</code> already. For one more, press again in a few seconds.',
   'error.pressedJustNow': 'I am on it: your first press is enough.',
+  'error.overheard':
+    'Where I am mentioned, everybody reads along. <code>/{command}</code> as a command, or in a message to me alone, is answered to you only.',
   'error.answeredElsewhere': 'That has been answered already.',
   'error.refused.automod':
     'This server’s AutoMod blocked my answer: something in it is not allowed here. Whoever manages the server can exempt me under Server Settings → AutoMod.',

@@ -9,6 +9,8 @@ export const errors: Record<keyof typeof english, string> = {
   'error.pressedTwice':
     '방금 누른 버튼으로 <code>{run}</code> 학습을 이미 시작했어요. 하나 더 돌리려면 몇 초 뒤에 다시 눌러 주세요.',
   'error.pressedJustNow': '한 번만 눌러도 돼요. 지금 시작하고 있어요.',
+  'error.overheard':
+    '저를 멘션한 곳에서는 모두가 함께 봐요. <code>/{command}</code> 명령이나 저와의 DM으로 물어보면 혼자만 볼 수 있어요.',
   'error.answeredElsewhere': '이미 답한 요청이에요.',
   'error.refused.automod':
     '이 서버의 AutoMod가 제 답을 막았어요. 여기서 쓸 수 없는 말이 들어 있었나 봐요. 서버 관리자가 서버 설정 → AutoMod에서 저를 예외로 둘 수 있어요.',

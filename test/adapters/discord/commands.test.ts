@@ -109,6 +109,27 @@ describe('suggestions while one types', () => {
   });
 });
 
+test.each([
+  ['ask', { question: 'what is an epoch?' }],
+  ['explain', { concept: 'epoch' }],
+  ['data', { name: 'penguins' }],
+])('/%s private:yes is answered to the asker alone', async (command, options) => {
+  const other = on.discord.person();
+  const { channel } = on.discord;
+  learner.slash(channel, command, { ...options, private: 'yes' });
+  await on.discord.until(() => learner.answers(channel).length > 0, 'it is answered');
+  expect(learner.sees(channel)).toContain('only you can see this');
+  expect(other.sees(channel)).toBe('');
+  learner.slash(channel, command, { ...options, private: 'no' });
+  await on.discord.until(() => other.answers(channel).length > 0, 'this one everybody sees');
+});
+
+test('private where the tutor is mentioned: said that everybody reads along there', async () => {
+  const { channel, world } = on.discord;
+  learner.says(channel, `<@${world.botId}> /explain epoch private:yes`);
+  await untilSees('everybody reads along');
+});
+
 test('a run that need not wait does not say that it waits', async () => {
   learner.slash(on.discord.channel, 'fit', { epochs: 1 });
   await untilSees('Done.');

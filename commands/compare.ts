@@ -24,6 +24,7 @@ export const compare = defineCommand(
         maxLength: (MAX_RUN_ID + 2) * (MOST + 1),
         positional: true,
         suggests: 'several',
+        several: true,
       },
     },
   },

@@ -4,7 +4,20 @@ import { z } from 'zod';
 import { locales } from './content/locale.js';
 import { readSecretFiles } from './secret-files.js';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const MOST = Number.MAX_SAFE_INTEGER;
+
+/** A number, and in words what is allowed: zod would speak of NaN to whoever wrote `abc`. */
+function wholeNumber(min: number, max: number, error: string) {
+  // Not coerced: blanks would be 0.
+  return z
+    .string({ error })
+    .trim()
+    .regex(/^\d+$/, { error })
+    .transform(Number)
+    .pipe(z.number().min(min, { error }).max(max, { error }));
+}
+
+const port = wholeNumber(0, 65_535, 'a port from 0 to 65535');
 
 const portOrOff = z.union([z.literal('off'), port], { error: 'a port from 0 to 65535, or off' });
 
@@ -21,7 +34,7 @@ const schema = z
     DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
     /** Processes that share Discord's connections; Discord asks for more than one from 2,500 servers on. */
     SHARDS: z
-      .union([z.literal('auto'), z.coerce.number().int().min(1).max(64)], {
+      .union([z.literal('auto'), wholeNumber(1, 64, 'a number from 1 to 64')], {
         error: 'a number from 1 to 64, or auto',
       })
       .default('auto'),
@@ -41,12 +54,14 @@ const schema = z
     METRICS_PORT: portOrOff.default('off'),
     DATA_DIR: z.string().min(1).default('./data'),
     /** Runs and uploads are kept so long; 0 for ever. */
-    KEEP_DAYS: z.coerce.number().int().min(0).max(36_500).default(180),
+    KEEP_DAYS: wholeNumber(0, 36_500, 'a number of days up to 36500, or 0 for ever').default(180),
     /** What the database and the uploads may take together; 0 for as much as there is. */
-    DATA_DIR_MAX_MB: z.coerce.number().int().min(0).default(2_000),
+    DATA_DIR_MAX_MB: wholeNumber(0, MOST, 'a number of megabytes, or 0 for no limit').default(
+      2_000,
+    ),
     TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
-    WORKER_THREADS: z.coerce.number().int().min(1).max(256).default(availableParallelism()),
-    MAX_RUNS: z.coerce.number().int().min(1).optional(),
+    WORKER_THREADS: wholeNumber(1, 256, 'a number from 1 to 256').default(availableParallelism()),
+    MAX_RUNS: wholeNumber(1, MOST, 'a number of runs, 1 or more').optional(),
     DEFAULT_LOCALE: z.enum(locales).default('en'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -145,6 +160,8 @@ export interface Config {
   readonly logLevel: string;
   /** All secrets there are, for the log to hide. */
   readonly secretValues: readonly string[];
+  /** How something was understood that could mean two things; a line each, for the log. */
+  readonly notes: readonly string[];
 }
 
 /** Every fault of the environment at once, one a line, naming variable, value and what is allowed. */
@@ -182,7 +199,16 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
     secretValues: secrets.flatMap((name) => given[name] ?? []),
+    notes: notesOn(data),
   };
+}
+
+function notesOn({ SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Environment): string[] {
+  if (app === undefined || secret === undefined) return [];
+  return [
+    'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Socket Mode is used, and nothing ' +
+      'listens on SLACK_PORT. For HTTP, leave SLACK_APP_TOKEN out.',
+  ];
 }
 
 /**

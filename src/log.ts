@@ -13,14 +13,17 @@ export async function createLog(level: string, secrets: readonly string[]): Prom
 }
 
 /**
- * What nobody caught ends the process, as Node would have it; but its words go through the log.
+ * What nobody caught, rejected promises too, ends the process, as Node would have it; but its words go
+ * through the log, and the end is in order: runs are kept, and their messages get what is under way.
  * @param ending aborted when the program ends anyway, and faults must not break that off
+ * @param end begins the end
  */
-export function logUncaught(log: Logger, ending: AbortSignal): void {
+export function logUncaught(log: Logger, ending: AbortSignal, end: (why: string) => void): void {
   process.on('uncaughtException', (err) => {
     if (ending.aborted) return;
     log.fatal({ err }, 'a fault that nobody caught: the program ends');
-    process.exit(1);
+    process.exitCode = 1;
+    end('a fault that nobody caught');
   });
 }
 

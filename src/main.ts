@@ -47,8 +47,9 @@ async function start(config: Config, ending: Ending): Promise<void> {
     throw new ConfigError('WEB_PORT=off: it also needs DISCORD_TOKEN or SLACK_BOT_TOKEN');
   }
   const log = await createLog(config.logLevel, config.secretValues);
-  logUncaught(log, ending.begun);
   const endProcess = endOnSignals(ending, log);
+  logUncaught(log, ending.begun, endProcess);
+  for (const note of config.notes) log.warn(note);
   const health = new Health();
   ending.begun.addEventListener('abort', () => {
     health.closing();

@@ -108,3 +108,27 @@ test('what is kept, and how much of it: 0 is without a limit, what is no whole n
     }
   }
 });
+
+test('what is no number gets a sentence with what is allowed, whichever variable it is', () => {
+  const wrong = {
+    SLACK_PORT: 'abc',
+    WEB_PORT: ' ',
+    KEEP_DAYS: '1e3',
+    SHARDS: 'NaN',
+    MAX_RUNS: 'x',
+  };
+  const read = (): unknown => readConfig(wrong);
+  expect(read).toThrow('SLACK_PORT=abc: a port from 0 to 65535');
+  expect(read).toThrow('WEB_PORT= : a port from 0 to 65535, or off');
+  expect(read).toThrow('KEEP_DAYS=1e3: a number of days up to 36500, or 0 for ever');
+  expect(read).toThrow('SHARDS=NaN: a number from 1 to 64, or auto');
+  expect(read).toThrow('MAX_RUNS=x: a number of runs, 1 or more');
+  expect(read).not.toThrow(/received/);
+});
+
+test('with both ways to Slack set, one is taken and the other said', () => {
+  const both = { SLACK_BOT_TOKEN: 'xoxb-1', SLACK_APP_TOKEN: 'xapp-1', SLACK_SIGNING_SECRET: 's' };
+  expect(readConfig(both).slack?.mode.kind).toBe('socket');
+  expect(readConfig(both).notes.join()).toMatch(/both set: Socket Mode is used/);
+  expect(readConfig({ ...both, SLACK_APP_TOKEN: '' }).notes).toEqual([]);
+});

@@ -3,7 +3,7 @@
  * waiting, unchanged states skipped, the platform's pauses honoured, the last state delivered.
  */
 import { isDeepStrictEqual } from 'node:util';
-import type { ChatMessage } from './message.js';
+import type { Attachment, ChatMessage } from './message.js';
 import {
   EditLater,
   MessageGone,
@@ -53,6 +53,8 @@ export class LiveMessage {
   #busy = false;
   #deleted = false;
   #reach: Reach = 'first';
+  /** The fresh message was posted for the end. */
+  #hasEnd = false;
   #failures = 0;
   /** Cuts the wait for a slot short when something more urgent arrives. */
   #slot = new AbortController();
@@ -63,6 +65,7 @@ export class LiveMessage {
   constructor(options: LiveMessageOptions) {
     this.#options = options;
     this.#ref = options.ref;
+    options.port.budget.join?.(options.ref);
   }
 
   /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
@@ -80,6 +83,20 @@ export class LiveMessage {
     });
   }
 
+  /** What waits for a turn is not worth one any more; the end is. */
+  withdraw(): void {
+    if (!this.#waiting || this.#waiting.urgency === 'final') return;
+    const { settle } = this.#waiting;
+    this.#waiting = undefined;
+    this.#slot.abort();
+    for (const one of settle) one('failed');
+  }
+
+  /** It is edited no more: the others have its share. */
+  end(): void {
+    this.#options.port.budget.leave?.(this.#ref);
+  }
+
   /** Nothing more is sent: an edit under way ends, and what waits, for a slot or another try, is left. */
   leave(): void {
     this.#left = true;
@@ -92,6 +109,24 @@ export class LiveMessage {
     return this.#options.port.budget.intervalMs(this.#ref);
   }
 
+  /** Somebody removed it: nothing is shown any more. */
+  get isDeleted(): boolean {
+    return this.#deleted;
+  }
+
+  /** Live messages that share the platform's edits, this one counted; 1 where nothing is shared. */
+  sharing(): number {
+    return this.#options.port.budget.sharing?.(this.#ref) ?? 1;
+  }
+
+  /** Hands files over ahead of their edit; undefined where the platform takes them with it. */
+  get prepare(): ((attachments: readonly Attachment[]) => Promise<void>) | undefined {
+    const { port } = this.#options;
+    return (
+      port.prepare && ((attachments) => port.prepare?.(this.#ref, attachments) ?? Promise.resolve())
+    );
+  }
+
   /** From one watched epoch to the next, where the platform asks for more than its edits take; else 0. */
   watchedEpochMs(): number {
     return this.#options.port.budget.watchedEpochMs ?? 0;
@@ -102,7 +137,9 @@ export class LiveMessage {
     while (this.#waiting && !this.#left) {
       if (!(await this.#takeSlot(this.#waiting.urgency))) continue;
       // Whatever arrived during the wait has overtaken what the slot was asked for.
-      const state = this.#waiting;
+      const state: State | undefined = this.#waiting;
+      // It may have been withdrawn just then.
+      if (!state) break;
       this.#waiting = undefined;
       const outcome = await this.#edit(state);
       if (typeof outcome === 'string') {
@@ -158,7 +195,9 @@ export class LiveMessage {
       this.#deleted = true;
       return Promise.resolve('deleted');
     }
-    if (this.#reach === 'fresh') this.#reach = 'lost';
+    // Its end stands already; only its files could not be added.
+    if (this.#hasEnd) return Promise.resolve('unreachable');
+    if (this.#reach === 'fresh' || reason.reach === 'for all') this.#reach = 'lost';
     return this.#postAfresh(message, urgency);
   }
 
@@ -166,13 +205,17 @@ export class LiveMessage {
   async #postAfresh(message: ChatMessage, urgency: Urgency): Promise<Delivery> {
     if (this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
     this.#reach = 'lost';
+    const { budget } = this.#options.port;
+    budget.leave?.(this.#ref);
     try {
       this.#ref = await this.#options.port.post(this.#options.place, message);
     } catch (error) {
       this.#options.onFailure?.(error);
       return 'unreachable';
     }
+    budget.join?.(this.#ref);
     this.#reach = 'fresh';
+    this.#hasEnd = urgency === 'final';
     this.#shown = message;
     this.#options.onMoved?.(this.#ref);
     return 'shown';

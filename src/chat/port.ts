@@ -1,6 +1,6 @@
 /** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
 import type { Locale } from '../content/locale.js';
-import type { ChatMessage } from './message.js';
+import type { Attachment, ChatMessage } from './message.js';
 import type { PlatformStatus } from './platform-status.js';
 
 export type PlatformName = 'discord' | 'slack' | 'web' | 'terminal';
@@ -118,6 +118,11 @@ export interface EditBudget {
   take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void>;
   /** What to expect between two edits of this message as things stand, in ms. */
   intervalMs(ref: MessageRef): number;
+  /** A live message is there: until `leave` it takes its share of the edits, edited or not. */
+  join?(ref: MessageRef): void;
+  leave?(ref: MessageRef): void;
+  /** Live messages that share the edits with this one, itself counted. */
+  sharing?(ref: MessageRef): number;
   /** From one watched epoch to the next, in ms, where edits alone would be too quick to talk about. */
   readonly watchedEpochMs?: number;
 }
@@ -129,8 +134,15 @@ export interface ChatPort {
   editableUntilMs?(ref: MessageRef): number | undefined;
   /** One of the next edits of this message is its last, where nothing else can reach it then. */
   editsEndSoon?(ref: MessageRef): boolean;
+  /** Whose run it is, as the platform names people so that they are told; where others read along. */
+  ownerMention?(ownerId: string, where: Place): string | undefined;
   /** Whether the platform would take this message whole. */
   fits(message: ChatMessage): boolean;
+  /**
+   * Hands files over ahead of the edit that shows them, so that it need not wait. Missing where they go
+   * with the edit. Never rejects: an edit may still go without them.
+   */
+  prepare?(ref: MessageRef, attachments: readonly Attachment[]): Promise<void>;
   /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
   /** A new message at a place, for when an old one cannot be edited any more. */
@@ -161,8 +173,15 @@ export class EditLater extends Error {
 
 /** The message was deleted or can no longer be reached: stop editing it. */
 export class MessageGone extends Error {
-  /** `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere. */
-  constructor(readonly why: 'deleted' | 'unreachable') {
+  /**
+   * @param why `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere
+   * @param reach `for all`: no other message there can be edited either, or not for long, so that only
+   *   the end is worth a fresh one
+   */
+  constructor(
+    readonly why: 'deleted' | 'unreachable',
+    readonly reach: 'for this one' | 'for all' = 'for this one',
+  ) {
     super(`the message is ${why}`);
   }
 }

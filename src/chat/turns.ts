@@ -25,6 +25,8 @@ export class Turns {
   #lastGrantMs = -Infinity;
   /** When each message was last given a turn. */
   readonly #lastEditMs = new Map<string, number>();
+  /** Messages that take their share whether they are edited or not. */
+  readonly #live = new Set<string>();
   #waiting: readonly Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
 
@@ -35,7 +37,8 @@ export class Turns {
   }
 
   get idle(): boolean {
-    return this.#waiting.length === 0 && performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    const isQuiet = performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    return this.#waiting.length === 0 && this.#live.size === 0 && isQuiet;
   }
 
   /** @throws the signal's reason when it is aborted first */
@@ -61,11 +64,26 @@ export class Turns {
     });
   }
 
+  /** It has just been shown, and is to be edited until it leaves. */
+  join(message: string): void {
+    this.#live.add(message);
+    this.#lastEditMs.set(message, performance.now());
+  }
+
+  leave(message: string): void {
+    this.#live.delete(message);
+    this.#lastEditMs.delete(message);
+  }
+
+  /** Messages that share the turns with this one, itself counted. */
+  sharing(message: string): number {
+    this.#forgetQuietOnes();
+    return new Set([...this.#lastEditMs.keys(), ...this.#live, message]).size;
+  }
+
   /** Between two edits of this message: its own pace, or its share when many are edited. */
   intervalMs(message: string): number {
-    this.#forgetQuietOnes();
-    const sharing = new Set([...this.#lastEditMs.keys(), message]).size;
-    return Math.max(this.#paceMs, sharing * this.#rule.spacingMs);
+    return Math.max(this.#paceMs, this.sharing(message) * this.#rule.spacingMs);
   }
 
   /** Gives the turns that are due; called again whenever the rule has changed. */
@@ -123,7 +141,7 @@ export class Turns {
     const shareMs = Math.max(SHARES_FOR_MS, 2 * this.#lastEditMs.size * this.#rule.spacingMs);
     const before = performance.now() - shareMs;
     for (const [message, atMs] of this.#lastEditMs) {
-      if (atMs < before) this.#lastEditMs.delete(message);
+      if (atMs < before && !this.#live.has(message)) this.#lastEditMs.delete(message);
     }
   }
 }

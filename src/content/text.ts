@@ -6,7 +6,8 @@
 export interface Span {
   readonly text: string;
   /** `channel`: references to channels as platforms write them (`<#123>`), to be shown as links. */
-  readonly style?: 'strong' | 'code' | 'channel';
+  /** `person`: one person as a platform names them in a message (`<@U1>`); nothing that anybody typed. */
+  readonly style?: 'strong' | 'code' | 'channel' | 'person';
 }
 
 export type Text = readonly Span[];

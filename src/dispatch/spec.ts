@@ -37,6 +37,8 @@ export type RunsOffered = 'runs' | 'going' | 'several';
 export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength: number;
+  /** Several in one value: words behind the first one belong to it, too. */
+  readonly several?: boolean;
   /** Which of the asker's own runs can be offered while it is typed. */
   readonly suggests?: RunsOffered;
 }

@@ -14,6 +14,11 @@ export interface Given {
 /** An option's name and spec. */
 type Found = readonly [string, OptionSpec];
 
+interface Named {
+  readonly found: Found;
+  readonly value: GivenValue;
+}
+
 /**
  * @param loose words without a name; together they are the positional option's value
  * @returns a value for every option that was given, of the type its spec says
@@ -27,7 +32,7 @@ export function validate(
 ): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   const named = given.map(({ name, value }) => ({ found: findOption(spec, name), value }));
-  for (const { found, value } of [...named, ...positional(spec, named, loose)]) {
+  for (const { found, value } of withLoose(spec, named, loose)) {
     const [option, optionSpec] = found;
     if (option in args) throw new UserError('error.twice', { option });
     args[option] = readValue(option, optionSpec, value, files);
@@ -47,20 +52,34 @@ export function positionalOption(spec: CommandSpec): Found | undefined {
   return Object.entries(spec.options).find(([, option]) => option.positional);
 }
 
-/** Words without a name are one value together: `/explain batch size`. */
-function positional(
+/**
+ * Words without a name are one value together (`/explain batch size`), and go on where its name stands
+ * before the first of them (`/compare runs:k3f9qd m2x8ab`).
+ */
+function withLoose(
   spec: CommandSpec,
-  named: readonly { readonly found: Found }[],
+  named: readonly Named[],
   loose: readonly string[],
-): readonly { readonly found: Found; readonly value: string }[] {
+): readonly Named[] {
   const [first] = loose;
-  if (first === undefined) return [];
+  if (first === undefined) return named;
   const found = positionalOption(spec);
-  if (!found || named.some((other) => other.found[0] === found[0])) {
+  if (!found) {
     const takesNone = Object.keys(spec.options).length === 0;
     throw takesNone ? takesNoOptions(spec, first) : looseWord(spec, first);
   }
-  return [{ found, value: loose.join(' ') }];
+  const begun = named.find((one) => one.found[0] === found[0]);
+  const rest = loose.join(' ');
+  if (!begun) return [...named, { found, value: rest }];
+  if (typeof begun.value !== 'string') throw looseWord(spec, first);
+  const [option, optionSpec] = found;
+  const whole = `${begun.value} ${rest}`;
+  const goesOn =
+    optionSpec.type === 'string'
+      ? optionSpec.several === true
+      : optionSpec.type === 'choice' && accepts(spec, option, whole);
+  if (!goesOn) throw looseWord(spec, first);
+  return named.map((one) => (one === begun ? { found, value: whole } : one));
 }
 
 function looseWord({ name }: CommandSpec, word: string): UserError {

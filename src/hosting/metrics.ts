@@ -115,6 +115,8 @@ export class Metrics implements Meter {
       ...{ platform, budget: port.budget, edit },
       fits: port.fits.bind(port),
       post: port.post.bind(port),
+      ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),
+      ...(port.prepare && { prepare: port.prepare.bind(port) }),
       ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
       ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),
     };

@@ -4,8 +4,9 @@ import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { RunEvent } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
+import { setTimeout as delay } from 'node:timers/promises';
 import { onBeat } from './beat.js';
-import { epochsPerEdit } from './pacing.js';
+import { crowdedEpochMs, epochsPerEdit, isCrowded, isWorthAnEdit } from './pacing.js';
 
 export interface LiveRunOptions {
   readonly message: LiveMessage;
@@ -20,6 +21,11 @@ export interface LiveRunOptions {
 
 /** Not worth an edit of their own: another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
+
+/** The words of the end wait so long for its files: then both are one edit. */
+const WORDS_WAIT_MS = 3_000;
+/** The process does not stay for it. */
+const unheld = { ref: false };
 
 /** So that a class is not shown all at once. */
 const beatsPerEpoch = 2;
@@ -58,8 +64,11 @@ export class LiveRun implements RunWatcher {
       // only keep the epoch's own waiting.
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
     } else if (event.kind === 'epoch-ended') {
-      if (this.#ownsEdit(state)) this.#epochShown = this.#showEpoch(state, event.elapsedMs);
+      if (this.#isCrowded(state)) this.#epochShown = this.#showInCrowd(state, event.elapsedMs);
+      else if (this.#ownsEdit(state)) this.#epochShown = this.#showEpoch(state, event.elapsedMs);
     } else if (!toldWithTheNext.includes(event.kind)) {
+      // That it begins is told with how far it is, where an edit is dear.
+      if (event.kind === 'started' && this.#isCrowded(state)) return;
       void this.#show(state, 'epoch');
     }
   }
@@ -77,19 +86,36 @@ export class LiveRun implements RunWatcher {
   async showEnd(state: RunState): Promise<void> {
     this.#isEnding = true;
     const message = this.#options.render(state);
-    // Files may take a platform half a minute: nobody waits for the words that long.
-    const inWords = await this.#options.message.show(() => message, 'final');
-    const delivery =
-      inWords === 'shown' || inWords === 'unreachable'
-        ? await this.#showFiles(state, message, inWords)
-        : inWords;
+    const files = this.#prepared(state);
+    const soon = files && (await Promise.race([files, delay(WORDS_WAIT_MS, undefined, unheld)]));
+    const delivery = soon
+      ? await this.#options.message.show(() => ({ ...message, attachments: soon }), 'final')
+      : await this.#showWordsFirst(message, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
+    this.#options.message.end();
     this.#markEnded();
   }
 
-  async #showFiles(state: RunState, message: ChatMessage, inWords: Delivery): Promise<Delivery> {
-    const attachments = await this.#options.attachments(state);
+  /** Its files, once the platform has them; undefined where it takes them with the edit that shows them. */
+  #prepared(state: RunState): Promise<readonly Attachment[]> | undefined {
+    const { message, attachments } = this.#options;
+    const { prepare } = message;
+    if (!prepare || message.isDeleted) return undefined;
+    return attachments(state).then(async (files) => {
+      await prepare(files);
+      return files;
+    });
+  }
+
+  async #showWordsFirst(
+    message: ChatMessage,
+    files: Promise<readonly Attachment[]> | (() => Promise<readonly Attachment[]>),
+  ): Promise<Delivery> {
+    // Files may take a platform half a minute: nobody waits for the words that long.
+    const inWords = await this.#options.message.show(() => message, 'final');
+    if (inWords !== 'shown' && inWords !== 'unreachable') return inWords;
+    const attachments = await (typeof files === 'function' ? files() : files);
     if (attachments.length === 0) return inWords;
     return this.#options.message.show(() => ({ ...message, attachments }), 'final');
   }
@@ -103,10 +129,33 @@ export class LiveRun implements RunWatcher {
     return state.finished.length % epochsPerEdit(epochs, intervalMs) === 0;
   }
 
+  /** As things stand now: others begin and end. */
+  #isCrowded({ record: { settings } }: RunState): boolean {
+    const { message } = this.#options;
+    return isCrowded(settings.epochs, message.intervalMs(), message.sharing());
+  }
+
+  /** Resolves when the next epoch may begin, whether or not this one had its turn to be seen. */
+  async #showInCrowd(state: RunState, elapsedMs: number): Promise<void> {
+    const { message } = this.#options;
+    const { epochs, pace } = state.record.settings;
+    const epochMs = Math.max(elapsedMs, pace === 'watch' ? crowdedEpochMs(epochs) : 0);
+    const restMs = (epochs - state.finished.length) * epochMs;
+    if (isWorthAnEdit(restMs, message.intervalMs())) void this.#show(state, 'epoch');
+    else message.withdraw();
+    if (epochMs > elapsedMs) await delay(epochMs - elapsedMs, undefined, unheld);
+  }
+
   /** Resolves when the next epoch may begin: it will take about as long as this one did. */
   async #showEpoch(state: RunState, elapsedMs: number): Promise<void> {
-    await this.#show(state, 'epoch');
-    if (state.record.settings.pace !== 'watch') return;
+    const { epochs, pace } = state.record.settings;
+    const shown = this.#show(state, 'epoch');
+    // Its turn may be long in coming, now that others have begun.
+    const isShared = this.#options.message.sharing() > 1;
+    await (isShared
+      ? Promise.race([shown, delay(crowdedEpochMs(epochs), undefined, unheld)])
+      : shown);
+    if (pace !== 'watch') return;
     const watchedMs = this.#options.message.watchedEpochMs();
     // Only the next epoch waits for it; a program that ends does not.
     if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs / beatsPerEpoch);

@@ -46,7 +46,10 @@ export class LiveRuns {
       const shown = await this.#shownBefore(state.record.id);
       if (shown) return shown;
       const port = this.#port(invocation.place.platform);
-      const first = renderRun(state, renderOptions(translator(locale), view, port));
+      const first = renderRun(state, {
+        ...renderOptions(translator(locale), view, port),
+        ...ownerOf(state, port, invocation.place),
+      });
       const ref = await invocation.reply(first, 'everyone');
       const record = { place: invocation.place, ref, locale, view };
       await this.#options.store.save(state.record.id, record);
@@ -133,7 +136,12 @@ export class LiveRuns {
     });
     const liveRun = new LiveRun({
       message,
-      render: (state) => renderRun(state, renderOptions(t, view, port, ref, checked)),
+      render: (state) =>
+        renderRun(state, {
+          ...renderOptions(t, view, port, ref, checked),
+          ...ownerOf(state, port, place),
+          ...crowdOf(message),
+        }),
       attachments: (state) => attachments(state, t),
       onDeleted: () => {
         onDeleted(runId);
@@ -148,6 +156,16 @@ export class LiveRuns {
     void liveRun.ended.then(() => this.#shown.delete(runId));
     return liveRun;
   }
+}
+
+function ownerOf({ record }: RunState, port: ChatPort, place: Place): Pick<RenderOptions, 'owner'> {
+  const owner = port.ownerMention?.(record.ownerId, place);
+  return owner === undefined ? {} : { owner };
+}
+
+function crowdOf(message: LiveMessage): Pick<RenderOptions, 'crowd'> {
+  const sharing = message.sharing();
+  return sharing > 1 ? { crowd: { sharing, everyMs: message.intervalMs() } } : {};
 }
 
 function renderOptions(

@@ -22,8 +22,8 @@ export interface PredictionsOptions {
 }
 
 export class Predictions {
-  /** Asked to start and not yet in the store: a second press must not start them again. */
-  readonly #starting = new Set<string>();
+  /** Starts under way: a second press must not start them again, and is told what the first one started. */
+  readonly #starting = new Map<string, Promise<unknown>>();
 
   constructor(private readonly options: PredictionsOptions) {}
 
@@ -40,18 +40,22 @@ export class Predictions {
     limits: RunLimits,
   ): Promise<boolean> {
     const { id } = prediction;
-    if (this.#starting.has(id)) return false;
-    this.#starting.add(id);
-    try {
+    // One that fails has told who pressed first; whoever pressed after that may have better luck.
+    for (let under = this.#starting.get(id); under; under = this.#starting.get(id)) {
+      await under.catch(() => undefined);
+    }
+    const start = async (): Promise<boolean> => {
       if ((await this.options.store.find(id))?.started) return false;
       const open = this.options.showLive(invocation, locale, view);
       const runIds = await this.#startRuns(prediction, invocation, limits, open);
       await this.options.store.start(id, { runIds, place: invocation.place, locale });
-    } finally {
-      this.#starting.delete(id);
-    }
-    this.#revealAtEnd(id);
-    return true;
+      return true;
+    };
+    const starting = start().finally(() => this.#starting.delete(id));
+    this.#starting.set(id, starting);
+    const isFirst = await starting;
+    if (isFirst) this.#revealAtEnd(id);
+    return isFirst;
   }
 
   /** Takes up what an earlier process left, once its runs go on. */

@@ -15,17 +15,23 @@ const namedColumns = 4;
 const noteSentences = 4;
 const fileSentences = 2;
 
-/** One line: which run, which data, which rows. */
-export function headLine(state: RunState, data: DataSummary, t: Translator): Block {
+/**
+ * One line: which run, which data, which rows.
+ * @param owner whose run it is, where that is said
+ */
+export function headLine(state: RunState, data: DataSummary, t: Translator, owner: Text): Block {
   const { training, validation, test } = data.rows;
   return {
     kind: 'text',
     text: joined([
-      t.text('run.head', {
-        run: state.record.id,
-        data: shown(data.name),
-        target: shown(data.target),
-      }),
+      [
+        ...owner,
+        ...t.text('run.head', {
+          run: state.record.id,
+          data: shown(data.name),
+          target: shown(data.target),
+        }),
+      ],
       validation > 0
         ? t.text('run.rowsValidation', { training, validation, test })
         : t.text('run.rows', { training, test }),

@@ -11,7 +11,13 @@ import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
 import { runNumbers } from './run-numbers.js';
 import { spokenRun } from './run-spoken.js';
-import { iterationWords, notices, progressWords, regularisationWords } from './run-words.js';
+import {
+  crowdWords,
+  iterationWords,
+  notices,
+  progressWords,
+  regularisationWords,
+} from './run-words.js';
 import { suggestions, type Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 import { mostVisible } from './visible-epochs.js';
@@ -23,10 +29,21 @@ export interface RenderOptions {
   readonly fits: (message: ChatMessage) => boolean;
   /** The run of which this one is the check. */
   readonly checked?: RunState;
+  /** Whose run it is, as the platform names people. */
+  readonly owner?: string;
+  /** Where the platform's edits are shared by so many that this one's are rare. */
+  readonly crowd?: Crowd;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
   /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
   readonly editsEnd?: boolean;
+}
+
+export interface Crowd {
+  /** Live messages that share the edits, this one counted. */
+  readonly sharing: number;
+  /** Between two edits of this one, in ms. */
+  readonly everyMs: number;
 }
 
 /**
@@ -53,7 +70,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
     const compose = (visible: number): ChatMessage => ({
       blocks: data
         ? blocksOf(state, data, { ...options, detail, visible, next })
-        : blocksBeforeData(state, spoken, t),
+        : blocksBeforeData(state, spoken, options),
       spoken,
       buttons,
     });
@@ -73,11 +90,21 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 }
 
 /** Queued, or ended before the data was there. */
-function blocksBeforeData(state: RunState, spoken: string, t: Translator): readonly Block[] {
-  if (state.phase === 'failed') return [paragraph(failure(state, t))];
+function blocksBeforeData(
+  state: RunState,
+  spoken: string,
+  { t, owner, crowd }: RenderOptions,
+): readonly Block[] {
+  if (state.phase === 'failed') return [paragraph([...ownerOf(owner), ...failure(state, t)])];
   const isNext = state.phase === 'queued' && state.place === undefined && !state.waitsForSpace;
   const known = isNext ? [t.text('run.queued')] : notices(state, t);
-  return [paragraph([{ text: spoken }]), ...known.map(paragraph)];
+  const first = paragraph([...ownerOf(owner), { text: spoken }]);
+  return [first, ...[...known, ...crowdWords(state, crowd, t)].map(paragraph)];
+}
+
+/** In front of what the run is. */
+function ownerOf(owner: string | undefined): Text {
+  return owner === undefined ? [] : [{ text: owner, style: 'person' }, { text: ' · ' }];
 }
 
 interface Composition extends RenderOptions {
@@ -87,7 +114,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, checked } = shape;
+  const { t, detail, next, checked, owner, crowd } = shape;
   const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
@@ -99,10 +126,11 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...regularisationWords(state, data, t),
   ];
   return [
-    ...(detail === 'bare' ? [] : [headLine(state, data, t)]),
+    ...(detail === 'bare' ? [] : [headLine(state, data, t, ownerOf(owner))]),
     ...(isLong ? headDetails(state, data, t, detail === 'brief') : []),
     ...epochBlocks(state, data, shape),
     ...notices(state, t, shape).map(paragraph),
+    ...crowdWords(state, crowd, t).map(paragraph),
     ...(checked && state.phase === 'completed'
       ? [
           paragraph(t.text('check.title', { run: checked.record.id })),

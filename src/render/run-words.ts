@@ -3,6 +3,7 @@ import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
 import { isOver, type RunState } from '../runs/run.js';
+import type { Crowd } from './run-message.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
 import {
@@ -113,6 +114,20 @@ export function notices(
       ? []
       : [t.text(editsEnd ? 'run.restElsewhere' : 'run.outlastsMessage', { run: state.record.id })]),
   ];
+}
+
+/** Longer than this between two edits, a bar that stands still needs an explanation; in ms. */
+const SLOW_MS = 10_000;
+
+/** Why the message changes so rarely, and what is quicker. */
+export function crowdWords(
+  state: RunState,
+  crowd: Crowd | undefined,
+  t: Translator,
+): readonly Text[] {
+  if (!crowd || isOver(state) || crowd.everyMs <= SLOW_MS) return [];
+  const { sharing, everyMs } = crowd;
+  return [t.text('run.crowd', { others: sharing - 1, time: roughDuration(everyMs, t) })];
 }
 
 /** That and where it waits for a place, or that its epochs come late because others train. */

@@ -235,3 +235,18 @@ test('a name of data cannot break out of its line', async () => {
   expect(words).toContain('- data churn / ``` <b>@everyone\n');
   expect(codeLines(message).join('\n')).not.toContain('`');
 });
+
+test.each([
+  ['runs:', ' '],
+  ['runs=', ', '],
+  ['', ' '],
+])('runs may stand behind %j, with %j between them', async (option, between) => {
+  const ids = [await train('epochs:2 batch:10', small), await train('epochs:2 batch:100', large)];
+  const { words } = await tutor.say(`/compare ${option}${ids.join(between)}`);
+  expect(words).toContain(`Side by side: ${ids.join(' · ')}`);
+});
+
+test('words that go on a choice are read with it, others are named', async () => {
+  expect((await tutor.say('/explain concept:batch size')).words).toContain('batch_size');
+  expect((await tutor.say('/stop run:k3f9qd now')).words).toContain('“now”');
+});

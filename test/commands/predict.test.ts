@@ -286,3 +286,15 @@ test('buttons fit every platform, at the largest numbers, in both languages', as
   }
   expect(tutor.faults).toEqual([]);
 });
+
+test('pressed by two at once, it starts once, and the second is told which run that is', async () => {
+  const game = await play('/predict iterations epochs:1 batch:300 seed:1');
+  await game.guess('27');
+  await game.guess('27', jun);
+  await Promise.all([game.press('start'), game.press('start', jun)]);
+  const told = tutor.asker.answers.map(({ words }) => words);
+  const { record } = await tutor.newest();
+  expect(told.filter((words) => words.includes('started already'))).toEqual([
+    expect.stringContaining(`(${record.id})`),
+  ]);
+});

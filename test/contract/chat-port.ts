@@ -138,7 +138,8 @@ export function chatPortContract(name: string, start: () => Promise<ChatUnderTes
       const ref = await chat.port.post(chat.invocation.place, message('before'));
       trouble.cutOff(ref);
       const edit = chat.port.edit(ref, message('after'));
-      await expect(edit).rejects.toThrow(new MessageGone('unreachable'));
+      await expect(edit).rejects.toBeInstanceOf(MessageGone);
+      await expect(edit).rejects.toMatchObject({ why: 'unreachable' });
     });
   });
 }

@@ -136,6 +136,31 @@ test('where an edit takes a minute, all epochs share the few there is time for',
   expect(epochs).toEqual(['training after 7', 'training after 14']);
 });
 
+test('in a crowd: no edit for the beginning, none shortly before the end, and nobody waits for a turn', async () => {
+  port.sharing = 30;
+  port.intervalMs = 45_000;
+  port.slotsOpen = false;
+  const run = liveRun();
+  let state = begin('watch');
+  const tell = async (event: RunEvent): Promise<void> => {
+    state = foldEvent(state, event);
+    run.update(state, event);
+    await run.ready(state);
+  };
+  for (const event of lesson.events.filter(({ kind }) => kind === 'started')) await tell(event);
+  expect(port.slots).toEqual([]);
+  const logs = { loss: 0.5, metric: 0.8 };
+  // Each takes as long as it may stand, so that nothing is waited for.
+  const times = { steps: 800, firstStepMs: 0, elapsedMs: 2_500 };
+  for (let epoch = 1; epoch < 20; epoch += 1) {
+    await tell({ kind: 'epoch-ended', epoch, logs, ...times });
+    if (epoch === 1) expect(port.slots).toEqual(['epoch']);
+  }
+  port.openSlots();
+  await new Promise(setImmediate);
+  expect(port.seen, 'the end is near: what waited for a turn was withdrawn').toEqual([]);
+});
+
 test('its place in the queue is shown whenever it changes; being late costs no edit of its own', async () => {
   const run = new LiveRun({
     message: new LiveMessage({ port, ref, place }),

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { epochsPerEdit, MAX_WATCH_MS } from '../../src/live/pacing.js';
+import {
+  crowdedEpochMs,
+  epochsPerEdit,
+  isCrowded,
+  isWorthAnEdit,
+  MAX_WATCH_MS,
+} from '../../src/live/pacing.js';
 
 test.each([
   { epochs: 20, intervalMs: 1_000, share: 1 },
@@ -20,4 +26,21 @@ test('all edits of the longest run fit into the time a learner watches', () => {
     const edits = Math.floor(500 / epochsPerEdit(500, intervalMs));
     expect(edits * intervalMs).toBeLessThanOrEqual(MAX_WATCH_MS);
   }
+});
+
+test('who shares edits so that each epoch can still be seen is in no crowd', () => {
+  expect(isCrowded(20, 3_000, 2)).toBe(false);
+  expect(isCrowded(20, 4_500, 3)).toBe(true);
+  expect(isCrowded(500, 1_500, 1), 'alone').toBe(false);
+});
+
+test('in a crowd equal runs take equally long, and less than a learner watches', () => {
+  for (const epochs of [20, 100, 500]) {
+    expect(epochs * crowdedEpochMs(epochs)).toBeLessThan(MAX_WATCH_MS);
+  }
+});
+
+test('shortly before the end an edit is not worth one', () => {
+  expect(isWorthAnEdit(30_000, 45_000)).toBe(true);
+  expect(isWorthAnEdit(10_000, 45_000)).toBe(false);
 });

@@ -17,6 +17,8 @@ export class ScriptedPort implements ChatPort {
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
+  /** Live messages that share the edits. */
+  sharing = 1;
   /** Answers the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;
@@ -36,6 +38,7 @@ export class ScriptedPort implements ChatPort {
       });
     },
     intervalMs: () => this.intervalMs,
+    sharing: () => this.sharing,
   };
 
   openSlots(): void {

@@ -16,6 +16,8 @@ export interface ObservedLimit {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAfterMs: number;
+  /** When the request was sent, of `performance.now`. */
+  readonly askedAtMs: number;
 }
 
 /** Headers take a moment to arrive, and Discord's windows end a little later than it says; in ms. */
@@ -27,6 +29,8 @@ export class Bucket implements TurnRule {
   #remaining: number;
   /** Then (of `performance.now`) the window is over and all slots are free again. */
   #resetAtMs = 0;
+  /** When the window began, of `performance.now`. */
+  #beganMs = -Infinity;
 
   /** @param paceMs at least this long between two edits of one message */
   constructor(size: BucketSize, paceMs: number) {
@@ -51,6 +55,18 @@ export class Bucket implements TurnRule {
     return this.#turns.intervalMs(message);
   }
 
+  join(message: string): void {
+    this.#turns.join(message);
+  }
+
+  leave(message: string): void {
+    this.#turns.leave(message);
+  }
+
+  sharing(message: string): number {
+    return this.#turns.sharing(message);
+  }
+
   earliestMs(): number {
     return this.#remaining > 0 ? 0 : this.#resetAtMs;
   }
@@ -58,20 +74,24 @@ export class Bucket implements TurnRule {
   spend(nowMs: number): void {
     if (nowMs >= this.#resetAtMs) {
       this.#remaining = this.#size.limit;
+      this.#beganMs = nowMs;
       this.#resetAtMs = nowMs + this.#size.windowMs + MARGIN_MS;
     }
     this.#remaining -= 1;
   }
 
   /** What Discord says about the bucket goes before what we believed. */
-  observe({ limit, remaining, resetAfterMs }: ObservedLimit): void {
+  observe({ limit, remaining, resetAfterMs, askedAtMs }: ObservedLimit): void {
     const now = performance.now();
+    const endsAtMs = now + resetAfterMs + MARGIN_MS;
+    // An answer that comes late tells of the window before, if that is what it was counted in.
+    if (askedAtMs < this.#beganMs && endsAtMs < this.#resetAtMs) return;
     const sameWindow = now < this.#resetAtMs;
     // Only a window that has just begun tells how long it is; a shorter rest says nothing.
     const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
     this.#size = { limit, windowMs: Math.max(windowMs, resetAfterMs) };
     this.#remaining = sameWindow ? Math.min(this.#remaining, remaining) : remaining;
-    this.#resetAtMs = now + resetAfterMs + MARGIN_MS;
+    this.#resetAtMs = endsAtMs;
     this.#turns.deal();
   }
 

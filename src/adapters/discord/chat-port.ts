@@ -72,6 +72,7 @@ export class DiscordPort implements ChatPort {
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
     const target = readMessage(ref);
     const way = this.#way(target);
+    if (!this.budget.hasSlot(target, way)) throw new EditLater(0);
     try {
       await this.#wholeOrInBrief(message, (shown) => this.#edit(target, way, shown));
     } catch (error) {

@@ -147,13 +147,15 @@ export class Requests {
       const own = as === 'bot' ? this.#asBot : asNobody;
       const send = (): Promise<ResponseLike> =>
         rests[as].queueRequest({ ...request, ...own, signal });
+      let askedAtMs = performance.now();
       const response = await send().catch(async (error: unknown) => {
         if (as !== 'bot' || !isTokenRefused(error)) throw error;
         await this.#lookAtToken(error, signal);
+        askedAtMs = performance.now();
         return send();
       });
       const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
-      return { json, limit: observed(response.headers) };
+      return { json, limit: observed(response.headers, askedAtMs) };
     });
   }
 
@@ -249,7 +251,10 @@ function pauseBefore(error: unknown, tried: number): number | undefined {
   return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
 }
 
-function observed(headers: { get(name: string): string | null }): ObservedLimit | undefined {
+function observed(
+  headers: { get(name: string): string | null },
+  askedAtMs: number,
+): ObservedLimit | undefined {
   const limit = headers.get('x-ratelimit-limit');
   const remaining = headers.get('x-ratelimit-remaining');
   const resetAfter = headers.get('x-ratelimit-reset-after');
@@ -258,5 +263,6 @@ function observed(headers: { get(name: string): string | null }): ObservedLimit 
     limit: Number(limit),
     remaining: Number(remaining),
     resetAfterMs: Number(resetAfter) * 1000,
+    askedAtMs,
   };
 }

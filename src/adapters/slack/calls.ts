@@ -1,8 +1,10 @@
 /** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
-import { WebAPIRateLimitedError, type WebClientOptions } from '@slack/web-api';
+import type { WebClientOptions } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { ChatMessage } from '../../chat/message.js';
 import type { UnderWay } from '../../chat/under-way.js';
-import { slackError } from './errors.js';
+import { inBrief } from './blocks.js';
+import { faultOf } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
 
 const TIMEOUT_MS = 10_000;
@@ -53,10 +55,28 @@ export async function persistently<T>(call: () => Promise<T>, closing: AbortSign
   }
 }
 
+/**
+ * Says a message whole, or where Slack will not take that, what it says in a sentence.
+ * @throws as `send` does, where less of it would be refused, too
+ */
+export async function asFarAsTaken<T>(
+  message: ChatMessage,
+  log: SlackLog,
+  send: (message: ChatMessage) => Promise<T>,
+): Promise<T> {
+  try {
+    return await send(message);
+  } catch (err) {
+    if (faultOf(err).kind !== 'body') throw err;
+    log.warn({ err }, 'Slack: it does not take a message whole');
+    return send(inBrief(message));
+  }
+}
+
 /** Undefined: trying again will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
-  if (error instanceof WebAPIRateLimitedError) {
-    return error.retryAfter * 1_000 <= MAX_WAIT_MS ? error.retryAfter * 1_000 : undefined;
-  }
-  return slackError(error) === undefined ? 200 * 4 ** (tried - 1) : undefined;
+  const fault = faultOf(error);
+  if (fault.kind !== 'passing') return undefined;
+  const { retryAfterMs = 200 * 4 ** (tried - 1) } = fault;
+  return retryAfterMs <= MAX_WAIT_MS ? retryAfterMs : undefined;
 }

@@ -1,6 +1,6 @@
 /** Slack as a chat platform: one message posted, then edited; files in its thread. */
 import type { WebClient } from '@slack/web-api';
-import type { ChatMessage } from '../../chat/message.js';
+import type { Attachment, ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
   MessageGone,
@@ -8,11 +8,11 @@ import {
   type MessageRef,
   type Place,
 } from '../../chat/port.js';
-import { fitsSlack, slackMessage, type Picture } from './blocks.js';
-import { persistently } from './calls.js';
+import { fitsSlack, inBrief, slackMessage, type Picture } from './blocks.js';
+import { asFarAsTaken, persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
-import { editFailure, slackError } from './errors.js';
-import { messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
+import { editFailure, faultOf } from './errors.js';
+import { isDirect, messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
 import type { SlackLog } from './log.js';
 import { PostPace } from './post-pace.js';
 import { shareFiles } from './uploads.js';
@@ -52,40 +52,86 @@ export class SlackPort implements ChatPort {
     this.#posts = new PostPace(closing, postEveryMs);
   }
 
+  /** Alone with us nobody else reads along. */
+  ownerMention(ownerId: string, where: Place): string | undefined {
+    const { channel } = readPlace(where);
+    const slackId = ownerId.split(':').at(-1) ?? '';
+    return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
+  }
+
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
     const target = readMessage(ref);
     if (target.isEphemeral) throw new MessageGone('unreachable');
-    const { attachments = [] } = message;
-    if (attachments.length > 0 && !this.#pictures.has(ref.key)) {
-      this.#pictures.set(ref.key, await this.#share(target, attachments));
-    }
+    if (message.attachments) await this.prepare(ref, message.attachments);
+    const pictures = this.#pictures.get(ref.key) ?? [];
     try {
-      await this.#update(target, message, this.#pictures.get(ref.key));
+      await this.#updateAsFarAsTaken(ref, message, pictures);
     } catch (error) {
-      if (error instanceof MessageGone) this.#pictures.delete(ref.key);
-      if (slackError(error) !== 'invalid_blocks' || !this.#pictures.get(ref.key)?.length)
-        throw error;
-      // Slack changed its mind about a picture; the words are what matters.
-      this.#log.warn({ err: error }, 'Slack: a picture could not be shown; it is in the thread');
-      this.#pictures.set(ref.key, []);
-      await this.#update(target, message);
+      const failure = editFailure(error);
+      if (failure instanceof MessageGone) {
+        this.#pictures.delete(ref.key);
+        const { channel, ts } = target;
+        const words = `Slack: a message is ${failure.why}, it is not edited any more`;
+        this.#log.info({ channel, message: ts, err: error }, words);
+      }
+      if (failure instanceof EditLater) this.budget.pause(failure.retryAfterMs);
+      throw failure;
     }
     this.#pictures.delete(ref.key);
+  }
+
+  /** Once for a message: an edit that has to be tried again finds them shared. */
+  async prepare(ref: MessageRef, attachments: readonly Attachment[]): Promise<void> {
+    const target = readMessage(ref);
+    if (attachments.length === 0 || target.isEphemeral || this.#pictures.has(ref.key)) return;
+    this.#pictures.set(ref.key, await this.#share(target, attachments));
+  }
+
+  /** What Slack does not take is not sent again, but less of it, each an edit of its own. */
+  async #updateAsFarAsTaken(
+    ref: MessageRef,
+    message: ChatMessage,
+    pictures: readonly Picture[],
+  ): Promise<void> {
+    const target = readMessage(ref);
+    const isRefused = (error: unknown): boolean => faultOf(error).kind === 'body';
+    const another = (): Promise<void> => this.budget.take(ref, 'final', this.#closing);
+    try {
+      await this.#update(target, message, pictures);
+      return;
+    } catch (err) {
+      if (!isRefused(err)) throw err;
+      // It may have changed its mind about a picture.
+      const what = pictures.length > 0 ? 'with its picture' : 'whole';
+      this.#log.warn({ err }, `Slack: it does not take a message ${what}`);
+    }
+    if (pictures.length > 0) {
+      await another();
+      try {
+        await this.#update(target, message);
+        return;
+      } catch (error) {
+        if (!isRefused(error)) throw error;
+      }
+    }
+    await another();
+    await this.#update(target, inBrief(message));
   }
 
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);
-    const { text, blocks } = slackMessage(message);
     const posted = await this.#posts.inTurn(channel, () =>
-      persistently(
-        () =>
-          this.#client.chat.postMessage({
-            ...{ channel, text, blocks },
-            ...plainWords,
-            ...(thread !== undefined && { thread_ts: thread }),
-          }),
-        this.#closing,
+      asFarAsTaken(message, this.#log, (said) =>
+        persistently(
+          () =>
+            this.#client.chat.postMessage({
+              ...{ channel, ...slackMessage(said) },
+              ...plainWords,
+              ...(thread !== undefined && { thread_ts: thread }),
+            }),
+          this.#closing,
+        ),
       ),
     );
     const ts = posted.ts ?? '';
@@ -99,7 +145,7 @@ export class SlackPort implements ChatPort {
   async #addFiles(
     ref: MessageRef,
     message: ChatMessage,
-    attachments: NonNullable<ChatMessage['attachments']>,
+    attachments: readonly Attachment[],
   ): Promise<void> {
     const target = readMessage(ref);
     const pictures = await this.#share(target, attachments);
@@ -118,32 +164,13 @@ export class SlackPort implements ChatPort {
     pictures?: readonly Picture[],
   ): Promise<void> {
     const { text, blocks } = slackMessage(message, pictures);
-    try {
-      await this.#client.chat.update({
-        channel,
-        ts,
-        text,
-        blocks,
-        parse: 'none',
-        link_names: false,
-      });
-    } catch (error) {
-      const failure = editFailure(error);
-      if (failure instanceof EditLater) this.budget.pause(failure.retryAfterMs);
-      if (failure instanceof MessageGone) {
-        this.#log.info(
-          { channel, message: ts, err: error },
-          `Slack: a message is ${failure.why}, it is not edited any more`,
-        );
-      }
-      throw failure;
-    }
+    await this.#client.chat.update({ channel, ts, text, blocks, parse: 'none', link_names: false });
   }
 
   /** Without files a message still ends well: its words say all. */
   async #share(
     target: SlackMessageKey,
-    attachments: NonNullable<ChatMessage['attachments']>,
+    attachments: readonly Attachment[],
   ): Promise<readonly Picture[]> {
     try {
       return await shareFiles(this.#client, target, attachments, this.#closing);

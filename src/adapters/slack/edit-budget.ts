@@ -20,6 +20,9 @@ const chatUpdate: EditTier = {
   windowMs: 60_000,
 };
 
+/** Of a window: two seconds of a minute, as slow as an edit may reach Slack. */
+const ON_THE_WAY = 1 / 30;
+
 export class SlackEditBudget implements EditBudget, TurnRule {
   readonly #tier: EditTier;
   readonly #turns: Turns;
@@ -45,17 +48,34 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return this.#turns.intervalMs(key);
   }
 
+  join({ key }: MessageRef): void {
+    this.#turns.join(key);
+  }
+
+  leave({ key }: MessageRef): void {
+    this.#turns.leave(key);
+  }
+
+  sharing({ key }: MessageRef): number {
+    return this.#turns.sharing(key);
+  }
+
   earliestMs(isFinal: boolean): number {
     const { limit, forFinals, windowMs } = this.#tier;
     const most = isFinal ? limit : limit - forFinals;
     const oldestThatCounts = this.#spent.at(-most);
-    const freeAtMs = oldestThatCounts === undefined ? 0 : oldestThatCounts + windowMs;
+    const freeAtMs = oldestThatCounts === undefined ? 0 : oldestThatCounts + this.#countedForMs;
     return Math.max(freeAtMs, this.#pausedUntilMs);
   }
 
   spend(nowMs: number): void {
-    const { windowMs } = this.#tier;
-    this.#spent = [...this.#spent.filter((atMs) => atMs > nowMs - windowMs), nowMs];
+    const before = nowMs - this.#countedForMs;
+    this.#spent = [...this.#spent.filter((atMs) => atMs > before), nowMs];
+  }
+
+  /** Slack counts an edit from when it arrives, which is later than it was let go. */
+  get #countedForMs(): number {
+    return this.#tier.windowMs * (1 + ON_THE_WAY);
   }
 
   /** Slack refused an edit for this long. */

@@ -1,16 +1,43 @@
-/** What Slack's refusals mean. Names: the `errors` of each method's page on docs.slack.dev. */
-import { WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
+/**
+ * What Slack's refusals mean, and what they call for: the one place that tells a passing fault from a
+ * refusal that no trying again changes. Names: the `errors` of each method's page on docs.slack.dev.
+ */
+import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { EditLater, MessageGone } from '../../chat/port.js';
 
-/** Nobody can see the message any more. */
+/**
+ * `passing`: the same call may go well later. `body`: Slack will never take what was sent, perhaps less of
+ * it. `deleted`: nobody can see the message any more. `closed`: nothing is edited there any more, whatever
+ * it is. `operator`: only whoever runs the program can mend it.
+ */
+export type Fault =
+  | { readonly kind: 'passing'; readonly retryAfterMs?: number }
+  | { readonly kind: 'body' | 'deleted' | 'closed' | 'operator' };
+
+/** Faults of Slack's own. */
+const passing: readonly string[] = [
+  ...['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'],
+  ...['ratelimited', 'rate_limited', 'accesslimited', 'team_added_to_org'],
+];
+
 const deleted: readonly string[] = ['message_not_found', 'thread_not_found'];
 
-/** The bot can no longer write there, or not to this message, or nowhere at all. */
-const unreachable: readonly string[] = [
-  ...['invalid_auth', 'account_inactive', 'token_revoked', 'token_expired', 'missing_scope'],
-  ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive', 'restricted_action'],
+/** The bot can no longer write there, or not to this message. */
+const closed: readonly string[] = [
+  ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive'],
+  ...['restricted_action', 'restricted_action_read_only_channel'],
+  ...['restricted_action_non_threadable_channel', 'messages_tab_disabled'],
   ...['cant_update_message', 'edit_window_closed', 'streaming_state_conflict'],
 ];
+
+/** The token itself is not good, whatever it is used for. */
+const badToken: readonly string[] = [
+  ...['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'],
+  ...['account_inactive', 'user_removed_from_team', 'team_disabled', 'team_access_not_granted'],
+];
+
+/** The token is good, but not for this. */
+const badForThis: readonly string[] = ['missing_scope', 'not_allowed_token_type', 'no_permission'];
 
 /** The bot is not where it was asked to answer. */
 const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
@@ -31,12 +58,48 @@ export function reason(error: unknown): string {
   return slackError(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
+/** What a call's failure calls for. What Slack refuses for a reason not named here, it will refuse again. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof WebAPIRateLimitedError) {
+    return { kind: 'passing', retryAfterMs: error.retryAfter * 1_000 };
+  }
+  if (error instanceof WebAPIHTTPError) return ofStatus(error.statusCode);
+  const name = slackError(error);
+  // What never reached Slack, or whose answer never reached us.
+  if (name === undefined || passing.includes(name)) return { kind: 'passing' };
+  if (deleted.includes(name)) return { kind: 'deleted' };
+  if (closed.includes(name)) return { kind: 'closed' };
+  return { kind: badToken.includes(name) || badForThis.includes(name) ? 'operator' : 'body' };
+}
+
+/** Of an answer that is no answer of the Web API's, but of what stands in front of it. */
+function ofStatus(status: number): Fault {
+  const isOurs = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return { kind: isOurs ? 'body' : 'passing' };
+}
+
 /** An edit's failure in the chat port's words; what may go better next time stays as it is. */
 export function editFailure(error: unknown): unknown {
-  if (error instanceof WebAPIRateLimitedError) return new EditLater(error.retryAfter * 1_000);
-  const name = slackError(error) ?? '';
-  if (deleted.includes(name)) return new MessageGone('deleted');
-  return unreachable.includes(name) ? new MessageGone('unreachable') : error;
+  const fault = faultOf(error);
+  switch (fault.kind) {
+    case 'passing':
+      return fault.retryAfterMs === undefined ? error : new EditLater(fault.retryAfterMs);
+    case 'deleted':
+      return new MessageGone('deleted');
+    case 'closed':
+    case 'operator':
+    case 'body':
+      return new MessageGone('unreachable', 'for all');
+  }
+}
+
+export function isTokenRefused(error: unknown): error is WebAPIPlatformError {
+  return badToken.includes(slackError(error) ?? '');
+}
+
+/** So Slack answers when the app was taken out, told or not (docs.slack.dev: auth.test, errors). */
+export function mayBeRemoved(error: unknown): boolean {
+  return ['account_inactive', 'token_revoked'].includes(slackError(error) ?? '');
 }
 
 export function isNotThere(error: unknown): boolean {

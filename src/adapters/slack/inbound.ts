@@ -6,7 +6,7 @@ import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { slackMessage } from './blocks.js';
-import { persistently } from './calls.js';
+import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
@@ -133,13 +133,15 @@ async function whispered(
       log.info({ err }, 'Slack: an answer by its response URL was refused, it goes another way');
     }
   }
-  await persistently(
-    () =>
-      client.chat.postEphemeral({
-        ...{ channel: where.channel, user: userId, text: said.text, blocks: said.blocks },
-        ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
-      }),
-    closing,
+  await asFarAsTaken({ ...message, attachments: [] }, log, (words) =>
+    persistently(
+      () =>
+        client.chat.postEphemeral({
+          ...{ channel: where.channel, user: userId, ...slackMessage(words) },
+          ...(where.thread !== undefined && !opensThread && { thread_ts: where.thread }),
+        }),
+      closing,
+    ),
   );
   return ref;
 }

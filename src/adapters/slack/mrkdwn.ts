@@ -32,6 +32,9 @@ function inlineCode(text: string): string {
 
 const channelLink = /(<#[A-Z0-9]+>)/;
 
+/** One person and nothing else. */
+const personLink = /^<@[UW][A-Z0-9]+>$/;
+
 /** Nothing but references to channels stays as it is; they ping nobody. */
 function channelLinks(text: string): string {
   const parts = text.split(channelLink);
@@ -58,6 +61,7 @@ function span({ text, style }: Span): string {
   if (style === 'code') return inlineCode(text);
   if (style === undefined) return escapeMrkdwn(text);
   if (style === 'channel') return channelLinks(text);
+  if (style === 'person') return personLink.test(text) ? text : escapeMrkdwn(text);
   // Bold needs a border to the left and right; in Korean the next letter follows at once.
   return `${APART}*${escapeMrkdwn(text)}*${APART}`;
 }

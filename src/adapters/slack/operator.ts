@@ -1,9 +1,6 @@
-/**
- * What only whoever runs the program can mend, and how. Trying again would not help. Names: the `errors`
- * of auth.test, apps.connections.open and each method's page on docs.slack.dev.
- */
+/** What only whoever runs the program can mend, and how. */
 import { WebAPIPlatformError } from '@slack/web-api';
-import { slackError } from './errors.js';
+import { faultOf, isTokenRefused, slackError } from './errors.js';
 
 export type TokenVariable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
@@ -12,29 +9,6 @@ const pages: Readonly<Record<TokenVariable, string>> = {
   SLACK_BOT_TOKEN: 'OAuth & Permissions',
   SLACK_APP_TOKEN: 'Basic Information → App-Level Tokens',
 };
-
-/** The token itself is not good, whatever it is used for. */
-const badToken: readonly string[] = [
-  ...['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'],
-  ...['account_inactive', 'user_removed_from_team', 'team_disabled', 'team_access_not_granted'],
-];
-
-/** The token is good, but not for this. */
-const badForThis: readonly string[] = ['missing_scope', 'not_allowed_token_type', 'no_permission'];
-
-export function isTokenRefused(error: unknown): error is WebAPIPlatformError {
-  return badToken.includes(slackError(error) ?? '');
-}
-
-/** So Slack answers when the app was taken out, told or not (docs.slack.dev: auth.test, errors). */
-export function mayBeRemoved(error: unknown): boolean {
-  return ['account_inactive', 'token_revoked'].includes(slackError(error) ?? '');
-}
-
-/** No trying again mends it. */
-export function isHopeless(error: unknown): boolean {
-  return isTokenRefused(error) || badForThis.includes(slackError(error) ?? '');
-}
 
 /** What to do, in one line; undefined where trying again may help. */
 export function adviceFor(error: unknown, variable: TokenVariable): string | undefined {
@@ -52,7 +26,7 @@ export function adviceFor(error: unknown, variable: TokenVariable): string | und
         : `add it on api.slack.com/apps (${page}) and install the app again`;
     return `${variable} lacks the scope ${scope} (missing_scope); ${where}, and restart`;
   }
-  if (!isHopeless(error)) return undefined;
+  if (faultOf(error).kind !== 'operator') return undefined;
   return `${variable} may not do this: ${name}; see api.slack.com/apps (${page})`;
 }
 

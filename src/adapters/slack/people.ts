@@ -1,8 +1,8 @@
 /** What Slack knows of people: their language, and whether they look after the workspace. */
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { spokenLocale, type Locale } from '../../content/locale.js';
+import { faultOf } from './errors.js';
 import type { SlackLog } from './log.js';
-import { isHopeless } from './operator.js';
 
 export interface Person {
   readonly name: string;
@@ -58,7 +58,8 @@ export class People {
     } catch (err) {
       this.#known.delete(userId);
       // What only an operator can mend, the client has told.
-      if (!isHopeless(err)) this.log.warn({ err }, 'Slack: it does not say who somebody is');
+      if (faultOf(err).kind !== 'operator')
+        this.log.warn({ err }, 'Slack: it does not say who somebody is');
       return unknown(userId, this.defaultLocale);
     }
   }

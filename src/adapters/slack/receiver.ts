@@ -7,6 +7,7 @@ import type { PlatformStatus } from '../../chat/platform-status.js';
 import type { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
 import { reason } from './errors.js';
+import { guard } from './http-guard.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { adviceFor } from './operator.js';
 import { backoffMs, untilItWorks } from './patience.js';
@@ -122,13 +123,14 @@ function socketEntrance(
   };
 }
 
-/** Requests that are not Slack's (a wrong signature, older than five minutes) get 401 from Bolt. */
+/** Requests that are not Slack's (a wrong signature, more than five minutes old or ahead) get 401. */
 function httpEntrance(
   signingSecret: string,
   port: number,
   { log, status }: Pick<EntranceOptions, 'log' | 'status'>,
 ): Entrance {
   const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(log) });
+  guard(receiver, signingSecret, log);
   let server: Server | undefined;
   return {
     receiver,

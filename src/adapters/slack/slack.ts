@@ -13,14 +13,14 @@ import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
-import { reason } from './errors.js';
+import { mayBeRemoved, reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import { personId, type Inbound } from './inbound.js';
 import { Intake } from './intake.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
-import { adviceFor, mayBeRemoved } from './operator.js';
+import { adviceFor } from './operator.js';
 import { noteRemoval, onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
 import { People } from './people.js';
@@ -51,7 +51,7 @@ export interface SlackOptions {
   readonly onRateLimited?: (() => void) | undefined;
 }
 
-const FIRST_RECONNECT_MS = 5_000;
+const FIRST_RECONNECT_MS = 1_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {

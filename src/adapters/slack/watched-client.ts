@@ -2,8 +2,9 @@
 import { WebClient, WebClientEvent, type WebAPICallResult } from '@slack/web-api';
 import type { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
+import { isTokenRefused } from './errors.js';
 import type { SlackLog } from './log.js';
-import { adviceFor, isTokenRefused } from './operator.js';
+import { adviceFor } from './operator.js';
 
 export interface WatchedOptions {
   readonly botToken: string;

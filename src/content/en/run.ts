@@ -32,6 +32,8 @@ export const run = {
   'run.queued': 'Training starts in a moment.',
   'run.waiting':
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
+  'run.crowd':
+    '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many changes of messages a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> says at once how far it is.',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':

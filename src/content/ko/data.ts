@@ -20,9 +20,9 @@ export const data: Record<keyof typeof english, string> = {
   'data.howSplit':
     '행은 누구에게나 똑같은 순서로 한 번 섞어요. 80%로 학습하고, 20%는 마지막 테스트를 위해 남겨 둬요.',
   'data.howPrepared':
-    '숫자는 평균 0, 표준편차 1이 되도록 맞추고, 범주는 0/1 열로 바꿔요. 빈칸은 숫자라면 중앙값, 범주라면 가장 흔한 값으로 채우고, 타깃이 없는 행은 빼요.',
+    '숫자는 평균 0, 표준편차 1이 되도록 맞추고, 범주는 0/1 열로 바꿔요. 빈칸은 숫자라면 중앙값, 범주라면 가장 흔한 값으로 채우고, 맞힐 값이 빈 행은 빼요.',
   'data.howRegression':
-    '타깃이 숫자라면 타깃도 같은 방법으로 맞추기 때문에, loss와 mae는 타깃의 표준편차를 단위로 해요.',
+    '맞힐 열이 숫자라면 그 열도 같은 방법으로 맞추기 때문에, loss와 mae는 그 열의 표준편차를 단위로 해요.',
 
   'error.dataUnknown': '<code>{name}</code> 데이터 세트는 없어요. 쓸 수 있는 이름: {names}.',
   'error.validationTooLarge':
@@ -63,7 +63,7 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvTargetDropped':
     '<code>drop</code>에 적은 <code>{target}</code> 열이 바로 맞힐 열이에요. 둘 중 한 곳에서 빼 주세요.',
   'error.csvTooFewRows':
-    '타깃이 있는 행이 {rows, number}개예요. 적어도 {min, number}개가 필요해요.',
+    '맞힐 값이 있는 행이 {rows, number}개예요. 적어도 {min, number}개가 필요해요.',
   'error.csvNoInputs':
     '배울 열이 남지 않았어요. 다른 열은 모두 비어 있거나, 값이 하나뿐이거나, 거의 모든 행이 서로 달라요.',
   'error.csvNoInputsChosen':

@@ -98,7 +98,8 @@ test('messages older than an hour are edited less often', () => {
 
 test('what the headers say goes before what was believed', async () => {
   const message = ref();
-  budget.observe(readMessage(message), 'bot', { limit: 5, remaining: 0, resetAfterMs: 4_000 });
+  const told = { limit: 5, remaining: 0, resetAfterMs: 4_000, askedAtMs: performance.now() };
+  budget.observe(readMessage(message), 'bot', told);
   expect(await times([[message, 'final']])).toEqual([4.15]);
 });
 
@@ -121,6 +122,17 @@ test('after a refusal a new window begins: nothing of it is thrown away', async 
   // Long before the window that we believed in is over.
   budget.pause(readMessage(message), 'bot', 100);
   expect(await times(finals(5))).toEqual([0.25, 0.25, 0.25, 0.25, 0.25]);
+});
+
+test('an answer that comes late says nothing of the window that has begun since', async () => {
+  const message = ref();
+  const askedAtMs = performance.now();
+  const finals = (count: number): [MessageRef, Urgency][] =>
+    Array.from({ length: count }, () => [message, 'final']);
+  expect(await times(finals(6))).toEqual([0, 0, 0, 0, 0, 5.15]);
+  const late = { limit: 5, remaining: 0, resetAfterMs: 10, askedAtMs };
+  budget.observe(readMessage(message), 'bot', late);
+  expect(await times(finals(5))).toEqual([0, 0, 0, 0, 5.15]);
 });
 
 test('who gives up waiting is forgotten', async () => {

@@ -1,5 +1,6 @@
 /** Coming, staying and going; and requests that only look as if they were Slack's. */
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { json, urlEncoded } from '../../support/slack/http-delivery.js';
 import type { Envelope } from '../../support/slack/socket-server.js';
 import { textMessage } from '../../../src/chat/message.js';
 import { translator } from '../../../src/content/translator.js';
@@ -259,6 +260,49 @@ describe('over HTTP', () => {
     on = await tutorOnSlack({ overHttp: true });
     const atMs = Date.now() - 6 * 60_000;
     expect(await on.slack.http.send(asksForHelp('t'), { atMs })).toBe(401);
+  });
+
+  test('a request from six minutes ahead is refused, as it could be played again for as long', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    const atMs = Date.now() + 6 * 60_000;
+    expect(await on.slack.http.send(asksForHelp('t'), { atMs })).toBe(401);
+  });
+
+  test.each([
+    ['null', json],
+    ['5', json],
+    ['"text"', json],
+    ['[]', json],
+    ['', json],
+    ['{', json],
+    ['payload=null', urlEncoded],
+    ['payload=%5B%5D', urlEncoded],
+    ['payload={', urlEncoded],
+  ])(
+    'a signed body that is nothing of Slack\u2019s is refused, and nothing ends: %s',
+    async (body, type) => {
+      on = await tutorOnSlack({ overHttp: true });
+      const { slack } = on;
+      expect(await slack.http.sendBody(body, type)).toBe(400);
+      const learner = slack.person();
+      learner.slash(slack.channel, '/help');
+      await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
+    },
+  );
+
+  test('fields that are missing or odd end nothing', async () => {
+    on = await tutorOnSlack({ overHttp: true });
+    const { slack } = on;
+    for (const body of [
+      '{}',
+      '{"event":null}',
+      '{"type":"event_callback","event":{"type":"message"}}',
+    ])
+      await slack.http.sendBody(body, json);
+    await slack.http.sendBody('payload={"type":"block_actions","actions":null}', urlEncoded);
+    const learner = slack.person();
+    learner.slash(slack.channel, '/help');
+    await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
   });
 
   test('a request that is played again at once does nothing', async () => {

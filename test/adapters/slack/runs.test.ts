@@ -57,6 +57,32 @@ test('/fit epochs:20 batch:10, from the command to the end, every epoch in the o
   expect(slack.socket.acknowledged).toHaveLength(1);
 });
 
+test('the end is one edit, with its chart', async () => {
+  on = await tutorOnSlack({ attachments });
+  const { slack } = on;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
+  expect(message.blocks.some(({ type }) => type === 'image')).toBe(true);
+  await vi.waitFor(async () => {
+    expect(await on.tutor.liveMessages.undelivered()).toEqual([]);
+  });
+  expect(message.history.filter((text) => text.includes('Done.'))).toHaveLength(1);
+});
+
+test('whose run it is stands at its head and tells them, but not where they are alone with the bot', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
+  expect(message.history.every((text) => text.startsWith(`<@${learner.user.id}> · `))).toBe(true);
+  const alone = slack.directMessages();
+  learner.writes(alone, 'fit epochs:1 batch:1000');
+  const other = await untilShows(on, learner, alone, 'Done.');
+  expect(other.history.join()).not.toContain('<@');
+});
+
 test('over HTTP it is the same', async () => {
   on = await tutorOnSlack({ overHttp: true });
   const { slack } = on;
@@ -147,7 +173,7 @@ describe('trouble', () => {
   test('the words of the end do not wait for a chart that Slack is still looking at', async () => {
     on = await tutorOnSlack({ attachments });
     const { slack } = on;
-    slack.state.looksUntilReady = 3;
+    slack.state.looksUntilReady = 5;
     const learner = slack.person();
     learner.slash(slack.channel, '/fit', 'epochs:1 batch:1000');
     const message = await untilShows(on, learner, slack.channel, 'Done.');

@@ -1,5 +1,6 @@
 /** What Slack takes as blocks; limits as in docs.slack.dev `reference/block-kit` and @slack/types. */
 import { z } from 'zod';
+import type { FakeState } from './fake-state.js';
 import { SlackProblem } from './problems.js';
 import type { FakeBlock, Message, World } from './world.js';
 
@@ -36,11 +37,11 @@ const block = z.discriminatedUnion('type', [
 
 const blocksSchema = z.array(block).max(50);
 
-/** Undocumented; GitHub, bolt-js#2509. */
-const mostText = 13_200;
-
 /** @throws SlackProblem as Slack refuses them */
-export function readBlocks(given: unknown, world: World): readonly FakeBlock[] {
+export function readBlocks(
+  given: unknown,
+  { world, mostText }: Pick<FakeState, 'world' | 'mostText'>,
+): readonly FakeBlock[] {
   const parsed = blocksSchema.safeParse(given);
   if (!parsed.success) throw new SlackProblem('invalid_blocks');
   const text = parsed.data.reduce(
@@ -64,7 +65,10 @@ export function readBlocks(given: unknown, world: World): readonly FakeBlock[] {
 export function checkPings(text: string, blocks: readonly FakeBlock[], world: World): void {
   const all = [text, ...blocks.map((one) => (one.type === 'section' ? one.text.text : ''))];
   const others = all.map((one) =>
-    one.replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link)),
+    one
+      .replace(/<#([A-Z0-9]+)>/g, (link, id: string) => (world.channel(id) ? '' : link))
+      // Where a run says whose it is, in front of everything else.
+      .replace(/^<@U\d+>(?= · )/, ''),
   );
   if (others.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
 }

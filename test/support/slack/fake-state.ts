@@ -64,6 +64,12 @@ export interface FakeState {
   readonly views: OpenView[];
   readonly faults: { readonly method: string; readonly fault: Fault }[];
   readonly refusals: Refusal[];
+  /** Calls that came so far, oldest first, with what they asked for. */
+  readonly calls: { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
+  /** Every call of this method is refused so. */
+  readonly refused: Map<string, string>;
+  /** Characters of all blocks that are taken; undocumented (GitHub, bolt-js#2509). */
+  mostText: number;
   /** How many looks at a file it takes until Slack has looked at it itself. */
   looksUntilReady: number;
   /** A picture that it said was ready is refused all the same. */

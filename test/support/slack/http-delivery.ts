@@ -11,6 +11,9 @@ export interface DeliveryOptions {
   readonly retry?: number;
 }
 
+export const json = 'application/json';
+export const urlEncoded = 'application/x-www-form-urlencoded';
+
 export class HttpDelivery {
   /** Where the app listens, once a test knows. */
   address: string | undefined;
@@ -24,17 +27,23 @@ export class HttpDelivery {
   ) {}
 
   async send(envelope: Envelope, options: DeliveryOptions = {}): Promise<number> {
+    const isEvent = envelope.type === 'events_api';
+    return isEvent
+      ? this.sendBody(JSON.stringify(envelope.payload), json, options)
+      : this.sendBody(form(envelope), urlEncoded, options);
+  }
+
+  /** Signed, whatever it is. */
+  async sendBody(body: string, type: string, options: DeliveryOptions = {}): Promise<number> {
     if (this.address === undefined) throw new Error('nobody listens to HTTP');
     const { atMs = this.world.clock.nowMs(), secret = this.signingSecret, retry } = options;
-    const isEvent = envelope.type === 'events_api';
-    const body = isEvent ? JSON.stringify(envelope.payload) : form(envelope);
     const timestamp = String(Math.floor(atMs / 1_000));
     const hash = createHmac('sha256', secret).update(`v0:${timestamp}:${body}`).digest('hex');
     const request = {
       method: 'POST',
       body,
       headers: {
-        'content-type': isEvent ? 'application/json' : 'application/x-www-form-urlencoded',
+        'content-type': type,
         'x-slack-request-timestamp': timestamp,
         'x-slack-signature': `v0=${hash}`,
         ...(retry !== undefined && {

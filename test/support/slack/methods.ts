@@ -160,10 +160,11 @@ function directWith(userId: string, { world, users }: FakeState): Channel | unde
 
 function content(
   { text, blocks }: Arguments,
-  { world, refusesPictures }: FakeState,
+  state: FakeState,
 ): { text: string; blocks: readonly FakeBlock[] } {
+  const { world, refusesPictures } = state;
   const words = typeof text === 'string' ? text : '';
-  const read = blocks === undefined ? [] : readBlocks(blocks, world);
+  const read = blocks === undefined ? [] : readBlocks(blocks, state);
   const hasPicture = read.some(({ type }) => type === 'image');
   if (refusesPictures && hasPicture) throw new SlackProblem('invalid_blocks');
   if (words === '' && read.length === 0) throw new SlackProblem('no_text');

@@ -38,6 +38,9 @@ export function webServer(state: FakeState): Server {
       }
       if (token !== state.botToken) throw new SlackProblem('invalid_auth');
       checkScope(method, state);
+      state.calls.push({ method, args });
+      const refused = state.refused.get(method);
+      if (refused !== undefined) throw new SlackProblem(refused);
       state.tiers.take(method, String(args.channel));
       const call = methods[method];
       if (!call) throw new SlackProblem('unknown_method');
@@ -76,7 +79,7 @@ export function webServer(state: FakeState): Server {
     url.uses += 1;
     const body = await c.req.json<Arguments>();
     const text = typeof body.text === 'string' ? body.text : '';
-    const blocks = body.blocks === undefined ? [] : readBlocks(body.blocks, world);
+    const blocks = body.blocks === undefined ? [] : readBlocks(body.blocks, state);
     checkPings(text, blocks, world);
     world.addMessage({
       ...{ channel: url.channel, author: 'tutor', text, blocks },

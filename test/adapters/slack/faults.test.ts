@@ -1,0 +1,133 @@
+/** What passes is tried again, what Slack refuses is said with less, and nothing is asked twice in vain. */
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
+import { untilShows } from '../../support/slack/until-shows.js';
+import { shownText, type Message } from '../../support/slack/world.js';
+
+let on: TutorOnSlack;
+
+afterEach(async () => {
+  vi.useRealTimers();
+  await on.close();
+});
+
+const passing = ['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'];
+
+/** What was asked of a method, in the words of the call. */
+function asked(method: string): readonly string[] {
+  return on.slack.state.calls
+    .filter((call) => call.method === method)
+    .map(({ args }) => JSON.stringify(args));
+}
+
+function answers(): readonly Message[] {
+  return on.slack.world.messages.filter(({ author }) => author === 'tutor');
+}
+
+describe('a passing fault of Slack\u2019s own', () => {
+  test.each(passing)('%s: what is posted is posted all the same', async (error) => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    slack.trouble('chat.postMessage', { kind: 'refusal', error });
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    await untilShows(on, learner, slack.channel, 'Done.');
+    expect(tutor.faults).toEqual([]);
+    expect(answers()).toHaveLength(1);
+  });
+
+  test.each(passing)(
+    '%s: the end of a run is edited in, and no fresh message posted',
+    async (error) => {
+      on = await tutorOnSlack();
+      const { slack, tutor } = on;
+      tutor.pool.hold = true;
+      const learner = slack.person();
+      learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+      const task = await tutor.pool.next();
+      await untilShows(on, learner, slack.channel, 'Network');
+      slack.trouble('chat.update', { kind: 'refusal', error });
+      task.finish();
+      await untilShows(on, learner, slack.channel, 'Done.');
+      expect(answers()).toHaveLength(1);
+    },
+  );
+});
+
+describe('a message that Slack finds too large', () => {
+  test('is edited to what it says in a sentence, and no body is sent twice', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    const task = await tutor.pool.next();
+    await untilShows(on, learner, slack.channel, 'Network');
+    slack.state.mostText = 400;
+    task.finish();
+    await slack.until(() => answers()[0]?.text.includes('is done') === true, 'the end is told');
+    const [message] = answers();
+    expect(shownText(message?.text ?? '', message?.blocks ?? [])).toMatch(/^Run \w{6} is done/);
+    expect(answers()).toHaveLength(1);
+    const bodies = asked('chat.update');
+    expect(new Set(bodies).size).toBe(bodies.length);
+  });
+
+  test('is posted as what it says in a sentence', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    slack.trouble('chat.postMessage', { kind: 'refusal', error: 'msg_blocks_too_long' });
+    const learner = slack.person();
+    learner.slash(slack.channel, '/quiz', 'steps');
+    await slack.until(() => learner.messages(slack.channel).length > 0, 'it is answered');
+    const [answer] = answers();
+    expect(answer?.blocks).toHaveLength(1);
+    expect(shownText('', answer?.blocks ?? [])).toBe(answer?.text);
+    expect(on.tutor.faults).toEqual([]);
+  });
+
+  test('where not even the sentence is taken as an edit, the end comes afresh', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    const task = await tutor.pool.next();
+    await untilShows(on, learner, slack.channel, 'Network');
+    slack.state.refused.set('chat.update', 'invalid_blocks');
+    task.finish();
+    await untilShows(on, learner, slack.channel, 'Done.');
+    expect(answers()).toHaveLength(2);
+    const bodies = asked('chat.update');
+    expect(new Set(bodies).size).toBe(bodies.length);
+  });
+});
+
+describe('where nothing may be edited any more, one fresh message tells the end', () => {
+  test.each(['edit_window_closed', 'channel_not_found', 'cant_update_message', 'is_inactive'])(
+    '%s',
+    async (error) => {
+      const bytes = Uint8Array.of(1);
+      const chart = { name: 'chart.png', mediaType: 'image/png', bytes, alt: 'Loss' };
+      on = await tutorOnSlack({ attachments: () => Promise.resolve([chart]) });
+      const { slack, tutor } = on;
+      tutor.pool.hold = true;
+      const learner = slack.person();
+      learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');
+      let task = await tutor.pool.next();
+      await untilShows(on, learner, slack.channel, 'Network');
+      slack.state.refused.set('chat.update', error);
+      for (let epoch = 1; epoch < 3; epoch += 1) {
+        task.finish();
+        task = await tutor.pool.next();
+      }
+      task.finish();
+      await untilShows(on, learner, slack.channel, 'Done.');
+      await vi.waitFor(async () => {
+        expect(await tutor.liveMessages.undelivered()).toEqual([]);
+      });
+      const messages = answers().filter(({ thread }) => thread === undefined);
+      expect(messages).toHaveLength(2);
+    },
+  );
+});

@@ -6,6 +6,7 @@ import { candidateNames } from '../src/tutor/questions/candidates.js';
 import { answerQuestion } from '../src/tutor/questions/answer.js';
 import { secondOpinion } from '../src/tutor/questions/second-opinion.js';
 import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
+import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
 /** As much as the room's page sends; Discord lets one type 6,000 characters into an option. */
@@ -20,6 +21,7 @@ export const ask = defineCommand(
       question: { type: 'string', maxLength: MAX_QUESTION, positional: true },
       run: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
       as: { type: 'choice', choices: ['simpler', 'example'], byButtons: true },
+      private: privateOption,
     },
   },
   async ({ question = '', run: id, as: telling }, context, services: Services) => {

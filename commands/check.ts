@@ -5,6 +5,7 @@ import { isForRequest } from '../src/runs/requests.js';
 import { isOver, type RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
 import { limitsHere } from './server-rules.js';
+import { pressOf } from './press-of.js';
 import type { Services } from './services.js';
 
 /** Trains a run of the tutor's own engine again on TensorFlow.js; its message compares the two. */
@@ -14,7 +15,8 @@ export const check = defineCommand(
     takesTime: true,
     options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
   },
-  async ({ run: id }, context, services: Services) => {
+  async (args, context, services: Services) => {
+    const { run: id } = args;
     const { invocation, t } = context;
     const run = await namedOrNewestRun(id, context, services);
     if (!run) throw new UserError('error.noRuns');
@@ -26,7 +28,10 @@ export const check = defineCommand(
     const view = (await services.preferences.get(user.id)).view ?? 'keras';
     const limits = await limitsHere(invocation, services);
     await services.runs.start(
-      { ownerId: user.id, ownerName: user.name, settings, limits, requestId: requested?.id },
+      {
+        ...{ ownerId: user.id, ownerName: user.name, settings, limits },
+        ...{ requestId: requested?.id, press: pressOf('check', args, invocation) },
+      },
       services.showLive(invocation, t.locale, view),
     );
   },

@@ -8,6 +8,7 @@ import { stepsPerEpoch, type RunState } from '../src/runs/run.js';
 import { kerasScript } from '../src/tutor/keras-script.js';
 import { pytorchScript } from '../src/tutor/pytorch-script.js';
 import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
 /** What the script reads, where it is not a file of one's own. */
@@ -59,6 +60,7 @@ export const code = defineCommand(
           ...{ tensorflow: 'keras', tf: 'keras', 케라스: 'keras', 텐서플로: 'keras' },
         },
       },
+      private: privateOption,
     },
   },
   async ({ run: named, in: library = 'keras' }, context, services: Services) => {

@@ -23,6 +23,7 @@ export const compare = defineCommand(
         type: 'string',
         maxLength: (MAX_RUN_ID + 2) * (MOST + 1),
         positional: true,
+        suggests: 'several',
         several: true,
       },
     },

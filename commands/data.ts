@@ -20,6 +20,7 @@ import {
   type GivenColumns,
 } from './column-options.js';
 import { firstRows } from './first-rows.js';
+import { privateOption } from './private-option.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 
@@ -36,9 +37,10 @@ export const data = defineCommand(
       csv: { type: 'file' },
       ...columnOptions,
       preview: previewOption,
+      private: privateOption,
     },
   },
-  async ({ name, csv, preview, ...columns }, context, services: Services) => {
+  async ({ name, csv, preview, private: _, ...columns }, context, services: Services) => {
     const { invocation, t } = context;
     const ownerId = invocation.user.id;
     const shownBefore = await previewed(preview, ownerId, services.uploads);

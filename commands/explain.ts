@@ -6,6 +6,7 @@ import { cardMessage } from '../src/tutor/card-message.js';
 import { factsOf, lessonFacts } from '../src/tutor/facts.js';
 import { conceptLabel } from './choice-labels.js';
 import { MAX_RUN_ID, pressedOrNewestRun } from './find-run.js';
+import { privateOption } from './private-option.js';
 import type { Services } from './services.js';
 
 /** All that people call a concept, as a choice's aliases are looked up: in lower case, without spaces. */
@@ -31,6 +32,7 @@ export const explain = defineCommand(
         valueAliases: conceptWords,
       },
       run: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+      private: privateOption,
     },
   },
   async ({ concept, run: id }, context, services: Services) => {

@@ -10,6 +10,7 @@ import {
 } from './column-options.js';
 import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
@@ -77,7 +78,8 @@ export const fit = defineCommand(
     const { user, requested } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
     const limits = await limitsHere(invocation, services);
-    services.runs.admit(user.id, { limits, requestId: requested?.id });
+    const press = pressOf('fit', args, invocation);
+    services.runs.admit(user.id, { limits, requestId: requested?.id, press });
     await services.refuseWhenFull();
     const numbers = fitSettings(args, like);
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
@@ -90,7 +92,7 @@ export const fit = defineCommand(
       const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
       await services.runs.start(
         {
-          ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id },
+          ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id, press },
           ...{ settings: { ...numbers, dataset }, limits },
         },
         services.showLive(invocation, t.locale, view),

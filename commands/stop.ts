@@ -12,7 +12,9 @@ export const stop = defineCommand(
     name: 'stop',
     // A run may have begun before its channel was closed to the tutor.
     everywhere: true,
-    options: { run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' } },
+    options: {
+      run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'going' },
+    },
   },
   async ({ run: id }, context, services: Services) => {
     const { invocation, t } = context;

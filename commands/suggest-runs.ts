@@ -2,8 +2,9 @@
 import { steadyNowMs } from '../src/clock.js';
 import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
+import type { RunsOffered } from '../src/dispatch/spec.js';
 import type { Suggestion } from '../src/dispatch/suggest.js';
-import type { RunState } from '../src/runs/run.js';
+import { isOver, type RunState } from '../src/runs/run.js';
 import type { Runs } from '../src/runs/service.js';
 import { timeAgo } from './time-ago.js';
 
@@ -12,12 +13,15 @@ const SUGGESTED = 10;
 
 /** Newest first. */
 export async function suggestRuns(
-  runs: Pick<Runs, 'recent'>,
+  runs: Pick<Runs, 'recent' | 'active'>,
   userId: string,
   t: Translator,
+  offered: RunsOffered,
 ): Promise<readonly Suggestion[]> {
-  const recent = await runs.recent(userId, SUGGESTED);
-  return recent.map((run) => ({ value: run.record.id, label: label(run, t) }));
+  const found =
+    offered === 'going' ? runs.active(userId).toReversed() : await runs.recent(userId, SUGGESTED);
+  const fitting = offered === 'several' ? found.filter(isOver) : found;
+  return fitting.map((run) => ({ value: run.record.id, label: label(run, t) }));
 }
 
 function label({ record }: RunState, t: Translator): string {

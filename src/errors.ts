@@ -24,3 +24,12 @@ export class NoSpaceError extends UserError {
     super('error.noSpace');
   }
 }
+
+/** Somebody else has answered the same request already: nothing is begun for it, and nothing is said. */
+export class AnsweredElsewhere extends UserError {
+  override readonly name: string = 'AnsweredElsewhere';
+
+  constructor() {
+    super('error.answeredElsewhere');
+  }
+}

@@ -132,6 +132,8 @@ export interface ChatPort {
   readonly budget: EditBudget;
   /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
+  /** One of the next edits of this message is its last, where nothing else can reach it then. */
+  editsEndSoon?(ref: MessageRef): boolean;
   /** Whose run it is, as the platform names people so that they are told; where others read along. */
   ownerMention?(ownerId: string, where: Place): string | undefined;
   /** Whether the platform would take this message whole. */

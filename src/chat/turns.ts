@@ -37,7 +37,8 @@ export class Turns {
   }
 
   get idle(): boolean {
-    return this.#waiting.length === 0 && performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    const isQuiet = performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    return this.#waiting.length === 0 && this.#live.size === 0 && isQuiet;
   }
 
   /** @throws the signal's reason when it is aborted first */

@@ -7,7 +7,7 @@ import { textMessage, type ChatMessage } from '../chat/message.js';
 import type { Audience, Invocation } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
-import { UserError } from '../errors.js';
+import { AnsweredElsewhere, UserError } from '../errors.js';
 import type { KerasCode } from './keras-code.js';
 import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
@@ -83,10 +83,15 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
       const { command, given, loose, code } = read();
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
-      const context = contextOf(invocation, t);
+      const isAlone = isPrivate(args);
+      if (isAlone && invocation.overheard) {
+        throw new UserError('error.overheard', { command: command.spec.name });
+      }
+      const context = contextOf(invocation, t, isAlone);
       await command.run(args, context, services);
       if (code) await tellUnderstood(code, context);
     } catch (error) {
+      if (error instanceof AnsweredElsewhere) return;
       await answerFault(invocation, t, error);
     }
   }
@@ -151,14 +156,19 @@ async function tellUnderstood(
   if (lines.length > 0) await answerPrivately(textMessage(...lines));
 }
 
-function contextOf(invocation: Invocation, t: Translator): CommandContext {
+/** Whoever asks wants the answer for themselves, where a command has the option `private`. */
+export function isPrivate(values: Readonly<Record<string, unknown>>): boolean {
+  return values.private === 'yes';
+}
+
+function contextOf(invocation: Invocation, t: Translator, isAlone = false): CommandContext {
   const answer = async (message: ChatMessage, audience: Audience): Promise<void> => {
     await invocation.reply(message, audience);
   };
   return {
     invocation,
     t,
-    answer: (message) => answer(message, invocation.pressed ? 'asker' : 'everyone'),
+    answer: (message) => answer(message, invocation.pressed || isAlone ? 'asker' : 'everyone'),
     answerPrivately: (message) => answer(message, 'asker'),
   };
 }

@@ -31,13 +31,16 @@ export interface NumberOption extends OptionBase {
   readonly max: number;
 }
 
+/** `going`: those that are not over. `several`: those that are, one id after another. */
+export type RunsOffered = 'runs' | 'going' | 'several';
+
 export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength: number;
   /** Several in one value: words behind the first one belong to it, too. */
   readonly several?: boolean;
-  /** What can be offered while it is typed: the asker's own runs. */
-  readonly suggests?: 'runs';
+  /** Which of the asker's own runs can be offered while it is typed. */
+  readonly suggests?: RunsOffered;
 }
 
 export interface ChoiceOption extends OptionBase {

@@ -1,7 +1,7 @@
 /** Suggestions for an option while it is being typed, for platforms that can show them. */
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
-import type { ChoiceOption, Command } from './spec.js';
+import type { ChoiceOption, Command, RunsOffered } from './spec.js';
 
 export interface Suggestion {
   /** What the option becomes. */
@@ -25,7 +25,11 @@ export type Suggest = (request: SuggestRequest) => Promise<readonly Suggestion[]
 
 export interface SuggestOptions {
   readonly commands: readonly Pick<Command<never>, 'spec'>[];
-  readonly ownRuns: (userId: string, t: Translator) => Promise<readonly Suggestion[]>;
+  readonly ownRuns: (
+    userId: string,
+    t: Translator,
+    offered: RunsOffered,
+  ) => Promise<readonly Suggestion[]>;
   /** The language that a person chose themselves, if they did. */
   readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
 }
@@ -36,10 +40,23 @@ export function createSuggest({ commands, ownRuns, chosenLocale }: SuggestOption
     const t = translator((await chosenLocale(userId)) ?? locale);
     const words = typed.trim().toLowerCase();
     if (spec?.type === 'choice') return choicesFor(spec, words, t);
-    if (spec?.type !== 'string' || spec.suggests !== 'runs') return [];
-    const runs = await ownRuns(userId, t);
+    if (spec?.type !== 'string' || spec.suggests === undefined) return [];
+    const runs = await ownRuns(userId, t, spec.suggests);
+    if (spec.suggests === 'several') return nextOf(runs, typed.trimStart().toLowerCase());
     return runs.filter(({ label }) => label.toLowerCase().includes(words));
   };
+}
+
+/** One more of several: what stands before the last word is taken as it is. */
+function nextOf(runs: readonly Suggestion[], typed: string): readonly Suggestion[] {
+  const named = typed.split(/[\s,]+/);
+  const last = named.pop() ?? '';
+  // One that is typed to its end is followed by the next.
+  if (runs.some(({ value }) => value === last)) return nextOf(runs, `${typed} `);
+  const before = named.map((id) => `${id} `).join('');
+  return runs
+    .filter(({ value, label }) => !named.includes(value) && label.toLowerCase().includes(last))
+    .map(({ value, label }) => ({ value: before + value, label: before + label }));
 }
 
 /** Found by its value, by its other words (`에포크`) and by what is shown for it. */

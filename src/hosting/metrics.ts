@@ -118,6 +118,7 @@ export class Metrics implements Meter {
       ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),
       ...(port.prepare && { prepare: port.prepare.bind(port) }),
       ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
+      ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),
     };
   }
 

@@ -181,6 +181,7 @@ function renderOptions(
     view,
     fits: (message) => port.fits(message),
     ...(watchableUntilMs !== undefined && { watchableUntilMs }),
+    ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
     ...(checked && { checked }),
   };
 }

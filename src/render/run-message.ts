@@ -36,6 +36,8 @@ export interface RenderOptions {
   readonly crowd?: Crowd;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
+  /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
+  readonly editsEnd?: boolean;
 }
 
 export interface Crowd {
@@ -61,7 +63,8 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
-  const buttons = runButtons(state, next, t);
+  const all = runButtons(state, next, t);
+  const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
   const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 
   for (const detail of details) {
@@ -112,7 +115,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, watchableUntilMs, checked, crowd } = shape;
+  const { t, detail, next, checked, crowd } = shape;
   const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
@@ -126,7 +129,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   return [
     ...headBlocks(state, data, shape),
     ...epochBlocks(state, data, shape),
-    ...notices(state, t, watchableUntilMs).map(paragraph),
+    ...notices(state, t, shape).map(paragraph),
     ...crowdWords(state, crowd, t).map(paragraph),
     ...(checked && state.phase === 'completed'
       ? [

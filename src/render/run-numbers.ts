@@ -55,12 +55,17 @@ export function lostLoss(state: RunState): number | undefined {
   return losses.find((loss) => !Number.isFinite(loss));
 }
 
-/** When a run should end (Unix ms) if all its iterations take as long as those made so far. */
+/**
+ * When a run should end (Unix ms) if all its iterations take as long as those made so far, and its epochs,
+ * where they come late because others train, as long as the latest with all waiting.
+ */
 export function expectedEndMs(state: RunState): number {
   const { data, startedAtMs = 0 } = state;
   if (!data) return startedAtMs;
   const { trainingMs, updates, allUpdates } = runNumbers(state, data);
-  return startedAtMs + (updates > 0 ? (trainingMs / updates) * allUpdates : 0);
+  const alone = updates > 0 ? (trainingMs / updates) * allUpdates : 0;
+  const withOthers = (state.delay?.epochMs ?? 0) * state.record.settings.epochs;
+  return startedAtMs + Math.max(alone, withOthers);
 }
 
 /**

@@ -84,12 +84,16 @@ function percentText(share: number): string {
 
 /**
  * What somebody watching would ask about: waiting for disk space or for others, a lost loss, a restart, a stop on its way,
- * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time).
+ * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time), or that it
+ * is not edited any more (`editsEnd`).
  */
 export function notices(
   state: RunState,
   t: Translator,
-  watchableUntilMs = Infinity,
+  {
+    watchableUntilMs = Infinity,
+    editsEnd = false,
+  }: { readonly watchableUntilMs?: number; readonly editsEnd?: boolean } = {},
 ): readonly Text[] {
   const lost = lostLoss(state);
   const resumedAfter = state.resumedAfter.at(-1);
@@ -106,9 +110,9 @@ export function notices(
             : t.text('run.resumed', { epoch: resumedAfter }),
         ]),
     ...(state.phase === 'stopping' ? [t.text('run.stopping')] : []),
-    ...(expectedEndMs(state) > watchableUntilMs && !isOver(state)
-      ? [t.text('run.outlastsMessage', { run: state.record.id })]
-      : []),
+    ...(isOver(state) || !(editsEnd || expectedEndMs(state) > watchableUntilMs)
+      ? []
+      : [t.text(editsEnd ? 'run.restElsewhere' : 'run.outlastsMessage', { run: state.record.id })]),
   ];
 }
 

@@ -9,6 +9,8 @@ export interface StartRequest {
   readonly settings: FitSettings;
   /** The request's own name: asked once more for the same, the run that was begun for it is shown. */
   readonly requestId?: string | undefined;
+  /** Who pressed what, where a button was pressed: again within seconds, nothing more is begun. */
+  readonly press?: string | undefined;
   /** Of where it was asked for. */
   readonly limits?: RunLimits;
 }
@@ -28,9 +30,10 @@ export interface Runs {
   /**
    * Says early whether `start` would accept one more run: before a file is taken in for it. A request
    * that a run was begun for already is not refused.
-   * @throws UserError when the owner has as many going as they may, or no new runs are started any more.
+   * @throws UserError when the owner has as many going as they may, the same press has begun one just
+   * now, or no new runs are started any more.
    */
-  admit(ownerId: string, asked?: Pick<StartRequest, 'limits' | 'requestId'>): void;
+  admit(ownerId: string, asked?: Pick<StartRequest, 'limits' | 'requestId' | 'press'>): void;
   /**
    * Accepts a run, opens its watcher and trains it in the background.
    * @throws UserError when the data cannot be used, the run is too large, or its owner has as many

@@ -5,6 +5,7 @@ import { chooseBackend, isAvailable, type BackendPreference } from './backend-ru
 import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable } from './limits.js';
 import type { RunRecord, StoredRun } from './ports.js';
+import { Presses } from './presses.js';
 import type { RunEvent } from './protocol.js';
 import { ReadOtherwiseError, givesSameInputs, isReadAsNow, readAsNow } from './reading.js';
 import { isForRequest } from './requests.js';
@@ -25,19 +26,22 @@ export class TrainingRuns implements Runs {
   /** Owners of runs that are going on or about to, by run id. */
   readonly #owners = new Map<string, string>();
   readonly #trainings = new Set<Promise<void>>();
+  readonly #presses: Presses;
   #closed = false;
 
   constructor(options: TrainingRunsOptions) {
     this.#options = options;
+    this.#presses = new Presses(options.monotonicMs);
   }
 
   admit(
     ownerId: string,
-    { limits = {}, requestId }: Pick<StartRequest, 'limits' | 'requestId'> = {},
+    { limits = {}, requestId, press }: Pick<StartRequest, 'limits' | 'requestId' | 'press'> = {},
   ): void {
     this.#refuseWhenClosed();
     const active = [...this.#active.values()];
     if (active.some(({ state }) => isForRequest(state.record, requestId))) return;
+    this.#presses.refuseSecond(press);
     const going = [...this.#owners].filter(([, owner]) => owner === ownerId).map(([run]) => run);
     const max = Math.min(limits.runs ?? MAX_RUNS_PER_USER, MAX_RUNS_PER_USER);
     if (going.length >= max) {
@@ -45,19 +49,27 @@ export class TrainingRuns implements Runs {
     }
   }
 
-  async start(
-    { ownerId, ownerName, settings: asked, limits = {}, requestId }: StartRequest,
-    open: OpenWatcher,
-  ): Promise<RunState> {
-    const { pool, store, nowMs, backend } = this.#options;
+  async start(request: StartRequest, open: OpenWatcher): Promise<RunState> {
+    const { store } = this.#options;
+    const { requestId, press } = request;
     const begun = requestId === undefined ? undefined : await store.ofRequest(requestId);
     if (begun) return this.#showBegun(begun, open);
+    return this.#presses.once(press, (named) => this.#begin(request, open, named));
+  }
+
+  async #begin(
+    { ownerId, ownerName, settings: asked, limits = {}, requestId }: StartRequest,
+    open: OpenWatcher,
+    named: (runId: string) => void,
+  ): Promise<RunState> {
+    const { pool, store, nowMs, backend } = this.#options;
     if (asked.checks !== undefined && !isReadAsNow(asked.dataset)) {
       throw new UserError('error.checkReadOtherwise', { run: asked.checks });
     }
     const settings = readAsNow(asked);
     const id = await this.#unusedId();
     this.admit(ownerId, { limits });
+    named(id);
     this.#owners.set(id, ownerId);
     let run: ActiveRun;
     let begin: () => Promise<Beginning>;

@@ -7,11 +7,14 @@
  */
 import { parseArgs } from 'node:util';
 import { faultsOf, figuresOf, type ClassFigures, type ClassSeen } from './class.js';
+import { discordClass, discordMentions } from './discord.js';
 import { slackClass } from './slack.js';
 
 /** One call each: a class of so many learners on that platform. */
 const platforms: Readonly<Record<string, (learners: number) => Promise<ClassSeen>>> = {
   slack: slackClass,
+  discord: discordClass,
+  'discord, by mention': discordMentions,
 };
 
 const usualLoads = [1, 5, 10, 30];
@@ -48,5 +51,5 @@ function cells({ firstWord, betweenNews, silence, runTime }: ClassFigures): read
 }
 
 function row(platform: string, texts: readonly string[]): string {
-  return [platform.padEnd(8), ...texts.map((text) => text.padStart(20))].join('');
+  return [platform.padEnd(20), ...texts.map((text) => text.padStart(20))].join('');
 }

@@ -21,7 +21,7 @@ describe('a run that waits', () => {
 
   it('says so and can be stopped', () => {
     expect(shown(state)).toBe(
-      'Run k3f9qd on Churn_Modelling.csv is waiting for a free place.\nTraining starts by itself when its turn comes.',
+      'Run k3f9qd on Churn_Modelling.csv is getting ready.\nTraining starts in a moment.',
     );
     expect(commands(state)).toContain('/stop run:k3f9qd');
   });

@@ -2,20 +2,16 @@
  * The answer to one interaction. Discord wants a sign of life within 3 s: when the command needs longer,
  * a placeholder ("is thinking…") goes first and gives way to the answer.
  */
-import {
-  InteractionResponseType,
-  MessageFlags,
-  Routes,
-  type APIMessage,
-  type RESTPostAPIInteractionCallbackWithResponseResult,
-} from 'discord.js';
+import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
 import type { ChatMessage } from '../../chat/message.js';
 import type { Audience, MessageRef } from '../../chat/port.js';
-import { outgoing, type Outgoing } from './body.js';
-import { isAcknowledgedAlready, isAnswerRefused } from './errors.js';
+import { AnsweredElsewhere } from '../../errors.js';
+import { inBrief, outgoing, type Outgoing } from './body.js';
+import { isAcknowledgedAlready, isAnswerRefused, isBodyRefused, isPassing } from './errors.js';
 import { messageRef, type DiscordPlace, type InteractionToken } from './keys.js';
 import type { DiscordLog } from './log.js';
-import type { Requests } from './requests.js';
+import type { Answered, Request, Requests } from './requests.js';
+import { acknowledgement, isForAskerOnly, isPlaceholder, sentMessage } from './responses.js';
 
 export interface AnswerOptions {
   readonly requests: Requests;
@@ -25,21 +21,36 @@ export interface AnswerOptions {
   readonly place: DiscordPlace;
   /** When the placeholder goes out, and who is going to see what takes its place. */
   readonly placeholder: { readonly afterMs: number; readonly audience: Audience };
+  /** An earlier process may have acknowledged it. */
+  readonly leftOver: boolean;
+  /** What to throw for an error: a sentence for whoever asked, where the server refused. */
+  readonly explain: (error: unknown) => unknown;
   /** Says it as a message of the bot's own, where Discord takes no answer any more. */
   readonly sayInstead: (message: ChatMessage) => Promise<MessageRef>;
 }
 
-type Stage = 'open' | { readonly placeholderFor: Audience } | 'answered' | 'refused';
+type Stage =
+  'open' | { readonly placeholderFor: Audience } | 'answered' | 'refused' | 'answered elsewhere';
+
+/** What the first answer is called in routes, whatever its id. */
+const ORIGINAL = '@original';
+/** Written over a placeholder that cannot be removed, so that the next message is one of its own. */
+const ELLIPSIS = '…';
 
 export class InteractionAnswer {
   readonly #options: AnswerOptions;
   #stage: Stage = 'open';
   readonly #placeholderTimer: NodeJS.Timeout;
+  /** A callback of ours may have arrived although we were not told so. */
+  #mayBeAcknowledged: boolean;
+  /** The first page that Discord was sent as the answer itself. */
+  #firstTried: Outgoing | undefined;
   /** Answers go out one after another. */
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(options: AnswerOptions) {
     this.#options = options;
+    this.#mayBeAcknowledged = options.leftOver;
     this.#placeholderTimer = setTimeout(() => {
       this.#queue = this.#queue
         .then(() => this.#showPlaceholder())
@@ -72,8 +83,17 @@ export class InteractionAnswer {
   }
 
   async #reply(message: ChatMessage, audience: Audience): Promise<MessageRef> {
-    const [first, ...rest] = outgoing(message);
-    const messageId = await this.#first(first, audience);
+    let [first, ...rest] = outgoing(message);
+    let messageId: string | undefined;
+    try {
+      messageId = await this.#first(first, audience);
+    } catch (error) {
+      const { log, explain } = this.#options;
+      if (!isBodyRefused(error)) throw explain(error);
+      log.error({ err: error }, 'Discord: an answer was invalid; its sentence goes instead');
+      [first, ...rest] = outgoing(inBrief(message));
+      messageId = await this.#first(first, audience);
+    }
     if (messageId === undefined) return this.#options.sayInstead(message);
     this.#stage = 'answered';
     for (const page of rest) await this.#followUp(page, audience);
@@ -81,7 +101,8 @@ export class InteractionAnswer {
     return messageRef({
       channelId: place.channelId,
       messageId,
-      botReaches: place.botReaches && audience === 'everyone',
+      // The bot itself needs to know which message it is.
+      botReaches: place.botReaches && audience === 'everyone' && messageId !== ORIGINAL,
       interaction,
     });
   }
@@ -89,6 +110,7 @@ export class InteractionAnswer {
   /** @returns the message's id; undefined when everyone should see it and Discord takes no answer */
   async #first(page: Outgoing, audience: Audience): Promise<string | undefined> {
     const stage = this.#stage;
+    if (stage === 'answered elsewhere') throw new AnsweredElsewhere();
     if (stage === 'answered') return this.#followUp(page, audience);
     if (stage === 'open') {
       try {
@@ -96,7 +118,7 @@ export class InteractionAnswer {
       } catch (error) {
         if (!isAnswerRefused(error)) throw error;
         this.#options.log.warn({ err: error }, 'Discord took no answer to an interaction');
-        this.#stage = await this.#afterRefusal(error);
+        this.#stage = await this.#afterRefusal(error, page);
         return this.#first(page, audience);
       }
     }
@@ -105,16 +127,39 @@ export class InteractionAnswer {
       throw new Error('Discord takes no answer to this interaction any more');
     }
     if (stage.placeholderFor === audience) return this.#replacePlaceholder(page);
-    // Who sees a message is settled when it is made: the placeholder has to go.
-    await this.#send('DELETE', this.#original());
+    await this.#removePlaceholder();
     return this.#followUp(page, audience);
   }
 
-  /** A first try may have arrived although nothing came back: then there is an answer to write over. */
-  async #afterRefusal(error: unknown): Promise<Stage> {
+  /** Who sees a message is settled when it is made: the placeholder has to go. Never rejects. */
+  async #removePlaceholder(): Promise<void> {
+    try {
+      await this.#send({ method: 'DELETE', route: this.#original() });
+    } catch (err) {
+      this.#options.log.warn({ err }, 'Discord: a placeholder could not be removed');
+      const body = { content: ELLIPSIS };
+      // What cannot be written over either is said all the same.
+      const written = this.#send({ method: 'PATCH', route: this.#original(), body });
+      await written.catch(() => undefined);
+    }
+  }
+
+  /**
+   * A first try may have arrived although nothing came back: then there is an answer to write over. What
+   * another answer said before is left as it is.
+   */
+  async #afterRefusal(error: unknown, page?: Outgoing): Promise<Stage> {
     if (!isAcknowledgedAlready(error)) return 'refused';
-    const { flags = 0 } = await this.#send<APIMessage>('GET', this.#original());
-    return { placeholderFor: (flags & MessageFlags.Ephemeral) === 0 ? 'everyone' : 'asker' };
+    const { interactionId, leftOver, log } = this.#options;
+    if (!this.#mayBeAcknowledged) {
+      log.info({ interaction: interactionId }, 'Discord: another process answers an interaction');
+      return 'answered elsewhere';
+    }
+    const asked = { method: 'GET', route: this.#original(), schema: sentMessage } as const;
+    const { json } = await this.#send(asked);
+    const isOurs = leftOver || isPlaceholder(json) || this.#firstTried === page;
+    if (!isOurs) return 'answered';
+    return { placeholderFor: isForAskerOnly(json) ? 'asker' : 'everyone' };
   }
 
   #canSayInstead(audience: Audience): boolean {
@@ -122,59 +167,78 @@ export class InteractionAnswer {
   }
 
   async #respond(page: Outgoing, audience: Audience): Promise<string> {
-    const response = await this.#callback(
+    this.#firstTried ??= page;
+    const id = await this.#callback(
       {
         type: InteractionResponseType.ChannelMessageWithSource,
         data: { ...page.body, flags: flagsOf(page, audience) },
       },
       page.files,
     );
-    const id = response.resource?.message?.id;
-    return id ?? (await this.#send<APIMessage>('GET', this.#original())).id;
+    // It is there: whatever happens from now on does not take it back.
+    this.#stage = 'answered';
+    return id ?? this.#idOfOriginal();
+  }
+
+  /** Never rejects: by the interaction's token a message can be edited without its id. */
+  async #idOfOriginal(): Promise<string> {
+    try {
+      const asked = { method: 'GET', route: this.#original(), schema: sentMessage } as const;
+      return (await this.#send(asked)).json.id;
+    } catch (err) {
+      const message = 'Discord does not tell the id of an answer: only its token can edit it';
+      this.#options.log.warn({ err }, message);
+      return ORIGINAL;
+    }
   }
 
   async #replacePlaceholder({ body, files }: Outgoing): Promise<string> {
-    const { id } = await this.#send<APIMessage>('PATCH', this.#original(), body, files);
-    return id;
+    const schema = sentMessage.optional().catch(undefined);
+    const route = this.#original();
+    const { json } = await this.#send({ method: 'PATCH', route, body, files, schema });
+    this.#stage = 'answered';
+    return json?.id ?? this.#idOfOriginal();
   }
 
   async #followUp(page: Outgoing, audience: Audience): Promise<string> {
     const { applicationId, token } = this.#options.interaction;
     const body = { ...page.body, flags: flagsOf(page, audience) };
     const route = Routes.webhook(applicationId, token);
-    return (await this.#send<APIMessage>('POST', route, body, page.files)).id;
+    const { files } = page;
+    const { json } = await this.#send({ method: 'POST', route, body, files, schema: sentMessage });
+    return json.id;
   }
 
-  async #callback(
-    body: object,
-    files: Outgoing['files'] = [],
-  ): Promise<RESTPostAPIInteractionCallbackWithResponseResult> {
+  /** @returns the message's id, where Discord tells it */
+  async #callback(body: object, files: Outgoing['files'] = []): Promise<string | undefined> {
     const { requests, interactionId, interaction } = this.#options;
-    const { json } = await requests.persistently<RESTPostAPIInteractionCallbackWithResponseResult>({
-      method: 'POST',
-      route: Routes.interactionCallback(interactionId, interaction.token),
-      as: 'interaction',
-      query: new URLSearchParams({ with_response: 'true' }),
-      body,
-      files,
-    });
-    return json;
+    try {
+      const { json } = await requests.persistently({
+        method: 'POST',
+        route: Routes.interactionCallback(interactionId, interaction.token),
+        as: 'interaction',
+        query: new URLSearchParams({ with_response: 'true' }),
+        body,
+        files,
+        schema: acknowledgement,
+        onAgain: () => {
+          this.#mayBeAcknowledged = true;
+        },
+      });
+      return json?.resource?.message?.id;
+    } catch (error) {
+      if (isPassing(error)) this.#mayBeAcknowledged = true;
+      throw error;
+    }
   }
 
   #original(): ReturnType<typeof Routes.webhookMessage> {
     const { applicationId, token } = this.#options.interaction;
-    return Routes.webhookMessage(applicationId, token);
+    return Routes.webhookMessage(applicationId, token, ORIGINAL);
   }
 
-  async #send<T>(
-    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
-    route: `/${string}`,
-    body?: object,
-    files: Outgoing['files'] = [],
-  ): Promise<T> {
-    const request = { method, route, as: 'interaction', files } as const;
-    const { requests } = this.#options;
-    return (await requests.persistently<T>(body ? { ...request, body } : request)).json;
+  #send<T = undefined>(request: Omit<Request<T>, 'as'>): Promise<Answered<T>> {
+    return this.#options.requests.persistently({ ...request, as: 'interaction' });
   }
 }
 

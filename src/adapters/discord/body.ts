@@ -26,7 +26,7 @@ import { pages, uniqueButtons } from './pages.js';
 
 export interface AttachmentEntry {
   readonly id: string;
-  readonly filename?: string;
+  readonly filename?: string | undefined;
   readonly description?: string;
 }
 
@@ -66,6 +66,11 @@ export function outgoingEdit(message: ChatMessage, kept: readonly AttachmentEntr
   const others = kept.filter(({ filename }) => !names.includes(filename ?? ''));
   const attachments = [...others.map(({ id }) => ({ id })), ...(withNew.attachments ?? [])];
   return { body: { ...withNew, attachments: attachments.slice(-MAX_ATTACHMENTS) }, files };
+}
+
+/** The same in a sentence, for where Discord does not take the whole. */
+export function inBrief({ spoken }: ChatMessage): ChatMessage {
+  return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 }
 
 /** Whether Discord takes this message in one piece. */

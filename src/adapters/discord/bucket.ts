@@ -1,4 +1,7 @@
-/** One of Discord's rate limit buckets: never more edits in a window than Discord allows. */
+/**
+ * One of Discord's rate limit buckets: never more edits in a window than Discord allows. It alone decides
+ * when an edit may go: discord.js, which keeps limits too, is told to add no time of its own (`requests.ts`).
+ */
 import type { Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
 
@@ -13,7 +16,12 @@ export interface ObservedLimit {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAfterMs: number;
+  /** When the request was sent, of `performance.now`. */
+  readonly askedAtMs: number;
 }
+
+/** Headers take a moment to arrive, and Discord's windows end a little later than it says; in ms. */
+export const MARGIN_MS = 150;
 
 export class Bucket implements TurnRule {
   readonly #turns: Turns;
@@ -21,6 +29,8 @@ export class Bucket implements TurnRule {
   #remaining: number;
   /** Then (of `performance.now`) the window is over and all slots are free again. */
   #resetAtMs = 0;
+  /** When the window began, of `performance.now`. */
+  #beganMs = -Infinity;
 
   /** @param paceMs at least this long between two edits of one message */
   constructor(size: BucketSize, paceMs: number) {
@@ -45,6 +55,18 @@ export class Bucket implements TurnRule {
     return this.#turns.intervalMs(message);
   }
 
+  join(message: string): void {
+    this.#turns.join(message);
+  }
+
+  leave(message: string): void {
+    this.#turns.leave(message);
+  }
+
+  sharing(message: string): number {
+    return this.#turns.sharing(message);
+  }
+
   earliestMs(): number {
     return this.#remaining > 0 ? 0 : this.#resetAtMs;
   }
@@ -52,27 +74,31 @@ export class Bucket implements TurnRule {
   spend(nowMs: number): void {
     if (nowMs >= this.#resetAtMs) {
       this.#remaining = this.#size.limit;
-      this.#resetAtMs = nowMs + this.#size.windowMs;
+      this.#beganMs = nowMs;
+      this.#resetAtMs = nowMs + this.#size.windowMs + MARGIN_MS;
     }
     this.#remaining -= 1;
   }
 
   /** What Discord says about the bucket goes before what we believed. */
-  observe({ limit, remaining, resetAfterMs }: ObservedLimit): void {
+  observe({ limit, remaining, resetAfterMs, askedAtMs }: ObservedLimit): void {
     const now = performance.now();
+    const endsAtMs = now + resetAfterMs + MARGIN_MS;
+    // An answer that comes late tells of the window before, if that is what it was counted in.
+    if (askedAtMs < this.#beganMs && endsAtMs < this.#resetAtMs) return;
     const sameWindow = now < this.#resetAtMs;
     // Only a window that has just begun tells how long it is; a shorter rest says nothing.
     const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
     this.#size = { limit, windowMs: Math.max(windowMs, resetAfterMs) };
     this.#remaining = sameWindow ? Math.min(this.#remaining, remaining) : remaining;
-    this.#resetAtMs = now + resetAfterMs;
+    this.#resetAtMs = endsAtMs;
     this.#turns.deal();
   }
 
-  /** Nobody gets a slot before this time is over. */
+  /** Nobody gets a slot before this time is over; then the window is a new one, whatever we believed. */
   pause(ms: number): void {
     this.#remaining = 0;
-    this.#resetAtMs = Math.max(this.#resetAtMs, performance.now() + ms);
+    this.#resetAtMs = performance.now() + ms + MARGIN_MS;
     this.#turns.deal();
   }
 }

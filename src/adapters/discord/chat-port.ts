@@ -1,5 +1,5 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
-import { Routes, type APIChannel, type APIMessage, type RouteLike } from 'discord.js';
+import { Routes, type RouteLike } from 'discord.js';
 import { randomBytes } from 'node:crypto';
 import type { ChatMessage } from '../../chat/message.js';
 import {
@@ -12,17 +12,20 @@ import {
 import { shown } from '../../content/shown.js';
 import {
   fitsDiscord,
+  inBrief,
   outgoing,
   outgoingEdit,
   type AttachmentEntry,
   type Outgoing,
 } from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
-import { cannotRefer, editFailure, isTokenDead } from './errors.js';
+import { cannotRefer, editFailure, isBodyRefused, isTokenDead } from './errors.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
-import { MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
+import { LAST_EDITS_MS, MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
+import { Refusals } from './refusals.js';
 import type { Requests } from './requests.js';
+import { openedChannel, sentMessage } from './responses.js';
 
 export interface DiscordPortOptions {
   readonly requests: Requests;
@@ -34,6 +37,7 @@ export interface DiscordPortOptions {
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
   readonly budget: DiscordEditBudget;
+  readonly refusals: Refusals;
   readonly #options: DiscordPortOptions;
   /** Tokens that Discord refused before their time. */
   readonly #deadTokens = new Set<string>();
@@ -42,6 +46,7 @@ export class DiscordPort implements ChatPort {
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
+    this.refusals = new Refusals(options.log);
     this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({
       way: (message) => this.#way(message),
@@ -59,11 +64,17 @@ export class DiscordPort implements ChatPort {
     return botReaches ? undefined : interaction?.usableUntilMs;
   }
 
+  editsEndSoon(ref: MessageRef): boolean {
+    const untilMs = this.editableUntilMs(ref);
+    return untilMs !== undefined && this.#options.nowMs() > untilMs - LAST_EDITS_MS;
+  }
+
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
     const target = readMessage(ref);
     const way = this.#way(target);
+    if (!this.budget.hasSlot(target, way)) throw new EditLater(0);
     try {
-      await this.#edit(target, way, message);
+      await this.#wholeOrInBrief(message, (shown) => this.#edit(target, way, shown));
     } catch (error) {
       if (way !== 'token' || !isTokenDead(error)) throw this.#report(error, target, way);
       this.#deadTokens.add(target.interaction?.token ?? '');
@@ -75,14 +86,39 @@ export class DiscordPort implements ChatPort {
     return this.say(where, message);
   }
 
-  /** @param inReplyTo the message that asked */
+  /**
+   * @param inReplyTo the message that asked
+   * @throws UserError where the server refuses it
+   */
   async say(where: Place, message: ChatMessage, inReplyTo?: string): Promise<MessageRef> {
     const { channelId, botReaches } = readPlace(where);
     if (!botReaches) throw new MessageGone('unreachable');
-    const [first, ...rest] = outgoing(message);
-    const id = await this.#createReply(channelId, first, inReplyTo);
-    for (const { body, files } of rest) await this.#create(channelId, body, files);
-    return messageRef({ channelId, messageId: id, botReaches });
+    let rest: readonly Outgoing[] = [];
+    try {
+      const messageId = await this.#wholeOrInBrief(message, (shown) => {
+        const [first, ...others] = outgoing(shown);
+        rest = others;
+        return this.#createReply(channelId, first, inReplyTo);
+      });
+      for (const { body, files } of rest) await this.#create(channelId, body, files);
+      return messageRef({ channelId, messageId, botReaches });
+    } catch (error) {
+      throw this.refusals.explain(error, channelId);
+    }
+  }
+
+  /** What Discord takes for invalid is never sent twice: its sentence goes instead. */
+  async #wholeOrInBrief<T>(
+    message: ChatMessage,
+    send: (message: ChatMessage) => Promise<T>,
+  ): Promise<T> {
+    try {
+      return await send(message);
+    } catch (err) {
+      if (!isBodyRefused(err)) throw err;
+      this.#options.log.error({ err }, 'Discord: a message was invalid; its sentence goes instead');
+      return send(inBrief(message));
+    }
   }
 
   /**
@@ -91,11 +127,12 @@ export class DiscordPort implements ChatPort {
    */
   async openThread(where: Place, messageId: string, title: string): Promise<Place> {
     const { channelId } = readPlace(where);
-    const { json } = await this.#options.requests.persistently<APIChannel>({
+    const { json } = await this.#options.requests.persistently({
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
+      schema: openedChannel,
     });
     const thread = place({ channelId: json.id, botReaches: true }, undefined);
     return { ...thread, ...(where.home !== undefined && { home: where.home }) };
@@ -117,13 +154,14 @@ export class DiscordPort implements ChatPort {
   }
 
   async #create(channelId: string, body: object, files: Outgoing['files']): Promise<string> {
-    const { json } = await this.#options.requests.persistently<APIMessage>({
+    const { json } = await this.#options.requests.persistently({
       method: 'POST',
       route: Routes.channelMessages(channelId),
       as: 'bot',
       // A request that arrived although its answer did not would otherwise be said twice.
       body: { ...body, nonce: nonce(), enforce_nonce: true },
       files,
+      schema: sentMessage,
     });
     return json.id;
   }
@@ -146,8 +184,8 @@ export class DiscordPort implements ChatPort {
     as: 'bot' | 'interaction',
   ): Promise<readonly AttachmentEntry[]> {
     try {
-      const { json } = await this.#options.requests.once<APIMessage>({ method: 'GET', route, as });
-      return json.attachments;
+      const asked = { method: 'GET', route, as, schema: sentMessage } as const;
+      return (await this.#options.requests.once(asked)).json.attachments;
     } catch (error) {
       // Editing needs no right to read the channel's history, looking does.
       if (as === 'bot' && isTokenDead(error)) return [];
@@ -170,6 +208,7 @@ export class DiscordPort implements ChatPort {
     if (failure instanceof EditLater) this.budget.pause(target, way, failure.retryAfterMs);
     if (failure instanceof MessageGone) {
       const { channelId, messageId } = target;
+      this.refusals.explain(error, channelId);
       const details = { channel: channelId, message: messageId, err: error };
       this.#options.log.info(details, `a message is ${failure.why}: it is not edited any more`);
     }

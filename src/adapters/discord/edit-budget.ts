@@ -32,19 +32,47 @@ export interface EditBudgetOptions {
 export class DiscordEditBudget implements EditBudget {
   readonly #options: EditBudgetOptions;
   readonly #buckets = new Map<string, Bucket>();
+  /** Slots that were given and not used yet, by message. */
+  readonly #taken = new Map<string, Bucket>();
 
   constructor(options: EditBudgetOptions) {
     this.#options = options;
   }
 
-  take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void> {
+  async take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void> {
     const message = readMessage(ref);
-    return this.#bucketOf(message).take(message.messageId, urgency, signal);
+    const bucket = this.#bucketOf(message);
+    await bucket.take(message.messageId, urgency, signal);
+    this.#taken.set(message.messageId, bucket);
+  }
+
+  /** Whether an edit has its slot where it goes now: a token may have died since it was given one. */
+  hasSlot(message: DiscordMessage, way: Way): boolean {
+    const taken = this.#taken.get(message.messageId);
+    this.#taken.delete(message.messageId);
+    return taken === undefined || taken === this.#bucket(message, way);
   }
 
   intervalMs(ref: MessageRef): number {
     const message = readMessage(ref);
     return this.#bucketOf(message).intervalMs(message.messageId);
+  }
+
+  join(ref: MessageRef): void {
+    const message = readMessage(ref);
+    this.#bucketOf(message).join(message.messageId);
+  }
+
+  /** From wherever it was: the way that its edits go may have changed. */
+  leave(ref: MessageRef): void {
+    const { messageId } = readMessage(ref);
+    for (const bucket of this.#buckets.values()) bucket.leave(messageId);
+    this.#taken.delete(messageId);
+  }
+
+  sharing(ref: MessageRef): number {
+    const message = readMessage(ref);
+    return this.#bucketOf(message).sharing(message.messageId);
   }
 
   /** What the headers of an edit's response said. */

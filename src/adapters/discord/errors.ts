@@ -1,6 +1,11 @@
-/** What Discord's refusals mean for an edit. Codes: discord-api-docs `topics/opcodes-and-status-codes`. */
+/**
+ * What Discord's errors mean, decided here alone: what passes is tried again, what is wrong with a body
+ * asks for a smaller one, what is refused is never tried again. Codes: discord-api-docs
+ * `topics/opcodes-and-status-codes`.
+ */
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EditLater, MessageGone } from '../../chat/port.js';
+import { isRefusedByServer } from './refusals.js';
 
 /** Nobody can see the message any more. */
 const deleted: readonly (string | number)[] = [
@@ -16,9 +21,21 @@ export function editFailure(error: unknown): unknown {
   if (error instanceof RateLimitError) return new EditLater(Math.ceil(error.retryAfter));
   if (!(error instanceof DiscordAPIError)) return error;
   if (deleted.includes(error.code)) return new MessageGone('deleted');
-  const archived = error.code === RESTJSONErrorCodes.InvalidActionOnArchivedThread;
-  return isRefusal(error) || archived ? new MessageGone('unreachable') : error;
+  const isFinal = isRefusal(error) || isBodyRefused(error) || isRefusedByServer(error);
+  return isFinal ? new MessageGone('unreachable') : error;
 }
+
+/** Another body may be taken: a smaller one. */
+export function isBodyRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && ofBodies.includes(error.code);
+}
+
+const ofBodies: readonly (string | number)[] = [
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+  RESTJSONErrorCodes.CannotSendAnEmptyMessage,
+  RESTJSONErrorCodes.RequestEntityTooLarge,
+  RESTJSONErrorCodes.FileUploadedExceedsMaximumSize,
+];
 
 /** The token is not good any more, whatever we thought of its age. */
 export function isTokenDead(error: unknown): boolean {

@@ -3,23 +3,20 @@ import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { DiscordLog } from './log.js';
 import { adviceFor, adviceForClose } from './operator.js';
 
-/** @param closing the connection is being ended by us: that is no news */
-export function logGateway(client: Client, log: DiscordLog, closing: AbortSignal): void {
+/** What is lost and tried again, `reconnecting.ts` tells. */
+export function logGateway(client: Client, log: DiscordLog): void {
   client.on(Events.Error, (err) => {
     log.error({ err }, 'Discord: an event could not be handled');
   });
   client.once(Events.ClientReady, ({ user, guilds }) => {
     log.info({ bot: user.tag, servers: guilds.cache.size }, 'Discord: connected');
-    logConnection(client, log, closing);
+    logConnection(client, log);
     logServers(client, log);
   });
 }
 
 /** What happens before, whoever connects tells (`gateway.ts`). */
-function logConnection(client: Client, log: DiscordLog, closing: AbortSignal): void {
-  client.on(Events.ShardReconnecting, (shard) => {
-    if (!closing.aborted) log.warn({ shard }, 'Discord: the connection was lost, reconnecting');
-  });
+function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.ShardResume, (shard, replayedEvents) => {
     log.info({ shard, replayedEvents }, 'Discord: connected again, nothing was missed');
   });

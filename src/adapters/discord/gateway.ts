@@ -18,6 +18,7 @@ import type { PlatformState } from '../../chat/platform-status.js';
 import { logGateway } from './gateway-log.js';
 import type { DiscordLog } from './log.js';
 import { untilItWorks } from './patience.js';
+import { Reconnecting } from './reconnecting.js';
 
 export type DiscordEvent =
   | { readonly kind: 'interaction'; readonly data: APIInteraction }
@@ -105,9 +106,10 @@ export function openGateway(options: GatewayOptions): Gateway {
 }
 
 function newClient(
-  { apiUrl, log, onEvent, onState = () => undefined }: GatewayOptions,
+  { apiUrl, log, reconnectMs, onEvent, onState = () => undefined }: GatewayOptions,
   closing: AbortSignal,
 ): Client {
+  const reconnecting = new Reconnecting({ log, closing, firstWaitMs: reconnectMs });
   const client = new Client({
     // None of them is privileged: direct messages and mentions come with their words.
     intents: [
@@ -118,8 +120,10 @@ function newClient(
     // Events are passed on as they come; nothing is ever looked up again.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl },
+    ws: { buildStrategy: reconnecting.buildStrategy },
   });
-  logGateway(client, log, closing);
+  logGateway(client, log);
+  reconnecting.follow(client);
   followState(client, onState);
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (data: APIInteraction) => {
     onEvent({ kind: 'interaction', data });

@@ -27,13 +27,15 @@ export interface How {
   readonly spec: CommandSpec | undefined;
   /** A button, or an entry of a message's menu: what it says is for who chose it. */
   readonly pressed: boolean;
+  /** What is answered is for who asked, as they said. */
+  readonly isPrivate?: boolean;
   readonly files?: readonly IncomingFile[];
 }
 
-export function invocationOf(
+export function invocationOfInteraction(
   interaction: AnswerableInteraction,
   inbound: Inbound,
-  { request, spec, pressed, files = [] }: How,
+  { request, spec, pressed, isPrivate = false, files = [] }: How,
 ): Invocation {
   const { port, requests, log, defaultLocale } = inbound;
   const { requested } = request;
@@ -66,10 +68,12 @@ export function invocationOf(
       usableUntilMs: request.atMs + TOKEN_USE_MS,
     },
     place: reached,
+    leftOver: requested.leftOver !== undefined,
     placeholder: {
       afterMs: spec?.takesTime ? PLACEHOLDER_AT_ONCE_MS : ACKNOWLEDGE_AFTER_MS,
-      audience: pressed && !spec?.takesTime ? 'asker' : 'everyone',
+      audience: isPrivate || (pressed && !spec?.takesTime) ? 'asker' : 'everyone',
     },
+    explain: (error) => port.refusals.explain(error, reached.channelId),
     sayInstead: (message) => port.post(where, message),
   });
   const invocation: Invocation = {

@@ -10,10 +10,11 @@ import {
 } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile } from '../../chat/port.js';
+import { isPrivate } from '../../dispatch/dispatcher.js';
 import type { GivenValue } from '../../dispatch/read-value.js';
 import type { Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
-import { invocationOf } from './interaction-invocation.js';
+import { invocationOfInteraction } from './interaction-invocation.js';
 import { messageCommandName } from './registration.js';
 
 export async function onInteraction(
@@ -36,7 +37,11 @@ export async function onInteraction(
       const line = interaction.data.custom_id;
       const name = /^\/?(\w+)/.exec(line)?.[1];
       const spec = inbound.specs.find((one) => one.name === name);
-      const invocation = invocationOf(interaction, inbound, { request, spec, pressed: true });
+      const invocation = invocationOfInteraction(interaction, inbound, {
+        request,
+        spec,
+        pressed: true,
+      });
       return inbound.dispatcher.text(line, invocation);
     }
     case InteractionType.ApplicationCommandAutocomplete:
@@ -53,8 +58,10 @@ async function slashCommand(
 ): Promise<void> {
   const { name } = interaction.data;
   const spec = inbound.specs.find((one) => one.name === name);
-  const invocation = invocationOf(interaction, inbound, { request, spec, pressed: false });
-  await inbound.dispatcher.typed(name, values(interaction, inbound), invocation);
+  const given = values(interaction, inbound);
+  const how = { request, spec, pressed: false, isPrivate: isPrivate(given) };
+  const invocation = invocationOfInteraction(interaction, inbound, how);
+  await inbound.dispatcher.typed(name, given, invocation);
 }
 
 function values(
@@ -84,7 +91,12 @@ async function messageCommand(
   const message = resolved.messages[target];
   if (!spec?.onMessage || !message) return;
   const files = message.attachments.map((attachment) => fileOf(attachment, inbound));
-  const invocation = invocationOf(interaction, inbound, { request, spec, pressed: true, files });
+  const invocation = invocationOfInteraction(interaction, inbound, {
+    request,
+    spec,
+    pressed: true,
+    files,
+  });
   const text = message.content === '' ? {} : { [spec.onMessage]: message.content };
   await inbound.dispatcher.typed(spec.name, text, invocation);
 }

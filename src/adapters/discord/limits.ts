@@ -31,5 +31,7 @@ export const ACKNOWLEDGE_AFTER_MS = 1_500;
 const TOKEN_LIFE_MS = 15 * 60_000;
 /** An edit sent in the token's last seconds may arrive after them. */
 const TOKEN_MARGIN_MS = 30_000;
+/** Before a token's end: a run that is edited at all is edited in this time. */
+export const LAST_EDITS_MS = 60_000;
 /** How long after its beginning an interaction's token is used. */
 export const TOKEN_USE_MS = TOKEN_LIFE_MS - TOKEN_MARGIN_MS;

@@ -11,17 +11,22 @@ const APART = '\u200b';
 const anywhere = /[\\*_~`|<>[\]()@#]/g;
 /** `https://…` would become a link. */
 const linkScheme = /:(?=\/\/)/g;
-/** Bullets, numbered lists and small print (`-#`) begin a line. */
-const lineStart = /^(\s*)([-+]|\d+(?=[.)]))/gm;
+/**
+ * Bullets, numbered lists and small print (`-#`) begin a line, and a space follows: `-0.5` and `0.8395` are
+ * numbers. Behind a backslash, as with everything, so that what is copied is what is read.
+ */
+const lineStart = /^([ \t]*)(?:([-+])(?= |\\#)|(\d+)([.)])(?=\s|$))/gm;
 
-export function escapeMarkdown(text: string): string {
-  return text
-    .replace(anywhere, '\\$&')
-    .replace(linkScheme, '\\:')
-    .replace(lineStart, (_, space: string, sign: string) =>
-      /\d/.test(sign) ? `${space}${sign}${APART}` : `${space}\\${sign}`,
-    );
+/** @param beginsLine the text stands at the beginning of a line */
+export function escapeMarkdown(text: string, beginsLine = true): string {
+  const escaped = text.replace(anywhere, '\\$&').replace(linkScheme, '\\:');
+  return escaped.replace(lineStart, (...[whole, space, bullet, number, dot, offset]: Match) => {
+    if (offset === 0 && !beginsLine) return whole;
+    return bullet === undefined ? `${space}${number ?? ''}\\${dot ?? ''}` : `${space}\\${bullet}`;
+  });
 }
+
+type Match = [string, string, string | undefined, string | undefined, string | undefined, number];
 
 /** A longer run of backticks outside would be read as a code block; so those inside are kept apart. */
 function inlineCode(text: string): string {
@@ -36,18 +41,25 @@ function inlineCode(text: string): string {
 /** Nothing but references to channels stays as it is. */
 function channelLinks(text: string): string {
   const parts = text.split(/(<#\d+>)/);
-  return parts.map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part))).join('');
+  return parts
+    .map((part, index) => (index % 2 === 1 ? part : escapeMarkdown(part, false)))
+    .join('');
 }
 
-function span({ text, style }: Span): string {
+function span({ text, style }: Span, beginsLine: boolean): string {
   if (text.trim() === '') return text;
   if (style === 'code') return inlineCode(text);
   if (style === 'channel') return channelLinks(text);
-  return style === 'strong' ? `**${escapeMarkdown(text)}**` : escapeMarkdown(text);
+  return style === 'strong'
+    ? `**${escapeMarkdown(text, false)}**`
+    : escapeMarkdown(text, beginsLine);
 }
 
-function inline(text: Text): string {
-  return text.map(span).join('');
+function inline(text: Text, beginsLine = true): string {
+  return text.reduce((before, next) => {
+    const isBeginning = before.trim() === '' ? beginsLine : /\n[ \t]*$/.test(before);
+    return before + span(next, isBeginning);
+  }, '');
 }
 
 const FENCE = '```';
@@ -60,7 +72,7 @@ export function codeBlock(text: string): string {
 export function blockMarkdown(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `### ${oneLine(inline(block.text))}`;
+      return `### ${oneLine(inline(block.text, false))}`;
     case 'text':
       return inline(block.text);
     case 'list':

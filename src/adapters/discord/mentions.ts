@@ -17,11 +17,11 @@ export async function onMessage(
 ): Promise<void> {
   const line = data.content.replace(/<@[!&]?\d+>/g, ' ').trim();
   const isEmpty = line === '' && data.attachments.length === 0;
-  const invocation = { requested, ...invocationOf(data, guild, inbound) };
+  const invocation = { requested, ...invocationOfMessage(data, guild, inbound) };
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
 }
 
-function invocationOf(
+function invocationOfMessage(
   message: GatewayMessageCreateDispatchData,
   guild: MessageGuild | undefined,
   { port, requests, cdnOrigins, defaultLocale }: Inbound,

@@ -1,8 +1,9 @@
 /** `SHARDS=auto`: as many processes as Discord recommends, and none where it is one. */
-import { Routes, type APIGatewayBotInfo } from 'discord.js';
+import { Routes } from 'discord.js';
 import { openGateway, type Gateway, type GatewayOptions } from './gateway.js';
 import { untilItWorks } from './patience.js';
 import type { Requests } from './requests.js';
+import { gatewayInfo } from './responses.js';
 import { openShards } from './shards.js';
 
 export interface RecommendedOptions extends GatewayOptions {
@@ -18,8 +19,8 @@ export function openRecommended({ requests, ...options }: RecommendedOptions): G
 
   const ask = async (): Promise<number> => {
     const route = Routes.gatewayBot();
-    return (await requests.once<APIGatewayBotInfo>({ method: 'GET', route, as: 'bot' })).json
-      .shards;
+    const asked = { method: 'GET', route, as: 'bot', schema: gatewayInfo } as const;
+    return (await requests.once(asked)).json.shards;
   };
   const connect = async (): Promise<string | undefined> => {
     const { log, reconnectMs, onState } = options;

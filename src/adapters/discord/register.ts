@@ -1,10 +1,11 @@
 /** Tells Discord the commands, but only when they changed: 200 new ones a day are all it takes. */
-import { Routes, type APIApplication } from 'discord.js';
+import { Routes } from 'discord.js';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { registration, type Registered } from './registration.js';
 import type { Requests } from './requests.js';
+import { thisApplication } from './responses.js';
 
 const localizations = z
   .record(z.string(), z.string())
@@ -57,10 +58,11 @@ export async function register({
   specs,
   guildId,
 }: RegisterOptions): Promise<{ readonly commands: number; readonly changed: boolean }> {
-  const { json: application } = await requests.persistently<APIApplication>({
+  const { json: application } = await requests.persistently({
     method: 'GET',
     route: Routes.currentApplication(),
     as: 'bot',
+    schema: thisApplication,
   });
   const route =
     guildId === undefined
@@ -68,10 +70,11 @@ export async function register({
       : Routes.applicationGuildCommands(application.id, guildId);
   const everywhere = registration(specs);
   const wanted = guildId === undefined ? everywhere : everywhere.map(inOneServer);
-  const { json: present } = await requests.persistently<unknown>({
+  const { json: present } = await requests.persistently({
     method: 'GET',
     route,
     as: 'bot',
+    schema: z.unknown(),
     query: new URLSearchParams({ with_localizations: 'true' }),
   });
   const schema = guildId === undefined ? globalCommandSchema : serverCommandSchema;

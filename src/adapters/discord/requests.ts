@@ -8,13 +8,16 @@ import {
   RESTEvents,
   RateLimitError,
   RequestMethod,
+  Routes,
   type RawFile,
+  type ResponseLike,
   type RouteLike,
 } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
 import { steadyNowMs } from '../../clock.js';
-import type { ObservedLimit } from './bucket.js';
+import { MARGIN_MS, type ObservedLimit } from './bucket.js';
 import { isPassing } from './errors.js';
 import type { DiscordLog } from './log.js';
 import { isTokenRefused } from './operator.js';
@@ -27,7 +30,7 @@ const methods = {
   DELETE: RequestMethod.Delete,
 } as const;
 
-export interface Request {
+export interface Request<T = undefined> {
   readonly method: keyof typeof methods;
   readonly route: RouteLike;
   /** An interaction's token is in the route; otherwise it is the bot that asks. */
@@ -35,17 +38,24 @@ export interface Request {
   readonly body?: unknown;
   readonly files?: RawFile[];
   readonly query?: URLSearchParams;
+  /** Reads the answer's JSON (undefined: it has no body); without it nothing of it is read. */
+  readonly schema?: z.ZodType<T>;
+  /** Told before another try of what must arrive: the one before may have taken effect. */
+  readonly onAgain?: () => void;
 }
 
 export interface Answered<T> {
-  /** Undefined when Discord answered without content. */
+  /** As the request's schema reads it. */
   readonly json: T;
   readonly limit: ObservedLimit | undefined;
 }
 
-/** An answer may go out later than an edit, but not so late that nobody waits for it any more. */
 const MAX_TRIES = 4;
-const MAX_WAIT_MS = 30_000;
+/**
+ * An answer may go out later than an edit, but not so late that nobody waits for it any more. A channel takes
+ * about one message a second: forty people who ask at once are all answered in this.
+ */
+const MAX_LIMITED_MS = 60_000;
 
 const TIMEOUT_MS = 10_000;
 
@@ -64,9 +74,15 @@ export interface RequestsOptions {
   readonly timeoutMs?: number;
   /** Discord has limited a request (429). */
   readonly onRateLimited?: (() => void) | undefined;
-  /** Discord does not know the token any more: nothing is asked with it from now on. */
+  /**
+   * Discord does not know the token any more, asked twice: nothing is asked with it from now on. A single
+   * refusal (401) may be a mistake of Discord's.
+   */
   readonly onTokenRefused?: (error: Error) => void;
 }
+
+/** An interaction's token is in the route. */
+const asNobody = { auth: false } as const;
 
 export class Requests {
   readonly #bot: REST;
@@ -75,21 +91,30 @@ export class Requests {
   readonly #underWay = new UnderWay();
   /** The system's clock against ours when it was last looked at, in ms. */
   #clockAheadMs = clockAheadMs();
+  /** Told with each request: a token that discord.js keeps, it forgets after one refusal (401). */
+  readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
+  readonly #log: DiscordLog | undefined;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
+  /** Under way: whether the token still works. */
+  #looking: Promise<void> | undefined;
 
   constructor(options: RequestsOptions) {
     const { token, apiUrl, log, timeoutMs = TIMEOUT_MS, onRateLimited, onTokenRefused } = options;
+    this.#asBot = { auth: false, headers: { authorization: `Bot ${token}` } };
+    this.#log = log;
     this.#onTokenRefused = onTokenRefused;
     const common = {
       api: apiUrl,
       version: '10',
       retries: 0,
+      // Edits would be held back longer than by our budgets, which have a margin already.
+      offset: (route: string) => (isBudgeted(route) ? 0 : MARGIN_MS),
       timeout: timeoutMs,
       rejectOnRateLimit: () => true,
       invalidRequestWarningInterval: WARN_EVERY,
     };
-    this.#bot = new REST(common).setToken(token);
+    this.#bot = new REST(common);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
     for (const rest of [this.#bot, this.#interaction]) {
       rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
@@ -108,34 +133,70 @@ export class Requests {
     return this.#underWay.closing;
   }
 
-  /** @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try */
-  async once<T>({ method, route, as, ...rest }: Request): Promise<Answered<T>> {
+  /**
+   * @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try; ZodError when
+   * the answer is not what the schema says, although the request took effect
+   */
+  async once<T = undefined>(asked: Request<T>): Promise<Answered<T>> {
+    const { method, route, as, schema, onAgain: _, ...rest } = asked;
     if (as === 'bot' && this.#tokenRefused !== undefined) throw this.#tokenRefused;
     this.#heedClock();
     const rests = { bot: this.#bot, interaction: this.#interaction };
-    const request = { ...rest, method: methods[method], fullRoute: route, auth: as === 'bot' };
+    const request = { ...rest, method: methods[method], fullRoute: route };
     return this.#underWay.track(async (signal) => {
-      const queued = rests[as].queueRequest({ ...request, signal });
-      const response = await queued.catch((error: unknown) => {
-        if (as === 'bot' && isTokenRefused(error)) this.#refuseToken(error);
-        throw error;
+      const own = as === 'bot' ? this.#asBot : asNobody;
+      const send = (): Promise<ResponseLike> =>
+        rests[as].queueRequest({ ...request, ...own, signal });
+      let askedAtMs = performance.now();
+      const response = await send().catch(async (error: unknown) => {
+        if (as !== 'bot' || !isTokenRefused(error)) throw error;
+        await this.#lookAtToken(error, signal);
+        askedAtMs = performance.now();
+        return send();
       });
-      const json = response.status === 204 ? undefined : await response.json();
-      return { json: json as T, limit: observed(response.headers) };
+      const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
+      return { json, limit: observed(response.headers, askedAtMs) };
     });
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
-  async persistently<T>(request: Request): Promise<Answered<T>> {
-    for (let tried = 1; ; tried += 1) {
+  async persistently<T = undefined>(request: Request<T>): Promise<Answered<T>> {
+    let limitedMs = 0;
+    for (let tried = 1; ;) {
       try {
-        return await this.once<T>(request);
+        return await this.once(request);
       } catch (error) {
-        const waitMs = pauseBefore(error, tried);
+        // One of many whose turn comes later: nothing has failed.
+        const isLimited = error instanceof RateLimitError;
+        const waitMs = isLimited ? error.retryAfter + MARGIN_MS : pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
+        if (isLimited) limitedMs += waitMs;
+        else tried += 1;
+        if (limitedMs > MAX_LIMITED_MS) throw error;
         await delay(waitMs, undefined, { signal: this.closing });
+        request.onAgain?.();
       }
     }
+  }
+
+  /** @throws what refused the token, or the refusal itself when that cannot be told now */
+  #lookAtToken(refusal: Error, signal: AbortSignal): Promise<void> {
+    const look = async (): Promise<void> => {
+      const asked = { method: methods.GET, fullRoute: Routes.user(), ...this.#asBot, signal };
+      try {
+        await this.#bot.queueRequest(asked);
+      } catch (error) {
+        if (!isTokenRefused(error)) throw refusal;
+        this.#refuseToken(error);
+        throw error;
+      }
+      const message = 'a request was refused (401) although the token works; it is tried again';
+      this.#log?.warn({ err: refusal }, `Discord: ${message}`);
+    };
+    this.#looking ??= look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
   }
 
   /** Refused requests count: 10,000 in ten minutes ban this machine's address for a while. */
@@ -170,19 +231,30 @@ export class Requests {
   }
 }
 
+/** Undefined when there is none, whatever the status says. */
+async function bodyOf(response: { text(): Promise<string> }): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? undefined : (JSON.parse(text) as unknown);
+}
+
 function clockAheadMs(): number {
   return Date.now() - steadyNowMs();
 }
 
+/** Of edits, as discord.js names their routes: `/channels/:id/messages/:id`. */
+function isBudgeted(route: string): boolean {
+  return /\/messages\/[^/]+$/.test(route);
+}
+
 /** Undefined: trying again will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
-  if (error instanceof RateLimitError) {
-    return error.retryAfter <= MAX_WAIT_MS ? error.retryAfter : undefined;
-  }
   return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
 }
 
-function observed(headers: { get(name: string): string | null }): ObservedLimit | undefined {
+function observed(
+  headers: { get(name: string): string | null },
+  askedAtMs: number,
+): ObservedLimit | undefined {
   const limit = headers.get('x-ratelimit-limit');
   const remaining = headers.get('x-ratelimit-remaining');
   const resetAfter = headers.get('x-ratelimit-reset-after');
@@ -191,5 +263,6 @@ function observed(headers: { get(name: string): string | null }): ObservedLimit 
     limit: Number(limit),
     remaining: Number(remaining),
     resetAfterMs: Number(resetAfter) * 1000,
+    askedAtMs,
   };
 }

@@ -5,11 +5,11 @@ import {
   PermissionFlagsBits,
   PermissionsBitField,
   Routes,
-  type APIChannel,
   type APIInteraction,
 } from 'discord.js';
 import type { Server } from '../../chat/port.js';
 import type { Requests } from './requests.js';
+import { guildChannels } from './responses.js';
 
 export interface Where {
   readonly guildId: string;
@@ -55,12 +55,14 @@ export function serverOf({ guildId, channelId, manages }: Where, requests: Reque
 
 /** Without threads, which belong to channels (discord-api-docs `resources/guild`, Get Guild Channels). */
 async function channelsOf(guildId: string, requests: Requests): Promise<ReadonlySet<string>> {
-  const { json } = await requests.persistently<readonly APIChannel[]>({
+  const { json } = await requests.persistently({
     method: 'GET',
     route: Routes.guildChannels(guildId),
     as: 'bot',
+    schema: guildChannels,
   });
-  const talkedIn = json.filter(({ type }) => type !== ChannelType.GuildCategory);
+  const category: number = ChannelType.GuildCategory;
+  const talkedIn = json.filter(({ type }) => type !== category);
   return new Set(talkedIn.map(({ id }) => id));
 }
 

@@ -4,6 +4,20 @@ export const errors = {
   'error.runTooLarge':
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',
+  'error.pressedTwice':
+    'That press has begun run <code>{run}</code> already. For one more, press again in a few seconds.',
+  'error.pressedJustNow': 'I am on it: your first press is enough.',
+  'error.overheard':
+    'Where I am mentioned, everybody reads along. <code>/{command}</code> as a command, or in a message to me alone, is answered to you only.',
+  'error.answeredElsewhere': 'That has been answered already.',
+  'error.refused.automod':
+    'This server’s AutoMod blocked my answer: something in it is not allowed here. Whoever manages the server can exempt me under Server Settings → AutoMod.',
+  'error.refused.permissions':
+    'I am not allowed to write here. Whoever manages the server can give me the permissions View Channel, Send Messages and Attach Files in this channel.',
+  'error.refused.archived':
+    'This thread is archived, so I cannot write in it. It opens again as soon as somebody writes in it.',
+  'error.refused.locked':
+    'This thread is locked, so I cannot write in it. A moderator can unlock it; or ask me in another channel.',
   'error.noSpace':
     'There is no disk space left here to keep anything new. Please try again in a while; runs that are going on wait, and go on by themselves.',
   'error.storageFull':

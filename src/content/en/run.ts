@@ -29,7 +29,7 @@ export const run = {
     '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
 
-  'run.queued': 'Training starts by itself when its turn comes.',
+  'run.queued': 'Training starts in a moment.',
   'run.waiting':
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
   'run.crowd':
@@ -70,6 +70,8 @@ export const run = {
     'The program restarted before the first epoch had ended. The run began again.',
   'run.outlastsMessage':
     'This may take longer than the message can be updated here (15 minutes). The run goes on all the same: <code>/runs</code> shows its result, as run {run}.',
+  'run.restElsewhere':
+    '<b>This message cannot be updated any longer</b> (15 minutes are over). The run goes on: <code>/runs</code> shows its result, as run {run}; <code>/stop</code> ends it.',
   'run.notFinite':
     '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
 
@@ -152,7 +154,7 @@ export const run = {
   'run.button.batch_size': 'What is batch_size?',
   'run.button.baseline': 'baseline {value}',
 
-  'run.spoken.queued': 'Run {run} on {data} is waiting for a free place.',
+  'run.spoken.queued': 'Run {run} on {data} is getting ready.',
   'run.spoken.waiting':
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.waitsForSpace':

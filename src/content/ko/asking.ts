@@ -4,6 +4,7 @@ export const asking: Record<keyof typeof english, string> = {
   'command.ask': '학습에 대해 무엇이든, 내 말과 내 숫자로 물어봐요',
   'command.ask.question': '궁금한 것: "60000개, batch 128, 5에포크면 몇 번 고쳐요?"',
   'command.ask.run': '숫자를 가져올 학습의 id (안 적으면 마지막 학습)',
+  'command.ask.private': 'yes: 답을 나만 보기',
 
   'ask.whose.question': '물어보신 예',
   'ask.whose.run': '내 학습 {run}',

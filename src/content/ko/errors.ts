@@ -6,6 +6,20 @@ export const errors: Record<keyof typeof english, string> = {
   'error.runTooLarge':
     '{rows, number}행을 <code>epochs:{epochs}</code>만큼 학습하는 건 함께 쓰는 이 컴퓨터에 너무 커요. 이 데이터에서는 <code>epochs</code>를 {largest, number} 이하로 정해 주세요(행 수 × 에포크는 {max, number}까지).',
   'error.closing': '지금 막 다시 시작하려던 참이에요. 잠시 뒤에 다시 해 주세요.',
+  'error.pressedTwice':
+    '방금 누른 버튼으로 <code>{run}</code> 학습을 이미 시작했어요. 하나 더 돌리려면 몇 초 뒤에 다시 눌러 주세요.',
+  'error.pressedJustNow': '한 번만 눌러도 돼요. 지금 시작하고 있어요.',
+  'error.overheard':
+    '저를 멘션한 곳에서는 모두가 함께 봐요. <code>/{command}</code> 명령이나 저와의 DM으로 물어보면 혼자만 볼 수 있어요.',
+  'error.answeredElsewhere': '이미 답한 요청이에요.',
+  'error.refused.automod':
+    '이 서버의 AutoMod가 제 답을 막았어요. 여기서 쓸 수 없는 말이 들어 있었나 봐요. 서버 관리자가 서버 설정 → AutoMod에서 저를 예외로 둘 수 있어요.',
+  'error.refused.permissions':
+    '여기에는 글을 쓸 권한이 없어요. 서버 관리자가 이 채널에서 저에게 채널 보기, 메시지 보내기, 파일 첨부 권한을 줄 수 있어요.',
+  'error.refused.archived':
+    '보관된 스레드라서 여기에는 쓸 수 없어요. 누군가 글을 쓰면 다시 열려요.',
+  'error.refused.locked':
+    '잠긴 스레드라서 여기에는 쓸 수 없어요. 관리자가 잠금을 풀어 주거나, 다른 채널에서 물어봐 주세요.',
   'error.noSpace':
     '지금은 저장할 디스크 공간이 없어서 새로 받을 수가 없어요. 조금 뒤에 다시 해 주세요. 돌고 있던 학습은 기다렸다가 저절로 이어져요.',
   'error.storageFull':

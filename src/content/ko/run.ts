@@ -26,7 +26,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.dropped': '정답이 비어 있는 {rows, number}행은 버렸어요.',
   'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
 
-  'run.queued': '차례가 되면 저절로 시작해요.',
+  'run.queued': '곧 학습을 시작해요.',
   'run.waiting':
     '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',
   'run.crowd':
@@ -66,6 +66,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.resumedAtStart': '첫 에포크가 끝나기 전에 프로그램이 다시 켜져서 처음부터 다시 했어요.',
   'run.outlastsMessage':
     '여기서는 메시지를 15분까지만 고칠 수 있는데, 그보다 오래 걸릴 것 같아요. 학습은 끝까지 계속되고, 결과는 <code>/runs</code>에서 {run} 이름으로 볼 수 있어요.',
+  'run.restElsewhere':
+    '<b>15분이 지나서 이 메시지는 더 바뀌지 않아요.</b> 학습은 계속돼요. 결과는 <code>/runs</code>에서 {run} 학습으로 볼 수 있고, <code>/stop</code>으로 멈출 수 있어요.',
   'run.notFinite':
     '<b>loss 값이 {loss}</b>: 숫자가 계속 커지다가 넘쳐 버렸어요. learning_rate {lr}, 이 보폭이 너무 클 때 자주 생겨요. 누구나 겪는 일이지만 에포크를 더 돌려도 돌아오지는 않아요. learning_rate를 줄여서 다시 해 봐요.',
 
@@ -145,7 +147,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.batch_size': 'batch_size가 뭐예요?',
   'run.button.baseline': '베이스라인 {value}',
 
-  'run.spoken.queued': '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요.',
+  'run.spoken.queued': '{data} 데이터의 {run} 학습을 준비하고 있어요.',
   'run.spoken.waiting':
     '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.waitsForSpace':

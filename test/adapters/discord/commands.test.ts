@@ -84,6 +84,57 @@ describe('suggestions while one types', () => {
     learner = on.discord.person();
     expect(await suggested('code', 'run', '')).toEqual([]);
   });
+
+  test('to stop, only what is going on; to compare, only what is over, one after another', async () => {
+    const ids = async (): Promise<string[]> =>
+      (await on.tutor.runs.recent(`discord:${learner.id}`, 5)).map(({ record }) => record.id);
+    for (let run = 1; run <= 2; run += 1) {
+      learner.slash(on.discord.channel, 'fit', { epochs: 1 });
+      await on.discord.until(
+        () => learner.sees(on.discord.channel).split('Done.').length === run + 1,
+        'it ended',
+      );
+    }
+    on.tutor.pool.hold = true;
+    learner.slash(on.discord.channel, 'fit', { epochs: 1 });
+    const step = await on.tutor.pool.next();
+    const [going = '', second = '', first = ''] = await ids();
+    expect(await suggested('stop', 'run', '')).toEqual([going]);
+    expect(await suggested('compare', 'runs', '')).toEqual([second, first]);
+    expect(await suggested('compare', 'runs', second)).toEqual([`${second} ${first}`]);
+    expect(await suggested('compare', 'runs', `${second} ${first.slice(0, 3)}`)).toEqual([
+      `${second} ${first}`,
+    ]);
+    step.finish();
+  });
+});
+
+test.each([
+  ['ask', { question: 'what is an epoch?' }],
+  ['explain', { concept: 'epoch' }],
+  ['data', { name: 'penguins' }],
+])('/%s private:yes is answered to the asker alone', async (command, options) => {
+  const other = on.discord.person();
+  const { channel } = on.discord;
+  learner.slash(channel, command, { ...options, private: 'yes' });
+  await on.discord.until(() => learner.answers(channel).length > 0, 'it is answered');
+  expect(learner.sees(channel)).toContain('only you can see this');
+  expect(other.sees(channel)).toBe('');
+  learner.slash(channel, command, { ...options, private: 'no' });
+  await on.discord.until(() => other.answers(channel).length > 0, 'this one everybody sees');
+});
+
+test('private where the tutor is mentioned: said that everybody reads along there', async () => {
+  const { channel, world } = on.discord;
+  learner.says(channel, `<@${world.botId}> /explain epoch private:yes`);
+  await untilSees('everybody reads along');
+});
+
+test('a run that need not wait does not say that it waits', async () => {
+  learner.slash(on.discord.channel, 'fit', { epochs: 1 });
+  await untilSees('Done.');
+  const frames = learner.answers(on.discord.channel).flatMap(({ history }) => history);
+  expect(frames.filter((frame) => frame.includes('free place'))).toEqual([]);
 });
 
 test('a mistake is said to who made it alone, naming option, value and what is allowed', async () => {

@@ -1,6 +1,7 @@
 /** Coming, staying and going: one clear log line for each. */
 import { GatewayCloseCodes } from 'discord.js';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { unauthorized } from '../../support/discord/problems.js';
 import { place } from '../../../src/adapters/discord/keys.js';
 import { textMessage } from '../../../src/chat/message.js';
 import { translator } from '../../../src/content/translator.js';
@@ -87,6 +88,40 @@ describe('what only an operator can mend is one line that says what to do, and n
   });
 });
 
+describe('a single 401', () => {
+  const lines = (): readonly string[] => troubles().filter((line) => line.includes('401'));
+
+  test.each([
+    ['a post', 'POST', /^\/channels\/\d+\/messages$/],
+    ['an edit', 'PATCH', /^\/channels\/\d+\/messages\/\d+$/],
+  ])('to %s: the token still works, so mentions go on being answered', async (_, method, path) => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    discord.trouble(method, path, { kind: 'refusal', problem: unauthorized() });
+    const learner = discord.person();
+    const alone = discord.directMessages();
+    learner.says(alone, '/fit epochs:3 batch:100');
+    await discord.until(() => learner.sees(alone).includes('Done.'), 'the run is seen');
+    learner.says(alone, 'help');
+    await discord.until(() => learner.sees(alone).includes('/quiz'), 'help is there');
+    expect(on.platform.status.state).toBe('serving');
+    expect(lines()).toEqual([
+      'Discord: a request was refused (401) although the token works; it is tried again',
+    ]);
+  });
+
+  test('at a start: commands are registered all the same', async () => {
+    on = await tutorOnDiscord();
+    await on.platform.close();
+    const { discord } = on;
+    discord.trouble('GET', /^\/applications\/@me$/, { kind: 'refusal', problem: unauthorized() });
+    const again = on.startAgain();
+    expect(await again.serving).toBe('Discord as tutor');
+    expect(on.log.filter(({ message }) => message.includes('commands registered'))).toHaveLength(2);
+    await again.close();
+  });
+});
+
 describe('SHARDS=auto', () => {
   test('one is recommended: this process listens itself', async () => {
     on = await tutorOnDiscord({ shards: 'auto' });
@@ -110,7 +145,8 @@ describe('SHARDS=auto', () => {
     expect(await on.platform.serving).toBeUndefined();
     await on.platform.status.refused;
     expect(troubles()).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
-    expect(on.discord.refusals).toHaveLength(1);
+    // Once more, to see that it was no mistake.
+    expect(on.discord.refusals).toHaveLength(2);
   });
 });
 
@@ -162,6 +198,47 @@ test('a lost connection is resumed, and nothing that happened meanwhile is misse
   await discord.until(() => learner.sees(discord.channel).includes('/fit'), 'help is there');
   expect(discord.gateway.resumes).toBe(1);
   expect(logged('connected again')).toBe(true);
+});
+
+test('Discord is out of reach for a while: each try waits longer, with one line for it', async () => {
+  on = await tutorOnDiscord();
+  const { gateway } = on.discord;
+  gateway.unreachable = true;
+  gateway.drop();
+  const before = gateway.connections;
+  await on.discord.until(() => gateway.connections === before + 5, 'it tried five times');
+  const waits = on.log.flatMap(({ details }) =>
+    'againInMs' in details ? [details.againInMs as number] : [],
+  );
+  // From 1 ms on, doubled each time, a quarter less at most.
+  waits.forEach((waitMs, index) => {
+    expect(waitMs).toBeGreaterThanOrEqual(Math.floor(0.75 * 2 ** index));
+    expect(waitMs).toBeLessThanOrEqual(2 ** index);
+  });
+  expect(waits.length).toBeGreaterThanOrEqual(4);
+  expect(troubles().filter((line) => line.includes('was lost'))).toHaveLength(1);
+  gateway.unreachable = false;
+  await on.discord.until(() => logged('connected again'), 'it is back');
+});
+
+test('ended while Discord is out of reach: nothing is tried any more', async () => {
+  on = await tutorOnDiscord();
+  const { gateway } = on.discord;
+  gateway.unreachable = true;
+  gateway.drop();
+  // In between two tries.
+  await on.discord.until(() => troubles().length > 1, 'it tries again');
+  await on.platform.close();
+  gateway.unreachable = false;
+  const tries = gateway.connections;
+  const again = on.startAgain();
+  await again.serving;
+  // Whoever still tried would be back before somebody who loses the connection only now.
+  gateway.drop();
+  await on.discord.until(() => again.status.state === 'connecting', 'the other one notices');
+  await on.discord.until(() => again.status.state === 'serving', 'the other one is back');
+  expect(gateway.connections).toBe(tries + 2);
+  await again.close();
 });
 
 test('removed from a server: it is logged, and the others go on', async () => {

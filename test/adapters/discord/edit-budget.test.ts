@@ -53,8 +53,10 @@ test('ten runs in one channel take turns: each once in ten seconds', async () =>
   const messages = Array.from({ length: 10 }, () => ref());
   const round = messages.map((message) => [message, 'epoch'] as [MessageRef, Urgency]);
   const first = await times([...round, ...round]);
-  expect(first.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
-  expect(first.slice(10)).toEqual([10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+  expect(first.slice(0, 10)).toEqual([0, 1, 2, 3, 4, 5.15, 6.15, 7.15, 8.15, 9.15]);
+  expect(first.slice(10)).toEqual([
+    ...[10.3, 11.3, 12.3, 13.3, 14.3, 15.45, 16.45, 17.45, 18.45, 19.45],
+  ]);
   for (const message of messages) expect(budget.intervalMs(message)).toBe(10_000);
 });
 
@@ -96,8 +98,9 @@ test('messages older than an hour are edited less often', () => {
 
 test('what the headers say goes before what was believed', async () => {
   const message = ref();
-  budget.observe(readMessage(message), 'bot', { limit: 5, remaining: 0, resetAfterMs: 4_000 });
-  expect(await times([[message, 'final']])).toEqual([4]);
+  const told = { limit: 5, remaining: 0, resetAfterMs: 4_000, askedAtMs: performance.now() };
+  budget.observe(readMessage(message), 'bot', told);
+  expect(await times([[message, 'final']])).toEqual([4.15]);
 });
 
 test('a refusal holds up this bucket only', async () => {
@@ -108,7 +111,28 @@ test('a refusal holds up this bucket only', async () => {
       [message, 'final'],
       [ref(0, '100000000000000004'), 'final'],
     ]),
-  ).toEqual([7, 0]);
+  ).toEqual([7.15, 0]);
+});
+
+test('after a refusal a new window begins: nothing of it is thrown away', async () => {
+  const message = ref();
+  const finals = (count: number): [MessageRef, Urgency][] =>
+    Array.from({ length: count }, () => [message, 'final']);
+  expect(await times(finals(2))).toEqual([0, 0]);
+  // Long before the window that we believed in is over.
+  budget.pause(readMessage(message), 'bot', 100);
+  expect(await times(finals(5))).toEqual([0.25, 0.25, 0.25, 0.25, 0.25]);
+});
+
+test('an answer that comes late says nothing of the window that has begun since', async () => {
+  const message = ref();
+  const askedAtMs = performance.now();
+  const finals = (count: number): [MessageRef, Urgency][] =>
+    Array.from({ length: count }, () => [message, 'final']);
+  expect(await times(finals(6))).toEqual([0, 0, 0, 0, 0, 5.15]);
+  const late = { limit: 5, remaining: 0, resetAfterMs: 10, askedAtMs };
+  budget.observe(readMessage(message), 'bot', late);
+  expect(await times(finals(5))).toEqual([0, 0, 0, 0, 5.15]);
 });
 
 test('who gives up waiting is forgotten', async () => {

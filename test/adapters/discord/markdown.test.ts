@@ -13,8 +13,12 @@ describe('what a person typed stays text', () => {
     ['# big', '\\# big'],
     ['> quote', '\\> quote'],
     ['-# small', '\\-\\# small'],
-    ['1. one', '1\u200b. one'],
+    ['1. one', '1\\. one'],
+    ['  2) two', '  2\\) two'],
+    ['one\n- two\n3. three', 'one\n\\- two\n3\\. three'],
     ['a - b', 'a - b'],
+    ['-0.5', '-0.5'],
+    ['0.8395 and 3.', '0.8395 and 3.'],
   ])('%s', (typed, escaped) => {
     expect(escapeMarkdown(typed)).toBe(escaped);
   });
@@ -31,6 +35,31 @@ test('code in a line may hold backticks', () => {
   expect(of('plain')).toBe('`plain`');
   expect(of('a`b')).toBe('``a`b``');
   expect(of('``` @everyone')).not.toContain('```');
+});
+
+test('what begins a line is escaped where a line begins, and nowhere else', () => {
+  const strong = (text: string): { text: string; style: 'strong' } => ({ text, style: 'strong' });
+  const of = (...text: { text: string; style?: 'strong' }[]): string =>
+    blockMarkdown({ kind: 'text', text });
+  expect(of({ text: 'accuracy ' }, strong('0.8395'), { text: '- that is it' })).toBe(
+    'accuracy **0.8395**- that is it',
+  );
+  expect(of(strong('1. one'), { text: '2. two' })).toBe('**1. one**2. two');
+  expect(of({ text: 'one\n' }, { text: '- two' })).toBe('one\n\\- two');
+  expect(of({ text: ' ' }, { text: '1. one' })).toBe(' 1\\. one');
+  expect(blockMarkdown({ kind: 'heading', text: [{ text: '1. one' }] })).toBe('### 1. one');
+  // One list in another.
+  expect(blockMarkdown({ kind: 'list', items: [[{ text: '- one' }]] })).toBe('- \\- one');
+});
+
+test('numbers can be copied: no sign that cannot be seen is in them', () => {
+  for (const text of ['0.8395', '1. 0.8395', 'loss:0.5 - 3) 1e-7', '-1.5\n2.5']) {
+    for (const style of [undefined, 'strong', 'code'] as const) {
+      const span = style ? { text, style } : { text };
+      const shown = blockMarkdown({ kind: 'text', text: [span] });
+      expect(shown).not.toContain('\u200b');
+    }
+  }
 });
 
 test('headings, strong words and lists', () => {

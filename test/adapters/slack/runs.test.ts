@@ -15,6 +15,23 @@ const history = { name: 'history.csv', mediaType: 'text/csv', bytes: Uint8Array.
 const attachments = (): Promise<(typeof chart | typeof history)[]> =>
   Promise.resolve([chart, history]);
 
+test('three quick presses of Run again start one run, and the others are told which', async () => {
+  on = await tutorOnSlack();
+  const { slack, tutor } = on;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
+  for (let press = 0; press < 3; press += 1) learner.press(message, 'Run again');
+  const told = (): number => [...learner.sees(slack.channel).matchAll(/press/g)].length;
+  await slack.until(
+    () => learner.sees(slack.channel).split('Done.').length === 3 && told() >= 2,
+    'the second one ended, and the other presses are answered',
+  );
+  expect(
+    await tutor.runs.recent(`slack:${slack.state.team.id}:${learner.user.id}`, 5),
+  ).toHaveLength(2);
+});
+
 test('/fit epochs:20 batch:10, from the command to the end, every epoch in the one message', async () => {
   on = await tutorOnSlack({ attachments });
   const { slack } = on;

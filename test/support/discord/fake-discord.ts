@@ -118,6 +118,11 @@ export class FakeDiscord {
     this.#state.faults.clear();
   }
 
+  /** From now on limits end this much later than Discord says, in ms. */
+  resetLate(ms: number): void {
+    this.#state.limits.resetsLateMs = ms;
+  }
+
   /** Every refusal that was sent, oldest first. */
   get refusals(): Refusal[] {
     return this.#state.refusals;

@@ -10,7 +10,11 @@ export type Fault =
   /** The connection is cut before an answer. */
   | { readonly kind: 'reset' }
   /** It takes effect, and the connection is cut before the answer. */
-  | { readonly kind: 'lost-answer' };
+  | { readonly kind: 'lost-answer' }
+  /** It takes effect, and is answered without a body (204). */
+  | { readonly kind: 'no-content' }
+  /** Discord, a proxy or the server's AutoMod refuses it. */
+  | { readonly kind: 'refusal'; readonly problem: ApiProblem };
 
 interface Expected {
   readonly method: string;
@@ -38,6 +42,7 @@ export class Faults {
 }
 
 export function problemOf(fault: Fault): ApiProblem | undefined {
+  if (fault.kind === 'refusal') return fault.problem;
   if (fault.kind === 'server-error') return new ApiProblem(502, 0, 'Bad Gateway');
   if (fault.kind === 'rate-limit') {
     const seconds = fault.retryAfterMs / 1_000;

@@ -34,6 +34,9 @@ export class GatewayServer {
   identifies = 0;
   /** Connections are taken, but nothing is said to them. */
   silent = false;
+  /** Connections are cut as they come. */
+  unreachable = false;
+  connections = 0;
   /** Every new session is refused with this code. */
   refuseWith: GatewayCloseCodes | undefined;
   readonly #server: WebSocketServer;
@@ -45,6 +48,12 @@ export class GatewayServer {
   ) {
     this.#server = new WebSocketServer({ server, path: '/gateway/' });
     this.#server.on('connection', (socket) => {
+      this.connections += 1;
+      this.state.world.changed();
+      if (this.unreachable) {
+        socket.terminate();
+        return;
+      }
       if (this.silent) {
         this.#unheard.add(socket);
         return;
@@ -63,6 +72,14 @@ export class GatewayServer {
       // discord-api-docs `events/gateway`, Sharding.
       const home = guildId === undefined ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(shards));
       if (home === shard) emit(session, event, data);
+    }
+  }
+
+  /** What was dispatched with this id, once more: as after a resume that went wrong. */
+  deliverAgain(id: string): void {
+    for (const session of this.sessions) {
+      const packet = session.events.find(({ d }) => (d as { readonly id?: string }).id === id);
+      if (packet?.t !== undefined) emit(session, packet.t, packet.d as object);
     }
   }
 

@@ -28,3 +28,6 @@ export const invalidBody = (why: string): ApiProblem =>
 export const unauthorized = (): ApiProblem => new ApiProblem(401, 0, '401: Unauthorized');
 export const cannotRefer = (): ApiProblem =>
   new ApiProblem(403, 160002, 'Cannot reply without permission to read message history');
+export const lockedThread = (): ApiProblem => new ApiProblem(400, 160005, 'The thread is locked');
+export const blockedByAutoMod = (): ApiProblem =>
+  new ApiProblem(400, 200000, 'Message was blocked by automatic moderation');

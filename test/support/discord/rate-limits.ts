@@ -14,6 +14,8 @@ interface Window {
 
 export class RateLimits {
   readonly #windows = new Map<string, Window>();
+  /** Windows end this much later than the headers say; clocks and caches differ. */
+  resetsLateMs = 0;
 
   constructor(private readonly clock: FakeClock) {}
 
@@ -25,12 +27,12 @@ export class RateLimits {
   take(bucket: string, { limit, windowMs }: BucketSize, code?: number): Record<string, string> {
     const now = this.clock.nowMs();
     let window = this.#windows.get(bucket);
-    if (!window || now >= window.endsAtMs) {
+    if (!window || now >= window.endsAtMs + this.resetsLateMs) {
       window = { used: 0, endsAtMs: now + windowMs };
       this.#windows.set(bucket, window);
     }
     window.used += 1;
-    const resetAfter = (window.endsAtMs - now) / 1_000;
+    const resetAfter = Math.max(0, window.endsAtMs - now) / 1_000;
     const headers = {
       'x-ratelimit-limit': String(limit),
       'x-ratelimit-remaining': String(Math.max(0, limit - window.used)),

@@ -11,6 +11,11 @@ import { ApiProblem, unauthorized } from './problems.js';
 /** discord-api-docs `topics/rate-limits`: 50 requests a second per bot, interactions exempt. */
 const global = { limit: 50, windowMs: 1_000 };
 
+/** Without what describes a body. */
+function limitsIn(headers: Headers): [string, string][] {
+  return [...headers].filter(([name]) => !name.startsWith('content-'));
+}
+
 export function restServer(state: FakeState): Server {
   const api = new Hono<{ Bindings: HttpBindings }>();
 
@@ -22,14 +27,17 @@ export function restServer(state: FakeState): Server {
       if (problem) throw problem;
       if (fault.kind === 'silence') return new Promise(() => undefined);
       if (fault.kind === 'lost-answer') await next();
-      c.env.incoming.socket.destroy();
-      return;
+      if (fault.kind !== 'no-content') {
+        c.env.incoming.socket.destroy();
+        return;
+      }
     }
     if (!/^\/(interactions|webhooks)\//.test(path)) {
       if (c.req.header('authorization') !== `Bot ${state.token}`) throw unauthorized();
       state.limits.take('global', global);
     }
     await next();
+    if (fault) c.res = new Response(null, { status: 204, headers: limitsIn(c.res.headers) });
   });
   api.route('/', interactionRoutes(state));
   api.route('/', botRoutes(state));

@@ -1,0 +1,47 @@
+/**
+ * What is read of Discord's answers, held against what they may be: a request may be answered without a
+ * body (204), by a proxy, or by a Discord that has changed. Fields as in discord-api-docs `resources/`.
+ */
+import { MessageFlags } from 'discord.js';
+import { z } from 'zod';
+
+/** A message that was made, or is looked up. */
+export const sentMessage = z.object({
+  id: z.string(),
+  /** MessageFlags. */
+  flags: z.number().default(0),
+  attachments: z
+    .array(z.object({ id: z.string(), filename: z.string().optional() }))
+    .default([])
+    .readonly(),
+});
+
+export type SentMessage = z.infer<typeof sentMessage>;
+
+/** An acknowledgement, asked for with `with_response`. Undefined: it came without a body. */
+export const acknowledgement = z
+  .object({
+    resource: z
+      .object({ message: z.object({ id: z.string() }).optional().catch(undefined) })
+      .optional()
+      .catch(undefined),
+  })
+  .optional()
+  .catch(undefined);
+
+export const openedChannel = z.object({ id: z.string() });
+
+export const guildChannels = z.array(z.object({ id: z.string(), type: z.number() })).readonly();
+
+export const thisApplication = z.object({ id: z.string() });
+
+export const gatewayInfo = z.object({ shards: z.number().int().positive() });
+
+/** "… is thinking": acknowledged, without content yet. */
+export function isPlaceholder({ flags }: SentMessage): boolean {
+  return (flags & MessageFlags.Loading) !== 0;
+}
+
+export function isForAskerOnly({ flags }: SentMessage): boolean {
+  return (flags & MessageFlags.Ephemeral) !== 0;
+}

@@ -1,0 +1,57 @@
+/** Presses of the same button by the same person in a row, of which only the first begins something. */
+import { UserError } from '../errors.js';
+
+/** Nobody reads the run that begins and decides to have another in less; a nervous finger does. */
+const SAME_PRESS_MS = 5_000;
+
+interface Begun {
+  readonly atMs: number;
+  /** Undefined: it is not named yet. */
+  runId: string | undefined;
+}
+
+export class Presses {
+  readonly #begun = new Map<string, Begun>();
+
+  /** @param monotonicMs a clock that nobody sets */
+  constructor(private readonly monotonicMs: () => number) {}
+
+  /** @throws UserError that tells which run a press just before has begun */
+  refuseSecond(press: string | undefined): void {
+    this.#forgetOld();
+    const begun = press === undefined ? undefined : this.#begun.get(press);
+    if (!begun) return;
+    if (begun.runId === undefined) throw new UserError('error.pressedJustNow');
+    throw new UserError('error.pressedTwice', { run: begun.runId });
+  }
+
+  /**
+   * Does once what a press asks for; a try that fails may be made again at once.
+   * @param begin is given what tells the run's name as soon as there is one
+   * @throws UserError like `refuseSecond`
+   */
+  async once<T>(
+    press: string | undefined,
+    begin: (named: (runId: string) => void) => Promise<T>,
+  ): Promise<T> {
+    if (press === undefined) return begin(() => undefined);
+    this.refuseSecond(press);
+    const begun: Begun = { atMs: this.monotonicMs(), runId: undefined };
+    this.#begun.set(press, begun);
+    try {
+      return await begin((runId) => {
+        begun.runId = runId;
+      });
+    } catch (error) {
+      this.#begun.delete(press);
+      throw error;
+    }
+  }
+
+  #forgetOld(): void {
+    const before = this.monotonicMs() - SAME_PRESS_MS;
+    for (const [press, { atMs }] of this.#begun) {
+      if (atMs < before) this.#begun.delete(press);
+    }
+  }
+}

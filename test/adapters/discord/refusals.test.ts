@@ -1,0 +1,141 @@
+/** What Discord or a server refuses for good: never the same body again, and whoever asked is told why. */
+import { PermissionFlagsBits } from 'discord.js';
+import { afterEach, describe, expect, test } from 'vitest';
+import {
+  archivedThread,
+  blockedByAutoMod,
+  invalidBody,
+  lockedThread,
+  missingPermissions,
+} from '../../support/discord/problems.js';
+import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
+
+let on: TutorOnDiscord;
+
+afterEach(async () => {
+  await on.close();
+});
+
+const edit = /\/messages\/\d+$/;
+const callback = /\/callback$/;
+
+function refuse(method: string, path: RegExp, problem: ReturnType<typeof invalidBody>): void {
+  on.discord.trouble(method, path, { kind: 'refusal', problem });
+}
+
+function advised(words: RegExp): boolean {
+  return on.log.some(({ level, message }) => level !== 'info' && words.test(message));
+}
+
+describe('a body that Discord takes for invalid (50035)', () => {
+  test('an edit: the spoken sentence alone, at once; the next state is tried whole again', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 2, batch: 10 });
+    const step = await tutor.pool.next();
+    await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+    refuse('PATCH', edit, invalidBody('a test'));
+    step.finish();
+    const [message] = learner.answers(discord.channel);
+    await discord.until(() => message?.rows.length === 0, 'it is spoken, without buttons');
+    expect(message?.content).toMatch(/^[^\n]*epoch 1 of 2[^\n]*$/i);
+    (await tutor.pool.next()).finish();
+    await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
+    expect(message?.rows.length).toBeGreaterThan(0);
+    expect(learner.answers(discord.channel)).toHaveLength(1);
+    expect(discord.refusals).toHaveLength(1);
+  });
+
+  test('whatever is sent for it: two tries, then one message afresh', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+    const step = await tutor.pool.next();
+    await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+    for (let tries = 0; tries < 8; tries += 1) refuse('PATCH', edit, invalidBody('a test'));
+    step.finish();
+    await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
+    expect(discord.refusals).toHaveLength(2);
+    expect(learner.answers(discord.channel)).toHaveLength(2);
+  });
+
+  test('an answer: the spoken sentence alone', async () => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    const learner = discord.person();
+    refuse('POST', callback, invalidBody('a test'));
+    learner.slash(discord.channel, 'help');
+    await discord.until(() => learner.answers(discord.channel).length > 0, 'it is answered');
+    expect(learner.sees(discord.channel)).not.toContain('Something broke');
+    const alone = discord.directMessages();
+    refuse('POST', /^\/channels\/\d+\/messages$/, invalidBody('a test'));
+    learner.says(alone, 'help');
+    await discord.until(() => learner.answers(alone).length > 0, 'it is answered');
+    expect(learner.sees(alone)).not.toContain('Something broke');
+    expect(discord.refusals).toHaveLength(2);
+  });
+});
+
+describe('refused by the server: said to who asked, and in the log with what an admin can do', () => {
+  test.each([
+    ['AutoMod', blockedByAutoMod(), /AutoMod/, /exempt/],
+    ['permissions', missingPermissions(), /not allowed to/, /permission/],
+    ['an archived thread', archivedThread(), /thread is archived/, /archived/],
+    ['a locked thread', lockedThread(), /thread is locked/, /unlock/],
+  ])('%s', async (_, problem, told, advice) => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    const learner = discord.person();
+    refuse('POST', callback, problem);
+    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+    await discord.until(() => told.test(learner.sees(discord.channel)), 'it is told');
+    expect(learner.sees(discord.channel)).toContain('only you can see this');
+    expect(learner.sees(discord.channel)).not.toContain('Something broke');
+    expect(advised(advice)).toBe(true);
+    expect(discord.refusals).toHaveLength(1);
+    // Nobody would see it.
+    expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toEqual([]);
+  });
+
+  test('AutoMod blocks an answer to a mention: said in other words, under the question', async () => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    const learner = discord.person({ locale: 'ko' });
+    refuse('POST', /^\/channels\/\d+\/messages$/, blockedByAutoMod());
+    learner.says(discord.channel, `<@${discord.world.botId}> 에포크가 뭐예요?`);
+    await discord.until(() => learner.sees(discord.channel).includes('AutoMod'), 'it is told');
+    expect(discord.refusals).toHaveLength(1);
+  });
+
+  test('AutoMod blocks the edits of a run: no edit twice, and the log says what to do', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+    const step = await tutor.pool.next();
+    await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+    for (let tries = 0; tries < 8; tries += 1) refuse('PATCH', edit, blockedByAutoMod());
+    refuse('POST', /^\/channels\/\d+\/messages$/, blockedByAutoMod());
+    step.finish();
+    const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+    await tutor.runs.ended(run?.record.id ?? '');
+    await tutor.liveRuns.settled(run?.record.id ?? '');
+    expect(discord.refusals.length).toBeLessThanOrEqual(2);
+    expect(advised(/exempt/)).toBe(true);
+  });
+
+  test('the bot may not write where it is mentioned: one line in the log', async () => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    discord.channel.botPermissions &= ~PermissionFlagsBits.SendMessages;
+    const learner = discord.person();
+    learner.says(discord.channel, `<@${discord.world.botId}> help`);
+    await discord.until(() => advised(/permission/), 'it is told');
+    expect(on.log.filter(({ message }) => message.includes('permission'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,123 @@
+/** A class in one channel on Discord: the built program on the fake Discord, by its usual limits. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { startBuilt } from '../support/built-program.js';
+import { FakeDiscord } from '../support/discord/fake-discord.js';
+import { readable } from '../support/discord/transcript.js';
+import type { Message } from '../support/discord/world.js';
+import {
+  ENDS_WITHIN_MS,
+  LESSON,
+  STARTS_WITHIN_MS,
+  type ClassSeen,
+  type LessonSeen,
+} from './class.js';
+
+/** Limits end this much later than the headers say, as they do at times; in ms. */
+const RESETS_LATE_MS = 100;
+
+/** By slash commands: each run is edited by a token, with a budget of its own. */
+export function discordClass(learners: number): Promise<ClassSeen> {
+  return inOneChannel(learners, (discord, line) => {
+    const options: Record<string, number> = {};
+    for (const [, name = '', value] of line.matchAll(/(\w+):(\d+)/g)) {
+      options[name] = Number(value);
+    }
+    discord.person().slash(discord.channel, 'fit', options);
+  });
+}
+
+/** By mentions: all runs share the channel's budget, as they do after 15 minutes or a restart. */
+export function discordMentions(learners: number): Promise<ClassSeen> {
+  return inOneChannel(learners, (discord, line) => {
+    discord.person().says(discord.channel, `<@${discord.world.botId}> /fit ${line}`);
+  });
+}
+
+type Ask = (discord: FakeDiscord, line: string) => void;
+
+async function inOneChannel(learners: number, ask: Ask): Promise<ClassSeen> {
+  const discord = await FakeDiscord.start();
+  discord.resetLate(RESETS_LATE_MS);
+  const dataDir = mkdtempSync(join(tmpdir(), 'tutor-loads-'));
+  const program = await startBuilt(dataDir, 0, {
+    ...{ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl },
+  });
+  try {
+    return await lesson(discord, learners, ask);
+  } finally {
+    await program.end();
+    discord.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function lesson(discord: FakeDiscord, learners: number, ask: Ask): Promise<ClassSeen> {
+  const news = new News(discord);
+  const asked: { readonly seed: number; readonly atMs: number }[] = [];
+  const ended = discord.until(
+    () => {
+      news.note();
+      return asked.length === learners && news.ended >= learners;
+    },
+    'everybody has seen how their run ended',
+    ENDS_WITHIN_MS,
+  );
+  // Whoever has not seen it then is counted.
+  const over = ended.catch(() => undefined);
+  for (let seed = 1; seed <= learners; seed += 1) {
+    asked.push({ seed, atMs: performance.now() });
+    // By its seed a run is told from the others.
+    ask(discord, `${LESSON} seed:${seed}`);
+    await delay(STARTS_WITHIN_MS / learners);
+  }
+  await over;
+  const isLimit = ({ status }: { readonly status: number }): boolean => status === 429;
+  const others = discord.refusals.filter((refusal) => !isLimit(refusal));
+  return {
+    lessons: asked.map(({ seed, atMs }) => news.of(seed, atMs)),
+    limited: discord.refusals.filter(isLimit).length,
+    problems: others.map(({ method, path, message }) => `${method} ${path}: ${message}`),
+  };
+}
+
+/** When the tutor's messages changed, as far as they were looked at after each change. */
+class News {
+  readonly #changes = new Map<Message, number[]>();
+  readonly #endings = new Map<Message, number>();
+
+  constructor(private readonly discord: FakeDiscord) {}
+
+  get ended(): number {
+    return this.#endings.size;
+  }
+
+  note(): void {
+    for (const message of this.discord.world.messages) {
+      if (!message.author.isBot) continue;
+      const changes = this.#changes.get(message) ?? [];
+      this.#changes.set(message, changes);
+      while (changes.length < message.history.length) changes.push(performance.now());
+      if (!this.#endings.has(message) && isEnd(message)) {
+        this.#endings.set(message, performance.now());
+      }
+    }
+  }
+
+  of(seed: number, askedAtMs: number): LessonSeen {
+    const isTheirs = ({ history }: Message): boolean =>
+      history.some((content) => new RegExp(`seed ${seed}\\b`).test(readable(content)));
+    const theirs = [...this.#changes].filter(([message]) => isTheirs(message));
+    const endedAtMs = theirs.flatMap(([message]) => this.#endings.get(message) ?? [])[0];
+    const newsAtMs = theirs.flatMap(([, changes]) => changes).sort((a, b) => a - b);
+    return { askedAtMs, newsAtMs, endedAtMs };
+  }
+}
+
+function isEnd({ rows }: Message): boolean {
+  return rows.some(({ components }) =>
+    components.some(({ custom_id: id }) => id.startsWith('/fit ')),
+  );
+}

@@ -11,6 +11,7 @@ import {
 import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
+import { offerFit } from './offered-fit.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
@@ -99,4 +100,5 @@ export const fit = defineCommand(
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }
   },
+  offerFit,
 );

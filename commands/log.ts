@@ -1,5 +1,6 @@
 import type { IncomingFile } from '../src/chat/port.js';
 import { decode } from '../src/datasets/csv/decode.js';
+import { looksLikeTable } from '../src/datasets/csv/looks-like-table.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { shown } from '../src/content/shown.js';
@@ -8,6 +9,7 @@ import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
 import { looksLikeLog, MAX_LOG_CHARACTERS } from '../src/tutor/logs/read-log.js';
 import { errorPart, explainsError } from '../src/tutor/questions/known-errors.js';
 import { ask } from './ask.js';
+import { data } from './data.js';
 import type { Services } from './services.js';
 
 const mebibyte = 1024 * 1024;
@@ -22,7 +24,8 @@ export const log = defineCommand(
     recognises: {
       text: looksLikeLog,
       // Discord turns a pasted text of more than 2,000 characters into message.txt.
-      file: (name) => /\.(txt|log|out|py)$/i.test(name),
+      // What a file has no ending for is text mostly, as Slack's snippets are.
+      file: (name) => /^[^.]+$|\.(txt|text|log|out|err|py|md|dat|data)$/i.test(name),
     },
     options: {
       text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true, aliases: ['로그'] },
@@ -38,7 +41,10 @@ export const log = defineCommand(
     const found = logAskedAbout(printed);
     if (found) return context.answer(explainLog(found, context.t));
     const error = errorPart(printed);
-    if (error === undefined) throw new UserError('error.noLogInFile', { name: shown(file.name) });
+    if (error === undefined) {
+      if (looksLikeTable(printed)) return data.run({ csv: file }, context, services);
+      throw new UserError('error.noLogInFile', { name: shown(file.name) });
+    }
     // What they say about it may tell their language.
     await ask.run({ question: `${text}\n${error}` }, context, services);
   },

@@ -11,6 +11,7 @@ import { UserError } from '../errors.js';
 import type { KerasCode } from './keras-code.js';
 import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
+import { requestReader } from './requests/read-request.js';
 import type { GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
 import type { Person, ServerRules } from './server-rules.js';
@@ -44,16 +45,18 @@ export interface DispatcherOptions<Services> {
   readonly undelivered?: (requestId: string) => void;
 }
 
-interface Request<Services> {
+interface Asked<Services> {
   readonly command: Command<Services>;
   readonly given: readonly Given[];
   readonly loose: readonly string[];
   readonly code?: KerasCode;
+  readonly inWords?: true;
 }
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
   const { commands, services, chosenLocale, rules, log, isClosing = () => false } = options;
   const specs = commands.map(({ spec }) => spec);
+  const readRequest = requestReader(specs);
 
   const find = (name: string): Command<Services> => {
     const command = commands.find(({ spec }) => spec.name === name);
@@ -66,11 +69,20 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return (await chosenLocale(user.id)) ?? (await rules?.localeOf(person)) ?? locale;
   }
 
+  /** What stands where a question is expected may ask for something to be done. */
+  function inOwnWords(asked: Asked<Services>): Asked<Services> {
+    const [only, another] = asked.given;
+    const isText = only?.name === asked.command.spec.answersText && !another;
+    const request = isText && typeof only?.value === 'string' && readRequest(only.value);
+    if (!request) return asked;
+    return { command: find(request.command), given: request.given, loose: [], inWords: true };
+  }
+
   /** @param offer what was asked, offered again */
   async function handle(
     invocation: Invocation,
     offer: (t: Translator) => ChatMessage,
-    read: () => Request<Services>,
+    read: () => Asked<Services>,
   ): Promise<void> {
     let t = translator(invocation.locale);
     try {
@@ -80,11 +92,11 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         await contextOf(invocation, t).answer(offer(t));
         return;
       }
-      const { command, given, loose, code } = read();
+      const { command, given, loose, code, inWords } = inOwnWords(read());
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
-      await command.run(args, context, services);
+      await (inWords && command.offer ? command.offer : command.run)(args, context, services);
       if (code) await tellUnderstood(code, context);
     } catch (error) {
       await answerFault(invocation, t, error);
@@ -114,8 +126,8 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
       const names = invocation.files.map(({ name }) => name);
       const offer = (t: Translator): ChatMessage => offerAgain(line, names.length > 0, t);
       return handle(invocation, offer, () => {
-        const { command, ...request } = readLine(line, specs, names);
-        return { command: find(command), ...request };
+        const { command, ...rest } = readLine(line, specs, names, readRequest);
+        return { command: find(command), ...rest };
       });
     },
     typed: (name, values, invocation) => {

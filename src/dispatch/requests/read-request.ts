@@ -119,7 +119,9 @@ function wishReader(
       }
     }
     if (!isDone) return undefined;
-    if (needed && given.size === 0 && !needed.test(said)) return undefined;
+    // A file alone could be wanted for anything.
+    const saysHow = [...given.keys()].some((name) => name !== 'csv');
+    if (needed && !saysHow && !needed.test(said)) return undefined;
     const options = [...given].map(([name, value]) => ({
       name: command === 'data' ? 'name' : name,
       value,

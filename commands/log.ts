@@ -8,6 +8,7 @@ import { explainLog } from '../src/tutor/logs/explain-log.js';
 import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
 import { looksLikeLog, MAX_LOG_CHARACTERS } from '../src/tutor/logs/read-log.js';
 import { errorPart, explainsError } from '../src/tutor/questions/known-errors.js';
+import type { TrainingLog } from '../src/tutor/logs/training-log.js';
 import { ask } from './ask.js';
 import { data } from './data.js';
 import type { Services } from './services.js';
@@ -16,6 +17,13 @@ const mebibyte = 1024 * 1024;
 /** A log of every redraw, as a file that is no terminal collects it, over some hundred epochs. */
 const MAX_LOG_BYTES = mebibyte;
 
+/**
+ * Discord turns a pasted text of more than 2,000 characters into message.txt; what has no ending is text
+ * mostly, as Slack's snippets are.
+ */
+const isLogFile = (name: string): boolean =>
+  /^[^.]+$|\.(txt|text|log|out|err|py|md|dat|data)$/i.test(name);
+
 /** What happened in a training that somebody ran themselves, read from what it printed; or how it failed. */
 export const log = defineCommand(
   {
@@ -23,9 +31,7 @@ export const log = defineCommand(
     onMessage: 'text',
     recognises: {
       text: looksLikeLog,
-      // Discord turns a pasted text of more than 2,000 characters into message.txt.
-      // What a file has no ending for is text mostly, as Slack's snippets are.
-      file: (name) => /^[^.]+$|\.(txt|text|log|out|err|py|md|dat|data)$/i.test(name),
+      file: isLogFile,
     },
     options: {
       text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true, aliases: ['로그'] },
@@ -34,7 +40,10 @@ export const log = defineCommand(
   },
   async ({ text = '', file }, context, services: Services) => {
     const pasted = logAskedAbout(text);
-    if (pasted) return context.answer(explainLog(pasted, context.t));
+    if (pasted) {
+      const whole = file && isLogFile(file.name) ? await fuller(pasted, file) : pasted;
+      return context.answer(explainLog(whole, context.t));
+    }
     if (explainsError(text)) return ask.run({ question: text }, context, services);
     if (!file) throw new UserError('error.noLog');
     const printed = await textOf(file);
@@ -49,6 +58,21 @@ export const log = defineCommand(
     await ask.run({ question: `${text}\n${error}` }, context, services);
   },
 );
+
+/** Our own messages fold epochs that their file has. */
+async function fuller(pasted: TrainingLog, file: IncomingFile): Promise<TrainingLog> {
+  try {
+    const filed = logAskedAbout(await textOf(file));
+    return filed && epochsIn(filed) > epochsIn(pasted) ? filed : pasted;
+  } catch (error) {
+    if (error instanceof UserError) return pasted;
+    throw error;
+  }
+}
+
+function epochsIn({ fits }: TrainingLog): number {
+  return fits.at(-1)?.epochs.length ?? 0;
+}
 
 /** @throws UserError when the file is too large or no text */
 async function textOf(file: IncomingFile): Promise<string> {

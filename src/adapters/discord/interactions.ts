@@ -10,10 +10,12 @@ import {
 } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile } from '../../chat/port.js';
+import { filesFor } from '../../dispatch/files-for.js';
 import type { GivenValue } from '../../dispatch/read-value.js';
 import type { Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
 import { invocationOf } from './interaction-invocation.js';
+import { readMessageText } from './message-text.js';
 import { messageCommandName } from './registration.js';
 
 export async function onInteraction(
@@ -73,7 +75,7 @@ function values(
   return given;
 }
 
-/** The message is what the command is about; its files come with it. */
+/** The message is what the command is about, whoever wrote it; a file that is in it comes with it. */
 async function messageCommand(
   interaction: APIMessageApplicationCommandInteraction,
   request: AcceptedRequest,
@@ -83,14 +85,16 @@ async function messageCommand(
   const spec = inbound.specs.find((one) => messageCommandName(one) === name);
   const message = resolved.messages[target];
   if (!spec?.onMessage || !message) return;
-  const files = message.attachments.map((attachment) => fileOf(attachment, inbound));
+  const { text, attachments } = readMessageText(message, interaction.application_id);
+  const attached = attachments.map((attachment) => fileOf(attachment, inbound));
+  const files = filesFor(spec, attached);
   const invocation = invocationOf(interaction, inbound, { request, spec, pressed: true, files });
-  const text = message.content === '' ? {} : { [spec.onMessage]: message.content };
-  await inbound.dispatcher.typed(spec.name, text, invocation);
+  const values = text === '' ? {} : { [spec.onMessage]: text };
+  await inbound.dispatcher.typed(spec.name, values, invocation);
 }
 
 function fileOf(
-  { filename, size, url }: APIAttachment,
+  { filename, size, url }: Pick<APIAttachment, 'filename' | 'size' | 'url'>,
   { cdnOrigins, requests }: Inbound,
 ): IncomingFile {
   return incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing);

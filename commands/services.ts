@@ -5,6 +5,7 @@ import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
+import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type {
   ConversationStore,
@@ -49,6 +50,8 @@ export interface Services {
   readonly previewData: (dataset: DatasetRef) => Promise<DataPreview>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
+  /** Draws a run's message in another view; false where it can no longer be changed. */
+  readonly switchView: (run: RunState, view: View) => Promise<boolean>;
   /** Resolves when a run's message shows how it ended. */
   readonly settled: (runId: string) => Promise<void>;
   /**

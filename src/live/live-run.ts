@@ -50,6 +50,13 @@ export class LiveRun implements RunWatcher {
     this.#options.message.leave();
   }
 
+  /** The same state as it is drawn now. One that is over is shown so with its files. */
+  redraw(state: RunState): void {
+    if (!isOver(state)) void this.#show(state, 'epoch');
+    else if (this.#isEnding)
+      void this.#options.message.show(() => this.#options.render(state), 'final');
+  }
+
   update(state: RunState, event: RunEvent): void {
     if (isOver(state)) {
       void this.showEnd(state);
@@ -81,17 +88,17 @@ export class LiveRun implements RunWatcher {
     const inWords = await this.#options.message.show(() => message, 'final');
     const delivery =
       inWords === 'shown' || inWords === 'unreachable'
-        ? await this.#showFiles(state, message, inWords)
+        ? await this.#showFiles(state, inWords)
         : inWords;
     if (delivery === 'left') return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();
   }
 
-  async #showFiles(state: RunState, message: ChatMessage, inWords: Delivery): Promise<Delivery> {
+  async #showFiles(state: RunState, inWords: Delivery): Promise<Delivery> {
     const attachments = await this.#options.attachments(state);
     if (attachments.length === 0) return inWords;
-    return this.#options.message.show(() => ({ ...message, attachments }), 'final');
+    return this.#options.message.show(() => ({ ...this.#options.render(state), attachments }), 'final');
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

@@ -43,7 +43,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
-  const buttons = runButtons(state, next, t);
+  const buttons = runButtons(state, next, t, options.view);
   const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 
   for (const detail of details) {

@@ -78,11 +78,20 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return { command: find(request.command), given: request.given, loose: [], inWords: true };
   }
 
-  /** @param offer what was asked, offered again */
+  /** A request in Korean words is answered in Korean, as questions are, unless they chose a language. */
+  async function speaksKorean({ user }: Invocation, written: string): Promise<boolean> {
+    return /\p{Script=Hangul}/u.test(written) && (await chosenLocale(user.id)) === undefined;
+  }
+
+  /**
+   * @param offer what was asked, offered again
+   * @param written as somebody typed it
+   */
   async function handle(
     invocation: Invocation,
     offer: (t: Translator) => ChatMessage,
     read: () => Asked<Services>,
+    written = '',
   ): Promise<void> {
     let t = translator(invocation.locale);
     try {
@@ -93,6 +102,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         return;
       }
       const { command, given, loose, code, inWords } = inOwnWords(read());
+      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko');
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const context = contextOf(invocation, t);
@@ -125,10 +135,15 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     text: (line, invocation) => {
       const names = invocation.files.map(({ name }) => name);
       const offer = (t: Translator): ChatMessage => offerAgain(line, names.length > 0, t);
-      return handle(invocation, offer, () => {
-        const { command, ...rest } = readLine(line, specs, names, readRequest);
-        return { command: find(command), ...rest };
-      });
+      return handle(
+        invocation,
+        offer,
+        () => {
+          const { command, ...rest } = readLine(line, specs, names, readRequest);
+          return { command: find(command), ...rest };
+        },
+        line,
+      );
     },
     typed: (name, values, invocation) => {
       const files = [...invocation.files, ...Object.values(values)];

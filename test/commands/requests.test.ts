@@ -76,6 +76,12 @@ describe('a training', () => {
   });
 });
 
+test('Korean words are answered in Korean, unless another language was chosen', async () => {
+  expect((await tutor.say('에포크 3번 돌려줘')).words).toContain('학습할까요?');
+  await tutor.say('/language en');
+  expect((await tutor.say('에포크 3번 돌려줘')).words).toContain('Train 3 epochs');
+});
+
 describe('a stop', () => {
   test.each([
     [

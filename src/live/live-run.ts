@@ -98,7 +98,10 @@ export class LiveRun implements RunWatcher {
   async #showFiles(state: RunState, inWords: Delivery): Promise<Delivery> {
     const attachments = await this.#options.attachments(state);
     if (attachments.length === 0) return inWords;
-    return this.#options.message.show(() => ({ ...this.#options.render(state), attachments }), 'final');
+    return this.#options.message.show(
+      () => ({ ...this.#options.render(state), attachments }),
+      'final',
+    );
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

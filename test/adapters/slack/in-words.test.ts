@@ -26,7 +26,9 @@ describe('a request in words', () => {
     const asked = learner.says(slack.channel, mention('train 3 epochs with batch 100'));
     const words = 'Train 3 epochs with a batch size of 100 on churn?';
     const offer = await untilShows(on, learner, slack.channel, words);
-    expect(await tutor.runs.recent(`slack:${slack.state.team.id}:${learner.user.id}`, 1)).toEqual([]);
+    expect(await tutor.runs.recent(`slack:${slack.state.team.id}:${learner.user.id}`, 1)).toEqual(
+      [],
+    );
     learner.press(offer, 'Start the training');
     const run = await untilShows(on, learner, slack.channel, '3 epochs × 80 iterations');
     expect(run.thread).toBe(asked.ts);

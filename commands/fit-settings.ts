@@ -48,7 +48,7 @@ export interface FitOptions extends Partial<
   readonly engine?: 'auto' | 'tensorflow' | undefined;
 }
 
-type GivenOptions = { readonly [K in keyof FitOptions]: FitOptions[K] | undefined };
+export type GivenOptions = { readonly [K in keyof FitOptions]: FitOptions[K] | undefined };
 
 /**
  * @param like an earlier run's settings; its seed is not taken over, or "again" would only repeat it

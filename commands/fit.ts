@@ -12,6 +12,7 @@ import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
 import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
+import { offerFit } from './offered-fit.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
@@ -101,4 +102,5 @@ export const fit = defineCommand(
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }
   },
+  offerFit,
 );

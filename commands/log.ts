@@ -1,6 +1,6 @@
 import type { IncomingFile } from '../src/chat/port.js';
 import { decode } from '../src/datasets/csv/decode.js';
-import { readCsv } from '../src/datasets/csv/read.js';
+import { looksLikeTable } from '../src/datasets/csv/looks-like-table.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { shown } from '../src/content/shown.js';
@@ -8,6 +8,7 @@ import { explainLog } from '../src/tutor/logs/explain-log.js';
 import { logAskedAbout } from '../src/tutor/logs/log-or-error.js';
 import { looksLikeLog, MAX_LOG_CHARACTERS } from '../src/tutor/logs/read-log.js';
 import { errorPart, explainsError } from '../src/tutor/questions/known-errors.js';
+import type { TrainingLog } from '../src/tutor/logs/training-log.js';
 import { ask } from './ask.js';
 import { data } from './data.js';
 import type { Services } from './services.js';
@@ -16,6 +17,13 @@ const mebibyte = 1024 * 1024;
 /** A log of every redraw, as a file that is no terminal collects it, over some hundred epochs. */
 const MAX_LOG_BYTES = mebibyte;
 
+/**
+ * Discord turns a pasted text of more than 2,000 characters into message.txt; what has no ending is text
+ * mostly, as Slack's snippets are.
+ */
+const isLogFile = (name: string): boolean =>
+  /^[^.]+$|\.(txt|text|log|out|err|py|md|dat|data)$/i.test(name);
+
 /** What happened in a training that somebody ran themselves, read from what it printed; or how it failed. */
 export const log = defineCommand(
   {
@@ -23,8 +31,7 @@ export const log = defineCommand(
     onMessage: 'text',
     recognises: {
       text: looksLikeLog,
-      // Discord turns a pasted text of more than 2,000 characters into message.txt.
-      file: (name) => /\.(txt|log|out|py)$/i.test(name),
+      file: isLogFile,
     },
     options: {
       text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true, aliases: ['로그'] },
@@ -33,45 +40,46 @@ export const log = defineCommand(
   },
   async ({ text = '', file }, context, services: Services) => {
     const pasted = logAskedAbout(text);
-    if (pasted) return context.answer(explainLog(pasted, context.t));
+    if (pasted) {
+      const whole = file && isLogFile(file.name) ? await fuller(pasted, file) : pasted;
+      return context.answer(explainLog(whole, context.t));
+    }
     if (explainsError(text)) return ask.run({ question: text }, context, services);
     if (!file) throw new UserError('error.noLog');
-    const bytes = await bytesOf(file);
-    const printed = textOf(bytes);
+    const printed = await textOf(file);
     const found = logAskedAbout(printed);
     if (found) return context.answer(explainLog(found, context.t));
-    // Spreadsheets save tables with tabs as .txt.
-    if (isTable(bytes)) return data.run({ csv: file }, context, services);
     const error = errorPart(printed);
-    if (error === undefined) throw new UserError('error.noLogInFile', { name: shown(file.name) });
+    if (error === undefined) {
+      if (looksLikeTable(printed)) return data.run({ csv: file }, context, services);
+      throw new UserError('error.noLogInFile', { name: shown(file.name) });
+    }
     // What they say about it may tell their language.
     await ask.run({ question: `${text}\n${error}` }, context, services);
   },
 );
 
-/** @throws UserError when the file is too large */
-async function bytesOf(file: IncomingFile): Promise<Uint8Array> {
-  if (file.sizeBytes > MAX_LOG_BYTES) {
-    throw new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
-  }
-  return file.read(MAX_LOG_BYTES);
-}
-
-/** Fewer rows train nothing, and a few lines of prose may have as many commas each. */
-const minTableRows = 10;
-
-function isTable(bytes: Uint8Array): boolean {
+/** Our own messages fold epochs that their file has. */
+async function fuller(pasted: TrainingLog, file: IncomingFile): Promise<TrainingLog> {
   try {
-    return readCsv(bytes).rows.length >= minTableRows;
+    const filed = logAskedAbout(await textOf(file));
+    return filed && epochsIn(filed) > epochsIn(pasted) ? filed : pasted;
   } catch (error) {
-    if (error instanceof UserError) return false;
+    if (error instanceof UserError) return pasted;
     throw error;
   }
 }
 
-/** @throws UserError when it is no text */
-function textOf(bytes: Uint8Array): string {
-  const { text } = decode(bytes);
+function epochsIn({ fits }: TrainingLog): number {
+  return fits.at(-1)?.epochs.length ?? 0;
+}
+
+/** @throws UserError when the file is too large or no text */
+async function textOf(file: IncomingFile): Promise<string> {
+  if (file.sizeBytes > MAX_LOG_BYTES) {
+    throw new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
+  }
+  const text = decode(await file.read(MAX_LOG_BYTES)).text;
   if (text.includes('\0')) throw new UserError('error.logNotText');
   return text;
 }

@@ -22,4 +22,10 @@ export const mydata = defineCommand(
       buttons: [{ label: t.plain('mydata.button.forget'), command: '/forget' }],
     });
   },
+  async (_args, context) => {
+    const { invocation, t } = context;
+    if (invocation.overheard) return whereNobodyReadsAlong('mydata', context);
+    const button = { label: t.plain('whisper.button.mydata'), command: '/mydata' };
+    await context.answerPrivately({ ...textMessage(t.text('request.mydata')), buttons: [button] });
+  },
 );

@@ -1,24 +1,33 @@
-import type { Button } from '../src/chat/message.js';
+import { textMessage, type Button } from '../src/chat/message.js';
 import type { Text } from '../src/content/text.js';
 import { plain } from '../src/content/text.js';
 import { steadyNowMs } from '../src/clock.js';
 import type { Translator } from '../src/content/translator.js';
-import { defineCommand } from '../src/dispatch/spec.js';
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { metricValue } from '../src/render/keras-numbers.js';
 import { stoppingOf } from '../src/render/run-stopping.js';
+import { views, type View } from '../src/render/view.js';
 import { shown } from '../src/content/shown.js';
 import { isOver, type RunState } from '../src/runs/run.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { timeAgo } from './time-ago.js';
 import type { Services } from './services.js';
 
 const SHOWN = 8;
 
-/** The asker's own runs, newest first. */
+/** The asker's own runs, newest first; or, from the button under one of them, that run in another view. */
 export const runs = defineCommand(
-  { name: 'runs', options: {} },
-  async (_args, context, services: Services) => {
+  {
+    name: 'runs',
+    options: {
+      show: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      view: { type: 'choice', choices: views, byButtons: true },
+    },
+  },
+  async ({ show, view }, context, services: Services) => {
     const { t, invocation } = context;
+    if (show !== undefined && view) return switchView(show, view, context, services);
     const mine = await services.runs.recent(invocation.user.id, SHOWN);
     const [newest] = mine;
     if (!newest) throw new UserError('error.noRuns');
@@ -38,6 +47,24 @@ export const runs = defineCommand(
     });
   },
 );
+
+async function switchView(
+  id: string,
+  view: View,
+  context: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { t, invocation, answerPrivately } = context;
+  const run = await namedRun(id, context, services);
+  const { ownerId, ownerName } = run.record;
+  if (ownerId !== invocation.user.id) {
+    throw new UserError('error.notYourView', { run: id, owner: shown(ownerName) });
+  }
+  await services.preferences.set(ownerId, { view });
+  const isShown = await services.switchView(run, view);
+  const key = isShown ? 'runs.view' : 'runs.viewOutOfReach';
+  await answerPrivately(textMessage(t.text(key, { run: id, view })));
+}
 
 /** Only where there is something to compare. */
 function compareButton(mine: readonly RunState[], t: Translator): readonly Button[] {

@@ -1,5 +1,7 @@
 import { textMessage } from '../src/chat/message.js';
 import { shown } from '../src/content/shown.js';
+import type { Text } from '../src/content/text.js';
+import type { Translator } from '../src/content/translator.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
@@ -17,22 +19,48 @@ export const stop = defineCommand(
     },
   },
   async ({ run: id }, context, services: Services) => {
-    const { invocation, t } = context;
     if (id !== undefined) return stopRun(await namedRun(id, context, services), context, services);
-    const going = services.runs.active(invocation.user.id);
-    const [only, another] = going;
-    if (!only) throw new UserError('error.nothingToStop');
-    if (!another) return stopRun(only, context, services);
-    await context.answerPrivately({
-      ...textMessage(t.text('stop.which')),
-      buttons: going.map(({ record }) => ({
-        label: t.plain('stop.button', { run: record.id }),
-        command: `/stop run:${record.id}`,
-        style: 'danger',
-      })),
-    });
+    const { only, going } = ownGoing(context, services);
+    if (only) return stopRun(only, context, services);
+    await offerStop(context.t.text('stop.which'), going, context);
+  },
+  async (_args, context, services) => {
+    const { only, going } = ownGoing(context, services);
+    const which = only ? question(only, context.t) : context.t.text('stop.which');
+    await offerStop(which, going, context);
   },
 );
+
+/** @throws UserError when there is none */
+function ownGoing(
+  { invocation }: CommandContext,
+  { runs }: Services,
+): { readonly only: RunState | undefined; readonly going: readonly RunState[] } {
+  const going = runs.active(invocation.user.id);
+  const [first, another] = going;
+  if (!first) throw new UserError('error.nothingToStop');
+  return { only: another ? undefined : first, going };
+}
+
+function question({ record, finished }: RunState, t: Translator): Text {
+  const { epochs } = record.settings;
+  return t.text('request.stop', { run: record.id, done: finished.length, epochs });
+}
+
+async function offerStop(
+  words: Text,
+  going: readonly RunState[],
+  { t, answerPrivately }: CommandContext,
+): Promise<void> {
+  await answerPrivately({
+    ...textMessage(words),
+    buttons: going.map(({ record }) => ({
+      label: t.plain('stop.button', { run: record.id }),
+      command: `/stop run:${record.id}`,
+      style: 'danger',
+    })),
+  });
+}
 
 async function stopRun(
   { record, place, data, waitsForSpace }: RunState,

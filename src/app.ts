@@ -177,6 +177,7 @@ export async function buildApp(
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),
+      switchView: liveRuns.switchView.bind(liveRuns),
       refuseWhenFull,
       wasPosted: stores.liveMessages.wasPosted.bind(stores.liveMessages),
     },

@@ -11,6 +11,7 @@ import { AnsweredElsewhere, UserError } from '../errors.js';
 import type { KerasCode } from './keras-code.js';
 import { offerAgain, typedLine } from './left-over.js';
 import { readLine } from './read-line.js';
+import { requestReader } from './requests/read-request.js';
 import type { GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
 import type { Person, ServerRules } from './server-rules.js';
@@ -44,16 +45,18 @@ export interface DispatcherOptions<Services> {
   readonly undelivered?: (requestId: string) => void;
 }
 
-interface Request<Services> {
+interface Asked<Services> {
   readonly command: Command<Services>;
   readonly given: readonly Given[];
   readonly loose: readonly string[];
   readonly code?: KerasCode;
+  readonly inWords?: true;
 }
 
 export function createDispatcher<Services>(options: DispatcherOptions<Services>): Dispatcher {
   const { commands, services, chosenLocale, rules, log, isClosing = () => false } = options;
   const specs = commands.map(({ spec }) => spec);
+  const readRequest = requestReader(specs);
 
   const find = (name: string): Command<Services> => {
     const command = commands.find(({ spec }) => spec.name === name);
@@ -66,11 +69,29 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return (await chosenLocale(user.id)) ?? (await rules?.localeOf(person)) ?? locale;
   }
 
-  /** @param offer what was asked, offered again */
+  /** What stands where a question is expected may ask for something to be done. */
+  function inOwnWords(asked: Asked<Services>): Asked<Services> {
+    const [only, another] = asked.given;
+    const isText = only?.name === asked.command.spec.answersText && !another;
+    const request = isText && typeof only?.value === 'string' && readRequest(only.value);
+    if (!request) return asked;
+    return { command: find(request.command), given: request.given, loose: [], inWords: true };
+  }
+
+  /** A request in Korean words is answered in Korean, as questions are, unless they chose a language. */
+  async function speaksKorean({ user }: Invocation, written: string): Promise<boolean> {
+    return /\p{Script=Hangul}/u.test(written) && (await chosenLocale(user.id)) === undefined;
+  }
+
+  /**
+   * @param offer what was asked, offered again
+   * @param written as somebody typed it
+   */
   async function handle(
     invocation: Invocation,
     offer: (t: Translator) => ChatMessage,
-    read: () => Request<Services>,
+    read: () => Asked<Services>,
+    written = '',
   ): Promise<void> {
     let t = translator(invocation.locale);
     try {
@@ -80,7 +101,8 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         await contextOf(invocation, t).answer(offer(t));
         return;
       }
-      const { command, given, loose, code } = read();
+      const { command, given, loose, code, inWords } = inOwnWords(read());
+      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko');
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const isAlone = isPrivate(args);
@@ -88,7 +110,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
         throw new UserError('error.overheard', { command: command.spec.name });
       }
       const context = contextOf(invocation, t, isAlone);
-      await command.run(args, context, services);
+      await (inWords && command.offer ? command.offer : command.run)(args, context, services);
       if (code) await tellUnderstood(code, context);
     } catch (error) {
       if (error instanceof AnsweredElsewhere) return;
@@ -118,10 +140,15 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     text: (line, invocation) => {
       const names = invocation.files.map(({ name }) => name);
       const offer = (t: Translator): ChatMessage => offerAgain(line, names.length > 0, t);
-      return handle(invocation, offer, () => {
-        const { command, ...request } = readLine(line, specs, names);
-        return { command: find(command), ...request };
-      });
+      return handle(
+        invocation,
+        offer,
+        () => {
+          const { command, ...rest } = readLine(line, specs, names, readRequest);
+          return { command: find(command), ...rest };
+        },
+        line,
+      );
     },
     typed: (name, values, invocation) => {
       const files = [...invocation.files, ...Object.values(values)];

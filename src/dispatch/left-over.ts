@@ -5,7 +5,7 @@ import type { Translator } from '../content/translator.js';
 import type { GivenValue } from './read-value.js';
 
 /** Of a button's command, in characters: Discord's custom_id. */
-const MOST_IN_BUTTON = 100;
+export const MOST_IN_BUTTON = 100;
 /** Of what was asked, as it is quoted. */
 const QUOTED_CHARACTERS = 80;
 

@@ -3,8 +3,10 @@ import { UserError } from '../errors.js';
 import { withoutChannels } from './channels.js';
 import { readKerasCode, type KerasCode } from './keras-code.js';
 import { nearest } from './nearest.js';
+import { commandCalled } from './other-names.js';
 import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
+import type { Request } from './requests/read-request.js';
 import { takesChannels, type CommandSpec } from './spec.js';
 import { accepts, hasOption, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';
@@ -15,20 +17,25 @@ export interface CommandLine {
   readonly loose: readonly string[];
   /** Where it was pasted as Keras code. */
   readonly code?: KerasCode;
+  /** Asked for in somebody's own words, not by its name. */
+  readonly inWords?: true;
 }
 
 /**
  * `/fit epochs:20`, `fit epochs=20`, a bare `epochs=20 batch_size=10` and a pasted `model.fit(…)`.
  * Other text goes to the command that answers text, and nothing at all to `/help`.
- * A command that recognises a text, or a file without a command, comes before all this.
+ * A command that recognises a text comes before all this; one that recognises a file takes it where the
+ * text names no command.
  * @param specs of all commands
  * @param fileNames of the files that came with the line
+ * @param readRequest what a text asks to be done in somebody's own words
  * @throws UserError when a slash names no command, or the text is a Keras call without an end
  */
 export function readLine(
   line: string,
   specs: readonly CommandSpec[],
   fileNames: readonly string[] = [],
+  readRequest: (text: string) => Request | undefined = () => undefined,
 ): CommandLine {
   const text = readable(plainSigns(line).trim(), specs);
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
@@ -51,6 +58,9 @@ export function readLine(
   if (slash && spec?.onMessage !== undefined) return readWhole(spec, spec.onMessage, rest);
   if (slash && spec?.answersText !== undefined) return readAsked(spec, spec.answersText, rest);
   const words = splitWords(rest);
+  const isNamed = spec !== undefined && words.loose.length === 0;
+  const request = slash || isNamed ? undefined : readRequest(text);
+  if (request) return { ...request, loose: [], inWords: true };
   if (spec?.takesRest !== undefined && (slash || readsAsRest(rest, words, fit))) {
     return readAsked(spec, spec.takesRest, rest, String.raw`\s*[:=]\s*`);
   }
@@ -66,7 +76,11 @@ export function readLine(
   ) {
     return { command: 'fit', given: whole.options, loose: [] };
   }
-  if (ofFile?.onMessage !== undefined) return asked(ofFile.name, ofFile.onMessage, text);
+  if (ofFile) {
+    return ofFile.onMessage === undefined
+      ? bare(ofFile.name)
+      : asked(ofFile.name, ofFile.onMessage, text);
+  }
   const answering = specs.find(({ answersText }) => answersText !== undefined);
   if (answering?.answersText === undefined) throw new RangeError('no command answers text');
   return asked(answering.name, answering.answersText, text);
@@ -141,7 +155,7 @@ function readsAsCommand(spec: CommandSpec, { options, loose }: Words): boolean {
 function unknownCommand(word: string, specs: readonly CommandSpec[]): UserError {
   const command = shown(word);
   const names = specs.map(({ name }) => name);
-  const close = nearest(word, names);
+  const close = commandCalled(word, names) ?? nearest(word, names);
   if (close !== undefined) return new UserError('error.unknownCommandNearest', { command, close });
   const commands = names.map((name) => `/${name}`).join(', ');
   return new UserError('error.unknownCommand', { command, commands });

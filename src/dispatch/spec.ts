@@ -139,13 +139,25 @@ export interface Command<Services> {
     context: CommandContext,
     services: Services,
   ) => Promise<void>;
+  /**
+   * Instead, where somebody asked for it in words that might have meant something else: says what would
+   * be done, with a button that does it. For commands that start or end something, or hand it over.
+   */
+  readonly offer?: Command<Services>['run'];
 }
 
 /** Ties a handler to its spec so that its arguments are typed by it. */
 export function defineCommand<const S extends CommandSpec, Services>(
   spec: S,
   run: (args: ArgsOf<S>, context: CommandContext, services: Services) => Promise<void>,
+  offer?: (args: ArgsOf<S>, context: CommandContext, services: Services) => Promise<void>,
 ): Command<Services> & { readonly spec: S } {
   // The dispatcher hands over only what it validated against this very spec.
-  return { spec, run: (args, context, services) => run(args as ArgsOf<S>, context, services) };
+  return {
+    spec,
+    run: (args, context, services) => run(args as ArgsOf<S>, context, services),
+    ...(offer && {
+      offer: (args, context, services) => offer(args as ArgsOf<S>, context, services),
+    }),
+  };
 }

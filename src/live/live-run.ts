@@ -56,6 +56,13 @@ export class LiveRun implements RunWatcher {
     this.#options.message.leave();
   }
 
+  /** The same state as it is drawn now. One that is over is shown so with its files. */
+  redraw(state: RunState): void {
+    if (!isOver(state)) void this.#show(state, 'epoch');
+    else if (this.#isEnding)
+      void this.#options.message.show(() => this.#options.render(state), 'final');
+  }
+
   update(state: RunState, event: RunEvent): void {
     if (isOver(state)) {
       void this.showEnd(state);
@@ -85,12 +92,11 @@ export class LiveRun implements RunWatcher {
    */
   async showEnd(state: RunState): Promise<void> {
     this.#isEnding = true;
-    const message = this.#options.render(state);
     const files = this.#prepared(state);
     const soon = files && (await Promise.race([files, delay(WORDS_WAIT_MS, undefined, unheld)]));
     const delivery = soon
-      ? await this.#options.message.show(() => ({ ...message, attachments: soon }), 'final')
-      : await this.#showWordsFirst(message, files ?? (() => this.#options.attachments(state)));
+      ? await this.#showFiles(state, soon)
+      : await this.#showWordsFirst(state, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#options.message.end();
@@ -109,15 +115,22 @@ export class LiveRun implements RunWatcher {
   }
 
   async #showWordsFirst(
-    message: ChatMessage,
+    state: RunState,
     files: Promise<readonly Attachment[]> | (() => Promise<readonly Attachment[]>),
   ): Promise<Delivery> {
     // Files may take a platform half a minute: nobody waits for the words that long.
-    const inWords = await this.#options.message.show(() => message, 'final');
+    const inWords = await this.#options.message.show(() => this.#options.render(state), 'final');
     if (inWords !== 'shown' && inWords !== 'unreachable') return inWords;
     const attachments = await (typeof files === 'function' ? files() : files);
-    if (attachments.length === 0) return inWords;
-    return this.#options.message.show(() => ({ ...message, attachments }), 'final');
+    return attachments.length === 0 ? inWords : this.#showFiles(state, attachments);
+  }
+
+  /** With the words as they are now: somebody may have chosen another view. */
+  #showFiles(state: RunState, attachments: readonly Attachment[]): Promise<Delivery> {
+    return this.#options.message.show(
+      () => ({ ...this.#options.render(state), attachments }),
+      'final',
+    );
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

@@ -1,6 +1,6 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { once } from 'node:events';
-import { LiveMessage } from '../chat/live-message.js';
+import { LiveMessage, type Delivery } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
@@ -29,6 +29,8 @@ export class LiveRuns {
   readonly #options: LiveRunsOptions;
   readonly #ports = new Map<PlatformName, ChatPort>();
   readonly #shown = new Map<string, LiveRun>();
+  /** How those are shown now, by run. */
+  readonly #records = new Map<string, LiveMessageRecord>();
   #closed = false;
 
   constructor(options: LiveRunsOptions) {
@@ -83,6 +85,48 @@ export class LiveRuns {
     await Promise.all((await store.undelivered()).map(deliver));
   }
 
+  /**
+   * Draws a run's message in another view, from now on and over restarts.
+   * @returns whether the message shows it, or will with its next state
+   */
+  async switchView(state: RunState, view: View): Promise<boolean> {
+    const runId = state.record.id;
+    const stored = this.#records.get(runId) ?? (await this.#options.store.find(runId));
+    const port = stored && this.#ports.get(stored.place.platform);
+    if (!port) return false;
+    const record = { ...stored, view };
+    await this.#options.store.save(runId, record);
+    const shown = this.#shown.get(runId);
+    if (!shown) return (await this.#redraw(state, port, record)) === 'shown';
+    this.#records.set(runId, record);
+    shown.redraw(state);
+    return true;
+  }
+
+  /** A run that is over, and nobody edits its message any more. Its files stay. */
+  async #redraw(state: RunState, port: ChatPort, record: LiveMessageRecord): Promise<Delivery> {
+    const { store, runs, onFailure } = this.#options;
+    const { ref, place, locale, view } = record;
+    const { id, settings } = state.record;
+    const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
+    const message = new LiveMessage({
+      ...{ port, ref, place },
+      onMoved: (moved) => {
+        store.save(id, { ...record, ref: moved }).catch((error: unknown) => {
+          onFailure(id, error);
+        });
+      },
+      onFailure: (error) => {
+        onFailure(id, error);
+      },
+    });
+    const options = {
+      ...renderOptions(translator(locale), view, port, ref, checked),
+      ...ownerOf(state, port, place),
+    };
+    return message.show(() => renderRun(state, options), 'final');
+  }
+
   /** Resolves when a run's message shows how it ended, files and all. */
   async settled(runId: string): Promise<void> {
     await this.#shown.get(runId)?.ended;
@@ -114,8 +158,10 @@ export class LiveRuns {
     record: LiveMessageRecord,
   ): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
-    const { ref, place, locale, view } = record;
+    const { ref, place, locale } = record;
     const t = translator(locale);
+    this.#records.set(runId, record);
+    const now = (): LiveMessageRecord => this.#records.get(runId) ?? record;
     // It is over, and does not change any more.
     const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
     const orReport = (work: Promise<unknown>): void => {
@@ -128,7 +174,8 @@ export class LiveRuns {
       ref,
       place,
       onMoved: (moved) => {
-        orReport(store.save(runId, { ...record, ref: moved }));
+        this.#records.set(runId, { ...now(), ref: moved });
+        orReport(store.save(runId, now()));
       },
       onFailure: (error) => {
         onFailure(runId, error);
@@ -138,7 +185,7 @@ export class LiveRuns {
       message,
       render: (state) =>
         renderRun(state, {
-          ...renderOptions(t, view, port, ref, checked),
+          ...renderOptions(t, now().view, port, ref, checked),
           ...ownerOf(state, port, place),
           ...crowdOf(message),
         }),
@@ -153,7 +200,10 @@ export class LiveRuns {
     });
     this.#shown.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
-    void liveRun.ended.then(() => this.#shown.delete(runId));
+    void liveRun.ended.then(() => {
+      this.#shown.delete(runId);
+      this.#records.delete(runId);
+    });
     return liveRun;
   }
 }

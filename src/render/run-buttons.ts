@@ -8,12 +8,13 @@ import { compactValue } from './epoch-lines.js';
 import { perStepText, secondsPerStep } from './keras-numbers.js';
 import { remainingText } from './progress-bar.js';
 import type { Suggestion } from './suggestions.js';
+import type { View } from './view.js';
 
 /** The words that a run is about, asked for in full: whoever is new does not know to press a number. */
 const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
- * While it runs: stop, three questions, then the bar's own numbers, each of which says what it is;
+ * While it runs: stop, three questions, the other view, then the bar's own numbers, each of which says what it is;
  * afterwards run again, what to try and the check by TensorFlow.js stand before the numbers. Most useful first, as platforms
  * break a row after five: the numbers come in the order of the bar but for times, which matter least.
  */
@@ -21,12 +22,13 @@ export function runButtons(
   state: RunState,
   next: readonly Suggestion[],
   t: Translator,
+  view: View,
 ): readonly Button[] {
   const run = state.record.id;
   const questions = asked.map((concept) =>
     explaining(concept, t.plain(`run.button.${concept}`), run),
   );
-  const numbers = numberButtons(state, t);
+  const numbers = [...viewButton(state, view, t), ...numberButtons(state, t)];
   const stop: Button = {
     label: t.plain('run.button.stop'),
     command: `/stop run:${run}`,
@@ -50,6 +52,14 @@ export function runButtons(
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
   return [...questions, again, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+}
+
+/** Phones wrap Keras' bar; there is something to switch once there is one. */
+function viewButton({ record, data }: RunState, view: View, t: Translator): readonly Button[] {
+  if (!data) return [];
+  const other: View = view === 'keras' ? 'compact' : 'keras';
+  const label = t.plain(`run.button.view.${other}`);
+  return [{ label, command: `/runs show:${record.id} view:${other}` }];
 }
 
 /** "What is this number?": labelled as the number stands in the latest bar. */

@@ -63,7 +63,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
-  const all = runButtons(state, next, t);
+  const all = runButtons(state, next, t, options.view);
   const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
   const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 

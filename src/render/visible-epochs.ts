@@ -2,15 +2,16 @@
 
 /**
  * The largest number of visible epochs, 0 to `total`, for which `fits` holds; undefined when it holds
- * for none. Asks `fits` O(log total) times, relying on every further epoch making a message longer;
- * whatever it answers, `fits` held for it.
+ * for none. Never all but one: the line that tells of the hidden epoch would take its place. Asks `fits`
+ * O(log total) times, relying on every further epoch making a message longer; whatever it answers, `fits`
+ * held for it.
  */
 export function mostVisible(total: number, fits: (visible: number) => boolean): number | undefined {
   // Without the fold's line the whole can be shorter than almost the whole, so it is asked first.
   if (fits(total)) return total;
   let fitting: number | undefined;
   let low = 0;
-  let high = total - 1;
+  let high = total - 2;
   while (low <= high) {
     const middle = Math.floor((low + high) / 2);
     if (fits(middle)) {

@@ -210,9 +210,18 @@ test.each(['forget', 'mydata'])(
   },
 );
 
+test.each(['delete my data', 'can you wipe all my stuff', '내 기록 다 지워줘'])(
+  '“%s” is asked about as /forget is',
+  async (words) => {
+    await live();
+    const { audience, message } = await tutor.say(words);
+    expect(audience).toBe('asker');
+    expect(message.buttons?.[0]?.command).toBe(await deleteButton());
+    expect(await tutor.runs.recent('web:1', 9)).toHaveLength(2);
+  },
+);
+
 test.each([
-  ['delete my data', '/forget'],
-  ['내 데이터 지워 줘', '/forget'],
   ['what do you know about me', '/mydata'],
   ['give me my data', '/mydata'],
   ['내 데이터 보여 줘', '/mydata'],

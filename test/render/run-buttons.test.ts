@@ -26,6 +26,7 @@ const questions = [
   ['What is an iteration?', '/explain concept:iteration'],
   ['What is batch_size?', '/explain concept:batch_size'],
 ] as const;
+const narrow = ['Narrow, for phones', '/runs show:k3f9qd view:compact'] as const;
 
 describe('a run under way', () => {
   const state = runningState('lesson', 3);
@@ -37,6 +38,7 @@ describe('a run under way', () => {
     expect(buttonsOf(state)).toEqual([
       ['Stop', '/stop'],
       ...questions,
+      narrow,
       [counter, '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],
       [`accuracy ${accuracy}`, '/explain concept:accuracy'],
@@ -51,7 +53,7 @@ describe('a run under way', () => {
 
   it('has no numbers to ask about before the first report', () => {
     const started = recordedState('lesson', ({ kind }) => kind === 'started');
-    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ...questions]);
+    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ...questions, narrow]);
   });
 
   it('keeps the numbers of the last epoch until the next reports', () => {
@@ -79,6 +81,7 @@ describe('a run that is over', () => {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
     expect(all.slice(6)).toEqual([
+      narrow,
       ['800/800', '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],
       [`accuracy ${accuracy}`, '/explain concept:accuracy'],

@@ -27,7 +27,8 @@ describe('the largest number of visible epochs', () => {
           asked += 1;
           return visible <= limit;
         });
-        expect(answer).toBe(limit < 0 ? undefined : Math.min(limit, total));
+        const most = limit >= total ? total : Math.min(limit, total - 2);
+        expect(answer).toBe(most < 0 ? undefined : most);
         expect(asked).toBeLessThanOrEqual(2 + Math.ceil(Math.log2(total + 1)));
       }
     }
@@ -84,7 +85,8 @@ describe('a message with little room', () => {
       );
     const all = messageLength(renderRun(state, { ...options, fits: () => true }));
     expect(epochLines(all)).toHaveLength(20);
-    expect(epochLines(all - 1)).toHaveLength(19);
+    // One alone is never hidden: the line that says so is as long.
+    expect(epochLines(all - 1)).toHaveLength(18);
     expect(epochLines(all - 120)).toHaveLength(18);
 
     const folded = messageText(renderRun(state, { ...options, fits: within(all - 400) }));

@@ -160,6 +160,7 @@ export class Tutor {
       conversations: this.conversations,
       personalData: this.personalData,
       settled: this.liveRuns.settled.bind(this.liveRuns),
+      switchView: this.liveRuns.switchView.bind(this.liveRuns),
       refuseWhenFull,
       secondOpinion,
       log,

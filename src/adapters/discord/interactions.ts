@@ -11,10 +11,12 @@ import {
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile } from '../../chat/port.js';
 import { isPrivate } from '../../dispatch/dispatcher.js';
+import { filesFor } from '../../dispatch/files-for.js';
 import type { GivenValue } from '../../dispatch/read-value.js';
 import type { Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
 import { invocationOfInteraction } from './interaction-invocation.js';
+import { readMessageText } from './message-text.js';
 import { messageCommandName } from './registration.js';
 
 export async function onInteraction(
@@ -80,7 +82,7 @@ function values(
   return given;
 }
 
-/** The message is what the command is about; its files come with it. */
+/** The message is what the command is about, whoever wrote it; a file that is in it comes with it. */
 async function messageCommand(
   interaction: APIMessageApplicationCommandInteraction,
   request: AcceptedRequest,
@@ -90,19 +92,18 @@ async function messageCommand(
   const spec = inbound.specs.find((one) => messageCommandName(one) === name);
   const message = resolved.messages[target];
   if (!spec?.onMessage || !message) return;
-  const files = message.attachments.map((attachment) => fileOf(attachment, inbound));
+  const { text, attachments } = readMessageText(message, interaction.application_id);
+  const attached = attachments.map((attachment) => fileOf(attachment, inbound));
   const invocation = invocationOfInteraction(interaction, inbound, {
-    request,
-    spec,
-    pressed: true,
-    files,
+    ...{ request, spec, pressed: true },
+    files: filesFor(spec, attached),
   });
-  const text = message.content === '' ? {} : { [spec.onMessage]: message.content };
-  await inbound.dispatcher.typed(spec.name, text, invocation);
+  const values = text === '' ? {} : { [spec.onMessage]: text };
+  await inbound.dispatcher.typed(spec.name, values, invocation);
 }
 
 function fileOf(
-  { filename, size, url }: APIAttachment,
+  { filename, size, url }: Pick<APIAttachment, 'filename' | 'size' | 'url'>,
   { cdnOrigins, requests }: Inbound,
 ): IncomingFile {
   return incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing);

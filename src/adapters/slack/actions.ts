@@ -2,18 +2,18 @@
 import type { App, BlockButtonAction, MessageShortcut, RespondArguments } from '@slack/bolt';
 import { z } from 'zod';
 import { withoutChannels } from '../../dispatch/channels.js';
+import { filesFor } from '../../dispatch/files-for.js';
 import { BUTTON_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
-import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 import type { SlackPlace } from './keys.js';
+import { messageText } from './message-text.js';
 
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
 /** As much of a message as an entry of its menu needs. */
 const messageSchema = z.object({
-  text: z.string().nullish(),
   thread_ts: z.string().nullish(),
   files: z.array(sharedFileSchema).nullish(),
 });
@@ -41,7 +41,8 @@ export function onActions(app: App, inbound: Inbound): void {
     await inbound.dispatcher.text(line, invocation);
   });
 
-  for (const { name, onMessage } of inbound.specs) {
+  for (const spec of inbound.specs) {
+    const { name, onMessage } = spec;
     if (onMessage === undefined) continue;
     const constraints = { type: 'message_action', callback_id: name } as const;
     app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond, context }) => {
@@ -54,12 +55,12 @@ export function onActions(app: App, inbound: Inbound): void {
           userId: shortcut.user.id,
           where,
           pressed: true,
-          files: await incomingFiles(message.files ?? [], inbound.files),
+          files: filesFor(spec, await incomingFiles(message.files ?? [], inbound.files)),
           whisper: whisperBy(respond, where),
         },
         inbound,
       );
-      const text = withoutChannels(heardText(message.text ?? ''));
+      const text = withoutChannels(messageText(shortcut.message, context.botUserId));
       await inbound.dispatcher.typed(name, text === '' ? {} : { [onMessage]: text }, invocation);
     });
   }

@@ -86,6 +86,9 @@ export const commands = {
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
+  'error.notYourView':
+    'Run <code>{run}</code> belongs to {owner}, so only they change how it is drawn; yours have the button, too.',
+
   'stop.which': 'You have more than one run going. Which one shall stop?',
   'stop.button': 'Stop {run}',
   'stop.stopping':
@@ -110,6 +113,10 @@ export const commands = {
   'runs.failed': 'broke on our side (fault id <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, test {metric} {test}',
+  'runs.view':
+    'Run <code>{run}</code> is drawn {view, select, compact {in narrow lines} other {as Keras prints it}} from now on, and so are your next runs. The same button takes it back.',
+  'runs.viewOutOfReach':
+    'The message of run <code>{run}</code> can no longer be changed; your next runs are drawn {view, select, compact {in narrow lines} other {as Keras prints}}.',
   'runs.button.again': 'Run {run} again',
   'runs.button.code': 'Code of {run}',
 

@@ -148,6 +148,8 @@ export const run = {
   'run.threadsDied':
     '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {broke off}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
   'run.button.check': 'Check with TensorFlow.js',
+  'run.button.view.compact': 'Narrow, for phones',
+  'run.button.view.keras': 'As Keras prints it',
   'run.button.again': 'Run again',
   'run.button.epoch': 'What is an epoch?',
   'run.button.iteration': 'What is an iteration?',

@@ -84,6 +84,9 @@ export const commands: Record<keyof typeof english, string> = {
   'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
   'error.notYourRun': '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 멈출 수 있어요.',
 
+  'error.notYourView':
+    '<code>{run}</code> 학습은 {owner} 님의 것이라 보기도 그분만 바꿀 수 있어요. 내 학습에도 같은 버튼이 있어요.',
+
   'stop.which': '돌고 있는 학습이 여러 개예요. 어느 것을 멈출까요?',
   'stop.button': '{run} 멈추기',
   'stop.stopping':
@@ -107,6 +110,10 @@ export const commands: Record<keyof typeof english, string> = {
   'runs.failed': '저희 쪽 문제로 멈췄어요(오류 번호 <code>{fault}</code>).',
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, 시험 {metric} {test}',
+  'runs.view':
+    '이제 <code>{run}</code> 학습과 다음 학습을 {view, select, compact {좁은 화면에 맞게} other {Keras가 출력하는 그대로}} 보여 드려요. 같은 버튼을 누르면 되돌아가요.',
+  'runs.viewOutOfReach':
+    '<code>{run}</code> 학습 메시지는 이제 바꿀 수 없어요. 다음 학습부터 {view, select, compact {좁은 화면에 맞게} other {Keras가 출력하는 그대로}} 보여 드려요.',
   'runs.button.again': '{run} 다시 돌리기',
   'runs.button.code': '{run} 코드 보기',
 

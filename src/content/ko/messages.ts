@@ -13,6 +13,7 @@ import { personal } from './personal.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { reading } from './reading.js';
+import { requests } from './requests.js';
 import { room } from './room.js';
 import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
@@ -38,6 +39,7 @@ export const ko = {
   ...predict,
   ...quiz,
   ...reading,
+  ...requests,
   ...room,
   ...roomRefusals,
   ...run,

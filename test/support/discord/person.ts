@@ -91,14 +91,18 @@ export class Person {
     return this.#interact(message.channel, InteractionType.MessageComponent, data, message);
   }
 
-  /** Chooses a command from a message's menu. */
-  choose(message: Message, command: string): Interaction {
+  /**
+   * Chooses a command from a message's menu.
+   * @param more what else Discord says of the message: embeds, components, what was forwarded
+   */
+  choose(message: Message, command: string, more: object = {}): Interaction {
+    const { applicationId } = this.state;
     return this.#interact(message.channel, InteractionType.ApplicationCommand, {
       id: this.state.world.newId(),
       type: ApplicationCommandType.Message,
       name: command,
       target_id: message.id,
-      resolved: { messages: { [message.id]: messageJson(message, this.state.applicationId) } },
+      resolved: { messages: { [message.id]: { ...messageJson(message, applicationId), ...more } } },
     });
   }
 

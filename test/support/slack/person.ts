@@ -68,13 +68,22 @@ export class Person {
     });
   }
 
-  /** Chooses an entry of a message's menu. */
-  choose(message: Message, callbackId: string): void {
-    const { channel, ts, text, thread } = message;
+  /**
+   * Chooses an entry of a message's menu.
+   * @param more what else Slack says of the message: its attachments, blocks of other kinds
+   */
+  choose(message: Message, callbackId: string, more: object = {}): void {
+    const { channel, ts, text, thread, blocks, files, author } = message;
     this.#interact(channel, {
       ...{ type: 'message_action', callback_id: callbackId, message_ts: ts },
       channel: { id: channel.id, name: channel.name },
-      message: { type: 'message', ts, text, ...(thread !== undefined && { thread_ts: thread }) },
+      message: {
+        ...(author === 'tutor' && { user: this.state.botUserId, bot_id: 'B1' }),
+        ...{ type: 'message', ts, text, ...(thread !== undefined && { thread_ts: thread }) },
+        ...(blocks.length > 0 && { blocks }),
+        ...(files.length > 0 && { files: files.map((file) => this.#json(file)) }),
+        ...more,
+      },
     });
   }
 

@@ -1,0 +1,32 @@
+/** Tells a table from other text, where a file's name does not. */
+import { UserError } from '../../errors.js';
+import { findDialect } from './dialect.js';
+import { recordsOf, type CsvRecord } from './records.js';
+
+/** A line of names and two rows. */
+const minRecords = 3;
+const sampleRecords = 200;
+/** Comments and totals may stand around the rows. */
+const minShare = 0.8;
+
+/** Whether nearly all lines have the same cells; where only spaces part them, numbers among them. */
+export function looksLikeTable(text: string): boolean {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const { width, skip, ...dialect } = findDialect(lines);
+  if (width < 2) return false;
+  const records: CsvRecord[] = [];
+  try {
+    for (const record of recordsOf(lines, dialect)) {
+      records.push(record);
+      if (records.length === sampleRecords) break;
+    }
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+  const rows = records.slice(skip);
+  const alike = rows.filter(({ cells }) => cells.length === width);
+  if (rows.length < minRecords || alike.length < minShare * rows.length) return false;
+  const withNumbers = alike.filter(({ cells }) => cells.some((cell) => /^-?\d/.test(cell.trim())));
+  return dialect.separator !== ' ' || withNumbers.length >= minShare * alike.length;
+}

@@ -1,0 +1,140 @@
+/**
+ * What somebody asks to be done, in their own words: “train 20 epochs with batch 10”, “멈춰 주세요”. It is
+ * a request only where every word of it is accounted for: something to do in the form of a request,
+ * what it is done to, options that can be read, politeness. One word more makes it a question, as in
+ * “what happens if I train 20 epochs?”, and the tutor answers it in words.
+ */
+import type { CommandSpec } from '../spec.js';
+import type { Given } from '../validate.js';
+import { english } from './english.js';
+import { korean } from './korean.js';
+import { at, oneOf, readAt } from './phrases.js';
+import { optionReader } from './said-options.js';
+import type { Language, Wish } from './wish.js';
+
+export interface Request {
+  readonly command: string;
+  readonly given: readonly Given[];
+}
+
+/** Requests are short; whoever writes more than this tells or asks something. */
+const MAX_CHARACTERS = 200;
+
+type ReadRequest = (text: string) => Request | undefined;
+
+/** @param specs of the commands that there are: of others nothing is understood */
+export function requestReader(specs: readonly CommandSpec[]): ReadRequest {
+  const data = specs.find(({ name }) => name === 'fit')?.options.data;
+  const readOption = optionReader(data?.type === 'choice' ? data.choices : []);
+  const known = new Set(specs.map(({ name }) => name));
+  const readers = [english, korean].map((language) => ({
+    question: language.question,
+    read: readerOf(language, known, readOption),
+  }));
+  return (text) => {
+    if (text.length > MAX_CHARACTERS) return undefined;
+    const said = plainWords(text);
+    for (const { question, read } of readers) {
+      const request = question?.test(text) ? undefined : read(said);
+      if (request) return request;
+    }
+    return undefined;
+  };
+}
+
+/** Lower case, single spaces, without what only colours it. */
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/\p{Extended_Pictographic}|\u200d|\ufe0f|[~^;]|[ㅋㅎㅠㅜ]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.!?…,:)]+$/, '')
+    .trim();
+}
+
+type ReadOption = ReturnType<typeof optionReader>;
+
+function readerOf(
+  language: Language,
+  known: ReadonlySet<string>,
+  readOption: ReadOption,
+): ReadRequest {
+  const openings = at(`(?:${language.opening}${wordEnd}[,!.:]?\\s*)+`);
+  const readers = language.wishes
+    .filter(({ command }) => known.has(command))
+    .map((wish) => wishReader(wish, language, readOption));
+  return (said) => {
+    const start = readAt(openings, said, 0)?.[0].length ?? 0;
+    // What opens a request may be what is asked for: “now” opens, “let me see my runs” shows.
+    for (const from of start === 0 ? [0] : [start, 0]) {
+      for (const read of readers) {
+        const request = read(said.slice(from));
+        if (request) return request;
+      }
+    }
+    return undefined;
+  };
+}
+
+function wishReader(
+  { command, doing, words, needs, takesOptions, takesData }: Wish,
+  { closing, doingIs }: Language,
+  readOption: ReadOption,
+): ReadRequest {
+  const isFirst = doingIs === 'first';
+  const end = isFirst ? wordEnd : '';
+  const first = at(`${doing}(?:^|${end})`);
+  const last = at(`${doing}(?:\\s*${oneOf(...closing)})*$`);
+  const others = [...words, ...closing].map((word) => at(`(?:${word})${end}`));
+  const needed = needs === undefined ? undefined : new RegExp(needs, 'u');
+
+  return (said) => {
+    const given = new Map<string, string>();
+    let position = 0;
+    if (isFirst) {
+      first.lastIndex = 0;
+      const verb = first.exec(said);
+      if (!verb) return undefined;
+      position = verb[0].length;
+    }
+    let isDone = isFirst;
+    for (;;) {
+      position = readAt(gap, said, position) ? gap.lastIndex : position;
+      if (position >= said.length) break;
+      if (!isFirst && readAt(last, said, position)) {
+        isDone = true;
+        break;
+      }
+      const option = takesOptions || takesData ? readOption(said, position) : undefined;
+      const read = Math.max(...others.map((word) => lengthAt(word, said, position)));
+      if (option && option.end - position >= read && (takesOptions || option.name === 'data')) {
+        // “batch 10 and batch 100”: that is no one run.
+        if ((given.get(option.name) ?? option.value) !== option.value) return undefined;
+        given.set(option.name, option.value);
+        position = option.end;
+      } else if (read > 0) {
+        position += read;
+      } else {
+        return undefined;
+      }
+    }
+    if (!isDone) return undefined;
+    // A file alone could be wanted for anything.
+    const saysHow = [...given.keys()].some((name) => name !== 'csv');
+    if (needed && !saysHow && !needed.test(said)) return undefined;
+    const options = [...given].map(([name, value]) => ({
+      name: command === 'data' ? 'name' : name,
+      value,
+    }));
+    return { command, given: options };
+  };
+}
+
+/** Spaces and commas between words. */
+const gap = /[\s,]+/uy;
+/** Korean writes its endings right behind a word; English does not. */
+const wordEnd = '(?![a-z\\d])';
+
+function lengthAt(pattern: RegExp, text: string, position: number): number {
+  return readAt(pattern, text, position)?.[0].length ?? 0;
+}

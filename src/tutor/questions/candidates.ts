@@ -68,7 +68,8 @@ export function candidatesFor(
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score: bid.score + SUMS_FIRST[bid.intent] - (previous ? 0 : doubtOf(sum)),
+      score:
+        bid.score + SUMS_FIRST[bid.intent] - (previous || bid.kind === 'bars' ? 0 : doubtOf(sum)),
     })),
     ...among
       .filter(({ target }) => target !== SUM)
@@ -144,7 +145,10 @@ function saidBefore(said: Said, text: string): Before | undefined {
 /** Over the whole post and its sentences. A greeting or thanks beside something else is not the point of it. */
 function likely({ text, features }: Question): readonly Likely[] {
   const sentences = sentencesOf(text).map((sentence) => ({
-    among: likelyTargets(readQuestion(sentence).features).filter(({ target }) => !isTalk(target)),
+    among: likelyTargets(readQuestion(sentence).features).filter(
+      // Hardly likely ones decide nothing, whatever they are.
+      ({ target, probability }) => probability > 0.01 && !isTalk(target),
+    ),
     share: OF_A_SENTENCE[isAsking(sentence) ? 'asking' : 'telling'],
   }));
   return mostOf([{ among: likelyTargets(features), share: 1 }, ...sentences]);

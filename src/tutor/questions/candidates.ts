@@ -147,7 +147,7 @@ function likely({ text, features }: Question): readonly Likely[] {
   const sentences = sentencesOf(text).map((sentence) => ({
     among: likelyTargets(readQuestion(sentence).features).filter(
       // Hardly likely ones decide nothing, whatever they are.
-      ({ target, probability }) => probability > 0.01 && !isTalk(target),
+      ({ target, probability }) => probability <= 0.01 || !isTalk(target),
     ),
     share: OF_A_SENTENCE[isAsking(sentence) ? 'asking' : 'telling'],
   }));

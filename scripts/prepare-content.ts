@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AnswerFile } from '../src/content/answer-file.js';
 import { readAnswerFiles } from '../src/content/answer-files.js';
+import { readAskedSums } from '../src/content/asked-sums.js';
 import { readCardFiles, type CardFile } from '../src/content/card-files.js';
 import { chatterAround, examplesFrom } from '../src/tutor/questions/chooser/examples.js';
 import { learn, learningOptions } from '../src/tutor/questions/chooser/learn.js';
@@ -49,7 +50,7 @@ function write(file: string, content: readonly object[]): void {
 }
 
 function learnUnlessKnown(answers: readonly AnswerFile[], cards: readonly CardFile[]): void {
-  const examples = examplesFrom(answers, cards);
+  const examples = examplesFrom(answers, cards, readAskedSums(join(from, 'asked-sums')));
   const chatter = chatterAround();
   const heard = [...examples.map(({ text }) => text), ...chatter];
   const hash = createHash('sha256');

@@ -41,6 +41,8 @@ const frontMatter = z.strictObject({
   after: z
     .strictObject({ why: z.array(z.string()).optional(), opposite: z.array(z.string()).optional() })
     .optional(),
+  /** Names of what the answer defines: asked for as people ask what a thing is. */
+  defines: z.strictObject({ en: asks, ko: asks }).optional(),
   /** Commands that do what is asked for: offered as buttons, first of all. */
   commands: z.array(z.enum(personalCommands)).optional(),
   /**

@@ -4,7 +4,7 @@ import { cardOf } from '../../content/cards.js';
 import type { Concept } from '../../content/concepts.js';
 import type { MessageParams } from '../../content/translator.js';
 import type { Facts } from '../facts.js';
-import { likelyTargets } from './chooser/chooser.js';
+import { likelyTargets, SUM } from './chooser/chooser.js';
 import type { Likely } from './chooser/model.js';
 import { followedUp, isConcept, isFollowUp, type Said, type Told } from './conversation.js';
 import { knownError } from './known-errors.js';
@@ -24,6 +24,8 @@ const PRESSED = 3;
 const KNOWN_ERROR = { stopped: 2, beside: 0.99 };
 /** Who gives numbers and asks what they make wants that, before any words about it; who only shows them less. */
 const SUMS_FIRST = { asked: 0.2, seen: 0.13 };
+/** A question that does not sound like a sum is less likely to want one, by so much an e-fold below this. */
+const SOUNDS_LIKE_A_SUM = { from: 0.05, least: 0.0005, doubt: 0.04 };
 /** What fits a sentence of a post fits the post a little less, and less where that sentence asks nothing. */
 const OF_A_SENTENCE = { asking: 0.9, telling: 0.6 };
 /** What fits a line together with what was asked before it fits the line a little less. */
@@ -46,6 +48,8 @@ export function candidatesFor(
 ): readonly Candidate[] {
   const error = knownError(question.whole);
   const pressed = answerShownAs(question.text, normalText);
+  const among = likelyAfter(question, said);
+  const sum = among.find(({ target }) => target === SUM)?.probability ?? 0;
   const previous = said?.kind === 'sum' ? { kind: said.sum, amounts: said.amounts } : undefined;
   const found: readonly Candidate[] = [
     ...(pressed === undefined
@@ -64,15 +68,23 @@ export function candidatesFor(
     ...sumBids(question.text, facts, previous).map((bid): Candidate => ({
       kind: 'sum',
       bid,
-      score: bid.score + SUMS_FIRST[bid.intent],
+      score:
+        bid.score + SUMS_FIRST[bid.intent] - (previous || bid.kind === 'bars' ? 0 : doubtOf(sum)),
     })),
-    ...likelyAfter(question, said).map(({ target, probability }): Candidate => ({
-      kind: 'told',
-      told: toldBy(target, said),
-      score: probability,
-    })),
+    ...among
+      .filter(({ target }) => target !== SUM)
+      .map(({ target, probability }): Candidate => ({
+        kind: 'told',
+        told: toldBy(target, said),
+        score: probability,
+      })),
   ];
   return found.toSorted((a, b) => b.score - a.score);
+}
+
+function doubtOf(sum: number): number {
+  const { from, least, doubt } = SOUNDS_LIKE_A_SUM;
+  return sum >= from ? 0 : doubt * Math.log(from / Math.max(sum, least));
 }
 
 /** “So smaller is better?” says little by itself, and more behind what it goes on from. */
@@ -130,13 +142,20 @@ function saidBefore(said: Said, text: string): Before | undefined {
   return { target, question: normalText(question ?? ''), concepts: conceptsOf(target) };
 }
 
-/** Over the whole post and its sentences. */
+/** Over the whole post and its sentences. A greeting or thanks beside something else is not the point of it. */
 function likely({ text, features }: Question): readonly Likely[] {
   const sentences = sentencesOf(text).map((sentence) => ({
-    among: likelyTargets(readQuestion(sentence).features),
+    among: likelyTargets(readQuestion(sentence).features).filter(
+      // Hardly likely ones decide nothing, whatever they are.
+      ({ target, probability }) => probability <= 0.01 || !isTalk(target),
+    ),
     share: OF_A_SENTENCE[isAsking(sentence) ? 'asking' : 'telling'],
   }));
   return mostOf([{ among: likelyTargets(features), share: 1 }, ...sentences]);
+}
+
+function isTalk(target: string): boolean {
+  return isFollowUp(target) || findAnswer(target)?.isSmallTalk === true;
 }
 
 /** Each target with its best, of which only a share counts. */

@@ -30,10 +30,10 @@ const MOST_BESIDE = 2;
 
 /** @param candidates the likeliest first */
 export function choose(candidates: readonly Candidate[]): Choice {
-  const [best] = candidates;
+  // A sum is either wanted or not: one that may be wanted stands in no other answer's way.
+  const best = candidates.find(({ kind, score }) => kind === 'told' || score >= SURE);
   const others = candidates
-    .slice(1)
-    .filter((other) => canBeOffered(other) && !(best && isSame(best, other)))
+    .filter((other) => canBeOffered(other) && other !== best && !(best && isSame(best, other)))
     .slice(0, MOST_OFFERED);
   if (best && best.score >= (isByTheWay(best) ? BY_THE_WAY : SURE)) {
     const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';

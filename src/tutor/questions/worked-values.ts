@@ -35,9 +35,11 @@ export function answerValues(
   t: Translator,
 ): Partial<AnswerValues> {
   const { rows, batch, epochs } = given;
+  // Who asks whether 32 means 32 parts has named one number, not two.
   const isOwn =
     rows !== undefined &&
     batch !== undefined &&
+    rows !== batch &&
     (epochs !== undefined || ![...names].some((name) => /epoch|updates/.test(name)));
   // A split that the run did not have is no run's.
   const ofSplit = [...names].some((name) => /split|whole_|train_|val_row|val_steps/.test(name));

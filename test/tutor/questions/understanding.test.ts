@@ -104,8 +104,8 @@ describe.each(['train', 'heldout'] as const)('%s questions', (part) => {
 
 /** What was reached when these were written, rounded down: a change may raise them, never lower them. */
 const floors = {
-  train: { right: 0.94, offered: 0.98, wrong: 0.02, alone: 0.83, sums: 0.985 },
-  heldout: { right: 0.85, offered: 0.915, wrong: 0.044, alone: 0.69, sums: 0.925 },
+  train: { right: 0.94, offered: 0.98, wrong: 0.02, alone: 0.83, sums: 0.99 },
+  heldout: { right: 0.85, offered: 0.915, wrong: 0.044, alone: 0.69, sums: 0.94 },
 };
 
 test.each(questionSet('train').filter(({ mustSay }) => mustSay))(

@@ -56,7 +56,7 @@ const spokenOf = /param|파라미터|매개 ?변수|weights?|가중치|bias|편�
 
 /** “28x28” that is flattened is that many inputs. */
 function flat(text: string): string {
-  if (!flattened.test(text) || !spokenOf.test(text) || /conv/.test(text)) return text;
+  if (!flattened.test(text) || !spokenOf.test(text) || text.includes('conv')) return text;
   return text.replace(shape, (written, ...sides: (string | undefined)[]) => {
     const [one = '1', two = '1', three = '1'] = sides;
     const isShape =

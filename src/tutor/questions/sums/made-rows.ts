@@ -17,7 +17,7 @@ export interface MarkedRows extends MarkedText {
   readonly made: MadeRows | undefined;
 }
 
-const { row, rowKorean, batch, epoch, step, update, validation, test, gpu } = words;
+const { row, batch, epoch, step, update, validation, test, gpu } = words;
 
 /** What is no kind of row, whatever is counted of it. */
 const role = `(?:${batch}|${epoch}|${step}|${update}|${validation}|${test}|${gpu}|train(?:ing)?|each|every|per|in|at|a|an|of|for|and|to|is|are|was|were|has|have|then|with|on|so|how|what|right|correct\\w*|wrong|units?|neurons?|nodes?|hidden|inputs?|outputs?|features?|columns?|layers?|filters?|parameters?|params?|weights?|percent|seconds?|minutes?|hours?|ms|gb|mb|times|done|finished|more|left|out|as|those|them|these|which|it|gets?|got|passes|rounds|folds?|days?|weeks?)(?![a-z])`;

@@ -17,7 +17,7 @@ export function respelled(text: string): string {
 }
 
 function isSlip(word: string, known: string): boolean {
-  if (word[0] !== known[0]) return false;
+  if (!word.startsWith(known.charAt(0))) return false;
   if (word.length === known.length) return isSwapped(word, known);
   if (Math.abs(word.length - known.length) !== 1) return false;
   const [short, long] = word.length < known.length ? [word, known] : [known, word];

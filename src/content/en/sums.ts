@@ -36,6 +36,8 @@ export const sums = {
   'sum.dropped.updates':
     'With {epochs, plural, one {# epoch} other {# epochs}} that makes {updates, plural, one {# update} other {# updates}}.',
 
+  'sum.made':
+    '{which, select, validation {<b>{rows, number} rows</b> are left for training and <b>{aside, number}</b> validate: {how} = {rows, number}.} test {<b>{rows, number} rows</b> are left for training and <b>{aside, number}</b> are for the test: {how} = {rows, number}.} split {<b>{rows, number} rows</b> train, <b>{aside, number}</b> validate and <b>{test, number}</b> are for the test.} removed {<b>{rows, number} rows</b> are left: {how} = {rows, number}.} other {<b>{rows, number} rows</b> in all: {how} = {rows, number}.}}',
   'sum.setAside':
     '{which, select, validation {validation_split {split} keeps {aside, number} of {wholeRows, number} rows back} test {A test share of {testShare} takes {aside, number} of {wholeRows, number} rows away} other {Test and validation take {aside, number} of {wholeRows, number} rows away}}, so {rows, number} train.',
   'sum.validation':
@@ -158,7 +160,7 @@ export const sums = {
     '<b>{ms} ms per row</b>: so long one row took on average, about {perSecond} rows a second. Older versions of Keras counted rows; newer ones print the time of a batch, <code>ms/step</code>.',
 
   'sum.parameters':
-    '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: each layer has (inputs + 1) × units, the 1 for the bias. {how} = {sum}.',
+    '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: {bias, select, no {without biases each layer has inputs × units.} other {each layer has (inputs + 1) × units, the 1 for the bias.}} {how} = {sum}.',
   'sum.parameters.run':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in the network of your run {run}, {network}: {sum}, for each layer (inputs + 1) × units, the 1 for the bias.',
   'sum.convolution':

@@ -35,6 +35,8 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>에포크당 이터레이션 {whole, number}번</b>이에요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {인데, 나머지를 버리면 {rest, number}행이 빠지니까 <b>내림</b>해서 {whole, number}번이에요} other {, 딱 나누어떨어져서 버려지는 행이 없어요}}.',
   'sum.dropped.updates': '에포크 {epochs, number}번이면 모두 {updates, number}번 고쳐요.',
 
+  'sum.made':
+    '{which, select, validation {학습에는 <b>{rows, number}행</b>이 남고 검증에는 <b>{aside, number}행</b>을 써요: {how} = {rows, number}.} test {학습에는 <b>{rows, number}행</b>이 남고 테스트에는 <b>{aside, number}행</b>을 써요: {how} = {rows, number}.} split {학습에 <b>{rows, number}행</b>, 검증에 <b>{aside, number}행</b>, 테스트에 <b>{test, number}행</b>을 써요.} removed {<b>{rows, number}행</b>이 남아요: {how} = {rows, number}.} other {모두 <b>{rows, number}행</b>이에요: {how} = {rows, number}.}}',
   'sum.setAside':
     '{which, select, validation {validation_split {split}: {wholeRows, number}행 가운데 {aside, number}행을 검증용으로 떼고} test {{wholeRows, number}행 가운데 {testShare}만큼인 {aside, number}행을 테스트용으로 떼고} other {{wholeRows, number}행 가운데 {aside, number}행을 테스트와 검증용으로 떼고}} {rows, number}행으로 학습해요.',
   'sum.validation':
@@ -150,7 +152,7 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>행 하나에 {ms}ms</b>라는 뜻이에요. 1초에 약 {perSecond}행꼴이에요. 예전 Keras는 행을 셌고, 요즘은 배치 하나의 시간을 <code>ms/step</code>으로 찍어요.',
 
   'sum.parameters':
-    '{network}: <b>파라미터 {all, number}개</b>예요. 층마다 (입력 + 1) × 유닛이고, 1은 편향이에요. {how} = {sum}.',
+    '{network}: <b>파라미터 {all, number}개</b>예요. {bias, select, no {편향이 없으니까 층마다 입력 × 유닛이에요.} other {층마다 (입력 + 1) × 유닛이고, 1은 편향이에요.}} {how} = {sum}.',
   'sum.parameters.run':
     '내 학습 {run}의 신경망 {network}: <b>파라미터 {all, number}개</b>예요. {sum}, 층마다 (입력 + 1) × 유닛이고 1은 편향이에요.',
   'sum.convolution':

@@ -57,7 +57,7 @@ export const cues: readonly Cue[] = [
   cue(
     'repeats',
     1,
-    `(?:한|하나의|같은|각|각각의|각 ?각|매|모든|똑같은) ?${rowKorean}${so} ?(?:하나)?(?:를|은|는)? ?(?:당 )?(?:총 )?(?:모두 )?몇 ?(?:번|회)|${rowKorean} ?(?:하나|한 ?개|한 ?장|한 ?건|한 ?행|한 ?명|한 ?사람|1개|1장|1명)(?:를|가|는|은|당|에|씩)? ?(?:데이터(?:를|은|는)? ?)?(?:(?:모델|신경망)(?:이|은)? ?)?(?:총 |각각 )?몇 ?(?:번|회)`,
+    `(?:모델|신경망|네트워크)(?:이|은|가|는)? ?${rowKorean}${so} ?(?:총 |모두 |전부 )?몇 ?(?:번|회) ?(?:보|봐|봄|본)|(?:한|하나의|같은|각|각각의|각 ?각|매|모든|똑같은) ?${rowKorean}${so} ?(?:하나)?(?:를|은|는)? ?(?:당 )?(?:총 )?(?:모두 )?몇 ?(?:번|회)|${rowKorean} ?(?:하나|한 ?개|한 ?장|한 ?건|한 ?행|한 ?명|한 ?사람|1개|1장|1명)(?:를|가|는|은|당|에|씩)? ?(?:데이터(?:를|은|는)? ?)?(?:(?:모델|신경망)(?:이|은)? ?)?(?:총 |각각 )?몇 ?(?:번|회)`,
   ),
   cue(
     'repeats',
@@ -87,7 +87,7 @@ export const cues: readonly Cue[] = [
   cue(
     'perGpu',
     1,
-    `${howMany} ${some}(?:${row})? ?(?:does |do |will |go to |on |per |for |each |every |one |get |a )+(?:${gpu})|(?:per|each|every|on (?:a|one|each)) (?:${gpu})|(?:^|\\s)(?:하나당|한 ?대당|per card)|(?:${gpu}) ?(?:당|하나(?:당|에|가)?|한 ?(?:대|개|장)(?:당|에|가)?|마다|각각)`,
+    `${howMany} ${some}(?:${row})? ?(?:does |do |will |go to |on |per |for |each |every |one |get |a )+(?:${gpu})|(?:per|each|every|on (?:a|one|each)) (?:${gpu})|(?:^|\\s)(?:한 ?대당|per card)|(?:${gpu}) ?(?:당|하나(?:당|에|가)?|한 ?(?:대|개|장)(?:당|에|가)?|마다|각각)`,
   ),
   cue(
     'perSecond',
@@ -122,12 +122,12 @@ export const cues: readonly Cue[] = [
   cue(
     'right',
     1,
-    `${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?: \\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
+    `${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?:(?: |(?<= ))\\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
   ),
   cue(
     'valSteps',
     1,
-    `${howMany} ${some}(?:${validation}) ?(?:${step})|(?:${validation}) ?(?:${step})(?! ?(?:=|is|:)? ?#)`,
+    `${howMany} ${some}(?:${validation}) ?(?:${step})|${howMany} ${some}(?:${step}) (?:(?:does|do|will|would|are|is|in|for|the|each|my|that|one|run|needed|there) )*(?:${validation}|evaluation|validating)(?![_ ](?:split|data|rows|set|size)|_)(?: (?:part|pass|phase|run|loop))?(?: (?:take|need|run|have|use)s?)?|(?:${step}) (?:for|of|in|during) (?:the )?(?:validation|evaluation)(?! ?(?:split|rows|set))|${validation}(?:은|는|이|을|할 ?때|할 ?땐|에|에는|엔|에서|때|하는 ?데|하는데|단계)*,? ?(?:총 |배치 |배치로 )*몇 ?(?:개(?:의)? ?)?(?:${step}|배치|번|묶음)|${validation}(?:은|는|이|할 ?때|할 ?땐|에|에는|엔|에서|때|단계)* ?배치(?:는|가|를)? ?(?:총 )?몇 ?개|(?:${validation}) ?(?:${step})(?! ?(?:=|is|:)? ?#)`,
   ),
   cue(
     'valRows',
@@ -140,6 +140,11 @@ export const cues: readonly Cue[] = [
     `(?:training|train) (?:part|portion|share|subset)|(?:학습|훈련)에 ?(?:쓰|사용)\\S* ?(?:건|게|것|거|데이터)?(?:은|는)? ?몇|${howMany} ${some}(?:${row} )?(?:[a-z]+ ){0,3}?(?:left |remain |remaining |really |actually |used )*(?:for |to |in )(?:actual |the )?(?:train(?:ing)?|fit)(?: set| on)?(?! ?(?:take|time))|(?:실제 ?)?(?:학습|훈련)(?:용|하는|에 ?쓰(?:는|이는)|되는)? ?${rowKorean}?${so} ?(?:몇|얼마) ?(?:개|장|건|명|행)|몇 ?(?:개|장|건|명|행)(?:로|가|를|만|으로)? ?(?:학습|훈련)|(?:학습|훈련)에 ?(?:는 ?)?몇 ?(?:개|장|건|명|행)|${howMany} ${some}(?:training|train) (?:${row}|set)(?= (?:are|do|is|remain|left))`,
   ),
   cue(
+    'steps',
+    1,
+    `how (?:long|big) (?:is|are) (?:a|an|the|one|each|EACH)? ?(?:¿|epoch|EACH) in (?:${step})`,
+  ),
+  cue(
     'stepTime',
     1,
     `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
@@ -147,12 +152,12 @@ export const cues: readonly Cue[] = [
   cue(
     'time',
     1,
-    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|(?<![a-z])eta(?![a-z])|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does) it (?:finish|end)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
+    `how (?:long|much (?:time|longer)|many (?:more )?(?:seconds|minutes|hours|ms))(?: \\w+){0,3}|(?:total|training|run|remaining) ?time|(?<![a-z])eta(?![a-z])|time (?:is |still )?(?:left|remaining)|남은 ?시간|(?:얼마나|몇 ?(?:초|분|시간)) ?(?:더|남)|when (?:will|does|is) (?:it|the epoch|this epoch|the run|training|everything) (?:be )?(?:finish(?:ed)?|end|done|over|ready|through)|(?:얼마나|몇 ?(?:초|분|시간)|언제)(?:쯤|정도)? ?(?:이나 )?(?:걸|소요|필요|끝나|되|$|\\?|예상|이면|인가|이야|가)|(?:소요|걸리는|전체|총|학습) ?시간|몇 ?(?:초|분|시간)|얼마나 ?(?:오래 )?걸|in (?:seconds|minutes|hours|ms|milliseconds)|(?:초|분|시간|ms|밀리초)(?:로|로는|단위로) ?(?:는 )?(?:몇|얼마|바꾸|환산|\\?)`,
   ),
   cue(
     'epochs',
     1,
-    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})`,
+    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})|(?<!\\/ ?|per )(?:${epoch}) ?(?:=|:) ?(?:\\?|$)`,
   ),
   cue(
     'batch',
@@ -172,7 +177,7 @@ export const cues: readonly Cue[] = [
   cue(
     'steps',
     1,
-    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
+    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?바퀴|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
   ),
   cue(
     'seen',
@@ -187,7 +192,12 @@ export const cues: readonly Cue[] = [
   cue(
     'rows',
     1,
-    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
+    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|(?:data ?set|training set|train set) size(?! ?(?:is|=|of|:)? ?#)|(?:smallest|largest|biggest|minimum|maximum|min|max|lowest|highest)(?: possible)?(?: number of| amount of| count of)? (?:data ?set|${row}|data|training set)(?: size)?|${row} (?:in|of) (?:the|my|this) (?:whole )?(?:data ?set|data|training set)(?= ?(?:$|[?.,]))|(?:${rowKorean})(?:가|는|이|은)? ?(?:최소|최대|적어도|많아야|대략|얼추)(?:한|로)? ?(?:몇|얼마)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
+  ),
+  cue(
+    'rows',
+    0.75,
+    'how many (?:is|are|was|were|would|will|does) (?:that|it|those|they|this)(?: be| make)?(?! (?:iter|step|batch|epoch))',
   ),
   cue('rows', 0.75, '몇 ?(?:개|장|건|명|행)(?!의? ?(?:배치|스텝|gpu))'),
   cue(

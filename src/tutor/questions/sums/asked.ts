@@ -32,7 +32,7 @@ const inAll =
 
 /** “94 steps in total”: the unit of a number is not what is asked. */
 const noun = new RegExp(
-  `^(?:${step}|${update}|${row}|param\\w*|파라미터|매개 ?변수|(?:per|each|every|on each) ${gpu})`,
+  `^(?:total )?(?:${step}|${update}|${row}|param\\w*|파라미터|매개 ?변수|(?:per|each|every|on each) ${gpu})`,
   'u',
 );
 /** “Batch 512 steps per epoch?”: that number has a name of its own. */

@@ -65,6 +65,10 @@ function asAWhole(chosen: readonly Candidate[], values: readonly number[]): numb
     return chosen[second]?.spans.length === 0 && chosen[second - 1]?.part !== first;
   };
   if (isLoose('otherEpochs', 'epochs')) worth -= 9;
+  const [epochNow, epochs] = [of('epochNow'), of('epochs')];
+  if (epochNow !== undefined && epochs !== undefined && epochNow > epochs) worth -= 9;
+  if (of('barNow') !== undefined && (steps === undefined || steps < (of('barNow') ?? 0)))
+    worth -= 9;
   if (other !== undefined && (batch === undefined || isLoose('otherBatch', 'batch'))) worth -= 9;
   if (rows !== undefined && batch !== undefined) worth += rows < batch ? -2 : 0.5;
   if (rows !== undefined && steps !== undefined && steps > rows) worth -= 2;
@@ -72,8 +76,6 @@ function asAWhole(chosen: readonly Candidate[], values: readonly number[]): numb
   if (steps !== undefined && updates !== undefined && updates < steps) worth -= 3;
   // A large number beside steps and epochs is what they make, not the rows.
   if (!evident('rows') && rows !== undefined && evident('steps') && evident('epochs')) worth -= 0.6;
-  const more = chosen.findIndex(({ part }) => part === 'moreRows');
-  if (more >= 0 && chosen[more - 1]?.part !== 'rows') worth -= 9;
   const spans = chosen.flatMap((candidate) => candidate.spans.slice(0, 1));
   for (const [index, [from, to]] of spans.entries()) {
     const isShared = spans

@@ -4,9 +4,12 @@ import type { Quantity } from './asked-words.js';
 import { coverAsked, hintsIn, type Wanted } from './asked.js';
 import { namedDataSet } from './data-sets.js';
 import { markLayers } from './layers.js';
+import { makeRows, type MadeRows } from './made-rows.js';
 import { markNumbers, type FoundNumber } from './numbers.js';
 import { isShare, type Amounts, type Part, type Role } from './roles.js';
 import { markScales, type Scales } from './scales.js';
+import { respelled } from './spelling.js';
+import { markParts } from './three-parts.js';
 import { words } from './words.js';
 
 export interface Bar {
@@ -25,6 +28,10 @@ export interface Reading {
   readonly bars: readonly Bar[];
   /** Factors that something is to be multiplied by. */
   readonly scales: Scales;
+  /** Dense layers have no biases. */
+  readonly isWithoutBias: boolean;
+  /** Where several numbers make the rows. */
+  readonly made: MadeRows | undefined;
   /** How many numbers of the asker's own there are. */
   readonly own: number;
   readonly wanted: readonly Wanted[];
@@ -50,11 +57,13 @@ const filler = new RegExp(
   'u',
 );
 
-/** @param text as `normalText` gives it */
-export function readSum(text: string): Reading {
+/** @param written as `normalText` gives it */
+export function readSum(written: string): Reading {
+  const text = respelled(written);
   const { text: withoutScales, scales } = markScales(text);
-  const { text: withoutLayers, layers } = markLayers(withoutScales);
-  const marked = markNumbers(withoutLayers);
+  const { text: withoutParts, shares } = markParts(withoutScales);
+  const { text: withoutLayers, layers, isWithoutBias } = markLayers(withoutParts);
+  const marked = makeRows(markNumbers(withoutLayers));
   const covered = coverAsked(marked.text);
   const chosen = assignRoles({ text: covered.text, numbers: marked.numbers });
   const parts = marked.numbers.map((number, index) => ({
@@ -77,6 +86,20 @@ export function readSum(text: string): Reading {
     named.epochNow = done;
     return [];
   });
+  if (named.barNow !== undefined && named.steps !== undefined) {
+    bars.push({ done: named.barNow, total: named.steps });
+    delete named.barNow;
+  }
+  if (named.trainShare !== undefined && named.validationSplit === undefined) {
+    const rest = Number((1 - named.trainShare).toFixed(10));
+    if (rest > 0 && named.testShare === undefined) named.validationSplit = rest;
+  }
+  delete named.trainShare;
+  const tested = named.testRows ?? named.valRows ?? named.rows;
+  if (named.mistaken !== undefined && tested !== undefined && named.mistaken <= tested) {
+    named.right ??= tested - named.mistaken;
+  }
+  delete named.mistaken;
   timedEpochs(named, parts);
   // “20 minutes, 40 epochs: how long is one?”: so many minutes are none of one epoch.
   const isOfAll = chosen.some(({ part, spans }) => part === 'msPerEpoch' && spans.length === 0);
@@ -94,7 +117,8 @@ export function readSum(text: string): Reading {
   const isGuess = chosen.some(({ part, spans }) => part === 'rows' && spans.length === 0);
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
-  addRows(named, covered.text);
+  const made = marked.made ?? splitOf(named.rows, shares);
+  if (made?.how === 'split') named.rows = made.rows;
   // “From 400 to ? with twice the batch” counts what the batch_size changes.
   if (isGuess && scales.batch !== undefined && named.batch === undefined) {
     named.steps ??= named.rows ?? 1;
@@ -121,12 +145,15 @@ export function readSum(text: string): Reading {
     ),
     bars,
     scales,
+    isWithoutBias,
+    made,
     own:
       Object.keys(named).length +
       others.length +
       bars.length +
       layers.length +
-      Object.keys(scales).length,
+      Object.keys(scales).length +
+      (made ? made.parts.length - 1 : 0),
     // Who multiplies the batch_size asks for something else.
     wanted: covered.wanted.filter(
       ({ quantity }) => quantity !== 'batch' || scales.batch === undefined,
@@ -160,14 +187,12 @@ function timedEpochs(
   }
 }
 
-/** “1,200 cats and 1,300 dogs”, “7 classes with 150 pictures each”. */
-function addRows(named: Partial<Record<Role, number>>, text: string): void {
-  const { rows, moreRows, classes } = named;
-  if (moreRows !== undefined && rows !== undefined) named.rows = rows + moreRows;
-  delete named.moreRows;
-  if (rows !== undefined && classes !== undefined && /each|every|per class|씩|마다|당/.test(text)) {
-    named.rows = rows * classes;
-  }
+/** Whole rows; what rounding leaves goes to the test. */
+function splitOf(rows: number | undefined, shares: readonly number[]): MadeRows | undefined {
+  const [train = 0, validation = 0] = shares;
+  if (rows === undefined || shares.length === 0) return undefined;
+  const [one, two] = [Math.round(rows * train), Math.round(rows * validation)];
+  return { how: 'split', parts: [one, two, rows - one - two], rows: one };
 }
 
 /** Without a number: all rows are the batch. */

@@ -3,8 +3,6 @@
 /** One number each. */
 export const roles = [
   'rows',
-  /** Rows of a second kind, to be added: 1,200 cats and 1,300 dogs. */
-  'moreRows',
   'batch',
   /** A second batch_size to compare with. */
   'otherBatch',
@@ -13,6 +11,8 @@ export const roles = [
   'otherEpochs',
   /** The epoch that a run is in, or has just finished. */
   'epochNow',
+  /** Where an epoch's bar is, of so many steps. */
+  'barNow',
   /** `fit(initial_epoch=…)`. */
   'initialEpoch',
   /** Epochs that early stopping waits. */
@@ -26,6 +26,8 @@ export const roles = [
   /** Iterations of a whole run. */
   'updates',
   'validationSplit',
+  /** What is left for training, where the rest has no name of its own. */
+  'trainShare',
   'testShare',
   'testRows',
   'valRows',
@@ -37,6 +39,8 @@ export const roles = [
   'accuracy',
   /** Share of units that Dropout switches off. */
   'dropout',
+  /** Rows that were answered wrongly. */
+  'mistaken',
   /** Rows that were answered rightly. */
   'right',
   /** Parameters, inputs and units of one dense layer. */
@@ -62,7 +66,13 @@ export type Amounts = Readonly<Partial<Record<Role, number>>> & {
   readonly layers?: readonly number[];
 };
 
-const shares: ReadonlySet<Role> = new Set(['validationSplit', 'testShare', 'accuracy', 'dropout']);
+const shares: ReadonlySet<Role> = new Set([
+  'validationSplit',
+  'trainShare',
+  'testShare',
+  'accuracy',
+  'dropout',
+]);
 const times: ReadonlySet<Role> = new Set(['msPerStep', 'msPerRow', 'msPerEpoch', 'msInAll']);
 
 export const isShare = (role: Role): boolean => shares.has(role);

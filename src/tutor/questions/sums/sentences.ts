@@ -30,7 +30,7 @@ export function duration(ms: number, t: Translator): string {
   const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60];
   const inHours = { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
   const inMinutes = t.plain('sum.unit.min', { minutes, rest });
-  return `${inSeconds} (${minutes < 120 ? inMinutes : t.plain('sum.unit.h', inHours)})`;
+  return `${inSeconds} (${minutes < 60 ? inMinutes : `${inMinutes}, ${t.plain('sum.unit.h', inHours)}`})`;
 }
 
 /** Says which numbers the question did not give. */

@@ -4,7 +4,7 @@ import type { Text } from '../../../content/text.js';
 import type { Translator } from '../../../content/translator.js';
 import type { Facts } from '../../facts.js';
 import { follow, type PreviousSum } from './follow-up.js';
-import type { Intent, SumKind } from './kind.js';
+import type { Draft, Intent, SumKind } from './kind.js';
 import { accuracy } from './kinds/accuracy.js';
 import { batchFor } from './kinds/batch-for.js';
 import { bars } from './kinds/bars.js';
@@ -14,6 +14,7 @@ import { convolution } from './kinds/convolution.js';
 import { droppedUnits, folds, laterEpochs, stopEpoch } from './kinds/formulas.js';
 import { dropped, last } from './kinds/last.js';
 import { left } from './kinds/left.js';
+import { made, madeLine } from './kinds/made.js';
 import { memory } from './kinds/memory.js';
 import { accumulation, gpus, twoBatches } from './kinds/many-batches.js';
 import { parameters } from './kinds/parameters.js';
@@ -51,6 +52,7 @@ const kinds: readonly SumKind[] = [
     folds,
     memory,
     convolution,
+    made,
     soFar,
     left,
     scaled,
@@ -91,6 +93,9 @@ export function sumBids(text: string, facts: Facts, previous?: PreviousSum): rea
 const ofOthers =
   /\b(?:friend|classmate|colleague|teacher|professor|book|docs|documentation|tutorial|video|course|paper)(?:'?s)?\b|another (?:run|model|network)|(?:other|different) (?:run|model|network|data)|친구|선생|교수|동료|선배|책에|교재|강의|문서|예제|튜토리얼|논문|다른 ?(?:모델|학습|신경망|데이터|사람)/;
 
+const usesRows = (name: string, { amounts }: Pick<Draft, 'amounts'>): boolean =>
+  name !== made.name && amounts.rows !== undefined;
+
 function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
   const doubt = isLog(reading) && reading.wanted.length === 0 && !asksReason(reading) ? 0.4 : 0;
   return kinds
@@ -99,7 +104,13 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
         kind: name,
         ...draft,
         score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
-        answer: (t) => ({ concepts, lines: lines(t) }),
+        answer: (t) => ({
+          concepts,
+          lines: [
+            ...lines(t),
+            ...(reading.made && usesRows(name, draft) ? [madeLine(reading.made, t)] : []),
+          ],
+        }),
       })),
     )
     .filter(({ score }) => score > 0)

@@ -38,7 +38,7 @@ export function isBare({ wanted, rest }: Reading): boolean {
 }
 
 const numberAsked =
-  /\?|몇|얼마|how (?:many|much)|what|number|calculate|compute|계산|알려|구해|=\s*$/;
+  /\?|몇|얼마|how (?:many|much)|what|number|calculate|compute|계산|알려|구해|=\s*$|(?:->|→|=>)\s*[a-z가-힣 ]{2,24}$/;
 
 export const asksNumber = ({ text }: Reading): boolean => numberAsked.test(text);
 

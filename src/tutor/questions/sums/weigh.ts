@@ -27,10 +27,6 @@ const secondOfTwo = new RegExp(
   'u',
 );
 
-/** “1,200 cats and 1,300 dogs”: right after one another, and not one of the other. */
-const together =
-  /#(?!.*#)(?!.*(?:but|only|for|from|train|test|batch|배치|인데|는데|중|만 |에서|[?=:])).{1,26}$/;
-
 /** All roles that a number may have, and that it may be none of them. */
 export function candidates(text: string, at: number, number: FoundNumber): readonly Candidate[] {
   const left = text.slice(Math.max(0, at - REACH), at);
@@ -72,9 +68,6 @@ export function candidates(text: string, at: number, number: FoundNumber): reado
     add('otherEpochs', 3);
   const steps = found.get('steps');
   if (steps && steps.score >= 4) add('updates', steps.score - 2.5, steps.spans[0]);
-  const rows = found.get('rows');
-  if (rows && rows.score >= 3 && rows.spans.length > 0 && together.test(left))
-    add('moreRows', rows.score - 1.5, rows.spans[0]);
   if (!(batch && batch.score >= 4) && secondOfTwo.test(left) && fits('batch', number))
     add('otherBatch', 3);
   return [...found]
@@ -90,6 +83,7 @@ function fits(part: Part, { form, value }: FoundNumber): boolean {
   if (part === 'foreign' || part === 'other') return form !== 'time' && form !== 'bar';
   if (form === 'bar') return false;
   if (isTime(part)) return form === 'time';
+  if (part === 'trainShare') return (form === 'percent' || form === 'decimal') && value < 1;
   if (isShare(part))
     return form !== 'time' && value > 0 && value < (part === 'accuracy' ? 101 : 95);
   return form === 'count' && value >= 1;
@@ -114,7 +108,6 @@ function size(part: Part, value: number): number {
 
 const usual: Partial<Record<Role, readonly [number, number]>> = {
   rows: [20, 1e9],
-  moreRows: [20, 1e9],
   batch: [1, 20_000],
   otherBatch: [1, 20_000],
   epochs: [1, 3000],

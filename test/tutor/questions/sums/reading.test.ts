@@ -42,7 +42,7 @@ describe('numbers and what they count', () => {
     ['two gpus, batch 64', { gpus: 2, batch: 64 }],
     ['총 16,000번 업데이트', { updates: 16_000 }],
     ['1,200 cat photos and 1,300 dog photos, batch 32', { rows: 2500, batch: 32 }],
-    ['7 classes with 150 pics each, batch 20', { classes: 7, rows: 1050, batch: 20 }],
+    ['7 classes with 150 pics each, batch 20', { rows: 1050, batch: 20 }],
     ['a 11-6-6-1 network', { layers: [11, 6, 6, 1] }],
     ['conv2d, keras 2.15, f1, resnet50', {}],
     ['<@1234567890> epochs=3', { epochs: 3 }],

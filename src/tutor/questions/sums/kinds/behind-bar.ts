@@ -32,9 +32,11 @@ const MNIST_ROWS = 60_000;
 export function behindBar(reading: Reading): Draft | undefined {
   const { amounts, bars, others } = reading;
   if (amounts.rows !== undefined && bars.length === 0) return undefined;
-  // “epochs=20: why 20?” asks about that 20, not about a bar.
-  if (amounts.steps !== undefined && [amounts.epochs, amounts.batch].includes(amounts.steps))
-    return undefined;
+  // “epochs=20: why 20?”, “Dense(64), why 64?” ask about that number, not about a bar.
+  const isOfAnother = Object.entries(amounts).some(
+    ([role, value]) => role !== 'steps' && value === amounts.steps,
+  );
+  if (amounts.steps !== undefined && isOfAnother) return undefined;
   // “Why did it stop at 15?” asks about an epoch.
   if (bars.length === 0 && stopped.test(reading.text)) return undefined;
   const ofBar = bars.length === 1 ? bars[0]?.total : undefined;
@@ -51,14 +53,13 @@ export function behindBar(reading: Reading): Draft | undefined {
   )
     return undefined;
   const batch = amounts.batch ?? KERAS_BATCH_SIZE;
-  const isAsked = asksReason(reading) || wants(reading, 'rows') > 0;
+  const forRows = wants(reading, 'rows', 'trainRows');
+  const isAsked = asksReason(reading) || forRows > 0;
   const isMnist = Math.ceil(MNIST_ROWS / batch) === shown;
   return {
     intent: 'seen',
     score:
-      (isAsked ? 0.75 : 0.45) +
-      (amounts.batch === undefined ? 0 : 0.1) +
-      (wants(reading, 'rows') > 0 ? 0.1 : 0),
+      (isAsked ? 0.75 : 0.45) + (amounts.batch === undefined ? 0 : 0.1) + (forRows > 0 ? 0.1 : 0),
     amounts: { batch, steps: shown },
     lines: (t) => [
       t.text('sum.why.range', {

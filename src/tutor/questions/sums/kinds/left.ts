@@ -12,7 +12,10 @@ export const left: SumKind = {
   concepts: ['training_time', 'progress_bar', 'epoch'],
   bid(reading, facts) {
     const position = positionOf(reading);
-    if (!position || !asksLeft(reading)) return undefined;
+    // Half-way through an epoch, a time is asked for its rest.
+    const isWithin = position?.bar !== undefined && position.bar.done < position.bar.total;
+    const isForRest = isWithin && !reading.isPerEpoch && wants(reading, 'time') === 1;
+    if (!position || !(asksLeft(reading) || isForRest)) return undefined;
     return [timeLeft(reading, position, facts), stepsLeft(reading, position, facts)].filter(
       (draft) => draft !== undefined,
     );
@@ -45,7 +48,8 @@ function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | u
   const after = epochsAfter(reading, position);
   if (strength === 0 || one === undefined) return undefined;
   if (share === undefined && after === undefined) return undefined;
-  const isOfEpoch = after === undefined || (ofThisEpoch.test(reading.text) && share !== undefined);
+  const isOfEpoch =
+    after === undefined || (ofThisEpoch.test(reading.text) && share !== undefined && share > 0);
   return {
     intent: 'asked',
     score: Math.min(1, askedScore(reading, strength, used) + 0.1),
@@ -75,10 +79,11 @@ function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | u
 }
 
 const ofThisEpoch =
-  /(?:this|the|current|an|one) epoch|이번 ?(?:에포크|에폭)|이 ?(?:에포크|에폭)|현재 ?(?:에포크|에폭)|(?:에포크|에폭)(?:가|이|는)? ?끝나/;
+  /(?:this|the|current|an|one) epoch|이번 ?(?:에포크|에폭)|이 ?(?:에포크|에폭)|현재 ?(?:에포크|에폭)|(?:에포크|에폭)(?:가|이|는)? ?끝나|epoch(?: is| will be)? (?:done|over|finish|end|complete)/;
 
 function stepsLeft(reading: Reading, position: Position, facts: Facts): Draft | undefined {
-  const strength = wants(reading, 'steps', 'updates');
+  const isWithin = position.bar !== undefined && position.bar.done < position.bar.total;
+  const strength = wants(reading, 'steps', 'updates', ...(isWithin ? (['last'] as const) : []));
   const { steps, given } = stepsOfEpoch(reading, facts) ?? {};
   const share = shareLeft(position);
   if (strength === 0 || steps === undefined || share === undefined) return undefined;

@@ -58,11 +58,16 @@ export const parameters: SumKind = {
       const isNamed = /param|파라미터|weights|가중치/.test(reading.text);
       const isAsked = Math.max(strength, isNamed ? 0.95 : isBare(reading) ? 0.7 : 0);
       if (isAsked === 0) return undefined;
-      const counts = layers.slice(1).map((units, index) => ((layers[index] ?? 0) + 1) * units);
+      const bias = reading.isWithoutBias ? 0 : 1;
+      const counts = layers.slice(1).map((units, index) => ((layers[index] ?? 0) + bias) * units);
       const all = counts.reduce((sum, count) => sum + count, 0);
       const products = layers
         .slice(1)
-        .map((units, index) => `(${layers[index] ?? 0} + 1) × ${units}`);
+        .map((units, index) =>
+          bias === 0
+            ? `${layers[index] ?? 0} × ${units}`
+            : `(${layers[index] ?? 0} + 1) × ${units}`,
+        );
       return {
         intent: 'asked',
         score: askedScore(reading, isAsked, []) + 0.04,
@@ -80,6 +85,7 @@ export const parameters: SumKind = {
             network: layers.join(' → '),
             how: products.join(' + '),
             sum: counts.join(' + '),
+            bias: bias === 0 ? 'no' : 'yes',
           }),
         ],
       };

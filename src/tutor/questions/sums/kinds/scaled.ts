@@ -4,6 +4,7 @@ import { counting } from '../arithmetic.js';
 import { givenNumbers } from '../given.js';
 import type { Reading } from '../reading.js';
 import { assumed, decimal, duration, quotient } from '../sentences.js';
+import type { Amounts } from '../roles.js';
 import { words } from '../words.js';
 import { askedScore, asksOpinion, asksReason, wants } from '../want.js';
 
@@ -14,7 +15,8 @@ export const scaled: SumKind = {
   bid(reading, facts) {
     const { scales, amounts } = reading;
     const isChanged = amounts.otherEpochs !== undefined;
-    if (Object.keys(scales).length === 0 && !isChanged) return undefined;
+    const isOther = changeOf(amounts) !== 1 && amounts.rows === undefined;
+    if (Object.keys(scales).length === 0 && !isChanged && !isOther) return undefined;
     return [
       scaledTime(reading),
       isOfSteps(reading) ? ofSteps(reading) : ofRows(reading, facts),
@@ -77,6 +79,13 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
   };
 }
 
+/** “With 16 it had 500 steps, now I use 32”: twice the batch_size. Only whole multiples are certain. */
+function changeOf({ batch, otherBatch }: Amounts): number {
+  if (batch === undefined || otherBatch === undefined) return 1;
+  const change = otherBatch / batch;
+  return Number.isInteger(change) || Number.isInteger(1 / change) ? change : 1;
+}
+
 const perEpoch = new RegExp(words.perEpoch, 'u');
 
 /** From iterations alone: ceil(ceil(rows / batch) / k) = ceil(rows / (k × batch)) for whole k. */
@@ -84,7 +93,7 @@ function ofSteps(reading: Reading): Draft | undefined {
   const { scales, amounts } = reading;
   const strength = strengthOf(reading);
   const { steps, epochs } = amounts;
-  const { batch = 1, epochs: more = 1, rows = 1 } = scales;
+  const { batch = changeOf(amounts), epochs: more = 1, rows = 1 } = scales;
   if (strength === 0 || rows !== 1) return undefined;
   // “16,000 updates now, and with half the epochs?”: without a word of one epoch they are of the whole run.
   const isOfRun = more !== 1 && epochs === undefined && wants(reading, 'updates') > 0;

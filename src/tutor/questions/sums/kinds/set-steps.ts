@@ -21,6 +21,9 @@ export const setSteps: SumKind = {
       ofRows.test(reading.text) ? 0.95 : 0.7,
     );
     if (wants(reading, 'batch', 'epochs', 'time') > 0) return undefined;
+    // Of the whole run is another sum.
+    if (reading.isInAll && (reading.amounts.epochs ?? 1) > 1 && rows === undefined)
+      return undefined;
     const given = rows === undefined ? undefined : givenNumbers(reading, facts);
     if (!given) {
       if (batch === undefined) return undefined;

@@ -50,6 +50,7 @@ function updatesDone(
   const isWithin = epoch !== undefined && bar !== undefined && !future.test(reading.text);
   const isTold = asksSoFar(reading) || state !== undefined || isWithin;
   if (strength === 0 || steps === undefined || !isTold || asksReason(reading)) return undefined;
+  if (future.test(reading.text) && !asksSoFar(reading)) return undefined;
   if (epoch === undefined && !asksSoFar(reading)) return undefined;
   const before = (epoch ?? 1) - (state === 'ended' ? 0 : 1);
   const within = bar && state === undefined ? bar.done : 0;

@@ -4,7 +4,7 @@
  */
 import type { Draft, SumKind } from '../kind.js';
 import { rowsWithoutTest, trainingRows } from '../arithmetic.js';
-import { givenNumbers } from '../given.js';
+import { givenNumbers, KERAS_BATCH_SIZE } from '../given.js';
 import type { Reading } from '../reading.js';
 import { decimal } from '../sentences.js';
 import { askedScore, asksOpinion, isBare, wants } from '../want.js';
@@ -21,6 +21,8 @@ export const validation: SumKind = {
   concepts: ['validation_split', 'steps_per_epoch'],
   bid(reading, facts) {
     const { rows: wholeRows, validationSplit: split, testShare, batch } = reading.amounts;
+    if (split === undefined && testShare === undefined && ofGivenRows(reading))
+      return ofGivenRows(reading);
     if (wholeRows === undefined && split === undefined)
       return ofGivenRows(reading) ?? seen(reading);
     if (wholeRows === undefined || (split === undefined && testShare === undefined))
@@ -73,19 +75,29 @@ export const validation: SumKind = {
   },
 };
 
+/** “After each epoch it validates on 3,000 rows”: the only rows there are are those. */
+const checksRows =
+  /validat\w* (?:it |the model )?(?:on|with|set|data|rows|images)|\bval (?:set|data|rows|images)|(?:개|장|건|명|줄|행)(?:으로|로|를|을)? ?검증|검증 ?(?:셋|세트|데이터|용)/;
+
 /** Validation rows that are given as such, as with `validation_data`. */
 function ofGivenRows(reading: Reading): Draft | undefined {
-  const { valRows, batch } = reading.amounts;
-  if (valRows === undefined || batch === undefined) return undefined;
+  const { batch = KERAS_BATCH_SIZE, rows, validationSplit } = reading.amounts;
+  const isForIt = validationSplit === undefined && checksRows.test(reading.text);
+  const ofAsked = isForIt && wants(reading, 'valSteps') > 0 ? rows : undefined;
+  const valRows = reading.amounts.valRows ?? ofAsked;
+  if (valRows === undefined) return undefined;
   const strength = wants(reading, 'valSteps', 'steps');
   if (strength === 0) return undefined;
   const { steps } = counting(valRows, batch, 1);
   const rounded = steps * batch === valRows ? 'no' : 'yes';
   return {
     intent: 'asked',
-    score: askedScore(reading, strength, ['valRows', 'batch']),
+    score: askedScore({ ...reading, own: 2 }, strength, ['valRows', 'rows', 'batch']),
     amounts: { batch },
-    lines: (t) => [t.text('sum.validation.given', { steps, aside: valRows, batch, rounded })],
+    lines: (t) => [
+      t.text('sum.validation.given', { steps, aside: valRows, batch, rounded }),
+      ...(reading.amounts.batch === undefined ? [t.text('sum.default', { batch })] : []),
+    ],
   };
 }
 

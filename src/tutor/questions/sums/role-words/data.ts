@@ -13,22 +13,13 @@ export const dataWords: readonly Evidence[] = [
   after('rows', 6, '(?:개|장|건|명|행)(?:의 ?데이터)? ?(?:중|가운데)'),
   after('rows', 3, '개(?!씩|의? ?(?:배치|묶음|유닛|층|클래스|gpu))'),
   after('rows', 4, `(?!batch|epoch|step|iter|of|per|with|and|each|test|val)[a-z]+ (?:${row})`),
-  around(
-    'rows',
-    9,
-    '(?:class(?:es)?|categor(?:y|ies)|folders?|kinds?|species|클래스|종류|폴더|가지)(?: ?(?:with|of|,|에|당|마다|가|이고|별로|per|has|have|each))* ?§ ?[^#]{0,14}?(?:each|apiece|씩|in each|per class|in every)',
-  ),
-  around(
-    'rows',
-    9,
-    '(?:클래스|종류|폴더|가지|class|category|folder|species)(?: ?(?:마다|당|별로|하나에|has|contains|have|with))(?: ?(?:각각|about|약|사진|이미지|데이터|샘플|그림))* ?§',
-  ),
-  around(
-    'rows',
-    8,
-    '§ ?[^#]{0,12}?(?:per|in each|in every|for each|a) (?:class|category|folder|kind|species)',
-  ),
   after('rows', 3.5, '(?:장|건|명|줄|행)(?!씩)'),
+  // “… so 1200 in total” is what counts, whatever was before.
+  around(
+    'rows',
+    7,
+    '(?:so|makes?|making|gives?|have|got|that is|=|총|합쳐서?|모두|해서|결국) ?§ ?(?:장|개|건|줄|행|명)?(?: (?:rows|images|pictures|samples|photos))?(?= (?:in total|altogether|in all|overall)| ?(?:이 ?)?(?:됐|되었|됨|이 ?됐|돼|예요|이에요|입니다))',
+  ),
   after(
     'rows',
     3,
@@ -39,6 +30,7 @@ export const dataWords: readonly Evidence[] = [
   before('rows', 3, 'train(?:s|ed|ing)? on|x_train|전체|학습용?|훈련용?|총|go(?:es|ing)? through'),
   before('rows', 2, 'for|with|have|has|over|on|of|got', '\\s'),
   named('batch', `batch_?size|${batch}|b`),
+  before('batch', 4, 'b', '\\s(?:is |of )?'),
   after('batch', 8, 'as (?:the |a |my )?(?:mini-?)?batch(?:[-_ ]?size)?'),
   after(
     'batch',
@@ -72,7 +64,7 @@ export const dataWords: readonly Evidence[] = [
   around(
     'otherBatch',
     6,
-    `(?:${batch})[^§]{0,40}#[^#§]{0,30}(?:chang|switch|rais|lower|set|put)\\w*(?: it| that| this| the batch(?: size)?| up| down)* (?:in)?to §`,
+    `(?:${batch})[^§]{0,40}#(?:(?!epoch)[^#§]){0,30}(?:chang|switch|rais|lower|set|put)\\w*(?: it| that| this| the batch(?: size)?| up| down)* (?:in)?to §`,
   ),
   around(
     'otherBatch',

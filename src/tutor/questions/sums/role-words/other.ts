@@ -29,6 +29,11 @@ export const otherWords: readonly Evidence[] = [
     '\\s?(?:약 |대략 |=|:)?\\s?',
   ),
   after('msPerEpoch', 9, '\\s?EACH|\\s?(?:/|per |an )epoch'),
+  around(
+    'msPerEpoch',
+    7,
+    `(?:${epoch})[^#§]*(?:#[^§]*)?(?:하나(?:당|에|가)?|한 ?개(?:에|당)?|each(?: one)?(?: takes| is| needs)?|one takes|at) ?(?:about |약 )?§|(?:${epoch})[^§]*§ ?(?:each|apiece|씩)|§ ?(?:each|apiece|씩)[^§]*(?:${epoch})`,
+  ),
   before(
     'msPerEpoch',
     8,
@@ -51,12 +56,12 @@ export const otherWords: readonly Evidence[] = [
   before(
     'foreign',
     9,
-    `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|momentum|verbose|alpha|decay|k|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
+    `(?:learning[_ ]rate|lr|학습률|러닝 ?레이트|val_?loss|loss|손실|로스|seed|시드|threshold|momentum|verbose|alpha|decay|k|값이|값은|픽셀이|version|버전|gpt|step_size|random_state|port|age|year|row|line|번호)`,
   ),
   after(
     'foreign',
     9,
-    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|values|numbers|copies|attempts|tries|runs|people in|colou?rs|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
   ),
   before('dropout', 9, 'dropout(?: rate)?|드롭아웃(?:은|이|을|률)?', '\\s?[=:(]?\\s?(?:of )?'),
   after('dropout', 8, '(?:의 )?(?:dropout|드롭아웃)'),

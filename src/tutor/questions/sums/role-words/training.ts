@@ -19,14 +19,14 @@ export const trainingWords: readonly Evidence[] = [
   around('otherEpochs', 3, `(?:${epoch})[^#§]*from #[^§#]{0,24}to §`),
   before('epochs', 6, 'range\\(', '\\s?'),
   // “10에폭까지 하려 했는데 6에폭에서 끝남”: what was planned is the other number.
-  after('epochs', 9, `${epoch} ?(?:에서|에|만에|째에서?) ?(?:조기 ?)?(?:끝|멈|종료|스톱|중단)`),
+  after('epochs', 12, `${epoch} ?(?:에서|에|만에|째에서?) ?(?:조기 ?)?(?:끝|멈|종료|스톱|중단)`),
   after(
-    'otherEpochs',
+    'foreign',
     9,
     `${epoch} ?(?:까지|을|를|로|으로)? ?(?:하려|돌리려|학습하려|예정|계획|하기로|걸어|설정)`,
   ),
-  after('otherEpochs', 9, `${epoch} (?:were |was )?(?:planned|intended|scheduled)`),
-  before('otherEpochs', 9, '(?:planned|intended)(?: to)?(?: run| train| do)?(?: for)?'),
+  after('foreign', 9, `${epoch} (?:were |was )?(?:planned|intended|scheduled)`),
+  before('foreign', 9, '(?:planned|intended)(?: to)?(?: run| train| do)?(?: for)?'),
   before(
     'epochNow',
     9,
@@ -44,7 +44,32 @@ export const trainingWords: readonly Evidence[] = [
     10,
     `# ?(?:${epoch}) ?(?:중에?서?|가운데|에서) ?§ ?(?:${epoch}|번째|번|째|개)`,
   ),
-  after('epochNow', 10, `번째 ?(?:${epoch})`),
+  after('epochNow', 10, `번째 ?(?:${epoch})|(?:${epoch}) ?째`),
+  around('epochs', 9, `(?:${epoch}) ?§ ?(?:개|번)? ?(?:중에?서?|가운데) ?#`),
+  around('epochNow', 10, `(?:${epoch}) ?# ?(?:개|번)? ?(?:중에?서?|가운데) ?§ ?(?:개|번)?(?!번째)`),
+  // “An epoch takes 90 s and I do 40 of them.”
+  around('epochs', 6, `(?:${epoch}|EACH)[^#§]*#[^§.?!]*§ (?:of (?:them|those)|in (?:all|total))`),
+  around(
+    'epochs',
+    10,
+    '(?:early ?stopp\\w*|callback|it|training|run)(?: has| had)? ?(?:stop(?:s|ped)|halt(?:s|ed)|end(?:s|ed)|quit|kicked in|interrupted|cut)(?: (?:it|me|that|training|the run|everything))* (?:off )?(?:at|after|in|on) §',
+  ),
+  after('foreign', 7, `(?:${epoch})(?: \\w+){0,3},? (?:but|however)`),
+  around(
+    'foreign',
+    9,
+    `§ ?(?:${epoch}) ?(?:중에?서?|가운데) ?# ?(?:${epoch})(?:에서|째에서?|에) ?(?:조기 ?)?(?:끝|멈|종료|스톱|중단)|(?:of|out of) (?:the )?§ (?:because|since|as) `,
+  ),
+  around(
+    'otherEpochs',
+    6,
+    `# ?(?:${epoch})[^§]*#[^§]*(?:¿|how (?:long|much|many)|what about|and|then|몇|그럼|그러면|얼마)[^#§]*§ (?:take|need|cost|last|would|be|of them|epochs)`,
+  ),
+  around(
+    'epochs',
+    9,
+    `stopped (?:it |training )?(?:at|after) (?:${epoch}) §|stopped (?:it |training )?(?:at|after) § (?:${epoch})`,
+  ),
   around(
     'epochNow',
     7,
@@ -69,8 +94,14 @@ export const trainingWords: readonly Evidence[] = [
     '(?:train(?:ed|ing)?|run|ran|fit|repeat(?:ed)?)(?: it| this| them| the model)? for',
     '\\s',
   ),
+  before(
+    'barNow',
+    3.5,
+    '(?:(?:the |my |progress )*(?:bar|counter)|막대|진행 ?바|진행 ?막대)(?:는|가|이|에)?(?: (?:is|stands|shows|reads|says))?(?: now| currently| 지금)?(?: at| on)?',
+    '\\s?',
+  ),
   named('steps', 'steps_per_epoch|steps|iterations|batches'),
-  after('steps', 8, `(?:번의? |개의? )?(?:${step}) ?(?:EACH|per epoch)`),
+  after('steps', 8, `(?:번의? |개의? )?(?:${step}|${update}) ?(?:EACH|per epoch)`),
   after('steps', 5, `(?:번의? ?|개의? ?|training |full |whole )*(?:${step})(?![a-z_])`),
   after(
     'steps',
@@ -125,7 +156,7 @@ export const trainingWords: readonly Evidence[] = [
   after(
     'updates',
     9,
-    `(?:total |global |번째 ?|글로벌 ?)(?:${step})|(?:${step})(?: in)? (?:total|altogether|overall|in all|so far)`,
+    `(?:total |global |번째 ?|글로벌 ?)(?:${step}|${update})|(?:${step})(?: in)? (?:total|altogether|overall|in all|so far)`,
   ),
   after(
     'updates',

@@ -1,0 +1,104 @@
+/** Numbers and shares in words, written as digits: “thirty thousand”, 배치 사십, 열두 번, “a fifth of”, 4분의 1. */
+
+const units: Readonly<Record<string, number>> = {
+  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
+  ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16 },
+  ...{ seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
+  ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
+};
+const multiples: Readonly<Record<string, number>> = {
+  ...{ dozen: 12, hundred: 100, thousand: 1000, million: 1e6 },
+};
+const anyOf = (words: Readonly<Record<string, number>>): string =>
+  Object.keys(words)
+    .toSorted((one, other) => other.length - one.length)
+    .join('|');
+const word = `(?:${anyOf(units)}|${anyOf(multiples)})`;
+const english = new RegExp(
+  String.raw`(?<![\p{L}\d'-]|[\d.] )(?:(?:a|an) (?=${anyOf(multiples)})|(?:half|quarter) (?:of )?(?:a )?(?=million))?${word}(?:(?:[ -]|,? and )${word})*(?![\p{L}'-])`,
+  'gu',
+);
+/** Fewer than ten are amounts only beside what is counted: `two` and `one` are said of much else. */
+const ofCounted =
+  /^[ -]?(?:gpus?|epochs?|rows|samples|images|examples|pictures|photos|records|steps|iterations|batches|classes|folders|categories|groups)(?![a-z])/;
+const ofName = /(?:batch(?:es)?(?:[ _]size)?|size|epochs|accumulate over)(?: (?:of|is|at|to))? ?$/;
+const FEW = 10;
+
+function englishNumber(words: string): number {
+  let [whole, part] = [0, 0];
+  for (const one of words.split(/[ -]|,? and /)) {
+    const multiple = multiples[one];
+    if (one === 'half') part = 0.5;
+    else if (one === 'quarter') part = 0.25;
+    else if (multiple === undefined) part += units[one] ?? 0;
+    else if (multiple >= 1000) [whole, part] = [whole + (part || 1) * multiple, 0];
+    else part = (part || 1) * multiple;
+  }
+  return whole + part;
+}
+
+const tens: Readonly<Record<string, number>> = {
+  ...{
+    열: 10,
+    스물: 20,
+    스무: 20,
+    서른: 30,
+    마흔: 40,
+    쉰: 50,
+    예순: 60,
+    일흔: 70,
+    여든: 80,
+    아흔: 90,
+  },
+};
+const ones: Readonly<Record<string, number>> = {
+  ...{ 한: 1, 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 },
+};
+const native = new RegExp(
+  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])`,
+  'gu',
+);
+
+const parts: Readonly<Record<string, number>> = {
+  ...{ half: 2, third: 3, quarter: 4, fifth: 5, sixth: 6, eighth: 8, tenth: 10 },
+};
+const percent = (share: number): string => `${Number((100 * share).toFixed(10))}%`;
+const ofThem = String.raw`(?= ?(?:of (?:the|my|them|it|those|these|all|\d)|(?:is|are|goes|go)?\s?(?:used |kept |held )?(?:for|to|as|aside|out|held)(?!\p{L})))`;
+const share = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])${ofThem}`,
+  'gu',
+);
+const shareKorean = /(?<!\d)(\d{1,2}) ?분의 ?(\d{1,2})/g;
+/** “Half (of) my 640 pictures are for training”, 절반만 학습에. */
+const halfForTraining =
+  /(?<!\p{L})(?:half|절반|반)(?=만? ?(?:을|만|은|는)? ?(?:학습|훈련|검증|테스트)|(?: of)?(?: (?:the|my|them|it|these|those|all|[\d,]+k?|rows|samples|images|pictures|photos|data))* (?:are |is |goes |go )?(?:used |kept |held )?(?:for |to |as |out )(?:the )?(?:train|val|test))/gu;
+
+/** “18 000 rows”: some write thousands apart. */
+const apart =
+  /(?<![\d.,])\d{1,3}(?: \d{3})* 000(?![\d.,]*\d)|(?<![\d.,])\d{1,3} \d{3}(?= (?:rows|samples|images|examples|records|tweets|reviews|training))/g;
+
+/** @param text as `normalText` gives it */
+export function inDigits(text: string): string {
+  return text
+    .replace(apart, (digits) => digits.replaceAll(' ', ''))
+    .replace(share, (...found) => {
+      const { part, above, below } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      return percent(part === undefined ? Number(above) / Number(below) : 1 / (parts[part] ?? 1));
+    })
+    .replace(shareKorean, (_all, below: string, above: string) =>
+      percent(Number(above) / Number(below)),
+    )
+    .replace(halfForTraining, '50%')
+    .replace(english, (words: string, at: number, whole: string) => {
+      const value = englishNumber(
+        words.replace(/^an? |(?<=half|quarter)(?: of)?(?: a)?(?= )/g, ''),
+      );
+      const isCounted =
+        ofCounted.test(whole.slice(at + words.length)) || ofName.test(whole.slice(0, at));
+      return value >= FEW || (value > 1 && isCounted) ? String(value) : words;
+    })
+    .replace(native, (...found) => {
+      const { ten, one, only } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      return String((tens[ten ?? ''] ?? 0) + (ones[one ?? only ?? ''] ?? 0));
+    });
+}

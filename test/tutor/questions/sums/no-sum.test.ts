@@ -10,7 +10,9 @@ const folder = new URL('../../../fixtures/questions/no-sum/', import.meta.url);
 const most = { train: 0, heldout: 2 };
 
 test.each(['train', 'heldout'] as const)('%s: numbers alone make no sum', (part) => {
-  const questions = readFileSync(new URL(`${part}.jsonl`, folder), 'utf8').trim().split('\n');
+  const questions = readFileSync(new URL(`${part}.jsonl`, folder), 'utf8')
+    .trim()
+    .split('\n');
   const summed = questions
     .map((line) => JSON.parse(line) as AskedQuestion)
     .filter(({ question = '', lang }) => {

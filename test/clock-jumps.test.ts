@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Bucket } from '../src/adapters/discord/bucket.js';
 import { DiscordPort } from '../src/adapters/discord/chat-port.js';
 import { messageRef } from '../src/adapters/discord/keys.js';
+import { acknowledgement, sentMessage } from '../src/adapters/discord/responses.js';
 import { Requests } from '../src/adapters/discord/requests.js';
 import { SlackEditBudget } from '../src/adapters/slack/edit-budget.js';
 import { textMessage } from '../src/chat/message.js';
@@ -93,8 +94,8 @@ describe('requests to Discord', () => {
   test.each(jumps)('an hour %s: a limit that is over holds no longer', async (_where, ms) => {
     const channel = Routes.channelMessages(discord.channel.id);
     const body = { content: 'a', allowed_mentions: { parse: [] } };
-    const posted = await requests.once<{ id: string }>({
-      ...{ method: 'POST', route: channel, as: 'bot', body },
+    const posted = await requests.once({
+      ...{ method: 'POST', route: channel, as: 'bot', body, schema: sentMessage },
     });
     const route = Routes.channelMessage(discord.channel.id, posted.json.id);
     const edit = () => requests.once({ method: 'PATCH', route, as: 'bot', body });
@@ -119,12 +120,13 @@ describe('requests to Discord', () => {
     const { id, token } = learner.slash(channel, 'help');
     const body = { type: 4, data: { content: 'a', allowed_mentions: { parse: [] } } };
     const query = new URLSearchParams({ with_response: 'true' });
-    const answered = await requests.once<{ resource: { message: { id: string } } }>({
+    const answered = await requests.once({
       ...{ method: 'POST', route: Routes.interactionCallback(id, token), as: 'interaction' },
-      ...{ body, query },
+      ...{ body, query, schema: acknowledgement },
     });
+    const messageId = answered.json?.resource?.message?.id ?? '';
     const ref = messageRef({
-      ...{ channelId: channel.id, messageId: answered.json.resource.message.id, botReaches: false },
+      ...{ channelId: channel.id, messageId, botReaches: false },
       interaction: {
         ...{ applicationId: '100000000000000001', token },
         usableUntilMs: steadyNowMs() - HOUR_MS,

@@ -29,8 +29,8 @@ export class LiveRuns {
   readonly #options: LiveRunsOptions;
   readonly #ports = new Map<PlatformName, ChatPort>();
   readonly #shown = new Map<string, LiveRun>();
-  /** How those are shown now, by run. */
-  readonly #records = new Map<string, LiveMessageRecord>();
+  /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
+  readonly #records = new Map<string, { record: LiveMessageRecord }>();
   #closed = false;
 
   constructor(options: LiveRunsOptions) {
@@ -91,14 +91,15 @@ export class LiveRuns {
    */
   async switchView(state: RunState, view: View): Promise<boolean> {
     const runId = state.record.id;
-    const stored = this.#records.get(runId) ?? (await this.#options.store.find(runId));
+    const held = this.#records.get(runId);
+    const stored = held?.record ?? (await this.#options.store.find(runId));
     const port = stored && this.#ports.get(stored.place.platform);
     if (!port) return false;
     const record = { ...stored, view };
     await this.#options.store.save(runId, record);
     const shown = this.#shown.get(runId);
-    if (!shown) return (await this.#redraw(state, port, record)) === 'shown';
-    this.#records.set(runId, record);
+    if (!shown || !held) return (await this.#redraw(state, port, record)) === 'shown';
+    held.record = record;
     shown.redraw(state);
     return true;
   }
@@ -160,8 +161,8 @@ export class LiveRuns {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
     const { ref, place, locale } = record;
     const t = translator(locale);
-    this.#records.set(runId, record);
-    const now = (): LiveMessageRecord => this.#records.get(runId) ?? record;
+    const held = { record };
+    this.#records.set(runId, held);
     // It is over, and does not change any more.
     const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
     const orReport = (work: Promise<unknown>): void => {
@@ -174,8 +175,8 @@ export class LiveRuns {
       ref,
       place,
       onMoved: (moved) => {
-        this.#records.set(runId, { ...now(), ref: moved });
-        orReport(store.save(runId, now()));
+        held.record = { ...held.record, ref: moved };
+        orReport(store.save(runId, held.record));
       },
       onFailure: (error) => {
         onFailure(runId, error);
@@ -185,7 +186,7 @@ export class LiveRuns {
       message,
       render: (state) =>
         renderRun(state, {
-          ...renderOptions(t, now().view, port, ref, checked),
+          ...renderOptions(t, held.record.view, port, ref, checked),
           ...ownerOf(state, port, place),
           ...crowdOf(message),
         }),

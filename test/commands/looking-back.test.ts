@@ -14,6 +14,7 @@ describe('/runs', () => {
     const first = (await tutor.train('/fit epochs:2 batch:10 pace:fast')).record.id;
     tutor.pool.hold = true;
     await tutor.say('/fit data:moons epochs:3');
+    await tutor.pool.next();
     const second = (await tutor.newest()).record.id;
     const { audience, words, message } = await tutor.say('/runs');
     expect(audience).toBe('asker');

@@ -31,5 +31,5 @@ test('nobody else switches it', async () => {
   const { record } = await tutor.train('/fit epochs:1 batch:100 pace:fast');
   const eve = { user: { id: 'web:2', name: 'Eve' }, ...pressed };
   const { words } = await tutor.say(`/runs show:${record.id} view:compact`, eve);
-  expect(words).toContain('only they change how it is drawn');
+  expect(words).toContain('only they can change how it is drawn');
 });

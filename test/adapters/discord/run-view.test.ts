@@ -40,7 +40,7 @@ test('while it trains: from the press on, to the end, and for the next run', asy
   expect(longest(run)).toBeGreaterThan(60);
 
   other.press(run, 'Narrow, for phones');
-  await reads(other, 'only they change how it is drawn');
+  await reads(other, 'only they can change how it is drawn');
   expect(longest(run)).toBeGreaterThan(60);
 
   learner.press(run, 'Narrow, for phones');

@@ -127,7 +127,7 @@ test.each([
   [
     'send me all the data you keep about me',
     {},
-    'Shall I hand you everything I keep about you, as a file? Only you can see it.',
+    'Shall I send you everything I keep about you, as a file? Only you can see it.',
   ],
   ['내 데이터 보내줘', ko, '나에 대해 남아 있는 것을 모두 파일로 줄까요? 나만 볼 수 있어요.'],
 ])('“%s” hands over nothing before a press', async (said, how, words) => {

@@ -14,9 +14,9 @@ test('says what the network says, what it was told, what was not, and what rows 
   expect(audience).toBe('everyone');
   expect(words.split('\n')).toEqual([
     `The network of run ${record.id} says Exited: 0, with a probability of 75.0 %.`,
-    '- Told: Age 40.',
-    '- Not told, so taken at the mean of the training rows: Balance 76,490.',
-    '- Not told, so taken as most training rows have it: Geography France.',
+    '- You gave: Age 40.',
+    '- Left out, so taken at the mean of the training rows: Balance 76,490.',
+    '- Left out, so taken as in most training rows: Geography France.',
     'In fact, of the 5 training rows most like it: 4 × Exited 0, 1 × Exited 1.',
     'How far to trust it: it was right for 85.0 % of the test rows; the same answer for all would be right for 79.6 %.',
   ]);
@@ -79,7 +79,7 @@ describe('how it may be typed', () => {
     const { record } = await tutor.train('/fit epochs:1 pace:fast');
     const { words } = await tutor.say('/try');
     const line = `/try run:${record.id} "Estimated salary":51000 City:"New York"`;
-    expect(words).toContain(`Tell it what you like, column by column: ${line}`);
+    expect(words).toContain(`Give any columns you like: ${line}`);
     await tutor.say(line);
     expect(asked()[1]).toBe('"Estimated salary":51000 City:"New York"');
   });

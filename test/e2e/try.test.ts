@@ -37,7 +37,7 @@ it('tells what the network makes of a row, before and after a restart', async ()
   await ada.type('/try island:Torgersen body_mass_g:3700');
   const before = words(await answered(events, /The network of run/));
   expect(before).toMatch(/says species: \w+, with a probability of \d/);
-  expect(before).toContain('Told: island Torgersen, body_mass_g 3,700.');
+  expect(before).toContain('You gave: island Torgersen, body_mass_g 3,700.');
   expect(before).toMatch(/of the 5 training rows most like it: \d × species/);
   await ada.type('/try wings:2');
   expect(words(await answered(events, /wings/))).toContain('There is no column “wings”');

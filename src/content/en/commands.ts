@@ -87,7 +87,7 @@ export const commands = {
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
   'error.notYourView':
-    'Run <code>{run}</code> belongs to {owner}, so only they change how it is drawn; yours have the button, too.',
+    'Run <code>{run}</code> belongs to {owner}, so only they can change how it is drawn; your own runs have the button, too.',
 
   'stop.which': 'You have more than one run going. Which one shall stop?',
   'stop.button': 'Stop {run}',

@@ -5,5 +5,5 @@ export const requests = {
   'request.button.fit': 'Start the training',
   'request.stop':
     'Stop run <code>{run}</code> after {done, plural, =0 {less than one epoch} one {# of {epochs, number} epochs} other {# of {epochs, number} epochs}}? Its result so far is kept.',
-  'request.mydata': 'Shall I hand you everything I keep about you, as a file? Only you can see it.',
+  'request.mydata': 'Shall I send you everything I keep about you, as a file? Only you can see it.',
 } as const;

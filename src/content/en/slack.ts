@@ -11,7 +11,7 @@ export const slack = {
     'I may not look channels up, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
   'slack.button.show': 'Show to everyone',
   'slack.inLine':
-    'Your answer comes in about {seconds, plural, one {# second} other {# seconds}}: it is number {place, number} in line, as Slack takes about one new message a second in a channel. In a direct message to {bot} nobody is before you.',
+    'Your answer comes in about {seconds, plural, one {# second} other {# seconds}}: you are number {place, number} in line, as Slack takes about one new message a second in a channel. In a direct message to {bot} nobody is before you.',
   'slack.csvForm.failed':
     'The form for your file did not open. Try again, or share the file in a message that says <code>{bot} fit</code>.',
   'slack.csvForm.title': 'Your CSV file',

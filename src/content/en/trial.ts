@@ -7,7 +7,7 @@ export const trial = {
   'error.tryWords':
     'I cannot tell which column “{given}” is about; write <code>column:value</code>, as in <code>/try age:40 balance:0</code>.',
   'error.tryTarget':
-    '<code>{column}</code> is what this network predicts, so it cannot be told; it can be told <code>{names}</code>{more, plural, =0 {} other { and # more}}.',
+    '<code>{column}</code> is what this network predicts, so you can’t set it; you can set <code>{names}</code>{more, plural, =0 {} other { and # more}}.',
   'error.tryLeftOut':
     'This network did not learn from <code>{column}</code>, but from <code>{names}</code>{more, plural, =0 {} other { and # more}}.',
   'error.tryColumn':
@@ -19,7 +19,7 @@ export const trial = {
   'error.tryCategory':
     '<code>{column}</code> was “{given}”, but has to be one of: {values}{more, plural, =0 {} other { and # more}}.',
   'error.otherInputs':
-    'Run <code>{run}</code> began before the tutor learned to read its file more carefully; its network would see other inputs now. Train it anew with <code>/fit like:{run}</code> and ask that.',
+    'Run <code>{run}</code> began before the tutor learned to read its file more carefully; its network would see other inputs now. Train it again with <code>/fit like:{run}</code> and ask the new run.',
   'error.noWeights':
     'Run <code>{run}</code> has no trained weights yet; ask again when its first epoch is done.',
 
@@ -29,9 +29,9 @@ export const trial = {
   'try.probability': '{answer}: {percent} %',
   'try.underWay':
     'These are its weights after epoch {epoch, number}; the run still goes on, and its answer changes.',
-  'try.given': 'Told: {columns}.',
-  'try.mean': 'Not told, so taken at the mean of the training rows: {columns}.',
-  'try.usual': 'Not told, so taken as most training rows have it: {columns}.',
+  'try.given': 'You gave: {columns}.',
+  'try.mean': 'Left out, so taken at the mean of the training rows: {columns}.',
+  'try.usual': 'Left out, so taken as in most training rows: {columns}.',
   'try.more': '{count, number} more',
   'try.outside':
     '<b>{column}</b>: no training row has {value}; they go from {least} to {most}, so its answer for that is a guess.',
@@ -60,5 +60,5 @@ export const trial = {
   'model.py.weights': 'The trained weights, layer by layer: kernel, then bias.',
   'model.py.check': 'Test rows as the network takes them, and what the tutor’s engine answers.',
   'model.py.same': 'The same as in the tutor.',
-  'try.how': 'Tell it what you like, column by column: <code>{command}</code>',
+  'try.how': 'Give any columns you like: <code>{command}</code>',
 } as const;

@@ -221,7 +221,7 @@ describe('a CSV file', () => {
 });
 
 test.each([
-  ['en-US', /Your answer comes in about \d+ seconds: it is number [3-5] in line/],
+  ['en-US', /Your answer comes in about \d+ seconds: you are number [3-5] in line/],
   ['ko-KR', /지금 [3-5]번째로 기다리고 있어요/],
 ])(
   'who has to wait for the first word is told so, and their place in line: %s',

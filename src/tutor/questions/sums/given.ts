@@ -21,10 +21,16 @@ export interface Given {
 export type Source = 'question' | 'run' | 'keras';
 
 /** Undefined where rows are missing that only a run could give, and there is none. */
-export function givenNumbers({ amounts }: Reading, { run, values }: Facts): Given | undefined {
+export function givenNumbers(
+  { amounts, others }: Reading,
+  { run, values }: Facts,
+): Given | undefined {
   const { validationSplit: split, testShare } = amounts;
   const wholeRows = amounts.rows ?? (run && values.rows);
   if (wholeRows === undefined) return undefined;
+  // A number that was not understood may be the batch_size: Keras' is not theirs then.
+  if (amounts.batch === undefined && others.some((one) => one > 1 && one < wholeRows))
+    return undefined;
   const isOwn = amounts.rows !== undefined;
   const withoutTest = isOwn && testShare ? rowsWithoutTest(wholeRows, testShare) : wholeRows;
   const rows = isOwn && split ? trainingRows(withoutTest, split) : withoutTest;

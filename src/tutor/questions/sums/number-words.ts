@@ -51,11 +51,31 @@ const tens: Readonly<Record<string, number>> = {
     아흔: 90,
   },
 };
+/** “9천6백”, “1만4천”, “이천사백”: digits and words of a number together, which it takes two of at least. */
+const mixed =
+  /(?<![\p{L}\d.,]|\d\s)(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?[만천백십] ?){2,}(?:\d+|[일이삼사오육칠팔구])?(?=\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|스텝|배치|짜리|씩|이고|이면|으?로|[,.?]|\s|$))/gu;
+const scales: Readonly<Record<string, number>> = { 만: 1e4, 천: 1e3, 백: 100, 십: 10 };
+const koreanDigits = ' 일이삼사오육칠팔구';
+
+function mixedNumber(words: string): number {
+  let [whole, part] = [0, 0];
+  for (const [, digits = '', scale = ''] of words.matchAll(
+    /(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?([만천백십]?)/g,
+  )) {
+    const value = /\d/.test(digits)
+      ? Number(digits.replaceAll(',', ''))
+      : koreanDigits.indexOf(digits);
+    if (scale === '만') [whole, part] = [(whole + part + value) * 1e4, 0];
+    else part += value * (scales[scale] ?? 1);
+  }
+  return Math.round(whole + part);
+}
+
 const ones: Readonly<Record<string, number>> = {
   ...{ 한: 1, 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 },
 };
 const native = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])`,
+  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
   'gu',
 );
 
@@ -65,7 +85,7 @@ const parts: Readonly<Record<string, number>> = {
 const percent = (share: number): string => `${Number((100 * share).toFixed(10))}%`;
 const ofThem = String.raw`(?= ?(?:of (?:the|my|them|it|those|these|all|\d)|(?:is|are|goes|go)?\s?(?:used |kept |held )?(?:for|to|as|aside|out|held)(?!\p{L})))`;
 const share = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])${ofThem}`,
+  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\p{L}\d])(?<several>two|three|four|five|seven|nine) ?(?<parts>thirds|quarters|fifths|sixths|eighths|tenths)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])${ofThem}`,
   'gu',
 );
 const shareKorean = /(?<!\d)(\d{1,2}) ?분의 ?(\d{1,2})/g;
@@ -81,8 +101,13 @@ const apart =
 export function inDigits(text: string): string {
   return text
     .replace(apart, (digits) => digits.replaceAll(' ', ''))
+    .replace(mixed, (words) => `${mixedNumber(words)} `)
     .replace(share, (...found) => {
-      const { part, above, below } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const groups = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const { part, several, parts: named = '', above, below } = groups;
+      if (several !== undefined) {
+        return percent((units[several] ?? 1) / (parts[named.slice(0, -1)] ?? 1));
+      }
       return percent(part === undefined ? Number(above) / Number(below) : 1 / (parts[part] ?? 1));
     })
     .replace(shareKorean, (_all, below: string, above: string) =>
@@ -98,7 +123,8 @@ export function inDigits(text: string): string {
       return value >= FEW || (value > 1 && isCounted) ? String(value) : words;
     })
     .replace(native, (...found) => {
-      const { ten, one, only } = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const groups = found.at(-1) as Readonly<Record<string, string | undefined>>;
+      const { ten = groups.tens, one = groups.units, only } = groups;
       return String((tens[ten ?? ''] ?? 0) + (ones[one ?? only ?? ''] ?? 0));
     });
 }

@@ -28,7 +28,7 @@ export function positionOf({ text, amounts, bars }: Reading): Position | undefin
 const soFar =
   /so far|until (?:here|now|this)|till (?:here|now)|up to (?:now|here|this|that)|by (?:now|then|this|that)|already|have (?:happened|been)|at (?:this|that) (?:point|moment)|지금까지|여태|이제까지|현재까지|여기까지|이때까지|그때까지|누적|총 ?몇|벌써|이미/;
 const left =
-  /\bleft\b|remain|longer|\bmore\b|still (?:to|need|have)|(?:un)?till? (?:it|the|this|training|i'm|i am|we)|when (?:will|does|is)|\beta\b|to go\b|남[은았는아]|남(?:지|나|습|음|냐|니|죠)|기다|더 ?(?:걸|기다|돌|해|남|가|있)|앞으로|끝나려면|끝날 ?때까지|끝나기까지|언제 ?끝/;
+  /\bleft\b|remain|longer|\bmore\b|still (?:to|need|have)|(?:un)?till? (?:it|the|this|training|i'm|i am|we)|when (?:will|does|is)|\beta\b(?! ?:)|to go\b|남[은았는아]|남(?:지|나|습|음|냐|니|죠)|기다|더 ?(?:걸|기다|돌|해|남|가|있)|앞으로|끝나려면|끝날 ?때까지|끝나기까지|언제 ?끝/;
 
 export const asksSoFar = ({ text }: Reading): boolean => soFar.test(text);
 export const asksLeft = ({ text }: Reading): boolean => left.test(text);

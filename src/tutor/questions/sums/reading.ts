@@ -101,6 +101,10 @@ export function readSum(written: string): Reading {
   }
   delete named.mistaken;
   timedEpochs(named, parts);
+  if (named.epochs !== undefined && named.otherEpochs !== undefined && isContinued.test(text)) {
+    named.epochs += named.otherEpochs;
+    delete named.otherEpochs;
+  }
   // “20 minutes, 40 epochs: how long is one?”: so many minutes are none of one epoch.
   const isOfAll = chosen.some(({ part, spans }) => part === 'msPerEpoch' && spans.length === 0);
   if (
@@ -117,8 +121,11 @@ export function readSum(written: string): Reading {
   const isGuess = chosen.some(({ part, spans }) => part === 'rows' && spans.length === 0);
   const [looked] = dataSet && isGuess && named.rows !== dataSet.rows ? [named.rows] : [];
   if (dataSet && (named.rows === undefined || looked !== undefined)) named.rows = dataSet.rows;
-  const made = marked.made ?? splitOf(named.rows, shares);
-  if (made?.how === 'split') named.rows = made.rows;
+  const made = marked.made ?? splitOf(named.rows, shares) ?? asideOf(named, text);
+  if (made !== undefined && made !== marked.made) {
+    named.rows = made.rows;
+    if (made.how === 'validation') delete named.valRows;
+  }
   // “From 400 to ? with twice the batch” counts what the batch_size changes.
   if (isGuess && scales.batch !== undefined && named.batch === undefined) {
     named.steps ??= named.rows ?? 1;
@@ -172,6 +179,10 @@ export function readSum(written: string): Reading {
 const unknownAsked =
   /(?:how (?:many|much)|몇) ?(?!번|개|회|이|인|예|임|야|가|나|are|is|do|does|did|in|for|if|at|of|will|would)\p{L}{2,}/u;
 
+/** “10 epochs yesterday and 15 more today”: all of them, where all are asked for. */
+const isContinued =
+  /(?=.*(?:이어서|추가로|더 ?(?:돌|학습|했|하))(?!.*(?:이번|두 ?번째)))(?=.*(?:지금까지|총|모두|합쳐|전부|누적))|(?=.*(?:another|more|again|additional|further|resum|continu))(?=.*(?:so far|in total|in all|altogether|total|overall))/s;
+
 /** “5 epochs took 65 s, and 40?”: the number right before the time was measured, else the one after. */
 function timedEpochs(
   named: Partial<Record<Role, number>>,
@@ -186,6 +197,19 @@ function timedEpochs(
     [named.epochs, named.otherEpochs] = [named.otherEpochs, named.epochs ?? 1];
   }
 }
+
+/** Rows for validation that are named anywhere, and said to be taken off the others. */
+function asideOf(
+  { rows, valRows }: Partial<Record<Role, number>>,
+  text: string,
+): MadeRows | undefined {
+  if (rows === undefined || valRows === undefined || valRows >= rows) return undefined;
+  if (!takenOff.test(text)) return undefined;
+  return { how: 'validation', parts: [rows, valRows], rows: rows - valRows };
+}
+
+const takenOff =
+  /빼고|빼면|뺀|뺐|떼|나머지|따로|\b(?:held|hold|aside|rest|remaining|remainder|reserve[ds]?|taken off)\b/;
 
 /** Whole rows; what rounding leaves goes to the test. */
 function splitOf(rows: number | undefined, shares: readonly number[]): MadeRows | undefined {

@@ -1,10 +1,10 @@
 /** Sums of one line each, of numbers that only few questions have. */
 import { stepsPerEpoch } from '../../../../runs/run.js';
-import { KERAS_BATCH_SIZE } from '../given.js';
+import { givenNumbers, KERAS_BATCH_SIZE } from '../given.js';
 import type { Draft, SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import type { Role } from '../roles.js';
-import { decimal } from '../sentences.js';
+import { assumed, decimal } from '../sentences.js';
 import { askedScore, asksNumber, asksOpinion, asksReason, wants } from '../want.js';
 
 function draft(reading: Reading, used: readonly Role[], lines: Draft['lines']): Draft {
@@ -51,13 +51,24 @@ export const laterEpochs: SumKind = {
   name: 'laterEpochs',
   asks: 'epochs',
   concepts: ['epoch'],
-  bid(reading) {
-    const { initialEpoch, epochs } = reading.amounts;
-    if (initialEpoch === undefined || epochs === undefined || wants(reading, 'epochs') === 0)
-      return undefined;
-    const more = Math.max(0, epochs - initialEpoch);
-    return draft(reading, ['epochs'], (t) => [
-      t.text('sum.initialEpoch', { more, epochs, initialEpoch }),
+  bid(reading, facts) {
+    const { initialEpoch } = reading.amounts;
+    // “12 epochs yesterday, now initial_epoch=12, epochs=30”.
+    const epochs = Math.max(reading.amounts.epochs ?? 0, reading.amounts.otherEpochs ?? 0);
+    if (initialEpoch === undefined || epochs < initialEpoch) return undefined;
+    const more = epochs - initialEpoch;
+    const why = { more, epochs, initialEpoch };
+    const used: readonly Role[] = ['epochs', 'otherEpochs'];
+    if (wants(reading, 'epochs') > 0)
+      return draft(reading, used, (t) => [t.text('sum.initialEpoch', why)]);
+    if (reading.isPerEpoch || wants(reading, 'updates', 'steps') === 0) return undefined;
+    const given = reading.amounts.rows === undefined ? undefined : givenNumbers(reading, facts);
+    const steps = given ? stepsPerEpoch(given.rows, given.batch) : reading.amounts.steps;
+    if (steps === undefined) return undefined;
+    return draft(reading, [...used, 'updates', 'validationSplit', 'testShare'], (t) => [
+      t.text('sum.updates', { updates: steps * more, steps, epochs: more }),
+      t.text('sum.initialEpoch', why),
+      ...(given ? assumed(given, facts, t) : []),
     ]);
   },
 };

@@ -14,7 +14,9 @@ export const twoBatches: SumKind = {
   bid(reading, facts) {
     const { otherBatch: other, batch, rows } = reading.amounts;
     const given = givenNumbers(reading, facts);
-    if (reading.amounts.otherEpochs !== undefined) return undefined;
+    // Epochs that make up for a batch_size are another sum.
+    if (reading.amounts.otherEpochs !== undefined || wants(reading, 'epochs') === 1)
+      return undefined;
     if (!given || other === undefined || batch === undefined || rows === undefined)
       return undefined;
     const strength = Math.max(
@@ -36,6 +38,9 @@ export const twoBatches: SumKind = {
       ]),
       amounts: { ...given.amounts, otherBatch: other },
       lines: (t) => [
+        ...(asksDifference.test(reading.text)
+          ? [t.text('sum.twoBatches.difference', differenceOf(one.steps, two.steps))]
+          : []),
         t.text('sum.twoBatches', {
           rows: given.rows,
           batch,
@@ -57,6 +62,17 @@ export const twoBatches: SumKind = {
     };
   },
 };
+
+/** “How many fewer”, 몇 개 줄어. */
+const asksDifference =
+  /\b(?:fewer|less|more|difference|drop|save)\b|줄어|줄었|줄까|줄여|늘어|늘었|늘까|적어|많아|차이/;
+
+const differenceOf = (steps: number, other: number): Record<string, number | string> => ({
+  count: Math.abs(steps - other),
+  steps,
+  other,
+  sign: other < steps ? 'fewer' : 'more',
+});
 
 /** Gradients of k batches are added up before one update: k × batch rows an update. */
 export const accumulation: SumKind = {

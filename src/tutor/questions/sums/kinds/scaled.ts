@@ -14,6 +14,7 @@ export const scaled: SumKind = {
   concepts: ['batch_size', 'steps_per_epoch', 'iteration'],
   bid(reading, facts) {
     const { scales, amounts } = reading;
+    if (amounts.initialEpoch !== undefined) return undefined;
     const isChanged = amounts.otherEpochs !== undefined;
     const isOther = changeOf(amounts) !== 1 && amounts.rows === undefined;
     if (Object.keys(scales).length === 0 && !isChanged && !isOther) return undefined;

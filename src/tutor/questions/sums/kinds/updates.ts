@@ -21,7 +21,9 @@ export const updates: SumKind = {
   concepts: ['iteration', 'epoch', 'batch_size', 'weights'],
   bid(reading, facts) {
     const { amounts } = reading;
-    if (amounts.accumulated !== undefined) return undefined;
+    if (amounts.accumulated !== undefined || amounts.initialEpoch !== undefined) return undefined;
+    // Epochs that would make so many updates are another sum.
+    if (amounts.epochs !== undefined && wants(reading, 'epochs') === 1) return undefined;
     // Where they are in the run is what so-far.ts counts.
     if (asksSoFar(reading) && positionOf(reading)) return undefined;
     const ofSteps = fromSteps(reading);
@@ -84,9 +86,16 @@ function wanted(reading: Reading, facts: Facts): number {
   return Math.max(wants(reading, 'steps') * forSteps, wants(reading, 'updates') * forUpdates);
 }
 
+/** Before its last epoch, that is. */
+const hasStopped =
+  /\b(?:stopped|ended early|halted|died|crashed)\b|멈췄|멈춤|멈춰서|중단됐|중단되|끊겼|종료됐/;
+
 /** “800 steps per epoch, 20 epochs”, or a full bar: “800/800 each of 20 epochs”. */
 function fromSteps(reading: Reading): Draft | undefined {
-  const { rows, epochs } = reading.amounts;
+  const { rows, epochNow } = reading.amounts;
+  const epochs = hasStopped.test(reading.text)
+    ? (epochNow ?? reading.amounts.epochs)
+    : reading.amounts.epochs;
   const [bar] = reading.bars.length === 1 ? reading.bars : [];
   const steps = reading.amounts.steps ?? (bar?.done === bar?.total ? bar?.total : undefined);
   if (rows !== undefined || steps === undefined || epochs === undefined || epochs < 2)

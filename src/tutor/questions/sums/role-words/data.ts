@@ -96,5 +96,7 @@ export const dataWords: readonly Evidence[] = [
   ),
   after('otherBatch', 2.5, '(?:이)?(?:면|라면)(?:요|은요)?\\s?\\?'),
   before('batch', 2, '(?://|/|나누기|divided by|÷)', '\\s?'),
-  before('rows', 7, 'out of', '\\s'),
+  // “5 epochs out of 20” speaks of epochs.
+  around('rows', 7, '(?<!epochs? )out of §'),
+  around('batch', 7, '(?:batch|split|cut)[^#§]{0,12}# ?(?:[a-z]+ )?by §'),
 ];

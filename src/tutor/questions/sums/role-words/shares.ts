@@ -72,6 +72,13 @@ export const shareWords: readonly Evidence[] = [
     `(?:${validation})(?:에|에는|은|는|에만|으로|:|=)? ?§ ?(?:개|장|건|명|줄|행|rows|images|samples)(?:를|을|로|으로)?(?! ?(?:중|에서))|(?:validat\\w*|evaluat\\w*) (?:on|with|over|against) § (?:val|validation)`,
   ),
   before('valRows', 8, `(?:${validation})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)`),
+  around('valRows', 10, 'validation_data ?=[^#§]{0,40}§'),
+  before(
+    'perGpu',
+    14,
+    '장당 ?(?:배치)?|each (?:gpu |one |card )?(?:gets|takes|processes|sees|handles)',
+    '\\s?',
+  ),
   after('gpus', 9, `(?:개의? ?|장의? ?|대의? ?)?(?:${gpu})`),
   before('gpus', 7, `(?:${gpu})(?:를|가|는|이)?`, '\\s?=?\\s?'),
   before(

@@ -39,6 +39,7 @@ export const trainingWords: readonly Evidence[] = [
     `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
   ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
+  around('epochs', 9, '# (?:[a-z]+ )?epochs? out of §'),
   around(
     'epochNow',
     10,
@@ -152,6 +153,7 @@ export const trainingWords: readonly Evidence[] = [
     9,
     '(?:updated?|changed?|adjusted|modified)(?: \\w+)? § times|(?:가중치|weights?)(?:를|가|은|는)? ?(?:총 |모두 )?§ ?(?:번|회|times)',
   ),
+  before('updates', 10, 'global_?steps?(?:이|가|은|는)?'),
   after('updates', 6, `(?:번의? ?|번인 ?|회의? ?|개의? ?)?(?:${update})(?![a-z_])`),
   after(
     'updates',

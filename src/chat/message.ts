@@ -43,6 +43,11 @@ export function textMessage(...paragraphs: readonly Text[]): ChatMessage {
   };
 }
 
+/** What is left of it where a platform takes no more: its sentence. */
+export function inBrief({ spoken }: Pick<ChatMessage, 'spoken'>): ChatMessage {
+  return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
+}
+
 /** For where there is little room: code that comes as a file, too, need not stand in the message. */
 export function withoutCarriedCode(message: ChatMessage): ChatMessage {
   const carried = (message.attachments ?? []).map(({ bytes }) => Buffer.from(bytes).toString());

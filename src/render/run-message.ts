@@ -1,5 +1,5 @@
 /** A run's state as the message that people watch. Pure: the same state gives the same message. */
-import type { Block, ChatMessage } from '../chat/message.js';
+import { inBrief, type Block, type ChatMessage } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -65,7 +65,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const spoken = spokenRun(state, t);
   const all = runButtons(state, next, t, options.view);
   const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
-  const sentence: ChatMessage = { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
+  const sentence = inBrief({ spoken });
 
   for (const detail of details) {
     const compose = (visible: number): ChatMessage => ({

@@ -3,10 +3,10 @@
  * a placeholder ("is thinking…") goes first and gives way to the answer.
  */
 import { InteractionResponseType, MessageFlags, Routes } from 'discord.js';
-import type { ChatMessage } from '../../chat/message.js';
+import { inBrief, type ChatMessage } from '../../chat/message.js';
 import type { Audience, MessageRef } from '../../chat/port.js';
 import { AnsweredElsewhere } from '../../errors.js';
-import { inBrief, outgoing, type Outgoing } from './body.js';
+import { outgoing, type Outgoing } from './body.js';
 import { isAcknowledgedAlready, isAnswerRefused, isBodyRefused, isPassing } from './errors.js';
 import { messageRef, type DiscordPlace, type InteractionToken } from './keys.js';
 import type { DiscordLog } from './log.js';

@@ -68,11 +68,6 @@ export function outgoingEdit(message: ChatMessage, kept: readonly AttachmentEntr
   return { body: { ...withNew, attachments: attachments.slice(-MAX_ATTACHMENTS) }, files };
 }
 
-/** The same in a sentence, for where Discord does not take the whole. */
-export function inBrief({ spoken }: ChatMessage): ChatMessage {
-  return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
-}
-
 /** Whether Discord takes this message in one piece. */
 export function fitsDiscord(message: ChatMessage): boolean {
   const { buttons = [], attachments = [] } = message;

@@ -1,7 +1,7 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
 import { Routes, type RouteLike } from 'discord.js';
 import { randomBytes } from 'node:crypto';
-import type { ChatMessage } from '../../chat/message.js';
+import { inBrief, type ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
   MessageGone,
@@ -12,7 +12,6 @@ import {
 import { shown } from '../../content/shown.js';
 import {
   fitsDiscord,
-  inBrief,
   outgoing,
   outgoingEdit,
   type AttachmentEntry,

@@ -57,11 +57,6 @@ export function slackMessage(
   };
 }
 
-/** All of it that is left where Slack does not take the rest: what it says, in a sentence. */
-export function inBrief({ spoken }: ChatMessage): ChatMessage {
-  return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
-}
-
 /** Whether Slack takes this message whole, and edits of it. */
 export function fitsSlack({ blocks, buttons = [] }: ChatMessage): boolean {
   const texts = blocks.map(blockMrkdwn);

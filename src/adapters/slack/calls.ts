@@ -1,9 +1,8 @@
 /** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
 import type { WebClientOptions } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
-import type { ChatMessage } from '../../chat/message.js';
+import { inBrief, type ChatMessage } from '../../chat/message.js';
 import type { UnderWay } from '../../chat/under-way.js';
-import { inBrief } from './blocks.js';
 import { faultOf } from './errors.js';
 import { sdkLogger, type SlackLog } from './log.js';
 

@@ -1,6 +1,6 @@
 /** Slack as a chat platform: one message posted, then edited; files in its thread. */
 import type { WebClient } from '@slack/web-api';
-import type { Attachment, ChatMessage } from '../../chat/message.js';
+import { inBrief, type Attachment, type ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
   MessageGone,
@@ -8,7 +8,7 @@ import {
   type MessageRef,
   type Place,
 } from '../../chat/port.js';
-import { fitsSlack, inBrief, slackMessage, type Picture } from './blocks.js';
+import { fitsSlack, slackMessage, type Picture } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
 import { editFailure, faultOf } from './errors.js';

@@ -61,7 +61,7 @@ async function switchView(
     throw new UserError('error.notYourView', { run: id, owner: shown(ownerName) });
   }
   await services.preferences.set(ownerId, { view });
-  const isShown = await services.switchView(run, view);
+  const isShown = await services.switchView(id, view);
   const key = isShown ? 'runs.view' : 'runs.viewOutOfReach';
   await answerPrivately(textMessage(t.text(key, { run: id, view })));
 }

@@ -6,7 +6,6 @@ import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
-import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
@@ -62,7 +61,7 @@ export interface Services {
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */
-  readonly switchView: (run: RunState, view: View) => Promise<boolean>;
+  readonly switchView: (runId: string, view: View) => Promise<boolean>;
   /** Resolves when a run's message shows how it ended. */
   readonly settled: (runId: string) => Promise<void>;
   /**

@@ -38,6 +38,8 @@ export class LiveRun implements RunWatcher {
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
+  /** The newest that it was told of. */
+  #state: RunState | undefined;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
@@ -56,14 +58,13 @@ export class LiveRun implements RunWatcher {
     this.#options.message.leave();
   }
 
-  /** The same state as it is drawn now. One that is over is shown so with its files. */
-  redraw(state: RunState): void {
-    if (!isOver(state)) void this.#show(state, 'epoch');
-    else if (this.#isEnding)
-      void this.#options.message.show(() => this.#options.render(state), 'final');
+  /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
+  redraw(): void {
+    if (this.#state && !this.#isEnding) void this.#show(this.#state, 'epoch');
   }
 
   update(state: RunState, event: RunEvent): void {
+    this.#state = state;
     if (isOver(state)) {
       void this.showEnd(state);
     } else if (event.kind === 'step') {

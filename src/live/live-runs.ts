@@ -31,6 +31,8 @@ export class LiveRuns {
   readonly #shown = new Map<string, LiveRun>();
   /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
   readonly #records = new Map<string, { record: LiveMessageRecord }>();
+  /** Of runs that are over, being drawn once more. */
+  readonly #redrawn = new Set<LiveMessage>();
   #closed = false;
 
   constructor(options: LiveRunsOptions) {
@@ -89,8 +91,7 @@ export class LiveRuns {
    * Draws a run's message in another view, from now on and over restarts.
    * @returns whether the message shows it, or will with its next state
    */
-  async switchView(state: RunState, view: View): Promise<boolean> {
-    const runId = state.record.id;
+  async switchView(runId: string, view: View): Promise<boolean> {
     const held = this.#records.get(runId);
     const stored = held?.record ?? (await this.#options.store.find(runId));
     const port = stored && this.#ports.get(stored.place.platform);
@@ -98,34 +99,50 @@ export class LiveRuns {
     const record = { ...stored, view };
     await this.#options.store.save(runId, record);
     const shown = this.#shown.get(runId);
-    if (!shown || !held) return (await this.#redraw(state, port, record)) === 'shown';
+    if (!shown || !held) return (await this.#redraw(runId, port, record)) === 'shown';
     held.record = record;
-    shown.redraw(state);
+    shown.redraw();
+    // An edit of its end may have been drawn before.
+    if (shown.isEnding) {
+      const again = shown.ended.then(() => this.#redraw(runId, port, held.record));
+      again.catch((error: unknown) => {
+        this.#options.onFailure(runId, error);
+      });
+    }
     return true;
   }
 
   /** A run that is over, and nobody edits its message any more. Its files stay. */
-  async #redraw(state: RunState, port: ChatPort, record: LiveMessageRecord): Promise<Delivery> {
+  async #redraw(runId: string, port: ChatPort, record: LiveMessageRecord): Promise<Delivery> {
     const { store, runs, onFailure } = this.#options;
     const { ref, place, locale, view } = record;
-    const { id, settings } = state.record;
-    const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
+    const state = await runs.find(runId);
+    if (!state) return 'failed';
+    const { checks } = state.record.settings;
+    const checked = checks === undefined ? undefined : await runs.find(checks);
     const message = new LiveMessage({
       ...{ port, ref, place },
       onMoved: (moved) => {
-        store.save(id, { ...record, ref: moved }).catch((error: unknown) => {
-          onFailure(id, error);
+        store.save(runId, { ...record, ref: moved }).catch((error: unknown) => {
+          onFailure(runId, error);
         });
       },
       onFailure: (error) => {
-        onFailure(id, error);
+        onFailure(runId, error);
       },
     });
     const options = {
       ...renderOptions(translator(locale), view, port, ref, checked),
       ...ownerOf(state, port, place),
     };
-    return message.show(() => renderRun(state, options), 'final');
+    this.#redrawn.add(message);
+    if (this.#closed) message.leave();
+    try {
+      return await message.show(() => renderRun(state, options), 'final');
+    } finally {
+      message.end();
+      this.#redrawn.delete(message);
+    }
   }
 
   /** Resolves when a run's message shows how it ended, files and all. */
@@ -139,7 +156,7 @@ export class LiveRuns {
     const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
     await Promise.race([Promise.all(ending.map(({ ended }) => ended)), enough]);
     this.#closed = true;
-    for (const run of this.#shown.values()) run.leave();
+    for (const one of [...this.#shown.values(), ...this.#redrawn]) one.leave();
   }
 
   /** Says something where runs are shown. */

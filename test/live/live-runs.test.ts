@@ -1,23 +1,26 @@
 import { expect, test } from 'vitest';
+import type { Attachment } from '../../src/chat/message.js';
+import { translator } from '../../src/content/translator.js';
 import { LiveRuns } from '../../src/live/live-runs.js';
-import { foldEvent, initialState } from '../../src/runs/run.js';
+import { spokenRun } from '../../src/render/run-spoken.js';
+import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
-test('a run that ends while the ends of an earlier process are shown is drawn once', async () => {
-  const { record, events } = recordedRun('lesson');
-  const over = recordedState('lesson');
+/** One run whose message stands in the room, and what `find` says of it. */
+async function oneRun(
+  state: RunState,
+  attachments: (state: RunState) => readonly Attachment[] = () => [],
+) {
+  const { record } = recordedRun('lesson');
+  const now = { state };
   const store = new MemoryLiveMessageStore();
-  const drawn: string[] = [];
   const runs = new LiveRuns({
     store,
-    runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(over) },
-    attachments: (state) => {
-      drawn.push(state.record.id);
-      return Promise.resolve([]);
-    },
+    runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(now.state) },
+    attachments: (over) => Promise.resolve(attachments(over)),
     onFailure: (_id, error) => {
       throw error;
     },
@@ -28,6 +31,17 @@ test('a run that ends while the ends of an earlier process are shown is drawn on
   const ref = { platform: 'web', key: 'm1' } as const;
   const place = { platform: 'web', key: 'room' } as const;
   await store.save(record.id, { place, ref, locale: 'en', view: 'keras' });
+  return { record, now, runs, port };
+}
+
+test('a run that ends while the ends of an earlier process are shown is drawn once', async () => {
+  const { events } = recordedRun('lesson');
+  const over = recordedState('lesson');
+  const drawn: string[] = [];
+  const { record, runs, port } = await oneRun(over, (state) => {
+    drawn.push(state.record.id);
+    return [];
+  });
 
   const watcher = await runs.reopen(initialState(record));
   const slow = deferred();
@@ -60,4 +74,48 @@ test('asked once more for the same run, its message stays where it is', async ()
   const first = await open(initialState(record));
   expect(await open(initialState(record))).toBe(first);
   expect(asker.answers).toHaveLength(1);
+});
+
+const widths = ({ latest }: ScriptedPort): number =>
+  Math.max(
+    ...latest.blocks.flatMap((block) =>
+      block.kind === 'code' ? block.text.split('\n').map(({ length }) => length) : [],
+    ),
+  );
+
+test('a run that is over is drawn in another view, and takes no share of the edits after that', async () => {
+  const { record, runs, port } = await oneRun(recordedState('lesson'));
+  expect(await runs.switchView(record.id, 'compact')).toBe(true);
+  expect(widths(port)).toBeLessThan(30);
+  expect([...port.live]).toEqual([]);
+});
+
+test('another view, chosen while an end is on its way, never takes the message back', async () => {
+  const over = recordedState('lesson');
+  const midway = recordedState('lesson', ({ kind }) => kind === 'epoch-ended');
+  const { record, now, runs, port } = await oneRun(midway);
+  const watcher = await runs.reopen(initialState(record));
+  const { events } = recordedRun('lesson');
+  const [last, before] = [events.at(-1), events.at(-2)];
+  if (!last || !before) throw new Error('it has an end');
+  const slow = deferred();
+  port.answers.push(() => slow.promise);
+  watcher.update(midway, before);
+  now.state = over;
+  watcher.update(over, last);
+  expect(await runs.switchView(record.id, 'compact')).toBe(true);
+  slow.resolve();
+  await runs.settled(record.id);
+  await expect.poll(() => port.live.size).toBe(0);
+  expect(port.latest.spoken).toBe(spokenRun(over, translator('en')));
+  expect(widths(port)).toBeLessThan(30);
+});
+
+test('a run drawn once more does not hold the program’s end up', async () => {
+  const { record, runs, port } = await oneRun(recordedState('lesson'));
+  port.slotsOpen = false;
+  const switched = runs.switchView(record.id, 'compact');
+  await expect.poll(() => port.slots.length).toBe(1);
+  await runs.close(AbortSignal.abort());
+  expect(await switched).toBe(false);
 });

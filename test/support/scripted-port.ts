@@ -19,6 +19,8 @@ export class ScriptedPort implements ChatPort {
   intervalMs = 0;
   /** Live messages that share the edits. */
   sharing = 1;
+  /** Keys of messages that take a share of the edits. */
+  readonly live = new Set<string>();
   /** Answers the next edits in turn; without an entry an edit succeeds at once. */
   readonly answers: (() => Promise<void>)[] = [];
   slotsOpen = true;
@@ -38,6 +40,12 @@ export class ScriptedPort implements ChatPort {
       });
     },
     intervalMs: () => this.intervalMs,
+    join: ({ key }) => {
+      this.live.add(key);
+    },
+    leave: ({ key }) => {
+      this.live.delete(key);
+    },
     sharing: () => this.sharing,
   };
 

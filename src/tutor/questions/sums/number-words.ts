@@ -54,21 +54,26 @@ const tens: Readonly<Record<string, number>> = {
 /** “9천6백”, “1만4천”, “이천사백”: digits and words of a number together, which it takes two of at least. */
 const mixed =
   /(?<![\p{L}\d.,]|\d\s)(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?[만천백십] ?){2,}(?:\d+|[일이삼사오육칠팔구])?(?=\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|스텝|배치|짜리|씩|이고|이면|으?로|[,.?]|\s|$))/gu;
-const scales: Readonly<Record<string, number>> = { 만: 1e4, 천: 1e3, 백: 100, 십: 10 };
+export const koreanScales: Readonly<Record<string, number>> = {
+  ...{ 십: 10, 백: 100, 천: 1e3, 만: 1e4 },
+};
 const koreanDigits = ' 일이삼사오육칠팔구';
 
-function mixedNumber(words: string): number {
-  let [whole, part] = [0, 0];
-  for (const [, digits = '', scale = ''] of words.matchAll(
-    /(\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?([만천백십]?)/g,
-  )) {
-    const value = /\d/.test(digits)
-      ? Number(digits.replaceAll(',', ''))
-      : koreanDigits.indexOf(digits);
-    if (scale === '만') [whole, part] = [(whole + part + value) * 1e4, 0];
-    else part += value * (scales[scale] ?? 1);
+/** 육만 오천 = 6 × 10,000 + 5 × 1,000; digits may stand for the words, as in 6만 5천. */
+export function koreanNumber(text: string): number {
+  let [whole, part, digit] = [0, 0, 0];
+  for (const [token] of text.replace(/[\s,]/g, '').matchAll(/\d+(?:\.\d+)?|./gu)) {
+    const scale = koreanScales[token];
+    if (scale === undefined) digit = /\d/.test(token) ? Number(token) : koreanDigits.indexOf(token);
+    else if (scale === 1e4) {
+      whole = (part + digit || 1) * scale;
+      [part, digit] = [0, 0];
+    } else {
+      part += (digit || 1) * scale;
+      digit = 0;
+    }
   }
-  return Math.round(whole + part);
+  return Math.round(whole + part + digit);
 }
 
 const ones: Readonly<Record<string, number>> = {
@@ -101,7 +106,7 @@ const apart =
 export function inDigits(text: string): string {
   return text
     .replace(apart, (digits) => digits.replaceAll(' ', ''))
-    .replace(mixed, (words) => `${mixedNumber(words)} `)
+    .replace(mixed, (words) => `${koreanNumber(words)} `)
     .replace(share, (...found) => {
       const groups = found.at(-1) as Readonly<Record<string, string | undefined>>;
       const { part, several, parts: named = '', above, below } = groups;

@@ -1,6 +1,6 @@
 /** Finds numbers as people write them: 60000, 60,000, 60k, 6만, 1만 2천, 육만, ten, 20 %, 2ms, 3/800. */
 
-import { inDigits } from './number-words.js';
+import { inDigits, koreanNumber, koreanScales } from './number-words.js';
 import { withoutOtherDigits } from './not-amounts.js';
 
 /** What the number itself says of its meaning: a share, a time, a counter, or nothing. */
@@ -34,9 +34,9 @@ const numberPattern = new RegExp(
   'gu',
 );
 const scales: Readonly<Record<string, number>> = {
-  ...{ k: 1e3, m: 1e6, thousand: 1e3, million: 1e6, 십: 10, 백: 100, 천: 1e3, 만: 1e4, 억: 1e8 },
+  ...{ k: 1e3, m: 1e6, thousand: 1e3, million: 1e6, 억: 1e8 },
+  ...koreanScales,
 };
-const koreanDigits = ' 일이삼사오육칠팔구';
 
 /** In ms, by how the unit begins. */
 const timeScales: readonly (readonly [RegExp, number])[] = [
@@ -162,7 +162,7 @@ function valueOf(groups: Groups): FoundNumber {
   if (short !== undefined) {
     return { value: Math.round(plainNumber(short) * (scales[unit.trim()] ?? 1)), form: 'count' };
   }
-  if (sino !== undefined) return { value: sinoNumber(sino), form: 'count' };
+  if (sino !== undefined) return { value: koreanNumber(sino), form: 'count' };
   if (full !== undefined) {
     return { value: plainNumber(full), done: plainNumber(full), form: 'bar' };
   }
@@ -177,20 +177,3 @@ function valueOf(groups: Groups): FoundNumber {
 }
 
 const plainNumber = (text: string): number => Number(text.replace(/[,_]/g, ''));
-
-/** 육만 오천 = 6 × 10,000 + 5 × 1,000. */
-function sinoNumber(text: string): number {
-  let [whole, part, digit] = [0, 0, 0];
-  for (const letter of text.replace(/\s/g, '')) {
-    const scale = scales[letter];
-    if (scale === undefined) digit = koreanDigits.indexOf(letter);
-    else if (scale === 1e4) {
-      whole = (part + digit || 1) * scale;
-      [part, digit] = [0, 0];
-    } else {
-      part += (digit || 1) * scale;
-      digit = 0;
-    }
-  }
-  return whole + part + digit;
-}

@@ -72,7 +72,7 @@ const asideEnglish = new RegExp(
   'gu',
 );
 const asideKorean = new RegExp(
-  `# ?${counterKorean}?(?:의 ?데이터)?(?: ?(?:중에?서?|가운데|에서|있는데|인데|있고|이고|이|가|있음|,|\\.))+ ?(?![^#]*(?:훈련|학습)[^#]*#)[^#?]{0,16}?# ?${counterKorean}(?:를|을|은|는|만|로)? ?(?:따로 )?(?<for>검증|밸리데이션|validation|val|테스트|test|빼|뺐|떼|따로|남겨)[가-힣]*(?: ?(?:셋|세트|데이터))?(?:으로|로|용으로|에)? ?(?:빼[가-힣]*|뺐[가-힣]*|쓰고|쓰는|두고|남겨[가-힣]*|떼[가-힣]*|넘기고|사용하고|돌리고)?`,
+  `(?<!(?:${batch}|${epoch}|${step})(?:는|은|가|이|를|을|=|:)? ?)# ?${counterKorean}?(?:의 ?데이터)?(?: ?(?:중에?서?|가운데|에서|있는데|인데|있고|이고|이|가|있음|,|\\.))+ ?(?![^#]*(?:훈련|학습)[^#]*#)[^#?]{0,16}?# ?${counterKorean}(?:를|을|은|는|만|로)? ?(?:따로 )?(?<for>검증|밸리데이션|validation|val|테스트|test|빼|뺐|떼|따로|남겨)[가-힣]*(?: ?(?:셋|세트|데이터))?(?:으로|로|용으로|에)? ?(?:빼[가-힣]*|뺐[가-힣]*|쓰고|쓰는|두고|남겨[가-힣]*|떼[가-힣]*|넘기고|사용하고|돌리고)?`,
   'gu',
 );
 
@@ -111,6 +111,7 @@ function madeOf(
   const first = countOf(text.slice(0, found.index));
   const taken = numbers.slice(first, first + countOf(words));
   if (taken.some(({ form, value }) => form !== 'count' || value < 1)) return undefined;
+  if (how === 'added' && areOfTwoSorts(words)) return undefined;
   const parts = taken.map(({ value }) => value);
   const rows = rowsOf(how, parts);
   if (rows === undefined) return undefined;
@@ -127,6 +128,14 @@ function madeOf(
       rows,
     },
   };
+}
+
+/** “640 cats and 360 dogs” are rows together, “2,000 rows and 45 countries” are not. */
+function areOfTwoSorts(words: string): boolean {
+  const plain = countOf(
+    words.replace(/#(?! ?(?:rows|samples|images|records|examples)(?![a-z]))/g, ''),
+  );
+  return plain > 0 && plain < countOf(words);
 }
 
 const countOf = (text: string): number => text.split('#').length - 1;

@@ -77,7 +77,21 @@ export function koreanNumber(text: string): number {
 }
 
 const ones: Readonly<Record<string, number>> = {
-  ...{ 한: 1, 두: 2, 세: 3, 네: 4, 다섯: 5, 여섯: 6, 일곱: 7, 여덟: 8, 아홉: 9 },
+  ...{
+    한: 1,
+    하나: 1,
+    두: 2,
+    둘: 2,
+    세: 3,
+    셋: 3,
+    네: 4,
+    넷: 4,
+    다섯: 5,
+    여섯: 6,
+    일곱: 7,
+    여덟: 8,
+    아홉: 9,
+  },
 };
 const native = new RegExp(
   String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,

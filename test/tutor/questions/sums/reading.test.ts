@@ -10,6 +10,14 @@ describe('numbers and what they count', () => {
     ['6만 장, 배치 100', { rows: 60_000, batch: 100 }],
     ['1만 2천 개를 64개씩', { rows: 12_000, batch: 64 }],
     ['육만 오천 개, 배치 백이면', { rows: 65_000, batch: 100 }],
+    ['4천8백 행, 배치 16', { rows: 4800, batch: 16 }],
+    ['2만3천5백 장을 배치 50으로', { rows: 23_500, batch: 50 }],
+    ['삼천육백 개, 배치 스물넷', { rows: 3600, batch: 24 }],
+    ['three quarters of 8,000 rows go to training', { rows: 8000, validationSplit: 0.25 }],
+    ['i batch 700 rows by 30', { rows: 700, batch: 30 }],
+    ['전체 9000개에서 배치 20, 검증용 1000개는 따로', { rows: 8000, batch: 20 }],
+    ['5 epochs and then 7 more epochs, in total, on 600 rows', { epochs: 12, rows: 600 }],
+    ['640 cats and 360 dogs', { rows: 1000 }],
     ['60k images with a batch size of 1,024', { rows: 60_000, batch: 1024 }],
     ['데이터 천 개, 배치 크기는 10', { rows: 1000, batch: 10 }],
     ['８０００행 배치 １０', { rows: 8000, batch: 10 }],
@@ -73,4 +81,10 @@ test.each([
   ['7 layers', '<n> layers'],
 ])('roles for the chooser: %s', (text, marked) => {
   expect(markRoles(normalText(text))).toBe(marked);
+});
+
+test('what else there is a number of is not added to the rows', () => {
+  const { amounts, others } = readSum(normalText('2000 rows and 45 countries'));
+  expect(amounts).toEqual({ rows: 2000 });
+  expect(others).toEqual([45]);
 });

@@ -26,6 +26,14 @@ describe('asked', () => {
       'validation_split 0.3 of 2000 rows, batch 50: how many validation steps?',
       '12 validation steps',
     ],
+    ['batch from 20 to 80 with 4000 rows: how many fewer steps?', '150 iterations fewer'],
+    ['배치를 25에서 10으로 줄이면 5천 행은 스텝이 몇 개 늘어요?', '300번 늘어요'],
+    [
+      'initial_epoch=10, epochs=25, 3000 rows, batch 30: how many updates are made?',
+      '1,500 weight updates',
+    ],
+    ['에폭당 120스텝, 60에폭 중 14에폭까지 하고 멈췄어요. 업데이트 총 몇 번?', '1,680번'],
+    ['global_step is 6300 and an epoch has 450 steps, how many epochs?', '14 epochs'],
     ['drop_remainder=True, 1050 rows, batch 100, how many steps', '10 iterations per epoch'],
     [
       'steps_per_epoch=100 with batch 32 and 60000 rows: how many rows are seen in an epoch?',
@@ -307,4 +315,19 @@ test('a result opens in bold', () => {
       !/unit|default|ofRun|setAside|again|plain|mnist|\.steps$|\.updates$|guess|last/.test(key),
   );
   for (const [, sentence] of inside) expect(sentence).toContain('<b>');
+});
+
+describe('Keras’ batch_size', () => {
+  const kindsOf = (question: string): readonly string[] =>
+    sumBids(normalText(question), lessonFacts).map(({ kind }) => kind);
+
+  test('is taken where rows come alone', () => {
+    expect(kindsOf('2000 rows, how many steps per epoch?')).toContain('steps');
+  });
+
+  test('is not, where a number that nobody understood may be another one', () => {
+    expect(kindsOf('5,555 rows, something with 60, how many steps per epoch?')).not.toContain(
+      'steps',
+    );
+  });
 });

@@ -7,7 +7,11 @@ const { epoch, step, update } = words;
 export const trainingWords: readonly Evidence[] = [
   named('epochs', `${epoch}|e|ep`),
   named('epochs', 'nb_epochs?|num_epochs|n_epochs|max_epochs'),
-  after('epochs', 5, `(?:번의? |회 |full |training |total |whole )?(?:${epoch})(?![a-z_])`),
+  after(
+    'epochs',
+    5,
+    `(?:번의? |회 |full |training |total |whole |more |further |additional )?(?:${epoch})(?![a-z_])`,
+  ),
   after('epochs', 6, '(?:번|회|바퀴)(?:을|를)? ?(?:정도 |만 |씩 ?)?(?:돌|학습|훈련|반복|train)'),
   after('epochs', 5, '(?:times|passes|rounds)(?: (?:over|through|on|across)|$)|바퀴|full passes'),
   before(

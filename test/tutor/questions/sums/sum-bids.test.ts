@@ -26,6 +26,8 @@ describe('asked', () => {
       'validation_split 0.3 of 2000 rows, batch 50: how many validation steps?',
       '12 validation steps',
     ],
+    ['fit ran with batch 10, evaluate got no batch_size: 640 test rows, how many steps', '20 '],
+    ['6000 rows in 40 steps with a full last batch: which batch_size?', '150'],
     ['batch from 20 to 80 with 4000 rows: how many fewer steps?', '150 iterations fewer'],
     ['배치를 25에서 10으로 줄이면 5천 행은 스텝이 몇 개 늘어요?', '300번 늘어요'],
     [

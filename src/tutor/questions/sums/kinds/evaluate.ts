@@ -24,6 +24,9 @@ function rowsBehindBar(reading: Reading): Draft | undefined {
   };
 }
 
+/** “… and gave evaluate no batch_size”. */
+const isUnset =
+  /(?:without|never|no|not|n't)(?: \w+){0,3} batch|(?:batch\w*|배치)[^.?!#]{0,10}(?:안|없이|않|따로 ?안)/;
 const ofFit = /\bfit\b|train|학습|훈련/;
 
 export const evaluate: SumKind = {
@@ -40,6 +43,7 @@ export const evaluate: SumKind = {
     const isSet =
       isNamed &&
       amounts.batch !== undefined &&
+      !isUnset.test(text) &&
       (/(?:evaluate|predict|평가|예측)[^.?!]*(?:batch|배치)/.test(text) || !ofFit.test(text));
     const batch = isSet ? (amounts.batch ?? KERAS_BATCH_SIZE) : KERAS_BATCH_SIZE;
     const steps = stepsPerEpoch(rows, batch);

@@ -10,6 +10,8 @@ export const last: SumKind = {
   asks: 'last',
   concepts: ['last_partial_batch', 'steps_per_epoch', 'batch_size'],
   bid(reading, facts) {
+    // “Which batch_size leaves the last batch full?” asks for a batch_size.
+    if (wants(reading, 'batch') === 1 && reading.amounts.batch === undefined) return undefined;
     const given = givenNumbers(reading, facts);
     const isOfRest = reading.amounts.rows !== undefined && reading.hinted.includes('last');
     const strength = Math.max(wants(reading, 'last'), isOfRest ? wants(reading, 'rows') : 0);

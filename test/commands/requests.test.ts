@@ -129,7 +129,7 @@ test.each([
     {},
     'Shall I send you everything I keep about you, as a file? Only you can see it.',
   ],
-  ['내 데이터 보내줘', ko, '나에 대해 남아 있는 것을 모두 파일로 줄까요? 나만 볼 수 있어요.'],
+  ['내 데이터 보내줘', ko, '저장된 내 기록을 모두 파일로 받을까요? 파일은 나만 볼 수 있어요.'],
 ])('“%s” hands over nothing before a press', async (said, how, words) => {
   const offer = await tutor.say(said, how);
   expect(offer).toMatchObject({ words, audience: 'asker' });

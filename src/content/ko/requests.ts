@@ -6,5 +6,5 @@ export const requests: Record<keyof typeof english, string> = {
   'request.button.fit': '학습 시작',
   'request.stop':
     '<code>{run}</code> 학습을 멈출까요? {done, plural, =0 {아직 첫 에포크를 하는 중이에요.} other {에포크 {epochs, number}번 가운데 {done, number}번을 마쳤어요.}} 여기까지의 결과는 남아요.',
-  'request.mydata': '나에 대해 남아 있는 것을 모두 파일로 줄까요? 나만 볼 수 있어요.',
+  'request.mydata': '저장된 내 기록을 모두 파일로 받을까요? 파일은 나만 볼 수 있어요.',
 };

@@ -7,15 +7,17 @@ import { findAnswer, namesIn, sayAnswer, type Answer } from '../../content/answe
 import { cardOf } from '../../content/cards.js';
 import type { Concept } from '../../content/concepts.js';
 import type { Locale } from '../../content/locale.js';
+import { plain, type Text } from '../../content/text.js';
 import { translator, type MessageParams, type Translator } from '../../content/translator.js';
 import { cardMessage, cardPart } from '../card-message.js';
 import { lessonFacts, type Facts } from '../facts.js';
 import { candidatesFor, type Candidate } from './candidates.js';
-import { choose, type Choice } from './choose.js';
+import { choose, MOST_BESIDE, type Choice } from './choose.js';
 import { followedUp, isFollowUp, type Said, type Telling, type Told } from './conversation.js';
 import { languageOf } from './language-of.js';
 import { readQuestion } from './question.js';
 import { readAmounts } from './sums/amounts.js';
+import { doubtWords } from './sums/doubts.js';
 import { answerValues } from './worked-values.js';
 
 /** As many as a person looks at, and Discord and Slack show in a row. */
@@ -93,17 +95,16 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
       return sureMessage(choice, teller);
     case 'likely': {
       const { candidate, others } = choice;
-      if (candidate.kind === 'sum') return saidSurely(candidate, teller);
-      const { message } = toldMessage(candidate.told, candidate.values, teller);
-      const ifThis = t.text('ask.likely', { question: questionOf(candidate.told, t) });
+      const { message, said } = saidSurely(candidate, teller);
+      const { ifThis, buttons } = doubted(candidate, message, t);
       return {
         message: {
           ...message,
           blocks: [{ kind: 'text', text: ifThis }, ...message.blocks],
-          spoken: `${ifThis.map(({ text }) => text).join('')} ${message.spoken}`,
-          buttons: [...doing(candidate.told, t), ...offers(others, t)].slice(0, MAX_BUTTONS),
+          spoken: `${plain(ifThis)} ${message.spoken}`,
+          buttons: [...buttons, ...offers(others, t)].slice(0, MAX_BUTTONS),
         },
-        said: saidBy(candidate.told),
+        said,
       };
     }
     case 'unsure': {
@@ -116,6 +117,20 @@ function messageFor(choice: Choice, teller: Teller): Pick<Answered, 'message' | 
       };
     }
   }
+}
+
+/** What a guess rests on, and what can be pressed about it before the other questions that it could be. */
+function doubted(
+  candidate: Candidate,
+  { buttons = [] }: ChatMessage,
+  t: Translator,
+): { readonly ifThis: Text; readonly buttons: readonly Button[] } {
+  if (candidate.kind === 'told') {
+    const ifThis = t.text('ask.likely', { question: questionOf(candidate.told, t) });
+    return { ifThis, buttons: doing(candidate.told, t) };
+  }
+  const doubts = candidate.bid.doubts();
+  return { ifThis: doubts ? doubtWords(doubts, t) : [], buttons: buttons.slice(0, MOST_BESIDE) };
 }
 
 /** What else it could be takes the place of the last button. */

@@ -26,7 +26,7 @@ const POSSIBLE = 0.01;
 const BESIDE_A_SUM = 0.4;
 const MOST_OFFERED = 3;
 /** Beside an answer that is sure there are buttons about it, too. */
-const MOST_BESIDE = 2;
+export const MOST_BESIDE = 2;
 
 /** @param candidates the likeliest first */
 export function choose(candidates: readonly Candidate[]): Choice {
@@ -36,6 +36,9 @@ export function choose(candidates: readonly Candidate[]): Choice {
     .filter((other) => canBeOffered(other) && other !== best && !(best && isSame(best, other)))
     .slice(0, MOST_OFFERED);
   if (best && best.score >= (isByTheWay(best) ? BY_THE_WAY : SURE)) {
+    // Right only if its numbers were read right, which it cannot tell.
+    if (best.kind === 'sum' && best.bid.doubts())
+      return { kind: 'likely', candidate: best, others };
     const isAsked = best.kind === 'sum' && best.bid.intent === 'asked';
     const possible = others.filter(({ score }) => score >= (isAsked ? BESIDE_A_SUM : POSSIBLE));
     return { kind: 'sure', candidate: best, others: possible.slice(0, MOST_BESIDE) };

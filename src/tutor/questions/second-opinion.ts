@@ -36,6 +36,8 @@ export async function secondOpinion(
   withinMs = WITHIN_MS,
 ): Promise<Candidate | undefined> {
   if (!opinion || choice.kind === 'sure') return undefined;
+  // What a sum is unsure of are its numbers, not what is asked.
+  if (choice.kind === 'likely' && choice.candidate.kind === 'sum') return undefined;
   const offered = candidates.filter(canBeOffered).slice(0, MOST_OFFERED);
   if (offered.length === 0) return undefined;
   const questions = offered.map(({ told }) => questionOf(told, { locale }));

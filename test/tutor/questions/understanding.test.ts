@@ -20,7 +20,10 @@ function judge(question: AskedQuestion): Judged {
   const { answers = [], numbers } = question;
   const asked = talked(linesOf(question), { locale: question.lang });
   const isSure = asked.choice === 'sure';
-  const says = numbers !== undefined && isSure && numbers.every((number) => holds(asked, number));
+  const says =
+    numbers !== undefined &&
+    asked.choice !== 'unsure' &&
+    numbers.every((number) => holds(asked, number));
   const isTold = asked.target !== undefined && asked.target !== 'sum';
   const isRight = says || (isTold && answers.includes(asked.target));
   const isOffered = isRight || asked.offered.some((name) => answers.includes(name));
@@ -53,10 +56,11 @@ describe.each(['train', 'heldout'] as const)('%s questions', (part) => {
     const wrong = words.filter(({ isRight, isSure }) => isSure && !isRight);
     const said = words.filter(({ isSure }) => isSure);
     const sumsRight = sums.filter(({ isRight }) => isRight);
+    const sumsWrong = sums.filter(({ isRight, isSure }) => isSure && !isRight);
     console.info(
       `${part}: ${words.length} questions, right ${share(right, words)}, ` +
         `right or offered ${share(offered, words)}, confidently wrong ${share(wrong, words)}, ` +
-        `answered alone ${share(said, words)}; ${sums.length} sums, right ${share(sumsRight, sums)}`,
+        `answered alone ${share(said, words)}; ${sums.length} sums, right ${share(sumsRight, sums)}, confidently wrong ${share(sumsWrong, sums)}`,
     );
   });
 
@@ -100,12 +104,17 @@ describe.each(['train', 'heldout'] as const)('%s questions', (part) => {
       ),
     ).toBeGreaterThanOrEqual(floors[part].sums);
   });
+
+  test('few sums are wrong without a doubt', () => {
+    const wrong = sums.filter(({ isRight, isSure }) => isSure && !isRight);
+    expect(share(wrong, sums)).toBeLessThanOrEqual(floors[part].sumsWrong);
+  });
 });
 
 /** What was reached when these were written, rounded down: a change may raise them, never lower them. */
 const floors = {
-  train: { right: 0.95, offered: 0.98, wrong: 0.019, alone: 0.84, sums: 0.98 },
-  heldout: { right: 0.86, offered: 0.93, wrong: 0.025, alone: 0.695, sums: 0.94 },
+  train: { right: 0.95, offered: 0.98, wrong: 0.019, alone: 0.84, sums: 0.98, sumsWrong: 0.008 },
+  heldout: { right: 0.86, offered: 0.93, wrong: 0.025, alone: 0.695, sums: 0.94, sumsWrong: 0.025 },
 };
 
 test.each(questionSet('train').filter(({ mustSay }) => mustSay))(

@@ -1,8 +1,9 @@
 /** The sums that a question may want, worked out with the asker's own numbers. */
 import type { Concept } from '../../../content/concepts.js';
 import type { Text } from '../../../content/text.js';
-import type { Translator } from '../../../content/translator.js';
+import { translator, type Translator } from '../../../content/translator.js';
 import type { Facts } from '../../facts.js';
+import { doubtsOf, type Doubts } from './doubts.js';
 import { follow, type PreviousSum } from './follow-up.js';
 import type { Draft, Intent, SumKind } from './kind.js';
 import { accuracy } from './kinds/accuracy.js';
@@ -39,6 +40,8 @@ export interface SumBid {
   readonly score: number;
   /** Plain JSON by role, to be kept for a follow-up. */
   readonly amounts: Amounts;
+  /** What it leaves open about the asker's numbers. */
+  readonly doubts: () => Doubts | undefined;
   /** The first line opens with the result in bold. */
   answer(t: Translator): { readonly concepts: readonly Concept[]; readonly lines: readonly Text[] };
 }
@@ -100,18 +103,19 @@ function bidsOf(reading: Reading, facts: Facts): readonly SumBid[] {
   const doubt = isLog(reading) && reading.wanted.length === 0 && !asksReason(reading) ? 0.4 : 0;
   return kinds
     .flatMap(({ name, concepts, bid }): readonly SumBid[] =>
-      [bid(reading, facts) ?? []].flat().map(({ lines, ...draft }) => ({
-        kind: name,
-        ...draft,
-        score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
-        answer: (t) => ({
-          concepts,
-          lines: [
-            ...lines(t),
-            ...(reading.made && usesRows(name, draft) ? [madeLine(reading.made, t)] : []),
-          ],
-        }),
-      })),
+      [bid(reading, facts) ?? []].flat().map(({ lines, ...draft }) => {
+        const worked = (t: Translator): readonly Text[] => [
+          ...lines(t),
+          ...(reading.made && usesRows(name, draft) ? [madeLine(reading.made, t)] : []),
+        ];
+        return {
+          kind: name,
+          ...draft,
+          score: Math.min(1, draft.score - (name === 'bars' ? 0 : doubt)),
+          doubts: () => doubtsOf(reading, draft.amounts, () => worked(translator('en'))),
+          answer: (t) => ({ concepts, lines: worked(t) }),
+        };
+      }),
     )
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);

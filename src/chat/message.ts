@@ -18,6 +18,17 @@ export interface Button {
   readonly style?: 'primary' | 'danger';
 }
 
+/**
+ * Buttons that explain what a message says, apart from those that do something: a menu where a platform
+ * has one, else a row of their own.
+ */
+export interface Explanations {
+  /** Asks what all of them answer: “What does … mean?” */
+  readonly asks: string;
+  /** Labelled with what they explain. */
+  readonly buttons: readonly Button[];
+}
+
 export interface Attachment {
   readonly name: string;
   readonly mediaType: string;
@@ -31,6 +42,7 @@ export interface ChatMessage {
   /** The same facts as one plain sentence: for screen readers and notifications. */
   readonly spoken: string;
   readonly buttons?: readonly Button[];
+  readonly explanations?: Explanations;
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
 }

@@ -1,5 +1,5 @@
 /** A run's buttons. Each is a command line, so it works after a restart, typed or pressed. */
-import type { Button } from '../chat/message.js';
+import type { Button, Explanations } from '../chat/message.js';
 import type { Concept } from '../content/concepts.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -10,13 +10,12 @@ import { remainingText } from './progress-bar.js';
 import type { Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 
-/** The words that a run is about, asked for in full: whoever is new does not know to press a number. */
+/** The words that a run is about: whoever is new does not know to ask for a number. */
 const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
- * While it runs: stop, three questions, the other view, then the bar's own numbers, each of which says what it is;
- * afterwards run again, what to try and the check by TensorFlow.js stand before the numbers. Most useful first, as platforms
- * break a row after five: the numbers come in the order of the bar but for times, which matter least.
+ * What can be done: while it runs, stop; afterwards run again, what to try, and the check by TensorFlow.js.
+ * Most useful first, as platforms break a row after five, and two rows at most.
  */
 export function runButtons(
   state: RunState,
@@ -25,18 +24,13 @@ export function runButtons(
   view: View,
 ): readonly Button[] {
   const run = state.record.id;
-  const questions = asked.map((concept) =>
-    explaining(concept, t.plain(`run.button.${concept}`), run),
-  );
-  const numbers = [...viewButton(state, view, t), ...numberButtons(state, t)];
+  const otherView = viewButton(state, view, t);
   const stop: Button = {
     label: t.plain('run.button.stop'),
     command: `/stop run:${run}`,
     style: 'danger',
   };
-  if (!isOver(state)) {
-    return [...(state.phase === 'stopping' ? [] : [stop]), ...questions, ...numbers];
-  }
+  if (!isOver(state)) return [...(state.phase === 'stopping' ? [] : [stop]), ...otherView];
   const again: Button = {
     label: t.plain('run.button.again'),
     command: `/fit like:${run}`,
@@ -51,7 +45,15 @@ export function runButtons(
     command: `/check run:${run}`,
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [...questions, again, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+  return [again, ...tries, ...(isCheckable ? [check] : []), ...otherView];
+}
+
+/** The lesson's words, then the numbers of the latest bar in its order, but for times, which matter least. */
+export function runExplanations(state: RunState, t: Translator): Explanations {
+  const words = asked.map((concept) =>
+    explaining(concept, t.plain(`run.button.${concept}`), state.record.id),
+  );
+  return { asks: t.plain('run.explanations'), buttons: [...words, ...numberButtons(state, t)] };
 }
 
 /** Phones wrap Keras' bar; there is something to switch once there is one. */

@@ -6,7 +6,7 @@ import type { DataSummary } from '../runs/dataset.js';
 import type { RunRecord } from '../runs/ports.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
-import { runButtons } from './run-buttons.js';
+import { runButtons, runExplanations } from './run-buttons.js';
 import { checkWords } from './run-check.js';
 import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
@@ -65,6 +65,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const spoken = spokenRun(state, t);
   const all = runButtons(state, next, t, options.view);
   const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
+  const explanations = runExplanations(state, t);
   const sentence = inBrief({ spoken });
 
   for (const detail of details) {
@@ -74,6 +75,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
         : blocksBeforeData(state, spoken, options),
       spoken,
       buttons,
+      explanations,
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
     // What fits was composed to find that out.
@@ -86,7 +88,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
     });
     if (found.visible >= wanted) return found.message;
   }
-  const withButtons = { ...sentence, buttons };
+  const withButtons = { ...sentence, buttons, explanations };
   return fits(withButtons) ? withButtons : sentence;
 }
 

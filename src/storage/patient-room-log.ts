@@ -127,7 +127,7 @@ export class PatientRoomLog implements RoomLog {
   }
 
   #answer(
-    { blocks, spoken, buttons = [], attachments = [] }: ChatMessage,
+    { blocks, spoken, buttons = [], explanations, attachments = [] }: ChatMessage,
     before: readonly StoredFile[],
     { isPrivate, person }: Pick<Entry, 'isPrivate' | 'person'>,
   ): Answer {
@@ -139,7 +139,8 @@ export class PatientRoomLog implements RoomLog {
     });
     const names = new Set(added.map(({ name }) => name));
     const files = [...before.filter(({ name }) => !names.has(name)), ...added];
-    return { kind: 'answer', blocks, spoken, buttons, files };
+    const explaining = explanations && { explanations };
+    return { kind: 'answer', blocks, spoken, buttons, ...explaining, files };
   }
 
   /** Until all is kept. The process need not stay for it. */

@@ -89,7 +89,9 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       .toBeGreaterThan(100);
     await run.getByRole('link', { name: 'history.csv' }).waitFor();
 
-    await run.getByRole('button', { name: 'What is an iteration?' }).click();
+    const meanings = run.getByRole('group', { name: 'What does … mean?' });
+    await meanings.getByRole('button', { name: '800/800' }).waitFor();
+    await meanings.getByRole('button', { name: 'iteration' }).click();
     await newest(page).getByText('800 iterations').first().waitFor();
     await newest(page).getByText('Only you see this').waitFor();
 
@@ -173,7 +175,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     await page.getByRole('heading', { name: '스터디룸' }).waitFor();
     await type(page, '/fit epochs:3 batch:100');
     await newest(page).getByText('Epoch 3/3').waitFor({ timeout: runMs });
-    await newest(page).getByRole('button', { name: '에포크가 뭐예요?' }).waitFor();
+    await newest(page).getByRole('button', { name: '에포크', exact: true }).waitFor();
     const widths = await page.evaluate(() => {
       const scroller = document.querySelector('main');
       return [document.documentElement.scrollWidth, scroller?.scrollWidth];

@@ -6,7 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { startBuilt } from '../support/built-program.js';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { readable } from '../support/discord/transcript.js';
-import type { Message } from '../support/discord/world.js';
+import { pressables, type Message } from '../support/discord/world.js';
 import {
   ENDS_WITHIN_MS,
   LESSON,
@@ -116,8 +116,6 @@ class News {
   }
 }
 
-function isEnd({ rows }: Message): boolean {
-  return rows.some(({ components }) =>
-    components.some(({ custom_id: id }) => id.startsWith('/fit ')),
-  );
+function isEnd(message: Message): boolean {
+  return pressables(message).some(({ line }) => line.startsWith('/fit '));
 }

@@ -1,5 +1,6 @@
 /** The buttons under a run, as they stand there while it trains and after it. */
 import { describe, expect, it } from 'vitest';
+import type { Button } from '../../src/chat/message.js';
 import { locales } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';
 import { renderRun } from '../../src/render/run-message.js';
@@ -14,17 +15,25 @@ function messageOf(state: RunState) {
   return renderRun(state, { t: en, view: 'keras', fits: () => true });
 }
 
+type Labelled = readonly (readonly [label: string, command: string])[];
+
 /** Label and command, without the run's name. */
-function buttonsOf(state: RunState): readonly (readonly [string, string])[] {
-  return (messageOf(state).buttons ?? []).map(
-    ({ label, command }) => [label, command.replace(` run:${state.record.id}`, '')] as const,
-  );
+function told(buttons: readonly Button[], { record }: RunState): Labelled {
+  return buttons.map(({ label, command }) => [label, command.replace(` run:${record.id}`, '')]);
 }
 
-const questions = [
-  ['What is an epoch?', '/explain concept:epoch'],
-  ['What is an iteration?', '/explain concept:iteration'],
-  ['What is batch_size?', '/explain concept:batch_size'],
+function buttonsOf(state: RunState): Labelled {
+  return told(messageOf(state).buttons ?? [], state);
+}
+
+function explanationsOf(state: RunState): Labelled {
+  return told(messageOf(state).explanations?.buttons ?? [], state);
+}
+
+const words = [
+  ['epoch', '/explain concept:epoch'],
+  ['iteration', '/explain concept:iteration'],
+  ['batch_size', '/explain concept:batch_size'],
 ] as const;
 const narrow = ['Narrow, for phones', '/runs show:k3f9qd view:compact'] as const;
 
@@ -32,13 +41,13 @@ describe('a run under way', () => {
   const state = runningState('lesson', 3);
   const bar = codeLines(messageOf(state)).at(-1) ?? '';
 
-  it("asks the lesson's questions, then what the numbers of its bar are", () => {
+  it("explains the lesson's words and the numbers of its bar apart from what can be done", () => {
     const [, counter, eta, loss, accuracy] =
       /^ *(\d+\/800) .* - ETA: (\w+) - loss: (\S+) - accuracy: (\S+)$/.exec(bar) ?? [];
-    expect(buttonsOf(state)).toEqual([
-      ['Stop', '/stop'],
-      ...questions,
-      narrow,
+    expect(buttonsOf(state)).toEqual([['Stop', '/stop'], narrow]);
+    expect(messageOf(state).explanations?.asks).toBe('What does … mean?');
+    expect(explanationsOf(state)).toEqual([
+      ...words,
       [counter, '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],
       [`accuracy ${accuracy}`, '/explain concept:accuracy'],
@@ -48,12 +57,13 @@ describe('a run under way', () => {
   });
 
   it('asks no more to stop once that was asked', () => {
-    expect(buttonsOf({ ...state, phase: 'stopping' }).slice(0, 3)).toEqual(questions);
+    expect(buttonsOf({ ...state, phase: 'stopping' })).toEqual([narrow]);
   });
 
   it('has no numbers to ask about before the first report', () => {
     const started = recordedState('lesson', ({ kind }) => kind === 'started');
-    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ...questions, narrow]);
+    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], narrow]);
+    expect(explanationsOf(started)).toEqual(words);
   });
 
   it('keeps the numbers of the last epoch until the next reports', () => {
@@ -61,7 +71,7 @@ describe('a run under way', () => {
       'lesson',
       (event) => event.kind === 'epoch-started' && event.epoch === 3,
     );
-    const labels = buttonsOf(between).map(([label]) => label);
+    const labels = explanationsOf(between).map(([label]) => label);
     expect(labels).toContain('800/800');
     expect(labels.at(-1)).toMatch(/^\d+[mu]?s\/step$/);
   });
@@ -70,18 +80,19 @@ describe('a run under way', () => {
 describe('a run that is over', () => {
   const state = recordedState('lesson');
 
-  it('offers to run again and two changes that keep the seed, before the numbers', () => {
+  it('offers to run again and two changes that keep the seed', () => {
     const [time, loss, accuracy] =
       / - \ds (\S+) - loss: (\S+) - accuracy: (\S+)$/
         .exec(codeLines(messageOf(state)).at(-1) ?? '')
         ?.slice(1) ?? [];
     const all = buttonsOf(state);
-    expect(all.slice(0, 4)).toEqual([...questions, ['Run again', '/fit like:k3f9qd']]);
-    for (const [, command] of all.slice(4, 6)) {
+    expect(all[0]).toEqual(['Run again', '/fit like:k3f9qd']);
+    for (const [, command] of all.slice(1, 3)) {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
-    expect(all.slice(6)).toEqual([
-      narrow,
+    expect(all.slice(3)).toEqual([narrow]);
+    expect(explanationsOf(state)).toEqual([
+      ...words,
       ['800/800', '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],
       [`accuracy ${accuracy}`, '/explain concept:accuracy'],
@@ -91,25 +102,28 @@ describe('a run that is over', () => {
   });
 
   it('says where it was stopped, and estimates nothing any more', () => {
-    const labels = buttonsOf(recordedState('stopped')).map(([label]) => label);
+    const labels = explanationsOf(recordedState('stopped')).map(([label]) => label);
     expect(labels.find((label) => label.endsWith('/915'))).toMatch(/^\d+\/915$/);
     expect(labels.some((label) => label.startsWith('ETA'))).toBe(false);
   });
 
   it("names a regression's own metric", () => {
-    const labels = buttonsOf(recordedState('cars')).map(([label]) => label);
+    const labels = explanationsOf(recordedState('cars')).map(([label]) => label);
     expect(labels.some((label) => /^mae \d/.test(label))).toBe(true);
   });
 });
 
-it('stays short, unique and inside five rows of five for every run', () => {
+it('stays short and unique for every run: two rows of five, and the explanations', () => {
   for (const name of recordedNames) {
     for (const locale of locales) {
       const options = { t: translator(locale), view: 'keras', fits: () => true } as const;
-      const buttons = renderRun(recordedState(name), options).buttons ?? [];
-      expect(buttons.length).toBeLessThanOrEqual(15);
-      expect(new Set(buttons.map(({ command }) => command)).size).toBe(buttons.length);
-      const numbers = buttons.filter(({ label }) => /\d/.test(label));
+      const { buttons = [], explanations } = renderRun(recordedState(name), options);
+      const explaining = explanations?.buttons ?? [];
+      expect(buttons.length).toBeLessThanOrEqual(10);
+      expect(explaining.length).toBeLessThanOrEqual(10);
+      const all = [...buttons, ...explaining];
+      expect(new Set(all.map(({ command }) => command)).size).toBe(all.length);
+      const numbers = all.filter(({ label }) => /\d/.test(label));
       for (const { label } of numbers) expect(label.length, label).toBeLessThanOrEqual(20);
     }
   }

@@ -5,7 +5,7 @@ import { Visitor } from '../support/scripted-room.js';
 import { Person as SlackPerson } from '../support/slack/person.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import { shownText, type Channel as SlackChannel } from '../support/slack/world.js';
-import type { Channel as DiscordChannel } from '../support/discord/world.js';
+import { pressables, type Channel as DiscordChannel } from '../support/discord/world.js';
 import type { Stage } from './stage.js';
 
 export interface Shown {
@@ -52,7 +52,7 @@ export function askOnDiscord({ discord }: Stage, channel: DiscordChannel, wish: 
           .filter((message) => !before.has(message) && !message.isPlaceholder)
           .map(({ content, rows }) => ({
             text: content,
-            buttons: rows.flatMap(({ components }) => components.map(({ label }) => label)),
+            buttons: pressables({ rows }).map(({ label }) => label),
           })),
       ),
   };

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Person } from '../support/discord/person.js';
 import { readable } from '../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../support/discord/tutor-on-discord.js';
-import type { Channel, Message } from '../support/discord/world.js';
+import { pressables, type Channel, type Message } from '../support/discord/world.js';
 
 let on: TutorOnDiscord;
 
@@ -96,7 +96,7 @@ test('a quiz in a thread of its own: the answer is private, the next question is
   await discord.until(() => other.answers(channel).length === 1, 'the question is there');
   const [question] = other.answers(channel);
   if (!question) throw new Error('there is no question');
-  const [first] = question.rows.flatMap(({ components }) => components);
+  const [first] = pressables(question);
   other.press(question, first?.label ?? '');
   await discord.until(() => other.answers(channel).length === 2, 'it is graded');
   expect(learner.answers(channel)).toHaveLength(1);

@@ -5,6 +5,7 @@ import {
   MessageFlags,
   type APIActionRowComponent,
   type APIButtonComponentWithCustomId,
+  type APIStringSelectComponent,
   type RawFile,
 } from 'discord.js';
 import {
@@ -12,6 +13,7 @@ import {
   type Attachment,
   type Button,
   type ChatMessage,
+  type Explanations,
 } from '../../chat/message.js';
 import {
   MAX_ALT,
@@ -20,6 +22,9 @@ import {
   MAX_BUTTONS_PER_ROW,
   MAX_CUSTOM_ID,
   MAX_FILE_BYTES,
+  MAX_MENU_OPTION,
+  MAX_MENU_OPTIONS,
+  MAX_MENU_PLACEHOLDER,
   MAX_ROWS,
 } from './limits.js';
 import { pages, uniqueButtons } from './pages.js';
@@ -33,7 +38,9 @@ export interface AttachmentEntry {
 /** What messages are made and edited with; links show no previews. */
 export interface MessageBody {
   readonly content: string;
-  readonly components: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
+  readonly components: readonly APIActionRowComponent<
+    APIButtonComponentWithCustomId | APIStringSelectComponent
+  >[];
   readonly allowed_mentions: { readonly parse: readonly [] };
   readonly flags: number;
   readonly attachments?: readonly AttachmentEntry[];
@@ -51,7 +58,7 @@ export function outgoing(whole: ChatMessage): readonly [Outgoing, ...Outgoing[]]
   const [first, ...rest] = pages(message);
   const last = [first, ...rest].length - 1;
   const make = (content: string, index: number): Outgoing =>
-    index === last ? withFiles(content, message) : { body: body(content, []), files: [] };
+    index === last ? withFiles(content, message) : { body: body(content, {}), files: [] };
   return [make(first, 0), ...rest.map((content, index) => make(content, index + 1))];
 }
 
@@ -70,28 +77,33 @@ export function outgoingEdit(message: ChatMessage, kept: readonly AttachmentEntr
 
 /** Whether Discord takes this message in one piece. */
 export function fitsDiscord(message: ChatMessage): boolean {
-  const { buttons = [], attachments = [] } = message;
+  const { buttons = [], explanations, attachments = [] } = message;
+  const explaining = explanations?.buttons ?? [];
   return (
     pages(message).length === 1 &&
-    buttons.length <= MAX_ROWS * MAX_BUTTONS_PER_ROW &&
-    buttons.every(({ command }) => command.length <= MAX_CUSTOM_ID) &&
+    buttons.length <= buttonRows(message) * MAX_BUTTONS_PER_ROW &&
+    explaining.length <= MAX_MENU_OPTIONS &&
+    [...buttons, ...explaining].every(({ command }) => command.length <= MAX_CUSTOM_ID) &&
     attachments.length <= MAX_ATTACHMENTS
   );
 }
 
-function withFiles(content: string, { buttons = [], attachments = [] }: ChatMessage): Outgoing {
+function withFiles(content: string, message: ChatMessage): Outgoing {
+  const { attachments = [] } = message;
   const sent = attachments
     .filter(({ bytes }) => bytes.length <= MAX_FILE_BYTES)
     .slice(0, MAX_ATTACHMENTS);
-  const base = body(content, buttons);
+  const base = body(content, message);
   if (sent.length === 0) return { body: base, files: [] };
   return { body: { ...base, attachments: sent.map(entry) }, files: sent.map(file) };
 }
 
-function body(content: string, buttons: readonly Button[]): MessageBody {
+type Pressable = Pick<ChatMessage, 'buttons' | 'explanations'>;
+
+function body(content: string, pressable: Pressable): MessageBody {
   return {
     content,
-    components: rows(buttons),
+    components: [...rows(pressable), ...menu(pressable.explanations)],
     // Also in edits: Discord looks for mentions again each time.
     allowed_mentions: { parse: [] },
     flags: MessageFlags.SuppressEmbeds,
@@ -112,20 +124,61 @@ function file({ name, mediaType, bytes }: Attachment): RawFile {
 
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 
-/** The first 25; a command too long for a button would only be a button that does nothing. */
-function rows(buttons: readonly Button[]): MessageBody['components'] {
-  const usable = uniqueButtons(buttons)
-    .filter(({ command }) => command.length <= MAX_CUSTOM_ID)
-    .slice(0, MAX_ROWS * MAX_BUTTONS_PER_ROW);
-  return Array.from({ length: Math.ceil(usable.length / MAX_BUTTONS_PER_ROW) }, (_, row) => ({
+/** A command too long for a button would only be a button that does nothing. */
+function usable(buttons: readonly Button[]): readonly Button[] {
+  return uniqueButtons(buttons).filter(({ command }) => command.length <= MAX_CUSTOM_ID);
+}
+
+/** A menu is a row, too. */
+function buttonRows({ explanations }: Pressable): number {
+  return explanations && explanations.buttons.length > 0 ? MAX_ROWS - 1 : MAX_ROWS;
+}
+
+/** As many as there is room for. */
+function rows(
+  pressable: Pressable,
+): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
+  const most = buttonRows(pressable) * MAX_BUTTONS_PER_ROW;
+  const buttons = usable(pressable.buttons ?? []).slice(0, most);
+  return Array.from({ length: Math.ceil(buttons.length / MAX_BUTTONS_PER_ROW) }, (_, row) => ({
     type: ComponentType.ActionRow,
-    components: usable
+    components: buttons
       .slice(row * MAX_BUTTONS_PER_ROW, (row + 1) * MAX_BUTTONS_PER_ROW)
       .map(({ label, command, style }) => ({
         type: ComponentType.Button,
         style: style ? styles[style] : ButtonStyle.Secondary,
-        label: Array.from(label).slice(0, MAX_BUTTON_LABEL).join(''),
+        label: cut(label, MAX_BUTTON_LABEL),
         custom_id: command,
       })),
   }));
+}
+
+/** Of a menu: what is chosen in it is a command line, and the menu itself says nothing. */
+const MENU_ID = 'explanations';
+
+function menu(
+  explanations: Explanations | undefined,
+): readonly APIActionRowComponent<APIStringSelectComponent>[] {
+  const buttons = usable(explanations?.buttons ?? []).slice(0, MAX_MENU_OPTIONS);
+  if (!explanations || buttons.length === 0) return [];
+  return [
+    {
+      type: ComponentType.ActionRow,
+      components: [
+        {
+          type: ComponentType.StringSelect,
+          custom_id: MENU_ID,
+          placeholder: cut(explanations.asks, MAX_MENU_PLACEHOLDER),
+          options: buttons.map(({ label, command }) => ({
+            label: cut(label, MAX_MENU_OPTION),
+            value: command,
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function cut(label: string, most: number): string {
+  return Array.from(label).slice(0, most).join('');
 }

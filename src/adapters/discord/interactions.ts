@@ -2,6 +2,7 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ComponentType,
   InteractionType,
   type APIAttachment,
   type APIChatInputApplicationCommandInteraction,
@@ -36,7 +37,11 @@ export async function onInteraction(
       }
       return;
     case InteractionType.MessageComponent: {
-      const line = interaction.data.custom_id;
+      const { data } = interaction;
+      const line =
+        data.component_type === ComponentType.StringSelect
+          ? (data.values[0] ?? '')
+          : data.custom_id;
       const name = /^\/?(\w+)/.exec(line)?.[1];
       const spec = inbound.specs.find((one) => one.name === name);
       const invocation = invocationOfInteraction(interaction, inbound, {

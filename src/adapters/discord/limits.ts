@@ -1,6 +1,6 @@
 /**
  * Discord's limits. Sources: discord-api-docs `resources/message` (content, attachments),
- * `components/reference` (rows, buttons), `interactions/receiving-and-responding` (tokens).
+ * `components/reference` (rows, buttons, selects), `interactions/receiving-and-responding` (tokens).
  */
 
 /** Characters of a message's content, markup included. */
@@ -9,6 +9,10 @@ export const MAX_ROWS = 5;
 export const MAX_BUTTONS_PER_ROW = 5;
 export const MAX_BUTTON_LABEL = 80;
 export const MAX_CUSTOM_ID = 100;
+/** Options of a select, and the length of each one's label and value. */
+export const MAX_MENU_OPTIONS = 25;
+export const MAX_MENU_OPTION = 100;
+export const MAX_MENU_PLACEHOLDER = 150;
 export const MAX_ATTACHMENTS = 10;
 /** Everywhere; some servers take more. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;

@@ -1,15 +1,22 @@
-/** Buttons under our messages, and entries in the menu of any message. */
-import type { App, BlockButtonAction, MessageShortcut, RespondArguments } from '@slack/bolt';
+/** Buttons and menus under our messages, and entries in the menu of any message. */
+import type {
+  App,
+  BlockButtonAction,
+  BlockStaticSelectAction,
+  MessageShortcut,
+  RespondArguments,
+} from '@slack/bolt';
 import { z } from 'zod';
 import { withoutChannels } from '../../dispatch/channels.js';
 import { filesFor } from '../../dispatch/files-for.js';
-import { BUTTON_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
+import { BUTTON_ACTION, MENU_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 import type { SlackPlace } from './keys.js';
 import { messageText } from './message-text.js';
 
+type Pressed = BlockButtonAction | BlockStaticSelectAction;
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
 /** As much of a message as an entry of its menu needs. */
@@ -19,11 +26,11 @@ const messageSchema = z.object({
 });
 
 export function onActions(app: App, inbound: Inbound): void {
-  const buttons = new RegExp(`^${BUTTON_ACTION}`);
-  app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond, context }) => {
+  const ours = new RegExp(`^(?:${BUTTON_ACTION}|${MENU_ACTION})`);
+  app.action<Pressed>(ours, async ({ ack, body, action, respond, context }) => {
     await ack();
     const where = placeOf(body.channel?.id ?? '', threadOf(body));
-    const { value = '' } = action;
+    const { value = '' } = action.type === 'button' ? action : action.selected_option;
     const shows = value.startsWith(SHOW_TO_EVERYONE);
     const line = shows ? value.slice(SHOW_TO_EVERYONE.length) : value;
     const invocation = await invocationOf(
@@ -70,8 +77,8 @@ function placeOf(channel: string, thread: string | undefined): SlackPlace {
   return { channel, ...(thread !== undefined && { thread }) };
 }
 
-/** The thread that the button's message is in, if it is in one. */
-function threadOf({ message, container }: BlockButtonAction): string | undefined {
+/** The thread that the pressed message is in, if it is in one. */
+function threadOf({ message, container }: Pressed): string | undefined {
   const { thread_ts } = z
     .object({ thread_ts: z.string().optional() })
     .parse({ ...container, ...message });

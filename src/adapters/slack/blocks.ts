@@ -2,12 +2,18 @@
  * A chat message as Slack's blocks. Sections, actions and images only: an edit must not change between
  * families of blocks (`block_mismatch`). No block has an id, so each edit's are new, as Slack asks.
  */
-import type { ActionsBlock, Button as SlackButton, KnownBlock } from '@slack/types';
+import type {
+  ActionsBlock,
+  Button as SlackButton,
+  KnownBlock,
+  PlainTextElement,
+} from '@slack/types';
 import {
   withoutCarriedCode,
   type Block,
   type Button,
   type ChatMessage,
+  type Explanations,
 } from '../../chat/message.js';
 import {
   MAX_ALT,
@@ -15,6 +21,10 @@ import {
   MAX_BLOCKS,
   MAX_BUTTON_LABEL,
   MAX_BUTTONS,
+  MAX_MENU_OPTION,
+  MAX_MENU_OPTIONS,
+  MAX_MENU_PLACEHOLDER,
+  MAX_MENU_VALUE,
   MAX_SECTION,
   MAX_TEXT,
 } from './limits.js';
@@ -32,8 +42,10 @@ export interface Picture {
   readonly alt: string;
 }
 
-/** Every action of ours begins with it; what the button does is its value. */
+/** Every button of ours begins with it; what it does is its value. */
 export const BUTTON_ACTION = 'button:';
+/** What is chosen in a menu of ours is a command line, too. */
+export const MENU_ACTION = 'menu:';
 /** Before the command line of a button that answers it to everyone, who saw the answer alone. */
 export const SHOW_TO_EVERYONE = 'show ';
 
@@ -43,29 +55,30 @@ export function slackMessage(
   pictures: readonly Picture[] = [],
 ): SlackMessage {
   const shorter = fitsSlack(message) ? message : withoutCarriedCode(message);
-  const buttons = actions(message.buttons ?? []);
+  const pressable = [...actions(message.buttons ?? []), ...menu(message.explanations)];
   const images = pictures.map(({ fileId, alt }): KnownBlock => ({
     type: 'image',
     slack_file: { id: fileId },
     alt_text: alt.slice(0, MAX_ALT),
   }));
-  const room = MAX_BLOCKS - buttons.length - images.length;
+  const room = MAX_BLOCKS - pressable.length - images.length;
   const sections = shorter.blocks.flatMap(pieces).slice(0, room).map(section);
   return {
     text: cut(spokenMrkdwn(message), MAX_TEXT),
-    blocks: [...sections, ...images, ...buttons],
+    blocks: [...sections, ...images, ...pressable],
   };
 }
 
 /** Whether Slack takes this message whole, and edits of it. */
-export function fitsSlack({ blocks, buttons = [] }: ChatMessage): boolean {
+export function fitsSlack({ blocks, buttons = [], explanations }: ChatMessage): boolean {
   const texts = blocks.map(blockMrkdwn);
   const total = texts.reduce((sum, { length }) => sum + length, 0);
   return (
     texts.every(({ length }) => length <= MAX_SECTION) &&
     total <= MAX_BLOCK_TEXT &&
-    blocks.length < MAX_BLOCKS - 1 &&
-    buttons.length <= MAX_BUTTONS
+    blocks.length < MAX_BLOCKS - 2 &&
+    buttons.length <= MAX_BUTTONS &&
+    (explanations?.buttons ?? []).every(({ command }) => command.length <= MAX_MENU_VALUE)
   );
 }
 
@@ -110,9 +123,30 @@ function actions(buttons: readonly Button[]): readonly ActionsBlock[] {
 function button({ label, command, style }: Button, index: number): SlackButton {
   return {
     type: 'button',
-    text: { type: 'plain_text', text: cut(label, MAX_BUTTON_LABEL), emoji: false },
+    text: plainText(cut(label, MAX_BUTTON_LABEL)),
     value: command,
     action_id: `${BUTTON_ACTION}${index}`,
     ...(style && { style }),
   };
+}
+
+/** A block of its own, so that it stands below the buttons. */
+function menu(explanations: Explanations | undefined): readonly ActionsBlock[] {
+  const usable = (explanations?.buttons ?? [])
+    .filter(({ command }) => command.length <= MAX_MENU_VALUE)
+    .slice(0, MAX_MENU_OPTIONS);
+  if (!explanations || usable.length === 0) return [];
+  const options = usable.map(({ label, command }) => ({
+    text: plainText(cut(label, MAX_MENU_OPTION)),
+    value: command,
+  }));
+  const placeholder = plainText(cut(explanations.asks, MAX_MENU_PLACEHOLDER));
+  const action_id = `${MENU_ACTION}explanations`;
+  return [
+    { type: 'actions', elements: [{ type: 'static_select', placeholder, options, action_id }] },
+  ];
+}
+
+function plainText(text: string): PlainTextElement {
+  return { type: 'plain_text', text, emoji: false };
 }

@@ -15,6 +15,11 @@ export const MAX_BUTTONS = 25;
 export const MAX_BUTTON_LABEL = 75;
 /** Of a button's `value`. */
 export const MAX_BUTTON_VALUE = 2_000;
+/** Options of a static select; characters of an option's text and value, and of the menu's placeholder. */
+export const MAX_MENU_OPTIONS = 100;
+export const MAX_MENU_OPTION = 75;
+export const MAX_MENU_VALUE = 150;
+export const MAX_MENU_PLACEHOLDER = 150;
 export const MAX_ALT = 2_000;
 /** Of a file's `alt_txt` (files.getUploadURLExternal: `alt_txt_too_large`). */
 export const MAX_FILE_ALT = 1_000;

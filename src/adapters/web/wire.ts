@@ -1,5 +1,5 @@
 /** What travels between the room's server and its page. Types only: the browser loads none of it. */
-import type { Block, Button } from '../../chat/message.js';
+import type { Block, Button, Explanations } from '../../chat/message.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandHint } from '../../dispatch/completion.js';
 import type { LabelKey } from './labels.js';
@@ -23,6 +23,7 @@ export interface WireAnswer {
   readonly blocks: readonly Block[];
   readonly spoken: string;
   readonly buttons: readonly Button[];
+  readonly explanations?: Explanations;
   readonly files: readonly WireFile[];
 }
 

@@ -151,9 +151,10 @@ export const run = {
   'run.button.view.compact': 'Narrow, for phones',
   'run.button.view.keras': 'As Keras prints it',
   'run.button.again': 'Run again',
-  'run.button.epoch': 'What is an epoch?',
-  'run.button.iteration': 'What is an iteration?',
-  'run.button.batch_size': 'What is batch_size?',
+  'run.explanations': 'What does … mean?',
+  'run.button.epoch': 'epoch',
+  'run.button.iteration': 'iteration',
+  'run.button.batch_size': 'batch_size',
   'run.button.baseline': 'baseline {value}',
 
   'run.spoken.queued': 'Run {run} on {data} is getting ready.',

@@ -144,9 +144,10 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.view.compact': '휴대폰용 좁은 보기',
   'run.button.view.keras': 'Keras 그대로 보기',
   'run.button.again': '다시 돌리기',
-  'run.button.epoch': '에포크가 뭐예요?',
-  'run.button.iteration': '이터레이션이 뭐예요?',
-  'run.button.batch_size': 'batch_size가 뭐예요?',
+  'run.explanations': '이 말과 숫자는 무슨 뜻이에요?',
+  'run.button.epoch': '에포크',
+  'run.button.iteration': '이터레이션',
+  'run.button.batch_size': 'batch_size',
   'run.button.baseline': '베이스라인 {value}',
 
   'run.spoken.queued': '{data} 데이터의 {run} 학습을 준비하고 있어요.',

@@ -1,6 +1,8 @@
+import { ComponentType } from 'discord.js';
 import { expect, test } from 'vitest';
 import { fitsDiscord, outgoing, outgoingEdit } from '../../../src/adapters/discord/body.js';
 import type { Button, ChatMessage } from '../../../src/chat/message.js';
+import { checkBody } from '../../support/discord/validation.js';
 
 function words(count: number): ChatMessage {
   return { blocks: [{ kind: 'text', text: [{ text: 'a'.repeat(count) }] }], spoken: 'a' };
@@ -49,6 +51,36 @@ test('buttons stand five in a row, and the same command stands there once', () =
   const buttons = [...Array.from({ length: 7 }, (_, index) => button(index)), button(0)];
   const [{ body }] = outgoing({ ...words(1), buttons });
   expect(body.components.map((row) => row.components.length)).toEqual([5, 2]);
+});
+
+test('explanations are one menu below the buttons, of 25 at most, each told once', () => {
+  const buttons = Array.from({ length: 30 }, (_, index) => button(index));
+  const many = [button(1), ...buttons];
+  const explanations = { asks: '?'.repeat(151), buttons: many };
+  const [{ body }] = outgoing({ ...words(1), buttons, explanations });
+  expect(body.components.map((row) => row.components.length)).toEqual([5, 5, 5, 5, 1]);
+  const menu = body.components.at(-1)?.components[0];
+  if (menu?.type !== ComponentType.StringSelect) throw new Error('there is no menu');
+  expect(menu.placeholder).toHaveLength(150);
+  expect(menu.options).toHaveLength(25);
+  expect(menu.options.slice(0, 3)).toEqual([
+    { label: 'try 1', value: '/fit batch:1' },
+    { label: 'try 0', value: '/fit batch:0' },
+    { label: 'try 2', value: '/fit batch:2' },
+  ]);
+  checkBody('message', body);
+  const fits = (count: number): boolean =>
+    fitsDiscord({
+      ...words(1),
+      buttons: buttons.slice(0, 20),
+      explanations: { asks: '?', buttons: buttons.slice(0, count) },
+    });
+  expect([fits(25), fits(26)]).toEqual([true, false]);
+});
+
+test('a menu of nothing is none', () => {
+  const [{ body }] = outgoing({ ...words(1), explanations: { asks: '?', buttons: [] } });
+  expect(body.components).toEqual([]);
 });
 
 test('nobody is ever pinged', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
-import type { Channel, Message } from '../../support/discord/world.js';
+import { pressables, type Channel, type Message } from '../../support/discord/world.js';
 import { loggedText } from '../../support/logs.js';
 
 let on: TutorOnDiscord;
@@ -35,8 +35,8 @@ function mention(words = ''): string {
   return `<@${on.discord.world.botId}> ${words}`;
 }
 
-const labels = ({ rows }: Message): readonly string[] =>
-  rows.flatMap(({ components }) => components.map(({ label }) => label));
+const labels = (message: Message): readonly string[] =>
+  pressables(message).map(({ label }) => label);
 
 describe('a request in words', () => {
   test('by mention: nothing starts before the press, then it does', async () => {

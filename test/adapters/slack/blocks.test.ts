@@ -52,6 +52,37 @@ test('only sections, actions and images: an edit never changes between families 
   expect(blocks.every((block) => block.block_id === undefined)).toBe(true);
 });
 
+test('explanations are one menu in a block below the buttons', () => {
+  const { blocks } = slackMessage({
+    ...saying('Run'),
+    buttons: [{ label: 'Stop', command: '/stop run:k3f9qd', style: 'danger' }],
+    explanations: {
+      asks: 'What does … mean?',
+      buttons: [
+        { label: 'l'.repeat(76), command: '/explain concept:loss' },
+        { label: 'too long to be one', command: `/ask ${'x'.repeat(150)}` },
+      ],
+    },
+  });
+  const text = (words: string) => ({ type: 'plain_text', text: words, emoji: false });
+  expect(blocks.slice(2)).toEqual([
+    {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: 'menu:explanations',
+          placeholder: text('What does … mean?'),
+          options: [{ text: text(`${'l'.repeat(74)}…`), value: '/explain concept:loss' }],
+        },
+      ],
+    },
+  ]);
+  expect(
+    slackMessage({ ...saying('Run'), explanations: { asks: '?', buttons: [] } }).blocks,
+  ).toHaveLength(1);
+});
+
 test('a section holds 3,000 characters', () => {
   expect(fitsSlack(saying('a'.repeat(3_000)))).toBe(true);
   expect(fitsSlack(saying('a'.repeat(3_001)))).toBe(false);

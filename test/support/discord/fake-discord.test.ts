@@ -34,6 +34,18 @@ test.each([
   ['nothing at all', { content: '' }],
   ['somebody who might be pinged', { content: 'a', allowed_mentions: { parse: ['everyone'] } }],
   ['six buttons in a row', { content: 'a', components: [row(6)] }],
+  ['an option twice', { content: 'a', components: [menuRow(['a', 'a'])] }],
+  [
+    '26 options',
+    { content: 'a', components: [menuRow(Array.from({ length: 26 }, (_, one) => String(one)))] },
+  ],
+  [
+    'a menu beside a button',
+    {
+      content: 'a',
+      components: [{ type: 1, components: [...row(1).components, ...menuRow(['a']).components] }],
+    },
+  ],
   ['the same button twice', { content: 'a', components: [row(1), row(1)] }],
   ['a text where a number belongs', { content: 'a', flags: 'many' }],
 ])('refuses %s', async (_what, data) => {
@@ -77,7 +89,17 @@ test('five edits in five seconds, then it is told to wait', async () => {
   await expect(edit()).rejects.toBeInstanceOf(RateLimitError);
 });
 
-function row(buttons: number): object {
+interface Row {
+  readonly type: 1;
+  readonly components: readonly object[];
+}
+
+function menuRow(values: readonly string[]): Row {
+  const options = values.map((value) => ({ label: 'what', value }));
+  return { type: 1, components: [{ type: 3, custom_id: 'menu', options }] };
+}
+
+function row(buttons: number): Row {
   const components = Array.from({ length: buttons }, (_, index) => ({
     type: 2,
     style: 2,

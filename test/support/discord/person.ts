@@ -15,7 +15,7 @@ import type { FakeState } from './fake-state.js';
 import type { GatewayServer } from './gateway-server.js';
 import type { Interaction } from './pending-interactions.js';
 import { seenBy, transcript } from './transcript.js';
-import type { Channel, Guild, Message } from './world.js';
+import { pressables, type Channel, type Guild, type Message } from './world.js';
 
 export interface PersonOptions {
   readonly name?: string;
@@ -74,15 +74,26 @@ export class Person {
     });
   }
 
-  /** @param label the button's, or the beginning of it */
+  /**
+   * Presses a button, or chooses from a message's menu.
+   * @param label what it says, or the beginning of it
+   */
   press(message: Message, label: string): Interaction {
-    const buttons = message.rows.flatMap(({ components }) => components);
-    const button = buttons.find((one) => one.label.startsWith(label));
-    if (!button) {
-      const labels = buttons.map((one) => one.label).join(', ');
+    const all = pressables(message);
+    const found =
+      all.find((one) => one.label === label) ?? all.find((one) => one.label.startsWith(label));
+    if (!found) {
+      const labels = all.map((one) => one.label).join(', ');
       throw new Error(`there is no button "${label}", only: ${labels}`);
     }
-    return this.pressId(message, button.custom_id);
+    const { line, menu } = found;
+    if (!menu) return this.pressId(message, line);
+    const data = {
+      custom_id: menu.custom_id,
+      component_type: ComponentType.StringSelect,
+      values: [line],
+    };
+    return this.#interact(message.channel, InteractionType.MessageComponent, data, message);
   }
 
   /** A button that may be long gone. */

@@ -1,5 +1,5 @@
 /** What one person sees in a channel, as plain text. */
-import type { Channel, Message, World } from './world.js';
+import type { Channel, Menu, Message, PressableButton, World } from './world.js';
 
 /** An escaped sign, a block of code, code in a line, or a sign that is markup. */
 const markup = /\\([^a-zA-Z0-9\s])|```\n([\s\S]*?)\n```|``(.+?)``|`([^`\n]+)`|\*\*|^### /gm;
@@ -29,11 +29,17 @@ export function transcript(world: World, personId: string, channel: Channel): st
 function entry({ author, content, isPlaceholder, rows, files, onlyFor }: Message): string {
   const private_ = onlyFor === undefined ? '' : ' (only you can see this)';
   const text = isPlaceholder ? `${author.name} is thinking…` : readable(content);
-  const buttons = rows.flatMap(({ components }) => components.map(({ label }) => `[${label}]`));
+  const pressable = rows.map(({ components }) => components.map(shown).join(' '));
   const attached = files.map(({ filename, description }) =>
     description === undefined ? `(${filename})` : `(${filename}: ${description})`,
   );
-  return [`${author.name}${private_}:`, text, ...attached, buttons.join(' ')]
+  return [`${author.name}${private_}:`, text, ...attached, ...pressable]
     .filter((line) => line !== '')
     .join('\n');
+}
+
+function shown(component: PressableButton | Menu): string {
+  if (!('options' in component)) return `[${component.label}]`;
+  const labels = component.options.map(({ label }) => label).join(' | ');
+  return `[${component.placeholder ?? ''} ▾ ${labels}]`;
 }

@@ -32,26 +32,32 @@ export function checkBody(kind: BodyKind, body: unknown): void {
   if (!success) throw invalidBody(`${kind}: ${error.message}`);
 }
 
+const buttonSchema = z.object({
+  label: z.string().min(1).max(80),
+  custom_id: z.string().min(1).max(100),
+  style: z.number(),
+});
+
+const menuSchema = z.object({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(z.object({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
+    .min(1)
+    .max(25)
+    .refine((options) => new Set(options.map(({ value }) => value)).size === options.length),
+});
+
+/** Five buttons, or one menu. */
+const rowSchema = z.object({
+  components: z.union([z.tuple([menuSchema]), z.array(buttonSchema).min(1).max(5)]),
+});
+
 /** As much of a message's body as the fake works with. */
 export const messageBody = z.object({
   content: z.string().max(2_000).optional(),
-  components: z
-    .array(
-      z.object({
-        components: z
-          .array(
-            z.object({
-              label: z.string().min(1).max(80),
-              custom_id: z.string().min(1).max(100),
-              style: z.number(),
-            }),
-          )
-          .min(1)
-          .max(5),
-      }),
-    )
-    .max(5)
-    .optional(),
+  components: z.array(rowSchema).max(5).optional(),
   attachments: z
     .array(
       z.object({

@@ -41,12 +41,18 @@ export interface PressableButton {
   readonly style: number;
 }
 
+export interface Menu {
+  readonly custom_id: string;
+  readonly placeholder?: string | undefined;
+  readonly options: readonly { readonly label: string; readonly value: string }[];
+}
+
 export interface Message {
   readonly id: string;
   readonly channel: Channel;
   readonly author: { readonly id: string; readonly name: string; readonly isBot: boolean };
   content: string;
-  rows: readonly { readonly components: readonly PressableButton[] }[];
+  rows: readonly { readonly components: readonly (PressableButton | Menu)[] }[];
   files: readonly SentFile[];
   /** Only this person sees it. */
   readonly onlyFor?: string;
@@ -135,4 +141,17 @@ export class World extends Changes {
   message(id: string): Message | undefined {
     return this.messages.find((message) => message.id === id && !message.isDeleted);
   }
+}
+
+/** What can be pressed under a message or chosen in its menu, by the command line that it stands for. */
+export function pressables({
+  rows,
+}: Pick<Message, 'rows'>): readonly { label: string; line: string; menu?: Menu }[] {
+  return rows.flatMap(({ components }) =>
+    components.flatMap((one) =>
+      'options' in one
+        ? one.options.map(({ label, value }) => ({ label, line: value, menu: one }))
+        : [{ label: one.label, line: one.custom_id }],
+    ),
+  );
 }

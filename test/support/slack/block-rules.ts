@@ -2,18 +2,32 @@
 import { z } from 'zod';
 import type { FakeState } from './fake-state.js';
 import { SlackProblem } from './problems.js';
-import type { FakeBlock, Message, World } from './world.js';
+import type { FakeBlock, Menu, Message, PressableButton, World } from './world.js';
+
+const plainText = (most: number) =>
+  z.strictObject({
+    type: z.literal('plain_text'),
+    text: z.string().min(1).max(most),
+    emoji: z.boolean().optional(),
+  });
 
 const button = z.strictObject({
   type: z.literal('button'),
-  text: z.strictObject({
-    type: z.literal('plain_text'),
-    text: z.string().min(1).max(75),
-    emoji: z.boolean().optional(),
-  }),
+  text: plainText(75),
   value: z.string().max(2_000),
   action_id: z.string().max(255),
   style: z.enum(['primary', 'danger']).optional(),
+});
+
+const menu = z.strictObject({
+  type: z.literal('static_select'),
+  placeholder: plainText(150).optional(),
+  action_id: z.string().max(255),
+  options: z
+    .array(z.strictObject({ text: plainText(75), value: z.string().min(1).max(150) }))
+    .min(1)
+    .max(100)
+    .refine((options) => new Set(options.map(({ value }) => value)).size === options.length),
 });
 
 const block = z.discriminatedUnion('type', [
@@ -27,7 +41,13 @@ const block = z.discriminatedUnion('type', [
     }),
     expand: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal('actions'), elements: z.array(button).min(1).max(25) }),
+  z.strictObject({
+    type: z.literal('actions'),
+    elements: z
+      .array(z.union([button, menu]))
+      .min(1)
+      .max(25),
+  }),
   z.strictObject({
     type: z.literal('image'),
     slack_file: z.strictObject({ id: z.string() }),
@@ -73,8 +93,16 @@ export function checkPings(text: string, blocks: readonly FakeBlock[], world: Wo
   if (others.some((one) => /<(?:!|@|#)/.test(one))) throw new SlackProblem('it_would_ping');
 }
 
+/** What can be pressed under a message or chosen in its menu. */
 export function buttonsOf({
   blocks,
-}: Message): Extract<FakeBlock, { type: 'actions' }>['elements'] {
-  return blocks.flatMap((one) => (one.type === 'actions' ? one.elements : []));
+}: Pick<Message, 'blocks'>): readonly { text: { text: string }; value: string; menu?: string }[] {
+  return blocks.flatMap((one) => (one.type === 'actions' ? one.elements.flatMap(pressable) : []));
+}
+
+function pressable(
+  element: PressableButton | Menu,
+): readonly { text: { text: string }; value: string; menu?: string }[] {
+  if (element.type === 'button') return [element];
+  return element.options.map((option) => ({ ...option, menu: element.action_id }));
 }

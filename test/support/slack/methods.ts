@@ -178,7 +178,9 @@ export function buttonCalled(
   label: string,
 ): ReturnType<typeof buttonsOf>[number] {
   const buttons = buttonsOf(message);
-  const button = buttons.find(({ text }) => text.text.startsWith(label));
+  const button =
+    buttons.find(({ text }) => text.text === label) ??
+    buttons.find(({ text }) => text.text.startsWith(label));
   if (button) return button;
   const labels = buttons.map(({ text }) => text.text).join(', ');
   throw new Error(`there is no button "${label}", only: ${labels}`);

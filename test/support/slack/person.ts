@@ -2,7 +2,14 @@
 import type { FakeState, FakeUser } from './fake-state.js';
 import { buttonCalled } from './methods.js';
 import type { Envelope } from './socket-server.js';
-import { shownText, type Channel, type Message, type SlackFile } from './world.js';
+import {
+  shownText,
+  type Channel,
+  type Menu,
+  type Message,
+  type PressableButton,
+  type SlackFile,
+} from './world.js';
 
 export interface PersonOptions {
   readonly name?: string;
@@ -47,13 +54,26 @@ export class Person {
     });
   }
 
-  /** @param label the button's, or the beginning of it */
+  /**
+   * Presses a button, or chooses from a message's menu.
+   * @param label what it says, or the beginning of it
+   */
   press(message: Message, label: string): void {
-    this.pressValue(message, buttonCalled(message, label).value);
+    const { text, value, menu } = buttonCalled(message, label);
+    if (menu === undefined) {
+      this.pressValue(message, value);
+    } else {
+      const selected_option = { text: { ...text, type: 'plain_text' }, value };
+      this.#act(message, { type: 'static_select', action_id: menu, selected_option });
+    }
   }
 
   /** A button that may be long gone. */
   pressValue(message: Message, value: string): void {
+    this.#act(message, { type: 'button', action_id: 'button:0', value });
+  }
+
+  #act(message: Message, action: object): void {
     const { channel, ts, thread, onlyFor } = message;
     const inThread = thread === undefined ? {} : { thread_ts: thread };
     this.#interact(channel, {
@@ -64,7 +84,7 @@ export class Person {
       },
       channel: { id: channel.id, name: channel.name },
       ...(onlyFor === undefined && { message: { ts, text: message.text, ...inThread } }),
-      actions: [{ type: 'button', action_id: 'button:0', block_id: 'b', value, action_ts: '1.0' }],
+      actions: [{ block_id: 'b', action_ts: '1.0', ...action }],
     });
   }
 
@@ -162,9 +182,7 @@ export class Person {
         const file = world.files.find(({ id }) => id === block.slack_file.id);
         return [`(${file?.name ?? '?'}: ${block.alt_text})`];
       }
-      return block.type === 'actions'
-        ? [block.elements.map((button) => `[${button.text.text}]`).join(' ')]
-        : [];
+      return block.type === 'actions' ? [block.elements.map(shown).join(' ')] : [];
     });
     const attached = files.map(({ name }) => `(${name})`);
     const lines = [`${author}${private_}:`, shownText(text, blocks), ...rest, ...attached];
@@ -237,4 +255,10 @@ export class Person {
     triggers.set(`T${id}`, now + triggerLifeMs);
     return { response_url: `${address}/response/${id}`, trigger_id: `T${id}` };
   }
+}
+
+function shown(element: PressableButton | Menu): string {
+  if (element.type === 'button') return `[${element.text.text}]`;
+  const labels = element.options.map(({ text }) => text.text).join(' | ');
+  return `[${element.placeholder?.text ?? ''} ▾ ${labels}]`;
 }

@@ -26,9 +26,16 @@ export interface PressableButton {
   readonly text: { readonly text: string };
 }
 
+export interface Menu {
+  readonly type: 'static_select';
+  readonly action_id: string;
+  readonly placeholder?: { readonly text: string } | undefined;
+  readonly options: readonly { readonly text: { readonly text: string }; readonly value: string }[];
+}
+
 export type FakeBlock =
   | { readonly type: 'section'; readonly text: { readonly text: string } }
-  | { readonly type: 'actions'; readonly elements: readonly PressableButton[] }
+  | { readonly type: 'actions'; readonly elements: readonly (PressableButton | Menu)[] }
   | {
       readonly type: 'image';
       readonly slack_file: { readonly id: string };

@@ -1,5 +1,5 @@
 /** Buttons under a message; a button stays the same element through edits, so that focus stays. */
-import type { Button } from '../../../chat/message.js';
+import type { Button, Explanations } from '../../../chat/message.js';
 import { element, setChildren, setText } from './element.js';
 
 export function showButtons(
@@ -16,6 +16,25 @@ export function showButtons(
     return button;
   });
   setChildren(parent, wanted);
+}
+
+/** Under words of their own, which name the group for who cannot see it. */
+export function showExplanations(
+  parent: HTMLElement,
+  explanations: Explanations | undefined,
+  press: (command: string) => Promise<void>,
+): void {
+  const { asks = '', buttons = [] } = explanations ?? {};
+  parent.hidden = buttons.length === 0;
+  if (parent.hidden) return;
+  const [words = element('p', 'asks'), row = element('div', 'explaining')] =
+    parent.querySelectorAll<HTMLElement>(':scope > *');
+  setText(words, asks);
+  words.setAttribute('aria-hidden', 'true');
+  row.setAttribute('role', 'group');
+  row.setAttribute('aria-label', asks);
+  showButtons(row, buttons, press);
+  setChildren(parent, [words, row]);
 }
 
 function makeButton(command: string, press: (command: string) => Promise<void>): HTMLButtonElement {

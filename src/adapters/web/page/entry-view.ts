@@ -1,6 +1,6 @@
 /** One thing that was said: a person's line, or the tutor's answer with its buttons and files. */
 import { showBlocks } from './blocks-view.js';
-import { showButtons } from './buttons-view.js';
+import { showButtons, showExplanations } from './buttons-view.js';
 import { element, setText } from './element.js';
 import { showFiles } from './files-view.js';
 import { languageOf } from './language-of.js';
@@ -17,6 +17,7 @@ export class EntryView {
   readonly #body = element('div', 'entry-body');
   readonly #files = element('div', 'entry-files');
   readonly #buttons = element('div', 'entry-buttons');
+  readonly #explanations = element('div', 'entry-explanations');
 
   constructor(
     private entry: WireEntry,
@@ -26,7 +27,7 @@ export class EntryView {
     const kind = body.kind === 'line' ? `line-entry ${isMine ? 'mine' : 'theirs'}` : 'answer';
     this.node = element('article', `entry ${kind}${isPrivate ? ' private' : ''}`);
     const content = element('div', 'entry-content', this.#head, this.#body);
-    if (body.kind === 'answer') content.append(this.#files, this.#buttons);
+    if (body.kind === 'answer') content.append(this.#files, this.#buttons, this.#explanations);
     this.node.append(face(entry), content);
     this.show(entry);
   }
@@ -70,13 +71,15 @@ export class EntryView {
     );
   }
 
-  #showAnswer({ blocks, spoken, files, buttons }: WireAnswer): void {
+  #showAnswer({ blocks, spoken, files, buttons, explanations }: WireAnswer): void {
     this.node.setAttribute('aria-label', `${label('room.tutor')}: ${spoken}`);
     this.#body.lang = languageOf(spoken);
     showBlocks(this.#body, blocks);
     showFiles(this.#files, files);
     showButtons(this.#buttons, buttons, this.press);
+    showExplanations(this.#explanations, explanations, this.press);
     this.#buttons.lang = this.#body.lang;
+    this.#explanations.lang = this.#body.lang;
     this.#files.hidden = files.length === 0;
     this.#buttons.hidden = buttons.length === 0;
   }

@@ -115,7 +115,7 @@ export async function buildApp(
     backend: config.backend,
     graceMs: CLOSE_GRACE_MS,
   });
-  const draw = drawnOnce(pool.drawChart.bind(pool));
+  const draw = drawnOnce(survivingPool.drawChart);
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,
@@ -169,11 +169,11 @@ export async function buildApp(
       log,
       onQuestion: meter?.question.bind(meter),
       startPrediction: predictions.start.bind(predictions),
-      describeData: survivingPool.describe.bind(survivingPool),
-      previewData: survivingPool.preview.bind(survivingPool),
+      describeData: survivingPool.describe,
+      previewData: survivingPool.preview,
       weights: stores.runs.checkpoint.bind(stores.runs),
-      tryRow: pool.tryRow.bind(pool),
-      sampleModel: pool.sampleModel.bind(pool),
+      tryRow: survivingPool.tryRow,
+      sampleModel: survivingPool.sampleModel,
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),

@@ -119,6 +119,16 @@ export class LiveMessage {
     return this.#options.port.budget.sharing?.(this.#ref) ?? 1;
   }
 
+  /** Ends of many at once have room on this platform: nobody needs to end after another. */
+  get endsWithOthers(): boolean {
+    return this.#options.port.budget.expectEnd !== undefined;
+  }
+
+  /** Its end is to be shown in so long. */
+  expectEnd(inMs: number): void {
+    this.#options.port.budget.expectEnd?.(this.#ref, inMs);
+  }
+
   /** Hands files over ahead of their edit; undefined where the platform takes them with it. */
   get prepare(): ((attachments: readonly Attachment[]) => Promise<void>) | undefined {
     const { port } = this.#options;

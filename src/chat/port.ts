@@ -123,6 +123,11 @@ export interface EditBudget {
   leave?(ref: MessageRef): void;
   /** Live messages that share the edits with this one, itself counted. */
   sharing?(ref: MessageRef): number;
+  /**
+   * A live message is to show its end in so long: room for it is kept until then, however many end at once.
+   * Missing where ends can only come one after another.
+   */
+  expectEnd?(ref: MessageRef, inMs: number): void;
   /** From one watched epoch to the next, in ms, where edits alone would be too quick to talk about. */
   readonly watchedEpochMs?: number;
 }

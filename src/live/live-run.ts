@@ -13,6 +13,8 @@ export interface LiveRunOptions {
   readonly render: (state: RunState) => ChatMessage;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
+  /** How long its message waited for its place behind others, in ms; 0 unless given. */
+  readonly waitedMs?: number;
   /** Somebody deleted the message: nobody is watching. */
   readonly onDeleted: (runId: string) => void;
   /** The message shows how the run ended. */
@@ -38,6 +40,8 @@ export class LiveRun implements RunWatcher {
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
+  /** When its message last changed, of `performance.now`. */
+  #shownAtMs = performance.now();
   /** The newest that it was told of. */
   #state: RunState | undefined;
 
@@ -153,9 +157,11 @@ export class LiveRun implements RunWatcher {
   async #showInCrowd(state: RunState, elapsedMs: number): Promise<void> {
     const { message } = this.#options;
     const { epochs, pace } = state.record.settings;
-    const epochMs = Math.max(elapsedMs, pace === 'watch' ? crowdedEpochMs(epochs) : 0);
+    const epochMs = Math.max(elapsedMs, pace === 'watch' ? this.#crowdedEpochMs(epochs) : 0);
     const restMs = (epochs - state.finished.length) * epochMs;
-    if (isWorthAnEdit(restMs, message.intervalMs())) void this.#show(state, 'epoch');
+    message.expectEnd(restMs);
+    const stoodMs = performance.now() - this.#shownAtMs;
+    if (isWorthAnEdit(stoodMs, restMs, message.intervalMs())) void this.#show(state, 'epoch');
     else message.withdraw();
     if (epochMs > elapsedMs) await delay(epochMs - elapsedMs, undefined, unheld);
   }
@@ -167,7 +173,7 @@ export class LiveRun implements RunWatcher {
     // Its turn may be long in coming, now that others have begun.
     const isShared = this.#options.message.sharing() > 1;
     await (isShared
-      ? Promise.race([shown, delay(crowdedEpochMs(epochs), undefined, unheld)])
+      ? Promise.race([shown, delay(this.#crowdedEpochMs(epochs), undefined, unheld)])
       : shown);
     if (pace !== 'watch') return;
     const watchedMs = this.#options.message.watchedEpochMs();
@@ -175,8 +181,15 @@ export class LiveRun implements RunWatcher {
     if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs / beatsPerEpoch);
   }
 
+  /** Whoever's message waited its turn ends with the others all the same, where the platform can show that. */
+  #crowdedEpochMs(epochs: number): number {
+    const { message, waitedMs = 0 } = this.#options;
+    return crowdedEpochMs(epochs, message.endsWithOthers ? waitedMs : 0);
+  }
+
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
+    if (delivery === 'shown') this.#shownAtMs = performance.now();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
     return delivery;
   }

@@ -54,10 +54,12 @@ export class LiveRuns {
         ...renderOptions(translator(locale), view, port),
         ...ownerOf(state, port, invocation.place),
       });
+      const askedAtMs = performance.now();
       const ref = await invocation.reply(first, 'everyone');
+      const waitedMs = performance.now() - askedAtMs;
       const record = { place: invocation.place, ref, locale, view };
       await this.#options.store.save(state.record.id, record);
-      return this.#liveRun(state, port, record);
+      return this.#liveRun(state, port, record, waitedMs);
     };
   }
 
@@ -174,6 +176,7 @@ export class LiveRuns {
     { record: { id: runId, settings } }: RunState,
     port: ChatPort,
     record: LiveMessageRecord,
+    waitedMs = 0,
   ): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
     const { ref, place, locale } = record;
@@ -208,6 +211,7 @@ export class LiveRuns {
           ...crowdOf(message),
         }),
       attachments: (state) => attachments(state, t),
+      waitedMs,
       onDeleted: () => {
         onDeleted(runId);
         orReport(runs.stop(runId));

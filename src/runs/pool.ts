@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
-import type { TrainingPool } from './ports.js';
+import type { DeskPool, TrainingPool } from './ports.js';
 import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
@@ -82,7 +82,7 @@ const tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
 
 const require = createRequire(import.meta.url);
 
-export class WorkerPool implements TrainingPool {
+export class WorkerPool implements TrainingPool, DeskPool {
   /** Where WebAssembly has no SIMD, it does not. */
   readonly hasFused = WebAssembly.validate(readFileSync(require.resolve('#prepared/fused.wasm')));
   readonly #training: Threads;
@@ -224,10 +224,6 @@ export class WorkerPool implements TrainingPool {
     return theAnswer(answered).sample;
   }
 
-  /**
-   * Draws a chart as a PNG.
-   * @param description what `workers/draw-chart.ts` takes; plain data
-   */
   async drawChart(description: object): Promise<Uint8Array> {
     const filename = this.#file('draw-chart.js');
     return (await this.#atDesk(description, filename)) as Uint8Array;

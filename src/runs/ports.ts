@@ -12,6 +12,7 @@ import type {
   TrainTask,
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
+import type { ModelSample, Trial, TrialTask } from './trial.js';
 
 /** What is fixed when a run is created. */
 export interface RunRecord {
@@ -79,6 +80,18 @@ export interface TrainingPool {
    * @throws UserError when the file cannot be read at all, naming why.
    */
   preview(dataset: DatasetRef): Promise<DataPreview>;
+}
+
+/** What people ask of a network that is trained, and wait for. Off the event loop as well. */
+export interface DeskPool {
+  /** @throws UserError naming what in the row is no column or value of the data */
+  tryRow(task: TrialTask): Promise<Trial>;
+  sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample>;
+  /**
+   * Draws a chart as a PNG.
+   * @param description what `workers/draw-chart.ts` takes; plain data
+   */
+  drawChart(description: object): Promise<Uint8Array>;
 }
 
 /** Where the cause of a fault goes; pino's shape. */

@@ -1,8 +1,9 @@
 /**
- * Threads that die cost what they were about, not the run: a task is a pure step from its checkpoint, so
- * another thread does it again. A task that has killed several would kill the next one too.
+ * Threads that die cost what they were about, not the run nor an answer: a task is a pure function of what
+ * it is given, so another thread does it again. A task that has killed several would kill the next one too.
  */
-import type { RunLog, TrainingPool } from './ports.js';
+import type { DeskPool, RunLog, TrainingPool } from './ports.js';
+
 /** So many threads one task may cost. */
 const MOST_DEATHS = 3;
 
@@ -21,9 +22,9 @@ export class ThreadsDied extends Error {
   }
 }
 
-export class SurvivingPool implements TrainingPool {
+export class SurvivingPool implements TrainingPool, DeskPool {
   constructor(
-    private readonly pool: TrainingPool,
+    private readonly pool: TrainingPool & DeskPool,
     private readonly log: Pick<RunLog, 'warn'>,
   ) {}
 
@@ -53,6 +54,15 @@ export class SurvivingPool implements TrainingPool {
 
   preview: TrainingPool['preview'] = (dataset) =>
     this.#again({ task: 'preview', dataset }, () => this.pool.preview(dataset));
+
+  tryRow: DeskPool['tryRow'] = (task) =>
+    this.#again({ task: 'try', run: task.run }, () => this.pool.tryRow(task));
+
+  sampleModel: DeskPool['sampleModel'] = (task) =>
+    this.#again({ task: 'model', run: task.run }, () => this.pool.sampleModel(task));
+
+  drawChart: DeskPool['drawChart'] = (description) =>
+    this.#again({ task: 'chart' }, () => this.pool.drawChart(description));
 
   /** @throws ThreadsDied when that many threads died of it */
   async #again<T>(details: object, work: (isFirst: boolean) => Promise<T>): Promise<T> {

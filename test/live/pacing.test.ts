@@ -36,11 +36,17 @@ test('who shares edits so that each epoch can still be seen is in no crowd', () 
 
 test('in a crowd equal runs take equally long, and less than a learner watches', () => {
   for (const epochs of [20, 100, 500]) {
-    expect(epochs * crowdedEpochMs(epochs)).toBeLessThan(MAX_WATCH_MS);
+    expect(epochs * crowdedEpochMs(epochs, 0)).toBeLessThan(MAX_WATCH_MS);
   }
 });
 
-test('shortly before the end an edit is not worth one', () => {
-  expect(isWorthAnEdit(30_000, 45_000)).toBe(true);
-  expect(isWorthAnEdit(10_000, 45_000)).toBe(false);
+test('whose message had to wait ends with the others, but there is something to watch', () => {
+  expect(10_000 + 20 * crowdedEpochMs(20, 10_000)).toBe(20 * crowdedEpochMs(20, 0));
+  expect(20 * crowdedEpochMs(20, 50_000)).toBe(20_000);
+});
+
+test('shortly after another or before the end an edit is not worth one', () => {
+  expect(isWorthAnEdit(20_000, 30_000, 45_000)).toBe(true);
+  expect(isWorthAnEdit(20_000, 10_000, 45_000)).toBe(false);
+  expect(isWorthAnEdit(10_000, 30_000, 45_000)).toBe(false);
 });

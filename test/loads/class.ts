@@ -11,8 +11,8 @@ export interface LessonSeen {
 
 export interface ClassSeen {
   readonly lessons: readonly LessonSeen[];
-  /** Requests that the platform refused because there were too many (429). */
-  readonly limited: number;
+  /** Requests that the platform refused because there were too many (429), by what they asked for. */
+  readonly limited: readonly string[];
   /** Any other trouble, each in a line: a class with one has failed. */
   readonly problems: readonly string[];
 }
@@ -62,7 +62,7 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
 export function faultsOf({ lessons, limited, problems }: ClassSeen): readonly string[] {
   const lost = lessons.filter(({ endedAtMs }) => endedAtMs === undefined).length;
   return [
-    ...(limited > 0 ? [`${limited} requests were one too many (429)`] : []),
+    ...limited.map((asked) => `one too many (429): ${asked}`),
     ...(lost > 0 ? [`${lost} of ${lessons.length} never saw how their run ended`] : []),
     ...problems,
   ];

@@ -78,7 +78,7 @@ async function lesson(discord: FakeDiscord, learners: number, ask: Ask): Promise
   const others = discord.refusals.filter((refusal) => !isLimit(refusal));
   return {
     lessons: asked.map(({ seed, atMs }) => news.of(seed, atMs)),
-    limited: discord.refusals.filter(isLimit).length,
+    limited: discord.refusals.filter(isLimit).map(({ method, path }) => `${method} ${path}`),
     problems: others.map(({ method, path, message }) => `${method} ${path}: ${message}`),
   };
 }

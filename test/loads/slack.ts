@@ -7,15 +7,10 @@ import { startBuilt } from '../support/built-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import type { Message } from '../support/slack/world.js';
-import {
-  ENDS_WITHIN_MS,
-  LESSON,
-  STARTS_WITHIN_MS,
-  type ClassSeen,
-  type LessonSeen,
-} from './class.js';
+import { ENDS_WITHIN_MS, STARTS_WITHIN_MS, type ClassSeen, type LessonSeen } from './class.js';
 
-export async function slackClass(learners: number): Promise<ClassSeen> {
+/** @param line what each of them asks for */
+export async function slackClass(learners: number, line: string): Promise<ClassSeen> {
   const slack = await FakeSlack.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'tutor-loads-'));
   const { botToken, appToken } = slack.state;
@@ -23,7 +18,7 @@ export async function slackClass(learners: number): Promise<ClassSeen> {
     ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slack.apiUrl },
   });
   try {
-    return await lesson(slack, learners);
+    return await lesson(slack, learners, line);
   } finally {
     await program.end();
     slack.close();
@@ -31,7 +26,7 @@ export async function slackClass(learners: number): Promise<ClassSeen> {
   }
 }
 
-async function lesson(slack: FakeSlack, learners: number): Promise<ClassSeen> {
+async function lesson(slack: FakeSlack, learners: number, line: string): Promise<ClassSeen> {
   const news = new News(slack);
   const asked: { readonly userId: string; readonly seed: number; readonly atMs: number }[] = [];
   const ended = slack.until(
@@ -48,15 +43,15 @@ async function lesson(slack: FakeSlack, learners: number): Promise<ClassSeen> {
     const learner = slack.person();
     asked.push({ userId: learner.user.id, seed, atMs: performance.now() });
     // By its seed a run is told from the others.
-    learner.slash(slack.channel, '/fit', `${LESSON} seed:${seed}`);
+    learner.slash(slack.channel, '/fit', `${line} seed:${seed}`);
     await delay(STARTS_WITHIN_MS / learners);
   }
   await over;
-  const limited = slack.refusals.filter(({ error }) => error === 'ratelimited').length;
+  const limited = slack.refusals.filter(({ error }) => error === 'ratelimited');
   const others = slack.refusals.filter(({ error }) => error !== 'ratelimited');
   return {
     lessons: asked.map(({ userId, seed, atMs }) => news.of(userId, seed, atMs)),
-    limited,
+    limited: limited.map(({ method }) => method),
     problems: others.map(({ method, error }) => `${method}: ${error}`),
   };
 }

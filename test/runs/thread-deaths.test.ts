@@ -1,5 +1,5 @@
 /** Real threads that end in mid-epoch, by themselves or for want of memory. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,8 +13,10 @@ import { SurvivingPool } from '../../src/runs/surviving-pool.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import { translator } from '../../src/content/translator.js';
+import { chartOf } from '../../src/render/chart.js';
 import { failure } from '../../src/render/run-ending.js';
 import { plain } from '../../src/content/text.js';
+import { recordedNames, recordedState } from '../support/recorded-runs.js';
 import { by, Recorder } from '../support/run-processes.js';
 import { settings } from '../support/run-samples.js';
 
@@ -30,8 +32,13 @@ afterEach(async () => {
   cleanUp = [];
 });
 
-/** The program's own workers, but that training ends so many threads in epoch 2. */
-function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
+/** The program's own workers, but that these tasks of one of them end so many threads. */
+function workersDyingOf(
+  worker: string,
+  isDeadly: string,
+  how: keyof typeof ends,
+  deaths: number,
+): URL {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));
   cleanUp.push(() => {
     rmSync(folder, { recursive: true });
@@ -39,23 +46,28 @@ function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
   });
   writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'left'), String(deaths));
-  for (const name of ['describe-data', 'evaluate', 'probe-backends']) {
-    const target = new URL(`${name}.js`, built).href;
-    writeFileSync(join(folder, `${name}.js`), `export { default } from '${target}';`);
+  for (const file of readdirSync(built).filter((name) => name.endsWith('.js'))) {
+    writeFileSync(join(folder, file), `export { default } from '${new URL(file, built).href}';`);
   }
   writeFileSync(
-    join(folder, 'train-turn.js'),
+    join(folder, `${worker}.js`),
     `import { readFileSync, writeFileSync } from 'node:fs';
-     import train from '${new URL('train-turn.js', built).href}';
+     import work from '${new URL(`${worker}.js`, built).href}';
      const file = new URL('left', import.meta.url);
-     export default async (tasks) => {
+     export default async (task) => {
        const left = Number(readFileSync(file, 'utf8'));
-       if (left === 0 || tasks.every(({ checkpoint }) => checkpoint?.epoch !== 1)) return train(tasks);
+       if (left === 0 || !(${isDeadly})) return work(task);
        writeFileSync(file, String(left - 1));
        ${ends[how]};
      };`,
   );
   return pathToFileURL(`${folder}/`);
+}
+
+/** Training ends so many threads in epoch 2. */
+function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
+  const inEpoch2 = 'task.some(({ checkpoint }) => checkpoint?.epoch === 1)';
+  return workersDyingOf('train-turn', inEpoch2, how, deaths);
 }
 
 /** A run of three epochs on these workers, and what was logged. */
@@ -127,6 +139,36 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
         : 'epoch 2 its training broke off',
     );
   }, 60_000);
+});
+
+describe('a thread that dies of what somebody waits for', () => {
+  const trained = settings({});
+  const askedOf = { run: 'abc123', settings: trained };
+  const weights = new Float32Array(11 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1);
+  const chart = chartOf(recordedState(recordedNames[0] ?? ''), translator('en'));
+  const asks: Record<string, (pool: SurvivingPool) => Promise<unknown>> = {
+    'describe-data': (pool) => pool.describe(trained.dataset, 0),
+    'preview-data': (pool) => pool.preview(trained.dataset),
+    'try-row': (pool) => pool.tryRow({ ...askedOf, weights, asked: 'age:40' }),
+    'sample-model': (pool) => pool.sampleModel({ ...askedOf, weights }),
+    'draw-chart': (pool) => pool.drawChart(chart),
+  };
+
+  it.each(Object.entries(asks))('costs a second try, not an error (%s)', async (worker, ask) => {
+    const logged: object[] = [];
+    const log = { warn: (details: object) => void logged.push(details) };
+    const poolOf = (workers: URL): SurvivingPool => {
+      const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1 });
+      cleanUp.unshift(() => pool.close());
+      return new SurvivingPool(pool, log);
+    };
+    const undisturbed = await ask(poolOf(built));
+    expect(await ask(poolOf(workersDyingOf(worker, 'true', 'thread', 2)))).toEqual(undisturbed);
+    expect(logged).toMatchObject([
+      { why: 'thread', deaths: 1 },
+      { why: 'thread', deaths: 2 },
+    ]);
+  });
 });
 
 it('whoever shared a turn with what a thread died of goes on alone', async () => {

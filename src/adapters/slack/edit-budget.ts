@@ -1,6 +1,6 @@
 /**
  * One budget for all live messages of a workspace: Slack counts its chat.update calls together. Never
- * more in any minute than the tier allows; the last few of them are for final states alone.
+ * more in any minute than the tier allows; as many of them as runs end soon are for final states alone.
  */
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
@@ -9,7 +9,7 @@ import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
 export interface EditTier {
   /** Edits in any window. */
   readonly limit: number;
-  /** Of them, for final states only. */
+  /** Of them, for final states only, at least. */
   readonly forFinals: number;
   readonly windowMs: number;
 }
@@ -23,12 +23,17 @@ const chatUpdate: EditTier = {
 /** Of a window: two seconds of a minute, as slow as an edit may reach Slack. */
 const ON_THE_WAY = 1 / 30;
 
+/** Of a window: so much of it is left for what goes on, however many end. */
+const FOR_THE_OTHERS = 1 / 5;
+
 export class SlackEditBudget implements EditBudget, TurnRule {
   readonly #tier: EditTier;
   readonly #turns: Turns;
   /** When edits went out (of `performance.now`), in the last window, oldest first. */
   #spent: readonly number[] = [];
   #pausedUntilMs = 0;
+  /** When live messages are to show their ends, of `performance.now`. */
+  readonly #endsAtMs = new Map<string, number>();
 
   constructor(tier: EditTier = chatUpdate) {
     this.#tier = tier;
@@ -53,6 +58,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   }
 
   leave({ key }: MessageRef): void {
+    this.#endsAtMs.delete(key);
     this.#turns.leave(key);
   }
 
@@ -60,9 +66,13 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return this.#turns.sharing(key);
   }
 
+  expectEnd({ key }: MessageRef, inMs: number): void {
+    this.#endsAtMs.set(key, performance.now() + inMs);
+  }
+
   earliestMs(isFinal: boolean): number {
-    const { limit, forFinals } = this.#tier;
-    const most = isFinal ? limit : limit - forFinals;
+    const { limit } = this.#tier;
+    const most = isFinal ? limit : limit - this.#keptForEnds();
     const oldestThatCounts = this.#spent.at(-most);
     const freeAtMs = oldestThatCounts === undefined ? 0 : oldestThatCounts + this.#countedForMs;
     return Math.max(freeAtMs, this.#pausedUntilMs);
@@ -71,6 +81,14 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   spend(nowMs: number): void {
     const before = nowMs - this.#countedForMs;
     this.#spent = [...this.#spent.filter((atMs) => atMs > before), nowMs];
+  }
+
+  /** An edit that goes out now still counts when those end. */
+  #keptForEnds(): number {
+    const { limit, forFinals } = this.#tier;
+    const untilMs = performance.now() + this.#countedForMs;
+    const ends = [...this.#endsAtMs.values()].filter((atMs) => atMs < untilMs).length;
+    return Math.min(Math.max(ends, forFinals), Math.ceil(limit * (1 - FOR_THE_OTHERS)));
   }
 
   /** Slack counts an edit from when it arrives, which is later than it was let go. */

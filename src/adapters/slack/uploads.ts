@@ -25,10 +25,12 @@ export async function shareFiles(
   attachments: readonly Attachment[],
   closing: AbortSignal,
 ): Promise<readonly Picture[]> {
-  const sent: { readonly id: string; readonly attachment: Attachment }[] = [];
-  for (const attachment of attachments) {
-    sent.push({ id: await send(client, attachment, closing), attachment });
-  }
+  const sent = await Promise.all(
+    attachments.map(async (attachment) => ({
+      id: await send(client, attachment, closing),
+      attachment,
+    })),
+  );
   const [first, ...rest] = sent.map(({ id, attachment }) => ({ id, title: attachment.name }));
   if (!first) return [];
   await persistently(

@@ -316,7 +316,7 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
   }
 }, 40_000);
 
-test('ten equal runs by mention in one channel keep step, although limits end later than Discord says', async () => {
+test('ten equal runs by mention in one channel end within 20 % of each other, although limits end later than Discord says', async () => {
   const window = { limit: 5, windowMs: 500 };
   on = await tutorOnDiscord({
     sizes: { edits: window, posts: { limit: 20, windowMs: 500 } },
@@ -330,22 +330,20 @@ test('ten equal runs by mention in one channel keep step, although limits end la
   early.says(discord.channel, `<@${discord.world.botId}> /fit epochs:2 batch:100`);
   const before = await untilShows(early, discord.channel, 'Done.');
   for (const learner of learners) {
-    learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:10 batch:100`);
+    learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:15 batch:100`);
   }
   const messages = (): readonly Message[] =>
     (learners[0]?.answers(discord.channel) ?? []).filter((message) => message !== before);
   const isOver = ({ content }: Message): boolean => content.includes('Done.');
-  const shownEpochs = ({ content }: Message): number =>
-    isOver({ content } as Message)
-      ? 10
-      : Number([...content.matchAll(/(\d+)\/10/g)].at(-1)?.[1] ?? 0);
+  const shownEpochs = (message: Message): number =>
+    isOver(message)
+      ? 15
+      : Number([...message.content.matchAll(/Epoch (\d+)\/15/g)].at(-1)?.[1] ?? 0);
   await discord.until(() => messages().some(isOver), 'the first one ended', 60_000);
-  // Nobody is far behind; how far in seconds, `npm run bench -- platforms` says.
-  const fewest = Math.min(...messages().map(shownEpochs));
+  // By what they show, as a busy machine slows all of them alike; seconds: `npm run bench -- platforms`.
   expect(messages()).toHaveLength(10);
-  expect(fewest).toBeGreaterThanOrEqual(6);
+  expect(Math.min(...messages().map(shownEpochs))).toBeGreaterThanOrEqual(15 * 0.8);
   await discord.until(() => messages().every(isOver), 'all ten ended', 60_000);
-  console.error('DBG', JSON.stringify(discord.refusals));
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
 

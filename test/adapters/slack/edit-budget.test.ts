@@ -54,6 +54,24 @@ test('never more than fifty in any minute, final or not', async () => {
   }
 });
 
+test('room is kept for runs that end soon: all their ends go out at once', async () => {
+  const runs = Array.from({ length: 30 }, (_, run) => ref(run));
+  for (const run of runs) budget.expectEnd(run, 50_000);
+  let shown = 0;
+  for (const run of runs) {
+    void budget.take(run, 'epoch', new AbortController().signal).then(() => (shown += 1));
+  }
+  await vi.advanceTimersByTimeAsync(50_000);
+  expect(shown).toBe(18);
+  expect(await times(runs.map((run) => [run, 'final'] as const))).toEqual(runs.map(() => 0));
+});
+
+test('however many end soon, what goes on has a fifth of the edits', async () => {
+  for (let run = 0; run < 200; run += 1) budget.expectEnd(ref(run), 1_000);
+  const round = Array.from({ length: 12 }, (_, run) => [ref(run), 'epoch'] as const);
+  expect((await times(round)).filter((at) => at < 60)).toHaveLength(9);
+});
+
 test('a refusal holds up the whole workspace, and only for as long as it says', async () => {
   budget.pause(7_000);
   expect(await times([[ref('a'), 'final']])).toEqual([7]);

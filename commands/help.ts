@@ -44,6 +44,7 @@ function allCommands(
       { kind: 'text', text: welcome },
       { kind: 'list', items },
       { kind: 'text', text: t.text('help.options') },
+      { kind: 'text', text: t.text('help.ways') },
       { kind: 'text', text: t.text('help.keras') },
       // Whoever writes is to know where it goes.
       ...(asksModel ? [{ kind: 'text' as const, text: t.text('help.secondOpinion') }] : []),

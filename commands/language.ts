@@ -22,7 +22,10 @@ export const language = defineCommand(
   async ({ language: choice }, { invocation, answerPrivately }, services: Services) => {
     const locale = choice === 'auto' ? undefined : choice;
     await services.preferences.set(invocation.user.id, { locale });
-    const t = translator(locale ?? (await localeHere(invocation, services.serverSettings)));
+    const t = translator(
+      locale ?? (await localeHere(invocation, services.serverSettings)),
+      invocation.place.platform,
+    );
     await answerPrivately(textMessage(t.text(locale ? 'language.set' : 'language.auto')));
   },
 );

@@ -139,7 +139,7 @@ const config = ((): Config => {
 })();
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
 const language = [LC_ALL, LC_MESSAGES, LANG].find(Boolean);
-const t = translator(localeFromTag(language, config.defaultLocale));
+const t = translator(localeFromTag(language, config.defaultLocale), 'terminal');
 try {
   process.exitCode = await fit(config, process.argv.slice(2), t);
 } catch (error) {

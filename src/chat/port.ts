@@ -1,9 +1,10 @@
 /** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
 import type { Locale } from '../content/locale.js';
+import type { PlatformName } from '../content/platform.js';
 import type { Attachment, ChatMessage } from './message.js';
 import type { PlatformStatus } from './platform-status.js';
 
-export type PlatformName = 'discord' | 'slack' | 'web' | 'terminal';
+export type { PlatformName };
 
 export interface User {
   /** Unique over all platforms: `discord:123…`. */

@@ -3,6 +3,7 @@
  * asker's rows, batch_size and epochs, and whose numbers they are.
  */
 import { cardValues, computedValues, type CardValues } from './card-values.js';
+import { wayNames } from './way-names.js';
 
 const workedValues = {
   /** `in your run ab12`, `in your example`, `for example`; `Here` begins a sentence with it. */
@@ -58,10 +59,13 @@ const judgedValues = {
   run_verdict: 'word',
 } as const;
 
+/** How the asker's platform does it (`en/ways.ts`). */
+const wayValues = Object.fromEntries(wayNames.map((name) => [`way_${name}`, 'word' as const]));
+
 /** There for everybody. */
-export const answerValuesAlways = { ...computedValues, ...workedValues };
+export const answerValuesAlways = { ...computedValues, ...workedValues, ...wayValues };
 /** Those of a run too; a paragraph that speaks of one is left out where there is none. */
-export const answerValues = { ...cardValues, ...workedValues, ...judgedValues };
+export const answerValues = { ...cardValues, ...workedValues, ...wayValues, ...judgedValues };
 
 export type WorkedValues = {
   readonly [Name in keyof typeof workedValues]: (typeof workedValues)[Name] extends 'number'

@@ -4,19 +4,26 @@
  */
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from './locale.js';
-import type { Span, Text } from './text.js';
+import { plain, type Span, type Text } from './text.js';
 
 export type MessageParams = Readonly<Record<string, string | number>>;
+/** A text among them keeps its styles. */
+export type SpokenParams = Readonly<Record<string, string | number | Text>>;
 
 /** @throws RangeError or FormatError when a parameter is missing: a fault of ours, found by tests. */
-export type Sayable = (params: MessageParams) => Text;
+export type Sayable = (params: SpokenParams) => Text;
 
 const styled =
   (style: NonNullable<Span['style']>) =>
-  (chunks: readonly (string | Span)[]): Span => ({
-    text: chunks.map((chunk) => (typeof chunk === 'string' ? chunk : chunk.text)).join(''),
+  (chunks: readonly (string | Span | Text)[]): Span => ({
+    text: chunks.map(wordsOf).join(''),
     style,
   });
+
+function wordsOf(chunk: string | Span | Text): string {
+  if (typeof chunk === 'string') return chunk;
+  return 'text' in chunk ? chunk.text : plain(chunk);
+}
 
 const tags = { b: styled('strong'), code: styled('code'), channel: styled('channel') };
 
@@ -50,8 +57,8 @@ export function compileMessage(message: string, locale: Locale): Sayable {
 
 function sayableFrom(format: IntlMessageFormat): Sayable {
   const say: Sayable = (params) => {
-    const parts = format.format<Span>({ ...params, ...tags });
-    return [parts].flat().map((part) => (typeof part === 'string' ? { text: part } : part));
+    const parts = format.format<Span | Text>({ ...params, ...tags });
+    return [parts].flat(2).map((part) => (typeof part === 'string' ? { text: part } : part));
   };
   const { values, numbers } = needsIn(format.getAst());
   if (values.size + numbers.size > 0) return say;
@@ -68,7 +75,7 @@ function sayableFrom(format: IntlMessageFormat): Sayable {
 export function sayWhereKnown(
   message: string,
   locale: Locale,
-): (values: MessageParams) => Text | undefined {
+): (values: SpokenParams) => Text | undefined {
   let known: { readonly names: readonly string[]; readonly say: Sayable } | undefined;
   return (values) => {
     known ??= compileWithNames(message, locale);

@@ -93,16 +93,17 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     read: () => Asked<Services>,
     written = '',
   ): Promise<void> {
-    let t = translator(invocation.locale);
+    const { platform } = invocation.place;
+    let t = translator(invocation.locale, platform);
     try {
-      t = translator(await localeOf(invocation));
+      t = translator(await localeOf(invocation), platform);
       if (isClosing()) throw new UserError('error.closing');
       if (invocation.requested?.leftOver === 'late') {
         await contextOf(invocation, t).answer(offer(t));
         return;
       }
       const { command, given, loose, code, inWords } = inOwnWords(read());
-      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko');
+      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko', platform);
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const isAlone = isPrivate(args);

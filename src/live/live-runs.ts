@@ -51,7 +51,7 @@ export class LiveRuns {
       if (shown) return shown;
       const port = this.#port(invocation.place.platform);
       const first = renderRun(state, {
-        ...renderOptions(translator(locale), view, port),
+        ...renderOptions(translator(locale, port.platform), view, port),
         ...ownerOf(state, port, invocation.place),
       });
       const askedAtMs = performance.now();
@@ -134,7 +134,7 @@ export class LiveRuns {
       },
     });
     const options = {
-      ...renderOptions(translator(locale), view, port, ref, checked),
+      ...renderOptions(translator(locale, port.platform), view, port, ref, checked),
       ...ownerOf(state, port, place),
     };
     this.#redrawn.add(message);
@@ -180,7 +180,7 @@ export class LiveRuns {
   ): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
     const { ref, place, locale } = record;
-    const t = translator(locale);
+    const t = translator(locale, port.platform);
     const held = { record };
     this.#records.set(runId, held);
     // It is over, and does not change any more.

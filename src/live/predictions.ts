@@ -100,7 +100,10 @@ export class Predictions {
     const states = await Promise.all(runIds.map((runId) => runs.ended(runId)));
     await Promise.all(runIds.map(settled));
     const answers = [...(guesses?.values() ?? [])];
-    await post(place, revealMessage(prediction, states, answers, translator(locale)));
+    await post(
+      place,
+      revealMessage(prediction, states, answers, translator(locale, place.platform)),
+    );
     await store.markRevealed(id);
   }
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { en } from '../../src/content/en/messages.js';
 import { ko } from '../../src/content/ko/messages.js';
 import { locales } from '../../src/content/locale.js';
+import { platforms } from '../../src/content/platform.js';
+import { wayNames } from '../../src/content/way-names.js';
 import { hasMessage, translator } from '../../src/content/translator.js';
 import { messageNeeds, type MessageNeeds } from '../../src/content/message-format.js';
 
@@ -61,5 +63,20 @@ describe('Korean as a study group speaks it', () => {
     expect(
       found(/\}(은|는|이|가|을|를|과|와|으로|로|이나|나|이에요|예요)(?=[\s,.:)]|$)/, ko),
     ).toEqual([]);
+  });
+});
+
+test('how a file is sent is said for each platform, in one place', () => {
+  const said = [...found(/\battach|drag /, en), ...found(/첨부|끌어다/, ko)];
+  expect(said.filter((line) => !/^(?:way|room|error\.refused)\./.test(line))).toEqual([]);
+});
+
+describe.each(locales)('ways in %s', (locale) => {
+  test.each(platforms)('no message tells somebody on %s another platform’s', (platform) => {
+    const others = /discord|디스코드|apps →|앱에서/i;
+    const t = translator(locale, platform);
+    const said = wayNames.map((name) => t.plain(`way.${name}.${platform}`)).join(' ');
+    expect(others.test(said)).toBe(platform === 'discord');
+    expect(t.plain('help.ways')).toContain(t.plain(`way.file.${platform}`));
   });
 });

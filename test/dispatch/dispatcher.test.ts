@@ -58,7 +58,10 @@ describe('what a person can mend is one sentence, to them alone', () => {
     ['/fit epochs:1 에포크:2', 'epochs was given twice; give it once.'],
     ['/fit 20', '/fit cannot place “20”; write options as name:value, for example epochs:20.'],
     ['/fit layers:1,1,1,1,1,1,1,1,1,1,1', 'layers has 21 characters; it may have 20.'],
-    ['/fit csv:my.csv', 'csv needs a file; attach one CSV file to the command.'],
+    [
+      '/fit csv:my.csv',
+      'csv needs a file: add it with the paper clip beside the line, or drop it onto this page.',
+    ],
     ['/fit target:""', 'target has no value; write it right behind the colon, as in epochs:20.'],
     [
       '/fit epochs: batch:10',
@@ -117,7 +120,7 @@ test('a file that came along is the csv, named or not', async () => {
     { epochs: 3, csv: mine },
   ]);
   await say('/fit', { files: [mine, file('other.csv')] });
-  expect(asker.last.words).toBe('csv takes one file, and 2 came; attach just one.');
+  expect(asker.last.words).toBe('csv takes one file, and 2 came; send just one.');
 });
 
 test('a pressed button answers only who pressed it', async () => {

@@ -13,6 +13,7 @@ import { asFarAsTaken, persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
 import { editFailure, faultOf } from './errors.js';
 import { isDirect, messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
+import type { ForThreads } from './in-threads.js';
 import type { SlackLog } from './log.js';
 import { PostPace } from './post-pace.js';
 import { shareFiles } from './uploads.js';
@@ -22,6 +23,7 @@ export interface SlackPortOptions {
   readonly log: SlackLog;
   /** Aborted when nothing is waited for any more. */
   readonly closing: AbortSignal;
+  readonly forThreads: ForThreads;
   readonly tier?: EditTier;
   /** At least this long between two posts in a channel. */
   readonly postEveryMs?: number;
@@ -41,11 +43,13 @@ export class SlackPort implements ChatPort {
   readonly #client: WebClient;
   readonly #log: SlackLog;
   readonly #closing: AbortSignal;
+  readonly #forThreads: ForThreads;
   /** Pictures that were shared, but are not in their message yet: an edit may have to be tried again. */
   readonly #pictures = new Map<string, readonly Picture[]>();
 
-  constructor({ client, log, closing, tier, postEveryMs }: SlackPortOptions) {
+  constructor({ client, log, closing, forThreads, tier, postEveryMs }: SlackPortOptions) {
     this.#closing = closing;
+    this.#forThreads = forThreads;
     this.#client = client;
     this.#log = log;
     this.budget = new SlackEditBudget(tier);
@@ -127,7 +131,7 @@ export class SlackPort implements ChatPort {
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);
     const posted = await this.#posts.inTurn(channel, () =>
-      asFarAsTaken(message, this.#log, (said) =>
+      asFarAsTaken(this.#forThreads(message, { channel, thread }), this.#log, (said) =>
         persistently(
           () =>
             this.#client.chat.postMessage({
@@ -164,11 +168,12 @@ export class SlackPort implements ChatPort {
   }
 
   async #update(
-    { channel, ts }: SlackMessageKey,
+    target: SlackMessageKey,
     message: ChatMessage,
     pictures?: readonly Picture[],
   ): Promise<void> {
-    const { text, blocks } = slackMessage(message, pictures);
+    const { channel, ts } = target;
+    const { text, blocks } = slackMessage(this.#forThreads(message, target), pictures);
     await this.#client.chat.update({ channel, ts, text, blocks, parse: 'none', link_names: false });
   }
 

@@ -54,7 +54,7 @@ export function wantsCsv(spec: CommandSpec, line: string): boolean {
 
 /** Opens the form, or says that it does not open. */
 export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<void> {
-  const t = translator(await localeOf(request, inbound));
+  const t = translator(await localeOf(request, inbound), 'slack');
   if (request.requested.leftOver) {
     // Forms open within 3 s or never.
     const asked = shown(request.line, QUOTED_CHARACTERS);
@@ -129,8 +129,11 @@ function filesOf(view: ViewOutput): readonly SharedFile[] {
   return view.state.values[FILE]?.[FILE]?.files ?? [];
 }
 
-/** A command about text takes its file from a mention: “file” is a word of every traceback. */
-function fileOptions({ options, onMessage }: CommandSpec): readonly string[] {
+/**
+ * Those that a form asks for. A command about text takes its file from a mention: “file” is a word of every
+ * traceback.
+ */
+export function fileOptions({ options, onMessage }: CommandSpec): readonly string[] {
   if (onMessage !== undefined) return [];
   return Object.entries(options)
     .filter(([, { type }]) => type === 'file')

@@ -13,6 +13,7 @@ import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
 import type { FileAccess } from './incoming-file.js';
+import type { ForThreads } from './in-threads.js';
 import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
 import { MAX_BUTTON_VALUE } from './limits.js';
 import type { SlackLog } from './log.js';
@@ -29,6 +30,7 @@ export interface Inbound {
   readonly log: SlackLog;
   /** What the bot is called here: `@tutor`. */
   readonly botName: string;
+  readonly forThreads: ForThreads;
   /** The workspace that the bot was installed in. */
   readonly team: string;
   /** Aborted when nothing is waited for any more. */
@@ -64,7 +66,7 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
     if (audience === 'asker') return quietly(message, heard, inbound);
     const asker = { user, locale, localeIsGuess, server };
     if (heard.alone && heard.quoted !== undefined && !isDirect(where)) {
-      const t = translator(await inbound.dispatcher.localeOf(asker));
+      const t = translator(await inbound.dispatcher.localeOf(asker), 'slack');
       return quietly(withShow(message, heard.quoted, t), heard, inbound);
     }
     tellToWait(asker, heard, inbound);
@@ -134,7 +136,7 @@ function tellToWait(
   const { ahead, waitMs } = port.line(place(heard.where, team));
   if (isDirect(heard.where) || waitMs <= SILENT_FOR_MS) return;
   const tell = async (): Promise<void> => {
-    const t = translator(await dispatcher.localeOf(asker));
+    const t = translator(await dispatcher.localeOf(asker), 'slack');
     const params = { place: ahead + 1, seconds: Math.ceil(waitMs / 1_000), bot };
     await whispered(textMessage(t.text('slack.inLine', params)), heard, inbound);
   };
@@ -181,11 +183,16 @@ function saysItsFiles(message: ChatMessage): boolean {
 async function whispered(
   message: ChatMessage,
   { userId, where, whisper, opensThread = false }: Heard,
-  { client, log, port, team, closing }: Inbound,
+  { client, log, port, team, closing, forThreads }: Inbound,
 ): Promise<MessageRef> {
+  // A thread that begins with the answer is none yet.
+  const here = {
+    ...forThreads(message, opensThread ? { channel: where.channel } : where),
+    attachments: [],
+  };
   // Files cannot be shared with one person in a channel: what none of the words says goes to them
   // in a direct message, which needs no right but to write (chat.postMessage: a user's id as channel).
-  const said = slackMessage({ ...message, attachments: [] });
+  const said = slackMessage(here);
   if (!saysItsFiles(message)) await port.post(place({ channel: userId }, team), message);
   const ref = messageRef({ channel: where.channel, ts: '', isEphemeral: true });
   if (whisper) {
@@ -196,7 +203,7 @@ async function whispered(
       log.info({ err }, 'Slack: an answer by its response URL was refused, it goes another way');
     }
   }
-  await asFarAsTaken({ ...message, attachments: [] }, log, (words) =>
+  await asFarAsTaken(here, log, (words) =>
     persistently(
       () =>
         client.chat.postEphemeral({

@@ -3,12 +3,20 @@
  * One manifest serves both modes; over HTTP the two addresses are filled in and Socket Mode is switched off.
  */
 import { translator } from '../../content/translator.js';
-import { commandHints, wordsFor, type CommandHint } from '../../dispatch/completion.js';
+import {
+  commandHints,
+  wordsFor,
+  type CommandHint,
+  type OptionHint,
+} from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
+import { fileOptions } from './csv-form.js';
 
-/** Of a description and a usage hint (manifest-schema v2). */
+/** Of a description (manifest-schema v2). */
 const MAX_DESCRIPTION = 2_000;
-const MAX_USAGE_HINT = 1_000;
+/** Slack takes more, but shows one line of it beside the command's name. */
+const MAX_USAGE_HINT = 60;
+const AND_MORE = ' …';
 
 /** What each is for stands in the README. */
 const botScopes = [
@@ -21,7 +29,7 @@ const botEvents = ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revok
 
 export function manifest(commands: readonly { readonly spec: CommandSpec }[]): object {
   // Slack knows one language of an app's description.
-  const t = translator('en');
+  const t = translator('en', 'slack');
   const address = 'https://YOUR-HOST/slack/events';
   return {
     _metadata: { major_version: 2, minor_version: 1 },
@@ -37,11 +45,11 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
         messages_tab_read_only_enabled: false,
       },
       bot_user: { display_name: 'tutor', always_online: true },
-      slash_commands: commandHints(commands, t).map((hint) => ({
+      slash_commands: commandHints(commands, t).map((hint, index) => ({
         command: `/${hint.name}`,
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
-        ...usageOf(hint),
+        ...usageOf(hint, formFilesOf(commands[index])),
         // Only so is a channel more than its name; everywhere else text is to come as it was typed.
         should_escape: hint.options.some(({ type }) => type === 'channels'),
       })),
@@ -69,17 +77,38 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
   };
 }
 
-/** `[epochs:1–500] [batch:1–100,000] …` */
-function usageOf({ options }: CommandHint): { readonly usage_hint?: string } {
-  if (options.length === 0) return {};
-  const hints = options.map(({ name, range, choices, positional }) => {
-    const allowed = range === '' ? choices.join('|') : range;
-    if (positional) return `[${allowed === '' ? name : allowed}]`;
-    return allowed === '' ? `[${name}:…]` : `[${name}:${allowed}]`;
-  });
-  return { usage_hint: cut(hints.join(' ')) };
+function formFilesOf(command: { readonly spec: CommandSpec } | undefined): readonly string[] {
+  return command ? fileOptions(command.spec) : [];
 }
 
-function cut(hint: string): string {
-  return hint.length <= MAX_USAGE_HINT ? hint : `${hint.slice(0, MAX_USAGE_HINT - 1)}…`;
+/** `[epochs:1–500] [batch:1–100,000] …`: as much as is read at a glance; `/help fit` has the rest. */
+function usageOf(
+  { options }: CommandHint,
+  filesInForm: readonly string[],
+): { readonly usage_hint?: string } {
+  const told = options.filter(({ name, type }) =>
+    // What a slash command answers, the asker sees alone in any case; and it carries no file.
+    type === 'file' ? filesInForm.includes(name) : name !== 'private',
+  );
+  if (told.length === 0) return {};
+  const hints: string[] = [];
+  for (const option of told) {
+    const isLast = hints.length + 1 === told.length;
+    const before = hints.map((hint) => `${hint} `).join('');
+    const room = MAX_USAGE_HINT - before.length - (isLast ? 0 : AND_MORE.length);
+    const hint = hintsOf(option).find(({ length }) => length <= room);
+    if (hint === undefined) return { usage_hint: before.trimEnd() + AND_MORE };
+    hints.push(hint);
+  }
+  return { usage_hint: hints.join(' ') };
+}
+
+/** From the fullest to the shortest. A file is asked for in a form: nothing stands behind its name. */
+function hintsOf({ name, type, range, choices, positional }: OptionHint): readonly string[] {
+  if (type === 'file') return [`[${name}:]`];
+  const all = range === '' ? choices.join('|') : range;
+  if (!positional) return [...(all === '' ? [] : [`[${name}:${all}]`]), `[${name}:…]`];
+  if (all === '') return [`[${name}]`];
+  const fewer = choices.map((_, index) => choices.slice(0, choices.length - 1 - index).join('|'));
+  return [`[${all}]`, ...fewer.slice(0, -1).map((some) => `[${some}|…]`), `[${name}]`];
 }

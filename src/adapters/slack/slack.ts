@@ -17,6 +17,7 @@ import { mayBeRemoved, reason } from './errors.js';
 import { fileOrigins } from './incoming-file.js';
 import { personId, type Inbound } from './inbound.js';
 import { Intake } from './intake.js';
+import { forThreads } from './in-threads.js';
 import { homeOf } from './keys.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { onMentions } from './mentions.js';
@@ -69,8 +70,13 @@ export function startSlack(options: SlackOptions): Platform {
     ...{ botToken, apiUrl, log, underWay, onRateLimited },
     onTokenRefused: refuse,
   });
+  let botName = '@tutor';
+  const inThreads = forThreads(
+    options.specs.map(({ name }) => name),
+    () => botName,
+  );
   const port = new SlackPort({
-    ...{ client, log, closing },
+    ...{ client, log, closing, forThreads: inThreads },
     ...(tier && { tier }),
     ...(postEveryMs !== undefined && { postEveryMs }),
   });
@@ -95,8 +101,9 @@ export function startSlack(options: SlackOptions): Platform {
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
     const team = self.team_id ?? '';
+    if (self.user !== undefined) botName = `@${self.user}`;
     const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, { team }));
-    listen(intake, self, options, { client, port, closing });
+    listen(intake, self, options, { client, port, closing, botName, forThreads: inThreads });
     return { self, way, intake };
   });
 
@@ -144,16 +151,12 @@ async function signIn(
 
 function listen(
   receiver: Receiver,
-  {
-    user_id: botUserId = '',
-    bot_id: botId = '',
-    user = 'tutor',
-    team_id: team = '',
-  }: AuthTestResponse,
+  { user_id: botUserId = '', bot_id: botId = '', team_id: team = '' }: AuthTestResponse,
   options: SlackOptions,
-  { client, port, closing }: Pick<Inbound, 'client' | 'port' | 'closing'>,
+  around: Pick<Inbound, 'client' | 'port' | 'closing' | 'botName' | 'forThreads'>,
 ): void {
   const { botToken, apiUrl, dispatcher, specs, log, defaultLocale } = options;
+  const { client } = around;
   const app = new App({
     receiver,
     // Who we are is known by now; Bolt would ask again.
@@ -166,10 +169,10 @@ function listen(
     return Promise.resolve();
   });
   const inbound: Inbound = {
-    ...{ dispatcher, specs, client, port, log, closing },
+    ...{ ...around, dispatcher, specs, log },
     people: new People(client, defaultLocale, team, log),
     files: {
-      ...{ token: botToken, closing },
+      ...{ token: botToken, closing: around.closing },
       origins: options.fileOrigins ?? fileOrigins,
       lookUp: async (id) => {
         try {
@@ -180,7 +183,6 @@ function listen(
         }
       },
     },
-    botName: `@${user}`,
     team,
   };
   onCommands(app, inbound);

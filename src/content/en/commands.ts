@@ -80,7 +80,7 @@ export const commands = {
   'error.taskNeedsCsv':
     '<code>task</code> was <code>{task}</code>; it is for a column of your own CSV, and the data set <code>{data}</code> has its task already.',
   'error.choicesNeedFile':
-    '<code>{option}</code> is for the columns of your own file; attach a CSV file with it.',
+    '<code>{option}</code> is for the columns of your own file: {way_fitTable}.',
   'error.previewGone':
     'That file is not here for you any more: it stays for a day, for the one who sent it. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
@@ -124,8 +124,7 @@ export const commands = {
   'data.line': '<b>{name}</b>: {rows, number} rows; predicts <code>{target}</code>, {task}.',
   'data.look': 'To see what rows look like: <code>/data penguins</code>.',
   'data.firstRows': 'Its columns, with the values of the first three rows:',
-  'data.ownCsv':
-    'Your own: send a CSV file with <code>/data</code> to see what is in it before anything trains.',
+  'data.ownCsv': 'Your own: {way_table}. You see what is in it before anything trains.',
   'data.button': 'Train on {name}',
   'data.file': 'All {rows, number} rows as a CSV file: <code>{file}</code>.',
 
@@ -152,6 +151,7 @@ export const commands = {
   'help.options':
     'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': 'It has no options.',
+  'help.ways': 'Files: {way_file}. {way_commands}',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
   'help.secondOpinion':

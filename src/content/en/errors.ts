@@ -46,12 +46,11 @@ export const errors = {
   'error.choice': '<code>{option}</code> was “{given}”; it can be {choices}.',
   'error.tooLong':
     '<code>{option}</code> has {length, number} characters; it may have {max, number}.',
-  'error.needsFile': '<code>{option}</code> needs a file; attach one CSV file to the command.',
-  'error.oneFile':
-    '<code>{option}</code> takes one file, and {count, number} came; attach just one.',
+  'error.needsFile': '<code>{option}</code> needs a file: {way_file}.',
+  'error.oneFile': '<code>{option}</code> takes one file, and {count, number} came; send just one.',
   'error.fileTooLarge': 'The file is too large; it may have at most {max, number} MB.',
   'error.fileNotHandedOver':
-    'The file could not be fetched from the chat; please attach it once more.',
+    'The file could not be fetched from the chat; please send it once more.',
   'error.notAFile': '<code>{option}</code> takes text, not a file.',
   'error.kerasUnclosed':
     'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',

@@ -2,7 +2,7 @@
 export const logs = {
   'command.log': 'Explain a training log or an error: what happened, what to try',
   'command.log.text': 'What Keras, PyTorch or another program printed, pasted as it is',
-  'command.log.file': 'The same as a text file, for example message.txt',
+  'command.log.file': 'The same as a text file, for example train.log',
   'command.log.onMessage': 'Explain this log',
   'error.noLog':
     'I see no training log there, and no error message that I know; a log has lines like <code>Epoch 1/20</code> and <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code>.',

@@ -15,7 +15,7 @@ export const slack = {
   'slack.csvForm.failed':
     'The form for your file did not open. Try again, or share the file in a message that says <code>{bot} fit</code>.',
   'slack.csvForm.title': 'Your CSV file',
-  'slack.csvForm.submit': 'Train',
+  'slack.csvForm.submit': 'Send',
   'slack.csvForm.label': 'CSV file',
   'slack.csvForm.hint':
     'One row per line, column names in the first. The last column is predicted unless you gave a target.',

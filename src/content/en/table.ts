@@ -33,7 +33,7 @@ export const table = {
 
   'table.cannot': '<b>This cannot be trained as it is.</b>',
   'table.howToChange':
-    'Change it with the buttons, or send the file with <code>/fit</code> and what you want: <code>target:{target}</code>, <code>task:amount</code> or <code>task:classes</code>, <code>drop:</code> or <code>use:</code> with column names.',
+    'Change it with the buttons, or {way_fitTable}: <code>target:{target}</code>, <code>task:amount</code> or <code>task:classes</code>, <code>drop:</code> or <code>use:</code> with column names.',
   'table.button.train': 'Train on it',
   'table.button.target': 'Predict {target}',
   'table.button.classes': 'Take {target} for classes',

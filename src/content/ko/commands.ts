@@ -78,7 +78,7 @@ export const commands: Record<keyof typeof english, string> = {
   'error.taskNeedsCsv':
     '<code>task</code> 값이 <code>{task}</code>인데, 내 CSV에만 쓸 수 있어요. <code>{data}</code> 데이터는 과제가 이미 정해져 있어요.',
   'error.choicesNeedFile':
-    '<code>{option}</code> 옵션은 내 파일의 열을 고를 때 써요. CSV 파일을 함께 올려 주세요.',
+    '<code>{option}</code> 옵션은 내 파일의 열을 고를 때 써요. {way_fitTable}.',
   'error.previewGone':
     '그 파일은 이제 열 수 없어요. 보낸 사람만, 하루 동안 쓸 수 있거든요. 다시 보내 주세요.',
   'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
@@ -121,8 +121,7 @@ export const commands: Record<keyof typeof english, string> = {
   'data.line': '<b>{name}</b>: {rows, number}행, 맞힐 열은 <code>{target}</code>, {task}.',
   'data.look': '행이 어떻게 생겼는지는 <code>/data penguins</code>처럼 이름을 적으면 볼 수 있어요.',
   'data.firstRows': '열 이름과 처음 세 행의 값이에요:',
-  'data.ownCsv':
-    '내 데이터로 하려면 <code>/data</code>와 함께 CSV 파일을 올려 주세요. 학습하기 전에 무엇이 들었는지 먼저 보여 드려요.',
+  'data.ownCsv': '내 데이터로 하려면: {way_table}. 학습하기 전에 무엇이 들었는지 먼저 보여 드려요.',
   'data.button': '{name} 학습하기',
   'data.file': '{rows, number}행 전체를 CSV 파일로 드려요: <code>{file}</code>.',
 
@@ -149,6 +148,7 @@ export const commands: Record<keyof typeof english, string> = {
   'help.options':
     '옵션은 <code>이름:값</code>으로 적고, 안 적어도 돼요. 어떤 옵션이 있는지는 <code>/help fit</code>에서 볼 수 있어요. 조금 더 길게 쓰면: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': '옵션은 없어요.',
+  'help.ways': '파일은 {way_file}. {way_commands}',
   'help.keras':
     'Keras 코드도 통해요. <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>을 그대로 붙여 넣어 봐요.',
   'help.secondOpinion':

@@ -50,11 +50,11 @@ export const errors: Record<keyof typeof english, string> = {
     '<code>{option}</code> 값이 “{given}”인데, 쓸 수 있는 값은 {choices}, 이 가운데 하나예요.',
   'error.tooLong':
     '<code>{option}</code> 값이 {length, number}자예요. {max, number}자까지 쓸 수 있어요.',
-  'error.needsFile': '<code>{option}</code>에는 파일이 필요해요. CSV 파일 하나를 함께 올려 주세요.',
+  'error.needsFile': '<code>{option}</code>에는 파일이 필요해요. 파일은 {way_file}.',
   'error.oneFile':
     '<code>{option}</code>에는 파일을 하나만 쓸 수 있는데 {count, number}개가 왔어요. 하나만 올려 주세요.',
   'error.fileTooLarge': '파일이 너무 커요. 최대 {max, number}MB까지 받을 수 있어요.',
-  'error.fileNotHandedOver': '파일을 받아 오지 못했어요. 한 번 더 첨부해 주세요.',
+  'error.fileNotHandedOver': '파일을 받아 오지 못했어요. 한 번 더 올려 주세요.',
   'error.notAFile': '<code>{option}</code>에는 파일이 아니라 글자를 적어 주세요.',
   'error.kerasUnclosed':
     '붙여 넣은 <code>model.fit(</code>의 끝이 안 보여요. 주석은 빼고, 닫는 괄호까지 모두 붙여 넣어 주세요.',

@@ -3,7 +3,7 @@ import type { logs as english } from '../en/logs.js';
 export const logs: Record<keyof typeof english, string> = {
   'command.log': '학습 로그나 오류 읽어 주기: 무슨 일이 있었고, 다음엔 뭘 할지',
   'command.log.text': '케라스, 파이토치 등이 출력한 것을 그대로 붙여 넣기',
-  'command.log.file': '같은 내용의 텍스트 파일, 예를 들면 message.txt',
+  'command.log.file': '같은 내용의 텍스트 파일, 예를 들면 train.log',
   'command.log.onMessage': '이 로그 설명하기',
   'error.noLog':
     '학습 로그도, 제가 아는 오류 메시지도 안 보여요. 로그에는 <code>Epoch 1/20</code>이나 <code>800/800 [====] - 2s 2ms/step - loss: 0.5123 - accuracy: 0.7931</code> 같은 줄이 있어요.',

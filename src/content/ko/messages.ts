@@ -23,6 +23,7 @@ import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
+import { ways } from './ways.js';
 
 export const ko = {
   ...asking,
@@ -49,4 +50,5 @@ export const ko = {
   ...table,
   ...terminal,
   ...trial,
+  ...ways,
 } as const;

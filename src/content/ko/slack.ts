@@ -16,7 +16,7 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.csvForm.failed':
     '파일을 올리는 창이 열리지 않았어요. 다시 해 보거나, <code>{bot} fit</code>, 이렇게 적은 메시지에 파일을 올려 주세요.',
   'slack.csvForm.title': 'CSV 파일 올리기',
-  'slack.csvForm.submit': '학습 시작',
+  'slack.csvForm.submit': '보내기',
   'slack.csvForm.label': 'CSV 파일',
   'slack.csvForm.hint':
     '한 줄이 한 행이고, 첫 줄에는 열 이름이 있어야 해요. 따로 적지 않으면 마지막 열을 맞혀요.',

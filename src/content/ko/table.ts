@@ -34,7 +34,7 @@ export const table: Record<keyof typeof english, string> = {
 
   'table.cannot': '<b>이대로는 학습할 수 없어요.</b>',
   'table.howToChange':
-    '버튼으로 바꾸거나, <code>/fit</code>과 함께 파일을 다시 보내면서 원하는 것을 적어 주세요: <code>target:{target}</code>, <code>task:amount</code>(수량)나 <code>task:classes</code>(클래스), <code>drop:</code>이나 <code>use:</code> 뒤에 열 이름.',
+    '버튼으로 바꿀 수 있어요. 아니면 {way_fitTable}: <code>target:{target}</code>, <code>task:amount</code>(수량)나 <code>task:classes</code>(클래스), <code>drop:</code>이나 <code>use:</code> 뒤에 열 이름.',
   'table.button.train': '이걸로 학습하기',
   'table.button.target': '{target} 맞히기',
   'table.button.classes': '{target} 값을 클래스로 보기',

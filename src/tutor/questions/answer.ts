@@ -8,7 +8,13 @@ import { cardOf } from '../../content/cards.js';
 import type { Concept } from '../../content/concepts.js';
 import type { Locale } from '../../content/locale.js';
 import { plain, type Text } from '../../content/text.js';
-import { translator, type MessageParams, type Translator } from '../../content/translator.js';
+import {
+  translator,
+  waysOf,
+  type MessageParams,
+  type Translator,
+} from '../../content/translator.js';
+import { wayNames } from '../../content/way-names.js';
 import { cardMessage, cardPart } from '../card-message.js';
 import { lessonFacts, type Facts } from '../facts.js';
 import { candidatesFor, type Candidate } from './candidates.js';
@@ -60,7 +66,7 @@ export function answerQuestion({
   telling = 'whole',
   decided,
 }: Asked): Answered {
-  const speaks = choseLanguage ? t : translator(languageOf(written, t.locale));
+  const speaks = choseLanguage ? t : translator(languageOf(written, t.locale), t.platform);
   const question = readQuestion(written);
   const isReadable = /[\p{L}\p{N}]/u.test(question.text);
   const candidates = isReadable ? candidatesFor(question, facts, said) : [];
@@ -177,7 +183,12 @@ function toldMessage(
   const names = namesIn(told.id, wording, t.locale);
   const source = names.has('run_verdict') ? facts : fitting(answer, facts);
   const values = answerValues(names, readAmounts(text), source, t);
-  const lines = sayAnswer(told.id, wording, { ...values, ...captured }, t.locale);
+  const lines = sayAnswer(
+    told.id,
+    wording,
+    { ...values, ...captured, ...waysOf(wayNames, t) },
+    t.locale,
+  );
   const again = [...doing(told, t), ...retellings(answer, told, t)];
   const buttons = [...again, ...related(answer.concepts, { facts, t })];
   const isOfTraining = answer.concepts.length > 0 || answer.errors.length > 0;

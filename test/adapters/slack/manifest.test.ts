@@ -21,6 +21,8 @@ test('every command is in it, within what Slack takes', () => {
   expect(features.slash_commands.length).toBeLessThanOrEqual(50);
   for (const { command, usage_hint: hint = '' } of features.slash_commands) {
     expect(command).toMatch(/^\/[a-z]{1,31}$/);
-    expect(hint.length).toBeLessThanOrEqual(1_000);
+    // One line beside the command's name; what does not fit, `/help` tells.
+    expect(hint.length).toBeLessThanOrEqual(60);
+    expect(hint).not.toContain('private');
   }
 });

@@ -133,8 +133,13 @@ export class Person {
   }
 
   /** Writes to the bot alone. */
-  writes(channel: Channel, text: string, files: readonly SharedText[] = []): Message {
-    return this.#says(channel, text, 'message', {}, files);
+  writes(
+    channel: Channel,
+    text: string,
+    files: readonly SharedText[] = [],
+    where: { readonly thread?: string } = {},
+  ): Message {
+    return this.#says(channel, text, 'message', where, files);
   }
 
   /** Writes to the bot alone in another way than by typing into the box. */

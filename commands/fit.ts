@@ -1,3 +1,4 @@
+import { textMessage } from '../src/chat/message.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { views } from '../src/render/view.js';
 import { MAX_EPOCHS } from '../src/runs/limits.js';
@@ -59,6 +60,11 @@ export const fit = defineCommand(
         valueAliases: engineWords,
       },
       view: { type: 'choice', choices: views },
+      ping: {
+        type: 'choice',
+        choices: ['on', 'off'],
+        valueAliases: { yes: 'on', true: 'on', no: 'off', false: 'off' },
+      },
       like,
       preview: previewOption,
     },
@@ -89,8 +95,12 @@ export const fit = defineCommand(
           ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id, press },
           ...{ settings: { ...numbers, dataset }, limits },
         },
-        services.showLive(invocation, t.locale, view),
+        services.showLive(invocation, t.locale, view, args.ping === 'on'),
       );
+      if (args.ping === 'on' && !services.pings(invocation.place)) {
+        const { platform } = invocation.place;
+        await context.answerPrivately(textMessage(t.text('fit.noPing', { platform })));
+      }
     } finally {
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }

@@ -15,7 +15,10 @@ export interface LiveRunOptions {
   readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
   /** Somebody deleted the message: nobody is watching. */
   readonly onDeleted: (runId: string) => void;
-  /** The message shows how the run ended. */
+  /** Pings whoever asked to be pinged at the end. */
+  readonly tellOwner: (state: RunState) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+  /** The message shows how the run ended, and its owner was told. */
   readonly onDelivered: (runId: string) => void;
 }
 
@@ -38,6 +41,7 @@ export class LiveRun implements RunWatcher {
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
+  #isLeft = false;
   /** The newest that it was told of. */
   #state: RunState | undefined;
 
@@ -55,6 +59,7 @@ export class LiveRun implements RunWatcher {
 
   /** Leaves what is not shown yet to the next process. */
   leave(): void {
+    this.#isLeft = true;
     this.#options.message.leave();
   }
 
@@ -99,9 +104,22 @@ export class LiveRun implements RunWatcher {
       ? await this.#showFiles(state, soon)
       : await this.#showWordsFirst(state, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
+    if (delivery === 'shown' && !(await this.#tellOwner(state))) return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#options.message.end();
     this.#markEnded();
+  }
+
+  /** @returns false where that is left to the next process, as what was shown is then shown again */
+  async #tellOwner(state: RunState): Promise<boolean> {
+    const { tellOwner, onFailure } = this.#options;
+    try {
+      await tellOwner(state);
+    } catch (error) {
+      if (this.#isLeft) return false;
+      onFailure(error);
+    }
+    return true;
   }
 
   /** Its files, once the platform has them; undefined where it takes them with the edit that shows them. */

@@ -34,7 +34,7 @@ export interface AttachmentEntry {
 export interface MessageBody {
   readonly content: string;
   readonly components: readonly APIActionRowComponent<APIButtonComponentWithCustomId>[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly users?: readonly string[] };
   readonly flags: number;
   readonly attachments?: readonly AttachmentEntry[];
 }

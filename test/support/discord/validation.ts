@@ -63,8 +63,11 @@ export const messageBody = z.object({
     .max(10)
     .optional(),
   flags: z.number().optional(),
-  // Nobody is to be pinged by anything that a bot of ours says.
-  allowed_mentions: z.object({ parse: z.array(z.string()).length(0) }),
+  // Nobody is to be pinged by anything that a bot of ours says, but for those whom it names one by one.
+  allowed_mentions: z.object({
+    parse: z.array(z.string()).length(0),
+    users: z.array(z.string()).max(1).default([]),
+  }),
   message_reference: z.object({ message_id: z.string() }).optional(),
   nonce: z.string().max(25).optional(),
   enforce_nonce: z.boolean().optional(),

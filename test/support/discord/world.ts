@@ -51,6 +51,8 @@ export interface Message {
   /** Only this person sees it. */
   readonly onlyFor?: string;
   readonly replyTo?: string;
+  /** People who are told of it. */
+  readonly pings: readonly string[];
   readonly sentAtMs: number;
   /** "is thinking…": acknowledged, without content yet. */
   isPlaceholder: boolean;
@@ -115,6 +117,7 @@ export class World extends Changes {
     const added: Message = {
       rows: [],
       files: [],
+      pings: [],
       isDeleted: false,
       sentAtMs: this.clock.nowMs(),
       ...message,

@@ -16,10 +16,9 @@ const MAX_LIST = 4_000;
 const taskWords = {
   ...{ class: 'classes', classification: 'classes', category: 'classes', categories: 'classes' },
   ...{ amounts: 'amount', regression: 'amount', number: 'amount', numbers: 'amount' },
-  ...{ 분류: 'classes', 클래스: 'classes', 범주: 'classes' },
+  ...{ 분류: 'classes', 범주: 'classes' },
   ...{
     회귀: 'amount',
-    수량: 'amount',
     숫자: 'amount',
     수치: 'amount',
     금액: 'amount',
@@ -32,7 +31,6 @@ export const columnOptions = {
   task: {
     type: 'choice',
     choices: ['classes', 'amount'],
-    aliases: ['과제'],
     valueAliases: taskWords,
   },
   use: { type: 'string', maxLength: MAX_LIST, aliases: ['features', '사용', '입력'] },

@@ -1,3 +1,4 @@
+import { textMessage } from '../src/chat/message.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { views } from '../src/render/view.js';
 import { MAX_EPOCHS } from '../src/runs/limits.js';
@@ -21,7 +22,7 @@ const { epochs, batch, data, seed, like } = trainingOptions;
 /** How else people write the choices of `engine`. */
 const engineWords = {
   ...{ tf: 'tensorflow', tfjs: 'tensorflow', 'tensorflow.js': 'tensorflow' },
-  ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow', 자동: 'auto' },
+  ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow' },
 } as const;
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
@@ -35,37 +36,35 @@ export const fit = defineCommand(
       data,
       csv: { type: 'file' },
       ...columnOptions,
-      layers: { type: 'string', maxLength: 60, aliases: ['레이어', '층'] },
-      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'], aliases: ['활성화'] },
+      layers: { type: 'string', maxLength: 60, aliases: ['레이어'] },
+      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
       // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
-      dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate', '드롭아웃'] },
-      l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제', 'l2규제'] },
-      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'], aliases: ['옵티마이저'] },
-      lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate', '학습률'] },
-      momentum: { type: 'number', min: 0, max: 0.99, aliases: ['모멘텀', '관성'] },
-      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split', '검증'] },
+      dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate'] },
+      l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제'] },
+      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
+      lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate'] },
+      momentum: { type: 'number', min: 0, max: 0.99, aliases: ['관성'] },
+      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },
       patience: {
         type: 'integer',
         min: 1,
         max: MAX_EPOCHS,
-        aliases: [
-          'early_stopping',
-          'early-stopping',
-          'earlystopping',
-          '조기종료',
-          '인내',
-          '페이션스',
-        ],
+        aliases: ['early_stopping', 'early-stopping', 'earlystopping', '인내', '페이션스'],
       },
       seed,
       pace: { type: 'choice', choices: ['watch', 'fast'] },
       engine: {
         type: 'choice',
         choices: ['auto', 'tensorflow'],
-        aliases: ['backend', '엔진'],
+        aliases: ['backend'],
         valueAliases: engineWords,
       },
       view: { type: 'choice', choices: views },
+      ping: {
+        type: 'choice',
+        choices: ['on', 'off'],
+        valueAliases: { yes: 'on', true: 'on', no: 'off', false: 'off' },
+      },
       like,
       preview: previewOption,
     },
@@ -96,8 +95,12 @@ export const fit = defineCommand(
           ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id, press },
           ...{ settings: { ...numbers, dataset }, limits },
         },
-        services.showLive(invocation, t.locale, view),
+        services.showLive(invocation, t.locale, view, args.ping === 'on'),
       );
+      if (args.ping === 'on' && !services.pings(invocation.place)) {
+        const { platform } = invocation.place;
+        await context.answerPrivately(textMessage(t.text('fit.noPing', { platform })));
+      }
     } finally {
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }

@@ -15,7 +15,7 @@ export const language = defineCommand(
         choices: ['ko', 'en', 'auto'],
         required: true,
         positional: true,
-        valueAliases: { 한국어: 'ko', korean: 'ko', english: 'en', 영어: 'en', 자동: 'auto' },
+        valueAliases: { korean: 'ko', english: 'en' },
       },
     },
   },

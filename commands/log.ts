@@ -34,8 +34,8 @@ export const log = defineCommand(
       file: isLogFile,
     },
     options: {
-      text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true, aliases: ['로그'] },
-      file: { type: 'file', aliases: ['파일'] },
+      text: { type: 'string', maxLength: MAX_LOG_CHARACTERS, positional: true },
+      file: { type: 'file' },
     },
   },
   async ({ text = '', file }, context, services: Services) => {

@@ -71,6 +71,16 @@ export interface Services {
   readonly refuseWhenFull: () => Promise<void>;
   /** Whether all who are at a place could see a run's message. */
   readonly wasPosted: (runId: string, place: Place) => Promise<boolean>;
-  /** Opens a run's live message as the answer to an invocation. */
-  readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
+  /**
+   * Opens a run's live message as the answer to an invocation.
+   * @param ping whoever asked is to be pinged when it is over
+   */
+  readonly showLive: (
+    invocation: Invocation,
+    locale: Locale,
+    view: View,
+    ping?: boolean,
+  ) => OpenWatcher;
+  /** Whether somebody can be pinged at a place. */
+  readonly pings: (place: Place) => boolean;
 }

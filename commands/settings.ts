@@ -33,23 +33,22 @@ export const settings = defineCommand(
         type: 'choice',
         choices: ['show'],
         positional: true,
-        valueAliases: { 보기: 'show', 보여줘: 'show' },
+        valueAliases: { 보여줘: 'show' },
       },
-      channels: { type: 'channels', most: MOST_CHANNELS, aliases: ['채널'] },
+      channels: { type: 'channels', most: MOST_CHANNELS },
       runs: {
-        ...{ type: 'integer', min: 0, max: MAX_RUNS_PER_USER, aliases: ['학습수'] },
+        ...{ type: 'integer', min: 0, max: MAX_RUNS_PER_USER },
         valueAliases: own,
       },
       rows: {
-        ...{ type: 'integer', min: 0, max: maxCsvRows, aliases: ['행', '행수'] },
+        ...{ type: 'integer', min: 0, max: maxCsvRows, aliases: ['행'] },
         valueAliases: own,
       },
       language: {
         type: 'choice',
         choices: ['ko', 'en', 'auto'],
-        aliases: ['언어'],
         valueAliases: {
-          ...{ 한국어: 'ko', korean: 'ko', english: 'en', 영어: 'en', 자동: 'auto' },
+          ...{ korean: 'ko', english: 'en' },
           ...{ default: 'auto', none: 'auto', 기본: 'auto', 없음: 'auto' },
         },
       },

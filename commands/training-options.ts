@@ -7,14 +7,14 @@ import { MAX_RUN_ID } from './find-run.js';
 import { MAX_SEED } from './fit-settings.js';
 
 export const trainingOptions = {
-  epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에포크', '에폭'] },
+  epochs: { type: 'integer', min: 1, max: MAX_EPOCHS, aliases: ['에폭'] },
   batch: {
     type: 'integer',
     min: 1,
     max: MAX_BATCH_SIZE,
-    aliases: ['batch_size', 'batchsize', '배치', '배치크기'],
+    aliases: ['batch_size', 'batchsize', '배치크기'],
   },
-  data: { type: 'choice', choices: builtinNames, aliases: ['데이터'], labels: datasetLabel },
-  seed: { type: 'integer', min: 0, max: MAX_SEED, aliases: ['시드'] },
+  data: { type: 'choice', choices: builtinNames, labels: datasetLabel },
+  seed: { type: 'integer', min: 0, max: MAX_SEED },
   like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;

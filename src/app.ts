@@ -176,6 +176,7 @@ export async function buildApp(
       sampleModel: survivingPool.sampleModel,
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
+      pings: liveRuns.pings.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),
       switchView: liveRuns.switchView.bind(liveRuns),
       refuseWhenFull,

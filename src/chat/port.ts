@@ -110,6 +110,16 @@ export interface Invocation {
   readonly openThread?: (title: string, opening: ChatMessage) => Promise<Invocation>;
 }
 
+/** Something for one person, who is not looking. */
+export interface Ping {
+  /** The message that it is about. */
+  readonly ref: MessageRef;
+  /** Where that is. */
+  readonly place: Place;
+  readonly userId: string;
+  readonly words: string;
+}
+
 /** How urgent an edit is: the last state of a message goes before all others. */
 export type Urgency = 'progress' | 'epoch' | 'final';
 
@@ -142,6 +152,10 @@ export interface ChatPort {
   editsEndSoon?(ref: MessageRef): boolean;
   /** Whose run it is, as the platform names people so that they are told; where others read along. */
   ownerMention?(ownerId: string, where: Place): string | undefined;
+  /** Whether somebody can be pinged at a place. Missing: nobody, as whoever is there sees what happens. */
+  pings?(where: Place): boolean;
+  /** A message of its own that mentions one person and nobody else. The next process may ask for it again. */
+  ping?(ping: Ping): Promise<void>;
   /** Whether the platform would take this message whole. */
   fits(message: ChatMessage): boolean;
   /**

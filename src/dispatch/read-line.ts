@@ -1,9 +1,10 @@
 /** Finds the command in a line of text, and what was given to it. */
 import { UserError } from '../errors.js';
+import { commandCalled, namesOf } from './called.js';
 import { withoutChannels } from './channels.js';
 import { readKerasCode, type KerasCode } from './keras-code.js';
 import { nearest } from './nearest.js';
-import { commandCalled } from './other-names.js';
+import { commandKnownAs } from './other-names.js';
 import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
 import type { Request } from './requests/read-request.js';
@@ -39,8 +40,7 @@ export function readLine(
 ): CommandLine {
   const text = readable(plainSigns(line).trim(), specs);
   const [, slash, word = '', rest = ''] = /^(\/?)\s*([\p{L}_-]*)([\s\S]*)$/u.exec(text) ?? [];
-  const command = word.toLowerCase();
-  const spec = specs.find(({ name }) => name === command);
+  const spec = commandNamed(word, rest, slash !== '', specs);
   const fit = specs.find(({ name }) => name === 'fit');
   if (!slash || spec?.answersText !== undefined) {
     const own = specs.find(({ recognises }) => recognises?.text(text));
@@ -48,7 +48,7 @@ export function readLine(
   }
   const ofFile = specs.find(({ recognises }) => recognises && fileNames.some(recognises.file));
   if (text === '') return bare(ofFile?.name ?? 'help');
-  if (!slash || command === 'fit') {
+  if (!slash || spec?.name === 'fit') {
     const code = readKerasCode(
       text,
       (option, value) => fit !== undefined && accepts(fit, option, value),
@@ -65,9 +65,9 @@ export function readLine(
     return readAsked(spec, spec.takesRest, rest, String.raw`\s*[:=]\s*`);
   }
   if (spec && (slash || (/^(\s|$)/.test(rest) && readsAsCommand(spec, words)))) {
-    return { command, given: words.options, loose: words.loose };
+    return { command: spec.name, given: words.options, loose: words.loose };
   }
-  if (slash && !speaksOfCommand(command, specs)) throw unknownCommand(word, specs);
+  if (slash && !speaksOfCommand(word.toLowerCase(), specs)) throw unknownCommand(word, specs);
   const whole = splitWords(text);
   if (
     fit &&
@@ -86,10 +86,27 @@ export function readLine(
   return asked(answering.name, answering.answersText, text);
 }
 
+/**
+ * Without a slash a word of another language is mostly just that: “데이터” asks what data are. With an
+ * option of the command behind it (`학습 에포크:20`) it is the command.
+ */
+function commandNamed(
+  word: string,
+  rest: string,
+  hasSlash: boolean,
+  specs: readonly CommandSpec[],
+): CommandSpec | undefined {
+  const spec = commandCalled(word, specs);
+  if (!spec || hasSlash || spec.name === word.toLowerCase()) return spec;
+  const { options, loose } = splitWords(rest);
+  const isCommand = loose.length === 0 && options.some(({ name }) => hasOption(spec, name));
+  return isCommand ? spec : undefined;
+}
+
 /** Without channels, unless they are what the command is about. */
 function readable(text: string, specs: readonly CommandSpec[]): string {
-  const called = /^\/?\s*([\p{L}_-]*)/u.exec(text)?.[1]?.toLowerCase();
-  const spec = specs.find(({ name }) => name === called);
+  const called = /^\/?\s*([\p{L}_-]*)/u.exec(text)?.[1] ?? '';
+  const spec = commandCalled(called, specs);
   return spec && takesChannels(spec) ? text : withoutChannels(text);
 }
 
@@ -108,15 +125,18 @@ function bare(command: string): CommandLine {
 }
 
 /** What could be the text of any message is no place for options: all of it is that one's value. */
-function readWhole({ name, options }: CommandSpec, option: string, rest: string): CommandLine {
-  const called = [option, ...(options[option]?.aliases ?? [])].join('|');
+function readWhole(spec: CommandSpec, option: string, rest: string): CommandLine {
+  const { name } = spec;
+  const called = namesOf(spec, option).join('|');
   const text = rest.replace(new RegExp(String.raw`^\s*(?:${called})\s*[:=]`, 'iu'), '').trim();
   return text === '' ? bare(name) : asked(name, option, text);
 }
 
 /** In a question `batch_size=10` is a word like any other; only the command's own options are options. */
 function readAsked(spec: CommandSpec, option: string, rest: string, sign = ':'): CommandLine {
-  const others = Object.keys(spec.options).filter((name) => name !== option);
+  const others = Object.keys(spec.options)
+    .filter((name) => name !== option)
+    .flatMap((name) => namesOf(spec, name));
   const given: Given[] = [];
   const own = new RegExp(String.raw`(?:^|\s)(${others.join('|')})${sign}(\S+)`, 'giu');
   const question = rest
@@ -124,7 +144,7 @@ function readAsked(spec: CommandSpec, option: string, rest: string, sign = ':'):
       given.push({ name: name.toLowerCase(), value });
       return ' ';
     })
-    .replace(new RegExp(String.raw`^\s*${option}${sign}`, 'iu'), '')
+    .replace(new RegExp(String.raw`^\s*(?:${namesOf(spec, option).join('|')})${sign}`, 'iu'), '')
     .trim();
   if (question !== '') given.push({ name: option, value: question });
   return { command: spec.name, given, loose: [] };
@@ -155,7 +175,7 @@ function readsAsCommand(spec: CommandSpec, { options, loose }: Words): boolean {
 function unknownCommand(word: string, specs: readonly CommandSpec[]): UserError {
   const command = shown(word);
   const names = specs.map(({ name }) => name);
-  const close = commandCalled(word, names) ?? nearest(word, names);
+  const close = commandKnownAs(word, names) ?? nearest(word, names);
   if (close !== undefined) return new UserError('error.unknownCommandNearest', { command, close });
   const commands = names.map((name) => `/${name}`).join(', ');
   return new UserError('error.unknownCommand', { command, commands });

@@ -1,5 +1,6 @@
 /** Makes an option's value of what was given for it, as its spec says. */
 import type { IncomingFile } from '../chat/port.js';
+import { choiceNames, isCalled } from '../content/names.js';
 import { UserError } from '../errors.js';
 import { readChannels } from './channels.js';
 import { shown } from '../content/shown.js';
@@ -49,7 +50,11 @@ export function readChoice(spec: ChoiceOption, text: string): string | undefined
   const aliases = Object.entries(spec.valueAliases ?? {});
   const joined = key.replaceAll('_', '');
   const alias = aliases.find(([word]) => word === key || word === joined)?.[1];
-  return alias ?? spec.choices.find((choice) => choice === key);
+  return (
+    alias ??
+    spec.choices.find((choice) => choice === key) ??
+    spec.choices.find((choice) => isCalled(choiceNames(choice), key))
+  );
 }
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;

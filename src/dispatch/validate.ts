@@ -1,6 +1,7 @@
 /** Holds what was given against a command's spec. Every fault is one sentence naming option, value and range. */
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
+import { namesOf, optionCalled, type Found } from './called.js';
 import { nearest } from './nearest.js';
 import { readValue, theFile, type GivenValue } from './read-value.js';
 import { shown } from '../content/shown.js';
@@ -10,9 +11,6 @@ export interface Given {
   readonly name: string;
   readonly value: GivenValue;
 }
-
-/** An option's name and spec. */
-type Found = readonly [string, OptionSpec];
 
 interface Named {
   readonly found: Found;
@@ -107,21 +105,11 @@ export function hasOption(spec: CommandSpec, given: string): boolean {
   return optionCalled(spec, given) !== undefined;
 }
 
-function optionCalled(spec: CommandSpec, given: string): Found | undefined {
-  const name = given.toLowerCase();
-  return Object.entries(spec.options).find(
-    ([option, { aliases }]) => option === name || aliases?.includes(name),
-  );
-}
-
 function findOption(spec: CommandSpec, given: string): Found {
   const found = optionCalled(spec, given);
   if (found) return found;
   const options = Object.keys(spec.options);
-  const known = Object.entries(spec.options).flatMap(([option, { aliases = [] }]) => [
-    option,
-    ...aliases,
-  ]);
+  const known = options.flatMap((option) => namesOf(spec, option));
   const close = nearest(given, known);
   const params = { option: shown(given), command: spec.name };
   if (close !== undefined) throw new UserError('error.unknownOptionNearest', { ...params, close });

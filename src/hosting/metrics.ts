@@ -116,6 +116,8 @@ export class Metrics implements Meter {
       fits: port.fits.bind(port),
       post: port.post.bind(port),
       ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),
+      ...(port.pings && { pings: port.pings.bind(port) }),
+      ...(port.ping && { ping: port.ping.bind(port) }),
       ...(port.prepare && { prepare: port.prepare.bind(port) }),
       ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
       ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),

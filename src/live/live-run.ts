@@ -17,7 +17,10 @@ export interface LiveRunOptions {
   readonly waitedMs?: number;
   /** Somebody deleted the message: nobody is watching. */
   readonly onDeleted: (runId: string) => void;
-  /** The message shows how the run ended. */
+  /** Pings whoever asked to be pinged at the end. */
+  readonly tellOwner: (state: RunState) => Promise<void>;
+  readonly onFailure: (error: unknown) => void;
+  /** The message shows how the run ended, and its owner was told. */
   readonly onDelivered: (runId: string) => void;
 }
 
@@ -42,6 +45,7 @@ export class LiveRun implements RunWatcher {
   #isEnding = false;
   /** When its message last changed, of `performance.now`. */
   #shownAtMs = performance.now();
+  #isLeft = false;
   /** The newest that it was told of. */
   #state: RunState | undefined;
 
@@ -59,6 +63,7 @@ export class LiveRun implements RunWatcher {
 
   /** Leaves what is not shown yet to the next process. */
   leave(): void {
+    this.#isLeft = true;
     this.#options.message.leave();
   }
 
@@ -103,9 +108,22 @@ export class LiveRun implements RunWatcher {
       ? await this.#showFiles(state, soon)
       : await this.#showWordsFirst(state, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
+    if (delivery === 'shown' && !(await this.#tellOwner(state))) return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#options.message.end();
     this.#markEnded();
+  }
+
+  /** @returns false where that is left to the next process, as what was shown is then shown again */
+  async #tellOwner(state: RunState): Promise<boolean> {
+    const { tellOwner, onFailure } = this.#options;
+    try {
+      await tellOwner(state);
+    } catch (error) {
+      if (this.#isLeft) return false;
+      onFailure(error);
+    }
+    return true;
   }
 
   /** Its files, once the platform has them; undefined where it takes them with the edit that shows them. */

@@ -6,6 +6,7 @@ import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../c
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
+import { spokenRun } from '../render/run-spoken.js';
 import type { View } from '../render/view.js';
 import { isOver, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
@@ -44,8 +45,16 @@ export class LiveRuns {
     this.#ports.set(port.platform, port);
   }
 
-  /** Opens a new run's message as the answer to whoever asked for it. */
-  show(invocation: Invocation, locale: Locale, view: View): OpenWatcher {
+  /** Whether whoever starts a run at a place can be pinged there when it is over. */
+  pings(place: Place): boolean {
+    return this.#port(place.platform).pings?.(place) ?? false;
+  }
+
+  /**
+   * Opens a new run's message as the answer to whoever asked for it.
+   * @param ping its owner wants to be pinged when it is over
+   */
+  show(invocation: Invocation, locale: Locale, view: View, ping = false): OpenWatcher {
     return async (state) => {
       const shown = await this.#shownBefore(state.record.id);
       if (shown) return shown;
@@ -57,7 +66,7 @@ export class LiveRuns {
       const askedAtMs = performance.now();
       const ref = await invocation.reply(first, 'everyone');
       const waitedMs = performance.now() - askedAtMs;
-      const record = { place: invocation.place, ref, locale, view };
+      const record = { place: invocation.place, ref, locale, view, ...(ping && { ping }) };
       await this.#options.store.save(state.record.id, record);
       return this.#liveRun(state, port, record, waitedMs);
     };
@@ -216,6 +225,10 @@ export class LiveRuns {
         onDeleted(runId);
         orReport(runs.stop(runId));
       },
+      tellOwner: (ended) => pingOwner(ended, held.record, port, t),
+      onFailure: (error) => {
+        onFailure(runId, error);
+      },
       onDelivered: () => {
         orReport(store.markDelivered(runId));
       },
@@ -228,6 +241,18 @@ export class LiveRuns {
     });
     return liveRun;
   }
+}
+
+/** Of a run that its owner stopped they know. */
+async function pingOwner(
+  state: RunState,
+  { place, ref, ping = false }: LiveMessageRecord,
+  port: ChatPort,
+  t: Translator,
+): Promise<void> {
+  if (!ping || state.phase === 'stopped') return;
+  const words = spokenRun(state, t);
+  await port.ping?.({ place, ref, userId: state.record.ownerId, words });
 }
 
 function ownerOf({ record }: RunState, port: ChatPort, place: Place): Pick<RenderOptions, 'owner'> {

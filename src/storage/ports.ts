@@ -60,6 +60,8 @@ export interface LiveMessageRecord {
   readonly ref: MessageRef;
   readonly locale: Locale;
   readonly view: View;
+  /** Its owner wants to be pinged when it is over. */
+  readonly ping?: boolean;
 }
 
 export interface LiveMessageStore {

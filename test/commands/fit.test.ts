@@ -304,3 +304,9 @@ test('a third run is refused before its file is taken in', async () => {
   expect(answer.words).toMatch(/^You have 2 runs going already/);
   expect(tutor.uploads.size).toBe(0);
 });
+
+test('ping:on where nobody is pinged: said, and the run begins all the same', async () => {
+  await tutor.say('/fit epochs:1 batch:100 ping:on');
+  await tutor.runs.ended((await tutor.newest()).record.id);
+  expect(tutor.asker.seen.map(({ words }) => words).join('\n')).toContain('ping does nothing here');
+});

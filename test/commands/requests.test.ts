@@ -137,7 +137,7 @@ test.each([
   expect(offer.message.buttons?.map(({ command }) => command)).toEqual(['/mydata']);
 });
 
-test.each(['train', 'start', 'learn', '학습'])('/%s suggests /fit', async (name) => {
+test.each(['train', 'start', 'learn', '훈련'])('/%s suggests /fit', async (name) => {
   expect((await tutor.say(`/${name} epochs:20`)).words).toBe(
     `There is no command /${name}; did you mean /fit?`,
   );

@@ -34,6 +34,8 @@ function liveRun(): LiveRun {
       return Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes }]);
     },
     onDeleted: (id) => deleted.push(id),
+    tellOwner: () => Promise.resolve(),
+    onFailure: () => undefined,
     onDelivered: (id) => delivered.push(id),
   });
 }
@@ -172,6 +174,8 @@ test('its place in the queue is shown whenever it changes; being late costs no e
     render: (state) => saying(`place ${state.place ?? 'none'}, late ${state.delay !== undefined}`),
     attachments: () => Promise.resolve([]),
     onDeleted: (id) => deleted.push(id),
+    tellOwner: () => Promise.resolve(),
+    onFailure: () => undefined,
     onDelivered: (id) => delivered.push(id),
   });
   let state = begin('watch');

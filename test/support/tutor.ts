@@ -172,6 +172,7 @@ export class Tutor {
       sampleModel: (task) => this.pool.sampleModel(task),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
+      pings: this.liveRuns.pings.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
     };
     const rules = serverRules(this.serverSettings);

@@ -41,7 +41,7 @@ export interface MessageBody {
   readonly components: readonly APIActionRowComponent<
     APIButtonComponentWithCustomId | APIStringSelectComponent
   >[];
-  readonly allowed_mentions: { readonly parse: readonly [] };
+  readonly allowed_mentions: { readonly parse: readonly []; readonly users?: readonly string[] };
   readonly flags: number;
   readonly attachments?: readonly AttachmentEntry[];
 }

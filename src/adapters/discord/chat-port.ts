@@ -7,6 +7,7 @@ import {
   MessageGone,
   type ChatPort,
   type MessageRef,
+  type Ping,
   type Place,
 } from '../../chat/port.js';
 import { shown } from '../../content/shown.js';
@@ -19,6 +20,7 @@ import {
 } from './body.js';
 import { DiscordEditBudget, PACE_MS, type Way } from './edit-budget.js';
 import { cannotRefer, editFailure, isBodyRefused, isTokenDead } from './errors.js';
+import { discordIdOf } from './inbound.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { LAST_EDITS_MS, MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
@@ -66,6 +68,28 @@ export class DiscordPort implements ChatPort {
   editsEndSoon(ref: MessageRef): boolean {
     const untilMs = this.editableUntilMs(ref);
     return untilMs !== undefined && this.#options.nowMs() > untilMs - LAST_EDITS_MS;
+  }
+
+  /** Where only an interaction's token can write, that may be over by then. */
+  pings(where: Place): boolean {
+    return readPlace(where).botReaches;
+  }
+
+  /** Asked for again soon after a restart, Discord knows it by its nonce. */
+  async ping({ ref, place: where, userId: id, words }: Ping): Promise<void> {
+    const { channelId } = readPlace(where);
+    const { messageId } = readMessage(ref);
+    const discordId = discordIdOf(id);
+    const text = [{ text: `<@${discordId}>`, style: 'person' }, { text: ` · ${words}` }] as const;
+    const [{ body, files }] = outgoing({ blocks: [{ kind: 'text', text }], spoken: words });
+    const mentions = { parse: [], users: [discordId] };
+    const once = { nonce: `ping-${messageId}`, enforce_nonce: true };
+    const pinging = { body: { ...body, allowed_mentions: mentions, ...once }, files };
+    try {
+      await this.#createReply(channelId, pinging, messageId);
+    } catch (error) {
+      throw this.refusals.explain(error, channelId);
+    }
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
@@ -139,7 +163,7 @@ export class DiscordPort implements ChatPort {
 
   async #createReply(
     channelId: string,
-    { body, files }: Outgoing,
+    { body, files }: { readonly body: object; readonly files: Outgoing['files'] },
     inReplyTo: string | undefined,
   ): Promise<string> {
     if (inReplyTo === undefined) return this.#create(channelId, body, files);
@@ -158,7 +182,7 @@ export class DiscordPort implements ChatPort {
       route: Routes.channelMessages(channelId),
       as: 'bot',
       // A request that arrived although its answer did not would otherwise be said twice.
-      body: { ...body, nonce: nonce(), enforce_nonce: true },
+      body: { nonce: nonce(), enforce_nonce: true, ...body },
       files,
       schema: sentMessage,
     });

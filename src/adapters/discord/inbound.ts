@@ -28,6 +28,11 @@ export function userOf({ id, global_name, username }: APIUser, nick?: string | n
   return { id: userId(id), name: nick ?? global_name ?? username };
 }
 
+/** As Discord knows somebody whom we call `discord:123`. */
+export function discordIdOf(id: string): string {
+  return id.slice(userId('').length);
+}
+
 export function userId(discordId: string): string {
   return `discord:${discordId}`;
 }

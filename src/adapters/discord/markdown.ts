@@ -46,9 +46,13 @@ function channelLinks(text: string): string {
     .join('');
 }
 
+/** One person and nothing else; pings only where a message's mentions allow it. */
+const personLink = /^<@\d+>$/;
+
 function span({ text, style }: Span, beginsLine: boolean): string {
   if (text.trim() === '') return text;
   if (style === 'code') return inlineCode(text);
+  if (style === 'person' && personLink.test(text)) return text;
   if (style === 'channel') return channelLinks(text);
   return style === 'strong'
     ? `**${escapeMarkdown(text, false)}**`

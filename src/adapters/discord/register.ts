@@ -15,6 +15,7 @@ const localizations = z
 const optionSchema = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizations,
   description: z.string(),
   description_localizations: localizations,
   required: z.boolean().default(false),
@@ -22,7 +23,9 @@ const optionSchema = z.object({
   min_value: z.number().optional(),
   max_value: z.number().optional(),
   max_length: z.number().optional(),
-  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  choices: z
+    .array(z.object({ name: z.string(), name_localizations: localizations, value: z.string() }))
+    .default([]),
 });
 
 /** What we say about a command in one server, of what Discord tells about it. */

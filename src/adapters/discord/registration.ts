@@ -8,6 +8,7 @@ import {
   type APIApplicationCommandBasicOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { choiceNames, commandNames, optionNames, type LocalNames } from '../../content/names.js';
 import { translator } from '../../content/translator.js';
 import { wordsFor } from '../../dispatch/completion.js';
 import { offeredOptions, type CommandSpec, type OptionSpec } from '../../dispatch/spec.js';
@@ -48,7 +49,7 @@ function slashCommand(command: CommandSpec): Registered {
   const { name } = command;
   return {
     type: ApplicationCommandType.ChatInput,
-    name,
+    ...named(name, commandNames(name)),
     ...described(`command.${name}`),
     options: offeredOptions(command).map(([option, spec]) => optionOf(name, option, spec)),
     ...(command.forManagers ? forManagers : everywhere),
@@ -74,7 +75,7 @@ function optionOf(
   spec: OptionSpec,
 ): APIApplicationCommandBasicOption {
   const base = {
-    name,
+    ...named(name, optionNames(command, name)),
     ...described(`command.${command}.${name}`),
     required: spec.required ?? false,
   };
@@ -107,7 +108,7 @@ function optionOf(
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: spec.choices.map((value) => ({ name: value, value })),
+        choices: spec.choices.map((value) => ({ ...named(value, choiceNames(value)), value })),
       };
     // One option of Discord's own kind takes one channel; in text one names as many as one likes.
     case 'channels':
@@ -115,6 +116,17 @@ function optionOf(
     case 'file':
       return { ...base, type: ApplicationCommandOptionType.Attachment };
   }
+}
+
+/**
+ * Interactions carry `name` whatever the language, and the chat goes on to find a command by it as well
+ * (GitHub, discord-api-docs#5001, #5446): what we write as `/fit epochs:20` can be typed in all languages.
+ */
+function named(
+  name: string,
+  { ko }: LocalNames,
+): { name: string; name_localizations: Record<string, string> } {
+  return { name, name_localizations: { 'en-US': name, ...(ko !== undefined && { ko }) } };
 }
 
 function described(key: string): {

@@ -6,6 +6,7 @@ import {
   MessageGone,
   type ChatPort,
   type MessageRef,
+  type Ping,
   type Place,
 } from '../../chat/port.js';
 import { fitsSlack, slackMessage, type Picture } from './blocks.js';
@@ -61,6 +62,19 @@ export class SlackPort implements ChatPort {
     const { channel } = readPlace(where);
     const slackId = ownerId.split(':').at(-1) ?? '';
     return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
+  }
+
+  pings(): boolean {
+    return true;
+  }
+
+  /** In the run's thread: who is mentioned is told, and the channel stays as it was. */
+  async ping({ ref, place: where, userId, words }: Ping): Promise<void> {
+    const { channel, ts, thread = ts } = readMessage(ref);
+    const slackId = userId.split(':').at(-1) ?? '';
+    const text = [{ text: `<@${slackId}>`, style: 'person' }, { text: ` · ${words}` }] as const;
+    const inThread = { ...where, key: JSON.stringify({ channel, thread }) };
+    await this.post(inThread, { blocks: [{ kind: 'text', text }], spoken: words });
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {

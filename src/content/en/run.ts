@@ -29,6 +29,8 @@ export const run = {
     '{rows, plural, one {# row} other {# rows}} without a target {rows, plural, one {was} other {were}} dropped.',
   'run.filled': 'In {rows, plural, one {# row} other {# rows}} gaps were filled.',
 
+  'fit.noPing':
+    '{platform, select, discord {The tutor is no member here, so it cannot mention you when the run is over; <code>/runs</code> tells you.} other {<code>ping</code> does nothing here, as nobody is mentioned: the run’s own message shows when it is over.}}',
   'run.queued': 'Training starts in a moment.',
   'run.waiting':
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',

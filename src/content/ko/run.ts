@@ -26,6 +26,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.dropped': '정답이 비어 있는 {rows, number}행은 버렸어요.',
   'run.filled': '{rows, number}행의 빈칸은 채워 넣었어요.',
 
+  'fit.noPing':
+    '{platform, select, discord {여기서는 튜터가 멤버가 아니라서 학습이 끝나도 부르지 못해요. <code>/runs</code>에서 볼 수 있어요.} other {여기서는 <code>ping</code>으로 부를 수 없어요. 끝나면 학습 메시지에 바로 보여요.}}',
   'run.queued': '곧 학습을 시작해요.',
   'run.waiting':
     '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',

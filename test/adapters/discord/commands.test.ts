@@ -49,6 +49,25 @@ describe('registration', () => {
     await requests.close();
   });
 
+  test('whose Discord speaks Korean chooses from Korean names; what is sent stays as it is', async () => {
+    const { discord } = on;
+    const korean = discord.person({ locale: 'ko' });
+    const fit = korean.offered('fit');
+    expect(fit?.name).toBe('학습');
+    expect(fit?.options.map(({ name }) => name).slice(0, 2)).toEqual(['에포크', '배치']);
+    expect(fit?.options.find(({ name }) => name === '속도')?.choices).toEqual([
+      { name: '지켜보기', value: 'watch' },
+      { name: '빠르게', value: 'fast' },
+    ]);
+    expect(learner.offered('fit')).toMatchObject({ name: 'fit' });
+    expect(learner.offered('fit')?.options[0]).toMatchObject({ name: 'epochs' });
+    korean.slash(discord.channel, 'fit', { epochs: 1, pace: 'fast' });
+    await untilSees('끝!');
+    // Where the bot itself is told: typed as it is called in Korean.
+    korean.says(discord.channel, `<@${discord.world.botId}> /학습 에포크:2 배치:100 속도:빠르게`);
+    await discord.until(() => korean.sees(discord.channel).split('끝!').length === 3, 'both ended');
+  });
+
   test('in one server, without saying where, as that is asked of global commands only', async () => {
     const { discord } = on;
     const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });

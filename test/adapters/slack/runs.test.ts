@@ -236,3 +236,18 @@ test('ten runs at once: no 429, and every end arrives', async () => {
   await slack.until(() => ends() === 10, 'all ten ended', 40_000);
   expect(slack.refusals).toEqual([]);
 }, 60_000);
+
+test('ping:on mentions whoever started the run once, in its thread, when it is over', async () => {
+  on = await tutorOnSlack();
+  const { slack } = on;
+  const learner = slack.person();
+  learner.slash(slack.channel, '/fit', 'epochs:1 batch:100 ping:on');
+  const message = await untilShows(on, learner, slack.channel, 'Done.');
+  const told = (): readonly string[] =>
+    learner
+      .messages(slack.channel)
+      .filter(({ thread }) => thread === message.ts)
+      .map(({ text, blocks }) => shownText(text, blocks));
+  await slack.until(() => told().length > 0, 'it is told');
+  expect(told()).toEqual([expect.stringContaining(`<@${learner.user.id}> · Run`)]);
+});

@@ -32,6 +32,7 @@ export function newMessage(
     content,
     rows: body.components ?? [],
     files,
+    pings: body.allowed_mentions.users.filter((id) => content.includes(`<@${id}>`)),
     ...(body.message_reference && { replyTo: body.message_reference.message_id }),
   });
 }

@@ -9,6 +9,7 @@ import {
   InteractionType,
   PermissionFlagsBits,
 } from 'discord.js';
+import { z } from 'zod';
 import { channelJson, messageJson, userJson } from './api-json.js';
 import type { Attached, FakeCdn, HostedFile } from './cdn.js';
 import type { FakeState } from './fake-state.js';
@@ -24,6 +25,36 @@ export interface PersonOptions {
   readonly managesMessages?: boolean;
   /** By a role that the server has for it. */
   readonly managesServer?: boolean;
+}
+
+const localized = z.object({
+  name: z.string(),
+  name_localizations: z.record(z.string(), z.string()).nullish(),
+});
+const offeredChoice = localized.extend({ value: z.string() });
+const offered = localized.extend({
+  type: z.number(),
+  options: z.array(localized.extend({ choices: z.array(offeredChoice).default([]) })).default([]),
+});
+
+export interface Offered {
+  readonly name: string;
+  readonly options: readonly {
+    readonly name: string;
+    readonly choices: readonly { readonly name: string; readonly value: string }[];
+  }[];
+}
+
+function inLanguage(command: z.infer<typeof offered>, locale: string): Offered {
+  const called = ({ name, name_localizations: others }: z.infer<typeof localized>): string =>
+    others?.[locale] ?? name;
+  return {
+    name: called(command),
+    options: command.options.map((option) => ({
+      name: called(option),
+      choices: option.choices.map((choice) => ({ name: called(choice), value: choice.value })),
+    })),
+  };
 }
 
 /** A command's option as the person filled it in; a file is attached. */
@@ -45,6 +76,14 @@ export class Person {
 
   get name(): string {
     return this.#options.name ?? 'learner';
+  }
+
+  /** A chat command as their Discord shows it: in their language where it has words in it. */
+  offered(name: string): Offered | undefined {
+    const locale = this.#options.locale ?? 'en-US';
+    const known = z.array(offered).parse(this.state.commands.get('global') ?? []);
+    const command = known.find((one) => one.name === name && one.type === 1);
+    return command && inLanguage(command, locale);
   }
 
   slash(channel: Channel, name: string, options: Record<string, OptionValue> = {}): Interaction {

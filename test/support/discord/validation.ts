@@ -69,8 +69,11 @@ export const messageBody = z.object({
     .max(10)
     .optional(),
   flags: z.number().optional(),
-  // Nobody is to be pinged by anything that a bot of ours says.
-  allowed_mentions: z.object({ parse: z.array(z.string()).length(0) }),
+  // Nobody is to be pinged by anything that a bot of ours says, but for those whom it names one by one.
+  allowed_mentions: z.object({
+    parse: z.array(z.string()).length(0),
+    users: z.array(z.string()).max(1).default([]),
+  }),
   message_reference: z.object({ message_id: z.string() }).optional(),
   nonce: z.string().max(25).optional(),
   enforce_nonce: z.boolean().optional(),
@@ -98,10 +101,48 @@ export function checkCommands(commands: unknown): void {
     .array(z.looseObject({ type: z.number(), name: z.string() }))
     .max(105)
     .parse(commands);
+  checkUnique(all.filter(({ type }) => type === 1));
   for (const command of all) {
     checkBody('command', withPermissionsAsNumber(command));
-    if (command.type === 1 && !commandName.test(command.name)) throw invalidBody(command.name);
+    if (command.type === 1) checkNames([command, ...optionsOf(command)]);
     if (characters(command) > 8_000) throw invalidBody(`${command.name} is too long`);
+  }
+}
+
+interface Named {
+  readonly name: string;
+  readonly name_localizations?: Readonly<Record<string, string>> | null | undefined;
+}
+
+const named = z.object({
+  name: z.string(),
+  name_localizations: z.record(z.string(), z.string()).nullish(),
+});
+
+function optionsOf(command: Readonly<Record<string, unknown>>): readonly Named[] {
+  const parsed = z.array(named).parse(command.options ?? []);
+  checkUnique(parsed);
+  return parsed;
+}
+
+/** Of chat commands and their options, in each language (`interactions/application-commands`). */
+function checkNames(all: readonly unknown[]): void {
+  for (const one of all) {
+    const { name, name_localizations: others } = named.parse(one);
+    for (const text of [name, ...Object.values(others ?? {})]) {
+      const isLower = text === text.toLowerCase();
+      if (!commandName.test(text) || !isLower) throw invalidBody(`a name: ${text}`);
+    }
+  }
+}
+
+/** In each language, whoever has no name there has its own. */
+function checkUnique(all: readonly unknown[]): void {
+  const names = all.map((one) => named.parse(one));
+  const locales = names.flatMap((one) => Object.keys(one.name_localizations ?? {}));
+  for (const locale of new Set(locales)) {
+    const texts = names.map((one) => one.name_localizations?.[locale] ?? one.name);
+    if (new Set(texts).size < texts.length) throw invalidBody(`the same name twice in ${locale}`);
   }
 }
 

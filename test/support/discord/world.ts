@@ -57,6 +57,8 @@ export interface Message {
   /** Only this person sees it. */
   readonly onlyFor?: string;
   readonly replyTo?: string;
+  /** People who are told of it. */
+  readonly pings: readonly string[];
   readonly sentAtMs: number;
   /** "is thinking…": acknowledged, without content yet. */
   isPlaceholder: boolean;
@@ -121,6 +123,7 @@ export class World extends Changes {
     const added: Message = {
       rows: [],
       files: [],
+      pings: [],
       isDeleted: false,
       sentAtMs: this.clock.nowMs(),
       ...message,

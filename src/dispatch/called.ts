@@ -1,0 +1,44 @@
+/** Which command or option a word means: its own name, another that the spec has, or one in another language. */
+import { commandNames, isCalled, optionNames } from '../content/names.js';
+import type { CommandSpec, OptionSpec } from './spec.js';
+
+/** An option's name and spec. */
+export type Found = readonly [string, OptionSpec];
+
+export function commandCalled(
+  word: string,
+  specs: readonly CommandSpec[],
+): CommandSpec | undefined {
+  const typed = word.toLowerCase();
+  return (
+    specs.find(({ name }) => name === typed) ??
+    specs.find(({ name }) => isCalled(commandNames(name), typed))
+  );
+}
+
+export function optionCalled(spec: CommandSpec, word: string): Found | undefined {
+  const typed = word.toLowerCase();
+  const options = Object.entries(spec.options);
+  return (
+    options.find(([name, { aliases }]) => name === typed || aliases?.includes(typed)) ??
+    options.find(
+      ([name, option]) => isOffered(option) && isCalled(optionNames(spec.name, name), typed),
+    )
+  );
+}
+
+/** All that an option is called, its own name first. */
+export function namesOf(
+  { name: command, options }: CommandSpec,
+  option: string,
+): readonly string[] {
+  const spec = options[option];
+  if (!spec) return [option];
+  const others = isOffered(spec) ? Object.values(optionNames(command, option)) : [];
+  return [option, ...(spec.aliases ?? []), ...others];
+}
+
+/** What only our own buttons fill in, nobody types. */
+function isOffered({ byButtons }: OptionSpec): boolean {
+  return !byButtons;
+}

@@ -1,6 +1,7 @@
 /** The data sets that need no file. This is the only list of them; their words are content. */
 import type { TaskType } from '../runs/dataset.js';
 import { churn } from './builtin/churn.js';
+import { circles } from './builtin/circles.js';
 import { moons } from './builtin/moons.js';
 import { cars, penguins } from './builtin/package-csv.js';
 import { spiral } from './builtin/spiral.js';
@@ -31,6 +32,7 @@ export const builtinDatasets = {
     table: cars,
   },
   moons: { target: 'moon', task: 'binary', rows: 2_000, table: moons },
+  circles: { target: 'circle', task: 'binary', rows: 2_000, table: circles },
   spiral: { target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },
 } as const satisfies Record<string, BuiltinDataset>;
 

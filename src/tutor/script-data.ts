@@ -21,6 +21,13 @@ const shapes: Readonly<Record<string, readonly string[]>> = {
     'x[y == 0] = [1, 0.5] - x[y == 0]',
     'x = x + np.random.normal(0, 0.2, x.shape)',
   ],
+  circles: [
+    'angle = np.random.uniform(0, 2 * np.pi, n)',
+    'y = np.arange(n) % 2',
+    'radius = np.where(y == 0, 0.5, 1)',
+    'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
+    'x = x + np.random.normal(0, 0.1, x.shape)',
+  ],
   spiral: [
     'radius = np.random.uniform(0, 1, n)',
     'y = np.arange(n) % 3',

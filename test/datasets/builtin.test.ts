@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hasMessage } from '../../src/content/translator.js';
 import { builtinDatasets, builtinNames } from '../../src/datasets/builtin.js';
 import { churn } from '../../src/datasets/builtin/churn.js';
+import { circles } from '../../src/datasets/builtin/circles.js';
 import { loadDataset } from '../../src/datasets/load.js';
 
 /** SHA-256 of inputs and targets, as runs of all versions have had them. */
@@ -11,6 +12,7 @@ const golden: Readonly<Record<string, readonly [string, string]>> = {
   penguins: ['938ca27585f6', 'df86469b59c8'],
   cars: ['f7823a56693e', '25ab5fd7e294'],
   moons: ['2cae94d1bce3', '727a74d989d5'],
+  circles: ['b02a5680448d', '727a74d989d5'],
   spiral: ['08560e415a37', 'bb5c2e0c352d'],
 };
 
@@ -88,4 +90,19 @@ describe('churn', () => {
     expect(spread(mine) / deviation).toBeCloseTo(1, 1);
     expect(Math.abs(covariance / spread(mine) / spread(exited) - correlation)).toBeLessThan(0.06);
   });
+});
+
+test.each([
+  ['outer', 1],
+  ['inner', 0.5],
+])('the %s circle has the radius %d, with noise of 0.1 in x and y', (name, radius) => {
+  const points = circles()
+    .rows.filter((row) => row[2] === name)
+    .map(([x, y]) => [Number(x), Number(y)] as const);
+  expect(points).toHaveLength(1_000);
+  // Noise across the circle as well as along it: E r² = radius² + 2 · 0.1².
+  const square = points.reduce((sum, [x, y]) => sum + x ** 2 + y ** 2, 0) / points.length;
+  expect(square).toBeCloseTo(radius ** 2 + 0.02, 1);
+  const spread = points.reduce((sum, [x, y]) => sum + (Math.hypot(x, y) - radius) ** 2, 0);
+  expect(Math.sqrt(spread / points.length)).toBeCloseTo(0.1, 1);
 });

@@ -11,6 +11,8 @@ export const data = {
     'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, given out for education and science), from the package @observablehq/sample-datasets (ISC).',
   'data.moons.about': 'Points on two half moons that reach into each other.',
   'data.moons.source': 'Generated from a fixed seed.',
+  'data.circles.about': 'Points on a circle inside another: no straight line can part them.',
+  'data.circles.source': 'Generated from a fixed seed, as scikit-learn’s make_circles does.',
   'data.spiral.about': 'Points on three arms of a spiral: try more units in the hidden layers.',
   'data.spiral.source': 'Generated from a fixed seed.',
   'data.task.binary': 'yes or no (2 classes)',

@@ -12,6 +12,8 @@ export const data: Record<keyof typeof english, string> = {
     '실제 데이터: 1983년 ASA Data Exposition (E. Ramos, D. Donoho; StatLib, 교육·과학용으로 배포). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
   'data.moons.about': '서로 맞물린 반달 두 개 위의 점들이에요.',
   'data.moons.source': '고정된 시드로 만들었어요.',
+  'data.circles.about': '큰 원과 그 안의 작은 원 위에 있는 점들: 직선 하나로는 나눌 수 없어요.',
+  'data.circles.source': 'scikit-learn의 make_circles처럼 고정된 시드로 만들었어요.',
   'data.spiral.about': '소용돌이의 세 팔 위에 있는 점들: 은닉층의 유닛 수를 늘려 보세요.',
   'data.spiral.source': '고정된 시드로 만들었어요.',
   'data.task.binary': '둘 중 하나 (이진 분류)',

@@ -129,7 +129,7 @@ const chosen: readonly Chosen[] = [
 /** What the data sets are called beside their names. */
 const dataWords: Readonly<Record<string, string>> = {
   ...{ penguin: 'penguins', car: 'cars', 펭귄: 'penguins', 자동차: 'cars', 나선: 'spiral' },
-  ...{ 달: 'moons', 이탈: 'churn', '고객 이탈': 'churn' },
+  ...{ circle: 'circles', 동심원: 'circles', 달: 'moons', 이탈: 'churn', '고객 이탈': 'churn' },
 };
 
 /** Words that a choice stands with: `the sgd optimizer`, `moons 데이터로`. */

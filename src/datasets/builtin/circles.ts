@@ -1,0 +1,22 @@
+/** A circle inside another, with noise, after scikit-learn's `make_circles`: no straight line parts them. */
+import { dice } from '../random.js';
+import type { Table } from '../table.js';
+
+const rowsPerCircle = 1_000;
+/** The inner radius as a share of the outer one, which is 1. */
+const factor = 0.5;
+/** Standard deviation of x and of y. */
+const noise = 0.1;
+const seed = 4;
+
+export function circles(): Table {
+  const random = dice(seed);
+  const point = (circle: 'outer' | 'inner'): string[] => {
+    const angle = 2 * Math.PI * random.unit();
+    const radius = circle === 'outer' ? 1 : factor;
+    const centre = [radius * Math.cos(angle), radius * Math.sin(angle)];
+    return [...centre.map((value) => random.normal(value, noise).toFixed(4)), circle];
+  };
+  const rows = Array.from({ length: rowsPerCircle }, () => [point('outer'), point('inner')]).flat();
+  return { columns: ['x', 'y', 'circle'], rows };
+}

@@ -26,7 +26,7 @@ RUN for_this="--omit=dev --ignore-scripts --os=linux --libc=glibc --cpu=$(echo $
 
 FROM ${BASE}
 WORKDIR /app
-COPY LICENSE package.json ./
+COPY LICENSE NOTICE package.json ./
 COPY --from=modules /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build --chown=65532:65532 /app/data /data

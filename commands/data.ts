@@ -3,7 +3,12 @@ import { textMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
 import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
-import { builtinDatasets, builtinNames, type BuiltinName } from '../src/datasets/builtin.js';
+import {
+  builtinDatasets,
+  builtinNames,
+  pictureOf,
+  type BuiltinName,
+} from '../src/datasets/builtin.js';
 import { csvOf } from '../src/datasets/builtin/as-csv.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
@@ -121,7 +126,7 @@ function oneDataset(name: BuiltinName, t: Translator): ChatMessage {
   return {
     blocks: [
       { kind: 'text', text },
-      { kind: 'text', text: t.text('data.firstRows') },
+      { kind: 'text', text: firstRowsWords(name, t) },
       { kind: 'code', text: firstRows(name) },
       { kind: 'text', text: t.text('data.file', { rows, file }) },
     ],
@@ -129,6 +134,12 @@ function oneDataset(name: BuiltinName, t: Translator): ChatMessage {
     buttons: [fitButton(name, t)],
     attachments: [{ name: file, mediaType: 'text/csv', bytes: csvOf(name) }],
   };
+}
+
+function firstRowsWords(name: BuiltinName, t: Translator): Text {
+  const picture = pictureOf(name);
+  if (!picture) return t.text('data.firstRows');
+  return t.text('data.firstPictures', { pixels: picture.width * picture.height });
 }
 
 function about(name: BuiltinName, t: Translator): Text {

@@ -1,22 +1,63 @@
-import { builtinDatasets, type BuiltinName } from '../src/datasets/builtin.js';
+import {
+  builtinDatasets,
+  pictureOf,
+  type BuiltinName,
+  type RowPicture,
+} from '../src/datasets/builtin.js';
 
 const SHOWN_ROWS = 3;
+/** A phone has room for so many pictures beside each other. */
+const SHOWN_PICTURES = 2;
+/** From empty to full, each twice as wide as a letter is: about square. */
+const shades = ['  ', '░░', '▒▒', '▓▓', '██'];
 
 /** The tables are made anew at each call, and their first rows stay what they are. */
 const made = new Map<BuiltinName, string>();
 
-/** A line for each column with its first values, as a phone can show it: `Age          35, 66, 41`. */
+/**
+ * A line for each column with its first values, as a phone can show it: `Age          35, 66, 41`. Rows that
+ * are pictures are drawn.
+ */
 export function firstRows(name: BuiltinName): string {
   const before = made.get(name);
   if (before !== undefined) return before;
   const { columns, rows } = builtinDatasets[name].table();
-  const first = rows.slice(0, SHOWN_ROWS);
-  const width = Math.max(...columns.map((column) => column.length));
-  const lines = columns.map((column, index) => {
-    const values = first.map((row) => row[index] ?? '');
-    return `${column.padEnd(width)}  ${values.join(', ')}`;
-  });
-  const text = lines.join('\n');
+  const picture = pictureOf(name);
+  const text = picture
+    ? drawn(picture, rows.slice(0, SHOWN_PICTURES), columns)
+    : listed(columns, rows.slice(0, SHOWN_ROWS));
   made.set(name, text);
   return text;
+}
+
+function listed(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const width = Math.max(...columns.map((column) => column.length));
+  const lines = columns.map((column, index) => {
+    const values = rows.map((row) => row[index] ?? '');
+    return `${column.padEnd(width)}  ${values.join(', ')}`;
+  });
+  return lines.join('\n');
+}
+
+/** Pictures beside each other, and below each what it is: `digit 0`. */
+function drawn(
+  { width, height, darkest }: RowPicture,
+  rows: readonly (readonly string[])[],
+  columns: readonly string[],
+): string {
+  const gap = '  ';
+  const pixel = (value: number): string =>
+    shades[Math.ceil((value / darkest) * (shades.length - 1))] ?? '';
+  const lines = Array.from({ length: height }, (_, line) =>
+    rows
+      .map((row) =>
+        row
+          .slice(line * width, (line + 1) * width)
+          .map((cell) => pixel(Number(cell)))
+          .join(''),
+      )
+      .join(gap),
+  );
+  const named = rows.map((row) => `${columns.at(-1) ?? ''} ${row.at(-1) ?? ''}`.padEnd(2 * width));
+  return [...lines, named.join(gap)].map((line) => line.trimEnd()).join('\n');
 }

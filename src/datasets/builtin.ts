@@ -2,6 +2,7 @@
 import type { TaskType } from '../runs/dataset.js';
 import { churn } from './builtin/churn.js';
 import { circles } from './builtin/circles.js';
+import { digitPicture, digits } from './builtin/digits.js';
 import { moons } from './builtin/moons.js';
 import { cars, penguins } from './builtin/package-csv.js';
 import { spiral } from './builtin/spiral.js';
@@ -14,6 +15,14 @@ export interface BuiltinDataset {
   /** Rows of the table. */
   readonly rows: number;
   readonly table: () => Table;
+  /** Each row is a picture: its first columns are the pixels, row by row, from 0 to `darkest`. */
+  readonly picture?: RowPicture;
+}
+
+export interface RowPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly darkest: number;
 }
 
 /** By name. Each has the messages `data.<name>.about` and `data.<name>.source`. */
@@ -31,6 +40,13 @@ export const builtinDatasets = {
     rows: 406,
     table: cars,
   },
+  digits: {
+    target: 'digit',
+    task: 'multiclass',
+    rows: 1_797,
+    table: digits,
+    picture: digitPicture,
+  },
   moons: { target: 'moon', task: 'binary', rows: 2_000, table: moons },
   circles: { target: 'circle', task: 'binary', rows: 2_000, table: circles },
   spiral: { target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },
@@ -39,6 +55,12 @@ export const builtinDatasets = {
 export type BuiltinName = keyof typeof builtinDatasets;
 
 export const builtinNames = Object.keys(builtinDatasets) as readonly BuiltinName[];
+
+/** How the rows of a set are pictures, where they are. */
+export function pictureOf(name: BuiltinName): RowPicture | undefined {
+  const dataset: BuiltinDataset = builtinDatasets[name];
+  return dataset.picture;
+}
 
 export function isBuiltinName(name: string): name is BuiltinName {
   return Object.hasOwn(builtinDatasets, name);

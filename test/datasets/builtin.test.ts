@@ -4,6 +4,7 @@ import { hasMessage } from '../../src/content/translator.js';
 import { builtinDatasets, builtinNames } from '../../src/datasets/builtin.js';
 import { churn } from '../../src/datasets/builtin/churn.js';
 import { circles } from '../../src/datasets/builtin/circles.js';
+import { digitPicture, digits } from '../../src/datasets/builtin/digits.js';
 import { loadDataset } from '../../src/datasets/load.js';
 
 /** SHA-256 of inputs and targets, as runs of all versions have had them. */
@@ -11,6 +12,7 @@ const golden: Readonly<Record<string, readonly [string, string]>> = {
   churn: ['74b67b20a6b1', '9407a1992eb4'],
   penguins: ['938ca27585f6', 'df86469b59c8'],
   cars: ['f7823a56693e', '25ab5fd7e294'],
+  digits: ['efead5989d22', 'b03ef70c139b'],
   moons: ['2cae94d1bce3', '727a74d989d5'],
   circles: ['b02a5680448d', '727a74d989d5'],
   spiral: ['08560e415a37', 'bb5c2e0c352d'],
@@ -42,6 +44,32 @@ describe.each(builtinNames)('%s', (name) => {
 
   test('is introduced, with its provenance', () => {
     expect(hasMessage(`data.${name}.about`) && hasMessage(`data.${name}.source`)).toBe(true);
+  });
+});
+
+describe('digits', () => {
+  test('are the 1,797 pictures of scikit-learn, each digit about as often', () => {
+    const { summary } = loadDataset({ kind: 'builtin', name: 'digits' }, '');
+    // As `numpy.bincount(load_digits().target)` counts them.
+    expect(summary.classRows).toEqual([178, 182, 177, 183, 181, 182, 181, 179, 174, 180]);
+    expect(summary.classes).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    // Corners that nobody wrote into tell nothing; 64 columns are far from the most there may be.
+    expect(summary.leftOut).toEqual(
+      ['pixel_0_0', 'pixel_4_0', 'pixel_4_7'].map((column) => ({ column, reason: 'constant' })),
+    );
+    expect(summary.baseline).toBeCloseTo(0.1, 2);
+  });
+
+  test('every pixel is as dark as its picture says, and the first is the well-known 0', () => {
+    const { columns, rows } = digits();
+    const { width, height, darkest } = digitPicture;
+    expect(columns).toHaveLength(width * height + 1);
+    const pixels = rows.flatMap((row) => row.slice(0, -1)).map(Number);
+    expect([Math.min(...pixels.slice(0, 64)), pixels.length]).toEqual([0, 1_797 * 64]);
+    expect(pixels.every((pixel) => Number.isInteger(pixel) && pixel >= 0)).toBe(true);
+    expect(pixels.reduce((a, b) => Math.max(a, b))).toBe(darkest);
+    expect(rows[0]?.slice(0, 8)).toEqual(['0', '0', '5', '13', '9', '1', '0', '0']);
+    expect(rows.slice(0, 5).map((row) => row.at(-1))).toEqual(['0', '1', '2', '3', '4']);
   });
 });
 

@@ -15,7 +15,7 @@ import { pandasIsHere, python } from '../support/python.js';
 import { recordedState } from '../support/recorded-runs.js';
 import { answer, comma, file, grouped, x } from '../support/wild-tables.js';
 
-const builtin = ['churn', 'penguins', 'cars'] as const;
+const builtin = ['churn', 'penguins', 'cars', 'digits'] as const;
 
 const tables: Readonly<Record<string, readonly [Buffer, ColumnChoices?]>> = {
   'title, dates, money, gaps and a total': [Buffer.from(messyTable())],

@@ -125,6 +125,8 @@ export const commands = {
   'data.line': '<b>{name}</b>: {rows, number} rows; predicts <code>{target}</code>, {task}.',
   'data.look': 'To see what rows look like: <code>/data penguins</code>.',
   'data.firstRows': 'Its columns, with the values of the first three rows:',
+  'data.firstPictures':
+    'Its first two rows as pictures; in the file each is {pixels, number} numbers, row by row, and then the digit:',
   'data.ownCsv': 'Your own: {way_table}. You see what is in it before anything trains.',
   'data.button': 'Train on {name}',
   'data.file': 'All {rows, number} rows as a CSV file: <code>{file}</code>.',

@@ -9,6 +9,10 @@ export const data = {
   'data.cars.about': 'Cars of 1970–1982: how many miles per gallon?',
   'data.cars.source':
     'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, given out for education and science), from the package @observablehq/sample-datasets (ISC).',
+  'data.digits.about':
+    'Handwritten digits, 0 to 9: which one is it? Each row is a picture of 8 × 8 pixels from 0 (white) to 16 (black).',
+  'data.digits.source':
+    'Real: digits written by 13 people, from UCI’s Optical Recognition of Handwritten Digits (E. Alpaydin and C. Kaynak, 1998; CC BY 4.0), as they come with scikit-learn (BSD-3-Clause).',
   'data.moons.about': 'Points on two half moons that reach into each other.',
   'data.moons.source': 'Generated from a fixed seed.',
   'data.circles.about': 'Points on a circle inside another: no straight line can part them.',

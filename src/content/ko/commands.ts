@@ -122,6 +122,8 @@ export const commands: Record<keyof typeof english, string> = {
   'data.line': '<b>{name}</b>: {rows, number}행, 맞힐 열은 <code>{target}</code>, {task}.',
   'data.look': '행이 어떻게 생겼는지는 <code>/data penguins</code>처럼 이름을 적으면 볼 수 있어요.',
   'data.firstRows': '열 이름과 처음 세 행의 값이에요:',
+  'data.firstPictures':
+    '처음 두 행을 그림으로 그렸어요. 파일에는 행마다 픽셀 값 {pixels, number}개가 윗줄부터 차례로 있고, 그다음에 숫자가 있어요:',
   'data.ownCsv': '내 데이터로 하려면: {way_table}. 학습하기 전에 무엇이 들었는지 먼저 보여 드려요.',
   'data.button': '{name} 학습하기',
   'data.file': '{rows, number}행 전체를 CSV 파일로 드려요: <code>{file}</code>.',

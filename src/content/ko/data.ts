@@ -10,6 +10,10 @@ export const data: Record<keyof typeof english, string> = {
   'data.cars.about': '1970–1982년 자동차의 연비(갤런당 마일)를 예측해요.',
   'data.cars.source':
     '실제 데이터: 1983년 ASA Data Exposition (E. Ramos, D. Donoho; StatLib, 교육·과학용으로 배포). 패키지 @observablehq/sample-datasets (ISC)에 들어 있어요.',
+  'data.digits.about':
+    '손으로 쓴 숫자 그림이에요. 0부터 9까지 중 어떤 숫자일까요? 행 하나가 8 × 8픽셀 그림이고, 픽셀 값은 0(흰색)부터 16(검은색)까지예요.',
+  'data.digits.source':
+    '실제 데이터: 13명이 쓴 숫자예요. UCI의 Optical Recognition of Handwritten Digits (E. Alpaydin, C. Kaynak, 1998; CC BY 4.0)이고, scikit-learn (BSD-3-Clause)에 들어 있는 그대로예요.',
   'data.moons.about': '서로 맞물린 반달 두 개 위의 점들이에요.',
   'data.moons.source': '고정된 시드로 만들었어요.',
   'data.circles.about': '큰 원과 그 안의 작은 원 위에 있는 점들: 직선 하나로는 나눌 수 없어요.',

@@ -129,6 +129,7 @@ const chosen: readonly Chosen[] = [
 /** What the data sets are called beside their names. */
 const dataWords: Readonly<Record<string, string>> = {
   ...{ penguin: 'penguins', car: 'cars', 펭귄: 'penguins', 자동차: 'cars', 나선: 'spiral' },
+  ...{ digit: 'digits', 'handwritten digits': 'digits', 손글씨: 'digits', '손글씨 숫자': 'digits' },
   ...{ circle: 'circles', 동심원: 'circles', 달: 'moons', 이탈: 'churn', '고객 이탈': 'churn' },
 };
 

@@ -178,6 +178,8 @@ test('the wall clock is read only where the time of day is meant; the rest has `
     // When something was said, as the page shows it.
     'src/adapters/web/chat-port.ts',
     'src/adapters/web/page/entry-view.ts',
+    // A computer's sleep, during which every other clock stands still.
+    'src/adapters/web/page/live-events.ts',
     // The name that a damaged file is set aside under.
     'src/storage/damage.ts',
     // How long ago somebody came in last: days, over restarts.

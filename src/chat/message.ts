@@ -7,7 +7,12 @@ import { plain, type Text } from '../content/text.js';
 export type Block =
   | { readonly kind: 'heading'; readonly text: Text }
   | { readonly kind: 'text'; readonly text: Text }
-  | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | {
+      readonly kind: 'list';
+      readonly items: readonly Text[];
+      /** The first of them says how all that was shown came out: it is to stay in sight. */
+      readonly isOutcome?: true;
+    }
   /** Shown in a fixed-width font, line breaks kept. */
   | { readonly kind: 'code'; readonly text: string };
 

@@ -139,7 +139,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
           list(checkWords(state, checked, data, t)),
         ]
       : []),
-    list(isLong ? full : words),
+    { ...list(isLong ? full : words), ...(over && { isOutcome: true as const }) },
     ...(isLong && next.length > 0
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]
       : []),
@@ -182,6 +182,6 @@ function paragraph(text: Text): Block {
   return { kind: 'text', text };
 }
 
-function list(items: readonly Text[]): Block {
+function list(items: readonly Text[]): Extract<Block, { kind: 'list' }> {
   return { kind: 'list', items };
 }

@@ -59,7 +59,7 @@ async function openPage(): Promise<Page | undefined> {
   if (chromium === undefined) return undefined;
   const page = await (await launch(chromium)).newPage({ locale: 'en-US' });
   await page.goto(program.address);
-  await page.getByRole('combobox').waitFor();
+  await page.getByRole('textbox').waitFor();
   return page;
 }
 

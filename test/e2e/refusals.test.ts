@@ -40,7 +40,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 90_0
 
   async function visit(locale: string): Promise<Page> {
     const page = await open(locale);
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('textbox').waitFor();
     return page;
   }
 
@@ -53,7 +53,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 90_0
 
   it('says that lines come too fast, and leaves the line to be sent again', async () => {
     const page = await visit('en-US');
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('textbox');
     await page.evaluate(() => {
       const body = JSON.stringify({ line: '/help', locale: 'en' });
       const headers = { 'content-type': 'application/json' };
@@ -122,7 +122,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 90_0
     for (;;) {
       const page = await open('ko-KR');
       const door = page.getByText(/^방금 아주 많은 사람이 들어왔어요\./);
-      await door.or(page.getByRole('combobox')).waitFor();
+      await door.or(page.getByRole('textbox')).waitFor();
       if (await door.isVisible()) return { page, door };
     }
   }
@@ -140,7 +140,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 90_0
         .toBe(429);
       const { page, door } = await findShutDoor();
       over.abort();
-      await page.getByRole('combobox').waitFor({ timeout: 30_000 });
+      await page.getByRole('textbox').waitFor({ timeout: 30_000 });
       expect(await door.isVisible()).toBe(false);
     } finally {
       over.abort();

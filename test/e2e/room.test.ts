@@ -53,12 +53,12 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
       if (!request.url().startsWith(program.address)) faults.push(`asked for ${request.url()}`);
     });
     await page.goto(program.address);
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('textbox').waitFor();
     return page;
   }
 
   async function type(page: Page, line: string): Promise<void> {
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('textbox');
     await input.fill(line);
     await input.press('Enter');
   }
@@ -151,7 +151,7 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
 
   it('completes commands and options by keyboard alone', async () => {
     const page = await visit();
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('textbox');
     expect(await input.evaluate((node) => node === document.activeElement)).toBe(true);
     await page.keyboard.type('/f');
     await page.getByRole('option', { name: '/fit' }).waitFor();
@@ -275,8 +275,8 @@ describe.skipIf(chromium === undefined)('a restart in mid-run', { timeout: 90_00
     const browser = await launch(chromium ?? '');
     const page = await browser.newPage({ locale: 'en-US' });
     await page.goto(first.address);
-    await page.getByRole('combobox').fill('/fit epochs:40 batch:10');
-    await page.getByRole('combobox').press('Enter');
+    await page.getByRole('textbox').fill('/fit epochs:40 batch:10');
+    await page.getByRole('textbox').press('Enter');
     const run = page.locator('article.answer').first();
     await run.getByText('Epoch 3/40').waitFor({ timeout: runMs });
     await first.end('SIGKILL');

@@ -16,7 +16,7 @@ export interface FeedOptions {
   readonly news: News;
   readonly people: People;
   readonly bell: Bell;
-  /** Silence after which a comment keeps the connection open, in ms. */
+  /** Silence after which an event keeps the connection open, in ms. */
   readonly heartbeatMs: number;
 }
 
@@ -81,7 +81,7 @@ class Page {
       // One event is mostly all: its bytes are the ones that every page is sent.
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
       const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
-      if (!isRung) return Buffer.from(': still here\n\n');
+      if (!isRung) return wireEvent('alive', null);
     }
     return undefined;
   }

@@ -54,6 +54,8 @@ export interface WireEvents {
   readonly people: WirePeople;
   /** The log has forgotten something: these entries it still has, as ranges of ids; others go. */
   readonly kept: readonly (readonly [first: number, last: number])[];
+  /** Nothing happened for a while: the connection is still there. */
+  readonly alive: null;
   /** All that had happened before is told. */
   readonly 'caught-up': null;
 }

@@ -12,8 +12,8 @@ export const room = {
   'room.save': 'Save',
   'room.cancel': 'Cancel',
   'room.messages': 'Conversation',
-  'room.composer': 'Type a command',
-  'room.placeholder': '/fit epochs:20 batch:10',
+  'room.composer': 'Ask a question or type a command',
+  'room.placeholder': 'Ask something, or type /fit',
   'room.send': 'Send',
   'room.suggestions': 'Ways to go on',
   'room.attach': 'Add a CSV file',
@@ -27,6 +27,8 @@ export const room = {
   'room.chart': 'Open the chart in its full size',
   'room.download': 'Download',
   'room.newMessages': 'Newest messages',
+  'room.newSince': 'New while you were away',
+  'room.newFromHere': 'New from here',
   'room.reconnecting': 'The connection is lost. Trying again…',
   'room.reconnected': 'Connected again.',
   'room.lineTooLong':
@@ -34,8 +36,12 @@ export const room = {
   'room.notSent': 'That did not reach the tutor. Please send it again.',
   'room.hello': 'Watch a real network learn',
   'room.helloMore':
-    'Press an example, or type it below. A small neural network then trains on this machine, in front of you, and every number is explained.',
+    'Press an example, or ask in your own words: plain questions are welcome. A small neural network trains on this machine, in front of you, and every number is explained.',
+  'room.askAnything':
+    'New here? Ask in your own words: plain questions are welcome. Or try one of these.',
   'room.tryThese': 'Examples',
+  'room.example.question': 'What is a batch?',
+  'room.example.inWords': 'Ask in your own words',
   'room.example.fit': 'Train on 8,000 rows and watch all 20 epochs',
   'room.example.explain': 'What is an epoch?',
   'room.example.data': 'What can it learn from?',

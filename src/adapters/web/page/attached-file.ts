@@ -64,7 +64,7 @@ export class AttachedFile {
     remove.setAttribute('aria-label', `${label('room.detach')}: ${file.name}`);
     remove.addEventListener('click', () => {
       this.clear();
-      byId('line', HTMLInputElement).focus();
+      byId('line', HTMLElement).focus();
     });
     const name = element('span', 'file-name', file.name);
     this.#chip.replaceChildren(name, size(file.size), remove);

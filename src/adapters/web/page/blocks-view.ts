@@ -3,8 +3,9 @@ import type { Block } from '../../../chat/message.js';
 import type { Text } from '../../../content/text.js';
 import { showCode } from './code-view.js';
 import { element } from './element.js';
+import { keepReachable } from './reachable.js';
 
-const tags = { heading: 'h3', text: 'p', list: 'ul', code: 'pre' } as const;
+const tags = { heading: 'h2', text: 'p', list: 'ul', code: 'pre' } as const;
 
 export function showBlocks(parent: HTMLElement, blocks: readonly Block[]): void {
   blocks.forEach((block, index) => {
@@ -26,9 +27,9 @@ function showBlock(node: Element, block: Block): void {
     if (!(node instanceof HTMLPreElement)) return;
     node.translate = false;
     showCode(node, block.text);
-    // Where it is wider than the screen it scrolls, and what scrolls must be reachable by keyboard.
-    node.tabIndex = node.scrollWidth > node.clientWidth ? 0 : -1;
+    keepReachable(node);
   } else if (block.kind === 'list') {
+    node.className = block.isOutcome ? 'outcome' : '';
     node.replaceChildren(...block.items.map((item) => element('li', '', ...spans(item))));
   } else {
     showText(node, block.text);

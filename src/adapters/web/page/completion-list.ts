@@ -1,16 +1,18 @@
-/** The list under the caret: the ARIA combobox pattern, with Tab to take the first. */
+/** The list above the field, moved through by arrow keys, with Tab to take the first. */
 import { completionsFor, type Completion } from './completions.js';
 import { byId, element } from './element.js';
+import type { Field } from './field.js';
 import { currentWords } from './labels.js';
 
 export class CompletionList {
-  readonly #input = byId('line', HTMLInputElement);
+  readonly #input: HTMLTextAreaElement;
   readonly #list = byId('completions', HTMLUListElement);
   #completions: readonly Completion[] = [];
   /** -1: none is chosen, Enter sends the line. */
   #active = -1;
 
-  constructor() {
+  constructor(private readonly field: Field) {
+    this.#input = field.node;
     this.#input.addEventListener('input', () => {
       this.update();
     });
@@ -36,7 +38,7 @@ export class CompletionList {
 
   /** True when the key was for the list. */
   handles(event: KeyboardEvent): boolean {
-    if (!this.isOpen || event.isComposing) return false;
+    if (!this.isOpen) return false;
     switch (event.key) {
       case 'ArrowDown':
         this.#move(1);
@@ -59,7 +61,7 @@ export class CompletionList {
 
   #take(completion: Completion | undefined): boolean {
     if (!completion) return false;
-    this.#input.value = completion.before;
+    this.field.write(completion.before);
     this.update();
     return true;
   }
@@ -87,7 +89,6 @@ export class CompletionList {
   #show(completions: readonly Completion[]): void {
     this.#completions = completions;
     this.#list.hidden = !this.isOpen;
-    this.#input.setAttribute('aria-expanded', String(this.isOpen));
     this.#list.replaceChildren(...completions.map((one, index) => this.#item(one, index)));
     this.#list.scrollTop = 0;
     this.#activate(-1);

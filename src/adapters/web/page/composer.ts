@@ -2,8 +2,8 @@
 import { AttachedFile } from './attached-file.js';
 import { CompletionList } from './completion-list.js';
 import { byId } from './element.js';
+import { Field } from './field.js';
 import { label } from './labels.js';
-import { onOneLine } from './one-line.js';
 import { showNotice } from './notice.js';
 import { sendLine } from './server.js';
 import { TypedBefore } from './typed-before.js';
@@ -15,50 +15,55 @@ const fileGone = 410;
 const isLog = /\.(log|out|py)$/i;
 
 export class Composer {
-  readonly #input = byId('line', HTMLInputElement);
-  readonly #completions = new CompletionList();
+  readonly #field = new Field();
+  readonly #completions = new CompletionList(this.#field);
   readonly #before = new TypedBefore();
   readonly #file: AttachedFile;
+  /** On its way to the server. */
+  #underWay: string | undefined;
 
   /** @param onSent called when a line has gone out */
   constructor(private readonly onSent: () => void) {
     this.#file = new AttachedFile((name) => {
-      this.#input.focus();
+      this.focus();
       // What somebody has begun to write says what the file is for.
-      if (this.#input.value.trim() === '') void this.send(isLog.test(name) ? '/log' : '/data');
+      if (this.text.trim() === '') void this.send(isLog.test(name) ? '/log' : '/data');
     });
     byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
       event.preventDefault();
-      void this.send(this.#input.value);
+      void this.send(this.text);
     });
-    this.#input.addEventListener('keydown', (event) => {
-      if (this.#completions.handles(event) || this.#recalls(event)) event.preventDefault();
-    });
-    this.#input.addEventListener('paste', (event) => {
-      this.#pasteOnOneLine(event);
+    this.#field.node.addEventListener('keydown', (event) => {
+      // The key goes to an input method, as for Hangul.
+      if (event.isComposing) return;
+      const isTaken =
+        this.#completions.handles(event) || this.#recalls(event) || this.#sends(event);
+      if (isTaken) event.preventDefault();
     });
   }
 
   /** Puts a line there to be looked at and sent. */
   write(line: string): void {
-    this.#input.value = line;
-    this.#input.setSelectionRange(line.length, line.length);
+    this.#field.write(line);
     this.#completions.close();
   }
 
   get text(): string {
-    return this.#input.value;
+    return this.#field.text;
   }
 
   focus(): void {
-    this.#input.focus();
+    this.#field.node.focus();
   }
 
   async send(given: string): Promise<void> {
     const line = given.trim();
-    if (line === '') return;
+    // Some browsers tell of the key that ends a syllable twice.
+    if (line === '' || line === this.#underWay) return;
     this.#completions.close();
+    this.#underWay = line;
     const outcome = await sendLine(line, { file: this.#file.id });
+    this.#underWay = undefined;
     if (!outcome.isDone) {
       showNotice(outcome.message ?? label('room.notSent'));
       if (outcome.status === fileGone) this.#file.clear();
@@ -67,30 +72,23 @@ export class Composer {
     this.#before.add(line);
     this.#file.clear();
     showNotice('');
-    if (this.#input.value.trim() === line) this.#input.value = '';
+    if (this.text.trim() === line) this.write('');
     this.onSent();
   }
 
-  #recalls({ key, isComposing }: KeyboardEvent): boolean {
-    if ((key !== 'ArrowUp' && key !== 'ArrowDown') || isComposing) return false;
+  #recalls({ key }: KeyboardEvent): boolean {
+    if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
+    if (!this.#field.isAtEdge(key)) return false;
     const line = this.#before.step(key === 'ArrowUp' ? -1 : 1);
     if (line === undefined) return false;
     this.write(line);
     return true;
   }
 
-  /** A pasted `model.fit(…)` often has line breaks, which a one-line field would swallow. */
-  #pasteOnOneLine(event: ClipboardEvent): void {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (!text.includes('\n')) return;
-    event.preventDefault();
-    const { selectionStart, selectionEnd, value } = this.#input;
-    this.#input.setRangeText(
-      onOneLine(text),
-      selectionStart ?? value.length,
-      selectionEnd ?? value.length,
-      'end',
-    );
-    this.#completions.update();
+  /** With Shift it is a line break. */
+  #sends({ key, shiftKey }: KeyboardEvent): boolean {
+    if (key !== 'Enter' || shiftKey) return false;
+    void this.send(this.text);
+    return true;
   }
 }

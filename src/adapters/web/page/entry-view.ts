@@ -5,11 +5,9 @@ import { element, setText } from './element.js';
 import { showFiles } from './files-view.js';
 import { languageOf } from './language-of.js';
 import { currentWords, label } from './labels.js';
+import { looksLikeCode } from './looks-like-code.js';
 import { avatar } from './people.js';
 import type { WireAnswer, WireEntry, WireLine } from '../wire.js';
-
-/** Commands, options and calls; a question in somebody's own words is none. */
-const looksLikeCode = /^\/|\w[(=]|\w:\S/;
 
 export class EntryView {
   readonly node: HTMLElement;
@@ -40,6 +38,11 @@ export class EntryView {
     else this.#showAnswer(entry.body);
   }
 
+  /** The words that say how it came out, once it has. */
+  get outcome(): Element | undefined {
+    return this.#body.querySelector('.outcome > li') ?? undefined;
+  }
+
   refresh(): void {
     this.show(this.entry);
   }
@@ -64,7 +67,7 @@ export class EntryView {
 
   #showLine({ text, fileNames }: WireLine): void {
     this.node.setAttribute('aria-label', `${this.entry.name ?? ''}: ${text}`);
-    const line = element('p', looksLikeCode.test(text) ? 'line-text code' : 'line-text', text);
+    const line = element('p', looksLikeCode(text) ? 'line-text code' : 'line-text', text);
     this.#body.replaceChildren(
       line,
       ...fileNames.map((name) => element('p', 'line-file', `📎 ${name}`)),

@@ -1,61 +1,115 @@
-/** Keeps the newest in sight for who is at the end; who scrolled up is left where they read. */
-import { byId } from './element.js';
+/**
+ * Keeps the newest in sight for who is at the end; who went elsewhere is left where they read.
+ *
+ * Whose doing a movement was is not guessed from its direction or from what came before it: after all
+ * that the page does by itself, and whenever a size changes, it is noted where the view has come to
+ * be. A view that is found elsewhere was moved by its person, be it by wheel, finger, key, search or
+ * screen reader.
+ */
+import { byId, setText } from './element.js';
 
-/** Nearer to the end than this counts as being there, in CSS pixels. */
-const nearPx = 80;
-/** Keys by which people move through what was said. */
-const moving = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ', 'Tab']);
+/** Where a movement may end to count as at the end, in CSS pixels: fingers do not stop to the pixel. */
+const nearPx = 24;
+/** Positions are rounded, to what is a fraction of a pixel on some screens. */
+const roundingPx = 2;
+/** Between the upper edge and words that are held in sight, in CSS pixels. */
+const marginPx = 12;
+/** What comes so long after a press is its answer, in ms, unless its person has scrolled away since. */
+const answerMs = 30_000;
 
 export class Follow {
   readonly #scroller = byId('scroller', HTMLElement);
   readonly #button = byId('to-newest', HTMLButtonElement);
+  readonly #count = byId('unseen-count', HTMLElement);
   #isFollowing = true;
-  /** A person's hand is behind the scrolling under way. */
+  /** Where the view is, by all we know, in CSS pixels. */
+  #top = 0;
+  /** Its person has moved the view, and may be about to move it on. */
   #isTheirs = false;
-  /** Of what is shown and of its window, when it last scrolled, in CSS pixels. */
-  #heights = '';
+  /** What stays in sight even where what comes below it does not fit. */
+  #held: Element | undefined;
+  #unseen = 0;
+  #answerUntilMs = 0;
 
   constructor() {
-    const theirs = (): void => {
-      this.#isTheirs = true;
-    };
-    for (const gesture of ['wheel', 'touchmove'] as const) {
-      this.#scroller.addEventListener(gesture, theirs, { passive: true });
-    }
-    this.#scroller.addEventListener('pointerdown', ({ target }) => {
-      // Nothing but its bar is the scroller itself.
-      if (target === this.#scroller) theirs();
-    });
-    this.#scroller.addEventListener('keydown', ({ key }) => {
-      if (moving.has(key)) theirs();
+    this.#scroller.addEventListener('scroll', () => {
+      this.#look();
     });
     this.#scroller.addEventListener('scrollend', () => {
+      if (this.#isTheirs && this.#distance() <= nearPx) this.toEnd();
       this.#isTheirs = false;
-    });
-    this.#scroller.addEventListener('scroll', () => {
-      const { scrollHeight, clientHeight } = this.#scroller;
-      const heights = `${scrollHeight} ${clientHeight}`;
-      // A message that shrinks or grows moves the view, too: only a person moves it where all stays as high.
-      if (this.#isTheirs || heights === this.#heights) {
-        this.#isFollowing = this.#distance() < nearPx;
-      }
-      this.#heights = heights;
-      this.#button.hidden = this.#isFollowing;
     });
     this.#button.addEventListener('click', () => {
       this.toEnd();
     });
     // Messages grow with edits and pictures, the window with its person.
     const observer = new ResizeObserver(() => {
-      if (this.#isFollowing) this.toEnd();
+      this.settle();
     });
     for (const watched of [this.#scroller, ...this.#scroller.children]) observer.observe(watched);
   }
 
+  /** To the newest, whatever was read: its person has just said something. */
   toEnd(): void {
     this.#isFollowing = true;
-    this.#button.hidden = true;
-    this.#scroller.scrollTop = this.#scroller.scrollHeight;
+    this.#held = undefined;
+    this.#unseen = 0;
+    this.settle();
+  }
+
+  /** Something was pressed: the next message to its person is what they want to see. */
+  expectAnswer(): void {
+    this.#answerUntilMs = performance.now() + answerMs;
+  }
+
+  /** Another message is there. Where the view belongs now, `settle` sees to. */
+  hear(isMine: boolean): void {
+    if (isMine && performance.now() < this.#answerUntilMs) {
+      this.#answerUntilMs = 0;
+      this.toEnd();
+      return;
+    }
+    if (!this.#isFollowing || this.#held) this.#unseen += 1;
+  }
+
+  /** For who follows: these words are to stay in sight, until they move on or say something. */
+  hold(words: Element): void {
+    if (this.#isFollowing) this.#held = words;
+    this.settle();
+  }
+
+  /** After every change: the view goes along, or stays, and in either case it was not its person. */
+  settle(): void {
+    // Nobody looks: what comes meanwhile is found where it began.
+    if (this.#isFollowing && !document.hidden) this.#scroller.scrollTop = this.#wanted();
+    this.#top = this.#scroller.scrollTop;
+    this.#showButton();
+  }
+
+  #look(): void {
+    if (Math.abs(this.#scroller.scrollTop - this.#top) < 1) return;
+    this.#top = this.#scroller.scrollTop;
+    this.#isTheirs = true;
+    this.#held = undefined;
+    this.#answerUntilMs = 0;
+    this.#isFollowing = this.#distance() <= roundingPx;
+    if (this.#isFollowing) this.#unseen = 0;
+    this.#showButton();
+  }
+
+  #wanted(): number {
+    const { scrollHeight, clientHeight, scrollTop } = this.#scroller;
+    const end = scrollHeight - clientHeight;
+    if (!this.#held?.isConnected) return end;
+    const above = this.#scroller.getBoundingClientRect().top + marginPx;
+    return Math.min(end, scrollTop + this.#held.getBoundingClientRect().top - above);
+  }
+
+  #showButton(): void {
+    const isAtEnd = this.#distance() <= nearPx;
+    if (isAtEnd && !document.hidden) this.#unseen = 0;
+    this.#button.hidden = this.#isFollowing ? this.#unseen === 0 : isAtEnd;
+    setText(this.#count, this.#unseen > 0 ? ` (${this.#unseen})` : '');
   }
 
   #distance(): number {

@@ -1,32 +1,91 @@
-/** What an empty room says: two or three things to try, one press away. */
+/**
+ * What a newcomer is told, with things to try one press away: at large in an empty room, in a few lines
+ * above the composer where others are at work.
+ */
 import type { LabelKey } from '../labels.js';
 import { byId, element } from './element.js';
 import { label } from './labels.js';
 
-const examples: readonly (readonly [command: string, key: LabelKey])[] = [
-  ['/fit epochs:20 batch:10', 'room.example.fit'],
-  ['/explain epoch', 'room.example.explain'],
-  ['/data', 'room.example.data'],
-];
+const greetedKey = 'room.greeted';
 
+interface Example {
+  /** What pressing it sends. */
+  readonly line: string;
+  readonly what: LabelKey;
+  readonly isCommand: boolean;
+}
+
+function examples(): readonly Example[] {
+  return [
+    { line: '/fit epochs:20 batch:10', what: 'room.example.fit', isCommand: true },
+    { line: '/explain epoch', what: 'room.example.explain', isCommand: true },
+    { line: '/data', what: 'room.example.data', isCommand: true },
+    { line: label('room.example.question'), what: 'room.example.inWords', isCommand: false },
+  ];
+}
+
+/** Whoever has said something here is no newcomer any more. */
+export function rememberGreeted(): void {
+  localStorage.setItem(greetedKey, 'yes');
+}
+
+/** @param send sends a line as if it were typed */
 export function showGreeting(isEmpty: boolean, send: (line: string) => void): void {
-  const greeting = byId('greeting', HTMLElement);
-  greeting.hidden = !isEmpty;
-  if (!isEmpty) return;
+  const hall = byId('greeting', HTMLElement);
+  const strip = byId('welcome', HTMLElement);
+  hall.hidden = !isEmpty;
+  strip.hidden = isEmpty || localStorage.getItem(greetedKey) !== null;
+  if (!hall.hidden) greetAtLarge(hall, send);
+  if (!strip.hidden) greetInBrief(strip, send);
+}
+
+function greetAtLarge(hall: HTMLElement, send: (line: string) => void): void {
   const list = element('ul', 'examples');
   list.setAttribute('aria-label', label('room.tryThese'));
-  for (const [command, key] of examples) {
-    const what = element('span', 'example-what', label(key));
-    const button = element('button', 'example', element('code', '', command), what);
-    button.type = 'button';
-    button.addEventListener('click', () => {
-      send(command);
-    });
-    list.append(element('li', '', button));
+  for (const { line, what, isCommand } of examples()) {
+    const shown = isCommand ? element('code', '', line) : element('strong', '', line);
+    const button = element(
+      'button',
+      'example',
+      shown,
+      element('span', 'example-what', label(what)),
+    );
+    list.append(item(button, line, send));
   }
-  greeting.replaceChildren(
+  hall.replaceChildren(
     element('h2', '', label('room.hello')),
     element('p', '', label('room.helloMore')),
     list,
   );
+}
+
+function greetInBrief(strip: HTMLElement, send: (line: string) => void): void {
+  const close = element('button', 'welcome-close', '×');
+  close.type = 'button';
+  close.setAttribute('aria-label', label('room.dismiss'));
+  close.addEventListener('click', () => {
+    rememberGreeted();
+    strip.hidden = true;
+    byId('line', HTMLElement).focus();
+  });
+  const list = element('ul');
+  list.setAttribute('aria-label', label('room.tryThese'));
+  for (const { line, what, isCommand } of examples()) {
+    const button = element(
+      'button',
+      'welcome-example',
+      isCommand ? element('code', '', line) : line,
+    );
+    button.title = label(what);
+    list.append(item(button, line, send));
+  }
+  strip.replaceChildren(element('p', '', label('room.askAnything')), close, list);
+}
+
+function item(button: HTMLButtonElement, line: string, send: (line: string) => void): HTMLElement {
+  button.type = 'button';
+  button.addEventListener('click', () => {
+    send(line);
+  });
+  return element('li', '', button);
 }

@@ -4,7 +4,9 @@ import { whyNoEvents } from './server.js';
 import type { WireEvents } from '../wire.js';
 
 export interface LiveListener {
-  readonly on: { readonly [K in keyof WireEvents]: (data: WireEvents[K]) => void };
+  readonly on: {
+    readonly [K in Exclude<keyof WireEvents, 'alive'>]: (data: WireEvents[K]) => void;
+  };
   /** `why`: the server's sentence, where it refuses. */
   readonly onConnection: (isUp: boolean, why?: string) => void;
 }
@@ -12,25 +14,58 @@ export interface LiveListener {
 const names = ['reset', 'entry', 'people', 'kept', 'caught-up'] as const;
 /** Before a stream that the browser gave up is opened anew, in ms. */
 const reopenMs = 2000;
+/**
+ * The server says something at least every 20 s. After a sleep, or behind a router that forgot us, a
+ * browser goes on listening to a connection that is gone: it is not told so, but we hear the silence.
+ */
+const silenceMs = 50_000;
+const lookEveryMs = 5000;
 
 export function listen(listener: LiveListener, after = ''): void {
   const source = new EventSource(`/api/events${after && `?after=${encodeURIComponent(after)}`}`);
   let lastId = after;
+  let heardAt = now();
+  const hear = (): void => {
+    heardAt = now();
+  };
   for (const name of names) {
     source.addEventListener(name, (event: MessageEvent<string>) => {
+      hear();
       lastId = event.lastEventId || lastId;
       tell(listener.on, name, event.data);
     });
   }
+  source.addEventListener('alive', hear);
   source.addEventListener('open', () => {
+    hear();
     listener.onConnection(true);
   });
+
+  const look = (): void => {
+    if (Math.abs(now() - heardAt) < silenceMs) return;
+    stop();
+    listener.onConnection(false);
+    listen(listener, lastId);
+  };
+  const timer = setInterval(look, lookEveryMs);
+  const stop = (): void => {
+    clearInterval(timer);
+    source.close();
+  };
   source.addEventListener('error', () => {
+    // It tries again by itself, as long as that takes.
+    hear();
     listener.onConnection(false);
     // After an error status the browser does not try again by itself, as it does after a lost connection.
     if (source.readyState !== EventSource.CLOSED) return;
+    stop();
     void reopen(listener, lastId);
   });
+}
+
+/** By the wall clock: others stand still while a computer sleeps. */
+function now(): number {
+  return Date.now();
 }
 
 /** The words bring a new token, should the room have forgotten the old one. */
@@ -46,7 +81,7 @@ function delay(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
-function tell(on: LiveListener['on'], name: keyof WireEvents, data: string): void {
+function tell(on: LiveListener['on'], name: keyof LiveListener['on'], data: string): void {
   // The name says what the data is.
   const hear = on[name] as (data: unknown) => void;
   hear(JSON.parse(data));

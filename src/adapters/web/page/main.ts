@@ -1,9 +1,10 @@
 /** Starts the page: words first, then the composer, then what was and is being said. */
 import { Announcer } from './announcer.js';
+import { Away } from './away.js';
 import { Composer } from './composer.js';
 import { byId } from './element.js';
 import { Follow } from './follow.js';
-import { showGreeting } from './greeting.js';
+import { rememberGreeted, showGreeting } from './greeting.js';
 import { chooseLocale, label } from './labels.js';
 import { listen } from './live-events.js';
 import { MessageList } from './message-list.js';
@@ -19,20 +20,29 @@ byId('room', HTMLElement).hidden = false;
 
 const announcer = new Announcer();
 const follow = new Follow();
+const away = new Away((firstNew) => {
+  if (firstNew) follow.hold(firstNew);
+  else follow.settle();
+});
 const composer = new Composer(() => {
+  away.forget();
+  follow.expectAnswer();
   follow.toEnd();
 });
 const messages = new MessageList(async (command) => {
+  away.forget();
+  // What changes the message that was pressed leaves it where it is; an answer of its own is gone to.
+  follow.expectAnswer();
   const outcome = await sendLine(command, { pressed: true });
-  if (outcome.isDone) follow.toEnd();
-  else showNotice(outcome.message ?? label('room.notSent'));
+  if (!outcome.isDone) showNotice(outcome.message ?? label('room.notSent'));
 });
 let people: WirePeople | undefined;
 let isCaughtUp = false;
-let wasLost = false;
+/** Nothing can be new to a page that was never told anything. */
+let wasCaughtUp = false;
 
-function showGreetingIfEmpty(): void {
-  showGreeting(isCaughtUp && messages.isEmpty, (line) => void composer.send(line));
+function greetNewcomer(): void {
+  if (isCaughtUp) showGreeting(messages.isEmpty, (line) => void composer.send(line));
 }
 
 function offerCompactView(): void {
@@ -46,9 +56,16 @@ function offerCompactView(): void {
 }
 
 function hear(entry: WireEntry): void {
-  const isNew = messages.put(entry);
+  const { view, isNew, outcome } = messages.put(entry);
+  if (entry.isMine) rememberGreeted();
+  if (isNew && wasCaughtUp) {
+    away.hear(view.node);
+    follow.hear(entry.isMine);
+  }
   if (!isCaughtUp) return;
-  if (isNew) showGreetingIfEmpty();
+  if (isNew) greetNewcomer();
+  if (outcome && messages.isLast(view)) follow.hold(outcome);
+  else follow.settle();
   offerCompactView();
   // Others' runs are heard of when they begin; one's own also as they go on.
   if (isNew || entry.isMine) announce(entry);
@@ -63,6 +80,8 @@ listen({
   on: {
     reset: () => {
       messages.clear();
+      away.forget();
+      wasCaughtUp = false;
     },
     entry: hear,
     people: (now) => {
@@ -74,17 +93,18 @@ listen({
     },
     'caught-up': () => {
       isCaughtUp = true;
-      showGreetingIfEmpty();
+      wasCaughtUp = true;
+      greetNewcomer();
       offerCompactView();
+      follow.settle();
+      away.setLost(false);
     },
   },
   onConnection: (isUp, why) => {
-    if (isUp && wasLost) showNotice(label('room.reconnected'));
-    if (!isUp) {
-      isCaughtUp = false;
-      showNotice(why ?? label('room.reconnecting'), true);
-    }
-    wasLost = !isUp;
+    if (isUp) return;
+    isCaughtUp = false;
+    away.setLost(true);
+    showNotice(why ?? label('room.reconnecting'), true);
   },
 });
 
@@ -93,7 +113,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-locale]')) {
     void chooseLocale(button.dataset.locale ?? 'en').then(() => {
       messages.refresh();
       if (people) showPeople(people);
-      showGreetingIfEmpty();
+      greetNewcomer();
       offerCompactView();
     });
   });

@@ -3,6 +3,14 @@ import type { WireEntry, WireEvents } from '../wire.js';
 import { byId } from './element.js';
 import { EntryView } from './entry-view.js';
 
+/** What showing an entry has changed. */
+interface Put {
+  readonly view: EntryView;
+  readonly isNew: boolean;
+  /** The words that say how it came out, where they were not there before. */
+  readonly outcome: Element | undefined;
+}
+
 export class MessageList {
   readonly #parent = byId('messages', HTMLElement);
   /** In the order of ids. */
@@ -14,18 +22,24 @@ export class MessageList {
     return this.#views.size === 0;
   }
 
-  /** Shows an entry that is new, or has changed; true when it is new. */
-  put(entry: WireEntry): boolean {
+  /** Nothing stands below it. */
+  isLast({ node }: EntryView): boolean {
+    return node === this.#parent.lastElementChild;
+  }
+
+  /** Shows an entry that is new, or has changed. */
+  put(entry: WireEntry): Put {
     const known = this.#views.get(entry.id);
     if (known) {
+      const hadOutcome = known.outcome !== undefined;
       known.show(entry);
-      return false;
+      return { view: known, isNew: false, outcome: hadOutcome ? undefined : known.outcome };
     }
     const view = new EntryView(entry, this.press);
     view.node.dataset.id = String(entry.id);
     this.#views.set(entry.id, view);
     this.#parent.insertBefore(view.node, this.#firstAfter(entry.id));
-    return true;
+    return { view, isNew: true, outcome: view.outcome };
   }
 
   /** Takes away what the room has forgotten: all outside these ranges of ids. */

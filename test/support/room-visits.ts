@@ -1,0 +1,101 @@
+/** The built program's room as real browsers visit it, and what they complained of. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { launch } from './browser.js';
+import { startBuilt, type BuiltProgram } from './built-program.js';
+
+/** For what is quick, on a machine that may be busy. */
+export const soon = { timeout: 10_000 };
+
+export class RoomVisits {
+  readonly #pages: Page[] = [];
+  readonly #faults: string[] = [];
+
+  private constructor(
+    private readonly dataDir: string,
+    private readonly browser: Browser,
+    private program: BuiltProgram,
+  ) {}
+
+  static async open(chromium: string): Promise<RoomVisits> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
+    const [program, browser] = await Promise.all([startBuilt(dataDir), launch(chromium)]);
+    return new RoomVisits(dataDir, browser, program);
+  }
+
+  /** A newcomer. */
+  async visit(options: BrowserContextOptions = {}): Promise<Page> {
+    const viewport = { width: 1280, height: 900 };
+    const context = await this.browser.newContext({ locale: 'en-US', viewport, ...options });
+    const page = await context.newPage();
+    this.#pages.push(page);
+    page.on('pageerror', (error) => this.#faults.push(error.message));
+    await page.goto(this.program.address);
+    await field(page).waitFor();
+    return page;
+  }
+
+  /** As a power cut ends it, and a service manager starts it again. */
+  async restart(whileGone: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const port = Number(new URL(this.program.address).port);
+    await this.program.end('SIGKILL');
+    await whileGone();
+    this.program = await startBuilt(this.dataDir, port);
+  }
+
+  /** All pages go; what their scripts threw. */
+  async leave(): Promise<readonly string[]> {
+    await Promise.all(this.#pages.splice(0).map((page) => page.context().close()));
+    return this.#faults.splice(0);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.program.end();
+    rmSync(this.dataDir, { recursive: true });
+  }
+}
+
+export const field = (page: Page): Locator => page.locator('#line');
+
+export async function say(page: Page, line: string): Promise<void> {
+  await field(page).fill(line);
+  await field(page).press('Enter');
+}
+
+export const answers = (page: Page): Locator => page.locator('article.answer');
+export const newest = (page: Page): Locator => answers(page).last();
+
+/** Says it and gives back the answer, also when there are newer ones. */
+export async function ask(page: Page, line: string): Promise<Locator> {
+  const before = new Set(await idsOf(page));
+  await say(page, line);
+  const isNew = async (): Promise<string | undefined> =>
+    (await idsOf(page)).find((id) => !before.has(id));
+  await expect.poll(isNew, soon).toBeDefined();
+  return page.locator(`article[data-id="${(await isNew()) ?? ''}"]`);
+}
+
+function idsOf(page: Page): Promise<string[]> {
+  return answers(page).evaluateAll((nodes) =>
+    nodes.map((node) => node.getAttribute('data-id') ?? ''),
+  );
+}
+
+/** How far the view is from the end of what was said, in CSS pixels. */
+export function fromEnd(page: Page): Promise<number> {
+  return page
+    .locator('#scroller')
+    .evaluate((node) => node.scrollHeight - node.scrollTop - node.clientHeight);
+}
+
+/** As a browser tells a page that its tab is hidden, or shown again. */
+export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
+    document.dispatchEvent(new Event('visibilitychange'));
+  }, isHidden);
+}

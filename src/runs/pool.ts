@@ -15,6 +15,7 @@ import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
+import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
@@ -211,6 +212,15 @@ export class WorkerPool implements TrainingPool, DeskPool {
       preview: DataPreview;
     }>;
     return theAnswer(answered).preview;
+  }
+
+  /** Among the threads that train: it may compute for seconds. */
+  async stepThrough(task: SlowTask): Promise<SlowResult> {
+    const filename = this.#file('step-through.js');
+    const answered = (await this.#silence.during(() =>
+      this.#training.run(task, { filename }),
+    )) as Answered<{ result: SlowResult }>;
+    return theAnswer(answered).result;
   }
 
   async tryRow(task: TrialTask): Promise<Trial> {

@@ -56,11 +56,19 @@ export interface Epoch {
   state(): Pick<Checkpoint, 'step' | 'weights' | 'slots' | 'shuffle'>;
 }
 
+/** An epoch that was left in its middle. With the checkpoint behind its last step it goes on to the same bits. */
+export interface Midway {
+  /** The generator's state when the epoch began: the order of its rows follows from that. */
+  readonly shuffle: readonly number[];
+  /** What its rows so far came to. */
+  readonly sums: Sums;
+}
+
 /** Does one thing at a time: whatever is begun next ends the epoch before it. */
 export interface Engine {
   readonly backend: BackendName;
-  /** The epoch that follows on a checkpoint, which is not changed. */
-  begin(training: Training, from: Checkpoint): Epoch;
+  /** The epoch that follows on a checkpoint, which is not changed; or the rest of one. */
+  begin(training: Training, from: Checkpoint, midway?: Midway): Epoch;
   /** Mean loss and metric of these weights over the rows. */
   evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult;
 }

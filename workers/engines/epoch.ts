@@ -72,7 +72,7 @@ export function trainEpoch(job: EpochJob): EpochOutcome {
 }
 
 /** As many steps as `STRETCH_MS` hold at the speed of the last stretch, growing at most eightfold at a time. */
-function nextStretch(steps: number, tookMs: number): number {
+export function nextStretch(steps: number, tookMs: number): number {
   const fitting = Math.floor((steps * STRETCH_MS) / Math.max(tookMs, 1e-3));
   return Math.max(1, Math.min(steps * 8, fitting));
 }

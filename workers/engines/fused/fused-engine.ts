@@ -13,7 +13,7 @@ import type {
   TestResult,
 } from '../../../src/runs/protocol.js';
 import { slotCount } from '../checkpoint.js';
-import type { Engine, Epoch, Network, Rows, Training } from '../engine.js';
+import type { Engine, Epoch, Midway, Network, Rows, Training } from '../engine.js';
 import { layersOf } from '../layers.js';
 
 const require = createRequire(import.meta.url);
@@ -43,6 +43,7 @@ interface Exports {
   setGenerator(first: number, second: number, third: number, fourth: number): void;
   generatorWord(index: number): number;
   shuffle(at: number): void;
+  goOn(rows: number, loss: number, metric: number): void;
   setOptimizer(kind: number, learningRate: number, momentum: number, made: number): void;
   train(steps: number, batchSize: number): number;
   evaluate(): void;
@@ -83,7 +84,7 @@ class Machine {
     this.#program.keep();
   }
 
-  begin({ network, rows, settings, shuffle }: Training, from: Checkpoint): Epoch {
+  begin({ network, rows, settings, shuffle }: Training, from: Checkpoint, midway?: Midway): Epoch {
     const program = this.#program;
     this.#place(network, rows, settings.batchSize, settings.dropout);
     const layout = this.#rows(network.units);
@@ -92,9 +93,13 @@ class Machine {
       this.#write(layout, program.slotAt(index), slot);
     });
     const count = from.weights.length;
-    const [first = 0, second = 0, third = 0, fourth = 0] = from.shuffle;
-    program.setGenerator(first, second, third, fourth);
+    this.#setGenerator(midway?.shuffle ?? from.shuffle);
     if (shuffle) program.shuffle(program.allocate(rows.y.length * FLOAT));
+    if (midway) {
+      const { sums } = midway;
+      this.#setGenerator(from.shuffle);
+      program.goOn(sums.rows, sums.loss, sums.metric);
+    }
     const { optimizer, learningRate, momentum = 0, batchSize } = settings;
     program.setOptimizer(optimizers[optimizer], learningRate, momentum, from.step);
     let { step } = from;
@@ -145,6 +150,10 @@ class Machine {
     );
     this.#floats(targets, y.length).set(y);
     program.setRows(this.#inputs + x.byteOffset, targets, y.length);
+  }
+
+  #setGenerator([first = 0, second = 0, third = 0, fourth = 0]: readonly number[]): void {
+    this.#program.setGenerator(first, second, third, fourth);
   }
 
   /** From a checkpoint's flat array to rows that are filled up to a multiple of four. */
@@ -199,7 +208,7 @@ export function fusedEngine(): Engine {
   };
   return {
     backend: 'fused',
-    begin: (training, from) => machineFor(training.rows.x).begin(training, from),
+    begin: (training, from, midway) => machineFor(training.rows.x).begin(training, from, midway),
     evaluate: (network, weights, rows) => machineFor(rows.x).evaluate(network, weights, rows),
   };
 }

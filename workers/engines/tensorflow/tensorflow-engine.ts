@@ -1,6 +1,6 @@
 /** TensorFlow.js as an engine: step by step, its passes, then our losses and optimizers. */
 import type { Checkpoint, TensorflowBackend } from '../../../src/runs/protocol.js';
-import type { Engine, Epoch, Network, Rows, Sums, Training } from '../engine.js';
+import type { Engine, Epoch, Midway, Network, Rows, Sums, Training } from '../engine.js';
 import { layersOf } from '../layers.js';
 import { generatorFrom, shuffledRows } from '../random.js';
 import { drawMasks } from './dropout.js';
@@ -18,7 +18,7 @@ export function tensorflowEngine(
 ): Engine {
   return {
     backend,
-    begin: (training, from) => new TensorflowEpoch(training, from, masks),
+    begin: (training, from, midway) => new TensorflowEpoch(training, from, masks, midway),
     evaluate: (network, weights, rows) => {
       const count = rows.y.length;
       const width = network.units.at(-1) ?? 1;
@@ -51,11 +51,22 @@ class TensorflowEpoch implements Epoch {
   #loss = 0;
   #metric = 0;
 
-  constructor(training: Training, from: Checkpoint, masks?: (step: number) => DropoutMasks) {
+  constructor(
+    training: Training,
+    from: Checkpoint,
+    masks: ((step: number) => DropoutMasks) | undefined,
+    midway: Midway | undefined,
+  ) {
     this.#training = training;
     this.#generator = generatorFrom(from.shuffle);
     const { shuffle, rows } = training;
-    this.#order = shuffle ? shuffledRows(rows.y.length, this.#generator) : undefined;
+    const ofOrder = midway ? generatorFrom(midway.shuffle) : this.#generator;
+    this.#order = shuffle ? shuffledRows(rows.y.length, ofOrder) : undefined;
+    if (midway) {
+      this.#seen = midway.sums.rows;
+      this.#loss = midway.sums.loss;
+      this.#metric = midway.sums.metric;
+    }
     this.#weights = from.weights.slice();
     this.#slots = from.slots.map((slot) => slot.slice());
     this.#gradients = new Float32Array(from.weights.length);

@@ -1,5 +1,5 @@
 /** What the host may call: it places rows and a network, then trains whole stretches of an epoch. */
-import { addPenalty, clearSums, lossSum, metricSum, takeLoss } from './losses';
+import { addPenalty, clearSums, lossSum, metricSum, setSums, takeLoss } from './losses';
 import { allocate, keep, reset } from './memory';
 import {
   PORTION,
@@ -69,6 +69,12 @@ export function setRows(x: usize, y: usize, count: i32): void {
 export function shuffle(at: usize): void {
   order = at;
   shuffleRows(at, rowCount);
+}
+
+/** Goes on in the middle of an epoch: behind so many rows, which came to these sums. */
+export function goOn(rows: i32, lossSoFar: f64, metricSoFar: f64): void {
+  rowsSeen = rows;
+  setSums(lossSoFar, metricSoFar);
 }
 
 export function setOptimizer(kind: i32, rate: f64, ofSgd: f64, made: i32): void {

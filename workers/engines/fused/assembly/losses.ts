@@ -21,6 +21,12 @@ export function clearSums(): void {
   metricSum = 0;
 }
 
+/** What earlier rows of the epoch came to: the rows to come are added to it, one by one as ever. */
+export function setSums(loss: f64, metric: f64): void {
+  lossSum = loss;
+  metricSum = metric;
+}
+
 /** A penalty that counts for so many rows, as Keras weighs it. */
 export function addPenalty(penalty: f64, rows: i32): void {
   lossSum += penalty * <f64>rows;

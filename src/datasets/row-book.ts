@@ -1,0 +1,71 @@
+/** The rows that a network learns from as their data set has them: numbers, cells, what was right. */
+import type { DatasetRef, TaskType } from '../runs/dataset.js';
+import { shown } from '../content/shown.js';
+import { isMissing } from './csv/cells.js';
+import { readTable } from './load.js';
+import { readColumns } from './prepare/columns.js';
+import { scaleOf, standardise } from './prepare/inputs.js';
+import { layOut } from './prepare/prepare.js';
+
+export interface RowBook {
+  readonly task: TaskType;
+  /** Numbers in the data set, from 1, of the training rows, in the order that networks take them. */
+  readonly rowNumbers: Uint32Array;
+  /** The first columns that the network learns from, with the cells of a training row. */
+  readonly cells: (trainingRow: number) => readonly { column: string; value: string }[];
+  readonly moreColumns: number;
+  /** A class' index, or the amount itself. */
+  readonly right: (trainingRow: number) => number;
+  /** From the network's standardised answer to the target's own unit. */
+  readonly amountOf: (output: number) => number;
+  /** What each of the network's inputs is. */
+  readonly inputs: readonly { readonly column: string; readonly level?: string }[];
+}
+
+/** On a phone a row takes about two lines. */
+const SHOWN_COLUMNS = 4;
+const CELL_CHARACTERS = 16;
+
+/** The last one that was read, for whoever asks again and again; the thread keeps it for nothing else. */
+let last: { readonly key: string; readonly book: RowBook } | undefined;
+
+/** @throws UserError when the table cannot be read */
+export function rowBook(dataset: DatasetRef, dataDir: string): RowBook {
+  const key = JSON.stringify([dataDir, dataset]);
+  if (last?.key !== key) last = { key, book: read(dataset, dataDir) };
+  return last.book;
+}
+
+function read(dataset: DatasetRef, dataDir: string): RowBook {
+  const { table, choices } = readTable(dataset, dataDir);
+  const { target, chosen, order, split } = layOut(readColumns(table), choices);
+  const { trainRows } = split;
+  const goals = Float64Array.from(split.order, (index) => target.values[index] ?? 0);
+  const { mean, deviation } =
+    target.task === 'regression' ? standardise(goals, trainRows) : { mean: 0, deviation: 1 };
+  const columns = chosen.used
+    .slice(0, SHOWN_COLUMNS)
+    .map(({ name }) => table.columns.indexOf(name));
+  const rows = [...order.subarray(0, trainRows)].map((row) =>
+    columns.map((column) => table.rows[row]?.[column] ?? ''),
+  );
+  const names = columns.map((column) => shown(table.columns[column] ?? ''));
+  return {
+    task: target.task,
+    rowNumbers: order.subarray(0, trainRows).map((row) => row + 1),
+    cells: (row) => names.map((column, at) => ({ column, value: cellText(rows[row]?.[at] ?? '') })),
+    moreColumns: chosen.used.length - columns.length,
+    right: (row) => goals[row] ?? 0,
+    amountOf: (output) => mean + output * deviation,
+    inputs: chosen.inputs.flatMap((input): RowBook['inputs'] => {
+      const scale = scaleOf(input, order, trainRows);
+      const column = shown(scale.name);
+      if (scale.kind === 'number') return [{ column }];
+      return scale.levels.slice(1).map((level) => ({ column, level: shown(level) }));
+    }),
+  };
+}
+
+function cellText(cell: string): string {
+  return isMissing(cell) ? '' : shown(cell, CELL_CHARACTERS);
+}

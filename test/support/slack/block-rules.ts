@@ -56,6 +56,7 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 const blocksSchema = z.array(block).max(50);
+const homeSchema = z.array(block.or(z.strictObject({ type: z.literal('divider') }))).max(100);
 
 /** @throws SlackProblem as Slack refuses them */
 export function readBlocks(
@@ -79,6 +80,13 @@ export function readBlocks(
     if (!file?.isReady || !file.isShared) throw new SlackProblem('invalid_blocks');
   }
   return parsed.data;
+}
+
+/** @throws SlackProblem as Slack refuses a Home tab; action ids are unique in a block */
+export function readHomeBlocks(given: unknown): readonly FakeBlock[] {
+  const { data } = homeSchema.safeParse(given);
+  if (!data) throw new SlackProblem('invalid_blocks');
+  return data.flatMap((one) => (one.type === 'divider' ? [] : [one]));
 }
 
 /** Nothing that pings, neither as markup in blocks nor in the text; links to channels ping nobody. */

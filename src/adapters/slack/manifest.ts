@@ -5,6 +5,7 @@
 import { translator } from '../../content/translator.js';
 import { commandHints, wordsFor, type CommandHint } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
+import { slashName } from './slash-name.js';
 
 /** Of a description and a usage hint (manifest-schema v2). */
 const MAX_DESCRIPTION = 2_000;
@@ -38,7 +39,7 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
       },
       bot_user: { display_name: 'tutor', always_online: true },
       slash_commands: commandHints(commands, t).map((hint) => ({
-        command: `/${hint.name}`,
+        command: `/${slashName(hint.name)}`,
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
         ...usageOf(hint),

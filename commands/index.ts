@@ -18,6 +18,7 @@ import { quiz } from './quiz.js';
 import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
+import { status } from './status.js';
 import { stop } from './stop.js';
 import { tryOut } from './try.js';
 
@@ -38,6 +39,7 @@ const teaching: readonly Command<Services>[] = [
   check,
   language,
   settings,
+  status,
   mydata,
   forget,
 ];

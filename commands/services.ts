@@ -1,11 +1,14 @@
 /** What the commands work with; the composition root builds it. */
-import type { Invocation, Place } from '../src/chat/port.js';
+import type { PlatformState } from '../src/chat/platform-status.js';
+import type { Invocation, Place, PlatformName } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
+import type { ThreadCounts } from '../src/runs/pool.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
+import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
@@ -20,6 +23,27 @@ import type {
 import type { Prediction } from '../src/tutor/predict/prediction.js';
 import type { Choice } from '../src/tutor/questions/choose.js';
 import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
+
+/** How the program stands, measured when asked. */
+export interface Standing {
+  readonly runs: {
+    readonly going: number;
+    readonly waiting: number;
+    /** Those that are shown where somebody asks: in their server, or in the room. */
+    readonly here: readonly RunState[];
+  };
+  readonly threads: ThreadCounts;
+  readonly platforms: readonly { readonly name: PlatformName; readonly state: PlatformState }[];
+  readonly disk: {
+    readonly usedBytes: number;
+    /** Undefined: the disk does not answer. */
+    readonly freeBytes: number | undefined;
+    /** What of it may be used; 0 for as much as there is. */
+    readonly maxBytes: number;
+  };
+  readonly versions: { readonly tutor: string; readonly node: string };
+  readonly runningMs: number;
+}
 
 export interface Services {
   readonly runs: Runs;
@@ -58,6 +82,8 @@ export interface Services {
   readonly tryRow: (task: TrialTask) => Promise<Trial>;
   /** What a network takes in, and what it answers for some test rows. */
   readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
+  /** How the program stands; of runs, those shown where a place is are told one by one. */
+  readonly standing: (place: Place) => Promise<Standing>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */

@@ -7,6 +7,7 @@ import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
 import { Accepted, type AcceptedStore } from './chat/accepted.js';
 import type { HomeOf } from './chat/home.js';
+import type { Platform } from './chat/port.js';
 import { steadyNowMs } from './clock.js';
 import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
@@ -26,7 +27,9 @@ import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
+import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
+import { DiskSpace } from './storage/disk-space.js';
 import type {
   ConversationStore,
   LiveMessageStore,
@@ -61,6 +64,8 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  /** Runs can be shown there from now on. */
+  readonly addPlatform: (platform: Platform) => void;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -138,6 +143,8 @@ export async function buildApp(
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
+  const platforms: Platform[] = [];
+  const disk = new DiskSpace(config.dataDir, log);
   const { preferences, serverSettings, uploads, quiz, conversations } = stores;
   const { personalData, usedBytes } = stores;
   const monotonicMs = performance.now.bind(performance);
@@ -177,6 +184,11 @@ export async function buildApp(
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
+      standing: standingOf.bind(undefined, {
+        ...{ platforms, queue, liveRuns, usedBytes, maxBytes: config.dataDirMaxBytes },
+        threads: () => pool.threads,
+        freeBytes: disk.freeBytes.bind(disk),
+      }),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       pings: liveRuns.pings.bind(liveRuns),
@@ -220,6 +232,10 @@ export async function buildApp(
     runs,
     liveRuns,
     predictions,
+    addPlatform: (platform) => {
+      platforms.push(platform);
+      liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
+    },
     threads: () => pool.threads,
     endings,
     close: async () => {

@@ -86,7 +86,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
     const { port } = platform;
     const end = platform.close.bind(platform);
     ending.add({ stage: 'platforms', name: port.platform, end });
-    app.liveRuns.addPlatform(meter?.timed(port) ?? port);
+    app.addPlatform(platform);
   }
   const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
   health.watch({

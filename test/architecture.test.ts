@@ -66,6 +66,7 @@ const roots = [
   'src/backup',
   'src/restore',
   'src/app',
+  'src/standing',
   'src/config',
   'src/log',
   'src/ending',

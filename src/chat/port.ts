@@ -94,6 +94,8 @@ export interface Invocation {
   readonly localeIsGuess?: boolean;
   /** Missing where there is none: between two people, in the room, in a terminal. */
   readonly server?: Server;
+  /** Sits at the machine that the program runs on. */
+  readonly operates?: boolean;
   /** May stop others' runs here (a moderator). */
   readonly moderates: boolean;
   /** A button was pressed, rather than a command typed. */

@@ -2,7 +2,14 @@
 import { once } from 'node:events';
 import { LiveMessage, type Delivery } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
-import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
+import {
+  channelOf,
+  type ChatPort,
+  type Invocation,
+  type MessageRef,
+  type Place,
+  type PlatformName,
+} from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
@@ -48,6 +55,15 @@ export class LiveRuns {
   /** Whether whoever starts a run at a place can be pinged there when it is over. */
   pings(place: Place): boolean {
     return this.#port(place.platform).pings?.(place) ?? false;
+  }
+
+  /** Runs that are not over, of those shown in the same server or workspace; where there is none, in the same place. */
+  async goingAt(place: Place): Promise<readonly RunState[]> {
+    const ids = [...this.#records]
+      .filter(([, { record }]) => areTogether(record.place, place))
+      .map(([runId]) => runId);
+    const states = await Promise.all(ids.map((runId) => this.#options.runs.find(runId)));
+    return states.filter((state) => state !== undefined).filter((state) => !isOver(state));
   }
 
   /**
@@ -241,6 +257,12 @@ export class LiveRuns {
     });
     return liveRun;
   }
+}
+
+function areTogether(one: Place, other: Place): boolean {
+  return one.home === undefined && other.home === undefined
+    ? channelOf(one) === channelOf(other)
+    : one.home === other.home;
 }
 
 /** Of a run that its owner stopped they know. */

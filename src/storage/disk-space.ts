@@ -53,11 +53,14 @@ export class DiskSpace {
    * @throws Error when the disk does not answer
    */
   async hasRoom(): Promise<boolean> {
-    return !this.#isRefusing && (await this.#freeBytes()) >= LEAST_FREE_BYTES;
+    return !this.#isRefusing && (await this.freeBytes()) >= LEAST_FREE_BYTES;
   }
 
-  /** Asked once at a time: each question that a disk never answers would hold a thread of Node's. */
-  async #freeBytes(): Promise<number> {
+  /**
+   * Asked once at a time: each question that a disk never answers would hold a thread of Node's.
+   * @throws Error when the disk does not answer
+   */
+  async freeBytes(): Promise<number> {
     this.#free ??= statfs(this.dataDir)
       .then(({ bavail, bsize }) => bavail * bsize)
       .finally(() => (this.#free = undefined));

@@ -11,7 +11,7 @@ import { serverRules } from '../../commands/server-rules.js';
 import type { Services } from '../../commands/services.js';
 import { suggestRuns } from '../../commands/suggest-runs.js';
 import type { HomeOf } from '../../src/chat/home.js';
-import type { IncomingFile, Invocation } from '../../src/chat/port.js';
+import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
@@ -23,6 +23,7 @@ import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
+import { standingOf } from '../../src/standing.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
@@ -75,6 +76,8 @@ export class Tutor {
   /** SHA-256 to bytes. */
   readonly uploads = new Map<string, Uint8Array>();
   readonly faults: object[] = [];
+  /** That it serves on, where a test has some. */
+  readonly platforms: Pick<Platform, 'port' | 'status'>[] = [];
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
@@ -109,10 +112,11 @@ export class Tutor {
       this.faults.push(details);
     };
     const log = { debug: ignore, info: ignore, warn: ignore, error };
+    const queue = new RunQueue(maxRuns);
     this.runs = new TrainingRuns({
       store: this.#runStore,
       pool: this.pool,
-      queue: new RunQueue(maxRuns),
+      queue,
       scheduler: new FairScheduler(2),
       log,
       nowMs: Date.now,
@@ -173,6 +177,12 @@ export class Tutor {
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
+      standing: standingOf.bind(undefined, {
+        ...{ platforms: this.platforms, queue, liveRuns: this.liveRuns, maxBytes: 500_000_000 },
+        threads: () => ({ state: 'ok', started: 1, most: 2, waiting: 0 }),
+        usedBytes: () => Promise.resolve(3_400_000),
+        freeBytes: () => Promise.resolve(120_000_000_000),
+      }),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       pings: this.liveRuns.pings.bind(this.liveRuns),

@@ -4,6 +4,7 @@ import { askForCsv, wantsCsv } from './csv-form.js';
 import { heardText } from './heard.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
+import { slashName } from './slash-name.js';
 
 /** What they answer is for whoever asked, until they show it to the others. */
 const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain'];
@@ -12,7 +13,7 @@ const sayWhose: readonly string[] = ['fit', 'check'];
 
 export function onCommands(app: App, inbound: Inbound): void {
   for (const spec of inbound.specs) {
-    app.command(`/${spec.name}`, async ({ command, ack, respond, context }) => {
+    app.command(`/${slashName(spec.name)}`, async ({ command, ack, respond, context }) => {
       await ack();
       const line = `/${spec.name} ${heardText(command.text)}`.trim();
       const where = { channel: command.channel_id };

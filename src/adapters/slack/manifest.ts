@@ -11,6 +11,7 @@ import {
 } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { fileOptions } from './csv-form.js';
+import { slashName } from './slash-name.js';
 
 /** Of a description (manifest-schema v2). */
 const MAX_DESCRIPTION = 2_000;
@@ -48,7 +49,7 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
       },
       bot_user: { display_name: 'tutor', always_online: true },
       slash_commands: commandHints(commands, t).map((hint, index) => ({
-        command: `/${hint.name}`,
+        command: `/${slashName(hint.name)}`,
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
         ...usageOf(hint, formFilesOf(commands[index])),

@@ -62,6 +62,7 @@ export function createTerminal({ stdout, stderr, locale, keepFile }: TerminalOpt
       user: { id: 'terminal:me', name: 'me' },
       place,
       locale,
+      operates: true,
       moderates: true,
       pressed: false,
       files,

@@ -16,6 +16,7 @@ import { cleanName } from './names.js';
 import type { News } from './news.js';
 import type { People } from './people.js';
 import { Refused, tooMuch } from './refused.js';
+import { isFromHere } from './remote-network.js';
 import { jsonOf } from './request-body.js';
 import type { RoomRequests } from './requests.js';
 import { SharedPace } from './shared-pace.js';
@@ -109,7 +110,7 @@ export function apiRoutes(options: ApiOptions): Hono {
       throw new Refused({ status: 413, problem: 'tooLarge', key: 'room.lineTooLong' }, locale);
     }
     await identities.spoke(user);
-    if (!(await requests.take({ user, line, locale, pressed, fileId }))) {
+    if (!(await requests.take({ user, line, locale, pressed, fileId, isHere: isFromHere(c) }))) {
       throw new Refused({ status: 410, problem: 'fileGone', key: 'room.fileGone' }, locale);
     }
     return c.body(null, 202);

@@ -1,3 +1,5 @@
+import type { HttpBindings } from '@hono/node-server';
+import type { Context } from 'hono';
 import { isIPv6 } from 'node:net';
 
 /**
@@ -15,4 +17,15 @@ export function networkOf(address = ''): string {
     () => '0',
   );
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
+}
+
+/** What proxies tell of whoever they ask for. */
+const ofProxies = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'cf-connecting-ip'];
+
+/** Whether somebody at this machine asks. A proxy on it, for somebody elsewhere, says so in a header. */
+export function isFromHere(c: Context): boolean {
+  const { remoteAddress } = (c.env as HttpBindings).incoming.socket;
+  const network = networkOf(remoteAddress);
+  const isLoopback = network.startsWith('127.') || remoteAddress === '::1';
+  return isLoopback && !ofProxies.some((name) => c.req.header(name) !== undefined);
 }

@@ -22,6 +22,8 @@ const askedSchema = z.object({
   locale: z.enum(locales),
   /** A button was pressed: the line is not shown as said. */
   pressed: z.boolean(),
+  /** By somebody at the machine that the program runs on. */
+  isHere: z.boolean().default(false),
   /** A file uploaded before. */
   fileId: z.string().optional(),
 });
@@ -103,7 +105,7 @@ export class RoomRequests {
   }
 
   #answer(
-    { user, line, locale, pressed }: AskedInRoom,
+    { user, line, locale, pressed, isHere }: AskedInRoom,
     files: readonly IncomingFile[],
     { requested }: AcceptedRequest,
   ): Promise<void> {
@@ -111,6 +113,7 @@ export class RoomRequests {
     return dispatcher.text(line, {
       ...{ requested, user, locale, pressed, files },
       place: room,
+      operates: isHere,
       moderates: false,
       reply: (message, audience) => port.answer(user, message, audience),
     });

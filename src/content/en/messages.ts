@@ -20,6 +20,7 @@ import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
 import { settings } from './settings.js';
 import { slack } from './slack.js';
+import { status } from './status.js';
 import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
@@ -48,6 +49,7 @@ export const en = {
   ...run,
   ...settings,
   ...slack,
+  ...status,
   ...sums,
   ...table,
   ...terminal,

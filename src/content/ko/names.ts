@@ -22,6 +22,7 @@ export const names: Names = {
     check: '확인',
     language: '언어',
     settings: '설정',
+    status: '상태',
     mydata: '내데이터',
     forget: '지우기',
     help: '도움말',

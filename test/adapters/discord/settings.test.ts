@@ -156,3 +156,19 @@ describe("the server's language", () => {
     await untilSees(learner, study, 'Data to learn from');
   });
 });
+
+test('/status: offered to managers, answered to them alone, and refused to others who type it', async () => {
+  const { channel } = on.discord;
+  expect(on.discord.commands().find((one) => 'name' in one && one.name === 'status')).toMatchObject(
+    {
+      default_member_permissions: '32',
+      contexts: [0],
+    },
+  );
+  admin.slash(channel, 'status');
+  await untilSees(admin, channel, 'How the tutor stands now');
+  expect(admin.answers(channel)[0]?.onlyFor).toBe(admin.id);
+  expect(admin.sees(channel)).toContain('Discord: connected.');
+  learner.slash(channel, 'status');
+  await untilSees(learner, channel, 'told to those who may manage a server');
+});

@@ -140,3 +140,11 @@ test('a channel in a question is not part of it', async () => {
   await untilShows(on, learner, study, 'epoch');
   expect(on.slack.refusals).toEqual([]);
 });
+
+test('/status is Slack’s own there: /tutor-status tells admins alone how the tutor stands', async () => {
+  admin.slash(study, '/tutor-status');
+  await untilShows(on, admin, study, 'Slack: connected.');
+  const korean = on.slack.person({ locale: 'ko-KR' });
+  korean.slash(study, '/tutor-status');
+  await untilShows(on, korean, study, '이 워크스페이스의 관리자와 소유자만');
+});

@@ -41,6 +41,20 @@ describe('a line', () => {
     heard.close();
   });
 
+  it('tells whether whoever says it sits at this machine: behind a proxy nobody does', async () => {
+    const room = await open();
+    const ada = await room.visit();
+    await ada.type('/status');
+    expect((await room.next()).invocation.operates).toBe(true);
+    const headers = { cookie: ada.cookie, 'content-type': 'application/json' };
+    await fetch(room.url('/api/lines'), {
+      method: 'POST',
+      headers: { ...headers, 'x-forwarded-for': '203.0.113.7' },
+      body: JSON.stringify({ line: '/status', locale: 'en' }),
+    });
+    expect((await room.next()).invocation.operates).toBe(false);
+  });
+
   it('that a button stands for is run but not shown as said', async () => {
     const room = await open();
     const ada = await room.visit();

@@ -62,6 +62,7 @@ export async function tutorOnSlack({
   };
   const platform = startSlack(options);
   tutor.liveRuns.addPlatform(platform.port);
+  tutor.platforms.push(platform);
   const serving = await platform.serving;
   if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];
   return {

@@ -1,0 +1,85 @@
+import type { ChatMessage } from '../src/chat/message.js';
+import { plain, type Text } from '../src/content/text.js';
+import type { Translator } from '../src/content/translator.js';
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import type { RunState } from '../src/runs/run.js';
+import type { Services, Standing } from './services.js';
+
+/** More would not fit on a screen. */
+const RUNS_SHOWN = 10;
+
+/**
+ * How the tutor stands, measured when asked. Of runs elsewhere only their number is told: what others
+ * train in their own servers is none of an asker's business.
+ */
+export const status = defineCommand(
+  { name: 'status', forManagers: true, everywhere: true, options: {} },
+  async (_args, { invocation, t, answerPrivately }, services: Services) => {
+    const { server, operates = false, place } = invocation;
+    if (!server?.manages && !operates) {
+      throw new UserError('error.statusManagers', { platform: place.platform });
+    }
+    await answerPrivately(statusMessage(await services.standing(place), t));
+  },
+);
+
+function statusMessage(standing: Standing, t: Translator): ChatMessage {
+  const { runs, threads, platforms } = standing;
+  const more = runs.here.length - RUNS_SHOWN;
+  const items = [
+    t.text('status.runs', { going: runs.going, waiting: runs.waiting }),
+    ...runs.here.slice(0, RUNS_SHOWN).map((run) => runLine(run, t)),
+    ...(more > 0 ? [t.text('status.runsMore', { count: more })] : []),
+    t.text('status.threads', { ...threads }),
+    ...platforms.map((platform) => t.text('status.platform', { ...platform })),
+    diskLine(standing, t),
+    versionsLine(standing, t),
+  ];
+  const title = t.text('status.title');
+  return {
+    blocks: [
+      { kind: 'heading', text: title },
+      { kind: 'list', items },
+    ],
+    spoken: [title, ...items].map(plain).join(' '),
+  };
+}
+
+function runLine({ record, phase, finished }: RunState, t: Translator): Text {
+  const { epochs } = record.settings;
+  return t.text('status.run', { run: record.id, phase, done: finished.length, epochs });
+}
+
+function diskLine({ disk }: Standing, t: Translator): Text {
+  const used = bytesText(disk.usedBytes, t);
+  if (disk.freeBytes === undefined) return t.text('status.diskSilent', { used });
+  const max = disk.maxBytes === 0 ? 'none' : bytesText(disk.maxBytes, t);
+  return t.text('status.disk', { used, max, free: bytesText(disk.freeBytes, t) });
+}
+
+function versionsLine({ versions, runningMs }: Standing, t: Translator): Text {
+  return t.text('status.versions', { ...versions, time: durationText(runningMs, t) });
+}
+
+/** `3.4 MB`, `120 GB`. */
+function bytesText(bytes: number, { locale }: Translator): string {
+  const units = ['megabyte', 'gigabyte', 'terabyte'] as const;
+  const step = Math.min(Math.max(Math.floor(Math.log10(bytes) / 3) - 2, 0), units.length - 1);
+  return new Intl.NumberFormat(locale, {
+    ...{ style: 'unit', unit: units[step] ?? units[0], maximumSignificantDigits: 3 },
+  }).format(bytes / 1000 ** (step + 2));
+}
+
+/** In the largest unit that fits, rounded down. */
+function durationText(ms: number, { locale }: Translator): string {
+  const units = [
+    ['day', 86_400_000],
+    ['hour', 3_600_000],
+    ['minute', 60_000],
+    ['second', 1_000],
+  ] as const;
+  const [unit, unitMs] = units.find(([, length]) => ms >= length) ?? units[3];
+  const format = { style: 'unit', unit, unitDisplay: 'long' } as const;
+  return new Intl.NumberFormat(locale, format).format(Math.floor(ms / unitMs));
+}

@@ -1,0 +1,23 @@
+/** /status: how the tutor stands, for those who manage a server or run the program. */
+export const status = {
+  'command.status': 'For those who manage this server: what trains and waits, and how the tutor is',
+
+  'status.title': 'How the tutor stands now',
+  'status.runs':
+    '<b>Runs</b>: {going, plural, =0 {none going on} other {# going on}}, {waiting, plural, =0 {none waiting} other {# waiting for a place}}, everywhere together.',
+  'status.run':
+    '<code>{run}</code> is {phase, select, queued {waiting for its turn} stopping {stopping after epoch {done, number} of {epochs, number}} other {training: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done}}.',
+  'status.runsMore': '{count, plural, one {One more run is} other {# more runs are}} shown here.',
+  'status.threads':
+    '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not been heard of for minutes</b>} closed {; they have ended} other {}}.',
+  'status.platform':
+    '<b>{name, select, discord {Discord} slack {Slack} web {The study room} other {The terminal}}</b>: {state, select, serving {connected} connecting {<b>not connected</b>, being tried again} other {<b>refused</b>; the log says what to do}}.',
+  'status.disk':
+    '<b>Disk</b>: {used} of data{max, select, none {} other {, of {max} that the tutor may take}}; {free} free.',
+  'status.diskSilent':
+    '<b>Disk</b>: {used} of data; <b>the disk does not tell how much is free</b>.',
+  'status.versions': '<b>Versions</b>: tutor {tutor}, Node.js {node}; running for {time}.',
+
+  'error.statusManagers':
+    '{platform, select, slack {How the tutor stands is told to admins and owners of this workspace} discord {How the tutor stands is told to those who may manage a server, in that server} other {How the tutor stands is told to whoever is at the machine it runs on}}.',
+} as const;

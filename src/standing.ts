@@ -1,0 +1,38 @@
+/** How the program stands, measured when asked: what `/status` tells. */
+import { createRequire } from 'node:module';
+import type { Standing } from '../commands/services.js';
+import type { Place, Platform } from './chat/port.js';
+import type { LiveRuns } from './live/live-runs.js';
+import type { ThreadCounts } from './runs/pool.js';
+
+export interface StandingSources {
+  readonly platforms: readonly Pick<Platform, 'status' | 'port'>[];
+  readonly queue: { readonly going: number; readonly waiting: number };
+  readonly liveRuns: Pick<LiveRuns, 'goingAt'>;
+  readonly threads: () => ThreadCounts;
+  readonly usedBytes: () => Promise<number>;
+  /** @throws when the disk does not answer */
+  readonly freeBytes: () => Promise<number>;
+  /** 0 for as much as there is. */
+  readonly maxBytes: number;
+}
+
+/** Our own `package.json`, which the sources under test and the built program find alike. */
+const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
+
+export async function standingOf(sources: StandingSources, place: Place): Promise<Standing> {
+  const { platforms, queue, liveRuns, threads, maxBytes } = sources;
+  const [here, usedBytes, freeBytes] = await Promise.all([
+    liveRuns.goingAt(place),
+    sources.usedBytes(),
+    sources.freeBytes().catch(() => undefined),
+  ]);
+  return {
+    runs: { going: queue.going, waiting: queue.waiting, here },
+    threads: threads(),
+    platforms: platforms.map(({ port, status }) => ({ name: port.platform, state: status.state })),
+    disk: { usedBytes, freeBytes, maxBytes },
+    versions: { tutor: version, node: process.versions.node },
+    runningMs: performance.now(),
+  };
+}

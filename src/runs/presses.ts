@@ -1,5 +1,8 @@
 /** Presses of the same button by the same person in a row, of which only the first begins something. */
+import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.js';
+import type { RunRecord } from './ports.js';
+import type { FitSettings } from './protocol.js';
 
 /** Nobody reads the run that begins and decides to have another in less; a nervous finger does. */
 const SAME_PRESS_MS = 5_000;
@@ -12,6 +15,7 @@ interface Begun {
 
 export class Presses {
   readonly #begun = new Map<string, Begun>();
+  #earlier: readonly RunRecord[] = [];
 
   /** @param monotonicMs a clock that nobody sets */
   constructor(private readonly monotonicMs: () => number) {}
@@ -48,10 +52,38 @@ export class Presses {
     }
   }
 
+  /** A run that an earlier process began: what was pressed for it is not known any more, but what it does. */
+  remember(record: RunRecord): void {
+    this.#earlier = [...this.#earlier, record];
+  }
+
+  /**
+   * The second press may come after a restart, of somebody who saw nothing happen.
+   * @throws UserError that tells which run an earlier process began just before for the same wish
+   */
+  refuseEarlier(
+    press: string | undefined,
+    { ownerId, settings }: Pick<RunRecord, 'ownerId' | 'settings'>,
+    nowMs: number,
+  ): void {
+    this.#earlier = this.#earlier.filter(({ createdAtMs }) => createdAtMs > nowMs - SAME_PRESS_MS);
+    if (press === undefined) return;
+    const same = this.#earlier.find(
+      (run) =>
+        run.ownerId === ownerId && isDeepStrictEqual(unseeded(run.settings), unseeded(settings)),
+    );
+    if (same) throw new UserError('error.pressedTwice', { run: same.id });
+  }
+
   #forgetOld(): void {
     const before = this.monotonicMs() - SAME_PRESS_MS;
     for (const [press, { atMs }] of this.#begun) {
       if (atMs < before) this.#begun.delete(press);
     }
   }
+}
+
+/** Without its seed, which is drawn anew for each press. */
+function unseeded({ seed: _, ...settings }: FitSettings): Omit<FitSettings, 'seed'> {
+  return settings;
 }

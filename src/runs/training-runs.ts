@@ -58,7 +58,7 @@ export class TrainingRuns implements Runs {
   }
 
   async #begin(
-    { ownerId, ownerName, settings: asked, limits = {}, requestId }: StartRequest,
+    { ownerId, ownerName, settings: asked, limits = {}, requestId, press }: StartRequest,
     open: OpenWatcher,
     named: (runId: string) => void,
   ): Promise<RunState> {
@@ -67,6 +67,7 @@ export class TrainingRuns implements Runs {
       throw new UserError('error.checkReadOtherwise', { run: asked.checks });
     }
     const settings = readAsNow(asked);
+    this.#presses.refuseEarlier(press, { ownerId, settings }, nowMs());
     const id = await this.#unusedId();
     this.admit(ownerId, { limits });
     named(id);
@@ -174,6 +175,7 @@ export class TrainingRuns implements Runs {
     const run = new ActiveRun(this.#options, foldEvents(record, events));
     this.#owners.set(record.id, record.ownerId);
     this.#active.set(record.id, run);
+    this.#presses.remember(record);
     // Before anything is waited for: the order of the queue is that of the runs.
     run.joinQueue({ resumed: true });
     try {

@@ -39,6 +39,26 @@ describe('the end of the process', () => {
     expect((await on.store.checkpoint(id))?.weights).toEqual(weights);
   });
 
+  it('between two quick presses: the second one is told which run the first began', async () => {
+    const press = 'web:ada fit {}';
+    on.pool.hold = true;
+    const first = await on.runs.start({ ...by('web:ada', { seed: 1 }), press }, unseen);
+    const { id } = first.record;
+    await on.runs.close();
+    on.restart();
+    on.pool.hold = true;
+    await on.runs.resumeUnfinished(unseen);
+    const again = on.runs.start({ ...by('web:ada', { seed: 2 }), press }, unseen);
+    await expect(again).rejects.toMatchObject({ key: 'error.pressedTwice', params: { run: id } });
+    const others = [
+      { ...by('web:eve', { seed: 2 }), press: 'web:eve fit {}' },
+      { ...by('web:ada', { seed: 2, epochs: 5 }), press },
+    ];
+    for (const other of others) {
+      expect((await on.runs.start(other, unseen)).record.id).not.toBe(id);
+    }
+  });
+
   it('lets an epoch end that is about to', async () => {
     on.pool.hold = true;
     const { id } = await on.begin();

@@ -60,9 +60,15 @@ export function isAcknowledgedAlready(error: unknown): boolean {
   );
 }
 
+/** What stands in front of Discord answered that all is well, and not as Discord does. */
+export class NotDiscordError extends Error {
+  override readonly name = 'NotDiscordError';
+}
+
 /** The other side or the way to it stumbled. Whether the request took effect is not known. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
+  if (error instanceof NotDiscordError) return true;
   if (!(error instanceof Error)) return false;
   const code = 'code' in error ? error.code : undefined;
   return error.name === 'AbortError' || passing.includes(code);

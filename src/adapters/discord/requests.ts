@@ -18,7 +18,7 @@ import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
 import { steadyNowMs } from '../../clock.js';
 import { MARGIN_MS, type ObservedLimit } from './bucket.js';
-import { isPassing } from './errors.js';
+import { isPassing, NotDiscordError } from './errors.js';
 import type { DiscordLog } from './log.js';
 import { isTokenRefused } from './operator.js';
 
@@ -134,7 +134,7 @@ export class Requests {
   }
 
   /**
-   * @throws DiscordAPIError, HTTPError, RateLimitError or a network error, after one try; ZodError when
+   * @throws DiscordAPIError, HTTPError, NotDiscordError, RateLimitError or a network error, after one try; ZodError when
    * the answer is not what the schema says, although the request took effect
    */
   async once<T = undefined>(asked: Request<T>): Promise<Answered<T>> {
@@ -154,6 +154,7 @@ export class Requests {
         askedAtMs = performance.now();
         return send();
       });
+      refuseOthers(response);
       const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
       return { json, limit: observed(response.headers, askedAtMs) };
     });
@@ -229,6 +230,13 @@ export class Requests {
       rest.clearHandlerSweeper();
     }
   }
+}
+
+/** @throws NotDiscordError when it is no answer of Discord's, whose answers have no body or are JSON */
+function refuseOthers({ status, headers }: Pick<ResponseLike, 'status' | 'headers'>): void {
+  const type = headers.get('content-type');
+  if (type === null || type.startsWith('application/json')) return;
+  throw new NotDiscordError(`HTTP ${status} as ${type}`);
 }
 
 /** Undefined when there is none, whatever the status says. */

@@ -53,8 +53,8 @@ export class SlackPort implements ChatPort {
     this.#forThreads = forThreads;
     this.#client = client;
     this.#log = log;
-    this.budget = new SlackEditBudget(tier);
     this.#posts = new PostPace(closing, postEveryMs);
+    this.budget = new SlackEditBudget(tier, () => this.#posts.waiting);
   }
 
   /** Alone with us nobody else reads along. */

@@ -23,6 +23,9 @@ const chatUpdate: EditTier = {
 /** Of a window: two seconds of a minute, as slow as an edit may reach Slack. */
 const ON_THE_WAY = 1 / 30;
 
+/** Now and then an end takes two: its words do not wait long for its files. */
+const EDITS_PER_END = 1.15;
+
 /** Of a window: so much of it is left for what goes on, however many end. */
 const FOR_THE_OTHERS = 1 / 5;
 
@@ -35,7 +38,11 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   /** When live messages are to show their ends, of `performance.now`. */
   readonly #endsAtMs = new Map<string, number>();
 
-  constructor(tier: EditTier = chatUpdate) {
+  /** @param inLine messages that are not posted yet: in a class, runs, which will end with the others */
+  constructor(
+    tier: EditTier = chatUpdate,
+    private readonly inLine: () => number = () => 0,
+  ) {
     this.#tier = tier;
     this.#turns = new Turns(this, this.spacingMs);
   }
@@ -53,7 +60,9 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return this.#turns.intervalMs(key);
   }
 
+  /** Until it says how long it goes on, it may end soon. */
   join({ key }: MessageRef): void {
+    this.#endsAtMs.set(key, performance.now());
     this.#turns.join(key);
   }
 
@@ -88,7 +97,8 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     const { limit, forFinals } = this.#tier;
     const untilMs = performance.now() + this.#countedForMs;
     const ends = [...this.#endsAtMs.values()].filter((atMs) => atMs < untilMs).length;
-    return Math.min(Math.max(ends, forFinals), Math.ceil(limit * (1 - FOR_THE_OTHERS)));
+    const wanted = Math.max(Math.ceil((ends + this.inLine()) * EDITS_PER_END), forFinals);
+    return Math.min(wanted, Math.ceil(limit * (1 - FOR_THE_OTHERS)));
   }
 
   /** Slack counts an edit from when it arrives, which is later than it was let go. */

@@ -65,8 +65,11 @@ export function faultOf(error: unknown): Fault {
   }
   if (error instanceof WebAPIHTTPError) return ofStatus(error.statusCode);
   const name = slackError(error);
-  // What never reached Slack, or whose answer never reached us.
-  if (name === undefined || passing.includes(name)) return { kind: 'passing' };
+  // What never reached Slack, or whose answer never reached us: the SDK takes a page that something in
+  // front of Slack answers with for the name of an error.
+  if (name === undefined || !/^\w+$/.test(name) || passing.includes(name)) {
+    return { kind: 'passing' };
+  }
   if (deleted.includes(name)) return { kind: 'deleted' };
   if (closed.includes(name)) return { kind: 'closed' };
   return { kind: badToken.includes(name) || badForThis.includes(name) ? 'operator' : 'body' };

@@ -20,6 +20,13 @@ export class PostPace {
     return { ahead, waitMs: ahead * this.everyMs };
   }
 
+  /** Messages that are not posted yet, in all channels. */
+  get waiting(): number {
+    let waiting = 0;
+    for (const ahead of this.#ahead.values()) waiting += ahead;
+    return waiting;
+  }
+
   /** Posts in turn: the pause counts from when Slack has the message before. */
   async inTurn<T>(channel: string, post: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(channel) ?? Promise.resolve();

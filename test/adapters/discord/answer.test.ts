@@ -77,6 +77,42 @@ test('trouble after an answer was shown never overwrites it', async () => {
   expect(trouble?.content).toContain('Something broke');
 });
 
+describe('something in front of Discord answers, and not as Discord does', () => {
+  test.each([200, 502, 503])(
+    '%i: a command is answered, and its run seen to the end',
+    async (status) => {
+      on = await tutorOnDiscord();
+      const { discord, tutor } = on;
+      const learner = discord.person();
+      discord.trouble('POST', callback, { kind: 'proxy', status });
+      learner.slash(discord.channel, 'fit', { epochs: 2, batch: 100 });
+      await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
+      expect(learner.answers(discord.channel)).toHaveLength(1);
+      expect(learner.sees(discord.channel)).not.toContain('Something broke');
+      expect(tutor.faults).toEqual([]);
+    },
+  );
+
+  test.each([200, 502, 503])(
+    '%i: a mention is answered once, and its end arrives',
+    async (status) => {
+      on = await tutorOnDiscord();
+      const { discord, tutor } = on;
+      tutor.pool.hold = true;
+      const learner = discord.person();
+      discord.trouble('POST', /^\/channels\/\d+\/messages$/, { kind: 'proxy', status });
+      learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:1 batch:100`);
+      const task = await tutor.pool.next();
+      await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+      discord.trouble('PATCH', /\/messages\/\d+$/, { kind: 'proxy', status });
+      task.finish();
+      await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
+      expect(learner.answers(discord.channel)).toHaveLength(1);
+      expect(learner.sees(discord.channel)).not.toContain('Something broke');
+    },
+  );
+});
+
 describe('the same interaction twice', () => {
   test('delivered twice to one process: one run', async () => {
     on = await tutorOnDiscord();

@@ -62,8 +62,15 @@ test('room is kept for runs that end soon: all their ends go out at once', async
     void budget.take(run, 'epoch', new AbortController().signal).then(() => (shown += 1));
   }
   await vi.advanceTimersByTimeAsync(50_000);
-  expect(shown).toBe(18);
+  expect(shown).toBe(13);
   expect(await times(runs.map((run) => [run, 'final'] as const))).toEqual(runs.map(() => 0));
+});
+
+test('a message in line for its place is one that will end, as is one that has not said how long it goes on', async () => {
+  budget = new SlackEditBudget(undefined, () => 15);
+  for (let run = 0; run < 15; run += 1) budget.join(ref(run));
+  const round = Array.from({ length: 20 }, (_, run) => [ref(run), 'epoch'] as const);
+  expect((await times(round)).filter((at) => at < 60)).toHaveLength(13);
 });
 
 test('however many end soon, what goes on has a fifth of the edits', async () => {

@@ -54,6 +54,27 @@ describe('a passing fault of Slack\u2019s own', () => {
   );
 });
 
+describe('something in front of Slack answers, and not as Slack does', () => {
+  test.each([200, 502, 503])(
+    '%i: what is posted and edited arrives all the same',
+    async (status) => {
+      on = await tutorOnSlack();
+      const { slack, tutor } = on;
+      tutor.pool.hold = true;
+      const learner = slack.person();
+      slack.trouble('chat.postMessage', { kind: 'proxy', status });
+      learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+      const task = await tutor.pool.next();
+      await untilShows(on, learner, slack.channel, 'Network');
+      slack.trouble('chat.update', { kind: 'proxy', status });
+      task.finish();
+      await untilShows(on, learner, slack.channel, 'Done.');
+      expect(answers()).toHaveLength(1);
+      expect(learner.sees(slack.channel)).not.toContain('Something broke');
+    },
+  );
+});
+
 describe('a message that Slack finds too large', () => {
   test('is edited to what it says in a sentence, and no body is sent twice', async () => {
     on = await tutorOnSlack();
@@ -84,6 +105,19 @@ describe('a message that Slack finds too large', () => {
     expect(answer?.blocks).toHaveLength(1);
     expect(shownText('', answer?.blocks ?? [])).toBe(answer?.text);
     expect(on.tutor.faults).toEqual([]);
+  });
+
+  test('and its sentence, too: who asked is told that it went wrong, and nothing is asked a third time', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    slack.state.refused.set('chat.postMessage', 'msg_too_long');
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    await untilShows(on, learner, slack.channel, 'Something broke');
+    expect(asked('chat.postMessage')).toHaveLength(2);
+    expect(await tutor.runs.recent(`slack:T1:${learner.user.id}`, 5)).toMatchObject([
+      { phase: 'failed' },
+    ]);
   });
 
   test('where not even the sentence is taken as an edit, the end comes afresh', async () => {

@@ -5,6 +5,8 @@ import { tooMany } from './rate-limits.js';
 export type Fault =
   | { readonly kind: 'rate-limit'; readonly retryAfterMs: number }
   | { readonly kind: 'server-error' }
+  /** What stands in front of Discord answers, and not as Discord does. */
+  | { readonly kind: 'proxy'; readonly status: number }
   /** No answer ever comes. */
   | { readonly kind: 'silence' }
   /** The connection is cut before an answer. */

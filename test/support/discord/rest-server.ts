@@ -25,6 +25,9 @@ export function restServer(state: FakeState): Server {
     if (fault) {
       const problem = problemOf(fault);
       if (problem) throw problem;
+      if (fault.kind === 'proxy') {
+        return c.html('<html><h1>Be patient</h1></html>', fault.status as 200);
+      }
       if (fault.kind === 'silence') return new Promise(() => undefined);
       if (fault.kind === 'lost-answer') await next();
       if (fault.kind !== 'no-content') {

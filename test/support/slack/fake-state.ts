@@ -28,6 +28,8 @@ export type Fault =
     }
   | { readonly kind: 'rate-limit'; readonly retryAfterSeconds: number }
   | { readonly kind: 'server-error' }
+  /** What stands in front of Slack answers, and not as Slack does. */
+  | { readonly kind: 'proxy'; readonly status: number }
   /** Nothing is answered before this. */
   | { readonly kind: 'late'; readonly until: Promise<unknown> }
   | { readonly kind: 'reset' };

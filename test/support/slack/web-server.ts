@@ -22,6 +22,9 @@ export function webServer(state: FakeState): Server {
       return c.body(null);
     }
     if (fault?.kind === 'late') await fault.until;
+    if (fault?.kind === 'proxy') {
+      return c.html('<html><h1>Be patient</h1></html>', fault.status as 200);
+    }
     if (fault?.kind === 'server-error') return c.text('Internal Server Error', 500);
     try {
       if (fault?.kind === 'refusal') {

@@ -17,6 +17,8 @@ import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
+import { SlowMotions } from './live/slow-motions.js';
+import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
@@ -33,6 +35,7 @@ import type {
   PreferenceStore,
   QuizStore,
   ServerSettingsStore,
+  SlowMotionStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -44,6 +47,7 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly slowMotions: SlowMotionStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -58,6 +62,7 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  readonly slowMotions: SlowMotions;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -135,6 +140,14 @@ export async function buildApp(
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
+  const slowMotions = new SlowMotions({
+    store: stores.slowMotions,
+    runs,
+    stepThrough: pool.stepThrough.bind(pool),
+    onFailure: (motion, error) => {
+      log.warn({ err: error, motion }, 'a slow motion could not go on, or not be shown');
+    },
+  });
   const { preferences, serverSettings, uploads, quiz, conversations } = stores;
   const { personalData, usedBytes } = stores;
   const monotonicMs = performance.now.bind(performance);
@@ -171,6 +184,9 @@ export async function buildApp(
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe.bind(survivingPool),
       previewData: survivingPool.preview.bind(survivingPool),
+      chooseBackend: (settings, data) =>
+        chooseBackend(config.backend, survivingPool, settings, data),
+      slowMotions,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: pool.tryRow.bind(pool),
       sampleModel: pool.sampleModel.bind(pool),
@@ -205,6 +221,20 @@ export async function buildApp(
         closing.abort();
       },
     },
+    {
+      stage: 'runs',
+      name: 'slow motions',
+      end: () => {
+        slowMotions.pause();
+      },
+    },
+    {
+      stage: 'lastWords',
+      name: 'slow motions',
+      end: () => {
+        slowMotions.close();
+      },
+    },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -215,6 +245,7 @@ export async function buildApp(
     runs,
     liveRuns,
     predictions,
+    slowMotions,
     threads: () => pool.threads,
     endings,
     close: async () => {

@@ -86,7 +86,9 @@ async function start(config: Config, ending: Ending): Promise<void> {
     const { port } = platform;
     const end = platform.close.bind(platform);
     ending.add({ stage: 'platforms', name: port.platform, end });
-    app.liveRuns.addPlatform(meter?.timed(port) ?? port);
+    const timed = meter?.timed(port) ?? port;
+    app.liveRuns.addPlatform(timed);
+    app.slowMotions.addPlatform(timed);
   }
   const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
   health.watch({
@@ -115,7 +117,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   // Once runs go on: those that were begun for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
-  await Promise.all([ends, rehearsed, ...answers]);
+  await Promise.all([ends, rehearsed, app.slowMotions.resume(), ...answers]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */

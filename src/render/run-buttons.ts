@@ -34,8 +34,9 @@ export function runButtons(
     command: `/stop run:${run}`,
     style: 'danger',
   };
+  const slow = slowButton(state, t);
   if (!isOver(state)) {
-    return [...(state.phase === 'stopping' ? [] : [stop]), ...questions, ...numbers];
+    return [...(state.phase === 'stopping' ? [] : [stop]), ...questions, ...slow, ...numbers];
   }
   const again: Button = {
     label: t.plain('run.button.again'),
@@ -51,7 +52,13 @@ export function runButtons(
     command: `/check run:${run}`,
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [...questions, again, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+  return [...questions, again, ...slow, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+}
+
+/** The same training, one iteration at a time; there is something to look at once there is data. */
+function slowButton({ record, data }: RunState, t: Translator): readonly Button[] {
+  if (!data) return [];
+  return [{ label: t.plain('run.button.slow'), command: `/step like:${record.id}` }];
 }
 
 /** Phones wrap Keras' bar; there is something to switch once there is one. */

@@ -15,6 +15,8 @@ import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
+import { SlowMotions } from '../../src/live/slow-motions.js';
+import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
@@ -75,6 +77,7 @@ export class Tutor {
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
+  readonly slowMotions: SlowMotions;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
@@ -137,6 +140,16 @@ export class Tutor {
         error({ err });
       },
     });
+    this.slowMotions = new SlowMotions({
+      store: stores?.slowMotions ?? fleeting.slowMotions,
+      runs: this.runs,
+      stepThrough: (task) => this.pool.stepThrough(task),
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+      playEveryMs: 1,
+    });
+    this.slowMotions.addPlatform(this.port);
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -167,6 +180,8 @@ export class Tutor {
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
+      chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
+      slowMotions: this.slowMotions,
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -187,6 +202,7 @@ export class Tutor {
     await this.liveRuns.deliverEnds();
     await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
+    await this.slowMotions.resume();
   }
 
   /** Says a line and returns the newest answer. */

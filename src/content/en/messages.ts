@@ -19,6 +19,7 @@ import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
 import { settings } from './settings.js';
 import { slack } from './slack.js';
+import { slowMotion } from './slow-motion.js';
 import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
@@ -45,6 +46,7 @@ export const en = {
   ...run,
   ...settings,
   ...slack,
+  ...slowMotion,
   ...sums,
   ...table,
   ...terminal,

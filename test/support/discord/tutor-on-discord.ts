@@ -63,6 +63,7 @@ export async function tutorOnDiscord({
   };
   const platform = startDiscord(options);
   tutor.liveRuns.addPlatform(platform.port);
+  tutor.slowMotions.addPlatform(platform.port);
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },

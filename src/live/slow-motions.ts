@@ -2,6 +2,7 @@
  * Trainings in slow motion, each in a message that changes with every press. Between two presses there is
  * nothing but a row in the store: whoever leaves holds no timer, no thread and no place in a queue.
  */
+import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { LiveMessage } from '../chat/live-message.js';
@@ -227,6 +228,7 @@ export class SlowMotions {
 
   async #playOn(id: string, signal: AbortSignal): Promise<void> {
     const { playEveryMs = PLAY_EVERY_MS } = this.#options;
+    const aborted = whenAborted(signal);
     for (let left = MOST_PLAYED; left > 0; left -= 1) {
       const seen = await this.#turns.take(id, async () => {
         const stored = await this.#options.store.find(id);
@@ -241,7 +243,7 @@ export class SlowMotions {
       const everyMs = Math.max(playEveryMs, held?.message.intervalMs() ?? 0);
       // A press cuts it short; the process does not stay for it.
       const looked = delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
-      await Promise.all([looked, Promise.race([seen.delivered, whenAborted(signal)])]);
+      await Promise.all([looked, Promise.race([seen.delivered, aborted])]);
     }
   }
 
@@ -311,13 +313,8 @@ function restingPhase({ phase }: SlowMotion): SlowMotion['phase'] {
   return phase === 'playing' ? 'paused' : phase;
 }
 
-function whenAborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => {
-      resolve();
-    });
-  });
+async function whenAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
 }
 
 function renderFor(

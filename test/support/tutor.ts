@@ -59,6 +59,8 @@ export interface TutorOptions {
   /** On a database, where everything outlives the process. */
   readonly stores?: ReturnType<typeof databaseStores>;
   readonly refuseWhenFull?: Services['refuseWhenFull'];
+  /** Between two iterations that come by themselves. */
+  readonly playEveryMs?: number;
 }
 
 export class Tutor {
@@ -92,6 +94,7 @@ export class Tutor {
     maxRuns = Infinity,
     stores,
     refuseWhenFull = () => Promise.resolve(),
+    playEveryMs = 1,
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
     this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
@@ -147,7 +150,7 @@ export class Tutor {
       onFailure: (_id, err) => {
         error({ err });
       },
-      playEveryMs: 1,
+      playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
     const services: Services = {

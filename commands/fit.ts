@@ -15,7 +15,7 @@ import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import { offerFit } from './offered-fit.js';
 import type { Services } from './services.js';
-import { trainingOptions } from './training-options.js';
+import { networkOptions, trainingOptions } from './training-options.js';
 
 const { epochs, batch, data, seed, like } = trainingOptions;
 
@@ -36,15 +36,7 @@ export const fit = defineCommand(
       data,
       csv: { type: 'file' },
       ...columnOptions,
-      layers: { type: 'string', maxLength: 60, aliases: ['레이어'] },
-      activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
-      // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
-      dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate'] },
-      l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제'] },
-      optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
-      lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate'] },
-      momentum: { type: 'number', min: 0, max: 0.99, aliases: ['관성'] },
-      validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },
+      ...networkOptions,
       patience: {
         type: 'integer',
         min: 1,

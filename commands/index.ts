@@ -19,11 +19,13 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { status } from './status.js';
+import { step } from './step.js';
 import { stop } from './stop.js';
 import { tryOut } from './try.js';
 
 const teaching: readonly Command<Services>[] = [
   fit,
+  step,
   stop,
   runs,
   compare,

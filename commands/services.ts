@@ -7,9 +7,10 @@ import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { ThreadCounts } from '../src/runs/pool.js';
-import type { Checkpoint } from '../src/runs/protocol.js';
+import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
 import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
+import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
   ConversationStore,
@@ -45,6 +46,18 @@ export interface Standing {
   readonly runningMs: number;
 }
 
+/** Trainings in slow motion, in messages that are pressed on. */
+export interface SlowMotionService {
+  /** @param how `press`: who pressed what, where it was a button; the same press again begins nothing */
+  begin(
+    motion: SlowMotion,
+    invocation: Invocation,
+    how: { readonly locale: Locale; readonly view: View; readonly press: string | undefined },
+  ): Promise<void>;
+  /** @throws UserError when it is gone, or another person's */
+  press(id: string, press: SlowPress, invocation: Invocation): Promise<void>;
+}
+
 export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
@@ -73,6 +86,9 @@ export interface Services {
   readonly describeData: (dataset: DatasetRef, validationSplit: number) => Promise<DataSummary>;
   /** What is in a file, before anything trains. */
   readonly previewData: (dataset: DatasetRef) => Promise<DataPreview>;
+  /** What would compute a training. */
+  readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
+  readonly slowMotions: SlowMotionService;
   /** What a run has learned so far; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
   /**

@@ -18,3 +18,16 @@ export const trainingOptions = {
   seed: { type: 'integer', min: 0, max: MAX_SEED },
   like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** The network and how it is trained. */
+export const networkOptions = {
+  layers: { type: 'string', maxLength: 60, aliases: ['레이어'] },
+  activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
+  // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
+  dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate'] },
+  l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제'] },
+  optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
+  lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate'] },
+  momentum: { type: 'number', min: 0, max: 0.99, aliases: ['관성'] },
+  validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },
+} as const satisfies Readonly<Record<string, OptionSpec>>;

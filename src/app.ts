@@ -20,6 +20,8 @@ import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
+import { SlowMotions } from './live/slow-motions.js';
+import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
@@ -38,6 +40,7 @@ import type {
   PreferenceStore,
   QuizStore,
   ServerSettingsStore,
+  SlowMotionStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -49,6 +52,7 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly slowMotions: SlowMotionStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -66,6 +70,7 @@ export interface App {
   readonly predictions: Predictions;
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
+  readonly slowMotions: SlowMotions;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -145,6 +150,14 @@ export async function buildApp(
   });
   const platforms: Platform[] = [];
   const disk = new DiskSpace(config.dataDir, log);
+  const slowMotions = new SlowMotions({
+    store: stores.slowMotions,
+    runs,
+    stepThrough: survivingPool.stepThrough,
+    onFailure: (motion, error) => {
+      log.warn({ err: error, motion }, 'a slow motion could not go on, or not be shown');
+    },
+  });
   const { preferences, serverSettings, uploads, quiz, conversations } = stores;
   const { personalData, usedBytes } = stores;
   const monotonicMs = performance.now.bind(performance);
@@ -181,6 +194,9 @@ export async function buildApp(
       startPrediction: predictions.start.bind(predictions),
       describeData: survivingPool.describe,
       previewData: survivingPool.preview,
+      chooseBackend: (settings, data) =>
+        chooseBackend(config.backend, survivingPool, settings, data),
+      slowMotions,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
@@ -221,6 +237,20 @@ export async function buildApp(
         closing.abort();
       },
     },
+    {
+      stage: 'runs',
+      name: 'slow motions',
+      end: () => {
+        slowMotions.pause();
+      },
+    },
+    {
+      stage: 'lastWords',
+      name: 'slow motions',
+      end: () => {
+        slowMotions.close();
+      },
+    },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -235,7 +265,9 @@ export async function buildApp(
     addPlatform: (platform) => {
       platforms.push(platform);
       liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
+      slowMotions.addPlatform(meter?.timed(platform.port) ?? platform.port);
     },
+    slowMotions,
     threads: () => pool.threads,
     endings,
     close: async () => {

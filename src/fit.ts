@@ -31,6 +31,7 @@ import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
 import { MemoryQuizStore } from './storage/memory-quiz-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
 import { MemoryServerSettingsStore } from './storage/memory-server-settings-store.js';
+import { DatabaseSlowMotionStore } from './storage/slow-motion-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
 
 /** What shells expect of bad arguments. */
@@ -92,6 +93,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
         },
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
+    slowMotions: new DatabaseSlowMotionStore(fleeting),
     conversations: new DatabaseConversationStore(fleeting),
     accepted: new DatabaseAcceptedStore(fleeting),
     personalData: new DatabasePersonalData(database ?? fleeting, uploads),

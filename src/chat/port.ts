@@ -106,6 +106,12 @@ export interface Invocation {
   /** Answers the person; `asker` only they see. */
   reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;
   /**
+   * Instead of a reply, where the answer to a press is a change of the message that was pressed. Missing
+   * where nobody waits for a word.
+   * @returns that message as it can be changed from now on; undefined: as before
+   */
+  readonly acknowledge?: () => Promise<MessageRef | undefined>;
+  /**
    * Answers everyone with `opening` and opens a thread under it; what the returned invocation answers
    * goes there. Missing where there are no threads, or where this is one already.
    */

@@ -8,18 +8,23 @@ import {
   timesText,
   type BarState,
 } from './progress-bar.js';
-import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
+import { stepsPerEpoch, type FinishedEpoch } from '../runs/run.js';
 import type { DataSummary, MetricName } from '../runs/dataset.js';
-import type { EpochLogs, StepProgress } from '../runs/protocol.js';
+import type { EpochLogs, FitSettings, StepProgress } from '../runs/protocol.js';
 import type { View } from './view.js';
 
 /** Phones wrap code near here. */
 const compactColumns = 28;
 const compactCells = 10;
 
+/** As much of a run as its lines show. */
+interface Trained {
+  readonly record: { readonly settings: Pick<FitSettings, 'epochs' | 'batchSize'> };
+}
+
 /** A finished epoch. `latest`: compact shows the bar for this one only, as it is full for all. */
 export function finishedLines(
-  state: RunState,
+  state: Trained,
   data: DataSummary,
   epoch: FinishedEpoch,
   view: View,
@@ -38,7 +43,7 @@ export function finishedLines(
 
 /** The epoch under way, or the one a stop cut off; before its first report only its header. */
 export function currentLines(
-  state: RunState,
+  state: Trained,
   data: DataSummary,
   current: { readonly epoch: number; readonly progress?: StepProgress },
   view: View,
@@ -70,13 +75,13 @@ export function epochMetrics(
 }
 
 /** Keras prints the header only when there is more than one epoch. */
-function header(state: RunState, epoch: number): readonly string[] {
+function header(state: Trained, epoch: number): readonly string[] {
   const { epochs } = state.record.settings;
   return epochs > 1 ? [`Epoch ${epoch}/${epochs}`] : [];
 }
 
 function epochLines(
-  state: RunState,
+  state: Trained,
   epoch: number,
   bar: BarState,
   view: View,

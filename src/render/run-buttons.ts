@@ -30,7 +30,10 @@ export function runButtons(
     command: `/stop run:${run}`,
     style: 'danger',
   };
-  if (!isOver(state)) return [...(state.phase === 'stopping' ? [] : [stop]), ...otherView];
+  const slow = slowButton(state, t);
+  if (!isOver(state)) {
+    return [...(state.phase === 'stopping' ? [] : [stop]), ...slow, ...otherView];
+  }
   const again: Button = {
     label: t.plain('run.button.again'),
     command: `/fit like:${run}`,
@@ -45,7 +48,13 @@ export function runButtons(
     command: `/check run:${run}`,
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [again, ...tries, ...(isCheckable ? [check] : []), ...otherView];
+  return [again, ...slow, ...tries, ...(isCheckable ? [check] : []), ...otherView];
+}
+
+/** The same training, one iteration at a time; there is something to look at once there is data. */
+function slowButton({ record, data }: RunState, t: Translator): readonly Button[] {
+  if (!data) return [];
+  return [{ label: t.plain('run.button.slow'), command: `/step like:${record.id}` }];
 }
 
 /** The lesson's words, then the numbers of the latest bar in its order, but for times, which matter least. */

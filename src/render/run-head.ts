@@ -50,7 +50,7 @@ export function headDetails(
   isBrief: boolean,
 ): readonly Block[] {
   const lines = [
-    networkLine(state, data, t),
+    networkLine(state.record.settings, state.backend, data, t),
     joined([...targetWords(data, t), ...givesAwayNote(data, t)]),
     readingLine(data, t, isBrief),
     preparationLine(data, t, isBrief),
@@ -58,12 +58,17 @@ export function headDetails(
   return lines.filter((text) => text.length > 0).map((text) => ({ kind: 'text', text }));
 }
 
-function networkLine(state: RunState, data: DataSummary, t: Translator): Text {
-  const { settings } = state.record;
+/** `Network 11 → 6 → 6 → 1 …`, and how it is trained. */
+export function networkLine(
+  settings: FitSettings,
+  backend: RunState['backend'],
+  data: DataSummary,
+  t: Translator,
+): Text {
   return t.text(settings.layers.length > 0 ? 'run.network' : 'run.linear', {
     shape: [data.inputs, ...settings.layers, data.outputs].join(' → '),
     settings: settingsText(settings),
-    backend: t.plain(`run.backend.${state.backend ?? 'cpu'}`),
+    backend: t.plain(`run.backend.${backend ?? 'cpu'}`),
   });
 }
 

@@ -12,6 +12,7 @@ import type {
   TrainTask,
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
+import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 
 /** What is fixed when a run is created. */
@@ -87,6 +88,8 @@ export interface DeskPool {
   /** @throws UserError naming what in the row is no column or value of the data */
   tryRow(task: TrialTask): Promise<Trial>;
   sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample>;
+  /** Goes on with a training in slow motion. */
+  stepThrough(task: SlowTask): Promise<SlowResult>;
   /**
    * Draws a chart as a PNG.
    * @param description what `workers/draw-chart.ts` takes; plain data

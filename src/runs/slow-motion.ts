@@ -2,6 +2,7 @@
  * A training that goes on only when somebody asks for its next iterations. Plain data that crosses
  * threads and is kept between two presses.
  */
+import type { DataSummary } from './dataset.js';
 import type { BackendName, Checkpoint, EpochLogs, FitSettings } from './protocol.js';
 
 /** Sums over rows; divide by the rows for the means. */
@@ -132,3 +133,32 @@ export interface SlowResult {
   readonly state: SlowState;
   readonly shown: ShownIteration;
 }
+
+/** `playing`: the next iteration comes by itself. */
+export type SlowPhase = 'paused' | 'playing' | 'stopped' | 'done';
+
+/** One training in slow motion, as its message shows it. */
+export interface SlowMotion {
+  /** Short, unique, as runs have it. */
+  readonly id: string;
+  readonly ownerId: string;
+  readonly ownerName: string;
+  readonly settings: FitSettings;
+  readonly data: DataSummary;
+  readonly backend: BackendName;
+  /** The run that it repeats with the very same seed and settings. */
+  readonly run?: string;
+  readonly phase: SlowPhase;
+  /** Missing until the first iteration was made. */
+  readonly shown?: ShownIteration;
+  /** At the end of an epoch: the run's numbers of it are the same, bit by bit. */
+  readonly isAsInRun?: true;
+}
+
+export function isOver({ phase }: SlowMotion): boolean {
+  return phase === 'stopped' || phase === 'done';
+}
+
+/** What the buttons under it send. */
+export const slowPresses = ['next', 'ten', 'end', 'play', 'pause', 'stop'] as const;
+export type SlowPress = (typeof slowPresses)[number];

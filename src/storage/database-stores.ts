@@ -12,6 +12,7 @@ import { DatabasePreferenceStore } from './preference-store.js';
 import { DatabaseQuizStore } from './quiz-store.js';
 import { DatabaseRunStore } from './run-store.js';
 import { DatabaseServerSettingsStore } from './server-settings-store.js';
+import { DatabaseSlowMotionStore } from './slow-motion-store.js';
 import { FileUploadStore } from './upload-store.js';
 
 export function databaseStores(database: Database, dataDir: string, space?: DiskSpace) {
@@ -26,6 +27,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    slowMotions: new DatabaseSlowMotionStore(database),
     accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),
   };

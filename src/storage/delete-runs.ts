@@ -36,3 +36,15 @@ export function deletePredictions(sql: Sql, which: string, value: string | numbe
   }
   return found.length;
 }
+
+/** Of the largest networks one is 30 MB. */
+const SLOW_MOTIONS_AT_ONCE = 5;
+
+/** With their states. @param which a condition @returns how many were deleted */
+export function deleteSlowMotions(sql: Sql, which: string, value: string | number): number {
+  return sql.run(
+    `DELETE FROM slow_motions WHERE id IN (
+       SELECT id FROM slow_motions WHERE ${which} LIMIT ${SLOW_MOTIONS_AT_ONCE})`,
+    value,
+  );
+}

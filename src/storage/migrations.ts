@@ -225,4 +225,28 @@ export const migrations: readonly string[] = [
   ALTER TABLE accepted ADD COLUMN user_id TEXT; -- who asks; gone once it is answered
   CREATE INDEX accepted_of_user ON accepted (user_id) WHERE user_id IS NOT NULL;
   `,
+  `
+  CREATE TABLE slow_motions (
+    id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL,
+    motion TEXT NOT NULL, -- SlowMotion as JSON
+    record TEXT, -- LiveMessageRecord as JSON, once there is a message
+    home TEXT, -- the server or workspace of the message
+    request_id TEXT, -- what asked for it, so that it begins once
+    pressed_id TEXT, -- the last press that was carried out, so that it is carried out once
+    is_shown INTEGER NOT NULL DEFAULT 0, -- the message shows all there is; never while it plays
+    pressed_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX slow_motions_of_owner ON slow_motions (owner_id);
+  CREATE INDEX slow_motions_unshown ON slow_motions (id) WHERE is_shown = 0;
+  CREATE INDEX slow_motions_of_upload ON slow_motions (json_extract(motion, '$.settings.dataset.sha256'))
+    WHERE json_extract(motion, '$.settings.dataset.sha256') IS NOT NULL;
+
+  CREATE TABLE slow_motion_states (
+    id TEXT PRIMARY KEY REFERENCES slow_motions (id) ON DELETE CASCADE,
+    state TEXT NOT NULL, -- SlowState as JSON, without its arrays of numbers
+    weights BLOB NOT NULL, -- as in checkpoints
+    slots BLOB NOT NULL
+  ) STRICT;
+  `,
 ];

@@ -25,6 +25,7 @@ export class DatabasePersonalData implements PersonalData {
         games: count('predictions WHERE owner_id = ?'),
         guesses: count('prediction_guesses WHERE user_id = ?'),
         settings: count('preferences WHERE user_id = ?'),
+        slowMotions: count('slow_motions WHERE owner_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };

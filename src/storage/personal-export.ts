@@ -99,7 +99,16 @@ function list(name: string, items: readonly string[]): string {
 }
 
 /** Columns as they are; those that are JSON already stay that, and are not written as text once more. */
-const jsonColumns = ['settings', 'body', 'said', 'prediction', 'started', 'dataset'];
+const jsonColumns = [
+  'settings',
+  'body',
+  'said',
+  'prediction',
+  'started',
+  'dataset',
+  'motion',
+  'record',
+];
 
 function rowJson(row: Row): string {
   const members = Object.entries(row)

@@ -7,4 +7,5 @@ export const personalTables = [
   ['previews', 'owner_id'],
   ['uploads', 'owner_id'],
   ['pending_uploads', 'owner_id'],
+  ['slow_motions', 'owner_id'],
 ] as const;

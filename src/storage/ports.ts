@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { DatasetRef } from '../runs/dataset.js';
+import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Locale } from '../content/locale.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
@@ -139,6 +140,38 @@ export interface ConversationStore {
   remember(userId: string, place: Place, said: Said | undefined): Promise<void>;
 }
 
+/** A training in slow motion, as it is kept between two presses. */
+export interface StoredSlowMotion {
+  readonly motion: SlowMotion;
+  /** Missing until its message was opened. */
+  readonly record?: LiveMessageRecord;
+  /** The last press that was carried out. */
+  readonly pressedId?: string;
+  /** The message shows all there is. Never true while it plays: whoever comes next has to pause it. */
+  readonly isShown: boolean;
+}
+
+export interface SlowMotionStore {
+  /** Keeps a new one and, of its owner's, only the newest `mostKept`. */
+  create(motion: SlowMotion, requestId: string | undefined, mostKept: number): Promise<void>;
+  find(id: string): Promise<StoredSlowMotion | undefined>;
+  /** The one that was begun for a request. */
+  ofRequest(requestId: string): Promise<StoredSlowMotion | undefined>;
+  /** Undefined before the first iteration. */
+  state(id: string): Promise<SlowState | undefined>;
+  /**
+   * Replaces what is given; nothing happens where it is not kept any more.
+   * @param state goes with it in one transaction; `null` forgets it
+   */
+  save(stored: StoredSlowMotion, state?: SlowState | null): Promise<void>;
+  /** Its message is another one from now on. */
+  move(id: string, ref: MessageRef): Promise<void>;
+  /** The message shows this, unless there is something newer by now. */
+  markShown(motion: SlowMotion): Promise<void>;
+  /** Those that played, or whose message is behind. */
+  unshown(): Promise<readonly StoredSlowMotion[]>;
+}
+
 /** How much is kept of somebody. */
 export interface PersonalCounts {
   readonly runs: number;
@@ -149,6 +182,8 @@ export interface PersonalCounts {
   readonly games: number;
   readonly guesses: number;
   readonly settings: number;
+  /** Trainings in slow motion. */
+  readonly slowMotions: number;
   /** Places where it is remembered, for an hour, what they were told last. */
   readonly remembered: number;
   /** In the room: what they wrote and what they were answered. */

@@ -2,6 +2,7 @@
 import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
 import { endsRun, type Checkpoint, type FitSettings, type RunEvent } from '../runs/protocol.js';
 import type { Database, Reads, Row, Sql } from './database.js';
+import { bytesOf, floatsOf, slotsOf } from './floats.js';
 import { fromJson, toJson } from './json.js';
 
 interface RunRow {
@@ -155,21 +156,8 @@ function storedRun(sql: Reads, row: Row): StoredRun {
 
 function checkpointOf(row: CheckpointRow): Checkpoint {
   const weights = floatsOf(row.weights);
-  const slots: Float32Array[] = [];
-  for (let at = 0; at < row.slots.byteLength; at += weights.byteLength) {
-    slots.push(floatsOf(row.slots.subarray(at, at + weights.byteLength)));
-  }
+  const slots = slotsOf(row.slots, weights);
   const shuffle = fromJson(row.shuffle) as number[];
   const best = row.best ? { best: floatsOf(row.best) } : {};
   return { epoch: row.epoch, step: row.step, weights, slots, shuffle, ...best };
-}
-
-/** The bytes as they lie in memory: little-endian on every machine that Node runs on. */
-function bytesOf(floats: Float32Array): Uint8Array {
-  return new Uint8Array(floats.buffer, floats.byteOffset, floats.byteLength);
-}
-
-/** A copy: the database's bytes need not begin where a float32 may. */
-function floatsOf(bytes: Uint8Array): Float32Array {
-  return new Float32Array(Uint8Array.from(bytes).buffer);
 }

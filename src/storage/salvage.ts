@@ -9,8 +9,8 @@ import { fromJson } from './json.js';
 
 type Connection = LibSql.Database;
 
-/** Checkpoints as said above; the room counts its entries anew, so pages must not take it for the old one. */
-const leftOut = ['checkpoints', 'room'];
+/** Checkpoints as said above, and what is nothing without them; the room counts its entries anew, so pages must not take it for the old one. */
+const leftOut = ['checkpoints', 'slow_motions', 'slow_motion_states', 'room'];
 
 /**
  * @param from the damaged file, opened under its new name

@@ -25,14 +25,16 @@ const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have
- * to read it, or by any run that is kept, as long as somebody who sent it has not taken it back.
+ * to read it, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
  */
 const isNeeded = `
   EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)
   OR EXISTS (SELECT 1 FROM runs
           WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
   OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)
-      AND EXISTS (SELECT 1 FROM runs WHERE json_extract(settings, '$.dataset.sha256') = ?1))`;
+      AND (EXISTS (SELECT 1 FROM runs WHERE json_extract(settings, '$.dataset.sha256') = ?1)
+        OR EXISTS (SELECT 1 FROM slow_motions
+                   WHERE json_extract(motion, '$.settings.dataset.sha256') = ?1)))`;
 
 export class FileUploadStore implements UploadStore {
   readonly #folder: string;

@@ -14,6 +14,7 @@ import type {
   TrainResult,
   TrainTask,
 } from '../../src/runs/protocol.js';
+import type { SlowResult, SlowTask } from '../../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
@@ -43,6 +44,9 @@ export class ScriptedPool implements TrainingPool {
     answer: { kind: 'classes', probabilities: [0.75, 0.25] },
     nearest: { kind: 'classes', rows: 5, counts: [4, 1] },
   };
+  /** Where a test looks at single iterations, the real threads make them. */
+  stepThrough: (task: SlowTask) => Promise<SlowResult> = () =>
+    Promise.reject(new Error('no iterations here'));
   hold = false;
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */

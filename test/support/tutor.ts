@@ -17,6 +17,8 @@ import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
+import { SlowMotions } from '../../src/live/slow-motions.js';
+import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
@@ -60,6 +62,8 @@ export interface TutorOptions {
   /** On a database, where everything outlives the process. */
   readonly stores?: ReturnType<typeof databaseStores>;
   readonly refuseWhenFull?: Services['refuseWhenFull'];
+  /** Between two iterations that come by themselves. */
+  readonly playEveryMs?: number;
 }
 
 export class Tutor {
@@ -80,6 +84,7 @@ export class Tutor {
   readonly platforms: Pick<Platform, 'port' | 'status'>[] = [];
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
+  readonly slowMotions: SlowMotions;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly homeOf: HomeOf;
@@ -95,6 +100,7 @@ export class Tutor {
     maxRuns = Infinity,
     stores,
     refuseWhenFull = () => Promise.resolve(),
+    playEveryMs = 1,
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
     this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
@@ -144,6 +150,16 @@ export class Tutor {
         error({ err });
       },
     });
+    this.slowMotions = new SlowMotions({
+      store: stores?.slowMotions ?? fleeting.slowMotions,
+      runs: this.runs,
+      stepThrough: (task) => this.pool.stepThrough(task),
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+      playEveryMs,
+    });
+    this.slowMotions.addPlatform(this.port);
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -174,6 +190,8 @@ export class Tutor {
       startPrediction: this.#predicted.start.bind(this.#predicted),
       describeData: this.pool.describe.bind(this.pool),
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
+      chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
+      slowMotions: this.slowMotions,
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -202,6 +220,7 @@ export class Tutor {
     await this.liveRuns.deliverEnds();
     await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
+    await this.slowMotions.resume();
   }
 
   /** Says a line and returns the newest answer. */

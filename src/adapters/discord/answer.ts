@@ -67,6 +67,44 @@ export class InteractionAnswer {
     return answered;
   }
 
+  /**
+   * Tells Discord that a press is answered by a change of its own message: nothing is said.
+   * @throws AnsweredElsewhere when another process did that before
+   */
+  acknowledge(): Promise<void> {
+    clearTimeout(this.#placeholderTimer);
+    const acknowledged = this.#queue.then(() => this.#acknowledge());
+    this.#queue = acknowledged.catch(() => undefined);
+    return acknowledged;
+  }
+
+  /** The message whose button was pressed, by this press' own token: good for as long as that. */
+  get pressedMessage(): MessageRef {
+    const { interaction, place } = this.#options;
+    const { channelId } = place;
+    return messageRef({ channelId, messageId: ORIGINAL, botReaches: false, interaction });
+  }
+
+  async #acknowledge(): Promise<void> {
+    if (typeof this.#stage === 'object') {
+      await this.#removePlaceholder();
+      this.#stage = 'answered';
+    }
+    if (this.#stage !== 'open') return;
+    try {
+      await this.#callback({ type: InteractionResponseType.DeferredMessageUpdate });
+      this.#stage = 'answered';
+    } catch (error) {
+      if (!isAnswerRefused(error)) throw error;
+      const isTaken = isAcknowledgedAlready(error);
+      if (isTaken && !this.#mayBeAcknowledged) {
+        this.#stage = 'answered elsewhere';
+        throw new AnsweredElsewhere();
+      }
+      this.#stage = isTaken ? 'answered' : 'refused';
+    }
+  }
+
   async #showPlaceholder(): Promise<void> {
     if (this.#stage !== 'open') return;
     const { audience } = this.#options.placeholder;

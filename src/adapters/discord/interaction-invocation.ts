@@ -79,6 +79,12 @@ export function invocationOfInteraction(
   const invocation: Invocation = {
     ...asked,
     reply: (message, audience) => answer.reply(message, audience),
+    ...(pressed && {
+      acknowledge: async () => {
+        await answer.acknowledge();
+        return reached.botReaches ? undefined : answer.pressedMessage;
+      },
+    }),
   };
   if (!opensThreads(interaction, reached)) return invocation;
   return {

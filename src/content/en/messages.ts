@@ -21,6 +21,7 @@ import { run } from './run.js';
 import { settings } from './settings.js';
 import { slack } from './slack.js';
 import { status } from './status.js';
+import { slowMotion } from './slow-motion.js';
 import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
@@ -50,6 +51,7 @@ export const en = {
   ...settings,
   ...slack,
   ...status,
+  ...slowMotion,
   ...sums,
   ...table,
   ...terminal,

@@ -7,6 +7,7 @@ import type { Names } from '../names.js';
 export const names: Names = {
   commands: {
     fit: '학습',
+    step: '느리게보기',
     stop: '멈추기',
     runs: '기록',
     compare: '비교',

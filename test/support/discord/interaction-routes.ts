@@ -111,6 +111,11 @@ function answer(
       });
       return;
     }
+    case 6:
+      if (!interaction.pressedOn) throw new TypeError('only a press has a message to change');
+      checkBody('callback', json);
+      interaction.original = interaction.pressedOn;
+      return;
     case 8:
       checkBody('autocomplete', json);
       interaction.choices = callback.data?.choices ?? [];

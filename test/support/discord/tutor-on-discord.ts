@@ -64,6 +64,7 @@ export async function tutorOnDiscord({
   const platform = startDiscord(options);
   tutor.liveRuns.addPlatform(platform.port);
   tutor.platforms.push(platform);
+  tutor.slowMotions.addPlatform(platform.port);
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },

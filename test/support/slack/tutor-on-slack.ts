@@ -63,6 +63,7 @@ export async function tutorOnSlack({
   const platform = startSlack(options);
   tutor.liveRuns.addPlatform(platform.port);
   tutor.platforms.push(platform);
+  tutor.slowMotions.addPlatform(platform.port);
   const serving = await platform.serving;
   if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];
   return {

@@ -1,0 +1,100 @@
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import { newId } from '../src/runs/ids.js';
+import { refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
+import { isReadAsNow, readAsNow } from '../src/runs/reading.js';
+import type { RunState } from '../src/runs/run.js';
+import { slowPresses, type SlowMotion } from '../src/runs/slow-motion.js';
+import { columnOptions, takeFile, withChoices } from './column-options.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { fitDefaults, fitSettings } from './fit-settings.js';
+import { pressOf } from './press-of.js';
+import { limitsHere } from './server-rules.js';
+import type { Services } from './services.js';
+import { networkOptions, trainingOptions } from './training-options.js';
+
+const { epochs, batch, data, seed, like } = trainingOptions;
+
+/**
+ * Trains one iteration at a time, for whoever presses on. `motion` with `press` is what the buttons of
+ * one send.
+ */
+export const step = defineCommand(
+  {
+    name: 'step',
+    options: {
+      epochs,
+      batch,
+      data,
+      csv: { type: 'file' },
+      ...columnOptions,
+      ...networkOptions,
+      seed,
+      like,
+      motion: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      press: { type: 'choice', choices: slowPresses, byButtons: true },
+    },
+  },
+  async ({ motion, press, ...args }, context, services: Services) => {
+    const { invocation } = context;
+    if (motion !== undefined && press) {
+      return services.slowMotions.press(motion.toLowerCase(), press, invocation);
+    }
+    if (motion !== undefined || press) throw new UserError('error.stepByButtons');
+    const run =
+      args.like === undefined ? undefined : await repeatable(args.like, context, services);
+    const like = run?.record.settings;
+    await services.refuseWhenFull();
+    const uploaded = await takeFile(args.csv, args.data, invocation.user.id, services.uploads);
+    try {
+      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
+      const table = uploaded ?? named ?? like?.dataset ?? fitDefaults.dataset;
+      const numbers = fitSettings({ ...args, seed: args.seed ?? like?.seed }, like);
+      // All epochs are there to be looked at: early stopping does not end any.
+      const { patience: _, ...settings } = { ...numbers, dataset: withChoices(table, args) };
+      await begin(readAsNow(settings), run, pressOf('step', args, invocation), context, services);
+    } finally {
+      if (uploaded) await services.uploads.settle(uploaded.sha256);
+    }
+  },
+);
+
+/** @throws UserError when there is no such run here, or its file gives other inputs now */
+async function repeatable(
+  id: string,
+  context: CommandContext,
+  services: Services,
+): Promise<RunState> {
+  const run = await namedRun(id, context, services);
+  if (isReadAsNow(run.record.settings.dataset)) return run;
+  throw new UserError('error.otherInputs', { run: run.record.id });
+}
+
+async function begin(
+  settings: FitSettings,
+  run: RunState | undefined,
+  press: string | undefined,
+  { invocation, t }: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { user } = invocation;
+  const data = await services.describeData(settings.dataset, settings.validationSplit);
+  refuseLargeTable(settings.dataset, data, await limitsHere(invocation, services));
+  refuseLargeRun(settings, data);
+  const backend = await services.chooseBackend(settings, data);
+  const view = (await services.preferences.get(user.id)).view ?? 'keras';
+  const isRepeated = run?.backend === backend && trains(run.record.settings) === trains(settings);
+  const motion: SlowMotion = {
+    ...{ id: newId(), ownerId: user.id, ownerName: user.name },
+    ...{ settings, data, backend, phase: 'paused' },
+    ...(isRepeated && { run: run.record.id }),
+  };
+  await services.slowMotions.begin(motion, invocation, { locale: t.locale, view, press });
+}
+
+/** All that an epoch's numbers follow from; how many epochs there are is not among it. */
+function trains(settings: FitSettings): string {
+  const { epochs: _, pace: __, patience: ___, checks: ____, ...rest } = settings;
+  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)));
+}

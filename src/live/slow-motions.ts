@@ -1,0 +1,330 @@
+/**
+ * Trainings in slow motion, each in a message that changes with every press. Between two presses there is
+ * nothing but a row in the store: whoever leaves holds no timer, no thread and no place in a queue.
+ */
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isDeepStrictEqual } from 'node:util';
+import { LiveMessage } from '../chat/live-message.js';
+import type { ChatPort, Invocation, MessageRef, PlatformName, Urgency } from '../chat/port.js';
+import { shown as safe } from '../content/shown.js';
+import type { Locale } from '../content/locale.js';
+import { translator } from '../content/translator.js';
+import { UserError } from '../errors.js';
+import { renderSlowMotion } from '../render/slow-motion/message.js';
+import type { View } from '../render/view.js';
+import { Presses } from '../runs/presses.js';
+import { isReadAsNow } from '../runs/reading.js';
+import type { Runs } from '../runs/service.js';
+import {
+  isOver,
+  type SlowMotion,
+  type SlowPress,
+  type SlowResult,
+  type SlowTask,
+} from '../runs/slow-motion.js';
+import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from '../storage/ports.js';
+import { InTurn } from './in-turn.js';
+
+/** Of one person, the newest. */
+export const KEPT_SLOW_MOTIONS = 3;
+
+/** Iterations that a press asks for; the epoch's end ends it. */
+const iterations = { next: 1, ten: 10, end: Infinity } as const;
+
+/** So long a press may compute, but for one more iteration. */
+const PRESS_MS = 3_000;
+/** Long enough to look at, at the least. */
+const PLAY_EVERY_MS = 1_500;
+/** Then it pauses: whoever has left takes nobody's edits. */
+const MOST_PLAYED = 60;
+
+export interface SlowMotionsOptions {
+  readonly store: SlowMotionStore;
+  readonly runs: Pick<Runs, 'find'>;
+  /** Makes further iterations, off the event loop. */
+  readonly stepThrough: (task: SlowTask) => Promise<SlowResult>;
+  readonly onFailure: (id: string, error: unknown) => void;
+  /** Between two iterations that come by themselves; only tests give less. */
+  readonly playEveryMs?: number;
+}
+
+/** A message that somebody presses on, or that plays. */
+interface Held {
+  readonly message: LiveMessage;
+  motion: SlowMotion;
+  users: number;
+}
+
+type WithMessage = StoredSlowMotion & { readonly record: LiveMessageRecord };
+
+export class SlowMotions {
+  readonly #options: SlowMotionsOptions;
+  readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly #held = new Map<string, Held>();
+  readonly #playing = new Map<string, AbortController>();
+  /** One thing at a time for each. */
+  readonly #turns = new InTurn();
+  readonly #presses = new Presses(performance.now.bind(performance));
+  #closed = false;
+
+  constructor(options: SlowMotionsOptions) {
+    this.#options = options;
+  }
+
+  addPlatform(port: ChatPort): void {
+    this.#ports.set(port.platform, port);
+  }
+
+  /**
+   * Opens the message of a new one.
+   * @param press who pressed what, where it was a button: the same press again begins nothing
+   */
+  async begin(
+    motion: SlowMotion,
+    invocation: Invocation,
+    { locale, view, press }: { locale: Locale; view: View; press: string | undefined },
+  ): Promise<void> {
+    const { store } = this.#options;
+    const { place, requested } = invocation;
+    const begun = requested && (await store.ofRequest(requested.id));
+    if (begun?.record) return;
+    const first = begun?.motion ?? motion;
+    await this.#presses.once(press, async () => {
+      if (!begun) await store.create(first, requested?.id, KEPT_SLOW_MOTIONS);
+      const port = this.#port(place.platform);
+      const opening = renderFor(port, first, { place, locale, view });
+      const ref = await invocation.reply(opening, 'everyone');
+      const record = { place, ref, locale, view };
+      await store.save({ motion: first, record, isShown: true });
+    });
+  }
+
+  /** @throws UserError when it is gone, or another person's */
+  async press(id: string, press: SlowPress, invocation: Invocation): Promise<void> {
+    const { motion } = await this.#find(id);
+    if (motion.ownerId !== invocation.user.id) {
+      throw new UserError('error.stepNotYours', { owner: safe(motion.ownerName) });
+    }
+    if (!isReadAsNow(motion.settings.dataset)) throw new UserError('error.stepReadOtherwise');
+    const ref = await invocation.acknowledge?.();
+    // What plays is not to wait for its own edits.
+    if (press !== 'play') this.#playing.get(id)?.abort();
+    const shown = await this.#turns.take(id, async () => {
+      const stored = await this.#find(id);
+      const now = ref ? { ...stored, record: { ...stored.record, ref } } : stored;
+      const done = await this.#carryOut(now, press, invocation.requested?.id);
+      return { delivered: this.#show(done, isOver(done.motion) ? 'final' : 'epoch') };
+    });
+    await shown.delivered;
+  }
+
+  /** Pauses what played when an earlier process ended, and shows what it did not show any more. */
+  async resume(): Promise<void> {
+    const { store, onFailure } = this.#options;
+    const takeUp = async (stored: StoredSlowMotion): Promise<void> => {
+      const { motion, record } = stored;
+      if (!record || !this.#ports.has(record.place.platform)) return;
+      const paused = { ...stored, record, motion: { ...motion, phase: restingPhase(motion) } };
+      await store.save(paused);
+      await this.#show(paused, 'final');
+    };
+    const unshown = await store.unshown();
+    await Promise.all(
+      unshown.map((stored) =>
+        takeUp(stored).catch((error: unknown) => {
+          onFailure(stored.motion.id, error);
+        }),
+      ),
+    );
+  }
+
+  /** Nothing comes by itself any more. */
+  pause(): void {
+    this.#closed = true;
+    for (const playing of this.#playing.values()) playing.abort();
+  }
+
+  /** Leaves what is not shown yet to the next process. */
+  close(): void {
+    this.pause();
+    for (const { message } of this.#held.values()) message.leave();
+  }
+
+  async #find(id: string): Promise<WithMessage> {
+    const stored = await this.#options.store.find(id);
+    if (!stored?.record) throw new UserError('error.stepGone', { most: KEPT_SLOW_MOTIONS });
+    return { ...stored, record: stored.record };
+  }
+
+  async #carryOut(
+    stored: WithMessage,
+    press: SlowPress,
+    requestId: string | undefined,
+  ): Promise<WithMessage> {
+    const { motion } = stored;
+    const isDone = requestId !== undefined && stored.pressedId === requestId;
+    if (isDone || isOver(motion)) return stored;
+    const pressed = { ...stored, ...(requestId !== undefined && { pressedId: requestId }) };
+    if (press in iterations) {
+      return this.#advance(pressed, iterations[press as keyof typeof iterations], 'paused');
+    }
+    const phases = { play: 'playing', pause: 'paused', stop: 'stopped' } as const;
+    const phase = phases[press as keyof typeof phases];
+    const next = { ...pressed, isShown: false, motion: { ...motion, phase } };
+    await this.#options.store.save(next, phase === 'stopped' ? null : undefined);
+    if (phase === 'playing') this.#play(motion.id);
+    return next;
+  }
+
+  /** Further iterations, kept before anybody sees them. */
+  async #advance(
+    stored: WithMessage,
+    steps: number,
+    phase: 'paused' | 'playing',
+  ): Promise<WithMessage> {
+    const { store, stepThrough } = this.#options;
+    const { isAsInRun: _, ...motion } = stored.motion;
+    const { settings, backend, id } = motion;
+    const state = (await store.state(id)) ?? null;
+    const made = await stepThrough({ settings, backend, state, steps, forMs: PRESS_MS });
+    const { shown } = made;
+    const isDone = shown.ended !== undefined && shown.epoch === settings.epochs;
+    const resting = shown.ended ? 'paused' : phase;
+    const next = {
+      ...stored,
+      isShown: false,
+      motion: {
+        ...{ ...motion, shown, phase: isDone ? ('done' as const) : resting },
+        ...((await this.#isAsInRun(stored.motion, shown)) && { isAsInRun: true as const }),
+      },
+    };
+    await store.save(next, isDone ? null : made.state);
+    return next;
+  }
+
+  async #isAsInRun({ run }: SlowMotion, { epoch, ended }: SlowResult['shown']): Promise<boolean> {
+    if (run === undefined || !ended) return false;
+    const same = (await this.#options.runs.find(run))?.finished[epoch - 1];
+    return isDeepStrictEqual(same?.logs, ended.logs);
+  }
+
+  #play(id: string): void {
+    if (this.#playing.has(id) || this.#closed) return;
+    const playing = new AbortController();
+    this.#playing.set(id, playing);
+    this.#playOn(id, playing.signal)
+      .catch((error: unknown) => {
+        this.#options.onFailure(id, error);
+        return this.#turns.take(id, () => this.#rest(id));
+      })
+      .catch((error: unknown) => {
+        this.#options.onFailure(id, error);
+      })
+      .finally(() => {
+        if (this.#playing.get(id) === playing) this.#playing.delete(id);
+      });
+  }
+
+  async #playOn(id: string, signal: AbortSignal): Promise<void> {
+    const { playEveryMs = PLAY_EVERY_MS } = this.#options;
+    const aborted = whenAborted(signal);
+    for (let left = MOST_PLAYED; left > 0; left -= 1) {
+      const seen = await this.#turns.take(id, async () => {
+        const stored = await this.#options.store.find(id);
+        const { record, motion } = stored ?? {};
+        if (signal.aborted || !record || motion?.phase !== 'playing') return undefined;
+        const phase = left === 1 ? 'paused' : 'playing';
+        const next = await this.#advance({ ...stored, record } as WithMessage, 1, phase);
+        return { next, delivered: this.#show(next, 'epoch') };
+      });
+      if (seen?.next.motion.phase !== 'playing') return;
+      const held = this.#held.get(id);
+      const everyMs = Math.max(playEveryMs, held?.message.intervalMs() ?? 0);
+      // A press cuts it short; the process does not stay for it.
+      const looked = delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
+      await Promise.all([looked, Promise.race([seen.delivered, aborted])]);
+    }
+  }
+
+  /** It does not play any more. */
+  async #rest(id: string): Promise<void> {
+    const stored = await this.#options.store.find(id);
+    if (!stored?.record || stored.motion.phase !== 'playing') return;
+    const motion = { ...stored.motion, phase: 'paused' as const };
+    const next = { ...stored, record: stored.record, motion };
+    await this.#options.store.save(next);
+    void this.#show(next, 'epoch');
+  }
+
+  /** Resolves when the message shows this or something newer, or never will. Never rejects. */
+  async #show({ motion, record }: WithMessage, urgency: Urgency): Promise<void> {
+    const { store, onFailure } = this.#options;
+    const { id } = motion;
+    const port = this.#port(record.place.platform);
+    const held = this.#held.get(id) ?? { message: this.#open(id, record, port), motion, users: 0 };
+    this.#held.set(id, held);
+    held.motion = motion;
+    held.users += 1;
+    if (this.#closed) held.message.leave();
+    try {
+      const render = () => renderFor(port, held.motion, record);
+      const delivery = await held.message.show(render, urgency);
+      if (delivery === 'shown' && motion.phase !== 'playing') await store.markShown(motion);
+      if (delivery === 'deleted') await this.#end(id);
+    } catch (error) {
+      onFailure(id, error);
+    } finally {
+      held.users -= 1;
+      if (held.users === 0 && !this.#playing.has(id)) {
+        held.message.end();
+        this.#held.delete(id);
+      }
+    }
+  }
+
+  /** Somebody deleted its message: nobody presses on. */
+  async #end(id: string): Promise<void> {
+    this.#playing.get(id)?.abort();
+    const stored = await this.#options.store.find(id);
+    if (!stored) return;
+    const motion = { ...stored.motion, phase: 'stopped' as const };
+    await this.#options.store.save({ ...stored, motion, isShown: true }, null);
+  }
+
+  #open(id: string, { place, ref }: LiveMessageRecord, port: ChatPort): LiveMessage {
+    const { store, onFailure } = this.#options;
+    const onMoved = (moved: MessageRef): void => {
+      store.move(id, moved).catch((error: unknown) => {
+        onFailure(id, error);
+      });
+    };
+    return new LiveMessage({ port, ref, place, onMoved, onFailure: onFailure.bind(undefined, id) });
+  }
+
+  #port(platform: PlatformName): ChatPort {
+    const port = this.#ports.get(platform);
+    if (!port) throw new Error(`no such platform was added: ${platform}`);
+    return port;
+  }
+}
+
+function restingPhase({ phase }: SlowMotion): SlowMotion['phase'] {
+  return phase === 'playing' ? 'paused' : phase;
+}
+
+async function whenAborted(signal: AbortSignal): Promise<void> {
+  if (!signal.aborted) await once(signal, 'abort');
+}
+
+function renderFor(
+  port: ChatPort,
+  motion: SlowMotion,
+  { place, locale, view }: Pick<LiveMessageRecord, 'place' | 'locale' | 'view'>,
+) {
+  const owner = port.ownerMention?.(motion.ownerId, place);
+  return renderSlowMotion(motion, {
+    ...{ t: translator(locale), view, fits: (message) => port.fits(message) },
+    ...(owner !== undefined && { owner }),
+  });
+}

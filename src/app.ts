@@ -15,6 +15,7 @@ import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
+import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -116,10 +117,19 @@ export async function buildApp(
     graceMs: CLOSE_GRACE_MS,
   });
   const draw = drawnOnce(pool.drawChart.bind(pool));
+  const planeTools: PlaneTools = {
+    weights: stores.runs.checkpoint.bind(stores.runs),
+    askPlane: pool.planeAnswers.bind(pool),
+    drawPlane: pool.drawPlane.bind(pool),
+  };
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,
-    attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
+    attachments: (state, t) =>
+      endAttachments(state, t, {
+        ...{ draw, onFailure },
+        plane: (ended, words) => planeAttachment(ended, words, planeTools),
+      }),
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');

@@ -18,6 +18,7 @@ import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
+import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { SlowMotions } from './live/slow-motions.js';
@@ -129,10 +130,19 @@ export async function buildApp(
     graceMs: CLOSE_GRACE_MS,
   });
   const draw = drawnOnce(survivingPool.drawChart);
+  const planeTools: PlaneTools = {
+    weights: stores.runs.checkpoint.bind(stores.runs),
+    askPlane: survivingPool.planeAnswers,
+    drawPlane: survivingPool.drawPlane,
+  };
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,
-    attachments: (state, t) => endAttachments(state, t, { draw, onFailure }),
+    attachments: (state, t) =>
+      endAttachments(state, t, {
+        ...{ draw, onFailure },
+        plane: (ended, words) => planeAttachment(ended, words, planeTools),
+      }),
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');

@@ -2,8 +2,7 @@
  * The task: draws a chart as a PNG. Chart.js lays it out, Skia draws it with a font of our own.
  * A canvas is native: it is given back only in a thread that turns its event loop (`src/runs/pool.ts`).
  */
-import { createRequire } from 'node:module';
-import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas';
 import {
   Chart,
   defaults,
@@ -19,20 +18,11 @@ import {
 } from 'chart.js';
 import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
+import { FONT } from './chart/font.js';
 import { indexedPng } from './chart/indexed-png.js';
 import { logarithmicTicks } from './chart/logarithmic-ticks.js';
 import { coloursOf, datasetOf, grid, ink, paper } from './chart/series.js';
 
-const require = createRequire(import.meta.url);
-const FONT = 'NanumGothic';
-// Machines without fonts draw Korean too: the font comes with a package (SIL Open Font License).
-for (const file of [
-  require.resolve('@expo-google-fonts/nanum-gothic/400Regular/NanumGothic_400Regular.ttf'),
-  require.resolve('@expo-google-fonts/nanum-gothic/700Bold/NanumGothic_700Bold.ttf'),
-]) {
-  // Otherwise it would be drawn without its letters, and nobody told.
-  if (!GlobalFonts.registerFromPath(file, FONT)) throw new Error(`cannot read the font ${file}`);
-}
 Chart.register(
   LineController,
   LineElement,

@@ -16,6 +16,7 @@ import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
+import type { AskedPlane, PlaneTask } from './plane.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
@@ -237,6 +238,23 @@ export class WorkerPool implements TrainingPool, DeskPool {
   async drawChart(description: object): Promise<Uint8Array> {
     const filename = this.#file('draw-chart.js');
     return (await this.#atDesk(description, filename)) as Uint8Array;
+  }
+
+  /** What a network answers everywhere in the plane of its two inputs. */
+  async planeAnswers(task: PlaneTask): Promise<AskedPlane> {
+    const filename = this.#file('plane-answers.js');
+    const { plane, answers } = theAnswer(
+      (await this.#atDesk(task, filename)) as Answered<AskedPlane>,
+    );
+    return { plane, answers };
+  }
+
+  /**
+   * Draws such a plane as a PNG.
+   * @param picture what `workers/draw-plane.ts` takes; plain data
+   */
+  async drawPlane(picture: object): Promise<Uint8Array> {
+    return (await this.#atDesk(picture, this.#file('draw-plane.js'))) as Uint8Array;
   }
 
   get threads(): ThreadCounts {

@@ -12,6 +12,7 @@ import type {
   TrainTask,
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
+import type { AskedPlane, PlaneTask } from './plane.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 
@@ -95,6 +96,13 @@ export interface DeskPool {
    * @param description what `workers/draw-chart.ts` takes; plain data
    */
   drawChart(description: object): Promise<Uint8Array>;
+  /** What a network answers all over the plane of its two inputs. */
+  planeAnswers(task: PlaneTask): Promise<AskedPlane>;
+  /**
+   * Draws such a plane as a PNG.
+   * @param picture what `workers/draw-plane.ts` takes; plain data
+   */
+  drawPlane(picture: object): Promise<Uint8Array>;
 }
 
 /** Where the cause of a fault goes; pino's shape. */

@@ -67,6 +67,12 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   drawChart: DeskPool['drawChart'] = (description) =>
     this.#again({ task: 'chart' }, () => this.pool.drawChart(description));
 
+  planeAnswers: DeskPool['planeAnswers'] = (task) =>
+    this.#again({ task: 'plane', run: task.run }, () => this.pool.planeAnswers(task));
+
+  drawPlane: DeskPool['drawPlane'] = (picture) =>
+    this.#again({ task: 'draw-plane' }, () => this.pool.drawPlane(picture));
+
   /** @throws ThreadsDied when that many threads died of it */
   async #again<T>(details: object, work: (isFirst: boolean) => Promise<T>): Promise<T> {
     for (let deaths = 1; ; deaths += 1) {

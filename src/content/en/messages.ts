@@ -11,6 +11,7 @@ import { leftOver } from './left-over.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
 import { personal } from './personal.js';
+import { plane } from './plane.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
 import { reading } from './reading.js';
@@ -41,6 +42,7 @@ export const en = {
   ...lessons,
   ...logs,
   ...personal,
+  ...plane,
   ...predict,
   ...quiz,
   ...reading,

@@ -1,0 +1,86 @@
+/** What a network answers in the plane of its two inputs, described without a drawing library. */
+import type { Translator } from '../../content/translator.js';
+import { shown } from '../../content/shown.js';
+import type { Plane, PlaneAnswers, PlaneAxis, PlanePoint } from '../../runs/plane.js';
+import type { RunState } from '../../runs/run.js';
+import { unitText, withUnit } from '../reading-notes.js';
+
+export interface PlanePicture {
+  readonly axes: readonly [PictureAxis, PictureAxis];
+  readonly colours:
+    | { readonly kind: 'classes'; readonly names: readonly string[] }
+    | {
+        readonly kind: 'amount';
+        readonly least: number;
+        readonly most: number;
+        /** At the ends of the row of colours. */
+        readonly ends: readonly [string, string];
+      };
+  readonly points: readonly PlanePoint[];
+  /** What marks and lines mean. */
+  readonly legend: {
+    readonly training: string;
+    readonly test: string;
+    /** Classes only. */
+    readonly boundary: string;
+  };
+  /** One of them, or one for each picture of a film. */
+  readonly frames: readonly PlaneFrame[];
+}
+
+export interface PlaneFrame {
+  readonly title: string;
+  readonly answers: Pick<PlaneAnswers, 'side' | 'values'>;
+}
+
+interface PictureAxis extends Pick<PlaneAxis, 'least' | 'most'> {
+  readonly label: string;
+}
+
+export function planePicture(
+  plane: Plane,
+  frames: readonly PlaneFrame[],
+  t: Translator,
+): PlanePicture {
+  const { axes, classes, amounts, points, rows } = plane;
+  const partLabel = (part: PlanePoint['part']): string => {
+    const drawn = points.filter((point) => point.part === part).length;
+    return t.plain(drawn < rows[part] ? `plane.${part}.some` : `plane.${part}`, {
+      ...{ drawn, rows: rows[part] },
+    });
+  };
+  return {
+    axes: [axisOf(axes[0]), axisOf(axes[1])],
+    colours: amounts
+      ? {
+          ...{ kind: 'amount', least: amounts.least, most: amounts.most },
+          ends: [inUnit(amounts.least, amounts.unit, t), inUnit(amounts.most, amounts.unit, t)],
+        }
+      : { kind: 'classes', names: classes },
+    points,
+    legend: {
+      training: partLabel('training'),
+      test: partLabel('test'),
+      boundary: t.plain('plane.boundary'),
+    },
+    frames,
+  };
+}
+
+/** What the picture at a run's end is called. */
+export function planeTitle({ record, data }: RunState, t: Translator): string {
+  const { dataset } = record.settings;
+  const name = dataset.kind === 'csv' ? dataset.fileName : dataset.name;
+  const target = shown(data?.target ?? '');
+  return t.plain('plane.title', { data: shown(data?.name ?? name), target });
+}
+
+/** A number as people read it: four digits that count. */
+export function inUnit(value: number, unit: PlaneAxis['unit'], t: Translator): string {
+  const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 4 });
+  return withUnit(digits.format(value), unit);
+}
+
+function axisOf({ name, unit, least, most }: PlaneAxis): PictureAxis {
+  return { label: unit ? `${name} (${unitText(unit)})` : name, least, most };
+}

@@ -9,6 +9,8 @@ import { onBeat } from './beat.js';
 import { crowdedEpochMs, epochsPerEdit, isCrowded, isWorthAnEdit } from './pacing.js';
 
 export interface LiveRunOptions {
+  /** The run as it is shown now. */
+  readonly begun: RunState;
   readonly message: LiveMessage;
   readonly render: (state: RunState) => ChatMessage;
   /** Chart, history and transcript of a run that is over. */
@@ -43,10 +45,11 @@ export class LiveRun implements RunWatcher {
   #isEnding = false;
   #isLeft = false;
   /** The newest that it was told of. */
-  #state: RunState | undefined;
+  #state: RunState;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
+    this.#state = options.begun;
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -65,7 +68,7 @@ export class LiveRun implements RunWatcher {
 
   /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
   redraw(): void {
-    if (this.#state && !this.#isEnding) void this.#show(this.#state, 'epoch');
+    if (!this.#isEnding) void this.#show(this.#state, 'epoch');
   }
 
   update(state: RunState, event: RunEvent): void {

@@ -195,12 +195,9 @@ export class LiveRuns {
     return port;
   }
 
-  async #liveRun(
-    { record: { id: runId, settings } }: RunState,
-    port: ChatPort,
-    record: LiveMessageRecord,
-  ): Promise<LiveRun> {
+  async #liveRun(begun: RunState, port: ChatPort, record: LiveMessageRecord): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
+    const { id: runId, settings } = begun.record;
     const { ref, place, locale } = record;
     const t = translator(locale);
     const held = { record };
@@ -225,6 +222,7 @@ export class LiveRuns {
       },
     });
     const liveRun = new LiveRun({
+      begun,
       message,
       render: (state) =>
         renderRun(state, {
@@ -247,7 +245,12 @@ export class LiveRuns {
     });
     this.#shown.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
+    const over = new AbortController();
+    // What happens in the run may come too late for the last edit.
+    const endSoon = port.untilEditsEndSoon?.(ref, over.signal);
+    endSoon?.then(liveRun.redraw.bind(liveRun), () => undefined);
     void liveRun.ended.then(() => {
+      over.abort();
       this.#shown.delete(runId);
       this.#records.delete(runId);
     });

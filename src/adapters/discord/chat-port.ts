@@ -1,6 +1,7 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
 import { Routes, type RouteLike } from 'discord.js';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { inBrief, type ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
@@ -33,7 +34,11 @@ export interface DiscordPortOptions {
   readonly log: DiscordLog;
   readonly nowMs: () => number;
   readonly paceMs?: number;
+  /** Between two looks whether a message's last edits have begun. */
+  readonly lookEveryMs?: number;
 }
+
+const LOOK_EVERY_MS = 5_000;
 
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
@@ -68,6 +73,16 @@ export class DiscordPort implements ChatPort {
   editsEndSoon(ref: MessageRef): boolean {
     const untilMs = this.editableUntilMs(ref);
     return untilMs !== undefined && this.#options.nowMs() > untilMs - LAST_EDITS_MS;
+  }
+
+  untilEditsEndSoon(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined {
+    return this.editableUntilMs(ref) === undefined ? undefined : this.#untilEndSoon(ref, signal);
+  }
+
+  /** Looked at again and again, as timers stand still while a machine sleeps; tokens do not. */
+  async #untilEndSoon(ref: MessageRef, signal: AbortSignal): Promise<void> {
+    const { lookEveryMs = LOOK_EVERY_MS } = this.#options;
+    while (!this.editsEndSoon(ref)) await delay(lookEveryMs, undefined, { signal, ref: false });
   }
 
   /** Where only an interaction's token can write, that may be over by then. */

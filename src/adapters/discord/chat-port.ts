@@ -32,6 +32,7 @@ import { openedChannel, sentMessage } from './responses.js';
 export interface DiscordPortOptions {
   readonly requests: Requests;
   readonly log: DiscordLog;
+  /** Unix time that only ever goes forward; of requests, too. */
   readonly nowMs: () => number;
   readonly paceMs?: number;
   /** Between two looks whether a message's last edits have begun. */
@@ -52,7 +53,7 @@ export class DiscordPort implements ChatPort {
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
-    this.refusals = new Refusals(options.log);
+    this.refusals = new Refusals(options.log, options.nowMs);
     this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({
       way: (message) => this.#way(message),

@@ -56,7 +56,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   const { reconnectMs, paceMs, lookEveryMs, timeoutMs } = options;
   const status = new PlatformStatus();
   const requests = new Requests({
-    ...{ token, apiUrl, log, onRateLimited: options.onRateLimited },
+    ...{ token, apiUrl, log, nowMs, onRateLimited: options.onRateLimited },
     ...(timeoutMs !== undefined && { timeoutMs }),
     onTokenRefused: (err) => {
       // While it is not connected yet, whoever connects says so.

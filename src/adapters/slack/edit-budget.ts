@@ -4,6 +4,7 @@
  */
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
+import { steadyNowMs } from '../../clock.js';
 import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
 
 export interface EditTier {
@@ -26,13 +27,16 @@ const ON_THE_WAY = 1 / 30;
 export class SlackEditBudget implements EditBudget, TurnRule {
   readonly #tier: EditTier;
   readonly #turns: Turns;
-  /** When edits went out (of `performance.now`), in the last window, oldest first. */
+  readonly #nowMs: () => number;
+  /** When edits went out, in the last window, oldest first. */
   #spent: readonly number[] = [];
   #pausedUntilMs = 0;
 
-  constructor(tier: EditTier = chatUpdate) {
+  /** @param nowMs only ever goes forward */
+  constructor(tier: EditTier = chatUpdate, nowMs: () => number = steadyNowMs) {
+    this.#nowMs = nowMs;
     this.#tier = tier;
-    this.#turns = new Turns(this, this.spacingMs);
+    this.#turns = new Turns(this, this.spacingMs, nowMs);
   }
 
   get spacingMs(): number {
@@ -80,7 +84,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
 
   /** Slack refused an edit for this long. */
   pause(ms: number): void {
-    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, performance.now() + ms);
+    this.#pausedUntilMs = Math.max(this.#pausedUntilMs, this.#nowMs() + ms);
     this.#turns.deal();
   }
 }

@@ -163,15 +163,19 @@ export class DiscordPort implements ChatPort {
   /**
    * @param title cut to what Discord takes
    * @returns the thread as a place
+   * @throws UserError where the server refuses it
    */
   async openThread(where: Place, messageId: string, title: string): Promise<Place> {
     const { channelId } = readPlace(where);
-    const { json } = await this.#options.requests.persistently({
+    const asked = {
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
       schema: openedChannel,
+    } as const;
+    const { json } = await this.#options.requests.persistently(asked).catch((error: unknown) => {
+      throw this.refusals.explain(error, channelId);
     });
     const thread = place({ channelId: json.id, botReaches: true }, undefined);
     return { ...thread, ...(where.home !== undefined && { home: where.home }) };

@@ -384,7 +384,6 @@ test('ten equal runs by mention in one channel keep step, although limits end la
   expect(messages()).toHaveLength(10);
   expect(fewest).toBeGreaterThanOrEqual(6);
   await discord.until(() => messages().every(isOver), 'all ten ended', 60_000);
-  console.error('DBG', JSON.stringify(discord.refusals));
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);
 

@@ -32,7 +32,10 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
-      rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+      rooms: [
+        ...['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+        ...['src/clock'],
+      ],
     },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
@@ -52,9 +55,13 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/adapters/discord': {
       rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
     },
-    'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/slack': {
+      rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+    },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
-    'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/web': {
+      rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+    },
   };
 /** Composition roots: everything, and the only ones that read the configuration. */
 const roots = [
@@ -166,6 +173,29 @@ test('the environment is touched only where the program is put together', () => 
       (root) => `src/${root}.ts`,
     ),
   );
+});
+
+test('what an edit waits for is told by a clock that is handed over, never by the machine’s own', () => {
+  const onTheWay = sources.filter(
+    (file) =>
+      ['chat', 'live'].includes(file.split('/')[1] ?? '') ||
+      /adapters\/\w+\/(?:edit-budget|bucket|requests|refusals)\.ts$/.test(file),
+  );
+  expect(onTheWay.length).toBeGreaterThan(10);
+  const readers = onTheWay.filter((file) =>
+    readFileSync(join(root, file), 'utf8').includes('performance.now'),
+  );
+  expect(readers).toEqual([]);
+});
+
+test('no two functions that say who asks have the same name', () => {
+  const names = sources.flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/function (invocationOf\w*)/g)].map(
+      ([, name]) => name,
+    ),
+  );
+  expect(names.length).toBeGreaterThan(1);
+  expect(new Set(names).size).toBe(names.length);
 });
 
 test('the wall clock is read only where the time of day is meant; the rest has `src/clock.ts`', () => {

@@ -48,7 +48,7 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
   });
 
   test('a pause that a platform asked for lasts as long as it asked', async () => {
-    const discord = new Bucket({ limit: 5, windowMs: 100 }, 1);
+    const discord = new Bucket({ limit: 5, windowMs: 100 }, 1, steadyNowMs);
     const slack = new SlackEditBudget({ limit: 10, forFinals: 1, windowMs: 100 });
     for (const budget of [discord, slack]) budget.pause(300);
     jump(ms);
@@ -59,7 +59,7 @@ describe.each(jumps)('an hour %s', (_where, ms) => {
   });
 
   test('a budget that is spent is there again when its window is over', async () => {
-    const bucket = new Bucket({ limit: 1, windowMs: 300 }, 1);
+    const bucket = new Bucket({ limit: 1, windowMs: 300 }, 1, steadyNowMs);
     await bucket.take('a', 'final', never);
     jump(ms);
     const next = bucket.take('b', 'final', never);

@@ -158,6 +158,8 @@ export interface ChatPort {
   editableUntilMs?(ref: MessageRef): number | undefined;
   /** One of the next edits of this message is its last, where nothing else can reach it then. */
   editsEndSoon?(ref: MessageRef): boolean;
+  /** Resolves when that begins to be so; undefined where it never will. @throws the signal's reason */
+  untilEditsEndSoon?(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined;
   /** Whose run it is, as the platform names people so that they are told; where others read along. */
   ownerMention?(ownerId: string, where: Place): string | undefined;
   /** Whether somebody can be pinged at a place. Missing: nobody, as whoever is there sees what happens. */

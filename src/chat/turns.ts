@@ -4,9 +4,9 @@ import type { Urgency } from './port.js';
 export interface TurnRule {
   /** Between two edits that are not final, whatever the messages, as the rule stands; in ms. */
   readonly spacingMs: number;
-  /** The earliest time (of `performance.now`) for an edit to go out; for a final one as soon as there is room. */
+  /** The earliest time (of the turns' clock) for an edit to go out; for a final one as soon as there is room. */
   earliestMs(isFinal: boolean): number;
-  /** An edit goes out now (of `performance.now`). */
+  /** An edit goes out now (of the turns' clock). */
   spend(nowMs: number): void;
 }
 
@@ -22,6 +22,7 @@ const SHARES_FOR_MS = 15_000;
 export class Turns {
   readonly #rule: TurnRule;
   readonly #paceMs: number;
+  readonly #nowMs: () => number;
   #lastGrantMs = -Infinity;
   /** When each message was last given a turn. */
   readonly #lastEditMs = new Map<string, number>();
@@ -30,14 +31,18 @@ export class Turns {
   #waiting: readonly Waiter[] = [];
   #timer: NodeJS.Timeout | undefined;
 
-  /** @param paceMs at least this long between two edits of one message, but for final ones */
-  constructor(rule: TurnRule, paceMs: number) {
+  /**
+   * @param paceMs at least this long between two edits of one message, but for final ones
+   * @param nowMs only ever goes forward; the rule's own
+   */
+  constructor(rule: TurnRule, paceMs: number, nowMs: () => number) {
     this.#rule = rule;
     this.#paceMs = paceMs;
+    this.#nowMs = nowMs;
   }
 
   get idle(): boolean {
-    const isQuiet = performance.now() > this.#lastGrantMs + SHARES_FOR_MS;
+    const isQuiet = this.#nowMs() > this.#lastGrantMs + SHARES_FOR_MS;
     return this.#waiting.length === 0 && this.#live.size === 0 && isQuiet;
   }
 
@@ -67,7 +72,7 @@ export class Turns {
   /** It has just been shown, and is to be edited until it leaves. */
   join(message: string): void {
     this.#live.add(message);
-    this.#lastEditMs.set(message, performance.now());
+    this.#lastEditMs.set(message, this.#nowMs());
   }
 
   leave(message: string): void {
@@ -90,7 +95,7 @@ export class Turns {
   deal(): void {
     clearTimeout(this.#timer);
     for (;;) {
-      const now = performance.now();
+      const now = this.#nowMs();
       const next = this.#next(now);
       if (!next) return;
       if (next.atMs > now) {
@@ -139,7 +144,7 @@ export class Turns {
 
   #forgetQuietOnes(): void {
     const shareMs = Math.max(SHARES_FOR_MS, 2 * this.#lastEditMs.size * this.#rule.spacingMs);
-    const before = performance.now() - shareMs;
+    const before = this.#nowMs() - shareMs;
     for (const [message, atMs] of this.#lastEditMs) {
       if (atMs < before && !this.#live.has(message)) this.#lastEditMs.delete(message);
     }

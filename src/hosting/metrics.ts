@@ -121,6 +121,9 @@ export class Metrics implements Meter {
       ...(port.prepare && { prepare: port.prepare.bind(port) }),
       ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
       ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),
+      ...(port.untilEditsEndSoon && {
+        untilEditsEndSoon: port.untilEditsEndSoon.bind(port),
+      }),
     };
   }
 

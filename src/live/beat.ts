@@ -4,6 +4,7 @@
  * all whose turn it is.
  */
 import { setTimeout as delay } from 'node:timers/promises';
+import { steadyNowMs } from '../clock.js';
 
 /** Beats that somebody waits for, by their time in ms. */
 const awaited = new Map<number, Promise<unknown>>();
@@ -14,7 +15,7 @@ const awaited = new Map<number, Promise<unknown>>();
  * @param beatMs from one beat to the next
  */
 export async function onBeat(ms: number, beatMs: number): Promise<void> {
-  const nowMs = performance.now();
+  const nowMs = steadyNowMs();
   const atMs = Math.round((nowMs + ms) / beatMs) * beatMs;
   let beat = awaited.get(atMs);
   if (!beat) {

@@ -1,4 +1,5 @@
 /** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
+import { steadyNowMs } from '../clock.js';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { RunEvent } from '../runs/protocol.js';
@@ -9,6 +10,8 @@ import { onBeat } from './beat.js';
 import { crowdedEpochMs, epochsPerEdit, isCrowded, isWorthAnEdit } from './pacing.js';
 
 export interface LiveRunOptions {
+  /** The run as it is shown now. */
+  readonly begun: RunState;
   readonly message: LiveMessage;
   readonly render: (state: RunState) => ChatMessage;
   /** Chart, history and transcript of a run that is over. */
@@ -43,14 +46,15 @@ export class LiveRun implements RunWatcher {
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
-  /** When its message last changed, of `performance.now`. */
-  #shownAtMs = performance.now();
+  /** When its message last changed. */
+  #shownAtMs = steadyNowMs();
   #isLeft = false;
   /** The newest that it was told of. */
-  #state: RunState | undefined;
+  #state: RunState;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
+    this.#state = options.begun;
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -69,7 +73,7 @@ export class LiveRun implements RunWatcher {
 
   /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
   redraw(): void {
-    if (this.#state && !this.#isEnding) void this.#show(this.#state, 'epoch');
+    if (!this.#isEnding) void this.#show(this.#state, 'epoch');
   }
 
   update(state: RunState, event: RunEvent): void {
@@ -178,7 +182,7 @@ export class LiveRun implements RunWatcher {
     const epochMs = Math.max(elapsedMs, pace === 'watch' ? this.#crowdedEpochMs(epochs) : 0);
     const restMs = (epochs - state.finished.length) * epochMs;
     message.expectEnd(restMs);
-    const stoodMs = performance.now() - this.#shownAtMs;
+    const stoodMs = steadyNowMs() - this.#shownAtMs;
     if (isWorthAnEdit(stoodMs, restMs, message.intervalMs())) void this.#show(state, 'epoch');
     else message.withdraw();
     if (epochMs > elapsedMs) await delay(epochMs - elapsedMs, undefined, unheld);
@@ -207,7 +211,7 @@ export class LiveRun implements RunWatcher {
 
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
-    if (delivery === 'shown') this.#shownAtMs = performance.now();
+    if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
     return delivery;
   }

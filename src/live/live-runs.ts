@@ -1,4 +1,5 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
+import { steadyNowMs } from '../clock.js';
 import { once } from 'node:events';
 import { LiveMessage, type Delivery } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
@@ -79,9 +80,9 @@ export class LiveRuns {
         ...renderOptions(translator(locale, port.platform), view, port),
         ...ownerOf(state, port, invocation.place),
       });
-      const askedAtMs = performance.now();
+      const askedAtMs = steadyNowMs();
       const ref = await invocation.reply(first, 'everyone');
-      const waitedMs = performance.now() - askedAtMs;
+      const waitedMs = steadyNowMs() - askedAtMs;
       const record = { place: invocation.place, ref, locale, view, ...(ping && { ping }) };
       await this.#options.store.save(state.record.id, record);
       return this.#liveRun(state, port, record, waitedMs);
@@ -198,12 +199,13 @@ export class LiveRuns {
   }
 
   async #liveRun(
-    { record: { id: runId, settings } }: RunState,
+    begun: RunState,
     port: ChatPort,
     record: LiveMessageRecord,
     waitedMs = 0,
   ): Promise<LiveRun> {
     const { store, runs, onFailure, onDeleted, attachments } = this.#options;
+    const { id: runId, settings } = begun.record;
     const { ref, place, locale } = record;
     const t = translator(locale, port.platform);
     const held = { record };
@@ -228,6 +230,7 @@ export class LiveRuns {
       },
     });
     const liveRun = new LiveRun({
+      begun,
       message,
       render: (state) =>
         renderRun(state, {
@@ -251,7 +254,12 @@ export class LiveRuns {
     });
     this.#shown.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
+    const over = new AbortController();
+    // What happens in the run may come too late for the last edit.
+    const endSoon = port.untilEditsEndSoon?.(ref, over.signal);
+    endSoon?.then(liveRun.redraw.bind(liveRun), () => undefined);
     void liveRun.ended.then(() => {
+      over.abort();
       this.#shown.delete(runId);
       this.#records.delete(runId);
     });

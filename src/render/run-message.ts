@@ -96,11 +96,12 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
 function blocksBeforeData(
   state: RunState,
   spoken: string,
-  { t, owner, crowd }: RenderOptions,
+  options: RenderOptions,
 ): readonly Block[] {
+  const { t, owner, crowd } = options;
   if (state.phase === 'failed') return [paragraph([...ownerOf(owner), ...failure(state, t)])];
   const isNext = state.phase === 'queued' && state.place === undefined && !state.waitsForSpace;
-  const known = isNext ? [t.text('run.queued')] : notices(state, t);
+  const known = [...(isNext ? [t.text('run.queued')] : []), ...notices(state, t, options)];
   const first = paragraph([...ownerOf(owner), { text: spoken }]);
   return [first, ...[...known, ...crowdWords(state, crowd, t)].map(paragraph)];
 }

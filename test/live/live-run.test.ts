@@ -26,6 +26,7 @@ beforeEach(() => {
 
 function liveRun(): LiveRun {
   return new LiveRun({
+    begun: initialState(lesson.record),
     message: new LiveMessage({ port, ref, place }),
     render: (state) => saying(`${state.phase} after ${state.finished.length}`),
     attachments: (state) => {
@@ -170,6 +171,7 @@ test('in a crowd: no edit for the beginning, none shortly after it or before the
 
 test('its place in the queue is shown whenever it changes; being late costs no edit of its own', async () => {
   const run = new LiveRun({
+    begun: initialState(lesson.record),
     message: new LiveMessage({ port, ref, place }),
     render: (state) => saying(`place ${state.place ?? 'none'}, late ${state.delay !== undefined}`),
     attachments: () => Promise.resolve([]),

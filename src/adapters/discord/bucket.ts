@@ -16,7 +16,7 @@ export interface ObservedLimit {
   readonly limit: number;
   readonly remaining: number;
   readonly resetAfterMs: number;
-  /** When the request was sent, of `performance.now`. */
+  /** When the request was sent, by the bucket's clock. */
   readonly askedAtMs: number;
 }
 
@@ -25,18 +25,23 @@ export const MARGIN_MS = 150;
 
 export class Bucket implements TurnRule {
   readonly #turns: Turns;
+  readonly #nowMs: () => number;
   #size: BucketSize;
   #remaining: number;
-  /** Then (of `performance.now`) the window is over and all slots are free again. */
+  /** Then the window is over and all slots are free again. */
   #resetAtMs = 0;
-  /** When the window began, of `performance.now`. */
+  /** When the window began. */
   #beganMs = -Infinity;
 
-  /** @param paceMs at least this long between two edits of one message */
-  constructor(size: BucketSize, paceMs: number) {
+  /**
+   * @param paceMs at least this long between two edits of one message
+   * @param nowMs only ever goes forward
+   */
+  constructor(size: BucketSize, paceMs: number, nowMs: () => number) {
     this.#size = size;
     this.#remaining = size.limit;
-    this.#turns = new Turns(this, paceMs);
+    this.#nowMs = nowMs;
+    this.#turns = new Turns(this, paceMs, nowMs);
   }
 
   get idle(): boolean {
@@ -82,7 +87,7 @@ export class Bucket implements TurnRule {
 
   /** What Discord says about the bucket goes before what we believed. */
   observe({ limit, remaining, resetAfterMs, askedAtMs }: ObservedLimit): void {
-    const now = performance.now();
+    const now = this.#nowMs();
     const endsAtMs = now + resetAfterMs + MARGIN_MS;
     // An answer that comes late tells of the window before, if that is what it was counted in.
     if (askedAtMs < this.#beganMs && endsAtMs < this.#resetAtMs) return;
@@ -98,7 +103,7 @@ export class Bucket implements TurnRule {
   /** Nobody gets a slot before this time is over; then the window is a new one, whatever we believed. */
   pause(ms: number): void {
     this.#remaining = 0;
-    this.#resetAtMs = performance.now() + ms + MARGIN_MS;
+    this.#resetAtMs = this.#nowMs() + ms + MARGIN_MS;
     this.#turns.deal();
   }
 }

@@ -1,6 +1,7 @@
 /** Discord as a chat platform: edits by the interaction's token while it lives, then by the bot. */
 import { Routes, type RouteLike } from 'discord.js';
 import { randomBytes } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { inBrief, type ChatMessage } from '../../chat/message.js';
 import {
   EditLater,
@@ -31,9 +32,14 @@ import { openedChannel, sentMessage } from './responses.js';
 export interface DiscordPortOptions {
   readonly requests: Requests;
   readonly log: DiscordLog;
+  /** Unix time that only ever goes forward; of requests, too. */
   readonly nowMs: () => number;
   readonly paceMs?: number;
+  /** Between two looks whether a message's last edits have begun. */
+  readonly lookEveryMs?: number;
 }
+
+const LOOK_EVERY_MS = 5_000;
 
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
@@ -47,7 +53,7 @@ export class DiscordPort implements ChatPort {
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
-    this.refusals = new Refusals(options.log);
+    this.refusals = new Refusals(options.log, options.nowMs);
     this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({
       way: (message) => this.#way(message),
@@ -68,6 +74,16 @@ export class DiscordPort implements ChatPort {
   editsEndSoon(ref: MessageRef): boolean {
     const untilMs = this.editableUntilMs(ref);
     return untilMs !== undefined && this.#options.nowMs() > untilMs - LAST_EDITS_MS;
+  }
+
+  untilEditsEndSoon(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined {
+    return this.editableUntilMs(ref) === undefined ? undefined : this.#untilEndSoon(ref, signal);
+  }
+
+  /** Looked at again and again, as timers stand still while a machine sleeps; tokens do not. */
+  async #untilEndSoon(ref: MessageRef, signal: AbortSignal): Promise<void> {
+    const { lookEveryMs = LOOK_EVERY_MS } = this.#options;
+    while (!this.editsEndSoon(ref)) await delay(lookEveryMs, undefined, { signal, ref: false });
   }
 
   /** Where only an interaction's token can write, that may be over by then. */
@@ -147,15 +163,19 @@ export class DiscordPort implements ChatPort {
   /**
    * @param title cut to what Discord takes
    * @returns the thread as a place
+   * @throws UserError where the server refuses it
    */
   async openThread(where: Place, messageId: string, title: string): Promise<Place> {
     const { channelId } = readPlace(where);
-    const { json } = await this.#options.requests.persistently({
+    const asked = {
       method: 'POST',
       route: Routes.threads(channelId, messageId),
       as: 'bot',
       body: { name: shown(title, MAX_THREAD_NAME) },
       schema: openedChannel,
+    } as const;
+    const { json } = await this.#options.requests.persistently(asked).catch((error: unknown) => {
+      throw this.refusals.explain(error, channelId);
     });
     const thread = place({ channelId: json.id, botReaches: true }, undefined);
     return { ...thread, ...(where.home !== undefined && { home: where.home }) };

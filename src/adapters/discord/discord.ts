@@ -40,6 +40,8 @@ export interface DiscordOptions {
   readonly nowMs?: () => number;
   /** At least this long between two edits of one message. */
   readonly paceMs?: number;
+  /** Between two looks whether a message's last edits have begun. */
+  readonly lookEveryMs?: number;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
   /** How long Discord may take to answer a request, in ms. */
@@ -51,10 +53,10 @@ export interface DiscordOptions {
 /** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
 export function startDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, shards, log, nowMs = steadyNowMs } = options;
-  const { reconnectMs, paceMs, timeoutMs } = options;
+  const { reconnectMs, paceMs, lookEveryMs, timeoutMs } = options;
   const status = new PlatformStatus();
   const requests = new Requests({
-    ...{ token, apiUrl, log, onRateLimited: options.onRateLimited },
+    ...{ token, apiUrl, log, nowMs, onRateLimited: options.onRateLimited },
     ...(timeoutMs !== undefined && { timeoutMs }),
     onTokenRefused: (err) => {
       // While it is not connected yet, whoever connects says so.
@@ -64,7 +66,11 @@ export function startDiscord(options: DiscordOptions): Platform {
       void gateway.close();
     },
   });
-  const port = new DiscordPort({ requests, log, nowMs, ...(paceMs !== undefined && { paceMs }) });
+  const port = new DiscordPort({
+    ...{ requests, log, nowMs },
+    ...(paceMs !== undefined && { paceMs }),
+    ...(lookEveryMs !== undefined && { lookEveryMs }),
+  });
   const { accepted, dispatcher, specs, suggest } = options;
   const { defaultLocale, fileOrigins = cdnOrigins } = options;
   const inbound: Inbound = {

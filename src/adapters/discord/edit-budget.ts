@@ -25,6 +25,7 @@ export type Way = 'token' | 'bot' | 'none';
 export interface EditBudgetOptions {
   /** The way that an edit of this message goes now. */
   readonly way: (message: DiscordMessage) => Way;
+  /** Unix time that only ever goes forward. */
   readonly nowMs: () => number;
   readonly paceMs: number;
 }
@@ -97,8 +98,9 @@ export class DiscordEditBudget implements EditBudget {
     const name = `${isOld ? 'old' : way} ${owner ?? ''}`;
     let bucket = this.#buckets.get(name);
     if (!bucket) {
+      const { paceMs, nowMs } = this.#options;
       if (this.#buckets.size >= MANY_BUCKETS) this.#forgetIdleOnes();
-      bucket = new Bucket(isOld ? forOldMessages : usual, this.#options.paceMs);
+      bucket = new Bucket(isOld ? forOldMessages : usual, paceMs, nowMs);
       this.#buckets.set(name, bucket);
     }
     return bucket;

@@ -47,11 +47,13 @@ export function isRefusedByServer(error: unknown): boolean {
 
 export class Refusals {
   readonly #log: DiscordLog;
-  /** When it was last told of a channel and reason, of `performance.now`. */
+  readonly #nowMs: () => number;
+  /** When it was last told of a channel and reason. */
   readonly #toldMs = new Map<string, number>();
 
-  constructor(log: DiscordLog) {
+  constructor(log: DiscordLog, nowMs: () => number) {
     this.#log = log;
+    this.#nowMs = nowMs;
   }
 
   /** @returns what to throw: a sentence for whoever asked where a server refused, else the error itself */
@@ -59,7 +61,7 @@ export class Refusals {
     const why = whyRefused(error);
     if (why === undefined) return error;
     const key = `${channelId} ${why}`;
-    const now = performance.now();
+    const now = this.#nowMs();
     const toldMs = this.#toldMs.get(key);
     if (toldMs === undefined || now - toldMs > TOLD_AGAIN_MS) {
       if (this.#toldMs.size >= MANY_TOLD) this.#toldMs.clear();

@@ -72,6 +72,8 @@ export interface RequestsOptions {
   readonly log?: DiscordLog;
   /** How long an answer may take, in ms. */
   readonly timeoutMs?: number;
+  /** Of whoever observes limits; ours if not given. */
+  readonly nowMs?: () => number;
   /** Discord has limited a request (429). */
   readonly onRateLimited?: (() => void) | undefined;
   /**
@@ -94,6 +96,7 @@ export class Requests {
   /** Told with each request: a token that discord.js keeps, it forgets after one refusal (401). */
   readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
   readonly #log: DiscordLog | undefined;
+  readonly #nowMs: () => number;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
   /** Under way: whether the token still works. */
@@ -101,6 +104,7 @@ export class Requests {
 
   constructor(options: RequestsOptions) {
     const { token, apiUrl, log, timeoutMs = TIMEOUT_MS, onRateLimited, onTokenRefused } = options;
+    this.#nowMs = options.nowMs ?? steadyNowMs;
     this.#asBot = { auth: false, headers: { authorization: `Bot ${token}` } };
     this.#log = log;
     this.#onTokenRefused = onTokenRefused;
@@ -147,11 +151,11 @@ export class Requests {
       const own = as === 'bot' ? this.#asBot : asNobody;
       const send = (): Promise<ResponseLike> =>
         rests[as].queueRequest({ ...request, ...own, signal });
-      let askedAtMs = performance.now();
+      let askedAtMs = this.#nowMs();
       const response = await send().catch(async (error: unknown) => {
         if (as !== 'bot' || !isTokenRefused(error)) throw error;
         await this.#lookAtToken(error, signal);
-        askedAtMs = performance.now();
+        askedAtMs = this.#nowMs();
         return send();
       });
       refuseOthers(response);

@@ -129,6 +129,79 @@ describe('refused by the server: said to who asked, and in the log with what an 
     expect(advised(/exempt/)).toBe(true);
   });
 
+  test.each([
+    ['permissions', missingPermissions(), /permission/],
+    ['an archived thread', archivedThread(), /archived/],
+    ['a locked thread', lockedThread(), /unlock/],
+  ])('%s, in mid-run: the log says what to do, and nothing is tried twice', async (...asked) => {
+    const [, problem, advice] = asked;
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+    const step = await tutor.pool.next();
+    await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+    for (let tries = 0; tries < 8; tries += 1) refuse('PATCH', edit, problem);
+    for (let tries = 0; tries < 8; tries += 1) refuse('POST', /\/messages$/, problem);
+    step.finish();
+    const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+    const state = await tutor.runs.ended(run?.record.id ?? '');
+    await tutor.liveRuns.settled(run?.record.id ?? '');
+    expect(state.phase).toBe('completed');
+    expect(advised(advice)).toBe(true);
+    // By its token, by the bot where that refuses, and one message afresh.
+    expect(discord.refusals.length).toBeLessThanOrEqual(3);
+  });
+
+  test('a thread that was archived meanwhile: the end is not lost, /runs has it', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const thread = discord.thread(discord.channel);
+    const learner = discord.person();
+    learner.says(thread, `<@${discord.world.botId}> fit epochs:1 batch:10`);
+    const step = await tutor.pool.next();
+    await discord.until(() => learner.sees(thread).includes('Network'), 'it begins');
+    thread.isArchived = true;
+    step.finish();
+    const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+    await tutor.runs.ended(run?.record.id ?? '');
+    await tutor.liveRuns.settled(run?.record.id ?? '');
+    expect(advised(/whoever writes in it opens it again/)).toBe(true);
+    learner.slash(discord.channel, 'runs');
+    await discord.until(() => learner.sees(discord.channel).includes('Your runs'), 'it is told');
+    expect(learner.sees(discord.channel)).toMatch(/loss \d/);
+  });
+
+  test.each([
+    ['permissions', missingPermissions(), /not allowed to/],
+    ['AutoMod', blockedByAutoMod(), /AutoMod/],
+  ])('no thread for a quiz, for %s: said as such', async (_, problem, told) => {
+    on = await tutorOnDiscord();
+    const { discord } = on;
+    refuse('POST', /\/threads$/, problem);
+    const learner = discord.person();
+    learner.slash(discord.channel, 'quiz');
+    await discord.until(() => told.test(learner.sees(discord.channel)), 'it is told');
+    expect(learner.sees(discord.channel)).not.toContain('Something broke');
+    expect(on.tutor.faults).toEqual([]);
+    expect(advised(/whoever manages the server/)).toBe(true);
+  });
+
+  test('a ping that is refused costs the run nothing, and the log says what to do', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    refuse('POST', /^\/channels\/\d+\/messages$/, missingPermissions());
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10, ping: 'on' });
+    await discord.until(() => advised(/permission/), 'it is told');
+    const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+    await tutor.liveRuns.settled(run?.record.id ?? '');
+    expect(learner.sees(discord.channel)).toContain('Done.');
+    expect(discord.refusals).toHaveLength(1);
+  });
+
   test('the bot may not write where it is mentioned: one line in the log', async () => {
     on = await tutorOnDiscord();
     const { discord } = on;

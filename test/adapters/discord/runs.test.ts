@@ -193,6 +193,45 @@ describe('longer than an interaction lives', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  test('where only the token works, the last edit goes out in time although an epoch takes longer', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const channel = elsewhere();
+    const learner = discord.person();
+    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const epoch = await tutor.pool.next();
+    await untilShows(learner, channel, 'Network');
+    expect(learner.sees(channel)).toContain('[Stop]');
+    discord.clock.advance(14 * minutes);
+    // Nothing happens in the run.
+    await untilShows(learner, channel, 'cannot be updated any longer');
+    expect(learner.sees(channel)).not.toContain('[Stop]');
+    discord.clock.advance(minutes);
+    epoch.finish();
+    (await tutor.pool.next()).finish();
+    expect(discord.refusals).toEqual([]);
+  });
+
+  test('where only the token works, a run that still waits for a place says where it will be', async () => {
+    on = await tutorOnDiscord({ maxRuns: 1 });
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    discord.person().slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+    const epoch = await tutor.pool.next();
+    const channel = elsewhere();
+    const learner = discord.person();
+    learner.slash(channel, 'fit', { epochs: 1, batch: 10 });
+    await untilShows(learner, channel, 'waiting for a free place');
+    discord.clock.advance(14 * minutes);
+    await untilShows(learner, channel, 'cannot be updated any longer');
+    expect(learner.sees(channel)).not.toContain('[Stop]');
+    expect(learner.sees(channel)).toContain('/runs');
+    epoch.finish();
+    tutor.pool.hold = false;
+    expect(discord.refusals).toEqual([]);
+  });
+
   test('a run that outlasts its message goes on, and /runs has its result', async () => {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;

@@ -31,18 +31,24 @@ export async function tutorOnDiscord({
   recommendedShards,
   attachments,
   stores,
+  maxRuns,
   ...changes
 }: Partial<DiscordOptions> &
   FakeDiscordOptions & {
     attachments?: TutorOptions['attachments'];
     stores?: TutorOptions['stores'];
+    maxRuns?: number;
   } = {}): Promise<TutorOnDiscord> {
   const discord = await FakeDiscord.start({
     sizes,
     ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
     ...(recommendedShards !== undefined && { recommendedShards }),
   });
-  const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
+  const tutor = new Tutor({
+    ...(attachments && { attachments }),
+    ...(stores && { stores }),
+    ...(maxRuns && { maxRuns }),
+  });
   const { log, lines } = recordingLog();
   const options: DiscordOptions = {
     token: discord.token,
@@ -58,6 +64,7 @@ export async function tutorOnDiscord({
     fileOrigins: [discord.cdn.origin],
     nowMs: discord.clock.nowMs,
     paceMs: 1,
+    lookEveryMs: 10,
     reconnectMs: 1,
     ...changes,
   };

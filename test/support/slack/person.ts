@@ -1,4 +1,5 @@
 /** Somebody in the fake workspace, as a test drives them. */
+import { buttonsOf } from './block-rules.js';
 import type { FakeState, FakeUser } from './fake-state.js';
 import { buttonCalled } from './methods.js';
 import type { Envelope } from './socket-server.js';
@@ -150,7 +151,9 @@ export class Person {
   get home(): string {
     const { blocks = [] } = this.state.homes.get(this.user.id) ?? {};
     const buttons = blocks.flatMap((block) =>
-      block.type === 'actions' ? block.elements.map(({ text }) => `[${text.text}]`) : [],
+      block.type === 'actions'
+        ? buttonsOf({ blocks: [block] }).map(({ text }) => `[${text.text}]`)
+        : [],
     );
     return [shownText('', blocks), ...buttons].join('\n');
   }

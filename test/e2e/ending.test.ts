@@ -69,6 +69,32 @@ test('before it is ready, between two tries', patient, async () => {
   expect(await endsInTime('SIGINT')).toEqual(well);
 });
 
+test('while Discord is out of reach, after it was there', patient, async () => {
+  const { env } = await onDiscord();
+  await start(env).says(/Ready: .*Discord/);
+  if (!discord) throw new Error('there is no Discord');
+  discord.gateway.unreachable = true;
+  discord.gateway.drop();
+  await program?.says(/still out of reach/);
+  expect(await endsInTime()).toEqual(well);
+});
+
+test(
+  'a fault that nobody caught: one line, an end in order, code 1, and its run goes on',
+  patient,
+  async () => {
+    const fault = `process.on('SIGUSR2', () => Promise.reject(new Error('nobody caught me')));`;
+    const address = await start({}, [preloaded(fault)]).address();
+    await say(address, '/fit epochs:30 batch:1 pace:fast');
+    await program?.says(/run started/);
+    expect(await endsInTime('SIGUSR2')).toEqual({ code: 1, signal: null });
+    const fatal = program?.lines.filter((line) => line.includes('"level":60'));
+    expect(fatal).toEqual([expect.stringContaining('nobody caught me')]);
+    await start().says(/Ready/);
+    await program?.says(/"epochs":30,.*run over/);
+  },
+);
+
 test('with shards, which end with it', patient, async () => {
   const { env, way } = await onDiscord();
   await start({ ...env, SHARDS: '2' }).says(/Ready: .*2 shards/);

@@ -138,8 +138,8 @@ export class Requests {
   }
 
   /**
-   * @throws DiscordAPIError, HTTPError, NotDiscordError, RateLimitError or a network error, after one try; ZodError when
-   * the answer is not what the schema says, although the request took effect
+   * @throws DiscordAPIError, HTTPError, NotDiscordError, RateLimitError or a network error, after one try;
+   * ZodError when the answer is not what the schema says, although the request took effect
    */
   async once<T = undefined>(asked: Request<T>): Promise<Answered<T>> {
     const { method, route, as, schema, onAgain: _, ...rest } = asked;

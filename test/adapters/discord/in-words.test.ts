@@ -50,6 +50,24 @@ describe('a request in words', () => {
     await reads(learner, '3 epochs × 80 iterations');
   });
 
+  test('three quick presses of Start the training start one run, and the others are told which', async () => {
+    const { discord, tutor } = on;
+    const learner = discord.person();
+    learner.says(discord.channel, mention('can you train 3 epochs with batch 100 please?'));
+    const offer = await reads(learner, 'Train 3 epochs with a batch size of 100 on churn?');
+    for (let press = 0; press < 3; press += 1) learner.press(offer, 'Start the training');
+    await reads(learner, 'Done.');
+    const told = (): number =>
+      learner
+        .answers(discord.channel)
+        .filter(
+          ({ onlyFor, content }) =>
+            onlyFor === learner.id && /has begun run|first press is enough/.test(content),
+        ).length;
+    await discord.until(() => told() === 2, 'the other presses are answered');
+    expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toHaveLength(1);
+  });
+
   test('alone with the tutor, in Korean', async () => {
     const { discord, tutor } = on;
     tutor.pool.hold = true;

@@ -111,23 +111,31 @@ describe('refused by the server: said to who asked, and in the log with what an 
     expect(discord.refusals).toHaveLength(1);
   });
 
-  test('AutoMod blocks the edits of a run: no edit twice, and the log says what to do', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const learner = discord.person();
-    learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
-    const step = await tutor.pool.next();
-    await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
-    for (let tries = 0; tries < 8; tries += 1) refuse('PATCH', edit, blockedByAutoMod());
-    refuse('POST', /^\/channels\/\d+\/messages$/, blockedByAutoMod());
-    step.finish();
-    const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
-    await tutor.runs.ended(run?.record.id ?? '');
-    await tutor.liveRuns.settled(run?.record.id ?? '');
-    expect(discord.refusals.length).toBeLessThanOrEqual(2);
-    expect(advised(/exempt/)).toBe(true);
-  });
+  test.each([
+    ['AutoMod blocks', blockedByAutoMod, /exempt/],
+    ['an archived thread refuses', archivedThread, /opens it again/],
+    ['a locked thread refuses', lockedThread, /unlock/],
+    ['missing permissions refuse', missingPermissions, /permissions View Channel/],
+  ])(
+    '%s the edits of a run: no edit twice, and the log says what to do',
+    async (_, why, advice) => {
+      on = await tutorOnDiscord();
+      const { discord, tutor } = on;
+      tutor.pool.hold = true;
+      const learner = discord.person();
+      learner.slash(discord.channel, 'fit', { epochs: 1, batch: 10 });
+      const step = await tutor.pool.next();
+      await discord.until(() => learner.sees(discord.channel).includes('Network'), 'it begins');
+      for (let tries = 0; tries < 8; tries += 1) refuse('PATCH', edit, why());
+      refuse('POST', /^\/channels\/\d+\/messages$/, why());
+      step.finish();
+      const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+      await tutor.runs.ended(run?.record.id ?? '');
+      await tutor.liveRuns.settled(run?.record.id ?? '');
+      expect(discord.refusals.length).toBeLessThanOrEqual(3);
+      expect(advised(advice)).toBe(true);
+    },
+  );
 
   test.each([
     ['permissions', missingPermissions(), /permission/],

@@ -2,6 +2,7 @@
 import { ChannelType, PermissionFlagsBits } from 'discord.js';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Person } from '../../support/discord/person.js';
+import { tokenExpired } from '../../support/discord/problems.js';
 import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import type { Channel, Message } from '../../support/discord/world.js';
@@ -146,6 +147,25 @@ describe('longer than an interaction lives', () => {
     await untilShows(learner, discord.channel, 'Done.');
     expect(learner.answers(discord.channel)).toEqual([message]);
     expect(discord.refusals).toEqual([]);
+  });
+
+  test('a token that dies before its time: the bot edits, and the token is not tried again', async () => {
+    on = await tutorOnDiscord();
+    const { discord, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = discord.person();
+    learner.slash(discord.channel, 'fit', { epochs: 2, batch: 10 });
+    const task = await tutor.pool.next();
+    const message = await untilShows(learner, discord.channel, 'Network');
+    for (let tries = 0; tries < 4; tries += 1) {
+      discord.trouble('PATCH', /^\/webhooks\//, { kind: 'refusal', problem: tokenExpired() });
+    }
+    task.finish();
+    await untilShows(learner, discord.channel, 'Epoch 1/2');
+    (await tutor.pool.next()).finish();
+    await untilShows(learner, discord.channel, 'Done.');
+    expect(learner.answers(discord.channel)).toEqual([message]);
+    expect(discord.refusals).toHaveLength(1);
   });
 
   test('where only the token works, it says at the start that the message ends before the run', async () => {

@@ -137,6 +137,43 @@ describe('a message that Slack finds too large', () => {
   });
 });
 
+describe('in a channel that was archived', () => {
+  test('who asks is told in one sentence, and nothing trains', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    slack.channel.isArchived = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:1 batch:100');
+    await slack.until(() => learner.messages(slack.channel).length > 0, 'it is told');
+    expect(learner.sees(slack.channel)).toContain('only visible to you');
+    expect(learner.sees(slack.channel)).not.toContain('Something broke');
+    expect(asked('chat.postMessage')).toHaveLength(1);
+    expect(await tutor.runs.recent(`slack:T1:${learner.user.id}`, 5)).toEqual([]);
+  });
+
+  test('in mid-run: one edit and one message are refused, and the run goes on to its end', async () => {
+    on = await tutorOnSlack();
+    const { slack, tutor } = on;
+    tutor.pool.hold = true;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');
+    let task = await tutor.pool.next();
+    await untilShows(on, learner, slack.channel, 'Network');
+    slack.channel.isArchived = true;
+    for (let epoch = 1; epoch < 3; epoch += 1) {
+      task.finish();
+      task = await tutor.pool.next();
+    }
+    const [run] = await tutor.runs.recent(`slack:T1:${learner.user.id}`, 1);
+    task.finish();
+    const id = run?.record.id ?? '';
+    expect((await tutor.runs.ended(id)).phase).toBe('completed');
+    await tutor.liveRuns.settled(id);
+    expect(asked('chat.update').length).toBeLessThanOrEqual(2);
+    expect(asked('chat.postMessage')).toHaveLength(2);
+  });
+});
+
 describe('where nothing may be edited any more, one fresh message tells the end', () => {
   test.each(['edit_window_closed', 'channel_not_found', 'cant_update_message', 'is_inactive'])(
     '%s',

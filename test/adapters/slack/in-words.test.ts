@@ -34,6 +34,28 @@ describe('a request in words', () => {
     expect(run.thread).toBe(asked.ts);
   });
 
+  test('three quick presses of Start the training start one run, and the others are told which', async () => {
+    const { slack, tutor } = on;
+    const learner = slack.person();
+    learner.says(slack.channel, mention('train 3 epochs with batch 100'));
+    const offer = await untilShows(
+      on,
+      learner,
+      slack.channel,
+      'Train 3 epochs with a batch size of 100 on churn?',
+    );
+    for (let press = 0; press < 3; press += 1) learner.press(offer, 'Start the training');
+    await untilShows(on, learner, slack.channel, 'Done.');
+    const told = (): number =>
+      slack.world.messages.filter(
+        ({ onlyFor, text }) =>
+          onlyFor !== undefined && /has begun run|first press is enough/.test(text),
+      ).length;
+    await slack.until(() => told() === 2, 'the other presses are answered');
+    const owner = `slack:${slack.state.team.id}:${learner.user.id}`;
+    expect(await tutor.runs.recent(owner, 5)).toHaveLength(1);
+  });
+
   test('alone with the tutor, in Korean', async () => {
     const { slack, tutor } = on;
     tutor.pool.hold = true;

@@ -52,7 +52,7 @@ export function runButtons(
     command: `/check run:${run}`,
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [...questions, again, ...slow, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+  return [...questions, again, ...tries, ...slow, ...(isCheckable ? [check] : []), ...numbers];
 }
 
 /** The same training, one iteration at a time; there is something to look at once there is data. */

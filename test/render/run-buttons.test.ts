@@ -26,6 +26,7 @@ const questions = [
   ['What is an iteration?', '/explain concept:iteration'],
   ['What is batch_size?', '/explain concept:batch_size'],
 ] as const;
+const slow = ['In slow motion', '/step like:k3f9qd'] as const;
 const narrow = ['Narrow, for phones', '/runs show:k3f9qd view:compact'] as const;
 
 describe('a run under way', () => {
@@ -38,6 +39,7 @@ describe('a run under way', () => {
     expect(buttonsOf(state)).toEqual([
       ['Stop', '/stop'],
       ...questions,
+      slow,
       narrow,
       [counter, '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],
@@ -53,7 +55,7 @@ describe('a run under way', () => {
 
   it('has no numbers to ask about before the first report', () => {
     const started = recordedState('lesson', ({ kind }) => kind === 'started');
-    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ...questions, narrow]);
+    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ...questions, slow, narrow]);
   });
 
   it('keeps the numbers of the last epoch until the next reports', () => {
@@ -81,6 +83,7 @@ describe('a run that is over', () => {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
     expect(all.slice(6)).toEqual([
+      slow,
       narrow,
       ['800/800', '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],

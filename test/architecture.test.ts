@@ -35,6 +35,8 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       rooms: [
         ...['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
         ...['src/clock'],
+        // A press on a slow motion may be another person's.
+        'src/errors',
       ],
     },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },

@@ -90,19 +90,20 @@ export class SlowMotions {
     const begun = requested && (await store.ofRequest(requested.id));
     if (begun?.record) return;
     const first = begun?.motion ?? motion;
-    await this.#presses.once(press, async () => {
+    const open = async (): Promise<void> => {
       if (!begun) await store.create(first, requested?.id, KEPT_SLOW_MOTIONS);
-      const port = this.#port(place.platform);
-      const opening = renderFor(port, first, { place, locale, view });
+      const opening = renderFor(this.#port(place.platform), first, { place, locale, view });
       const ref = await invocation.reply(opening, 'everyone');
-      const record = { place, ref, locale, view };
-      await store.save({ motion: first, record, isShown: true });
-    });
+      await store.save({ motion: first, record: { place, ref, locale, view }, isShown: true });
+    };
+    // In its turn: quick fingers press on a message before it is kept where it is.
+    await this.#presses.once(press, () => this.#turns.take(first.id, open));
   }
 
   /** @throws UserError when it is gone, or another person's */
   async press(id: string, press: SlowPress, invocation: Invocation): Promise<void> {
-    const { motion } = await this.#find(id);
+    const isOpen = (await this.#options.store.find(id))?.record !== undefined;
+    const { motion } = await (isOpen ? this.#find(id) : this.#turns.take(id, () => this.#find(id)));
     if (motion.ownerId !== invocation.user.id) {
       throw new UserError('error.stepNotYours', { owner: safe(motion.ownerName) });
     }

@@ -48,7 +48,7 @@ export function runButtons(
     command: `/check run:${run}`,
   };
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [again, ...slow, ...tries, ...(isCheckable ? [check] : []), ...otherView];
+  return [again, ...tries, ...slow, ...(isCheckable ? [check] : []), ...otherView];
 }
 
 /** The same training, one iteration at a time; there is something to look at once there is data. */

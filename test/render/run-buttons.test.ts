@@ -35,6 +35,7 @@ const words = [
   ['iteration', '/explain concept:iteration'],
   ['batch_size', '/explain concept:batch_size'],
 ] as const;
+const slow = ['In slow motion', '/step like:k3f9qd'] as const;
 const narrow = ['Narrow, for phones', '/runs show:k3f9qd view:compact'] as const;
 
 describe('a run under way', () => {
@@ -44,7 +45,7 @@ describe('a run under way', () => {
   it("explains the lesson's words and the numbers of its bar apart from what can be done", () => {
     const [, counter, eta, loss, accuracy] =
       /^ *(\d+\/800) .* - ETA: (\w+) - loss: (\S+) - accuracy: (\S+)$/.exec(bar) ?? [];
-    expect(buttonsOf(state)).toEqual([['Stop', '/stop'], narrow]);
+    expect(buttonsOf(state)).toEqual([['Stop', '/stop'], slow, narrow]);
     expect(messageOf(state).explanations?.asks).toBe('What does … mean?');
     expect(explanationsOf(state)).toEqual([
       ...words,
@@ -62,7 +63,7 @@ describe('a run under way', () => {
 
   it('has no numbers to ask about before the first report', () => {
     const started = recordedState('lesson', ({ kind }) => kind === 'started');
-    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], narrow]);
+    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], slow, narrow]);
     expect(explanationsOf(started)).toEqual(words);
   });
 
@@ -90,7 +91,7 @@ describe('a run that is over', () => {
     for (const [, command] of all.slice(1, 3)) {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
-    expect(all.slice(3)).toEqual([narrow]);
+    expect(all.slice(3)).toEqual([slow, narrow]);
     expect(explanationsOf(state)).toEqual([
       ...words,
       ['800/800', '/explain concept:steps_per_epoch'],

@@ -69,13 +69,15 @@ function headText({ run, data }: SlowMotion, t: Translator): Text {
   });
 }
 
-function headDetails({ settings, data, backend }: SlowMotion, t: Translator): readonly Text[] {
+/** How it is trained is said before and after: in between the numbers are to be in sight. */
+function headDetails(motion: SlowMotion, t: Translator): readonly Text[] {
+  const { settings, data, backend, shown } = motion;
   const { training, validation } = data.rows;
   const steps = stepsPerEpoch(training, settings.batchSize);
   const counts = { training, validation, batch: settings.batchSize, steps };
   return [
     t.text('step.rows', { ...counts, last: training % settings.batchSize }),
-    networkLine(settings, backend, data, t),
+    ...(!shown || isOver(motion) ? [networkLine(settings, backend, data, t)] : []),
   ];
 }
 

@@ -11,4 +11,5 @@ declare module 'discord-api-spec/zod' {
   export const IncomingWebhookUpdateRequestPartialSchema: Schema;
   export const MessageCreateRequestSchema: Schema;
   export const MessageEditRequestPartialSchema: Schema;
+  export const UpdateMessageInteractionCallbackRequestSchema: Schema;
 }

@@ -113,7 +113,7 @@ function answer(
     }
     case 6:
       if (!interaction.pressedOn) throw new TypeError('only a press has a message to change');
-      checkBody('callback', json);
+      checkBody('pressed', json);
       interaction.original = interaction.pressedOn;
       return;
     case 8:

@@ -8,6 +8,7 @@ import {
   IncomingWebhookUpdateRequestPartialSchema,
   MessageCreateRequestSchema,
   MessageEditRequestPartialSchema,
+  UpdateMessageInteractionCallbackRequestSchema,
 } from 'discord-api-spec/zod';
 import type { ZodMiniType } from 'zod/mini';
 import { z } from 'zod';
@@ -17,6 +18,7 @@ const schemas = {
   autocomplete: ApplicationCommandAutocompleteCallbackRequestSchema,
   command: ApplicationCommandUpdateRequestSchema,
   callback: CreateMessageInteractionCallbackRequestSchema,
+  pressed: UpdateMessageInteractionCallbackRequestSchema,
   thread: CreateTextThreadWithMessageRequestSchema,
   followUp: IncomingWebhookRequestPartialSchema,
   editByToken: IncomingWebhookUpdateRequestPartialSchema,

@@ -1,0 +1,89 @@
+/** A training in slow motion in the whole program, killed between two presses: it goes on, to the same numbers. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { blockText } from '../support/message-text.js';
+import { Visitor, type EventStream } from '../support/scripted-room.js';
+
+let dataDir: string;
+let program: BuiltProgram;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
+  program = await startBuilt(dataDir, 0);
+});
+afterAll(async () => {
+  await program.end();
+  rmSync(dataDir, { recursive: true });
+});
+
+interface Shown {
+  readonly words: string;
+  readonly press: (label: string) => string;
+}
+
+async function shows(events: EventStream, wanted: string | RegExp): Promise<Shown> {
+  for (;;) {
+    const { body } = await events.entry();
+    if (body.kind !== 'answer') continue;
+    const words = body.blocks.map(blockText).join('\n');
+    const isWanted = typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words);
+    if (!isWanted) continue;
+    const press = (label: string): string => {
+      const button = (body.buttons ?? []).find((one) => one.label === label);
+      if (!button) throw new Error(`there is no button ${label}`);
+      return button.command;
+    };
+    return { words, press };
+  }
+}
+
+/** The bar's time is measured, all else is computed. */
+const numbers = (words: string): string => words.replace(/ - \ds \d+[mu]s\/step/, '');
+
+async function restart(): Promise<void> {
+  const { address } = program;
+  await program.end('SIGKILL');
+  program = await startBuilt(dataDir, Number(new URL(address).port));
+}
+
+it('goes on after a kill, and its epoch ends with the numbers of the run', async () => {
+  const ada = await Visitor.at(program.address);
+  let events = await ada.listen();
+  await ada.type('/fit data:penguins epochs:2 batch:10 seed:1 pace:fast');
+  const run = await shows(events, /Done\./);
+  await ada.type(run.press('In slow motion'), { pressed: true });
+  let motion = await shows(events, 'Nothing is learned yet');
+  const pressed = async (label: string, wanted: string | RegExp): Promise<string> => {
+    await ada.type(motion.press(label), { pressed: true });
+    motion = await shows(events, wanted);
+    return motion.words;
+  };
+  await pressed('Next', 'Iteration 1 of 28');
+  await pressed('Next', 'Iteration 2 of 28');
+  events.close();
+  await restart();
+  events = await ada.listen();
+  const third = await pressed('Next', 'Iteration 3 of 28');
+  expect(third).toContain('the weights have now changed 3 times');
+  await pressed('Play', 'Iteration 4 of 28');
+  events.close();
+  await restart();
+  events = await ada.listen();
+  // What played is paused: the button to go on is there again.
+  motion = await shows(events, /Iteration \d+ of 28(?![\s\S]*Playing)/);
+  expect(motion.press('Play')).toContain('press:play');
+  const end = await pressed('To the end of the epoch', 'Epoch 1 is over');
+  expect(end).toMatch(/Run \w+ came to exactly these numbers in epoch 1/);
+  events.close();
+
+  // The same in one go, without any restart.
+  events = await ada.listen();
+  await ada.type(run.press('In slow motion'), { pressed: true });
+  motion = await shows(events, 'Nothing is learned yet');
+  for (const step of [1, 2]) await pressed('Next', `Iteration ${step} of 28`);
+  expect(numbers(await pressed('Next', 'Iteration 3 of 28'))).toBe(numbers(third));
+  events.close();
+}, 90_000);

@@ -13,8 +13,10 @@ import { language } from './language.js';
 import { log } from './log.js';
 import { model } from './model.js';
 import { mydata } from './mydata.js';
+import { pause } from './pause.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
+import { resume } from './resume.js';
 import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
@@ -27,6 +29,8 @@ const teaching: readonly Command<Services>[] = [
   fit,
   step,
   stop,
+  pause,
+  resume,
   runs,
   compare,
   data,

@@ -9,7 +9,7 @@ import { metricValue } from '../src/render/keras-numbers.js';
 import { stoppingOf } from '../src/render/run-stopping.js';
 import { views, type View } from '../src/render/view.js';
 import { shown } from '../src/content/shown.js';
-import { isOver, type RunState } from '../src/runs/run.js';
+import { isOver, isPaused, type RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { timeAgo } from './time-ago.js';
 import type { Services } from './services.js';
@@ -100,8 +100,10 @@ function result(run: RunState, t: Translator): Text {
   if (phase === 'failed') return t.text('runs.failed', { fault: faultId ?? '' });
   if (run.waitsForSpace) return t.text('runs.waitsForSpace', { done: finished.length });
   const last = finished.at(-1);
+  const isHeld = isPaused(run);
   const early = phase === 'completed' && stoppingOf(run)?.endsEarly;
-  const how = t.text(early ? 'runs.endedEarly' : `runs.phase.${phase}`, { done: finished.length });
+  const key = isHeld ? 'runs.paused' : early ? 'runs.endedEarly' : (`runs.phase.${phase}` as const);
+  const how = t.text(key, { done: finished.length });
   if (!last || !data) return how;
   const numbers = {
     loss: metricValue(last.logs.loss),

@@ -1,5 +1,4 @@
 import { textMessage } from '../src/chat/message.js';
-import { shown } from '../src/content/shown.js';
 import type { Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
@@ -7,6 +6,7 @@ import { UserError } from '../src/errors.js';
 import type { RunState } from '../src/runs/run.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import type { Services } from './services.js';
+import { refuseOthers } from './whose-run.js';
 
 /** Ends a run early and keeps its result; without a name the asker's only one. */
 export const stop = defineCommand(
@@ -62,14 +62,10 @@ async function offerStop(
   });
 }
 
-async function stopRun(
-  { record, place, data, waitsForSpace }: RunState,
-  { invocation, t, answerPrivately }: CommandContext,
-  { runs }: Services,
-): Promise<void> {
-  if (record.ownerId !== invocation.user.id && !invocation.moderates) {
-    throw new UserError('error.notYourRun', { run: record.id, owner: shown(record.ownerName) });
-  }
+async function stopRun(run: RunState, context: CommandContext, { runs }: Services): Promise<void> {
+  refuseOthers(run, context, 'error.notYourRun');
+  const { record, place, data, waitsForSpace } = run;
+  const { t, answerPrivately } = context;
   const stopping = await runs.stop(record.id);
   const neverBegan = place !== undefined && !data;
   const begun = waitsForSpace ? 'stop.waitsForSpace' : 'stop.stopping';

@@ -4,7 +4,7 @@ import { shown } from '../src/content/shown.js';
 import type { Translator } from '../src/content/translator.js';
 import type { RunsOffered } from '../src/dispatch/spec.js';
 import type { Suggestion } from '../src/dispatch/suggest.js';
-import { isOver, type RunState } from '../src/runs/run.js';
+import { isOver, isPaused, type RunState } from '../src/runs/run.js';
 import type { Runs } from '../src/runs/service.js';
 import { timeAgo } from './time-ago.js';
 
@@ -18,10 +18,25 @@ export async function suggestRuns(
   t: Translator,
   offered: RunsOffered,
 ): Promise<readonly Suggestion[]> {
-  const found =
-    offered === 'going' ? runs.active(userId).toReversed() : await runs.recent(userId, SUGGESTED);
-  const fitting = offered === 'several' ? found.filter(isOver) : found;
-  return fitting.map((run) => ({ value: run.record.id, label: label(run, t) }));
+  const found = await fitting(runs, userId, offered);
+  return found.map((run) => ({ value: run.record.id, label: label(run, t) }));
+}
+
+async function fitting(
+  runs: Pick<Runs, 'recent' | 'active'>,
+  userId: string,
+  offered: RunsOffered,
+): Promise<readonly RunState[]> {
+  switch (offered) {
+    case 'going':
+      return runs.active(userId).toReversed();
+    case 'paused':
+      return runs.active(userId).filter(isPaused).toReversed();
+    case 'several':
+      return (await runs.recent(userId, SUGGESTED)).filter(isOver);
+    case 'runs':
+      return runs.recent(userId, SUGGESTED);
+  }
 }
 
 function label({ record }: RunState, t: Translator): string {

@@ -75,7 +75,9 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const stores = databaseStores(database, config.dataDir, space);
   const app = await buildApp(config, stores, log, meter);
   const { uploads } = stores;
-  const retention = new Retention({ database, uploads, keepDays: config.keepDays, log });
+  const { keepDays } = config;
+  const stopPausedBefore = app.runs.stopPausedBefore.bind(app.runs);
+  const retention = new Retention({ database, uploads, keepDays, stopPausedBefore, log });
   ending.add(...app.endings, {
     stage: 'platforms',
     name: 'retention',

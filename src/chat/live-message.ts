@@ -59,6 +59,8 @@ export class LiveMessage {
   /** Cuts the wait for a slot short when something more urgent arrives. */
   #slot = new AbortController();
   #left = false;
+  /** Others have its share of the edits. */
+  #rests = false;
   /** Cuts the wait before another try short. */
   #tryNow: () => void = () => undefined;
 
@@ -73,6 +75,8 @@ export class LiveMessage {
     if (this.#left) return Promise.resolve('left');
     if (this.#deleted) return Promise.resolve('deleted');
     if (this.#reach === 'lost' && urgency !== 'final') return Promise.resolve('unreachable');
+    if (this.#rests) this.#options.port.budget.join?.(this.#ref);
+    this.#rests = false;
     return new Promise((resolve) => {
       const before = this.#waiting;
       this.#waiting = before
@@ -92,8 +96,9 @@ export class LiveMessage {
     for (const one of settle) one('failed');
   }
 
-  /** It is edited no more: the others have its share. */
+  /** It is edited no more, unless another state is shown some day: the others have its share. */
   end(): void {
+    this.#rests = true;
     this.#options.port.budget.leave?.(this.#ref);
   }
 

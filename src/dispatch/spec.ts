@@ -31,8 +31,8 @@ export interface NumberOption extends OptionBase {
   readonly max: number;
 }
 
-/** `going`: those that are not over. `several`: those that are, one id after another. */
-export type RunsOffered = 'runs' | 'going' | 'several';
+/** `going`: those that are not over; `paused`: those of them that rest. `several`: those that are, one id after another. */
+export type RunsOffered = 'runs' | 'going' | 'paused' | 'several';
 
 export interface StringOption extends OptionBase {
   readonly type: 'string';

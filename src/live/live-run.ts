@@ -3,7 +3,7 @@ import { steadyNowMs } from '../clock.js';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { RunEvent } from '../runs/protocol.js';
-import { isOver, type RunState } from '../runs/run.js';
+import { isOver, isPaused, isResting, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import { onBeat } from './beat.js';
@@ -76,6 +76,12 @@ export class LiveRun implements RunWatcher {
     if (!this.#isEnding) void this.#show(this.#state, 'epoch');
   }
 
+  /** Shows the state of a run that rests, where its last process may not have. */
+  showResting(state: RunState): void {
+    this.#state = state;
+    void this.#show(state, 'epoch');
+  }
+
   update(state: RunState, event: RunEvent): void {
     this.#state = state;
     if (isOver(state)) {
@@ -84,7 +90,7 @@ export class LiveRun implements RunWatcher {
       // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
       // only keep the epoch's own waiting.
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
-    } else if (event.kind === 'epoch-ended') {
+    } else if (event.kind === 'epoch-ended' && !isPaused(state)) {
       if (this.#isCrowded(state)) this.#epochShown = this.#showInCrowd(state, event.elapsedMs);
       else if (this.#ownsEdit(state)) this.#epochShown = this.#showEpoch(state, event.elapsedMs);
     } else if (!toldWithTheNext.includes(event.kind)) {
@@ -213,6 +219,7 @@ export class LiveRun implements RunWatcher {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
     if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
+    if (this.#state && isResting(this.#state)) this.#options.message.end();
     return delivery;
   }
 }

@@ -16,7 +16,7 @@ import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
 import { spokenRun } from '../render/run-spoken.js';
 import type { View } from '../render/view.js';
-import { isOver, type RunState } from '../runs/run.js';
+import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageRecord, LiveMessageStore } from '../storage/ports.js';
 import { LiveRun } from './live-run.js';
@@ -99,7 +99,10 @@ export class LiveRuns {
   readonly reopen: OpenWatcher = async (state) => {
     const record = await this.#options.store.find(state.record.id);
     const port = record && this.#ports.get(record.place.platform);
-    return port ? this.#liveRun(state, port, record) : unseen;
+    if (!port) return unseen;
+    const shown = await this.#liveRun(state, port, record);
+    if (isResting(state)) shown.showResting(state);
+    return shown;
   };
 
   /** Shows the end of runs that ended just before an earlier process did. */

@@ -3,10 +3,11 @@ import type { Button, Explanations } from '../chat/message.js';
 import type { Concept } from '../content/concepts.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
-import { isOver, stepsPerEpoch, type RunState } from '../runs/run.js';
+import { isOver, isPaused, stepsPerEpoch, type RunState } from '../runs/run.js';
 import { compactValue } from './epoch-lines.js';
 import { perStepText, secondsPerStep } from './keras-numbers.js';
 import { remainingText } from './progress-bar.js';
+import type { RenderOptions } from './run-message.js';
 import type { Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 
@@ -14,14 +15,13 @@ import type { View } from './view.js';
 const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
- * What can be done: while it runs, stop; afterwards run again, what to try, and the check by TensorFlow.js.
+ * What can be done: while it runs, stop and pause; afterwards run again, what to try, and the check by TensorFlow.js.
  * Most useful first, as platforms break a row after five, and two rows at most.
  */
 export function runButtons(
   state: RunState,
   next: readonly Suggestion[],
-  t: Translator,
-  view: View,
+  { t, view, editsEnd = false }: Pick<RenderOptions, 't' | 'view' | 'editsEnd'>,
 ): readonly Button[] {
   const run = state.record.id;
   const otherView = viewButton(state, view, t);
@@ -32,7 +32,9 @@ export function runButtons(
   };
   const slow = slowButton(state, t);
   if (!isOver(state)) {
-    return [...(state.phase === 'stopping' ? [] : [stop]), ...slow, ...otherView];
+    // What it says then stands, though it may not be so any more.
+    const mayEnd = !editsEnd && state.phase !== 'stopping';
+    return [...(mayEnd ? [stop, ...pauseButton(state, t)] : []), ...slow, ...otherView];
   }
   const again: Button = {
     label: t.plain('run.button.again'),
@@ -63,6 +65,16 @@ export function runExplanations(state: RunState, t: Translator): Explanations {
     explaining(concept, t.plain(`run.button.${concept}`), state.record.id),
   );
   return { asks: t.plain('run.explanations'), buttons: [...words, ...numberButtons(state, t)] };
+}
+
+/** Takes itself back. There is something to pause once there is something to see. */
+function pauseButton(state: RunState, t: Translator): readonly Button[] {
+  const run = state.record.id;
+  if (isPaused(state)) {
+    const label = t.plain('run.button.resume');
+    return [{ label, command: `/resume run:${run}`, style: 'primary' }];
+  }
+  return state.data ? [{ label: t.plain('run.button.pause'), command: `/pause run:${run}` }] : [];
 }
 
 /** Phones wrap Keras' bar; there is something to switch once there is one. */

@@ -63,8 +63,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
-  const all = runButtons(state, next, t, options.view);
-  const buttons = options.editsEnd ? all.filter(({ style }) => style !== 'danger') : all;
+  const buttons = runButtons(state, next, options);
   const explanations = runExplanations(state, t);
   const sentence = inBrief({ spoken });
 

@@ -2,7 +2,7 @@
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
 import type { EpochLogs } from '../runs/protocol.js';
-import { isOver, type RunState } from '../runs/run.js';
+import { isOver, isResting, type RunState } from '../runs/run.js';
 import { epochMetrics } from './epoch-lines.js';
 import { metricValue } from './keras-numbers.js';
 import { duration } from './run-ending.js';
@@ -20,6 +20,10 @@ export function spokenRun(state: RunState, t: Translator): string {
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }
   if (state.waitsForSpace) return spokenWaiting(state, t);
+  if (isResting(state)) {
+    const { length: epoch } = state.finished;
+    return t.plain('run.spoken.paused', { run, epoch, epochs: record.settings.epochs });
+  }
   if (state.place !== undefined || (!data && phase !== 'stopped')) return spokenWaiting(state, t);
   if (!data) return t.plain('run.spoken.stoppedBefore', { run });
   const numbers = runNumbers(state, data);

@@ -2,7 +2,7 @@
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
-import { isOver, type RunState } from '../runs/run.js';
+import { isOver, isPaused, isResting, type RunState } from '../runs/run.js';
 import type { Crowd } from './run-message.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
@@ -110,10 +110,17 @@ export function notices(
             : t.text('run.resumed', { epoch: resumedAfter }),
         ]),
     ...(state.phase === 'stopping' ? [t.text('run.stopping')] : []),
+    ...pauseWords(state, t),
     ...(isOver(state) || !(editsEnd || expectedEndMs(state) > watchableUntilMs)
       ? []
       : [t.text(editsEnd ? 'run.restElsewhere' : 'run.outlastsMessage', { run: state.record.id })]),
   ];
+}
+
+function pauseWords(state: RunState, t: Translator): readonly Text[] {
+  if (!isPaused(state)) return [];
+  if (!isResting(state)) return [t.text('run.pausing', { epoch: state.current?.epoch ?? 0 })];
+  return [t.text('run.paused', { epochs: state.finished.length, run: state.record.id })];
 }
 
 /** Longer than this between two edits, a bar that stands still needs an explanation; in ms. */

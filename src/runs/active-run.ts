@@ -1,7 +1,8 @@
 /** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
-import { once } from 'node:events';
 import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
+import { RunIntents } from './intents.js';
+import { RunJournal } from './journal.js';
 import { Lateness } from './lateness.js';
 import type { RunLog, RunStore, TrainingPool } from './ports.js';
 import type { DataSummary } from './dataset.js';
@@ -13,11 +14,10 @@ import type {
   TrainedEpoch,
   TrainResult,
 } from './protocol.js';
-import { foldEvent, isOver, type RunState } from './run.js';
+import { isOver, isPaused, type RunState } from './run.js';
 import type { RunQueue } from './run-queue.js';
 import type { FairScheduler, Turn } from './scheduler.js';
 import type { RunWatcher } from './service.js';
-import { keepOnceSpace } from './space-wait.js';
 import { ReadOtherwiseError } from './reading.js';
 import { ThreadsDied } from './surviving-pool.js';
 
@@ -51,98 +51,107 @@ export interface Beginning {
  */
 const FAST_TASK_MS = 200;
 
-const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class ActiveRun {
   /** Resolves when the run is over; never, when it is left to the next process. */
   readonly ended: Promise<RunState>;
-  #state: RunState;
+  readonly #journal: RunJournal;
   #resolveEnded: (state: RunState) => void = () => undefined;
-  #watcher = nobody;
-  #writes: Promise<unknown> = Promise.resolve();
   #epochUnderWay: number | undefined;
   /** What people see may tell of waiting, so they are to be told when it is over. */
   #saidToWait = false;
-  readonly #lateness: Lateness;
-  /** Its owner wants it to end. */
-  readonly #stop = new AbortController();
-  /** The process is about to end: begin nothing more. */
-  readonly #leave = new AbortController();
-  /** The process ends now: break off the epoch under way, the next process does it again. */
-  readonly #cutShort = new AbortController();
-  readonly #waitNoMore = AbortSignal.any([this.#stop.signal, this.#leave.signal]);
-  readonly #breakOff = AbortSignal.any([this.#stop.signal, this.#cutShort.signal]);
-  readonly #waitedEnough: Promise<unknown> = once(this.#waitNoMore, 'abort');
-  /** Told when the run begins to wait for disk space. */
-  readonly #spaceMissing = new EventTarget();
+  #lateness: Lateness;
+  readonly #intents = new RunIntents();
+  /** What it set out from, once it has. */
+  #begun: Pick<Beginning, 'data' | 'backend'> | undefined;
 
   constructor(
     private readonly tools: RunTools,
     state: RunState,
   ) {
-    this.#state = state;
+    this.#journal = new RunJournal(tools, state, this.#intents.left);
     this.#lateness = new Lateness(tools.monotonicMs);
-    if (state.phase === 'stopping') this.#stop.abort();
+    if (state.phase === 'stopping') this.#intents.stop();
+    if (isPaused(state)) this.#intents.pause();
     this.ended = new Promise((resolve) => {
       this.#resolveEnded = resolve;
     });
   }
 
   get state(): RunState {
-    return this.#state;
+    return this.#journal.state;
   }
 
   watch(watcher: RunWatcher): void {
-    this.#watcher = watcher;
+    this.#journal.watcher = watcher;
   }
 
-  /** Takes a place among the runs going on, or in the queue; its state says which. Once, before `train`. */
+  /**
+   * Takes a place among the runs going on, or in the queue; its state says which. Once, before `train`;
+   * a run that is paused takes none before it goes on.
+   */
   joinQueue({ resumed }: { readonly resumed: boolean }): void {
-    const { id: runId, ownerId } = this.#state.record;
+    if (isPaused(this.state)) return;
+    const { id: runId, ownerId } = this.state.record;
     const place = this.tools.queue.join({ runId, ownerId, resumed });
-    if (place !== undefined) this.#apply({ kind: 'waiting', place });
-    this.#saidToWait = place !== undefined || (resumed && !this.#state.data);
+    if (place !== undefined) this.#journal.tell({ kind: 'waiting', place });
+    this.#saidToWait = place !== undefined || (resumed && !this.state.data);
   }
 
   /** Trains until the run is over or left to the next process. Never rejects: a fault ends the run. */
   async train(begin: () => Promise<Beginning>): Promise<void> {
     try {
-      if (await this.#queued()) {
-        const beginning = await begin();
-        await this.#recordResumption(beginning);
-        await this.#end(beginning, await this.#trainEpochs(beginning));
+      let hasJoined = !isPaused(this.state);
+      while (!(await this.#trainUntilPaused(begin, hasJoined))) {
+        // Its place is for others meanwhile.
+        this.tools.queue.leave(this.state.record.id);
+        hasJoined = false;
       }
     } catch (error) {
       await this.fail(error);
     }
-    if (isOver(this.#state)) this.#resolveEnded(this.#state);
+    if (isOver(this.state)) this.#resolveEnded(this.state);
   }
 
   /** Asks the run to stop; false when it was over already. */
   async stop(): Promise<boolean> {
-    if (isOver(this.#state)) return false;
-    if (this.#stop.signal.aborted) return true;
-    this.#stop.abort();
-    const recorded = this.#record([{ kind: 'stop-requested' }]);
-    // Where that waits for disk space, whoever asked does not: the run takes it up when there is some.
-    return Promise.race([recorded, this.#stuck().then(() => true)]);
+    if (isOver(this.state)) return false;
+    if (this.#intents.isStopped) return true;
+    this.#intents.stop();
+    return this.#journal.recordWish({ kind: 'stop-requested' });
+  }
+
+  /** Asks the run to rest after the epoch under way, over restarts; false when it is to end anyway. */
+  async pause(): Promise<boolean> {
+    if (isOver(this.state) || this.#intents.isStopped) return false;
+    if (isPaused(this.state)) return true;
+    return this.#journal.recordWish({ kind: 'paused', atMs: this.tools.nowMs() }, () => {
+      this.#intents.pause();
+    });
+  }
+
+  /** Lets it go on; false when it was not paused. */
+  async resume(): Promise<boolean> {
+    if (!isPaused(this.state)) return false;
+    return this.#journal.recordWish({ kind: 'continued', atMs: this.tools.nowMs() }, () => {
+      this.#intents.goOn();
+    });
   }
 
   /** Begins nothing more. */
   leave(): void {
-    this.#leave.abort();
+    this.#intents.leave();
   }
 
   /** Breaks the epoch under way off, after `leave`. */
   cutShort(): void {
-    this.#cutShort.abort();
+    this.#intents.cutShort();
   }
 
   /** Ends the run by a fault of ours: the cause goes to the log, its id to the run. */
   async fail(cause: unknown): Promise<void> {
-    const runId = this.#state.record.id;
+    const runId = this.state.record.id;
     // What fails while everything is being shut down is tried again by the next process.
-    if (this.#leave.signal.aborted) {
+    if (this.#intents.isLeft) {
       this.tools.log.warn({ runId, err: cause }, 'run broken off at shutdown');
       return;
     }
@@ -154,29 +163,60 @@ export class ActiveRun {
     };
     const event: RunEvent = { kind: 'failed', atMs: this.tools.nowMs(), faultId, ...why };
     try {
-      await this.#record([event]);
+      await this.#journal.record([event]);
     } catch (error) {
       this.tools.log.error({ runId, faultId, err: error }, 'the failure could not be kept');
-      this.#apply(event);
+      this.#journal.tell(event);
     }
   }
 
-  /** Waits in the queue. @returns false when the process ends first */
+  /** @returns false when it was paused before its end, even if it is to go on by now */
+  async #trainUntilPaused(begin: () => Promise<Beginning>, hasJoined: boolean): Promise<boolean> {
+    const intents = this.#intents;
+    if (!hasJoined) {
+      await intents.unpaused();
+      this.#lateness = new Lateness(this.tools.monotonicMs);
+      if (!intents.isStopped && !intents.isLeft) this.joinQueue({ resumed: false });
+    }
+    const isAdmitted = await this.#queued();
+    if (intents.isLeft) return true;
+    if (!isAdmitted && !intents.isStopped) return false;
+    const beginning = await this.#beginning(begin);
+    const outcome = await this.#trainEpochs(beginning);
+    if (this.#epochsLeft() && !intents.isStopped && !intents.left.aborted) return false;
+    await this.#end(beginning, outcome);
+    return true;
+  }
+
+  /** Waits in the queue. @returns false when something else came first */
   async #queued(): Promise<boolean> {
-    const { id } = this.#state.record;
-    const isAdmitted = await this.tools.queue.turn(id, this.#waitNoMore, (place) => {
-      this.#apply({ kind: 'waiting', place });
+    const { id } = this.state.record;
+    const isAdmitted = await this.tools.queue.turn(id, this.#intents.waitNoMore, (place) => {
+      this.#journal.tell({ kind: 'waiting', place });
     });
-    if (isAdmitted && this.#saidToWait) this.#apply({ kind: 'admitted' });
-    return !this.#leave.signal.aborted;
+    if (isAdmitted && this.#saidToWait) this.#journal.tell({ kind: 'admitted' });
+    return isAdmitted;
+  }
+
+  /** After a pause from where it was: what it has learned is not held meanwhile. */
+  async #beginning(begin: () => Promise<Beginning>): Promise<Beginning> {
+    if (this.#begun) {
+      const checkpoint = await this.tools.store.checkpoint(this.state.record.id);
+      return { ...this.#begun, checkpoint };
+    }
+    const beginning = await begin();
+    const { data, backend } = beginning;
+    this.#begun = { data, backend };
+    await this.#recordResumption(beginning);
+    return beginning;
   }
 
   async #recordResumption({ backend, resumed }: Beginning): Promise<void> {
-    if (!resumed || this.#stop.signal.aborted || !this.#epochsLeft()) return;
-    await this.#record([
+    if (!resumed || this.#intents.isStopped || !this.#epochsLeft()) return;
+    await this.#journal.record([
       {
         kind: 'resumed',
-        epoch: this.#state.finished.length,
+        epoch: this.state.finished.length,
         atMs: this.tools.nowMs(),
         ...(resumed.otherBackend && { backend }),
       },
@@ -192,24 +232,24 @@ export class ActiveRun {
       this.#lateness.asks();
       const result = await this.tools.scheduler.run(
         this.#ownerId,
-        this.#waitNoMore,
+        this.#intents.waitNoMore,
         (turn) => this.#trainSome(beginning, from, turn),
         this.#expectedMs,
       );
       this.#epochUnderWay = undefined;
       if (!result) break;
-      const done = this.#state.finished.length;
+      const done = this.state.finished.length;
       const events = result.epochs.map((epoch, index): RunEvent => {
         return { kind: 'epoch-ended', epoch: done + index + 1, ...epoch };
       });
       if (result.checkpoint && events.length > 0) {
         ({ checkpoint } = result);
         this.#tellLateness(events.length);
-        await this.#record(events, checkpoint);
+        await this.#journal.record(events, checkpoint);
       }
       const { brokenOff } = result;
       if (!brokenOff) continue;
-      if (!this.#stop.signal.aborted || brokenOff.epoch.steps === 0) break;
+      if (!this.#intents.isStopped || brokenOff.epoch.steps === 0) break;
       return { checkpoint: brokenOff.checkpoint, partial: this.#partial(brokenOff.epoch) };
     }
     return { checkpoint };
@@ -222,14 +262,14 @@ export class ActiveRun {
     turn: Turn,
   ): Promise<TrainResult> {
     this.#lateness.begins();
-    if (!this.#state.data) {
-      await this.#record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
-      this.tools.log.info({ runId: this.#state.record.id, backend }, 'run started');
+    if (!this.state.data) {
+      await this.#journal.record([{ kind: 'started', data, backend, atMs: this.tools.nowMs() }]);
+      this.tools.log.info({ runId: this.state.record.id, backend }, 'run started');
     }
-    const epoch = this.#state.finished.length + 1;
-    this.#apply({ kind: 'epoch-started', epoch });
+    const epoch = this.state.finished.length + 1;
+    this.#journal.tell({ kind: 'epoch-started', epoch });
     this.#epochUnderWay = epoch;
-    const { settings } = this.#state.record;
+    const { settings } = this.state.record;
     return this.tools.pool.train(
       {
         settings,
@@ -239,17 +279,18 @@ export class ActiveRun {
         forMs: settings.pace === 'fast' ? FAST_TASK_MS : 0,
       },
       (progress) => {
-        if (this.#epochUnderWay === progress.epoch) this.#apply({ kind: 'step', ...progress });
+        if (this.#epochUnderWay === progress.epoch)
+          this.#journal.tell({ kind: 'step', ...progress });
       },
-      this.#breakOff,
+      this.#intents.breakOff,
       turn,
     );
   }
 
   /** What the next task is likely to take; undefined before the first. */
   get #expectedMs(): number | undefined {
-    if (this.#state.record.settings.pace === 'fast') return FAST_TASK_MS;
-    return this.#state.finished.at(-1)?.elapsedMs;
+    if (this.state.record.settings.pace === 'fast') return FAST_TASK_MS;
+    return this.state.finished.at(-1)?.elapsedMs;
   }
 
   /** After a turn; said with the end of its epochs. */
@@ -257,19 +298,19 @@ export class ActiveRun {
     this.#lateness.ends(epochs);
     const { epochMs } = this.#lateness;
     const others = this.tools.queue.going - 1;
-    if (epochMs !== undefined && others > 0) this.#apply({ kind: 'late', others, epochMs });
-    else if (this.#state.delay) this.#apply({ kind: 'on-time' });
+    if (epochMs !== undefined && others > 0) this.#journal.tell({ kind: 'late', others, epochMs });
+    else if (this.state.delay) this.#journal.tell({ kind: 'on-time' });
   }
 
   /** Tests the weights and records the ending, unless that is left to the next process. */
   async #end({ backend }: Beginning, { checkpoint: last, partial }: Outcome): Promise<void> {
-    if (this.#leave.signal.aborted) return;
+    if (this.#intents.isLeft) return;
     const isStopped = this.#epochsLeft();
     const checkpoint = last && !isStopped ? withBestWeights(last) : last;
     const events: RunEvent[] = [];
     if (checkpoint) {
-      const { settings } = this.#state.record;
-      const test = await this.tools.scheduler.run(this.#ownerId, this.#leave.signal, () =>
+      const { settings } = this.state.record;
+      const test = await this.tools.scheduler.run(this.#ownerId, this.#intents.left, () =>
         this.tools.pool.evaluate({ settings, backend, checkpoint }),
       );
       if (!test) return;
@@ -278,81 +319,37 @@ export class ActiveRun {
     const atMs = this.tools.nowMs();
     if (isStopped) events.push({ kind: 'stopped', atMs, ...(partial && { partial }) });
     else events.push({ kind: 'completed', atMs });
-    await this.#record(events, checkpoint);
-    const { record, phase, finished } = this.#state;
+    await this.#journal.record(events, checkpoint);
+    const { record, phase, finished } = this.state;
     this.tools.log.info({ runId: record.id, phase, epochs: finished.length }, 'run over');
   }
 
   #partial({ logs, steps, elapsedMs, firstStepMs }: TrainedEpoch): StepProgress {
     const { loss, metric } = logs;
-    const epoch = this.#state.finished.length + 1;
+    const epoch = this.state.finished.length + 1;
     return { epoch, step: steps, loss, metric, elapsedMs, firstStepMs };
   }
 
   get #ownerId(): string {
-    return this.#state.record.ownerId;
+    return this.state.record.ownerId;
   }
 
   #epochsLeft(): boolean {
-    const { finished, record } = this.#state;
+    const { finished, record } = this.state;
     const { epochs, patience } = record.settings;
     if (finished.length >= epochs) return false;
     return patience === undefined || !earlyStopping(this.#valLosses(), patience).isDue;
   }
 
   #valLosses(): readonly number[] {
-    return this.#state.finished.map(({ logs }) => logs.valLoss ?? NaN);
+    return this.state.finished.map(({ logs }) => logs.valLoss ?? NaN);
   }
 
   async #watcherReady(): Promise<void> {
     try {
-      await Promise.race([this.#watcher.ready(this.#state), this.#waitedEnough]);
+      await Promise.race([this.#journal.watcher.ready(this.state), this.#intents.waitedEnough]);
     } catch (err) {
-      this.tools.log.warn({ runId: this.#state.record.id, err }, 'a watcher was not ready');
-    }
-  }
-
-  /**
-   * Keeps events, then tells of them, in the order of the calls.
-   * @returns false when the run was over already: then nothing happened.
-   */
-  #record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
-    const write = this.#writes.then(async () => {
-      if (isOver(this.#state)) return false;
-      const keep = () => this.tools.store.append(this.#state.record.id, events, checkpoint);
-      try {
-        await keep();
-      } catch (error) {
-        await this.#keepOnceSpace(error, keep);
-      }
-      for (const event of events) this.#apply(event);
-      return true;
-    });
-    this.#writes = write.catch(() => undefined);
-    return write;
-  }
-
-  /** Waits for disk space as long as the process lives, and says so. */
-  async #keepOnceSpace(refusal: unknown, keep: () => Promise<void>): Promise<void> {
-    await keepOnceSpace(refusal, keep, this.#leave.signal, () => {
-      this.#apply({ kind: 'space-missing' });
-      this.#spaceMissing.dispatchEvent(new Event('missing'));
-    });
-    this.#apply({ kind: 'space-found' });
-  }
-
-  /** Resolves when the run waits for disk space. */
-  async #stuck(): Promise<void> {
-    if (!this.#state.waitsForSpace) await once(this.#spaceMissing, 'missing');
-  }
-
-  #apply(event: RunEvent): void {
-    this.#state = foldEvent(this.#state, event);
-    this.tools.onEvent?.(event);
-    try {
-      this.#watcher.update(this.#state, event);
-    } catch (err) {
-      this.tools.log.error({ runId: this.#state.record.id, err }, 'a watcher failed');
+      this.tools.log.warn({ runId: this.state.record.id, err }, 'a watcher was not ready');
     }
   }
 }

@@ -178,6 +178,9 @@ export type RunEvent =
       readonly backend?: BackendName;
     }
   | { readonly kind: 'stop-requested' }
+  /** It is to rest once the epoch under way has ended, until `continued`. */
+  | { readonly kind: 'paused'; readonly atMs: number }
+  | { readonly kind: 'continued'; readonly atMs: number }
   | { readonly kind: 'evaluated'; readonly test: TestResult }
   | { readonly kind: 'completed'; readonly atMs: number }
   /** Stopped by its owner; `partial` is the unfinished epoch, if one was under way. */

@@ -37,6 +37,8 @@ export interface RunState {
   readonly place?: number;
   /** Present while its epochs come late because others train. */
   readonly delay?: Delay;
+  /** Present while it is paused; the epoch under way, if there is one, still goes on to its end. */
+  readonly pausedAtMs?: number;
   /** Present while it waits for disk space: what it did last is not kept, and not told here, before that. */
   readonly waitsForSpace?: true;
   readonly test?: TestResult;
@@ -51,6 +53,16 @@ export interface RunState {
 
 export function isOver(state: RunState): boolean {
   return state.phase === 'completed' || state.phase === 'stopped' || state.phase === 'failed';
+}
+
+/** Its owner has paused it, whether or not an epoch is still under way. */
+export function isPaused(state: RunState): boolean {
+  return state.pausedAtMs !== undefined;
+}
+
+/** Nothing of it is under way until its owner lets it go on. */
+export function isResting(state: RunState): boolean {
+  return isPaused(state) && state.current === undefined;
 }
 
 /** Iterations of a whole epoch: ceil(rows / batch_size), as Keras' data adapter counts. */
@@ -111,7 +123,11 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
         ...(event.backend && { backend: event.backend }),
       };
     case 'stop-requested':
-      return isOver(state) ? state : { ...withoutSharing(state), phase: 'stopping' };
+      return isOver(state) ? state : { ...withoutPause(withoutSharing(state)), phase: 'stopping' };
+    case 'paused':
+      return { ...withoutSharing(state), pausedAtMs: event.atMs };
+    case 'continued':
+      return withoutPause(state);
     case 'evaluated':
       return { ...state, test: event.test };
     case 'completed':
@@ -136,12 +152,17 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
 }
 
 function atItsEnd(state: RunState): RunState {
-  return withoutCurrent(withoutSharing(state));
+  return withoutCurrent(withoutPause(withoutSharing(state)));
 }
 
 /** What is no news any more once the run need not wait for others. */
 function withoutSharing(state: RunState): RunState {
   const { place: _, delay: __, ...rest } = state;
+  return rest;
+}
+
+function withoutPause(state: RunState): RunState {
+  const { pausedAtMs: _, ...rest } = state;
   return rest;
 }
 

@@ -42,6 +42,12 @@ export interface Runs {
   start(request: StartRequest, open: OpenWatcher): Promise<RunState>;
   /** Asks a run to stop; false when it was over already. */
   stop(runId: string): Promise<boolean>;
+  /** Asks a run to rest after the epoch under way, until `resume`; false when it ends or is over. */
+  pause(runId: string): Promise<boolean>;
+  /** Lets a run that is paused go on; false when it is not. */
+  resume(runId: string): Promise<boolean>;
+  /** Stops runs that have been paused since before then (Unix ms). */
+  stopPausedBefore(ms: number): Promise<void>;
   find(runId: string): Promise<RunState | undefined>;
   /** The owner's runs, newest first. */
   recent(ownerId: string, limit: number): Promise<readonly RunState[]>;

@@ -110,6 +110,20 @@ export class TrainingRuns implements Runs {
     return (await this.#active.get(runId)?.stop()) ?? false;
   }
 
+  async pause(runId: string): Promise<boolean> {
+    return (await this.#active.get(runId)?.pause()) ?? false;
+  }
+
+  async resume(runId: string): Promise<boolean> {
+    this.#refuseWhenClosed();
+    return (await this.#active.get(runId)?.resume()) ?? false;
+  }
+
+  async stopPausedBefore(ms: number): Promise<void> {
+    const left = [...this.#active.values()].filter(({ state }) => (state.pausedAtMs ?? ms) < ms);
+    await Promise.all(left.map((run) => run.stop()));
+  }
+
   async find(runId: string): Promise<RunState | undefined> {
     const active = this.#active.get(runId);
     if (active) return active.state;

@@ -15,6 +15,8 @@ export interface RetentionOptions {
   readonly uploads: Pick<FileUploadStore, 'sweep'>;
   /** Runs are kept for so many days after they were begun; 0 for ever. */
   readonly keepDays: number;
+  /** Ends runs that were paused before then (Unix ms): whoever left them is not coming back. */
+  readonly stopPausedBefore?: (ms: number) => Promise<void>;
   readonly log: {
     info(details: object, message: string): void;
     error(details: object, message: string): void;
@@ -90,6 +92,7 @@ export class Retention {
   }
 
   async #expire(beforeMs: number): Promise<number> {
+    await this.options.stopPausedBefore?.(beforeMs);
     const runs = await this.#until((sql) =>
       deleteRuns(
         sql,

@@ -45,7 +45,7 @@ describe('a run under way', () => {
   it("explains the lesson's words and the numbers of its bar apart from what can be done", () => {
     const [, counter, eta, loss, accuracy] =
       /^ *(\d+\/800) .* - ETA: (\w+) - loss: (\S+) - accuracy: (\S+)$/.exec(bar) ?? [];
-    expect(buttonsOf(state)).toEqual([['Stop', '/stop'], slow, narrow]);
+    expect(buttonsOf(state)).toEqual([['Stop', '/stop'], ['Pause', '/pause'], slow, narrow]);
     expect(messageOf(state).explanations?.asks).toBe('What does … mean?');
     expect(explanationsOf(state)).toEqual([
       ...words,
@@ -57,13 +57,25 @@ describe('a run under way', () => {
     ]);
   });
 
+  it('offers to go on while it is paused, until it is stopped', () => {
+    const paused = { ...state, pausedAtMs: 1 };
+    expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Go on', '/resume'], narrow]);
+    const { buttons } = renderRun(paused, {
+      t: en,
+      view: 'keras',
+      fits: () => true,
+      editsEnd: true,
+    });
+    expect(told(buttons ?? [], state)).toEqual([narrow]);
+  });
+
   it('asks no more to stop once that was asked', () => {
     expect(buttonsOf({ ...state, phase: 'stopping' })).toEqual([narrow]);
   });
 
   it('has no numbers to ask about before the first report', () => {
     const started = recordedState('lesson', ({ kind }) => kind === 'started');
-    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], slow, narrow]);
+    expect(buttonsOf(started)).toEqual([['Stop', '/stop'], ['Pause', '/pause'], slow, narrow]);
     expect(explanationsOf(started)).toEqual(words);
   });
 

@@ -30,6 +30,10 @@ export const commands = {
   'command.fit.like': 'Start from the settings of an earlier run, by its id',
   'command.stop': 'Stop your run and keep its result',
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
+  'command.pause': 'Let your run rest after the epoch under way; /resume goes on',
+  'command.pause.run': 'Which run, by its id; yours if you have just one going',
+  'command.resume': 'Go on with a paused run from where it was',
+  'command.resume.run': 'Which run, by its id; yours if you have just one paused',
   'command.runs': 'Your runs: what, when, result',
   'command.data': 'The data sets and where they come from, or what is in a CSV file of yours',
   'command.data.name': 'One data set, its first rows and its CSV; all of them if left out',
@@ -87,6 +91,12 @@ export const commands = {
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
+  'error.nothingToPause': 'You have no run going that could be paused.',
+  'error.nothingToResume':
+    'You have no paused run to go on with; <code>/runs</code> lists your runs.',
+  'error.notYourRunToPause':
+    'Run <code>{run}</code> belongs to {owner}; only its owner may pause it or let it go on.',
+
   'error.notYourView':
     'Run <code>{run}</code> belongs to {owner}, so only they can change how it is drawn; your own runs have the button, too.',
 
@@ -99,6 +109,18 @@ export const commands = {
     'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
+  'pause.which': 'Which of your runs shall be paused?',
+  'pause.button': 'Pause {run}',
+  'pause.pausing':
+    'Run <code>{run}</code> rests after epoch {epoch, number}, which is under way. <code>/resume {run}</code> goes on; until then it counts as one of your runs.',
+  'pause.paused':
+    'Run <code>{run}</code> is paused. <code>/resume {run}</code> goes on from where it is; until then it counts as one of your runs.',
+  'pause.overAlready': 'Run <code>{run}</code> is over or ending, so it cannot be paused.',
+  'resume.which': 'Which of your paused runs shall go on?',
+  'resume.button': 'Go on with {run}',
+  'resume.goesOn': 'Run <code>{run}</code> goes on from where it was.',
+  'resume.notPaused': 'Run <code>{run}</code> is not paused.',
+
   'runs.title': 'Your runs, newest first',
   'runs.suggestion': '{run} · {data} · epochs {epochs, number} · batch {batch, number} · {when}',
   'runs.line':
@@ -106,6 +128,7 @@ export const commands = {
   'runs.phase.queued': 'waiting for its turn.',
   'runs.waitsForSpace':
     'waiting for disk space, {done, plural, one {# epoch} other {# epochs}} done.',
+  'runs.paused': 'paused, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.training': 'training, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.completed': 'done.',

@@ -66,6 +66,9 @@ export const run = {
   'run.l2':
     'Every loss here includes the L2 penalty, {l2} × the sum of the squared weights, as in Keras; {metric} does not.',
   'run.stopping': 'Stopping after the iteration under way.',
+  'run.pausing': 'Pausing after epoch {epoch, number}, which is under way.',
+  'run.paused':
+    '<b>Paused</b> {epochs, plural, =0 {before the end of the first epoch} other {after epoch {epochs, number}}}. Nothing is lost, also over restarts; <code>/resume {run}</code> or the button goes on from here.',
   'run.resumed':
     'The program restarted after epoch {epoch, number}. The run went on from there; nothing was lost.',
   'run.resumedAtStart':
@@ -147,6 +150,8 @@ export const run = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': 'Stop',
+  'run.button.pause': 'Pause',
+  'run.button.resume': 'Go on',
   'run.threadsDied':
     '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {broke off}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
   'run.button.check': 'Check with TensorFlow.js',
@@ -164,6 +169,7 @@ export const run = {
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.waitsForSpace':
     'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
+  'run.spoken.paused': 'Run {run} is paused after epoch {epoch, number} of {epochs, number}.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',
   'run.spoken.progress':

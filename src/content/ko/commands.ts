@@ -28,6 +28,10 @@ export const commands: Record<keyof typeof english, string> = {
   'command.fit.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
   'command.stop': '내 학습을 멈추고 결과는 남겨요',
   'command.stop.run': '멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
+  'command.pause': '하던 에포크까지 마치고 내 학습을 잠깐 멈춰요. /resume으로 이어서 해요',
+  'command.pause.run': '잠깐 멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
+  'command.resume': '잠깐 멈춘 학습을 그 자리부터 이어서 해요',
+  'command.resume.run': '이어서 할 학습의 id, 하나뿐이면 안 적어도 돼요',
   'command.runs': '내 학습 기록: 무엇을, 언제, 결과',
   'command.data': '어떤 데이터가 있고 어디서 왔는지, 또는 내 CSV 파일 들여다보기',
   'command.data.name': '데이터 하나를 첫 행들, CSV 파일과 함께 보기 (안 적으면 전부)',
@@ -85,6 +89,12 @@ export const commands: Record<keyof typeof english, string> = {
   'error.nothingToStop': '지금 돌고 있는 내 학습이 없어서 멈출 것이 없어요.',
   'error.notYourRun': '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 멈출 수 있어요.',
 
+  'error.nothingToPause': '지금 돌고 있는 내 학습이 없어서 잠깐 멈출 것이 없어요.',
+  'error.nothingToResume':
+    '잠깐 멈춰 둔 내 학습이 없어요. <code>/runs</code>로 내 학습을 볼 수 있어요.',
+  'error.notYourRunToPause':
+    '<code>{run}</code>: {owner} 님의 학습이에요. 시작한 사람만 잠깐 멈추거나 이어서 할 수 있어요.',
+
   'error.notYourView':
     '<code>{run}</code> 학습은 {owner} 님의 것이라 보기도 그분만 바꿀 수 있어요. 내 학습에도 같은 버튼이 있어요.',
 
@@ -97,12 +107,25 @@ export const commands: Record<keyof typeof english, string> = {
     '<code>{run}</code> 학습은 디스크 공간을 기다리는 중이에요. 공간이 생기면 결과를 남기고 멈춰요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
+  'pause.which': '어느 학습을 잠깐 멈출까요?',
+  'pause.button': '{run} 잠깐 멈추기',
+  'pause.pausing':
+    '<code>{run}</code> 학습은 하던 에포크 {epoch, number}까지 마치고 잠깐 멈춰요. <code>/resume {run}</code> 명령으로 이어서 할 수 있고, 그때까지 내 학습 하나로 세요.',
+  'pause.paused':
+    '<code>{run}</code> 학습을 잠깐 멈췄어요. <code>/resume {run}</code> 명령으로 그 자리부터 이어서 할 수 있고, 그때까지 내 학습 하나로 세요.',
+  'pause.overAlready': '<code>{run}</code> 학습은 벌써 끝났거나 끝나는 중이라 잠깐 멈출 수 없어요.',
+  'resume.which': '잠깐 멈춘 학습 가운데 어느 것을 이어서 할까요?',
+  'resume.button': '{run} 이어서 하기',
+  'resume.goesOn': '<code>{run}</code> 학습을 멈췄던 자리부터 이어서 해요.',
+  'resume.notPaused': '<code>{run}</code> 학습은 멈춰 있지 않아요.',
+
   'runs.title': '내 학습, 최근 것부터',
   'runs.suggestion': '{run} · {data} · 에포크 {epochs, number} · 배치 {batch, number} · {when}',
   'runs.line':
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': '차례를 기다리는 중이에요.',
   'runs.waitsForSpace': '디스크 공간을 기다리는 중, 에포크 {done, number}번 마침.',
+  'runs.paused': '잠깐 멈춤, 에포크 {done, number}번 마침.',
   'runs.phase.training': '학습 중, 에포크 {done, number}번 마침.',
   'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',
   'runs.phase.completed': '끝.',

@@ -63,6 +63,9 @@ export const run: Record<keyof typeof english, string> = {
   'run.l2':
     '여기 나오는 loss에는 모두 L2 벌점({l2} × 가중치 제곱의 합)이 들어 있어요. Keras도 그렇게 보여 줘요. {metric} 값에는 안 들어가요.',
   'run.stopping': '하던 이터레이션까지만 마치고 멈춰요.',
+  'run.pausing': '하던 에포크 {epoch, number}까지 마치고 잠깐 멈춰요.',
+  'run.paused':
+    '{epochs, plural, =0 {첫 에포크를 마치기 전에} other {에포크 {epochs, number}까지 하고}} <b>잠깐 멈췄어요</b>. 프로그램이 다시 켜져도 잃는 것은 없어요. <code>/resume {run}</code> 명령이나 버튼으로 여기서부터 이어서 할 수 있어요.',
   'run.resumed':
     '에포크 {epoch, number} 뒤에 프로그램이 다시 켜졌어요. 잃은 것 없이 그 자리부터 이어서 했어요.',
   'run.resumedAtStart': '첫 에포크가 끝나기 전에 프로그램이 다시 켜져서 처음부터 다시 했어요.',
@@ -140,6 +143,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.next.label.layers': 'layers {layers}',
 
   'run.button.stop': '멈추기',
+  'run.button.pause': '잠깐 멈추기',
+  'run.button.resume': '이어서 하기',
   'run.threadsDied':
     '<b>이 학습은 여기서 끝나요.</b> 에포크 {next, number}에서 {died, select, memory {메모리가 모자라} other {계산이 끊겨}} 세 번 연달아 실패했어요. 신경망이나 batch_size를 줄이면 될 수도 있어요. 오류 번호: <code>{fault}</code>.',
   'run.button.check': 'TensorFlow.js로 확인',
@@ -157,6 +162,8 @@ export const run: Record<keyof typeof english, string> = {
     '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.waitsForSpace':
     '{data} 데이터의 {run} 학습이 에포크 {epochs, number}번을 마치고 디스크 공간을 기다리고 있어요. 공간이 생기면 저절로 이어서 해요.',
+  'run.spoken.paused':
+    '{run} 학습을 에포크 {epochs, number}번 가운데 {epoch, number}번까지 하고 잠깐 멈췄어요.',
   'run.spoken.started':
     '{run}: {limit, select, most {최대} other {전체}} {epochs, number}번 가운데 {epoch, number}번째 에포크를 시작해요.',
   'run.spoken.progress':

@@ -1,11 +1,14 @@
 /** What the commands work with; the composition root builds it. */
 import type { Invocation, Place } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
+import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
+import type { Film } from '../src/runs/plane.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
+import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
@@ -58,6 +61,12 @@ export interface Services {
   readonly tryRow: (task: TrialTask) => Promise<Trial>;
   /** What a network takes in, and what it answers for some test rows. */
   readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
+  /**
+   * How a network's answers changed, epoch by epoch, trained again.
+   * @param userId who asks
+   * @throws UserError when there is nothing to show, or it would show something else
+   */
+  readonly film: (run: RunState, userId: string, t: Translator) => Promise<Film>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */

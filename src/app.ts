@@ -16,6 +16,7 @@ import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -104,11 +105,12 @@ export async function buildApp(
   const survivingPool = new SurvivingPool(pool, log);
   const queue = new RunQueue(config.maxRuns);
   meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
+  const scheduler = new FairScheduler(config.workerThreads);
   const runs = new TrainingRuns({
     store: stores.runs,
     pool: survivingPool,
     queue,
-    scheduler: new FairScheduler(config.workerThreads),
+    scheduler,
     log,
     nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
@@ -122,6 +124,10 @@ export async function buildApp(
     askPlane: pool.planeAnswers.bind(pool),
     drawPlane: pool.drawPlane.bind(pool),
   };
+  const films = new Films({
+    ...planeTools,
+    ...{ pool: survivingPool, scheduler, drawFilm: pool.drawFilm.bind(pool) },
+  });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,
@@ -184,6 +190,7 @@ export async function buildApp(
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: pool.tryRow.bind(pool),
       sampleModel: pool.sampleModel.bind(pool),
+      film: films.film.bind(films),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),
@@ -205,6 +212,13 @@ export async function buildApp(
       name: 'requests',
       end: () => {
         accepted.close();
+      },
+    },
+    {
+      stage: 'runs',
+      name: 'films',
+      end: () => {
+        films.close();
       },
     },
     { stage: 'runs', name: 'runs', end: () => runs.close() },

@@ -223,7 +223,10 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
       '/fit layers:1,1,1,1,1',
       'layers was “1,1,1,1,1”; give up to 4 sizes from 1 to 512, as in 6,6, or none.',
     ],
-    ['/fit data:mnist', 'data was “mnist”; it can be churn, penguins, cars, moons, circles, spiral.'],
+    [
+      '/fit data:mnist',
+      'data was “mnist”; it can be churn, penguins, cars, moons, circles, spiral.',
+    ],
     [
       '/fit target:Age',
       'target was “Age”; it names a column of your own CSV, and the data set churn has its target already.',

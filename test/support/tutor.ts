@@ -13,6 +13,7 @@ import type { IncomingFile, Invocation } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import type { RunStore } from '../../src/runs/ports.js';
@@ -75,6 +76,7 @@ export class Tutor {
   readonly faults: object[] = [];
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
+  readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
@@ -106,11 +108,22 @@ export class Tutor {
       this.faults.push(details);
     };
     const log = { debug: ignore, info: ignore, warn: ignore, error };
+    const scheduler = new FairScheduler(2);
+    this.films = new Films({
+      ...{ pool: this.pool, scheduler },
+      weights: (runId) => this.#runStore.checkpoint(runId),
+      askPlane: (task) => this.pool.planeAnswers(task),
+      drawFilm: (picture) =>
+        Promise.resolve({
+          gif: new TextEncoder().encode(JSON.stringify(picture)),
+          shown: [...picture.frames.keys()],
+        }),
+    });
     this.runs = new TrainingRuns({
       store: this.#runStore,
       pool: this.pool,
       queue: new RunQueue(maxRuns),
-      scheduler: new FairScheduler(2),
+      scheduler,
       log,
       nowMs: Date.now,
       monotonicMs: performance.now.bind(performance),
@@ -170,6 +183,7 @@ export class Tutor {
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
+      film: (run, userId, t) => this.films.film(run, userId, t),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),

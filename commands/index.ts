@@ -6,6 +6,7 @@ import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
 import { explain } from './explain.js';
+import { film } from './film.js';
 import { fit } from './fit.js';
 import { forget } from './forget.js';
 import { help } from './help.js';
@@ -41,6 +42,7 @@ const teaching: readonly Command<Services>[] = [
   predict,
   code,
   tryOut,
+  film,
   model,
   check,
   language,

@@ -2,11 +2,13 @@
 import type { PlatformState } from '../src/chat/platform-status.js';
 import type { Invocation, Place, PlatformName } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
+import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { ThreadCounts } from '../src/runs/pool.js';
+import type { Film } from '../src/runs/plane.js';
 import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
 import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
@@ -100,6 +102,12 @@ export interface Services {
   readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
   /** How the program stands; of runs, those shown where a place is are told one by one. */
   readonly standing: (place: Place) => Promise<Standing>;
+  /**
+   * How a network's answers changed, epoch by epoch, trained again.
+   * @param userId who asks
+   * @throws UserError when there is nothing to show, or it would show something else
+   */
+  readonly film: (run: RunState, userId: string, t: Translator) => Promise<Film>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */

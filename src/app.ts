@@ -19,6 +19,7 @@ import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { SlowMotions } from './live/slow-motions.js';
@@ -117,11 +118,12 @@ export async function buildApp(
   const survivingPool = new SurvivingPool(pool, log);
   const queue = new RunQueue(config.maxRuns);
   meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
+  const scheduler = new FairScheduler(config.workerThreads);
   const runs = new TrainingRuns({
     store: stores.runs,
     pool: survivingPool,
     queue,
-    scheduler: new FairScheduler(config.workerThreads),
+    scheduler,
     log,
     nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
@@ -135,6 +137,10 @@ export async function buildApp(
     askPlane: survivingPool.planeAnswers,
     drawPlane: survivingPool.drawPlane,
   };
+  const films = new Films({
+    ...planeTools,
+    ...{ pool: survivingPool, scheduler, drawFilm: pool.drawFilm.bind(pool) },
+  });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     runs,
@@ -215,6 +221,7 @@ export async function buildApp(
         threads: () => pool.threads,
         freeBytes: disk.freeBytes.bind(disk),
       }),
+      film: films.film.bind(films),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       pings: liveRuns.pings.bind(liveRuns),
@@ -237,6 +244,13 @@ export async function buildApp(
       name: 'requests',
       end: () => {
         accepted.close();
+      },
+    },
+    {
+      stage: 'runs',
+      name: 'films',
+      end: () => {
+        films.close();
       },
     },
     { stage: 'runs', name: 'runs', end: () => runs.close() },

@@ -17,6 +17,8 @@ type PlaneResult =
 
 /** Multiplications in all, about a second of them; a small network has as fine a grid as was asked for. */
 const MOST_PRODUCTS = 2e8;
+/** A film may take so many times that. */
+const MANY = 5;
 /** A coarser grid would show another boundary. */
 const LEAST_SIDE = 21;
 
@@ -33,7 +35,9 @@ export default function planeAnswers({ run, settings, weights, side }: PlaneTask
       throw new UserError('error.otherInputs', { run });
     }
     const network = { units, activation: settings.activation, task: plane.task };
-    const affordable = Math.floor(Math.sqrt(MOST_PRODUCTS / (size * weights.length)));
+    const affordable = Math.floor(
+      Math.sqrt((MOST_PRODUCTS * Math.min(weights.length, MANY)) / (size * weights.length)),
+    );
     const points = Math.max(LEAST_SIDE, Math.min(side, affordable));
     const answers = weights.map((one) => answersOf(network, one, rows, points));
     return { ok: true, plane, answers };

@@ -3,6 +3,7 @@ import type { Button, Explanations } from '../chat/message.js';
 import type { Concept } from '../content/concepts.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
+import { isPlane } from '../runs/plane.js';
 import { isOver, isPaused, stepsPerEpoch, type RunState } from '../runs/run.js';
 import { compactValue } from './epoch-lines.js';
 import { perStepText, secondsPerStep } from './keras-numbers.js';
@@ -49,8 +50,17 @@ export function runButtons(
     label: t.plain('run.button.check'),
     command: `/check run:${run}`,
   };
+  const film: Button = { label: t.plain('run.button.film'), command: `/film run:${run}` };
+  const isFilmable = state.data && isPlane(state.data) && state.finished.length > 1;
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [again, ...tries, ...slow, ...(isCheckable ? [check] : []), ...otherView];
+  return [
+    again,
+    ...tries,
+    ...(isFilmable ? [film] : []),
+    ...slow,
+    ...(isCheckable ? [check] : []),
+    ...otherView,
+  ];
 }
 
 /** The same training, one iteration at a time; there is something to look at once there is data. */

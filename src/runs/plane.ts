@@ -73,6 +73,14 @@ export interface AskedPlane {
   readonly answers: readonly PlaneAnswers[];
 }
 
+/** How the answers changed: a GIF, and what it shows. */
+export interface Film {
+  readonly gif: Uint8Array;
+  readonly asked: AskedPlane;
+  /** Epochs that the frames show, rising. */
+  readonly epochs: readonly number[];
+}
+
 /** How the answers lie, as measured on the grid. */
 export type PlaneShape =
   | {

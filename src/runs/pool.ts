@@ -74,6 +74,12 @@ export interface ThreadCounts {
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
 
+/** A GIF, and which of the frames that were given are in it. */
+interface FilmFile {
+  readonly gif: Uint8Array;
+  readonly shown: readonly number[];
+}
+
 /**
  * Of a thread's own objects; arrays of numbers are beside it. The largest CSV there may be takes less
  * than half of it while it is read.
@@ -240,12 +246,12 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return (await this.#atDesk(description, filename)) as Uint8Array;
   }
 
-  /** What a network answers everywhere in the plane of its two inputs. */
+  /** What a network answers everywhere in the plane of its two inputs, after one epoch or many. */
   async planeAnswers(task: PlaneTask): Promise<AskedPlane> {
     const filename = this.#file('plane-answers.js');
-    const { plane, answers } = theAnswer(
-      (await this.#atDesk(task, filename)) as Answered<AskedPlane>,
-    );
+    const threads = task.weights.length > 1 ? this.#training : this.#desk;
+    const answered = (await this.#atDesk(task, filename, threads)) as Answered<AskedPlane>;
+    const { plane, answers } = theAnswer(answered);
     return { plane, answers };
   }
 
@@ -255,6 +261,12 @@ export class WorkerPool implements TrainingPool, DeskPool {
    */
   async drawPlane(picture: object): Promise<Uint8Array> {
     return (await this.#atDesk(picture, this.#file('draw-plane.js'))) as Uint8Array;
+  }
+
+  /** Draws one that changes as a GIF: for seconds, which nobody at the desk is to wait. */
+  async drawFilm(picture: object): Promise<FilmFile> {
+    const filename = this.#file('draw-film.js');
+    return (await this.#atDesk(picture, filename, this.#training)) as FilmFile;
   }
 
   get threads(): ThreadCounts {
@@ -271,11 +283,11 @@ export class WorkerPool implements TrainingPool, DeskPool {
   }
 
   /** @throws UserError when the pool is closed meanwhile: people wait for this */
-  async #atDesk(task: object, filename: string): Promise<unknown> {
+  async #atDesk(task: object, filename: string, threads = this.#desk): Promise<unknown> {
     const { signal } = this.#closing;
     try {
       signal.throwIfAborted();
-      return await this.#silence.during(() => this.#desk.run(task, { filename }));
+      return await this.#silence.during(() => threads.run(task, { filename }));
     } catch (error) {
       throw signal.aborted ? new UserError('error.closing') : error;
     }

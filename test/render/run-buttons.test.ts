@@ -59,18 +59,18 @@ describe('a run under way', () => {
 
   it('offers to go on while it is paused, until it is stopped', () => {
     const paused = { ...state, pausedAtMs: 1 };
-    expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Go on', '/resume'], narrow]);
+    expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Go on', '/resume'], slow, narrow]);
     const { buttons } = renderRun(paused, {
       t: en,
       view: 'keras',
       fits: () => true,
       editsEnd: true,
     });
-    expect(told(buttons ?? [], state)).toEqual([narrow]);
+    expect(told(buttons ?? [], state)).toEqual([slow, narrow]);
   });
 
   it('asks no more to stop once that was asked', () => {
-    expect(buttonsOf({ ...state, phase: 'stopping' })).toEqual([narrow]);
+    expect(buttonsOf({ ...state, phase: 'stopping' })).toEqual([slow, narrow]);
   });
 
   it('has no numbers to ask about before the first report', () => {

@@ -14,6 +14,7 @@ import type {
   TrainResult,
   TrainTask,
 } from '../../src/runs/protocol.js';
+import type { AskedPlane, PlaneTask } from '../../src/runs/plane.js';
 import type { SlowResult, SlowTask } from '../../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
@@ -102,6 +103,28 @@ export class ScriptedPool implements TrainingPool {
     const inputs = [{ name: 'Age', mean: 39, deviation: 10 }];
     const rows = [{ x: [0.5], answer: [0.25] }];
     return Promise.resolve({ units: [1, 1], task: 'binary', inputs, rows });
+  }
+
+  /** Straight after the first epoch, then ever more bent. */
+  planeAnswers({ weights }: PlaneTask): Promise<AskedPlane> {
+    const axis = { least: 0, most: 1 };
+    return Promise.resolve({
+      plane: {
+        ...{ task: 'binary', classes: ['inner', 'outer'], points: [] },
+        axes: [
+          { name: 'x', ...axis },
+          { name: 'y', ...axis },
+        ],
+        rows: { training: 8, test: 2 },
+      },
+      answers: weights.map((_, index) => ({
+        ...{ side: 2, values: new Float32Array(4) },
+        shape: {
+          ...{ kind: 'classes', areas: [1, 1], bend: 0.015 * index },
+          enclosed: index > 2 ? [0] : [],
+        },
+      })),
+    });
   }
 
   preview(): Promise<DataPreview> {

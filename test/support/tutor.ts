@@ -15,6 +15,7 @@ import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js'
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import { SlowMotions } from '../../src/live/slow-motions.js';
@@ -85,6 +86,7 @@ export class Tutor {
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
   readonly slowMotions: SlowMotions;
+  readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly homeOf: HomeOf;
@@ -119,11 +121,22 @@ export class Tutor {
     };
     const log = { debug: ignore, info: ignore, warn: ignore, error };
     const queue = new RunQueue(maxRuns);
+    const scheduler = new FairScheduler(2);
+    this.films = new Films({
+      ...{ pool: this.pool, scheduler },
+      weights: (runId) => this.#runStore.checkpoint(runId),
+      askPlane: (task) => this.pool.planeAnswers(task),
+      drawFilm: (picture) =>
+        Promise.resolve({
+          gif: new TextEncoder().encode(JSON.stringify(picture)),
+          shown: [...picture.frames.keys()],
+        }),
+    });
     this.runs = new TrainingRuns({
       store: this.#runStore,
       pool: this.pool,
       queue,
-      scheduler: new FairScheduler(2),
+      scheduler,
       log,
       nowMs: Date.now,
       monotonicMs: performance.now.bind(performance),
@@ -201,6 +214,7 @@ export class Tutor {
         usedBytes: () => Promise.resolve(3_400_000),
         freeBytes: () => Promise.resolve(120_000_000_000),
       }),
+      film: (run, userId, t) => this.films.film(run, userId, t),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       pings: this.liveRuns.pings.bind(this.liveRuns),

@@ -11,7 +11,7 @@ import type { UploadShare } from './upload-share.js';
 const tooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.fileTooLarge' };
 
 /** Media types a browser may show in place; all others are saved, whatever is in them. */
-const shownInPlace = new Set(['image/png', 'image/jpeg']);
+const shownInPlace = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
 export interface FileOptions {
   readonly log: RoomLog;

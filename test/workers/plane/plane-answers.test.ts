@@ -82,7 +82,11 @@ test.each<[string, DatasetRef, readonly [string, string]]>([
     const there = [...values.subarray(point * outputs, (point + 1) * outputs)];
     if (answer.kind === 'amount') expect(there[0]).toBeCloseTo(answer.value, 3);
     else if (outputs === 1) expect(there[0]).toBeCloseTo(answer.probabilities[1] ?? NaN, 5);
-    else there.forEach((one, at) => expect(one).toBeCloseTo(answer.probabilities[at] ?? NaN, 5));
+    else {
+      there.forEach((one, at) => {
+        expect(one).toBeCloseTo(answer.probabilities[at] ?? NaN, 5);
+      });
+    }
   }
 });
 

@@ -1,0 +1,67 @@
+/** The task: what a network answered after one epoch after another, as an animated GIF. */
+import { createRequire } from 'node:module';
+import type { Gifenc } from 'gifenc';
+import type { DrawnFilm, PlaneFrame, PlanePicture } from '../src/render/plane/picture.js';
+import { PlaneDrawing } from './plane/drawing.js';
+import { Palette } from './plane/indexed.js';
+
+/** CommonJS, whose default export loaders do not agree about. */
+const { GIFEncoder } = createRequire(import.meta.url)('gifenc') as Gifenc;
+
+/** At a phone's 360 pixels the font is still 11 pixels high. */
+const LOOK = { width: 640, height: 620, font: 20, radius: 5, line: 3 };
+/** Of ms: the first frame is read, the last one looked at. */
+const DELAY = { first: 900, each: 180, last: 2500 };
+/** It comes to rest: what moves without end is hard to read beside (WCAG 2.2.2). */
+const PLAYED_AGAIN = 2;
+
+/** What a platform, and a phone, takes at once. */
+const MOST_BYTES = 600_000;
+
+/**
+ * @param picture with a frame for each epoch that is to be shown
+ * @returns the film, and which of the frames are in it: all, or as many as its size allows
+ */
+export default function drawFilm(picture: PlanePicture): DrawnFilm {
+  const drawing = new PlaneDrawing(picture, LOOK);
+  let shown = [...picture.frames.keys()];
+  for (;;) {
+    const gif = filmOf(
+      drawing,
+      picture.frames.filter((_, index) => shown.includes(index)),
+    );
+    if (gif.length <= MOST_BYTES || shown.length <= 2) return { gif, shown };
+    const last = shown.length - 1;
+    shown = shown.filter((_, index) => index % 2 === 0 || index === last);
+  }
+}
+
+function filmOf(drawing: PlaneDrawing, frames: readonly PlaneFrame[]): Uint8Array {
+  const { width, height, colours } = drawing;
+  const palette = new Palette(colours);
+  const unchanged = colours.length;
+  const film = GIFEncoder();
+  const lastIndex = frames.length - 1;
+  let before: Uint8Array | undefined;
+  frames.forEach((frame, index) => {
+    const drawn = palette.indicesOf(drawing.frame(frame));
+    const delay = index === 0 ? DELAY.first : index === lastIndex ? DELAY.last : DELAY.each;
+    film.writeFrame(before ? changesSince(before, drawn, unchanged) : drawn, width, height, {
+      ...{ delay, dispose: 1, transparent: true, transparentIndex: unchanged },
+      // Its own place in the palette, with a colour that nothing has.
+      ...(!before && { palette: [...palette.rgb, [0, 0, 0]], repeat: PLAYED_AGAIN }),
+    });
+    before = drawn;
+  });
+  film.finish();
+  return film.bytes();
+}
+
+/** Most of a frame is what it was: that takes hardly any room. */
+function changesSince(before: Uint8Array, drawn: Uint8Array, unchanged: number): Uint8Array {
+  const changes = drawn.slice();
+  for (let at = 0; at < changes.length; at += 1) {
+    if (before[at] === drawn[at]) changes[at] = unchanged;
+  }
+  return changes;
+}

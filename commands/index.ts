@@ -11,6 +11,7 @@ import { forget } from './forget.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { log } from './log.js';
+import { mistakes } from './mistakes.js';
 import { model } from './model.js';
 import { mydata } from './mydata.js';
 import { predict } from './predict.js';
@@ -33,6 +34,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  mistakes,
   tryOut,
   model,
   check,

@@ -7,6 +7,7 @@ import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
+import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
   ConversationStore,
@@ -58,6 +59,11 @@ export interface Services {
   readonly tryRow: (task: TrialTask) => Promise<Trial>;
   /** What a network takes in, and what it answers for some test rows. */
   readonly sampleModel: (task: Omit<TrialTask, 'asked'>) => Promise<ModelSample>;
+  /**
+   * Which of its test rows a network gets wrong.
+   * @throws UserError when it answers nothing that is a number
+   */
+  readonly findMistakes: (task: MistakesTask) => Promise<Mistakes>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */

@@ -174,6 +174,7 @@ export async function buildApp(
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: pool.tryRow.bind(pool),
       sampleModel: pool.sampleModel.bind(pool),
+      findMistakes: pool.findMistakes.bind(pool),
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       settled: liveRuns.settled.bind(liveRuns),

@@ -84,7 +84,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   'discord.js': ['src/adapters/discord'],
   '@slack/bolt': ['src/adapters/slack'],
   '@slack/web-api': ['src/adapters/slack'],
-  '@napi-rs/canvas': ['workers/draw-chart.ts'],
+  '@napi-rs/canvas': ['workers/draw-chart.ts', 'workers/chart'],
   'chart.js': ['workers/draw-chart.ts', 'workers/chart'],
   'fast-png': ['workers/chart'],
   'log-update': ['src/adapters/terminal'],

@@ -50,8 +50,20 @@ export function runButtons(
     label: t.plain('run.button.check'),
     command: `/check run:${run}`,
   };
+  const mistakes: Button = {
+    label: t.plain('run.button.mistakes'),
+    command: `/mistakes run:${run}`,
+  };
+  const isTrained = state.phase !== 'failed' && state.finished.length > 0;
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
-  return [...questions, again, ...tries, ...(isCheckable ? [check] : []), ...numbers];
+  return [
+    ...questions,
+    again,
+    ...tries,
+    ...(isTrained ? [mistakes] : []),
+    ...(isCheckable ? [check] : []),
+    ...numbers,
+  ];
 }
 
 /** Phones wrap Keras' bar; there is something to switch once there is one. */

@@ -15,6 +15,7 @@ import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
+import type { Mistakes, MistakesTask } from './mistakes.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
@@ -224,6 +225,13 @@ export class WorkerPool implements TrainingPool {
     return theAnswer(answered).sample;
   }
 
+  /** Among the threads that train: of a wide network and many rows it is as much work as an epoch. */
+  async findMistakes(task: MistakesTask): Promise<Mistakes> {
+    const filename = this.#file('find-mistakes.js');
+    const found = this.#whileOpen(() => this.#training.run(task, { filename }));
+    return theAnswer((await found) as Answered<{ mistakes: Mistakes }>).mistakes;
+  }
+
   /**
    * Draws a chart as a PNG.
    * @param description what `workers/draw-chart.ts` takes; plain data
@@ -246,12 +254,16 @@ export class WorkerPool implements TrainingPool {
     await Promise.all([this.#training.destroy(), this.#desk.destroy()]);
   }
 
+  #atDesk(task: object, filename: string): Promise<unknown> {
+    return this.#whileOpen(() => this.#desk.run(task, { filename }));
+  }
+
   /** @throws UserError when the pool is closed meanwhile: people wait for this */
-  async #atDesk(task: object, filename: string): Promise<unknown> {
+  async #whileOpen(work: () => Promise<unknown>): Promise<unknown> {
     const { signal } = this.#closing;
     try {
       signal.throwIfAborted();
-      return await this.#silence.during(() => this.#desk.run(task, { filename }));
+      return await this.#silence.during(work);
     } catch (error) {
       throw signal.aborted ? new UserError('error.closing') : error;
     }

@@ -81,6 +81,7 @@ describe('a run that is over', () => {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
     expect(all.slice(6)).toEqual([
+      ['Where is it wrong?', '/mistakes'],
       narrow,
       ['800/800', '/explain concept:steps_per_epoch'],
       [`loss ${loss}`, '/explain concept:loss'],

@@ -14,6 +14,7 @@ import type {
   TrainResult,
   TrainTask,
 } from '../../src/runs/protocol.js';
+import type { Mistakes, MistakesTask } from '../../src/runs/mistakes.js';
 import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
@@ -42,6 +43,23 @@ export class ScriptedPool implements TrainingPool {
     ],
     answer: { kind: 'classes', probabilities: [0.75, 0.25] },
     nearest: { kind: 'classes', rows: 5, counts: [4, 1] },
+  };
+  readonly searched: MistakesTask[] = [];
+  mistakes: Mistakes = {
+    kind: 'classes',
+    confusion: [
+      [1500, 93],
+      [207, 200],
+    ],
+    worst: [
+      {
+        ...{ row: 38, answer: 1, said: 0, probability: 0.985 },
+        cells: [
+          { name: 'Age', value: '24' },
+          { name: 'Geography', value: '' },
+        ],
+      },
+    ],
   };
   hold = false;
   data: DataSummary | UserError = summary();
@@ -92,6 +110,11 @@ export class ScriptedPool implements TrainingPool {
   tryRow(task: TrialTask): Promise<Trial> {
     this.tried.push(task);
     return Promise.resolve(this.trial);
+  }
+
+  findMistakes(task: MistakesTask): Promise<Mistakes> {
+    this.searched.push(task);
+    return Promise.resolve(this.mistakes);
   }
 
   sampleModel(_task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {

@@ -9,6 +9,7 @@ import { errors } from './errors.js';
 import { leftOver } from './left-over.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
+import { mistakes } from './mistakes.js';
 import { personal } from './personal.js';
 import { predict } from './predict.js';
 import { quiz } from './quiz.js';
@@ -35,6 +36,7 @@ export const ko = {
   ...leftOver,
   ...lessons,
   ...logs,
+  ...mistakes,
   ...personal,
   ...predict,
   ...quiz,

@@ -17,9 +17,9 @@ export const mistakes: Record<keyof typeof english, string> = {
   'mistakes.hardest':
     '{target} = <b>{class}</b>, 이걸 가장 어려워해요. 시험용 행 {rows, number}개 중에서 {found, plural, =0 {하나도 못 찾았어요} other {<b>{found, number}</b>개를 찾았어요}}.',
   'mistakes.often':
-    '가장 자주 틀린 건 {target} 값이 <b>{class}</b>인데 <b>{said}</b>라고 답한 경우예요. {rows, number}개 중 {count, number}개가 그랬어요.',
+    '가장 자주 틀린 건 정답은 {target} <b>{class}</b>, 신경망의 답은 <b>{said}</b>인 경우예요. {rows, number}개 중 {count, number}개가 그랬어요.',
   'mistakes.never':
-    '<b>{classes}</b>{more, plural, =0 {} other { 외 #개}}라고는 한 번도 답하지 않아요.',
+    '<b>{classes}</b>{more, plural, =0 {} other { 외 #개}}, 이 답은 한 번도 하지 않아요.',
   'mistakes.none': '틀린 게 하나도 없어요. 전부 맞혔어요.',
   'mistakes.read':
     '그림 읽는 법: 가로줄은 정답, 세로줄은 신경망의 답이에요. 맞힌 건 대각선에 있고(파란색, 테두리), 나머지 숫자는 모두 틀린 개수예요(주황색, 그 줄에서 많을수록 진해요). 이런 표를 <b>혼동 행렬</b>이라고 해요.',

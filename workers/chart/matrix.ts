@@ -11,6 +11,9 @@ const LEAST_FONT_SIZE = 20;
 const LINE = 42;
 /** Of the names at the left, and of names that stand upright above their columns. */
 const LONGEST_NAME = 250;
+/** The same where there are more classes than this: their cells need the room. */
+const MANY = 5;
+const LONGEST_OF_MANY = 190;
 const LONGEST_UPRIGHT = 200;
 const HIGHEST_CELL = 110;
 const LOWEST_CELL = 66;
@@ -38,7 +41,8 @@ interface Layout {
 /** Names are measured by their letters, as wide ones may be: the height is known before anything is drawn. */
 function layoutOf({ labels, answer, hasOthers }: ChartMatrix): Layout {
   const widest = Math.max(...labels.map(roughWidth));
-  const left = Math.min(LONGEST_NAME, Math.max(roughWidth(answer), widest)) + 2 * MARGIN;
+  const longest = labels.length > MANY ? LONGEST_OF_MANY : LONGEST_NAME;
+  const left = Math.min(longest, Math.max(roughWidth(answer), widest)) + 2 * MARGIN;
   const width = Math.floor((WIDTH - MARGIN - left) / (labels.length + 1));
   const isUpright = widest > width - 10 && labels.length > 2 && (widest > width * 1.4 || hasOthers);
   const head = isUpright ? Math.min(widest, LONGEST_UPRIGHT) + 20 : LINE;
@@ -92,10 +96,11 @@ export function drawMatrix(context: SKRSContext2D, matrix: ChartMatrix, family: 
       const isDark = !isOthers && isDarkest(count, all, row === column);
       const middle = left + (column + 0.5) * cell.width;
       const colour = count === 0 ? faint : isDark ? paper : ink;
-      write(text, middle, y + cell.height / 2, cell.width - 12, colour);
+      write(text, middle, y + cell.height / 2, cell.width - 10, { colour, isNumber: true });
     });
     const middle = left + (columns + 0.5) * cell.width;
-    write(all.toLocaleString('en'), middle, y + cell.height / 2, cell.width - 12);
+    const text = all.toLocaleString('en');
+    write(text, middle, y + cell.height / 2, cell.width - 10, { isNumber: true });
   });
   if (matrix.note) {
     const below = top + columns * cell.height + LINE / 2 + 6;
@@ -139,31 +144,44 @@ function drawCell(
   context.fillRect(x + edge, y + edge, width - 2 * edge, height - 2 * edge);
 }
 
-type Write = (text: string, x: number, y: number, most: number, colour?: string) => void;
+type Write = (text: string, x: number, y: number, most: number, how?: Style) => void;
 
-/** Writes around a point; smaller where there is too little room, and cut where that is not enough. */
+interface Style {
+  readonly colour?: string;
+  readonly align?: 'left' | 'center';
+  /** A number is written whole, however small: cut it would be another one. */
+  readonly isNumber?: boolean;
+}
+
+/** Writes around a point; smaller where there is too little room, and names cut where that is not enough. */
 function writer(context: SKRSContext2D, family: string): Write {
-  return (text, x, y, most, colour = ink) => {
-    context.textAlign = 'center';
+  return (text, x, y, most, { colour = ink, align = 'center', isNumber = false } = {}) => {
+    context.textAlign = align;
     context.textBaseline = 'middle';
     context.fillStyle = colour;
-    context.font = `${FONT_SIZE}px ${family}`;
-    const shrunk = Math.floor((FONT_SIZE * most) / context.measureText(text).width);
-    const size = Math.max(LEAST_FONT_SIZE, Math.min(FONT_SIZE, shrunk));
+    const widthAt = (size: number, part: string): number => {
+      context.font = `${size}px ${family}`;
+      return context.measureText(part).width;
+    };
+    const fitting = Math.floor((FONT_SIZE * most) / widthAt(FONT_SIZE, text));
+    const least = isNumber ? 1 : LEAST_FONT_SIZE;
+    const size = Math.max(least, Math.min(FONT_SIZE, fitting));
+    const written = isNumber ? text : cutTo(text, most, (part) => widthAt(size, part));
     context.font = `${size}px ${family}`;
-    context.fillText(
-      cutTo(text, most, (part) => context.measureText(part).width),
-      x,
-      y,
-    );
+    context.fillText(written, x, y);
   };
 }
 
+/** Without its middle: names that begin alike mostly end differently. */
 function cutTo(text: string, most: number, widthOf: (part: string) => number): string {
   if (widthOf(text) <= most) return text;
   const letters = Array.from(text);
-  while (letters.length > 1 && widthOf(`${letters.join('')}…`) > most) letters.pop();
-  return `${letters.join('')}…`;
+  for (let kept = letters.length - 1; kept > 1; kept -= 1) {
+    const head = Math.ceil(kept / 2);
+    const cut = `${letters.slice(0, head).join('')}…${letters.slice(head - kept).join('')}`;
+    if (widthOf(cut) <= most) return cut;
+  }
+  return '…';
 }
 
 /** From its lower end upwards. */
@@ -176,8 +194,8 @@ function writeUpright(
   most: number,
 ): void {
   context.save();
-  context.translate(x, bottom - most / 2);
+  context.translate(x, bottom);
   context.rotate(-Math.PI / 2);
-  write(text, 0, 0, most);
+  write(text, 0, 0, most, { align: 'left' });
   context.restore();
 }

@@ -69,7 +69,15 @@ export function scatterOptions(
       legend: {
         align: 'end',
         // A box's width is a line's length; dots are as high as it.
-        labels: { font, color: ink, usePointStyle: true, boxWidth: 40, boxHeight: 14, padding: 16 },
+        labels: {
+          sort: (a, b) => (a.datasetIndex ?? 0) - (b.datasetIndex ?? 0),
+          font,
+          color: ink,
+          usePointStyle: true,
+          boxWidth: 40,
+          boxHeight: 14,
+          padding: 16,
+        },
       },
     },
     scales: { x: axis(answer), y: axis(said) },

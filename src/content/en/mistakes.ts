@@ -40,7 +40,7 @@ export const mistakes = {
 
   'mistakes.chart.title':
     '{data}, run {run}: {target} of its {rows, plural, one {# test row} other {# test rows}}',
-  'mistakes.chart.said': 'the network said',
+  'mistakes.chart.said': 'test rows: the network said',
   'mistakes.chart.answer': 'true answer',
   'mistakes.chart.all': 'rows',
   'mistakes.chart.others': '{count, number} others',

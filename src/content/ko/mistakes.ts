@@ -41,7 +41,7 @@ export const mistakes: Record<keyof typeof english, string> = {
     '행의 내용은 누군가가 올린 파일에서 온 거라서, 그 학습의 주인만 볼 수 있어요.',
 
   'mistakes.chart.title': '{data}, {run} 학습: 시험용 행 {rows, number}개의 {target}',
-  'mistakes.chart.said': '신경망의 답',
+  'mistakes.chart.said': '시험용 행: 신경망의 답',
   'mistakes.chart.answer': '정답',
   'mistakes.chart.all': '행 수',
   'mistakes.chart.others': '나머지 {count, number}개',

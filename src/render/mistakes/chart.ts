@@ -79,8 +79,8 @@ function rangeOf(pairs: readonly AmountPair[]): ChartScatter['range'] {
   const at = (share: number): number => values[Math.floor(share * (values.length - 1))] ?? 0;
   const [low, high] = [at(0.25), at(0.75)];
   const reach = high > low ? FAR * (high - low) : Infinity;
-  const from = Math.max(at(0), low - reach);
-  const to = Math.min(at(1), high + reach);
+  const near = values.filter((value) => value >= low - reach && value <= high + reach);
+  const [from, to] = [near[0] ?? low, near.at(-1) ?? high];
   const margin = (to - from || Math.abs(to) || 1) * 0.04;
   return { from: from - margin, to: to + margin };
 }

@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { databaseStores } from '../../src/storage/database-stores.js';
+import { recordedRun } from '../support/recorded-runs.js';
 import { textFile, Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
@@ -103,7 +106,17 @@ describe('rows of a file', () => {
 });
 
 describe('where there is nothing to ask', () => {
-  test('no run, no weights yet, weights that are gone', async () => {
+  test('weights that an older version did not keep are said to be gone', async () => {
+    const stores = databaseStores(openMemoryDatabase(), 'no uploads');
+    const { record, events } = recordedRun('penguins');
+    await stores.runs.create({ ...record, ownerId: 'web:1' }, events);
+    const later = new Tutor({ stores });
+    const { words } = await later.say(`/mistakes ${record.id}`);
+    expect(words).toContain('are no longer kept');
+    expect(words).toContain(`/fit like:${record.id} seed:${record.settings.seed}`);
+  });
+
+  test('no run, no weights yet', async () => {
     expect((await tutor.say('/mistakes')).words).toContain('You have no runs yet');
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:1');

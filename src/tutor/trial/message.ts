@@ -9,8 +9,9 @@ import type { DataSummary } from '../../runs/dataset.js';
 import { isOver, type RunState } from '../../runs/run.js';
 import type { Trial, TriedColumn } from '../../runs/trial.js';
 
-/** Columns, and classes, that one reads rather than skips. */
+/** Columns, and classes, that one reads rather than skips: ten digits are read at a glance. */
 const NAMED = 8;
+const NAMED_CLASSES = 10;
 /** Columns of the example that is shown to whoever told nothing. */
 const IN_EXAMPLE = 2;
 
@@ -74,7 +75,7 @@ function classesOf(data: DataSummary, { answer }: Trial, t: Translator): readonl
   const items = answer.probabilities
     .map((probability, index) => ({ probability, index }))
     .sort((a, b) => b.probability - a.probability)
-    .slice(0, NAMED)
+    .slice(0, NAMED_CLASSES)
     .map(({ probability, index }) => {
       const params = { answer: className(index, data), percent: percentOf(probability) };
       return t.text('try.probability', params);

@@ -12,6 +12,7 @@ import { forget } from './forget.js';
 import { help } from './help.js';
 import { language } from './language.js';
 import { log } from './log.js';
+import { mistakes } from './mistakes.js';
 import { model } from './model.js';
 import { mydata } from './mydata.js';
 import { pause } from './pause.js';
@@ -41,6 +42,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  mistakes,
   tryOut,
   film,
   model,

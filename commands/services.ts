@@ -12,6 +12,7 @@ import type { Film } from '../src/runs/plane.js';
 import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
 import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
+import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
@@ -108,6 +109,11 @@ export interface Services {
    * @throws UserError when there is nothing to show, or it would show something else
    */
   readonly film: (run: RunState, userId: string, t: Translator) => Promise<Film>;
+  /**
+   * Which of its test rows a network gets wrong.
+   * @throws UserError when it answers nothing that is a number
+   */
+  readonly findMistakes: (task: MistakesTask) => Promise<Mistakes>;
   /** A chart as a PNG. */
   readonly drawChart: (chart: ChartDescription) => Promise<Uint8Array>;
   /** Draws a run's message in another view; false where it can no longer be changed. */

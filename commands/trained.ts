@@ -4,7 +4,7 @@ import { UserError } from '../src/errors.js';
 import type { DataSummary } from '../src/runs/dataset.js';
 import type { Checkpoint } from '../src/runs/protocol.js';
 import { isReadAsNow } from '../src/runs/reading.js';
-import type { RunState } from '../src/runs/run.js';
+import { isOver, type RunState } from '../src/runs/run.js';
 import { namedOrNewestRun } from './find-run.js';
 import type { Services } from './services.js';
 
@@ -27,6 +27,11 @@ export async function trainedRun(
     throw new UserError('error.otherInputs', { run: record.id });
   }
   const checkpoint = await services.weights(record.id);
+  // What is over has learned all that it will: versions that kept no weights began it.
+  if (!checkpoint && isOver(run) && run.finished.length > 0) {
+    const { seed } = record.settings;
+    throw new UserError('error.weightsGone', { run: record.id, seed: String(seed) });
+  }
   if (!data || !checkpoint) throw new UserError('error.noWeights', { run: record.id });
   return { run: { ...run, data }, checkpoint };
 }

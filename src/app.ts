@@ -222,6 +222,7 @@ export async function buildApp(
         freeBytes: disk.freeBytes.bind(disk),
       }),
       film: films.film.bind(films),
+      findMistakes: survivingPool.findMistakes,
       drawChart: draw,
       showLive: liveRuns.show.bind(liveRuns),
       pings: liveRuns.pings.bind(liveRuns),

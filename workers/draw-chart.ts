@@ -12,21 +12,26 @@ import {
   LineController,
   LineElement,
   PointElement,
+  ScatterController,
   SubTitle,
   type ChartOptions,
   type Scale,
 } from 'chart.js';
-import type { ChartDescription, ChartPanel } from '../src/render/chart.js';
+import type { ChartDescription, ChartPanel, ChartScatter } from '../src/render/chart.js';
 import { epochTicks } from './chart/epoch-ticks.js';
 import { FONT } from './chart/font.js';
 import { indexedPng } from './chart/indexed-png.js';
 import { logarithmicTicks } from './chart/logarithmic-ticks.js';
+import { drawMatrix, matrixColours, matrixHeight } from './chart/matrix.js';
+import { drawPictures, picturesHeight } from './chart/pictures.js';
+import { scatterColours, scatterData, scatterOptions } from './chart/scatter.js';
 import { coloursOf, datasetOf, grid, ink, paper } from './chart/series.js';
 
 Chart.register(
   LineController,
   LineElement,
   PointElement,
+  ScatterController,
   LinearScale,
   LogarithmicScale,
   Legend,
@@ -39,14 +44,17 @@ defaults.set('plugins.subtitle', { weight: 0 });
 const WIDTH = 1000;
 const PANEL_HEIGHT = 410;
 const TITLE_HEIGHT = 60;
+/** Nearly square, as both of its axes are the same. */
+const SCATTER_HEIGHT = 840;
 const FONT_SIZE = 27;
 /** Between the legend and the panel, for marks at the panel's upper edge. */
 const LEGEND_GAP = 8;
 /** Room for the numbers at the left, the same in all panels, so that an epoch stands above itself. */
 const SCALE_WIDTH = 130;
 
-/** A PNG, 1000 pixels wide: the title, then the panels one below the other. */
-export default function drawChart({ title, panels, epochLabel }: ChartDescription): Uint8Array {
+/** A PNG, 1000 pixels wide: the title, then the panels and what else there is, one below the other. */
+export default function drawChart(description: ChartDescription): Uint8Array {
+  const { title, panels, epochLabel, matrix, scatter, pictures } = description;
   // One after the other on the same canvas: a second one would only be copied from.
   const canvas = createCanvas(WIDTH, PANEL_HEIGHT);
   const context = canvas.getContext('2d');
@@ -65,8 +73,50 @@ export default function drawChart({ title, panels, epochLabel }: ChartDescriptio
     // Only now: destroying a chart clears what it has drawn.
     drawn.destroy();
   }
-  const inks = [ink, ...coloursOf(panels.flatMap(({ series }) => series))];
-  return indexedPng({ width: WIDTH, strips, flat: [paper, grid], inks });
+  if (matrix) {
+    strips.push(
+      onPaper(matrixHeight(matrix), (context) => {
+        drawMatrix(context, matrix, FONT);
+      }),
+    );
+  }
+  if (scatter) strips.push(drawScatter(scatter));
+  if (pictures) {
+    strips.push(
+      onPaper(picturesHeight(pictures), (context) => {
+        drawPictures(context, pictures, FONT);
+      }),
+    );
+  }
+  const flat = [paper, grid, ...(matrix ? matrixColours : [])];
+  const lines = [
+    ...coloursOf(panels.flatMap(({ series }) => series)),
+    ...(scatter ? scatterColours : []),
+  ];
+  const inks = [ink, ...lines.filter((colour) => !flat.includes(colour))];
+  return indexedPng({ width: WIDTH, strips, flat, inks });
+}
+
+/** What is drawn on a piece of paper of its own height. */
+function onPaper(height: number, draw: (context: SKRSContext2D) => void): Uint8ClampedArray {
+  const context = createCanvas(WIDTH, height).getContext('2d');
+  context.fillStyle = paper;
+  context.fillRect(0, 0, WIDTH, height);
+  draw(context);
+  return context.getImageData(0, 0, WIDTH, height).data;
+}
+
+function drawScatter(scatter: ChartScatter): Uint8ClampedArray {
+  const canvas = createCanvas(WIDTH, SCATTER_HEIGHT);
+  const drawn = new Chart(canvas, {
+    type: 'scatter',
+    data: scatterData(scatter),
+    options: scatterOptions(scatter, { family: FONT, size: FONT_SIZE }),
+    plugins: [{ id: 'paper', beforeDraw: layPaper }],
+  });
+  const { data } = canvas.getContext('2d').getImageData(0, 0, WIDTH, SCATTER_HEIGHT);
+  drawn.destroy();
+  return data;
 }
 
 function drawTitle(title: string, context: SKRSContext2D): void {
@@ -79,7 +129,7 @@ function drawTitle(title: string, context: SKRSContext2D): void {
 
 function layPaper({ ctx }: { readonly ctx: Pick<SKRSContext2D, 'fillStyle' | 'fillRect'> }): void {
   ctx.fillStyle = paper;
-  ctx.fillRect(0, 0, WIDTH, PANEL_HEIGHT);
+  ctx.fillRect(0, 0, WIDTH, Math.max(PANEL_HEIGHT, SCATTER_HEIGHT));
 }
 
 function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line'> {

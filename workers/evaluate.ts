@@ -1,6 +1,10 @@
-/** The task: loss and metric of a checkpoint's weights on the held-out test rows, of a rare class apart, too. */
+/**
+ * The task: loss and metric of a checkpoint's weights on the held-out test rows, and of each class apart where
+ * one number hides which ones it gets wrong.
+ */
 import type { EvaluateTask, TestResult } from '../src/runs/protocol.js';
 import type { Rows } from './engines/engine.js';
+import { confusionOf } from './confusion.js';
 import { engineFor } from './engines/engines.js';
 import { networkData } from './network-data.js';
 
@@ -9,12 +13,15 @@ export default async function evaluate(task: EvaluateTask): Promise<TestResult> 
   const { network, test, rareClass } = networkData(task.settings);
   const { weights } = task.checkpoint;
   const result = engine.evaluate(network, weights, test);
-  if (rareClass === undefined) return result;
+  if (rareClass === undefined && network.task !== 'multiclass') return result;
+  const confusion = confusionOf(engine.answer(network, weights, test), test.y);
+  const counted = { ...result, ...(confusion && { confusion }) };
+  if (rareClass === undefined) return counted;
   const rows = rowsOfClass(test, rareClass);
   const count = rows.y.length;
   // Of rows of one class the accuracy is the share that was told to be of it.
   const found = count > 0 ? Math.round(engine.evaluate(network, weights, rows).metric * count) : 0;
-  return { ...result, rare: { class: rareClass, rows: count, found } };
+  return { ...counted, rare: { class: rareClass, rows: count, found } };
 }
 
 function rowsOfClass({ x, y }: Rows, wanted: number): Rows {

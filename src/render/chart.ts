@@ -1,9 +1,13 @@
 /** A run's history as a chart, described without a drawing library. */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
-import type { EpochLogs } from '../runs/protocol.js';
+import type { AmountPair } from '../runs/mistakes.js';
+import type { Confusion, EpochLogs } from '../runs/protocol.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
+import { matrixAlt } from './mistakes/alt.js';
+import { matrixOf } from './mistakes/chart.js';
+import { saysMoreThanCurve } from './mistakes/findings.js';
 import { shown } from '../content/shown.js';
 
 export interface ChartSeries {
@@ -25,10 +29,49 @@ export interface ChartPanel {
   readonly axis?: { readonly label: string; readonly scale: 'linear' | 'logarithmic' };
 }
 
+/** A number for each pair of a true answer, a row, and what was said instead, a column. */
+export interface ChartMatrix {
+  /** Above the columns, and above the names of the rows. */
+  readonly said: string;
+  readonly answer: string;
+  /** Of the last column: how many rows there are of each answer. */
+  readonly all: string;
+  /** Of rows and columns alike. */
+  readonly labels: readonly string[];
+  readonly counts: Confusion;
+  /** The last class is several put together: what stands on the diagonal there may be wrong. */
+  readonly hasOthers: boolean;
+  readonly note?: string;
+}
+
+/** A dot for each row; on the diagonal what was said is the answer. */
+export interface ChartScatter {
+  readonly answer: string;
+  readonly said: string;
+  /** Named in the legend. */
+  readonly dots: string;
+  readonly line: string;
+  readonly pairs: readonly AmountPair[];
+  /** Of both axes. Pairs beyond it are marked at its edge, and named so. */
+  readonly range: { readonly from: number; readonly to: number };
+  readonly beyond?: string;
+}
+
+/** Small pictures side by side, each over two lines of words. */
+export interface ChartPicture {
+  readonly width: number;
+  /** How dark each is, from 0 to 1, row by row. */
+  readonly pixels: readonly number[];
+  readonly words: readonly [string, string];
+}
+
 export interface ChartDescription {
   readonly title: string;
   readonly epochLabel: string;
   readonly panels: readonly ChartPanel[];
+  readonly matrix?: ChartMatrix;
+  readonly scatter?: ChartScatter;
+  readonly pictures?: readonly ChartPicture[];
 }
 
 interface Curve {
@@ -37,13 +80,24 @@ interface Curve {
   readonly validation: 'valLoss' | 'valMetric';
 }
 
-/** Loss above, the metric below with its baseline: what the same answer for every row would score. */
+/**
+ * Loss above, the metric below with its baseline: what the same answer for every row would score. Below them
+ * what is mixed up, where that says more.
+ */
 export function chartOf(state: RunState, t: Translator): ChartDescription {
+  const { data } = state;
+  const confusion = hiddenIn(state);
   return {
     title: chartTitle(state, t),
     epochLabel: t.plain('chart.epoch'),
     panels: curvesOf(state).map((curve) => panelOf(curve, state, t)),
+    ...(confusion && data && { matrix: matrixOf(confusion, data, t) }),
   };
+}
+
+/** What the curves hide, where they do. */
+function hiddenIn({ test }: RunState): Confusion | undefined {
+  return test && saysMoreThanCurve(test) ? test.confusion : undefined;
 }
 
 function curvesOf({ data }: RunState): readonly Curve[] {
@@ -130,5 +184,7 @@ export function chartAlt(state: RunState, t: Translator): string {
           valMetric: metricValue(valMetric),
         });
   const notes = curvesOf(state).map((curve) => noteOn(curve, state, t));
-  return [facts, ...notes].filter((part) => part !== undefined).join(' ');
+  const confusion = hiddenIn(state);
+  const mixedUp = confusion && t.plain('chart.altMatrix', { table: matrixAlt(confusion, data, t) });
+  return [facts, ...notes, mixedUp].filter((part) => part !== undefined).join(' ');
 }

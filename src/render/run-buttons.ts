@@ -52,10 +52,16 @@ export function runButtons(
   };
   const film: Button = { label: t.plain('run.button.film'), command: `/film run:${run}` };
   const isFilmable = state.data && isPlane(state.data) && state.finished.length > 1;
+  const mistakes: Button = {
+    label: t.plain('run.button.mistakes'),
+    command: `/mistakes run:${run}`,
+  };
+  const isTrained = state.phase !== 'failed' && state.finished.length > 0;
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
   return [
     again,
     ...tries,
+    ...(isTrained ? [mistakes] : []),
     ...(isFilmable ? [film] : []),
     ...slow,
     ...(isCheckable ? [check] : []),

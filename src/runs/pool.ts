@@ -17,6 +17,7 @@ import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { AskedPlane, PlaneTask } from './plane.js';
+import type { Mistakes, MistakesTask } from './mistakes.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
   EvaluateTask,
@@ -239,6 +240,12 @@ export class WorkerPool implements TrainingPool, DeskPool {
     const filename = this.#file('sample-model.js');
     const answered = (await this.#atDesk(task, filename)) as Answered<{ sample: ModelSample }>;
     return theAnswer(answered).sample;
+  }
+
+  /** Among the threads that train: of a wide network and many rows it is as much work as an epoch. */
+  async findMistakes(task: MistakesTask): Promise<Mistakes> {
+    const found = await this.#atDesk(task, this.#file('find-mistakes.js'), this.#training);
+    return theAnswer(found as Answered<{ mistakes: Mistakes }>).mistakes;
   }
 
   async drawChart(description: object): Promise<Uint8Array> {

@@ -12,6 +12,7 @@ import type {
   TrainTask,
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
+import type { Mistakes, MistakesTask } from './mistakes.js';
 import type { AskedPlane, PlaneTask } from './plane.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
@@ -89,6 +90,8 @@ export interface DeskPool {
   /** @throws UserError naming what in the row is no column or value of the data */
   tryRow(task: TrialTask): Promise<Trial>;
   sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample>;
+  /** Which of its test rows a network gets wrong. */
+  findMistakes(task: MistakesTask): Promise<Mistakes>;
   /** Goes on with a training in slow motion. */
   stepThrough(task: SlowTask): Promise<SlowResult>;
   /**

@@ -132,11 +132,16 @@ export interface EvaluateTask {
   readonly checkpoint: Checkpoint;
 }
 
+/** Test rows by their true class and, within it, by the class that was said, both by index. */
+export type Confusion = readonly (readonly number[])[];
+
 export interface TestResult {
   readonly loss: number;
   readonly metric: number;
   /** Of the test rows of the rarest class how many were told to be of it; where one is rare. */
   readonly rare?: { readonly class: number; readonly rows: number; readonly found: number };
+  /** Of more than two classes, or of two of which one is rare; absent for runs of older versions. */
+  readonly confusion?: Confusion;
 }
 
 /** What sharing the threads costs a run, as last measured. */

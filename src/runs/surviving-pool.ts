@@ -61,6 +61,9 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   sampleModel: DeskPool['sampleModel'] = (task) =>
     this.#again({ task: 'model', run: task.run }, () => this.pool.sampleModel(task));
 
+  findMistakes: DeskPool['findMistakes'] = (task) =>
+    this.#again({ task: 'mistakes', run: task.run }, () => this.pool.findMistakes(task));
+
   stepThrough: DeskPool['stepThrough'] = (task) =>
     this.#again({ task: 'step' }, () => this.pool.stepThrough(task));
 

@@ -16,6 +16,7 @@ import type {
 } from '../../src/runs/protocol.js';
 import type { AskedPlane, PlaneTask } from '../../src/runs/plane.js';
 import type { SlowResult, SlowTask } from '../../src/runs/slow-motion.js';
+import type { Mistakes, MistakesTask } from '../../src/runs/mistakes.js';
 import type { ModelSample, Trial, TrialTask } from '../../src/runs/trial.js';
 import { stepsPerEpoch } from '../../src/runs/run.js';
 import { summary } from './run-samples.js';
@@ -48,6 +49,23 @@ export class ScriptedPool implements TrainingPool {
   /** Where a test looks at single iterations, the real threads make them. */
   stepThrough: (task: SlowTask) => Promise<SlowResult> = () =>
     Promise.reject(new Error('no iterations here'));
+  readonly searched: MistakesTask[] = [];
+  mistakes: Mistakes = {
+    kind: 'classes',
+    confusion: [
+      [1500, 93],
+      [207, 200],
+    ],
+    worst: [
+      {
+        ...{ row: 38, answer: 1, said: 0, probability: 0.985 },
+        cells: [
+          { name: 'Age', value: '24' },
+          { name: 'Geography', value: '' },
+        ],
+      },
+    ],
+  };
   hold = false;
   data: DataSummary | UserError = summary();
   /** Loss of an epoch by its number. */
@@ -97,6 +115,11 @@ export class ScriptedPool implements TrainingPool {
   tryRow(task: TrialTask): Promise<Trial> {
     this.tried.push(task);
     return Promise.resolve(this.trial);
+  }
+
+  findMistakes(task: MistakesTask): Promise<Mistakes> {
+    this.searched.push(task);
+    return Promise.resolve(this.mistakes);
   }
 
   sampleModel(_task: Omit<TrialTask, 'asked'>): Promise<ModelSample> {

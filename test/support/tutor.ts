@@ -215,6 +215,7 @@ export class Tutor {
         freeBytes: () => Promise.resolve(120_000_000_000),
       }),
       film: (run, userId, t) => this.films.film(run, userId, t),
+      findMistakes: (task) => this.pool.findMistakes(task),
       drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
       showLive: this.liveRuns.show.bind(this.liveRuns),
       pings: this.liveRuns.pings.bind(this.liveRuns),

@@ -139,3 +139,21 @@ test('two of my runs side by side', async () => {
     expect.stringMatching(/\.png$/) as string,
   ]);
 });
+
+test('where it is wrong: pressed for oneself, asked for everybody, with a picture that is told', async () => {
+  const { discord } = on;
+  const [learner, other] = [discord.person(), discord.person({ locale: 'ko' })];
+  learner.slash(discord.channel, 'fit', { epochs: 2, batch: 100 });
+  const run = await reads(learner, 'Done.');
+  other.press(run, 'Where is it wrong?');
+  const pressed = await reads(other, '틀렸어요');
+  expect(pressed.onlyFor).toBe(other.id);
+  expect(pressed.files[0]?.filename).toMatch(/-mistakes\.png$/);
+  expect(pressed.files[0]?.description).toContain('1: 407개 중 200개');
+  expect(learner.sees(discord.channel)).not.toContain('틀렸어요');
+
+  learner.slash(discord.channel, 'mistakes');
+  const asked = await reads(learner, '1,700 right, 300 wrong');
+  expect(asked.onlyFor).toBeUndefined();
+  expect(readable(asked.content)).toContain('Row 38 (Age 24, Geography (empty)): Exited is 1');
+});

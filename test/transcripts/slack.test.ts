@@ -96,3 +96,17 @@ test('a quiz in a thread: the answer is private, the next question is everybodyâ
     return person.messages(slack.channel).filter(({ thread }) => thread !== undefined);
   }
 });
+
+test('where it is wrong: pressed for oneself, asked for everybody', async () => {
+  const { slack } = on;
+  const [learner, other] = [slack.person(), slack.person()];
+  learner.slash(slack.channel, '/fit', 'epochs:2 batch:100');
+  const run = await reads(learner, 'Done.');
+  other.press(run, 'Where is it wrong?');
+  const pressed = await reads(other, '1,700 right, 300 wrong');
+  expect(words(pressed)).toContain('in 207 of 407 rows');
+  expect(learner.sees(slack.channel)).not.toContain('300 wrong');
+
+  learner.slash(slack.channel, '/mistakes', '');
+  await reads(learner, '1,700 right, 300 wrong');
+});

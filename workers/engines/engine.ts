@@ -71,4 +71,9 @@ export interface Engine {
   begin(training: Training, from: Checkpoint, midway?: Midway): Epoch;
   /** Mean loss and metric of these weights over the rows. */
   evaluate(network: Network, weights: Float32Array, rows: Rows): TestResult;
+  /**
+   * What these weights answer, row by row: the output layer's sums, by which `evaluate` tells what is right.
+   * A class is the unit with the largest sum, the first of equals; of one unit it is 1 over 0.
+   */
+  answer(network: Network, weights: Float32Array, rows: Rows): Float32Array;
 }

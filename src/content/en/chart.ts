@@ -14,4 +14,5 @@ export const chart = {
     'Chart over {epochs, plural, one {# epoch: loss {lossTo}, {metric} {metricTo}} other {# epochs: loss from {lossFrom} to {lossTo}, {metric} from {metricFrom} to {metricTo}}}; without learning, {metric} would be {baseline}.',
   'chart.altValidation':
     'Chart over {epochs, plural, one {# epoch: loss {lossTo}, {metric} {metricTo}} other {# epochs: loss from {lossFrom} to {lossTo}, {metric} from {metricFrom} to {metricTo}}}; val_loss {valLoss} and val_{metric} {valMetric} at the end; without learning, {metric} would be {baseline}.',
+  'chart.altMatrix': 'Below, for the test rows: {table}',
 } as const;

@@ -10,6 +10,7 @@ import { home } from './home.js';
 import { leftOver } from './left-over.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
+import { mistakes } from './mistakes.js';
 import { personal } from './personal.js';
 import { plane } from './plane.js';
 import { predict } from './predict.js';
@@ -41,6 +42,7 @@ export const en = {
   ...leftOver,
   ...lessons,
   ...logs,
+  ...mistakes,
   ...personal,
   ...plane,
   ...predict,

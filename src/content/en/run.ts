@@ -154,6 +154,7 @@ export const run = {
   'run.button.resume': 'Go on',
   'run.threadsDied':
     '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {broke off}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
+  'run.button.mistakes': 'Where is it wrong?',
   'run.button.check': 'Check with TensorFlow.js',
   'run.button.view.compact': 'Narrow, for phones',
   'run.button.view.keras': 'As Keras prints it',

@@ -14,4 +14,5 @@ export const chart: Record<keyof typeof english, string> = {
     '에포크 {epochs, number}번의 그래프: {epochs, plural, =1 {loss {lossTo}, {metric} {metricTo}} other {loss {lossFrom}에서 {lossTo}까지, {metric} {metricFrom}에서 {metricTo}까지}}. 배우지 않고 얻는 {metric}: {baseline}.',
   'chart.altValidation':
     '에포크 {epochs, number}번의 그래프: {epochs, plural, =1 {loss {lossTo}, {metric} {metricTo}} other {loss {lossFrom}에서 {lossTo}까지, {metric} {metricFrom}에서 {metricTo}까지}}. 마지막 val_loss {valLoss}, val_{metric} {valMetric}. 배우지 않고 얻는 {metric}: {baseline}.',
+  'chart.altMatrix': '그 아래는 시험용 행: {table}',
 };

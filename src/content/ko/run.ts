@@ -147,6 +147,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.resume': '이어서 하기',
   'run.threadsDied':
     '<b>이 학습은 여기서 끝나요.</b> 에포크 {next, number}에서 {died, select, memory {메모리가 모자라} other {계산이 끊겨}} 세 번 연달아 실패했어요. 신경망이나 batch_size를 줄이면 될 수도 있어요. 오류 번호: <code>{fault}</code>.',
+  'run.button.mistakes': '어디서 틀리나요?',
   'run.button.check': 'TensorFlow.js로 확인',
   'run.button.view.compact': '휴대폰용 좁은 보기',
   'run.button.view.keras': 'Keras 그대로 보기',

@@ -4,13 +4,14 @@ import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { asTyped } from '../../content/typed.js';
-import { withUnit } from '../../render/reading-notes.js';
+import { inUnitOf, percentOf } from '../../render/own-values.js';
 import type { DataSummary } from '../../runs/dataset.js';
 import { isOver, type RunState } from '../../runs/run.js';
 import type { Trial, TriedColumn } from '../../runs/trial.js';
 
-/** Columns, and classes, that one reads rather than skips. */
+/** Columns, and classes, that one reads rather than skips: ten digits are read at a glance. */
 const NAMED = 8;
+const NAMED_CLASSES = 10;
 /** Columns of the example that is shown to whoever told nothing. */
 const IN_EXAMPLE = 2;
 
@@ -64,7 +65,7 @@ function answerOf({ record, data }: Known, { answer }: Trial, t: Translator): Te
   const likeliest = probabilities.indexOf(Math.max(...probabilities));
   return t.text('try.answer.class', {
     ...{ ...about, answer: className(likeliest, data) },
-    percent: percent(probabilities[likeliest] ?? 0),
+    percent: percentOf(probabilities[likeliest] ?? 0),
   });
 }
 
@@ -74,9 +75,9 @@ function classesOf(data: DataSummary, { answer }: Trial, t: Translator): readonl
   const items = answer.probabilities
     .map((probability, index) => ({ probability, index }))
     .sort((a, b) => b.probability - a.probability)
-    .slice(0, NAMED)
+    .slice(0, NAMED_CLASSES)
     .map(({ probability, index }) => {
-      const params = { answer: className(index, data), percent: percent(probability) };
+      const params = { answer: className(index, data), percent: percentOf(probability) };
       return t.text('try.probability', params);
     });
   return [{ kind: 'list', items }];
@@ -109,13 +110,13 @@ function trustOf({ test, data }: Known, t: Translator): readonly Text[] {
     const deviation = data.targetDeviation ?? 1;
     return [t.text('try.off', { amount: amount(test.metric * deviation, data, t) })];
   }
-  const percents = { percent: percent(test.metric), baseline: percent(data.baseline) };
+  const percents = { percent: percentOf(test.metric), baseline: percentOf(data.baseline) };
   return [t.text('try.right', percents)];
 }
 
 function outsideOf(column: TriedColumn, data: DataSummary, t: Translator): readonly Text[] {
   if (column.kind !== 'number' || !column.outside) return [];
-  const said = (value: number): string => inUnit(value, column.name, data, t);
+  const said = (value: number): string => inUnitOf(value, column.name, data, t);
   const [least, most] = [said(column.outside.least), said(column.outside.most)];
   const params = { column: shown(column.name), value: said(column.value), least, most };
   return [t.text('try.outside', params)];
@@ -124,7 +125,7 @@ function outsideOf(column: TriedColumn, data: DataSummary, t: Translator): reado
 function listed(columns: readonly TriedColumn[], data: DataSummary, t: Translator): string {
   const words = columns.slice(0, NAMED).map((column) => {
     const name = shown(column.name);
-    if (column.kind === 'number') return `${name} ${inUnit(column.value, column.name, data, t)}`;
+    if (column.kind === 'number') return `${name} ${inUnitOf(column.value, column.name, data, t)}`;
     return column.value === undefined ? name : `${name} ${column.value}`;
   });
   const more = columns.length - words.length;
@@ -147,21 +148,8 @@ function className(index: number, data: DataSummary): string {
   return shown(data.classes[index] ?? '');
 }
 
-/** One decimal; never all or nothing, which no network says. */
-function percent(share: number): string {
-  if (share > 0 && share < 0.0005) return '< 0.1';
-  if (share < 1 && share >= 0.9995) return '> 99.9';
-  return (share * 100).toFixed(1);
-}
-
 function amount(value: number, data: DataSummary, t: Translator): string {
-  return inUnit(value, data.target, data, t);
-}
-
-function inUnit(value: number, column: string, data: DataSummary, t: Translator): string {
-  const unit = data.columns?.find(({ name }) => name === column)?.unit;
-  const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 4 });
-  return withUnit(digits.format(value), unit);
+  return inUnitOf(value, data.target, data, t);
 }
 
 /** Short enough to type. */

@@ -47,6 +47,8 @@ interface Exports {
   setOptimizer(kind: number, learningRate: number, momentum: number, made: number): void;
   train(steps: number, batchSize: number): number;
   evaluate(): void;
+  answer(): number;
+  answersAt(): number;
   seen(): number;
   loss(): number;
   metric(): number;
@@ -130,6 +132,25 @@ class Machine {
     return { loss: program.loss() / count, metric: program.metric() / count };
   }
 
+  answer(network: Network, weights: Float32Array, rows: Rows): Float32Array {
+    const program = this.#program;
+    const count = rows.y.length;
+    const outputs = network.units.at(-1) ?? 1;
+    const width = Math.ceil(outputs / 4) * 4;
+    this.#place(network, rows, count, undefined);
+    this.#write(this.#rows(network.units), program.weightsAt(), weights);
+    const sums = new Float32Array(count * outputs);
+    for (let done = 0; done < count;) {
+      const portion = program.answer();
+      const answers = this.#floats(program.answersAt(), portion * width);
+      for (let row = 0; row < portion; row += 1) {
+        sums.set(answers.subarray(row * width, row * width + outputs), (done + row) * outputs);
+      }
+      done += portion;
+    }
+    return sums;
+  }
+
   #place(network: Network, { x, y }: Rows, batchSize: number, dropout = 0): void {
     const program = this.#program;
     const { units, activation, task, l2 = 0 } = network;
@@ -210,5 +231,6 @@ export function fusedEngine(): Engine {
     backend: 'fused',
     begin: (training, from, midway) => machineFor(training.rows.x).begin(training, from, midway),
     evaluate: (network, weights, rows) => machineFor(rows.x).evaluate(network, weights, rows),
+    answer: (network, weights, rows) => machineFor(rows.x).answer(network, weights, rows),
   };
 }

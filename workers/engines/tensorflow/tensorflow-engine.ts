@@ -34,6 +34,16 @@ export function tensorflowEngine(
       }
       return { loss: loss / count, metric: metric / count };
     },
+    answer: (network, weights, rows) => {
+      const count = rows.y.length;
+      const width = network.units.at(-1) ?? 1;
+      const sums = new Float32Array(count * width);
+      for (let start = 0; start < count; start += EVALUATION_ROWS) {
+        const chunk = pickRows(rows, undefined, start, Math.min(EVALUATION_ROWS, count - start));
+        sums.set(forward(network, weights, chunk.x), start * width);
+      }
+      return sums;
+    },
   };
 }
 

@@ -130,6 +130,20 @@ export function evaluate(): void {
   }
 }
 
+/** Puts the next portion of the rows through the network; returns how many rows that were. */
+export function answer(): i32 {
+  const rows = min(PORTION, rowCount - rowsSeen);
+  gather(rowsSeen, rows);
+  forward(rows, false);
+  rowsSeen += rows;
+  return rows;
+}
+
+/** Where the last layer's sums of that portion stand, a row filled up to a multiple of four. */
+export function answersAt(): usize {
+  return outputOf(layers);
+}
+
 /** Copies a portion's rows and targets to where the first layer takes them from. */
 function gather(first: i32, rows: i32): void {
   const bytes = (<usize>unitsOf(0)) << 2;

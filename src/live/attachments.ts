@@ -1,7 +1,7 @@
 /** The files that come with a run's end: its chart, its history, everything Keras would have printed. */
 import type { Attachment } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
-import { chartAlt, chartOf, type ChartDescription } from '../render/chart.js';
+import { chartAlt, chartName, chartOf, type ChartDescription } from '../render/chart.js';
 import { historyCsv } from '../render/history-csv.js';
 import { transcript } from '../render/transcript.js';
 import type { RunState } from '../runs/run.js';
@@ -23,7 +23,8 @@ export async function endAttachments(
   const chart: Attachment[] = [];
   try {
     const bytes = await draw(chartOf(state, t));
-    chart.push({ name: `${id}-chart.png`, mediaType: 'image/png', bytes, alt: chartAlt(state, t) });
+    const alt = chartAlt(state, t);
+    chart.push({ name: chartName(state), mediaType: 'image/png', bytes, alt });
   } catch (error) {
     onFailure(id, error);
   }

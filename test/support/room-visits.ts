@@ -99,3 +99,12 @@ export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
     document.dispatchEvent(new Event('visibilitychange'));
   }, isHidden);
 }
+
+/** Whether all of it is within what the view shows. */
+export function isInView(target: Locator): Promise<boolean> {
+  return target.evaluate((node) => {
+    const box = node.getBoundingClientRect();
+    const view = document.querySelector('#scroller')?.getBoundingClientRect();
+    return view !== undefined && box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
+  });
+}

@@ -75,13 +75,14 @@ export class MemoryRoomLog implements RoomLog {
   }
 
   #answer(message: ChatMessage, before: readonly StoredFile[]): Answer {
-    const { blocks, spoken, buttons = [], attachments = [] } = message;
+    const { blocks, spoken, buttons = [], attachments = [], curves } = message;
     const names = new Set(attachments.map(({ name }) => name));
     const replaced = before.filter(({ name }) => names.has(name));
     for (const { id } of replaced) this.#bytes.delete(id);
     const kept = before.filter(({ name }) => !names.has(name));
     const added = attachments.map((attachment) => this.#store(attachment));
-    return { kind: 'answer', blocks, spoken, buttons, files: [...kept, ...added] };
+    const files = [...kept, ...added];
+    return { kind: 'answer', blocks, spoken, buttons, files, ...(curves && { curves }) };
   }
 
   #store({ bytes, ...rest }: Attachment): StoredFile {

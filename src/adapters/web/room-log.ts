@@ -1,5 +1,5 @@
 /** What was said in the room, kept so that a reload or a restart shows it again. */
-import type { Attachment, Block, Button, ChatMessage } from '../../chat/message.js';
+import type { Attachment, Block, Button, ChatMessage, Curves } from '../../chat/message.js';
 import type { User } from '../../chat/port.js';
 
 /** An attachment without its bytes. */
@@ -23,6 +23,7 @@ export interface Answer {
   readonly blocks: readonly Block[];
   readonly spoken: string;
   readonly buttons: readonly Button[];
+  readonly curves?: Curves;
   readonly files: readonly StoredFile[];
 }
 

@@ -41,7 +41,7 @@ export class EntryView {
 
   /** The words that say how it came out, once it has. */
   get outcome(): Element | undefined {
-    return this.#body.querySelector('.outcome > li') ?? undefined;
+    return this.#body.querySelector('.outcome') ?? undefined;
   }
 
   refresh(): void {

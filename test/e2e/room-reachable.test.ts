@@ -14,10 +14,12 @@ const looks = [
   { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
 ] as const;
 
-const languages = [
-  ['English', { locale: 'en-US' }],
-  ['Korean', { locale: 'ko-KR' }],
-] as const;
+/** Colours are as they will be, not on their way there. */
+const reducedMotion = 'reduce';
+const languages: readonly (readonly [string, BrowserContextOptions])[] = [
+  ['English', { locale: 'en-US', reducedMotion }],
+  ['Korean', { locale: 'ko-KR', reducedMotion }],
+];
 
 describe.skipIf(chromium === undefined).each(languages)(
   'in %s',
@@ -27,7 +29,7 @@ describe.skipIf(chromium === undefined).each(languages)(
     let page: Page;
     beforeAll(async () => {
       room = await RoomVisits.open(chromium ?? '');
-      page = await room.visit(options as BrowserContextOptions);
+      page = await room.visit(options);
     });
     afterAll(() => room.close());
 
@@ -88,7 +90,7 @@ describe.skipIf(chromium === undefined).each(languages)(
     });
 
     it('a newcomer where others are at work', async () => {
-      const newcomer = await room.visit(options as BrowserContextOptions);
+      const newcomer = await room.visit(options);
       await newcomer.locator('#welcome .welcome-example').first().waitFor();
       await newest(newcomer).waitFor();
       await expectNone(newcomer);

@@ -28,6 +28,8 @@ export class Follow {
   #isTheirs = false;
   /** What stays in sight even where what comes below it does not fit. */
   #held: Element | undefined;
+  /** Another message does not take it out of sight. */
+  #isHeldFirmly = false;
   #unseen = 0;
   #answerUntilMs = 0;
 
@@ -69,12 +71,19 @@ export class Follow {
       this.toEnd();
       return;
     }
+    if (!this.#isHeldFirmly) this.#held = undefined;
     if (!this.#isFollowing || this.#held) this.#unseen += 1;
   }
 
-  /** For who follows: these words are to stay in sight, until they move on or say something. */
-  hold(words: Element): void {
-    if (this.#isFollowing) this.#held = words;
+  /**
+   * For who follows: these words are to stay in sight, until they move on or say something.
+   * @param isFirm also when another message comes
+   */
+  hold(words: Element, isFirm: boolean): void {
+    if (this.#isFollowing) {
+      this.#held = words;
+      this.#isHeldFirmly = isFirm;
+    }
     this.settle();
   }
 

@@ -179,6 +179,13 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
     await field(page).press('Enter');
     await newest(page).getByText('Epoch 2/2').waitFor({ timeout: runMs });
     await expect.poll(height, soon).toBe(oneRow);
+
+    await ask(page, 'what is a batch?');
+    const said = page.locator('.mine .line-text');
+    const fonts = await said.evaluateAll((nodes) =>
+      nodes.map((node) => getComputedStyle(node).fontFamily.includes('monospace')),
+    );
+    expect(fonts).toEqual([true, false]);
   });
 });
 

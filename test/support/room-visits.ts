@@ -66,7 +66,7 @@ export async function say(page: Page, line: string): Promise<void> {
   await field(page).press('Enter');
 }
 
-export const answers = (page: Page): Locator => page.locator('article.answer');
+const answers = (page: Page): Locator => page.locator('article.answer');
 export const newest = (page: Page): Locator => answers(page).last();
 
 /** Says it and gives back the answer, also when there are newer ones. */

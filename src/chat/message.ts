@@ -42,12 +42,49 @@ export interface Attachment {
   readonly alt?: string;
 }
 
+/** A run's history as lines over its epochs, for a platform that draws them itself as they grow. */
+export interface Curves {
+  /** The same facts in words. */
+  readonly label: string;
+  readonly epochLabel: string;
+  /** The axis goes from epoch 1 to this one. */
+  readonly epochs: number;
+  readonly panels: readonly CurvePanel[];
+  /** The attachment that shows the same as a picture, once there is one. */
+  readonly picture: string;
+}
+
+export interface CurvePanel {
+  readonly lines: readonly CurveLine[];
+  /** Why a line ends early, or is not there. */
+  readonly note?: string;
+}
+
+export interface CurveLine {
+  readonly label: string;
+  readonly look: LineLook;
+  /** One for each epoch that ended, null where there is none to draw; of a level line, the one. */
+  readonly values: readonly (number | null)[];
+  readonly isLevel?: true;
+}
+
+/** How a line is told from the others: by its colour, and by dashes and marks once more. */
+export interface LineLook {
+  readonly colour: string;
+  /** Its colour on a dark ground. */
+  readonly onDark: string;
+  /** Lengths of dash and gap in pixels of a picture 1000 wide; none for an unbroken line. */
+  readonly dashes: readonly number[];
+  readonly mark: 'circle' | 'triangle' | 'rect' | false;
+}
+
 export interface ChatMessage {
   readonly blocks: readonly Block[];
   /** The same facts as one plain sentence: for screen readers and notifications. */
   readonly spoken: string;
   readonly buttons?: readonly Button[];
   readonly explanations?: Explanations;
+  readonly curves?: Curves;
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
 }

@@ -154,6 +154,8 @@ export interface EditBudget {
 export interface ChatPort {
   readonly platform: PlatformName;
   readonly budget: EditBudget;
+  /** Draws a message's curves itself; elsewhere they come as a picture at the end. */
+  readonly drawsCurves?: true;
   /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
   /** One of the next edits of this message is its last, where nothing else can reach it then. */

@@ -1,7 +1,7 @@
 /** The files that come with a run's end: its pictures, its history, everything Keras would have printed. */
 import type { Attachment } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
-import { chartAlt, chartOf, type ChartDescription } from '../render/chart.js';
+import { chartAlt, chartName, chartOf, type ChartDescription } from '../render/chart.js';
 import { historyCsv } from '../render/history-csv.js';
 import { transcript } from '../render/transcript.js';
 import type { RunState } from '../runs/run.js';
@@ -24,7 +24,7 @@ export async function endAttachments(
   const { id } = state.record;
   const chart = async (): Promise<Attachment> => {
     const bytes = await draw(chartOf(state, t));
-    return { name: `${id}-chart.png`, mediaType: 'image/png', bytes, alt: chartAlt(state, t) };
+    return { name: chartName(state), mediaType: 'image/png', bytes, alt: chartAlt(state, t) };
   };
   const pictures = await Promise.allSettled([chart(), plane(state, t)]);
   for (const picture of pictures) {

@@ -310,6 +310,7 @@ function renderOptions(
     t,
     view,
     fits: (message) => port.fits(message),
+    ...(port.drawsCurves && { drawsCurves: true }),
     ...(watchableUntilMs !== undefined && { watchableUntilMs }),
     ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
     ...(checked && { checked }),

@@ -159,6 +159,11 @@ function noteOn(
   return t.plain('chart.missing', { epoch: missing.epoch, name, value });
 }
 
+/** Of the file that the chart comes in. */
+export function chartName({ record }: RunState): string {
+  return `${record.id}-chart.png`;
+}
+
 /** The same facts for who cannot see the picture; empty when no epoch was finished. */
 export function chartAlt(state: RunState, t: Translator): string {
   const { finished, data } = state;

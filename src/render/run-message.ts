@@ -7,6 +7,7 @@ import type { RunRecord } from '../runs/ports.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
 import { runButtons, runExplanations } from './run-buttons.js';
+import { curvesOf } from './curves.js';
 import { checkWords } from './run-check.js';
 import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
@@ -36,6 +37,8 @@ export interface RenderOptions {
   readonly crowd?: Crowd;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
+  /** The platform draws the curves itself. */
+  readonly drawsCurves?: true;
   /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
   readonly editsEnd?: boolean;
 }
@@ -66,6 +69,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const buttons = runButtons(state, next, options);
   const explanations = runExplanations(state, t);
   const sentence = inBrief({ spoken });
+  const curves = options.drawsCurves && curvesOf(state, t);
 
   for (const detail of details) {
     const compose = (visible: number): ChatMessage => ({
@@ -75,6 +79,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       spoken,
       buttons,
       explanations,
+      ...(curves && { curves }),
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
     // What fits was composed to find that out.

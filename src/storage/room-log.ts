@@ -146,8 +146,8 @@ export function nextRevision(sql: Sql): number {
 }
 
 /** Files have a table of their own. */
-function answerJson({ blocks, spoken, buttons = [], explanations }: ChatMessage): string {
-  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons, explanations });
+function answerJson({ blocks, spoken, buttons = [], explanations, curves }: ChatMessage): string {
+  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons, explanations, curves });
 }
 
 function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {

@@ -66,7 +66,7 @@ export async function say(page: Page, line: string): Promise<void> {
   await field(page).press('Enter');
 }
 
-export const answers = (page: Page): Locator => page.locator('article.answer');
+const answers = (page: Page): Locator => page.locator('article.answer');
 export const newest = (page: Page): Locator => answers(page).last();
 
 /** Says it and gives back the answer, also when there are newer ones. */
@@ -98,4 +98,13 @@ export async function setHidden(page: Page, isHidden: boolean): Promise<void> {
     Object.defineProperty(document, 'hidden', { configurable: true, get: () => hidden });
     document.dispatchEvent(new Event('visibilitychange'));
   }, isHidden);
+}
+
+/** Whether all of it is within what the view shows. */
+export function isInView(target: Locator): Promise<boolean> {
+  return target.evaluate((node) => {
+    const box = node.getBoundingClientRect();
+    const view = document.querySelector('#scroller')?.getBoundingClientRect();
+    return view !== undefined && box.top >= view.top - 1 && box.bottom <= view.bottom + 1;
+  });
 }

@@ -1,6 +1,7 @@
 /** How the lines of a chart look and which of their points are marked. */
 import type { ChartDataset, Point } from 'chart.js';
 import type { ChartSeries } from '../../src/render/chart.js';
+import { lineLooks } from '../../src/render/line-looks.js';
 
 export const paper = '#ffffff';
 export const ink = '#1f2328';
@@ -12,38 +13,26 @@ const MARKED_EPOCHS = 40;
 const DENSE_EPOCHS = 100;
 const MARK_RADIUS = 7;
 
-interface Style {
-  readonly colour: string;
-  /** Lengths of dash and gap in pixels; none for an unbroken line. */
-  readonly dashes: readonly number[];
-  readonly mark: 'circle' | 'triangle' | 'rect' | false;
-  /** The lowest lies on top. */
-  readonly order: number;
-}
-
-/**
- * Okabe and Ito's palette, told apart by the colour-blind; dashes and marks tell the same again.
- * The dashed line lies on top: where both are equal, the other one is seen through its gaps.
- */
-const styles: Readonly<Record<ChartSeries['role'], Style>> = {
-  training: { colour: '#0072B2', dashes: [], mark: 'circle', order: 1 },
-  validation: { colour: '#D55E00', dashes: [16, 10], mark: 'triangle', order: 0 },
-  baseline: { colour: '#555555', dashes: [4, 10], mark: false, order: 2 },
-  first: { colour: '#0072B2', dashes: [], mark: 'circle', order: 2 },
-  second: { colour: '#D55E00', dashes: [16, 10], mark: 'triangle', order: 1 },
-  third: { colour: '#009E73', dashes: [4, 8], mark: 'rect', order: 0 },
+/** The dashed line lies on top: where both are equal, the other one is seen through its gaps. */
+const orders: Readonly<Record<ChartSeries['role'], number>> = {
+  validation: 0,
+  training: 1,
+  baseline: 2,
+  third: 0,
+  second: 1,
+  first: 2,
 };
 
 /** The colours of some series, each once. */
 export function coloursOf(series: readonly ChartSeries[]): readonly string[] {
-  return [...new Set(series.map(({ role }) => styles[role].colour))];
+  return [...new Set(series.map(({ role }) => lineLooks[role].colour))];
 }
 
 export function datasetOf({ role, label, values, at }: ChartSeries): ChartDataset<'line'> {
-  const { colour, dashes, mark, order } = styles[role];
+  const { colour, dashes, mark } = lineLooks[role];
   return {
     label,
-    order,
+    order: orders[role],
     data: mark
       ? values.map((y, index) => ({ x: at?.[index] ?? index + 1, y: y ?? NaN }))
       : levelLine(values),

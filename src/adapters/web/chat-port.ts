@@ -21,6 +21,7 @@ const longestText = 60_000;
 export class RoomPort implements ChatPort {
   readonly platform = 'web';
   readonly budget = new RoomEditBudget();
+  readonly drawsCurves = true;
 
   constructor(
     private readonly log: RoomLog,

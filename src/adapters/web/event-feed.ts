@@ -16,12 +16,14 @@ export interface FeedOptions {
   readonly news: News;
   readonly people: People;
   readonly bell: Bell;
-  /** Silence after which an event keeps the connection open, in ms. */
+  /** Silence after which a comment keeps the connection open, in ms. */
   readonly heartbeatMs: number;
 }
 
 /** Written at a time, in bytes, but for an entry that is longer: what a connection holds on its way. */
 const chunkBytes = 64 * 1024;
+/** For what stands between; a page is not told of comments, so an event goes with it. */
+const stillHere = Buffer.from(': still here\n\n');
 /** How soon a page tries again when it lost us, in ms. */
 const retryMs = 1000;
 
@@ -81,7 +83,7 @@ class Page {
       // One event is mostly all: its bytes are the ones that every page is sent.
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
       const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
-      if (!isRung) return wireEvent('alive', null);
+      if (!isRung) return Buffer.concat([stillHere, wireEvent('alive', null)]);
     }
     return undefined;
   }

@@ -1,5 +1,12 @@
 /** What was said in the room, kept so that a reload or a restart shows it again. */
-import type { Attachment, Block, Button, ChatMessage, Explanations } from '../../chat/message.js';
+import type {
+  Attachment,
+  Block,
+  Button,
+  ChatMessage,
+  Curves,
+  Explanations,
+} from '../../chat/message.js';
 import type { User } from '../../chat/port.js';
 
 /** An attachment without its bytes. */
@@ -24,6 +31,7 @@ export interface Answer {
   readonly spoken: string;
   readonly buttons: readonly Button[];
   readonly explanations?: Explanations;
+  readonly curves?: Curves;
   readonly files: readonly StoredFile[];
 }
 

@@ -42,7 +42,7 @@ export interface RoomOptions {
   /** For browsers that ask for no language we speak. */
   readonly defaultLocale: Locale;
   readonly log: RoomLogger;
-  /** Silence after which an event keeps a live connection open, in ms; 20,000 if not given. */
+  /** Silence after which a comment keeps a live connection open, in ms; 20,000 if not given. */
   readonly heartbeatMs?: number;
   /** A clock that only goes forward, in ms, for all limits; `performance.now` if not given. */
   readonly nowMs?: () => number;

@@ -241,11 +241,13 @@ describe('a connection', () => {
     slow.close();
   });
 
-  it('is kept open by a comment when nothing happens', async () => {
+  it('is kept open by a comment and an event when nothing happens', async () => {
     const room = await open(undefined, { heartbeatMs: 20 });
     const heard = await (await room.visit()).listen();
     await heard.untilCaughtUp();
     expect((await heard.next('comment')).data).toMatch(/^:/);
+    // A page is told of no comments.
+    await heard.next('alive');
     heard.close();
   });
 

@@ -7,19 +7,31 @@ import { keepReachable } from './reachable.js';
 
 const tags = { heading: 'h2', text: 'p', list: 'ul', code: 'pre' } as const;
 
-export function showBlocks(parent: HTMLElement, blocks: readonly Block[]): void {
-  blocks.forEach((block, index) => {
-    const tag = tags[block.kind];
+/** @param figure stands below the code */
+export function showBlocks(
+  parent: HTMLElement,
+  blocks: readonly Block[],
+  figure?: HTMLElement,
+): void {
+  const below = blocks.findLastIndex(({ kind }) => kind === 'code');
+  const shown: (Block | HTMLElement)[] = [...blocks];
+  if (figure) shown.splice(below + 1, 0, figure);
+  shown.forEach((block, index) => {
     const there = parent.children[index];
+    if (block instanceof HTMLElement) {
+      if (there !== block) parent.insertBefore(block, there ?? null);
+      return;
+    }
+    const tag = tags[block.kind];
     let node = there;
     if (node?.localName !== tag) {
       node = element(tag);
-      if (there) there.replaceWith(node);
-      else parent.append(node);
+      if (there && there !== figure) there.replaceWith(node);
+      else parent.insertBefore(node, there ?? null);
     }
     showBlock(node, block);
   });
-  while (parent.children.length > blocks.length) parent.lastElementChild?.remove();
+  while (parent.children.length > shown.length) parent.lastElementChild?.remove();
 }
 
 function showBlock(node: Element, block: Block): void {

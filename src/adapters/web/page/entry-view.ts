@@ -1,6 +1,7 @@
 /** One thing that was said: a person's line, or the tutor's answer with its buttons and files. */
 import { showBlocks } from './blocks-view.js';
 import { showButtons, showExplanations } from './buttons-view.js';
+import { CurvesView } from './curves-view.js';
 import { element, setText } from './element.js';
 import { showFiles } from './files-view.js';
 import { languageOf } from './language-of.js';
@@ -13,6 +14,7 @@ export class EntryView {
   readonly node: HTMLElement;
   readonly #head = element('header', 'entry-head');
   readonly #body = element('div', 'entry-body');
+  readonly #curves = new CurvesView();
   readonly #files = element('div', 'entry-files');
   readonly #buttons = element('div', 'entry-buttons');
   readonly #explanations = element('div', 'entry-explanations');
@@ -40,7 +42,7 @@ export class EntryView {
 
   /** The words that say how it came out, once it has. */
   get outcome(): Element | undefined {
-    return this.#body.querySelector('.outcome > li') ?? undefined;
+    return this.#body.querySelector('.outcome') ?? undefined;
   }
 
   refresh(): void {
@@ -74,11 +76,12 @@ export class EntryView {
     );
   }
 
-  #showAnswer({ blocks, spoken, files, buttons, explanations }: WireAnswer): void {
+  #showAnswer({ blocks, spoken, files, buttons, explanations, curves }: WireAnswer): void {
     this.node.setAttribute('aria-label', `${label('room.tutor')}: ${spoken}`);
     this.#body.lang = languageOf(spoken);
-    showBlocks(this.#body, blocks);
-    showFiles(this.#files, files);
+    if (curves) this.#curves.show(curves);
+    showBlocks(this.#body, blocks, curves && this.#curves.node);
+    showFiles(this.#files, files, curves?.picture);
     showButtons(this.#buttons, buttons, this.press);
     showExplanations(this.#explanations, explanations, this.press);
     this.#buttons.lang = this.#body.lang;

@@ -3,13 +3,15 @@ import type { WireFile } from '../wire.js';
 import { element, setChildren } from './element.js';
 import { label } from './labels.js';
 
-export function showFiles(parent: HTMLElement, files: readonly WireFile[]): void {
+/** @param drawn the name of a picture that is shown already, as a drawing */
+export function showFiles(parent: HTMLElement, files: readonly WireFile[], drawn?: string): void {
   const there = [...parent.children];
   setChildren(
     parent,
     files.map((file) => {
       const known = there.find((node) => node.getAttribute('data-href') === file.href);
-      return known ?? (file.alt === undefined ? download(file) : picture(file, file.alt));
+      const { alt, name } = file;
+      return known ?? (alt === undefined || name === drawn ? download(file) : picture(file, alt));
     }),
   );
 }

@@ -28,6 +28,8 @@ export class Follow {
   #isTheirs = false;
   /** What stays in sight even where what comes below it does not fit. */
   #held: Element | undefined;
+  /** Another message does not take it out of sight. */
+  #isHeldFirmly = false;
   #unseen = 0;
   #answerUntilMs = 0;
 
@@ -69,21 +71,32 @@ export class Follow {
       this.toEnd();
       return;
     }
+    if (!this.#isHeldFirmly) this.#held = undefined;
     if (!this.#isFollowing || this.#held) this.#unseen += 1;
   }
 
-  /** For who follows: these words are to stay in sight, until they move on or say something. */
-  hold(words: Element): void {
-    if (this.#isFollowing) this.#held = words;
+  /**
+   * For who follows: these words are to stay in sight, until they move on or say something.
+   * @param isFirm also when another message comes
+   */
+  hold(words: Element, isFirm: boolean): void {
+    if (this.#isFollowing) {
+      this.#held = words;
+      this.#isHeldFirmly = isFirm;
+    }
     this.settle();
   }
 
   /** After every change: the view goes along, or stays, and in either case it was not its person. */
   settle(): void {
     // Nobody looks: what comes meanwhile is found where it began.
-    if (this.#isFollowing && !document.hidden) this.#scroller.scrollTop = this.#wanted();
+    if (this.#isFollowing && !document.hidden) {
+      const wanted = this.#wanted();
+      // Even where it moves nothing it would break off a movement that its person has just begun.
+      if (Math.abs(wanted - this.#scroller.scrollTop) >= 1) this.#scroller.scrollTop = wanted;
+    }
     this.#top = this.#scroller.scrollTop;
-    this.#showButton();
+    this.#show();
   }
 
   #look(): void {
@@ -94,7 +107,7 @@ export class Follow {
     this.#answerUntilMs = 0;
     this.#isFollowing = this.#distance() <= roundingPx;
     if (this.#isFollowing) this.#unseen = 0;
-    this.#showButton();
+    this.#show();
   }
 
   #wanted(): number {
@@ -105,7 +118,8 @@ export class Follow {
     return Math.min(end, scrollTop + this.#held.getBoundingClientRect().top - above);
   }
 
-  #showButton(): void {
+  #show(): void {
+    this.#scroller.classList.toggle('following', this.#isFollowing);
     const isAtEnd = this.#distance() <= nearPx;
     if (isAtEnd && !document.hidden) this.#unseen = 0;
     this.#button.hidden = this.#isFollowing ? this.#unseen === 0 : isAtEnd;

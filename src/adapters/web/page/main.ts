@@ -21,7 +21,7 @@ byId('room', HTMLElement).hidden = false;
 const announcer = new Announcer();
 const follow = new Follow();
 const away = new Away((firstNew) => {
-  if (firstNew) follow.hold(firstNew);
+  if (firstNew) follow.hold(firstNew, true);
   else follow.settle();
 });
 const composer = new Composer(() => {
@@ -64,7 +64,7 @@ function hear(entry: WireEntry): void {
   }
   if (!isCaughtUp) return;
   if (isNew) greetNewcomer();
-  if (outcome && messages.isLast(view)) follow.hold(outcome);
+  if (outcome && messages.isLast(view)) follow.hold(outcome, entry.isMine);
   else follow.settle();
   offerCompactView();
   // Others' runs are heard of when they begin; one's own also as they go on.

@@ -12,7 +12,8 @@ const mostFaces = 5;
 /** A round with the first letter, coloured by the name. */
 export function avatar(name: string): HTMLElement {
   const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
-  const face = element('span', `face hue-${sum % hues}`, Array.from(name)[0]?.toUpperCase() ?? '?');
+  const face = element('span', `face hue-${sum % hues}`);
+  face.dataset.letter = Array.from(name)[0]?.toUpperCase() ?? '?';
   face.setAttribute('aria-hidden', 'true');
   return face;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { translator } from '../../src/content/translator.js';
+import { curvesOf } from '../../src/render/curves.js';
+import { recordedState } from '../support/recorded-runs.js';
+
+const t = translator('en');
+
+describe('curves', () => {
+  test('are there from the first epoch on, with room for those to come', () => {
+    expect(
+      curvesOf(
+        recordedState('overfitted', ({ kind }) => kind === 'started'),
+        t,
+      ),
+    ).toBe(undefined);
+    const state = recordedState('overfitted', ({ kind }) => kind === 'epoch-ended');
+    const curves = curvesOf({ ...state, finished: state.finished.slice(0, 1) }, t);
+    expect(curves?.epochs).toBe(state.record.settings.epochs);
+    expect(curves?.panels[0]?.lines.map(({ values }) => values.length)).toEqual([1, 1]);
+  });
+
+  test('hold every epoch’s numbers, to six digits, and the baseline once', () => {
+    const state = recordedState('overfitted');
+    const [loss, metric] = curvesOf(state, t)?.panels ?? [];
+    const values = (key: 'loss' | 'valLoss' | 'metric' | 'valMetric'): number[] =>
+      state.finished.map(({ logs }) => Number(logs[key]?.toPrecision(6)));
+    expect(loss?.lines.map((line) => line.values)).toEqual([values('loss'), values('valLoss')]);
+    expect(metric?.lines.map((line) => line.values)).toEqual([
+      values('metric'),
+      values('valMetric'),
+      [Number(state.data?.baseline.toPrecision(6))],
+    ]);
+  });
+});

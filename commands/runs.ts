@@ -1,4 +1,4 @@
-import { textMessage, type Button } from '../src/chat/message.js';
+import { textMessage, type Button, type ChatMessage } from '../src/chat/message.js';
 import type { Text } from '../src/content/text.js';
 import { plain } from '../src/content/text.js';
 import { steadyNowMs } from '../src/clock.js';
@@ -31,22 +31,30 @@ export const runs = defineCommand(
     const mine = await services.runs.recent(invocation.user.id, SHOWN);
     const [newest] = mine;
     if (!newest) throw new UserError('error.noRuns');
-    const items = mine.map((run) => line(run, t));
-    const { id } = newest.record;
-    await context.answerPrivately({
-      blocks: [
-        { kind: 'heading', text: t.text('runs.title') },
-        { kind: 'list', items },
-      ],
-      spoken: [t.plain('runs.title'), ...items.map(plain)].join(' '),
-      buttons: [
-        { label: t.plain('runs.button.again', { run: id }), command: `/fit like:${id}` },
-        { label: t.plain('runs.button.code', { run: id }), command: `/code run:${id}` },
-        ...compareButton(mine, t),
-      ],
-    });
+    await context.answerPrivately(runsList(mine, newest, t));
   },
 );
+
+/** @param newest the first of them */
+export function runsList(
+  mine: readonly RunState[],
+  { record: { id } }: RunState,
+  t: Translator,
+): ChatMessage {
+  const items = mine.map((run) => line(run, t));
+  return {
+    blocks: [
+      { kind: 'heading', text: t.text('runs.title') },
+      { kind: 'list', items },
+    ],
+    spoken: [t.plain('runs.title'), ...items.map(plain)].join(' '),
+    buttons: [
+      { label: t.plain('runs.button.again', { run: id }), command: `/fit like:${id}` },
+      { label: t.plain('runs.button.code', { run: id }), command: `/code run:${id}` },
+      ...compareButton(mine, t),
+    ],
+  };
+}
 
 async function switchView(
   id: string,

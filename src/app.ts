@@ -1,10 +1,12 @@
 /** The tutor without any platform: what the server and the terminal have in common. */
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
+import { homeOf } from '../commands/home.js';
 import { serverRules } from '../commands/server-rules.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
 import { Accepted, type AcceptedStore } from './chat/accepted.js';
+import type { HomeOf } from './chat/home.js';
 import { steadyNowMs } from './clock.js';
 import { ConfigError, type Config } from './config.js';
 import type { Locale } from './content/locale.js';
@@ -54,6 +56,7 @@ export interface Stores {
 export interface App {
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
+  readonly homeOf: HomeOf;
   readonly suggest: Suggest;
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
@@ -211,6 +214,7 @@ export async function buildApp(
   return {
     accepted,
     dispatcher,
+    homeOf: homeOf({ runs, preferences }),
     suggest: createSuggest({ commands, ownRuns, chosenLocale }),
     runs,
     liveRuns,

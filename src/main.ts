@@ -146,7 +146,7 @@ async function startProbes(
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
   { web, discord, slack, defaultLocale }: Config,
-  { accepted, dispatcher, suggest }: App,
+  { accepted, dispatcher, suggest, homeOf }: App,
   { database, log, health, meter }: Tools,
 ): Promise<readonly Platform[]> {
   const shared = { accepted, dispatcher, defaultLocale, log };
@@ -171,7 +171,7 @@ async function startPlatforms(
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'slack');
-    platforms.push(startSlack({ ...shared, ...slack, specs, homes, onRateLimited }));
+    platforms.push(startSlack({ ...shared, ...slack, specs, homes, homeOf, onRateLimited }));
   }
   return platforms;
 }

@@ -6,9 +6,11 @@ import { previewDataset } from '../../src/datasets/preview.js';
 import type { DataPreview, DatasetRef } from '../../src/runs/dataset.js';
 import { createHash } from 'node:crypto';
 import { commands } from '../../commands/index.js';
+import { homeOf } from '../../commands/home.js';
 import { serverRules } from '../../commands/server-rules.js';
 import type { Services } from '../../commands/services.js';
 import { suggestRuns } from '../../commands/suggest-runs.js';
+import type { HomeOf } from '../../src/chat/home.js';
 import type { IncomingFile, Invocation } from '../../src/chat/port.js';
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
@@ -77,6 +79,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
+  readonly homeOf: HomeOf;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
   readonly #predicted: Predictions;
@@ -180,6 +183,7 @@ export class Tutor {
     this.dispatcher = createDispatcher({ commands, services, chosenLocale, rules, log });
     const ownRuns = suggestRuns.bind(undefined, this.runs);
     this.suggest = createSuggest({ commands, ownRuns, chosenLocale });
+    this.homeOf = homeOf(services);
   }
 
   /** Goes on with what an earlier process left, as the program does when it starts. */

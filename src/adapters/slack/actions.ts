@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { withoutChannels } from '../../dispatch/channels.js';
 import { filesFor } from '../../dispatch/files-for.js';
 import { BUTTON_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
+import { directMessagesOf } from './home.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
@@ -22,7 +23,9 @@ export function onActions(app: App, inbound: Inbound): void {
   const buttons = new RegExp(`^${BUTTON_ACTION}`);
   app.action<BlockButtonAction>(buttons, async ({ ack, body, action, respond, context }) => {
     await ack();
-    const where = placeOf(body.channel?.id ?? '', threadOf(body));
+    // In the Home tab there is no channel: it answers in the messages with the app.
+    const alone = body.view && directMessagesOf(body.view.private_metadata);
+    const where = placeOf(alone ?? body.channel?.id ?? '', threadOf(body));
     const { value = '' } = action;
     const shows = value.startsWith(SHOW_TO_EVERYONE);
     const line = shows ? value.slice(SHOW_TO_EVERYONE.length) : value;
@@ -34,11 +37,12 @@ export function onActions(app: App, inbound: Inbound): void {
         // Then it is as if they had asked where everybody reads the answer.
         pressed: !shows,
         ...(shows && { quoted: line }),
-        whisper: whisperBy(respond, where),
+        ...(alone === undefined && { whisper: whisperBy(respond, where) }),
       },
       inbound,
     );
     await inbound.dispatcher.text(line, invocation);
+    if (alone !== undefined) await inbound.home.draw(body.user.id, alone);
   });
 
   for (const spec of inbound.specs) {

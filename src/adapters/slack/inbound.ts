@@ -12,6 +12,7 @@ import { SHOW_TO_EVERYONE, slackMessage } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
 import { isNotThere, mayNotWrite } from './errors.js';
+import type { HomeTab } from './home.js';
 import type { FileAccess } from './incoming-file.js';
 import type { ForThreads } from './in-threads.js';
 import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
@@ -31,6 +32,7 @@ export interface Inbound {
   /** What the bot is called here: `@tutor`. */
   readonly botName: string;
   readonly forThreads: ForThreads;
+  readonly home: HomeTab;
   /** The workspace that the bot was installed in. */
   readonly team: string;
   /** Aborted when nothing is waited for any more. */

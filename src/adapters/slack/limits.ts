@@ -10,6 +10,8 @@ export const MAX_SECTION = 3_000;
 /** Characters of all blocks of a message that is to be edited; some 13,200 are too many (bolt-js#2509). */
 export const MAX_BLOCK_TEXT = 8_000;
 export const MAX_BLOCKS = 50;
+/** Of a Home tab. */
+export const MAX_HOME_BLOCKS = 100;
 /** Elements of an actions block. */
 export const MAX_BUTTONS = 25;
 export const MAX_BUTTON_LABEL = 75;

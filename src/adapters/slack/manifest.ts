@@ -25,7 +25,9 @@ const botScopes = [
 ];
 
 /** The last two say that the workspace takes the app out. */
-const botEvents = ['app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'];
+const botEvents = [
+  ...['app_home_opened', 'app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'],
+];
 
 export function manifest(commands: readonly { readonly spec: CommandSpec }[]): object {
   // Slack knows one language of an app's description.
@@ -40,7 +42,7 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
     },
     features: {
       app_home: {
-        home_tab_enabled: false,
+        home_tab_enabled: true,
         messages_tab_enabled: true,
         messages_tab_read_only_enabled: false,
       },

@@ -2,6 +2,7 @@
 import { App, type Receiver } from '@slack/bolt';
 import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import type { Accepted } from '../../chat/accepted.js';
+import type { HomeOf } from '../../chat/home.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
@@ -14,6 +15,7 @@ import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
 import { mayBeRemoved, reason } from './errors.js';
+import { HomeTab, onHome } from './home.js';
 import { fileOrigins } from './incoming-file.js';
 import { personId, type Inbound } from './inbound.js';
 import { Intake } from './intake.js';
@@ -37,6 +39,8 @@ export interface SlackOptions {
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly homes: Homes;
+  /** What somebody sees in the Home tab. */
+  readonly homeOf: HomeOf;
   readonly log: SlackLog;
   readonly defaultLocale: Locale;
   /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
@@ -168,7 +172,7 @@ function listen(
     log.error({ err }, 'Slack: something that happened could not be answered');
     return Promise.resolve();
   });
-  const inbound: Inbound = {
+  const heard: Omit<Inbound, 'home'> = {
     ...{ ...around, dispatcher, specs, log },
     people: new People(client, defaultLocale, team, log),
     files: {
@@ -185,6 +189,9 @@ function listen(
     },
     team,
   };
+  const home = new HomeTab(options.homeOf, heard);
+  const inbound: Inbound = { ...heard, home };
+  onHome(app, home);
   onCommands(app, inbound);
   onActions(app, inbound);
   onMentions(app, inbound);

@@ -6,6 +6,7 @@ import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
 import { errors } from './errors.js';
+import { home } from './home.js';
 import { leftOver } from './left-over.js';
 import { lessons } from './lessons.js';
 import { logs } from './logs.js';
@@ -33,6 +34,7 @@ export const en = {
   ...compare,
   ...data,
   ...errors,
+  ...home,
   ...leftOver,
   ...lessons,
   ...logs,

@@ -36,6 +36,7 @@ const block = z.discriminatedUnion('type', [
 ]);
 
 const blocksSchema = z.array(block).max(50);
+const homeSchema = z.array(block.or(z.strictObject({ type: z.literal('divider') }))).max(100);
 
 /** @throws SlackProblem as Slack refuses them */
 export function readBlocks(
@@ -61,6 +62,13 @@ export function readBlocks(
   return parsed.data;
 }
 
+/** @throws SlackProblem as Slack refuses a Home tab; action ids are unique in a block */
+export function readHomeBlocks(given: unknown): readonly FakeBlock[] {
+  const { data } = homeSchema.safeParse(given);
+  if (!data) throw new SlackProblem('invalid_blocks');
+  return data.flatMap((one) => (one.type === 'divider' ? [] : [one]));
+}
+
 /** Nothing that pings, neither as markup in blocks nor in the text; links to channels ping nobody. */
 export function checkPings(text: string, blocks: readonly FakeBlock[], world: World): void {
   const all = [text, ...blocks.map((one) => (one.type === 'section' ? one.text.text : ''))];
@@ -75,6 +83,6 @@ export function checkPings(text: string, blocks: readonly FakeBlock[], world: Wo
 
 export function buttonsOf({
   blocks,
-}: Message): Extract<FakeBlock, { type: 'actions' }>['elements'] {
+}: Pick<Message, 'blocks'>): Extract<FakeBlock, { type: 'actions' }>['elements'] {
   return blocks.flatMap((one) => (one.type === 'actions' ? one.elements : []));
 }

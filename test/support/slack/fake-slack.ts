@@ -59,6 +59,7 @@ export class FakeSlack {
       responseUrls: new Map(),
       triggers: new Map(),
       views: [],
+      homes: new Map(),
       faults: [],
       calls: [],
       refused: new Map(),

@@ -1,6 +1,6 @@
 /** What the parts of the fake Slack share. */
 import type { TierCounts } from './tiers.js';
-import type { Channel, World } from './world.js';
+import type { Channel, FakeBlock, World } from './world.js';
 
 export interface FakeUser {
   readonly id: string;
@@ -48,6 +48,13 @@ export interface OpenView {
   };
 }
 
+/** A Home tab. */
+export interface HomeView {
+  readonly type: 'home';
+  readonly private_metadata?: string;
+  readonly blocks: readonly FakeBlock[];
+}
+
 export interface FakeState {
   readonly world: World;
   readonly tiers: TierCounts;
@@ -62,6 +69,8 @@ export interface FakeState {
   readonly responseUrls: Map<string, ResponseUrl>;
   readonly triggers: Map<string, number>;
   readonly views: OpenView[];
+  /** What everybody's Home tab shows, by their id. */
+  readonly homes: Map<string, HomeView>;
   readonly faults: { readonly method: string; readonly fault: Fault }[];
   readonly refusals: Refusal[];
   /** Calls that came so far, oldest first, with what they asked for. */

@@ -1,6 +1,6 @@
 /** Methods of Slack's Web API, as the adapter uses them. */
-import { buttonsOf, checkPings, readBlocks } from './block-rules.js';
-import type { FakeState, OpenView } from './fake-state.js';
+import { buttonsOf, checkPings, readBlocks, readHomeBlocks } from './block-rules.js';
+import type { FakeState, HomeView, OpenView } from './fake-state.js';
 import { SlackProblem } from './problems.js';
 import { shownText, type Channel, type FakeBlock, type Message } from './world.js';
 
@@ -127,6 +127,15 @@ export const methods: Readonly<Record<string, Method>> = {
     };
   },
 
+  'views.publish': ({ user_id: id, view }, state) => {
+    const { users, homes, world } = state;
+    const given = view as HomeView;
+    if (!users.some((user) => user.id === id)) throw new SlackProblem('user_not_found');
+    homes.set(String(id), { ...given, blocks: readHomeBlocks(given.blocks) });
+    world.changed();
+    return { view: { id: `V${String(id)}`, type: 'home' } };
+  },
+
   'views.open': ({ trigger_id, view }, state) => {
     const untilMs = state.triggers.get(String(trigger_id));
     if (untilMs === undefined) throw new SlackProblem('invalid_trigger_id');
@@ -174,7 +183,7 @@ function content(
 
 /** A button by its label, or the beginning of it. @throws Error naming those that are there */
 export function buttonCalled(
-  message: Message,
+  message: Pick<Message, 'blocks'>,
   label: string,
 ): ReturnType<typeof buttonsOf>[number] {
   const buttons = buttonsOf(message);

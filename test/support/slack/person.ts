@@ -107,6 +107,56 @@ export class Person {
     });
   }
 
+  /** Opens the app's Home tab; `tab` is another one of it. */
+  opensHome(alone: Channel, tab: 'home' | 'messages' = 'home'): void {
+    const { team, world } = this.state;
+    this.send({
+      type: 'events_api',
+      payload: {
+        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
+        event_id: world.newId('Ev'),
+        event: {
+          type: 'app_home_opened',
+          user: this.user.id,
+          channel: alone.id,
+          tab,
+          event_ts: '1.0',
+        },
+      },
+    });
+  }
+
+  /** What the Home tab shows. */
+  get home(): string {
+    const { blocks = [] } = this.state.homes.get(this.user.id) ?? {};
+    const buttons = blocks.flatMap((block) =>
+      block.type === 'actions' ? block.elements.map(({ text }) => `[${text.text}]`) : [],
+    );
+    return [shownText('', blocks), ...buttons].join('\n');
+  }
+
+  /** @param label the button's in the Home tab, or the beginning of it */
+  pressAtHome(label: string): void {
+    const view = this.state.homes.get(this.user.id);
+    if (!view) throw new Error('the Home tab is empty');
+    const { value } = buttonCalled(view, label);
+    const { team } = this.state;
+    this.send({
+      type: 'interactive',
+      payload: {
+        ...{ type: 'block_actions', api_app_id: 'A1', token: 'legacy' },
+        team: { id: team.id, domain: 'study' },
+        user: { id: this.user.id, username: this.user.name, team_id: team.id },
+        container: { type: 'view', view_id: `V${this.user.id}` },
+        view: { id: `V${this.user.id}`, ...view },
+        trigger_id: this.state.world.newId('T'),
+        actions: [
+          { type: 'button', action_id: 'button:0', block_id: 'b', value, action_ts: '1.0' },
+        ],
+      },
+    });
+  }
+
   /** Says something in a channel or thread; the bot hears of it when it is mentioned. */
   says(channel: Channel, text: string, where: { readonly thread?: string } = {}): Message {
     return this.#says(channel, text, 'app_mention', where);

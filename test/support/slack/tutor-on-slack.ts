@@ -49,6 +49,7 @@ export async function tutorOnSlack({
     mode: overHttp ? { kind: 'http', signingSecret, port: 0 } : { kind: 'socket', appToken },
     accepted: acceptedOn(),
     dispatcher: tutor.dispatcher,
+    homeOf: tutor.homeOf,
     specs: commands.map(({ spec }) => spec),
     homes: { left: noted, joined: noted, present: noted },
     log,

@@ -2,7 +2,7 @@
 export const home = {
   'home.guide': 'Watch a real network learn',
   'home.guide.ask':
-    'Ask me anything about training in your own words, here in Messages: “what is an epoch?”, “60000 rows, batch 128: how many iterations?”. What the buttons answer is there, too.',
+    'Ask me anything about training in your own words, in the Messages tab: “what is an epoch?”, “60000 rows, batch 128: how many iterations?”. What the buttons answer is there, too.',
   'home.language':
     'I answer you {chosen, select, en {in <b>English</b>} ko {in <b>Korean</b>} other {in <b>the language of your settings here</b>, a question in the language it is asked in}}.',
   'home.button.language.en': 'English',

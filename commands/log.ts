@@ -1,7 +1,8 @@
 import type { IncomingFile } from '../src/chat/port.js';
 import { decode } from '../src/datasets/csv/decode.js';
+import { maxCsvBytes } from '../src/datasets/csv/limits.js';
 import { looksLikeTable } from '../src/datasets/csv/looks-like-table.js';
-import { defineCommand } from '../src/dispatch/spec.js';
+import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { shown } from '../src/content/shown.js';
 import { explainLog } from '../src/tutor/logs/explain-log.js';
@@ -16,6 +17,8 @@ import type { Services } from './services.js';
 const mebibyte = 1024 * 1024;
 /** A log of every redraw, as a file that is no terminal collects it, over some hundred epochs. */
 const MAX_LOG_BYTES = mebibyte;
+/** As much of a file as shows whether it is a table. */
+const HEAD_BYTES = 64 * 1024;
 
 /**
  * Discord turns a pasted text of more than 2,000 characters into message.txt; what has no ending is text
@@ -46,6 +49,7 @@ export const log = defineCommand(
     }
     if (explainsError(text)) return ask.run({ question: text }, context, services);
     if (!file) throw new UserError('error.noLog');
+    if (file.sizeBytes > MAX_LOG_BYTES) return largeFile(file, context, services);
     const printed = await textOf(file);
     const found = logAskedAbout(printed);
     if (found) return context.answer(explainLog(found, context.t));
@@ -58,6 +62,27 @@ export const log = defineCommand(
     await ask.run({ question: `${text}\n${error}` }, context, services);
   },
 );
+
+/**
+ * More than a log may have can still be a table: that shows in its first lines.
+ * @throws UserError when it is none
+ */
+async function largeFile(
+  file: IncomingFile,
+  context: CommandContext,
+  services: Services,
+): Promise<void> {
+  if (file.sizeBytes > maxCsvBytes) throw tooLargeForLog();
+  const bytes = await file.read(maxCsvBytes);
+  const head = decode(bytes.subarray(0, HEAD_BYTES)).text.replace(/[^\n\r]*$/, '');
+  if (!looksLikeTable(head)) throw tooLargeForLog();
+  const csv: IncomingFile = { ...file, read: () => Promise.resolve(bytes) };
+  await data.run({ csv }, context, services);
+}
+
+function tooLargeForLog(): UserError {
+  return new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
+}
 
 /** Our own messages fold epochs that their file has. */
 async function fuller(pasted: TrainingLog, file: IncomingFile): Promise<TrainingLog> {
@@ -76,9 +101,7 @@ function epochsIn({ fits }: TrainingLog): number {
 
 /** @throws UserError when the file is too large or no text */
 async function textOf(file: IncomingFile): Promise<string> {
-  if (file.sizeBytes > MAX_LOG_BYTES) {
-    throw new UserError('error.fileTooLarge', { max: MAX_LOG_BYTES / mebibyte });
-  }
+  if (file.sizeBytes > MAX_LOG_BYTES) throw tooLargeForLog();
   const text = decode(await file.read(MAX_LOG_BYTES)).text;
   if (text.includes('\0')) throw new UserError('error.logNotText');
   return text;

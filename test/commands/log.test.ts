@@ -78,7 +78,7 @@ describe('as a file', () => {
     );
     const large = {
       name: 'log.txt',
-      sizeBytes: 2 ** 20 + 1,
+      sizeBytes: 10 * 2 ** 20 + 1,
       read: () => Promise.reject(new Error('must not be read')),
     };
     expect((await tutor.say('/log', { files: [large] })).words).toBe(

@@ -9,10 +9,11 @@ import {
   type Ping,
   type Place,
 } from '../../chat/port.js';
+import { translator } from '../../content/translator.js';
 import { fitsSlack, slackMessage, type Picture } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import { SlackEditBudget, type EditTier } from './edit-budget.js';
-import { editFailure, faultOf } from './errors.js';
+import { editFailure, faultOf, missingScope } from './errors.js';
 import { isDirect, messageRef, readMessage, readPlace, type SlackMessageKey } from './keys.js';
 import type { ForThreads } from './in-threads.js';
 import type { SlackLog } from './log.js';
@@ -33,6 +34,15 @@ export interface SlackPortOptions {
 /** Later than that, nobody looks for a picture in a message any more. */
 const PICTURE_WITHIN_MS = 60_000;
 
+/** What became of a message's files. */
+interface Shared {
+  readonly pictures: readonly Picture[];
+  /** Without it there are none. */
+  readonly lacks?: string;
+}
+
+const nothingShared: Shared = { pictures: [] };
+
 /** Slack's own for links and names, as an edit without them would fall back to others. */
 const plainWords = { parse: 'none', link_names: false, unfurl_links: false } as const;
 
@@ -45,8 +55,8 @@ export class SlackPort implements ChatPort {
   readonly #log: SlackLog;
   readonly #closing: AbortSignal;
   readonly #forThreads: ForThreads;
-  /** Pictures that were shared, but are not in their message yet: an edit may have to be tried again. */
-  readonly #pictures = new Map<string, readonly Picture[]>();
+  /** What was shared, but is not in its message yet: an edit may have to be tried again. */
+  readonly #shared = new Map<string, Shared>();
 
   constructor({ client, log, closing, forThreads, tier, postEveryMs }: SlackPortOptions) {
     this.#closing = closing;
@@ -81,13 +91,13 @@ export class SlackPort implements ChatPort {
     const target = readMessage(ref);
     if (target.isEphemeral) throw new MessageGone('unreachable');
     if (message.attachments) await this.prepare(ref, message.attachments);
-    const pictures = this.#pictures.get(ref.key) ?? [];
+    const { pictures, lacks } = this.#shared.get(ref.key) ?? nothingShared;
     try {
-      await this.#updateAsFarAsTaken(ref, message, pictures);
+      await this.#updateAsFarAsTaken(ref, sayingLack(message, lacks), pictures);
     } catch (error) {
       const failure = editFailure(error);
       if (failure instanceof MessageGone) {
-        this.#pictures.delete(ref.key);
+        this.#shared.delete(ref.key);
         const { channel, ts } = target;
         const words = `Slack: a message is ${failure.why}, it is not edited any more`;
         this.#log.info({ channel, message: ts, err: error }, words);
@@ -95,14 +105,14 @@ export class SlackPort implements ChatPort {
       if (failure instanceof EditLater) this.budget.pause(failure.retryAfterMs);
       throw failure;
     }
-    this.#pictures.delete(ref.key);
+    this.#shared.delete(ref.key);
   }
 
   /** Once for a message: an edit that has to be tried again finds them shared. */
   async prepare(ref: MessageRef, attachments: readonly Attachment[]): Promise<void> {
     const target = readMessage(ref);
-    if (attachments.length === 0 || target.isEphemeral || this.#pictures.has(ref.key)) return;
-    this.#pictures.set(ref.key, await this.#share(target, attachments));
+    if (attachments.length === 0 || target.isEphemeral || this.#shared.has(ref.key)) return;
+    this.#shared.set(ref.key, await this.#share(target, attachments));
   }
 
   /** What Slack does not take is not sent again, but less of it, each an edit of its own. */
@@ -171,11 +181,11 @@ export class SlackPort implements ChatPort {
     attachments: readonly Attachment[],
   ): Promise<void> {
     const target = readMessage(ref);
-    const pictures = await this.#share(target, attachments);
-    if (pictures.length === 0) return;
+    const { pictures, lacks } = await this.#share(target, attachments);
+    if (pictures.length === 0 && lacks === undefined) return;
     try {
       await this.budget.take(ref, 'final', AbortSignal.timeout(PICTURE_WITHIN_MS));
-      await this.#update(target, message, pictures);
+      await this.#update(target, sayingLack(message, lacks), pictures);
     } catch (err) {
       this.#log.warn({ err }, 'Slack: a picture could not be shown; it is in the thread');
     }
@@ -192,15 +202,21 @@ export class SlackPort implements ChatPort {
   }
 
   /** Without files a message still ends well: its words say all. */
-  async #share(
-    target: SlackMessageKey,
-    attachments: readonly Attachment[],
-  ): Promise<readonly Picture[]> {
+  async #share(target: SlackMessageKey, attachments: readonly Attachment[]): Promise<Shared> {
     try {
-      return await shareFiles(this.#client, target, attachments, this.#closing);
+      return { pictures: await shareFiles(this.#client, target, attachments, this.#closing) };
     } catch (err) {
       this.#log.warn({ err }, 'Slack: files could not be shared; the message ends without them');
-      return [];
+      const lacks = missingScope(err);
+      return { pictures: [], ...(lacks !== undefined && { lacks }) };
     }
   }
+}
+
+/** In the language that the message speaks. */
+function sayingLack(message: ChatMessage, scope: string | undefined): ChatMessage {
+  if (scope === undefined) return message;
+  const t = translator(/\p{sc=Hangul}/u.test(message.spoken) ? 'ko' : 'en', 'slack');
+  const text = t.text('slack.filesMissing', { scope });
+  return { ...message, blocks: [...message.blocks, { kind: 'text', text }] };
 }

@@ -1,15 +1,11 @@
 /** Slash commands. Slack offers none of them inside threads. */
 import type { App } from '@slack/bolt';
+import { audienceOf } from './audience.js';
 import { askForCsv, wantsCsv } from './csv-form.js';
 import { heardText } from './heard.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type Whisper } from './inbound.js';
 import { slashName } from './slash-name.js';
-
-/** What they answer is for whoever asked, until they show it to the others. */
-const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain'];
-/** A run's message says itself whose it is, and goes on being edited. */
-const sayWhose: readonly string[] = ['fit', 'check'];
 
 export function onCommands(app: App, inbound: Inbound): void {
   for (const spec of inbound.specs) {
@@ -27,8 +23,7 @@ export function onCommands(app: App, inbound: Inbound): void {
       }
       const heard = {
         ...{ requested, userId, where, pressed: false, whisper },
-        ...(!sayWhose.includes(spec.name) && { quoted: line }),
-        alone: forTheAsker.includes(spec.name),
+        ...audienceOf(spec.name, line),
       };
       const invocation = await invocationOf(heard, inbound);
       await inbound.dispatcher.text(line, invocation);

@@ -11,6 +11,7 @@ import type { Locale } from '../../content/locale.js';
 import { shown } from '../../content/shown.js';
 import { translator, type Translator } from '../../content/translator.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
+import { audienceOf } from './audience.js';
 import { incomingFiles, type SharedFile } from './incoming-file.js';
 import { slackMessage } from './blocks.js';
 import { requestedIn } from './intake.js';
@@ -119,7 +120,11 @@ export function onCsvForm(app: App, inbound: Inbound): void {
     const files = await incomingFiles(filesOf(view), inbound.files);
     const whisper = whisperTo(responseUrl);
     const requested = requestedIn(context);
-    const heard = { requested, userId: body.user.id, where, pressed: false, files, whisper };
+    const command = /^\/(\S+)/.exec(line)?.[1] ?? '';
+    const heard = {
+      ...{ requested, userId: body.user.id, where, pressed: false, files, whisper },
+      ...audienceOf(command, line),
+    };
     const invocation = await invocationOf(heard, inbound);
     await inbound.dispatcher.text(line, invocation);
   });

@@ -53,6 +53,15 @@ export function slackError(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
+/** The scope that the app lacks, where that is what went wrong: Slack names it beside the error. */
+export function missingScope(error: unknown): string | undefined {
+  if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'missing_scope') {
+    return undefined;
+  }
+  const { needed } = error.data as { readonly needed?: unknown };
+  return typeof needed === 'string' && needed !== '' ? needed : undefined;
+}
+
 /** In a few words for the log. */
 export function reason(error: unknown): string {
   return slackError(error) ?? (error instanceof Error ? error.message : String(error));

@@ -11,7 +11,7 @@ import type { CommandSpec } from '../../dispatch/spec.js';
 import { SHOW_TO_EVERYONE, slackMessage } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
 import type { SlackPort } from './chat-port.js';
-import { isNotThere, mayNotWrite } from './errors.js';
+import { isNotThere, mayNotWrite, missingScope } from './errors.js';
 import type { HomeTab } from './home.js';
 import type { FileAccess } from './incoming-file.js';
 import type { ForThreads } from './in-threads.js';
@@ -167,6 +167,8 @@ async function spoken(
   try {
     return await port.post(place(where, team), message);
   } catch (error) {
+    const scope = missingScope(error);
+    if (scope !== undefined) throw new UserError('slack.missingScope', { scope });
     if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName });
     if (!isNotThere(error)) throw error;
     const key = isDirect(where) ? 'slack.notInConversation' : 'slack.notInChannel';

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { boundedDownload } from '../../chat/bounded-download.js';
 import type { IncomingFile } from '../../chat/port.js';
+import { UserError } from '../../errors.js';
 
 /** Where Slack keeps what people share. */
 export const fileOrigins: readonly string[] = ['https://files.slack.com'];
@@ -22,7 +23,10 @@ export interface FileAccess {
   readonly origins: readonly string[];
   /** Ends downloads. */
   readonly closing: AbortSignal;
-  /** Slack tells of some files no more than their id. */
+  /**
+   * Slack tells of some files no more than their id.
+   * @throws UserError when the app may not look
+   */
   readonly lookUp: (id: string) => Promise<SharedFile | undefined>;
 }
 
@@ -30,14 +34,20 @@ export async function incomingFiles(
   files: readonly SharedFile[],
   access: FileAccess,
 ): Promise<readonly IncomingFile[]> {
-  const known = await Promise.all(
-    files.map(async (file) =>
-      file.url_private_download === undefined && file.id !== undefined
-        ? ((await access.lookUp(file.id)) ?? file)
-        : file,
-    ),
+  return Promise.all(
+    files.map(async (file) => {
+      if (file.url_private_download !== undefined || file.id === undefined) {
+        return incomingFile(file, access);
+      }
+      try {
+        return incomingFile((await access.lookUp(file.id)) ?? file, access);
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        // Said where the file is wanted, and only there.
+        return { ...incomingFile(file, access), read: () => Promise.reject(error) };
+      }
+    }),
   );
-  return known.map((file) => incomingFile(file, access));
 }
 
 function incomingFile(

@@ -2,10 +2,12 @@
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Requested } from '../../chat/port.js';
+import { withoutChannels } from '../../dispatch/channels.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound } from './inbound.js';
+import { messageText } from './message-text.js';
 
 const eventSchema = z.object({
   user: z.string(),
@@ -54,7 +56,8 @@ async function hear(event: object, requested: Requested, inbound: Inbound): Prom
   const opensThread = thread !== thread_ts;
   const asked = { requested, userId: data.user, where, opensThread, pressed: false, files };
   const invocation = await invocationOf(asked, inbound);
-  const line = heardText(data.text);
+  // What is forwarded without a word beside it stands in an attachment.
+  const line = heardText(data.text) || withoutChannels(messageText(event, undefined));
   const isEmpty = line === '' && files.length === 0;
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
 }

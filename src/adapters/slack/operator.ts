@@ -1,6 +1,5 @@
 /** What only whoever runs the program can mend, and how. */
-import { WebAPIPlatformError } from '@slack/web-api';
-import { faultOf, isTokenRefused, slackError } from './errors.js';
+import { faultOf, isTokenRefused, missingScope, slackError } from './errors.js';
 
 export type TokenVariable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
@@ -19,7 +18,7 @@ export function adviceFor(error: unknown, variable: TokenVariable): string | und
     return `${variable} was refused: ${name}; ${where}`;
   }
   if (name === 'missing_scope') {
-    const scope = neededScope(error) ?? 'that it needs';
+    const scope = missingScope(error) ?? 'that it needs';
     const where =
       variable === 'SLACK_APP_TOKEN'
         ? `generate one with it on api.slack.com/apps (${page})`
@@ -28,11 +27,4 @@ export function adviceFor(error: unknown, variable: TokenVariable): string | und
   }
   if (faultOf(error).kind !== 'operator') return undefined;
   return `${variable} may not do this: ${name}; see api.slack.com/apps (${page})`;
-}
-
-/** Slack names it beside the error. */
-function neededScope(error: unknown): string | undefined {
-  if (!(error instanceof WebAPIPlatformError)) return undefined;
-  const { needed } = error.data as { readonly needed?: unknown };
-  return typeof needed === 'string' && needed !== '' ? needed : undefined;
 }

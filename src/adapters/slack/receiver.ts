@@ -10,6 +10,7 @@ import { reason } from './errors.js';
 import { guard } from './http-guard.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { adviceFor } from './operator.js';
+import { guardSocket } from './socket-guard.js';
 import { backoffMs, untilItWorks } from './patience.js';
 
 export type SlackMode =
@@ -70,6 +71,7 @@ function socketEntrance(
     // Its own: shared with the app's, the SDK would change both.
     installerOptions: { clientOptions: clientOptions(apiUrl, log) },
   });
+  guardSocket(receiver, log);
   let isConnected = false;
   let connectedAtMs = 0;
   let shortLived = 0;

@@ -7,6 +7,7 @@ import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
 import type { Locale } from '../../content/locale.js';
+import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { onActions } from './actions.js';
@@ -14,7 +15,7 @@ import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
-import { mayBeRemoved, reason } from './errors.js';
+import { mayBeRemoved, missingScope, reason } from './errors.js';
 import { HomeTab, onHome } from './home.js';
 import { fileOrigins } from './incoming-file.js';
 import { personId, type Inbound } from './inbound.js';
@@ -182,6 +183,8 @@ function listen(
         try {
           return (await client.files.info({ file: id })).file;
         } catch (err) {
+          const scope = missingScope(err);
+          if (scope !== undefined) throw new UserError('slack.missingScope', { scope });
           log.warn({ err, file: id }, 'Slack: it tells nothing of a file');
           return undefined;
         }

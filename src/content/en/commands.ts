@@ -177,7 +177,7 @@ export const commands = {
   'help.options':
     'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': 'It has no options.',
-  'help.ways': 'Files: {way_file}. {way_commands}',
+  'help.ways': 'A file: {way_file}. {way_commands}',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
   'help.secondOpinion':

@@ -2,11 +2,11 @@
 export const home = {
   'home.guide': 'Watch a real network learn',
   'home.guide.ask':
-    'Ask me anything about training in your own words, here in Messages: “what is an epoch?”, “60000 rows, batch 128: how many iterations?”. What the buttons answer is there, too.',
+    'Ask me anything about training in your own words, in the Messages tab: “what is an epoch?”, “60000 rows, batch 128: how many iterations?”. What the buttons answer is there, too.',
   'home.language':
     'I answer you {chosen, select, en {in <b>English</b>} ko {in <b>Korean</b>} other {in <b>the language of your settings here</b>, a question in the language it is asked in}}.',
   'home.button.language.en': 'English',
-  'home.button.language.ko': '한국어',
+  'home.button.language.ko': 'Korean',
   'home.button.language.auto': 'As in my settings here',
   'home.view':
     'Your runs are drawn {view, select, compact {<b>in narrow lines</b>, for phones} other {<b>as Keras prints them</b>}}.',

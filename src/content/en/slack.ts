@@ -9,6 +9,10 @@ export const slack = {
     'I may not write here, so nothing was started. Try another channel, or write to {bot} alone.',
   'slack.cannotSeeChannels':
     'I may not look channels up, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
+  'slack.missingScope':
+    'I cannot do that here: the app lacks Slack’s permission (scope) <code>{scope}</code>. Whoever looks after the app can add it on api.slack.com/apps and install the app again.',
+  'slack.filesMissing':
+    'The files that belong here could not be sent: the app lacks Slack’s permission (scope) <code>{scope}</code>. Whoever looks after the app can add it on api.slack.com/apps and install the app again.',
   'slack.button.show': 'Show to everyone',
   'slack.inLine':
     'Your answer comes in about {seconds, plural, one {# second} other {# seconds}}: you are number {place, number} in line, as Slack takes about one new message a second in a channel. In a direct message to {bot} nobody is before you.',

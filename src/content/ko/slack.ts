@@ -10,6 +10,10 @@ export const slack: Record<keyof typeof english, string> = {
     '여기에는 제가 글을 쓸 수 없어서 시작하지 못했어요. 다른 채널에서 하거나, 저({bot})에게 따로 말을 걸어 주세요.',
   'slack.cannotSeeChannels':
     '제가 채널을 찾아볼 수 없어서 바꾸지 못했어요. <code>channels:read</code>, <code>groups:read</code> 권한이 필요하니, 최신 매니페스트로 앱을 다시 설치해 주세요.',
+  'slack.missingScope':
+    '앱에 슬랙 권한(스코프) <code>{scope}</code> 설정이 빠져 있어서 할 수 없어요. 앱을 관리하는 분이 api.slack.com/apps에서 추가하고 앱을 다시 설치하면 돼요.',
+  'slack.filesMissing':
+    '앱에 슬랙 권한(스코프) <code>{scope}</code> 설정이 빠져 있어서 여기 있어야 할 파일을 못 보냈어요. 앱을 관리하는 분이 api.slack.com/apps에서 추가하고 앱을 다시 설치하면 돼요.',
   'slack.button.show': '모두에게 보여 주기',
   'slack.inLine':
     '답이 {seconds, number}초쯤 뒤에 나와요. 슬랙은 한 채널에 새 메시지를 1초에 하나쯤만 받아서, 지금 {place, number}번째로 기다리고 있어요. 저({bot})에게 따로 말을 걸면 기다리지 않아도 돼요.',

@@ -265,6 +265,28 @@ describe('what a slash command answers', () => {
     },
   );
 
+  test('`/data` through its form: the asker alone sees what is in the file', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const [learner, other] = [slack.person(), slack.person()];
+    learner.slash(slack.channel, '/data', 'csv:');
+    await slack.until(() => slack.state.views.length === 1, 'the form is open');
+    learner.submits({ name: 'customers.csv', content: messyTable() });
+    await untilShows(on, learner, slack.channel, 'customers.csv: 130 rows');
+    expect(other.sees(slack.channel)).toBe('');
+  });
+
+  test('a quiz says above its thread who opened it, and with what', async () => {
+    on = await tutorOnSlack();
+    const { slack } = on;
+    const learner = slack.person();
+    learner.slash(slack.channel, '/quiz', 'updates');
+    const opening = await untilShows(on, learner, slack.channel, 'in the thread below');
+    expect(opening.thread).toBeUndefined();
+    expect(learner.sees(slack.channel)).toContain(`<@${learner.user.id}> · /quiz updates`);
+    await slack.until(() => learner.sees(slack.channel).includes('↳'), 'the question is there');
+  });
+
   test('where the bot is no member, it comes all the same', async () => {
     on = await tutorOnSlack();
     const { slack } = on;

@@ -66,6 +66,7 @@ export class FakeSlack {
       mostText: 13_200,
       refusals: [],
       looksUntilReady: 0,
+      tellsOfFiles: true,
       refusesPictures: false,
       address: '',
       socketUrl: '',

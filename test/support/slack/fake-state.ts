@@ -81,6 +81,8 @@ export interface FakeState {
   readonly refused: Map<string, string>;
   /** Characters of all blocks that are taken; undocumented (GitHub, bolt-js#2509). */
   mostText: number;
+  /** Events say of a file no more than its id, as of some they do. */
+  tellsOfFiles: boolean;
   /** How many looks at a file it takes until Slack has looked at it itself. */
   looksUntilReady: number;
   /** A picture that it said was ready is refused all the same. */

@@ -25,6 +25,12 @@ export interface SharedText {
   readonly content: string;
 }
 
+/** `more`: what else Slack says of a message: attachments, blocks */
+interface Where {
+  readonly thread?: string;
+  readonly more?: object;
+}
+
 const responseLifeMs = 30 * 60_000;
 const triggerLifeMs = 3_000;
 
@@ -190,7 +196,7 @@ export class Person {
     channel: Channel,
     text: string,
     files: readonly SharedText[] = [],
-    where: { readonly thread?: string } = {},
+    where: Where = {},
   ): Message {
     return this.#says(channel, text, 'message', where, files);
   }
@@ -252,7 +258,7 @@ export class Person {
     channel: Channel,
     text: string,
     type: 'app_mention' | 'message',
-    { thread }: { readonly thread?: string },
+    { thread, more = {} }: Where,
     shared: readonly SharedText[] = [],
   ): Message {
     const { world, team } = this.state;
@@ -270,6 +276,7 @@ export class Person {
           ...(type === 'message' && { channel_type: 'im' }),
           ...(files.length > 0 && { files: files.map((file) => this.#json(file)) }),
           ...(files.length > 0 && type === 'message' && { subtype: 'file_share' }),
+          ...more,
         },
       },
     });
@@ -285,6 +292,7 @@ export class Person {
   }
 
   #json({ id, name, bytes }: SlackFile): object {
+    if (!this.state.tellsOfFiles) return { id, file_access: 'check_file_info' };
     const url = `${this.state.address}/files/${id}/${encodeURIComponent(name)}`;
     return { id, name, size: bytes.length, mimetype: 'text/csv', url_private_download: url };
   }

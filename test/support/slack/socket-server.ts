@@ -68,6 +68,11 @@ export class SocketServer {
     return id;
   }
 
+  /** Whatever it is. */
+  sendRaw(text: string): void {
+    for (const socket of this.#open()) socket.send(text);
+  }
+
   /** As Slack renews a connection now and then. */
   refresh(): void {
     for (const socket of this.#open()) {

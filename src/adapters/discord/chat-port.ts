@@ -99,10 +99,12 @@ export class DiscordPort implements ChatPort {
     const text = [{ text: `<@${discordId}>`, style: 'person' }, { text: ` · ${words}` }] as const;
     const [{ body, files }] = outgoing({ blocks: [{ kind: 'text', text }], spoken: words });
     const mentions = { parse: [], users: [discordId] };
-    const once = { nonce: `ping-${messageId}`, enforce_nonce: true };
+    // Discord may not have told which message it is (`answer.ts`).
+    const about = /^\d+$/.test(messageId) ? messageId : undefined;
+    const once = about !== undefined && { nonce: `ping-${about}`, enforce_nonce: true };
     const pinging = { body: { ...body, allowed_mentions: mentions, ...once }, files };
     try {
-      await this.#createReply(channelId, pinging, messageId);
+      await this.#createReply(channelId, pinging, about);
     } catch (error) {
       throw this.refusals.explain(error, channelId);
     }

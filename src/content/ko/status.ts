@@ -10,7 +10,7 @@ export const status: Record<keyof typeof english, string> = {
     '<code>{run}</code>: {phase, select, queued {차례를 기다리는 중} stopping {멈추는 중, 에포크 {done, number}/{epochs, number} 마침} other {학습 중, 에포크 {done, number}/{epochs, number} 마침}}.',
   'status.runsMore': '여기서 돌고 있는 학습이 {count, number}개 더 있어요.',
   'status.threads':
-    '<b>스레드</b>: {started, number}개 실행 중(최대 {most, number}개), 기다리는 작업 {waiting, number}개{state, select, hanging {. <b>몇 분째 소식이 없는 스레드가 있어요</b>} closed {. 모두 끝났어요} other {}}.',
+    '<b>스레드</b>: {started, number}개 켜짐(최대 {most, number}개), 기다리는 작업 {waiting, number}개{state, select, hanging {. <b>몇 분째 소식이 없는 스레드가 있어요</b>} closed {. 모두 끝났어요} other {}}.',
   'status.platform':
     '<b>{name, select, discord {Discord} slack {Slack} web {스터디룸} other {터미널}}</b>: {state, select, serving {연결됨} connecting {<b>연결 안 됨</b>, 다시 시도하는 중} other {<b>거절됨</b>, 할 일은 로그에 있어요}}.',
   'status.disk':

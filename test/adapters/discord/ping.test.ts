@@ -1,6 +1,7 @@
 /** Whoever asks for it is pinged once when their run is over: they alone, and over restarts. */
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { messageRef, readMessage } from '../../../src/adapters/discord/keys.js';
 import { databaseStores } from '../../../src/storage/database-stores.js';
 import { openMemoryDatabase } from '../../../src/storage/database.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
@@ -108,6 +109,22 @@ test('a name in it pings nobody: only who is named one by one', async () => {
   const words = '@everyone <@123456789012345678>';
   await platform.port.ping?.({ ...kept, userId: `discord:${learner.id}`, words });
   expect(pings()[0]?.content).toBe(`<@${learner.id}> · \\@everyone \\<\\@123456789012345678\\>`);
+});
+
+test('where Discord does not tell which message the run has, the ping stands alone', async () => {
+  on = await tutorOnDiscord();
+  const { discord } = on;
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 1 });
+  await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
+  const [run] = await on.tutor.runs.recent(`discord:${learner.id}`, 1);
+  const kept = await on.tutor.liveMessages.find(run?.record.id ?? '');
+  if (!kept) throw new Error('the message was not kept');
+  const ref = messageRef({ ...readMessage(kept.ref), messageId: '@original' });
+  const userId = `discord:${learner.id}`;
+  await on.platform.port.ping?.({ place: kept.place, ref, userId, words: 'over' });
+  await on.platform.port.ping?.({ place: kept.place, ref, userId, words: 'another' });
+  expect(pings().map(({ replyTo }) => replyTo)).toEqual([undefined, undefined]);
 });
 
 test('where the bot is no member it is said at the start that nobody will be pinged', async () => {

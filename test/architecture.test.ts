@@ -32,7 +32,10 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
-      rooms: ['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+      rooms: [
+        ...['src/chat', 'src/content', 'src/render', 'src/runs', 'src/storage', 'src/tutor'],
+        ...['src/clock'],
+      ],
     },
     'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
@@ -52,7 +55,9 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     'src/adapters/discord': {
       rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
     },
-    'src/adapters/slack': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
+    'src/adapters/slack': {
+      rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+    },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
   };

@@ -1,6 +1,7 @@
 /** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
+import { steadyNowMs } from '../clock.js';
 import type { RunEvent } from '../runs/protocol.js';
 import { isOver, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
@@ -40,8 +41,8 @@ export class LiveRun implements RunWatcher {
   #epochShown: Promise<unknown> = Promise.resolve();
   #markEnded: () => void = () => undefined;
   #isEnding = false;
-  /** When its message last changed, of `performance.now`. */
-  #shownAtMs = performance.now();
+  /** When its message last changed. */
+  #shownAtMs = steadyNowMs();
   /** The newest that it was told of. */
   #state: RunState | undefined;
 
@@ -160,7 +161,7 @@ export class LiveRun implements RunWatcher {
     const epochMs = Math.max(elapsedMs, pace === 'watch' ? this.#crowdedEpochMs(epochs) : 0);
     const restMs = (epochs - state.finished.length) * epochMs;
     message.expectEnd(restMs);
-    const stoodMs = performance.now() - this.#shownAtMs;
+    const stoodMs = steadyNowMs() - this.#shownAtMs;
     if (isWorthAnEdit(stoodMs, restMs, message.intervalMs())) void this.#show(state, 'epoch');
     else message.withdraw();
     if (epochMs > elapsedMs) await delay(epochMs - elapsedMs, undefined, unheld);
@@ -189,7 +190,7 @@ export class LiveRun implements RunWatcher {
 
   async #show(state: RunState, urgency: 'progress' | 'epoch'): Promise<Delivery> {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
-    if (delivery === 'shown') this.#shownAtMs = performance.now();
+    if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
     return delivery;
   }

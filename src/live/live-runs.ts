@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { LiveMessage, type Delivery } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
+import { steadyNowMs } from '../clock.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
@@ -54,9 +55,9 @@ export class LiveRuns {
         ...renderOptions(translator(locale), view, port),
         ...ownerOf(state, port, invocation.place),
       });
-      const askedAtMs = performance.now();
+      const askedAtMs = steadyNowMs();
       const ref = await invocation.reply(first, 'everyone');
-      const waitedMs = performance.now() - askedAtMs;
+      const waitedMs = steadyNowMs() - askedAtMs;
       const record = { place: invocation.place, ref, locale, view };
       await this.#options.store.save(state.record.id, record);
       return this.#liveRun(state, port, record, waitedMs);

@@ -4,6 +4,7 @@
  */
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
+import { steadyNowMs } from '../../clock.js';
 import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
 
 export interface EditTier {
@@ -35,13 +36,17 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   /** When edits went out (of `performance.now`), in the last window, oldest first. */
   #spent: readonly number[] = [];
   #pausedUntilMs = 0;
-  /** When live messages are to show their ends, of `performance.now`. */
+  /** When live messages are to show their ends, by `nowMs`. */
   readonly #endsAtMs = new Map<string, number>();
 
-  /** @param inLine messages that are not posted yet: in a class, runs, which will end with the others */
+  /**
+   * @param inLine messages that are not posted yet: in a class, runs, which will end with the others
+   * @param nowMs only ever goes forward
+   */
   constructor(
     tier: EditTier = chatUpdate,
     private readonly inLine: () => number = () => 0,
+    private readonly nowMs: () => number = steadyNowMs,
   ) {
     this.#tier = tier;
     this.#turns = new Turns(this, this.spacingMs);
@@ -62,7 +67,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
 
   /** Until it says how long it goes on, it may end soon. */
   join({ key }: MessageRef): void {
-    this.#endsAtMs.set(key, performance.now());
+    this.#endsAtMs.set(key, this.nowMs());
     this.#turns.join(key);
   }
 
@@ -76,7 +81,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   }
 
   expectEnd({ key }: MessageRef, inMs: number): void {
-    this.#endsAtMs.set(key, performance.now() + inMs);
+    this.#endsAtMs.set(key, this.nowMs() + inMs);
   }
 
   earliestMs(isFinal: boolean): number {
@@ -95,7 +100,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
   /** An edit that goes out now still counts when those end. */
   #keptForEnds(): number {
     const { limit, forFinals } = this.#tier;
-    const untilMs = performance.now() + this.#countedForMs;
+    const untilMs = this.nowMs() + this.#countedForMs;
     const ends = [...this.#endsAtMs.values()].filter((atMs) => atMs < untilMs).length;
     const wanted = Math.max(Math.ceil((ends + this.inLine()) * EDITS_PER_END), forFinals);
     return Math.min(wanted, Math.ceil(limit * (1 - FOR_THE_OTHERS)));

@@ -1,7 +1,7 @@
 /** One run in one live message: told of events, it shows states and says when the next epoch may begin. */
-import { steadyNowMs } from '../clock.js';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
+import { steadyNowMs } from '../clock.js';
 import type { RunEvent } from '../runs/protocol.js';
 import { isOver, isPaused, isResting, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';

@@ -27,7 +27,7 @@ import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from '../st
 import { InTurn } from './in-turn.js';
 
 /** Of one person, the newest. */
-export const KEPT_SLOW_MOTIONS = 3;
+const KEPT_SLOW_MOTIONS = 3;
 
 /** Iterations that a press asks for; the epoch's end ends it. */
 const iterations = { next: 1, ten: 10, end: Infinity } as const;

@@ -27,7 +27,7 @@ import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from '../st
 import { InTurn } from './in-turn.js';
 
 /** Of one person, the newest. */
-export const KEPT_SLOW_MOTIONS = 3;
+const KEPT_SLOW_MOTIONS = 3;
 
 /** Iterations that a press asks for; the epoch's end ends it. */
 const iterations = { next: 1, ten: 10, end: Infinity } as const;
@@ -211,7 +211,8 @@ export class SlowMotions {
   }
 
   #play(id: string): void {
-    if (this.#playing.has(id) || this.#closed) return;
+    const before = this.#playing.get(id);
+    if ((before && !before.signal.aborted) || this.#closed) return;
     const playing = new AbortController();
     this.#playing.set(id, playing);
     this.#playOn(id, playing.signal)
@@ -271,7 +272,9 @@ export class SlowMotions {
     try {
       const render = () => renderFor(port, held.motion, record);
       const delivery = await held.message.show(render, urgency);
-      if (delivery === 'shown' && motion.phase !== 'playing') await store.markShown(motion);
+      // What can never be reached is not tried again at each start.
+      const isSettled = delivery === 'shown' || delivery === 'unreachable';
+      if (isSettled && motion.phase !== 'playing') await store.markShown(motion);
       if (delivery === 'deleted') await this.#end(id);
     } catch (error) {
       onFailure(id, error);

@@ -32,7 +32,7 @@ async function shows(events: EventStream, wanted: string | RegExp): Promise<Show
     const isWanted = typeof wanted === 'string' ? words.includes(wanted) : wanted.test(words);
     if (!isWanted) continue;
     const press = (label: string): string => {
-      const button = (body.buttons ?? []).find((one) => one.label === label);
+      const button = body.buttons.find((one) => one.label === label);
       if (!button) throw new Error(`there is no button ${label}`);
       return button.command;
     };

@@ -16,7 +16,7 @@ afterEach(() => close());
 
 test('on Discord: one message, nothing else is said, others may only read', async () => {
   const on = await tutorOnDiscord();
-  ({ close } = on);
+  close = on.close.bind(on);
   const { discord, tutor } = on;
   const made = await stepsReally(tutor, pool);
   const [learner, other] = [discord.person(), discord.person({ name: 'passer-by' })];
@@ -52,7 +52,7 @@ test('on Discord: one message, nothing else is said, others may only read', asyn
 
 test('on Discord where only a person installed it: every press brings the way to edit', async () => {
   const on = await tutorOnDiscord();
-  ({ close } = on);
+  close = on.close.bind(on);
   const { discord, tutor } = on;
   await stepsReally(tutor, pool);
   const learner = discord.person();
@@ -77,7 +77,7 @@ test('on Discord where only a person installed it: every press brings the way to
 
 test('on Slack, in Korean: one message, which others may only read', async () => {
   const on = await tutorOnSlack();
-  ({ close } = on);
+  close = on.close.bind(on);
   const { slack, tutor } = on;
   const made = await stepsReally(tutor, pool);
   const learner = slack.person({ locale: 'ko-KR' });

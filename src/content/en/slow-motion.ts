@@ -39,7 +39,7 @@ export const slowMotion = {
     'Nothing is learned yet: all {weights, number} weights are random. Press <b>Next</b>: the network looks at one <b>batch</b> ({rows, plural, one {# row} other {# rows}}), and every weight changes a little. That is one <b>iteration</b>.',
   'step.iteration':
     '<b>Iteration {step, number} of {steps, number}</b>{epochs, plural, =1 {} other { in epoch {epoch, number} of {epochs, number}}}: the weights have now changed <b>{updates, plural, one {once} other {# times}}</b>.{first, select, yes { (An iteration: one batch goes in, and every weight changes once.)} other {}}',
-  'step.made': '{made, number} iterations were made at once; this is the last of them.',
+  'step.made': '{made, number} iterations were made at once; what you see is of the last one.',
   'step.outOfTime': 'More did not fit into the time for one press; press again to go on.',
   'step.batch':
     '<b>The batch</b>{first, select, yes { (the rows that are looked at together)} other {}}: {rows, plural, one {row {from, number}} other {rows {from, number}–{to, number}}} of this epoch’s order. What the network said before it changed:',

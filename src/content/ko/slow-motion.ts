@@ -39,7 +39,7 @@ export const slowMotion: Record<keyof typeof english, string> = {
     '아직 아무것도 안 배웠어요. 가중치 {weights, number}개가 모두 무작위 숫자예요. <b>다음</b>을 누르면 신경망이 <b>배치</b> 하나({rows, number}행)를 보고 모든 가중치를 조금씩 바꿔요. 이게 <b>이터레이션</b> 한 번이에요.',
   'step.iteration':
     '{epochs, plural, =1 {} other {에포크 {epoch, number}/{epochs, number}, }}<b>이터레이션 {steps, number}번 중 {step, number}번째</b>: 지금까지 가중치가 <b>{updates, number}번</b> 바뀌었어요.{first, select, yes { (이터레이션: 배치 하나를 넣고 모든 가중치를 한 번 바꾸는 것)} other {}}',
-  'step.made': '이터레이션 {made, number}번을 한꺼번에 했고, 아래는 그중 마지막이에요.',
+  'step.made': '이터레이션 {made, number}번을 한꺼번에 했고, 보이는 건 그중 마지막이에요.',
   'step.outOfTime': '한 번 눌러서 쓸 수 있는 시간이 다 됐어요. 한 번 더 누르면 이어서 해요.',
   'step.batch':
     '<b>이번 배치</b>{first, select, yes {(한꺼번에 보는 행들)} other {}}: 이번 에포크 순서로 {rows, plural, =1 {{from, number}번째 행} other {{from, number}~{to, number}번째 행}}. 가중치가 바뀌기 전에 신경망이 한 답:',

@@ -102,9 +102,8 @@ function iterationBlocks(
   const { batch, isFirst } = shown;
   const first = isFirst ? 'yes' : 'no';
   const weights = weightCount(settings.layers, data);
+  // The bar last: whoever presses sees it move, on a phone, too.
   return [
-    { kind: 'code', text: barLines(motion, shown, view).join('\n') },
-    paragraph(countText(motion, shown, t)),
     ...batchBlocks(motion, shown, rows, t),
     paragraph(
       joined([
@@ -118,6 +117,8 @@ function iterationBlocks(
         ...weightWords(motion, shown, t),
       ]),
     ),
+    { kind: 'code', text: barLines(motion, shown, view).join('\n') },
+    paragraph(countText(motion, shown, t)),
     ...endWords(motion, shown, t).map(paragraph),
   ];
 }

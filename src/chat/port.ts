@@ -130,6 +130,8 @@ export interface EditBudget {
 export interface ChatPort {
   readonly platform: PlatformName;
   readonly budget: EditBudget;
+  /** A message has no picture before its end: until then a line of characters draws the curve. */
+  readonly curvesInText?: boolean;
   /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
   /** One of the next edits of this message is its last, where nothing else can reach it then. */

@@ -251,6 +251,7 @@ function renderOptions(
     t,
     view,
     fits: (message) => port.fits(message),
+    lossLine: port.curvesInText ?? false,
     ...(watchableUntilMs !== undefined && { watchableUntilMs }),
     ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
     ...(checked && { checked }),

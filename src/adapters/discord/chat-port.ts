@@ -35,6 +35,7 @@ export interface DiscordPortOptions {
 
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
+  readonly curvesInText = true;
   readonly budget: DiscordEditBudget;
   readonly refusals: Refusals;
   readonly #options: DiscordPortOptions;

@@ -156,6 +156,8 @@ export interface ChatPort {
   readonly budget: EditBudget;
   /** Draws a message's curves itself; elsewhere they come as a picture at the end. */
   readonly drawsCurves?: true;
+  /** A message has no picture before its end: until then a line of characters draws the curve. */
+  readonly curvesInText?: boolean;
   /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
   /** One of the next edits of this message is its last, where nothing else can reach it then. */

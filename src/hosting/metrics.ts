@@ -100,7 +100,7 @@ export class Metrics implements Meter {
   }
 
   timed(port: ChatPort): ChatPort {
-    const { platform } = port;
+    const { platform, budget, curvesInText = false } = port;
     const edit: ChatPort['edit'] = async (ref, message) => {
       const end = this.#edits.startTimer({ platform });
       try {
@@ -112,7 +112,7 @@ export class Metrics implements Meter {
       }
     };
     return {
-      ...{ platform, budget: port.budget, edit },
+      ...{ platform, budget, curvesInText, edit },
       fits: port.fits.bind(port),
       post: port.post.bind(port),
       ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),

@@ -311,6 +311,7 @@ function renderOptions(
     view,
     fits: (message) => port.fits(message),
     ...(port.drawsCurves && { drawsCurves: true }),
+    lossLine: port.curvesInText ?? false,
     ...(watchableUntilMs !== undefined && { watchableUntilMs }),
     ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
     ...(checked && { checked }),

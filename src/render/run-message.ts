@@ -6,6 +6,7 @@ import type { DataSummary } from '../runs/dataset.js';
 import type { RunRecord } from '../runs/ports.js';
 import { isOver, type RunState } from '../runs/run.js';
 import { epochBlocks } from './epoch-blocks.js';
+import { lossLine } from './loss-line.js';
 import { runButtons, runExplanations } from './run-buttons.js';
 import { curvesOf } from './curves.js';
 import { checkWords } from './run-check.js';
@@ -39,6 +40,8 @@ export interface RenderOptions {
   readonly watchableUntilMs?: number;
   /** The platform draws the curves itself. */
   readonly drawsCurves?: true;
+  /** Shows how the loss goes in a line of characters, until there is a picture. */
+  readonly lossLine?: boolean;
   /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
   readonly editsEnd?: boolean;
 }
@@ -136,6 +139,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
   return [
     ...headBlocks(state, data, shape),
     ...epochBlocks(state, data, shape),
+    ...lossBlocks(state, shape),
     ...notices(state, t, shape).map(paragraph),
     ...crowdWords(state, crowd, t).map(paragraph),
     ...(checked && state.phase === 'completed'
@@ -149,6 +153,12 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
       ? [paragraph(t.text('run.next')), list(next.map((one) => suggestionText(one, t)))]
       : []),
   ];
+}
+
+function lossBlocks(state: RunState, shape: Composition): readonly Block[] {
+  if (!shape.lossLine || shape.detail === 'bare' || isOver(state)) return [];
+  const line = lossLine(state, shape.t);
+  return line ? [paragraph(line)] : [];
 }
 
 interface Head extends Pick<Composition, 't' | 'detail'> {

@@ -104,7 +104,10 @@ describe('a run that is paused', () => {
     const first = await on.begin({ epochs: 1 }, 'web:eve');
     const { id } = await on.begin({ epochs: 1 });
     await on.runs.pause(id);
-    expect(await state(id)).toMatchObject({ phase: 'queued', pausedAtMs: expect.any(Number) });
+    expect(await state(id)).toMatchObject({
+      phase: 'queued',
+      pausedAtMs: expect.any(Number) as number,
+    });
     (await on.pool.next()).finish();
     await on.runs.ended(first.id);
     expect(on.pool.underWay).toBe(0);

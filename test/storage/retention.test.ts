@@ -53,6 +53,16 @@ describe('runs', () => {
     });
   });
 
+  it('are ended where they were paused before then, so that they go some day', async () => {
+    const asked: number[] = [];
+    const stopPausedBefore = (ms: number): Promise<void> => Promise.resolve(void asked.push(ms));
+    const startedAtMs = 400 * DAY_MS;
+    const times = { startedAtMs, monotonicMs: () => 0 };
+    await retention({ stopPausedBefore, ...times }).sweep();
+    await retention({ stopPausedBefore, ...times, keepDays: 0 }).sweep();
+    expect(asked).toEqual([220 * DAY_MS]);
+  });
+
   it('are kept for ever with 0 days', async () => {
     await on.add('ancient', { createdAtMs: ago(9_000) });
     await retention({ keepDays: 0 }).sweep();

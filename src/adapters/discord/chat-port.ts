@@ -43,6 +43,7 @@ const LOOK_EVERY_MS = 5_000;
 
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
+  readonly curvesInText = true;
   readonly budget: DiscordEditBudget;
   readonly refusals: Refusals;
   readonly #options: DiscordPortOptions;

@@ -48,6 +48,7 @@ const plainWords = { parse: 'none', link_names: false, unfurl_links: false } as 
 
 export class SlackPort implements ChatPort {
   readonly platform = 'slack';
+  readonly curvesInText = true;
   readonly budget: SlackEditBudget;
   readonly fits = fitsSlack;
   readonly #posts: PostPace;

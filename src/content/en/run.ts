@@ -3,6 +3,8 @@ export const run = {
   'run.folded':
     '… {count, plural, one {epoch {from, number}} other {epochs {from, number}–{to, number}}} hidden: loss {lossFrom} → {lossTo}, {metric} {metricFrom} → {metricTo}',
 
+  'run.lossLine':
+    'loss {thinned, select, yes {over {epochs, number} epochs} other {per epoch}}: {first} <code>{bars}</code> {last}',
   'run.head':
     'Run <code>{run}</code> · learning to predict <b>{target}</b> from the rows of <b>{data}</b>.',
   'run.rows':

@@ -4,6 +4,8 @@ export const run: Record<keyof typeof english, string> = {
   'run.folded':
     '… 에포크 {count, plural, =1 {{from, number}} other {{from, number}–{to, number}}} 접음: loss {lossFrom} → {lossTo}, {metric} {metricFrom} → {metricTo}',
 
+  'run.lossLine':
+    '{thinned, select, yes {에포크 {epochs, number}번의} other {에포크별}} loss: {first} <code>{bars}</code> {last}',
   'run.head': '<code>{run}</code> · <b>{data}</b> 데이터로 <b>{target}</b> 맞히기를 배워요.',
   'run.rows': '{training, number}행으로 배우고, {test, number}행은 마지막 시험용으로 남겨 뒀어요.',
   'run.rowsValidation':

@@ -42,11 +42,16 @@ test('its owner pauses it and lets it go on, in one message; nobody else does', 
   await discord.until(() => says(run(), '에포크 1까지 하고 잠깐 멈췄어요'), 'it rests');
   expect(tutor.pool.underWay).toBe(0);
 
-  tutor.pool.hold = false;
   // Days later: by the button, or typed.
   discord.clock.advance(3 * 24 * 60 * 60_000);
   learner.press(run(), '이어서 하기');
+  (await tutor.pool.next()).finish();
+  // No picture before the end: a line of characters shows the loss.
+  await discord.until(() => says(run(), '에포크별 loss: 1.0000 █▁ 0.5000'), 'the loss is drawn');
+  const last = await tutor.pool.next();
+  last.finish();
   await discord.until(() => says(run(), '끝!'), 'it is over');
+  expect(says(run(), '█')).toBe(false);
   expect(learner.answers(channel).filter(({ onlyFor }) => onlyFor === undefined)).toHaveLength(1);
 
   function run(): Message {

@@ -46,6 +46,9 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
     () => shownText(run.text, run.blocks).includes('Paused after epoch 2'),
     'again',
   );
+  // No picture before the end: a line of characters shows the loss, and is not read out.
+  expect(shownText(run.text, run.blocks)).toContain('loss per epoch: 1.0000 █▁ 0.5000');
+  expect(run.text).not.toContain('█');
   tutor.pool.hold = false;
   learner.press(run, 'Go on');
   await slack.until(() => shownText(run.text, run.blocks).includes('Done.'), 'it is over');

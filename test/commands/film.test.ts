@@ -1,26 +1,14 @@
 import { beforeEach, expect, test } from 'vitest';
 import { translator } from '../../src/content/translator.js';
 import { runButtons } from '../../src/render/run-buttons.js';
-import type { DataSummary } from '../../src/runs/dataset.js';
 import type { RunState } from '../../src/runs/run.js';
-import { summary } from '../support/run-samples.js';
+import { summary, twoNumberInputs } from '../support/run-samples.js';
 import { Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
-const number = { kind: 'number', distinct: 50, gaps: 0, examples: [] } as const;
-const twoNumbers: DataSummary = {
-  ...summary(),
-  ...{ name: 'circles', target: 'circle', inputs: 2, classes: ['inner', 'outer'], leftOut: [] },
-  columns: [
-    { name: 'x', ...number },
-    { name: 'y', ...number },
-    { name: 'circle', ...number, kind: 'category' },
-  ],
-};
-
 beforeEach(() => {
   tutor = new Tutor();
-  tutor.pool.data = twoNumbers;
+  tutor.pool.data = twoNumberInputs();
 });
 
 test('says what was measured at the first frame, where it changed, and at the last', async () => {

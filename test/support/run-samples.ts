@@ -39,3 +39,17 @@ export function summary(trainingRows = 8000): DataSummary {
     baseline: 0.796,
   };
 }
+
+/** What a run learns from that has a plane to be drawn. */
+export function twoNumberInputs(): DataSummary {
+  const number = { kind: 'number', distinct: 50, gaps: 0, examples: [] } as const;
+  return {
+    ...summary(),
+    ...{ name: 'circles', target: 'circle', inputs: 2, classes: ['inner', 'outer'], leftOut: [] },
+    columns: [
+      { name: 'x', ...number },
+      { name: 'y', ...number },
+      { name: 'circle', ...number, kind: 'category' },
+    ],
+  };
+}

@@ -1,6 +1,7 @@
 /** A learner's first evening with the tutor on Discord, read as they see it. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { twoNumberInputs } from '../support/run-samples.js';
 import type { Person } from '../support/discord/person.js';
 import { readable } from '../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../support/discord/tutor-on-discord.js';
@@ -156,4 +157,15 @@ test('where it is wrong: pressed for oneself, asked for everybody, with a pictur
   const asked = await reads(learner, '1,700 right, 300 wrong');
   expect(asked.onlyFor).toBeUndefined();
   expect(readable(asked.content)).toContain('Row 38 (Age 24, Geography (empty)): Exited is 1');
+});
+
+test('a run with two number inputs is filmed for everybody', async () => {
+  const { discord, tutor } = on;
+  tutor.pool.data = twoNumberInputs();
+  const [learner, other] = [discord.person(), discord.person()];
+  learner.slash(discord.channel, 'fit', { epochs: 3, data: 'circles' });
+  const run = await reads(learner, 'Done.');
+  learner.press(run, 'Film');
+  const { files } = await reads(other, 'the same, bit for bit. 3 of its 3 epochs');
+  expect(JSON.stringify(files)).toContain('-film.gif');
 });

@@ -1,5 +1,6 @@
 /** A learner's first evening with the tutor on Slack, read as they see it. */
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { twoNumberInputs } from '../support/run-samples.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import type { Person } from '../support/slack/person.js';
 import { tutorOnSlack, type TutorOnSlack } from '../support/slack/tutor-on-slack.js';
@@ -109,4 +110,16 @@ test('where it is wrong: pressed for oneself, asked for everybody', async () => 
 
   learner.slash(slack.channel, '/mistakes', '');
   await reads(learner, '1,700 right, 300 wrong');
+});
+
+test('a run with two number inputs is filmed for everybody', async () => {
+  const { slack, tutor } = on;
+  tutor.pool.data = twoNumberInputs();
+  const [learner, other] = [slack.person(), slack.person()];
+  learner.slash(slack.channel, '/fit', 'epochs:3 data:circles');
+  const run = await reads(learner, 'Done.');
+  learner.press(run, 'Film');
+  await reads(other, 'the same, bit for bit. 3 of its 3 epochs');
+  const hasFilm = (): boolean => slack.world.files.some(({ name }) => name.endsWith('-film.gif'));
+  await slack.until(hasFilm, 'the film is there');
 });

@@ -1,0 +1,56 @@
+/** The picture at a run's end, and the film of how it came to that: in the whole program, over a restart. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { WireAnswer } from '../../src/adapters/web/wire.js';
+import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { blockText } from '../support/message-text.js';
+import { Visitor, type EventStream } from '../support/scripted-room.js';
+
+let dataDir: string;
+let program: BuiltProgram;
+
+beforeAll(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
+  program = await startBuilt(dataDir, 0);
+});
+afterAll(async () => {
+  await program.end();
+  rmSync(dataDir, { recursive: true });
+});
+
+async function answerWith(events: EventStream, file: string): Promise<WireAnswer> {
+  for (;;) {
+    const { body } = await events.entry();
+    if (body.kind === 'answer' && body.files.some(({ name }) => name.endsWith(file))) return body;
+  }
+}
+
+it('a run that was cut off ends with its picture all the same, and can be filmed', async () => {
+  const ada = await Visitor.at(program.address);
+  let events = await ada.listen();
+  await ada.type('/fit data:circles epochs:12 seed:1 lr:0.01');
+  for (let shown = ''; !shown.includes('Epoch 2/12');) {
+    const { body } = await events.entry();
+    if (body.kind === 'answer') shown = body.blocks.map(blockText).join('\n');
+  }
+  events.close();
+  const { address } = program;
+  await program.end('SIGKILL');
+  program = await startBuilt(dataDir, Number(new URL(address).port));
+  events = await ada.listen();
+  const ended = await answerWith(events, '-plane.png');
+  const picture = ended.files.find(({ name }) => name.endsWith('-plane.png'));
+  expect(picture?.alt).toMatch(/^The plane of x and y.* test points on the right side/);
+  const film = ended.buttons.find(({ command }) => command.startsWith('/film'));
+  await ada.type(film?.command ?? '');
+  const { files, blocks } = await answerWith(events, '-film.gif');
+  expect(blocks.map(blockText).join('\n')).toContain('the same, bit for bit. 12 of its 12 epochs');
+  const [gif] = files;
+  expect(gif?.sizeBytes).toBeLessThanOrEqual(600_000);
+  expect(gif?.alt).toMatch(/in 12 pictures\. Epoch 1: .*Epoch 12: /);
+  const served = await fetch(new URL(gif?.href ?? '', program.address));
+  expect(served.headers.get('content-type')).toBe('image/gif');
+  events.close();
+}, 90_000);

@@ -219,7 +219,7 @@ export class LiveRun implements RunWatcher {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
     if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
-    if (this.#state && isResting(this.#state)) this.#options.message.end();
+    if (isResting(this.#state)) this.#options.message.end();
     return delivery;
   }
 }

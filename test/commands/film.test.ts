@@ -31,7 +31,7 @@ test('says what was measured at the first frame, where it changed, and at the la
 
 test('its button stands under such a run, and under no other', async () => {
   const commandsOf = (run: RunState): readonly string[] =>
-    runButtons(run, [], translator('en'), 'keras').map(({ command }) => command);
+    runButtons(run, [], { t: translator('en'), view: 'keras' }).map(({ command }) => command);
   const run = await tutor.train('/fit data:circles epochs:2 pace:fast');
   expect(commandsOf(run)).toContain(`/film run:${run.record.id}`);
   tutor.pool.data = summary();

@@ -130,7 +130,6 @@ export const methods: Readonly<Record<string, Method>> = {
   'views.publish': ({ user_id: id, view }, state) => {
     const { users, homes, world } = state;
     const given = view as HomeView;
-    if (given.type !== 'home') throw new SlackProblem('invalid_arguments');
     if (!users.some((user) => user.id === id)) throw new SlackProblem('user_not_found');
     homes.set(String(id), { ...given, blocks: readHomeBlocks(given.blocks) });
     world.changed();

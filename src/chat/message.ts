@@ -50,8 +50,8 @@ export interface Curves {
   /** The axis goes from epoch 1 to this one. */
   readonly epochs: number;
   readonly panels: readonly CurvePanel[];
-  /** The attachment that shows the same as a picture, once there is one. */
-  readonly picture: string;
+  /** The attachment that shows the same as a picture, once there is one; none where it shows more. */
+  readonly picture?: string;
 }
 
 export interface CurvePanel {

@@ -90,7 +90,7 @@ export function chartOf(state: RunState, t: Translator): ChartDescription {
   return {
     title: chartTitle(state, t),
     epochLabel: t.plain('chart.epoch'),
-    panels: curvesOf(state).map((curve) => panelOf(curve, state, t)),
+    panels: shownCurves(state).map((curve) => panelOf(curve, state, t)),
     ...(confusion && data && { matrix: matrixOf(confusion, data, t) }),
   };
 }
@@ -100,7 +100,7 @@ function hiddenIn({ test }: RunState): Confusion | undefined {
   return test && saysMoreThanCurve(test) ? test.confusion : undefined;
 }
 
-function curvesOf({ data }: RunState): readonly Curve[] {
+function shownCurves({ data }: RunState): readonly Curve[] {
   return [
     { name: 'loss', training: 'loss', validation: 'valLoss' },
     { name: data?.metric ?? 'accuracy', training: 'metric', validation: 'valMetric' },
@@ -188,7 +188,7 @@ export function chartAlt(state: RunState, t: Translator): string {
           valLoss: metricValue(valLoss),
           valMetric: metricValue(valMetric),
         });
-  const notes = curvesOf(state).map((curve) => noteOn(curve, state, t));
+  const notes = shownCurves(state).map((curve) => noteOn(curve, state, t));
   const confusion = hiddenIn(state);
   const mixedUp = confusion && t.plain('chart.altMatrix', { table: matrixAlt(confusion, data, t) });
   return [facts, ...notes, mixedUp].filter((part) => part !== undefined).join(' ');

@@ -12,7 +12,7 @@ const digits = 6;
 export function curvesOf(state: RunState, t: Translator): Curves | undefined {
   const { finished, record } = state;
   if (finished.length === 0) return undefined;
-  const { epochLabel, panels } = chartOf(state, t);
+  const { epochLabel, panels, matrix } = chartOf(state, t);
   return {
     label: chartAlt(state, t),
     epochLabel,
@@ -21,7 +21,8 @@ export function curvesOf(state: RunState, t: Translator): Curves | undefined {
       lines: series.map(lineOf),
       ...(note !== undefined && { note }),
     })),
-    picture: chartName(state),
+    // With a matrix the picture shows more than these do, so it is shown, too.
+    ...(!matrix && { picture: chartName(state) }),
   };
 }
 

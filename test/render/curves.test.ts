@@ -31,4 +31,16 @@ describe('curves', () => {
       [Number(state.data?.baseline.toPrecision(6))],
     ]);
   });
+
+  test('stand for the picture at the end, but where that has a table below them', () => {
+    const state = recordedState('lesson');
+    expect(curvesOf(state, t)?.picture).toBe(`${state.record.id}-chart.png`);
+    const rare = { class: 1, rows: 100, found: 40 };
+    const confusion = [
+      [300, 8],
+      [60, 40],
+    ];
+    const tested = { ...state, test: { loss: 0.3, metric: 0.85, rare, confusion } };
+    expect(curvesOf(tested, t)?.picture).toBeUndefined();
+  });
 });

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { LiveMessage } from '../chat/live-message.js';
 import type { ChatPort, Invocation, MessageRef, PlatformName, Urgency } from '../chat/port.js';
+import { steadyNowMs } from '../clock.js';
 import { shown as safe } from '../content/shown.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
@@ -65,7 +66,7 @@ export class SlowMotions {
   readonly #playing = new Map<string, AbortController>();
   /** One thing at a time for each. */
   readonly #turns = new InTurn();
-  readonly #presses = new Presses(performance.now.bind(performance));
+  readonly #presses = new Presses(steadyNowMs);
   #closed = false;
 
   constructor(options: SlowMotionsOptions) {
@@ -328,7 +329,7 @@ function renderFor(
 ) {
   const owner = port.ownerMention?.(motion.ownerId, place);
   return renderSlowMotion(motion, {
-    ...{ t: translator(locale), view, fits: (message) => port.fits(message) },
+    ...{ t: translator(locale, port.platform), view, fits: (message) => port.fits(message) },
     ...(owner !== undefined && { owner }),
   });
 }

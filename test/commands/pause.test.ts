@@ -35,10 +35,10 @@ test('a press says which epoch is waited for, and the message says so and offers
     audience: 'asker',
     words: `Run ${id} rests after epoch 1, which is under way. /resume ${id} goes on; until then it counts as one of your runs.`,
   });
-  await expect.poll(labels).toEqual(['Stop', 'Go on', 'Narrow, for phones']);
+  await expect.poll(labels).toEqual(['Stop', 'Go on', 'In slow motion', 'Narrow, for phones']);
   epoch.finish();
   await expect.poll(() => tutor.port.seen.at(-1)).toBe(`Run ${id} is paused after epoch 1 of 3.`);
-  expect(labels()).toEqual(['Stop', 'Go on', 'Narrow, for phones']);
+  expect(labels()).toEqual(['Stop', 'Go on', 'In slow motion', 'Narrow, for phones']);
   // Others have its share of the edits.
   await expect.poll(() => tutor.port.live.size).toBe(0);
   expect((await tutor.say('/runs')).words).toContain('paused, 1 epoch done.');

@@ -3,7 +3,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/axe.js';
 import { findChromium } from '../support/browser.js';
-import { ask, newest, RoomVisits } from '../support/room-visits.js';
+import { ask, newest, RoomVisits, soon } from '../support/room-visits.js';
 
 const chromium = findChromium();
 const runMs = 60_000;
@@ -50,6 +50,10 @@ describe.skipIf(chromium === undefined).each(languages)(
       const run = await ask(page, '/fit data:penguins epochs:400 validation_split:0.2');
       await run.locator('.curves').waitFor({ timeout: runMs });
       await expectNone();
+      const [, pause = run] = await run.locator('.press').all();
+      await pause.click();
+      await run.locator('.press.primary').waitFor({ timeout: runMs });
+      await expectNone();
       await run.locator('.press.danger').click();
       await run.locator('.outcome').waitFor({ timeout: runMs });
     });
@@ -58,6 +62,28 @@ describe.skipIf(chromium === undefined).each(languages)(
       const run = await ask(page, '/fit epochs:20 batch:100');
       await run.locator('.outcome').waitFor({ timeout: runMs });
       await run.getByRole('link', { name: /history\.csv/ }).waitFor({ timeout: runMs });
+      await expectNone();
+    });
+
+    it('a run with two inputs, and its film', { timeout: 2 * runMs }, async () => {
+      const run = await ask(page, '/fit data:circles epochs:3 pace:fast');
+      await run.locator('img.chart').waitFor({ timeout: runMs });
+      await expectNone();
+      const film = await ask(page, '/film');
+      await film.locator('img.chart').waitFor({ timeout: runMs });
+      await expectNone();
+    });
+
+    it('where it is wrong', async () => {
+      const mistakes = await ask(page, '/mistakes');
+      await mistakes.locator('img.chart').waitFor(soon);
+      await expectNone();
+    });
+
+    it('a training in slow motion', async () => {
+      const motion = await ask(page, '/step batch:10');
+      await motion.locator('.press.primary').click(soon);
+      await motion.getByText('1/800').waitFor(soon);
       await expectNone();
     });
 

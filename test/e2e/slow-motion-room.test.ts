@@ -61,7 +61,7 @@ describe.skipIf(chromium === undefined)('slow motion in a browser', { timeout: 9
     const page = await (await browser.newContext(options)).newPage();
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(program.address);
-    const input = page.getByRole('combobox');
+    const input = page.locator('#line');
     await input.fill('/step epochs:2 batch:10 seed:42');
     await input.press('Enter');
     return page;

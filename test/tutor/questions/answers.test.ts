@@ -5,7 +5,8 @@ import { allAnswers, sayAnswer } from '../../../src/content/answers.js';
 import { concepts } from '../../../src/content/concepts.js';
 import { locales } from '../../../src/content/locale.js';
 import { plain } from '../../../src/content/text.js';
-import { translator } from '../../../src/content/translator.js';
+import { translator, waysOf } from '../../../src/content/translator.js';
+import { wayNames } from '../../../src/content/way-names.js';
 import { dice } from '../../../src/datasets/random.js';
 import { readLine } from '../../../src/dispatch/read-line.js';
 import { validate } from '../../../src/dispatch/validate.js';
@@ -36,7 +37,11 @@ describe.each(answers.map(({ id }) => id))('%s', (id) => {
       for (const given of [{}, extreme]) {
         for (const wording of ['text', 'simpler'] as const) {
           // What stands in error messages is not at hand here.
-          const values = { ...answerValues(names, given, facts, t), ...captured };
+          const values = {
+            ...answerValues(names, given, facts, t),
+            ...waysOf(wayNames, t),
+            ...captured,
+          };
           const words = sayAnswer(id, wording, values, locale).map(plain).join('\n');
           expect(words).not.toBe('');
           expect(words.length).toBeLessThan(1200);

@@ -1,5 +1,5 @@
 import type { ChatMessage } from '../src/chat/message.js';
-import type { Server } from '../src/chat/port.js';
+import type { Place, Server } from '../src/chat/port.js';
 import { plain, type Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { maxCsvRows } from '../src/datasets/csv/limits.js';
@@ -52,9 +52,17 @@ export const settings = defineCommand(
           ...{ default: 'auto', none: 'auto', 기본: 'auto', 없음: 'auto' },
         },
       },
+      ends: {
+        type: 'choice',
+        choices: ['on', 'off'],
+        valueAliases: {
+          ...{ yes: 'on', true: 'on', thread: 'on', no: 'off', false: 'off' },
+          ...{ default: 'off', none: 'off', 기본: 'off', 없음: 'off' },
+        },
+      },
     },
   },
-  async ({ channels, runs, rows, language }, context, services: Services) => {
+  async ({ channels, runs, rows, language, ends }, context, services: Services) => {
     const { server, place } = context.invocation;
     if (server && !server.manages) {
       throw new UserError('error.settingsManagers', { platform: place.platform });
@@ -64,6 +72,7 @@ export const settings = defineCommand(
       ...(runs !== undefined && { runs: runs === 0 ? undefined : runs }),
       ...(rows !== undefined && { rows: rows === 0 ? undefined : rows }),
       ...(language && { language: language === 'auto' ? undefined : language }),
+      ...(ends && { ends: ends === 'on' ? true : undefined }),
     };
     if (Object.keys(given).length > 0) return change(given, server, context, services);
     const now = server ? await services.serverSettings.get(server.id) : {};
@@ -120,12 +129,13 @@ function merged(before: ServerSettings, given: Changes): ServerSettings {
 }
 
 /** How one types what holds. */
-function typed({ channels, runs, rows, language }: ServerSettings, name: Name): string {
+function typed({ channels, runs, rows, language, ends }: ServerSettings, name: Name): string {
   const values = {
     channels: channels ? mentionsOf(channels) : 'all',
     runs: String(runs ?? 0),
     rows: String(rows ?? 0),
     language: language ?? 'auto',
+    ends: ends ? 'on' : 'off',
   };
   return values[name];
 }
@@ -144,7 +154,11 @@ function shownSettings(
   { t, invocation: { server, place } }: CommandContext,
   { defaultLocale }: Services,
 ): ChatMessage {
-  const items = [...(server ? [channelsLine(now, t)] : []), ...limitLines(now, defaultLocale, t)];
+  const items = [
+    ...(server ? [channelsLine(now, t)] : []),
+    ...limitLines(now, defaultLocale, t),
+    ...(server ? [endsLine(now, t, place)] : []),
+  ];
   const title = t.text('settings.title', { platform: server ? place.platform : 'none' });
   return {
     blocks: [
@@ -159,6 +173,10 @@ function channelsLine({ channels }: ServerSettings, t: Translator): Text {
   return channels
     ? t.text('settings.channels', { channels: mentionsOf(channels) })
     : t.text('settings.channels.all');
+}
+
+function endsLine({ ends }: ServerSettings, t: Translator, { platform }: Place): Text {
+  return t.text(ends ? 'settings.ends' : 'settings.ends.off', { platform });
 }
 
 function limitLines(

@@ -143,6 +143,7 @@ export async function buildApp(
   });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
+    serverSettings: stores.serverSettings,
     runs,
     attachments: (state, t) =>
       endAttachments(state, t, {

@@ -118,13 +118,14 @@ export interface Invocation {
   readonly openThread?: (title: string, opening: ChatMessage) => Promise<Invocation>;
 }
 
-/** Something for one person, who is not looking. */
-export interface Ping {
+/** Something about a message, for who is not looking. */
+export interface Notice {
   /** The message that it is about. */
   readonly ref: MessageRef;
   /** Where that is. */
   readonly place: Place;
-  readonly userId: string;
+  /** Who is mentioned, nobody else ever; missing: nobody. */
+  readonly userId?: string;
   readonly words: string;
 }
 
@@ -166,10 +167,10 @@ export interface ChatPort {
   untilEditsEndSoon?(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined;
   /** Whose run it is, as the platform names people so that they are told; where others read along. */
   ownerMention?(ownerId: string, where: Place): string | undefined;
-  /** Whether somebody can be pinged at a place. Missing: nobody, as whoever is there sees what happens. */
-  pings?(where: Place): boolean;
-  /** A message of its own that mentions one person and nobody else. The next process may ask for it again. */
-  ping?(ping: Ping): Promise<void>;
+  /** Whether `notify` works at a place. Missing: nowhere, as whoever is there sees what happens. */
+  notifies?(where: Place): boolean;
+  /** A message of its own, under the one that it is about. The next process may ask for it again. */
+  notify?(notice: Notice): Promise<void>;
   /** Whether the platform would take this message whole. */
   fits(message: ChatMessage): boolean;
   /**

@@ -20,10 +20,10 @@ export interface LiveRunOptions {
   readonly waitedMs?: number;
   /** Somebody deleted the message: nobody is watching. */
   readonly onDeleted: (runId: string) => void;
-  /** Pings whoever asked to be pinged at the end. */
-  readonly tellOwner: (state: RunState) => Promise<void>;
+  /** Says beside the message that it is over, to whom that matters. */
+  readonly announceEnd: (state: RunState) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
-  /** The message shows how the run ended, and its owner was told. */
+  /** The message shows how the run ended, and that was said beside it where it is to be. */
   readonly onDelivered: (runId: string) => void;
 }
 
@@ -118,17 +118,18 @@ export class LiveRun implements RunWatcher {
       ? await this.#showFiles(state, soon)
       : await this.#showWordsFirst(state, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
-    if (delivery === 'shown' && !(await this.#tellOwner(state))) return;
-    if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
+    // What is said beside it may wait its turn: the message's edits are for others now.
     this.#options.message.end();
+    if (delivery === 'shown' && !(await this.#announceEnd(state))) return;
+    if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();
   }
 
   /** @returns false where that is left to the next process, as what was shown is then shown again */
-  async #tellOwner(state: RunState): Promise<boolean> {
-    const { tellOwner, onFailure } = this.#options;
+  async #announceEnd(state: RunState): Promise<boolean> {
+    const { announceEnd, onFailure } = this.#options;
     try {
-      await tellOwner(state);
+      await announceEnd(state);
     } catch (error) {
       if (this.#isLeft) return false;
       onFailure(error);

@@ -14,15 +14,16 @@ import {
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
-import { spokenRun } from '../render/run-spoken.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type { LiveMessageRecord, LiveMessageStore } from '../storage/ports.js';
+import type { LiveMessageRecord, LiveMessageStore, ServerSettingsStore } from '../storage/ports.js';
+import { announceEnd } from './end-notice.js';
 import { LiveRun } from './live-run.js';
 
 export interface LiveRunsOptions {
   readonly store: LiveMessageStore;
+  readonly serverSettings: Pick<ServerSettingsStore, 'get'>;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
@@ -55,7 +56,7 @@ export class LiveRuns {
 
   /** Whether whoever starts a run at a place can be pinged there when it is over. */
   pings(place: Place): boolean {
-    return this.#port(place.platform).pings?.(place) ?? false;
+    return this.#port(place.platform).notifies?.(place) ?? false;
   }
 
   /** Runs that are not over, of those shown in the same server or workspace; where there is none, in the same place. */
@@ -207,7 +208,7 @@ export class LiveRuns {
     record: LiveMessageRecord,
     waitedMs = 0,
   ): Promise<LiveRun> {
-    const { store, runs, onFailure, onDeleted, attachments } = this.#options;
+    const { store, serverSettings, runs, onFailure, onDeleted, attachments } = this.#options;
     const { id: runId, settings } = begun.record;
     const { ref, place, locale } = record;
     const t = translator(locale, port.platform);
@@ -247,7 +248,7 @@ export class LiveRuns {
         onDeleted(runId);
         orReport(runs.stop(runId));
       },
-      tellOwner: (ended) => pingOwner(ended, held.record, port, t),
+      announceEnd: (ended) => announceEnd(ended, held.record, { port, serverSettings, t }),
       onFailure: (error) => {
         onFailure(runId, error);
       },
@@ -274,18 +275,6 @@ function areTogether(one: Place, other: Place): boolean {
   return one.home === undefined && other.home === undefined
     ? channelOf(one) === channelOf(other)
     : one.home === other.home;
-}
-
-/** Of a run that its owner stopped they know. */
-async function pingOwner(
-  state: RunState,
-  { place, ref, ping = false }: LiveMessageRecord,
-  port: ChatPort,
-  t: Translator,
-): Promise<void> {
-  if (!ping || state.phase === 'stopped') return;
-  const words = spokenRun(state, t);
-  await port.ping?.({ place, ref, userId: state.record.ownerId, words });
 }
 
 function ownerOf({ record }: RunState, port: ChatPort, place: Place): Pick<RenderOptions, 'owner'> {

@@ -32,6 +32,8 @@ export interface ServerSettings {
   readonly rows?: number;
   /** Spoken with whom the platform tells no language of. */
   readonly language?: Locale;
+  /** The end of a run is said in a message of its own, too. */
+  readonly ends?: boolean;
 }
 
 /** By server (`discord:…`) or workspace (`slack:…`). */

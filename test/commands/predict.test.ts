@@ -287,14 +287,31 @@ test('buttons fit every platform, at the largest numbers, in both languages', as
   expect(tutor.faults).toEqual([]);
 });
 
-test('pressed by two at once, it starts once, and the second is told which run that is', async () => {
-  const game = await play('/predict iterations epochs:1 batch:300 seed:1');
-  await game.guess('27');
-  await game.guess('27', jun);
-  await Promise.all([game.press('start'), game.press('start', jun)]);
-  const told = tutor.asker.answers.map(({ words }) => words);
-  const { record } = await tutor.newest();
-  expect(told.filter((words) => words.includes('started already'))).toEqual([
-    expect.stringContaining(`(${record.id})`),
-  ]);
+test.each([
+  ['iterations', '27'],
+  ['batches', 'about equal'],
+])(
+  '%s pressed by two at once: it starts once, and the second is told what that started',
+  async (about, guess) => {
+    const game = await play(`/predict ${about} epochs:1 batch:300 seed:1`);
+    await game.guess(guess);
+    await game.guess(guess, jun);
+    await Promise.all([game.press('start'), game.press('start', jun)]);
+    const told = tutor.asker.answers.map(({ words }) => words);
+    const runs = await tutor.runs.recent((await tutor.newest()).record.ownerId, 5);
+    const ids = runs.map(({ record }) => record.id);
+    expect(ids).toHaveLength(about === 'batches' ? 2 : 1);
+    const inBrackets = new RegExp(`\\((?:${ids.join('|')}|, )+\\)`);
+    expect(told.filter((words) => words.includes('started already'))).toEqual([
+      expect.stringMatching(inBrackets),
+    ]);
+  },
+);
+
+test.each([
+  ['/predict ()', 'about was “()”; it can be iterations, updates, batches.'],
+  ['/predict epochs:()', 'epochs was “()”; it must be a whole number from 1 to 500.'],
+  ['/predict [] batch:{}', 'batch was “{}”; it must be a whole number from 1 to 100,000.'],
+])('%s: empty brackets are no number and no game, and are named', async (line, words) => {
+  expect(await tutor.say(line)).toMatchObject({ audience: 'asker', words });
 });

@@ -125,8 +125,32 @@ describe('a change', () => {
   });
 });
 
+describe('ends', () => {
+  test('on, off and back by the button; off where nobody has decided', async () => {
+    const off = 'ends: the end of a run shows in its own message only.';
+    expect(await words('/settings', admin)).toContain(off);
+    const { message, words: said } = await tutor.say('/settings ends:on', admin);
+    expect(said).toContain('Changed: ends. To undo it: /settings ends:off');
+    expect(said).toContain(
+      'a run that is over says so in a short reply under its message that mentions nobody.',
+    );
+    expect(await tutor.serverSettings.get('discord:1')).toEqual({ ends: true });
+    expect(await words(message.buttons?.[0]?.command ?? '', admin)).toContain(off);
+    expect(await tutor.serverSettings.get('discord:1')).toEqual({});
+    expect(await words('/settings ends:off', admin)).toMatch(/^Nothing has changed/);
+  });
+
+  test('in Korean, its own words', async () => {
+    const korean = within({ manages: true }, { locale: 'ko' });
+    expect(await words('/설정 끝알림:켜기', korean)).toContain('짧은 답글도 남겨요');
+    expect(await tutor.serverSettings.get('discord:1')).toEqual({ ends: true });
+    expect(await words('/settings ends:기본', korean)).toContain('학습 메시지에만 보여요');
+  });
+});
+
 describe('wrong values', () => {
   test.each([
+    ['ends:maybe', 'ends was “maybe”; it can be on, off.'],
     ['runs:3', 'runs was “3”; it must be a whole number from 0 to 2.'],
     ['rows:100001', 'rows was “100001”; it must be a whole number from 0 to 100,000.'],
     ['language:fr', 'language was “fr”; it can be ko, en, auto.'],

@@ -66,6 +66,10 @@ describe('Korean as a study group speaks it', () => {
   });
 });
 
+test('what a table’s network learns to predict has one name in Korean: 맞힐 열', () => {
+  expect(found(/타깃|타겟|(?:목표|대상|정답|예측할) ?열/, ko)).toEqual([]);
+});
+
 test('how a file is sent is said for each platform, in one place', () => {
   const said = [...found(/\battach|drag /, en), ...found(/첨부|끌어다/, ko)];
   expect(said.filter((line) => !/^(?:way|room|error\.refused)\./.test(line))).toEqual([]);

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
@@ -21,6 +22,7 @@ beforeEach(async () => {
 function processOn(port: ScriptedPort): LiveRuns {
   const runs = new LiveRuns({
     store,
+    serverSettings: new MemoryServerSettingsStore(),
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(over) },
     attachments: () => Promise.resolve([]),
     onFailure: () => undefined,

@@ -35,7 +35,7 @@ function liveRun(): LiveRun {
       return Promise.resolve([{ name: 'history.csv', mediaType: 'text/csv', bytes }]);
     },
     onDeleted: (id) => deleted.push(id),
-    tellOwner: () => Promise.resolve(),
+    announceEnd: () => Promise.resolve(),
     onFailure: () => undefined,
     onDelivered: (id) => delivered.push(id),
   });
@@ -176,7 +176,7 @@ test('its place in the queue is shown whenever it changes; being late costs no e
     render: (state) => saying(`place ${state.place ?? 'none'}, late ${state.delay !== undefined}`),
     attachments: () => Promise.resolve([]),
     onDeleted: (id) => deleted.push(id),
-    tellOwner: () => Promise.resolve(),
+    announceEnd: () => Promise.resolve(),
     onFailure: () => undefined,
     onDelivered: (id) => delivered.push(id),
   });

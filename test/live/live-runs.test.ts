@@ -5,6 +5,7 @@ import { LiveRuns } from '../../src/live/live-runs.js';
 import { spokenRun } from '../../src/render/run-spoken.js';
 import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
+import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
@@ -19,6 +20,7 @@ async function oneRun(
   const store = new MemoryLiveMessageStore();
   const runs = new LiveRuns({
     store,
+    serverSettings: new MemoryServerSettingsStore(),
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(now.state) },
     attachments: (over) => Promise.resolve(attachments(over)),
     onFailure: (_id, error) => {
@@ -61,6 +63,7 @@ test('asked once more for the same run, its message stays where it is', async ()
   const store = new MemoryLiveMessageStore();
   const runs = new LiveRuns({
     store,
+    serverSettings: new MemoryServerSettingsStore(),
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(undefined) },
     attachments: () => Promise.resolve([]),
     onFailure: (_id, error) => {

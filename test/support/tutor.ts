@@ -145,6 +145,7 @@ export class Tutor {
     });
     this.liveRuns = new LiveRuns({
       store: this.liveMessages,
+      serverSettings: this.serverSettings,
       runs: this.runs,
       attachments,
       onFailure: (_runId, err) => {

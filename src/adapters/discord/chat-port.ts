@@ -8,7 +8,7 @@ import {
   MessageGone,
   type ChatPort,
   type MessageRef,
-  type Ping,
+  type Notice,
   type Place,
 } from '../../chat/port.js';
 import { shown } from '../../content/shown.js';
@@ -88,24 +88,27 @@ export class DiscordPort implements ChatPort {
   }
 
   /** Where only an interaction's token can write, that may be over by then. */
-  pings(where: Place): boolean {
+  notifies(where: Place): boolean {
     return readPlace(where).botReaches;
   }
 
   /** Asked for again soon after a restart, Discord knows it by its nonce. */
-  async ping({ ref, place: where, userId: id, words }: Ping): Promise<void> {
+  async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
     const { channelId } = readPlace(where);
     const { messageId } = readMessage(ref);
-    const discordId = discordIdOf(id);
-    const text = [{ text: `<@${discordId}>`, style: 'person' }, { text: ` · ${words}` }] as const;
+    const mentioned = userId === undefined ? [] : [discordIdOf(userId)];
+    const text = [
+      ...mentioned.map((id) => ({ text: `<@${id}>`, style: 'person' }) as const),
+      { text: mentioned.length > 0 ? ` · ${words}` : words },
+    ];
     const [{ body, files }] = outgoing({ blocks: [{ kind: 'text', text }], spoken: words });
-    const mentions = { parse: [], users: [discordId] };
+    const mentions = { parse: [], users: mentioned };
     // Discord may not have told which message it is (`answer.ts`).
     const about = /^\d+$/.test(messageId) ? messageId : undefined;
     const once = about !== undefined && { nonce: `ping-${about}`, enforce_nonce: true };
-    const pinging = { body: { ...body, allowed_mentions: mentions, ...once }, files };
+    const notice = { body: { ...body, allowed_mentions: mentions, ...once }, files };
     try {
-      await this.#createReply(channelId, pinging, about);
+      await this.#createReply(channelId, notice, about);
     } catch (error) {
       throw this.refusals.explain(error, channelId);
     }

@@ -6,9 +6,10 @@ import {
   MessageGone,
   type ChatPort,
   type MessageRef,
-  type Ping,
+  type Notice,
   type Place,
 } from '../../chat/port.js';
+import type { Text } from '../../content/text.js';
 import { translator } from '../../content/translator.js';
 import { fitsSlack, slackMessage, type Picture } from './blocks.js';
 import { asFarAsTaken, persistently } from './calls.js';
@@ -75,17 +76,20 @@ export class SlackPort implements ChatPort {
     return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
   }
 
-  pings(): boolean {
+  notifies(): boolean {
     return true;
   }
 
-  /** In the run's thread: who is mentioned is told, and the channel stays as it was. */
-  async ping({ ref, place: where, userId, words }: Ping): Promise<void> {
+  /**
+   * In the run's thread: who follows it or is mentioned is told, and the channel stays as it was. Messages
+   * that people wait for go first, however many runs end at once.
+   */
+  async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
     const { channel, ts, thread = ts } = readMessage(ref);
-    const slackId = userId.split(':').at(-1) ?? '';
-    const text = [{ text: `<@${slackId}>`, style: 'person' }, { text: ` · ${words}` }] as const;
+    const text = userId === undefined ? [{ text: words }] : mentioning(userId, words);
     const inThread = { ...where, key: JSON.stringify({ channel, thread }) };
-    await this.post(inThread, { blocks: [{ kind: 'text', text }], spoken: words });
+    const message: ChatMessage = { blocks: [{ kind: 'text', text }], spoken: words };
+    await this.#posts.afterOthers(channel, () => this.#post(inThread, message));
   }
 
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
@@ -154,9 +158,18 @@ export class SlackPort implements ChatPort {
 
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
+    const { channel } = readPlace(where);
+    const ref = await this.#posts.inTurn(channel, () => this.#post(where, message));
+    if (message.attachments) await this.#addFiles(ref, message, message.attachments);
+    return ref;
+  }
+
+  async #post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);
-    const posted = await this.#posts.inTurn(channel, () =>
-      asFarAsTaken(this.#forThreads(message, { channel, thread }), this.#log, (said) =>
+    const posted = await asFarAsTaken(
+      this.#forThreads(message, { channel, thread }),
+      this.#log,
+      (said) =>
         persistently(
           () =>
             this.#client.chat.postMessage({
@@ -166,13 +179,10 @@ export class SlackPort implements ChatPort {
             }),
           this.#closing,
         ),
-      ),
     );
     const ts = posted.ts ?? '';
     const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };
-    const ref = messageRef(key);
-    if (message.attachments) await this.#addFiles(ref, message, message.attachments);
-    return ref;
+    return messageRef(key);
   }
 
   /** What was said stands already, whether or not its files can be shown. */
@@ -212,6 +222,11 @@ export class SlackPort implements ChatPort {
       return { pictures: [], ...(lacks !== undefined && { lacks }) };
     }
   }
+}
+
+function mentioning(userId: string, words: string): Text {
+  const slackId = userId.split(':').at(-1) ?? '';
+  return [{ text: `<@${slackId}>`, style: 'person' }, { text: ` · ${words}` }];
 }
 
 /** In the language that the message speaks. */

@@ -5,6 +5,8 @@ import { POST_EVERY_MS } from './limits.js';
 export class PostPace {
   /** Resolves when a channel's next message may be posted; channels at rest are not in it. */
   readonly #turns = new Map<string, Promise<void>>();
+  /** Resolves when the last of those that let others go first is posted, by channel. */
+  readonly #last = new Map<string, Promise<void>>();
   /** Messages that are not posted yet, by channel. */
   readonly #ahead = new Map<string, number>();
 
@@ -46,6 +48,28 @@ export class PostPace {
     this.#turns.set(channel, turn);
     void turn.then(() => {
       if (this.#turns.get(channel) === turn) this.#turns.delete(channel);
+    });
+    return posted;
+  }
+
+  /**
+   * Posts when nothing else waits its turn there: what comes in the meantime goes before it.
+   * @throws the reason of `closing`, which leaves it to the next process
+   */
+  async afterOthers<T>(channel: string, post: () => Promise<T>): Promise<T> {
+    const before = this.#last.get(channel) ?? Promise.resolve();
+    const posted = before.then(async () => {
+      while (this.#turns.has(channel)) await this.#turns.get(channel);
+      this.closing.throwIfAborted();
+      return this.inTurn(channel, post);
+    });
+    const last = posted.then(
+      () => undefined,
+      () => undefined,
+    );
+    this.#last.set(channel, last);
+    void last.then(() => {
+      if (this.#last.get(channel) === last) this.#last.delete(channel);
     });
     return posted;
   }

@@ -9,6 +9,7 @@ export const settings = {
   'command.settings.rows': 'Rows of the largest CSV one may train on; 0 for my own limit',
   'command.settings.language':
     'Spoken with people whose language the chat does not tell; auto for my own default',
+  'command.settings.ends': 'on: a run that is over says so in a reply under its message (else off)',
 
   'settings.title':
     'What holds {platform, select, discord {in this server} slack {in this workspace} other {here}}',
@@ -21,8 +22,11 @@ export const settings = {
     '<code>rows</code>: a CSV may have up to {rows, number} rows{own, select, yes { (my own limit)} other {}}.',
   'settings.language':
     '<code>language</code>: I speak {language, select, ko {Korean} other {English}} with people whose language the chat does not tell{own, select, yes { (my own default)} other {}}.',
+  'settings.ends':
+    '<code>ends</code>: a run that is over says so in a short reply {platform, select, slack {in its thread} other {under its message}} that mentions nobody.',
+  'settings.ends.off': '<code>ends</code>: the end of a run shows in its own message only.',
   'settings.how':
-    'To change something: <code>/settings runs:1 rows:20000 language:ko</code>; channels go behind <code>channels:</code>, one after the other. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code> and <code>language:auto</code> bring back my own.',
+    'To change something: <code>/settings runs:1 rows:20000 language:ko ends:on</code>; channels go behind <code>channels:</code>, one after the other. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code>, <code>language:auto</code> and <code>ends:off</code> bring back my own.',
   'settings.changed': 'Changed: {names}. To undo it: <code>{undo}</code>',
   'settings.unchanged': 'Nothing has changed: that held already.',
   'settings.button.undo': 'Undo',

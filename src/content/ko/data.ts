@@ -45,7 +45,7 @@ export const data: Record<keyof typeof english, string> = {
   'error.csvEmpty': '파일이 비어 있어요. 첫 줄에는 열 이름, 그 아래에는 데이터 행이 있어야 해요.',
   'error.csvHeaderOnly': '열 이름만 있고 데이터 행이 없어요.',
   'error.csvOneColumn':
-    '열이 하나뿐이에요. 배울 열과 예측할 열, 적어도 두 개를 쉼표, 세미콜론, 탭, 세로줄(|), 빈칸 가운데 하나로 나눠 주세요.',
+    '열이 하나뿐이에요. 배울 열과 맞힐 열, 적어도 두 개를 쉼표, 세미콜론, 탭, 세로줄(|), 빈칸 가운데 하나로 나눠 주세요.',
   'error.csvTooManyColumns': '열이 {columns, number}개예요. {max, number}개까지 읽을 수 있어요.',
   'error.csvTooManyRows': '행이 너무 많아요. {max, number}개까지 읽을 수 있어요.',
   'error.csvLongCell':

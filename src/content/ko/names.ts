@@ -44,6 +44,7 @@ export const names: Names = {
     data: '데이터',
     drop: '뺄열',
     dropout: '드롭아웃',
+    ends: '끝알림',
     engine: '엔진',
     epochs: '에포크',
     file: '파일',

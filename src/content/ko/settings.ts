@@ -8,6 +8,7 @@ export const settings: Record<keyof typeof english, string> = {
   'command.settings.rows': '학습할 수 있는 CSV의 최대 행 수, 0이면 튜터의 기본 한도',
   'command.settings.language':
     '채팅에서 언어를 알 수 없는 사람에게 쓸 언어, auto면 튜터의 기본 언어',
+  'command.settings.ends': 'on: 학습이 끝나면 그 메시지에 짧은 답글도 남겨요 (안 적으면 off)',
 
   'settings.title':
     '{platform, select, discord {이 서버의 설정} slack {이 워크스페이스의 설정} other {지금 설정}}',
@@ -20,8 +21,11 @@ export const settings: Record<keyof typeof english, string> = {
     '<code>rows</code>: CSV는 {rows, number}행까지 쓸 수 있어요{own, select, yes {(튜터의 기본 한도)} other {}}.',
   'settings.language':
     '<code>language</code>: 채팅에서 언어를 알 수 없으면 {language, select, ko {한국어로} other {영어로}} 답해요{own, select, yes {(튜터의 기본 언어)} other {}}.',
+  'settings.ends':
+    '<code>ends</code>: 학습이 끝나면 {platform, select, slack {그 스레드에} other {그 메시지에}} 짧은 답글도 남겨요. 아무도 멘션하지 않아요.',
+  'settings.ends.off': '<code>ends</code>: 학습이 끝난 것은 학습 메시지에만 보여요.',
   'settings.how':
-    '바꾸려면 <code>/settings runs:1 rows:20000 language:ko</code>처럼 적고, 채널은 <code>channels:</code> 뒤에 적어 주세요. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code>, <code>language:auto</code>는 튜터의 기본값으로 되돌려요.',
+    '바꾸려면 <code>/settings runs:1 rows:20000 language:ko ends:on</code>처럼 적고, 채널은 <code>channels:</code> 뒤에 적어 주세요. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code>, <code>language:auto</code>, <code>ends:off</code>는 튜터의 기본값으로 되돌려요.',
   'settings.changed': '바꿨어요: {names}. 되돌리려면: <code>{undo}</code>',
   'settings.unchanged': '이미 그렇게 되어 있어서 바뀐 것이 없어요.',
   'settings.button.undo': '되돌리기',

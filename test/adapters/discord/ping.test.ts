@@ -93,7 +93,7 @@ test('asked for twice, as where a process ended just then, it is said once', asy
   const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
   const kept = await tutor.liveMessages.find(run?.record.id ?? '');
   if (!kept) throw new Error('the message was not kept');
-  await platform.port.ping?.({ ...kept, userId: `discord:${learner.id}`, words: 'once more' });
+  await platform.port.notify?.({ ...kept, userId: `discord:${learner.id}`, words: 'once more' });
   expect(pings()).toHaveLength(1);
 });
 
@@ -107,7 +107,7 @@ test('a name in it pings nobody: only who is named one by one', async () => {
   const kept = await tutor.liveMessages.find(run?.record.id ?? '');
   if (!kept) throw new Error('the message was not kept');
   const words = '@everyone <@123456789012345678>';
-  await platform.port.ping?.({ ...kept, userId: `discord:${learner.id}`, words });
+  await platform.port.notify?.({ ...kept, userId: `discord:${learner.id}`, words });
   expect(pings()[0]?.content).toBe(`<@${learner.id}> · \\@everyone \\<\\@123456789012345678\\>`);
 });
 
@@ -122,8 +122,8 @@ test('where Discord does not tell which message the run has, the ping stands alo
   if (!kept) throw new Error('the message was not kept');
   const ref = messageRef({ ...readMessage(kept.ref), messageId: '@original' });
   const userId = `discord:${learner.id}`;
-  await on.platform.port.ping?.({ place: kept.place, ref, userId, words: 'over' });
-  await on.platform.port.ping?.({ place: kept.place, ref, userId, words: 'another' });
+  await on.platform.port.notify?.({ place: kept.place, ref, userId, words: 'over' });
+  await on.platform.port.notify?.({ place: kept.place, ref, userId, words: 'another' });
   expect(pings().map(({ replyTo }) => replyTo)).toEqual([undefined, undefined]);
 });
 
@@ -137,4 +137,23 @@ test('where the bot is no member it is said at the start that nobody will be pin
   await discord.until(() => learner.sees(elsewhere).includes('cannot mention you'), 'it is said');
   await discord.until(() => learner.sees(elsewhere).includes('Done.'), 'it ended');
   expect(pings()).toEqual([]);
+});
+
+test('where the server wants it, its end is said under the run of whoever did not ask, and pings nobody', async () => {
+  on = await tutorOnDiscord();
+  const { discord, tutor } = on;
+  const admin = discord.person({ managesServer: true });
+  admin.slash(discord.channel, 'settings', { ends: 'on' });
+  await discord.until(() => admin.sees(discord.channel).includes('Changed: ends.'), 'it holds');
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 1 });
+  await discord.until(() => learner.answers(discord.channel).length === 2, 'it is said');
+  const [run, said] = learner.answers(discord.channel);
+  expect(said?.content).toMatch(/ · churn · Run \w+ is done: 1 epoch, /);
+  expect(said?.content).not.toContain('<@');
+  expect(said?.replyTo).toBe(run?.id);
+  expect(pings()).toEqual([]);
+  const [state] = await tutor.runs.recent(`discord:${learner.id}`, 1);
+  await tutor.liveRuns.settled(state?.record.id ?? '');
+  expect(learner.answers(discord.channel)).toHaveLength(2);
 });

@@ -19,12 +19,15 @@ import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageRecord, LiveMessageStore } from '../storage/ports.js';
+import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
 
 export interface LiveRunsOptions {
   readonly store: LiveMessageStore;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
+  /** Missing: what a network answers is shown at the end alone. */
+  readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
@@ -232,6 +235,16 @@ export class LiveRuns {
         onFailure(runId, error);
       },
     });
+    const { field: tools } = this.#options;
+    const field =
+      port.drawsCurves &&
+      tools &&
+      new LiveField(tools, t, (error) => {
+        onFailure(runId, error);
+      });
+    // What an earlier process showed is shown again at once.
+    const asked = field?.ask(begun);
+    if (isResting(begun)) await asked;
     const liveRun = new LiveRun({
       begun,
       message,
@@ -240,7 +253,9 @@ export class LiveRuns {
           ...renderOptions(t, held.record.view, port, ref, checked),
           ...ownerOf(state, port, place),
           ...crowdOf(message),
+          ...(field?.newest && { field: field.newest }),
         }),
+      onEpoch: (state) => void field?.ask(state),
       attachments: (state) => attachments(state, t),
       waitedMs,
       onDeleted: () => {

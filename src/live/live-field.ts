@@ -15,6 +15,13 @@ export interface LiveFieldTools {
   readonly planeField: (task: PlaneTask) => Promise<PlaneField | undefined>;
 }
 
+interface LiveFieldOptions extends LiveFieldTools {
+  readonly t: Translator;
+  readonly onFailure: (error: unknown) => void;
+  /** The machine's unless given. */
+  readonly nowMs?: () => number;
+}
+
 /** Cells along each side: the message stays at a few kB, and a boundary's bends are seen. */
 const SIDE = 40;
 /** From one question to the next, in ms. */
@@ -29,11 +36,7 @@ export class LiveField {
   #hasFailed = false;
   #askedAtMs = -Infinity;
 
-  constructor(
-    private readonly tools: LiveFieldTools,
-    private readonly t: Translator,
-    private readonly onFailure: (error: unknown) => void,
-  ) {}
+  constructor(private readonly options: LiveFieldOptions) {}
 
   get newest(): Field | undefined {
     return this.#newest;
@@ -41,7 +44,8 @@ export class LiveField {
 
   /** @returns when the answer is there; at once where none is asked for. Never rejects. */
   async ask(state: RunState): Promise<void> {
-    const now = steadyNowMs();
+    const { nowMs = steadyNowMs, onFailure } = this.options;
+    const now = nowMs();
     if (this.#isUnderWay || this.#hasFailed || now - this.#askedAtMs < LEAST_MS) return;
     if (!hasField(state)) return;
     this.#askedAtMs = now;
@@ -51,7 +55,7 @@ export class LiveField {
     } catch (error) {
       // The next would fail as well.
       this.#hasFailed = true;
-      this.onFailure(error);
+      onFailure(error);
     } finally {
       this.#isUnderWay = false;
     }
@@ -59,12 +63,13 @@ export class LiveField {
 
   async #make(state: RunState): Promise<void> {
     const { id: run, settings } = state.record;
-    const checkpoint = await this.tools.weights(run);
+    const { weights, planeField, t } = this.options;
+    const checkpoint = await weights(run);
     if (!checkpoint) return;
     const task = { run, settings, weights: [checkpoint.weights], side: SIDE };
-    const field = await this.tools.planeField(task);
+    const field = await planeField(task);
     // Of a run that diverges the last that could be drawn stays.
-    if (field) this.#newest = fieldOf(state, checkpoint.epoch, field, this.t);
+    if (field) this.#newest = fieldOf(state, checkpoint.epoch, field, t);
   }
 }
 

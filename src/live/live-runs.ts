@@ -236,12 +236,11 @@ export class LiveRuns {
       },
     });
     const { field: tools } = this.#options;
+    const onFieldFailure = (error: unknown): void => {
+      onFailure(runId, error);
+    };
     const field =
-      port.drawsCurves &&
-      tools &&
-      new LiveField(tools, t, (error) => {
-        onFailure(runId, error);
-      });
+      port.drawsCurves && tools && new LiveField({ ...tools, t, onFailure: onFieldFailure });
     // What an earlier process showed is shown again at once.
     const asked = field?.ask(begun);
     if (isResting(begun)) await asked;

@@ -24,8 +24,8 @@ interface LiveFieldOptions extends LiveFieldTools {
 
 /** Cells along each side: the message stays at a few kB, and a boundary's bends are seen. */
 const SIDE = 40;
-/** From one question to the next, in ms. */
-const LEAST_MS = 500;
+/** From one question to the next, in ms: an epoch that is watched takes 500, and may be a little early. */
+const LEAST_MS = 450;
 /** Units of a layer: to read what a wider network has learned takes the event loop too long to do it often. */
 const WIDEST = 128;
 

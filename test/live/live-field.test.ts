@@ -83,10 +83,10 @@ describe('what a network answers while it is trained', () => {
     slow.resolve();
     await first;
     await field.ask(going());
-    clock.ms = 5499;
+    clock.ms = 5449;
     await field.ask(going());
     expect(asked).toHaveLength(2);
-    clock.ms = 5500;
+    clock.ms = 5450;
     await field.ask(going());
     expect(asked).toHaveLength(3);
   });

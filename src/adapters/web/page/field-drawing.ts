@@ -4,6 +4,7 @@ import { markPath } from './mark-path.js';
 
 /** The ground is light, in the dark as well: so is the picture that takes its place. */
 const ink = '#1f2328';
+const paper = '#ffffff';
 /** Of a point's mark, as a share of the shorter side. */
 const radius = 0.011;
 
@@ -53,7 +54,6 @@ function drawPoints(sheet: CanvasRenderingContext2D, { side, marks, points }: Fi
   const along = (byte: number, length: number): number =>
     ((0.5 + (byte / 255) * (side - 1)) * length) / side;
   const bytes = bytesOf(points);
-  sheet.strokeStyle = ink;
   for (let at = 0; at + 2 < bytes.length; at += 3) {
     const mark = marks[bytes[at + 2] ?? 0];
     if (!mark) continue;
@@ -62,10 +62,15 @@ function drawPoints(sheet: CanvasRenderingContext2D, { side, marks, points }: Fi
     sheet.rotate((mark.turned * Math.PI) / 180);
     sheet.scale(size, size);
     const path = new Path2D(markPath(mark.shape));
+    // A light edge around the dark one: either is seen on any ground.
+    sheet.strokeStyle = paper;
+    sheet.lineWidth = 0.85;
+    sheet.stroke(path);
+    sheet.strokeStyle = ink;
+    sheet.lineWidth = 0.4;
+    sheet.stroke(path);
     sheet.fillStyle = mark.colour;
     sheet.fill(path);
-    sheet.lineWidth = 0.35;
-    sheet.stroke(path);
     sheet.restore();
   }
 }

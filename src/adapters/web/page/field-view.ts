@@ -48,8 +48,7 @@ export class FieldView {
 
   /** What does not change while a run goes on. */
   #showFrame({ axes: [x, y], marks, pointsLabel }: Field): void {
-    const named = marks.filter(({ label }) => label !== undefined).map(legendEntry);
-    this.#legend.append(...named, element('span', 'field-points', pointsLabel));
+    this.#legend.append(...legendOf(marks), element('span', '', pointsLabel));
     this.#across.append(...ends(x));
     this.#up.append(...ends(y));
   }
@@ -63,9 +62,16 @@ function ends({ least, label, most }: FieldAxis): readonly HTMLElement[] {
   return [least, label, most].map((text) => element('span', '', text));
 }
 
-function legendEntry(mark: FieldMark): HTMLElement {
-  const sample = svg('svg', { class: 'field-sample', viewBox: '-1.2 -1.2 2.4 2.4' });
-  const look = { d: markPath(mark.shape), fill: mark.colour, transform: `rotate(${mark.turned})` };
-  sample.append(svg('path', look));
-  return element('span', '', sample, mark.label ?? '');
+/** Classes by name; of amounts the scale of colours between its ends. */
+function legendOf(marks: readonly FieldMark[]): readonly HTMLElement[] {
+  if (marks.every(({ label }) => label !== undefined)) {
+    return marks.map((mark) => element('span', '', sampleOf(mark), mark.label ?? ''));
+  }
+  const scale = element('span', 'field-scale', ...marks.map(sampleOf));
+  return [element('span', '', marks[0]?.label ?? '', scale, marks.at(-1)?.label ?? '')];
+}
+
+function sampleOf({ shape, colour, turned }: FieldMark): SVGElement {
+  const look = { d: markPath(shape), fill: colour, transform: `rotate(${turned})` };
+  return svg('svg', { class: 'field-sample', viewBox: '-1.2 -1.2 2.4 2.4' }, svg('path', look));
 }

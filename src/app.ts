@@ -150,6 +150,7 @@ export async function buildApp(
         ...{ draw, onFailure },
         plane: (ended, words) => planeAttachment(ended, words, planeTools),
       }),
+    field: { weights: planeTools.weights, planeField: survivingPool.planeField },
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');

@@ -12,8 +12,13 @@ import { shapeOf } from './plane/shape.js';
 
 /** A `UserError` as data: an error that crosses threads loses its class. */
 type PlaneResult =
-  | { readonly ok: true; readonly plane: Plane; readonly answers: readonly PlaneAnswers[] }
-  | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
+  { readonly ok: true; readonly plane: Plane; readonly answers: readonly PlaneAnswers[] } | Refused;
+
+export interface Refused {
+  readonly ok: false;
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
 
 /** Multiplications in all, about a second of them; a small network has as fine a grid as was asked for. */
 const MOST_PRODUCTS = 2e8;

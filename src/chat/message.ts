@@ -68,6 +68,49 @@ export interface CurveLine {
   readonly isLevel?: true;
 }
 
+/**
+ * What a network answers everywhere between two inputs' ends, for a platform that draws it itself while the
+ * network is trained. Numbers are bytes in base64: it is sent often.
+ */
+export interface Field {
+  /** The same in words. */
+  readonly label: string;
+  /** Which state of the network it shows. */
+  readonly title: string;
+  /** From the left, and from below. */
+  readonly axes: readonly [FieldAxis, FieldAxis];
+  /** Cells along each side. */
+  readonly side: number;
+  /** A byte for each cell, row by row from the upper left: the index of its colour. */
+  readonly cells: string;
+  readonly colours: readonly string[];
+  /** So many colours, one behind the other, are one class: a boundary parts them from the others. */
+  readonly shades: number;
+  readonly marks: readonly FieldMark[];
+  /** Three bytes for each: how far from the left and from below, of 255, and the index of its mark. */
+  readonly points: string;
+  /** What the points are. */
+  readonly pointsLabel: string;
+  /** The attachment that shows the end as a finer picture, once there is one. */
+  readonly picture: string;
+}
+
+export interface FieldAxis {
+  readonly label: string;
+  /** Its ends. */
+  readonly least: string;
+  readonly most: string;
+}
+
+export interface FieldMark {
+  readonly colour: string;
+  readonly shape: 'circle' | 'triangle' | 'rect' | 'rectRot';
+  /** Degrees, clockwise. */
+  readonly turned: number;
+  /** What it means; missing where those beside it say that. */
+  readonly label?: string;
+}
+
 /** How a line is told from the others: by its colour, and by dashes and marks once more. */
 export interface LineLook {
   readonly colour: string;
@@ -85,6 +128,7 @@ export interface ChatMessage {
   readonly buttons?: readonly Button[];
   readonly explanations?: Explanations;
   readonly curves?: Curves;
+  readonly field?: Field;
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
 }

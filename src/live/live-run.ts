@@ -14,6 +14,8 @@ export interface LiveRunOptions {
   readonly begun: RunState;
   readonly message: LiveMessage;
   readonly render: (state: RunState) => ChatMessage;
+  /** Told at each epoch's end, before that is shown. */
+  readonly onEpoch?: (state: RunState) => void;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
   /** How long its message waited for its place behind others, in ms; 0 unless given. */
@@ -84,6 +86,7 @@ export class LiveRun implements RunWatcher {
 
   update(state: RunState, event: RunEvent): void {
     this.#state = state;
+    if (event.kind === 'epoch-ended') this.#options.onEpoch?.(state);
     if (isOver(state)) {
       void this.showEnd(state);
     } else if (event.kind === 'step') {
@@ -161,10 +164,11 @@ export class LiveRun implements RunWatcher {
 
   /** With the words as they are now: somebody may have chosen another view. */
   #showFiles(state: RunState, attachments: readonly Attachment[]): Promise<Delivery> {
-    return this.#options.message.show(
-      () => ({ ...this.#options.render(state), attachments }),
-      'final',
-    );
+    return this.#options.message.show(() => {
+      const { field, ...message } = this.#options.render(state);
+      const isPictured = attachments.some(({ name }) => name === field?.picture);
+      return { ...message, ...(field && !isPictured && { field }), attachments };
+    }, 'final');
   }
 
   /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */

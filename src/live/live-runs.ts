@@ -19,6 +19,7 @@ import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageRecord, LiveMessageStore, ServerSettingsStore } from '../storage/ports.js';
 import { announceEnd } from './end-notice.js';
+import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
 
 export interface LiveRunsOptions {
@@ -26,6 +27,8 @@ export interface LiveRunsOptions {
   readonly serverSettings: Pick<ServerSettingsStore, 'get'>;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
+  /** Missing: what a network answers is shown at the end alone. */
+  readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
@@ -233,6 +236,15 @@ export class LiveRuns {
         onFailure(runId, error);
       },
     });
+    const { field: tools } = this.#options;
+    const onFieldFailure = (error: unknown): void => {
+      onFailure(runId, error);
+    };
+    const field =
+      port.drawsCurves && tools && new LiveField({ ...tools, t, onFailure: onFieldFailure });
+    // What an earlier process showed is shown again at once.
+    const asked = field?.ask(begun);
+    if (isResting(begun)) await asked;
     const liveRun = new LiveRun({
       begun,
       message,
@@ -241,7 +253,9 @@ export class LiveRuns {
           ...renderOptions(t, held.record.view, port, ref, checked),
           ...ownerOf(state, port, place),
           ...crowdOf(message),
+          ...(field?.newest && { field: field.newest }),
         }),
+      onEpoch: (state) => void field?.ask(state),
       attachments: (state) => attachments(state, t),
       waitedMs,
       onDeleted: () => {

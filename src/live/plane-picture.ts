@@ -1,7 +1,7 @@
 /** The picture of what a run's network answers in the plane of its two inputs, for the run's end. */
 import type { Attachment } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
-import { planePicture, planeTitle, type PlanePicture } from '../render/plane/picture.js';
+import { planeName, planePicture, planeTitle, type PlanePicture } from '../render/plane/picture.js';
 import { planeAlt } from '../render/plane/words.js';
 import { type AskedPlane, isPlane, type PlaneTask } from '../runs/plane.js';
 import type { Checkpoint } from '../runs/protocol.js';
@@ -38,5 +38,5 @@ export async function planeAttachment(
   const title = planeTitle(state, t);
   const bytes = await drawPlane(planePicture(plane, [{ title, answers: asked }], t));
   const alt = planeAlt(state, plane, asked, t);
-  return { name: `${id}-plane.png`, mediaType: 'image/png', bytes, alt };
+  return { name: planeName(state), mediaType: 'image/png', bytes, alt };
 }

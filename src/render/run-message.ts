@@ -1,5 +1,5 @@
 /** A run's state as the message that people watch. Pure: the same state gives the same message. */
-import { inBrief, type Block, type ChatMessage } from '../chat/message.js';
+import { inBrief, type Block, type ChatMessage, type Field } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -40,6 +40,8 @@ export interface RenderOptions {
   readonly watchableUntilMs?: number;
   /** The platform draws the curves itself. */
   readonly drawsCurves?: true;
+  /** What the network answers between its two inputs' ends, where the platform draws that itself. */
+  readonly field?: Field;
   /** Shows how the loss goes in a line of characters, until there is a picture. */
   readonly lossLine?: boolean;
   /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
@@ -65,7 +67,7 @@ type Detail = (typeof details)[number];
  * The answer fits whenever its shortest form does: the sentence for screen readers, without buttons.
  */
 export function renderRun(state: RunState, options: RenderOptions): ChatMessage {
-  const { t, fits } = options;
+  const { t, fits, field } = options;
   const { data } = state;
   const next = data && isOver(state) && state.phase !== 'failed' ? suggestions(state, data) : [];
   const spoken = spokenRun(state, t);
@@ -83,6 +85,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       buttons,
       explanations,
       ...(curves && { curves }),
+      ...(field && { field }),
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
     // What fits was composed to find that out.

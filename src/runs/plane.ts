@@ -73,6 +73,35 @@ export interface AskedPlane {
   readonly answers: readonly PlaneAnswers[];
 }
 
+/** Coarse answers that are sent often: cells of colours, and some of the test rows on them. */
+export interface PlaneField {
+  readonly plane: Omit<Plane, 'points'>;
+  readonly shape: PlaneShape;
+  /** Cells along each side. */
+  readonly side: number;
+  /** In base64 a byte for each cell, row by row from the upper left: the index of its colour. */
+  readonly cells: string;
+  readonly colours: readonly string[];
+  /** So many colours, one behind the other, are one class: a boundary parts them from the others. */
+  readonly shades: number;
+  /** By class; of amounts from the lowest to the highest. */
+  readonly marks: readonly PlaneMark[];
+  /**
+   * In base64 three bytes for each point: how far it is from the left edge and from the lower one, of 255,
+   * and the index of its mark.
+   */
+  readonly points: string;
+  /** Test rows among `points`, which are not all of a large table. */
+  readonly drawn: number;
+}
+
+export interface PlaneMark {
+  readonly colour: string;
+  readonly shape: 'circle' | 'triangle' | 'rect' | 'rectRot';
+  /** Degrees, clockwise. */
+  readonly turned: number;
+}
+
 /** How the answers changed: a GIF, and what it shows. */
 export interface Film {
   readonly gif: Uint8Array;

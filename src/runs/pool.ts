@@ -16,7 +16,7 @@ import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
-import type { AskedPlane, PlaneTask } from './plane.js';
+import type { AskedPlane, PlaneField, PlaneTask } from './plane.js';
 import type { Mistakes, MistakesTask } from './mistakes.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
@@ -260,6 +260,13 @@ export class WorkerPool implements TrainingPool, DeskPool {
     const answered = (await this.#atDesk(task, filename, threads)) as Answered<AskedPlane>;
     const { plane, answers } = theAnswer(answered);
     return { plane, answers };
+  }
+
+  async planeField(task: PlaneTask): Promise<PlaneField | undefined> {
+    const answered = (await this.#atDesk(task, this.#file('plane-field.js'))) as Answered<{
+      field: PlaneField | undefined;
+    }>;
+    return theAnswer(answered).field;
   }
 
   /**

@@ -13,7 +13,7 @@ import type {
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
 import type { Mistakes, MistakesTask } from './mistakes.js';
-import type { AskedPlane, PlaneTask } from './plane.js';
+import type { AskedPlane, PlaneField, PlaneTask } from './plane.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 
@@ -101,6 +101,8 @@ export interface DeskPool {
   drawChart(description: object): Promise<Uint8Array>;
   /** What a network answers all over the plane of its two inputs. */
   planeAnswers(task: PlaneTask): Promise<AskedPlane>;
+  /** The same as cells of colours; undefined where an answer is no number, as of a run that diverged. */
+  planeField(task: PlaneTask): Promise<PlaneField | undefined>;
   /**
    * Draws such a plane as a PNG.
    * @param picture what `workers/draw-plane.ts` takes; plain data

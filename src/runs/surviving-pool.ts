@@ -73,6 +73,9 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   planeAnswers: DeskPool['planeAnswers'] = (task) =>
     this.#again({ task: 'plane', run: task.run }, () => this.pool.planeAnswers(task));
 
+  planeField: DeskPool['planeField'] = (task) =>
+    this.#again({ task: 'field', run: task.run }, () => this.pool.planeField(task));
+
   drawPlane: DeskPool['drawPlane'] = (picture) =>
     this.#again({ task: 'draw-plane' }, () => this.pool.drawPlane(picture));
 

@@ -146,8 +146,9 @@ export function nextRevision(sql: Sql): number {
 }
 
 /** Files have a table of their own. */
-function answerJson({ blocks, spoken, buttons = [], explanations, curves }: ChatMessage): string {
-  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons, explanations, curves });
+function answerJson(message: ChatMessage): string {
+  const { blocks, spoken, buttons = [], explanations, curves, field } = message;
+  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons, explanations, curves, field });
 }
 
 function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {

@@ -41,7 +41,8 @@ export function fieldColours(colours: PlanePicture['colours']): readonly string[
   );
 }
 
-function bandsOf(
+/** By pixel, from the upper left: the index of its colour in `fieldColours`. */
+export function bandsOf(
   { side, values }: PlaneFrame['answers'],
   colours: PlanePicture['colours'],
   width: number,

@@ -75,7 +75,8 @@ export class MemoryRoomLog implements RoomLog {
   }
 
   #answer(message: ChatMessage, before: readonly StoredFile[]): Answer {
-    const { blocks, spoken, buttons = [], explanations, curves, attachments = [] } = message;
+    const { blocks, spoken, buttons = [], explanations, curves, field } = message;
+    const { attachments = [] } = message;
     const names = new Set(attachments.map(({ name }) => name));
     const replaced = before.filter(({ name }) => names.has(name));
     for (const { id } of replaced) this.#bytes.delete(id);
@@ -89,6 +90,7 @@ export class MemoryRoomLog implements RoomLog {
       ...(explanations && { explanations }),
       files: [...kept, ...added],
       ...(curves && { curves }),
+      ...(field && { field }),
     };
   }
 

@@ -6,6 +6,7 @@ import type {
   ChatMessage,
   Curves,
   Explanations,
+  Field,
 } from '../../chat/message.js';
 import type { User } from '../../chat/port.js';
 
@@ -32,6 +33,7 @@ export interface Answer {
   readonly buttons: readonly Button[];
   readonly explanations?: Explanations;
   readonly curves?: Curves;
+  readonly field?: Field;
   readonly files: readonly StoredFile[];
 }
 

@@ -1,5 +1,5 @@
 /** What travels between the room's server and its page. Types only: the browser loads none of it. */
-import type { Block, Button, Curves, Explanations } from '../../chat/message.js';
+import type { Block, Button, Curves, Explanations, Field } from '../../chat/message.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandHint } from '../../dispatch/completion.js';
 import type { LabelKey } from './labels.js';
@@ -27,6 +27,8 @@ export interface WireAnswer {
   readonly files: readonly WireFile[];
   /** To be drawn below the code; the file of the name that they say shows the same. */
   readonly curves?: Curves;
+  /** To be drawn where the file of the name that it says will be. */
+  readonly field?: Field;
 }
 
 /** One thing that was said, as one person may see it. */

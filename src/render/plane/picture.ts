@@ -49,12 +49,8 @@ export function planePicture(
   t: Translator,
 ): PlanePicture {
   const { axes, classes, amounts, points, rows } = plane;
-  const partLabel = (part: PlanePoint['part']): string => {
-    const drawn = points.filter((point) => point.part === part).length;
-    return t.plain(drawn < rows[part] ? `plane.${part}.some` : `plane.${part}`, {
-      ...{ drawn, rows: rows[part] },
-    });
-  };
+  const drawnOf = (part: PlanePoint['part']): number =>
+    points.filter((point) => point.part === part).length;
   return {
     axes: [axisOf(axes[0]), axisOf(axes[1])],
     colours: amounts
@@ -65,12 +61,17 @@ export function planePicture(
       : { kind: 'classes', names: classes },
     points,
     legend: {
-      training: partLabel('training'),
-      test: partLabel('test'),
+      training: partLabel('training', drawnOf('training'), rows.training, t),
+      test: partLabel('test', drawnOf('test'), rows.test, t),
       boundary: t.plain('plane.boundary'),
     },
     frames,
   };
+}
+
+/** The file of the picture at a run's end. */
+export function planeName({ record }: RunState): string {
+  return `${record.id}-plane.png`;
 }
 
 /** What the picture at a run's end is called. */
@@ -81,12 +82,27 @@ export function planeTitle({ record, data }: RunState, t: Translator): string {
   return t.plain('plane.title', { data: shown(data?.name ?? name), target });
 }
 
+/** What the points of a part are called, all of them or some. */
+export function partLabel(
+  part: PlanePoint['part'],
+  drawn: number,
+  rows: number,
+  t: Translator,
+): string {
+  return t.plain(drawn < rows ? `plane.${part}.some` : `plane.${part}`, { drawn, rows });
+}
+
 /** A number as people read it: four digits that count. */
 export function inUnit(value: number, unit: PlaneAxis['unit'], t: Translator): string {
   const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 4 });
   return withUnit(digits.format(value), unit);
 }
 
-function axisOf({ name, unit, least, most }: PlaneAxis): PictureAxis {
-  return { label: unit ? `${name} (${unitText(unit)})` : name, least, most };
+function axisOf(axis: PlaneAxis): PictureAxis {
+  const { least, most } = axis;
+  return { label: axisLabel(axis), least, most };
+}
+
+export function axisLabel({ name, unit }: PlaneAxis): string {
+  return unit ? `${name} (${unitText(unit)})` : name;
 }

@@ -12,8 +12,8 @@ const STRAIGHT = 0.02;
 /** For who cannot see the picture; empty where there is nothing to see. */
 export function planeAlt(
   { data, test }: RunState,
-  plane: Plane,
-  { shape }: PlaneAnswers,
+  plane: Omit<Plane, 'points'>,
+  { shape }: Pick<PlaneAnswers, 'shape'>,
   t: Translator,
 ): string {
   if (!data || !shape) return '';
@@ -29,7 +29,10 @@ export function planeAlt(
   ].join(' ');
 }
 
-export function axesOf({ axes: [x, y] }: Plane): { readonly x: string; readonly y: string } {
+export function axesOf({ axes: [x, y] }: Pick<Plane, 'axes'>): {
+  readonly x: string;
+  readonly y: string;
+} {
   return { x: x.name, y: y.name };
 }
 
@@ -45,7 +48,11 @@ export function isStraight({ bend = 0 }: PlaneShape): boolean {
   return bend <= STRAIGHT;
 }
 
-function classesWords({ classes: names }: Plane, shape: ClassesShape, t: Translator) {
+function classesWords(
+  { classes: names }: Pick<Plane, 'classes'>,
+  shape: ClassesShape,
+  t: Translator,
+) {
   const { areas, enclosed, bend } = shape;
   const classes = names.length;
   if (bend === undefined) {
@@ -63,7 +70,12 @@ function classesWords({ classes: names }: Plane, shape: ClassesShape, t: Transla
   ];
 }
 
-function amountWords(data: DataSummary, plane: Plane, shape: AmountShape, t: Translator): string {
+function amountWords(
+  data: DataSummary,
+  plane: Omit<Plane, 'points'>,
+  shape: AmountShape,
+  t: Translator,
+): string {
   const { axes, amounts } = plane;
   const { lowest, highest } = shape;
   const place = (axis: 0 | 1, value: number): string => inUnit(value, axes[axis].unit, t);

@@ -15,6 +15,7 @@ import type { DatasetRef } from '../../../src/runs/dataset.js';
 import { isPlane } from '../../../src/runs/plane.js';
 import { WorkerPool } from '../../../src/runs/pool.js';
 import type { FitSettings } from '../../../src/runs/protocol.js';
+import { amountBand, SURENESS_BANDS, surenessBand } from '../../../workers/plane/colours.js';
 import { recordedState } from '../../support/recorded-runs.js';
 
 const dataDir = mkdtempSync(join(tmpdir(), 'plane-'));
@@ -196,4 +197,61 @@ test('the largest network is asked on a coarser grid', async () => {
     ...{ run: 'ab12', settings, weights: [new Float32Array(size)], side: 101 },
   });
   expect(answers[0]?.side).toBeLessThan(60);
+});
+
+describe('as cells for a page that draws them itself', () => {
+  const side = 40;
+  const bytes = (base64: string): readonly number[] => [...Buffer.from(base64, 'base64')];
+
+  test.each([
+    ['two classes', builtin('moons')],
+    ['three classes', builtin('spiral')],
+    ['amounts', twoColumns],
+  ])('%s: the colour of each cell is its answer’s, the upper row first', async (_, dataset) => {
+    const settings = settingsOf(dataset);
+    const task = { run: 'ab12', settings, weights: [await trained(settings)], side };
+    const field = await pool.planeField(task);
+    const { plane, answers } = await pool.planeAnswers(task);
+    const values = answers[0]?.values ?? new Float32Array();
+    const outputs = values.length / side ** 2;
+    const { least, most } = plane.amounts ?? { least: 0, most: 0 };
+    const colourOf = (at: number): number => {
+      const own = [...values.subarray(at * outputs, (at + 1) * outputs)];
+      if (plane.amounts) return amountBand(own[0] ?? NaN, least, most);
+      const all = outputs === 1 ? [1 - (own[0] ?? NaN), own[0] ?? NaN] : own;
+      const likeliest = Math.max(...all);
+      return all.indexOf(likeliest) * SURENESS_BANDS + surenessBand(likeliest, all.length);
+    };
+    const expected = Array.from({ length: side ** 2 }, (_, cell) =>
+      colourOf((side - 1 - Math.floor(cell / side)) * side + (cell % side)),
+    );
+    expect(bytes(field?.cells ?? '')).toEqual(expected);
+    expect(new Set(expected).size).toBeGreaterThan(2);
+  });
+
+  test('at most 150 test rows lie on them, each with the mark of its class', async () => {
+    const settings = settingsOf(builtin('moons'));
+    const weights = await trained(settings);
+    const task = { run: 'ab12', settings, weights: [weights], side };
+    const [field, { plane }] = await Promise.all([pool.planeField(task), pool.planeAnswers(task)]);
+    const tested = plane.points.filter(({ part }) => part === 'test').slice(0, 150);
+    expect(field?.drawn).toBe(150);
+    const points = bytes(field?.points ?? '');
+    tested.forEach(({ x, y, goal }, index) => {
+      const [across = NaN, up = NaN, mark] = points.slice(3 * index, 3 * index + 3);
+      [x, y].forEach((place, axis) => {
+        const { least = 0, most = 0 } = plane.axes[axis] ?? {};
+        const drawn = least + ((most - least) * (axis === 0 ? across : up)) / 255;
+        expect(Math.abs(drawn - place)).toBeLessThan((most - least) / 500);
+      });
+      expect(mark).toBe(goal);
+    });
+  });
+
+  test('nothing is drawn of answers that are no numbers', async () => {
+    const settings = settingsOf(builtin('moons'));
+    const weights = (await trained(settings)).fill(NaN);
+    const task = { run: 'ab12', settings, weights: [weights], side };
+    expect(await pool.planeField(task)).toBe(undefined);
+  });
 });

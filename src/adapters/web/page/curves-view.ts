@@ -3,6 +3,7 @@
  * one picture to screen readers; its words change now and then, not with every epoch.
  */
 import type { CurveLine, CurvePanel, Curves, LineLook } from '../../../chat/message.js';
+import { CalmLabel } from './calm-label.js';
 import { element } from './element.js';
 import { languageOf } from './language-of.js';
 import { epochScale, tickText, valueScale, type Scale } from './scale.js';
@@ -15,13 +16,11 @@ const plot = { left: 44, right: 350, top: 8, bottom: 138 };
 const dashScale = 0.4;
 /** More epochs than this are a line; fewer get a mark each, as in the picture. */
 const markedEpochs = 40;
-/** Between two changes of its words, in ms: whoever listens to them takes some seconds. */
-const relabelMs = 8000;
 
 export class CurvesView {
   readonly node = element('figure', 'curves');
+  readonly #label = new CalmLabel(this.node);
   #drawn = '';
-  #labelledAt = -Infinity;
 
   constructor() {
     this.node.setAttribute('role', 'img');
@@ -36,14 +35,7 @@ export class CurvesView {
     this.node.replaceChildren(
       ...panels.map((panel) => drawPanel(panel, epochScale(epochs), epochLabel)),
     );
-    this.#label(label, panels[0]?.lines[0]?.values.length === epochs);
-  }
-
-  #label(label: string, isLast: boolean): void {
-    const now = performance.now();
-    if (!isLast && now - this.#labelledAt < relabelMs) return;
-    this.#labelledAt = now;
-    this.node.setAttribute('aria-label', label);
+    this.#label.show(label, panels[0]?.lines[0]?.values.length === epochs);
   }
 }
 

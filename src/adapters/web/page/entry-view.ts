@@ -3,6 +3,7 @@ import { showBlocks } from './blocks-view.js';
 import { showButtons, showExplanations } from './buttons-view.js';
 import { CurvesView } from './curves-view.js';
 import { element, setText } from './element.js';
+import { FieldView } from './field-view.js';
 import { showFiles } from './files-view.js';
 import { languageOf } from './language-of.js';
 import { currentWords, label } from './labels.js';
@@ -15,6 +16,8 @@ export class EntryView {
   readonly #head = element('header', 'entry-head');
   readonly #body = element('div', 'entry-body');
   readonly #curves = new CurvesView();
+  /** Few answers have one. It stays until the picture that it will be is there. */
+  #field: FieldView | undefined;
   readonly #files = element('div', 'entry-files');
   readonly #buttons = element('div', 'entry-buttons');
   readonly #explanations = element('div', 'entry-explanations');
@@ -76,17 +79,22 @@ export class EntryView {
     );
   }
 
-  #showAnswer({ blocks, spoken, files, buttons, explanations, curves }: WireAnswer): void {
+  #showAnswer(answer: WireAnswer): void {
+    const { blocks, spoken, files, buttons, explanations, curves, field } = answer;
     this.node.setAttribute('aria-label', `${label('room.tutor')}: ${spoken}`);
     this.#body.lang = languageOf(spoken);
     if (curves) this.#curves.show(curves);
     showBlocks(this.#body, blocks, curves && this.#curves.node);
-    showFiles(this.#files, files, curves?.picture);
+    if (field) {
+      this.#field ??= new FieldView();
+      this.#field.show(field);
+    }
+    showFiles(this.#files, files, curves?.picture, this.#field);
     showButtons(this.#buttons, buttons, this.press);
     showExplanations(this.#explanations, explanations, this.press);
     this.#buttons.lang = this.#body.lang;
     this.#explanations.lang = this.#body.lang;
-    this.#files.hidden = files.length === 0;
+    this.#files.hidden = files.length === 0 && !this.#field;
     this.#buttons.hidden = buttons.length === 0;
   }
 }

@@ -3,21 +3,34 @@ import type { WireFile } from '../wire.js';
 import { element, setChildren } from './element.js';
 import { label } from './labels.js';
 
-/** @param drawn the name of a picture that is shown already, as a drawing */
-export function showFiles(parent: HTMLElement, files: readonly WireFile[], drawn?: string): void {
+/**
+ * Pictures come first.
+ * @param drawn the name of a picture that is shown already, as a drawing
+ * @param sketch what stands in for a picture until it is there, and takes as much room
+ */
+export function showFiles(
+  parent: HTMLElement,
+  files: readonly WireFile[],
+  drawn?: string,
+  sketch?: { readonly node: HTMLElement; readonly picture: string },
+): void {
   const there = [...parent.children];
-  setChildren(
-    parent,
-    files.map((file) => {
-      const known = there.find((node) => node.getAttribute('data-href') === file.href);
-      const { alt, name } = file;
-      return known ?? (alt === undefined || name === drawn ? download(file) : picture(file, alt));
-    }),
-  );
+  const pictures: Element[] = [];
+  const downloads: Element[] = [];
+  for (const file of files) {
+    const known = there.find((node) => node.getAttribute('data-href') === file.href);
+    const { alt, name } = file;
+    if (alt === undefined || name === drawn) downloads.push(known ?? download(file));
+    else pictures.push(known ?? picture(file, alt, name === sketch?.picture));
+  }
+  const isThere = files.some(({ name }) => name === sketch?.picture);
+  if (sketch && !isThere) pictures.unshift(sketch.node);
+  setChildren(parent, [...pictures, ...downloads]);
 }
 
-function picture({ href }: WireFile, alt: string): HTMLElement {
-  const image = element('img', 'chart');
+/** @param isSketched its room is known before it has come */
+function picture({ href }: WireFile, alt: string, isSketched: boolean): HTMLElement {
+  const image = element('img', isSketched ? 'chart sketched' : 'chart');
   image.src = href;
   image.alt = alt;
   const link = element('a', 'chart-link', image);

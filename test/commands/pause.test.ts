@@ -91,7 +91,7 @@ test('of several it asks which', async () => {
   const ids = [await rested(), (await begin()).id];
   expect((await tutor.say('/pause')).words).toContain(`Run ${ids[1] ?? ''} rests`);
   const { words, message } = await tutor.say('/resume');
-  expect(words).toBe('Which of your paused runs shall go on?');
+  expect(words).toBe('Which of your paused runs should go on?');
   expect(message.buttons?.map(({ command }) => command)).toEqual(
     ids.map((id) => `/resume run:${id}`),
   );

@@ -148,7 +148,7 @@ describe('a run under way', () => {
   it('tells between two epochs how often each row was used', () => {
     const between = recordedState('lesson', (e) => e.kind === 'epoch-ended' && e.epoch === 2);
     expect(shown(between)).toContain(
-      'Epoch 2 of 20 is done: all 8,000 training rows were used 2 times by now.',
+      'Epoch 2 of 20 is done: all 8,000 training rows have been used twice so far.',
     );
   });
 

@@ -3,7 +3,7 @@ export const asking = {
   'command.ask': 'Ask anything about training, in your own words and with your own numbers',
   'command.ask.question': 'Your question: “60000 rows, batch 128, 5 epochs: how many updates?”',
   'command.ask.run': 'The run whose numbers to use; your last one if left out',
-  'command.ask.private': 'yes: only you see the answer',
+  'command.ask.private': 'yes: only you can see the answer',
 
   'ask.whose.question': 'your example',
   'ask.whose.run': 'your run {run}',

@@ -39,7 +39,8 @@ export const personal = {
     'Everything I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}} is in this file, as JSON. Only you get it.',
   'mydata.button.forget': 'Delete all of it…',
 
-  'whisper.press': 'Others read along here. Press the button: then only you see the answer.',
+  'whisper.press':
+    'Others can read along here. Press the button: then only you can see the answer.',
   'whisper.button.forget': 'Delete my data…',
   'whisper.button.mydata': 'Give me my data',
 } as const;

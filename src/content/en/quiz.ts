@@ -11,7 +11,7 @@ export const quiz = {
   'quiz.title': 'Quiz',
   'quiz.threadTitle': 'Quiz: epochs, iterations, batches',
   'quiz.opening':
-    'A quiz about training, in the thread below. Everybody may answer; how you did only you see.',
+    'A quiz about training, in the thread below. Everybody may answer; only you can see how you did.',
   'quiz.option': '<b>{letter}</b> {answer}',
   'quiz.isRight': '<b>Right.</b>',
   'quiz.isWrong': '<b>Not quite.</b> You chose “{answer}”.',
@@ -103,10 +103,10 @@ export const quiz = {
     'Divide by the iterations of an epoch, {steps, number}, not by batch_size.',
 
   'quiz.whichBatch':
-    '{rows, number} training rows, and the bar shall count to <code>{steps}/{steps}</code>. Which <code>batch_size</code> does that?',
+    '{rows, number} training rows, and the bar should end at <code>{steps}/{steps}</code>. Which <code>batch_size</code> does that?',
   'quiz.whichBatch.right': '{rows, number} ÷ {batch, number}, rounded up, is {steps, number}.',
   'quiz.whichBatch.countAsSize':
-    '{steps, number} is how many batches there shall be. As their size it gives {gives, plural, one {# iteration} other {# iterations}}.',
+    '{steps, number} is how many batches there should be. As their size it gives {gives, plural, one {# iteration} other {# iterations}}.',
   'quiz.whichBatch.larger':
     'Larger batches are fewer: {value, number} gives {gives, plural, one {# iteration} other {# iterations}}.',
   'quiz.whichBatch.smaller':

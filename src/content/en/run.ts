@@ -45,7 +45,7 @@ export const run = {
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
-    '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b> is done: {epoch, plural, one {all {rows, number} training rows were used once.} other {all {rows, number} training rows were used # times by now.}}',
+    '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b> is done: {epoch, plural, one {all {rows, number} training rows have been used once.} =2 {all {rows, number} training rows have been used twice so far.} other {all {rows, number} training rows have been used # times so far.}}',
   'run.iterationsEven':
     '{rows, number} rows ÷ batch_size {batch, number} = <b>{steps, plural, one {# iteration} other {# iterations}}</b> in each epoch, with one weight update each.',
   'run.iterationsUneven':

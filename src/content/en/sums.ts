@@ -49,7 +49,7 @@ export const sums = {
   'sum.setSteps.same':
     '<b>All {rows, number} rows</b>: {steps, number} steps of batch_size {batch, number} are just one trip through them. Without <code>steps_per_epoch</code> Keras counts the same.',
   'sum.setSteps.more':
-    '<b>At most {rows, number} rows</b>: with batch_size {batch, number} they make {needed, number} steps, so {steps, number} cannot be had. Keras warns that the input “ran out of data” and ends the training; leave <code>steps_per_epoch</code> out.',
+    '<b>At most {rows, number} rows</b>: with batch_size {batch, number} they make {needed, number} steps, so {steps, number} steps aren’t possible. Keras warns that the input “ran out of data” and ends the training; leave <code>steps_per_epoch</code> out.',
   'sum.setSteps.seen':
     '<b>{seen, plural, one {# row} other {# rows}}</b> in each such epoch: {steps, plural, one {# step} other {# steps}} × batch_size {batch, number}.',
 

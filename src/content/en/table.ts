@@ -39,6 +39,6 @@ export const table = {
   'table.button.classes': 'Take {target} for classes',
   'table.button.amount': 'Take {target} for amounts',
   'table.press':
-    'Others read along here. Press the button, and only you see what is in {file}; nothing has been trained yet.',
+    'Others can read along here. Press the button, and only you can see what is in {file}; nothing has been trained yet.',
   'table.button.look': 'See what is in it',
 } as const;

@@ -44,7 +44,7 @@ test('a run that waits in the queue is taken out of it by its button', async () 
 test('of two runs it asks which, one press each', async () => {
   const ids = [await begin(), await begin()];
   const { words, message } = await tutor.say('/stop');
-  expect(words).toBe('You have more than one run going. Which one shall stop?');
+  expect(words).toBe('You have more than one run going. Which one should stop?');
   expect(message.buttons?.map(({ command }) => command)).toEqual(
     ids.map((id) => `/stop run:${id}`),
   );

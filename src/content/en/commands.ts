@@ -100,7 +100,7 @@ export const commands = {
   'error.notYourView':
     'Run <code>{run}</code> belongs to {owner}, so only they can change how it is drawn; your own runs have the button, too.',
 
-  'stop.which': 'You have more than one run going. Which one shall stop?',
+  'stop.which': 'You have more than one run going. Which one should stop?',
   'stop.button': 'Stop {run}',
   'stop.stopping':
     'Run <code>{run}</code> stops after the iteration under way; its result is kept.',

@@ -100,7 +100,7 @@ export interface Invocation {
   readonly moderates: boolean;
   /** A button was pressed, rather than a command typed. */
   readonly pressed: boolean;
-  /** Others read along even what is answered to the asker alone: pressing a button ends that. */
+  /** Others can read along even what is answered to the asker alone: pressing a button ends that. */
   readonly overheard?: boolean;
   readonly files: readonly IncomingFile[];
   /** Answers the person; `asker` only they see. */

@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { steadyNowMs } from '../../src/clock.js';
 import { onBeat } from '../../src/live/beat.js';
 
 const beatMs = 80;
 /** Timers count in whole milliseconds. */
 const timerMs = 2;
 
-const nearestBeat = (): number => Math.round(performance.now() / beatMs);
+const nearestBeat = (): number => Math.round(steadyNowMs() / beatMs);
 
 test('those who come at different moments go on together, none more than half a beat early', async () => {
   for (;;) {

@@ -102,9 +102,9 @@ describe('a request in words', () => {
     learner.slash(discord.channel, 'fit', { epochs: 1, batch: 100 });
     await reads(learner, 'Done.');
     learner.says(discord.channel, mention('can you wipe all my stuff'));
-    const offer = await reads(learner, 'Others read along here');
+    const offer = await reads(learner, 'Others can read along here');
     learner.press(offer, 'Delete my data');
-    await reads(other, 'Others read along here');
+    await reads(other, 'Others can read along here');
     // What is kept is kept in memory here: there is nothing to count.
     expect((await reads(learner, 'I keep nothing about you')).onlyFor).toBe(learner.id);
   });

@@ -69,7 +69,7 @@ test('a mention in a channel is answered by a button, which answers who presses 
   const learner = discord.person();
   await trains(learner);
   learner.says(discord.channel, `<@${discord.world.botId}> mydata`);
-  const offer = await untilShows(learner, discord.channel, 'Others read along here.');
+  const offer = await untilShows(learner, discord.channel, 'Others can read along here.');
   expect(offer.files).toEqual([]);
   learner.press(offer, 'Give me my data');
   const answer = await untilShows(learner, discord.channel, 'Only you get it.');

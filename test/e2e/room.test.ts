@@ -54,6 +54,8 @@ describe.skipIf(chromium === undefined)('the study room in a browser', { timeout
     });
     await page.goto(program.address);
     await page.getByRole('textbox').waitFor();
+    // What was said before is there, so what comes now is new.
+    await page.locator('#messages[aria-busy="false"]').waitFor();
     return page;
   }
 

@@ -35,6 +35,8 @@ export class RoomVisits {
     page.on('pageerror', (error) => this.#faults.push(error.message));
     await page.goto(this.program.address);
     await field(page).waitFor();
+    // What was said before is there, so what comes now is new.
+    await page.locator('#messages[aria-busy="false"]').waitFor();
     return page;
   }
 

@@ -93,6 +93,7 @@ listen({
     },
     'caught-up': () => {
       isCaughtUp = true;
+      byId('messages', HTMLElement).ariaBusy = 'false';
       wasCaughtUp = true;
       greetNewcomer();
       offerCompactView();

@@ -204,7 +204,9 @@ test.each(['forget', 'mydata'])(
     await live();
     const { audience, words, message } = await tutor.say(name, { overheard: true });
     expect(audience).toBe('everyone');
-    expect(words).toBe('Others can read along here. Press the button: then only you can see the answer.');
+    expect(words).toBe(
+      'Others can read along here. Press the button: then only you can see the answer.',
+    );
     expect(message.buttons?.map(({ command }) => command)).toEqual([`/${name}`]);
     expect(message.attachments).toBeUndefined();
   },

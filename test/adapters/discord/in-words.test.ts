@@ -133,7 +133,10 @@ describe('a file without a command', () => {
     learner.says(discord.channel, mention('look at this'), [
       { filename: 'shop.csv', content: table },
     ]);
-    learner.press(await reads(learner, 'only you can see what is in shop.csv'), 'See what is in it');
+    learner.press(
+      await reads(learner, 'only you can see what is in shop.csv'),
+      'See what is in it',
+    );
     const answer = await reads(learner, 'shop.csv: 40 rows, 3 columns');
     expect(answer.onlyFor).toBe(learner.id);
     expect(labels(answer)).toContain('Train on it');

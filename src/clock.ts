@@ -1,10 +1,13 @@
 /** Time that an administrator, NTP or a summer-time bug cannot move while the program runs. */
 
+/** As it was when the process began, whatever becomes of the wall clock. */
+const beganMs = performance.timeOrigin;
+
 /**
  * Unix time in whole ms as it was when the process began, plus what has passed since: for whatever is
  * compared with a time of day, that of another machine or of an earlier process. The hour that people
  * read beside a line is the wall clock's; durations are `performance.now`.
  */
 export function steadyNowMs(): number {
-  return Math.floor(performance.timeOrigin + performance.now());
+  return Math.floor(beganMs + performance.now());
 }

@@ -1,6 +1,6 @@
 /** Time that an administrator, NTP or a summer-time bug cannot move while the program runs. */
 
-/** As it was when the process began, whatever becomes of the wall clock. */
+/** Read once: what durations are measured by must not follow the wall clock. */
 const beganMs = performance.timeOrigin;
 
 /**

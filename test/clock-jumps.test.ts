@@ -20,12 +20,15 @@ const jumps = [
   ['back', -HOUR_MS],
 ] as const;
 const now = Date.now.bind(Date);
+const { timeOrigin } = performance;
 const never = new AbortController().signal;
 const slackRef = { platform: 'slack', key: 'a message' } as const;
 
 /** From here on the system's clock is elsewhere. */
 function jump(ms: number): void {
   vi.spyOn(Date, 'now').mockImplementation(() => now() + ms);
+  // As a process that begins now would have it.
+  vi.spyOn(performance, 'timeOrigin', 'get').mockReturnValue(timeOrigin + ms);
 }
 
 /** Whether it still waits after a few turns of the event loop. */

@@ -138,7 +138,7 @@ export class Visitor {
     };
     const { signal } = controller;
     const response = await fetch(`${this.address}/api/events`, { headers, signal });
-    if (!response.body) throw new Error(`no stream: ${response.status}`);
+    if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
     return new EventStream(response.body, controller);
   }
 }

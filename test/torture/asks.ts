@@ -94,17 +94,31 @@ export async function askInRoom(person: Visitor, wish: Wish, file?: string): Pro
     (response) => (status = response.status),
     () => undefined,
   );
+  const seen = calmly(() => entries(person));
   return {
     platform: 'room',
     what: `room: ${lineOf(wish)}${file === undefined ? '' : ' with a file'}`,
     wish,
     isAccepted: () => status === 202,
     answers: async () =>
-      (await entries(person)).flatMap(({ id, isMine, body }) => {
+      (await seen()).flatMap(({ id, isMine, body }) => {
         if (id <= before || !isMine || body.kind !== 'answer') return [];
         const text = [body.spoken, ...body.blocks.map(blockText)].join('\n');
         return [{ text, buttons: body.buttons.map(({ label }) => label) }];
       }),
+  };
+}
+
+/** The room lets a person in once a second (`streamRate`), and so often a page looks that lost it. */
+const ROOM_LOOK_EVERY_MS = 1_000;
+
+/** Looks no more often than that; in between it says again what was seen. */
+function calmly<T>(look: () => Promise<T>): () => Promise<T> {
+  let last: { readonly atMs: number; readonly seen: Promise<T> } | undefined;
+  return () => {
+    const nowMs = performance.now();
+    if (!last || nowMs - last.atMs >= ROOM_LOOK_EVERY_MS) last = { atMs: nowMs, seen: look() };
+    return last.seen;
   };
 }
 

@@ -3,7 +3,7 @@ import { plain, type Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import type { RunState } from '../src/runs/run.js';
+import { isResting, type RunState } from '../src/runs/run.js';
 import type { Services, Standing } from './services.js';
 
 /** More would not fit on a screen. */
@@ -46,7 +46,9 @@ function statusMessage(standing: Standing, t: Translator): ChatMessage {
   };
 }
 
-function runLine({ record, phase, finished }: RunState, t: Translator): Text {
+function runLine(run: RunState, t: Translator): Text {
+  const { record, finished } = run;
+  const phase = isResting(run) ? 'paused' : run.phase;
   const { epochs } = record.settings;
   return t.text('status.run', { run: record.id, phase, done: finished.length, epochs });
 }

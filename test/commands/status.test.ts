@@ -1,6 +1,7 @@
 /** /status: how the tutor stands, for those who manage a server or run the program. */
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Server } from '../../src/chat/port.js';
+import { isResting } from '../../src/runs/run.js';
 import { Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
@@ -36,6 +37,22 @@ test('what trains and waits, threads, disk and versions, to the asker alone', as
   const korean = await tutor.say('/상태', { ...admin, locale: 'ko' });
   expect(korean.words).toContain('모두 합쳐 1개 진행 중, 1개 차례 기다리는 중.');
   next.finish();
+  tutor.pool.hold = false;
+});
+
+test('a run that its owner paused does not train', async () => {
+  tutor.pool.hold = true;
+  await tutor.say('/fit epochs:20 batch:100', within('discord:1'));
+  const step = await tutor.pool.next();
+  await tutor.say('/pause', within('discord:1'));
+  const admin = within('discord:1', { manages: true });
+  expect((await tutor.say('/status', admin)).words).toMatch(/is training: 0 epochs of 20 done/);
+  step.finish();
+  await expect.poll(async () => isResting(await tutor.newest())).toBe(true);
+  const { words } = await tutor.say('/status', admin);
+  expect(words).toContain('Runs: none going on, none waiting');
+  expect(words).toMatch(/\w+ is paused: 1 epoch of 20 done\./);
+  expect((await tutor.say('/상태', { ...admin, locale: 'ko' })).words).toContain('잠깐 멈춤');
   tutor.pool.hold = false;
 });
 

@@ -6,7 +6,7 @@ export const status = {
   'status.runs':
     '<b>Runs</b>: {going, plural, =0 {none going on} other {# going on}}, {waiting, plural, =0 {none waiting} other {# waiting for a place}}, everywhere together.',
   'status.run':
-    '<code>{run}</code> is {phase, select, queued {waiting for its turn} stopping {stopping after epoch {done, number} of {epochs, number}} other {training: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done}}.',
+    '<code>{run}</code> is {phase, select, queued {waiting for its turn} stopping {stopping after epoch {done, number} of {epochs, number}} paused {paused: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done} other {training: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done}}.',
   'status.runsMore': '{count, plural, one {One more run is} other {# more runs are}} shown here.',
   'status.threads':
     '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not been heard of for minutes</b>} closed {; they have ended} other {}}.',

@@ -7,7 +7,7 @@ export const status: Record<keyof typeof english, string> = {
   'status.runs':
     '<b>학습</b>: 모두 합쳐 {going, number}개 진행 중, {waiting, number}개 차례 기다리는 중.',
   'status.run':
-    '<code>{run}</code>: {phase, select, queued {차례를 기다리는 중} stopping {멈추는 중, 에포크 {done, number}/{epochs, number} 마침} other {학습 중, 에포크 {done, number}/{epochs, number} 마침}}.',
+    '<code>{run}</code>: {phase, select, queued {차례를 기다리는 중} stopping {멈추는 중, 에포크 {done, number}/{epochs, number} 마침} paused {잠깐 멈춤, 에포크 {done, number}/{epochs, number} 마침} other {학습 중, 에포크 {done, number}/{epochs, number} 마침}}.',
   'status.runsMore': '여기서 돌고 있는 학습이 {count, number}개 더 있어요.',
   'status.threads':
     '<b>스레드</b>: {started, number}개 켜짐(최대 {most, number}개), 기다리는 작업 {waiting, number}개{state, select, hanging {. <b>몇 분째 소식이 없는 스레드가 있어요</b>} closed {. 모두 끝났어요} other {}}.',

@@ -139,7 +139,7 @@ export async function buildApp(
   };
   const films = new Films({
     ...planeTools,
-    ...{ pool: survivingPool, scheduler, drawFilm: pool.drawFilm.bind(pool) },
+    ...{ pool: survivingPool, scheduler, drawFilm: survivingPool.drawFilm },
   });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,

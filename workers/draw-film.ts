@@ -1,7 +1,8 @@
 /** The task: what a network answered after one epoch after another, as an animated GIF. */
 import { createRequire } from 'node:module';
 import type { Gifenc } from 'gifenc';
-import type { DrawnFilm, PlaneFrame, PlanePicture } from '../src/render/plane/picture.js';
+import type { PlaneFrame, PlanePicture } from '../src/render/plane/picture.js';
+import type { DrawnFilm } from '../src/runs/plane.js';
 import { PlaneDrawing } from './plane/drawing.js';
 import { Palette } from './plane/indexed.js';
 

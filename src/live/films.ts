@@ -1,8 +1,14 @@
 /** Films of how a network's answers changed, made when they are asked for, from the training done again. */
 import type { Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
-import { type DrawnFilm, planePicture, type PlanePicture } from '../render/plane/picture.js';
-import { type AskedPlane, type Film, isPlane, type PlaneTask } from '../runs/plane.js';
+import { planePicture, type PlanePicture } from '../render/plane/picture.js';
+import {
+  type AskedPlane,
+  type DrawnFilm,
+  type Film,
+  isPlane,
+  type PlaneTask,
+} from '../runs/plane.js';
 import { isReadAsNow } from '../runs/reading.js';
 import { retrained, type RetrainingTools } from '../runs/retraining.js';
 import { isOver, type RunState } from '../runs/run.js';

@@ -102,6 +102,12 @@ export interface PlaneMark {
   readonly turned: number;
 }
 
+/** An animated GIF, and the frames that are in it, by their place among those that were given. */
+export interface DrawnFilm {
+  readonly gif: Uint8Array;
+  readonly shown: readonly number[];
+}
+
 /** How the answers changed: a GIF, and what it shows. */
 export interface Film {
   readonly gif: Uint8Array;

@@ -16,7 +16,7 @@ import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
-import type { AskedPlane, PlaneField, PlaneTask } from './plane.js';
+import type { AskedPlane, DrawnFilm, PlaneField, PlaneTask } from './plane.js';
 import type { Mistakes, MistakesTask } from './mistakes.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 import type {
@@ -74,12 +74,6 @@ export interface ThreadCounts {
 
 /** A worker answers what its file's default export does; each method knows that. */
 type Threads = Piscina<object, unknown>;
-
-/** A GIF, and which of the frames that were given are in it. */
-interface FilmFile {
-  readonly gif: Uint8Array;
-  readonly shown: readonly number[];
-}
 
 /**
  * Of a thread's own objects; arrays of numbers are beside it. The largest CSV there may be takes less
@@ -278,9 +272,9 @@ export class WorkerPool implements TrainingPool, DeskPool {
   }
 
   /** Draws one that changes as a GIF: for seconds, which nobody at the desk is to wait. */
-  async drawFilm(picture: object): Promise<FilmFile> {
+  async drawFilm(picture: object): Promise<DrawnFilm> {
     const filename = this.#file('draw-film.js');
-    return (await this.#atDesk(picture, filename, this.#training)) as FilmFile;
+    return (await this.#atDesk(picture, filename, this.#training)) as DrawnFilm;
   }
 
   get threads(): ThreadCounts {

@@ -13,7 +13,7 @@ import type {
 } from './protocol.js';
 import type { Turn } from './scheduler.js';
 import type { Mistakes, MistakesTask } from './mistakes.js';
-import type { AskedPlane, PlaneField, PlaneTask } from './plane.js';
+import type { AskedPlane, DrawnFilm, PlaneField, PlaneTask } from './plane.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from './trial.js';
 
@@ -108,6 +108,8 @@ export interface DeskPool {
    * @param picture what `workers/draw-plane.ts` takes; plain data
    */
   drawPlane(picture: object): Promise<Uint8Array>;
+  /** Draws one that changes, as a GIF. */
+  drawFilm(picture: object): Promise<DrawnFilm>;
 }
 
 /** Where the cause of a fault goes; pino's shape. */

@@ -79,6 +79,9 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   drawPlane: DeskPool['drawPlane'] = (picture) =>
     this.#again({ task: 'draw-plane' }, () => this.pool.drawPlane(picture));
 
+  drawFilm: DeskPool['drawFilm'] = (picture) =>
+    this.#again({ task: 'film' }, () => this.pool.drawFilm(picture));
+
   /** @throws ThreadsDied when that many threads died of it */
   async #again<T>(details: object, work: (isFirst: boolean) => Promise<T>): Promise<T> {
     for (let deaths = 1; ; deaths += 1) {

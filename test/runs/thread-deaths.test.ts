@@ -14,6 +14,7 @@ import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import { translator } from '../../src/content/translator.js';
 import { chartOf } from '../../src/render/chart.js';
+import { planePicture, type PlanePicture } from '../../src/render/plane/picture.js';
 import { failure } from '../../src/render/run-ending.js';
 import { plain } from '../../src/content/text.js';
 import { recordedNames, recordedState } from '../support/recorded-runs.js';
@@ -145,6 +146,17 @@ describe('a thread that dies of what somebody waits for', () => {
   const trained = settings({});
   const askedOf = { run: 'abc123', settings: trained };
   const weights = new Float32Array(11 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1);
+  const inPlane = {
+    run: 'abc123',
+    settings: settings({ dataset: { kind: 'builtin', name: 'moons' } }),
+    weights: [new Float32Array(2 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1)],
+    side: 11,
+  };
+  const picture = async (pool: SurvivingPool): Promise<PlanePicture> => {
+    const { plane, answers } = await pool.planeAnswers(inPlane);
+    const frames = answers.map((answer) => ({ title: 'moons', answers: answer }));
+    return planePicture(plane, frames, translator('en'));
+  };
   const chart = chartOf(recordedState(recordedNames[0] ?? ''), translator('en'));
   const asks: Record<string, (pool: SurvivingPool) => Promise<unknown>> = {
     'describe-data': (pool) => pool.describe(trained.dataset, 0),
@@ -152,6 +164,11 @@ describe('a thread that dies of what somebody waits for', () => {
     'try-row': (pool) => pool.tryRow({ ...askedOf, weights, asked: 'age:40' }),
     'sample-model': (pool) => pool.sampleModel({ ...askedOf, weights }),
     'draw-chart': (pool) => pool.drawChart(chart),
+    'find-mistakes': (pool) => pool.findMistakes({ ...askedOf, weights, backend: 'fused' }),
+    'plane-answers': (pool) => pool.planeAnswers(inPlane),
+    'plane-field': (pool) => pool.planeField(inPlane),
+    'draw-plane': async (pool) => pool.drawPlane(await picture(pool)),
+    'draw-film': async (pool) => pool.drawFilm(await picture(pool)),
   };
 
   it.each(Object.entries(asks))('costs a second try, not an error (%s)', async (worker, ask) => {

@@ -30,22 +30,23 @@ export const plane: Record<keyof typeof english, string> = {
   'run.button.film': '영상으로 보기',
   'command.film':
     '숫자 열 두 개로 배운 신경망의 경계가 에포크마다 어떻게 바뀌었는지 보여 주는 영상',
-  'command.film.run': '어느 실행인지, 실행 ID로. 안 적으면 마지막 실행',
+  'command.film.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
   'film.intro':
-    '실행 <code>{run}</code>: 시드 {seed}부터 다시 학습했더니 모든 에포크가 비트 하나까지 똑같았어요. 에포크 {epochs, number}번 중 {frames, number}번을 영상에 담았어요.',
+    '<code>{run}</code> 학습을 시드 {seed}부터 다시 했더니 모든 에포크가 비트 하나까지 똑같았어요. 에포크 {epochs, number}번 중 {frames, number}번을 영상에 담았어요.',
   'film.alt': '{x}, {y} 평면을 그림 {frames, number}장으로 보여 주는 영상.',
   'film.epoch': '에포크 {epoch, number}: {words}',
   'error.noPlane':
-    '경계를 그리려면 입력이 숫자 열 두 개뿐이고 클래스가 7개까지여야 하는데, 실행 <code>{run}</code>에는 맞지 않아요. <code>/fit data:circles</code>로 학습하거나, 내 표라면 <code>use:</code>에 숫자 열 두 개를 적어 주세요.',
-  'error.filmNotOver': '실행 <code>{run}</code>: 아직 진행 중이에요. 끝나면 영상을 만들 수 있어요.',
+    '경계를 그리려면 입력이 숫자 열 두 개뿐이고 클래스가 7개까지여야 하는데, <code>{run}</code> 학습에는 맞지 않아요. <code>/fit data:circles</code>로 학습하거나, 내 표라면 <code>use:</code>에 숫자 열 두 개를 적어 주세요.',
+  'error.filmNotOver':
+    '<code>{run}</code> 학습은 아직 진행 중이에요. 끝나면 영상을 만들 수 있어요.',
   'error.filmShort':
-    '실행 <code>{run}</code>에서 끝난 에포크가 {epochs, plural, =0 {없어요} other {하나뿐이에요}}. 영상은 두 번부터 만들 수 있어요.',
+    '<code>{run}</code> 학습에서 끝난 에포크가 {epochs, plural, =0 {없어요} other {하나뿐이에요}}. 영상은 두 번부터 만들 수 있어요.',
   'error.filmLong':
-    '영상을 만들려면 실행 <code>{run}</code>의 학습을 다시 해야 해요. 계산에 {seconds, number}초가 걸렸는데, 영상은 {max, number}초까지의 실행으로만 만들어요.',
+    '영상을 만들려면 <code>{run}</code> 학습을 다시 해야 해요. 계산에 {seconds, number}초가 걸렸는데, 영상은 {max, number}초까지의 학습으로만 만들어요.',
   'error.filmDiffers':
-    '실행 <code>{run}</code>의 학습을 다시 했더니 결과가 달랐어요. 에포크 {epoch, number}의 loss: 전에는 {before}, 이번에는 {again}. 다른 학습을 보여 주게 되니 영상은 만들지 않았어요.',
+    '<code>{run}</code> 학습을 다시 했더니 결과가 달랐어요. 에포크 {epoch, number}의 loss: 전에는 {before}, 이번에는 {again}. 다른 학습을 보여 주게 되니 영상은 만들지 않았어요.',
   'error.filmWeights':
-    '실행 <code>{run}</code>의 학습을 다시 했더니 마지막 가중치가 달랐어요. 다른 학습을 보여 주게 되니 영상은 만들지 않았어요.',
+    '<code>{run}</code> 학습을 다시 했더니 마지막 가중치가 달랐어요. 다른 학습을 보여 주게 되니 영상은 만들지 않았어요.',
   'error.filmNoNumbers':
-    '실행 <code>{run}</code>의 신경망은 nan만 답해서 그릴 것이 없어요. <code>lr:</code>을 더 작게 해 보세요.',
+    '<code>{run}</code> 학습의 신경망은 nan만 답해서 그릴 것이 없어요. <code>lr:</code>을 더 작게 해 보세요.',
 };

@@ -33,12 +33,6 @@ export interface PlaneFrame {
   readonly answers: Pick<PlaneAnswers, 'side' | 'values'>;
 }
 
-/** An animated GIF, and the frames that are in it, by their place among those that were given. */
-export interface DrawnFilm {
-  readonly gif: Uint8Array;
-  readonly shown: readonly number[];
-}
-
 interface PictureAxis extends Pick<PlaneAxis, 'least' | 'most'> {
   readonly label: string;
 }

@@ -1,23 +1,15 @@
 /** Quick numbers are TensorFlow's numbers: the button under a finished run, in the whole program. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
-import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { KeptProgram } from '../support/kept-program.js';
 import { Visitor, type EventStream } from '../support/scripted-room.js';
 
-let dataDir: string;
-let program: BuiltProgram;
+let program: KeptProgram;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-  program = await startBuilt(dataDir, 0);
+  program = await KeptProgram.start();
 });
-afterAll(async () => {
-  await program.end();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => program.end());
 
 async function ended(events: EventStream): Promise<WireAnswer> {
   for (;;) {

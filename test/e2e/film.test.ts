@@ -1,24 +1,16 @@
 /** The picture at a run's end, and the film of how it came to that: in the whole program, over a restart. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
-import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { KeptProgram } from '../support/kept-program.js';
 import { blockText } from '../support/message-text.js';
 import { Visitor, type EventStream } from '../support/scripted-room.js';
 
-let dataDir: string;
-let program: BuiltProgram;
+let program: KeptProgram;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-  program = await startBuilt(dataDir, 0);
+  program = await KeptProgram.start();
 });
-afterAll(async () => {
-  await program.end();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => program.end());
 
 async function answerWith(events: EventStream, file: string): Promise<WireAnswer> {
   for (;;) {
@@ -36,9 +28,7 @@ it('a run that was cut off ends with its picture all the same, and can be filmed
     if (body.kind === 'answer') shown = body.blocks.map(blockText).join('\n');
   }
   events.close();
-  const { address } = program;
-  await program.end('SIGKILL');
-  program = await startBuilt(dataDir, Number(new URL(address).port));
+  await program.restart();
   events = await ada.listen();
   const ended = await answerWith(events, '-plane.png');
   const picture = ended.files.find(({ name }) => name.endsWith('-plane.png'));

@@ -1,24 +1,16 @@
 /** Where a network is wrong, in the whole program: pressed under the run, and the same after a power cut. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
-import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { KeptProgram } from '../support/kept-program.js';
 import { blockText } from '../support/message-text.js';
 import { Visitor, type EventStream } from '../support/scripted-room.js';
 
-let dataDir: string;
-let program: BuiltProgram;
+let program: KeptProgram;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-  program = await startBuilt(dataDir, 0);
+  program = await KeptProgram.start();
 });
-afterAll(async () => {
-  await program.end();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => program.end());
 
 async function answered(events: EventStream, wanted: RegExp): Promise<WireAnswer> {
   for (;;) {
@@ -55,9 +47,7 @@ it('digits: counted, drawn with the digits it gets wrong, and the same after a r
   expect(png.headers.get('content-type')).toBe('image/png');
   expect((await png.arrayBuffer()).byteLength).toBeLessThan(40_000);
   events.close();
-  const { address } = program;
-  await program.end('SIGKILL');
-  program = await startBuilt(dataDir, Number(new URL(address).port));
+  await program.restart();
   const again = await ada.listen();
   await ada.type(press.command);
   const all: string[] = [];

@@ -1,23 +1,15 @@
 /** A training in slow motion in the whole program, killed between two presses: it goes on, to the same numbers. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { KeptProgram } from '../support/kept-program.js';
 import { blockText } from '../support/message-text.js';
 import { Visitor, type EventStream } from '../support/scripted-room.js';
 
-let dataDir: string;
-let program: BuiltProgram;
+let program: KeptProgram;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-  program = await startBuilt(dataDir, 0);
+  program = await KeptProgram.start();
 });
-afterAll(async () => {
-  await program.end();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => program.end());
 
 interface Shown {
   readonly words: string;
@@ -44,9 +36,7 @@ async function shows(events: EventStream, wanted: string | RegExp): Promise<Show
 const numbers = (words: string): string => words.replace(/ - \ds \d+[mu]s\/step/, '');
 
 async function restart(): Promise<void> {
-  const { address } = program;
-  await program.end('SIGKILL');
-  program = await startBuilt(dataDir, Number(new URL(address).port));
+  await program.restart();
 }
 
 it('goes on after a kill, and its epoch ends with the numbers of the run', async () => {

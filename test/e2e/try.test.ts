@@ -1,24 +1,16 @@
 /** A trained network answers in the whole program, and the same after a restart. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
-import { startBuilt, type BuiltProgram } from '../support/built-program.js';
+import { KeptProgram } from '../support/kept-program.js';
 import { blockText } from '../support/message-text.js';
 import { Visitor, type EventStream } from '../support/scripted-room.js';
 
-let dataDir: string;
-let program: BuiltProgram;
+let program: KeptProgram;
 
 beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-  program = await startBuilt(dataDir, 0);
+  program = await KeptProgram.start();
 });
-afterAll(async () => {
-  await program.end();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => program.end());
 
 async function answered(events: EventStream, wanted: RegExp): Promise<WireAnswer> {
   for (;;) {
@@ -42,9 +34,7 @@ it('tells what the network makes of a row, before and after a restart', async ()
   await ada.type('/try wings:2');
   expect(words(await answered(events, /wings/))).toContain('There is no column “wings”');
   events.close();
-  const { address } = program;
-  await program.end('SIGKILL');
-  program = await startBuilt(dataDir, Number(new URL(address).port));
+  await program.restart();
   const again = await ada.listen();
   await ada.type('/try island:Torgersen body_mass_g:3700');
   const all: string[] = [];

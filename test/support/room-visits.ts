@@ -1,11 +1,8 @@
 /** The built program's room as real browsers visit it, and what they complained of. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { launch } from './browser.js';
-import { startBuilt, type BuiltProgram } from './built-program.js';
+import { KeptProgram } from './kept-program.js';
 
 /** For what is quick, on a machine that may be busy. */
 export const soon = { timeout: 10_000 };
@@ -15,15 +12,13 @@ export class RoomVisits {
   readonly #faults: string[] = [];
 
   private constructor(
-    private readonly dataDir: string,
     private readonly browser: Browser,
-    private program: BuiltProgram,
+    private readonly program: KeptProgram,
   ) {}
 
   static async open(chromium: string): Promise<RoomVisits> {
-    const dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
-    const [program, browser] = await Promise.all([startBuilt(dataDir), launch(chromium)]);
-    return new RoomVisits(dataDir, browser, program);
+    const [program, browser] = await Promise.all([KeptProgram.start(), launch(chromium)]);
+    return new RoomVisits(browser, program);
   }
 
   /** A newcomer. */
@@ -40,12 +35,9 @@ export class RoomVisits {
     return page;
   }
 
-  /** As a power cut ends it, and a service manager starts it again. */
-  async restart(whileGone: () => Promise<void> = () => Promise.resolve()): Promise<void> {
-    const port = Number(new URL(this.program.address).port);
-    await this.program.end('SIGKILL');
-    await whileGone();
-    this.program = await startBuilt(this.dataDir, port);
+  /** @see KeptProgram.restart */
+  restart(whileGone?: () => Promise<void>): Promise<void> {
+    return this.program.restart(whileGone);
   }
 
   /** All pages go; what their scripts threw. */
@@ -57,7 +49,6 @@ export class RoomVisits {
   async close(): Promise<void> {
     await this.browser.close();
     await this.program.end();
-    rmSync(this.dataDir, { recursive: true });
   }
 }
 

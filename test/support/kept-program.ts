@@ -1,0 +1,35 @@
+/** The built program at one address, with a DATA_DIR that outlives its processes. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startBuilt, type BuiltProgram } from './built-program.js';
+
+export class KeptProgram {
+  private constructor(
+    private readonly dataDir: string,
+    private program: BuiltProgram,
+  ) {}
+
+  static async start(): Promise<KeptProgram> {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tutor-e2e-'));
+    return new KeptProgram(dataDir, await startBuilt(dataDir));
+  }
+
+  get address(): string {
+    return this.program.address;
+  }
+
+  /** As a power cut ends it, and a service manager starts it again. */
+  async restart(whileGone: () => Promise<void> = () => Promise.resolve()): Promise<void> {
+    const port = Number(new URL(this.address).port);
+    await this.program.end('SIGKILL');
+    await whileGone();
+    this.program = await startBuilt(this.dataDir, port);
+  }
+
+  /** Nothing is left of it. */
+  async end(): Promise<void> {
+    await this.program.end();
+    rmSync(this.dataDir, { recursive: true });
+  }
+}

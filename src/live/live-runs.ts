@@ -19,24 +19,11 @@ import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
+import type { ChannelBoards } from './channel-boards.js';
 import { Company } from './company.js';
 import { announceEnd } from './end-notice.js';
 import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
-
-/** Boards of channels where a message for each run would be too many. */
-export interface ChannelBoards {
-  /** Makes a run a line of its channel's board. @throws where none can be posted */
-  join(state: RunState, where: Place, locale: Locale): Promise<JoinedBoard>;
-  /** Finds the line of a run that an earlier process began; undefined where there is none. */
-  reopen(state: RunState): Promise<RunWatcher | undefined>;
-}
-
-export interface JoinedBoard {
-  /** Of its lines, from 1. */
-  readonly place: number;
-  readonly line: RunWatcher;
-}
 
 export interface LiveRunsOptions {
   readonly store: LiveMessageStore;
@@ -47,7 +34,7 @@ export interface LiveRunsOptions {
   readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   /** Missing: every run has a message of its own, however many there are. */
-  readonly boards?: ChannelBoards;
+  readonly boards?: Pick<ChannelBoards, 'join' | 'watcherOf'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
   readonly onDeleted: (runId: string) => void;
@@ -147,13 +134,17 @@ export class LiveRuns {
     const orReport = (error: unknown): undefined => {
       onFailure(runId, error);
     };
-    const joined = await boards?.join(state, asked.place, asked.locale).catch(orReport);
-    if (!joined) return undefined;
+    const { place, locale, view } = asked;
+    const port = this.#port(place.platform);
+    const common = port.commonPlace?.(place) ?? place;
+    // First: a line without that would have no end of its own.
     await store.save(runId, asked);
-    const t = translator(asked.locale, asked.place.platform);
+    const joined = await boards?.join(state, common, locale).catch(orReport);
+    if (!joined) return undefined;
+    const t = translator(locale, port.platform);
     // Nothing waits for these words.
-    invocation.reply(joinedMessage(state, joined.place, asked.view, t), 'asker').catch(orReport);
-    return this.#liveRun(state, this.#port(asked.place.platform), asked, joined);
+    invocation.reply(joinedMessage(state, joined.place, view, t), 'asker').catch(orReport);
+    return this.#liveRun(state, port, asked, { line: joined.line ?? unseen });
   }
 
   /** Asked once more for the same run: its message stands where it is. */
@@ -162,13 +153,19 @@ export class LiveRuns {
     return this.#shown.get(runId) ?? (isThere ? unseen : undefined);
   }
 
-  /** Finds the message of a run that an earlier process began. */
+  /** Finds the message of a run that an earlier process began, or its line on a board. */
   readonly reopen: OpenWatcher = async (state) => {
-    const record = await this.#options.store.find(state.record.id);
+    const { store, boards } = this.#options;
+    const { id: runId } = state.record;
+    const [record, line] = await Promise.all([store.find(runId), boards?.watcherOf(runId)]);
+    const isOfChannel = record && !record.ref;
+    // Any other board shows the ends of its runs itself.
+    if (line && !isOfChannel) return line;
     const port = record && this.#ports.get(record.place.platform);
     if (!port) return unseen;
-    const line = record.ref ? undefined : ((await this.#options.boards?.reopen(state)) ?? unseen);
-    const shown = await this.#liveRun(state, port, record, { line });
+    const shown = await this.#liveRun(state, port, record, {
+      line: isOfChannel ? (line ?? unseen) : undefined,
+    });
     if (isResting(state)) shown.showResting(state);
     return shown;
   };

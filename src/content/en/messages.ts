@@ -2,7 +2,6 @@
 import { asking } from './asking.js';
 import { board } from './board.js';
 import { cards } from './cards.js';
-import { channelBoard } from './channel-board.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
@@ -36,7 +35,6 @@ export const en = {
   ...asking,
   ...board,
   ...cards,
-  ...channelBoard,
   ...chart,
   ...commands,
   ...compare,

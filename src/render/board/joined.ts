@@ -5,7 +5,7 @@ import type { RunState } from '../../runs/run.js';
 import { runButtons } from '../run-buttons.js';
 import type { View } from '../view.js';
 
-/** @param place of its line, from 1 */
+/** @param place of its line, in the order that they came, from 1 */
 export function joinedMessage(
   state: RunState,
   place: number,

@@ -52,7 +52,7 @@ async function runOf(learner: Person, tutor = on.tutor): Promise<RunState> {
 /** Asks for a run, and waits until it is accepted. */
 async function fit(learner: Person, options = 'epochs:2 batch:100 pace:fast'): Promise<void> {
   learner.slash(on.slack.channel, '/fit', options);
-  await vi.waitFor(async () => void (await runOf(learner)));
+  await vi.waitFor(() => runOf(learner));
 }
 
 /** One with a message of her own, and two for whom there are not edits enough. */
@@ -151,7 +151,7 @@ test('somebody deletes the board: the runs go on, each ends in its message, and 
   // An edit finds out that it is gone.
   await slack.until(() => slack.refusals.length > 0, 'an edit was refused', 20_000);
   expect(slack.refusals).toEqual([expect.objectContaining({ error: 'message_not_found' })]);
-  slack.refusals.splice(0);
+  slack.state.refusals.length = 0;
   const leo = slack.person({ name: 'Leo' });
   await fit(leo);
   await untilShows(on, leo, slack.channel, 'as number 1');

@@ -20,6 +20,7 @@ import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { Boards } from './live/boards.js';
+import { ChannelBoards } from './live/channel-boards.js';
 import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
@@ -30,7 +31,7 @@ import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
-import type { OpenWatcher, Runs } from './runs/service.js';
+import type { Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
 import { standingOf } from './standing.js';
@@ -78,8 +79,6 @@ export interface App {
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
   readonly boards: Boards;
-  /** Finds the message or the board of a run that an earlier process began. */
-  readonly reopen: OpenWatcher;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -148,10 +147,19 @@ export async function buildApp(
     ...planeTools,
     ...{ pool: survivingPool, scheduler, drawFilm: survivingPool.drawFilm },
   });
+  const boards = new Boards({
+    ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
+    topics: { channel: channelTopic },
+    onFailure: (board, error) => {
+      log.warn({ err: error, board }, 'a board could not go on, or not be shown');
+    },
+  });
+  const channelBoards = new ChannelBoards({ boards, store: stores.boards });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     serverSettings: stores.serverSettings,
     runs,
+    boards: channelBoards,
     attachments: (state, t) =>
       endAttachments(state, t, {
         ...{ draw, onFailure },
@@ -161,13 +169,6 @@ export async function buildApp(
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');
-    },
-  });
-  const boards = new Boards({
-    ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
-    topics: { channel: channelTopic },
-    onFailure: (board, error) => {
-      log.warn({ err: error, board }, 'a board could not go on, or not be shown');
     },
   });
   const predictions = new Predictions({
@@ -312,7 +313,6 @@ export async function buildApp(
     },
     slowMotions,
     boards,
-    reopen: async (state) => (await boards.watcherOf(state.record.id)) ?? liveRuns.reopen(state),
     threads: () => pool.threads,
     endings,
     close: async () => {

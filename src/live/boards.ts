@@ -71,11 +71,20 @@ export class Boards {
     );
   }
 
-  /** The same as a message of its own. @returns the board's id */
-  async beginAt(asked: AskedBoard, place: Place, locale: Locale): Promise<string> {
+  /**
+   * The same as a message of its own.
+   * @param states of lines whose runs were started by themselves
+   * @returns the board's id
+   */
+  async beginAt(
+    asked: AskedBoard,
+    place: Place,
+    locale: Locale,
+    states: readonly RunState[] = [],
+  ): Promise<string> {
     const board = await this.#create(asked, undefined);
     const port = this.#port(place.platform);
-    return this.#open(board, place, locale, (first) => port.post(place, first));
+    return this.#open(board, place, locale, (first) => port.post(place, first), states);
   }
 
   /**
@@ -89,6 +98,19 @@ export class Boards {
     live.setLine(index, line);
     this.#dealer.deal(live);
     return true;
+  }
+
+  /**
+   * One more line, of a run that was started by itself.
+   * @returns its index; undefined when the board takes no more
+   */
+  async join(boardId: string, line: BoardLine, state: RunState): Promise<number | undefined> {
+    const live = await this.#liveOf(boardId);
+    return live?.joined(async () => {
+      const index = await this.#options.store.addLine(boardId, line);
+      if (index !== undefined) live.setLine(index, line, state);
+      return index;
+    });
   }
 
   /** No more lines: once all of its runs are over, the board shows what came out. */
@@ -164,12 +186,13 @@ export class Boards {
     place: Place,
     locale: Locale,
     say: (first: ChatMessage) => Promise<MessageRef>,
+    states: readonly RunState[] = [],
   ): Promise<string> {
     const port = this.#port(place.platform);
-    const first = this.#render(board, [], port, translator(locale, port.platform));
+    const first = this.#render(board, states, port, translator(locale, port.platform));
     const record = { place, ref: await say(first), locale, view: 'keras' } as const;
     await this.#options.store.save(board.id, record);
-    const live = this.#show(board, [], record, port);
+    const live = this.#show(board, states, record, port);
     this.#live.set(board.id, Promise.resolve(live));
     this.#dealer.deal(live);
     return board.id;
@@ -219,7 +242,7 @@ export class Boards {
       orReport(store.save(id, { ...record, ref: moved }));
     };
     const live = new LiveBoard({
-      ...{ board: begun, states, onFailure: report },
+      ...{ board: begun, states, gathers: topics[topic.kind].gathers, onFailure: report },
       message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
       render: (board, now) => this.#render(board, now, port, t),
       conclude: (board, over) => this.#conclude(board, over, port, t),

@@ -14,6 +14,8 @@ export interface LiveBoardOptions {
   /** As its lines; undefined of what is not started, or not kept any more. */
   readonly states: readonly (RunState | undefined)[];
   readonly message: LiveMessage;
+  /** Lines join it while any of its runs goes on; then it is over, without being closed. */
+  readonly gathers?: true | undefined;
   readonly render: (board: Board, states: readonly (RunState | undefined)[]) => ChatMessage;
   /** Its end, with what came out. @param states of all that were started */
   readonly conclude: (
@@ -39,6 +41,8 @@ export class LiveBoard {
   readonly #epochsShown = new Map<number, Promise<unknown>>();
   #board: Board;
   #isEnding = false;
+  /** Lines that are on their way. */
+  #joining = 0;
   #markEnded: () => void = () => undefined;
   /** Resolves when the message shows what came out, or never will. */
   readonly ended: Promise<void>;
@@ -84,6 +88,21 @@ export class LiveBoard {
     this.redraw();
   }
 
+  /**
+   * Keeps it from being over until one more line is there, or is not to be.
+   * @returns undefined when nobody looks at it any more
+   */
+  async joined<T>(join: () => Promise<T>): Promise<T | undefined> {
+    if (this.#isEnding || this.#options.message.isDeleted) return undefined;
+    this.#joining += 1;
+    try {
+      return await join();
+    } finally {
+      this.#joining -= 1;
+      this.redraw();
+    }
+  }
+
   close(): void {
     this.#board = { ...this.#board, isClosed: true };
     this.redraw();
@@ -118,7 +137,8 @@ export class LiveBoard {
 
   #endsNow(): boolean {
     const { isClosed, lines } = this.#board;
-    if (this.#isEnding || !isClosed) return false;
+    const mayEnd = isClosed || (this.#options.gathers && this.#joining === 0);
+    if (this.#isEnding || !mayEnd) return false;
     return lines.every(({ runId, isRefused }, index) => {
       const state = this.#states[index];
       // A run that is not kept any more has no end to wait for.
@@ -163,7 +183,9 @@ export class LiveBoard {
     const { epochs, pace } = record.settings;
     const { message } = this.#options;
     const shown = this.#show();
-    await Promise.race([shown, delay(crowdedEpochMs(epochs, 0), undefined, unheld)]);
+    // Its turn comes within an interval, but for the ends of others, which go first.
+    const patienceMs = Math.max(crowdedEpochMs(epochs, 0), 2 * message.intervalMs());
+    await Promise.race([shown, delay(patienceMs, undefined, unheld)]);
     const watchedMs = pace === 'watch' ? message.watchedEpochMs() : 0;
     if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs);
   }

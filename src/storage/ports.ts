@@ -58,7 +58,7 @@ export interface UploadStore {
 
 export type UploadedTable = Extract<DatasetRef, { readonly kind: 'csv' }>;
 
-/** Where a run is being shown, so that a restart finds its message again. */
+/** Where something is being shown, so that a restart finds its message again. */
 export interface LiveMessageRecord {
   readonly place: Place;
   readonly ref: MessageRef;
@@ -68,9 +68,13 @@ export interface LiveMessageRecord {
   readonly ping?: boolean;
 }
 
+/** Of a run. Without a message it is a line of its channel's board, until it is over and gets one. */
+export type RunMessageRecord = Omit<LiveMessageRecord, 'ref'> &
+  Partial<Pick<LiveMessageRecord, 'ref'>>;
+
 export interface LiveMessageStore {
-  save(runId: string, record: LiveMessageRecord): Promise<void>;
-  find(runId: string): Promise<LiveMessageRecord | undefined>;
+  save(runId: string, record: RunMessageRecord): Promise<void>;
+  find(runId: string): Promise<RunMessageRecord | undefined>;
   /** Whether all who are at this place could see the run's message. */
   wasPosted(runId: string, place: Place): Promise<boolean>;
   /** The run's last state is in its message: nothing is left to show. */

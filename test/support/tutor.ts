@@ -16,6 +16,7 @@ import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { Boards } from '../../src/live/boards.js';
+import { ChannelBoards } from '../../src/live/channel-boards.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
@@ -148,10 +149,24 @@ export class Tutor {
       backend: 'auto',
       graceMs: 1,
     });
+    const drawChart = (chart: object): Promise<Uint8Array> =>
+      Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
+    this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
+    this.boards = new Boards({
+      ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
+      topics: { channel: channelTopic },
+      draw: drawChart,
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
+    this.boards.addPlatform(this.port);
+    const channelBoards = new ChannelBoards({ boards: this.boards, store: this.#boardStore });
     this.liveRuns = new LiveRuns({
       store: this.liveMessages,
       serverSettings: this.serverSettings,
       runs: this.runs,
+      boards: channelBoards,
       attachments,
       onFailure: (_runId, err) => {
         error({ err });
@@ -179,18 +194,6 @@ export class Tutor {
       playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
-    const drawChart = (chart: object): Promise<Uint8Array> =>
-      Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
-    this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
-    this.boards = new Boards({
-      ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: { channel: channelTopic },
-      draw: drawChart,
-      onFailure: (_id, err) => {
-        error({ err });
-      },
-    });
-    this.boards.addPlatform(this.port);
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -252,10 +255,7 @@ export class Tutor {
   /** Goes on with what an earlier process left, as the program does when it starts. */
   async resume(): Promise<void> {
     await this.liveRuns.deliverEnds();
-    await this.runs.resumeUnfinished(
-      async (state) =>
-        (await this.boards.watcherOf(state.record.id)) ?? this.liveRuns.reopen(state),
-    );
+    await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
     await this.slowMotions.resume();
     await this.boards.resume();

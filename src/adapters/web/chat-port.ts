@@ -15,6 +15,9 @@ import type { RoomLog } from './room-log.js';
 /** There is one room. */
 export const room: Place = { platform: 'web', key: 'room' };
 
+/** A run's message is most of a screen: of more than these, none would stand still while it is read. */
+const messagesInSight = 4;
+
 /** Of a message's text, in characters: far more than anybody reads, so that one edit stays small. */
 const longestText = 60_000;
 
@@ -22,6 +25,7 @@ export class RoomPort implements ChatPort {
   readonly platform = 'web';
   readonly budget = new RoomEditBudget();
   readonly drawsCurves = true;
+  readonly inSight = messagesInSight;
 
   constructor(
     private readonly log: RoomLog,

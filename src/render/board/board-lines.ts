@@ -36,7 +36,8 @@ export function standings(
   const isMixed = new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
   const differing = differences(
     lines.map(({ settings }, index) => ({ settings, data: states[index]?.data })),
-  );
+    // Of different people it differs anyway.
+  ).filter(({ setting }) => !(isMixed && setting === 'seed'));
   const losses = states.map((state) => state?.finished.at(-1)?.logs.loss);
   const best = Math.min(
     ...losses.filter((loss) => loss !== undefined && Number.isFinite(loss)).map(Number),

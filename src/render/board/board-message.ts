@@ -71,7 +71,7 @@ function goingButtons(
   { words, t, isEnding }: BoardOptions,
 ): readonly Button[] {
   const own = words.buttons?.(board, states, t) ?? [];
-  if (isEnding) return own;
+  if (isEnding || words.gathers) return own;
   const stop: Button = {
     label: t.plain('board.button.stop'),
     command: `/stop board:${board.id}`,

@@ -10,4 +10,5 @@ export const channelTopic: TopicWords = {
     charts: [],
   }),
   outlivesMessage: true,
+  gathers: true,
 };

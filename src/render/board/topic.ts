@@ -27,6 +27,11 @@ export interface TopicWords {
   ): Conclusion | Promise<Conclusion>;
   /** The runs go on where somebody deletes the message; unless given, they are stopped with it. */
   readonly outlivesMessage?: true;
+  /**
+   * Runs join it by themselves while any of it goes on, and it closes itself after that: it is nobody's, and
+   * nobody stops them all.
+   */
+  readonly gathers?: true;
   /** Lines stand in the order that they were given; unless given, the best comes first. */
   readonly keepsOrder?: true;
 }

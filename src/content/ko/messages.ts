@@ -28,6 +28,7 @@ import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
+import { varied } from './varied.js';
 import { ways } from './ways.js';
 
 export const ko = {
@@ -60,5 +61,6 @@ export const ko = {
   ...table,
   ...terminal,
   ...trial,
+  ...varied,
   ...ways,
 } as const;

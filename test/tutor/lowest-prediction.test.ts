@@ -5,7 +5,7 @@ import type { FitSettings } from '../../src/runs/protocol.js';
 import { gradeLowest, type Grade } from '../../src/tutor/predict/grade.js';
 import { answerCount, lowestPrediction } from '../../src/tutor/predict/prediction.js';
 import { answerWords, questionWords, setupWords } from '../../src/tutor/predict/words.js';
-import { settings, summary } from '../support/run-samples.js';
+import { settings } from '../support/run-samples.js';
 
 const t = translator('en');
 
@@ -14,9 +14,9 @@ function graded(
   measured: readonly ({ loss: number; updates?: number } | undefined)[],
 ): Grade | undefined {
   const prediction = lowestPrediction(
-    { id: 'p1' },
+    'p1',
     changes.map((change) => ({ ...settings(), ...change })),
-    summary(),
+    { name: 'churn', rows: 8000 },
   );
   return gradeLowest(
     prediction,
@@ -31,9 +31,9 @@ const batches = [1, 10, 32, 100, 1000, 2000, 4000, 8000].map((batchSize) => ({ b
 
 test('asks about up to 8 settings, and “about equal” stands behind them', () => {
   const prediction = lowestPrediction(
-    { id: 'p1', boardId: 'b1' },
+    'p1',
     batches.map((change) => ({ ...settings(), ...change })),
-    summary(),
+    { name: 'churn', rows: 8000 },
   );
   expect(answerCount(prediction)).toBe(9);
   expect([0, 7, 8].map((index) => answerWords(prediction, index, t))).toEqual([
@@ -45,9 +45,11 @@ test('asks about up to 8 settings, and “about equal” stands behind them', ()
   expect(plain(setupWords(prediction, t))).toMatch(
     /^8 networks are about to train .* They differ in batch_size: 1 · 10 · .*8000\.$/,
   );
-  expect(() => lowestPrediction({ id: 'p' }, [settings()], summary())).toThrow(RangeError);
+  expect(() => lowestPrediction('p', [settings()], { name: 'churn', rows: 8000 })).toThrow(
+    RangeError,
+  );
   expect(() =>
-    lowestPrediction({ id: 'p' }, Array<FitSettings>(9).fill(settings()), summary()),
+    lowestPrediction('p', Array<FitSettings>(9).fill(settings()), { name: 'churn', rows: 8000 }),
   ).toThrow(RangeError);
 });
 

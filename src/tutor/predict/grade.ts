@@ -3,6 +3,7 @@ import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { differences } from '../../render/comparison/differences.js';
 import { metricValue } from '../../render/keras-numbers.js';
+import type { FitSettings } from '../../runs/protocol.js';
 import type { RunState } from '../../runs/run.js';
 import {
   isLowest,
@@ -24,7 +25,7 @@ export interface Grade {
 }
 
 /**
- * @param runs what was trained, in the order of the prediction's settings, all over
+ * @param runs what was trained, all over
  * @returns undefined when what was asked was not measured: a run was stopped early, or broke
  */
 export function gradeOf(
@@ -32,7 +33,7 @@ export function gradeOf(
   runs: readonly RunState[],
   t: Translator,
 ): Grade | undefined {
-  if (isLowest(prediction)) return gradeLowest(prediction, runs.map(measuredOf), t);
+  if (isLowest(prediction)) return gradeLowest(prediction, measuredOf(prediction, runs), t);
   const [run] = runs;
   if (!run) return undefined;
   return prediction.about === 'iterations'
@@ -86,11 +87,38 @@ export interface Measured {
   readonly loss: number;
 }
 
-/** Undefined of what was not trained to its end. */
-export function measuredOf(run: RunState): Measured | undefined {
-  const last = run.finished.at(-1);
-  if (run.phase !== 'completed' || !last) return undefined;
-  return { epochs: run.finished.length, updates: updatesOf(run), loss: last.logs.loss };
+/**
+ * @param runs some for each of the settings, in any order; where several have one setting (a class), the
+ *   mean of their losses counts
+ * @returns one for each of the prediction's settings; undefined where none was trained to its end
+ */
+export function measuredOf(
+  { settings }: LowestPrediction,
+  runs: readonly RunState[],
+): readonly (Measured | undefined)[] {
+  const completed = runs.filter(
+    ({ phase, finished }) => phase === 'completed' && finished.length > 0,
+  );
+  return settings.map((one) => {
+    const own = completed.filter(({ record }) => isSameButSeed(record.settings, one));
+    const [first] = own;
+    if (!first) return undefined;
+    const losses = own.map(({ finished }) => finished.at(-1)?.logs.loss ?? NaN);
+    const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+    return { epochs: first.finished.length, updates: updatesOf(first), loss };
+  });
+}
+
+/** In one order of names; what is undefined is missing, as where it was kept. */
+function isSameButSeed(one: FitSettings, other: FitSettings): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder({ seed: _, ...settings }: FitSettings): string {
+  const entries = Object.entries(settings);
+  return JSON.stringify(
+    Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  );
 }
 
 /**

@@ -24,28 +24,35 @@ export function predictionMessage(prediction: Prediction, t: Translator): ChatMe
   };
 }
 
-/** One for each answer, so that everybody can guess. */
-export function guessButtons(prediction: Prediction, t: Translator): readonly Button[] {
+/** One for each answer, so that everybody can guess. @param where what names the prediction in a command */
+export function guessButtons(
+  prediction: Prediction,
+  t: Translator,
+  where = `game:${prediction.id}`,
+): readonly Button[] {
   return answersOf(prediction, t).map((label, index) => ({
     label,
-    command: `/predict game:${prediction.id} guess:${index + 1}`,
+    command: `/predict ${where} guess:${index + 1}`,
   }));
 }
 
-/** Where whoever presses it is told how they guessed. */
-export function resultButton({ id }: Prediction, t: Translator): Button {
-  return { label: t.plain('predict.button.mine'), command: `/predict game:${id} action:result` };
+/** Where whoever presses it is told how they guessed. @param where what names the prediction in a command */
+export function resultButton(where: string, t: Translator): Button {
+  return { label: t.plain('predict.button.mine'), command: `/predict ${where} action:result` };
 }
 
 /** Tells who guessed that it was noted. */
 export function guessMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
   const answer = answerWords(prediction, guess, t);
-  // What a board trains is under way already.
-  if (prediction.boardId !== undefined) return textMessage(t.text('predict.bet', { answer }));
   return {
     ...textMessage(t.text('predict.guessed', { answer })),
     buttons: [startButton(prediction, t)],
   };
+}
+
+/** The same for what is under way already. */
+export function betMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
+  return textMessage(t.text('predict.bet', { answer: answerWords(prediction, guess, t) }));
 }
 
 /**
@@ -63,7 +70,7 @@ export function revealMessage(
   if (!grade) return textMessage(t.text('predict.notMeasured', { runs: ids.join(', ') }));
   const right = guesses.filter((guess) => guess === grade.right).length;
   const count = t.text('predict.count', { guessed: guesses.length, right });
-  const mine: Button = { ...resultButton(prediction, t), style: 'primary' };
+  const mine: Button = { ...resultButton(`game:${prediction.id}`, t), style: 'primary' };
   const compare: Button = {
     label: t.plain('predict.button.compare'),
     command: `/compare runs:${ids.join(',')}`,

@@ -25,8 +25,6 @@ export interface PredictionOption {
 interface Asked {
   readonly id: string;
   readonly data: { readonly name: string; readonly rows: number };
-  /** The board that trains it; missing where the prediction's own training does. */
-  readonly boardId?: string;
 }
 
 /** A number, reckoned out before it is measured. */
@@ -61,24 +59,22 @@ export function answerCount(prediction: Prediction): number {
 
 /**
  * Asks which of 2 to `MOST_SETTINGS` settings ends lowest. Keep it with `PredictionStore.create`, take
- * guesses with `guess`, show its answers with `answerWords` (`words.ts`), and hold it against what was
- * measured with `gradeLowest` (`grade.ts`), which takes one measurement for each of the settings. Whoever
- * presses `/predict game:ID action:result` is told their own result where `boardId` names the board that
- * trains them, a line for each of the settings.
+ * guesses with `guess`, show its answers with `answerWords` (`words.ts`) or as buttons (`guessButtons` of
+ * `message.ts`), and hold it against what was measured with `gradeOf` (`grade.ts`): it finds each setting's
+ * runs among those of a duel, a class or a board by their settings, whatever their order and seed.
  */
 export function lowestPrediction(
-  { id, boardId }: { readonly id: string; readonly boardId?: string },
+  id: string,
   settings: readonly FitSettings[],
-  { name, rows }: Pick<DataSummary, 'name' | 'rows'>,
+  data: Prediction['data'],
 ): LowestPrediction {
   const [first, second, ...others] = settings;
   if (!first || !second || settings.length > MOST_SETTINGS) {
     throw new RangeError(`${settings.length} settings to guess between`);
   }
   return {
-    ...{ id, about: 'lowest', data: { name, rows: rows.training } },
+    ...{ id, about: 'lowest', data },
     settings: [first, second, ...others],
-    ...(boardId !== undefined && { boardId }),
   };
 }
 
@@ -89,13 +85,14 @@ export function predictionOf(
   summary: DataSummary,
 ): Prediction {
   const rows = summary.rows.training;
+  const data = { name: summary.name, rows };
   const { epochs, batchSize, seed } = settings;
   if (about === 'batches') {
     const other = { ...settings, batchSize: otherBatchSize(rows, batchSize) };
-    return lowestPrediction({ id }, [settings, other], summary);
+    return lowestPrediction(id, [settings, other], data);
   }
   const batches = batchesOf(rows, batchSize);
   const answers = about === 'iterations' ? stepAnswers(batches) : updateAnswers(batches, epochs);
   const { options } = optionsOf({ params: { ...batches, epochs }, ...answers }, dice(seed));
-  return { id, about, data: { name: summary.name, rows }, settings: [settings], options };
+  return { id, about, data, settings: [settings], options };
 }

@@ -19,6 +19,7 @@ import {
   predictionOf,
   type Predictable,
 } from '../src/tutor/predict/prediction.js';
+import { bet } from './bets.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
@@ -32,7 +33,7 @@ const MOST_ANSWERS = MOST_SETTINGS + 1;
 
 /**
  * Asks what people expect of a training, then trains and grades their guesses by what was measured.
- * `game` with `guess` or `action` is what the buttons of a game send.
+ * `game` with `guess` or `action` is what the buttons of a game send, `board` with them those of a duel.
  */
 export const predict = defineCommand(
   {
@@ -45,11 +46,13 @@ export const predict = defineCommand(
       seed,
       like,
       game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      board: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
       guess: { type: 'integer', min: 1, max: MOST_ANSWERS, byButtons: true },
       action: { type: 'choice', choices: ['start', 'result'], byButtons: true },
     },
   },
-  async ({ game, guess, action, ...asked }, context, services: Services) => {
+  async ({ game, board, guess, action, ...asked }, context, services: Services) => {
+    if (board !== undefined) return bet(board, guess, context, services);
     if (game === undefined) {
       if (guess !== undefined || action) throw new UserError('error.predictNoGame');
       return ask(asked, context, services);

@@ -6,6 +6,7 @@ import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
+import { duel } from './duel.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { leftOver } from './left-over.js';
@@ -40,6 +41,7 @@ export const en = {
   ...commands,
   ...compare,
   ...data,
+  ...duel,
   ...errors,
   ...home,
   ...leftOver,

@@ -9,7 +9,7 @@ import { equalUpdates } from './equal-updates.js';
 /** Losses no further apart than this share of the smaller are called equal. */
 export const EQUAL_SHARE = 0.01;
 /** Up to this share, runs of different seeds may well differ by chance alone. */
-const CHANCE_SHARE = 0.05;
+export const CHANCE_SHARE = 0.05;
 
 /** @param differing as `differences` finds them in the runs */
 export function findings(
@@ -121,7 +121,7 @@ export function lossesAt(runs: readonly ComparedRun[], epoch: number): readonly 
 }
 
 /** The distance of the largest from the smallest, as a share of the smallest. */
-function apart(losses: readonly number[]): number {
+export function apart(losses: readonly number[]): number {
   const lowest = Math.min(...losses);
   return (Math.max(...losses) - lowest) / lowest;
 }

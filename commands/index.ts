@@ -5,6 +5,7 @@ import { check } from './check.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
+import { duel } from './duel.js';
 import { explain } from './explain.js';
 import { film } from './film.js';
 import { fit } from './fit.js';
@@ -35,6 +36,7 @@ const teaching: readonly Command<Services>[] = [
   resume,
   runs,
   compare,
+  duel,
   data,
   ask,
   explain,

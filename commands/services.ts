@@ -74,6 +74,8 @@ export interface BoardService {
   /** Stops all of its runs and starts no more; false when it was over already. */
   stop(boardId: string): Promise<boolean>;
   find(boardId: string): Promise<StoredBoard | undefined>;
+  /** The one that was begun for a request. */
+  ofRequest(requestId: string): Promise<StoredBoard | undefined>;
 }
 
 export interface Services {

@@ -19,12 +19,12 @@ import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { boardTopics } from './live/board-topics.js';
 import { Boards } from './live/boards.js';
 import { ChannelBoards } from './live/channel-boards.js';
 import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
-import { channelTopic } from './render/board/channel.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -149,7 +149,7 @@ export async function buildApp(
   });
   const boards = new Boards({
     ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
-    topics: { channel: channelTopic },
+    topics: boardTopics({ predictions: stores.predictions }),
     onFailure: (board, error) => {
       log.warn({ err: error, board }, 'a board could not go on, or not be shown');
     },

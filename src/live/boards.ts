@@ -133,6 +133,10 @@ export class Boards {
     return this.#options.store.find(boardId);
   }
 
+  ofRequest(requestId: string): Promise<StoredBoard | undefined> {
+    return this.#options.store.ofRequest(requestId);
+  }
+
   /** Draws it anew: what stands beside its lines has changed. */
   async redraw(boardId: string): Promise<void> {
     (await this.#liveOf(boardId))?.redraw();

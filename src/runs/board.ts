@@ -7,8 +7,16 @@ interface ChannelTopic {
   readonly kind: 'channel';
 }
 
+/** Two runs that differ in one setting, of one person or of two. */
+export interface DuelTopic {
+  readonly kind: 'duel';
+  /** Id of the prediction that bets are kept under. */
+  readonly prediction: string;
+  readonly data: { readonly name: string; readonly rows: number };
+}
+
 /** What a board is for, with what only such a one has. */
-export type BoardTopic = ChannelTopic;
+export type BoardTopic = ChannelTopic | DuelTopic;
 
 /** A run of a board, started or not. */
 export interface BoardLine {

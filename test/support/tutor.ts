@@ -15,13 +15,13 @@ import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js'
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { boardTopics } from '../../src/live/board-topics.js';
 import { Boards } from '../../src/live/boards.js';
 import { ChannelBoards } from '../../src/live/channel-boards.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import { SlowMotions } from '../../src/live/slow-motions.js';
-import { channelTopic } from '../../src/render/board/channel.js';
 import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -154,7 +154,7 @@ export class Tutor {
     this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: { channel: channelTopic },
+      topics: boardTopics({ predictions: this.predictions }),
       draw: drawChart,
       onFailure: (_id, err) => {
         error({ err });

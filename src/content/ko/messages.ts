@@ -6,6 +6,7 @@ import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
+import { duel } from './duel.js';
 import { errors } from './errors.js';
 import { home } from './home.js';
 import { leftOver } from './left-over.js';
@@ -29,6 +30,7 @@ import { sums } from './sums.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
+import { varied } from './varied.js';
 import { ways } from './ways.js';
 
 export const ko = {
@@ -39,6 +41,7 @@ export const ko = {
   ...commands,
   ...compare,
   ...data,
+  ...duel,
   ...errors,
   ...home,
   ...leftOver,
@@ -62,5 +65,6 @@ export const ko = {
   ...table,
   ...terminal,
   ...trial,
+  ...varied,
   ...ways,
 } as const;

@@ -1,0 +1,16 @@
+/** What boards are about, with what each kind of them has to look up. */
+import { channelTopic } from '../render/board/channel.js';
+import type { Topics } from '../render/board/topic.js';
+import type { PredictionStore } from '../storage/ports.js';
+import { duelTopic } from '../tutor/duel/topic.js';
+
+export function boardTopics({
+  predictions,
+}: {
+  readonly predictions: Pick<PredictionStore, 'find'>;
+}): Topics {
+  return {
+    channel: channelTopic,
+    duel: duelTopic(async (id) => [...((await predictions.find(id))?.guesses.values() ?? [])]),
+  };
+}

@@ -25,6 +25,7 @@ import { slack } from './slack.js';
 import { status } from './status.js';
 import { slowMotion } from './slow-motion.js';
 import { sums } from './sums.js';
+import { sweep } from './sweep.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
@@ -57,6 +58,7 @@ export const en = {
   ...status,
   ...slowMotion,
   ...sums,
+  ...sweep,
   ...table,
   ...terminal,
   ...trial,

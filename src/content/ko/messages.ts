@@ -29,6 +29,7 @@ import { sweep } from './sweep.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
+import { varied } from './varied.js';
 import { ways } from './ways.js';
 
 export const ko = {
@@ -62,5 +63,6 @@ export const ko = {
   ...table,
   ...terminal,
   ...trial,
+  ...varied,
   ...ways,
 } as const;

@@ -34,18 +34,18 @@ export const sweep = {
   'sweep.updates.gapLeft':
     'Some gap is left there that is more than chance: the number of updates does not explain everything.',
   'sweep.updates.noGap':
-    'There, no gap is left that is more than chance: what differs at equal epochs is how often the weights were updated.',
+    'There, no gap is left that is more than chance: the gap at equal epochs may be nothing but the number of updates.',
 
   'sweep.ownRates':
     'Each optimizer has Keras’ own learning rate ({rates}), so two things differ at once; with <code>lr:0.001</code> it is only the optimizer.',
   'sweep.diverged':
-    '<b>{label}</b>: {count, plural, one {the loss became {loss} in epoch {epoch, number}} other {# of its {all} runs lost their numbers, the first in epoch {epoch, number} ({loss})}}: the steps were too large and the numbers overflowed.{rest, plural, =0 {} other { Its other {rest, plural, one {run counts} other {runs count}}.}}',
+    '<b>{label}</b> lost its numbers {all, plural, =1 {} other {with {count, number} of its # seeds }}(loss {loss} from epoch {epoch, number} on): the steps were too large and the numbers overflowed. It is not compared.',
   'sweep.leftOut':
-    '{label}: {count, plural, one {one run} other {# runs}} of {all} did not come to the end and {count, plural, one {is} other {are}} left out{rest, plural, =0 {, so it is not compared} other {}}.',
+    '{label}: {count, plural, one {one run} other {# runs}} of {all} did not come to the end and {count, plural, one {is} other {are}} left out{compared, select, no {, so it is not compared} other {}}.',
   'sweep.tooFew':
     '{count, plural, =0 {No value} other {Only one value}} came to its end with numbers, so there is nothing to compare.',
   'sweep.rule':
-    '“More than chance” is strict: with these {values} values, chance alone would make one such gap in at most {percent} of 100 sweeps (rule of Games and Howell, from the ± of both).',
+    '“Chance” is measured: it is what other seeds do. A gap is called more than chance where seeds alone would make it in at most 5 of 100 tries (Welch’s test, from the ± of both).',
   'sweep.oneSeed':
     'Each was trained with one seed, so <b>chance was not measured</b>: with other starting weights the order may be another one. What is close together here is no law.',
 } as const;

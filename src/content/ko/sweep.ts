@@ -35,18 +35,18 @@ export const sweep: Record<keyof typeof english, string> = {
   'sweep.updates.gapLeft':
     '그때도 우연보다 큰 차이가 남아 있어요. 고친 횟수만으로 다 설명되지는 않아요.',
   'sweep.updates.noGap':
-    '그때는 우연보다 큰 차이가 남지 않아요. 에포크를 맞췄을 때의 차이는 가중치를 몇 번 고쳤느냐에서 온 거예요.',
+    '그때는 우연보다 큰 차이가 남지 않아요. 에포크를 맞췄을 때의 차이는 그저 가중치를 고친 횟수 때문일 수 있어요.',
 
   'sweep.ownRates':
     '옵티마이저마다 케라스 기본 학습률을 썼어요({rates}). 그래서 두 가지가 한꺼번에 달라요. <code>lr:0.001</code>처럼 하나로 맞추면 옵티마이저만 달라져요.',
   'sweep.diverged':
-    '<b>{label}</b>: {count, plural, one {에포크 {epoch, number}에서 loss 값이 {loss}} other {{all}번 가운데 #번은 숫자를 잃었어요(처음은 에포크 {epoch, number}, {loss})}}. 걸음이 너무 커서 숫자가 넘쳐 버린 거예요.{rest, plural, =0 {} other { 나머지 #번은 셈에 넣었어요.}}',
+    '<b>{label}</b>: {all, plural, =1 {} other {seed #개 가운데 {count, number}개에서 }}숫자를 잃었어요(에포크 {epoch, number}부터 loss 값 {loss}). 걸음이 너무 커서 숫자가 넘쳐 버린 거라 비교에서 뺐어요.',
   'sweep.leftOut':
-    '{label}: {all}번 가운데 {count, number}번은 끝까지 가지 못해서 뺐어요{rest, plural, =0 {. 그래서 이 값은 비교하지 않아요} other {}}.',
+    '{label}: {all}번 가운데 {count, number}번은 끝까지 가지 못해서 뺐어요{compared, select, no {. 그래서 이 값은 비교하지 않아요} other {}}.',
   'sweep.tooFew':
     '숫자를 얻으며 끝까지 간 값이 {count, plural, =0 {하나도 없어서} other {하나뿐이라서}} 비교할 것이 없어요.',
   'sweep.rule':
-    '‘우연보다 큰 차이’는 엄격하게 봤어요. 값이 이렇게 {values}개일 때 우연만으로 그런 차이가 하나라도 나오는 건 100번 가운데 많아야 {percent}번이에요(양쪽의 ±로 셈하는 Games–Howell 규칙).',
+    '여기서 ‘우연’은 실제로 잰 거예요. seed만 바꿨을 때 달라지는 정도죠. seed만으로 그만한 차이가 나는 일이 100번 가운데 많아야 5번일 때만 우연보다 큰 차이라고 했어요(양쪽의 ±로 셈하는 웰치 검정).',
   'sweep.oneSeed':
     'seed 하나씩만 써서 <b>우연은 재지 않았어요</b>. 시작 가중치가 다르면 순서가 바뀔 수도 있으니, 비슷한 값끼리의 순서를 법칙으로 여기지 마세요.',
 };

@@ -5,7 +5,7 @@ import { updatesAxis } from '../comparison/chart.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { spreadOf } from './noise.js';
-import type { SweptOption, SweptValue } from './swept.js';
+import { named, type SweptOption, type SweptValue } from './swept.js';
 
 interface Curve {
   readonly series: ChartSeries;
@@ -21,7 +21,7 @@ export function sweepChart(
   const params = { options: options.join(' · '), seeds };
   const lossOf = ({ logs }: ComparedRun['finished'][number]): number => logs.loss;
   const losses = curvesOf(values, options, lossOf);
-  const note = divergedNote(values, t);
+  const note = divergedNote(values, options, t);
   return {
     title: t.plain('sweep.chart.title', params),
     epochLabel: t.plain('chart.epoch'),
@@ -58,14 +58,15 @@ function second(
   return [{ title: any.data.metric, series: metrics.map(({ series }) => series) }];
 }
 
-/** Of a value of which no run stayed finite, the curve is drawn as far as its first run went. */
+/** Of a value that lost its numbers with some seed, the first such run is drawn as far as it went. */
 function curvesOf(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
   number: (epoch: ComparedRun['finished'][number]) => number,
 ): readonly Curve[] {
-  return values.flatMap(({ label, runs, diverged }, index) => {
-    const drawn = runs.length > 0 ? runs : diverged.slice(0, 1);
+  return values.flatMap((value, index) => {
+    const { runs, diverged } = value;
+    const drawn = diverged.length > 0 ? diverged.slice(0, 1) : runs;
     const epochs = Math.max(0, ...drawn.map(({ finished }) => finished.length));
     if (epochs === 0) return [];
     const means = Array.from({ length: epochs }, (_, epoch) => {
@@ -77,17 +78,23 @@ function curvesOf(
       return Number.isFinite(mean) ? mean : null;
     });
     const role = curveRoles[index] ?? 'ninth';
-    const name = options.length === 1 ? `${options.join()} ${label}` : label;
-    return [{ series: { role, label: name, values: means }, runs: drawn }];
+    return [{ series: { role, label: named(value, options), values: means }, runs: drawn }];
   });
 }
 
-function divergedNote(values: readonly SweptValue[], t: Translator): string | undefined {
-  const notes = values.flatMap(({ label, runs, diverged: [lost] }) => {
+function divergedNote(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): string | undefined {
+  const notes = values.flatMap((value) => {
+    const [lost] = value.diverged;
     const epoch = lost?.finished.find(({ logs }) => !Number.isFinite(logs.loss));
-    if (!epoch || runs.length > 0) return [];
-    const value = metricValue(epoch.logs.loss);
-    return [t.plain('chart.missing', { epoch: epoch.epoch, name: label, value })];
+    if (!epoch) return [];
+    const name = `loss (${named(value, options)})`;
+    return [
+      t.plain('chart.missing', { epoch: epoch.epoch, name, value: metricValue(epoch.logs.loss) }),
+    ];
   });
   return notes.length > 0 ? notes.join(' ') : undefined;
 }

@@ -7,7 +7,7 @@ import type { Translator } from '../../content/translator.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { noiseBetween, spreadOf } from './noise.js';
-import type { SweptValue } from './swept.js';
+import { named, type SweptOption, type SweptValue } from './swept.js';
 
 /** Two counts of updates are about equal when they are no further apart than this share. */
 const ABOUT_EQUAL = 0.25;
@@ -39,7 +39,7 @@ export function atEqualUpdates(values: readonly SweptValue[], t: Translator): re
     .flatMap(({ label, runs }) => standing(label, runs, fewest));
   const own = standing(few.label, few.runs, fewest)[0];
   if (!own || near.length === 0) return [t.text('sweep.updates.noneNear', params)];
-  const named = near.map((one) =>
+  const others = near.map((one) =>
     t.plain('sweep.updates.one', {
       ...{ label: one.label, updates: one.updates },
       loss: metricValue(spreadOf(one.losses).mean),
@@ -49,9 +49,9 @@ export function atEqualUpdates(values: readonly SweptValue[], t: Translator): re
     t.text('sweep.updates', {
       ...params,
       fewLoss: metricValue(spreadOf(own.losses).mean),
-      others: named.join(', '),
+      others: others.join(', '),
     }),
-    ...verdict(own, near, values.length, t),
+    ...verdict(own, near, t),
   ];
 }
 
@@ -73,16 +73,11 @@ function standing(
 }
 
 /** Whether a gap is left there that is more than chance; with one seed nobody can say. */
-function verdict(
-  own: Standing,
-  near: readonly Standing[],
-  compared: number,
-  t: Translator,
-): readonly Text[] {
+function verdict(own: Standing, near: readonly Standing[], t: Translator): readonly Text[] {
   const ofOwn = spreadOf(own.losses);
   const gaps = near.map(({ losses }) => {
     const spread = spreadOf(losses);
-    const noise = noiseBetween(ofOwn, spread, compared);
+    const noise = noiseBetween(ofOwn, spread, 'ratios');
     return noise === undefined ? undefined : Math.abs(spread.mean - ofOwn.mean) > noise;
   });
   if (gaps.includes(undefined)) return [];

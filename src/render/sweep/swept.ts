@@ -57,6 +57,20 @@ function isFinite({ finished }: ComparedRun): boolean {
   return finished.every(({ logs }) => Number.isFinite(logs.loss));
 }
 
+/** As a sentence calls it: `batch 32`; of two options their values alone say which they are. */
+export function named({ label }: SweptValue, options: readonly SweptOption[]): string {
+  return options.length === 1 ? `${options.join()} ${label}` : label;
+}
+
+/**
+ * Whether it says anything beside the others: it lost its numbers with no seed, and of several seeds more
+ * than one came to its end.
+ */
+export function isComparable(value: SweptValue, values: readonly SweptValue[]): boolean {
+  const most = Math.max(...values.map(({ runs }) => runs.length));
+  return value.diverged.length === 0 && value.runs.length >= Math.min(2, Math.max(1, most));
+}
+
 /** Options whose values have an order that a trend can follow. */
 const ordered: readonly SweptOption[] = ['batch', 'lr', 'dropout'];
 

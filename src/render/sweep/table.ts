@@ -26,8 +26,10 @@ export function sweepTable(values: readonly SweptValue[], options: readonly stri
 
 function rowsOf({ label, runs, diverged }: SweptValue, isWide: boolean): readonly string[] {
   const updates = (runs[0] ?? diverged[0])?.updates;
-  const loss = measured(runs, (run) => run.loss, diverged.length > 0 ? 'nan' : NONE);
-  const test = measured(runs, ({ test }) => test?.metric ?? NaN, NONE);
+  // What lost its numbers with one seed has no mean.
+  const whole = diverged.length > 0 ? [] : runs;
+  const loss = measured(whole, (run) => run.loss, diverged.length > 0 ? 'nan' : NONE);
+  const test = measured(whole, ({ test }) => test?.metric ?? NaN, NONE);
   const cells = [cellOfUpdates(updates), loss.mean, test.mean];
   const below = [loss.deviation, test.deviation];
   return [

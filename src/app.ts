@@ -19,16 +19,18 @@ import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { Boards } from './live/boards.js';
 import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
+import { channelTopic } from './render/board/channel.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
-import type { Runs } from './runs/service.js';
+import type { OpenWatcher, Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
 import { standingOf } from './standing.js';
@@ -43,6 +45,7 @@ import type {
   QuizStore,
   ServerSettingsStore,
   SlowMotionStore,
+  BoardStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -55,6 +58,7 @@ export interface Stores {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly slowMotions: SlowMotionStore;
+  readonly boards: BoardStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -73,6 +77,9 @@ export interface App {
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
+  readonly boards: Boards;
+  /** Finds the message or the board of a run that an earlier process began. */
+  readonly reopen: OpenWatcher;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -156,6 +163,13 @@ export async function buildApp(
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');
     },
   });
+  const boards = new Boards({
+    ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
+    topics: { channel: channelTopic },
+    onFailure: (board, error) => {
+      log.warn({ err: error, board }, 'a board could not go on, or not be shown');
+    },
+  });
   const predictions = new Predictions({
     store: stores.predictions,
     runs,
@@ -215,6 +229,7 @@ export async function buildApp(
       chooseBackend: (settings, data) =>
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
+      boards,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
@@ -278,6 +293,7 @@ export async function buildApp(
         slowMotions.close();
       },
     },
+    { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -291,10 +307,12 @@ export async function buildApp(
     predictions,
     addPlatform: (platform) => {
       platforms.push(platform);
-      liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
-      slowMotions.addPlatform(meter?.timed(platform.port) ?? platform.port);
+      const port = meter?.timed(platform.port) ?? platform.port;
+      for (const one of [liveRuns, slowMotions, boards]) one.addPlatform(port);
     },
     slowMotions,
+    boards,
+    reopen: async (state) => (await boards.watcherOf(state.record.id)) ?? liveRuns.reopen(state),
     threads: () => pool.threads,
     endings,
     close: async () => {

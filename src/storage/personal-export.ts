@@ -24,6 +24,9 @@ export async function exportPerson(
     if (table === 'uploads' || table === 'pending_uploads') continue;
     file.add(list(table, (await all(`${table} WHERE ${person} = ?`)).map(rowJson)));
   }
+  file.add(list('boards', (await all('boards WHERE owner_id = ?')).map(rowJson)));
+  const lines = await all('board_lines WHERE owner_id = ?');
+  file.add(list('boardLines', lines.map(rowJson)));
   file.add(list('predictions', (await all('predictions WHERE owner_id = ?')).map(rowJson)));
 
   const runs = await all('runs WHERE owner_id = ? ORDER BY created_at_ms DESC');
@@ -108,6 +111,9 @@ const jsonColumns = [
   'dataset',
   'motion',
   'record',
+  'topic',
+  'limits',
+  'line',
 ];
 
 function rowJson(row: Row): string {

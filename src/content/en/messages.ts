@@ -1,5 +1,6 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
 import { asking } from './asking.js';
+import { board } from './board.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
@@ -34,6 +35,7 @@ import { ways } from './ways.js';
 
 export const en = {
   ...asking,
+  ...board,
   ...cards,
   ...chart,
   ...commands,

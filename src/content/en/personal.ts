@@ -14,6 +14,7 @@ export const personal = {
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
+  'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

@@ -7,8 +7,18 @@ interface ChannelTopic {
   readonly kind: 'channel';
 }
 
+/** What a sweep can vary, under the names that people type. */
+export type SweptOption = 'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout';
+
+/** One run for each value of an option, or for each pair of values of two; then more seeds of each. */
+interface SweepTopic {
+  readonly kind: 'sweep';
+  /** One or two. */
+  readonly options: readonly SweptOption[];
+}
+
 /** What a board is for, with what only such a one has. */
-export type BoardTopic = ChannelTopic;
+export type BoardTopic = ChannelTopic | SweepTopic;
 
 /** A run of a board, started or not. */
 export interface BoardLine {

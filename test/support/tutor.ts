@@ -21,6 +21,7 @@ import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import { SlowMotions } from '../../src/live/slow-motions.js';
 import { channelTopic } from '../../src/render/board/channel.js';
+import { sweepTopic } from '../../src/render/board/sweep.js';
 import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -184,7 +185,7 @@ export class Tutor {
     this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: { channel: channelTopic },
+      topics: { channel: channelTopic, sweep: sweepTopic },
       draw: drawChart,
       onFailure: (_id, err) => {
         error({ err });

@@ -1,6 +1,48 @@
 import type { sweep as english } from '../en/sweep.js';
+import { commands } from './commands.js';
 
 export const sweep: Record<keyof typeof english, string> = {
+  'command.sweep': '옵션 하나의 여러 값을 나란히 학습: 무엇이 중요하고 무엇이 우연인지',
+  'command.sweep.batch': '가중치를 한 번 고칠 때 보는 행 수, 여러 개: 1,10,100',
+  'command.sweep.lr': '학습률 여러 개: 0.001,0.01,0.1',
+  'command.sweep.layers': '신경망 여러 개, 사이에 |: 6,6|32|none',
+  'command.sweep.optimizer': 'adam, sgd, rmsprop 가운데 여러 개: adam,sgd',
+  'command.sweep.activation': 'relu, tanh, sigmoid 가운데 여러 개: relu,tanh',
+  'command.sweep.dropout': '학습하는 동안 빼 둘 유닛의 비율: 0,0.2,0.5',
+  'command.sweep.epochs': commands['command.fit.epochs'],
+  'command.sweep.data': commands['command.fit.data'],
+  'command.sweep.csv': commands['command.fit.csv'],
+  'command.sweep.target': commands['command.fit.target'],
+  'command.sweep.task': commands['command.fit.task'],
+  'command.sweep.use': commands['command.fit.use'],
+  'command.sweep.drop': commands['command.fit.drop'],
+  'command.sweep.seed': '첫 번째 seed. 나머지는 이 다음 수로 이어져요',
+  'command.sweep.like': '나머지는 모두 이 학습처럼',
+  'command.sweep.pace': 'fast(기본), 또는 watch: 에포크마다 보여 주고 다음으로',
+
+  'error.sweepTooMany':
+    '<code>{option}</code> 값이 {count, number}개예요. 옵션 하나로는 2~{most, number}개까지 적을 수 있어요.',
+  'error.sweepTooManyPairs':
+    '{options} 값이 {counts}개예요. 옵션 두 개로는 각각 {most, number}개까지 적을 수 있어요.',
+  'error.sweepOptions':
+    '{options}에 모두 값이 여러 개예요. 옵션 하나, 또는 둘(각각 {most, number}개까지)만 바꿀 수 있어요.',
+  'error.sweepTooLarge':
+    '학습용 {rows, number}행을 <code>epochs:{epochs, number}</code>로 {runs, number}번 학습하면 한 번에 하기에는 너무 많아요(모든 학습의 행 × 에포크가 {max, number}까지). {largest, plural, =0 {값을 더 적게 적어 주세요} other {이 값들로는 <code>epochs:{largest, number}</code>까지 돼요}}.',
+
+  'sweep.title': '여러 값 비교: {options}',
+  'sweep.introFirst':
+    '값 {values}개, 에포크 {epochs, number}번씩, 먼저 모두 같은 seed로. 금방 끝나면 값마다 seed {most}개(다른 시작 가중치, 다른 행 순서)로 학습해서 우연이 얼마나 되는지도 재요.',
+  'sweep.intro':
+    '값 {values}개, 에포크 {epochs, number}번씩, {seeds, plural, =1 {seed는 하나씩} other {값마다 seed #개(다른 시작 가중치, 다른 행 순서)}}.',
+  'sweep.seeds.three':
+    '모든 값을 seed 하나로 학습하는 데 {first}초 걸려서, 시간이 넉넉했어요: <b>seed {seeds}개씩</b>.',
+  'sweep.seeds.slow':
+    '모든 값을 seed 하나로 학습하는 데 {first}초 걸렸어요. {more}개를 더 하면 {rest}초쯤 더 기다려야 해서 <b>seed는 하나씩</b>만 썼어요.',
+  'sweep.seeds.stopped': '끝까지 가지 못한 학습이 있어서 다른 seed로는 더 학습하지 않았어요.',
+  'sweep.button.again': '{value} 다시 돌리기',
+  'sweep.button.ends': '{from}, {to} 비교하기',
+  'sweep.button.chance': '여기서 우연이란?',
+
   'sweep.chart.title':
     '{options}에 따른 학습 loss{seeds, plural, =0 {} =1 {} other {: seed #개의 평균}}',
   'sweep.table':
@@ -25,7 +67,7 @@ export const sweep: Record<keyof typeof english, string> = {
   'sweep.trend.falls':
     '{from}부터 {to}까지, <code>{option}</code> 값이 커질 때마다 {where, select, test {시험용 행의 {name}} other {학습 loss}} 값은 작아져요({fromValue} → {toValue}). 한 단계 한 단계가 모두 우연보다 큰 차이예요.',
   'sweep.trend.ends':
-    '양쪽 끝인 {from}, {to}의 {where, select, test {시험용 행의 {name}} other {학습 loss}} 차이는 우연보다 커요({fromValue}, {toValue}). 하지만 그 사이의 모든 단계가 그런 건 아니라서, 차이일 뿐 모든 값에 통하는 법칙은 아니에요.',
+    '양쪽 끝인 {from}, {to}의 차이는 우연보다 커요({fromValue}, {toValue}). 하지만 그 사이의 모든 단계가 그런 건 아니라서, 차이일 뿐 모든 값에 통하는 법칙은 아니에요.',
 
   'sweep.updates':
     '에포크가 같다고 한 일이 같은 건 아니에요. 가중치를 고친 횟수가 {most}: {mostUpdates, number}번, {few}: {fewUpdates, number}번. <b>고친 횟수가 {few}만큼일 때</b>({few}의 loss {fewLoss}): {others}. (에포크의 loss는 그 에포크의 평균이라서, 같은 횟수라도 에포크를 더 여러 번 돈 쪽이 조금 유리하게 나와요.)',

@@ -1,11 +1,12 @@
 /** A sweep's curves: of each value the mean over its seeds, by epoch and by weight update or accuracy. */
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import { curveRoles, type ChartDescription, type ChartPanel, type ChartSeries } from '../chart.js';
 import { updatesAxis } from '../comparison/chart.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { spreadOf } from './noise.js';
-import { named, type SweptOption, type SweptValue } from './swept.js';
+import { named, type SweptValue } from './swept.js';
 
 interface Curve {
   readonly series: ChartSeries;
@@ -26,10 +27,26 @@ export function sweepChart(
     title: t.plain('sweep.chart.title', params),
     epochLabel: t.plain('chart.epoch'),
     panels: [
-      { title: 'loss', series: losses.map(({ series }) => series), ...(note && { note }) },
+      {
+        title: 'loss',
+        ...steepness(losses),
+        series: losses.map(({ series }) => series),
+        ...(note && { note }),
+      },
       ...second(values, options, losses, t),
     ],
   };
+}
+
+/** Where one loss is more than so many times another, the others would all lie at the bottom. */
+const STEEP = 20;
+
+function steepness(curves: readonly Curve[]): { readonly isSteep?: true } {
+  const all = curves
+    .flatMap(({ series }) => series.values)
+    .filter((value) => value !== null && value > 0)
+    .map(Number);
+  return Math.max(...all) > STEEP * Math.min(...all) ? { isSteep: true } : {};
 }
 
 /** By weight updates where the values differ in them, else the metric. */
@@ -44,6 +61,7 @@ function second(
     return [
       {
         title: 'loss',
+        ...steepness(losses),
         series: losses.map(({ series, runs: [run] }) => {
           let updates = 0;
           return { ...series, at: run?.finished.map(({ steps }) => (updates += steps)) ?? [] };
@@ -100,15 +118,20 @@ function divergedNote(
 }
 
 /** The same facts for who cannot see the picture. */
-export function sweepAlt(values: readonly SweptValue[], t: Translator): string {
-  const curves = values.flatMap(({ label, runs }) => {
+export function sweepAlt(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): string {
+  const curves = values.flatMap((value) => {
+    const { runs } = value;
     const [run] = runs;
     if (!run) return [];
     const mean = (number: (run: ComparedRun) => number): string =>
       metricValue(spreadOf(runs.map(number)).mean);
     return [
       t.plain('compare.altCurve', {
-        ...{ run: label, epochs: run.finished.length, updates: run.updates },
+        ...{ run: named(value, options), epochs: run.finished.length, updates: run.updates },
         from: mean(({ finished }) => finished[0]?.logs.loss ?? NaN),
         to: mean(({ loss }) => loss),
       }),

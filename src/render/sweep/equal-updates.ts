@@ -3,11 +3,12 @@
  * them, so equal epochs alone do not tell what the size of the batch itself does.
  */
 import type { Text } from '../../content/text.js';
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { noiseBetween, spreadOf } from './noise.js';
-import { named, type SweptOption, type SweptValue } from './swept.js';
+import { named, type SweptValue } from './swept.js';
 
 /** Two counts of updates are about equal when they are no further apart than this share. */
 const ABOUT_EQUAL = 0.25;
@@ -19,10 +20,15 @@ interface Standing {
 }
 
 /** @param values each with a run at least */
-export function atEqualUpdates(values: readonly SweptValue[], t: Translator): readonly Text[] {
-  const ends = values.flatMap(({ label, runs }) =>
-    runs[0] ? [{ label, run: runs[0], runs }] : [],
-  );
+export function atEqualUpdates(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  const ends = values.flatMap((value) => {
+    const { runs } = value;
+    return runs[0] ? [{ label: named(value, options), run: runs[0], runs }] : [];
+  });
   if (new Set(ends.map(({ run }) => run.steps)).size < 2) return [];
   const counts = ends.map(({ run }) => run.updates);
   const fewest = Math.min(...counts);

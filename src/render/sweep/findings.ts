@@ -1,11 +1,13 @@
 /** What a sweep's numbers show, and what they do not: one sentence each. */
 import type { Text } from '../../content/text.js';
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
+import { fixed } from '../rounding.js';
 import { atEqualUpdates } from './equal-updates.js';
 import { spreadOf, type Scale } from './noise.js';
-import { inOrder, isComparable, named, type SweptOption, type SweptValue } from './swept.js';
+import { inOrder, isComparable, named, type SweptValue } from './swept.js';
 import { rank, trendOf, type Direction, type Measured, type Ranking } from './verdict.js';
 
 /** What values are measured by. */
@@ -90,8 +92,8 @@ function rankingWords(
     value: metricValue(first.spread.mean),
     next: next.label,
     nextValue: metricValue(next.spread.mean),
-    gap: metricValue(gap),
-    noise: metricValue(noise ?? NaN),
+    gap: distance(gap),
+    noise: distance(noise ?? NaN),
     rivals: rivals.map(({ label }) => label).join(', '),
     rivalCount: rivals.length,
     epochs: epochs.size === 1 ? ([...epochs][0] ?? 0) : 0,
@@ -99,6 +101,11 @@ function rankingWords(
     baseline: metricValue(runs[0]?.data.baseline ?? NaN),
   };
   return t.text(`sweep.${key}.${kind}`, params);
+}
+
+/** With the decimals of what it parts, where these show it. */
+function distance(value: number): string {
+  return value >= 0.0001 ? fixed(value, 4) : metricValue(value);
 }
 
 function trendWords(
@@ -110,7 +117,8 @@ function trendWords(
   const sorted = inOrder(usable, options);
   const measured = sorted && measuredBy(sorted, options, yardstick);
   const trend = measured && trendOf(measured, yardstick.scale);
-  if (!trend || trend === 'none') return [];
+  // That the ends differ is said once: a loss tells more of it than a few rows.
+  if (!trend || trend === 'none' || (trend === 'ends' && yardstick.key === 'test')) return [];
   const [from] = measured;
   const to = measured.at(-1);
   const params = {

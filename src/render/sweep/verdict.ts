@@ -13,6 +13,7 @@ export interface Ranking {
   /** `unmeasured`: with a single seed nobody knows what chance did. */
   readonly kind: 'best' | 'tied' | 'unmeasured';
   readonly first: Measured;
+  /** The second; of a tie the first of those that cannot be told from the first. */
   readonly next: Measured;
   /** How far the next is behind the first. */
   readonly gap: number;
@@ -39,7 +40,9 @@ export function rank(
   const isUnmeasured = others.some((other) => noiseTo(other) === undefined);
   const rivals = others.filter((other) => !(gapTo(other) > (noiseTo(other) ?? Infinity)));
   const kind = isUnmeasured ? 'unmeasured' : rivals.length > 0 ? 'tied' : 'best';
-  return { kind, first, next, gap: gapTo(next), noise: noiseTo(next), rivals };
+  // Of a tie, it is the rival that the numbers are told of.
+  const beside = kind === 'tied' ? (rivals[0] ?? next) : next;
+  return { kind, first, next: beside, gap: gapTo(beside), noise: noiseTo(beside), rivals };
 }
 
 /** Fewer values have no trend, only a difference. */

@@ -210,7 +210,7 @@ function vertical({ isSteep }: ChartPanel, numbers: readonly number[]) {
       type: 'logarithmic' as const,
       min,
       max: to * 1.1,
-      afterBuildTicks: ticksAt(logarithmicTicks(min, to * 1.1)),
+      afterBuildTicks: ticksAt(logarithmicTicks(min, to * 1.1, 'up')),
     };
   }
   return numbers.length > 0 ? { suggestedMin: floorOf(numbers) } : {};

@@ -46,6 +46,7 @@ export const sweep = {
 
   'sweep.chart.title':
     'Training loss by {options}{seeds, plural, =0 {} =1 {} other {: means of # seeds}}',
+  'sweep.chart.logLoss': 'loss (logarithmic)',
   'sweep.table':
     'loss: on the training rows, in the last epoch. test: {metric} on the {rows, number} test rows.',
   'sweep.table.spread': '±: how far the seeds differ (standard deviation).',

@@ -45,6 +45,7 @@ export const sweep: Record<keyof typeof english, string> = {
 
   'sweep.chart.title':
     '{options}에 따른 학습 loss{seeds, plural, =0 {} =1 {} other {: seed #개의 평균}}',
+  'sweep.chart.logLoss': 'loss (로그 눈금)',
   'sweep.table':
     'loss: 마지막 에포크에서 학습용 행으로 잰 값. test: 시험용 {rows, number}행에서 잰 {metric}.',
   'sweep.table.spread': '±: seed에 따라 달라지는 정도(표준편차).',

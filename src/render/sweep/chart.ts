@@ -28,8 +28,7 @@ export function sweepChart(
     epochLabel: t.plain('chart.epoch'),
     panels: [
       {
-        title: 'loss',
-        ...steepness(losses),
+        ...lossAxis(losses, t),
         series: losses.map(({ series }) => series),
         ...(note && { note }),
       },
@@ -41,12 +40,13 @@ export function sweepChart(
 /** Where one loss is more than so many times another, the others would all lie at the bottom. */
 const STEEP = 20;
 
-function steepness(curves: readonly Curve[]): { readonly isSteep?: true } {
+function lossAxis(curves: readonly Curve[], t: Translator): Pick<ChartPanel, 'title' | 'isSteep'> {
   const all = curves
     .flatMap(({ series }) => series.values)
     .filter((value) => value !== null && value > 0)
     .map(Number);
-  return Math.max(...all) > STEEP * Math.min(...all) ? { isSteep: true } : {};
+  const isSteep = Math.max(...all) > STEEP * Math.min(...all);
+  return isSteep ? { title: t.plain('sweep.chart.logLoss'), isSteep } : { title: 'loss' };
 }
 
 /** By weight updates where the values differ in them, else the metric. */
@@ -60,8 +60,7 @@ function second(
   if (new Set(runs.map(({ steps }) => steps)).size > 1) {
     return [
       {
-        title: 'loss',
-        ...steepness(losses),
+        ...lossAxis(losses, t),
         series: losses.map(({ series, runs: [run] }) => {
           let updates = 0;
           return { ...series, at: run?.finished.map(({ steps }) => (updates += steps)) ?? [] };

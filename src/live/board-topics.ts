@@ -1,5 +1,6 @@
 /** What boards are about, with what each kind of them has to look up. */
 import { channelTopic } from '../render/board/channel.js';
+import { sweepTopic } from '../render/board/sweep.js';
 import type { Topics } from '../render/board/topic.js';
 import type { PredictionStore } from '../storage/ports.js';
 import { duelTopic } from '../tutor/duel/topic.js';
@@ -11,6 +12,7 @@ export function boardTopics({
 }): Topics {
   return {
     channel: channelTopic,
+    sweep: sweepTopic,
     duel: duelTopic(async (id) => [...((await predictions.find(id))?.guesses.values() ?? [])]),
   };
 }

@@ -15,8 +15,18 @@ export interface DuelTopic {
   readonly data: { readonly name: string; readonly rows: number };
 }
 
+/** What a sweep can vary, under the names that people type. */
+export type SweptOption = 'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout';
+
+/** One run for each value of an option, or for each pair of values of two; then more seeds of each. */
+interface SweepTopic {
+  readonly kind: 'sweep';
+  /** One or two. */
+  readonly options: readonly SweptOption[];
+}
+
 /** What a board is for, with what only such a one has. */
-export type BoardTopic = ChannelTopic | DuelTopic;
+export type BoardTopic = ChannelTopic | DuelTopic | SweepTopic;
 
 /** A run of a board, started or not. */
 export interface BoardLine {

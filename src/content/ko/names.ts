@@ -16,6 +16,7 @@ export const names: Names = {
     runs: '기록',
     compare: '비교',
     duel: '대결',
+    sweep: '여러값',
     data: '데이터',
     ask: '질문',
     explain: '설명',

@@ -1,5 +1,6 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
+import { DatabaseClassStore } from './class-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -28,6 +29,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
+    classes: new DatabaseClassStore(database),
     accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),
   };

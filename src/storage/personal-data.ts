@@ -1,7 +1,7 @@
 /** Everything that is kept of one person on one platform: counted, handed over, deleted. */
 import { setImmediate } from 'node:timers/promises';
 import type { Database, Reads } from './database.js';
-import { deletePredictions, deleteRuns } from './delete-runs.js';
+import { deleteClasses, deletePredictions, deleteRuns } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
 import type { PersonalCounts, PersonalData } from './ports.js';
@@ -26,6 +26,8 @@ export class DatabasePersonalData implements PersonalData {
         guesses: count('prediction_guesses WHERE user_id = ?'),
         settings: count('preferences WHERE user_id = ?'),
         slowMotions: count('slow_motions WHERE owner_id = ?'),
+        classes: count('classes WHERE teacher_id = ?'),
+        classRounds: count('class_participants WHERE user_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };
@@ -47,6 +49,7 @@ export class DatabasePersonalData implements PersonalData {
         deleteRuns(sql, 'SELECT id FROM runs WHERE owner_id = ? AND is_over = 1', userId),
       );
       await this.#until((sql) => deletePredictions(sql, 'owner_id = ?', userId));
+      await this.#until((sql) => deleteClasses(sql, 'teacher_id = ?', userId));
       await this.database.transaction((sql) => {
         for (const [table, person] of personalTables) {
           sql.run(`DELETE FROM ${table} WHERE ${person} = ?`, userId);

@@ -25,6 +25,9 @@ export async function exportPerson(
     file.add(list(table, (await all(`${table} WHERE ${person} = ?`)).map(rowJson)));
   }
   file.add(list('predictions', (await all('predictions WHERE owner_id = ?')).map(rowJson)));
+  file.add(list('classes', (await all('classes WHERE teacher_id = ?')).map(rowJson)));
+  const rounds = 'class_rounds WHERE class_id IN (SELECT id FROM classes WHERE teacher_id = ?)';
+  file.add(list('classRounds', (await all(rounds)).map(rowJson)));
 
   const runs = await all('runs WHERE owner_id = ? ORDER BY created_at_ms DESC');
   await file.addAll('runs', runs, async (run) => {
@@ -108,6 +111,8 @@ const jsonColumns = [
   'dataset',
   'motion',
   'record',
+  'lab',
+  'round',
 ];
 
 function rowJson(row: Row): string {

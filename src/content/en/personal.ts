@@ -14,6 +14,10 @@ export const personal = {
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
+  'personal.classes':
+    '{count, plural, one {# class} other {# classes}} you opened, with what was dealt',
+  'personal.classRounds':
+    'what you were dealt and expected in {count, plural, one {# round} other {# rounds}} of classes',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

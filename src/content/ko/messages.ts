@@ -2,6 +2,7 @@
 import { asking } from './asking.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
+import { classLab } from './class.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
@@ -35,6 +36,7 @@ export const ko = {
   ...asking,
   ...cards,
   ...chart,
+  ...classLab,
   ...commands,
   ...compare,
   ...data,

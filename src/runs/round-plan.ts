@@ -1,0 +1,14 @@
+import type { FitSettings } from './protocol.js';
+
+/** What one round of a class is made of. Plain data, so that it can be kept. */
+export interface RoundPlan {
+  /** The option whose values are dealt, as it is typed: `batch`. */
+  readonly option: string;
+  /** Its values as they are typed, two at least. */
+  readonly values: readonly string[];
+  /** Everything trained with, by value; all have one seed. */
+  readonly settings: readonly FitSettings[];
+  readonly minutes: number;
+  /** A person's own words. */
+  readonly question?: string;
+}

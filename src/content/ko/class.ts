@@ -27,6 +27,7 @@ export const classLab: Record<keyof typeof english, string> = {
     '{number, number}라운드는 참여가 끝났어요(길어야 {minutes, number}분 동안 열려 있었어요). 보드를 지켜보다가 다음 라운드에 참여해 주세요.',
   'error.classFull':
     '이 라운드에는 벌써 {most, number}명이 참여해서 더 받을 수 없어요. 보드를 지켜보다가 다음 라운드에 참여해 주세요.',
+  'error.classNextIsOpen': '다음 라운드는 벌써 아래에 열려 있어요.',
   'error.classNotIn': '이 라운드에 참여하지 않았어요. 보드에서 <b>참여</b>를 눌러 주세요.',
   'error.classRunOver': '내 학습이 벌써 끝나서 결과에 들어갔어요. 나갈 것이 없어요.',
   'error.classGuessLate': '내 학습이 벌써 끝났어요. 예상은 그 전에만 받아요.',

@@ -1,0 +1,115 @@
+/** What a class's board says: what is dealt, for how long, and in the end what all runs show together. */
+import type { Block, Button } from '../chat/message.js';
+import { steadyNowMs } from '../clock.js';
+import { shown } from '../content/shown.js';
+import { plain, type Text } from '../content/text.js';
+import type { Translator } from '../content/translator.js';
+import type { Conclusion, TopicWords } from '../render/board/topic.js';
+import type { Board } from '../runs/board.js';
+import type { RunState } from '../runs/run.js';
+import type { ClassStore } from '../storage/ports.js';
+import { classChart, classChartAlt } from '../tutor/class/chart.js';
+import { choiceLines, findingsOf } from '../tutor/class/conclusion.js';
+import { questionWords } from '../tutor/class/message.js';
+import { outcomeOf } from '../tutor/class/outcome.js';
+
+const MINUTE_MS = 60_000;
+
+type ClassBoard = Extract<Board['topic'], { kind: 'class' }>;
+
+/** @param store who guessed what */
+export function classTopic(store: Pick<ClassStore, 'find'>): TopicWords {
+  return {
+    title: ({ topic }, t) => {
+      const { teacherName, number } = classOf(topic);
+      return t.text('class.title', { teacher: shown(teacherName), number });
+    },
+    intro: (board, t) => introOf(board, t),
+    buttons: ({ topic, isClosed }, _states, t) => {
+      if (isClosed) return [];
+      const { roundId } = classOf(topic);
+      const join = { style: 'primary', command: `/class join round:${roundId}` } as const;
+      return [
+        { label: t.plain('class.button.join'), ...join },
+        { label: t.plain('class.button.close'), command: `/class close round:${roundId}` },
+      ];
+    },
+    conclude: async (board, all, t) => {
+      const { roundId } = classOf(board.topic);
+      const there = (await store.find(roundId))?.participants.filter(({ hasLeft }) => !hasLeft);
+      return conclusionOf(board, all, there ?? [], t);
+    },
+  };
+}
+
+function classOf(topic: Board['topic']): ClassBoard {
+  if (topic.kind !== 'class') throw new RangeError('another kind of board');
+  return topic;
+}
+
+function introOf({ topic, isClosed }: Board, t: Translator): readonly Text[] {
+  const { plan, endsAtMs } = classOf(topic);
+  const { option, values, settings, question } = plan;
+  const [first] = settings;
+  const data = first?.dataset.kind === 'builtin' ? first.dataset.name : '';
+  const left = Math.max(0, Math.floor((endsAtMs - steadyNowMs()) / MINUTE_MS));
+  return [
+    ...(question === undefined ? [] : [questionWords(question, t)]),
+    t.text('class.setup', {
+      ...{ option, values: values.join(' · '), data },
+      epochs: first?.epochs ?? 0,
+    }),
+    isClosed ? t.text('class.closed') : t.text('class.open', { minutes: left }),
+  ];
+}
+
+function conclusionOf(
+  { topic, lines }: Board,
+  all: readonly RunState[],
+  there: Parameters<typeof findingsOf>[2],
+  t: Translator,
+): Conclusion {
+  const { plan, roundId } = classOf(topic);
+  const gone = new Set(lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
+  const outcome = outcomeOf(
+    plan,
+    all.filter(({ record }) => !gone.has(record.id)),
+  );
+  const values = choiceLines(plan, outcome, t);
+  const findings = findingsOf(plan, outcome, there, t);
+  const blocks: readonly Block[] = [
+    ...(values.length > 0 ? [{ kind: 'list', items: values } as const] : []),
+    ...(outcome.choices.some(({ runs }) => runs.length > 1)
+      ? [{ kind: 'text', text: t.text('class.ranges') } as const]
+      : []),
+    ...(findings.length > 0 ? [{ kind: 'list', items: findings, isOutcome: true } as const] : []),
+  ];
+  return {
+    blocks,
+    spoken: findings.map(plain).join(' '),
+    buttons: endButtons(roundId, t),
+    charts:
+      outcome.choices.length > 0
+        ? [
+            {
+              name: `class-${roundId}.png`,
+              alt: classChartAlt(plan, outcome, t),
+              chart: classChart(plan, outcome, t),
+            },
+          ]
+        : [],
+  };
+}
+
+function endButtons(roundId: string, t: Translator): readonly Button[] {
+  return [
+    {
+      label: t.plain('class.button.mine'),
+      command: `/class show:mine round:${roundId}`,
+      style: 'primary',
+    },
+    { label: t.plain('class.button.table'), command: `/class show:table round:${roundId}` },
+    { label: t.plain('class.button.next'), command: `/class next round:${roundId}` },
+    { label: t.plain('class.button.end'), command: `/class end round:${roundId}` },
+  ];
+}

@@ -12,8 +12,13 @@ import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
 import { lessonFacts } from '../src/tutor/facts.js';
 import { guessMessage, predictionMessage, resultMessage } from '../src/tutor/predict/message.js';
-import { predictable, predictionOf, type Predictable } from '../src/tutor/predict/prediction.js';
-import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
+import {
+  answerCount,
+  MOST_SETTINGS,
+  predictable,
+  predictionOf,
+  type Predictable,
+} from '../src/tutor/predict/prediction.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
@@ -21,6 +26,9 @@ import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
 const { epochs, batch, data, seed, like } = trainingOptions;
+
+/** Each of the most settings there may be, and “about equal”. */
+const MOST_ANSWERS = MOST_SETTINGS + 1;
 
 /**
  * Asks what people expect of a training, then trains and grades their guesses by what was measured.
@@ -37,7 +45,7 @@ export const predict = defineCommand(
       seed,
       like,
       game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
-      guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
+      guess: { type: 'integer', min: 1, max: MOST_ANSWERS, byButtons: true },
       action: { type: 'choice', choices: ['start', 'result'], byButtons: true },
     },
   },
@@ -99,7 +107,7 @@ async function takeGuess(
   { invocation, t, answerPrivately }: CommandContext,
   { predictions }: Services,
 ): Promise<void> {
-  const most = prediction.options.length;
+  const most = answerCount(prediction);
   if (answer >= most) throw new UserError('error.predictNoAnswer', { given: answer + 1, most });
   if (started) throw startedAlready(started.runIds);
   await predictions.guess(prediction.id, invocation.user.id, answer);

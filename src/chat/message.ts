@@ -118,7 +118,7 @@ export interface LineLook {
   readonly onDark: string;
   /** Lengths of dash and gap in pixels of a picture 1000 wide; none for an unbroken line. */
   readonly dashes: readonly number[];
-  readonly mark: 'circle' | 'triangle' | 'rect' | false;
+  readonly mark: FieldMark['shape'] | false;
 }
 
 export interface ChatMessage {

@@ -10,9 +10,15 @@ import { matrixOf } from './mistakes/chart.js';
 import { saysMoreThanCurve } from './mistakes/findings.js';
 import { shown } from '../content/shown.js';
 
+/** Of curves side by side, in their order. */
+export const curveRoles = [
+  ...(['first', 'second', 'third', 'fourth', 'fifth'] as const),
+  ...(['sixth', 'seventh', 'eighth', 'ninth'] as const),
+] as const;
+
 export interface ChartSeries {
   /** Decides colour, dashes and markers. */
-  readonly role: 'training' | 'validation' | 'baseline' | 'first' | 'second' | 'third';
+  readonly role: 'training' | 'validation' | 'baseline' | (typeof curveRoles)[number];
   readonly label: string;
   /** One value for each epoch, from the first; null where there is none to draw (nan, inf). */
   readonly values: readonly (number | null)[];

@@ -26,6 +26,7 @@ import { slack } from './slack.js';
 import { status } from './status.js';
 import { slowMotion } from './slow-motion.js';
 import { sums } from './sums.js';
+import { sweep } from './sweep.js';
 import { table } from './table.js';
 import { terminal } from './terminal.js';
 import { trial } from './trial.js';
@@ -60,6 +61,7 @@ export const en = {
   ...status,
   ...slowMotion,
   ...sums,
+  ...sweep,
   ...table,
   ...terminal,
   ...trial,

@@ -1,11 +1,10 @@
 /** The training losses of several runs as one chart: by epoch and, where it matters, by weight update. */
 import type { Translator } from '../../content/translator.js';
-import type { ChartDescription, ChartPanel, ChartSeries } from '../chart.js';
+import { curveRoles, type ChartDescription, type ChartPanel, type ChartSeries } from '../chart.js';
 import { metricValue } from '../keras-numbers.js';
 import type { ComparedRun } from './compared-run.js';
 import type { Difference } from './differences.js';
 
-const roles = ['first', 'second', 'third'] as const;
 /** Where the most updates are more than this many times the fewest, a linear axis would hide the fewer. */
 const LINEAR_UP_TO = 8;
 
@@ -40,7 +39,7 @@ function curve(
   // The first is the most telling; more would not fit into a legend.
   const [change] = differing;
   return {
-    role: roles[index] ?? 'third',
+    role: curveRoles[index] ?? 'ninth',
     label: change ? `${id}, ${change.setting} ${change.values[index] ?? ''}` : id,
     values: finished.map(({ logs }) => (Number.isFinite(logs.loss) ? logs.loss : null)),
   };
@@ -66,18 +65,26 @@ function updatesPanel(
   series: readonly ChartSeries[],
   t: Translator,
 ): ChartPanel {
-  const all = runs.map(({ updates }) => updates);
-  const logarithmic = Math.max(...all) > LINEAR_UP_TO * Math.min(...all);
   return {
     title: 'loss',
     series: series.map((one, index) => {
       let updates = 0;
       return { ...one, at: runs[index]?.finished.map(({ steps }) => (updates += steps)) ?? [] };
     }),
-    axis: {
-      label: t.plain(logarithmic ? 'compare.chart.updatesLog' : 'compare.chart.updates'),
-      scale: logarithmic ? 'logarithmic' : 'linear',
-    },
+    axis: updatesAxis(runs, t),
+  };
+}
+
+/** Weight updates of some runs, told apart even where one has made few and another many. */
+export function updatesAxis(
+  runs: readonly ComparedRun[],
+  t: Translator,
+): NonNullable<ChartPanel['axis']> {
+  const all = runs.map(({ updates }) => updates);
+  const logarithmic = Math.max(...all) > LINEAR_UP_TO * Math.min(...all);
+  return {
+    label: t.plain(logarithmic ? 'compare.chart.updatesLog' : 'compare.chart.updates'),
+    scale: logarithmic ? 'logarithmic' : 'linear',
   };
 }
 

@@ -1,17 +1,16 @@
 /** What a class's board says: what is dealt, for how long, and in the end what all runs show together. */
-import type { Block, Button } from '../chat/message.js';
+import type { Button } from '../chat/message.js';
 import { steadyNowMs } from '../clock.js';
 import { shown } from '../content/shown.js';
-import { plain, type Text } from '../content/text.js';
+import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { Conclusion, TopicWords } from '../render/board/topic.js';
 import type { Board } from '../runs/board.js';
 import type { RunState } from '../runs/run.js';
 import type { ClassStore } from '../storage/ports.js';
-import { classChart, classChartAlt } from '../tutor/class/chart.js';
-import { choiceLines, findingsOf } from '../tutor/class/conclusion.js';
+import { concludeRound } from '../tutor/class/conclusion.js';
 import { questionWords } from '../tutor/class/message.js';
-import { outcomeOf } from '../tutor/class/outcome.js';
+import type { Participant } from '../tutor/class/round.js';
 
 const MINUTE_MS = 60_000;
 
@@ -49,15 +48,13 @@ function classOf(topic: Board['topic']): ClassBoard {
 
 function introOf({ topic, isClosed }: Board, t: Translator): readonly Text[] {
   const { plan, endsAtMs } = classOf(topic);
-  const { option, values, settings, question } = plan;
-  const [first] = settings;
-  const data = first?.dataset.kind === 'builtin' ? first.dataset.name : '';
+  const { option, values, settings, question, data } = plan;
   const left = Math.max(0, Math.floor((endsAtMs - steadyNowMs()) / MINUTE_MS));
   return [
     ...(question === undefined ? [] : [questionWords(question, t)]),
     t.text('class.setup', {
-      ...{ option, values: values.join(' · '), data },
-      epochs: first?.epochs ?? 0,
+      ...{ option, values: values.join(' · '), data: data.name },
+      epochs: settings[0]?.epochs ?? 0,
     }),
     isClosed ? t.text('class.closed') : t.text('class.open', { minutes: left }),
   ];
@@ -66,38 +63,17 @@ function introOf({ topic, isClosed }: Board, t: Translator): readonly Text[] {
 function conclusionOf(
   { topic, lines }: Board,
   all: readonly RunState[],
-  there: Parameters<typeof findingsOf>[2],
+  there: readonly Participant[],
   t: Translator,
 ): Conclusion {
   const { plan, roundId } = classOf(topic);
   const gone = new Set(lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
-  const outcome = outcomeOf(
-    plan,
-    all.filter(({ record }) => !gone.has(record.id)),
-  );
-  const values = choiceLines(plan, outcome, t);
-  const findings = findingsOf(plan, outcome, there, t);
-  const blocks: readonly Block[] = [
-    ...(values.length > 0 ? [{ kind: 'list', items: values } as const] : []),
-    ...(outcome.choices.some(({ runs }) => runs.length > 1)
-      ? [{ kind: 'text', text: t.text('class.ranges') } as const]
-      : []),
-    ...(findings.length > 0 ? [{ kind: 'list', items: findings, isOutcome: true } as const] : []),
-  ];
+  const counting = all.filter(({ record }) => !gone.has(record.id));
+  const { chart, ...words } = concludeRound(plan, counting, there, t);
   return {
-    blocks,
-    spoken: findings.map(plain).join(' '),
+    ...words,
     buttons: endButtons(roundId, t),
-    charts:
-      outcome.choices.length > 0
-        ? [
-            {
-              name: `class-${roundId}.png`,
-              alt: classChartAlt(plan, outcome, t),
-              chart: classChart(plan, outcome, t),
-            },
-          ]
-        : [],
+    charts: chart ? [{ name: `class-${roundId}.png`, ...chart }] : [],
   };
 }
 

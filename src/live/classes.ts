@@ -1,5 +1,5 @@
 /** Classes: opens a round's board, lets people on it, and closes it when its time is up, restarts or not. */
-import { channelOf, type Invocation, type User } from '../chat/port.js';
+import { channelOf, type Invocation, type Place, type User } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { shown } from '../content/shown.js';
 import type { Locale } from '../content/locale.js';
@@ -7,9 +7,9 @@ import { UserError } from '../errors.js';
 import { newId } from '../runs/ids.js';
 import type { RunLimits } from '../runs/limits.js';
 import type { RoundPlan } from '../runs/round-plan.js';
-import { isOver, type RunState } from '../runs/run.js';
+import { isOver } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
-import type { ClassStore, StoredRound } from '../storage/ports.js';
+import type { ClassStore, RoundNow, StoredRound } from '../storage/ports.js';
 import {
   MAX_PEOPLE,
   phaseOf,
@@ -29,12 +29,6 @@ export interface ClassesOptions {
   >;
   readonly runs: Pick<Runs, 'find'>;
   readonly onFailure: (roundId: string, error: unknown) => void;
-}
-
-/** A round with its runs as they are. */
-export interface RoundNow extends StoredRound {
-  readonly phase: ReturnType<typeof phaseOf>;
-  readonly states: readonly RunState[];
 }
 
 const MINUTE_MS = 60_000;
@@ -133,13 +127,17 @@ export class Classes {
     });
   }
 
-  /** @throws UserError when they are not there, or their run is over */
-  async leave(roundId: string, userId: string): Promise<void> {
+  /**
+   * @returns what they had been dealt
+   * @throws UserError when they are not there, or their run is over
+   */
+  async leave(roundId: string, userId: string): Promise<Participant> {
     const { store, boards } = this.#options;
-    await this.#changes.take(roundId, async () => {
-      const { boardId } = await this.#withRunGoing(roundId, userId, 'error.classRunOver');
+    return this.#changes.take(roundId, async () => {
+      const { boardId, mine } = await this.#withRunGoing(roundId, userId, 'error.classRunOver');
       await store.leave(roundId, userId);
       if (boardId !== undefined) await boards.withdraw(boardId, userId);
+      return mine;
     });
   }
 
@@ -160,7 +158,7 @@ export class Classes {
   }
 
   /** The newest round of the class that is going on at a place. */
-  async goingAt({ place }: Pick<Invocation, 'place'>): Promise<RoundNow | undefined> {
+  async goingAt(place: Place): Promise<RoundNow | undefined> {
     const stored = await this.#options.store.goingIn(channelOf(place), steadyNowMs());
     return stored && this.#now(stored);
   }
@@ -217,7 +215,7 @@ export class Classes {
   }
 
   /** The end of a process may have come before a class's board: nobody can go on with it. */
-  async #dropUnopened(place: Invocation['place']): Promise<void> {
+  async #dropUnopened(place: Place): Promise<void> {
     const { store } = this.#options;
     const there = await store.goingIn(channelOf(place), steadyNowMs());
     if (!there || there.boardId !== undefined || there.round.number > 1) return;

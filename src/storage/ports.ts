@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { DatasetRef } from '../runs/dataset.js';
+import type { RunState } from '../runs/run.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Locale } from '../content/locale.js';
 import type { Said } from '../tutor/questions/conversation.js';
@@ -184,6 +185,13 @@ export interface StoredRound {
   /** Nobody can join any more. */
   readonly isClosed: boolean;
   readonly participants: readonly Participant[];
+}
+
+/** A round with its runs as they are. */
+export interface RoundNow extends StoredRound {
+  readonly phase: 'open' | 'training' | 'over';
+  /** Of those who are there, as far as they have begun. */
+  readonly states: readonly RunState[];
 }
 
 export interface ClassStore {

@@ -10,6 +10,7 @@ export function plan(values: readonly number[] = [10, 100], more: Partial<FitSet
     option: 'batch',
     values: values.map(String),
     settings: values.map((batchSize) => settings({ batchSize, ...more })),
+    data: { name: 'churn', rows: summary().rows },
     minutes: 5,
   } satisfies RoundPlan;
 }

@@ -52,53 +52,28 @@ export const classLab = {
     'Press <b>Join</b>: {minutes, plural, =0 {less than a minute is} one {# minute is} other {# minutes are}} left.',
   'class.closed': 'Joining is over.',
   'class.yours':
-    'You were dealt <code>{choice}</code>: your run of {epochs, plural, one {# epoch} other {# epochs}} (seed {seed}) is on the board. Only you see this.',
+    'You were dealt <b>{setting}</b>: your run of {epochs, plural, one {# epoch} other {# epochs}} (seed {seed}) is on the board. Only you see this.',
   'class.expect':
-    'What do you expect: with which <code>{option}</code> will the training loss end lowest, on average over all who have it? Your first answer counts. {teacher} can see it in a table; the others cannot.',
-  'class.guessed': 'You expect <code>{choice}</code> to end lowest. The board will tell.',
-  'class.guessedBefore': 'Your first answer counts, and that was <code>{choice}</code>.',
+    'What do you expect: which one will end with the lowest training loss, on average over all who have it? (Where the two lowest are less than 1 % apart, it counts as equal.) Your first answer counts. {teacher} can see it in a table; the others cannot.',
+  'class.guessed': 'You expect: <b>{answer}</b>. The board will tell.',
+  'class.guessedBefore': 'Your first answer counts, and that was <b>{answer}</b>.',
   'class.left':
-    'You have left: your run stops, and does not count. While joining is open you can come back; you will be dealt <code>{choice}</code> again.',
+    'You have left: your run stops, and does not count. While joining is open you can come back; you will be dealt <b>{setting}</b> again.',
   'class.closing': 'Joining this round is over; runs that go on are trained to their end.',
   'class.ended':
     'This class has ended; runs that go on are trained to their end. Anybody can open the next one here.',
   'class.next': 'Round {number, number} is open.',
   'class.table': 'Everyone who joined round {number, number}, as CSV. Only you get it.',
 
-  'class.line':
-    '<code>{choice}</code>: loss {loss}, {name} {metric}, {runs, plural, one {# run} other {# runs}} of {updates, plural, one {# weight update} other {# weight updates}}',
-  'class.ranges': 'Means over all who had a value; in brackets the lowest and the highest of them.',
-  'class.found.best':
-    'After {epochs, plural, one {# epoch} other {# epochs}} the training loss is lowest with <code>{best}</code> ({loss}) and highest with <code>{worst}</code> ({other}).',
-  'class.found.close':
-    'After {epochs, plural, one {# epoch} other {# epochs}} the training loss is lowest with <code>{best}</code> ({loss}) and highest with <code>{worst}</code> ({other}); {close} came within 1 % of the lowest, which counts as equal.',
-  'class.found.equal':
-    'After {epochs, plural, one {# epoch} other {# epochs}} all are within 1 % of each other, which counts as equal: {loss} to {other}.',
-  'class.chance.once':
-    '<code>{first}</code> and <code>{second}</code> are {gap} apart; how much of that is chance cannot be told, as one of them was trained only once.',
-  'class.chance.mixed':
-    'Chance matters here: the means of <code>{first}</code> and <code>{second}</code> are {gap} apart, but runs of one value, which differ in nothing but the seed, are up to {noise} apart, and the two overlap.',
-  'class.chance.apart':
-    'That is more than the seeds’ chance: every run with <code>{first}</code> ended lower than every run with <code>{second}</code> (means {gap} apart; runs of one value up to {noise}).',
-  'class.oneValue': 'Only one value was trained to the end, so there is nothing to compare.',
-  'class.nobody': 'No run was trained to the end, so there is nothing to compare.',
-  'class.uncounted':
-    '{runs, plural, one {One run does} other {# runs do}} not count: stopped before the end, or the loss overflowed.',
+  'class.nobody': 'Nobody joined, so there is nothing to compare.',
+  'class.counts': ' Runs that count, by value: {counts}.',
   'class.guesses':
-    '{guessed, plural, one {One person said what they expected} other {# people said what they expected}}; {right, plural, =0 {nobody was} one {one was} other {# were}} right (<code>{best}</code>).',
+    '{guessed, plural, one {One person said what they expected} other {# people said what they expected}}, and {right, plural, =0 {nobody was} one {one was} other {# were}} right: <b>{answer}</b>.',
   'class.notMeasured':
     'What was guessed was not measured, as fewer than two values were trained to the end.',
   'class.mine.trained':
-    'Your run <code>{run}</code> with <code>{choice}</code>: loss {loss} after {epochs, plural, one {# epoch} other {# epochs}}.',
+    'Your run <code>{run}</code> with {setting}: loss {loss} after {epochs, plural, one {# epoch} other {# epochs}}.',
   'class.mine.notTrained': 'You have no run in this round.',
-  'class.mine.right': '<b>You were right:</b> {guess}. Lowest: {best}.',
-  'class.mine.wrong': 'You expected {guess}. <b>Lowest was {best}.</b>',
-  'class.mine.none': 'You had not said what you expect. Lowest was {best}.',
-  'class.chart.title': 'Training loss, mean over all who had a value',
-  'class.chart.series': '{choice} ({runs, plural, one {# run} other {# runs}})',
-  'class.chart.alt':
-    'Mean training loss over {epochs, plural, one {# epoch} other {# epochs}}: {curves}.',
-  'class.chart.altCurve': '{choice} from {from} to {to}',
 
   'class.button.join': 'Join',
   'class.button.leave': 'Leave',

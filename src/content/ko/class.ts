@@ -51,51 +51,27 @@ export const classLab: Record<keyof typeof english, string> = {
     '<b>참여</b>를 누르세요. {minutes, plural, =0 {1분도 안 남았어요} other {#분 남았어요}}.',
   'class.closed': '참여가 끝났어요.',
   'class.yours':
-    '받은 값: <code>{choice}</code>. 에포크 {epochs, number}번짜리 내 학습(seed {seed})이 보드에 있어요. 이 메시지는 나만 봐요.',
+    '받은 값: <b>{setting}</b>. 에포크 {epochs, number}번짜리 내 학습(seed {seed})이 보드에 있어요. 이 메시지는 나만 봐요.',
   'class.expect':
-    '어떻게 될까요? 같은 값을 받은 사람들의 평균으로 볼 때, 학습 loss가 가장 낮게 끝나는 <code>{option}</code> 값은 무엇일까요? 처음 고른 답으로 채점해요. 내 답은 {teacher} 님이 표에서 볼 수 있고, 다른 사람은 못 봐요.',
-  'class.guessed': '고른 답: <code>{choice}</code>. 결과는 보드에 나와요.',
-  'class.guessedBefore': '처음 고른 답으로 채점해요. 그때 고른 답: <code>{choice}</code>.',
+    '어떻게 될까요? 같은 값을 받은 사람들의 평균으로 볼 때, 학습 loss가 가장 낮게 끝나는 값은 무엇일까요? (가장 낮은 둘이 1%도 차이가 안 나면 비슷한 걸로 쳐요.) 처음 고른 답으로 채점해요. 내 답은 {teacher} 님이 표에서 볼 수 있고, 다른 사람은 못 봐요.',
+  'class.guessed': '고른 답: <b>{answer}</b>. 결과는 보드에 나와요.',
+  'class.guessedBefore': '처음 고른 답으로 채점해요. 그때 고른 답: <b>{answer}</b>.',
   'class.left':
-    '라운드에서 나왔어요. 내 학습은 멈추고 결과에 들어가지 않아요. 참여를 받는 동안에는 다시 들어올 수 있고, 그때도 <code>{choice}</code>, 같은 값을 받아요.',
+    '라운드에서 나왔어요. 내 학습은 멈추고 결과에 들어가지 않아요. 참여를 받는 동안에는 다시 들어올 수 있고, 그때도 <b>{setting}</b>, 같은 값을 받아요.',
   'class.closing': '이 라운드의 참여를 마감했어요. 돌고 있는 학습은 끝까지 가요.',
   'class.ended':
     '수업을 끝냈어요. 돌고 있는 학습은 끝까지 가요. 이제 누구나 여기서 새 수업을 열 수 있어요.',
   'class.next': '{number, number}라운드를 열었어요.',
   'class.table': '{number, number}라운드에 참여한 사람 모두의 표(CSV)예요. 나만 받아요.',
 
-  'class.line':
-    '<code>{choice}</code>: loss {loss}, {name} {metric}, 학습 {runs, number}개(가중치를 {updates, number}번씩 고침)',
-  'class.ranges':
-    '같은 값을 받은 사람들의 평균이고, 괄호 안은 그 가운데 가장 낮은 값과 높은 값이에요.',
-  'class.found.best':
-    '에포크 {epochs, number}번 뒤의 학습 loss는 <code>{best}</code>에서 가장 낮고({loss}), <code>{worst}</code>에서 가장 높아요({other}).',
-  'class.found.close':
-    '에포크 {epochs, number}번 뒤의 학습 loss는 <code>{best}</code>에서 가장 낮고({loss}), <code>{worst}</code>에서 가장 높아요({other}). {close}도 가장 낮은 값과 1%도 차이가 안 나서 비슷한 걸로 쳐요.',
-  'class.found.equal':
-    '에포크 {epochs, number}번 뒤에 모두 1%도 차이가 안 나서 비슷한 걸로 쳐요. {loss}부터 {other}까지예요.',
-  'class.chance.once':
-    '<code>{first}</code>, <code>{second}</code>의 차이는 {gap}인데, 한쪽은 한 번만 학습해서 그 가운데 얼마가 우연인지는 알 수 없어요.',
-  'class.chance.mixed':
-    '여기서는 우연도 커요. <code>{first}</code>, <code>{second}</code>의 평균은 {gap} 차이인데, seed만 다르고 값이 같은 학습끼리도 {noise}까지 차이가 나고, 둘의 범위가 겹쳐요.',
-  'class.chance.apart':
-    'seed에 따른 우연보다 큰 차이예요. <code>{first}</code> 학습은 모두 <code>{second}</code> 학습보다 낮게 끝났어요(평균 차이 {gap}, 값이 같은 학습끼리는 {noise}까지).',
-  'class.oneValue': '끝까지 학습한 값이 하나뿐이라 비교할 수 없어요.',
-  'class.nobody': '끝까지 간 학습이 없어서 비교할 수 없어요.',
-  'class.uncounted': '학습 {runs, number}개는 도중에 멈췄거나 loss가 넘쳐서 넣지 않았어요.',
+  'class.nobody': '아무도 참여하지 않아서 비교할 것이 없어요.',
+  'class.counts': ' 결과에 넣은 학습 수: {counts}.',
   'class.guesses':
-    '{guessed, number}명이 예상했고, 그 가운데 {right, number}명이 맞혔어요(<code>{best}</code>).',
+    '{guessed, number}명이 예상했고, 그 가운데 {right, number}명이 맞혔어요. 정답: <b>{answer}</b>.',
   'class.notMeasured': '끝까지 학습한 값이 둘이 안 돼서 예상을 채점할 수 없어요.',
   'class.mine.trained':
-    '내 학습 <code>{run}</code>, <code>{choice}</code>: 에포크 {epochs, number}번 뒤 loss {loss}.',
+    '내 학습 <code>{run}</code>({setting}): 에포크 {epochs, number}번 뒤 loss {loss}.',
   'class.mine.notTrained': '이 라운드에는 내 학습이 없어요.',
-  'class.mine.right': '<b>맞혔어요!</b> {guess}. 가장 낮은 값: {best}.',
-  'class.mine.wrong': '고른 답: {guess}. <b>가장 낮은 값은 {best}.</b>',
-  'class.mine.none': '예상을 고르지 않았어요. 가장 낮은 값은 {best}.',
-  'class.chart.title': '학습 loss, 같은 값을 받은 사람들의 평균',
-  'class.chart.series': '{choice} (학습 {runs, number}개)',
-  'class.chart.alt': '에포크 {epochs, number}번 동안의 평균 학습 loss: {curves}.',
-  'class.chart.altCurve': '{choice} {from}에서 {to}까지',
 
   'class.button.join': '참여',
   'class.button.leave': '나가기',

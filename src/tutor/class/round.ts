@@ -102,8 +102,3 @@ export function settingsOf({ settings }: RoundPlan, { choice, turn }: Seat): Fit
   if (!dealt) throw new RangeError('a round without that value');
   return { ...dealt, seed: (dealt.seed + turn) % SEEDS };
 }
-
-/** As one types it: `batch:10`. */
-export function choiceWords({ option, values }: RoundPlan, choice: number): string {
-  return `${option}:${values[choice] ?? ''}`;
-}

@@ -1,8 +1,10 @@
 /** The teacher's table of a round as CSV (RFC 4180): a row for everyone who joined. */
+import type { Translator } from '../../content/translator.js';
 import type { RoundPlan } from '../../runs/round-plan.js';
 import type { RunState } from '../../runs/run.js';
-import { isRight, outcomeOf } from './outcome.js';
-import { choiceWords, type Participant } from './round.js';
+import { answerWords, settingWords } from '../predict/words.js';
+import { gradeRound, guessOf, isRight } from './outcome.js';
+import type { Participant } from './round.js';
 
 /** By it Excel knows that names are UTF-8. */
 const BOM = '\uFEFF';
@@ -12,8 +14,10 @@ export function classTable(
   plan: RoundPlan,
   participants: readonly Participant[],
   states: readonly RunState[],
+  t: Translator,
 ): string {
-  const outcome = outcomeOf(plan, states);
+  const grade = gradeRound(plan, states, t);
+  const prediction = guessOf(plan, '');
   const metric = states.find(({ data }) => data)?.data?.metric ?? 'accuracy';
   const head = ['setting', 'name', 'epochs', 'loss', metric, 'expected', 'prediction', 'run'];
   const rows = [...participants]
@@ -21,14 +25,14 @@ export function classTable(
     .map((one) => {
       const run = states.find(({ record }) => record.ownerId === one.userId);
       const last = run?.finished.at(-1)?.logs;
-      const right = isRight(one, outcome);
+      const right = isRight(one, grade);
       return [
-        choiceWords(plan, one.choice),
+        settingWords(prediction, one.choice),
         one.name,
         run?.finished.length ?? 0,
         last?.loss ?? '',
         last?.metric ?? '',
-        one.guess === undefined ? '' : choiceWords(plan, one.guess),
+        one.guess === undefined ? '' : answerWords(prediction, one.guess, t),
         right === undefined ? '' : right ? 'right' : 'wrong',
         one.hasLeft ? 'left' : (run?.record.id ?? ''),
       ];

@@ -5,6 +5,7 @@ import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
+import type { AskedBoard } from '../src/runs/board.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { ThreadCounts } from '../src/runs/pool.js';
@@ -26,6 +27,7 @@ import type {
   ServerSettingsStore,
   StoredRound,
   UploadStore,
+  StoredBoard,
 } from '../src/storage/ports.js';
 import type { Participant } from '../src/tutor/class/round.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
@@ -63,6 +65,19 @@ export interface SlowMotionService {
   ): Promise<void>;
   /** @throws UserError when it is gone, or another person's */
   press(id: string, press: SlowPress, invocation: Invocation): Promise<void>;
+}
+
+/** Several runs in one message. */
+export interface BoardService {
+  /**
+   * Answers with a board and starts its runs, each when its owner may have one more. A request begins one
+   * board, however often it is made.
+   * @returns the board's id
+   */
+  begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string>;
+  /** Stops all of its runs and starts no more; false when it was over already. */
+  stop(boardId: string): Promise<boolean>;
+  find(boardId: string): Promise<StoredBoard | undefined>;
 }
 
 /** Classes: rounds of which everyone who joins trains a part. */
@@ -122,6 +137,7 @@ export interface Services {
   /** What would compute a training. */
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
+  readonly boards: BoardService;
   readonly classes: ClassService;
   /** What a run has learned so far; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;

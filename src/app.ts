@@ -17,18 +17,22 @@ import { Ending, type EndingPart } from './ending.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
+import { classTopic } from './live/class-topic.js';
+import { Classes } from './live/classes.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { Boards } from './live/boards.js';
 import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
+import { channelTopic } from './render/board/channel.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
-import type { Runs } from './runs/service.js';
+import type { OpenWatcher, Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
 import { standingOf } from './standing.js';
@@ -43,6 +47,8 @@ import type {
   QuizStore,
   ServerSettingsStore,
   SlowMotionStore,
+  BoardStore,
+  ClassStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -55,6 +61,8 @@ export interface Stores {
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
   readonly slowMotions: SlowMotionStore;
+  readonly boards: BoardStore;
+  readonly classes: ClassStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -73,6 +81,10 @@ export interface App {
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
+  readonly boards: Boards;
+  readonly classes: Classes;
+  /** Finds the message or the board of a run that an earlier process began. */
+  readonly reopen: OpenWatcher;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -156,6 +168,19 @@ export async function buildApp(
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');
     },
   });
+  const boards = new Boards({
+    ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
+    topics: { channel: channelTopic, class: classTopic(stores.classes) },
+    onFailure: (board, error) => {
+      log.warn({ err: error, board }, 'a board could not go on, or not be shown');
+    },
+  });
+  const classes = new Classes({
+    ...{ store: stores.classes, boards, runs },
+    onFailure: (round, error) => {
+      log.warn({ err: error, round }, 'a round of a class could not go on');
+    },
+  });
   const predictions = new Predictions({
     store: stores.predictions,
     runs,
@@ -215,6 +240,8 @@ export async function buildApp(
       chooseBackend: (settings, data) =>
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
+      boards,
+      classes,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
@@ -278,6 +305,14 @@ export async function buildApp(
         slowMotions.close();
       },
     },
+    {
+      stage: 'runs',
+      name: 'classes',
+      end: () => {
+        classes.stopTimers();
+      },
+    },
+    { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -291,10 +326,13 @@ export async function buildApp(
     predictions,
     addPlatform: (platform) => {
       platforms.push(platform);
-      liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
-      slowMotions.addPlatform(meter?.timed(platform.port) ?? platform.port);
+      const port = meter?.timed(platform.port) ?? platform.port;
+      for (const one of [liveRuns, slowMotions, boards]) one.addPlatform(port);
     },
     slowMotions,
+    boards,
+    classes,
+    reopen: async (state) => (await boards.watcherOf(state.record.id)) ?? liveRuns.reopen(state),
     threads: () => pool.threads,
     endings,
     close: async () => {

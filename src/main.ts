@@ -112,13 +112,14 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const rehearsed = rehearseQuestions(config, log);
   // A platform that cannot be reached must not keep the runs of the others waiting.
   const ends = app.liveRuns.deliverEnds();
-  await app.runs.resumeUnfinished(app.liveRuns.reopen);
+  await app.runs.resumeUnfinished(app.reopen);
   // It ends paused runs that nobody comes back to: they are known now.
   retention.start();
   // Once runs go on: those that were begun for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
-  await Promise.all([ends, rehearsed, app.slowMotions.resume(), ...answers]);
+  const boards = app.boards.resume().then(() => app.classes.resume());
+  await Promise.all([ends, rehearsed, app.slowMotions.resume(), boards, ...answers]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */

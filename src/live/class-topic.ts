@@ -5,7 +5,7 @@ import { shown } from '../content/shown.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { Conclusion, TopicWords } from '../render/board/topic.js';
-import type { Board } from '../runs/board.js';
+import type { Board, ClassTopic } from '../runs/board.js';
 import type { RunState } from '../runs/run.js';
 import type { ClassStore } from '../storage/ports.js';
 import { concludeRound } from '../tutor/class/conclusion.js';
@@ -13,8 +13,6 @@ import { questionWords } from '../tutor/class/message.js';
 import type { Participant } from '../tutor/class/round.js';
 
 const MINUTE_MS = 60_000;
-
-type ClassBoard = Extract<Board['topic'], { kind: 'class' }>;
 
 /** @param store who guessed what */
 export function classTopic(store: Pick<ClassStore, 'find'>): TopicWords {
@@ -33,15 +31,15 @@ export function classTopic(store: Pick<ClassStore, 'find'>): TopicWords {
         { label: t.plain('class.button.close'), command: `/class close round:${roundId}` },
       ];
     },
-    conclude: async (board, all, t) => {
+    conclude: async (board, states, t) => {
       const { roundId } = classOf(board.topic);
       const there = (await store.find(roundId))?.participants.filter(({ hasLeft }) => !hasLeft);
-      return conclusionOf(board, all, there ?? [], t);
+      return conclusionOf(board, states, there ?? [], t);
     },
   };
 }
 
-function classOf(topic: Board['topic']): ClassBoard {
+function classOf(topic: Board['topic']): ClassTopic {
   if (topic.kind !== 'class') throw new RangeError('another kind of board');
   return topic;
 }
@@ -61,15 +59,13 @@ function introOf({ topic, isClosed }: Board, t: Translator): readonly Text[] {
 }
 
 function conclusionOf(
-  { topic, lines }: Board,
-  all: readonly RunState[],
+  { topic }: Board,
+  states: readonly RunState[],
   there: readonly Participant[],
   t: Translator,
 ): Conclusion {
   const { plan, roundId } = classOf(topic);
-  const gone = new Set(lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
-  const counting = all.filter(({ record }) => !gone.has(record.id));
-  const { chart, ...words } = concludeRound(plan, counting, there, t);
+  const { chart, ...words } = concludeRound(plan, states, there, t);
   return {
     ...words,
     buttons: endButtons(roundId, t),

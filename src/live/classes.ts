@@ -184,7 +184,7 @@ export class Classes {
   }
 
   /** Leaves what is to come to the next process. */
-  closeTimers(): void {
+  stopTimers(): void {
     this.#isClosed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
     this.#timers.clear();
@@ -204,7 +204,10 @@ export class Classes {
     };
     const asked = { topic, ownerId: lab.teacherId, limits, lines: [], isOpen: true } as const;
     try {
-      await store.setBoard(roundId, await boards.begin(asked, invocation, locale));
+      // Whoever is quicker to press than it is kept waits.
+      await this.#changes.take(roundId, async () => {
+        await store.setBoard(roundId, await boards.begin(asked, invocation, locale));
+      });
     } catch (error) {
       // Nobody sees it: the channel is not to be kept from others for it.
       if (number === 1) await store.end(lab.id, steadyNowMs());

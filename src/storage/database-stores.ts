@@ -1,5 +1,6 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
+import { DatabaseBoardStore } from './board-store.js';
 import { DatabaseClassStore } from './class-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
@@ -28,6 +29,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    boards: new DatabaseBoardStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
     classes: new DatabaseClassStore(database),
     accepted: new DatabaseAcceptedStore(database),

@@ -249,6 +249,36 @@ export const migrations: readonly string[] = [
     slots BLOB NOT NULL
   ) STRICT;
   `,
+  // Several runs in one message.
+  `
+  CREATE TABLE boards (
+    id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL, -- who asked for it
+    topic TEXT NOT NULL, -- BoardTopic as JSON
+    limits TEXT NOT NULL, -- RunLimits as JSON
+    request_id TEXT UNIQUE, -- what asked for it, so that it begins once
+    record TEXT, -- LiveMessageRecord as JSON, once there is a message
+    home TEXT, -- the server or workspace of the message
+    is_closed INTEGER NOT NULL DEFAULT 0, -- no more lines are taken
+    is_delivered INTEGER NOT NULL DEFAULT 0, -- the message shows what came out
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX boards_of_owner ON boards (owner_id);
+  CREATE INDEX boards_undelivered ON boards (id) WHERE is_delivered = 0;
+
+  CREATE TABLE board_lines (
+    board_id TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    line TEXT NOT NULL, -- BoardLine as JSON
+    owner_id TEXT NOT NULL, -- whose run it is
+    run_id TEXT, -- once it was started
+    PRIMARY KEY (board_id, position)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX board_lines_of_run ON board_lines (run_id) WHERE run_id IS NOT NULL;
+  CREATE INDEX board_lines_of_owner ON board_lines (owner_id);
+  CREATE INDEX board_lines_of_upload ON board_lines (json_extract(line, '$.settings.dataset.sha256'))
+    WHERE json_extract(line, '$.settings.dataset.sha256') IS NOT NULL;
+  `,
   `
   CREATE TABLE classes (
     id TEXT PRIMARY KEY,

@@ -1,5 +1,6 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
+import type { Board, BoardLine } from '../runs/board.js';
 import type { DatasetRef } from '../runs/dataset.js';
 import type { RunState } from '../runs/run.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
@@ -176,6 +177,40 @@ export interface SlowMotionStore {
   unshown(): Promise<readonly StoredSlowMotion[]>;
 }
 
+export interface StoredBoard {
+  readonly board: Board;
+  /** Missing until its message was opened. */
+  readonly record?: LiveMessageRecord;
+}
+
+/** Where a run stands on a board. */
+export interface OnBoard {
+  readonly boardId: string;
+  /** Of its lines, from 0. */
+  readonly index: number;
+}
+
+/** Messages that show several runs. Whatever is written is one transaction. */
+export interface BoardStore {
+  /** @param requestId what asks for it: there is one board for it, however often it is asked */
+  create(board: Board, requestId: string | undefined): Promise<void>;
+  find(id: string): Promise<StoredBoard | undefined>;
+  ofRequest(requestId: string): Promise<StoredBoard | undefined>;
+  /** Where a run that is shown on a board is shown. */
+  ofRun(runId: string): Promise<OnBoard | undefined>;
+  /** @returns the new line's index; undefined when no more lines are taken */
+  addLine(id: string, line: BoardLine): Promise<number | undefined>;
+  /** Replaces a line: its run was started, or will not be. */
+  setLine(id: string, index: number, line: BoardLine): Promise<void>;
+  /** No more lines are taken. */
+  close(id: string): Promise<void>;
+  save(id: string, record: LiveMessageRecord): Promise<void>;
+  /** Its message shows what came out: nothing is left to do. */
+  markDelivered(id: string): Promise<void>;
+  /** Those of which something is left to do, oldest first. */
+  undelivered(): Promise<readonly string[]>;
+}
+
 /** A round of a class as it is kept, with everyone who ever joined. */
 export interface StoredRound {
   readonly lab: ClassLab;
@@ -240,6 +275,8 @@ export interface PersonalCounts {
   readonly settings: number;
   /** Trainings in slow motion. */
   readonly slowMotions: number;
+  /** Boards that they asked for. */
+  readonly boards: number;
   /** Classes that they opened. */
   readonly classes: number;
   /** Rounds of classes that they took part in. */

@@ -25,10 +25,13 @@ const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have
- * to read it, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
+ * to read it, begun or still to be on a board, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
  */
 const isNeeded = `
   EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)
+  OR EXISTS (SELECT 1 FROM board_lines
+          WHERE json_extract(line, '$.settings.dataset.sha256') = ?1 AND run_id IS NULL
+            AND json_extract(line, '$.isRefused') IS NULL)
   OR EXISTS (SELECT 1 FROM runs
           WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
   OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)

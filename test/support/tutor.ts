@@ -15,10 +15,14 @@ import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js'
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { Boards } from '../../src/live/boards.js';
+import { classTopic } from '../../src/live/class-topic.js';
+import { Classes } from '../../src/live/classes.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import { SlowMotions } from '../../src/live/slow-motions.js';
+import { channelTopic } from '../../src/render/board/channel.js';
 import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -36,6 +40,8 @@ import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
+  BoardStore,
+  ClassStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -86,12 +92,16 @@ export class Tutor {
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
   readonly slowMotions: SlowMotions;
+  readonly boards: Boards;
+  readonly classes: Classes;
   readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly homeOf: HomeOf;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
+  readonly #boardStore: BoardStore;
+  readonly #classStore: ClassStore;
   readonly #predicted: Predictions;
 
   constructor({
@@ -174,6 +184,25 @@ export class Tutor {
       playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
+    const drawChart = (chart: object): Promise<Uint8Array> =>
+      Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
+    this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
+    this.#classStore = stores?.classes ?? (earlier ? earlier.#classStore : fleeting.classes);
+    this.boards = new Boards({
+      ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
+      topics: { channel: channelTopic, class: classTopic(this.#classStore) },
+      draw: drawChart,
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
+    this.boards.addPlatform(this.port);
+    this.classes = new Classes({
+      ...{ store: this.#classStore, boards: this.boards, runs: this.runs },
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -206,6 +235,8 @@ export class Tutor {
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
       chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
       slowMotions: this.slowMotions,
+      boards: this.boards,
+      classes: this.classes,
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -217,7 +248,7 @@ export class Tutor {
       }),
       film: (run, userId, t) => this.films.film(run, userId, t),
       findMistakes: (task) => this.pool.findMistakes(task),
-      drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
+      drawChart,
       showLive: this.liveRuns.show.bind(this.liveRuns),
       pings: this.liveRuns.pings.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
@@ -234,9 +265,14 @@ export class Tutor {
   /** Goes on with what an earlier process left, as the program does when it starts. */
   async resume(): Promise<void> {
     await this.liveRuns.deliverEnds();
-    await this.runs.resumeUnfinished(this.liveRuns.reopen);
+    await this.runs.resumeUnfinished(
+      async (state) =>
+        (await this.boards.watcherOf(state.record.id)) ?? this.liveRuns.reopen(state),
+    );
     await this.#predicted.resume();
     await this.slowMotions.resume();
+    await this.boards.resume();
+    await this.classes.resume();
   }
 
   /** Says a line and returns the newest answer. */

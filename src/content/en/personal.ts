@@ -14,6 +14,7 @@ export const personal = {
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
+  'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
   'personal.classes':
     '{count, plural, one {# class} other {# classes}} you opened, with what was dealt',
   'personal.classRounds':

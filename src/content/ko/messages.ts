@@ -1,5 +1,6 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
 import { asking } from './asking.js';
+import { board } from './board.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
 import { classLab } from './class.js';
@@ -35,6 +36,7 @@ import { ways } from './ways.js';
 
 export const ko = {
   ...asking,
+  ...board,
   ...cards,
   ...chart,
   ...classLab,

@@ -72,6 +72,7 @@ export async function tutorOnDiscord({
   tutor.liveRuns.addPlatform(platform.port);
   tutor.platforms.push(platform);
   tutor.slowMotions.addPlatform(platform.port);
+  tutor.boards.addPlatform(platform.port);
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },

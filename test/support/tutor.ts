@@ -101,7 +101,7 @@ export class Tutor {
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
   readonly #boardStore: BoardStore;
-  readonly #classStore: ClassStore;
+  readonly classStore: ClassStore;
   readonly #predicted: Predictions;
 
   constructor({
@@ -187,10 +187,10 @@ export class Tutor {
     const drawChart = (chart: object): Promise<Uint8Array> =>
       Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
     this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
-    this.#classStore = stores?.classes ?? (earlier ? earlier.#classStore : fleeting.classes);
+    this.classStore = stores?.classes ?? (earlier ? earlier.classStore : fleeting.classes);
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: { channel: channelTopic, class: classTopic(this.#classStore) },
+      topics: { channel: channelTopic, class: classTopic(this.classStore) },
       draw: drawChart,
       onFailure: (_id, err) => {
         error({ err });
@@ -198,7 +198,7 @@ export class Tutor {
     });
     this.boards.addPlatform(this.port);
     this.classes = new Classes({
-      ...{ store: this.#classStore, boards: this.boards, runs: this.runs },
+      ...{ store: this.classStore, boards: this.boards, runs: this.runs },
       onFailure: (_id, err) => {
         error({ err });
       },

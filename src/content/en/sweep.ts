@@ -46,6 +46,8 @@ export const sweep = {
     '{count, plural, =0 {No value} other {Only one value}} came to its end with numbers, so there is nothing to compare.',
   'sweep.rule':
     '“More than chance” is strict: with these {values} values, chance alone would make one such gap in at most {percent} of 100 sweeps (rule of Games and Howell, from the ± of both).',
+  'sweep.fewSeeds':
+    'Of some values only one run counts, so <b>chance was not measured</b> for them: with other starting weights the order may be another one. What is close together here is no law.',
   'sweep.oneSeed':
     'Each was trained with one seed, so <b>chance was not measured</b>: with other starting weights the order may be another one. What is close together here is no law.',
 } as const;

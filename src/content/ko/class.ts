@@ -65,7 +65,7 @@ export const classLab: Record<keyof typeof english, string> = {
   'class.table': '{number, number}라운드에 참여한 사람 모두의 표(CSV)예요. 나만 받아요.',
 
   'class.nobody': '아무도 참여하지 않아서 비교할 것이 없어요.',
-  'class.counts': ' 결과에 넣은 학습 수: {counts}.',
+  'class.counts': '결과에 넣은 학습 수: {counts}.',
   'class.guesses':
     '{guessed, number}명이 예상했고, 그 가운데 {right, number}명이 맞혔어요. 정답: <b>{answer}</b>.',
   'class.notMeasured': '끝까지 학습한 값이 둘이 안 돼서 예상을 채점할 수 없어요.',

@@ -47,7 +47,7 @@ export function sweepFindings(
     ...missing(values, t),
     isMeasured
       ? t.text('sweep.rule', { values: usable.length, percent: 100 * ERROR_SHARE })
-      : t.text('sweep.oneSeed'),
+      : t.text(usable.every(({ runs }) => runs.length === 1) ? 'sweep.oneSeed' : 'sweep.fewSeeds'),
   ];
 }
 

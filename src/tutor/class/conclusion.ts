@@ -52,7 +52,7 @@ export function concludeRound(
       ...(counted.length > 0
         ? [
             { kind: 'code', text: sweepTable(values, options) } as const,
-            { kind: 'text', text: [...legend.flat(), ...countWords(values, t)] } as const,
+            { kind: 'text', text: inOneLine([...legend, countWords(values, t)]) } as const,
           ]
         : []),
       { kind: 'list', items: findings, isOutcome: true },
@@ -63,6 +63,10 @@ export function concludeRound(
         ? { alt: sweepAlt(values, t), chart: sweepChart(values, options, t) }
         : undefined,
   };
+}
+
+function inOneLine(sentences: readonly Text[]): Text {
+  return sentences.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
 }
 
 /** How many runs of each value the numbers are of. */

@@ -283,7 +283,7 @@ export class Classes {
     const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
     const lines = (board?.lines ?? []).filter(({ isGone }) => !isGone);
     const found = await Promise.all(
-      lines.map(({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
+      lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
     );
     const states = found.filter((state) => state !== undefined);
     const waits = lines.some(({ runId, isRefused }) => runId === undefined && !isRefused);

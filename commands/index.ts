@@ -2,6 +2,7 @@
 import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
 import { check } from './check.js';
+import { classLab } from './class.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
@@ -45,6 +46,7 @@ const teaching: readonly Command<Services>[] = [
   log,
   quiz,
   predict,
+  classLab,
   code,
   mistakes,
   tryOut,

@@ -1,6 +1,6 @@
 /** What the commands work with; the composition root builds it. */
 import type { PlatformState } from '../src/chat/platform-status.js';
-import type { Invocation, Place, PlatformName } from '../src/chat/port.js';
+import type { Invocation, Place, PlatformName, User } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
@@ -11,6 +11,7 @@ import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.j
 import type { ThreadCounts } from '../src/runs/pool.js';
 import type { Film } from '../src/runs/plane.js';
 import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
+import type { RoundPlan } from '../src/runs/round-plan.js';
 import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
@@ -22,10 +23,13 @@ import type {
   PredictionStore,
   PreferenceStore,
   QuizStore,
+  RoundNow,
   ServerSettingsStore,
+  StoredRound,
   UploadStore,
   StoredBoard,
 } from '../src/storage/ports.js';
+import type { Participant } from '../src/tutor/class/round.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
 import type { Choice } from '../src/tutor/questions/choose.js';
 import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
@@ -78,6 +82,32 @@ export interface BoardService {
   ofRequest(requestId: string): Promise<StoredBoard | undefined>;
 }
 
+/** Classes: rounds of which everyone who joins trains a part. */
+export interface ClassService {
+  /** @throws UserError when another class is going on in the channel */
+  start(plan: RoundPlan, invocation: Invocation, locale: Locale, limits: RunLimits): Promise<void>;
+  /** Ends joining the last round, and opens the next one. */
+  next(
+    last: StoredRound,
+    plan: RoundPlan,
+    invocation: Invocation,
+    locale: Locale,
+    limits: RunLimits,
+  ): Promise<void>;
+  /** Nobody joins that round any more. */
+  close(roundId: string): Promise<void>;
+  end(newest: StoredRound): Promise<void>;
+  /** @throws UserError when they are too late, or too many are there */
+  join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
+  /** @returns what they had been dealt @throws UserError when they are not there, or their run is over */
+  leave(roundId: string, userId: string): Promise<Participant>;
+  /** @returns them, with the guess that counts @throws UserError as `leave` */
+  guess(roundId: string, userId: string, answer: number): Promise<Participant>;
+  find(roundId: string): Promise<RoundNow | undefined>;
+  /** The newest round of the class that is going on at a place. */
+  goingAt(place: Place): Promise<RoundNow | undefined>;
+}
+
 export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
@@ -110,6 +140,7 @@ export interface Services {
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
   readonly boards: BoardService;
+  readonly classes: ClassService;
   /** What a run has learned so far; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
   /**

@@ -17,6 +17,7 @@ import { Ending, type EndingPart } from './ending.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
+import { Classes } from './live/classes.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { boardTopics } from './live/board-topics.js';
@@ -47,6 +48,7 @@ import type {
   ServerSettingsStore,
   SlowMotionStore,
   BoardStore,
+  ClassStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -60,6 +62,7 @@ export interface Stores {
   readonly predictions: PredictionStore;
   readonly slowMotions: SlowMotionStore;
   readonly boards: BoardStore;
+  readonly classes: ClassStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -79,6 +82,7 @@ export interface App {
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
   readonly boards: Boards;
+  readonly classes: Classes;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -149,7 +153,7 @@ export async function buildApp(
   });
   const boards = new Boards({
     ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
-    topics: boardTopics({ predictions: stores.predictions }),
+    topics: boardTopics({ predictions: stores.predictions, classes: stores.classes }),
     onFailure: (board, error) => {
       log.warn({ err: error, board }, 'a board could not go on, or not be shown');
     },
@@ -169,6 +173,12 @@ export async function buildApp(
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');
+    },
+  });
+  const classes = new Classes({
+    ...{ store: stores.classes, boards, runs },
+    onFailure: (round, error) => {
+      log.warn({ err: error, round }, 'a round of a class could not go on');
     },
   });
   const predictions = new Predictions({
@@ -231,6 +241,7 @@ export async function buildApp(
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
       boards,
+      classes,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
@@ -294,6 +305,13 @@ export async function buildApp(
         slowMotions.close();
       },
     },
+    {
+      stage: 'runs',
+      name: 'classes',
+      end: () => {
+        classes.stopTimers();
+      },
+    },
     { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
@@ -313,6 +331,7 @@ export async function buildApp(
     },
     slowMotions,
     boards,
+    classes,
     threads: () => pool.threads,
     endings,
     close: async () => {

@@ -118,7 +118,8 @@ async function start(config: Config, ending: Ending): Promise<void> {
   // Once runs go on: those that were begun for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
-  await Promise.all([ends, rehearsed, app.slowMotions.resume(), app.boards.resume(), ...answers]);
+  const boards = app.boards.resume().then(() => app.classes.resume());
+  await Promise.all([ends, rehearsed, app.slowMotions.resume(), boards, ...answers]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */

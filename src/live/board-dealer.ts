@@ -61,6 +61,7 @@ export class BoardDealer {
         await this.#place(ownerId);
         return 'later';
       }
+      if (board.board.lines[index]?.isRefused) return 'refused';
       onFailure(board.id, error);
       await refuse(board, index);
       return 'refused';

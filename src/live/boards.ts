@@ -5,6 +5,7 @@ import type { Attachment, ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
+import { UserError } from '../errors.js';
 import { boardCsv } from '../render/board/board-csv.js';
 import { renderBoard } from '../render/board/board-message.js';
 import type { Topics } from '../render/board/topic.js';
@@ -115,6 +116,18 @@ export class Boards {
     });
   }
 
+  /** Takes back somebody's lines: their runs stop, and are not shown any more. */
+  async withdraw(boardId: string, ownerId: string): Promise<void> {
+    const live = await this.#liveOf(boardId);
+    for (const [index, line] of live?.board.lines.entries() ?? []) {
+      if (!live || line.ownerId !== ownerId || line.isGone) continue;
+      const gone = { ...line, isRefused: true, isGone: true } as const;
+      await this.#options.store.setLine(boardId, index, gone);
+      live.setLine(index, gone);
+      if (line.runId !== undefined) await this.#options.runs.stop(line.runId);
+    }
+  }
+
   /** No more lines: once all of its runs are over, the board shows what came out. */
   async closeBoard(boardId: string): Promise<void> {
     await this.#options.store.close(boardId);
@@ -137,6 +150,14 @@ export class Boards {
 
   ofRequest(requestId: string): Promise<StoredBoard | undefined> {
     return this.#options.store.ofRequest(requestId);
+  }
+
+  /** Those of which something is left to do, oldest first. */
+  async undelivered(): Promise<readonly Board[]> {
+    const { store } = this.#options;
+    const ids = await store.undelivered();
+    const found = await Promise.all(ids.map((id) => store.find(id)));
+    return found.flatMap((stored) => (stored ? [stored.board] : []));
   }
 
   /** Draws it anew: what stands beside its lines has changed. */
@@ -297,8 +318,10 @@ export class Boards {
     t: Translator,
   ): Promise<{ words: ChatMessage; files: readonly Attachment[] }> {
     const words = this.#options.topics[board.topic.kind];
-    const conclusion = await words.conclude(board, over, t);
-    const byId = new Map(over.map((state) => [state.record.id, state]));
+    const gone = new Set(board.lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
+    const there = over.filter(({ record }) => !gone.has(record.id));
+    const conclusion = await words.conclude(board, there, t);
+    const byId = new Map(there.map((state) => [state.record.id, state]));
     const states = board.lines.map(({ runId }) => byId.get(runId ?? ''));
     const message = renderBoard(board, states, {
       t,
@@ -315,7 +338,7 @@ export class Boards {
     for (const one of pictures) {
       if (one.status === 'rejected') this.#options.onFailure(board.id, one.reason);
     }
-    const history = new TextEncoder().encode(boardCsv(over));
+    const history = new TextEncoder().encode(boardCsv(there));
     const drawn = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const csv = { name: `${board.id}-history.csv`, mediaType: 'text/csv', bytes: history };
     return { words: message, files: history.length > 0 ? [...drawn, csv] : drawn };
@@ -326,6 +349,8 @@ export class Boards {
       const { store, liveMessages } = this.#options;
       const line = live.board.lines[index];
       if (!line) throw new RangeError('a board without that line');
+      // Taken back, or stopped with the others, while it was being begun.
+      if (line.isRefused) throw new UserError('stop.boardOver');
       const runId = state.record.id;
       const started = { ...line, runId };
       await store.setLine(live.id, index, started);

@@ -1,6 +1,7 @@
 /** Several runs that are shown in one message. Plain data, so that it can be kept. */
 import type { RunLimits } from './limits.js';
 import type { FitSettings } from './protocol.js';
+import type { RoundPlan } from './round-plan.js';
 
 /** Runs that the platform has too few edits for to show each in a message of its own. */
 interface ChannelTopic {
@@ -25,8 +26,20 @@ interface SweepTopic {
   readonly options: readonly SweptOption[];
 }
 
+/** A round of a class: everyone who joins trains what they are dealt. */
+export interface ClassTopic {
+  readonly kind: 'class';
+  readonly roundId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly teacherName: string;
+  readonly plan: RoundPlan;
+  /** Until then people may join (Unix ms). */
+  readonly endsAtMs: number;
+}
+
 /** What a board is for, with what only such a one has. */
-export type BoardTopic = ChannelTopic | DuelTopic | SweepTopic;
+export type BoardTopic = ChannelTopic | DuelTopic | SweepTopic | ClassTopic;
 
 /** A run of a board, started or not. */
 export interface BoardLine {
@@ -38,6 +51,8 @@ export interface BoardLine {
   readonly runId?: string;
   /** It was not to be started; the others go on. */
   readonly isRefused?: true;
+  /** Whose it was has taken it back: it is not shown any more. */
+  readonly isGone?: true;
 }
 
 export interface Board {

@@ -1,6 +1,7 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseBoardStore } from './board-store.js';
+import { DatabaseClassStore } from './class-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -30,6 +31,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     predictions: new DatabasePredictionStore(database),
     boards: new DatabaseBoardStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
+    classes: new DatabaseClassStore(database),
     accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),
   };

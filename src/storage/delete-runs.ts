@@ -48,6 +48,17 @@ export function deleteBoards(sql: Sql, which: string, value: string | number): n
   );
 }
 
+/** With rounds and who took part, up to a few hundred rows each. */
+const CLASSES_AT_ONCE = 5;
+
+/** With their rounds. @param which a condition @returns how many were deleted */
+export function deleteClasses(sql: Sql, which: string, value: string | number): number {
+  return sql.run(
+    `DELETE FROM classes WHERE id IN (SELECT id FROM classes WHERE ${which} LIMIT ${CLASSES_AT_ONCE})`,
+    value,
+  );
+}
+
 /** Of the largest networks one is 30 MB. */
 const SLOW_MOTIONS_AT_ONCE = 5;
 

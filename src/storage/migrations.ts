@@ -279,4 +279,42 @@ export const migrations: readonly string[] = [
   CREATE INDEX board_lines_of_upload ON board_lines (json_extract(line, '$.settings.dataset.sha256'))
     WHERE json_extract(line, '$.settings.dataset.sha256') IS NOT NULL;
   `,
+  `
+  CREATE TABLE classes (
+    id TEXT PRIMARY KEY,
+    teacher_id TEXT NOT NULL,
+    lab TEXT NOT NULL, -- ClassLab as JSON
+    channel TEXT NOT NULL, -- as channelOf names it
+    home TEXT, -- the server or workspace
+    created_at_ms INTEGER NOT NULL,
+    ends_at_ms INTEGER NOT NULL -- unless there is another round by then
+  ) STRICT;
+  CREATE INDEX classes_of_teacher ON classes (teacher_id);
+  CREATE INDEX classes_of_channel ON classes (channel, ends_at_ms);
+
+  CREATE TABLE class_rounds (
+    id TEXT PRIMARY KEY,
+    class_id TEXT NOT NULL REFERENCES classes (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    round TEXT NOT NULL, -- Round as JSON
+    board_id TEXT, -- once there is a board
+    request_id TEXT, -- what asked for it, so that it begins once
+    is_closed INTEGER NOT NULL DEFAULT 0, -- nobody can join any more
+    UNIQUE (class_id, number)
+  ) STRICT;
+  CREATE INDEX class_rounds_open ON class_rounds (id) WHERE is_closed = 0;
+  CREATE INDEX class_rounds_of_request ON class_rounds (request_id) WHERE request_id IS NOT NULL;
+
+  CREATE TABLE class_participants (
+    round_id TEXT NOT NULL REFERENCES class_rounds (id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    choice INTEGER NOT NULL, -- index among the round's values
+    turn INTEGER NOT NULL, -- how many had it before: the seed follows from it
+    guess INTEGER, -- index among the round's values
+    has_left INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (round_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX class_participants_of_user ON class_participants (user_id);
+  `,
 ];

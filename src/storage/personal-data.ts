@@ -1,7 +1,7 @@
 /** Everything that is kept of one person on one platform: counted, handed over, deleted. */
 import { setImmediate } from 'node:timers/promises';
 import type { Database, Reads, Sql } from './database.js';
-import { deleteBoards, deletePredictions, deleteRuns } from './delete-runs.js';
+import { deleteBoards, deleteClasses, deletePredictions, deleteRuns } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
 import type { PersonalCounts, PersonalData } from './ports.js';
@@ -27,6 +27,8 @@ export class DatabasePersonalData implements PersonalData {
         settings: count('preferences WHERE user_id = ?'),
         slowMotions: count('slow_motions WHERE owner_id = ?'),
         boards: count('boards WHERE owner_id = ?'),
+        classes: count('classes WHERE teacher_id = ?'),
+        classRounds: count('class_participants WHERE user_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };
@@ -49,6 +51,7 @@ export class DatabasePersonalData implements PersonalData {
       );
       await this.#until((sql) => deletePredictions(sql, 'owner_id = ?', userId));
       await this.#until((sql) => deleteBoards(sql, 'owner_id = ? AND is_delivered = 1', userId));
+      await this.#until((sql) => deleteClasses(sql, 'teacher_id = ?', userId));
       await this.database.transaction((sql) => {
         nameNobody(sql, userId);
         for (const [table, person] of personalTables) {
@@ -93,6 +96,11 @@ function soleUploads(sql: Reads, userId: string): readonly string[] {
 
 /** On boards that others look at: lines and what they show stay, whose they were does not. */
 function nameNobody(sql: Sql, userId: string): void {
+  sql.run(
+    `UPDATE boards SET topic = json_remove(json_set(topic, '$.teacherName', ''), '$.plan.question')
+     WHERE owner_id = ? AND json_extract(topic, '$.kind') = 'class'`,
+    userId,
+  );
   sql.run("UPDATE boards SET owner_id = '' WHERE owner_id = ?", userId);
   sql.run(
     `UPDATE board_lines SET owner_id = '',

@@ -28,6 +28,9 @@ export async function exportPerson(
   const lines = await all('board_lines WHERE owner_id = ?');
   file.add(list('boardLines', lines.map(rowJson)));
   file.add(list('predictions', (await all('predictions WHERE owner_id = ?')).map(rowJson)));
+  file.add(list('classes', (await all('classes WHERE teacher_id = ?')).map(rowJson)));
+  const rounds = 'class_rounds WHERE class_id IN (SELECT id FROM classes WHERE teacher_id = ?)';
+  file.add(list('classRounds', (await all(rounds)).map(rowJson)));
 
   const runs = await all('runs WHERE owner_id = ? ORDER BY created_at_ms DESC');
   await file.addAll('runs', runs, async (run) => {
@@ -114,6 +117,8 @@ const jsonColumns = [
   'topic',
   'limits',
   'line',
+  'lab',
+  'round',
 ];
 
 function rowJson(row: Row): string {

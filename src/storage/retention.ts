@@ -6,7 +6,13 @@ import { setImmediate } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
-import { deleteBoards, deletePredictions, deleteRuns, deleteSlowMotions } from './delete-runs.js';
+import {
+  deleteBoards,
+  deleteClasses,
+  deletePredictions,
+  deleteRuns,
+  deleteSlowMotions,
+} from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
 import type { FileUploadStore } from './upload-store.js';
 
@@ -103,6 +109,7 @@ export class Retention {
     await this.#until((sql) => deletePredictions(sql, 'created_at_ms < ?', beforeMs));
     await this.#until((sql) => deleteSlowMotions(sql, 'pressed_at_ms < ?', beforeMs));
     await this.#until((sql) => deleteBoards(sql, 'created_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteClasses(sql, 'ends_at_ms < ?', beforeMs));
     await this.#until((sql) =>
       sql.run(
         `DELETE FROM quiz_questions WHERE (place, question) IN (
@@ -135,6 +142,7 @@ export class Retention {
     await this.#until((sql) => deletePredictions(sql, 'home = ?', home));
     await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
     await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
+    await this.#until((sql) => deleteClasses(sql, 'home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>

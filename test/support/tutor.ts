@@ -18,6 +18,7 @@ import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
 import { boardTopics } from '../../src/live/board-topics.js';
 import { Boards } from '../../src/live/boards.js';
 import { ChannelBoards } from '../../src/live/channel-boards.js';
+import { Classes } from '../../src/live/classes.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
@@ -40,6 +41,7 @@ import { MemoryServerSettingsStore } from '../../src/storage/memory-server-setti
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
   BoardStore,
+  ClassStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -91,6 +93,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly slowMotions: SlowMotions;
   readonly boards: Boards;
+  readonly classes: Classes;
   readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
@@ -98,6 +101,7 @@ export class Tutor {
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #runStore: RunStore;
   readonly #boardStore: BoardStore;
+  readonly classStore: ClassStore;
   readonly #predicted: Predictions;
 
   constructor({
@@ -151,10 +155,11 @@ export class Tutor {
     });
     const drawChart = (chart: object): Promise<Uint8Array> =>
       Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
+    this.classStore = stores?.classes ?? (earlier ? earlier.classStore : fleeting.classes);
     this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: boardTopics({ predictions: this.predictions }),
+      topics: boardTopics({ predictions: this.predictions, classes: this.classStore }),
       draw: drawChart,
       onFailure: (_id, err) => {
         error({ err });
@@ -194,6 +199,12 @@ export class Tutor {
       playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
+    this.classes = new Classes({
+      ...{ store: this.classStore, boards: this.boards, runs: this.runs },
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -227,6 +238,7 @@ export class Tutor {
       chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
       slowMotions: this.slowMotions,
       boards: this.boards,
+      classes: this.classes,
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -259,6 +271,7 @@ export class Tutor {
     await this.#predicted.resume();
     await this.slowMotions.resume();
     await this.boards.resume();
+    await this.classes.resume();
   }
 
   /** Says a line and returns the newest answer. */

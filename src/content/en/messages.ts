@@ -3,6 +3,7 @@ import { asking } from './asking.js';
 import { board } from './board.js';
 import { cards } from './cards.js';
 import { chart } from './chart.js';
+import { classLab } from './class.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
@@ -39,6 +40,7 @@ export const en = {
   ...board,
   ...cards,
   ...chart,
+  ...classLab,
   ...commands,
   ...compare,
   ...data,

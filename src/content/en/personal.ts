@@ -15,6 +15,10 @@ export const personal = {
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
   'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
+  'personal.classes':
+    '{count, plural, one {# class} other {# classes}} you opened, with what was dealt',
+  'personal.classRounds':
+    'what you were dealt and expected in {count, plural, one {# round} other {# rounds}} of classes',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

@@ -91,6 +91,8 @@ export const sweep = {
     '{count, plural, =0 {No value} other {Only one value}} came to its end with numbers, so there is nothing to compare.',
   'sweep.rule':
     '“Chance” is measured: it is what other seeds do. A gap is called more than chance where seeds alone would make it in at most 5 of 100 tries (Welch’s test, from the ± of both).',
+  'sweep.fewSeeds':
+    'Of some values only one run counts, so <b>chance was not measured</b> for them: with other starting weights the order may be another one. What is close together here is no law.',
   'sweep.oneSeed':
     'Each was trained with one seed, so <b>chance was not measured</b>: with other starting weights the order may be another one. What is close together here is no law.',
 } as const;

@@ -30,7 +30,7 @@ export function renderBoard(
   options: BoardOptions,
 ): ChatMessage {
   const { t, fits, words, conclusion } = options;
-  const given = standings(board, states);
+  const given = standings(...withoutGone(board, states));
   const all = words.keepsOrder ? given : bestFirst(given);
   const own = words.table?.(board, states, t);
   const lines = own === undefined ? all.length : 1;
@@ -65,6 +65,17 @@ export function renderBoard(
     if (found && (above.length === 0 || fits(compose(lines)))) return found;
   }
   return fits(sentence) ? sentence : inBrief({ spoken });
+}
+
+/** Lines that were taken back are not told of. */
+function withoutGone(
+  board: Board,
+  states: readonly (RunState | undefined)[],
+): readonly [Board, readonly (RunState | undefined)[]] {
+  const isThere = (index: number): boolean => !board.lines[index]?.isGone;
+  const lines = board.lines.filter((_, index) => isThere(index));
+  const theirs = board.lines.map((_, index) => states[index]).filter((_, index) => isThere(index));
+  return [{ ...board, lines }, theirs];
 }
 
 function goingButtons(

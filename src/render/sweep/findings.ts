@@ -48,7 +48,13 @@ export function sweepFindings(
     ...(isFair && options.length === 1 ? atEqualUpdates(usable, options, t) : []),
     ...(options.includes('optimizer') ? ownRates(usable, t) : []),
     ...missing(values, options, t),
-    t.text(isMeasured ? 'sweep.rule' : 'sweep.oneSeed'),
+    t.text(
+      isMeasured
+        ? 'sweep.rule'
+        : usable.every(({ runs }) => runs.length === 1)
+          ? 'sweep.oneSeed'
+          : 'sweep.fewSeeds',
+    ),
   ];
 }
 

@@ -140,7 +140,7 @@ test('in Korean', async () => {
   expect(verdicts[0]?.words).toContain('1/10 · 1단계 · 내 점수: 1문제 가운데');
   const { words } = last({ verdicts });
   expect(words).toContain('한 판 끝! 10문제 가운데 9개를 맞혔어요. 1단계(막대와 말뜻)였어요.');
-  expect(words).toContain('다음 판은 2단계, 세어 보기예요.');
+  expect(words).toContain('다음 판은 2단계(세어 보기)예요.');
   expect(words).toContain('- 에포크 한 번에 걸리는 시간: 1일 뒤에 다시 나와요');
 });
 

@@ -36,7 +36,7 @@ export const quiz: Record<keyof typeof english, string> = {
   'quiz.round.over':
     '<b>한 판 끝! {of, number}문제 가운데 {right, number}개를 맞혔어요.</b> {level, select, 1 {1단계(막대와 말뜻)} 2 {2단계(세어 보기)} other {3단계(결과 판단하기)}}였어요.',
   'quiz.round.up':
-    '다음 판은 {level, select, 2 {2단계, 세어 보기} other {3단계, 결과 판단하기}}예요.',
+    '다음 판은 {level, select, 2 {2단계(세어 보기)예요} other {3단계(결과 판단하기)예요}}.',
   'quiz.round.same': '{enough, number}개부터는 다음 판이 한 단계 올라가요.',
   'quiz.round.highest': '가장 높은 단계예요. 숫자는 계속 새로 나와요.',
   'quiz.round.missed': '한 번 더 볼 만한 것:',

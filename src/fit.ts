@@ -30,8 +30,8 @@ import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from './storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
-import { MemoryQuizStore } from './storage/memory-quiz-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
+import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { MemoryServerSettingsStore } from './storage/memory-server-settings-store.js';
 import { DatabaseSlowMotionStore } from './storage/slow-motion-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
@@ -93,7 +93,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
           keepPreview: uploads.keepPreview.bind(uploads),
           preview: uploads.preview.bind(uploads),
         },
-    quiz: new MemoryQuizStore(),
+    quiz: new DatabaseQuizStore(fleeting),
     predictions: new MemoryPredictionStore(),
     boards: new DatabaseBoardStore(fleeting),
     classes: new DatabaseClassStore(fleeting),

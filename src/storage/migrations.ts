@@ -317,4 +317,34 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX class_participants_of_user ON class_participants (user_id);
   `,
+  // The quiz in rounds, and what was answered wrong comes back. Of earlier answers it is known which kinds
+  // were answered wrong last, not when: those come back first thing, without a date.
+  `
+  ALTER TABLE quiz_answers ADD COLUMN round INTEGER; -- of the person's; missing: it counts for none
+  CREATE INDEX quiz_answers_of_round ON quiz_answers (user_id, round) WHERE round IS NOT NULL;
+
+  CREATE TABLE quiz_rounds (
+    user_id TEXT PRIMARY KEY, -- whose newest round this is
+    number INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    answered_at_ms INTEGER NOT NULL -- the last of its answers
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE quiz_reviews (
+    user_id TEXT NOT NULL,
+    kind TEXT NOT NULL, -- of question
+    box INTEGER NOT NULL, -- from 0: how long until it comes back
+    missed_at_ms INTEGER, -- missing: before such times were kept
+    answered_at_ms INTEGER NOT NULL, -- when it was put into its box
+    PRIMARY KEY (user_id, kind)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX quiz_reviews_by_age ON quiz_reviews (answered_at_ms);
+  INSERT INTO quiz_reviews (user_id, kind, box, answered_at_ms)
+    SELECT user_id, substr(question, 1, instr(question, ' ') - 1), 0,
+      (CAST(strftime('%s', 'now') AS INTEGER) - 24 * 60 * 60) * 1000
+    FROM quiz_answers WHERE is_right = 0 AND id IN (
+      SELECT max(id) FROM quiz_answers
+      GROUP BY user_id, substr(question, 1, instr(question, ' ') - 1)
+    );
+  `,
 ];

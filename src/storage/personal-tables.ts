@@ -2,6 +2,8 @@
 export const personalTables = [
   ['preferences', 'user_id'],
   ['quiz_answers', 'user_id'],
+  ['quiz_rounds', 'user_id'],
+  ['quiz_reviews', 'user_id'],
   ['prediction_guesses', 'user_id'],
   ['conversations', 'user_id'],
   ['previews', 'owner_id'],

@@ -8,6 +8,8 @@ import type { Locale } from '../content/locale.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { ClassLab, Participant, Round } from '../tutor/class/round.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
+import type { QuizRef } from '../tutor/quiz/question.js';
+import type { CountedAnswer, Standing } from '../tutor/quiz/standing.js';
 import type { View } from '../render/view.js';
 
 export interface Preferences {
@@ -85,24 +87,12 @@ export interface LiveMessageStore {
   undelivered(): Promise<readonly string[]>;
 }
 
-/** How somebody does in the quiz. */
-export interface QuizScore {
-  /** Questions answered; each counts once, with its first answer. */
-  readonly answered: number;
-  readonly right: number;
-  /** Right answers since the last wrong one. */
-  readonly streak: number;
-}
-
 export interface QuizStore {
-  /**
-   * Keeps a person's first answer to a question.
-   * @returns false when they had answered it before: nothing was added then
-   */
-  answer(userId: string, question: string, isRight: boolean): Promise<boolean>;
-  score(userId: string): Promise<QuizScore>;
+  /** Keeps a person's first answer to a question: for their score, their round and what comes back. */
+  answer(userId: string, question: QuizRef, isRight: boolean): Promise<CountedAnswer>;
+  standing(userId: string): Promise<Standing>;
   /** Notes that a question is asked somewhere; false when it had been asked there before. */
-  ask(place: Place, question: string): Promise<boolean>;
+  ask(place: Place, question: QuizRef): Promise<boolean>;
 }
 
 /** The training that a prediction was held against, and where its outcome is told. */

@@ -117,6 +117,14 @@ export class Retention {
         beforeMs,
       ),
     );
+    // Whoever has not been back for so long begins with new questions; their score and level stay.
+    await this.#until((sql) =>
+      sql.run(
+        `DELETE FROM quiz_reviews WHERE (user_id, kind) IN (
+           SELECT user_id, kind FROM quiz_reviews WHERE answered_at_ms < ? LIMIT ${SMALL_AT_ONCE})`,
+        beforeMs,
+      ),
+    );
     return runs;
   }
 

@@ -36,7 +36,6 @@ import { databaseStores } from '../../src/storage/database-stores.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
-import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
@@ -120,8 +119,8 @@ export class Tutor {
     this.liveMessages =
       stores?.liveMessages ?? earlier?.liveMessages ?? new MemoryLiveMessageStore();
     this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
-    this.quiz = stores?.quiz ?? new MemoryQuizStore();
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
+    this.quiz = stores?.quiz ?? fleeting.quiz;
     this.conversations = stores?.conversations ?? fleeting.conversations;
     this.personalData = stores?.personalData ?? fleeting.personalData;
     this.port = earlier?.port ?? new ScriptedPort();

@@ -9,7 +9,7 @@ export const personal = {
   'personal.runs': '{count, plural, one {# run} other {# runs}}, with every number of them',
   'personal.files': '{count, plural, one {# file} other {# files}} that you sent',
   'personal.quizAnswers':
-    'your quiz score ({count, plural, one {# answer} other {# answers}}) and streak',
+    'your quiz: {count, plural, one {# answer} other {# answers}}, your round, and what is to come back',
   'personal.games':
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',

@@ -27,7 +27,7 @@ export interface RoundGrade {
 
 /** What is guessed: with which value the loss ends lowest, on average over all who have it. */
 export function guessOf({ settings, data }: RoundPlan, id: string): LowestPrediction {
-  return lowestPrediction(id, settings, data);
+  return lowestPrediction(id, settings, asked(data));
 }
 
 /**
@@ -47,7 +47,7 @@ export function gradeRound(
   const measured = [...all.keys()].filter((index) => all[index] !== undefined);
   if (measured.length < 2) return undefined;
   const settings = plan.settings.filter((_, index) => measured.includes(index));
-  const prediction = lowestPrediction('', settings, plan.data);
+  const prediction = lowestPrediction('', settings, asked(plan.data));
   const grade = gradeLowest(
     prediction,
     all.filter((one) => one !== undefined),
@@ -77,4 +77,8 @@ function measuredOf(value: SweptValue | undefined): Measured | undefined {
   if (!runs || !first) return undefined;
   const loss = runs.reduce((sum, run) => sum + run.loss, 0) / runs.length;
   return { epochs: first.finished.length, updates: first.updates, loss };
+}
+
+function asked({ name, rows }: RoundPlan['data']): LowestPrediction['data'] {
+  return { name, rows: rows.training };
 }

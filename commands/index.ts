@@ -1,6 +1,7 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
+import { challenge } from './challenge.js';
 import { check } from './check.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
@@ -41,6 +42,7 @@ const teaching: readonly Command<Services>[] = [
   log,
   quiz,
   predict,
+  challenge,
   code,
   mistakes,
   tryOut,

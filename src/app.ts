@@ -1,4 +1,5 @@
 /** The tutor without any platform: what the server and the terminal have in common. */
+import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { homeOf } from '../commands/home.js';
@@ -17,6 +18,7 @@ import { Ending, type EndingPart } from './ending.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
+import { Challenges } from './live/challenges.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { Films } from './live/films.js';
@@ -35,6 +37,7 @@ import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
 import { DiskSpace } from './storage/disk-space.js';
 import type {
+  ChallengeStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -45,6 +48,7 @@ import type {
   SlowMotionStore,
   UploadStore,
 } from './storage/ports.js';
+import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
 
 export interface Stores {
   readonly runs: RunStore;
@@ -54,6 +58,7 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly challenges: ChallengeStore;
   readonly slowMotions: SlowMotionStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
@@ -70,6 +75,7 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  readonly challenges: Challenges;
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
@@ -166,6 +172,10 @@ export async function buildApp(
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
+  const challenges = new Challenges({
+    ...{ store: stores.challenges, runs, nowMs: steadyNowMs, log },
+    seed: () => randomInt(MAX_QUIZ_SEED + 1),
+  });
   const platforms: Platform[] = [];
   const disk = new DiskSpace(config.dataDir, log);
   const slowMotions = new SlowMotions({
@@ -204,6 +214,8 @@ export async function buildApp(
       uploads,
       quiz,
       predictions: stores.predictions,
+      challenges: stores.challenges,
+      runChallenges: challenges,
       conversations,
       personalData,
       secondOpinion,
@@ -278,6 +290,7 @@ export async function buildApp(
         slowMotions.close();
       },
     },
+    { stage: 'lastWords', name: 'challenges', end: (timeIsUp) => challenges.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -289,8 +302,10 @@ export async function buildApp(
     runs,
     liveRuns,
     predictions,
+    challenges,
     addPlatform: (platform) => {
       platforms.push(platform);
+      challenges.addPlatform(platform.port);
       liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
       slowMotions.addPlatform(meter?.timed(platform.port) ?? platform.port);
     },

@@ -118,7 +118,11 @@ async function start(config: Config, ending: Ending): Promise<void> {
   // Once runs go on: those that were begun for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
-  await Promise.all([ends, rehearsed, app.slowMotions.resume(), ...answers]);
+  await Promise.all([
+    ...[ends, rehearsed, app.slowMotions.resume(), ...answers],
+    // What their runs came to before this process is known now.
+    app.challenges.start(),
+  ]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */

@@ -182,6 +182,12 @@ export interface ChatPort {
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
   /** A new message at a place, for when an old one cannot be edited any more. */
   post(place: Place, message: ChatMessage): Promise<MessageRef>;
+  /**
+   * Says what nobody asked for just now, in the channel itself where a place is a thread of it. Missing
+   * where `post` is as good.
+   * @throws MessageGone where it cannot be said, now or later; EditLater when it is to be tried again
+   */
+  announce?(place: Place, message: ChatMessage): Promise<MessageRef>;
 }
 
 /** A platform as the program that starts and ends it sees it. */

@@ -1,5 +1,6 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
+import { DatabaseChallengeStore } from './challenge-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -27,6 +28,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    challenges: new DatabaseChallengeStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
     accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),

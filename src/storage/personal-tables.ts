@@ -3,6 +3,7 @@ export const personalTables = [
   ['preferences', 'user_id'],
   ['quiz_answers', 'user_id'],
   ['prediction_guesses', 'user_id'],
+  ['challenge_answers', 'user_id'],
   ['conversations', 'user_id'],
   ['previews', 'owner_id'],
   ['uploads', 'owner_id'],

@@ -6,7 +6,12 @@ import { setImmediate } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
-import { deletePredictions, deleteRuns, deleteSlowMotions } from './delete-runs.js';
+import {
+  deleteChallenges,
+  deletePredictions,
+  deleteRuns,
+  deleteSlowMotions,
+} from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
 import type { FileUploadStore } from './upload-store.js';
 
@@ -103,6 +108,9 @@ export class Retention {
     await this.#until((sql) => deletePredictions(sql, 'created_at_ms < ?', beforeMs));
     await this.#until((sql) => deleteSlowMotions(sql, 'pressed_at_ms < ?', beforeMs));
     await this.#until((sql) =>
+      deleteChallenges(sql, 'is_closed = 1 AND opened_at_ms < ?', beforeMs),
+    );
+    await this.#until((sql) =>
       sql.run(
         `DELETE FROM quiz_questions WHERE (place, question) IN (
            SELECT place, question FROM quiz_questions WHERE asked_at_ms < ? LIMIT ${SMALL_AT_ONCE})`,
@@ -133,6 +141,7 @@ export class Retention {
     );
     await this.#until((sql) => deletePredictions(sql, 'home = ?', home));
     await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
+    await this.#until((sql) => deleteChallenges(sql, 'home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>
@@ -156,6 +165,7 @@ export class Retention {
     }
     await this.options.database.transaction((sql) => {
       sql.run('DELETE FROM server_settings WHERE server_id = ?', home);
+      sql.run('DELETE FROM challenge_channels WHERE home = ?', home);
       sql.run('DELETE FROM left_homes WHERE home = ?', home);
     });
     return runs;

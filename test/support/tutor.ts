@@ -15,6 +15,7 @@ import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js'
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { Challenges } from '../../src/live/challenges.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
@@ -36,6 +37,7 @@ import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
+  ChallengeStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -65,6 +67,8 @@ export interface TutorOptions {
   readonly refuseWhenFull?: Services['refuseWhenFull'];
   /** Between two iterations that come by themselves. */
   readonly playEveryMs?: number;
+  /** The time of runs and challenges. */
+  readonly nowMs?: () => number;
 }
 
 export class Tutor {
@@ -74,6 +78,10 @@ export class Tutor {
   readonly serverSettings: ServerSettingsStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly challengeStore: ChallengeStore;
+  readonly challenges: Challenges;
+  /** What those had to say. */
+  readonly warnings: string[] = [];
   readonly conversations: ConversationStore;
   readonly personalData: PersonalData;
   readonly port: ScriptedPort;
@@ -103,6 +111,7 @@ export class Tutor {
     stores,
     refuseWhenFull = () => Promise.resolve(),
     playEveryMs = 1,
+    nowMs = Date.now,
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
     this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
@@ -113,6 +122,7 @@ export class Tutor {
     this.quiz = stores?.quiz ?? new MemoryQuizStore();
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
     this.conversations = stores?.conversations ?? fleeting.conversations;
+    this.challengeStore = stores?.challenges ?? earlier?.challengeStore ?? fleeting.challenges;
     this.personalData = stores?.personalData ?? fleeting.personalData;
     this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
@@ -138,7 +148,7 @@ export class Tutor {
       queue,
       scheduler,
       log,
-      nowMs: Date.now,
+      nowMs,
       monotonicMs: performance.now.bind(performance),
       backend: 'auto',
       graceMs: 1,
@@ -174,6 +184,17 @@ export class Tutor {
       playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
+    let seed = 0;
+    this.challenges = new Challenges({
+      ...{ store: this.challengeStore, runs: this.runs, nowMs },
+      seed: () => (seed += 1),
+      log: {
+        warn: (_details, words) => {
+          this.warnings.push(words);
+        },
+      },
+    });
+    this.challenges.addPlatform(this.port);
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -194,6 +215,8 @@ export class Tutor {
       },
       quiz: this.quiz,
       predictions: this.predictions,
+      challenges: this.challengeStore,
+      runChallenges: this.challenges,
       conversations: this.conversations,
       personalData: this.personalData,
       settled: this.liveRuns.settled.bind(this.liveRuns),
@@ -237,6 +260,7 @@ export class Tutor {
     await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
     await this.slowMotions.resume();
+    await this.challenges.look();
   }
 
   /** Says a line and returns the newest answer. */

@@ -1,6 +1,7 @@
 /** Every sentence in this language, by area. Keys are the same in all languages (a test holds them to it). */
 import { asking } from './asking.js';
 import { cards } from './cards.js';
+import { challenge } from './challenge.js';
 import { chart } from './chart.js';
 import { commands } from './commands.js';
 import { compare } from './compare.js';
@@ -33,6 +34,7 @@ import { ways } from './ways.js';
 export const ko = {
   ...asking,
   ...cards,
+  ...challenge,
   ...chart,
   ...commands,
   ...compare,

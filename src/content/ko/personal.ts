@@ -12,6 +12,7 @@ export const personal: Record<keyof typeof english, string> = {
   'personal.quizAnswers': '퀴즈 점수(답 {count, number}개)와 연속 정답',
   'personal.games': '내가 낸 예측 게임 {count, number}개',
   'personal.guesses': '예측 {count, number}개',
+  'personal.challengeAnswers': '도전 과제에 한 답 {count, number}개',
   'personal.slowMotions': '느리게 보던 학습 {count, number}개',
   'personal.settings': '설정(언어, 보기)',
   'personal.remembered': '마지막으로 해 준 답(한 시간 동안 기억해요)',

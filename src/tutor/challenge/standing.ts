@@ -87,7 +87,8 @@ function lack(
 function byRank(goal: Goal): (a: Entry, b: Entry) => number {
   return goal.kind === 'lowest-loss'
     ? (a, b) => a.loss - b.loss || a.updates - b.updates || earlier(a, b)
-    : (a, b) => a.updates - b.updates || lack(goal, a.metric) - lack(goal, b.metric) || earlier(a, b);
+    : (a, b) =>
+        a.updates - b.updates || lack(goal, a.metric) - lack(goal, b.metric) || earlier(a, b);
 }
 
 function byNearness(goal: Goal): (a: Entry, b: Entry) => number {

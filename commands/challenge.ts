@@ -24,7 +24,7 @@ export const challenge = defineCommand(
         positional: true,
         valueAliases: {
           ...{ on: 'weekly', week: 'weekly', stop: 'off', show: 'board', standing: 'board' },
-          ...{ 매주: 'weekly', 지금: 'now', 끄기: 'off', 그만: 'off', 현황: 'board' },
+          그만: 'off',
         },
       },
       days: { type: 'integer', min: 1, max: MOST_OPEN_DAYS },

@@ -15,7 +15,7 @@ export const challenge = {
   'error.challengeOpen':
     'One is open here until {time}; the next can begin when it has closed. <code>/challenge board</code> shows how it stands.',
   'error.challengeCannotPost':
-    'I may not write in this channel by myself, so I could not open or close a challenge here; please let me write here first ({platform, select, slack {invite me with <code>/invite</code>} other {permissions View Channel and Send Messages}}).',
+    'I may not write in this channel by myself, so I could not open or close a challenge here; please let me write here first ({platform, select, slack {invite me to it} other {permissions View Channel and Send Messages}}).',
   'error.challengeNoSuch':
     'There is no challenge <code>{challenge}</code> here; <code>/challenge board</code> shows the newest.',
   'error.challengeNoAnswer':
@@ -39,20 +39,20 @@ export const challenge = {
   'challenge.how.goal':
     'Every run in this channel that begins and ends while the challenge is open takes part by itself, with any settings; your best one counts. The weights change once per iteration, so the updates are iterations per epoch × epochs. What counts is the test result under a run that came to its end; stopped runs do not count, nor do runs in other channels or with the tutor alone.',
   'challenge.how.ties':
-    '{kind, select, fewest-updates {With equal updates the better test result is ahead, then the earlier run.} other {With equal loss the fewer updates are ahead, then the earlier run.}} The seed is shown, and how many runs it took.',
+    '{kind, select, updates {With equal updates the better test result is ahead, then the earlier run.} other {With equal loss the fewer updates are ahead, then the earlier run.}} The seed is shown, and how many runs it took.',
   'challenge.how.question':
     'Press your answer: each person has one, and nobody sees it before the challenge closes.',
   'challenge.until': 'Open until {time}.',
 
   'challenge.board.row':
-    '<b>{rank, number}.</b> {name}: {kind, select, fewest-updates {<b>{updates, plural, one {# update} other {# updates}}</b>, {metric} {value}} other {<b>{metric} {value}</b>, {updates, plural, one {# update} other {# updates}}}}, {tries, plural, one {# run} other {best of # runs}}. Run <code>{run}</code>: <code>{settings}</code>',
+    '<b>{rank, number}.</b> {name}: {kind, select, updates {<b>{updates, plural, one {# update} other {# updates}}</b>, {metric} {value}} other {<b>{metric} {value}</b>, {updates, plural, one {# update} other {# updates}}}}, {tries, plural, one {# run} other {best of # runs}}. Run <code>{run}</code>: <code>{settings}</code>',
   'challenge.board.more': '{count, plural, one {and one more} other {and # more}}',
   'challenge.board.missed':
-    '{kind, select, fewest-updates {{count, plural, one {One more run ended without reaching it.} other {# more runs ended without reaching it.}}} other {{count, plural, one {One more run made too many updates.} other {# more runs made too many updates.}}}}',
+    '{kind, select, updates {{count, plural, one {One more run ended without reaching it.} other {# more runs ended without reaching it.}}} other {{count, plural, one {One more run made too many updates.} other {# more runs made too many updates.}}}}',
   'challenge.board.noneYet':
-    '{runs, plural, =0 {No run has ended for it yet.} one {One run has ended, {kind, select, fewest-updates {and did not reach it} other {with too many updates}}.} other {# runs have ended, {kind, select, fewest-updates {and none reached it} other {all with too many updates}}.}}',
+    '{runs, plural, =0 {No run has ended for it yet.} one {One run has ended, {kind, select, updates {and did not reach it} other {with too many updates}}.} other {# runs have ended, {kind, select, updates {and none reached it} other {all with too many updates}}.}}',
   'challenge.board.none':
-    '{runs, plural, =0 {Nobody trained for it.} one {One run ended, {kind, select, fewest-updates {and did not reach it} other {with too many updates}}.} other {# runs ended, {kind, select, fewest-updates {and none reached it} other {all with too many updates}}.}}',
+    '{runs, plural, =0 {Nobody trained for it.} one {One run ended, {kind, select, updates {and did not reach it} other {with too many updates}}.} other {# runs ended, {kind, select, updates {and none reached it} other {all with too many updates}}.}}',
 
   'challenge.why': '<b>Why?</b> What these runs show:',
   'challenge.why.nearest':
@@ -66,9 +66,9 @@ export const challenge = {
   'challenge.why.spent':
     'It came to a loss of {loss} after {updates, number} of {most, number} updates, the second, <code>{run}</code>, to {lossOther} after {other, number}.',
   'challenge.why.atLeast':
-    '{goal, select, fewest-updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or more} batch_size {a batch size of {value} or more} epochs {{value} epochs or more} other {{value} hidden neurons or more}}; all {others, number} others had {setting, select, learning_rate {a lower one} batch_size {a smaller one} other {fewer}}.',
+    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or more} batch_size {a batch size of {value} or more} epochs {{value} epochs or more} other {{value} hidden neurons or more}}; all {others, number} others had {setting, select, learning_rate {a lower one} batch_size {a smaller one} other {fewer}}.',
   'challenge.why.atMost':
-    '{goal, select, fewest-updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; all {others, number} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
+    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; all {others, number} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
   'challenge.why.chance':
     'That is what these runs have in common, not yet a law: only runs that differ in one setting alone tell what it does.',
 

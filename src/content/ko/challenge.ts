@@ -16,7 +16,7 @@ export const challenge: Record<keyof typeof english, string> = {
   'error.challengeOpen':
     '지금 열려 있는 과제가 있어요({time}까지). 그게 닫히면 다음 과제를 낼 수 있어요. 현황은 <code>/challenge board</code>로 봐요.',
   'error.challengeCannotPost':
-    '이 채널에는 제가 먼저 글을 쓸 수 없어서 과제를 열거나 닫을 수 없어요. 먼저 글을 쓸 수 있게 해 주세요({platform, select, slack {<code>/invite</code>로 초대} other {채널 보기, 메시지 보내기 권한}}).',
+    '이 채널에는 제가 먼저 글을 쓸 수 없어서 과제를 열거나 닫을 수 없어요. 먼저 글을 쓸 수 있게 해 주세요({platform, select, slack {채널에 초대} other {채널 보기, 메시지 보내기 권한}}).',
   'error.challengeNoSuch':
     '<code>{challenge}</code>, 이런 과제는 여기 없어요. 최근 과제는 <code>/challenge board</code>로 볼 수 있어요.',
   'error.challengeNoAnswer':
@@ -40,20 +40,20 @@ export const challenge: Record<keyof typeof english, string> = {
   'challenge.how.goal':
     '과제가 열려 있는 동안 이 채널에서 시작해서 끝난 학습은 설정이 어떻든 저절로 참가하고, 그중 가장 좋은 하나를 쳐요. 가중치는 이터레이션마다 한 번 고치니까, 고친 횟수는 에포크당 이터레이션 수 × 에포크 수예요. 끝까지 간 학습에 나오는 테스트 결과로 재요. 멈춘 학습, 다른 채널의 학습, 튜터와 단둘이 한 학습은 치지 않아요.',
   'challenge.how.ties':
-    '{kind, select, fewest-updates {고친 횟수가 같으면 테스트 결과가 좋은 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.} other {loss가 같으면 덜 고친 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.}} seed와 학습을 몇 번 했는지도 함께 보여요.',
+    '{kind, select, updates {고친 횟수가 같으면 테스트 결과가 좋은 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.} other {loss가 같으면 덜 고친 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.}} seed와 학습을 몇 번 했는지도 함께 보여요.',
   'challenge.how.question':
     '답을 눌러 주세요. 한 사람이 한 번만 답할 수 있고, 과제가 닫힐 때까지 아무도 못 봐요.',
   'challenge.until': '{time}까지 열려 있어요.',
 
   'challenge.board.row':
-    '<b>{rank, number}위</b> {name}: {kind, select, fewest-updates {<b>{updates, number}번 고침</b>, {metric} {value}} other {<b>{metric} {value}</b>, {updates, number}번 고침}}, {tries, plural, =1 {학습 1번} other {학습 #번 중 가장 좋은 것}}. 학습 <code>{run}</code>: <code>{settings}</code>',
+    '<b>{rank, number}위</b> {name}: {kind, select, updates {<b>{updates, number}번 고침</b>, {metric} {value}} other {<b>{metric} {value}</b>, {updates, number}번 고침}}, {tries, plural, =1 {학습 1번} other {학습 #번 중 가장 좋은 것}}. 학습 <code>{run}</code>: <code>{settings}</code>',
   'challenge.board.more': '외 {count, number}명',
   'challenge.board.missed':
-    '{kind, select, fewest-updates {그 밖에 {count, number}개의 학습은 도달하지 못했어요.} other {그 밖에 {count, number}개의 학습은 너무 많이 고쳤어요.}}',
+    '{kind, select, updates {그 밖에 {count, number}개의 학습은 도달하지 못했어요.} other {그 밖에 {count, number}개의 학습은 너무 많이 고쳤어요.}}',
   'challenge.board.noneYet':
-    '{runs, plural, =0 {아직 끝난 학습이 없어요.} other {지금까지 학습 #개가 끝났는데, {kind, select, fewest-updates {도달한 것은 없어요} other {모두 너무 많이 고쳤어요}}.}}',
+    '{runs, plural, =0 {아직 끝난 학습이 없어요.} other {지금까지 학습 #개가 끝났는데, {kind, select, updates {도달한 것은 없어요} other {모두 너무 많이 고쳤어요}}.}}',
   'challenge.board.none':
-    '{runs, plural, =0 {아무도 도전하지 않았어요.} other {학습 #개가 끝났는데, {kind, select, fewest-updates {도달한 것은 없어요} other {모두 너무 많이 고쳤어요}}.}}',
+    '{runs, plural, =0 {아무도 도전하지 않았어요.} other {학습 #개가 끝났는데, {kind, select, updates {도달한 것은 없어요} other {모두 너무 많이 고쳤어요}}.}}',
 
   'challenge.why': '<b>왜 그럴까요?</b> 이 학습들이 보여 주는 것:',
   'challenge.why.nearest':
@@ -67,9 +67,9 @@ export const challenge: Record<keyof typeof english, string> = {
   'challenge.why.spent':
     '{most, number}번 가운데 {updates, number}번을 고치고 loss {loss}까지 내려갔고, 2위 <code>{run}</code> 학습은 {other, number}번을 고치고 {lossOther}였어요.',
   'challenge.why.atLeast':
-    '{goal, select, fewest-updates {도달한 학습 {well, number}개} other {loss가 낮은 쪽 학습 {well, number}개}}는 모두 {setting, select, learning_rate {학습률이 {value} 이상} batch_size {배치 크기가 {value} 이상} epochs {에포크가 {value} 이상} other {은닉 뉴런이 {value}개 이상}}이었고, 나머지 {others, number}개는 모두 그보다 {setting, select, learning_rate {낮았어요} batch_size {작았어요} other {적었어요}}.',
+    '{goal, select, updates {도달한 학습} other {loss가 낮은 쪽 학습}} {well, number}개 모두 {setting, select, learning_rate {학습률 {value} 이상} batch_size {배치 크기 {value} 이상} epochs {에포크 {value} 이상} other {은닉 뉴런 {value}개 이상}}, 나머지 {others, number}개 모두 그보다 {setting, select, learning_rate {낮았어요} batch_size {작았어요} other {적었어요}}.',
   'challenge.why.atMost':
-    '{goal, select, fewest-updates {도달한 학습 {well, number}개} other {loss가 낮은 쪽 학습 {well, number}개}}는 모두 {setting, select, learning_rate {학습률이 {value} 이하} batch_size {배치 크기가 {value} 이하} epochs {에포크가 {value} 이하} other {은닉 뉴런이 {value}개 이하}}였고, 나머지 {others, number}개는 모두 그보다 {setting, select, learning_rate {높았어요} batch_size {컸어요} other {많았어요}}.',
+    '{goal, select, updates {도달한 학습} other {loss가 낮은 쪽 학습}} {well, number}개 모두 {setting, select, learning_rate {학습률 {value} 이하} batch_size {배치 크기 {value} 이하} epochs {에포크 {value} 이하} other {은닉 뉴런 {value}개 이하}}, 나머지 {others, number}개 모두 그보다 {setting, select, learning_rate {높았어요} batch_size {컸어요} other {많았어요}}.',
   'challenge.why.chance':
     '이 학습들의 공통점일 뿐 아직 법칙은 아니에요. 설정 하나만 다른 학습끼리 비교해야 그 설정이 하는 일을 알 수 있어요.',
 
@@ -100,6 +100,6 @@ export const challenge: Record<keyof typeof english, string> = {
     '<code>/challenge</code>: 저절로 나오는 과제가 없어요. 채널에서 <code>/challenge weekly</code>를 쓰면 매주 하나씩 내요.',
 
   'challenge.button.board': '현황 보기',
-  'challenge.button.try': '{data}로 학습',
+  'challenge.button.try': '학습해 보기: {data}',
   'challenge.button.compare': '비교하기',
 };

@@ -78,6 +78,9 @@ export const names: Names = {
   },
   optionsOf: { settings: { runs: '학습수' } },
   choices: {
+    board: '현황',
+    weekly: '매주',
+    now: '지금',
     amount: '수량',
     auto: '자동',
     baseline: '기준선',

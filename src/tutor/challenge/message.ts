@@ -58,7 +58,7 @@ export function openMessage(challenge: Challenge, t: Translator): ChatMessage {
 
 /** What is asked, in a sentence. */
 export function goalText(goal: Goal, t: Translator): Text {
-  if (goal.kind === 'lowest-loss') {
+  if (goal.kind === 'loss') {
     return t.text('challenge.goal.loss', { data: goal.data, updates: goal.mostUpdates });
   }
   const { data, metric, target } = goal;
@@ -138,7 +138,7 @@ function boardRows(goal: Goal, { placed }: Standing, rows: number, t: Translator
 }
 
 function rowText(goal: Goal, entry: Placed, rank: number, t: Translator): Text {
-  const isLoss = goal.kind === 'lowest-loss';
+  const isLoss = goal.kind === 'loss';
   return t.text('challenge.board.row', {
     ...{ rank, name: shown(entry.ownerName), updates: entry.updates, kind: goal.kind },
     metric: isLoss ? 'loss' : goal.metric,

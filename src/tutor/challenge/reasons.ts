@@ -16,8 +16,8 @@ export function reasonsOf(goal: Goal, standing: Standing, t: Translator): readon
   const dividing = dividingOf(goal, standing, t);
   return [
     winnerOf(first, t),
-    ...(second && goal.kind === 'fewest-updates' ? [against(first, second, t)] : []),
-    ...(second && goal.kind === 'lowest-loss' ? [spent(goal, first, second, t)] : []),
+    ...(second && goal.kind === 'updates' ? [against(first, second, t)] : []),
+    ...(second && goal.kind === 'loss' ? [spent(goal, first, second, t)] : []),
     ...dividing,
     ...(dividing.length > 0 ? [t.text('challenge.why.chance')] : []),
   ];
@@ -26,7 +26,7 @@ export function reasonsOf(goal: Goal, standing: Standing, t: Translator): readon
 function nobody(goal: Goal, { missed: [nearest] }: Standing, t: Translator): readonly Text[] {
   if (!nearest) return [];
   const { runId: run, updates } = nearest;
-  if (goal.kind === 'lowest-loss') return [t.text('challenge.why.fewestSpent', { run, updates })];
+  if (goal.kind === 'loss') return [t.text('challenge.why.fewestSpent', { run, updates })];
   const value = metricValue(nearest.metric);
   return [t.text('challenge.why.nearest', { run, metric: goal.metric, value, updates })];
 }
@@ -57,7 +57,7 @@ function howFewer(first: Entry, second: Entry): string {
 }
 
 function spent(
-  { mostUpdates }: Extract<Goal, { readonly kind: 'lowest-loss' }>,
+  { mostUpdates }: Extract<Goal, { readonly kind: 'loss' }>,
   first: Entry,
   second: Entry,
   t: Translator,
@@ -101,7 +101,7 @@ function halves(
   { kind }: Goal,
   { reached, missed }: Standing,
 ): readonly [readonly Entry[], readonly Entry[]] {
-  if (kind === 'fewest-updates') return [reached, missed];
+  if (kind === 'updates') return [reached, missed];
   const middle = Math.floor(reached.length / 2);
   return [reached.slice(0, middle), reached.slice(middle)];
 }

@@ -71,13 +71,13 @@ function entryOf({ record, phase, finished, test, data, endedAtMs }: RunState): 
 }
 
 function reaches(goal: Goal, { metric, updates }: Entry): boolean {
-  if (goal.kind === 'lowest-loss') return updates <= goal.mostUpdates;
+  if (goal.kind === 'loss') return updates <= goal.mostUpdates;
   return lack(goal, metric) <= ROUNDING;
 }
 
 /** How far a metric is from the target; below 0 where it is past it. */
 function lack(
-  { metric, target }: Extract<Goal, { readonly kind: 'fewest-updates' }>,
+  { metric, target }: Extract<Goal, { readonly kind: 'updates' }>,
   value: number,
 ): number {
   return metric === 'accuracy' ? target - value : value - target;
@@ -85,14 +85,14 @@ function lack(
 
 /** Of equal ones the one with the better other number, then the earlier. */
 function byRank(goal: Goal): (a: Entry, b: Entry) => number {
-  return goal.kind === 'lowest-loss'
+  return goal.kind === 'loss'
     ? (a, b) => a.loss - b.loss || a.updates - b.updates || earlier(a, b)
     : (a, b) =>
         a.updates - b.updates || lack(goal, a.metric) - lack(goal, b.metric) || earlier(a, b);
 }
 
 function byNearness(goal: Goal): (a: Entry, b: Entry) => number {
-  return goal.kind === 'lowest-loss'
+  return goal.kind === 'loss'
     ? (a, b) => a.updates - b.updates || earlier(a, b)
     : (a, b) => lack(goal, a.metric) - lack(goal, b.metric) || earlier(a, b);
 }

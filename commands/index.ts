@@ -1,6 +1,7 @@
 /** The only list of commands: registration, help and completion derive from it. */
 import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
+import { challenge } from './challenge.js';
 import { check } from './check.js';
 import { classLab } from './class.js';
 import { code } from './code.js';
@@ -47,6 +48,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   classLab,
+  challenge,
   code,
   mistakes,
   tryOut,

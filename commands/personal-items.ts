@@ -4,7 +4,7 @@ import type { Translator } from '../src/content/translator.js';
 import type { PersonalCounts } from '../src/storage/ports.js';
 
 const kinds = [
-  ...(['runs', 'files', 'quizAnswers', 'games', 'guesses'] as const),
+  ...(['runs', 'files', 'quizAnswers', 'games', 'guesses', 'challengeAnswers'] as const),
   ...(['slowMotions', 'boards', 'classes', 'classRounds'] as const),
   ...(['settings', 'remembered', 'messages'] as const),
 ] satisfies readonly (keyof PersonalCounts)[];

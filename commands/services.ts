@@ -1,4 +1,5 @@
 /** What the commands work with; the composition root builds it. */
+import type { ChatMessage } from '../src/chat/message.js';
 import type { PlatformState } from '../src/chat/platform-status.js';
 import type { Invocation, Place, PlatformName, User } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
@@ -18,6 +19,8 @@ import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
+  ChallengeChannel,
+  ChallengeStore,
   ConversationStore,
   PersonalData,
   PredictionStore,
@@ -26,10 +29,12 @@ import type {
   RoundNow,
   ServerSettingsStore,
   StoredRound,
+  StoredChallenge,
   UploadStore,
   StoredBoard,
 } from '../src/storage/ports.js';
 import type { Participant } from '../src/tutor/class/round.js';
+import type { ChallengeAnswer } from '../src/tutor/challenge/answers.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
 import type { Choice } from '../src/tutor/questions/choose.js';
 import type { SecondOpinion } from '../src/tutor/questions/second-opinion.js';
@@ -108,6 +113,28 @@ export interface ClassService {
   goingAt(place: Place): Promise<RoundNow | undefined>;
 }
 
+/** What a channel is to have, as an admin of it says. */
+export interface AskedChallenge {
+  readonly place: Place;
+  readonly channelId: string | undefined;
+  readonly locale: Locale;
+  readonly days: number | undefined;
+}
+
+/** Challenges that open and close by themselves. */
+export interface ChallengeService {
+  /** @throws MessageGone where nothing can be posted */
+  weekly(asked: AskedChallenge): Promise<ChallengeChannel>;
+  /** @returns undefined where one is open already. @throws MessageGone where nothing can be posted */
+  now(asked: AskedChallenge): Promise<StoredChallenge | undefined>;
+  /** @returns false where none came by itself */
+  off(place: Place): Promise<boolean>;
+  /** Keeps somebody's first answer. @returns what they have answered; undefined where it is over */
+  answer(challenge: StoredChallenge, mine: ChallengeAnswer): Promise<ChallengeAnswer | undefined>;
+  /** How it stands, or how it came out. */
+  board(challenge: StoredChallenge, t: Translator): Promise<ChatMessage>;
+}
+
 export interface Services {
   readonly runs: Runs;
   readonly preferences: PreferenceStore;
@@ -117,6 +144,8 @@ export interface Services {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly challenges: ChallengeStore;
+  readonly runChallenges: ChallengeService;
   readonly conversations: ConversationStore;
   readonly personalData: PersonalData;
   /** Asked what a question means where the tutor is not sure; mostly there is none. */

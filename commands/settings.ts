@@ -7,7 +7,8 @@ import { mentionsOf } from '../src/dispatch/channels.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { MAX_RUNS_PER_USER } from '../src/runs/limits.js';
-import type { ServerSettings } from '../src/storage/ports.js';
+import type { ChallengeChannel, ServerSettings } from '../src/storage/ports.js';
+import { timeText } from '../src/tutor/challenge/calendar.js';
 import type { Services } from './services.js';
 
 /** As many as still make a sentence that one reads: “ask me in …”. */
@@ -76,7 +77,7 @@ export const settings = defineCommand(
     };
     if (Object.keys(given).length > 0) return change(given, server, context, services);
     const now = server ? await services.serverSettings.get(server.id) : {};
-    const message = shownSettings(now, context, services);
+    const message = await shownSettings(now, context, services);
     await context.answerPrivately(
       server ? withMore(message, context.t.text('settings.how')) : message,
     );
@@ -108,7 +109,7 @@ async function change(
   const names = (Object.keys(given) as Name[]).filter(
     (name) => typed(before, name) !== typed(now, name),
   );
-  const message = shownSettings(now, context, services);
+  const message = await shownSettings(now, context, services);
   if (names.length === 0) {
     return context.answerPrivately(headed(message, t.text('settings.unchanged')));
   }
@@ -149,15 +150,18 @@ function headed(message: ChatMessage, text: Text): ChatMessage {
   return { blocks, spoken: `${plain(text)} ${message.spoken}` };
 }
 
-function shownSettings(
+async function shownSettings(
   now: ServerSettings,
   { t, invocation: { server, place } }: CommandContext,
-  { defaultLocale }: Services,
-): ChatMessage {
+  { defaultLocale, challenges }: Services,
+): Promise<ChatMessage> {
+  const here = place.platform === 'web' ? await challenges.channel(place) : undefined;
+  const weekly = server ? await challenges.weekly(server.id) : here ? [here] : [];
   const items = [
     ...(server ? [channelsLine(now, t)] : []),
     ...limitLines(now, defaultLocale, t),
     ...(server ? [endsLine(now, t, place)] : []),
+    ...challengeLines(weekly, t),
   ];
   const title = t.text('settings.title', { platform: server ? place.platform : 'none' });
   return {
@@ -177,6 +181,19 @@ function channelsLine({ channels }: ServerSettings, t: Translator): Text {
 
 function endsLine({ ends }: ServerSettings, t: Translator, { platform }: Place): Text {
   return t.text(ends ? 'settings.ends' : 'settings.ends.off', { platform });
+}
+
+function challengeLines(weekly: readonly ChallengeChannel[], t: Translator): readonly Text[] {
+  const on = weekly.filter(({ nextAtMs }) => nextAtMs !== undefined);
+  if (on.length === 0) return [t.text('settings.challenge.off')];
+  return on.map(({ channelId, nextAtMs = 0, isPaused }) => {
+    const time = timeText(nextAtMs, t.locale);
+    if (channelId === undefined) return t.text('settings.challenge.here', { time });
+    const channels = mentionsOf([channelId]);
+    return isPaused
+      ? t.text('settings.challenge.paused', { channels })
+      : t.text('settings.challenge.channel', { channels, time });
+  });
 }
 
 function limitLines(

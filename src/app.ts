@@ -1,4 +1,5 @@
 /** The tutor without any platform: what the server and the terminal have in common. */
+import { randomInt } from 'node:crypto';
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { homeOf } from '../commands/home.js';
@@ -18,6 +19,7 @@ import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
 import { Classes } from './live/classes.js';
+import { Challenges } from './live/challenges.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
 import { boardTopics } from './live/board-topics.js';
@@ -39,6 +41,7 @@ import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
 import { DiskSpace } from './storage/disk-space.js';
 import type {
+  ChallengeStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -51,6 +54,7 @@ import type {
   ClassStore,
   UploadStore,
 } from './storage/ports.js';
+import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
 
 export interface Stores {
   readonly runs: RunStore;
@@ -60,6 +64,7 @@ export interface Stores {
   readonly uploads: UploadStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly challenges: ChallengeStore;
   readonly slowMotions: SlowMotionStore;
   readonly boards: BoardStore;
   readonly classes: ClassStore;
@@ -78,6 +83,7 @@ export interface App {
   readonly runs: Runs;
   readonly liveRuns: LiveRuns;
   readonly predictions: Predictions;
+  readonly challenges: Challenges;
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
@@ -191,6 +197,10 @@ export async function buildApp(
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },
   });
+  const challenges = new Challenges({
+    ...{ store: stores.challenges, runs, nowMs: steadyNowMs, log },
+    seed: () => randomInt(MAX_QUIZ_SEED + 1),
+  });
   const platforms: Platform[] = [];
   const disk = new DiskSpace(config.dataDir, log);
   const slowMotions = new SlowMotions({
@@ -229,6 +239,8 @@ export async function buildApp(
       uploads,
       quiz,
       predictions: stores.predictions,
+      challenges: stores.challenges,
+      runChallenges: challenges,
       conversations,
       personalData,
       secondOpinion,
@@ -313,6 +325,7 @@ export async function buildApp(
       },
     },
     { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
+    { stage: 'lastWords', name: 'challenges', end: (timeIsUp) => challenges.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
   ];
@@ -324,9 +337,11 @@ export async function buildApp(
     runs,
     liveRuns,
     predictions,
+    challenges,
     addPlatform: (platform) => {
       platforms.push(platform);
       const port = meter?.timed(platform.port) ?? platform.port;
+      challenges.addPlatform(platform.port);
       for (const one of [liveRuns, slowMotions, boards]) one.addPlatform(port);
     },
     slowMotions,

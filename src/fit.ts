@@ -15,6 +15,7 @@ import { createLog } from './log.js';
 import { DatabaseAcceptedStore } from './storage/accepted-store.js';
 import { DatabaseBoardStore } from './storage/board-store.js';
 import { DatabaseClassStore } from './storage/class-store.js';
+import { DatabaseChallengeStore } from './storage/challenge-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { usedBytes } from './storage/data-room.js';
 import {
@@ -97,6 +98,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     predictions: new MemoryPredictionStore(),
     boards: new DatabaseBoardStore(fleeting),
     classes: new DatabaseClassStore(fleeting),
+    challenges: new DatabaseChallengeStore(fleeting),
     slowMotions: new DatabaseSlowMotionStore(fleeting),
     conversations: new DatabaseConversationStore(fleeting),
     accepted: new DatabaseAcceptedStore(fleeting),

@@ -119,7 +119,11 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
   const boards = app.boards.resume().then(() => app.classes.resume());
-  await Promise.all([ends, rehearsed, app.slowMotions.resume(), boards, ...answers]);
+  await Promise.all([
+    ...[ends, rehearsed, app.slowMotions.resume(), boards, ...answers],
+    // What their runs came to before this process is known now.
+    app.challenges.start(),
+  ]);
 }
 
 /** Never rejects: whoever asks is told so, and everything else goes on. */

@@ -199,6 +199,12 @@ export interface ChatPort {
   posts?(where: Place): boolean;
   /** Where all who see a place are spoken to: of a thread, its channel. Missing: the place itself. */
   commonPlace?(where: Place): Place;
+  /**
+   * Says what nobody asked for just now, in the channel itself where a place is a thread of it. Missing
+   * where `post` is as good.
+   * @throws MessageGone where it cannot be said, now or later; EditLater when it is to be tried again
+   */
+  announce?(place: Place, message: ChatMessage): Promise<MessageRef>;
 }
 
 /** A platform as the program that starts and ends it sees it. */

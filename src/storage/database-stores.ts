@@ -2,6 +2,7 @@
 import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseBoardStore } from './board-store.js';
 import { DatabaseClassStore } from './class-store.js';
+import { DatabaseChallengeStore } from './challenge-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -30,6 +31,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
     boards: new DatabaseBoardStore(database),
+    challenges: new DatabaseChallengeStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
     classes: new DatabaseClassStore(database),
     accepted: new DatabaseAcceptedStore(database),

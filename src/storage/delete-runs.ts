@@ -70,3 +70,15 @@ export function deleteSlowMotions(sql: Sql, which: string, value: string | numbe
     value,
   );
 }
+
+/** Rows that are small. */
+const CHALLENGES_AT_ONCE = 50;
+
+/** With their answers. @param which a condition @returns how many were deleted */
+export function deleteChallenges(sql: Sql, which: string, value: string | number): number {
+  return sql.run(
+    `DELETE FROM challenges WHERE id IN (
+       SELECT id FROM challenges WHERE ${which} LIMIT ${CHALLENGES_AT_ONCE})`,
+    value,
+  );
+}

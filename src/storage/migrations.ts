@@ -347,4 +347,33 @@ export const migrations: readonly string[] = [
       GROUP BY user_id, substr(question, 1, instr(question, ' ') - 1)
     );
   `,
+  `
+  CREATE TABLE challenge_channels (
+    channel TEXT PRIMARY KEY, -- as channelOf names it
+    home TEXT, -- the server or workspace
+    is_weekly INTEGER NOT NULL, -- one comes by itself
+    record TEXT NOT NULL -- ChallengeChannel as JSON
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE challenges (
+    id TEXT PRIMARY KEY,
+    channel TEXT NOT NULL,
+    home TEXT,
+    opened_at_ms INTEGER NOT NULL,
+    is_closed INTEGER NOT NULL DEFAULT 0,
+    record TEXT NOT NULL -- StoredChallenge as JSON
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX challenges_of_channel ON challenges (channel, opened_at_ms);
+  CREATE INDEX challenges_unclosed ON challenges (opened_at_ms) WHERE is_closed = 0;
+
+  CREATE TABLE challenge_answers (
+    challenge_id TEXT NOT NULL REFERENCES challenges (id) ON DELETE CASCADE,
+    user_id TEXT NOT NULL,
+    user_name TEXT NOT NULL,
+    pick INTEGER NOT NULL, -- index among the question's options
+    at_ms INTEGER NOT NULL,
+    PRIMARY KEY (challenge_id, user_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX challenge_answers_of_user ON challenge_answers (user_id);
+  `,
 ];

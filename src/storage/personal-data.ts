@@ -24,6 +24,7 @@ export class DatabasePersonalData implements PersonalData {
         quizAnswers: count('quiz_answers WHERE user_id = ?'),
         games: count('predictions WHERE owner_id = ?'),
         guesses: count('prediction_guesses WHERE user_id = ?'),
+        challengeAnswers: count('challenge_answers WHERE user_id = ?'),
         settings: count('preferences WHERE user_id = ?'),
         slowMotions: count('slow_motions WHERE owner_id = ?'),
         boards: count('boards WHERE owner_id = ?'),

@@ -5,6 +5,7 @@ export const personalTables = [
   ['quiz_rounds', 'user_id'],
   ['quiz_reviews', 'user_id'],
   ['prediction_guesses', 'user_id'],
+  ['challenge_answers', 'user_id'],
   ['conversations', 'user_id'],
   ['previews', 'owner_id'],
   ['uploads', 'owner_id'],

@@ -9,6 +9,7 @@ import type { Database, Sql } from './database.js';
 import {
   deleteBoards,
   deleteClasses,
+  deleteChallenges,
   deletePredictions,
   deleteRuns,
   deleteSlowMotions,
@@ -111,6 +112,9 @@ export class Retention {
     await this.#until((sql) => deleteBoards(sql, 'created_at_ms < ?', beforeMs));
     await this.#until((sql) => deleteClasses(sql, 'ends_at_ms < ?', beforeMs));
     await this.#until((sql) =>
+      deleteChallenges(sql, 'is_closed = 1 AND opened_at_ms < ?', beforeMs),
+    );
+    await this.#until((sql) =>
       sql.run(
         `DELETE FROM quiz_questions WHERE (place, question) IN (
            SELECT place, question FROM quiz_questions WHERE asked_at_ms < ? LIMIT ${SMALL_AT_ONCE})`,
@@ -151,6 +155,7 @@ export class Retention {
     await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
     await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
     await this.#until((sql) => deleteClasses(sql, 'home = ?', home));
+    await this.#until((sql) => deleteChallenges(sql, 'home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>
@@ -174,6 +179,7 @@ export class Retention {
     }
     await this.options.database.transaction((sql) => {
       sql.run('DELETE FROM server_settings WHERE server_id = ?', home);
+      sql.run('DELETE FROM challenge_channels WHERE home = ?', home);
       sql.run('DELETE FROM left_homes WHERE home = ?', home);
     });
     return runs;

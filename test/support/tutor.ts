@@ -19,6 +19,7 @@ import { boardTopics } from '../../src/live/board-topics.js';
 import { Boards } from '../../src/live/boards.js';
 import { ChannelBoards } from '../../src/live/channel-boards.js';
 import { Classes } from '../../src/live/classes.js';
+import { Challenges } from '../../src/live/challenges.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
@@ -41,6 +42,7 @@ import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
   BoardStore,
   ClassStore,
+  ChallengeStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -70,6 +72,8 @@ export interface TutorOptions {
   readonly refuseWhenFull?: Services['refuseWhenFull'];
   /** Between two iterations that come by themselves. */
   readonly playEveryMs?: number;
+  /** The time of runs and challenges. */
+  readonly nowMs?: () => number;
 }
 
 export class Tutor {
@@ -79,6 +83,10 @@ export class Tutor {
   readonly serverSettings: ServerSettingsStore;
   readonly quiz: QuizStore;
   readonly predictions: PredictionStore;
+  readonly challengeStore: ChallengeStore;
+  readonly challenges: Challenges;
+  /** What those had to say. */
+  readonly warnings: string[] = [];
   readonly conversations: ConversationStore;
   readonly personalData: PersonalData;
   readonly port: ScriptedPort;
@@ -112,6 +120,7 @@ export class Tutor {
     stores,
     refuseWhenFull = () => Promise.resolve(),
     playEveryMs = 1,
+    nowMs = Date.now,
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
     this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
@@ -122,6 +131,7 @@ export class Tutor {
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
     this.quiz = stores?.quiz ?? fleeting.quiz;
     this.conversations = stores?.conversations ?? fleeting.conversations;
+    this.challengeStore = stores?.challenges ?? earlier?.challengeStore ?? fleeting.challenges;
     this.personalData = stores?.personalData ?? fleeting.personalData;
     this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
@@ -147,7 +157,7 @@ export class Tutor {
       queue,
       scheduler,
       log,
-      nowMs: Date.now,
+      nowMs,
       monotonicMs: performance.now.bind(performance),
       backend: 'auto',
       graceMs: 1,
@@ -204,6 +214,17 @@ export class Tutor {
         error({ err });
       },
     });
+    let seed = 0;
+    this.challenges = new Challenges({
+      ...{ store: this.challengeStore, runs: this.runs, nowMs },
+      seed: () => (seed += 1),
+      log: {
+        warn: (_details, words) => {
+          this.warnings.push(words);
+        },
+      },
+    });
+    this.challenges.addPlatform(this.port);
     const services: Services = {
       runs: this.runs,
       preferences: this.preferences,
@@ -224,6 +245,8 @@ export class Tutor {
       },
       quiz: this.quiz,
       predictions: this.predictions,
+      challenges: this.challengeStore,
+      runChallenges: this.challenges,
       conversations: this.conversations,
       personalData: this.personalData,
       settled: this.liveRuns.settled.bind(this.liveRuns),
@@ -271,6 +294,7 @@ export class Tutor {
     await this.slowMotions.resume();
     await this.boards.resume();
     await this.classes.resume();
+    await this.challenges.look();
   }
 
   /** Says a line and returns the newest answer. */

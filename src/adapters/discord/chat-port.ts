@@ -25,7 +25,7 @@ import { discordIdOf } from './inbound.js';
 import { messageRef, place, readMessage, readPlace, type DiscordMessage } from './keys.js';
 import { LAST_EDITS_MS, MAX_THREAD_NAME, TOKEN_USE_MS } from './limits.js';
 import type { DiscordLog } from './log.js';
-import { Refusals } from './refusals.js';
+import { isExplained, Refusals } from './refusals.js';
 import type { Requests } from './requests.js';
 import { openedChannel, sentMessage } from './responses.js';
 
@@ -134,6 +134,14 @@ export class DiscordPort implements ChatPort {
 
   async post(where: Place, message: ChatMessage, once?: string): Promise<MessageRef> {
     return this.say(where, message, undefined, once);
+  }
+
+  async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
+    try {
+      return await this.say(where, message);
+    } catch (error) {
+      throw editFailure(isExplained(error) ? error.cause : error);
+    }
   }
 
   /**

@@ -40,6 +40,11 @@ class RefusedByServer extends UserError {
   }
 }
 
+/** Whether it says why a server refused something, with Discord's own error as its cause. */
+export function isExplained(error: unknown): error is UserError & { readonly cause: unknown } {
+  return error instanceof RefusedByServer;
+}
+
 /** Trying the same again would be refused again, and refusals count (`editFailure`). */
 export function isRefusedByServer(error: unknown): boolean {
   return whyRefused(error) !== undefined;

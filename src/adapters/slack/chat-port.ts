@@ -169,6 +169,15 @@ export class SlackPort implements ChatPort {
     return ref;
   }
 
+  async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
+    const { channel } = readPlace(where);
+    try {
+      return await this.post({ ...where, key: JSON.stringify({ channel }) }, message);
+    } catch (error) {
+      throw editFailure(error);
+    }
+  }
+
   async #post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel, thread } = readPlace(where);
     const posted = await asFarAsTaken(

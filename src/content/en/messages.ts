@@ -2,6 +2,7 @@
 import { asking } from './asking.js';
 import { board } from './board.js';
 import { cards } from './cards.js';
+import { challenge } from './challenge.js';
 import { chart } from './chart.js';
 import { classLab } from './class.js';
 import { commands } from './commands.js';
@@ -39,6 +40,7 @@ export const en = {
   ...asking,
   ...board,
   ...cards,
+  ...challenge,
   ...chart,
   ...classLab,
   ...commands,

@@ -13,6 +13,7 @@ export const personal = {
   'personal.games':
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
+  'personal.challengeAnswers': '{count, plural, one {# answer} other {# answers}} to challenges',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
   'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
   'personal.classes':

@@ -12,6 +12,7 @@ export const personal: Record<keyof typeof english, string> = {
   'personal.quizAnswers': '퀴즈: 답 {count, number}개, 하던 판, 다시 나올 문제',
   'personal.games': '내가 낸 예측 게임 {count, number}개',
   'personal.guesses': '예측 {count, number}개',
+  'personal.challengeAnswers': '도전 과제에 한 답 {count, number}개',
   'personal.slowMotions': '느리게 보던 학습 {count, number}개',
   'personal.boards': '여러 학습을 함께 보던 현황판 {count, number}개',
   'personal.classes': '내가 연 실습 수업 {count, number}개와 나눠 준 설정',

@@ -48,6 +48,7 @@ export async function tutorOnDiscord({
     ...(attachments && { attachments }),
     ...(stores && { stores }),
     ...(maxRuns && { maxRuns }),
+    nowMs: discord.clock.nowMs,
   });
   const { log, lines } = recordingLog();
   const options: DiscordOptions = {
@@ -73,6 +74,7 @@ export async function tutorOnDiscord({
   tutor.platforms.push(platform);
   tutor.slowMotions.addPlatform(platform.port);
   tutor.boards.addPlatform(platform.port);
+  tutor.challenges.addPlatform(platform.port);
   await platform.serving;
   return {
     ...{ discord, tutor, platform, log: lines },

@@ -32,15 +32,21 @@ export async function tutorOnSlack({
   overHttp = false,
   attachments,
   stores,
+  nowMs,
   ...changes
 }: Partial<SlackOptions> & {
   readonly tiers?: Tiers;
   readonly overHttp?: boolean;
   readonly attachments?: TutorOptions['attachments'];
   readonly stores?: TutorOptions['stores'];
+  readonly nowMs?: TutorOptions['nowMs'];
 } = {}): Promise<TutorOnSlack> {
   const slack = await FakeSlack.start({ tiers });
-  const tutor = new Tutor({ ...(attachments && { attachments }), ...(stores && { stores }) });
+  const tutor = new Tutor({
+    ...(attachments && { attachments }),
+    ...(stores && { stores }),
+    ...(nowMs && { nowMs }),
+  });
   const { log, lines } = recordingLog();
   const { botToken, appToken, signingSecret } = slack.state;
   const options: SlackOptions = {
@@ -65,6 +71,7 @@ export async function tutorOnSlack({
   tutor.platforms.push(platform);
   tutor.slowMotions.addPlatform(platform.port);
   tutor.boards.addPlatform(platform.port);
+  tutor.challenges.addPlatform(platform.port);
   const serving = await platform.serving;
   if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];
   return {

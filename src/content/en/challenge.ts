@@ -1,0 +1,104 @@
+/** Challenges: one a week in a channel, by question or by training. */
+export const challenge = {
+  'command.challenge':
+    'A challenge for this channel: how it stands; admins begin one, or one a week',
+  'command.challenge.action':
+    'board: how it stands; for admins weekly: one a week, now: one at once, off: no more',
+  'command.challenge.days': 'How many days one is open, for weekly and now (5 if left out)',
+
+  'error.challengeManagers':
+    '{platform, select, slack {Only admins and owners of this workspace can begin and end challenges} web {Only whoever sits at the machine that this room runs on can begin and end challenges} other {Only those who may manage this server can begin and end challenges}}; <code>/challenge board</code> shows everybody how one stands.',
+  'error.challengeAlone':
+    'Challenges are for channels, where several people learn together; please use <code>/challenge</code> in one.',
+  'error.challengeNone':
+    'There has been no challenge in this channel yet. {platform, select, slack {An admin of the workspace} web {Whoever runs this room} other {Whoever manages the server}} begins one with <code>/challenge now</code>, or one a week with <code>/challenge weekly</code>.',
+  'error.challengeOpen':
+    'One is open here until {time}; the next can begin when it has closed. <code>/challenge board</code> shows how it stands.',
+  'error.challengeCannotPost':
+    'I may not write in this channel by myself, so I could not open or close a challenge here; please let me write here first ({platform, select, slack {invite me to it} other {permissions View Channel and Send Messages}}).',
+  'error.challengeNoSuch':
+    'There is no challenge <code>{challenge}</code> here; <code>/challenge board</code> shows the newest.',
+  'error.challengeNoAnswer':
+    '<code>pick</code> was {given, number}; this question has the answers 1 to {most, number}.',
+  'error.challengeNotAQuestion':
+    '<code>id</code> and <code>pick</code> answer a challenge that is a question; press one of its buttons.',
+  'error.challengeClosed':
+    'This challenge has closed; <code>/challenge board</code> shows how the newest one came out.',
+  'error.challengeDays':
+    '<code>days</code> says how long a challenge is open; it goes with <code>weekly</code> and <code>now</code>.',
+
+  'challenge.title.goal': 'Challenge',
+  'challenge.title.question': 'Challenge: a question',
+  'challenge.title.standing': 'The challenge so far',
+  'challenge.title.closed': 'The challenge is over',
+
+  'challenge.goal.updates':
+    '{metric, select, mae {Bring the mean error (mae) on the test rows of <b>{data}</b> down to <b>{target}</b> or less} other {Reach an accuracy of <b>{target}</b> on the test rows of <b>{data}</b>}} with the <b>fewest weight updates</b>.',
+  'challenge.goal.loss':
+    'Reach the <b>lowest loss</b> on the test rows of <b>{data}</b> with no more than <b>{updates, number} weight updates</b>.',
+  'challenge.how.goal':
+    'Every run in this channel that begins and ends while the challenge is open takes part by itself, with any settings; your best one counts. The weights change once per iteration, so the updates are iterations per epoch × epochs. What counts is the test result under a run that came to its end; stopped runs do not count, nor do runs in other channels or with the tutor alone.',
+  'challenge.how.ties':
+    '{kind, select, updates {With equal updates the better test result is ahead, then the earlier run.} other {With equal loss the fewer updates are ahead, then the earlier run.}} The seed is shown, and how many runs it took.',
+  'challenge.how.question':
+    'Press your answer: each person has one, and nobody sees it before the challenge closes.',
+  'challenge.until': 'Open until {time}.',
+
+  'challenge.board.row':
+    '<b>{rank, number}.</b> {name}: {kind, select, updates {<b>{updates, plural, one {# update} other {# updates}}</b>, {metric} {value}} other {<b>{metric} {value}</b>, {updates, plural, one {# update} other {# updates}}}}, {tries, plural, one {# run} other {best of # runs}}. Run <code>{run}</code>: <code>{settings}</code>',
+  'challenge.board.more': '{count, plural, one {and one more} other {and # more}}',
+  'challenge.board.missed':
+    '{kind, select, updates {{count, plural, one {One more run ended without reaching it.} other {# more runs ended without reaching it.}}} other {{count, plural, one {One more run made too many updates.} other {# more runs made too many updates.}}}}',
+  'challenge.board.noneYet':
+    '{runs, plural, =0 {No run has ended for it yet.} one {One run has ended, {kind, select, updates {and did not reach it} other {with too many updates}}.} other {# runs have ended, {kind, select, updates {and none reached it} other {all with too many updates}}.}}',
+  'challenge.board.none':
+    '{runs, plural, =0 {Nobody trained for it.} one {One run ended, {kind, select, updates {and did not reach it} other {with too many updates}}.} other {# runs ended, {kind, select, updates {and none reached it} other {all with too many updates}}.}}',
+
+  'challenge.why': '<b>Why?</b> What these runs show:',
+  'challenge.why.nearest':
+    'Run <code>{run}</code> came nearest: {metric} {value} after {updates, plural, one {# update} other {# updates}}.',
+  'challenge.why.fewestSpent':
+    'Run <code>{run}</code> made the fewest: {updates, plural, one {# update} other {# updates}}.',
+  'challenge.why.winner':
+    '{name}’s run <code>{run}</code> made {steps, plural, one {# update} other {# updates}} in each epoch (batch size {batch, number}) and {epochs, plural, one {# epoch} other {# epochs}}: {steps, number} × {epochs, number} = {updates, number}.',
+  'challenge.why.against':
+    'The second, <code>{run}</code>, made {steps, number} × {epochs, number} = {updates, number} (batch size {batch, number}){how, select, tie {, just as many: the better test result, or the earlier run, decided.} steps {, {more, number} more: as many epochs, but more updates in each.} epochs {, {more, number} more: as many updates in each epoch, but more epochs.} both {, {more, number} more: more epochs, and more updates in each.} stepsDespiteEpochs {, {more, number} more: fewer epochs, but so many more updates in each.} other {, {more, number} more: fewer updates in each epoch, but so many more epochs.}}',
+  'challenge.why.spent':
+    'It came to a loss of {loss} after {updates, number} of {most, number} updates, the second, <code>{run}</code>, to {lossOther} after {other, number}.',
+  'challenge.why.atLeast':
+    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or more} batch_size {a batch size of {value} or more} epochs {{value} epochs or more} other {{value} hidden neurons or more}}; all {others, number} others had {setting, select, learning_rate {a lower one} batch_size {a smaller one} other {fewer}}.',
+  'challenge.why.atMost':
+    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; all {others, number} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
+  'challenge.why.chance':
+    'That is what these runs have in common, not yet a law: only runs that differ in one setting alone tell what it does.',
+
+  'challenge.kept':
+    'Your answer is kept: <b>{answer}</b>. Whether it is right, all will see when the challenge closes: {time}.',
+  'challenge.keptBefore':
+    'You have answered already: <b>{answer}</b>. That stays; all will see whether it is right when the challenge closes: {time}.',
+  'challenge.answersSoFar':
+    '{count, plural, =0 {Nobody has answered yet.} one {One person has answered so far.} other {# people have answered so far.}} Answers are private until it closes.',
+  'challenge.answer.row':
+    '{isRight, select, yes {<b>{answer}</b> (right)} other {{answer}}}: {count, plural, =0 {nobody} one {# person} other {# people}}',
+  'challenge.answer.right':
+    '{answered, plural, =0 {Nobody answered.} other {{right, plural, =0 {Nobody was right this time.} other {Right: {names}{more, plural, =0 {} one { and one more} other { and # more}}.}}}}',
+
+  'challenge.weeklyOn':
+    'On: one challenge a week in this channel, open for {days, plural, one {# day} other {# days}}. The next one: {time}. I mention nobody. <code>/challenge off</code> ends it.',
+  'challenge.opened': 'Opened. It closes by itself: {time}.',
+  'challenge.off': 'No more challenges come by themselves in this channel.',
+  'challenge.off.open': 'The one that is open goes on until {time}.',
+  'challenge.wasOff': 'It was off already: no challenges come by themselves in this channel.',
+
+  'settings.challenge.channel':
+    '<code>/challenge</code>: one a week in <channel>{channels}</channel>; the next: {time}.',
+  'settings.challenge.paused':
+    '<code>/challenge</code>: paused in <channel>{channels}</channel>, as I could not write there; <code>/challenge weekly</code> in it begins again.',
+  'settings.challenge.here': '<code>/challenge</code>: one a week here; the next: {time}.',
+  'settings.challenge.off':
+    '<code>/challenge</code>: no challenges come by themselves; <code>/challenge weekly</code> in a channel begins one a week.',
+
+  'challenge.button.board': 'How does it stand?',
+  'challenge.button.try': 'Train on {data}',
+  'challenge.button.compare': 'Compare',
+} as const;

@@ -1,0 +1,330 @@
+/**
+ * Challenges come by themselves, close by themselves and say how they came out. What is about to be said is
+ * kept before it is said, so a process that ends in between leaves it to the next one: once everywhere,
+ * but where it ends in the very moment between a chat's taking the message and our noting that, twice.
+ */
+import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
+import type { ChatMessage } from '../chat/message.js';
+import {
+  channelOf,
+  MessageGone,
+  type ChatPort,
+  type MessageRef,
+  type Place,
+  type PlatformName,
+} from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import { translator, type Translator } from '../content/translator.js';
+import { newId } from '../runs/ids.js';
+import type { RunState } from '../runs/run.js';
+import type { Runs } from '../runs/service.js';
+import type { ChallengeChannel, ChallengeStore, StoredChallenge } from '../storage/ports.js';
+import { answersSoFar, questionResult, type ChallengeAnswer } from '../tutor/challenge/answers.js';
+import { DAY_MS, nextWeek, OPEN_DAYS } from '../tutor/challenge/calendar.js';
+import type { Goal } from '../tutor/challenge/goals.js';
+import { goalResult, openMessage, standingMessage } from '../tutor/challenge/message.js';
+import { standingOf, type Standing } from '../tutor/challenge/standing.js';
+import { nextTask } from '../tutor/challenge/task.js';
+import { InTurn } from './in-turn.js';
+
+/** Timers stand still while a machine sleeps, so the time is looked at again and again. */
+const LOOK_EVERY_MS = 30_000;
+/** Runs read in a row, before everything else has its turn. */
+const READ_AT_ONCE = 20;
+
+export interface ChallengesOptions {
+  readonly store: ChallengeStore;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly nowMs: () => number;
+  /** Draws the numbers of a question. */
+  readonly seed: () => number;
+  readonly log: {
+    warn(details: object, message: string): void;
+  };
+}
+
+/** What an admin decides for a channel. */
+export interface AskedChallenge {
+  readonly place: Place;
+  readonly channelId: string | undefined;
+  readonly locale: Locale;
+  readonly days: number | undefined;
+}
+
+export class Challenges {
+  readonly #options: ChallengesOptions;
+  readonly #ports = new Map<PlatformName, ChatPort>();
+  /** One thing at a time in each channel. */
+  readonly #turns = new InTurn();
+  /** Told of in the log: what is tried again is not told again. */
+  readonly #failing = new Set<string>();
+  #looking: Promise<void> = Promise.resolve();
+  #timer: NodeJS.Timeout | undefined;
+  #closed = false;
+
+  constructor(options: ChallengesOptions) {
+    this.#options = options;
+  }
+
+  addPlatform(port: ChatPort): void {
+    this.#ports.set(port.platform, port);
+  }
+
+  /** Does what is due, what an earlier process left included, now and from now on. */
+  async start(): Promise<void> {
+    if (this.#closed) return;
+    this.#timer = setInterval(() => {
+      this.#looking = this.#looking.then(() => this.look());
+    }, LOOK_EVERY_MS);
+    this.#timer.unref();
+    this.#looking = this.look();
+    await this.#looking;
+  }
+
+  /** Nothing is begun any more; what is under way is the next process's where it takes too long. */
+  async close(timeIsUp: AbortSignal): Promise<void> {
+    this.#closed = true;
+    clearInterval(this.#timer);
+    const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
+    await Promise.race([this.#looking, enough]);
+  }
+
+  /** Does what is due by now. Never rejects: the next look tries again. */
+  async look(): Promise<void> {
+    try {
+      await this.#lookEverywhere();
+    } catch (error) {
+      if (!this.#closed) this.#complain('', { err: error }, 'challenges have to wait');
+    }
+  }
+
+  async #lookEverywhere(): Promise<void> {
+    const { store } = this.#options;
+    const unclosed = await store.unclosed();
+    const places = [...unclosed, ...(await store.weekly())].map(({ place }) => place);
+    const channels = new Map(places.map((place) => [channelOf(place), place]));
+    await Promise.all(
+      [...channels.values()].map((place) =>
+        this.#inTurn(place, () => this.#lookAt(place)).catch((error: unknown) => {
+          this.#complain(channelOf(place), { err: error }, 'a challenge has to wait');
+        }),
+      ),
+    );
+  }
+
+  /**
+   * One a week from now on: the first at once, unless one is open.
+   * @throws MessageGone where nothing can be posted
+   */
+  weekly(asked: AskedChallenge): Promise<ChallengeChannel> {
+    return this.#inTurn(asked.place, async () => {
+      const { store, nowMs } = this.#options;
+      const before = await store.channel(asked.place);
+      const open = await this.#openIn(asked.place);
+      const base = channelFor(asked, before);
+      if (!open) return this.#begin({ ...base, nextAtMs: nowMs() }, before);
+      const nextAtMs = nextWeek(open.openedAtMs, open.closesAtMs);
+      const channel = { ...base, nextAtMs: before?.nextAtMs ?? nextAtMs };
+      await store.saveChannel(channel);
+      return channel;
+    });
+  }
+
+  /**
+   * Opens one at once.
+   * @returns undefined where one is open already
+   * @throws MessageGone where nothing can be posted
+   */
+  now(asked: AskedChallenge): Promise<StoredChallenge | undefined> {
+    return this.#inTurn(asked.place, async () => {
+      if (await this.#openIn(asked.place)) return undefined;
+      const before = await this.#options.store.channel(asked.place);
+      await this.#begin(channelFor(asked, before), before);
+      return this.#openIn(asked.place);
+    });
+  }
+
+  /** None comes by itself any more. @returns false where none did */
+  off(place: Place): Promise<boolean> {
+    return this.#inTurn(place, async () => {
+      const { store } = this.#options;
+      const channel = await store.channel(place);
+      if (channel?.nextAtMs === undefined) return false;
+      const { nextAtMs: _, isPaused: __, ...rest } = channel;
+      await store.saveChannel(rest);
+      return true;
+    });
+  }
+
+  /** Keeps somebody's first answer. @returns what they have answered; undefined where it is over */
+  async answer(
+    { id, isClosed, closesAtMs }: StoredChallenge,
+    mine: ChallengeAnswer,
+  ): Promise<ChallengeAnswer | undefined> {
+    const nowMs = this.#options.nowMs();
+    if (isClosed || closesAtMs <= nowMs) return undefined;
+    return this.#options.store.answer(id, mine, nowMs);
+  }
+
+  /** How it stands, or how it came out; of a question that is open, how many have answered. */
+  async board(challenge: StoredChallenge, t: Translator): Promise<ChatMessage> {
+    const { task, closesAtMs, isClosed } = challenge;
+    if (isClosed || closesAtMs <= this.#options.nowMs()) return this.#result(challenge, t);
+    if (task.kind === 'question') {
+      const { length } = await this.#options.store.answers(challenge.id);
+      return answersSoFar(length, closesAtMs, t);
+    }
+    const standing = await this.#standing(challenge, task.goal);
+    return standingMessage({ ...challenge, task }, standing, t, this.#fits(challenge.place));
+  }
+
+  async #lookAt(place: Place): Promise<void> {
+    if (!this.#ports.has(place.platform) || this.#closed) return;
+    const { store, nowMs } = this.#options;
+    const open = await this.#openIn(place);
+    if (open && open.closesAtMs <= nowMs()) await this.#close(open);
+    else if (open && !open.ref) await this.#postOrPause(open);
+    else if (open) return;
+    const channel = await store.channel(place);
+    const isDue = channel?.nextAtMs !== undefined && channel.nextAtMs <= nowMs();
+    if (!isDue || channel.isPaused || (await this.#openIn(place))) return;
+    try {
+      await this.#begin(channel, channel);
+    } catch (error) {
+      if (!(error instanceof MessageGone)) throw error;
+      await this.#pause(place, error);
+    }
+  }
+
+  /** Keeps the next one, then posts it; where it cannot be posted, it has never been. */
+  async #begin(
+    channel: ChallengeChannel,
+    before: ChallengeChannel | undefined,
+  ): Promise<ChallengeChannel> {
+    const { store, nowMs, seed } = this.#options;
+    const { place, locale, days, nextAtMs } = channel;
+    const { task, used } = nextTask(channel.used, seed());
+    const openedAtMs = nowMs();
+    const closesAtMs = openedAtMs + days * DAY_MS;
+    const challenge = { id: newId(), task, openedAtMs, closesAtMs, place, locale };
+    const { isPaused: _, ...rest } = channel;
+    const next = {
+      ...{ ...rest, used },
+      ...(nextAtMs !== undefined && { nextAtMs: nextWeek(nextAtMs, closesAtMs) }),
+    };
+    await store.open(challenge, next);
+    try {
+      await this.#post(challenge);
+    } catch (error) {
+      // What may go better next time is tried again.
+      if (error instanceof MessageGone) await store.discard(challenge.id, before);
+      throw error;
+    }
+    return next;
+  }
+
+  async #post(challenge: StoredChallenge): Promise<void> {
+    const t = translator(challenge.locale, challenge.place.platform);
+    const ref = await this.#say(challenge.place, openMessage(challenge, t));
+    await this.#options.store.save({ ...challenge, ref });
+    this.#failing.delete(channelOf(challenge.place));
+  }
+
+  /** One that an earlier process was about to post, or that could not be posted before. */
+  async #postOrPause(challenge: StoredChallenge): Promise<void> {
+    try {
+      await this.#post(challenge);
+    } catch (error) {
+      if (!(error instanceof MessageGone)) throw error;
+      const { store } = this.#options;
+      await store.discard(challenge.id, await store.channel(challenge.place));
+      await this.#pause(challenge.place, error);
+    }
+  }
+
+  async #close(challenge: StoredChallenge): Promise<void> {
+    const { store } = this.#options;
+    const { locale, place } = challenge;
+    // What was never posted has no outcome.
+    if (!challenge.ref) return store.discard(challenge.id, await store.channel(place));
+    const result = await this.#result(challenge, translator(locale, place.platform));
+    try {
+      await this.#say(place, result);
+      this.#failing.delete(channelOf(place));
+    } catch (error) {
+      if (!(error instanceof MessageGone)) throw error;
+      await this.#pause(place, error);
+    }
+    await store.save({ ...challenge, isClosed: true });
+  }
+
+  /** Until somebody there begins again: told in the log once. */
+  async #pause(place: Place, err: MessageGone): Promise<void> {
+    const { store, log } = this.#options;
+    const channel = await store.channel(place);
+    if (channel && !channel.isPaused) await store.saveChannel({ ...channel, isPaused: true });
+    const where = { platform: place.platform, channel: channelOf(place) };
+    log.warn({ ...where, err }, 'a channel cannot be written in: its challenges are paused');
+  }
+
+  #complain(channel: string, details: object, words: string): void {
+    if (this.#failing.has(channel)) return;
+    this.#failing.add(channel);
+    this.#options.log.warn({ channel, ...details }, words);
+  }
+
+  async #result(challenge: StoredChallenge, t: Translator): Promise<ChatMessage> {
+    const { task, id, place } = challenge;
+    if (task.kind === 'question') {
+      return questionResult(task.question, await this.#options.store.answers(id), t);
+    }
+    const standing = await this.#standing(challenge, task.goal);
+    return goalResult(task.goal, standing, t, this.#fits(place));
+  }
+
+  async #standing(challenge: StoredChallenge, goal: Goal): Promise<Standing> {
+    const { store, runs } = this.#options;
+    const { place, openedAtMs, closesAtMs } = challenge;
+    const ids = await store.runs(place, goal.data, openedAtMs, closesAtMs);
+    const states: RunState[] = [];
+    for (const [index, id] of ids.entries()) {
+      const state = await runs.find(id);
+      if (state && (state.endedAtMs ?? Infinity) <= closesAtMs) states.push(state);
+      if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
+    }
+    return standingOf(goal, states);
+  }
+
+  async #openIn(place: Place): Promise<StoredChallenge | undefined> {
+    const newest = await this.#options.store.newest(place);
+    return newest?.isClosed ? undefined : newest;
+  }
+
+  #fits(place: Place): (message: ChatMessage) => boolean {
+    const port = this.#ports.get(place.platform);
+    return (message) => port?.fits(message) ?? true;
+  }
+
+  #say(place: Place, message: ChatMessage): Promise<MessageRef> {
+    const port = this.#ports.get(place.platform);
+    if (!port) throw new Error(`no such platform was added: ${place.platform}`);
+    return port.announce?.(place, message) ?? port.post(place, message);
+  }
+
+  #inTurn<T>(place: Place, work: () => Promise<T>): Promise<T> {
+    return this.#turns.take(channelOf(place), work);
+  }
+}
+
+function channelFor(
+  { place, channelId, locale, days }: AskedChallenge,
+  before: ChallengeChannel | undefined,
+): ChallengeChannel {
+  const { nextAtMs } = before ?? {};
+  return {
+    ...{ place, locale, days: days ?? before?.days ?? OPEN_DAYS, used: before?.used ?? [] },
+    ...(channelId !== undefined && { channelId }),
+    ...(nextAtMs !== undefined && { nextAtMs }),
+  };
+}

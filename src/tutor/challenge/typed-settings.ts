@@ -1,0 +1,31 @@
+/** A run's settings as one would type them, so that whoever reads a board can try them. */
+import { shown } from '../../content/shown.js';
+import type { FitSettings } from '../../runs/protocol.js';
+
+/** Of names of columns. */
+const COLUMN_CHARACTERS = 30;
+
+/** What every run has, then what this one has besides; the seed last. */
+export function typedSettings(settings: FitSettings): string {
+  const { dataset, momentum, dropout, l2, validationSplit, patience, engine, seed } = settings;
+  const { use, drop } = dataset;
+  const columns = (names: readonly string[] | undefined): string | undefined =>
+    names && shown(names.join(','), COLUMN_CHARACTERS);
+  const options: Readonly<Record<string, string | number | undefined>> = {
+    epochs: settings.epochs,
+    batch: settings.batchSize,
+    layers: settings.layers.join(',') || 'none',
+    activation: settings.activation === 'relu' ? undefined : settings.activation,
+    optimizer: settings.optimizer === 'adam' ? undefined : settings.optimizer,
+    lr: settings.learningRate,
+    ...{ momentum, dropout, l2 },
+    validation: validationSplit || undefined,
+    ...{ patience, engine },
+    ...{ use: columns(use), drop: columns(drop) },
+    seed,
+  };
+  return Object.entries(options)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(' ');
+}

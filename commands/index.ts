@@ -23,6 +23,7 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { status } from './status.js';
+import { share } from './share.js';
 import { step } from './step.js';
 import { stop } from './stop.js';
 import { tryOut } from './try.js';
@@ -42,6 +43,7 @@ const teaching: readonly Command<Services>[] = [
   quiz,
   predict,
   code,
+  share,
   mistakes,
   tryOut,
   film,

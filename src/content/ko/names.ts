@@ -22,6 +22,7 @@ export const names: Names = {
     quiz: '퀴즈',
     predict: '예상',
     code: '코드',
+    share: '공유',
     try: '넣어보기',
     model: '모델',
     check: '확인',

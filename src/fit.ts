@@ -121,7 +121,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     if (files !== '') stdout.write(`\n${t.plain('terminal.kept', { files })}\n`);
     const ended = await app.runs.find(run);
     const code = ended && codeOf(ended);
-    if (code !== undefined) {
+    if (ended && code !== undefined) {
       const [line = ''] = shellLines(ended.record, code);
       stdout.write(`${t.plain('terminal.again', { line })}\n`);
     }

@@ -26,6 +26,7 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { status } from './status.js';
+import { share } from './share.js';
 import { step } from './step.js';
 import { stop } from './stop.js';
 import { sweep } from './sweep.js';
@@ -50,6 +51,7 @@ const teaching: readonly Command<Services>[] = [
   classLab,
   challenge,
   code,
+  share,
   mistakes,
   tryOut,
   film,

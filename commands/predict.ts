@@ -20,8 +20,9 @@ import {
   type Predictable,
 } from '../src/tutor/predict/prediction.js';
 import { bet } from './bets.js';
-import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { MAX_RUN_ID } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { likeOf, tableOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
@@ -77,18 +78,21 @@ interface Asked {
 }
 
 async function ask(
-  { about, epochs, batch, data, seed, like: likeId }: Asked,
+  { about, epochs, batch, data, seed, like: likeWhat }: Asked,
   context: CommandContext,
   services: Services,
 ): Promise<void> {
   const { invocation, t } = context;
-  const like =
-    likeId === undefined ? undefined : (await namedRun(likeId, context, services)).record.settings;
-  const dataset = data
-    ? ({ kind: 'builtin', name: data } as const)
-    : (like?.dataset ?? fitDefaults.dataset);
+  const like = await likeOf(likeWhat, context, services);
+  const { user, place } = invocation;
+  const named = data && ({ kind: 'builtin', name: data } as const);
+  const dataset =
+    named ??
+    (like && (await tableOf(like, undefined, user.id, services, 'error.codeNeedsFit'))) ??
+    fitDefaults.dataset;
   const lessonBatch = like ? undefined : lessonFacts.values.batch;
-  const fit = fitSettings({ epochs, batch: batch ?? lessonBatch, seed }, like);
+  const given = { epochs, batch: batch ?? lessonBatch, seed: seed ?? like?.seed };
+  const fit = fitSettings(given, like?.settings);
   // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
   const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
@@ -99,7 +103,6 @@ async function ask(
   if (about && !possible.includes(about)) throw new UserError('error.predictOneRun');
   const surprise = possible[randomInt(possible.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
-  const { user, place } = invocation;
   await services.predictions.create(prediction, { ownerId: user.id, place, atMs: steadyNowMs() });
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
 }

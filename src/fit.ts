@@ -3,6 +3,7 @@ import { readFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readArguments } from './adapters/terminal/arguments.js';
 import { createTerminal } from './adapters/terminal/terminal.js';
+import { codeOf, shellLines } from '../commands/share.js';
 import { buildApp } from './app.js';
 import type { Attachment } from './chat/message.js';
 import type { IncomingFile } from './chat/port.js';
@@ -91,6 +92,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
       : {
           put: uploads.put.bind(uploads),
           settle: () => Promise.resolve(),
+          has: uploads.has.bind(uploads),
           keepPreview: uploads.keepPreview.bind(uploads),
           preview: uploads.preview.bind(uploads),
         },
@@ -123,6 +125,12 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     const kept = await terminal.finish();
     const files = kept.join(', ');
     if (files !== '') stdout.write(`\n${t.plain('terminal.kept', { files })}\n`);
+    const ended = await app.runs.find(run);
+    const code = ended && codeOf(ended);
+    if (ended && code !== undefined) {
+      const [line = ''] = shellLines(ended.record, code);
+      stdout.write(`${t.plain('terminal.again', { line })}\n`);
+    }
   }
   await app.close();
   database?.close();

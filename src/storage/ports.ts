@@ -56,6 +56,8 @@ export interface UploadStore {
   put(bytes: Uint8Array, ownerId: string): Promise<string>;
   /** What a file was put for has begun, or was refused: where no run uses it, it goes at once. */
   settle(sha256: string): Promise<void>;
+  /** Whether somebody has sent this file, and it is kept. */
+  has(sha256: string, ownerId: string): Promise<boolean>;
   /** Remembers what was shown of a file before it trains, and keeps the file for a day. */
   keepPreview(dataset: UploadedTable, ownerId: string): Promise<string>;
   /** What somebody was shown; undefined when it was another person, or its file may be gone. */

@@ -77,6 +77,15 @@ export class FileUploadStore implements UploadStore {
     await this.dropUnneeded(sha256);
   }
 
+  async has(sha256: string, ownerId: string): Promise<boolean> {
+    const row = await this.database.read((sql) =>
+      sql.get('SELECT 1 FROM uploads WHERE sha256 = ? AND owner_id = ?', sha256, ownerId),
+    );
+    return (
+      row !== undefined && (await stat(this.#path(sha256)).catch(() => undefined)) !== undefined
+    );
+  }
+
   async keepPreview(dataset: UploadedTable, ownerId: string): Promise<string> {
     const id = newId();
     const nowMs = steadyNowMs();

@@ -106,6 +106,7 @@ export class Tutor {
   readonly suggest: Suggest;
   readonly homeOf: HomeOf;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
+  readonly #senders = new Set<string>();
   readonly #runStore: RunStore;
   readonly #boardStore: BoardStore;
   readonly classStore: ClassStore;
@@ -231,8 +232,9 @@ export class Tutor {
       serverSettings: this.serverSettings,
       defaultLocale: 'en',
       uploads: stores?.uploads ?? {
-        put: (bytes) => Promise.resolve(this.#keep(bytes)),
+        put: (bytes, ownerId) => Promise.resolve(this.#keep(bytes, ownerId)),
         settle: () => Promise.resolve(),
+        has: (sha256, ownerId) => Promise.resolve(this.#senders.has(`${ownerId} ${sha256}`)),
         keepPreview: (dataset, ownerId) => {
           const id = `p${this.#previews.size + 1}`;
           this.#previews.set(id, { dataset, ownerId });
@@ -316,8 +318,9 @@ export class Tutor {
     return this.runs.ended((await this.newest()).record.id);
   }
 
-  #keep(bytes: Uint8Array): string {
+  #keep(bytes: Uint8Array, ownerId: string): string {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#senders.add(`${ownerId} ${sha256}`);
     this.uploads.set(sha256, bytes);
     return sha256;
   }

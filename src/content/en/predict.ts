@@ -6,7 +6,7 @@ export const predict = {
   'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
   'command.predict.data': 'A built-in data set; see /data (churn if left out)',
   'command.predict.seed': 'Same seed, same run; a new one if left out',
-  'command.predict.like': 'Start from the settings of an earlier run, by its id',
+  'command.predict.like': 'Start from the settings of an earlier run, by its id or its code',
 
   'error.predictNoGame':
     '<code>guess</code> and <code>action</code> belong to a game; press its buttons, or type <code>/predict</code> for a new one.',

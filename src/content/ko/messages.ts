@@ -25,6 +25,7 @@ import { room } from './room.js';
 import { roomRefusals } from './room-refusals.js';
 import { run } from './run.js';
 import { settings } from './settings.js';
+import { share } from './share.js';
 import { slack } from './slack.js';
 import { status } from './status.js';
 import { slowMotion } from './slow-motion.js';
@@ -63,6 +64,7 @@ export const ko = {
   ...roomRefusals,
   ...run,
   ...settings,
+  ...share,
   ...slack,
   ...status,
   ...slowMotion,

@@ -26,6 +26,7 @@ export const names: Names = {
     class: '수업',
     challenge: '도전',
     code: '코드',
+    share: '공유',
     try: '넣어보기',
     model: '모델',
     check: '확인',

@@ -7,7 +7,7 @@ export const predict: Record<keyof typeof english, string> = {
   'command.predict.batch': '이터레이션 한 번에 넣을 행 수, Keras의 batch_size (안 적으면 10)',
   'command.predict.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
   'command.predict.seed': '같은 seed면 결과도 똑같아요. 안 적으면 새로 뽑아요',
-  'command.predict.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
+  'command.predict.like': '예전 학습의 id나 코드를 적으면 그 설정에서 시작해요',
 
   'error.predictNoGame':
     '<code>guess</code>와 <code>action</code>은 이미 낸 문제에 써요. 문제의 버튼을 누르거나 <code>/predict</code>로 새로 시작해 주세요.',

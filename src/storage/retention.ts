@@ -8,6 +8,7 @@ import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
 import { deletePredictions, deleteRuns, deleteSlowMotions } from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
+import { forgetRoom } from './study-rooms.js';
 import type { FileUploadStore } from './upload-store.js';
 
 export interface RetentionOptions {
@@ -109,6 +110,7 @@ export class Retention {
         beforeMs,
       ),
     );
+    await this.#until((sql) => forgetRoom(sql, beforeMs));
     return runs;
   }
 

@@ -86,9 +86,9 @@ export class ScriptedRoom {
     return Visitor.at(this.room.address, headers);
   }
 
-  /** The same browser at a room that was started anew. */
-  returning({ cookie }: Visitor): Visitor {
-    return new Visitor(this.room.address, cookie);
+  /** The same browser at a room that was started anew, or with more cookies. */
+  returning({ cookie }: Visitor, more: readonly string[] = []): Visitor {
+    return new Visitor(this.room.address, [cookie, ...more].join('; '));
   }
 }
 
@@ -129,14 +129,15 @@ export class Visitor {
   }
 
   /** Opens the stream of events; `close` hangs up. */
-  async listen(lastEventId?: string): Promise<EventStream> {
+  async listen(lastEventId?: string, room = ''): Promise<EventStream> {
     const controller = new AbortController();
     const headers = {
       cookie: this.cookie,
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
     };
     const { signal } = controller;
-    const response = await fetch(`${this.address}/api/events`, { headers, signal });
+    const query = room === '' ? '' : `?room=${encodeURIComponent(room)}`;
+    const response = await fetch(`${this.address}/api/events${query}`, { headers, signal });
     if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
     return new EventStream(response.body, controller);
   }

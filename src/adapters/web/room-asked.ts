@@ -1,6 +1,6 @@
 /** Which room a request is about. */
 import { Refused } from './refused.js';
-import { longestRoomName, roomName } from './room-names.js';
+import { roomName } from './room-names.js';
 import { firstRoom, type StudyRooms } from './study-rooms.js';
 
 /** Of what was given, in characters: enough to know it again. */
@@ -10,7 +10,7 @@ const longestShown = 50;
 export function namedRoom(given: string): string {
   const room = roomName(given);
   if (room !== undefined) return room;
-  const params = { given: JSON.stringify(given.slice(0, longestShown)), max: longestRoomName };
+  const params = { given: JSON.stringify(given.slice(0, longestShown)) };
   throw new Refused({ status: 400, problem: 'badRoom', key: 'room.badRoom', params });
 }
 

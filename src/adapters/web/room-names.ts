@@ -1,7 +1,7 @@
 /** What rooms may be called: the name stands in the link, after `/#`. */
 
-/** In characters, after they were made alike. */
-export const longestRoomName = 40;
+/** In characters, after they were made alike; the words say it, too. */
+const longestRoomName = 40;
 
 /**
  * The one way in which a room's name is written: composed, in small letters, with hyphens for spaces.

@@ -28,7 +28,7 @@ export const roomRefusals = {
   'room.roomsFull':
     'There are as many rooms as this machine can hold. Please use one that is there, or try again tomorrow.',
   'room.badRoom':
-    'A room’s name can have letters, digits and hyphens, up to {max, number} characters; {given} was given.',
+    'A room’s name can have letters, digits and hyphens, up to 40 characters; {given} was given.',
   'room.noRoom': 'There is no room called #{room} any more. Reload the page to open it again.',
   'room.notTeacher':
     'Only the teacher of this room can do that. If you are, open the room by your teacher’s link once.',

@@ -22,7 +22,7 @@ export const roomRefusals: Record<keyof typeof english, string> = {
   'room.manyRooms': '짧은 시간에 방을 많이 만드셨어요. {seconds}초 뒤에 다시 만들 수 있어요.',
   'room.roomsFull': '이 컴퓨터에 둘 수 있는 방이 다 찼어요. 있는 방을 쓰거나 내일 다시 해 보세요.',
   'room.badRoom':
-    '방 이름은 글자, 숫자, 하이픈(-)으로 {max, number}자까지 지을 수 있어요. 입력한 이름: {given}',
+    '방 이름은 글자, 숫자, 하이픈(-)으로 40자까지 지을 수 있어요. 입력한 이름: {given}',
   'room.noRoom': '#{room} 방은 이제 없어요. 페이지를 새로고침하면 다시 열려요.',
   'room.notTeacher':
     '이 방의 선생님만 할 수 있어요. 선생님이라면 선생님 링크로 한 번 들어와 주세요.',

@@ -23,6 +23,7 @@ import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
 import { Retention } from './storage/retention.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { DatabaseStudyRooms } from './storage/study-rooms.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
@@ -164,6 +165,7 @@ async function startPlatforms(
   if (web) {
     const stores = {
       roomLog: new PatientRoomLog(new DatabaseRoomLog(database)),
+      studyRooms: new DatabaseStudyRooms(database),
       identities: new DatabaseIdentityStore(database),
       pending: new DatabasePendingFiles(database),
     };

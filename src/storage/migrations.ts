@@ -376,4 +376,28 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX challenge_answers_of_user ON challenge_answers (user_id);
   `,
+  // What was said so far was said in the first room, whose name is empty.
+  `
+  ALTER TABLE room_entries ADD COLUMN room TEXT NOT NULL DEFAULT '';
+  ALTER TABLE room_entries ADD COLUMN is_teachers INTEGER NOT NULL DEFAULT 0; -- said by the teacher, or to them
+  CREATE INDEX room_entries_of_room ON room_entries (room, revision);
+  CREATE INDEX room_entries_by_size ON room_entries (room, person_id, octet_length(body));
+
+  CREATE TABLE study_rooms (
+    name TEXT PRIMARY KEY, -- the first room has no row: nobody opened it
+    id TEXT NOT NULL DEFAULT (lower(hex(randomblob(8)))), -- another one where it was opened anew
+    key_hash TEXT NOT NULL, -- of the key in the teacher's link
+    pinned INTEGER, -- the entry that stays on top
+    seen_at_ms INTEGER NOT NULL -- when somebody came in, or said something, last
+  ) STRICT;
+  CREATE INDEX study_rooms_by_age ON study_rooms (seen_at_ms);
+
+  CREATE TABLE room_mutes (
+    id INTEGER PRIMARY KEY, -- what a page calls it: it never learns who somebody is
+    room TEXT NOT NULL REFERENCES study_rooms (name) ON DELETE CASCADE,
+    person_id TEXT NOT NULL,
+    UNIQUE (room, person_id)
+  ) STRICT;
+  CREATE INDEX room_mutes_of_person ON room_mutes (person_id);
+  `,
 ];

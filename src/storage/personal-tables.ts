@@ -12,4 +12,5 @@ export const personalTables = [
   ['pending_uploads', 'owner_id'],
   ['slow_motions', 'owner_id'],
   ['class_participants', 'user_id'],
+  ['room_mutes', 'person_id'],
 ] as const;

@@ -15,6 +15,7 @@ import {
   deleteSlowMotions,
 } from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
+import { forgetRoom } from './study-rooms.js';
 import type { FileUploadStore } from './upload-store.js';
 
 export interface RetentionOptions {
@@ -129,6 +130,7 @@ export class Retention {
         beforeMs,
       ),
     );
+    await this.#until((sql) => forgetRoom(sql, beforeMs));
     return runs;
   }
 

@@ -6,6 +6,7 @@ import {
   type ChatPort,
   type MessageRef,
   type Place,
+  type PostedAs,
   type User,
 } from '../../chat/port.js';
 import type { Bell } from './bell.js';
@@ -42,10 +43,11 @@ export class RoomPort implements ChatPort {
     this.bell.ring();
   }
 
-  async post(_place: Place, message: ChatMessage): Promise<MessageRef> {
+  async post(_place: Place, message: ChatMessage, { user }: PostedAs = {}): Promise<MessageRef> {
     return this.#said(
       await this.log.append({
         atMs: Date.now(),
+        ...(user && { person: user }),
         isPrivate: false,
         body: { kind: 'answer', message },
       }),

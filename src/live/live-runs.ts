@@ -143,8 +143,10 @@ export class LiveRuns {
     const joined = await boards?.join(state, common, locale).catch(orReport);
     if (!joined) return undefined;
     const t = translator(locale, port.platform);
+    const title = translator(joined.locale, port.platform).plain('board.channel.title');
+    const words = joinedMessage(state, { title, place: joined.place }, view, t);
     // Nothing waits for these words.
-    invocation.reply(joinedMessage(state, joined.place, view, t), 'asker').catch(orReport);
+    invocation.reply(words, 'asker').catch(orReport);
     return this.#liveRun(state, port, record, { line: joined.line ?? unseen });
   }
 

@@ -90,12 +90,17 @@ export class LiveBoard {
     this.redraw();
   }
 
+  get states(): readonly (RunState | undefined)[] {
+    return this.#states;
+  }
+
   /**
    * Keeps it from being over until one more line is there, or is not to be.
-   * @returns undefined when nobody looks at it any more
+   * @returns undefined when nobody looks at it any more, or nothing happens on it
    */
   async joined<T>(join: () => Promise<T>): Promise<T | undefined> {
     if (this.#isEnding || this.#options.message.isDeleted) return undefined;
+    if (this.going().every(isPaused)) return undefined;
     this.#joining += 1;
     try {
       return await join();

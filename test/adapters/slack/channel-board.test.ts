@@ -220,3 +220,24 @@ test('an end is said in the thread of its own message, to whom that was promised
     expect(replies.map(read)).toEqual([expect.stringContaining(words)]);
   }
 });
+
+test('a board on which every run is paused is left alone: the next one has a fresh board', async () => {
+  const { slack, tutor } = on;
+  const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
+  if (!mina || !ben || !ida) throw new Error('there are three');
+  await fit(mina);
+  await untilShows(on, mina, slack.channel, 'Run');
+  await fit(ben);
+  await untilShows(on, ben, slack.channel, 'as number 1');
+  ben.slash(slack.channel, '/pause');
+  await vi.waitFor(async () => {
+    expect((await runOf(ben)).pausedAtMs).toBeDefined();
+  });
+  await fit(ida);
+  await untilShows(on, ida, slack.channel, 'as number 1');
+  await slack.until(() => boards().length === 2, 'there are two');
+  ben.slash(slack.channel, '/resume');
+  tutor.pool.hold = false;
+  await finish(2);
+  await untilAllEnded(3);
+});

@@ -10,6 +10,7 @@ import {
   type ChatPort,
   type MessageRef,
   type Place,
+  type PostedAs,
   type Urgency,
 } from './port.js';
 
@@ -38,8 +39,8 @@ export interface LiveMessageOptions {
   readonly port: ChatPort;
   /** Missing: there is none yet, and the first state is posted. */
   readonly ref?: MessageRef | undefined;
-  /** What the first post is known by, should the next process ask for it again. */
-  readonly once?: string;
+  /** What is known of that post. */
+  readonly firstAs?: PostedAs;
   /** Where a fresh message goes when the old one is out of reach: once, and once more for the end. */
   readonly place: Place;
   /** Told where a fresh message is. */
@@ -229,11 +230,11 @@ export class LiveMessage {
   async #postAfresh(message: ChatMessage, urgency: Urgency): Promise<Delivery> {
     if (this.#ref && this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
     this.#reach = 'lost';
-    const { port, place, once } = this.#options;
+    const { port, place, firstAs } = this.#options;
     const { budget } = port;
     if (this.#ref) budget.leave?.(this.#ref);
     try {
-      this.#ref = await port.post(place, message, this.#ref ? undefined : once);
+      this.#ref = await port.post(place, message, this.#ref ? undefined : firstAs);
     } catch (error) {
       if (this.#left) return 'left';
       this.#options.onFailure?.(error);

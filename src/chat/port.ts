@@ -159,6 +159,16 @@ export interface EditBudget {
   readonly watchedEpochMs?: number;
 }
 
+export interface PostedAs {
+  /** Who is answered by it, where a platform shows that. */
+  readonly user?: User;
+  /**
+   * Asked for again soon, by the next process, a platform that can knows it by this: at most 20 letters,
+   * digits and signs.
+   */
+  readonly once?: string;
+}
+
 export interface ChatPort {
   readonly platform: PlatformName;
   readonly budget: EditBudget;
@@ -174,8 +184,11 @@ export interface ChatPort {
   editsEndSoon?(ref: MessageRef): boolean;
   /** Resolves when that begins to be so; undefined where it never will. @throws the signal's reason */
   untilEditsEndSoon?(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined;
-  /** Whose run it is, as the platform names people so that they are told; where others read along. */
-  ownerMention?(ownerId: string, where: Place): string | undefined;
+  /**
+   * Whose run it is, as the platform names people so that they are told; where others read along.
+   * @param isPosted its message is no answer, which may show by itself who asked
+   */
+  ownerMention?(ownerId: string, where: Place, isPosted?: boolean): string | undefined;
   /** Whether `notify` works at a place. Missing: nowhere, as whoever is there sees what happens. */
   notifies?(where: Place): boolean;
   /** A message of its own, under the one that it is about. The next process may ask for it again. */
@@ -190,11 +203,10 @@ export interface ChatPort {
   /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
   /**
-   * A new message at a place, for when an old one cannot be edited any more.
-   * @param once asked for again soon, by the next process, a platform that can knows it by this: at most
-   *   20 letters, digits and signs
+   * A new message at a place, for when an old one cannot be edited any more, or there is none.
+   * @param as what is known of it besides its words
    */
-  post(place: Place, message: ChatMessage, once?: string): Promise<MessageRef>;
+  post(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef>;
   /** Whether `post` works at a place. Missing: everywhere. */
   posts?(where: Place): boolean;
   /** Where all who see a place are spoken to: of a thread, its channel. Missing: the place itself. */

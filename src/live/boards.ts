@@ -7,7 +7,7 @@ import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { boardCsv } from '../render/board/board-csv.js';
-import { renderBoard } from '../render/board/board-message.js';
+import { hasRoomFor, renderBoard } from '../render/board/board-message.js';
 import type { Topics } from '../render/board/topic.js';
 import type { ChartDescription } from '../render/chart.js';
 import type { AskedBoard, Board, BoardLine } from '../runs/board.js';
@@ -105,11 +105,12 @@ export class Boards {
 
   /**
    * One more line, of a run that was started by itself.
-   * @returns its index; undefined when the board takes no more
+   * @returns its index; undefined when the board takes no more, or would not show all of its lines
    */
   async join(boardId: string, line: BoardLine, state: RunState): Promise<number | undefined> {
     const live = await this.#liveOf(boardId);
-    return live?.joined(async () => {
+    if (!live || !(await this.#hasRoomFor(live, line))) return undefined;
+    return live.joined(async () => {
       const index = await this.#options.store.addLine(boardId, line);
       if (index !== undefined) live.setLine(index, line, state);
       return index;
@@ -342,6 +343,15 @@ export class Boards {
     const drawn = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
     const csv = { name: `${board.id}-history.csv`, mediaType: 'text/csv', bytes: history };
     return { words: message, files: history.length > 0 ? [...drawn, csv] : drawn };
+  }
+
+  async #hasRoomFor({ id, board, states }: LiveBoard, line: BoardLine): Promise<boolean> {
+    const { place, locale } = (await this.#options.store.find(id))?.record ?? {};
+    if (!place || !locale) return false;
+    const port = this.#port(place.platform);
+    const t = translator(locale, port.platform);
+    const words = this.#options.topics[board.topic.kind];
+    return hasRoomFor(board, states, line, { t, words, fits: port.fits.bind(port) });
   }
 
   #opens(live: LiveBoard, index: number): OpenWatcher {

@@ -12,6 +12,8 @@ export interface JoinedBoard {
   /** Of its line, in the order that they came, from 1. */
   readonly place: number;
   readonly line: RunWatcher | undefined;
+  /** Spoken by the board: of whoever it was begun for. */
+  readonly locale: Locale;
 }
 
 interface ChannelBoardsOptions {
@@ -21,7 +23,7 @@ interface ChannelBoardsOptions {
 
 export class ChannelBoards {
   /** The newest board of each channel. */
-  readonly #newest = new Map<string, string>();
+  readonly #newest = new Map<string, { readonly id: string; readonly locale: Locale }>();
   readonly #inTurn = new InTurn();
 
   constructor(private readonly options: ChannelBoardsOptions) {}
@@ -32,16 +34,17 @@ export class ChannelBoards {
     const { id: runId, ownerId, ownerName, settings } = state.record;
     const line: BoardLine = { ownerId, ownerName, settings, runId };
     const channel = channelOf(where);
-    const index = await this.#inTurn.take(channel, async () => {
+    const on = await this.#inTurn.take(channel, async () => {
       const newest = this.#newest.get(channel);
-      const joined = newest === undefined ? undefined : await boards.join(newest, line, state);
-      if (joined !== undefined) return joined;
+      const joined = newest && (await boards.join(newest.id, line, state));
+      if (newest && joined !== undefined) return { place: joined + 1, locale: newest.locale };
       const topic = { kind: 'channel' } as const;
       const asked = { topic, ownerId: NOBODY, limits: {}, lines: [line], isOpen: true } as const;
-      this.#newest.set(channel, await boards.beginAt(asked, where, locale, [state]));
-      return 0;
+      const id = await boards.beginAt(asked, where, locale, [state]);
+      this.#newest.set(channel, { id, locale });
+      return { place: 1, locale };
     });
-    return { place: index + 1, line: await boards.watcherOf(runId) };
+    return { ...on, line: await boards.watcherOf(runId) };
   }
 
   /** The line of a run that an earlier process began: others may join its board. */
@@ -51,7 +54,8 @@ export class ChannelBoards {
     const where = watcher && (await store.ofRun(runId));
     const { board, record } = (where && (await boards.find(where.boardId))) ?? {};
     if (board?.topic.kind === 'channel' && record) {
-      this.#newest.set(channelOf(record.place), board.id);
+      const { place, locale } = record;
+      this.#newest.set(channelOf(place), { id: board.id, locale });
     }
     return watcher;
   }

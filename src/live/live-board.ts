@@ -7,7 +7,7 @@ import type { RunEvent } from '../runs/protocol.js';
 import { isOver, isPaused, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
 import { onBeat } from './beat.js';
-import { crowdedEpochMs, epochsPerEdit } from './pacing.js';
+import { epochsPerEdit } from './pacing.js';
 
 export interface LiveBoardOptions {
   readonly board: Board;
@@ -33,6 +33,8 @@ export interface LiveBoardOptions {
 
 /** Not worth an edit of their own: another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'step', 'late', 'on-time'];
+/** Its turn comes within an interval, but for the ends of others, which go first: of a class for so long. */
+const ENDS_TAKE_MS = 15_000;
 /** The process does not stay for it. */
 const unheld = { ref: false };
 
@@ -90,12 +92,17 @@ export class LiveBoard {
     this.redraw();
   }
 
+  get states(): readonly (RunState | undefined)[] {
+    return this.#states;
+  }
+
   /**
    * Keeps it from being over until one more line is there, or is not to be.
-   * @returns undefined when nobody looks at it any more
+   * @returns undefined when nobody looks at it any more, or nothing happens on it
    */
   async joined<T>(join: () => Promise<T>): Promise<T | undefined> {
     if (this.#isEnding || this.#options.message.isDeleted) return undefined;
+    if (this.going().every(isPaused)) return undefined;
     this.#joining += 1;
     try {
       return await join();
@@ -155,6 +162,7 @@ export class LiveBoard {
 
   async #showEnd(): Promise<void> {
     this.#isEnding = true;
+    this.#board = { ...this.#board, isClosed: true };
     const { message, conclude, onDelivered, onFailure } = this.#options;
     try {
       const states = this.#states.filter((state) => state !== undefined);
@@ -187,11 +195,10 @@ export class LiveBoard {
     { record }: RunState,
     { elapsedMs }: Extract<RunEvent, { kind: 'epoch-ended' }>,
   ): Promise<void> {
-    const { epochs, pace } = record.settings;
+    const { pace } = record.settings;
     const { message } = this.#options;
     const shown = this.#show();
-    // Its turn comes within an interval, but for the ends of others, which go first.
-    const patienceMs = Math.max(crowdedEpochMs(epochs, 0), 2 * message.intervalMs());
+    const patienceMs = Math.max(ENDS_TAKE_MS, 2 * message.intervalMs());
     await Promise.race([shown, delay(patienceMs, undefined, unheld)]);
     const watchedMs = pace === 'watch' ? message.watchedEpochMs() : 0;
     if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs);

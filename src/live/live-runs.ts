@@ -113,7 +113,7 @@ export class LiveRuns {
     const port = this.#port(place.platform);
     const first = renderRun(state, {
       ...renderOptions(translator(locale, port.platform), view, port),
-      ...ownerOf(state, port, place),
+      ...ownerOf(state, port, asked),
     });
     const askedAtMs = steadyNowMs();
     const ref = await invocation.reply(first, 'everyone');
@@ -138,13 +138,16 @@ export class LiveRuns {
     const port = this.#port(place.platform);
     const common = port.commonPlace?.(place) ?? place;
     // First: a line without that would have no end of its own.
-    await store.save(runId, asked);
+    const record: RunMessageRecord = { ...asked, wasLine: true };
+    await store.save(runId, record);
     const joined = await boards?.join(state, common, locale).catch(orReport);
     if (!joined) return undefined;
     const t = translator(locale, port.platform);
+    const title = translator(joined.locale, port.platform).plain('board.channel.title');
+    const words = joinedMessage(state, { title, place: joined.place }, view, t);
     // Nothing waits for these words.
-    invocation.reply(joinedMessage(state, joined.place, view, t), 'asker').catch(orReport);
-    return this.#liveRun(state, port, asked, { line: joined.line ?? unseen });
+    invocation.reply(words, 'asker').catch(orReport);
+    return this.#liveRun(state, port, record, { line: joined.line ?? unseen });
   }
 
   /** Asked once more for the same run: its message stands where it is. */
@@ -230,7 +233,7 @@ export class LiveRuns {
     });
     const options = {
       ...renderOptions(translator(locale, port.platform), view, port, ref, checked),
-      ...ownerOf(state, port, place),
+      ...ownerOf(state, port, record),
     };
     this.#redrawn.add(message);
     if (this.#closed) message.leave();
@@ -277,7 +280,7 @@ export class LiveRuns {
     }: { readonly line?: RunWatcher | undefined; readonly waitedMs?: number } = {},
   ): Promise<LiveRun> {
     const { store, serverSettings, runs, onFailure, onDeleted, attachments } = this.#options;
-    const { id: runId, ownerId, settings } = begun.record;
+    const { id: runId, ownerId, ownerName, settings } = begun.record;
     const { ref, place, locale } = record;
     const t = translator(locale, port.platform);
     const held = { record };
@@ -291,7 +294,12 @@ export class LiveRuns {
       });
     };
     const message = new LiveMessage({
-      ...{ port, ref, place, once: `end-${runId}` },
+      ...{
+        port,
+        ref,
+        place,
+        firstAs: { user: { id: ownerId, name: ownerName }, once: `end-${runId}` },
+      },
       onMoved: (moved) => {
         held.record = { ...held.record, ref: moved };
         orReport(store.save(runId, held.record));
@@ -318,7 +326,7 @@ export class LiveRuns {
       render: (state) =>
         renderRun(state, {
           ...renderOptions(t, held.record.view, port, ref, checked),
-          ...ownerOf(state, port, place),
+          ...ownerOf(state, port, record),
           ...crowdOf(message),
           ...(field?.newest && { field: field.newest }),
         }),
@@ -363,8 +371,12 @@ function areTogether(one: Place, other: Place): boolean {
     : one.home === other.home;
 }
 
-function ownerOf({ record }: RunState, port: ChatPort, place: Place): Pick<RenderOptions, 'owner'> {
-  const owner = port.ownerMention?.(record.ownerId, place);
+function ownerOf(
+  { record: { ownerId } }: RunState,
+  port: ChatPort,
+  { place, wasLine }: RunMessageRecord,
+): Pick<RenderOptions, 'owner'> {
+  const owner = port.ownerMention?.(ownerId, place, wasLine);
   return owner === undefined ? {} : { owner };
 }
 

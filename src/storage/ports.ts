@@ -76,9 +76,12 @@ export interface LiveMessageRecord {
   readonly ping?: boolean;
 }
 
-/** Of a run. Without a message it is a line of its channel's board, until it is over and gets one. */
-export type RunMessageRecord = Omit<LiveMessageRecord, 'ref'> &
-  Partial<Pick<LiveMessageRecord, 'ref'>>;
+export interface RunMessageRecord extends Omit<LiveMessageRecord, 'ref'> {
+  /** Missing while it is a line of its channel's board. */
+  readonly ref?: MessageRef;
+  /** It was such a line: its message was posted when it was over, and is nobody's answer. */
+  readonly wasLine?: true;
+}
 
 export interface LiveMessageStore {
   save(runId: string, record: RunMessageRecord): Promise<void>;

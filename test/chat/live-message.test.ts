@@ -162,7 +162,7 @@ test('left with an edit under way, that one is shown and no other', async () => 
 test('a message that is not there yet is posted with its first state, and takes a share from then on', async () => {
   const moved: string[] = [];
   const live = new LiveMessage({
-    ...{ port, place, once: 'end-k3f9qd' },
+    ...{ port, place, firstAs: { once: 'end-k3f9qd' } },
     onMoved: ({ key }) => moved.push(key),
   });
   expect([...port.live]).toEqual([]);
@@ -170,7 +170,7 @@ test('a message that is not there yet is posted with its first state, and takes 
   expect(await live.show(() => saying('the end'), 'final')).toBe('shown');
   expect(await live.show(() => saying('with files'), 'final')).toBe('shown');
   expect(port.seen).toEqual(['fresh: the end', 'with files']);
-  expect(port.postedOnce).toEqual(['end-k3f9qd']);
+  expect(port.postedAs).toEqual([{ once: 'end-k3f9qd' }]);
   expect(moved).toEqual(['fresh']);
   expect([...port.live]).toEqual(['fresh']);
 });

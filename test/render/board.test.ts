@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import type { ChatMessage } from '../../src/chat/message.js';
 import { translator } from '../../src/content/translator.js';
 import { channelTopic } from '../../src/render/board/channel.js';
-import { renderBoard } from '../../src/render/board/board-message.js';
+import { hasRoomFor, renderBoard } from '../../src/render/board/board-message.js';
 import { inColumns, columnsOf } from '../../src/render/columns.js';
 import type { Board } from '../../src/runs/board.js';
 import { codeLines, messageLength, messageText } from '../support/message-text.js';
@@ -33,6 +34,52 @@ test('as many lines as fit are shown, the best of them, and how many are not', (
   expect(rows).toBeGreaterThan(10);
   expect(messageText(folded)).toContain(`${60 - rows} more runs are not shown`);
   expect(messageLength(folded)).toBeLessThanOrEqual(2000);
+});
+
+test('before a line is hidden all of them become narrower, the bar first', () => {
+  const all = board(28);
+  const states = all.lines.map(() => state);
+  const within = (most: number): readonly string[] =>
+    codeLines(
+      renderBoard(all, states, { ...options, fits: (message) => messageLength(message) <= most }),
+    );
+  const whole = within(10_000).join('\n').length;
+  const slim = within(whole);
+  expect(slim).toHaveLength(29);
+  expect(slim.join('')).not.toContain('[=');
+  expect(slim[1]).toContain('20/20');
+});
+
+test('where some are hidden, runs that go on are not', () => {
+  const all = board(60);
+  const going = recordedState(
+    'lesson',
+    (event) => event.kind === 'epoch-ended' && event.epoch === 3,
+  );
+  const states = all.lines.map((_, index) => (index < 50 ? state : going));
+  const rows = codeLines(
+    renderBoard(all, states, { ...options, fits: (message) => messageLength(message) <= 1500 }),
+  );
+  expect(rows.length).toBeLessThan(50);
+  const done = ` ${going.finished.length}/20`;
+  expect(rows.filter((row) => row.includes(`${done} `))).toHaveLength(10);
+});
+
+test('a board has room for one more line as long as all of them are shown', () => {
+  const fits = { ...options, fits: (message: ChatMessage) => messageLength(message) <= 2000 };
+  const roomFor = (count: number): boolean => {
+    const all = board(count);
+    const [line] = all.lines;
+    if (!line) throw new Error('there are lines');
+    return hasRoomFor(
+      all,
+      all.lines.map(() => state),
+      line,
+      fits,
+    );
+  };
+  expect(roomFor(10)).toBe(true);
+  expect(roomFor(60)).toBe(false);
 });
 
 test('columns stay under each other with Korean names, too', () => {

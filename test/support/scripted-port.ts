@@ -5,6 +5,7 @@ import {
   type EditBudget,
   type MessageRef,
   type Place,
+  type PostedAs,
 } from '../../src/chat/port.js';
 
 /** A platform whose every edit ends as the test says: an edit stays in flight until it is answered. */
@@ -14,8 +15,8 @@ export class ScriptedPort implements ChatPort {
   readonly seen: string[] = [];
   /** The last of them, whole. */
   latest: ChatMessage = { blocks: [], spoken: '' };
-  /** What posts are known by, oldest first. */
-  readonly postedOnce: (string | undefined)[] = [];
+  /** What was told of posts, oldest first. */
+  readonly postedAs: (PostedAs | undefined)[] = [];
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
@@ -67,8 +68,8 @@ export class ScriptedPort implements ChatPort {
     this.latest = message;
   }
 
-  post(place: Place, message: ChatMessage, once?: string): Promise<MessageRef> {
-    this.postedOnce.push(once);
+  post(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef> {
+    this.postedAs.push(as);
     if (!this.mayPost) return Promise.reject(new MessageGone('unreachable'));
     this.seen.push(`fresh: ${message.spoken}`);
     return Promise.resolve({ platform: place.platform, key: 'fresh' });

@@ -10,6 +10,7 @@ import {
   type MessageRef,
   type Notice,
   type Place,
+  type PostedAs,
 } from '../../chat/port.js';
 import { shown } from '../../content/shown.js';
 import {
@@ -87,6 +88,11 @@ export class DiscordPort implements ChatPort {
     while (!this.editsEndSoon(ref)) await delay(lookEveryMs, undefined, { signal, ref: false });
   }
 
+  /** Discord shows who is answered. Whoever is named in what is said besides is not told: see `body.ts`. */
+  ownerMention(ownerId: string, _where: Place, isPosted = false): string | undefined {
+    return isPosted ? `<@${discordIdOf(ownerId)}>` : undefined;
+  }
+
   /** Elsewhere only an interaction's token can write. */
   posts(where: Place): boolean {
     return readPlace(where).botReaches;
@@ -132,8 +138,8 @@ export class DiscordPort implements ChatPort {
     }
   }
 
-  async post(where: Place, message: ChatMessage, once?: string): Promise<MessageRef> {
-    return this.say(where, message, undefined, once);
+  async post(where: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef> {
+    return this.say(where, message, undefined, as?.once);
   }
 
   async announce(where: Place, message: ChatMessage): Promise<MessageRef> {

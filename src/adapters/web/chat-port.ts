@@ -6,6 +6,7 @@ import {
   type ChatPort,
   type MessageRef,
   type Place,
+  type PostedAs,
   type User,
 } from '../../chat/port.js';
 import { RoomEditBudget } from './edit-budget.js';
@@ -60,9 +61,12 @@ export class RoomPort implements ChatPort {
     this.ring(room);
   }
 
-  post(place: Place, message: ChatMessage): Promise<MessageRef> {
+  post(place: Place, message: ChatMessage, { user }: PostedAs = {}): Promise<MessageRef> {
     const body = { kind: 'answer', message } as const;
-    return this.#say({ room: roomAt(place), isPrivate: false, body });
+    return this.#say({
+      ...{ room: roomAt(place), isPrivate: false, body },
+      ...(user && { person: user }),
+    });
   }
 
   answer(speaker: Speaker, message: ChatMessage, audience: Audience): Promise<MessageRef> {

@@ -2,12 +2,12 @@
 export const board = {
   'board.channel.title': 'Runs going on here',
   'board.channel.intro':
-    'There are more of them than this channel’s messages can keep up with, so they share this one. Each gets a message of its own when it is over.',
-  'board.joined':
-    'Several people train here, so run <code>{run}</code> goes on in the channel’s message “Runs going on here”: as number {place, number} there, under your name. When it is over it gets a message of its own, with chart, files and buttons. <code>/runs</code> shows it to you alone.',
-  'board.button.runs': 'My runs',
+    'Several people train here at once, so their runs share this message, a line each. Each gets a message of its own when it is over.',
   'board.channel.over':
     '{runs, plural, one {The run is} other {All # runs are}} over; each has a message of its own.',
+  'board.joined':
+    'Several people train here at once, so run <code>{run}</code> goes on in the message “{title}”: as number {place, number} there, under your name. When it is over it gets a message of its own, with chart, files and buttons. <code>/runs</code> shows it to you alone.',
+  'board.button.runs': 'My runs',
   'board.waiting': 'waiting',
   'board.stopped': 'stopped',
   'board.failed': 'broke off',

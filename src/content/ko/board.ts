@@ -4,11 +4,11 @@ import type { board as english } from '../en/board.js';
 export const board: Record<keyof typeof english, string> = {
   'board.channel.title': '여기서 진행 중인 학습',
   'board.channel.intro':
-    '학습이 많아서 메시지를 하나씩 고치기에는 느려요. 그래서 여기에 함께 보여 줘요. 끝난 학습은 저마다 메시지를 따로 받아요.',
-  'board.joined':
-    '지금 여럿이 함께 학습하고 있어서, <code>{run}</code> 학습은 이 채널의 “여기서 진행 중인 학습” 메시지에 보여 드려요. {place, number}번째로 들어갔고, 이름으로 찾을 수 있어요. 끝나면 그래프, 파일, 버튼이 든 메시지를 따로 올려 드려요. <code>/runs</code>를 쓰면 혼자서도 볼 수 있어요.',
-  'board.button.runs': '내 학습 보기',
+    '지금 여럿이 함께 학습하고 있어서, 이 메시지 하나에 한 줄씩 보여 줘요. 끝난 학습은 저마다 메시지를 따로 받아요.',
   'board.channel.over': '학습 {runs, number}개가 모두 끝났어요. 결과는 저마다 따로 올라와 있어요.',
+  'board.joined':
+    '지금 여럿이 함께 학습하고 있어서, <code>{run}</code> 학습은 “{title}” 메시지에 보여 드려요. {place, number}번째로 들어갔고, 이름으로 찾을 수 있어요. 끝나면 그래프, 파일, 버튼이 든 메시지를 따로 올려 드려요. <code>/runs</code>를 쓰면 혼자서도 볼 수 있어요.',
+  'board.button.runs': '내 학습 보기',
   'board.waiting': '대기 중',
   'board.stopped': '멈춤',
   'board.failed': '중단됨',

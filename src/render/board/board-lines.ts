@@ -65,15 +65,43 @@ export function bestFirst(all: readonly Standing[]): readonly Standing[] {
   return all.toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)));
 }
 
+/** How wide lines are: where all of them are to be shown, the bar goes first, as the epoch says the same. */
+export interface LineShape {
+  readonly hasBar: boolean;
+  /** At most, of what was given. */
+  readonly settingColumns: number;
+}
+
+/** The most telling first. */
+export const lineShapes: readonly [LineShape, ...LineShape[]] = [
+  { hasBar: true, settingColumns: MOST_SETTING_COLUMNS },
+  { hasBar: false, settingColumns: MOST_SETTING_COLUMNS },
+  { hasBar: false, settingColumns: MOST_SETTING_COLUMNS / 2 },
+];
+
+/** So many of them, in their order: those that go on are the news. */
+export function mostTelling(all: readonly Standing[], count: number): readonly Standing[] {
+  if (count >= all.length) return all;
+  const goesOn = ({ state }: Standing): boolean => state === undefined || !isOver(state);
+  const kept = new Set(
+    all.toSorted((one, other) => Number(goesOn(other)) - Number(goesOn(one))).slice(0, count),
+  );
+  return all.filter((one) => kept.has(one));
+}
+
 /** A heading and a line each, in fixed width. */
-export function boardTable(all: readonly Standing[], t: Translator): string {
+export function boardTable(
+  all: readonly Standing[],
+  t: Translator,
+  { hasBar, settingColumns }: LineShape = lineShapes[0],
+): string {
   const named = widest(
     all.map(({ name }) => name),
     MOST_NAME_COLUMNS,
   );
   const given = widest(
     all.map(({ settings }) => settings),
-    MOST_SETTING_COLUMNS,
+    settingColumns,
   );
   const metrics = new Set(all.flatMap(({ state }) => (state?.data ? [state.data.metric] : [])));
   const metric = [...metrics].join('/') || 'accuracy';
@@ -88,7 +116,8 @@ export function boardTable(all: readonly Standing[], t: Translator): string {
       .trimEnd();
   const counts = Math.max(...all.map((one) => epochText(one).length), 'epoch'.length);
   const head = row(
-    ...(['', '', '', ' '.repeat(BAR_CELLS + 2)] as const),
+    ...(['', '', ''] as const),
+    ...(hasBar ? [' '.repeat(BAR_CELLS + 2)] : []),
     'epoch'.padStart(counts),
     ...['loss'.padEnd(NUMBER_COLUMNS), metric],
   );
@@ -97,7 +126,7 @@ export function boardTable(all: readonly Standing[], t: Translator): string {
       one.isBest ? '▲' : '',
       one.name,
       one.settings,
-      `[${cells(progressOf(one), BAR_CELLS)}]`,
+      ...(hasBar ? [`[${cells(progressOf(one), BAR_CELLS)}]`] : []),
       epochText(one).padStart(counts),
       ...numbersOf(one, t),
     ),

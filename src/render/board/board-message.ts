@@ -2,11 +2,20 @@
 import { inBrief, type Block, type Button, type ChatMessage } from '../../chat/message.js';
 import { plain } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
-import type { Board } from '../../runs/board.js';
+import type { Board, BoardLine } from '../../runs/board.js';
 import type { RunState } from '../../runs/run.js';
 import { compactValue } from '../epoch-lines.js';
 import { mostVisible } from '../visible-epochs.js';
-import { bestFirst, boardTable, countOver, standings, type Standing } from './board-lines.js';
+import {
+  bestFirst,
+  boardTable,
+  countOver,
+  lineShapes,
+  mostTelling,
+  standings,
+  type LineShape,
+  type Standing,
+} from './board-lines.js';
 import type { Conclusion, TopicWords } from './topic.js';
 
 export interface BoardOptions {
@@ -33,38 +42,75 @@ export function renderBoard(
   const given = standings(...withoutGone(board, states));
   const all = words.keepsOrder ? given : bestFirst(given);
   const own = words.table?.(board, states, t);
-  const lines = own === undefined ? all.length : 1;
+  const most = own === undefined ? all.length : 1;
   const title = words.title(board, t);
   const spoken = `${plain(title)}. ${conclusion?.spoken ?? spokenBoard(given, t)}`;
   const buttons = conclusion ? (conclusion.buttons ?? []) : goingButtons(board, states, options);
   const intro = words.intro(board, t).map((text): Block => ({ kind: 'text', text }));
-  const sentence = { ...inBrief({ spoken }), buttons };
-  // Of the words above the lines less is lost than of the lines.
-  for (const above of intro.length > 0 ? [intro, []] : [[]]) {
-    const compose = (visible: number): ChatMessage => ({
-      blocks: [
-        { kind: 'heading', text: title },
-        ...above,
-        ...(visible > 0
-          ? [{ kind: 'code' as const, text: own ?? boardTable(all.slice(0, visible), t) }]
-          : []),
-        ...(visible < lines && own === undefined
-          ? [{ kind: 'text' as const, text: t.text('board.more', { count: all.length - visible }) }]
-          : []),
-        ...(conclusion?.blocks ?? []),
-      ],
-      ...{ spoken, buttons },
-    });
-    let found: ChatMessage | undefined;
-    mostVisible(lines, (visible) => {
-      const message = compose(visible);
+  const compose = ({ above, shape }: Room, visible: number): ChatMessage => ({
+    blocks: [
+      { kind: 'heading', text: title },
+      ...above,
+      ...(visible > 0
+        ? [
+            {
+              kind: 'code' as const,
+              text: own ?? boardTable(mostTelling(all, visible), t, shape),
+            },
+          ]
+        : []),
+      ...(visible < most && own === undefined
+        ? [{ kind: 'text' as const, text: t.text('board.more', { count: all.length - visible }) }]
+        : []),
+      ...(conclusion?.blocks ?? []),
+    ],
+    ...{ spoken, buttons },
+  });
+  const rooms = roomsFor(intro);
+  for (const room of rooms) {
+    const whole = compose(room, most);
+    if (fits(whole)) return whole;
+  }
+  const [narrowest] = rooms.slice(-1);
+  let found: ChatMessage | undefined;
+  if (narrowest) {
+    mostVisible(most, (visible) => {
+      const message = compose(narrowest, visible);
       const isFitting = fits(message);
       if (isFitting) found = message;
       return isFitting;
     });
-    if (found && (above.length === 0 || fits(compose(lines)))) return found;
   }
-  return fits(sentence) ? sentence : inBrief({ spoken });
+  const sentence = { ...inBrief({ spoken }), buttons };
+  return found ?? (fits(sentence) ? sentence : inBrief({ spoken }));
+}
+
+/** What stands around the lines, and how much of each line. */
+interface Room {
+  readonly above: readonly Block[];
+  readonly shape: LineShape;
+}
+
+/** Of the words above the lines less is lost than of the lines, and of a line's parts less than of whole lines. */
+function roomsFor(intro: readonly Block[]): readonly Room[] {
+  const [widest] = lineShapes;
+  const bare = lineShapes.map((shape) => ({ above: [], shape }));
+  return intro.length > 0 ? [{ above: intro, shape: widest }, ...bare] : bare;
+}
+
+/** Whether a board with one more line shows all of them, now and as they fill. */
+export function hasRoomFor(
+  board: Board,
+  states: readonly (RunState | undefined)[],
+  line: BoardLine,
+  options: BoardOptions,
+): boolean {
+  // Lines whose runs have not begun are shorter than they will be.
+  const spare = Math.ceil(board.lines.length / 8);
+  const lines = [...board.lines, ...Array.from({ length: 1 + spare }, () => line)];
+  const message = renderBoard({ ...board, lines }, states, options);
+  const table = message.blocks.find(({ kind }) => kind === 'code');
+  return table?.kind === 'code' && table.text.split('\n').length > lines.length;
 }
 
 /** Lines that were taken back are not told of. */

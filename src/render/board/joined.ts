@@ -5,14 +5,14 @@ import type { RunState } from '../../runs/run.js';
 import { runButtons } from '../run-buttons.js';
 import type { View } from '../view.js';
 
-/** @param place of its line, in the order that they came, from 1 */
+/** @param on the board, as it calls itself, and the place of the line, in the order that they came */
 export function joinedMessage(
   state: RunState,
-  place: number,
+  on: { readonly title: string; readonly place: number },
   view: View,
   t: Translator,
 ): ChatMessage {
-  const words = t.text('board.joined', { run: state.record.id, place });
+  const words = t.text('board.joined', { run: state.record.id, ...on });
   const mine = { label: t.plain('board.button.runs'), command: '/runs' };
   return { ...textMessage(words), buttons: [...runButtons(state, [], { t, view }), mine] };
 }

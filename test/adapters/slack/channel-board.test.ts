@@ -193,3 +193,51 @@ test('over a restart the board goes on where it is, others join it, and each end
   await third.resume();
   expect(said()).toHaveLength(before);
 });
+
+test('an end is said in the thread of its own message, to whom that was promised', async () => {
+  await on.tutor.serverSettings.set('slack:T1', { ends: true });
+  const { slack, tutor } = on;
+  const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
+  if (!mina || !ben || !ida) throw new Error('there are three');
+  await fit(mina);
+  await untilShows(on, mina, slack.channel, 'Run');
+  await fit(ben, 'epochs:2 batch:100 pace:fast ping:on');
+  await untilShows(on, ben, slack.channel, 'as number 1');
+  await fit(ida);
+  await untilShows(on, ida, slack.channel, 'as number 2');
+  tutor.pool.hold = false;
+  await finish(2);
+  const inThreads = (): readonly Message[] => said().filter(({ thread }) => thread !== undefined);
+  await slack.until(() => inThreads().length === 3, 'each is said', 20_000);
+  for (const [person, words] of [
+    [ben, `<@${ben.user.id}> · Run`],
+    [ida, 'Ida · churn · Run'],
+  ] as const) {
+    const { record } = await runOf(person);
+    await tutor.liveRuns.settled(record.id);
+    const [end] = ends().filter((one) => read(one).includes(`Run ${record.id} · `));
+    const replies = inThreads().filter(({ thread }) => thread === end?.ts);
+    expect(replies.map(read)).toEqual([expect.stringContaining(words)]);
+  }
+});
+
+test('a board on which every run is paused is left alone: the next one has a fresh board', async () => {
+  const { slack, tutor } = on;
+  const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
+  if (!mina || !ben || !ida) throw new Error('there are three');
+  await fit(mina);
+  await untilShows(on, mina, slack.channel, 'Run');
+  await fit(ben);
+  await untilShows(on, ben, slack.channel, 'as number 1');
+  ben.slash(slack.channel, '/pause');
+  await vi.waitFor(async () => {
+    expect((await runOf(ben)).pausedAtMs).toBeDefined();
+  });
+  await fit(ida);
+  await untilShows(on, ida, slack.channel, 'as number 1');
+  await slack.until(() => boards().length === 2, 'there are two');
+  ben.slash(slack.channel, '/resume');
+  tutor.pool.hold = false;
+  await finish(2);
+  await untilAllEnded(3);
+});

@@ -1,6 +1,6 @@
 /** What the commands work with; the composition root builds it. */
 import type { PlatformState } from '../src/chat/platform-status.js';
-import type { Invocation, Place, PlatformName } from '../src/chat/port.js';
+import type { Invocation, Notice, Place, PlatformName } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
@@ -17,6 +17,7 @@ import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
+  ChallengeStore,
   ConversationStore,
   PersonalData,
   PredictionStore,
@@ -110,6 +111,11 @@ export interface Services {
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
   readonly boards: BoardService;
+  readonly challenges: ChallengeStore;
+  /** Tells one person of a message, where the platform can; nobody else is told. */
+  readonly askPerson: (notice: Notice) => Promise<void>;
+  /** How a person is named in a message so that the platform tells them; missing where it does not so. */
+  readonly mentionOf: (userId: string, place: Place) => string | undefined;
   /** What a run has learned so far; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
   /**

@@ -46,6 +46,7 @@ import type {
   ServerSettingsStore,
   SlowMotionStore,
   BoardStore,
+  ChallengeStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -59,6 +60,7 @@ export interface Stores {
   readonly predictions: PredictionStore;
   readonly slowMotions: SlowMotionStore;
   readonly boards: BoardStore;
+  readonly challenges: ChallengeStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -230,6 +232,9 @@ export async function buildApp(
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
       boards,
+      challenges: stores.challenges,
+      askPerson: liveRuns.askPerson.bind(liveRuns),
+      mentionOf: liveRuns.mentionOf.bind(liveRuns),
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,

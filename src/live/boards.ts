@@ -20,6 +20,7 @@ import type {
   StoredBoard,
 } from '../storage/ports.js';
 import { BoardDealer } from './board-dealer.js';
+import { InTurn } from './in-turn.js';
 import { LiveBoard } from './live-board.js';
 
 export interface BoardsOptions {
@@ -39,6 +40,8 @@ export class Boards {
   /** Those that are not delivered, as far as this process has looked at them. */
   readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
   readonly #dealer: BoardDealer;
+  /** One thing at a time for each request. */
+  readonly #requests = new InTurn();
   #closed = false;
 
   constructor(options: BoardsOptions) {
@@ -60,7 +63,13 @@ export class Boards {
    * Answers with a board and starts its runs. A request begins one board, however often it is made.
    * @returns the board's id
    */
-  async begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
+  begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
+    const { requested } = invocation;
+    const work = () => this.#begin(asked, invocation, locale);
+    return requested ? this.#requests.take(requested.id, work) : work();
+  }
+
+  async #begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
     const requestId = invocation.requested?.id;
     const begun =
       requestId === undefined ? undefined : await this.#options.store.ofRequest(requestId);

@@ -279,4 +279,20 @@ export const migrations: readonly string[] = [
   CREATE INDEX board_lines_of_upload ON board_lines (json_extract(line, '$.settings.dataset.sha256'))
     WHERE json_extract(line, '$.settings.dataset.sha256') IS NOT NULL;
   `,
+  // Somebody dares another to a duel.
+  `
+  CREATE TABLE challenges (
+    id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL, -- who dares
+    challenge TEXT NOT NULL, -- Challenge as JSON
+    channel TEXT NOT NULL, -- where it stands
+    home TEXT, -- the server or workspace of it
+    request_id TEXT UNIQUE, -- what asked for it, so that it is asked once
+    state TEXT NOT NULL DEFAULT 'open', -- or declined, or begun
+    friend_id TEXT, -- who has accepted
+    friend_name TEXT,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX challenges_of_owner ON challenges (owner_id);
+  `,
 ];

@@ -112,6 +112,7 @@ const jsonColumns = [
   'motion',
   'record',
   'topic',
+  'challenge',
   'limits',
   'line',
 ];

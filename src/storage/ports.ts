@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { Board, BoardLine } from '../runs/board.js';
+import type { Challenge, KeptChallenge, Person } from '../runs/challenge.js';
 import type { DatasetRef } from '../runs/dataset.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Locale } from '../content/locale.js';
@@ -209,6 +210,18 @@ export interface BoardStore {
   undelivered(): Promise<readonly string[]>;
 }
 
+/** Challenges to a duel that can still be answered. */
+export interface ChallengeStore {
+  /** @returns the one that was kept for the request, which an earlier process may have asked already */
+  create(challenge: Challenge, place: Place, requestId: string | undefined): Promise<Challenge>;
+  /** Undefined once its time is over. */
+  find(id: string): Promise<KeptChallenge | undefined>;
+  /** @returns who has accepted, which may be somebody before; undefined where it is over */
+  accept(id: string, person: Person): Promise<Person | undefined>;
+  /** @returns false where it had been ended already */
+  end(id: string, state: 'declined' | 'begun'): Promise<boolean>;
+}
+
 /** How much is kept of somebody. */
 export interface PersonalCounts {
   readonly runs: number;
@@ -223,6 +236,8 @@ export interface PersonalCounts {
   readonly slowMotions: number;
   /** Boards that they asked for. */
   readonly boards: number;
+  /** To a duel, that wait for an answer. */
+  readonly challenges: number;
   /** Places where it is remembered, for an hour, what they were told last. */
   readonly remembered: number;
   /** In the room: what they wrote and what they were answered. */

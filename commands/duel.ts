@@ -3,7 +3,7 @@ import { UserError } from '../src/errors.js';
 import type { BoardLine } from '../src/runs/board.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
-import { answerChallenge, challenge } from './challenge.js';
+import { answerInvitation, invitation } from './invitation.js';
 import { columnOptions, takeFile, withChoices } from './column-options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults } from './fit-settings.js';
@@ -30,7 +30,7 @@ const TWO = 2;
 
 /**
  * Trains two settings that differ in one option, live on one board, and says which won and why. With
- * somebody else each picks their own; `challenge` with `press` or `value` is what the buttons for that send.
+ * somebody else each picks their own; `invitation` with `press` or `value` is what the buttons for that send.
  */
 export const duel = defineCommand(
   {
@@ -43,7 +43,7 @@ export const duel = defineCommand(
       ...columnOptions,
       ...{ l2, momentum, validation, seed, like },
       with: { type: 'person' },
-      challenge: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      invitation: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
       press: { type: 'choice', choices: ['accept', 'decline'], byButtons: true },
       value: { type: 'string', maxLength: MAX_SEVERAL, byButtons: true },
     },
@@ -51,8 +51,8 @@ export const duel = defineCommand(
   async (args, context, services: Services) => {
     const { invocation } = context;
     const { user } = invocation;
-    if (args.challenge !== undefined) {
-      return answerChallenge(args.challenge, args, context, services);
+    if (args.invitation !== undefined) {
+      return answerInvitation(args.invitation, args, context, services);
     }
     if (await goOn(context, services)) return;
     const like =
@@ -70,10 +70,10 @@ export const duel = defineCommand(
       withoutPatience(like),
     );
     if (args.with && option && first) {
-      if (args.csv) throw new UserError('error.challengeCsv');
+      if (args.csv) throw new UserError('error.invitationCsv');
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
       const dataset = withChoices(named ?? like?.dataset ?? fitDefaults.dataset, args);
-      return challenge(option, { ...first.settings, dataset }, args.with, context, services);
+      return invitation(option, { ...first.settings, dataset }, args.with, context, services);
     }
     if (!first || !second) throw new RangeError('a duel of one setting');
     const limits = await limitsHere(invocation, services);
@@ -122,7 +122,7 @@ function oneValue({ variations, fixed }: Varied): VariedOption {
   const given = variedNames.filter((name) => fixed[name] !== undefined);
   const [only, another] = given;
   if (variations.length > 0 || another || !only) {
-    throw new UserError('error.challengeOneOption', { options: variedNames.join(', ') });
+    throw new UserError('error.invitationOneOption', { options: variedNames.join(', ') });
   }
   return only;
 }

@@ -5,7 +5,7 @@ import type { PersonalCounts } from '../src/storage/ports.js';
 
 const kinds = [
   ...(['runs', 'files', 'quizAnswers', 'games', 'guesses'] as const),
-  ...(['slowMotions', 'boards', 'challenges', 'settings', 'remembered', 'messages'] as const),
+  ...(['slowMotions', 'boards', 'invitations', 'settings', 'remembered', 'messages'] as const),
 ] satisfies readonly (keyof PersonalCounts)[];
 
 export function countedItems(counts: PersonalCounts, t: Translator): readonly Text[] {

@@ -17,7 +17,7 @@ import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
-  ChallengeStore,
+  InvitationStore,
   ConversationStore,
   PersonalData,
   PredictionStore,
@@ -111,7 +111,7 @@ export interface Services {
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
   readonly boards: BoardService;
-  readonly challenges: ChallengeStore;
+  readonly invitations: InvitationStore;
   /** Tells one person of a message, where the platform can; nobody else is told. */
   readonly askPerson: (notice: Notice) => Promise<void>;
   /** How a person is named in a message so that the platform tells them; missing where it does not so. */

@@ -46,7 +46,7 @@ import type {
   ServerSettingsStore,
   SlowMotionStore,
   BoardStore,
-  ChallengeStore,
+  InvitationStore,
   UploadStore,
 } from './storage/ports.js';
 
@@ -60,7 +60,7 @@ export interface Stores {
   readonly predictions: PredictionStore;
   readonly slowMotions: SlowMotionStore;
   readonly boards: BoardStore;
-  readonly challenges: ChallengeStore;
+  readonly invitations: InvitationStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -232,7 +232,7 @@ export async function buildApp(
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
       boards,
-      challenges: stores.challenges,
+      invitations: stores.invitations,
       askPerson: liveRuns.askPerson.bind(liveRuns),
       mentionOf: liveRuns.mentionOf.bind(liveRuns),
       weights: stores.runs.checkpoint.bind(stores.runs),

@@ -14,7 +14,7 @@ import { UserError } from './errors.js';
 import { createLog } from './log.js';
 import { DatabaseAcceptedStore } from './storage/accepted-store.js';
 import { DatabaseBoardStore } from './storage/board-store.js';
-import { DatabaseChallengeStore } from './storage/challenge-store.js';
+import { DatabaseInvitationStore } from './storage/invitation-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { usedBytes } from './storage/data-room.js';
 import {
@@ -96,7 +96,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     quiz: new MemoryQuizStore(),
     predictions: new MemoryPredictionStore(),
     boards: new DatabaseBoardStore(fleeting),
-    challenges: new DatabaseChallengeStore(fleeting),
+    invitations: new DatabaseInvitationStore(fleeting),
     slowMotions: new DatabaseSlowMotionStore(fleeting),
     conversations: new DatabaseConversationStore(fleeting),
     accepted: new DatabaseAcceptedStore(fleeting),

@@ -1,7 +1,7 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseBoardStore } from './board-store.js';
-import { DatabaseChallengeStore } from './challenge-store.js';
+import { DatabaseInvitationStore } from './invitation-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -29,7 +29,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
-    challenges: new DatabaseChallengeStore(database),
+    invitations: new DatabaseInvitationStore(database),
     boards: new DatabaseBoardStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
     accepted: new DatabaseAcceptedStore(database),

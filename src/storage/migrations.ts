@@ -281,10 +281,10 @@ export const migrations: readonly string[] = [
   `,
   // Somebody dares another to a duel.
   `
-  CREATE TABLE challenges (
+  CREATE TABLE invitations (
     id TEXT PRIMARY KEY,
     owner_id TEXT NOT NULL, -- who dares
-    challenge TEXT NOT NULL, -- Challenge as JSON
+    invitation TEXT NOT NULL, -- Invitation as JSON
     channel TEXT NOT NULL, -- where it stands
     home TEXT, -- the server or workspace of it
     request_id TEXT UNIQUE, -- what asked for it, so that it is asked once
@@ -293,6 +293,6 @@ export const migrations: readonly string[] = [
     friend_name TEXT,
     created_at_ms INTEGER NOT NULL
   ) STRICT;
-  CREATE INDEX challenges_of_owner ON challenges (owner_id);
+  CREATE INDEX invitations_of_owner ON invitations (owner_id);
   `,
 ];

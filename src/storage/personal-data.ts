@@ -27,7 +27,7 @@ export class DatabasePersonalData implements PersonalData {
         settings: count('preferences WHERE user_id = ?'),
         slowMotions: count('slow_motions WHERE owner_id = ?'),
         boards: count('boards WHERE owner_id = ?'),
-        challenges: count('challenges WHERE owner_id = ?'),
+        invitations: count('invitations WHERE owner_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };
@@ -95,7 +95,7 @@ function soleUploads(sql: Reads, userId: string): readonly string[] {
 /** On boards that others look at: lines and what they show stay, whose they were does not. */
 function nameNobody(sql: Sql, userId: string): void {
   sql.run(
-    `DELETE FROM challenges WHERE friend_id = ?1 OR json_extract(challenge, '$.friend.id') = ?1`,
+    `DELETE FROM invitations WHERE friend_id = ?1 OR json_extract(invitation, '$.friend.id') = ?1`,
     userId,
   );
   sql.run("UPDATE boards SET owner_id = '' WHERE owner_id = ?", userId);

@@ -112,7 +112,7 @@ const jsonColumns = [
   'motion',
   'record',
   'topic',
-  'challenge',
+  'invitation',
   'limits',
   'line',
 ];

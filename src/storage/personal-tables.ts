@@ -8,5 +8,5 @@ export const personalTables = [
   ['uploads', 'owner_id'],
   ['pending_uploads', 'owner_id'],
   ['slow_motions', 'owner_id'],
-  ['challenges', 'owner_id'],
+  ['invitations', 'owner_id'],
 ] as const;

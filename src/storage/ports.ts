@@ -1,7 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { Board, BoardLine } from '../runs/board.js';
-import type { Challenge, KeptChallenge, Person } from '../runs/challenge.js';
+import type { Invitation, KeptInvitation, Person } from '../runs/invitation.js';
 import type { DatasetRef } from '../runs/dataset.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Locale } from '../content/locale.js';
@@ -210,12 +210,12 @@ export interface BoardStore {
   undelivered(): Promise<readonly string[]>;
 }
 
-/** Challenges to a duel that can still be answered. */
-export interface ChallengeStore {
+/** Invitations to a duel that can still be answered. */
+export interface InvitationStore {
   /** @returns the one that was kept for the request, which an earlier process may have asked already */
-  create(challenge: Challenge, place: Place, requestId: string | undefined): Promise<Challenge>;
+  create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation>;
   /** Undefined once its time is over. */
-  find(id: string): Promise<KeptChallenge | undefined>;
+  find(id: string): Promise<KeptInvitation | undefined>;
   /** @returns who has accepted, which may be somebody before; undefined where it is over */
   accept(id: string, person: Person): Promise<Person | undefined>;
   /** @returns false where it had been ended already */
@@ -237,7 +237,7 @@ export interface PersonalCounts {
   /** Boards that they asked for. */
   readonly boards: number;
   /** To a duel, that wait for an answer. */
-  readonly challenges: number;
+  readonly invitations: number;
   /** Places where it is remembered, for an hour, what they were told last. */
   readonly remembered: number;
   /** In the room: what they wrote and what they were answered. */

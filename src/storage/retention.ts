@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
-import { CHALLENGE_MS } from '../runs/challenge.js';
+import { INVITATION_MS } from '../runs/invitation.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
 import { deleteBoards, deletePredictions, deleteRuns, deleteSlowMotions } from './delete-runs.js';
@@ -82,7 +82,7 @@ export class Retention {
         sql.run('DELETE FROM conversations WHERE at_ms <= ?', nowMs - REMEMBERED_MS),
       );
       await this.#until((sql) =>
-        sql.run('DELETE FROM challenges WHERE created_at_ms <= ?', nowMs - CHALLENGE_MS),
+        sql.run('DELETE FROM invitations WHERE created_at_ms <= ?', nowMs - INVITATION_MS),
       );
       const left = await this.#emptyLeftHomes(nowMs - LEFT_HOME_DAYS * DAY_MS);
       await this.#until(dropOrphans);
@@ -139,7 +139,7 @@ export class Retention {
     await this.#until((sql) => deletePredictions(sql, 'home = ?', home));
     await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
     await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
-    await this.#until((sql) => sql.run('DELETE FROM challenges WHERE home = ?', home));
+    await this.#until((sql) => sql.run('DELETE FROM invitations WHERE home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>

@@ -415,7 +415,7 @@ describe('with somebody else', () => {
     ['/duel batch:10,100 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 lr:0.1 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 with:<@1>', 'You cannot duel yourself'],
-    ['/duel challenge:nowhere press:accept', 'That challenge is over'],
+    ['/duel invitation:nowhere press:accept', 'That challenge is over'],
     ['/duel batch:10 epochs:500 data:churn with:', 'with has no value'],
   ])('%s', async (line, words) => {
     expect((await tutor.say(line)).words).toContain(words);

@@ -39,7 +39,7 @@ import { MemoryServerSettingsStore } from '../../src/storage/memory-server-setti
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
   BoardStore,
-  ChallengeStore,
+  InvitationStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -91,7 +91,7 @@ export class Tutor {
   readonly liveRuns: LiveRuns;
   readonly slowMotions: SlowMotions;
   readonly boards: Boards;
-  readonly challenges: ChallengeStore;
+  readonly invitations: InvitationStore;
   readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
@@ -119,7 +119,7 @@ export class Tutor {
     this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
     this.quiz = stores?.quiz ?? new MemoryQuizStore();
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
-    this.challenges = stores?.challenges ?? earlier?.challenges ?? fleeting.challenges;
+    this.invitations = stores?.invitations ?? earlier?.invitations ?? fleeting.invitations;
     this.conversations = stores?.conversations ?? fleeting.conversations;
     this.personalData = stores?.personalData ?? fleeting.personalData;
     this.port = earlier?.port ?? new ScriptedPort();
@@ -227,7 +227,7 @@ export class Tutor {
       chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
       slowMotions: this.slowMotions,
       boards: this.boards,
-      challenges: this.challenges,
+      invitations: this.invitations,
       askPerson: this.liveRuns.askPerson.bind(this.liveRuns),
       mentionOf: this.liveRuns.mentionOf.bind(this.liveRuns),
       weights: (runId) => this.#runStore.checkpoint(runId),

@@ -15,7 +15,7 @@ export const personal = {
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
   'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
-  'personal.challenges': '{count, plural, one {# challenge} other {# challenges}} to a duel',
+  'personal.invitations': '{count, plural, one {# challenge} other {# challenges}} to a duel',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

@@ -1,48 +1,48 @@
-/** Challenges in the database, for an hour. */
+/** Invitations in the database, for an hour. */
 import { channelOf, type Place } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import {
-  CHALLENGE_MS,
-  type Challenge,
-  type KeptChallenge,
+  INVITATION_MS,
+  type Invitation,
+  type KeptInvitation,
   type Person,
-} from '../runs/challenge.js';
+} from '../runs/invitation.js';
 import type { Database, Reads } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { ChallengeStore } from './ports.js';
+import type { InvitationStore } from './ports.js';
 
-export class DatabaseChallengeStore implements ChallengeStore {
+export class DatabaseInvitationStore implements InvitationStore {
   constructor(
     private readonly database: Database,
     private readonly nowMs: () => number = steadyNowMs,
   ) {}
 
-  create(challenge: Challenge, place: Place, requestId: string | undefined): Promise<Challenge> {
+  create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation> {
     return this.database.transaction((sql) => {
       const now = this.nowMs();
-      sql.run('DELETE FROM challenges WHERE created_at_ms <= ?', now - CHALLENGE_MS);
+      sql.run('DELETE FROM invitations WHERE created_at_ms <= ?', now - INVITATION_MS);
       sql.run(
-        `INSERT INTO challenges (id, owner_id, challenge, channel, home, request_id, created_at_ms)
+        `INSERT INTO invitations (id, owner_id, invitation, channel, home, request_id, created_at_ms)
          VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (request_id) DO NOTHING`,
-        ...[challenge.id, challenge.ownerId, toJson(challenge), channelOf(place)],
+        ...[invitation.id, invitation.ownerId, toJson(invitation), channelOf(place)],
         ...[place.home ?? null, requestId ?? null, now],
       );
       const begun = sql.get(
-        'SELECT challenge FROM challenges WHERE request_id = ?',
+        'SELECT invitation FROM invitations WHERE request_id = ?',
         requestId ?? '',
       );
-      return begun ? (fromJson(begun.challenge as string) as Challenge) : challenge;
+      return begun ? (fromJson(begun.invitation as string) as Invitation) : invitation;
     });
   }
 
-  find(id: string): Promise<KeptChallenge | undefined> {
+  find(id: string): Promise<KeptInvitation | undefined> {
     return this.database.read((sql) => this.#find(sql, id));
   }
 
   accept(id: string, { id: userId, name }: Person): Promise<Person | undefined> {
     return this.database.transaction((sql) => {
       sql.run(
-        `UPDATE challenges SET friend_id = ?, friend_name = ?
+        `UPDATE invitations SET friend_id = ?, friend_name = ?
          WHERE id = ? AND friend_id IS NULL AND state = 'open'`,
         ...[userId, name, id],
       );
@@ -53,20 +53,20 @@ export class DatabaseChallengeStore implements ChallengeStore {
   end(id: string, state: 'declined' | 'begun'): Promise<boolean> {
     return this.database.transaction(
       (sql) =>
-        sql.run("UPDATE challenges SET state = ? WHERE id = ? AND state = 'open'", state, id) > 0,
+        sql.run("UPDATE invitations SET state = ? WHERE id = ? AND state = 'open'", state, id) > 0,
     );
   }
 
-  #find(sql: Reads, id: string): KeptChallenge | undefined {
+  #find(sql: Reads, id: string): KeptInvitation | undefined {
     const row = sql.get(
-      'SELECT * FROM challenges WHERE id = ? AND created_at_ms > ?',
-      ...[id, this.nowMs() - CHALLENGE_MS],
+      'SELECT * FROM invitations WHERE id = ? AND created_at_ms > ?',
+      ...[id, this.nowMs() - INVITATION_MS],
     );
     if (!row) return undefined;
     return {
-      challenge: fromJson(row.challenge as string) as Challenge,
+      invitation: fromJson(row.invitation as string) as Invitation,
       channel: row.channel as string,
-      state: row.state as KeptChallenge['state'],
+      state: row.state as KeptInvitation['state'],
       ...(row.friend_id !== null && {
         friend: { id: row.friend_id as string, name: row.friend_name as string },
       }),

@@ -2,9 +2,9 @@
 import type { FitSettings } from './protocol.js';
 
 /** So long it can be answered, in ms. */
-export const CHALLENGE_MS = 60 * 60 * 1000;
+export const INVITATION_MS = 60 * 60 * 1000;
 
-export interface Challenge {
+export interface Invitation {
   readonly id: string;
   readonly ownerId: string;
   readonly ownerName: string;
@@ -22,8 +22,8 @@ export interface Person {
   readonly name: string;
 }
 
-export interface KeptChallenge {
-  readonly challenge: Challenge;
+export interface KeptInvitation {
+  readonly invitation: Invitation;
   /** Where it stands, as `channelOf` names it. */
   readonly channel: string;
   readonly state: 'open' | 'declined' | 'begun';

@@ -1,24 +1,25 @@
-import { steadyNowMs } from '../src/clock.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import type { BoardLine, DuelTopic } from '../src/runs/board.js';
-import type { DatasetRef } from '../src/runs/dataset.js';
-import { newId } from '../src/runs/ids.js';
+import type { BoardLine } from '../src/runs/board.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
-import { lowestPrediction } from '../src/tutor/predict/prediction.js';
+import { answerInvitation, invitation } from './invitation.js';
 import { columnOptions, takeFile, withChoices } from './column-options.js';
-import { namedRun } from './find-run.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults } from './fit-settings.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
+import { trainDuel } from './train-duel.js';
 import { networkOptions, trainingOptions } from './training-options.js';
 import {
   readVaried,
   refuseWithoutVariation,
+  MAX_SEVERAL,
+  variedNames,
   variedOptions,
   variedSettings,
   type Varied,
+  type VariedOption,
 } from './varied-settings.js';
 
 const { epochs, data, seed, like } = trainingOptions;
@@ -27,7 +28,10 @@ const { l2, momentum, validation } = networkOptions;
 /** Settings of a duel. */
 const TWO = 2;
 
-/** Trains two settings that differ in one option, live on one board, and says which won and why. */
+/**
+ * Trains two settings that differ in one option, live on one board, and says which won and why. With
+ * somebody else each picks their own; `invitation` with `press` or `value` is what the buttons for that send.
+ */
 export const duel = defineCommand(
   {
     name: 'duel',
@@ -38,18 +42,26 @@ export const duel = defineCommand(
       csv: { type: 'file' },
       ...columnOptions,
       ...{ l2, momentum, validation, seed, like },
+      with: { type: 'person' },
+      invitation: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      press: { type: 'choice', choices: ['accept', 'decline'], byButtons: true },
+      value: { type: 'string', maxLength: MAX_SEVERAL, byButtons: true },
     },
   },
   async (args, context, services: Services) => {
     const { invocation } = context;
     const { user } = invocation;
+    if (args.invitation !== undefined) {
+      return answerInvitation(args.invitation, args, context, services);
+    }
     if (await goOn(context, services)) return;
     const like =
       args.like === undefined
         ? undefined
         : (await namedRun(args.like, context, services)).record.settings;
     const varied = readVaried(args);
-    refuseOthers(varied);
+    const option = args.with ? oneValue(varied) : undefined;
+    if (!option) refuseOthers(varied);
     const { epochs, l2, momentum, validation, seed } = args;
     // All epochs are trained, so that they end alike: no patience, an earlier run's neither.
     const [first, second] = variedSettings(
@@ -57,6 +69,12 @@ export const duel = defineCommand(
       { epochs, l2, momentum, validation, seed },
       withoutPatience(like),
     );
+    if (args.with && option && first) {
+      if (args.csv) throw new UserError('error.invitationCsv');
+      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
+      const dataset = withChoices(named ?? like?.dataset ?? fitDefaults.dataset, args);
+      return invitation(option, { ...first.settings, dataset }, args.with, context, services);
+    }
     if (!first || !second) throw new RangeError('a duel of one setting');
     const limits = await limitsHere(invocation, services);
     refuseBesideOthers(context, services, limits);
@@ -69,7 +87,7 @@ export const duel = defineCommand(
         ...{ ownerId: user.id, ownerName: user.name },
         settings: { ...settings, dataset },
       }));
-      await begin(lines, dataset, limits, context, services);
+      await begin(lines, limits, context, services);
     } finally {
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }
@@ -99,6 +117,16 @@ function refuseOthers(varied: Varied): void {
   }
 }
 
+/** With somebody else each has a value of their own: the option is the one that was given. */
+function oneValue({ variations, fixed }: Varied): VariedOption {
+  const given = variedNames.filter((name) => fixed[name] !== undefined);
+  const [only, another] = given;
+  if (variations.length > 0 || another || !only) {
+    throw new UserError('error.invitationOneOption', { options: variedNames.join(', ') });
+  }
+  return only;
+}
+
 function withoutPatience(like: FitSettings | undefined): FitSettings | undefined {
   if (!like) return undefined;
   const { patience: _, ...settings } = like;
@@ -117,28 +145,18 @@ function refuseBesideOthers(
 }
 
 /** @throws UserError when the data cannot be used, or the training is too large */
-export async function begin(
+async function begin(
   lines: readonly BoardLine[],
-  dataset: DatasetRef,
   limits: RunLimits,
   { invocation, t }: CommandContext,
   services: Services,
 ): Promise<void> {
-  const all = lines.map(({ settings }) => settings);
-  const [first] = all;
+  const [first] = lines;
   if (!first) throw new RangeError('a duel of nobody');
-  const summary = await services.describeData(dataset, first.validationSplit);
-  refuseLargeTable(dataset, summary, limits);
-  refuseLargeRun(first, summary);
-  const rows = summary.rows.training;
-  const topic: DuelTopic = {
-    kind: 'duel',
-    prediction: newId(),
-    data: { name: summary.name, rows },
-  };
-  const { user, place } = invocation;
-  await services.predictions.create(lowestPrediction(topic.prediction, all, topic.data), {
-    ...{ ownerId: user.id, place, atMs: steadyNowMs() },
-  });
-  await services.boards.begin({ topic, ownerId: user.id, limits, lines }, invocation, t.locale);
+  const { settings, ownerId } = first;
+  const summary = await services.describeData(settings.dataset, settings.validationSplit);
+  refuseLargeTable(settings.dataset, summary, limits);
+  refuseLargeRun(settings, summary);
+  const data = { name: summary.name, rows: summary.rows.training };
+  await trainDuel(lines, { ownerId, data, limits }, invocation, t.locale, services);
 }

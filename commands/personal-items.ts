@@ -5,7 +5,7 @@ import type { PersonalCounts } from '../src/storage/ports.js';
 
 const kinds = [
   ...(['runs', 'files', 'quizAnswers', 'games', 'guesses', 'challengeAnswers'] as const),
-  ...(['slowMotions', 'boards', 'classes', 'classRounds'] as const),
+  ...(['slowMotions', 'boards', 'invitations', 'classes', 'classRounds'] as const),
   ...(['settings', 'remembered', 'messages'] as const),
 ] satisfies readonly (keyof PersonalCounts)[];
 

@@ -25,7 +25,7 @@ export type VariedOption = keyof typeof specs;
 export const variedNames = Object.keys(specs) as readonly VariedOption[];
 
 /** Room for one list of layers more than anybody may name, so that values are counted. */
-const MAX_SEVERAL = 300;
+export const MAX_SEVERAL = 300;
 
 /** For a command's spec: the same names, but text, as several values are. */
 export const variedOptions = Object.fromEntries(
@@ -132,4 +132,17 @@ export function refuseWithoutVariation(
     throw new UserError('error.variedOneNetwork', { given: layers });
   }
   throw new UserError('error.variedNone', { command, most, options: variedNames.join(', ') });
+}
+
+/** As one writes it: `10`, `6,6`, `adam`. */
+export function valueOf(settings: FitSettings, option: VariedOption): string {
+  const values: Readonly<Record<VariedOption, string>> = {
+    batch: String(settings.batchSize),
+    lr: String(settings.learningRate),
+    layers: settings.layers.join(',') || 'none',
+    optimizer: settings.optimizer,
+    activation: settings.activation,
+    dropout: String(settings.dropout ?? 0),
+  };
+  return values[option];
 }

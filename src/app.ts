@@ -52,6 +52,7 @@ import type {
   SlowMotionStore,
   BoardStore,
   ClassStore,
+  InvitationStore,
   UploadStore,
 } from './storage/ports.js';
 import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
@@ -68,6 +69,7 @@ export interface Stores {
   readonly slowMotions: SlowMotionStore;
   readonly boards: BoardStore;
   readonly classes: ClassStore;
+  readonly invitations: InvitationStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -254,6 +256,9 @@ export async function buildApp(
       slowMotions,
       boards,
       classes,
+      invitations: stores.invitations,
+      askPerson: liveRuns.askPerson.bind(liveRuns),
+      mentionOf: liveRuns.mentionOf.bind(liveRuns),
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,

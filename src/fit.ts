@@ -17,6 +17,7 @@ import { DatabaseAcceptedStore } from './storage/accepted-store.js';
 import { DatabaseBoardStore } from './storage/board-store.js';
 import { DatabaseClassStore } from './storage/class-store.js';
 import { DatabaseChallengeStore } from './storage/challenge-store.js';
+import { DatabaseInvitationStore } from './storage/invitation-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { usedBytes } from './storage/data-room.js';
 import {
@@ -101,6 +102,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     boards: new DatabaseBoardStore(fleeting),
     classes: new DatabaseClassStore(fleeting),
     challenges: new DatabaseChallengeStore(fleeting),
+    invitations: new DatabaseInvitationStore(fleeting),
     slowMotions: new DatabaseSlowMotionStore(fleeting),
     conversations: new DatabaseConversationStore(fleeting),
     accepted: new DatabaseAcceptedStore(fleeting),

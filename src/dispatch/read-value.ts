@@ -3,6 +3,7 @@ import type { IncomingFile } from '../chat/port.js';
 import { choiceNames, isCalled } from '../content/names.js';
 import { UserError } from '../errors.js';
 import { readChannels } from './channels.js';
+import { readPerson } from './people.js';
 import { shown } from '../content/shown.js';
 import type { ChoiceOption, IntegerOption, NumberOption, OptionSpec } from './spec.js';
 
@@ -39,6 +40,8 @@ export function readValue(
     case 'string':
       if (text.length <= spec.maxLength) return text;
       throw new UserError('error.tooLong', { option, length: text.length, max: spec.maxLength });
+    case 'person':
+      return readPerson(text);
     case 'channels':
       return readChannels(option, spec, text);
   }

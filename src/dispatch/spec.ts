@@ -6,6 +6,7 @@
 import type { IncomingFile, Invocation } from '../chat/port.js';
 import type { ChatMessage } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
+import type { NamedPerson } from './people.js';
 
 interface OptionBase {
   /** Other names that mean the same, for example Keras' `batch_size`. */
@@ -66,8 +67,19 @@ export interface ChannelsOption extends OptionBase {
   readonly most: number;
 }
 
+/** Somebody of the chat, mentioned (`@mina` chosen from its list) or just named. */
+export interface PersonOption extends OptionBase {
+  readonly type: 'person';
+}
+
 export type OptionSpec =
-  IntegerOption | NumberOption | StringOption | ChoiceOption | FileOption | ChannelsOption;
+  | IntegerOption
+  | NumberOption
+  | StringOption
+  | ChoiceOption
+  | FileOption
+  | ChannelsOption
+  | PersonOption;
 
 export interface CommandSpec {
   readonly name: string;
@@ -114,7 +126,9 @@ export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'n
       ? IncomingFile
       : O extends { type: 'channels' }
         ? readonly string[]
-        : string;
+        : O extends { type: 'person' }
+          ? NamedPerson
+          : string;
 
 /** The handler's arguments: required options always there, others perhaps. */
 export type ArgsOf<S extends CommandSpec> = {

@@ -4,6 +4,7 @@
  * and curled quotes mean the same as plain ones.
  */
 import { channelMention } from './channels.js';
+import { personMention } from './people.js';
 
 export interface GivenOption {
   readonly name: string;
@@ -43,7 +44,7 @@ const mentioned = String.raw`${channelMention}(?:[\s,]*${channelMention})*`;
 const channels = String.raw`(?<channels>${mentioned}|#[^\s,]+(?:\s+#[^\s,]+)+)`;
 /** Nothing stands behind the sign, or the next option does: `epochs: batch:10`. */
 const nothing = String.raw`\s+(?=${word}\s*[:=])|\s*(?=,|$)`;
-const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${listed}|${channels}|${bare}))`;
+const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${listed}|${channels}|(?<person>${personMention})|${bare}))`;
 const wordPattern = new RegExp(`${option}|${quoted}|[^\\s,]+`, 'gu');
 
 const oneQuoted = /^"([^"]*)"$|^'([^']*)'$/;
@@ -59,6 +60,7 @@ export function splitWords(text: string): Words {
       const value =
         groups.listed?.replace(oneQuoted, '$1$2') ??
         groups.channels ??
+        groups.person ??
         groups.bare?.replace(/\s+/g, '') ??
         '';
       options.push({ name: groups.name, value });

@@ -21,6 +21,7 @@ import type {
   StoredBoard,
 } from '../storage/ports.js';
 import { BoardDealer } from './board-dealer.js';
+import { InTurn } from './in-turn.js';
 import { LiveBoard } from './live-board.js';
 
 export interface BoardsOptions {
@@ -42,6 +43,8 @@ export class Boards {
   readonly #dealer: BoardDealer;
   /** Those to which lines are being added. */
   readonly #growing = new Set<string>();
+  /** One thing at a time for each request. */
+  readonly #requests = new InTurn();
   #closed = false;
 
   constructor(options: BoardsOptions) {
@@ -63,7 +66,13 @@ export class Boards {
    * Answers with a board and starts its runs. A request begins one board, however often it is made.
    * @returns the board's id
    */
-  async begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
+  begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
+    const { requested } = invocation;
+    const work = () => this.#begin(asked, invocation, locale);
+    return requested ? this.#requests.take(requested.id, work) : work();
+  }
+
+  async #begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
     const requestId = invocation.requested?.id;
     const begun =
       requestId === undefined ? undefined : await this.#options.store.ofRequest(requestId);

@@ -8,6 +8,7 @@ import {
   type ChatPort,
   type Invocation,
   type MessageRef,
+  type Notice,
   type Place,
   type PlatformName,
 } from '../chat/port.js';
@@ -66,6 +67,22 @@ export class LiveRuns {
   /** Whether whoever starts a run at a place can be pinged there when it is over. */
   pings(place: Place): boolean {
     return this.#port(place.platform).notifies?.(place) ?? false;
+  }
+
+  /** How a person is named in a message so that the platform tells them; missing where nobody is told. */
+  mentionOf(userId: string, place: Place): string | undefined {
+    return this.#port(place.platform).ownerMention?.(userId, place);
+  }
+
+  /** Tells one person of a message, in one of its own, where a platform can. Never rejects. */
+  async askPerson(notice: Notice): Promise<void> {
+    const port = this.#port(notice.place.platform);
+    if (!(port.notifies?.(notice.place) ?? false)) return;
+    try {
+      await port.notify?.(notice);
+    } catch (error) {
+      this.#options.onFailure(notice.ref.key, error);
+    }
   }
 
   /** Runs that are not over, of those shown in the same server or workspace; where there is none, in the same place. */

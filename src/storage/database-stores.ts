@@ -3,6 +3,7 @@ import { DatabaseAcceptedStore } from './accepted-store.js';
 import { DatabaseBoardStore } from './board-store.js';
 import { DatabaseClassStore } from './class-store.js';
 import { DatabaseChallengeStore } from './challenge-store.js';
+import { DatabaseInvitationStore } from './invitation-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
 import type { Database } from './database.js';
@@ -30,6 +31,7 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    invitations: new DatabaseInvitationStore(database),
     boards: new DatabaseBoardStore(database),
     challenges: new DatabaseChallengeStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),

@@ -400,4 +400,20 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX room_mutes_of_person ON room_mutes (person_id);
   `,
+  // Somebody dares another to a duel.
+  `
+  CREATE TABLE invitations (
+    id TEXT PRIMARY KEY,
+    owner_id TEXT NOT NULL, -- who dares
+    invitation TEXT NOT NULL, -- Invitation as JSON
+    channel TEXT NOT NULL, -- where it stands
+    home TEXT, -- the server or workspace of it
+    request_id TEXT UNIQUE, -- what asked for it, so that it is asked once
+    state TEXT NOT NULL DEFAULT 'open', -- or declined, or begun
+    friend_id TEXT, -- who has accepted
+    friend_name TEXT,
+    created_at_ms INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX invitations_of_owner ON invitations (owner_id);
+  `,
 ];

@@ -30,6 +30,7 @@ export class DatabasePersonalData implements PersonalData {
         boards: count('boards WHERE owner_id = ?'),
         classes: count('classes WHERE teacher_id = ?'),
         classRounds: count('class_participants WHERE user_id = ?'),
+        invitations: count('invitations WHERE owner_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };
@@ -100,6 +101,10 @@ function nameNobody(sql: Sql, userId: string): void {
   sql.run(
     `UPDATE boards SET topic = json_remove(json_set(topic, '$.teacherName', ''), '$.plan.question')
      WHERE owner_id = ? AND json_extract(topic, '$.kind') = 'class'`,
+    userId,
+  );
+  sql.run(
+    `DELETE FROM invitations WHERE friend_id = ?1 OR json_extract(invitation, '$.friend.id') = ?1`,
     userId,
   );
   sql.run("UPDATE boards SET owner_id = '' WHERE owner_id = ?", userId);

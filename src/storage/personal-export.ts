@@ -115,6 +115,7 @@ const jsonColumns = [
   'motion',
   'record',
   'topic',
+  'invitation',
   'limits',
   'line',
   'lab',

@@ -13,4 +13,5 @@ export const personalTables = [
   ['slow_motions', 'owner_id'],
   ['class_participants', 'user_id'],
   ['room_mutes', 'person_id'],
+  ['invitations', 'owner_id'],
 ] as const;

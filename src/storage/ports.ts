@@ -1,6 +1,7 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
 import type { Board, BoardLine } from '../runs/board.js';
+import type { Invitation, KeptInvitation, Person } from '../runs/invitation.js';
 import type { DatasetRef } from '../runs/dataset.js';
 import type { RunState } from '../runs/run.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
@@ -317,6 +318,18 @@ export interface ClassStore {
   unclosed(): Promise<readonly StoredRound[]>;
 }
 
+/** Invitations to a duel that can still be answered. */
+export interface InvitationStore {
+  /** @returns the one that was kept for the request, which an earlier process may have asked already */
+  create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation>;
+  /** Undefined once its time is over. */
+  find(id: string): Promise<KeptInvitation | undefined>;
+  /** @returns who has accepted, which may be somebody before; undefined where it is over */
+  accept(id: string, person: Person): Promise<Person | undefined>;
+  /** @returns false where it had been ended already */
+  end(id: string, state: 'declined' | 'begun'): Promise<boolean>;
+}
+
 /** How much is kept of somebody. */
 export interface PersonalCounts {
   readonly runs: number;
@@ -337,6 +350,8 @@ export interface PersonalCounts {
   readonly classes: number;
   /** Rounds of classes that they took part in. */
   readonly classRounds: number;
+  /** To a duel, that wait for an answer. */
+  readonly invitations: number;
   /** Places where it is remembered, for an hour, what they were told last. */
   readonly remembered: number;
   /** In the room: what they wrote and what they were answered. */

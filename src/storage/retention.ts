@@ -4,6 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
+import { INVITATION_MS } from '../runs/invitation.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
 import {
@@ -88,6 +89,9 @@ export class Retention {
       await this.#until((sql) =>
         sql.run('DELETE FROM conversations WHERE at_ms <= ?', nowMs - REMEMBERED_MS),
       );
+      await this.#until((sql) =>
+        sql.run('DELETE FROM invitations WHERE created_at_ms <= ?', nowMs - INVITATION_MS),
+      );
       const left = await this.#emptyLeftHomes(nowMs - LEFT_HOME_DAYS * DAY_MS);
       await this.#until(dropOrphans);
       const files = await uploads.sweep(nowMs, this.#closing.signal);
@@ -158,6 +162,7 @@ export class Retention {
     await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
     await this.#until((sql) => deleteClasses(sql, 'home = ?', home));
     await this.#until((sql) => deleteChallenges(sql, 'home = ?', home));
+    await this.#until((sql) => sql.run('DELETE FROM invitations WHERE home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>

@@ -264,3 +264,168 @@ test('the next process goes on with it: bets are kept, and it ends as if nothing
   expect(messageText(over.port.latest)).toContain('2 people bet');
   expect(over.faults).toEqual([]);
 });
+
+describe('with somebody else', () => {
+  const asked = (line = '/duel batch:10 epochs:4 seed:3 with:<@2|Jun>'): ReturnType<Tutor['say']> =>
+    tutor.say(line, { requested: { id: `r${tutor.asker.answers.length}` } });
+
+  async function press(
+    label: string,
+    who: object,
+    message = tutor.asker.last.message,
+  ): Promise<Awaited<ReturnType<Tutor['say']>>> {
+    const button = message.buttons?.find((one) => one.label === label);
+    if (!button) throw new Error(`no ${label}`);
+    return tutor.say(button.command, { pressed: true, ...who });
+  }
+
+  test('each picks their own, both are named on one board, and the others bet', async () => {
+    tutor.pool.hold = true;
+    tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
+    const challenge = await asked();
+    expect(challenge.audience).toBe('everyone');
+    expect(challenge.words.split('\n')).toEqual([
+      'Mina dares somebody to a duel',
+      '<@2> · Mina trains churn for 4 epochs with batch:10. Who trains against it, with another batch?',
+      'Accept, and pick your value. It is open for an hour.',
+    ]);
+    expect((await press('Accept', {}, challenge.message)).words).toContain('your own challenge');
+    expect((await press('Accept', kim, challenge.message)).words).toContain('for somebody else');
+    const picks = await press('Accept', jun, challenge.message);
+    expect(picks.audience).toBe('asker');
+    expect(picks.message.buttons?.map(({ label }) => label)).toEqual([
+      ...['batch 1', 'batch 32', 'batch 100', 'batch 500', 'batch 1000'],
+    ]);
+    const stolen = picks.message.buttons?.[0]?.command ?? '';
+    expect((await tutor.say(stolen, { pressed: true, ...kim })).words).toContain('somebody else');
+    const same = stolen.replace('value:1', 'value:10');
+    expect((await tutor.say(same, { pressed: true, ...jun })).words).toContain(
+      'is what you are up',
+    );
+    const board = await press('batch 100', jun, picks.message);
+    expect(board.audience).toBe('everyone');
+    expect(board.words).toContain('Duel: Mina (batch_size 10) against Jun (batch_size 100)');
+    expect(board.words).toContain('All but the two can bet');
+    const betOn = (who: object) => press('batch_size 10', who, board.message);
+    expect((await betOn(jun)).words).toContain('bets are for the others');
+    expect((await betOn({})).words).toContain('bets are for the others');
+    expect((await betOn(kim)).words).toContain('Your bet: batch_size 10.');
+    expect((await press('batch 32', jun, picks.message)).words).toBe(
+      'That duel has begun already.',
+    );
+    expect((await press('Accept', jun, challenge.message)).words).toBe(
+      'That duel has begun already.',
+    );
+    for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
+    const id = /board:(\w+)/.exec(board.message.buttons?.[0]?.command ?? '')?.[1] ?? '';
+    await tutor.boards.settled(id);
+    const words = messageText(tutor.port.latest);
+    expect(words).toContain('At equal epochs Mina (batch_size 10) is ahead.');
+    expect(words).toContain('One person bet, and was right. Right was: batch_size 10.');
+    const runs = await Promise.all(['web:1', 'web:2'].map((one) => tutor.runs.recent(one, 5)));
+    expect(runs.map((own) => own.map(({ record }) => record.settings.batchSize))).toEqual([
+      [10],
+      [100],
+    ]);
+    expect(runs.flat().map(({ record }) => record.settings.seed)).toEqual([3, 3]);
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('by a name that is typed: whoever accepts first, but not who asked', async () => {
+    tutor.pool.hold = true;
+    const challenge = await asked('/duel optimizer:adam with:@Jun');
+    expect(challenge.words).toContain('For Jun: accept, and pick your value.');
+    expect((await press('Accept', {}, challenge.message)).words).toContain('your own');
+    expect((await press('Decline', kim, challenge.message)).words).toContain('for somebody else');
+    const picks = await press('Accept', kim, challenge.message);
+    expect(picks.message.buttons?.map(({ label }) => label)).toEqual([
+      ...['optimizer sgd', 'optimizer rmsprop'],
+    ]);
+    expect((await press('Accept', jun, challenge.message)).words).toBe(
+      'Kim has accepted that challenge already.',
+    );
+    // Pressed twice, as quick fingers do, there is one duel.
+    await Promise.all([
+      press('optimizer sgd', kim, picks.message),
+      press('optimizer rmsprop', kim, picks.message),
+    ]);
+    await tutor.pool.next();
+    await tutor.pool.next();
+    expect(tutor.runs.active('web:1')).toHaveLength(1);
+    expect(tutor.runs.active('web:3')).toHaveLength(1);
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('declined, or taken back: then nobody accepts any more', async () => {
+    const first = await asked();
+    const declined = await press('Decline', jun, first.message);
+    expect(declined).toMatchObject({
+      audience: 'everyone',
+      words: 'Jun declined the duel with Mina.',
+    });
+    expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
+    const second = await asked();
+    expect((await press('Decline', {}, second.message)).words).toBe(
+      'Mina took the challenge back.',
+    );
+    expect((await press('Accept', jun, second.message)).words).toContain('declined or taken back');
+  });
+
+  test('somebody with two runs going is told, and may press again', async () => {
+    tutor.pool.hold = true;
+    const picks = await press('Accept', jun, (await asked()).message);
+    for (const who of [jun, {}]) {
+      await tutor.say('/fit epochs:1', who);
+      await tutor.say('/fit epochs:1', who);
+    }
+    expect((await press('batch 100', jun, picks.message)).words).toContain('2 runs going already');
+    for (let held = 0; held < 4; held += 1) (await tutor.pool.next()).finish();
+    await expect.poll(() => tutor.runs.active('web:1').length).toBe(0);
+    await expect.poll(() => tutor.runs.active('web:2').length).toBe(0);
+    expect((await press('batch 100', jun, picks.message)).words).toContain('Duel: Mina');
+  });
+
+  test('the challenger with two runs going: the friend is told why it cannot begin yet', async () => {
+    tutor.pool.hold = true;
+    const picks = await press('Accept', jun, (await asked()).message);
+    await tutor.say('/fit epochs:1');
+    await tutor.say('/fit epochs:1');
+    expect((await press('batch 100', jun, picks.message)).words).toContain(
+      'Mina has as many runs going as one person may',
+    );
+  });
+
+  test('over a restart it can be accepted, picked and trained', async () => {
+    const challenge = await asked();
+    const next = new Tutor({ earlier: tutor });
+    const accept = challenge.message.buttons?.[0]?.command ?? '';
+    const picks = await next.say(accept, { pressed: true, ...jun });
+    const after = new Tutor({ earlier: next });
+    const value = picks.message.buttons?.[2]?.command ?? '';
+    const begun = await after.say(value, { pressed: true, ...jun });
+    expect(begun.words).toContain('Jun (batch_size 100)');
+    const id = /board:(\w+)/.exec(begun.message.buttons?.[0]?.command ?? '')?.[1] ?? '';
+    await after.boards.settled(id);
+    expect(messageText(after.port.latest)).toContain('At equal epochs');
+    expect([...tutor.faults, ...next.faults, ...after.faults]).toEqual([]);
+  });
+
+  test.each([
+    ['/duel with:@Jun', 'With a friend, name just one option'],
+    ['/duel batch:10,100 with:@Jun', 'With a friend, name just one option'],
+    ['/duel batch:10 lr:0.1 with:@Jun', 'With a friend, name just one option'],
+    ['/duel batch:10 with:<@1>', 'You cannot duel yourself'],
+    ['/duel invitation:nowhere press:accept', 'That challenge is over'],
+    ['/duel batch:10 epochs:500 data:churn with:', 'with has no value'],
+  ])('%s', async (line, words) => {
+    expect((await tutor.say(line)).words).toContain(words);
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('a name pings nobody and breaks out of nothing', async () => {
+    const { words, message } = await asked('/duel batch:10 with:@everyone');
+    expect(words).toContain('For everyone: accept');
+    const spans = message.blocks.flatMap((block) => (block.kind === 'text' ? block.text : []));
+    expect(spans.map(({ style }) => style)).not.toContain('person');
+  });
+});

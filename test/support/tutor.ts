@@ -43,6 +43,7 @@ import type {
   BoardStore,
   ClassStore,
   ChallengeStore,
+  InvitationStore,
   ConversationStore,
   LiveMessageStore,
   PersonalData,
@@ -101,6 +102,7 @@ export class Tutor {
   readonly slowMotions: SlowMotions;
   readonly boards: Boards;
   readonly classes: Classes;
+  readonly invitations: InvitationStore;
   readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
@@ -131,6 +133,7 @@ export class Tutor {
     this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
     this.quiz = stores?.quiz ?? fleeting.quiz;
+    this.invitations = stores?.invitations ?? earlier?.invitations ?? fleeting.invitations;
     this.conversations = stores?.conversations ?? fleeting.conversations;
     this.challengeStore = stores?.challenges ?? earlier?.challengeStore ?? fleeting.challenges;
     this.personalData = stores?.personalData ?? fleeting.personalData;
@@ -263,6 +266,9 @@ export class Tutor {
       slowMotions: this.slowMotions,
       boards: this.boards,
       classes: this.classes,
+      invitations: this.invitations,
+      askPerson: this.liveRuns.askPerson.bind(this.liveRuns),
+      mentionOf: this.liveRuns.mentionOf.bind(this.liveRuns),
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),

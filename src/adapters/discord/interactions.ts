@@ -80,6 +80,8 @@ function values(
     if (option.type === ApplicationCommandOptionType.Attachment) {
       const attachment = resolved?.attachments?.[option.value];
       if (attachment) given[option.name] = fileOf(attachment, inbound);
+    } else if (option.type === ApplicationCommandOptionType.User) {
+      given[option.name] = `<@${option.value}>`;
     } else if ('value' in option) {
       given[option.name] = typeof option.value === 'boolean' ? String(option.value) : option.value;
     }

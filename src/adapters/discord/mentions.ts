@@ -3,6 +3,7 @@ import type { GatewayMessageCreateDispatchData } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { Invocation, Server } from '../../chat/port.js';
 import { localeFromTag, type Locale } from '../../content/locale.js';
+import { withoutMentions } from '../../dispatch/people.js';
 import type { DiscordEvent, MessageGuild } from './gateway.js';
 import { userOf, type Inbound } from './inbound.js';
 import { incomingFile } from './incoming-file.js';
@@ -15,7 +16,7 @@ export async function onMessage(
   { requested }: AcceptedRequest,
   inbound: Inbound,
 ): Promise<void> {
-  const line = data.content.replace(/<@[!&]?\d+>/g, ' ').trim();
+  const line = withoutMentions(data.content).trim();
   const isEmpty = line === '' && data.attachments.length === 0;
   const invocation = { requested, ...invocationOfMessage(data, guild, inbound) };
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);

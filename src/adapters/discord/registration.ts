@@ -113,6 +113,8 @@ function optionOf(
     // One option of Discord's own kind takes one channel; in text one names as many as one likes.
     case 'channels':
       return { ...base, type: ApplicationCommandOptionType.String };
+    case 'person':
+      return { ...base, type: ApplicationCommandOptionType.User };
     case 'file':
       return { ...base, type: ApplicationCommandOptionType.Attachment };
   }

@@ -53,8 +53,8 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
         ...usageOf(hint, formFilesOf(commands[index])),
-        // Only so is a channel more than its name; everywhere else text is to come as it was typed.
-        should_escape: hint.options.some(({ type }) => type === 'channels'),
+        // Only so is a channel or a person more than a name; elsewhere text is to come as it was typed.
+        should_escape: hint.options.some(({ type }) => ['channels', 'person'].includes(type)),
       })),
       shortcuts: commands.flatMap(({ spec: { name, onMessage } }) =>
         onMessage === undefined

@@ -63,4 +63,36 @@ export const duel = {
   'duel.betVoid':
     '{count, plural, =0 {Nobody bet.} one {One person bet, but what the bet was about was not measured.} other {# people bet, but what the bets were about was not measured.}}',
   'duel.button.mine': 'How did I bet?',
+
+  'command.duel.with': 'A friend to duel: each of you picks one value, as in batch:10 with:@friend',
+  'error.invitationOneOption':
+    'With a friend, name just one option with your own value, as in <code>batch:10 with:@friend</code>; the friend picks theirs. It can be {options}.',
+  'error.invitationCsv':
+    'A duel with a friend is about a built-in data set (<code>/data</code>), as both of you train on it.',
+  'error.invitationYourself':
+    'You cannot duel yourself; <code>/duel batch:10,100</code> trains both for you.',
+  'error.invitationGone':
+    'That challenge is over: it can be answered for an hour, where it was asked.',
+  'error.invitationBegun': 'That duel has begun already.',
+  'error.invitationDeclined': 'That challenge was declined or taken back.',
+  'error.invitationOwn': 'That is your own challenge; somebody else has to accept it.',
+  'error.invitationNotYours': 'That challenge is for somebody else.',
+  'error.invitationTaken': '{who} has accepted that challenge already.',
+  'error.invitationOwnerBusy':
+    '{who} has as many runs going as one person may; press again when one of them is over.',
+  'error.invitationOneValue': 'Pick one value, with one of the buttons.',
+  'error.invitationSameValue':
+    '<code>{option}</code> {value} is what you are up against; pick another.',
+  'invitation.title': '{who} dares somebody to a duel',
+  'invitation.asks':
+    '{who} trains <b>{data}</b> for {epochs, plural, one {# epoch} other {# epochs}} with <code>{option}:{setting}</code>. Who trains against it, with another <code>{option}</code>?',
+  'invitation.how':
+    '{to, select, one {Accept, and pick your value.} other {{name, select, none {Whoever presses first, picks their value.} other {For {name}: accept, and pick your value.}}}} It is open for an hour.',
+  'invitation.tell': '{who} dares you to a duel.',
+  'invitation.pick':
+    'You are up against <code>{option}:{setting}</code> of {who}. Both start from the same seed. What do you train with?',
+  'invitation.declined': '{who} declined the duel with {owner}.',
+  'invitation.takenBack': '{who} took the challenge back.',
+  'invitation.button.accept': 'Accept',
+  'invitation.button.decline': 'Decline',
 } as const;

@@ -62,4 +62,35 @@ export const duel: Record<keyof typeof english, string> = {
   'duel.betVoid':
     '{count, plural, =0 {아무도 걸지 않았어요.} other {{count, number}명이 걸었지만, 결과를 재지 못해서 채점할 수 없어요.}}',
   'duel.button.mine': '나는 어디에 걸었지?',
+
+  'command.duel.with': '대결할 친구. batch:10 with:@친구 처럼 각자 값을 하나씩 골라요',
+  'error.invitationOneOption':
+    '친구와 할 때는 <code>batch:10 with:@친구</code>처럼 옵션 하나에 내 값만 적어 주세요. 친구 값은 친구가 골라요. 쓸 수 있는 옵션: {options}.',
+  'error.invitationCsv':
+    '친구와 하는 대결은 둘이 함께 학습하니까 준비된 데이터(<code>/data</code>)로만 할 수 있어요.',
+  'error.invitationYourself':
+    '나와는 대결할 수 없어요. 혼자라면 <code>/duel batch:10,100</code>으로 둘 다 돌려 보세요.',
+  'error.invitationGone': '끝난 신청이에요. 신청한 곳에서 한 시간 동안만 답할 수 있어요.',
+  'error.invitationBegun': '이 대결은 벌써 시작했어요.',
+  'error.invitationDeclined': '거절했거나 취소한 신청이에요.',
+  'error.invitationOwn': '내가 낸 신청이에요. 다른 사람이 받아야 해요.',
+  'error.invitationNotYours': '다른 사람에게 낸 신청이에요.',
+  'error.invitationTaken': '{who} 님이 벌써 받았어요.',
+  'error.invitationOwnerBusy':
+    '{who} 님이 돌릴 수 있는 학습을 이미 다 돌리고 있어요. 하나가 끝난 다음에 다시 눌러 주세요.',
+  'error.invitationOneValue': '버튼으로 값을 하나만 골라 주세요.',
+  'error.invitationSameValue':
+    '<code>{option}</code> {value}: 상대와 같은 값이에요. 다른 값을 골라 주세요.',
+  'invitation.title': '{who} 님의 대결 신청',
+  'invitation.asks':
+    '{who} 님은 <b>{data}</b> 데이터를 <code>{option}:{setting}</code>, 이 설정으로 에포크 {epochs, number}번 학습해요. 다른 <code>{option}</code> 값으로 맞서 볼 사람?',
+  'invitation.how':
+    '{to, select, one {받은 다음에 값을 골라 주세요.} other {{name, select, none {먼저 누른 사람이 값을 골라요.} other {{name} 님, 받은 다음에 값을 골라 주세요.}}}} 한 시간 동안 받을 수 있어요.',
+  'invitation.tell': '{who} 님이 대결을 신청했어요.',
+  'invitation.pick':
+    '상대는 {who} 님의 <code>{option}:{setting}</code>. 둘 다 같은 seed에서 시작해요. 어떤 값으로 학습할까요?',
+  'invitation.declined': '{who} 님이 {owner} 님의 대결 신청을 거절했어요.',
+  'invitation.takenBack': '{who} 님이 대결 신청을 취소했어요.',
+  'invitation.button.accept': '받기',
+  'invitation.button.decline': '거절',
 };

@@ -80,6 +80,7 @@ export const names: Names = {
     validation: '검증',
     values: '값',
     view: '보기',
+    with: '상대',
   },
   optionsOf: { settings: { runs: '학습수' } },
   choices: {

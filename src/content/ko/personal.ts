@@ -17,6 +17,7 @@ export const personal: Record<keyof typeof english, string> = {
   'personal.boards': '여러 학습을 함께 보던 현황판 {count, number}개',
   'personal.classes': '내가 연 실습 수업 {count, number}개와 나눠 준 설정',
   'personal.classRounds': '실습 수업 {count, number}라운드에서 받은 설정과 내 예상',
+  'personal.invitations': '대결 신청 {count, number}번',
   'personal.settings': '설정(언어, 보기)',
   'personal.remembered': '마지막으로 해 준 답(한 시간 동안 기억해요)',
   'personal.messages': '스터디룸 메시지 {count, number}개(내가 쓴 말과 받은 답)',

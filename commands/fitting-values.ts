@@ -1,0 +1,30 @@
+/** Values worth trying beside another one: what somebody who is asked for theirs chooses from. */
+import type { FitSettings } from '../src/runs/protocol.js';
+import { networkOptions } from './training-options.js';
+import { valueOf, type VariedOption } from './varied-settings.js';
+
+/** A message has room for so many buttons beside each other. */
+const MOST_VALUES = 5;
+
+/** From the least to the most; far enough apart to be told apart in a duel. */
+const ladders: Readonly<Record<VariedOption, readonly string[]>> = {
+  batch: ['1', '10', '32', '100', '500', '1000'],
+  lr: ['0.0001', '0.001', '0.01', '0.1', '1'],
+  layers: ['none', '2', '6,6', '16', '32', '32,32'],
+  optimizer: networkOptions.optimizer.choices,
+  activation: networkOptions.activation.choices,
+  dropout: ['0', '0.1', '0.3', '0.5'],
+};
+
+/** @param rows training rows: a larger batch would be all of them, too */
+export function fittingValues(
+  option: VariedOption,
+  settings: FitSettings,
+  rows: number,
+): readonly string[] {
+  const taken = valueOf(settings, option);
+  return ladders[option]
+    .filter((value) => value !== taken && (option !== 'batch' || Number(value) <= rows))
+    .filter((value) => option !== 'layers' || value !== 'none' || settings.dropout === undefined)
+    .slice(0, MOST_VALUES);
+}

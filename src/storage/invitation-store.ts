@@ -1,0 +1,75 @@
+/** Invitations in the database, for an hour. */
+import { channelOf, type Place } from '../chat/port.js';
+import { steadyNowMs } from '../clock.js';
+import {
+  INVITATION_MS,
+  type Invitation,
+  type KeptInvitation,
+  type Person,
+} from '../runs/invitation.js';
+import type { Database, Reads } from './database.js';
+import { fromJson, toJson } from './json.js';
+import type { InvitationStore } from './ports.js';
+
+export class DatabaseInvitationStore implements InvitationStore {
+  constructor(
+    private readonly database: Database,
+    private readonly nowMs: () => number = steadyNowMs,
+  ) {}
+
+  create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation> {
+    return this.database.transaction((sql) => {
+      const now = this.nowMs();
+      sql.run('DELETE FROM invitations WHERE created_at_ms <= ?', now - INVITATION_MS);
+      sql.run(
+        `INSERT INTO invitations (id, owner_id, invitation, channel, home, request_id, created_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (request_id) DO NOTHING`,
+        ...[invitation.id, invitation.ownerId, toJson(invitation), channelOf(place)],
+        ...[place.home ?? null, requestId ?? null, now],
+      );
+      const begun = sql.get(
+        'SELECT invitation FROM invitations WHERE request_id = ?',
+        requestId ?? '',
+      );
+      return begun ? (fromJson(begun.invitation as string) as Invitation) : invitation;
+    });
+  }
+
+  find(id: string): Promise<KeptInvitation | undefined> {
+    return this.database.read((sql) => this.#find(sql, id));
+  }
+
+  accept(id: string, { id: userId, name }: Person): Promise<Person | undefined> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        `UPDATE invitations SET friend_id = ?, friend_name = ?
+         WHERE id = ? AND friend_id IS NULL AND state = 'open'`,
+        ...[userId, name, id],
+      );
+      return this.#find(sql, id)?.friend;
+    });
+  }
+
+  end(id: string, state: 'declined' | 'begun'): Promise<boolean> {
+    return this.database.transaction(
+      (sql) =>
+        sql.run("UPDATE invitations SET state = ? WHERE id = ? AND state = 'open'", state, id) > 0,
+    );
+  }
+
+  #find(sql: Reads, id: string): KeptInvitation | undefined {
+    const row = sql.get(
+      'SELECT * FROM invitations WHERE id = ? AND created_at_ms > ?',
+      ...[id, this.nowMs() - INVITATION_MS],
+    );
+    if (!row) return undefined;
+    return {
+      invitation: fromJson(row.invitation as string) as Invitation,
+      channel: row.channel as string,
+      state: row.state as KeptInvitation['state'],
+      ...(row.friend_id !== null && {
+        friend: { id: row.friend_id as string, name: row.friend_name as string },
+      }),
+    };
+  }
+}

@@ -54,13 +54,13 @@ export const sweep = {
   'sweep.loss.best':
     '<b>{best}</b> has the lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}}: {value} on average. The next, {next}, is {gap} behind; chance alone explains no more than {noise}, so this is not luck.',
   'sweep.loss.tied':
-    'The lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}, {value} on average, but {rivalCount, plural, one {{rivals} is} other {{rivals} are}} no further behind than chance explains (to {next}: {gap}, chance up to {noise}). So <b>none of these can be called the best</b>.',
+    'The lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}: {value} on average. No further behind than chance explains: {rivals} (to {next} {gap}, chance up to {noise}). So <b>none of these can be called the best</b>.',
   'sweep.loss.unmeasured':
     'This time, the lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}: {value}; then comes {next} with {nextValue}.',
   'sweep.test.best':
     'On {rows, number} rows that none trained on, <b>{best}</b> has the best {name}: {value} on average (without learning: {baseline}). The next, {next}, is {gap} behind, more than chance explains ({noise}).',
   'sweep.test.tied':
-    'On {rows, number} rows that none trained on, {best} has the best {name}, {value} on average (without learning: {baseline}), but {rivalCount, plural, one {{rivals} is} other {{rivals} are}} no further behind than chance explains (to {next}: {gap}, chance up to {noise}): <b>no winner there</b>.',
+    'On {rows, number} rows that none trained on, {best} has the best {name}: {value} on average (without learning: {baseline}). No further behind than chance explains: {rivals} (to {next} {gap}, chance up to {noise}). So <b>no winner there</b>.',
   'sweep.test.unmeasured':
     'On {rows, number} rows that none trained on, {best} has the best {name} this time: {value} (without learning: {baseline}); then comes {next} with {nextValue}.',
 

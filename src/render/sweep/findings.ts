@@ -95,7 +95,6 @@ function rankingWords(
     gap: distance(gap),
     noise: distance(noise ?? NaN),
     rivals: rivals.map(({ label }) => label).join(', '),
-    rivalCount: rivals.length,
     epochs: epochs.size === 1 ? ([...epochs][0] ?? 0) : 0,
     rows: runs[0]?.data.rows.test ?? 0,
     baseline: metricValue(runs[0]?.data.baseline ?? NaN),

@@ -37,8 +37,8 @@ test('on Discord: one message, the planted order found, and the best trained aga
   if (!message) throw new Error('it went');
   const text = readable(message.content);
   expect(text).toContain('Sweep over batch');
-  expect(text).toContain('time for **3 seeds each**');
-  expect(text).toContain('**batch 10** has the lowest training loss after 4 epochs each: 0.2252');
+  expect(text).toContain('time for 3 seeds each');
+  expect(text).toContain('batch 10 has the lowest training loss after 4 epochs each: 0.2252');
   expect(text).toMatch(/every larger .?batch.? has a higher training loss \(0\.2252 to 0\.4252\)/);
   expect(text).toContain('  1000      32 0.4252');
   expect(other.answers(discord.channel).length, 'all in one message').toBe(1);

@@ -75,7 +75,7 @@ export const sweep = {
     'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}. <b>At about as many updates as {few}</b> (loss {fewLoss}) stood: {others}. (An epoch’s loss is its mean: where it ended lies between the two numbers.)',
   'sweep.updates.one': '{label} at {loss} after {updates, number}, {next} an epoch later',
   'sweep.updates.noneNear':
-    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}, a {times, number}th of that. No other value ended an epoch near that count, so what the size of the batch itself does cannot be told here.',
+    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {times, number} times as many as {few} with {fewUpdates, number}. No other value ended an epoch near that count, so what the size of the batch itself does cannot be told here.',
   'sweep.updates.behind':
     'Even there it is behind by more than chance: the number of updates does not explain everything.',
   'sweep.updates.ahead':

@@ -237,11 +237,11 @@ export class Boards {
 
   /** Adds what a board that grows by itself trains next, and takes no more lines then. */
   async #grow(board: Board, states: readonly (RunState | undefined)[]): Promise<void> {
-    const { furtherLines } = this.#options.topics[board.topic.kind];
-    if (!furtherLines || this.#growing.has(board.id)) return;
+    const topic = this.#options.topics[board.topic.kind];
+    if (!topic.furtherLines || this.#growing.has(board.id)) return;
     this.#growing.add(board.id);
     try {
-      for (const line of furtherLines(board, states)) await this.add(board.id, line);
+      for (const line of topic.furtherLines(board, states)) await this.add(board.id, line);
       await this.closeBoard(board.id);
     } finally {
       this.#growing.delete(board.id);

@@ -45,7 +45,7 @@ it('goes on after kill -9 among the first seeds and among the further ones', asy
   first.hangUp();
 
   const second = await start(first.ada.cookie);
-  await second.until((answer) => /\/90 /.test(words(answer)));
+  await second.until((answer) => words(answer).includes('/90 '));
   await second.program.end('SIGKILL');
   second.hangUp();
 

@@ -54,13 +54,13 @@ export const sweep = {
   'sweep.loss.best':
     '<b>{best}</b> has the lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}}: {value} on average. The next, {next}, is {gap} behind; chance alone explains no more than {noise}, so this is not luck.',
   'sweep.loss.tied':
-    'The lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}, {value} on average, but {rivalCount, plural, one {{rivals} is} other {{rivals} are}} no further behind than chance explains (to {next}: {gap}, chance up to {noise}). So <b>none of these can be called the best</b>.',
+    'The lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}: {value} on average. No further behind than chance explains: {rivals} ({next}: {gap}; chance alone, up to {noise}). So <b>none of these can be called the best</b>.',
   'sweep.loss.unmeasured':
     'This time, the lowest training loss{epochs, plural, =0 {} one { after # epoch} other { after # epochs each}} is that of {best}: {value}; then comes {next} with {nextValue}.',
   'sweep.test.best':
     'On {rows, number} rows that none trained on, <b>{best}</b> has the best {name}: {value} on average (without learning: {baseline}). The next, {next}, is {gap} behind, more than chance explains ({noise}).',
   'sweep.test.tied':
-    'On {rows, number} rows that none trained on, {best} has the best {name}, {value} on average (without learning: {baseline}), but {rivalCount, plural, one {{rivals} is} other {{rivals} are}} no further behind than chance explains (to {next}: {gap}, chance up to {noise}): <b>no winner there</b>.',
+    'On {rows, number} rows that none trained on, {best} has the best {name}: {value} on average (without learning: {baseline}). No further behind than chance explains: {rivals} ({next}: {gap}; chance alone, up to {noise}). So <b>no winner there</b>.',
   'sweep.test.unmeasured':
     'On {rows, number} rows that none trained on, {best} has the best {name} this time: {value} (without learning: {baseline}); then comes {next} with {nextValue}.',
 
@@ -72,12 +72,14 @@ export const sweep = {
     'The two ends, {from} and {to}, do differ by more than chance ({fromValue} and {toValue}), but not every step between them: a difference, not a rule for every value.',
 
   'sweep.updates':
-    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}. <b>At about as many updates as {few}</b> (loss {fewLoss}) stood: {others}. (An epoch’s loss is its mean, which flatters whoever needed more epochs for it.)',
-  'sweep.updates.one': '{label} {loss} after {updates, number}',
+    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}. <b>At about as many updates as {few}</b> (loss {fewLoss}) stood: {others}. (An epoch’s loss is its mean: where it ended lies between the two numbers.)',
+  'sweep.updates.one': '{label} at {loss} after {updates, number}, {next} an epoch later',
   'sweep.updates.noneNear':
-    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}, a {times, number}th of that. No other value ended an epoch near that count, so what the size of the batch itself does cannot be told here.',
-  'sweep.updates.gapLeft':
-    'Some gap is left there that is more than chance: the number of updates does not explain everything.',
+    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {times, number} times as many as {few} with {fewUpdates, number}. No other value ended an epoch near that count, so what the size of the batch itself does cannot be told here.',
+  'sweep.updates.behind':
+    'Even there it is behind by more than chance: the number of updates does not explain everything.',
+  'sweep.updates.ahead':
+    'Update for update it is ahead by more than chance: what it lacks at equal epochs is updates.',
   'sweep.updates.noGap':
     'There, no gap is left that is more than chance: the gap at equal epochs may be nothing but the number of updates.',
 

@@ -27,7 +27,7 @@ export const sweep: Record<keyof typeof english, string> = {
   'error.sweepOptions':
     '{options}에 모두 값이 여러 개예요. 옵션 하나, 또는 둘(각각 {most, number}개까지)만 바꿀 수 있어요.',
   'error.sweepTooLarge':
-    '학습용 {rows, number}행을 <code>epochs:{epochs, number}</code>로 {runs, number}번 학습하면 한 번에 하기에는 너무 많아요(모든 학습의 행 × 에포크가 {max, number}까지). {largest, plural, =0 {값을 더 적게 적어 주세요} other {이 값들로는 <code>epochs:{largest, number}</code>까지 돼요}}.',
+    '한 번에 하기에는 너무 많아요: 학습용 {rows, number}행, <code>epochs:{epochs, number}</code>, 학습 {runs, number}번(모두 합쳐 행 × 에포크 {max, number}까지). {largest, plural, =0 {값을 더 적게 적어 주세요} other {이 값들로는 <code>epochs:{largest, number}</code>까지 돼요}}.',
 
   'sweep.title': '여러 값 비교: {options}',
   'sweep.introFirst':
@@ -53,13 +53,13 @@ export const sweep: Record<keyof typeof english, string> = {
   'sweep.loss.best':
     '{epochs, plural, =0 {} other {똑같이 에포크 #번 뒤에 }}학습 loss가 가장 낮은 값: <b>{best}</b>, 평균 {value}. 다음인 {next}보다 {gap} 낮은데, 우연으로 설명되는 차이는 {noise}까지예요. 운이 좋아서 이긴 게 아니에요.',
   'sweep.loss.tied':
-    '{epochs, plural, =0 {} other {똑같이 에포크 #번 뒤에 }}학습 loss가 가장 낮은 값: {best}, 평균 {value}. 그런데 {rivals}: 우연으로 설명되지 않을 만큼 뒤처진 게 아니에요({next}까지의 차이 {gap}, 우연으로는 {noise}까지). 그래서 <b>어느 하나를 가장 좋다고 할 수 없어요</b>.',
+    '{epochs, plural, =0 {} other {똑같이 에포크 #번 뒤에 }}학습 loss가 가장 낮은 값: {best}, 평균 {value}. 우연으로도 생길 만한 차이밖에 나지 않는 값: {rivals}({next}: {gap}, 우연만으로 {noise}까지). 그래서 <b>어느 하나를 가장 좋다고 할 수 없어요</b>.',
   'sweep.loss.unmeasured':
     '이번에 {epochs, plural, =0 {} other {똑같이 에포크 #번 뒤에 }}학습 loss가 가장 낮은 값: {best}, {value}. 그다음: {next}, {nextValue}.',
   'sweep.test.best':
     '아무도 배우지 않은 {rows, number}행에서 {name} 1등: <b>{best}</b>, 평균 {value}(배우지 않으면 {baseline}). 다음인 {next}와의 차이가 {gap}, 우연으로 설명되는 {noise}보다 커요.',
   'sweep.test.tied':
-    '아무도 배우지 않은 {rows, number}행에서 {name} 1등: {best}, 평균 {value}(배우지 않으면 {baseline}). 그런데 {rivals}: 우연으로 설명되지 않을 만큼 뒤처진 게 아니라서({next}까지의 차이 {gap}, 우연으로는 {noise}까지) <b>여기서는 승자가 없어요</b>.',
+    '아무도 배우지 않은 {rows, number}행에서 {name} 1등: {best}, 평균 {value}(배우지 않으면 {baseline}). 우연으로도 생길 만한 차이밖에 나지 않는 값: {rivals}({next}: {gap}, 우연만으로 {noise}까지). 그래서 <b>여기서는 승자가 없어요</b>.',
   'sweep.test.unmeasured':
     '아무도 배우지 않은 {rows, number}행에서 이번 {name} 1등: {best}, {value}(배우지 않으면 {baseline}). 그다음: {next}, {nextValue}.',
 
@@ -71,12 +71,14 @@ export const sweep: Record<keyof typeof english, string> = {
     '양쪽 끝인 {from}, {to}의 차이는 우연보다 커요({fromValue}, {toValue}). 하지만 그 사이의 모든 단계가 그런 건 아니라서, 차이일 뿐 모든 값에 통하는 법칙은 아니에요.',
 
   'sweep.updates':
-    '에포크가 같다고 한 일이 같은 건 아니에요. 가중치를 고친 횟수가 {most}: {mostUpdates, number}번, {few}: {fewUpdates, number}번. <b>고친 횟수가 {few}만큼일 때</b>({few}의 loss {fewLoss}): {others}. (에포크의 loss는 그 에포크의 평균이라서, 같은 횟수라도 에포크를 더 여러 번 돈 쪽이 조금 유리하게 나와요.)',
-  'sweep.updates.one': '{label} {loss}({updates, number}번 뒤)',
+    '에포크가 같다고 한 일이 같은 건 아니에요. 가중치를 고친 횟수가 {most}: {mostUpdates, number}번, {few}: {fewUpdates, number}번. <b>고친 횟수가 {few}만큼일 때</b>({few}의 loss {fewLoss}): {others}. (에포크의 loss는 그 에포크의 평균이라서, 끝난 순간의 값은 두 수 사이에 있어요.)',
+  'sweep.updates.one': '{label} {loss}({updates, number}번 뒤), 한 에포크 뒤 {next}',
   'sweep.updates.noneNear':
     '에포크가 같다고 한 일이 같은 건 아니에요. 가중치를 고친 횟수가 {most}: {mostUpdates, number}번, {few}: {fewUpdates, number}번으로 {times, number}배 차이예요. 다른 값은 그 횟수 근처에서 끝난 에포크가 없어서, 배치 크기 자체가 무엇을 바꾸는지는 여기서 알 수 없어요.',
-  'sweep.updates.gapLeft':
-    '그때도 우연보다 큰 차이가 남아 있어요. 고친 횟수만으로 다 설명되지는 않아요.',
+  'sweep.updates.behind':
+    '그때도 우연보다 크게 뒤처져 있어요. 고친 횟수만으로 다 설명되지는 않아요.',
+  'sweep.updates.ahead':
+    '같은 횟수로 견주면 우연보다 크게 앞서요. 에포크를 맞췄을 때 모자란 건 고친 횟수예요.',
   'sweep.updates.noGap':
     '그때는 우연보다 큰 차이가 남지 않아요. 에포크를 맞췄을 때의 차이는 그저 가중치를 고친 횟수 때문일 수 있어요.',
 

@@ -38,10 +38,12 @@ export const sweepTopic: TopicWords = {
   conclude: (board, states, t) => {
     const options = optionsOf(board);
     const values = sweptValues(states, options);
-    const shows = [...seedWords(board, states, t), ...sweepFindings(values, options, t)];
+    const seeds = seedWords(board, states, t);
+    const shows = sweepFindings(values, options, t);
+    const below = [...tableWords(values, t), ...seeds];
     return {
-      blocks: [...tableWords(values, t), ...shows].map((text) => ({ kind: 'text', text })),
-      spoken: shows.map(plain).join(' '),
+      blocks: [below, ...shows].map((text) => ({ kind: 'text', text })),
+      spoken: [...shows, seeds].map(plain).join(' '),
       buttons: buttons(values, options, t),
       charts: values.some(({ runs, diverged }) => runs.length + diverged.length > 0)
         ? [
@@ -70,21 +72,20 @@ function isDoneAt(
   return lines[index]?.isRefused ?? (state !== undefined && isOver(state));
 }
 
-function tableWords(values: readonly SweptValue[], t: Translator): readonly Text[] {
+function tableWords(values: readonly SweptValue[], t: Translator): Text {
   const [run] = values.flatMap(({ runs }) => runs);
   if (!run) return [];
   const { metric, rows } = run.data;
   const isSpread = values.some(({ runs }) => runs.length > 1);
   return [
-    [
-      ...t.text('sweep.table', { metric, rows: rows.test }),
-      ...(isSpread ? [{ text: ' ' }, ...t.text('sweep.table.spread')] : []),
-    ],
+    ...t.text('sweep.table', { metric, rows: rows.test }),
+    ...(isSpread ? [{ text: ' ' }, ...t.text('sweep.table.spread')] : []),
+    { text: ' ' },
   ];
 }
 
 /** How many seeds were trained, and why. */
-function seedWords(board: Board, states: readonly RunState[], t: Translator): readonly Text[] {
+function seedWords(board: Board, states: readonly RunState[], t: Translator): Text {
   const byId = new Map(states.map((state) => [state.record.id, state]));
   const own = board.lines.map(({ runId }) => byId.get(runId ?? ''));
   const { kind, firstMs, moreMs } = decideSeeds(withFirstSeed(board.lines, own));
@@ -92,7 +93,7 @@ function seedWords(board: Board, states: readonly RunState[], t: Translator): re
     ...{ seeds: SEEDS, more: SEEDS - 1 },
     ...{ first: secondsOf(firstMs), rest: secondsOf(moreMs) },
   };
-  return [t.text(`sweep.seeds.${kind}`, params)];
+  return t.text(`sweep.seeds.${kind}`, params);
 }
 
 /** `0.4`, from ten on whole ones. */

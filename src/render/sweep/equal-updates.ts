@@ -16,7 +16,9 @@ const ABOUT_EQUAL = 0.25;
 interface Standing {
   readonly label: string;
   readonly updates: number;
+  /** Means over the epoch that ended there, and over the next one: of a loss that falls, it ended between them. */
   readonly losses: readonly number[];
+  readonly nextLosses: readonly number[];
 }
 
 /** @param values each with a run at least */
@@ -49,6 +51,7 @@ export function atEqualUpdates(
     t.plain('sweep.updates.one', {
       ...{ label: one.label, updates: one.updates },
       loss: metricValue(spreadOf(one.losses).mean),
+      next: metricValue(spreadOf(one.nextLosses).mean),
     }),
   );
   return [
@@ -74,18 +77,28 @@ function standing(
   const index = ends.findIndex((end) => distance(end) === nearest);
   const end = ends[index];
   if (end === undefined || nearest > ABOUT_EQUAL * updates) return [];
-  const losses = runs.flatMap(({ finished }) => finished[index]?.logs.loss ?? []);
-  return [{ label, updates: end, losses }];
+  const lossesAt = (at: number): readonly number[] =>
+    runs.flatMap(({ finished }) => (finished[at] ?? finished.at(-1))?.logs.loss ?? []);
+  return [{ label, updates: end, losses: lossesAt(index), nextLosses: lossesAt(index + 1) }];
 }
 
-/** Whether a gap is left there that is more than chance; with one seed nobody can say. */
+/**
+ * Whether a gap is left there that is more than chance; with one seed nobody can say. Behind is what is above
+ * the means of the others' epochs, ahead what is below those of their next ones.
+ */
 function verdict(own: Standing, near: readonly Standing[], t: Translator): readonly Text[] {
   const ofOwn = spreadOf(own.losses);
-  const gaps = near.map(({ losses }) => {
+  const above = (losses: readonly number[]): number | undefined => {
     const spread = spreadOf(losses);
     const noise = noiseBetween(ofOwn, spread, 'ratios');
-    return noise === undefined ? undefined : Math.abs(spread.mean - ofOwn.mean) > noise;
-  });
-  if (gaps.includes(undefined)) return [];
-  return [t.text(gaps.some(Boolean) ? 'sweep.updates.gapLeft' : 'sweep.updates.noGap')];
+    return noise === undefined ? undefined : (ofOwn.mean - spread.mean) / noise;
+  };
+  const gaps = near.map(({ losses, nextLosses }) => ({
+    behind: above(losses),
+    ahead: above(nextLosses),
+  }));
+  if (gaps.some(({ behind, ahead }) => behind === undefined || ahead === undefined)) return [];
+  if (gaps.some(({ behind = 0 }) => behind > 1)) return [t.text('sweep.updates.behind')];
+  if (gaps.some(({ ahead = 0 }) => ahead < -1)) return [t.text('sweep.updates.ahead')];
+  return [t.text('sweep.updates.noGap')];
 }

@@ -98,10 +98,9 @@ function rankingWords(
     value: metricValue(first.spread.mean),
     next: next.label,
     nextValue: metricValue(next.spread.mean),
-    gap: distance(gap),
-    noise: distance(noise ?? NaN),
+    gap: distance(gap, first.spread.mean),
+    noise: distance(noise ?? NaN, first.spread.mean),
     rivals: rivals.map(({ label }) => label).join(', '),
-    rivalCount: rivals.length,
     epochs: epochs.size === 1 ? ([...epochs][0] ?? 0) : 0,
     rows: runs[0]?.data.rows.test ?? 0,
     baseline: metricValue(runs[0]?.data.baseline ?? NaN),
@@ -109,9 +108,9 @@ function rankingWords(
   return t.text(`sweep.${key}.${kind}`, params);
 }
 
-/** With the decimals of what it parts, where these show it. */
-function distance(value: number): string {
-  return value >= 0.0001 ? fixed(value, 4) : metricValue(value);
+/** With the decimals of what it parts. */
+function distance(value: number, from: number): string {
+  return from > 0.001 ? fixed(value, 4) : metricValue(value);
 }
 
 function trendWords(

@@ -52,10 +52,10 @@ function measured(
   };
 }
 
-/** `.0021`, as there is room for with the sign before it. */
+/** `.0021`, with as many digits as there is room for behind the sign. */
 function withoutZero(deviation: number): string {
-  const digits = deviation.toFixed(4);
-  return digits.startsWith('0') ? digits.slice(1) : cellNumber(deviation).slice(0, CELL - 1);
+  const digits = [4, 3, 2, 1, 0].map((count) => deviation.toFixed(count).replace(/^0\./, '.'));
+  return digits.find(({ length }) => length < CELL) ?? deviation.toExponential(0);
 }
 
 function cellOfUpdates(updates: number | undefined): string {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- platforms`: classes of 1, 5, 10 and 30 learners on the fakes that keep the platforms'
- * limits, each learner with a run of their own. Ends with 1 when a request was one too many, or somebody
+ * limits, each learner with a run of their own, or all on the board of a class lab. Ends with 1 when a request was one too many, or somebody
  * never saw the end of their run.
  *
  *     npm run bench -- platforms --learners 10
@@ -14,6 +14,7 @@ import { availableParallelism, loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { faultsOf, figuresOf, LESSON, type ClassFigures, type ClassSeen } from './class.js';
+import { roomLab, slackLab } from './lab.js';
 import { discordClass, discordMentions } from './discord.js';
 import { slackClass } from './slack.js';
 
@@ -23,6 +24,8 @@ const platforms: Readonly<Record<string, (learners: number) => Promise<ClassSeen
   'slack, pace:fast': (learners) => slackClass(learners, `${LESSON} pace:fast`),
   discord: discordClass,
   'discord, by mention': discordMentions,
+  'slack, class lab': slackLab,
+  'room, class lab': roomLab,
 };
 
 const usualLoads = '1,5,10,30';
@@ -64,7 +67,8 @@ async function onePlatform(platform: string): Promise<void> {
   const take = platforms[platform];
   if (!take) throw new Error(`no platform ${platform}`);
   // What is quick shows the limits of the platform where many ask for it.
-  const those = platform.includes('pace:fast') ? [Math.max(...loads)] : loads;
+  const isWhole = platform.includes('pace:fast') || platform.includes('class lab');
+  const those = isWhole ? [Math.max(...loads)] : loads;
   for (const learners of those) {
     const seen = await take(learners);
     const [load = 0] = loadavg();

@@ -31,6 +31,8 @@ export function classTopic(store: Pick<ClassStore, 'find'>): TopicWords {
         { label: t.plain('class.button.close'), command: `/class close round:${roundId}` },
       ];
     },
+    keepsIntro: true,
+    hidesSeeds: true,
     conclude: async (board, states, t) => {
       const { roundId } = classOf(board.topic);
       const there = (await store.find(roundId))?.participants.filter(({ hasLeft }) => !hasLeft);

@@ -1,6 +1,6 @@
 /** A class lab: all learners on one board, on Slack by its usual limits, or in the study room over HTTP. */
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { WireAnswer } from '../../src/adapters/web/wire.js';
@@ -14,8 +14,8 @@ import { ENDS_WITHIN_MS, STARTS_WITHIN_MS, type ClassSeen } from './class.js';
 
 const EPOCHS = 20;
 const START = `batch:10,32,100,1000 epochs:${EPOCHS} minutes:30`;
-/** What answers later than this waited for something that was computed in between. */
-const FREE_WITHIN_MS = 500;
+/** The main thread is free when 99 of 100 timers fire no later than this. */
+const FREE_WITHIN_MS = 100;
 
 /** What everybody saw of the board, and what it came to. */
 class BoardSeen {
@@ -118,10 +118,20 @@ async function labOnSlack(slack: FakeSlack, learners: number): Promise<ClassSeen
 
 export async function roomLab(learners: number): Promise<ClassSeen> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tutor-lab-'));
-  const program = await startBuilt(dataDir);
+  const program = await startBuilt(dataDir, 0, { METRICS_PORT: '0' });
+  const metrics = /Metrics: (http:[^"\s]+)/.exec(program.printed.join('\n'))?.[1];
   const streams: EventStream[] = [];
   try {
-    return await labInRoom(program.address, learners, streams);
+    // Counted since it was asked last.
+    await lagMs(metrics);
+    const seen = await labInRoom(program.address, learners, streams);
+    const lag = await lagMs(metrics);
+    const [load = 0] = loadavg();
+    // Where others take the machine, that is all one would see.
+    if (load <= availableParallelism() && !(lag <= FREE_WITHIN_MS)) {
+      seen.problems.push(`the main thread was ${lag.toFixed(0)} ms late (p99)`);
+    }
+    return seen.result([]);
   } finally {
     for (const stream of streams) stream.close();
     await program.end();
@@ -133,7 +143,7 @@ async function labInRoom(
   address: string,
   learners: number,
   streams: EventStream[],
-): Promise<ClassSeen> {
+): Promise<BoardSeen> {
   const seen = new BoardSeen();
   const teacher = await Visitor.at(address);
   const heard = await teacher.listen();
@@ -142,8 +152,6 @@ async function labInRoom(
   const board = await answerWith(heard, 'Join');
   const join = board.buttons.find(({ label }) => label === 'Join')?.command ?? '';
   const ended = lastOf(heard, seen);
-  const free = new AbortController();
-  const slow = slowestAnswer(address, free.signal);
   await Promise.all(
     Array.from({ length: learners }, async (_, index) => {
       await delay((index * STARTS_WITHIN_MS) / learners);
@@ -160,17 +168,12 @@ async function labInRoom(
   );
   await teacher.type('/class close');
   const last = await Promise.race([ended, delay(ENDS_WITHIN_MS, undefined, { ref: false })]);
-  free.abort();
-  const slowestMs = await slow;
-  if (slowestMs > FREE_WITHIN_MS) {
-    seen.problems.push(`the room once took ${Math.round(slowestMs)} ms to answer`);
-  }
   if (last) {
     const href = last.files.find(({ name }) => name.endsWith('-history.csv'))?.href ?? '';
     const history = await (await teacher.get(href)).text();
     seen.ended(history, learners);
   }
-  return seen.result([]);
+  return seen;
 }
 
 async function answerWith(heard: EventStream, label: string): Promise<WireAnswer> {
@@ -195,14 +198,9 @@ async function drain(heard: EventStream): Promise<void> {
   await heard.untilEnd();
 }
 
-/** Asks for something small all the time. @returns how long the slowest took */
-async function slowestAnswer(address: string, signal: AbortSignal): Promise<number> {
-  let slowestMs = 0;
-  while (!signal.aborted) {
-    const atMs = performance.now();
-    await (await fetch(`${address}/api/words`)).arrayBuffer();
-    slowestMs = Math.max(slowestMs, performance.now() - atMs);
-    await delay(50);
-  }
-  return slowestMs;
+/** How late timers fire on the program's main thread, 99 times of 100, since this was asked last. */
+async function lagMs(metrics: string | undefined): Promise<number> {
+  if (metrics === undefined) return NaN;
+  const told = await (await fetch(metrics)).text();
+  return 1_000 * Number(/^nodejs_eventloop_lag_p99_seconds (\S+)/m.exec(told)?.[1]);
 }

@@ -30,7 +30,7 @@ export function renderBoard(
   options: BoardOptions,
 ): ChatMessage {
   const { t, fits, words, conclusion } = options;
-  const given = standings(...withoutGone(board, states));
+  const given = standings(...withoutGone(board, states), words.hidesSeeds);
   const all = words.keepsOrder ? given : bestFirst(given);
   const title = words.title(board, t);
   const spoken = `${plain(title)}. ${conclusion?.spoken ?? spokenBoard(given, t)}`;
@@ -38,7 +38,7 @@ export function renderBoard(
   const intro = words.intro(board, t).map((text): Block => ({ kind: 'text', text }));
   const sentence = { ...inBrief({ spoken }), buttons };
   // Of the words above the lines less is lost than of the lines.
-  for (const above of intro.length > 0 ? [intro, []] : [[]]) {
+  for (const above of intro.length > 0 && !words.keepsIntro ? [intro, []] : [intro]) {
     const compose = (visible: number): ChatMessage => ({
       blocks: [
         { kind: 'heading', text: title },
@@ -60,7 +60,8 @@ export function renderBoard(
       if (isFitting) found = message;
       return isFitting;
     });
-    if (found && (above.length === 0 || fits(compose(all.length)))) return found;
+    if (found && (words.keepsIntro || above.length === 0 || fits(compose(all.length))))
+      return found;
   }
   return fits(sentence) ? sentence : inBrief({ spoken });
 }

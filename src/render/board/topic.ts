@@ -27,6 +27,10 @@ export interface TopicWords {
   ): Conclusion | Promise<Conclusion>;
   /** The runs go on where somebody deletes the message; unless given, they are stopped with it. */
   readonly outlivesMessage?: true;
+  /** What stands above the lines stays there, also where that leaves room for fewer of them. */
+  readonly keepsIntro?: true;
+  /** Seeds differ, and nobody is to compare them. */
+  readonly hidesSeeds?: true;
   /** Lines stand in the order that they were given; unless given, the best comes first. */
   readonly keepsOrder?: true;
 }

@@ -32,12 +32,12 @@ export interface Standing {
 export function standings(
   { lines }: Board,
   states: readonly (RunState | undefined)[],
-  hidesSeeds = false,
+  isByPerson = false,
 ): readonly Standing[] {
-  const isMixed = new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
+  const isMixed = isByPerson || new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
   const differing = differences(
     lines.map(({ settings }, index) => ({ settings, data: states[index]?.data })),
-  ).filter(({ setting }) => !hidesSeeds || setting !== 'seed');
+  ).filter(({ setting }) => !isByPerson || setting !== 'seed');
   const losses = states.map((state) => state?.finished.at(-1)?.logs.loss);
   const best = Math.min(
     ...losses.filter((loss) => loss !== undefined && Number.isFinite(loss)).map(Number),

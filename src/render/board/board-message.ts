@@ -30,7 +30,7 @@ export function renderBoard(
   options: BoardOptions,
 ): ChatMessage {
   const { t, fits, words, conclusion } = options;
-  const given = standings(...withoutGone(board, states), words.hidesSeeds);
+  const given = standings(...withoutGone(board, states), words.isByPerson);
   const all = words.keepsOrder ? given : bestFirst(given);
   const title = words.title(board, t);
   const spoken = `${plain(title)}. ${conclusion?.spoken ?? spokenBoard(given, t)}`;

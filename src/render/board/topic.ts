@@ -29,8 +29,8 @@ export interface TopicWords {
   readonly outlivesMessage?: true;
   /** What stands above the lines stays there, also where that leaves room for fewer of them. */
   readonly keepsIntro?: true;
-  /** Seeds differ, and nobody is to compare them. */
-  readonly hidesSeeds?: true;
+  /** Everyone has a line and a seed of their own: whose it is is always said, the seed never. */
+  readonly isByPerson?: true;
   /** Lines stand in the order that they were given; unless given, the best comes first. */
   readonly keepsOrder?: true;
 }

@@ -31,6 +31,8 @@ export function classTopic(store: Pick<ClassStore, 'find'>): TopicWords {
         { label: t.plain('class.button.close'), command: `/class close round:${roundId}` },
       ];
     },
+    keepsIntro: true,
+    isByPerson: true,
     conclude: async (board, states, t) => {
       const { roundId } = classOf(board.topic);
       const there = (await store.find(roundId))?.participants.filter(({ hasLeft }) => !hasLeft);
@@ -47,7 +49,7 @@ function classOf(topic: Board['topic']): ClassTopic {
 function introOf({ topic, isClosed }: Board, t: Translator): readonly Text[] {
   const { plan, endsAtMs } = classOf(topic);
   const { option, values, settings, question, data } = plan;
-  const left = Math.max(0, Math.floor((endsAtMs - steadyNowMs()) / MINUTE_MS));
+  const left = Math.max(0, Math.ceil((endsAtMs - steadyNowMs()) / MINUTE_MS));
   return [
     ...(question === undefined ? [] : [questionWords(question, t)]),
     t.text('class.setup', {

@@ -25,7 +25,7 @@ export interface ClassesOptions {
   readonly store: ClassStore;
   readonly boards: Pick<
     Boards,
-    'begin' | 'add' | 'withdraw' | 'closeBoard' | 'find' | 'undelivered'
+    'begin' | 'add' | 'withdraw' | 'closeBoard' | 'redraw' | 'find' | 'undelivered'
   >;
   readonly runs: Pick<Runs, 'find'>;
   readonly onFailure: (roundId: string, error: unknown) => void;
@@ -251,15 +251,27 @@ export class Classes {
     }
   }
 
-  #closeInTime({ id, endsAtMs }: Round): void {
-    if (this.#isClosed || this.#timers.has(id)) return;
-    const close = (): void => {
-      this.close(id).catch((error: unknown) => {
-        this.#options.onFailure(id, error);
-      });
+  /** Until then its board says each minute how many are left. */
+  #closeInTime(round: Round): void {
+    if (this.#isClosed) return;
+    const { id, endsAtMs } = round;
+    const leftMs = endsAtMs - steadyNowMs();
+    const next = async (): Promise<void> => {
+      if (steadyNowMs() >= endsAtMs) return this.close(id);
+      this.#closeInTime(round);
+      const { boardId } = (await this.#options.store.find(id)) ?? {};
+      if (boardId !== undefined) await this.#options.boards.redraw(boardId);
     };
-    const timer = setTimeout(close, Math.max(0, endsAtMs - steadyNowMs()));
+    const timer = setTimeout(
+      () => {
+        next().catch((error: unknown) => {
+          this.#options.onFailure(id, error);
+        });
+      },
+      Math.max(0, leftMs % MINUTE_MS || Math.min(leftMs, MINUTE_MS)),
+    );
     timer.unref();
+    clearTimeout(this.#timers.get(id));
     this.#timers.set(id, timer);
   }
 

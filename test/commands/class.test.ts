@@ -141,7 +141,7 @@ describe('a round', () => {
     await kim.says(START);
     const id = await roundId();
     await joins('Ada');
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
       // As the next process finds it.
       const next = new Tutor({ earlier: tutor });
@@ -149,7 +149,10 @@ describe('a round', () => {
       tutor.classes.stopTimers();
       await next.resume();
       tutor = next;
-      await vi.advanceTimersByTimeAsync(5 * 60_000 + 1_000);
+      await vi.advanceTimersByTimeAsync(2 * 60_000);
+      expect(messageText(tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
+      // What had passed before has not, by the clock of the test.
+      await vi.advanceTimersByTimeAsync(4 * 60_000);
     } finally {
       vi.useRealTimers();
     }

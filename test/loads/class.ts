@@ -9,8 +9,8 @@ export interface LessonSeen {
   readonly endedAtMs: number | undefined;
   /** Messages of theirs that say that. */
   readonly ends: number;
-  /** Epochs of theirs that some shown state said: while it went on, and with its end. */
-  readonly epochs: { readonly live: ReadonlySet<number>; readonly all: ReadonlySet<number> };
+  /** Epochs of theirs that some shown state said: while it went on, and with its end; missing: not looked at. */
+  readonly epochs?: { readonly live: ReadonlySet<number>; readonly all: ReadonlySet<number> };
 }
 
 export interface ClassSeen {
@@ -119,7 +119,7 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
       ),
     ),
     runTime: spread(ended.map(({ askedAtMs, untilMs }) => untilMs - askedAtMs)),
-    epochsLive: spread(ended.map(({ epochs }) => epochs.live.size * 1_000)),
+    epochsLive: spread(ended.map(({ epochs }) => (epochs?.live.size ?? NaN) * 1_000)),
   };
 }
 
@@ -127,7 +127,7 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
 export function faultsOf({ lessons, limited, problems }: ClassSeen): readonly string[] {
   const lost = lessons.filter(({ endedAtMs }) => endedAtMs === undefined).length;
   const twice = lessons.filter(({ ends }) => ends > 1).length;
-  const unseen = lessons.filter(({ epochs }) => epochs.all.size < LESSON_EPOCHS).length;
+  const unseen = lessons.filter(({ epochs }) => epochs && epochs.all.size < LESSON_EPOCHS).length;
   return [
     ...limited.map((asked) => `one too many (429): ${asked}`),
     ...(lost > 0 ? [`${lost} of ${lessons.length} never saw how their run ended`] : []),

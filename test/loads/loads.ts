@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- platforms`: classes of 1, 5, 10 and 30 learners on the fakes that keep the platforms'
- * limits, each learner with a run of their own. Ends with 1 when a request was one too many, or somebody
+ * limits, each learner with a run of their own, or all on the board of a class lab. Ends with 1 when a request was one too many, or somebody
  * never saw the end of their run.
  *
  *     npm run bench -- platforms --learners 10
@@ -21,6 +21,7 @@ import {
   type ClassSeen,
   type Spread,
 } from './class.js';
+import { roomLab, slackLab } from './lab.js';
 import { discordClass, discordMentions } from './discord.js';
 import { slackClass } from './slack.js';
 
@@ -31,6 +32,8 @@ const platforms: Readonly<Record<string, (learners: number) => Promise<ClassSeen
   'slack, kill -9': (learners) => slackClass(learners, LESSON, KILLED_AFTER_MS),
   discord: discordClass,
   'discord, by mention': discordMentions,
+  'slack, class lab': slackLab,
+  'room, class lab': roomLab,
 };
 
 /** Then each learner's run is at some epoch, and none is over. */
@@ -75,8 +78,9 @@ async function onePlatform(platform: string): Promise<void> {
   const take = platforms[platform];
   if (!take) throw new Error(`no platform ${platform}`);
   // What is quick, or in trouble, shows that best where many ask for it.
-  const those =
-    platform.includes(',') && !platform.endsWith('mention') ? [Math.max(...loads)] : loads;
+  // What is quick shows the limits of the platform where many ask for it.
+  const isWhole = platform.includes(',') && !platform.endsWith('mention');
+  const those = isWhole ? [Math.max(...loads)] : loads;
   for (const learners of those) {
     const seen = await take(learners);
     const [load = 0] = loadavg();
@@ -103,6 +107,7 @@ function cells(figures: ClassFigures): readonly string[] {
 }
 
 function spreadText({ min, median, max }: Spread, digits: number): string {
+  if (Number.isNaN(median)) return '–';
   return `${median.toFixed(digits)} (${min.toFixed(digits)}–${max.toFixed(digits)})`;
 }
 

@@ -66,6 +66,7 @@ export const classLab = {
   'class.table': 'Everyone who joined round {number, number}, as CSV. Only you get it.',
 
   'class.nobody': 'Nobody joined, so there is nothing to compare.',
+  'class.chart.title': 'Training loss by {option}: means over all who had a value',
   'class.counts': 'Runs that count, by value: {counts}.',
   'class.guesses':
     '{guessed, plural, one {One person said what they expected} other {# people said what they expected}}, and {right, plural, =0 {nobody was} one {one was} other {# were}} right: <b>{answer}</b>.',

@@ -65,6 +65,7 @@ export const classLab: Record<keyof typeof english, string> = {
   'class.table': '{number, number}라운드에 참여한 사람 모두의 표(CSV)예요. 나만 받아요.',
 
   'class.nobody': '아무도 참여하지 않아서 비교할 것이 없어요.',
+  'class.chart.title': '{option}별 학습 loss: 같은 값을 받은 사람들의 평균',
   'class.counts': '결과에 넣은 학습 수: {counts}.',
   'class.guesses':
     '{guessed, number}명이 예상했고, 그 가운데 {right, number}명이 맞혔어요. 정답: <b>{answer}</b>.',

@@ -32,8 +32,9 @@ export interface Standing {
 export function standings(
   { lines }: Board,
   states: readonly (RunState | undefined)[],
+  isByPerson = false,
 ): readonly Standing[] {
-  const isMixed = new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
+  const isMixed = isByPerson || new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
   const differing = differences(
     lines.map(({ settings }, index) => ({ settings, data: states[index]?.data })),
     // Of different people it differs anyway.

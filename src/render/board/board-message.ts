@@ -39,7 +39,7 @@ export function renderBoard(
   options: BoardOptions,
 ): ChatMessage {
   const { t, fits, words, conclusion } = options;
-  const given = standings(...withoutGone(board, states));
+  const given = standings(...withoutGone(board, states), words.isByPerson);
   const all = words.keepsOrder ? given : bestFirst(given);
   const own = words.table?.(board, states, t);
   const most = own === undefined ? all.length : 1;
@@ -66,7 +66,7 @@ export function renderBoard(
     ],
     ...{ spoken, buttons },
   });
-  const rooms = roomsFor(intro);
+  const rooms = roomsFor(intro, words.keepsIntro);
   for (const room of rooms) {
     const whole = compose(room, most);
     if (fits(whole)) return whole;
@@ -92,10 +92,10 @@ interface Room {
 }
 
 /** Of the words above the lines less is lost than of the lines, and of a line's parts less than of whole lines. */
-function roomsFor(intro: readonly Block[]): readonly Room[] {
+function roomsFor(intro: readonly Block[], isKept = false): readonly Room[] {
   const [widest] = lineShapes;
-  const bare = lineShapes.map((shape) => ({ above: [], shape }));
-  return intro.length > 0 ? [{ above: intro, shape: widest }, ...bare] : bare;
+  const bare = lineShapes.map((shape) => ({ above: isKept ? intro : [], shape }));
+  return intro.length > 0 && !isKept ? [{ above: intro, shape: widest }, ...bare] : bare;
 }
 
 /** Whether a board with one more line shows all of them, now and as they fill. */

@@ -39,6 +39,10 @@ export interface TopicWords {
    * nobody stops them all.
    */
   readonly gathers?: true;
+  /** What stands above the lines stays there, also where that leaves room for fewer of them. */
+  readonly keepsIntro?: true;
+  /** Everyone has a line and a seed of their own: whose it is is always said, the seed never. */
+  readonly isByPerson?: true;
   /** Lines stand in the order that they were given; unless given, the best comes first. */
   readonly keepsOrder?: true;
 }

@@ -60,9 +60,18 @@ export function concludeRound(
     spoken: findings.map(plain).join(' '),
     chart:
       counted.length > 0
-        ? { alt: sweepAlt(values, options, t), chart: sweepChart(values, options, t) }
+        ? { alt: sweepAlt(values, [plan.option], t), chart: chartOf(plan, values, t) }
         : undefined,
   };
+}
+
+/** How many had each value is told beside it: not all had as many. */
+function chartOf(
+  { option }: RoundPlan,
+  values: ReturnType<typeof valuesOf>,
+  t: Translator,
+): ChartDescription {
+  return { ...sweepChart(values, [option], t), title: t.plain('class.chart.title', { option }) };
 }
 
 function inOneLine(sentences: readonly Text[]): Text {

@@ -76,7 +76,7 @@ export const room: Record<keyof typeof english, string> = {
   'room.showAll': '전체',
   'room.showMine': '내 것',
   'room.showTeachers': '선생님',
-  'room.hiddenMore': '#개가 필터에 가려졌어요',
+  'room.hiddenMore': '새 메시지 #개가 필터에 가려졌어요',
   'room.nothingMine': '아직 내 것이 없어요. 묻거나 학습한 것이 여기 보여요.',
   'room.nothingTeachers': '아직 선생님이 남긴 것이 없어요.',
   'room.yourRun': '내 학습',

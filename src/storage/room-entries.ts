@@ -42,8 +42,8 @@ export function forgetEntries(sql: Sql, userId: string, gone: string): number {
     const { kind } = JSON.parse(body as string) as Answer | Line;
     sql.run('DELETE FROM room_files WHERE entry_id = ?', id as number);
     sql.run(
-      `UPDATE room_entries SET person_id = NULL, person_name = NULL, body = ?,
-         revision = ? WHERE id = ?`,
+      `UPDATE room_entries SET person_id = NULL, person_name = NULL, body = ?1,
+         body_bytes = octet_length(?1), revision = ?2 WHERE id = ?3`,
       JSON.stringify(kind === 'line' ? line : answer),
       nextRevision(sql),
       id as number,

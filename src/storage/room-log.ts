@@ -60,14 +60,15 @@ export class DatabaseRoomLog implements RoomLog {
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_entries
-           (revision, at_ms, person_id, person_name, is_private, body, room, is_teachers)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+           (revision, at_ms, person_id, person_name, is_private, body, body_bytes, room, is_teachers)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         nextRevision(sql),
         atMs,
         person?.id ?? null,
         person?.name ?? null,
         isPrivate ? 1 : 0,
         said,
+        Buffer.byteLength(said),
         room,
         isTeachers ? 1 : 0,
       );
@@ -87,7 +88,8 @@ export class DatabaseRoomLog implements RoomLog {
   edit(id: number, message: ChatMessage): Promise<string | undefined> {
     return this.database.transaction((sql) => {
       const edited = sql.get(
-        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ? RETURNING room',
+        `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2)
+         WHERE id = ?3 RETURNING room`,
         nextRevision(sql),
         answerJson(message),
         id,
@@ -150,7 +152,7 @@ export class DatabaseRoomLog implements RoomLog {
   }
 }
 
-const bytes = 'sum(octet_length(body))';
+const bytes = 'sum(body_bytes)';
 
 /**
  * Forgets one after the other until what is left is within `most`.

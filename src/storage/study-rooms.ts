@@ -1,6 +1,7 @@
 /** Rooms that somebody opened by a name, in the database. */
-import type { Settled, StudyRooms } from '../adapters/web/study-rooms.js';
+import { firstRoom, type Settled, type StudyRooms } from '../adapters/web/study-rooms.js';
 import { steadyNowMs } from '../clock.js';
+import { NoSpaceError } from '../errors.js';
 import type { Database, Sql } from './database.js';
 import { liveEntries } from './room-log.js';
 
@@ -45,15 +46,21 @@ export class DatabaseStudyRooms implements StudyRooms {
     });
   }
 
-  visited(room: string): Promise<void> {
+  async visited(room: string): Promise<void> {
+    if (room === firstRoom) return;
     const now = this.nowMs();
-    return this.database.transaction((sql) => {
-      sql.run(
-        `UPDATE study_rooms SET seen_at_ms = ?1 WHERE name = ?2 AND ?1 - seen_at_ms > ${HOUR_MS}`,
-        now,
-        room,
-      );
-    });
+    try {
+      await this.database.transaction((sql) => {
+        sql.run(
+          `UPDATE study_rooms SET seen_at_ms = ?1 WHERE name = ?2 AND ?1 - seen_at_ms > ${HOUR_MS}`,
+          now,
+          room,
+        );
+      });
+    } catch (error) {
+      // While the disk is full people still come in, and are heard.
+      if (!(error instanceof NoSpaceError)) throw error;
+    }
   }
 
   settled(room: string): Promise<Settled> {

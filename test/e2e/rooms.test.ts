@@ -170,8 +170,8 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
   });
 
   it.each([
-    ['English', english, /^Your run .* epoch (\d+)\/400/, 'Epoch 1/400'],
-    ['Korean', korean, /^내 학습 .* epoch (\d+)\/400/, 'Epoch 1/400'],
+    ['English', english, /^Your run .*epoch (\d+)\/400/s, 'Epoch 1/400'],
+    ['Korean', korean, /^내 학습 .*epoch (\d+)\/400/s, 'Epoch 1/400'],
   ])('one’s live run stays in reach, in %s', async (_language, options, words, first) => {
     const page = await visits.visit(options);
     const bar = page.locator('#run-bar');

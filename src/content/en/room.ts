@@ -51,7 +51,7 @@ export const room = {
   'room.where': 'Rooms',
   'room.above': 'In this room',
   'room.whereFirst': 'This is the first room: everybody who comes here is in it.',
-  'room.whereNamed': 'You are in a room of its own: only those who have the link come here.',
+  'room.whereNamed': 'A room of its own: whoever has the link, or knows its name, comes in.',
   'room.link': 'Link to share',
   'room.teacherLink': 'Your teacher’s link. Keep it to yourself: whoever has it is the teacher.',
   'room.teaching':
@@ -68,7 +68,7 @@ export const room = {
   'room.muteList': 'Muted in this room',
   'room.unmute': 'Unmute',
   'room.mute': 'Mute',
-  'room.muteDone': 'They can read along, but not write. Unmute them in the list of rooms.',
+  'room.muteDone': 'They can read along, but not write. To unmute them, press the room’s name.',
   'room.pin': 'Pin',
   'room.unpin': 'Unpin',
   'room.pinned': 'Pinned',

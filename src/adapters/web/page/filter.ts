@@ -25,6 +25,7 @@ const nothing: Readonly<Record<Choice, LabelKey | undefined>> = {
 export class Filter {
   readonly #row = byId('filters', HTMLElement);
   readonly #empty = byId('filtered-out', HTMLElement);
+  readonly #buttons = element('div', 'filters-choices');
   readonly #more = element('button', 'quiet filters-more');
   readonly #storageKey = `room.filter#${here.room}`;
   #choice: Choice;
@@ -44,8 +45,9 @@ export class Filter {
     this.#more.type = 'button';
     this.#more.addEventListener('click', () => {
       this.choose('all');
-      this.#row.querySelector('button')?.focus();
+      this.#buttons.querySelector('button')?.focus();
     });
+    this.#row.replaceChildren(this.#more, this.#buttons);
     this.refresh();
   }
 
@@ -91,10 +93,9 @@ export class Filter {
   #showRow(offered: readonly Choice[]): void {
     this.#more.hidden = this.#hidden.size === 0;
     setText(this.#more, label('room.hiddenMore').replace('#', String(this.#hidden.size)));
-    const buttons = [...this.#row.querySelectorAll<HTMLButtonElement>('.filter')];
+    const buttons = [...this.#buttons.querySelectorAll('button')];
     if (buttons.length !== offered.length) {
-      const made = offered.map((choice) => this.#button(choice));
-      this.#row.replaceChildren(this.#more, ...made);
+      this.#buttons.replaceChildren(...offered.map((choice) => this.#button(choice)));
       this.#showRow(offered);
       return;
     }

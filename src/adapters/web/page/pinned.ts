@@ -30,7 +30,7 @@ export function showPinned(view: EntryView | undefined, jump: (view: EntryView) 
     ? [to, quiet(label('room.unpin'), () => change('pin', { entry: null }))]
     : [to];
   // A run that is pinned changes its words often: who is at a button stays there.
-  if (had && had.textContent === to.textContent && place.childElementCount === shown.length) return;
+  if (had?.textContent === to.textContent && place.childElementCount === shown.length) return;
   const at = [...place.children].indexOf(document.activeElement ?? place);
   place.replaceChildren(...shown);
   shown[at]?.focus();

@@ -38,7 +38,8 @@ export function startRooms(): void {
     if (input.value.trim() === '') return;
     void goTo(input.value).then((refusal) => {
       setText(byId('go-refused', HTMLElement), refusal ?? '');
-      if (refusal !== undefined) input.focus();
+      if (refusal === undefined) dialog.close();
+      else input.focus();
     });
   });
 }

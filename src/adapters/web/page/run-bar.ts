@@ -67,14 +67,21 @@ export class RunBar {
     if (hadFocus && this.#bar.hidden) byId('line', HTMLElement).focus();
     if (!goesOn) return;
     const { name, epoch, epochs } = goesOn;
-    const words = `${label('room.yourRun')} ${name} · epoch ${epoch}/${epochs}`;
+    const whose = `${label('room.yourRun')} ${name}`;
+    const howFar = `epoch ${epoch}/${epochs}`;
+    const words = `${whose} ${howFar}`;
     if (this.#bar.dataset.words === words) return;
     this.#bar.dataset.words = words;
     const done = element('progress', 'run-bar-done');
     done.max = epochs;
     done.value = epoch;
     done.setAttribute('aria-hidden', 'true');
-    const text = element('span', 'run-bar-text', words);
-    this.#bar.replaceChildren(text, done, element('span', 'run-bar-to', label('room.toRun')));
+    // On a narrow screen the name is cut, not how far it is.
+    this.#bar.replaceChildren(
+      element('span', 'run-bar-text', whose),
+      element('span', 'run-bar-epoch', howFar),
+      done,
+      element('span', 'run-bar-to', label('room.toRun')),
+    );
   }
 }

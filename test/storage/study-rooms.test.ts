@@ -1,0 +1,174 @@
+/** Rooms by name in the database: their bounds, their end, and databases from before there were any. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../src/storage/database.js';
+import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
+import { migrations } from '../../src/storage/migrations.js';
+import { Retention } from '../../src/storage/retention.js';
+import { DatabaseRoomLog } from '../../src/storage/room-log.js';
+import { DatabaseStudyRooms } from '../../src/storage/study-rooms.js';
+import { answer, line } from '../contract/room-log.js';
+import { recordingLog } from '../support/recording-log.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+let dataDir: string;
+let database: Database;
+let nowMs: number;
+let rooms: DatabaseStudyRooms;
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'tutor-rooms-'));
+  database = openDatabase(dataDir);
+  nowMs = 1000 * DAY_MS;
+  rooms = new DatabaseStudyRooms(database, () => nowMs, 3);
+});
+afterEach(() => {
+  database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const into = (room: string, words = 'hello', id = 'web:ada') => ({
+  ...line(words, { id, name: id }),
+  room,
+});
+
+/** Shows a run that goes on, in that entry. */
+function showLive(runId: string, entry: number): Promise<void> {
+  const place = { platform: 'web', key: 'room#a' } as const;
+  const ref = { platform: 'web', key: String(entry) } as const;
+  return new DatabaseLiveMessageStore(database).save(runId, {
+    ...{ place, ref, locale: 'en', view: 'keras' },
+  });
+}
+
+describe('what is said in rooms', () => {
+  it('is bounded for each: what one says takes nothing from another', async () => {
+    const log = new DatabaseRoomLog(database, 3);
+    await log.append(into('', 'first'));
+    for (let n = 0; n < 8; n += 1) await log.append(into('a'));
+    expect(await log.ids('')).toEqual([1]);
+    expect(await log.ids('a')).toEqual([7, 8, 9]);
+  });
+
+  it('is bounded for all together: the fullest room forgets', async () => {
+    const log = new DatabaseRoomLog(database, 3);
+    for (let n = 0; n < 3; n += 1) await log.append(into(''));
+    for (let room = 0; room < 27; room += 1) await log.append(into(`small-${room}`));
+    await log.append(into('small-0'));
+    // As many in all as ten full rooms: the first, with three, was the fullest.
+    expect(await log.ids('')).toEqual([2, 3]);
+    expect(await log.ids('small-0')).toHaveLength(2);
+  });
+
+  it('is bounded for all together in bytes, too', async () => {
+    const log = new DatabaseRoomLog(database, 100, 2_000);
+    for (let room = 0; room < 30; room += 1) {
+      await log.append(into(`room-${room}`, 'x'.repeat(900)));
+    }
+    const bytes = await database.read((sql) =>
+      sql.get('SELECT sum(octet_length(body)) AS bytes FROM room_entries'),
+    );
+    expect(bytes?.bytes).toBeLessThanOrEqual(20_000);
+    expect(bytes?.bytes).toBeGreaterThan(18_000);
+  });
+
+  it('is measured without reading it', async () => {
+    const plan = await database.read((sql) =>
+      sql.all(`EXPLAIN QUERY PLAN SELECT room, sum(body_bytes) FROM room_entries GROUP BY room`),
+    );
+    expect(JSON.stringify(plan)).toContain('COVERING INDEX room_entries_by_size');
+  });
+
+  it('stays where the teacher has pinned it, beside all others', async () => {
+    const log = new DatabaseRoomLog(database, 2);
+    await rooms.open('a', 'hash');
+    const pinned = await log.append(into('a', 'read this'));
+    await rooms.pin('a', pinned);
+    for (let n = 0; n < 5; n += 1) await log.append(into('a'));
+    expect(await log.ids('a')).toEqual([pinned, 5, 6]);
+  });
+
+  it('was all said in the first room before there were others', async () => {
+    database.close();
+    rmSync(dataDir, { recursive: true });
+    const before = migrations.findIndex((migration) => migration.includes('study_rooms'));
+    const old = openDatabase(dataDir, { migrations: migrations.slice(0, before) });
+    await old.transaction((sql) => {
+      sql.run(
+        `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
+         VALUES (1, 5, 'web:ada', 'Ada', 0, '{"kind":"line","text":"old","fileNames":[]}')`,
+      );
+      sql.run('UPDATE room SET revision = 1');
+    });
+    const id = await old.read((sql) => sql.get('SELECT id FROM room')?.id);
+    old.close();
+    database = openDatabase(dataDir);
+    const log = new DatabaseRoomLog(database);
+    expect(await log.id('')).toBe(id);
+    const sizes = 'SELECT body_bytes FROM room_entries WHERE body_bytes = octet_length(body)';
+    expect(await database.read((sql) => sql.all(sizes))).toHaveLength(1);
+    expect(await log.changedAfter('', 0, 10)).toMatchObject([{ id: 1, room: '', revision: 1 }]);
+    expect(await log.append(into(''))).toBe(2);
+  });
+});
+
+describe('rooms', () => {
+  it('are opened once; whoever comes later changes nothing', async () => {
+    expect(await rooms.open('a', 'one')).toBe(true);
+    expect(await rooms.open('a', 'two')).toBe(true);
+    expect(await rooms.keyHash('a')).toBe('one');
+    expect(await rooms.keyHash('b')).toBeUndefined();
+  });
+
+  it('make room for a new one where nobody came for a day, and the oldest first', async () => {
+    const log = new DatabaseRoomLog(database);
+    for (const room of ['a', 'b', 'c']) {
+      await rooms.open(room, 'hash');
+      await log.append(into(room));
+      nowMs += 2 * 60 * 60 * 1000;
+    }
+    expect(await rooms.open('d', 'hash')).toBe(false);
+    nowMs += DAY_MS;
+    await rooms.visited('a');
+    expect(await rooms.open('d', 'hash')).toBe(true);
+    expect(await rooms.keyHash('a')).toBe('hash');
+    expect(await rooms.keyHash('b')).toBeUndefined();
+    expect(await log.ids('b')).toEqual([]);
+  });
+
+  it('opened anew are another room to the pages that knew the old one', async () => {
+    const log = new DatabaseRoomLog(database);
+    await rooms.open('a', 'hash');
+    const before = await log.id('a');
+    expect(await log.id('a')).toBe(before);
+    expect(await log.id('')).not.toBe(before);
+    nowMs += 2 * DAY_MS;
+    for (const room of ['b', 'c', 'd', 'a']) await rooms.open(room, 'hash');
+    nowMs += 2 * DAY_MS;
+    expect(await rooms.open('a', 'hash')).toBe(true);
+    expect(await log.id('a')).not.toBe(before);
+  });
+
+  it('go when nobody came for KEEP_DAYS, with all that was said, but not under a run', async () => {
+    const log = new DatabaseRoomLog(database);
+    for (const room of ['a', 'b', 'c']) await rooms.open(room, 'hash');
+    await rooms.mute('b', 'web:eve');
+    await showLive('k3f9qd', await log.append({ ...answer('epoch 1'), room: 'a' }));
+    await log.append(into('b'));
+    await log.append(into(''));
+    nowMs += 31 * DAY_MS;
+    await rooms.visited('c');
+    const uploads = { sweep: () => Promise.resolve(0) };
+    const { log: records } = recordingLog();
+    const times = { startedAtMs: nowMs, monotonicMs: () => 0 };
+    await new Retention({ database, uploads, keepDays: 30, log: records, ...times }).sweep();
+    const left = await database.read((sql) =>
+      sql.all('SELECT name FROM study_rooms ORDER BY name'),
+    );
+    expect(left.map(({ name }) => name)).toEqual(['a', 'c']);
+    expect([await log.ids(''), await log.ids('a'), await log.ids('b')]).toEqual([[3], [1], []]);
+    expect(await database.read((sql) => sql.all('SELECT * FROM room_mutes'))).toEqual([]);
+  });
+});

@@ -96,7 +96,7 @@ test('ten questions of a level, a quiet count, and a summary that says what come
     ...(kinds.indexOf('ms_per_step') < kinds.indexOf('new_epoch')
       ? ['- What ms/step says (in 1 day)', '- Which weights a new epoch begins with (in 1 day)']
       : ['- Which weights a new epoch begins with (in 1 day)', '- What ms/step says (in 1 day)']),
-    'Each waits until you next use /quiz, with new numbers; I never remind you.',
+    'From then on it comes with new numbers when you use /quiz; I never remind you.',
     expect.stringMatching(/^Your score, all in all: 8 of 10 questions right/),
   ]);
   expect(message.buttons?.map(({ label }) => label)).toEqual(['Next round']);
@@ -123,7 +123,7 @@ test('what waits from earlier rounds stands apart, with its days', async () => {
     '- Which weights a new epoch begins with (in 1 day)',
     'Still to come back from earlier:',
     '- What was learned beyond the baseline (in 3 days)',
-    'Each waits until you next use /quiz, with new numbers; I never remind you.',
+    'From then on it comes with new numbers when you use /quiz; I never remind you.',
   ]);
 });
 

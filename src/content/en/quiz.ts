@@ -42,7 +42,7 @@ export const quiz = {
   'quiz.round.earlier': 'Still to come back from earlier:',
   'quiz.round.item': '{what} ({days, plural, =0 {next} one {in # day} other {in # days}})',
   'quiz.round.when':
-    'Each waits until you next use <code>/quiz</code>, with new numbers; I never remind you.',
+    'From then on it comes with new numbers when you use <code>/quiz</code>; I never remind you.',
   'quiz.round.read': 'Where to read',
   'quiz.round.next': 'Next round',
 

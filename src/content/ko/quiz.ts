@@ -12,7 +12,7 @@ export const quiz: Record<keyof typeof english, string> = {
   'quiz.title': '퀴즈',
   'quiz.threadTitle': '퀴즈: 에포크, 이터레이션, 배치',
   'quiz.opening':
-    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요. 열 문제를 풀면 한 판이고, 판은 사람마다 따로 세요.',
+    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요. 열 문제를 풀면 한 판이고, 판은 사람마다 따로예요.',
   'quiz.option': '<b>{letter}</b> {answer}',
   'quiz.isRight': '<b>맞았어요!</b>',
   'quiz.isWrong': '<b>아쉬워요.</b> 고른 답: “{answer}”.',

@@ -167,7 +167,8 @@ describe('/mydata', () => {
     expect(data).toMatchObject({
       person: 'web:1',
       preferences: [{ locale: 'en', view: 'compact' }],
-      quiz_answers: [{ is_right: expect.any(Number) as number }],
+      quiz_answers: [{ is_right: expect.any(Number) as number, round: 1 }],
+      quiz_rounds: [{ number: 1, level: 1 }],
       prediction_guesses: [{ answer: 0 }],
       conversations: [{ said: { kind: expect.any(String) as string } }],
       predictions: [{ prediction: { about: 'iterations' } }],

@@ -92,17 +92,11 @@ test('ten questions of a level, a quiet count, and a summary that says what come
   expect(lines).toEqual([
     expect.stringMatching(/^Right\. /),
     'That was your round: 8 of 10 right at level 1, the bar and the words. Your next round is at level 2: counting.',
-    'Worth another look:',
+    'Missed, and when it comes back:',
     ...(kinds.indexOf('ms_per_step') < kinds.indexOf('new_epoch')
-      ? [
-          '- What ms/step says: comes back in 1 day',
-          '- Which weights a new epoch begins with: comes back in 1 day',
-        ]
-      : [
-          '- Which weights a new epoch begins with: comes back in 1 day',
-          '- What ms/step says: comes back in 1 day',
-        ]),
-    'It comes back when you next use /quiz; I never remind you.',
+      ? ['- What ms/step says (in 1 day)', '- Which weights a new epoch begins with (in 1 day)']
+      : ['- Which weights a new epoch begins with (in 1 day)', '- What ms/step says (in 1 day)']),
+    'From then on it comes with new numbers when you use /quiz; I never remind you.',
     expect.stringMatching(/^Your score, all in all: 8 of 10 questions right/),
   ]);
   expect(message.buttons?.map(({ label }) => label)).toEqual(['Next round']);
@@ -116,6 +110,21 @@ test('ten questions of a level, a quiet count, and a summary that says what come
   expect(next.audience).toBe('everyone');
   expect(levelOf(asked(next).kind)).toBe(2);
   expect((await answer(asked(next), true)).words).toContain('1/10 · level 2');
+});
+
+test('what waits from earlier rounds stands apart, with its days', async () => {
+  await answer({ kind: 'baseline', seed: 1 }, false);
+  nowMs += 1.5 * DAY_MS;
+  const first = await tutor.say('/quiz');
+  await answer(asked(first), true);
+  const { verdicts } = await play(await tutor.say('/quiz'), ['new_epoch'], {}, 9);
+  expect(last({ verdicts }).words.split('\n').slice(2, -1)).toEqual([
+    'Missed, and when it comes back:',
+    '- Which weights a new epoch begins with (in 1 day)',
+    'Still to come back from earlier:',
+    '- What was learned beyond the baseline (in 3 days)',
+    'From then on it comes with new numbers when you use /quiz; I never remind you.',
+  ]);
 });
 
 test('a round without a mistake has nothing to look at', async () => {
@@ -141,7 +150,7 @@ test('in Korean', async () => {
   const { words } = last({ verdicts });
   expect(words).toContain('한 판 끝! 10문제 가운데 9개를 맞혔어요. 1단계(막대와 말뜻)였어요.');
   expect(words).toContain('다음 판은 2단계(세어 보기)예요.');
-  expect(words).toContain('- 에포크 한 번에 걸리는 시간: 1일 뒤에 다시 나와요');
+  expect(words).toContain('- 에포크 한 번에 걸리는 시간 (1일 뒤)');
 });
 
 describe('what was missed', () => {

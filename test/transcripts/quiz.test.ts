@@ -219,7 +219,7 @@ describe.each([
         (kind, index) => kind === 'epoch_time' && index < 5,
       );
       expect(summary.text).toContain('That was your round: 9 of 10 right');
-      expect(summary.text).toContain('How long an epoch takes: comes back in 1 day');
+      expect(summary.text).toContain('How long an epoch takes (in 1 day)');
       const card = await summary.press('Training time');
       expect(card.text).toContain('ms/step');
       const harder = await summary.press('Next round');

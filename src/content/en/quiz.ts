@@ -38,12 +38,11 @@ export const quiz = {
     'Your next round is at level {level, select, 2 {2: counting} other {3: judging runs}}.',
   'quiz.round.same': 'From {enough, number} right on, the next round is a level higher.',
   'quiz.round.highest': 'There is no higher level; the numbers stay fresh.',
-  'quiz.round.missed': 'Worth another look:',
-  'quiz.round.others': 'From earlier:',
-  'quiz.round.item': '{what}',
-  'quiz.round.itemBack':
-    '{what}: {days, plural, =0 {comes next} one {comes back in # day} other {comes back in # days}}',
-  'quiz.round.when': 'It comes back when you next use <code>/quiz</code>; I never remind you.',
+  'quiz.round.missed': 'Missed, and when it comes back:',
+  'quiz.round.earlier': 'Still to come back from earlier:',
+  'quiz.round.item': '{what} ({days, plural, =0 {next} one {in # day} other {in # days}})',
+  'quiz.round.when':
+    'From then on it comes with new numbers when you use <code>/quiz</code>; I never remind you.',
   'quiz.round.read': 'Where to read',
   'quiz.round.next': 'Next round',
 

@@ -12,7 +12,7 @@ export const quiz: Record<keyof typeof english, string> = {
   'quiz.title': '퀴즈',
   'quiz.threadTitle': '퀴즈: 에포크, 이터레이션, 배치',
   'quiz.opening':
-    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요. 열 문제를 풀면 한 판이고, 판은 사람마다 따로 세요.',
+    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요. 열 문제를 풀면 한 판이고, 판은 사람마다 따로예요.',
   'quiz.option': '<b>{letter}</b> {answer}',
   'quiz.isRight': '<b>맞았어요!</b>',
   'quiz.isWrong': '<b>아쉬워요.</b> 고른 답: “{answer}”.',
@@ -39,12 +39,11 @@ export const quiz: Record<keyof typeof english, string> = {
     '다음 판은 {level, select, 2 {2단계(세어 보기)예요} other {3단계(결과 판단하기)예요}}.',
   'quiz.round.same': '{enough, number}개부터는 다음 판이 한 단계 올라가요.',
   'quiz.round.highest': '가장 높은 단계예요. 숫자는 계속 새로 나와요.',
-  'quiz.round.missed': '한 번 더 볼 만한 것:',
-  'quiz.round.others': '전에 틀린 것:',
-  'quiz.round.item': '{what}',
-  'quiz.round.itemBack':
-    '{what}: {days, plural, =0 {바로 다음에 나와요} other {#일 뒤에 다시 나와요}}',
-  'quiz.round.when': '그 뒤에 <code>/quiz</code>를 쓰면 나와요. 알림은 보내지 않아요.',
+  'quiz.round.missed': '틀린 문제와 다시 나올 때:',
+  'quiz.round.earlier': '전에 틀려서 다시 나올 문제:',
+  'quiz.round.item': '{what} ({days, plural, =0 {바로 다음} other {#일 뒤}})',
+  'quiz.round.when':
+    '그때부터 <code>/quiz</code>를 쓰면 새 숫자로 다시 나와요. 알림은 보내지 않아요.',
   'quiz.round.read': '어디서 읽을까요?',
   'quiz.round.next': '다음 판',
 

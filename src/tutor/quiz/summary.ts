@@ -11,27 +11,38 @@ import type { Standing } from './standing.js';
 /** @param round one that is over */
 export function summaryOf(
   round: Round,
-  { score, reviews, atMs }: Standing,
+  standing: Standing,
   t: Translator,
 ): Pick<ChatMessage, 'blocks' | 'spoken' | 'explanations'> {
   const missed = missedIn(round);
-  const waiting = [...reviews].sort((one, other) => dueAtMs(one) - dueAtMs(other));
-  const comesBack = (kind: QuizKindName): Text => {
-    const what = t.plain(`quiz.kind.${kind}`);
-    const review = reviews.find((one) => one.kind === kind);
-    if (!review) return t.text('quiz.round.item', { what });
-    return t.text('quiz.round.itemBack', { what, days: daysUntilDue(review, atMs) });
-  };
-  const others = waiting.map(({ kind }) => kind).filter((kind) => !missed.includes(kind));
   const blocks: readonly Block[] = [
     { kind: 'text', text: [...outcome(round, t), { text: ' ' }, ...ahead(round, t)] },
-    ...listed(t.text('quiz.round.missed'), missed.map(comesBack)),
-    ...listed(t.text('quiz.round.others'), others.map(comesBack)),
-    ...(waiting.length > 0 ? [{ kind: 'text' as const, text: t.text('quiz.round.when') }] : []),
-    { kind: 'text', text: t.text('quiz.score', { ...score }) },
+    ...comesBack(missed, standing, t),
+    { kind: 'text', text: t.text('quiz.score', { ...standing.score }) },
   ];
   const spoken = blocks.flatMap((block) => textsOf(block).map(plain)).join(' ');
   return { blocks, spoken, ...(missed.length > 0 && { explanations: whereToRead(missed, t) }) };
+}
+
+/** What was missed in the round, then what still comes back from earlier ones, with the days until then. */
+function comesBack(
+  missed: readonly QuizKindName[],
+  { reviews, atMs }: Standing,
+  t: Translator,
+): readonly Block[] {
+  const waiting = [...reviews].sort((one, other) => dueAtMs(one) - dueAtMs(other));
+  const earlier = waiting.map(({ kind }) => kind).filter((kind) => !missed.includes(kind));
+  const item = (kind: QuizKindName): Text => {
+    const what = t.plain(`quiz.kind.${kind}`);
+    const review = reviews.find((one) => one.kind === kind);
+    if (!review) return [{ text: what }];
+    return t.text('quiz.round.item', { what, days: daysUntilDue(review, atMs) });
+  };
+  return [
+    ...listed(t.text('quiz.round.missed'), missed.map(item)),
+    ...listed(t.text('quiz.round.earlier'), earlier.map(item)),
+    ...(waiting.length > 0 ? [{ kind: 'text' as const, text: t.text('quiz.round.when') }] : []),
+  ];
 }
 
 function outcome(round: Round, t: Translator): Text {

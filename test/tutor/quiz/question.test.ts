@@ -195,3 +195,26 @@ test('what comes back has other numbers, the same for the same question before i
     expect(fresh.params).not.toEqual(questionOf({ kind, seed: 7 }).params);
   }
 });
+
+describe.each(locales)('the longest summary (%s)', (locale) => {
+  test('fits every platform', () => {
+    const atMs = Date.UTC(2026, 10, 30);
+    const answers = quizKinds.slice(0, 10).map((kind) => ({ kind, seed: 1, isRight: false }));
+    const longest = {
+      atMs,
+      score: { answered: 10_000, right: 9_990, streak: 0 },
+      round: { number: 9, level: 2, answers, answeredAtMs: atMs },
+      reviews: quizKinds.map((kind) => ({ kind, box: 2, answeredAtMs: atMs })),
+    } as const;
+    for (const kind of quizKinds) {
+      const question = questionOf({ kind, seed: MAX_QUIZ_SEED });
+      for (const index of question.options.keys()) {
+        const kept = { counted: false, wasDue: false, round: 9 };
+        const message = answerMessage(question, index, kept, longest, translator(locale));
+        expect(messageLength(message)).toBeLessThanOrEqual(2000);
+        expect(messageText(message)).not.toMatch(/undefined|NaN|Infinity|\{/);
+        expect(message.explanations?.buttons.length).toBeLessThanOrEqual(10);
+      }
+    }
+  });
+});

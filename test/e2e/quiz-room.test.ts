@@ -1,0 +1,76 @@
+/** A round of the quiz as somebody clicks through it in the room, to its summary. */
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { translator } from '../../src/content/translator.js';
+import { violations } from '../support/axe.js';
+import { findChromium } from '../support/browser.js';
+import { ask, RoomVisits, soon } from '../support/room-visits.js';
+
+const chromium = findChromium();
+
+/** Colours are as they will be, not on their way there. */
+const reducedMotion = 'reduce';
+const visits: readonly (readonly ['en' | 'ko', BrowserContextOptions])[] = [
+  [
+    'en',
+    {
+      locale: 'en-US',
+      colorScheme: 'light',
+      viewport: { width: 1280, height: 900 },
+      reducedMotion,
+    },
+  ],
+  [
+    'ko',
+    { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 390, height: 844 }, reducedMotion },
+  ],
+];
+
+async function pressed(page: Page, button: Locator): Promise<Locator> {
+  const before = await page.locator('article.answer').count();
+  // As a keyboard presses it: wherever the view is.
+  await button.evaluate((node) => {
+    (node as HTMLElement).click();
+  });
+  await expect.poll(() => page.locator('article.answer').count(), soon).toBe(before + 1);
+  return page.locator('article.answer').last();
+}
+
+describe.skipIf(chromium === undefined).each(visits)(
+  'in %s',
+  { timeout: 90_000 },
+  (locale, how) => {
+    const t = translator(locale, 'web');
+    let room: RoomVisits;
+    beforeAll(async () => {
+      room = await RoomVisits.open(chromium ?? '');
+    });
+    afterAll(() => room.close());
+
+    it('the first answers ten times: the summary counts what was told one by one', async () => {
+      const page = await room.visit(how);
+      let question = await ask(page, '/quiz');
+      let right = 0;
+      for (let done = 1; ; done += 1) {
+        const verdict = await pressed(page, question.locator('.press').first());
+        const words = await verdict.innerText();
+        if (words.includes(t.plain('quiz.isRight'))) right += 1;
+        if (done === 10) {
+          expect(words).toContain(t.plain('quiz.round.over', { right, of: 10, level: 1 }));
+          break;
+        }
+        expect(words).toContain(`${done}/10`);
+        question = await pressed(page, verdict.getByRole('button', { name: t.plain('quiz.next') }));
+      }
+      expect(await violations(page)).toEqual([]);
+      const summary = page.locator('article.answer').last();
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide).toBe(0);
+      const next = summary.getByRole('button', { name: t.plain('quiz.round.next') });
+      await pressed(page, next);
+      expect(await room.leave()).toEqual([]);
+    });
+  },
+);

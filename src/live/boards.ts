@@ -43,8 +43,8 @@ export class Boards {
   readonly #dealer: BoardDealer;
   /** Those to which lines are being added. */
   readonly #growing = new Set<string>();
-  /** One thing at a time for each request. */
-  readonly #requests = new InTurn();
+  /** One thing at a time for each request, and for each board that is being opened. */
+  readonly #turns = new InTurn();
   #closed = false;
 
   constructor(options: BoardsOptions) {
@@ -69,7 +69,7 @@ export class Boards {
   begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
     const { requested } = invocation;
     const work = () => this.#begin(asked, invocation, locale);
-    return requested ? this.#requests.take(requested.id, work) : work();
+    return requested ? this.#turns.take(`request ${requested.id}`, work) : work();
   }
 
   async #begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string> {
@@ -154,8 +154,9 @@ export class Boards {
     return true;
   }
 
+  /** In its turn: quick fingers press on a message before it is kept where it is. */
   find(boardId: string): Promise<StoredBoard | undefined> {
-    return this.#options.store.find(boardId);
+    return this.#turns.take(`board ${boardId}`, () => this.#options.store.find(boardId));
   }
 
   ofRequest(requestId: string): Promise<StoredBoard | undefined> {
@@ -218,7 +219,17 @@ export class Boards {
     return board;
   }
 
-  async #open(
+  #open(
+    board: Board,
+    place: Place,
+    locale: Locale,
+    say: (first: ChatMessage) => Promise<MessageRef>,
+  ): Promise<string> {
+    const work = () => this.#openInTurn(board, place, locale, say);
+    return this.#turns.take(`board ${board.id}`, work);
+  }
+
+  async #openInTurn(
     board: Board,
     place: Place,
     locale: Locale,

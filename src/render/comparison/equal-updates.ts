@@ -110,6 +110,6 @@ export function catchUpButton(runs: readonly ComparedRun[], t: Translator): Butt
   };
 }
 
-export function fewestUpdates(runs: readonly ComparedRun[]): ComparedRun {
+function fewestUpdates(runs: readonly ComparedRun[]): ComparedRun {
   return runs.reduce((fewest, run) => (run.updates < fewest.updates ? run : fewest));
 }

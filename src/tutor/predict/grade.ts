@@ -92,7 +92,7 @@ export interface Measured {
  *   mean of their losses counts
  * @returns one for each of the prediction's settings; undefined where none was trained to its end
  */
-export function measuredOf(
+function measuredOf(
   { settings }: LowestPrediction,
   runs: readonly RunState[],
 ): readonly (Measured | undefined)[] {

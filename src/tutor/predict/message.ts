@@ -36,11 +36,6 @@ export function guessButtons(
   }));
 }
 
-/** Where whoever presses it is told how they guessed. @param where what names the prediction in a command */
-export function resultButton(where: string, t: Translator): Button {
-  return { label: t.plain('predict.button.mine'), command: `/predict ${where} action:result` };
-}
-
 /** Tells who guessed that it was noted. */
 export function guessMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
   const answer = answerWords(prediction, guess, t);
@@ -70,7 +65,11 @@ export function revealMessage(
   if (!grade) return textMessage(t.text('predict.notMeasured', { runs: ids.join(', ') }));
   const right = guesses.filter((guess) => guess === grade.right).length;
   const count = t.text('predict.count', { guessed: guesses.length, right });
-  const mine: Button = { ...resultButton(`game:${prediction.id}`, t), style: 'primary' };
+  const mine: Button = {
+    label: t.plain('predict.button.mine'),
+    command: `/predict game:${prediction.id} action:result`,
+    style: 'primary',
+  };
   const compare: Button = {
     label: t.plain('predict.button.compare'),
     command: `/compare runs:${ids.join(',')}`,

@@ -58,7 +58,7 @@ function inLanguage(command: z.infer<typeof offered>, locale: string): Offered {
 }
 
 /** A command's option as the person filled it in; a file is attached. */
-export type OptionValue = string | number | HostedFile;
+export type OptionValue = string | number | HostedFile | { readonly user: string };
 
 export class Person {
   readonly id: string;
@@ -90,6 +90,9 @@ export class Person {
     const attachments: Record<string, Attached> = {};
     const filled = Object.entries(options).map(([option, value]) => {
       if (typeof value !== 'object') return { name: option, type: typeOf(value), value };
+      if ('user' in value) {
+        return { name: option, type: ApplicationCommandOptionType.User, value: value.user };
+      }
       const file = this.cdn.host(this.state.world.newId(), value);
       attachments[file.id] = file;
       return { name: option, type: ApplicationCommandOptionType.Attachment, value: file.id };

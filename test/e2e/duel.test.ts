@@ -1,0 +1,74 @@
+/** A duel of the whole program in real browsers, killed in the middle as by a power cut. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launch } from '../support/browser.js';
+import { KeptProgram } from '../support/kept-program.js';
+
+const chromium = findChromium();
+if (chromium === undefined) {
+  console.warn('test/e2e: skipped, no Chromium in PATH and no CHROMIUM_PATH');
+}
+
+describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000 }, () => {
+  let program: KeptProgram;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [program, browser] = await Promise.all([KeptProgram.start(), launch(chromium ?? '')]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await program.end();
+  });
+
+  async function enter(width = 1280): Promise<Page> {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-US' });
+    const page = await context.newPage();
+    await page.goto(program.address);
+    return page;
+  }
+
+  /** Without what is read out. */
+  const log = (page: Page) => page.getByRole('log');
+
+  async function say(page: Page, line: string): Promise<void> {
+    const field = page.getByRole('textbox').first();
+    await field.fill(line);
+    await field.press('Enter');
+  }
+
+  it('is dared, accepted, bet on, goes on after kill -9, and ends with the chart', async () => {
+    const [mina, jun, kim] = [await enter(), await enter(390), await enter()];
+    await say(mina, '/duel batch:10 epochs:12 seed:3 with:Jun');
+    await jun.getByRole('button', { name: 'Accept' }).click();
+    await jun.getByRole('button', { name: 'batch 100', exact: true }).click();
+    await kim.getByRole('button', { name: 'batch_size 10', exact: true }).click();
+    await log(kim).getByText('Your bet:').waitFor();
+    await log(kim)
+      .getByText(/\b2\/12/)
+      .first()
+      .waitFor();
+    await program.restart();
+    const end = log(kim).getByText('At equal epochs');
+    await end.waitFor({ timeout: 90_000 });
+    await log(kim).getByText('One person bet').waitFor();
+    const board = kim.getByRole('article').filter({ hasText: 'At equal epochs' });
+    await board.getByRole('img').first().waitFor();
+    const shots = process.env.DUEL_SHOTS;
+    if (shots !== undefined) {
+      await kim.waitForTimeout(500);
+      await kim.screenshot({ path: `${shots}/duel-desk.png`, fullPage: true });
+      await jun.screenshot({ path: `${shots}/duel-phone.png`, fullPage: true });
+    }
+    await kim.getByRole('button', { name: 'How did I bet?' }).click();
+    await log(kim)
+      .getByText(/You were right|You guessed/)
+      .waitFor();
+    expect(await log(jun).getByText('Your bet:').count()).toBe(0);
+    expect(
+      await log(kim)
+        .getByText(/12\/12/)
+        .count(),
+    ).toBeGreaterThan(0);
+  });
+});

@@ -170,7 +170,7 @@ test('a run with two number inputs is filmed for everybody', async () => {
   expect(JSON.stringify(files)).toContain('-film.gif');
 });
 
-test('a run is shared by its code, which another server trains again', async () => {
+test('a run is shared by its code, which is trained again elsewhere', async () => {
   const { discord } = on;
   const [learner, friend] = [discord.person(), discord.person()];
   learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });

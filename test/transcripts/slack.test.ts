@@ -128,7 +128,8 @@ test('a run is shared by its code, shown to everyone by who shared it, and train
   const { slack } = on;
   const [learner, friend] = [slack.person(), slack.person()];
   learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');
-  learner.press(await reads(learner, 'Done.'), 'Share');
+  await reads(learner, 'Done.');
+  learner.slash(slack.channel, '/share', '');
   const shared = await reads(learner, 'as a code');
   const code = /ET[A-Za-z\d]{20,}/.exec(words(shared))?.[0] ?? '';
   expect(friend.sees(slack.channel)).not.toContain(code);

@@ -5,8 +5,9 @@ import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/li
 import type { FitSettings } from '../src/runs/protocol.js';
 import { answerInvitation, invitation } from './invitation.js';
 import { columnOptions, takeFile, withChoices } from './column-options.js';
-import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { MAX_RUN_ID } from './find-run.js';
 import { fitDefaults } from './fit-settings.js';
+import { likeOf, tableOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainDuel } from './train-duel.js';
@@ -55,24 +56,25 @@ export const duel = defineCommand(
       return answerInvitation(args.invitation, args, context, services);
     }
     if (await goOn(context, services)) return;
-    const like =
-      args.like === undefined
-        ? undefined
-        : (await namedRun(args.like, context, services)).record.settings;
+    const like = await likeOf(args.like, context, services);
     const varied = readVaried(args);
     const option = args.with ? oneValue(varied) : undefined;
     if (!option) refuseOthers(varied);
-    const { epochs, l2, momentum, validation, seed } = args;
+    const { epochs, l2, momentum, validation, seed = like?.seed } = args;
     // All epochs are trained, so that they end alike: no patience, an earlier run's neither.
     const [first, second] = variedSettings(
       varied,
       { epochs, l2, momentum, validation, seed },
-      withoutPatience(like),
+      withoutPatience(like?.settings),
     );
     if (args.with && option && first) {
       if (args.csv) throw new UserError('error.invitationCsv');
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const dataset = withChoices(named ?? like?.dataset ?? fitDefaults.dataset, args);
+      const table =
+        named ??
+        (like && (await tableOf(like, undefined, user.id, services, 'error.codeNeedsFit'))) ??
+        fitDefaults.dataset;
+      const dataset = withChoices(table, args);
       return invitation(option, { ...first.settings, dataset }, args.with, context, services);
     }
     if (!first || !second) throw new RangeError('a duel of one setting');
@@ -82,7 +84,11 @@ export const duel = defineCommand(
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const dataset = withChoices(uploaded ?? named ?? like?.dataset ?? fitDefaults.dataset, args);
+      const table =
+        named ??
+        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
+        fitDefaults.dataset;
+      const dataset = withChoices(table, args);
       const lines = [first, second].map(({ settings }) => ({
         ...{ ownerId: user.id, ownerName: user.name },
         settings: { ...settings, dataset },

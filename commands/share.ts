@@ -6,6 +6,7 @@ import { MOST_IN_BUTTON } from '../src/dispatch/left-over.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import type { RunRecord } from '../src/runs/ports.js';
+import { isReadAsNow } from '../src/runs/reading.js';
 import { seenEpochs } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { MAX_CODE, writeCode } from '../src/runs/shared-code.js';
@@ -51,11 +52,13 @@ function shareMessage({ record, backend }: RunState, code: string, t: Translator
   const line = `/fit like:${code}`;
   const table = settings.dataset.kind === 'csv' ? settings.dataset.fileName : undefined;
   const shells = shellLines(record, code);
-  const isElsewhereOther = backend !== undefined && backend !== 'fused';
+  const isRounded = backend !== undefined && backend !== 'fused';
+  const isReadOtherwise = !isReadAsNow(settings.dataset);
+  const exact = isRounded || isReadOtherwise ? 'no' : 'yes';
   const blocks: readonly Block[] = [
     { kind: 'text', text: t.text('share.intro', { run }) },
     { kind: 'code', text: code },
-    { kind: 'text', text: t.text('share.chat') },
+    { kind: 'text', text: t.text('share.chat', { exact }) },
     { kind: 'code', text: line },
     { kind: 'text', text: t.text('share.shell') },
     ...shells.map((text) => ({ kind: 'code', text }) as const),
@@ -63,7 +66,8 @@ function shareMessage({ record, backend }: RunState, code: string, t: Translator
     ...(table === undefined
       ? []
       : [{ kind: 'text', text: t.text('share.table', { file: shown(table) }) } as const]),
-    ...(isElsewhereOther ? [{ kind: 'text', text: t.text('share.tensorflow') } as const] : []),
+    ...(isRounded ? [{ kind: 'text', text: t.text('share.tensorflow') } as const] : []),
+    ...(isReadOtherwise ? [{ kind: 'text', text: t.text('share.oldReading') } as const] : []),
     { kind: 'text', text: t.text('share.seed', { run }) },
   ];
   const spoken = t.plain('share.intro', { run });

@@ -6,8 +6,8 @@ import type { DataSummary } from '../src/runs/dataset.js';
 import { MAX_ROW_EPOCHS, refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import { columnOptions, takeFile, withChoices } from './column-options.js';
-import { namedRun } from './find-run.js';
 import { fitDefaults } from './fit-settings.js';
+import { likeOf, tableOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
@@ -52,23 +52,24 @@ export const sweep = defineCommand(
     const varied = readVaried(args);
     refuseWithoutVariation(varied, 'sweep', MOST_VALUES);
     refuseTooMany(varied);
-    const before =
-      args.like === undefined
-        ? undefined
-        : (await namedRun(args.like, context, services)).record.settings;
+    const like = await likeOf(args.like, context, services);
+    const before = like?.settings;
     // Before a file is kept: what is refused leaves nothing behind.
     const limits = await limitsHere(invocation, services);
     services.runs.admit(user.id, { limits, requestId: requested?.id });
     await services.refuseWhenFull();
     const given = {
       ...{ epochs: args.epochs, pace: args.pace ?? 'fast' },
-      seed: args.seed ?? randomInt(NEW_SEEDS.from, NEW_SEEDS.to + 1),
+      seed: args.seed ?? like?.seed ?? randomInt(NEW_SEEDS.from, NEW_SEEDS.to + 1),
     };
     const numbers = variedSettings(varied, given as Parameters<typeof variedSettings>[1], before);
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table = uploaded ?? named ?? before?.dataset ?? fitDefaults.dataset;
+      const table =
+        named ??
+        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
+        fitDefaults.dataset;
       const dataset = withChoices(table, args);
       const settings = numbers.map((one): FitSettings => ({ ...one.settings, dataset }));
       const validationSplit = settings[0]?.validationSplit ?? 0;

@@ -224,8 +224,9 @@ export class Boards {
     place: Place,
     locale: Locale,
     say: (first: ChatMessage) => Promise<MessageRef>,
+    states?: readonly RunState[],
   ): Promise<string> {
-    const work = () => this.#openInTurn(board, place, locale, say);
+    const work = () => this.#openInTurn(board, place, locale, say, states);
     return this.#turns.take(`board ${board.id}`, work);
   }
 

@@ -8,6 +8,7 @@ import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-st
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import type { LiveMessageRecord } from '../../src/storage/ports.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
+import { FileUploadStore } from '../../src/storage/upload-store.js';
 
 let dataDir: string;
 let database: Database;
@@ -74,5 +75,16 @@ describe.each([
     await store.save('a', record('moved'));
     await store.save('b', record('moved'));
     expect(await store.undelivered()).toEqual(['b', 'c']);
+  });
+});
+
+describe('uploads', () => {
+  it('are there for who sent them, and as long as they are kept', async () => {
+    const uploads = new FileUploadStore(dataDir, database);
+    const sha256 = await uploads.put(new TextEncoder().encode('a,b\n1,2\n'), 'web:ada');
+    expect(await uploads.has(sha256, 'web:ada')).toBe(true);
+    expect(await uploads.has(sha256, 'web:eve')).toBe(false);
+    await uploads.settle(sha256);
+    expect(await uploads.has(sha256, 'web:ada')).toBe(false);
   });
 });

@@ -169,3 +169,23 @@ test('a run with two number inputs is filmed for everybody', async () => {
   const { files } = await reads(other, 'the same, bit for bit. 3 of its 3 epochs');
   expect(JSON.stringify(files)).toContain('-film.gif');
 });
+
+test('a run is shared by its code, which is trained again elsewhere', async () => {
+  const { discord } = on;
+  const [learner, friend] = [discord.person(), discord.person()];
+  learner.slash(discord.channel, 'fit', { epochs: 3, batch: 100 });
+  const run = await reads(learner, 'Done.');
+  learner.press(run, 'Share');
+  const shared = await reads(learner, 'as a code');
+  expect(friend.sees(discord.channel), 'what was pressed is private').not.toContain('as a code');
+  const code = /^ET\w+$/m.exec(readable(shared.content))?.[0] ?? '';
+
+  const alone = discord.directMessages();
+  friend.says(alone, `/fit like:${code}`);
+  const again = await reads(friend, 'As in the shared code, bit for bit', alone);
+  expect(readable(again.content)).toContain('Epoch 3/3');
+  friend.slash(discord.channel, 'fit', { like: code.slice(0, -1) });
+  await reads(friend, 'which is no whole code');
+  friend.slash(discord.channel, 'share', {});
+  await reads(friend, 'as a code');
+});

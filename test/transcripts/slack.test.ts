@@ -123,3 +123,22 @@ test('a run with two number inputs is filmed for everybody', async () => {
   const hasFilm = (): boolean => slack.world.files.some(({ name }) => name.endsWith('-film.gif'));
   await slack.until(hasFilm, 'the film is there');
 });
+
+test('a run is shared by its code, shown to everyone by who shared it, and trained again', async () => {
+  const { slack } = on;
+  const [learner, friend] = [slack.person(), slack.person()];
+  learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');
+  await reads(learner, 'Done.');
+  learner.slash(slack.channel, '/share', '');
+  const shared = await reads(learner, 'as a code');
+  const code = /ET[A-Za-z\d]{20,}/.exec(words(shared))?.[0] ?? '';
+  expect(friend.sees(slack.channel)).not.toContain(code);
+  learner.press(shared, 'Show to everyone');
+  await reads(friend, 'as a code');
+
+  const alone = slack.directMessages();
+  friend.writes(alone, `fit ${code}`);
+  expect(words(await reads(friend, 'As in the shared code, bit for bit', alone))).toContain(
+    'Epoch 3/3',
+  );
+});

@@ -2,7 +2,7 @@
 import type { Heard } from './inbound.js';
 
 /** What they answer is for whoever asked, until they show it to the others. */
-const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain'];
+const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain', 'share'];
 /** A run's message says itself whose it is, and goes on being edited. */
 const sayWhose: readonly string[] = ['fit', 'check'];
 

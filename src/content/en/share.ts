@@ -6,13 +6,16 @@ export const share = {
 
   'share.intro':
     '<b>Run <code>{run}</code> as a code</b>: its settings, its seed and which data it learned from.',
-  'share.chat': 'Wherever this tutor is, this line trains it again, bit for bit:',
+  'share.chat':
+    'Wherever this tutor is, this line trains it again{exact, select, yes {, bit for bit} other { with the same settings and seed}}:',
   'share.shell': 'In a terminal, in the folder of the tutor’s program:',
   'share.shells': 'The first line is for sh, bash and zsh, the second for PowerShell.',
   'share.table':
     'The table is not in the code, only its fingerprint: whoever sends the line adds the very same file, <code>{file}</code>.',
   'share.tensorflow':
     'TensorFlow.js computed it, and another machine may round the last digits otherwise; at its end the repetition says whether every number came out the same.',
+  'share.oldReading':
+    'The run began before the tutor learned to read its file more carefully, so a repetition may see other inputs; at its end it says whether every number came out the same.',
   'share.seed':
     'A code repeats the seed, too, unless <code>seed:</code> stands beside it. By the run’s id, as in <code>/fit like:{run}</code>, the same settings start with a new seed.',
   'share.button': 'Train it again',

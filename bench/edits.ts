@@ -67,7 +67,7 @@ export function benchLiveEpoch(): Promise<number> {
       databaseStores(database, dataDir),
       pino({ level: 'silent' }),
     );
-    app.liveRuns.addPlatform(room.port);
+    app.addPlatform(room);
     // The first class is not counted: in it everything is compiled.
     await watchLessons(app, room);
     const beforeMs = mainThreadMs();

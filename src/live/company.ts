@@ -22,8 +22,8 @@ export class Company {
   }
 
   /**
-   * Whether a message of its own would be one too many for a run. Never of somebody who is the only one that
-   * trains in a channel, so never between two.
+   * Whether a message of its own would be one too many for a run. Never where nobody else trains in its
+   * channel, so never in direct messages.
    */
   isCrowded(
     { place, user, hasOwnEdits = false }: Pick<Invocation, 'place' | 'user' | 'hasOwnEdits'>,

@@ -1,5 +1,6 @@
 /** Where the bot has too few edits for a channel, runs share its board; who is answered by a token never does. */
 import { afterEach, expect, test } from 'vitest';
+import { place } from '../../../src/adapters/discord/keys.js';
 import type { Person } from '../../support/discord/person.js';
 import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
@@ -67,4 +68,17 @@ test('a slash command is answered by its token, which has edits of its own: neve
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
   await untilSaid('Done.', 4);
+});
+
+test('an end that the next process posts once more is there once: Discord knows it', async () => {
+  on = await tutorOnDiscord();
+  const { discord, platform } = on;
+  const where = place({ channelId: discord.channel.id, botReaches: true }, discord.guild.id);
+  const end = { blocks: [], spoken: 'Done.' };
+  const [first, again] = [
+    await platform.port.post(where, end, { once: 'end-k3f9qd' }),
+    await platform.port.post(where, end, { once: 'end-k3f9qd' }),
+  ];
+  expect(again).toEqual(first);
+  expect(said()).toHaveLength(1);
 });

@@ -241,3 +241,38 @@ test('a board on which every run is paused is left alone: the next one has a fre
   await finish(2);
   await untilAllEnded(3);
 });
+
+test('ends that wait for their turn when the program ends are left to the next process, and are there once', async () => {
+  await on.close();
+  on = await tutorOnSlack({ tier: tight, ...held, postEveryMs: 1_500 });
+  on.tutor.pool.hold = true;
+  const learners = await threeLearners();
+  const { tutor, platform } = on;
+  tutor.pool.hold = false;
+  await finish(2);
+  const [, ...onBoard] = learners;
+  for (const person of onBoard) await tutor.runs.ended((await runOf(person)).record.id);
+  // Mina's is in her message; of the other two one is posted, the other one waits.
+  await vi.waitFor(async () => {
+    const posted = onBoard.map(async (person) => {
+      const kept = await tutor.liveMessages.find((await runOf(person)).record.id);
+      return kept?.ref !== undefined;
+    });
+    expect((await Promise.all(posted)).filter(Boolean)).toHaveLength(1);
+  }, 20_000);
+  const left = tutor.liveRuns.close(AbortSignal.abort());
+  await platform.close(AbortSignal.abort());
+  await Promise.all([left, tutor.boards.close(AbortSignal.abort())]);
+  expect(ends().length).toBeLessThan(3);
+  const { stores } = held;
+  const next = new Tutor({ stores, serverSettings: stores.serverSettings });
+  const again = on.startAgain();
+  for (const part of [next.liveRuns, next.boards]) part.addPlatform(again.port);
+  await next.resume();
+  await untilAllEnded(3);
+  for (const person of learners) {
+    const { record } = await runOf(person, next);
+    await next.liveRuns.settled(record.id);
+    expect(ends().filter((one) => read(one).includes(record.id))).toHaveLength(1);
+  }
+});

@@ -26,6 +26,7 @@ import type { Services } from './services.js';
 import { status } from './status.js';
 import { step } from './step.js';
 import { stop } from './stop.js';
+import { sweep } from './sweep.js';
 import { tryOut } from './try.js';
 
 const teaching: readonly Command<Services>[] = [
@@ -36,6 +37,7 @@ const teaching: readonly Command<Services>[] = [
   resume,
   runs,
   compare,
+  sweep,
   data,
   ask,
   explain,

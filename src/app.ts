@@ -26,6 +26,7 @@ import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { channelTopic } from './render/board/channel.js';
+import { sweepTopic } from './render/board/sweep.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -170,7 +171,7 @@ export async function buildApp(
   });
   const boards = new Boards({
     ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
-    topics: { channel: channelTopic, class: classTopic(stores.classes) },
+    topics: { channel: channelTopic, sweep: sweepTopic, class: classTopic(stores.classes) },
     onFailure: (board, error) => {
       log.warn({ err: error, board }, 'a board could not go on, or not be shown');
     },

@@ -188,13 +188,32 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
         ...look,
         title: { display: true, text: title, font, color: ink },
         ticks: { font, color: ink, maxTicksLimit: 6, display: numbers.length > 0 },
-        ...(numbers.length > 0 && { suggestedMin: floorOf(numbers) }),
+        ...vertical(panel, numbers),
         afterFit: (scale) => {
           scale.width = Math.max(scale.width, SCALE_WIDTH);
         },
       },
     },
   };
+}
+
+/** What is 0 has no place on a logarithmic axis: there the line has a gap. */
+function vertical({ isSteep }: ChartPanel, numbers: readonly number[]) {
+  const above = numbers.filter((number) => number > 0);
+  if (isSteep && above.length > 0) {
+    // From one number at the axis to another.
+    const from = Math.min(...above);
+    const to = Math.max(...above);
+    const power = 10 ** Math.floor(Math.log10(from));
+    const min = [5, 2, 1].map((digit) => digit * power).find((tick) => tick <= from) ?? power;
+    return {
+      type: 'logarithmic' as const,
+      min,
+      max: to * 1.1,
+      afterBuildTicks: ticksAt(logarithmicTicks(min, to * 1.1, 'up')),
+    };
+  }
+  return numbers.length > 0 ? { suggestedMin: floorOf(numbers) } : {};
 }
 
 /** From the first epoch to the last, or over all that an axis of its own has to show. */

@@ -40,6 +40,8 @@ export class Boards {
   /** Those that are not delivered, as far as this process has looked at them. */
   readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
   readonly #dealer: BoardDealer;
+  /** Those to which lines are being added. */
+  readonly #growing = new Set<string>();
   #closed = false;
 
   constructor(options: BoardsOptions) {
@@ -196,6 +198,19 @@ export class Boards {
     return board.id;
   }
 
+  /** Adds what a board that grows by itself trains next, and takes no more lines then. */
+  async #grow(board: Board, states: readonly (RunState | undefined)[]): Promise<void> {
+    const topic = this.#options.topics[board.topic.kind];
+    if (!topic.furtherLines || this.#growing.has(board.id)) return;
+    this.#growing.add(board.id);
+    try {
+      for (const line of topic.furtherLines(board, states)) await this.add(board.id, line);
+      await this.closeBoard(board.id);
+    } finally {
+      this.#growing.delete(board.id);
+    }
+  }
+
   /** Undefined when it is over, was never opened, or its platform is not served. */
   #liveOf(boardId: string): Promise<LiveBoard | undefined> {
     const known = this.#live.get(boardId) ?? this.#load(boardId);
@@ -244,6 +259,9 @@ export class Boards {
       message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
       render: (board, now) => this.#render(board, now, port, t),
       conclude: (board, over) => this.#conclude(board, over, port, t),
+      onPause: (board, now) => {
+        orReport(this.#grow(board, now));
+      },
       onDeleted: () => {
         if (!topics[topic.kind].outlivesMessage) orReport(this.stop(id));
       },

@@ -20,6 +20,8 @@ export interface LiveBoardOptions {
     board: Board,
     states: readonly RunState[],
   ) => Promise<{ readonly words: ChatMessage; readonly files: readonly Attachment[] }>;
+  /** All of its runs so far are over, and more may come. */
+  readonly onPause: (board: Board, states: readonly (RunState | undefined)[]) => void;
   /** Somebody deleted the message. */
   readonly onDeleted: () => void;
   readonly onFailure: (error: unknown) => void;
@@ -117,9 +119,13 @@ export class LiveBoard {
   }
 
   #endsNow(): boolean {
-    const { isClosed, lines } = this.#board;
-    if (this.#isEnding || !isClosed) return false;
-    return lines.every(({ runId, isRefused }, index) => {
+    if (this.#isEnding || !this.#areAllOver()) return false;
+    if (!this.#board.isClosed) this.#options.onPause(this.#board, this.#states);
+    return this.#board.isClosed;
+  }
+
+  #areAllOver(): boolean {
+    return this.#board.lines.every(({ runId, isRefused }, index) => {
       const state = this.#states[index];
       // A run that is not kept any more has no end to wait for.
       return isRefused ?? (runId !== undefined && (!state || isOver(state)));

@@ -31,6 +31,8 @@ export interface ChartPanel {
   readonly series: readonly ChartSeries[];
   /** Why a line ends early, or is not there. */
   readonly note?: string;
+  /** Its values span so much that only a logarithmic axis shows them all. */
+  readonly isSteep?: true;
   /** The horizontal axis, where it does not count epochs; then every series says `at`. */
   readonly axis?: { readonly label: string; readonly scale: 'linear' | 'logarithmic' };
 }

@@ -8,6 +8,16 @@ interface ChannelTopic {
   readonly kind: 'channel';
 }
 
+/** What a sweep can vary, under the names that people type. */
+export type SweptOption = 'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout';
+
+/** One run for each value of an option, or for each pair of values of two; then more seeds of each. */
+interface SweepTopic {
+  readonly kind: 'sweep';
+  /** One or two. */
+  readonly options: readonly SweptOption[];
+}
+
 /** A round of a class: everyone who joins trains what they are dealt. */
 export interface ClassTopic {
   readonly kind: 'class';
@@ -21,7 +31,7 @@ export interface ClassTopic {
 }
 
 /** What a board is for, with what only such a one has. */
-export type BoardTopic = ChannelTopic | ClassTopic;
+export type BoardTopic = ChannelTopic | SweepTopic | ClassTopic;
 
 /** A run of a board, started or not. */
 export interface BoardLine {

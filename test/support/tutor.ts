@@ -23,6 +23,7 @@ import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { Predictions } from '../../src/live/predictions.js';
 import { SlowMotions } from '../../src/live/slow-motions.js';
 import { channelTopic } from '../../src/render/board/channel.js';
+import { sweepTopic } from '../../src/render/board/sweep.js';
 import { chooseBackend } from '../../src/runs/backend-rule.js';
 import type { RunStore } from '../../src/runs/ports.js';
 import type { RunState } from '../../src/runs/run.js';
@@ -190,7 +191,10 @@ export class Tutor {
     this.classStore = stores?.classes ?? (earlier ? earlier.classStore : fleeting.classes);
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
-      topics: { channel: channelTopic, class: classTopic(this.classStore) },
+      topics: {
+        ...{ channel: channelTopic, sweep: sweepTopic },
+        class: classTopic(this.classStore),
+      },
       draw: drawChart,
       onFailure: (_id, err) => {
         error({ err });

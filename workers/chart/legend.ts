@@ -1,4 +1,5 @@
 /** The names of many curves: each with its mark, as colour and dashes alone do not tell so many. */
+import type { SKRSContext2D } from '@napi-rs/canvas';
 import type { Chart, LegendItem, Plugin } from 'chart.js';
 import { drawPoint } from 'chart.js/helpers';
 import type { ChartSeries } from '../../src/render/chart.js';
@@ -43,6 +44,8 @@ export const markedLegend: Plugin<'line'> = {
   afterDraw(chart: Chart<'line'>) {
     const { legendItems = [], legendHitBoxes = [] } = (chart.legend ?? {}) as Placed;
     if (legendItems.length <= TOLD_BY_DASHES) return;
+    // Its types know only a browser's.
+    const context = chart.ctx as unknown as SKRSContext2D;
     const boxWidth = chart.options.plugins?.legend?.labels?.boxWidth ?? 0;
     for (const [index, { datasetIndex = 0 }] of legendItems.entries()) {
       const box = legendHitBoxes[index];
@@ -50,13 +53,13 @@ export const markedLegend: Plugin<'line'> = {
         ({ colour }) => colour === chart.data.datasets[datasetIndex]?.borderColor,
       );
       if (!box || !look?.mark) continue;
-      chart.ctx.save();
-      chart.ctx.setLineDash([]);
-      chart.ctx.fillStyle = look.colour;
-      chart.ctx.strokeStyle = look.colour;
+      context.save();
+      context.setLineDash([]);
+      context.fillStyle = look.colour;
+      context.strokeStyle = look.colour;
       const options = { pointStyle: look.mark, radius: RADIUS, rotation: 0, borderWidth: 1 };
       drawPoint(chart.ctx, options, box.left + boxWidth / 2, box.top + box.height / 2);
-      chart.ctx.restore();
+      context.restore();
     }
   },
 };

@@ -15,6 +15,7 @@ export const names: Names = {
     film: '영상',
     runs: '기록',
     compare: '비교',
+    sweep: '여러값',
     data: '데이터',
     ask: '질문',
     explain: '설명',

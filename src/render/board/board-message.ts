@@ -32,6 +32,8 @@ export function renderBoard(
   const { t, fits, words, conclusion } = options;
   const given = standings(...withoutGone(board, states), words.isByPerson);
   const all = words.keepsOrder ? given : bestFirst(given);
+  const own = words.table?.(board, states, t);
+  const lines = own === undefined ? all.length : 1;
   const title = words.title(board, t);
   const spoken = `${plain(title)}. ${conclusion?.spoken ?? spokenBoard(given, t)}`;
   const buttons = conclusion ? (conclusion.buttons ?? []) : goingButtons(board, states, options);
@@ -44,9 +46,9 @@ export function renderBoard(
         { kind: 'heading', text: title },
         ...above,
         ...(visible > 0
-          ? [{ kind: 'code' as const, text: boardTable(all.slice(0, visible), t) }]
+          ? [{ kind: 'code' as const, text: own ?? boardTable(all.slice(0, visible), t) }]
           : []),
-        ...(visible < all.length
+        ...(visible < lines && own === undefined
           ? [{ kind: 'text' as const, text: t.text('board.more', { count: all.length - visible }) }]
           : []),
         ...(conclusion?.blocks ?? []),
@@ -54,14 +56,14 @@ export function renderBoard(
       ...{ spoken, buttons },
     });
     let found: ChatMessage | undefined;
-    mostVisible(all.length, (visible) => {
+    mostVisible(lines, (visible) => {
       const message = compose(visible);
       const isFitting = fits(message);
       if (isFitting) found = message;
       return isFitting;
     });
-    if (found && (words.keepsIntro || above.length === 0 || fits(compose(all.length))))
-      return found;
+    const isWhole = words.keepsIntro ?? (above.length === 0 || fits(compose(lines)));
+    if (found && isWhole) return found;
   }
   return fits(sentence) ? sentence : inBrief({ spoken });
 }

@@ -2,7 +2,7 @@
 import type { Block, Button } from '../../chat/message.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
-import type { Board, BoardTopic } from '../../runs/board.js';
+import type { Board, BoardLine, BoardTopic } from '../../runs/board.js';
 import type { RunState } from '../../runs/run.js';
 import type { ChartDescription } from '../chart.js';
 
@@ -25,6 +25,13 @@ export interface TopicWords {
     states: readonly RunState[],
     t: Translator,
   ): Conclusion | Promise<Conclusion>;
+  /** Instead of a line for each run. @param states as the board's lines */
+  table?(board: Board, states: readonly (RunState | undefined)[], t: Translator): string;
+  /**
+   * What an open board trains next, asked once all of its runs so far are over; then it takes no more. Asked
+   * again after a restart, it leaves out what it has.
+   */
+  furtherLines?(board: Board, states: readonly (RunState | undefined)[]): readonly BoardLine[];
   /** The runs go on where somebody deletes the message; unless given, they are stopped with it. */
   readonly outlivesMessage?: true;
   /** What stands above the lines stays there, also where that leaves room for fewer of them. */

@@ -1,11 +1,12 @@
 /** A sweep's curves: of each value the mean over its seeds, by epoch and by weight update or accuracy. */
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import { curveRoles, type ChartDescription, type ChartPanel, type ChartSeries } from '../chart.js';
 import { updatesAxis } from '../comparison/chart.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { spreadOf } from './noise.js';
-import type { SweptOption, SweptValue } from './swept.js';
+import { named, type SweptValue } from './swept.js';
 
 interface Curve {
   readonly series: ChartSeries;
@@ -21,15 +22,31 @@ export function sweepChart(
   const params = { options: options.join(' · '), seeds };
   const lossOf = ({ logs }: ComparedRun['finished'][number]): number => logs.loss;
   const losses = curvesOf(values, options, lossOf);
-  const note = divergedNote(values, t);
+  const note = divergedNote(values, options, t);
   return {
     title: t.plain('sweep.chart.title', params),
     epochLabel: t.plain('chart.epoch'),
     panels: [
-      { title: 'loss', series: losses.map(({ series }) => series), ...(note && { note }) },
+      {
+        ...lossAxis(losses, t),
+        series: losses.map(({ series }) => series),
+        ...(note && { note }),
+      },
       ...second(values, options, losses, t),
     ],
   };
+}
+
+/** Where one loss is more than so many times another, the others would all lie at the bottom. */
+const STEEP = 20;
+
+function lossAxis(curves: readonly Curve[], t: Translator): Pick<ChartPanel, 'title' | 'isSteep'> {
+  const all = curves
+    .flatMap(({ series }) => series.values)
+    .filter((value) => value !== null && value > 0)
+    .map(Number);
+  const isSteep = Math.max(...all) > STEEP * Math.min(...all);
+  return isSteep ? { title: t.plain('sweep.chart.logLoss'), isSteep } : { title: 'loss' };
 }
 
 /** By weight updates where the values differ in them, else the metric. */
@@ -43,7 +60,7 @@ function second(
   if (new Set(runs.map(({ steps }) => steps)).size > 1) {
     return [
       {
-        title: 'loss',
+        ...lossAxis(losses, t),
         series: losses.map(({ series, runs: [run] }) => {
           let updates = 0;
           return { ...series, at: run?.finished.map(({ steps }) => (updates += steps)) ?? [] };
@@ -58,14 +75,15 @@ function second(
   return [{ title: any.data.metric, series: metrics.map(({ series }) => series) }];
 }
 
-/** Of a value of which no run stayed finite, the curve is drawn as far as its first run went. */
+/** Of a value that lost its numbers with some seed, the first such run is drawn as far as it went. */
 function curvesOf(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
   number: (epoch: ComparedRun['finished'][number]) => number,
 ): readonly Curve[] {
-  return values.flatMap(({ label, runs, diverged }, index) => {
-    const drawn = runs.length > 0 ? runs : diverged.slice(0, 1);
+  return values.flatMap((value, index) => {
+    const { runs, diverged } = value;
+    const drawn = diverged.length > 0 ? diverged.slice(0, 1) : runs;
     const epochs = Math.max(0, ...drawn.map(({ finished }) => finished.length));
     if (epochs === 0) return [];
     const means = Array.from({ length: epochs }, (_, epoch) => {
@@ -77,31 +95,42 @@ function curvesOf(
       return Number.isFinite(mean) ? mean : null;
     });
     const role = curveRoles[index] ?? 'ninth';
-    const name = options.length === 1 ? `${options.join()} ${label}` : label;
-    return [{ series: { role, label: name, values: means }, runs: drawn }];
+    return [{ series: { role, label: named(value, options), values: means }, runs: drawn }];
   });
 }
 
-function divergedNote(values: readonly SweptValue[], t: Translator): string | undefined {
-  const notes = values.flatMap(({ label, runs, diverged: [lost] }) => {
+function divergedNote(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): string | undefined {
+  const notes = values.flatMap((value) => {
+    const [lost] = value.diverged;
     const epoch = lost?.finished.find(({ logs }) => !Number.isFinite(logs.loss));
-    if (!epoch || runs.length > 0) return [];
-    const value = metricValue(epoch.logs.loss);
-    return [t.plain('chart.missing', { epoch: epoch.epoch, name: label, value })];
+    if (!epoch) return [];
+    const name = `loss (${named(value, options)})`;
+    return [
+      t.plain('chart.missing', { epoch: epoch.epoch, name, value: metricValue(epoch.logs.loss) }),
+    ];
   });
   return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
 /** The same facts for who cannot see the picture. */
-export function sweepAlt(values: readonly SweptValue[], t: Translator): string {
-  const curves = values.flatMap(({ label, runs }) => {
+export function sweepAlt(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): string {
+  const curves = values.flatMap((value) => {
+    const { runs } = value;
     const [run] = runs;
     if (!run) return [];
     const mean = (number: (run: ComparedRun) => number): string =>
       metricValue(spreadOf(runs.map(number)).mean);
     return [
       t.plain('compare.altCurve', {
-        ...{ run: label, epochs: run.finished.length, updates: run.updates },
+        ...{ run: named(value, options), epochs: run.finished.length, updates: run.updates },
         from: mean(({ finished }) => finished[0]?.logs.loss ?? NaN),
         to: mean(({ loss }) => loss),
       }),

@@ -3,11 +3,12 @@
  * them, so equal epochs alone do not tell what the size of the batch itself does.
  */
 import type { Text } from '../../content/text.js';
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
 import { noiseBetween, spreadOf } from './noise.js';
-import type { SweptValue } from './swept.js';
+import { named, type SweptValue } from './swept.js';
 
 /** Two counts of updates are about equal when they are no further apart than this share. */
 const ABOUT_EQUAL = 0.25;
@@ -15,14 +16,21 @@ const ABOUT_EQUAL = 0.25;
 interface Standing {
   readonly label: string;
   readonly updates: number;
+  /** Means over the epoch that ended there, and over the next one: of a loss that falls, it ended between them. */
   readonly losses: readonly number[];
+  readonly nextLosses: readonly number[];
 }
 
 /** @param values each with a run at least */
-export function atEqualUpdates(values: readonly SweptValue[], t: Translator): readonly Text[] {
-  const ends = values.flatMap(({ label, runs }) =>
-    runs[0] ? [{ label, run: runs[0], runs }] : [],
-  );
+export function atEqualUpdates(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  const ends = values.flatMap((value) => {
+    const { runs } = value;
+    return runs[0] ? [{ label: named(value, options), run: runs[0], runs }] : [];
+  });
   if (new Set(ends.map(({ run }) => run.steps)).size < 2) return [];
   const counts = ends.map(({ run }) => run.updates);
   const fewest = Math.min(...counts);
@@ -39,19 +47,20 @@ export function atEqualUpdates(values: readonly SweptValue[], t: Translator): re
     .flatMap(({ label, runs }) => standing(label, runs, fewest));
   const own = standing(few.label, few.runs, fewest)[0];
   if (!own || near.length === 0) return [t.text('sweep.updates.noneNear', params)];
-  const named = near.map((one) =>
+  const others = near.map((one) =>
     t.plain('sweep.updates.one', {
       ...{ label: one.label, updates: one.updates },
       loss: metricValue(spreadOf(one.losses).mean),
+      next: metricValue(spreadOf(one.nextLosses).mean),
     }),
   );
   return [
     t.text('sweep.updates', {
       ...params,
       fewLoss: metricValue(spreadOf(own.losses).mean),
-      others: named.join(', '),
+      others: others.join(', '),
     }),
-    ...verdict(own, near, values.length, t),
+    ...verdict(own, near, t),
   ];
 }
 
@@ -68,23 +77,28 @@ function standing(
   const index = ends.findIndex((end) => distance(end) === nearest);
   const end = ends[index];
   if (end === undefined || nearest > ABOUT_EQUAL * updates) return [];
-  const losses = runs.flatMap(({ finished }) => finished[index]?.logs.loss ?? []);
-  return [{ label, updates: end, losses }];
+  const lossesAt = (at: number): readonly number[] =>
+    runs.flatMap(({ finished }) => (finished[at] ?? finished.at(-1))?.logs.loss ?? []);
+  return [{ label, updates: end, losses: lossesAt(index), nextLosses: lossesAt(index + 1) }];
 }
 
-/** Whether a gap is left there that is more than chance; with one seed nobody can say. */
-function verdict(
-  own: Standing,
-  near: readonly Standing[],
-  compared: number,
-  t: Translator,
-): readonly Text[] {
+/**
+ * Whether a gap is left there that is more than chance; with one seed nobody can say. Behind is what is above
+ * the means of the others' epochs, ahead what is below those of their next ones.
+ */
+function verdict(own: Standing, near: readonly Standing[], t: Translator): readonly Text[] {
   const ofOwn = spreadOf(own.losses);
-  const gaps = near.map(({ losses }) => {
+  const above = (losses: readonly number[]): number | undefined => {
     const spread = spreadOf(losses);
-    const noise = noiseBetween(ofOwn, spread, compared);
-    return noise === undefined ? undefined : Math.abs(spread.mean - ofOwn.mean) > noise;
-  });
-  if (gaps.includes(undefined)) return [];
-  return [t.text(gaps.some(Boolean) ? 'sweep.updates.gapLeft' : 'sweep.updates.noGap')];
+    const noise = noiseBetween(ofOwn, spread, 'ratios');
+    return noise === undefined ? undefined : (ofOwn.mean - spread.mean) / noise;
+  };
+  const gaps = near.map(({ losses, nextLosses }) => ({
+    behind: above(losses),
+    ahead: above(nextLosses),
+  }));
+  if (gaps.some(({ behind, ahead }) => behind === undefined || ahead === undefined)) return [];
+  if (gaps.some(({ behind = 0 }) => behind > 1)) return [t.text('sweep.updates.behind')];
+  if (gaps.some(({ ahead = 0 }) => ahead < -1)) return [t.text('sweep.updates.ahead')];
+  return [t.text('sweep.updates.noGap')];
 }

@@ -1,11 +1,13 @@
 /** What a sweep's numbers show, and what they do not: one sentence each. */
 import type { Text } from '../../content/text.js';
+import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import type { ComparedRun } from '../comparison/compared-run.js';
 import { metricValue } from '../keras-numbers.js';
+import { fixed } from '../rounding.js';
 import { atEqualUpdates } from './equal-updates.js';
-import { ERROR_SHARE, spreadOf } from './noise.js';
-import { inOrder, type SweptOption, type SweptValue } from './swept.js';
+import { spreadOf, type Scale } from './noise.js';
+import { inOrder, isComparable, named, type SweptValue } from './swept.js';
 import { rank, trendOf, type Direction, type Measured, type Ranking } from './verdict.js';
 
 /** What values are measured by. */
@@ -15,50 +17,60 @@ interface Yardstick {
   /** As it is called in a sentence. */
   readonly name: string;
   readonly better: Direction;
+  readonly scale: Scale;
   readonly number: (run: ComparedRun) => number;
 }
 
-/** @param values as `sweptValues` sorts the runs */
+/**
+ * @param values as `sweptValues` sorts the runs
+ * @param countsAlone values of which there is one run are compared with those of which there are several
+ */
 export function sweepFindings(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
   t: Translator,
+  countsAlone = false,
 ): readonly Text[] {
-  const usable = values.filter(({ runs }) => runs.length > 0);
+  const usable = values.filter((value) =>
+    countsAlone
+      ? value.runs.length > 0 && value.diverged.length === 0
+      : isComparable(value, values),
+  );
   const all = usable.flatMap(({ runs }) => runs);
   const [any] = all;
   if (usable.length < 2 || !any) {
-    return [t.text('sweep.tooFew', { count: usable.length }), ...missing(values, t)];
+    return [t.text('sweep.tooFew', { count: usable.length }), ...missing(values, options, t)];
   }
   const isFair = !options.includes('dropout');
   const rankings = yardsticks(any, isFair).map((yardstick) => ({
     yardstick,
-    ranking: rank(measuredBy(usable, yardstick), yardstick.better),
+    ranking: rank(measuredBy(usable, options, yardstick), yardstick.better, yardstick.scale),
   }));
   const isMeasured = rankings.some(({ ranking }) => ranking && ranking.kind !== 'unmeasured');
+  const isOneEach = usable.every(({ runs }) => runs.length === 1);
   return [
     ...rankings.flatMap(({ yardstick, ranking }) => [
       ...(ranking ? [rankingWords(yardstick, ranking, all, t)] : []),
       ...trendWords(yardstick, usable, options, t),
     ]),
     ...(isFair ? [] : [t.text('compare.otherDropout')]),
-    ...(isFair ? atEqualUpdates(usable, t) : []),
+    ...(isFair && options.length === 1 ? atEqualUpdates(usable, options, t) : []),
     ...(options.includes('optimizer') ? ownRates(usable, t) : []),
-    ...missing(values, t),
-    isMeasured
-      ? t.text('sweep.rule', { values: usable.length, percent: 100 * ERROR_SHARE })
-      : t.text(usable.every(({ runs }) => runs.length === 1) ? 'sweep.oneSeed' : 'sweep.fewSeeds'),
+    ...missing(values, options, t),
+    t.text(isMeasured ? 'sweep.rule' : isOneEach ? 'sweep.oneSeed' : 'sweep.fewSeeds'),
   ];
 }
 
 function yardsticks({ data }: ComparedRun, isFair: boolean): readonly Yardstick[] {
   const loss: Yardstick = {
     ...{ key: 'loss' as const, name: 'loss', better: 'lower' as const },
+    scale: 'ratios',
     number: (run) => run.loss,
   };
   const test: Yardstick = {
     ...{ key: 'test' as const, name: data.metric },
     better: data.metric === 'accuracy' ? 'higher' : 'lower',
+    scale: data.metric === 'accuracy' ? 'differences' : 'ratios',
     number: ({ test }) => test?.metric ?? NaN,
   };
   return isFair ? [loss, test] : [test];
@@ -66,11 +78,13 @@ function yardsticks({ data }: ComparedRun, isFair: boolean): readonly Yardstick[
 
 function measuredBy(
   values: readonly SweptValue[],
+  options: readonly SweptOption[],
   { number }: Pick<Yardstick, 'number'>,
 ): readonly Measured[] {
-  return values.flatMap(({ label, runs }) => {
-    const numbers = runs.map(number).filter((one) => Number.isFinite(one));
-    return numbers.length === 0 ? [] : [{ label, spread: spreadOf(numbers) }];
+  return values.flatMap((value) => {
+    const numbers = value.runs.map(number).filter((one) => Number.isFinite(one));
+    if (numbers.length === 0) return [];
+    return [{ label: named(value, options), spread: spreadOf(numbers) }];
   });
 }
 
@@ -87,15 +101,19 @@ function rankingWords(
     value: metricValue(first.spread.mean),
     next: next.label,
     nextValue: metricValue(next.spread.mean),
-    gap: metricValue(gap),
-    noise: metricValue(noise ?? NaN),
+    gap: distance(gap, first.spread.mean),
+    noise: distance(noise ?? NaN, first.spread.mean),
     rivals: rivals.map(({ label }) => label).join(', '),
-    rivalCount: rivals.length,
     epochs: epochs.size === 1 ? ([...epochs][0] ?? 0) : 0,
     rows: runs[0]?.data.rows.test ?? 0,
     baseline: metricValue(runs[0]?.data.baseline ?? NaN),
   };
   return t.text(`sweep.${key}.${kind}`, params);
+}
+
+/** With the decimals of what it parts. */
+function distance(value: number, from: number): string {
+  return from > 0.001 ? fixed(value, 4) : metricValue(value);
 }
 
 function trendWords(
@@ -105,9 +123,10 @@ function trendWords(
   t: Translator,
 ): readonly Text[] {
   const sorted = inOrder(usable, options);
-  const measured = sorted && measuredBy(sorted, yardstick);
-  const trend = measured && trendOf(measured);
-  if (!trend || trend === 'none') return [];
+  const measured = sorted && measuredBy(sorted, options, yardstick);
+  const trend = measured && trendOf(measured, yardstick.scale);
+  // That the ends differ is said once: a loss tells more of it than a few rows.
+  if (!trend || trend === 'none' || (trend === 'ends' && yardstick.key === 'test')) return [];
   const [from] = measured;
   const to = measured.at(-1);
   const params = {
@@ -132,22 +151,35 @@ function ownRates(values: readonly SweptValue[], t: Translator): readonly Text[]
 }
 
 /** What the numbers above leave out. */
-function missing(values: readonly SweptValue[], t: Translator): readonly Text[] {
-  return values.flatMap(({ label, runs, diverged, leftOut }) => {
-    const all = runs.length + diverged.length + leftOut.length;
+function missing(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  return values.flatMap((value) => {
+    const { runs, diverged, leftOut } = value;
     const [lost] = diverged;
     const epoch = lost?.finished.find(({ logs }) => !Number.isFinite(logs.loss));
+    const params = {
+      label: named(value, options),
+      all: runs.length + diverged.length + leftOut.length,
+    };
     return [
-      ...(lost && epoch
+      ...(epoch
         ? [
             t.text('sweep.diverged', {
-              ...{ label, count: diverged.length, all, epoch: epoch.epoch },
-              ...{ loss: metricValue(epoch.logs.loss), rest: runs.length },
+              ...{ ...params, count: diverged.length },
+              ...{ epoch: epoch.epoch, loss: metricValue(epoch.logs.loss) },
             }),
           ]
         : []),
       ...(leftOut.length > 0
-        ? [t.text('sweep.leftOut', { label, count: leftOut.length, all, rest: runs.length })]
+        ? [
+            t.text('sweep.leftOut', {
+              ...{ ...params, count: leftOut.length },
+              compared: isComparable(value, values) ? 'yes' : 'no',
+            }),
+          ]
         : []),
     ];
   });

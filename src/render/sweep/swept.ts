@@ -1,4 +1,5 @@
 /** The runs of a sweep by what varies in it: for each value its runs, one for each seed. */
+import type { SweptOption } from '../../runs/board.js';
 import type { FitSettings } from '../../runs/protocol.js';
 import { isOver, type RunState } from '../../runs/run.js';
 import { comparedRun, type ComparedRun } from '../comparison/compared-run.js';
@@ -10,10 +11,7 @@ const readers = {
   optimizer: ({ optimizer }: FitSettings) => optimizer,
   activation: ({ activation }: FitSettings) => activation,
   dropout: ({ dropout }: FitSettings) => String(dropout ?? 0),
-} satisfies Record<string, (settings: FitSettings) => string>;
-
-/** Under the names that people type. */
-export type SweptOption = keyof typeof readers;
+} satisfies Record<SweptOption, (settings: FitSettings) => string>;
 
 export interface SweptValue {
   /** As it is typed; of two options both, `32 · adam`. */
@@ -30,13 +28,21 @@ export function valueLabel(settings: FitSettings, options: readonly SweptOption[
   return options.map((option) => readers[option](settings)).join(' · ');
 }
 
+/** Each value once, in the order in which they were asked for. */
+export function valueLabels(
+  settings: readonly FitSettings[],
+  options: readonly SweptOption[],
+): readonly string[] {
+  return [...new Set(settings.map((one) => valueLabel(one, options)))];
+}
+
 /** In the order in which the values were asked for. */
 export function sweptValues(
   states: readonly RunState[],
   options: readonly SweptOption[],
 ): readonly SweptValue[] {
-  const labels = new Set(states.map(({ record }) => valueLabel(record.settings, options)));
-  return [...labels].map((label) => {
+  const settings = states.map(({ record }) => record.settings);
+  return valueLabels(settings, options).map((label) => {
     const own = states.filter(({ record }) => valueLabel(record.settings, options) === label);
     const whole = own.filter(({ phase }) => phase === 'completed').flatMap(asCompared);
     return {
@@ -55,6 +61,20 @@ function asCompared(state: RunState): readonly ComparedRun[] {
 
 function isFinite({ finished }: ComparedRun): boolean {
   return finished.every(({ logs }) => Number.isFinite(logs.loss));
+}
+
+/** As a sentence calls it: `batch 32`; of two options their values alone say which they are. */
+export function named({ label }: SweptValue, options: readonly SweptOption[]): string {
+  return options.length === 1 ? `${options.join()} ${label}` : label;
+}
+
+/**
+ * Whether it says anything beside the others: it lost its numbers with no seed, and of several seeds more
+ * than one came to its end.
+ */
+export function isComparable(value: SweptValue, values: readonly SweptValue[]): boolean {
+  const most = Math.max(...values.map(({ runs }) => runs.length));
+  return value.diverged.length === 0 && value.runs.length >= Math.min(2, Math.max(1, most));
 }
 
 /** Options whose values have an order that a trend can follow. */

@@ -26,8 +26,10 @@ export function sweepTable(values: readonly SweptValue[], options: readonly stri
 
 function rowsOf({ label, runs, diverged }: SweptValue, isWide: boolean): readonly string[] {
   const updates = (runs[0] ?? diverged[0])?.updates;
-  const loss = measured(runs, (run) => run.loss, diverged.length > 0 ? 'nan' : NONE);
-  const test = measured(runs, ({ test }) => test?.metric ?? NaN, NONE);
+  // What lost its numbers with one seed has no mean.
+  const whole = diverged.length > 0 ? [] : runs;
+  const loss = measured(whole, (run) => run.loss, diverged.length > 0 ? 'nan' : NONE);
+  const test = measured(whole, ({ test }) => test?.metric ?? NaN, NONE);
   const cells = [cellOfUpdates(updates), loss.mean, test.mean];
   const below = [loss.deviation, test.deviation];
   return [
@@ -50,10 +52,10 @@ function measured(
   };
 }
 
-/** `.0021`, as there is room for with the sign before it. */
+/** `.0021`, with as many digits as there is room for behind the sign. */
 function withoutZero(deviation: number): string {
-  const digits = deviation.toFixed(4);
-  return digits.startsWith('0') ? digits.slice(1) : cellNumber(deviation).slice(0, CELL - 1);
+  const digits = [4, 3, 2, 1, 0].map((count) => deviation.toFixed(count).replace(/^0\./, '.'));
+  return digits.find(({ length }) => length < CELL) ?? deviation.toExponential(0);
 }
 
 function cellOfUpdates(updates: number | undefined): string {

@@ -20,6 +20,8 @@ const measured = (label: string, numbers: readonly number[]): Measured => ({
   spread: spreadOf(numbers),
 });
 
+const scale = 'differences';
+
 /** Three numbers with exactly this mean, and a spread of their own. */
 function three(mean: number, deviation: number, normal: () => number): readonly number[] {
   const raw = [normal(), normal(), normal()];
@@ -38,15 +40,17 @@ test.each([2, 3, 5, 8, 9])(
       );
       const [first, ...rest] = others;
       if (!first) throw new Error('there are at least two');
-      const noises = rest.map((other) => noiseBetween(first.spread, other.spread, count) ?? NaN);
+      const noises = rest.map(
+        (other) => noiseBetween(first.spread, other.spread, 'differences') ?? NaN,
+      );
       const ahead = (lead: number): readonly Measured[] => [
         { label: 'planted', spread: { ...first.spread, mean: 0.5 - lead } },
         ...rest,
       ];
-      const below = rank(ahead(Math.max(...noises) * 0.99), 'lower');
+      const below = rank(ahead(Math.max(...noises) * 0.99), 'lower', 'differences');
       expect([below?.kind, below?.first.label]).toEqual(['tied', 'planted']);
       expect(below?.rivals.length).toBeGreaterThan(0);
-      const above = rank(ahead(Math.max(...noises) * 1.01), 'lower');
+      const above = rank(ahead(Math.max(...noises) * 1.01), 'lower', 'differences');
       expect([above?.kind, above?.first.label]).toEqual(['best', 'planted']);
       expect(above?.rivals).toEqual([]);
     }
@@ -66,8 +70,8 @@ test.each([
     const values = noises.map((noise, index) =>
       measured(String(index), [normal() * noise, normal() * noise, normal() * noise]),
     );
-    if (rank(values, 'lower')?.kind === 'best') wins += 1;
-    if (['rises', 'falls'].includes(trendOf(values) ?? '')) trends += 1;
+    if (rank(values, 'lower', scale)?.kind === 'best') wins += 1;
+    if (['rises', 'falls'].includes(trendOf(values, scale) ?? '')) trends += 1;
   }
   expect(wins / rounds).toBeLessThan(0.05);
   expect(trends / rounds).toBeLessThan(0.01);
@@ -79,81 +83,76 @@ test('a lead of many times the noise is seen whatever chance does', () => {
     const values = [0, 100, 200, 300, 400].map((mean) =>
       measured(String(mean), [mean + normal(), mean + normal(), mean + normal()]),
     );
-    expect(rank(values, 'lower')).toMatchObject({ kind: 'best', first: { label: '0' } });
-    expect(rank(values, 'higher')).toMatchObject({ kind: 'best', first: { label: '400' } });
-    expect(trendOf(values)).toBe('rises');
-    expect(trendOf(values.toReversed())).toBe('falls');
+    expect(rank(values, 'lower', scale)).toMatchObject({ kind: 'best', first: { label: '0' } });
+    expect(rank(values, 'higher', scale)).toMatchObject({ kind: 'best', first: { label: '400' } });
+    expect(trendOf(values, scale)).toBe('rises');
+    expect(trendOf(values.toReversed(), scale)).toBe('falls');
   }
 });
 
 test('with one seed each nothing is called best and no trend is seen, however far apart they are', () => {
   const values = [1, 50, 900].map((number) => measured(String(number), [number]));
-  expect(rank(values, 'lower')).toMatchObject({ kind: 'unmeasured', first: { label: '1' } });
-  expect(trendOf(values)).toBeUndefined();
+  expect(rank(values, 'lower', scale)).toMatchObject({ kind: 'unmeasured', first: { label: '1' } });
+  expect(trendOf(values, scale)).toBeUndefined();
 });
 
 test('one that was measured once among others measured thrice keeps everybody from winning', () => {
   const values = [measured('a', [1, 1.1, 0.9]), measured('b', [50]), measured('c', [90, 91, 92])];
-  expect(rank(values, 'lower')?.kind).toBe('unmeasured');
+  expect(rank(values, 'lower', scale)?.kind).toBe('unmeasured');
 });
 
 test('steps within the noise are no trend, even where the two ends differ', () => {
   const normal = chance(3);
   const at = (mean: number): Measured => measured(String(mean), three(mean, 1, normal));
-  expect(trendOf([at(0), at(0.5), at(40)])).toBe('ends');
-  expect(trendOf([at(0), at(40), at(20)])).toBe('ends');
-  expect(trendOf([at(0), at(0.5), at(0.7)])).toBe('none');
-  expect(trendOf([at(0), at(40)]), 'two are a difference').toBeUndefined();
+  expect(trendOf([at(0), at(0.5), at(40)], scale)).toBe('ends');
+  expect(trendOf([at(0), at(40), at(20)], scale)).toBe('ends');
+  expect(trendOf([at(0), at(0.5), at(0.7)], scale)).toBe('none');
+  expect(trendOf([at(0), at(40)], scale), 'two are a difference').toBeUndefined();
 });
 
-/** P(range / s < q), by its definition as a double integral. */
-function studentizedRangeBelow(q: number, count: number, freedom: number): number {
-  const normal = (z: number): number => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
-  const step = 0.05;
-  const grid = Array.from({ length: 321 }, (_, index) => -8 + index * step);
-  const below = [0];
-  for (const z of grid.slice(1)) {
-    below.push((below.at(-1) ?? 0) + ((normal(z - step) + normal(z)) / 2) * step);
-  }
-  const cumulated = (z: number): number => {
-    const at = (Math.min(8, Math.max(-8, z)) + 8) / step;
-    const index = Math.min(319, Math.floor(at));
-    const [low = 0, high = 0] = [below[index], below[index + 1]];
-    return low + (at - index) * (high - low);
-  };
-  const range = (width: number): number =>
-    grid.reduce(
-      (sum, z) => sum + normal(z) * (cumulated(z) - cumulated(z - width)) ** (count - 1) * step,
-      0,
-    ) * count;
-  // The density of s, for a variance of 1, up to its constant.
-  const density = (s: number): number => s ** (freedom - 1) * Math.exp((-freedom * s * s) / 2);
-  const sizes = Array.from({ length: 300 }, (_, index) => (index + 0.5) * 0.02);
-  const whole = sizes.reduce((sum, s) => sum + density(s), 0);
-  return sizes.reduce((sum, s) => sum + density(s) * range(q * s), 0) / whole;
+/** P(|t| > value), by the density's integral. */
+function beyond(value: number, freedom: number): number {
+  const density = (t: number): number => (1 + t ** 2 / freedom) ** (-(freedom + 1) / 2);
+  // From 0 to infinity as from 0 to 1.
+  const steps = Array.from({ length: 100_000 }, (_, index) => (index + 0.5) / 100_000);
+  const area = (from: number): number =>
+    steps.reduce((sum, u) => sum + density(from + u / (1 - u)) / (1 - u) ** 2, 0);
+  return area(value) / area(0);
 }
 
-test('the quantiles are those of the studentized range', () => {
-  // Equal spreads of three numbers each have four degrees of freedom, of two each have two.
-  const ofThree = { count: 3, mean: 0, deviation: Math.sqrt(3) };
-  const ofTwo = { count: 2, mean: 0, deviation: Math.sqrt(2) };
-  // Where one spread is far larger than the other, its own degrees count: two, and one.
-  const none = { count: 3, mean: 0, deviation: 1e-9 };
-  for (const count of [2, 3, 4, 5, 6, 7, 8, 9]) {
-    const four = noiseBetween(ofThree, ofThree, count) ?? NaN;
-    expect(studentizedRangeBelow(four, count, 4)).toBeCloseTo(0.95, 3);
-    const two = noiseBetween(ofTwo, ofTwo, count) ?? NaN;
-    expect(studentizedRangeBelow(two, count, 2)).toBeCloseTo(0.95, 3);
-    const single = (noiseBetween(ofTwo, none, count) ?? NaN) * Math.SQRT2;
-    expect(studentizedRangeBelow(single, count, 1)).toBeCloseTo(0.95, 2);
-    // Of three each, of which one is less spread: 3.3 degrees.
-    const less = { ...ofThree, deviation: 0.6 };
-    const three = noiseBetween({ ...ofThree, deviation: 1 }, less, count) ?? NaN;
-    const spread = Math.sqrt((1 / 3 + 0.36 / 3) / 2);
-    expect(studentizedRangeBelow(three / spread, count, 3)).toBeCloseTo(0.95, 3);
-    // Three of one and two of the other, alike: 2.88 degrees, rounded down.
-    const mixed = noiseBetween({ ...ofThree, deviation: 1 }, { ...ofTwo, deviation: 0.3 }, count);
-    const width = Math.sqrt((1 / 3 + 0.09 / 2) / 2);
-    expect(studentizedRangeBelow((mixed ?? NaN) / width, count, 2)).toBeCloseTo(0.95, 3);
+test.each([
+  ['three each, alike', [3, 1], [3, 1], 4],
+  ['three each, one less spread: 3.3 degrees', [3, 1], [3, 0.6], 3],
+  ['two each', [2, 1], [2, 1], 2],
+  ['two, beside three with hardly any spread', [2, 1], [3, 1e-9], 1],
+] as const)('the noise is Welch’s at 5 %% (%s)', (_, [n1, s1], [n2, s2], freedom) => {
+  const spread = (count: number, deviation: number) => ({ count, mean: 0, deviation });
+  const noise = noiseBetween(spread(n1, s1), spread(n2, s2), 'differences') ?? NaN;
+  const error = Math.sqrt(s1 ** 2 / n1 + s2 ** 2 / n2);
+  expect(beyond(noise / error, freedom)).toBeCloseTo(0.05, 4);
+});
+
+test('by ratios, ten times the numbers have ten times the noise, and none is missed for its size', () => {
+  const low = { count: 3, mean: 0.33, deviation: 0.002 };
+  const high = { count: 3, mean: 0.52, deviation: 0.08 };
+  const tenfold = (spread: typeof low) => ({
+    ...{ count: 3, mean: spread.mean * 10, deviation: spread.deviation * 10 },
+  });
+  const noise = noiseBetween(low, high, 'ratios') ?? NaN;
+  expect(noiseBetween(tenfold(low), tenfold(high), 'ratios')).toBeCloseTo(10 * noise, 10);
+  expect(noise).toBeLessThan(0.19);
+  expect(noise).toBeGreaterThan(0.1);
+});
+
+test('losses that differ by chance alone seldom have a best among them, by ratios either', () => {
+  const normal = chance(5);
+  let wins = 0;
+  for (let round = 0; round < 3000; round += 1) {
+    const loss = (noise: number): number => 0.4 * Math.exp(noise * normal());
+    const values = [0.01, 0.01, 0.03, 0.2].map((noise, index) =>
+      measured(String(index), [loss(noise), loss(noise), loss(noise)]),
+    );
+    if (rank(values, 'lower', 'ratios')?.kind === 'best') wins += 1;
   }
+  expect(wins / 3000).toBeLessThan(0.05);
 });

@@ -4,7 +4,8 @@ import type { BuiltinName } from '../src/datasets/builtin.js';
 import { UserError } from '../src/errors.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import { refuseLargeRun } from '../src/runs/limits.js';
-import type { DealtOption, RoundPlan } from '../src/runs/round-plan.js';
+import type { SweptOption } from '../src/runs/board.js';
+import type { RoundPlan } from '../src/runs/round-plan.js';
 import { MAX_CHOICES } from '../src/tutor/class/round.js';
 import { fitDefaults } from './fit-settings.js';
 import type { Services } from './services.js';
@@ -85,11 +86,11 @@ function written({ option, values }: RoundPlan): string {
 }
 
 /** What the last round dealt is no part of what stays: where something else is dealt, it is as usual. */
-function without(option: DealtOption, settings: FitSettings): FitSettings {
+function without(option: SweptOption, settings: FitSettings): FitSettings {
   const [usual] = variedSettings({ variations: [], fixed: {} }, noOptionsWith(settings), undefined);
   if (!usual) throw new RangeError('no settings');
   const { batchSize, learningRate, layers, optimizer, activation } = usual.settings;
-  const changed: Readonly<Record<DealtOption, Partial<FitSettings>>> = {
+  const changed: Readonly<Record<SweptOption, Partial<FitSettings>>> = {
     batch: { batchSize },
     lr: { learningRate },
     layers: { layers },

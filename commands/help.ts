@@ -1,6 +1,6 @@
 import type { ChatMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
-import type { Translator } from '../src/content/translator.js';
+import { hasMessage, type Translator } from '../src/content/translator.js';
 import { commandHints, type CommandHint, type OptionHint } from '../src/dispatch/completion.js';
 import { defineCommand, type Command } from '../src/dispatch/spec.js';
 import type { Services } from './services.js';
@@ -15,7 +15,14 @@ export const help = (others: readonly Command<Services>[]): Command<Services> =>
     {
       name: 'help',
       options: {
-        command: { type: 'choice', choices: names, valueAliases: withSlash, positional: true },
+        command: {
+          ...{ type: 'choice', choices: names, valueAliases: withSlash, positional: true },
+          // There are more commands than a platform's menu has room for.
+          labels: (name, t) => {
+            const key = `command.${name}`;
+            return hasMessage(key) ? t.plain(key) : name;
+          },
+        },
       },
     },
     async ({ command }, { t, answerPrivately }, { secondOpinion }: Services) => {

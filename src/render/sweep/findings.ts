@@ -21,13 +21,21 @@ interface Yardstick {
   readonly number: (run: ComparedRun) => number;
 }
 
-/** @param values as `sweptValues` sorts the runs */
+/**
+ * @param values as `sweptValues` sorts the runs
+ * @param countsAlone values of which there is one run are compared with those of which there are several
+ */
 export function sweepFindings(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
   t: Translator,
+  countsAlone = false,
 ): readonly Text[] {
-  const usable = values.filter((value) => isComparable(value, values));
+  const usable = values.filter((value) =>
+    countsAlone
+      ? value.runs.length > 0 && value.diverged.length === 0
+      : isComparable(value, values),
+  );
   const all = usable.flatMap(({ runs }) => runs);
   const [any] = all;
   if (usable.length < 2 || !any) {
@@ -39,6 +47,7 @@ export function sweepFindings(
     ranking: rank(measuredBy(usable, options, yardstick), yardstick.better, yardstick.scale),
   }));
   const isMeasured = rankings.some(({ ranking }) => ranking && ranking.kind !== 'unmeasured');
+  const isOneEach = usable.every(({ runs }) => runs.length === 1);
   return [
     ...rankings.flatMap(({ yardstick, ranking }) => [
       ...(ranking ? [rankingWords(yardstick, ranking, all, t)] : []),
@@ -48,13 +57,7 @@ export function sweepFindings(
     ...(isFair && options.length === 1 ? atEqualUpdates(usable, options, t) : []),
     ...(options.includes('optimizer') ? ownRates(usable, t) : []),
     ...missing(values, options, t),
-    t.text(
-      isMeasured
-        ? 'sweep.rule'
-        : usable.every(({ runs }) => runs.length === 1)
-          ? 'sweep.oneSeed'
-          : 'sweep.fewSeeds',
-    ),
+    t.text(isMeasured ? 'sweep.rule' : isOneEach ? 'sweep.oneSeed' : 'sweep.fewSeeds'),
   ];
 }
 

@@ -38,7 +38,7 @@ export function concludeRound(
     const blocks = nobody.map((text): Block => ({ kind: 'text', text }));
     return { blocks, spoken: nobody.map(plain).join(' '), chart: undefined };
   }
-  const findings = [...grades, ...sweepFindings(values, options, t)];
+  const findings = [...grades, ...sweepFindings(values, options, t, true)];
   const [any] = counted.flatMap(({ runs }) => runs);
   const legend =
     any === undefined
@@ -60,7 +60,7 @@ export function concludeRound(
     spoken: findings.map(plain).join(' '),
     chart:
       counted.length > 0
-        ? { alt: sweepAlt(values, [plan.option], t), chart: chartOf(plan, values, t) }
+        ? { alt: sweepAlt(values, options, t), chart: chartOf(plan, values, t) }
         : undefined,
   };
 }

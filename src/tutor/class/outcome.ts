@@ -72,7 +72,8 @@ export function isRight(
 }
 
 function measuredOf(value: SweptValue | undefined): Measured | undefined {
-  const runs = value && (value.runs.length > 0 ? value.runs : value.diverged);
+  // What lost its numbers with one seed has no mean.
+  const runs = value && (value.diverged.length > 0 ? value.diverged : value.runs);
   const [first] = runs ?? [];
   if (!runs || !first) return undefined;
   const loss = runs.reduce((sum, run) => sum + run.loss, 0) / runs.length;

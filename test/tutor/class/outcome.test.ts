@@ -55,7 +55,7 @@ describe('what is said', () => {
       '    10   2,400 0.3100      -\n               ±.0141\n  1000      24 0.5000',
     );
     expect(words).toContain('Of some values only one run counts');
-    expect(words).toContain('the lowest training loss after 3 epochs each is that of 10');
+    expect(words).toContain('the lowest training loss after 3 epochs each is that of batch 10');
   });
 
   test('that nobody joined', () => {

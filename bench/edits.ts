@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
-import { room as roomPlace } from '../src/adapters/web/chat-port.js';
+import { placeOf } from '../src/adapters/web/chat-port.js';
 import { startRoom, type Room } from '../src/adapters/web/room.js';
 import { buildApp, type App } from '../src/app.js';
 import { Accepted } from '../src/chat/accepted.js';
@@ -23,6 +23,7 @@ import { databaseStores } from '../src/storage/database-stores.js';
 import { DatabaseIdentityStore } from '../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../src/storage/pending-files.js';
 import { DatabaseRoomLog } from '../src/storage/room-log.js';
+import { DatabaseStudyRooms } from '../src/storage/study-rooms.js';
 import { benchSettings } from './epochs.js';
 import { mainThreadMs } from './main-thread.js';
 import type { OpenPages } from './open-pages.js';
@@ -92,6 +93,7 @@ async function inRoom<T>(
     dispatcher: { text: () => Promise.resolve() },
     commands: [],
     roomLog: new DatabaseRoomLog(database),
+    studyRooms: new DatabaseStudyRooms(database),
     pending: new DatabasePendingFiles(database),
     accepted: new Accepted({ store: new DatabaseAcceptedStore(database), log: console }),
     identities: new DatabaseIdentityStore(database),
@@ -110,7 +112,7 @@ async function inRoom<T>(
 function msPerEdit(pages: number): Promise<number> {
   return inRoom(async ({ port, address }) => {
     const messages = lessonMessages();
-    const ref = await port.post(roomPlace, messages[0] ?? { blocks: [], spoken: '' });
+    const ref = await port.post(placeOf(''), messages[0] ?? { blocks: [], spoken: '' });
     const workerData: OpenPages = { address, pages };
     const thread = new Worker(new URL('./open-pages.js', import.meta.url), { workerData });
     await once(thread, 'message');
@@ -157,8 +159,8 @@ async function watchLesson(
 ): Promise<void> {
   const user = { id: `web:${learner}`, name: `Learner ${learner}` };
   const invocation: Invocation = {
-    ...{ user, place: roomPlace, locale: 'en', moderates: false, pressed: false, files: [] },
-    reply: (message) => port.post(roomPlace, message),
+    ...{ user, place: placeOf(''), locale: 'en', moderates: false, pressed: false, files: [] },
+    reply: (message) => port.post(placeOf(''), message),
   };
   const show = liveRuns.show(invocation, 'en', 'keras');
   const owner = { ownerId: user.id, ownerName: user.name };

@@ -39,7 +39,8 @@ export const check = defineCommand(
 
 /** The epochs that ended; nobody waits to see each. */
 function checkOf(state: RunState): FitSettings {
-  const { id: run, settings } = state.record;
+  const { id: run } = state.record;
+  const { repeats: _, ...settings } = state.record.settings;
   const epochs = state.finished.length;
   if (!isOver(state)) throw new UserError('error.checkNotOver', { run });
   if (epochs === 0) throw new UserError('error.checkNoEpoch', { run });

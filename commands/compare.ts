@@ -53,7 +53,7 @@ async function newestRuns(
   const recent = await services.runs.recent(invocation.user.id, RECENT);
   const compared = recent
     .filter(isOver)
-    .map(comparedRun)
+    .map((state) => comparedRun(state))
     .filter((run) => run !== undefined);
   if (compared.length < 2) throw new UserError('error.compareNothing', { count: compared.length });
   return compared.slice(0, 2).reverse();

@@ -70,7 +70,7 @@ export function fitSettings(
     activation: options.activation ?? base.activation,
     optimizer,
     learningRate: options.lr ?? sameOptimizer ?? learningRates[optimizer],
-    seed: options.seed ?? randomInt(MAX_SEED + 1),
+    seed: seedOr(options.seed),
     pace: options.pace ?? base.pace,
   };
   refuseWithoutEffect(options, settings);
@@ -119,8 +119,16 @@ function extras(
   };
 }
 
-/** `6,6` or, as in Python, `[6, 6]`; `none` for no hidden layer. */
-function readLayers(text: string): readonly number[] {
+/** What a training is repeated by; a new one where none was given. */
+export function seedOr(given: number | undefined): number {
+  return given ?? randomInt(MAX_SEED + 1);
+}
+
+/**
+ * `6,6` or, as in Python, `[6, 6]`; `none` for no hidden layer.
+ * @throws UserError when it is none of these, or too many or too large
+ */
+export function readLayers(text: string): readonly number[] {
   const sizes = text.replace(/^[[(](.*?),?[\])]$/, '$1');
   if (/^(none|없음|0|)$/i.test(sizes)) return [];
   const units = sizes.split(',').map((size) => (/^\s*\d+\s*$/.test(size) ? Number(size) : NaN));

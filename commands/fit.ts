@@ -1,7 +1,6 @@
 import { textMessage } from '../src/chat/message.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { views } from '../src/render/view.js';
-import { MAX_EPOCHS } from '../src/runs/limits.js';
 import {
   columnOptions,
   previewed,
@@ -9,21 +8,15 @@ import {
   takeFile,
   withChoices,
 } from './column-options.js';
-import { namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { doubtsAbout, likeOf, repeating, tableOf } from './like.js';
 import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import { offerFit } from './offered-fit.js';
 import type { Services } from './services.js';
-import { networkOptions, trainingOptions } from './training-options.js';
+import { networkOptions, runOptions, trainingOptions } from './training-options.js';
 
-const { epochs, batch, data, seed, like } = trainingOptions;
-
-/** How else people write the choices of `engine`. */
-const engineWords = {
-  ...{ tf: 'tensorflow', tfjs: 'tensorflow', 'tensorflow.js': 'tensorflow' },
-  ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow' },
-} as const;
+const { epochs, batch, data, like } = trainingOptions;
 
 /** Trains a network and shows it live. The one command whose answer everybody sees even if pressed. */
 export const fit = defineCommand(
@@ -37,20 +30,7 @@ export const fit = defineCommand(
       csv: { type: 'file' },
       ...columnOptions,
       ...networkOptions,
-      patience: {
-        type: 'integer',
-        min: 1,
-        max: MAX_EPOCHS,
-        aliases: ['early_stopping', 'early-stopping', 'earlystopping', '인내', '페이션스'],
-      },
-      seed,
-      pace: { type: 'choice', choices: ['watch', 'fast'] },
-      engine: {
-        type: 'choice',
-        choices: ['auto', 'tensorflow'],
-        aliases: ['backend'],
-        valueAliases: engineWords,
-      },
+      ...runOptions,
       view: { type: 'choice', choices: views },
       ping: {
         type: 'choice',
@@ -63,32 +43,35 @@ export const fit = defineCommand(
   },
   async (args, context, services: Services) => {
     const { invocation, t } = context;
-    const like =
-      args.like === undefined
-        ? undefined
-        : (await namedRun(args.like, context, services)).record.settings;
+    const like = await likeOf(args.like, context, services);
     const { user, requested } = invocation;
     // Before a file is kept: what is refused leaves nothing behind.
     const limits = await limitsHere(invocation, services);
     const press = pressOf('fit', args, invocation);
     services.runs.admit(user.id, { limits, requestId: requested?.id, press });
     await services.refuseWhenFull();
-    const numbers = fitSettings(args, like);
+    const numbers = fitSettings({ ...args, seed: args.seed ?? like?.seed }, like?.settings);
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
       const shownBefore = await previewed(args.preview, user.id, services.uploads);
-      const table = uploaded ?? named ?? shownBefore ?? like?.dataset ?? fitDefaults.dataset;
-      const dataset = withChoices(table, args);
+      const table =
+        named ??
+        shownBefore ??
+        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
+        fitDefaults.dataset;
+      const settings = repeating({ ...numbers, dataset: withChoices(table, args) }, like);
       if (args.view) await services.preferences.set(user.id, { view: args.view });
       const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
       await services.runs.start(
         {
           ...{ ownerId: user.id, ownerName: user.name, requestId: requested?.id, press },
-          ...{ settings: { ...numbers, dataset }, limits },
+          ...{ settings, limits },
         },
         services.showLive(invocation, t.locale, view, args.ping === 'on'),
       );
+      const doubts = await doubtsAbout(settings, t, services);
+      if (doubts.length > 0) await context.answerPrivately(textMessage(...doubts));
       if (args.ping === 'on' && !services.pings(invocation.place)) {
         const { platform } = invocation.place;
         await context.answerPrivately(textMessage(t.text('fit.noPing', { platform })));

@@ -3,9 +3,11 @@ import type { Command } from '../src/dispatch/spec.js';
 import { ask } from './ask.js';
 import { challenge } from './challenge.js';
 import { check } from './check.js';
+import { classLab } from './class.js';
 import { code } from './code.js';
 import { compare } from './compare.js';
 import { data } from './data.js';
+import { duel } from './duel.js';
 import { explain } from './explain.js';
 import { film } from './film.js';
 import { fit } from './fit.js';
@@ -24,8 +26,10 @@ import { runs } from './runs.js';
 import { settings } from './settings.js';
 import type { Services } from './services.js';
 import { status } from './status.js';
+import { share } from './share.js';
 import { step } from './step.js';
 import { stop } from './stop.js';
+import { sweep } from './sweep.js';
 import { tryOut } from './try.js';
 
 const teaching: readonly Command<Services>[] = [
@@ -36,14 +40,18 @@ const teaching: readonly Command<Services>[] = [
   resume,
   runs,
   compare,
+  duel,
+  sweep,
   data,
   ask,
   explain,
   log,
   quiz,
   predict,
+  classLab,
   challenge,
   code,
+  share,
   mistakes,
   tryOut,
   film,

@@ -5,7 +5,8 @@ import type { PersonalCounts } from '../src/storage/ports.js';
 
 const kinds = [
   ...(['runs', 'files', 'quizAnswers', 'games', 'guesses', 'challengeAnswers'] as const),
-  ...(['slowMotions', 'settings', 'remembered', 'messages'] as const),
+  ...(['slowMotions', 'boards', 'classes', 'classRounds'] as const),
+  ...(['settings', 'remembered', 'messages'] as const),
 ] satisfies readonly (keyof PersonalCounts)[];
 
 export function countedItems(counts: PersonalCounts, t: Translator): readonly Text[] {

@@ -12,19 +12,29 @@ import { isOver } from '../src/runs/run.js';
 import type { StoredPrediction } from '../src/storage/ports.js';
 import { lessonFacts } from '../src/tutor/facts.js';
 import { guessMessage, predictionMessage, resultMessage } from '../src/tutor/predict/message.js';
-import { predictable, predictionOf, type Predictable } from '../src/tutor/predict/prediction.js';
-import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
-import { MAX_RUN_ID, namedRun } from './find-run.js';
+import {
+  answerCount,
+  MOST_SETTINGS,
+  predictable,
+  predictionOf,
+  type Predictable,
+} from '../src/tutor/predict/prediction.js';
+import { bet } from './bets.js';
+import { MAX_RUN_ID } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { likeOf, tableOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 
 const { epochs, batch, data, seed, like } = trainingOptions;
 
+/** Each of the most settings there may be, and “about equal”. */
+const MOST_ANSWERS = MOST_SETTINGS + 1;
+
 /**
  * Asks what people expect of a training, then trains and grades their guesses by what was measured.
- * `game` with `guess` or `action` is what the buttons of a game send.
+ * `game` with `guess` or `action` is what the buttons of a game send, `board` with them those of a duel.
  */
 export const predict = defineCommand(
   {
@@ -37,11 +47,13 @@ export const predict = defineCommand(
       seed,
       like,
       game: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
-      guess: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
+      board: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
+      guess: { type: 'integer', min: 1, max: MOST_ANSWERS, byButtons: true },
       action: { type: 'choice', choices: ['start', 'result'], byButtons: true },
     },
   },
-  async ({ game, guess, action, ...asked }, context, services: Services) => {
+  async ({ game, board, guess, action, ...asked }, context, services: Services) => {
+    if (board !== undefined) return bet(board, guess, context, services);
     if (game === undefined) {
       if (guess !== undefined || action) throw new UserError('error.predictNoGame');
       return ask(asked, context, services);
@@ -66,18 +78,21 @@ interface Asked {
 }
 
 async function ask(
-  { about, epochs, batch, data, seed, like: likeId }: Asked,
+  { about, epochs, batch, data, seed, like: likeWhat }: Asked,
   context: CommandContext,
   services: Services,
 ): Promise<void> {
   const { invocation, t } = context;
-  const like =
-    likeId === undefined ? undefined : (await namedRun(likeId, context, services)).record.settings;
-  const dataset = data
-    ? ({ kind: 'builtin', name: data } as const)
-    : (like?.dataset ?? fitDefaults.dataset);
+  const like = await likeOf(likeWhat, context, services);
+  const { user, place } = invocation;
+  const named = data && ({ kind: 'builtin', name: data } as const);
+  const dataset =
+    named ??
+    (like && (await tableOf(like, undefined, user.id, services, 'error.codeNeedsFit'))) ??
+    fitDefaults.dataset;
   const lessonBatch = like ? undefined : lessonFacts.values.batch;
-  const fit = fitSettings({ epochs, batch: batch ?? lessonBatch, seed }, like);
+  const given = { epochs, batch: batch ?? lessonBatch, seed: seed ?? like?.seed };
+  const fit = fitSettings(given, like?.settings);
   // All epochs are trained: when early stopping ends them is nothing that one could reckon out.
   const { patience: _, ...settings } = { ...fit, dataset };
   const summary = await services.describeData(dataset, settings.validationSplit);
@@ -88,7 +103,6 @@ async function ask(
   if (about && !possible.includes(about)) throw new UserError('error.predictOneRun');
   const surprise = possible[randomInt(possible.length)] ?? 'iterations';
   const prediction = predictionOf(newId(), about ?? surprise, settings, summary);
-  const { user, place } = invocation;
   await services.predictions.create(prediction, { ownerId: user.id, place, atMs: steadyNowMs() });
   await invocation.reply(predictionMessage(prediction, t), 'everyone');
 }
@@ -99,7 +113,7 @@ async function takeGuess(
   { invocation, t, answerPrivately }: CommandContext,
   { predictions }: Services,
 ): Promise<void> {
-  const most = prediction.options.length;
+  const most = answerCount(prediction);
   if (answer >= most) throw new UserError('error.predictNoAnswer', { given: answer + 1, most });
   if (started) throw startedAlready(started.runIds);
   await predictions.guess(prediction.id, invocation.user.id, answer);

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { textMessage } from '../src/chat/message.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import { answerMessage, questionId, questionMessage } from '../src/tutor/quiz/message.js';
+import { againMessage, answerMessage, questionMessage } from '../src/tutor/quiz/message.js';
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import {
   MAX_QUIZ_SEED,
@@ -10,11 +10,14 @@ import {
   quizKinds,
   type QuizQuestion,
 } from '../src/tutor/quiz/question.js';
+import { newFor, nextFor } from '../src/tutor/quiz/standing.js';
 import type { Services } from './services.js';
+import { timeAgo } from './time-ago.js';
 
 /**
- * Asks everybody a question, in a thread where there are threads. `about`, `seed` and `pick` are an
- * answer to it, as its buttons send it: whoever pressed is told how they did.
+ * Goes on with the asker's round, or begins one. New questions are for everybody, in a thread where there
+ * are threads; what the asker got wrong before is asked of them alone. `about`, `seed`, `again` and `pick`
+ * are what buttons send: the next question, or an answer, and whoever pressed is told how they did.
  */
 export const quiz = defineCommand(
   {
@@ -22,46 +25,74 @@ export const quiz = defineCommand(
     options: {
       about: { type: 'choice', choices: quizKinds, positional: true },
       seed: { type: 'integer', min: 0, max: MAX_QUIZ_SEED, byButtons: true },
+      again: { type: 'choice', choices: ['yes'], byButtons: true },
       pick: { type: 'integer', min: 1, max: MAX_ANSWERS, byButtons: true },
     },
   },
-  async ({ about, seed, pick }, context, services: Services) => {
-    if (pick !== undefined) {
-      if (about === undefined || seed === undefined) throw new UserError('error.quizNoQuestion');
-      return answer(questionOf({ kind: about, seed }), pick, context, services);
+  async ({ about, seed, again, pick }, context, services: Services) => {
+    if (about !== undefined && seed !== undefined) {
+      const question = questionOf({ kind: about, seed });
+      if (pick !== undefined) return answer(question, pick, context, services);
+      if (again !== undefined) return askAgain(question, context, services);
+      return context.invocation.pressed
+        ? askNext(question, context, services)
+        : askEverybody(question, context, services);
     }
-    const kind = about ?? quizKinds[randomInt(quizKinds.length)];
-    if (!kind) throw new RangeError('there are no questions');
-    const question = questionOf({ kind, seed: seed ?? randomInt(MAX_QUIZ_SEED + 1) });
-    const isNext = context.invocation.pressed && seed !== undefined;
-    return isNext ? askNext(question, context, services) : askFirst(question, context, services);
+    if (pick !== undefined) throw new UserError('error.quizNoQuestion');
+    const fresh = seed ?? randomInt(MAX_QUIZ_SEED + 1);
+    if (about !== undefined) {
+      return askEverybody(questionOf({ kind: about, seed: fresh }), context, services);
+    }
+    return goOn(fresh, context, services);
   },
 );
 
-async function askFirst(
+async function goOn(seed: number, context: CommandContext, services: Services): Promise<void> {
+  const { user, overheard } = context.invocation;
+  const standing = await services.quiz.standing(user.id);
+  const before = { ...standing.round?.answers.at(-1), seed };
+  const { question, isAgain } = nextFor(standing, before);
+  if (!isAgain) return askEverybody(questionOf(question), context, services);
+  // Where others would read along, it waits for a button to be pressed.
+  if (overheard) return askEverybody(questionOf(newFor(standing, before)), context, services);
+  return askAgain(questionOf(question), context, services);
+}
+
+async function askEverybody(
   question: QuizQuestion,
   { invocation, t }: CommandContext,
   { quiz: store }: Services,
 ): Promise<void> {
   const opening = textMessage(t.text('quiz.opening'));
   const asked = (await invocation.openThread?.(t.plain('quiz.threadTitle'), opening)) ?? invocation;
-  await store.ask(asked.place, questionId(question));
+  await store.ask(asked.place, question);
   await asked.reply(questionMessage(question, t), 'everyone');
 }
 
-/** Who answered the same question presses for the same next one: it is asked once. */
+/** Who answered the same question at the same level presses for the same next one: it is asked once. */
 async function askNext(
+  question: QuizQuestion,
+  context: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { invocation, t, answerPrivately } = context;
+  const isFirst = await services.quiz.ask(invocation.place, question);
+  // The process that noted it may have ended before it asked.
+  if (isFirst || invocation.requested?.leftOver) return askEverybody(question, context, services);
+  await answerPrivately(textMessage(t.text('quiz.nextIsThere')));
+}
+
+/** Only they read it: that they got it wrong is nobody else's business. */
+async function askAgain(
   question: QuizQuestion,
   { invocation, t, answerPrivately }: CommandContext,
   { quiz: store }: Services,
 ): Promise<void> {
-  const isFirst = await store.ask(invocation.place, questionId(question));
-  // The process that noted it may have ended before it asked.
-  if (isFirst || invocation.requested?.leftOver) {
-    await invocation.reply(questionMessage(question, t), 'everyone');
-  } else {
-    await answerPrivately(textMessage(t.text('quiz.nextIsThere')));
-  }
+  const standing = await store.standing(invocation.user.id);
+  const missedAtMs = standing.reviews.find(({ kind }) => kind === question.kind)?.missedAtMs;
+  const missed =
+    missedAtMs === undefined ? undefined : timeAgo(missedAtMs, standing.atMs, t.locale);
+  await answerPrivately(againMessage(question, standing, missed, t));
 }
 
 async function answer(
@@ -72,9 +103,10 @@ async function answer(
 ): Promise<void> {
   const most = question.options.length;
   if (pick > most) throw new UserError('error.quizNoAnswer', { given: pick, most });
-  const isRight = pick - 1 === question.right;
   const { id } = invocation.user;
-  const counted = await store.answer(id, questionId(question), isRight);
-  const score = await store.score(id);
-  await answerPrivately(answerMessage(question, pick - 1, { score, counted }, t));
+  const kept = await store.answer(id, question, pick - 1 === question.right);
+  // It was counted by the process that ended before it could say so.
+  const counted = kept.counted || invocation.requested?.leftOver !== undefined;
+  const standing = await store.standing(id);
+  await answerPrivately(answerMessage(question, pick - 1, { ...kept, counted }, standing, t));
 }

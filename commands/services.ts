@@ -1,16 +1,18 @@
 /** What the commands work with; the composition root builds it. */
 import type { ChatMessage } from '../src/chat/message.js';
 import type { PlatformState } from '../src/chat/platform-status.js';
-import type { Invocation, Place, PlatformName } from '../src/chat/port.js';
+import type { Invocation, Place, PlatformName, User } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
 import type { View } from '../src/render/view.js';
+import type { AskedBoard } from '../src/runs/board.js';
 import type { RunLimits } from '../src/runs/limits.js';
 import type { DataPreview, DataSummary, DatasetRef } from '../src/runs/dataset.js';
 import type { ThreadCounts } from '../src/runs/pool.js';
 import type { Film } from '../src/runs/plane.js';
 import type { BackendName, Checkpoint, FitSettings } from '../src/runs/protocol.js';
+import type { RoundPlan } from '../src/runs/round-plan.js';
 import type { RunState } from '../src/runs/run.js';
 import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
@@ -24,10 +26,14 @@ import type {
   PredictionStore,
   PreferenceStore,
   QuizStore,
+  RoundNow,
   ServerSettingsStore,
+  StoredRound,
   StoredChallenge,
   UploadStore,
+  StoredBoard,
 } from '../src/storage/ports.js';
+import type { Participant } from '../src/tutor/class/round.js';
 import type { ChallengeAnswer } from '../src/tutor/challenge/answers.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';
 import type { Choice } from '../src/tutor/questions/choose.js';
@@ -64,6 +70,47 @@ export interface SlowMotionService {
   ): Promise<void>;
   /** @throws UserError when it is gone, or another person's */
   press(id: string, press: SlowPress, invocation: Invocation): Promise<void>;
+}
+
+/** Several runs in one message. */
+export interface BoardService {
+  /**
+   * Answers with a board and starts its runs, each when its owner may have one more. A request begins one
+   * board, however often it is made.
+   * @returns the board's id
+   */
+  begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string>;
+  /** Stops all of its runs and starts no more; false when it was over already. */
+  stop(boardId: string): Promise<boolean>;
+  find(boardId: string): Promise<StoredBoard | undefined>;
+  /** The one that was begun for a request. */
+  ofRequest(requestId: string): Promise<StoredBoard | undefined>;
+}
+
+/** Classes: rounds of which everyone who joins trains a part. */
+export interface ClassService {
+  /** @throws UserError when another class is going on in the channel */
+  start(plan: RoundPlan, invocation: Invocation, locale: Locale, limits: RunLimits): Promise<void>;
+  /** Ends joining the last round, and opens the next one. */
+  next(
+    last: StoredRound,
+    plan: RoundPlan,
+    invocation: Invocation,
+    locale: Locale,
+    limits: RunLimits,
+  ): Promise<void>;
+  /** Nobody joins that round any more. */
+  close(roundId: string): Promise<void>;
+  end(newest: StoredRound): Promise<void>;
+  /** @throws UserError when they are too late, or too many are there */
+  join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
+  /** @returns what they had been dealt @throws UserError when they are not there, or their run is over */
+  leave(roundId: string, userId: string): Promise<Participant>;
+  /** @returns them, with the guess that counts @throws UserError as `leave` */
+  guess(roundId: string, userId: string, answer: number): Promise<Participant>;
+  find(roundId: string): Promise<RoundNow | undefined>;
+  /** The newest round of the class that is going on at a place. */
+  goingAt(place: Place): Promise<RoundNow | undefined>;
 }
 
 /** What a channel is to have, as an admin of it says. */
@@ -121,6 +168,8 @@ export interface Services {
   /** What would compute a training. */
   readonly chooseBackend: (settings: FitSettings, data: DataSummary) => Promise<BackendName>;
   readonly slowMotions: SlowMotionService;
+  readonly boards: BoardService;
+  readonly classes: ClassService;
   /** What a run has learned so far; undefined before its first epoch has ended. */
   readonly weights: (runId: string) => Promise<Checkpoint | undefined>;
   /**

@@ -4,11 +4,13 @@ import type { FitSettings } from '../src/runs/protocol.js';
 import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import { isReadAsNow, readAsNow } from '../src/runs/reading.js';
+import { isSameTraining } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { slowPresses, type SlowMotion } from '../src/runs/slow-motion.js';
 import { columnOptions, takeFile, withChoices } from './column-options.js';
-import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { MAX_RUN_ID } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';
+import { likeOf, tableOf } from './like.js';
 import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
@@ -42,33 +44,36 @@ export const step = defineCommand(
       return services.slowMotions.press(motion.toLowerCase(), press, invocation);
     }
     if (motion !== undefined || press) throw new UserError('error.stepByButtons');
-    const run =
-      args.like === undefined ? undefined : await repeatable(args.like, context, services);
-    const like = run?.record.settings;
+    const like = await likeOf(args.like, context, services);
+    if (like?.run) refuseOtherInputs(like.run);
     await services.refuseWhenFull();
     const uploaded = await takeFile(args.csv, args.data, invocation.user.id, services.uploads);
     try {
       const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table = uploaded ?? named ?? like?.dataset ?? fitDefaults.dataset;
-      const numbers = fitSettings({ ...args, seed: args.seed ?? like?.seed }, like);
+      const table =
+        named ??
+        (like ? await tableOf(like, uploaded, invocation.user.id, services) : uploaded) ??
+        fitDefaults.dataset;
+      const seed = args.seed ?? like?.settings.seed;
+      const numbers = fitSettings({ ...args, seed }, like?.settings);
       // All epochs are there to be looked at: early stopping does not end any.
       const { patience: _, ...settings } = { ...numbers, dataset: withChoices(table, args) };
-      await begin(readAsNow(settings), run, pressOf('step', args, invocation), context, services);
+      await begin(
+        readAsNow(settings),
+        like?.run,
+        pressOf('step', args, invocation),
+        context,
+        services,
+      );
     } finally {
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }
   },
 );
 
-/** @throws UserError when there is no such run here, or its file gives other inputs now */
-async function repeatable(
-  id: string,
-  context: CommandContext,
-  services: Services,
-): Promise<RunState> {
-  const run = await namedRun(id, context, services);
-  if (isReadAsNow(run.record.settings.dataset)) return run;
-  throw new UserError('error.otherInputs', { run: run.record.id });
+/** @throws UserError when a run's file gives other inputs now */
+function refuseOtherInputs({ record: { id: run, settings } }: RunState): void {
+  if (!isReadAsNow(settings.dataset)) throw new UserError('error.otherInputs', { run });
 }
 
 async function begin(
@@ -84,17 +89,11 @@ async function begin(
   refuseLargeRun(settings, data);
   const backend = await services.chooseBackend(settings, data);
   const view = (await services.preferences.get(user.id)).view ?? 'keras';
-  const isRepeated = run?.backend === backend && trains(run.record.settings) === trains(settings);
+  const isRepeated = run?.backend === backend && isSameTraining(run.record.settings, settings);
   const motion: SlowMotion = {
     ...{ id: newId(), ownerId: user.id, ownerName: user.name },
     ...{ settings, data, backend, phase: 'paused' },
     ...(isRepeated && { run: run.record.id }),
   };
   await services.slowMotions.begin(motion, invocation, { locale: t.locale, view, press });
-}
-
-/** All that an epoch's numbers follow from; how many epochs there are is not among it. */
-function trains(settings: FitSettings): string {
-  const { epochs: _, pace: __, patience: ___, checks: ____, ...rest } = settings;
-  return JSON.stringify(Object.entries(rest).sort(([a], [b]) => a.localeCompare(b)));
 }

@@ -1,4 +1,6 @@
 import { textMessage } from '../src/chat/message.js';
+import { channelOf } from '../src/chat/port.js';
+import { shown } from '../src/content/shown.js';
 import type { Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
@@ -16,9 +18,11 @@ export const stop = defineCommand(
     everywhere: true,
     options: {
       run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'going' },
+      board: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
     },
   },
-  async ({ run: id }, context, services: Services) => {
+  async ({ run: id, board }, context, services: Services) => {
+    if (board !== undefined) return stopBoard(board, context, services);
     if (id !== undefined) return stopRun(await namedRun(id, context, services), context, services);
     const { only, going } = ownGoing(context, services);
     if (only) return stopRun(only, context, services);
@@ -73,4 +77,20 @@ async function stopRun(run: RunState, context: CommandContext, { runs }: Service
   await answerPrivately(
     textMessage(t.text(stopping ? key : 'stop.overAlready', { run: record.id })),
   );
+}
+
+/** All runs of a board, for whoever asked for it and for who moderates there. */
+async function stopBoard(
+  id: string,
+  { invocation, t, answerPrivately }: CommandContext,
+  { boards }: Services,
+): Promise<void> {
+  const { board, record } = (await boards.find(id.toLowerCase())) ?? {};
+  const isHere = record && channelOf(record.place) === channelOf(invocation.place);
+  if (!board || !isHere) throw new UserError('error.noSuchBoard', { board: shown(id) });
+  if (board.ownerId !== invocation.user.id && !invocation.moderates) {
+    throw new UserError('error.notYourBoard');
+  }
+  const isStopping = await boards.stop(board.id);
+  await answerPrivately(textMessage(t.text(isStopping ? 'stop.board' : 'stop.boardOver')));
 }

@@ -3,7 +3,7 @@ import { builtinNames } from '../src/datasets/builtin.js';
 import type { OptionSpec } from '../src/dispatch/spec.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
 import { datasetLabel } from './choice-labels.js';
-import { MAX_RUN_ID } from './find-run.js';
+import { codePattern, MAX_CODE } from '../src/runs/shared-code.js';
 import { MAX_SEED } from './fit-settings.js';
 
 export const trainingOptions = {
@@ -16,7 +16,31 @@ export const trainingOptions = {
   },
   data: { type: 'choice', choices: builtinNames, labels: datasetLabel },
   seed: { type: 'integer', min: 0, max: MAX_SEED },
-  like: { type: 'string', maxLength: MAX_RUN_ID, suggests: 'runs' },
+  like: { type: 'string', maxLength: MAX_CODE, looksLike: codePattern, suggests: 'runs' },
+} as const satisfies Readonly<Record<string, OptionSpec>>;
+
+/** How else people write the choices of `engine`. */
+const engineWords = {
+  ...{ tf: 'tensorflow', tfjs: 'tensorflow', 'tensorflow.js': 'tensorflow' },
+  ...{ 텐서플로: 'tensorflow', 텐서플로우: 'tensorflow' },
+} as const;
+
+/** How a whole run goes on and ends. */
+export const runOptions = {
+  patience: {
+    type: 'integer',
+    min: 1,
+    max: MAX_EPOCHS,
+    aliases: ['early_stopping', 'early-stopping', 'earlystopping', '인내', '페이션스'],
+  },
+  seed: trainingOptions.seed,
+  pace: { type: 'choice', choices: ['watch', 'fast'] },
+  engine: {
+    type: 'choice',
+    choices: ['auto', 'tensorflow'],
+    aliases: ['backend'],
+    valueAliases: engineWords,
+  },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 /** The network and how it is trained. */

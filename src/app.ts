@@ -18,9 +18,13 @@ import { Ending, type EndingPart } from './ending.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
+import { Classes } from './live/classes.js';
 import { Challenges } from './live/challenges.js';
 import { drawnOnce } from './live/drawings.js';
 import { planeAttachment, type PlaneTools } from './live/plane-picture.js';
+import { boardTopics } from './live/board-topics.js';
+import { Boards } from './live/boards.js';
+import { ChannelBoards } from './live/channel-boards.js';
 import { Films } from './live/films.js';
 import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
@@ -46,6 +50,8 @@ import type {
   QuizStore,
   ServerSettingsStore,
   SlowMotionStore,
+  BoardStore,
+  ClassStore,
   UploadStore,
 } from './storage/ports.js';
 import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
@@ -60,6 +66,8 @@ export interface Stores {
   readonly predictions: PredictionStore;
   readonly challenges: ChallengeStore;
   readonly slowMotions: SlowMotionStore;
+  readonly boards: BoardStore;
+  readonly classes: ClassStore;
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
@@ -79,6 +87,8 @@ export interface App {
   /** Runs can be shown there from now on. */
   readonly addPlatform: (platform: Platform) => void;
   readonly slowMotions: SlowMotions;
+  readonly boards: Boards;
+  readonly classes: Classes;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
   /** How its parts come to a stop that the next process can go on from. */
@@ -147,10 +157,19 @@ export async function buildApp(
     ...planeTools,
     ...{ pool: survivingPool, scheduler, drawFilm: survivingPool.drawFilm },
   });
+  const boards = new Boards({
+    ...{ store: stores.boards, liveMessages: stores.liveMessages, runs, draw },
+    topics: boardTopics({ predictions: stores.predictions, classes: stores.classes }),
+    onFailure: (board, error) => {
+      log.warn({ err: error, board }, 'a board could not go on, or not be shown');
+    },
+  });
+  const channelBoards = new ChannelBoards({ boards, store: stores.boards });
   const liveRuns = new LiveRuns({
     store: stores.liveMessages,
     serverSettings: stores.serverSettings,
     runs,
+    boards: channelBoards,
     attachments: (state, t) =>
       endAttachments(state, t, {
         ...{ draw, onFailure },
@@ -160,6 +179,12 @@ export async function buildApp(
     onFailure,
     onDeleted: (runId) => {
       log.info({ run: runId }, 'the message of a run was deleted: the run stops');
+    },
+  });
+  const classes = new Classes({
+    ...{ store: stores.classes, boards, runs },
+    onFailure: (round, error) => {
+      log.warn({ err: error, round }, 'a round of a class could not go on');
     },
   });
   const predictions = new Predictions({
@@ -227,6 +252,8 @@ export async function buildApp(
       chooseBackend: (settings, data) =>
         chooseBackend(config.backend, survivingPool, settings, data),
       slowMotions,
+      boards,
+      classes,
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,
       sampleModel: survivingPool.sampleModel,
@@ -290,6 +317,14 @@ export async function buildApp(
         slowMotions.close();
       },
     },
+    {
+      stage: 'runs',
+      name: 'classes',
+      end: () => {
+        classes.stopTimers();
+      },
+    },
+    { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
     { stage: 'lastWords', name: 'challenges', end: (timeIsUp) => challenges.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
     { stage: 'threads', name: 'threads', end: () => pool.close() },
@@ -305,11 +340,13 @@ export async function buildApp(
     challenges,
     addPlatform: (platform) => {
       platforms.push(platform);
+      const port = meter?.timed(platform.port) ?? platform.port;
       challenges.addPlatform(platform.port);
-      liveRuns.addPlatform(meter?.timed(platform.port) ?? platform.port);
-      slowMotions.addPlatform(meter?.timed(platform.port) ?? platform.port);
+      for (const one of [liveRuns, slowMotions, boards]) one.addPlatform(port);
     },
     slowMotions,
+    boards,
+    classes,
     threads: () => pool.threads,
     endings,
     close: async () => {

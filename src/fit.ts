@@ -3,6 +3,7 @@ import { readFile, mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { readArguments } from './adapters/terminal/arguments.js';
 import { createTerminal } from './adapters/terminal/terminal.js';
+import { codeOf, shellLines } from '../commands/share.js';
 import { buildApp } from './app.js';
 import type { Attachment } from './chat/message.js';
 import type { IncomingFile } from './chat/port.js';
@@ -13,6 +14,8 @@ import { loadEnvFile } from './env-file.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
 import { DatabaseAcceptedStore } from './storage/accepted-store.js';
+import { DatabaseBoardStore } from './storage/board-store.js';
+import { DatabaseClassStore } from './storage/class-store.js';
 import { DatabaseChallengeStore } from './storage/challenge-store.js';
 import { DatabaseConversationStore } from './storage/conversation-store.js';
 import { usedBytes } from './storage/data-room.js';
@@ -29,8 +32,8 @@ import { DatabaseRunStore } from './storage/run-store.js';
 import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from './storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
-import { MemoryQuizStore } from './storage/memory-quiz-store.js';
 import { MemoryRunStore } from './storage/memory-run-store.js';
+import { DatabaseQuizStore } from './storage/quiz-store.js';
 import { MemoryServerSettingsStore } from './storage/memory-server-settings-store.js';
 import { DatabaseSlowMotionStore } from './storage/slow-motion-store.js';
 import { FileUploadStore } from './storage/upload-store.js';
@@ -89,11 +92,14 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
       : {
           put: uploads.put.bind(uploads),
           settle: () => Promise.resolve(),
+          has: uploads.has.bind(uploads),
           keepPreview: uploads.keepPreview.bind(uploads),
           preview: uploads.preview.bind(uploads),
         },
-    quiz: new MemoryQuizStore(),
+    quiz: new DatabaseQuizStore(fleeting),
     predictions: new MemoryPredictionStore(),
+    boards: new DatabaseBoardStore(fleeting),
+    classes: new DatabaseClassStore(fleeting),
     challenges: new DatabaseChallengeStore(fleeting),
     slowMotions: new DatabaseSlowMotionStore(fleeting),
     conversations: new DatabaseConversationStore(fleeting),
@@ -119,6 +125,12 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     const kept = await terminal.finish();
     const files = kept.join(', ');
     if (files !== '') stdout.write(`\n${t.plain('terminal.kept', { files })}\n`);
+    const ended = await app.runs.find(run);
+    const code = ended && codeOf(ended);
+    if (ended && code !== undefined) {
+      const [line = ''] = shellLines(ended.record, code);
+      stdout.write(`${t.plain('terminal.again', { line })}\n`);
+    }
   }
   await app.close();
   database?.close();

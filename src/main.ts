@@ -23,6 +23,7 @@ import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
 import { Retention } from './storage/retention.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { DatabaseStudyRooms } from './storage/study-rooms.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
@@ -118,8 +119,9 @@ async function start(config: Config, ending: Ending): Promise<void> {
   // Once runs go on: those that were begun for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
+  const boards = app.boards.resume().then(() => app.classes.resume());
   await Promise.all([
-    ...[ends, rehearsed, app.slowMotions.resume(), ...answers],
+    ...[ends, rehearsed, app.slowMotions.resume(), boards, ...answers],
     // What their runs came to before this process is known now.
     app.challenges.start(),
   ]);
@@ -163,6 +165,7 @@ async function startPlatforms(
   if (web) {
     const stores = {
       roomLog: new PatientRoomLog(new DatabaseRoomLog(database)),
+      studyRooms: new DatabaseStudyRooms(database),
       identities: new DatabaseIdentityStore(database),
       pending: new DatabasePendingFiles(database),
     };

@@ -39,7 +39,11 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
         'src/errors',
       ],
     },
-    'src/render': { rooms: ['src/chat', 'src/content', 'src/runs'], packages: [] },
+    'src/render': {
+      rooms: ['src/chat', 'src/content', 'src/runs'],
+      // How many columns a character takes.
+      packages: ['get-east-asian-width'],
+    },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
     'src/storage': {
       // The web room owns the port that storage's room log implements.

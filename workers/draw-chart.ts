@@ -21,6 +21,7 @@ import type { ChartDescription, ChartPanel, ChartScatter } from '../src/render/c
 import { epochTicks } from './chart/epoch-ticks.js';
 import { FONT } from './chart/font.js';
 import { indexedPng } from './chart/indexed-png.js';
+import { legendLines, markedLegend } from './chart/legend.js';
 import { logarithmicTicks } from './chart/logarithmic-ticks.js';
 import { drawMatrix, matrixColours, matrixHeight } from './chart/matrix.js';
 import { drawPictures, picturesHeight } from './chart/pictures.js';
@@ -43,6 +44,8 @@ defaults.set('plugins.subtitle', { weight: 0 });
 /** Pixels. At a phone's 360 the font is still 10 pixels high. */
 const WIDTH = 1000;
 const PANEL_HEIGHT = 410;
+/** What a further line of the legend takes. */
+const LEGEND_LINE = 44;
 const TITLE_HEIGHT = 60;
 /** Nearly square, as both of its axes are the same. */
 const SCATTER_HEIGHT = 840;
@@ -56,20 +59,23 @@ const SCALE_WIDTH = 130;
 export default function drawChart(description: ChartDescription): Uint8Array {
   const { title, panels, epochLabel, matrix, scatter, pictures } = description;
   // One after the other on the same canvas: a second one would only be copied from.
-  const canvas = createCanvas(WIDTH, PANEL_HEIGHT);
+  const heights = panels.map(panelHeight);
+  const canvas = createCanvas(WIDTH, Math.max(PANEL_HEIGHT, ...heights));
   const context = canvas.getContext('2d');
   const taken = (height: number): Uint8ClampedArray =>
     context.getImageData(0, 0, WIDTH, height).data;
   drawTitle(title, context);
   const strips = [taken(TITLE_HEIGHT)];
-  for (const panel of panels) {
+  for (const [index, panel] of panels.entries()) {
+    const height = heights[index] ?? PANEL_HEIGHT;
+    canvas.height = height;
     const drawn = new Chart(canvas, {
       type: 'line',
       data: { datasets: panel.series.map(datasetOf) },
       options: panelOptions(panel, epochLabel),
-      plugins: [{ id: 'paper', beforeDraw: layPaper }],
+      plugins: [{ id: 'paper', beforeDraw: layPaper }, markedLegend],
     });
-    strips.push(taken(PANEL_HEIGHT));
+    strips.push(taken(height));
     // Only now: destroying a chart clears what it has drawn.
     drawn.destroy();
   }
@@ -117,6 +123,12 @@ function drawScatter(scatter: ChartScatter): Uint8ClampedArray {
   const { data } = canvas.getContext('2d').getImageData(0, 0, WIDTH, SCATTER_HEIGHT);
   drawn.destroy();
   return data;
+}
+
+/** Where many curves are named, the legend does not take its room from them. */
+function panelHeight(panel: ChartPanel): number {
+  const isNamed = panel.axis === undefined;
+  return PANEL_HEIGHT + (isNamed ? (legendLines(panel.series) - 1) * LEGEND_LINE : 0);
 }
 
 function drawTitle(title: string, context: SKRSContext2D): void {
@@ -176,13 +188,32 @@ function panelOptions(panel: ChartPanel, epochLabel: string): ChartOptions<'line
         ...look,
         title: { display: true, text: title, font, color: ink },
         ticks: { font, color: ink, maxTicksLimit: 6, display: numbers.length > 0 },
-        ...(numbers.length > 0 && { suggestedMin: floorOf(numbers) }),
+        ...vertical(panel, numbers),
         afterFit: (scale) => {
           scale.width = Math.max(scale.width, SCALE_WIDTH);
         },
       },
     },
   };
+}
+
+/** What is 0 has no place on a logarithmic axis: there the line has a gap. */
+function vertical({ isSteep }: ChartPanel, numbers: readonly number[]) {
+  const above = numbers.filter((number) => number > 0);
+  if (isSteep && above.length > 0) {
+    // From one number at the axis to another.
+    const from = Math.min(...above);
+    const to = Math.max(...above);
+    const power = 10 ** Math.floor(Math.log10(from));
+    const min = [5, 2, 1].map((digit) => digit * power).find((tick) => tick <= from) ?? power;
+    return {
+      type: 'logarithmic' as const,
+      min,
+      max: to * 1.1,
+      afterBuildTicks: ticksAt(logarithmicTicks(min, to * 1.1, 'up')),
+    };
+  }
+  return numbers.length > 0 ? { suggestedMin: floorOf(numbers) } : {};
 }
 
 /** From the first epoch to the last, or over all that an axis of its own has to show. */

@@ -36,7 +36,10 @@ interface State {
 
 export interface LiveMessageOptions {
   readonly port: ChatPort;
-  readonly ref: MessageRef;
+  /** Missing: there is none yet, and the first state is posted. */
+  readonly ref?: MessageRef | undefined;
+  /** What the first post is known by, should the next process ask for it again. */
+  readonly once?: string;
   /** Where a fresh message goes when the old one is out of reach: once, and once more for the end. */
   readonly place: Place;
   /** Told where a fresh message is. */
@@ -47,7 +50,7 @@ export interface LiveMessageOptions {
 
 export class LiveMessage {
   readonly #options: LiveMessageOptions;
-  #ref: MessageRef;
+  #ref: MessageRef | undefined;
   #waiting: State | undefined;
   #shown: ChatMessage | undefined;
   #busy = false;
@@ -67,7 +70,7 @@ export class LiveMessage {
   constructor(options: LiveMessageOptions) {
     this.#options = options;
     this.#ref = options.ref;
-    options.port.budget.join?.(options.ref);
+    if (options.ref) options.port.budget.join?.(options.ref);
   }
 
   /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
@@ -75,7 +78,7 @@ export class LiveMessage {
     if (this.#left) return Promise.resolve('left');
     if (this.#deleted) return Promise.resolve('deleted');
     if (this.#reach === 'lost' && urgency !== 'final') return Promise.resolve('unreachable');
-    if (this.#rests) this.#options.port.budget.join?.(this.#ref);
+    if (this.#rests && this.#ref) this.#options.port.budget.join?.(this.#ref);
     this.#rests = false;
     return new Promise((resolve) => {
       const before = this.#waiting;
@@ -99,7 +102,7 @@ export class LiveMessage {
   /** It is edited no more, unless another state is shown some day: the others have its share. */
   end(): void {
     this.#rests = true;
-    this.#options.port.budget.leave?.(this.#ref);
+    if (this.#ref) this.#options.port.budget.leave?.(this.#ref);
   }
 
   /** Nothing more is sent: an edit under way ends, and what waits, for a slot or another try, is left. */
@@ -111,7 +114,7 @@ export class LiveMessage {
 
   /** Between two edits of this message, as the platform's budget stands now. */
   intervalMs(): number {
-    return this.#options.port.budget.intervalMs(this.#ref);
+    return this.#ref ? this.#options.port.budget.intervalMs(this.#ref) : 0;
   }
 
   /** Somebody removed it: nothing is shown any more. */
@@ -121,7 +124,7 @@ export class LiveMessage {
 
   /** Live messages that share the platform's edits, this one counted; 1 where nothing is shared. */
   sharing(): number {
-    return this.#options.port.budget.sharing?.(this.#ref) ?? 1;
+    return (this.#ref && this.#options.port.budget.sharing?.(this.#ref)) ?? 1;
   }
 
   /** Ends of many at once have room on this platform: nobody needs to end after another. */
@@ -131,15 +134,15 @@ export class LiveMessage {
 
   /** Its end is to be shown in so long. */
   expectEnd(inMs: number): void {
-    this.#options.port.budget.expectEnd?.(this.#ref, inMs);
+    if (this.#ref) this.#options.port.budget.expectEnd?.(this.#ref, inMs);
   }
 
   /** Hands files over ahead of their edit; undefined where the platform takes them with it. */
   get prepare(): ((attachments: readonly Attachment[]) => Promise<void>) | undefined {
     const { port } = this.#options;
-    return (
-      port.prepare && ((attachments) => port.prepare?.(this.#ref, attachments) ?? Promise.resolve())
-    );
+    const ref = this.#ref;
+    if (!ref || !port.prepare) return undefined;
+    return (attachments) => port.prepare?.(ref, attachments) ?? Promise.resolve();
   }
 
   /** From one watched epoch to the next, where the platform asks for more than its edits take; else 0. */
@@ -176,6 +179,7 @@ export class LiveMessage {
 
   /** False when the wait was cut short, for something more urgent or because the message is left. */
   async #takeSlot(urgency: Urgency): Promise<boolean> {
+    if (!this.#ref) return true;
     if (this.#slot.signal.aborted) this.#slot = new AbortController();
     const { signal } = this.#slot;
     try {
@@ -191,7 +195,7 @@ export class LiveMessage {
     if (this.#left) return 'left';
     if (this.#deleted) return 'deleted';
     const message = state.render();
-    if (this.#reach === 'lost') return this.#postAfresh(message, state.urgency);
+    if (!this.#ref || this.#reach === 'lost') return this.#postAfresh(message, state.urgency);
     if (message.spoken === this.#shown?.spoken && isDeepStrictEqual(message, this.#shown))
       return 'shown';
     try {
@@ -223,13 +227,15 @@ export class LiveMessage {
 
   /** After the first time only the end is worth another message. */
   async #postAfresh(message: ChatMessage, urgency: Urgency): Promise<Delivery> {
-    if (this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
+    if (this.#ref && this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
     this.#reach = 'lost';
-    const { budget } = this.#options.port;
-    budget.leave?.(this.#ref);
+    const { port, place, once } = this.#options;
+    const { budget } = port;
+    if (this.#ref) budget.leave?.(this.#ref);
     try {
-      this.#ref = await this.#options.port.post(this.#options.place, message);
+      this.#ref = await port.post(place, message, this.#ref ? undefined : once);
     } catch (error) {
+      if (this.#left) return 'left';
       this.#options.onFailure?.(error);
       return 'unreachable';
     }

@@ -118,7 +118,15 @@ export interface LineLook {
   readonly onDark: string;
   /** Lengths of dash and gap in pixels of a picture 1000 wide; none for an unbroken line. */
   readonly dashes: readonly number[];
-  readonly mark: 'circle' | 'triangle' | 'rect' | false;
+  readonly mark: FieldMark['shape'] | false;
+}
+
+/** What a message shows that goes on: for a platform that keeps it in reach while it is out of sight. */
+export interface GoesOn {
+  readonly name: string;
+  /** The one under way, from 1; 0 before the first. */
+  readonly epoch: number;
+  readonly epochs: number;
 }
 
 export interface ChatMessage {
@@ -129,6 +137,7 @@ export interface ChatMessage {
   readonly explanations?: Explanations;
   readonly curves?: Curves;
   readonly field?: Field;
+  readonly goesOn?: GoesOn;
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
 }

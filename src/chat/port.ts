@@ -102,6 +102,8 @@ export interface Invocation {
   readonly pressed: boolean;
   /** Others can read along even what is answered to the asker alone: pressing a button ends that. */
   readonly overheard?: boolean;
+  /** Edits of its answers are rationed by themselves, however many messages are live. */
+  readonly hasOwnEdits?: boolean;
   readonly files: readonly IncomingFile[];
   /** Answers the person; `asker` only they see. */
   reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;
@@ -144,6 +146,11 @@ export interface EditBudget {
   /** Live messages that share the edits with this one, itself counted. */
   sharing?(ref: MessageRef): number;
   /**
+   * What to expect between two edits of one more live message at this place, in ms, with all that are live
+   * now and those that are about to be, at their places. Missing where nothing is shared.
+   */
+  intervalOfNext?(where: Place, aboutToBe: readonly Place[]): number;
+  /**
    * A live message is to show its end in so long: room for it is kept until then, however many end at once.
    * Missing where ends can only come one after another.
    */
@@ -155,6 +162,8 @@ export interface EditBudget {
 export interface ChatPort {
   readonly platform: PlatformName;
   readonly budget: EditBudget;
+  /** More live messages than these at one place push each other out of sight. Missing: edits are what is scarce. */
+  readonly inSight?: number;
   /** Draws a message's curves itself; elsewhere they come as a picture at the end. */
   readonly drawsCurves?: true;
   /** A message has no picture before its end: until then a line of characters draws the curve. */
@@ -180,8 +189,16 @@ export interface ChatPort {
   prepare?(ref: MessageRef, attachments: readonly Attachment[]): Promise<void>;
   /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
-  /** A new message at a place, for when an old one cannot be edited any more. */
-  post(place: Place, message: ChatMessage): Promise<MessageRef>;
+  /**
+   * A new message at a place, for when an old one cannot be edited any more.
+   * @param once asked for again soon, by the next process, a platform that can knows it by this: at most
+   *   20 letters, digits and signs
+   */
+  post(place: Place, message: ChatMessage, once?: string): Promise<MessageRef>;
+  /** Whether `post` works at a place. Missing: everywhere. */
+  posts?(where: Place): boolean;
+  /** Where all who see a place are spoken to: of a thread, its channel. Missing: the place itself. */
+  commonPlace?(where: Place): Place;
   /**
    * Says what nobody asked for just now, in the channel itself where a place is a thread of it. Missing
    * where `post` is as good.

@@ -88,7 +88,14 @@ export class Turns {
 
   /** Between two edits of this message: its own pace, or its share when many are edited. */
   intervalMs(message: string): number {
-    return Math.max(this.#paceMs, this.sharing(message) * this.#rule.spacingMs);
+    return this.#intervalMs(this.sharing(message));
+  }
+
+  /** Between two edits of one more message, when so many others are about to be live as well. */
+  intervalOfNextMs(aboutToBe: number): number {
+    this.#forgetQuietOnes();
+    const live = new Set([...this.#lastEditMs.keys(), ...this.#live]).size;
+    return this.#intervalMs(live + aboutToBe + 1);
   }
 
   /** Gives the turns that are due; called again whenever the rule has changed. */
@@ -136,6 +143,10 @@ export class Turns {
       this.#lastGrantMs + this.#rule.spacingMs,
       this.#editedMs(waiter) + this.#paceMs,
     );
+  }
+
+  #intervalMs(sharing: number): number {
+    return Math.max(this.#paceMs, sharing * this.#rule.spacingMs);
   }
 
   #editedMs({ message }: Waiter): number {

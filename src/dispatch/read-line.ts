@@ -9,7 +9,7 @@ import { readChoice } from './read-value.js';
 import { shown } from '../content/shown.js';
 import type { Request } from './requests/read-request.js';
 import { takesChannels, type CommandSpec } from './spec.js';
-import { accepts, hasOption, positionalOption, type Given } from './validate.js';
+import { accepts, hasOption, optionLooking, positionalOption, type Given } from './validate.js';
 import { plainSigns, splitWords, type Words } from './words.js';
 
 export interface CommandLine {
@@ -69,12 +69,8 @@ export function readLine(
   }
   if (slash && !speaksOfCommand(word.toLowerCase(), specs)) throw unknownCommand(word, specs);
   const whole = splitWords(text);
-  if (
-    fit &&
-    readsAsOptions(text, whole) &&
-    whole.options.some(({ name }) => hasOption(fit, name))
-  ) {
-    return { command: 'fit', given: whole.options, loose: [] };
+  if (fit && readsAsOptions(text, whole, fit)) {
+    return { command: 'fit', given: whole.options, loose: whole.loose };
   }
   if (ofFile) {
     return ofFile.onMessage === undefined
@@ -158,13 +154,14 @@ function readsAsRest(rest: string, { options, loose }: Words, fit?: CommandSpec)
 }
 
 /** `epochs=20 batch_size=10` is a call of fit; with a question mark behind it is a question. */
-function readsAsOptions(text: string, { loose }: Words): boolean {
-  return loose.length === 0 && !text.endsWith('?');
+function readsAsOptions(text: string, { options, loose }: Words, fit: CommandSpec): boolean {
+  if (text.endsWith('?') || !loose.every((word) => optionLooking(fit, word))) return false;
+  return loose.length > 0 || options.some(({ name }) => hasOption(fit, name));
 }
 
 /** Without a slash, `data is hard to find` is a sentence; `data`, `fit epochs:3` and `explain epoch` are not. */
 function readsAsCommand(spec: CommandSpec, { options, loose }: Words): boolean {
-  if (loose.length === 0) return true;
+  if (loose.every((word) => optionLooking(spec, word))) return true;
   const place = positionalOption(spec)?.[1];
   if (!place || options.length > 0) return false;
   return place.type === 'choice'

@@ -39,6 +39,8 @@ export interface StringOption extends OptionBase {
   readonly maxLength: number;
   /** Several in one value: words behind the first one belong to it, too. */
   readonly several?: boolean;
+  /** A word without a name that looks like this can only be its value. */
+  readonly looksLike?: RegExp;
   /** Which of the asker's own runs can be offered while it is typed. */
   readonly suggests?: RunsOffered;
 }

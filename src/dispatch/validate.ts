@@ -30,7 +30,12 @@ export function validate(
 ): Record<string, unknown> {
   const args: Record<string, unknown> = {};
   const named = given.map(({ name, value }) => ({ found: findOption(spec, name), value }));
-  for (const { found, value } of withLoose(spec, named, loose)) {
+  const known = loose.flatMap((word) => {
+    const found = optionLooking(spec, word);
+    return found ? [{ found, value: word }] : [];
+  });
+  const others = loose.filter((word) => !optionLooking(spec, word));
+  for (const { found, value } of withLoose(spec, [...named, ...known], others)) {
     const [option, optionSpec] = found;
     if (option in args) throw new UserError('error.twice', { option });
     args[option] = readValue(option, optionSpec, value, files);
@@ -43,6 +48,13 @@ export function validate(
     if (optionSpec.required && !(option in args)) throw missing(spec.name, option, optionSpec);
   }
   return args;
+}
+
+/** The option that a word without a name can only be for, by what it looks like. */
+export function optionLooking({ options }: CommandSpec, word: string): Found | undefined {
+  return Object.entries(options).find(
+    ([, option]) => option.type === 'string' && option.looksLike?.test(word),
+  );
 }
 
 /** The option that may be given without its name. */

@@ -100,7 +100,7 @@ export class Metrics implements Meter {
   }
 
   timed(port: ChatPort): ChatPort {
-    const { platform, budget, curvesInText = false } = port;
+    const { platform, budget, curvesInText = false, drawsCurves, inSight } = port;
     const edit: ChatPort['edit'] = async (ref, message) => {
       const end = this.#edits.startTimer({ platform });
       try {
@@ -113,8 +113,12 @@ export class Metrics implements Meter {
     };
     return {
       ...{ platform, budget, curvesInText, edit },
+      ...(drawsCurves && { drawsCurves }),
+      ...(inSight !== undefined && { inSight }),
       fits: port.fits.bind(port),
       post: port.post.bind(port),
+      ...(port.posts && { posts: port.posts.bind(port) }),
+      ...(port.commonPlace && { commonPlace: port.commonPlace.bind(port) }),
       ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),
       ...(port.notifies && { notifies: port.notifies.bind(port) }),
       ...(port.notify && { notify: port.notify.bind(port) }),

@@ -13,6 +13,8 @@ export interface LiveRunOptions {
   /** The run as it is shown now. */
   readonly begun: RunState;
   readonly message: LiveMessage;
+  /** Shows it until it is over, and says when the next epoch may begin: the message is for its end alone. */
+  readonly line?: RunWatcher | undefined;
   readonly render: (state: RunState) => ChatMessage;
   /** Told at each epoch's end, before that is shown. */
   readonly onEpoch?: (state: RunState) => void;
@@ -75,21 +77,26 @@ export class LiveRun implements RunWatcher {
 
   /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
   redraw(): void {
-    if (!this.#isEnding) void this.#show(this.#state, 'epoch');
+    if (!this.#isEnding && !this.#options.line) void this.#show(this.#state, 'epoch');
   }
 
   /** Shows the state of a run that rests, where its last process may not have. */
   showResting(state: RunState): void {
     this.#state = state;
-    void this.#show(state, 'epoch');
+    if (!this.#options.line) void this.#show(state, 'epoch');
   }
 
   update(state: RunState, event: RunEvent): void {
+    const { line, onEpoch } = this.#options;
     this.#state = state;
-    if (event.kind === 'epoch-ended') this.#options.onEpoch?.(state);
+    line?.update(state, event);
     if (isOver(state)) {
       void this.showEnd(state);
-    } else if (event.kind === 'step') {
+      return;
+    }
+    if (line) return;
+    if (event.kind === 'epoch-ended') onEpoch?.(state);
+    if (event.kind === 'step') {
       // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
       // only keep the epoch's own waiting.
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
@@ -104,7 +111,9 @@ export class LiveRun implements RunWatcher {
   }
 
   async ready(state: RunState): Promise<void> {
-    if (state.record.settings.pace === 'watch') await this.#epochShown;
+    const { line } = this.#options;
+    if (line) await line.ready(state);
+    else if (state.record.settings.pace === 'watch') await this.#epochShown;
   }
 
   /**

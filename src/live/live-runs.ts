@@ -14,10 +14,13 @@ import {
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { renderRun, type RenderOptions } from '../render/run-message.js';
+import { joinedMessage } from '../render/board/joined.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type { LiveMessageRecord, LiveMessageStore, ServerSettingsStore } from '../storage/ports.js';
+import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
+import type { ChannelBoards } from './channel-boards.js';
+import { Company } from './company.js';
 import { announceEnd } from './end-notice.js';
 import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
@@ -30,6 +33,8 @@ export interface LiveRunsOptions {
   /** Missing: what a network answers is shown at the end alone. */
   readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
+  /** Missing: every run has a message of its own, however many there are. */
+  readonly boards?: Pick<ChannelBoards, 'join' | 'watcherOf'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
   readonly onDeleted: (runId: string) => void;
@@ -43,7 +48,8 @@ export class LiveRuns {
   readonly #ports = new Map<PlatformName, ChatPort>();
   readonly #shown = new Map<string, LiveRun>();
   /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
-  readonly #records = new Map<string, { record: LiveMessageRecord }>();
+  readonly #records = new Map<string, { record: RunMessageRecord }>();
+  readonly #company = new Company();
   /** Of runs that are over, being drawn once more. */
   readonly #redrawn = new Set<LiveMessage>();
   #closed = false;
@@ -72,25 +78,73 @@ export class LiveRuns {
   }
 
   /**
-   * Opens a new run's message as the answer to whoever asked for it.
+   * Opens a new run's message as the answer to whoever asked for it; where that would be one too many, the
+   * run joins its channel's board and has its message at its end.
    * @param ping its owner wants to be pinged when it is over
    */
   show(invocation: Invocation, locale: Locale, view: View, ping = false): OpenWatcher {
     return async (state) => {
-      const shown = await this.#shownBefore(state.record.id);
+      const { id: runId, ownerId } = state.record;
+      const shown = await this.#shownBefore(runId);
       if (shown) return shown;
-      const port = this.#port(invocation.place.platform);
-      const first = renderRun(state, {
-        ...renderOptions(translator(locale, port.platform), view, port),
-        ...ownerOf(state, port, invocation.place),
-      });
-      const askedAtMs = steadyNowMs();
-      const ref = await invocation.reply(first, 'everyone');
-      const waitedMs = steadyNowMs() - askedAtMs;
-      const record = { place: invocation.place, ref, locale, view, ...(ping && { ping }) };
-      await this.#options.store.save(state.record.id, record);
-      return this.#liveRun(state, port, record, waitedMs);
+      const { place } = invocation;
+      const port = this.#port(place.platform);
+      const asked = { place, locale, view, ...(ping && { ping }) };
+      // Without a pause in between: others ask at the same time.
+      const isCrowded = this.#options.boards && this.#company.isCrowded(invocation, port);
+      const as = isCrowded ? 'line' : invocation.hasOwnEdits ? 'message' : 'opening';
+      this.#company.enter(runId, { place, ownerId, as });
+      try {
+        const joined = isCrowded ? await this.#onBoard(state, invocation, asked) : undefined;
+        return joined ?? (await this.#inMessage(state, invocation, asked));
+      } catch (error) {
+        this.#company.leave(runId);
+        throw error;
+      }
     };
+  }
+
+  async #inMessage(
+    state: RunState,
+    invocation: Invocation,
+    asked: Omit<RunMessageRecord, 'ref'>,
+  ): Promise<LiveRun> {
+    const { place, locale, view } = asked;
+    const port = this.#port(place.platform);
+    const first = renderRun(state, {
+      ...renderOptions(translator(locale, port.platform), view, port),
+      ...ownerOf(state, port, place),
+    });
+    const askedAtMs = steadyNowMs();
+    const ref = await invocation.reply(first, 'everyone');
+    const waitedMs = steadyNowMs() - askedAtMs;
+    const record = { ...asked, ref };
+    await this.#options.store.save(state.record.id, record);
+    return this.#liveRun(state, port, record, { waitedMs });
+  }
+
+  /** @returns undefined where there can be no board */
+  async #onBoard(
+    state: RunState,
+    invocation: Invocation,
+    asked: RunMessageRecord,
+  ): Promise<LiveRun | undefined> {
+    const { store, boards, onFailure } = this.#options;
+    const { id: runId } = state.record;
+    const orReport = (error: unknown): undefined => {
+      onFailure(runId, error);
+    };
+    const { place, locale, view } = asked;
+    const port = this.#port(place.platform);
+    const common = port.commonPlace?.(place) ?? place;
+    // First: a line without that would have no end of its own.
+    await store.save(runId, asked);
+    const joined = await boards?.join(state, common, locale).catch(orReport);
+    if (!joined) return undefined;
+    const t = translator(locale, port.platform);
+    // Nothing waits for these words.
+    invocation.reply(joinedMessage(state, joined.place, view, t), 'asker').catch(orReport);
+    return this.#liveRun(state, port, asked, { line: joined.line ?? unseen });
   }
 
   /** Asked once more for the same run: its message stands where it is. */
@@ -99,12 +153,19 @@ export class LiveRuns {
     return this.#shown.get(runId) ?? (isThere ? unseen : undefined);
   }
 
-  /** Finds the message of a run that an earlier process began. */
+  /** Finds the message of a run that an earlier process began, or its line on a board. */
   readonly reopen: OpenWatcher = async (state) => {
-    const record = await this.#options.store.find(state.record.id);
+    const { store, boards } = this.#options;
+    const { id: runId } = state.record;
+    const [record, line] = await Promise.all([store.find(runId), boards?.watcherOf(runId)]);
+    const isOfChannel = record && !record.ref;
+    // Any other board shows the ends of its runs itself.
+    if (line && !isOfChannel) return line;
     const port = record && this.#ports.get(record.place.platform);
     if (!port) return unseen;
-    const shown = await this.#liveRun(state, port, record);
+    const shown = await this.#liveRun(state, port, record, {
+      line: isOfChannel ? (line ?? unseen) : undefined,
+    });
     if (isResting(state)) shown.showResting(state);
     return shown;
   };
@@ -148,11 +209,12 @@ export class LiveRuns {
   }
 
   /** A run that is over, and nobody edits its message any more. Its files stay. */
-  async #redraw(runId: string, port: ChatPort, record: LiveMessageRecord): Promise<Delivery> {
+  async #redraw(runId: string, port: ChatPort, record: RunMessageRecord): Promise<Delivery> {
     const { store, runs, onFailure } = this.#options;
     const { ref, place, locale, view } = record;
     const state = await runs.find(runId);
     if (!state) return 'failed';
+    if (!ref) return 'unreachable';
     const { checks } = state.record.settings;
     const checked = checks === undefined ? undefined : await runs.find(checks);
     const message = new LiveMessage({
@@ -208,15 +270,19 @@ export class LiveRuns {
   async #liveRun(
     begun: RunState,
     port: ChatPort,
-    record: LiveMessageRecord,
-    waitedMs = 0,
+    record: RunMessageRecord,
+    {
+      line,
+      waitedMs = 0,
+    }: { readonly line?: RunWatcher | undefined; readonly waitedMs?: number } = {},
   ): Promise<LiveRun> {
     const { store, serverSettings, runs, onFailure, onDeleted, attachments } = this.#options;
-    const { id: runId, settings } = begun.record;
+    const { id: runId, ownerId, settings } = begun.record;
     const { ref, place, locale } = record;
     const t = translator(locale, port.platform);
     const held = { record };
     this.#records.set(runId, held);
+    this.#company.enter(runId, { place, ownerId, as: line ? 'line' : 'message' });
     // It is over, and does not change any more.
     const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
     const orReport = (work: Promise<unknown>): void => {
@@ -225,9 +291,7 @@ export class LiveRuns {
       });
     };
     const message = new LiveMessage({
-      port,
-      ref,
-      place,
+      ...{ port, ref, place, once: `end-${runId}` },
       onMoved: (moved) => {
         held.record = { ...held.record, ref: moved };
         orReport(store.save(runId, held.record));
@@ -241,13 +305,16 @@ export class LiveRuns {
       onFailure(runId, error);
     };
     const field =
-      port.drawsCurves && tools && new LiveField({ ...tools, t, onFailure: onFieldFailure });
+      port.drawsCurves && tools && !line
+        ? new LiveField({ ...tools, t, onFailure: onFieldFailure })
+        : undefined;
     // What an earlier process showed is shown again at once.
     const asked = field?.ask(begun);
     if (isResting(begun)) await asked;
     const liveRun = new LiveRun({
       begun,
       message,
+      line,
       render: (state) =>
         renderRun(state, {
           ...renderOptions(t, held.record.view, port, ref, checked),
@@ -262,7 +329,11 @@ export class LiveRuns {
         onDeleted(runId);
         orReport(runs.stop(runId));
       },
-      announceEnd: (ended) => announceEnd(ended, held.record, { port, serverSettings, t }),
+      announceEnd: async (ended) => {
+        const { ref: where } = held.record;
+        if (!where) return;
+        await announceEnd(ended, { ...held.record, ref: where }, { port, serverSettings, t });
+      },
       onFailure: (error) => {
         onFailure(runId, error);
       },
@@ -274,12 +345,13 @@ export class LiveRuns {
     if (this.#closed) liveRun.leave();
     const over = new AbortController();
     // What happens in the run may come too late for the last edit.
-    const endSoon = port.untilEditsEndSoon?.(ref, over.signal);
+    const endSoon = ref && port.untilEditsEndSoon?.(ref, over.signal);
     endSoon?.then(liveRun.redraw.bind(liveRun), () => undefined);
     void liveRun.ended.then(() => {
       over.abort();
       this.#shown.delete(runId);
       this.#records.delete(runId);
+      this.#company.leave(runId);
     });
     return liveRun;
   }

@@ -12,6 +12,18 @@ const SHARED_WATCH_MS = 50_000;
 /** There is something to watch for so long, even for those whose message had to wait. */
 const LEAST_WATCH_MS = 20_000;
 
+/**
+ * Where one more message would leave each so long between two edits, a run joins its channel's board: a crowd's
+ * lesson of twenty epochs takes 2.5 s for each (`SHARED_WATCH_MS`), and a message that is slower than that
+ * skips some. The rest is for the ends of others, which go first.
+ */
+const SLOW_EDITS_MS = 2_000;
+
+/** Whether a message of its own would be too slow for a run, and slow down those that are there. */
+export function isTooSlow(intervalMs: number): boolean {
+  return intervalMs > SLOW_EDITS_MS;
+}
+
 /** Whether the edits that the platform has for a run are too few to show each of its epochs. */
 export function isCrowded(epochs: number, intervalMs: number, sharing: number): boolean {
   return sharing > 1 && epochs * intervalMs > MAX_WATCH_MS;

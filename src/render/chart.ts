@@ -10,9 +10,15 @@ import { matrixOf } from './mistakes/chart.js';
 import { saysMoreThanCurve } from './mistakes/findings.js';
 import { shown } from '../content/shown.js';
 
+/** Of curves side by side, in their order. */
+export const curveRoles = [
+  ...(['first', 'second', 'third', 'fourth', 'fifth'] as const),
+  ...(['sixth', 'seventh', 'eighth', 'ninth'] as const),
+] as const;
+
 export interface ChartSeries {
   /** Decides colour, dashes and markers. */
-  readonly role: 'training' | 'validation' | 'baseline' | 'first' | 'second' | 'third';
+  readonly role: 'training' | 'validation' | 'baseline' | (typeof curveRoles)[number];
   readonly label: string;
   /** One value for each epoch, from the first; null where there is none to draw (nan, inf). */
   readonly values: readonly (number | null)[];
@@ -25,6 +31,8 @@ export interface ChartPanel {
   readonly series: readonly ChartSeries[];
   /** Why a line ends early, or is not there. */
   readonly note?: string;
+  /** Its values span so much that only a logarithmic axis shows them all. */
+  readonly isSteep?: true;
   /** The horizontal axis, where it does not count epochs; then every series says `at`. */
   readonly axis?: { readonly label: string; readonly scale: 'linear' | 'logarithmic' };
 }

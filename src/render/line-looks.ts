@@ -2,7 +2,10 @@
 import type { LineLook } from '../chat/message.js';
 import type { ChartSeries } from './chart.js';
 
-/** Okabe and Ito's palette, told apart by the colour-blind; on a dark ground its lighter colours. */
+/**
+ * Okabe and Ito's palette, told apart by the colour-blind; on a dark ground its lighter colours. Past three
+ * curves no palette is enough for everybody: no two of them share both their dashes and their mark.
+ */
 export const lineLooks: Readonly<Record<ChartSeries['role'], LineLook>> = {
   training: { colour: '#0072B2', onDark: '#56B4E9', dashes: [], mark: 'circle' },
   validation: { colour: '#D55E00', onDark: '#E69F00', dashes: [16, 10], mark: 'triangle' },
@@ -10,4 +13,10 @@ export const lineLooks: Readonly<Record<ChartSeries['role'], LineLook>> = {
   first: { colour: '#0072B2', onDark: '#56B4E9', dashes: [], mark: 'circle' },
   second: { colour: '#D55E00', onDark: '#E69F00', dashes: [16, 10], mark: 'triangle' },
   third: { colour: '#009E73', onDark: '#45C9A2', dashes: [4, 8], mark: 'rect' },
+  fourth: { colour: '#AA4499', onDark: '#E8A3DA', dashes: [22, 8, 4, 8], mark: 'rectRot' },
+  fifth: { colour: '#8A6A00', onDark: '#F0E442', dashes: [16, 10], mark: 'circle' },
+  sixth: { colour: '#3AA0DD', onDark: '#9CDCF5', dashes: [], mark: 'triangle' },
+  seventh: { colour: '#882255', onDark: '#FF8FA3', dashes: [22, 8, 4, 8], mark: 'rect' },
+  eighth: { colour: '#1F2328', onDark: '#FFFFFF', dashes: [4, 8], mark: 'circle' },
+  ninth: { colour: '#7F7F7F', onDark: '#B4B4B4', dashes: [], mark: 'rectRot' },
 };

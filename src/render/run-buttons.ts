@@ -56,6 +56,7 @@ export function runButtons(
     label: t.plain('run.button.mistakes'),
     command: `/mistakes run:${run}`,
   };
+  const share: Button = { label: t.plain('run.button.share'), command: `/share run:${run}` };
   const isTrained = state.phase !== 'failed' && state.finished.length > 0;
   const isCheckable = state.backend === 'fused' && state.finished.length > 0;
   return [
@@ -65,6 +66,7 @@ export function runButtons(
     ...(isFilmable ? [film] : []),
     ...slow,
     ...(isCheckable ? [check] : []),
+    ...(state.data ? [share] : []),
     ...otherView,
   ];
 }

@@ -3,6 +3,7 @@ import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
 import type { TestResult } from '../runs/protocol.js';
+import { isSeenAgain } from '../runs/repeats.js';
 import type { RunState } from '../runs/run.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
@@ -27,8 +28,23 @@ export function endingWords(state: RunState, data: DataSummary, t: Translator): 
     outcome(state, data, t),
     ...(learned ? [learned] : []),
     ...keptWords(state, t),
+    ...repeatWords(state, t),
     ...(state.test ? [testWords(state.test, data, t)] : []),
   ];
+}
+
+/** Of a run from a code, whether it came out as the code says. */
+function repeatWords({ record, finished, backend }: RunState, t: Translator): readonly Text[] {
+  const { repeats } = record.settings;
+  if (!repeats) return [];
+  const isAgain = isSeenAgain(finished, repeats);
+  if (isAgain === undefined) return [];
+  const { epochs, backend: there } = repeats;
+  if (isAgain) return [t.text('run.repeated', { epochs })];
+  const here = backend ?? there;
+  const why = here === there ? 'unknown' : 'backend';
+  const by = { there: t.plain(`share.by.${there}`), here: t.plain(`share.by.${here}`) };
+  return [t.text('run.repeatedOtherwise', { epochs, why, ...by })];
 }
 
 function outcome(state: RunState, data: DataSummary, t: Translator): Text {

@@ -1,5 +1,6 @@
 /** A run's state as the message that people watch. Pure: the same state gives the same message. */
-import { inBrief, type Block, type ChatMessage, type Field } from '../chat/message.js';
+import { inBrief, type Block, type ChatMessage, type Field, type GoesOn } from '../chat/message.js';
+import { shown } from '../content/shown.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -75,6 +76,8 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const explanations = runExplanations(state, t);
   const sentence = inBrief({ spoken });
   const curves = options.drawsCurves && curvesOf(state, t);
+  // The same platforms show all of a message again and again.
+  const goesOn = options.drawsCurves && goesOnAs(state);
 
   for (const detail of details) {
     const compose = (visible: number): ChatMessage => ({
@@ -86,6 +89,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       explanations,
       ...(curves && { curves }),
       ...(field && { field }),
+      ...(goesOn && { goesOn }),
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
     // What fits was composed to find that out.
@@ -100,6 +104,14 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   }
   const withButtons = { ...sentence, buttons, explanations };
   return fits(withButtons) ? withButtons : sentence;
+}
+
+function goesOnAs(state: RunState): GoesOn | undefined {
+  const { record, data } = state;
+  if (isOver(state)) return undefined;
+  const { epochs } = record.settings;
+  const name = data ? `${record.id} · ${shown(data.name)}` : record.id;
+  return { name, epochs, epoch: data ? runNumbers(state, data).epoch : 0 };
 }
 
 /** Queued, or ended before the data was there. */

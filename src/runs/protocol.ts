@@ -44,6 +44,17 @@ export interface FitSettings {
   readonly engine?: 'tensorflow';
   /** Id of the run of which this one is the check: the very same training, on TensorFlow.js. */
   readonly checks?: string;
+  /** What the epochs of the run came to whose code this one repeats. */
+  readonly repeats?: SeenEpochs;
+}
+
+/** What the first epochs of a training came to. */
+export interface SeenEpochs {
+  readonly epochs: number;
+  /** Of all their numbers, bit for bit; in hex. */
+  readonly digest: string;
+  /** What computed them. */
+  readonly backend: BackendName;
 }
 
 /** Row-weighted means over one epoch, under Keras' names. */

@@ -1,5 +1,7 @@
 /** All stores that outlive the process, on one database and its folder. */
 import { DatabaseAcceptedStore } from './accepted-store.js';
+import { DatabaseBoardStore } from './board-store.js';
+import { DatabaseClassStore } from './class-store.js';
 import { DatabaseChallengeStore } from './challenge-store.js';
 import { DatabaseConversationStore } from './conversation-store.js';
 import { usedBytes } from './data-room.js';
@@ -28,8 +30,10 @@ export function databaseStores(database: Database, dataDir: string, space?: Disk
     usedBytes: () => usedBytes(database, uploads),
     quiz: new DatabaseQuizStore(database),
     predictions: new DatabasePredictionStore(database),
+    boards: new DatabaseBoardStore(database),
     challenges: new DatabaseChallengeStore(database),
     slowMotions: new DatabaseSlowMotionStore(database),
+    classes: new DatabaseClassStore(database),
     accepted: new DatabaseAcceptedStore(database),
     conversations: new DatabaseConversationStore(database),
   };

@@ -37,6 +37,28 @@ export function deletePredictions(sql: Sql, which: string, value: string | numbe
   return found.length;
 }
 
+const BOARDS_AT_ONCE = 20;
+
+/** With their lines; their runs stay. @param which a condition @returns how many were deleted */
+export function deleteBoards(sql: Sql, which: string, value: string | number): number {
+  return sql.run(
+    `DELETE FROM boards WHERE id IN (
+       SELECT id FROM boards WHERE ${which} LIMIT ${BOARDS_AT_ONCE})`,
+    value,
+  );
+}
+
+/** With rounds and who took part, up to a few hundred rows each. */
+const CLASSES_AT_ONCE = 5;
+
+/** With their rounds. @param which a condition @returns how many were deleted */
+export function deleteClasses(sql: Sql, which: string, value: string | number): number {
+  return sql.run(
+    `DELETE FROM classes WHERE id IN (SELECT id FROM classes WHERE ${which} LIMIT ${CLASSES_AT_ONCE})`,
+    value,
+  );
+}
+
 /** Of the largest networks one is 30 MB. */
 const SLOW_MOTIONS_AT_ONCE = 5;
 

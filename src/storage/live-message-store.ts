@@ -2,12 +2,12 @@
 import { channelOf, type Place } from '../chat/port.js';
 import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
+import type { LiveMessageStore, RunMessageRecord } from './ports.js';
 
 export class DatabaseLiveMessageStore implements LiveMessageStore {
   constructor(private readonly database: Database) {}
 
-  save(runId: string, record: LiveMessageRecord): Promise<void> {
+  save(runId: string, record: RunMessageRecord): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO live_messages (run_id, record, channel, home) VALUES (?, ?, ?, ?)
@@ -20,10 +20,10 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
     });
   }
 
-  find(runId: string): Promise<LiveMessageRecord | undefined> {
+  find(runId: string): Promise<RunMessageRecord | undefined> {
     return this.database.read((sql) => {
       const row = sql.get('SELECT record FROM live_messages WHERE run_id = ?', runId);
-      return row && (fromJson(row.record as string) as LiveMessageRecord);
+      return row && (fromJson(row.record as string) as RunMessageRecord);
     });
   }
 

@@ -1,17 +1,17 @@
 /** Where runs are being shown, as long as the process lives. */
 import { channelOf, type Place } from '../chat/port.js';
-import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
+import type { LiveMessageStore, RunMessageRecord } from './ports.js';
 
 export class MemoryLiveMessageStore implements LiveMessageStore {
-  readonly #records = new Map<string, LiveMessageRecord>();
+  readonly #records = new Map<string, RunMessageRecord>();
   readonly #delivered = new Set<string>();
 
-  save(runId: string, record: LiveMessageRecord): Promise<void> {
+  save(runId: string, record: RunMessageRecord): Promise<void> {
     this.#records.set(runId, record);
     return Promise.resolve();
   }
 
-  find(runId: string): Promise<LiveMessageRecord | undefined> {
+  find(runId: string): Promise<RunMessageRecord | undefined> {
     return Promise.resolve(this.#records.get(runId));
   }
 

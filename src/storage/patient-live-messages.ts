@@ -7,10 +7,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { channelOf, type Place } from '../chat/port.js';
 import { NoSpaceError } from '../errors.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';
-import type { LiveMessageRecord, LiveMessageStore } from './ports.js';
+import type { LiveMessageStore, RunMessageRecord } from './ports.js';
 
 interface Change {
-  readonly record?: LiveMessageRecord;
+  readonly record?: RunMessageRecord;
   readonly isDelivered?: true;
 }
 
@@ -24,7 +24,7 @@ export class PatientLiveMessages implements LiveMessageStore {
     private readonly againInMs = AGAIN_IN_MS,
   ) {}
 
-  save(runId: string, record: LiveMessageRecord): Promise<void> {
+  save(runId: string, record: RunMessageRecord): Promise<void> {
     return this.#change(runId, { record });
   }
 
@@ -32,7 +32,7 @@ export class PatientLiveMessages implements LiveMessageStore {
     return this.#change(runId, { isDelivered: true });
   }
 
-  async find(runId: string): Promise<LiveMessageRecord | undefined> {
+  async find(runId: string): Promise<RunMessageRecord | undefined> {
     return this.#waiting.get(runId)?.record ?? (await this.store.find(runId));
   }
 

@@ -44,8 +44,8 @@ export class PatientRoomLog implements RoomLog {
     private readonly againInMs = AGAIN_IN_MS,
   ) {}
 
-  id(): Promise<string> {
-    return this.log.id();
+  id(room: string): Promise<string> {
+    return this.log.id(room);
   }
 
   append(entry: NewEntry): Promise<number> {
@@ -62,30 +62,40 @@ export class PatientRoomLog implements RoomLog {
     );
   }
 
-  edit(id: number, message: ChatMessage): Promise<boolean> {
+  edit(id: number, message: ChatMessage): Promise<string | undefined> {
     return this.#inTurn(
       () => this.log.edit(id, message),
       async () => {
-        const entry = this.#entries.get(id) ?? (await this.#all()).find((one) => one.id === id);
-        if (entry?.body.kind !== 'answer') return false;
+        const entry = await this.entry(id);
+        if (entry?.body.kind !== 'answer') return undefined;
         this.#remember({ kind: 'edit', id, message });
         this.#put({ ...entry, body: this.#answer(message, entry.body.files, entry) });
-        return true;
+        return entry.room;
       },
     );
   }
 
-  async changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
-    const kept = await this.log.changedAfter(revision, limit + this.#entries.size);
+  async changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]> {
+    const kept = await this.log.changedAfter(room, revision, limit + this.#entries.size);
     const waiting = [...this.#entries.values()]
-      .filter((entry) => entry.revision > revision)
+      .filter((entry) => entry.room === room && entry.revision > revision)
       .sort((a, b) => a.revision - b.revision);
     return [...kept.filter(({ id }) => !this.#entries.has(id)), ...waiting].slice(0, limit);
   }
 
-  async ids(): Promise<readonly number[]> {
-    const kept = await this.log.ids();
-    return [...new Set([...kept, ...this.#entries.keys()])].sort((a, b) => a - b);
+  async ids(room: string): Promise<readonly number[]> {
+    const kept = await this.log.ids(room);
+    const waiting = [...this.#entries.values()].filter((entry) => entry.room === room);
+    return [...new Set([...kept, ...waiting.map(({ id }) => id)])].sort((a, b) => a - b);
+  }
+
+  async entry(id: number): Promise<Entry | undefined> {
+    return this.#entries.get(id) ?? (await this.log.entry(id));
+  }
+
+  async last(): Promise<{ readonly id: number; readonly revision: number }> {
+    if (this.#waiting.length === 0) return this.log.last();
+    return { id: this.#lastId, revision: this.#lastRevision };
   }
 
   async file(id: string): Promise<FoundFile | undefined> {
@@ -99,9 +109,7 @@ export class PatientRoomLog implements RoomLog {
         return await keep();
       } catch (error) {
         if (!(error instanceof NoSpaceError)) throw error;
-        const all = await this.#all();
-        this.#lastId = Math.max(0, ...all.map((entry) => entry.id));
-        this.#lastRevision = all.at(-1)?.revision ?? 0;
+        ({ id: this.#lastId, revision: this.#lastRevision } = await this.log.last());
         const result = await remember();
         void this.#tryAgain();
         return result;
@@ -109,10 +117,6 @@ export class PatientRoomLog implements RoomLog {
     });
     this.#turn = done.catch(() => undefined);
     return done;
-  }
-
-  #all(): Promise<readonly Entry[]> {
-    return this.log.changedAfter(0, Number.MAX_SAFE_INTEGER);
   }
 
   /** @throws NoSpaceError when that is too much */
@@ -127,7 +131,7 @@ export class PatientRoomLog implements RoomLog {
   }
 
   #answer(
-    { blocks, spoken, buttons = [], explanations, attachments = [] }: ChatMessage,
+    { blocks, spoken, buttons = [], explanations, goesOn, attachments = [] }: ChatMessage,
     before: readonly StoredFile[],
     { isPrivate, person }: Pick<Entry, 'isPrivate' | 'person'>,
   ): Answer {
@@ -139,8 +143,8 @@ export class PatientRoomLog implements RoomLog {
     });
     const names = new Set(added.map(({ name }) => name));
     const files = [...before.filter(({ name }) => !names.has(name)), ...added];
-    const explaining = explanations && { explanations };
-    return { kind: 'answer', blocks, spoken, buttons, ...explaining, files };
+    const more = { ...(explanations && { explanations }), ...(goesOn && { goesOn }) };
+    return { kind: 'answer', blocks, spoken, buttons, ...more, files };
   }
 
   /** Until all is kept. The process need not stay for it. */

@@ -1,7 +1,7 @@
 /** Everything that is kept of one person on one platform: counted, handed over, deleted. */
 import { setImmediate } from 'node:timers/promises';
-import type { Database, Reads } from './database.js';
-import { deletePredictions, deleteRuns } from './delete-runs.js';
+import type { Database, Reads, Sql } from './database.js';
+import { deleteBoards, deleteClasses, deletePredictions, deleteRuns } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
 import type { PersonalCounts, PersonalData } from './ports.js';
@@ -27,6 +27,9 @@ export class DatabasePersonalData implements PersonalData {
         challengeAnswers: count('challenge_answers WHERE user_id = ?'),
         settings: count('preferences WHERE user_id = ?'),
         slowMotions: count('slow_motions WHERE owner_id = ?'),
+        boards: count('boards WHERE owner_id = ?'),
+        classes: count('classes WHERE teacher_id = ?'),
+        classRounds: count('class_participants WHERE user_id = ?'),
         remembered: count('conversations WHERE user_id = ?'),
         messages: entriesOf(sql, userId).length,
       };
@@ -48,7 +51,10 @@ export class DatabasePersonalData implements PersonalData {
         deleteRuns(sql, 'SELECT id FROM runs WHERE owner_id = ? AND is_over = 1', userId),
       );
       await this.#until((sql) => deletePredictions(sql, 'owner_id = ?', userId));
+      await this.#until((sql) => deleteBoards(sql, 'owner_id = ? AND is_delivered = 1', userId));
+      await this.#until((sql) => deleteClasses(sql, 'teacher_id = ?', userId));
       await this.database.transaction((sql) => {
+        nameNobody(sql, userId);
         for (const [table, person] of personalTables) {
           sql.run(`DELETE FROM ${table} WHERE ${person} = ?`, userId);
         }
@@ -87,4 +93,19 @@ function soleUploads(sql: Reads, userId: string): readonly string[] {
       userId,
     )
     .map(({ sha256 }) => sha256 as string);
+}
+
+/** On boards that others look at: lines and what they show stay, whose they were does not. */
+function nameNobody(sql: Sql, userId: string): void {
+  sql.run(
+    `UPDATE boards SET topic = json_remove(json_set(topic, '$.teacherName', ''), '$.plan.question')
+     WHERE owner_id = ? AND json_extract(topic, '$.kind') = 'class'`,
+    userId,
+  );
+  sql.run("UPDATE boards SET owner_id = '' WHERE owner_id = ?", userId);
+  sql.run(
+    `UPDATE board_lines SET owner_id = '',
+       line = json_set(line, '$.ownerId', '', '$.ownerName', '') WHERE owner_id = ?`,
+    userId,
+  );
 }

@@ -24,7 +24,13 @@ export async function exportPerson(
     if (table === 'uploads' || table === 'pending_uploads') continue;
     file.add(list(table, (await all(`${table} WHERE ${person} = ?`)).map(rowJson)));
   }
+  file.add(list('boards', (await all('boards WHERE owner_id = ?')).map(rowJson)));
+  const lines = await all('board_lines WHERE owner_id = ?');
+  file.add(list('boardLines', lines.map(rowJson)));
   file.add(list('predictions', (await all('predictions WHERE owner_id = ?')).map(rowJson)));
+  file.add(list('classes', (await all('classes WHERE teacher_id = ?')).map(rowJson)));
+  const rounds = 'class_rounds WHERE class_id IN (SELECT id FROM classes WHERE teacher_id = ?)';
+  file.add(list('classRounds', (await all(rounds)).map(rowJson)));
 
   const runs = await all('runs WHERE owner_id = ? ORDER BY created_at_ms DESC');
   await file.addAll('runs', runs, async (run) => {
@@ -108,6 +114,11 @@ const jsonColumns = [
   'dataset',
   'motion',
   'record',
+  'topic',
+  'limits',
+  'line',
+  'lab',
+  'round',
 ];
 
 function rowJson(row: Row): string {

@@ -2,6 +2,8 @@
 export const personalTables = [
   ['preferences', 'user_id'],
   ['quiz_answers', 'user_id'],
+  ['quiz_rounds', 'user_id'],
+  ['quiz_reviews', 'user_id'],
   ['prediction_guesses', 'user_id'],
   ['challenge_answers', 'user_id'],
   ['conversations', 'user_id'],
@@ -9,4 +11,6 @@ export const personalTables = [
   ['uploads', 'owner_id'],
   ['pending_uploads', 'owner_id'],
   ['slow_motions', 'owner_id'],
+  ['class_participants', 'user_id'],
+  ['room_mutes', 'person_id'],
 ] as const;

@@ -1,12 +1,17 @@
 /** What is kept besides runs (`runs/ports.ts`). */
 import type { MessageRef, Place } from '../chat/port.js';
+import type { Board, BoardLine } from '../runs/board.js';
 import type { DatasetRef } from '../runs/dataset.js';
+import type { RunState } from '../runs/run.js';
 import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Locale } from '../content/locale.js';
 import type { ChallengeAnswer } from '../tutor/challenge/answers.js';
 import type { Challenge } from '../tutor/challenge/task.js';
 import type { Said } from '../tutor/questions/conversation.js';
+import type { ClassLab, Participant, Round } from '../tutor/class/round.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
+import type { QuizRef } from '../tutor/quiz/question.js';
+import type { CountedAnswer, Standing } from '../tutor/quiz/standing.js';
 import type { View } from '../render/view.js';
 
 export interface Preferences {
@@ -51,6 +56,8 @@ export interface UploadStore {
   put(bytes: Uint8Array, ownerId: string): Promise<string>;
   /** What a file was put for has begun, or was refused: where no run uses it, it goes at once. */
   settle(sha256: string): Promise<void>;
+  /** Whether somebody has sent this file, and it is kept. */
+  has(sha256: string, ownerId: string): Promise<boolean>;
   /** Remembers what was shown of a file before it trains, and keeps the file for a day. */
   keepPreview(dataset: UploadedTable, ownerId: string): Promise<string>;
   /** What somebody was shown; undefined when it was another person, or its file may be gone. */
@@ -59,7 +66,7 @@ export interface UploadStore {
 
 export type UploadedTable = Extract<DatasetRef, { readonly kind: 'csv' }>;
 
-/** Where a run is being shown, so that a restart finds its message again. */
+/** Where something is being shown, so that a restart finds its message again. */
 export interface LiveMessageRecord {
   readonly place: Place;
   readonly ref: MessageRef;
@@ -69,9 +76,13 @@ export interface LiveMessageRecord {
   readonly ping?: boolean;
 }
 
+/** Of a run. Without a message it is a line of its channel's board, until it is over and gets one. */
+export type RunMessageRecord = Omit<LiveMessageRecord, 'ref'> &
+  Partial<Pick<LiveMessageRecord, 'ref'>>;
+
 export interface LiveMessageStore {
-  save(runId: string, record: LiveMessageRecord): Promise<void>;
-  find(runId: string): Promise<LiveMessageRecord | undefined>;
+  save(runId: string, record: RunMessageRecord): Promise<void>;
+  find(runId: string): Promise<RunMessageRecord | undefined>;
   /** Whether all who are at this place could see the run's message. */
   wasPosted(runId: string, place: Place): Promise<boolean>;
   /** The run's last state is in its message: nothing is left to show. */
@@ -80,24 +91,12 @@ export interface LiveMessageStore {
   undelivered(): Promise<readonly string[]>;
 }
 
-/** How somebody does in the quiz. */
-export interface QuizScore {
-  /** Questions answered; each counts once, with its first answer. */
-  readonly answered: number;
-  readonly right: number;
-  /** Right answers since the last wrong one. */
-  readonly streak: number;
-}
-
 export interface QuizStore {
-  /**
-   * Keeps a person's first answer to a question.
-   * @returns false when they had answered it before: nothing was added then
-   */
-  answer(userId: string, question: string, isRight: boolean): Promise<boolean>;
-  score(userId: string): Promise<QuizScore>;
+  /** Keeps a person's first answer to a question: for their score, their round and what comes back. */
+  answer(userId: string, question: QuizRef, isRight: boolean): Promise<CountedAnswer>;
+  standing(userId: string): Promise<Standing>;
   /** Notes that a question is asked somewhere; false when it had been asked there before. */
-  ask(place: Place, question: string): Promise<boolean>;
+  ask(place: Place, question: QuizRef): Promise<boolean>;
 }
 
 /** The training that a prediction was held against, and where its outcome is told. */
@@ -229,6 +228,92 @@ export interface SlowMotionStore {
   unshown(): Promise<readonly StoredSlowMotion[]>;
 }
 
+export interface StoredBoard {
+  readonly board: Board;
+  /** Missing until its message was opened. */
+  readonly record?: LiveMessageRecord;
+}
+
+/** Where a run stands on a board. */
+export interface OnBoard {
+  readonly boardId: string;
+  /** Of its lines, from 0. */
+  readonly index: number;
+}
+
+/** Messages that show several runs. Whatever is written is one transaction. */
+export interface BoardStore {
+  /** @param requestId what asks for it: there is one board for it, however often it is asked */
+  create(board: Board, requestId: string | undefined): Promise<void>;
+  find(id: string): Promise<StoredBoard | undefined>;
+  ofRequest(requestId: string): Promise<StoredBoard | undefined>;
+  /** Where a run that is shown on a board is shown. */
+  ofRun(runId: string): Promise<OnBoard | undefined>;
+  /** @returns the new line's index; undefined when no more lines are taken */
+  addLine(id: string, line: BoardLine): Promise<number | undefined>;
+  /** Replaces a line: its run was started, or will not be. */
+  setLine(id: string, index: number, line: BoardLine): Promise<void>;
+  /** No more lines are taken. */
+  close(id: string): Promise<void>;
+  save(id: string, record: LiveMessageRecord): Promise<void>;
+  /** Its message shows what came out: nothing is left to do. */
+  markDelivered(id: string): Promise<void>;
+  /** Those of which something is left to do, oldest first. */
+  undelivered(): Promise<readonly string[]>;
+}
+
+/** A round of a class as it is kept, with everyone who ever joined. */
+export interface StoredRound {
+  readonly lab: ClassLab;
+  readonly round: Round;
+  /** Missing until its message was opened. */
+  readonly boardId?: string;
+  /** Nobody can join any more. */
+  readonly isClosed: boolean;
+  readonly participants: readonly Participant[];
+}
+
+/** A round with its runs as they are. */
+export interface RoundNow extends StoredRound {
+  readonly phase: 'open' | 'training' | 'over';
+  /** Of those who are there, as far as they have begun. */
+  readonly states: readonly RunState[];
+}
+
+export interface ClassStore {
+  /**
+   * Keeps a new class with its first round, unless one is going on in the same channel.
+   * @returns the newest round of the class that is going on there: the new one, or another's
+   */
+  open(lab: ClassLab, round: Round, requestId?: string): Promise<StoredRound>;
+  /** Keeps a class's next round. The class ends later from now on. */
+  addRound(round: Round, requestId?: string): Promise<void>;
+  find(roundId: string): Promise<StoredRound | undefined>;
+  /** The one that was begun for a request. */
+  ofRequest(requestId: string): Promise<StoredRound | undefined>;
+  /** The newest round of the class that is going on in a channel. */
+  goingIn(channel: string, nowMs: number): Promise<StoredRound | undefined>;
+  setBoard(roundId: string, boardId: string): Promise<void>;
+  /**
+   * Deals to whoever joins; whoever is there already keeps what they have.
+   * @returns undefined where the round is closed, full, or not kept any more
+   */
+  join(
+    roundId: string,
+    person: { readonly id: string; readonly name: string },
+    nowMs: number,
+  ): Promise<Participant | undefined>;
+  /** @returns false when they are not there */
+  leave(roundId: string, userId: string): Promise<boolean>;
+  /** Keeps the first guess of whoever is there. @returns false when there was one before */
+  guess(roundId: string, userId: string, choice: number): Promise<boolean>;
+  closeRound(roundId: string): Promise<void>;
+  /** No next round can follow. */
+  end(classId: string, nowMs: number): Promise<void>;
+  /** Rounds that people may still join, as far as is known: their time may be up. */
+  unclosed(): Promise<readonly StoredRound[]>;
+}
+
 /** How much is kept of somebody. */
 export interface PersonalCounts {
   readonly runs: number;
@@ -243,6 +328,12 @@ export interface PersonalCounts {
   readonly settings: number;
   /** Trainings in slow motion. */
   readonly slowMotions: number;
+  /** Boards that they asked for. */
+  readonly boards: number;
+  /** Classes that they opened. */
+  readonly classes: number;
+  /** Rounds of classes that they took part in. */
+  readonly classRounds: number;
   /** Places where it is remembered, for an hour, what they were told last. */
   readonly remembered: number;
   /** In the room: what they wrote and what they were answered. */

@@ -7,12 +7,15 @@ import { steadyNowMs } from '../clock.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
 import {
+  deleteBoards,
+  deleteClasses,
   deleteChallenges,
   deletePredictions,
   deleteRuns,
   deleteSlowMotions,
 } from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
+import { forgetRoom } from './study-rooms.js';
 import type { FileUploadStore } from './upload-store.js';
 
 export interface RetentionOptions {
@@ -107,6 +110,8 @@ export class Retention {
     );
     await this.#until((sql) => deletePredictions(sql, 'created_at_ms < ?', beforeMs));
     await this.#until((sql) => deleteSlowMotions(sql, 'pressed_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteBoards(sql, 'created_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteClasses(sql, 'ends_at_ms < ?', beforeMs));
     await this.#until((sql) =>
       deleteChallenges(sql, 'is_closed = 1 AND opened_at_ms < ?', beforeMs),
     );
@@ -117,6 +122,15 @@ export class Retention {
         beforeMs,
       ),
     );
+    // Whoever has not been back for so long begins with new questions; their score and level stay.
+    await this.#until((sql) =>
+      sql.run(
+        `DELETE FROM quiz_reviews WHERE (user_id, kind) IN (
+           SELECT user_id, kind FROM quiz_reviews WHERE answered_at_ms < ? LIMIT ${SMALL_AT_ONCE})`,
+        beforeMs,
+      ),
+    );
+    await this.#until((sql) => forgetRoom(sql, beforeMs));
     return runs;
   }
 
@@ -141,6 +155,8 @@ export class Retention {
     );
     await this.#until((sql) => deletePredictions(sql, 'home = ?', home));
     await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
+    await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
+    await this.#until((sql) => deleteClasses(sql, 'home = ?', home));
     await this.#until((sql) => deleteChallenges(sql, 'home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];

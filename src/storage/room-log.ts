@@ -1,6 +1,7 @@
 /** The room's log in the database. */
 import { randomUUID } from 'node:crypto';
 import {
+  fullRooms,
   keptBytes,
   keptEntries,
   type Entry,
@@ -18,6 +19,8 @@ interface EntryRow {
   readonly at_ms: number;
   readonly person_id: string | null;
   readonly person_name: string | null;
+  readonly room: string;
+  readonly is_teachers: number;
   readonly is_private: number;
   readonly body: string;
 }
@@ -31,10 +34,11 @@ interface FileRow {
 }
 
 /** Entries that show a run whose end they do not show yet. */
-const live = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
+export const liveEntries = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
   WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web')`;
 
-const counted = `WHERE id NOT IN ${live}`;
+const counted = `WHERE id NOT IN ${liveEntries}
+  AND id NOT IN (SELECT pinned FROM study_rooms WHERE pinned IS NOT NULL)`;
 
 export class DatabaseRoomLog implements RoomLog {
   constructor(
@@ -43,50 +47,62 @@ export class DatabaseRoomLog implements RoomLog {
     private readonly keepBytes = keptBytes,
   ) {}
 
-  id(): Promise<string> {
-    return this.database.read((sql) => sql.get('SELECT id FROM room')?.id as string);
+  id(room: string): Promise<string> {
+    return this.database.read((sql) => {
+      const id = sql.get('SELECT id FROM room')?.id as string;
+      const named = sql.get('SELECT id FROM study_rooms WHERE name = ?', room)?.id;
+      return typeof named === 'string' ? `${id}${named}` : id;
+    });
   }
 
-  append({ atMs, person, isPrivate, body }: NewEntry): Promise<number> {
+  append({ room, atMs, person, isTeachers, isPrivate, body }: NewEntry): Promise<number> {
     const said = body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message);
     return this.database.transaction((sql) => {
       sql.run(
-        `INSERT INTO room_entries (revision, at_ms, person_id, person_name, is_private, body)
-         VALUES (?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO room_entries
+           (revision, at_ms, person_id, person_name, is_private, body, room, is_teachers)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
         nextRevision(sql),
         atMs,
         person?.id ?? null,
         person?.name ?? null,
         isPrivate ? 1 : 0,
         said,
+        room,
+        isTeachers ? 1 : 0,
       );
       const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
       if (body.kind === 'answer') addFiles(sql, id, body.message);
-      this.#makeRoom(sql);
+      keepWithin(sql, 'count(*)', this.keep, room);
+      keepWithin(sql, 'count(*)', this.keep * fullRooms);
       // Entries of the usual size cannot take much together, however many of them are kept.
-      if (Buffer.byteLength(said) > this.keepBytes / this.keep) this.#keepWithinBytes(sql);
+      if (Buffer.byteLength(said) > this.keepBytes / this.keep) {
+        keepWithin(sql, bytes, this.keepBytes, room);
+        keepWithin(sql, bytes, this.keepBytes * fullRooms);
+      }
       return id;
     });
   }
 
-  edit(id: number, message: ChatMessage): Promise<boolean> {
+  edit(id: number, message: ChatMessage): Promise<string | undefined> {
     return this.database.transaction((sql) => {
-      const edited = sql.run(
-        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ?',
+      const edited = sql.get(
+        'UPDATE room_entries SET revision = ?, body = ? WHERE id = ? RETURNING room',
         nextRevision(sql),
         answerJson(message),
         id,
       );
-      if (edited > 0) addFiles(sql, id, message);
-      return edited > 0;
+      if (edited) addFiles(sql, id, message);
+      return edited?.room as string | undefined;
     });
   }
 
-  changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
+  changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]> {
     return this.database.read((sql) =>
       sql
         .all(
-          'SELECT * FROM room_entries WHERE revision > ? ORDER BY revision LIMIT ?',
+          `SELECT * FROM room_entries WHERE room = ? AND revision > ? ORDER BY revision LIMIT ?`,
+          room,
           revision,
           limit,
         )
@@ -94,11 +110,27 @@ export class DatabaseRoomLog implements RoomLog {
     );
   }
 
-  ids(): Promise<readonly number[]> {
+  ids(room: string): Promise<readonly number[]> {
     return this.database.read((sql) => {
       // One row: hundreds would cost more than the list that they are made into.
-      const row = sql.get('SELECT json_group_array(id) AS ids FROM room_entries');
-      return (JSON.parse(row?.ids as string) as number[]).sort((a, b) => a - b);
+      const all = 'SELECT json_group_array(id) AS ids FROM room_entries WHERE room = ?';
+      return (JSON.parse(sql.get(all, room)?.ids as string) as number[]).sort((a, b) => a - b);
+    });
+  }
+
+  entry(id: number): Promise<Entry | undefined> {
+    return this.database.read((sql) => {
+      const row = sql.get('SELECT * FROM room_entries WHERE id = ?', id);
+      return row && entryOf(sql, row);
+    });
+  }
+
+  last(): Promise<{ readonly id: number; readonly revision: number }> {
+    return this.database.read((sql) => {
+      const all = `SELECT coalesce((SELECT max(id) FROM room_entries), 0) AS id,
+        (SELECT revision FROM room) AS revision`;
+      const row = sql.get(all);
+      return { id: row?.id as number, revision: row?.revision as number };
     });
   }
 
@@ -116,27 +148,38 @@ export class DatabaseRoomLog implements RoomLog {
       return { file, bytes: row.bytes as Uint8Array, ...(onlyFor !== null && { onlyFor }) };
     });
   }
+}
 
-  #makeRoom(sql: Sql): void {
-    const count = (where = ''): number =>
-      sql.get(`SELECT count(*) AS entries FROM room_entries ${where}`)?.entries as number;
-    if (count() <= this.keep) return;
-    for (let over = count(counted) - this.keep; over > 0; over -= 1) forgetOne(sql, 'count(*)');
-  }
+const bytes = 'sum(octet_length(body))';
 
-  #keepWithinBytes(sql: Sql): void {
-    const bytes = 'sum(octet_length(body))';
-    const taken = `SELECT ${bytes} AS bytes FROM room_entries ${counted}`;
-    while (((sql.get(taken)?.bytes ?? 0) as number) > this.keepBytes) forgetOne(sql, bytes);
+/**
+ * Forgets one after the other until what is left is within `most`.
+ * @param room all rooms together, where it is left out: then the fullest is the one that forgets
+ */
+function keepWithin(sql: Sql, measure: string, most: number, room?: string): void {
+  const [there, given] = room === undefined ? ['', []] : [' AND room = ?', [room]];
+  for (;;) {
+    const taken = sql.get(
+      `SELECT ${measure} AS taken FROM room_entries ${counted}${there}`,
+      ...given,
+    );
+    if (((taken?.taken ?? 0) as number) <= most) return;
+    forgetOne(sql, measure, room ?? fullest(sql, measure));
   }
 }
 
-/** The oldest of whoever has the most, by that measure of a person's entries. */
-function forgetOne(sql: Sql, measure: string): void {
+function fullest(sql: Reads, measure: string): string {
+  const first = `GROUP BY room ORDER BY ${measure} DESC, room DESC LIMIT 1`;
+  return sql.get(`SELECT room FROM room_entries ${counted} ${first}`)?.room as string;
+}
+
+/** The oldest of whoever has the most in the room, by that measure of a person's entries. */
+function forgetOne(sql: Sql, measure: string, room: string): void {
   sql.run(
     `DELETE FROM room_entries WHERE id = (
-       SELECT min(id) FROM room_entries ${counted}
+       SELECT min(id) FROM room_entries ${counted} AND room = ?
        GROUP BY person_id ORDER BY ${measure} DESC, min(id) LIMIT 1)`,
+    room,
   );
 }
 
@@ -147,8 +190,9 @@ export function nextRevision(sql: Sql): number {
 
 /** Files have a table of their own. */
 function answerJson(message: ChatMessage): string {
-  const { blocks, spoken, buttons = [], explanations, curves, field } = message;
-  return JSON.stringify({ kind: 'answer', blocks, spoken, buttons, explanations, curves, field });
+  const { blocks, spoken, buttons = [], explanations, curves, field, goesOn } = message;
+  const kind = 'answer';
+  return JSON.stringify({ kind, blocks, spoken, buttons, explanations, curves, field, goesOn });
 }
 
 function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {
@@ -169,14 +213,16 @@ function addFile(sql: Sql, entryId: number, { name, mediaType, alt, bytes }: Att
 }
 
 function entryOf(sql: Reads, row: Row): Entry {
-  const { id, revision, at_ms, person_id, person_name, is_private, body } =
+  const { id, revision, room, at_ms, person_id, person_name, is_teachers, is_private, body } =
     row as unknown as EntryRow;
   const said = JSON.parse(body) as Entry['body'];
   return {
     id,
     revision,
+    room,
     atMs: at_ms,
     ...(person_id !== null && { person: { id: person_id, name: person_name ?? '' } }),
+    ...(is_teachers === 1 && { isTeachers: true }),
     isPrivate: is_private === 1,
     body: said.kind === 'line' ? said : { ...said, files: filesOf(sql, id) },
   };

@@ -25,10 +25,13 @@ const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have
- * to read it, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
+ * to read it, begun or still to be on a board, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
  */
 const isNeeded = `
   EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)
+  OR EXISTS (SELECT 1 FROM board_lines
+          WHERE json_extract(line, '$.settings.dataset.sha256') = ?1 AND run_id IS NULL
+            AND json_extract(line, '$.isRefused') IS NULL)
   OR EXISTS (SELECT 1 FROM runs
           WHERE json_extract(settings, '$.dataset.sha256') = ?1 AND is_over = 0)
   OR (EXISTS (SELECT 1 FROM uploads WHERE sha256 = ?1)
@@ -72,6 +75,15 @@ export class FileUploadStore implements UploadStore {
   async settle(sha256: string): Promise<void> {
     this.#letGo(sha256);
     await this.dropUnneeded(sha256);
+  }
+
+  async has(sha256: string, ownerId: string): Promise<boolean> {
+    const row = await this.database.read((sql) =>
+      sql.get('SELECT 1 FROM uploads WHERE sha256 = ? AND owner_id = ?', sha256, ownerId),
+    );
+    return (
+      row !== undefined && (await stat(this.#path(sha256)).catch(() => undefined)) !== undefined
+    );
   }
 
   async keepPreview(dataset: UploadedTable, ownerId: string): Promise<string> {

@@ -158,3 +158,29 @@ test('left with an edit under way, that one is shown and no other', async () => 
   expect(await Promise.all([sent, waiting])).toEqual(['shown', 'left']);
   expect(port.seen).toEqual(['sent']);
 });
+
+test('a message that is not there yet is posted with its first state, and takes a share from then on', async () => {
+  const moved: string[] = [];
+  const live = new LiveMessage({
+    ...{ port, place, once: 'end-k3f9qd' },
+    onMoved: ({ key }) => moved.push(key),
+  });
+  expect([...port.live]).toEqual([]);
+  expect(live.prepare, 'there is nothing to add files to').toBeUndefined();
+  expect(await live.show(() => saying('the end'), 'final')).toBe('shown');
+  expect(await live.show(() => saying('with files'), 'final')).toBe('shown');
+  expect(port.seen).toEqual(['fresh: the end', 'with files']);
+  expect(port.postedOnce).toEqual(['end-k3f9qd']);
+  expect(moved).toEqual(['fresh']);
+  expect([...port.live]).toEqual(['fresh']);
+});
+
+test('what cannot be posted is out of reach; a process that ends leaves it to the next one', async () => {
+  port.mayPost = false;
+  const live = new LiveMessage({ port, place });
+  expect(await live.show(() => saying('the end'), 'final')).toBe('unreachable');
+  const left = new LiveMessage({ port, place });
+  const shown = left.show(() => saying('the end'), 'final');
+  left.leave();
+  expect(await shown).toBe('left');
+});

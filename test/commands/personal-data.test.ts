@@ -56,7 +56,7 @@ describe('/forget', () => {
       'This is all I keep about you here. Shall I delete it? There is no way back.',
       '- 2 runs, with every number of them',
       '- 1 file that you sent',
-      '- your quiz score (1 answer) and streak',
+      '- your quiz: 1 answer, your round, and what is to come back',
       '- 1 prediction game you asked for',
       '- 1 guess at predictions',
       '- your settings (language, view)',

@@ -90,7 +90,7 @@ describe('batch sizes', () => {
   async function trained(losses: Record<number, number>): Promise<string> {
     tutor.pool.loss = (_, { settings }) => losses[settings.batchSize] ?? NaN;
     const game = await play('/predict batches epochs:2');
-    expect(game.words).toContain('one with batch_size=10, one with batch_size=100.');
+    expect(game.words).toContain('They differ in batch_size: 10 · 100.');
     await game.guess('batch_size 10');
     await game.guess('batch_size 100', jun);
     await game.guess('about equal', kim);

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, test, type TestContext } from 'vitest';
 import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { EndingProgram } from '../support/ending-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
@@ -13,55 +13,64 @@ const WITHIN_MS = 7_000;
 const patient = { timeout: 120_000 };
 const troubles: readonly Trouble[] = ['hangs', 'limits', 'fails', 'refuses'];
 
-let dataDir: string;
-let way: TroubledWay;
-let program: EndingProgram | undefined;
+/** One program behind a way that can be troubled, ended with its test: they wait side by side. */
+class Restarted {
+  readonly #dataDir = mkdtempSync(join(tmpdir(), 'tutor-shutdown-'));
+  #program: EndingProgram;
 
-beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'tutor-shutdown-'));
-});
+  constructor(
+    private readonly way: TroubledWay,
+    private readonly env: NodeJS.ProcessEnv,
+    private readonly test: Pick<TestContext, 'expect' | 'onTestFinished'>,
+  ) {
+    this.#program = this.#start();
+    test.onTestFinished(async () => {
+      await this.#program.end('SIGKILL');
+      await way.close();
+      rmSync(this.#dataDir, { recursive: true });
+    });
+  }
 
-afterEach(async () => {
-  await program?.end('SIGKILL');
-  program = undefined;
-  await way.close();
-  rmSync(dataDir, { recursive: true });
-});
+  async says(pattern: RegExp): Promise<void> {
+    await this.#program.says(pattern);
+  }
 
-/** Ends the program in trouble, starts the next one when the trouble is over. */
-async function restartIn(trouble: Trouble, env: NodeJS.ProcessEnv): Promise<void> {
-  await way.set(trouble);
-  if (trouble !== 'refuses') await way.met(1);
-  const { tookMs, ...end } = (await program?.end()) ?? {};
-  expect(end).toEqual({ code: 0, signal: null });
-  expect(tookMs).toBeLessThan(WITHIN_MS);
-  const complaints = program?.lines.filter((line) => /uncaught|not open|not clean/i.test(line));
-  expect(complaints).toEqual([]);
-  await way.set(undefined);
-  program = new EndingProgram(dataDir, env);
-  await program.says(/Ready/);
+  /** Ends the program in trouble, starts the next one when the trouble is over. */
+  async restartIn(trouble: Trouble): Promise<void> {
+    await this.way.set(trouble);
+    if (trouble !== 'refuses') await this.way.met(1);
+    const { expect } = this.test;
+    const { tookMs, ...end } = await this.#program.end();
+    expect(end).toEqual({ code: 0, signal: null });
+    expect(tookMs).toBeLessThan(WITHIN_MS);
+    const { lines } = this.#program;
+    expect(lines.filter((line) => /uncaught|not open|not clean/i.test(line))).toEqual([]);
+    await this.way.set(undefined);
+    this.#program = this.#start();
+    await this.says(/Ready/);
+  }
+
+  #start(): EndingProgram {
+    return new EndingProgram(this.#dataDir, this.env);
+  }
 }
 
 describe('Discord', () => {
-  let discord: FakeDiscord;
-  beforeEach(async () => {
-    discord = await FakeDiscord.start();
-    way = await TroubledWay.to(discord.apiUrl);
-  });
-  afterEach(() => {
-    discord.close();
-  });
-
-  test.each(troubles)('%s', patient, async (trouble) => {
+  test.concurrent.for(troubles)('%s', patient, async (trouble, { expect, onTestFinished }) => {
+    const discord = await FakeDiscord.start();
+    onTestFinished(() => {
+      discord.close();
+    });
+    const way = await TroubledWay.to(discord.apiUrl);
     const env = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: way.address };
-    program = new EndingProgram(dataDir, env);
+    const program = new Restarted(way, env, { expect, onTestFinished });
     await program.says(/Ready: .*Discord/);
     const [ada, eve] = [discord.person(), discord.person()];
     ada.slash(discord.channel, 'fit', { epochs: 12, batch: 100 });
     eve.slash(discord.channel, 'fit', { epochs: 4, batch: 100 });
     const sees = (text: string) => ada.sees(discord.channel).includes(text);
     await discord.until(() => sees('Epoch 2/12') && sees('Epoch 2/4'), 'they go on', 50_000);
-    await restartIn(trouble, env);
+    await program.restartIn(trouble);
     const ended = () => ada.sees(discord.channel).split('Done.').length === 3;
     await discord.until(ended, 'both ended', 60_000);
     expect(discord.world.messages.filter(({ content }) => content.includes('Done.'))).toHaveLength(
@@ -71,29 +80,25 @@ describe('Discord', () => {
 });
 
 describe('Slack', () => {
-  let slack: FakeSlack;
-  beforeEach(async () => {
-    slack = await FakeSlack.start();
-    way = await TroubledWay.to(slack.apiUrl);
-  });
-  afterEach(() => {
-    slack.close();
-  });
-
-  test.each(troubles)('%s', patient, async (trouble) => {
+  test.concurrent.for(troubles)('%s', patient, async (trouble, { expect, onTestFinished }) => {
+    const slack = await FakeSlack.start();
+    onTestFinished(() => {
+      slack.close();
+    });
+    const way = await TroubledWay.to(slack.apiUrl);
     const { botToken, appToken } = slack.state;
     const env = {
       ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken },
       SLACK_API_URL: way.address,
     };
-    program = new EndingProgram(dataDir, env);
+    const program = new Restarted(way, env, { expect, onTestFinished });
     await program.says(/Ready: .*Slack/);
     const [ada, eve] = [slack.person(), slack.person()];
     ada.slash(slack.channel, '/fit', 'epochs:12 batch:100');
     eve.slash(slack.channel, '/fit', 'epochs:4 batch:100');
     const sees = (text: string) => ada.sees(slack.channel).includes(text);
     await slack.until(() => sees('Epoch 2/12') && sees('Epoch 2/4'), 'they go on', 50_000);
-    await restartIn(trouble, env);
+    await program.restartIn(trouble);
     const ended = () => ada.sees(slack.channel).split('Done.').length === 3;
     await slack.until(ended, 'both ended', 60_000);
     const runs = ada.messages(slack.channel).filter(({ thread }) => thread === undefined);

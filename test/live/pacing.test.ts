@@ -3,6 +3,7 @@ import {
   crowdedEpochMs,
   epochsPerEdit,
   isCrowded,
+  isTooSlow,
   isWorthAnEdit,
   MAX_WATCH_MS,
 } from '../../src/live/pacing.js';
@@ -32,6 +33,12 @@ test('who shares edits so that each epoch can still be seen is in no crowd', () 
   expect(isCrowded(20, 3_000, 2)).toBe(false);
   expect(isCrowded(20, 4_500, 3)).toBe(true);
   expect(isCrowded(500, 1_500, 1), 'alone').toBe(false);
+});
+
+test('an edit every two seconds shows each epoch of a lesson; one that comes more rarely is too slow', () => {
+  expect(isTooSlow(2_000)).toBe(false);
+  expect(isTooSlow(2_001)).toBe(true);
+  expect(2_000).toBeLessThan(crowdedEpochMs(20, 0));
 });
 
 test('in a crowd equal runs take equally long, and less than a learner watches', () => {

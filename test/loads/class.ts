@@ -7,6 +7,10 @@ export interface LessonSeen {
   readonly newsAtMs: readonly number[];
   /** When they could read how their run ended; undefined: never. */
   readonly endedAtMs: number | undefined;
+  /** Messages of theirs that say that. */
+  readonly ends: number;
+  /** Epochs of theirs that some shown state said: while it went on, and with its end. */
+  readonly epochs: { readonly live: ReadonlySet<number>; readonly all: ReadonlySet<number> };
 }
 
 export interface ClassSeen {
@@ -17,14 +21,15 @@ export interface ClassSeen {
   readonly problems: readonly string[];
 }
 
+export const LESSON_EPOCHS = 20;
 /** What a class is given: `/fit epochs:20 batch:10`, which takes a learner alone about half a minute. */
-export const LESSON = 'epochs:20 batch:10';
+export const LESSON = `epochs:${LESSON_EPOCHS} batch:10`;
 /** People do not press together. */
 export const STARTS_WITHIN_MS = 2_000;
 /** A class that takes longer has lost something. */
 export const ENDS_WITHIN_MS = 420_000;
 
-interface Spread {
+export interface Spread {
   readonly min: number;
   readonly median: number;
   readonly max: number;
@@ -37,6 +42,65 @@ export interface ClassFigures {
   /** The longest that each learner read nothing new, from asking to the end. */
   readonly silence: Spread;
   readonly runTime: Spread;
+  /** Epochs of each learner's that were seen while their run went on; no seconds. */
+  readonly epochsLive: Spread;
+}
+
+/** What somebody is called on a board, so that no name is part of another. */
+export function learnerName(seed: number): string {
+  return `Learner ${String(seed).padStart(3, '0')}`;
+}
+
+/** A message of the tutor's, as a class could see it. */
+export interface MessageSeen {
+  /** What it said after each change, and when that was seen. */
+  readonly states: readonly { readonly text: string; readonly atMs: number }[];
+  /** It is one learner's own: what all of it says is theirs. Else it is a board, and their line is. */
+  readonly isOwn: boolean;
+  /** When it said how the run ended, if it does. */
+  readonly endsAtMs: number | undefined;
+}
+
+/** What a learner saw in all that the tutor showed. */
+export function lessonIn(
+  messages: readonly MessageSeen[],
+  seed: number,
+  askedAtMs: number,
+): LessonSeen {
+  const newsAtMs: number[] = [];
+  const live = new Set<number>();
+  const all = new Set<number>();
+  const ends = messages.flatMap(({ isOwn, endsAtMs = Infinity }) => (isOwn ? [endsAtMs] : []));
+  const endedAtMs = Math.min(...ends);
+  for (const { states, isOwn } of messages) {
+    let last: string | undefined;
+    for (const { text, atMs } of states) {
+      const said = isOwn ? text : lineOf(text, seed);
+      if (said === undefined || said === last) continue;
+      last = said;
+      newsAtMs.push(atMs);
+      for (const epoch of epochsIn(said)) {
+        all.add(epoch);
+        if (atMs < endedAtMs) live.add(epoch);
+      }
+    }
+  }
+  return {
+    ...{ askedAtMs, newsAtMs: newsAtMs.sort((a, b) => a - b) },
+    endedAtMs: Number.isFinite(endedAtMs) ? endedAtMs : undefined,
+    ends: ends.filter(Number.isFinite).length,
+    epochs: { live, all },
+  };
+}
+
+function lineOf(board: string, seed: number): string | undefined {
+  return board.split('\n').find((line) => line.includes(learnerName(seed)));
+}
+
+/** Epochs that are over, or under way, by what a message or a line of a board says. */
+function epochsIn(text: string): readonly number[] {
+  const said = text.matchAll(new RegExp(`(?<![\\d/])(\\d+)/${LESSON_EPOCHS}(?!\\d)`, 'g'));
+  return [...said].map(([, epoch]) => Number(epoch)).filter((epoch) => epoch > 0);
 }
 
 export function figuresOf({ lessons }: ClassSeen): ClassFigures {
@@ -55,15 +119,20 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
       ),
     ),
     runTime: spread(ended.map(({ askedAtMs, untilMs }) => untilMs - askedAtMs)),
+    epochsLive: spread(ended.map(({ epochs }) => epochs.live.size * 1_000)),
   };
 }
 
 /** What no class may meet. */
 export function faultsOf({ lessons, limited, problems }: ClassSeen): readonly string[] {
   const lost = lessons.filter(({ endedAtMs }) => endedAtMs === undefined).length;
+  const twice = lessons.filter(({ ends }) => ends > 1).length;
+  const unseen = lessons.filter(({ epochs }) => epochs.all.size < LESSON_EPOCHS).length;
   return [
     ...limited.map((asked) => `one too many (429): ${asked}`),
     ...(lost > 0 ? [`${lost} of ${lessons.length} never saw how their run ended`] : []),
+    ...(twice > 0 ? [`${twice} of ${lessons.length} were shown the end twice`] : []),
+    ...(unseen > 0 ? [`${unseen} of ${lessons.length} never saw some of their epochs`] : []),
     ...problems,
   ];
 }

@@ -9,7 +9,9 @@ import { readable } from '../support/discord/transcript.js';
 import { pressables, type Message } from '../support/discord/world.js';
 import {
   ENDS_WITHIN_MS,
+  learnerName,
   LESSON,
+  lessonIn,
   STARTS_WITHIN_MS,
   type ClassSeen,
   type LessonSeen,
@@ -20,23 +22,23 @@ const RESETS_LATE_MS = 100;
 
 /** By slash commands: each run is edited by a token, with a budget of its own. */
 export function discordClass(learners: number): Promise<ClassSeen> {
-  return inOneChannel(learners, (discord, line) => {
+  return inOneChannel(learners, (discord, line, name) => {
     const options: Record<string, number> = {};
     for (const [, name = '', value] of line.matchAll(/(\w+):(\d+)/g)) {
       options[name] = Number(value);
     }
-    discord.person().slash(discord.channel, 'fit', options);
+    discord.person({ name }).slash(discord.channel, 'fit', options);
   });
 }
 
 /** By mentions: all runs share the channel's budget, as they do after 15 minutes or a restart. */
 export function discordMentions(learners: number): Promise<ClassSeen> {
-  return inOneChannel(learners, (discord, line) => {
-    discord.person().says(discord.channel, `<@${discord.world.botId}> /fit ${line}`);
+  return inOneChannel(learners, (discord, line, name) => {
+    discord.person({ name }).says(discord.channel, `<@${discord.world.botId}> /fit ${line}`);
   });
 }
 
-type Ask = (discord: FakeDiscord, line: string) => void;
+type Ask = (discord: FakeDiscord, line: string, name: string) => void;
 
 async function inOneChannel(learners: number, ask: Ask): Promise<ClassSeen> {
   const discord = await FakeDiscord.start();
@@ -70,7 +72,7 @@ async function lesson(discord: FakeDiscord, learners: number, ask: Ask): Promise
   for (let seed = 1; seed <= learners; seed += 1) {
     asked.push({ seed, atMs: performance.now() });
     // By its seed a run is told from the others.
-    ask(discord, `${LESSON} seed:${seed}`);
+    ask(discord, `${LESSON} seed:${seed}`, learnerName(seed));
     await delay(STARTS_WITHIN_MS / learners);
   }
   await over;
@@ -107,12 +109,17 @@ class News {
   }
 
   of(seed: number, askedAtMs: number): LessonSeen {
-    const isTheirs = ({ history }: Message): boolean =>
-      history.some((content) => new RegExp(`seed ${seed}\\b`).test(readable(content)));
-    const theirs = [...this.#changes].filter(([message]) => isTheirs(message));
-    const endedAtMs = theirs.flatMap(([message]) => this.#endings.get(message) ?? [])[0];
-    const newsAtMs = theirs.flatMap(([, changes]) => changes).sort((a, b) => a - b);
-    return { askedAtMs, newsAtMs, endedAtMs };
+    const isOwn = (texts: readonly string[]): boolean =>
+      texts.some((text) => new RegExp(`seed ${seed}\\b`).test(text));
+    const seen = [...this.#changes].map(([message, changes]) => {
+      const texts = message.history.map(readable);
+      return {
+        isOwn: isOwn(texts),
+        states: texts.map((text, index) => ({ text, atMs: changes[index] ?? Infinity })),
+        endsAtMs: this.#endings.get(message),
+      };
+    });
+    return lessonIn(seen, seed, askedAtMs);
   }
 }
 

@@ -3,22 +3,43 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { startBuilt } from '../support/built-program.js';
+import { startBuilt, type BuiltProgram } from '../support/built-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import type { Message } from '../support/slack/world.js';
-import { ENDS_WITHIN_MS, STARTS_WITHIN_MS, type ClassSeen, type LessonSeen } from './class.js';
+import {
+  ENDS_WITHIN_MS,
+  learnerName,
+  lessonIn,
+  STARTS_WITHIN_MS,
+  type ClassSeen,
+  type LessonSeen,
+} from './class.js';
 
-/** @param line what each of them asks for */
-export async function slackClass(learners: number, line: string): Promise<ClassSeen> {
+/**
+ * @param line what each of them asks for
+ * @param killAfterMs from when all have asked; then the program is killed, and started again
+ */
+export async function slackClass(
+  learners: number,
+  line: string,
+  killAfterMs?: number,
+): Promise<ClassSeen> {
   const slack = await FakeSlack.start();
   const dataDir = mkdtempSync(join(tmpdir(), 'tutor-loads-'));
   const { botToken, appToken } = slack.state;
-  const program = await startBuilt(dataDir, 0, {
-    ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slack.apiUrl },
-  });
+  const start = (): Promise<BuiltProgram> =>
+    startBuilt(dataDir, 0, {
+      ...{ SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slack.apiUrl },
+    });
+  let program = await start();
   try {
-    return await lesson(slack, learners, line);
+    return await lesson(slack, learners, line, async () => {
+      if (killAfterMs === undefined) return;
+      await delay(killAfterMs);
+      await program.end('SIGKILL');
+      program = await start();
+    });
   } finally {
     await program.end();
     slack.close();
@@ -26,7 +47,12 @@ export async function slackClass(learners: number, line: string): Promise<ClassS
   }
 }
 
-async function lesson(slack: FakeSlack, learners: number, line: string): Promise<ClassSeen> {
+async function lesson(
+  slack: FakeSlack,
+  learners: number,
+  line: string,
+  onceAsked: () => Promise<void>,
+): Promise<ClassSeen> {
   const news = new News(slack);
   const asked: { readonly userId: string; readonly seed: number; readonly atMs: number }[] = [];
   const ended = slack.until(
@@ -40,12 +66,13 @@ async function lesson(slack: FakeSlack, learners: number, line: string): Promise
   // Whoever has not seen it then is counted.
   const over = ended.catch(() => undefined);
   for (let seed = 1; seed <= learners; seed += 1) {
-    const learner = slack.person();
+    const learner = slack.person({ name: learnerName(seed) });
     asked.push({ userId: learner.user.id, seed, atMs: performance.now() });
     // By its seed a run is told from the others.
     learner.slash(slack.channel, '/fit', `${line} seed:${seed}`);
     await delay(STARTS_WITHIN_MS / learners);
   }
+  await onceAsked();
   await over;
   const limited = slack.refusals.filter(({ error }) => error === 'ratelimited');
   const others = slack.refusals.filter(({ error }) => error !== 'ratelimited');
@@ -80,12 +107,14 @@ class News {
   }
 
   of(userId: string, seed: number, askedAtMs: number): LessonSeen {
-    const isTheirs = ({ onlyFor, history }: Message): boolean =>
+    const isOwn = ({ onlyFor, history }: Message): boolean =>
       onlyFor === userId || history.some((text) => new RegExp(`seed ${seed}\\b`).test(text));
-    const theirs = [...this.#changes].filter(([message]) => isTheirs(message));
-    const endedAtMs = theirs.flatMap(([message]) => this.#endings.get(message) ?? [])[0];
-    const newsAtMs = theirs.flatMap(([, changes]) => changes).sort((a, b) => a - b);
-    return { askedAtMs, newsAtMs, endedAtMs };
+    const seen = [...this.#changes].map(([message, changes]) => ({
+      isOwn: isOwn(message),
+      states: message.history.map((text, index) => ({ text, atMs: changes[index] ?? Infinity })),
+      endsAtMs: this.#endings.get(message),
+    }));
+    return lessonIn(seen, seed, askedAtMs);
   }
 }
 

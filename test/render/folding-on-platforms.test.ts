@@ -2,20 +2,20 @@
 import { expect, test } from 'vitest';
 import { fitsDiscord } from '../../src/adapters/discord/body.js';
 import { fitsSlack } from '../../src/adapters/slack/blocks.js';
-import { Bell } from '../../src/adapters/web/bell.js';
 import { RoomPort } from '../../src/adapters/web/chat-port.js';
-import { MemoryRoomLog } from '../../src/adapters/web/memory-room-log.js';
 import { locales } from '../../src/content/locale.js';
 import { translator } from '../../src/content/translator.js';
 import { renderRun } from '../../src/render/run-message.js';
 import { views } from '../../src/render/view.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseRoomLog } from '../../src/storage/room-log.js';
 import { dice } from '../../src/datasets/random.js';
 import type { RunEvent } from '../../src/runs/protocol.js';
 import { foldEvents, type RunState } from '../../src/runs/run.js';
 import { messageText } from '../support/message-text.js';
 import { settings, summary } from '../support/run-samples.js';
 
-const room = new RoomPort(new MemoryRoomLog(), new Bell());
+const room = new RoomPort(new DatabaseRoomLog(openMemoryDatabase()), () => undefined);
 const platforms = [
   { name: 'Discord', fits: fitsDiscord },
   { name: 'Slack', fits: fitsSlack },

@@ -103,7 +103,12 @@ describe('a run that is over', () => {
     for (const [, command] of all.slice(1, 3)) {
       expect(command).toMatch(/^\/fit like:k3f9qd .* seed:42$/);
     }
-    expect(all.slice(3)).toEqual([['Where is it wrong?', '/mistakes'], slow, narrow]);
+    expect(all.slice(3)).toEqual([
+      ['Where is it wrong?', '/mistakes'],
+      slow,
+      ['Share', '/share'],
+      narrow,
+    ]);
     expect(explanationsOf(state)).toEqual([
       ...words,
       ['800/800', '/explain concept:steps_per_epoch'],

@@ -47,7 +47,7 @@ describe('a backup', () => {
       Buffer.from('a,b\n1,2\n'),
       'web:ada',
     );
-    const roomId = await new DatabaseRoomLog(database).id();
+    const roomId = await new DatabaseRoomLog(database).id('');
     expect(backUp(dataDir, file)).toEqual({ uploads: 1 });
     expect(modeOf(file)).toBe(0o600);
     expect(() => backUp(dataDir, file)).toThrow(/exists already; give another name/);
@@ -64,7 +64,7 @@ describe('a backup', () => {
     expect(readFileSync(join(dataDir, 'uploads', `${sha256}.csv`), 'utf8')).toBe('a,b\n1,2\n');
     const again = openDatabase(dataDir);
     expect(await new DatabasePreferenceStore(again).get('web:ada')).toEqual({ locale: 'ko' });
-    expect(await new DatabaseRoomLog(again).id(), 'pages start over').not.toBe(roomId);
+    expect(await new DatabaseRoomLog(again).id(''), 'pages start over').not.toBe(roomId);
     const tables = await again.read((sql) => sql.all('SELECT name FROM sqlite_schema'));
     expect(JSON.stringify(tables)).not.toContain('backup');
     again.close();

@@ -134,17 +134,30 @@ it('games go after as many days, with their guesses', async () => {
 });
 
 it('questions that a place was asked and answers that were remembered go, too', async () => {
-  await on.stores.quiz.ask(room, 'steps 1');
-  await on.stores.quiz.ask(room, 'steps 2');
+  await on.stores.quiz.ask(room, { kind: 'updates', seed: 1 });
+  await on.stores.quiz.ask(room, { kind: 'updates', seed: 2 });
   await on.stores.conversations.remember('web:ada', room, { kind: 'card', concept: 'epoch' });
   await on.database.transaction((sql) =>
-    sql.run("UPDATE quiz_questions SET asked_at_ms = ? WHERE question = 'steps 1'", ago(181)),
+    sql.run("UPDATE quiz_questions SET asked_at_ms = ? WHERE question = 'updates 1'", ago(181)),
   );
   await retention().sweep();
   expect(await on.rows()).toEqual({ quiz_questions: 1, conversations: 1 });
   await on.database.transaction((sql) => sql.run('UPDATE conversations SET at_ms = ?', ago(0.1)));
   await retention().sweep();
   expect(await on.rows()).toEqual({ quiz_questions: 1 });
+});
+
+it('what somebody got wrong goes when they have not been back for so long; their score stays', async () => {
+  const missed = (user: string) =>
+    on.stores.quiz.answer(user, { kind: 'steps_even', seed: 1 }, false);
+  await missed('web:ada');
+  await missed('web:eve');
+  await on.database.transaction((sql) =>
+    sql.run("UPDATE quiz_reviews SET answered_at_ms = ? WHERE user_id = 'web:ada'", ago(181)),
+  );
+  await retention().sweep();
+  expect(await on.rows()).toEqual({ quiz_answers: 2, quiz_rounds: 2, quiz_reviews: 1 });
+  expect((await on.stores.quiz.standing('web:eve')).reviews).toHaveLength(1);
 });
 
 describe('uploads', () => {
@@ -257,7 +270,7 @@ describe('a server that took the tutor out', () => {
     for (const user of ['slack:T1:U1', 'slack:T1:U2', 'slack:T10:U1']) {
       await on.add(user, { place: workspace, ownerId: user });
       await preferences.set(user, { locale: 'ko' });
-      await quiz.answer(user, 'steps 1', true);
+      await quiz.answer(user, { kind: 'steps_even', seed: 1 }, false);
       await conversations.remember(user, workspace, { kind: 'card', concept: 'epoch' });
     }
     await on.database.transaction((sql) =>
@@ -266,7 +279,13 @@ describe('a server that took the tutor out', () => {
     await left('slack:T1', 31);
     await retention().sweep();
     expect(await ids()).toEqual(['slack:T10:U1']);
-    expect(await on.rows()).toMatchObject({ preferences: 1, quiz_answers: 1, conversations: 1 });
+    expect(await on.rows()).toMatchObject({
+      preferences: 1,
+      quiz_answers: 1,
+      quiz_rounds: 1,
+      quiz_reviews: 1,
+      conversations: 1,
+    });
   });
 });
 

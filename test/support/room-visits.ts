@@ -21,14 +21,17 @@ export class RoomVisits {
     return new RoomVisits(browser, program);
   }
 
-  /** A newcomer. */
-  async visit(options: BrowserContextOptions = {}): Promise<Page> {
+  /**
+   * A newcomer.
+   * @param link what of the room's link comes after its address
+   */
+  async visit(options: BrowserContextOptions = {}, link = '/'): Promise<Page> {
     const viewport = { width: 1280, height: 900 };
     const context = await this.browser.newContext({ locale: 'en-US', viewport, ...options });
     const page = await context.newPage();
     this.#pages.push(page);
     page.on('pageerror', (error) => this.#faults.push(error.message));
-    await page.goto(this.program.address);
+    await page.goto(`${this.program.address}${link}`);
     await field(page).waitFor();
     // What was said before is there, so what comes now is new.
     await page.locator('#messages[aria-busy="false"]').waitFor();

@@ -14,6 +14,8 @@ export class ScriptedPort implements ChatPort {
   readonly seen: string[] = [];
   /** The last of them, whole. */
   latest: ChatMessage = { blocks: [], spoken: '' };
+  /** What posts are known by, oldest first. */
+  readonly postedOnce: (string | undefined)[] = [];
   /** Slots asked for, by urgency, in order. */
   readonly slots: string[] = [];
   intervalMs = 0;
@@ -65,7 +67,8 @@ export class ScriptedPort implements ChatPort {
     this.latest = message;
   }
 
-  post(place: Place, message: ChatMessage): Promise<MessageRef> {
+  post(place: Place, message: ChatMessage, once?: string): Promise<MessageRef> {
+    this.postedOnce.push(once);
     if (!this.mayPost) return Promise.reject(new MessageGone('unreachable'));
     this.seen.push(`fresh: ${message.spoken}`);
     return Promise.resolve({ platform: place.platform, key: 'fresh' });

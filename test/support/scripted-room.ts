@@ -1,5 +1,4 @@
 /** A room on loopback whose tutor says what the test tells it to, and visitors who speak plain HTTP. */
-import { MemoryRoomLog } from '../../src/adapters/web/memory-room-log.js';
 import type { RoomLog } from '../../src/adapters/web/room-log.js';
 import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
@@ -7,6 +6,8 @@ import type { Invocation } from '../../src/chat/port.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { DatabaseIdentityStore } from '../../src/storage/identity-store.js';
 import { DatabasePendingFiles } from '../../src/storage/pending-files.js';
+import { DatabaseRoomLog } from '../../src/storage/room-log.js';
+import { DatabaseStudyRooms } from '../../src/storage/study-rooms.js';
 import { acceptedOn } from './accepted.js';
 
 export interface Asked {
@@ -41,10 +42,7 @@ export class ScriptedRoom {
     private readonly questions: Questions,
   ) {}
 
-  static async start(
-    roomLog: RoomLog = new MemoryRoomLog(),
-    more: Partial<RoomOptions> = {},
-  ): Promise<ScriptedRoom> {
+  static async start(log?: RoomLog, more: Partial<RoomOptions> = {}): Promise<ScriptedRoom> {
     const questions = new Questions();
     const database = openMemoryDatabase();
     const room = await startRoom({
@@ -58,7 +56,8 @@ export class ScriptedRoom {
         },
       },
       commands: [],
-      roomLog,
+      roomLog: log ?? new DatabaseRoomLog(database),
+      studyRooms: new DatabaseStudyRooms(database, more.nowMs),
       pending: new DatabasePendingFiles(database, more.nowMs),
       accepted: acceptedOn(database),
       identities,
@@ -87,9 +86,9 @@ export class ScriptedRoom {
     return Visitor.at(this.room.address, headers);
   }
 
-  /** The same browser at a room that was started anew. */
-  returning({ cookie }: Visitor): Visitor {
-    return new Visitor(this.room.address, cookie);
+  /** The same browser at a room that was started anew, or with more cookies. */
+  returning({ cookie }: Visitor, more: readonly string[] = []): Visitor {
+    return new Visitor(this.room.address, [cookie, ...more].join('; '));
   }
 }
 
@@ -130,14 +129,15 @@ export class Visitor {
   }
 
   /** Opens the stream of events; `close` hangs up. */
-  async listen(lastEventId?: string): Promise<EventStream> {
+  async listen(lastEventId?: string, room = ''): Promise<EventStream> {
     const controller = new AbortController();
     const headers = {
       cookie: this.cookie,
       ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
     };
     const { signal } = controller;
-    const response = await fetch(`${this.address}/api/events`, { headers, signal });
+    const query = room === '' ? '' : `?room=${encodeURIComponent(room)}`;
+    const response = await fetch(`${this.address}/api/events${query}`, { headers, signal });
     if (!response.ok || !response.body) throw new Error(`no stream: ${response.status}`);
     return new EventStream(response.body, controller);
   }

@@ -15,6 +15,10 @@ import type { IncomingFile, Invocation, Platform } from '../../src/chat/port.js'
 import type { Locale } from '../../src/content/locale.js';
 import { createDispatcher, type Dispatcher } from '../../src/dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from '../../src/dispatch/suggest.js';
+import { boardTopics } from '../../src/live/board-topics.js';
+import { Boards } from '../../src/live/boards.js';
+import { ChannelBoards } from '../../src/live/channel-boards.js';
+import { Classes } from '../../src/live/classes.js';
 import { Challenges } from '../../src/live/challenges.js';
 import { Films } from '../../src/live/films.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
@@ -33,10 +37,11 @@ import { databaseStores } from '../../src/storage/database-stores.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
 import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
 import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
-import { MemoryQuizStore } from '../../src/storage/memory-quiz-store.js';
 import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
+  BoardStore,
+  ClassStore,
   ChallengeStore,
   ConversationStore,
   LiveMessageStore,
@@ -94,12 +99,17 @@ export class Tutor {
   readonly runs: TrainingRuns;
   readonly liveRuns: LiveRuns;
   readonly slowMotions: SlowMotions;
+  readonly boards: Boards;
+  readonly classes: Classes;
   readonly films: Films;
   readonly dispatcher: Dispatcher;
   readonly suggest: Suggest;
   readonly homeOf: HomeOf;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
+  readonly #senders = new Set<string>();
   readonly #runStore: RunStore;
+  readonly #boardStore: BoardStore;
+  readonly classStore: ClassStore;
   readonly #predicted: Predictions;
 
   constructor({
@@ -119,8 +129,8 @@ export class Tutor {
     this.liveMessages =
       stores?.liveMessages ?? earlier?.liveMessages ?? new MemoryLiveMessageStore();
     this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
-    this.quiz = stores?.quiz ?? new MemoryQuizStore();
     const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
+    this.quiz = stores?.quiz ?? fleeting.quiz;
     this.conversations = stores?.conversations ?? fleeting.conversations;
     this.challengeStore = stores?.challenges ?? earlier?.challengeStore ?? fleeting.challenges;
     this.personalData = stores?.personalData ?? fleeting.personalData;
@@ -153,10 +163,25 @@ export class Tutor {
       backend: 'auto',
       graceMs: 1,
     });
+    const drawChart = (chart: object): Promise<Uint8Array> =>
+      Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
+    this.classStore = stores?.classes ?? (earlier ? earlier.classStore : fleeting.classes);
+    this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
+    this.boards = new Boards({
+      ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
+      topics: boardTopics({ predictions: this.predictions, classes: this.classStore }),
+      draw: drawChart,
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
+    this.boards.addPlatform(this.port);
+    const channelBoards = new ChannelBoards({ boards: this.boards, store: this.#boardStore });
     this.liveRuns = new LiveRuns({
       store: this.liveMessages,
       serverSettings: this.serverSettings,
       runs: this.runs,
+      boards: channelBoards,
       attachments,
       onFailure: (_runId, err) => {
         error({ err });
@@ -184,6 +209,12 @@ export class Tutor {
       playEveryMs,
     });
     this.slowMotions.addPlatform(this.port);
+    this.classes = new Classes({
+      ...{ store: this.classStore, boards: this.boards, runs: this.runs },
+      onFailure: (_id, err) => {
+        error({ err });
+      },
+    });
     let seed = 0;
     this.challenges = new Challenges({
       ...{ store: this.challengeStore, runs: this.runs, nowMs },
@@ -201,8 +232,9 @@ export class Tutor {
       serverSettings: this.serverSettings,
       defaultLocale: 'en',
       uploads: stores?.uploads ?? {
-        put: (bytes) => Promise.resolve(this.#keep(bytes)),
+        put: (bytes, ownerId) => Promise.resolve(this.#keep(bytes, ownerId)),
         settle: () => Promise.resolve(),
+        has: (sha256, ownerId) => Promise.resolve(this.#senders.has(`${ownerId} ${sha256}`)),
         keepPreview: (dataset, ownerId) => {
           const id = `p${this.#previews.size + 1}`;
           this.#previews.set(id, { dataset, ownerId });
@@ -229,6 +261,8 @@ export class Tutor {
       previewData: (dataset) => Promise.resolve(previewOf(dataset, this.uploads)),
       chooseBackend: (settings, data) => chooseBackend('auto', this.pool, settings, data),
       slowMotions: this.slowMotions,
+      boards: this.boards,
+      classes: this.classes,
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -240,7 +274,7 @@ export class Tutor {
       }),
       film: (run, userId, t) => this.films.film(run, userId, t),
       findMistakes: (task) => this.pool.findMistakes(task),
-      drawChart: (chart) => Promise.resolve(new TextEncoder().encode(JSON.stringify(chart))),
+      drawChart,
       showLive: this.liveRuns.show.bind(this.liveRuns),
       pings: this.liveRuns.pings.bind(this.liveRuns),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
@@ -260,6 +294,8 @@ export class Tutor {
     await this.runs.resumeUnfinished(this.liveRuns.reopen);
     await this.#predicted.resume();
     await this.slowMotions.resume();
+    await this.boards.resume();
+    await this.classes.resume();
     await this.challenges.look();
   }
 
@@ -282,8 +318,9 @@ export class Tutor {
     return this.runs.ended((await this.newest()).record.id);
   }
 
-  #keep(bytes: Uint8Array): string {
+  #keep(bytes: Uint8Array, ownerId: string): string {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
+    this.#senders.add(`${ownerId} ${sha256}`);
     this.uploads.set(sha256, bytes);
     return sha256;
   }

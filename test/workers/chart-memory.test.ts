@@ -14,7 +14,7 @@ afterAll(() => pool.close());
 
 const t = translator('ko');
 const runs = [recordedState('lesson'), recordedState('stopped')];
-const pair = runs.map(comparedRun).filter((run) => run !== undefined);
+const pair = runs.map((state) => comparedRun(state)).filter((run) => run !== undefined);
 const charts = [...runs.map((run) => chartOf(run, t)), comparisonChart(pair, differences(pair), t)];
 
 /**

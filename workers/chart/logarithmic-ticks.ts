@@ -1,11 +1,18 @@
-/** Over more than this many powers of ten, numbers between them would run into each other. */
-const CROWDED = 1.5;
+/**
+ * Over more than this many powers of ten, numbers between them would run into each other: side by side
+ * sooner than one below the other.
+ */
+const CROWDED = { across: 1.5, up: 2.5 };
 
 /** Numbers along a logarithmic axis: powers of ten, with 2 and 5 of each where there is room. */
-export function logarithmicTicks(from: number, to: number): readonly number[] {
+export function logarithmicTicks(
+  from: number,
+  to: number,
+  direction: keyof typeof CROWDED = 'across',
+): readonly number[] {
   const first = Math.floor(Math.log10(from));
   const last = Math.ceil(Math.log10(to));
-  const leading = Math.log10(to / from) > CROWDED ? [1] : [1, 2, 5];
+  const leading = Math.log10(to / from) > CROWDED[direction] ? [1] : [1, 2, 5];
   const powers = Array.from({ length: last - first + 1 }, (_, index) => 10 ** (first + index));
   return powers
     .flatMap((power) => leading.map((digit) => digit * power))

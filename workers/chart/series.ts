@@ -1,6 +1,6 @@
 /** How the lines of a chart look and which of their points are marked. */
 import type { ChartDataset, Point } from 'chart.js';
-import type { ChartSeries } from '../../src/render/chart.js';
+import { curveRoles, type ChartSeries } from '../../src/render/chart.js';
 import { lineLooks } from '../../src/render/line-looks.js';
 
 export const paper = '#ffffff';
@@ -13,15 +13,11 @@ const MARKED_EPOCHS = 40;
 const DENSE_EPOCHS = 100;
 const MARK_RADIUS = 7;
 
-/** The dashed line lies on top: where both are equal, the other one is seen through its gaps. */
-const orders: Readonly<Record<ChartSeries['role'], number>> = {
-  validation: 0,
-  training: 1,
-  baseline: 2,
-  third: 0,
-  second: 1,
-  first: 2,
-};
+/** From the top to the bottom. The dashed line lies on top: where both are equal, the other one is seen through its gaps. */
+const layers: readonly ChartSeries['role'][] = [
+  ...(['validation', 'training', 'baseline'] as const),
+  ...curveRoles.toReversed(),
+];
 
 /** The colours of some series, each once. */
 export function coloursOf(series: readonly ChartSeries[]): readonly string[] {
@@ -32,7 +28,7 @@ export function datasetOf({ role, label, values, at }: ChartSeries): ChartDatase
   const { colour, dashes, mark } = lineLooks[role];
   return {
     label,
-    order: orders[role],
+    order: layers.indexOf(role),
     data: mark
       ? values.map((y, index) => ({ x: at?.[index] ?? index + 1, y: y ?? NaN }))
       : levelLine(values),

@@ -72,6 +72,10 @@ export class Bucket implements TurnRule {
     return this.#turns.sharing(message);
   }
 
+  intervalOfNextMs(aboutToBe: number): number {
+    return this.#turns.intervalOfNextMs(aboutToBe);
+  }
+
   earliestMs(): number {
     return this.#remaining > 0 ? 0 : this.#resetAtMs;
   }

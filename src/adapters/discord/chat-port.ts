@@ -87,9 +87,14 @@ export class DiscordPort implements ChatPort {
     while (!this.editsEndSoon(ref)) await delay(lookEveryMs, undefined, { signal, ref: false });
   }
 
-  /** Where only an interaction's token can write, that may be over by then. */
-  notifies(where: Place): boolean {
+  /** Elsewhere only an interaction's token can write. */
+  posts(where: Place): boolean {
     return readPlace(where).botReaches;
+  }
+
+  /** By the time there is something to say, a token may be dead. */
+  notifies(where: Place): boolean {
+    return this.posts(where);
   }
 
   /** Asked for again soon after a restart, Discord knows it by its nonce. */
@@ -127,8 +132,8 @@ export class DiscordPort implements ChatPort {
     }
   }
 
-  async post(where: Place, message: ChatMessage): Promise<MessageRef> {
-    return this.say(where, message);
+  async post(where: Place, message: ChatMessage, once?: string): Promise<MessageRef> {
+    return this.say(where, message, undefined, once);
   }
 
   async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
@@ -141,9 +146,15 @@ export class DiscordPort implements ChatPort {
 
   /**
    * @param inReplyTo the message that asked
+   * @param once said again within minutes, Discord says it is there already
    * @throws UserError where the server refuses it
    */
-  async say(where: Place, message: ChatMessage, inReplyTo?: string): Promise<MessageRef> {
+  async say(
+    where: Place,
+    message: ChatMessage,
+    inReplyTo?: string,
+    once?: string,
+  ): Promise<MessageRef> {
     const { channelId, botReaches } = readPlace(where);
     if (!botReaches) throw new MessageGone('unreachable');
     let rest: readonly Outgoing[] = [];
@@ -151,7 +162,12 @@ export class DiscordPort implements ChatPort {
       const messageId = await this.#wholeOrInBrief(message, (shown) => {
         const [first, ...others] = outgoing(shown);
         rest = others;
-        return this.#createReply(channelId, first, inReplyTo);
+        const named = once === undefined ? {} : { nonce: once };
+        return this.#createReply(
+          channelId,
+          { ...first, body: { ...named, ...first.body } },
+          inReplyTo,
+        );
       });
       for (const { body, files } of rest) await this.#create(channelId, body, files);
       return messageRef({ channelId, messageId, botReaches });

@@ -4,9 +4,9 @@
  * beginnings, replaced by what the headers of the first response say.
  */
 import { SnowflakeUtil } from 'discord.js';
-import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
+import type { EditBudget, MessageRef, Place, Urgency } from '../../chat/port.js';
 import { Bucket, type BucketSize, type ObservedLimit } from './bucket.js';
-import { readMessage, type DiscordMessage } from './keys.js';
+import { readMessage, readPlace, type DiscordMessage } from './keys.js';
 
 /** GitHub, discord-net#2375: five edits in five seconds. */
 const usual: BucketSize = { limit: 5, windowMs: 5_000 };
@@ -76,6 +76,13 @@ export class DiscordEditBudget implements EditBudget {
     return this.#bucketOf(message).sharing(message.messageId);
   }
 
+  /** Of a message that the bot edits: interactions have buckets of their own. */
+  intervalOfNext(where: Place, aboutToBe: readonly Place[]): number {
+    const { channelId } = readPlace(where);
+    const sharing = aboutToBe.filter((place) => readPlace(place).channelId === channelId);
+    return this.#bucketNamed(`bot ${channelId}`, usual).intervalOfNextMs(sharing.length);
+  }
+
   /** What the headers of an edit's response said. */
   observe(message: DiscordMessage, way: Way, limit: ObservedLimit): void {
     // Headers tell of the usual bucket; the one for old messages shows itself only by refusing.
@@ -95,12 +102,18 @@ export class DiscordEditBudget implements EditBudget {
   #bucket(message: DiscordMessage, way: Way): Bucket {
     const isOld = way === 'bot' && this.#isOld(message);
     const owner = way === 'token' ? message.interaction?.token : message.channelId;
-    const name = `${isOld ? 'old' : way} ${owner ?? ''}`;
+    return this.#bucketNamed(
+      `${isOld ? 'old' : way} ${owner ?? ''}`,
+      isOld ? forOldMessages : usual,
+    );
+  }
+
+  #bucketNamed(name: string, size: BucketSize): Bucket {
     let bucket = this.#buckets.get(name);
     if (!bucket) {
       const { paceMs, nowMs } = this.#options;
       if (this.#buckets.size >= MANY_BUCKETS) this.#forgetIdleOnes();
-      bucket = new Bucket(isOld ? forOldMessages : usual, paceMs, nowMs);
+      bucket = new Bucket(size, paceMs, nowMs);
       this.#buckets.set(name, bucket);
     }
     return bucket;

@@ -78,6 +78,7 @@ export function invocationOfInteraction(
   });
   const invocation: Invocation = {
     ...asked,
+    hasOwnEdits: true,
     reply: (message, audience) => answer.reply(message, audience),
     ...(pressed && {
       acknowledge: async () => {
@@ -95,6 +96,7 @@ export function invocationOfInteraction(
       return {
         ...invocation,
         place: thread,
+        hasOwnEdits: false,
         reply: (message, audience) =>
           audience === 'asker' ? answer.reply(message, audience) : port.post(thread, message),
       };

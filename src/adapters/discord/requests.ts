@@ -99,6 +99,9 @@ export class Requests {
   readonly #nowMs: () => number;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
+  /** Of routes that nothing was answered on so far: the request under way. */
+  readonly #first = new Map<string, Promise<unknown>>();
+  readonly #answered = new Set<string>();
   /** Under way: whether the token still works. */
   #looking: Promise<void> | undefined;
 
@@ -149,8 +152,10 @@ export class Requests {
     const request = { ...rest, method: methods[method], fullRoute: route };
     return this.#underWay.track(async (signal) => {
       const own = as === 'bot' ? this.#asBot : asNobody;
-      const send = (): Promise<ResponseLike> =>
+      const queued = (): Promise<ResponseLike> =>
         rests[as].queueRequest({ ...request, ...own, signal });
+      const send = (): Promise<ResponseLike> =>
+        as === 'bot' ? this.#behindFirst(`${method} ${routeKind(route)}`, queued) : queued();
       let askedAtMs = this.#nowMs();
       const response = await send().catch(async (error: unknown) => {
         if (as !== 'bot' || !isTokenRefused(error)) throw error;
@@ -162,6 +167,26 @@ export class Requests {
       const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
       return { json, limit: observed(response.headers, askedAtMs) };
     });
+  }
+
+  /**
+   * discord.js learns from the first answer which limit a route has, and counts what it queued before that
+   * apart from what it queues after: together that may be more than the limit takes.
+   */
+  async #behindFirst<T>(route: string, send: () => Promise<T>): Promise<T> {
+    for (let first = this.#first.get(route); first; first = this.#first.get(route)) await first;
+    if (this.#answered.has(route)) return send();
+    const sending = send();
+    const settled = sending.then(
+      () => this.#answered.add(route),
+      () => undefined,
+    );
+    this.#first.set(route, settled);
+    try {
+      return await sending;
+    } finally {
+      this.#first.delete(route);
+    }
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
@@ -251,6 +276,11 @@ async function bodyOf(response: { text(): Promise<string> }): Promise<unknown> {
 
 function clockAheadMs(): number {
   return Date.now() - steadyNowMs();
+}
+
+/** Routes that differ in their ids alone share what is told of their limits. */
+function routeKind(route: string): string {
+  return route.replaceAll(/\d{17,}/g, ':id');
 }
 
 /** Of edits, as discord.js names their routes: `/channels/:id/messages/:id`. */

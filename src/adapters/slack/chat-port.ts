@@ -156,6 +156,11 @@ export class SlackPort implements ChatPort {
     return this.#posts.line(readPlace(where).channel);
   }
 
+  commonPlace(where: Place): Place {
+    const { channel } = readPlace(where);
+    return { ...where, key: JSON.stringify({ channel }) };
+  }
+
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel } = readPlace(where);

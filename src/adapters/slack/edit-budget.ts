@@ -2,7 +2,7 @@
  * One budget for all live messages of a workspace: Slack counts its chat.update calls together. Never
  * more in any minute than the tier allows; as many of them as runs end soon are for final states alone.
  */
-import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
+import type { EditBudget, MessageRef, Place, Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
 import { steadyNowMs } from '../../clock.js';
 import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
@@ -80,6 +80,11 @@ export class SlackEditBudget implements EditBudget, TurnRule {
 
   sharing({ key }: MessageRef): number {
     return this.#turns.sharing(key);
+  }
+
+  /** Wherever: the workspace has one budget. */
+  intervalOfNext(_where: Place, aboutToBe: readonly Place[]): number {
+    return this.#turns.intervalOfNextMs(aboutToBe.length);
   }
 
   expectEnd({ key }: MessageRef, inMs: number): void {

@@ -6,27 +6,28 @@ import { locales, type Locale } from '../../content/locale.js';
 import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
-import type { Bell } from './bell.js';
 import { requestLocale } from './browser-locale.js';
 import { feed } from './event-feed.js';
+import type { Halls } from './halls.js';
 import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
 import { lineRate, renameRate, streamRate, streamRetryMs, type Places } from './limits.js';
 import { cleanName } from './names.js';
-import type { News } from './news.js';
-import type { People } from './people.js';
 import { Refused, tooMuch } from './refused.js';
 import { isFromHere } from './remote-network.js';
 import { jsonOf } from './request-body.js';
 import type { RoomRequests } from './requests.js';
+import { knownRoom } from './room-asked.js';
 import { SharedPace } from './shared-pace.js';
 import { SharedPlaces } from './shared-places.js';
+import type { StudyRooms } from './study-rooms.js';
+import type { Teachers } from './teachers.js';
 import type { WireCommand, WireName, WireWords } from './wire.js';
 
 export interface ApiOptions {
-  readonly news: News;
-  readonly bell: Bell;
-  readonly people: People;
+  readonly halls: Halls;
+  readonly studyRooms: StudyRooms;
+  readonly teachers: Teachers;
   readonly identities: Identities;
   readonly requests: RoomRequests;
   /** Offered while typing. */
@@ -45,6 +46,7 @@ const commandSchema = z.object({
   locale: z.enum(locales),
   pressed: z.boolean().optional(),
   file: z.string().max(100).optional(),
+  room: z.string().optional(),
 }) satisfies z.ZodType<WireCommand>;
 
 const nameSchema = z.object({ name: z.string() });
@@ -55,10 +57,12 @@ const commandFields = {
   locale: 'room.badLocale',
   pressed: 'room.badPressed',
   file: 'room.badFile',
+  room: 'room.badRoom',
 } as const;
 
 export function apiRoutes(options: ApiOptions): Hono {
-  const { people, identities, requests, commands, nowMs, streamPlaces } = options;
+  const { halls, identities, requests, studyRooms, teachers } = options;
+  const { commands, nowMs, streamPlaces } = options;
   const lines = new SharedPace(lineRate, nowMs);
   const renames = new SharedPace(renameRate, nowMs);
   const openings = new SharedPace(streamRate, nowMs);
@@ -77,6 +81,9 @@ export function apiRoutes(options: ApiOptions): Hono {
     const wait = openings.take(user.id);
     const tooOften = { own: 'room.manyOpenings', all: 'room.manyOpenings' } as const;
     if (wait) throw new Refused(tooMuch(wait, tooOften));
+    const room = await knownRoom(c.req.query('room'), studyRooms);
+    await studyRooms.visited(room);
+    const teaches = (await teachers.keyOf(c, room)) !== undefined;
     const { outgoing } = c.env as HttpBindings;
     const leave = streams.take(user.id, () => outgoing.destroy());
     if (typeof leave === 'string') {
@@ -90,7 +97,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     if (outgoing.destroyed) leave();
     // A page that had to open the stream anew cannot set the header.
     const lastEventId = c.req.header('last-event-id') ?? c.req.query('after');
-    return c.body(feed({ ...options, user, lastEventId }), 200, {
+    return c.body(feed({ ...options, user, room, teaches, lastEventId }), 200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-cache',
       // Written as it comes, by us and by proxies.
@@ -109,8 +116,15 @@ export function apiRoutes(options: ApiOptions): Hono {
     if (line.length > longestLine) {
       throw new Refused({ status: 413, problem: 'tooLarge', key: 'room.lineTooLong' }, locale);
     }
-    await identities.spoke(user);
-    if (!(await requests.take({ user, line, locale, pressed, fileId, isHere: isFromHere(c) }))) {
+    const room = await knownRoom(command.room, studyRooms);
+    const teaches = (await teachers.keyOf(c, room)) !== undefined;
+    const { muted } = await studyRooms.settled(room);
+    if (!teaches && muted.some(({ personId }) => personId === user.id)) {
+      throw new Refused({ status: 403, problem: 'muted', key: 'room.muted' }, locale);
+    }
+    await Promise.all([identities.spoke(user), studyRooms.visited(room)]);
+    const asked = { user, room, teaches, line, locale, pressed, fileId, isHere: isFromHere(c) };
+    if (!(await requests.take(asked))) {
       throw new Refused({ status: 410, problem: 'fileGone', key: 'room.fileGone' }, locale);
     }
     return c.body(null, 202);
@@ -127,7 +141,7 @@ export function apiRoutes(options: ApiOptions): Hono {
       throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
     }
     const name = await identities.rename(c, user, wanted);
-    people.rename({ ...user, name });
+    halls.rename({ ...user, name });
     if (name === wanted) return c.json({ name } satisfies WireName);
     const t = translator(requestLocale(c, options.defaultLocale));
     const message = t.plain('room.nameTaken', { wanted, name });

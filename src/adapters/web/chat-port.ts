@@ -8,12 +8,32 @@ import {
   type Place,
   type User,
 } from '../../chat/port.js';
-import type { Bell } from './bell.js';
 import { RoomEditBudget } from './edit-budget.js';
-import type { RoomLog } from './room-log.js';
+import type { NewEntry, RoomLog } from './room-log.js';
+import { firstRoom } from './study-rooms.js';
 
-/** There is one room. */
-export const room: Place = { platform: 'web', key: 'room' };
+const firstKey = 'room';
+const namedKey = `${firstKey}#`;
+
+/** Its key must stay what it is: runs and games are kept under it. */
+export function placeOf(room: string): Place {
+  return { platform: 'web', key: room === firstRoom ? firstKey : `${namedKey}${room}` };
+}
+
+function roomAt({ key }: Place): string {
+  return key.startsWith(namedKey) ? key.slice(namedKey.length) : firstRoom;
+}
+
+/** Who says something, or is answered, and in which room. */
+export interface Speaker {
+  readonly user: User;
+  readonly room: string;
+  /** They are its teacher. */
+  readonly teaches: boolean;
+}
+
+/** A run's message is most of a screen: of more than these, none would stand still while it is read. */
+const messagesInSight = 4;
 
 /** Of a message's text, in characters: far more than anybody reads, so that one edit stays small. */
 const longestText = 60_000;
@@ -22,10 +42,12 @@ export class RoomPort implements ChatPort {
   readonly platform = 'web';
   readonly budget = new RoomEditBudget();
   readonly drawsCurves = true;
+  readonly inSight = messagesInSight;
 
   constructor(
     private readonly log: RoomLog,
-    private readonly bell: Bell,
+    /** Tells that there may be something new in a room. */
+    private readonly ring: (room: string) => void,
   ) {}
 
   fits({ blocks, spoken }: ChatMessage): boolean {
@@ -33,40 +55,34 @@ export class RoomPort implements ChatPort {
   }
 
   async edit({ key }: MessageRef, message: ChatMessage): Promise<void> {
-    const isKept = await this.log.edit(Number(key), message);
-    if (!isKept) throw new MessageGone('unreachable');
-    this.bell.ring();
+    const room = await this.log.edit(Number(key), message);
+    if (room === undefined) throw new MessageGone('unreachable');
+    this.ring(room);
   }
 
-  async post(_place: Place, message: ChatMessage): Promise<MessageRef> {
-    return this.#said(
-      await this.log.append({
-        atMs: Date.now(),
-        isPrivate: false,
-        body: { kind: 'answer', message },
-      }),
-    );
+  post(place: Place, message: ChatMessage): Promise<MessageRef> {
+    const body = { kind: 'answer', message } as const;
+    return this.#say({ room: roomAt(place), isPrivate: false, body });
   }
 
-  async answer(person: User, message: ChatMessage, audience: Audience): Promise<MessageRef> {
-    return this.#said(
-      await this.log.append({
-        atMs: Date.now(),
-        person,
-        isPrivate: audience === 'asker',
-        body: { kind: 'answer', message },
-      }),
-    );
+  answer(speaker: Speaker, message: ChatMessage, audience: Audience): Promise<MessageRef> {
+    const body = { kind: 'answer', message } as const;
+    return this.#say({ ...from(speaker), isPrivate: audience === 'asker', body });
   }
 
   /** Shows what a person typed. */
-  async hear(person: User, text: string, fileNames: readonly string[]): Promise<void> {
+  async hear(speaker: Speaker, text: string, fileNames: readonly string[]): Promise<void> {
     const body = { kind: 'line', text, fileNames } as const;
-    this.#said(await this.log.append({ atMs: Date.now(), person, isPrivate: false, body }));
+    await this.#say({ ...from(speaker), isPrivate: false, body });
   }
 
-  #said(id: number): MessageRef {
-    this.bell.ring();
+  async #say(said: Omit<NewEntry, 'atMs'>): Promise<MessageRef> {
+    const id = await this.log.append({ ...said, atMs: Date.now() });
+    this.ring(said.room);
     return { platform: 'web', key: String(id) };
   }
+}
+
+function from({ user, room, teaches }: Speaker): Pick<NewEntry, 'person' | 'room' | 'isTeachers'> {
+  return { person: user, room, ...(teaches && { isTeachers: true }) };
 }

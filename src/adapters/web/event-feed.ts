@@ -4,18 +4,19 @@
  */
 import { ReadableStream } from 'node:stream/web';
 import type { User } from '../../chat/port.js';
-import { Wakeup, type Bell } from './bell.js';
-import type { News } from './news.js';
-import type { People } from './people.js';
+import { Wakeup } from './bell.js';
+import type { Hall, Halls } from './halls.js';
+import { firstRoom } from './study-rooms.js';
 import { wireEvent } from './wire-event.js';
 
 export interface FeedOptions {
   readonly user: User;
   /** The id of the last event that the page saw, if it saw any. */
   readonly lastEventId: string | undefined;
-  readonly news: News;
-  readonly people: People;
-  readonly bell: Bell;
+  readonly halls: Halls;
+  readonly room: string;
+  /** They are its teacher. */
+  readonly teaches: boolean;
   /** Silence after which a comment keeps the connection open, in ms. */
   readonly heartbeatMs: number;
 }
@@ -48,12 +49,15 @@ export function feed(options: FeedOptions): ReadableStream<Uint8Array> {
 
 class Page {
   readonly #options: FeedOptions;
+  readonly #hall: Hall;
   readonly #wakeup = new Wakeup();
   readonly #stopListening: () => void;
   readonly #leaveRoom: () => void;
   /** The page knows the log up to here. */
   #revision = 0;
   #peopleVersion = -1;
+  /** Nothing is ever settled in the first room. */
+  #settledVersion: number;
   /** What the log had forgotten when the page was told last, by `News.forgotten`. */
   #forgotten: number;
   #isOpen = false;
@@ -62,10 +66,13 @@ class Page {
 
   constructor(options: FeedOptions) {
     this.#options = options;
+    const { hall, leave } = options.halls.enter(options.room, options.user);
+    this.#hall = hall;
+    this.#leaveRoom = leave;
     // A page that opens knows nothing that could be forgotten; one that comes again may.
-    this.#forgotten = options.lastEventId === undefined ? options.news.forgotten : -1;
-    this.#stopListening = options.bell.listen(this.#wakeup.ring);
-    this.#leaveRoom = options.people.enter(options.user);
+    this.#forgotten = options.lastEventId === undefined ? hall.news.forgotten : -1;
+    this.#settledVersion = options.room === firstRoom ? hall.settledVersion : -1;
+    this.#stopListening = hall.bell.listen(this.#wakeup.ring);
   }
 
   leave(): void {
@@ -78,7 +85,7 @@ class Page {
   /** Resolves when there is something to tell; to undefined when the page is gone. */
   async next(): Promise<Uint8Array | undefined> {
     while (!this.#isGone) {
-      await this.#options.news.catchUp();
+      await this.#hall.catchUp();
       const [first, ...others] = this.#untold();
       // One event is mostly all: its bytes are the ones that every page is sent.
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
@@ -90,11 +97,16 @@ class Page {
 
   /** What the page does not know, as much as is written at a time. */
   #untold(): readonly Buffer[] {
-    const { user, news, people } = this.#options;
+    const { user, teaches } = this.#options;
+    const { news, people, settledVersion } = this.#hall;
     const events = this.#isOpen ? [] : [...this.#opening()];
     if (this.#peopleVersion !== people.version) {
       this.#peopleVersion = people.version;
       events.push(wireEvent('people', people.seenBy(user)));
+    }
+    if (this.#settledVersion !== settledVersion) {
+      this.#settledVersion = settledVersion;
+      events.push(wireEvent('room', this.#hall.seenBy(user, teaches)));
     }
     if (this.#forgotten !== news.forgotten) {
       this.#forgotten = news.forgotten;
@@ -115,7 +127,8 @@ class Page {
 
   #opening(): readonly Buffer[] {
     this.#isOpen = true;
-    const { lastEventId, news } = this.#options;
+    const { lastEventId } = this.#options;
+    const { news } = this.#hall;
     const events: Buffer[] = [Buffer.from(`retry: ${retryMs}\n\n`)];
     if (lastEventId === undefined) return events;
     const [logId, revision] = lastEventId.split('.');

@@ -22,7 +22,8 @@ const tokenCookie = 'tutor_id';
 const nameCookie = 'tutor_name';
 /** The longest that browsers keep a cookie, in seconds. */
 const lifetime = 400 * 24 * 60 * 60;
-const cookieOptions = {
+/** For what a browser is to keep, and no script is to read. */
+export const lastingCookie = {
   httpOnly: true,
   sameSite: 'Strict',
   path: '/',
@@ -74,13 +75,13 @@ export class Identities {
     const token = known ?? newToken();
     await this.store.admit(idOf(token));
     if (!known) await this.#name(c, token);
-    setCookie(c, tokenCookie, token.token, cookieOptions);
+    setCookie(c, tokenCookie, token.token, lastingCookie);
   }
 
   /** Calls somebody by another name, or by one that comes near when it is another's. */
   async rename(c: Context, { id }: User, name: string): Promise<string> {
     const given = await this.store.claim(id, numbered(name, shortTag(id)));
-    setCookie(c, nameCookie, given, cookieOptions);
+    setCookie(c, nameCookie, given, lastingCookie);
     return given;
   }
 

@@ -31,6 +31,21 @@ export const uploadRate: SharedRate = {
   all: { burst: 100, perMinute: 120 },
 };
 
+/**
+ * Rooms that are opened: each is a row, and may fill as the first one may. All: a school's classes at
+ * the hour. What is said in all rooms counts together in every other limit here: it is one machine.
+ */
+export const openRoomRate: SharedRate = {
+  each: { burst: 6, perMinute: 2 },
+  all: { burst: 40, perMinute: 20 },
+};
+
+/** What teachers pin and mute: everybody's page in the room is told. */
+export const settleRate: SharedRate = {
+  each: { burst: 30, perMinute: 60 },
+  all: { burst: 100, perMinute: 300 },
+};
+
 /** Everybody's page is told of each new name. */
 export const renameRate: SharedRate = {
   each: { burst: 5, perMinute: 6 },

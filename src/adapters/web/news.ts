@@ -1,5 +1,5 @@
 /**
- * The room's log as its pages are told it. What changed is read from the log once and made into bytes
+ * A room's log as its pages are told it. What changed is read from the log once and made into bytes
  * once for all who may see it (once more for its owner's pages); it keeps what the log keeps, so that
  * only a room that was just started reads more than what is new.
  */
@@ -28,6 +28,7 @@ export class News {
 
   constructor(
     private readonly log: RoomLog,
+    private readonly room: string,
     private readonly bell: Bell,
     /** The log is not read any more: it may be closed while the last pages leave. */
     private readonly closing: AbortSignal,
@@ -70,15 +71,15 @@ export class News {
   async #read(): Promise<void> {
     try {
       const { rings } = this.bell;
-      this.#logId ||= await this.log.id();
+      this.#logId ||= await this.log.id(this.room);
       let changed: readonly Entry[];
       do {
-        changed = await this.log.changedAfter(this.#revision, batch);
+        changed = await this.log.changedAfter(this.room, this.#revision, batch);
         this.#take(changed);
         // The log of a room that was just started is long.
         if (changed.length === batch) await setImmediate();
       } while (changed.length === batch);
-      this.#keep(new Set(await this.log.ids()));
+      this.#keep(new Set(await this.log.ids(this.room)));
       this.#rings = rings;
     } finally {
       this.#reading = undefined;

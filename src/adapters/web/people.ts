@@ -19,6 +19,10 @@ export class People {
     return this.#version;
   }
 
+  get isEmpty(): boolean {
+    return this.#present.size === 0;
+  }
+
   /** Somebody opened the page. Returns how they leave. */
   enter({ id, name }: User): () => void {
     const presence = this.#present.get(id) ?? { name, pages: 0 };

@@ -7,7 +7,7 @@ import type { Wait } from './shared-pace.js';
 import type { WireRefusal } from './wire.js';
 
 export interface Refusal {
-  readonly status: 400 | 401 | 410 | 413 | 415 | 429 | 503;
+  readonly status: 400 | 401 | 403 | 404 | 410 | 413 | 415 | 429 | 503;
   /** For programs; people read the sentence. */
   readonly problem: string;
   readonly key: MessageKey;

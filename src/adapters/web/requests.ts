@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Accepted, AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile, Invocation } from '../../chat/port.js';
 import { locales } from '../../content/locale.js';
-import { room, type RoomPort } from './chat-port.js';
+import { placeOf, type RoomPort } from './chat-port.js';
 import type { PendingFiles } from './pending-files.js';
 import { Refused } from './refused.js';
+import { firstRoom } from './study-rooms.js';
 
 /** A restart takes about so long, in ms. */
 const RESTART_MS = 5_000;
@@ -18,6 +19,10 @@ export interface LineDispatcher {
 
 const askedSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
+  /** The first one, before there were others. */
+  room: z.string().default(firstRoom),
+  /** By its teacher. */
+  teaches: z.boolean().default(false),
   line: z.string(),
   locale: z.enum(locales),
   /** A button was pressed: the line is not shown as said. */
@@ -87,11 +92,11 @@ export class RoomRequests {
     asked: AskedInRoom,
     request: AcceptedRequest,
   ): Promise<readonly IncomingFile[] | undefined> {
-    const { user, line, pressed, fileId } = asked;
+    const { line, pressed, fileId } = asked;
     const files = await this.#files(asked, request);
     if (fileId !== undefined && files.length === 0) return undefined;
     const names = files.map(({ name }) => name);
-    if (!pressed) await this.options.port.hear(user, line, names);
+    if (!pressed) await this.options.port.hear(asked, line, names);
     return files;
   }
 
@@ -105,17 +110,18 @@ export class RoomRequests {
   }
 
   #answer(
-    { user, line, locale, pressed, isHere }: AskedInRoom,
+    asked: AskedInRoom,
     files: readonly IncomingFile[],
     { requested }: AcceptedRequest,
   ): Promise<void> {
     const { port, dispatcher } = this.options;
+    const { user, room, teaches, line, locale, pressed, isHere } = asked;
     return dispatcher.text(line, {
       ...{ requested, user, locale, pressed, files },
-      place: room,
+      place: placeOf(room),
       operates: isHere,
-      moderates: false,
-      reply: (message, audience) => port.answer(user, message, audience),
+      moderates: teaches,
+      reply: (message, audience) => port.answer(asked, message, audience),
     });
   }
 }

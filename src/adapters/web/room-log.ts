@@ -7,6 +7,7 @@ import type {
   Curves,
   Explanations,
   Field,
+  GoesOn,
 } from '../../chat/message.js';
 import type { User } from '../../chat/port.js';
 
@@ -34,10 +35,13 @@ export interface Answer {
   readonly explanations?: Explanations;
   readonly curves?: Curves;
   readonly field?: Field;
+  readonly goesOn?: GoesOn;
   readonly files: readonly StoredFile[];
 }
 
 export interface Entry {
+  /** The room it was said in; '' is the first one. */
+  readonly room: string;
   /** Counts up from 1 in the order things were said. */
   readonly id: number;
   /** Counts up with every change of any entry: who has seen revision 7 asks for what came after. */
@@ -45,6 +49,8 @@ export interface Entry {
   readonly atMs: number;
   /** Who typed the line, or whom the tutor answers. */
   readonly person?: User;
+  /** Said by the room's teacher, or to them. */
+  readonly isTeachers?: true;
   /** Only `person` may see it. */
   readonly isPrivate: boolean;
   readonly body: Line | Answer;
@@ -61,32 +67,40 @@ export interface FoundFile {
   readonly onlyFor?: string;
 }
 
+/** What was said in every room: ids and revisions count through all of them. */
 export interface RoomLog {
-  /** Names this log: revisions of another one mean nothing here. */
-  id(): Promise<string>;
+  /** Names this room's log: revisions of another one mean nothing there. */
+  id(room: string): Promise<string>;
   /**
-   * Adds an entry. When there are too many, the oldest of whoever has the most goes, with its files:
-   * nobody's flood takes another's words away. Messages of runs that go on do not count and never go.
+   * Adds an entry. When a room has too many, the oldest of whoever has the most there goes, with its
+   * files: nobody's flood takes another's words away. When all rooms together do, it is the fullest
+   * room's. Messages of runs that go on, and what a teacher has pinned, do not count and never go.
    * @returns its id
    */
   append(entry: NewEntry): Promise<number>;
   /**
    * Puts another message in an answer's place. Its attachments are added to those there, one of the
    * same name replaces the old one.
-   * @returns false when the answer is not kept any more
+   * @returns the room it is in; undefined when the answer is not kept any more
    */
-  edit(id: number, message: ChatMessage): Promise<boolean>;
-  /** Entries as they are now that changed after `revision`, in the order of their last change. */
-  changedAfter(revision: number, limit: number): Promise<readonly Entry[]>;
-  /** Ids of all entries that are kept, in ascending order. */
-  ids(): Promise<readonly number[]>;
+  edit(id: number, message: ChatMessage): Promise<string | undefined>;
+  /** A room's entries as they are now that changed after `revision`, in the order of their last change. */
+  changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]>;
+  /** Ids of all of a room's entries that are kept, in ascending order. */
+  ids(room: string): Promise<readonly number[]>;
+  entry(id: number): Promise<Entry | undefined>;
+  /** The newest entry's id and the last revision, of all rooms. */
+  last(): Promise<{ readonly id: number; readonly revision: number }>;
   file(id: string): Promise<FoundFile | undefined>;
 }
 
-/** Entries that are kept besides messages of runs that go on; what is older was scrolled past long ago. */
+/** Entries that are kept in a room besides messages of runs that go on; what is older was scrolled past long ago. */
 export const keptEntries = 500;
 /**
  * What they may take together, in bytes of JSON without their files: each page that is opened is sent all
  * of it, and one line may have 20,000 characters.
  */
 export const keptBytes = 4 * 1024 * 1024;
+
+/** All rooms together may have as much as so many full ones. */
+export const fullRooms = 10;

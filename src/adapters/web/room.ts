@@ -9,22 +9,23 @@ import type { Platform } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { apiRoutes } from './api-routes.js';
-import { Bell } from './bell.js';
 import { RoomPort } from './chat-port.js';
 import { serveFiles } from './file-routes.js';
 import { guard } from './guard.js';
+import { Halls } from './halls.js';
 import { Identities } from './identity.js';
 import type { IdentityStore } from './identity-store.js';
 import { streamPlaces, type Places } from './limits.js';
-import { News } from './news.js';
 import { servePage } from './page-files.js';
 import type { PendingFiles } from './pending-files.js';
-import { People } from './people.js';
 import { serveProbes, type Probe } from './probe-routes.js';
 import { refuse, Refused } from './refused.js';
 import { RoomRequests, type LineDispatcher } from './requests.js';
 import type { RoomLog } from './room-log.js';
+import { roomRoutes } from './room-routes.js';
 import { securityHeaders } from './security-headers.js';
+import type { StudyRooms } from './study-rooms.js';
+import { Teachers } from './teachers.js';
 import { UploadShare } from './upload-share.js';
 
 export interface RoomOptions {
@@ -36,6 +37,7 @@ export interface RoomOptions {
   /** Offered while typing. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly roomLog: RoomLog;
+  readonly studyRooms: StudyRooms;
   readonly identities: IdentityStore;
   readonly pending: PendingFiles;
   readonly accepted: Accepted;
@@ -70,9 +72,10 @@ export class RoomAddressError extends Error {
 
 /** @throws RoomAddressError when host and port cannot be listened on. */
 export async function startRoom(options: RoomOptions): Promise<Room> {
-  const { roomLog: log, host, pending } = options;
-  const bell = new Bell();
-  const port = new RoomPort(log, bell);
+  const { roomLog: log, studyRooms, host, pending } = options;
+  const closing = new AbortController();
+  const halls = new Halls({ log, rooms: studyRooms, closing: closing.signal });
+  const port = new RoomPort(log, halls.ring);
   const nowMs = options.nowMs ?? performance.now.bind(performance);
   const identities = new Identities(options.identities, nowMs);
   const requests = new RoomRequests({ ...options, port });
@@ -82,12 +85,11 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   app.use(securityHeaders, guard(host));
   servePage(app);
   serveFiles(app, { log, pending, share: new UploadShare(pending, nowMs), identities });
-  const people = new People(bell);
-  const closing = new AbortController();
-  const news = new News(log, bell, closing.signal);
   const heartbeatMs = options.heartbeatMs ?? 20_000;
-  const shared = { news, bell, people, identities, requests, heartbeatMs, nowMs };
+  const teachers = new Teachers(studyRooms);
+  const shared = { halls, teachers, identities, requests, heartbeatMs, nowMs };
   app.route('/api', apiRoutes({ streamPlaces, ...options, ...shared }));
+  app.route('/api/rooms', roomRoutes({ ...shared, log, studyRooms }));
   app.notFound((c) => c.text('There is nothing here.', 404));
   app.onError((err, c) => {
     if (err instanceof Refused) return refuse(c, err, options.defaultLocale);

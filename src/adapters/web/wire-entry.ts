@@ -4,7 +4,7 @@ import type { WireEntry, WireFile } from './wire.js';
 
 /** User ids stay here: the page learns only whether the reader is meant. */
 export function wireEntry(
-  { id, atMs, person, isPrivate, body }: Entry,
+  { id, atMs, person, isTeachers, isPrivate, body }: Entry,
   isMine: boolean,
 ): WireEntry {
   return {
@@ -12,6 +12,7 @@ export function wireEntry(
     atMs,
     ...(person && { name: person.name }),
     isMine,
+    ...(isTeachers && { isTeachers }),
     isPrivate,
     body: body.kind === 'line' ? body : { ...body, files: body.files.map(wireFile) },
   };

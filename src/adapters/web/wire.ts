@@ -1,5 +1,5 @@
 /** What travels between the room's server and its page. Types only: the browser loads none of it. */
-import type { Block, Button, Curves, Explanations, Field } from '../../chat/message.js';
+import type { Block, Button, Curves, Explanations, Field, GoesOn } from '../../chat/message.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandHint } from '../../dispatch/completion.js';
 import type { LabelKey } from './labels.js';
@@ -29,6 +29,8 @@ export interface WireAnswer {
   readonly curves?: Curves;
   /** To be drawn where the file of the name that it says will be. */
   readonly field?: Field;
+  /** It shows a run that is not over. */
+  readonly goesOn?: GoesOn;
 }
 
 /** One thing that was said, as one person may see it. */
@@ -39,6 +41,8 @@ export interface WireEntry {
   readonly name?: string;
   /** The reader's own line, or an answer to them. */
   readonly isMine: boolean;
+  /** Said by the room's teacher, or to them. */
+  readonly isTeachers?: true;
   readonly isPrivate: boolean;
   readonly body: WireLine | WireAnswer;
 }
@@ -49,6 +53,18 @@ export interface WirePeople {
   readonly others: readonly string[];
 }
 
+/** What its teacher has settled in a room that somebody opened, as one person may know it. */
+export interface WireRoom {
+  /** The reader is the teacher. */
+  readonly teaches: boolean;
+  /** The reader may say nothing here. */
+  readonly isMuted: boolean;
+  /** The entry that stays on top. */
+  readonly pinned: number | null;
+  /** Only the teacher knows. */
+  readonly muted: readonly { readonly id: number; readonly name: string }[];
+}
+
 /** Events of GET /api/events by name, and their data. */
 export interface WireEvents {
   /** Forget everything: what follows is another room's log. */
@@ -56,6 +72,8 @@ export interface WireEvents {
   /** Put it in the place of the entry of the same id, or in its place by id. */
   readonly entry: WireEntry;
   readonly people: WirePeople;
+  /** Never in the first room. */
+  readonly room: WireRoom;
   /** The log has forgotten something: these entries it still has, as ranges of ids; others go. */
   readonly kept: readonly (readonly [first: number, last: number])[];
   /** Nothing happened for a while: the connection is still there. */
@@ -73,12 +91,23 @@ export interface WireWords {
 
 /** POST /api/lines. */
 export interface WireCommand {
+  /** Missing: the first one. */
+  readonly room?: string | undefined;
   readonly line: string;
   readonly locale: Locale;
   /** A button was pressed: the line is not shown as said. */
   readonly pressed?: boolean | undefined;
   /** A file uploaded before. */
   readonly file?: string | undefined;
+}
+
+/** POST /api/rooms: come into a room; where nobody has opened it yet, whoever comes does. */
+export interface WireEntered {
+  /** As its name is written. */
+  readonly room: string;
+  readonly isNew: boolean;
+  /** For the teacher alone: what makes a link theirs. */
+  readonly key?: string;
 }
 
 /** POST /api/name: what they are called now. */

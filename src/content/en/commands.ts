@@ -27,7 +27,8 @@ export const commands = {
   'command.fit.engine': 'What computes it: tensorflow, or the quickest there is (auto if left out)',
   'command.fit.view': 'keras prints like Keras, compact is for phones; remembered',
   'command.fit.ping': 'on: mentions you once, when the run is over (off if left out)',
-  'command.fit.like': 'Start from the settings of an earlier run, by its id',
+  'command.fit.like':
+    'The settings of an earlier run, by its id; or a code from /share: the same run, bit for bit',
   'command.stop': 'Stop your run and keep its result',
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
   'command.pause': 'Let your run rest after the epoch under way; /resume goes on',

@@ -9,12 +9,17 @@ export const personal = {
   'personal.runs': '{count, plural, one {# run} other {# runs}}, with every number of them',
   'personal.files': '{count, plural, one {# file} other {# files}} that you sent',
   'personal.quizAnswers':
-    'your quiz score ({count, plural, one {# answer} other {# answers}}) and streak',
+    'your quiz: {count, plural, one {# answer} other {# answers}}, your round, and what is to come back',
   'personal.games':
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
   'personal.challengeAnswers': '{count, plural, one {# answer} other {# answers}} to challenges',
   'personal.slowMotions': '{count, plural, one {# training} other {# trainings}} in slow motion',
+  'personal.boards': '{count, plural, one {# board} other {# boards}} of several runs',
+  'personal.classes':
+    '{count, plural, one {# class} other {# classes}} you opened, with what was dealt',
+  'personal.classRounds':
+    'what you were dealt and expected in {count, plural, one {# round} other {# rounds}} of classes',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

@@ -6,7 +6,7 @@ export const predict = {
   'command.predict.batch': 'Rows per iteration, batch_size in Keras (10 if left out)',
   'command.predict.data': 'A built-in data set; see /data (churn if left out)',
   'command.predict.seed': 'Same seed, same run; a new one if left out',
-  'command.predict.like': 'Start from the settings of an earlier run, by its id',
+  'command.predict.like': 'Start from the settings of an earlier run, by its id or its code',
 
   'error.predictNoGame':
     '<code>guess</code> and <code>action</code> belong to a game; press its buttons, or type <code>/predict</code> for a new one.',
@@ -25,30 +25,40 @@ export const predict = {
   'predict.title': 'What do you expect?',
   'predict.setup':
     '<code>model.fit(…, batch_size={batch}, epochs={epochs})</code> is about to train on the {rows, number} training rows of <b>{data}</b>.',
-  'predict.setupTwo':
-    'Two networks that are equal at the start (seed {seed}) are about to train on the {rows, number} training rows of <b>{data}</b>, for {epochs, plural, one {# epoch} other {# epochs}} each: one with <code>batch_size={batch}</code>, one with <code>batch_size={other}</code>.',
+  'predict.setupSome':
+    '{count, plural, =2 {Two networks} other {# networks}} are about to train on the {rows, number} training rows of <b>{data}</b>, for {epochs, plural, one {# epoch} other {# epochs}} each, with the same seed ({seed}). They differ in <code>{setting}</code>: {values}.',
   'predict.iterations': 'How many iterations will each epoch have?',
   'predict.updates': 'How many times will the weights be updated in all?',
-  'predict.batches':
-    'Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)',
+  'predict.lowest':
+    '{count, plural, =2 {Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)} other {Which one will end with the lowest training loss? (Where the two lowest are less than 1 % apart, it counts as equal.)}}',
   'predict.how':
     'Everybody may guess, and guess anew until the training starts. Guesses are private.',
   'predict.guessed':
     'Your guess: <b>{answer}</b>. Start the training to see, or press another answer before it starts.',
-  'predict.batches.is': 'batch_size {batch}',
-  'predict.batches.isEqual': 'about equal',
+  'predict.bet':
+    'Your bet: <b>{answer}</b>. Only you see this; until betting closes you can press another answer.',
+  'predict.lowest.isEqual': 'about equal',
 
   'predict.measured.iterations':
     '<b>Measured:</b> {steps, plural, one {# iteration} other {# iterations}} in each epoch of run <code>{run}</code>.',
   'predict.measured.updates':
     '<b>Measured:</b> {updates, plural, one {# weight update} other {# weight updates}} in run <code>{run}</code>.',
-  'predict.measured.batches':
-    '<b>Measured</b> after {epochs, plural, one {# epoch} other {# epochs}}: loss {loss} with batch_size {batch} ({updates, plural, one {# update} other {# updates}}), loss {lossOther} with batch_size {other} ({updatesOther, plural, one {# update} other {# updates}}).',
-  'predict.batches.more':
-    'The smaller batch made more weight updates in the same epochs, and here that got it further.',
-  'predict.batches.fewer':
-    'The larger batch won with fewer weight updates: more of them is not always lower, as those of small batches are noisier.',
-  'predict.batches.equal': 'That is less than 1 % apart, so it counts as equal.',
+  'predict.measured.lowest':
+    '<b>Measured</b> after {epochs, plural, one {# epoch} other {# epochs}}: {values}.',
+  'predict.measuredOne':
+    'loss {loss} with {setting} ({updates, plural, one {# update} other {# updates}})',
+  'predict.lowest.more':
+    '{count, plural, =2 {The smaller batch made more weight updates in the same epochs, and here that got it further.} other {The smallest batch made the most weight updates in the same epochs, and here that got it furthest.}}',
+  'predict.lowest.fewer':
+    '{count, plural, =2 {The larger batch} other {A larger batch}} won with fewer weight updates: more of them is not always lower, as those of small batches are noisier.',
+  'predict.lowest.setting':
+    '{count, plural, =2 {Both} other {All}} made equally many weight updates from one seed, so here it was <code>{setting}</code> that made the difference.',
+  'predict.lowest.also':
+    'They made equally many weight updates from one seed, but <code>{also}</code> differs, too ({values}, in this order), so it was the two together that made the difference.',
+  'predict.lowest.dropout':
+    'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows tell that.',
+  'predict.lowest.equal': 'That is less than 1 % apart, so it counts as equal.',
+  'predict.lowest.lost': 'The loss of {settings} overflowed, so it cannot be the lowest.',
   'predict.count':
     '{guessed, plural, one {One person guessed, and was {right, plural, =0 {wrong} other {right}}.} other {# people guessed, {right, number} of them right.}}',
   'predict.notMeasured':

@@ -1,7 +1,7 @@
 /** The quiz: questions, answers, and why each answer is right or wrong. */
 export const quiz = {
-  'command.quiz': 'A question with fresh numbers; answer by button, score and streak are kept',
-  'command.quiz.about': 'What to ask about; a surprise if left out',
+  'command.quiz': 'Rounds of ten questions, in three levels; what you miss comes back',
+  'command.quiz.about': 'What to ask about; your round goes on if left out',
 
   'error.quizNoQuestion':
     '<code>pick</code> answers a question; press one of its buttons, or type <code>/quiz</code> for a new one.',
@@ -11,16 +11,58 @@ export const quiz = {
   'quiz.title': 'Quiz',
   'quiz.threadTitle': 'Quiz: epochs, iterations, batches',
   'quiz.opening':
-    'A quiz about training, in the thread below. Everybody may answer; only you can see how you did.',
+    'A quiz about training, in the thread below. Everybody may answer; only you can see how you did. Ten answers are a round, and everybody has a round of their own.',
   'quiz.option': '<b>{letter}</b> {answer}',
   'quiz.isRight': '<b>Right.</b>',
   'quiz.isWrong': '<b>Not quite.</b> You chose “{answer}”.',
   'quiz.answerWas': 'The right answer is <b>{answer}</b>.',
   'quiz.score':
-    'Your score: {right, number} of {answered, plural, one {# question} other {# questions}} right{streak, plural, =0 {} =1 {} other {, # in a row}}.',
+    'Your score, all in all: {right, number} of {answered, plural, one {# question} other {# questions}} right{streak, plural, =0 {} =1 {} other {, the last # in a row}}.',
   'quiz.counted': 'You had answered this one already, so it does not count again.',
+  'quiz.outside':
+    'This question is of level {level, number}: it counts for your score, not for your round.',
+  'quiz.position': '{done, number}/{of, number} · level {level, number}.',
+  'quiz.progress':
+    '{done, number}/{of, number} · level {level, number} · your score: {right, number} of {answered, number} right',
   'quiz.next': 'Next question',
   'quiz.nextIsThere': 'The next question is here already, further down.',
+
+  'quiz.again': 'You missed one like this before; the numbers are new, and only you see it.',
+  'quiz.againSince': 'You missed one like this {missed}; the numbers are new, and only you see it.',
+  'quiz.again.later': 'It comes back once more in {days, plural, one {# day} other {# days}}.',
+  'quiz.again.done': 'You have known it three times now, days apart: it does not come back.',
+
+  'quiz.round.over':
+    '<b>That was your round: {right, number} of {of, number} right</b> at level {level, select, 1 {1, the bar and the words} 2 {2, counting} other {3, judging runs}}.',
+  'quiz.round.up':
+    'Your next round is at level {level, select, 2 {2: counting} other {3: judging runs}}.',
+  'quiz.round.same': 'From {enough, number} right on, the next round is a level higher.',
+  'quiz.round.highest': 'There is no higher level; the numbers stay fresh.',
+  'quiz.round.missed': 'Worth another look:',
+  'quiz.round.others': 'From earlier:',
+  'quiz.round.item': '{what}',
+  'quiz.round.itemBack':
+    '{what}: {days, plural, =0 {comes next} one {comes back in # day} other {comes back in # days}}',
+  'quiz.round.when': 'It comes back when you next use <code>/quiz</code>; I never remind you.',
+  'quiz.round.read': 'Where to read',
+  'quiz.round.next': 'Next round',
+
+  'quiz.kind.steps_even': 'How many iterations make an epoch',
+  'quiz.kind.steps_uneven': 'Iterations of an epoch with rows left over',
+  'quiz.kind.last_batch': 'How many rows the last batch has',
+  'quiz.kind.updates': 'Weight updates of a whole training',
+  'quiz.kind.rows_range': 'How many rows a finished bar can mean',
+  'quiz.kind.rows_after': 'How many rows were used so far',
+  'quiz.kind.epochs_done': 'How many epochs are finished',
+  'quiz.kind.which_batch': 'Which batch_size gives so many iterations',
+  'quiz.kind.equal_updates': 'As many updates with another batch_size',
+  'quiz.kind.ms_per_step': 'What ms/step says',
+  'quiz.kind.epoch_time': 'How long an epoch takes',
+  'quiz.kind.new_epoch': 'Which weights a new epoch begins with',
+  'quiz.kind.validation_steps': 'Iterations with a validation split',
+  'quiz.kind.validation_which': 'Which rows are for validation',
+  'quiz.kind.baseline': 'What was learned beyond the baseline',
+  'quiz.kind.overfitting': 'After which epoch to stop',
 
   'quiz.count': '{value, number}',
   'quiz.exactly': 'exactly {value, number}',

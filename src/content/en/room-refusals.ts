@@ -23,6 +23,21 @@ export const roomRefusals = {
     'Very many people came in just now. The door opens again in {seconds, plural, one {# second} other {# seconds}}; this page tries by itself.',
   'room.manyNames':
     'Those were many names in a short time. You can change yours again in {seconds, plural, one {# second} other {# seconds}}.',
+  'room.manyRooms':
+    'Those were many new rooms in a short time. You can open the next one in {seconds, plural, one {# second} other {# seconds}}.',
+  'room.roomsFull':
+    'There are as many rooms as this machine can hold. Please use one that is there, or try again tomorrow.',
+  'room.badRoom':
+    'A room’s name can have letters, digits and hyphens, up to 40 characters; {given} was given.',
+  'room.noRoom': 'There is no room called #{room} any more. Reload the page to open it again.',
+  'room.notTeacher':
+    'Only the teacher of this room can do that. If you are, open the room by your teacher’s link once.',
+  'room.badKey': 'That teacher’s link does not fit this room. You are here as everybody else is.',
+  'room.noEntry':
+    'That cannot be done with message {given}: it is not here, or is not meant for it.',
+  'room.noMuted': '“muted” was {given}; it needs the number that the list of muted people says.',
+  'room.muted':
+    'The teacher has muted you in this room: you can read along, but not write or press. Other rooms are open to you.',
   'room.nameTaken': '“{wanted}” is somebody else’s name here, so you are “{name}”.',
   'room.unknownPerson': 'The room does not know this browser yet. Please reload the page.',
 

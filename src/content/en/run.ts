@@ -160,6 +160,7 @@ export const run = {
   'run.button.check': 'Check with TensorFlow.js',
   'run.button.view.compact': 'Narrow, for phones',
   'run.button.view.keras': 'As Keras prints it',
+  'run.button.share': 'Share',
   'run.button.again': 'Run again',
   'run.explanations': 'What does … mean?',
   'run.button.epoch': 'epoch',

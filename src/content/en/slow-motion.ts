@@ -20,7 +20,7 @@ export const slowMotion = {
   'command.step.momentum': commands['command.fit.momentum'],
   'command.step.validation': commands['command.fit.validation'],
   'command.step.seed': 'Same seed, same training; that of the run in like, else a new one',
-  'command.step.like': 'An earlier run, by its id: the very same training, only slower',
+  'command.step.like': 'An earlier run, by its id or its code: the very same training, only slower',
 
   'error.stepGone':
     'This slow motion is not kept any more: I keep your latest {most, number}. <code>/step</code> begins a new one.',

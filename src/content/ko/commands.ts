@@ -25,7 +25,8 @@ export const commands: Record<keyof typeof english, string> = {
   'command.fit.engine': '무엇으로 계산할지: tensorflow, 또는 제일 빠른 것 (안 적으면 auto)',
   'command.fit.view': 'keras는 Keras 출력 그대로, compact는 휴대폰용. 다음에도 기억해요',
   'command.fit.ping': 'on: 학습이 끝나면 나를 한 번 불러요 (안 적으면 off)',
-  'command.fit.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
+  'command.fit.like':
+    '예전 학습의 id를 적으면 같은 설정으로, /share 코드를 적으면 비트까지 똑같이 학습해요',
   'command.stop': '내 학습을 멈추고 결과는 남겨요',
   'command.stop.run': '멈출 학습의 id, 하나뿐이면 안 적어도 돼요',
   'command.pause': '하던 에포크까지 마치고 내 학습을 잠깐 멈춰요. /resume으로 이어서 해요',

@@ -7,7 +7,7 @@ export const predict: Record<keyof typeof english, string> = {
   'command.predict.batch': '이터레이션 한 번에 넣을 행 수, Keras의 batch_size (안 적으면 10)',
   'command.predict.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
   'command.predict.seed': '같은 seed면 결과도 똑같아요. 안 적으면 새로 뽑아요',
-  'command.predict.like': '예전 학습의 id를 적으면 그 설정에서 시작해요',
+  'command.predict.like': '예전 학습의 id나 코드를 적으면 그 설정에서 시작해요',
 
   'error.predictNoGame':
     '<code>guess</code>와 <code>action</code>은 이미 낸 문제에 써요. 문제의 버튼을 누르거나 <code>/predict</code>로 새로 시작해 주세요.',
@@ -25,30 +25,38 @@ export const predict: Record<keyof typeof english, string> = {
   'predict.title': '어떻게 될까요?',
   'predict.setup':
     '곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 <code>model.fit(…, batch_size={batch}, epochs={epochs})</code>을 돌려요.',
-  'predict.setupTwo':
-    '똑같이 시작하는 신경망 둘(seed {seed})을 곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 에포크 {epochs, number}번씩 학습해요. 하나는 <code>batch_size={batch}</code>, 하나는 <code>batch_size={other}</code>.',
+  'predict.setupSome':
+    '신경망 {count, number}개를 곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 에포크 {epochs, number}번씩 학습해요. seed도 똑같고({seed}), <code>{setting}</code> 값만 달라요: {values}.',
   'predict.iterations': '에포크마다 이터레이션이 몇 번일까요?',
   'predict.updates': '가중치를 모두 몇 번 고칠까요?',
-  'predict.batches':
-    '학습 loss가 더 낮게 끝나는 쪽은 어디일까요? (1%도 차이가 안 나면 비슷한 걸로 쳐요.)',
+  'predict.lowest':
+    '{count, plural, =2 {학습 loss가 더 낮게 끝나는 쪽은 어디일까요? (1%도 차이가 안 나면 비슷한 걸로 쳐요.)} other {학습 loss가 가장 낮게 끝나는 건 어느 것일까요? (가장 낮은 둘이 1%도 차이가 안 나면 비슷한 걸로 쳐요.)}}',
   'predict.how':
     '누구나 맞혀 볼 수 있고, 학습을 시작하기 전까지는 답을 바꿔도 돼요. 답은 나만 봐요.',
   'predict.guessed':
     '고른 답: <b>{answer}</b>. 이제 학습을 시작해 확인해 봐요. 시작하기 전이면 다른 답을 눌러도 돼요.',
-  'predict.batches.is': 'batch_size {batch}',
-  'predict.batches.isEqual': '비슷해요',
+  'predict.bet':
+    '건 쪽: <b>{answer}</b>. 나만 볼 수 있어요. 마감 전에는 다른 답을 눌러 바꿀 수 있어요.',
+  'predict.lowest.isEqual': '비슷해요',
 
   'predict.measured.iterations':
     '<b>재 보니:</b> <code>{run}</code> 학습은 에포크마다 이터레이션 {steps, number}번이었어요.',
   'predict.measured.updates':
     '<b>재 보니:</b> <code>{run}</code> 학습은 가중치를 {updates, number}번 고쳤어요.',
-  'predict.measured.batches':
-    '에포크 {epochs, number}번 뒤에 <b>재 보니:</b> batch_size {batch}: loss {loss}({updates, number}번 고침), batch_size {other}: loss {lossOther}({updatesOther, number}번 고침).',
-  'predict.batches.more':
-    '작은 배치가 같은 에포크 동안 가중치를 더 자주 고쳤고, 이번에는 그만큼 더 내려갔어요.',
-  'predict.batches.fewer':
-    '큰 배치가 덜 고치고도 이겼어요. 많이 고친다고 늘 더 낮아지는 건 아니에요. 작은 배치는 고치는 방향이 더 들쭉날쭉하거든요.',
-  'predict.batches.equal': '1%도 차이가 안 나서 비슷한 걸로 쳐요.',
+  'predict.measured.lowest': '에포크 {epochs, number}번 뒤에 <b>재 보니:</b> {values}.',
+  'predict.measuredOne': '{setting}: loss {loss}({updates, number}번 고침)',
+  'predict.lowest.more':
+    '{count, plural, =2 {작은 배치가 같은 에포크 동안 가중치를 더 자주 고쳤고, 이번에는 그만큼 더 내려갔어요.} other {가장 작은 배치가 같은 에포크 동안 가중치를 가장 자주 고쳤고, 이번에는 그만큼 더 내려갔어요.}}',
+  'predict.lowest.fewer':
+    '{count, plural, =2 {큰 배치가} other {더 큰 배치가}} 덜 고치고도 이겼어요. 많이 고친다고 늘 더 낮아지는 건 아니에요. 작은 배치는 고치는 방향이 더 들쭉날쭉하거든요.',
+  'predict.lowest.setting':
+    '{count, plural, =2 {둘} other {모두}} 같은 seed에서 가중치를 똑같은 횟수로 고쳤으니, 이번 차이는 <code>{setting}</code>에서 나왔어요.',
+  'predict.lowest.also':
+    '같은 seed에서 가중치를 똑같은 횟수로 고쳤지만 <code>{also}</code> 값도 달라서(순서대로 {values}), 이번 차이는 둘이 함께 만든 거예요.',
+  'predict.lowest.dropout':
+    '드롭아웃을 쓰면 유닛 일부를 뺀 채로 학습 loss를 재니까, 더 많이 배우고도 높게 나올 수 있어요. 그건 테스트용 행으로 알 수 있어요.',
+  'predict.lowest.equal': '1%도 차이가 안 나서 비슷한 걸로 쳐요.',
+  'predict.lowest.lost': '{settings}: loss가 넘쳐 버려서 가장 낮은 것이 될 수 없어요.',
   'predict.count': '{guessed, number}명이 답했고, 그 가운데 {right, number}명이 맞혔어요.',
   'predict.notMeasured':
     '학습({runs})이 일찍 끝났거나 loss가 넘쳐서 채점할 값을 재지 못했어요. <code>/predict</code>로 다시 해 봐요.',

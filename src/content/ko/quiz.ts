@@ -1,8 +1,8 @@
 import type { quiz as english } from '../en/quiz.js';
 
 export const quiz: Record<keyof typeof english, string> = {
-  'command.quiz': '매번 새 숫자로 내는 문제. 버튼으로 답하면 점수와 연속 정답이 쌓여요',
-  'command.quiz.about': '무엇에 대한 문제를 낼지 (안 적으면 아무거나)',
+  'command.quiz': '열 문제가 한 판, 세 단계. 틀린 문제는 나중에 다시 나와요',
+  'command.quiz.about': '무엇에 대한 문제를 낼지 (안 적으면 하던 판을 이어 가요)',
 
   'error.quizNoQuestion':
     '<code>pick</code>은 문제에 답할 때 써요. 문제의 버튼을 누르거나 <code>/quiz</code>로 새 문제를 받아 주세요.',
@@ -12,16 +12,58 @@ export const quiz: Record<keyof typeof english, string> = {
   'quiz.title': '퀴즈',
   'quiz.threadTitle': '퀴즈: 에포크, 이터레이션, 배치',
   'quiz.opening':
-    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요.',
+    '학습에 대한 퀴즈를 아래 스레드에서 시작해요. 누구나 답할 수 있고, 맞았는지는 답한 사람만 봐요. 열 문제를 풀면 한 판이고, 판은 사람마다 따로 세요.',
   'quiz.option': '<b>{letter}</b> {answer}',
   'quiz.isRight': '<b>맞았어요!</b>',
   'quiz.isWrong': '<b>아쉬워요.</b> 고른 답: “{answer}”.',
   'quiz.answerWas': '정답: <b>{answer}</b>.',
   'quiz.score':
-    '내 점수: {answered, number}문제 가운데 {right, number}개 정답{streak, plural, =0 {} =1 {} other {, #번 연속}}.',
-  'quiz.counted': '전에 답한 문제라서 점수에는 더하지 않아요.',
+    '지금까지 내 점수: {answered, number}문제 가운데 {right, number}개 정답{streak, plural, =0 {} =1 {} other {, 최근 #문제는 연속 정답}}.',
+  'quiz.counted': '전에 답한 문제라서 다시 세지는 않아요.',
+  'quiz.outside': '{level, number}단계 문제라서 점수에는 들어가지만 이번 판에는 안 들어가요.',
+  'quiz.position': '{done, number}/{of, number} · {level, number}단계.',
+  'quiz.progress':
+    '{done, number}/{of, number} · {level, number}단계 · 내 점수: {answered, number}문제 가운데 {right, number}개 정답',
   'quiz.next': '다음 문제',
   'quiz.nextIsThere': '다음 문제는 벌써 아래에 나와 있어요.',
+
+  'quiz.again': '전에 틀린 것과 같은 종류의 문제예요. 숫자는 새로 뽑았고, 나한테만 보여요.',
+  'quiz.againSince':
+    '{missed}에 틀린 것과 같은 종류의 문제예요. 숫자는 새로 뽑았고, 나한테만 보여요.',
+  'quiz.again.later': '{days, number}일 뒤에 한 번 더 나와요.',
+  'quiz.again.done': '며칠씩 띄우고 세 번을 맞혔으니 이제 다시 안 나와요.',
+
+  'quiz.round.over':
+    '<b>한 판 끝! {of, number}문제 가운데 {right, number}개를 맞혔어요.</b> {level, select, 1 {1단계(막대와 말뜻)} 2 {2단계(세어 보기)} other {3단계(결과 판단하기)}}였어요.',
+  'quiz.round.up':
+    '다음 판은 {level, select, 2 {2단계(세어 보기)예요} other {3단계(결과 판단하기)예요}}.',
+  'quiz.round.same': '{enough, number}개부터는 다음 판이 한 단계 올라가요.',
+  'quiz.round.highest': '가장 높은 단계예요. 숫자는 계속 새로 나와요.',
+  'quiz.round.missed': '한 번 더 볼 만한 것:',
+  'quiz.round.others': '전에 틀린 것:',
+  'quiz.round.item': '{what}',
+  'quiz.round.itemBack':
+    '{what}: {days, plural, =0 {바로 다음에 나와요} other {#일 뒤에 다시 나와요}}',
+  'quiz.round.when': '그 뒤에 <code>/quiz</code>를 쓰면 나와요. 알림은 보내지 않아요.',
+  'quiz.round.read': '어디서 읽을까요?',
+  'quiz.round.next': '다음 판',
+
+  'quiz.kind.steps_even': '에포크 한 번은 이터레이션 몇 번인지',
+  'quiz.kind.steps_uneven': '나머지가 있을 때 이터레이션 수',
+  'quiz.kind.last_batch': '마지막 배치의 행 수',
+  'quiz.kind.updates': '가중치를 모두 몇 번 고치는지',
+  'quiz.kind.rows_range': '다 찬 막대로 알 수 있는 행 수',
+  'quiz.kind.rows_after': '지금까지 쓴 행 수',
+  'quiz.kind.epochs_done': '다 끝난 에포크 수',
+  'quiz.kind.which_batch': '이터레이션 수에 맞는 batch_size',
+  'quiz.kind.equal_updates': 'batch_size가 달라도 똑같은 횟수만큼 고치기',
+  'quiz.kind.ms_per_step': 'ms/step의 뜻',
+  'quiz.kind.epoch_time': '에포크 한 번에 걸리는 시간',
+  'quiz.kind.new_epoch': '새 에포크가 시작하는 가중치',
+  'quiz.kind.validation_steps': 'validation_split이 있을 때 이터레이션 수',
+  'quiz.kind.validation_which': '어느 행이 검증용인지',
+  'quiz.kind.baseline': 'baseline보다 더 배운 것',
+  'quiz.kind.overfitting': '멈추기 좋은 에포크',
 
   'quiz.count': '{value, number}',
   'quiz.exactly': '딱 {value, number}',

@@ -19,6 +19,19 @@ export const roomRefusals: Record<keyof typeof english, string> = {
   'room.manyNewcomers':
     '방금 아주 많은 사람이 들어왔어요. {seconds}초 뒤에 다시 들어올 수 있고, 이 페이지가 알아서 다시 해 봐요.',
   'room.manyNames': '짧은 시간에 이름을 여러 번 바꿨어요. {seconds}초 뒤에 다시 바꿀 수 있어요.',
+  'room.manyRooms': '짧은 시간에 방을 많이 만드셨어요. {seconds}초 뒤에 다시 만들 수 있어요.',
+  'room.roomsFull': '이 컴퓨터에 둘 수 있는 방이 다 찼어요. 있는 방을 쓰거나 내일 다시 해 보세요.',
+  'room.badRoom':
+    '방 이름은 글자, 숫자, 하이픈(-)으로 40자까지 지을 수 있어요. 입력한 이름: {given}',
+  'room.noRoom': '#{room} 방은 이제 없어요. 페이지를 새로고침하면 다시 열려요.',
+  'room.notTeacher':
+    '이 방의 선생님만 할 수 있어요. 선생님이라면 선생님 링크로 한 번 들어와 주세요.',
+  'room.badKey': '이 방에 맞지 않는 선생님 링크예요. 지금은 다른 사람들과 똑같이 들어와 있어요.',
+  'room.noEntry':
+    '메시지 {given}에는 할 수 없어요. 이 방에 없거나, 그럴 수 있는 메시지가 아니에요.',
+  'room.noMuted': '“muted”에 {given} 값이 왔어요. 목록에 나온 번호를 넣어 주세요.',
+  'room.muted':
+    '선생님이 이 방에서 내 입력을 막아 두었어요. 읽을 수는 있지만 글을 쓰거나 버튼을 누를 수는 없어요. 다른 방은 그대로 쓸 수 있어요.',
   'room.nameTaken':
     '“{wanted}”, 여기에 이미 그 이름을 쓰는 사람이 있어서 “{name}”(이)라고 부를게요.',
   'room.unknownPerson': '이 브라우저는 방에 처음이에요. 페이지를 새로 고쳐 주세요.',

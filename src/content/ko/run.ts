@@ -153,6 +153,7 @@ export const run: Record<keyof typeof english, string> = {
   'run.button.check': 'TensorFlow.js로 확인',
   'run.button.view.compact': '휴대폰용 좁은 보기',
   'run.button.view.keras': 'Keras 그대로 보기',
+  'run.button.share': '공유하기',
   'run.button.again': '다시 돌리기',
   'run.explanations': '이 말과 숫자는 무슨 뜻이에요?',
   'run.button.epoch': '에포크',

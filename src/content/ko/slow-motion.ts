@@ -20,7 +20,7 @@ export const slowMotion: Record<keyof typeof english, string> = {
   'command.step.momentum': commands['command.fit.momentum'],
   'command.step.validation': commands['command.fit.validation'],
   'command.step.seed': '시드가 같으면 학습도 같아요. 안 적으면 like 학습의 시드, 없으면 새 시드',
-  'command.step.like': '예전 학습의 id. 똑같은 학습을 느리게 다시 봐요',
+  'command.step.like': '예전 학습의 id나 코드. 똑같은 학습을 느리게 다시 봐요',
 
   'error.stepGone':
     '이 느리게 보기는 이제 남아 있지 않아요. 최근 {most, number}개까지만 남겨 둬요. <code>/step</code>으로 새로 시작해 보세요.',

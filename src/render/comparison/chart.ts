@@ -1,11 +1,10 @@
 /** The training losses of several runs as one chart: by epoch and, where it matters, by weight update. */
 import type { Translator } from '../../content/translator.js';
-import type { ChartDescription, ChartPanel, ChartSeries } from '../chart.js';
+import { curveRoles, type ChartDescription, type ChartPanel, type ChartSeries } from '../chart.js';
 import { metricValue } from '../keras-numbers.js';
 import type { ComparedRun } from './compared-run.js';
 import type { Difference } from './differences.js';
 
-const roles = ['first', 'second', 'third'] as const;
 /** Where the most updates are more than this many times the fewest, a linear axis would hide the fewer. */
 const LINEAR_UP_TO = 8;
 
@@ -15,9 +14,11 @@ export function comparisonChart(
   differing: readonly Difference[],
   t: Translator,
 ): ChartDescription {
-  const title = t.plain('compare.chart.title', { runs: runs.map(({ id }) => id).join(' · ') });
+  const labels = runs.map((run, index) => labelOf(run, index, differing));
+  const called = runs.map(({ id, name }, index) => (name === id ? id : labels[index]));
+  const title = t.plain('compare.chart.title', { runs: called.join(' · ') });
   const tasks = [...new Set(runs.map(({ data }) => data.task))];
-  const series = runs.map((run, index) => curve(run, index, differing));
+  const series = runs.map((run, index) => curve(run, index, labels[index] ?? run.id));
   // Losses of different tasks are measured differently: a common axis would compare them.
   const byEpoch = tasks.map((task) =>
     panel(
@@ -32,18 +33,24 @@ export function comparisonChart(
   return { title, epochLabel: t.plain('chart.epoch'), panels: [...byEpoch, ...byUpdate] };
 }
 
-function curve(
-  { id, finished }: ComparedRun,
-  index: number,
-  differing: readonly Difference[],
-): ChartSeries {
-  // The first is the most telling; more would not fit into a legend.
-  const [change] = differing;
+function curve({ finished }: ComparedRun, index: number, label: string): ChartSeries {
   return {
-    role: roles[index] ?? 'third',
-    label: change ? `${id}, ${change.setting} ${change.values[index] ?? ''}` : id,
+    role: curveRoles[index] ?? 'ninth',
+    label,
     values: finished.map(({ logs }) => (Number.isFinite(logs.loss) ? logs.loss : null)),
   };
+}
+
+/** Names that people give may have signs that a picture has not: what differs is enough there. */
+function labelOf(
+  { id, name }: ComparedRun,
+  index: number,
+  // The first is the most telling; more would not fit into a legend.
+  [change]: readonly Difference[],
+): string {
+  if (!change) return id;
+  const setting = `${change.setting} ${change.values[index] ?? ''}`;
+  return name === id ? `${id}, ${setting}` : setting;
 }
 
 function panel(
@@ -52,11 +59,11 @@ function panel(
   runs: readonly ComparedRun[],
   t: Translator,
 ): ChartPanel {
-  const notes = runs.flatMap(({ id, finished }) => {
+  const notes = runs.flatMap(({ name: run, finished }) => {
     const lost = finished.find(({ logs }) => !Number.isFinite(logs.loss));
     if (!lost) return [];
     const value = metricValue(lost.logs.loss);
-    return [t.plain('chart.missing', { epoch: lost.epoch, name: `loss (${id})`, value })];
+    return [t.plain('chart.missing', { epoch: lost.epoch, name: `loss (${run})`, value })];
   });
   return { title, series, ...(notes.length > 0 && { note: notes.join(' ') }) };
 }
@@ -66,26 +73,34 @@ function updatesPanel(
   series: readonly ChartSeries[],
   t: Translator,
 ): ChartPanel {
-  const all = runs.map(({ updates }) => updates);
-  const logarithmic = Math.max(...all) > LINEAR_UP_TO * Math.min(...all);
   return {
     title: 'loss',
     series: series.map((one, index) => {
       let updates = 0;
       return { ...one, at: runs[index]?.finished.map(({ steps }) => (updates += steps)) ?? [] };
     }),
-    axis: {
-      label: t.plain(logarithmic ? 'compare.chart.updatesLog' : 'compare.chart.updates'),
-      scale: logarithmic ? 'logarithmic' : 'linear',
-    },
+    axis: updatesAxis(runs, t),
+  };
+}
+
+/** Weight updates of some runs, told apart even where one has made few and another many. */
+export function updatesAxis(
+  runs: readonly ComparedRun[],
+  t: Translator,
+): NonNullable<ChartPanel['axis']> {
+  const all = runs.map(({ updates }) => updates);
+  const logarithmic = Math.max(...all) > LINEAR_UP_TO * Math.min(...all);
+  return {
+    label: t.plain(logarithmic ? 'compare.chart.updatesLog' : 'compare.chart.updates'),
+    scale: logarithmic ? 'logarithmic' : 'linear',
   };
 }
 
 /** The same facts for who cannot see the picture. */
 export function comparisonAlt(runs: readonly ComparedRun[], t: Translator): string {
-  const curves = runs.map(({ id, finished, updates, loss }) =>
+  const curves = runs.map(({ name, finished, updates, loss }) =>
     t.plain('compare.altCurve', {
-      run: id,
+      run: name,
       epochs: finished.length,
       updates,
       from: metricValue(finished[0]?.logs.loss ?? NaN),

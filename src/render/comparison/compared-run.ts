@@ -6,6 +6,8 @@ import { stoppingOf, type Stopping } from '../run-stopping.js';
 
 export interface ComparedRun {
   readonly id: string;
+  /** What it is called in sentences: its id, unless whoever compares calls it otherwise. */
+  readonly name: string;
   readonly settings: FitSettings;
   readonly backend: RunState['backend'];
   readonly data: DataSummary;
@@ -23,12 +25,15 @@ export interface ComparedRun {
 }
 
 /** Undefined when the run ended before its first epoch did. */
-export function comparedRun(state: RunState): ComparedRun | undefined {
+export function comparedRun(
+  state: RunState,
+  name: string = state.record.id,
+): ComparedRun | undefined {
   const { record, backend, data, finished, test } = state;
   const last = finished.at(-1);
   if (!data || !last) return undefined;
   return {
-    id: record.id,
+    ...{ id: record.id, name },
     settings: record.settings,
     backend,
     data,

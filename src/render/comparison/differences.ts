@@ -1,28 +1,36 @@
 /** In which settings runs differ, under Keras' names. */
 import { shown } from '../../content/shown.js';
-import type { ComparedRun } from './compared-run.js';
+import type { DataSummary } from '../../runs/dataset.js';
+import type { FitSettings } from '../../runs/protocol.js';
+
+/** A run, begun or not, as far as its settings go. */
+interface Differing {
+  readonly settings: FitSettings;
+  /** Missing before it is known. */
+  readonly data?: Pick<DataSummary, 'name' | 'target'> | undefined;
+}
 
 const readers = {
-  data: ({ data, settings }: ComparedRun) =>
+  data: ({ data, settings: { dataset } }: Differing) =>
     // Two files of one name are still two data sets.
     [
-      shown(data.name, 20),
-      shown(data.target, 20),
-      settings.dataset.kind === 'csv' ? settings.dataset.sha256.slice(0, 4) : '',
+      shown(dataset.kind === 'csv' ? dataset.fileName : dataset.name, 20),
+      shown(data?.target ?? '', 20),
+      dataset.kind === 'csv' ? dataset.sha256.slice(0, 4) : '',
     ],
-  batch_size: ({ settings }: ComparedRun) => [String(settings.batchSize)],
-  epochs: ({ settings }: ComparedRun) => [String(settings.epochs)],
-  layers: ({ settings }: ComparedRun) => [settings.layers.join(',') || 'none'],
-  activation: ({ settings }: ComparedRun) => [settings.activation],
-  dropout: ({ settings }: ComparedRun) => [String(settings.dropout ?? 0)],
-  l2: ({ settings }: ComparedRun) => [String(settings.l2 ?? 0)],
-  optimizer: ({ settings }: ComparedRun) => [settings.optimizer],
-  learning_rate: ({ settings }: ComparedRun) => [String(settings.learningRate)],
-  momentum: ({ settings }: ComparedRun) => [String(settings.momentum ?? 0)],
-  validation_split: ({ settings }: ComparedRun) => [String(settings.validationSplit)],
-  patience: ({ settings }: ComparedRun) => [String(settings.patience ?? 'none')],
-  seed: ({ settings }: ComparedRun) => [String(settings.seed)],
-} satisfies Record<string, (run: ComparedRun) => readonly string[]>;
+  batch_size: ({ settings }: Differing) => [String(settings.batchSize)],
+  epochs: ({ settings }: Differing) => [String(settings.epochs)],
+  layers: ({ settings }: Differing) => [settings.layers.join(',') || 'none'],
+  activation: ({ settings }: Differing) => [settings.activation],
+  dropout: ({ settings }: Differing) => [String(settings.dropout ?? 0)],
+  l2: ({ settings }: Differing) => [String(settings.l2 ?? 0)],
+  optimizer: ({ settings }: Differing) => [settings.optimizer],
+  learning_rate: ({ settings }: Differing) => [String(settings.learningRate)],
+  momentum: ({ settings }: Differing) => [String(settings.momentum ?? 0)],
+  validation_split: ({ settings }: Differing) => [String(settings.validationSplit)],
+  patience: ({ settings }: Differing) => [String(settings.patience ?? 'none')],
+  seed: ({ settings }: Differing) => [String(settings.seed)],
+} satisfies Record<string, (run: Differing) => readonly string[]>;
 
 export type Setting = keyof typeof readers;
 
@@ -33,7 +41,7 @@ export interface Difference {
 }
 
 /** The most telling first; the seed last. */
-export function differences(runs: readonly ComparedRun[]): readonly Difference[] {
+export function differences(runs: readonly Differing[]): readonly Difference[] {
   return (Object.keys(readers) as Setting[]).flatMap((setting) => {
     const parts = runs.map((run) => readers[setting](run));
     // Of several parts, those that differ are named: the file alone where the file is another.

@@ -15,7 +15,7 @@ const ABOUT_EQUAL = 0.25;
 /** A gap in loss smaller than this share of the lower one is none to be explained. */
 const LEAST_GAP = 0.01;
 
-interface Counterpart {
+export interface Counterpart {
   readonly run: ComparedRun;
   readonly epoch: FinishedEpoch;
   /** The one after it, if there is one. */
@@ -35,8 +35,8 @@ export function equalUpdates(
     .filter(({ updates, steps }) => steps > fewer.steps && updates > fewer.updates)
     .flatMap((run) => {
       const params = {
-        more: run.id,
-        fewer: fewer.id,
+        more: run.name,
+        fewer: fewer.name,
         updatesMore: run.updates,
         updatesFewer: fewer.updates,
         stepsMore: run.steps,
@@ -73,7 +73,7 @@ function reason(
   const gap = (fewer.finished[shared]?.logs.loss ?? NaN) - more;
   if (!(gap > LEAST_GAP * more)) return [];
   const left = fewer.loss - epoch.logs.loss;
-  const params = { fewer: fewer.id, more: run.id };
+  const params = { fewer: fewer.name, more: run.name };
   if (fewer.loss < Math.min(epoch.logs.loss, next?.logs.loss ?? Infinity)) {
     return [t.text('compare.fewerAhead', params)];
   }
@@ -81,7 +81,7 @@ function reason(
 }
 
 /** The epoch's end at which a run had made about as many updates; undefined where none is near. */
-function counterpartOf(run: ComparedRun, updates: number): Counterpart | undefined {
+export function counterpartOf(run: ComparedRun, updates: number): Counterpart | undefined {
   let made = 0;
   const ends = run.finished.map((epoch, index) => ({
     run,
@@ -105,11 +105,11 @@ export function catchUpButton(runs: readonly ComparedRun[], t: Translator): Butt
   const others = runs.filter((run) => run !== fewer);
   if (others.every(({ steps }) => steps <= fewer.steps) || epochs > allowed) return undefined;
   return {
-    label: t.plain('compare.button.catchUp', { run: fewer.id, epochs }),
+    label: t.plain('compare.button.catchUp', { run: fewer.name, epochs }),
     command: `/fit like:${fewer.id} epochs:${epochs} seed:${fewer.settings.seed}`,
   };
 }
 
-function fewestUpdates(runs: readonly ComparedRun[]): ComparedRun {
+export function fewestUpdates(runs: readonly ComparedRun[]): ComparedRun {
   return runs.reduce((fewest, run) => (run.updates < fewest.updates ? run : fewest));
 }

@@ -7,9 +7,9 @@ import type { Difference } from './differences.js';
 import { equalUpdates } from './equal-updates.js';
 
 /** Losses no further apart than this share of the smaller are called equal. */
-const EQUAL_SHARE = 0.01;
+export const EQUAL_SHARE = 0.01;
 /** Up to this share, runs of different seeds may well differ by chance alone. */
-const CHANCE_SHARE = 0.05;
+export const CHANCE_SHARE = 0.05;
 
 /** @param differing as `differences` finds them in the runs */
 export function findings(
@@ -20,8 +20,8 @@ export function findings(
   if (!sameData(runs)) return notComparable(runs, t);
   const lost = runs.filter(({ loss }) => !Number.isFinite(loss));
   if (lost.length > 0) {
-    return lost.map(({ id, loss, settings }) =>
-      t.text('compare.lost', { run: id, loss: metricValue(loss), lr: settings.learningRate }),
+    return lost.map(({ name, loss, settings }) =>
+      t.text('compare.lost', { run: name, loss: metricValue(loss), lr: settings.learningRate }),
     );
   }
   const changed = differing.map(({ setting }) => setting);
@@ -40,8 +40,8 @@ export function findings(
 
 function notComparable(runs: readonly ComparedRun[], t: Translator): readonly Text[] {
   const metrics = new Set(runs.map(({ data }) => data.metric));
-  const against = runs.flatMap(({ id, data, test }) =>
-    test ? [`${id} ${metricValue(test.metric)} / ${metricValue(data.baseline)}`] : [],
+  const against = runs.flatMap(({ name, data, test }) =>
+    test ? [`${name} ${metricValue(test.metric)} / ${metricValue(data.baseline)}`] : [],
   );
   return [
     t.text('compare.otherData'),
@@ -63,8 +63,8 @@ function equalEpochs(runs: readonly ComparedRun[], t: Translator): Text {
   const losses = lossesAt(runs, epochs);
   const lowest = Math.min(...losses);
   const best = runs[losses.indexOf(lowest)];
-  const values = runs.map(({ id }, index) => `${metricValue(losses[index] ?? NaN)} (${id})`);
-  const params = { epochs, values: values.join(' · '), best: best?.id ?? '' };
+  const values = runs.map(({ name }, index) => `${metricValue(losses[index] ?? NaN)} (${name})`);
+  const params = { epochs, values: values.join(' · '), best: best?.name ?? '' };
   if (new Set(losses).size === 1) return t.text('compare.epochsSame', params);
   return t.text(apart(losses) <= EQUAL_SHARE ? 'compare.epochsClose' : 'compare.epochs', params);
 }
@@ -90,7 +90,7 @@ function aboutChance(
 function onTestRows(runs: readonly ComparedRun[], t: Translator): readonly Text[] {
   const [first] = runs;
   if (!first || runs.some(({ test }) => test === undefined)) return [];
-  const values = runs.map(({ id, test }) => `${metricValue(test?.metric ?? NaN)} (${id})`);
+  const values = runs.map(({ name, test }) => `${metricValue(test?.metric ?? NaN)} (${name})`);
   const { rows, metric, baseline } = first.data;
   return [
     t.text('compare.test', {
@@ -105,23 +105,23 @@ function onTestRows(runs: readonly ComparedRun[], t: Translator): readonly Text[
 
 /** Where the tested weights are not those of the last epoch, whose loss is shown. */
 function keptWeights(runs: readonly ComparedRun[], t: Translator): readonly Text[] {
-  return runs.flatMap(({ id, finished, stopping }) =>
+  return runs.flatMap(({ name, finished, stopping }) =>
     stopping && stopping.bestEpoch < finished.length
-      ? [t.text('compare.kept', { run: id, epoch: stopping.bestEpoch })]
+      ? [t.text('compare.kept', { run: name, epoch: stopping.bestEpoch })]
       : [],
   );
 }
 
-function sharedEpochs(runs: readonly ComparedRun[]): number {
+export function sharedEpochs(runs: readonly ComparedRun[]): number {
   return Math.min(...runs.map(({ finished }) => finished.length));
 }
 
-function lossesAt(runs: readonly ComparedRun[], epoch: number): readonly number[] {
+export function lossesAt(runs: readonly ComparedRun[], epoch: number): readonly number[] {
   return runs.map(({ finished }) => finished[epoch - 1]?.logs.loss ?? NaN);
 }
 
 /** The distance of the largest from the smallest, as a share of the smallest. */
-function apart(losses: readonly number[]): number {
+export function apart(losses: readonly number[]): number {
   const lowest = Math.min(...losses);
   return (Math.max(...losses) - lowest) / lowest;
 }

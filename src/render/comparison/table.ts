@@ -46,7 +46,7 @@ function metricOf(
 }
 
 /** As Keras prints it where that fits, else with as many digits as do: `1234.5`, `5.0e-4`, `3e+12`. */
-function cellNumber(value: number): string {
+export function cellNumber(value: number): string {
   const whole = metricValue(value);
   if (whole.length <= CELL) return whole;
   const shorter = Math.abs(value) >= 1 && Math.abs(value) < 99_999 ? [3, 2, 1, 0] : [];
@@ -56,7 +56,7 @@ function cellNumber(value: number): string {
 }
 
 /** `16,000`; from a million on in thousands, `1250k`. */
-function cellCount(count: number): string {
+export function cellCount(count: number): string {
   const grouped = count.toLocaleString('en');
   if (grouped.length <= CELL) return grouped;
   return count < 1_000_000 ? String(count) : `${Math.round(count / 1000)}k`;

@@ -1,9 +1,17 @@
 /** Holds a prediction against what was measured. */
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
+import { differences } from '../../render/comparison/differences.js';
 import { metricValue } from '../../render/keras-numbers.js';
+import type { FitSettings } from '../../runs/protocol.js';
 import type { RunState } from '../../runs/run.js';
-import { EQUAL, type Prediction } from './prediction.js';
+import {
+  isLowest,
+  type CountPrediction,
+  type LowestPrediction,
+  type Prediction,
+} from './prediction.js';
+import { settingWords, varied } from './words.js';
 
 /** Losses no further apart than this share of the lower one are called equal; the question says so. */
 const EQUAL_SHARE = 0.01;
@@ -13,11 +21,11 @@ export interface Grade {
   readonly right: number;
   readonly measured: Text;
   /** Why it came out that way. */
-  readonly reason: Text;
+  readonly reasons: readonly Text[];
 }
 
 /**
- * @param runs what was trained, in the order of the prediction's settings, all over
+ * @param runs what was trained, all over
  * @returns undefined when what was asked was not measured: a run was stopped early, or broke
  */
 export function gradeOf(
@@ -25,14 +33,19 @@ export function gradeOf(
   runs: readonly RunState[],
   t: Translator,
 ): Grade | undefined {
-  const [first, second] = runs;
-  if (!first) return undefined;
-  if (prediction.about === 'iterations') return gradeIterations(prediction, first, t);
-  if (prediction.about === 'updates') return gradeUpdates(prediction, first, t);
-  return second && gradeBatches(first, second, t);
+  if (isLowest(prediction)) return gradeLowest(prediction, measuredOf(prediction, runs), t);
+  const [run] = runs;
+  if (!run) return undefined;
+  return prediction.about === 'iterations'
+    ? gradeIterations(prediction, run, t)
+    : gradeUpdates(prediction, run, t);
 }
 
-function gradeIterations(prediction: Prediction, run: RunState, t: Translator): Grade | undefined {
+function gradeIterations(
+  prediction: CountPrediction,
+  run: RunState,
+  t: Translator,
+): Grade | undefined {
   const [epoch] = run.finished;
   if (!epoch) return undefined;
   const measured = t.text('predict.measured.iterations', {
@@ -42,7 +55,11 @@ function gradeIterations(prediction: Prediction, run: RunState, t: Translator): 
   return counted(prediction, epoch.steps, measured, t);
 }
 
-function gradeUpdates(prediction: Prediction, run: RunState, t: Translator): Grade | undefined {
+function gradeUpdates(
+  prediction: CountPrediction,
+  run: RunState,
+  t: Translator,
+): Grade | undefined {
   if (run.phase !== 'completed') return undefined;
   const made = updatesOf(run);
   const measured = t.text('predict.measured.updates', { run: run.record.id, updates: made });
@@ -50,7 +67,7 @@ function gradeUpdates(prediction: Prediction, run: RunState, t: Translator): Gra
 }
 
 function counted(
-  { options }: Prediction,
+  { options }: CountPrediction,
   value: number,
   measured: Text,
   t: Translator,
@@ -58,30 +75,121 @@ function counted(
   const right = options.findIndex(({ params }) => params.value === value);
   const option = options[right];
   if (!option?.why) return undefined;
-  return { right, measured, reason: t.text(option.why, option.params) };
+  return { right, measured, reasons: [t.text(option.why, option.params)] };
 }
 
-function gradeBatches(first: RunState, second: RunState, t: Translator): Grade | undefined {
-  const losses = [first, second].map(({ finished }) => finished.at(-1)?.logs.loss ?? NaN);
-  const [lossFirst = NaN, lossSecond = NaN] = losses;
-  const all = [first, second].every(({ phase }) => phase === 'completed');
-  if (!all || !losses.every(Number.isFinite)) return undefined;
-  const measured = t.text('predict.measured.batches', {
-    epochs: first.finished.length,
-    batch: first.record.settings.batchSize,
-    other: second.record.settings.batchSize,
-    loss: metricValue(lossFirst),
-    lossOther: metricValue(lossSecond),
-    updates: updatesOf(first),
-    updatesOther: updatesOf(second),
+/** What one setting's training came to. */
+export interface Measured {
+  readonly epochs: number;
+  /** Weight updates, in all epochs. */
+  readonly updates: number;
+  /** Training loss of the last epoch; not finite where it overflowed. */
+  readonly loss: number;
+}
+
+/**
+ * @param runs some for each of the settings, in any order; where several have one setting (a class), the
+ *   mean of their losses counts
+ * @returns one for each of the prediction's settings; undefined where none was trained to its end
+ */
+export function measuredOf(
+  { settings }: LowestPrediction,
+  runs: readonly RunState[],
+): readonly (Measured | undefined)[] {
+  const completed = runs.filter(
+    ({ phase, finished }) => phase === 'completed' && finished.length > 0,
+  );
+  return settings.map((one) => {
+    const own = completed.filter(({ record }) => isSameButSeed(record.settings, one));
+    const [first] = own;
+    if (!first) return undefined;
+    const losses = own.map(({ finished }) => finished.at(-1)?.logs.loss ?? NaN);
+    const loss = losses.reduce((sum, value) => sum + value, 0) / losses.length;
+    return { epochs: first.finished.length, updates: updatesOf(first), loss };
   });
-  if (Math.abs(lossFirst - lossSecond) <= EQUAL_SHARE * Math.min(lossFirst, lossSecond)) {
-    return { right: EQUAL, measured, reason: t.text('predict.batches.equal') };
-  }
-  const right = lossFirst < lossSecond ? 0 : 1;
-  const more = updatesOf(first) > updatesOf(second) ? 0 : 1;
-  const reason = t.text(right === more ? 'predict.batches.more' : 'predict.batches.fewer');
-  return { right, measured, reason };
+}
+
+/** In one order of names; what is undefined is missing, as where it was kept. */
+function isSameButSeed(one: FitSettings, other: FitSettings): boolean {
+  return inOrder(one) === inOrder(other);
+}
+
+function inOrder({ seed: _, ...settings }: FitSettings): string {
+  const entries = Object.entries(settings);
+  return JSON.stringify(
+    Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  );
+}
+
+/**
+ * Which of several settings ended lowest. What overflowed is no rival; of what was not trained to its end
+ * nobody knows where it would have ended, so then nothing is graded.
+ * @param measured one for each of the prediction's settings, in their order
+ */
+export function gradeLowest(
+  prediction: LowestPrediction,
+  measured: readonly (Measured | undefined)[],
+  t: Translator,
+): Grade | undefined {
+  const all = measured.filter((one) => one !== undefined);
+  const right = all.length === prediction.settings.length ? lowestOf(all) : undefined;
+  if (right === undefined) return undefined;
+  const values = all.map(({ loss, updates }, index) =>
+    t.plain('predict.measuredOne', {
+      ...{ loss: metricValue(loss), setting: settingWords(prediction, index), updates },
+    }),
+  );
+  return {
+    right,
+    measured: t.text('predict.measured.lowest', {
+      ...{ epochs: Math.max(...all.map(({ epochs }) => epochs)), values: values.join(', ') },
+    }),
+    reasons: [...lostWords(prediction, all, t), reasonWords(prediction, all, right, t)],
+  };
+}
+
+/** @returns the index, that behind the last for about equal, undefined with less than two to compare */
+function lowestOf(measured: readonly Measured[]): number | undefined {
+  const losses = measured.map(({ loss }) => loss);
+  const [lowest, second] = losses.filter(Number.isFinite).toSorted((a, b) => a - b);
+  if (lowest === undefined || second === undefined) return undefined;
+  return second - lowest <= EQUAL_SHARE * lowest ? losses.length : losses.indexOf(lowest);
+}
+
+function lostWords(
+  prediction: LowestPrediction,
+  measured: readonly Measured[],
+  t: Translator,
+): readonly Text[] {
+  const lost = measured.flatMap(({ loss }, index) =>
+    Number.isFinite(loss) ? [] : [settingWords(prediction, index)],
+  );
+  return lost.length === 0 ? [] : [t.text('predict.lowest.lost', { settings: lost.join(', ') })];
+}
+
+function reasonWords(
+  { settings }: LowestPrediction,
+  measured: readonly Measured[],
+  right: number,
+  t: Translator,
+): Text {
+  const winner = measured[right];
+  if (!winner) return t.text('predict.lowest.equal');
+  const { setting } = varied(settings);
+  const count = settings.length;
+  const fewer = measured.filter(({ updates }) => updates < winner.updates).length;
+  const more = measured.filter(({ updates }) => updates > winner.updates).length;
+  if (more > 0) return t.text('predict.lowest.fewer', { count });
+  if (fewer > 0) return t.text('predict.lowest.more', { count });
+  if (setting === 'dropout') return t.text('predict.lowest.dropout');
+  const [, also] = differences(settings.map((one) => ({ settings: one })));
+  return also
+    ? t.text('predict.lowest.also', {
+        setting,
+        also: also.setting,
+        values: also.values.join(' · '),
+      })
+    : t.text('predict.lowest.setting', { setting, count });
 }
 
 function updatesOf({ finished }: RunState): number {

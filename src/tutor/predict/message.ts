@@ -4,13 +4,14 @@ import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import type { RunState } from '../../runs/run.js';
 import { gradeOf } from './grade.js';
-import type { Prediction } from './prediction.js';
+import { answerCount, isLowest, type Prediction } from './prediction.js';
+import { answerWords, questionWords, setupWords } from './words.js';
 
 /** Asks; everybody may guess, and whoever has guessed may start the training. */
 export function predictionMessage(prediction: Prediction, t: Translator): ChatMessage {
   const setup = setupWords(prediction, t);
-  const question = t.text(`predict.${prediction.about}`);
-  const answers = prediction.options.map((_, index) => answerWords(prediction, index, t));
+  const question = questionWords(prediction, t);
+  const answers = answersOf(prediction, t);
   return {
     blocks: [
       { kind: 'heading', text: t.text('predict.title') },
@@ -19,14 +20,25 @@ export function predictionMessage(prediction: Prediction, t: Translator): ChatMe
       { kind: 'text', text: t.text('predict.how') },
     ],
     spoken: [plain(setup), plain(question), `${answers.join(' / ')}?`].join(' '),
-    buttons: [
-      ...answers.map((label, index) => ({
-        label,
-        command: `/predict game:${prediction.id} guess:${index + 1}`,
-      })),
-      startButton(prediction, t),
-    ],
+    buttons: [...guessButtons(prediction, t), startButton(prediction, t)],
   };
+}
+
+/** One for each answer, so that everybody can guess. @param where what names the prediction in a command */
+export function guessButtons(
+  prediction: Prediction,
+  t: Translator,
+  where = `game:${prediction.id}`,
+): readonly Button[] {
+  return answersOf(prediction, t).map((label, index) => ({
+    label,
+    command: `/predict ${where} guess:${index + 1}`,
+  }));
+}
+
+/** Where whoever presses it is told how they guessed. @param where what names the prediction in a command */
+export function resultButton(where: string, t: Translator): Button {
+  return { label: t.plain('predict.button.mine'), command: `/predict ${where} action:result` };
 }
 
 /** Tells who guessed that it was noted. */
@@ -36,6 +48,11 @@ export function guessMessage(prediction: Prediction, guess: number, t: Translato
     ...textMessage(t.text('predict.guessed', { answer })),
     buttons: [startButton(prediction, t)],
   };
+}
+
+/** The same for what is under way already. */
+export function betMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
+  return textMessage(t.text('predict.bet', { answer: answerWords(prediction, guess, t) }));
 }
 
 /**
@@ -53,18 +70,13 @@ export function revealMessage(
   if (!grade) return textMessage(t.text('predict.notMeasured', { runs: ids.join(', ') }));
   const right = guesses.filter((guess) => guess === grade.right).length;
   const count = t.text('predict.count', { guessed: guesses.length, right });
-  const mine: Button = {
-    label: t.plain('predict.button.mine'),
-    command: `/predict game:${prediction.id} action:result`,
-    style: 'primary',
-  };
+  const mine: Button = { ...resultButton(`game:${prediction.id}`, t), style: 'primary' };
   const compare: Button = {
     label: t.plain('predict.button.compare'),
     command: `/compare runs:${ids.join(',')}`,
   };
-  const question = t.text(`predict.${prediction.about}`);
   return {
-    ...textMessage(question, grade.measured, grade.reason, count),
+    ...textMessage(questionWords(prediction, t), grade.measured, ...grade.reasons, count),
     buttons: ids.length > 1 ? [mine, compare] : [mine],
   };
 }
@@ -83,32 +95,24 @@ export function resultMessage(
   if (guess === undefined) return textMessage(t.text('predict.mine.none', { right }));
   const answer = answerWords(prediction, guess, t);
   if (guess === grade.right) {
-    return textMessage(t.text('predict.mine.right', { answer }), grade.reason);
+    return textMessage(t.text('predict.mine.right', { answer }), ...grade.reasons);
   }
   return textMessage(
     t.text('predict.mine.wrong', { answer, right }),
     ...mistakeWords(prediction, guess, t),
-    grade.reason,
+    ...grade.reasons,
   );
 }
 
-function mistakeWords({ options }: Prediction, guess: number, t: Translator): readonly Text[] {
-  const option = options[guess];
+function mistakeWords(prediction: Prediction, guess: number, t: Translator): readonly Text[] {
+  const option = isLowest(prediction) ? undefined : prediction.options[guess];
   return option?.why ? [t.text(option.why, option.params)] : [];
 }
 
-function setupWords({ data, settings }: Prediction, t: Translator): Text {
-  const [{ epochs, batchSize, seed }, other] = settings;
-  const params = { data: data.name, rows: data.rows, epochs, batch: batchSize };
-  return other
-    ? t.text('predict.setupTwo', { ...params, other: other.batchSize, seed: String(seed) })
-    : t.text('predict.setup', params);
-}
-
-function answerWords({ options }: Prediction, index: number, t: Translator): string {
-  const option = options[index];
-  if (!option) throw new RangeError('a prediction without that answer');
-  return t.plain(option.label, option.params);
+function answersOf(prediction: Prediction, t: Translator): readonly string[] {
+  return Array.from({ length: answerCount(prediction) }, (_, index) =>
+    answerWords(prediction, index, t),
+  );
 }
 
 function startButton({ id }: Prediction, t: Translator): Button {

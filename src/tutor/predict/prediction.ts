@@ -12,6 +12,9 @@ import { batchesOf } from '../quiz/task.js';
 export const predictable = ['iterations', 'updates', 'batches'] as const;
 export type Predictable = (typeof predictable)[number];
 
+/** Settings that can be guessed between. */
+export const MOST_SETTINGS = 8;
+
 export interface PredictionOption {
   readonly label: MessageKey;
   readonly params: MessageParams;
@@ -19,18 +22,61 @@ export interface PredictionOption {
   readonly why?: MessageKey;
 }
 
-/** Plain data, so that it can be kept. */
-export interface Prediction {
+interface Asked {
   readonly id: string;
-  readonly about: Predictable;
   readonly data: { readonly name: string; readonly rows: number };
-  /** What will be trained; two for `batches`, which differ in batch_size alone. */
-  readonly settings: readonly [FitSettings, ...FitSettings[]];
+}
+
+/** A number, reckoned out before it is measured. */
+export interface CountPrediction extends Asked {
+  readonly about: 'iterations' | 'updates';
+  readonly settings: readonly [FitSettings];
   readonly options: readonly PredictionOption[];
 }
 
-/** Of `batches`, the third answer: neither ends lower. */
-export const EQUAL = 2;
+/**
+ * Which of several settings ends with the lowest training loss: `/predict batches`, a duel, a class. Its
+ * answers are the settings in their order, and behind them “about equal”.
+ */
+export interface LowestPrediction extends Asked {
+  /** `batches`: as an older version kept it. */
+  readonly about: 'lowest' | 'batches';
+  /** They differ in one option, and in what follows from it (an optimizer's own learning rate). */
+  readonly settings: readonly [FitSettings, FitSettings, ...FitSettings[]];
+}
+
+/** Plain data, so that it can be kept. */
+export type Prediction = CountPrediction | LowestPrediction;
+
+export function isLowest(prediction: Prediction): prediction is LowestPrediction {
+  return prediction.about === 'lowest' || prediction.about === 'batches';
+}
+
+/** How many answers it has; a guess is an index below this. */
+export function answerCount(prediction: Prediction): number {
+  return isLowest(prediction) ? prediction.settings.length + 1 : prediction.options.length;
+}
+
+/**
+ * Asks which of 2 to `MOST_SETTINGS` settings ends lowest. Keep it with `PredictionStore.create`, take
+ * guesses with `guess`, show its answers with `answerWords` (`words.ts`) or as buttons (`guessButtons` of
+ * `message.ts`), and hold it against what was measured with `gradeOf` (`grade.ts`): it finds each setting's
+ * runs among those of a duel, a class or a board by their settings, whatever their order and seed.
+ */
+export function lowestPrediction(
+  id: string,
+  settings: readonly FitSettings[],
+  data: Prediction['data'],
+): LowestPrediction {
+  const [first, second, ...others] = settings;
+  if (!first || !second || settings.length > MOST_SETTINGS) {
+    throw new RangeError(`${settings.length} settings to guess between`);
+  }
+  return {
+    ...{ id, about: 'lowest', data },
+    settings: [first, second, ...others],
+  };
+}
 
 export function predictionOf(
   id: string,
@@ -39,19 +85,14 @@ export function predictionOf(
   summary: DataSummary,
 ): Prediction {
   const rows = summary.rows.training;
-  const base = { id, about, data: { name: summary.name, rows } };
+  const data = { name: summary.name, rows };
   const { epochs, batchSize, seed } = settings;
   if (about === 'batches') {
-    const other = otherBatchSize(rows, batchSize);
-    const options: readonly PredictionOption[] = [
-      { label: 'predict.batches.is', params: { batch: batchSize } },
-      { label: 'predict.batches.is', params: { batch: other } },
-      { label: 'predict.batches.isEqual', params: {} },
-    ];
-    return { ...base, settings: [settings, { ...settings, batchSize: other }], options };
+    const other = { ...settings, batchSize: otherBatchSize(rows, batchSize) };
+    return lowestPrediction(id, [settings, other], data);
   }
   const batches = batchesOf(rows, batchSize);
   const answers = about === 'iterations' ? stepAnswers(batches) : updateAnswers(batches, epochs);
   const { options } = optionsOf({ params: { ...batches, epochs }, ...answers }, dice(seed));
-  return { ...base, settings: [settings], options };
+  return { id, about, data, settings: [settings], options };
 }

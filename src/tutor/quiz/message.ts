@@ -1,27 +1,25 @@
 /** A question as a message, and what somebody who answered it is told. */
-import { textMessage, type ChatMessage } from '../../chat/message.js';
+import type { Block, Button, ChatMessage } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import type { QuizOption } from './options.js';
-import { nextQuestion, type QuizQuestion, type QuizRef } from './question.js';
+import { levelOf, type QuizQuestion, type QuizRef } from './question.js';
+import { daysUntilDue } from './repetition.js';
+import { isOver, ROUND_LENGTH, roundNow } from './round.js';
+import { nextFor, type CountedAnswer, type Standing } from './standing.js';
+import { summaryOf } from './summary.js';
 
 /** Answers up to this length are buttons by themselves; longer ones are listed and buttons name them. */
 const MAX_BUTTON_ANSWER = 24;
 
 const letters = ['A', 'B', 'C', 'D'] as const;
 
-export interface Score {
-  readonly answered: number;
-  readonly right: number;
-  readonly streak: number;
-}
-
-/** Names the question in the store, whatever its language. */
-export function questionId({ kind, seed }: QuizRef): string {
-  return `${kind} ${seed}`;
-}
-
-export function questionMessage(question: QuizQuestion, t: Translator): ChatMessage {
+/** @param note above the question, for whoever alone is asked */
+export function questionMessage(
+  question: QuizQuestion,
+  t: Translator,
+  note: readonly Text[] = [],
+): ChatMessage {
   const text = t.text(question.question, question.params);
   const answers = question.options.map((option) => answerWords(option, t));
   const long = answers.some((answer) => answer.length > MAX_BUTTON_ANSWER);
@@ -31,10 +29,16 @@ export function questionMessage(question: QuizQuestion, t: Translator): ChatMess
   return {
     blocks: [
       { kind: 'heading', text: t.text('quiz.title') },
-      { kind: 'text', text },
+      ...note.map(textBlock),
+      textBlock(text),
       ...(long ? [{ kind: 'list' as const, items }] : []),
     ],
-    spoken: [t.plain('quiz.title'), plain(text), `${answers.join(' / ')}?`].join(' '),
+    spoken: [
+      t.plain('quiz.title'),
+      ...note.map(plain),
+      plain(text),
+      `${answers.join(' / ')}?`,
+    ].join(' '),
     buttons: answers.map((answer, index) => ({
       label: long ? (letters[index] ?? '') : answer,
       command: `${commandFor(question)} pick:${index + 1}`,
@@ -43,31 +47,50 @@ export function questionMessage(question: QuizQuestion, t: Translator): ChatMess
 }
 
 /**
- * @param picked index of the option that was chosen
- * @param counted false when they had answered this question before
+ * A question that they are asked because they got its kind wrong before, with where they are in their
+ * round.
+ * @param missed how long ago that was, in words; missing: not known (any more)
  */
+export function againMessage(
+  question: QuizQuestion,
+  { round, atMs }: Standing,
+  missed: string | undefined,
+  t: Translator,
+): ChatMessage {
+  const { answers, level } = roundNow(round, atMs);
+  const position = { done: answers.length + 1, of: ROUND_LENGTH, level };
+  const why = missed === undefined ? t.text('quiz.again') : t.text('quiz.againSince', { missed });
+  return questionMessage(question, t, [joined([t.text('quiz.position', position), why])]);
+}
+
+/** @param picked index of the option that was chosen */
 export function answerMessage(
   question: QuizQuestion,
   picked: number,
-  { score, counted }: { readonly score: Score; readonly counted: boolean },
+  answer: CountedAnswer,
+  standing: Standing,
   t: Translator,
 ): ChatMessage {
-  const { answered, right, streak } = score;
+  const { round } = standing;
+  const paragraphs = verdict(question, picked, t);
+  const remarks = remarksOn(question, picked, answer, standing, t);
+  const { question: next, isAgain } = nextFor(standing, question);
+  const command = `${commandFor(next)}${isAgain ? ' again:yes' : ''}`;
+  if (round && isOver(round) && answer.round === round.number) {
+    const { blocks, spoken, explanations } = summaryOf(round, standing, t);
+    const graded = [...paragraphs, ...(remarks.length > 0 ? [joined(remarks)] : [])];
+    return {
+      blocks: [...graded.map(textBlock), ...blocks],
+      spoken: [...graded.map(plain), spoken].join(' '),
+      buttons: [goOn(t.plain('quiz.round.next'), command)],
+      ...(explanations && { explanations }),
+    };
+  }
+  const graded = [...paragraphs, joined([...remarks, progress(standing, t)])];
   return {
-    ...textMessage(
-      ...verdict(question, picked, t),
-      joined([
-        ...(counted ? [] : [t.text('quiz.counted')]),
-        t.text('quiz.score', { answered, right, streak }),
-      ]),
-    ),
-    buttons: [
-      {
-        label: t.plain('quiz.next'),
-        command: commandFor(nextQuestion(question)),
-        style: 'primary',
-      },
-    ],
+    blocks: graded.map(textBlock),
+    spoken: graded.map(plain).join(' '),
+    buttons: [goOn(t.plain('quiz.next'), command)],
   };
 }
 
@@ -86,12 +109,45 @@ function verdict(question: QuizQuestion, picked: number, t: Translator): readonl
   ];
 }
 
+/** What an answer did beside being right or wrong, where that is not what one expects. */
+function remarksOn(
+  { kind, right }: QuizQuestion,
+  picked: number,
+  { counted, wasDue, round }: CountedAnswer,
+  { reviews, atMs }: Standing,
+  t: Translator,
+): readonly Text[] {
+  if (!counted) return [t.text('quiz.counted')];
+  if (round === undefined) return [t.text('quiz.outside', { level: levelOf(kind) })];
+  if (!wasDue || picked !== right) return [];
+  const review = reviews.find((one) => one.kind === kind);
+  if (!review) return [t.text('quiz.again.done')];
+  return [t.text('quiz.again.later', { days: daysUntilDue(review, atMs) })];
+}
+
+function progress({ round, score, atMs }: Standing, t: Translator): Text {
+  const { answers, level } = roundNow(round, atMs);
+  const { answered, right } = score;
+  return t.text('quiz.progress', {
+    ...{ done: answers.length, of: ROUND_LENGTH, level },
+    ...{ answered, right },
+  });
+}
+
+function goOn(label: string, command: string): Button {
+  return { label, command, style: 'primary' };
+}
+
 function commandFor({ kind, seed }: QuizRef): string {
   return `/quiz about:${kind} seed:${seed}`;
 }
 
 function answerWords({ label, params }: QuizOption, t: Translator): string {
   return t.plain(label, params);
+}
+
+function textBlock(text: Text): Block {
+  return { kind: 'text', text };
 }
 
 function joined(sentences: readonly Text[]): Text {

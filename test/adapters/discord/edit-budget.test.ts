@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SnowflakeUtil } from 'discord.js';
 import { DiscordEditBudget, type Way } from '../../../src/adapters/discord/edit-budget.js';
-import { messageRef, readMessage } from '../../../src/adapters/discord/keys.js';
+import { messageRef, place, readMessage } from '../../../src/adapters/discord/keys.js';
 import type { MessageRef, Urgency } from '../../../src/chat/port.js';
 
 let way: Way;
@@ -143,4 +143,17 @@ test('who gives up waiting is forgotten', async () => {
   giveUp.abort();
   await expect(waiting).rejects.toThrow();
   expect(await times([[message, 'epoch']])).toEqual([1]);
+});
+
+test('one more message of the bot’s would share with those of its channel, whatever goes by tokens', () => {
+  const [here, there] = ['100000000000000001', '100000000000000002'].map((channelId) =>
+    place({ channelId, botReaches: true }, '1'),
+  );
+  if (!here || !there) throw new Error('there are two channels');
+  for (let message = 0; message < 2; message += 1) budget.join(ref());
+  way = 'token';
+  budget.join(ref());
+  expect(budget.intervalOfNext(here, [])).toBe(3_000);
+  expect(budget.intervalOfNext(here, [here, there])).toBe(4_000);
+  expect(budget.intervalOfNext(there, [])).toBe(1_000);
 });

@@ -92,8 +92,13 @@ test('asked for twice, as where a process ended just then, it is said once', asy
   await discord.until(() => pings().length > 0, 'it pings');
   const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
   const kept = await tutor.liveMessages.find(run?.record.id ?? '');
-  if (!kept) throw new Error('the message was not kept');
-  await platform.port.notify?.({ ...kept, userId: `discord:${learner.id}`, words: 'once more' });
+  if (!kept?.ref) throw new Error('the message was not kept');
+  await platform.port.notify?.({
+    ...kept,
+    ref: kept.ref,
+    userId: `discord:${learner.id}`,
+    words: 'once more',
+  });
   expect(pings()).toHaveLength(1);
 });
 
@@ -105,9 +110,9 @@ test('a name in it pings nobody: only who is named one by one', async () => {
   await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
   const [run] = await tutor.runs.recent(`discord:${learner.id}`, 1);
   const kept = await tutor.liveMessages.find(run?.record.id ?? '');
-  if (!kept) throw new Error('the message was not kept');
+  if (!kept?.ref) throw new Error('the message was not kept');
   const words = '@everyone <@123456789012345678>';
-  await platform.port.notify?.({ ...kept, userId: `discord:${learner.id}`, words });
+  await platform.port.notify?.({ ...kept, ref: kept.ref, userId: `discord:${learner.id}`, words });
   expect(pings()[0]?.content).toBe(`<@${learner.id}> · \\@everyone \\<\\@123456789012345678\\>`);
 });
 
@@ -119,7 +124,7 @@ test('where Discord does not tell which message the run has, the ping stands alo
   await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended');
   const [run] = await on.tutor.runs.recent(`discord:${learner.id}`, 1);
   const kept = await on.tutor.liveMessages.find(run?.record.id ?? '');
-  if (!kept) throw new Error('the message was not kept');
+  if (!kept?.ref) throw new Error('the message was not kept');
   const ref = messageRef({ ...readMessage(kept.ref), messageId: '@original' });
   const userId = `discord:${learner.id}`;
   await on.platform.port.notify?.({ place: kept.place, ref, userId, words: 'over' });

@@ -431,7 +431,7 @@ test('a restart finds the message again', async () => {
   const message = await untilShows(learner, discord.channel, 'Epoch 1/2');
   const [record] = await tutor.runs.recent(`discord:${learner.id}`, 1);
   const kept = await tutor.liveMessages.find(record?.record.id ?? '');
-  if (!kept) throw new Error('the message was not kept');
+  if (!kept?.ref) throw new Error('the message was not kept');
   discord.clock.advance(16 * minutes);
   await platform.port.edit(kept.ref, {
     blocks: [{ kind: 'text', text: [{ text: 'as the next process writes it' }] }],

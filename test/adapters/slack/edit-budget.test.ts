@@ -83,3 +83,13 @@ test('a refusal holds up the whole workspace, and only for as long as it says', 
   budget.pause(7_000);
   expect(await times([[ref('a'), 'final']])).toEqual([7]);
 });
+
+test('one more message would share with all of the workspace, and with those that are about to be there', () => {
+  const study = { platform: 'slack', key: '{"channel":"C1"}' } as const;
+  expect(budget.intervalOfNext(study, [])).toBe(1_500);
+  budget.join(ref('a'));
+  expect(budget.intervalOfNext(study, [])).toBe(3_000);
+  expect(budget.intervalOfNext(study, [study])).toBe(4_500);
+  budget.leave(ref('a'));
+  expect(budget.intervalOfNext(study, [])).toBe(1_500);
+});

@@ -83,18 +83,22 @@ test('whose run it is stands at its head and tells them, but not where they are 
   expect(other.history.join()).not.toContain('<@');
 });
 
-test('where many share the edits, a message says how many, how often it changes and what is quicker', async () => {
+test('where many share the edits, each alone with the bot, a message says how many, how often it changes and what is quicker', async () => {
   // An edit every two seconds, for all of them.
   on = await tutorOnSlack({ tier: { limit: 40, forFinals: 10, windowMs: 60_000 } });
   const { slack, tutor } = on;
   tutor.pool.hold = true;
-  const learners = Array.from({ length: 6 }, () => slack.person());
-  for (const learner of learners) learner.slash(slack.channel, '/fit', 'epochs:3 batch:100');
-  const [learner] = learners;
-  if (!learner) throw new Error('there is nobody');
+  const lessons = Array.from({ length: 6 }, () => ({
+    learner: slack.person(),
+    alone: slack.directMessages(),
+  }));
+  for (const { learner, alone } of lessons) learner.slash(alone, '/fit', 'epochs:3 batch:100');
+  const [lesson] = lessons;
+  if (!lesson) throw new Error('there is nobody');
   // Two train at the same time.
   for (let tasks = 0; tasks < 5; tasks += 1) (await tutor.pool.next()).finish();
-  const message = await untilShows(on, learner, slack.channel, '5 other runs are shown here');
+  const { learner, alone } = lesson;
+  const message = await untilShows(on, learner, alone, '5 other runs are shown');
   const said = shownText(message.text, message.blocks);
   expect(said).toMatch(/changes about every \d+ s, not with every epoch; \/runs says at once/);
 });

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { MemoryRoomLog } from '../../../src/adapters/web/memory-room-log.js';
 import type { Entry } from '../../../src/adapters/web/room-log.js';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
+import { openMemoryDatabase } from '../../../src/storage/database.js';
+import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { saying } from '../../support/scripted-port.js';
 import { ScriptedRoom, type EventStream, type Heard } from '../../support/scripted-room.js';
 
@@ -11,11 +12,15 @@ afterEach(async () => {
 });
 
 /** Counts the entries that were read from it. */
-class CountingLog extends MemoryRoomLog {
+class CountingLog extends DatabaseRoomLog {
   read = 0;
 
-  override async changedAfter(revision: number, limit: number): Promise<readonly Entry[]> {
-    const changed = await super.changedAfter(revision, limit);
+  override async changedAfter(
+    room: string,
+    revision: number,
+    limit: number,
+  ): Promise<readonly Entry[]> {
+    const changed = await super.changedAfter(room, revision, limit);
     this.read += changed.length;
     return changed;
   }
@@ -32,7 +37,7 @@ async function until(stream: EventStream, words: string): Promise<void> {
 
 describe('many pages', () => {
   it('cost the log one reading of a change, and a page that comes later none', async () => {
-    const log = new CountingLog();
+    const log = new CountingLog(openMemoryDatabase());
     scripted = await ScriptedRoom.start(log);
     const room = scripted;
     const visitors = await Promise.all(Array.from({ length: 12 }, () => room.visit()));
@@ -76,7 +81,7 @@ describe('many pages', () => {
   });
 
   it('are told what the log has forgotten, and what it keeps when they come again', async () => {
-    scripted = await ScriptedRoom.start(new MemoryRoomLog(2));
+    scripted = await ScriptedRoom.start(new DatabaseRoomLog(openMemoryDatabase(), 2));
     const visitor = await scripted.visit();
     const open = await visitor.listen();
     let lastId: string | undefined;

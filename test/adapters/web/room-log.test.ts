@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { MemoryRoomLog } from '../../../src/adapters/web/memory-room-log.js';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
 import { DatabaseLiveMessageStore } from '../../../src/storage/live-message-store.js';
 import type { LiveMessageRecord } from '../../../src/storage/ports.js';
@@ -17,20 +16,6 @@ function at(id: number): LiveMessageRecord {
   const place = { platform: 'web', key: 'room' } as const;
   return { place, ref: { platform: 'web', key: String(id) }, locale: 'en', view: 'keras' };
 }
-
-describe('the log in memory', () => {
-  roomLogContract((keep, keepBytes) => {
-    const live = new Set<number>();
-    return {
-      log: new MemoryRoomLog(keep, (id) => live.has(id), keepBytes),
-      setLive: (id, isLive) => {
-        if (isLive) live.add(id);
-        else live.delete(id);
-        return Promise.resolve();
-      },
-    };
-  });
-});
 
 describe('the log on disk', () => {
   let dataDir: string;
@@ -59,7 +44,7 @@ describe('the log on disk', () => {
     await new DatabaseLiveMessageStore(database).save('run1', elsewhere);
     await log.append(line('one'));
     await log.append(line('two'));
-    expect(await log.ids()).toEqual([2]);
+    expect(await log.ids('')).toEqual([2]);
   });
 
   it('counts on after entries were deleted by hand', async () => {
@@ -68,22 +53,22 @@ describe('the log on disk', () => {
     await log.append(line('two'));
     await database.transaction((sql) => sql.run('DELETE FROM room_entries'));
     await log.append(line('three'));
-    expect(await log.changedAfter(2, 10)).toMatchObject([{ revision: 3 }]);
+    expect(await log.changedAfter('', 2, 10)).toMatchObject([{ revision: 3 }]);
   });
 
   it('is the same log, and counts on, when it is opened again', async () => {
     const before = new DatabaseRoomLog(database);
     await before.append(line('/fit'));
     await before.append(answer('epoch 1', [file('a', 'x')]));
-    const entries = await before.changedAfter(0, 10);
-    const id = await before.id();
+    const entries = await before.changedAfter('', 0, 10);
+    const id = await before.id('');
     database.close();
     database = openDatabase(dataDir);
     const after = new DatabaseRoomLog(database);
-    expect(await after.id()).toBe(id);
-    expect(await after.changedAfter(0, 10)).toEqual(entries);
+    expect(await after.id('')).toBe(id);
+    expect(await after.changedAfter('', 0, 10)).toEqual(entries);
     await after.append(line('/runs'));
-    expect(await after.changedAfter(2, 10)).toMatchObject([{ id: 3, revision: 3 }]);
+    expect(await after.changedAfter('', 2, 10)).toMatchObject([{ id: 3, revision: 3 }]);
   });
 
   it('lets a run go on in its old message after a restart, before the same people', async () => {

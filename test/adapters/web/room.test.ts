@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { editIntervalMs } from '../../../src/adapters/web/edit-budget.js';
-import { MemoryRoomLog } from '../../../src/adapters/web/memory-room-log.js';
 import type { WireEntry, WirePeople } from '../../../src/adapters/web/wire.js';
 import { MessageGone } from '../../../src/chat/port.js';
+import { openMemoryDatabase } from '../../../src/storage/database.js';
+import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { ScriptedRoom } from '../../support/scripted-room.js';
 import { saying } from '../../support/scripted-port.js';
 
@@ -156,7 +157,7 @@ describe('an edited message', () => {
   });
 
   it('that is not kept any more is out of reach, so that the rest is said elsewhere', async () => {
-    const room = await open(new MemoryRoomLog(2));
+    const room = await open(new DatabaseRoomLog(openMemoryDatabase(), 2));
     const ada = await room.visit();
     await ada.type('/fit');
     const { invocation } = await room.next();

@@ -73,6 +73,7 @@ export async function tutorOnDiscord({
   tutor.liveRuns.addPlatform(platform.port);
   tutor.platforms.push(platform);
   tutor.slowMotions.addPlatform(platform.port);
+  tutor.boards.addPlatform(platform.port);
   tutor.challenges.addPlatform(platform.port);
   await platform.serving;
   return {

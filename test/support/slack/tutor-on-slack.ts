@@ -70,6 +70,7 @@ export async function tutorOnSlack({
   tutor.liveRuns.addPlatform(platform.port);
   tutor.platforms.push(platform);
   tutor.slowMotions.addPlatform(platform.port);
+  tutor.boards.addPlatform(platform.port);
   tutor.challenges.addPlatform(platform.port);
   const serving = await platform.serving;
   if (overHttp) slack.http.address = /\((http:.*)\)/.exec(serving ?? '')?.[1];

@@ -5,6 +5,9 @@ import { translator } from '../../../src/content/translator.js';
 import { plain } from '../../../src/content/text.js';
 import { answerMessage, questionMessage } from '../../../src/tutor/quiz/message.js';
 import {
+  freshNumbers,
+  levelOf,
+  levels,
   MAX_QUIZ_SEED,
   nextQuestion,
   questionOf,
@@ -16,7 +19,8 @@ import {
 import { messageLength, messageText } from '../../support/message-text.js';
 
 const en = translator('en');
-const score = { score: { answered: 12, right: 11, streak: 10 }, counted: false };
+const standing = { atMs: 1, score: { answered: 12, right: 11, streak: 10 }, reviews: [] };
+const answered = { counted: false, wasDue: false };
 /** Spread over all seeds, the first and last among them. */
 const seeds = Array.from({ length: 120 }, (_, index) => Math.floor((index * MAX_QUIZ_SEED) / 119));
 
@@ -150,7 +154,7 @@ describe.each(quizKinds)('%s', (kind) => {
         expect(command.length).toBeLessThanOrEqual(100);
       }
       for (const index of question.options.keys()) {
-        const answer = answerMessage(question, index, score, t);
+        const answer = answerMessage(question, index, answered, standing, t);
         expect(messageLength(answer)).toBeLessThanOrEqual(1200);
         expect(messageText(answer)).not.toMatch(/undefined|NaN|Infinity|\{/);
       }
@@ -169,15 +173,25 @@ test('of the sizes offered, only the right one gives as many iterations', () => 
   }
 });
 
-test('one question leads to the next, always of another kind, through all of them', () => {
-  let ref: QuizRef = { kind: 'steps_even', seed: 1 };
-  const seen = new Set<string>();
-  for (let count = 0; count < 200; count += 1) {
-    const next = nextQuestion(ref);
-    expect(next.kind).not.toBe(ref.kind);
-    seen.add(next.kind);
-    ref = next;
+test('one question leads to the next, another kind of the level each time, all of them in turn', () => {
+  for (const level of levels) {
+    const ofLevel = quizKinds.filter((kind) => levelOf(kind) === level);
+    expect(ofLevel.length).toBeGreaterThanOrEqual(5);
+    let ref: QuizRef = nextQuestion({ seed: 1 }, level);
+    for (let round = 0; round < 20; round += 1) {
+      const asked = ofLevel.map(() => (ref = nextQuestion(ref, level)).kind);
+      expect([...asked].sort()).toEqual([...ofLevel].sort());
+    }
+    expect(nextQuestion(ref, level)).toEqual(nextQuestion({ ...ref }, level));
   }
-  expect(seen.size).toBe(quizKinds.length);
-  expect(nextQuestion(ref)).toEqual(nextQuestion({ ...ref }));
+});
+
+test('what comes back has other numbers, the same for the same question before it', () => {
+  for (const kind of quizKinds) {
+    const before = { kind: 'baseline', seed: 7 } as const;
+    expect(freshNumbers(kind, before)).toEqual(freshNumbers(kind, { ...before }));
+    expect(freshNumbers(kind, before)).toMatchObject({ kind });
+    const fresh = questionOf(freshNumbers(kind, { kind, seed: 7 }));
+    expect(fresh.params).not.toEqual(questionOf({ kind, seed: 7 }).params);
+  }
 });

@@ -128,9 +128,15 @@ function dashesOf({ dashes }: LineLook): Readonly<Record<string, string>> {
   return { 'stroke-dasharray': dashes.map((length) => length * dashScale).join(' ') };
 }
 
-function markAt(mark: 'circle' | 'triangle' | 'rect', x: number, y: number): SVGElement {
+const marks = {
+  triangle: 'm0 -3.4l3.2 5.6h-6.4z',
+  rect: 'm-2.4 -2.4h4.8v4.8h-4.8z',
+  rectRot: 'm0 -3.4l3.4 3.4l-3.4 3.4l-3.4 -3.4z',
+} as const;
+
+function markAt(mark: keyof typeof marks | 'circle', x: number, y: number): SVGElement {
   if (mark === 'circle') return svg('circle', { cx: at(x), cy: at(y), r: 2.6 });
-  const d = mark === 'rect' ? 'm-2.4 -2.4h4.8v4.8h-4.8z' : 'm0 -3.4l3.2 5.6h-6.4z';
+  const d = marks[mark];
   return svg('path', { class: 'curves-mark', d: `M${at(x)} ${at(y)}${d}` });
 }
 

@@ -9,6 +9,7 @@ import { languageOf } from './language-of.js';
 import { currentWords, label } from './labels.js';
 import { looksLikeCode } from './looks-like-code.js';
 import { avatar } from './people.js';
+import { teachersButtons } from './teaching.js';
 import type { WireAnswer, WireEntry, WireLine } from '../wire.js';
 
 export class EntryView {
@@ -23,7 +24,7 @@ export class EntryView {
   readonly #explanations = element('div', 'entry-explanations');
 
   constructor(
-    private entry: WireEntry,
+    public entry: WireEntry,
     private readonly press: (command: string) => Promise<void>,
   ) {
     const { body, isMine, isPrivate } = entry;
@@ -48,6 +49,13 @@ export class EntryView {
     return this.#body.querySelector('.outcome') ?? undefined;
   }
 
+  /** In sight, and where the keyboard goes on from. */
+  goTo(): void {
+    this.node.tabIndex = -1;
+    this.node.scrollIntoView({ block: 'start' });
+    this.node.focus({ preventScroll: true });
+  }
+
   refresh(): void {
     this.show(this.entry);
   }
@@ -63,10 +71,14 @@ export class EntryView {
       const whom = isMine ? label('room.you') : name;
       parts.push(element('span', 'entry-for', `${label('room.answerTo')} ${whom}`));
     }
+    if (this.entry.isTeachers && body.kind === 'line') {
+      parts.push(element('span', 'entry-teacher', label('room.teacher')));
+    }
     const time = element('time', 'entry-time', clock(atMs));
     time.dateTime = new Date(atMs).toISOString();
-    if (this.#head.textContent !== [...parts, time].map((part) => part.textContent).join('')) {
-      this.#head.replaceChildren(...parts, time);
+    const shown = [...parts, time, ...teachersButtons(this.entry)];
+    if (this.#head.textContent !== shown.map((part) => part.textContent).join('')) {
+      this.#head.replaceChildren(...shown);
     }
   }
 

@@ -1,5 +1,6 @@
 /** The page's own words, in the language of its switch. */
 import type { LabelKey } from '../labels.js';
+import { here } from './here.js';
 import { refusedBy, type Refused } from './refused.js';
 import type { WireWords } from '../wire.js';
 
@@ -33,7 +34,7 @@ export async function loadWords(chosen = localStorage.getItem(chosenKey)): Promi
   const response = await fetch(`/api/words${query}`);
   if (!response.ok) throw new NotLetIn(await refusedBy(response));
   words = (await response.json()) as WireWords;
-  fillLabels(words);
+  fillLabels();
 }
 
 export async function chooseLocale(locale: string): Promise<void> {
@@ -41,9 +42,12 @@ export async function chooseLocale(locale: string): Promise<void> {
   await loadWords(locale);
 }
 
-function fillLabels({ locale, labels }: WireWords): void {
+/** Puts the words where the page asks for them. */
+export function fillLabels(): void {
+  const { locale, labels } = currentWords();
   document.documentElement.lang = locale;
-  document.title = `${labels['room.title']} · epoch-tutor`;
+  const where = here.room === '' ? labels['room.title'] : `#${here.room}`;
+  document.title = `${where} · epoch-tutor`;
   const fill = (attribute: string, put: (node: Element, text: string) => void): void => {
     for (const node of document.querySelectorAll(`[${attribute}]`)) {
       put(node, labels[node.getAttribute(attribute) as LabelKey]);

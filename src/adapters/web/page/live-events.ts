@@ -1,6 +1,6 @@
 /** Keeps the page told of what happens in the room, also over lost connections. */
 import { loadWords } from './labels.js';
-import { whyNoEvents } from './server.js';
+import { eventsPath, whyNoEvents } from './server.js';
 import type { WireEvents } from '../wire.js';
 
 export interface LiveListener {
@@ -11,7 +11,7 @@ export interface LiveListener {
   readonly onConnection: (isUp: boolean, why?: string) => void;
 }
 
-const names = ['reset', 'entry', 'people', 'kept', 'caught-up'] as const;
+const names = ['reset', 'entry', 'people', 'room', 'kept', 'caught-up'] as const;
 /** Before a stream that the browser gave up is opened anew, in ms. */
 const reopenMs = 2000;
 /**
@@ -22,7 +22,7 @@ const silenceMs = 50_000;
 const lookEveryMs = 5000;
 
 export function listen(listener: LiveListener, after = ''): void {
-  const source = new EventSource(`/api/events${after && `?after=${encodeURIComponent(after)}`}`);
+  const source = new EventSource(eventsPath(after));
   let lastId = after;
   let heardAt = now();
   const hear = (): void => {

@@ -2,7 +2,10 @@
 import { Announcer } from './announcer.js';
 import { Away } from './away.js';
 import { Composer } from './composer.js';
+import { comeIn, followLinks } from './come-in.js';
 import { byId } from './element.js';
+import type { EntryView } from './entry-view.js';
+import { Filter } from './filter.js';
 import { Follow } from './follow.js';
 import { rememberGreeted, showGreeting } from './greeting.js';
 import { chooseLocale, label } from './labels.js';
@@ -12,10 +15,16 @@ import { enter } from './enter.js';
 import { updateNarrowHint } from './narrow-hint.js';
 import { showNotice } from './notice.js';
 import { showPeople, startRename } from './people.js';
+import { showPinned } from './pinned.js';
+import { showWhere, startRooms } from './rooms-dialog.js';
+import { RunBar } from './run-bar.js';
 import { sendLine } from './server.js';
+import { setSettled, settled } from './settled.js';
 import type { WireEntry, WirePeople } from '../wire.js';
 
 await enter();
+followLinks();
+const welcome = await comeIn();
 byId('room', HTMLElement).hidden = false;
 
 const announcer = new Announcer();
@@ -36,6 +45,13 @@ const messages = new MessageList(async (command) => {
   const outcome = await sendLine(command, { pressed: true });
   if (!outcome.isDone) showNotice(outcome.message ?? label('room.notSent'));
 });
+const filter = new Filter(
+  () => messages.all,
+  () => {
+    follow.toEnd();
+  },
+);
+const runBar = new RunBar(goTo);
 let people: WirePeople | undefined;
 let isCaughtUp = false;
 /** Nothing can be new to a page that was never told anything. */
@@ -55,10 +71,24 @@ function offerCompactView(): void {
   );
 }
 
+function goTo(view: EntryView): void {
+  if (view.node.hidden) filter.choose('all');
+  view.goTo();
+}
+
+function showTop(): void {
+  const { pinned } = settled();
+  showPinned(pinned === null ? undefined : messages.find(pinned), goTo);
+}
+
 function hear(entry: WireEntry): void {
   const { view, isNew, outcome } = messages.put(entry);
+  const isShown = filter.put(view, isNew && wasCaughtUp);
+  runBar.hear(view);
+  if (settled().pinned === entry.id) showTop();
   if (entry.isMine) rememberGreeted();
-  if (isNew && wasCaughtUp) {
+  if (isCaughtUp && isNew) filter.refresh();
+  if (isNew && wasCaughtUp && isShown) {
     away.hear(view.node);
     follow.hear(entry.isMine);
   }
@@ -68,7 +98,7 @@ function hear(entry: WireEntry): void {
   else follow.settle();
   offerCompactView();
   // Others' runs are heard of when they begin; one's own also as they go on.
-  if (isNew || entry.isMine) announce(entry);
+  if (isShown && (isNew || entry.isMine)) announce(entry);
 }
 
 function announce({ id, body, isMine, name = '' }: WireEntry): void {
@@ -80,6 +110,7 @@ listen({
   on: {
     reset: () => {
       messages.clear();
+      runBar.clear();
       away.forget();
       wasCaughtUp = false;
     },
@@ -87,6 +118,12 @@ listen({
     people: (now) => {
       people = now;
       showPeople(now);
+    },
+    room: (told) => {
+      setSettled(told);
+      showWhere();
+      messages.refresh();
+      showTop();
     },
     kept: (ranges) => {
       messages.keep(ranges);
@@ -97,6 +134,8 @@ listen({
       wasCaughtUp = true;
       greetNewcomer();
       offerCompactView();
+      filter.refresh();
+      showTop();
       follow.settle();
       away.setLost(false);
     },
@@ -113,6 +152,10 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-locale]')) {
   button.addEventListener('click', () => {
     void chooseLocale(button.dataset.locale ?? 'en').then(() => {
       messages.refresh();
+      showWhere();
+      showTop();
+      filter.refresh();
+      runBar.show();
       if (people) showPeople(people);
       greetNewcomer();
       offerCompactView();
@@ -120,4 +163,7 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-locale]')) {
   });
 }
 startRename();
+startRooms();
+showWhere();
+if (welcome !== '') showNotice(welcome);
 composer.focus();

@@ -22,9 +22,19 @@ export class MessageList {
     return this.#views.size === 0;
   }
 
-  /** Nothing stands below it. */
+  /** Nothing that is shown stands below it. */
   isLast({ node }: EntryView): boolean {
-    return node === this.#parent.lastElementChild;
+    let next = node.nextElementSibling;
+    while (next?.hasAttribute('hidden')) next = next.nextElementSibling;
+    return next === null;
+  }
+
+  get all(): Iterable<EntryView> {
+    return this.#views.values();
+  }
+
+  find(id: number): EntryView | undefined {
+    return this.#views.get(id);
   }
 
   /** Shows an entry that is new, or has changed. */

@@ -1,0 +1,105 @@
+/** What a round of a class deals, from what its teacher gave and, of a next round, what the last one had. */
+import { shown } from '../src/content/shown.js';
+import type { BuiltinName } from '../src/datasets/builtin.js';
+import { UserError } from '../src/errors.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import { refuseLargeRun } from '../src/runs/limits.js';
+import type { DealtOption, RoundPlan } from '../src/runs/round-plan.js';
+import { MAX_CHOICES } from '../src/tutor/class/round.js';
+import { fitDefaults } from './fit-settings.js';
+import type { Services } from './services.js';
+import {
+  readVaried,
+  refuseWithoutVariation,
+  variedSettings,
+  type GivenVaried,
+  type Varied,
+} from './varied-settings.js';
+
+/** Enough for a class to find the message and press. */
+const USUAL_MINUTES = 5;
+
+export interface GivenPlan extends GivenVaried {
+  readonly epochs: number | undefined;
+  readonly data: BuiltinName | undefined;
+  readonly seed: number | undefined;
+  readonly minutes: number | undefined;
+  readonly question: string | undefined;
+}
+
+/** @throws UserError naming what cannot be dealt */
+export async function classPlan(
+  { epochs, data, seed, minutes, question, ...given }: GivenPlan,
+  last: RoundPlan | undefined,
+  { describeData }: Pick<Services, 'describeData'>,
+): Promise<RoundPlan> {
+  const own = readVaried(given);
+  const goesOn = last !== undefined && own.variations.length === 0 && !own.fixed[last.option];
+  const varied = goesOn ? readVaried({ ...given, [last.option]: written(last) }) : own;
+  const { option, values } = theVariation(varied);
+  const [begun] = last?.settings ?? [];
+  const like = last && begun && (goesOn ? begun : without(last.option, begun));
+  const dataset = data
+    ? ({ kind: 'builtin', name: data } as const)
+    : (begun?.dataset ?? fitDefaults.dataset);
+  const settings = variedSettings(varied, { ...noOptions, epochs, seed }, like).map(
+    (one): FitSettings => ({ ...one.settings, dataset }),
+  );
+  const summary = await describeData(dataset, settings[0]?.validationSplit ?? 0);
+  for (const one of settings) refuseLargeRun(one, summary);
+  // A question is about what is dealt.
+  const asked = question ?? (goesOn ? last.question : undefined);
+  return {
+    ...{ option, settings, values: values.map(String) },
+    data: { name: summary.name, rows: summary.rows },
+    minutes: minutes ?? last?.minutes ?? USUAL_MINUTES,
+    ...(asked !== undefined && { question: asked }),
+  };
+}
+
+const noOptions = {
+  ...{ activation: undefined, optimizer: undefined, pace: undefined, dropout: undefined },
+  ...{ l2: undefined, momentum: undefined, patience: undefined, batch: undefined },
+  ...{ lr: undefined, validation: undefined, layers: undefined, engine: undefined },
+};
+
+function theVariation(varied: Varied) {
+  refuseWithoutVariation(varied, 'class start', MAX_CHOICES);
+  const [variation, another] = varied.variations;
+  if (!variation) throw new RangeError('nothing varies');
+  if (another) {
+    const names = { first: variation.option, second: another.option };
+    throw new UserError('error.classSeveral', names);
+  }
+  const { option, values } = variation;
+  if (values.length > MAX_CHOICES) {
+    const params = { option: shown(option), given: values.length, most: MAX_CHOICES };
+    throw new UserError('error.classTooMany', params);
+  }
+  return { option, values };
+}
+
+/** As somebody would type it. */
+function written({ option, values }: RoundPlan): string {
+  return values.join(option === 'layers' ? '|' : ',');
+}
+
+/** What the last round dealt is no part of what stays: where something else is dealt, it is as usual. */
+function without(option: DealtOption, settings: FitSettings): FitSettings {
+  const [usual] = variedSettings({ variations: [], fixed: {} }, noOptionsWith(settings), undefined);
+  if (!usual) throw new RangeError('no settings');
+  const { batchSize, learningRate, layers, optimizer, activation } = usual.settings;
+  const changed: Readonly<Record<DealtOption, Partial<FitSettings>>> = {
+    batch: { batchSize },
+    lr: { learningRate },
+    layers: { layers },
+    optimizer: { optimizer, learningRate },
+    activation: { activation },
+    dropout: { dropout: 0 },
+  };
+  return { ...settings, ...changed[option] };
+}
+
+function noOptionsWith({ epochs, seed }: FitSettings) {
+  return { ...noOptions, epochs, seed };
+}

@@ -1,0 +1,133 @@
+/** What a training starts from where `like` is given: an earlier run by its id, or a code that says all about one. */
+import { createHash } from 'node:crypto';
+import { shown } from '../src/content/shown.js';
+import type { Text } from '../src/content/text.js';
+import type { Translator } from '../src/content/translator.js';
+import { isBuiltinName, type BuiltinName } from '../src/datasets/builtin.js';
+import { csvOf } from '../src/datasets/builtin/as-csv.js';
+import type { CommandContext } from '../src/dispatch/spec.js';
+import { validate } from '../src/dispatch/validate.js';
+import { UserError } from '../src/errors.js';
+import type { DatasetRef } from '../src/runs/dataset.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import { isReadAsNow } from '../src/runs/reading.js';
+import { isSameTraining } from '../src/runs/repeats.js';
+import type { RunState } from '../src/runs/run.js';
+import { CONTENTS_BYTES, isCode, readCode, type SharedRun } from '../src/runs/shared-code.js';
+import type { UploadedTable } from '../src/storage/ports.js';
+import { columnOptions } from './column-options.js';
+import { MAX_RUN_ID, namedRun } from './find-run.js';
+import { fitSettings } from './fit-settings.js';
+import type { Services } from './services.js';
+import { networkOptions, runOptions, trainingOptions } from './training-options.js';
+
+export interface Like {
+  readonly settings: FitSettings;
+  /** Where a run of here was named. */
+  readonly run?: RunState;
+  /** Where a code was given. */
+  readonly shared?: SharedRun;
+  /** Taken over unless another one is given: a code repeats, a run's id makes another one like it. */
+  readonly seed?: number;
+}
+
+/** @throws UserError when there is no such run here, or the code is not whole or asks for what may not be */
+export async function likeOf(
+  named: string | undefined,
+  context: CommandContext,
+  services: Services,
+): Promise<Like | undefined> {
+  if (named === undefined) return undefined;
+  if (!isCode(named) && named.length <= MAX_RUN_ID) {
+    const run = await namedRun(named, context, services);
+    return { settings: run.record.settings, run };
+  }
+  const read = readCode(named);
+  const settings = asIfTyped(read.settings);
+  return { settings, shared: { ...read, settings }, seed: settings.seed };
+}
+
+/** A code's words are held against the very limits of typed ones. */
+const spec = {
+  name: 'fit',
+  options: { ...trainingOptions, ...networkOptions, ...runOptions, ...columnOptions },
+} as const;
+
+/** @throws UserError as for what is typed */
+function asIfTyped(settings: SharedRun['settings']): SharedRun['settings'] {
+  const { dataset, layers, batchSize, learningRate, validationSplit, ...rest } = settings;
+  const { target, task } = 'target' in dataset || 'task' in dataset ? dataset : {};
+  const typed = {
+    ...{ ...rest, target, task, batch: batchSize, lr: learningRate, validation: validationSplit },
+    layers: layers.length === 0 ? 'none' : layers.join(','),
+    data: dataset.kind === 'builtin' ? dataset.name : undefined,
+  };
+  const given = Object.entries(typed).flatMap(([name, value]) =>
+    value === undefined ? [] : [{ name, value }],
+  );
+  return { ...fitSettings(validate(spec, given, [], []), undefined), dataset };
+}
+
+/**
+ * The table that a training like this one learns from. A code has none in it: whoever repeats it has that
+ * very file here already, or brings it.
+ * @param uploaded what came with the command
+ * @param missing what is said where there is none
+ * @throws UserError when it is another file, or none, or a built-in set has other rows here
+ */
+export async function tableOf(
+  { settings: { dataset }, shared }: Like,
+  uploaded: UploadedTable | undefined,
+  ownerId: string,
+  { uploads }: Pick<Services, 'uploads'>,
+  missing: 'error.codeNeedsFile' | 'error.codeNeedsFit' = 'error.codeNeedsFile',
+): Promise<DatasetRef> {
+  if (!shared) return uploaded ?? dataset;
+  if (dataset.kind === 'builtin') {
+    if (uploaded) return uploaded;
+    if (isBuiltinName(dataset.name) && contentsOf(dataset.name) === shared.contents) return dataset;
+    throw new UserError('error.codeOtherRows', { data: dataset.name });
+  }
+  const file = shown(dataset.fileName);
+  if (uploaded && uploaded.sha256 !== dataset.sha256) {
+    throw new UserError('error.codeOtherFile', { file, given: shown(uploaded.fileName) });
+  }
+  if (uploaded ?? (await uploads.has(dataset.sha256, ownerId))) return dataset;
+  throw new UserError(missing, { file });
+}
+
+/** The settings with what their epochs are to come to, where they are the code's own. */
+export function repeating(settings: FitSettings, like: Like | undefined): FitSettings {
+  const { shared } = like ?? {};
+  if (!shared?.seen || !isSameTraining(settings, shared.settings)) return settings;
+  return { ...settings, repeats: shared.seen };
+}
+
+/** Why a repetition may come out otherwise here; what is in doubt is said before it is seen. */
+export async function doubtsAbout(
+  settings: FitSettings,
+  t: Translator,
+  { chooseBackend, describeData }: Pick<Services, 'chooseBackend' | 'describeData'>,
+): Promise<readonly Text[]> {
+  const { repeats, dataset, validationSplit } = settings;
+  if (!repeats) return [];
+  const here = await chooseBackend(settings, await describeData(dataset, validationSplit));
+  const there = repeats.backend;
+  const by = { there: t.plain(`share.by.${there}`), here: t.plain(`share.by.${here}`) };
+  return [
+    ...(here === there ? [] : [t.text('fit.code.otherBackend', by)]),
+    ...(isReadAsNow(dataset) ? [] : [t.text('fit.code.otherReading')]),
+  ];
+}
+
+const contents = new Map<BuiltinName, string>();
+
+/** Tells the rows of a built-in set from those that another version may have. */
+export function contentsOf(name: BuiltinName): string {
+  const known = contents.get(name);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(csvOf(name)).digest('hex');
+  const beginning = hash.slice(0, 2 * CONTENTS_BYTES);
+  contents.set(name, beginning);
+  return beginning;
+}

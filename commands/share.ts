@@ -1,0 +1,84 @@
+import type { Block, ChatMessage } from '../src/chat/message.js';
+import type { Translator } from '../src/content/translator.js';
+import { shown } from '../src/content/shown.js';
+import { isBuiltinName } from '../src/datasets/builtin.js';
+import { MOST_IN_BUTTON } from '../src/dispatch/left-over.js';
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import type { RunRecord } from '../src/runs/ports.js';
+import { seenEpochs } from '../src/runs/repeats.js';
+import type { RunState } from '../src/runs/run.js';
+import { MAX_CODE, writeCode } from '../src/runs/shared-code.js';
+import { MAX_RUN_ID, namedOrNewestRun } from './find-run.js';
+import { contentsOf } from './like.js';
+import { privateOption } from './private-option.js';
+import type { Services } from './services.js';
+
+/** A run as a code that trains it once more, anywhere, to the last bit. */
+export const share = defineCommand(
+  {
+    name: 'share',
+    options: {
+      run: { type: 'string', maxLength: MAX_RUN_ID, positional: true, suggests: 'runs' },
+      private: privateOption,
+    },
+  },
+  async ({ run: named }, context, services: Services) => {
+    const run = await namedOrNewestRun(named, context, services);
+    if (!run) throw new UserError('error.noRuns');
+    const code = codeOf(run);
+    if (code === undefined) {
+      throw new UserError('error.codeTooLong', { run: run.record.id, max: MAX_CODE });
+    }
+    await context.answer(shareMessage(run, code, context.t));
+  },
+);
+
+/** Undefined where its lists of columns make it too long to be sent. */
+export function codeOf({ record, finished, backend }: RunState): string | undefined {
+  const { checks: _, repeats: __, ...settings } = record.settings;
+  const { dataset } = settings;
+  const isBuiltin = dataset.kind === 'builtin' && isBuiltinName(dataset.name);
+  const seen = seenEpochs(finished, backend);
+  return writeCode({
+    ...{ settings, contents: isBuiltin ? contentsOf(dataset.name) : '' },
+    ...(seen && { seen }),
+  });
+}
+
+function shareMessage({ record, backend }: RunState, code: string, t: Translator): ChatMessage {
+  const { id: run, settings } = record;
+  const line = `/fit like:${code}`;
+  const table = settings.dataset.kind === 'csv' ? settings.dataset.fileName : undefined;
+  const shells = shellLines(record, code);
+  const isElsewhereOther = backend !== undefined && backend !== 'fused';
+  const blocks: readonly Block[] = [
+    { kind: 'text', text: t.text('share.intro', { run }) },
+    { kind: 'code', text: code },
+    { kind: 'text', text: t.text('share.chat') },
+    { kind: 'code', text: line },
+    { kind: 'text', text: t.text('share.shell') },
+    ...shells.map((text) => ({ kind: 'code', text }) as const),
+    ...(shells.length > 1 ? [{ kind: 'text', text: t.text('share.shells') } as const] : []),
+    ...(table === undefined
+      ? []
+      : [{ kind: 'text', text: t.text('share.table', { file: shown(table) }) } as const]),
+    ...(isElsewhereOther ? [{ kind: 'text', text: t.text('share.tensorflow') } as const] : []),
+    { kind: 'text', text: t.text('share.seed', { run }) },
+  ];
+  const spoken = t.plain('share.intro', { run });
+  if (line.length > MOST_IN_BUTTON) return { blocks, spoken };
+  return { blocks, spoken, buttons: [{ label: t.plain('share.button'), command: line }] };
+}
+
+/**
+ * For shells of POSIX and for PowerShell, which end a quotation in the middle of one otherwise; one line
+ * where both read the same.
+ */
+export function shellLines({ settings: { dataset } }: RunRecord, code: string): readonly string[] {
+  const file = dataset.kind === 'csv' ? [`csv:${shown(dataset.fileName, Infinity)}`] : [];
+  const words = [code, ...file];
+  const line = (quote: string): string =>
+    `npm run fit -- ${words.map((word) => `'${word.replaceAll("'", quote)}'`).join(' ')}`;
+  return [...new Set([line(String.raw`'\''`), line("''")])];
+}

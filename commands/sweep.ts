@@ -1,0 +1,121 @@
+/** Many values of one option, or pairs of two options, side by side on one board. */
+import { randomInt } from 'node:crypto';
+import { defineCommand } from '../src/dispatch/spec.js';
+import { UserError } from '../src/errors.js';
+import type { DataSummary } from '../src/runs/dataset.js';
+import { MAX_ROW_EPOCHS, refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
+import type { FitSettings } from '../src/runs/protocol.js';
+import { columnOptions, takeFile, withChoices } from './column-options.js';
+import { namedRun } from './find-run.js';
+import { fitDefaults } from './fit-settings.js';
+import { limitsHere } from './server-rules.js';
+import type { Services } from './services.js';
+import { trainingOptions } from './training-options.js';
+import {
+  readVaried,
+  refuseWithoutVariation,
+  variedOptions,
+  variedSettings,
+  type Varied,
+} from './varied-settings.js';
+
+/** Of one option: more curves nobody tells apart. */
+const MOST_VALUES = 8;
+/** Of each of two options: nine runs. */
+const MOST_OF_TWO = 3;
+
+/**
+ * Rows × epochs of all runs with their first seed. Two runs are what a person may have going at once, so a
+ * sweep keeps the others waiting no longer than those two would.
+ */
+const MAX_SWEEP_ROW_EPOCHS = 2 * MAX_ROW_EPOCHS;
+
+/** New seeds are short: lines and buttons name them. Up to two more follow each. */
+const NEW_SEEDS = { from: 1, to: 97 };
+
+const { epochs, data, seed, like } = trainingOptions;
+
+export const sweep = defineCommand(
+  {
+    name: 'sweep',
+    takesTime: true,
+    options: {
+      ...variedOptions,
+      ...{ epochs, data, csv: { type: 'file' } },
+      ...columnOptions,
+      ...{ seed, pace: { type: 'choice', choices: ['watch', 'fast'] }, like },
+    },
+  },
+  async (args, context, services: Services) => {
+    const { invocation, t } = context;
+    const { user, requested } = invocation;
+    const varied = readVaried(args);
+    refuseWithoutVariation(varied, 'sweep', MOST_VALUES);
+    refuseTooMany(varied);
+    const before =
+      args.like === undefined
+        ? undefined
+        : (await namedRun(args.like, context, services)).record.settings;
+    // Before a file is kept: what is refused leaves nothing behind.
+    const limits = await limitsHere(invocation, services);
+    services.runs.admit(user.id, { limits, requestId: requested?.id });
+    await services.refuseWhenFull();
+    const given = {
+      ...{ epochs: args.epochs, pace: args.pace ?? 'fast' },
+      seed: args.seed ?? randomInt(NEW_SEEDS.from, NEW_SEEDS.to + 1),
+    };
+    const numbers = variedSettings(varied, given as Parameters<typeof variedSettings>[1], before);
+    const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
+    try {
+      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
+      const table = uploaded ?? named ?? before?.dataset ?? fitDefaults.dataset;
+      const dataset = withChoices(table, args);
+      const settings = numbers.map((one): FitSettings => ({ ...one.settings, dataset }));
+      const validationSplit = settings[0]?.validationSplit ?? 0;
+      const summary = await services.describeData(dataset, validationSplit);
+      refuseLargeTable(dataset, summary, limits);
+      for (const one of settings) refuseLargeRun(one, summary);
+      refuseLargeSweep(settings, summary);
+      const lines = settings.map((one) => ({
+        ...{ ownerId: user.id, ownerName: user.name, settings: one },
+      }));
+      const topic = {
+        kind: 'sweep',
+        options: varied.variations.map(({ option }) => option),
+      } as const;
+      await services.boards.begin(
+        { topic, ownerId: user.id, limits, lines, isOpen: true },
+        invocation,
+        t.locale,
+      );
+    } finally {
+      if (uploaded) await services.uploads.settle(uploaded.sha256);
+    }
+  },
+);
+
+/** @throws UserError naming how many values were given and how many may be */
+function refuseTooMany({ variations }: Varied): void {
+  const options = variations.map(({ option }) => option).join(', ');
+  const [one, two, three] = variations;
+  if (three) throw new UserError('error.sweepOptions', { options, most: MOST_OF_TWO });
+  if (one && two) {
+    if (variations.every(({ values }) => values.length <= MOST_OF_TWO)) return;
+    const counts = `${one.values.length} × ${two.values.length}`;
+    throw new UserError('error.sweepTooManyPairs', { options, counts, most: MOST_OF_TWO });
+  }
+  if (!one || one.values.length <= MOST_VALUES) return;
+  const params = { option: one.option, count: one.values.length, most: MOST_VALUES };
+  throw new UserError('error.sweepTooMany', params);
+}
+
+/** @throws UserError naming the largest `epochs` that fits, when all runs together are too much */
+function refuseLargeSweep(settings: readonly FitSettings[], { rows }: DataSummary): void {
+  const epochs = settings[0]?.epochs ?? 0;
+  const perEpoch = settings.length * rows.training;
+  if (perEpoch * epochs <= MAX_SWEEP_ROW_EPOCHS) return;
+  throw new UserError('error.sweepTooLarge', {
+    ...{ runs: settings.length, epochs, rows: rows.training, max: MAX_SWEEP_ROW_EPOCHS },
+    largest: Math.floor(MAX_SWEEP_ROW_EPOCHS / perEpoch),
+  });
+}

@@ -1,0 +1,117 @@
+/**
+ * Which of all that was said is shown: all of it, what is mine (what I said, and what I was answered, my
+ * runs among it), or the teacher's. The tab remembers it. It is offered where there is something to part.
+ */
+import { byId, element, setText } from './element.js';
+import type { EntryView } from './entry-view.js';
+import { here } from './here.js';
+import { label } from './labels.js';
+import type { LabelKey } from '../labels.js';
+import type { WireEntry } from '../wire.js';
+
+const choices = {
+  all: 'room.showAll',
+  mine: 'room.showMine',
+  teachers: 'room.showTeachers',
+} as const;
+type Choice = keyof typeof choices;
+
+const nothing: Readonly<Record<Choice, LabelKey | undefined>> = {
+  all: undefined,
+  mine: 'room.nothingMine',
+  teachers: 'room.nothingTeachers',
+};
+
+export class Filter {
+  readonly #row = byId('filters', HTMLElement);
+  readonly #empty = byId('filtered-out', HTMLElement);
+  readonly #more = element('button', 'quiet filters-more');
+  readonly #storageKey = `room.filter#${here.room}`;
+  #choice: Choice;
+  /** New ones that were hidden, since it was last chosen what is shown. */
+  readonly #hidden = new Set<number>();
+
+  /**
+   * @param all everything that was said
+   * @param onChange called when other things are shown
+   */
+  constructor(
+    private readonly all: () => Iterable<EntryView>,
+    private readonly onChange: () => void,
+  ) {
+    const kept = sessionStorage.getItem(this.#storageKey);
+    this.#choice = kept === 'mine' || kept === 'teachers' ? kept : 'all';
+    this.#more.type = 'button';
+    this.#more.addEventListener('click', () => {
+      this.choose('all');
+      this.#row.querySelector('button')?.focus();
+    });
+    this.refresh();
+  }
+
+  /** Shows or hides an entry. @returns whether it is shown */
+  put({ node, entry }: EntryView, isNew = false): boolean {
+    const isShown = this.#lets(entry);
+    node.hidden = !isShown;
+    if (!isShown && isNew) this.#hidden.add(entry.id);
+    return isShown;
+  }
+
+  /** To where something can be seen that is hidden now. */
+  choose(choice: Choice): void {
+    this.#choice = choice;
+    sessionStorage.setItem(this.#storageKey, choice);
+    this.#hidden.clear();
+    for (const view of this.all()) this.put(view);
+    this.refresh();
+    this.onChange();
+  }
+
+  /** After every change: what there is to choose, and how much is hidden. */
+  refresh(): void {
+    const said = [...this.all()].map(({ entry }) => entry);
+    const hasTeachers = said.some(({ isTeachers }) => isTeachers);
+    const hasMine = said.some(({ isMine }) => isMine);
+    const hasOthers = said.some(({ isMine, name }) => !isMine && name !== undefined);
+    this.#row.hidden = this.#choice === 'all' && !(hasMine && hasOthers);
+    const offered = (['all', 'mine', 'teachers'] as const).filter(
+      (choice) => choice !== 'teachers' || hasTeachers || this.#choice === choice,
+    );
+    this.#showRow(offered);
+    const words = nothing[this.#choice];
+    this.#empty.hidden = words === undefined || said.some((entry) => this.#lets(entry));
+    if (words !== undefined) setText(this.#empty, label(words));
+  }
+
+  #lets({ isMine, isTeachers }: WireEntry): boolean {
+    if (this.#choice === 'mine') return isMine;
+    return this.#choice === 'all' || isTeachers === true;
+  }
+
+  #showRow(offered: readonly Choice[]): void {
+    this.#more.hidden = this.#hidden.size === 0;
+    setText(this.#more, label('room.hiddenMore').replace('#', String(this.#hidden.size)));
+    const buttons = [...this.#row.querySelectorAll<HTMLButtonElement>('.filter')];
+    if (buttons.length !== offered.length) {
+      const made = offered.map((choice) => this.#button(choice));
+      this.#row.replaceChildren(this.#more, ...made);
+      this.#showRow(offered);
+      return;
+    }
+    buttons.forEach((button, index) => {
+      const choice = offered[index] ?? 'all';
+      setText(button, label(choices[choice]));
+      button.ariaPressed = String(choice === this.#choice);
+    });
+  }
+
+  #button(choice: Choice): HTMLButtonElement {
+    const button = element('button', 'filter');
+    button.type = 'button';
+    button.dataset.choice = choice;
+    button.addEventListener('click', () => {
+      this.choose(choice);
+    });
+    return button;
+  }
+}

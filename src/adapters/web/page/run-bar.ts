@@ -1,0 +1,80 @@
+/** What is mine stays in reach: while my run goes on out of sight, a bar on top leads to it. */
+import { byId, element } from './element.js';
+import type { EntryView } from './entry-view.js';
+import { label } from './labels.js';
+
+/** What is covered by the bar itself is not in sight; in CSS pixels. */
+const coveredPx = 48;
+
+export class RunBar {
+  readonly #bar = byId('run-bar', HTMLButtonElement);
+  /** My runs that go on, by the ids of their messages. */
+  readonly #mine = new Map<number, EntryView>();
+  readonly #inSight = new Set<Element>();
+  readonly #observer: IntersectionObserver;
+  #shown: EntryView | undefined;
+
+  /** @param jump brings it into sight */
+  constructor(jump: (view: EntryView) => void) {
+    this.#bar.addEventListener('click', () => {
+      if (this.#shown) jump(this.#shown);
+    });
+    this.#observer = new IntersectionObserver(
+      (seen) => {
+        for (const { target, isIntersecting } of seen) {
+          if (isIntersecting) this.#inSight.add(target);
+          else this.#inSight.delete(target);
+        }
+        this.show();
+      },
+      { root: byId('scroller', HTMLElement), rootMargin: `-${coveredPx}px 0px -8px 0px` },
+    );
+  }
+
+  /** A message is new, or has changed. */
+  hear(view: EntryView): void {
+    const { id, isMine, body } = view.entry;
+    const goesOn = isMine && body.kind === 'answer' && body.goesOn !== undefined;
+    if (!goesOn && !this.#mine.has(id)) return;
+    if (!goesOn) {
+      this.#observer.unobserve(view.node);
+      this.#inSight.delete(view.node);
+      this.#mine.delete(id);
+    } else if (this.#mine.get(id) !== view) {
+      this.#mine.set(id, view);
+      // Until it is known whether it is in sight, it is.
+      this.#inSight.add(view.node);
+      this.#observer.observe(view.node);
+    }
+    this.show();
+  }
+
+  /** The messages that it knew are gone. */
+  clear(): void {
+    this.#observer.disconnect();
+    this.#mine.clear();
+    this.#inSight.clear();
+    this.show();
+  }
+
+  show(): void {
+    this.#shown = [...this.#mine.values()].findLast(({ node }) => !this.#inSight.has(node));
+    const body = this.#shown?.entry.body;
+    const goesOn = body?.kind === 'answer' ? body.goesOn : undefined;
+    const hadFocus = document.activeElement === this.#bar;
+    this.#bar.hidden = goesOn === undefined;
+    // Whoever was at it goes on at the composer, rather than nowhere.
+    if (hadFocus && this.#bar.hidden) byId('line', HTMLElement).focus();
+    if (!goesOn) return;
+    const { name, epoch, epochs } = goesOn;
+    const words = `${label('room.yourRun')} ${name} · epoch ${epoch}/${epochs}`;
+    if (this.#bar.dataset.words === words) return;
+    this.#bar.dataset.words = words;
+    const done = element('progress', 'run-bar-done');
+    done.max = epochs;
+    done.value = epoch;
+    done.setAttribute('aria-hidden', 'true');
+    const text = element('span', 'run-bar-text', words);
+    this.#bar.replaceChildren(text, done, element('span', 'run-bar-to', label('room.toRun')));
+  }
+}

@@ -1,0 +1,14 @@
+/** What the room's teacher has settled, as the server told it last. */
+import type { WireRoom } from '../wire.js';
+
+const nothing: WireRoom = { teaches: false, isMuted: false, pinned: null, muted: [] };
+
+let now = nothing;
+
+export function settled(): WireRoom {
+  return now;
+}
+
+export function setSettled(told: WireRoom): void {
+  now = told;
+}

@@ -1,0 +1,51 @@
+/**
+ * Who teaches in a room: whoever has the key of the link that opening it gave. The browser keeps the key
+ * in a cookie that no script reads; what is stored is its hash.
+ */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { lastingCookie } from './identity.js';
+import { Refused } from './refused.js';
+import type { StudyRooms } from './study-rooms.js';
+
+export const teacherKey = /^[\w-]{43}$/;
+
+export function newKey(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+export function hashOf(key: string): string {
+  return createHash('sha256').update(key).digest('hex');
+}
+
+export class Teachers {
+  constructor(private readonly rooms: Pick<StudyRooms, 'keyHash'>) {}
+
+  /** The key that this browser has to a room; undefined: it has none that fits. */
+  async keyOf(c: Context, room: string): Promise<string | undefined> {
+    const key = getCookie(c, cookieOf(room));
+    return key !== undefined && (await this.fits(key, room)) ? key : undefined;
+  }
+
+  /** @throws Refused when somebody else teaches there, or nobody */
+  async require(c: Context, room: string): Promise<void> {
+    if ((await this.keyOf(c, room)) !== undefined) return;
+    throw new Refused({ status: 403, problem: 'notTeacher', key: 'room.notTeacher' });
+  }
+
+  async fits(key: string, room: string): Promise<boolean> {
+    if (!teacherKey.test(key)) return false;
+    const wanted = await this.rooms.keyHash(room);
+    return wanted !== undefined && timingSafeEqual(Buffer.from(wanted), Buffer.from(hashOf(key)));
+  }
+
+  keep(c: Context, room: string, key: string): void {
+    setCookie(c, cookieOf(room), key, lastingCookie);
+  }
+}
+
+/** Cookies' names are ASCII, rooms' are not. */
+function cookieOf(room: string): string {
+  return `tutor_teacher_${hashOf(room).slice(0, 8)}`;
+}

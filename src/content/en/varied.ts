@@ -1,0 +1,9 @@
+/** Several values of one option, for what trains one setting beside another. */
+export const varied = {
+  'error.variedTwice':
+    '<code>{option}</code> names {value} twice; two runs of one setting and one seed do exactly the same.',
+  'error.variedNone':
+    '<code>/{command}</code> needs one option with {most, plural, =2 {two values} other {two to # values}}, as in <code>batch:10,100</code>; that can be {options}.',
+  'error.variedOneNetwork':
+    '<code>layers:{given}</code> is one network; put <code>|</code> between two of them, as in <code>layers:6,6|32</code>.',
+} as const;

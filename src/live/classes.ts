@@ -1,0 +1,314 @@
+/** Classes: opens a round's board, lets people on it, and closes it when its time is up, restarts or not. */
+import { channelOf, type Invocation, type Place, type User } from '../chat/port.js';
+import { steadyNowMs } from '../clock.js';
+import { shown } from '../content/shown.js';
+import type { Locale } from '../content/locale.js';
+import { UserError } from '../errors.js';
+import { newId } from '../runs/ids.js';
+import type { RunLimits } from '../runs/limits.js';
+import type { RoundPlan } from '../runs/round-plan.js';
+import { isOver } from '../runs/run.js';
+import type { Runs } from '../runs/service.js';
+import type { ClassStore, RoundNow, StoredRound } from '../storage/ports.js';
+import {
+  MAX_PEOPLE,
+  phaseOf,
+  settingsOf,
+  type ClassLab,
+  type Participant,
+  type Round,
+} from '../tutor/class/round.js';
+import type { Boards } from './boards.js';
+import { InTurn } from './in-turn.js';
+
+export interface ClassesOptions {
+  readonly store: ClassStore;
+  readonly boards: Pick<
+    Boards,
+    'begin' | 'add' | 'withdraw' | 'closeBoard' | 'find' | 'undelivered'
+  >;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly onFailure: (roundId: string, error: unknown) => void;
+}
+
+const MINUTE_MS = 60_000;
+
+export class Classes {
+  readonly #options: ClassesOptions;
+  readonly #timers = new Map<string, NodeJS.Timeout>();
+  /** Who comes and who goes, one after the other in each round. */
+  readonly #changes = new InTurn();
+  #isClosed = false;
+
+  constructor(options: ClassesOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Opens a class with its first round.
+   * @throws UserError when another one is going on in the channel
+   */
+  async start(
+    plan: RoundPlan,
+    invocation: Invocation,
+    locale: Locale,
+    limits: RunLimits,
+  ): Promise<void> {
+    const { user, place, requested } = invocation;
+    const { store } = this.#options;
+    const id = newId();
+    const lab: ClassLab = { id, teacherId: user.id, teacherName: user.name, place };
+    const begun = requested && (await store.ofRequest(requested.id));
+    await this.#changes.take(channelOf(place), async () => {
+      if (!begun) await this.#dropUnopened(place);
+      const stored = begun ?? (await store.open(lab, newRound(lab, 1, plan), requested?.id));
+      if (!begun && stored.lab.id !== lab.id) throw isHere(stored);
+      await this.#openBoard(stored, invocation, locale, limits);
+    });
+  }
+
+  /** The next round of the class that is going on; whoever was not in time for the last one is in this. */
+  async next(
+    { lab, round }: StoredRound,
+    plan: RoundPlan,
+    invocation: Invocation,
+    locale: Locale,
+    limits: RunLimits,
+  ): Promise<void> {
+    const { store } = this.#options;
+    const { requested } = invocation;
+    await this.#changes.take(channelOf(lab.place), async () => {
+      const begun = requested && (await store.ofRequest(requested.id));
+      const newest = (await store.goingIn(channelOf(lab.place), steadyNowMs()))?.round;
+      // Pressed twice, or by two who may: one next round is enough.
+      if (!begun && newest?.id !== round.id) throw new UserError('error.classNextIsOpen');
+      await this.close(round.id);
+      const next = begun?.round ?? newRound(lab, round.number + 1, plan);
+      if (!begun) await store.addRound(next, requested?.id);
+      const stored = begun ?? { lab, round: next, isClosed: false, participants: [] };
+      await this.#openBoard(stored, invocation, locale, limits);
+    });
+  }
+
+  /** Nobody joins any more; the board says what came out once all runs are over. */
+  async close(roundId: string): Promise<void> {
+    clearTimeout(this.#timers.get(roundId));
+    this.#timers.delete(roundId);
+    await this.#changes.take(roundId, async () => {
+      const { store, boards } = this.#options;
+      const boardId = (await store.find(roundId))?.boardId;
+      await store.closeRound(roundId);
+      if (boardId !== undefined) await boards.closeBoard(boardId);
+    });
+  }
+
+  async end({ lab, round }: StoredRound): Promise<void> {
+    await this.close(round.id);
+    await this.#options.store.end(lab.id, steadyNowMs());
+  }
+
+  /**
+   * Deals to whoever joins, and puts their run on the board. Whoever is there already is told the same.
+   * @throws UserError when they are too late, or too many are there
+   */
+  async join(roundId: string, { id, name }: User): Promise<StoredRound & { mine: Participant }> {
+    const { store } = this.#options;
+    return this.#changes.take(roundId, async () => {
+      const mine = await store.join(roundId, { id, name }, steadyNowMs());
+      const stored = await store.find(roundId);
+      if (!stored) throw new UserError('error.classGone');
+      if (!mine) throw isTooLate(stored);
+      if (!(await this.#putOnBoard(stored, mine))) {
+        // Somebody has stopped all of its runs.
+        await store.leave(roundId, id);
+        throw isTooLate({ ...stored, isClosed: true });
+      }
+      return { ...stored, mine };
+    });
+  }
+
+  /**
+   * @returns what they had been dealt
+   * @throws UserError when they are not there, or their run is over
+   */
+  async leave(roundId: string, userId: string): Promise<Participant> {
+    const { store, boards } = this.#options;
+    return this.#changes.take(roundId, async () => {
+      const { boardId, mine } = await this.#withRunGoing(roundId, userId, 'error.classRunOver');
+      await store.leave(roundId, userId);
+      if (boardId !== undefined) await boards.withdraw(boardId, userId);
+      return mine;
+    });
+  }
+
+  /**
+   * Keeps the first guess of whoever is there.
+   * @returns the guess that counts
+   * @throws UserError when they are not there, or their run is over
+   */
+  async guess(roundId: string, userId: string, choice: number): Promise<Participant> {
+    const { mine } = await this.#withRunGoing(roundId, userId, 'error.classGuessLate');
+    const isFirst = await this.#options.store.guess(roundId, userId, choice);
+    return isFirst ? { ...mine, guess: choice } : mine;
+  }
+
+  async find(roundId: string): Promise<RoundNow | undefined> {
+    const stored = await this.#options.store.find(roundId);
+    return stored && this.#now(stored);
+  }
+
+  /** The newest round of the class that is going on at a place. */
+  async goingAt(place: Place): Promise<RoundNow | undefined> {
+    const stored = await this.#options.store.goingIn(channelOf(place), steadyNowMs());
+    return stored && this.#now(stored);
+  }
+
+  /** Takes up what an earlier process left: people who were dealt to, and rounds whose time may be up. */
+  async resume(): Promise<void> {
+    const { store, boards, onFailure } = this.#options;
+    for (const { id, topic } of await boards.undelivered()) {
+      if (topic.kind !== 'class') continue;
+      const stored = await store.find(topic.roundId);
+      // Its teacher may have had it deleted.
+      if (!stored || stored.isClosed) await boards.closeBoard(id);
+      else if (stored.boardId === undefined) await store.setBoard(topic.roundId, id);
+    }
+    for (const stored of await store.unclosed()) {
+      try {
+        await this.#repair(stored);
+        this.#closeInTime(stored.round);
+      } catch (error) {
+        onFailure(stored.round.id, error);
+      }
+    }
+  }
+
+  /** Leaves what is to come to the next process. */
+  stopTimers(): void {
+    this.#isClosed = true;
+    for (const timer of this.#timers.values()) clearTimeout(timer);
+    this.#timers.clear();
+  }
+
+  async #openBoard(
+    { lab, round }: StoredRound,
+    invocation: Invocation,
+    locale: Locale,
+    limits: RunLimits,
+  ): Promise<void> {
+    const { store, boards } = this.#options;
+    const { id: roundId, number, endsAtMs, plan } = round;
+    const topic = {
+      ...({ kind: 'class', roundId, number, endsAtMs, plan } as const),
+      teacherName: lab.teacherName,
+    };
+    const asked = { topic, ownerId: lab.teacherId, limits, lines: [], isOpen: true } as const;
+    try {
+      // Whoever is quicker to press than it is kept waits.
+      await this.#changes.take(roundId, async () => {
+        await store.setBoard(roundId, await boards.begin(asked, invocation, locale));
+      });
+    } catch (error) {
+      // Nobody sees it: the channel is not to be kept from others for it.
+      if (number === 1) await store.end(lab.id, steadyNowMs());
+      await store.closeRound(roundId);
+      throw error;
+    }
+    this.#closeInTime(round);
+  }
+
+  /** The end of a process may have come before a class's board: nobody can go on with it. */
+  async #dropUnopened(place: Place): Promise<void> {
+    const { store } = this.#options;
+    const there = await store.goingIn(channelOf(place), steadyNowMs());
+    if (!there || there.boardId !== undefined || there.round.number > 1) return;
+    await store.end(there.lab.id, steadyNowMs());
+  }
+
+  /** @returns false when the board takes nobody any more */
+  async #putOnBoard(
+    { boardId, round: { plan } }: StoredRound,
+    mine: Participant,
+  ): Promise<boolean> {
+    const { boards } = this.#options;
+    const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
+    if (boardId === undefined || !board) return false;
+    const isThere = board.lines.some(({ ownerId, isGone }) => ownerId === mine.userId && !isGone);
+    if (isThere) return true;
+    return boards.add(boardId, {
+      ...{ ownerId: mine.userId, ownerName: mine.name, settings: settingsOf(plan, mine) },
+    });
+  }
+
+  /** What a process that ended in between did only half. */
+  async #repair(stored: StoredRound): Promise<void> {
+    const { boards } = this.#options;
+    const { boardId, participants } = stored;
+    if (boardId === undefined) return;
+    for (const one of participants) {
+      if (one.hasLeft) await boards.withdraw(boardId, one.userId);
+      else await this.#putOnBoard(stored, one);
+    }
+  }
+
+  #closeInTime({ id, endsAtMs }: Round): void {
+    if (this.#isClosed || this.#timers.has(id)) return;
+    const close = (): void => {
+      this.close(id).catch((error: unknown) => {
+        this.#options.onFailure(id, error);
+      });
+    };
+    const timer = setTimeout(close, Math.max(0, endsAtMs - steadyNowMs()));
+    timer.unref();
+    this.#timers.set(id, timer);
+  }
+
+  async #withRunGoing(
+    roundId: string,
+    userId: string,
+    over: 'error.classRunOver' | 'error.classGuessLate',
+  ): Promise<RoundNow & { readonly mine: Participant }> {
+    const now = await this.find(roundId);
+    if (!now) throw new UserError('error.classGone');
+    const mine = now.participants.find((one) => one.userId === userId && !one.hasLeft);
+    if (!mine) throw new UserError('error.classNotIn');
+    const run = now.states.find(({ record }) => record.ownerId === userId);
+    if (run && isOver(run)) throw new UserError(over);
+    return { ...now, mine };
+  }
+
+  async #now(stored: StoredRound): Promise<RoundNow> {
+    const { boards, runs } = this.#options;
+    const { boardId, round, isClosed } = stored;
+    const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
+    const lines = (board?.lines ?? []).filter(({ isGone }) => !isGone);
+    const found = await Promise.all(
+      lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
+    );
+    const states = found.filter((state) => state !== undefined);
+    const waits = lines.some(({ runId, isRefused }) => runId === undefined && !isRefused);
+    const phase = phaseOf(round, isClosed, states, steadyNowMs());
+    return { ...stored, states, phase: phase === 'over' && waits ? 'training' : phase };
+  }
+}
+
+function newRound({ id: classId }: ClassLab, number: number, plan: RoundPlan): Round {
+  const endsAtMs = steadyNowMs() + plan.minutes * MINUTE_MS;
+  return { id: newId(), classId, number, plan, endsAtMs };
+}
+
+function isHere({ lab, round }: StoredRound): UserError {
+  return new UserError('error.classHere', {
+    teacher: shown(lab.teacherName),
+    number: round.number,
+  });
+}
+
+function isTooLate({ round, isClosed, participants }: StoredRound): UserError {
+  const there = participants.filter(({ hasLeft }) => !hasLeft).length;
+  if (!isClosed && steadyNowMs() < round.endsAtMs && there >= MAX_PEOPLE) {
+    return new UserError('error.classFull', { most: MAX_PEOPLE });
+  }
+  const { number, plan } = round;
+  return new UserError('error.classOver', { number, minutes: plan.minutes });
+}

@@ -1,0 +1,206 @@
+/** One board in one message: told of its runs' events, it shows them, and says when each may go on. */
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Delivery, LiveMessage } from '../chat/live-message.js';
+import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { Board, BoardLine } from '../runs/board.js';
+import type { RunEvent } from '../runs/protocol.js';
+import { isOver, isPaused, type RunState } from '../runs/run.js';
+import type { RunWatcher } from '../runs/service.js';
+import { onBeat } from './beat.js';
+import { crowdedEpochMs, epochsPerEdit } from './pacing.js';
+
+export interface LiveBoardOptions {
+  readonly board: Board;
+  /** As its lines; undefined of what is not started, or not kept any more. */
+  readonly states: readonly (RunState | undefined)[];
+  readonly message: LiveMessage;
+  /** Lines join it while any of its runs goes on; then it is over, without being closed. */
+  readonly gathers?: true | undefined;
+  readonly render: (board: Board, states: readonly (RunState | undefined)[]) => ChatMessage;
+  /** Its end, with what came out. @param states of all that were started */
+  readonly conclude: (
+    board: Board,
+    states: readonly RunState[],
+  ) => Promise<{ readonly words: ChatMessage; readonly files: readonly Attachment[] }>;
+  /** All of its runs so far are over, and more may come. */
+  readonly onPause: (board: Board, states: readonly (RunState | undefined)[]) => void;
+  /** Somebody deleted the message. */
+  readonly onDeleted: () => void;
+  readonly onFailure: (error: unknown) => void;
+  /** The message shows what came out, or never will. */
+  readonly onDelivered: () => void;
+}
+
+/** Not worth an edit of their own: another event follows soon. */
+const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'step', 'late', 'on-time'];
+/** The process does not stay for it. */
+const unheld = { ref: false };
+
+export class LiveBoard {
+  readonly #options: LiveBoardOptions;
+  readonly #states: (RunState | undefined)[];
+  /** By line: the newest epoch was shown, and for long enough. */
+  readonly #epochsShown = new Map<number, Promise<unknown>>();
+  #board: Board;
+  #isEnding = false;
+  /** Lines that are on their way. */
+  #joining = 0;
+  #markEnded: () => void = () => undefined;
+  /** Resolves when the message shows what came out, or never will. */
+  readonly ended: Promise<void>;
+
+  constructor(options: LiveBoardOptions) {
+    this.#options = options;
+    this.#board = options.board;
+    this.#states = [...options.states];
+    this.ended = new Promise((resolve) => {
+      this.#markEnded = resolve;
+    });
+  }
+
+  get id(): string {
+    return this.#board.id;
+  }
+
+  get board(): Board {
+    return this.#board;
+  }
+
+  /** All of its runs are over, and its message may not show that yet. */
+  get isEnding(): boolean {
+    return this.#isEnding;
+  }
+
+  /** Lines whose runs are not started. */
+  waiting(): readonly { readonly index: number; readonly line: BoardLine }[] {
+    return this.#board.lines
+      .map((line, index) => ({ line, index }))
+      .filter(({ line }) => line.runId === undefined && !line.isRefused);
+  }
+
+  /** Runs that were started and are not over. */
+  going(): readonly RunState[] {
+    return this.#states.filter((state) => state !== undefined).filter((state) => !isOver(state));
+  }
+
+  /** A line that is new, or has changed. @param state of its run, once there is one */
+  setLine(index: number, line: BoardLine, state?: RunState): void {
+    if (state) this.#states[index] = state;
+    this.#board = { ...this.#board, lines: this.#board.lines.toSpliced(index, 1, line) };
+    this.redraw();
+  }
+
+  /**
+   * Keeps it from being over until one more line is there, or is not to be.
+   * @returns undefined when nobody looks at it any more
+   */
+  async joined<T>(join: () => Promise<T>): Promise<T | undefined> {
+    if (this.#isEnding || this.#options.message.isDeleted) return undefined;
+    this.#joining += 1;
+    try {
+      return await join();
+    } finally {
+      this.#joining -= 1;
+      this.redraw();
+    }
+  }
+
+  close(): void {
+    this.#board = { ...this.#board, isClosed: true };
+    this.redraw();
+  }
+
+  /** Draws it as it is now; its end has edits of its own. */
+  redraw(): void {
+    if (this.#endsNow()) void this.#showEnd();
+    else if (!this.#isEnding) void this.#show();
+  }
+
+  /** Leaves what is not shown yet to the next process. */
+  leave(): void {
+    this.#options.message.leave();
+  }
+
+  /** Shows a line's run. */
+  watcher(index: number): RunWatcher {
+    return {
+      update: (state, event) => {
+        this.#states[index] = state;
+        if (this.#endsNow()) void this.#showEnd();
+        else if (event.kind === 'epoch-ended' && !isPaused(state)) {
+          if (this.#ownsEdit(state)) this.#epochsShown.set(index, this.#showEpoch(state, event));
+        } else if (!toldWithTheNext.includes(event.kind)) void this.#show();
+      },
+      ready: async ({ record }) => {
+        if (record.settings.pace === 'watch') await this.#epochsShown.get(index);
+      },
+    };
+  }
+
+  #endsNow(): boolean {
+    if (this.#isEnding || !this.#areAllOver()) return false;
+    if (this.#board.isClosed) return true;
+    if (this.#options.gathers) return this.#joining === 0;
+    this.#options.onPause(this.#board, this.#states);
+    return false;
+  }
+
+  #areAllOver(): boolean {
+    return this.#board.lines.every(({ runId, isRefused }, index) => {
+      const state = this.#states[index];
+      // A run that is not kept any more has no end to wait for.
+      return isRefused ?? (runId !== undefined && (!state || isOver(state)));
+    });
+  }
+
+  async #showEnd(): Promise<void> {
+    this.#isEnding = true;
+    const { message, conclude, onDelivered, onFailure } = this.#options;
+    try {
+      const states = this.#states.filter((state) => state !== undefined);
+      const { words, files } = await conclude(this.#board, states);
+      await message.prepare?.(files);
+      const delivery = await message.show(() => ({ ...words, attachments: files }), 'final');
+      if (delivery === 'left') return;
+      if (delivery !== 'failed') onDelivered();
+    } catch (error) {
+      onFailure(error);
+    }
+    message.end();
+    this.#markEnded();
+  }
+
+  /** Of epochs that share an edit, the last one is worth one. */
+  #ownsEdit({ record, finished }: RunState): boolean {
+    const { epochs } = record.settings;
+    return finished.length % epochsPerEdit(epochs, this.#intervalMs(record.settings.pace)) === 0;
+  }
+
+  #intervalMs(pace: 'watch' | 'fast'): number {
+    const { message } = this.#options;
+    const watchedMs = pace === 'watch' ? message.watchedEpochMs() : 0;
+    return Math.max(message.intervalMs(), watchedMs);
+  }
+
+  /** Resolves when the next epoch may begin: this one was shown, or its turn is too long in coming. */
+  async #showEpoch(
+    { record }: RunState,
+    { elapsedMs }: Extract<RunEvent, { kind: 'epoch-ended' }>,
+  ): Promise<void> {
+    const { epochs, pace } = record.settings;
+    const { message } = this.#options;
+    const shown = this.#show();
+    // Its turn comes within an interval, but for the ends of others, which go first.
+    const patienceMs = Math.max(crowdedEpochMs(epochs, 0), 2 * message.intervalMs());
+    await Promise.race([shown, delay(patienceMs, undefined, unheld)]);
+    const watchedMs = pace === 'watch' ? message.watchedEpochMs() : 0;
+    if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs);
+  }
+
+  async #show(): Promise<Delivery> {
+    const { message, render, onDeleted } = this.#options;
+    const delivery = await message.show(() => render(this.#board, this.#states), 'epoch');
+    if (delivery === 'deleted') onDeleted();
+    return delivery;
+  }
+}

@@ -1,0 +1,184 @@
+/** What a sweep's numbers show, and what they do not: one sentence each. */
+import type { Text } from '../../content/text.js';
+import type { SweptOption } from '../../runs/board.js';
+import type { Translator } from '../../content/translator.js';
+import type { ComparedRun } from '../comparison/compared-run.js';
+import { metricValue } from '../keras-numbers.js';
+import { fixed } from '../rounding.js';
+import { atEqualUpdates } from './equal-updates.js';
+import { spreadOf, type Scale } from './noise.js';
+import { inOrder, isComparable, named, type SweptValue } from './swept.js';
+import { rank, trendOf, type Direction, type Measured, type Ranking } from './verdict.js';
+
+/** What values are measured by. */
+interface Yardstick {
+  /** Its part of a message's key. */
+  readonly key: 'loss' | 'test';
+  /** As it is called in a sentence. */
+  readonly name: string;
+  readonly better: Direction;
+  readonly scale: Scale;
+  readonly number: (run: ComparedRun) => number;
+}
+
+/** @param values as `sweptValues` sorts the runs */
+export function sweepFindings(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  const usable = values.filter((value) => isComparable(value, values));
+  const all = usable.flatMap(({ runs }) => runs);
+  const [any] = all;
+  if (usable.length < 2 || !any) {
+    return [t.text('sweep.tooFew', { count: usable.length }), ...missing(values, options, t)];
+  }
+  const isFair = !options.includes('dropout');
+  const rankings = yardsticks(any, isFair).map((yardstick) => ({
+    yardstick,
+    ranking: rank(measuredBy(usable, options, yardstick), yardstick.better, yardstick.scale),
+  }));
+  const isMeasured = rankings.some(({ ranking }) => ranking && ranking.kind !== 'unmeasured');
+  return [
+    ...rankings.flatMap(({ yardstick, ranking }) => [
+      ...(ranking ? [rankingWords(yardstick, ranking, all, t)] : []),
+      ...trendWords(yardstick, usable, options, t),
+    ]),
+    ...(isFair ? [] : [t.text('compare.otherDropout')]),
+    ...(isFair && options.length === 1 ? atEqualUpdates(usable, options, t) : []),
+    ...(options.includes('optimizer') ? ownRates(usable, t) : []),
+    ...missing(values, options, t),
+    t.text(
+      isMeasured
+        ? 'sweep.rule'
+        : usable.every(({ runs }) => runs.length === 1)
+          ? 'sweep.oneSeed'
+          : 'sweep.fewSeeds',
+    ),
+  ];
+}
+
+function yardsticks({ data }: ComparedRun, isFair: boolean): readonly Yardstick[] {
+  const loss: Yardstick = {
+    ...{ key: 'loss' as const, name: 'loss', better: 'lower' as const },
+    scale: 'ratios',
+    number: (run) => run.loss,
+  };
+  const test: Yardstick = {
+    ...{ key: 'test' as const, name: data.metric },
+    better: data.metric === 'accuracy' ? 'higher' : 'lower',
+    scale: data.metric === 'accuracy' ? 'differences' : 'ratios',
+    number: ({ test }) => test?.metric ?? NaN,
+  };
+  return isFair ? [loss, test] : [test];
+}
+
+function measuredBy(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  { number }: Pick<Yardstick, 'number'>,
+): readonly Measured[] {
+  return values.flatMap((value) => {
+    const numbers = value.runs.map(number).filter((one) => Number.isFinite(one));
+    if (numbers.length === 0) return [];
+    return [{ label: named(value, options), spread: spreadOf(numbers) }];
+  });
+}
+
+function rankingWords(
+  { key, name }: Yardstick,
+  { kind, first, next, gap, noise, rivals }: Ranking,
+  runs: readonly ComparedRun[],
+  t: Translator,
+): Text {
+  const epochs = new Set(runs.map(({ finished }) => finished.length));
+  const params = {
+    name,
+    best: first.label,
+    value: metricValue(first.spread.mean),
+    next: next.label,
+    nextValue: metricValue(next.spread.mean),
+    gap: distance(gap),
+    noise: distance(noise ?? NaN),
+    rivals: rivals.map(({ label }) => label).join(', '),
+    rivalCount: rivals.length,
+    epochs: epochs.size === 1 ? ([...epochs][0] ?? 0) : 0,
+    rows: runs[0]?.data.rows.test ?? 0,
+    baseline: metricValue(runs[0]?.data.baseline ?? NaN),
+  };
+  return t.text(`sweep.${key}.${kind}`, params);
+}
+
+/** With the decimals of what it parts, where these show it. */
+function distance(value: number): string {
+  return value >= 0.0001 ? fixed(value, 4) : metricValue(value);
+}
+
+function trendWords(
+  yardstick: Yardstick,
+  usable: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  const sorted = inOrder(usable, options);
+  const measured = sorted && measuredBy(sorted, options, yardstick);
+  const trend = measured && trendOf(measured, yardstick.scale);
+  // That the ends differ is said once: a loss tells more of it than a few rows.
+  if (!trend || trend === 'none' || (trend === 'ends' && yardstick.key === 'test')) return [];
+  const [from] = measured;
+  const to = measured.at(-1);
+  const params = {
+    ...{ name: yardstick.name, option: options[0] ?? '', where: yardstick.key },
+    ...{ from: from?.label ?? '', to: to?.label ?? '' },
+    fromValue: metricValue(from?.spread.mean ?? NaN),
+    toValue: metricValue(to?.spread.mean ?? NaN),
+  };
+  return [t.text(`sweep.trend.${trend}`, params)];
+}
+
+/** Each optimizer has Keras' own learning rate where none was given: then two things differ. */
+function ownRates(values: readonly SweptValue[], t: Translator): readonly Text[] {
+  const rates = new Map(
+    values
+      .flatMap(({ runs }) => runs)
+      .map(({ settings }) => [settings.optimizer, settings.learningRate] as const),
+  );
+  if (new Set(rates.values()).size < 2) return [];
+  const named = [...rates].map(([optimizer, rate]) => `${optimizer} ${rate}`).join(', ');
+  return [t.text('sweep.ownRates', { rates: named })];
+}
+
+/** What the numbers above leave out. */
+function missing(
+  values: readonly SweptValue[],
+  options: readonly SweptOption[],
+  t: Translator,
+): readonly Text[] {
+  return values.flatMap((value) => {
+    const { runs, diverged, leftOut } = value;
+    const [lost] = diverged;
+    const epoch = lost?.finished.find(({ logs }) => !Number.isFinite(logs.loss));
+    const params = {
+      label: named(value, options),
+      all: runs.length + diverged.length + leftOut.length,
+    };
+    return [
+      ...(epoch
+        ? [
+            t.text('sweep.diverged', {
+              ...{ ...params, count: diverged.length },
+              ...{ epoch: epoch.epoch, loss: metricValue(epoch.logs.loss) },
+            }),
+          ]
+        : []),
+      ...(leftOut.length > 0
+        ? [
+            t.text('sweep.leftOut', {
+              ...{ ...params, count: leftOut.length },
+              compared: isComparable(value, values) ? 'yes' : 'no',
+            }),
+          ]
+        : []),
+    ];
+  });
+}

@@ -1,0 +1,53 @@
+/**
+ * What chance does to numbers that were measured several times, and which gaps are more than that.
+ *
+ * The rule is Welch's test (Biometrika 34, 1947, 28–35) at 5 %: two means differ when they are further
+ * apart than t · √(s₁²/n₁ + s₂²/n₂), with t for his degrees of freedom. Every value brings its own spread:
+ * what hardly learns varies far more than what has learned. One is called best only where it differs so
+ * from every other, which chance alone makes of equal values in at most 5 of 100 sweeps. A loss is
+ * measured by its ratios (on a logarithmic scale), as its spread grows with its size.
+ */
+
+export interface Spread {
+  readonly count: number;
+  readonly mean: number;
+  /** The standard deviation of one measurement; undefined where there is only one. */
+  readonly deviation: number | undefined;
+}
+
+/** @param numbers at least one */
+export function spreadOf(numbers: readonly number[]): Spread {
+  const count = numbers.length;
+  const mean = numbers.reduce((sum, number) => sum + number, 0) / count;
+  const squares = numbers.reduce((sum, number) => sum + (number - mean) ** 2, 0);
+  return { count, mean, deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : undefined };
+}
+
+/** By differences, or by ratios: of numbers that are never below 0. */
+export type Scale = 'differences' | 'ratios';
+
+/** Two-sided 5 % points of Student's t, for 1 to 4 degrees of freedom: of three seeds there are no more. */
+const studentsT = [12.706, 4.303, 3.182, 2.776] as const;
+
+/**
+ * How far above the lower one another mean must be to be more than chance; undefined where chance was not
+ * measured.
+ */
+export function noiseBetween(a: Spread, b: Spread, scale: Scale): number | undefined {
+  if (a.deviation === undefined || b.deviation === undefined) return undefined;
+  const lower = Math.min(a.mean, b.mean);
+  const byRatio = scale === 'ratios' && lower > 0;
+  const ofA = (a.deviation / (byRatio ? a.mean : 1)) ** 2 / a.count;
+  const ofB = (b.deviation / (byRatio ? b.mean : 1)) ** 2 / b.count;
+  if (ofA + ofB === 0) return 0;
+  const freedom = (ofA + ofB) ** 2 / (ofA ** 2 / (a.count - 1) + ofB ** 2 / (b.count - 1));
+  const margin = pointOf(freedom) * Math.sqrt(ofA + ofB);
+  return byRatio ? lower * Math.expm1(margin) : margin;
+}
+
+/** Rounded down to whole degrees of freedom: rather too strict than too quick to see a law. */
+function pointOf(freedom: number): number {
+  // A quotient may come out a hair below its whole number.
+  const whole = Math.min(studentsT.length, Math.max(1, Math.floor(freedom + 1e-9)));
+  return studentsT[whole - 1] ?? Infinity;
+}

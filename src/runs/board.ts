@@ -1,0 +1,77 @@
+/** Several runs that are shown in one message. Plain data, so that it can be kept. */
+import type { RunLimits } from './limits.js';
+import type { FitSettings } from './protocol.js';
+import type { RoundPlan } from './round-plan.js';
+
+/** Runs that the platform has too few edits for to show each in a message of its own. */
+interface ChannelTopic {
+  readonly kind: 'channel';
+}
+
+/** Two runs that differ in one setting, of one person or of two. */
+export interface DuelTopic {
+  readonly kind: 'duel';
+  /** Id of the prediction that bets are kept under. */
+  readonly prediction: string;
+  readonly data: { readonly name: string; readonly rows: number };
+}
+
+/** What a sweep can vary, under the names that people type. */
+export type SweptOption = 'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout';
+
+/** One run for each value of an option, or for each pair of values of two; then more seeds of each. */
+interface SweepTopic {
+  readonly kind: 'sweep';
+  /** One or two. */
+  readonly options: readonly SweptOption[];
+}
+
+/** A round of a class: everyone who joins trains what they are dealt. */
+export interface ClassTopic {
+  readonly kind: 'class';
+  readonly roundId: string;
+  /** From 1. */
+  readonly number: number;
+  readonly teacherName: string;
+  readonly plan: RoundPlan;
+  /** Until then people may join (Unix ms). */
+  readonly endsAtMs: number;
+}
+
+/** What a board is for, with what only such a one has. */
+export type BoardTopic = ChannelTopic | DuelTopic | SweepTopic | ClassTopic;
+
+/** A run of a board, started or not. */
+export interface BoardLine {
+  readonly ownerId: string;
+  readonly ownerName: string;
+  /** Complete: seed and data set included. */
+  readonly settings: FitSettings;
+  /** Missing until it is started. */
+  readonly runId?: string;
+  /** It was not to be started; the others go on. */
+  readonly isRefused?: true;
+  /** Whose it was has taken it back: it is not shown any more. */
+  readonly isGone?: true;
+}
+
+export interface Board {
+  readonly id: string;
+  readonly ownerId: string;
+  readonly topic: BoardTopic;
+  /** Of where it stands. */
+  readonly limits: RunLimits;
+  readonly lines: readonly BoardLine[];
+  /** No more lines will come: when all of its runs are over, so is the board. */
+  readonly isClosed: boolean;
+}
+
+/** What a board is begun with. */
+export interface AskedBoard {
+  readonly topic: BoardTopic;
+  readonly ownerId: string;
+  readonly limits: RunLimits;
+  readonly lines: readonly BoardLine[];
+  /** More lines may come, until it is closed. */
+  readonly isOpen?: true;
+}

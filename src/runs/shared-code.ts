@@ -1,0 +1,209 @@
+/**
+ * A run as a short code that says all by itself how to train it once more: settings, seed, which data, and
+ * what its epochs came to. It works on any machine, as nothing is looked up. Codes are typed and pasted by
+ * people: one that is not whole is refused by its checksum, and nothing in one that is whole is trusted.
+ */
+import { crc32 } from 'node:zlib';
+import { shown } from '../content/shown.js';
+import { UserError } from '../errors.js';
+import { base58Alphabet, fromBase58, toBase58 } from './base58.js';
+import type { ChosenTask, ColumnChoices, DatasetRef } from './dataset.js';
+import { BrokenBytesError, BytesIn, BytesOut } from './packed-bytes.js';
+import type {
+  Activation,
+  BackendName,
+  FitSettings,
+  OptimizerName,
+  SeenEpochs,
+} from './protocol.js';
+import { DIGEST_BYTES } from './repeats.js';
+
+/** What a code stands for. */
+export interface SharedRun {
+  readonly settings: Omit<FitSettings, 'checks' | 'repeats'>;
+  /** Which rows a built-in data set had: the beginning of their SHA-256, in hex. None for a table of one's own. */
+  readonly contents: string;
+  readonly seen?: SeenEpochs;
+}
+
+/** To be raised whenever codes are written in another way. Never 0. */
+const VERSION = 1;
+/** No id of a run has an E in it, so nobody takes one for the other. */
+const PREFIX = 'ET';
+const CHECKSUM_BYTES = 4;
+/** A table with long lists of columns; one of the lesson has about 60. A chat line holds it. */
+export const MAX_CODE = 1_500;
+export const CONTENTS_BYTES = 6;
+const SHA256_BYTES = 32;
+
+/** Where a word without an option's name is a code. */
+export const codePattern = new RegExp(`^${PREFIX}[${base58Alphabet}]{20,}$`);
+
+const activations: readonly Activation[] = ['relu', 'tanh', 'sigmoid'];
+const optimizers: readonly OptimizerName[] = ['adam', 'sgd', 'rmsprop'];
+const backends: readonly BackendName[] = ['fused', 'node', 'cpu', 'wasm'];
+const tasks: readonly (ChosenTask | undefined)[] = [undefined, 'classes', 'amount'];
+
+/** What a run may be without: present where its bit is set, in this order. */
+const mayBeMissing = ['momentum', 'dropout', 'l2', 'patience'] as const;
+
+/** Whether this is meant to be a code, whole or not. */
+export function isCode(text: string): boolean {
+  return text.toUpperCase().startsWith(PREFIX);
+}
+
+/** @returns undefined where it would be longer than a code may be */
+export function writeCode(shared: SharedRun): string | undefined {
+  const { settings, seen } = shared;
+  const given = mayBeMissing.filter((name) => settings[name] !== undefined);
+  const out = new BytesOut().byte(VERSION);
+  out.byte(activations.indexOf(settings.activation)).byte(optimizers.indexOf(settings.optimizer));
+  out.byte(
+    flags([
+      ...mayBeMissing.map((name) => given.includes(name)),
+      ...[settings.pace === 'fast', settings.engine !== undefined],
+      ...[seen !== undefined, settings.dataset.kind === 'csv'],
+    ]),
+  );
+  out.whole(settings.epochs).whole(settings.batchSize).decimal(settings.validationSplit);
+  out.whole(settings.layers.length);
+  for (const units of settings.layers) out.whole(units);
+  out.decimal(settings.learningRate).whole(settings.seed);
+  for (const name of given) out.decimal(settings[name] ?? 0);
+  writeData(out, shared);
+  if (seen) {
+    out.whole(seen.epochs).raw(Buffer.from(seen.digest, 'hex'));
+    out.byte(backends.indexOf(seen.backend));
+  }
+  const { bytes } = out;
+  const code = PREFIX + toBase58(Buffer.concat([bytes, checksum(bytes)]));
+  return code.length > MAX_CODE ? undefined : code;
+}
+
+/**
+ * What a code says; nothing of it has been held against any limit.
+ * @throws UserError when it is not whole, or of a version that is not known here
+ */
+export function readCode(code: string): SharedRun {
+  const notWhole = new UserError('error.codeNotWhole', { given: shown(code) });
+  const all = isCode(code) ? fromBase58(code.slice(PREFIX.length)) : undefined;
+  const bytes = all?.subarray(0, -CHECKSUM_BYTES);
+  const sum = all?.subarray(-CHECKSUM_BYTES);
+  if (!bytes || !sum || Buffer.compare(checksum(bytes), sum) !== 0) {
+    throw notWhole;
+  }
+  try {
+    return readShared(new BytesIn(bytes));
+  } catch (error) {
+    if (error instanceof BrokenBytesError) throw notWhole;
+    throw error;
+  }
+}
+
+function readShared(from: BytesIn): SharedRun {
+  if (from.byte() !== VERSION) throw new UserError('error.codeNewer');
+  const activation = oneOf(activations, from.byte());
+  const optimizer = oneOf(optimizers, from.byte());
+  const set = from.byte();
+  const [isFast, hasEngine, isSeen, isCsv] = [16, 32, 64, 128].map((bit) => (set & bit) !== 0);
+  const numbers = {
+    epochs: from.whole(),
+    batchSize: from.whole(),
+    validationSplit: from.decimal(),
+    // More than any network may have is no list of layers.
+    layers: Array.from({ length: Math.min(from.whole(), 100) }, () => from.whole()),
+    ...{ activation, optimizer, learningRate: from.decimal(), seed: from.whole() },
+  };
+  const given = mayBeMissing.filter((_, index) => (set & (1 << index)) !== 0);
+  const extras = Object.fromEntries(given.map((name) => [name, from.decimal()]));
+  const data = readData(from, isCsv === true);
+  const seen = isSeen
+    ? {
+        epochs: from.whole(),
+        digest: hex(from.raw(DIGEST_BYTES)),
+        backend: oneOf(backends, from.byte()),
+      }
+    : undefined;
+  from.end();
+  const pace = isFast ? 'fast' : 'watch';
+  const settings: SharedRun['settings'] = {
+    ...{ ...numbers, ...extras, pace, dataset: data.dataset },
+    ...(hasEngine && { engine: 'tensorflow' }),
+  };
+  return { settings, contents: data.contents, ...(seen && { seen }) };
+}
+
+function writeData(out: BytesOut, { settings: { dataset }, contents }: SharedRun): void {
+  if (dataset.kind === 'csv') {
+    out.raw(Buffer.from(dataset.sha256, 'hex')).text(dataset.fileName);
+    out.whole(dataset.reading ?? 0);
+  } else {
+    out.text(dataset.name).raw(Buffer.from(contents, 'hex'));
+  }
+  const { target, task, use, drop }: ColumnChoices = dataset;
+  out.byte(flags([target !== undefined, use !== undefined, drop !== undefined]));
+  out.byte(tasks.indexOf(task));
+  if (target !== undefined) out.text(target);
+  for (const names of [use, drop]) {
+    if (names) out.whole(names.length);
+    for (const name of names ?? []) out.text(name);
+  }
+}
+
+function readData(
+  from: BytesIn,
+  isCsv: boolean,
+): { readonly dataset: DatasetRef; readonly contents: string } {
+  if (isCsv) {
+    const file = { sha256: hex(from.raw(SHA256_BYTES)), fileName: from.text() };
+    const reading = from.whole();
+    const choices = readChoices(from);
+    const dataset = { kind: 'csv', ...file, ...(reading > 0 && { reading }), ...choices } as const;
+    return { dataset, contents: '' };
+  }
+  const name = from.text();
+  const contents = hex(from.raw(CONTENTS_BYTES));
+  const { target, task, ...lists } = readChoices(from);
+  // What a built-in set predicts is no choice.
+  if (target !== undefined || task) throw new BrokenBytesError();
+  return { dataset: { kind: 'builtin', name, ...lists }, contents };
+}
+
+function readChoices(from: BytesIn): ColumnChoices {
+  const set = from.byte();
+  const task = oneOf(tasks, from.byte());
+  const target = set & 1 ? from.text() : undefined;
+  const [use, drop] = [2, 4].map((bit) => (set & bit ? readNames(from) : undefined));
+  return {
+    ...(target !== undefined && { target }),
+    ...(task && { task }),
+    ...(use && { use }),
+    ...(drop && { drop }),
+  };
+}
+
+function readNames(from: BytesIn): readonly string[] {
+  const count = from.whole();
+  // Each takes a byte at least.
+  if (count > MAX_CODE) throw new BrokenBytesError();
+  return Array.from({ length: count }, () => from.text());
+}
+
+function flags(bits: readonly boolean[]): number {
+  return bits.reduce((sum, bit, index) => sum + (bit ? 1 << index : 0), 0);
+}
+
+function oneOf<T>(list: readonly T[], index: number): T {
+  if (index >= list.length) throw new BrokenBytesError();
+  return list[index] as T;
+}
+
+function hex(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('hex');
+}
+
+function checksum(bytes: Uint8Array): Uint8Array {
+  const sum = Buffer.alloc(CHECKSUM_BYTES);
+  sum.writeUInt32BE(crc32(bytes));
+  return sum;
+}

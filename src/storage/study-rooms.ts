@@ -1,0 +1,107 @@
+/** Rooms that somebody opened by a name, in the database. */
+import type { Settled, StudyRooms } from '../adapters/web/study-rooms.js';
+import { steadyNowMs } from '../clock.js';
+import type { Database, Sql } from './database.js';
+import { liveEntries } from './room-log.js';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const HOUR_MS = DAY_MS / 24;
+/** Far more than classes of one machine; each may be sent to a page whole. */
+const MOST_ROOMS = 100;
+
+/** A run that goes on is still looked at. */
+const leaveable = `SELECT name FROM study_rooms WHERE seen_at_ms < ?
+  AND name NOT IN (SELECT room FROM room_entries WHERE id IN ${liveEntries})
+  ORDER BY seen_at_ms LIMIT 1`;
+
+export class DatabaseStudyRooms implements StudyRooms {
+  constructor(
+    private readonly database: Database,
+    private readonly nowMs: () => number = steadyNowMs,
+    private readonly most = MOST_ROOMS,
+  ) {}
+
+  keyHash(room: string): Promise<string | undefined> {
+    return this.database.read(
+      (sql) =>
+        sql.get('SELECT key_hash FROM study_rooms WHERE name = ?', room)?.key_hash as
+          string | undefined,
+    );
+  }
+
+  open(room: string, keyHash: string): Promise<boolean> {
+    const now = this.nowMs();
+    return this.database.transaction((sql) => {
+      const { rooms } = sql.get('SELECT count(*) AS rooms FROM study_rooms') ?? {};
+      if ((rooms as number) >= this.most && forgetRoom(sql, now - DAY_MS) === 0) return false;
+      sql.run(
+        `INSERT INTO study_rooms (name, key_hash, seen_at_ms) VALUES (?, ?, ?)
+         ON CONFLICT DO NOTHING`,
+        room,
+        keyHash,
+        now,
+      );
+      return true;
+    });
+  }
+
+  visited(room: string): Promise<void> {
+    const now = this.nowMs();
+    return this.database.transaction((sql) => {
+      sql.run(
+        `UPDATE study_rooms SET seen_at_ms = ?1 WHERE name = ?2 AND ?1 - seen_at_ms > ${HOUR_MS}`,
+        now,
+        room,
+      );
+    });
+  }
+
+  settled(room: string): Promise<Settled> {
+    return this.database.read((sql) => {
+      const pinned = sql.get('SELECT pinned FROM study_rooms WHERE name = ?', room)?.pinned;
+      const muted = sql.all(
+        `SELECT room_mutes.id, person_id, name FROM room_mutes
+         LEFT JOIN room_people ON room_people.id = person_id WHERE room = ? ORDER BY room_mutes.id`,
+        room,
+      );
+      return {
+        ...(typeof pinned === 'number' && { pinned }),
+        muted: muted.map(({ id, person_id, name }) => ({
+          id: id as number,
+          personId: person_id as string,
+          ...(typeof name === 'string' && { name }),
+        })),
+      };
+    });
+  }
+
+  pin(room: string, entryId: number | undefined): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run('UPDATE study_rooms SET pinned = ? WHERE name = ?', entryId ?? null, room);
+    });
+  }
+
+  mute(room: string, personId: string): Promise<void> {
+    return this.database.transaction((sql) => {
+      const row = 'INSERT INTO room_mutes (room, person_id) VALUES (?, ?) ON CONFLICT DO NOTHING';
+      sql.run(row, room, personId);
+    });
+  }
+
+  unmute(room: string, id: number): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run('DELETE FROM room_mutes WHERE room = ? AND id = ?', room, id);
+    });
+  }
+}
+
+/**
+ * Forgets the room that nobody has come to for longest, with all that was said there.
+ * @returns how many: one, or none where somebody was in each since then (Unix ms)
+ */
+export function forgetRoom(sql: Sql, beforeMs: number): number {
+  const room = sql.get(leaveable, beforeMs)?.name as string | undefined;
+  if (room === undefined) return 0;
+  sql.run('DELETE FROM room_entries WHERE room = ?', room);
+  return sql.run('DELETE FROM study_rooms WHERE name = ?', room);
+}

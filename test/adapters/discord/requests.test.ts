@@ -1,0 +1,49 @@
+import { Routes } from 'discord.js';
+import { afterEach, expect, test } from 'vitest';
+import { Requests } from '../../../src/adapters/discord/requests.js';
+import { FakeDiscord } from '../../support/discord/fake-discord.js';
+
+/** Nobody is pinged. */
+const silently = { allowed_mentions: { parse: [] } };
+
+let close: (() => Promise<void>) | undefined;
+
+afterEach(async () => {
+  await close?.();
+});
+
+test('what comes while a route’s first request is under way keeps to its limit with what comes later', async () => {
+  const discord = await FakeDiscord.start();
+  const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
+  close = async () => {
+    await requests.close();
+    discord.close();
+  };
+  const route = Routes.channelMessages(discord.channel.id);
+  const post = (content: string): Promise<unknown> =>
+    requests.once({ method: 'POST', route, as: 'bot', body: { content, ...silently } });
+  const first = post('1');
+  const early = ['2', '3', '4'].map(post);
+  await first;
+  const late = ['5', '6', '7', '8'].map(post);
+  const outcomes = await Promise.allSettled([...early, ...late]);
+  // Five in five seconds are allowed: the others are kept back here, not refused there.
+  expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(4);
+  expect(discord.refusals).toEqual([]);
+});
+
+test('a first request that fails holds nobody up', async () => {
+  const discord = await FakeDiscord.start();
+  const requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
+  close = async () => {
+    await requests.close();
+    discord.close();
+  };
+  const route = Routes.channelMessages(discord.channel.id);
+  discord.trouble('POST', /messages$/, { kind: 'server-error' });
+  const posts = ['1', '2', '3'].map((content) =>
+    requests.once({ method: 'POST', route, as: 'bot', body: { content, ...silently } }),
+  );
+  const outcomes = await Promise.allSettled(posts);
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+});

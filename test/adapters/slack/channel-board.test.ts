@@ -1,0 +1,195 @@
+/** Where a channel is crowded, runs share its board, and each ends in a message of its own. */
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { place } from '../../../src/adapters/slack/keys.js';
+import type { Place } from '../../../src/chat/port.js';
+import type { RunState } from '../../../src/runs/run.js';
+import { databaseStores } from '../../../src/storage/database-stores.js';
+import { openMemoryDatabase } from '../../../src/storage/database.js';
+import type { Person } from '../../support/slack/person.js';
+import { tutorOnSlack, type TutorOnSlack } from '../../support/slack/tutor-on-slack.js';
+import { untilShows } from '../../support/slack/until-shows.js';
+import { shownText, type Message } from '../../support/slack/world.js';
+import { Tutor } from '../../support/tutor.js';
+
+/** An edit every 1.1 s: of two messages each has one every 2.2 s, so a second one is one too many. */
+const tight = { limit: 20, forFinals: 10, windowMs: 11_000 };
+const BOARD = 'Runs going on here';
+
+let on: TutorOnSlack;
+let held: { readonly stores: ReturnType<typeof databaseStores> };
+
+beforeEach(async () => {
+  held = { stores: databaseStores(openMemoryDatabase(), 'no uploads') };
+  on = await tutorOnSlack({ tier: tight, ...held });
+  on.tutor.pool.hold = true;
+});
+
+afterEach(async () => {
+  expect(on.slack.refusals).toEqual([]);
+  await on.close();
+});
+
+const placeOf = (): Place => place({ channel: on.slack.channel.id }, 'T1');
+const read = ({ text, blocks }: Message): string => shownText(text, blocks);
+
+/** What everybody sees, in the order that it was said. */
+function said(): readonly Message[] {
+  const { world, channel } = on.slack;
+  return world.messages.filter(
+    (one) => one.author === 'tutor' && one.channel === channel && one.onlyFor === undefined,
+  );
+}
+
+const boards = (): readonly Message[] => said().filter((one) => read(one).includes(BOARD));
+const ends = (): readonly Message[] => said().filter((one) => read(one).includes('Done.'));
+
+async function runOf(learner: Person, tutor = on.tutor): Promise<RunState> {
+  const [run] = await tutor.runs.recent(`slack:T1:${learner.user.id}`, 1);
+  if (!run) throw new Error('there is no run');
+  return run;
+}
+
+/** Asks for a run, and waits until it is accepted. */
+async function fit(learner: Person, options = 'epochs:2 batch:100 pace:fast'): Promise<void> {
+  learner.slash(on.slack.channel, '/fit', options);
+  await vi.waitFor(() => runOf(learner));
+}
+
+/** One with a message of her own, and two for whom there are not edits enough. */
+async function threeLearners(): Promise<readonly [Person, Person, Person]> {
+  const { slack } = on;
+  const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
+  if (!mina || !ben || !ida) throw new Error('there are three');
+  await fit(mina);
+  await untilShows(on, mina, slack.channel, 'Run');
+  await fit(ben);
+  await untilShows(on, ben, slack.channel, 'as number 1');
+  await fit(ida, 'epochs:2 batch:50 pace:fast');
+  await untilShows(on, ida, slack.channel, 'as number 2');
+  return [mina, ben, ida];
+}
+
+async function untilAllEnded(count: number): Promise<void> {
+  await on.slack.until(() => ends().length >= count, `${count} ends are there`);
+}
+
+async function finish(epochs: number, { pool } = on.tutor): Promise<void> {
+  for (let epoch = 0; epoch < epochs; epoch += 1) (await pool.next()).finish();
+}
+
+/** A process later. */
+async function restart(): Promise<Tutor> {
+  const { tutor, platform } = on;
+  await tutor.runs.close();
+  await tutor.boards.close(AbortSignal.abort());
+  await tutor.liveRuns.close(AbortSignal.abort());
+  const { stores } = held;
+  const next = new Tutor({ stores, serverSettings: stores.serverSettings });
+  for (const part of [next.liveRuns, next.boards]) part.addPlatform(platform.port);
+  return next;
+}
+
+const told = (person: Person): readonly string[] =>
+  person
+    .messages(on.slack.channel)
+    .filter(({ onlyFor }) => onlyFor !== undefined)
+    .map(read);
+
+test('the second run has no message but a line, its owner knows, and each ends in a message of its own', async () => {
+  const [mina, ben, ida] = await threeLearners();
+  const { slack, tutor } = on;
+  expect(told(mina)).toEqual([]);
+  for (const person of [ben, ida]) {
+    expect(told(person)).toEqual([expect.stringContaining((await runOf(person)).record.id)]);
+  }
+  expect(said().map((one) => read(one).includes(BOARD))).toEqual([false, true]);
+  tutor.pool.hold = false;
+  for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
+  await untilAllEnded(3);
+  const [own, board, ...rest] = said().filter(({ thread }) => thread === undefined);
+  if (!own || !board) throw new Error('they were there');
+  expect(rest.map((one) => /<@(\w+)>/.exec(read(one))?.[1]).sort()).toEqual(
+    [ben.user.id, ida.user.id].sort(),
+  );
+  for (const end of rest) expect(end.history, 'posted as it ended').toHaveLength(1);
+  await slack.until(() => read(board).includes('2/2'), 'the board is over');
+  for (const person of [ben, ida]) {
+    const { finished, record } = await runOf(person);
+    const { loss, metric } = finished.at(-1)?.logs ?? { loss: NaN, metric: NaN };
+    const line = read(board)
+      .split('\n')
+      .find((words) => words.includes(person.user.name));
+    expect(line).toContain(`batch_size ${record.settings.batchSize}`);
+    expect(line).toContain(`2/2 ${loss.toFixed(4)} ${metric.toFixed(4)}`);
+  }
+});
+
+test('whoever is alone in a channel, or with the bot, has messages of their own, however many', async () => {
+  const { slack, tutor } = on;
+  const mina = slack.person();
+  await fit(mina);
+  await untilShows(on, mina, slack.channel, 'Run');
+  await fit(mina);
+  await slack.until(() => said().length === 2, 'both have one');
+  for (const person of [slack.person(), slack.person()]) {
+    const alone = slack.directMessages();
+    person.slash(alone, '/fit', 'epochs:2 batch:100 pace:fast');
+    await untilShows(on, person, alone, 'Run');
+  }
+  expect(boards()).toEqual([]);
+  tutor.pool.hold = false;
+  await finish(2);
+});
+
+test('somebody deletes the board: the runs go on, each ends in its message, and the next one has a fresh board', async () => {
+  const [, , ida] = await threeLearners();
+  const { slack, tutor } = on;
+  const [first] = boards();
+  if (!first) throw new Error('it is there');
+  first.isDeleted = true;
+  (await tutor.pool.next()).finish();
+  // An edit finds out that it is gone.
+  await slack.until(() => slack.refusals.length > 0, 'an edit was refused', 20_000);
+  expect(slack.refusals).toEqual([expect.objectContaining({ error: 'message_not_found' })]);
+  slack.state.refusals.length = 0;
+  const leo = slack.person({ name: 'Leo' });
+  await fit(leo);
+  await untilShows(on, leo, slack.channel, 'as number 1');
+  expect(boards()).toHaveLength(2);
+  tutor.pool.hold = false;
+  await finish(2);
+  await untilAllEnded(4);
+  expect((await runOf(ida)).phase).toBe('completed');
+  expect((await runOf(leo)).phase).toBe('completed');
+});
+
+test('over a restart the board goes on where it is, others join it, and each end is there once', async () => {
+  const [mina, ben, ida] = await threeLearners();
+  const { slack } = on;
+  (await on.tutor.pool.next()).finish();
+  const next = await restart();
+  next.pool.hold = true;
+  await next.resume();
+  const leo = slack.person({ name: 'Leo' });
+  const asks = { place: placeOf(), user: { id: `slack:T1:${leo.user.id}`, name: 'Leo' } };
+  await next.dispatcher.text('/fit epochs:2 batch:20 pace:fast', next.asker.invocation(asks));
+  await vi.waitFor(() => {
+    expect(next.asker.seen.map(({ audience }) => audience)).toEqual(['asker']);
+  });
+  expect(next.asker.last.words).toContain('as number 3');
+  next.pool.hold = false;
+  await finish(2, next);
+  await untilAllEnded(4);
+  for (const person of [mina, ben, ida, leo]) {
+    const { record: run } = await runOf(person, next);
+    await next.liveRuns.settled(run.id);
+    expect(ends().filter((one) => read(one).includes(run.id))).toHaveLength(1);
+  }
+  expect(boards()).toHaveLength(1);
+  // A third process has nothing to show.
+  const before = said().length;
+  const third = new Tutor({ stores: held.stores, serverSettings: held.stores.serverSettings });
+  for (const part of [third.liveRuns, third.boards]) part.addPlatform(on.platform.port);
+  await third.resume();
+  expect(said()).toHaveLength(before);
+});

@@ -1,0 +1,378 @@
+/** A class: opened, joined, guessed in, left, ended, gone on with, by several people and over restarts. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Invocation } from '../../src/chat/port.js';
+import { steadyNowMs } from '../../src/clock.js';
+import { CLASS_RESTS_MS } from '../../src/tutor/class/round.js';
+import { Asker } from '../support/invocation.js';
+import { codeLines, messageText } from '../support/message-text.js';
+import { Tutor } from '../support/tutor.js';
+
+const START = '/class start batch:10,100 epochs:2 minutes:5 question:"Which one? <@1> *x*"';
+
+let tutor: Tutor;
+beforeEach(() => {
+  tutor = new Tutor();
+  tutor.pool.loss = (epoch, { settings }) =>
+    (settings.batchSize === 10 ? 0.3 : 0.5) + (settings.seed % 7) / 1000 + 0.1 / epoch;
+});
+afterEach(() => {
+  expect(tutor.faults).toEqual([]);
+  tutor.classes.stopTimers();
+});
+
+/** Somebody of the class, with all that they were answered. */
+class Person {
+  readonly asker: Asker;
+
+  constructor(name: string, more: Partial<Invocation> = {}) {
+    this.asker = new Asker({ user: { id: `web:${name}`, name }, ...more });
+  }
+
+  async says(line: string, more: Partial<Invocation> = {}): Promise<string> {
+    await tutor.dispatcher.text(line, this.asker.invocation(more));
+    return this.asker.last.words;
+  }
+
+  async presses(label: string, more: Partial<Invocation> = {}): Promise<string> {
+    const all = this.asker.answers.flatMap(({ message }) => message.buttons ?? []);
+    const button = all.findLast((one) => one.label === label);
+    if (!button) throw new Error(`no ${label} among ${all.map((one) => one.label).join(', ')}`);
+    return this.says(button.command, { pressed: true, ...more });
+  }
+}
+
+const kim = new Person('Kim');
+
+/** The newest round here. */
+async function roundId(): Promise<string> {
+  const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
+  if (!now) throw new Error('no class is going on');
+  return now.round.id;
+}
+
+async function joins(...names: string[]): Promise<readonly Person[]> {
+  const people = names.map((name) => new Person(name));
+  for (const person of people) await person.says(`/class join round:${await roundId()}`);
+  return people;
+}
+
+/** The board once it says what came out. */
+async function concluded(id: string): Promise<string> {
+  const boardId = (await tutor.classes.find(id))?.boardId ?? '';
+  await tutor.boards.settled(boardId);
+  return messageText(tutor.port.latest);
+}
+
+describe('a round', () => {
+  test('opens with one message that everybody sees, what is dealt and how long one may join', async () => {
+    const board = await kim.says(START);
+    expect(kim.asker.last.audience).toBe('everyone');
+    expect(board).toContain('Class lab of Kim, round 1');
+    expect(board).toContain('Which one? <@1> *x*');
+    expect(board).toContain('dealt one of batch 10 · 100 and trains it for 2 epochs on churn');
+    expect(board).toMatch(/Press Join: [45] minutes are left\./);
+    const labels = kim.asker.last.message.buttons?.map(({ label }) => label);
+    expect(labels).toEqual(['Join', 'End joining (teacher)', 'Stop all']);
+  });
+
+  test('deals to each alone, lets them guess, and tells everybody what came out', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    const [ada, bo, cem, dan] = await joins('Ada', 'Bo', 'Cem', 'Dan');
+    if (!ada || !bo || !cem || !dan) throw new Error('four joined');
+    const dealt = [ada, bo, cem, dan].map(({ asker }) => asker.last);
+    expect(dealt.map(({ audience }) => audience)).toEqual(dealt.map(() => 'asker'));
+    expect(dealt.map(({ words }) => /dealt (batch_size \d+)/.exec(words)?.[1])).toEqual([
+      ...['batch_size 10', 'batch_size 100', 'batch_size 10', 'batch_size 100'],
+    ]);
+    const seeds = dealt.map(({ words }) => Number(/seed (\d+)/.exec(words)?.[1]));
+    expect(seeds[1]).toBe(seeds[0]);
+    expect(seeds[2]).not.toBe(seeds[0]);
+    const { settings } = (await tutor.classes.find(id))?.states[0]?.record ?? {};
+    expect(settings?.epochs).toBe(2);
+
+    await kim.says('/class close');
+    const words = await concluded(id);
+    expect(words).toContain('Joining is over.');
+    expect(words).toContain('Runs that count, by value: 10: 2 · 100: 2.');
+    expect(words).toContain('has the lowest training loss');
+    const files = tutor.port.latest.attachments?.map(({ name }) => name);
+    expect(files).toEqual([`class-${id}.png`, expect.stringMatching(/-history\.csv$/)]);
+    const states = (await tutor.classes.find(id))?.states ?? [];
+    expect(states.map(({ phase }) => phase)).toEqual(states.map(() => 'completed'));
+    const shown = codeLines(tutor.port.latest).join('\n');
+    for (const { record, finished } of states) {
+      const loss = finished.at(-1)?.logs.loss.toFixed(4) ?? 'none';
+      expect(shown).toMatch(new RegExp(`${record.ownerName} .*2/2 ${loss}`));
+    }
+  });
+
+  test('keeps the first guess until one’s run is over, and tells each alone how they did', async () => {
+    tutor.pool.hold = true;
+    await kim.says(START);
+    const id = await roundId();
+    const [ada, bo, cem] = await joins('Ada', 'Bo', 'Cem');
+    if (!ada || !bo || !cem) throw new Error('three joined');
+    expect(await ada.presses('batch_size 10')).toContain('You expect: batch_size 10.');
+    expect(await ada.presses('batch_size 100')).toBe(
+      'Your first answer counts, and that was batch_size 10.',
+    );
+    await bo.presses('about equal');
+    expect(bo.asker.last.audience).toBe('asker');
+    expect(await ada.says(`/class join round:${id}`)).toContain('You expect: batch_size 10.');
+    expect(await ada.says(`/class show:mine round:${id}`)).toContain('not over yet');
+    await kim.says('/class close');
+    for (let epochs = 0; epochs < 6; epochs += 1) (await tutor.pool.next()).finish();
+    const words = await concluded(id);
+    expect(words).toContain('2 people said what they expected, and one was right: batch_size 10.');
+    expect(await cem.presses('batch_size 10')).toContain('Your run is over');
+    expect(await ada.says(`/class show:mine round:${id}`)).toContain(
+      'You were right: batch_size 10',
+    );
+    expect(await bo.says(`/class show:mine round:${id}`)).toContain('You guessed about equal.');
+    expect(await cem.says(`/class show:mine round:${id}`)).toContain('You had not guessed.');
+    expect(await new Person('Eve').says(`/class show:mine round:${id}`)).toContain(
+      'no run in this',
+    );
+    expect(await ada.says(`/class guess:4 round:${id}`)).toContain('1 to 3');
+  });
+
+  test('takes nobody after its time, and ends by itself then', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    await joins('Ada');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      // As the next process finds it.
+      const next = new Tutor({ earlier: tutor });
+      next.pool.loss = () => 0.4;
+      tutor.classes.stopTimers();
+      await next.resume();
+      tutor = next;
+      await vi.advanceTimersByTimeAsync(5 * 60_000 + 1_000);
+    } finally {
+      vi.useRealTimers();
+    }
+    await vi.waitFor(async () => {
+      expect((await tutor.classes.find(id))?.isClosed).toBe(true);
+    });
+    expect(await new Person('Late').says(`/class join round:${id}`)).toBe(
+      'Joining round 1 is over (it was open for 5 minutes at most); watch the board, and join the next round.',
+    );
+  });
+});
+
+describe('joining and leaving', () => {
+  test('joining again shows one’s own setting again, and no second run', async () => {
+    await kim.says(START);
+    const [ada] = await joins('Ada');
+    const first = ada?.asker.last.words;
+    await Promise.all([1, 2, 3].map(async () => ada?.says(`/class join round:${await roundId()}`)));
+    expect(ada?.asker.last.words).toBe(first);
+    const now = await tutor.classes.find(await roundId());
+    const lines = (await tutor.boards.find(now?.boardId ?? ''))?.board.lines;
+    expect(lines).toHaveLength(1);
+  });
+
+  test('whoever leaves has no run and no line any more, and is dealt the same when back', async () => {
+    tutor.pool.hold = true;
+    await kim.says(START);
+    const id = await roundId();
+    const [ada, bo] = await joins('Ada', 'Bo');
+    if (!ada || !bo) throw new Error('two joined');
+    expect(bo.asker.last.words).toContain('batch_size 100');
+    const held = [await tutor.pool.next(), await tutor.pool.next()];
+    expect(await bo.presses('Leave')).toContain('you will be dealt batch_size 100 again');
+    expect(await bo.says(`/class leave round:${id}`)).toContain('You have not joined this round');
+    for (const epoch of held) epoch.finish();
+    const [run] = await tutor.runs.recent('web:Bo', 1);
+    await tutor.runs.ended(run?.record.id ?? '');
+    expect((await tutor.classes.find(id))?.states.map(({ record }) => record.ownerName)).toEqual([
+      'Ada',
+    ]);
+    expect(codeLines(tutor.port.latest).join('\n')).not.toContain('Bo');
+    expect(await bo.says(`/class join round:${id}`)).toContain('dealt batch_size 100');
+    tutor.pool.hold = false;
+    (await tutor.pool.next()).finish();
+    await kim.says('/class close');
+    expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
+    expect(await bo.presses('Leave')).toContain('Your run is over already and counts');
+  });
+
+  test('after everything was stopped nobody joins any more', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    const { boardId } = (await tutor.classes.find(id)) ?? {};
+    await kim.says(`/stop board:${boardId ?? ''}`);
+    expect(await new Person('Ada').says(`/class join round:${id}`)).toContain('is over');
+  });
+
+  test('with nobody there it says so', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    await kim.says('/class close');
+    expect(await concluded(id)).toContain('Nobody joined, so there is nothing to compare.');
+  });
+});
+
+describe('whose class it is', () => {
+  test('one in a channel at a time, and another one elsewhere', async () => {
+    await kim.says(START);
+    const lee = new Person('Lee');
+    expect(await lee.says(START)).toBe(
+      'Kim has a class going here (round 1), and a channel has one at a time; whoever opened it, or a moderator, ends it with /class end.',
+    );
+    const elsewhere = { place: { platform: 'web', key: 'other' } } as const;
+    expect(await lee.says(START, elsewhere)).toContain('Class lab of Lee, round 1');
+    expect(await lee.says(`/class join round:${await roundId()}`, elsewhere)).toContain(
+      'I know of no such round here',
+    );
+  });
+
+  test('its teacher and moderators alone end it and go on', async () => {
+    await kim.says(START);
+    const ada = new Person('Ada');
+    for (const action of ['close', 'next', 'end']) {
+      expect(await ada.says(`/class ${action}`)).toBe(
+        'Only Kim, who opened this class, or a moderator can do that.',
+      );
+    }
+    expect(await ada.says('/class end', { moderates: true })).toContain('This class has ended');
+    expect(await kim.says('/class next')).toContain('No class is going on in this channel');
+    expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
+  });
+
+  test('it ends by itself when no round follows', async () => {
+    await kim.says(START);
+    const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
+    const endsAtMs = (now?.round.endsAtMs ?? 0) + CLASS_RESTS_MS;
+    const channel = 'web room';
+    expect(endsAtMs).toBeGreaterThan(steadyNowMs());
+    expect(await tutor.classStore.goingIn(channel, endsAtMs - 1)).toBeDefined();
+    expect(await tutor.classStore.goingIn(channel, endsAtMs)).toBeUndefined();
+  });
+
+  test('the table is its teacher’s alone, a moderator’s not', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    const [ada] = await joins('Ada', 'Bo');
+    await kim.says('/class close');
+    await concluded(id);
+    expect(await ada?.says(`/class show:table round:${id}`, { moderates: true })).toBe(
+      'Only Kim, who opened this class, gets its table.',
+    );
+    await kim.says(`/class show:table round:${id}`);
+    expect(kim.asker.last.audience).toBe('asker');
+    const [file] = kim.asker.last.message.attachments ?? [];
+    const rows = Buffer.from(file?.bytes ?? [])
+      .toString()
+      .split('\r\n');
+    expect(rows[0]).toContain('setting,name,epochs,loss,accuracy,expected,prediction,run');
+    expect(rows[1]).toMatch(/^batch_size 10,Ada,2,0\.\d+,/);
+    expect(rows[2]).toMatch(/^batch_size 100,Bo,2,0\.\d+,/);
+  });
+});
+
+describe('the next round', () => {
+  test('deals the same anew, or what is given, and takes over the rest', async () => {
+    await kim.says(START);
+    const [first, before] = [await roundId(), (await tutor.classes.goingAt(room))?.round.plan];
+    const again = await kim.says(`/class next round:${first}`, { pressed: true });
+    expect(again).toContain('round 2');
+    expect(again).toContain('Which one?');
+    const second = (await tutor.classes.goingAt(room))?.round.plan;
+    expect(second?.values).toEqual(['10', '100']);
+    expect(second?.settings[0]?.seed).not.toBe(before?.settings[0]?.seed);
+    expect((await tutor.classes.find(first))?.isClosed).toBe(true);
+    expect(await kim.says(`/class next round:${first}`, { pressed: true })).toBe(
+      'The next round is open already, further down.',
+    );
+
+    await kim.says('/class next lr:0.1,0.01,0.001 minutes:2');
+    const third = (await tutor.classes.goingAt(room))?.round.plan;
+    expect(third).toMatchObject({ option: 'lr', values: ['0.1', '0.01', '0.001'], minutes: 2 });
+    expect(third?.settings.map(({ batchSize, epochs }) => [batchSize, epochs])).toEqual([
+      ...[
+        [32, 2],
+        [32, 2],
+        [32, 2],
+      ],
+    ]);
+    expect(third?.question).toBeUndefined();
+    await kim.says('/class next epochs:3 data:moons');
+    const fourth = (await tutor.classes.goingAt(room))?.round.plan;
+    expect(fourth?.settings.map(({ learningRate, epochs }) => [learningRate, epochs])).toEqual([
+      ...[
+        [0.1, 3],
+        [0.01, 3],
+        [0.001, 3],
+      ],
+    ]);
+    expect(fourth?.settings[0]?.dataset).toEqual({ kind: 'builtin', name: 'moons' });
+  });
+});
+
+const room = { platform: 'web', key: 'room' } as const;
+
+test.each([
+  ['/class', 'needs an action'],
+  ['/class start', 'needs one option with'],
+  ['/class start batch:10', 'needs one option with'],
+  ['/class start batch:10,100 lr:0.1,0.01', 'deals the values of one option'],
+  ['/class start batch:1,2,3,4,5,6,7,8,9', '9 values; a class deals 8 at most'],
+  ['/class start batch:10,x', 'batch was “x”'],
+  ['/class start batch:10,100 minutes:0', 'minutes was “0”'],
+  ['/class join batch:10', 'batch belongs to /class start and /class next'],
+  ['/class join', 'No class is going on in this channel'],
+  ['/class join round:nothing', 'I know of no such round here'],
+])('%s is refused in one sentence', async (line, words) => {
+  expect(await kim.says(line)).toContain(words);
+});
+
+describe('over restarts', () => {
+  test('asked once more, there is one class and one board', async () => {
+    const again = { requested: { id: 'web:r1' } };
+    await kim.says(START, again);
+    const id = await roundId();
+    const answers = kim.asker.answers.length;
+    await kim.says(START, again);
+    expect(await roundId()).toBe(id);
+    expect(kim.asker.answers).toHaveLength(answers);
+    const next = { requested: { id: 'web:r2' } };
+    await kim.says('/class next', next);
+    const second = await roundId();
+    await kim.says('/class next', next);
+    expect(await roundId()).toBe(second);
+  });
+
+  test('whoever was dealt to has their run, though the process ended in between', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    // Dealt, and not on the board.
+    await tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
+    tutor.classes.stopTimers();
+    tutor = new Tutor({ earlier: tutor });
+    await tutor.resume();
+    await kim.says('/class close');
+    expect(await concluded(id)).toContain('Runs that count, by value: 10: 1.');
+  });
+
+  test('a round that was to be closed is, and says what came out', async () => {
+    await kim.says(START);
+    const id = await roundId();
+    await joins('Ada', 'Bo');
+    tutor.classes.stopTimers();
+    // Closed, and its board not.
+    await tutor.classStore.closeRound(id);
+    tutor = new Tutor({ earlier: tutor });
+    await tutor.resume();
+    expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
+  });
+
+  test('a class of which nobody ever saw a board keeps no channel', async () => {
+    const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
+    await tutor.dispatcher.text(START, kim.asker.invocation(failing));
+    tutor.faults.length = 0;
+    expect(await new Person('Lee').says(START)).toContain('Class lab of Lee');
+  });
+});

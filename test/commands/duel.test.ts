@@ -1,0 +1,266 @@
+/** Two settings against each other, as people see and bet on them. */
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { RunState } from '../../src/runs/run.js';
+import { codeLines, messageText } from '../support/message-text.js';
+import { Tutor } from '../support/tutor.js';
+
+let tutor: Tutor;
+const jun = { user: { id: 'web:2', name: 'Jun' } };
+const kim = { user: { id: 'web:3', name: 'Kim' } };
+
+beforeEach(() => {
+  tutor = new Tutor();
+});
+
+interface Duel {
+  readonly id: string;
+  readonly words: string;
+  readonly labels: readonly string[];
+  /** Presses the answer of that label as it stood when the duel began. */
+  readonly bet: (label: string, who?: object) => Promise<string>;
+  readonly mine: (who?: object) => Promise<string>;
+  readonly over: () => Promise<string>;
+  readonly runs: () => Promise<readonly (RunState | undefined)[]>;
+}
+
+async function begin(line: string, at = tutor): Promise<Duel> {
+  const { message, words, audience } = await at.say(line);
+  expect(audience).toBe('everyone');
+  const buttons = message.buttons ?? [];
+  const id = /board:(\w+)/.exec(buttons[0]?.command ?? '')?.[1] ?? '';
+  return {
+    ...{ id, words, labels: buttons.map(({ label }) => label) },
+    bet: async (label, who = {}) => {
+      const command = buttons.find((one) => one.label === label)?.command ?? label;
+      return (await at.say(command, { pressed: true, ...who })).words;
+    },
+    mine: async (who = {}) =>
+      (await at.say(`/predict board:${id} action:result`, { pressed: true, ...who })).words,
+    over: async () => {
+      await at.boards.settled(id);
+      return messageText(at.port.latest);
+    },
+    runs: async () => {
+      const { board } = (await at.boards.find(id)) ?? {};
+      return Promise.all((board?.lines ?? []).map(({ runId = '' }) => at.runs.find(runId)));
+    },
+  };
+}
+
+test('two batch sizes: bet on, trained from one seed, and told who is ahead at equal epochs and at equal updates', async () => {
+  tutor.pool.hold = true;
+  tutor.pool.loss = (epoch, { settings }) =>
+    settings.batchSize === 10 ? 0.5 - epoch / 100 : 0.6 - epoch / 100;
+  const duel = await begin('/duel batch:10,100 epochs:20 seed:7');
+  expect(duel.words.split('\n').slice(0, 3)).toEqual([
+    'Duel: batch_size 10 against batch_size 100',
+    'Same seed (7), same 8,000 training rows of churn, 20 epochs each.',
+    'Which one will end with the lower training loss? Bet with a button until epoch 5 of one of them is over. Only you see your bet.',
+  ]);
+  expect(duel.labels).toEqual(['batch_size 10', 'batch_size 100', 'about equal', 'Stop all']);
+  expect(await duel.bet('batch_size 100')).toMatch(/^Your bet: batch_size 100\. Only you see this/);
+  expect(await duel.bet('batch_size 10')).toContain('Your bet: batch_size 10.');
+  await duel.bet('batch_size 100', jun);
+  expect(await duel.mine()).toContain('not measured yet');
+  for (let epochs = 0; epochs < 40; epochs += 1) (await tutor.pool.next()).finish();
+  const words = await duel.over();
+  const [first, second] = await duel.runs();
+  expect(words).toContain(
+    [
+      'At equal epochs batch_size 10 is ahead.',
+      'At about equal weight updates batch_size 100 is ahead.',
+      'After 20 epochs each, the training loss is 0.3000 (batch_size 10) · 0.4000 (batch_size 100): lowest for batch_size 10.',
+      'batch_size 10 made 16,000 weight updates in all, batch_size 100 only 1,600. At about equal updates (batch_size 100 after 1,600, batch_size 10 after 1,600, its epoch 2) the loss is 0.4000 against 0.4800.',
+    ].join('\n'),
+  );
+  expect(words).toContain(
+    'So update for update batch_size 100 is ahead; what it lacks is updates.',
+  );
+  expect(words).toContain('2 people bet, 1 of them right. Right was: batch_size 10.');
+  expect(await duel.mine()).toMatch(/^You were right: batch_size 10\./);
+  expect(await duel.mine(jun)).toMatch(/^You guessed batch_size 100\. It was batch_size 10\./);
+  expect(await duel.mine(kim)).toBe('You had not guessed. It was batch_size 10.');
+  expect([first, second].map((run) => run?.record.settings.seed)).toEqual([7, 7]);
+  const rows = codeLines(tutor.port.latest).slice(1);
+  expect(rows[0]).toMatch(
+    new RegExp(`^▲ batch_size 10 .*20/20 ${first?.finished.at(-1)?.logs.loss.toFixed(4) ?? ''}`),
+  );
+  expect(tutor.port.latest.attachments?.map(({ name }) => name)).toEqual([
+    `${duel.id}.png`,
+    `${duel.id}-history.csv`,
+  ]);
+  expect(tutor.faults).toEqual([]);
+});
+
+test('betting closes when one of them has trained a quarter of the epochs, and says so', async () => {
+  tutor.pool.hold = true;
+  const duel = await begin('/duel lr:0.01,0.001 epochs:8');
+  const epochs = [await tutor.pool.next(), await tutor.pool.next()];
+  epochs[0]?.finish();
+  await tutor.pool.next();
+  expect(await duel.bet('learning_rate 0.01', jun)).toContain('Your bet');
+  const held = epochs[1];
+  held?.finish();
+  // Its second epoch ends: a quarter of eight.
+  (await tutor.pool.next()).finish();
+  (await tutor.pool.next()).finish();
+  await expect
+    .poll(async () => (await duel.runs()).some((run) => (run?.finished.length ?? 0) >= 2))
+    .toBe(true);
+  expect(await duel.bet('learning_rate 0.01', kim)).toBe(
+    'There is nothing to bet on any more: betting was open until epoch 2 of one of them was over.',
+  );
+  await expect
+    .poll(() => tutor.port.latest.buttons?.map(({ label }) => label))
+    .toEqual(['Stop all']);
+});
+
+describe('what can differ', () => {
+  test.each([
+    ['lr:0.1,0.001', 'learning_rate 0.1 against learning_rate 0.001', 'learning_rate that made'],
+    ['layers:6,6|32', 'layers 6,6 against layers 32', 'layers that made'],
+    ['activation:relu,tanh', 'activation relu against activation tanh', 'activation that made'],
+    ['dropout:0,0.3', 'dropout 0 against dropout 0.3', 'compare them on the test rows'],
+    ['optimizer:adam,sgd', 'optimizer adam against optimizer sgd', 'cannot tell which of them'],
+  ])('%s', async (options, title, why) => {
+    let calls = 0;
+    const losses = new Map<unknown, number>();
+    tutor.pool.loss = (_, { settings }) => {
+      const key = JSON.stringify(settings);
+      if (!losses.has(key)) losses.set(key, 0.3 + calls++ / 10);
+      return losses.get(key) ?? NaN;
+    };
+    const duel = await begin(`/duel ${options} epochs:2`);
+    expect(duel.words).toContain(`Duel: ${title}`);
+    const words = await duel.over();
+    expect(words).toContain('so that holds at equal updates, too.');
+    expect(words).toContain(why);
+    expect(words).toContain('Nobody bet. Right was: ');
+    expect(tutor.faults).toEqual([]);
+  });
+
+  test('what /fit takes besides is the same for both', async () => {
+    const { record } = await tutor.train(
+      '/fit epochs:3 layers:4 validation:0.2 patience:2 l2:0.01 pace:fast',
+    );
+    const duel = await begin(`/duel batch:8|16 like:${record.id} optimizer:sgd momentum:0.5`);
+    await duel.over();
+    const settings = (await duel.runs()).map((run) => run?.record.settings);
+    for (const one of settings) {
+      expect(one).toMatchObject({
+        ...{ epochs: 3, layers: [4], l2: 0.01, optimizer: 'sgd', momentum: 0.5 },
+        validationSplit: 0.2,
+      });
+      expect(one?.patience).toBeUndefined();
+    }
+  });
+});
+
+describe('what cannot be compared is said', () => {
+  test('a loss that overflowed', async () => {
+    tutor.pool.loss = (_, { settings }) => (settings.learningRate > 1 ? NaN : 0.3);
+    const duel = await begin('/duel lr:5,0.01 epochs:3');
+    await duel.bet('learning_rate 0.01');
+    const words = await duel.over();
+    expect(words).toContain('The loss of learning_rate 5 became nan');
+    expect(words).not.toContain('ahead');
+    expect(words).toContain('One person bet, but what the bet was about was not measured.');
+  });
+
+  test('runs that were stopped: as far as they came', async () => {
+    tutor.pool.hold = true;
+    const duel = await begin('/duel batch:10,100 epochs:9');
+    await duel.bet('batch_size 10', jun);
+    const epochs = [await tutor.pool.next(), await tutor.pool.next()];
+    for (const epoch of epochs) epoch.finish();
+    await tutor.pool.next();
+    await tutor.pool.next();
+    await tutor.say(`/stop board:${duel.id}`);
+    const words = await duel.over();
+    expect(words).toContain('batch_size 10 ended after 1 of 9 epochs');
+    expect(words).toContain('batch_size 100 ended after 1 of 9 epochs');
+    expect(words).toContain('After 1 epoch each');
+    expect(words).toContain('One person bet, but what the bet was about was not measured.');
+    expect(await duel.mine(jun)).toContain('was not measured');
+  });
+
+  test('a run that was stopped before its first epoch ended', async () => {
+    tutor.pool.hold = true;
+    const duel = await begin('/duel batch:10,100 epochs:1');
+    const [first] = await duel.runs();
+    await tutor.pool.next();
+    await tutor.say(`/stop run:${first?.record.id ?? ''}`);
+    (await tutor.pool.next()).finish();
+    const words = await duel.over();
+    expect(words).toContain('batch_size 10 ended before its first epoch did');
+    expect(words).not.toContain('ahead');
+  });
+});
+
+test.each([
+  [
+    '/duel',
+    'needs one option with two values, as in batch:10,100; that can be batch, lr, layers, optimizer, activation, dropout.',
+  ],
+  ['/duel batch:10', 'needs one option with two values'],
+  ['/duel layers:6,32', 'layers:6,32 is one network; put | between two of them'],
+  ['/duel batch:10,100 lr:0.1,0.01', 'Two options have several values (batch, lr)'],
+  ['/duel batch:1,10,100', 'batch has 3 values, and a duel is between two; /sweep takes up to 8.'],
+  ['/duel batch:10,10', 'batch names 10 twice'],
+  ['/duel batch:0,10', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
+  ['/duel lr:0.1,99', 'lr was “99”; it must be a number from 0.000001 to 10.'],
+  ['/duel optimizer:adam,lion', 'optimizer was “lion”; it can be adam, sgd, rmsprop.'],
+  ['/duel layers:6|9999', 'layers was “9999”'],
+  ['/duel batch:10,100 dropout:0.2 layers:none', 'dropout'],
+  ['/duel batch:10,100 epochs:0', 'epochs was “0”'],
+  ['/predict board:nowhere guess:1', 'There is no duel nowhere here.'],
+])('%s is refused in a sentence', async (line, words) => {
+  const answer = await tutor.say(line);
+  expect(answer.words).toContain(words);
+  expect(answer.audience).toBe('asker');
+  expect(tutor.runs.active('web:1')).toEqual([]);
+  expect(tutor.faults).toEqual([]);
+});
+
+test('beside a run of one’s own there is no room for two', async () => {
+  tutor.pool.hold = true;
+  await tutor.say('/fit epochs:3');
+  const { id } = (await tutor.newest()).record;
+  expect((await tutor.say('/duel batch:10,100')).words).toContain(`you have one going (${id});`);
+});
+
+test('asked once more after a restart, it is the same duel', async () => {
+  tutor.pool.hold = true;
+  const asked = { requested: { id: 'r1' } };
+  await tutor.say('/duel batch:10,100', asked);
+  await tutor.pool.next();
+  await tutor.say('/duel batch:10,100', asked);
+  expect(tutor.asker.answers).toHaveLength(1);
+  expect(tutor.runs.active('web:1')).toHaveLength(2);
+});
+
+test('the next process goes on with it: bets are kept, and it ends as if nothing had been', async () => {
+  tutor.pool.hold = true;
+  const duel = await begin('/duel batch:10,100 epochs:8 seed:1');
+  await duel.bet('batch_size 10', jun);
+  (await tutor.pool.next()).finish();
+  await tutor.pool.next();
+  const closing = tutor.runs.close();
+  await tutor.boards.close(AbortSignal.abort());
+  await closing;
+
+  const next = new Tutor({ earlier: tutor });
+  next.pool.hold = true;
+  await next.resume();
+  const bet = `/predict board:${duel.id} guess:2`;
+  await next.pool.next();
+  expect((await next.say(bet, kim)).words).toContain('Your bet: batch_size 100.');
+  const over = new Tutor({ earlier: next });
+  const closed = next.runs.close();
+  await next.boards.close(AbortSignal.abort());
+  await closed;
+  await over.resume();
+  await over.boards.settled(duel.id);
+  expect(messageText(over.port.latest)).toContain('2 people bet');
+  expect(over.faults).toEqual([]);
+});

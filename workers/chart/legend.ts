@@ -1,0 +1,62 @@
+/** The names of many curves: each with its mark, as colour and dashes alone do not tell so many. */
+import type { Chart, LegendItem, Plugin } from 'chart.js';
+import { drawPoint } from 'chart.js/helpers';
+import type { ChartSeries } from '../../src/render/chart.js';
+import { lineLooks } from '../../src/render/line-looks.js';
+
+/** What a line of the legend has for names, and what each takes beside its letters. */
+const ROOM = 950;
+const BESIDE_NAME = 82;
+const LETTER = 15.5;
+const RADIUS = 8;
+/** Up to so many lines are told by their dashes. */
+const TOLD_BY_DASHES = 3;
+
+/** How many lines of names there will be, about. */
+export function legendLines(series: readonly ChartSeries[]): number {
+  if (series.length <= TOLD_BY_DASHES) return 1;
+  let lines = 1;
+  let taken = 0;
+  for (const { label } of series) {
+    const width = BESIDE_NAME + label.length * LETTER;
+    if (taken > 0 && taken + width > ROOM) {
+      lines += 1;
+      taken = 0;
+    }
+    taken += width;
+  }
+  return lines;
+}
+
+/** What of Chart.js' legend its types do not tell: where each of its names stands. */
+interface Placed {
+  readonly legendItems?: readonly LegendItem[];
+  readonly legendHitBoxes?: readonly {
+    readonly left: number;
+    readonly top: number;
+    readonly height: number;
+  }[];
+}
+
+export const markedLegend: Plugin<'line'> = {
+  id: 'markedLegend',
+  afterDraw(chart: Chart<'line'>) {
+    const { legendItems = [], legendHitBoxes = [] } = (chart.legend ?? {}) as Placed;
+    if (legendItems.length <= TOLD_BY_DASHES) return;
+    const boxWidth = chart.options.plugins?.legend?.labels?.boxWidth ?? 0;
+    for (const [index, { datasetIndex = 0 }] of legendItems.entries()) {
+      const box = legendHitBoxes[index];
+      const look = Object.values(lineLooks).find(
+        ({ colour }) => colour === chart.data.datasets[datasetIndex]?.borderColor,
+      );
+      if (!box || !look?.mark) continue;
+      chart.ctx.save();
+      chart.ctx.setLineDash([]);
+      chart.ctx.fillStyle = look.colour;
+      chart.ctx.strokeStyle = look.colour;
+      const options = { pointStyle: look.mark, radius: RADIUS, rotation: 0, borderWidth: 1 };
+      drawPoint(chart.ctx, options, box.left + boxWidth / 2, box.top + box.height / 2);
+      chart.ctx.restore();
+    }
+  },
+};

@@ -1,5 +1,6 @@
 /** Challenges on a real database: when they open and close, restarts at every point, channels that are gone. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import { fitDefaults } from '../../commands/fit-settings.js';
 import type { ChatMessage } from '../../src/chat/message.js';
 import { EditLater, MessageGone, type MessageRef, type Place } from '../../src/chat/port.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
@@ -291,5 +292,33 @@ describe('entries', () => {
     expect(words).toContain('One more run ended without reaching it.');
     await stores.personalData.forget('web:1', '(deleted)');
     expect(await says('/challenge')).toContain('No run has ended for it yet.');
+  });
+
+  test('that were shown on a board of the channel count, too, and others may compare them', async () => {
+    tutor.pool.evaluate = () => Promise.resolve({ loss: 0.4, metric: 0.87 });
+    await says('/challenge now');
+    clock.advance(1_000);
+    const line = (epochs: number) => ({
+      ...{ ownerId: 'web:2', ownerName: 'Eve' },
+      settings: {
+        ...{ ...fitDefaults, epochs, batchSize: 1000, learningRate: 0.001, seed: 1 },
+        pace: 'fast' as const,
+      },
+    });
+    const asked = {
+      topic: { kind: 'channel' },
+      ownerId: 'web:2',
+      limits: {},
+      isClosed: true,
+    } as const;
+    const lines = [line(1), line(2)];
+    const id = await tutor.boards.begin({ ...asked, lines }, tutor.asker.invocation(), 'en');
+    await tutor.boards.settled(id);
+    expect(await says('/challenge')).toContain(
+      '1. Eve: 8 updates, accuracy 0.8700, best of 2 runs.',
+    );
+    await passes(5 * DAY_MS);
+    const [compare] = posted.at(-1)?.buttons ?? [];
+    expect(await says(compare?.command ?? '', { pressed: true })).toContain('Side by side');
   });
 });

@@ -15,7 +15,12 @@ export const help = (others: readonly Command<Services>[]): Command<Services> =>
     {
       name: 'help',
       options: {
-        command: { type: 'choice', choices: names, valueAliases: withSlash, positional: true },
+        command: {
+          ...{ type: 'choice', choices: names, valueAliases: withSlash, positional: true },
+          // There are more than Discord's menus hold (25): they are offered while one types.
+          labels: (choice, t) =>
+            commandHints(others, t).find(({ name }) => name === choice)?.description ?? choice,
+        },
       },
     },
     async ({ command }, { t, answerPrivately }, { secondOpinion }: Services) => {

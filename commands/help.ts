@@ -1,6 +1,5 @@
 import type { ChatMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
-import { hasMessage, type Translator } from '../src/content/translator.js';
 import { commandHints, type CommandHint, type OptionHint } from '../src/dispatch/completion.js';
 import { defineCommand, type Command } from '../src/dispatch/spec.js';
 import type { Services } from './services.js';
@@ -17,11 +16,9 @@ export const help = (others: readonly Command<Services>[]): Command<Services> =>
       options: {
         command: {
           ...{ type: 'choice', choices: names, valueAliases: withSlash, positional: true },
-          // There are more commands than a platform's menu has room for.
-          labels: (name, t) => {
-            const key = `command.${name}`;
-            return hasMessage(key) ? t.plain(key) : name;
-          },
+          // There are more than Discord's menus hold (25): they are offered while one types.
+          labels: (choice, t) =>
+            commandHints(others, t).find(({ name }) => name === choice)?.description ?? choice,
         },
       },
     },

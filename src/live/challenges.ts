@@ -114,20 +114,23 @@ export class Challenges {
   }
 
   /**
-   * One a week from now on: the first at once, unless one is open.
+   * One a week from now on: the first at once, unless one is open or they come already.
    * @throws MessageGone where nothing can be posted
    */
   weekly(asked: AskedChallenge): Promise<ChallengeChannel> {
     return this.#inTurn(asked.place, async () => {
       const { store, nowMs } = this.#options;
       const before = await store.channel(asked.place);
-      const open = await this.#openIn(asked.place);
       const base = channelFor(asked, before);
-      if (!open) return this.#begin({ ...base, nextAtMs: nowMs() }, before);
-      const nextAtMs = nextWeek(open.openedAtMs, open.closesAtMs);
-      const channel = { ...base, nextAtMs: before?.nextAtMs ?? nextAtMs };
-      await store.saveChannel(channel);
-      return channel;
+      const channel = { ...base, days: asked.days ?? base.days };
+      const open = await this.#openIn(asked.place);
+      const comesMs = before?.isPaused ? undefined : before?.nextAtMs;
+      if (!open && comesMs === undefined) {
+        return this.#begin({ ...channel, nextAtMs: nowMs() }, before);
+      }
+      const nextAtMs = comesMs ?? nextWeek(open?.openedAtMs ?? nowMs(), open?.closesAtMs ?? 0);
+      await store.saveChannel({ ...channel, nextAtMs });
+      return { ...channel, nextAtMs };
     });
   }
 
@@ -140,7 +143,8 @@ export class Challenges {
     return this.#inTurn(asked.place, async () => {
       if (await this.#openIn(asked.place)) return undefined;
       const before = await this.#options.store.channel(asked.place);
-      await this.#begin(channelFor(asked, before), before);
+      const channel = channelFor(asked, before);
+      await this.#begin(channel, before, asked.days);
       return this.#openIn(asked.place);
     });
   }
@@ -201,18 +205,18 @@ export class Challenges {
   async #begin(
     channel: ChallengeChannel,
     before: ChallengeChannel | undefined,
+    days = channel.days,
   ): Promise<ChallengeChannel> {
     const { store, nowMs, seed } = this.#options;
-    const { place, locale, days, nextAtMs } = channel;
+    const { place, locale, nextAtMs } = channel;
     const { task, used } = nextTask(channel.used, seed());
     const openedAtMs = nowMs();
     const closesAtMs = openedAtMs + days * DAY_MS;
     const challenge = { id: newId(), task, openedAtMs, closesAtMs, place, locale };
+    // One that an admin opens by hand takes no week's place: that one waits until it has closed.
+    const isDue = nextAtMs !== undefined && nextAtMs <= openedAtMs;
     const { isPaused: _, ...rest } = channel;
-    const next = {
-      ...{ ...rest, used },
-      ...(nextAtMs !== undefined && { nextAtMs: nextWeek(nextAtMs, closesAtMs) }),
-    };
+    const next = { ...rest, used, ...(isDue && { nextAtMs: nextWeek(nextAtMs, closesAtMs) }) };
     await store.open(challenge, next);
     try {
       await this.#post(challenge);
@@ -317,13 +321,14 @@ export class Challenges {
   }
 }
 
+/** With its days as they were. */
 function channelFor(
-  { place, channelId, locale, days }: AskedChallenge,
+  { place, channelId, locale }: AskedChallenge,
   before: ChallengeChannel | undefined,
 ): ChallengeChannel {
   const { nextAtMs } = before ?? {};
   return {
-    ...{ place, locale, days: days ?? before?.days ?? OPEN_DAYS, used: before?.used ?? [] },
+    ...{ place, locale, days: before?.days ?? OPEN_DAYS, used: before?.used ?? [] },
     ...(channelId !== undefined && { channelId }),
     ...(nextAtMs !== undefined && { nextAtMs }),
   };

@@ -3,6 +3,7 @@ import { channelOf, type Place } from '../chat/port.js';
 import type { ChallengeAnswer } from '../tutor/challenge/answers.js';
 import type { Database, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
+import { postedIn } from './live-message-store.js';
 import type { ChallengeChannel, ChallengeStore, StoredChallenge } from './ports.js';
 
 export class DatabaseChallengeStore implements ChallengeStore {
@@ -109,12 +110,12 @@ export class DatabaseChallengeStore implements ChallengeStore {
     return this.database.read((sql) =>
       sql
         .all(
-          `SELECT id FROM runs JOIN live_messages ON run_id = id
-           WHERE is_over = 1 AND created_at_ms >= ? AND created_at_ms < ? AND channel = ?
+          `SELECT id FROM runs
+           WHERE is_over = 1 AND created_at_ms >= ?2 AND created_at_ms < ?3
              AND json_extract(settings, '$.dataset.kind') = 'builtin'
-             AND json_extract(settings, '$.dataset.name') = ?
+             AND json_extract(settings, '$.dataset.name') = ?4 AND ${postedIn('runs.id')}
            ORDER BY created_at_ms`,
-          ...[fromMs, toMs, channelOf(place), data],
+          ...[channelOf(place), fromMs, toMs, data],
         )
         .map((row) => row.id as string),
     );

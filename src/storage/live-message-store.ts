@@ -4,6 +4,18 @@ import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
 import type { LiveMessageStore, RunMessageRecord } from './ports.js';
 
+/**
+ * A condition: all who are in the channel `?1` could see a run, in a message of its own or on a board.
+ * @param id of the run, as SQL
+ */
+export function postedIn(id: string): string {
+  const channel = `json_extract(record, '$.place.platform') || ' ' || coalesce(
+    json_extract(record, '$.place.channel'), json_extract(record, '$.place.key'))`;
+  return `(EXISTS (SELECT 1 FROM live_messages WHERE run_id = ${id} AND channel = ?1)
+    OR EXISTS (SELECT 1 FROM board_lines JOIN boards ON boards.id = board_id
+      WHERE run_id = ${id} AND ${channel} = ?1))`;
+}
+
 export class DatabaseLiveMessageStore implements LiveMessageStore {
   constructor(private readonly database: Database) {}
 
@@ -28,10 +40,9 @@ export class DatabaseLiveMessageStore implements LiveMessageStore {
   }
 
   wasPosted(runId: string, place: Place): Promise<boolean> {
-    return this.database.read((sql) => {
-      const found = 'SELECT 1 FROM live_messages WHERE run_id = ? AND channel = ?';
-      return sql.get(found, runId, channelOf(place)) !== undefined;
-    });
+    return this.database.read(
+      (sql) => sql.get(`SELECT 1 WHERE ${postedIn('?2')}`, channelOf(place), runId) !== undefined,
+    );
   }
 
   markDelivered(runId: string): Promise<void> {

@@ -327,3 +327,30 @@ it('a database of before knows where its runs were posted and who sent its files
   expect(sent).toEqual([{ sha256: 'f'.repeat(64), owner_id: 'discord:1' }]);
   newer.close();
 });
+
+it('challenges that have closed go after as many days, with their answers; those of a left server, too', async () => {
+  const { challenges } = on.stores;
+  const home = 'discord:1';
+  const guild = { platform: 'discord', key: 'study', home } as const;
+  const task = { kind: 'question', question: { kind: 'updates', seed: 1 } } as const;
+  const channel = { place: guild, locale: 'en', days: 5, used: [], nextAtMs: 1 } as const;
+  for (const [id, days, place, isClosed] of [
+    ['old', 181, room, true],
+    ['going', 181, room, false],
+    ['new', 1, room, true],
+    ['left', 1, guild, true],
+  ] as const) {
+    const times = { openedAtMs: ago(days), closesAtMs: ago(days - 5) };
+    const challenge = { id, task, ...times, place, locale: 'en' } as const;
+    await challenges.open({ ...challenge, ...(isClosed && { isClosed }) }, channel);
+    await challenges.answer(id, { userId: 'web:eve', userName: 'Eve', pick: 1 }, ago(days));
+  }
+  await retention().sweep();
+  const all = { challenges: 3, challenge_answers: 3, challenge_channels: 1 };
+  expect(await on.rows()).toEqual(all);
+  await on.database.transaction((sql) =>
+    sql.run('INSERT INTO left_homes VALUES (?, ?)', home, ago(31)),
+  );
+  await retention().sweep();
+  expect(await on.rows()).toEqual({ challenges: 2, challenge_answers: 2 });
+});

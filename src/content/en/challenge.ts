@@ -66,9 +66,9 @@ export const challenge = {
   'challenge.why.spent':
     'It came to a loss of {loss} after {updates, number} of {most, number} updates, the second, <code>{run}</code>, to {lossOther} after {other, number}.',
   'challenge.why.atLeast':
-    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or more} batch_size {a batch size of {value} or more} epochs {{value} epochs or more} other {{value} hidden neurons or more}}; all {others, number} others had {setting, select, learning_rate {a lower one} batch_size {a smaller one} other {fewer}}.',
+    '{well, plural, =2 {Both} other {All #}} runs {goal, select, updates {that reached it} other {with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or more} batch_size {a batch size of {value} or more} epochs {{value} epochs or more} other {{value} hidden neurons or more}}; {others, plural, =2 {both} other {all #}} others had {setting, select, learning_rate {a lower one} batch_size {a smaller one} other {fewer}}.',
   'challenge.why.atMost':
-    '{goal, select, updates {All {well, number} runs that reached it} other {All {well, number} runs with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; all {others, number} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
+    '{well, plural, =2 {Both} other {All #}} runs {goal, select, updates {that reached it} other {with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; {others, plural, =2 {both} other {all #}} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
   'challenge.why.chance':
     'That is what these runs have in common, not yet a law: only runs that differ in one setting alone tell what it does.',
 

@@ -18,6 +18,9 @@ export function nextWeek(dueMs: number, openUntilMs: number): number {
 
 /** A day and a time that mean the same for all who read it. */
 export function timeText(ms: number, locale: string): string {
-  const format = { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' } as const;
+  const format = {
+    ...({ dateStyle: 'full', timeStyle: 'short' } as const),
+    ...({ timeZone: 'UTC', hourCycle: 'h23' } as const),
+  };
   return `${new Intl.DateTimeFormat(locale, format).format(ms)} (UTC)`;
 }

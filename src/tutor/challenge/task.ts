@@ -46,7 +46,7 @@ function isGoal(name: string): name is GoalName {
 /** Both lists in their own order, mixed as evenly as their lengths allow. */
 function spread(one: readonly string[], other: readonly string[]): readonly string[] {
   const placed = [one, other].flatMap((list) =>
-    list.map((name, index) => ({ name, at: (index + 0.5) / list.length })),
+    list.map((name, index) => ({ name, at: index / list.length })),
   );
   return placed.sort((a, b) => a.at - b.at).map(({ name }) => name);
 }

@@ -35,7 +35,7 @@ export function decideSeeds(states: readonly (RunState | undefined)[]): SeedDeci
 }
 
 /** Every value is asked for with one seed first: its lines are the board's first ones. */
-export function firstSeedOf(lines: readonly BoardLine[]): number {
+function firstSeedOf(lines: readonly BoardLine[]): number {
   return lines[0]?.settings.seed ?? 0;
 }
 

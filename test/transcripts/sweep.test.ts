@@ -7,7 +7,7 @@ import { tutorOnSlack } from '../support/slack/tutor-on-slack.js';
 import { shownText } from '../support/slack/world.js';
 import type { Tutor } from '../support/tutor.js';
 
-const open: { close(): Promise<void>; tutor: Tutor; refusals: readonly unknown[] }[] = [];
+const open: { close: () => Promise<void>; tutor: Tutor; refusals: readonly unknown[] }[] = [];
 
 afterEach(async () => {
   for (const { close, tutor, refusals } of open.splice(0)) {

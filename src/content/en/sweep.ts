@@ -40,6 +40,7 @@ export const sweep = {
   'sweep.seeds.slow':
     'One seed of every value took {first} s of training; {more} more would have taken about {rest} s, too long to wait for: <b>one seed each</b>.',
   'sweep.seeds.stopped': 'Not every run came to its end, so no further seeds were trained.',
+  'sweep.seeds.cut': '{seeds} seeds of each were begun, but not every run came to its end.',
   'sweep.button.again': 'Run {value} again',
   'sweep.button.ends': 'Compare {from} and {to}',
   'sweep.button.chance': 'What is chance here?',

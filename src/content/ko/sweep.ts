@@ -39,6 +39,7 @@ export const sweep: Record<keyof typeof english, string> = {
   'sweep.seeds.slow':
     '모든 값을 seed 하나로 학습하는 데 {first}초 걸렸어요. {more}개를 더 하면 {rest}초쯤 더 기다려야 해서 <b>seed는 하나씩</b>만 썼어요.',
   'sweep.seeds.stopped': '끝까지 가지 못한 학습이 있어서 다른 seed로는 더 학습하지 않았어요.',
+  'sweep.seeds.cut': '값마다 seed {seeds}개로 시작했지만 끝까지 가지 못한 학습이 있어요.',
   'sweep.button.again': '{value} 다시 돌리기',
   'sweep.button.ends': '{from}, {to} 비교하기',
   'sweep.button.chance': '여기서 우연이란?',

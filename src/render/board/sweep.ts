@@ -93,7 +93,8 @@ function seedWords(board: Board, states: readonly RunState[], t: Translator): Te
     ...{ seeds: SEEDS, more: SEEDS - 1 },
     ...{ first: secondsOf(firstMs), rest: secondsOf(moreMs) },
   };
-  return t.text(`sweep.seeds.${kind}`, params);
+  const isWhole = own.every((state) => state?.phase === 'completed');
+  return t.text(kind === 'three' && !isWhole ? 'sweep.seeds.cut' : `sweep.seeds.${kind}`, params);
 }
 
 /** `0.4`, from ten on whole ones. */

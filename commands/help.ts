@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
+import type { Translator } from '../src/content/translator.js';
 import { commandHints, type CommandHint, type OptionHint } from '../src/dispatch/completion.js';
 import { defineCommand, type Command } from '../src/dispatch/spec.js';
 import type { Services } from './services.js';

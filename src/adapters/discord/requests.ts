@@ -38,7 +38,7 @@ export interface Request<T = undefined> {
   readonly body?: unknown;
   readonly files?: RawFile[];
   readonly query?: URLSearchParams;
-  /** Reads the answer's JSON (undefined: it has no body); without it nothing of it is read. */
+  /** Reads the answer's JSON (undefined: it has no body); without it what it says is of no interest. */
   readonly schema?: z.ZodType<T>;
   /** Told before another try of what must arrive: the one before may have taken effect. */
   readonly onAgain?: () => void;
@@ -164,7 +164,9 @@ export class Requests {
         return send();
       });
       refuseOthers(response);
-      const json = schema === undefined ? (undefined as T) : schema.parse(await bodyOf(response));
+      // An answer that nobody reads keeps its connection, and throws at nobody when that is closed.
+      const text = await response.text();
+      const json = schema === undefined ? (undefined as T) : schema.parse(bodyOf(text));
       return { json, limit: observed(response.headers, askedAtMs) };
     });
   }
@@ -269,8 +271,7 @@ function refuseOthers({ status, headers }: Pick<ResponseLike, 'status' | 'header
 }
 
 /** Undefined when there is none, whatever the status says. */
-async function bodyOf(response: { text(): Promise<string> }): Promise<unknown> {
-  const text = await response.text();
+function bodyOf(text: string): unknown {
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 

@@ -14,7 +14,7 @@ const readers = {
   data: ({ data, settings: { dataset } }: Differing) =>
     // Two files of one name are still two data sets.
     [
-      shown(dataset.kind === 'csv' ? dataset.fileName : dataset.name, 20),
+      shown(data?.name ?? (dataset.kind === 'csv' ? dataset.fileName : dataset.name), 20),
       shown(data?.target ?? '', 20),
       dataset.kind === 'csv' ? dataset.sha256.slice(0, 4) : '',
     ],

@@ -57,7 +57,7 @@ export function openMessage(challenge: Challenge, t: Translator): ChatMessage {
 }
 
 /** What is asked, in a sentence. */
-export function goalText(goal: Goal, t: Translator): Text {
+function goalText(goal: Goal, t: Translator): Text {
   if (goal.kind === 'loss') {
     return t.text('challenge.goal.loss', { data: goal.data, updates: goal.mostUpdates });
   }

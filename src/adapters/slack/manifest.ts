@@ -19,7 +19,7 @@ const MAX_DESCRIPTION = 2_000;
 const MAX_USAGE_HINT = 60;
 const AND_MORE = ' …';
 
-/** What each is for stands in the README. */
+/** What each is for stands in docs/hosting.md. */
 const botScopes = [
   ...['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'files:read', 'files:write'],
   ...['groups:read', 'im:history', 'users:read'],

@@ -1,7 +1,7 @@
 /**
  * What computes a run: the fused engine, which is quicker than every backend of TensorFlow.js at every
- * size that was measured (docs/architecture.md), unless somebody asks for TensorFlow. That is the native library where
- * it loads, else the quickest backend: a kernel call costs about 1 µs on `cpu`, 5 µs on `wasm` and
+ * size that was measured (docs/architecture.md), unless somebody asks for TensorFlow. That is the native
+ * library where it loads, else the quickest backend: a kernel call costs about 1 µs on `cpu`, 5 µs on `wasm` and
  * 30 µs on `node`, whatever its size; the arithmetic in it is quickest on `node` and slowest on `cpu`.
  * So the work of one step decides: rows of a batch × weights of the network.
  *

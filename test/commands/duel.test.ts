@@ -282,16 +282,16 @@ describe('with somebody else', () => {
   test('each picks their own, both are named on one board, and the others bet', async () => {
     tutor.pool.hold = true;
     tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
-    const challenge = await asked();
-    expect(challenge.audience).toBe('everyone');
-    expect(challenge.words.split('\n')).toEqual([
-      'Mina dares somebody to a duel',
+    const invitation = await asked();
+    expect(invitation.audience).toBe('everyone');
+    expect(invitation.words.split('\n')).toEqual([
+      'Invitation to a duel with Mina',
       '<@2> · Mina trains churn for 4 epochs with batch:10. Who trains against it, with another batch?',
       'Accept, and pick your value. It is open for an hour.',
     ]);
-    expect((await press('Accept', {}, challenge.message)).words).toContain('your own challenge');
-    expect((await press('Accept', kim, challenge.message)).words).toContain('for somebody else');
-    const picks = await press('Accept', jun, challenge.message);
+    expect((await press('Accept', {}, invitation.message)).words).toContain('your own invitation');
+    expect((await press('Accept', kim, invitation.message)).words).toContain('for somebody else');
+    const picks = await press('Accept', jun, invitation.message);
     expect(picks.audience).toBe('asker');
     expect(picks.message.buttons?.map(({ label }) => label)).toEqual([
       ...['batch 1', 'batch 32', 'batch 100', 'batch 500', 'batch 1000'],
@@ -313,7 +313,7 @@ describe('with somebody else', () => {
     expect((await press('batch 32', jun, picks.message)).words).toBe(
       'That duel has begun already.',
     );
-    expect((await press('Accept', jun, challenge.message)).words).toBe(
+    expect((await press('Accept', jun, invitation.message)).words).toBe(
       'That duel has begun already.',
     );
     for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
@@ -333,16 +333,16 @@ describe('with somebody else', () => {
 
   test('by a name that is typed: whoever accepts first, but not who asked', async () => {
     tutor.pool.hold = true;
-    const challenge = await asked('/duel optimizer:adam with:@Jun');
-    expect(challenge.words).toContain('For Jun: accept, and pick your value.');
-    expect((await press('Accept', {}, challenge.message)).words).toContain('your own');
-    expect((await press('Decline', kim, challenge.message)).words).toContain('for somebody else');
-    const picks = await press('Accept', kim, challenge.message);
+    const invitation = await asked('/duel optimizer:adam with:@Jun');
+    expect(invitation.words).toContain('For Jun: accept, and pick your value.');
+    expect((await press('Accept', {}, invitation.message)).words).toContain('your own');
+    expect((await press('Decline', kim, invitation.message)).words).toContain('for somebody else');
+    const picks = await press('Accept', kim, invitation.message);
     expect(picks.message.buttons?.map(({ label }) => label)).toEqual([
       ...['optimizer sgd', 'optimizer rmsprop'],
     ]);
-    expect((await press('Accept', jun, challenge.message)).words).toBe(
-      'Kim has accepted that challenge already.',
+    expect((await press('Accept', jun, invitation.message)).words).toBe(
+      'Kim has accepted that invitation already.',
     );
     // Pressed twice, as quick fingers do, there is one duel.
     await Promise.all([
@@ -366,7 +366,7 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
     const second = await asked();
     expect((await press('Decline', {}, second.message)).words).toBe(
-      'Mina took the challenge back.',
+      'Mina took the invitation back.',
     );
     expect((await press('Accept', jun, second.message)).words).toContain('declined or taken back');
   });
@@ -396,9 +396,9 @@ describe('with somebody else', () => {
   });
 
   test('over a restart it can be accepted, picked and trained', async () => {
-    const challenge = await asked();
+    const invitation = await asked();
     const next = new Tutor({ earlier: tutor });
-    const accept = challenge.message.buttons?.[0]?.command ?? '';
+    const accept = invitation.message.buttons?.[0]?.command ?? '';
     const picks = await next.say(accept, { pressed: true, ...jun });
     const after = new Tutor({ earlier: next });
     const value = picks.message.buttons?.[2]?.command ?? '';
@@ -415,7 +415,7 @@ describe('with somebody else', () => {
     ['/duel batch:10,100 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 lr:0.1 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 with:<@1>', 'You cannot duel yourself'],
-    ['/duel invitation:nowhere press:accept', 'That challenge is over'],
+    ['/duel invitation:nowhere press:accept', 'That invitation is over'],
     ['/duel batch:10 epochs:500 data:churn with:', 'with has no value'],
   ])('%s', async (line, words) => {
     expect((await tutor.say(line)).words).toContain(words);

@@ -33,7 +33,7 @@ export const challenge = {
   'challenge.title.closed': 'The challenge is over',
 
   'challenge.goal.updates':
-    '{metric, select, mae {Bring the mean error (mae) on the test rows of <b>{data}</b> down to <b>{target}</b> or less} other {Reach an accuracy of <b>{target}</b> on the test rows of <b>{data}</b>}} with the <b>fewest weight updates</b>.',
+    '{metric, select, mae {Bring the mean error (mae) on the test rows of <b>{data}</b> down to <b>{target}</b> or less} other {Reach an accuracy (share of right answers) of <b>{target}</b> or more on the test rows of <b>{data}</b>}} with the <b>fewest weight updates</b>.',
   'challenge.goal.loss':
     'Reach the <b>lowest loss</b> on the test rows of <b>{data}</b> with no more than <b>{updates, number} weight updates</b>.',
   'challenge.how.goal':

@@ -47,7 +47,7 @@ export const classLab = {
   'class.title': 'Class lab of {teacher}, round {number, number}',
   'class.question': '<b>{question}</b>',
   'class.setup':
-    'Whoever joins is dealt one of <code>{option}</code> {values} and trains it for {epochs, plural, one {# epoch} other {# epochs}} on <b>{data}</b>. All else is equal but for the seed.',
+    'Whoever joins is dealt one value of <code>{option}</code> ({values}) and trains it for {epochs, plural, one {# epoch} other {# epochs}} on <b>{data}</b>. All else is equal but for the seed (starting weights, order of rows).',
   'class.open':
     'Press <b>Join</b>: {minutes, plural, =0 {less than a minute is} one {# minute is} other {# minutes are}} left.',
   'class.closed': 'Joining is over.',

@@ -72,27 +72,27 @@ export const duel = {
   'error.invitationYourself':
     'You cannot duel yourself; <code>/duel batch:10,100</code> trains both for you.',
   'error.invitationGone':
-    'That challenge is over: it can be answered for an hour, where it was asked.',
+    'That invitation is over: it is open for an hour, and only in the place where it was sent.',
   'error.invitationBegun': 'That duel has begun already.',
-  'error.invitationDeclined': 'That challenge was declined or taken back.',
-  'error.invitationOwn': 'That is your own challenge; somebody else has to accept it.',
-  'error.invitationNotYours': 'That challenge is for somebody else.',
-  'error.invitationTaken': '{who} has accepted that challenge already.',
+  'error.invitationDeclined': 'That invitation was declined or taken back.',
+  'error.invitationOwn': 'That is your own invitation; somebody else has to accept it.',
+  'error.invitationNotYours': 'That invitation is for somebody else.',
+  'error.invitationTaken': '{who} has accepted that invitation already.',
   'error.invitationOwnerBusy':
     '{who} has as many runs going as one person may; press again when one of them is over.',
   'error.invitationOneValue': 'Pick one value, with one of the buttons.',
   'error.invitationSameValue':
     '<code>{option}</code> {value} is what you are up against; pick another.',
-  'invitation.title': '{who} dares somebody to a duel',
+  'invitation.title': 'Invitation to a duel with {who}',
   'invitation.asks':
     '{who} trains <b>{data}</b> for {epochs, plural, one {# epoch} other {# epochs}} with <code>{option}:{setting}</code>. Who trains against it, with another <code>{option}</code>?',
   'invitation.how':
-    '{to, select, one {Accept, and pick your value.} other {{name, select, none {Whoever presses first, picks their value.} other {For {name}: accept, and pick your value.}}}} It is open for an hour.',
-  'invitation.tell': '{who} dares you to a duel.',
+    '{to, select, one {Accept, and pick your value.} other {{name, select, none {The first to accept picks the other value.} other {For {name}: accept, and pick your value.}}}} The invitation is open for an hour.',
+  'invitation.tell': '{who} invites you to a duel.',
   'invitation.pick':
     'You are up against <code>{option}:{setting}</code> of {who}. Both start from the same seed. What do you train with?',
   'invitation.declined': '{who} declined the duel with {owner}.',
-  'invitation.takenBack': '{who} took the challenge back.',
+  'invitation.takenBack': '{who} took the invitation back.',
   'invitation.button.accept': 'Accept',
   'invitation.button.decline': 'Decline',
 } as const;

@@ -20,7 +20,7 @@ export const personal = {
     '{count, plural, one {# class} other {# classes}} you opened, with what was dealt',
   'personal.classRounds':
     'what you were dealt and expected in {count, plural, one {# round} other {# rounds}} of classes',
-  'personal.invitations': '{count, plural, one {# challenge} other {# challenges}} to a duel',
+  'personal.invitations': '{count, plural, one {# invitation} other {# invitations}} to a duel',
   'personal.settings': 'your settings (language, view)',
   'personal.remembered': 'what I told you last, which I remember for an hour',
   'personal.messages':

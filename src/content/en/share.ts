@@ -35,7 +35,7 @@ export const share = {
     '<b>Not as in the shared code</b>: in the {epochs, plural, one {epoch} other {# epochs}} that it knows some number came out differently{why, select, backend {; there {there} computed it, here {here}} other {}}.',
 
   'error.codeNotWhole':
-    '<code>like</code> was “{given}”, which is no whole code: a letter of it is missing or another one, and capitals count. Copy all of it again, as <code>/share</code> shows it.',
+    '<code>like</code> was “{given}”, which is not a complete code: a character is missing or wrong, and capitals count. Copy all of it again, as <code>/share</code> shows it.',
   'error.codeNewer':
     'This code was made by a newer version of the tutor, and the one here cannot read it.',
   'error.codeOtherRows':

@@ -28,7 +28,7 @@ export const sweep = {
   'error.sweepOptions':
     '{options} have several values each; a sweep varies one option, or two with up to {most, number} values each.',
   'error.sweepTooLarge':
-    '{runs, number} runs of <code>epochs:{epochs, number}</code> over {rows, number} training rows are too much for one sweep (rows × epochs of all runs, at most {max, number}); with these values up to <code>epochs:{largest, number}</code> is fine{largest, plural, =0 {, that is, none: take fewer values} other {}}.',
+    '{runs, number} runs of <code>epochs:{epochs, number}</code> over {rows, number} training rows are too much for one sweep (rows × epochs of all runs, at most {max, number}); {largest, plural, =0 {take fewer values} other {with these values up to <code>epochs:{largest, number}</code> is fine}}.',
 
   'sweep.title': 'Sweep over {options}',
   'sweep.introFirst':
@@ -87,11 +87,11 @@ export const sweep = {
   'sweep.ownRates':
     'Each optimizer has Keras’ own learning rate ({rates}), so two things differ at once; with <code>lr:0.001</code> it is only the optimizer.',
   'sweep.diverged':
-    '<b>{label}</b> lost its numbers {all, plural, =1 {} other {with {count, number} of its # seeds }}(loss {loss} from epoch {epoch, number} on): the steps were too large and the numbers overflowed. It is not compared.',
+    '<b>{label}</b>: the numbers overflowed {all, plural, =1 {} other {with {count, number} of its # seeds }}(loss {loss} from epoch {epoch, number} on), because the steps were too large. It is not compared.',
   'sweep.leftOut':
     '{label}: {count, plural, one {one run} other {# runs}} of {all} did not come to the end and {count, plural, one {is} other {are}} left out{compared, select, no {, so it is not compared} other {}}.',
   'sweep.tooFew':
-    '{count, plural, =0 {No value} other {Only one value}} came to its end with numbers, so there is nothing to compare.',
+    '{count, plural, =0 {No value was} other {Only one value was}} trained to the end without its numbers overflowing, so there is nothing to compare.',
   'sweep.rule':
     '“Chance” is measured: it is what other seeds do. A gap is called more than chance where seeds alone would make it in at most 5 of 100 tries (Welch’s test, from the ± of both).',
   'sweep.fewSeeds':

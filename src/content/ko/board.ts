@@ -7,7 +7,7 @@ export const board: Record<keyof typeof english, string> = {
     '지금 여럿이 함께 학습하고 있어서, 이 메시지 하나에 한 줄씩 보여 줘요. 끝난 학습은 저마다 메시지를 따로 받아요.',
   'board.channel.over': '학습 {runs, number}개가 모두 끝났어요. 결과는 저마다 따로 올라와 있어요.',
   'board.joined':
-    '지금 여럿이 함께 학습하고 있어서, <code>{run}</code> 학습은 “{title}” 메시지에 보여 드려요. {place, number}번째로 들어갔고, 이름으로 찾을 수 있어요. 끝나면 그래프, 파일, 버튼이 든 메시지를 따로 올려 드려요. <code>/runs</code>를 쓰면 혼자서도 볼 수 있어요.',
+    '지금 여럿이 함께 학습하고 있어서, <code>{run}</code> 학습은 “{title}” 메시지에서 보여 줘요. 거기서 {place, number}번째이고, 내 이름이 붙어 있어요. 끝나면 그래프, 파일, 버튼이 든 메시지를 따로 올려요. <code>/runs</code>를 쓰면 나한테만 보여 줘요.',
   'board.button.runs': '내 학습 보기',
   'board.waiting': '대기 중',
   'board.stopped': '멈춤',

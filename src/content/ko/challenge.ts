@@ -34,13 +34,13 @@ export const challenge: Record<keyof typeof english, string> = {
   'challenge.title.closed': '도전 과제가 끝났어요',
 
   'challenge.goal.updates':
-    '<b>{data}</b> 데이터의 테스트 행에서 {metric, select, mae {평균 오차(mae)를 <b>{target}</b> 이하로 낮춰} other {정확도 <b>{target}</b>에 도달해}} 보세요. <b>가중치를 고친 횟수가 가장 적은</b> 사람이 이겨요.',
+    '<b>{data}</b> 데이터의 시험용 행에서 {metric, select, mae {평균 오차(mae)를 <b>{target}</b> 이하로 낮춰} other {accuracy(맞힌 비율)를 <b>{target}</b> 이상으로 올려}} 보세요. <b>가중치를 고친 횟수가 가장 적은</b> 사람이 이겨요.',
   'challenge.goal.loss':
-    '가중치를 <b>{updates, number}번</b>까지만 고치면서 <b>{data}</b> 데이터의 테스트 행에서 <b>가장 낮은 loss</b>를 내 보세요.',
+    '가중치를 <b>{updates, number}번</b>까지만 고치면서 <b>{data}</b> 데이터의 시험용 행에서 <b>가장 낮은 loss</b>를 내 보세요.',
   'challenge.how.goal':
-    '과제가 열려 있는 동안 이 채널에서 시작해서 끝난 학습은 설정이 어떻든 저절로 참가하고, 그중 가장 좋은 하나를 쳐요. 가중치는 이터레이션마다 한 번 고치니까, 고친 횟수는 에포크당 이터레이션 수 × 에포크 수예요. 끝까지 간 학습에 나오는 테스트 결과로 재요. 멈춘 학습, 다른 채널의 학습, 튜터와 단둘이 한 학습은 치지 않아요.',
+    '과제가 열려 있는 동안 이 채널에서 시작해서 끝난 학습은 설정이 어떻든 저절로 참가하고, 그중 가장 좋은 하나를 쳐요. 가중치는 이터레이션(배치 하나)마다 한 번 고치니까, 고친 횟수는 에포크당 이터레이션 수 × 에포크 수예요. 끝까지 간 학습에 나오는 시험용 행의 결과로 재요. 멈춘 학습, 다른 채널의 학습, 튜터와 단둘이 한 학습은 치지 않아요.',
   'challenge.how.ties':
-    '{kind, select, updates {고친 횟수가 같으면 테스트 결과가 좋은 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.} other {loss가 같으면 덜 고친 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.}} seed와 학습을 몇 번 했는지도 함께 보여요.',
+    '{kind, select, updates {고친 횟수가 같으면 시험용 행의 결과가 좋은 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.} other {loss가 같으면 덜 고친 쪽이, 그것도 같으면 먼저 끝난 쪽이 앞서요.}} seed와 학습을 몇 번 했는지도 함께 보여요.',
   'challenge.how.question':
     '답을 눌러 주세요. 한 사람이 한 번만 답할 수 있고, 과제가 닫힐 때까지 아무도 못 봐요.',
   'challenge.until': '{time}까지 열려 있어요.',
@@ -57,15 +57,15 @@ export const challenge: Record<keyof typeof english, string> = {
 
   'challenge.why': '<b>왜 그럴까요?</b> 이 학습들이 보여 주는 것:',
   'challenge.why.nearest':
-    '<code>{run}</code> 학습이 가장 가까웠어요. {updates, number}번 고치고 {metric} {value}였어요.',
+    '<code>{run}</code> 학습이 가장 가까웠어요. 가중치를 {updates, number}번 고친 뒤의 결과: {metric} {value}.',
   'challenge.why.fewestSpent':
     '<code>{run}</code> 학습이 가장 적게 고쳤는데, {updates, number}번이었어요.',
   'challenge.why.winner':
     '{name} 님의 <code>{run}</code> 학습은 에포크마다 {steps, number}번(배치 크기 {batch, number}), {epochs, number}에포크를 했어요. {steps, number} × {epochs, number} = {updates, number}번이에요.',
   'challenge.why.against':
-    '2위 <code>{run}</code> 학습은 {steps, number} × {epochs, number} = {updates, number}번이에요(배치 크기 {batch, number}). {how, select, tie {횟수가 똑같아서 테스트 결과나 먼저 끝난 순서로 갈렸어요.} steps {{more, number}번 더 많아요. 에포크 수는 같지만 에포크마다 더 자주 고쳤어요.} epochs {{more, number}번 더 많아요. 에포크마다 고친 횟수는 같지만 에포크가 더 많았어요.} both {{more, number}번 더 많아요. 에포크도 더 많고 에포크마다 더 자주 고쳤어요.} stepsDespiteEpochs {{more, number}번 더 많아요. 에포크는 더 적지만 에포크마다 그만큼 훨씬 자주 고쳤어요.} other {{more, number}번 더 많아요. 에포크마다 덜 고쳤지만 에포크가 그만큼 훨씬 많았어요.}}',
+    '2위 <code>{run}</code> 학습은 {steps, number} × {epochs, number} = {updates, number}번이에요(배치 크기 {batch, number}). {how, select, tie {횟수가 똑같아서 시험용 행의 결과나 먼저 끝난 순서로 갈렸어요.} steps {{more, number}번 더 많아요. 에포크 수는 같지만 에포크마다 더 자주 고쳤어요.} epochs {{more, number}번 더 많아요. 에포크마다 고친 횟수는 같지만 에포크가 더 많았어요.} both {{more, number}번 더 많아요. 에포크도 더 많고 에포크마다 더 자주 고쳤어요.} stepsDespiteEpochs {{more, number}번 더 많아요. 에포크는 더 적지만 에포크마다 그만큼 훨씬 자주 고쳤어요.} other {{more, number}번 더 많아요. 에포크마다 덜 고쳤지만 에포크가 그만큼 훨씬 많았어요.}}',
   'challenge.why.spent':
-    '{most, number}번 가운데 {updates, number}번을 고치고 loss {loss}까지 내려갔고, 2위 <code>{run}</code> 학습은 {other, number}번을 고치고 {lossOther}였어요.',
+    '{most, number}번 가운데 {updates, number}번을 고치고 loss {loss}까지 내려갔고, 2위 <code>{run}</code> 학습은 {other, number}번을 고치고 loss {lossOther}까지 내려갔어요.',
   'challenge.why.atLeast':
     '{goal, select, updates {도달한 학습} other {loss가 낮은 쪽 학습}} {well, number}개 모두 {setting, select, learning_rate {학습률 {value} 이상} batch_size {배치 크기 {value} 이상} epochs {에포크 {value} 이상} other {은닉 뉴런 {value}개 이상}}, 나머지 {others, number}개 모두 그보다 {setting, select, learning_rate {낮았어요} batch_size {작았어요} other {적었어요}}.',
   'challenge.why.atMost':

@@ -2,7 +2,7 @@ import type { classLab as english } from '../en/class.js';
 
 export const classLab: Record<keyof typeof english, string> = {
   'command.class':
-    '함께하는 실습 수업: 참여하면 값을 하나씩 받아 학습하고, 결과를 한 보드에서 봐요',
+    '함께하는 실습 수업: 참여하면 값을 하나씩 받아 학습하고, 결과를 한 현황판에서 봐요',
   'command.class.action': 'start로 열고, next는 다음 라운드, close는 참여 마감, end는 수업 끝내기',
   'command.class.batch': '이터레이션 한 번에 넣을 행 수. 나눠 줄 값 여러 개: 10,32,100,1000',
   'command.class.lr': 'learning_rate. 나눠 줄 값 여러 개: 0.1,0.01,0.001',
@@ -24,16 +24,16 @@ export const classLab: Record<keyof typeof english, string> = {
   'error.classTable': '표는 수업을 연 {teacher} 님만 받을 수 있어요.',
   'error.classGone': '여기에 그런 라운드는 없어요. 지워졌을 수도 있어요.',
   'error.classOver':
-    '{number, number}라운드는 참여가 끝났어요(길어야 {minutes, number}분 동안 열려 있었어요). 보드를 지켜보다가 다음 라운드에 참여해 주세요.',
+    '{number, number}라운드는 참여가 끝났어요(참여는 최대 {minutes, number}분 동안 받았어요). 현황판을 지켜보다가 다음 라운드에 참여해 주세요.',
   'error.classFull':
-    '이 라운드에는 벌써 {most, number}명이 참여해서 더 받을 수 없어요. 보드를 지켜보다가 다음 라운드에 참여해 주세요.',
+    '이 라운드에는 벌써 {most, number}명이 참여해서 더 받을 수 없어요. 현황판을 지켜보다가 다음 라운드에 참여해 주세요.',
   'error.classNextIsOpen': '다음 라운드는 벌써 아래에 열려 있어요.',
-  'error.classNotIn': '이 라운드에 참여하지 않았어요. 보드에서 <b>참여</b>를 눌러 주세요.',
+  'error.classNotIn': '이 라운드에 참여하지 않았어요. 현황판에서 <b>참여</b>를 눌러 주세요.',
   'error.classRunOver': '내 학습이 벌써 끝나서 결과에 들어갔어요. 나갈 것이 없어요.',
   'error.classGuessLate': '내 학습이 벌써 끝났어요. 예상은 그 전에만 받아요.',
   'error.classNoGuess':
     '<code>guess</code> 값이 {given, number}인데, 이 라운드의 답은 1번부터 {most, number}번까지예요.',
-  'error.classNotOver': '아직 라운드가 끝나지 않았어요. 보드에 결과가 나온 다음에 눌러 주세요.',
+  'error.classNotOver': '아직 라운드가 끝나지 않았어요. 현황판에 결과가 나온 다음에 눌러 주세요.',
   'error.classSeveral':
     '수업에서는 옵션 하나의 값만 나눠 줘요. 값이 여러 개인 옵션이 둘이에요({first}, {second}). 하나는 값을 하나만 적어 주세요.',
   'error.classTooMany':
@@ -46,15 +46,15 @@ export const classLab: Record<keyof typeof english, string> = {
   'class.title': '{teacher} 님의 실습 수업, {number, number}라운드',
   'class.question': '<b>{question}</b>',
   'class.setup':
-    '참여하면 <code>{option}</code> {values} 가운데 하나를 받아 <b>{data}</b> 데이터로 에포크 {epochs, number}번 학습해요. seed 말고는 모두 똑같아요.',
+    '참여하면 <code>{option}</code> {values} 가운데 하나를 받아 <b>{data}</b> 데이터로 에포크 {epochs, number}번 학습해요. 그 밖에는 seed(시작 가중치, 행 순서)만 달라요.',
   'class.open':
     '<b>참여</b>를 누르세요. {minutes, plural, =0 {1분도 안 남았어요} other {#분 남았어요}}.',
   'class.closed': '참여가 끝났어요.',
   'class.yours':
-    '받은 값: <b>{setting}</b>. 에포크 {epochs, number}번짜리 내 학습(seed {seed})이 보드에 있어요. 이 메시지는 나만 봐요.',
+    '받은 값: <b>{setting}</b>. 내 학습은 현황판에 있어요(에포크 {epochs, number}번, seed {seed}). 이 메시지는 나만 봐요.',
   'class.expect':
     '어떻게 될까요? 같은 값을 받은 사람들의 평균으로 볼 때, 학습 loss가 가장 낮게 끝나는 값은 무엇일까요? (가장 낮은 둘이 1%도 차이가 안 나면 비슷한 걸로 쳐요.) 처음 고른 답으로 채점해요. 내 답은 {teacher} 님이 표에서 볼 수 있고, 다른 사람은 못 봐요.',
-  'class.guessed': '고른 답: <b>{answer}</b>. 결과는 보드에 나와요.',
+  'class.guessed': '고른 답: <b>{answer}</b>. 결과는 현황판에 나와요.',
   'class.guessedBefore': '처음 고른 답으로 채점해요. 그때 고른 답: <b>{answer}</b>.',
   'class.left':
     '라운드에서 나왔어요. 내 학습은 멈추고 결과에 들어가지 않아요. 참여를 받는 동안에는 다시 들어올 수 있고, 그때도 <b>{setting}</b>, 같은 값을 받아요.',

@@ -10,7 +10,7 @@ export const personal: Record<keyof typeof english, string> = {
   'personal.runs': '학습 {count, number}개와 거기서 나온 모든 숫자',
   'personal.files': '보낸 파일 {count, number}개',
   'personal.quizAnswers': '퀴즈: 답 {count, number}개, 하던 판, 다시 나올 문제',
-  'personal.games': '내가 낸 예측 게임 {count, number}개',
+  'personal.games': '내가 낸 예상 문제 {count, number}개',
   'personal.guesses': '예측 {count, number}개',
   'personal.challengeAnswers': '도전 과제에 한 답 {count, number}개',
   'personal.slowMotions': '느리게 보던 학습 {count, number}개',

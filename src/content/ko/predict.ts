@@ -24,7 +24,7 @@ export const predict: Record<keyof typeof english, string> = {
 
   'predict.title': '어떻게 될까요?',
   'predict.setup':
-    '곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 <code>model.fit(…, batch_size={batch}, epochs={epochs})</code>을 돌려요.',
+    '곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 학습해요: <code>model.fit(…, batch_size={batch}, epochs={epochs})</code>',
   'predict.setupSome':
     '신경망 {count, number}개를 곧 <b>{data}</b> 데이터의 학습용 {rows, number}행으로 에포크 {epochs, number}번씩 학습해요. seed도 똑같고({seed}), <code>{setting}</code> 값만 달라요: {values}.',
   'predict.iterations': '에포크마다 이터레이션이 몇 번일까요?',
@@ -54,7 +54,7 @@ export const predict: Record<keyof typeof english, string> = {
   'predict.lowest.also':
     '같은 seed에서 가중치를 똑같은 횟수로 고쳤지만 <code>{also}</code> 값도 달라서(순서대로 {values}), 이번 차이는 둘이 함께 만든 거예요.',
   'predict.lowest.dropout':
-    '드롭아웃을 쓰면 유닛 일부를 뺀 채로 학습 loss를 재니까, 더 많이 배우고도 높게 나올 수 있어요. 그건 테스트용 행으로 알 수 있어요.',
+    '드롭아웃을 쓰면 유닛 일부를 뺀 채로 학습 loss를 재니까, 더 많이 배우고도 높게 나올 수 있어요. 그건 시험용 행으로 알 수 있어요.',
   'predict.lowest.equal': '1%도 차이가 안 나서 비슷한 걸로 쳐요.',
   'predict.lowest.lost': '{settings}: loss가 넘쳐 버려서 가장 낮은 것이 될 수 없어요.',
   'predict.count': '{guessed, number}명이 답했고, 그 가운데 {right, number}명이 맞혔어요.',

@@ -58,11 +58,11 @@ export const sweep: Record<keyof typeof english, string> = {
   'sweep.loss.unmeasured':
     '이번에 {epochs, plural, =0 {} other {똑같이 에포크 #번 뒤에 }}학습 loss가 가장 낮은 값: {best}, {value}. 그다음: {next}, {nextValue}.',
   'sweep.test.best':
-    '아무도 배우지 않은 {rows, number}행에서 {name} 1등: <b>{best}</b>, 평균 {value}(배우지 않으면 {baseline}). 다음인 {next}와의 차이가 {gap}, 우연으로 설명되는 {noise}보다 커요.',
+    '학습에 안 쓴 시험용 {rows, number}행에서 {name} 1등: <b>{best}</b>, 평균 {value}(배우지 않으면 {baseline}). 그다음: {next}. 차이가 {gap} 나는데, 우연으로 설명되는 {noise}보다 커요.',
   'sweep.test.tied':
-    '아무도 배우지 않은 {rows, number}행에서 {name} 1등: {best}, 평균 {value}(배우지 않으면 {baseline}). 우연으로도 생길 만한 차이밖에 나지 않는 값: {rivals}({next}: {gap}, 우연만으로 {noise}까지). 그래서 <b>여기서는 승자가 없어요</b>.',
+    '학습에 안 쓴 시험용 {rows, number}행에서 {name} 1등: {best}, 평균 {value}(배우지 않으면 {baseline}). 우연으로도 생길 만한 차이밖에 나지 않는 값: {rivals}({next}: {gap}, 우연만으로 {noise}까지). 그래서 <b>여기서는 승자가 없어요</b>.',
   'sweep.test.unmeasured':
-    '아무도 배우지 않은 {rows, number}행에서 이번 {name} 1등: {best}, {value}(배우지 않으면 {baseline}). 그다음: {next}, {nextValue}.',
+    '학습에 안 쓴 시험용 {rows, number}행에서 이번 {name} 1등: {best}, {value}(배우지 않으면 {baseline}). 그다음: {next}, {nextValue}.',
 
   'sweep.trend.rises':
     '{from}부터 {to}까지, <code>{option}</code> 값이 커질 때마다 {where, select, test {시험용 행의 {name}} other {학습 loss}} 값도 커져요({fromValue} → {toValue}). 한 단계 한 단계가 모두 우연보다 큰 차이예요.',
@@ -84,13 +84,13 @@ export const sweep: Record<keyof typeof english, string> = {
     '그때는 우연보다 큰 차이가 남지 않아요. 에포크를 맞췄을 때의 차이는 그저 가중치를 고친 횟수 때문일 수 있어요.',
 
   'sweep.ownRates':
-    '옵티마이저마다 케라스 기본 학습률을 썼어요({rates}). 그래서 두 가지가 한꺼번에 달라요. <code>lr:0.001</code>처럼 하나로 맞추면 옵티마이저만 달라져요.',
+    '옵티마이저마다 Keras 기본 학습률을 썼어요({rates}). 그래서 두 가지가 한꺼번에 달라요. <code>lr:0.001</code>처럼 하나로 맞추면 옵티마이저만 달라져요.',
   'sweep.diverged':
-    '<b>{label}</b>: {all, plural, =1 {} other {seed #개 가운데 {count, number}개에서 }}숫자를 잃었어요(에포크 {epoch, number}부터 loss 값 {loss}). 걸음이 너무 커서 숫자가 넘쳐 버린 거라 비교에서 뺐어요.',
+    '<b>{label}</b>: {all, plural, =1 {} other {seed #개 가운데 {count, number}개에서 }}숫자가 넘쳐 버렸어요(에포크 {epoch, number}부터 loss 값 {loss}). 보폭이 너무 커서 생긴 일이라 비교에서 뺐어요.',
   'sweep.leftOut':
     '{label}: {all}번 가운데 {count, number}번은 끝까지 가지 못해서 뺐어요{compared, select, no {. 그래서 이 값은 비교하지 않아요} other {}}.',
   'sweep.tooFew':
-    '숫자를 얻으며 끝까지 간 값이 {count, plural, =0 {하나도 없어서} other {하나뿐이라서}} 비교할 것이 없어요.',
+    '숫자가 넘치지 않고 끝까지 학습한 값이 {count, plural, =0 {하나도 없어서} other {하나뿐이라서}} 비교할 것이 없어요.',
   'sweep.rule':
     '여기서 ‘우연’은 실제로 잰 거예요. seed만 바꿨을 때 달라지는 정도죠. seed만으로 그만한 차이가 나는 일이 100번 가운데 많아야 5번일 때만 우연보다 큰 차이라고 했어요(양쪽의 ±로 셈하는 웰치 검정).',
   'sweep.fewSeeds':

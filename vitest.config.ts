@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -5,8 +6,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // By default one core is left alone; here most files wait for processes and timers all the same.
-    maxWorkers: '100%',
+    // Most files wait for processes, browsers and timers: with a worker for each core, half of them rest.
+    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // TensorFlow's C++ would talk between the results.
     env: { TF_CPP_MIN_LOG_LEVEL: '3' },
   },

@@ -13,6 +13,7 @@ import {
   type ResponseLike,
   type RouteLike,
 } from 'discord.js';
+import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
@@ -97,6 +98,7 @@ export class Requests {
   readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
   readonly #log: DiscordLog | undefined;
   readonly #nowMs: () => number;
+  readonly #timeoutMs: number;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
   /** Of routes that nothing was answered on so far: the request under way. */
@@ -111,6 +113,7 @@ export class Requests {
     this.#asBot = { auth: false, headers: { authorization: `Bot ${token}` } };
     this.#log = log;
     this.#onTokenRefused = onTokenRefused;
+    this.#timeoutMs = timeoutMs;
     const common = {
       api: apiUrl,
       version: '10',
@@ -124,6 +127,10 @@ export class Requests {
     this.#bot = new REST(common);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
     for (const rest of [this.#bot, this.#interaction]) {
+      // Of an answer over 64 kB that nobody reads, a page of a proxy's, the end would be nobody's to catch.
+      rest.on(RESTEvents.Response, (_request, { body }) => {
+        if (body instanceof Readable) body.on('error', () => undefined);
+      });
       rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
         log?.warn({ count, remainingMs: remainingTime }, 'Discord: it refuses many requests');
       });
@@ -163,12 +170,27 @@ export class Requests {
         askedAtMs = this.#nowMs();
         return send();
       });
+      const text = await this.#textOf(response, schema !== undefined);
       refuseOthers(response);
-      // An answer that nobody reads keeps its connection, and throws at nobody when that is closed.
-      const text = await response.text();
       const json = schema === undefined ? (undefined as T) : schema.parse(bodyOf(text));
       return { json, limit: observed(response.headers, askedAtMs) };
     });
+  }
+
+  /**
+   * Reads an answer to its end, in as long as one may take: discord.js looks at the clock until its head is
+   * there. What nobody wants to know may break off: the request has taken effect.
+   */
+  async #textOf(response: Pick<ResponseLike, 'text'>, isWanted: boolean): Promise<string> {
+    const late = delay(this.#timeoutMs, undefined, { ref: false });
+    try {
+      const text = await Promise.race([response.text(), late]);
+      if (text === undefined) throw new NotDiscordError('an answer without an end');
+      return text;
+    } catch (error) {
+      if (isWanted) throw error;
+      return '';
+    }
   }
 
   /**

@@ -90,7 +90,7 @@ test('what lost its numbers has no mean in the table, and its curve ends where t
     panel?.series.map(({ values }) => values.filter((value) => value !== null).length),
   ).toEqual([3, 1]);
   expect(panel?.note).toContain('From epoch 2 on, loss (lr 10) is nan');
-  expect(found(states, ['lr'])).toContain('lr 10 lost its numbers with 1 of its 3 seeds');
+  expect(found(states, ['lr'])).toContain('lr 10: the numbers overflowed with 1 of its 3 seeds');
 });
 
 test('further seeds are trained where the first ones were quick, and nothing was stopped', () => {

@@ -104,7 +104,9 @@ test('a value that loses its numbers is named and not compared, whatever its oth
   await tutor.say('/sweep lr:0.01,0.1,10 epochs:2 seed:3', owner);
   await ended(tutor);
   const text = messageText(tutor.port.latest);
-  expect(text).toContain('lr 10: the numbers overflowed with 1 of its 3 seeds (loss nan from epoch 1 on)');
+  expect(text).toContain(
+    'lr 10: the numbers overflowed with 1 of its 3 seeds (loss nan from epoch 1 on)',
+  );
   expect(text).toContain('lr 0.01 has the lowest training loss');
 });
 

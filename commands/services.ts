@@ -83,6 +83,12 @@ export interface BoardService {
   begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string>;
   /** Stops all of its runs and starts no more; false when it was over already. */
   stop(boardId: string): Promise<boolean>;
+  /** Stops somebody's boards, and starts nothing more of theirs on others'. @returns ids of theirs */
+  stopFor(ownerId: string): Promise<readonly string[]>;
+  /** Once nothing of somebody is kept: boards that go on do not name them any more. */
+  forget(ownerId: string): Promise<void>;
+  /** Resolves when a board's message shows what came out. */
+  settled(boardId: string): Promise<void>;
   find(boardId: string): Promise<StoredBoard | undefined>;
   /** The one that was begun for a request. */
   ofRequest(requestId: string): Promise<StoredBoard | undefined>;

@@ -154,6 +154,35 @@ export class Boards {
     return true;
   }
 
+  /**
+   * Stops somebody's boards, and starts nothing more of theirs on others': what waits there would only take
+   * the places of runs that are stopped.
+   * @returns ids of the boards that were theirs
+   */
+  async stopFor(ownerId: string): Promise<readonly string[]> {
+    const own: string[] = [];
+    for (const board of await this.undelivered()) {
+      if (board.ownerId === ownerId) {
+        own.push(board.id);
+        await this.stop(board.id);
+        continue;
+      }
+      const live = await this.#liveOf(board.id);
+      for (const { index, line } of live?.waiting() ?? []) {
+        if (live && line.ownerId === ownerId) await this.#refuse(live, index);
+      }
+    }
+    return own;
+  }
+
+  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  async forget(ownerId: string): Promise<void> {
+    // One that cannot be read is read anew, without the name.
+    for (const loaded of await Promise.allSettled(this.#live.values())) {
+      if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
+    }
+  }
+
   /** In its turn: quick fingers press on a message before it is kept where it is. */
   find(boardId: string): Promise<StoredBoard | undefined> {
     return this.#turns.take(`board ${boardId}`, () => this.#options.store.find(boardId));

@@ -96,7 +96,8 @@ export class Classes {
     this.#timers.delete(roundId);
     await this.#changes.take(roundId, async () => {
       const { store, boards } = this.#options;
-      const boardId = (await store.find(roundId))?.boardId;
+      const stored = await store.find(roundId);
+      const boardId = stored ? stored.boardId : await this.#boardLeftBy(roundId);
       await store.closeRound(roundId);
       if (boardId !== undefined) await boards.closeBoard(boardId);
     });
@@ -215,6 +216,12 @@ export class Classes {
       throw error;
     }
     this.#closeInTime(round);
+  }
+
+  /** The board of a round whose teacher had it deleted: others' runs may still go on there. */
+  async #boardLeftBy(roundId: string): Promise<string | undefined> {
+    const boards = await this.#options.boards.undelivered();
+    return boards.find(({ topic }) => topic.kind === 'class' && topic.roundId === roundId)?.id;
   }
 
   /** The end of a process may have come before a class's board: nobody can go on with it. */

@@ -332,6 +332,17 @@ test.each([
   expect(await kim.says(line)).toContain(words);
 });
 
+test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {
+  await kim.says(START);
+  const now = await tutor.classes.goingAt(room);
+  await joins('Ada');
+  // Everything of the class but its board.
+  vi.spyOn(tutor.classStore, 'find').mockResolvedValue(undefined);
+  await tutor.classes.close(now?.round.id ?? '');
+  await tutor.boards.settled(now?.boardId ?? '');
+  expect((await tutor.boards.find(now?.boardId ?? ''))?.board.isClosed).toBe(true);
+});
+
 describe('over restarts', () => {
   test('asked once more, there is one class and one board', async () => {
     const again = { requested: { id: 'web:r1' } };

@@ -103,9 +103,15 @@ export class Classes {
     });
   }
 
+  /** With its newest round, whichever the button stood under. */
   async end({ lab, round }: StoredRound): Promise<void> {
-    await this.close(round.id);
-    await this.#options.store.end(lab.id, steadyNowMs());
+    const { store } = this.#options;
+    const channel = channelOf(lab.place);
+    await this.#changes.take(channel, async () => {
+      const newest = await store.goingIn(channel, steadyNowMs());
+      await this.close(newest?.lab.id === lab.id ? newest.round.id : round.id);
+      await store.end(lab.id, steadyNowMs());
+    });
   }
 
   /**

@@ -245,6 +245,16 @@ describe('whose class it is', () => {
     expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
   });
 
+  test('it ends with its newest round, though the button stands under an earlier one', async () => {
+    await kim.says(START);
+    const first = await roundId();
+    await kim.says('/class next');
+    const second = await roundId();
+    expect(await kim.says(`/class end round:${first}`, { pressed: true })).toContain('has ended');
+    expect((await tutor.classes.find(second))?.isClosed).toBe(true);
+    await concluded(second);
+  });
+
   test('it ends by itself when no round follows', async () => {
     await kim.says(START);
     const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });

@@ -83,7 +83,7 @@ export class Classes {
       // Pressed twice, or by two who may: one next round is enough.
       if (!begun && newest?.id !== round.id) throw new UserError('error.classNextIsOpen');
       await this.close(round.id);
-      const next = begun?.round ?? newRound(lab, round.number + 1, plan);
+      const next = begun?.round ?? newRound(lab, await store.nextNumber(lab.id), plan);
       if (!begun) await store.addRound(next, requested?.id);
       const stored = begun ?? { lab, round: next, isClosed: false, participants: [] };
       await this.#openBoard(stored, invocation, locale, limits);

@@ -325,6 +325,18 @@ describe('the next round', () => {
   });
 });
 
+test('a next round whose board could not be posted can be tried again', async () => {
+  await kim.says(START);
+  const first = await roundId();
+  const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
+  await tutor.dispatcher.text('/class next', kim.asker.invocation(failing));
+  tutor.faults.length = 0;
+  expect(await roundId()).toBe(first);
+  const again = await kim.says(`/class next round:${first}`, { pressed: true });
+  expect(again).toContain('Class lab of Kim, round 3');
+  expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('open already');
+});
+
 const room = { platform: 'web', key: 'room' } as const;
 
 test.each([

@@ -132,8 +132,9 @@ export class Boards {
     for (const [index, line] of live?.board.lines.entries() ?? []) {
       if (!live || line.ownerId !== ownerId || line.isGone) continue;
       const gone = { ...line, isRefused: true, isGone: true } as const;
-      await this.#options.store.setLine(boardId, index, gone);
+      // At once, before it is kept: its run may be about to begin.
       live.setLine(index, gone);
+      await this.#options.store.setLine(boardId, index, gone);
       if (line.runId !== undefined) await this.#options.runs.stop(line.runId);
     }
   }
@@ -407,10 +408,7 @@ export class Boards {
   #opens(live: LiveBoard, index: number): OpenWatcher {
     return async (state) => {
       const { store, liveMessages } = this.#options;
-      const line = live.board.lines[index];
-      if (!line) throw new RangeError('a board without that line');
-      // Taken back, or stopped with the others, while it was being begun.
-      if (line.isRefused) throw new UserError('stop.boardOver');
+      const line = this.#unrefused(live, index);
       const runId = state.record.id;
       const started = { ...line, runId };
       await store.setLine(live.id, index, started);
@@ -420,17 +418,28 @@ export class Boards {
         await liveMessages.save(runId, record);
         await liveMessages.markDelivered(runId);
       }
+      this.#unrefused(live, index);
       live.setLine(index, started, state);
       return live.watcher(index);
     };
   }
 
+  /** @throws UserError when it was taken back, or stopped with the others, while it was being begun */
+  #unrefused({ board }: LiveBoard, index: number): BoardLine {
+    const line = board.lines[index];
+    if (!line) throw new RangeError('a board without that line');
+    if (line.isRefused) throw new UserError('stop.boardOver');
+    return line;
+  }
+
   async #refuse(live: LiveBoard, index: number): Promise<void> {
     const line = live.board.lines[index];
-    if (!line) return;
+    // One whose run was begun in the meantime is stopped like the others.
+    if (!line || line.runId !== undefined) return;
     const refused = { ...line, isRefused: true } as const;
-    await this.#options.store.setLine(live.id, index, refused);
+    // At once, before it is kept: its run may be about to begin.
     live.setLine(index, refused);
+    await this.#options.store.setLine(live.id, index, refused);
   }
 
   #port(platform: PlatformName): ChatPort {

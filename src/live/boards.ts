@@ -105,8 +105,9 @@ export class Boards {
    */
   async add(boardId: string, line: BoardLine): Promise<boolean> {
     const live = await this.#liveOf(boardId);
-    const index = live && (await this.#options.store.addLine(boardId, line));
-    if (!live || index === undefined) return false;
+    if (!live || live.isEnding) return false;
+    const index = await this.#options.store.addLine(boardId, line);
+    if (index === undefined) return false;
     live.setLine(index, line);
     this.#dealer.deal(live);
     return true;
@@ -345,8 +346,8 @@ export class Boards {
         if (!topics[topic.kind].outlivesMessage) orReport(this.stop(id));
       },
       onDelivered: () => {
-        this.#live.delete(id);
-        orReport(store.markDelivered(id));
+        // Until that is kept, whoever looked would load it again, and show its end twice.
+        orReport(store.markDelivered(id).then(() => this.#live.delete(id)));
       },
     });
     if (this.#closed) live.leave();

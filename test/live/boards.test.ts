@@ -139,6 +139,25 @@ test.each(['stop', 'withdraw'] as const)(
   },
 );
 
+test('whoever looks at a board as its end is being marked does not have that shown twice', async () => {
+  const on = new StoredRuns();
+  const tutor = new Tutor({ stores: on.stores });
+  const { boards } = on.stores;
+  const mark = boards.markDelivered.bind(boards);
+  const looked = vi.spyOn(boards, 'markDelivered').mockImplementationOnce(async (id) => {
+    await tutor.boards.redraw(id);
+    await tutor.boards.settled(id);
+    await mark(id);
+  });
+  const id = await tutor.boards.begin(asked(line(ada, 10)), tutor.asker.invocation(), 'en');
+  await expect.poll(() => tutor.boards.undelivered()).toEqual([]);
+  expect(looked).toHaveBeenCalledTimes(1);
+  expect(await tutor.boards.stop(id)).toBe(false);
+  expect(tutor.faults).toEqual([]);
+  await tutor.runs.close();
+  on.close();
+});
+
 test('a board that is open takes more lines, a channel’s until all of its runs are over', async () => {
   const tutor = new Tutor();
   tutor.pool.hold = true;

@@ -109,7 +109,7 @@ export interface ClassService {
   /** Nobody joins that round any more. */
   close(roundId: string): Promise<void>;
   end(newest: StoredRound): Promise<void>;
-  /** @throws UserError when they are too late, or too many are there */
+  /** @throws UserError when they are too late, have left too often, or too many are there */
   join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
   /** @returns what they had been dealt @throws UserError when they are not there, or their run is over */
   leave(roundId: string, userId: string): Promise<Participant>;

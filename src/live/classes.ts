@@ -11,6 +11,7 @@ import { isOver } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
 import type { ClassStore, RoundNow, StoredRound } from '../storage/ports.js';
 import {
+  MAX_LEAVES,
   MAX_PEOPLE,
   phaseOf,
   settingsOf,
@@ -116,7 +117,7 @@ export class Classes {
 
   /**
    * Deals to whoever joins, and puts their run on the board. Whoever is there already is told the same.
-   * @throws UserError when they are too late, or too many are there
+   * @throws UserError when they are too late, have left too often, or too many are there
    */
   async join(roundId: string, { id, name }: User): Promise<StoredRound & { mine: Participant }> {
     const { store } = this.#options;
@@ -125,6 +126,10 @@ export class Classes {
       const stored = await store.find(roundId);
       if (!stored) throw new UserError('error.classGone');
       if (!mine) throw isTooLate(stored);
+      if (await this.#hasLeftOften(stored, id)) {
+        await store.leave(roundId, id);
+        throw new UserError('error.classLeftOften', { times: MAX_LEAVES });
+      }
       if (!(await this.#putOnBoard(stored, mine))) {
         // Somebody has stopped all of its runs.
         await store.leave(roundId, id);
@@ -236,6 +241,13 @@ export class Classes {
     const there = await store.goingIn(channelOf(place), steadyNowMs());
     if (!there || there.boardId !== undefined || there.round.number > 1) return;
     await store.end(there.lab.id, steadyNowMs());
+  }
+
+  /** Whoever is there now is let in all the same: that adds no line. */
+  async #hasLeftOften({ boardId }: StoredRound, userId: string): Promise<boolean> {
+    const found = boardId === undefined ? undefined : await this.#options.boards.find(boardId);
+    const theirs = (found?.board.lines ?? []).filter(({ ownerId }) => ownerId === userId);
+    return theirs.length >= MAX_LEAVES && theirs.every(({ isGone }) => isGone);
   }
 
   /** @returns false when the board takes nobody any more */

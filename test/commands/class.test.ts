@@ -202,6 +202,26 @@ describe('joining and leaving', () => {
     expect(await bo.presses('Leave')).toContain('Your run is over already and counts');
   });
 
+  test('whoever has left five times is not let in again', async () => {
+    tutor.pool.hold = true;
+    await kim.says(START);
+    const id = await roundId();
+    const ada = new Person('Ada');
+    for (let times = 0; times < 5; times += 1) {
+      expect(await ada.says(`/class join round:${id}`)).toContain('You were dealt');
+      expect(await ada.says(`/class leave round:${id}`)).toContain('You have left');
+    }
+    const refused =
+      'You have left this round 5 times, so you cannot come back to it; watch the board, and join the next round.';
+    expect(await ada.says(`/class join round:${id}`)).toBe(refused);
+    expect(await ada.says(`/class join round:${id}`)).toBe(refused);
+    const now = await tutor.classes.find(id);
+    expect(now?.participants.every(({ hasLeft }) => hasLeft)).toBe(true);
+    expect((await tutor.boards.find(now?.boardId ?? ''))?.board.lines).toHaveLength(5);
+    const [bo] = await joins('Bo');
+    expect(bo?.asker.last.words).toContain('You were dealt');
+  });
+
   test('after everything was stopped nobody joins any more', async () => {
     await kim.says(START);
     const id = await roundId();

@@ -36,6 +36,7 @@ export const forget = defineCommand(
     const gone = t.plain('forget.gone');
     const { runs, files, ...rest } = await services.personalData.counts(id);
     await services.personalData.forget(id, gone);
+    await services.boards.forget(id);
     const items = countedItems({ runs, files, ...rest }, t);
     await answerPrivately(listMessage('forget.done', items, t, context));
   },
@@ -92,11 +93,15 @@ function listMessage(
 }
 
 /** Those that are going on end first, and their messages show it: nothing comes after. */
-async function stopRuns(userId: string, { runs, settled }: Services): Promise<void> {
+async function stopRuns(userId: string, { runs, boards, settled }: Services): Promise<void> {
+  const ending = await boards.stopFor(userId);
   const going = runs.active(userId).map(({ record }) => record.id);
   await Promise.all(going.map((runId) => runs.stop(runId)));
   await Promise.all(going.map((runId) => runs.ended(runId)));
-  const shown = Promise.all(going.map((runId) => settled(runId)));
+  const shown = Promise.all([
+    ...going.map((runId) => settled(runId)),
+    ...ending.map((boardId) => boards.settled(boardId)),
+  ]);
   await Promise.race([shown, delay(MESSAGES_WITHIN_MS, undefined, { ref: false })]);
 }
 

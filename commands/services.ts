@@ -83,6 +83,12 @@ export interface BoardService {
   begin(asked: AskedBoard, invocation: Invocation, locale: Locale): Promise<string>;
   /** Stops all of its runs and starts no more; false when it was over already. */
   stop(boardId: string): Promise<boolean>;
+  /** Stops somebody's boards, and starts nothing more of theirs on others'. @returns ids of theirs */
+  stopFor(ownerId: string): Promise<readonly string[]>;
+  /** Once nothing of somebody is kept: boards that go on do not name them any more. */
+  forget(ownerId: string): Promise<void>;
+  /** Resolves when a board's message shows what came out. */
+  settled(boardId: string): Promise<void>;
   find(boardId: string): Promise<StoredBoard | undefined>;
   /** The one that was begun for a request. */
   ofRequest(requestId: string): Promise<StoredBoard | undefined>;
@@ -103,7 +109,7 @@ export interface ClassService {
   /** Nobody joins that round any more. */
   close(roundId: string): Promise<void>;
   end(newest: StoredRound): Promise<void>;
-  /** @throws UserError when they are too late, or too many are there */
+  /** @throws UserError when they are too late, have left too often, or too many are there */
   join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
   /** @returns what they had been dealt @throws UserError when they are not there, or their run is over */
   leave(roundId: string, userId: string): Promise<Participant>;

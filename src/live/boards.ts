@@ -105,8 +105,9 @@ export class Boards {
    */
   async add(boardId: string, line: BoardLine): Promise<boolean> {
     const live = await this.#liveOf(boardId);
-    const index = live && (await this.#options.store.addLine(boardId, line));
-    if (!live || index === undefined) return false;
+    if (!live || live.isEnding) return false;
+    const index = await this.#options.store.addLine(boardId, line);
+    if (index === undefined) return false;
     live.setLine(index, line);
     this.#dealer.deal(live);
     return true;
@@ -132,8 +133,9 @@ export class Boards {
     for (const [index, line] of live?.board.lines.entries() ?? []) {
       if (!live || line.ownerId !== ownerId || line.isGone) continue;
       const gone = { ...line, isRefused: true, isGone: true } as const;
-      await this.#options.store.setLine(boardId, index, gone);
+      // At once, before it is kept: its run may be about to begin.
       live.setLine(index, gone);
+      await this.#options.store.setLine(boardId, index, gone);
       if (line.runId !== undefined) await this.#options.runs.stop(line.runId);
     }
   }
@@ -152,6 +154,35 @@ export class Boards {
     await this.closeBoard(boardId);
     await Promise.all(live.going().map(({ record }) => this.#options.runs.stop(record.id)));
     return true;
+  }
+
+  /**
+   * Stops somebody's boards, and starts nothing more of theirs on others': what waits there would only take
+   * the places of runs that are stopped.
+   * @returns ids of the boards that were theirs
+   */
+  async stopFor(ownerId: string): Promise<readonly string[]> {
+    const own: string[] = [];
+    for (const board of await this.undelivered()) {
+      if (board.ownerId === ownerId) {
+        own.push(board.id);
+        await this.stop(board.id);
+        continue;
+      }
+      const live = await this.#liveOf(board.id);
+      for (const { index, line } of live?.waiting() ?? []) {
+        if (live && line.ownerId === ownerId) await this.#refuse(live, index);
+      }
+    }
+    return own;
+  }
+
+  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  async forget(ownerId: string): Promise<void> {
+    // One that cannot be read is read anew, without the name.
+    for (const loaded of await Promise.allSettled(this.#live.values())) {
+      if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
+    }
   }
 
   /** In its turn: quick fingers press on a message before it is kept where it is. */
@@ -315,8 +346,8 @@ export class Boards {
         if (!topics[topic.kind].outlivesMessage) orReport(this.stop(id));
       },
       onDelivered: () => {
-        this.#live.delete(id);
-        orReport(store.markDelivered(id));
+        // Until that is kept, whoever looked would load it again, and show its end twice.
+        orReport(store.markDelivered(id).then(() => this.#live.delete(id)));
       },
     });
     if (this.#closed) live.leave();
@@ -378,10 +409,7 @@ export class Boards {
   #opens(live: LiveBoard, index: number): OpenWatcher {
     return async (state) => {
       const { store, liveMessages } = this.#options;
-      const line = live.board.lines[index];
-      if (!line) throw new RangeError('a board without that line');
-      // Taken back, or stopped with the others, while it was being begun.
-      if (line.isRefused) throw new UserError('stop.boardOver');
+      const line = this.#unrefused(live, index);
       const runId = state.record.id;
       const started = { ...line, runId };
       await store.setLine(live.id, index, started);
@@ -391,17 +419,28 @@ export class Boards {
         await liveMessages.save(runId, record);
         await liveMessages.markDelivered(runId);
       }
+      this.#unrefused(live, index);
       live.setLine(index, started, state);
       return live.watcher(index);
     };
   }
 
+  /** @throws UserError when it was taken back, or stopped with the others, while it was being begun */
+  #unrefused({ board }: LiveBoard, index: number): BoardLine {
+    const line = board.lines[index];
+    if (!line) throw new RangeError('a board without that line');
+    if (line.isRefused) throw new UserError('stop.boardOver');
+    return line;
+  }
+
   async #refuse(live: LiveBoard, index: number): Promise<void> {
     const line = live.board.lines[index];
-    if (!line) return;
+    // One whose run was begun in the meantime is stopped like the others.
+    if (!line || line.runId !== undefined) return;
     const refused = { ...line, isRefused: true } as const;
-    await this.#options.store.setLine(live.id, index, refused);
+    // At once, before it is kept: its run may be about to begin.
     live.setLine(index, refused);
+    await this.#options.store.setLine(live.id, index, refused);
   }
 
   #port(platform: PlatformName): ChatPort {

@@ -47,6 +47,11 @@ export class ChannelBoards {
     return { ...on, line: await boards.watcherOf(runId) };
   }
 
+  /** Whether a run is a line of any board. */
+  async has(runId: string): Promise<boolean> {
+    return (await this.options.store.ofRun(runId)) !== undefined;
+  }
+
   /** The line of a run that an earlier process began: others may join its board. */
   async watcherOf(runId: string): Promise<RunWatcher | undefined> {
     const { boards, store } = this.options;

@@ -11,6 +11,7 @@ import { isOver } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
 import type { ClassStore, RoundNow, StoredRound } from '../storage/ports.js';
 import {
+  MAX_LEAVES,
   MAX_PEOPLE,
   phaseOf,
   settingsOf,
@@ -83,7 +84,7 @@ export class Classes {
       // Pressed twice, or by two who may: one next round is enough.
       if (!begun && newest?.id !== round.id) throw new UserError('error.classNextIsOpen');
       await this.close(round.id);
-      const next = begun?.round ?? newRound(lab, round.number + 1, plan);
+      const next = begun?.round ?? newRound(lab, await store.nextNumber(lab.id), plan);
       if (!begun) await store.addRound(next, requested?.id);
       const stored = begun ?? { lab, round: next, isClosed: false, participants: [] };
       await this.#openBoard(stored, invocation, locale, limits);
@@ -96,20 +97,27 @@ export class Classes {
     this.#timers.delete(roundId);
     await this.#changes.take(roundId, async () => {
       const { store, boards } = this.#options;
-      const boardId = (await store.find(roundId))?.boardId;
+      const stored = await store.find(roundId);
+      const boardId = stored ? stored.boardId : await this.#boardLeftBy(roundId);
       await store.closeRound(roundId);
       if (boardId !== undefined) await boards.closeBoard(boardId);
     });
   }
 
+  /** With its newest round, whichever the button stood under. */
   async end({ lab, round }: StoredRound): Promise<void> {
-    await this.close(round.id);
-    await this.#options.store.end(lab.id, steadyNowMs());
+    const { store } = this.#options;
+    const channel = channelOf(lab.place);
+    await this.#changes.take(channel, async () => {
+      const newest = await store.goingIn(channel, steadyNowMs());
+      await this.close(newest?.lab.id === lab.id ? newest.round.id : round.id);
+      await store.end(lab.id, steadyNowMs());
+    });
   }
 
   /**
    * Deals to whoever joins, and puts their run on the board. Whoever is there already is told the same.
-   * @throws UserError when they are too late, or too many are there
+   * @throws UserError when they are too late, have left too often, or too many are there
    */
   async join(roundId: string, { id, name }: User): Promise<StoredRound & { mine: Participant }> {
     const { store } = this.#options;
@@ -118,6 +126,10 @@ export class Classes {
       const stored = await store.find(roundId);
       if (!stored) throw new UserError('error.classGone');
       if (!mine) throw isTooLate(stored);
+      if (await this.#hasLeftOften(stored, id)) {
+        await store.leave(roundId, id);
+        throw new UserError('error.classLeftOften', { times: MAX_LEAVES });
+      }
       if (!(await this.#putOnBoard(stored, mine))) {
         // Somebody has stopped all of its runs.
         await store.leave(roundId, id);
@@ -217,12 +229,25 @@ export class Classes {
     this.#closeInTime(round);
   }
 
+  /** The board of a round whose teacher had it deleted: others' runs may still go on there. */
+  async #boardLeftBy(roundId: string): Promise<string | undefined> {
+    const boards = await this.#options.boards.undelivered();
+    return boards.find(({ topic }) => topic.kind === 'class' && topic.roundId === roundId)?.id;
+  }
+
   /** The end of a process may have come before a class's board: nobody can go on with it. */
   async #dropUnopened(place: Place): Promise<void> {
     const { store } = this.#options;
     const there = await store.goingIn(channelOf(place), steadyNowMs());
     if (!there || there.boardId !== undefined || there.round.number > 1) return;
     await store.end(there.lab.id, steadyNowMs());
+  }
+
+  /** Whoever is there now is let in all the same: that adds no line. */
+  async #hasLeftOften({ boardId }: StoredRound, userId: string): Promise<boolean> {
+    const found = boardId === undefined ? undefined : await this.#options.boards.find(boardId);
+    const theirs = (found?.board.lines ?? []).filter(({ ownerId }) => ownerId === userId);
+    return theirs.length >= MAX_LEAVES && theirs.every(({ isGone }) => isGone);
   }
 
   /** @returns false when the board takes nobody any more */

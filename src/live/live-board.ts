@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
-import type { Board, BoardLine } from '../runs/board.js';
+import { withoutPerson, type Board, type BoardLine } from '../runs/board.js';
 import type { RunEvent } from '../runs/protocol.js';
 import { isOver, isPaused, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
@@ -110,6 +110,16 @@ export class LiveBoard {
       this.#joining -= 1;
       this.redraw();
     }
+  }
+
+  /** Lines and what they show stay, whose they were does not. */
+  forget(ownerId: string): void {
+    this.#board = withoutPerson(this.#board, ownerId);
+    for (const [index, state] of this.#states.entries()) {
+      if (state?.record.ownerId !== ownerId) continue;
+      this.#states[index] = { ...state, record: { ...state.record, ownerId: '', ownerName: '' } };
+    }
+    this.redraw();
   }
 
   close(): void {

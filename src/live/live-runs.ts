@@ -35,7 +35,7 @@ export interface LiveRunsOptions {
   readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   /** Missing: every run has a message of its own, however many there are. */
-  readonly boards?: Pick<ChannelBoards, 'join' | 'watcherOf'>;
+  readonly boards?: Pick<ChannelBoards, 'join' | 'watcherOf' | 'has'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
   readonly onDeleted: (runId: string) => void;
@@ -198,6 +198,8 @@ export class LiveRuns {
       const port = record && this.#ports.get(record.place.platform);
       // A run that has gone on and ended in the meantime shows its end itself.
       if (!state || !port || !isOver(state) || this.#shown.has(runId)) return;
+      // That was saved with its line, and the process ended before it was marked.
+      if (await this.#isShownByBoard(runId, record)) return store.markDelivered(runId);
       await (await this.#liveRun(state, port, record)).showEnd(state);
     };
     await Promise.all((await store.undelivered()).map(deliver));
@@ -212,6 +214,7 @@ export class LiveRuns {
     const stored = held?.record ?? (await this.#options.store.find(runId));
     const port = stored && this.#ports.get(stored.place.platform);
     if (!port) return false;
+    if (!held && (await this.#isShownByBoard(runId, stored))) return false;
     const record = { ...stored, view };
     await this.#options.store.save(runId, record);
     const shown = this.#shown.get(runId);
@@ -226,6 +229,11 @@ export class LiveRuns {
       });
     }
     return true;
+  }
+
+  /** Then its record says where the board is, whose message is not to be taken for its own. */
+  async #isShownByBoard(runId: string, { wasLine }: RunMessageRecord): Promise<boolean> {
+    return !wasLine && ((await this.#options.boards?.has(runId)) ?? false);
   }
 
   /** A run that is over, and nobody edits its message any more. Its files stay. */

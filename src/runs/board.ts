@@ -75,3 +75,18 @@ export interface AskedBoard {
   /** More lines may come, until it is closed. */
   readonly isOpen?: true;
 }
+
+/** A board that names somebody nowhere, as their data is kept once it is deleted. */
+export function withoutPerson(board: Board, userId: string): Board {
+  const lines = board.lines.map((line) =>
+    line.ownerId === userId ? { ...line, ownerId: '', ownerName: '' } : line,
+  );
+  if (board.ownerId !== userId) return { ...board, lines };
+  return { ...board, ownerId: '', topic: withoutTeacher(board.topic), lines };
+}
+
+function withoutTeacher(topic: BoardTopic): BoardTopic {
+  if (topic.kind !== 'class') return topic;
+  const { question: _question, ...plan } = topic.plan;
+  return { ...topic, teacherName: '', plan };
+}

@@ -46,6 +46,16 @@ export class DatabaseClassStore implements ClassStore {
     });
   }
 
+  nextNumber(classId: string): Promise<number> {
+    return this.database.read((sql) => {
+      const row = sql.get(
+        'SELECT coalesce(max(number) + 1, 1) AS next FROM class_rounds WHERE class_id = ?',
+        classId,
+      );
+      return row?.next as number;
+    });
+  }
+
   find(roundId: string): Promise<StoredRound | undefined> {
     return this.database.read((sql) => found(sql, roundId));
   }
@@ -150,8 +160,10 @@ function found(sql: Reads, roundId: string): StoredRound | undefined {
 }
 
 function newestIn(sql: Reads, channel: string, nowMs: number): StoredRound | undefined {
+  // Of a round whose board could not be posted nobody knows.
   const row = sql.get(
-    `${ROUNDS} WHERE channel = ? AND ends_at_ms > ? ORDER BY number DESC LIMIT 1`,
+    `${ROUNDS} WHERE channel = ? AND ends_at_ms > ?
+     ORDER BY is_closed = 1 AND board_id IS NULL, number DESC LIMIT 1`,
     channel,
     nowMs,
   );

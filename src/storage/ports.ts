@@ -292,10 +292,12 @@ export interface ClassStore {
   open(lab: ClassLab, round: Round, requestId?: string): Promise<StoredRound>;
   /** Keeps a class's next round. The class ends later from now on. */
   addRound(round: Round, requestId?: string): Promise<void>;
+  /** Of a class's next round. */
+  nextNumber(classId: string): Promise<number>;
   find(roundId: string): Promise<StoredRound | undefined>;
   /** The one that was begun for a request. */
   ofRequest(requestId: string): Promise<StoredRound | undefined>;
-  /** The newest round of the class that is going on in a channel. */
+  /** The newest round of the class that is going on in a channel, of those that were not tried in vain. */
   goingIn(channel: string, nowMs: number): Promise<StoredRound | undefined>;
   setBoard(roundId: string, boardId: string): Promise<void>;
   /**

@@ -44,7 +44,9 @@ export class DatabaseRunStore implements RunStore {
 
   discard(runId: string): Promise<void> {
     return this.database.transaction((sql) => {
-      sql.run('DELETE FROM run_events WHERE run_id = ?', runId);
+      for (const table of ['run_events', 'live_messages']) {
+        sql.run(`DELETE FROM ${table} WHERE run_id = ?`, runId);
+      }
       sql.run('DELETE FROM runs WHERE id = ?', runId);
     });
   }

@@ -202,6 +202,26 @@ describe('joining and leaving', () => {
     expect(await bo.presses('Leave')).toContain('Your run is over already and counts');
   });
 
+  test('whoever has left five times is not let in again', async () => {
+    tutor.pool.hold = true;
+    await kim.says(START);
+    const id = await roundId();
+    const ada = new Person('Ada');
+    for (let times = 0; times < 5; times += 1) {
+      expect(await ada.says(`/class join round:${id}`)).toContain('You were dealt');
+      expect(await ada.says(`/class leave round:${id}`)).toContain('You have left');
+    }
+    const refused =
+      'You have left this round 5 times, so you cannot come back to it; watch the board, and join the next round.';
+    expect(await ada.says(`/class join round:${id}`)).toBe(refused);
+    expect(await ada.says(`/class join round:${id}`)).toBe(refused);
+    const now = await tutor.classes.find(id);
+    expect(now?.participants.every(({ hasLeft }) => hasLeft)).toBe(true);
+    expect((await tutor.boards.find(now?.boardId ?? ''))?.board.lines).toHaveLength(5);
+    const [bo] = await joins('Bo');
+    expect(bo?.asker.last.words).toContain('You were dealt');
+  });
+
   test('after everything was stopped nobody joins any more', async () => {
     await kim.says(START);
     const id = await roundId();
@@ -243,6 +263,16 @@ describe('whose class it is', () => {
     expect(await ada.says('/class end', { moderates: true })).toContain('This class has ended');
     expect(await kim.says('/class next')).toContain('No class is going on in this channel');
     expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
+  });
+
+  test('it ends with its newest round, though the button stands under an earlier one', async () => {
+    await kim.says(START);
+    const first = await roundId();
+    await kim.says('/class next');
+    const second = await roundId();
+    expect(await kim.says(`/class end round:${first}`, { pressed: true })).toContain('has ended');
+    expect((await tutor.classes.find(second))?.isClosed).toBe(true);
+    await concluded(second);
   });
 
   test('it ends by itself when no round follows', async () => {
@@ -315,6 +345,18 @@ describe('the next round', () => {
   });
 });
 
+test('a next round whose board could not be posted can be tried again', async () => {
+  await kim.says(START);
+  const first = await roundId();
+  const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
+  await tutor.dispatcher.text('/class next', kim.asker.invocation(failing));
+  tutor.faults.length = 0;
+  expect(await roundId()).toBe(first);
+  const again = await kim.says(`/class next round:${first}`, { pressed: true });
+  expect(again).toContain('Class lab of Kim, round 3');
+  expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('open already');
+});
+
 const room = { platform: 'web', key: 'room' } as const;
 
 test.each([
@@ -330,6 +372,17 @@ test.each([
   ['/class join round:nothing', 'I know of no such round here'],
 ])('%s is refused in one sentence', async (line, words) => {
   expect(await kim.says(line)).toContain(words);
+});
+
+test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {
+  await kim.says(START);
+  const now = await tutor.classes.goingAt(room);
+  await joins('Ada');
+  // Everything of the class but its board.
+  vi.spyOn(tutor.classStore, 'find').mockResolvedValue(undefined);
+  await tutor.classes.close(now?.round.id ?? '');
+  await tutor.boards.settled(now?.boardId ?? '');
+  expect((await tutor.boards.find(now?.boardId ?? ''))?.board.isClosed).toBe(true);
 });
 
 describe('over restarts', () => {

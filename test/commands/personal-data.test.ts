@@ -2,8 +2,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Invocation } from '../../src/chat/port.js';
+import type { Invocation, User } from '../../src/chat/port.js';
 import { UserError } from '../../src/errors.js';
+import type { BoardLine } from '../../src/runs/board.js';
+import { settings } from '../support/run-samples.js';
+import { messageText } from '../support/message-text.js';
 import { StoredRuns } from '../support/stored-runs.js';
 import { textFile, Tutor } from '../support/tutor.js';
 
@@ -41,6 +44,10 @@ async function live(who: Partial<Invocation> = {}): Promise<void> {
 async function deleteButton(who: Partial<Invocation> = {}): Promise<string> {
   const { message } = await tutor.say('/forget', who);
   return message.buttons?.[0]?.command ?? '';
+}
+
+function boardLine({ id, name }: User, batchSize: number): BoardLine {
+  return { ownerId: id, ownerName: name, settings: settings({ batchSize, pace: 'fast' }) };
 }
 
 const uploads = (): readonly string[] => readdirSync(join(on.dataDir, 'uploads'));
@@ -111,6 +118,39 @@ describe('/forget', () => {
     // What its message may still have to tell does not bring it back.
     await tutor.resume();
     expect(await on.rows()).toEqual({});
+  });
+
+  test('starts nothing more of a board whose runs it stops', async () => {
+    tutor.pool.hold = true;
+    await tutor.say('/sweep batch:10,20,30,40,50,60,70,80 epochs:2');
+    for (const _ of [1, 2]) await tutor.pool.next();
+    await tutor.say(await deleteButton(), pressed);
+    expect(await tutor.boards.undelivered()).toEqual([]);
+    expect(await on.rows()).toEqual({});
+  });
+
+  test("names nobody on another's board that goes on, and starts nothing more there", async () => {
+    tutor.pool.hold = true;
+    const lines = [10, 20, 30].map((batch) => boardLine({ id: 'web:1', name: 'Mina' }, batch));
+    const id = await tutor.boards.begin(
+      {
+        ...{ topic: { kind: 'channel' }, ownerId: eve.user.id, limits: {} },
+        lines: [boardLine(eve.user, 40), ...lines],
+      },
+      tutor.asker.invocation(),
+      'en',
+    );
+    for (let epochs = 0; epochs < 4; epochs += 1) (await tutor.pool.next()).finish();
+    await tutor.say(await deleteButton(), pressed);
+    expect(await tutor.runs.recent('web:1', 9)).toEqual([]);
+    await tutor.boards.stop(id);
+    await tutor.boards.settled(id);
+    const history = Buffer.from(tutor.port.latest.attachments?.at(-1)?.bytes ?? []).toString();
+    expect(history).toContain('"Eve"');
+    for (const text of [messageText(tutor.port.latest), history])
+      expect(text).not.toContain('Mina');
+    const { board } = (await tutor.boards.find(id)) ?? {};
+    expect(board?.lines.map(({ ownerName }) => ownerName)).toEqual(['Eve', '', '', '']);
   });
 
   test("takes a file away that only others' runs use, once they are over", async () => {

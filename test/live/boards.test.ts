@@ -1,8 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fitDefaults } from '../../commands/fit-settings.js';
 import type { AskedBoard, BoardLine } from '../../src/runs/board.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
+import { StoredRuns } from '../support/stored-runs.js';
 import { Tutor } from '../support/tutor.js';
 
 const ada = { id: 'web:ada', name: 'Ada' };
@@ -113,6 +114,48 @@ test('it is stopped as a whole by whoever asked for it, and what had not begun s
   expect(messageText(tutor.port.latest)).toContain('not started');
   expect((await tutor.say(`/stop board:${id}`, own)).words).toContain('over already');
   expect((await tutor.say('/stop board:nobody', own)).words).toContain('no board');
+});
+
+test.each(['stop', 'withdraw'] as const)(
+  'after %s, a run that is just being opened does not begin',
+  async (how) => {
+    const on = new StoredRuns();
+    const tutor = new Tutor({ stores: on.stores });
+    const { liveMessages } = on.stores;
+    vi.spyOn(liveMessages, 'markDelivered').mockImplementationOnce(async () => {
+      const [board] = await tutor.boards.undelivered();
+      if (how === 'stop') await tutor.boards.stop(board?.id ?? '');
+      else await tutor.boards.withdraw(board?.id ?? '', ada.id);
+    });
+    const id = await tutor.boards.begin(asked(line(ada, 10)), tutor.asker.invocation(), 'en');
+    await tutor.boards.settled(id);
+    await expect.poll(() => tutor.runs.active(ada.id)).toEqual([]);
+    await expect.poll(async () => Object.keys(await on.rows())).toEqual(['boards', 'board_lines']);
+    const [kept] = (await tutor.boards.find(id))?.board.lines ?? [];
+    expect(kept).toMatchObject({ isRefused: true });
+    expect(kept?.runId).toBeUndefined();
+    expect(tutor.faults).toEqual([]);
+    on.close();
+  },
+);
+
+test('whoever looks at a board as its end is being marked does not have that shown twice', async () => {
+  const on = new StoredRuns();
+  const tutor = new Tutor({ stores: on.stores });
+  const { boards } = on.stores;
+  const mark = boards.markDelivered.bind(boards);
+  const looked = vi.spyOn(boards, 'markDelivered').mockImplementationOnce(async (id) => {
+    await tutor.boards.redraw(id);
+    await tutor.boards.settled(id);
+    await mark(id);
+  });
+  const id = await tutor.boards.begin(asked(line(ada, 10)), tutor.asker.invocation(), 'en');
+  await expect.poll(() => tutor.boards.undelivered()).toEqual([]);
+  expect(looked).toHaveBeenCalledTimes(1);
+  expect(await tutor.boards.stop(id)).toBe(false);
+  expect(tutor.faults).toEqual([]);
+  await tutor.runs.close();
+  on.close();
 });
 
 test('a board that is open takes more lines, a channel’s until all of its runs are over', async () => {

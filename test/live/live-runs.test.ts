@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Attachment } from '../../src/chat/message.js';
 import { translator } from '../../src/content/translator.js';
-import { LiveRuns } from '../../src/live/live-runs.js';
+import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { spokenRun } from '../../src/render/run-spoken.js';
 import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
 import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
@@ -14,6 +14,7 @@ import { deferred, ScriptedPort } from '../support/scripted-port.js';
 async function oneRun(
   state: RunState,
   attachments: (state: RunState) => readonly Attachment[] = () => [],
+  boards?: LiveRunsOptions['boards'],
 ) {
   const { record } = recordedRun('lesson');
   const now = { state };
@@ -23,6 +24,7 @@ async function oneRun(
     serverSettings: new MemoryServerSettingsStore(),
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(now.state) },
     attachments: (over) => Promise.resolve(attachments(over)),
+    ...(boards && { boards }),
     onFailure: (_id, error) => {
       throw error;
     },
@@ -33,7 +35,7 @@ async function oneRun(
   const ref = { platform: 'web', key: 'm1' } as const;
   const place = { platform: 'web', key: 'room' } as const;
   await store.save(record.id, { place, ref, locale: 'en', view: 'keras' });
-  return { record, now, runs, port };
+  return { record, now, runs, port, store };
 }
 
 test('a run that ends while the ends of an earlier process are shown is drawn once', async () => {
@@ -121,4 +123,19 @@ test('a run drawn once more does not hold the program’s end up', async () => {
   await expect.poll(() => port.slots.length).toBe(1);
   await runs.close(AbortSignal.abort());
   expect(await switched).toBe(false);
+});
+
+test('a run that a board shows has no message to draw: the board’s stays as it is', async () => {
+  const boards: LiveRunsOptions['boards'] = {
+    join: () => Promise.reject(new Error('it is there already')),
+    watcherOf: () => Promise.resolve(undefined),
+    has: () => Promise.resolve(true),
+  };
+  const { record, runs, port, store } = await oneRun(recordedState('lesson'), undefined, boards);
+  expect(await runs.switchView(record.id, 'compact')).toBe(false);
+  expect((await store.find(record.id))?.view).toBe('keras');
+  // As a process leaves it that ends between saving that and marking it.
+  await runs.deliverEnds();
+  expect(port.seen).toEqual([]);
+  expect(await store.undelivered()).toEqual([]);
 });

@@ -27,6 +27,8 @@ export const classLab = {
     'Joining round {number, number} is over (it was open for {minutes, plural, one {# minute} other {# minutes}} at most); watch the board, and join the next round.',
   'error.classFull':
     'This round has {most, number} people, as many as it can take; watch the board, and join the next round.',
+  'error.classLeftOften':
+    'You have left this round {times, number} times, so you cannot come back to it; watch the board, and join the next round.',
   'error.classNextIsOpen': 'The next round is open already, further down.',
   'error.classNotIn': 'You have not joined this round; press <b>Join</b> on its board.',
   'error.classRunOver': 'Your run is over already and counts, so there is nothing left to leave.',

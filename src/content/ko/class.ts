@@ -27,6 +27,8 @@ export const classLab: Record<keyof typeof english, string> = {
     '{number, number}라운드는 참여가 끝났어요(참여는 최대 {minutes, number}분 동안 받았어요). 현황판을 지켜보다가 다음 라운드에 참여해 주세요.',
   'error.classFull':
     '이 라운드에는 벌써 {most, number}명이 참여해서 더 받을 수 없어요. 현황판을 지켜보다가 다음 라운드에 참여해 주세요.',
+  'error.classLeftOften':
+    '이 라운드에서 벌써 {times, number}번 나가서 다시 참여할 수 없어요. 현황판을 지켜보다가 다음 라운드에 참여해 주세요.',
   'error.classNextIsOpen': '다음 라운드는 벌써 아래에 열려 있어요.',
   'error.classNotIn': '이 라운드에 참여하지 않았어요. 현황판에서 <b>참여</b>를 눌러 주세요.',
   'error.classRunOver': '내 학습이 벌써 끝나서 결과에 들어갔어요. 나갈 것이 없어요.',

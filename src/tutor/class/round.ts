@@ -11,6 +11,8 @@ import { isOver, type RunState } from '../../runs/run.js';
 export const MAX_CHOICES = 8;
 /** People in one round, on one machine. */
 export const MAX_PEOPLE = 100;
+/** How often one person may leave a round: each time leaves a line on its board, which is kept. */
+export const MAX_LEAVES = 5;
 /** How long joining may stay open. */
 export const MAX_MINUTES = 120;
 export const MAX_QUESTION = 300;

@@ -1,8 +1,9 @@
 /** Two settings against each other, as people see and bet on them. */
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Invocation } from '../../src/chat/port.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
-import { Tutor } from '../support/tutor.js';
+import { textFile, Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
 const jun = { user: { id: 'web:2', name: 'Jun' } };
@@ -23,8 +24,8 @@ interface Duel {
   readonly runs: () => Promise<readonly (RunState | undefined)[]>;
 }
 
-async function begin(line: string, at = tutor): Promise<Duel> {
-  const { message, words, audience } = await at.say(line);
+async function begin(line: string, at = tutor, files: Invocation['files'] = []): Promise<Duel> {
+  const { message, words, audience } = await at.say(line, { files });
   expect(audience).toBe('everyone');
   const buttons = message.buttons ?? [];
   const id = /board:(\w+)/.exec(buttons[0]?.command ?? '')?.[1] ?? '';
@@ -90,6 +91,17 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
     `${duel.id}-history.csv`,
   ]);
   expect(tutor.faults).toEqual([]);
+});
+
+test('bets on a table of one’s own count', async () => {
+  tutor.pool.hold = true;
+  tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
+  const patients = textFile('patients.csv', 'glucose,age,ill\n1,2,0\n2,3,1\n');
+  const duel = await begin('/duel batch:10,100 epochs:4', tutor, [patients]);
+  await duel.bet('batch_size 10', jun);
+  for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
+  expect(await duel.over()).toContain('One person bet, and was right. Right was: batch_size 10.');
+  expect(await duel.mine(jun)).toMatch(/^You were right: batch_size 10\./);
 });
 
 test('betting closes when one of them has trained a quarter of the epochs, and says so', async () => {
@@ -287,7 +299,7 @@ describe('with somebody else', () => {
     expect(invitation.words.split('\n')).toEqual([
       'Invitation to a duel with Mina',
       '<@2> · Mina trains churn for 4 epochs with batch:10. Who trains against it, with another batch?',
-      'Accept, and pick your value. It is open for an hour.',
+      'Accept, and pick your value. The invitation is open for an hour.',
     ]);
     expect((await press('Accept', {}, invitation.message)).words).toContain('your own invitation');
     expect((await press('Accept', kim, invitation.message)).words).toContain('for somebody else');

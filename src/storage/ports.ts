@@ -320,7 +320,10 @@ export interface ClassStore {
 
 /** Invitations to a duel that can still be answered. */
 export interface InvitationStore {
-  /** @returns the one that was kept for the request, which an earlier process may have asked already */
+  /**
+   * @returns the one that was kept for the request, which an earlier process may have asked already
+   * @throws UserError where its owner has sent too many within the hour, or one to the same person
+   */
   create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation>;
   /** Undefined once its time is over. */
   find(id: string): Promise<KeptInvitation | undefined>;

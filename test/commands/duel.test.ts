@@ -376,7 +376,10 @@ describe('with somebody else', () => {
       words: 'Jun declined the duel with Mina.',
     });
     expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
-    const second = await asked();
+    expect((await asked()).words).toBe(
+      'You invited them less than an hour ago, and that duel has not begun; wait until the hour is over.',
+    );
+    const second = await asked('/duel batch:10 with:@Jun');
     expect((await press('Decline', {}, second.message)).words).toBe(
       'Mina took the invitation back.',
     );

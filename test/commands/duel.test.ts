@@ -1,5 +1,5 @@
 /** Two settings against each other, as people see and bet on them. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Invocation } from '../../src/chat/port.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
@@ -356,11 +356,19 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, invitation.message)).words).toBe(
       'Kim has accepted that invitation already.',
     );
-    // Pressed twice, as quick fingers do, there is one duel.
+    // Pressed twice, as quick fingers do, there is one duel, and the second press is answered.
+    const predicted = vi.spyOn(tutor.predictions, 'create');
+    const before = tutor.asker.answers.length;
     await Promise.all([
       press('optimizer sgd', kim, picks.message),
       press('optimizer rmsprop', kim, picks.message),
     ]);
+    const answers = tutor.asker.answers.slice(before).map(({ words }) => words.split('\n')[0]);
+    expect(answers.toSorted()).toEqual([
+      'Duel: Mina (optimizer adam) against Kim (optimizer sgd)',
+      'That duel has begun already.',
+    ]);
+    expect(predicted).toHaveBeenCalledOnce();
     await tutor.pool.next();
     await tutor.pool.next();
     expect(tutor.runs.active('web:1')).toHaveLength(1);
@@ -384,6 +392,40 @@ describe('with somebody else', () => {
       'Mina took the invitation back.',
     );
     expect((await press('Accept', jun, second.message)).words).toContain('declined or taken back');
+  });
+
+  test('while it begins it is not declined', async () => {
+    tutor.pool.hold = true;
+    const asks = await asked();
+    const picks = await press('Accept', jun, asks.message);
+    await Promise.all([
+      press('batch 100', jun, picks.message),
+      press('Decline', jun, asks.message),
+      press('Decline', {}, asks.message),
+    ]);
+    const answers = tutor.asker.answers.slice(-3).map(({ words }) => words.split('\n')[0]);
+    expect(answers.toSorted()).toEqual([
+      'Duel: Mina (batch_size 10) against Jun (batch_size 100)',
+      'That duel has begun already.',
+      'That duel has begun already.',
+    ]);
+  });
+
+  test('a press that an earlier process did not answer shows what it began', async () => {
+    tutor.pool.hold = true;
+    const picks = await press('Accept', jun, (await asked()).message);
+    const [value = ''] = (picks.message.buttons ?? []).map(({ command }) => command).slice(2);
+    const predicted = vi.spyOn(tutor.predictions, 'create');
+    const failed = { reply: () => Promise.reject(new Error('no connection')) };
+    await tutor.say(value, { pressed: true, ...jun, ...failed }).catch(() => undefined);
+    const next = new Tutor({ earlier: tutor });
+    next.pool.hold = true;
+    const leftOver = { requested: { id: 'press', leftOver: 'fresh' } } as const;
+    const shown = await next.say(value, { pressed: true, ...jun, ...leftOver });
+    expect(shown.words).toContain('Duel: Mina (batch_size 10) against Jun (batch_size 100)');
+    expect(predicted).toHaveBeenCalledOnce();
+    await next.say(value, { pressed: true, ...jun, ...leftOver });
+    expect(next.asker.answers).toHaveLength(1);
   });
 
   test('somebody with two runs going is told, and may press again', async () => {

@@ -101,6 +101,8 @@ export interface QuizStore {
   standing(userId: string): Promise<Standing>;
   /** Notes that a question is asked somewhere; false when it had been asked there before. */
   ask(place: Place, question: QuizRef): Promise<boolean>;
+  /** It did not get there: it can be asked there as if for the first time. */
+  takeBack(place: Place, question: QuizRef): Promise<void>;
 }
 
 /** The training that a prediction was held against, and where its outcome is told. */

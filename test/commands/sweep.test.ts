@@ -97,14 +97,16 @@ test('more rows × epochs than one sweep may cost are refused, with the epochs t
   expect((await tutor.say(`${values} epochs:${largest + 1}`, owner)).words).toContain('too much');
 });
 
-test('a value that loses its numbers is named and not compared, whatever its other seeds did', async () => {
+test('a value whose numbers overflow is named and not compared, whatever its other seeds did', async () => {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings: { learningRate, seed } }) =>
     learningRate === 10 && seed === 4 ? NaN : learningRate + 0.5 / epoch + seed / 10_000;
   await tutor.say('/sweep lr:0.01,0.1,10 epochs:2 seed:3', owner);
   await ended(tutor);
   const text = messageText(tutor.port.latest);
-  expect(text).toContain('lr 10 lost its numbers with 1 of its 3 seeds (loss nan from epoch 1 on)');
+  expect(text).toContain(
+    'lr 10: the numbers overflowed with 1 of its 3 seeds (loss nan from epoch 1 on)',
+  );
   expect(text).toContain('lr 0.01 has the lowest training loss');
 });
 

@@ -78,7 +78,7 @@ test('with one seed nothing is called best, and it is said that chance was not m
   expect(words).not.toMatch(/not luck|more than chance/);
 });
 
-test('what lost its numbers has no mean in the table, and its curve ends where they do', () => {
+test('what overflowed has no mean in the table, and its curve ends where they do', () => {
   const states = [
     ...trained({ learningRate: 0.01 }, (epoch, seed) => 1 / epoch + wobble(seed)),
     ...trained({ learningRate: 10 }, (epoch, seed) => (seed === 2 && epoch > 1 ? NaN : 1 / epoch)),
@@ -90,7 +90,7 @@ test('what lost its numbers has no mean in the table, and its curve ends where t
     panel?.series.map(({ values }) => values.filter((value) => value !== null).length),
   ).toEqual([3, 1]);
   expect(panel?.note).toContain('From epoch 2 on, loss (lr 10) is nan');
-  expect(found(states, ['lr'])).toContain('lr 10 lost its numbers with 1 of its 3 seeds');
+  expect(found(states, ['lr'])).toContain('lr 10: the numbers overflowed with 1 of its 3 seeds');
 });
 
 test('further seeds are trained where the first ones were quick, and nothing was stopped', () => {

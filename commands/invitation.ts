@@ -7,7 +7,7 @@ import type { Translator } from '../src/content/translator.js';
 import type { NamedPerson } from '../src/dispatch/people.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import { InTurn } from '../src/live/in-turn.js';
+import { InTurn } from '../src/runs/in-turn.js';
 import type { Invitation, KeptInvitation } from '../src/runs/invitation.js';
 import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';

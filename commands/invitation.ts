@@ -7,6 +7,7 @@ import type { Translator } from '../src/content/translator.js';
 import type { NamedPerson } from '../src/dispatch/people.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
+import { InTurn } from '../src/runs/in-turn.js';
 import type { Invitation, KeptInvitation } from '../src/runs/invitation.js';
 import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';
@@ -22,6 +23,9 @@ import {
   variedSettings,
   type VariedOption,
 } from './varied-settings.js';
+
+/** For each invitation, one thing at a time: it begins or is declined, and either once. */
+const turns = new InTurn();
 
 /** @param settings of who dares, complete */
 export async function invitation(
@@ -156,13 +160,16 @@ function pickMessage(asked: Invitation, t: Translator): ChatMessage {
 async function decline(
   { invitation: asked, friend }: KeptInvitation,
   { invocation, t }: CommandContext,
-  { invitations }: Services,
+  { boards, invitations }: Services,
 ): Promise<void> {
   const { user } = invocation;
   const isOwner = user.id === asked.ownerId;
   const isFriend = [asked.friend.id, friend?.id].includes(user.id);
   if (!isOwner && !isFriend) throw new UserError('error.invitationNotYours');
-  if (!(await invitations.end(asked.id, 'declined'))) throw new UserError('error.invitationGone');
+  await turns.take(asked.id, async () => {
+    if (await boards.ofRequest(requestOf(asked))) throw new UserError('error.invitationBegun');
+    if (!(await invitations.end(asked.id, 'declined'))) throw new UserError('error.invitationGone');
+  });
   const text = t.text(isOwner ? 'invitation.takenBack' : 'invitation.declined', {
     ...{ who: shown(user.name), owner: shown(asked.ownerName) },
   });
@@ -176,31 +183,50 @@ async function pick(
   services: Services,
 ): Promise<void> {
   const { invitation: asked, friend } = kept;
-  const { invocation } = context;
-  const { user } = invocation;
   if (kept.state === 'declined') throw ended(kept);
-  if (friend?.id !== user.id) throw new UserError('error.invitationNotYours');
+  if (friend?.id !== context.invocation.user.id) throw new UserError('error.invitationNotYours');
   const settings = picked(asked, value);
-  // One name for it, however often a value is pressed, and by whichever process.
-  const requestId = `invitation ${asked.id}`;
-  const isBegun = (await services.boards.ofRequest(requestId)) !== undefined;
-  if (kept.state === 'begun' && isBegun) throw ended(kept);
-  const limits = await limitsHere(invocation, services);
-  if (!isBegun) {
-    services.runs.admit(user.id, { limits });
+  await turns.take(asked.id, () => begin(asked, settings, context, services));
+}
+
+/** In its turn: of two presses at once the second finds what the first began. */
+async function begin(
+  asked: Invitation,
+  settings: FitSettings,
+  { invocation, t }: CommandContext,
+  services: Services,
+): Promise<void> {
+  const { user, requested } = invocation;
+  const { boards, invitations, runs } = services;
+  const once = { ...invocation, requested: { ...requested, id: requestOf(asked) } };
+  const begun = await boards.ofRequest(once.requested.id);
+  if (begun) {
+    if (begun.record && !requested?.leftOver) throw new UserError('error.invitationBegun');
+    // An earlier process began it, and may not have shown it.
+    await boards.begin(begun.board, once, t.locale);
+  } else {
+    const now = await invitations.find(asked.id);
+    if (now?.state !== 'open') throw now ? ended(now) : new UserError('error.invitationGone');
+    const limits = await limitsHere(invocation, services);
+    runs.admit(user.id, { limits });
     refuseBusyOwner(asked, services, limits);
     await services.refuseWhenFull();
+    await trainDuel(
+      [
+        { ownerId: asked.ownerId, ownerName: asked.ownerName, settings: asked.settings },
+        { ownerId: user.id, ownerName: user.name, settings },
+      ],
+      { ownerId: asked.ownerId, data: asked.data, limits },
+      once,
+      ...([t.locale, services] as const),
+    );
   }
-  await trainDuel(
-    [
-      { ownerId: asked.ownerId, ownerName: asked.ownerName, settings: asked.settings },
-      { ownerId: user.id, ownerName: user.name, settings },
-    ],
-    { ownerId: asked.ownerId, data: asked.data, limits },
-    { ...invocation, requested: { ...invocation.requested, id: requestId } },
-    ...([context.t.locale, services] as const),
-  );
-  await services.invitations.end(asked.id, 'begun');
+  await invitations.end(asked.id, 'begun');
+}
+
+/** One name for the duel, however often a value is pressed, and by whichever process. */
+function requestOf({ id }: Invitation): string {
+  return `invitation ${id}`;
 }
 
 /** @throws UserError as `/fit`, or when it is the inviter's own */

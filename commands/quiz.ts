@@ -78,8 +78,16 @@ async function askNext(
   const { invocation, t, answerPrivately } = context;
   const isFirst = await services.quiz.ask(invocation.place, question);
   // The process that noted it may have ended before it asked.
-  if (isFirst || invocation.requested?.leftOver) return askEverybody(question, context, services);
-  await answerPrivately(textMessage(t.text('quiz.nextIsThere')));
+  if (!isFirst && !invocation.requested?.leftOver) {
+    return answerPrivately(textMessage(t.text('quiz.nextIsThere')));
+  }
+  try {
+    await askEverybody(question, context, services);
+  } catch (error) {
+    // Nobody would get it by pressing once more: all were told that it is there.
+    await services.quiz.takeBack(invocation.place, question);
+    throw error;
+  }
 }
 
 /** Only they read it: that they got it wrong is nobody else's business. */

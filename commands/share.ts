@@ -75,14 +75,19 @@ function shareMessage({ record, backend }: RunState, code: string, t: Translator
   return { blocks, spoken, buttons: [{ label: t.plain('share.button'), command: line }] };
 }
 
-/**
- * For shells of POSIX and for PowerShell, which end a quotation in the middle of one otherwise; one line
- * where both read the same.
- */
+/** For shells of POSIX and for PowerShell, which quote differently; one line where both read the same. */
 export function shellLines({ settings: { dataset } }: RunRecord, code: string): readonly string[] {
   const file = dataset.kind === 'csv' ? [`csv:${shown(dataset.fileName, Infinity)}`] : [];
-  const words = [code, ...file];
-  const line = (quote: string): string =>
-    `npm run fit -- ${words.map((word) => `'${word.replaceAll("'", quote)}'`).join(' ')}`;
-  return [...new Set([line(String.raw`'\''`), line("''")])];
+  const line = (escaped: (word: string) => string): string =>
+    `npm run fit -- ${[code, ...file].map((word) => `'${escaped(word)}'`).join(' ')}`;
+  return [...new Set([line(inPosix), line(inPowerShell)])];
+}
+
+function inPosix(word: string): string {
+  return word.replaceAll("'", String.raw`'\''`);
+}
+
+/** To PowerShell a curly quote is a quote, too. */
+function inPowerShell(word: string): string {
+  return word.replaceAll(/['\u2018-\u201b]/g, '$&$&');
 }

@@ -12,6 +12,7 @@ import type { Topics } from '../render/board/topic.js';
 import type { ChartDescription } from '../render/chart.js';
 import type { AskedBoard, Board, BoardLine } from '../runs/board.js';
 import { newId } from '../runs/ids.js';
+import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type {
@@ -21,7 +22,6 @@ import type {
   StoredBoard,
 } from '../storage/ports.js';
 import { BoardDealer } from './board-dealer.js';
-import { InTurn } from './in-turn.js';
 import { LiveBoard } from './live-board.js';
 
 export interface BoardsOptions {

@@ -17,6 +17,7 @@ import {
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { newId } from '../runs/ids.js';
+import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
 import type { ChallengeChannel, ChallengeStore, StoredChallenge } from '../storage/ports.js';
@@ -26,7 +27,6 @@ import type { Goal } from '../tutor/challenge/goals.js';
 import { goalResult, openMessage, standingMessage } from '../tutor/challenge/message.js';
 import { standingOf, type Standing } from '../tutor/challenge/standing.js';
 import { nextTask } from '../tutor/challenge/task.js';
-import { InTurn } from './in-turn.js';
 
 /** Timers stand still while a machine sleeps, so the time is looked at again and again. */
 const LOOK_EVERY_MS = 30_000;

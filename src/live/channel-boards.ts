@@ -2,11 +2,11 @@
 import { channelOf, type Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import type { BoardLine } from '../runs/board.js';
+import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
 import type { BoardStore } from '../storage/ports.js';
 import type { Boards } from './boards.js';
-import { InTurn } from './in-turn.js';
 
 export interface JoinedBoard {
   /** Of its line, in the order that they came, from 1. */

@@ -5,6 +5,7 @@ import { shown } from '../content/shown.js';
 import type { Locale } from '../content/locale.js';
 import { UserError } from '../errors.js';
 import { newId } from '../runs/ids.js';
+import { InTurn } from '../runs/in-turn.js';
 import type { RunLimits } from '../runs/limits.js';
 import type { RoundPlan } from '../runs/round-plan.js';
 import { isOver } from '../runs/run.js';
@@ -20,7 +21,6 @@ import {
   type Round,
 } from '../tutor/class/round.js';
 import type { Boards } from './boards.js';
-import { InTurn } from './in-turn.js';
 
 export interface ClassesOptions {
   readonly store: ClassStore;

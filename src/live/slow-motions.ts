@@ -14,6 +14,7 @@ import { translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { renderSlowMotion } from '../render/slow-motion/message.js';
 import type { View } from '../render/view.js';
+import { InTurn } from '../runs/in-turn.js';
 import { Presses } from '../runs/presses.js';
 import { isReadAsNow } from '../runs/reading.js';
 import type { Runs } from '../runs/service.js';
@@ -25,7 +26,6 @@ import {
   type SlowTask,
 } from '../runs/slow-motion.js';
 import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from '../storage/ports.js';
-import { InTurn } from './in-turn.js';
 
 /** Of one person, the newest. */
 const KEPT_SLOW_MOTIONS = 3;

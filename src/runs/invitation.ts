@@ -4,6 +4,9 @@ import type { FitSettings } from './protocol.js';
 /** So long it can be answered, in ms. */
 export const INVITATION_MS = 60 * 60 * 1000;
 
+/** So many one person sends within that time, answered or not. */
+export const MOST_INVITATIONS = 4;
+
 export interface Invitation {
   readonly id: string;
   readonly ownerId: string;

@@ -1,8 +1,10 @@
 /** Invitations in the database, for an hour. */
 import { channelOf, type Place } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
+import { UserError } from '../errors.js';
 import {
   INVITATION_MS,
+  MOST_INVITATIONS,
   type Invitation,
   type KeptInvitation,
   type Person,
@@ -21,17 +23,19 @@ export class DatabaseInvitationStore implements InvitationStore {
     return this.database.transaction((sql) => {
       const now = this.nowMs();
       sql.run('DELETE FROM invitations WHERE created_at_ms <= ?', now - INVITATION_MS);
-      sql.run(
-        `INSERT INTO invitations (id, owner_id, invitation, channel, home, request_id, created_at_ms)
-         VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (request_id) DO NOTHING`,
-        ...[invitation.id, invitation.ownerId, toJson(invitation), channelOf(place)],
-        ...[place.home ?? null, requestId ?? null, now],
-      );
       const begun = sql.get(
         'SELECT invitation FROM invitations WHERE request_id = ?',
         requestId ?? '',
       );
-      return begun ? (fromJson(begun.invitation as string) as Invitation) : invitation;
+      if (begun) return fromJson(begun.invitation as string) as Invitation;
+      refuseTooMany(sql, invitation);
+      sql.run(
+        `INSERT INTO invitations (id, owner_id, invitation, channel, home, request_id, created_at_ms)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+        ...[invitation.id, invitation.ownerId, toJson(invitation), channelOf(place)],
+        ...[place.home ?? null, requestId ?? null, now],
+      );
+      return invitation;
     });
   }
 
@@ -72,4 +76,19 @@ export class DatabaseInvitationStore implements InvitationStore {
       }),
     };
   }
+}
+
+/** Each of them may ping somebody: nobody is to be pestered through us. */
+function refuseTooMany(sql: Reads, { ownerId, friend }: Invitation): void {
+  const rows = sql.all('SELECT invitation, state FROM invitations WHERE owner_id = ?', ownerId);
+  if (rows.length >= MOST_INVITATIONS) {
+    throw new UserError('error.invitationTooMany', { most: MOST_INVITATIONS });
+  }
+  const isAgain = rows.some(
+    ({ invitation, state }) =>
+      state !== 'begun' &&
+      friend.id !== undefined &&
+      (fromJson(invitation as string) as Invitation).friend.id === friend.id,
+  );
+  if (isAgain) throw new UserError('error.invitationAgain');
 }

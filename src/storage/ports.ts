@@ -101,6 +101,8 @@ export interface QuizStore {
   standing(userId: string): Promise<Standing>;
   /** Notes that a question is asked somewhere; false when it had been asked there before. */
   ask(place: Place, question: QuizRef): Promise<boolean>;
+  /** It did not get there: it can be asked there as if for the first time. */
+  takeBack(place: Place, question: QuizRef): Promise<void>;
 }
 
 /** The training that a prediction was held against, and where its outcome is told. */
@@ -322,7 +324,10 @@ export interface ClassStore {
 
 /** Invitations to a duel that can still be answered. */
 export interface InvitationStore {
-  /** @returns the one that was kept for the request, which an earlier process may have asked already */
+  /**
+   * @returns the one that was kept for the request, which an earlier process may have asked already
+   * @throws UserError where its owner has sent too many within the hour, or one to the same person
+   */
   create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation>;
   /** Undefined once its time is over. */
   find(id: string): Promise<KeptInvitation | undefined>;

@@ -55,18 +55,31 @@ export class DatabaseQuizStore implements QuizStore {
     });
   }
 
-  ask({ platform, key }: Place, question: QuizRef): Promise<boolean> {
+  ask(place: Place, question: QuizRef): Promise<boolean> {
     return this.database.transaction(
       (sql) =>
         sql.get(
           `INSERT INTO quiz_questions (place, question, asked_at_ms) VALUES (?, ?, ?)
            ON CONFLICT DO NOTHING RETURNING place`,
-          `${platform} ${key}`,
+          placeId(place),
           questionId(question),
           this.nowMs(),
         ) !== undefined,
     );
   }
+
+  takeBack(place: Place, question: QuizRef): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run(
+        'DELETE FROM quiz_questions WHERE place = ? AND question = ?',
+        ...[placeId(place), questionId(question)],
+      );
+    });
+  }
+}
+
+function placeId({ platform, key }: Place): string {
+  return `${platform} ${key}`;
 }
 
 /** Names the question, whatever its language. */

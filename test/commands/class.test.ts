@@ -69,7 +69,9 @@ describe('a round', () => {
     expect(kim.asker.last.audience).toBe('everyone');
     expect(board).toContain('Class lab of Kim, round 1');
     expect(board).toContain('Which one? <@1> *x*');
-    expect(board).toContain('dealt one of batch 10 · 100 and trains it for 2 epochs on churn');
+    expect(board).toContain(
+      'dealt one value of batch (10 · 100) and trains it for 2 epochs on churn',
+    );
     expect(board).toMatch(/Press Join: [45] minutes are left\./);
     const labels = kim.asker.last.message.buttons?.map(({ label }) => label);
     expect(labels).toEqual(['Join', 'End joining (teacher)', 'Stop all']);

@@ -1,8 +1,9 @@
 /** Two settings against each other, as people see and bet on them. */
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Invocation } from '../../src/chat/port.js';
 import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageText } from '../support/message-text.js';
-import { Tutor } from '../support/tutor.js';
+import { textFile, Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
 const jun = { user: { id: 'web:2', name: 'Jun' } };
@@ -23,8 +24,8 @@ interface Duel {
   readonly runs: () => Promise<readonly (RunState | undefined)[]>;
 }
 
-async function begin(line: string, at = tutor): Promise<Duel> {
-  const { message, words, audience } = await at.say(line);
+async function begin(line: string, at = tutor, files: Invocation['files'] = []): Promise<Duel> {
+  const { message, words, audience } = await at.say(line, { files });
   expect(audience).toBe('everyone');
   const buttons = message.buttons ?? [];
   const id = /board:(\w+)/.exec(buttons[0]?.command ?? '')?.[1] ?? '';
@@ -90,6 +91,17 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
     `${duel.id}-history.csv`,
   ]);
   expect(tutor.faults).toEqual([]);
+});
+
+test('bets on a table of one’s own count', async () => {
+  tutor.pool.hold = true;
+  tutor.pool.loss = (_, { settings }) => (settings.batchSize === 10 ? 0.3 : 0.4);
+  const patients = textFile('patients.csv', 'glucose,age,ill\n1,2,0\n2,3,1\n');
+  const duel = await begin('/duel batch:10,100 epochs:4', tutor, [patients]);
+  await duel.bet('batch_size 10', jun);
+  for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
+  expect(await duel.over()).toContain('One person bet, and was right. Right was: batch_size 10.');
+  expect(await duel.mine(jun)).toMatch(/^You were right: batch_size 10\./);
 });
 
 test('betting closes when one of them has trained a quarter of the epochs, and says so', async () => {
@@ -287,7 +299,7 @@ describe('with somebody else', () => {
     expect(invitation.words.split('\n')).toEqual([
       'Invitation to a duel with Mina',
       '<@2> · Mina trains churn for 4 epochs with batch:10. Who trains against it, with another batch?',
-      'Accept, and pick your value. It is open for an hour.',
+      'Accept, and pick your value. The invitation is open for an hour.',
     ]);
     expect((await press('Accept', {}, invitation.message)).words).toContain('your own invitation');
     expect((await press('Accept', kim, invitation.message)).words).toContain('for somebody else');
@@ -344,11 +356,19 @@ describe('with somebody else', () => {
     expect((await press('Accept', jun, invitation.message)).words).toBe(
       'Kim has accepted that invitation already.',
     );
-    // Pressed twice, as quick fingers do, there is one duel.
+    // Pressed twice, as quick fingers do, there is one duel, and the second press is answered.
+    const predicted = vi.spyOn(tutor.predictions, 'create');
+    const before = tutor.asker.answers.length;
     await Promise.all([
       press('optimizer sgd', kim, picks.message),
       press('optimizer rmsprop', kim, picks.message),
     ]);
+    const answers = tutor.asker.answers.slice(before).map(({ words }) => words.split('\n')[0]);
+    expect(answers.toSorted()).toEqual([
+      'Duel: Mina (optimizer adam) against Kim (optimizer sgd)',
+      'That duel has begun already.',
+    ]);
+    expect(predicted).toHaveBeenCalledOnce();
     await tutor.pool.next();
     await tutor.pool.next();
     expect(tutor.runs.active('web:1')).toHaveLength(1);
@@ -364,11 +384,48 @@ describe('with somebody else', () => {
       words: 'Jun declined the duel with Mina.',
     });
     expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
-    const second = await asked();
+    expect((await asked()).words).toBe(
+      'You invited them less than an hour ago, and that duel has not begun; wait until the hour is over.',
+    );
+    const second = await asked('/duel batch:10 with:@Jun');
     expect((await press('Decline', {}, second.message)).words).toBe(
       'Mina took the invitation back.',
     );
     expect((await press('Accept', jun, second.message)).words).toContain('declined or taken back');
+  });
+
+  test('while it begins it is not declined', async () => {
+    tutor.pool.hold = true;
+    const asks = await asked();
+    const picks = await press('Accept', jun, asks.message);
+    await Promise.all([
+      press('batch 100', jun, picks.message),
+      press('Decline', jun, asks.message),
+      press('Decline', {}, asks.message),
+    ]);
+    const answers = tutor.asker.answers.slice(-3).map(({ words }) => words.split('\n')[0]);
+    expect(answers.toSorted()).toEqual([
+      'Duel: Mina (batch_size 10) against Jun (batch_size 100)',
+      'That duel has begun already.',
+      'That duel has begun already.',
+    ]);
+  });
+
+  test('a press that an earlier process did not answer shows what it began', async () => {
+    tutor.pool.hold = true;
+    const picks = await press('Accept', jun, (await asked()).message);
+    const [value = ''] = (picks.message.buttons ?? []).map(({ command }) => command).slice(2);
+    const predicted = vi.spyOn(tutor.predictions, 'create');
+    const failed = { reply: () => Promise.reject(new Error('no connection')) };
+    await tutor.say(value, { pressed: true, ...jun, ...failed }).catch(() => undefined);
+    const next = new Tutor({ earlier: tutor });
+    next.pool.hold = true;
+    const leftOver = { requested: { id: 'press', leftOver: 'fresh' } } as const;
+    const shown = await next.say(value, { pressed: true, ...jun, ...leftOver });
+    expect(shown.words).toContain('Duel: Mina (batch_size 10) against Jun (batch_size 100)');
+    expect(predicted).toHaveBeenCalledOnce();
+    await next.say(value, { pressed: true, ...jun, ...leftOver });
+    expect(next.asker.answers).toHaveLength(1);
   });
 
   test('somebody with two runs going is told, and may press again', async () => {

@@ -76,6 +76,14 @@ test('who presses for the next question first posts it, for everybody; the other
   expect(elsewhere.words).toBe(next.words);
 });
 
+test('a next question that could not be posted can be pressed for again', async () => {
+  const next = (await press(right)).message.buttons?.[0]?.command ?? '';
+  await press(next, { reply: () => Promise.reject(new Error('no connection')) });
+  const again = await press(next);
+  expect(again.audience).toBe('everyone');
+  expect(again.words).toMatch(/^Quiz\n/);
+});
+
 test('where there are threads it is played in one', async () => {
   const thread = new Asker({ place: { platform: 'discord', key: 'thread' } });
   const titles: string[] = [];

@@ -180,6 +180,16 @@ describe('a table of one’s own', () => {
     expect(words).toContain(String.raw`'csv:it'\''s $(rm -rf ~) ${'`x`'}.csv'`);
     expect(words).toContain("'csv:it''s $(rm -rf ~) `x`.csv'");
   });
+
+  test('a curly quote in its name ends no quotation in PowerShell, and is none in other shells', async () => {
+    const code = await shared('/fit epochs:2', [{ ...patients, name: 'x’; calc; ’.csv' }]);
+    const { words } = await tutor.say('/share');
+    expect(words.split('\n').filter((line) => line.startsWith('npm run fit'))).toEqual([
+      `npm run fit -- '${code}' 'csv:x’; calc; ’.csv'`,
+      `npm run fit -- '${code}' 'csv:x’’; calc; ’’.csv'`,
+    ]);
+    expect(words).toContain('the second for PowerShell');
+  });
 });
 
 describe('nothing in a code is trusted', () => {
@@ -234,10 +244,14 @@ describe('nothing in a code is trusted', () => {
 
   test('one that is not whole, or is none, is named', async () => {
     const code = await shared('/fit epochs:2');
-    expect((await junSays(`/fit like:${code.slice(0, -1)}`)).words).toContain('is no whole code');
-    expect((await junSays('/fit like:ET')).words).toContain('is no whole code');
+    expect((await junSays(`/fit like:${code.slice(0, -1)}`)).words).toContain(
+      'is not a complete code',
+    );
+    expect((await junSays('/fit like:ET')).words).toContain('is not a complete code');
     expect((await junSays('/fit like:zzzzzz')).words).toContain('There is no run');
-    expect((await junSays(`/fit like:${'k'.repeat(30)}`)).words).toContain('is no whole code');
+    expect((await junSays(`/fit like:${'k'.repeat(30)}`)).words).toContain(
+      'is not a complete code',
+    );
   });
 });
 

@@ -97,7 +97,7 @@ test('more rows × epochs than one sweep may cost are refused, with the epochs t
   expect((await tutor.say(`${values} epochs:${largest + 1}`, owner)).words).toContain('too much');
 });
 
-test('a value that loses its numbers is named and not compared, whatever its other seeds did', async () => {
+test('a value whose numbers overflow is named and not compared, whatever its other seeds did', async () => {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings: { learningRate, seed } }) =>
     learningRate === 10 && seed === 4 ? NaN : learningRate + 0.5 / epoch + seed / 10_000;

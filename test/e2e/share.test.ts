@@ -119,7 +119,7 @@ test('a table of one’s own, from terminal to terminal', async () => {
   expect(without.stderr).toContain("learned from a file called Ann's rows.csv");
   const cut = await fit(yours, [code.slice(0, -3), `csv:${copy}`]);
   expect(cut).toMatchObject({ status: 2, stdout: '' });
-  expect(cut.stderr).toContain('which is no whole code');
+  expect(cut.stderr).toContain('which is not a complete code');
   const again = await fit(yours, [code, `csv:${copy}`]);
   expect(again, again.stderr).toMatchObject({ status: 0, stderr: '' });
   expect(again.stdout).toContain('As in the shared code, bit for bit');

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/errors.js';
 import { INVITATION_MS, type Invitation } from '../../src/runs/invitation.js';
 import { DatabaseInvitationStore } from '../../src/storage/invitation-store.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
@@ -35,6 +36,46 @@ test('a request asks once, and whoever accepts first has it', async () => {
   expect(await store.end('a', 'begun')).toBe(true);
   expect(await store.end('a', 'declined')).toBe(false);
   expect(await store.find('a')).toMatchObject({ state: 'begun', friend: jun });
+});
+
+describe('nobody is pestered', () => {
+  const to = (id: string, friendId?: string, ownerId = 'discord:1'): Invitation => ({
+    ...{ ...invitation(id), ownerId },
+    friend: { ...(friendId !== undefined && { id: friendId }), name: 'Jun' },
+  });
+  const tooMany = new UserError('error.invitationTooMany', { most: 4 });
+  const again = new UserError('error.invitationAgain');
+
+  test('four invitations an hour, whatever became of them; one that was asked for already is kept', async () => {
+    let nowMs = 0;
+    const store = new DatabaseInvitationStore(openMemoryDatabase(), () => nowMs);
+    await store.create(to('a'), place, 'r1');
+    await store.end('a', 'declined');
+    nowMs = 1;
+    await store.create(to('b'), place, undefined);
+    await store.create(to('c', 'discord:2'), place, undefined);
+    await store.end('c', 'begun');
+    await store.create(to('d', 'discord:3'), place, undefined);
+    await expect(store.create(to('e', 'discord:4'), place, 'r5')).rejects.toEqual(tooMany);
+    expect(await store.find('e')).toBeUndefined();
+    expect((await store.create(to('f'), place, 'r1')).id).toBe('a');
+    expect((await store.create(to('g', undefined, 'discord:9'), place, 'r9')).id).toBe('g');
+    nowMs = INVITATION_MS;
+    expect((await store.create(to('e', 'discord:4'), place, 'r5')).id).toBe('e');
+    await expect(store.create(to('h'), place, undefined)).rejects.toEqual(tooMany);
+  });
+
+  test('the same person once an hour, unless that duel has begun', async () => {
+    const store = new DatabaseInvitationStore(openMemoryDatabase());
+    await store.create(to('a', 'discord:2'), place, 'r1');
+    await expect(store.create(to('b', 'discord:2'), place, 'r2')).rejects.toEqual(again);
+    expect((await store.create(to('b', 'discord:2'), place, 'r1')).id).toBe('a');
+    expect((await store.create(to('c', 'discord:3'), place, 'r3')).id).toBe('c');
+    await store.end('a', 'begun');
+    expect((await store.create(to('d', 'discord:2'), place, 'r4')).id).toBe('d');
+    await store.end('d', 'declined');
+    await expect(store.create(to('e', 'discord:2'), place, 'r5')).rejects.toEqual(again);
+  });
 });
 
 test.each([['discord:1'], ['discord:2']])('is forgotten with %s', async (userId) => {

@@ -101,6 +101,10 @@ it('knows what was asked where', async () => {
   expect(await store.ask(room, question('updates', 1))).toBe(false);
   expect(await store.ask(room, question('updates', 2))).toBe(true);
   expect(await store.ask(thread, question('updates', 1))).toBe(true);
+  await store.takeBack(room, question('updates', 1));
+  expect(await store.ask(room, question('updates', 1))).toBe(true);
+  expect(await store.ask(room, question('updates', 2))).toBe(false);
+  expect(await store.ask(thread, question('updates', 1))).toBe(false);
 });
 
 describe('what was answered wrong', () => {

@@ -59,7 +59,7 @@ test('a week with three people', async () => {
   }));
   admin.slash(study, '/challenge', 'weekly days:3');
   await untilShows(on, admin, study, '매주 하나씩 내고 3일 동안 열어 둬요');
-  await untilShows(on, admin, study, '정확도 0.865에 도달해 보세요');
+  await untilShows(on, admin, study, 'accuracy(맞힌 비율)를 0.865 이상으로 올려 보세요');
   for (const { person, line } of people) await trains(person, line);
   clock.advance(3 * DAY_MS);
   await on.tutor.challenges.look();
@@ -82,7 +82,12 @@ test('a week with three people', async () => {
 
 test('asked for in a thread it comes in the channel itself, where all see it', async () => {
   admin.says(study, `<@${on.slack.state.botUserId}> challenge now`);
-  const opened = await untilShows(on, admin, study, '정확도 0.865에 도달해 보세요');
+  const opened = await untilShows(
+    on,
+    admin,
+    study,
+    'accuracy(맞힌 비율)를 0.865 이상으로 올려 보세요',
+  );
   expect(opened.thread).toBeUndefined();
   await untilShows(on, admin, study, '과제를 열었어요');
 });

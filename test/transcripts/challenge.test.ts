@@ -75,7 +75,7 @@ async function trains(person: Person, line: string): Promise<void> {
 const sentences = {
   opened: [
     'Challenge',
-    'Reach an accuracy of 0.865 on the test rows of churn with the fewest weight updates.',
+    'Reach an accuracy (share of right answers) of 0.865 or more on the test rows of churn with the fewest weight updates.',
     'Every run in this channel that begins and ends while the challenge is open takes part by itself',
   ],
   board: [

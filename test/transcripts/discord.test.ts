@@ -185,7 +185,7 @@ test('a run is shared by its code, which is trained again elsewhere', async () =
   const again = await reads(friend, 'As in the shared code, bit for bit', alone);
   expect(readable(again.content)).toContain('Epoch 3/3');
   friend.slash(discord.channel, 'fit', { like: code.slice(0, -1) });
-  await reads(friend, 'which is no whole code');
+  await reads(friend, 'which is not a complete code');
   friend.slash(discord.channel, 'share', {});
   await reads(friend, 'as a code');
 });

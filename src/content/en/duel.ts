@@ -71,6 +71,10 @@ export const duel = {
     'A duel with a friend is about a built-in data set (<code>/data</code>), as both of you train on it.',
   'error.invitationYourself':
     'You cannot duel yourself; <code>/duel batch:10,100</code> trains both for you.',
+  'error.invitationTooMany':
+    'You have sent {most} invitations within an hour; wait until the first of them is an hour old.',
+  'error.invitationAgain':
+    'You invited them less than an hour ago, and that duel has not begun; wait until the hour is over.',
   'error.invitationGone':
     'That invitation is over: it is open for an hour, and only in the place where it was sent.',
   'error.invitationBegun': 'That duel has begun already.',

@@ -70,6 +70,10 @@ export const duel: Record<keyof typeof english, string> = {
     '친구와 하는 대결은 둘이 함께 학습하니까 준비된 데이터(<code>/data</code>)로만 할 수 있어요.',
   'error.invitationYourself':
     '나와는 대결할 수 없어요. 혼자라면 <code>/duel batch:10,100</code>으로 둘 다 돌려 보세요.',
+  'error.invitationTooMany':
+    '한 시간 동안 신청을 {most}번 냈어요. 첫 신청에서 한 시간이 지나면 다시 낼 수 있어요.',
+  'error.invitationAgain':
+    '이 사람에게 대결을 신청한 지 한 시간이 안 됐어요. 한 시간이 지나면 다시 신청할 수 있어요.',
   'error.invitationGone': '끝난 신청이에요. 신청한 곳에서 한 시간 동안만 답할 수 있어요.',
   'error.invitationBegun': '이 대결은 벌써 시작했어요.',
   'error.invitationDeclined': '거절했거나 취소한 신청이에요.',

@@ -4,6 +4,7 @@ import type { Translator } from '../../content/translator.js';
 import { differences } from '../../render/comparison/differences.js';
 import { metricValue } from '../../render/keras-numbers.js';
 import type { FitSettings } from '../../runs/protocol.js';
+import { readAsNow } from '../../runs/reading.js';
 import type { RunState } from '../../runs/run.js';
 import {
   isLowest,
@@ -109,15 +110,17 @@ function measuredOf(
   });
 }
 
-/** In one order of names; what is undefined is missing, as where it was kept. */
+/** A run notes how its file is read, which what was asked does not say. */
 function isSameButSeed(one: FitSettings, other: FitSettings): boolean {
-  return inOrder(one) === inOrder(other);
+  return inOrder(readAsNow(one)) === inOrder(readAsNow(other));
 }
 
+/** In one order of names at every depth; what is undefined is missing, as where it was kept. */
 function inOrder({ seed: _, ...settings }: FitSettings): string {
-  const entries = Object.entries(settings);
-  return JSON.stringify(
-    Object.fromEntries(entries.toSorted(([one], [other]) => (one < other ? -1 : 1))),
+  return JSON.stringify(settings, (_name, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
   );
 }
 

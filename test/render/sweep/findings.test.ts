@@ -78,7 +78,7 @@ test('with one seed nothing is called best, and it is said that chance was not m
   expect(words).not.toMatch(/not luck|more than chance/);
 });
 
-test('what lost its numbers has no mean in the table, and its curve ends where they do', () => {
+test('what overflowed has no mean in the table, and its curve ends where they do', () => {
   const states = [
     ...trained({ learningRate: 0.01 }, (epoch, seed) => 1 / epoch + wobble(seed)),
     ...trained({ learningRate: 10 }, (epoch, seed) => (seed === 2 && epoch > 1 ? NaN : 1 / epoch)),

@@ -65,7 +65,7 @@ describe('what is said', () => {
 
   test('that not even one came to its end', () => {
     const words = said([dealtRun(three, 0, 0, [], 'stopped')]);
-    expect(words).toContain('No value came to its end with numbers');
+    expect(words).toContain('No value was trained to the end');
   });
 });
 

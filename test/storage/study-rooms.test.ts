@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { databaseStores } from '../../src/storage/database-stores.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
 import { migrations } from '../../src/storage/migrations.js';
@@ -111,6 +112,18 @@ describe('what is said in rooms', () => {
     expect(await database.read((sql) => sql.all(sizes))).toHaveLength(1);
     expect(await log.changedAfter('', 0, 10)).toMatchObject([{ id: 1, room: '', revision: 1 }]);
     expect(await log.append(into(''))).toBe(2);
+  });
+});
+
+describe('who is muted', () => {
+  it('stays so whatever they have forgotten, and is nobody’s to hand over', async () => {
+    await rooms.open('a', 'hash');
+    await rooms.mute('a', 'web:eve');
+    const { personalData } = databaseStores(database, dataDir);
+    const handed = new TextDecoder().decode(await personalData.export('web:eve'));
+    expect(JSON.parse(handed)).not.toHaveProperty('room_mutes');
+    await personalData.forget('web:eve', '(deleted)');
+    expect((await rooms.settled('a')).muted).toMatchObject([{ personId: 'web:eve' }]);
   });
 });
 

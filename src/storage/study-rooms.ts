@@ -1,8 +1,11 @@
 /** Rooms that somebody opened by a name, in the database. */
+import { placeOf } from '../adapters/web/chat-port.js';
 import { firstRoom, type Settled, type StudyRooms } from '../adapters/web/study-rooms.js';
+import { channelOf } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
 import type { Database, Sql } from './database.js';
+import { channelOfRecord } from './live-message-store.js';
 import { liveEntries } from './room-log.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -102,13 +105,25 @@ export class DatabaseStudyRooms implements StudyRooms {
   }
 }
 
+/** Of what stays with its owner when its room goes, as `channelOf` names a place that has no name. */
+const nowhere = 'web ';
+
 /**
- * Forgets the room that nobody has come to for longest, with all that was said there.
+ * Forgets the room that nobody has come to for longest, with all that was said and opened there: whoever
+ * opens one of the same name has no part in it.
  * @returns how many: one, or none where somebody was in each since then (Unix ms)
  */
 export function forgetRoom(sql: Sql, beforeMs: number): number {
   const room = sql.get(leaveable, beforeMs)?.name as string | undefined;
   if (room === undefined) return 0;
   sql.run('DELETE FROM room_entries WHERE room = ?', room);
+  const channel = channelOf(placeOf(room));
+  for (const table of ['challenge_channels', 'challenges', 'invitations', 'classes']) {
+    sql.run(`DELETE FROM ${table} WHERE channel = ?`, channel);
+  }
+  const moved = `record = json_set(record, '$.place.channel', '')`;
+  sql.run(`UPDATE live_messages SET channel = ?, ${moved} WHERE channel = ?`, nowhere, channel);
+  sql.run(`UPDATE boards SET ${moved} WHERE ${channelOfRecord} = ?`, channel);
+  sql.run('UPDATE predictions SET channel = ? WHERE channel = ?', nowhere, channel);
   return sql.run('DELETE FROM study_rooms WHERE name = ?', room);
 }

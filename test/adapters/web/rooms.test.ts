@@ -137,6 +137,14 @@ describe('a room by link', () => {
     expect((await ada.get('/api/events?room=nowhere')).status).toBe(404);
   });
 
+  it('that nobody has opened, or not any more, is posted nothing', async () => {
+    const place = { platform: 'web', key: 'room#nowhere' } as const;
+    const posted = scripted.room.port.post(place, saying('a challenge'));
+    await expect(posted).rejects.toMatchObject({ name: 'Error', why: 'unreachable' });
+    const entries = await database.read((sql) => sql.all('SELECT * FROM room_entries'));
+    expect(entries).toEqual([]);
+  });
+
   it('cannot be opened again and again', async () => {
     const ada = await scripted.visit();
     for (let room = 0; room < 6; room += 1) await enter(ada, `room-${room}`);

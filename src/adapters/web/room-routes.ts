@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Halls } from './halls.js';
 import type { Identities } from './identity.js';
-import { openRoomRate, settleRate } from './limits.js';
+import { enterRoomRate, openRoomRate, settleRate } from './limits.js';
 import { Refused, tooMuch } from './refused.js';
 import { jsonOf } from './request-body.js';
 import type { Entry, RoomLog } from './room-log.js';
@@ -36,12 +36,15 @@ const fields = {
 
 export function roomRoutes(options: RoomRoutesOptions): Hono {
   const { log, halls, identities, studyRooms, teachers, nowMs } = options;
+  const entries = new SharedPace(enterRoomRate, nowMs);
   const openings = new SharedPace(openRoomRate, nowMs);
   const settlings = new SharedPace(settleRate, nowMs);
   const api = new Hono();
 
   api.post('/', async (c) => {
     const user = await identities.require(c);
+    const tooOften = entries.take(user.id);
+    if (tooOften) throw new Refused(tooMuch(tooOften, { own: 'room.tooFast', all: 'room.busy' }));
     const { room: given, key: brought } = await jsonOf(c, enterSchema, fields);
     const room = namedRoom(given);
     const hash = await studyRooms.keyHash(room);

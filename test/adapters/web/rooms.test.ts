@@ -151,8 +151,22 @@ describe('a room by link', () => {
     const answer = await ada.post('/api/rooms', { room: 'one-more' });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    // To come into one that is there costs nothing.
+    // To come into one that is there takes nothing of it.
     await enter(ada, 'room-1');
+  });
+
+  it('is not found by trying names: who asks for many has to wait', async () => {
+    await enter(await scripted.visit(), 'secret');
+    const eve = await scripted.visit();
+    for (let tried = 0; tried < 30; tried += 1) await eve.post('/api/rooms', { room: '?' });
+    const answer = await eve.post('/api/rooms', { room: 'secret' });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { status, message } = await refusal(answer);
+    expect(status).toBe(429);
+    expect(message).toMatch(/^That came faster than one person can send here/);
+    // Before the body is read: it is not even looked whether it is one.
+    expect((await eve.post('/api/rooms', 'no object')).status).toBe(429);
+    await enter(await scripted.visit(), 'secret');
   });
 });
 

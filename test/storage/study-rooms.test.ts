@@ -141,10 +141,8 @@ describe('rooms', () => {
   });
 
   it('make room for a new one where nobody came for a day, and the oldest first', async () => {
-    const log = new DatabaseRoomLog(database);
     for (const room of ['a', 'b', 'c']) {
       await rooms.open(room, 'hash');
-      await log.append(into(room));
       nowMs += 2 * 60 * 60 * 1000;
     }
     expect(await rooms.open('d', 'hash')).toBe(false);
@@ -153,7 +151,21 @@ describe('rooms', () => {
     expect(await rooms.open('d', 'hash')).toBe(true);
     expect(await rooms.keyHash('a')).toBe('hash');
     expect(await rooms.keyHash('b')).toBeUndefined();
-    expect(await log.ids('b')).toEqual([]);
+  });
+
+  it('make room only after 30 days where something was said, however many others there are', async () => {
+    const log = new DatabaseRoomLog(database);
+    await rooms.open('said', 'hash');
+    await log.append(into('said'));
+    for (const room of ['b', 'c', 'd', 'e', 'f']) {
+      nowMs += 2 * DAY_MS;
+      expect(await rooms.open(room, 'hash')).toBe(true);
+    }
+    expect(await rooms.keyHash('said')).toBe('hash');
+    nowMs += 21 * DAY_MS;
+    await rooms.open('g', 'hash');
+    expect(await rooms.keyHash('said')).toBeUndefined();
+    expect(await log.ids('said')).toEqual([]);
   });
 
   it('opened anew are another room to the pages that knew the old one', async () => {

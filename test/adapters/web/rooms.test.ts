@@ -1,5 +1,5 @@
 /** Rooms by link: what is said in one is not heard in another, and their teachers settle things. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   WireEntered,
   WireEntry,
@@ -153,6 +153,26 @@ describe('a room by link', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     // To come into one that is there takes nothing of it.
     await enter(ada, 'room-1');
+  });
+
+  it('counts as visited while a page is open, once an hour', async () => {
+    let now = 0;
+    const studyRooms = new DatabaseStudyRooms(database, () => now);
+    const visited = vi.spyOn(studyRooms, 'visited');
+    const more = { studyRooms, nowMs: () => now, heartbeatMs: 10 };
+    const quiet = await ScriptedRoom.start(new DatabaseRoomLog(database), more);
+    const ada = await quiet.visit();
+    await ada.post('/api/rooms', { room: 'a' });
+    const stream = await ada.listen(undefined, 'a');
+    await stream.untilCaughtUp();
+    visited.mockClear();
+    for (let beat = 0; beat < 3; beat += 1) await stream.next('alive');
+    expect(visited).not.toHaveBeenCalled();
+    now += 61 * 60 * 1000;
+    for (let beat = 0; beat < 3; beat += 1) await stream.next('alive');
+    expect(visited.mock.calls).toEqual([['a']]);
+    stream.close();
+    await quiet.room.close();
   });
 
   it('is not found by trying names: who asks for many has to wait', async () => {

@@ -91,6 +91,7 @@ class Page {
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
       const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
       if (isRung) continue;
+      this.#hall.news.lookAgain();
       await this.#hall.stillOpen();
       return Buffer.concat([stillHere, wireEvent('alive', null)]);
     }

@@ -6,6 +6,7 @@ import type {
   WirePeople,
   WireRoom,
 } from '../../../src/adapters/web/wire.js';
+import { databaseStores } from '../../../src/storage/database-stores.js';
 import { openMemoryDatabase, type Database } from '../../../src/storage/database.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { DatabaseStudyRooms } from '../../../src/storage/study-rooms.js';
@@ -171,6 +172,24 @@ describe('a room by link', () => {
     now += 61 * 60 * 1000;
     for (let beat = 0; beat < 3; beat += 1) await stream.next('alive');
     expect(visited.mock.calls).toEqual([['a']]);
+    stream.close();
+    await quiet.room.close();
+  });
+
+  it('no longer shows on open pages what somebody had deleted from another room', async () => {
+    const quiet = await ScriptedRoom.start(new DatabaseRoomLog(database), {
+      ...{ studyRooms: new DatabaseStudyRooms(database), heartbeatMs: 10 },
+    });
+    const ada = await quiet.visit();
+    await ada.post('/api/rooms', { room: 'a' });
+    await ada.type('private matters', { room: 'a' });
+    await quiet.next();
+    const stream = await ada.listen(undefined, 'a');
+    expect(lines(await stream.untilCaughtUp())).toEqual(['private matters']);
+    const said = await database.read((sql) => sql.get('SELECT person_id FROM room_entries'));
+    const { personalData } = databaseStores(database, 'no uploads');
+    await personalData.forget(said?.person_id as string, '(deleted)');
+    expect((await stream.entry()).body).toMatchObject({ text: '(deleted)' });
     stream.close();
     await quiet.room.close();
   });

@@ -45,7 +45,7 @@ export class Teachers {
   }
 }
 
-/** Cookies' names are ASCII, rooms' are not. */
+/** Cookies' names are ASCII, rooms' are not. 96 bits: no name can be found that shares another's cookie. */
 function cookieOf(room: string): string {
-  return `tutor_teacher_${hashOf(room).slice(0, 8)}`;
+  return `tutor_teacher_${hashOf(room).slice(0, 24)}`;
 }

@@ -228,6 +228,11 @@ describe('its teacher', () => {
     expect(stored).not.toContain(ada.key);
   });
 
+  it('is kept in a cookie whose name no other room’s can be made to share', async () => {
+    const { visitor } = await enter(await scripted.visit(), 'lab');
+    expect(visitor.cookie).toMatch(/; tutor_teacher_[0-9a-f]{24}=/);
+  });
+
   it('moderates there, and nowhere else; what they say is marked as theirs', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const eve = await enter(await scripted.visit(), 'lab');

@@ -10,7 +10,7 @@ import type { Entry, RoomLog } from './room-log.js';
 import { knownRoom, namedRoom } from './room-asked.js';
 import { SharedPace } from './shared-pace.js';
 import type { StudyRooms } from './study-rooms.js';
-import { hashOf, newKey, teacherKey, type Teachers } from './teachers.js';
+import { hashOf, newKey, type Teachers } from './teachers.js';
 import type { WireEntered } from './wire.js';
 
 export interface RoomRoutesOptions {
@@ -51,8 +51,8 @@ export function roomRoutes(options: RoomRoutesOptions): Hono {
     if (hash === undefined) {
       const wait = openings.take(user.id);
       if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyRooms', all: 'room.manyRooms' }));
-      // A link to a room that was forgotten meanwhile opens it again, and stays the teacher's.
-      const key = brought !== undefined && teacherKey.test(brought) ? brought : newKey();
+      // Not the key of the link: whoever made that up would teach here, too.
+      const key = newKey();
       if (!(await studyRooms.open(room, hashOf(key)))) {
         throw new Refused({ status: 503, problem: 'roomsFull', key: 'room.roomsFull' });
       }

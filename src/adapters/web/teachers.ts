@@ -9,7 +9,7 @@ import { lastingCookie } from './identity.js';
 import { Refused } from './refused.js';
 import type { StudyRooms } from './study-rooms.js';
 
-export const teacherKey = /^[\w-]{43}$/;
+const teacherKey = /^[\w-]{43}$/;
 
 export function newKey(): string {
   return randomBytes(32).toString('base64url');

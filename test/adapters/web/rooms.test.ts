@@ -233,6 +233,15 @@ describe('its teacher', () => {
     expect(visitor.cookie).toMatch(/; tutor_teacher_[0-9a-f]{24}=/);
   });
 
+  it('has a new key where a link opens a room: who made the link up does not teach there', async () => {
+    const madeUp = 'x'.repeat(43);
+    const ada = await enter(await scripted.visit(), 'lab', madeUp);
+    expect(ada).toMatchObject({ isNew: true, key: expect.stringMatching(/^[\w-]{43}$/) as string });
+    expect(ada.key).not.toBe(madeUp);
+    const eve = await scripted.visit();
+    expect((await eve.post('/api/rooms', { room: 'lab', key: madeUp })).status).toBe(403);
+  });
+
   it('moderates there, and nowhere else; what they say is marked as theirs', async () => {
     const { visitor } = await enter(await scripted.visit(), 'lab');
     const eve = await enter(await scripted.visit(), 'lab');

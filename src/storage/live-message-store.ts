@@ -4,16 +4,18 @@ import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
 import type { LiveMessageStore, RunMessageRecord } from './ports.js';
 
+/** SQL: the channel that a record's place is in, as `channelOf` names it. */
+export const channelOfRecord = `json_extract(record, '$.place.platform') || ' ' || coalesce(
+  json_extract(record, '$.place.channel'), json_extract(record, '$.place.key'))`;
+
 /**
  * A condition: all who are in the channel `?1` could see a run, in a message of its own or on a board.
  * @param id of the run, as SQL
  */
 export function postedIn(id: string): string {
-  const channel = `json_extract(record, '$.place.platform') || ' ' || coalesce(
-    json_extract(record, '$.place.channel'), json_extract(record, '$.place.key'))`;
   return `(EXISTS (SELECT 1 FROM live_messages WHERE run_id = ${id} AND channel = ?1)
     OR EXISTS (SELECT 1 FROM board_lines JOIN boards ON boards.id = board_id
-      WHERE run_id = ${id} AND ${channel} = ?1))`;
+      WHERE run_id = ${id} AND ${channelOfRecord} = ?1))`;
 }
 
 export class DatabaseLiveMessageStore implements LiveMessageStore {

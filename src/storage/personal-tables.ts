@@ -1,4 +1,7 @@
-/** Tables whose rows each belong to one person, with the column that says whom; runs have more to them. */
+/**
+ * Tables whose rows each belong to one person, with the column that says whom; runs have more to them.
+ * Whom a room has muted is its teacher's to say: by `/forget` nobody unmutes themselves.
+ */
 export const personalTables = [
   ['preferences', 'user_id'],
   ['quiz_answers', 'user_id'],
@@ -12,6 +15,5 @@ export const personalTables = [
   ['pending_uploads', 'owner_id'],
   ['slow_motions', 'owner_id'],
   ['class_participants', 'user_id'],
-  ['room_mutes', 'person_id'],
   ['invitations', 'owner_id'],
 ] as const;

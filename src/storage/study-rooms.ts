@@ -1,8 +1,11 @@
 /** Rooms that somebody opened by a name, in the database. */
+import { placeOf } from '../adapters/web/chat-port.js';
 import { firstRoom, type Settled, type StudyRooms } from '../adapters/web/study-rooms.js';
+import { channelOf } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
 import type { Database, Sql } from './database.js';
+import { channelOfRecord } from './live-message-store.js';
 import { liveEntries } from './room-log.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -10,8 +13,12 @@ const HOUR_MS = DAY_MS / 24;
 /** Far more than classes of one machine; each may be sent to a page whole. */
 const MOST_ROOMS = 100;
 
+/** What was said in a room is kept so long at least, however many others want its place. */
+const SAID_KEPT_MS = 30 * DAY_MS;
+
 /** A run that goes on is still looked at. */
-const leaveable = `SELECT name FROM study_rooms WHERE seen_at_ms < ?
+const leaveable = `SELECT name FROM study_rooms
+  WHERE seen_at_ms < CASE WHEN EXISTS (SELECT 1 FROM room_entries WHERE room = name) THEN ? ELSE ? END
   AND name NOT IN (SELECT room FROM room_entries WHERE id IN ${liveEntries})
   ORDER BY seen_at_ms LIMIT 1`;
 
@@ -34,7 +41,8 @@ export class DatabaseStudyRooms implements StudyRooms {
     const now = this.nowMs();
     return this.database.transaction((sql) => {
       const { rooms } = sql.get('SELECT count(*) AS rooms FROM study_rooms') ?? {};
-      if ((rooms as number) >= this.most && forgetRoom(sql, now - DAY_MS) === 0) return false;
+      const isFull = (rooms as number) >= this.most;
+      if (isFull && forgetRoom(sql, now - SAID_KEPT_MS, now - DAY_MS) === 0) return false;
       sql.run(
         `INSERT INTO study_rooms (name, key_hash, seen_at_ms) VALUES (?, ?, ?)
          ON CONFLICT DO NOTHING`,
@@ -102,13 +110,26 @@ export class DatabaseStudyRooms implements StudyRooms {
   }
 }
 
+/** Of what stays with its owner when its room goes, as `channelOf` names a place that has no name. */
+const nowhere = 'web ';
+
 /**
- * Forgets the room that nobody has come to for longest, with all that was said there.
+ * Forgets the room that nobody has come to for longest, with all that was said and opened there: whoever
+ * opens one of the same name has no part in it.
+ * @param silentBeforeMs for rooms in which nothing was said
  * @returns how many: one, or none where somebody was in each since then (Unix ms)
  */
-export function forgetRoom(sql: Sql, beforeMs: number): number {
-  const room = sql.get(leaveable, beforeMs)?.name as string | undefined;
+export function forgetRoom(sql: Sql, beforeMs: number, silentBeforeMs = beforeMs): number {
+  const room = sql.get(leaveable, beforeMs, silentBeforeMs)?.name as string | undefined;
   if (room === undefined) return 0;
   sql.run('DELETE FROM room_entries WHERE room = ?', room);
+  const channel = channelOf(placeOf(room));
+  for (const table of ['challenge_channels', 'challenges', 'invitations', 'classes']) {
+    sql.run(`DELETE FROM ${table} WHERE channel = ?`, channel);
+  }
+  const moved = `record = json_set(record, '$.place.channel', '')`;
+  sql.run(`UPDATE live_messages SET channel = ?, ${moved} WHERE channel = ?`, nowhere, channel);
+  sql.run(`UPDATE boards SET ${moved} WHERE ${channelOfRecord} = ?`, channel);
+  sql.run('UPDATE predictions SET channel = ? WHERE channel = ?', nowhere, channel);
   return sql.run('DELETE FROM study_rooms WHERE name = ?', room);
 }

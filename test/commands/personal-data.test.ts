@@ -68,7 +68,7 @@ describe('/forget', () => {
       '- 1 guess at predictions',
       '- your settings (language, view)',
       '- what I told you last, which I remember for an hour',
-      'Where your messages stand in the room, only “deleted” will.',
+      'Where your messages stand in the room, only “deleted” will. Where a teacher has muted you, you stay muted.',
     ]);
     const [confirm, first] = message.buttons ?? [];
     expect(confirm).toMatchObject({ label: 'Delete all of it', style: 'danger' });

@@ -143,6 +143,35 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     expect(await visits.leave()).toEqual([]);
   });
 
+  it('a teacher’s link is kept while the room asks to wait', async () => {
+    const ada = await visits.visit(english, '/#kept');
+    const key = await ada.evaluate(async () => {
+      const headers = { 'Content-Type': 'application/json' };
+      const body = JSON.stringify({ room: 'kept' });
+      const response = await fetch('/api/rooms', { method: 'POST', headers, body });
+      return ((await response.json()) as { readonly key: string }).key;
+    });
+    const atHome = await visits.visit(english);
+    await atHome.route('**/api/rooms', (route) =>
+      route.fulfill({
+        ...{ status: 429, headers: { 'Retry-After': '1' } },
+        json: { problem: 'tooMuch', message: 'Please wait' },
+      }),
+    );
+    const link = `#kept/teach/${key}`;
+    await atHome.evaluate((hash) => {
+      location.hash = hash;
+    }, link);
+    await atHome.locator('#door').getByText('Please wait').waitFor(soon);
+    expect(new URL(atHome.url()).hash).toBe(link);
+    await atHome.unroute('**/api/rooms');
+    await isCaughtUp(atHome);
+    expect(new URL(atHome.url()).hash).toBe('#kept');
+    await atHome.locator('#where').click();
+    await atHome.locator('#teaching').getByRole('button', { name: /^Copy/ }).waitFor(soon);
+    expect(await visits.leave()).toEqual([]);
+  });
+
   it('what is shown is chosen by a filter, which counts what it hides and stays in the tab', async () => {
     const ada = await visits.visit(english, '/#filtered');
     const eve = await visits.visit(english, '/#filtered');

@@ -9,13 +9,19 @@ import { renderRun } from '../../src/render/run-message.js';
 import { views } from '../../src/render/view.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { DatabaseRoomLog } from '../../src/storage/room-log.js';
+import { DatabaseStudyRooms } from '../../src/storage/study-rooms.js';
 import { dice } from '../../src/datasets/random.js';
 import type { RunEvent } from '../../src/runs/protocol.js';
 import { foldEvents, type RunState } from '../../src/runs/run.js';
 import { messageText } from '../support/message-text.js';
 import { settings, summary } from '../support/run-samples.js';
 
-const room = new RoomPort(new DatabaseRoomLog(openMemoryDatabase()), () => undefined);
+const database = openMemoryDatabase();
+const room = new RoomPort(
+  new DatabaseRoomLog(database),
+  () => undefined,
+  new DatabaseStudyRooms(database),
+);
 const platforms = [
   { name: 'Discord', fits: fitsDiscord },
   { name: 'Slack', fits: fitsSlack },

@@ -3,14 +3,20 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { channelOf } from '../../src/chat/port.js';
+import { steadyNowMs } from '../../src/clock.js';
+import { databaseStores } from '../../src/storage/database-stores.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
 import { migrations } from '../../src/storage/migrations.js';
 import { Retention } from '../../src/storage/retention.js';
 import { DatabaseRoomLog } from '../../src/storage/room-log.js';
 import { DatabaseStudyRooms } from '../../src/storage/study-rooms.js';
+import { predictionOf } from '../../src/tutor/predict/prediction.js';
 import { answer, line } from '../contract/room-log.js';
+import { lab, round } from '../support/class-samples.js';
 import { recordingLog } from '../support/recording-log.js';
+import { settings, summary } from '../support/run-samples.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -114,6 +120,18 @@ describe('what is said in rooms', () => {
   });
 });
 
+describe('who is muted', () => {
+  it('stays so whatever they have forgotten, and is nobody’s to hand over', async () => {
+    await rooms.open('a', 'hash');
+    await rooms.mute('a', 'web:eve');
+    const { personalData } = databaseStores(database, dataDir);
+    const handed = new TextDecoder().decode(await personalData.export('web:eve'));
+    expect(JSON.parse(handed)).not.toHaveProperty('room_mutes');
+    await personalData.forget('web:eve', '(deleted)');
+    expect((await rooms.settled('a')).muted).toMatchObject([{ personId: 'web:eve' }]);
+  });
+});
+
 describe('rooms', () => {
   it('are opened once; whoever comes later changes nothing', async () => {
     expect(await rooms.open('a', 'one')).toBe(true);
@@ -123,10 +141,8 @@ describe('rooms', () => {
   });
 
   it('make room for a new one where nobody came for a day, and the oldest first', async () => {
-    const log = new DatabaseRoomLog(database);
     for (const room of ['a', 'b', 'c']) {
       await rooms.open(room, 'hash');
-      await log.append(into(room));
       nowMs += 2 * 60 * 60 * 1000;
     }
     expect(await rooms.open('d', 'hash')).toBe(false);
@@ -135,7 +151,21 @@ describe('rooms', () => {
     expect(await rooms.open('d', 'hash')).toBe(true);
     expect(await rooms.keyHash('a')).toBe('hash');
     expect(await rooms.keyHash('b')).toBeUndefined();
-    expect(await log.ids('b')).toEqual([]);
+  });
+
+  it('make room only after 30 days where something was said, however many others there are', async () => {
+    const log = new DatabaseRoomLog(database);
+    await rooms.open('said', 'hash');
+    await log.append(into('said'));
+    for (const room of ['b', 'c', 'd', 'e', 'f']) {
+      nowMs += 2 * DAY_MS;
+      expect(await rooms.open(room, 'hash')).toBe(true);
+    }
+    expect(await rooms.keyHash('said')).toBe('hash');
+    nowMs += 21 * DAY_MS;
+    await rooms.open('g', 'hash');
+    expect(await rooms.keyHash('said')).toBeUndefined();
+    expect(await log.ids('said')).toEqual([]);
   });
 
   it('opened anew are another room to the pages that knew the old one', async () => {
@@ -149,6 +179,48 @@ describe('rooms', () => {
     nowMs += 2 * DAY_MS;
     expect(await rooms.open('a', 'hash')).toBe(true);
     expect(await log.id('a')).not.toBe(before);
+  });
+
+  it('opened anew have nothing of what was opened in the old one', async () => {
+    const place = { platform: 'web', key: 'room#a' } as const;
+    const locale = 'en' as const;
+    const ref = { platform: 'web', key: '1' } as const;
+    const stores = databaseStores(database, dataDir);
+    const { classes, challenges, invitations, boards, liveMessages, predictions } = stores;
+    const task = { kind: 'question', question: { kind: 'updates', seed: 1 } } as const;
+    const channel = { place, locale, days: 5, nextAtMs: 0, used: [] };
+    const challenge = { id: 'c', task, openedAtMs: 0, closesAtMs: 1, place, locale };
+    const data = { name: 'churn', rows: 8000 };
+    const dared = { id: 'i', ownerId: 'web:ada', ownerName: 'Ada', option: 'batch', data } as const;
+    const line = { ownerId: 'web:ada', ownerName: 'Ada', settings: settings(), runId: 'onboard' };
+    const topic = { kind: 'channel' } as const;
+    const board = { id: 'b', ownerId: '', topic, limits: {}, lines: [line], isClosed: true };
+    const guessed = predictionOf('p', 'batches', settings(), { ...summary(), name: 'churn' });
+    const record = { place, ref, locale, view: 'keras' } as const;
+    await rooms.open('a', 'hash');
+    await challenges.open(challenge, channel);
+    await classes.open({ ...lab, place }, round({ endsAtMs: steadyNowMs() + DAY_MS }));
+    await invitations.create({ ...dared, settings: settings(), friend: { name: '' } }, place, 'r');
+    await boards.create(board, 'q');
+    await boards.save('b', record);
+    await liveMessages.save('alone', record);
+    await liveMessages.markDelivered('alone');
+    await predictions.create(guessed, { ownerId: 'web:ada', place, atMs: 0 });
+    expect(await liveMessages.wasPosted('onboard', place)).toBe(true);
+
+    nowMs += 2 * DAY_MS;
+    for (const room of ['b', 'c', 'd', 'e']) await rooms.open(room, 'hash');
+    expect(await rooms.keyHash('a')).toBeUndefined();
+    expect(await challenges.channel(place)).toBeUndefined();
+    expect(await challenges.newest(place)).toBeUndefined();
+    expect(await invitations.find('i')).toBeUndefined();
+    expect(await classes.goingIn(channelOf(place), steadyNowMs())).toBeUndefined();
+    for (const run of ['alone', 'onboard']) {
+      expect(await liveMessages.wasPosted(run, place), run).toBe(false);
+    }
+    const there = (await liveMessages.find('alone'))?.place;
+    expect(there && channelOf(there)).toBe('web ');
+    expect((await predictions.find('p'))?.channel).toBe('web ');
   });
 
   it('go when nobody came for KEEP_DAYS, with all that was said, but not under a run', async () => {

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
+import type { User } from '../../chat/port.js';
 import { locales, type Locale } from '../../content/locale.js';
 import { translator } from '../../content/translator.js';
 import { commandHints } from '../../dispatch/completion.js';
@@ -13,7 +14,7 @@ import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
 import { lineRate, renameRate, streamRate, streamRetryMs, type Places } from './limits.js';
 import { cleanName } from './names.js';
-import { Refused, tooMuch } from './refused.js';
+import { Refused, tooMuch, type Refusal } from './refused.js';
 import { isFromHere } from './remote-network.js';
 import { jsonOf } from './request-body.js';
 import type { RoomRequests } from './requests.js';
@@ -50,6 +51,8 @@ const commandSchema = z.object({
 }) satisfies z.ZodType<WireCommand>;
 
 const nameSchema = z.object({ name: z.string() });
+
+const mutedThere: Refusal = { status: 403, problem: 'muted', key: 'room.muted' };
 
 /** What is said of a field that is not as it should be. */
 const commandFields = {
@@ -118,10 +121,7 @@ export function apiRoutes(options: ApiOptions): Hono {
     }
     const room = await knownRoom(command.room, studyRooms);
     const teaches = (await teachers.keyOf(c, room)) !== undefined;
-    const { muted } = await studyRooms.settled(room);
-    if (!teaches && muted.some(({ personId }) => personId === user.id)) {
-      throw new Refused({ status: 403, problem: 'muted', key: 'room.muted' }, locale);
-    }
+    if (!teaches && (await isMuted(user, room))) throw new Refused(mutedThere, locale);
     await Promise.all([identities.spoke(user), studyRooms.visited(room)]);
     const asked = { user, room, teaches, line, locale, pressed, fileId, isHere: isFromHere(c) };
     if (!(await requests.take(asked))) {
@@ -140,6 +140,11 @@ export function apiRoutes(options: ApiOptions): Hono {
       const params = { given: JSON.stringify(given.name.slice(0, 40)) };
       throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
     }
+    // Everybody there sees a name: words could come that way, too.
+    for (const room of halls.roomsOf(user)) {
+      const teaches = (await teachers.keyOf(c, room)) !== undefined;
+      if (!teaches && (await isMuted(user, room))) throw new Refused(mutedThere);
+    }
     const name = await identities.rename(c, user, wanted);
     halls.rename({ ...user, name });
     if (name === wanted) return c.json({ name } satisfies WireName);
@@ -147,6 +152,11 @@ export function apiRoutes(options: ApiOptions): Hono {
     const message = t.plain('room.nameTaken', { wanted, name });
     return c.json({ name, message } satisfies WireName);
   });
+
+  async function isMuted({ id }: User, room: string): Promise<boolean> {
+    const { muted } = await studyRooms.settled(room);
+    return muted.some(({ personId }) => personId === id);
+  }
 
   return api;
 }

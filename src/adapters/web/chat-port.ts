@@ -11,7 +11,7 @@ import {
 } from '../../chat/port.js';
 import { RoomEditBudget } from './edit-budget.js';
 import type { NewEntry, RoomLog } from './room-log.js';
-import { firstRoom } from './study-rooms.js';
+import { firstRoom, type StudyRooms } from './study-rooms.js';
 
 const firstKey = 'room';
 const namedKey = `${firstKey}#`;
@@ -49,6 +49,7 @@ export class RoomPort implements ChatPort {
     private readonly log: RoomLog,
     /** Tells that there may be something new in a room. */
     private readonly ring: (room: string) => void,
+    private readonly rooms: Pick<StudyRooms, 'keyHash'>,
   ) {}
 
   fits({ blocks, spoken }: ChatMessage): boolean {
@@ -61,10 +62,15 @@ export class RoomPort implements ChatPort {
     this.ring(room);
   }
 
-  post(place: Place, message: ChatMessage, { user }: PostedAs = {}): Promise<MessageRef> {
+  async post(place: Place, message: ChatMessage, { user }: PostedAs = {}): Promise<MessageRef> {
+    const room = roomAt(place);
+    // It may have been forgotten by now: nobody would read it.
+    if (room !== firstRoom && (await this.rooms.keyHash(room)) === undefined) {
+      throw new MessageGone('unreachable');
+    }
     const body = { kind: 'answer', message } as const;
     return this.#say({
-      ...{ room: roomAt(place), isPrivate: false, body },
+      ...{ room, isPrivate: false, body },
       ...(user && { person: user }),
     });
   }

@@ -90,7 +90,10 @@ class Page {
       // One event is mostly all: its bytes are the ones that every page is sent.
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
       const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
-      if (!isRung) return Buffer.concat([stillHere, wireEvent('alive', null)]);
+      if (isRung) continue;
+      this.#hall.news.lookAgain();
+      await this.#hall.stillOpen();
+      return Buffer.concat([stillHere, wireEvent('alive', null)]);
     }
     return undefined;
   }

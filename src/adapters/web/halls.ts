@@ -9,9 +9,13 @@ import type { WireRoom } from './wire.js';
 
 export interface HallOptions {
   readonly log: RoomLog;
-  readonly rooms: Pick<StudyRooms, 'settled'>;
+  readonly rooms: Pick<StudyRooms, 'settled' | 'visited'>;
   readonly closing: AbortSignal;
+  /** A clock that only goes forward, in ms. */
+  readonly nowMs: () => number;
 }
+
+const hourMs = 60 * 60 * 1000;
 
 export class Hall {
   readonly bell = new Bell();
@@ -21,11 +25,14 @@ export class Hall {
   #settledVersion = 0;
   /** What of it is known here; in the first room there is nothing to know. */
   #knownVersion: number;
+  #visitedAtMs: number;
 
   constructor(
     readonly room: string,
     private readonly options: HallOptions,
   ) {
+    // Whoever opens a page has come in.
+    this.#visitedAtMs = options.nowMs();
     this.#knownVersion = room === firstRoom ? 0 : -1;
     this.news = new News(options.log, room, this.bell, options.closing);
   }
@@ -44,6 +51,14 @@ export class Hall {
       this.#knownVersion = version;
     }
     await this.news.catchUp();
+  }
+
+  /** A page is still open, which counts as a visit: once an hour is enough. */
+  async stillOpen(): Promise<void> {
+    const { rooms, closing, nowMs } = this.options;
+    if (closing.aborted || nowMs() - this.#visitedAtMs <= hourMs) return;
+    this.#visitedAtMs = nowMs();
+    await rooms.visited(this.room);
   }
 
   /** Its teacher has settled something. */
@@ -91,6 +106,13 @@ export class Halls {
 
   resettle(room: string): void {
     this.#open.get(room)?.resettle();
+  }
+
+  /** Those that they have a page of open. */
+  roomsOf(user: User): readonly string[] {
+    return [...this.#open.values()]
+      .filter(({ people }) => people.has(user))
+      .map(({ room }) => room);
   }
 
   rename(user: User): void {

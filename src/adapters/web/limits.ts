@@ -40,6 +40,15 @@ export const openRoomRate: SharedRate = {
   all: { burst: 40, perMinute: 20 },
 };
 
+/**
+ * Rooms that are entered, or asked for: a class's link is no lock, but is not to be found by trying names
+ * either. All: every page of a full room comes back at once.
+ */
+export const enterRoomRate: SharedRate = {
+  each: { burst: 30, perMinute: 30 },
+  all: { burst: 1200, perMinute: 1200 },
+};
+
 /** What teachers pin and mute: everybody's page in the room is told. */
 export const settleRate: SharedRate = {
   each: { burst: 30, perMinute: 60 },

@@ -62,6 +62,11 @@ export class News {
     }
   }
 
+  /** The bell does not ring for all: who has their data deleted does so from one room, for every room. */
+  lookAgain(): void {
+    this.#rings = -1;
+  }
+
   /** What changed after `revision`, each entry once and as it is now, in the order of the changes. */
   changedAfter(revision: number): readonly NewsItem[] {
     const known = this.#all.findLastIndex((item) => item.revision <= revision);

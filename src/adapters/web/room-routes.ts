@@ -3,14 +3,14 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Halls } from './halls.js';
 import type { Identities } from './identity.js';
-import { openRoomRate, settleRate } from './limits.js';
+import { enterRoomRate, openRoomRate, settleRate } from './limits.js';
 import { Refused, tooMuch } from './refused.js';
 import { jsonOf } from './request-body.js';
 import type { Entry, RoomLog } from './room-log.js';
 import { knownRoom, namedRoom } from './room-asked.js';
 import { SharedPace } from './shared-pace.js';
 import type { StudyRooms } from './study-rooms.js';
-import { hashOf, newKey, teacherKey, type Teachers } from './teachers.js';
+import { hashOf, newKey, type Teachers } from './teachers.js';
 import type { WireEntered } from './wire.js';
 
 export interface RoomRoutesOptions {
@@ -36,20 +36,23 @@ const fields = {
 
 export function roomRoutes(options: RoomRoutesOptions): Hono {
   const { log, halls, identities, studyRooms, teachers, nowMs } = options;
+  const entries = new SharedPace(enterRoomRate, nowMs);
   const openings = new SharedPace(openRoomRate, nowMs);
   const settlings = new SharedPace(settleRate, nowMs);
   const api = new Hono();
 
   api.post('/', async (c) => {
     const user = await identities.require(c);
+    const tooOften = entries.take(user.id);
+    if (tooOften) throw new Refused(tooMuch(tooOften, { own: 'room.tooFast', all: 'room.busy' }));
     const { room: given, key: brought } = await jsonOf(c, enterSchema, fields);
     const room = namedRoom(given);
     const hash = await studyRooms.keyHash(room);
     if (hash === undefined) {
       const wait = openings.take(user.id);
       if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyRooms', all: 'room.manyRooms' }));
-      // A link to a room that was forgotten meanwhile opens it again, and stays the teacher's.
-      const key = brought !== undefined && teacherKey.test(brought) ? brought : newKey();
+      // Not the key of the link: whoever made that up would teach here, too.
+      const key = newKey();
       if (!(await studyRooms.open(room, hashOf(key)))) {
         throw new Refused({ status: 503, problem: 'roomsFull', key: 'room.roomsFull' });
       }

@@ -74,9 +74,9 @@ export class RoomAddressError extends Error {
 export async function startRoom(options: RoomOptions): Promise<Room> {
   const { roomLog: log, studyRooms, host, pending } = options;
   const closing = new AbortController();
-  const halls = new Halls({ log, rooms: studyRooms, closing: closing.signal });
-  const port = new RoomPort(log, halls.ring);
   const nowMs = options.nowMs ?? performance.now.bind(performance);
+  const halls = new Halls({ log, rooms: studyRooms, closing: closing.signal, nowMs });
+  const port = new RoomPort(log, halls.ring, studyRooms);
   const identities = new Identities(options.identities, nowMs);
   const requests = new RoomRequests({ ...options, port });
 

@@ -23,11 +23,11 @@ export interface StudyRooms {
   keyHash(room: string): Promise<string | undefined>;
   /**
    * Opens a room. When there are as many as there may be, the one that nobody has come to for longest
-   * makes room, if that is a day.
+   * makes room, if that is a day, or 30 days where something was said.
    * @returns false when there is no place for it; nothing is changed where it is open already
    */
   open(room: string, keyHash: string): Promise<boolean>;
-  /** Somebody came in, or said something: the room is not forgotten yet. */
+  /** Somebody came in, is still there, or said something: the room is not forgotten yet. */
   visited(room: string): Promise<void>;
   settled(room: string): Promise<Settled>;
   /** One at a time; undefined: none. */

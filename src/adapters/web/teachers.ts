@@ -9,7 +9,7 @@ import { lastingCookie } from './identity.js';
 import { Refused } from './refused.js';
 import type { StudyRooms } from './study-rooms.js';
 
-export const teacherKey = /^[\w-]{43}$/;
+const teacherKey = /^[\w-]{43}$/;
 
 export function newKey(): string {
   return randomBytes(32).toString('base64url');
@@ -45,7 +45,7 @@ export class Teachers {
   }
 }
 
-/** Cookies' names are ASCII, rooms' are not. */
+/** Cookies' names are ASCII, rooms' are not. 96 bits: no name can be found that shares another's cookie. */
 function cookieOf(room: string): string {
-  return `tutor_teacher_${hashOf(room).slice(0, 8)}`;
+  return `tutor_teacher_${hashOf(room).slice(0, 24)}`;
 }

@@ -25,7 +25,7 @@ export const personal: Record<keyof typeof english, string> = {
   'forget.ask':
     '{platform, select, discord {Discord에서 } slack {Slack에서 } other {여기에서 }}나에 대해 남아 있는 것은 이게 전부예요. 지울까요? 되돌릴 수 없어요.',
   'forget.ask.chat':
-    '{platform, select, discord {채팅에 있는 메시지는 Discord에 남아요. 내 메시지는 거기서 지울 수 있어요.} slack {채팅에 있는 메시지는 Slack에 남아요. 내 메시지는 거기서 지울 수 있어요.} other {방에 있는 내 메시지 자리에는 “삭제됨”만 남아요.}}',
+    '{platform, select, discord {채팅에 있는 메시지는 Discord에 남아요. 내 메시지는 거기서 지울 수 있어요.} slack {채팅에 있는 메시지는 Slack에 남아요. 내 메시지는 거기서 지울 수 있어요.} other {방에 있는 내 메시지 자리에는 “삭제됨”만 남아요. 선생님이 내 입력을 막아 둔 방에서는 그대로 막혀 있어요.}}',
   'forget.going': '그중 {going, number}개는 아직 학습하는 중이라 먼저 멈춰요.',
   'forget.button': '모두 지우기',
   'forget.button.first': '먼저 파일로 받기',

@@ -1,11 +1,12 @@
 /** Rooms by link: what is said in one is not heard in another, and their teachers settle things. */
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type {
   WireEntered,
   WireEntry,
   WirePeople,
   WireRoom,
 } from '../../../src/adapters/web/wire.js';
+import { databaseStores } from '../../../src/storage/database-stores.js';
 import { openMemoryDatabase, type Database } from '../../../src/storage/database.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { DatabaseStudyRooms } from '../../../src/storage/study-rooms.js';
@@ -137,14 +138,74 @@ describe('a room by link', () => {
     expect((await ada.get('/api/events?room=nowhere')).status).toBe(404);
   });
 
+  it('that nobody has opened, or not any more, is posted nothing', async () => {
+    const place = { platform: 'web', key: 'room#nowhere' } as const;
+    const posted = scripted.room.port.post(place, saying('a challenge'));
+    await expect(posted).rejects.toMatchObject({ name: 'Error', why: 'unreachable' });
+    const entries = await database.read((sql) => sql.all('SELECT * FROM room_entries'));
+    expect(entries).toEqual([]);
+  });
+
   it('cannot be opened again and again', async () => {
     const ada = await scripted.visit();
     for (let room = 0; room < 6; room += 1) await enter(ada, `room-${room}`);
     const answer = await ada.post('/api/rooms', { room: 'one-more' });
     expect(answer.status).toBe(429);
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
-    // To come into one that is there costs nothing.
+    // To come into one that is there takes nothing of it.
     await enter(ada, 'room-1');
+  });
+
+  it('counts as visited while a page is open, once an hour', async () => {
+    let now = 0;
+    const studyRooms = new DatabaseStudyRooms(database, () => now);
+    const visited = vi.spyOn(studyRooms, 'visited');
+    const more = { studyRooms, nowMs: () => now, heartbeatMs: 10 };
+    const quiet = await ScriptedRoom.start(new DatabaseRoomLog(database), more);
+    const ada = await quiet.visit();
+    await ada.post('/api/rooms', { room: 'a' });
+    const stream = await ada.listen(undefined, 'a');
+    await stream.untilCaughtUp();
+    visited.mockClear();
+    for (let beat = 0; beat < 3; beat += 1) await stream.next('alive');
+    expect(visited).not.toHaveBeenCalled();
+    now += 61 * 60 * 1000;
+    for (let beat = 0; beat < 3; beat += 1) await stream.next('alive');
+    expect(visited.mock.calls).toEqual([['a']]);
+    stream.close();
+    await quiet.room.close();
+  });
+
+  it('no longer shows on open pages what somebody had deleted from another room', async () => {
+    const quiet = await ScriptedRoom.start(new DatabaseRoomLog(database), {
+      ...{ studyRooms: new DatabaseStudyRooms(database), heartbeatMs: 10 },
+    });
+    const ada = await quiet.visit();
+    await ada.post('/api/rooms', { room: 'a' });
+    await ada.type('private matters', { room: 'a' });
+    await quiet.next();
+    const stream = await ada.listen(undefined, 'a');
+    expect(lines(await stream.untilCaughtUp())).toEqual(['private matters']);
+    const said = await database.read((sql) => sql.get('SELECT person_id FROM room_entries'));
+    const { personalData } = databaseStores(database, 'no uploads');
+    await personalData.forget(said?.person_id as string, '(deleted)');
+    expect((await stream.entry()).body).toMatchObject({ text: '(deleted)' });
+    stream.close();
+    await quiet.room.close();
+  });
+
+  it('is not found by trying names: who asks for many has to wait', async () => {
+    await enter(await scripted.visit(), 'secret');
+    const eve = await scripted.visit();
+    for (let tried = 0; tried < 30; tried += 1) await eve.post('/api/rooms', { room: '?' });
+    const answer = await eve.post('/api/rooms', { room: 'secret' });
+    expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    const { status, message } = await refusal(answer);
+    expect(status).toBe(429);
+    expect(message).toMatch(/^That came faster than one person can send here/);
+    // Before the body is read: it is not even looked whether it is one.
+    expect((await eve.post('/api/rooms', 'no object')).status).toBe(429);
+    await enter(await scripted.visit(), 'secret');
   });
 });
 
@@ -165,6 +226,20 @@ describe('its teacher', () => {
       JSON.stringify(sql.all('SELECT * FROM study_rooms')),
     );
     expect(stored).not.toContain(ada.key);
+  });
+
+  it('is kept in a cookie whose name no other room’s can be made to share', async () => {
+    const { visitor } = await enter(await scripted.visit(), 'lab');
+    expect(visitor.cookie).toMatch(/; tutor_teacher_[0-9a-f]{24}=/);
+  });
+
+  it('has a new key where a link opens a room: who made the link up does not teach there', async () => {
+    const madeUp = 'x'.repeat(43);
+    const ada = await enter(await scripted.visit(), 'lab', madeUp);
+    expect(ada).toMatchObject({ isNew: true, key: expect.stringMatching(/^[\w-]{43}$/) as string });
+    expect(ada.key).not.toBe(madeUp);
+    const eve = await scripted.visit();
+    expect((await eve.post('/api/rooms', { room: 'lab', key: madeUp })).status).toBe(403);
   });
 
   it('moderates there, and nowhere else; what they say is marked as theirs', async () => {
@@ -237,6 +312,24 @@ describe('its teacher', () => {
     expect((await visitor.post('/api/rooms/unmute', undo)).status).toBe(204);
     expect((await eve.type('/fit', { room: 'lab' })).status).toBe(202);
     expect(await settledFor(eve, 'lab')).toMatchObject({ isMuted: false });
+  });
+
+  it('mutes somebody’s new names, too, while they have the room open and do not teach it', async () => {
+    const { visitor, key } = await enter(await scripted.visit(), 'lab');
+    const eve = await enter(await scripted.visit(), 'lab');
+    const entry = await said(eve.visitor, 'noise', 'lab');
+    await visitor.post('/api/rooms/mute', { room: 'lab', entry });
+    const named = (who: Visitor): Promise<Response> =>
+      who.post('/api/name', { name: 'more noise' });
+    expect((await named(eve.visitor)).status, 'no page of it is open').toBe(200);
+    const stream = await eve.visitor.listen(undefined, 'lab');
+    await stream.untilCaughtUp();
+    const answer = await refusal(await named(eve.visitor));
+    expect(answer.status).toBe(403);
+    expect(answer.message).toMatch(/^The teacher has muted you in this room/);
+    const teaching = await enter(eve.visitor, 'lab', key);
+    expect((await named(teaching.visitor)).status).toBe(200);
+    stream.close();
   });
 
   it.each([

@@ -10,7 +10,11 @@ import type { WireEntered } from '../wire.js';
 const openedKey = 'room.opened';
 /** Between two tries where the server is not reached, in ms. */
 const retryMs = 2000;
+/** Between two tries where it does not say when, in ms. */
+const refusedMs = 30_000;
 const badKey = 403;
+/** Of these the link is the cause: it will not do later, either. */
+const forGood: readonly unknown[] = [400, badKey, 404];
 
 /** @returns what its person should know, if anything */
 export async function comeIn(): Promise<string> {
@@ -54,17 +58,19 @@ export async function goTo(name: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** The door says why it takes so long. */
+/** The door says why it takes so long; meanwhile the link stays in the address. */
 async function entered(room: string, key?: string): Promise<Outcome<WireEntered>> {
   const door = byId('door', HTMLElement);
   for (;;) {
     const outcome = await enterRoom(room, key);
-    if (outcome.isDone || outcome.status !== undefined) {
+    if (outcome.isDone || forGood.includes(outcome.status)) {
       door.hidden = true;
       return outcome;
     }
-    door.textContent = label('room.reconnecting');
+    const { status, message = label('room.reconnecting'), retryAfterMs } = outcome;
+    door.textContent = message;
     door.hidden = false;
-    await new Promise((resolve) => setTimeout(resolve, retryMs));
+    const waitMs = retryAfterMs ?? (status === undefined ? retryMs : refusedMs);
+    await new Promise((resolve) => setTimeout(resolve, waitMs));
   }
 }

@@ -8,7 +8,8 @@ import { MOST_OPEN_DAYS, timeText } from '../src/tutor/challenge/calendar.js';
 import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import { questionOf } from '../src/tutor/quiz/question.js';
 import { MAX_RUN_ID } from './find-run.js';
-import type { AskedChallenge, Services } from './services.js';
+import type { Services } from './services.js';
+import type { AskedChallenge } from '../src/storage/ports.js';
 
 /**
  * What a channel is asked together. Those who manage it begin and end that; everybody else asks how it

@@ -43,9 +43,10 @@ export async function classPlan(
   const dataset = data
     ? ({ kind: 'builtin', name: data } as const)
     : (begun?.dataset ?? fitDefaults.dataset);
-  const settings = variedSettings(varied, { ...noOptions, epochs, seed }, like).map(
-    (one): FitSettings => ({ ...one.settings, dataset }),
-  );
+  const settings = variedSettings(varied, { epochs, seed }, like).map((one): FitSettings => ({
+    ...one.settings,
+    dataset,
+  }));
   const summary = await describeData(dataset, settings[0]?.validationSplit ?? 0);
   for (const one of settings) refuseLargeRun(one, summary);
   // A question is about what is dealt.
@@ -57,12 +58,6 @@ export async function classPlan(
     ...(asked !== undefined && { question: asked }),
   };
 }
-
-const noOptions = {
-  ...{ activation: undefined, optimizer: undefined, pace: undefined, dropout: undefined },
-  ...{ l2: undefined, momentum: undefined, patience: undefined, batch: undefined },
-  ...{ lr: undefined, validation: undefined, layers: undefined, engine: undefined },
-};
 
 function theVariation(varied: Varied) {
   refuseWithoutVariation(varied, 'class start', MAX_CHOICES);
@@ -87,7 +82,11 @@ function written({ option, values }: RoundPlan): string {
 
 /** What the last round dealt is no part of what stays: where something else is dealt, it is as usual. */
 function without(option: SweptOption, settings: FitSettings): FitSettings {
-  const [usual] = variedSettings({ variations: [], fixed: {} }, noOptionsWith(settings), undefined);
+  const [usual] = variedSettings(
+    { variations: [], fixed: {} },
+    { epochs: settings.epochs, seed: settings.seed },
+    undefined,
+  );
   if (!usual) throw new RangeError('no settings');
   const { batchSize, learningRate, layers, optimizer, activation } = usual.settings;
   const changed: Readonly<Record<SweptOption, Partial<FitSettings>>> = {
@@ -99,8 +98,4 @@ function without(option: SweptOption, settings: FitSettings): FitSettings {
     dropout: { dropout: 0 },
   };
   return { ...settings, ...changed[option] };
-}
-
-function noOptionsWith({ epochs, seed }: FitSettings) {
-  return { ...noOptions, epochs, seed };
 }

@@ -4,10 +4,9 @@ import type { BoardLine } from '../src/runs/board.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import { answerInvitation, invitation } from './invitation.js';
-import { columnOptions, takeFile, withChoices } from './column-options.js';
+import { columnOptions, takeFile } from './column-options.js';
 import { MAX_RUN_ID } from './find-run.js';
-import { fitDefaults } from './fit-settings.js';
-import { likeOf, tableOf } from './like.js';
+import { datasetFor, likeOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainDuel } from './train-duel.js';
@@ -69,12 +68,9 @@ export const duel = defineCommand(
     );
     if (args.with && option && first) {
       if (args.csv) throw new UserError('error.invitationCsv');
-      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table =
-        named ??
-        (like && (await tableOf(like, undefined, user.id, services, 'error.codeNeedsFit'))) ??
-        fitDefaults.dataset;
-      const dataset = withChoices(table, args);
+      const dataset = await datasetFor(
+        ...([args, like, {}, user.id, services, 'error.codeNeedsFit'] as const),
+      );
       return invitation(option, { ...first.settings, dataset }, args.with, context, services);
     }
     if (!first || !second) throw new RangeError('a duel of one setting');
@@ -83,12 +79,7 @@ export const duel = defineCommand(
     await services.refuseWhenFull();
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
-      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table =
-        named ??
-        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
-        fitDefaults.dataset;
-      const dataset = withChoices(table, args);
+      const dataset = await datasetFor(args, like, { uploaded }, user.id, services);
       const lines = [first, second].map(({ settings }) => ({
         ...{ ownerId: user.id, ownerName: user.name },
         settings: { ...settings, dataset },

@@ -1,15 +1,9 @@
 import { textMessage } from '../src/chat/message.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { views } from '../src/render/view.js';
-import {
-  columnOptions,
-  previewed,
-  previewOption,
-  takeFile,
-  withChoices,
-} from './column-options.js';
-import { fitDefaults, fitSettings } from './fit-settings.js';
-import { doubtsAbout, likeOf, repeating, tableOf } from './like.js';
+import { columnOptions, previewed, previewOption, takeFile } from './column-options.js';
+import { fitSettings } from './fit-settings.js';
+import { doubtsAbout, likeOf, repeating, datasetFor } from './like.js';
 import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import { offerFit } from './offered-fit.js';
@@ -53,14 +47,9 @@ export const fit = defineCommand(
     const numbers = fitSettings({ ...args, seed: args.seed ?? like?.seed }, like?.settings);
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
-      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
       const shownBefore = await previewed(args.preview, user.id, services.uploads);
-      const table =
-        named ??
-        shownBefore ??
-        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
-        fitDefaults.dataset;
-      const settings = repeating({ ...numbers, dataset: withChoices(table, args) }, like);
+      const dataset = await datasetFor(args, like, { uploaded, shownBefore }, user.id, services);
+      const settings = repeating({ ...numbers, dataset }, like);
       if (args.view) await services.preferences.set(user.id, { view: args.view });
       const view = args.view ?? (await services.preferences.get(user.id)).view ?? 'keras';
       await services.runs.start(

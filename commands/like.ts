@@ -15,9 +15,9 @@ import { isSameTraining } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { CONTENTS_BYTES, isCode, readCode, type SharedRun } from '../src/runs/shared-code.js';
 import type { UploadedTable } from '../src/storage/ports.js';
-import { columnOptions } from './column-options.js';
+import { columnOptions, withChoices, type GivenColumns } from './column-options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
-import { fitSettings } from './fit-settings.js';
+import { fitDefaults, fitSettings } from './fit-settings.js';
 import type { Services } from './services.js';
 import { networkOptions, runOptions, trainingOptions } from './training-options.js';
 
@@ -94,6 +94,34 @@ export async function tableOf(
   }
   if (uploaded ?? (await uploads.has(dataset.sha256, ownerId))) return dataset;
   throw new UserError(missing, { file });
+}
+
+/** Where a training's table can come from, besides a built-in set's name and what it is like. */
+interface BroughtTables {
+  readonly uploaded?: UploadedTable | undefined;
+  /** What somebody was shown before. */
+  readonly shownBefore?: UploadedTable | undefined;
+}
+
+/**
+ * What a training learns from, with what was chosen about its columns; the usual set where nothing is said.
+ * @throws UserError as `tableOf`
+ */
+export async function datasetFor(
+  given: { readonly data: BuiltinName | undefined } & GivenColumns,
+  like: Like | undefined,
+  { uploaded, shownBefore }: BroughtTables,
+  ownerId: string,
+  services: Pick<Services, 'uploads'>,
+  missing?: Parameters<typeof tableOf>[4],
+): Promise<DatasetRef> {
+  const named = given.data && ({ kind: 'builtin', name: given.data } as const);
+  const table =
+    named ??
+    shownBefore ??
+    (like ? await tableOf(like, uploaded, ownerId, services, missing) : uploaded) ??
+    fitDefaults.dataset;
+  return withChoices(table, given);
 }
 
 /** The settings with what their epochs are to come to, where they are the code's own. */

@@ -19,6 +19,7 @@ import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type {
+  AskedChallenge,
   ChallengeChannel,
   ChallengeStore,
   InvitationStore,
@@ -118,14 +119,6 @@ export interface ClassService {
   find(roundId: string): Promise<RoundNow | undefined>;
   /** The newest round of the class that is going on at a place. */
   goingAt(place: Place): Promise<RoundNow | undefined>;
-}
-
-/** What a channel is to have, as an admin of it says. */
-export interface AskedChallenge {
-  readonly place: Place;
-  readonly channelId: string | undefined;
-  readonly locale: Locale;
-  readonly days: number | undefined;
 }
 
 /** Challenges that open and close by themselves. */

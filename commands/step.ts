@@ -7,10 +7,10 @@ import { isReadAsNow, readAsNow } from '../src/runs/reading.js';
 import { isSameTraining } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { slowPresses, type SlowMotion } from '../src/runs/slow-motion.js';
-import { columnOptions, takeFile, withChoices } from './column-options.js';
+import { columnOptions, takeFile } from './column-options.js';
 import { MAX_RUN_ID } from './find-run.js';
-import { fitDefaults, fitSettings } from './fit-settings.js';
-import { likeOf, tableOf } from './like.js';
+import { fitSettings } from './fit-settings.js';
+import { datasetFor, likeOf } from './like.js';
 import { pressOf } from './press-of.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
@@ -49,15 +49,11 @@ export const step = defineCommand(
     await services.refuseWhenFull();
     const uploaded = await takeFile(args.csv, args.data, invocation.user.id, services.uploads);
     try {
-      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table =
-        named ??
-        (like ? await tableOf(like, uploaded, invocation.user.id, services) : uploaded) ??
-        fitDefaults.dataset;
+      const dataset = await datasetFor(args, like, { uploaded }, invocation.user.id, services);
       const seed = args.seed ?? like?.settings.seed;
       const numbers = fitSettings({ ...args, seed }, like?.settings);
       // All epochs are there to be looked at: early stopping does not end any.
-      const { patience: _, ...settings } = { ...numbers, dataset: withChoices(table, args) };
+      const { patience: _, ...settings } = { ...numbers, dataset };
       await begin(
         readAsNow(settings),
         like?.run,

@@ -5,9 +5,9 @@ import { UserError } from '../src/errors.js';
 import type { DataSummary } from '../src/runs/dataset.js';
 import { MAX_ROW_EPOCHS, refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
-import { columnOptions, takeFile, withChoices } from './column-options.js';
-import { fitDefaults } from './fit-settings.js';
-import { likeOf, tableOf } from './like.js';
+import { columnOptions, takeFile } from './column-options.js';
+import type { GivenOptions } from './fit-settings.js';
+import { datasetFor, likeOf } from './like.js';
 import { limitsHere } from './server-rules.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
@@ -43,7 +43,9 @@ export const sweep = defineCommand(
       ...variedOptions,
       ...{ epochs, data, csv: { type: 'file' } },
       ...columnOptions,
-      ...{ seed, pace: { type: 'choice', choices: ['watch', 'fast'] }, like },
+      seed,
+      pace: { type: 'choice', choices: ['watch', 'fast'] },
+      like,
     },
   },
   async (args, context, services: Services) => {
@@ -58,19 +60,15 @@ export const sweep = defineCommand(
     const limits = await limitsHere(invocation, services);
     services.runs.admit(user.id, { limits, requestId: requested?.id });
     await services.refuseWhenFull();
-    const given = {
-      ...{ epochs: args.epochs, pace: args.pace ?? 'fast' },
+    const given: GivenOptions = {
+      epochs: args.epochs,
+      pace: args.pace ?? 'fast',
       seed: args.seed ?? like?.seed ?? randomInt(NEW_SEEDS.from, NEW_SEEDS.to + 1),
     };
-    const numbers = variedSettings(varied, given as Parameters<typeof variedSettings>[1], before);
+    const numbers = variedSettings(varied, given, before);
     const uploaded = await takeFile(args.csv, args.data, user.id, services.uploads);
     try {
-      const named = args.data && ({ kind: 'builtin', name: args.data } as const);
-      const table =
-        named ??
-        (like ? await tableOf(like, uploaded, user.id, services) : uploaded) ??
-        fitDefaults.dataset;
-      const dataset = withChoices(table, args);
+      const dataset = await datasetFor(args, like, { uploaded }, user.id, services);
       const settings = numbers.map((one): FitSettings => ({ ...one.settings, dataset }));
       const validationSplit = settings[0]?.validationSplit ?? 0;
       const summary = await services.describeData(dataset, validationSplit);

@@ -14,13 +14,17 @@ import {
   type Place,
   type PlatformName,
 } from '../chat/port.js';
-import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { newId } from '../runs/ids.js';
 import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
-import type { ChallengeChannel, ChallengeStore, StoredChallenge } from '../storage/ports.js';
+import type {
+  AskedChallenge,
+  ChallengeChannel,
+  ChallengeStore,
+  StoredChallenge,
+} from '../storage/ports.js';
 import { answersSoFar, questionResult, type ChallengeAnswer } from '../tutor/challenge/answers.js';
 import { DAY_MS, nextWeek, OPEN_DAYS } from '../tutor/challenge/calendar.js';
 import type { Goal } from '../tutor/challenge/goals.js';
@@ -42,14 +46,6 @@ export interface ChallengesOptions {
   readonly log: {
     warn(details: object, message: string): void;
   };
-}
-
-/** What an admin decides for a channel. */
-export interface AskedChallenge {
-  readonly place: Place;
-  readonly channelId: string | undefined;
-  readonly locale: Locale;
-  readonly days: number | undefined;
 }
 
 export class Challenges {

@@ -37,48 +37,26 @@ export function deletePredictions(sql: Sql, which: string, value: string | numbe
   return found.length;
 }
 
-const BOARDS_AT_ONCE = 20;
+/** With what hangs on their rows, by tables; so many go in one transaction. */
+const AT_ONCE = {
+  boards: 20,
+  // With rounds and who took part, up to a few hundred rows each.
+  classes: 5,
+  challenges: 50,
+  // Of the largest networks one is 30 MB.
+  slow_motions: 5,
+} as const;
 
-/** With their lines; their runs stay. @param which a condition @returns how many were deleted */
-export function deleteBoards(sql: Sql, which: string, value: string | number): number {
+/** @param which a condition @returns how many were deleted */
+export function deleteSome(
+  sql: Sql,
+  table: keyof typeof AT_ONCE,
+  which: string,
+  value: string | number,
+): number {
   return sql.run(
-    `DELETE FROM boards WHERE id IN (
-       SELECT id FROM boards WHERE ${which} LIMIT ${BOARDS_AT_ONCE})`,
-    value,
-  );
-}
-
-/** With rounds and who took part, up to a few hundred rows each. */
-const CLASSES_AT_ONCE = 5;
-
-/** With their rounds. @param which a condition @returns how many were deleted */
-export function deleteClasses(sql: Sql, which: string, value: string | number): number {
-  return sql.run(
-    `DELETE FROM classes WHERE id IN (SELECT id FROM classes WHERE ${which} LIMIT ${CLASSES_AT_ONCE})`,
-    value,
-  );
-}
-
-/** Of the largest networks one is 30 MB. */
-const SLOW_MOTIONS_AT_ONCE = 5;
-
-/** With their states. @param which a condition @returns how many were deleted */
-export function deleteSlowMotions(sql: Sql, which: string, value: string | number): number {
-  return sql.run(
-    `DELETE FROM slow_motions WHERE id IN (
-       SELECT id FROM slow_motions WHERE ${which} LIMIT ${SLOW_MOTIONS_AT_ONCE})`,
-    value,
-  );
-}
-
-/** Rows that are small. */
-const CHALLENGES_AT_ONCE = 50;
-
-/** With their answers. @param which a condition @returns how many were deleted */
-export function deleteChallenges(sql: Sql, which: string, value: string | number): number {
-  return sql.run(
-    `DELETE FROM challenges WHERE id IN (
-       SELECT id FROM challenges WHERE ${which} LIMIT ${CHALLENGES_AT_ONCE})`,
+    `DELETE FROM ${table} WHERE id IN (
+       SELECT id FROM ${table} WHERE ${which} LIMIT ${AT_ONCE[table]})`,
     value,
   );
 }

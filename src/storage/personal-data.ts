@@ -1,7 +1,7 @@
 /** Everything that is kept of one person on one platform: counted, handed over, deleted. */
 import { setImmediate } from 'node:timers/promises';
 import type { Database, Reads, Sql } from './database.js';
-import { deleteBoards, deleteClasses, deletePredictions, deleteRuns } from './delete-runs.js';
+import { deletePredictions, deleteRuns, deleteSome } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
 import type { PersonalCounts, PersonalData } from './ports.js';
@@ -52,8 +52,10 @@ export class DatabasePersonalData implements PersonalData {
         deleteRuns(sql, 'SELECT id FROM runs WHERE owner_id = ? AND is_over = 1', userId),
       );
       await this.#until((sql) => deletePredictions(sql, 'owner_id = ?', userId));
-      await this.#until((sql) => deleteBoards(sql, 'owner_id = ? AND is_delivered = 1', userId));
-      await this.#until((sql) => deleteClasses(sql, 'teacher_id = ?', userId));
+      await this.#until((sql) =>
+        deleteSome(sql, 'boards', 'owner_id = ? AND is_delivered = 1', userId),
+      );
+      await this.#until((sql) => deleteSome(sql, 'classes', 'teacher_id = ?', userId));
       await this.database.transaction((sql) => {
         nameNobody(sql, userId);
         for (const [table, person] of personalTables) {

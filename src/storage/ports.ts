@@ -168,6 +168,14 @@ export interface StoredChallenge extends Challenge {
   readonly isClosed?: true;
 }
 
+/** What an admin decides for a channel. */
+export interface AskedChallenge {
+  readonly place: Place;
+  readonly channelId: string | undefined;
+  readonly locale: Locale;
+  readonly days: number | undefined;
+}
+
 /** Channels are told apart as `channelOf` names them. */
 export interface ChallengeStore {
   channel(place: Place): Promise<ChallengeChannel | undefined>;

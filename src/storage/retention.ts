@@ -7,14 +7,7 @@ import { steadyNowMs } from '../clock.js';
 import { INVITATION_MS } from '../runs/invitation.js';
 import { REMEMBERED_MS } from './conversation-store.js';
 import type { Database, Sql } from './database.js';
-import {
-  deleteBoards,
-  deleteClasses,
-  deleteChallenges,
-  deletePredictions,
-  deleteRuns,
-  deleteSlowMotions,
-} from './delete-runs.js';
+import { deletePredictions, deleteRuns, deleteSome } from './delete-runs.js';
 import { personalTables } from './personal-tables.js';
 import { forgetRoom } from './study-rooms.js';
 import type { FileUploadStore } from './upload-store.js';
@@ -113,11 +106,11 @@ export class Retention {
       ),
     );
     await this.#until((sql) => deletePredictions(sql, 'created_at_ms < ?', beforeMs));
-    await this.#until((sql) => deleteSlowMotions(sql, 'pressed_at_ms < ?', beforeMs));
-    await this.#until((sql) => deleteBoards(sql, 'created_at_ms < ?', beforeMs));
-    await this.#until((sql) => deleteClasses(sql, 'ends_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteSome(sql, 'slow_motions', 'pressed_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteSome(sql, 'boards', 'created_at_ms < ?', beforeMs));
+    await this.#until((sql) => deleteSome(sql, 'classes', 'ends_at_ms < ?', beforeMs));
     await this.#until((sql) =>
-      deleteChallenges(sql, 'is_closed = 1 AND opened_at_ms < ?', beforeMs),
+      deleteSome(sql, 'challenges', 'is_closed = 1 AND opened_at_ms < ?', beforeMs),
     );
     await this.#until((sql) =>
       sql.run(
@@ -158,10 +151,10 @@ export class Retention {
       ),
     );
     await this.#until((sql) => deletePredictions(sql, 'home = ?', home));
-    await this.#until((sql) => deleteSlowMotions(sql, 'home = ?', home));
-    await this.#until((sql) => deleteBoards(sql, 'home = ?', home));
-    await this.#until((sql) => deleteClasses(sql, 'home = ?', home));
-    await this.#until((sql) => deleteChallenges(sql, 'home = ?', home));
+    await this.#until((sql) => deleteSome(sql, 'slow_motions', 'home = ?', home));
+    await this.#until((sql) => deleteSome(sql, 'boards', 'home = ?', home));
+    await this.#until((sql) => deleteSome(sql, 'classes', 'home = ?', home));
+    await this.#until((sql) => deleteSome(sql, 'challenges', 'home = ?', home));
     await this.#until((sql) => sql.run('DELETE FROM invitations WHERE home = ?', home));
     // Slack's people are of their workspace, Discord's of no server.
     const [first, end] = [`${home}:`, `${home};`];

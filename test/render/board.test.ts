@@ -95,3 +95,13 @@ test('where nothing else fits, the sentence does', () => {
   const none = renderBoard(all, [state], { ...options, fits: ({ blocks }) => blocks.length === 1 });
   expect(messageText(none)).toContain('3 runs, 1');
 });
+
+test('a run that has not begun does not look like one on other data', () => {
+  const two = board(2);
+  const [head, first, second] = codeLines(
+    renderBoard(two, [state], { ...options, fits: () => true }),
+  );
+  expect(head).not.toContain('data');
+  expect(first).toMatch(/^▲ .* batch_size 10 /);
+  expect(second).toMatch(/ batch_size 11 .*waiting$/);
+});

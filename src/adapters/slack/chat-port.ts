@@ -170,9 +170,8 @@ export class SlackPort implements ChatPort {
   }
 
   async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
-    const { channel } = readPlace(where);
     try {
-      return await this.post({ ...where, key: JSON.stringify({ channel }) }, message);
+      return await this.post(this.commonPlace(where), message);
     } catch (error) {
       throw editFailure(error);
     }

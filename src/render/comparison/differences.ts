@@ -15,7 +15,7 @@ const readers = {
     // Two files of one name are still two data sets.
     [
       shown(data?.name ?? (dataset.kind === 'csv' ? dataset.fileName : dataset.name), 20),
-      shown(data?.target ?? '', 20),
+      data && shown(data.target, 20),
       dataset.kind === 'csv' ? dataset.sha256.slice(0, 4) : '',
     ],
   batch_size: ({ settings }: Differing) => [String(settings.batchSize)],
@@ -30,7 +30,7 @@ const readers = {
   validation_split: ({ settings }: Differing) => [String(settings.validationSplit)],
   patience: ({ settings }: Differing) => [String(settings.patience ?? 'none')],
   seed: ({ settings }: Differing) => [String(settings.seed)],
-} satisfies Record<string, (run: Differing) => readonly string[]>;
+} satisfies Record<string, (run: Differing) => readonly (string | undefined)[]>;
 
 export type Setting = keyof typeof readers;
 
@@ -43,11 +43,13 @@ export interface Difference {
 /** The most telling first; the seed last. */
 export function differences(runs: readonly Differing[]): readonly Difference[] {
   return (Object.keys(readers) as Setting[]).flatMap((setting) => {
-    const parts = runs.map((run) => readers[setting](run));
-    // Of several parts, those that differ are named: the file alone where the file is another.
-    const telling = (parts[0] ?? []).findIndex(
-      (_, part) => new Set(parts.map((values) => values[part])).size > 1,
-    );
+    const parts = runs.map((run): readonly (string | undefined)[] => readers[setting](run));
+    // Of several parts, those that differ are named: the file alone where the file is another. What is
+    // not known of one is no difference.
+    const telling = (parts[0] ?? []).findIndex((_, part) => {
+      const values = new Set(parts.map((all) => all[part]));
+      return values.size > 1 && !values.has(undefined);
+    });
     if (telling < 0) return [];
     return [{ setting, values: parts.map((values) => values[telling] ?? '') }];
   });

@@ -1,5 +1,9 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { Routes } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
 import { Requests } from '../../../src/adapters/discord/requests.js';
 import { FakeDiscord } from '../../support/discord/fake-discord.js';
 
@@ -46,4 +50,27 @@ test('a first request that fails holds nobody up', async () => {
   );
   const outcomes = await Promise.allSettled(posts);
   expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled']);
+});
+
+test('an answer without an end: what is wanted of it fails, what is not is done', async () => {
+  // A server that says how much is to come, and then nothing more.
+  const server = createServer((_asked, answer) => {
+    answer.writeHead(200, { 'content-type': 'application/json', 'content-length': '9' });
+    answer.write('{"id":');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const requests = new Requests({
+    ...{ token: 'a token', apiUrl: `http://127.0.0.1:${port}/api`, timeoutMs: 50 },
+  });
+  close = async () => {
+    await requests.close();
+    server.closeAllConnections();
+    server.close();
+  };
+  const asked = { method: 'PATCH', route: Routes.channelMessage('1', '2'), as: 'bot' } as const;
+  expect((await requests.once({ ...asked, body: {} })).json).toBeUndefined();
+  const wanted = requests.once({ ...asked, body: {}, schema: z.object({ id: z.string() }) });
+  await expect(wanted).rejects.toThrow('without an end');
 });

@@ -54,12 +54,6 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000
     await log(kim).getByText('One person bet').waitFor();
     const board = kim.getByRole('article').filter({ hasText: 'At equal epochs' });
     await board.getByRole('img').first().waitFor();
-    const shots = process.env.DUEL_SHOTS;
-    if (shots !== undefined) {
-      await kim.waitForTimeout(500);
-      await kim.screenshot({ path: `${shots}/duel-desk.png`, fullPage: true });
-      await jun.screenshot({ path: `${shots}/duel-phone.png`, fullPage: true });
-    }
     await kim.getByRole('button', { name: 'How did I bet?' }).click();
     await log(kim)
       .getByText(/You were right|You guessed/)

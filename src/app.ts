@@ -346,8 +346,7 @@ export async function buildApp(
     addPlatform: (platform) => {
       platforms.push(platform);
       const port = meter?.timed(platform.port) ?? platform.port;
-      challenges.addPlatform(platform.port);
-      for (const one of [liveRuns, slowMotions, boards]) one.addPlatform(port);
+      for (const one of [liveRuns, slowMotions, boards, challenges]) one.addPlatform(port);
     },
     slowMotions,
     boards,

@@ -100,7 +100,7 @@ export class Metrics implements Meter {
   }
 
   timed(port: ChatPort): ChatPort {
-    const { platform, budget, curvesInText = false, drawsCurves, inSight } = port;
+    const { platform } = port;
     const edit: ChatPort['edit'] = async (ref, message) => {
       const end = this.#edits.startTimer({ platform });
       try {
@@ -111,24 +111,14 @@ export class Metrics implements Meter {
         throw error;
       }
     };
-    return {
-      ...{ platform, budget, curvesInText, edit },
-      ...(drawsCurves && { drawsCurves }),
-      ...(inSight !== undefined && { inSight }),
-      fits: port.fits.bind(port),
-      post: port.post.bind(port),
-      ...(port.posts && { posts: port.posts.bind(port) }),
-      ...(port.commonPlace && { commonPlace: port.commonPlace.bind(port) }),
-      ...(port.ownerMention && { ownerMention: port.ownerMention.bind(port) }),
-      ...(port.notifies && { notifies: port.notifies.bind(port) }),
-      ...(port.notify && { notify: port.notify.bind(port) }),
-      ...(port.prepare && { prepare: port.prepare.bind(port) }),
-      ...(port.editableUntilMs && { editableUntilMs: port.editableUntilMs.bind(port) }),
-      ...(port.editsEndSoon && { editsEndSoon: port.editsEndSoon.bind(port) }),
-      ...(port.untilEditsEndSoon && {
-        untilEditsEndSoon: port.untilEditsEndSoon.bind(port),
-      }),
-    };
+    // All else is the port's own, whatever a port may have one day.
+    return new Proxy(port, {
+      get: (target, name) => {
+        if (name === 'edit') return edit;
+        const own: unknown = Reflect.get(target, name, target);
+        return typeof own === 'function' ? (own.bind(target) as unknown) : own;
+      },
+    });
   }
 
   /** All of it in Prometheus' text format. */

@@ -170,6 +170,8 @@ export interface Services {
   readonly slowMotions: SlowMotionService;
   readonly boards: BoardService;
   readonly classes: ClassService;
+  /** Between a duel's message and the first epoch of its runs. */
+  readonly timeToBetMs: number;
   readonly invitations: InvitationStore;
   /** Tells one person of a message, where the platform can; nobody else is told. */
   readonly askPerson: (notice: Notice) => Promise<void>;

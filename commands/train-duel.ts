@@ -17,15 +17,17 @@ export async function trainDuel(
   }: { readonly ownerId: string; readonly data: DuelTopic['data']; readonly limits: RunLimits },
   invocation: Invocation,
   locale: Locale,
-  { predictions, boards }: Services,
+  { predictions, boards, timeToBetMs }: Services,
 ): Promise<void> {
-  const topic: DuelTopic = { kind: 'duel', prediction: newId(), data };
+  const nowMs = steadyNowMs();
+  const startsAtMs = timeToBetMs > 0 ? { startsAtMs: nowMs + timeToBetMs } : {};
+  const topic: DuelTopic = { kind: 'duel', prediction: newId(), data, ...startsAtMs };
   const prediction = lowestPrediction(
     topic.prediction,
     lines.map(({ settings }) => settings),
     data,
   );
   const { place } = invocation;
-  await predictions.create(prediction, { ownerId, place, atMs: steadyNowMs() });
+  await predictions.create(prediction, { ownerId, place, atMs: nowMs });
   await boards.begin({ topic, ownerId, limits, lines }, invocation, locale);
 }

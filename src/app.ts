@@ -55,6 +55,7 @@ import type {
   InvitationStore,
   UploadStore,
 } from './storage/ports.js';
+import { TIME_TO_BET_MS } from './tutor/duel/duel.js';
 import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
 
 export interface Stores {
@@ -256,6 +257,7 @@ export async function buildApp(
       slowMotions,
       boards,
       classes,
+      timeToBetMs: TIME_TO_BET_MS,
       invitations: stores.invitations,
       askPerson: liveRuns.askPerson.bind(liveRuns),
       mentionOf: liveRuns.mentionOf.bind(liveRuns),

@@ -17,6 +17,8 @@ interface Duel {
   readonly id: string;
   readonly words: string;
   readonly labels: readonly string[];
+  /** Lines of those buttons. */
+  readonly bets: readonly string[];
   /** Presses the answer of that label as it stood when the duel began. */
   readonly bet: (label: string, who?: object) => Promise<string>;
   readonly mine: (who?: object) => Promise<string>;
@@ -31,6 +33,7 @@ async function begin(line: string, at = tutor, files: Invocation['files'] = []):
   const id = /board:(\w+)/.exec(buttons[0]?.command ?? '')?.[1] ?? '';
   return {
     ...{ id, words, labels: buttons.map(({ label }) => label) },
+    bets: buttons.map(({ command }) => command),
     bet: async (label, who = {}) => {
       const command = buttons.find((one) => one.label === label)?.command ?? label;
       return (await at.say(command, { pressed: true, ...who })).words;
@@ -91,6 +94,44 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
     `${duel.id}-history.csv`,
   ]);
   expect(tutor.faults).toEqual([]);
+});
+
+test('nothing is trained until there was time to bet, a restart or not; nobody begins it early', async () => {
+  const waitMs = 1_500;
+  const earlier = new Tutor({ timeToBetMs: waitMs });
+  const before = performance.now();
+  const duel = await begin('/duel batch:10,100 epochs:2', earlier);
+  expect(duel.words).toContain('Training starts about 15 seconds after this message.');
+  expect(await duel.bet('batch_size 10', jun)).toContain('Your bet: batch_size 10.');
+  await earlier.boards.close(AbortSignal.abort());
+  await earlier.runs.close();
+  expect(await earlier.runs.recent('web:1', 1)).toEqual([]);
+
+  const next = new Tutor({ earlier, timeToBetMs: waitMs });
+  await next.resume();
+  expect((await next.say(duel.bets[0] ?? '', { pressed: true, ...kim })).words).toContain(
+    'Your bet',
+  );
+  await expect
+    .poll(async () => (await next.boards.find(duel.id))?.board.lines.map(({ runId }) => runId), {
+      timeout: 10_000,
+    })
+    .not.toContain(undefined);
+  expect(performance.now() - before).toBeGreaterThanOrEqual(waitMs - 1);
+  await next.boards.settled(duel.id);
+  const words = messageText(next.port.latest);
+  expect(words).toContain('2 people bet');
+  expect(words).not.toContain('Training starts');
+});
+
+test('one that is stopped before it began trains nothing and takes no bets', async () => {
+  const at = new Tutor({ timeToBetMs: 60_000 });
+  const duel = await begin('/duel batch:10,100 epochs:2', at);
+  expect((await at.say(`/stop board:${duel.id}`, { pressed: true })).words).toContain('top');
+  await at.boards.settled(duel.id);
+  expect(messageText(at.port.latest)).toContain('nothing to compare');
+  expect((await at.say(duel.bets[0] ?? '', { pressed: true, ...jun })).words).toContain('over');
+  expect(await at.runs.recent('web:1', 1)).toEqual([]);
 });
 
 test('bets on a table of one’s own count', async () => {

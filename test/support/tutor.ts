@@ -73,6 +73,8 @@ export interface TutorOptions {
   readonly refuseWhenFull?: Services['refuseWhenFull'];
   /** Between two iterations that come by themselves. */
   readonly playEveryMs?: number;
+  /** Before a duel's runs begin; none unless given. */
+  readonly timeToBetMs?: number;
   /** The time of runs and challenges. */
   readonly nowMs?: () => number;
 }
@@ -123,6 +125,7 @@ export class Tutor {
     stores,
     refuseWhenFull = () => Promise.resolve(),
     playEveryMs = 1,
+    timeToBetMs = 0,
     nowMs = Date.now,
   }: TutorOptions = {}) {
     this.serverSettings = serverSettings;
@@ -266,6 +269,7 @@ export class Tutor {
       slowMotions: this.slowMotions,
       boards: this.boards,
       classes: this.classes,
+      timeToBetMs,
       invitations: this.invitations,
       askPerson: this.liveRuns.askPerson.bind(this.liveRuns),
       mentionOf: this.liveRuns.mentionOf.bind(this.liveRuns),

@@ -37,6 +37,7 @@ export const duel = {
     'Same seed ({seed}), same {rows, number} training rows of <b>{data}</b>, {epochs, plural, one {# epoch} other {# epochs}} each.',
   'duel.ownRates':
     'Each optimizer trains with its own <code>learning_rate</code>: {values}, in this order.',
+  'duel.soon': 'Training starts about {seconds, number} seconds after this message.',
   'duel.bets':
     'Which one will end with the lower training loss? {by, select, others {All but the two can bet} other {Bet}} with a button until epoch {epoch, number} of one of them is over. Only you see your bet.',
 

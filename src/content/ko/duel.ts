@@ -38,6 +38,7 @@ export const duel: Record<keyof typeof english, string> = {
     '둘 다 seed {seed}, <b>{data}</b> 데이터의 학습용 {rows, number}행, 에포크 {epochs, number}번이에요.',
   'duel.ownRates':
     '<code>learning_rate</code>는 옵티마이저마다 제 기본값을 써요. 순서대로 {values}.',
+  'duel.soon': '학습은 이 메시지가 올라오고 {seconds, number}초쯤 뒤에 시작해요.',
   'duel.bets':
     '학습 loss가 더 낮게 끝나는 쪽은 어디일까요? 둘 가운데 하나가 {epoch, number}번째 에포크를 마칠 때까지 {by, select, others {두 사람 말고 누구나} other {누구나}} 버튼으로 걸 수 있어요. 어디에 걸었는지는 나만 봐요.',
 

@@ -9,6 +9,9 @@ import { settingWords } from '../predict/words.js';
 /** Of the epochs: until one of the two has trained so many, people may bet. */
 const BETTING_SHARE = 0.25;
 
+/** Before its runs begin: to read what it is about, and to press. A quarter of a few quick epochs is over at once. */
+export const TIME_TO_BET_MS = 15_000;
+
 export type DuelBoard = Board & { readonly topic: DuelTopic };
 
 /** Undefined where a board is about something else. */
@@ -33,6 +36,7 @@ export function lastBettingEpoch({ lines }: Board): number {
 /** @param states of those that were started */
 export function isBettingOpen(board: Board, states: readonly (RunState | undefined)[]): boolean {
   const last = lastBettingEpoch(board);
+  if (board.lines.some(({ isRefused }) => isRefused)) return false;
   return states.every((state) => !state || (!isOver(state) && state.finished.length < last));
 }
 

@@ -19,6 +19,7 @@ import {
   lastBettingEpoch,
   nameOn,
   predictionOn,
+  TIME_TO_BET_MS,
   type DuelBoard,
 } from './duel.js';
 import { outcomeWords } from './outcome.js';
@@ -61,11 +62,19 @@ function introWords(board: DuelBoard, t: Translator): readonly Text[] {
     ...(first?.setting === 'optimizer' && also?.setting === 'learning_rate'
       ? [t.text('duel.ownRates', { values: also.values.join(' · ') })]
       : []),
+    ...waitWords(board, t),
     t.text('duel.bets', {
       epoch: lastBettingEpoch(board),
       by: isBetweenPeople(board) ? 'others' : 'all',
     }),
   ];
+}
+
+/** Until one of the two begins. */
+function waitWords({ topic, lines }: DuelBoard, t: Translator): readonly Text[] {
+  const hasBegun = lines.some(({ runId, isRefused }) => runId !== undefined || isRefused);
+  if (topic.startsAtMs === undefined || hasBegun) return [];
+  return [t.text('duel.soon', { seconds: TIME_TO_BET_MS / 1000 })];
 }
 
 function betButtons(

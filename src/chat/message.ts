@@ -129,6 +129,13 @@ export interface GoesOn {
   readonly epochs: number;
 }
 
+/** Somebody's runs in a message that shows those of several people. */
+export interface Part {
+  readonly ownerId: string;
+  /** One of them, as long as any goes on. */
+  readonly goesOn?: GoesOn;
+}
+
 export interface ChatMessage {
   readonly blocks: readonly Block[];
   /** The same facts as one plain sentence: for screen readers and notifications. */
@@ -137,7 +144,10 @@ export interface ChatMessage {
   readonly explanations?: Explanations;
   readonly curves?: Curves;
   readonly field?: Field;
+  /** Of whom it answers. */
   readonly goesOn?: GoesOn;
+  /** For a platform that shows each reader what is theirs: one of everybody whose runs it shows. */
+  readonly parts?: readonly Part[];
   /** Added to the message; left out in an edit, what is there stays. */
   readonly attachments?: readonly Attachment[];
 }

@@ -216,7 +216,7 @@ export interface ChatPort {
    * where `post` is as good.
    * @throws MessageGone where it cannot be said, now or later; EditLater when it is to be tried again
    */
-  announce?(place: Place, message: ChatMessage): Promise<MessageRef>;
+  announce?(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef>;
 }
 
 /** A platform as the program that starts and ends it sees it. */

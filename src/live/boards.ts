@@ -7,7 +7,7 @@ import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { boardCsv } from '../render/board/board-csv.js';
-import { hasRoomFor, renderBoard } from '../render/board/board-message.js';
+import { hasRoomFor, renderBoard, type BoardOptions } from '../render/board/board-message.js';
 import type { Topics } from '../render/board/topic.js';
 import type { ChartDescription } from '../render/chart.js';
 import type { AskedBoard, Board, BoardLine } from '../runs/board.js';
@@ -360,8 +360,12 @@ export class Boards {
     port: ChatPort,
     t: Translator,
   ): ChatMessage {
-    const words = this.#options.topics[board.topic.kind];
-    return renderBoard(board, states, { t, words, fits: port.fits.bind(port) });
+    return renderBoard(board, states, this.#drawn(board, port, t));
+  }
+
+  #drawn({ topic }: Board, port: ChatPort, t: Translator): BoardOptions {
+    const words = this.#options.topics[topic.kind];
+    return { t, words, fits: port.fits.bind(port), drawsCurves: port.drawsCurves };
   }
 
   async #conclude(
@@ -376,12 +380,7 @@ export class Boards {
     const conclusion = await words.conclude(board, there, t);
     const byId = new Map(there.map((state) => [state.record.id, state]));
     const states = board.lines.map(({ runId }) => byId.get(runId ?? ''));
-    const message = renderBoard(board, states, {
-      t,
-      words,
-      conclusion,
-      fits: port.fits.bind(port),
-    });
+    const message = renderBoard(board, states, { ...this.#drawn(board, port, t), conclusion });
     const pictures = await Promise.allSettled(
       conclusion.charts.map(async ({ name, alt, chart }) => ({
         ...{ name, alt, mediaType: 'image/png', bytes: await this.#options.draw(chart) },
@@ -402,8 +401,7 @@ export class Boards {
     if (!place || !locale) return false;
     const port = this.#port(place.platform);
     const t = translator(locale, port.platform);
-    const words = this.#options.topics[board.topic.kind];
-    return hasRoomFor(board, states, line, { t, words, fits: port.fits.bind(port) });
+    return hasRoomFor(board, states, line, this.#drawn(board, port, t));
   }
 
   #opens(live: LiveBoard, index: number): OpenWatcher {

@@ -226,7 +226,8 @@ export class Challenges {
 
   async #post(challenge: StoredChallenge): Promise<void> {
     const t = translator(challenge.locale, challenge.place.platform);
-    const ref = await this.#say(challenge.place, openMessage(challenge, t));
+    const once = `opens-${challenge.id}`;
+    const ref = await this.#say(challenge.place, openMessage(challenge, t), once);
     await this.#options.store.save({ ...challenge, ref });
     this.#failing.delete(channelOf(challenge.place));
   }
@@ -250,7 +251,7 @@ export class Challenges {
     if (!challenge.ref) return store.discard(challenge.id, await store.channel(place));
     const result = await this.#result(challenge, translator(locale, place.platform));
     try {
-      await this.#say(place, result);
+      await this.#say(place, result, `closes-${challenge.id}`);
       this.#failing.delete(channelOf(place));
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
@@ -306,10 +307,11 @@ export class Challenges {
     return (message) => port?.fits(message) ?? true;
   }
 
-  #say(place: Place, message: ChatMessage): Promise<MessageRef> {
+  /** @param once an earlier process may have said it just before it ended */
+  #say(place: Place, message: ChatMessage, once: string): Promise<MessageRef> {
     const port = this.#ports.get(place.platform);
     if (!port) throw new Error(`no such platform was added: ${place.platform}`);
-    return port.announce?.(place, message) ?? port.post(place, message);
+    return port.announce?.(place, message, { once }) ?? port.post(place, message, { once });
   }
 
   #inTurn<T>(place: Place, work: () => Promise<T>): Promise<T> {

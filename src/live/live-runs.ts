@@ -11,6 +11,7 @@ import {
   type Notice,
   type Place,
   type PlatformName,
+  type PostedAs,
 } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
@@ -285,8 +286,8 @@ export class LiveRuns {
   }
 
   /** Says something where runs are shown. */
-  async post(place: Place, message: ChatMessage): Promise<MessageRef> {
-    return this.#port(place.platform).post(place, message);
+  async post(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef> {
+    return this.#port(place.platform).post(place, message, as);
   }
 
   #port(platform: PlatformName): ChatPort {

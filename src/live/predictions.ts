@@ -1,6 +1,6 @@
 /** Trains what people have guessed about, and tells everybody how it came out, restarts or not. */
 import type { ChatMessage } from '../chat/message.js';
-import type { Invocation, Place } from '../chat/port.js';
+import type { Invocation, Place, PostedAs } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
 import type { View } from '../render/view.js';
@@ -17,7 +17,7 @@ export interface PredictionsOptions {
   readonly showLive: (invocation: Invocation, locale: Locale, view: View) => OpenWatcher;
   /** Resolves when a run's own message shows how it ended. */
   readonly settled: (runId: string) => Promise<void>;
-  readonly post: (place: Place, message: ChatMessage) => Promise<unknown>;
+  readonly post: (place: Place, message: ChatMessage, as: PostedAs) => Promise<unknown>;
   readonly onFailure: (prediction: string, error: unknown) => void;
 }
 
@@ -103,6 +103,7 @@ export class Predictions {
     await post(
       place,
       revealMessage(prediction, states, answers, translator(locale, place.platform)),
+      { once: `reveal-${id}` },
     );
     await store.markRevealed(id);
   }

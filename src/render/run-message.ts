@@ -1,6 +1,5 @@
 /** A run's state as the message that people watch. Pure: the same state gives the same message. */
-import { inBrief, type Block, type ChatMessage, type Field, type GoesOn } from '../chat/message.js';
-import { shown } from '../content/shown.js';
+import { inBrief, type Block, type ChatMessage, type Field } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -10,6 +9,7 @@ import { epochBlocks } from './epoch-blocks.js';
 import { lossLine } from './loss-line.js';
 import { runButtons, runExplanations } from './run-buttons.js';
 import { curvesOf } from './curves.js';
+import { goesOnAs } from './goes-on.js';
 import { checkWords } from './run-check.js';
 import { endingWords, failure } from './run-ending.js';
 import { headDetails, headLine, joined } from './run-head.js';
@@ -104,14 +104,6 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   }
   const withButtons = { ...sentence, buttons, explanations };
   return fits(withButtons) ? withButtons : sentence;
-}
-
-function goesOnAs(state: RunState): GoesOn | undefined {
-  const { record, data } = state;
-  if (isOver(state)) return undefined;
-  const { epochs } = record.settings;
-  const name = data ? `${record.id} · ${shown(data.name)}` : record.id;
-  return { name, epochs, epoch: data ? runNumbers(state, data).epoch : 0 };
 }
 
 /** Queued, or ended before the data was there. */

@@ -419,4 +419,12 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX invitations_of_owner ON invitations (owner_id);
   `,
+  `
+  ALTER TABLE room_entries ADD COLUMN parts TEXT; -- Part[] as JSON, where it shows several people's runs
+  ALTER TABLE room_entries ADD COLUMN once TEXT; -- its name for a process that asks for it again
+  CREATE INDEX room_entries_said_once ON room_entries (once) WHERE once IS NOT NULL;
+  CREATE INDEX room_entries_of_several ON room_entries (id) WHERE parts IS NOT NULL;
+  -- Who is muted is only ever looked up by room.
+  DROP INDEX room_mutes_of_person;
+  `,
 ];

@@ -54,9 +54,10 @@ export class PatientRoomLog implements RoomLog {
       () => {
         this.#remember({ kind: 'append', entry });
         this.#lastId += 1;
-        const { body, ...rest } = entry;
+        const { body, once: _once, ...rest } = entry;
         const said = body.kind === 'line' ? body : this.#answer(body.message, [], entry);
-        this.#put({ ...rest, id: this.#lastId, revision: 0, body: said });
+        const parts = body.kind === 'answer' && partsIn(body.message);
+        this.#put({ ...rest, id: this.#lastId, revision: 0, body: said, ...parts });
         return this.#lastId;
       },
     );
@@ -69,7 +70,9 @@ export class PatientRoomLog implements RoomLog {
         const entry = await this.entry(id);
         if (entry?.body.kind !== 'answer') return undefined;
         this.#remember({ kind: 'edit', id, message });
-        this.#put({ ...entry, body: this.#answer(message, entry.body.files, entry) });
+        const { parts: _before, ...rest } = entry;
+        const body = this.#answer(message, entry.body.files, entry);
+        this.#put({ ...rest, body, ...partsIn(message) });
         return entry.room;
       },
     );
@@ -87,6 +90,11 @@ export class PatientRoomLog implements RoomLog {
     const kept = await this.log.ids(room);
     const waiting = [...this.#entries.values()].filter((entry) => entry.room === room);
     return [...new Set([...kept, ...waiting.map(({ id }) => id)])].sort((a, b) => a - b);
+  }
+
+  /** What an earlier process appended was kept by it. */
+  appended(once: string): Promise<number | undefined> {
+    return this.log.appended(once);
   }
 
   async entry(id: number): Promise<Entry | undefined> {
@@ -166,4 +174,8 @@ export class PatientRoomLog implements RoomLog {
     this.#entries.clear();
     for (const id of [...this.#files.keys()].slice(0, -MOST_FILES)) this.#files.delete(id);
   }
+}
+
+function partsIn({ parts }: ChatMessage): Pick<Entry, 'parts'> {
+  return parts ? { parts } : {};
 }

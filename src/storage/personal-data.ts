@@ -115,4 +115,11 @@ function nameNobody(sql: Sql, userId: string): void {
        line = json_set(line, '$.ownerId', '', '$.ownerName', '') WHERE owner_id = ?`,
     userId,
   );
+  sql.run(
+    `UPDATE room_entries SET parts = (
+       SELECT json_group_array(json(value)) FROM json_each(parts)
+       WHERE json_extract(value, '$.ownerId') <> ?1)
+     WHERE parts IS NOT NULL AND instr(parts, json_quote(?1)) > 0`,
+    userId,
+  );
 }

@@ -16,7 +16,8 @@ const theirs = `
 const ENTRIES_AT_ONCE = 20;
 
 export function entriesOf(sql: Reads, userId: string): readonly Row[] {
-  return sql.all(`${theirs} ORDER BY id DESC`, userId, '');
+  // Others' parts in them are not theirs.
+  return sql.all(`${theirs} ORDER BY id DESC`, userId, '').map(({ parts: _others, ...row }) => row);
 }
 
 /**
@@ -42,7 +43,7 @@ export function forgetEntries(sql: Sql, userId: string, gone: string): number {
     const { kind } = JSON.parse(body as string) as Answer | Line;
     sql.run('DELETE FROM room_files WHERE entry_id = ?', id as number);
     sql.run(
-      `UPDATE room_entries SET person_id = NULL, person_name = NULL, body = ?1,
+      `UPDATE room_entries SET person_id = NULL, person_name = NULL, parts = NULL, body = ?1,
          body_bytes = octet_length(?1), revision = ?2 WHERE id = ?3`,
       JSON.stringify(kind === 'line' ? line : answer),
       nextRevision(sql),

@@ -10,7 +10,7 @@ import {
   type RoomLog,
   type StoredFile,
 } from '../adapters/web/room-log.js';
-import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { Attachment, ChatMessage, Part } from '../chat/message.js';
 import type { Database, Reads, Row, Sql } from './database.js';
 
 interface EntryRow {
@@ -23,6 +23,7 @@ interface EntryRow {
   readonly is_teachers: number;
   readonly is_private: number;
   readonly body: string;
+  readonly parts: string | null;
 }
 
 interface FileRow {
@@ -33,8 +34,10 @@ interface FileRow {
   readonly size_bytes: number;
 }
 
-/** Entries that show a run whose end they do not show yet. */
+/** Entries that show a run or a board whose end they do not show yet. */
 export const liveEntries = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
+  WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web'
+  UNION ALL SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM boards
   WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web')`;
 
 const counted = `WHERE id NOT IN ${liveEntries}
@@ -55,13 +58,14 @@ export class DatabaseRoomLog implements RoomLog {
     });
   }
 
-  append({ room, atMs, person, isTeachers, isPrivate, body }: NewEntry): Promise<number> {
+  append({ room, atMs, person, isTeachers, isPrivate, body, once }: NewEntry): Promise<number> {
     const said = body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message);
     return this.database.transaction((sql) => {
       sql.run(
         `INSERT INTO room_entries
-           (revision, at_ms, person_id, person_name, is_private, body, body_bytes, room, is_teachers)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+           (revision, at_ms, person_id, person_name, is_private, body, body_bytes, room, is_teachers,
+            parts, once)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         nextRevision(sql),
         atMs,
         person?.id ?? null,
@@ -71,6 +75,8 @@ export class DatabaseRoomLog implements RoomLog {
         Buffer.byteLength(said),
         room,
         isTeachers ? 1 : 0,
+        body.kind === 'answer' ? partsJson(body.message) : null,
+        once ?? null,
       );
       const id = sql.get('SELECT last_insert_rowid() AS id')?.id as number;
       if (body.kind === 'answer') addFiles(sql, id, body.message);
@@ -88,10 +94,11 @@ export class DatabaseRoomLog implements RoomLog {
   edit(id: number, message: ChatMessage): Promise<string | undefined> {
     return this.database.transaction((sql) => {
       const edited = sql.get(
-        `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2)
-         WHERE id = ?3 RETURNING room`,
+        `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2), parts = ?3
+         WHERE id = ?4 RETURNING room`,
         nextRevision(sql),
         answerJson(message),
+        partsJson(message),
         id,
       );
       if (edited) addFiles(sql, id, message);
@@ -118,6 +125,13 @@ export class DatabaseRoomLog implements RoomLog {
       const all = 'SELECT json_group_array(id) AS ids FROM room_entries WHERE room = ?';
       return (JSON.parse(sql.get(all, room)?.ids as string) as number[]).sort((a, b) => a - b);
     });
+  }
+
+  appended(once: string): Promise<number | undefined> {
+    return this.database.read(
+      (sql) =>
+        sql.get('SELECT id FROM room_entries WHERE once = ?', once)?.id as number | undefined,
+    );
   }
 
   entry(id: number): Promise<Entry | undefined> {
@@ -197,6 +211,11 @@ function answerJson(message: ChatMessage): string {
   return JSON.stringify({ kind, blocks, spoken, buttons, explanations, curves, field, goesOn });
 }
 
+/** Apart from what is said: it holds people's ids. */
+function partsJson({ parts }: ChatMessage): string | null {
+  return parts ? JSON.stringify(parts) : null;
+}
+
 function addFiles(sql: Sql, entryId: number, { attachments = [] }: ChatMessage): void {
   for (const attachment of attachments) addFile(sql, entryId, attachment);
 }
@@ -215,8 +234,9 @@ function addFile(sql: Sql, entryId: number, { name, mediaType, alt, bytes }: Att
 }
 
 function entryOf(sql: Reads, row: Row): Entry {
-  const { id, revision, room, at_ms, person_id, person_name, is_teachers, is_private, body } =
+  const { id, revision, room, at_ms, person_id, person_name, is_teachers, is_private, ...rest } =
     row as unknown as EntryRow;
+  const { body, parts } = rest;
   const said = JSON.parse(body) as Entry['body'];
   return {
     id,
@@ -227,6 +247,7 @@ function entryOf(sql: Reads, row: Row): Entry {
     ...(is_teachers === 1 && { isTeachers: true }),
     isPrivate: is_private === 1,
     body: said.kind === 'line' ? said : { ...said, files: filesOf(sql, id) },
+    ...(parts !== null && { parts: JSON.parse(parts) as readonly Part[] }),
   };
 }
 

@@ -72,6 +72,22 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect(await log.changedAfter('', 0, 10)).toEqual([first, second]);
   });
 
+  it('gives back whose runs an answer shows, as its last edit says', async () => {
+    const goesOn = { name: 'x', epoch: 1, epochs: 2 };
+    const message = { blocks: [], spoken: 'board', parts: [{ ownerId: ada.id, goesOn }] };
+    const board = {
+      room: '',
+      atMs: 1,
+      isPrivate: false,
+      body: { kind: 'answer', message },
+    } as const;
+    expect((await appended(board)).parts).toEqual(message.parts);
+    await log.edit(1, { ...message, parts: [{ ownerId: ada.id }] });
+    expect((await entry(1)).parts).toEqual([{ ownerId: ada.id }]);
+    await log.edit(1, { blocks: [], spoken: 'gone' });
+    expect((await entry(1)).parts).toBeUndefined();
+  });
+
   it('tells what changed, each entry once and as it is now, a few at a time', async () => {
     await log.append(line('one'));
     await log.append(answer('epoch 1'));

@@ -225,4 +225,33 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     await bar.waitFor({ state: 'hidden', timeout: runMs });
     expect(await visits.leave()).toEqual([]);
   });
+
+  it('so does one’s run among others on a class’s board, for its owner alone; it counts as mine', async () => {
+    const teacher = await visits.visit(english, '/#boards');
+    const board = await ask(teacher, '/class start batch:100,1000 epochs:400 minutes:60');
+    const learner = await visits.visit(korean, '/#boards');
+    const onlooker = await visits.visit(english, '/#boards');
+    const theirs = learner.locator('article.answer').first();
+    await theirs.getByRole('button', { name: 'Join', exact: true }).click();
+    await board.getByText(/ [1-9]\d*\/400/).waitFor({ timeout: runMs });
+    for (let card = 0; card < 3; card += 1) await ask(learner, '/explain epoch');
+    const bar = learner.locator('#run-bar');
+    await bar.waitFor({ timeout: runMs });
+    expect(await bar.innerText()).toMatch(/^내 학습 .*epoch \d+\/400/s);
+    await expectReachable(learner);
+    for (const page of [teacher, onlooker]) {
+      await page.keyboard.press('End');
+      expect(await page.locator('#run-bar').isVisible()).toBe(false);
+    }
+
+    await learner.locator('#filters').getByRole('button', { name: '내 것' }).click();
+    expect(await theirs.isVisible()).toBe(true);
+    await bar.click();
+    await bar.waitFor({ state: 'hidden' });
+    await expect.poll(() => isInView(theirs.locator('.entry-head')), soon).toBe(true);
+    await learner.keyboard.press('End');
+    await say(learner, '/class leave');
+    await bar.waitFor({ state: 'hidden', timeout: runMs });
+    expect(await visits.leave()).toEqual([]);
+  });
 });

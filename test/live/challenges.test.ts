@@ -21,12 +21,18 @@ let tutor: Tutor;
 let posted: ChatMessage[];
 /** What becomes of the next posts, in turn; without an entry one is shown. */
 let fates: (() => Promise<void>)[];
+/** The same of those that are shown, before we hear of it. */
+let afterwards: (() => Promise<void>)[];
+/** By what a platform that can knows each post when it is made again. */
+let names: (string | undefined)[];
 
 function aTutor(): Tutor {
   const made = new Tutor({ stores, nowMs: clock.nowMs });
-  made.port.post = async (place: Place, message: ChatMessage): Promise<MessageRef> => {
+  made.port.post = async (place, message, as): Promise<MessageRef> => {
     await fates.shift()?.();
     posted.push(message);
+    names.push(as?.once);
+    await afterwards.shift()?.();
     return { platform: place.platform, key: `p${posted.length}` };
   };
   return made;
@@ -41,6 +47,8 @@ beforeEach(() => {
   stores = databaseStores(openMemoryDatabase(), 'no uploads');
   posted = [];
   fates = [];
+  afterwards = [];
+  names = [];
   tutor = aTutor();
 });
 
@@ -145,6 +153,27 @@ describe('a process that is killed', () => {
     expect(titles()).toEqual(['Challenge', 'The challenge is over']);
     await restarts();
     expect(posted).toHaveLength(2);
+  });
+});
+
+describe('a process that ends before it hears that one was posted', () => {
+  test.each([
+    ['its opening', 2 * DAY_MS, 2],
+    ['its end', 5 * DAY_MS, 3],
+  ])('%s is asked for by the same name once more', async (_what, afterMs, before) => {
+    await says('/challenge weekly');
+    await passes(5 * DAY_MS);
+    if (before === 3) await passes(2 * DAY_MS);
+    expect(posted).toHaveLength(before);
+    afterwards = [never];
+    clock.advance(afterMs);
+    void tutor.challenges.look();
+    await expect.poll(() => afterwards.length).toBe(0);
+    await restarts();
+    const [first, again, ...rest] = names.slice(before);
+    expect(first).toMatch(/^(opens|closes)-\w{6}$/);
+    expect(again).toBe(first);
+    expect(rest).toEqual([]);
   });
 });
 

@@ -142,9 +142,9 @@ export class DiscordPort implements ChatPort {
     return this.say(where, message, undefined, as?.once);
   }
 
-  async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
+  async announce(where: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef> {
     try {
-      return await this.say(where, message);
+      return await this.post(where, message, as);
     } catch (error) {
       throw editFailure(isExplained(error) ? error.cause : error);
     }

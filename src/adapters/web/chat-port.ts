@@ -62,7 +62,17 @@ export class RoomPort implements ChatPort {
     this.ring(room);
   }
 
-  async post(place: Place, message: ChatMessage, { user }: PostedAs = {}): Promise<MessageRef> {
+  async post(
+    place: Place,
+    message: ChatMessage,
+    { user, once }: PostedAs = {},
+  ): Promise<MessageRef> {
+    const before = once === undefined ? undefined : await this.log.appended(once);
+    if (before !== undefined) {
+      const ref = { platform: 'web', key: String(before) } as const;
+      await this.edit(ref, message);
+      return ref;
+    }
     const room = roomAt(place);
     // It may have been forgotten by now: nobody would read it.
     if (room !== firstRoom && (await this.rooms.keyHash(room)) === undefined) {
@@ -72,6 +82,7 @@ export class RoomPort implements ChatPort {
     return this.#say({
       ...{ room, isPrivate: false, body },
       ...(user && { person: user }),
+      ...(once !== undefined && { once }),
     });
   }
 

@@ -1,9 +1,10 @@
 /**
  * A room's log as its pages are told it. What changed is read from the log once and made into bytes
- * once for all who may see it (once more for its owner's pages); it keeps what the log keeps, so that
+ * once for all who read the same (its owner and whoever has a run in it do not); it keeps what the log keeps, so that
  * only a room that was just started reads more than what is new.
  */
 import { setImmediate } from 'node:timers/promises';
+import type { Part } from '../../chat/message.js';
 import type { Bell } from './bell.js';
 import type { Entry, RoomLog } from './room-log.js';
 import { wireEntry } from './wire-entry.js';
@@ -109,8 +110,8 @@ export class News {
 
 /** One entry as it was after its last change. */
 class NewsItem {
-  #forOwner: Buffer | undefined;
-  #forOthers: Buffer | undefined;
+  /** As it reads differently; of a class's board that is one for each learner. */
+  readonly #events = new Map<string, Buffer>();
 
   constructor(
     private readonly entry: Entry,
@@ -127,12 +128,18 @@ class NewsItem {
 
   /** The event that tells it to this person; undefined: it is not theirs to see. */
   eventFor(userId: string): Buffer | undefined {
-    const { isPrivate, person } = this.entry;
-    if (person?.id === userId) return (this.#forOwner ??= this.#event(true));
-    return isPrivate ? undefined : (this.#forOthers ??= this.#event(false));
+    const { isPrivate, person, parts } = this.entry;
+    const isMine = person?.id === userId;
+    if (isPrivate && !isMine) return undefined;
+    const part = parts?.find(({ ownerId }) => ownerId === userId);
+    const reading = JSON.stringify([isMine, part?.goesOn ?? part !== undefined]);
+    const known = this.#events.get(reading) ?? this.#event(isMine, part);
+    this.#events.set(reading, known);
+    return known;
   }
 
-  #event(isMine: boolean): Buffer {
-    return wireEvent('entry', wireEntry(this.entry, isMine), `${this.logId}.${this.revision}`);
+  #event(isMine: boolean, part: Part | undefined): Buffer {
+    const { entry, logId, revision } = this;
+    return wireEvent('entry', wireEntry(entry, isMine, part), `${logId}.${revision}`);
   }
 }

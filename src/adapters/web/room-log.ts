@@ -8,6 +8,7 @@ import type {
   Explanations,
   Field,
   GoesOn,
+  Part,
 } from '../../chat/message.js';
 import type { User } from '../../chat/port.js';
 
@@ -54,10 +55,14 @@ export interface Entry {
   /** Only `person` may see it. */
   readonly isPrivate: boolean;
   readonly body: Line | Answer;
+  /** Whose runs it shows, where it shows several people's. */
+  readonly parts?: readonly Part[];
 }
 
-export interface NewEntry extends Omit<Entry, 'id' | 'revision' | 'body'> {
+export interface NewEntry extends Omit<Entry, 'id' | 'revision' | 'body' | 'parts'> {
   readonly body: Line | { readonly kind: 'answer'; readonly message: ChatMessage };
+  /** Asked for again by the next process, it is known by this. */
+  readonly once?: string;
 }
 
 export interface FoundFile {
@@ -88,6 +93,8 @@ export interface RoomLog {
   changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]>;
   /** Ids of all of a room's entries that are kept, in ascending order. */
   ids(room: string): Promise<readonly number[]>;
+  /** The id of what was appended under this name, while it is kept. */
+  appended(once: string): Promise<number | undefined>;
   entry(id: number): Promise<Entry | undefined>;
   /** The newest entry's id and the last revision, of all rooms. */
   last(): Promise<{ readonly id: number; readonly revision: number }>;

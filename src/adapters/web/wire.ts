@@ -29,7 +29,7 @@ export interface WireAnswer {
   readonly curves?: Curves;
   /** To be drawn where the file of the name that it says will be. */
   readonly field?: Field;
-  /** It shows a run that is not over. */
+  /** It shows a run of the reader's that is not over. */
   readonly goesOn?: GoesOn;
 }
 
@@ -41,6 +41,8 @@ export interface WireEntry {
   readonly name?: string;
   /** The reader's own line, or an answer to them. */
   readonly isMine: boolean;
+  /** It shows a run of the reader's among those of others. */
+  readonly hasMine?: true;
   /** Said by the room's teacher, or to them. */
   readonly isTeachers?: true;
   readonly isPrivate: boolean;

@@ -16,6 +16,7 @@ import {
   type LineShape,
   type Standing,
 } from './board-lines.js';
+import { partsOf } from './parts.js';
 import type { Conclusion, TopicWords } from './topic.js';
 
 export interface BoardOptions {
@@ -25,6 +26,8 @@ export interface BoardOptions {
   readonly words: TopicWords;
   /** Once all of its runs are over. */
   readonly conclusion?: Conclusion;
+  /** The same platforms show each reader what is theirs. */
+  readonly drawsCurves?: true | undefined;
   /** Somebody has ended it: what is not over yet will be soon. */
   readonly isEnding?: boolean;
 }
@@ -39,7 +42,9 @@ export function renderBoard(
   options: BoardOptions,
 ): ChatMessage {
   const { t, fits, words, conclusion } = options;
-  const given = standings(...withoutGone(board, states), words.isByPerson);
+  const [shownBoard, shownStates] = withoutGone(board, states);
+  const given = standings(shownBoard, shownStates, words.isByPerson);
+  const parts = options.drawsCurves && partsOf(shownBoard.lines, shownStates);
   const all = words.keepsOrder ? given : bestFirst(given);
   const own = words.table?.(board, states, t);
   const most = own === undefined ? all.length : 1;
@@ -65,6 +70,7 @@ export function renderBoard(
       ...(conclusion?.blocks ?? []),
     ],
     ...{ spoken, buttons },
+    ...(parts && { parts }),
   });
   const rooms = roomsFor(intro, words.keepsIntro);
   for (const room of rooms) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
+import { DatabaseBoardStore } from '../../../src/storage/board-store.js';
 import { DatabaseLiveMessageStore } from '../../../src/storage/live-message-store.js';
 import type { LiveMessageRecord } from '../../../src/storage/ports.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
@@ -47,6 +48,20 @@ describe('the log on disk', () => {
     expect(await log.ids('')).toEqual([2]);
   });
 
+  it('keeps a board beside all others until it shows what came out', async () => {
+    const log = new DatabaseRoomLog(database, 1);
+    const boards = new DatabaseBoardStore(database);
+    const topic = { kind: 'channel' } as const;
+    const board = { id: 'b', ownerId: '', topic, limits: {}, lines: [], isClosed: false };
+    await boards.create(board, undefined);
+    await boards.save('b', at(await log.append(answer('epoch 1'))));
+    for (const text of ['one', 'two']) await log.append(line(text));
+    expect(await log.ids('')).toEqual([1, 3]);
+    await boards.markDelivered('b');
+    await log.append(line('three'));
+    expect(await log.ids('')).toEqual([4]);
+  });
+
   it('counts on after entries were deleted by hand', async () => {
     const log = new DatabaseRoomLog(database);
     await log.append(line('one'));
@@ -69,6 +84,24 @@ describe('the log on disk', () => {
     expect(await after.changedAfter('', 0, 10)).toEqual(entries);
     await after.append(line('/runs'));
     expect(await after.changedAfter('', 2, 10)).toMatchObject([{ id: 3, revision: 3 }]);
+  });
+
+  it('has what is posted once a single time, as its last process says it', async () => {
+    const first = await ScriptedRoom.start(new DatabaseRoomLog(database));
+    const place = { platform: 'web', key: 'room' } as const;
+    const ref = await first.room.port.post(place, saying('over'), { once: 'end-abc123' });
+    await first.room.port.post(place, saying('another'), { once: 'end-abc124' });
+    await first.room.close();
+
+    const log = new DatabaseRoomLog(database);
+    const second = await ScriptedRoom.start(log);
+    const again = await second.room.port.post(place, saying('over!'), { once: 'end-abc123' });
+    expect(again).toEqual(ref);
+    expect((await log.changedAfter('', 0, 10)).map(({ body }) => body)).toMatchObject([
+      { spoken: 'another' },
+      { spoken: 'over!' },
+    ]);
+    await second.room.close();
   });
 
   it('lets a run go on in its old message after a restart, before the same people', async () => {

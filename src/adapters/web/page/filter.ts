@@ -1,6 +1,6 @@
 /**
- * Which of all that was said is shown: all of it, what is mine (what I said, and what I was answered, my
- * runs among it), or the teacher's. The tab remembers it. It is offered where there is something to part.
+ * Which of all that was said is shown: all of it, what is mine (what I said, what I was answered, and
+ * whatever shows a run of mine), or the teacher's. The tab remembers it. It is offered where there is something to part.
  */
 import { byId, element, setText } from './element.js';
 import type { EntryView } from './entry-view.js';
@@ -21,6 +21,10 @@ const nothing: Readonly<Record<Choice, LabelKey | undefined>> = {
   mine: 'room.nothingMine',
   teachers: 'room.nothingTeachers',
 };
+
+function isTheReaders({ isMine, hasMine }: WireEntry): boolean {
+  return isMine || hasMine === true;
+}
 
 export class Filter {
   readonly #row = byId('filters', HTMLElement);
@@ -73,8 +77,8 @@ export class Filter {
   refresh(): void {
     const said = [...this.all()].map(({ entry }) => entry);
     const hasTeachers = said.some(({ isTeachers }) => isTeachers);
-    const hasMine = said.some(({ isMine }) => isMine);
-    const hasOthers = said.some(({ isMine, name }) => !isMine && name !== undefined);
+    const hasMine = said.some(isTheReaders);
+    const hasOthers = said.some((one) => !isTheReaders(one) && one.name !== undefined);
     this.#row.hidden = this.#choice === 'all' && !(hasMine && hasOthers);
     const offered = (['all', 'mine', 'teachers'] as const).filter(
       (choice) => choice !== 'teachers' || hasTeachers || this.#choice === choice,
@@ -85,9 +89,9 @@ export class Filter {
     if (words !== undefined) setText(this.#empty, label(words));
   }
 
-  #lets({ isMine, isTeachers }: WireEntry): boolean {
-    if (this.#choice === 'mine') return isMine;
-    return this.#choice === 'all' || isTeachers === true;
+  #lets(entry: WireEntry): boolean {
+    if (this.#choice === 'mine') return isTheReaders(entry);
+    return this.#choice === 'all' || entry.isTeachers === true;
   }
 
   #showRow(offered: readonly Choice[]): void {

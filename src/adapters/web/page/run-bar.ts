@@ -8,7 +8,7 @@ const coveredPx = 48;
 
 export class RunBar {
   readonly #bar = byId('run-bar', HTMLButtonElement);
-  /** My runs that go on, by the ids of their messages. */
+  /** Where runs of mine go on, by the ids of the messages. */
   readonly #mine = new Map<number, EntryView>();
   readonly #inSight = new Set<Element>();
   readonly #observer: IntersectionObserver;
@@ -33,8 +33,8 @@ export class RunBar {
 
   /** A message is new, or has changed. */
   hear(view: EntryView): void {
-    const { id, isMine, body } = view.entry;
-    const goesOn = isMine && body.kind === 'answer' && body.goesOn !== undefined;
+    const { id, body } = view.entry;
+    const goesOn = body.kind === 'answer' && body.goesOn !== undefined;
     if (!goesOn && !this.#mine.has(id)) return;
     if (!goesOn) {
       this.#observer.unobserve(view.node);

@@ -10,7 +10,13 @@ import { Visitor, type EventStream } from '../support/scripted-room.js';
 import { buttonsOf } from '../support/slack/block-rules.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 import type { Message } from '../support/slack/world.js';
-import { ENDS_WITHIN_MS, STARTS_WITHIN_MS, type ClassSeen } from './class.js';
+import {
+  ENDS_WITHIN_MS,
+  learnerName,
+  lessonIn,
+  STARTS_WITHIN_MS,
+  type ClassSeen,
+} from './class.js';
 
 const EPOCHS = 20;
 const START = `batch:10,32,100,1000 epochs:${EPOCHS} minutes:30`;
@@ -20,7 +26,7 @@ const FREE_WITHIN_MS = 100;
 /** What everybody saw of the board, and what it came to. */
 class BoardSeen {
   readonly #joinedAtMs: number[] = [];
-  readonly #newsAtMs: number[] = [];
+  readonly #states: { readonly text: string; readonly atMs: number }[] = [];
   readonly problems: string[] = [];
   #endedAtMs: number | undefined;
 
@@ -28,8 +34,9 @@ class BoardSeen {
     this.#joinedAtMs.push(performance.now());
   }
 
-  changed(): void {
-    this.#newsAtMs.push(performance.now());
+  /** @param text as it is shown now */
+  changed(text: string): void {
+    this.#states.push({ text, atMs: performance.now() });
   }
 
   /** @param history the file at the end: a row for each epoch of each run */
@@ -50,11 +57,10 @@ class BoardSeen {
   }
 
   result(limited: readonly string[]): ClassSeen {
-    const lessons = this.#joinedAtMs.map((askedAtMs) => ({
-      askedAtMs,
-      newsAtMs: this.#newsAtMs.filter((atMs) => atMs >= askedAtMs),
-      endedAtMs: this.#endedAtMs,
-      ends: this.#endedAtMs === undefined ? 0 : 1,
+    const board = { states: this.#states, isOwn: false, endsAtMs: undefined };
+    const lessons = this.#joinedAtMs.map((askedAtMs, index) => ({
+      ...lessonIn([board], index + 1, askedAtMs),
+      ...{ endedAtMs: this.#endedAtMs, ends: this.#endedAtMs === undefined ? 0 : 1 },
     }));
     return { lessons, limited, problems: this.problems };
   }
@@ -89,13 +95,13 @@ async function labOnSlack(slack: FakeSlack, learners: number): Promise<ClassSeen
   if (!board) throw new Error('no board');
   let edits = 0;
   const isOver = (): boolean => {
-    for (; edits < board.history.length; edits += 1) seen.changed();
+    for (; edits < board.history.length; edits += 1) seen.changed(board.history[edits] ?? '');
     return buttonsOf(board).some(({ value }) => value.startsWith('/class show:mine'));
   };
   const over = slack.until(isOver, 'the board says what came out', ENDS_WITHIN_MS);
   const ended = over.catch(() => undefined);
   for (let index = 1; index <= learners; index += 1) {
-    const learner = slack.person({ name: `learner${index}` });
+    const learner = slack.person({ name: learnerName(index) });
     seen.joined();
     learner.press(board, 'Join');
     await delay(STARTS_WITHIN_MS / learners);
@@ -159,6 +165,7 @@ async function labInRoom(
       const learner = await Visitor.at(address);
       // As an open page does.
       const own = await learner.listen();
+      await learner.post('/api/name', { name: learnerName(index + 1) });
       streams.push(own);
       seen.joined();
       const response = await learner.type(join, { pressed: true });
@@ -190,7 +197,7 @@ async function lastOf(heard: EventStream, seen: BoardSeen): Promise<WireAnswer> 
     const { body } = await heard.entry();
     if (body.kind !== 'answer') continue;
     if (!blockText(body.blocks[0] ?? { kind: 'code', text: '' }).includes('Class lab')) continue;
-    seen.changed();
+    seen.changed(body.blocks.map(blockText).join('\n'));
     if (body.files.length > 0) return body;
   }
 }

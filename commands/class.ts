@@ -79,8 +79,8 @@ const handlers: Readonly<Record<Exclude<Action, 'start'>, Handler>> = {
     await answerPrivately(dealtMessage(joined.round, joined.lab, joined.mine, t));
   },
   leave: async ({ round }, _given, { invocation, t, answerPrivately }, { classes }) => {
-    const left = await classes.leave(round.id, invocation.user.id);
-    await answerPrivately(leftMessage(round, left, t));
+    const { mine, mayComeBack } = await classes.leave(round.id, invocation.user.id);
+    await answerPrivately(leftMessage(round, mine, mayComeBack, t));
   },
   close: async (now, _given, context, { classes }) => {
     refuseLearners(now, context);

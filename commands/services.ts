@@ -112,8 +112,11 @@ export interface ClassService {
   end(newest: StoredRound): Promise<void>;
   /** @throws UserError when they are too late, have left too often, or too many are there */
   join(roundId: string, user: User): Promise<StoredRound & { readonly mine: Participant }>;
-  /** @returns what they had been dealt @throws UserError when they are not there, or their run is over */
-  leave(roundId: string, userId: string): Promise<Participant>;
+  /** @returns what they had been dealt, and whether they are let in again @throws UserError when they are not there, or their run is over */
+  leave(
+    roundId: string,
+    userId: string,
+  ): Promise<{ readonly mine: Participant; readonly mayComeBack: boolean }>;
   /** @returns them, with the guess that counts @throws UserError as `leave` */
   guess(roundId: string, userId: string, answer: number): Promise<Participant>;
   find(roundId: string): Promise<RoundNow | undefined>;

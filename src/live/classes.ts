@@ -140,16 +140,20 @@ export class Classes {
   }
 
   /**
-   * @returns what they had been dealt
+   * @returns what they had been dealt, and whether they are let in again
    * @throws UserError when they are not there, or their run is over
    */
-  async leave(roundId: string, userId: string): Promise<Participant> {
+  async leave(
+    roundId: string,
+    userId: string,
+  ): Promise<{ readonly mine: Participant; readonly mayComeBack: boolean }> {
     const { store, boards } = this.#options;
     return this.#changes.take(roundId, async () => {
-      const { boardId, mine } = await this.#withRunGoing(roundId, userId, 'error.classRunOver');
+      const stored = await this.#withRunGoing(roundId, userId, 'error.classRunOver');
+      const { boardId, mine } = stored;
       await store.leave(roundId, userId);
       if (boardId !== undefined) await boards.withdraw(boardId, userId);
-      return mine;
+      return { mine, mayComeBack: !(await this.#hasLeftOften(stored, userId)) };
     });
   }
 

@@ -61,6 +61,8 @@ export const classLab = {
   'class.guessedBefore': 'Your first answer counts, and that was <b>{answer}</b>.',
   'class.left':
     'You have left: your run stops, and does not count. While joining is open you can come back; you will be dealt <b>{setting}</b> again.',
+  'class.leftForGood':
+    'You have left: your run stops, and does not count. You have left this round {times, number} times, so you cannot come back to it; join the next one.',
   'class.closing': 'Joining this round is over; runs that go on are trained to their end.',
   'class.ended':
     'This class has ended; runs that go on are trained to their end. Anybody can open the next one here.',

@@ -60,6 +60,8 @@ export const classLab: Record<keyof typeof english, string> = {
   'class.guessedBefore': '처음 고른 답으로 채점해요. 그때 고른 답: <b>{answer}</b>.',
   'class.left':
     '라운드에서 나왔어요. 내 학습은 멈추고 결과에 들어가지 않아요. 참여를 받는 동안에는 다시 들어올 수 있고, 그때도 <b>{setting}</b>, 같은 값을 받아요.',
+  'class.leftForGood':
+    '라운드에서 나왔어요. 내 학습은 멈추고 결과에 들어가지 않아요. 이번이 {times, number}번째라 이 라운드에는 다시 들어올 수 없어요. 다음 라운드에 참여해 주세요.',
   'class.closing': '이 라운드의 참여를 마감했어요. 돌고 있는 학습은 끝까지 가요.',
   'class.ended':
     '수업을 끝냈어요. 돌고 있는 학습은 끝까지 가요. 이제 누구나 여기서 새 수업을 열 수 있어요.',

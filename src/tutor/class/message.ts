@@ -9,7 +9,14 @@ import type { RunState } from '../../runs/run.js';
 import { answerCount } from '../predict/prediction.js';
 import { answerWords, settingWords } from '../predict/words.js';
 import { gradeRound, guessOf, isRight } from './outcome.js';
-import { MAX_QUESTION, settingsOf, type ClassLab, type Participant, type Round } from './round.js';
+import {
+  MAX_LEAVES,
+  MAX_QUESTION,
+  settingsOf,
+  type ClassLab,
+  type Participant,
+  type Round,
+} from './round.js';
 
 /** For whoever joined alone, again whenever they join again. */
 export function dealtMessage(
@@ -61,8 +68,10 @@ export function guessedMessage(
 export function leftMessage(
   { plan, id }: Round,
   { choice }: Participant,
+  mayComeBack: boolean,
   t: Translator,
 ): ChatMessage {
+  if (!mayComeBack) return textMessage(t.text('class.leftForGood', { times: MAX_LEAVES }));
   const setting = settingWords(guessOf(plan, id), choice);
   return textMessage(t.text('class.left', { setting }));
 }

@@ -424,7 +424,5 @@ export const migrations: readonly string[] = [
   ALTER TABLE room_entries ADD COLUMN once TEXT; -- its name for a process that asks for it again
   CREATE INDEX room_entries_said_once ON room_entries (once) WHERE once IS NOT NULL;
   CREATE INDEX room_entries_of_several ON room_entries (id) WHERE parts IS NOT NULL;
-  -- Who is muted is only ever looked up by room.
-  DROP INDEX room_mutes_of_person;
   `,
 ];

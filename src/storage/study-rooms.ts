@@ -103,6 +103,14 @@ export class DatabaseStudyRooms implements StudyRooms {
     });
   }
 
+  mutedIn(personId: string): Promise<readonly string[]> {
+    return this.database.read((sql) =>
+      sql
+        .all('SELECT room FROM room_mutes WHERE person_id = ? ORDER BY room', personId)
+        .map(({ room }) => room as string),
+    );
+  }
+
   unmute(room: string, id: number): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run('DELETE FROM room_mutes WHERE room = ? AND id = ?', room, id);

@@ -140,10 +140,11 @@ export function apiRoutes(options: ApiOptions): Hono {
       const params = { given: JSON.stringify(given.name.slice(0, 40)) };
       throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
     }
-    // Everybody there sees a name: words could come that way, too.
-    for (const room of halls.roomsOf(user)) {
+    // Everybody there sees a name: words could come that way, too, now or when they come in again.
+    for (const room of await studyRooms.mutedIn(user.id)) {
       const teaches = (await teachers.keyOf(c, room)) !== undefined;
-      if (!teaches && (await isMuted(user, room))) throw new Refused(mutedThere);
+      if (teaches) continue;
+      throw new Refused({ ...mutedThere, key: 'room.mutedName', params: { room } });
     }
     const name = await identities.rename(c, user, wanted);
     halls.rename({ ...user, name });

@@ -108,13 +108,6 @@ export class Halls {
     this.#open.get(room)?.resettle();
   }
 
-  /** Those that they have a page of open. */
-  roomsOf(user: User): readonly string[] {
-    return [...this.#open.values()]
-      .filter(({ people }) => people.has(user))
-      .map(({ room }) => room);
-  }
-
   rename(user: User): void {
     for (const { people } of this.#open.values()) people.rename(user);
   }

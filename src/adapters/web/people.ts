@@ -23,10 +23,6 @@ export class People {
     return this.#present.size === 0;
   }
 
-  has({ id }: User): boolean {
-    return this.#present.has(id);
-  }
-
   /** Somebody opened the page. Returns how they leave. */
   enter({ id, name }: User): () => void {
     const presence = this.#present.get(id) ?? { name, pages: 0 };

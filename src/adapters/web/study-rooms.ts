@@ -33,5 +33,7 @@ export interface StudyRooms {
   /** One at a time; undefined: none. */
   pin(room: string, entryId: number | undefined): Promise<void>;
   mute(room: string, personId: string): Promise<void>;
+  /** The rooms in which somebody is muted. */
+  mutedIn(personId: string): Promise<readonly string[]>;
   unmute(room: string, id: number): Promise<void>;
 }

@@ -38,6 +38,8 @@ export const roomRefusals = {
   'room.noMuted': '“muted” was {given}; it needs the number that the list of muted people says.',
   'room.muted':
     'The teacher has muted you in this room: you can read along, but not write or press. Other rooms are open to you.',
+  'room.mutedName':
+    'The teacher of the room “{room}” has muted you there; until they unmute you, your name stays as it is.',
   'room.nameTaken': '“{wanted}” is somebody else’s name here, so you are “{name}”.',
   'room.unknownPerson': 'The room does not know this browser yet. Please reload the page.',
 

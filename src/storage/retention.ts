@@ -127,7 +127,8 @@ export class Retention {
         beforeMs,
       ),
     );
-    await this.#until((sql) => forgetRoom(sql, beforeMs));
+    const before = { silentMs: beforeMs, lonelyMs: beforeMs, otherMs: beforeMs };
+    await this.#until((sql) => forgetRoom(sql, before));
     return runs;
   }
 

@@ -15,10 +15,16 @@ const MOST_ROOMS = 100;
 
 /** What was said in a room is kept so long at least, however many others want its place. */
 const SAID_KEPT_MS = 30 * DAY_MS;
+/** So long, where one person alone spoke and nobody came on another day: a hundred of those are a minute's work. */
+const LONELY_KEPT_MS = 3 * DAY_MS;
 
 /** A run that goes on is still looked at. */
 const leaveable = `SELECT name FROM study_rooms
-  WHERE seen_at_ms < CASE WHEN EXISTS (SELECT 1 FROM room_entries WHERE room = name) THEN ? ELSE ? END
+  WHERE seen_at_ms < CASE
+    WHEN NOT EXISTS (SELECT 1 FROM room_entries WHERE room = name) THEN ?
+    WHEN seen_at_ms - opened_at_ms < ${DAY_MS}
+      AND (SELECT count(DISTINCT person_id) FROM room_entries WHERE room = name) < 2 THEN ?
+    ELSE ? END
   AND name NOT IN (SELECT room FROM room_entries WHERE id IN ${liveEntries})
   ORDER BY seen_at_ms LIMIT 1`;
 
@@ -42,9 +48,13 @@ export class DatabaseStudyRooms implements StudyRooms {
     return this.database.transaction((sql) => {
       const { rooms } = sql.get('SELECT count(*) AS rooms FROM study_rooms') ?? {};
       const isFull = (rooms as number) >= this.most;
-      if (isFull && forgetRoom(sql, now - SAID_KEPT_MS, now - DAY_MS) === 0) return false;
+      const before = {
+        ...{ silentMs: now - DAY_MS, lonelyMs: now - LONELY_KEPT_MS },
+        otherMs: now - SAID_KEPT_MS,
+      };
+      if (isFull && forgetRoom(sql, before) === 0) return false;
       sql.run(
-        `INSERT INTO study_rooms (name, key_hash, seen_at_ms) VALUES (?, ?, ?)
+        `INSERT INTO study_rooms (name, key_hash, seen_at_ms, opened_at_ms) VALUES (?1, ?2, ?3, ?3)
          ON CONFLICT DO NOTHING`,
         room,
         keyHash,
@@ -124,11 +134,16 @@ const nowhere = 'web ';
 /**
  * Forgets the room that nobody has come to for longest, with all that was said and opened there: whoever
  * opens one of the same name has no part in it.
- * @param silentBeforeMs for rooms in which nothing was said
- * @returns how many: one, or none where somebody was in each since then (Unix ms)
+ * @param before (Unix ms) of rooms in which nothing was said, in which one person alone spoke on the day it
+ *   was opened, and of all others
+ * @returns how many: one, or none where somebody was in each since then
  */
-export function forgetRoom(sql: Sql, beforeMs: number, silentBeforeMs = beforeMs): number {
-  const room = sql.get(leaveable, beforeMs, silentBeforeMs)?.name as string | undefined;
+export function forgetRoom(
+  sql: Sql,
+  before: { readonly silentMs: number; readonly lonelyMs: number; readonly otherMs: number },
+): number {
+  const { silentMs, lonelyMs, otherMs } = before;
+  const room = sql.get(leaveable, silentMs, lonelyMs, otherMs)?.name as string | undefined;
   if (room === undefined) return 0;
   sql.run('DELETE FROM room_entries WHERE room = ?', room);
   const channel = channelOf(placeOf(room));

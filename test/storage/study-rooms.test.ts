@@ -157,6 +157,7 @@ describe('rooms', () => {
     const log = new DatabaseRoomLog(database);
     await rooms.open('said', 'hash');
     await log.append(into('said'));
+    await log.append(into('said', 'hello', 'web:eve'));
     for (const room of ['b', 'c', 'd', 'e', 'f']) {
       nowMs += 2 * DAY_MS;
       expect(await rooms.open(room, 'hash')).toBe(true);
@@ -166,6 +167,24 @@ describe('rooms', () => {
     await rooms.open('g', 'hash');
     expect(await rooms.keyHash('said')).toBeUndefined();
     expect(await log.ids('said')).toEqual([]);
+  });
+
+  it('make room after three days where one person alone spoke, unless somebody came on another day', async () => {
+    const log = new DatabaseRoomLog(database);
+    for (const room of ['alone', 'own', 'third']) {
+      await rooms.open(room, 'hash');
+      await log.append(into(room));
+    }
+    nowMs += DAY_MS + 1;
+    for (const room of ['own', 'third']) await rooms.visited(room);
+    nowMs += 2 * DAY_MS - 1;
+    expect(await rooms.open('new', 'hash')).toBe(false);
+    nowMs += 1;
+    expect(await rooms.open('new', 'hash')).toBe(true);
+    expect(await rooms.keyHash('alone')).toBeUndefined();
+    nowMs += 20 * DAY_MS;
+    await rooms.visited('new');
+    expect(await rooms.open('newer', 'hash')).toBe(false);
   });
 
   it('opened anew are another room to the pages that knew the old one', async () => {

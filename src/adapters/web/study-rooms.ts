@@ -23,7 +23,7 @@ export interface StudyRooms {
   keyHash(room: string): Promise<string | undefined>;
   /**
    * Opens a room. When there are as many as there may be, the one that nobody has come to for longest
-   * makes room, if that is a day, or 30 days where something was said.
+   * makes room, if that is a day; 30 days where something was said, or 3 if by one person and on one day.
    * @returns false when there is no place for it; nothing is changed where it is open already
    */
   open(room: string, keyHash: string): Promise<boolean>;

@@ -1,19 +1,20 @@
 /** One person dares another to a duel: each picks their own value of one option, and trains it. */
 import type { ChatMessage } from '../src/chat/message.js';
-import { channelOf } from '../src/chat/port.js';
+import { channelOf, type Place } from '../src/chat/port.js';
 import { shown } from '../src/content/shown.js';
 import { plain, type Text } from '../src/content/text.js';
-import type { Translator } from '../src/content/translator.js';
+import { translator, type Translator } from '../src/content/translator.js';
 import type { NamedPerson } from '../src/dispatch/people.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { InTurn } from '../src/runs/in-turn.js';
-import type { Invitation, KeptInvitation } from '../src/runs/invitation.js';
+import type { Invitation } from '../src/runs/invitation.js';
 import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/limits.js';
 import type { FitSettings } from '../src/runs/protocol.js';
 import { fittingValues } from './fitting-values.js';
 import { limitsHere } from './server-rules.js';
+import type { StoredInvitation } from '../src/storage/ports.js';
 import type { Services } from './services.js';
 import { trainDuel } from './train-duel.js';
 import {
@@ -52,8 +53,8 @@ export async function invitation(
     },
     ...([place, requested?.id] as const),
   );
-  const mention = friendId && (services.mentionOf(friendId, place) ?? `<@${friend.mentionedId}>`);
-  const ref = await invocation.reply(askMessage(asked, mention, t), 'everyone');
+  const ref = await invocation.reply(askMessage(asked, place, t, services), 'everyone');
+  await services.invitations.save(asked.id, { ref, place, locale: t.locale });
   // Where the mention in the message tells nobody.
   if (friendId !== undefined && services.mentionOf(friendId, place) === undefined) {
     const words = t.plain('invitation.tell', { who: shown(user.name) });
@@ -66,8 +67,28 @@ function sameChatId(userId: string, chatId: string): string {
   return `${userId.slice(0, userId.lastIndexOf(':') + 1)}${chatId}`;
 }
 
-function askMessage(asked: Invitation, mention: string | undefined, t: Translator): ChatMessage {
+function chatId(userId: string): string {
+  return userId.slice(userId.lastIndexOf(':') + 1);
+}
+
+/** It is answered: nobody can press there any more. Nothing waits for that. */
+function showAnswered({ invitation: asked, shown: message }: StoredInvitation, services: Services) {
+  if (!message) return;
+  const { ref, place, locale } = message;
+  const { buttons: _, ...rest } = askMessage(
+    ...([asked, place, translator(locale, place.platform), services] as const),
+  );
+  void services.showForGood(ref, { ...rest, buttons: [] });
+}
+
+function askMessage(
+  asked: Invitation,
+  place: Place,
+  t: Translator,
+  { mentionOf }: Pick<Services, 'mentionOf'>,
+): ChatMessage {
   const { id, ownerName, settings, data, friend } = asked;
+  const mention = friend.id && (mentionOf(friend.id, place) ?? `<@${chatId(friend.id)}>`);
   const option = optionOf(asked);
   const who = shown(ownerName);
   const title = t.text('invitation.title', { who });
@@ -118,12 +139,12 @@ export async function answerInvitation(
   return press === 'decline' ? decline(kept, context, services) : accept(kept, context, services);
 }
 
-function ended({ state }: KeptInvitation): UserError {
+function ended({ state }: StoredInvitation): UserError {
   return new UserError(state === 'begun' ? 'error.invitationBegun' : 'error.invitationDeclined');
 }
 
 async function accept(
-  kept: KeptInvitation,
+  kept: StoredInvitation,
   { invocation: { user }, t, answerPrivately }: CommandContext,
   { invitations }: Services,
 ): Promise<void> {
@@ -158,10 +179,12 @@ function pickMessage(asked: Invitation, t: Translator): ChatMessage {
 
 /** By whoever was asked, or by whoever asked: then it is taken back. */
 async function decline(
-  { invitation: asked, friend }: KeptInvitation,
+  kept: StoredInvitation,
   { invocation, t }: CommandContext,
-  { boards, invitations }: Services,
+  services: Services,
 ): Promise<void> {
+  const { invitation: asked, friend } = kept;
+  const { boards, invitations } = services;
   const { user } = invocation;
   const isOwner = user.id === asked.ownerId;
   const isFriend = [asked.friend.id, friend?.id].includes(user.id);
@@ -174,10 +197,11 @@ async function decline(
     ...{ who: shown(user.name), owner: shown(asked.ownerName) },
   });
   await invocation.reply({ blocks: [{ kind: 'text', text }], spoken: plain(text) }, 'everyone');
+  showAnswered(kept, services);
 }
 
 async function pick(
-  kept: KeptInvitation,
+  kept: StoredInvitation,
   value: string,
   context: CommandContext,
   services: Services,
@@ -187,6 +211,7 @@ async function pick(
   if (friend?.id !== context.invocation.user.id) throw new UserError('error.invitationNotYours');
   const settings = picked(asked, value);
   await turns.take(asked.id, () => begin(asked, settings, context, services));
+  showAnswered(kept, services);
 }
 
 /** In its turn: of two presses at once the second finds what the first began. */

@@ -1,7 +1,14 @@
 /** What the commands work with; the composition root builds it. */
 import type { ChatMessage } from '../src/chat/message.js';
 import type { PlatformState } from '../src/chat/platform-status.js';
-import type { Invocation, Notice, Place, PlatformName, User } from '../src/chat/port.js';
+import type {
+  Invocation,
+  MessageRef,
+  Notice,
+  Place,
+  PlatformName,
+  User,
+} from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
@@ -178,6 +185,8 @@ export interface Services {
   readonly invitations: InvitationStore;
   /** Tells one person of a message, where the platform can; nobody else is told. */
   readonly askPerson: (notice: Notice) => Promise<void>;
+  /** A message with which nothing can be done any more, as it is to stay. Never rejects. */
+  readonly showForGood: (ref: MessageRef, message: ChatMessage) => Promise<void>;
   /** How a person is named in a message so that the platform tells them; missing where it does not so. */
   readonly mentionOf: (userId: string, place: Place) => string | undefined;
   /** What a run has learned so far; undefined before its first epoch has ended. */

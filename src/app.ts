@@ -260,6 +260,7 @@ export async function buildApp(
       timeToBetMs: TIME_TO_BET_MS,
       invitations: stores.invitations,
       askPerson: liveRuns.askPerson.bind(liveRuns),
+      showForGood: liveRuns.showForGood.bind(liveRuns),
       mentionOf: liveRuns.mentionOf.bind(liveRuns),
       weights: stores.runs.checkpoint.bind(stores.runs),
       tryRow: survivingPool.tryRow,

@@ -1,7 +1,7 @@
 /**
  * Challenges come by themselves, close by themselves and say how they came out. What is about to be said is
- * kept before it is said, so a process that ends in between leaves it to the next one: once everywhere,
- * but where it ends in the very moment between a chat's taking the message and our noting that, twice.
+ * kept before it is said, so a process that ends in between leaves it to the next one: once everywhere, but
+ * on Slack, where it ends in the very moment between Slack's taking the message and our noting that, twice.
  */
 import { once } from 'node:events';
 import { setImmediate } from 'node:timers/promises';
@@ -31,6 +31,7 @@ import type { Goal } from '../tutor/challenge/goals.js';
 import { goalResult, openMessage, standingMessage } from '../tutor/challenge/message.js';
 import { standingOf, type Standing } from '../tutor/challenge/standing.js';
 import { nextTask } from '../tutor/challenge/task.js';
+import { lastEdit } from './last-edit.js';
 
 /** Timers stand still while a machine sleeps, so the time is looked at again and again. */
 const LOOK_EVERY_MS = 30_000;
@@ -258,6 +259,20 @@ export class Challenges {
       await this.#pause(place, error);
     }
     await store.save({ ...challenge, isClosed: true });
+    await this.#takeButtons(challenge);
+  }
+
+  /** Nobody can take part any more. Where that does not show, whoever presses is told. */
+  async #takeButtons(challenge: StoredChallenge): Promise<void> {
+    const { ref, place, locale } = challenge;
+    const port = this.#ports.get(place.platform);
+    if (!ref || !port) return;
+    const message = openMessage(challenge, translator(locale, place.platform));
+    try {
+      await lastEdit(port, ref, { ...message, buttons: [] });
+    } catch (err) {
+      this.#complain(channelOf(place), { err }, 'a challenge that is over keeps its buttons');
+    }
   }
 
   /** Until somebody there begins again: told in the log once. */

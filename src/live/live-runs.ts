@@ -23,6 +23,7 @@ import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
 import type { ChannelBoards } from './channel-boards.js';
 import { Company } from './company.js';
+import { lastEdit } from './last-edit.js';
 import { announceEnd } from './end-notice.js';
 import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
@@ -83,6 +84,15 @@ export class LiveRuns {
       await port.notify?.(notice);
     } catch (error) {
       this.#options.onFailure(notice.ref.key, error);
+    }
+  }
+
+  /** Shows a message as it is to stay, without buttons. Never rejects. */
+  async showForGood(ref: MessageRef, message: ChatMessage): Promise<void> {
+    try {
+      await lastEdit(this.#port(ref.platform), ref, message);
+    } catch (error) {
+      this.#options.onFailure(ref.key, error);
     }
   }
 

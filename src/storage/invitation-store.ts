@@ -6,12 +6,11 @@ import {
   INVITATION_MS,
   MOST_INVITATIONS,
   type Invitation,
-  type KeptInvitation,
   type Person,
 } from '../runs/invitation.js';
 import type { Database, Reads } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { InvitationStore } from './ports.js';
+import type { InvitationStore, ShownInvitation, StoredInvitation } from './ports.js';
 
 export class DatabaseInvitationStore implements InvitationStore {
   constructor(
@@ -39,8 +38,14 @@ export class DatabaseInvitationStore implements InvitationStore {
     });
   }
 
-  find(id: string): Promise<KeptInvitation | undefined> {
+  find(id: string): Promise<StoredInvitation | undefined> {
     return this.database.read((sql) => this.#find(sql, id));
+  }
+
+  save(id: string, shown: ShownInvitation): Promise<void> {
+    return this.database.transaction((sql) => {
+      sql.run('UPDATE invitations SET shown = ? WHERE id = ?', toJson(shown), id);
+    });
   }
 
   accept(id: string, { id: userId, name }: Person): Promise<Person | undefined> {
@@ -61,7 +66,7 @@ export class DatabaseInvitationStore implements InvitationStore {
     );
   }
 
-  #find(sql: Reads, id: string): KeptInvitation | undefined {
+  #find(sql: Reads, id: string): StoredInvitation | undefined {
     const row = sql.get(
       'SELECT * FROM invitations WHERE id = ? AND created_at_ms > ?',
       ...[id, this.nowMs() - INVITATION_MS],
@@ -70,7 +75,8 @@ export class DatabaseInvitationStore implements InvitationStore {
     return {
       invitation: fromJson(row.invitation as string) as Invitation,
       channel: row.channel as string,
-      state: row.state as KeptInvitation['state'],
+      state: row.state as StoredInvitation['state'],
+      ...(row.shown !== null && { shown: fromJson(row.shown as string) as ShownInvitation }),
       ...(row.friend_id !== null && {
         friend: { id: row.friend_id as string, name: row.friend_name as string },
       }),

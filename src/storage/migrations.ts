@@ -424,6 +424,7 @@ export const migrations: readonly string[] = [
   ALTER TABLE room_entries ADD COLUMN once TEXT; -- its name for a process that asks for it again
   CREATE INDEX room_entries_said_once ON room_entries (once) WHERE once IS NOT NULL;
   CREATE INDEX room_entries_of_several ON room_entries (id) WHERE parts IS NOT NULL;
+  ALTER TABLE invitations ADD COLUMN shown TEXT; -- ShownInvitation as JSON, once there is a message
   ALTER TABLE study_rooms ADD COLUMN opened_at_ms INTEGER NOT NULL DEFAULT 0; -- 0: before that was kept
   `,
 ];

@@ -330,6 +330,18 @@ export interface ClassStore {
   unclosed(): Promise<readonly StoredRound[]>;
 }
 
+/** The message of an invitation. */
+export interface ShownInvitation {
+  readonly ref: MessageRef;
+  readonly place: Place;
+  readonly locale: Locale;
+}
+
+export interface StoredInvitation extends KeptInvitation {
+  /** Missing until there is a message. */
+  readonly shown?: ShownInvitation;
+}
+
 /** Invitations to a duel that can still be answered. */
 export interface InvitationStore {
   /**
@@ -338,7 +350,9 @@ export interface InvitationStore {
    */
   create(invitation: Invitation, place: Place, requestId: string | undefined): Promise<Invitation>;
   /** Undefined once its time is over. */
-  find(id: string): Promise<KeptInvitation | undefined>;
+  find(id: string): Promise<StoredInvitation | undefined>;
+  /** Keeps where it stands. */
+  save(id: string, shown: ShownInvitation): Promise<void>;
   /** @returns who has accepted, which may be somebody before; undefined where it is over */
   accept(id: string, person: Person): Promise<Person | undefined>;
   /** @returns false where it had been ended already */

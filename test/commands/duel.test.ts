@@ -360,6 +360,8 @@ describe('with somebody else', () => {
     expect(board.words).toContain('Duel: Mina (batch_size 10) against Jun (batch_size 100)');
     expect(board.words).toContain('All but the two can bet');
     const betOn = (who: object) => press('batch_size 10', who, board.message);
+    const asks = tutor.port.seen.filter((spoken) => spoken === invitation.message.spoken);
+    expect(asks, 'its buttons are gone').toHaveLength(1);
     expect((await betOn(jun)).words).toContain('bets are for the others');
     expect((await betOn({})).words).toContain('bets are for the others');
     expect((await betOn(kim)).words).toContain('Your bet: batch_size 10.');
@@ -424,6 +426,8 @@ describe('with somebody else', () => {
       audience: 'everyone',
       words: 'Jun declined the duel with Mina.',
     });
+    await expect.poll(() => tutor.port.latest.blocks).toEqual(first.message.blocks);
+    expect(tutor.port.latest.buttons, 'nobody presses there any more').toEqual([]);
     expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
     expect((await asked()).words).toBe(
       'You invited them less than an hour ago, and that duel has not begun; wait until the hour is over.',

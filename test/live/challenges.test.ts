@@ -156,6 +156,14 @@ describe('a process that is killed', () => {
   });
 });
 
+test('one that is over has no buttons any more', async () => {
+  await says('/challenge weekly');
+  expect(posted[0]?.buttons?.length).toBeGreaterThan(1);
+  await passes(5 * DAY_MS);
+  expect(tutor.port.latest.blocks).toEqual(posted[0]?.blocks);
+  expect(tutor.port.latest.buttons).toEqual([]);
+});
+
 describe('a process that ends before it hears that one was posted', () => {
   test.each([
     ['its opening', 2 * DAY_MS, 2],

@@ -272,6 +272,7 @@ export class Tutor {
       timeToBetMs,
       invitations: this.invitations,
       askPerson: this.liveRuns.askPerson.bind(this.liveRuns),
+      showForGood: this.liveRuns.showForGood.bind(this.liveRuns),
       mentionOf: this.liveRuns.mentionOf.bind(this.liveRuns),
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),

@@ -15,6 +15,7 @@ import { classTable } from '../src/tutor/class/table.js';
 import { classPlan, type GivenPlan } from './class-plan.js';
 import { MAX_RUN_ID } from './find-run.js';
 import { limitsHere } from './server-rules.js';
+import { offerBoard } from './offered-board.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 import { variedOptions } from './varied-settings.js';
@@ -58,6 +59,7 @@ export const classLab = defineCommand(
     if (show) return show === 'mine' ? showMine(now, context) : showTable(now, context);
     await (action && handlers[action](now, given, context, services));
   },
+  (given, context) => offerBoard('class', given, context),
 );
 
 type Handler = (

@@ -9,6 +9,7 @@ import { columnOptions, takeFile } from './column-options.js';
 import type { GivenOptions } from './fit-settings.js';
 import { datasetFor, likeOf } from './like.js';
 import { limitsHere } from './server-rules.js';
+import { offerBoard } from './offered-board.js';
 import type { Services } from './services.js';
 import { trainingOptions } from './training-options.js';
 import {
@@ -91,6 +92,7 @@ export const sweep = defineCommand(
       if (uploaded) await services.uploads.settle(uploaded.sha256);
     }
   },
+  (args, context) => offerBoard('sweep', args, context),
 );
 
 /** @throws UserError naming how many values were given and how many may be */

@@ -180,3 +180,30 @@ describe('a file without a command', () => {
     expect(words).not.toContain('rows');
   });
 });
+
+describe('what is trained side by side', () => {
+  test.each([
+    [
+      'compare batch sizes',
+      {},
+      'Train several values of batch side by side (10 · 32 · 100 · 1000), and see what it does and what is chance?',
+      '/sweep batch:"10,32,100,1000"',
+      'Sweep over batch',
+    ],
+    [
+      '우리 반 다 같이 학습할 수 있어?',
+      ko,
+      '여기에 수업을 열까요? 참여를 누른 사람마다 batch 값(10 · 32 · 100 · 1000) 하나를 받아 학습하고, 모두 한 현황판에 나와요. 수업을 여는 사람이 선생님이에요.',
+      '/class action:start batch:"10,32,100,1000"',
+      'Mina 님의',
+    ],
+  ])('“%s” is offered; the button begins it', async (said, how, words, command, begun) => {
+    tutor.pool.hold = true;
+    const offer = await tutor.say(said, how);
+    expect(offer.words).toBe(words);
+    expect(offer.message.buttons?.map((button) => button.command)).toEqual([command]);
+    expect(await runs()).toEqual([]);
+    expect((await tutor.say(command, { ...pressed, ...how })).words).toContain(begun);
+    tutor.classes.stopTimers();
+  });
+});

@@ -1,5 +1,6 @@
 /** Requests in English: a verb in the imperative or behind “can you”, then what it is about. */
 import { any, listed } from './phrases.js';
+import { sideBySide, type SaidOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
 
 const please = any`please, pls, plz, kindly, just, now, then, quickly`;
@@ -43,7 +44,43 @@ const personal = listed`
       you(?:'ve| have)?(?: ${kept})+, (?:about|of|on|from|for) me, a copy of, a copy, copy,
       as a file, in a file, with, from here, personal, questions, answers, to me`;
 
+const several = any`different, several, various, many, a few, some, a couple of`;
+const optionNouns: Readonly<Record<SaidOption, string>> = {
+  batch: any`batch(?:es| ?-?sizes?|_sizes?)`,
+  lr: any`learning[ _-]?rates?, lrs?`,
+  optimizer: any`optimi[sz]ers?`,
+  activation: any`activations?(?: functions?)?`,
+  dropout: any`drop-?outs?(?: rates?)?`,
+};
+/** “Compare batch sizes”: values of it, side by side. */
+const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
+  command: 'sweep',
+  doing: any`
+      compare, sweep(?: over)?, (?:run|do|start|make) a (?:sweep|comparison)(?: over| of)?,
+      (?:try|train|test)(?: out)?(?= (?:${several})\b)`,
+  words: listed`
+      ${noun}, ${several}, the, all, values, of, for, side by side, next to each other,
+      with each other, against each other, on one board`,
+  needs: String.raw`\b${noun}\b`,
+  gives: sideBySide[option as SaidOption],
+}));
+
+const classNoun = any`
+    class(?:room)?, students, learners, pupils, (?:study )?group, team, everyone, everybody`;
+
 const wishes: readonly Wish[] = [
+  ...sweeps,
+  {
+    command: 'class',
+    doing: any`
+      (?:can|could|may)(?= (?:we|all|${ofMine}|${classNoun})\b), train, learn, let, start, open,
+      begin, run, do, set up, make, have`,
+    words: listed`
+      ${ofMine}, ${classNoun}, we, us, all, of, train(?:s|ing)?, learn, run, models?, networks?,
+      together, at the same time, at once, class lab, lab, lesson, with, for, to, in`,
+    needs: String.raw`\b(?:we|${classNoun})\b.*\btogether\b|\bclass lab\b|\b(?:start|open|begin|run|set up) (?:a|the|my|our) (?:class|lab)\b|\btogether (?:with|as) (?:my|our|the|a) ${classNoun}`,
+    gives: sideBySide.batch,
+  },
   {
     command: 'fit',
     doing: any`train, retrain, re-?run`,

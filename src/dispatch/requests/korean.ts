@@ -1,5 +1,6 @@
 /** Requests in Korean: what it is about, then a verb that asks for it (`-아/어 줘`, `-하고 싶어요`, `부탁해요`). */
 import { any, listed, oneOf } from './phrases.js';
+import { sideBySide, type SaidOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
 
 const opening = any`안녕(?:하세요)?, 저기요?, 야, 자, 네, 응, 튜터야?, 봇아?, 혹시, 제발, 그럼, 그러면`;
@@ -43,7 +44,46 @@ const showing = any`
     보여(?:${asking}), 알려(?:${asking}), 보고 ?싶(?:어요?|습니다), 볼래요?, 보자, 띄워(?:${asking}),
     나열해(?:${asking}), 줘(?:요|봐)?, 주세요, 말해(?:${asking}), 좀요?, 부탁(?:해요?|드려요|드립니다)`;
 
+const optionNouns: Readonly<Record<SaidOption, string>> = {
+  batch: any`배치 ?(?:크기|사이즈), 배치, batch(?: ?size)?`,
+  lr: any`학습 ?률, 러닝 ?레이트, learning ?rate`,
+  optimizer: any`옵티마이저, 최적화 ?(?:기|알고리즘|방법), optimizer`,
+  activation: any`활성화 ?함수, activation`,
+  dropout: any`드롭 ?아웃(?: ?비율)?, dropout`,
+};
+/** “배치 크기 비교해 줘”: 값을 바꿔 가며 나란히. */
+const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
+  command: 'sweep',
+  doing: any`
+      ${verbal('비교')}, 비교 ?(?:학습|훈련|실험) ?해(?:${asking}), 비교해 ?(?:보여|봐)(?:${asking}),
+      나란히 ?(?:학습|훈련)해(?:${asking})`,
+  words: [
+    ...quietWords,
+    ...listed`
+      ${noun}(?:들)?(?:을|를|별로|마다|끼리|의)?, 여러(?: ?(?:가지|개))?(?:를|을|로)?, 다양한, 서로, 다른, 값(?:들)?(?:을|를|로)?,
+      바꿔(?:가며|서| 가면서), 나란히, 다`,
+  ],
+  needs: noun,
+  gives: sideBySide[option as SaidOption],
+}));
+
 const wishes: readonly Wish[] = [
+  ...sweeps,
+  {
+    command: 'class',
+    doing: any`
+      (?:학습|훈련)(?:을|를)?(?: ?시키| ?하)?ㄹ? ?(?:할|시킬)? ?수 ?있(?:어|나|을까|니|습니까|는지)요?,
+      ${verbal(oneOf('학습', '훈련'))}, (?:열어|시작해)(?:${asking})`,
+    words: [
+      ...quietWords,
+      ...listed`
+      반 ?(?:친구|아이|애)들${particle}, (?:우리 )?반${particle}, 학급${particle}, 학생들${particle}, 스터디(?: ?(?:그룹|원들))?${particle},
+      수업${particle}, 친구들(?:이랑|과|하고)?, 다, 다 ?같이, 다 ?함께, 모두, 전부, 같이, 함께, 랑, 이랑, 하고, 과, 와`,
+    ],
+    needs:
+      '(?:반|학급|학생들|우리|친구들|스터디|모두|다).*(?:같이|함께)|(?:같이|함께).*(?:반|학급)|수업',
+    gives: sideBySide.batch,
+  },
   {
     command: 'stop',
     doing: any`

@@ -77,7 +77,7 @@ function readerOf(
 }
 
 function wishReader(
-  { command, doing, words, needs, takesOptions, takesData }: Wish,
+  { command, doing, words, needs, takesOptions, takesData, gives = [] }: Wish,
   { closing, doingIs }: Language,
   readOption: ReadOption,
 ): ReadRequest {
@@ -126,7 +126,7 @@ function wishReader(
       name: command === 'data' ? 'name' : name,
       value,
     }));
-    return { command, given: options };
+    return { command, given: [...gives, ...options] };
   };
 }
 

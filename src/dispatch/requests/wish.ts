@@ -1,4 +1,5 @@
 /** What can be asked for in words, as its language says it. */
+import type { Given } from '../validate.js';
 
 /** One thing that can be asked for. All are patterns over lower case. */
 export interface Wish {
@@ -13,6 +14,8 @@ export interface Wish {
   readonly takesOptions?: boolean;
   /** Only the data set may be named. */
   readonly takesData?: boolean;
+  /** What is given with it: who compares batch sizes names none. */
+  readonly gives?: readonly Given[];
 }
 
 export interface Language {

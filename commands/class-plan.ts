@@ -96,6 +96,8 @@ function without(option: SweptOption, settings: FitSettings): FitSettings {
     optimizer: { optimizer, learningRate },
     activation: { activation },
     dropout: { dropout: 0 },
+    l2: { l2: 0 },
+    momentum: { momentum: 0 },
   };
   return { ...settings, ...changed[option] };
 }

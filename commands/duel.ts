@@ -23,7 +23,7 @@ import {
 } from './varied-settings.js';
 
 const { epochs, data, seed, like } = trainingOptions;
-const { l2, momentum, validation } = networkOptions;
+const { validation } = networkOptions;
 
 /** Settings of a duel. */
 const TWO = 2;
@@ -41,7 +41,7 @@ export const duel = defineCommand(
       data,
       csv: { type: 'file' },
       ...columnOptions,
-      ...{ l2, momentum, validation, seed, like },
+      ...{ validation, seed, like },
       with: { type: 'person' },
       invitation: { type: 'string', maxLength: MAX_RUN_ID, byButtons: true },
       press: { type: 'choice', choices: ['accept', 'decline'], byButtons: true },
@@ -59,11 +59,11 @@ export const duel = defineCommand(
     const varied = readVaried(args);
     const option = args.with ? oneValue(varied) : undefined;
     if (!option) refuseOthers(varied);
-    const { epochs, l2, momentum, validation, seed = like?.seed } = args;
+    const { epochs, validation, seed = like?.seed } = args;
     // All epochs are trained, so that they end alike: no patience, an earlier run's neither.
     const [first, second] = variedSettings(
       varied,
-      { epochs, l2, momentum, validation, seed },
+      { epochs, validation, seed },
       withoutPatience(like?.settings),
     );
     if (args.with && option && first) {
@@ -116,7 +116,10 @@ function refuseOthers(varied: Varied): void {
 
 /** With somebody else each has a value of their own: the option is the one that was given. */
 function oneValue({ variations, fixed }: Varied): VariedOption {
-  const given = variedNames.filter((name) => fixed[name] !== undefined);
+  const all = variedNames.filter((name) => fixed[name] !== undefined);
+  // Beside another one these hold for both.
+  const main = all.filter((name) => name !== 'l2' && name !== 'momentum');
+  const given = main.length > 0 ? main : all;
   const [only, another] = given;
   if (variations.length > 0 || another || !only) {
     throw new UserError('error.invitationOneOption', { options: variedNames.join(', ') });

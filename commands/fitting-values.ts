@@ -14,6 +14,8 @@ const ladders: Readonly<Record<VariedOption, readonly string[]>> = {
   optimizer: networkOptions.optimizer.choices,
   activation: networkOptions.activation.choices,
   dropout: ['0', '0.1', '0.3', '0.5'],
+  l2: ['0', '0.001', '0.01', '0.1'],
+  momentum: ['0', '0.5', '0.9', '0.99'],
 };
 
 /** @param rows training rows: a larger batch would be all of them, too */

@@ -19,6 +19,8 @@ const specs = {
   optimizer: networkOptions.optimizer,
   activation: networkOptions.activation,
   dropout: networkOptions.dropout,
+  l2: networkOptions.l2,
+  momentum: networkOptions.momentum,
 } as const satisfies Readonly<Record<string, OptionSpec>>;
 
 export type VariedOption = keyof typeof specs;
@@ -143,6 +145,8 @@ export function valueOf(settings: FitSettings, option: VariedOption): string {
     optimizer: settings.optimizer,
     activation: settings.activation,
     dropout: String(settings.dropout ?? 0),
+    l2: String(settings.l2 ?? 0),
+    momentum: String(settings.momentum ?? 0),
   };
   return values[option];
 }

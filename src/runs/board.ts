@@ -19,7 +19,8 @@ export interface DuelTopic {
 }
 
 /** What a sweep can vary, under the names that people type. */
-export type SweptOption = 'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout';
+export type SweptOption =
+  'batch' | 'lr' | 'layers' | 'optimizer' | 'activation' | 'dropout' | 'l2' | 'momentum';
 
 /** One run for each value of an option, or for each pair of values of two; then more seeds of each. */
 interface SweepTopic {

@@ -174,6 +174,8 @@ describe('what can differ', () => {
     ['layers:6,6|32', 'layers 6,6 against layers 32', 'layers that made'],
     ['activation:relu,tanh', 'activation relu against activation tanh', 'activation that made'],
     ['dropout:0,0.3', 'dropout 0 against dropout 0.3', 'compare them on the test rows'],
+    ['l2:0,0.01', 'l2 0 against l2 0.01', 'each loss includes its own penalty'],
+    ['momentum:0,0.9 optimizer:sgd', 'momentum 0 against momentum 0.9', 'At equal epochs'],
     ['optimizer:adam,sgd', 'optimizer adam against optimizer sgd', 'cannot tell which of them'],
   ])('%s', async (options, title, why) => {
     let calls = 0;
@@ -253,7 +255,7 @@ describe('what cannot be compared is said', () => {
 test.each([
   [
     '/duel',
-    'needs one option with two values, as in batch:10,100; that can be batch, lr, layers, optimizer, activation, dropout.',
+    'needs one option with two values, as in batch:10,100; that can be batch, lr, layers, optimizer, activation, dropout, l2, momentum.',
   ],
   ['/duel batch:10', 'needs one option with two values'],
   ['/duel layers:6,32', 'layers:6,32 is one network; put | between two of them'],

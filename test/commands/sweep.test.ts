@@ -71,6 +71,27 @@ test('two options are trained in all pairs', async () => {
   expect(text).toContain('adam 0.001, sgd 0.01');
 });
 
+test('of a penalty only the test rows tell: each training loss has its own in it', async () => {
+  const tutor = new Tutor();
+  await tutor.say('/sweep l2:0,0.001,0.01 epochs:1', owner);
+  await ended(tutor);
+  const text = messageText(tutor.port.latest);
+  expect(text).toContain('each loss includes its own penalty');
+  expect(text).not.toContain('lowest training loss');
+});
+
+test('momentum is of sgd, and what it does is told by the loss', async () => {
+  const tutor = new Tutor();
+  const refused = await tutor.say('/sweep momentum:0,0.9', owner);
+  expect(refused.words).toContain('sgd');
+  await tutor.say('/sweep momentum:0,0.5,0.9 optimizer:sgd epochs:1', owner);
+  const runs = await ended(tutor);
+  expect(runs.slice(0, 3).map(({ record }) => record.settings.momentum ?? 0)).toEqual([
+    0, 0.5, 0.9,
+  ]);
+  expect(messageText(tutor.port.latest)).toContain('momentum');
+});
+
 test.each([
   ['/sweep batch:1,2,3,4,5,6,7,8,9', /batch has 9 values; a sweep takes 2 to 8/],
   ['/sweep batch:1,2,3,4 lr:0.1,0.2', /batch, lr have 4 × 2 values; .* up to 3 each/],

@@ -57,6 +57,8 @@ export const predict = {
     'They made equally many weight updates from one seed, but <code>{also}</code> differs, too ({values}, in this order), so it was the two together that made the difference.',
   'predict.lowest.dropout':
     'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows tell that.',
+  'predict.lowest.l2':
+    'Each loss includes its own l2 penalty on large weights, so a larger l2 ends higher even where as much was learned; the test rows tell that.',
   'predict.lowest.equal': 'That is less than 1 % apart, so it counts as equal.',
   'predict.lowest.lost': 'The loss of {settings} overflowed, so it cannot be the lowest.',
   'predict.count':

@@ -10,6 +10,8 @@ export const classLab: Record<keyof typeof english, string> = {
   'command.class.optimizer': '가중치를 고치는 방법. 나눠 줄 값 여러 개: adam,sgd,rmsprop',
   'command.class.activation': '은닉 유닛의 활성화 함수. 나눠 줄 값 여러 개: relu,tanh',
   'command.class.dropout': '무작위로 뺄 은닉 유닛의 비율. 나눠 줄 값 여러 개: 0,0.2,0.5',
+  'command.class.l2': '큰 가중치에 매기는 벌점. 나눠 줄 값 여러 개: 0,0.001,0.01',
+  'command.class.momentum': 'optimizer:sgd의 모멘텀. 나눠 줄 값 여러 개: 0,0.5,0.9',
   'command.class.epochs': '학습용 행 전체를 몇 번 쓸지 (안 적으면 20)',
   'command.class.data': '준비된 데이터, /data에서 볼 수 있어요 (안 적으면 churn)',
   'command.class.seed': '학습들의 seed가 시작하는 값. 안 적으면 새로 뽑아요',

@@ -41,7 +41,8 @@ export function sweepFindings(
   if (usable.length < 2 || !any) {
     return [t.text('sweep.tooFew', { count: usable.length }), ...missing(values, options, t)];
   }
-  const isFair = !options.includes('dropout');
+  // Of what is added to one loss, or left out while it is measured, the other knows nothing.
+  const isFair = !options.includes('dropout') && !options.includes('l2');
   const rankings = yardsticks(any, isFair).map((yardstick) => ({
     yardstick,
     ranking: rank(measuredBy(usable, options, yardstick), yardstick.better, yardstick.scale),
@@ -53,7 +54,8 @@ export function sweepFindings(
       ...(ranking ? [rankingWords(yardstick, ranking, all, t)] : []),
       ...trendWords(yardstick, usable, options, t),
     ]),
-    ...(isFair ? [] : [t.text('compare.otherDropout')]),
+    ...(options.includes('dropout') ? [t.text('compare.otherDropout')] : []),
+    ...(options.includes('l2') ? [t.text('compare.otherL2')] : []),
     ...(isFair && options.length === 1 ? atEqualUpdates(usable, options, t) : []),
     ...(options.includes('optimizer') ? ownRates(usable, t) : []),
     ...missing(values, options, t),

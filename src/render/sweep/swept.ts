@@ -11,6 +11,8 @@ const readers = {
   optimizer: ({ optimizer }: FitSettings) => optimizer,
   activation: ({ activation }: FitSettings) => activation,
   dropout: ({ dropout }: FitSettings) => String(dropout ?? 0),
+  l2: ({ l2 }: FitSettings) => String(l2 ?? 0),
+  momentum: ({ momentum }: FitSettings) => String(momentum ?? 0),
 } satisfies Record<SweptOption, (settings: FitSettings) => string>;
 
 export interface SweptValue {
@@ -78,7 +80,7 @@ export function isComparable(value: SweptValue, values: readonly SweptValue[]): 
 }
 
 /** Options whose values have an order that a trend can follow. */
-const ordered: readonly SweptOption[] = ['batch', 'lr', 'dropout'];
+const ordered: readonly SweptOption[] = ['batch', 'lr', 'dropout', 'l2', 'momentum'];
 
 /** The values from the smallest to the largest; undefined where they have no such order. */
 export function inOrder(

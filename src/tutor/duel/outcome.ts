@@ -50,7 +50,7 @@ function becauseOf(runs: Two, differing: readonly Difference[], t: Translator): 
   const gap = apart(lossesAt(runs, sharedEpochs(runs)));
   const isSame = typeof aheadAtEpochs(runs) === 'string';
   if (!only || isSame) return [];
-  const isTold = another !== undefined || only.setting === 'dropout';
+  const isTold = another !== undefined || ['dropout', 'l2'].includes(only.setting);
   const because =
     runs[0].steps === runs[1].steps && !isTold
       ? [t.text('duel.because', { setting: only.setting })]

@@ -185,6 +185,7 @@ function reasonWords(
   if (more > 0) return t.text('predict.lowest.fewer', { count });
   if (fewer > 0) return t.text('predict.lowest.more', { count });
   if (setting === 'dropout') return t.text('predict.lowest.dropout');
+  if (setting === 'l2') return t.text('predict.lowest.l2');
   const [, also] = differences(settings.map((one) => ({ settings: one })));
   return also
     ? t.text('predict.lowest.also', {

@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Hands the tasks of runs to other machines.
     'src/fleet': {
       rooms: ['src/runs', 'src/errors', 'src/content', 'src/clock'],
-      packages: ['bullmq', 'ioredis', 'msgpackr'],
+      packages: ['bullmq', 'ioredis'],
     },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
@@ -98,7 +98,6 @@ const roots = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['src/fleet'],
   ioredis: ['src/fleet'],
-  msgpackr: ['src/fleet'],
   piscina: ['src/runs/pool.ts', 'bench'],
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],

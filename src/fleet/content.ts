@@ -54,12 +54,15 @@ export class Content {
     await pipeline.exec();
   }
 
-  /** @param read undefined where there is no such file any more: whoever needs it is told so */
+  /**
+   * @param read undefined where there is no such file any more
+   * @returns those
+   */
   async putUploads(
     names: readonly string[],
     read: (sha256: string) => Promise<Uint8Array | undefined>,
-  ): Promise<void> {
-    await this.#put(names, uploadKey, UPLOAD_SECONDS, read);
+  ): Promise<readonly string[]> {
+    return this.#put(names, uploadKey, UPLOAD_SECONDS, read);
   }
 
   /** @throws ContentGone */
@@ -72,15 +75,18 @@ export class Content {
     keyOf: (name: string) => string,
     seconds: number,
     read: (name: string) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
-  ): Promise<void> {
-    await Promise.all(
+  ): Promise<readonly string[]> {
+    const missing = await Promise.all(
       names.map(async (name) => {
         const key = keyOf(name);
-        if ((await this.redis.expire(key, seconds)) === 1) return;
+        if ((await this.redis.expire(key, seconds)) === 1) return [];
         const bytes = await read(name);
-        if (bytes) await this.redis.set(key, bufferOf(bytes), 'EX', seconds);
+        if (!bytes) return [name];
+        await this.redis.set(key, bufferOf(bytes), 'EX', seconds);
+        return [];
       }),
     );
+    return missing.flat();
   }
 
   async #get(key: string, sha256: string): Promise<Uint8Array> {

@@ -32,11 +32,11 @@ export class Errand {
   /** Since when no worker could be reached for it. */
   aloneSinceMs: number | undefined;
 
-  /** @param timesGone how often what it refers to was gone */
+  /** @param timesFailed how often it was sent in vain */
   constructor(
     readonly lane: Lane,
     readonly asks: readonly Ask[],
-    readonly timesGone = 0,
+    readonly timesFailed = 0,
   ) {
     this.#open = new Map(asks.map((ask) => [ask, () => undefined]));
   }

@@ -4,12 +4,13 @@
  */
 import { UserError } from '../errors.js';
 import type { ThreadCounts } from '../runs/pool.js';
+import type { PlaneTask } from '../runs/plane.js';
 import type { DeskPool, RunLog, TrainingPool } from '../runs/ports.js';
 import type { TensorflowBackend, TrainResult } from '../runs/protocol.js';
 import type { Turn } from '../runs/scheduler.js';
 import type { Census } from './census.js';
 import type { Ask } from './errand.js';
-import type { AskedMethod, Call } from './messages.js';
+import { lanesOf, type AskedMethod, type Call } from './messages.js';
 import type { Lane } from './names.js';
 import { Outbox } from './outbox.js';
 import type { RedisServer } from './redis.js';
@@ -24,9 +25,6 @@ export interface FleetPoolOptions {
   /** Undefined where there is no such file any more. */
   readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
 }
-
-/** Computes for seconds, as epochs do. */
-const alsoTraining: readonly AskedMethod[] = ['evaluate', 'findMistakes', 'stepThrough', 'drawFilm'];
 
 export class FleetPool implements TrainingPool, DeskPool {
   readonly hasFused: boolean;
@@ -96,7 +94,7 @@ export class FleetPool implements TrainingPool, DeskPool {
     this.#ask({ method: 'drawChart', args: [description] });
 
   planeAnswers: DeskPool['planeAnswers'] = (task) =>
-    this.#ask({ method: 'planeAnswers', args: [task] }, { isLong: task.weights.length > 1 });
+    this.#ask({ method: 'planeAnswers', args: [task] }, manyEpochs(task));
 
   planeField: DeskPool['planeField'] = (task) => this.#ask({ method: 'planeField', args: [task] });
 
@@ -110,7 +108,12 @@ export class FleetPool implements TrainingPool, DeskPool {
     const busy = this.#census.workers.reduce((sum, worker) => sum + worker.busy, 0);
     const { slots } = this.#census;
     const waiting = Math.max(0, this.#outbox.size - slots);
-    return { state: this.#closing.signal.aborted ? 'closed' : 'ok', started: busy, most: slots, waiting };
+    return {
+      state: this.#closing.signal.aborted ? 'closed' : 'ok',
+      started: busy,
+      most: slots,
+      waiting,
+    };
   }
 
   async close(): Promise<void> {
@@ -133,8 +136,7 @@ export class FleetPool implements TrainingPool, DeskPool {
   }
 
   #ask<T>(call: Call & { readonly method: AskedMethod }, how: Handling = {}): Promise<T> {
-    const { isWaitedFor = true, isLong = alsoTraining.includes(call.method) } = how;
-    const lane: Lane = isLong ? 'training' : 'desk';
+    const { isWaitedFor = true, lane = lanesOf[call.method] } = how;
     return new Promise<T>((resolve, reject) => {
       this.#outbox.send(lane, [{ call, resolve: resolve as Ask['resolve'], reject, isWaitedFor }]);
     });
@@ -143,5 +145,10 @@ export class FleetPool implements TrainingPool, DeskPool {
 
 interface Handling {
   readonly isWaitedFor?: boolean;
-  readonly isLong?: boolean;
+  readonly lane?: Lane;
+}
+
+/** After many epochs it is a film's work. */
+function manyEpochs({ weights }: PlaneTask): Handling {
+  return weights.length > 1 ? { lane: 'training' } : {};
 }

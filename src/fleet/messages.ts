@@ -2,6 +2,7 @@
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { DeskPool, TrainingPool } from '../runs/ports.js';
 import type { StepProgress, TrainTask } from '../runs/protocol.js';
+import type { Lane } from './names.js';
 
 /** Another number cannot be talked to: to be raised with every change of these messages or of the keys. */
 export const PROTOCOL = 1;
@@ -11,6 +12,14 @@ export type FleetTrainTask = Omit<TrainTask, 'number' | 'stopFlag'>;
 
 /** What a worker is asked for besides epochs, by the name that it has in a front. */
 export type AskedMethod = keyof DeskPool | 'evaluate' | 'describe' | 'preview';
+
+/** Where each waits for its turn: what computes for seconds, as epochs do, among those. */
+export const lanesOf: Readonly<Record<AskedMethod, Lane>> = {
+  ...{ evaluate: 'training', findMistakes: 'training', stepThrough: 'training' },
+  ...{ drawFilm: 'training', drawChart: 'desk', drawPlane: 'desk', describe: 'desk' },
+  ...{ preview: 'desk', tryRow: 'desk', sampleModel: 'desk', planeAnswers: 'desk' },
+  planeField: 'desk',
+};
 
 type Pool = Pick<TrainingPool, 'evaluate' | 'describe' | 'preview'> & DeskPool;
 

@@ -4,6 +4,7 @@
  * there again, as a task that is done twice changes nothing.
  */
 import { setTimeout as after } from 'node:timers/promises';
+import type { MessageKey } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import type { RunLog } from '../runs/ports.js';
 import { ThreadsDied } from '../runs/surviving-pool.js';
@@ -15,7 +16,7 @@ import type { Lane } from './names.js';
 import { blobsOf, pack, unpack } from './pack.js';
 import type { RedisServer } from './redis.js';
 import { askToStop } from './stops.js';
-import { uploadsOf } from './uploads-of.js';
+import { uploadOf, uploadsOf } from './uploads-of.js';
 
 export interface OutboxOptions {
   readonly redis: RedisServer;
@@ -37,8 +38,11 @@ const ALONE_MS = 4_000;
 const UNANSWERED_MS = 300;
 /** After so long nobody is going to answer a stop, in ms. */
 const NEVER_ANSWERED_MS = 10_000;
-/** What is gone that often each time that it was put into Redis is more than it can hold. */
-const MOST_TIMES_GONE = 8;
+/** As where what is put into Redis is gone each time, being more than it can hold. */
+const MOST_FAILURES = 8;
+
+/** How BullMQ says that workers left a job behind, one after another. */
+const LEFT_BEHIND = 'job stalled more than';
 
 export class Outbox {
   readonly #content: Content;
@@ -70,14 +74,14 @@ export class Outbox {
   }
 
   /** Sends calls that belong together. */
-  send(lane: Lane, asks: readonly Ask[], timesGone = 0): void {
+  send(lane: Lane, asks: readonly Ask[], timesFailed = 0): void {
     for (const ask of asks) {
       if (this.#isClosed) ask.reject(new UserError('error.closing'));
       else if (ask.stop?.aborted) leaveUntouched(ask);
     }
     const wanted = asks.filter(({ stop }) => !this.#isClosed && !stop?.aborted);
     if (wanted.length === 0) return;
-    const errand = new Errand(lane, wanted, timesGone);
+    const errand = new Errand(lane, wanted, timesFailed);
     this.#errands.set(errand.id, errand);
     for (const ask of wanted) {
       const { stop } = ask;
@@ -93,7 +97,8 @@ export class Outbox {
     this.#isClosed = true;
     clearInterval(this.#timer);
     const errands = [...this.#errands.values()];
-    for (const errand of errands) this.#settleAll(errand, rejectWith(new UserError('error.closing')));
+    for (const errand of errands)
+      this.#settleAll(errand, rejectWith(new UserError('error.closing')));
     await Promise.all(errands.map((errand) => this.#mailbox.takeBack(errand)));
     await this.#mailbox.close();
   }
@@ -104,7 +109,12 @@ export class Outbox {
       const { bytes, blobs } = pack(errand.calls);
       this.#blobs.set(errand, [...blobs.keys()]);
       await this.#content.putBlobs(blobs);
-      await this.#content.putUploads(uploadsOf(errand.calls), this.options.readUpload);
+      const { readUpload } = this.options;
+      const missing = await this.#content.putUploads(uploadsOf(errand.calls), readUpload);
+      if (missing.length > 0) {
+        this.#refuse(errand, missing);
+        return;
+      }
       await this.#mailbox.add(errand, bytes);
       errand.heardMs = performance.now();
     } catch (err) {
@@ -113,6 +123,15 @@ export class Outbox {
     } finally {
       errand.isBusy = false;
     }
+  }
+
+  /** What would learn from files that are not here any more; the rest goes without it. */
+  #refuse(errand: Errand, missing: readonly string[]): void {
+    for (const ask of errand.open) {
+      if (!missing.includes(uploadOf(ask.call) ?? '')) continue;
+      errand.settle(ask, rejectWith(new UserError('error.csvGone')));
+    }
+    this.#again(errand, [errand.open]);
   }
 
   async #hear({ job, ...news }: NewsOfJob): Promise<void> {
@@ -141,27 +160,39 @@ export class Outbox {
       const outcome = outcomes[at];
       if (outcome && outcome.kind !== 'gone') errand.settle(ask, telling(outcome));
     }
-    this.#again(errand, [errand.open], errand.timesGone + 1);
+    this.#again(errand, [errand.open], errand.timesFailed + 1);
   }
 
   /** Each worker that took it died; whichever of its calls it was, the others are not to go with it. */
   #givenUp(errand: Errand, reason: string): void {
     errand.isOver = true;
     const { open } = errand;
+    if (!reason.startsWith(LEFT_BEHIND)) {
+      this.options.log.warn({ reason }, 'a worker failed at a task: it is done again');
+      this.#again(errand, [open], errand.timesFailed + 1);
+      return;
+    }
     if (open.length > 1) {
-      this.#again(errand, open.map((ask) => [ask]));
+      this.#again(
+        errand,
+        open.map((ask) => [ask]),
+      );
       return;
     }
     this.#settleAll(errand, rejectWith(new ThreadsDied('thread', new Error(reason))));
   }
 
   /** As errands of their own. */
-  #again(errand: Errand, groups: readonly (readonly Ask[])[], timesGone = errand.timesGone): void {
+  #again(
+    errand: Errand,
+    groups: readonly (readonly Ask[])[],
+    timesFailed = errand.timesFailed,
+  ): void {
     this.#forget(errand);
     for (const asks of groups) {
-      if (timesGone <= MOST_TIMES_GONE) this.send(errand.lane, asks, timesGone);
+      if (timesFailed <= MOST_FAILURES) this.send(errand.lane, asks, timesFailed);
       else {
-        const error = new Error('Redis does not hold what is put there until a worker reads it');
+        const error = new Error(`no worker could do or read a task, ${MOST_FAILURES} times`);
         for (const ask of asks) ask.reject(error);
       }
     }
@@ -222,7 +253,8 @@ export class Outbox {
     const { aloneSinceMs = Infinity } = errand;
     if (performance.now() - aloneSinceMs < ALONE_MS) return;
     for (const ask of errand.open) {
-      if (ask.isWaitedFor) errand.settle(ask, rejectWith(new UserError('error.noWorkers')));
+      if (ask.isWaitedFor)
+        errand.settle(ask, rejectWith(new UserError('error.noWorkers' as MessageKey)));
     }
     if (errand.open.length > 0) return;
     this.#forget(errand);

@@ -42,15 +42,15 @@ export class Stops {
   }
 
   /**
-   * Resolves once what was said earlier is known: the flag of a job that is to stop is up before it begins.
+   * What was said earlier is found as well, a moment later.
    * @param raise by the call's place; may be called again
    * @returns what ends the listening
    */
-  async listen(job: string, raise: readonly (() => void)[]): Promise<() => void> {
+  listen(job: string, raise: readonly (() => void)[]): () => void {
     const keys = raise.map((_, at) => stopKey(job, at));
     // First, so that nothing is said between looking and listening.
     for (const [at, key] of keys.entries()) this.#underWay.set(key, raise[at] ?? (() => undefined));
-    await this.#look(keys);
+    void this.#look(keys);
     return () => {
       for (const key of keys) this.#underWay.delete(key);
     };

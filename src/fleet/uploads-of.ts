@@ -4,11 +4,12 @@ import type { Call } from './messages.js';
 
 /** SHA-256 of each, once. */
 export function uploadsOf(calls: readonly Call[]): readonly string[] {
-  const files = calls.flatMap((call) => {
-    const dataset = datasetOf(call);
-    return dataset?.kind === 'csv' ? [dataset.sha256] : [];
-  });
-  return [...new Set(files)];
+  return [...new Set(calls.flatMap((call) => uploadOf(call) ?? []))];
+}
+
+export function uploadOf(call: Call): string | undefined {
+  const dataset = datasetOf(call);
+  return dataset?.kind === 'csv' ? dataset.sha256 : undefined;
 }
 
 function datasetOf(call: Call): DatasetRef | undefined {

@@ -47,9 +47,9 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   evaluate: TrainingPool['evaluate'] = (task) =>
     this.#again({ task: 'evaluate' }, () => this.pool.evaluate(task));
 
-  describe: TrainingPool['describe'] = (dataset, validationSplit) => {
+  describe: TrainingPool['describe'] = (dataset, validationSplit, waiting) => {
     const again = { task: 'describe', dataset };
-    return this.#again(again, () => this.pool.describe(dataset, validationSplit));
+    return this.#again(again, () => this.pool.describe(dataset, validationSplit, waiting));
   };
 
   preview: TrainingPool['preview'] = (dataset) =>
@@ -98,7 +98,7 @@ export class SurvivingPool implements TrainingPool, DeskPool {
 }
 
 /** How a thread died, as Piscina and Node say it; undefined when it lives and the task itself failed. */
-function deathOf(error: unknown): Death | undefined {
+export function deathOf(error: unknown): Death | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
   return error.message.startsWith('worker exited with code') ? 'thread' : undefined;

@@ -43,6 +43,13 @@ const schema = z
     SLACK_SIGNING_SECRET: z.string().optional(),
     SLACK_PORT: port.default(3001),
     SLACK_API_URL: apiUrl.default('https://slack.com/api/'),
+    REDIS_URL: z
+      .url({ protocol: /^rediss?$/, error: 'an address that begins with redis(s)://' })
+      .optional(),
+    FRONT: z
+      .string()
+      .regex(/^[a-z0-9-]{1,32}$/)
+      .default('front'),
     LLM_URL: apiUrl.optional(),
     LLM_MODEL: z.string().optional(),
     LLM_API_KEY: z.string().optional(),
@@ -99,6 +106,7 @@ export const secrets: readonly string[] = [
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
   'LLM_API_KEY',
+  'REDIS_URL',
 ];
 
 export interface DiscordConfig {
@@ -147,6 +155,8 @@ export interface Config {
   readonly metrics: Address | undefined;
   /** Undefined: nobody is asked for a second opinion. */
   readonly llm: LlmConfig | undefined;
+  readonly redisUrl: string | undefined;
+  readonly front: string;
   readonly dataDir: string;
   /** Runs and uploads are kept for so many days; 0 for ever. */
   readonly keepDays: number;
@@ -190,6 +200,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     health: address(data.PROBE_HOST, data.HEALTH_PORT),
     metrics: address(data.PROBE_HOST, data.METRICS_PORT),
     llm: llmConfig(data),
+    redisUrl: data.REDIS_URL,
+    front: data.FRONT,
     dataDir: data.DATA_DIR,
     keepDays: data.KEEP_DAYS,
     dataDirMaxBytes: data.DATA_DIR_MAX_MB * 1_000_000,

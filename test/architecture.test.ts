@@ -83,6 +83,7 @@ const roots = [
   'src/exam',
   'src/backup',
   'src/restore',
+  'src/worker',
   'src/app',
   'src/standing',
   'src/config',
@@ -116,7 +117,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   openai: ['src/llm'],
   'prom-client': ['src/hosting/metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
-  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/worker.ts'],
 };
 
 const sources = ['src', 'commands', 'workers'].flatMap((folder) =>
@@ -182,7 +183,7 @@ test('the environment is touched only where the program is put together', () => 
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
   expect(readers.sort()).toEqual(
-    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore'].map(
+    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore', 'worker'].map(
       (root) => `src/${root}.ts`,
     ),
   );

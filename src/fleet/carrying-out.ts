@@ -33,15 +33,9 @@ export async function outcomeOf(call: Call, tools: CallTools): Promise<Outcome> 
 
 /** What has to be loaded for it; undefined where any worker does. */
 export function backendOf(call: Call): BackendName | undefined {
-  switch (call.method) {
-    case 'train':
-      return call.task.backend;
-    case 'evaluate':
-    case 'stepThrough':
-      return call.args[0].backend;
-    default:
-      return undefined;
-  }
+  if (call.method === 'train') return call.task.backend;
+  const computes = call.method === 'evaluate' || call.method === 'stepThrough';
+  return computes ? call.args[0].backend : undefined;
 }
 
 function answerTo(call: Call, { pool, stop, turn, onProgress }: CallTools): Promise<unknown> {

@@ -213,7 +213,7 @@ export class Outbox {
       }
       if (await this.#mailbox.takeBack(errand)) {
         // Nobody had begun it; those that are not to stop go on without it.
-        if (!errand.isOver) this.#again(errand, [errand.open]);
+        this.#again(errand, [errand.open]);
         return;
       }
     }

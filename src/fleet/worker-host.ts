@@ -41,9 +41,9 @@ const NOT_HERE_MS = 200;
 /** The desk has one thread; the next of its jobs is fetched while that is at work. */
 const DESK_JOBS = 2;
 /** A job that ends by itself within so long is done before the worker goes, in ms. */
-const GRACE_MS = 2_000;
+const GRACE_MS = 1_200;
 /** And so long giving the others back may take, in ms. */
-const GIVING_BACK_MS = 1_000;
+const GIVING_BACK_MS = 600;
 
 export class WorkerHost {
   readonly #content: Content;

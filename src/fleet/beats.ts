@@ -17,3 +17,12 @@ export interface WorkerBeat {
   /** Since it began, by its own clock; its time of day may be any. */
   readonly runningMs: number;
 }
+
+/** Between two beats, in ms. */
+export const BEAT_MS = 1_000;
+
+/** Who has not told of itself for so many beats is gone; one or two may be late. */
+export const LIVES_BEATS = 4;
+
+/** After so many beats without an answer a front does not count on anybody. */
+export const SILENT_BEATS = 3;

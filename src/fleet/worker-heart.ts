@@ -1,7 +1,10 @@
-/** Tells the fronts that this worker lives. */
+/** Tells the fronts that this worker lives, and how it is. */
 import type { RunLog } from '../runs/ports.js';
-import type { WorkerBeat } from './beats.js';
+import { BEAT_MS, LIVES_BEATS, type WorkerBeat } from './beats.js';
+import { counted, MisfitNews } from './misfit-news.js';
+import { Pulse } from './pulse.js';
 import type { RedisServer } from './redis.js';
+import { leaveAsWorker, readRoll, tellWorker } from './roll.js';
 
 export interface WorkerHeartOptions {
   readonly redis: RedisServer;
@@ -12,12 +15,44 @@ export interface WorkerHeartOptions {
   readonly beatMs?: number;
 }
 
-export declare class WorkerHeart {
-  constructor(options: WorkerHeartOptions);
+export class WorkerHeart {
+  readonly #options: WorkerHeartOptions;
+  readonly #pulse: Pulse;
+  readonly #beatMs: number;
+  readonly #misfitNews: MisfitNews;
+
+  constructor(options: WorkerHeartOptions) {
+    this.#options = options;
+    const { redis, log, beat } = options;
+    this.#beatMs = options.beatMs ?? BEAT_MS;
+    this.#misfitNews = new MisfitNews(beat().version, log);
+    this.#pulse = new Pulse({
+      ...{ redis, log, everyMs: this.#beatMs, name: "the worker's heartbeat" },
+      beat: () => this.#beat(),
+    });
+  }
+
   /** Begins to beat. Never rejects. */
-  start(): Promise<void>;
+  start(): Promise<void> {
+    return this.#pulse.start();
+  }
+
   /** Beats at once: what is told has changed, as when it begins to drain. Never rejects. */
-  beatNow(): Promise<void>;
+  beatNow(): Promise<void> {
+    return this.#pulse.beatNow();
+  }
+
   /** Beats no more: nobody counts on this worker from now on. Never rejects. */
-  close(): Promise<void>;
+  close(): Promise<void> {
+    const { redis, beat } = this.#options;
+    return this.#pulse.stop(() => leaveAsWorker(redis.now, beat().id));
+  }
+
+  async #beat(): Promise<void> {
+    const { redis, beat } = this.#options;
+    const mine = beat();
+    await tellWorker(redis.now, mine, LIVES_BEATS * this.#beatMs);
+    const { fronts } = await readRoll(redis.now);
+    this.#misfitNews.tell(counted(fronts, mine.version), 'fronts');
+  }
 }

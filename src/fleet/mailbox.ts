@@ -25,24 +25,11 @@ const KEPT = { age: 60, count: 200 };
 
 export class Mailbox {
   readonly #sender = randomUUID();
-  readonly #queues: Readonly<Record<Lane, Queue<JobData, string>>>;
+  readonly #queues = new Map<Lane, Queue<JobData, string>>();
   readonly #ear: Redis;
 
-  constructor({ redis, version, onNews }: MailboxOptions) {
-    const open = (lane: Lane): Queue<JobData, string> => {
-      const queue = new Queue<JobData, string>(queueName(lane, version), {
-        connection: redis.now,
-        prefix: queuePrefix,
-        // What cannot be sent is sent later: nothing is to wait in a line that nobody sees.
-        skipWaitingForReady: true,
-        // Nobody reads them.
-        streams: { events: { maxLen: 10 } },
-      });
-      // The connection tells of itself.
-      queue.on('error', () => undefined);
-      return queue;
-    };
-    this.#queues = { training: open('training'), desk: open('desk') };
+  constructor(private readonly options: MailboxOptions) {
+    const { redis, onNews } = options;
     this.#ear = redis.open({ whenAway: 'wait' });
     this.#ear.on('messageBuffer', (_, message: Buffer) => {
       onNews(deserialize(message) as NewsOfJob);
@@ -52,7 +39,7 @@ export class Mailbox {
 
   /** @param calls as they are packed */
   async add({ id, lane }: Errand, calls: Buffer): Promise<void> {
-    await this.#queues[lane].add(
+    await this.#queue(lane).add(
       'calls',
       { sender: this.#sender, calls: calls.toString('base64') },
       { jobId: id, removeOnComplete: KEPT, removeOnFail: KEPT },
@@ -60,7 +47,7 @@ export class Mailbox {
   }
 
   async lookFor({ id, lane }: Errand): Promise<Found> {
-    const queue = this.#queues[lane];
+    const queue = this.#queue(lane);
     const state = await queue.getJobState(id);
     if (state === 'unknown') return { kind: 'missing' };
     if (state !== 'completed' && state !== 'failed') return { kind: 'there' };
@@ -72,12 +59,35 @@ export class Mailbox {
 
   /** @returns whether nobody had begun it */
   async takeBack({ id, lane }: Errand): Promise<boolean> {
-    return (await this.#queues[lane].remove(id).catch(() => 0)) === 1;
+    const { redis } = this.options;
+    return (
+      redis.isUp &&
+      (await this.#queue(lane)
+        .remove(id)
+        .catch(() => 0)) === 1
+    );
   }
 
-  /** Never rejects. */
-  async close(): Promise<void> {
+  close(): void {
     this.#ear.disconnect();
-    for (const queue of Object.values(this.#queues)) await queue.close().catch(() => undefined);
+    for (const queue of this.#queues.values()) queue.close().catch(() => undefined);
+  }
+
+  /** Opened when Redis is there; where it goes meanwhile, another one is tried the next time. */
+  #queue(lane: Lane): Queue<JobData, string> {
+    const { redis, version } = this.options;
+    if (!redis.isUp) throw new Error('Redis is away');
+    const open = this.#queues.get(lane);
+    if (open) return open;
+    const queue = new Queue<JobData, string>(queueName(lane, version), {
+      ...{ connection: redis.now, prefix: queuePrefix },
+      // Nobody reads them.
+      streams: { events: { maxLen: 10 } },
+    });
+    // The connection tells of itself.
+    queue.on('error', () => undefined);
+    queue.waitUntilReady().catch(() => this.#queues.delete(lane));
+    this.#queues.set(lane, queue);
+    return queue;
   }
 }

@@ -100,7 +100,7 @@ export class Outbox {
     for (const errand of errands)
       this.#settleAll(errand, rejectWith(new UserError('error.closing')));
     await Promise.all(errands.map((errand) => this.#mailbox.takeBack(errand)));
-    await this.#mailbox.close();
+    this.#mailbox.close();
   }
 
   async #put(errand: Errand): Promise<void> {

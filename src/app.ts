@@ -115,7 +115,7 @@ export async function buildApp(
 ): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-  const scheduler = new FairScheduler(config.redisUrl === undefined ? config.workerThreads : 0);
+  const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
   const { pool, endings: ends } = await openPool(config, { scheduler, log });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 

@@ -110,7 +110,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     usedBytes: () => usedBytes(database ?? fleeting, uploads),
   };
   // One run on this machine: never the fleet's.
-  const alone = { ...config, redisUrl: undefined };
+  const alone = { ...config, fleet: undefined };
   const app = await buildApp(alone, stores, await createLog(config.logLevel, config.secretValues));
   app.liveRuns.addPlatform(terminal.port);
 

@@ -1,6 +1,6 @@
 /** Where a front's tasks are done: in threads of its own, or by the workers that share a Redis with it. */
 import type { Logger } from 'pino';
-import { ConfigError, type Config } from './config.js';
+import { ConfigError, type Config, type FleetConfig } from './config.js';
 import type { EndingPart } from './ending.js';
 import { loadsFused } from './runs/loads-fused.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
@@ -27,9 +27,9 @@ const workers = new URL('../workers/', import.meta.url);
 
 /** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
 export async function openPool(config: Config, tools: PoolTools): Promise<OpenPool> {
-  const { redisUrl } = config;
+  const { fleet } = config;
   // Whoever has no fleet does not pay for loading what reaches it.
-  return redisUrl === undefined ? openThreads(config) : openFleet(config, redisUrl, tools);
+  return fleet ? openFleet(config, fleet, tools) : openThreads(config);
 }
 
 async function openThreads({ dataDir, workerThreads, backend }: Config): Promise<OpenPool> {
@@ -45,8 +45,8 @@ async function openThreads({ dataDir, workerThreads, backend }: Config): Promise
 }
 
 async function openFleet(
-  { front, dataDir }: Config,
-  url: string,
+  { dataDir }: Config,
+  { redisUrl, front }: FleetConfig,
   { scheduler, log }: PoolTools,
 ): Promise<OpenPool> {
   const [{ RedisServer }, { Census }, { FleetPool }, { fleetVersion }] = await Promise.all([
@@ -55,7 +55,7 @@ async function openFleet(
     import('./fleet/fleet-pool.js'),
     import('./fleet/version.js'),
   ]);
-  const redis = new RedisServer({ url, log });
+  const redis = new RedisServer({ url: redisUrl, log });
   const hasFused = loadsFused();
   const version = fleetVersion(workers, hasFused);
   const census = new Census({ redis, front, version, demand: () => scheduler.demand, log });

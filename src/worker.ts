@@ -21,14 +21,14 @@ const workers = new URL('../workers/', import.meta.url);
 
 /** @throws the reason of `ending.begun` when the program is ended meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
-  const { redisUrl, workerThreads: threads, dataDir } = config;
-  if (redisUrl === undefined) {
+  const { fleet, workerThreads: threads, dataDir } = config;
+  if (!fleet) {
     throw new ConfigError('REDIS_URL: a worker needs it: the address of the Redis of its fronts');
   }
   const log = await createLog(config.logLevel, config.secretValues);
   logUncaught(log, ending.begun, endOnSignals(ending, log));
   const pool = threadsOf(config, ending);
-  const redis = new RedisServer({ url: redisUrl, log });
+  const redis = new RedisServer({ url: fleet.redisUrl, log });
   ending.add({
     stage: 'storage',
     name: 'Redis',

@@ -2,7 +2,7 @@
  * Where a front's threads would be: tasks go to workers on other machines. Its methods are those of the
  * threads, so that nothing else of the tutor knows where it trains.
  */
-import { UserError } from '../errors.js';
+import { NoWorkersError } from '../errors.js';
 import type { ThreadCounts } from '../runs/pool.js';
 import type { PlaneTask } from '../runs/plane.js';
 import type { DeskPool, RunLog, TrainingPool } from '../runs/ports.js';
@@ -12,7 +12,7 @@ import type { Census } from './census.js';
 import type { Ask } from './errand.js';
 import { lanesOf, type AskedMethod, type Call } from './messages.js';
 import type { Lane } from './names.js';
-import { Outbox } from './outbox.js';
+import { ALONE_MS, Outbox } from './outbox.js';
 import type { RedisServer } from './redis.js';
 
 export interface FleetPoolOptions {
@@ -32,7 +32,7 @@ export class FleetPool implements TrainingPool, DeskPool {
   readonly #outbox: Outbox;
   /** Tasks of turns that are being handed over. */
   readonly #turns = new Map<Turn, Ask[]>();
-  readonly #closing = new AbortController();
+  #isClosed = false;
 
   constructor({ hasFused, census, ...options }: FleetPoolOptions) {
     this.hasFused = hasFused;
@@ -40,21 +40,9 @@ export class FleetPool implements TrainingPool, DeskPool {
     this.#outbox = new Outbox({ ...options, isReachable: () => census.reachable });
   }
 
-  /** Waits for the first worker. */
+  /** @throws NoWorkersError */
   async tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
-    const { signal } = this.#closing;
-    while (!this.#census.reachable) {
-      if (signal.aborted) throw new UserError('error.closing');
-      await new Promise<void>((resolve) => {
-        const done = (): void => {
-          end();
-          signal.removeEventListener('abort', done);
-          resolve();
-        };
-        const end = this.#census.onChange(done);
-        signal.addEventListener('abort', done);
-      });
-    }
+    if (!this.#census.reachable) await this.#firstWorker();
     return this.#census.backends;
   }
 
@@ -71,11 +59,8 @@ export class FleetPool implements TrainingPool, DeskPool {
   evaluate: TrainingPool['evaluate'] = (task) =>
     this.#ask({ method: 'evaluate', args: [task] }, { isWaitedFor: false });
 
-  describe: TrainingPool['describe'] = (dataset, validationSplit, waiting) =>
-    this.#ask(
-      { method: 'describe', args: [dataset, validationSplit] },
-      { isWaitedFor: waiting !== 'nobody waits' },
-    );
+  describe: TrainingPool['describe'] = (dataset, validationSplit) =>
+    this.#ask({ method: 'describe', args: [dataset, validationSplit] });
 
   preview: TrainingPool['preview'] = (dataset) => this.#ask({ method: 'preview', args: [dataset] });
 
@@ -109,7 +94,7 @@ export class FleetPool implements TrainingPool, DeskPool {
     const { slots } = this.#census;
     const waiting = Math.max(0, this.#outbox.size - slots);
     return {
-      state: this.#closing.signal.aborted ? 'closed' : 'ok',
+      state: this.#isClosed ? 'closed' : 'ok',
       started: busy,
       most: slots,
       waiting,
@@ -117,8 +102,27 @@ export class FleetPool implements TrainingPool, DeskPool {
   }
 
   async close(): Promise<void> {
-    this.#closing.abort();
+    this.#isClosed = true;
     await this.#outbox.close();
+  }
+
+  /** @throws NoWorkersError where none comes soon */
+  #firstWorker(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        clearTimeout(patience);
+        unfollow();
+      };
+      const patience = setTimeout(() => {
+        done();
+        reject(new NoWorkersError());
+      }, ALONE_MS);
+      const unfollow = this.#census.onChange(() => {
+        if (!this.#census.reachable) return;
+        done();
+        resolve();
+      });
+    });
   }
 
   /** Tasks of one turn that are there at this moment go together. */

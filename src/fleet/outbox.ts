@@ -4,8 +4,7 @@
  * there again, as a task that is done twice changes nothing.
  */
 import { setTimeout as after } from 'node:timers/promises';
-import type { MessageKey } from '../content/translator.js';
-import { UserError } from '../errors.js';
+import { NoWorkersError, UserError } from '../errors.js';
 import type { RunLog } from '../runs/ports.js';
 import { ThreadsDied } from '../runs/surviving-pool.js';
 import { Content, ContentGone } from './content.js';
@@ -33,7 +32,7 @@ const LOOK_MS = 500;
 /** One that was not heard of for so long is looked for, in ms. */
 const SILENT_MS = 2_000;
 /** So long people wait for a worker before they are told that there is none, in ms. */
-const ALONE_MS = 4_000;
+export const ALONE_MS = 4_000;
 /** A stop that nobody has answered for so long may be of an errand that nobody has begun, in ms. */
 const UNANSWERED_MS = 300;
 /** After so long nobody is going to answer a stop, in ms. */
@@ -254,7 +253,7 @@ export class Outbox {
     if (performance.now() - aloneSinceMs < ALONE_MS) return;
     for (const ask of errand.open) {
       if (ask.isWaitedFor)
-        errand.settle(ask, rejectWith(new UserError('error.noWorkers' as MessageKey)));
+        errand.settle(ask, rejectWith(new NoWorkersError()));
     }
     if (errand.open.length > 0) return;
     this.#forget(errand);

@@ -75,14 +75,9 @@ export interface TrainingPool {
   evaluate(task: EvaluateTask): Promise<TestResult>;
   /**
    * Reads and prepares a data set and says what was found.
-   * @param waiting whether people wait for it: then they are told where it cannot be done now
    * @throws UserError when the file cannot be used, naming why.
    */
-  describe(
-    dataset: DatasetRef,
-    validationSplit: number,
-    waiting?: 'nobody waits',
-  ): Promise<DataSummary>;
+  describe(dataset: DatasetRef, validationSplit: number): Promise<DataSummary>;
   /**
    * Reads a data set and says what is in it.
    * @throws UserError when the file cannot be read at all, naming why.

@@ -47,9 +47,9 @@ export class SurvivingPool implements TrainingPool, DeskPool {
   evaluate: TrainingPool['evaluate'] = (task) =>
     this.#again({ task: 'evaluate' }, () => this.pool.evaluate(task));
 
-  describe: TrainingPool['describe'] = (dataset, validationSplit, waiting) => {
+  describe: TrainingPool['describe'] = (dataset, validationSplit) => {
     const again = { task: 'describe', dataset };
-    return this.#again(again, () => this.pool.describe(dataset, validationSplit, waiting));
+    return this.#again(again, () => this.pool.describe(dataset, validationSplit));
   };
 
   preview: TrainingPool['preview'] = (dataset) =>

@@ -206,8 +206,7 @@ export class TrainingRuns implements Runs {
     const { pool, store, log } = this.#options;
     const { settings, id } = record;
     const isKnown = data && isReadAsNow(settings.dataset);
-    const { dataset, validationSplit } = settings;
-    const now = isKnown ? data : await pool.describe(dataset, validationSplit, 'nobody waits');
+    const now = isKnown ? data : await pool.describe(settings.dataset, settings.validationSplit);
     if (data && !isKnown && !givesSameInputs(data, now)) throw new ReadOtherwiseError();
     const summary = data ?? now;
     const checkpoint = await store.checkpoint(id);

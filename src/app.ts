@@ -103,20 +103,27 @@ export interface App {
 /** How long an epoch under way may take to end by itself when the process ends; less than runs have. */
 const CLOSE_GRACE_MS = 1_500;
 
+export interface AppTools {
+  /** Counts what goes on; without it nothing is counted. */
+  readonly meter?: Meter | undefined;
+  /** Another process has this front's name by now: this one must end. Only a front of a fleet has one. */
+  readonly onFrontLost?: (sentence: string) => void;
+}
+
 /**
- * @param meter counts what goes on; without it nothing is counted
  * @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here
+ * @throws FrontTakenError when another process of the fleet has this one's name
  */
 export async function buildApp(
   config: Config,
   stores: Stores,
   log: Logger,
-  meter?: Meter,
+  { meter, onFrontLost = () => undefined }: AppTools = {},
 ): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
-  const { pool, endings: ends } = await openPool(config, { scheduler, log });
+  const { pool, endings: ends } = await openPool(config, { scheduler, log, onFrontLost });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import { ConfigError, type Config, type FleetConfig } from './config.js';
 import type { EndingPart } from './ending.js';
+import type { Census } from './fleet/census.js';
 import { loadsFused } from './runs/loads-fused.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { DeskPool, TrainingPool } from './runs/ports.js';
@@ -14,6 +15,8 @@ export interface Pool extends TrainingPool, DeskPool {
 
 export interface OpenPool {
   readonly pool: Pool;
+  /** Of the fleet, where there is one. */
+  readonly census?: Census;
   readonly endings: readonly EndingPart[];
 }
 
@@ -21,11 +24,16 @@ interface PoolTools {
   /** Deals as many turns as there are slots. */
   readonly scheduler: FairScheduler;
   readonly log: Logger;
+  /** Another process has this front's name by now: this one must end. */
+  readonly onFrontLost: (sentence: string) => void;
 }
 
 const workers = new URL('../workers/', import.meta.url);
 
-/** @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here */
+/**
+ * @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here
+ * @throws FrontTakenError when another process has this front's name
+ */
 export async function openPool(config: Config, tools: PoolTools): Promise<OpenPool> {
   const { fleet } = config;
   // Whoever has no fleet does not pay for loading what reaches it.
@@ -47,15 +55,19 @@ async function openThreads({ dataDir, workerThreads, backend }: Config): Promise
 async function openFleet(
   { dataDir }: Config,
   { redisUrl, front }: FleetConfig,
-  { scheduler, log }: PoolTools,
+  { scheduler, log, onFrontLost }: PoolTools,
 ): Promise<OpenPool> {
-  const [{ RedisServer }, { Census }, { FleetPool }, { fleetVersion }] = await Promise.all([
-    import('./fleet/redis.js'),
-    import('./fleet/census.js'),
-    import('./fleet/fleet-pool.js'),
-    import('./fleet/version.js'),
-  ]);
+  const [{ RedisServer }, { FrontLease }, { Census }, { FleetPool }, { fleetVersion }] =
+    await Promise.all([
+      import('./fleet/redis.js'),
+      import('./fleet/front-lease.js'),
+      import('./fleet/census.js'),
+      import('./fleet/fleet-pool.js'),
+      import('./fleet/version.js'),
+    ]);
   const redis = new RedisServer({ url: redisUrl, log });
+  const lease = new FrontLease({ redis, front, log, onLost: onFrontLost });
+  await lease.take();
   const hasFused = loadsFused();
   const version = fleetVersion(workers, hasFused);
   const census = new Census({ redis, front, version, demand: () => scheduler.demand, log });
@@ -67,9 +79,20 @@ async function openFleet(
     readUpload: readUpload.bind(undefined, uploadFolder(dataDir)),
   });
   await census.start();
-  const close = async (): Promise<void> => {
+  const leave = async (): Promise<void> => {
     await Promise.all([pool.close(), census.close()]);
+  };
+  const giveBackName = async (): Promise<void> => {
+    await lease.close();
     redis.close();
   };
-  return { pool, endings: [{ stage: 'threads', name: 'the fleet', end: close }] };
+  return {
+    pool,
+    census,
+    endings: [
+      { stage: 'threads', name: 'the fleet', end: leave },
+      // After its runs: while they are kept nobody else has this name.
+      { stage: 'platforms', name: 'its name in the fleet', end: giveBackName },
+    ],
+  };
 }

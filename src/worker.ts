@@ -1,7 +1,6 @@
 /** `npm run worker`: threads for the fronts that share a Redis, on this machine or on another. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';

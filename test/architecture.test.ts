@@ -85,6 +85,7 @@ const roots = [
   'src/restore',
   'src/worker',
   'src/app',
+  'src/pools',
   'src/standing',
   'src/config',
   'src/log',
@@ -117,7 +118,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   openai: ['src/llm'],
   'prom-client': ['src/hosting/metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
-  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/worker.ts'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts'],
 };
 
 const sources = ['src', 'commands', 'workers'].flatMap((folder) =>

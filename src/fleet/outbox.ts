@@ -252,8 +252,7 @@ export class Outbox {
     const { aloneSinceMs = Infinity } = errand;
     if (performance.now() - aloneSinceMs < ALONE_MS) return;
     for (const ask of errand.open) {
-      if (ask.isWaitedFor)
-        errand.settle(ask, rejectWith(new NoWorkersError()));
+      if (ask.isWaitedFor) errand.settle(ask, rejectWith(new NoWorkersError()));
     }
     if (errand.open.length > 0) return;
     this.#forget(errand);

@@ -1,6 +1,7 @@
 /** Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. */
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { steadyNowMs } from '../clock.js';
 
 export interface UploadCacheOptions {
   /** `<DATA_DIR>/uploads` */
@@ -48,7 +49,7 @@ export class UploadCache {
 
   async #have(file: string): Promise<void> {
     const path = this.#path(file);
-    const now = new Date();
+    const now = steadyNowMs() / 1_000;
     if (await utimes(path, now, now).then(...isDone)) return;
     const fetching = this.#fetching.get(file) ?? this.#fetch(file);
     this.#fetching.set(file, fetching);

@@ -25,8 +25,12 @@ export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch'> {
   readonly pool: TrainingPool & DeskPool;
   readonly threads: number;
   readonly backends: readonly TensorflowBackend[];
-  readonly log: Pick<RunLog, 'info' | 'warn' | 'error'>;
+  readonly log: Pick<RunLog, 'warn' | 'error'>;
+  /** Told of jobs that are over for this worker, to count them. Must not throw. */
+  readonly onJob?: (lane: Lane, outcome: JobOutcome, ms: number) => void;
 }
+
+export type JobOutcome = 'done' | 'given-back' | 'failed';
 
 /** A job whose lock is that old was left behind, in ms; it is renewed four times as often. */
 const LOCK_MS = 4_000;
@@ -111,7 +115,7 @@ export class WorkerHost {
     const { version, threads, log, redis } = this.options;
     const worker = new Worker<JobData, string>(
       queueName(lane, version),
-      (job, token) => this.#work(job, token),
+      (job, token) => this.#counted(lane, () => this.#work(job, token)),
       {
         ...{ connection: this.#connection, prefix: queuePrefix, autorun: false },
         concurrency: lane === 'training' ? threads : DESK_JOBS,
@@ -139,20 +143,32 @@ export class WorkerHost {
     return worker;
   }
 
-  async #work(job: Job<JobData, string>, token: string | undefined): Promise<string> {
+  async #counted(lane: Lane, work: () => Promise<string>): Promise<string> {
+    const { onJob } = this.options;
+    const fromMs = performance.now();
     this.#busy += 1;
     try {
-      const outcomes = await Promise.race([this.#outcomes(job, token), this.#givingBack]);
-      if (!outcomes) {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      const { bytes, blobs } = pack(outcomes);
-      await this.#content.putBlobs(blobs);
-      return bytes.toString('base64');
+      const done = await work();
+      onJob?.(lane, 'done', performance.now() - fromMs);
+      return done;
+    } catch (error) {
+      const isBack = error instanceof WaitingError || error instanceof DelayedError;
+      onJob?.(lane, isBack ? 'given-back' : 'failed', performance.now() - fromMs);
+      throw error;
     } finally {
       this.#busy -= 1;
     }
+  }
+
+  async #work(job: Job<JobData, string>, token: string | undefined): Promise<string> {
+    const outcomes = await Promise.race([this.#outcomes(job, token), this.#givingBack]);
+    if (!outcomes) {
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    const { bytes, blobs } = pack(outcomes);
+    await this.#content.putBlobs(blobs);
+    return bytes.toString('base64');
   }
 
   /** Of its calls, in their order; none where what they refer to is gone. */

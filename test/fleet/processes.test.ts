@@ -179,6 +179,38 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     expect(await outcome(front)).toStrictEqual(alone);
   }, 90_000);
 
+  test('tells probers and scrapers how a worker is', async () => {
+    const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
+    await worker.ready;
+    const at = (name: string): string =>
+      worker.printed.flatMap(
+        (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
+      )[0] ?? '';
+    const ready = await fetch(`${at('Health')}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      ...{ status: 'ready', redis: 'ok', busy: 0 },
+      threads: { most: 2 },
+    });
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
+    await learner.says(/is done: 2 epochs/);
+    learner.leave();
+    const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
+    expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
+    expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
+    await fleet.redis.kill();
+    const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
+    await expect.poll(status).toBe(503);
+    expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
+  }, 60_000);
+
+  test('a worker that knows no Redis refuses in one sentence', async () => {
+    const worker = fleet.worker({ REDIS_URL: '' });
+    await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);
+    expect(await worker.exited).toBe(1);
+  });
+
   test('a second front of the same name refuses in one sentence', async () => {
     const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
     await first.ready;

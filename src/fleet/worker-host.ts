@@ -44,6 +44,8 @@ const RETRY_MS = 500;
 const NOT_HERE_MS = 200;
 /** The desk has one thread; the next of its jobs is fetched while that is at work. */
 const DESK_JOBS = 2;
+/** How often files are looked for that nobody trains on any more, in ms. */
+const SWEEP_MS = 10 * 60 * 1_000;
 /** A job that ends by itself within so long is done before the worker goes, in ms. */
 const GRACE_MS = 1_200;
 /** And so long giving the others back may take, in ms. */
@@ -58,6 +60,7 @@ export class WorkerHost {
   /** Resolves when what is under way is to be given back. */
   readonly #givingBack: Promise<undefined>;
   #giveBack: () => void = () => undefined;
+  #sweeping: NodeJS.Timeout | undefined;
   #busy = 0;
   #isDraining = false;
 
@@ -89,6 +92,8 @@ export class WorkerHost {
   /** Begins to take jobs; resolves once it can. */
   async start(): Promise<void> {
     await this.#stops.start();
+    await this.#uploads.sweep();
+    this.#sweeping = setInterval(() => void this.#uploads.sweep(), SWEEP_MS);
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
     for (const worker of this.#workers) {
       worker.run().catch((err: unknown) => {
@@ -100,6 +105,7 @@ export class WorkerHost {
   /** Takes nothing more; what ends soon by itself is done, the rest is given back. Never rejects. */
   async drain(): Promise<void> {
     this.#isDraining = true;
+    clearInterval(this.#sweeping);
     const ends = this.#workers.map((worker) => worker.close().catch(() => undefined));
     const done = Promise.all(ends).then(() => true);
     const late = (ms: number): Promise<boolean> => after(ms, false, { ref: false });

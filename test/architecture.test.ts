@@ -29,6 +29,11 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Asks how things stand and counts what happens; nothing but the composition roots knows it.
     'src/hosting': { rooms: ['src/chat', 'src/runs'], packages: ['prom-client'] },
     'src/errors': { rooms: ['src/content'] },
+    // Hands the tasks of runs to other machines.
+    'src/fleet': {
+      rooms: ['src/runs', 'src/errors', 'src/content', 'src/clock'],
+      packages: ['bullmq', 'ioredis', 'msgpackr'],
+    },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
@@ -91,6 +96,9 @@ const roots = [
 
 /** Packages that belong to one place only. */
 const owners: Readonly<Record<string, readonly string[]>> = {
+  bullmq: ['src/fleet'],
+  ioredis: ['src/fleet'],
+  msgpackr: ['src/fleet'],
   piscina: ['src/runs/pool.ts', 'bench'],
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],

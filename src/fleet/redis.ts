@@ -21,7 +21,7 @@ export interface RedisServerOptions {
 
 export interface ConnectionOptions {
   /**
-   * Commands are kept until Redis is there as BullMQ needs it, or fail at once when it is
+   * Commands are kept until Redis is there, as BullMQ needs it, or fail at once when it is
    * not, which suits whatever is only true now.
    */
   readonly whenAway: 'wait' | 'fail';

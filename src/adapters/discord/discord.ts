@@ -9,25 +9,32 @@ import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Suggest } from '../../dispatch/suggest.js';
 import { DiscordPort } from './chat-port.js';
 import { answerLeftOver, onEvent } from './events.js';
-import { openGateway, type DiscordEvent, type Gateway } from './gateway.js';
+import type { DiscordEvent, Gateway } from './gateway.js';
+import { Identifying, type IdentifyLedger } from './identifying.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
 import type { DiscordLog } from './log.js';
 import { adviceFor } from './operator.js';
+import { openOwnShards } from './own-shards.js';
 import { openRecommended } from './recommended.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
-import { openShards } from './shards.js';
+import type { ShardRange } from './shard-range.js';
 
 export interface DiscordOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /**
-   * Processes that share the gateway; with one, this process listens itself. `auto`: as many as
-   * Discord recommends.
-   */
+  /** Of all fronts together. `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
+  /** Those of this front; all if not given. With one, this process listens itself. */
+  readonly range?: ShardRange | undefined;
+  /** Where all fronts keep who identified; this one alone if not given. */
+  readonly ledger?: IdentifyLedger | undefined;
+  /** Between two identifies of a bucket, as far as this front keeps them apart itself. */
+  readonly identifyEveryMs?: number;
+  /** So long the fronts' ledger may be out of reach before this front goes by its own. */
+  readonly ledgerPatienceMs?: number;
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
@@ -77,21 +84,31 @@ export function startDiscord(options: DiscordOptions): Platform {
     ...{ accepted, dispatcher, specs, suggest, port, requests, log, defaultLocale },
     cdnOrigins: fileOrigins,
   };
+  const { ledger, range, identifyEveryMs: everyMs, ledgerPatienceMs: patienceMs } = options;
+  const identifying = new Identifying({ requests, log, ledger, everyMs, patienceMs });
+  /** Known before it is connected. */
+  let ownShards: readonly number[] = [];
   const gatewayOptions = {
-    ...{ token, apiUrl, log },
+    ...{ token, apiUrl, log, range },
+    waitForIdentify: identifying.wait.bind(identifying),
+    onShards: (own: readonly number[], total: number) => {
+      ownShards = own;
+      requests.takePart(own.length / total);
+    },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
     onState: status.tell.bind(status),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
   const open = (): Gateway => {
     if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
-    return shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+    return openOwnShards({ ...gatewayOptions, total: shards });
   };
   const gateway = open();
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
-    await registerCommands(inbound);
+    // Once for all fronts: two versions of the program would undo each other's commands.
+    if (ownShards.includes(0)) await registerCommands(inbound);
     return `Discord as ${name}`;
   };
   return {

@@ -31,7 +31,7 @@ export function botRoutes(state: FakeState): Hono {
     c.json({
       url: state.gatewayUrl,
       shards: state.recommendedShards,
-      session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      session_start_limit: state.identifyLimits.json,
     }),
   );
   routes.get('/users/@me', (c) => c.json(userJson(bot(world))));

@@ -18,6 +18,7 @@ import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
 import { Faults, type Fault } from './faults.js';
 import { GatewayServer } from './gateway-server.js';
+import { IdentifyLimits, type IdentifyLimitOptions } from './identify-limits.js';
 import { PendingInteractions } from './pending-interactions.js';
 import { Person, type PersonOptions } from './person.js';
 import { RateLimits } from './rate-limits.js';
@@ -30,6 +31,7 @@ export interface FakeDiscordOptions {
   readonly refuseGatewayWith?: GatewayCloseCodes;
   /** What it recommends; 1 if not given. */
   readonly recommendedShards?: number;
+  readonly identifyLimits?: IdentifyLimitOptions;
 }
 
 export class FakeDiscord {
@@ -59,6 +61,7 @@ export class FakeDiscord {
     sizes = {},
     refuseGatewayWith,
     recommendedShards = 1,
+    identifyLimits,
   }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const clock = new FakeClock();
     const world = new World(clock);
@@ -66,6 +69,7 @@ export class FakeDiscord {
       world,
       interactions: new PendingInteractions(clock),
       limits: new RateLimits(clock),
+      identifyLimits: new IdentifyLimits(identifyLimits),
       faults: new Faults(),
       applicationId: world.newId(),
       token: 'fake-bot-token',
@@ -121,6 +125,11 @@ export class FakeDiscord {
   /** From now on limits end this much later than Discord says, in ms. */
   resetLate(ms: number): void {
     this.#state.limits.resetsLateMs = ms;
+  }
+
+  /** Who identified, and who did so too often. */
+  get identifyLimits(): IdentifyLimits {
+    return this.#state.identifyLimits;
   }
 
   /** Every refusal that was sent, oldest first. */

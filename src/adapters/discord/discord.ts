@@ -8,8 +8,9 @@ import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Suggest } from '../../dispatch/suggest.js';
 import { DiscordPort } from './chat-port.js';
-import { answerLeftOver, onEvent } from './events.js';
+import { answerLeftOver, onEvent, take } from './events.js';
 import type { DiscordEvent, Gateway } from './gateway.js';
+import { openHttp, type HttpOptions } from './http-entrance.js';
 import { Identifying, type IdentifyLedger } from './identifying.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
@@ -29,6 +30,8 @@ export interface DiscordOptions {
   readonly shards: number | 'auto';
   /** Those of this front; all if not given. With one, this process listens itself. */
   readonly range?: ShardRange | undefined;
+  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  readonly http?: HttpOptions | undefined;
   /** Where all fronts keep who identified; this one alone if not given. */
   readonly ledger?: IdentifyLedger | undefined;
   /** Between two identifies of a bucket, as far as this front keeps them apart itself. */
@@ -86,13 +89,13 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   const { ledger, range, identifyEveryMs: everyMs, ledgerPatienceMs: patienceMs } = options;
   const identifying = new Identifying({ requests, log, ledger, everyMs, patienceMs });
-  /** Known before it is connected. */
-  let ownShards: readonly number[] = [];
+  /** Registering commands is one front's business: that of shard 0, or the one without any. */
+  let registers = true;
   const gatewayOptions = {
     ...{ token, apiUrl, log, range },
     waitForIdentify: identifying.wait.bind(identifying),
     onShards: (own: readonly number[], total: number) => {
-      ownShards = own;
+      registers = own.includes(0);
       requests.takePart(own.length / total);
     },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
@@ -100,6 +103,12 @@ export function startDiscord(options: DiscordOptions): Platform {
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
   const open = (): Gateway => {
+    if (options.http) {
+      return openHttp({
+        ...{ ...gatewayOptions, ...options.http, requests },
+        take: (data) => take({ kind: 'interaction', data }, inbound),
+      });
+    }
     if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
     return openOwnShards({ ...gatewayOptions, total: shards });
   };
@@ -107,8 +116,8 @@ export function startDiscord(options: DiscordOptions): Platform {
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
-    // Once for all fronts: two versions of the program would undo each other's commands.
-    if (ownShards.includes(0)) await registerCommands(inbound);
+    // Two versions of the program would undo each other's commands.
+    if (registers) await registerCommands(inbound);
     return `Discord as ${name}`;
   };
   return {

@@ -18,6 +18,7 @@ import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
 import { Faults, type Fault } from './faults.js';
 import { GatewayServer } from './gateway-server.js';
+import { HttpDelivery } from './http-delivery.js';
 import { IdentifyLimits, type IdentifyLimitOptions } from './identify-limits.js';
 import { PendingInteractions } from './pending-interactions.js';
 import { Person, type PersonOptions } from './person.js';
@@ -68,6 +69,7 @@ export class FakeDiscord {
     const state: FakeState = {
       world,
       interactions: new PendingInteractions(clock),
+      http: new HttpDelivery(clock, world.changed.bind(world)),
       limits: new RateLimits(clock),
       identifyLimits: new IdentifyLimits(identifyLimits),
       faults: new Faults(),
@@ -125,6 +127,11 @@ export class FakeDiscord {
   /** From now on limits end this much later than Discord says, in ms. */
   resetLate(ms: number): void {
     this.#state.limits.resetsLateMs = ms;
+  }
+
+  /** Interactions by requests to the app, once it has verified an address. */
+  get http(): HttpDelivery {
+    return this.#state.http;
   }
 
   /** Who identified, and who did so too often. */

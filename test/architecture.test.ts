@@ -32,7 +32,7 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Hands the tasks of runs to other machines.
     'src/fleet': {
       rooms: ['src/runs', 'src/errors', 'src/content', 'src/clock'],
-      packages: ['bullmq', 'ioredis', 'msgpackr'],
+      packages: ['bullmq', 'ioredis'],
     },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
@@ -83,7 +83,9 @@ const roots = [
   'src/exam',
   'src/backup',
   'src/restore',
+  'src/worker',
   'src/app',
+  'src/pools',
   'src/standing',
   'src/config',
   'src/log',
@@ -98,7 +100,6 @@ const roots = [
 const owners: Readonly<Record<string, readonly string[]>> = {
   bullmq: ['src/fleet'],
   ioredis: ['src/fleet'],
-  msgpackr: ['src/fleet'],
   piscina: ['src/runs/pool.ts', 'bench'],
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],
@@ -117,7 +118,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   openai: ['src/llm'],
   'prom-client': ['src/hosting/metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
-  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts'],
 };
 
 const sources = ['src', 'commands', 'workers'].flatMap((folder) =>
@@ -183,7 +184,7 @@ test('the environment is touched only where the program is put together', () => 
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
   expect(readers.sort()).toEqual(
-    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore'].map(
+    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore', 'worker'].map(
       (root) => `src/${root}.ts`,
     ),
   );

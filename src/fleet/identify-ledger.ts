@@ -6,8 +6,6 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisServer } from './redis.js';
 
-/** Discord's own 5 s, and what the way there may take longer than the one before. */
-const IDENTIFY_EVERY_MS = 5_500;
 /** A frozen Redis answers nothing. */
 const ANSWERS_WITHIN_MS = 3_000;
 
@@ -34,35 +32,33 @@ export interface IdentifyLedgerOptions {
   readonly redis: Pick<RedisServer, 'now'>;
   /** Whose shards they are. It is a secret: what names it in Redis cannot be turned back. */
   readonly token: string;
-  /** Between two identifies of a bucket. */
-  readonly everyMs?: number;
 }
 
 export class IdentifyLedger {
   readonly #redis: Pick<RedisServer, 'now'>;
   readonly #bot: string;
-  readonly #everyMs: number;
 
-  constructor({ redis, token, everyMs = IDENTIFY_EVERY_MS }: IdentifyLedgerOptions) {
+  constructor({ redis, token }: IdentifyLedgerOptions) {
     this.#redis = redis;
     this.#bot = createHash('sha256').update(token).digest('hex').slice(0, 16);
-    this.#everyMs = everyMs;
   }
 
   /**
    * @param told what Discord says of the sessions that may still be begun
+   * @param everyMs between two identifies of a bucket
    * @returns undefined when turn and session are taken; otherwise in how many ms to ask again. Rejects when
    *   Redis is away.
    */
   async take(
     bucket: number,
     told: { readonly remaining: number; readonly resetAfterMs: number },
+    everyMs: number,
   ): Promise<{ readonly waitMs: number; readonly until: 'turn' | 'sessions' } | undefined> {
     const name = `tutor:discord:${this.#bot}`;
     const [turn, sessions] = [`${name}:turn:${bucket}`, `${name}:sessions`];
     const untilResetMs = Math.max(1, Math.ceil(told.resetAfterMs));
     const taken = this.#redis.now.eval(
-      ...([TAKE, 2, turn, sessions, this.#everyMs, told.remaining, untilResetMs] as const),
+      ...([TAKE, 2, turn, sessions, everyMs, told.remaining, untilResetMs] as const),
     );
     const late = delay(ANSWERS_WITHIN_MS, undefined, { ref: false });
     const answer = await Promise.race([taken, late]);

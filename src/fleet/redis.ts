@@ -68,7 +68,8 @@ export class RedisServer {
   /** A further connection, as subscribing and waiting for jobs need one each. */
   open({ whenAway }: ConnectionOptions): Redis {
     const connection = new Redis(this.#url, {
-      maxRetriesPerRequest: null,
+      // With null and nothing resent, what is under way as the connection breaks would never be answered.
+      maxRetriesPerRequest: whenAway === 'wait' ? null : 0,
       enableOfflineQueue: whenAway === 'wait',
       // What was not answered is asked again by whoever asked, knowing what has changed meanwhile.
       autoResendUnfulfilledCommands: whenAway === 'wait',

@@ -51,6 +51,17 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     expect(said.join()).not.toContain('hunter2');
   });
 
+  test('what is under way as Redis goes fails then, where nobody waits for it to come back', async () => {
+    server = new RedisServer({ url: process.url, log });
+    await turned();
+    process.freeze();
+    const asked = server.now.get('kept');
+    const lost = turned();
+    await process.kill();
+    await expect(asked).rejects.toThrow();
+    expect(await lost).toBe(false);
+  });
+
   test('a Redis that is not there yet is one line, and found when it is', async () => {
     await process.stop();
     server = new RedisServer({ url: process.url, log });

@@ -34,7 +34,7 @@ export interface DiscordOptions {
   readonly http?: HttpOptions | undefined;
   /** Where all fronts keep who identified; this one alone if not given. */
   readonly ledger?: IdentifyLedger | undefined;
-  /** Between two identifies of a bucket, as far as this front keeps them apart itself. */
+  /** Between two identifies of a bucket (`identifying.ts`). */
   readonly identifyEveryMs?: number;
   /** So long the fronts' ledger may be out of reach before this front goes by its own. */
   readonly ledgerPatienceMs?: number;

@@ -12,7 +12,7 @@ import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
 
 /** Discord's own 5 s, and what the way there may take longer than the one before. */
-export const IDENTIFY_EVERY_MS = 5_500;
+const IDENTIFY_EVERY_MS = 5_500;
 
 /** What Discord tells of the sessions that may still be begun. */
 export interface SessionStarts {
@@ -29,10 +29,10 @@ export interface NotYet {
 /** Who has identified: of this process alone, or of all fronts. */
 export interface IdentifyLedger {
   /**
-   * Takes a bucket's turn and one of the sessions.
+   * Takes a bucket's turn, which comes every so many ms, and one of the sessions.
    * @returns undefined when they are taken. Rejects when it is out of reach.
    */
-  take(bucket: number, told: SessionStarts): Promise<NotYet | undefined>;
+  take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined>;
 }
 
 /** Of this process alone. */
@@ -40,16 +40,17 @@ export class OwnLedger implements IdentifyLedger {
   readonly #freeAtMs = new Map<number, number>();
   #left: { count: number; readonly untilMs: number } | undefined;
 
-  constructor(
-    private readonly everyMs = IDENTIFY_EVERY_MS,
-    private readonly nowMs: () => number = steadyNowMs,
-  ) {}
+  constructor(private readonly nowMs: () => number = steadyNowMs) {}
 
-  take(bucket: number, told: SessionStarts): Promise<NotYet | undefined> {
-    return Promise.resolve(this.#take(bucket, told));
+  take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined> {
+    return Promise.resolve(this.#take(bucket, told, everyMs));
   }
 
-  #take(bucket: number, { remaining, resetAfterMs }: SessionStarts): NotYet | undefined {
+  #take(
+    bucket: number,
+    { remaining, resetAfterMs }: SessionStarts,
+    everyMs: number,
+  ): NotYet | undefined {
     const now = this.nowMs();
     const waitMs = (this.#freeAtMs.get(bucket) ?? 0) - now;
     if (waitMs > 0) return { waitMs, until: 'turn' };
@@ -59,7 +60,7 @@ export class OwnLedger implements IdentifyLedger {
     this.#left.count = Math.min(this.#left.count, remaining);
     if (this.#left.count <= 0) return { waitMs: this.#left.untilMs - now, until: 'sessions' };
     this.#left.count -= 1;
-    this.#freeAtMs.set(bucket, now + this.everyMs);
+    this.#freeAtMs.set(bucket, now + everyMs);
     return undefined;
   }
 }
@@ -69,7 +70,7 @@ export interface IdentifyingOptions {
   readonly log: DiscordLog;
   /** That of all fronts; this process' own if not given. */
   readonly ledger?: IdentifyLedger | undefined;
-  /** Between two identifies of a bucket, as far as this process keeps them apart itself. */
+  /** Between two identifies of a bucket. */
   readonly everyMs?: number | undefined;
   /** Between two tries to reach Discord or the ledger. */
   readonly retryMs?: number | undefined;
@@ -88,13 +89,12 @@ const MAX_JITTER_MS = 250;
 
 export class Identifying {
   readonly #options: IdentifyingOptions;
-  readonly #own: OwnLedger;
+  readonly #own = new OwnLedger();
   #told: { readonly info: Promise<Info>; readonly atMs: number } | undefined;
   #toldOfEnd = false;
 
   constructor(options: IdentifyingOptions) {
     this.#options = options;
-    this.#own = new OwnLedger(options.everyMs);
   }
 
   /**
@@ -130,19 +130,20 @@ export class Identifying {
   }
 
   async #take(shard: number, waitedMs: number): Promise<NotYet | undefined> {
-    const { ledger, log, patienceMs = LEDGER_PATIENCE_MS } = this.#options;
+    const { ledger, log, everyMs = IDENTIFY_EVERY_MS } = this.#options;
+    const { patienceMs = LEDGER_PATIENCE_MS } = this.#options;
     const { info, ageMs } = await this.#tell();
     const { max_concurrency, remaining, reset_after } = info;
     const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
     const bucket = shard % max_concurrency;
-    if (!ledger) return this.#own.take(bucket, told);
+    if (!ledger) return this.#own.take(bucket, told, everyMs);
     try {
-      return await ledger.take(bucket, told);
+      return await ledger.take(bucket, told, everyMs);
     } catch (err) {
       if (waitedMs < patienceMs) throw err;
       const message = 'Discord: what the fronts keep together is out of reach; a shard identifies';
       log.warn({ err, shard }, message);
-      return this.#own.take(bucket, told);
+      return this.#own.take(bucket, told, everyMs);
     }
   }
 

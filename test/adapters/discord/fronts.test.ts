@@ -142,18 +142,21 @@ test('the fake sees who identifies too early: fronts that know nothing of each o
 
 test('one front keeps its own shards apart by itself', async () => {
   const now = { ms: 0 };
-  const ledger = new OwnLedger(OURS_MS, () => now.ms);
+  const ledger = new OwnLedger(() => now.ms);
   const told = { remaining: 3, resetAfterMs: 1_000 };
-  expect(await ledger.take(0, told)).toBeUndefined();
-  expect(await ledger.take(0, told)).toEqual({ waitMs: OURS_MS, until: 'turn' });
-  expect(await ledger.take(1, told)).toBeUndefined();
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
+  expect(await ledger.take(0, told, OURS_MS)).toEqual({ waitMs: OURS_MS, until: 'turn' });
+  expect(await ledger.take(1, told, OURS_MS)).toBeUndefined();
   now.ms = OURS_MS;
-  expect(await ledger.take(0, told)).toBeUndefined();
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
   // What Discord said before knows nothing of the three since.
   now.ms = 2 * OURS_MS;
-  expect(await ledger.take(0, told)).toEqual({ waitMs: 1_000 - now.ms, until: 'sessions' });
+  expect(await ledger.take(0, told, OURS_MS)).toEqual({
+    waitMs: 1_000 - now.ms,
+    until: 'sessions',
+  });
   now.ms = 1_000;
-  expect(await ledger.take(0, told)).toBeUndefined();
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
 });
 
 describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
@@ -174,19 +177,19 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
     await process.close();
   });
 
-  const ledger = (): IdentifyLedger =>
-    new IdentifyLedger({ redis, token: discord.token, everyMs: OURS_MS });
+  const ledger = (): IdentifyLedger => new IdentifyLedger({ redis, token: discord.token });
+  const together = (): FrontOptions => ({ ledger: ledger(), identifyEveryMs: OURS_MS });
 
   test('fronts that start at once identify one after another', async () => {
     await begin({ everyMs: EVERY_MS });
-    await frontEach(4, { ledger: ledger() });
+    await frontEach(4, together());
     expect(discord.identifyLimits.taken).toHaveLength(4);
     expect(discord.identifyLimits.broken).toEqual([]);
   });
 
   test('shards of different buckets need not wait for each other', async () => {
     await begin({ everyMs: EVERY_MS, maxConcurrency: 2 });
-    await frontEach(4, { ledger: ledger() });
+    await frontEach(4, together());
     const { taken, broken } = discord.identifyLimits;
     expect(broken).toEqual([]);
     const [first = 0, last = 0] = [taken[0]?.atMs, taken.at(-1)?.atMs];
@@ -196,7 +199,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
 
   test('all sessions lost at once, as after an outage: no limit is broken either', async () => {
     await begin({ everyMs: EVERY_MS });
-    await frontEach(3, { ledger: ledger() });
+    await frontEach(3, together());
     discord.gateway.forgetSessions();
     discord.gateway.drop();
     await vi.waitFor(
@@ -211,7 +214,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
 
   test('no session is left today: it is said, and whoever waits begins when there are more', async () => {
     await begin({ everyMs: EVERY_MS, total: 2, resetAfterMs: 2_500 });
-    const started = await frontEach(3, { ledger: ledger() });
+    const started = await frontEach(3, together());
     const { taken, broken } = discord.identifyLimits;
     expect(taken).toHaveLength(3);
     expect(broken).toEqual([]);
@@ -223,7 +226,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
   test('Redis is lost: a shard waits a while for it, and then goes by its own', async () => {
     await begin({ everyMs: EVERY_MS });
     await process.kill();
-    const one = await front({ shards: 1, ledger: ledger(), ledgerPatienceMs: 50 });
+    const one = await front({ shards: 1, ...together(), ledgerPatienceMs: 50 });
     expect(await one.platform.serving).toBe('Discord as tutor');
     expect(one.log.map(({ message }) => message)).toContain(
       'Discord: what the fronts keep together is out of reach; a shard identifies',
@@ -232,7 +235,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
 
   test('nothing in Redis tells the token', async () => {
     await begin();
-    await front({ shards: 1, ledger: ledger() });
+    await front({ shards: 1, ...together() });
     const client = process.client();
     const keys = await client.keys('*');
     expect(keys.length).toBeGreaterThan(0);

@@ -1,7 +1,14 @@
 /** What the commands work with; the composition root builds it. */
 import type { ChatMessage } from '../src/chat/message.js';
 import type { PlatformState } from '../src/chat/platform-status.js';
-import type { Invocation, Notice, Place, PlatformName, User } from '../src/chat/port.js';
+import type {
+  Invocation,
+  Notice,
+  Place,
+  PlatformName,
+  PlatformPart,
+  User,
+} from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
 import type { Translator } from '../src/content/translator.js';
 import type { ChartDescription } from '../src/render/chart.js';
@@ -50,7 +57,12 @@ export interface Standing {
     readonly here: readonly RunState[];
   };
   readonly threads: ThreadCounts;
-  readonly platforms: readonly { readonly name: PlatformName; readonly state: PlatformState }[];
+  readonly platforms: readonly {
+    readonly name: PlatformName;
+    readonly state: PlatformState;
+    /** Its share of the platform's shards, where others have the rest. */
+    readonly part?: PlatformPart | undefined;
+  }[];
   readonly disk: {
     readonly usedBytes: number;
     /** Undefined: the disk does not answer. */

@@ -1,7 +1,7 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
-import type { Homes, Platform } from '../../chat/port.js';
+import type { Homes, Platform, PlatformPart } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
@@ -20,7 +20,7 @@ import { openOwnShards } from './own-shards.js';
 import { openRecommended } from './recommended.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
-import type { ShardRange } from './shard-range.js';
+import { partOf, type ShardRange } from './shard-range.js';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -91,11 +91,13 @@ export function startDiscord(options: DiscordOptions): Platform {
   const identifying = new Identifying({ requests, log, ledger, everyMs, patienceMs });
   /** Registering commands is one front's business: that of shard 0, or the one without any. */
   let registers = true;
+  let part: PlatformPart | undefined;
   const gatewayOptions = {
     ...{ token, apiUrl, log, range },
     waitForIdentify: identifying.wait.bind(identifying),
     onShards: (own: readonly number[], total: number) => {
       registers = own.includes(0);
+      part = partOf(own, total);
       requests.takePart(own.length / total);
     },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
@@ -124,6 +126,7 @@ export function startDiscord(options: DiscordOptions): Platform {
     port,
     status,
     serving: serving(),
+    part: () => part,
     // Answers go by requests: nothing of it waits for the gateway.
     answerLeftOver: () => answerLeftOver(inbound),
     close: async (timeIsUp) => {

@@ -82,6 +82,21 @@ describe('two fronts of one bot', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  test.each([
+    [
+      'en-US',
+      'Of the 2 shards that share out the servers, this program has number 1, counted from 0.',
+    ],
+    ['ko', '서버를 나눠 맡는 샤드 2개 중 이 프로그램은 1번을 맡고 있어요(번호는 0부터예요).'],
+  ])('/status says so to those who manage a server (%s)', async (locale, sentence) => {
+    const channel = channelOf(1, 2);
+    await frontEach(2);
+    const manager = discord.person({ locale, managesServer: true });
+    manager.slash(channel, 'status');
+    await discord.until(() => manager.answers(channel).length === 1, 'it is answered');
+    expect(manager.sees(channel)).toContain(sentence);
+  });
+
   test('commands are registered once, by the front of shard 0', async () => {
     const [, second] = await frontEach(2);
     expect(discord.registrations).toBe(1);

@@ -22,7 +22,7 @@ describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
   });
 
   afterEach(async () => {
-    for (const { kill } of programs) kill('SIGTERM');
+    for (const program of programs) program.kill('SIGTERM');
     await Promise.all(programs.map(({ exited }) => exited));
     await redis.close();
     discord.close();

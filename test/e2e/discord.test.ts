@@ -115,3 +115,17 @@ test('a front with a range: its shards alone, and none identifies too early', pa
   // Those are the business of the front of shard 0.
   expect(discord.registrations).toBe(0);
 });
+
+test('over HTTP, without a gateway: from a request to the last message', patient, async () => {
+  const { publicKey } = discord.http;
+  const { readyLine, printed } = await start({ DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT: '0' });
+  const [, address = ''] = /Discord as tutor \((http:[^)]+)\)/.exec(readyLine) ?? [];
+  await discord.http.verify(address);
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 2, batch: 100 });
+  await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended', 50_000);
+  expect(discord.http.answers).toEqual([200, 401, 202]);
+  expect(discord.gateway.connections).toBe(0);
+  expect(printed.join('\n')).toContain('opens no gateway');
+  expect(discord.refusals).toEqual([]);
+});

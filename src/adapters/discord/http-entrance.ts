@@ -4,8 +4,9 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { PlatformState } from '../../chat/platform-status.js';
+import { followServers } from './asked-servers.js';
 import { endpoint, ENDPOINT } from './endpoint.js';
-import type { Gateway } from './gateway.js';
+import type { DiscordEvent, Gateway } from './gateway.js';
 import type { DiscordLog } from './log.js';
 import { untilItWorks } from './patience.js';
 import type { Requests } from './requests.js';
@@ -23,6 +24,8 @@ export interface HttpEntranceOptions extends HttpOptions {
   readonly log: DiscordLog;
   /** Resolves once it is kept, with what answers it; undefined when it was taken before. */
   readonly take: (interaction: APIInteraction) => Promise<(() => Promise<void>) | undefined>;
+  /** Told which servers have the bot. */
+  readonly onEvent: (event: DiscordEvent) => void;
   readonly onState: (state: PlatformState) => void;
   readonly reconnectMs?: number;
 }
@@ -33,7 +36,7 @@ const REQUEST_WITHIN_MS = 10_000;
 const CLOSE_WITHIN_MS = 2_000;
 
 export function openHttp(options: HttpEntranceOptions): Gateway {
-  const { publicKey, port, requests, log, take, onState, reconnectMs } = options;
+  const { publicKey, port, requests, log, take, onEvent, onState, reconnectMs } = options;
   const closing = new AbortController();
   const server = createServer(
     { requestTimeout: REQUEST_WITHIN_MS, headersTimeout: REQUEST_WITHIN_MS },
@@ -59,6 +62,7 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
       return undefined;
     }
     onState('serving');
+    void followServers({ requests, log, onEvent }, closing.signal);
     return `${name} (${address})`;
   };
   return {

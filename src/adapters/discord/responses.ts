@@ -46,6 +46,8 @@ export const gatewayInfo = z.object({
   }),
 });
 
+export const ownGuilds = z.array(z.object({ id: z.string() })).readonly();
+
 export const thisUser = z.object({ username: z.string() });
 
 /** "… is thinking": acknowledged, without content yet. */

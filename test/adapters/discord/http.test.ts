@@ -182,6 +182,30 @@ describe('refused', () => {
   });
 });
 
+test('which servers have the bot is asked for, as nobody tells of those that take it out', async () => {
+  const present: string[][] = [];
+  const noted = (): Promise<void> => Promise.resolve();
+  const homes = {
+    ...{ left: noted, joined: noted },
+    present: (all: readonly string[], knows: (home: string) => boolean) => {
+      present.push(all.filter(knows));
+      return noted();
+    },
+  };
+  await listening({ homes });
+  await discord.until(() => present.length === 1, 'it has asked');
+  expect(present[0]).toEqual([`discord:${discord.guild.id}`]);
+  // More than Discord tells at once.
+  for (let made = 0; made < 450; made += 1) discord.world.addGuild();
+  discord.guild.botIsMember = false;
+  const { publicKey } = discord.http;
+  const again = on.startAgain({ http: { publicKey, port: 0 } });
+  await discord.until(() => present.length === 2, 'it has asked again');
+  expect(present[1]).toHaveLength(450);
+  expect(present[1]).not.toContain(`discord:${discord.guild.id}`);
+  await again.close();
+});
+
 test('a port that is taken: one line that names it, and it never serves', async () => {
   const other = createServer().listen(0);
   await once(other, 'listening');

@@ -35,6 +35,12 @@ export function botRoutes(state: FakeState): Hono {
     }),
   );
   routes.get('/users/@me', (c) => c.json(userJson(bot(world))));
+  routes.get('/users/@me/guilds', (c) => {
+    const after = BigInt(c.req.query('after') ?? '0');
+    const limit = Math.min(200, Number(c.req.query('limit') ?? 200));
+    const own = world.guilds.filter(({ id, botIsMember }) => botIsMember && BigInt(id) > after);
+    return c.json(own.slice(0, limit).map(({ id }) => ({ id, name: 'Study server' })));
+  });
   routes.get('/applications/@me', (c) => c.json({ id: state.applicationId, name: 'tutor' }));
 
   routes.on(

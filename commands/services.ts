@@ -7,6 +7,7 @@ import type {
   Notice,
   Place,
   PlatformName,
+  PlatformPart,
   User,
 } from '../src/chat/port.js';
 import type { Locale } from '../src/content/locale.js';
@@ -57,7 +58,12 @@ export interface Standing {
     readonly here: readonly RunState[];
   };
   readonly threads: ThreadCounts;
-  readonly platforms: readonly { readonly name: PlatformName; readonly state: PlatformState }[];
+  readonly platforms: readonly {
+    readonly name: PlatformName;
+    readonly state: PlatformState;
+    /** Its share of the platform's shards, where others have the rest. */
+    readonly part?: PlatformPart | undefined;
+  }[];
   readonly disk: {
     readonly usedBytes: number;
     /** Undefined: the disk does not answer. */

@@ -32,7 +32,10 @@ function statusMessage(standing: Standing, t: Translator): ChatMessage {
     ...runs.here.slice(0, RUNS_SHOWN).map((run) => runLine(run, t)),
     ...(more > 0 ? [t.text('status.runsMore', { count: more })] : []),
     t.text('status.threads', { ...threads }),
-    ...platforms.map((platform) => t.text('status.platform', { ...platform })),
+    ...platforms.flatMap(({ name, state, part }) => [
+      t.text('status.platform', { name, state }),
+      ...(part ? [t.text('status.part', { ...part, count: part.last - part.first + 1 })] : []),
+    ]),
     diskLine(standing, t),
     versionsLine(standing, t),
   ];

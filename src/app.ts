@@ -15,6 +15,7 @@ import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
 import { Ending, type EndingPart } from './ending.js';
+import type { RedisServer } from './fleet/redis.js';
 import { UserError } from './errors.js';
 import type { Meter } from './hosting/meter.js';
 import { endAttachments } from './live/attachments.js';
@@ -95,6 +96,8 @@ export interface App {
   readonly classes: Classes;
   /** The threads that train, now. */
   readonly threads: () => ThreadCounts;
+  /** Where the fronts of a fleet meet. */
+  readonly redis: RedisServer | undefined;
   /** How its parts come to a stop that the next process can go on from. */
   readonly endings: readonly EndingPart[];
   /** Ends them, where there is nothing else to end. */
@@ -124,7 +127,7 @@ export async function buildApp(
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
-  const { pool, endings: ends } = await openPool(config, { scheduler, log, onFrontLost });
+  const { pool, redis, endings: ends } = await openPool(config, { scheduler, log, onFrontLost });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
@@ -352,6 +355,7 @@ export async function buildApp(
     boards,
     classes,
     threads: () => pool.threads,
+    redis,
     endings,
     close: async () => {
       const ending = new Ending();

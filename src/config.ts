@@ -28,6 +28,19 @@ const slackToken = (prefix: string) =>
 /** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
 
+/** `0-3`, `4-` (all from 4 on) or `2`, counted from 0. */
+const shardRange = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}(-\d{0,4})?$/, {
+    error: 'the first and the last shard, counted from 0, as 0-3; or 4- for all from 4 on',
+  })
+  .transform((given): ShardRange => {
+    const [first = '', last] = given.split('-');
+    if (last === undefined) return { first: Number(first), last: Number(first) };
+    return last === '' ? { first: Number(first) } : { first: Number(first), last: Number(last) };
+  });
+
 function isDecodable(address: string): boolean {
   return !/%(?![\da-f]{2})/i.test(address);
 }
@@ -36,12 +49,19 @@ const schema = z
   .object({
     DISCORD_TOKEN: z.string().optional(),
     DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
-    /** Processes that share Discord's connections; Discord asks for more than one from 2,500 servers on. */
+    /** Of all fronts together; Discord asks for more than one from 2,500 servers on. */
     SHARDS: z
-      .union([z.literal('auto'), wholeNumber(1, 64, 'a number from 1 to 64')], {
-        error: 'a number from 1 to 64, or auto',
+      .union([z.literal('auto'), wholeNumber(1, 1_024, 'a number from 1 to 1024')], {
+        error: 'a number from 1 to 1024, or auto',
       })
-      .default('auto'),
+      .optional(),
+    SHARD_RANGE: shardRange.optional(),
+    DISCORD_PUBLIC_KEY: z
+      .string()
+      .trim()
+      .regex(/^[\da-f]{64}$/i, { error: 'the 64 hexadecimal digits of the developer portal' })
+      .optional(),
+    DISCORD_PORT: port.default(3002),
     SLACK_BOT_TOKEN: slackToken('xoxb-').optional(),
     SLACK_APP_TOKEN: slackToken('xapp-').optional(),
     SLACK_SIGNING_SECRET: z.string().optional(),
@@ -95,11 +115,50 @@ const schema = z
     if (bot === undefined && secret !== undefined) {
       fault('SLACK_SIGNING_SECRET', 'it also needs SLACK_BOT_TOKEN');
     }
+    for (const [name, message] of shardFaults(env)) fault(name, message);
     const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key } = env;
     if (url !== undefined && model === undefined) fault('LLM_URL', 'it also needs LLM_MODEL');
     if (url === undefined && model !== undefined) fault('LLM_MODEL', 'it also needs LLM_URL');
     if (url === undefined && key !== undefined) fault('LLM_API_KEY', 'it also needs LLM_URL');
   });
+
+/** Shards that one front can take: each is a process. */
+const MAX_OWN_SHARDS = 64;
+
+function shardFaults(env: {
+  readonly DISCORD_TOKEN?: string | undefined;
+  readonly DISCORD_PUBLIC_KEY?: string | undefined;
+  readonly SHARDS?: number | 'auto' | undefined;
+  readonly SHARD_RANGE?: ShardRange | undefined;
+}): (readonly [name: string, fault: string])[] {
+  const { SHARDS: shards, SHARD_RANGE: range, DISCORD_PUBLIC_KEY: publicKey } = env;
+  const faults: (readonly [string, string])[] = [];
+  if (publicKey !== undefined && env.DISCORD_TOKEN === undefined) {
+    faults.push(['DISCORD_PUBLIC_KEY', 'it also needs DISCORD_TOKEN']);
+  }
+  const number = typeof shards === 'number' ? shards : undefined;
+  if (range !== undefined) {
+    const { first, last } = range;
+    if (publicKey !== undefined) {
+      faults.push(['SHARD_RANGE', 'with DISCORD_PUBLIC_KEY there are no shards: leave one out']);
+    } else if (shards === undefined) {
+      faults.push(['SHARD_RANGE', 'it also needs SHARDS, the same for all fronts']);
+    } else if (last !== undefined && last < first) {
+      faults.push(['SHARD_RANGE', 'its first shard comes after its last one']);
+    } else if (number !== undefined && Math.max(first, last ?? first) >= number) {
+      const most = number - 1;
+      faults.push(['SHARD_RANGE', `SHARDS=${number} are counted from 0 to ${most}`]);
+    }
+  }
+  const first = range?.first ?? 0;
+  const last = range?.last ?? (number ?? 1) - 1;
+  if (faults.length === 0 && last - first >= MAX_OWN_SHARDS) {
+    const name = range === undefined ? 'SHARDS' : 'SHARD_RANGE';
+    const message = `one front takes ${MAX_OWN_SHARDS} shards at most; share them out with SHARD_RANGE`;
+    faults.push([name, message]);
+  }
+  return faults;
+}
 
 /** Every variable that the program reads; those of `secrets` also as `…_FILE`. */
 export const variables: readonly string[] = Object.keys(schema.shape);
@@ -119,8 +178,19 @@ export interface DiscordConfig {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /** `auto`: as many as Discord recommends. */
+  /** Of all fronts together. `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
+  /** Those that this front listens to; all if not given. */
+  readonly range?: ShardRange;
+  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  readonly http?: { readonly publicKey: string; readonly port: number };
+}
+
+/** Of shards, counted from 0. */
+export interface ShardRange {
+  readonly first: number;
+  /** Left out: to the last one that there is. */
+  readonly last?: number;
 }
 
 /** Where something is listened for. */
@@ -237,12 +307,23 @@ function secretIn(name: string, value: string | undefined): string | undefined {
     : value;
 }
 
-function notesOn({ SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Environment): string[] {
-  if (app === undefined || secret === undefined) return [];
-  return [
-    'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Socket Mode is used, and nothing ' +
-      'listens on SLACK_PORT. For HTTP, leave SLACK_APP_TOKEN out.',
-  ];
+function notesOn(env: Environment): string[] {
+  const { SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, DISCORD_PUBLIC_KEY: key } = env;
+  const notes: string[] = [];
+  if (app !== undefined && secret !== undefined) {
+    notes.push(
+      'SLACK_APP_TOKEN and SLACK_SIGNING_SECRET are both set: Socket Mode is used, and nothing ' +
+        'listens on SLACK_PORT. For HTTP, leave SLACK_APP_TOKEN out.',
+    );
+  }
+  if (key !== undefined) {
+    notes.push(
+      'DISCORD_PUBLIC_KEY is set: Discord is heard over HTTP, and DISCORD_TOKEN opens no gateway. ' +
+        'Commands, buttons and menus work; mentions and direct messages are not heard. For the ' +
+        'gateway, leave DISCORD_PUBLIC_KEY out.',
+    );
+  }
+  return notes;
 }
 
 /**
@@ -265,8 +346,14 @@ function address(host: string, port: number | 'off'): Address | undefined {
 }
 
 function discordConfig(env: Environment): DiscordConfig | undefined {
-  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARDS: shards } = env;
-  return token === undefined ? undefined : { token, apiUrl: apiUrl.replace(/\/+$/, ''), shards };
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: apiUrl, SHARD_RANGE: range } = env;
+  const { SHARDS: shards = 'auto', DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT } = env;
+  if (token === undefined) return undefined;
+  return {
+    ...{ token, apiUrl: apiUrl.replace(/\/+$/, ''), shards },
+    ...(range && { range }),
+    ...(publicKey !== undefined && { http: { publicKey, port: DISCORD_PORT } }),
+  };
 }
 
 /** With both an app token and a signing secret, Slack comes through Socket Mode. */

@@ -166,7 +166,7 @@ async function startProbes(
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
   { web, discord, slack, defaultLocale }: Config,
-  { accepted, dispatcher, suggest, homeOf }: App,
+  { accepted, dispatcher, suggest, homeOf, redis }: App,
   { database, log, health, meter }: Tools,
 ): Promise<readonly Platform[]> {
   const shared = { accepted, dispatcher, defaultLocale, log };
@@ -186,8 +186,11 @@ async function startPlatforms(
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
+    const { IdentifyLedger } = await import('./fleet/identify-ledger.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'discord');
-    platforms.push(startDiscord({ ...shared, ...discord, specs, suggest, homes, onRateLimited }));
+    const ledger = redis && new IdentifyLedger({ redis, token: discord.token });
+    const options = { ...shared, ...discord, specs, suggest, homes, onRateLimited, ledger };
+    platforms.push(startDiscord(options));
   }
   if (slack) {
     const { startSlack } = await import('./adapters/slack/slack.js');

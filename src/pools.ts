@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { ConfigError, type Config, type FleetConfig } from './config.js';
 import type { EndingPart } from './ending.js';
 import type { Census } from './fleet/census.js';
+import type { RedisServer } from './fleet/redis.js';
 import { loadsFused } from './runs/loads-fused.js';
 import { WorkerPool, type ThreadCounts } from './runs/pool.js';
 import type { DeskPool, TrainingPool } from './runs/ports.js';
@@ -17,6 +18,7 @@ export interface OpenPool {
   readonly pool: Pool;
   /** Of the fleet, where there is one. */
   readonly census?: Census;
+  readonly redis?: RedisServer;
   readonly endings: readonly EndingPart[];
 }
 
@@ -87,8 +89,7 @@ async function openFleet(
     redis.close();
   };
   return {
-    pool,
-    census,
+    ...{ pool, census, redis },
     endings: [
       { stage: 'threads', name: 'the fleet', end: leave },
       // After its runs: while they are kept nobody else has this name.

@@ -6,7 +6,7 @@ import type { LiveRuns } from './live/live-runs.js';
 import type { ThreadCounts } from './runs/pool.js';
 
 export interface StandingSources {
-  readonly platforms: readonly Pick<Platform, 'status' | 'port'>[];
+  readonly platforms: readonly Pick<Platform, 'status' | 'port' | 'part'>[];
   readonly queue: { readonly going: number; readonly waiting: number };
   readonly liveRuns: Pick<LiveRuns, 'goingAt'>;
   readonly threads: () => ThreadCounts;
@@ -30,7 +30,9 @@ export async function standingOf(sources: StandingSources, place: Place): Promis
   return {
     runs: { going: queue.going, waiting: queue.waiting, here },
     threads: threads(),
-    platforms: platforms.map(({ port, status }) => ({ name: port.platform, state: status.state })),
+    platforms: platforms.map(({ port, status, part }) => ({
+      ...{ name: port.platform, state: status.state, part: part?.() },
+    })),
     disk: { usedBytes, freeBytes, maxBytes },
     versions: { tutor: version, node: process.versions.node },
     runningMs: performance.now(),

@@ -220,6 +220,8 @@ test('the wall clock is read only where the time of day is meant; the rest has `
   expect(readers.sort()).toEqual([
     // Tells a jump of the clock from time that passed.
     'src/adapters/discord/requests.ts',
+    // Held against the time that Discord says a request was sent at.
+    'src/adapters/discord/signature.ts',
     // Held against the time that Slack says a request was sent at.
     'src/adapters/slack/http-guard.ts',
     // When something was said, as the page shows it.

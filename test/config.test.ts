@@ -63,6 +63,54 @@ test('Discord needs its token alone', () => {
   });
 });
 
+test('one front of several takes a range of Discord’s shards', () => {
+  const discord = (env: NodeJS.ProcessEnv) => readConfig({ DISCORD_TOKEN: 't', ...env }).discord;
+  expect(discord({ SHARDS: '8', SHARD_RANGE: '0-3' })).toMatchObject({
+    shards: 8,
+    range: { first: 0, last: 3 },
+  });
+  expect(discord({ SHARDS: 'auto', SHARD_RANGE: '4-' })?.range).toEqual({ first: 4 });
+  expect(discord({ SHARDS: '8', SHARD_RANGE: ' 7 ' })?.range).toEqual({ first: 7, last: 7 });
+  expect(discord({ SHARDS: '1024', SHARD_RANGE: '0-63' })?.shards).toBe(1_024);
+  const shape = 'the first and the last shard, counted from 0, as 0-3; or 4- for all from 4 on';
+  for (const [env, fault] of [
+    [{ SHARDS: '8', SHARD_RANGE: '-3' }, `SHARD_RANGE=-3: ${shape}`],
+    [{ SHARDS: '8', SHARD_RANGE: '0–3' }, `SHARD_RANGE=0–3: ${shape}`],
+    [{ SHARD_RANGE: '0-3' }, 'SHARD_RANGE=0-3: it also needs SHARDS, the same for all fronts'],
+    [{ SHARDS: '8', SHARD_RANGE: '3-0' }, 'SHARD_RANGE=3-0: its first shard comes after its last'],
+    [{ SHARDS: '4', SHARD_RANGE: '2-4' }, 'SHARD_RANGE=2-4: SHARDS=4 are counted from 0 to 3'],
+    [{ SHARDS: '4', SHARD_RANGE: '4-' }, 'SHARD_RANGE=4-: SHARDS=4 are counted from 0 to 3'],
+    [{ SHARDS: 'auto', SHARD_RANGE: '0-64' }, 'SHARD_RANGE=0-64: one front takes 64 shards at'],
+    [
+      { SHARDS: '65' },
+      'SHARDS=65: one front takes 64 shards at most; share them out with SHARD_RANG',
+    ],
+    [{ SHARDS: '65', SHARD_RANGE: '0-' }, 'SHARD_RANGE=0-: one front takes 64 shards at most'],
+  ] as const) {
+    expect(() => discord(env)).toThrow(fault);
+  }
+});
+
+test('Discord over HTTP: its public key, and what is used is said', () => {
+  const key = 'ab'.repeat(32);
+  const env = { DISCORD_TOKEN: 't', DISCORD_PUBLIC_KEY: key };
+  expect(readConfig(env).discord?.http).toEqual({ publicKey: key, port: 3002 });
+  expect(readConfig({ ...env, DISCORD_PORT: '0' }).discord?.http?.port).toBe(0);
+  expect(readConfig(env).notes.join()).toMatch(/over HTTP.*opens no gateway.*are not heard/);
+  expect(readConfig({ DISCORD_TOKEN: 't' }).notes).toEqual([]);
+  for (const [wrong, fault] of [
+    [{ ...env, DISCORD_PUBLIC_KEY: 'abc' }, 'DISCORD_PUBLIC_KEY=abc: the 64 hexadecimal digits of'],
+    [{ DISCORD_PUBLIC_KEY: key }, `DISCORD_PUBLIC_KEY=${key}: it also needs DISCORD_TOKEN`],
+    [{ ...env, DISCORD_PORT: 'x' }, 'DISCORD_PORT=x: a port from 0 to 65535'],
+    [
+      { ...env, SHARDS: '2', SHARD_RANGE: '0-1' },
+      'SHARD_RANGE=0-1: with DISCORD_PUBLIC_KEY there are no shards: leave one out',
+    ],
+  ] as const) {
+    expect(() => readConfig(wrong)).toThrow(fault);
+  }
+});
+
 test('Slack comes through its socket or over HTTP', () => {
   const bot = { SLACK_BOT_TOKEN: 'xoxb-1' };
   expect(readConfig({ ...bot, SLACK_APP_TOKEN: 'xapp-1' }).slack).toMatchObject({
@@ -121,7 +169,7 @@ test('what is no number gets a sentence with what is allowed, whichever variable
   expect(read).toThrow('SLACK_PORT=abc: a port from 0 to 65535');
   expect(read).toThrow('WEB_PORT= : a port from 0 to 65535, or off');
   expect(read).toThrow('KEEP_DAYS=1e3: a number of days up to 36500, or 0 for ever');
-  expect(read).toThrow('SHARDS=NaN: a number from 1 to 64, or auto');
+  expect(read).toThrow('SHARDS=NaN: a number from 1 to 1024, or auto');
   expect(read).toThrow('MAX_RUNS=x: a number of runs, 1 or more');
   expect(read).not.toThrow(/received/);
 });

@@ -228,10 +228,20 @@ export interface Platform {
    * rejects, so that one platform's trouble is not another's.
    */
   readonly serving: Promise<string | undefined>;
+  /** Which of the platform's servers are this process' own, where several share them and it is known. */
+  readonly part?: () => PlatformPart | undefined;
   /** Answers what an earlier process took and did not answer, once the platform can. Never rejects. */
   answerLeftOver(): Promise<void>;
   /** @param timeIsUp aborted when what is still under way is to be broken off */
   close(timeIsUp?: AbortSignal): Promise<void>;
+}
+
+/** Shards, counted from 0. */
+export interface PlatformPart {
+  readonly first: number;
+  readonly last: number;
+  /** Of all processes together. */
+  readonly total: number;
 }
 
 /** The platform asks to wait. */

@@ -100,3 +100,32 @@ test('two shards listen for one program, each to its servers', patient, async ()
     await discord.until(() => learner.sees(channel).includes('Done.'), 'it ended', 50_000);
   }
 });
+
+test('a front with a range: its shards alone, and none identifies too early', patient, async () => {
+  discord.close();
+  discord = await FakeDiscord.start({ identifyLimits: { everyMs: 5_000 } });
+  const { readyLine } = await start({ SHARDS: '4', SHARD_RANGE: '2-3' });
+  expect(readyLine).toContain('Discord as tutor (shards 2 to 3 of 4)');
+  expect(discord.gateway.sessions.map(({ shard }) => shard)).toEqual([
+    [2, 4],
+    [3, 4],
+  ]);
+  expect(discord.identifyLimits.taken).toHaveLength(2);
+  expect(discord.identifyLimits.broken).toEqual([]);
+  // Those are the business of the front of shard 0.
+  expect(discord.registrations).toBe(0);
+});
+
+test('over HTTP, without a gateway: from a request to the last message', patient, async () => {
+  const { publicKey } = discord.http;
+  const { readyLine, printed } = await start({ DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT: '0' });
+  const [, address = ''] = /Discord as tutor \((http:[^)]+)\)/.exec(readyLine) ?? [];
+  await discord.http.verify(address);
+  const learner = discord.person();
+  learner.slash(discord.channel, 'fit', { epochs: 2, batch: 100 });
+  await discord.until(() => learner.sees(discord.channel).includes('Done.'), 'it ended', 50_000);
+  expect(discord.http.answers).toEqual([200, 401, 202]);
+  expect(discord.gateway.connections).toBe(0);
+  expect(printed.join('\n')).toContain('opens no gateway');
+  expect(discord.refusals).toEqual([]);
+});

@@ -1,33 +1,43 @@
 /** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
-import type { Homes, Platform } from '../../chat/port.js';
+import type { Homes, Platform, PlatformPart } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Suggest } from '../../dispatch/suggest.js';
 import { DiscordPort } from './chat-port.js';
-import { answerLeftOver, onEvent } from './events.js';
-import { openGateway, type DiscordEvent, type Gateway } from './gateway.js';
+import { answerLeftOver, onEvent, take } from './events.js';
+import type { DiscordEvent, Gateway } from './gateway.js';
+import { openHttp, type HttpOptions } from './http-entrance.js';
+import { Identifying, type IdentifyLedger } from './identifying.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
 import type { DiscordLog } from './log.js';
 import { adviceFor } from './operator.js';
+import { openOwnShards } from './own-shards.js';
 import { openRecommended } from './recommended.js';
 import { register } from './register.js';
 import { Requests } from './requests.js';
-import { openShards } from './shards.js';
+import { partOf, type ShardRange } from './shard-range.js';
 
 export interface DiscordOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /**
-   * Processes that share the gateway; with one, this process listens itself. `auto`: as many as
-   * Discord recommends.
-   */
+  /** Of all fronts together. `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
+  /** Those of this front; all if not given. With one, this process listens itself. */
+  readonly range?: ShardRange | undefined;
+  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  readonly http?: HttpOptions | undefined;
+  /** Where all fronts keep who identified; this one alone if not given. */
+  readonly ledger?: IdentifyLedger | undefined;
+  /** Between two identifies of a bucket (`identifying.ts`). */
+  readonly identifyEveryMs?: number;
+  /** So long the fronts' ledger may be out of reach before this front goes by its own. */
+  readonly ledgerPatienceMs?: number;
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
@@ -77,27 +87,46 @@ export function startDiscord(options: DiscordOptions): Platform {
     ...{ accepted, dispatcher, specs, suggest, port, requests, log, defaultLocale },
     cdnOrigins: fileOrigins,
   };
+  const { ledger, range, identifyEveryMs: everyMs, ledgerPatienceMs: patienceMs } = options;
+  const identifying = new Identifying({ requests, log, ledger, everyMs, patienceMs });
+  /** Registering commands is one front's business: that of shard 0, or the one without any. */
+  let registers = true;
+  let part: PlatformPart | undefined;
   const gatewayOptions = {
-    ...{ token, apiUrl, log },
+    ...{ token, apiUrl, log, range },
+    waitForIdentify: identifying.wait.bind(identifying),
+    onShards: (own: readonly number[], total: number) => {
+      registers = own.includes(0);
+      part = partOf(own, total);
+      requests.takePart(own.length / total);
+    },
     onEvent: (event: DiscordEvent) => void onEvent(event, inbound, options.homes),
     onState: status.tell.bind(status),
     ...(reconnectMs !== undefined && { reconnectMs }),
   };
   const open = (): Gateway => {
+    if (options.http) {
+      return openHttp({
+        ...{ ...gatewayOptions, ...options.http, requests },
+        take: (data) => take({ kind: 'interaction', data }, inbound),
+      });
+    }
     if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
-    return shards > 1 ? openShards({ ...gatewayOptions, shards }) : openGateway(gatewayOptions);
+    return openOwnShards({ ...gatewayOptions, total: shards });
   };
   const gateway = open();
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
-    await registerCommands(inbound);
+    // Two versions of the program would undo each other's commands.
+    if (registers) await registerCommands(inbound);
     return `Discord as ${name}`;
   };
   return {
     port,
     status,
     serving: serving(),
+    part: () => part,
     // Answers go by requests: nothing of it waits for the gateway.
     answerLeftOver: () => answerLeftOver(inbound),
     close: async (timeIsUp) => {

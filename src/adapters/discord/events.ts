@@ -11,7 +11,6 @@ import { onMessage } from './mentions.js';
 
 /** Never rejects. */
 export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Homes): Promise<void> {
-  const { accepted, log } = inbound;
   try {
     if (event.kind === 'present') {
       const isOfShard = isHomeOf.bind(undefined, event.shard);
@@ -22,18 +21,27 @@ export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Home
       await homes[event.kind](homeOf(event.guildId));
       return;
     }
-    if (isTyping(event)) {
-      await complete(event.data, inbound);
-      return;
-    }
-    const id = `discord:${event.data.id}`;
-    // Before Discord is told anything: what it was told that we took is answered.
-    const kept = { userId: askerOf(event), request: needed(event) };
-    const request = await accepted.take({ id, platform: 'discord', ...kept });
-    if (request) await accepted.forgetAfter(id, () => answer(event, request, inbound));
+    const answerIt = await take(event, inbound);
+    await answerIt?.();
   } catch (err) {
-    log.error({ err }, 'Discord: something that happened could not be understood');
+    inbound.log.error({ err }, 'Discord: something that happened could not be understood');
   }
+}
+
+/**
+ * Keeps what somebody asks for, before Discord is told anything: what it was told that we took is answered.
+ * @returns what answers it; undefined when it was taken before
+ */
+export async function take(
+  event: AskingEvent,
+  inbound: Inbound,
+): Promise<(() => Promise<void>) | undefined> {
+  if (isTyping(event)) return () => complete(event.data, inbound);
+  const { accepted } = inbound;
+  const id = `discord:${event.data.id}`;
+  const kept = { userId: askerOf(event), request: needed(event) };
+  const request = await accepted.take({ id, platform: 'discord', ...kept });
+  return request && (() => accepted.forgetAfter(id, () => answer(event, request, inbound)));
 }
 
 export function answerLeftOver(inbound: Inbound): Promise<void> {

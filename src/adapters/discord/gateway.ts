@@ -47,12 +47,16 @@ export interface MessageGuild {
   readonly managed: boolean;
 }
 
+/** Resolves when a shard may identify; rejects only when the signal is aborted. */
+export type WaitForIdentify = (shard: number, signal: AbortSignal) => Promise<void>;
+
 export interface GatewayOptions {
   /** Left out in a shard's process, where discord.js has it from its manager. */
   readonly token?: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly log: DiscordLog;
+  readonly waitForIdentify: WaitForIdentify;
   readonly onEvent: (event: DiscordEvent) => void;
   /** Told how the connection stands whenever that changes. */
   readonly onState?: (state: PlatformState) => void;
@@ -70,8 +74,16 @@ export interface Gateway {
 /** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 
+interface OneShardOptions extends GatewayOptions {
+  /**
+   * Which shard of how many. Left out in a shard's process, where discord.js has it from its manager;
+   * otherwise it would take `SHARDS` of the environment, our own variable, for a shard's number.
+   */
+  readonly shard?: readonly [shard: number, shards: number];
+}
+
 /** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
-export function openGateway(options: GatewayOptions): Gateway {
+export function openGateway(options: OneShardOptions): Gateway {
   const closing = new AbortController();
   const { log, reconnectMs, onState } = options;
   let client: Client | undefined;
@@ -105,10 +117,9 @@ export function openGateway(options: GatewayOptions): Gateway {
   };
 }
 
-function newClient(
-  { apiUrl, log, reconnectMs, onEvent, onState = () => undefined }: GatewayOptions,
-  closing: AbortSignal,
-): Client {
+function newClient(options: OneShardOptions, closing: AbortSignal): Client {
+  const { apiUrl, log, reconnectMs, shard, waitForIdentify } = options;
+  const { onEvent, onState = () => undefined } = options;
   const reconnecting = new Reconnecting({ log, closing, firstWaitMs: reconnectMs });
   const client = new Client({
     // None of them is privileged: direct messages and mentions come with their words.
@@ -120,7 +131,11 @@ function newClient(
     // Events are passed on as they come; nothing is ever looked up again.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl },
-    ws: { buildStrategy: reconnecting.buildStrategy },
+    ws: {
+      buildStrategy: reconnecting.buildStrategy,
+      buildIdentifyThrottler: () => Promise.resolve({ waitForIdentify }),
+    },
+    ...(shard && { shards: [shard[0]], shardCount: shard[1] }),
   });
   logGateway(client, log);
   reconnecting.follow(client);

@@ -1,13 +1,12 @@
-/** `SHARDS=auto`: as many processes as Discord recommends, and none where it is one. */
+/** `SHARDS=auto`: as many shards as Discord recommends. */
 import { Routes } from 'discord.js';
-import { openGateway, type Gateway, type GatewayOptions } from './gateway.js';
+import type { Gateway } from './gateway.js';
+import { openOwnShards, type OwnShardsOptions } from './own-shards.js';
 import { untilItWorks } from './patience.js';
 import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
-import { openShards } from './shards.js';
 
-export interface RecommendedOptions extends GatewayOptions {
-  readonly token: string;
+export interface RecommendedOptions extends Omit<OwnShardsOptions, 'total'> {
   readonly requests: Requests;
 }
 
@@ -31,7 +30,7 @@ export function openRecommended({ requests, ...options }: RecommendedOptions): G
     }
     if (signal.aborted) return undefined;
     if (shards > 1) log.info({ shards }, 'Discord: it recommends shards');
-    gateway = shards > 1 ? openShards({ ...options, shards }) : openGateway(options);
+    gateway = openOwnShards({ ...options, total: shards });
     return gateway.connected;
   };
   return {

@@ -4,6 +4,7 @@
  * helped by three more requests in 24 ms.
  */
 import {
+  DefaultRestOptions,
   REST,
   RESTEvents,
   RateLimitError,
@@ -140,6 +141,13 @@ export class Requests {
         });
       }
     }
+  }
+
+  /** Several fronts ask as the same bot: of what it may ask a second, this one takes a part (0 to 1). */
+  takePart(part: number): void {
+    const most = Math.max(1, Math.floor(DefaultRestOptions.globalRequestsPerSecond * part));
+    this.#bot.options.globalRequestsPerSecond = most;
+    this.#bot.globalRemaining = Math.min(this.#bot.globalRemaining, most);
   }
 
   /** Aborted when no request is tried again any more. */

@@ -35,7 +35,20 @@ export const guildChannels = z.array(z.object({ id: z.string(), type: z.number()
 
 export const thisApplication = z.object({ id: z.string() });
 
-export const gatewayInfo = z.object({ shards: z.number().int().positive() });
+export const gatewayInfo = z.object({
+  /** What it recommends. */
+  shards: z.number().int().positive(),
+  session_start_limit: z.object({
+    remaining: z.number().int().nonnegative(),
+    /** Until they are as many as ever, in ms. */
+    reset_after: z.number().nonnegative(),
+    max_concurrency: z.number().int().positive(),
+  }),
+});
+
+export const ownGuilds = z.array(z.object({ id: z.string() })).readonly();
+
+export const thisUser = z.object({ username: z.string() });
 
 /** "… is thinking": acknowledged, without content yet. */
 export function isPlaceholder({ flags }: SentMessage): boolean {

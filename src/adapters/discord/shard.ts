@@ -1,7 +1,8 @@
 /** A process of its own that listens to a part of the servers: started by `shards.ts`. */
+import { on } from 'node:events';
 import { openGateway } from './gateway.js';
 import type { DiscordLog } from './log.js';
-import type { ShardNews } from './shards.js';
+import { MAY_IDENTIFY, type ShardNews } from './shards.js';
 
 const [, , apiUrl = ''] = process.argv;
 
@@ -29,8 +30,21 @@ const line =
     tell({ kind: 'log', level, details: plainDetails(details), message });
   };
 
+/** The other process knows who else wants to. */
+async function waitForIdentify(_shard: number, signal: AbortSignal): Promise<void> {
+  tell({ kind: 'identify' });
+  try {
+    for await (const [message] of on(process, 'message', { signal })) {
+      if (message === MAY_IDENTIFY) return;
+    }
+  } finally {
+    if (signal.aborted) tell({ kind: 'identify', isOver: true });
+  }
+}
+
 const gateway = openGateway({
   apiUrl,
+  waitForIdentify,
   log: { info: line('info'), warn: line('warn'), error: line('error') },
   onEvent: (event) => {
     tell({ kind: 'event', event });

@@ -20,31 +20,45 @@ export type ShardNews =
       readonly message: string;
     }
   | { readonly kind: 'connected'; readonly name: string }
+  /** It waits until it may identify, or does so no longer. */
+  | { readonly kind: 'identify'; readonly isOver?: boolean }
   | { readonly kind: 'state'; readonly state: Exclude<PlatformState, 'refused'> }
   /** It will not connect any more, and has said why. */
   | { readonly kind: 'refused' };
 
+/** What a shard's process is told. */
+export const MAY_IDENTIFY = 'identify';
+
 export interface ShardsOptions extends GatewayOptions {
   readonly token: string;
-  readonly shards: number;
-  /** Between the beginnings of two shards; Discord lets one identify every 5 s. */
+  /** Those of this front. */
+  readonly own: readonly number[];
+  /** Of all fronts together. */
+  readonly total: number;
+  /** Between the beginnings of two processes. */
   readonly spawnDelayMs?: number;
 }
 
-const SPAWN_DELAY_MS = 5_500;
+/** Each takes a core for a moment. When it may identify, it asks. */
+const SPAWN_DELAY_MS = 1_000;
 /** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
-  const { token, apiUrl, log, shards, onEvent, onState, spawnDelayMs = SPAWN_DELAY_MS } = options;
+  const { token, apiUrl, log, own, total, onEvent, onState } = options;
+  const { spawnDelayMs = SPAWN_DELAY_MS, waitForIdentify } = options;
   const manager = new ShardingManager(fileURLToPath(new URL('shard.js', import.meta.url)), {
     token,
-    totalShards: shards,
+    totalShards: total,
+    shardList: [...own],
     shardArgs: [apiUrl],
   });
   let closed = false;
+  /** Shards that wait until they may identify. */
+  const identifying = new Map<number, AbortController>();
   const endAll = async (timeIsUp: AbortSignal): Promise<void> => {
     closed = true;
+    for (const controller of identifying.values()) controller.abort();
     manager.respawn = false;
     await Promise.all(manager.shards.map(({ process }) => end(process, timeIsUp)));
   };
@@ -52,10 +66,18 @@ export function openShards(options: ShardsOptions): Gateway {
   const tellState = (shard: number, state: PlatformState): void => {
     if (state === 'serving') serving.add(shard);
     else serving.delete(shard);
-    onState?.(serving.size === shards ? 'serving' : 'connecting');
+    onState?.(serving.size === own.length ? 'serving' : 'connecting');
   };
   const connected = new Promise<string | undefined>((resolve) => {
-    const waiting = new Set<number>(Array.from({ length: shards }, (_, id) => id));
+    const waiting = new Set<number>(own);
+    const waitForTurn = (shard: Shard): void => {
+      const controller = new AbortController();
+      identifying.set(shard.id, controller);
+      void waitForIdentify(shard.id, controller.signal)
+        .then(() => shard.send(MAY_IDENTIFY))
+        // It waits no longer, or has ended.
+        .catch(() => undefined);
+    };
     const onNews = (shard: Shard, news: ShardNews): void => {
       // What one was refused, all are; once is said enough.
       if (closed) return;
@@ -68,7 +90,11 @@ export function openShards(options: ShardsOptions): Gateway {
           break;
         case 'connected':
           waiting.delete(shard.id);
-          if (waiting.size === 0) resolve(`${news.name} (${shards} shards)`);
+          if (waiting.size === 0) resolve(news.name);
+          break;
+        case 'identify':
+          identifying.get(shard.id)?.abort();
+          if (!news.isOver) waitForTurn(shard);
           break;
         case 'state':
           tellState(shard.id, news.state);
@@ -88,6 +114,7 @@ export function openShards(options: ShardsOptions): Gateway {
         onNews(shard, news);
       });
       shard.on(ShardEvents.Death, () => {
+        identifying.get(shard.id)?.abort();
         if (closed) return;
         tellState(shard.id, 'connecting');
         log.warn({ shard: shard.id }, 'Discord: a shard ended');

@@ -12,6 +12,8 @@ export const status = {
     '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not been heard of for minutes</b>} closed {; they have ended} other {}}.',
   'status.platform':
     '<b>{name, select, discord {Discord} slack {Slack} web {The study room} other {The terminal}}</b>: {state, select, serving {connected} connecting {<b>not connected</b>, being tried again} other {<b>refused</b>; the log says what to do}}.',
+  'status.part':
+    'Of the {total, number} shards that share out the servers, this program has {count, plural, one {number {first, number}} other {numbers {first, number} to {last, number}}}, counted from 0.',
   'status.disk':
     '<b>Disk</b>: {used} of data{max, select, none {} other {, of {max} that the tutor may take}}; {free} free.',
   'status.diskSilent':

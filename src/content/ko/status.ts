@@ -13,6 +13,8 @@ export const status: Record<keyof typeof english, string> = {
     '<b>스레드</b>: {started, number}개 켜짐(최대 {most, number}개), 기다리는 작업 {waiting, number}개{state, select, hanging {. <b>몇 분째 소식이 없는 스레드가 있어요</b>} closed {. 모두 끝났어요} other {}}.',
   'status.platform':
     '<b>{name, select, discord {Discord} slack {Slack} web {스터디룸} other {터미널}}</b>: {state, select, serving {연결됨} connecting {<b>연결 안 됨</b>, 다시 시도하는 중} other {<b>거절됨</b>, 할 일은 로그에 있어요}}.',
+  'status.part':
+    '서버를 나눠 맡는 샤드 {total, number}개 중 이 프로그램은 {count, plural, =1 {{first, number}번을} other {{first, number}번부터 {last, number}번까지를}} 맡고 있어요(번호는 0부터예요).',
   'status.disk':
     '<b>디스크</b>: 데이터 {used}{max, select, none {} other {(튜터 한도 {max})}}, 남은 공간 {free}.',
   'status.diskSilent':

@@ -31,10 +31,16 @@ export function botRoutes(state: FakeState): Hono {
     c.json({
       url: state.gatewayUrl,
       shards: state.recommendedShards,
-      session_start_limit: { total: 1_000, remaining: 999, reset_after: 0, max_concurrency: 1 },
+      session_start_limit: state.identifyLimits.json,
     }),
   );
   routes.get('/users/@me', (c) => c.json(userJson(bot(world))));
+  routes.get('/users/@me/guilds', (c) => {
+    const after = BigInt(c.req.query('after') ?? '0');
+    const limit = Math.min(200, Number(c.req.query('limit') ?? 200));
+    const own = world.guilds.filter(({ id, botIsMember }) => botIsMember && BigInt(id) > after);
+    return c.json(own.slice(0, limit).map(({ id }) => ({ id, name: 'Study server' })));
+  });
   routes.get('/applications/@me', (c) => c.json({ id: state.applicationId, name: 'tutor' }));
 
   routes.on(

@@ -18,6 +18,8 @@ import { FakeClock } from '../fake-clock.js';
 import type { FakeState, Refusal } from './fake-state.js';
 import { Faults, type Fault } from './faults.js';
 import { GatewayServer } from './gateway-server.js';
+import { HttpDelivery } from './http-delivery.js';
+import { IdentifyLimits, type IdentifyLimitOptions } from './identify-limits.js';
 import { PendingInteractions } from './pending-interactions.js';
 import { Person, type PersonOptions } from './person.js';
 import { RateLimits } from './rate-limits.js';
@@ -30,6 +32,7 @@ export interface FakeDiscordOptions {
   readonly refuseGatewayWith?: GatewayCloseCodes;
   /** What it recommends; 1 if not given. */
   readonly recommendedShards?: number;
+  readonly identifyLimits?: IdentifyLimitOptions;
 }
 
 export class FakeDiscord {
@@ -59,13 +62,16 @@ export class FakeDiscord {
     sizes = {},
     refuseGatewayWith,
     recommendedShards = 1,
+    identifyLimits,
   }: FakeDiscordOptions = {}): Promise<FakeDiscord> {
     const clock = new FakeClock();
     const world = new World(clock);
     const state: FakeState = {
       world,
       interactions: new PendingInteractions(clock),
+      http: new HttpDelivery(clock, world.changed.bind(world)),
       limits: new RateLimits(clock),
+      identifyLimits: new IdentifyLimits(identifyLimits),
       faults: new Faults(),
       applicationId: world.newId(),
       token: 'fake-bot-token',
@@ -121,6 +127,16 @@ export class FakeDiscord {
   /** From now on limits end this much later than Discord says, in ms. */
   resetLate(ms: number): void {
     this.#state.limits.resetsLateMs = ms;
+  }
+
+  /** Interactions by requests to the app, once it has verified an address. */
+  get http(): HttpDelivery {
+    return this.#state.http;
+  }
+
+  /** Who identified, and who did so too often. */
+  get identifyLimits(): IdentifyLimits {
+    return this.#state.identifyLimits;
   }
 
   /** Every refusal that was sent, oldest first. */

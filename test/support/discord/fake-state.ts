@@ -1,5 +1,7 @@
 /** What the parts of the fake Discord share. */
 import type { Faults } from './faults.js';
+import type { HttpDelivery } from './http-delivery.js';
+import type { IdentifyLimits } from './identify-limits.js';
 import type { PendingInteractions } from './pending-interactions.js';
 import type { BucketSize, RateLimits } from './rate-limits.js';
 import type { Message, World } from './world.js';
@@ -8,6 +10,8 @@ export interface FakeState {
   readonly world: World;
   readonly interactions: PendingInteractions;
   readonly limits: RateLimits;
+  readonly http: HttpDelivery;
+  readonly identifyLimits: IdentifyLimits;
   readonly faults: Faults;
   readonly applicationId: string;
   /** The bot's; another one after it was reset. */

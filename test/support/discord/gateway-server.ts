@@ -41,6 +41,8 @@ export class GatewayServer {
   refuseWith: GatewayCloseCodes | undefined;
   readonly #server: WebSocketServer;
   readonly #unheard = new Set<WebSocket>();
+  /** Of the sessions, the first so many. */
+  #forgotten = 0;
 
   constructor(
     private readonly state: FakeState,
@@ -83,6 +85,11 @@ export class GatewayServer {
     }
   }
 
+  /** None can be resumed any more: whoever comes back identifies anew. */
+  forgetSessions(): void {
+    this.#forgotten = this.sessions.length;
+  }
+
   /** Ends all connections; sessions can be resumed unless the code says otherwise. */
   drop(code = 4_000): void {
     for (const session of this.sessions) {
@@ -108,8 +115,16 @@ export class GatewayServer {
   #identify(socket: WebSocket, { token, intents, shard = [0, 1] }: Identify): void {
     const { world, applicationId } = this.state;
     this.identifies += 1;
+    const broken = this.state.identifyLimits.take(shard[0]);
+    if (broken === 'bucket') {
+      send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
+      return;
+    }
     const refusal =
       this.refuseWith ??
+      // Discord resets the token of whoever begins too many sessions.
+      (broken === 'sessions' ? GatewayCloseCodes.AuthenticationFailed : undefined) ??
+      (shard[0] >= shard[1] ? GatewayCloseCodes.InvalidShard : undefined) ??
       (token !== this.state.token ? GatewayCloseCodes.AuthenticationFailed : undefined) ??
       ((intents & privilegedIntents) !== 0 ? GatewayCloseCodes.DisallowedIntents : undefined);
     if (refusal !== undefined) {
@@ -137,7 +152,7 @@ export class GatewayServer {
   }
 
   #resume(socket: WebSocket, { session_id, seq }: { session_id: string; seq: number }): void {
-    const session = this.sessions.find(({ id }) => id === session_id);
+    const session = this.sessions.slice(this.#forgotten).find(({ id }) => id === session_id);
     if (!session) {
       send(socket, { op: GatewayOpcodes.InvalidSession, d: false });
       return;

@@ -29,21 +29,28 @@ export async function tutorOnDiscord({
   sizes = quick,
   refuseGatewayWith,
   recommendedShards,
+  identifyLimits,
+  shared,
   attachments,
   stores,
   maxRuns,
   ...changes
 }: Partial<DiscordOptions> &
   FakeDiscordOptions & {
+    /** A Discord that is there already, with another front; whoever started it closes it. */
+    shared?: FakeDiscord;
     attachments?: TutorOptions['attachments'];
     stores?: TutorOptions['stores'];
     maxRuns?: number;
   } = {}): Promise<TutorOnDiscord> {
-  const discord = await FakeDiscord.start({
-    sizes,
-    ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
-    ...(recommendedShards !== undefined && { recommendedShards }),
-  });
+  const discord =
+    shared ??
+    (await FakeDiscord.start({
+      sizes,
+      ...(refuseGatewayWith !== undefined && { refuseGatewayWith }),
+      ...(recommendedShards !== undefined && { recommendedShards }),
+      ...(identifyLimits && { identifyLimits }),
+    }));
   const tutor = new Tutor({
     ...(attachments && { attachments }),
     ...(stores && { stores }),
@@ -67,6 +74,7 @@ export async function tutorOnDiscord({
     paceMs: 1,
     lookEveryMs: 10,
     reconnectMs: 1,
+    identifyEveryMs: 0,
     ...changes,
   };
   const platform = startDiscord(options);
@@ -81,7 +89,7 @@ export async function tutorOnDiscord({
     startAgain: (again = {}) => startDiscord({ ...options, ...again }),
     close: async () => {
       await platform.close();
-      discord.close();
+      if (!shared) discord.close();
     },
   };
 }

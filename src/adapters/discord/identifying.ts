@@ -1,0 +1,162 @@
+/**
+ * When a shard may identify. Discord takes one identify each 5 s of a bucket (`shard % max_concurrency`)
+ * and so many a day, whichever process sends it: those who identify too often lose the session, and at last
+ * the token (discord-api-docs `events/gateway`, Rate Limiting and Sharding). So every identify asks here.
+ */
+import { Routes } from 'discord.js';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { z } from 'zod';
+import { steadyNowMs } from '../../clock.js';
+import type { DiscordLog } from './log.js';
+import type { Requests } from './requests.js';
+import { gatewayInfo } from './responses.js';
+
+/** Discord's own 5 s, and what the way there may take longer than the one before. */
+const IDENTIFY_EVERY_MS = 5_500;
+
+/** What Discord tells of the sessions that may still be begun. */
+export interface SessionStarts {
+  readonly remaining: number;
+  readonly resetAfterMs: number;
+}
+
+/** In how many ms to ask again, and what has to come first: the bucket's next turn, or more sessions. */
+export interface NotYet {
+  readonly waitMs: number;
+  readonly until: 'turn' | 'sessions';
+}
+
+/** Who has identified: of this process alone, or of all fronts. */
+export interface IdentifyLedger {
+  /**
+   * Takes a bucket's turn, which comes every so many ms, and one of the sessions.
+   * @returns undefined when they are taken. Rejects when it is out of reach.
+   */
+  take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined>;
+}
+
+/** Of this process alone. */
+export class OwnLedger implements IdentifyLedger {
+  readonly #freeAtMs = new Map<number, number>();
+  #left: { count: number; readonly untilMs: number } | undefined;
+
+  constructor(private readonly nowMs: () => number = steadyNowMs) {}
+
+  take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined> {
+    return Promise.resolve(this.#take(bucket, told, everyMs));
+  }
+
+  #take(
+    bucket: number,
+    { remaining, resetAfterMs }: SessionStarts,
+    everyMs: number,
+  ): NotYet | undefined {
+    const now = this.nowMs();
+    const waitMs = (this.#freeAtMs.get(bucket) ?? 0) - now;
+    if (waitMs > 0) return { waitMs, until: 'turn' };
+    if (this.#left === undefined || this.#left.untilMs <= now) {
+      this.#left = { count: remaining, untilMs: now + resetAfterMs };
+    }
+    this.#left.count = Math.min(this.#left.count, remaining);
+    if (this.#left.count <= 0) return { waitMs: this.#left.untilMs - now, until: 'sessions' };
+    this.#left.count -= 1;
+    this.#freeAtMs.set(bucket, now + everyMs);
+    return undefined;
+  }
+}
+
+export interface IdentifyingOptions {
+  readonly requests: Pick<Requests, 'once'>;
+  readonly log: DiscordLog;
+  /** That of all fronts; this process' own if not given. */
+  readonly ledger?: IdentifyLedger | undefined;
+  /** Between two identifies of a bucket. */
+  readonly everyMs?: number | undefined;
+  /** Between two tries to reach Discord or the ledger. */
+  readonly retryMs?: number | undefined;
+  /** So long the fronts' ledger may be out of reach before this process goes by its own. */
+  readonly patienceMs?: number | undefined;
+}
+
+type Info = z.infer<typeof gatewayInfo>['session_start_limit'];
+
+/** What Discord told is good for so long: others identify too. */
+const TOLD_FOR_MS = 30_000;
+const RETRY_MS = 1_000;
+const LEDGER_PATIENCE_MS = 15_000;
+/** Whoever waits for the same turn asks again at different moments. */
+const MAX_JITTER_MS = 250;
+
+export class Identifying {
+  readonly #options: IdentifyingOptions;
+  readonly #own = new OwnLedger();
+  #told: { readonly info: Promise<Info>; readonly atMs: number } | undefined;
+  #toldOfEnd = false;
+
+  constructor(options: IdentifyingOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Resolves when this shard may identify, at once then. Rejects only when `signal` is aborted: discord.js
+   * (@discordjs/ws 1.2.3) would identify after any other rejection.
+   */
+  async wait(shard: number, signal: AbortSignal): Promise<void> {
+    const { log, retryMs = RETRY_MS } = this.#options;
+    const sinceMs = steadyNowMs();
+    for (;;) {
+      signal.throwIfAborted();
+      let waitMs: number;
+      try {
+        const notYet = await this.#take(shard, steadyNowMs() - sinceMs);
+        if (notYet) this.#tellOf(notYet);
+        else return;
+        waitMs = notYet.waitMs + Math.random() * MAX_JITTER_MS;
+      } catch (err) {
+        this.#told = undefined;
+        log.warn({ err, shard, againInMs: retryMs }, 'Discord: a shard may not identify yet');
+        waitMs = retryMs;
+      }
+      await delay(waitMs, undefined, { signal });
+    }
+  }
+
+  /** Once for all shards. */
+  #tellOf({ until, waitMs }: NotYet): void {
+    if (until === 'turn' || this.#toldOfEnd) return;
+    this.#toldOfEnd = true;
+    const message = 'Discord: no session may be begun for now; it goes on when it may again';
+    this.#options.log.warn({ againInMs: Math.ceil(waitMs) }, message);
+  }
+
+  async #take(shard: number, waitedMs: number): Promise<NotYet | undefined> {
+    const { ledger, log, everyMs = IDENTIFY_EVERY_MS } = this.#options;
+    const { patienceMs = LEDGER_PATIENCE_MS } = this.#options;
+    const { info, ageMs } = await this.#tell();
+    const { max_concurrency, remaining, reset_after } = info;
+    const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
+    const bucket = shard % max_concurrency;
+    if (!ledger) return this.#own.take(bucket, told, everyMs);
+    try {
+      return await ledger.take(bucket, told, everyMs);
+    } catch (err) {
+      if (waitedMs < patienceMs) throw err;
+      const message = 'Discord: what the fronts keep together is out of reach; a shard identifies';
+      log.warn({ err, shard }, message);
+      return this.#own.take(bucket, told, everyMs);
+    }
+  }
+
+  /** What Discord said last, and how long ago. */
+  async #tell(): Promise<{ readonly info: Info; readonly ageMs: number }> {
+    const now = steadyNowMs();
+    if (this.#told === undefined || now - this.#told.atMs > TOLD_FOR_MS) {
+      const asked = { method: 'GET', route: Routes.gatewayBot(), as: 'bot' } as const;
+      const answered = this.#options.requests.once({ ...asked, schema: gatewayInfo });
+      const info = answered.then(({ json }) => json.session_start_limit);
+      this.#told = { info, atMs: now };
+    }
+    const { info, atMs } = this.#told;
+    return { info: await info, ageMs: steadyNowMs() - atMs };
+  }
+}

@@ -1,0 +1,259 @@
+/** One bot, several fronts: each listens to its shards, and together they keep Discord's limits. */
+import { ChannelType } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { OwnLedger } from '../../../src/adapters/discord/identifying.js';
+import { IdentifyLedger } from '../../../src/fleet/identify-ledger.js';
+import { RedisServer } from '../../../src/fleet/redis.js';
+import type { IdentifyLimitOptions } from '../../support/discord/identify-limits.js';
+import { FakeDiscord } from '../../support/discord/fake-discord.js';
+import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
+import type { Channel } from '../../support/discord/world.js';
+import { redisMissing, startRedis, type RedisServerProcess } from '../../support/redis-server.js';
+
+let discord: FakeDiscord;
+const fronts: TutorOnDiscord[] = [];
+
+type FrontOptions = NonNullable<Parameters<typeof tutorOnDiscord>[0]>;
+
+async function front(options: FrontOptions): Promise<TutorOnDiscord> {
+  const started = await tutorOnDiscord({ shared: discord, ...options });
+  fronts.push(started);
+  return started;
+}
+
+/** A front for each shard; as their processes do, they start in the same moment. */
+function frontEach(shards: number, options: FrontOptions = {}): Promise<TutorOnDiscord[]> {
+  return Promise.all(
+    Array.from({ length: shards }, (_, shard) =>
+      front({ shards, range: { first: shard, last: shard }, ...options }),
+    ),
+  );
+}
+
+async function begin(identifyLimits?: IdentifyLimitOptions): Promise<void> {
+  discord = await FakeDiscord.start({ ...(identifyLimits && { identifyLimits }) });
+}
+
+afterEach(async () => {
+  await Promise.all(fronts.splice(0).map((one) => one.close()));
+  discord.close();
+});
+
+/** A channel in a server whose events this shard, of so many, is told. */
+function channelOf(shard: number, shards: number): Channel {
+  for (;;) {
+    const guild = discord.world.addGuild();
+    if ((BigInt(guild.id) >> 22n) % BigInt(shards) === BigInt(shard)) {
+      return discord.world.addChannel(guild, ChannelType.GuildText, 'study');
+    }
+    discord.clock.advance(1);
+  }
+}
+
+describe('two fronts of one bot', () => {
+  beforeEach(() => begin());
+
+  test('each says which shards are its own', async () => {
+    const [first, second] = await frontEach(2);
+    expect(await first?.platform.serving).toBe('Discord as tutor (shard 0 of 2)');
+    expect(await second?.platform.serving).toBe('Discord as tutor (shard 1 of 2)');
+    const shards = discord.gateway.sessions.map(({ shard }) => shard);
+    expect(shards.sort()).toEqual([
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  test('a server is answered by the front of its shard alone, direct messages by that of shard 0', async () => {
+    const channels = [channelOf(0, 2), channelOf(1, 2)];
+    const [first, second] = await frontEach(2);
+    const learner = discord.person();
+    const alone = discord.directMessages();
+    for (const channel of [...channels, alone]) {
+      learner.slash(channel, 'fit', { epochs: 2, batch: 100 });
+      await discord.until(() => learner.sees(channel).includes('Done.'), 'the run is over');
+    }
+    learner.says(alone, 'help');
+    await discord.until(() => learner.sees(alone).includes('/quiz'), 'help is there');
+    const owned = async (one: TutorOnDiscord | undefined): Promise<number | undefined> =>
+      (await one?.tutor.runs.recent(`discord:${learner.id}`, 10))?.length;
+    expect(await owned(first)).toBe(2);
+    expect(await owned(second)).toBe(1);
+    expect(discord.refusals).toEqual([]);
+  });
+
+  test.each([
+    [
+      'en-US',
+      'Of the 2 shards that share out the servers, this program has number 1, counted from 0.',
+    ],
+    ['ko', '서버를 나눠 맡는 샤드 2개 중 이 프로그램은 1번을 맡고 있어요(번호는 0부터예요).'],
+  ])('/status says so to those who manage a server (%s)', async (locale, sentence) => {
+    const channel = channelOf(1, 2);
+    await frontEach(2);
+    const manager = discord.person({ locale, managesServer: true });
+    manager.slash(channel, 'status');
+    await discord.until(() => manager.answers(channel).length === 1, 'it is answered');
+    expect(manager.sees(channel)).toContain(sentence);
+  });
+
+  test('commands are registered once, by the front of shard 0', async () => {
+    const [, second] = await frontEach(2);
+    expect(discord.registrations).toBe(1);
+    expect(second?.log.some(({ message }) => message.includes('registered'))).toBe(false);
+    // One that is of another version would take back what the others know.
+    await second?.platform.close();
+    const again = second?.startAgain({ specs: [] });
+    await again?.serving;
+    expect(discord.registrations).toBe(1);
+    await again?.close();
+  });
+});
+
+describe('SHARDS=auto', () => {
+  test('an open range is all that the other fronts leave', async () => {
+    discord = await FakeDiscord.start({ recommendedShards: 3 });
+    const one = await front({ shards: 'auto', range: { first: 2 } });
+    expect(await one.platform.serving).toBe('Discord as tutor (shard 2 of 3)');
+  });
+
+  test('a range beyond what Discord recommends: one line, and it never serves', async () => {
+    discord = await FakeDiscord.start({ recommendedShards: 3 });
+    const one = await front({ shards: 'auto', range: { first: 4, last: 7 } });
+    expect(await one.platform.serving).toBeUndefined();
+    await one.platform.status.refused;
+    expect(one.log.filter(({ level }) => level === 'error')).toMatchObject([
+      {
+        message: 'Discord: none of its shards is in SHARD_RANGE; set both anew, and restart',
+        details: { shards: 3, first: 4, last: 7 },
+      },
+    ]);
+  });
+});
+
+test('SHARDS of the environment is never taken for a shard of this process', async () => {
+  // discord.js reads it: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was no JSON to it.
+  for (const value of ['1', 'auto']) {
+    vi.stubEnv('SHARDS', value);
+    await begin();
+    await front({ shards: 1 });
+    expect(discord.gateway.sessions.map(({ shard }) => shard)).toEqual([[0, 1]]);
+    discord.close();
+  }
+  vi.unstubAllEnvs();
+  await begin();
+});
+
+/** Quicker than Discord's 5 s, so that a test need not last minutes. */
+const EVERY_MS = 250;
+/** As ours are longer than Discord's. */
+const OURS_MS = 300;
+
+test('the fake sees who identifies too early: fronts that know nothing of each other', async () => {
+  await begin({ everyMs: EVERY_MS });
+  await frontEach(3);
+  expect(discord.identifyLimits.broken.length).toBeGreaterThan(0);
+});
+
+test('one front keeps its own shards apart by itself', async () => {
+  const now = { ms: 0 };
+  const ledger = new OwnLedger(() => now.ms);
+  const told = { remaining: 3, resetAfterMs: 1_000 };
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
+  expect(await ledger.take(0, told, OURS_MS)).toEqual({ waitMs: OURS_MS, until: 'turn' });
+  expect(await ledger.take(1, told, OURS_MS)).toBeUndefined();
+  now.ms = OURS_MS;
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
+  // What Discord said before knows nothing of the three since.
+  now.ms = 2 * OURS_MS;
+  expect(await ledger.take(0, told, OURS_MS)).toEqual({
+    waitMs: 1_000 - now.ms,
+    until: 'sessions',
+  });
+  now.ms = 1_000;
+  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
+});
+
+describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
+  let process: RedisServerProcess;
+  let redis: RedisServer;
+  const quiet = { info: () => undefined, warn: () => undefined };
+
+  beforeEach(async () => {
+    process = await startRedis();
+    redis = new RedisServer({ url: process.url, log: quiet });
+    await vi.waitFor(() => {
+      expect(redis.isUp).toBe(true);
+    });
+  });
+
+  afterEach(async () => {
+    redis.close();
+    await process.close();
+  });
+
+  const ledger = (): IdentifyLedger => new IdentifyLedger({ redis, token: discord.token });
+  const together = (): FrontOptions => ({ ledger: ledger(), identifyEveryMs: OURS_MS });
+
+  test('fronts that start at once identify one after another', async () => {
+    await begin({ everyMs: EVERY_MS });
+    await frontEach(4, together());
+    expect(discord.identifyLimits.taken).toHaveLength(4);
+    expect(discord.identifyLimits.broken).toEqual([]);
+  });
+
+  test('shards of different buckets need not wait for each other', async () => {
+    await begin({ everyMs: EVERY_MS, maxConcurrency: 2 });
+    await frontEach(4, together());
+    const { taken, broken } = discord.identifyLimits;
+    expect(broken).toEqual([]);
+    const [first = 0, last = 0] = [taken[0]?.atMs, taken.at(-1)?.atMs];
+    // Two rounds of two, not four.
+    expect(last - first).toBeLessThan(3 * OURS_MS);
+  });
+
+  test('all sessions lost at once, as after an outage: no limit is broken either', async () => {
+    await begin({ everyMs: EVERY_MS });
+    await frontEach(3, together());
+    discord.gateway.forgetSessions();
+    discord.gateway.drop();
+    await vi.waitFor(
+      () => {
+        expect(discord.identifyLimits.taken).toHaveLength(6);
+        expect(fronts.every(({ platform }) => platform.status.state === 'serving')).toBe(true);
+      },
+      { timeout: 15_000 },
+    );
+    expect(discord.identifyLimits.broken).toEqual([]);
+  });
+
+  test('no session is left today: it is said, and whoever waits begins when there are more', async () => {
+    await begin({ everyMs: EVERY_MS, total: 2, resetAfterMs: 2_500 });
+    const started = await frontEach(3, together());
+    const { taken, broken } = discord.identifyLimits;
+    expect(taken).toHaveLength(3);
+    expect(broken).toEqual([]);
+    expect(started.every(({ platform }) => platform.status.state === 'serving')).toBe(true);
+    const lines = started.flatMap(({ log }) => log.map(({ message }) => message));
+    expect(lines.filter((line) => line.includes('no session may be begun'))).toHaveLength(1);
+  });
+
+  test('Redis is lost: a shard waits a while for it, and then goes by its own', async () => {
+    await begin({ everyMs: EVERY_MS });
+    await process.kill();
+    const one = await front({ shards: 1, ...together(), ledgerPatienceMs: 50 });
+    expect(await one.platform.serving).toBe('Discord as tutor');
+    expect(one.log.map(({ message }) => message)).toContain(
+      'Discord: what the fronts keep together is out of reach; a shard identifies',
+    );
+  });
+
+  test('nothing in Redis tells the token', async () => {
+    await begin();
+    await front({ shards: 1, ...together() });
+    const client = process.client();
+    const keys = await client.keys('*');
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.join()).not.toContain(discord.token);
+  });
+});

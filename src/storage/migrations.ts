@@ -419,4 +419,13 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX invitations_of_owner ON invitations (owner_id);
   `,
+  // Workspaces that installed the app by themselves.
+  `
+  CREATE TABLE installations (
+    home TEXT PRIMARY KEY, -- the workspace
+    sealed BLOB NOT NULL, -- what the platform handed out for it, tokens and all (sealed.ts)
+    key_id TEXT NOT NULL, -- which key opens it
+    refused TEXT -- why the platform takes that no more, in its own words
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

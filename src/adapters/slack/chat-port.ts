@@ -85,9 +85,9 @@ export class SlackPort implements ChatPort {
    * that people wait for go first, however many runs end at once.
    */
   async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
-    const { channel, ts, thread = ts } = readMessage(ref);
+    const { team, channel, ts, thread = ts } = readMessage(ref);
     const text = userId === undefined ? [{ text: words }] : mentioning(userId, words);
-    const inThread = { ...where, key: JSON.stringify({ channel, thread }) };
+    const inThread = { ...where, key: JSON.stringify({ team, channel, thread }) };
     const message: ChatMessage = { blocks: [{ kind: 'text', text }], spoken: words };
     await this.#posts.afterOthers(channel, () => this.#post(inThread, message));
   }
@@ -157,8 +157,8 @@ export class SlackPort implements ChatPort {
   }
 
   commonPlace(where: Place): Place {
-    const { channel } = readPlace(where);
-    return { ...where, key: JSON.stringify({ channel }) };
+    const { team, channel } = readPlace(where);
+    return { ...where, key: JSON.stringify({ team, channel }) };
   }
 
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
@@ -178,7 +178,7 @@ export class SlackPort implements ChatPort {
   }
 
   async #post(where: Place, message: ChatMessage): Promise<MessageRef> {
-    const { channel, thread } = readPlace(where);
+    const { team, channel, thread } = readPlace(where);
     const posted = await asFarAsTaken(
       this.#forThreads(message, { channel, thread }),
       this.#log,
@@ -194,8 +194,7 @@ export class SlackPort implements ChatPort {
         ),
     );
     const ts = posted.ts ?? '';
-    const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };
-    return messageRef(key);
+    return messageRef({ team, channel: posted.channel ?? channel, ts, thread });
   }
 
   /** What was said stands already, whether or not its files can be shown. */

@@ -25,7 +25,8 @@ const portOrOff = z.union([z.literal('off'), port], { error: 'a port from 0 to 6
 const slackToken = (prefix: string) =>
   z.string().startsWith(prefix, { error: `it should begin with ${prefix}` });
 
-const PUBLIC_URL = 'an address that begins with https:// and has no path: https://tutor.example.org';
+const PUBLIC_URL =
+  'an address that begins with https:// and has no path: https://tutor.example.org';
 
 /** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
@@ -43,7 +44,8 @@ const keyList = z
   .string()
   .transform((given) => given.split(',').map((key) => key.trim()))
   .refine((keys) => keys.every((key) => keyShape.test(key)), {
-    error: 'keys of 32 bytes in base64 or hex, divided by commas; `openssl rand -base64 32` makes one',
+    error:
+      'keys of 32 bytes in base64 or hex, divided by commas; `openssl rand -base64 32` makes one',
   });
 
 const schema = z
@@ -112,7 +114,11 @@ const schema = z
         fault(name, 'it also needs SLACK_CLIENT_ID');
       }
     }
-    for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_TOKEN_KEY'] as const) {
+    for (const name of [
+      'SLACK_CLIENT_SECRET',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_TOKEN_KEY',
+    ] as const) {
       // With a bot's token it is not used, and said so.
       if (clientId !== undefined && bot === undefined && env[name] === undefined) {
         fault('SLACK_CLIENT_ID', `it also needs ${name}`);

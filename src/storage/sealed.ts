@@ -41,7 +41,9 @@ export class SealingKeys {
   /** @throws Error when its key is not among ours, it was changed, or it is another's */
   open({ keyId, bytes }: Sealed, whose: string): string {
     const nonce = bytes.subarray(0, NONCE_BYTES);
-    const decipher = createDecipheriv(CIPHER, this.#key(keyId), nonce, { authTagLength: TAG_BYTES });
+    const decipher = createDecipheriv(CIPHER, this.#key(keyId), nonce, {
+      authTagLength: TAG_BYTES,
+    });
     decipher.setAAD(Buffer.from(whose));
     decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
     const hidden = bytes.subarray(NONCE_BYTES + TAG_BYTES);

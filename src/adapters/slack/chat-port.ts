@@ -52,6 +52,8 @@ export class SlackPort implements ChatPort {
   readonly curvesInText = true;
   readonly budget: SlackEditBudget;
   readonly fits = fitsSlack;
+  readonly ownerMention = ownerMention;
+  readonly commonPlace = commonPlace;
   readonly #posts: PostPace;
   readonly #client: WebClient;
   readonly #log: SlackLog;
@@ -67,13 +69,6 @@ export class SlackPort implements ChatPort {
     this.#log = log;
     this.#posts = new PostPace(closing, postEveryMs);
     this.budget = new SlackEditBudget(tier, () => this.#posts.waiting);
-  }
-
-  /** Alone with us nobody else reads along. */
-  ownerMention(ownerId: string, where: Place): string | undefined {
-    const { channel } = readPlace(where);
-    const slackId = ownerId.split(':').at(-1) ?? '';
-    return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
   }
 
   notifies(): boolean {
@@ -156,11 +151,6 @@ export class SlackPort implements ChatPort {
     return this.#posts.line(readPlace(where).channel);
   }
 
-  commonPlace(where: Place): Place {
-    const { team, channel } = readPlace(where);
-    return { ...where, key: JSON.stringify({ team, channel }) };
-  }
-
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel } = readPlace(where);
@@ -171,7 +161,7 @@ export class SlackPort implements ChatPort {
 
   async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
     try {
-      return await this.post(this.commonPlace(where), message);
+      return await this.post(commonPlace(where), message);
     } catch (error) {
       throw editFailure(error);
     }
@@ -234,6 +224,18 @@ export class SlackPort implements ChatPort {
       return { pictures: [], ...(lacks !== undefined && { lacks }) };
     }
   }
+}
+
+/** Alone with us nobody else reads along. */
+export function ownerMention(ownerId: string, where: Place): string | undefined {
+  const { channel } = readPlace(where);
+  const slackId = ownerId.split(':').at(-1) ?? '';
+  return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
+}
+
+export function commonPlace(where: Place): Place {
+  const { team, channel } = readPlace(where);
+  return { ...where, key: JSON.stringify({ team, channel }) };
 }
 
 function mentioning(userId: string, words: string): Text {

@@ -17,6 +17,7 @@ import { HomeTab, onHome } from './home.js';
 import { fileOrigins, type FileAccess } from './incoming-file.js';
 import type { Inbound, InboundIn } from './inbound.js';
 import { sdkLogger, type SlackLog } from './log.js';
+import { isNotInstalled } from './installation-book.js';
 import { onMentions } from './mentions.js';
 import { People } from './people.js';
 
@@ -89,6 +90,8 @@ export function listen(
     logger: sdkLogger(log),
   });
   app.error((err) => {
+    // Told once for each workspace (`installed.ts`), however much comes from there.
+    if (isNotInstalled(err)) return Promise.resolve();
     log.error({ err }, 'Slack: something that happened could not be answered');
     return Promise.resolve();
   });

@@ -39,8 +39,7 @@ export function onMentions(app: App, inboundIn: InboundIn): void {
     await hear(event, requestedIn(context), inboundIn(context));
   });
   app.event('message', async ({ event, context }) => {
-    if (event.channel_type === 'im')
-      await hear(event, requestedIn(context), inboundIn(context));
+    if (event.channel_type === 'im') await hear(event, requestedIn(context), inboundIn(context));
   });
 }
 

@@ -83,7 +83,7 @@ export function startSlack(options: SlackOptions): Platform {
     // Who we are is known by now; Bolt would ask again.
     const authorize = () => Promise.resolve({ botToken, botId, botUserId });
     const app = listen(intake, options, authorize, () => inbound);
-    onRemoval(app, options.homes, homeOf(team.id));
+    onRemoval(app, () => options.homes.left(homeOf(team.id)));
     return { self, way, intake };
   });
 

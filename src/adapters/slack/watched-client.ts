@@ -8,9 +8,9 @@ import type { SlackLog } from './log.js';
 /** Where tokens come from that are replaced while the program runs. */
 export interface ChangingToken {
   /** The newest. @throws where there is none any more */
-  newest(): Promise<string>;
+  readonly newest: () => Promise<string>;
   /** Another one, after Slack refused this; undefined where there is no other. */
-  after(refused: string): Promise<string | undefined>;
+  readonly after: (refused: string) => Promise<string | undefined>;
 }
 
 export interface WatchedOptions {

@@ -45,6 +45,7 @@ export function startSlackApp(options: SlackAppOptions): Platform {
       const where = await entrance.open();
       opened = entrance;
       if (underWay.closing.aborted) await entrance.close();
+      else app.opened(where);
       return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
     } catch (err) {
       if (underWay.closing.aborted) return undefined;
@@ -75,6 +76,8 @@ class SlackApp {
   readonly #workspaces: Workspaces;
   /** Workspaces that ask, though the app is not installed there as far as we know: told once each. */
   readonly #strangers = new Set<string>();
+  /** Where browsers reach us, as far as we know. */
+  #origin: string;
   /** When Slack was asked about a refused token last. */
   readonly #askedAtMs = new Map<string, number>();
 
@@ -84,6 +87,7 @@ class SlackApp {
     underWay: UnderWay,
   ) {
     const { log, installations, clientId, clientSecret, apiUrl } = options;
+    this.#origin = options.publicUrl ?? '';
     this.#book = new InstallationBook(installations, log);
     const tokens = new Tokens({
       ...{ clientId, clientSecret, apiUrl, log, book: this.#book },
@@ -120,8 +124,13 @@ class SlackApp {
       this.#workspaces.get(teamId),
     );
     onRemoval(bolt, (teamId) => this.#removed(teamId));
-    this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);
     return { entrance, intake };
+  }
+
+  /** @param where it is listened to: an address on this machine */
+  opened(where: string): void {
+    this.#origin = this.options.publicUrl ?? new URL(where).origin;
+    this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);
   }
 
   async #load(): Promise<void> {
@@ -210,8 +219,5 @@ class SlackApp {
     return `${this.#book.entries.get(teamId)?.kept.team.name ?? ''} (${teamId})`.trim();
   }
 
-  readonly #installAddress = (): string => {
-    const { publicUrl = `http://localhost:${this.options.port}` } = this.options;
-    return `${publicUrl}${INSTALL_PATH}`;
-  };
+  readonly #installAddress = (): string => `${this.#origin}${INSTALL_PATH}`;
 }

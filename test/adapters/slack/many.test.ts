@@ -83,6 +83,7 @@ describe('installing', () => {
     expect(outcome.status).toBe(200);
     expect(outcome.page).toContain('https://slack.com/app_redirect?app=A1&#38;team=T1');
     expect(on.logged('Slack: Rabbits (T1) installed the app')).toBe(true);
+    expect(on.logged(`install the app at ${on.slack.appAddress}/slack/install`)).toBe(true);
     await asksForHelp(rabbits);
   });
 
@@ -268,7 +269,7 @@ describe('tokens', () => {
     expect(rabbits.world.messages).toHaveLength(messages);
     expect(on.troubles).toEqual([
       'Slack: Rabbits (T1) is served no more, as its token was refused (token_revoked); to come back ' +
-        'it has to install the app again: http://localhost:0/slack/install',
+        `it has to install the app again: ${on.slack.appAddress}/slack/install`,
     ]);
     expect(tutor.faults).toEqual([]);
     expect(await kept()).toContainEqual({ home: 'slack:T1', refused: 'token_revoked' });

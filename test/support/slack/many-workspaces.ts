@@ -78,6 +78,10 @@ export class ManyWorkspaces {
     return `${this.address}/api/`;
   }
 
+  get appAddress(): string {
+    return this.#appAddress;
+  }
+
   set appAddress(address: string) {
     this.#appAddress = address;
     for (const { http } of this.workspaces) http.address = `${address}/slack/events`;

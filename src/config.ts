@@ -25,6 +25,9 @@ const portOrOff = z.union([z.literal('off'), port], { error: 'a port from 0 to 6
 const slackToken = (prefix: string) =>
   z.string().startsWith(prefix, { error: `it should begin with ${prefix}` });
 
+const PUBLIC_URL =
+  'an address that begins with https:// and has no path: https://tutor.example.org';
+
 /** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
 
@@ -44,6 +47,23 @@ const shardRange = z
 function isDecodable(address: string): boolean {
   return !/%(?![\da-f]{2})/i.test(address);
 }
+
+/** Where browsers reach what listens on SLACK_PORT; a token is never asked for over plain http. */
+const publicUrl = z
+  .string()
+  .refine((given) => URL.canParse(given) && isPublicUrl(new URL(given)), { error: PUBLIC_URL })
+  .transform((given) => new URL(given).origin);
+
+/** 32 bytes in hex or base64, as `openssl rand -hex 32` and `openssl rand -base64 32` write them. */
+const keyShape = /^(?:[\da-f]{64}|[\w+/-]{43}=?)$/i;
+
+const keyList = z
+  .string()
+  .transform((given) => given.split(',').map((key) => key.trim()))
+  .refine((keys) => keys.every((key) => keyShape.test(key)), {
+    error:
+      'keys of 32 bytes in base64 or hex, divided by commas; `openssl rand -base64 32` makes one',
+  });
 
 const schema = z
   .object({
@@ -66,6 +86,10 @@ const schema = z
     SLACK_APP_TOKEN: slackToken('xapp-').optional(),
     SLACK_SIGNING_SECRET: z.string().optional(),
     SLACK_PORT: port.default(3001),
+    SLACK_CLIENT_ID: z.string().optional(),
+    SLACK_CLIENT_SECRET: z.string().optional(),
+    SLACK_TOKEN_KEY: keyList.optional(),
+    SLACK_PUBLIC_URL: publicUrl.optional(),
     SLACK_API_URL: apiUrl.default('https://slack.com/api/'),
     LLM_URL: apiUrl.optional(),
     LLM_MODEL: z.string().optional(),
@@ -112,8 +136,25 @@ const schema = z
     }
     if (bot === undefined && app !== undefined)
       fault('SLACK_APP_TOKEN', 'it also needs SLACK_BOT_TOKEN');
-    if (bot === undefined && secret !== undefined) {
-      fault('SLACK_SIGNING_SECRET', 'it also needs SLACK_BOT_TOKEN');
+    const { SLACK_CLIENT_ID: clientId } = env;
+    if (bot === undefined && clientId === undefined && secret !== undefined) {
+      const either = 'SLACK_BOT_TOKEN, or SLACK_CLIENT_ID for many workspaces';
+      fault('SLACK_SIGNING_SECRET', `it also needs ${either}`);
+    }
+    for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_TOKEN_KEY', 'SLACK_PUBLIC_URL'] as const) {
+      if (clientId === undefined && env[name] !== undefined) {
+        fault(name, 'it also needs SLACK_CLIENT_ID');
+      }
+    }
+    for (const name of [
+      'SLACK_CLIENT_SECRET',
+      'SLACK_SIGNING_SECRET',
+      'SLACK_TOKEN_KEY',
+    ] as const) {
+      // With a bot's token it is not used, and said so.
+      if (clientId !== undefined && bot === undefined && env[name] === undefined) {
+        fault('SLACK_CLIENT_ID', `it also needs ${name}`);
+      }
     }
     for (const [name, message] of shardFaults(env)) fault(name, message);
     const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: key } = env;
@@ -169,6 +210,8 @@ export const secrets: readonly string[] = [
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_TOKEN_KEY',
   'LLM_API_KEY',
   // It may hold a password.
   'REDIS_URL',
@@ -209,6 +252,19 @@ export interface SlackConfig {
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 }
 
+/** Slack for every workspace that installs the app by itself (OAuth); always over HTTP. */
+export interface SlackAppConfig {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly signingSecret: string;
+  /** Of 32 bytes each, for what is kept of tokens: the first seals, all open. */
+  readonly tokenKeys: readonly Uint8Array[];
+  readonly apiUrl: string;
+  readonly port: number;
+  /** Where browsers reach that port: `https://tutor.example.org`. */
+  readonly publicUrl: string | undefined;
+}
+
 /** A model that is asked where the tutor is not sure, on a server that speaks OpenAI's chat completions. */
 export interface LlmConfig {
   /** Without `/chat/completions`: `http://127.0.0.1:11434/v1`. */
@@ -231,6 +287,8 @@ export interface Config {
   readonly discord: DiscordConfig | undefined;
   /** Undefined: no Slack. */
   readonly slack: SlackConfig | undefined;
+  /** Undefined: nobody can install the app by themselves. Never beside `slack`. */
+  readonly slackApp: SlackAppConfig | undefined;
   /** Undefined: no room. */
   readonly web: Address | undefined;
   /** Undefined: health is told on the room's port only. */
@@ -280,6 +338,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     discord: discordConfig(data),
     slack: slackConfig(data),
+    slackApp: slackAppConfig(data),
     web: address(data.WEB_HOST, data.WEB_PORT),
     health: address(data.PROBE_HOST, data.HEALTH_PORT),
     metrics: address(data.PROBE_HOST, data.METRICS_PORT),
@@ -295,20 +354,24 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.REDIS_URL ? Infinity : data.WORKER_THREADS),
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
-    secretValues: secrets.flatMap((name) => secretIn(name, given[name]) ?? []),
+    secretValues: secrets.flatMap((name) => secretsIn(name, given[name])),
     notes: notesOn(data),
   };
 }
 
-/** Of an address the password alone: the rest is for whoever reads which Redis it is about. */
-function secretIn(name: string, value: string | undefined): string | undefined {
-  return name === 'REDIS_URL' && value
-    ? decodeURIComponent(new URL(value).password) || undefined
-    : value;
+/**
+ * What the log is to hide: of an address the password alone, as the rest says which Redis it is about; of a
+ * list of keys each by itself, too.
+ */
+function secretsIn(name: string, given: string | undefined): readonly string[] {
+  if (given === undefined) return [];
+  if (name !== 'REDIS_URL') return [given, ...given.split(',').map((one) => one.trim())];
+  const password = decodeURIComponent(new URL(given).password);
+  return password === '' ? [] : [password];
 }
 
 function notesOn(env: Environment): string[] {
-  const { SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret, DISCORD_PUBLIC_KEY: key } = env;
+  const { SLACK_BOT_TOKEN: bot, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = env;
   const notes: string[] = [];
   if (app !== undefined && secret !== undefined) {
     notes.push(
@@ -316,11 +379,17 @@ function notesOn(env: Environment): string[] {
         'listens on SLACK_PORT. For HTTP, leave SLACK_APP_TOKEN out.',
     );
   }
-  if (key !== undefined) {
+  if (env.DISCORD_PUBLIC_KEY !== undefined) {
     notes.push(
       'DISCORD_PUBLIC_KEY is set: Discord is heard over HTTP, and DISCORD_TOKEN opens no gateway. ' +
         'Commands, buttons and menus work; mentions and direct messages are not heard. For the ' +
         'gateway, leave DISCORD_PUBLIC_KEY out.',
+    );
+  }
+  if (bot !== undefined && env.SLACK_CLIENT_ID !== undefined) {
+    notes.push(
+      'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: the one workspace of the token is served, ' +
+        'and nobody can install the app. For many workspaces, leave SLACK_BOT_TOKEN out.',
     );
   }
   return notes;
@@ -364,6 +433,23 @@ function slackConfig(env: Environment): SlackConfig | undefined {
   if (appToken !== undefined) return { botToken, apiUrl, mode: { kind: 'socket', appToken } };
   if (signingSecret === undefined) return undefined;
   return { botToken, apiUrl, mode: { kind: 'http', signingSecret, port: SLACK_PORT } };
+}
+
+/** A bot's token goes before it. Whatever else is missing was a fault. */
+function slackAppConfig(env: Environment): SlackAppConfig | undefined {
+  const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
+  const { SLACK_SIGNING_SECRET: signingSecret, SLACK_TOKEN_KEY: keys } = env;
+  const { SLACK_PORT, SLACK_API_URL: apiUrl, SLACK_PUBLIC_URL: publicUrl } = env;
+  if (env.SLACK_BOT_TOKEN !== undefined || clientId === undefined) return undefined;
+  if (clientSecret === undefined || signingSecret === undefined || !keys) return undefined;
+  const tokenKeys = keys.map((key) => Buffer.from(key, key.length === 64 ? 'hex' : 'base64'));
+  return { clientId, clientSecret, signingSecret, tokenKeys, apiUrl, port: SLACK_PORT, publicUrl };
+}
+
+/** A bare origin; without TLS only for whoever sits at this machine. */
+function isPublicUrl({ protocol, hostname, pathname, search, hash }: URL): boolean {
+  const isLocal = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+  return (protocol === 'https:' || isLocal) && pathname + search + hash === '/';
 }
 
 function llmConfig(env: Environment): LlmConfig | undefined {

@@ -19,11 +19,13 @@ import { DataDirError, openDatabase, type Database } from './storage/database.js
 import { databaseStores } from './storage/database-stores.js';
 import { DiskSpace } from './storage/disk-space.js';
 import { DatabaseHomes } from './storage/homes.js';
+import { DatabaseInstallations } from './storage/installation-store.js';
 import { DatabaseIdentityStore } from './storage/identity-store.js';
 import { PatientRoomLog } from './storage/patient-room-log.js';
 import { DatabasePendingFiles } from './storage/pending-files.js';
 import { Retention } from './storage/retention.js';
 import { DatabaseRoomLog } from './storage/room-log.js';
+import { SealingKeys } from './storage/sealed.js';
 import { DatabaseStudyRooms } from './storage/study-rooms.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
@@ -48,8 +50,10 @@ interface Tools {
 
 /** @throws the reason of `ending.begun` when the program is ended meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
-  if (!config.web && !config.discord && !config.slack) {
-    throw new ConfigError('WEB_PORT=off: it also needs DISCORD_TOKEN or SLACK_BOT_TOKEN');
+  if (!config.web && !config.discord && !config.slack && !config.slackApp) {
+    throw new ConfigError(
+      'WEB_PORT=off: it also needs DISCORD_TOKEN, SLACK_BOT_TOKEN or SLACK_CLIENT_ID',
+    );
   }
   const log = await createLog(config.logLevel, config.secretValues);
   const endProcess = endOnSignals(ending, log);
@@ -165,7 +169,7 @@ async function startProbes(
 
 /** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
 async function startPlatforms(
-  { web, discord, slack, defaultLocale }: Config,
+  { web, discord, slack, slackApp, defaultLocale }: Config,
   { accepted, dispatcher, suggest, homeOf, redis }: App,
   { database, log, health, meter }: Tools,
 ): Promise<readonly Platform[]> {
@@ -196,6 +200,14 @@ async function startPlatforms(
     const { startSlack } = await import('./adapters/slack/slack.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'slack');
     platforms.push(startSlack({ ...shared, ...slack, specs, homes, homeOf, onRateLimited }));
+  }
+  if (slackApp) {
+    const { startSlackApp } = await import('./adapters/slack/installed.js');
+    const { tokenKeys, ...app } = slackApp;
+    const installations = new DatabaseInstallations(database, new SealingKeys(tokenKeys));
+    const onRateLimited = meter?.rateLimited.bind(meter, 'slack');
+    const given = { ...shared, ...app, specs, homes, homeOf, installations, onRateLimited };
+    platforms.push(startSlackApp(given));
   }
   return platforms;
 }

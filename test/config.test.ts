@@ -210,3 +210,56 @@ test('the password of Redis is hidden, and what is wrong with its address said w
     expect(read).not.toThrow(/hush/);
   }
 });
+
+const slackApp = {
+  SLACK_CLIENT_ID: '1.2',
+  SLACK_CLIENT_SECRET: 'client-hush',
+  SLACK_SIGNING_SECRET: 'signing-hush',
+  SLACK_TOKEN_KEY: `${'ab'.repeat(32)}, ${Buffer.alloc(32, 7).toString('base64')}`,
+};
+
+test('Slack for many workspaces: what it needs is named, keys are hex or base64', () => {
+  const env = { ...slackApp, SLACK_PUBLIC_URL: 'https://tutor.example.org/', SLACK_PORT: '4000' };
+  const { slackApp: read, slack } = readConfig(env);
+  expect(slack).toBeUndefined();
+  expect(read).toMatchObject({
+    ...{ clientId: '1.2', clientSecret: 'client-hush', signingSecret: 'signing-hush', port: 4000 },
+    publicUrl: 'https://tutor.example.org',
+  });
+  expect(read?.tokenKeys.map((key) => Buffer.from(key).toString('hex'))).toEqual([
+    'ab'.repeat(32),
+    '07'.repeat(32),
+  ]);
+  expect(readConfig({}).slackApp).toBeUndefined();
+  for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_TOKEN_KEY']) {
+    expect(() => readConfig({ ...slackApp, [name]: '' })).toThrow(
+      `SLACK_CLIENT_ID=1.2: it also needs ${name}`,
+    );
+    if (name === 'SLACK_SIGNING_SECRET') continue;
+    expect(() => readConfig({ [name]: slackApp.SLACK_TOKEN_KEY })).toThrow(
+      `${name}: it also needs SLACK_CLIENT_ID`,
+    );
+  }
+  for (const url of ['tutor.example.org', 'http://tutor.example.org', 'https://a.b/slack']) {
+    expect(() => readConfig({ ...slackApp, SLACK_PUBLIC_URL: url })).toThrow(
+      `SLACK_PUBLIC_URL=${url}: an address that begins with https:// and has no path`,
+    );
+  }
+});
+
+test('a key that is none is a fault that does not say it, and every key is hidden from the log', () => {
+  for (const wrong of ['hush', 'ab'.repeat(31), `${'ab'.repeat(32)},`, 'zz'.repeat(32)]) {
+    const read = (): unknown => readConfig({ ...slackApp, SLACK_TOKEN_KEY: wrong });
+    expect(read).toThrow('SLACK_TOKEN_KEY: keys of 32 bytes in base64 or hex, divided by commas');
+    expect(read).not.toThrow(wrong);
+  }
+  const { secretValues } = readConfig(slackApp);
+  expect(secretValues).toContain('ab'.repeat(32));
+  expect(secretValues).toContain(Buffer.alloc(32, 7).toString('base64'));
+});
+
+test('a bot’s token beside a client id: its one workspace is served, and that is said', () => {
+  const both = { ...slackApp, SLACK_BOT_TOKEN: 'xoxb-1' };
+  expect(readConfig(both)).toMatchObject({ slackApp: undefined, slack: { botToken: 'xoxb-1' } });
+  expect(readConfig(both).notes.join()).toMatch(/nobody can install the app/);
+});

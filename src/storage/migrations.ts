@@ -427,4 +427,13 @@ export const migrations: readonly string[] = [
   ALTER TABLE invitations ADD COLUMN shown TEXT; -- ShownInvitation as JSON, once there is a message
   ALTER TABLE study_rooms ADD COLUMN opened_at_ms INTEGER NOT NULL DEFAULT 0; -- 0: before that was kept
   `,
+  // Workspaces that installed the app by themselves.
+  `
+  CREATE TABLE installations (
+    home TEXT PRIMARY KEY, -- the workspace
+    sealed BLOB NOT NULL, -- what the platform handed out for it, tokens and all (sealed.ts)
+    key_id TEXT NOT NULL, -- which key opens it
+    refused TEXT -- why the platform takes that no more, in its own words
+  ) STRICT, WITHOUT ROWID;
+  `,
 ];

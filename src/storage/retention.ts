@@ -181,6 +181,7 @@ export class Retention {
     await this.options.database.transaction((sql) => {
       sql.run('DELETE FROM server_settings WHERE server_id = ?', home);
       sql.run('DELETE FROM challenge_channels WHERE home = ?', home);
+      sql.run('DELETE FROM installations WHERE home = ?', home);
       sql.run('DELETE FROM left_homes WHERE home = ?', home);
     });
     return runs;

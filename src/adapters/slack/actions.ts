@@ -9,11 +9,12 @@ import type {
 import { z } from 'zod';
 import { withoutChannels } from '../../dispatch/channels.js';
 import { filesFor } from '../../dispatch/files-for.js';
+import type { CommandSpec } from '../../dispatch/spec.js';
 import { BUTTON_ACTION, MENU_ACTION, SHOW_TO_EVERYONE } from './blocks.js';
 import { directMessagesOf } from './home.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
-import { invocationOf, type Inbound, type Whisper } from './inbound.js';
+import { invocationOf, type InboundIn, type Whisper } from './inbound.js';
 import type { SlackPlace } from './keys.js';
 import { messageText } from './message-text.js';
 
@@ -26,10 +27,11 @@ const messageSchema = z.object({
   files: z.array(sharedFileSchema).nullish(),
 });
 
-export function onActions(app: App, inbound: Inbound): void {
+export function onActions(app: App, specs: readonly CommandSpec[], inboundIn: InboundIn): void {
   const ours = new RegExp(`^(?:${BUTTON_ACTION}|${MENU_ACTION})`);
   app.action<Pressed>(ours, async ({ ack, body, action, respond, context }) => {
     await ack();
+    const inbound = inboundIn(context);
     // In the Home tab there is no channel: it answers in the messages with the app.
     const alone = body.view && directMessagesOf(body.view.private_metadata);
     const where = placeOf(alone ?? body.channel?.id ?? '', threadOf(body));
@@ -52,12 +54,13 @@ export function onActions(app: App, inbound: Inbound): void {
     if (alone !== undefined) await inbound.home.draw(body.user.id, alone);
   });
 
-  for (const spec of inbound.specs) {
+  for (const spec of specs) {
     const { name, onMessage } = spec;
     if (onMessage === undefined) continue;
     const constraints = { type: 'message_action', callback_id: name } as const;
     app.shortcut<MessageShortcut>(constraints, async ({ ack, shortcut, respond, context }) => {
       await ack();
+      const inbound = inboundIn(context);
       const message = messageSchema.parse(shortcut.message);
       const where = placeOf(shortcut.channel.id, message.thread_ts ?? undefined);
       const invocation = await invocationOf(

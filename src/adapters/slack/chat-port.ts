@@ -52,6 +52,8 @@ export class SlackPort implements ChatPort {
   readonly curvesInText = true;
   readonly budget: SlackEditBudget;
   readonly fits = fitsSlack;
+  readonly ownerMention = ownerMention;
+  readonly commonPlace = commonPlace;
   readonly #posts: PostPace;
   readonly #client: WebClient;
   readonly #log: SlackLog;
@@ -69,13 +71,6 @@ export class SlackPort implements ChatPort {
     this.budget = new SlackEditBudget(tier, () => this.#posts.waiting);
   }
 
-  /** Alone with us nobody else reads along. */
-  ownerMention(ownerId: string, where: Place): string | undefined {
-    const { channel } = readPlace(where);
-    const slackId = ownerId.split(':').at(-1) ?? '';
-    return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
-  }
-
   notifies(): boolean {
     return true;
   }
@@ -85,9 +80,9 @@ export class SlackPort implements ChatPort {
    * that people wait for go first, however many runs end at once.
    */
   async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
-    const { channel, ts, thread = ts } = readMessage(ref);
+    const { team, channel, ts, thread = ts } = readMessage(ref);
     const text = userId === undefined ? [{ text: words }] : mentioning(userId, words);
-    const inThread = { ...where, key: JSON.stringify({ channel, thread }) };
+    const inThread = { ...where, key: JSON.stringify({ team, channel, thread }) };
     const message: ChatMessage = { blocks: [{ kind: 'text', text }], spoken: words };
     await this.#posts.afterOthers(channel, () => this.#post(inThread, message));
   }
@@ -156,11 +151,6 @@ export class SlackPort implements ChatPort {
     return this.#posts.line(readPlace(where).channel);
   }
 
-  commonPlace(where: Place): Place {
-    const { channel } = readPlace(where);
-    return { ...where, key: JSON.stringify({ channel }) };
-  }
-
   /** @throws WebAPIPlatformError when Slack does not let the bot write there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel } = readPlace(where);
@@ -171,14 +161,14 @@ export class SlackPort implements ChatPort {
 
   async announce(where: Place, message: ChatMessage): Promise<MessageRef> {
     try {
-      return await this.post(this.commonPlace(where), message);
+      return await this.post(commonPlace(where), message);
     } catch (error) {
       throw editFailure(error);
     }
   }
 
   async #post(where: Place, message: ChatMessage): Promise<MessageRef> {
-    const { channel, thread } = readPlace(where);
+    const { team, channel, thread } = readPlace(where);
     const posted = await asFarAsTaken(
       this.#forThreads(message, { channel, thread }),
       this.#log,
@@ -194,8 +184,7 @@ export class SlackPort implements ChatPort {
         ),
     );
     const ts = posted.ts ?? '';
-    const key = { channel: posted.channel ?? channel, ts, ...(thread !== undefined && { thread }) };
-    return messageRef(key);
+    return messageRef({ team, channel: posted.channel ?? channel, ts, thread });
   }
 
   /** What was said stands already, whether or not its files can be shown. */
@@ -235,6 +224,18 @@ export class SlackPort implements ChatPort {
       return { pictures: [], ...(lacks !== undefined && { lacks }) };
     }
   }
+}
+
+/** Alone with us nobody else reads along. */
+export function ownerMention(ownerId: string, where: Place): string | undefined {
+  const { channel } = readPlace(where);
+  const slackId = ownerId.split(':').at(-1) ?? '';
+  return isDirect({ channel }) || slackId === '' ? undefined : `<@${slackId}>`;
+}
+
+export function commonPlace(where: Place): Place {
+  const { team, channel } = readPlace(where);
+  return { ...where, key: JSON.stringify({ team, channel }) };
 }
 
 function mentioning(userId: string, words: string): Text {

@@ -1,16 +1,18 @@
 /** Slash commands. Slack offers none of them inside threads. */
 import type { App } from '@slack/bolt';
+import type { CommandSpec } from '../../dispatch/spec.js';
 import { audienceOf } from './audience.js';
 import { askForCsv, wantsCsv } from './csv-form.js';
 import { heardText } from './heard.js';
 import { requestedIn } from './intake.js';
-import { invocationOf, type Inbound, type Whisper } from './inbound.js';
+import { invocationOf, type InboundIn, type Whisper } from './inbound.js';
 import { slashName } from './slash-name.js';
 
-export function onCommands(app: App, inbound: Inbound): void {
-  for (const spec of inbound.specs) {
+export function onCommands(app: App, specs: readonly CommandSpec[], inboundIn: InboundIn): void {
+  for (const spec of specs) {
     app.command(`/${slashName(spec.name)}`, async ({ command, ack, respond, context }) => {
       await ack();
+      const inbound = inboundIn(context);
       const line = `/${spec.name} ${heardText(command.text)}`.trim();
       const where = { channel: command.channel_id };
       const { user_id: userId, trigger_id: trigger, response_url: responseUrl } = command;

@@ -15,7 +15,7 @@ import { audienceOf } from './audience.js';
 import { incomingFiles, type SharedFile } from './incoming-file.js';
 import { slackMessage } from './blocks.js';
 import { requestedIn } from './intake.js';
-import { invocationOf, personId, type Inbound, type Whisper } from './inbound.js';
+import { invocationOf, personId, type Inbound, type InboundIn, type Whisper } from './inbound.js';
 import { whisperTo } from './response-url.js';
 import type { SlackPlace } from './keys.js';
 import { unknown } from './people.js';
@@ -76,7 +76,7 @@ async function localeOf({ userId, where }: CsvRequest, inbound: Inbound): Promis
   const late = delay(LANGUAGE_WITHIN_MS, unknown('', people.defaultLocale));
   const person = await Promise.race([people.find(userId), late]);
   const { name, locale, localeIsGuess } = person;
-  const user = { id: personId(userId, inbound), name };
+  const user = { id: personId(userId, inbound.team), name };
   return dispatcher.localeOf({
     user,
     locale,
@@ -113,9 +113,10 @@ async function openForm(
   });
 }
 
-export function onCsvForm(app: App, inbound: Inbound): void {
+export function onCsvForm(app: App, inboundIn: InboundIn): void {
   app.view(FORM, async ({ ack, body, view, context }) => {
     await ack();
+    const inbound = inboundIn(context);
     const { line, where, responseUrl } = memorySchema.parse(JSON.parse(view.private_metadata));
     const files = await incomingFiles(filesOf(view), inbound.files);
     const whisper = whisperTo(responseUrl);

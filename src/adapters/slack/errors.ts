@@ -110,8 +110,10 @@ export function isTokenRefused(error: unknown): error is WebAPIPlatformError {
 }
 
 /** So Slack answers when the app was taken out, told or not (docs.slack.dev: auth.test, errors). */
+export const removedNames: readonly string[] = ['account_inactive', 'token_revoked'];
+
 export function mayBeRemoved(error: unknown): boolean {
-  return ['account_inactive', 'token_revoked'].includes(slackError(error) ?? '');
+  return removedNames.includes(slackError(error) ?? '');
 }
 
 export function isNotThere(error: unknown): boolean {

@@ -9,7 +9,7 @@ import type { HomeOf } from '../../chat/home.js';
 import { translator } from '../../content/translator.js';
 import { slackMessage } from './blocks.js';
 import { persistently } from './calls.js';
-import { personId, type Inbound } from './inbound.js';
+import { personId, type Inbound, type InboundIn } from './inbound.js';
 import { MAX_HOME_BLOCKS } from './limits.js';
 import { serverOf } from './server.js';
 
@@ -43,7 +43,7 @@ export class HomeTab {
     const { client, log, closing } = this.inbound;
     try {
       const { sections, changes } = await this.homeOf(
-        personId(userId, this.inbound),
+        personId(userId, this.inbound.team),
         await this.#translator(userId, channel),
       );
       const blocks = sections
@@ -68,15 +68,15 @@ export class HomeTab {
     const { people, dispatcher } = this.inbound;
     const person = await people.find(userId);
     const { name, locale, localeIsGuess } = person;
-    const user = { id: personId(userId, this.inbound), name };
+    const user = { id: personId(userId, this.inbound.team), name };
     const server = serverOf({ channel }, person, this.inbound);
     return translator(await dispatcher.localeOf({ user, locale, localeIsGuess, server }), 'slack');
   }
 }
 
-export function onHome(app: App, home: HomeTab): void {
-  app.event('app_home_opened', async ({ event }) => {
+export function onHome(app: App, inboundIn: InboundIn): void {
+  app.event('app_home_opened', async ({ event, context }) => {
     const { data } = openedSchema.safeParse(event);
-    if (data?.tab === 'home') await home.draw(data.user, data.channel);
+    if (data?.tab === 'home') await inboundIn(context).home.draw(data.user, data.channel);
   });
 }

@@ -15,7 +15,16 @@ import { isNotThere, mayNotWrite, missingScope } from './errors.js';
 import type { HomeTab } from './home.js';
 import type { FileAccess } from './incoming-file.js';
 import type { ForThreads } from './in-threads.js';
-import { isDirect, messageRef, place, readMessage, type SlackPlace } from './keys.js';
+import {
+  homeOf,
+  isDirect,
+  messageRef,
+  place,
+  readMessage,
+  teamIn,
+  type SlackPlace,
+  type Team,
+} from './keys.js';
 import { MAX_BUTTON_VALUE } from './limits.js';
 import type { SlackLog } from './log.js';
 import type { People } from './people.js';
@@ -34,10 +43,13 @@ export interface Inbound {
   readonly forThreads: ForThreads;
   readonly home: HomeTab;
   /** The workspace that the bot was installed in. */
-  readonly team: string;
+  readonly team: Team;
   /** Aborted when nothing is waited for any more. */
   readonly closing: AbortSignal;
 }
+
+/** The workspace that something comes from, as Bolt tells it. */
+export type InboundIn = (context: { readonly teamId?: string }) => Inbound;
 
 /** Says something that only the asker sees, in words of Slack's. */
 export type Whisper = (message: ReturnType<typeof slackMessage>) => Promise<unknown>;
@@ -63,7 +75,7 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   const person = await inbound.people.find(userId);
   const { name, locale, localeIsGuess, isAdmin } = person;
   const server = serverOf(where, person, inbound);
-  const user = { id: personId(userId, inbound), name };
+  const user = { id: personId(userId, inbound.team), name };
   const reply = async (message: ChatMessage, audience: Audience): Promise<MessageRef> => {
     if (audience === 'asker') return quietly(message, heard, inbound);
     const asker = { user, locale, localeIsGuess, server };
@@ -98,9 +110,9 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   };
 }
 
-/** Of our workspace, whichever one Slack names with an event: there is one bot token. */
-export function personId(userId: string, { team }: Pick<Inbound, 'team'>): string {
-  return `slack:${team}:${userId}`;
+/** Of the workspace that the bot was installed in, whichever one Slack names with an event. */
+export function personId(userId: string, team: Team): string {
+  return `${homeOf(team.id)}:${userId}`;
 }
 
 /** Of a command line, as it is quoted. */
@@ -198,7 +210,7 @@ async function whispered(
   // in a direct message, which needs no right but to write (chat.postMessage: a user's id as channel).
   const said = slackMessage(here);
   if (!saysItsFiles(message)) await port.post(place({ channel: userId }, team), message);
-  const ref = messageRef({ channel: where.channel, ts: '', isEphemeral: true });
+  const ref = messageRef({ ...teamIn(team), channel: where.channel, ts: '', isEphemeral: true });
   if (whisper) {
     try {
       await whisper(said);

@@ -19,7 +19,8 @@ export const sharedFileSchema = z.object({
 export type SharedFile = z.infer<typeof sharedFileSchema>;
 
 export interface FileAccess {
-  readonly token: string;
+  /** The newest there is. */
+  readonly token: () => Promise<string>;
   readonly origins: readonly string[];
   /** Ends downloads. */
   readonly closing: AbortSignal;
@@ -54,10 +55,12 @@ function incomingFile(
   { name, size: sizeBytes = 0, url_private_download: url = '' }: SharedFile,
   { token, origins, closing }: FileAccess,
 ): IncomingFile {
-  const headers = { authorization: `Bearer ${token}` };
   return {
     name: name ?? 'file',
     sizeBytes,
-    read: (maxBytes) => boundedDownload({ url, sizeBytes, origins, headers, closing }, maxBytes),
+    read: async (maxBytes) => {
+      const headers = { authorization: `Bearer ${await token()}` };
+      return boundedDownload({ url, sizeBytes, origins, headers, closing }, maxBytes);
+    },
   };
 }

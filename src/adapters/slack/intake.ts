@@ -34,7 +34,7 @@ export class Intake implements Receiver {
     private readonly receiver: Receiver,
     private readonly accepted: Accepted,
     /** Whom Slack means by a person's id (`inbound.ts`). */
-    private readonly personId: (slackId: string) => string,
+    private readonly personId: (slackId: string, body: Readonly<Record<string, unknown>>) => string,
   ) {}
 
   init(app: App): void {
@@ -65,7 +65,7 @@ export class Intake implements Receiver {
     // Slack's old way to say that it is Slack: a secret that nothing here reads.
     const { token: _, ...body } = event.body;
     const asker = askerSchema.safeParse(body).data;
-    const userId = asker === undefined ? undefined : this.personId(asker);
+    const userId = asker === undefined ? undefined : this.personId(asker, body);
     const request = await this.accepted.take({ id, platform: 'slack', userId, request: body });
     // What came before is acknowledged, so that it does not come once more, and nothing else happens.
     if (!request) return event.ack();

@@ -2,13 +2,18 @@
 import { z } from 'zod';
 import type { MessageRef, Place } from '../../chat/port.js';
 
+/** Which of many workspaces: missing where there is only one. */
+const team = z.string().optional();
+
 const placeSchema = z.object({
+  team,
   channel: z.string(),
   /** Answers stay in the thread under this message. */
   thread: z.string().optional(),
 });
 
 const messageSchema = z.object({
+  team,
   channel: z.string(),
   ts: z.string(),
   thread: z.string().optional(),
@@ -19,18 +24,36 @@ const messageSchema = z.object({
 export type SlackPlace = z.infer<typeof placeSchema>;
 export type SlackMessageKey = z.infer<typeof messageSchema>;
 
+/** A workspace. */
+export interface Team {
+  readonly id: string;
+  /** What is remembered of it says which it is: channels and messages of two may have the same ids. */
+  readonly isOneOfMany: boolean;
+}
+
 /** A thread is seen by all who see its channel. */
-export function place(of: SlackPlace, team: string): Place {
+export function place({ channel, thread }: SlackPlace, team: Team): Place {
+  const inThread = thread === undefined ? {} : { thread };
   return {
     platform: 'slack',
-    key: JSON.stringify(of),
-    channel: of.channel,
-    home: homeOf(team),
+    key: JSON.stringify({ ...teamIn(team), channel, ...inThread }),
+    channel: team.isOneOfMany ? `${team.id}/${channel}` : channel,
+    home: homeOf(team.id),
   };
+}
+
+/** Of the key of a place or message in it. */
+export function teamIn({ id, isOneOfMany }: Team): { readonly team?: string } {
+  return isOneOfMany ? { team: id } : {};
 }
 
 export function homeOf(team: string): string {
   return `slack:${team}`;
+}
+
+/** @param home one of Slack's */
+export function teamOfHome(home: string): string {
+  return home.slice(homeOf('').length);
 }
 
 export function isHome(home: string): boolean {

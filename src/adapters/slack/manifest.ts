@@ -19,8 +19,8 @@ const MAX_DESCRIPTION = 2_000;
 const MAX_USAGE_HINT = 60;
 const AND_MORE = ' …';
 
-/** What each is for stands in docs/hosting.md. */
-const botScopes = [
+/** What each is for stands in docs/hosting.md. Whoever installs the app by themselves is asked for the same. */
+export const botScopes = [
   ...['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'files:read', 'files:write'],
   ...['groups:read', 'im:history', 'users:read'],
 ];

@@ -6,7 +6,7 @@ import { withoutChannels } from '../../dispatch/channels.js';
 import { heardText } from './heard.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
-import { invocationOf, type Inbound } from './inbound.js';
+import { invocationOf, type Inbound, type InboundIn } from './inbound.js';
 import { messageText } from './message-text.js';
 
 const eventSchema = z.object({
@@ -34,12 +34,12 @@ const told: readonly (string | undefined)[] = [
   ...[undefined, 'file_share', 'me_message', 'thread_broadcast'],
 ];
 
-export function onMentions(app: App, inbound: Inbound): void {
+export function onMentions(app: App, inboundIn: InboundIn): void {
   app.event('app_mention', async ({ event, context }) => {
-    await hear(event, requestedIn(context), inbound);
+    await hear(event, requestedIn(context), inboundIn(context));
   });
   app.event('message', async ({ event, context }) => {
-    if (event.channel_type === 'im') await hear(event, requestedIn(context), inbound);
+    if (event.channel_type === 'im') await hear(event, requestedIn(context), inboundIn(context));
   });
 }
 

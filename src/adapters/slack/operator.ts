@@ -28,3 +28,15 @@ export function adviceFor(error: unknown, variable: TokenVariable): string | und
   if (faultOf(error).kind !== 'operator') return undefined;
   return `${variable} may not do this: ${name}; see api.slack.com/apps (${page})`;
 }
+
+/** The same for one workspace of many, which can mend it by installing the app once more. */
+export function adviceForTeam(error: unknown, team: string, install: string): string | undefined {
+  if (faultOf(error).kind !== 'operator') return undefined;
+  const name = slackError(error) ?? '';
+  const again = `it has to install the app again: ${install}`;
+  if (isTokenRefused(error)) {
+    return `${team} is served no more, as its token was refused (${name}); to come back ${again}`;
+  }
+  if (name !== 'missing_scope') return `the app may not do this in ${team}: ${name}`;
+  return `${team} lacks the scope ${missingScope(error) ?? 'that it takes'} (missing_scope); ${again}`;
+}

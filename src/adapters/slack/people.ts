@@ -26,7 +26,7 @@ export class People {
   constructor(
     private readonly client: WebClient,
     readonly defaultLocale: Locale,
-    private readonly team: string,
+    private readonly teamId: string,
     private readonly log: SlackLog,
   ) {}
 
@@ -42,7 +42,7 @@ export class People {
 
   /** In shared channels there are people of other workspaces, who look after those. */
   #isOfTeam(user: UsersInfoResponse['user']): boolean {
-    return user?.team_id === this.team;
+    return user?.team_id === this.teamId;
   }
 
   async #ask(userId: string): Promise<Person> {

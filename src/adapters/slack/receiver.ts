@@ -41,7 +41,12 @@ export interface EntranceOptions {
 export function entrance({ mode, ...options }: EntranceOptions): Entrance {
   return mode.kind === 'socket'
     ? socketEntrance(mode.appToken, options)
-    : httpEntrance(mode.signingSecret, mode.port, options);
+    : httpEntrance(
+        new HTTPReceiver({ signingSecret: mode.signingSecret, logger: sdkLogger(options.log) }),
+        mode.signingSecret,
+        mode.port,
+        options,
+      );
 }
 
 const GREETED_WITHIN_MS = 30_000;
@@ -126,12 +131,12 @@ function socketEntrance(
 }
 
 /** Requests that are not Slack's (a wrong signature, more than five minutes old or ahead) get 401. */
-function httpEntrance(
+export function httpEntrance(
+  receiver: HTTPReceiver,
   signingSecret: string,
   port: number,
   { log, status }: Pick<EntranceOptions, 'log' | 'status'>,
 ): Entrance {
-  const receiver = new HTTPReceiver({ signingSecret, logger: sdkLogger(log) });
   guard(receiver, signingSecret, log);
   let server: Server | undefined;
   return {

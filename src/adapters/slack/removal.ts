@@ -1,16 +1,17 @@
-/** The workspace takes the app out. */
+/** A workspace takes the app out. */
 import type { App } from '@slack/bolt';
 import type { Homes } from '../../chat/port.js';
 import { isHome } from './keys.js';
 import type { SlackLog } from './log.js';
 
-export function onRemoval(app: App, homes: Homes, home: string): void {
-  app.event('app_uninstalled', async () => {
-    await homes.left(home);
+/** @param removed told of which workspace, as Slack names it */
+export function onRemoval(app: App, removed: (teamId: string) => Promise<void>): void {
+  app.event('app_uninstalled', async ({ context }) => {
+    await removed(context.teamId ?? '');
   });
-  app.event('tokens_revoked', async ({ event }) => {
+  app.event('tokens_revoked', async ({ event, context }) => {
     // Tokens of people are none of ours; a bot's is revoked with the app.
-    if ((event.tokens.bot ?? []).length > 0) await homes.left(home);
+    if ((event.tokens.bot ?? []).length > 0) await removed(context.teamId ?? '');
   });
 }
 

@@ -4,7 +4,7 @@ import { UserError } from '../../errors.js';
 import { persistently } from './calls.js';
 import { slackError } from './errors.js';
 import type { Inbound } from './inbound.js';
-import { isDirect, type SlackPlace } from './keys.js';
+import { homeOf, isDirect, type SlackPlace } from './keys.js';
 import type { Person } from './people.js';
 
 /** Messages to the bot alone belong to the workspace, too, but to no channel of it. */
@@ -14,7 +14,7 @@ export function serverOf(
   { team, client, closing }: Pick<Inbound, 'team' | 'client' | 'closing'>,
 ): Server {
   return {
-    id: `slack:${team}`,
+    id: homeOf(team.id),
     manages: isAdmin,
     channelId: isDirect(where) ? undefined : where.channel,
     strangers: async (ids) => {

@@ -1,60 +1,28 @@
-/** Slack, put together: signs in, listens, answers, and gives the chat port. */
-import { App, type Receiver } from '@slack/bolt';
+/** One workspace of Slack's, put together: signs in, listens, answers, and gives the chat port. */
 import type { AuthTestResponse, WebClient } from '@slack/web-api';
-import type { Accepted } from '../../chat/accepted.js';
-import type { HomeOf } from '../../chat/home.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
-import type { Homes, Platform } from '../../chat/port.js';
+import type { Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
-import type { Locale } from '../../content/locale.js';
-import { UserError } from '../../errors.js';
-import type { Dispatcher } from '../../dispatch/dispatcher.js';
-import type { CommandSpec } from '../../dispatch/spec.js';
-import { onActions } from './actions.js';
 import { SlackPort } from './chat-port.js';
-import { onCommands } from './commands.js';
-import { onCsvForm } from './csv-form.js';
-import type { EditTier } from './edit-budget.js';
-import { mayBeRemoved, missingScope, reason } from './errors.js';
-import { HomeTab, onHome } from './home.js';
-import { fileOrigins } from './incoming-file.js';
-import { personId, type Inbound } from './inbound.js';
+import { mayBeRemoved, reason } from './errors.js';
+import { personId } from './inbound.js';
 import { Intake } from './intake.js';
 import { forThreads } from './in-threads.js';
 import { homeOf } from './keys.js';
-import { sdkLogger, type SlackLog } from './log.js';
-import { onMentions } from './mentions.js';
+import { inboundOf, listen, type Surroundings } from './listening.js';
 import { adviceFor } from './operator.js';
 import { noteRemoval, onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
-import { People } from './people.js';
 import { entrance, type Entrance, type SlackMode } from './receiver.js';
 import { WatchedClient } from './watched-client.js';
 
-export interface SlackOptions {
+export interface SlackOptions extends Surroundings {
   readonly botToken: string;
-  /** `https://slack.com/api/`. */
-  readonly apiUrl: string;
   readonly mode: SlackMode;
-  readonly accepted: Accepted;
-  readonly dispatcher: Dispatcher;
-  readonly specs: readonly CommandSpec[];
-  readonly homes: Homes;
-  /** What somebody sees in the Home tab. */
-  readonly homeOf: HomeOf;
-  readonly log: SlackLog;
-  readonly defaultLocale: Locale;
-  /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
-  readonly fileOrigins?: readonly string[];
-  readonly tier?: EditTier;
-  /** At least this long between two posts in a channel. */
-  readonly postEveryMs?: number;
   /** Of the first try to connect again after a failed one; doubled each time. */
   readonly reconnectMs?: number;
   /** How long Slack may take to greet after a connection was opened. */
   readonly greetedWithinMs?: number;
-  /** Slack has limited a call (429). */
-  readonly onRateLimited?: (() => void) | undefined;
 }
 
 const FIRST_RECONNECT_MS = 1_000;
@@ -72,7 +40,8 @@ export function startSlack(options: SlackOptions): Platform {
     void close();
   };
   const client = new WatchedClient({
-    ...{ botToken, apiUrl, log, underWay, onRateLimited },
+    ...{ token: botToken, apiUrl, log, underWay, onRateLimited },
+    adviceFor: (err) => adviceFor(err, 'SLACK_BOT_TOKEN'),
     onTokenRefused: refuse,
   });
   let botName = '@tutor';
@@ -105,10 +74,16 @@ export function startSlack(options: SlackOptions): Platform {
       ...{ mode, apiUrl, log, status, reconnectMs, underWay },
       ...(greetedWithinMs !== undefined && { greetedWithinMs }),
     });
-    const team = self.team_id ?? '';
-    if (self.user !== undefined) botName = `@${self.user}`;
-    const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, { team }));
-    listen(intake, self, options, { client, port, closing, botName, forThreads: inThreads });
+    const { user, user_id: botUserId = '', bot_id: botId = '' } = self;
+    const team = { id: self.team_id ?? '', isOneOfMany: false };
+    if (user !== undefined) botName = `@${user}`;
+    const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, team));
+    const around = { client, port, closing, botName, forThreads: inThreads, team };
+    const inbound = inboundOf(options, around, () => Promise.resolve(botToken));
+    // Who we are is known by now; Bolt would ask again.
+    const authorize = () => Promise.resolve({ botToken, botId, botUserId });
+    const app = listen(intake, options, authorize, () => inbound);
+    onRemoval(app, () => options.homes.left(homeOf(team.id)));
     return { self, way, intake };
   });
 
@@ -152,52 +127,4 @@ async function signIn(
   return untilItWorks(() => client.auth.test(), { firstMs, closing, failed }).catch(
     () => undefined,
   );
-}
-
-function listen(
-  receiver: Receiver,
-  { user_id: botUserId = '', bot_id: botId = '', team_id: team = '' }: AuthTestResponse,
-  options: SlackOptions,
-  around: Pick<Inbound, 'client' | 'port' | 'closing' | 'botName' | 'forThreads'>,
-): void {
-  const { botToken, apiUrl, dispatcher, specs, log, defaultLocale } = options;
-  const { client } = around;
-  const app = new App({
-    receiver,
-    // Who we are is known by now; Bolt would ask again.
-    authorize: () => Promise.resolve({ botToken, botId, botUserId }),
-    clientOptions: { slackApiUrl: apiUrl },
-    logger: sdkLogger(log),
-  });
-  app.error((err) => {
-    log.error({ err }, 'Slack: something that happened could not be answered');
-    return Promise.resolve();
-  });
-  const heard: Omit<Inbound, 'home'> = {
-    ...{ ...around, dispatcher, specs, log },
-    people: new People(client, defaultLocale, team, log),
-    files: {
-      ...{ token: botToken, closing: around.closing },
-      origins: options.fileOrigins ?? fileOrigins,
-      lookUp: async (id) => {
-        try {
-          return (await client.files.info({ file: id })).file;
-        } catch (err) {
-          const scope = missingScope(err);
-          if (scope !== undefined) throw new UserError('slack.missingScope', { scope });
-          log.warn({ err, file: id }, 'Slack: it tells nothing of a file');
-          return undefined;
-        }
-      },
-    },
-    team,
-  };
-  const home = new HomeTab(options.homeOf, heard);
-  const inbound: Inbound = { ...heard, home };
-  onHome(app, home);
-  onCommands(app, inbound);
-  onActions(app, inbound);
-  onMentions(app, inbound);
-  onCsvForm(app, inbound);
-  onRemoval(app, options.homes, homeOf(team));
 }

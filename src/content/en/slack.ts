@@ -23,4 +23,24 @@ export const slack = {
   'slack.csvForm.label': 'CSV file',
   'slack.csvForm.hint':
     'One row per line, column names in the first. The last column is predicted unless you gave a target.',
+  'slack.install.title': 'Add the tutor to Slack',
+  'slack.install.button': 'Add to Slack',
+  'slack.install.how':
+    'Choose your workspace at the top right of the next page. What the app asks for there it needs to answer where it is mentioned or called, and to send charts and read CSV files.',
+  'slack.install.done': 'The tutor is in your workspace',
+  'slack.install.next':
+    'In a channel, type /invite {bot}, then /fit epochs:20 batch:10. Its Home tab shows how to begin.',
+  'slack.install.open': 'Open Slack',
+  'slack.install.failed': 'The tutor was not installed',
+  'slack.install.again': 'Start again',
+  'slack.install.cancelled': 'You cancelled it, so nothing was changed.',
+  'slack.install.stale':
+    'This page was opened without starting here, in another browser, or more than ten minutes after that.',
+  'slack.install.badCode':
+    'Slack did not take what this page came with: it is good once, for ten minutes.',
+  'slack.install.noAnswer': 'Slack did not answer as it should. Try again in a minute.',
+  'slack.install.notKept':
+    'It could not be saved here. Whoever looks after this tutor finds why in its log.',
+  'slack.install.organisation':
+    'The tutor is installed by each workspace, not for a whole organisation (Enterprise Grid) at once. Choose one workspace on Slack’s page.',
 } as const;

@@ -29,7 +29,8 @@ afterEach(async () => {
   await on.close();
 });
 
-const placeOf = (): Place => place({ channel: on.slack.channel.id }, 'T1');
+const placeOf = (): Place =>
+  place({ channel: on.slack.channel.id }, { id: 'T1', isOneOfMany: false });
 const read = ({ text, blocks }: Message): string => shownText(text, blocks);
 
 /** What everybody sees, in the order that it was said. */

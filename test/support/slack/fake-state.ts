@@ -60,10 +60,15 @@ export interface HomeView {
 export interface FakeState {
   readonly world: World;
   readonly tiers: TierCounts;
-  readonly botToken: string;
+  /** The one that is taken; others are refused. */
+  botToken: string;
+  /** Why others are, where the app knew them once; the rest is `invalid_auth`. */
+  readonly oldTokens: Map<string, string>;
   readonly appToken: string;
   readonly signingSecret: string;
   readonly team: { readonly id: string; readonly name: string };
+  /** The app is installed by whoever wants to: with every event Slack says for whom it is. */
+  readonly isOneOfMany: boolean;
   readonly botUserId: string;
   readonly users: FakeUser[];
   /** Scopes that the app does not have. */
@@ -77,6 +82,8 @@ export interface FakeState {
   readonly refusals: Refusal[];
   /** Calls that came so far, oldest first, with what they asked for. */
   readonly calls: { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
+  /** Tokens that calls were taken with, in the same order. */
+  readonly tokensUsed: string[];
   /** Every call of this method is refused so. */
   readonly refused: Map<string, string>;
   /** Characters of all blocks that are taken; undocumented (GitHub, bolt-js#2509). */

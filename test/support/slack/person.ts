@@ -136,12 +136,12 @@ export class Person {
 
   /** Opens the app's Home tab; `tab` is another one of it. */
   opensHome(alone: Channel, tab: 'home' | 'messages' = 'home'): void {
-    const { team, world } = this.state;
+    const { world } = this.state;
     this.send({
       type: 'events_api',
       payload: {
-        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
-        event_id: world.newId('Ev'),
+        ...envelopeOf(this.state),
+        event_id: world.newIdOfAll('Ev'),
         event: {
           type: 'app_home_opened',
           user: this.user.id,
@@ -178,7 +178,7 @@ export class Person {
         user: { id: this.user.id, username: this.user.name, team_id: team.id },
         container: { type: 'view', view_id: `V${this.user.id}` },
         view: { id: `V${this.user.id}`, ...view },
-        trigger_id: this.state.world.newId('T'),
+        trigger_id: this.state.world.newIdOfAll('T'),
         actions: [
           { type: 'button', action_id: 'button:0', block_id: 'b', value, action_ts: '1.0' },
         ],
@@ -203,13 +203,13 @@ export class Person {
 
   /** Writes to the bot alone in another way than by typing into the box. */
   writesAs(channel: Channel, subtype: string, text: string | null): void {
-    const { world, team } = this.state;
+    const { world } = this.state;
     const { ts } = world.addMessage({ channel, author: this.user.name, text: text ?? '' });
     this.send({
       type: 'events_api',
       payload: {
-        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
-        event_id: world.newId('Ev'),
+        ...envelopeOf(this.state),
+        event_id: world.newIdOfAll('Ev'),
         event: {
           ...{ type: 'message', subtype, channel_type: 'im', user: this.user.id },
           ...{ text, ts, channel: channel.id, files: null },
@@ -261,15 +261,15 @@ export class Person {
     { thread, more = {} }: Where,
     shared: readonly SharedText[] = [],
   ): Message {
-    const { world, team } = this.state;
+    const { world } = this.state;
     const files = shared.map((one) => this.#file(one));
     const inThread = thread === undefined ? {} : { thread };
     const message = world.addMessage({ channel, author: this.user.name, text, files, ...inThread });
     this.send({
       type: 'events_api',
       payload: {
-        ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
-        event_id: world.newId('Ev'),
+        ...envelopeOf(this.state),
+        event_id: world.newIdOfAll('Ev'),
         event: {
           ...{ type, user: this.user.id, text, ts: message.ts, channel: channel.id },
           ...(thread !== undefined && { thread_ts: thread }),
@@ -314,13 +314,27 @@ export class Person {
   /** The ways that Slack opens for an answer. */
   #ways(channel: Channel): { response_url: string; trigger_id: string } {
     const { world, responseUrls, triggers, address } = this.state;
-    const id = world.newId('R');
+    const id = world.newIdOfAll('R');
     const now = world.clock.nowMs();
     const untilMs = now + responseLifeMs;
     responseUrls.set(id, { channel, userId: this.user.id, untilMs, uses: 0 });
     triggers.set(`T${id}`, now + triggerLifeMs);
     return { response_url: `${address}/response/${id}`, trigger_id: `T${id}` };
   }
+}
+
+/** What stands around every event. */
+export function envelopeOf({ team, isOneOfMany }: FakeState): object {
+  const isFor = {
+    enterprise_id: null,
+    team_id: team.id,
+    is_bot: true,
+    is_enterprise_install: false,
+  };
+  return {
+    ...{ type: 'event_callback', token: 'legacy', team_id: team.id, api_app_id: 'A1' },
+    ...(isOneOfMany && { authorizations: [isFor] }),
+  };
 }
 
 function shown(element: PressableButton | Menu): string {

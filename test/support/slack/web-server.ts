@@ -9,9 +9,16 @@ import { SlackProblem } from './problems.js';
 
 const mostResponses = 5;
 
-export function webServer(state: FakeState): Server {
+export type WebApp = Hono<{ Bindings: HttpBindings }>;
+
+export function webServer(app: WebApp): Server {
+  return createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+}
+
+/** Of one workspace. */
+export function webApp(state: FakeState): WebApp {
   const { world } = state;
-  const app = new Hono<{ Bindings: HttpBindings }>();
+  const app: WebApp = new Hono();
 
   app.post('/api/:method', async (c) => {
     const method = c.req.param('method');
@@ -39,7 +46,10 @@ export function webServer(state: FakeState): Server {
         if (token !== state.appToken) throw new SlackProblem('invalid_auth');
         return c.json({ ok: true, url: state.socketUrl });
       }
-      if (token !== state.botToken) throw new SlackProblem('invalid_auth');
+      if (token !== state.botToken) {
+        throw new SlackProblem(state.oldTokens.get(String(token)) ?? 'invalid_auth');
+      }
+      state.tokensUsed.push(state.botToken);
       checkScope(method, state);
       state.calls.push({ method, args });
       const refused = state.refused.get(method);
@@ -96,10 +106,10 @@ export function webServer(state: FakeState): Server {
     state.refusals.push({ method: c.req.path, error: error.stack ?? error.message });
     return c.text(error.message, 500);
   });
-  return createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false }) as Server;
+  return app;
 }
 
-async function readArguments(c: Context): Promise<Arguments> {
+export async function readArguments(c: Context): Promise<Arguments> {
   const type = c.req.header('content-type') ?? '';
   if (type.startsWith('application/json')) return c.req.json<Arguments>();
   const form = new URLSearchParams(await c.req.text());
@@ -116,6 +126,6 @@ function parsed(value: string): unknown {
   }
 }
 
-function tokenOf(c: Context, { token }: Arguments): unknown {
+export function tokenOf(c: Context, { token }: Arguments): unknown {
   return c.req.header('authorization')?.replace(/^Bearer /, '') ?? token;
 }

@@ -63,7 +63,11 @@ export class World extends Changes {
   readonly files: SlackFile[] = [];
   #made = 0;
 
-  constructor(readonly clock: FakeClock) {
+  /** @param mark of a workspace among many, in what Slack numbers through for all of them */
+  constructor(
+    readonly clock: FakeClock,
+    private readonly mark = '',
+  ) {
     super();
   }
 
@@ -71,6 +75,11 @@ export class World extends Changes {
   newId(kind: string): string {
     this.#made += 1;
     return `${kind}${String(this.#made).padStart(9, '0')}`;
+  }
+
+  /** Unique over all workspaces, as ids of channels and people need not be: `Ev`, `R`. */
+  newIdOfAll(kind: string): string {
+    return this.newId(`${kind}${this.mark}`);
   }
 
   addChannel(name: string, kind: 'C' | 'D' = 'C'): Channel {

@@ -1,0 +1,112 @@
+/**
+ * Bolt's own HTTP, and on it the pages where a workspace installs the app: `/slack/install` leads to Slack,
+ * which leads back to `/slack/oauth_redirect` with what is exchanged for a token.
+ */
+import { HTTPReceiver, type Installation } from '@slack/bolt';
+import { createHmac } from 'node:crypto';
+import { clientOptions } from './calls.js';
+import { reason, slackError } from './errors.js';
+import { installPage, pageHeaders, showPage, type InstallPage } from './install-pages.js';
+import { sdkLogger, type SlackLog } from './log.js';
+import { botScopes } from './manifest.js';
+import { httpEntrance, type Entrance, type EntranceOptions } from './receiver.js';
+
+export const INSTALL_PATH = '/slack/install';
+const REDIRECT_PATH = '/slack/oauth_redirect';
+
+export interface SlackAppKeys {
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly signingSecret: string;
+}
+
+export interface InstallOptions extends Pick<EntranceOptions, 'apiUrl' | 'status'>, SlackAppKeys {
+  readonly log: SlackLog;
+  readonly port: number;
+  /** Where browsers reach that port: `https://tutor.example.org`. Missing: Slack knows one way back alone. */
+  readonly publicUrl: string | undefined;
+  /** @throws where it cannot be kept */
+  readonly onInstalled: (installation: Installation) => Promise<void>;
+}
+
+export function installEntrance(options: InstallOptions): Entrance {
+  const { clientId, clientSecret, signingSecret, apiUrl, log, publicUrl, status, port } = options;
+  const receiver = new HTTPReceiver({
+    ...{ signingSecret, clientId, clientSecret, scopes: botScopes, logger: sdkLogger(log) },
+    // So that there is one secret less to look after: a state lives for ten minutes.
+    stateSecret: createHmac('sha256', clientSecret).update('state of installations').digest('hex'),
+    ...(publicUrl !== undefined && { redirectUri: `${publicUrl}${REDIRECT_PATH}` }),
+    installationStore: {
+      storeInstallation: (installation) => options.onInstalled(installation),
+      // Bolt authorizes nothing by itself here (`installed.ts`).
+      fetchInstallation: () => Promise.reject(new Error('tokens are asked for elsewhere')),
+    },
+    installerOptions: {
+      ...{ installPath: INSTALL_PATH, redirectUriPath: REDIRECT_PATH },
+      authorizationUrl: new URL('../oauth/v2/authorize', apiUrl).href,
+      clientOptions: clientOptions(apiUrl, log),
+      renderHtmlForInstallPath: (to) =>
+        installPage({
+          ...{ title: 'slack.install.title', says: 'slack.install.how' },
+          link: { to, words: 'slack.install.button' },
+        }),
+      installPathOptions: {
+        beforeRedirection: (_req, res) => {
+          for (const [name, value] of Object.entries(pageHeaders)) res.setHeader(name, value);
+          return Promise.resolve(true);
+        },
+      },
+      callbackOptions: {
+        afterInstallation: ({ isEnterpriseInstall = false }, _options, _req, res) => {
+          if (isEnterpriseInstall) showPage(res, 400, notInstalled('slack.install.organisation'));
+          return Promise.resolve(!isEnterpriseInstall);
+        },
+        success: ({ team, appId = '' }, _options, _req, res) => {
+          const query = new URLSearchParams({ app: appId, team: team?.id ?? '' });
+          showPage(res, 200, {
+            ...{ title: 'slack.install.done', says: 'slack.install.next', bot: '@tutor' },
+            link: {
+              to: `https://slack.com/app_redirect?${query.toString()}`,
+              words: 'slack.install.open',
+            },
+          });
+        },
+        failure: (error, _options, _req, res) => {
+          const { status: code, says } = failureOf(error);
+          const why = { why: slackError(error) ?? error.code };
+          if (code === 500) log.error({ err: error }, 'Slack: an installation could not be kept');
+          else log.info(why, `Slack: an installation did not come about: ${reason(error)}`);
+          showPage(res, code, notInstalled(says));
+        },
+      },
+    },
+  });
+  return httpEntrance(receiver, signingSecret, port, { log, status });
+}
+
+function notInstalled(says: InstallPage['says']): InstallPage {
+  const link = { to: INSTALL_PATH, words: 'slack.install.again' } as const;
+  return { title: 'slack.install.failed', says, link };
+}
+
+/** Slack's names for what was wrong with the code (docs.slack.dev, oauth.v2.access). */
+const badCode: readonly (string | undefined)[] = ['invalid_code', 'code_already_used'];
+
+function failureOf(error: Error & { readonly code: string }): {
+  readonly status: number;
+  readonly says: InstallPage['says'];
+} {
+  switch (error.code) {
+    case 'slack_oauth_installer_authorization_error':
+      return { status: 400, says: 'slack.install.cancelled' };
+    case 'slack_oauth_missing_state':
+    case 'slack_oauth_invalid_state':
+    case 'slack_oauth_missing_code':
+      return { status: 400, says: 'slack.install.stale' };
+  }
+  if (badCode.includes(slackError(error))) return { status: 400, says: 'slack.install.badCode' };
+  if (error.code.startsWith('slack_webapi_')) {
+    return { status: 502, says: 'slack.install.noAnswer' };
+  }
+  return { status: 500, says: 'slack.install.notKept' };
+}

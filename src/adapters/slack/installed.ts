@@ -1,0 +1,223 @@
+/** Slack for every workspace that installs the app: pages for that, and each served with its own token. */
+import { WebClient } from '@slack/web-api';
+import type { Authorize, Installation } from '@slack/bolt';
+import type { Installations } from '../../chat/installations.js';
+import { PlatformStatus } from '../../chat/platform-status.js';
+import type { Platform } from '../../chat/port.js';
+import { UnderWay } from '../../chat/under-way.js';
+import { clientOptions } from './calls.js';
+import { mayBeRemoved, reason, removedNames } from './errors.js';
+import { personId } from './inbound.js';
+import { INSTALL_PATH, installEntrance, type SlackAppKeys } from './install-entrance.js';
+import { InstallationBook, NotInstalled } from './installation-book.js';
+import { Intake } from './intake.js';
+import { homeOf, isHome } from './keys.js';
+import { listen, type Surroundings } from './listening.js';
+import { ManySlackPorts } from './many-ports.js';
+import { adviceForTeam } from './operator.js';
+import { onRemoval } from './removal.js';
+import type { Entrance } from './receiver.js';
+import { teamInRequest } from './team-in.js';
+import { Tokens } from './tokens.js';
+import { Workspaces } from './workspaces.js';
+
+export interface SlackAppOptions extends Surroundings, SlackAppKeys {
+  readonly installations: Installations;
+  readonly port: number;
+  /** Where browsers reach that port. */
+  readonly publicUrl: string | undefined;
+  /** Unix time, as tokens have their time. */
+  readonly nowMs?: () => number;
+}
+
+/** A workspace whose token was refused is asked about again no sooner, in ms. */
+const ASKED_AGAIN_AFTER_MS = 60_000;
+
+export function startSlackApp(options: SlackAppOptions): Platform {
+  const status = new PlatformStatus();
+  const underWay = new UnderWay();
+  const app = new SlackApp(options, status, underWay);
+  let opened: Entrance | undefined;
+  const listening = app.listen();
+  const serve = async (): Promise<string | undefined> => {
+    try {
+      const { entrance } = await listening;
+      const where = await entrance.open();
+      opened = entrance;
+      if (underWay.closing.aborted) await entrance.close();
+      else app.opened(where);
+      return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
+    } catch (err) {
+      if (underWay.closing.aborted) return undefined;
+      options.log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
+      status.tell('refused');
+      return undefined;
+    }
+  };
+  return {
+    ...{ port: app.port, status },
+    serving: serve(),
+    answerLeftOver: async () => {
+      const heard = await listening.catch(() => undefined);
+      await heard?.intake.answerLeftOver();
+    },
+    close: async (timeIsUp) => {
+      const answered = underWay.close(timeIsUp);
+      const entered = opened;
+      opened = undefined;
+      await Promise.all([entered?.close(timeIsUp), answered]);
+    },
+  };
+}
+
+class SlackApp {
+  readonly port: ManySlackPorts;
+  readonly #book: InstallationBook;
+  readonly #workspaces: Workspaces;
+  /** Workspaces that ask, though the app is not installed there as far as we know: told once each. */
+  readonly #strangers = new Set<string>();
+  /** Where browsers reach us, as far as we know. */
+  #origin: string;
+  /** When Slack was asked about a refused token last. */
+  readonly #askedAtMs = new Map<string, number>();
+
+  constructor(
+    private readonly options: SlackAppOptions,
+    private readonly status: PlatformStatus,
+    underWay: UnderWay,
+  ) {
+    const { log, installations, clientId, clientSecret, apiUrl } = options;
+    this.#origin = options.publicUrl ?? '';
+    this.#book = new InstallationBook(installations, log);
+    const tokens = new Tokens({
+      ...{ clientId, clientSecret, apiUrl, log, book: this.#book },
+      ...(options.nowMs && { nowMs: options.nowMs }),
+    });
+    this.#workspaces = new Workspaces({
+      ...options,
+      ...{ book: this.#book, tokens, underWay },
+      installAddress: this.#installAddress,
+      onRefused: (teamId, error) => void this.#refused(teamId, error),
+    });
+    this.port = new ManySlackPorts(this.#workspaces.portOf);
+  }
+
+  get count(): number {
+    return [...this.#book.entries.values()].filter(({ refused }) => refused === undefined).length;
+  }
+
+  async listen(): Promise<{ readonly entrance: Entrance; readonly intake: Intake }> {
+    await this.#load();
+    const entrance = installEntrance({
+      ...{ ...this.options, status: this.status },
+      onInstalled: (installation) => this.#installed(installation),
+    });
+    const intake = new Intake(entrance.receiver, this.options.accepted, (id, body) =>
+      personId(id, { id: teamInRequest(body), isOneOfMany: true }),
+    );
+    const authorize: Authorize<boolean> = async ({ teamId = '' }) => {
+      const { bot } = (await this.#served(teamId)).kept;
+      // No token: Bolt would keep a client for every one there ever was.
+      return { teamId, botId: bot.id, botUserId: bot.userId };
+    };
+    const bolt = listen(intake, this.options, authorize, ({ teamId = '' }) =>
+      this.#workspaces.get(teamId),
+    );
+    onRemoval(bolt, (teamId) => this.#removed(teamId));
+    return { entrance, intake };
+  }
+
+  /** @param where it is listened to: an address on this machine */
+  opened(where: string): void {
+    this.#origin = this.options.publicUrl ?? new URL(where).origin;
+    this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);
+  }
+
+  async #load(): Promise<void> {
+    const { log, homes } = this.options;
+    const unreadable = await this.#book.load();
+    if (unreadable.length > 0) {
+      log.error(
+        { teams: unreadable },
+        'Slack: SLACK_TOKEN_KEY opens nothing of these workspaces, which are not served: give the key they ' +
+          `were kept with as well, behind a comma, or have the app installed there again: ${this.#installAddress()}`,
+      );
+    }
+    const here = [...this.#book.entries].flatMap(([teamId, { refused }]) =>
+      removedNames.includes(refused ?? '') ? [] : [teamId],
+    );
+    await homes.present([...here, ...unreadable].map(homeOf), isHome);
+  }
+
+  /** @throws NotInstalled where no token is any good, said once in the log */
+  async #served(teamId: string) {
+    const entry = this.#book.entries.get(teamId);
+    if (entry && (entry.refused === undefined || (await this.#comesBack(teamId)))) return entry;
+    this.#tellOfStranger(teamId);
+    throw new NotInstalled(teamId);
+  }
+
+  /** It asks, so it has the app: Slack may have refused its token by mistake. */
+  async #comesBack(teamId: string): Promise<boolean> {
+    const { log, homes } = this.options;
+    const now = performance.now();
+    if (now - (this.#askedAtMs.get(teamId) ?? -Infinity) < ASKED_AGAIN_AFTER_MS) return false;
+    this.#askedAtMs.set(teamId, now);
+    if ((await this.#workspaces.tokenIs(teamId)) !== 'taken') return false;
+    await this.#book.refuse(teamId, undefined);
+    await homes.joined(homeOf(teamId));
+    log.info({}, `Slack: ${this.#named(teamId)} is served again`);
+    return true;
+  }
+
+  async #installed(installation: Installation): Promise<void> {
+    const { apiUrl, log, homes } = this.options;
+    const client = new WebClient(installation.bot?.token, clientOptions(apiUrl, log));
+    const self = await client.auth.test().catch(() => undefined);
+    await this.#book.install(installation, self?.user);
+    const teamId = installation.team?.id ?? '';
+    this.#strangers.delete(teamId);
+    await homes.joined(homeOf(teamId));
+    log.info({}, `Slack: ${this.#named(teamId)} installed the app`);
+  }
+
+  /** Slack says so: at once, or much later, when the app may be back already. */
+  async #removed(teamId: string): Promise<void> {
+    const { log, homes } = this.options;
+    if ((await this.#workspaces.tokenIs(teamId)) === 'taken') return;
+    if (this.#book.entries.has(teamId)) {
+      log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
+    }
+    await homes.left(homeOf(teamId));
+    await this.#book.remove(teamId);
+    this.#workspaces.forget(teamId);
+  }
+
+  /** Never rejects. */
+  async #refused(teamId: string, error: unknown): Promise<void> {
+    const { log, homes } = this.options;
+    if (this.#book.served(teamId) === undefined) return;
+    const advice = adviceForTeam(error, this.#named(teamId), this.#installAddress());
+    log.error({}, `Slack: ${advice ?? reason(error)}`);
+    try {
+      this.#workspaces.forget(teamId);
+      await this.#book.refuse(teamId, reason(error));
+      if (mayBeRemoved(error)) await homes.left(homeOf(teamId));
+    } catch (err) {
+      log.error({ err }, 'Slack: it could not be kept that a token was refused');
+    }
+  }
+
+  #tellOfStranger(teamId: string): void {
+    if (this.#strangers.has(teamId)) return;
+    this.#strangers.add(teamId);
+    const advice = `it has to install the app again: ${this.#installAddress()}`;
+    this.options.log.warn({}, `Slack: ${teamId} asks, and no token of it is any good; ${advice}`);
+  }
+
+  #named(teamId: string): string {
+    return `${this.#book.entries.get(teamId)?.kept.team.name ?? ''} (${teamId})`.trim();
+  }
+
+  readonly #installAddress = (): string => `${this.#origin}${INSTALL_PATH}`;
+}

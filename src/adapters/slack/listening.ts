@@ -1,0 +1,104 @@
+/** Bolt's app and what it hands on: the same for one workspace and for many. */
+import { App, type Authorize, type Receiver } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
+import type { Accepted } from '../../chat/accepted.js';
+import type { HomeOf } from '../../chat/home.js';
+import type { Homes } from '../../chat/port.js';
+import type { Locale } from '../../content/locale.js';
+import { UserError } from '../../errors.js';
+import type { Dispatcher } from '../../dispatch/dispatcher.js';
+import type { CommandSpec } from '../../dispatch/spec.js';
+import { onActions } from './actions.js';
+import { onCommands } from './commands.js';
+import { onCsvForm } from './csv-form.js';
+import type { EditTier } from './edit-budget.js';
+import { missingScope } from './errors.js';
+import { HomeTab, onHome } from './home.js';
+import { fileOrigins, type FileAccess } from './incoming-file.js';
+import type { Inbound, InboundIn } from './inbound.js';
+import { sdkLogger, type SlackLog } from './log.js';
+import { isNotInstalled } from './installation-book.js';
+import { onMentions } from './mentions.js';
+import { People } from './people.js';
+
+/** What the adapter is given, however many workspaces it serves. */
+export interface Surroundings {
+  /** `https://slack.com/api/`. */
+  readonly apiUrl: string;
+  readonly accepted: Accepted;
+  readonly dispatcher: Dispatcher;
+  readonly specs: readonly CommandSpec[];
+  readonly homes: Homes;
+  /** What somebody sees in the Home tab. */
+  readonly homeOf: HomeOf;
+  readonly log: SlackLog;
+  readonly defaultLocale: Locale;
+  /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
+  readonly fileOrigins?: readonly string[];
+  /** Of each workspace. */
+  readonly tier?: EditTier;
+  /** At least this long between two posts in a channel. */
+  readonly postEveryMs?: number;
+  /** Slack has limited a call (429). */
+  readonly onRateLimited?: (() => void) | undefined;
+}
+
+/** @param token the newest, for files */
+export function inboundOf(
+  { dispatcher, specs, log, defaultLocale, homeOf, ...options }: Surroundings,
+  around: Pick<Inbound, 'client' | 'port' | 'closing' | 'botName' | 'forThreads' | 'team'>,
+  token: FileAccess['token'],
+): Inbound {
+  const { client, closing, team } = around;
+  const heard: Omit<Inbound, 'home'> = {
+    ...{ ...around, dispatcher, specs, log },
+    people: new People(client, defaultLocale, team.id, log),
+    files: {
+      ...{ token, closing },
+      origins: options.fileOrigins ?? fileOrigins,
+      lookUp: (id) => lookUp(id, client, log),
+    },
+  };
+  return { ...heard, home: new HomeTab(homeOf, heard) };
+}
+
+async function lookUp(
+  id: string,
+  client: WebClient,
+  log: SlackLog,
+): ReturnType<FileAccess['lookUp']> {
+  try {
+    return (await client.files.info({ file: id })).file;
+  } catch (err) {
+    const scope = missingScope(err);
+    if (scope !== undefined) throw new UserError('slack.missingScope', { scope });
+    log.warn({ err, file: id }, 'Slack: it tells nothing of a file');
+    return undefined;
+  }
+}
+
+export function listen(
+  receiver: Receiver,
+  { apiUrl, specs, log }: Surroundings,
+  authorize: Authorize<boolean>,
+  inboundIn: InboundIn,
+): App {
+  const app = new App({
+    receiver,
+    authorize,
+    clientOptions: { slackApiUrl: apiUrl },
+    logger: sdkLogger(log),
+  });
+  app.error((err) => {
+    // Told once for each workspace (`installed.ts`), however much comes from there.
+    if (isNotInstalled(err)) return Promise.resolve();
+    log.error({ err }, 'Slack: something that happened could not be answered');
+    return Promise.resolve();
+  });
+  onHome(app, inboundIn);
+  onCommands(app, specs, inboundIn);
+  onActions(app, specs, inboundIn);
+  onMentions(app, inboundIn);
+  onCsvForm(app, inboundIn);
+  return app;
+}

@@ -1,0 +1,94 @@
+/** Every workspace that installed the app, put together when it is first heard of or spoken to. */
+import type { UnderWay } from '../../chat/under-way.js';
+import { SlackPort } from './chat-port.js';
+import { isTokenRefused } from './errors.js';
+import { forThreads } from './in-threads.js';
+import type { Inbound } from './inbound.js';
+import { NotInstalled, type InstallationBook, type KeptInstallation } from './installation-book.js';
+import { inboundOf, type Surroundings } from './listening.js';
+import { adviceForTeam } from './operator.js';
+import type { Tokens } from './tokens.js';
+import { WatchedClient } from './watched-client.js';
+
+export interface WorkspacesOptions extends Surroundings {
+  readonly book: InstallationBook;
+  readonly tokens: Tokens;
+  readonly underWay: UnderWay;
+  /** Where the app is installed from. */
+  readonly installAddress: () => string;
+  /** Slack takes no token of this workspace's any more. */
+  readonly onRefused: (teamId: string, error: unknown) => void;
+}
+
+export class Workspaces {
+  /** By their ids. A client of Slack's takes some 25 kB, so idle ones may stay. */
+  readonly #known = new Map<string, Inbound>();
+
+  constructor(private readonly options: WorkspacesOptions) {}
+
+  /** Undefined where the app is not installed, or its token is refused. */
+  find(teamId: string): Inbound | undefined {
+    const installation = this.options.book.served(teamId);
+    if (!installation) return undefined;
+    const known = this.#known.get(teamId);
+    if (known) return known;
+    const workspace = this.#make(teamId, installation);
+    this.#known.set(teamId, workspace);
+    return workspace;
+  }
+
+  /** @throws NotInstalled */
+  get(teamId: string): Inbound {
+    const workspace = this.find(teamId);
+    if (!workspace) throw new NotInstalled(teamId);
+    return workspace;
+  }
+
+  /** Should it come back, it has another client: the old one asks nothing any more. */
+  forget(teamId: string): void {
+    this.#known.delete(teamId);
+  }
+
+  readonly portOf = (teamId: string): SlackPort | undefined => this.find(teamId)?.port;
+
+  /** Whether Slack takes the token of this workspace's; `unknown` where Slack cannot be asked. */
+  async tokenIs(teamId: string): Promise<'taken' | 'refused' | 'unknown'> {
+    try {
+      await this.#clientOf(teamId, () => undefined).auth.test();
+      return 'taken';
+    } catch (error) {
+      return error instanceof NotInstalled || isTokenRefused(error) ? 'refused' : 'unknown';
+    }
+  }
+
+  #make(teamId: string, { bot }: KeptInstallation): Inbound {
+    const { log, specs, tier, postEveryMs, underWay, tokens } = this.options;
+    const { closing } = underWay;
+    const client = this.#clientOf(teamId, (error) => {
+      this.options.onRefused(teamId, error);
+    });
+    const botName = `@${bot.name ?? 'tutor'}`;
+    const inThreads = forThreads(
+      specs.map(({ name }) => name),
+      () => botName,
+    );
+    const port = new SlackPort({
+      ...{ client, log, closing, forThreads: inThreads },
+      ...(tier && { tier }),
+      ...(postEveryMs !== undefined && { postEveryMs }),
+    });
+    const team = { id: teamId, isOneOfMany: true };
+    const around = { client, port, closing, botName, forThreads: inThreads, team };
+    return inboundOf(this.options, around, tokens.of(teamId).newest);
+  }
+
+  #clientOf(teamId: string, onTokenRefused: (error: unknown) => void): WatchedClient {
+    const { apiUrl, log, underWay, onRateLimited, tokens, book, installAddress } = this.options;
+    const name = book.entries.get(teamId)?.kept.team.name ?? '';
+    return new WatchedClient({
+      ...{ apiUrl, log, underWay, onRateLimited, onTokenRefused },
+      token: tokens.of(teamId),
+      adviceFor: (error) => adviceForTeam(error, `${name} (${teamId})`.trim(), installAddress()),
+    });
+  }
+}

@@ -53,6 +53,7 @@ class BoardSeen {
     const lessons = this.#joinedAtMs.map((askedAtMs) => ({
       askedAtMs,
       newsAtMs: this.#newsAtMs.filter((atMs) => atMs >= askedAtMs),
+      overAtMs: this.#endedAtMs,
       endedAtMs: this.#endedAtMs,
       ends: this.#endedAtMs === undefined ? 0 : 1,
     }));

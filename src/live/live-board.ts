@@ -4,7 +4,7 @@ import type { Delivery, LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import { withoutPerson, type Board, type BoardLine } from '../runs/board.js';
 import type { RunEvent } from '../runs/protocol.js';
-import { isOver, isPaused, isResting, type RunState } from '../runs/run.js';
+import { isOver, isPaused, type RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
 import { onBeat } from './beat.js';
 import { epochsPerEdit } from './pacing.js';
@@ -219,7 +219,7 @@ export class LiveBoard {
     const delivery = await message.show(() => render(this.#board, this.#states), 'epoch');
     if (delivery === 'deleted') onDeleted();
     // The others have its share of the edits until something happens on it.
-    if (!this.#isEnding && this.going().every(isResting)) message.end();
+    if (!this.#isEnding && this.going().every(isPaused)) message.end();
     return delivery;
   }
 }

@@ -80,15 +80,15 @@ export class LiveRun implements RunWatcher {
     return this.#state;
   }
 
-  /** It goes on with its next epoch only when somebody wants it to. */
-  get isResting(): boolean {
-    return isResting(this.#state);
+  /** No epoch begins before somebody wants it to. */
+  get isPaused(): boolean {
+    return isPaused(this.#state);
   }
 
   /** Whether a board could show its epochs instead: its message takes turns with others. */
   get isToMove(): boolean {
     const { message } = this.#options;
-    if (this.#line || this.#isEnding || this.isResting || message.isDeleted) return false;
+    if (this.#line || this.#isEnding || this.isPaused || message.isDeleted) return false;
     return message.sharing() > 1;
   }
 
@@ -272,7 +272,7 @@ export class LiveRun implements RunWatcher {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
     if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
-    if (this.#line || this.isResting) this.#options.message.end();
+    if (this.#line || isResting(this.#state)) this.#options.message.end();
     return delivery;
   }
 }

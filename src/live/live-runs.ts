@@ -126,7 +126,7 @@ export class LiveRuns {
   }
 
   #enter({ record: { id: runId, ownerId } }: RunState, place: Place, as: Shown['as']): void {
-    const rests = (): boolean => this.#shown.get(runId)?.isResting ?? false;
+    const rests = (): boolean => this.#shown.get(runId)?.isPaused ?? false;
     this.#company.enter(runId, { place, ownerId, as, rests });
   }
 

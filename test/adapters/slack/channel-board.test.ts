@@ -197,6 +197,10 @@ test('over a restart the board goes on where it is, others join it, and each end
     await next.liveRuns.settled(run.id);
     expect(ends().filter((one) => read(one).includes(run.id))).toHaveLength(1);
   }
+  const [own] = said();
+  const { record: first } = await runOf(mina, next);
+  expect(own && read(own), 'hers is where it was').toContain(`Run ${first.id}`);
+  expect(own && read(own)).toContain('Done.');
   expect(boards()).toHaveLength(1);
   // A third process has nothing to show.
   const before = said().length;

@@ -39,7 +39,7 @@ export const run = {
   'run.crowd':
     '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many changes of messages a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> says at once how far it is.',
   'run.goesOnIn':
-    'Several people train here at once now, so this run goes on live in the message “{title}”, in a line under your name. This message changes again when the run is over, with chart and files.',
+    'Several people train here at once now, so this run goes on live in the message “{title}”, in a line with its owner’s name. This message changes again when the run is over, with chart and files.',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':

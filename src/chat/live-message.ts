@@ -123,6 +123,11 @@ export class LiveMessage {
     return this.#deleted;
   }
 
+  /** It was posted, by us or before. */
+  get isThere(): boolean {
+    return this.#ref !== undefined;
+  }
+
   /** Live messages that share the platform's edits, this one counted; 1 where nothing is shared. */
   sharing(): number {
     return (this.#ref && this.#options.port.budget.sharing?.(this.#ref)) ?? 1;

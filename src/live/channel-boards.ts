@@ -31,20 +31,38 @@ export class ChannelBoards {
   /** @throws where no board can be posted */
   async join(state: RunState, where: Place, locale: Locale): Promise<JoinedBoard> {
     const { boards } = this.options;
-    const { id: runId, ownerId, ownerName, settings } = state.record;
-    const line: BoardLine = { ownerId, ownerName, settings, runId };
     const channel = channelOf(where);
     const on = await this.#inTurn.take(channel, async () => {
-      const newest = this.#newest.get(channel);
-      const joined = newest && (await boards.join(newest.id, line, state));
-      if (newest && joined !== undefined) return { place: joined + 1, locale: newest.locale };
+      const joined = await this.#joinNewest(state, channel);
+      if (joined) return joined;
       const topic = { kind: 'channel' } as const;
-      const asked = { topic, ownerId: NOBODY, limits: {}, lines: [line], isOpen: true } as const;
+      const lines = [lineOf(state)];
+      const asked = { topic, ownerId: NOBODY, limits: {}, lines, isOpen: true } as const;
       const id = await boards.beginAt(asked, where, locale, [state]);
       this.#newest.set(channel, { id, locale });
       return { place: 1, locale };
     });
-    return { ...on, line: await boards.watcherOf(runId) };
+    return { ...on, line: await boards.watcherOf(state.record.id) };
+  }
+
+  /**
+   * A board that others have begun, for a run that has a message of its own.
+   * @returns undefined where there is none, or it takes no more lines
+   */
+  async follow(state: RunState, where: Place): Promise<JoinedBoard | undefined> {
+    const channel = channelOf(where);
+    const on = await this.#inTurn.take(channel, () => this.#joinNewest(state, channel));
+    return on && { ...on, line: await this.options.boards.watcherOf(state.record.id) };
+  }
+
+  async #joinNewest(
+    state: RunState,
+    channel: string,
+  ): Promise<Omit<JoinedBoard, 'line'> | undefined> {
+    const newest = this.#newest.get(channel);
+    const joined = newest && (await this.options.boards.join(newest.id, lineOf(state), state));
+    if (!newest || joined === undefined) return undefined;
+    return { place: joined + 1, locale: newest.locale };
   }
 
   /** Whether a run is a line of any board. */
@@ -64,6 +82,10 @@ export class ChannelBoards {
     }
     return watcher;
   }
+}
+
+function lineOf({ record: { id: runId, ownerId, ownerName, settings } }: RunState): BoardLine {
+  return { ownerId, ownerName, settings, runId };
 }
 
 /** Whoever comes first does not own what the others are shown in. */

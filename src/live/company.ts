@@ -2,11 +2,13 @@
 import { channelOf, type ChatPort, type Invocation, type Place } from '../chat/port.js';
 import { isTooSlow } from './pacing.js';
 
-interface Shown {
+export interface Shown {
   readonly place: Place;
   readonly ownerId: string;
   /** How it is shown; `opening`: its message is about to be there. */
   readonly as: 'opening' | 'message' | 'line';
+  /** Whether it is paused: nobody looks at it, and it takes no edits. Unless given, it is not. */
+  readonly rests?: () => boolean;
 }
 
 export class Company {
@@ -21,6 +23,11 @@ export class Company {
     this.#shown.delete(runId);
   }
 
+  /** Whether runs of its channel share a board, and any of them goes on. */
+  hasBoard(place: Place): boolean {
+    return this.#at(place).some(({ as }) => as === 'line');
+  }
+
   /**
    * Whether a message of its own would be one too many for a run. Never where nobody else trains in its
    * channel, so never in direct messages.
@@ -31,13 +38,22 @@ export class Company {
   ): boolean {
     // A board is posted, and so are the ends of its runs.
     if (hasOwnEdits || !(port.posts?.(place) ?? true)) return false;
-    const all = [...this.#shown.values()];
-    const here = all.filter((one) => channelOf(one.place) === channelOf(place));
+    const here = this.#at(place);
     if (here.every(({ ownerId }) => ownerId === user.id)) return false;
     if (here.filter(({ as }) => as !== 'line').length >= (port.inSight ?? Infinity)) return true;
-    const aboutToBe = all
+    const { intervalOfNext } = port.budget;
+    if (!intervalOfNext) return false;
+    // Beside their board, a message would take half of its edits.
+    if (this.hasBoard(place)) return true;
+    const aboutToBe = [...this.#shown.values()]
       .filter((one) => one.as === 'opening' && one.place.platform === place.platform)
       .map((one) => one.place);
-    return isTooSlow(port.budget.intervalOfNext?.(place, aboutToBe) ?? 0);
+    return isTooSlow(intervalOfNext.call(port.budget, place, aboutToBe));
+  }
+
+  #at(place: Place): readonly Shown[] {
+    return [...this.#shown.values()].filter(
+      (one) => channelOf(one.place) === channelOf(place) && !one.rests?.(),
+    );
   }
 }

@@ -218,6 +218,8 @@ export class LiveBoard {
     const { message, render, onDeleted } = this.#options;
     const delivery = await message.show(() => render(this.#board, this.#states), 'epoch');
     if (delivery === 'deleted') onDeleted();
+    // The others have its share of the edits until something happens on it.
+    if (!this.#isEnding && this.going().every(isPaused)) message.end();
     return delivery;
   }
 }

@@ -34,6 +34,9 @@ export interface LiveRunOptions {
 /** Not worth an edit of their own: another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
 
+/** What its own message says, too, while a board shows its epochs: it would say the opposite for long. */
+const saidBesides: readonly RunEvent['kind'][] = ['waiting', 'admitted', 'paused', 'continued'];
+
 /** The words of the end wait so long for its files: then both are one edit. */
 const WORDS_WAIT_MS = 3_000;
 /** The process does not stay for it. */
@@ -55,10 +58,14 @@ export class LiveRun implements RunWatcher {
   #isLeft = false;
   /** The newest that it was told of. */
   #state: RunState;
+  #event: RunEvent | undefined;
+  #line: RunWatcher | undefined;
 
   constructor(options: LiveRunOptions) {
     this.#options = options;
     this.#state = options.begun;
+    this.#line = options.line;
+    if (options.line) options.message.end();
     this.ended = new Promise((resolve) => {
       this.#markEnded = resolve;
     });
@@ -69,6 +76,30 @@ export class LiveRun implements RunWatcher {
     return this.#isEnding;
   }
 
+  get state(): RunState {
+    return this.#state;
+  }
+
+  /** No epoch begins before somebody wants it to. */
+  get isPaused(): boolean {
+    return isPaused(this.#state);
+  }
+
+  /** Whether a board could show its epochs instead: its message takes turns with others. */
+  get isToMove(): boolean {
+    const { message } = this.#options;
+    if (this.#line || this.#isEnding || this.isPaused || message.isDeleted) return false;
+    return message.sharing() > 1;
+  }
+
+  /** From now on a board shows its epochs, as its message says, which is for its end. */
+  moveTo(line: RunWatcher): void {
+    this.#line = line;
+    // It has gone on, or ended, while the board took it in.
+    if (this.#event) line.update(this.#state, this.#event);
+    this.redraw();
+  }
+
   /** Leaves what is not shown yet to the next process. */
   leave(): void {
     this.#isLeft = true;
@@ -77,24 +108,33 @@ export class LiveRun implements RunWatcher {
 
   /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
   redraw(): void {
-    if (!this.#isEnding && !this.#options.line) void this.#show(this.#state, 'epoch');
+    if (!this.#isEnding && this.#hasMessage) void this.#show(this.#state, 'epoch');
   }
 
   /** Shows the state of a run that rests, where its last process may not have. */
   showResting(state: RunState): void {
     this.#state = state;
-    if (!this.#options.line) void this.#show(state, 'epoch');
+    if (this.#hasMessage) void this.#show(state, 'epoch');
+  }
+
+  /** Those of a board have none before their end. */
+  get #hasMessage(): boolean {
+    return !this.#line || this.#options.message.isThere;
   }
 
   update(state: RunState, event: RunEvent): void {
-    const { line, onEpoch } = this.#options;
+    const { onEpoch } = this.#options;
     this.#state = state;
-    line?.update(state, event);
+    this.#event = event;
+    this.#line?.update(state, event);
     if (isOver(state)) {
       void this.showEnd(state);
       return;
     }
-    if (line) return;
+    if (this.#line) {
+      if (this.#hasMessage && saidBesides.includes(event.kind)) void this.#show(state, 'epoch');
+      return;
+    }
     if (event.kind === 'epoch-ended') onEpoch?.(state);
     if (event.kind === 'step') {
       // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
@@ -111,8 +151,7 @@ export class LiveRun implements RunWatcher {
   }
 
   async ready(state: RunState): Promise<void> {
-    const { line } = this.#options;
-    if (line) await line.ready(state);
+    if (this.#line) await this.#line.ready(state);
     else if (state.record.settings.pace === 'watch') await this.#epochShown;
   }
 
@@ -233,7 +272,7 @@ export class LiveRun implements RunWatcher {
     const delivery = await this.#options.message.show(() => this.#options.render(state), urgency);
     if (delivery === 'shown') this.#shownAtMs = steadyNowMs();
     if (delivery === 'deleted') this.#options.onDeleted(state.record.id);
-    if (isResting(this.#state)) this.#options.message.end();
+    if (this.#line || isResting(this.#state)) this.#options.message.end();
     return delivery;
   }
 }

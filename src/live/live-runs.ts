@@ -22,7 +22,7 @@ import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
 import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
 import type { ChannelBoards } from './channel-boards.js';
-import { Company } from './company.js';
+import { Company, type Shown } from './company.js';
 import { lastEdit } from './last-edit.js';
 import { announceEnd } from './end-notice.js';
 import { LiveField, type LiveFieldTools } from './live-field.js';
@@ -37,7 +37,7 @@ export interface LiveRunsOptions {
   readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   /** Missing: every run has a message of its own, however many there are. */
-  readonly boards?: Pick<ChannelBoards, 'join' | 'watcherOf' | 'has'>;
+  readonly boards?: Pick<ChannelBoards, 'join' | 'follow' | 'watcherOf' | 'has'>;
   readonly onFailure: (runId: string, error: unknown) => void;
   /** A run's message was deleted, so the run is stopped. */
   readonly onDeleted: (runId: string) => void;
@@ -53,6 +53,8 @@ export class LiveRuns {
   /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
   readonly #records = new Map<string, { record: RunMessageRecord }>();
   readonly #company = new Company();
+  /** Runs that are on their way to a board. */
+  readonly #moving = new Set<string>();
   /** Of runs that are over, being drawn once more. */
   readonly #redrawn = new Set<LiveMessage>();
   #closed = false;
@@ -112,24 +114,69 @@ export class LiveRuns {
    */
   show(invocation: Invocation, locale: Locale, view: View, ping = false): OpenWatcher {
     return async (state) => {
-      const { id: runId, ownerId } = state.record;
-      const shown = await this.#shownBefore(runId);
-      if (shown) return shown;
+      const { id: runId } = state.record;
+      const before = await this.#shownBefore(runId);
+      if (before) return before;
       const { place } = invocation;
       const port = this.#port(place.platform);
       const asked = { place, locale, view, ...(ping && { ping }) };
       // Without a pause in between: others ask at the same time.
       const isCrowded = this.#options.boards && this.#company.isCrowded(invocation, port);
       const as = isCrowded ? 'line' : invocation.hasOwnEdits ? 'message' : 'opening';
-      this.#company.enter(runId, { place, ownerId, as });
+      this.#enter(state, place, as);
       try {
         const joined = isCrowded ? await this.#onBoard(state, invocation, asked) : undefined;
-        return joined ?? (await this.#inMessage(state, invocation, asked));
+        const shown = joined ?? (await this.#inMessage(state, invocation, asked));
+        this.#gather(place);
+        return shown;
       } catch (error) {
         this.#company.leave(runId);
         throw error;
       }
     };
+  }
+
+  #enter({ record: { id: runId, ownerId } }: RunState, place: Place, as: Shown['as']): void {
+    const rests = (): boolean => this.#shown.get(runId)?.isPaused ?? false;
+    this.#company.enter(runId, { place, ownerId, as, rests });
+  }
+
+  /** Those of a channel whose messages take edits of its board go on there, too: all at one pace. */
+  #gather(place: Place): void {
+    if (!this.#company.hasBoard(place)) return;
+    for (const [runId, { record }] of this.#records) {
+      if (channelOf(record.place) !== channelOf(place)) continue;
+      this.#move(runId).catch((error: unknown) => {
+        this.#options.onFailure(runId, error);
+      });
+    }
+  }
+
+  async #move(runId: string): Promise<void> {
+    const { store, boards } = this.#options;
+    const [shown, held] = [this.#shown.get(runId), this.#records.get(runId)];
+    if (!boards || !shown?.isToMove || !held || this.#moving.has(runId)) return;
+    this.#moving.add(runId);
+    try {
+      const { place, locale } = held.record;
+      const port = this.#port(place.platform);
+      const titleIn = (spoken: Locale): string =>
+        translator(spoken, port.platform).plain('board.channel.title');
+      // First: a run with a line alone has no message to end in.
+      await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
+      const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);
+      // Else its end was shown meanwhile, and it may be forgotten by now.
+      if (this.#shown.get(runId) === shown) {
+        if (joined) {
+          held.record = { ...held.record, goesOnIn: titleIn(joined.locale) };
+          this.#enter(shown.state, place, 'line');
+        }
+        await store.save(runId, held.record);
+      }
+      if (joined) shown.moveTo(joined.line ?? unseen);
+    } finally {
+      this.#moving.delete(runId);
+    }
   }
 
   async #inMessage(
@@ -189,14 +236,15 @@ export class LiveRuns {
     const { store, boards } = this.#options;
     const { id: runId } = state.record;
     const [record, line] = await Promise.all([store.find(runId), boards?.watcherOf(runId)]);
-    const isOfChannel = record && !record.ref;
+    const isOfChannel = record && (!record.ref || record.goesOnIn !== undefined);
     // Any other board shows the ends of its runs itself.
     if (line && !isOfChannel) return line;
     const port = record && this.#ports.get(record.place.platform);
     if (!port) return unseen;
-    const shown = await this.#liveRun(state, port, record, {
-      line: isOfChannel ? (line ?? unseen) : undefined,
-    });
+    const { goesOnIn: _, ...inMessage } = record;
+    const shown = line
+      ? await this.#liveRun(state, port, record, { line })
+      : await this.#liveRun(state, port, inMessage, { line: record.ref ? undefined : unseen });
     if (isResting(state)) shown.showResting(state);
     return shown;
   };
@@ -243,8 +291,9 @@ export class LiveRuns {
   }
 
   /** Then its record says where the board is, whose message is not to be taken for its own. */
-  async #isShownByBoard(runId: string, { wasLine }: RunMessageRecord): Promise<boolean> {
-    return !wasLine && ((await this.#options.boards?.has(runId)) ?? false);
+  async #isShownByBoard(runId: string, { wasLine, goesOnIn }: RunMessageRecord): Promise<boolean> {
+    if (wasLine ?? goesOnIn !== undefined) return false;
+    return (await this.#options.boards?.has(runId)) ?? false;
   }
 
   /** A run that is over, and nobody edits its message any more. Its files stay. */
@@ -321,7 +370,7 @@ export class LiveRuns {
     const t = translator(locale, port.platform);
     const held = { record };
     this.#records.set(runId, held);
-    this.#company.enter(runId, { place, ownerId, as: line ? 'line' : 'message' });
+    this.#enter(begun, place, line ? 'line' : 'message');
     // It is over, and does not change any more.
     const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
     const orReport = (work: Promise<unknown>): void => {
@@ -363,7 +412,7 @@ export class LiveRuns {
         renderRun(state, {
           ...renderOptions(t, held.record.view, port, ref, checked),
           ...ownerOf(state, port, record),
-          ...crowdOf(message),
+          ...standingOf(held.record, message),
           ...(field?.newest && { field: field.newest }),
         }),
       onEpoch: (state) => void field?.ask(state),
@@ -416,7 +465,12 @@ function ownerOf(
   return owner === undefined ? {} : { owner };
 }
 
-function crowdOf(message: LiveMessage): Pick<RenderOptions, 'crowd'> {
+/** How its message stands among others. */
+function standingOf(
+  { goesOnIn }: RunMessageRecord,
+  message: LiveMessage,
+): Pick<RenderOptions, 'crowd' | 'goesOnIn'> {
+  if (goesOnIn !== undefined) return { goesOnIn };
   const sharing = message.sharing();
   return sharing > 1 ? { crowd: { sharing, everyMs: message.intervalMs() } } : {};
 }

@@ -37,6 +37,8 @@ export interface RenderOptions {
   readonly owner?: string;
   /** Where the platform's edits are shared by so many that this one's are rare. */
   readonly crowd?: Crowd;
+  /** The board in which its epochs go on, as it calls itself. */
+  readonly goesOnIn?: string;
   /** Then (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
   /** The platform draws the curves itself. */
@@ -112,14 +114,14 @@ function blocksBeforeData(
   spoken: string,
   options: RenderOptions,
 ): readonly Block[] {
-  const { t, owner, crowd } = options;
+  const { t, owner } = options;
   if (state.phase === 'failed') return [paragraph([...ownerOf(owner), ...failure(state, t)])];
   const { place, waitsForSpace, waitsForWorkers } = state;
   const waits = place !== undefined || waitsForSpace === true || waitsForWorkers === true;
   const isNext = state.phase === 'queued' && !waits;
   const known = [...(isNext ? [t.text('run.queued')] : []), ...notices(state, t, options)];
   const first = paragraph([...ownerOf(owner), { text: spoken }]);
-  return [first, ...[...known, ...crowdWords(state, crowd, t)].map(paragraph)];
+  return [first, ...[...known, ...crowdWords(state, options)].map(paragraph)];
 }
 
 /** In front of what the run is. */
@@ -134,7 +136,7 @@ interface Composition extends RenderOptions {
 }
 
 function blocksOf(state: RunState, data: DataSummary, shape: Composition): readonly Block[] {
-  const { t, detail, next, checked, crowd } = shape;
+  const { t, detail, next, checked } = shape;
   const isLong = detail === 'full' || detail === 'brief';
   const over = isOver(state);
   const words = over ? endingWords(state, data, t) : progressWords(state, data, t);
@@ -150,7 +152,7 @@ function blocksOf(state: RunState, data: DataSummary, shape: Composition): reado
     ...epochBlocks(state, data, shape),
     ...lossBlocks(state, shape),
     ...notices(state, t, shape).map(paragraph),
-    ...crowdWords(state, crowd, t).map(paragraph),
+    ...crowdWords(state, shape).map(paragraph),
     ...(checked && state.phase === 'completed'
       ? [
           paragraph(t.text('check.title', { run: checked.record.id })),

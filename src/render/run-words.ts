@@ -3,7 +3,7 @@ import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
 import { isOver, isPaused, isResting, type RunState } from '../runs/run.js';
-import type { Crowd } from './run-message.js';
+import type { RenderOptions } from './run-message.js';
 import { metricValue } from './keras-numbers.js';
 import { joined } from './run-head.js';
 import {
@@ -127,13 +127,14 @@ function pauseWords(state: RunState, t: Translator): readonly Text[] {
 /** Longer than this between two edits, a bar that stands still needs an explanation; in ms. */
 const SLOW_MS = 10_000;
 
-/** Why the message changes so rarely, and what is quicker. */
+/** Why the message changes so rarely, or no more, and what is quicker. */
 export function crowdWords(
   state: RunState,
-  crowd: Crowd | undefined,
-  t: Translator,
+  { crowd, goesOnIn, t }: Pick<RenderOptions, 'crowd' | 'goesOnIn' | 't'>,
 ): readonly Text[] {
-  if (!crowd || isOver(state) || crowd.everyMs <= SLOW_MS) return [];
+  if (isOver(state)) return [];
+  if (goesOnIn !== undefined) return [t.text('run.goesOnIn', { title: goesOnIn })];
+  if (!crowd || crowd.everyMs <= SLOW_MS) return [];
   const { sharing, everyMs } = crowd;
   return [t.text('run.crowd', { others: sharing - 1, time: roughDuration(everyMs, t) })];
 }

@@ -82,6 +82,8 @@ export interface RunMessageRecord extends Omit<LiveMessageRecord, 'ref'> {
   readonly ref?: MessageRef;
   /** It was such a line: its message was posted when it was over, and is nobody's answer. */
   readonly wasLine?: true;
+  /** Its epochs go on in its channel's board, as that calls itself, and its message is for its end. */
+  readonly goesOnIn?: string;
 }
 
 export interface LiveMessageStore {

@@ -37,6 +37,14 @@ test('with somebody else’s run there, an edit in more than two seconds is too 
   expect(company.isCrowded({ place: study, user: mina }, shared(1, 1_001)), '2.002 s').toBe(true);
 });
 
+test('where a board is, the next run joins it, though a message would have edits enough; not where all of it is paused', () => {
+  const quick = shared(0, 1);
+  company.enter('r1', { place: study, ownerId: 'slack:ben', as: 'line' });
+  expect(company.isCrowded({ place: study, user: mina }, quick)).toBe(true);
+  company.enter('r1', { place: study, ownerId: 'slack:ben', as: 'line', rests: () => true });
+  expect(company.isCrowded({ place: study, user: mina }, quick)).toBe(false);
+});
+
 test('a thread is part of its channel', () => {
   enter('slack:ben', study);
   expect(company.isCrowded({ place: thread, user: mina }, shared(1))).toBe(true);

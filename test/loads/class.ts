@@ -5,7 +5,9 @@ export interface LessonSeen {
   readonly askedAtMs: number;
   /** Whenever there was something new to read for them, oldest first. */
   readonly newsAtMs: readonly number[];
-  /** When they could read how their run ended; undefined: never. */
+  /** When they could see that their run was over and what came out, wherever; undefined: never. */
+  readonly overAtMs: number | undefined;
+  /** When that was in a message of its own, with chart and files; undefined: never. */
   readonly endedAtMs: number | undefined;
   /** Messages of theirs that say that. */
   readonly ends: number;
@@ -39,9 +41,12 @@ export interface Spread {
 export interface ClassFigures {
   readonly firstWord: Spread;
   readonly betweenNews: Spread;
-  /** The longest that each learner read nothing new, from asking to the end. */
+  /** The longest that each learner read nothing new, until they saw the end of their run. */
   readonly silence: Spread;
+  /** Until they saw the end of their run, in its line of a board or in a message of its own. */
   readonly runTime: Spread;
+  /** Until that was in a message of its own, with chart and files. */
+  readonly ownMessage: Spread;
   /** Epochs of each learner's that were seen while their run went on; no seconds. */
   readonly epochsLive: Spread;
 }
@@ -72,6 +77,7 @@ export function lessonIn(
   const all = new Set<number>();
   const ends = messages.flatMap(({ isOwn, endsAtMs = Infinity }) => (isOwn ? [endsAtMs] : []));
   const endedAtMs = Math.min(...ends);
+  let overAtMs = endedAtMs;
   for (const { states, isOwn } of messages) {
     let last: string | undefined;
     for (const { text, atMs } of states) {
@@ -79,14 +85,18 @@ export function lessonIn(
       if (said === undefined || said === last) continue;
       last = said;
       newsAtMs.push(atMs);
-      for (const epoch of epochsIn(said)) {
+      const epochs = epochsIn(said);
+      for (const epoch of epochs) {
         all.add(epoch);
         if (atMs < endedAtMs) live.add(epoch);
       }
+      // A line says how many are over; a message also which one goes on.
+      if (!isOwn && epochs.includes(LESSON_EPOCHS)) overAtMs = Math.min(overAtMs, atMs);
     }
   }
   return {
     ...{ askedAtMs, newsAtMs: newsAtMs.sort((a, b) => a - b) },
+    overAtMs: Number.isFinite(overAtMs) ? overAtMs : undefined,
     endedAtMs: Number.isFinite(endedAtMs) ? endedAtMs : undefined,
     ends: ends.filter(Number.isFinite).length,
     epochs: { live, all },
@@ -104,8 +114,8 @@ function epochsIn(text: string): readonly number[] {
 }
 
 export function figuresOf({ lessons }: ClassSeen): ClassFigures {
-  const ended = lessons.map(({ newsAtMs, endedAtMs, ...rest }) => {
-    const untilMs = endedAtMs ?? Infinity;
+  const ended = lessons.map(({ newsAtMs, overAtMs, ...rest }) => {
+    const untilMs = overAtMs ?? Infinity;
     return { ...rest, untilMs, newsAtMs: newsAtMs.filter((atMs) => atMs <= untilMs) };
   });
   return {
@@ -119,8 +129,19 @@ export function figuresOf({ lessons }: ClassSeen): ClassFigures {
       ),
     ),
     runTime: spread(ended.map(({ askedAtMs, untilMs }) => untilMs - askedAtMs)),
+    ownMessage: spread(ended.map(({ askedAtMs, endedAtMs = Infinity }) => endedAtMs - askedAtMs)),
     epochsLive: spread(ended.map(({ epochs }) => (epochs?.live.size ?? NaN) * 1_000)),
   };
+}
+
+/** Of equal runs that begin together, the last one takes at most so many times as long as the first. */
+const EVEN_WITHIN = 1.2;
+
+/** What no class of equal runs may meet that shares a channel. */
+export function unevenness(seen: ClassSeen): readonly string[] {
+  const { min, max } = figuresOf(seen).runTime;
+  if (max <= EVEN_WITHIN * min) return [];
+  return [`equal runs took ${min.toFixed(1)} to ${max.toFixed(1)} s: over ${EVEN_WITHIN} times`];
 }
 
 /** What no class may meet. */

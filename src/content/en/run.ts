@@ -38,6 +38,8 @@ export const run = {
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
   'run.crowd':
     '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many changes of messages a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> says at once how far it is.',
+  'run.goesOnIn':
+    'Several people train here at once now, so this run goes on live in the message “{title}”, in a line with its owner’s name. This message changes again when the run is over, with chart and files.',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':

@@ -35,6 +35,8 @@ export const run: Record<keyof typeof english, string> = {
     '{before, plural, =0 {지금 돌고 있는 학습 하나가 끝나면 저절로 시작해요.} other {앞에 학습이 {before, number}개 있어요. 차례가 되면 저절로 시작해요.}}',
   'run.crowd':
     '지금 다른 학습 {others, number}개도 함께 보여 주고 있는데, 이 채팅에서는 1분에 고칠 수 있는 메시지 수가 정해져 있어요. 그래서 이 메시지는 에포크마다가 아니라 {time}쯤마다 바뀌어요. 지금 어디까지 왔는지는 <code>/runs</code>로 바로 볼 수 있어요.',
+  'run.goesOnIn':
+    '이제 여럿이 함께 학습하고 있어서, 다음 에포크부터는 “{title}” 메시지에서, 시작한 사람 이름이 붙은 줄에 보여 줘요. 이 메시지는 학습이 끝나면 그래프와 파일을 담아 다시 바뀌어요.',
   'run.late':
     '지금 <b>다른 학습 {others, number}개</b>가 함께 돌고 있어서 에포크가 차례를 기다려요. {bound, select, most {길어도 약} other {약}} {time} 남았어요.',
   'run.waitsForSpace':

@@ -6,7 +6,7 @@ import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import type { Message } from '../../support/discord/world.js';
 
-const BOARD = 'Runs going on here';
+const BOARD = 'share this message, a line each';
 
 let on: TutorOnDiscord;
 
@@ -46,13 +46,19 @@ test('the third who mentions the bot joins the board; their end names them, and 
   const [board] = await untilSaid(BOARD);
   const ida = people[2];
   if (!word || !board || !ida) throw new Error('they were there');
+  // Whose messages take edits of the same bucket.
+  await untilSaid('this run goes on live in', 2);
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
   const ends = await untilSaid('Done.', 3);
   const posted = ends.filter(({ id }) => BigInt(id) > BigInt(board.id));
   expect(posted.map((one) => one.content.startsWith(`<@${ida.id}> · `))).toEqual([true]);
   expect(posted[0]?.pings).toEqual([]);
-  await discord.until(() => read(board).includes('1/1'), 'the board is over', 20_000);
+  await discord.until(
+    () => read(board).split('1/1').length - 1 === people.length,
+    'the board shows the ends of all three',
+    20_000,
+  );
   expect(tutor.faults).toEqual([]);
 });
 

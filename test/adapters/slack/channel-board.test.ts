@@ -41,7 +41,9 @@ function said(): readonly Message[] {
   );
 }
 
-const boards = (): readonly Message[] => said().filter((one) => read(one).includes(BOARD));
+const isBoard = (one: Message): boolean => read(one).includes(BOARD) && !goesOnThere(one);
+const goesOnThere = (one: Message): boolean => read(one).includes('this run goes on live in');
+const boards = (): readonly Message[] => said().filter(isBoard);
 const ends = (): readonly Message[] => said().filter((one) => read(one).includes('Done.'));
 
 async function runOf(learner: Person, tutor = on.tutor): Promise<RunState> {
@@ -56,7 +58,7 @@ async function fit(learner: Person, options = 'epochs:2 batch:100 pace:fast'): P
   await vi.waitFor(() => runOf(learner));
 }
 
-/** One with a message of her own, and two for whom there are not edits enough. */
+/** One who had a message of her own before there was a board, and two for whom there are not edits enough. */
 async function threeLearners(): Promise<readonly [Person, Person, Person]> {
   const { slack } = on;
   const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
@@ -65,9 +67,19 @@ async function threeLearners(): Promise<readonly [Person, Person, Person]> {
   await untilShows(on, mina, slack.channel, 'Run');
   await fit(ben);
   await untilShows(on, ben, slack.channel, 'as number 1');
+  await untilGoesOnThere(mina);
   await fit(ida, 'epochs:2 batch:50 pace:fast');
-  await untilShows(on, ida, slack.channel, 'as number 2');
+  await untilShows(on, ida, slack.channel, 'as number 3');
   return [mina, ben, ida];
+}
+
+/** Whose message was there first has a line like the others, and says so. */
+async function untilGoesOnThere(person: Person): Promise<void> {
+  await on.slack.until(() => said().some(goesOnThere), 'her message says where it goes on');
+  await on.slack.until(
+    () => boards().some((one) => read(one).includes(person.user.name)),
+    'her line is there',
+  );
 }
 
 async function untilAllEnded(count: number): Promise<void> {
@@ -103,7 +115,7 @@ test('the second run has no message but a line, its owner knows, and each ends i
   for (const person of [ben, ida]) {
     expect(told(person)).toEqual([expect.stringContaining((await runOf(person)).record.id)]);
   }
-  expect(said().map((one) => read(one).includes(BOARD))).toEqual([false, true]);
+  expect(said().map(isBoard)).toEqual([false, true]);
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
   await untilAllEnded(3);
@@ -177,7 +189,7 @@ test('over a restart the board goes on where it is, others join it, and each end
   await vi.waitFor(() => {
     expect(next.asker.seen.map(({ audience }) => audience)).toEqual(['asker']);
   });
-  expect(next.asker.last.words).toContain('as number 3');
+  expect(next.asker.last.words).toContain('as number 4');
   next.pool.hold = false;
   await finish(2, next);
   await untilAllEnded(4);
@@ -186,6 +198,10 @@ test('over a restart the board goes on where it is, others join it, and each end
     await next.liveRuns.settled(run.id);
     expect(ends().filter((one) => read(one).includes(run.id))).toHaveLength(1);
   }
+  const [own] = said();
+  const { record: first } = await runOf(mina, next);
+  expect(own && read(own), 'hers is where it was').toContain(`Run ${first.id}`);
+  expect(own && read(own)).toContain('Done.');
   expect(boards()).toHaveLength(1);
   // A third process has nothing to show.
   const before = said().length;
@@ -204,8 +220,9 @@ test('an end is said in the thread of its own message, to whom that was promised
   await untilShows(on, mina, slack.channel, 'Run');
   await fit(ben, 'epochs:2 batch:100 pace:fast ping:on');
   await untilShows(on, ben, slack.channel, 'as number 1');
+  await untilGoesOnThere(mina);
   await fit(ida);
-  await untilShows(on, ida, slack.channel, 'as number 2');
+  await untilShows(on, ida, slack.channel, 'as number 3');
   tutor.pool.hold = false;
   await finish(2);
   const inThreads = (): readonly Message[] => said().filter(({ thread }) => thread !== undefined);
@@ -222,25 +239,34 @@ test('an end is said in the thread of its own message, to whom that was promised
   }
 });
 
-test('a board on which every run is paused is left alone: the next one has a fresh board', async () => {
+test('a board on which every run is paused is left alone: who comes then begins as if there were none', async () => {
   const { slack, tutor } = on;
-  const [mina, ben, ida] = ['Mina', 'Ben', 'Ida'].map((name) => slack.person({ name }));
-  if (!mina || !ben || !ida) throw new Error('there are three');
+  const names = ['Mina', 'Ben', 'Ida', 'Leo'];
+  const [mina, ben, ida, leo] = names.map((name) => slack.person({ name }));
+  if (!mina || !ben || !ida || !leo) throw new Error('there are four');
   await fit(mina);
   await untilShows(on, mina, slack.channel, 'Run');
   await fit(ben);
   await untilShows(on, ben, slack.channel, 'as number 1');
-  ben.slash(slack.channel, '/pause');
-  await vi.waitFor(async () => {
-    expect((await runOf(ben)).pausedAtMs).toBeDefined();
-  });
+  await untilGoesOnThere(mina);
+  for (const person of [mina, ben]) {
+    person.slash(slack.channel, '/pause');
+    await vi.waitFor(async () => {
+      expect((await runOf(person)).pausedAtMs).toBeDefined();
+    });
+  }
   await fit(ida);
-  await untilShows(on, ida, slack.channel, 'as number 1');
+  const own = async (): Promise<string> => `Run ${(await runOf(ida)).record.id}`;
+  await untilShows(on, ida, slack.channel, await own());
+  expect(told(ida)).toEqual([]);
+  await fit(leo);
+  await untilShows(on, leo, slack.channel, 'as number 1');
   await slack.until(() => boards().length === 2, 'there are two');
-  ben.slash(slack.channel, '/resume');
+  await untilGoesOnThere(ida);
+  for (const person of [mina, ben]) person.slash(slack.channel, '/resume');
   tutor.pool.hold = false;
   await finish(2);
-  await untilAllEnded(3);
+  await untilAllEnded(4);
 });
 
 test('ends that wait for their turn when the program ends are left to the next process, and are there once', async () => {

@@ -57,7 +57,11 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
     const theirs = await join(cy);
     expect(await hers.innerText()).toContain('Only you see this');
     expect(await log(ada).getByText('You were dealt').count(), 'each sees one').toBe(1);
-    expect(await log(teacher).getByText(/You were dealt|받은 값/).count()).toBe(0);
+    expect(
+      await log(teacher)
+        .getByText(/You were dealt|받은 값/)
+        .count(),
+    ).toBe(0);
     await button(hers, 'batch_size 10').click();
     await log(ada).getByText('You expect:').waitFor(soon);
     await button(his, 'batch_size 1000').click();
@@ -93,7 +97,9 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
     await boardOf(ada).getByText('2 people said what they expected').waitFor(soon);
 
     await button(boardOf(ada), 'How did I do?').click();
-    await log(ada).getByText(/^Your run \w+ with batch_size 10: loss/).waitFor(soon);
+    await log(ada)
+      .getByText(/^Your run \w+ with batch_size 10: loss/)
+      .waitFor(soon);
     await button(boardOf(cy), 'How did I do?').click();
     await log(cy).getByText('You have no run in this round.').waitFor(soon);
     await button(boardOf(bo), 'Table (teacher)').click();

@@ -1,7 +1,7 @@
 /**
  * A room's log as its pages are told it. What changed is read from the log once and made into bytes
- * once for all who read the same (its owner and whoever has a run in it do not); it keeps what the log keeps, so that
- * only a room that was just started reads more than what is new.
+ * once for all who read the same (its owner and whoever has a run in it do not); it keeps what the log
+ * keeps, so that only a room that was just started reads more than what is new.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Part } from '../../chat/message.js';

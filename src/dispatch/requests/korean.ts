@@ -51,7 +51,7 @@ const optionNouns: Readonly<Record<SaidOption, string>> = {
   activation: any`활성화 ?함수, activation`,
   dropout: any`드롭 ?아웃(?: ?비율)?, dropout`,
 };
-/** “배치 크기 비교해 줘”: 값을 바꿔 가며 나란히. */
+/** “배치 크기 비교해 줘”: values of it, side by side. */
 const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
   command: 'sweep',
   doing: any`
@@ -72,7 +72,7 @@ const wishes: readonly Wish[] = [
   {
     command: 'class',
     doing: any`
-      (?:학습|훈련)(?:을|를)?(?: ?시키| ?하)?ㄹ? ?(?:할|시킬)? ?수 ?있(?:어|나|을까|니|습니까|는지)요?,
+      (?:학습|훈련)(?:을|를)? ?(?:할|시킬) ?수 ?있(?:어|나|을까|니|습니까|는지)요?,
       ${verbal(oneOf('학습', '훈련'))}, (?:열어|시작해)(?:${asking})`,
     words: [
       ...quietWords,

@@ -1,6 +1,7 @@
 /**
  * Which of all that was said is shown: all of it, what is mine (what I said, what I was answered, and
- * whatever shows a run of mine), or the teacher's. The tab remembers it. It is offered where there is something to part.
+ * whatever shows a run of mine), or the teacher's. The tab remembers it. It is offered where there is
+ * something to part.
  */
 import { byId, element, setText } from './element.js';
 import type { EntryView } from './entry-view.js';

@@ -214,7 +214,7 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
   test('starts without Redis and says so, answers, goes on once it is there, and ends whenever asked', async () => {
     await fleet.redis.kill();
     const [front, worker, other] = [fleet.front(), fleet.worker(), fleet.worker()];
-    const learner = await asked((await front.ready).address, '/preview data:churn');
+    const learner = await asked((await front.ready).address, '/fit epochs:1');
     await learner.says(/No computer that trains and calculates for me can be reached/);
     const lost = (line: string): boolean => line.includes('Redis cannot be reached');
     for (const { printed } of [front, worker, other]) {

@@ -35,6 +35,15 @@ export interface IdentifyLedger {
   take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined>;
 }
 
+/** What all fronts of a bot keep together. */
+export interface SharedLedger extends IdentifyLedger {
+  /**
+   * How many shards there are for all: what the first one wanted, as long as any front goes by it, which
+   * this one does until `signal` is aborted. Rejects when it is out of reach.
+   */
+  agree(wanted: number, signal: AbortSignal): Promise<number>;
+}
+
 /** Of this process alone. */
 export class OwnLedger implements IdentifyLedger {
   readonly #freeAtMs = new Map<number, number>();

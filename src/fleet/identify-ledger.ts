@@ -1,6 +1,7 @@
 /**
- * How many shards a bot has, and which of them identified lately, over all its fronts: a turn of each of Discord's buckets, and
- * what is left of the sessions that may be begun until the next reset. By Redis' clock alone.
+ * What all fronts of a bot go by: how many shards it has, and which of them identified lately: a turn of each
+ * of Discord's buckets, and what is left of the sessions that may be begun until the next reset. By Redis'
+ * clock alone.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';

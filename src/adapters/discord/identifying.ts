@@ -144,6 +144,8 @@ export class Identifying {
     const { info, ageMs } = await this.#tell();
     const { max_concurrency, remaining, reset_after } = info;
     const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
+    // There are as many as ever by now: Discord is asked anew should this not do.
+    if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);
     try {

@@ -1,7 +1,6 @@
 /** One bot, several fronts: each listens to its shards, and together they keep Discord's limits. */
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OwnLedger } from '../../../src/adapters/discord/identifying.js';
 import { IdentifyLedger } from '../../../src/fleet/identify-ledger.js';
 import { RedisServer } from '../../../src/fleet/redis.js';
 import type { IdentifyLimitOptions } from '../../support/discord/identify-limits.js';
@@ -153,25 +152,6 @@ test('the fake sees who identifies too early: fronts that know nothing of each o
   await begin({ everyMs: EVERY_MS });
   await frontEach(3);
   expect(discord.identifyLimits.broken.length).toBeGreaterThan(0);
-});
-
-test('one front keeps its own shards apart by itself', async () => {
-  const now = { ms: 0 };
-  const ledger = new OwnLedger(() => now.ms);
-  const told = { remaining: 3, resetAfterMs: 10_000 };
-  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
-  expect(await ledger.take(0, told, OURS_MS)).toEqual({ waitMs: OURS_MS, until: 'turn' });
-  expect(await ledger.take(1, told, OURS_MS)).toBeUndefined();
-  now.ms = OURS_MS;
-  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
-  // What Discord said before knows nothing of the three since.
-  now.ms = 2 * OURS_MS;
-  expect(await ledger.take(0, told, OURS_MS)).toEqual({
-    waitMs: 10_000 - now.ms,
-    until: 'sessions',
-  });
-  now.ms = 10_000;
-  expect(await ledger.take(0, told, OURS_MS)).toBeUndefined();
 });
 
 describe.skipIf(redisMissing)('limits kept together, through Redis', () => {

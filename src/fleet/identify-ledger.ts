@@ -1,6 +1,7 @@
 /**
- * Which shards of a bot have identified lately, over all its fronts: a turn of each of Discord's buckets, and
- * what is left of the sessions that may be begun until the next reset. By Redis' clock alone.
+ * What all fronts of a bot go by: how many shards it has, and which of them identified lately: a turn of each
+ * of Discord's buckets, and what is left of the sessions that may be begun until the next reset. By Redis'
+ * clock alone.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -8,6 +9,17 @@ import type { RedisServer } from './redis.js';
 
 /** A frozen Redis answers nothing. */
 const ANSWERS_WITHIN_MS = 3_000;
+
+/** So long after the last front that goes by a number of shards, another may hold. */
+const AGREED_MS = 120_000;
+const RENEW_MS = 30_000;
+
+/** The first one's, for all. */
+const AGREE = `
+redis.call('SET', KEYS[1], ARGV[1], 'NX')
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+return redis.call('GET', KEYS[1])
+`;
 
 /** In one step, so that two fronts never take the same turn. Returns nothing when they are taken. */
 const TAKE = `
@@ -57,14 +69,37 @@ export class IdentifyLedger {
     const name = `tutor:discord:${this.#bot}`;
     const [turn, sessions] = [`${name}:turn:${bucket}`, `${name}:sessions`];
     const untilResetMs = Math.max(1, Math.ceil(told.resetAfterMs));
-    const taken = this.#redis.now.eval(
-      ...([TAKE, 2, turn, sessions, everyMs, told.remaining, untilResetMs] as const),
-    );
-    const late = delay(ANSWERS_WITHIN_MS, undefined, { ref: false });
-    const answer = await Promise.race([taken, late]);
-    if (answer === undefined) throw new Error('Redis does not answer');
+    const given = [everyMs, told.remaining, untilResetMs];
+    const answer = await this.#run(TAKE, [turn, sessions], given);
     // The script's own.
     const [waitMs, until] = answer as readonly [] | readonly [number, 'turn' | 'sessions'];
     return waitMs === undefined || until === undefined ? undefined : { waitMs, until };
+  }
+
+  /**
+   * @returns the number of shards that all fronts go by: what the first one wanted
+   * @param signal aborted when this one goes by it no longer
+   */
+  async agree(wanted: number, signal: AbortSignal): Promise<number> {
+    const key = `tutor:discord:${this.#bot}:shards`;
+    const agreed = Number(await this.#run(AGREE, [key], [wanted, AGREED_MS]));
+    const renew = (): void => {
+      // Redis that is away now is there again before it has forgotten.
+      this.#run(AGREE, [key], [agreed, AGREED_MS]).catch(() => undefined);
+    };
+    const timer = setInterval(renew, RENEW_MS).unref();
+    signal.addEventListener('abort', () => {
+      clearInterval(timer);
+    });
+    return agreed;
+  }
+
+  /** @throws when Redis is away or does not answer */
+  async #run(script: string, keys: readonly string[], given: readonly number[]): Promise<unknown> {
+    const told = this.#redis.now.eval(script, keys.length, ...keys, ...given);
+    const late = delay(ANSWERS_WITHIN_MS, undefined, { ref: false });
+    const answer: unknown = await Promise.race([told, late]);
+    if (answer === undefined || answer === null) throw new Error('Redis does not answer');
+    return answer;
   }
 }

@@ -11,7 +11,7 @@ import { DiscordPort } from './chat-port.js';
 import { answerLeftOver, onEvent, take } from './events.js';
 import type { DiscordEvent, Gateway } from './gateway.js';
 import { openHttp, type HttpOptions } from './http-entrance.js';
-import { Identifying, type IdentifyLedger } from './identifying.js';
+import { Identifying, type SharedLedger } from './identifying.js';
 import type { Inbound } from './inbound.js';
 import { cdnOrigins } from './incoming-file.js';
 import type { DiscordLog } from './log.js';
@@ -33,7 +33,7 @@ export interface DiscordOptions {
   /** Interactions come by requests to a port of ours, and no gateway is opened. */
   readonly http?: HttpOptions | undefined;
   /** Where all fronts keep who identified; this one alone if not given. */
-  readonly ledger?: IdentifyLedger | undefined;
+  readonly ledger?: SharedLedger | undefined;
   /** Between two identifies of a bucket (`identifying.ts`). */
   readonly identifyEveryMs?: number;
   /** So long the fronts' ledger may be out of reach before this front goes by its own. */
@@ -111,7 +111,7 @@ export function startDiscord(options: DiscordOptions): Platform {
         take: (data) => take({ kind: 'interaction', data }, inbound),
       });
     }
-    if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests });
+    if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests, ledger });
     return openOwnShards({ ...gatewayOptions, total: shards });
   };
   const gateway = open();

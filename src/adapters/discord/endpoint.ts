@@ -25,7 +25,7 @@ const interaction = z.looseObject({ id: z.string(), type: z.enum(InteractionType
 
 /** What a request that goes no further is answered with. */
 class Refused extends Error {
-  constructor(readonly status: 400 | 401 | 404 | 405 | 413 | 415) {
+  constructor(readonly status: 400 | 401 | 404 | 405 | 413) {
     super(`HTTP ${status}`);
   }
 }

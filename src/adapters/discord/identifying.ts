@@ -35,6 +35,15 @@ export interface IdentifyLedger {
   take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined>;
 }
 
+/** What all fronts of a bot keep together. */
+export interface SharedLedger extends IdentifyLedger {
+  /**
+   * How many shards there are for all: what the first one wanted, as long as any front goes by it, which
+   * this one does until `signal` is aborted. Rejects when it is out of reach.
+   */
+  agree(wanted: number, signal: AbortSignal): Promise<number>;
+}
+
 /** Of this process alone. */
 export class OwnLedger implements IdentifyLedger {
   readonly #freeAtMs = new Map<number, number>();
@@ -135,6 +144,8 @@ export class Identifying {
     const { info, ageMs } = await this.#tell();
     const { max_concurrency, remaining, reset_after } = info;
     const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
+    // There are as many as ever by now: Discord is asked anew should this not do.
+    if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);
     try {

@@ -1,6 +1,7 @@
 /** `SHARDS=auto`: as many shards as Discord recommends. */
 import { Routes } from 'discord.js';
 import type { Gateway } from './gateway.js';
+import type { SharedLedger } from './identifying.js';
 import { openOwnShards, type OwnShardsOptions } from './own-shards.js';
 import { untilItWorks } from './patience.js';
 import type { Requests } from './requests.js';
@@ -8,10 +9,12 @@ import { gatewayInfo } from './responses.js';
 
 export interface RecommendedOptions extends Omit<OwnShardsOptions, 'total'> {
   readonly requests: Requests;
+  /** Of all fronts: with a range, they go by the same number. */
+  readonly ledger?: SharedLedger | undefined;
 }
 
 /** Returns at once: Discord may be out of reach for a while. */
-export function openRecommended({ requests, ...options }: RecommendedOptions): Gateway {
+export function openRecommended({ requests, ledger, ...options }: RecommendedOptions): Gateway {
   const closing = new AbortController();
   const { signal } = closing;
   let gateway: Gateway | undefined;
@@ -19,7 +22,12 @@ export function openRecommended({ requests, ...options }: RecommendedOptions): G
   const ask = async (): Promise<number> => {
     const route = Routes.gatewayBot();
     const asked = { method: 'GET', route, as: 'bot', schema: gatewayInfo } as const;
-    return (await requests.once(asked)).json.shards;
+    const { shards } = (await requests.once(asked)).json;
+    const agreed = options.range && (await ledger?.agree(shards, signal));
+    if (agreed === undefined || agreed === shards) return shards;
+    const message = 'Discord: it recommends another number of shards than the fronts go by';
+    options.log.warn({ recommended: shards, shards: agreed }, message);
+    return agreed;
   };
   const connect = async (): Promise<string | undefined> => {
     const { log, reconnectMs, onState } = options;

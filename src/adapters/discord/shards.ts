@@ -39,8 +39,8 @@ export interface ShardsOptions extends GatewayOptions {
   readonly spawnDelayMs?: number;
 }
 
-/** Each takes a core for a moment. When it may identify, it asks. */
-const SPAWN_DELAY_MS = 1_000;
+/** Each takes a core for a moment, while the one before waits until it may identify. */
+const SPAWN_DELAY_MS = 2_000;
 /** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 

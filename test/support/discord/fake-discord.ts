@@ -154,6 +154,10 @@ export class FakeDiscord {
     return this.#state.registrations;
   }
 
+  recommendShards(shards: number): void {
+    this.#state.recommendedShards = shards;
+  }
+
   /** As on the developer portal: the old token is worth nothing from now on. */
   resetToken(): void {
     this.#state.token = 'another-bot-token';

@@ -1,5 +1,7 @@
 /** Many workspaces: installed by OAuth, each with its own token, and nothing of one is another's. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { textMessage } from '../../../src/chat/message.js';
+import { translator } from '../../../src/content/translator.js';
 import type { FakeWorkspace } from '../../support/slack/fake-workspace.js';
 import type { Person } from '../../support/slack/person.js';
 import type { HeldEpoch } from '../../support/scripted-pool.js';
@@ -307,6 +309,7 @@ describe('taken out', () => {
     await vi.waitFor(() => {
       expect(on.logged('T1 asks, and no token of it is any good')).toBe(true);
     });
+    await shows(rabbits, learner, `bring me back: ${on.slack.appAddress}/slack/install`);
     await slack.install(rabbits);
     expect(rabbits.state.botToken).not.toBe(old);
     rabbits.removeApp();
@@ -322,6 +325,19 @@ describe('taken out', () => {
     await asksForHelp(rabbits);
     expect(await kept()).toHaveLength(3);
   });
+});
+
+test('what was begun when there was one workspace alone is said afresh where it was', async () => {
+  await installAll();
+  const { port } = on.platform;
+  const channel = rabbits.channel.id;
+  const where = { platform: 'slack', key: JSON.stringify({ channel }), home: 'slack:T1' } as const;
+  const words = textMessage(translator('en').text('error.closing'));
+  const ref = { platform: 'slack', key: JSON.stringify({ channel, ts: '1.1' }) } as const;
+  await expect(port.edit(ref, words)).rejects.toMatchObject({ why: 'unreachable' });
+  await port.post(where, words);
+  expect(rabbits.world.messages).toHaveLength(1);
+  expect(bears.world.messages).toHaveLength(0);
 });
 
 describe('at rest', () => {

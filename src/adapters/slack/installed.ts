@@ -1,15 +1,14 @@
 /** Slack for every workspace that installs the app: pages for that, and each served with its own token. */
-import { WebClient } from '@slack/web-api';
 import type { Authorize, Installation } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { z } from 'zod';
 import type { Installations } from '../../chat/installations.js';
+import { textMessage } from '../../chat/message.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
-import { textMessage } from '../../chat/message.js';
+import { UnderWay } from '../../chat/under-way.js';
 import { translator } from '../../content/translator.js';
 import { slackMessage } from './blocks.js';
-import { whisperTo } from './response-url.js';
-import { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
 import { mayBeRemoved, reason, removedNames } from './errors.js';
 import { personId } from './inbound.js';
@@ -22,6 +21,7 @@ import { ManySlackPorts } from './many-ports.js';
 import { adviceForTeam } from './operator.js';
 import { onRemoval } from './removal.js';
 import type { Entrance } from './receiver.js';
+import { whisperTo } from './response-url.js';
 import { teamInRequest } from './team-in.js';
 import { Tokens } from './tokens.js';
 import { Workspaces } from './workspaces.js';
@@ -193,13 +193,13 @@ class SlackApp {
   /** Slack says so: at once, or much later, when the app may be back already. */
   async #removed(teamId: string): Promise<void> {
     const { log, homes } = this.options;
+    const before = this.#book.entries.get(teamId)?.kept.bot.token;
     if ((await this.#workspaces.tokenIs(teamId)) === 'taken') return;
-    if (this.#book.entries.has(teamId)) {
-      log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
-    }
-    await homes.left(homeOf(teamId));
-    await this.#book.remove(teamId);
+    // Meanwhile it may have been installed again.
+    if (this.#book.entries.get(teamId)?.kept.bot.token !== before) return;
+    if (before !== undefined) log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
     this.#workspaces.forget(teamId);
+    await Promise.all([this.#book.remove(teamId), homes.left(homeOf(teamId))]);
   }
 
   /** Never rejects. */

@@ -132,6 +132,20 @@ describe('installing', () => {
     expect(await kept()).toEqual([{ home: 'slack:T1', refused: null }]);
   });
 
+  test('a client secret that Slack does not know is a line for whoever runs it', async () => {
+    await on.close();
+    on = await TutorOnMany.start({ clientSecret: 'mistyped' });
+    const { status, page } = await on.slack.install(on.slack.workspaces[0] ?? rabbits);
+    expect(status).toBe(502);
+    expect(page).toContain('Slack did not answer as it should');
+    expect(on.troubles).toEqual([
+      expect.stringContaining(
+        'nobody can install the app: bad_client_secret; check SLACK_CLIENT_ID',
+      ),
+    ]);
+    expect(JSON.stringify(on.log)).not.toContain('mistyped');
+  });
+
   test('a whole organisation is refused in words, and nothing is kept', async () => {
     on.slack.isForOrganisation = true;
     const { status, page } = await on.slack.install(rabbits);

@@ -8,7 +8,7 @@ import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
 import { Accepted, type AcceptedStore } from './chat/accepted.js';
 import type { HomeOf } from './chat/home.js';
-import type { Platform } from './chat/port.js';
+import { MessageGone, type Platform } from './chat/port.js';
 import { steadyNowMs } from './clock.js';
 import type { Config } from './config.js';
 import type { Locale } from './content/locale.js';
@@ -138,6 +138,8 @@ export async function buildApp(
   const onFailure = (runId: string, error: unknown): void => {
     // The next process shows it.
     if (error instanceof UserError && error.key === 'error.closing') return;
+    // Whoever took the tutor out meanwhile: nobody is there to see it.
+    if (error instanceof MessageGone && error.why === 'deleted') return;
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };
   const survivingPool = new SurvivingPool(pool, log);

@@ -5,9 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { channelOf } from '../../src/chat/port.js';
 import { openDatabase } from '../../src/storage/database.js';
 import { DatabaseHomes } from '../../src/storage/homes.js';
+import { DatabaseInstallations } from '../../src/storage/installation-store.js';
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
 import { migrations } from '../../src/storage/migrations.js';
 import { Retention, type RetentionOptions } from '../../src/storage/retention.js';
+import { SealingKeys } from '../../src/storage/sealed.js';
 import { predictionOf } from '../../src/tutor/predict/prediction.js';
 import { recordingLog } from '../support/recording-log.js';
 import { settings, summary } from '../support/run-samples.js';
@@ -265,7 +267,10 @@ describe('a server that took the tutor out', () => {
     expect(await ids()).toEqual(['there']);
   });
 
-  it('that is a workspace takes its people along', async () => {
+  it('that is a workspace takes its people along, and what spoke for the app there', async () => {
+    const keys = new SealingKeys([new Uint8Array(32)]);
+    const installations = new DatabaseInstallations(on.database, keys);
+    for (const home of ['slack:T1', 'slack:T10']) await installations.keep(home, 'xoxb');
     const { preferences, quiz, conversations } = on.stores;
     for (const user of ['slack:T1:U1', 'slack:T1:U2', 'slack:T10:U1']) {
       await on.add(user, { place: workspace, ownerId: user });
@@ -286,6 +291,7 @@ describe('a server that took the tutor out', () => {
       quiz_reviews: 1,
       conversations: 1,
     });
+    expect((await installations.all()).installed.map(({ home }) => home)).toEqual(['slack:T10']);
   });
 });
 

@@ -73,9 +73,7 @@ export function installEntrance(options: InstallOptions): Entrance {
         },
         failure: (error, _options, _req, res) => {
           const { status: code, says } = failureOf(error);
-          const why = { why: slackError(error) ?? error.code };
-          if (code === 500) log.error({ err: error }, 'Slack: an installation could not be kept');
-          else log.info(why, `Slack: an installation did not come about: ${reason(error)}`);
+          logFailure(error, code, log);
           showPage(res, code, notInstalled(says));
         },
       },
@@ -87,6 +85,19 @@ export function installEntrance(options: InstallOptions): Entrance {
 function notInstalled(says: InstallPage['says']): InstallPage {
   const link = { to: INSTALL_PATH, words: 'slack.install.again' } as const;
   return { title: 'slack.install.failed', says, link };
+}
+
+/** Whoever looks after the app can mend some; most are a browser's. */
+function logFailure(error: Error, status: number, log: SlackLog): void {
+  const name = slackError(error);
+  if (status === 500) {
+    log.error({ err: error }, 'Slack: an installation could not be kept');
+  } else if (status === 502 && name !== undefined) {
+    const check = 'SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, and the app’s Redirect URLs';
+    log.error({}, `Slack: nobody can install the app: ${name}; check ${check}`);
+  } else {
+    log.info({}, `Slack: an installation did not come about: ${reason(error)}`);
+  }
 }
 
 /** Slack's names for what was wrong with the code (docs.slack.dev, oauth.v2.access). */

@@ -17,6 +17,7 @@ export interface InstallPage {
 const style = `
 :root { color-scheme: light dark }
 body { font: 1.05rem/1.6 system-ui, sans-serif; max-width: 34rem; margin: 3rem auto; padding: 0 1.25rem }
+:lang(ko) { word-break: keep-all }
 section + section { margin-top: 2.5rem; padding-top: 1.5rem; border-top: 1px solid #8886 }
 h1, h2 { font-size: 1.35rem; line-height: 1.3 }
 a { display: inline-block; padding: .6rem 1.1rem; border-radius: .4rem; background: #1f3a5f; color: #fff;

@@ -1,10 +1,14 @@
 /** Slack for every workspace that installs the app: pages for that, and each served with its own token. */
-import { WebClient } from '@slack/web-api';
 import type { Authorize, Installation } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
+import { z } from 'zod';
 import type { Installations } from '../../chat/installations.js';
+import { textMessage } from '../../chat/message.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
+import { translator } from '../../content/translator.js';
+import { slackMessage } from './blocks.js';
 import { clientOptions } from './calls.js';
 import { mayBeRemoved, reason, removedNames } from './errors.js';
 import { personId } from './inbound.js';
@@ -17,6 +21,7 @@ import { ManySlackPorts } from './many-ports.js';
 import { adviceForTeam } from './operator.js';
 import { onRemoval } from './removal.js';
 import type { Entrance } from './receiver.js';
+import { whisperTo } from './response-url.js';
 import { teamInRequest } from './team-in.js';
 import { Tokens } from './tokens.js';
 import { Workspaces } from './workspaces.js';
@@ -29,6 +34,9 @@ export interface SlackAppOptions extends Surroundings, SlackAppKeys {
   /** Unix time, as tokens have their time. */
   readonly nowMs?: () => number;
 }
+
+/** Of a command or a button. */
+const answerableSchema = z.object({ response_url: z.url() });
 
 /** A workspace whose token was refused is asked about again no sooner, in ms. */
 const ASKED_AGAIN_AFTER_MS = 60_000;
@@ -115,8 +123,8 @@ class SlackApp {
     const intake = new Intake(entrance.receiver, this.options.accepted, (id, body) =>
       personId(id, { id: teamInRequest(body), isOneOfMany: true }),
     );
-    const authorize: Authorize<boolean> = async ({ teamId = '' }) => {
-      const { bot } = (await this.#served(teamId)).kept;
+    const authorize: Authorize<boolean> = async ({ teamId = '' }, body: unknown) => {
+      const { bot } = (await this.#served(teamId, body)).kept;
       // No token: Bolt would keep a client for every one there ever was.
       return { teamId, botId: bot.id, botUserId: bot.userId };
     };
@@ -149,11 +157,12 @@ class SlackApp {
     await homes.present([...here, ...unreadable].map(homeOf), isHome);
   }
 
-  /** @throws NotInstalled where no token is any good, said once in the log */
-  async #served(teamId: string) {
+  /** @throws NotInstalled where no token is any good, said once in the log and to everybody who asks */
+  async #served(teamId: string, body: unknown) {
     const entry = this.#book.entries.get(teamId);
     if (entry && (entry.refused === undefined || (await this.#comesBack(teamId)))) return entry;
     this.#tellOfStranger(teamId);
+    void this.#answerStranger(body);
     throw new NotInstalled(teamId);
   }
 
@@ -184,13 +193,13 @@ class SlackApp {
   /** Slack says so: at once, or much later, when the app may be back already. */
   async #removed(teamId: string): Promise<void> {
     const { log, homes } = this.options;
+    const before = this.#book.entries.get(teamId)?.kept.bot.token;
     if ((await this.#workspaces.tokenIs(teamId)) === 'taken') return;
-    if (this.#book.entries.has(teamId)) {
-      log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
-    }
-    await homes.left(homeOf(teamId));
-    await this.#book.remove(teamId);
+    // Meanwhile it may have been installed again.
+    if (this.#book.entries.get(teamId)?.kept.bot.token !== before) return;
+    if (before !== undefined) log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
     this.#workspaces.forget(teamId);
+    await Promise.all([this.#book.remove(teamId), homes.left(homeOf(teamId))]);
   }
 
   /** Never rejects. */
@@ -213,6 +222,21 @@ class SlackApp {
     this.#strangers.add(teamId);
     const advice = `it has to install the app again: ${this.#installAddress()}`;
     this.options.log.warn({}, `Slack: ${teamId} asks, and no token of it is any good; ${advice}`);
+  }
+
+  /** By the way that Slack opens for one answer, which takes no token. Never rejects. */
+  async #answerStranger(body: unknown): Promise<void> {
+    const { log, defaultLocale } = this.options;
+    const { data } = answerableSchema.safeParse(body);
+    // What an app that was taken out is told of (a mention, its removal) has no such way.
+    if (!data) return;
+    const t = translator(defaultLocale, 'slack');
+    const words = t.text('slack.install.needed', { address: this.#installAddress() });
+    try {
+      await whisperTo(data.response_url)(slackMessage(textMessage(words)));
+    } catch (err) {
+      log.info({ err }, 'Slack: somebody could not be told that the app has to be installed again');
+    }
   }
 
   #named(teamId: string): string {

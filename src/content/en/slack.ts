@@ -43,4 +43,6 @@ export const slack = {
     'It could not be saved here. Whoever looks after this tutor finds why in its log.',
   'slack.install.organisation':
     'The tutor is installed by each workspace, not for a whole organisation (Enterprise Grid) at once. Choose one workspace on Slack’s page.',
+  'slack.install.needed':
+    'I cannot answer in this workspace any more. Whoever manages it can bring me back: {address}',
 } as const;

@@ -44,4 +44,6 @@ export const slack: Record<keyof typeof english, string> = {
     '여기에 저장하지 못했어요. 이 튜터를 관리하는 분이 로그에서 이유를 볼 수 있어요.',
   'slack.install.organisation':
     '튜터는 조직 전체(Enterprise Grid)에 한꺼번에 설치할 수 없고, 워크스페이스마다 따로 설치해요. 슬랙 페이지에서 워크스페이스를 하나 고르세요.',
+  'slack.install.needed':
+    '이 워크스페이스에서는 더 이상 답할 수 없어요. 워크스페이스를 관리하는 분이 다시 추가하면 돼요. {address}',
 };

@@ -1,5 +1,7 @@
 /** Many workspaces: installed by OAuth, each with its own token, and nothing of one is another's. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { textMessage } from '../../../src/chat/message.js';
+import { translator } from '../../../src/content/translator.js';
 import type { FakeWorkspace } from '../../support/slack/fake-workspace.js';
 import type { Person } from '../../support/slack/person.js';
 import type { HeldEpoch } from '../../support/scripted-pool.js';
@@ -128,6 +130,20 @@ describe('installing', () => {
     denied.searchParams.set('error', 'access_denied');
     expect((await slack.visit(denied, cookie)).page).toContain('You cancelled it');
     expect(await kept()).toEqual([{ home: 'slack:T1', refused: null }]);
+  });
+
+  test('a client secret that Slack does not know is a line for whoever runs it', async () => {
+    await on.close();
+    on = await TutorOnMany.start({ clientSecret: 'mistyped' });
+    const { status, page } = await on.slack.install(on.slack.workspaces[0] ?? rabbits);
+    expect(status).toBe(502);
+    expect(page).toContain('Slack did not answer as it should');
+    expect(on.troubles).toEqual([
+      expect.stringContaining(
+        'nobody can install the app: bad_client_secret; check SLACK_CLIENT_ID',
+      ),
+    ]);
+    expect(JSON.stringify(on.log)).not.toContain('mistyped');
   });
 
   test('a whole organisation is refused in words, and nothing is kept', async () => {
@@ -307,6 +323,7 @@ describe('taken out', () => {
     await vi.waitFor(() => {
       expect(on.logged('T1 asks, and no token of it is any good')).toBe(true);
     });
+    await shows(rabbits, learner, `bring me back: ${on.slack.appAddress}/slack/install`);
     await slack.install(rabbits);
     expect(rabbits.state.botToken).not.toBe(old);
     rabbits.removeApp();
@@ -322,6 +339,19 @@ describe('taken out', () => {
     await asksForHelp(rabbits);
     expect(await kept()).toHaveLength(3);
   });
+});
+
+test('what was begun when there was one workspace alone is said afresh where it was', async () => {
+  await installAll();
+  const { port } = on.platform;
+  const channel = rabbits.channel.id;
+  const where = { platform: 'slack', key: JSON.stringify({ channel }), home: 'slack:T1' } as const;
+  const words = textMessage(translator('en').text('error.closing'));
+  const ref = { platform: 'slack', key: JSON.stringify({ channel, ts: '1.1' }) } as const;
+  await expect(port.edit(ref, words)).rejects.toMatchObject({ why: 'unreachable' });
+  await port.post(where, words);
+  expect(rabbits.world.messages).toHaveLength(1);
+  expect(bears.world.messages).toHaveLength(0);
 });
 
 describe('at rest', () => {

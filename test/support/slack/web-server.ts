@@ -126,6 +126,6 @@ function parsed(value: string): unknown {
   }
 }
 
-export function tokenOf(c: Context, { token }: Arguments): unknown {
+function tokenOf(c: Context, { token }: Arguments): unknown {
   return c.req.header('authorization')?.replace(/^Bearer /, '') ?? token;
 }

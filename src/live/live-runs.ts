@@ -1,7 +1,7 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { steadyNowMs } from '../clock.js';
 import { once } from 'node:events';
-import { LiveMessage, type Delivery } from '../chat/live-message.js';
+import { LiveMessage } from '../chat/live-message.js';
 import type { Attachment, ChatMessage } from '../chat/message.js';
 import {
   channelOf,
@@ -14,7 +14,7 @@ import {
 } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
-import { renderRun, type RenderOptions } from '../render/run-message.js';
+import { renderRun } from '../render/run-message.js';
 import { joinedMessage } from '../render/board/joined.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
@@ -25,6 +25,9 @@ import { Company, type Shown } from './company.js';
 import { announceEnd } from './end-notice.js';
 import { LiveField, type LiveFieldTools } from './live-field.js';
 import { LiveRun } from './live-run.js';
+import { Moves, unseen } from './moves.js';
+import { RedrawnRuns } from './redrawn-runs.js';
+import { ownerOf, renderOptions, standingOf } from './run-looks.js';
 
 export interface LiveRunsOptions {
   readonly store: LiveMessageStore;
@@ -41,9 +44,6 @@ export interface LiveRunsOptions {
   readonly onDeleted: (runId: string) => void;
 }
 
-/** A run whose message is gone still trains; it is just not shown. */
-const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class LiveRuns {
   readonly #options: LiveRunsOptions;
   readonly #ports = new Map<PlatformName, ChatPort>();
@@ -51,14 +51,15 @@ export class LiveRuns {
   /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
   readonly #records = new Map<string, { record: RunMessageRecord }>();
   readonly #company = new Company();
-  /** Runs that are on their way to a board. */
-  readonly #moving = new Set<string>();
-  /** Of runs that are over, being drawn once more. */
-  readonly #redrawn = new Set<LiveMessage>();
+  readonly #moves: Moves | undefined;
+  readonly #redrawn: RedrawnRuns;
   #closed = false;
 
   constructor(options: LiveRunsOptions) {
     this.#options = options;
+    const { boards, store } = options;
+    this.#redrawn = new RedrawnRuns(options);
+    this.#moves = boards && new Moves({ boards, store });
   }
 
   /** Runs are shown only on platforms that were added. */
@@ -116,7 +117,7 @@ export class LiveRuns {
       try {
         const joined = isCrowded ? await this.#onBoard(state, invocation, asked) : undefined;
         const shown = joined ?? (await this.#inMessage(state, invocation, asked));
-        this.#gather(place);
+        if (this.#company.hasBoard(place)) this.#gather(place);
         return shown;
       } catch (error) {
         this.#company.leave(runId);
@@ -132,39 +133,18 @@ export class LiveRuns {
 
   /** Those of a channel whose messages take edits of its board go on there, too: all at one pace. */
   #gather(place: Place): void {
-    if (!this.#company.hasBoard(place)) return;
-    for (const [runId, { record }] of this.#records) {
-      if (channelOf(record.place) !== channelOf(place)) continue;
-      this.#move(runId).catch((error: unknown) => {
-        this.#options.onFailure(runId, error);
-      });
-    }
-  }
-
-  async #move(runId: string): Promise<void> {
-    const { store, boards } = this.#options;
-    const [shown, held] = [this.#shown.get(runId), this.#records.get(runId)];
-    if (!boards || !shown?.isToMove || !held || this.#moving.has(runId)) return;
-    this.#moving.add(runId);
-    try {
-      const { place, locale } = held.record;
-      const port = this.#port(place.platform);
-      const titleIn = (spoken: Locale): string =>
-        translator(spoken, port.platform).plain('board.channel.title');
-      // First: a run with a line alone has no message to end in.
-      await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
-      const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);
-      // Else its end was shown meanwhile, and it may be forgotten by now.
-      if (this.#shown.get(runId) === shown) {
-        if (joined) {
-          held.record = { ...held.record, goesOnIn: titleIn(joined.locale) };
-          this.#enter(shown.state, place, 'line');
-        }
-        await store.save(runId, held.record);
-      }
-      if (joined) shown.moveTo(joined.line ?? unseen);
-    } finally {
-      this.#moving.delete(runId);
+    for (const [runId, held] of this.#records) {
+      const shown = this.#shown.get(runId);
+      if (!shown?.isToMove || channelOf(held.record.place) !== channelOf(place)) continue;
+      const isThere = (): boolean => this.#shown.get(runId) === shown;
+      this.#moves?.move({ shown, held, isThere }, this.#port(place.platform)).then(
+        (hasMoved) => {
+          if (hasMoved && isThere()) this.#enter(shown.state, held.record.place, 'line');
+        },
+        (error: unknown) => {
+          this.#options.onFailure(runId, error);
+        },
+      );
     }
   }
 
@@ -266,12 +246,12 @@ export class LiveRuns {
     const record = { ...stored, view };
     await this.#options.store.save(runId, record);
     const shown = this.#shown.get(runId);
-    if (!shown || !held) return (await this.#redraw(runId, port, record)) === 'shown';
+    if (!shown || !held) return (await this.#redrawn.draw(runId, port, record)) === 'shown';
     held.record = record;
     shown.redraw();
     // An edit of its end may have been drawn before.
     if (shown.isEnding) {
-      const again = shown.ended.then(() => this.#redraw(runId, port, held.record));
+      const again = shown.ended.then(() => this.#redrawn.draw(runId, port, held.record));
       again.catch((error: unknown) => {
         this.#options.onFailure(runId, error);
       });
@@ -285,40 +265,6 @@ export class LiveRuns {
     return (await this.#options.boards?.has(runId)) ?? false;
   }
 
-  /** A run that is over, and nobody edits its message any more. Its files stay. */
-  async #redraw(runId: string, port: ChatPort, record: RunMessageRecord): Promise<Delivery> {
-    const { store, runs, onFailure } = this.#options;
-    const { ref, place, locale, view } = record;
-    const state = await runs.find(runId);
-    if (!state) return 'failed';
-    if (!ref) return 'unreachable';
-    const { checks } = state.record.settings;
-    const checked = checks === undefined ? undefined : await runs.find(checks);
-    const message = new LiveMessage({
-      ...{ port, ref, place },
-      onMoved: (moved) => {
-        store.save(runId, { ...record, ref: moved }).catch((error: unknown) => {
-          onFailure(runId, error);
-        });
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-    });
-    const options = {
-      ...renderOptions(translator(locale, port.platform), view, port, ref, checked),
-      ...ownerOf(state, port, record),
-    };
-    this.#redrawn.add(message);
-    if (this.#closed) message.leave();
-    try {
-      return await message.show(() => renderRun(state, options), 'final');
-    } finally {
-      message.end();
-      this.#redrawn.delete(message);
-    }
-  }
-
   /** Resolves when a run's message shows how it ended, files and all. */
   async settled(runId: string): Promise<void> {
     await this.#shown.get(runId)?.ended;
@@ -330,7 +276,8 @@ export class LiveRuns {
     const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
     await Promise.race([Promise.all(ending.map(({ ended }) => ended)), enough]);
     this.#closed = true;
-    for (const one of [...this.#shown.values(), ...this.#redrawn]) one.leave();
+    for (const one of this.#shown.values()) one.leave();
+    this.#redrawn.leave();
   }
 
   /** Says something where runs are shown. */
@@ -443,43 +390,4 @@ function areTogether(one: Place, other: Place): boolean {
   return one.home === undefined && other.home === undefined
     ? channelOf(one) === channelOf(other)
     : one.home === other.home;
-}
-
-function ownerOf(
-  { record: { ownerId } }: RunState,
-  port: ChatPort,
-  { place, wasLine }: RunMessageRecord,
-): Pick<RenderOptions, 'owner'> {
-  const owner = port.ownerMention?.(ownerId, place, wasLine);
-  return owner === undefined ? {} : { owner };
-}
-
-/** How its message stands among others. */
-function standingOf(
-  { goesOnIn }: RunMessageRecord,
-  message: LiveMessage,
-): Pick<RenderOptions, 'crowd' | 'goesOnIn'> {
-  if (goesOnIn !== undefined) return { goesOnIn };
-  const sharing = message.sharing();
-  return sharing > 1 ? { crowd: { sharing, everyMs: message.intervalMs() } } : {};
-}
-
-function renderOptions(
-  t: Translator,
-  view: View,
-  port: ChatPort,
-  ref?: MessageRef,
-  checked?: RunState,
-): RenderOptions {
-  const watchableUntilMs = ref && port.editableUntilMs?.(ref);
-  return {
-    t,
-    view,
-    fits: (message) => port.fits(message),
-    ...(port.drawsCurves && { drawsCurves: true }),
-    lossLine: port.curvesInText ?? false,
-    ...(watchableUntilMs !== undefined && { watchableUntilMs }),
-    ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
-    ...(checked && { checked }),
-  };
 }

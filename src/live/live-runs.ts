@@ -1,8 +1,7 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { steadyNowMs } from '../clock.js';
 import { once } from 'node:events';
-import { LiveMessage } from '../chat/live-message.js';
-import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { ChatMessage } from '../chat/message.js';
 import {
   channelOf,
   type ChatPort,
@@ -13,35 +12,25 @@ import {
   type PlatformName,
 } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
-import { translator, type Translator } from '../content/translator.js';
+import { translator } from '../content/translator.js';
 import { renderRun } from '../render/run-message.js';
 import { joinedMessage } from '../render/board/joined.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
-import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
+import type { OpenWatcher, RunWatcher } from '../runs/service.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
 import type { ChannelBoards } from './channel-boards.js';
 import { Company, type Shown } from './company.js';
-import { announceEnd } from './end-notice.js';
-import { LiveField, type LiveFieldTools } from './live-field.js';
-import { LiveRun } from './live-run.js';
+import type { LiveRun } from './live-run.js';
 import { Moves, unseen } from './moves.js';
 import { RedrawnRuns } from './redrawn-runs.js';
-import { ownerOf, renderOptions, standingOf } from './run-looks.js';
+import { runInMessage, type RunMeans } from './run-in-message.js';
+import { ownerOf, renderOptions } from './run-looks.js';
 
-export interface LiveRunsOptions {
+export interface LiveRunsOptions extends RunMeans {
   readonly store: LiveMessageStore;
-  readonly serverSettings: Pick<ServerSettingsStore, 'get'>;
-  /** Chart, history and transcript of a run that is over. */
-  readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
-  /** Missing: what a network answers is shown at the end alone. */
-  readonly field?: LiveFieldTools;
-  readonly runs: Pick<Runs, 'stop' | 'find'>;
   /** Missing: every run has a message of its own, however many there are. */
   readonly boards?: Pick<ChannelBoards, 'join' | 'follow' | 'watcherOf' | 'has'>;
-  readonly onFailure: (runId: string, error: unknown) => void;
-  /** A run's message was deleted, so the run is stopped. */
-  readonly onDeleted: (runId: string) => void;
 }
 
 export class LiveRuns {
@@ -300,76 +289,13 @@ export class LiveRuns {
       waitedMs = 0,
     }: { readonly line?: RunWatcher | undefined; readonly waitedMs?: number } = {},
   ): Promise<LiveRun> {
-    const { store, serverSettings, runs, onFailure, onDeleted, attachments } = this.#options;
-    const { id: runId, ownerId, ownerName, settings } = begun.record;
-    const { ref, place, locale } = record;
-    const t = translator(locale, port.platform);
+    const { id: runId } = begun.record;
+    const { ref, place } = record;
     const held = { record };
     this.#records.set(runId, held);
     this.#enter(begun, place, line ? 'line' : 'message');
-    // It is over, and does not change any more.
-    const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
-    const orReport = (work: Promise<unknown>): void => {
-      work.catch((error: unknown) => {
-        onFailure(runId, error);
-      });
-    };
-    const message = new LiveMessage({
-      ...{
-        port,
-        ref,
-        place,
-        firstAs: { user: { id: ownerId, name: ownerName }, once: `end-${runId}` },
-      },
-      onMoved: (moved) => {
-        held.record = { ...held.record, ref: moved };
-        orReport(store.save(runId, held.record));
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-    });
-    const { field: tools } = this.#options;
-    const onFieldFailure = (error: unknown): void => {
-      onFailure(runId, error);
-    };
-    const field =
-      port.drawsCurves && tools && !line
-        ? new LiveField({ ...tools, t, onFailure: onFieldFailure })
-        : undefined;
-    // What an earlier process showed is shown again at once.
-    const asked = field?.ask(begun);
-    if (isResting(begun)) await asked;
-    const liveRun = new LiveRun({
-      begun,
-      message,
-      line,
-      render: (state) =>
-        renderRun(state, {
-          ...renderOptions(t, held.record.view, port, ref, checked),
-          ...ownerOf(state, port, record),
-          ...standingOf(held.record, message),
-          ...(field?.newest && { field: field.newest }),
-        }),
-      onEpoch: (state) => void field?.ask(state),
-      attachments: (state) => attachments(state, t),
-      waitedMs,
-      onDeleted: () => {
-        onDeleted(runId);
-        orReport(runs.stop(runId));
-      },
-      announceEnd: async (ended) => {
-        const { ref: where } = held.record;
-        if (!where) return;
-        await announceEnd(ended, { ...held.record, ref: where }, { port, serverSettings, t });
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-      onDelivered: () => {
-        orReport(store.markDelivered(runId));
-      },
-    });
+    const of = { begun, port, held, line, waitedMs };
+    const liveRun = await runInMessage(of, this.#options);
     this.#shown.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
     const over = new AbortController();

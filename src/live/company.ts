@@ -41,14 +41,13 @@ export class Company {
     const here = this.#at(place);
     if (here.every(({ ownerId }) => ownerId === user.id)) return false;
     if (here.filter(({ as }) => as !== 'line').length >= (port.inSight ?? Infinity)) return true;
-    const { intervalOfNext } = port.budget;
-    if (!intervalOfNext) return false;
+    if (!port.budget.intervalOfNext) return false;
     // Beside their board, a message would take half of its edits.
     if (this.hasBoard(place)) return true;
     const aboutToBe = [...this.#shown.values()]
       .filter((one) => one.as === 'opening' && one.place.platform === place.platform)
       .map((one) => one.place);
-    return isTooSlow(intervalOfNext.call(port.budget, place, aboutToBe));
+    return isTooSlow(port.budget.intervalOfNext(place, aboutToBe));
   }
 
   #at(place: Place): readonly Shown[] {

@@ -1,8 +1,7 @@
 /** Joins runs to messages: opens one for a new run, finds the old one again after a restart. */
 import { steadyNowMs } from '../clock.js';
 import { once } from 'node:events';
-import { LiveMessage, type Delivery } from '../chat/live-message.js';
-import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { ChatMessage } from '../chat/message.js';
 import {
   channelOf,
   type ChatPort,
@@ -14,37 +13,27 @@ import {
   type PostedAs,
 } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
-import { translator, type Translator } from '../content/translator.js';
-import { renderRun, type RenderOptions } from '../render/run-message.js';
+import { translator } from '../content/translator.js';
+import { renderRun } from '../render/run-message.js';
 import { joinedMessage } from '../render/board/joined.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
-import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type { LiveMessageStore, RunMessageRecord, ServerSettingsStore } from '../storage/ports.js';
+import type { OpenWatcher, RunWatcher } from '../runs/service.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
 import type { ChannelBoards } from './channel-boards.js';
 import { Company, type Shown } from './company.js';
 import { lastEdit } from './last-edit.js';
-import { announceEnd } from './end-notice.js';
-import { LiveField, type LiveFieldTools } from './live-field.js';
-import { LiveRun } from './live-run.js';
+import type { LiveRun } from './live-run.js';
+import { Moves, unseen } from './moves.js';
+import { RedrawnRuns } from './redrawn-runs.js';
+import { runInMessage, type RunMeans } from './run-in-message.js';
+import { ownerOf, renderOptions } from './run-looks.js';
 
-export interface LiveRunsOptions {
+export interface LiveRunsOptions extends RunMeans {
   readonly store: LiveMessageStore;
-  readonly serverSettings: Pick<ServerSettingsStore, 'get'>;
-  /** Chart, history and transcript of a run that is over. */
-  readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
-  /** Missing: what a network answers is shown at the end alone. */
-  readonly field?: LiveFieldTools;
-  readonly runs: Pick<Runs, 'stop' | 'find'>;
   /** Missing: every run has a message of its own, however many there are. */
   readonly boards?: Pick<ChannelBoards, 'join' | 'follow' | 'watcherOf' | 'has'>;
-  readonly onFailure: (runId: string, error: unknown) => void;
-  /** A run's message was deleted, so the run is stopped. */
-  readonly onDeleted: (runId: string) => void;
 }
-
-/** A run whose message is gone still trains; it is just not shown. */
-const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
 export class LiveRuns {
   readonly #options: LiveRunsOptions;
@@ -53,14 +42,15 @@ export class LiveRuns {
   /** How those are shown now, by run. Who draws one keeps its holder: another edit may follow its end. */
   readonly #records = new Map<string, { record: RunMessageRecord }>();
   readonly #company = new Company();
-  /** Runs that are on their way to a board. */
-  readonly #moving = new Set<string>();
-  /** Of runs that are over, being drawn once more. */
-  readonly #redrawn = new Set<LiveMessage>();
+  readonly #moves: Moves | undefined;
+  readonly #redrawn: RedrawnRuns;
   #closed = false;
 
   constructor(options: LiveRunsOptions) {
     this.#options = options;
+    const { boards, store } = options;
+    this.#redrawn = new RedrawnRuns(options);
+    this.#moves = boards && new Moves({ boards, store });
   }
 
   /** Runs are shown only on platforms that were added. */
@@ -127,7 +117,7 @@ export class LiveRuns {
       try {
         const joined = isCrowded ? await this.#onBoard(state, invocation, asked) : undefined;
         const shown = joined ?? (await this.#inMessage(state, invocation, asked));
-        this.#gather(place);
+        if (this.#company.hasBoard(place)) this.#gather(place);
         return shown;
       } catch (error) {
         this.#company.leave(runId);
@@ -143,39 +133,18 @@ export class LiveRuns {
 
   /** Those of a channel whose messages take edits of its board go on there, too: all at one pace. */
   #gather(place: Place): void {
-    if (!this.#company.hasBoard(place)) return;
-    for (const [runId, { record }] of this.#records) {
-      if (channelOf(record.place) !== channelOf(place)) continue;
-      this.#move(runId).catch((error: unknown) => {
-        this.#options.onFailure(runId, error);
-      });
-    }
-  }
-
-  async #move(runId: string): Promise<void> {
-    const { store, boards } = this.#options;
-    const [shown, held] = [this.#shown.get(runId), this.#records.get(runId)];
-    if (!boards || !shown?.isToMove || !held || this.#moving.has(runId)) return;
-    this.#moving.add(runId);
-    try {
-      const { place, locale } = held.record;
-      const port = this.#port(place.platform);
-      const titleIn = (spoken: Locale): string =>
-        translator(spoken, port.platform).plain('board.channel.title');
-      // First: a run with a line alone has no message to end in.
-      await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
-      const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);
-      // Else its end was shown meanwhile, and it may be forgotten by now.
-      if (this.#shown.get(runId) === shown) {
-        if (joined) {
-          held.record = { ...held.record, goesOnIn: titleIn(joined.locale) };
-          this.#enter(shown.state, place, 'line');
-        }
-        await store.save(runId, held.record);
-      }
-      if (joined) shown.moveTo(joined.line ?? unseen);
-    } finally {
-      this.#moving.delete(runId);
+    for (const [runId, held] of this.#records) {
+      const shown = this.#shown.get(runId);
+      if (!shown?.isToMove || channelOf(held.record.place) !== channelOf(place)) continue;
+      const isThere = (): boolean => this.#shown.get(runId) === shown;
+      this.#moves?.move({ shown, held, isThere }, this.#port(place.platform)).then(
+        (hasMoved) => {
+          if (hasMoved && isThere()) this.#enter(shown.state, held.record.place, 'line');
+        },
+        (error: unknown) => {
+          this.#options.onFailure(runId, error);
+        },
+      );
     }
   }
 
@@ -277,12 +246,12 @@ export class LiveRuns {
     const record = { ...stored, view };
     await this.#options.store.save(runId, record);
     const shown = this.#shown.get(runId);
-    if (!shown || !held) return (await this.#redraw(runId, port, record)) === 'shown';
+    if (!shown || !held) return (await this.#redrawn.draw(runId, port, record)) === 'shown';
     held.record = record;
     shown.redraw();
     // An edit of its end may have been drawn before.
     if (shown.isEnding) {
-      const again = shown.ended.then(() => this.#redraw(runId, port, held.record));
+      const again = shown.ended.then(() => this.#redrawn.draw(runId, port, held.record));
       again.catch((error: unknown) => {
         this.#options.onFailure(runId, error);
       });
@@ -296,40 +265,6 @@ export class LiveRuns {
     return (await this.#options.boards?.has(runId)) ?? false;
   }
 
-  /** A run that is over, and nobody edits its message any more. Its files stay. */
-  async #redraw(runId: string, port: ChatPort, record: RunMessageRecord): Promise<Delivery> {
-    const { store, runs, onFailure } = this.#options;
-    const { ref, place, locale, view } = record;
-    const state = await runs.find(runId);
-    if (!state) return 'failed';
-    if (!ref) return 'unreachable';
-    const { checks } = state.record.settings;
-    const checked = checks === undefined ? undefined : await runs.find(checks);
-    const message = new LiveMessage({
-      ...{ port, ref, place },
-      onMoved: (moved) => {
-        store.save(runId, { ...record, ref: moved }).catch((error: unknown) => {
-          onFailure(runId, error);
-        });
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-    });
-    const options = {
-      ...renderOptions(translator(locale, port.platform), view, port, ref, checked),
-      ...ownerOf(state, port, record),
-    };
-    this.#redrawn.add(message);
-    if (this.#closed) message.leave();
-    try {
-      return await message.show(() => renderRun(state, options), 'final');
-    } finally {
-      message.end();
-      this.#redrawn.delete(message);
-    }
-  }
-
   /** Resolves when a run's message shows how it ended, files and all. */
   async settled(runId: string): Promise<void> {
     await this.#shown.get(runId)?.ended;
@@ -341,7 +276,8 @@ export class LiveRuns {
     const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
     await Promise.race([Promise.all(ending.map(({ ended }) => ended)), enough]);
     this.#closed = true;
-    for (const one of [...this.#shown.values(), ...this.#redrawn]) one.leave();
+    for (const one of this.#shown.values()) one.leave();
+    this.#redrawn.leave();
   }
 
   /** Says something where runs are shown. */
@@ -364,76 +300,13 @@ export class LiveRuns {
       waitedMs = 0,
     }: { readonly line?: RunWatcher | undefined; readonly waitedMs?: number } = {},
   ): Promise<LiveRun> {
-    const { store, serverSettings, runs, onFailure, onDeleted, attachments } = this.#options;
-    const { id: runId, ownerId, ownerName, settings } = begun.record;
-    const { ref, place, locale } = record;
-    const t = translator(locale, port.platform);
+    const { id: runId } = begun.record;
+    const { ref, place } = record;
     const held = { record };
     this.#records.set(runId, held);
     this.#enter(begun, place, line ? 'line' : 'message');
-    // It is over, and does not change any more.
-    const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
-    const orReport = (work: Promise<unknown>): void => {
-      work.catch((error: unknown) => {
-        onFailure(runId, error);
-      });
-    };
-    const message = new LiveMessage({
-      ...{
-        port,
-        ref,
-        place,
-        firstAs: { user: { id: ownerId, name: ownerName }, once: `end-${runId}` },
-      },
-      onMoved: (moved) => {
-        held.record = { ...held.record, ref: moved };
-        orReport(store.save(runId, held.record));
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-    });
-    const { field: tools } = this.#options;
-    const onFieldFailure = (error: unknown): void => {
-      onFailure(runId, error);
-    };
-    const field =
-      port.drawsCurves && tools && !line
-        ? new LiveField({ ...tools, t, onFailure: onFieldFailure })
-        : undefined;
-    // What an earlier process showed is shown again at once.
-    const asked = field?.ask(begun);
-    if (isResting(begun)) await asked;
-    const liveRun = new LiveRun({
-      begun,
-      message,
-      line,
-      render: (state) =>
-        renderRun(state, {
-          ...renderOptions(t, held.record.view, port, ref, checked),
-          ...ownerOf(state, port, record),
-          ...standingOf(held.record, message),
-          ...(field?.newest && { field: field.newest }),
-        }),
-      onEpoch: (state) => void field?.ask(state),
-      attachments: (state) => attachments(state, t),
-      waitedMs,
-      onDeleted: () => {
-        onDeleted(runId);
-        orReport(runs.stop(runId));
-      },
-      announceEnd: async (ended) => {
-        const { ref: where } = held.record;
-        if (!where) return;
-        await announceEnd(ended, { ...held.record, ref: where }, { port, serverSettings, t });
-      },
-      onFailure: (error) => {
-        onFailure(runId, error);
-      },
-      onDelivered: () => {
-        orReport(store.markDelivered(runId));
-      },
-    });
+    const of = { begun, port, held, line, waitedMs };
+    const liveRun = await runInMessage(of, this.#options);
     this.#shown.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
     const over = new AbortController();
@@ -454,43 +327,4 @@ function areTogether(one: Place, other: Place): boolean {
   return one.home === undefined && other.home === undefined
     ? channelOf(one) === channelOf(other)
     : one.home === other.home;
-}
-
-function ownerOf(
-  { record: { ownerId } }: RunState,
-  port: ChatPort,
-  { place, wasLine }: RunMessageRecord,
-): Pick<RenderOptions, 'owner'> {
-  const owner = port.ownerMention?.(ownerId, place, wasLine);
-  return owner === undefined ? {} : { owner };
-}
-
-/** How its message stands among others. */
-function standingOf(
-  { goesOnIn }: RunMessageRecord,
-  message: LiveMessage,
-): Pick<RenderOptions, 'crowd' | 'goesOnIn'> {
-  if (goesOnIn !== undefined) return { goesOnIn };
-  const sharing = message.sharing();
-  return sharing > 1 ? { crowd: { sharing, everyMs: message.intervalMs() } } : {};
-}
-
-function renderOptions(
-  t: Translator,
-  view: View,
-  port: ChatPort,
-  ref?: MessageRef,
-  checked?: RunState,
-): RenderOptions {
-  const watchableUntilMs = ref && port.editableUntilMs?.(ref);
-  return {
-    t,
-    view,
-    fits: (message) => port.fits(message),
-    ...(port.drawsCurves && { drawsCurves: true }),
-    lossLine: port.curvesInText ?? false,
-    ...(watchableUntilMs !== undefined && { watchableUntilMs }),
-    ...(ref && port.editsEndSoon?.(ref) && { editsEnd: true }),
-    ...(checked && { checked }),
-  };
 }

@@ -128,6 +128,7 @@ test('a run drawn once more does not hold the program’s end up', async () => {
 test('a run that a board shows has no message to draw: the board’s stays as it is', async () => {
   const boards: LiveRunsOptions['boards'] = {
     join: () => Promise.reject(new Error('it is there already')),
+    follow: () => Promise.reject(new Error('it is there already')),
     watcherOf: () => Promise.resolve(undefined),
     has: () => Promise.resolve(true),
   };

@@ -1,0 +1,54 @@
+/** Runs with messages of their own that go on in their channel's board. */
+import type { ChatPort } from '../chat/port.js';
+import type { Locale } from '../content/locale.js';
+import { translator } from '../content/translator.js';
+import type { RunWatcher } from '../runs/service.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
+import type { ChannelBoards } from './channel-boards.js';
+import type { LiveRun } from './live-run.js';
+
+interface Moving {
+  readonly shown: LiveRun;
+  /** How it is shown now. */
+  readonly held: { record: RunMessageRecord };
+  /** It is not over, as far as its message says. */
+  readonly isThere: () => boolean;
+}
+
+/** A run whose message is gone still trains; it is just not shown. */
+export const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
+
+export class Moves {
+  /** Runs that are on their way. */
+  readonly #underWay = new Set<string>();
+
+  constructor(
+    private readonly options: {
+      readonly boards: Pick<ChannelBoards, 'follow'>;
+      readonly store: Pick<LiveMessageStore, 'save'>;
+    },
+  ) {}
+
+  /** @returns false where it stays in its message */
+  async move({ shown, held, isThere }: Moving, port: ChatPort): Promise<boolean> {
+    const { store, boards } = this.options;
+    const { id: runId } = shown.state.record;
+    if (this.#underWay.has(runId)) return false;
+    this.#underWay.add(runId);
+    try {
+      const { place, locale } = held.record;
+      const titleIn = (spoken: Locale): string =>
+        translator(spoken, port.platform).plain('board.channel.title');
+      // First: what has a line alone is taken for shown by its board, end and all.
+      await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
+      const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);
+      if (joined) held.record = { ...held.record, goesOnIn: titleIn(joined.locale) };
+      // Else its end was shown meanwhile, and it may be forgotten by now.
+      if (isThere()) await store.save(runId, held.record);
+      if (joined) shown.moveTo(joined.line ?? unseen);
+      return joined !== undefined;
+    } finally {
+      this.#underWay.delete(runId);
+    }
+  }
+}

@@ -130,7 +130,12 @@ export async function buildApp(
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
-  const { pool, census, redis, endings: ends } = await openPool(config, {
+  const {
+    pool,
+    census,
+    redis,
+    endings: ends,
+  } = await openPool(config, {
     ...{ scheduler, log, onFrontLost },
   });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');

@@ -60,7 +60,11 @@ class BoardSeen {
     const board = { states: this.#states, isOwn: false, endsAtMs: undefined };
     const lessons = this.#joinedAtMs.map((askedAtMs, index) => ({
       ...lessonIn([board], index + 1, askedAtMs),
-      ...{ overAtMs: this.#endedAtMs, endedAtMs: this.#endedAtMs, ends: this.#endedAtMs === undefined ? 0 : 1 },
+      ...{
+        overAtMs: this.#endedAtMs,
+        endedAtMs: this.#endedAtMs,
+        ends: this.#endedAtMs === undefined ? 0 : 1,
+      },
     }));
     return { lessons, limited, problems: this.problems };
   }

@@ -257,6 +257,8 @@ export class Challenges {
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
       await this.#pause(place, error);
+      // Where nothing can be said, nothing can be edited.
+      return store.save({ ...challenge, isClosed: true });
     }
     await store.save({ ...challenge, isClosed: true });
     await this.#takeButtons(challenge);

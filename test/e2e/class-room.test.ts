@@ -63,7 +63,9 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
         .count(),
     ).toBe(0);
     await button(hers, 'batch_size 10').click();
-    await log(ada).getByText('You expect:').waitFor(soon);
+    await log(ada)
+      .getByText(/^You expect: batch_size 10/)
+      .waitFor(soon);
     await button(his, 'batch_size 1000').click();
     await log(bo).getByText('고른 답:').waitFor(soon);
 

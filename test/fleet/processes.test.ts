@@ -211,6 +211,32 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     expect(await worker.exited).toBe(1);
   });
 
+  test('starts without Redis and says so, answers, goes on once it is there, and ends whenever asked', async () => {
+    await fleet.redis.kill();
+    const [front, worker, other] = [fleet.front(), fleet.worker(), fleet.worker()];
+    const learner = await asked((await front.ready).address, '/fit epochs:1');
+    await learner.says(/No computer that trains and calculates for me can be reached/);
+    const lost = (line: string): boolean => line.includes('Redis cannot be reached');
+    for (const { printed } of [front, worker, other]) {
+      await expect.poll(() => printed.filter(lost)).toHaveLength(1);
+    }
+    other.kill('SIGTERM');
+    expect(await other.exited).toBe(0);
+    await fleet.redis.restart();
+    await worker.ready;
+    await learner.type(long);
+    await learner.says(done);
+    learner.leave();
+    // Nor does one that is frozen keep anybody.
+    fleet.redis.freeze();
+    for (const program of [front, worker]) {
+      const fromMs = performance.now();
+      program.kill('SIGTERM');
+      expect(await program.exited).toBe(0);
+      expect(performance.now() - fromMs).toBeLessThan(5_000);
+    }
+  }, 90_000);
+
   test('a second front of the same name refuses in one sentence', async () => {
     const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
     await first.ready;

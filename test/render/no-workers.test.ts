@@ -23,7 +23,11 @@ function shown(locale: 'en' | 'ko', events: readonly RunEvent[]) {
 }
 
 test.each([
-  ['en', 'Waiting for a computer that trains: none can be reached just now.', 'after 1 epoch; it goes on by itself.'],
+  [
+    'en',
+    'Waiting for a computer that trains: none can be reached just now.',
+    'after 1 epoch; it goes on by itself.',
+  ],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요.', '에포크 1번을 마치고 학습할 컴퓨터를'],
 ] as const)('says so in %s, and how far it is', (locale, notice, progress) => {
   const { words, spoken } = shown(locale, [started, epoch]);

@@ -1,12 +1,15 @@
 /** `npm run worker`: threads for the fronts that share a Redis, on this machine or on another. */
 import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';
 import { loadEnvFile } from './env-file.js';
 import { RedisServer } from './fleet/redis.js';
+import { dropLeftCaches } from './fleet/upload-cache.js';
 import { fleetVersion } from './fleet/version.js';
 import { WorkerHeart } from './fleet/worker-heart.js';
 import { WorkerHost } from './fleet/worker-host.js';
@@ -24,7 +27,7 @@ const workers = new URL('../workers/', import.meta.url);
 
 /** @throws the reason of `ending.begun` when the program is ended meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
-  const { fleet, workerThreads: threads, dataDir } = config;
+  const { fleet, workerThreads: threads } = config;
   if (!fleet) {
     throw new ConfigError('REDIS_URL: a worker needs it: the address of the Redis of its fronts');
   }
@@ -32,13 +35,22 @@ async function start(config: Config, ending: Ending): Promise<void> {
   logUncaught(log, ending.begun, endOnSignals(ending, log));
   const health = new WorkerHealth();
   const metrics = await startProbes(config, health, log);
-  const pool = threadsOf(config, ending);
+  // Only a cache, and its own: whoever else has this DATA_DIR loses nothing by it.
+  const caches = join(config.dataDir, 'worker-cache');
+  await dropLeftCaches(caches);
+  const dataDir = join(caches, id);
+  await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    const sentence = `DATA_DIR=${config.dataDir}: no folder can be made there`;
+    throw new ConfigError(sentence, { cause });
+  });
+  const pool = threadsOf(dataDir, threads, ending);
   const redis = new RedisServer({ url: fleet.redisUrl, log });
   ending.add({
     stage: 'storage',
-    name: 'Redis',
-    end: () => {
+    name: 'its cache, and Redis',
+    end: async () => {
       redis.close();
+      await rm(dataDir, { recursive: true, force: true });
     },
   });
   const version = fleetVersion(workers, pool.hasFused);
@@ -77,10 +89,10 @@ async function start(config: Config, ending: Ending): Promise<void> {
 /** Of this process, among those of its host. */
 const id = randomUUID();
 
-function threadsOf({ dataDir, workerThreads }: Config, ending: Ending): WorkerPool {
+function threadsOf(dataDir: string, threads: number, ending: Ending): WorkerPool {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-  const pool = new WorkerPool({ workers, dataDir, threads: workerThreads });
+  const pool = new WorkerPool({ workers, dataDir, threads });
   ending.add({ stage: 'threads', name: 'threads', end: () => pool.close() });
   return pool;
 }
@@ -107,8 +119,7 @@ async function drain(host: WorkerHost, heart: WorkerHeart): Promise<void> {
 const ending = new Ending();
 try {
   loadEnvFile();
-  // Only a cache: never the folder that a front beside it keeps its runs in.
-  await start(readConfig({ DATA_DIR: './worker-cache', ...process.env }), ending);
+  await start(readConfig(process.env), ending);
 } catch (error) {
   if (!ending.begun.aborted) {
     if (!startFaults.some((kind) => error instanceof kind)) throw error;

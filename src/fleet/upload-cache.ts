@@ -2,7 +2,7 @@
  * Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. Whoever
  * has a file forgotten has it forgotten at the front; here it goes by itself once nobody trains on it.
  */
-import { readdir, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { steadyNowMs } from '../clock.js';
 import { UPLOAD_SECONDS } from './content.js';
@@ -75,7 +75,10 @@ export class UploadCache {
   /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */
   async sweep(nowMs = steadyNowMs()): Promise<void> {
     const { folder, mostBytes = MOST_BYTES } = this.options;
-    const names = await readdir(folder).catch(() => []);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    // It is in use: see below.
+    await utimes(folder, nowMs / 1_000, nowMs / 1_000);
+    const names = await readdir(folder);
     const files = await Promise.all(
       names.map(async (name) => {
         const { size = 0, mtimeMs = 0 } =
@@ -98,3 +101,12 @@ export class UploadCache {
 }
 
 const isDone = [() => true, () => false] as const;
+
+/** Removes what workers left that were killed. @param caches folder of their folders, each with its uploads */
+export async function dropLeftCaches(caches: string): Promise<void> {
+  for (const worker of await readdir(caches).catch(() => [])) {
+    const uploads = await stat(join(caches, worker, 'uploads')).catch(() => undefined);
+    if (uploads && uploads.mtimeMs > steadyNowMs() - UNUSED_MS) continue;
+    await rm(join(caches, worker), { recursive: true, force: true });
+  }
+}

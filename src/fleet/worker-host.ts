@@ -93,7 +93,10 @@ export class WorkerHost {
   async start(): Promise<void> {
     await this.#stops.start();
     await this.#uploads.sweep();
-    this.#sweeping = setInterval(() => void this.#uploads.sweep(), SWEEP_MS);
+    this.#sweeping = setInterval(() => {
+      // A disk that refuses tells whoever writes to it.
+      this.#uploads.sweep().catch(() => undefined);
+    }, SWEEP_MS);
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
     for (const worker of this.#workers) {
       worker.run().catch((err: unknown) => {

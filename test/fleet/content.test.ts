@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Content, ContentGone } from '../../src/fleet/content.js';
 import { sha256Of } from '../../src/fleet/pack.js';
-import { UploadCache } from '../../src/fleet/upload-cache.js';
+import { dropLeftCaches, UploadCache } from '../../src/fleet/upload-cache.js';
 import { writeUpload } from '../../src/storage/upload-store.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
@@ -122,5 +122,15 @@ describe('uploads on a worker’s disk', () => {
   test('that are gone leave nothing behind', async () => {
     await expect(cache().hold(['f'.repeat(64)])).rejects.toThrow(ContentGone);
     expect(existsSync(folder)).toBe(false);
+  });
+
+  test('of a worker that was killed go with it, those of one that lives stay', async () => {
+    const caches = join(folder, '..', 'caches');
+    for (const worker of ['lives', 'killed']) {
+      await writeUpload(join(caches, worker, 'uploads'), one);
+    }
+    await utimes(join(caches, 'killed', 'uploads'), 1, Date.now() / 1000 - 2 * 60 * 60);
+    await dropLeftCaches(caches);
+    expect(readdirSync(caches)).toEqual(['lives']);
   });
 });

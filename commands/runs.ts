@@ -99,6 +99,7 @@ function result(run: RunState, t: Translator): Text {
   const { phase, finished, data, test, faultId } = run;
   if (phase === 'failed') return t.text('runs.failed', { fault: faultId ?? '' });
   if (run.waitsForSpace) return t.text('runs.waitsForSpace', { done: finished.length });
+  if (run.waitsForWorkers) return t.text('runs.waitsForWorkers', { done: finished.length });
   const last = finished.at(-1);
   const isHeld = isPaused(run);
   const early = phase === 'completed' && stoppingOf(run)?.endsEarly;

@@ -25,6 +25,7 @@ import type { OpenWatcher, Runs } from '../src/runs/service.js';
 import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
+import type { WorkforceStanding } from '../src/runs/workforce.js';
 import type {
   AskedChallenge,
   ChallengeChannel,
@@ -57,6 +58,8 @@ export interface Standing {
     readonly here: readonly RunState[];
   };
   readonly threads: ThreadCounts;
+  /** Undefined where this process trains itself. */
+  readonly workforce: WorkforceStanding | undefined;
   readonly platforms: readonly {
     readonly name: PlatformName;
     readonly state: PlatformState;

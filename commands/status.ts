@@ -1,13 +1,16 @@
 import type { ChatMessage } from '../src/chat/message.js';
+import { shown } from '../src/content/shown.js';
 import { plain, type Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { isResting, type RunState } from '../src/runs/run.js';
+import type { WorkforceStanding } from '../src/runs/workforce.js';
 import type { Services, Standing } from './services.js';
 
 /** More would not fit on a screen. */
 const RUNS_SHOWN = 10;
+const WORKERS_SHOWN = 10;
 
 /**
  * How the tutor stands, measured when asked. Of runs elsewhere only their number is told: what others
@@ -20,18 +23,21 @@ export const status = defineCommand(
     if (!server?.manages && !operates) {
       throw new UserError('error.statusManagers', { platform: place.platform });
     }
-    await answerPrivately(statusMessage(await services.standing(place), t));
+    await answerPrivately(statusMessage(await services.standing(place), t, operates));
   },
 );
 
-function statusMessage(standing: Standing, t: Translator): ChatMessage {
-  const { runs, threads, platforms } = standing;
+/** @param operates whoever asks runs the program */
+function statusMessage(standing: Standing, t: Translator, operates: boolean): ChatMessage {
+  const { runs, threads, workforce, platforms } = standing;
   const more = runs.here.length - RUNS_SHOWN;
   const items = [
     t.text('status.runs', { going: runs.going, waiting: runs.waiting }),
     ...runs.here.slice(0, RUNS_SHOWN).map((run) => runLine(run, t)),
     ...(more > 0 ? [t.text('status.runsMore', { count: more })] : []),
-    t.text('status.threads', { ...threads }),
+    ...(workforce
+      ? workforceLines(workforce, t, operates)
+      : [t.text('status.threads', { ...threads })]),
     ...platforms.flatMap(({ name, state, part }) => [
       t.text('status.platform', { name, state }),
       ...(part ? [t.text('status.part', { ...part, count: part.last - part.first + 1 })] : []),
@@ -54,6 +60,28 @@ function runLine(run: RunState, t: Translator): Text {
   const phase = isResting(run) ? 'paused' : run.phase;
   const { epochs } = record.settings;
   return t.text('status.run', { run: record.id, phase, done: finished.length, epochs });
+}
+
+/** Names of machines are for whoever runs the program: others get their numbers. */
+function workforceLines(
+  { state, share, slots, workers, misfits }: WorkforceStanding,
+  t: Translator,
+  operates: boolean,
+): readonly Text[] {
+  const more = workers.length - WORKERS_SHOWN;
+  const lines = workers.slice(0, WORKERS_SHOWN).map(({ host, busy, runningMs, ...worker }, index) =>
+    t.text('status.worker', {
+      name: operates ? shown(host) : String(index + 1),
+      ...{ busy, slots: worker.slots, ends: worker.draining ? 'yes' : 'no' },
+      time: durationText(runningMs, t),
+    }),
+  );
+  return [
+    t.text('status.workers', { state, count: workers.length, slots, share }),
+    ...lines,
+    ...(more > 0 ? [t.text('status.workersMore', { count: more })] : []),
+    ...(misfits > 0 ? [t.text('status.misfits', { count: misfits })] : []),
+  ];
 }
 
 function diskLine({ disk }: Standing, t: Translator): Text {

@@ -68,15 +68,20 @@ async function offerStop(
 
 async function stopRun(run: RunState, context: CommandContext, { runs }: Services): Promise<void> {
   refuseOthers(run, context, 'error.notYourRun');
-  const { record, place, data, waitsForSpace } = run;
+  const { record, place, data } = run;
   const { t, answerPrivately } = context;
   const stopping = await runs.stop(record.id);
   const neverBegan = place !== undefined && !data;
-  const begun = waitsForSpace ? 'stop.waitsForSpace' : 'stop.stopping';
-  const key = neverBegan ? 'stop.unqueued' : begun;
+  const key = neverBegan ? 'stop.unqueued' : stoppingKey(run);
   await answerPrivately(
     textMessage(t.text(stopping ? key : 'stop.overAlready', { run: record.id })),
   );
+}
+
+function stoppingKey({ waitsForSpace, waitsForWorkers, finished }: RunState) {
+  if (waitsForSpace) return 'stop.waitsForSpace';
+  // What has no result yet need not be tested.
+  return waitsForWorkers && finished.length > 0 ? 'stop.waitsForWorkers' : 'stop.stopping';
 }
 
 /** All runs of a board, for whoever asked for it and for who moderates there. */

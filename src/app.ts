@@ -38,6 +38,7 @@ import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
+import type { WorkforceStanding } from './runs/workforce.js';
 import { openPool } from './pools.js';
 import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
@@ -97,6 +98,8 @@ export interface App {
   readonly threads: () => ThreadCounts;
   /** Where the fronts of a fleet meet. */
   readonly redis: RedisServer | undefined;
+  /** Where worker hosts train: how they stand now. */
+  readonly workforce: (() => WorkforceStanding) | undefined;
   /** How its parts come to a stop that the next process can go on from. */
   readonly endings: readonly EndingPart[];
   /** Ends them, where there is nothing else to end. */
@@ -126,7 +129,12 @@ export async function buildApp(
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
-  const { pool, redis, endings: ends } = await openPool(config, { scheduler, log, onFrontLost });
+  const {
+    pool,
+    census,
+    redis,
+    endings: ends,
+  } = await openPool(config, { scheduler, log, onFrontLost });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
@@ -136,12 +144,14 @@ export async function buildApp(
   };
   const survivingPool = new SurvivingPool(pool, log);
   const queue = new RunQueue(config.maxRuns);
+  if (census) meter?.followWorkforce(census.standing.bind(census));
   meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
   const runs = new TrainingRuns({
     store: stores.runs,
     pool: survivingPool,
     queue,
     scheduler,
+    workers: census,
     log,
     nowMs: steadyNowMs,
     monotonicMs: performance.now.bind(performance),
@@ -265,6 +275,7 @@ export async function buildApp(
       standing: standingOf.bind(undefined, {
         ...{ platforms, queue, liveRuns, usedBytes, maxBytes: config.dataDirMaxBytes },
         threads: () => pool.threads,
+        workforce: census?.standing.bind(census),
         freeBytes: disk.freeBytes.bind(disk),
       }),
       film: films.film.bind(films),
@@ -353,6 +364,7 @@ export async function buildApp(
     classes,
     threads: () => pool.threads,
     redis,
+    workforce: census?.standing.bind(census),
     endings,
     close: async () => {
       const ending = new Ending();

@@ -104,7 +104,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   }
   const readDatabase = (): Promise<unknown> => database.read((sql) => sql.get(ANY_READ));
   health.watch({
-    ...{ platforms, readDatabase, threads: app.threads },
+    ...{ platforms, readDatabase, threads: app.threads, workforce: app.workforce },
     hasRoom: space.hasRoom.bind(space),
   });
 

@@ -1,4 +1,5 @@
 /** Where a front's tasks are done: in threads of its own, or by the workers that share a Redis with it. */
+import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ConfigError, type Config, type FleetConfig } from './config.js';
 import type { EndingPart } from './ending.js';
@@ -29,6 +30,9 @@ interface PoolTools {
   /** Another process has this front's name by now: this one must end. */
   readonly onFrontLost: (sentence: string) => void;
 }
+
+/** Within what `ending.ts` gives threads, in ms. */
+const LEAVE_MS = 300;
 
 const workers = new URL('../workers/', import.meta.url);
 
@@ -82,7 +86,9 @@ async function openFleet(
   });
   await census.start();
   const leave = async (): Promise<void> => {
-    await Promise.all([pool.close(), census.close()]);
+    const left = Promise.all([pool.close(), census.close()]);
+    // A Redis that does not answer keeps nobody from ending.
+    await Promise.race([left, after(LEAVE_MS, undefined, { ref: false })]);
   };
   const giveBackName = async (): Promise<void> => {
     await lease.close();

@@ -1,6 +1,7 @@
 /** `npm run worker`: threads for the fronts that share a Redis, on this machine or on another. */
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
+import type { Logger } from 'pino';
 import { ConfigError, readConfig, type Config } from './config.js';
 import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';
@@ -10,6 +11,9 @@ import { fleetVersion } from './fleet/version.js';
 import { WorkerHeart } from './fleet/worker-heart.js';
 import { WorkerHost } from './fleet/worker-host.js';
 import { ProbeAddressError } from './hosting/probe-server.js';
+import { serveHealth, serveWorkerMetrics } from './hosting/probes.js';
+import { WorkerHealth } from './hosting/worker-health.js';
+import type { WorkerMetrics } from './hosting/worker-metrics.js';
 import { createLog, logUncaught } from './log.js';
 import { WorkerPool } from './runs/pool.js';
 import { uploadFolder, writeUpload } from './storage/upload-store.js';
@@ -26,6 +30,8 @@ async function start(config: Config, ending: Ending): Promise<void> {
   }
   const log = await createLog(config.logLevel, config.secretValues);
   logUncaught(log, ending.begun, endOnSignals(ending, log));
+  const health = new WorkerHealth();
+  const metrics = await startProbes(config, health, log);
   const pool = threadsOf(config, ending);
   const redis = new RedisServer({ url: fleet.redisUrl, log });
   ending.add({
@@ -41,7 +47,10 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const host = new WorkerHost({
     ...{ redis, version, pool, threads, backends, log },
     ...{ folder: uploadFolder(dataDir), write: writeUpload },
+    ...(metrics && { onJob: metrics.job.bind(metrics) }),
   });
+  const busy = (): number => host.busy;
+  metrics?.followJobs(busy);
   const begunMs = performance.now();
   const heart = new WorkerHeart({
     ...{ redis, log },
@@ -57,6 +66,11 @@ async function start(config: Config, ending: Ending): Promise<void> {
   );
   await host.start();
   await heart.start();
+  health.watch({
+    ...{ busy, threads: () => pool.threads },
+    isRedisUp: () => redis.isUp,
+    isDraining: () => host.isDraining,
+  });
   log.info({ redis: redis.address, threads, version, backends }, 'Ready: takes tasks');
 }
 
@@ -69,6 +83,19 @@ function threadsOf({ dataDir, workerThreads }: Config, ending: Ending): WorkerPo
   const pool = new WorkerPool({ workers, dataDir, threads: workerThreads });
   ending.add({ stage: 'threads', name: 'threads', end: () => pool.close() });
   return pool;
+}
+
+/** @throws ProbeAddressError when a port is taken */
+async function startProbes(
+  { health: healthAt, metrics: metricsAt, workerThreads }: Config,
+  health: WorkerHealth,
+  log: Logger,
+): Promise<WorkerMetrics | undefined> {
+  if (healthAt) log.info(`Health: ${await serveHealth(healthAt, health)}/healthz and /readyz`);
+  if (!metricsAt) return undefined;
+  const { metrics, address } = await serveWorkerMetrics(metricsAt, workerThreads);
+  log.info(`Metrics: ${address}/metrics`);
+  return metrics;
 }
 
 /** Nobody counts on it any more from the moment on in which it takes nothing more. */

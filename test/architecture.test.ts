@@ -116,9 +116,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   openai: ['src/llm'],
-  'prom-client': ['src/hosting/metrics.ts'],
+  'prom-client': ['src/hosting/metrics.ts', 'src/hosting/worker-metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
-  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts', 'src/worker.ts'],
 };
 
 const sources = ['src', 'commands', 'workers'].flatMap((folder) =>

@@ -1,6 +1,7 @@
 /** A front's view of the fleet: which workers live, and how many of their slots are this front's. */
 import type { RunLog } from '../runs/ports.js';
 import type { TensorflowBackend } from '../runs/protocol.js';
+import type { WorkforceStanding, WorkforceState } from '../runs/workforce.js';
 import { BEAT_MS, LIVES_BEATS, SILENT_BEATS, type WorkerBeat } from './beats.js';
 import { counted, MisfitNews } from './misfit-news.js';
 import { Pulse } from './pulse.js';
@@ -20,15 +21,9 @@ export interface CensusOptions {
   readonly beatMs?: number;
 }
 
-/**
- * `no-redis`: not known how it stands, as Redis does not answer. `misfits`: there are workers, but only of
- * other versions.
- */
-export type FleetState = 'ok' | 'no-redis' | 'no-workers' | 'misfits';
-
 /** What is known of the fleet when nothing is. */
 const nothing = {
-  state: 'no-redis' as FleetState,
+  state: 'no-redis' as WorkforceState,
   slots: 0,
   workers: [] as readonly WorkerBeat[],
   misfits: new Map<string, number>() as ReadonlyMap<string, number>,
@@ -77,13 +72,19 @@ export class Census {
     return this.#known.backends;
   }
 
-  get state(): FleetState {
+  get state(): WorkforceState {
     return this.#known.state;
   }
 
   /** A worker that fits takes tasks. */
   get reachable(): boolean {
     return this.state === 'ok';
+  }
+
+  standing(): WorkforceStanding {
+    const { state, slots: share, workers, misfits } = this.#known;
+    const slots = sum(workers.filter(({ draining }) => !draining).map((worker) => worker.slots));
+    return { state, share, slots, workers, misfits: sum([...misfits.values()]) };
   }
 
   /** Of slots, state or backends. @returns what ends the listening */
@@ -108,7 +109,7 @@ export class Census {
     const roll = await readRoll(redis.now);
     const workers = fitting(roll.workers, version);
     const takers = workers.filter(({ draining }) => !draining);
-    const total = takers.reduce((sum, { slots }) => sum + slots, 0);
+    const total = sum(takers.map(({ slots }) => slots));
     const demand = this.#options.demand();
     const others = roll.fronts.filter((other) => other.version === version);
     const demands = new Map([
@@ -177,7 +178,7 @@ function fitting(workers: Roll['workers'], version: string): readonly WorkerBeat
 function stateWithout(
   workers: readonly WorkerBeat[],
   misfits: ReadonlyMap<string, number>,
-): FleetState {
+): WorkforceState {
   return workers.length === 0 && misfits.size > 0 ? 'misfits' : 'no-workers';
 }
 
@@ -186,4 +187,8 @@ function onAll(workers: readonly WorkerBeat[]): readonly TensorflowBackend[] {
   return (first?.backends ?? []).filter((backend) =>
     others.every(({ backends }) => backends.includes(backend)),
   );
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

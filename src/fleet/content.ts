@@ -11,7 +11,7 @@ const BLOB_SECONDS = 15 * 60;
 /** What no task needs any more: the next one may, a moment later. */
 const RELEASED_SECONDS = 30;
 /** Many runs learn from the same file; a worker fetches it once. */
-const UPLOAD_SECONDS = 60 * 60;
+export const UPLOAD_SECONDS = 60 * 60;
 /** What this process has seen last is not fetched again. */
 const NEAR_BYTES = 64_000_000;
 

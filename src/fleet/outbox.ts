@@ -270,9 +270,9 @@ export class Outbox {
     this.#errands.delete(errand.id);
     const mine = this.#blobs.get(errand) ?? [];
     this.#blobs.delete(errand);
+    if (mine.length === 0) return;
     const others = new Set([...this.#blobs.values()].flat());
-    void this.#content
-      .releaseBlobs(mine.filter((name) => !others.has(name)))
-      .catch(() => undefined);
+    const left = mine.filter((name) => !others.has(name));
+    void this.#content.releaseBlobs(left).catch(() => undefined);
   }
 }

@@ -1,6 +1,11 @@
-/** Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. */
+/**
+ * Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. Whoever
+ * has a file forgotten has it forgotten at the front; here it goes by itself once nobody trains on it.
+ */
 import { readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
+import { steadyNowMs } from '../clock.js';
+import { UPLOAD_SECONDS } from './content.js';
 
 export interface UploadCacheOptions {
   /** `<DATA_DIR>/uploads` */
@@ -14,6 +19,8 @@ export interface UploadCacheOptions {
 }
 
 const MOST_BYTES = 1_000_000_000;
+/** What no task has read for so long goes, in ms: as long as it stays in Redis. */
+const UNUSED_MS = UPLOAD_SECONDS * 1_000;
 
 export class UploadCache {
   /** Files that tasks under way read, and how many. */
@@ -48,7 +55,7 @@ export class UploadCache {
 
   async #have(file: string): Promise<void> {
     const path = this.#path(file);
-    const now = new Date();
+    const now = steadyNowMs() / 1_000;
     if (await utimes(path, now, now).then(...isDone)) return;
     const fetching = this.#fetching.get(file) ?? this.#fetch(file);
     this.#fetching.set(file, fetching);
@@ -62,13 +69,13 @@ export class UploadCache {
   async #fetch(file: string): Promise<void> {
     const { fetch, write, folder } = this.options;
     await write(folder, await fetch(file));
-    await this.#makeRoom();
+    await this.sweep();
   }
 
-  /** Those that were used longest ago go first. */
-  async #makeRoom(): Promise<void> {
+  /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */
+  async sweep(nowMs = steadyNowMs()): Promise<void> {
     const { folder, mostBytes = MOST_BYTES } = this.options;
-    const names = (await readdir(folder)).filter((name) => name.endsWith('.csv'));
+    const names = await readdir(folder).catch(() => []);
     const files = await Promise.all(
       names.map(async (name) => {
         const { size = 0, mtimeMs = 0 } =
@@ -77,8 +84,8 @@ export class UploadCache {
       }),
     );
     let bytes = files.reduce((sum, { size }) => sum + size, 0);
-    for (const { name, size } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-      if (bytes <= mostBytes) return;
+    for (const { name, size, mtimeMs } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
+      if (bytes <= mostBytes && mtimeMs > nowMs - UNUSED_MS) return;
       if (this.#held.has(name.replace(/\.csv$/, ''))) continue;
       await rm(join(folder, name), { force: true });
       bytes -= size;

@@ -9,7 +9,9 @@ export function uploadsOf(calls: readonly Call[]): readonly string[] {
 
 export function uploadOf(call: Call): string | undefined {
   const dataset = datasetOf(call);
-  return dataset?.kind === 'csv' ? dataset.sha256 : undefined;
+  if (dataset?.kind !== 'csv') return undefined;
+  // It becomes part of a path on the worker; whatever else it may be, loading refuses it.
+  return /^[0-9a-f]{64}$/.test(dataset.sha256) ? dataset.sha256 : undefined;
 }
 
 function datasetOf(call: Call): DatasetRef | undefined {

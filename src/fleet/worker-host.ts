@@ -25,8 +25,12 @@ export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch'> {
   readonly pool: TrainingPool & DeskPool;
   readonly threads: number;
   readonly backends: readonly TensorflowBackend[];
-  readonly log: Pick<RunLog, 'info' | 'warn' | 'error'>;
+  readonly log: Pick<RunLog, 'warn' | 'error'>;
+  /** Told of jobs that are over for this worker, to count them. Must not throw. */
+  readonly onJob?: (lane: Lane, outcome: JobOutcome, ms: number) => void;
 }
+
+export type JobOutcome = 'done' | 'given-back' | 'failed';
 
 /** A job whose lock is that old was left behind, in ms; it is renewed four times as often. */
 const LOCK_MS = 4_000;
@@ -40,6 +44,8 @@ const RETRY_MS = 500;
 const NOT_HERE_MS = 200;
 /** The desk has one thread; the next of its jobs is fetched while that is at work. */
 const DESK_JOBS = 2;
+/** How often files are looked for that nobody trains on any more, in ms. */
+const SWEEP_MS = 10 * 60 * 1_000;
 /** A job that ends by itself within so long is done before the worker goes, in ms. */
 const GRACE_MS = 1_200;
 /** And so long giving the others back may take, in ms. */
@@ -54,6 +60,7 @@ export class WorkerHost {
   /** Resolves when what is under way is to be given back. */
   readonly #givingBack: Promise<undefined>;
   #giveBack: () => void = () => undefined;
+  #sweeping: NodeJS.Timeout | undefined;
   #busy = 0;
   #isDraining = false;
 
@@ -85,6 +92,8 @@ export class WorkerHost {
   /** Begins to take jobs; resolves once it can. */
   async start(): Promise<void> {
     await this.#stops.start();
+    await this.#uploads.sweep();
+    this.#sweeping = setInterval(() => void this.#uploads.sweep(), SWEEP_MS);
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
     for (const worker of this.#workers) {
       worker.run().catch((err: unknown) => {
@@ -96,6 +105,7 @@ export class WorkerHost {
   /** Takes nothing more; what ends soon by itself is done, the rest is given back. Never rejects. */
   async drain(): Promise<void> {
     this.#isDraining = true;
+    clearInterval(this.#sweeping);
     const ends = this.#workers.map((worker) => worker.close().catch(() => undefined));
     const done = Promise.all(ends).then(() => true);
     const late = (ms: number): Promise<boolean> => after(ms, false, { ref: false });
@@ -111,7 +121,7 @@ export class WorkerHost {
     const { version, threads, log, redis } = this.options;
     const worker = new Worker<JobData, string>(
       queueName(lane, version),
-      (job, token) => this.#work(job, token),
+      (job, token) => this.#counted(lane, () => this.#work(job, token)),
       {
         ...{ connection: this.#connection, prefix: queuePrefix, autorun: false },
         concurrency: lane === 'training' ? threads : DESK_JOBS,
@@ -139,20 +149,32 @@ export class WorkerHost {
     return worker;
   }
 
-  async #work(job: Job<JobData, string>, token: string | undefined): Promise<string> {
+  async #counted(lane: Lane, work: () => Promise<string>): Promise<string> {
+    const { onJob } = this.options;
+    const fromMs = performance.now();
     this.#busy += 1;
     try {
-      const outcomes = await Promise.race([this.#outcomes(job, token), this.#givingBack]);
-      if (!outcomes) {
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      const { bytes, blobs } = pack(outcomes);
-      await this.#content.putBlobs(blobs);
-      return bytes.toString('base64');
+      const done = await work();
+      onJob?.(lane, 'done', performance.now() - fromMs);
+      return done;
+    } catch (error) {
+      const isBack = error instanceof WaitingError || error instanceof DelayedError;
+      onJob?.(lane, isBack ? 'given-back' : 'failed', performance.now() - fromMs);
+      throw error;
     } finally {
       this.#busy -= 1;
     }
+  }
+
+  async #work(job: Job<JobData, string>, token: string | undefined): Promise<string> {
+    const outcomes = await Promise.race([this.#outcomes(job, token), this.#givingBack]);
+    if (!outcomes) {
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    const { bytes, blobs } = pack(outcomes);
+    await this.#content.putBlobs(blobs);
+    return bytes.toString('base64');
   }
 
   /** Of its calls, in their order; none where what they refer to is gone. */

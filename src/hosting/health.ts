@@ -5,6 +5,7 @@
 import type { PlatformName } from '../chat/port.js';
 import type { PlatformState } from '../chat/platform-status.js';
 import type { ThreadCounts } from '../runs/pool.js';
+import type { WorkforceStanding } from '../runs/workforce.js';
 
 /** An answer as HTTP gives it. */
 export interface ProbeAnswer {
@@ -25,6 +26,8 @@ export interface HealthSources {
   /** Whether there is room for what is written next. @throws when the disk does not answer */
   readonly hasRoom: () => Promise<boolean>;
   readonly threads: () => ThreadCounts;
+  /** Undefined where this process trains itself. */
+  readonly workforce?: (() => WorkforceStanding) | undefined;
 }
 
 export class Health {
@@ -56,6 +59,7 @@ export class Health {
     const serves =
       parts?.database === 'ok' &&
       parts.threads.state === 'ok' &&
+      (parts.workers?.state ?? 'ok') === 'ok' &&
       Object.values(parts.platforms).every((state) => state === 'serving');
     if (this.#phase !== 'running') return { status: 503, body: { status: this.#phase, ...parts } };
     return serves
@@ -68,9 +72,21 @@ interface Parts {
   readonly platforms: Readonly<Record<string, PlatformState>>;
   readonly database: 'ok' | 'waiting for disk space' | 'failing';
   readonly threads: ThreadCounts;
+  /** Counts only: names of hosts are nobody's. */
+  readonly workers?: Counted | undefined;
 }
 
-async function partsOf({ platforms, threads, ...storage }: HealthSources): Promise<Parts> {
+interface Counted extends Pick<WorkforceStanding, 'state' | 'share' | 'slots' | 'misfits'> {
+  /** Of this version, draining ones too. */
+  readonly count: number;
+}
+
+async function partsOf({
+  platforms,
+  threads,
+  workforce,
+  ...storage
+}: HealthSources): Promise<Parts> {
   const database = await stateOf(storage).catch(() => 'failing' as const);
   return {
     platforms: Object.fromEntries(
@@ -78,7 +94,12 @@ async function partsOf({ platforms, threads, ...storage }: HealthSources): Promi
     ),
     database,
     threads: threads(),
+    ...(workforce && { workers: counted(workforce()) }),
   };
+}
+
+function counted({ workers, ...standing }: WorkforceStanding): Counted {
+  return { ...standing, count: workers.length };
 }
 
 async function stateOf({

@@ -1,6 +1,7 @@
 /** What is counted, as those who have something to count see it; `metrics.ts` counts. */
 import type { ChatPort, PlatformName } from '../chat/port.js';
 import type { RunEvent } from '../runs/protocol.js';
+import type { WorkforceStanding } from '../runs/workforce.js';
 
 /** How a question was understood; `log` where a training log was pasted. */
 export type QuestionOutcome = 'sure' | 'likely' | 'unsure' | 'second-opinion' | 'log';
@@ -14,6 +15,8 @@ export interface RunCounts {
 export interface Meter {
   /** Asked whenever somebody looks. */
   followRuns(counts: () => RunCounts): void;
+  /** Asked whenever somebody looks; only where worker hosts train. */
+  followWorkforce(standing: () => WorkforceStanding): void;
   runEvent(event: RunEvent): void;
   question(outcome: QuestionOutcome): void;
   /** A platform has limited a request (429). */

@@ -6,6 +6,7 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { EditLater, MessageGone, type ChatPort, type PlatformName } from '../chat/port.js';
 import { endsRun, type RunEvent } from '../runs/protocol.js';
+import type { WorkforceStanding } from '../runs/workforce.js';
 import type { Meter, QuestionOutcome, RunCounts } from './meter.js';
 
 /** From an epoch of the lesson in a few milliseconds to the widest network on many rows. */
@@ -83,6 +84,35 @@ export class Metrics implements Meter {
 
   followRuns(counts: () => RunCounts): void {
     this.#runs = counts;
+  }
+
+  followWorkforce(standing: () => WorkforceStanding): void {
+    const registers = [this.#registry];
+    new Gauge({
+      name: 'tutor_workers',
+      help: 'Worker hosts: those that take tasks, those that end, those of other versions.',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        const { workers, misfits } = standing();
+        const draining = workers.filter((worker) => worker.draining).length;
+        this.set({ state: 'taking' }, workers.length - draining);
+        this.set({ state: 'draining' }, draining);
+        this.set({ state: 'misfit' }, misfits);
+      },
+    });
+    const numbers = [
+      ['tutor_worker_slots', 'Tasks that all workers do at once.', 'slots'],
+      ['tutor_front_slots', 'Tasks of this front that may be out now: its share.', 'share'],
+    ] as const;
+    for (const [name, help, what] of numbers) {
+      new Gauge({
+        ...{ name, help, registers },
+        collect() {
+          this.set(standing()[what]);
+        },
+      });
+    }
   }
 
   runEvent(event: RunEvent): void {

@@ -122,7 +122,9 @@ function blocksBeforeData(
 ): readonly Block[] {
   const { t, owner, crowd } = options;
   if (state.phase === 'failed') return [paragraph([...ownerOf(owner), ...failure(state, t)])];
-  const isNext = state.phase === 'queued' && state.place === undefined && !state.waitsForSpace;
+  const { place, waitsForSpace, waitsForWorkers } = state;
+  const waits = place !== undefined || waitsForSpace === true || waitsForWorkers === true;
+  const isNext = state.phase === 'queued' && !waits;
   const known = [...(isNext ? [t.text('run.queued')] : []), ...notices(state, t, options)];
   const first = paragraph([...ownerOf(owner), { text: spoken }]);
   return [first, ...[...known, ...crowdWords(state, crowd, t)].map(paragraph)];

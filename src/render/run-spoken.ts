@@ -19,7 +19,7 @@ export function spokenRun(state: RunState, t: Translator): string {
     const fault = state.faultId ?? '?';
     return t.plain('run.spoken.failed', { run, fault, epochs: state.finished.length });
   }
-  if (state.waitsForSpace) return spokenWaiting(state, t);
+  if (state.waitsForSpace || state.waitsForWorkers) return spokenWaiting(state, t);
   if (isResting(state)) {
     const { length: epoch } = state.finished;
     return t.plain('run.spoken.paused', { run, epoch, epochs: record.settings.epochs });
@@ -48,17 +48,17 @@ export function spokenRun(state: RunState, t: Translator): string {
   return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
 }
 
-/** For disk space or, before it trains, its turn: where it stands in the queue, if it does. */
+/** For disk space, a worker or, before it trains, its turn: where it stands in the queue, if it does. */
 function spokenWaiting(
-  { record, data, place, waitsForSpace, finished }: RunState,
+  { record, data, place, waitsForSpace, waitsForWorkers, finished }: RunState,
   t: Translator,
 ): string {
   const { dataset } = record.settings;
   const name = dataset.kind === 'builtin' ? dataset.name : dataset.fileName;
   const params = { run: record.id, data: shown(data?.name ?? name) };
-  if (waitsForSpace) {
-    return t.plain('run.spoken.waitsForSpace', { ...params, epochs: finished.length });
-  }
+  const done = { ...params, epochs: finished.length };
+  if (waitsForSpace) return t.plain('run.spoken.waitsForSpace', done);
+  if (waitsForWorkers) return t.plain('run.spoken.waitsForWorkers', done);
   if (place === undefined) return t.plain('run.spoken.queued', params);
   return t.plain('run.spoken.waiting', { ...params, place });
 }

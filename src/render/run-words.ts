@@ -100,6 +100,7 @@ export function notices(
   const lr = String(state.record.settings.learningRate);
   return [
     ...(state.waitsForSpace ? [t.text('run.waitsForSpace')] : []),
+    ...(state.waitsForWorkers ? [t.text('run.waitsForWorkers')] : []),
     ...sharingWords(state, t),
     ...(lost === undefined ? [] : [t.text('run.notFinite', { loss: metricValue(lost), lr })]),
     ...(resumedAfter === undefined

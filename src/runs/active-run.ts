@@ -1,4 +1,5 @@
 /** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
+import { EpochRefusedError } from './accepted-epochs.js';
 import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
 import { RunIntents } from './intents.js';
@@ -20,12 +21,15 @@ import type { FairScheduler, Turn } from './scheduler.js';
 import type { RunWatcher } from './service.js';
 import { ReadOtherwiseError } from './reading.js';
 import { ThreadsDied } from './surviving-pool.js';
+import { onceWorkers, whileWorkers, type Reach } from './worker-wait.js';
 
 export interface RunTools {
   readonly store: RunStore;
   readonly pool: TrainingPool;
   readonly queue: RunQueue;
   readonly scheduler: FairScheduler;
+  /** Where worker hosts train. */
+  readonly workers?: Reach | undefined;
   readonly log: RunLog;
   /** Unix time. */
   readonly nowMs: () => number;
@@ -51,6 +55,9 @@ export interface Beginning {
  */
 const FAST_TASK_MS = 200;
 
+/** So many wrong results in a row are no accident. */
+const MOST_REFUSALS = 3;
+
 export class ActiveRun {
   /** Resolves when the run is over; never, when it is left to the next process. */
   readonly ended: Promise<RunState>;
@@ -61,6 +68,8 @@ export class ActiveRun {
   #saidToWait = false;
   #lateness: Lateness;
   readonly #intents = new RunIntents();
+  /** Results in a row that were not the next epochs. */
+  #refusals = 0;
   /** What it set out from, once it has. */
   #begun: Pick<Beginning, 'data' | 'backend'> | undefined;
 
@@ -181,11 +190,14 @@ export class ActiveRun {
     const isAdmitted = await this.#queued();
     if (intents.isLeft) return true;
     if (!isAdmitted && !intents.isStopped) return false;
-    const beginning = await this.#beginning(begin);
-    const outcome = await this.#trainEpochs(beginning);
-    if (this.#epochsLeft() && !intents.isStopped && !intents.left.aborted) return false;
-    await this.#end(beginning, outcome);
-    return true;
+    return this.#whileWorkers(async () => {
+      const beginning = await this.#beginning(begin);
+      if (!beginning) return this.#unbegun();
+      const outcome = await this.#trainEpochs(beginning);
+      if (this.#epochsLeft() && !intents.isStopped && !intents.left.aborted) return false;
+      await this.#end(beginning, outcome);
+      return true;
+    });
   }
 
   /** Waits in the queue. @returns false when something else came first */
@@ -199,12 +211,15 @@ export class ActiveRun {
   }
 
   /** After a pause from where it was: what it has learned is not held meanwhile. */
-  async #beginning(begin: () => Promise<Beginning>): Promise<Beginning> {
+  async #beginning(begin: () => Promise<Beginning>): Promise<Beginning | undefined> {
     if (this.#begun) {
       const checkpoint = await this.tools.store.checkpoint(this.state.record.id);
       return { ...this.#begun, checkpoint };
     }
-    const beginning = await begin();
+    // What has trained is to be tested whatever comes.
+    const { left, waitNoMore } = this.#intents;
+    const beginning = await onceWorkers(begin, this.state.finished.length > 0 ? left : waitNoMore);
+    if (!beginning) return undefined;
     const { data, backend } = beginning;
     this.#begun = { data, backend };
     await this.#recordResumption(beginning);
@@ -221,6 +236,26 @@ export class ActiveRun {
         ...(resumed.otherBackend && { backend }),
       },
     ]);
+  }
+
+  /** Something came before it could begin. @returns false when it rests, and may begin yet */
+  async #unbegun(): Promise<boolean> {
+    const { isStopped, isLeft } = this.#intents;
+    if (isStopped && !isLeft) {
+      await this.#journal.record([{ kind: 'stopped', atMs: this.tools.nowMs() }]);
+    }
+    return isStopped || isLeft;
+  }
+
+  /** Says whenever no worker can be reached meanwhile. */
+  async #whileWorkers<T>(work: () => Promise<T>): Promise<T> {
+    const { workers } = this.tools;
+    if (!workers) return work();
+    return whileWorkers(workers, work, (areThere) => {
+      if (isOver(this.state)) return;
+      this.#journal.tell({ kind: areThere ? 'workers-found' : 'workers-missing' });
+      if (areThere) this.#lateness.startAnew();
+    });
   }
 
   /** @returns the last checkpoint, and the unfinished epoch when its owner stopped the run inside one. */
@@ -243,9 +278,11 @@ export class ActiveRun {
         return { kind: 'epoch-ended', epoch: done + index + 1, ...epoch };
       });
       if (result.checkpoint && events.length > 0) {
-        ({ checkpoint } = result);
         this.#tellLateness(events.length);
-        await this.#journal.record(events, checkpoint);
+        const fate = await this.#accept(events, result.checkpoint);
+        if (fate === 'refused') continue;
+        if (fate === 'left') break;
+        ({ checkpoint } = result);
       }
       const { brokenOff } = result;
       if (!brokenOff) continue;
@@ -253,6 +290,22 @@ export class ActiveRun {
       return { checkpoint: brokenOff.checkpoint, partial: this.#partial(brokenOff.epoch) };
     }
     return { checkpoint };
+  }
+
+  /** Keeps epochs. @returns `refused` where they are to be trained again, `left` where another has them */
+  async #accept(events: readonly RunEvent[], to: Checkpoint): Promise<'kept' | 'refused' | 'left'> {
+    try {
+      await this.#journal.record(events, to);
+      this.#refusals = 0;
+      return 'kept';
+    } catch (error) {
+      this.#refusals += 1;
+      if (!(error instanceof EpochRefusedError) || this.#refusals >= MOST_REFUSALS) throw error;
+      if (error.finished === this.state.finished.length) return 'refused';
+      // More is kept than this process knows of: the run goes on elsewhere.
+      this.leave();
+      return 'left';
+    }
   }
 
   /** An epoch, or where nobody waits to see each, as many as a task may carry: one checkpoint a task. */

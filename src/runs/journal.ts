@@ -1,5 +1,6 @@
 /** What happens to one run, kept and then told, in order; its state is the fold over what was told. */
 import { once } from 'node:events';
+import { EpochRefusedError } from './accepted-epochs.js';
 import type { RunTools } from './active-run.js';
 import type { Checkpoint, RunEvent } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
@@ -31,6 +32,7 @@ export class RunJournal {
   /**
    * Keeps events, then tells of them, in the order of the calls.
    * @returns false when the run was over already: then nothing happened.
+   * @throws EpochRefusedError: then nothing happened, either, but for a word in the log
    */
   record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
     const write = this.#writes.then(async () => {
@@ -39,6 +41,7 @@ export class RunJournal {
       try {
         await keep();
       } catch (error) {
+        this.#logRefusal(error);
         await this.#keepOnceSpace(error, keep);
       }
       for (const event of events) this.tell(event);
@@ -69,6 +72,12 @@ export class RunJournal {
     } catch (err) {
       this.tools.log.error({ runId: this.#state.record.id, err }, 'a watcher failed');
     }
+  }
+
+  #logRefusal(error: unknown): void {
+    if (!(error instanceof EpochRefusedError)) return;
+    const { id: runId } = this.#state.record;
+    this.tools.log.error({ runId, err: error }, 'an epoch came twice, or too late: it is not kept');
   }
 
   /** Waits for disk space as long as the process lives, and says so. */

@@ -31,6 +31,14 @@ export class Lateness {
   /** @param nowMs a clock that never goes back */
   constructor(private readonly nowMs: () => number) {}
 
+  /** What was waited for was no thread: as if the run asked for its first turn now. */
+  startAnew(): void {
+    this.#turns = [];
+    this.#endedAtMs = undefined;
+    this.asks();
+    this.begins();
+  }
+
   /** The run asks for a turn. */
   asks(): void {
     this.#askedAtMs = this.nowMs();

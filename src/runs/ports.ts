@@ -47,6 +47,7 @@ export interface RunStore {
   /**
    * Appends events and, with them, replaces the run's checkpoint when one is given. With a run's end
    * all of its checkpoint goes but the weights: they are what it learned.
+   * @throws EpochRefusedError where epochs end that are not the next ones: nothing is changed then
    */
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
   find(runId: string): Promise<StoredRun | undefined>;

@@ -182,6 +182,9 @@ export type RunEvent =
   /** What it did cannot be kept for want of disk space; it waits for that. Never kept. */
   | { readonly kind: 'space-missing' }
   | { readonly kind: 'space-found' }
+  /** No worker host can be reached; what needs one waits. Never kept. */
+  | { readonly kind: 'workers-missing' }
+  | { readonly kind: 'workers-found' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
   | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)

@@ -41,6 +41,8 @@ export interface RunState {
   readonly pausedAtMs?: number;
   /** Present while it waits for disk space: what it did last is not kept, and not told here, before that. */
   readonly waitsForSpace?: true;
+  /** Present while no worker host can be reached for what comes next. */
+  readonly waitsForWorkers?: true;
   readonly test?: TestResult;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
@@ -98,6 +100,12 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
       const { waitsForSpace: _, ...rest } = state;
       return rest;
     }
+    case 'workers-missing':
+      return { ...state, waitsForWorkers: true };
+    case 'workers-found': {
+      const { waitsForWorkers: _, ...rest } = state;
+      return rest;
+    }
     case 'started':
       return {
         ...state,
@@ -152,7 +160,8 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
 }
 
 function atItsEnd(state: RunState): RunState {
-  return withoutCurrent(withoutPause(withoutSharing(state)));
+  const { waitsForWorkers: _, ...rest } = withoutCurrent(withoutPause(withoutSharing(state)));
+  return rest;
 }
 
 /** What is no news any more once the run need not wait for others. */

@@ -1,4 +1,5 @@
 /** Runs kept as long as the process lives: for the terminal, whose runs nobody goes on with. */
+import { refusalOf } from '../runs/accepted-epochs.js';
 import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
 import { endsRun, type Checkpoint, type RunEvent } from '../runs/protocol.js';
 
@@ -24,6 +25,9 @@ export class MemoryRunStore implements RunStore {
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
     const run = this.#runs.get(runId);
     if (!run) return Promise.reject(new Error(`no run ${runId}`));
+    const finished = run.events.filter(({ kind }) => kind === 'epoch-ended').length;
+    const refusal = refusalOf(finished, events, checkpoint);
+    if (refusal) return Promise.reject(refusal);
     run.events.push(...structuredClone(events));
     if (checkpoint) this.#checkpoints.set(runId, structuredClone(checkpoint));
     const last = this.#checkpoints.get(runId);

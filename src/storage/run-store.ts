@@ -1,4 +1,5 @@
 /** Runs in the database. */
+import { refusalOf } from '../runs/accepted-epochs.js';
 import type { RunRecord, RunStore, StoredRun } from '../runs/ports.js';
 import { endsRun, type Checkpoint, type FitSettings, type RunEvent } from '../runs/protocol.js';
 import type { Database, Reads, Row, Sql } from './database.js';
@@ -53,6 +54,8 @@ export class DatabaseRunStore implements RunStore {
 
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void> {
     return this.database.transaction((sql) => {
+      const refusal = refusalOf(finishedEpochs(sql, runId), events, checkpoint);
+      if (refusal) throw refusal;
       addEvents(sql, runId, events);
       if (checkpoint) putCheckpoint(sql, runId, checkpoint);
       if (events.some(endsRun)) keepWeightsAlone(sql, runId);
@@ -100,6 +103,17 @@ export class DatabaseRunStore implements RunStore {
         .map((row) => storedRun(sql, row)),
     );
   }
+}
+
+/** As many as the last that ended says; it is found among the newest events. */
+function finishedEpochs(sql: Sql, runId: string): number {
+  const last = sql.get(
+    `SELECT json_extract(event, '$.epoch') AS epoch FROM run_events
+     WHERE run_id = ? AND json_extract(event, '$.kind') = 'epoch-ended'
+     ORDER BY position DESC LIMIT 1`,
+    runId,
+  );
+  return (last?.epoch as number | undefined) ?? 0;
 }
 
 function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Server } from '../../src/chat/port.js';
 import { isResting } from '../../src/runs/run.js';
+import type { WorkforceStanding } from '../../src/runs/workforce.js';
 import { Tutor } from '../support/tutor.js';
 
 let tutor: Tutor;
@@ -54,6 +55,47 @@ test('a run that its owner paused does not train', async () => {
   expect(words).toMatch(/\w+ is paused: 1 epoch of 20 done\./);
   expect((await tutor.say('/상태', { ...admin, locale: 'ko' })).words).toContain('잠깐 멈춤');
   tutor.pool.hold = false;
+});
+
+describe('where worker hosts train', () => {
+  const oak = { host: 'oak.internal', slots: 4, busy: 3, draining: false, runningMs: 7_300_000 };
+  const elm = { host: 'elm', slots: 2, busy: 1, draining: true, runningMs: 61_000 };
+  const all = { state: 'ok', share: 3, slots: 4, workers: [oak, elm], misfits: 1 } as const;
+  let standing: WorkforceStanding = all;
+  const admin = within('discord:1', { manages: true });
+  beforeEach(() => {
+    standing = all;
+    tutor = new Tutor({ workforce: () => standing });
+  });
+
+  test('they are told instead of threads, their names to whoever runs the program alone', async () => {
+    const { words } = await tutor.say('/status', admin);
+    expect(words).not.toContain('Threads:');
+    expect(words).toContain(
+      'Workers: 2, with 4 threads for all fronts; this front may have 3 tasks there now.',
+    );
+    expect(words).toContain('Worker 1: 3 tasks under way, 4 threads, running for 2 hours.');
+    expect(words).toContain('running for 1 minute; it ends and takes nothing more.');
+    expect(words).toContain(
+      '1 more worker is of another version of the tutor, so no tasks go there',
+    );
+    expect(words).not.toMatch(/oak|elm/);
+    const operator = await tutor.say('/status', { ...admin, operates: true });
+    expect(operator.words).toContain('Worker oak.internal: 3 tasks');
+    const korean = await tutor.say('/상태', { ...admin, locale: 'ko' });
+    expect(korean.words).toContain('학습용 컴퓨터(worker): 2대');
+    expect(korean.words).toContain('컴퓨터 1: 하고 있는 작업 3개, 스레드 4개, 켜진 지 2시간.');
+  });
+
+  test.each([
+    ['no-redis', 'Workers: Redis cannot be reached', 'Redis에 연결되지 않아'],
+    ['no-workers', 'Workers: none takes tasks; runs wait.', '작업을 받는 컴퓨터가 없어요'],
+    ['misfits', 'Workers: only of another version; runs wait.', '버전이 다른 것뿐이에요'],
+  ] as const)('%s is said', async (state, english, korean) => {
+    standing = { state, share: 0, slots: 0, workers: [], misfits: 0 };
+    expect((await tutor.say('/status', admin)).words).toContain(english);
+    expect((await tutor.say('/상태', { ...admin, locale: 'ko' })).words).toContain(korean);
+  });
 });
 
 test('what trains in another server is a number and nothing more', async () => {

@@ -1,5 +1,6 @@
 /** What every RunStore promises. Each implementation's test calls this with a way to make an empty one. */
 import { describe, expect, it } from 'vitest';
+import { EpochRefusedError } from '../../src/runs/accepted-epochs.js';
 import type { RunRecord, RunStore } from '../../src/runs/ports.js';
 import type { Checkpoint, RunEvent } from '../../src/runs/protocol.js';
 import { settings } from '../support/run-samples.js';
@@ -41,6 +42,32 @@ export function runStoreContract(empty: () => RunStore): void {
         events: [queued, epochEnded(1), epochEnded(2), { kind: 'stop-requested' }],
       });
       expect(await store.find('nobody')).toBeUndefined();
+    });
+
+    it('takes an epoch once and in order, with the checkpoint behind it', async () => {
+      const store = empty();
+      await store.create(record('k3f9qd'), [queued]);
+      await store.append('k3f9qd', [epochEnded(1)], checkpoint(1));
+      await store.append('k3f9qd', [{ kind: 'paused', atMs: 1 }]);
+      await store.append('k3f9qd', [epochEnded(2), epochEnded(3)], checkpoint(3));
+      const kept = [await store.find('k3f9qd'), await store.checkpoint('k3f9qd')];
+      for (const [events, behind] of [
+        [[epochEnded(3)], checkpoint(3)],
+        [[epochEnded(1)], checkpoint(1)],
+        [[epochEnded(5)], checkpoint(5)],
+        [[epochEnded(4), epochEnded(4)], checkpoint(4)],
+        [[{ kind: 'stop-requested' }, epochEnded(2)], checkpoint(2)],
+        // The right number on the result of a worker that woke too late.
+        [[epochEnded(4)], checkpoint(3)],
+      ] as [RunEvent[], Checkpoint][]) {
+        const refused = await store
+          .append('k3f9qd', events, behind)
+          .catch((error: unknown) => error);
+        expect(refused).toBeInstanceOf(EpochRefusedError);
+        expect(refused).toMatchObject({ finished: 3 });
+      }
+      expect([await store.find('k3f9qd'), await store.checkpoint('k3f9qd')]).toEqual(kept);
+      await store.append('k3f9qd', [epochEnded(4)], checkpoint(4));
     });
 
     it('forgets a run that is discarded', async () => {
@@ -90,11 +117,11 @@ export function runStoreContract(empty: () => RunStore): void {
     it('keeps the best weights beside the last ones for as long as they are given', async () => {
       const store = empty();
       await store.create(record('k3f9qd'), [queued]);
-      const best = { ...checkpoint(2), best: Float32Array.of(1, 2, 3, Number.NaN, -0) };
+      const best = { ...checkpoint(1), best: Float32Array.of(1, 2, 3, Number.NaN, -0) };
       await store.append('k3f9qd', [epochEnded(1)], best);
       expect(await store.checkpoint('k3f9qd')).toEqual(best);
-      await store.append('k3f9qd', [epochEnded(2)], checkpoint(3));
-      expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(3));
+      await store.append('k3f9qd', [epochEnded(2)], checkpoint(2));
+      expect(await store.checkpoint('k3f9qd')).toEqual(checkpoint(2));
     });
 
     it('refuses an id that is taken and leaves that run as it was', async () => {

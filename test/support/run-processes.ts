@@ -5,6 +5,7 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import type { RunWatcher } from '../../src/runs/service.js';
+import type { Reach } from '../../src/runs/worker-wait.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import { settings } from './run-samples.js';
@@ -39,12 +40,15 @@ export class RunProcesses {
   runs: TrainingRuns;
   /** Time as runs measure it: stands still unless a test lets it pass. */
   clockMs = 0;
+  /** Deals the turns of this process. */
+  scheduler!: FairScheduler;
 
   /** @param maxRuns enough for all unless given */
   constructor(
     threads = 2,
     public maxRuns = Infinity,
     readonly store: RunStore = new MemoryRunStore(),
+    readonly workers?: Reach,
   ) {
     this.runs = this.#service(threads);
   }
@@ -71,12 +75,14 @@ export class RunProcesses {
     };
     const log: RunLog = { info: line, warn: line, error: line };
     let nowMs = 1000;
+    this.scheduler = new FairScheduler(threads);
     return new TrainingRuns({
       store: this.store,
       pool: this.pool,
       log,
       queue: new RunQueue(this.maxRuns),
-      scheduler: new FairScheduler(threads),
+      scheduler: this.scheduler,
+      workers: this.workers,
       nowMs: () => (nowMs += 1),
       monotonicMs: () => this.clockMs,
       backend: 'auto',

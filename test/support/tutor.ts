@@ -30,6 +30,7 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
+import type { WorkforceStanding } from '../../src/runs/workforce.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
 import { standingOf } from '../../src/standing.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
@@ -68,6 +69,8 @@ export interface TutorOptions {
   readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
+  /** Worker hosts, where there are some. */
+  readonly workforce?: () => WorkforceStanding;
   /** On a database, where everything outlives the process. */
   readonly stores?: ReturnType<typeof databaseStores>;
   readonly refuseWhenFull?: Services['refuseWhenFull'];
@@ -120,6 +123,7 @@ export class Tutor {
     secondOpinion,
     serverSettings = new MemoryServerSettingsStore(),
     maxRuns = Infinity,
+    workforce,
     stores,
     refuseWhenFull = () => Promise.resolve(),
     playEveryMs = 1,
@@ -275,6 +279,7 @@ export class Tutor {
       standing: standingOf.bind(undefined, {
         ...{ platforms: this.platforms, queue, liveRuns: this.liveRuns, maxBytes: 500_000_000 },
         threads: () => ({ state: 'ok', started: 1, most: 2, waiting: 0 }),
+        workforce,
         usedBytes: () => Promise.resolve(3_400_000),
         freeBytes: () => Promise.resolve(120_000_000_000),
       }),

@@ -108,6 +108,8 @@ export const commands = {
   'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
   'stop.waitsForSpace':
     'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
+  'stop.waitsForWorkers':
+    'Run <code>{run}</code> is waiting for a computer that trains; it stops once one is there and has tested what it learned.',
   'stop.overAlready': 'Run <code>{run}</code> was over already.',
 
   'pause.which': 'Which of your runs should be paused?',
@@ -129,6 +131,8 @@ export const commands = {
   'runs.phase.queued': 'waiting for its turn.',
   'runs.waitsForSpace':
     'waiting for disk space, {done, plural, one {# epoch} other {# epochs}} done.',
+  'runs.waitsForWorkers':
+    'waiting for a computer that trains, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.paused': 'paused, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.training': 'training, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',

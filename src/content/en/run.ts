@@ -42,6 +42,8 @@ export const run = {
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':
     '<b>Waiting for disk space</b>: what was trained cannot be kept just now. The run goes on by itself once there is space again; nothing is lost.',
+  'run.waitsForWorkers':
+    '<b>Waiting for a computer that trains</b>: none can be reached just now. The run goes on by itself once one is there; nothing is lost.',
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
@@ -173,6 +175,8 @@ export const run = {
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.waitsForSpace':
     'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
+  'run.spoken.waitsForWorkers':
+    'Run {run} on {data} is waiting for a computer that trains, after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
   'run.spoken.paused': 'Run {run} is paused after epoch {epoch, number} of {epochs, number}.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',

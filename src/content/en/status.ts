@@ -10,6 +10,13 @@ export const status = {
   'status.runsMore': '{count, plural, one {One more run is} other {# more runs are}} shown here.',
   'status.threads':
     '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not been heard of for minutes</b>} closed {; they have ended} other {}}.',
+  'status.workers':
+    '<b>Workers</b>: {state, select, ok {{count, number}, with {slots, number} threads for all fronts; this front may have {share, plural, one {# task} other {# tasks}} there now} no-redis {<b>Redis cannot be reached</b>, so nobody knows of any; runs wait} misfits {<b>only of another version</b>; runs wait} other {<b>none takes tasks</b>; runs wait}}.',
+  'status.worker':
+    'Worker {name}: {busy, plural, =0 {no task} one {# task} other {# tasks}} under way, {slots, plural, one {# thread} other {# threads}}, running for {time}{ends, select, yes {; <b>it ends and takes nothing more</b>} other {}}.',
+  'status.workersMore': '{count, plural, one {One more worker.} other {# more workers.}}',
+  'status.misfits':
+    '{count, plural, one {# more worker is} other {# more workers are}} of <b>another version of the tutor</b>, so no tasks go there; start the older side anew.',
   'status.platform':
     '<b>{name, select, discord {Discord} slack {Slack} web {The study room} other {The terminal}}</b>: {state, select, serving {connected} connecting {<b>not connected</b>, being tried again} other {<b>refused</b>; the log says what to do}}.',
   'status.part':

@@ -106,6 +106,8 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.unqueued': '<code>{run}</code> 학습은 시작하기 전이라 대기열에서만 뺐어요.',
   'stop.waitsForSpace':
     '<code>{run}</code> 학습은 디스크 공간을 기다리는 중이에요. 공간이 생기면 결과를 남기고 멈춰요.',
+  'stop.waitsForWorkers':
+    '<code>{run}</code> 학습은 학습할 컴퓨터를 기다리는 중이에요. 연결되면 배운 것을 시험해 보고 멈춰요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',
 
   'pause.which': '어느 학습을 잠깐 멈출까요?',
@@ -126,6 +128,7 @@ export const commands: Record<keyof typeof english, string> = {
     '<code>{run}</code> · <b>{data}</b>, epochs {epochs, number}, batch {batch, number} · {when} ·',
   'runs.phase.queued': '차례를 기다리는 중이에요.',
   'runs.waitsForSpace': '디스크 공간을 기다리는 중, 에포크 {done, number}번 마침.',
+  'runs.waitsForWorkers': '학습할 컴퓨터를 기다리는 중, 에포크 {done, number}번 마침.',
   'runs.paused': '잠깐 멈춤, 에포크 {done, number}번 마침.',
   'runs.phase.training': '학습 중, 에포크 {done, number}번 마침.',
   'runs.phase.stopping': '멈추는 중, 에포크 {done, number}번 마침.',

@@ -39,6 +39,8 @@ export const run: Record<keyof typeof english, string> = {
     '지금 <b>다른 학습 {others, number}개</b>가 함께 돌고 있어서 에포크가 차례를 기다려요. {bound, select, most {길어도 약} other {약}} {time} 남았어요.',
   'run.waitsForSpace':
     '<b>디스크 공간을 기다리는 중이에요.</b> 방금 학습한 내용을 아직 저장하지 못했어요. 공간이 생기면 저절로 이어서 하고, 잃는 것은 없어요.',
+  'run.waitsForWorkers':
+    '<b>학습할 컴퓨터를 기다리는 중이에요.</b> 지금은 연결되는 컴퓨터가 없어요. 다시 연결되면 저절로 이어서 하고, 잃는 것은 없어요.',
   'run.epochOf':
     '<b>에포크 {epoch, number}/{limit, select, most {최대 } other {}}{epochs, number}</b>: 학습용 {rows, number}행 전체를 {epoch, plural, =1 {처음으로} other {{epoch, number}번째로}} 훑는 중이에요.',
   'run.epochDone':
@@ -166,6 +168,8 @@ export const run: Record<keyof typeof english, string> = {
     '{data} 데이터의 {run} 학습이 자리를 기다리고 있어요. 지금 대기 순서는 {place, plural, =1 {첫 번째예요} other {{place, number}번째예요}}.',
   'run.spoken.waitsForSpace':
     '{data} 데이터의 {run} 학습이 에포크 {epochs, number}번을 마치고 디스크 공간을 기다리고 있어요. 공간이 생기면 저절로 이어서 해요.',
+  'run.spoken.waitsForWorkers':
+    '{data} 데이터의 {run} 학습이 {epochs, plural, =0 {} other {에포크 {epochs, number}번을 마치고 }}학습할 컴퓨터를 기다리고 있어요. 연결되면 저절로 이어서 해요.',
   'run.spoken.paused':
     '{run} 학습을 에포크 {epochs, number}번 가운데 {epoch, number}번까지 하고 잠깐 멈췄어요.',
   'run.spoken.started':

@@ -1,0 +1,59 @@
+/** Work for worker hosts, of which there may be none just now. */
+import { setTimeout as delay } from 'node:timers/promises';
+import { NoWorkersError } from '../errors.js';
+
+/** Whether a worker takes tasks; of this process' own threads one always does. */
+export interface Reach {
+  readonly reachable: boolean;
+  /** @returns what ends the listening */
+  onChange(listener: () => void): () => void;
+}
+
+/** How soon what found no worker is tried again, in ms. */
+const AGAIN_IN_MS = 1_000;
+
+/**
+ * Tells of workers that are missing meanwhile, and that they are found, or waited for no more.
+ * @param tell called when that changes, never twice with the same
+ */
+export async function whileWorkers<T>(
+  workers: Reach,
+  work: () => Promise<T>,
+  tell: (areThere: boolean) => void,
+): Promise<T> {
+  let wereThere = true;
+  const look = (areThere: boolean): void => {
+    if (areThere === wereThere) return;
+    wereThere = areThere;
+    tell(areThere);
+  };
+  const unfollow = workers.onChange(() => {
+    look(workers.reachable);
+  });
+  look(workers.reachable);
+  try {
+    return await work();
+  } finally {
+    unfollow();
+    look(true);
+  }
+}
+
+/**
+ * Does what needs a worker, again as long as there is none.
+ * @returns undefined once `signal` is aborted
+ */
+export async function onceWorkers<T>(
+  work: () => Promise<T>,
+  signal: AbortSignal,
+): Promise<T | undefined> {
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof NoWorkersError)) throw error;
+    }
+    await delay(AGAIN_IN_MS, undefined, { signal }).catch(() => undefined);
+    if (signal.aborted) return undefined;
+  }
+}

@@ -135,9 +135,7 @@ export async function buildApp(
     census,
     redis,
     endings: ends,
-  } = await openPool(config, {
-    ...{ scheduler, log, onFrontLost },
-  });
+  } = await openPool(config, { scheduler, log, onFrontLost });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {

@@ -239,7 +239,9 @@ describe('no platform is left', patient, () => {
   test('none was to be served: one sentence', async () => {
     const hosted = start({ WEB_PORT: 'off' });
     expect(await hosted.ended).toBe(1);
-    expect(hosted.lines).toEqual(['WEB_PORT=off: it also needs DISCORD_TOKEN, SLACK_BOT_TOKEN or SLACK_CLIENT_ID']);
+    expect(hosted.lines).toEqual([
+      'WEB_PORT=off: it also needs DISCORD_TOKEN, SLACK_BOT_TOKEN or SLACK_CLIENT_ID',
+    ]);
   });
 
   test('all refuse us at the start: exit code 1, and what to do', async () => {

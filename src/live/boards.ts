@@ -1,38 +1,24 @@
 /** Boards: opens their messages, has their runs started, and goes on with them after a restart. */
 import { once } from 'node:events';
 import { LiveMessage } from '../chat/live-message.js';
-import type { Attachment, ChatMessage } from '../chat/message.js';
+import type { ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
-import { translator, type Translator } from '../content/translator.js';
-import { UserError } from '../errors.js';
-import { boardCsv } from '../render/board/board-csv.js';
-import { hasRoomFor, renderBoard } from '../render/board/board-message.js';
-import type { Topics } from '../render/board/topic.js';
-import type { ChartDescription } from '../render/chart.js';
+import { translator } from '../content/translator.js';
 import type { AskedBoard, Board, BoardLine } from '../runs/board.js';
 import { newId } from '../runs/ids.js';
 import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
-import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type {
-  BoardStore,
-  LiveMessageRecord,
-  LiveMessageStore,
-  StoredBoard,
-} from '../storage/ports.js';
+import type { Runs, RunWatcher } from '../runs/service.js';
+import type { BoardStore, LiveMessageRecord, StoredBoard } from '../storage/ports.js';
 import { BoardDealer } from './board-dealer.js';
+import { BoardStarts, type BoardStartsOptions } from './board-starts.js';
+import { BoardWords, type BoardWordsOptions } from './board-words.js';
 import { LiveBoard } from './live-board.js';
 
-export interface BoardsOptions {
+export interface BoardsOptions extends BoardWordsOptions, BoardStartsOptions {
   readonly store: BoardStore;
-  /** Where runs can be seen: those of a board at the board. */
-  readonly liveMessages: Pick<LiveMessageStore, 'save' | 'markDelivered'>;
   readonly runs: Pick<Runs, 'start' | 'find' | 'stop' | 'active' | 'ended'>;
-  readonly topics: Topics;
-  /** Draws a chart as a PNG, off the event loop. */
-  readonly draw: (chart: ChartDescription) => Promise<Uint8Array>;
-  readonly onFailure: (boardId: string, error: unknown) => void;
 }
 
 export class Boards {
@@ -40,6 +26,8 @@ export class Boards {
   readonly #ports = new Map<PlatformName, ChatPort>();
   /** Those that are not delivered, as far as this process has looked at them. */
   readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
+  readonly #words: BoardWords;
+  readonly #starts: BoardStarts;
   readonly #dealer: BoardDealer;
   /** Those to which lines are being added. */
   readonly #growing = new Set<string>();
@@ -50,10 +38,12 @@ export class Boards {
   constructor(options: BoardsOptions) {
     this.#options = options;
     const { runs, onFailure } = options;
+    this.#words = new BoardWords(options);
+    this.#starts = new BoardStarts(options);
     this.#dealer = new BoardDealer({
       ...{ runs, onFailure },
-      open: (live, index) => this.#opens(live, index),
-      refuse: (live, index) => this.#refuse(live, index),
+      open: (live, index) => this.#starts.opens(live, index),
+      refuse: (live, index) => this.#starts.refuse(live, index),
     });
   }
 
@@ -150,7 +140,7 @@ export class Boards {
   async stop(boardId: string): Promise<boolean> {
     const live = await this.#liveOf(boardId);
     if (!live || live.isEnding) return false;
-    for (const { index } of live.waiting()) await this.#refuse(live, index);
+    for (const { index } of live.waiting()) await this.#starts.refuse(live, index);
     await this.closeBoard(boardId);
     await Promise.all(live.going().map(({ record }) => this.#options.runs.stop(record.id)));
     return true;
@@ -171,7 +161,7 @@ export class Boards {
       }
       const live = await this.#liveOf(board.id);
       for (const { index, line } of live?.waiting() ?? []) {
-        if (live && line.ownerId === ownerId) await this.#refuse(live, index);
+        if (live && line.ownerId === ownerId) await this.#starts.refuse(live, index);
       }
     }
     return own;
@@ -269,7 +259,7 @@ export class Boards {
     states: readonly RunState[] = [],
   ): Promise<string> {
     const port = this.#port(place.platform);
-    const first = this.#render(board, states, port, translator(locale, port.platform));
+    const first = this.#words.render(board, states, port, translator(locale, port.platform));
     const record = { place, ref: await say(first), locale, view: 'keras' } as const;
     await this.#options.store.save(board.id, record);
     const live = this.#show(board, states, record, port);
@@ -337,8 +327,8 @@ export class Boards {
     const live = new LiveBoard({
       ...{ board: begun, states, gathers: topics[topic.kind].gathers, onFailure: report },
       message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
-      render: (board, now) => this.#render(board, now, port, t),
-      conclude: (board, over) => this.#conclude(board, over, port, t),
+      render: (board, now) => this.#words.render(board, now, port, t),
+      conclude: (board, over) => this.#words.conclude(board, over, port, t),
       onPause: (board, now) => {
         orReport(this.#grow(board, now));
       },
@@ -354,93 +344,11 @@ export class Boards {
     return live;
   }
 
-  #render(
-    board: Board,
-    states: readonly (RunState | undefined)[],
-    port: ChatPort,
-    t: Translator,
-  ): ChatMessage {
-    const words = this.#options.topics[board.topic.kind];
-    return renderBoard(board, states, { t, words, fits: port.fits.bind(port) });
-  }
-
-  async #conclude(
-    board: Board,
-    over: readonly RunState[],
-    port: ChatPort,
-    t: Translator,
-  ): Promise<{ words: ChatMessage; files: readonly Attachment[] }> {
-    const words = this.#options.topics[board.topic.kind];
-    const gone = new Set(board.lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
-    const there = over.filter(({ record }) => !gone.has(record.id));
-    const conclusion = await words.conclude(board, there, t);
-    const byId = new Map(there.map((state) => [state.record.id, state]));
-    const states = board.lines.map(({ runId }) => byId.get(runId ?? ''));
-    const message = renderBoard(board, states, {
-      t,
-      words,
-      conclusion,
-      fits: port.fits.bind(port),
-    });
-    const pictures = await Promise.allSettled(
-      conclusion.charts.map(async ({ name, alt, chart }) => ({
-        ...{ name, alt, mediaType: 'image/png', bytes: await this.#options.draw(chart) },
-      })),
-    );
-    // It is shown without a picture rather than not at all.
-    for (const one of pictures) {
-      if (one.status === 'rejected') this.#options.onFailure(board.id, one.reason);
-    }
-    const history = new TextEncoder().encode(boardCsv(there));
-    const drawn = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const csv = { name: `${board.id}-history.csv`, mediaType: 'text/csv', bytes: history };
-    return { words: message, files: history.length > 0 ? [...drawn, csv] : drawn };
-  }
-
-  async #hasRoomFor({ id, board, states }: LiveBoard, line: BoardLine): Promise<boolean> {
-    const { place, locale } = (await this.#options.store.find(id))?.record ?? {};
+  async #hasRoomFor(live: LiveBoard, line: BoardLine): Promise<boolean> {
+    const { place, locale } = (await this.#options.store.find(live.id))?.record ?? {};
     if (!place || !locale) return false;
     const port = this.#port(place.platform);
-    const t = translator(locale, port.platform);
-    const words = this.#options.topics[board.topic.kind];
-    return hasRoomFor(board, states, line, { t, words, fits: port.fits.bind(port) });
-  }
-
-  #opens(live: LiveBoard, index: number): OpenWatcher {
-    return async (state) => {
-      const { store, liveMessages } = this.#options;
-      const line = this.#unrefused(live, index);
-      const runId = state.record.id;
-      const started = { ...line, runId };
-      await store.setLine(live.id, index, started);
-      const record = (await store.find(live.id))?.record;
-      if (record) {
-        // Whoever sees the board sees the run.
-        await liveMessages.save(runId, record);
-        await liveMessages.markDelivered(runId);
-      }
-      this.#unrefused(live, index);
-      live.setLine(index, started, state);
-      return live.watcher(index);
-    };
-  }
-
-  /** @throws UserError when it was taken back, or stopped with the others, while it was being begun */
-  #unrefused({ board }: LiveBoard, index: number): BoardLine {
-    const line = board.lines[index];
-    if (!line) throw new RangeError('a board without that line');
-    if (line.isRefused) throw new UserError('stop.boardOver');
-    return line;
-  }
-
-  async #refuse(live: LiveBoard, index: number): Promise<void> {
-    const line = live.board.lines[index];
-    // One whose run was begun in the meantime is stopped like the others.
-    if (!line || line.runId !== undefined) return;
-    const refused = { ...line, isRefused: true } as const;
-    // At once, before it is kept: its run may be about to begin.
-    live.setLine(index, refused);
-    await this.#options.store.setLine(live.id, index, refused);
+    return this.#words.hasRoomFor(line, live, port, translator(locale, port.platform));
   }
 
   #port(platform: PlatformName): ChatPort {

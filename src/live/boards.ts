@@ -1,65 +1,56 @@
 /** Boards: opens their messages, has their runs started, and goes on with them after a restart. */
-import { once } from 'node:events';
-import { LiveMessage } from '../chat/live-message.js';
-import type { Attachment, ChatMessage } from '../chat/message.js';
-import type { ChatPort, Invocation, MessageRef, Place, PlatformName } from '../chat/port.js';
+import type { ChatMessage } from '../chat/message.js';
+import type { ChatPort, Invocation, MessageRef, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
-import { translator, type Translator } from '../content/translator.js';
-import { UserError } from '../errors.js';
-import { boardCsv } from '../render/board/board-csv.js';
-import { hasRoomFor, renderBoard, type BoardOptions } from '../render/board/board-message.js';
-import type { Topics } from '../render/board/topic.js';
-import type { ChartDescription } from '../render/chart.js';
+import { translator } from '../content/translator.js';
 import type { AskedBoard, Board, BoardLine } from '../runs/board.js';
 import { newId } from '../runs/ids.js';
 import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
-import type { OpenWatcher, Runs, RunWatcher } from '../runs/service.js';
-import type {
-  BoardStore,
-  LiveMessageRecord,
-  LiveMessageStore,
-  StoredBoard,
-} from '../storage/ports.js';
+import type { Runs, RunWatcher } from '../runs/service.js';
+import type { BoardStore, StoredBoard } from '../storage/ports.js';
 import { BoardDealer } from './board-dealer.js';
-import { LiveBoard } from './live-board.js';
+import { BoardStarts, type BoardStartsOptions } from './board-starts.js';
+import { BoardWords, type BoardWordsOptions } from './board-words.js';
+import type { LiveBoard } from './live-board.js';
+import { ShownBoards } from './shown-boards.js';
 
-export interface BoardsOptions {
+export interface BoardsOptions extends BoardWordsOptions, BoardStartsOptions {
   readonly store: BoardStore;
-  /** Where runs can be seen: those of a board at the board. */
-  readonly liveMessages: Pick<LiveMessageStore, 'save' | 'markDelivered'>;
   readonly runs: Pick<Runs, 'start' | 'find' | 'stop' | 'active' | 'ended'>;
-  readonly topics: Topics;
-  /** Draws a chart as a PNG, off the event loop. */
-  readonly draw: (chart: ChartDescription) => Promise<Uint8Array>;
-  readonly onFailure: (boardId: string, error: unknown) => void;
 }
 
 export class Boards {
   readonly #options: BoardsOptions;
-  readonly #ports = new Map<PlatformName, ChatPort>();
-  /** Those that are not delivered, as far as this process has looked at them. */
-  readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
+  readonly #words: BoardWords;
+  readonly #shown: ShownBoards;
+  readonly #starts: BoardStarts;
   readonly #dealer: BoardDealer;
   /** Those to which lines are being added. */
   readonly #growing = new Set<string>();
   /** One thing at a time for each request, and for each board that is being opened. */
   readonly #turns = new InTurn();
-  #closed = false;
 
   constructor(options: BoardsOptions) {
     this.#options = options;
-    const { runs, onFailure } = options;
+    const { store, runs, topics, onFailure } = options;
+    this.#words = new BoardWords(options);
+    this.#shown = new ShownBoards({
+      ...{ store, runs, topics, words: this.#words, onFailure },
+      onPause: (board, states) => this.#grow(board, states),
+      onDeleted: (id) => this.stop(id),
+    });
+    this.#starts = new BoardStarts(options);
     this.#dealer = new BoardDealer({
       ...{ runs, onFailure },
-      open: (live, index) => this.#opens(live, index),
-      refuse: (live, index) => this.#refuse(live, index),
+      open: (live, index) => this.#starts.opens(live, index),
+      refuse: (live, index) => this.#starts.refuse(live, index),
     });
   }
 
   /** Boards are shown only on platforms that were added. */
   addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
+    this.#shown.addPlatform(port);
   }
 
   /**
@@ -95,7 +86,7 @@ export class Boards {
     states: readonly RunState[] = [],
   ): Promise<string> {
     const board = await this.#create(asked, undefined);
-    const port = this.#port(place.platform);
+    const port = this.#shown.port(place.platform);
     return this.#open(board, place, locale, (first) => port.post(place, first), states);
   }
 
@@ -104,7 +95,7 @@ export class Boards {
    * @returns false when the board takes no more
    */
   async add(boardId: string, line: BoardLine): Promise<boolean> {
-    const live = await this.#liveOf(boardId);
+    const live = await this.#shown.of(boardId);
     if (!live || live.isEnding) return false;
     const index = await this.#options.store.addLine(boardId, line);
     if (index === undefined) return false;
@@ -118,7 +109,7 @@ export class Boards {
    * @returns its index; undefined when the board takes no more, or would not show all of its lines
    */
   async join(boardId: string, line: BoardLine, state: RunState): Promise<number | undefined> {
-    const live = await this.#liveOf(boardId);
+    const live = await this.#shown.of(boardId);
     if (!live || !(await this.#hasRoomFor(live, line))) return undefined;
     return live.joined(async () => {
       const index = await this.#options.store.addLine(boardId, line);
@@ -129,7 +120,7 @@ export class Boards {
 
   /** Takes back somebody's lines: their runs stop, and are not shown any more. */
   async withdraw(boardId: string, ownerId: string): Promise<void> {
-    const live = await this.#liveOf(boardId);
+    const live = await this.#shown.of(boardId);
     for (const [index, line] of live?.board.lines.entries() ?? []) {
       if (!live || line.ownerId !== ownerId || line.isGone) continue;
       const gone = { ...line, isRefused: true, isGone: true } as const;
@@ -143,14 +134,14 @@ export class Boards {
   /** No more lines: once all of its runs are over, the board shows what came out. */
   async closeBoard(boardId: string): Promise<void> {
     await this.#options.store.close(boardId);
-    (await this.#liveOf(boardId))?.close();
+    (await this.#shown.of(boardId))?.close();
   }
 
   /** Stops all of its runs and starts no more. @returns false when it was over already */
   async stop(boardId: string): Promise<boolean> {
-    const live = await this.#liveOf(boardId);
+    const live = await this.#shown.of(boardId);
     if (!live || live.isEnding) return false;
-    for (const { index } of live.waiting()) await this.#refuse(live, index);
+    for (const { index } of live.waiting()) await this.#starts.refuse(live, index);
     await this.closeBoard(boardId);
     await Promise.all(live.going().map(({ record }) => this.#options.runs.stop(record.id)));
     return true;
@@ -169,20 +160,12 @@ export class Boards {
         await this.stop(board.id);
         continue;
       }
-      const live = await this.#liveOf(board.id);
+      const live = await this.#shown.of(board.id);
       for (const { index, line } of live?.waiting() ?? []) {
-        if (live && line.ownerId === ownerId) await this.#refuse(live, index);
+        if (live && line.ownerId === ownerId) await this.#starts.refuse(live, index);
       }
     }
     return own;
-  }
-
-  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
-  async forget(ownerId: string): Promise<void> {
-    // One that cannot be read is read anew, without the name.
-    for (const loaded of await Promise.allSettled(this.#live.values())) {
-      if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
-    }
   }
 
   /** In its turn: quick fingers press on a message before it is kept where it is. */
@@ -204,41 +187,39 @@ export class Boards {
 
   /** Draws it anew: what stands beside its lines has changed. */
   async redraw(boardId: string): Promise<void> {
-    (await this.#liveOf(boardId))?.redraw();
+    (await this.#shown.of(boardId))?.redraw();
   }
 
   /** The watcher of a run that is shown on a board, for a process that finds it going on. */
   async watcherOf(runId: string): Promise<RunWatcher | undefined> {
     const where = await this.#options.store.ofRun(runId);
     if (!where) return undefined;
-    return (await this.#liveOf(where.boardId))?.watcher(where.index);
+    return (await this.#shown.of(where.boardId))?.watcher(where.index);
   }
 
   /** Takes up what an earlier process left, once its runs go on. */
   async resume(): Promise<void> {
     for (const id of await this.#options.store.undelivered()) {
-      const live = await this.#liveOf(id);
+      const live = await this.#shown.of(id);
       if (!live) continue;
       live.redraw();
       this.#dealer.deal(live);
     }
   }
 
+  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  forget(ownerId: string): Promise<void> {
+    return this.#shown.forget(ownerId);
+  }
+
   /** Resolves when a board's message shows what came out. */
-  async settled(boardId: string): Promise<void> {
-    await (
-      await this.#live.get(boardId)
-    )?.ended;
+  settled(boardId: string): Promise<void> {
+    return this.#shown.settled(boardId);
   }
 
   /** Lets boards that are over show it until time is up, and leaves the rest to the next process. */
-  async close(timeIsUp: AbortSignal): Promise<void> {
-    const all = await Promise.all(this.#live.values());
-    const live = all.filter((one) => one !== undefined);
-    const ending = live.filter(({ isEnding }) => isEnding).map(({ ended }) => ended);
-    await Promise.race([Promise.all(ending), timeIsUp.aborted || once(timeIsUp, 'abort')]);
-    this.#closed = true;
-    for (const one of live) one.leave();
+  close(timeIsUp: AbortSignal): Promise<void> {
+    return this.#shown.close(timeIsUp);
   }
 
   async #create(
@@ -268,12 +249,11 @@ export class Boards {
     say: (first: ChatMessage) => Promise<MessageRef>,
     states: readonly RunState[] = [],
   ): Promise<string> {
-    const port = this.#port(place.platform);
-    const first = this.#render(board, states, port, translator(locale, port.platform));
+    const port = this.#shown.port(place.platform);
+    const first = this.#words.render(board, states, port, translator(locale, port.platform));
     const record = { place, ref: await say(first), locale, view: 'keras' } as const;
     await this.#options.store.save(board.id, record);
-    const live = this.#show(board, states, record, port);
-    this.#live.set(board.id, Promise.resolve(live));
+    const live = this.#shown.show(board, states, record, port);
     this.#dealer.deal(live);
     return board.id;
   }
@@ -291,159 +271,10 @@ export class Boards {
     }
   }
 
-  /** Undefined when it is over, was never opened, or its platform is not served. */
-  #liveOf(boardId: string): Promise<LiveBoard | undefined> {
-    const known = this.#live.get(boardId) ?? this.#load(boardId);
-    this.#live.set(boardId, known);
-    // One that is over, or not read, is looked up again.
-    known.then(
-      (live) => live ?? this.#live.delete(boardId),
-      () => this.#live.delete(boardId),
-    );
-    return known;
-  }
-
-  async #load(boardId: string): Promise<LiveBoard | undefined> {
-    const { store, runs } = this.#options;
-    if (!(await store.undelivered()).includes(boardId)) return undefined;
-    const { board, record } = (await store.find(boardId)) ?? {};
-    const port = record && this.#ports.get(record.place.platform);
-    if (!board || !port) return undefined;
-    const states = await Promise.all(
-      board.lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
-    );
-    return this.#show(board, states, record, port);
-  }
-
-  #show(
-    begun: Board,
-    states: readonly (RunState | undefined)[],
-    record: LiveMessageRecord,
-    port: ChatPort,
-  ): LiveBoard {
-    const { store, topics, onFailure } = this.#options;
-    const { id, topic } = begun;
-    const { ref, place, locale } = record;
-    const t = translator(locale, port.platform);
-    const report = (error: unknown): void => {
-      onFailure(id, error);
-    };
-    const orReport = (work: Promise<unknown>): void => {
-      work.catch(report);
-    };
-    const onMoved = (moved: MessageRef): void => {
-      orReport(store.save(id, { ...record, ref: moved }));
-    };
-    const live = new LiveBoard({
-      ...{ board: begun, states, gathers: topics[topic.kind].gathers, onFailure: report },
-      message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
-      render: (board, now) => this.#render(board, now, port, t),
-      conclude: (board, over) => this.#conclude(board, over, port, t),
-      onPause: (board, now) => {
-        orReport(this.#grow(board, now));
-      },
-      onDeleted: () => {
-        if (!topics[topic.kind].outlivesMessage) orReport(this.stop(id));
-      },
-      onDelivered: () => {
-        // Until that is kept, whoever looked would load it again, and show its end twice.
-        orReport(store.markDelivered(id).then(() => this.#live.delete(id)));
-      },
-    });
-    if (this.#closed) live.leave();
-    return live;
-  }
-
-  #render(
-    board: Board,
-    states: readonly (RunState | undefined)[],
-    port: ChatPort,
-    t: Translator,
-  ): ChatMessage {
-    return renderBoard(board, states, this.#drawn(board, port, t));
-  }
-
-  #drawn({ topic }: Board, port: ChatPort, t: Translator): BoardOptions {
-    const words = this.#options.topics[topic.kind];
-    return { t, words, fits: port.fits.bind(port), drawsCurves: port.drawsCurves };
-  }
-
-  async #conclude(
-    board: Board,
-    over: readonly RunState[],
-    port: ChatPort,
-    t: Translator,
-  ): Promise<{ words: ChatMessage; files: readonly Attachment[] }> {
-    const words = this.#options.topics[board.topic.kind];
-    const gone = new Set(board.lines.filter(({ isGone }) => isGone).map(({ runId }) => runId));
-    const there = over.filter(({ record }) => !gone.has(record.id));
-    const conclusion = await words.conclude(board, there, t);
-    const byId = new Map(there.map((state) => [state.record.id, state]));
-    const states = board.lines.map(({ runId }) => byId.get(runId ?? ''));
-    const message = renderBoard(board, states, { ...this.#drawn(board, port, t), conclusion });
-    const pictures = await Promise.allSettled(
-      conclusion.charts.map(async ({ name, alt, chart }) => ({
-        ...{ name, alt, mediaType: 'image/png', bytes: await this.#options.draw(chart) },
-      })),
-    );
-    // It is shown without a picture rather than not at all.
-    for (const one of pictures) {
-      if (one.status === 'rejected') this.#options.onFailure(board.id, one.reason);
-    }
-    const history = new TextEncoder().encode(boardCsv(there));
-    const drawn = pictures.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const csv = { name: `${board.id}-history.csv`, mediaType: 'text/csv', bytes: history };
-    return { words: message, files: history.length > 0 ? [...drawn, csv] : drawn };
-  }
-
-  async #hasRoomFor({ id, board, states }: LiveBoard, line: BoardLine): Promise<boolean> {
-    const { place, locale } = (await this.#options.store.find(id))?.record ?? {};
+  async #hasRoomFor(live: LiveBoard, line: BoardLine): Promise<boolean> {
+    const { place, locale } = (await this.#options.store.find(live.id))?.record ?? {};
     if (!place || !locale) return false;
-    const port = this.#port(place.platform);
-    const t = translator(locale, port.platform);
-    return hasRoomFor(board, states, line, this.#drawn(board, port, t));
-  }
-
-  #opens(live: LiveBoard, index: number): OpenWatcher {
-    return async (state) => {
-      const { store, liveMessages } = this.#options;
-      const line = this.#unrefused(live, index);
-      const runId = state.record.id;
-      const started = { ...line, runId };
-      await store.setLine(live.id, index, started);
-      const record = (await store.find(live.id))?.record;
-      if (record) {
-        // Whoever sees the board sees the run.
-        await liveMessages.save(runId, record);
-        await liveMessages.markDelivered(runId);
-      }
-      this.#unrefused(live, index);
-      live.setLine(index, started, state);
-      return live.watcher(index);
-    };
-  }
-
-  /** @throws UserError when it was taken back, or stopped with the others, while it was being begun */
-  #unrefused({ board }: LiveBoard, index: number): BoardLine {
-    const line = board.lines[index];
-    if (!line) throw new RangeError('a board without that line');
-    if (line.isRefused) throw new UserError('stop.boardOver');
-    return line;
-  }
-
-  async #refuse(live: LiveBoard, index: number): Promise<void> {
-    const line = live.board.lines[index];
-    // One whose run was begun in the meantime is stopped like the others.
-    if (!line || line.runId !== undefined) return;
-    const refused = { ...line, isRefused: true } as const;
-    // At once, before it is kept: its run may be about to begin.
-    live.setLine(index, refused);
-    await this.#options.store.setLine(live.id, index, refused);
-  }
-
-  #port(platform: PlatformName): ChatPort {
-    const port = this.#ports.get(platform);
-    if (!port) throw new Error(`no such platform was added: ${platform}`);
-    return port;
+    const port = this.#shown.port(place.platform);
+    return this.#words.hasRoomFor(line, live, port, translator(locale, port.platform));
   }
 }

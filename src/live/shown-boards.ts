@@ -1,0 +1,132 @@
+/** Boards as this process shows them: each is looked up when it is asked for, until its end is delivered. */
+import { once } from 'node:events';
+import { LiveMessage } from '../chat/live-message.js';
+import type { ChatPort, MessageRef, PlatformName } from '../chat/port.js';
+import { translator } from '../content/translator.js';
+import type { Topics } from '../render/board/topic.js';
+import type { Board } from '../runs/board.js';
+import type { RunState } from '../runs/run.js';
+import type { Runs } from '../runs/service.js';
+import type { BoardStore, LiveMessageRecord } from '../storage/ports.js';
+import type { BoardWords } from './board-words.js';
+import { LiveBoard } from './live-board.js';
+
+interface ShownBoardsOptions {
+  readonly store: Pick<BoardStore, 'find' | 'save' | 'markDelivered' | 'undelivered'>;
+  readonly runs: Pick<Runs, 'find'>;
+  readonly topics: Topics;
+  readonly words: BoardWords;
+  /** All runs of an open board are over so far. */
+  readonly onPause: (board: Board, states: readonly (RunState | undefined)[]) => Promise<void>;
+  /** Somebody deleted the message of a board that goes with it. */
+  readonly onDeleted: (boardId: string) => Promise<unknown>;
+  readonly onFailure: (boardId: string, error: unknown) => void;
+}
+
+export class ShownBoards {
+  readonly #ports = new Map<PlatformName, ChatPort>();
+  /** Those that are not delivered, as far as this process has looked at them. */
+  readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
+  #closed = false;
+
+  constructor(private readonly options: ShownBoardsOptions) {}
+
+  addPlatform(port: ChatPort): void {
+    this.#ports.set(port.platform, port);
+  }
+
+  port(platform: PlatformName): ChatPort {
+    const port = this.#ports.get(platform);
+    if (!port) throw new Error(`no such platform was added: ${platform}`);
+    return port;
+  }
+
+  /** Undefined when it is over, was never opened, or its platform is not served. */
+  of(boardId: string): Promise<LiveBoard | undefined> {
+    const known = this.#live.get(boardId) ?? this.#load(boardId);
+    this.#live.set(boardId, known);
+    // One that is over, or not read, is looked up again.
+    known.then(
+      (live) => live ?? this.#live.delete(boardId),
+      () => this.#live.delete(boardId),
+    );
+    return known;
+  }
+
+  async #load(boardId: string): Promise<LiveBoard | undefined> {
+    const { store, runs } = this.options;
+    if (!(await store.undelivered()).includes(boardId)) return undefined;
+    const { board, record } = (await store.find(boardId)) ?? {};
+    const port = record && this.#ports.get(record.place.platform);
+    if (!board || !port) return undefined;
+    const states = await Promise.all(
+      board.lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
+    );
+    return this.show(board, states, record, port);
+  }
+
+  show(
+    begun: Board,
+    states: readonly (RunState | undefined)[],
+    record: LiveMessageRecord,
+    port: ChatPort,
+  ): LiveBoard {
+    const { store, topics, words, onFailure, onPause, onDeleted } = this.options;
+    const { id, topic } = begun;
+    const { ref, place, locale } = record;
+    const t = translator(locale, port.platform);
+    const report = (error: unknown): void => {
+      onFailure(id, error);
+    };
+    const orReport = (work: Promise<unknown>): void => {
+      work.catch(report);
+    };
+    const onMoved = (moved: MessageRef): void => {
+      orReport(store.save(id, { ...record, ref: moved }));
+    };
+    const live = new LiveBoard({
+      ...{ board: begun, states, gathers: topics[topic.kind].gathers, onFailure: report },
+      message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
+      render: (board, now) => words.render(board, now, port, t),
+      conclude: (board, over) => words.conclude(board, over, port, t),
+      onPause: (board, now) => {
+        orReport(onPause(board, now));
+      },
+      onDeleted: () => {
+        if (!topics[topic.kind].outlivesMessage) orReport(onDeleted(id));
+      },
+      onDelivered: () => {
+        // Until that is kept, whoever looked would load it again, and show its end twice.
+        orReport(store.markDelivered(id).then(() => this.#live.delete(id)));
+      },
+    });
+    this.#live.set(id, Promise.resolve(live));
+    if (this.#closed) live.leave();
+    return live;
+  }
+
+  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  async forget(ownerId: string): Promise<void> {
+    // One that cannot be read is read anew, without the name.
+    for (const loaded of await Promise.allSettled(this.#live.values())) {
+      if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
+    }
+  }
+
+  /** Resolves when a board's message shows what came out. */
+  async settled(boardId: string): Promise<void> {
+    await (
+      await this.#live.get(boardId)
+    )?.ended;
+  }
+
+  /** Lets boards that are over show it until time is up, and leaves the rest to the next process. */
+  async close(timeIsUp: AbortSignal): Promise<void> {
+    const all = await Promise.all(this.#live.values());
+    const live = all.filter((one) => one !== undefined);
+    const ending = live.filter(({ isEnding }) => isEnding).map(({ ended }) => ended);
+    await Promise.race([Promise.all(ending), timeIsUp.aborted || once(timeIsUp, 'abort')]);
+    this.#closed = true;
+    for (const one of live) one.leave();
+  }
+}

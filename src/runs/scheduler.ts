@@ -10,7 +10,7 @@
  * first in it waits for the last, and does not notice that little (0.1 s: Nielsen, Usability Engineering,
  * 1993, section 5.5).
  */
-const SHARED_TURN_MS = 50;
+export const SHARED_TURN_MS = 50;
 
 /** One use of a slot; what shares it gets the same one. */
 export interface Turn {

@@ -23,10 +23,12 @@ export interface Costs {
   /** Of the thread at the desk for a run's chart and files. */
   readonly drawMs: number;
   /** Of the front's main thread for a run besides its epochs: asked, begun, kept, concluded. */
-  readonly runMs: number;
+  readonly runMs: Readonly<Record<PlatformName, number>>;
   /** Of the front's main thread for an epoch: dealt, kept, folded; without showing it. */
   readonly epochMs: number;
   /** Of the front's main thread for an edit. */
   readonly editMs: Readonly<Record<PlatformName, number>>;
+  /** The same, for each line of a board. */
+  readonly lineMs: number;
   readonly handOver: HandOver;
 }

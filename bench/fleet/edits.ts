@@ -73,7 +73,7 @@ export class Ration {
 }
 
 function isMoreUrgent(one: Waiting, other: Waiting | undefined): boolean {
-  if (!other || one.isFinal !== other.isFinal) return one.isFinal || !other;
+  if (other?.isFinal !== one.isFinal) return one.isFinal || other === undefined;
   return one.message.lastEditMs < other.message.lastEditMs;
 }
 

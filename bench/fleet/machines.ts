@@ -103,12 +103,14 @@ export class Machines {
     });
   }
 
-  /** A chart. It is waited for by nobody who learns, but takes a core from them. */
-  draw(main: Thread): void {
-    const { handOver, drawMs } = this.costs;
+  /** What has a thread of its own beside those that train: describing data, drawing. */
+  atDesk(main: Thread, threadMs: number, done: () => void): void {
+    const { handOver } = this.costs;
     main.serve(handOver.frontMs, () => {
       this.#viaRedis(1, () => {
-        this.#idlest().desk.serve(drawMs, () => undefined);
+        this.timeline.after(handOver.waitMs, () => {
+          this.#idlest().desk.serve(threadMs, done);
+        });
       });
     });
   }

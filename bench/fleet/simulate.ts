@@ -14,15 +14,14 @@ export interface Lessons {
   /** When each learner asks, in ms, in order. */
   readonly asksAtMs: readonly number[];
   readonly epochs: number;
-  /** Channels, rooms or workspaces that they are in; a board is one's own. */
+  /** Channels, rooms or workspaces that they are in, in turn. */
   readonly places: number;
 }
 
 export interface LessonSeen {
   readonly askedAtMs: number;
-  /** When the first epoch was shown, and when each was trained. */
-  firstShownAtMs: number;
   endedAtMs: number;
+  /** When each epoch was known, and on its way to be shown. */
   readonly trainedAtMs: number[];
 }
 
@@ -40,6 +39,15 @@ export interface Simulated {
 interface Front {
   readonly main: Thread;
   readonly dealer: Dealer<LessonTask>;
+}
+
+/** A channel, a room, a workspace. */
+interface SharedPlace {
+  readonly front: Front;
+  /** Runs that go on there, in messages of their own and as lines of the board. */
+  own: number;
+  lines: number;
+  board?: SimulatedMessage;
 }
 
 interface LessonTask extends Task {
@@ -70,46 +78,38 @@ export function simulate(
       }),
     };
   });
-  const boards = new Map<number, SimulatedMessage>();
+  const rooms = Array.from({ length: places }, (_, place): SharedPlace => {
+    const front = fronts[place % fronts.length];
+    if (!front) throw new RangeError('there is no front');
+    return { front, own: 0, lines: 0 };
+  });
   const editMs = costs.editMs[platform.name];
-  const newMessage = (main: Thread): SimulatedMessage => {
-    const ration = new Ration(
-      timeline,
-      platform.rule(() => timeline.nowMs),
-      platform.paceMs,
-    );
-    return new SimulatedMessage(ration, (arrived) => {
-      main.serve(editMs, () => {
+  const runMs = costs.runMs[platform.name];
+  const newMessage = ({ main }: Front, lines: () => number): SimulatedMessage => {
+    const rule = platform.rule(() => timeline.nowMs);
+    return new SimulatedMessage(new Ration(timeline, rule, platform.paceMs), (arrived) => {
+      main.serve(editMs + lines() * costs.lineMs, () => {
         timeline.after(platform.wayMs, arrived);
       });
     });
   };
-  const messageAt = (place: number, main: Thread): SimulatedMessage => {
-    if (platform.sharing === 1) return newMessage(main);
-    const board = boards.get(place) ?? newMessage(main);
-    boards.set(place, board);
-    return board;
-  };
 
   const lessons = asksAtMs.map((askedAtMs): LessonSeen => {
-    return { askedAtMs, firstShownAtMs: Infinity, endedAtMs: Infinity, trainedAtMs: [] };
+    return { askedAtMs, endedAtMs: Infinity, trainedAtMs: [] };
   });
   for (const [user, lesson] of lessons.entries()) {
-    // A class' learners come one after another, wherever they are; a place has one front.
-    const place = user % places;
-    const front = fronts[place % fronts.length];
-    if (!front) throw new RangeError('there is no front');
+    const place = rooms[user % rooms.length];
+    if (!place) throw new RangeError('there is no place');
     timeline.at(lesson.askedAtMs, () => {
-      takeLesson(user, lesson, front, place);
+      takeLesson(user, lesson, place);
     });
   }
 
-  function takeLesson(
-    user: number,
-    lesson: LessonSeen,
-    { main, dealer }: Front,
-    place: number,
-  ): void {
+  function takeLesson(user: number, lesson: LessonSeen, place: SharedPlace): void {
+    const { main, dealer } = place.front;
+    const as = place.own < platform.own ? 'own' : 'line';
+    if (as === 'own') place.own += 1;
+    else place.lines += 1;
     let message: SimulatedMessage;
     const ask = (expectedMs: number, threadMs: number, done: () => void): void => {
       dealer.ask({ user, expectedMs, threadMs, done });
@@ -125,23 +125,30 @@ export function simulate(
       lesson.trainedAtMs.push(timeline.nowMs);
       const isLast = lesson.trainedAtMs.length === epochs;
       message.show(false, () => {
-        lesson.firstShownAtMs = Math.min(lesson.firstShownAtMs, timeline.nowMs);
-        if (!isLast) timeline.at(platform.nextEpochMs(timeline.nowMs, costs.trainMs), train);
+        if (!isLast) timeline.at(platform.nextEpochMs(timeline.nowMs, costs.trainMs, as), train);
       });
       if (isLast) ask(Infinity, costs.testMs, end);
     };
     const end = (): void => {
-      main.serve(costs.runMs / 2, () => {
+      main.serve(runMs / 2, () => {
         lesson.endedAtMs = timeline.nowMs;
-        message.show(true, () => undefined);
-        machines.draw(main);
+        // A board goes on with its other lines.
+        message.show(as === 'own', () => undefined);
+        if (as === 'own') place.own -= 1;
+        else place.lines -= 1;
+        machines.atDesk(main, costs.drawMs, () => undefined);
       });
     };
-    main.serve(costs.runMs / 2, () => {
-      message = messageAt(place, main);
+    const begin = (): void => {
+      if (as === 'own') message = newMessage(place.front, () => 0);
+      else message = place.board ??= newMessage(place.front, () => place.lines);
       // That it begins is shown.
       message.show(false, () => undefined);
       train();
+    };
+    main.serve(runMs / 2, () => {
+      // What is in the data is known there.
+      machines.atDesk(main, 0, begin);
     });
   }
 

@@ -15,6 +15,7 @@ export interface Served {
 
 /** A process that may not serve yet, or never. */
 export interface SpawnedProgram {
+  readonly pid: number;
   /** All lines it has printed so far. */
   readonly printed: readonly string[];
   /** Rejects with what it printed when it ends before it is ready. */
@@ -25,6 +26,7 @@ export interface SpawnedProgram {
 }
 
 export interface BuiltProgram extends Served {
+  readonly pid: number;
   /** Lines of its log, and whatever else it said, so far. */
   readonly printed: readonly string[];
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
@@ -53,7 +55,8 @@ export function spawnBuilt(
   const served = ready(child, printed);
   // Whoever kills it before it is ready need not wait for that.
   served.catch(() => undefined);
-  return { printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
+  const { pid = 0 } = child;
+  return { pid, printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
 }
 
 /**
@@ -68,6 +71,7 @@ export async function startBuilt(
   const program = spawnBuilt(dataDir, port, env);
   return {
     ...(await program.ready),
+    pid: program.pid,
     printed: program.printed,
     end: async (signal = 'SIGTERM') => {
       program.kill(signal);

@@ -17,13 +17,17 @@ export interface Needed {
   /** Runs that one front has at a time. */
   readonly runsPerFront: number;
   readonly figures: Figures;
-  /** Of somebody who is alone on it. */
+  /** Of one class that has the machines for itself. */
   readonly alone: Figures;
 }
 
 const EPOCHS = 20;
+const MS_PER_SECOND = 1_000;
+/** Enough learners one after another that chance evens out, and a first idea of how long each stays. */
+const CLASSES = 20;
+const AS_LONG_AS_MS = 15_000;
 /** For so many of the time that a lesson takes learners come in; the first half fills the machines. */
-const LESSONS_LONG = 3;
+const LESSONS_LONG = 2;
 /** Nobody is to notice the others: for 95 of 100 so much later than alone at most (Nielsen's second is longer). */
 const LATER_SECONDS = 0.5;
 /** And so much longer. */
@@ -31,6 +35,8 @@ const LONGER = 1.1;
 /** A thread that is busier than that has queues before it, so no fewer are tried. */
 const FULL = 0.9;
 const SEED = 1;
+/** More are not looked for: something else is too slow then. */
+const MOST = 1_000;
 
 export function machinesFor(
   learners: number,
@@ -39,10 +45,8 @@ export function machinesFor(
   costs: Costs,
 ): Needed {
   const plan = { fronts: 1, workers: 1, threads: cores, cores };
-  const alone = figuresOf(
-    simulate({ asksAtMs: [0], epochs: EPOCHS, places: 1 }, platform, plan, costs).lessons,
-  );
-  const lessonMs = alone.run.median * 1_000;
+  const alone = oneClass(platform, plan, costs);
+  const lessonMs = alone.run.median * MS_PER_SECOND;
   const attempt = (fleets: number, fronts: number, workers: number): Attempt => {
     const inFleet = Math.ceil(learners / fleets);
     const asksAtMs = poissonArrivals(LESSONS_LONG * inFleet, lessonMs / inFleet, SEED);
@@ -50,7 +54,7 @@ export function machinesFor(
       ...{ asksAtMs, epochs: EPOCHS },
       places: Math.max(1, Math.round(inFleet / platform.together)),
     };
-    const untilMs = 2 * LESSONS_LONG * lessonMs;
+    const untilMs = (LESSONS_LONG + LONGER) * lessonMs;
     const seen = simulate(lessons, platform, { ...plan, fronts, workers }, costs, untilMs);
     // The first of them found it empty.
     const figures = figuresOf(seen.lessons.slice(asksAtMs.length / 2));
@@ -61,6 +65,20 @@ export function machinesFor(
     return { seen, figures, isCarried };
   };
   return { learners, alone, ...search(learners, platform, cores, costs, lessonMs, attempt) };
+}
+
+/** A channel, room or workspace that has machines of its own: what more learners are held to. */
+function oneClass(platform: SimulatedPlatform, plan: Plan, costs: Costs): Figures {
+  const { together } = platform;
+  const seenAt = (lessonMs: number): Figures => {
+    const asksAtMs = poissonArrivals(CLASSES * together, lessonMs / together, SEED);
+    const { lessons } = simulate({ asksAtMs, epochs: EPOCHS, places: 1 }, platform, plan, costs);
+    return figuresOf(lessons.slice(together));
+  };
+  // How many are there at a time depends on how long they stay, and that on how many are there.
+  let figures = seenAt(AS_LONG_AS_MS);
+  for (let again = 0; again < 2; again += 1) figures = seenAt(figures.run.median * MS_PER_SECOND);
+  return figures;
 }
 
 interface Attempt {
@@ -95,13 +113,13 @@ function search(
     let workers = least(worker, cores);
     const spare = 2 * workers + fronts;
     let tried = attempt(fleets, fronts, spare);
-    while (!tried.isCarried && tried.seen.usage.redis < FULL) {
+    while (!tried.isCarried && tried.seen.usage.redis < FULL && fronts < MOST) {
       fronts += step(fronts);
       tried = attempt(fleets, fronts, spare);
     }
     if (tried.seen.usage.redis >= FULL) continue;
     tried = attempt(fleets, fronts, workers);
-    while (!tried.isCarried) {
+    while (!tried.isCarried && workers < MOST) {
       workers += step(workers);
       tried = attempt(fleets, fronts, workers);
     }
@@ -112,7 +130,7 @@ function search(
   }
 }
 
-/** Within a twentieth of the fewest. */
+/** Within a tenth of the fewest. */
 function step(count: number): number {
-  return Math.max(1, Math.round(count / 20));
+  return Math.max(1, Math.round(count / 10));
 }

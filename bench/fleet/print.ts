@@ -65,7 +65,7 @@ const NEEDED = [
 
 export function printNeededHead(cores: number): void {
   console.log(
-    `Machines for learners at a time, each at the lesson; workers of ${cores} cores; seconds: median (p95), * alone:`,
+    `Machines for learners at a time, each at the lesson; workers of ${cores} cores; seconds: median (p95); *: one class alone:`,
   );
   console.log(row('', NEEDED));
 }

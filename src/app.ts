@@ -10,7 +10,7 @@ import { Accepted, type AcceptedStore } from './chat/accepted.js';
 import type { HomeOf } from './chat/home.js';
 import type { Platform } from './chat/port.js';
 import { steadyNowMs } from './clock.js';
-import { ConfigError, type Config } from './config.js';
+import type { Config } from './config.js';
 import type { Locale } from './content/locale.js';
 import { createDispatcher, type Dispatcher } from './dispatch/dispatcher.js';
 import { createSuggest, type Suggest } from './dispatch/suggest.js';
@@ -30,13 +30,14 @@ import { LiveRuns } from './live/live-runs.js';
 import { Predictions } from './live/predictions.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
-import { WorkerPool, type ThreadCounts } from './runs/pool.js';
+import type { ThreadCounts } from './runs/pool.js';
 import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
 import { SurvivingPool } from './runs/surviving-pool.js';
 import { TrainingRuns } from './runs/training-runs.js';
+import { openPool } from './pools.js';
 import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
 import { DiskSpace } from './storage/disk-space.js';
@@ -102,30 +103,27 @@ export interface App {
 /** How long an epoch under way may take to end by itself when the process ends; less than runs have. */
 const CLOSE_GRACE_MS = 1_500;
 
+export interface AppTools {
+  /** Counts what goes on; without it nothing is counted. */
+  readonly meter?: Meter | undefined;
+  /** Another process has this front's name by now: this one must end. Only a front of a fleet has one. */
+  readonly onFrontLost?: (sentence: string) => void;
+}
+
 /**
- * @param meter counts what goes on; without it nothing is counted
  * @throws ConfigError when the backend that `TFJS_BACKEND` asks for does not load here
+ * @throws FrontTakenError when another process of the fleet has this one's name
  */
 export async function buildApp(
   config: Config,
   stores: Stores,
   log: Logger,
-  meter?: Meter,
+  { meter, onFrontLost = () => undefined }: AppTools = {},
 ): Promise<App> {
   // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
-  const pool = new WorkerPool({
-    workers: new URL('../workers/', import.meta.url),
-    dataDir: config.dataDir,
-    threads: config.workerThreads,
-  });
-  if (config.backend !== 'auto') {
-    const [missing] = (await pool.probe([config.backend])).missing;
-    if (missing) {
-      await pool.close();
-      throw new ConfigError(`TFJS_BACKEND=${config.backend} does not load here: ${missing.reason}`);
-    }
-  }
+  const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
+  const { pool, endings: ends } = await openPool(config, { scheduler, log, onFrontLost });
   log.info({ chosen: config.backend, fused: pool.hasFused }, 'engine');
 
   const onFailure = (runId: string, error: unknown): void => {
@@ -136,7 +134,6 @@ export async function buildApp(
   const survivingPool = new SurvivingPool(pool, log);
   const queue = new RunQueue(config.maxRuns);
   meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
-  const scheduler = new FairScheduler(config.workerThreads);
   const runs = new TrainingRuns({
     store: stores.runs,
     pool: survivingPool,
@@ -332,7 +329,7 @@ export async function buildApp(
     { stage: 'lastWords', name: 'boards', end: (timeIsUp) => boards.close(timeIsUp) },
     { stage: 'lastWords', name: 'challenges', end: (timeIsUp) => challenges.close(timeIsUp) },
     { stage: 'lastWords', name: 'live messages', end: (timeIsUp) => liveRuns.close(timeIsUp) },
-    { stage: 'threads', name: 'threads', end: () => pool.close() },
+    ...ends,
   ];
   return {
     accepted,

@@ -28,6 +28,10 @@ const slackToken = (prefix: string) =>
 /** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
 
+function isDecodable(address: string): boolean {
+  return !/%(?![\da-f]{2})/i.test(address);
+}
+
 const schema = z
   .object({
     DISCORD_TOKEN: z.string().optional(),
@@ -62,6 +66,14 @@ const schema = z
     TFJS_BACKEND: z.enum(['auto', 'node', 'cpu', 'wasm']).default('auto'),
     WORKER_THREADS: wholeNumber(1, 256, 'a number from 1 to 256').default(availableParallelism()),
     MAX_RUNS: wholeNumber(1, MOST, 'a number of runs, 1 or more').optional(),
+    REDIS_URL: z
+      .url({ protocol: /^rediss?$/, error: 'an address that begins with redis:// or rediss://' })
+      .refine(isDecodable, { error: 'a % that stands for itself is written %25 in an address' })
+      .optional(),
+    FRONT: z
+      .string()
+      .regex(/^[a-z0-9-]{1,32}$/, { error: 'up to 32 small letters (a to z), digits and hyphens' })
+      .default('front'),
     DEFAULT_LOCALE: z.enum(locales).default('en'),
     LOG_LEVEL: z
       .enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'])
@@ -99,6 +111,8 @@ export const secrets: readonly string[] = [
   'SLACK_APP_TOKEN',
   'SLACK_SIGNING_SECRET',
   'LLM_API_KEY',
+  // It may hold a password.
+  'REDIS_URL',
 ];
 
 export interface DiscordConfig {
@@ -134,6 +148,14 @@ export interface LlmConfig {
   readonly apiKey?: string | undefined;
 }
 
+/** Worker hosts that train, and the Redis where they and the fronts meet. */
+export interface FleetConfig {
+  /** `redis://` or `rediss://`; a secret, as it may hold a password. */
+  readonly redisUrl: string;
+  /** Of this front, among those that meet there. */
+  readonly front: string;
+}
+
 export interface Config {
   /** Undefined: no Discord. */
   readonly discord: DiscordConfig | undefined;
@@ -147,6 +169,8 @@ export interface Config {
   readonly metrics: Address | undefined;
   /** Undefined: nobody is asked for a second opinion. */
   readonly llm: LlmConfig | undefined;
+  /** Undefined: this process trains with threads of its own. */
+  readonly fleet: FleetConfig | undefined;
   readonly dataDir: string;
   /** Runs and uploads are kept for so many days; 0 for ever. */
   readonly keepDays: number;
@@ -190,17 +214,27 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     health: address(data.PROBE_HOST, data.HEALTH_PORT),
     metrics: address(data.PROBE_HOST, data.METRICS_PORT),
     llm: llmConfig(data),
+    fleet:
+      data.REDIS_URL === undefined ? undefined : { redisUrl: data.REDIS_URL, front: data.FRONT },
     dataDir: data.DATA_DIR,
     keepDays: data.KEEP_DAYS,
     dataDirMaxBytes: data.DATA_DIR_MAX_MB * 1_000_000,
     backend: data.TFJS_BACKEND,
     workerThreads: data.WORKER_THREADS,
-    maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.WORKER_THREADS),
+    // Of a fleet's threads nothing is known yet, and there may be many.
+    maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.REDIS_URL ? Infinity : data.WORKER_THREADS),
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
-    secretValues: secrets.flatMap((name) => given[name] ?? []),
+    secretValues: secrets.flatMap((name) => secretIn(name, given[name]) ?? []),
     notes: notesOn(data),
   };
+}
+
+/** Of an address the password alone: the rest is for whoever reads which Redis it is about. */
+function secretIn(name: string, value: string | undefined): string | undefined {
+  return name === 'REDIS_URL' && value
+    ? decodeURIComponent(new URL(value).password) || undefined
+    : value;
 }
 
 function notesOn({ SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret }: Environment): string[] {

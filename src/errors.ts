@@ -25,6 +25,15 @@ export class NoSpaceError extends UserError {
   }
 }
 
+/** No worker host can be reached: trying again later may succeed. */
+export class NoWorkersError extends UserError {
+  override readonly name: string = 'NoWorkersError';
+
+  constructor() {
+    super('error.noWorkers');
+  }
+}
+
 /** Somebody else has answered the same request already: nothing is begun for it, and nothing is said. */
 export class AnsweredElsewhere extends UserError {
   override readonly name: string = 'AnsweredElsewhere';

@@ -109,7 +109,9 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
     personalData: new DatabasePersonalData(database ?? fleeting, uploads),
     usedBytes: () => usedBytes(database ?? fleeting, uploads),
   };
-  const app = await buildApp(config, stores, await createLog(config.logLevel, config.secretValues));
+  // One run on this machine: never the fleet's.
+  const alone = { ...config, fleet: undefined };
+  const app = await buildApp(alone, stores, await createLog(config.logLevel, config.secretValues));
   app.liveRuns.addPlatform(terminal.port);
 
   const invocation = terminal.invocation(files);

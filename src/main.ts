@@ -9,6 +9,7 @@ import { translator } from './content/translator.js';
 import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';
 import { loadEnvFile } from './env-file.js';
+import { FrontTakenError } from './fleet/front-lease.js';
 import { Health } from './hosting/health.js';
 import type { Meter } from './hosting/meter.js';
 import { ProbeAddressError } from './hosting/probe-server.js';
@@ -27,7 +28,10 @@ import { DatabaseStudyRooms } from './storage/study-rooms.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
 /** What whoever starts the program can put right: said in its own words, without a stack. */
-const startFaults = [ConfigError, DataDirError, RoomAddressError, ProbeAddressError];
+const startFaults = [
+  ...[ConfigError, DataDirError, RoomAddressError, ProbeAddressError],
+  FrontTakenError,
+];
 
 /** A platform that takes longer to connect says so in the log by itself, once it has. */
 const CONNECT_WITHIN_MS = 15_000;
@@ -74,7 +78,14 @@ async function start(config: Config, ending: Ending): Promise<void> {
     },
   });
   const stores = databaseStores(database, config.dataDir, space);
-  const app = await buildApp(config, stores, log, meter);
+  const app = await buildApp(config, stores, log, {
+    meter,
+    onFrontLost: (sentence) => {
+      log.fatal(sentence);
+      process.exitCode = 1;
+      endProcess('its name is another process’ by now');
+    },
+  });
   const { uploads } = stores;
   const { keepDays } = config;
   const stopPausedBefore = app.runs.stopPausedBefore.bind(app.runs);

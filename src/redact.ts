@@ -24,6 +24,8 @@ const shapes: readonly RegExp[] = [
   /([?&](?:ticket|token|access_token|key|api_key|sig|signature|hm)=)[^&\s"'\\]+/gi,
   /(\bauthorization[\\"']*\s*[:=]\s*[\\"'[]*(?:(?:Bearer|Bot|Basic) )?)[^\s"'\\,;\]]+/gi,
   /(\b(?:Bearer|Bot) )[\w.~+/=-]{16,}/g,
+  // The password in the address of a server, with or without a user.
+  /(\b[a-z][a-z\d+.-]*:\/\/[^\s:@/"'\\]*:)[^\s@/"'\\]+(?=@)/gi,
   // A key of OpenAI's and of servers that follow it.
   /()\bsk-[\w-]{16,}/g,
 ];

@@ -29,6 +29,11 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     // Asks how things stand and counts what happens; nothing but the composition roots knows it.
     'src/hosting': { rooms: ['src/chat', 'src/runs'], packages: ['prom-client'] },
     'src/errors': { rooms: ['src/content'] },
+    // Hands the tasks of runs to other machines.
+    'src/fleet': {
+      rooms: ['src/runs', 'src/errors', 'src/content', 'src/clock'],
+      packages: ['bullmq', 'ioredis'],
+    },
     // Knows a question and what it could mean; never what is said.
     'src/llm': { rooms: ['src/tutor'], packages: ['openai', 'zod'] },
     'src/live': {
@@ -78,7 +83,9 @@ const roots = [
   'src/exam',
   'src/backup',
   'src/restore',
+  'src/worker',
   'src/app',
+  'src/pools',
   'src/standing',
   'src/config',
   'src/log',
@@ -91,6 +98,8 @@ const roots = [
 
 /** Packages that belong to one place only. */
 const owners: Readonly<Record<string, readonly string[]>> = {
+  bullmq: ['src/fleet'],
+  ioredis: ['src/fleet'],
   piscina: ['src/runs/pool.ts', 'bench'],
   libsql: ['src/storage'],
   hono: ['src/adapters/web'],
@@ -107,9 +116,9 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-core': ['workers'],
   '@tensorflow/tfjs-node': ['workers'],
   openai: ['src/llm'],
-  'prom-client': ['src/hosting/metrics.ts'],
+  'prom-client': ['src/hosting/metrics.ts', 'src/hosting/worker-metrics.ts'],
   zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
-  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts'],
+  pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts', 'src/worker.ts'],
 };
 
 const sources = ['src', 'commands', 'workers'].flatMap((folder) =>
@@ -175,7 +184,7 @@ test('the environment is touched only where the program is put together', () => 
     readFileSync(join(root, file), 'utf8').includes('process.env'),
   );
   expect(readers.sort()).toEqual(
-    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore'].map(
+    ['app', 'backup', 'config', 'fit', 'main', 'register', 'restore', 'worker'].map(
       (root) => `src/${root}.ts`,
     ),
   );

@@ -132,3 +132,33 @@ test('with both ways to Slack set, one is taken and the other said', () => {
   expect(readConfig(both).notes.join()).toMatch(/both set: Socket Mode is used/);
   expect(readConfig({ ...both, SLACK_APP_TOKEN: '' }).notes).toEqual([]);
 });
+
+test('a fleet needs an address of Redis, and perhaps a name for this front', () => {
+  expect(readConfig({}).fleet).toBeUndefined();
+  expect(readConfig({ FRONT: 'berlin-2' }).fleet).toBeUndefined();
+  const REDIS_URL = 'rediss://tutor:se%2Fcret@10.0.0.5:6380/1';
+  expect(readConfig({ REDIS_URL }).fleet).toEqual({ redisUrl: REDIS_URL, front: 'front' });
+  expect(readConfig({ REDIS_URL, FRONT: 'berlin-2' }).fleet?.front).toBe('berlin-2');
+  for (const wrong of ['Berlin', 'a'.repeat(33), 'a b', '../x']) {
+    expect(() => readConfig({ FRONT: wrong })).toThrow(
+      `FRONT=${wrong}: up to 32 small letters (a to z), digits and hyphens`,
+    );
+  }
+  // Runs that go on are as many as one main thread carries, whoever trains them.
+  expect(readConfig({ REDIS_URL, WORKER_THREADS: '1' }).maxRuns).toBe(200);
+});
+
+test('the password of Redis is hidden, and what is wrong with its address said without it', () => {
+  const REDIS_URL = 'redis://:se%2Fcret@10.0.0.5:6379';
+  expect(readConfig({ REDIS_URL }).secretValues).toEqual(['se/cret']);
+  expect(readConfig({ REDIS_URL: 'redis://10.0.0.5' }).secretValues).toEqual([]);
+  for (const [wrong, sentence] of [
+    ['http://:hush@10.0.0.5', 'an address that begins with redis:// or rediss://'],
+    ['10.0.0.5:6379', 'an address that begins with redis:// or rediss://'],
+    ['redis://:hush%@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
+  ] as const) {
+    const read = (): unknown => readConfig({ REDIS_URL: wrong });
+    expect(read).toThrow(`REDIS_URL: ${sentence}`);
+    expect(read).not.toThrow(/hush/);
+  }
+});

@@ -55,6 +55,7 @@ describe('hidden, and the rest of the line is kept', () => {
       'aBcDeF',
     ],
     ['a socket’s ticket', 'wss://wss-primary.slack.com/link/?ticket=7c0f&app_id=2', '7c0f'],
+    ['a password in an address', 'lost redis://:s3crét@10.0.0.5:6379', 's3crét'],
     ['a header', 'authorization: Bearer abc.def', 'abc.def'],
     ['a configured secret of no shape', `signed with ${signingSecret}`, signingSecret],
     ['a configured secret with signs', `signed with ${odd}`, 'quoted'],

@@ -15,7 +15,7 @@ beforeAll(async () => {
     NODE_V8_COVERAGE: reports,
     // An empty variable is one that is not set.
     ...{ DISCORD_TOKEN: '', SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '', SLACK_SIGNING_SECRET: '' },
-    ...{ LLM_URL: '', LLM_MODEL: '', LLM_API_KEY: '' },
+    ...{ LLM_URL: '', LLM_MODEL: '', LLM_API_KEY: '', REDIS_URL: '' },
   });
   await program.end();
   const urls = readdirSync(reports).flatMap((file) => {
@@ -43,6 +43,7 @@ test.each([
   ['the platforms’ SDKs', /^(?:discord\.js|@discordjs\/.*|@slack\/.*)$/],
   ['readers of content files', /^(?:yaml|mdast-.*|micromark.*)$/],
   ['a language model’s client', /^openai$/],
+  ['what reaches a fleet of workers', /^(?:bullmq|ioredis)$/],
   ['what measures', /^(?:prom-client|tdigest|@opentelemetry\/.*)$/],
   ['TensorFlow', /^@tensorflow$|^@tensorflow\//],
   ['what draws charts', /^(?:chart\.js|@napi-rs\/.*)$/],

@@ -1,15 +1,21 @@
 /** Health and metrics on ports of their own. */
-import type { Health } from './health.js';
+import type { Probe } from './health.js';
 import type { Meter } from './meter.js';
 import { startProbeServer } from './probe-server.js';
+import type { WorkerMetrics } from './worker-metrics.js';
 
 interface Address {
   readonly host: string;
   readonly port: number;
 }
 
+/** All that is counted, in Prometheus' text format. */
+export interface MetricsPage {
+  text(): Promise<{ readonly type: string; readonly body: string }>;
+}
+
 /** @returns where it is @throws ProbeAddressError */
-export function serveHealth(at: Address, { probe }: Health): Promise<string> {
+export function serveHealth(at: Address, { probe }: { readonly probe: Probe }): Promise<string> {
   return startProbeServer({
     ...{ ...at, variable: 'HEALTH_PORT' },
     answer: async (path) => {
@@ -25,12 +31,25 @@ export async function serveMetrics(
 ): Promise<{ readonly meter: Meter; readonly address: string }> {
   const { Metrics } = await import('./metrics.js');
   const metrics = new Metrics();
-  const address = await startProbeServer({
+  return { meter: metrics, address: await servePage(at, metrics) };
+}
+
+/** The same of a worker. @throws ProbeAddressError */
+export async function serveWorkerMetrics(
+  at: Address,
+  threads: number,
+): Promise<{ readonly metrics: WorkerMetrics; readonly address: string }> {
+  const { WorkerMetrics } = await import('./worker-metrics.js');
+  const metrics = new WorkerMetrics(threads);
+  return { metrics, address: await servePage(at, metrics) };
+}
+
+function servePage(at: Address, metrics: MetricsPage): Promise<string> {
+  return startProbeServer({
     ...{ ...at, variable: 'METRICS_PORT' },
     answer: async (path) =>
       path === '/metrics' ? { status: 200, ...(await metrics.text()) } : undefined,
   });
-  return { meter: metrics, address };
 }
 
 function text(body: object): string {

@@ -3,13 +3,12 @@
  * has one thread for what people wait for at once (describing data, drawing charts), so that neither
  * keeps the other waiting.
  */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { UserError } from '../errors.js';
 import type { MessageKey, MessageParams } from '../content/translator.js';
+import { loadsFused } from './loads-fused.js';
 import type { DeskPool, TrainingPool } from './ports.js';
 import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
@@ -83,11 +82,8 @@ const MEMORY_MB = 1024;
 
 const tensorflow: readonly TensorflowBackend[] = ['cpu', 'wasm', 'node'];
 
-const require = createRequire(import.meta.url);
-
 export class WorkerPool implements TrainingPool, DeskPool {
-  /** Where WebAssembly has no SIMD, it does not. */
-  readonly hasFused = WebAssembly.validate(readFileSync(require.resolve('#prepared/fused.wasm')));
+  readonly hasFused = loadsFused();
   readonly #training: Threads;
   readonly #desk: Threads;
   /** A path: Piscina would parse a URL again for each task. */

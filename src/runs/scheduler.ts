@@ -1,9 +1,11 @@
 /**
- * Deals a fixed number of slots to work that waits for them: round-robin over users, so that whoever
+ * Deals slots to work that waits for them: round-robin over users, so that whoever
  * has many or long runs waits no less than the others, and first come, first served within a user.
  * Short work shares a turn in a slot with the short work that is next in that order. Nothing overtakes:
  * long work is next as soon as a slot is free, and keeps what stands behind it out of the turn before.
+ * Slots may come and go, as worker hosts do; nothing under way is broken off for that.
  */
+import { RecentMean } from './recent-mean.js';
 
 /**
  * So long a turn that several share is meant to be at most, in ms: forty epochs of the lesson. Who is
@@ -11,6 +13,9 @@
  * 1993, section 5.5).
  */
 export const SHARED_TURN_MS = 50;
+
+/** Demand is told as it was for about so long, in ms: some beats of runs that are watched. */
+const DEMAND_SPAN_MS = 2_000;
 
 /** One use of a slot; what shares it gets the same one. */
 export interface Turn {
@@ -25,17 +30,34 @@ interface Waiting {
 }
 
 export class FairScheduler {
-  #free: number;
+  #slots: number;
+  /** Turns under way: for a while more than there are slots, where slots have gone. */
+  #underWay = 0;
   #turns = 0;
   #isToDeal = false;
   /** Users who wait, in the order they began to. */
   readonly #waiting = new Map<string, Waiting[]>();
   /** When each user last had a turn. Forgotten once nothing runs or waits. */
   readonly #lastTurn = new Map<string, number>();
+  /** Work that waits or is under way. */
+  #asked = 0;
+  readonly #demand: RecentMean;
 
-  /** @param slots how much may be under way at once, at least 1 */
-  constructor(private readonly slots: number) {
-    this.#free = slots;
+  /** @param slots how much may be under way at once; with 0 all waits */
+  constructor(slots: number, nowMs: () => number = performance.now.bind(performance)) {
+    this.#slots = slots;
+    this.#demand = new RecentMean(DEMAND_SPAN_MS, nowMs);
+  }
+
+  /** From now on so much may be under way; where more is, it goes on to its end. */
+  setSlots(slots: number): void {
+    this.#slots = slots;
+    this.#dealSoon();
+  }
+
+  /** How much has waited or been under way of late, on average. */
+  get demand(): number {
+    return this.#demand.value;
   }
 
   /**
@@ -49,17 +71,30 @@ export class FairScheduler {
     work: (turn: Turn) => Promise<T>,
     expectedMs = Infinity,
   ): Promise<T | undefined> {
-    const turn = await this.#turn(userId, signal, expectedMs);
-    if (!turn) return undefined;
+    this.#ask(1);
+    try {
+      const turn = await this.#turn(userId, signal, expectedMs);
+      return turn && (await this.#take(turn, work));
+    } finally {
+      this.#ask(-1);
+    }
+  }
+
+  async #take<T>(turn: Turn, work: (turn: Turn) => Promise<T>): Promise<T> {
     try {
       return await work(turn);
     } finally {
       turn.left -= 1;
       if (turn.left === 0) {
-        this.#free += 1;
+        this.#underWay -= 1;
         this.#dealSoon();
       }
     }
+  }
+
+  #ask(more: 1 | -1): void {
+    this.#asked += more;
+    this.#demand.count = this.#asked;
   }
 
   /** Resolves with a turn in a slot, or with undefined when `signal` came first. */
@@ -92,11 +127,11 @@ export class FairScheduler {
   }
 
   #deal(): void {
-    while (this.#free > 0 && this.#waiting.size > 0) {
-      this.#free -= 1;
+    while (this.#underWay < this.#slots && this.#waiting.size > 0) {
+      this.#underWay += 1;
       this.#dealTurn();
     }
-    if (this.#free === this.slots && this.#waiting.size === 0) this.#lastTurn.clear();
+    if (this.#underWay === 0 && this.#waiting.size === 0) this.#lastTurn.clear();
   }
 
   #dealTurn(): void {

@@ -98,7 +98,7 @@ export class SurvivingPool implements TrainingPool, DeskPool {
 }
 
 /** How a thread died, as Piscina and Node say it; undefined when it lives and the task itself failed. */
-function deathOf(error: unknown): Death | undefined {
+export function deathOf(error: unknown): Death | undefined {
   if (!(error instanceof Error)) return undefined;
   if ('code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY') return 'memory';
   return error.message.startsWith('worker exited with code') ? 'thread' : undefined;

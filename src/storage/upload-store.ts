@@ -139,7 +139,7 @@ export class FileUploadStore implements UploadStore {
 
   /** Undefined when there is no such file any more. */
   async read(sha256: string): Promise<Uint8Array | undefined> {
-    return readFile(this.#path(sha256)).catch(() => undefined);
+    return readUpload(this.#folder, sha256);
   }
 
   /** Removes what was left behind a day ago and more. @returns how many files */
@@ -196,6 +196,11 @@ export class FileUploadStore implements UploadStore {
 /** The folder of uploads in a DATA_DIR. */
 export function uploadFolder(dataDir: string): string {
   return join(dataDir, 'uploads');
+}
+
+/** Undefined when there is no such file any more. */
+export async function readUpload(folder: string, sha256: string): Promise<Uint8Array | undefined> {
+  return readFile(join(folder, `${sha256}.csv`)).catch(() => undefined);
 }
 
 /**

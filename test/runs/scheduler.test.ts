@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dice } from '../../src/datasets/random.js';
 import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 
 const never = new AbortController().signal;
@@ -142,5 +143,137 @@ describe('the fair scheduler', () => {
     expect(order).toEqual(['b']);
     await endOne();
     expect(order).toEqual(['b', 'c']);
+  });
+
+  it('lets what is under way end when slots go, and deals at once when some come', async () => {
+    const { scheduler, submit, order, running, endOne } = bench(2);
+    for (const name of ['a1', 'a2', 'a3', 'a4']) void submit('a', name);
+    await settled();
+    scheduler.setSlots(1);
+    await endOne();
+    expect(order).toEqual(['a1', 'a2']);
+    await endOne();
+    expect(order).toEqual(['a1', 'a2', 'a3']);
+    scheduler.setSlots(0);
+    await endOne();
+    expect(running).toHaveLength(0);
+    scheduler.setSlots(3);
+    await settled();
+    expect(order).toEqual(['a1', 'a2', 'a3', 'a4']);
+  });
+
+  it('gives work back that nobody wants any more while there is no slot at all', async () => {
+    const { scheduler, submit, order } = bench(0);
+    const unwanted = new AbortController();
+    const taken = submit('a', 'a1', unwanted.signal);
+    await settled();
+    unwanted.abort();
+    expect(await taken).toBeUndefined();
+    void submit('b', 'b1');
+    scheduler.setSlots(1);
+    await settled();
+    expect(order).toEqual(['b1']);
+  });
+
+  it('tells how much it was asked for of late, however short the moments are', async () => {
+    let nowMs = 0;
+    const scheduler = new FairScheduler(4, () => nowMs);
+    const beat = async (): Promise<void> => {
+      const control = new AbortController();
+      let end: () => void = () => undefined;
+      const until = new Promise<void>((resolve) => (end = resolve));
+      const works = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'].map((user) =>
+        scheduler.run(user, control.signal, () => until, 5),
+      );
+      await settled();
+      nowMs += 100;
+      end();
+      await Promise.all(works);
+      nowMs += 400;
+    };
+    for (let beats = 0; beats < 20; beats += 1) await beat();
+    // Ten for a fifth of the time.
+    expect(scheduler.demand).toBeGreaterThan(1.7);
+    expect(scheduler.demand).toBeLessThan(2.3);
+    nowMs += 20_000;
+    expect(scheduler.demand).toBeLessThan(0.001);
+  });
+});
+
+/** Work comes, goes and is taken back while slots come and go, as `seed` has it. */
+async function wild(seed: number) {
+  const random = dice(seed);
+  const users = ['a', 'b', 'c', 'd', 'e'].slice(0, random.integer(2, 5));
+  let slots = random.integer(0, 4);
+  let nowMs = 0;
+  const scheduler = new FairScheduler(slots, () => nowMs);
+  const waiting = new Map(users.map((user) => [user, 0]));
+  const running: (() => void)[] = [];
+  const unwanted: AbortController[] = [];
+  /** Turns that others have had since somebody waits without one. */
+  const passed = new Map<string, Map<string, number>>();
+  const faults: string[] = [];
+  let done = 0;
+  let asked = 0;
+
+  const wait = (user: string, by: 1 | -1): void => {
+    waiting.set(user, (waiting.get(user) ?? 0) + by);
+    if (waiting.get(user) === 0) passed.delete(user);
+    else if (!passed.has(user)) passed.set(user, new Map());
+  };
+  const submit = (user: string): void => {
+    const control = new AbortController();
+    unwanted.push(control);
+    asked += 1;
+    wait(user, 1);
+    const work = (): Promise<string> => {
+      if (running.length >= slots) faults.push(`${running.length + 1} under way of ${slots}`);
+      wait(user, -1);
+      if (waiting.get(user)) passed.set(user, new Map());
+      for (const [other, turns] of passed) {
+        if (other === user) continue;
+        turns.set(user, (turns.get(user) ?? 0) + 1);
+        if ((turns.get(user) ?? 0) > 1)
+          faults.push(`${user} had two turns before ${other} had one`);
+      }
+      return new Promise((resolve) => {
+        running.push(() => {
+          resolve('done');
+        });
+      });
+    };
+    void scheduler.run(user, control.signal, work).then((outcome) => {
+      done += 1;
+      if (outcome === undefined) wait(user, -1);
+    });
+  };
+  const setSlots = (to: number): void => {
+    scheduler.setSlots((slots = to));
+  };
+
+  for (let step = 0; step < 200; step += 1) {
+    nowMs += 10;
+    const what = random.integer(0, 9);
+    if (what < 4) submit(users[random.integer(0, users.length - 1)] ?? 'a');
+    else if (what < 7) running.splice(random.integer(0, running.length), 1)[0]?.();
+    else if (what < 8) unwanted[random.integer(0, unwanted.length)]?.abort();
+    else if (random.chance(0.5)) setSlots(random.integer(0, 4));
+    if (random.chance(0.7)) await settled();
+  }
+  setSlots(Math.max(1, slots));
+  while (done < asked) {
+    await settled();
+    running.shift()?.();
+    await settled();
+  }
+  nowMs += 60_000;
+  return { faults, demand: scheduler.demand };
+}
+
+describe('slots that change while work comes and goes', () => {
+  it.each(Array.from({ length: 200 }, (_, seed) => seed))('is dealt fairly (%i)', async (seed) => {
+    const { faults, demand } = await wild(seed);
+    expect(faults).toEqual([]);
+    expect(demand).toBeLessThan(1e-9);
   });
 });

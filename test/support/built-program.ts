@@ -13,17 +13,19 @@ export interface Served {
   readonly readyLine: string;
 }
 
-/** A process that may not serve yet, or never. */
-export interface SpawnedProgram {
+/** A process that may not be ready yet, or never. */
+export interface Spawned<Ready> {
   readonly pid: number;
   /** All lines it has printed so far. */
   readonly printed: readonly string[];
   /** Rejects with what it printed when it ends before it is ready. */
-  readonly ready: Promise<Served>;
+  readonly ready: Promise<Ready>;
   /** Its exit code, or the signal that ended it. */
   readonly exited: Promise<number | NodeJS.Signals>;
-  kill(signal: 'SIGTERM' | 'SIGKILL'): void;
+  kill(signal: 'SIGTERM' | 'SIGKILL' | 'SIGSTOP' | 'SIGCONT'): void;
 }
+
+export type SpawnedProgram = Spawned<Served>;
 
 export interface BuiltProgram extends Served {
   readonly pid: number;
@@ -40,8 +42,24 @@ export function spawnBuilt(
   env: NodeJS.ProcessEnv = {},
   nodeOptions: readonly string[] = [],
 ): SpawnedProgram {
-  const child = spawn(process.execPath, [...nodeOptions, main], {
-    env: { ...process.env, WEB_PORT: String(port), DATA_DIR: dataDir, LOG_LEVEL: 'info', ...env },
+  const given = { WEB_PORT: String(port), DATA_DIR: dataDir, ...env };
+  return spawnNode([...nodeOptions, main], given, (line) => {
+    const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
+    return address === undefined ? undefined : { address, readyLine: line };
+  });
+}
+
+/**
+ * @param args a built program and what Node is told before it
+ * @param isReady what a line says that it prints when it is ready; undefined for all others
+ */
+export function spawnNode<Ready>(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  isReady: (line: string) => Ready | undefined,
+): Spawned<Ready> {
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, LOG_LEVEL: 'info', ...env },
     // Where nobody's own .env lies.
     cwd: dirname(main),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -52,7 +70,7 @@ export function spawnBuilt(
       resolve(code ?? signal ?? 'SIGKILL');
     });
   });
-  const served = ready(child, printed);
+  const served = ready(child, printed, isReady);
   // Whoever kills it before it is ready need not wait for that.
   served.catch(() => undefined);
   const { pid = 0 } = child;
@@ -80,14 +98,18 @@ export async function startBuilt(
   };
 }
 
-function ready(child: ChildProcess, printed: string[]): Promise<Served> {
+function ready<Ready>(
+  child: ChildProcess,
+  printed: string[],
+  isReady: (line: string) => Ready | undefined,
+): Promise<Ready> {
   return new Promise((resolve, reject) => {
     const read = (stream: NodeJS.ReadableStream | null): void => {
       if (!stream) return;
       createInterface(stream).on('line', (line) => {
         printed.push(line);
-        const address = /study room (http:\/\/[\w.:[\]-]+)/.exec(line)?.[1];
-        if (address !== undefined) resolve({ address, readyLine: line });
+        const said = isReady(line);
+        if (said !== undefined) resolve(said);
       });
     };
     read(child.stdout);

@@ -20,6 +20,8 @@ export const errors = {
     'This thread is locked, so I cannot write in it. A moderator can unlock it; or ask me in another channel.',
   'error.noSpace':
     'There is no disk space left here to keep anything new. Please try again in a while; runs that are going on wait, and go on by themselves.',
+  'error.noWorkers':
+    'No computer that trains and calculates for me can be reached just now. Please try again in a minute; runs that are going on wait, and go on by themselves.',
   'error.storageFull':
     'There is no space left for new runs and files here just now; whoever runs the tutor has been told, so please try again later.',
 

@@ -1,0 +1,113 @@
+/**
+ * What is too large for the queue, in Redis by its SHA-256: put there before whoever needs it is told,
+ * kept for a while, and put again when it is gone.
+ */
+import { sha256Of, type Blobs } from './pack.js';
+import { blobKey, uploadKey } from './names.js';
+import type { Redis } from './redis.js';
+
+/** As long as an epoch may well take, and a worker that does it again. */
+const BLOB_SECONDS = 15 * 60;
+/** What no task needs any more: the next one may, a moment later. */
+const RELEASED_SECONDS = 30;
+/** Many runs learn from the same file; a worker fetches it once. */
+export const UPLOAD_SECONDS = 60 * 60;
+/** What this process has seen last is not fetched again. */
+const NEAR_BYTES = 64_000_000;
+
+/** It is not in Redis, or it is not what its name says. */
+export class ContentGone extends Error {
+  override readonly name = 'ContentGone';
+}
+
+export class Content {
+  /** Least recently used first. */
+  readonly #near = new Map<string, Uint8Array>();
+  #nearBytes = 0;
+
+  /** @param redis a connection on which commands fail at once when it is away */
+  constructor(private readonly redis: Redis) {}
+
+  async putBlobs(blobs: Blobs): Promise<void> {
+    for (const [name, bytes] of blobs) this.#remember(name, bytes);
+    await this.#put([...blobs.keys()], blobKey, BLOB_SECONDS, (name) => blobs.get(name));
+  }
+
+  /** @throws ContentGone */
+  async blobs(names: readonly string[]): Promise<Blobs> {
+    const found = await Promise.all(
+      names.map(async (name) => {
+        const near = this.#near.get(name);
+        const bytes = near ?? (await this.#get(blobKey(name), name));
+        this.#remember(name, bytes);
+        return [name, bytes] as const;
+      }),
+    );
+    return new Map(found);
+  }
+
+  /** No task needs them any more. */
+  async releaseBlobs(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const pipeline = this.redis.pipeline();
+    for (const name of names) pipeline.expire(blobKey(name), RELEASED_SECONDS);
+    await pipeline.exec();
+  }
+
+  /**
+   * @param read undefined where there is no such file any more
+   * @returns those
+   */
+  async putUploads(
+    names: readonly string[],
+    read: (sha256: string) => Promise<Uint8Array | undefined>,
+  ): Promise<readonly string[]> {
+    return this.#put(names, uploadKey, UPLOAD_SECONDS, read);
+  }
+
+  /** @throws ContentGone */
+  upload(sha256: string): Promise<Uint8Array> {
+    return this.#get(uploadKey(sha256), sha256);
+  }
+
+  async #put(
+    names: readonly string[],
+    keyOf: (name: string) => string,
+    seconds: number,
+    read: (name: string) => Promise<Uint8Array | undefined> | Uint8Array | undefined,
+  ): Promise<readonly string[]> {
+    const missing = await Promise.all(
+      names.map(async (name) => {
+        const key = keyOf(name);
+        if ((await this.redis.expire(key, seconds)) === 1) return [];
+        const bytes = await read(name);
+        if (!bytes) return [name];
+        await this.redis.set(key, bufferOf(bytes), 'EX', seconds);
+        return [];
+      }),
+    );
+    return missing.flat();
+  }
+
+  async #get(key: string, sha256: string): Promise<Uint8Array> {
+    const bytes = await this.redis.getBuffer(key);
+    if (!bytes) throw new ContentGone(`${key} is not there`);
+    if (sha256Of(bytes) === sha256) return bytes;
+    await this.redis.del(key);
+    throw new ContentGone(`${key} is not what its name says`);
+  }
+
+  #remember(name: string, bytes: Uint8Array): void {
+    if (!this.#near.delete(name)) this.#nearBytes += bytes.byteLength;
+    this.#near.set(name, bytes);
+    for (const [oldest, { byteLength }] of this.#near) {
+      if (this.#nearBytes <= NEAR_BYTES) return;
+      this.#near.delete(oldest);
+      this.#nearBytes -= byteLength;
+    }
+  }
+}
+
+function bufferOf({ buffer, byteOffset, byteLength }: Uint8Array): Buffer {
+  return Buffer.from(buffer, byteOffset, byteLength);
+}

@@ -1,0 +1,158 @@
+/**
+ * Where a front's threads would be: tasks go to workers on other machines. Its methods are those of the
+ * threads, so that nothing else of the tutor knows where it trains.
+ */
+import { NoWorkersError } from '../errors.js';
+import type { ThreadCounts } from '../runs/pool.js';
+import type { PlaneTask } from '../runs/plane.js';
+import type { DeskPool, RunLog, TrainingPool } from '../runs/ports.js';
+import type { TensorflowBackend, TrainResult } from '../runs/protocol.js';
+import type { Turn } from '../runs/scheduler.js';
+import type { Census } from './census.js';
+import type { Ask } from './errand.js';
+import { lanesOf, type AskedMethod, type Call } from './messages.js';
+import type { Lane } from './names.js';
+import { ALONE_MS, Outbox } from './outbox.js';
+import type { RedisServer } from './redis.js';
+
+export interface FleetPoolOptions {
+  readonly redis: RedisServer;
+  readonly version: string;
+  /** The fused engine is part of the version: it loads on the workers that fit, or on none. */
+  readonly hasFused: boolean;
+  readonly census: Pick<Census, 'reachable' | 'backends' | 'slots' | 'workers' | 'onChange'>;
+  readonly log: Pick<RunLog, 'warn'>;
+  /** Undefined where there is no such file any more. */
+  readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
+}
+
+export class FleetPool implements TrainingPool, DeskPool {
+  readonly hasFused: boolean;
+  readonly #census: FleetPoolOptions['census'];
+  readonly #outbox: Outbox;
+  /** Tasks of turns that are being handed over. */
+  readonly #turns = new Map<Turn, Ask[]>();
+  #isClosed = false;
+
+  constructor({ hasFused, census, ...options }: FleetPoolOptions) {
+    this.hasFused = hasFused;
+    this.#census = census;
+    this.#outbox = new Outbox({ ...options, isReachable: () => census.reachable });
+  }
+
+  /** @throws NoWorkersError */
+  async tensorflowBackends(): Promise<readonly TensorflowBackend[]> {
+    if (!this.#census.reachable) await this.#firstWorker();
+    return this.#census.backends;
+  }
+
+  train: TrainingPool['train'] = (task, onProgress, stop, turn = { left: 1 }) =>
+    new Promise<TrainResult>((resolve, reject) => {
+      const untouched: TrainResult = { epochs: [], checkpoint: task.checkpoint };
+      this.#turnOf(turn).push({
+        ...{ call: { method: 'train', task }, onProgress, stop, untouched, isWaitedFor: false },
+        resolve: resolve as Ask['resolve'],
+        reject,
+      });
+    });
+
+  evaluate: TrainingPool['evaluate'] = (task) =>
+    this.#ask({ method: 'evaluate', args: [task] }, { isWaitedFor: false });
+
+  describe: TrainingPool['describe'] = (dataset, validationSplit) =>
+    this.#ask({ method: 'describe', args: [dataset, validationSplit] });
+
+  preview: TrainingPool['preview'] = (dataset) => this.#ask({ method: 'preview', args: [dataset] });
+
+  tryRow: DeskPool['tryRow'] = (task) => this.#ask({ method: 'tryRow', args: [task] });
+
+  sampleModel: DeskPool['sampleModel'] = (task) =>
+    this.#ask({ method: 'sampleModel', args: [task] });
+
+  findMistakes: DeskPool['findMistakes'] = (task) =>
+    this.#ask({ method: 'findMistakes', args: [task] });
+
+  stepThrough: DeskPool['stepThrough'] = (task) =>
+    this.#ask({ method: 'stepThrough', args: [task] });
+
+  drawChart: DeskPool['drawChart'] = (description) =>
+    this.#ask({ method: 'drawChart', args: [description] });
+
+  planeAnswers: DeskPool['planeAnswers'] = (task) =>
+    this.#ask({ method: 'planeAnswers', args: [task] }, manyEpochs(task));
+
+  planeField: DeskPool['planeField'] = (task) => this.#ask({ method: 'planeField', args: [task] });
+
+  drawPlane: DeskPool['drawPlane'] = (picture) =>
+    this.#ask({ method: 'drawPlane', args: [picture] });
+
+  drawFilm: DeskPool['drawFilm'] = (picture) => this.#ask({ method: 'drawFilm', args: [picture] });
+
+  /** Of all workers; this process has none of its own. */
+  get threads(): ThreadCounts {
+    const busy = this.#census.workers.reduce((sum, worker) => sum + worker.busy, 0);
+    const { slots } = this.#census;
+    const waiting = Math.max(0, this.#outbox.size - slots);
+    return {
+      state: this.#isClosed ? 'closed' : 'ok',
+      started: busy,
+      most: slots,
+      waiting,
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#outbox.close();
+  }
+
+  /** @throws NoWorkersError where none comes soon */
+  #firstWorker(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        clearTimeout(patience);
+        unfollow();
+      };
+      const patience = setTimeout(() => {
+        done();
+        reject(new NoWorkersError());
+      }, ALONE_MS);
+      const unfollow = this.#census.onChange(() => {
+        if (!this.#census.reachable) return;
+        done();
+        resolve();
+      });
+    });
+  }
+
+  /** Tasks of one turn that are there at this moment go together. */
+  #turnOf(turn: Turn): Ask[] {
+    const begun = this.#turns.get(turn);
+    if (begun) return begun;
+    const asks: Ask[] = [];
+    this.#turns.set(turn, asks);
+    // After what is due in this tick: tasks of a turn come one after another.
+    setImmediate(() => {
+      this.#turns.delete(turn);
+      this.#outbox.send('training', asks);
+    });
+    return asks;
+  }
+
+  #ask<T>(call: Call & { readonly method: AskedMethod }, how: Handling = {}): Promise<T> {
+    const { isWaitedFor = true, lane = lanesOf[call.method] } = how;
+    return new Promise<T>((resolve, reject) => {
+      this.#outbox.send(lane, [{ call, resolve: resolve as Ask['resolve'], reject, isWaitedFor }]);
+    });
+  }
+}
+
+interface Handling {
+  readonly isWaitedFor?: boolean;
+  readonly lane?: Lane;
+}
+
+/** After many epochs it is a film's work. */
+function manyEpochs({ weights }: PlaneTask): Handling {
+  return weights.length > 1 ? { lane: 'training' } : {};
+}

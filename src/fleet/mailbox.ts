@@ -1,0 +1,93 @@
+/** A front's end of the queue: what it puts there, and where it hears what became of it. */
+import { randomUUID } from 'node:crypto';
+import { deserialize } from 'node:v8';
+import { Queue } from 'bullmq';
+import type { Errand } from './errand.js';
+import type { JobData, NewsOfJob } from './messages.js';
+import { newsChannel, queueName, queuePrefix, type Lane } from './names.js';
+import type { Redis, RedisServer } from './redis.js';
+
+export interface MailboxOptions {
+  readonly redis: RedisServer;
+  readonly version: string;
+  readonly onNews: (news: NewsOfJob) => void;
+}
+
+export type Found =
+  /** It waits, or a worker is about it. */
+  | { readonly kind: 'there' }
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'done'; readonly outcomes: Buffer }
+  | { readonly kind: 'given-up'; readonly reason: string };
+
+/** What became of errands is kept for whoever missed the news: so long, in s, and so many at most. */
+const KEPT = { age: 60, count: 200 };
+
+export class Mailbox {
+  readonly #sender = randomUUID();
+  readonly #queues = new Map<Lane, Queue<JobData, string>>();
+  readonly #ear: Redis;
+
+  constructor(private readonly options: MailboxOptions) {
+    const { redis, onNews } = options;
+    this.#ear = redis.open({ whenAway: 'wait' });
+    this.#ear.on('messageBuffer', (_, message: Buffer) => {
+      onNews(deserialize(message) as NewsOfJob);
+    });
+    void this.#ear.subscribe(newsChannel(this.#sender)).catch(() => undefined);
+  }
+
+  /** @param calls as they are packed */
+  async add({ id, lane }: Errand, calls: Buffer): Promise<void> {
+    await this.#queue(lane).add(
+      'calls',
+      { sender: this.#sender, calls: calls.toString('base64') },
+      { jobId: id, removeOnComplete: KEPT, removeOnFail: KEPT },
+    );
+  }
+
+  async lookFor({ id, lane }: Errand): Promise<Found> {
+    const queue = this.#queue(lane);
+    const state = await queue.getJobState(id);
+    if (state === 'unknown') return { kind: 'missing' };
+    if (state !== 'completed' && state !== 'failed') return { kind: 'there' };
+    const job = await queue.getJob(id);
+    if (!job) return { kind: 'missing' };
+    if (state === 'failed') return { kind: 'given-up', reason: job.failedReason };
+    return { kind: 'done', outcomes: Buffer.from(job.returnvalue, 'base64') };
+  }
+
+  /** @returns whether nobody had begun it */
+  async takeBack({ id, lane }: Errand): Promise<boolean> {
+    const { redis } = this.options;
+    return (
+      redis.isUp &&
+      (await this.#queue(lane)
+        .remove(id)
+        .catch(() => 0)) === 1
+    );
+  }
+
+  close(): void {
+    this.#ear.disconnect();
+    for (const queue of this.#queues.values()) queue.close().catch(() => undefined);
+  }
+
+  /** Opened when Redis is there; where it goes meanwhile, another one is tried the next time. */
+  #queue(lane: Lane): Queue<JobData, string> {
+    const { redis, version } = this.options;
+    if (!redis.isUp) throw new Error('Redis is away');
+    const open = this.#queues.get(lane);
+    if (open) return open;
+    const queue = new Queue<JobData, string>(queueName(lane, version), {
+      ...{ connection: redis.now, prefix: queuePrefix },
+      // Nobody reads them.
+      streams: { events: { maxLen: 10 } },
+    });
+    // The connection tells of itself.
+    queue.on('error', () => undefined);
+    queue.waitUntilReady().catch(() => this.#queues.delete(lane));
+    this.#queues.set(lane, queue);
+    return queue;
+  }
+}

@@ -1,0 +1,278 @@
+/**
+ * A front's errands. BullMQ delivers them, again where a worker died; this end puts them into the queue,
+ * hears what became of them, and looks for those that it has not heard of: what Redis has forgotten is put
+ * there again, as a task that is done twice changes nothing.
+ */
+import { setTimeout as after } from 'node:timers/promises';
+import { NoWorkersError, UserError } from '../errors.js';
+import type { RunLog } from '../runs/ports.js';
+import { ThreadsDied } from '../runs/surviving-pool.js';
+import { Content, ContentGone } from './content.js';
+import { Errand, leaveUntouched, rejectWith, telling, type Ask } from './errand.js';
+import { Mailbox } from './mailbox.js';
+import type { NewsOfJob, Outcome } from './messages.js';
+import type { Lane } from './names.js';
+import { blobsOf, pack, unpack } from './pack.js';
+import type { RedisServer } from './redis.js';
+import { askToStop } from './stops.js';
+import { uploadOf, uploadsOf } from './uploads-of.js';
+
+export interface OutboxOptions {
+  readonly redis: RedisServer;
+  readonly version: string;
+  readonly log: Pick<RunLog, 'warn'>;
+  /** Whether any worker takes what is sent. */
+  readonly isReachable: () => boolean;
+  /** Undefined where there is no such file any more. */
+  readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
+}
+
+/** How often errands are looked after, in ms. */
+const LOOK_MS = 500;
+/** One that was not heard of for so long is looked for, in ms. */
+const SILENT_MS = 2_000;
+/** So long people wait for a worker before they are told that there is none, in ms. */
+export const ALONE_MS = 4_000;
+/** A stop that nobody has answered for so long may be of an errand that nobody has begun, in ms. */
+const UNANSWERED_MS = 300;
+/** After so long nobody is going to answer a stop, in ms. */
+const NEVER_ANSWERED_MS = 10_000;
+/** As where what is put into Redis is gone each time, being more than it can hold. */
+const MOST_FAILURES = 8;
+
+/** How BullMQ says that workers left a job behind, one after another. */
+const LEFT_BEHIND = 'job stalled more than';
+
+export class Outbox {
+  readonly #content: Content;
+  readonly #mailbox: Mailbox;
+  readonly #errands = new Map<string, Errand>();
+  /** Blobs that errands refer to. */
+  readonly #blobs = new Map<Errand, readonly string[]>();
+  readonly #timer: NodeJS.Timeout;
+  #isClosed = false;
+
+  constructor(private readonly options: OutboxOptions) {
+    const { redis, version } = options;
+    this.#content = new Content(redis.now);
+    this.#mailbox = new Mailbox({ redis, version, onNews: (news) => void this.#hear(news) });
+    this.#timer = setInterval(() => {
+      this.#lookAfterAll();
+    }, LOOK_MS);
+    redis.onChange((isUp) => {
+      if (!isUp) return;
+      // It may have come back with less than it had.
+      for (const errand of this.#errands.values()) errand.heardMs &&= -Infinity;
+      this.#lookAfterAll();
+    });
+  }
+
+  /** Errands under way. */
+  get size(): number {
+    return this.#errands.size;
+  }
+
+  /** Sends calls that belong together. */
+  send(lane: Lane, asks: readonly Ask[], timesFailed = 0): void {
+    for (const ask of asks) {
+      if (this.#isClosed) ask.reject(new UserError('error.closing'));
+      else if (ask.stop?.aborted) leaveUntouched(ask);
+    }
+    const wanted = asks.filter(({ stop }) => !this.#isClosed && !stop?.aborted);
+    if (wanted.length === 0) return;
+    const errand = new Errand(lane, wanted, timesFailed);
+    this.#errands.set(errand.id, errand);
+    for (const ask of wanted) {
+      const { stop } = ask;
+      const onStop = (): void => void this.#stop(errand, ask);
+      stop?.addEventListener('abort', onStop, { once: true });
+      errand.whenSettled(ask, () => stop?.removeEventListener('abort', onStop));
+    }
+    void this.#put(errand);
+  }
+
+  /** What is under way is done for nobody; what has not begun is taken back. Never rejects. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearInterval(this.#timer);
+    const errands = [...this.#errands.values()];
+    for (const errand of errands)
+      this.#settleAll(errand, rejectWith(new UserError('error.closing')));
+    await Promise.all(errands.map((errand) => this.#mailbox.takeBack(errand)));
+    this.#mailbox.close();
+  }
+
+  async #put(errand: Errand): Promise<void> {
+    errand.isBusy = true;
+    try {
+      const { bytes, blobs } = pack(errand.calls);
+      this.#blobs.set(errand, [...blobs.keys()]);
+      await this.#content.putBlobs(blobs);
+      const { readUpload } = this.options;
+      const missing = await this.#content.putUploads(uploadsOf(errand.calls), readUpload);
+      if (missing.length > 0) {
+        this.#refuse(errand, missing);
+        return;
+      }
+      await this.#mailbox.add(errand, bytes);
+      errand.heardMs = performance.now();
+    } catch (err) {
+      // Sent when it is looked after again: that Redis is away was told.
+      if (this.options.redis.isUp) this.options.log.warn({ err }, 'a task could not be sent yet');
+    } finally {
+      errand.isBusy = false;
+    }
+  }
+
+  /** What would learn from files that are not here any more; the rest goes without it. */
+  #refuse(errand: Errand, missing: readonly string[]): void {
+    for (const ask of errand.open) {
+      if (!missing.includes(uploadOf(ask.call) ?? '')) continue;
+      errand.settle(ask, rejectWith(new UserError('error.csvGone')));
+    }
+    this.#again(errand, [errand.open]);
+  }
+
+  async #hear({ job, ...news }: NewsOfJob): Promise<void> {
+    const errand = this.#errands.get(job);
+    if (!errand || errand.isOver) return;
+    errand.heardMs = performance.now();
+    if (news.kind === 'progress') {
+      const ask = errand.asks[news.at];
+      if (ask && errand.isWaiting(ask)) ask.onProgress?.(news.progress);
+    } else if (news.kind === 'done') await this.#read(errand, Buffer.from(news.outcomes));
+    else this.#givenUp(errand, news.reason);
+  }
+
+  /** Its results, each for whoever asked. */
+  async #read(errand: Errand, bytes: Buffer): Promise<void> {
+    errand.isOver = true;
+    let outcomes: readonly Outcome[] = [];
+    try {
+      outcomes = unpack(bytes, await this.#content.blobs(blobsOf(bytes))) as readonly Outcome[];
+    } catch (err) {
+      if (!(err instanceof ContentGone)) {
+        this.options.log.warn({ err }, 'a result could not be read: its task is done again');
+      }
+    }
+    for (const [at, ask] of errand.asks.entries()) {
+      const outcome = outcomes[at];
+      if (outcome && outcome.kind !== 'gone') errand.settle(ask, telling(outcome));
+    }
+    this.#again(errand, [errand.open], errand.timesFailed + 1);
+  }
+
+  /** Each worker that took it died; whichever of its calls it was, the others are not to go with it. */
+  #givenUp(errand: Errand, reason: string): void {
+    errand.isOver = true;
+    const { open } = errand;
+    if (!reason.startsWith(LEFT_BEHIND)) {
+      this.options.log.warn({ reason }, 'a worker failed at a task: it is done again');
+      this.#again(errand, [open], errand.timesFailed + 1);
+      return;
+    }
+    if (open.length > 1) {
+      this.#again(
+        errand,
+        open.map((ask) => [ask]),
+      );
+      return;
+    }
+    this.#settleAll(errand, rejectWith(new ThreadsDied('thread', new Error(reason))));
+  }
+
+  /** As errands of their own. */
+  #again(
+    errand: Errand,
+    groups: readonly (readonly Ask[])[],
+    timesFailed = errand.timesFailed,
+  ): void {
+    this.#forget(errand);
+    for (const asks of groups) {
+      if (timesFailed <= MOST_FAILURES) this.send(errand.lane, asks, timesFailed);
+      else {
+        const error = new Error(`no worker could do or read a task, ${MOST_FAILURES} times`);
+        for (const ask of asks) ask.reject(error);
+      }
+    }
+  }
+
+  async #stop(errand: Errand, ask: Ask): Promise<void> {
+    const sinceMs = performance.now();
+    const { redis } = this.options;
+    await askToStop(redis.now, errand.id, errand.asks.indexOf(ask)).catch(() => undefined);
+    for (;;) {
+      await after(UNANSWERED_MS, undefined, { ref: false });
+      if (!errand.isWaiting(ask) || errand.isOver) return;
+      const isHopeless = performance.now() - sinceMs > NEVER_ANSWERED_MS;
+      if (!redis.isUp || isHopeless) {
+        errand.settle(ask, leaveUntouched);
+        if (errand.open.length === 0) this.#forget(errand);
+        return;
+      }
+      if (await this.#mailbox.takeBack(errand)) {
+        // Nobody had begun it; those that are not to stop go on without it.
+        this.#again(errand, [errand.open]);
+        return;
+      }
+    }
+  }
+
+  #lookAfterAll(): void {
+    for (const errand of this.#errands.values()) {
+      this.#tellWhoIsAlone(errand);
+      if (!errand.isOver && !errand.isBusy && this.options.redis.isUp) void this.#lookAfter(errand);
+    }
+  }
+
+  async #lookAfter(errand: Errand): Promise<void> {
+    if (errand.heardMs === undefined) return this.#put(errand);
+    if (performance.now() - errand.heardMs < SILENT_MS) return;
+    errand.isBusy = true;
+    try {
+      const found = await this.#mailbox.lookFor(errand);
+      // News may have come meanwhile.
+      if (errand.isOver) return;
+      if (found.kind === 'done') await this.#read(errand, found.outcomes);
+      else if (found.kind === 'given-up') this.#givenUp(errand, found.reason);
+      else if (found.kind === 'missing') await this.#put(errand);
+      else errand.heardMs = performance.now();
+    } catch (err) {
+      if (this.options.redis.isUp) this.options.log.warn({ err }, 'a task could not be looked for');
+    } finally {
+      errand.isBusy = false;
+    }
+  }
+
+  /** Whoever waits for an answer is told when there is nobody to give it. */
+  #tellWhoIsAlone(errand: Errand): void {
+    if (errand.isOver) return;
+    if (this.options.isReachable()) errand.aloneSinceMs = undefined;
+    else errand.aloneSinceMs ??= performance.now();
+    const { aloneSinceMs = Infinity } = errand;
+    if (performance.now() - aloneSinceMs < ALONE_MS) return;
+    for (const ask of errand.open) {
+      if (ask.isWaitedFor) errand.settle(ask, rejectWith(new NoWorkersError()));
+    }
+    if (errand.open.length > 0) return;
+    this.#forget(errand);
+    void this.#mailbox.takeBack(errand);
+  }
+
+  #settleAll(errand: Errand, tell: (ask: Ask) => void): void {
+    for (const ask of errand.open) errand.settle(ask, tell);
+    this.#forget(errand);
+  }
+
+  /** Nobody waits for it under this name any more. */
+  #forget(errand: Errand): void {
+    errand.isOver = true;
+    this.#errands.delete(errand.id);
+    const mine = this.#blobs.get(errand) ?? [];
+    this.#blobs.delete(errand);
+    if (mine.length === 0) return;
+    const others = new Set([...this.#blobs.values()].flat());
+    const left = mine.filter((name) => !others.has(name));
+    void this.#content.releaseBlobs(left).catch(() => undefined);
+  }
+}

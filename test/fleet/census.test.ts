@@ -1,0 +1,234 @@
+/** Workers and fronts that meet at a real Redis: who is there, and whose the slots are. */
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { WorkerBeat } from '../../src/fleet/beats.js';
+import { Census, type CensusOptions } from '../../src/fleet/census.js';
+import { RedisServer } from '../../src/fleet/redis.js';
+import { WorkerHeart } from '../../src/fleet/worker-heart.js';
+import { recordingLog } from '../support/recording-log.js';
+import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
+
+const BEAT_MS = 40;
+
+describe.skipIf(redisMissing)('the census of a fleet', () => {
+  let process: RedisServerProcess;
+  const ends: (() => Promise<void> | void)[] = [];
+
+  beforeEach(async () => {
+    process = await startRedis();
+  });
+  afterEach(async () => {
+    vi.restoreAllMocks();
+    for (const end of ends.splice(0).reverse()) await end();
+    await process.close();
+  });
+
+  function connect(log = recordingLog().log): RedisServer {
+    const redis = new RedisServer({ url: process.url, log });
+    ends.push(() => {
+      redis.close();
+    });
+    return redis;
+  }
+
+  async function worker(told: Partial<WorkerBeat> = {}) {
+    const { log, lines } = recordingLog();
+    const redis = connect();
+    const beat: WorkerBeat = {
+      ...{ id: 'w1', host: 'oak', version: 'v1', slots: 4, backends: ['cpu', 'wasm'] },
+      ...{ busy: 0, draining: false, runningMs: 0, ...told },
+    };
+    let now = beat;
+    const heart = new WorkerHeart({ redis, log, beat: () => now, beatMs: BEAT_MS });
+    await heart.start();
+    ends.push(() => heart.close());
+    const tell = (change: Partial<WorkerBeat>): Promise<void> => {
+      now = { ...now, ...change };
+      return heart.beatNow();
+    };
+    return { heart, redis, lines, tell };
+  }
+
+  async function front(told: Partial<CensusOptions> = {}) {
+    const { log, lines } = recordingLog();
+    const redis = connect();
+    const census = new Census({
+      ...{ redis, log, front: 'main', version: 'v1', demand: () => 0, beatMs: BEAT_MS, ...told },
+    });
+    await census.start();
+    ends.push(() => census.close());
+    return { census, redis, lines };
+  }
+
+  /** The census' value once it is as expected. */
+  const becomes = (read: () => unknown, expected: unknown): Promise<void> =>
+    vi.waitFor(
+      () => {
+        expect(read()).toEqual(expected);
+      },
+      { timeout: 5_000, interval: 5 },
+    );
+
+  const warnings = ({ lines }: Pick<ReturnType<typeof recordingLog>, 'lines'>): string[] =>
+    lines.filter(({ level }) => level === 'warn').map(({ message }) => message);
+
+  test('a front has the slots of its workers, and what loads on all of them', async () => {
+    const { census } = await front();
+    expect([census.state, census.slots]).toEqual(['no-workers', 0]);
+    const oak = await worker();
+    await becomes(() => census.slots, 4);
+    expect([census.state, census.reachable]).toEqual(['ok', true]);
+    await worker({ id: 'w2', host: 'elm', slots: 2, backends: ['wasm', 'node'] });
+    await becomes(() => census.slots, 6);
+    expect(census.workers.map(({ host }) => host)).toEqual(['elm', 'oak']);
+    expect(census.backends).toEqual(['wasm']);
+    // It is still there, as its last tasks are, but nothing more is for it.
+    await oak.tell({ draining: true, busy: 1 });
+    await becomes(() => census.slots, 2);
+    expect(census.workers).toHaveLength(2);
+    expect(census.backends).toEqual(['wasm', 'node']);
+    await oak.heart.close();
+    await becomes(() => census.workers.length, 1);
+  });
+
+  test('a worker that dies without a word is gone soon, and listeners are told', async () => {
+    const { census, lines } = await front();
+    const { redis } = await worker();
+    await becomes(() => census.slots, 4);
+    const heard: number[] = [];
+    census.onChange(() => heard.push(census.slots));
+    redis.close();
+    await becomes(() => [census.slots, census.state], [0, 'no-workers']);
+    expect(heard).toEqual([0]);
+    expect(lines.map(({ message }) => message)).toEqual([
+      'no worker takes tasks: runs wait for one',
+      'a worker is there',
+      'workers take tasks: runs go on',
+      'a worker is gone',
+      'no worker takes tasks: runs wait for one',
+    ]);
+  });
+
+  test('whatever the time of day is on a machine, its worker counts as long as it tells of itself', async () => {
+    const now = Date.now.bind(Date);
+    const { census } = await front();
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 86_400_000);
+    const { redis, tell } = await worker();
+    await becomes(() => census.slots, 4);
+    vi.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
+    for (let beat = 0; beat < 10; beat += 1) {
+      await tell({ busy: beat });
+      expect(census.slots).toBe(4);
+    }
+    redis.close();
+    await becomes(() => census.slots, 0);
+  });
+
+  test('other versions get nothing, and both sides say so once', async () => {
+    const old = await worker({ version: 'v0', id: 'old' });
+    const { census, ...seen } = await front();
+    await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
+    expect([census.slots, census.workers]).toEqual([0, []]);
+    await vi.waitFor(() => {
+      expect(warnings(old)).toHaveLength(1);
+    });
+    await worker();
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+    for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
+    expect(warnings(old)).toEqual([expect.stringMatching(/^There are fronts of another version/)]);
+    expect(warnings(seen)).toEqual([
+      expect.stringMatching(/^There are workers of another version/),
+      'no worker takes tasks: runs wait for one',
+    ]);
+  });
+
+  test.each(['kept', 'wiped'] as const)('Redis gone and back (%s) costs nothing', async (kept) => {
+    const { census, lines } = await front();
+    await worker();
+    await becomes(() => census.slots, 4);
+    await process.kill();
+    await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
+    await process.restart(kept);
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+    expect(lines.filter(({ level }) => level === 'warn').length).toBeLessThanOrEqual(2);
+  });
+
+  test('a Redis that stands still is as good as gone', async () => {
+    const { census } = await front();
+    await worker();
+    await becomes(() => census.slots, 4);
+    process.freeze();
+    await becomes(() => [census.state, census.slots], ['no-redis', 0]);
+    process.thaw();
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+  });
+
+  test('a front that begins before its Redis waits for it in the background', async () => {
+    await process.stop();
+    const { census } = await front();
+    expect(census.state).toBe('no-redis');
+    await process.restart();
+    await worker();
+    await becomes(() => [census.state, census.slots], ['ok', 4]);
+  });
+
+  test('an idle front leaves all slots to the busy one, and has them when that is idle', async () => {
+    await worker({ slots: 8 });
+    const demands = { a: 0, b: 0 };
+    const a = await front({ front: 'a', demand: () => demands.a });
+    await becomes(() => a.census.slots, 8);
+    const b = await front({ front: 'b', demand: () => demands.b });
+    const slots = () => [a.census.slots, b.census.slots];
+    await becomes(slots, [4, 4]);
+    demands.a = 20;
+    await becomes(slots, [8, 1]);
+    demands.b = 60;
+    await becomes(slots, [2, 6]);
+    demands.a = 0;
+    await becomes(slots, [1, 8]);
+    await b.census.close();
+    await becomes(() => a.census.slots, 8);
+  });
+
+  test('shares never come to more than the slots and one for each further front', async () => {
+    const SLOTS = 9;
+    await worker({ slots: SLOTS });
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const demands = new Map<string, number>();
+    const fronts: Census[] = [];
+    const sums: number[] = [];
+    let beats = 0;
+    for (const name of names) {
+      const demand = (): number => {
+        beats += 1;
+        return demands.get(name) ?? 0;
+      };
+      const { census } = await front({ front: name, demand });
+      fronts.push(census);
+      census.onChange(() => {
+        sums.push(fronts.reduce((sum, { slots }) => sum + slots, 0));
+      });
+    }
+    let seed = 7;
+    const chance = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
+    for (let change = 0; change < 60; change += 1) {
+      for (const name of names) demands.set(name, chance() < 0.4 ? 0 : 40 * chance() ** 3);
+      const enough = beats + Math.ceil(3 * names.length * chance());
+      await vi.waitFor(
+        () => {
+          expect(beats).toBeGreaterThanOrEqual(enough);
+        },
+        { interval: 2 },
+      );
+    }
+    expect(Math.max(...sums)).toBeLessThanOrEqual(SLOTS + names.length - 1);
+    expect(sums.length).toBeGreaterThan(60);
+  });
+
+  test('fronts of another version share with their own workers only', async () => {
+    await worker({ slots: 6 });
+    await worker({ id: 'w2', version: 'v2', slots: 3 });
+    const one = await front({ front: 'one', demand: () => 5 });
+    const two = await front({ front: 'two', version: 'v2', demand: () => 5 });
+    await becomes(() => [one.census.slots, two.census.slots], [6, 3]);
+  });
+});

@@ -1,0 +1,126 @@
+/** What is too large for the queue, in a real Redis and on a worker's disk. */
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { utimes } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Content, ContentGone } from '../../src/fleet/content.js';
+import { sha256Of } from '../../src/fleet/pack.js';
+import { UploadCache } from '../../src/fleet/upload-cache.js';
+import { writeUpload } from '../../src/storage/upload-store.js';
+import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
+
+const bytes = (text: string): Uint8Array => Buffer.from(text);
+const one = bytes('one');
+const name = sha256Of(one);
+
+describe.skipIf(redisMissing)('content', () => {
+  let redis: RedisServerProcess;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis.close());
+  beforeEach(async () => {
+    await redis.client().flushall();
+  });
+
+  test('is there for others by its hash, for a while', async () => {
+    const client = redis.client();
+    await new Content(client).putBlobs(new Map([[name, one]]));
+    expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
+    const found = await new Content(client).blobs([name]);
+    expect(Buffer.from(found.get(name) ?? []).toString()).toBe('one');
+  });
+
+  test('is kept near by, and soon let go where no task needs it', async () => {
+    const client = redis.client();
+    const content = new Content(client);
+    await content.putBlobs(new Map([[name, one]]));
+    await content.releaseBlobs([name]);
+    expect(await client.ttl(`tutor:blob:${name}`)).toBeLessThanOrEqual(30);
+    // The next task needs it after all.
+    await content.putBlobs(new Map([[name, one]]));
+    expect(await client.ttl(`tutor:blob:${name}`)).toBeGreaterThan(600);
+    await client.flushall();
+    expect((await content.blobs([name])).get(name)).toBe(one);
+    await expect(new Content(client).blobs([name])).rejects.toThrow(ContentGone);
+  });
+
+  test('that is not what its name says is not taken, and may be put again', async () => {
+    const client = redis.client();
+    await client.set(`tutor:upload:${name}`, 'other');
+    const content = new Content(client);
+    await expect(content.upload(name)).rejects.toThrow(ContentGone);
+    expect(await content.putUploads([name], () => Promise.resolve(one))).toEqual([]);
+    expect(Buffer.from(await content.upload(name)).toString()).toBe('one');
+  });
+
+  test('that is nowhere any more is named', async () => {
+    const content = new Content(redis.client());
+    expect(await content.putUploads([name], () => Promise.resolve(undefined))).toEqual([name]);
+  });
+});
+
+describe('uploads on a worker’s disk', () => {
+  let folder: string;
+  const fetched: string[] = [];
+  const files = ['a'.repeat(100), 'b'.repeat(100), 'c'.repeat(100)].map(bytes);
+  const [a = '', b = '', c = ''] = files.map(sha256Of);
+  const cache = (mostBytes?: number): UploadCache =>
+    new UploadCache({
+      folder,
+      fetch: (sha256) => {
+        fetched.push(sha256);
+        const file = files.find((file) => sha256Of(file) === sha256);
+        return file ? Promise.resolve(file) : Promise.reject(new ContentGone());
+      },
+      write: writeUpload,
+      ...(mostBytes !== undefined && { mostBytes }),
+    });
+  const hasFile = (sha256: string): boolean => existsSync(join(folder, `${sha256}.csv`));
+
+  beforeEach(() => {
+    fetched.length = 0;
+    folder = join(mkdtempSync(join(tmpdir(), 'tutor-cache-')), 'uploads');
+  });
+  afterEach(() => {
+    rmSync(join(folder, '..'), { recursive: true });
+  });
+
+  test('are fetched once, however many tasks need one at the same time', async () => {
+    const uploads = cache();
+    await Promise.all([uploads.hold([a]), uploads.hold([a, b])]);
+    await uploads.hold([a]);
+    expect(fetched.sort()).toEqual([a, b].sort());
+  });
+
+  test('go where there are too many, those read longest ago first, but never one that is being read', async () => {
+    const uploads = cache(200);
+    const letGo = await uploads.hold([a]);
+    await utimes(join(folder, `${a}.csv`), 1, Date.now() / 1000 - 60);
+    (await uploads.hold([b]))();
+    await utimes(join(folder, `${b}.csv`), 1, Date.now() / 1000 - 30);
+    (await uploads.hold([c]))();
+    expect([a, b, c].map(hasFile)).toEqual([true, false, true]);
+    letGo();
+    (await uploads.hold([b]))();
+    expect([a, b, c].map(hasFile)).toEqual([false, true, true]);
+  });
+
+  test('go once nobody has read them for an hour', async () => {
+    const uploads = cache();
+    const letGo = await uploads.hold([a]);
+    (await uploads.hold([b]))();
+    const later = Date.now() + 61 * 60 * 1000;
+    await uploads.sweep(later);
+    expect([a, b].map(hasFile)).toEqual([true, false]);
+    letGo();
+    await uploads.sweep(later);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('that are gone leave nothing behind', async () => {
+    await expect(cache().hold(['f'.repeat(64)])).rejects.toThrow(ContentGone);
+    expect(existsSync(folder)).toBe(false);
+  });
+});

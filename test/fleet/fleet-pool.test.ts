@@ -1,0 +1,293 @@
+/** A front's pool and workers, over a real Redis: the very same answers as of threads, whatever happens. */
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { NoWorkersError } from '../../src/errors.js';
+import { sha256Of } from '../../src/fleet/pack.js';
+import type { FleetTrainTask } from '../../src/fleet/messages.js';
+import type { DatasetRef } from '../../src/runs/dataset.js';
+import type { StepProgress } from '../../src/runs/protocol.js';
+import type { WorkerPool } from '../../src/runs/pool.js';
+import { uploadFolder, writeUpload } from '../../src/storage/upload-store.js';
+import { FleetParts, type WorkerPart } from '../support/fleet-parts.js';
+import { redisMissing } from '../support/redis-server.js';
+import { settings } from '../support/run-samples.js';
+
+const never = new AbortController().signal;
+const unheard = (): void => undefined;
+const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
+  ...{ settings: settings(), backend: 'fused', checkpoint: null, valLosses: [], forMs: 0 },
+  ...more,
+});
+
+/** An epoch long enough to be told of. */
+const long = settings({ batchSize: 1, layers: [128, 128], epochs: 1 });
+
+const table = (rows: number): Uint8Array =>
+  Buffer.from(
+    ['x,y', ...Array.from({ length: rows }, (_, row) => `${row},${row % 2 ? 'odd' : 'even'}`)].join(
+      '\n',
+    ),
+  );
+const csv = (sha256: string): DatasetRef => ({ kind: 'csv', sha256, fileName: 'numbers.csv' });
+
+describe.skipIf(redisMissing)('a pool of a fleet', () => {
+  let parts: FleetParts;
+  beforeEach(async () => {
+    parts = await FleetParts.start();
+  });
+  afterEach(() => parts.close());
+
+  test('trains and tests to the bits of a thread here, and tells how it goes on', async () => {
+    const worker = await parts.worker();
+    const heard: StepProgress[] = [];
+    const there = await parts.pool.train(epoch({ settings: long }), (p) => heard.push(p), never);
+    const here = await worker.pool.train(epoch({ settings: long }), unheard, never);
+    expect(there.checkpoint).toStrictEqual(here.checkpoint);
+    expect(there.epochs[0]?.logs).toStrictEqual(here.epochs[0]?.logs);
+    expect(heard.length).toBeGreaterThan(0);
+    expect(heard.every(({ epoch }) => epoch === 1)).toBe(true);
+    if (!here.checkpoint) throw new Error('an epoch was trained');
+    const evaluation = { settings: long, backend: 'fused', checkpoint: here.checkpoint } as const;
+    expect(await parts.pool.evaluate(evaluation)).toStrictEqual(
+      await worker.pool.evaluate(evaluation),
+    );
+  });
+
+  test('hands the tasks of a turn over together, each with its own result', async () => {
+    await parts.worker();
+    const seeds = [1, 2, 3];
+    const turn = { left: seeds.length };
+    const results = await Promise.all(
+      seeds.map((seed) =>
+        parts.pool.train(epoch({ settings: settings({ seed }) }), unheard, never, turn),
+      ),
+    );
+    const jobs = await parts.redis
+      .client()
+      .zcard(`tutor:queue:training-${parts.version}:completed`);
+    expect(jobs).toBe(1);
+    const weights = results.map(({ checkpoint }) => checkpoint?.weights[0]);
+    expect(new Set(weights).size).toBe(3);
+  });
+
+  test('sends large networks by what they hold, and lets go of what no task needs', async () => {
+    const worker = await parts.worker();
+    const wide = settings({ layers: [300, 300], batchSize: 512 });
+    const first = await parts.pool.train(epoch({ settings: wide }), unheard, never);
+    const { checkpoint } = first;
+    const there = await parts.pool.train(epoch({ settings: wide, checkpoint }), unheard, never);
+    const here = await worker.pool.train(epoch({ settings: wide, checkpoint }), unheard, never);
+    expect(there.checkpoint).toStrictEqual(here.checkpoint);
+    const client = parts.redis.client();
+    const blobs = await client.keys('tutor:blob:*');
+    expect(blobs.length).toBeGreaterThan(0);
+    for (const key of blobs) expect(await client.ttl(key)).toBeGreaterThan(0);
+    const [job = ''] = await client.keys(`tutor:queue:training-${parts.version}:*-*-*`);
+    expect(await client.hstrlen(job, 'data')).toBeLessThan(10_000);
+  });
+
+  test('says what is wrong with a file as a thread here would', async () => {
+    await parts.worker();
+    const sha256 = await kept(parts, Buffer.from('x\n1\n'));
+    await expect(parts.pool.describe(csv(sha256), 0)).rejects.toMatchObject({
+      name: 'Error',
+      key: expect.stringMatching(/^error\./) as string,
+    });
+  });
+
+  test('brings an uploaded file to the worker, once, checked by its hash, again when it is gone', async () => {
+    const worker = await parts.worker();
+    const sha256 = await kept(parts, table(60));
+    expect((await parts.pool.describe(csv(sha256), 0)).rows.read).toBe(60);
+    const cached = join(uploadFolder(worker.dataDir), `${sha256}.csv`);
+    const { ino } = statSync(cached);
+    const client = parts.redis.client();
+    expect(await client.ttl(`tutor:upload:${sha256}`)).toBeGreaterThan(60);
+    await client.flushall();
+    expect((await parts.pool.preview(csv(sha256))).rows).toBe(60);
+    expect(statSync(cached).ino).toBe(ino);
+
+    // Another file is there under a name that it has not.
+    const other = await kept(parts, table(50));
+    await client.set(`tutor:upload:${other}`, 'x,y\n1,2\n');
+    expect((await parts.pool.describe(csv(other), 0)).rows.read).toBe(50);
+    expect(existsSync(join(uploadFolder(worker.dataDir), `${other}.csv`))).toBe(true);
+  });
+
+  test('says so where a file is not here any more', async () => {
+    await parts.worker();
+    const gone = 'a'.repeat(64);
+    await expect(parts.pool.describe(csv(gone), 0)).rejects.toMatchObject({ key: 'error.csvGone' });
+  });
+
+  test('tells people that nobody is there to answer, and lets runs wait for a worker', async () => {
+    const training = parts.pool.train(epoch(), unheard, never);
+    await expect(parts.pool.preview({ kind: 'builtin', name: 'churn' })).rejects.toThrow(
+      NoWorkersError,
+    );
+    await expect(parts.pool.tensorflowBackends()).rejects.toThrow(NoWorkersError);
+    await parts.worker();
+    expect((await training).epochs).toHaveLength(1);
+    expect(await parts.pool.tensorflowBackends()).toEqual(['cpu', 'wasm']);
+  });
+
+  test('never gives a task to a worker of another version', async () => {
+    const stranger = await parts.worker({ version: 'another' });
+    const training = parts.pool.train(epoch(), unheard, never);
+    await expect(parts.pool.preview({ kind: 'builtin', name: 'churn' })).rejects.toThrow(
+      NoWorkersError,
+    );
+    expect(stranger.pool.threads.started).toBe(0);
+    await parts.worker();
+    expect((await training).epochs).toHaveLength(1);
+  });
+
+  describe('a stop', () => {
+    const endless = settings({ batchSize: 1, layers: [512, 512, 512] });
+
+    test('raises the flag in the thread within 200 ms, and the epoch is broken off', async () => {
+      let raisedMs = NaN;
+      const through = (pool: WorkerPool): WorkerPool =>
+        new Proxy(pool, {
+          get: (target, name) => {
+            const own: unknown = Reflect.get(target, name, target);
+            if (name !== 'train') return bound(own, target);
+            return (...args: Parameters<WorkerPool['train']>) => {
+              args[2].addEventListener('abort', () => (raisedMs = performance.now()));
+              return pool.train(...args);
+            };
+          },
+        });
+      await parts.worker({ through });
+      const stop = new AbortController();
+      let stoppedMs = NaN;
+      const onProgress = (): void => {
+        if (stop.signal.aborted) return;
+        stoppedMs = performance.now();
+        stop.abort();
+      };
+      const { epochs, brokenOff } = await parts.pool.train(
+        epoch({ settings: endless }),
+        onProgress,
+        stop.signal,
+      );
+      expect(epochs).toEqual([]);
+      expect(brokenOff?.epoch.steps).toBeGreaterThan(0);
+      expect(brokenOff?.epoch.steps).toBeLessThan(8000);
+      expect(raisedMs - stoppedMs).toBeLessThan(200);
+    });
+
+    test('of what no worker has begun keeps nothing, and the rest of its turn goes on', async () => {
+      const stop = new AbortController();
+      const turn = { left: 2 };
+      const stopped = parts.pool.train(epoch(), unheard, stop.signal, turn);
+      const going = parts.pool.train(epoch(), unheard, never, turn);
+      await new Promise(setImmediate);
+      stop.abort();
+      expect(await stopped).toEqual({ epochs: [], checkpoint: null });
+      await parts.worker();
+      expect((await going).epochs).toHaveLength(1);
+    });
+
+    test('is seen by a worker that was not there when it was said', async () => {
+      const stop = new AbortController();
+      const client = parts.redis.client();
+      const training = parts.pool.train(epoch({ settings: endless }), unheard, stop.signal);
+      const waiting = `tutor:queue:training-${parts.version}:wait`;
+      await expect.poll(() => client.llen(waiting)).toBe(1);
+      const [job = ''] = await client.lrange(waiting, 0, 0);
+      // As a front says it whose message nobody heard.
+      await client.set(`tutor:stop:${job}:0`, '1');
+      await parts.worker();
+      const { brokenOff } = await training;
+      expect(brokenOff?.epoch.steps).toBeLessThan(8000);
+    });
+  });
+
+  describe('Redis', () => {
+    test('that comes back with nothing is told everything again', async () => {
+      const training = parts.pool.train(epoch(), unheard, never);
+      const client = parts.redis.client();
+      const waiting = `tutor:queue:training-${parts.version}:wait`;
+      await expect.poll(() => client.llen(waiting)).toBe(1);
+      await parts.redis.kill();
+      await parts.redis.restart('wiped');
+      await parts.worker();
+      expect((await training).epochs).toHaveLength(1);
+    });
+
+    test('that goes while workers compute costs no result', async () => {
+      const worker = await parts.worker();
+      const begun = new Promise<void>((resolve) => {
+        void parts.pool
+          .train(
+            epoch({ settings: long }),
+            () => {
+              resolve();
+            },
+            never,
+          )
+          .then((result) => (there = result));
+      });
+      let there: Awaited<ReturnType<typeof parts.pool.train>> | undefined;
+      await begun;
+      await parts.redis.kill();
+      await parts.redis.restart();
+      await expect.poll(() => there, { timeout: 20_000 }).toBeDefined();
+      const here = await worker.pool.train(epoch({ settings: long }), unheard, never);
+      expect(there?.checkpoint).toStrictEqual(here.checkpoint);
+    });
+
+    test('that is away as a task is sent gets it later', async () => {
+      await parts.worker();
+      await parts.redis.kill();
+      const training = parts.pool.train(epoch(), unheard, never);
+      await parts.redis.restart();
+      expect((await training).epochs).toHaveLength(1);
+    });
+  });
+
+  test('a worker that leaves gives back what does not end soon, and another does it', async () => {
+    const leaving = await parts.worker();
+    let begun: () => void = unheard;
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
+    const training = parts.pool.train(
+      epoch({ settings: long }),
+      () => {
+        begun();
+      },
+      never,
+    );
+    await hasBegun;
+    const fromMs = performance.now();
+    const left = leaving.leave();
+    const staying: WorkerPart = await parts.worker();
+    await left;
+    expect(performance.now() - fromMs).toBeLessThan(5_000);
+    const { checkpoint } = await training;
+    const here = await staying.pool.train(epoch({ settings: long }), unheard, never);
+    expect(checkpoint).toStrictEqual(here.checkpoint);
+  }, 60_000);
+
+  test('ends at once, and whoever waits is told that the program closes', async () => {
+    const training = parts.pool.train(epoch(), unheard, never);
+    const told = expect(training).rejects.toMatchObject({ key: 'error.closing' });
+    await new Promise(setImmediate);
+    await parts.pool.close();
+    await told;
+    await expect(parts.pool.train(epoch(), unheard, never)).rejects.toMatchObject({
+      key: 'error.closing',
+    });
+  });
+});
+
+/** Keeps a file as the front's store does. @returns its SHA-256 */
+async function kept(parts: FleetParts, bytes: Uint8Array): Promise<string> {
+  await writeUpload(uploadFolder(parts.dataDir), bytes);
+  return sha256Of(bytes);
+}
+
+function bound(own: unknown, target: object): unknown {
+  return typeof own === 'function' ? (own.bind(target) as unknown) : own;
+}

@@ -1,0 +1,221 @@
+/** Fronts and workers as real processes: whatever dies, runs come to the bits of one process' own. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { startBuilt } from '../support/built-program.js';
+import { FakeDiscord } from '../support/discord/fake-discord.js';
+import { TestFleet, type FrontProcess } from '../support/fleet.js';
+import { computed, keptRuns } from '../support/kept-runs.js';
+import { redisMissing } from '../support/redis-server.js';
+import { Visitor, type EventStream } from '../support/scripted-room.js';
+
+const PASSWORD = 'a-password-of-redis';
+
+/** Epochs that take a while, so that something may happen in the middle of one. */
+const long = '/fit epochs:4 batch:1 layers:64,64 seed:7';
+const done = /is done: 4 epochs/;
+
+/** Waits until an answer says it. */
+async function heard(events: EventStream, wanted: RegExp): Promise<string> {
+  for (;;) {
+    const { body, isMine } = await events.entry();
+    if (isMine && body.kind === 'answer' && wanted.test(body.spoken)) return body.spoken;
+  }
+}
+
+/** Somebody in a front's room, who has asked for a training. */
+async function asked(address: string, line: string) {
+  const visitor = await Visitor.at(address);
+  const events = await visitor.listen();
+  await visitor.type(line);
+  return {
+    says: (wanted: RegExp) => heard(events, wanted),
+    type: (more: string) => visitor.type(more),
+    leave: () => {
+      events.close();
+    },
+  };
+}
+
+/** What the first run in a DATA_DIR came to, once its process has ended. */
+async function outcome(front: FrontProcess) {
+  front.kill('SIGTERM');
+  await front.exited;
+  const [run] = await keptRuns(front.dataDir);
+  return computed(run);
+}
+
+describe.skipIf(redisMissing)('a fleet of processes', () => {
+  let fleet: TestFleet;
+  /** What one process comes to by itself. */
+  let alone: ReturnType<typeof computed>;
+
+  beforeAll(async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'tutor-alone-'));
+    const program = await startBuilt(dataDir, 0, { WORKER_THREADS: '1' });
+    const learner = await asked(program.address, long);
+    await learner.says(done);
+    learner.leave();
+    await program.end();
+    alone = computed((await keptRuns(dataDir))[0]);
+    rmSync(dataDir, { recursive: true });
+  });
+  beforeEach(async () => {
+    fleet = await TestFleet.start(PASSWORD);
+  });
+  afterEach(() => fleet.close());
+
+  /** Until a worker is about a training task. */
+  const underWay = async (): Promise<void> => {
+    const client = fleet.redis.client();
+    const active = async (): Promise<number> => {
+      const [key] = await client.keys('tutor:queue:training-*:active');
+      return key === undefined ? 0 : client.llen(key);
+    };
+    await expect.poll(active, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0);
+  };
+
+  test('trains on two workers to the very same bits, and no secret reaches Redis or a log', async () => {
+    const discord = await FakeDiscord.start();
+    const secrets = { DISCORD_TOKEN: discord.token, LLM_API_KEY: 'sk-a-key-of-the-model-server' };
+    const seen: string[] = [];
+    const monitor = await fleet.redis.client().monitor();
+    monitor.on('monitor', (_, args: readonly string[]) => seen.push(args.join(' ')));
+    const workers = [fleet.worker(), fleet.worker()];
+    await Promise.all(workers.map(({ ready }) => ready));
+    const front = fleet.front('front', {
+      ...{ ...secrets, DISCORD_API_URL: discord.apiUrl },
+      ...{ LLM_URL: 'http://127.0.0.1:9/v1', LLM_MODEL: 'none' },
+    });
+    const learner = await asked((await front.ready).address, long);
+    await learner.says(done);
+    learner.leave();
+    expect(await outcome(front)).toStrictEqual(alone);
+    monitor.disconnect();
+    discord.close();
+    expect(seen.length).toBeGreaterThan(100);
+    const everything = [seen, front.printed, ...workers.map(({ printed }) => printed)].join('\n');
+    for (const secret of [PASSWORD, ...Object.values(secrets)]) {
+      expect(everything.includes(secret), 'a secret was written').toBe(false);
+    }
+    for (const { printed } of workers) {
+      expect(printed.filter((line) => line.includes('Ready: '))).toHaveLength(1);
+    }
+  }, 60_000);
+
+  test('goes on where a worker is killed in the middle of an epoch', async () => {
+    const first = fleet.worker();
+    await first.ready;
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, long);
+    await underWay();
+    first.kill('SIGKILL');
+    const second = fleet.worker();
+    await second.ready;
+    await learner.says(done);
+    learner.leave();
+    expect(await outcome(front)).toStrictEqual(alone);
+  }, 60_000);
+
+  test('is not confused by a worker that was frozen and comes back', async () => {
+    const frozen = fleet.worker();
+    await frozen.ready;
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, long);
+    await underWay();
+    frozen.kill('SIGSTOP');
+    const second = fleet.worker();
+    await second.ready;
+    await learner.says(/epoch [34] of 4/);
+    frozen.kill('SIGCONT');
+    await learner.says(done);
+    learner.leave();
+    await expect
+      .poll(() => frozen.printed.filter((line) => line.includes('the queue refused something')), {
+        timeout: 20_000,
+      })
+      .not.toEqual([]);
+    expect(await outcome(front)).toStrictEqual(alone);
+  }, 60_000);
+
+  test('goes on where a worker is asked to go, which it does within 5 s', async () => {
+    const first = fleet.worker();
+    await first.ready;
+    const front = fleet.front();
+    const learner = await asked(
+      (await front.ready).address,
+      '/fit epochs:2 batch:1 layers:512,512,512',
+    );
+    await underWay();
+    const fromMs = performance.now();
+    first.kill('SIGTERM');
+    expect(await first.exited).toBe(0);
+    expect(performance.now() - fromMs).toBeLessThan(5_000);
+    // Given back at once, not after its lock has run out.
+    const client = fleet.redis.client();
+    const [waiting = ''] = await client.keys('tutor:queue:training-*:wait');
+    expect(await client.llen(waiting)).toBe(1);
+    learner.leave();
+    front.kill('SIGKILL');
+  }, 60_000);
+
+  test('goes on where the front is killed, and where Redis comes back with nothing', async () => {
+    const worker = fleet.worker();
+    await worker.ready;
+    const killed = fleet.front();
+    const learner = await asked((await killed.ready).address, long);
+    await underWay();
+    killed.kill('SIGKILL');
+    await killed.exited;
+    learner.leave();
+    const front = fleet.front();
+    await front.ready;
+    await underWay();
+    await fleet.redis.kill();
+    await fleet.redis.restart('wiped');
+    const over = (): boolean => front.printed.some((line) => line.includes('"run over"'));
+    await expect.poll(over, { timeout: 40_000 }).toBe(true);
+    expect(await outcome(front)).toStrictEqual(alone);
+  }, 90_000);
+
+  test('tells probers and scrapers how a worker is', async () => {
+    const worker = fleet.worker({ HEALTH_PORT: '0', METRICS_PORT: '0', WORKER_THREADS: '2' });
+    await worker.ready;
+    const at = (name: string): string =>
+      worker.printed.flatMap(
+        (line) => new RegExp(`${name}: (http://[^/]+)`).exec(line)?.[1] ?? [],
+      )[0] ?? '';
+    const ready = await fetch(`${at('Health')}/readyz`);
+    expect(ready.status).toBe(200);
+    expect(await ready.json()).toMatchObject({
+      ...{ status: 'ready', redis: 'ok', busy: 0 },
+      threads: { most: 2 },
+    });
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, '/fit epochs:2 batch:100');
+    await learner.says(/is done: 2 epochs/);
+    learner.leave();
+    const metrics = await (await fetch(`${at('Metrics')}/metrics`)).text();
+    expect(metrics).toMatch(/^tutor_worker_threads 2$/m);
+    expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
+    await fleet.redis.kill();
+    const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
+    await expect.poll(status).toBe(503);
+    expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
+  }, 60_000);
+
+  test('a worker that knows no Redis refuses in one sentence', async () => {
+    const worker = fleet.worker({ REDIS_URL: '' });
+    await expect(worker.ready).rejects.toThrow(/REDIS_URL: a worker needs it/);
+    expect(await worker.exited).toBe(1);
+  });
+
+  test('a second front of the same name refuses in one sentence', async () => {
+    const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
+    await first.ready;
+    const second = fleet.front('twin');
+    expect(await second.exited).toBe(1);
+    expect(second.printed.at(-1)).toMatch(/^FRONT=twin: another process/);
+  }, 60_000);
+});

@@ -1,0 +1,86 @@
+import { once } from 'node:events';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { RedisServer } from '../../src/fleet/redis.js';
+import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
+
+describe.skipIf(redisMissing)('connections to Redis', () => {
+  let process: RedisServerProcess;
+  let server: RedisServer | undefined;
+  const said: string[] = [];
+  const line = (details: object, message: string): void => {
+    said.push(`${message} ${JSON.stringify(details)}`);
+  };
+  const log = { info: line, warn: line };
+
+  beforeEach(async () => {
+    said.length = 0;
+    process = await startRedis('hunter2-secret');
+  });
+  afterEach(async () => {
+    server?.close();
+    await process.close();
+  });
+
+  const turned = (): Promise<boolean> =>
+    new Promise((resolve) => {
+      const end = server?.onChange((isUp) => {
+        end?.();
+        resolve(isUp);
+      });
+    });
+
+  test('a loss and a return are one line each, whatever hangs on it, and none names the password', async () => {
+    server = new RedisServer({ url: process.url, log });
+    const patient = server.open({ whenAway: 'wait' });
+    expect(await turned()).toBe(true);
+    await patient.set('kept', '1');
+    const lost = turned();
+    await process.kill();
+    expect(await lost).toBe(false);
+    // Whoever may wait does; whoever may not is told at once.
+    const later = patient.get('kept');
+    await expect(server.now.get('kept')).rejects.toThrow();
+    const back = turned();
+    await process.restart();
+    expect(await back).toBe(true);
+    expect(await later).toBe('1');
+    expect(said).toHaveLength(2);
+    expect(said[0]).toMatch(/^Redis is lost/);
+    expect(said[1]).toMatch(/^Redis is there again/);
+    expect(said.join()).toContain(`redis://127.0.0.1:${process.port}`);
+    expect(said.join()).not.toContain('hunter2');
+  });
+
+  test('what is under way as Redis goes fails then, where nobody waits for it to come back', async () => {
+    server = new RedisServer({ url: process.url, log });
+    await turned();
+    process.freeze();
+    const asked = server.now.get('kept');
+    const lost = turned();
+    await process.kill();
+    await expect(asked).rejects.toThrow();
+    expect(await lost).toBe(false);
+  });
+
+  test('a Redis that is not there yet is one line, and found when it is', async () => {
+    await process.stop();
+    server = new RedisServer({ url: process.url, log });
+    expect(await turned()).toBe(false);
+    const back = turned();
+    await process.restart('wiped');
+    expect(await back).toBe(true);
+    expect(said.map((text) => text.split(';')[0])).toEqual([
+      'Redis cannot be reached',
+      expect.stringMatching(/^Redis is there again/),
+    ]);
+  });
+
+  test('after closing nothing is open, and nothing is said', async () => {
+    server = new RedisServer({ url: process.url, log });
+    await turned();
+    const ended = once(server.now, 'end');
+    server.close();
+    await ended;
+    expect(said).toEqual([]);
+  });
+});

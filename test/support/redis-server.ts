@@ -1,0 +1,113 @@
+/**
+ * A real Redis (or Valkey) on loopback, on a port and in a folder of its own, that a test may kill, freeze,
+ * start again and wipe. What it has acknowledged is in its append-only file.
+ */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+const program = ['redis-server', 'valkey-server'].find(
+  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+);
+
+/** Undefined where there is one; otherwise the word that a test is skipped with. */
+export const redisMissing =
+  program === undefined ? 'neither redis-server nor valkey-server is installed here' : undefined;
+
+export interface RedisServerProcess {
+  /** As REDIS_URL wants it. */
+  readonly url: string;
+  readonly port: number;
+  /** Ends it in order; the same folder and port are there for `restart`. */
+  stop(): Promise<void>;
+  /** `kill -9`. */
+  kill(): Promise<void>;
+  freeze(): void;
+  thaw(): void;
+  /** Starts it anew on the same port: with all that it had kept, or with nothing. */
+  restart(kept?: 'kept' | 'wiped'): Promise<void>;
+  /** A client for the test itself, closed with the server. */
+  client(): Redis;
+  /** Ends it for good and removes its folder. */
+  close(): Promise<void>;
+}
+
+/** @param password what clients must say; none unless given */
+export async function startRedis(password?: string): Promise<RedisServerProcess> {
+  const port = await freePort();
+  const parent = await mkdtemp(join(tmpdir(), 'redis-'));
+  const url = `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const clients: Redis[] = [];
+  let lives = 0;
+  let child: ChildProcess;
+
+  const begin = async (): Promise<void> => {
+    if (program === undefined) throw new Error(redisMissing);
+    const options: Record<string, string> = {
+      ...{ port: String(port), bind: '127.0.0.1', dir: parent, appenddirname: `aof${lives}` },
+      ...{ appendonly: 'yes', appendfsync: 'everysec', save: '', dbfilename: `${lives}.rdb` },
+      ...(password === undefined ? {} : { requirepass: password }),
+    };
+    const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+    child = spawn(program, flags, { stdio: 'ignore' });
+    await answering(url);
+  };
+  const end = async (signal: NodeJS.Signals): Promise<void> => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, 'exit');
+    child.kill(signal);
+    await exited;
+  };
+  await begin();
+  return {
+    url,
+    port,
+    stop: () => end('SIGTERM'),
+    kill: () => end('SIGKILL'),
+    freeze: () => void child.kill('SIGSTOP'),
+    thaw: () => void child.kill('SIGCONT'),
+    restart: async (kept = 'kept') => {
+      if (kept === 'wiped') lives += 1;
+      await begin();
+    },
+    client: () => {
+      const client = new Redis(url, { maxRetriesPerRequest: null });
+      client.on('error', () => undefined);
+      clients.push(client);
+      return client;
+    },
+    close: async () => {
+      for (const client of clients) client.disconnect();
+      await end('SIGKILL');
+      await rm(parent, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Until it has read what it kept and answers. */
+async function answering(url: string): Promise<void> {
+  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
+  client.on('error', () => undefined);
+  try {
+    const slow = after(20_000, 'slow', { ref: false });
+    if ((await Promise.race([client.ping(), slow])) === 'slow') {
+      throw new Error(`no Redis answers at ${url}`);
+    }
+  } finally {
+    client.disconnect();
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

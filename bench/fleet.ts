@@ -6,10 +6,12 @@ import { availableParallelism, cpus } from 'node:os';
 import { classArrivals } from './fleet/arrivals.js';
 import type { Costs } from './fleet/costs.js';
 import { figuresOf } from './fleet/figures.js';
-import { measureCosts } from './fleet/measure.js';
+import type { Plan } from './fleet/machines.js';
+import { measureCosts, measureFleetCosts } from './fleet/measure.js';
 import { machinesFor } from './fleet/needed.js';
 import { platforms } from './fleet/platforms.js';
 import { printComparison, printCosts, printNeeded, printNeededHead } from './fleet/print.js';
+import { withFleet } from './fleet/real-fleet.js';
 import { watchClass } from './fleet/real-class.js';
 import { simulate } from './fleet/simulate.js';
 
@@ -24,9 +26,23 @@ const WORKER_CORES = 4;
 export async function benchFleet(): Promise<void> {
   const cores = availableParallelism();
   console.log(`${cores} cores (${cpus()[0]?.model ?? 'unknown'}), Node.js ${process.version}`);
-  const costs = await measureCosts();
-  printCosts('Front and training in one process', costs);
-  for (const learners of CLASSES) await compare(learners, cores, costs);
+  const local = await measureCosts();
+  printCosts('Front and training in one process', local);
+  const inOne = { fronts: 1, workers: 0, threads: cores, cores };
+  for (const learners of CLASSES) {
+    await compare(`A class of ${learners} in the room, in one process`, learners, {}, inOne, local);
+  }
+  const costs = await withFleet(1, cores, async (fleet) => {
+    const overRedis = await measureFleetCosts(local, fleet);
+    printCosts('Front, Redis and a worker, each a process', overRedis);
+    const plan = { fronts: 1, workers: 1, threads: cores, cores, onOneMachine: true };
+    for (const learners of CLASSES) {
+      const title = `A class of ${learners} in the room, over Redis, all on this machine`;
+      await compare(title, learners, fleet.env, plan, overRedis);
+    }
+    return overRedis;
+  });
+  if (!costs) return;
   printNeededHead(WORKER_CORES);
   for (const platform of [platforms.room, platforms.discord, platforms.slack]) {
     for (const learners of LEARNERS) {
@@ -35,12 +51,16 @@ export async function benchFleet(): Promise<void> {
   }
 }
 
-async function compare(learners: number, cores: number, costs: Costs): Promise<void> {
+async function compare(
+  title: string,
+  learners: number,
+  env: NodeJS.ProcessEnv,
+  plan: Plan,
+  costs: Costs,
+): Promise<void> {
   const lessons = { learners, epochs: EPOCHS, startsWithinMs: STARTS_WITHIN_MS };
-  const real = await watchClass({}, lessons);
+  const real = await watchClass(env, lessons);
   const asksAtMs = classArrivals(learners, STARTS_WITHIN_MS);
-  const plan = { fronts: 1, workers: 0, threads: cores, cores };
   const simulated = simulate({ asksAtMs, epochs: EPOCHS, places: 1 }, platforms.alone, plan, costs);
-  const title = `A class of ${learners} in the room, in one process`;
   printComparison(title, figuresOf(real), figuresOf(simulated.lessons));
 }

@@ -1,5 +1,9 @@
 /** Measures on this machine what `Costs` says. */
+import { pino } from 'pino';
 import { messagesInSight } from '../../src/adapters/web/chat-port.js';
+import { readConfig } from '../../src/config.js';
+import { openPool } from '../../src/pools.js';
+import { FairScheduler } from '../../src/runs/scheduler.js';
 import { mainThreadMs } from '../main-thread.js';
 import { benchEdits } from '../edits.js';
 import { benchSettings, withThreads } from '../epochs.js';
@@ -7,6 +11,7 @@ import type { Costs, HandOver } from './costs.js';
 import { measureMessages, type MessageCosts, type Meters } from './hand-over.js';
 import { measurePlatforms } from './platform-costs.js';
 import { PAGES } from './platforms.js';
+import type { RealFleet } from './real-fleet.js';
 import { CLASS, measureClass } from './real-class.js';
 import { spreadOf } from './spread.js';
 
@@ -61,6 +66,43 @@ function lineMs(
   const own = messagesInSight / CLASS;
   const boardMs = (main - epochMs - own * editMs) / Math.max(0.01, edits - own);
   return Math.max(0, boardMs - editMs) / (CLASS - messagesInSight);
+}
+
+/** The same over Redis; what is no matter of where it trains stays as it was measured. */
+export async function measureFleetCosts(local: Costs, { env, meters }: RealFleet): Promise<Costs> {
+  const all: Meters = async () => ({ ...(await ownMeters()), ...(await meters()) });
+  const { waitMs, message, task } = await measureFleetMessages(env, all);
+  const { epoch, run } = await measureClass(env, all, 'rooms');
+  const ownEdits = local.editMs.alone * (epoch.edits ?? 0);
+  return {
+    ...local,
+    // In a class epochs share messages; what a message costs is not in this again.
+    epochMs: Math.max(0, (epoch.main ?? 0) - ownEdits),
+    trainMs: epoch.threads ?? NaN,
+    drawMs: Math.max(0, (run.threads ?? 0) - local.testMs),
+    handOver: {
+      waitMs,
+      frontMs: message.main ?? NaN,
+      ...{ redisMs: message.redis ?? NaN, redisTaskMs: task.redis ?? NaN },
+      ...{ workerMs: message.worker ?? NaN, workerTaskMs: task.worker ?? NaN },
+    },
+  };
+}
+
+async function measureFleetMessages(env: NodeJS.ProcessEnv, meters: Meters): Promise<MessageCosts> {
+  const log = pino({ level: 'silent' });
+  const scheduler = new FairScheduler(0);
+  const { pool, endings } = await openPool(readConfig(env), {
+    ...{ scheduler, log },
+    onFrontLost: (sentence) => {
+      throw new Error(sentence);
+    },
+  });
+  try {
+    return await measureMessages(pool, meters);
+  } finally {
+    for (const { end } of endings) await end(new AbortController().signal);
+  }
 }
 
 /** There is no Redis, and a worker's main thread is the front's. */

@@ -24,9 +24,9 @@ export interface Costs {
   readonly drawMs: number;
   /** Of the front's main thread for a run besides its epochs: asked, begun, kept, concluded. */
   readonly runMs: Readonly<Record<PlatformName, number>>;
-  /** Of the front's main thread for an epoch: dealt, kept, folded; without showing it. */
+  /** Of the front's main thread for an epoch: dealt, kept, folded, shown in the room to nobody. */
   readonly epochMs: number;
-  /** Of the front's main thread for an edit. */
+  /** Of the front's main thread for an edit, more than that. */
   readonly editMs: Readonly<Record<PlatformName, number>>;
   /** The same, for each line of a board. */
   readonly lineMs: number;

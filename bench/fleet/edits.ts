@@ -115,6 +115,9 @@ export class SimulatedMessage {
 
   #next(): void {
     this.#isBusy = true;
-    this.ration.take(this, this.#isFinal);
+    // What is known at the same moment is in the same edit.
+    this.ration.timeline.after(0, () => {
+      this.ration.take(this, this.#isFinal);
+    });
   }
 }

@@ -51,7 +51,8 @@ export async function measureMessages(pool: TrainingPool, meters: Meters): Promi
 /** Runs that go on from turn to turn, a task of each in a message. */
 class Sender {
   readonly #checkpoints: (Checkpoint | null)[] = Array.from({ length: MANY }, () => null);
-  readonly #never = new AbortController().signal;
+  /** As a run has one for all its epochs. */
+  readonly #never = Array.from({ length: MANY }, () => new AbortController().signal);
 
   constructor(private readonly pool: TrainingPool) {}
 
@@ -77,7 +78,7 @@ class Sender {
         ...{ checkpoint: this.#checkpoints[run] ?? null, forMs: 0 },
       },
       () => undefined,
-      this.#never,
+      this.#never[run] ?? new AbortController().signal,
       turn,
     );
     this.#checkpoints[run] = checkpoint;

@@ -33,8 +33,7 @@ export async function measureCosts(): Promise<Costs> {
   const edits = await benchEdits();
   const msPerEdit = (pages: number): number =>
     edits.find((cost) => cost.pages === pages)?.msPerEdit ?? NaN;
-  // What is measured has nobody's page open; an edit is then as cheap as with one.
-  const epochMs = Math.max(0, (epoch.main ?? 0) - msPerEdit(1) * (epoch.edits ?? 0));
+  const epochMs = epoch.main ?? NaN;
   const chats = await measurePlatforms();
   // On a platform each epoch has an edit, and a message of its own to a thread.
   const editOn = (platform: 'discord' | 'slack'): number =>
@@ -43,29 +42,30 @@ export async function measureCosts(): Promise<Costs> {
     trainMs: epoch.others ?? NaN,
     testMs,
     drawMs: Math.max(0, (run.others ?? 0) - testMs),
+    // Nowhere less than in the room; what is left of a short run is measured less well than an epoch.
     runMs: {
       ...{ alone: run.main ?? NaN, room: run.main ?? NaN },
-      ...{ discord: chats.discord.runMs, slack: chats.slack.runMs },
+      discord: Math.max(run.main ?? NaN, chats.discord.runMs),
+      slack: Math.max(run.main ?? NaN, chats.slack.runMs),
     },
     epochMs,
     editMs: {
-      ...{ alone: msPerEdit(1), room: msPerEdit(PAGES) },
+      ...{ alone: 0, room: Math.max(0, msPerEdit(PAGES) - msPerEdit(1)) },
       ...{ discord: editOn('discord'), slack: editOn('slack') },
     },
-    lineMs: lineMs(inOneRoom.epoch, epochMs, msPerEdit(1)),
+    lineMs: lineMs(inOneRoom.epoch, epochMs),
     handOver: localHandOver(messages),
   };
 }
 
-/** What is left of an epoch's cost in one room, less its own part and the messages' that are not the board. */
+/** What an epoch costs more where all are in one room, shared out over the lines of the board's edits. */
 function lineMs(
   { main = 0, edits = 0 }: Readonly<Record<string, number>>,
   epochMs: number,
-  editMs: number,
 ): number {
-  const own = messagesInSight / CLASS;
-  const boardMs = (main - epochMs - own * editMs) / Math.max(0.01, edits - own);
-  return Math.max(0, boardMs - editMs) / (CLASS - messagesInSight);
+  const ofBoard = edits - messagesInSight / CLASS;
+  if (ofBoard <= 0) return 0;
+  return Math.max(0, main - epochMs) / ofBoard / (CLASS - messagesInSight);
 }
 
 /** The same over Redis; what is no matter of where it trains stays as it was measured. */
@@ -73,11 +73,10 @@ export async function measureFleetCosts(local: Costs, { env, meters }: RealFleet
   const all: Meters = async () => ({ ...(await ownMeters()), ...(await meters()) });
   const { waitMs, message, task } = await measureFleetMessages(env, all);
   const { epoch, run } = await measureClass(env, all, 'rooms');
-  const ownEdits = local.editMs.alone * (epoch.edits ?? 0);
   return {
     ...local,
-    // In a class epochs share messages; what a message costs is not in this again.
-    epochMs: Math.max(0, (epoch.main ?? 0) - ownEdits),
+    // In a class epochs share messages, so next to nothing of what a message costs is in this.
+    epochMs: epoch.main ?? NaN,
     trainMs: epoch.threads ?? NaN,
     drawMs: Math.max(0, (run.threads ?? 0) - local.testMs),
     handOver: {

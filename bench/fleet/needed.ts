@@ -30,10 +30,10 @@ const AS_LONG_AS_MS = 15_000;
 const LESSONS_LONG = 2;
 /** Nobody is to notice the others: for 95 of 100 so much later than alone at most (Nielsen's second is longer). */
 const LATER_SECONDS = 0.5;
-/** And so much longer. */
-const LONGER = 1.1;
-/** A thread that is busier than that has queues before it, so no fewer are tried. */
-const FULL = 0.9;
+/** And so much longer: the room's beat makes two of the same half a second apart. */
+const LONGER = 1.25;
+/** Whatever is busier than that has no room for a bad minute. */
+const FULL = 0.8;
 const SEED = 1;
 /** More are not looked for: something else is too slow then. */
 const MOST = 1_000;
@@ -60,6 +60,7 @@ export function machinesFor(
     const figures = figuresOf(seen.lessons.slice(asksAtMs.length / 2));
     const isCarried =
       figures.lost === 0 &&
+      Math.max(seen.usage.front, seen.usage.redis, seen.usage.workers) <= FULL &&
       figures.first.p95 <= alone.first.p95 + LATER_SECONDS &&
       figures.run.p95 <= alone.run.p95 * LONGER;
     return { seen, figures, isCarried };
@@ -87,7 +88,7 @@ interface Attempt {
   readonly isCarried: boolean;
 }
 
-/** From the least that arithmetic allows; fronts first, with workers to spare. */
+/** From the least that arithmetic allows, more of whatever is busiest. */
 function search(
   learners: number,
   platform: SimulatedPlatform,
@@ -100,33 +101,27 @@ function search(
   const epochsPerMs = (learners * EPOCHS) / lessonMs;
   const runsPerMs = learners / lessonMs;
   const messages = platform.own + Math.min(1, platform.together - platform.own);
-  const edit = costs.editMs[platform.name] * Math.min(1, messages / platform.together);
+  const editMs = costs.editMs[platform.name] * Math.min(1, messages / platform.together);
   // Where many train, epochs share messages: at its least, their own costs alone.
-  const front = epochsPerMs * (costs.epochMs + edit) + runsPerMs * costs.runMs[platform.name];
+  const front = epochsPerMs * (costs.epochMs + editMs) + runsPerMs * costs.runMs[platform.name];
   const worker =
     epochsPerMs * (costs.trainMs + handOver.workerTaskMs) +
     runsPerMs * (costs.testMs + costs.drawMs);
-  for (let fleets = 1; ; fleets += 1) {
-    const least = (load: number, each: number): number =>
-      Math.max(1, Math.ceil(load / fleets / each / FULL));
-    let fronts = least(front, 1);
-    let workers = least(worker, cores);
-    const spare = 2 * workers + fronts;
-    let tried = attempt(fleets, fronts, spare);
-    while (!tried.isCarried && tried.seen.usage.redis < FULL && fronts < MOST) {
-      fronts += step(fronts);
-      tried = attempt(fleets, fronts, spare);
-    }
-    if (tried.seen.usage.redis >= FULL) continue;
-    tried = attempt(fleets, fronts, workers);
-    while (!tried.isCarried && workers < MOST) {
-      workers += step(workers);
-      tried = attempt(fleets, fronts, workers);
-    }
-    const { seen, figures } = tried;
+  const least = (load: number, each: number): number => Math.max(1, Math.ceil(load / each / FULL));
+  let fleets = least(epochsPerMs * handOver.redisTaskMs, 1);
+  let fronts = Math.ceil(least(front, 1) / fleets);
+  let workers = Math.ceil(least(worker, cores) / fleets);
+  for (;;) {
+    const { seen, figures, isCarried } = attempt(fleets, fronts, workers);
     const { usage, epochsPerMessage, going } = seen;
-    const runsPerFront = going / fronts;
-    return { fleets, fronts, workers, usage, epochsPerMessage, runsPerFront, figures };
+    if (isCarried || fleets * (fronts + workers) > MOST) {
+      const runsPerFront = going / fronts;
+      return { fleets, fronts, workers, usage, epochsPerMessage, runsPerFront, figures };
+    }
+    const busiest = Math.max(usage.front, usage.redis, usage.workers);
+    if (busiest === usage.front) fronts += step(fronts);
+    else if (busiest === usage.workers) workers += step(workers);
+    else fleets += 1;
   }
 }
 

@@ -16,11 +16,11 @@ export function printCosts(title: string, costs: Costs): void {
   line('training thread: an epoch of the lesson', costs.trainMs);
   line('training thread: a test', costs.testMs);
   line('desk: chart and files of a run', costs.drawMs);
-  line('front: an epoch, kept and folded', costs.epochMs);
-  line('front: an edit, room with 20 pages', editMs.room);
-  line('front: more, for each line of a board', costs.lineMs);
-  line('front: an edit on Discord', editMs.discord);
-  line('front: an edit on Slack', editMs.slack);
+  line('front: an epoch, shown to nobody', costs.epochMs);
+  line('front: more for 20 pages that see it', editMs.room);
+  line('front: more for each line of a board', costs.lineMs);
+  line('front: more for an edit on Discord', editMs.discord);
+  line('front: more for an edit on Slack', editMs.slack);
   line('front: a run besides, in the room', runMs.room);
   line('front: a run besides, on Discord', runMs.discord);
   line('front: a run besides, on Slack', runMs.slack);

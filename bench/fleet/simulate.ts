@@ -52,6 +52,8 @@ interface SharedPlace {
 
 interface LessonTask extends Task {
   readonly threadMs: number;
+  /** Of the front's main thread, once it is done. */
+  readonly keepMs: number;
   readonly done: () => void;
 }
 
@@ -72,8 +74,14 @@ export function simulate(
       dealer: new Dealer(timeline, slots, (tasks, done) => {
         const threadMs = tasks.map((task) => task.threadMs);
         machines.train(main, threadMs, () => {
-          for (const task of tasks) task.done();
           done();
+          // Their results came in one message; all are kept, then shown.
+          main.serve(
+            tasks.reduce((sum, { keepMs }) => sum + keepMs, 0),
+            () => {
+              for (const task of tasks) task.done();
+            },
+          );
         });
       }),
     };
@@ -111,15 +119,11 @@ export function simulate(
     if (as === 'own') place.own += 1;
     else place.lines += 1;
     let message: SimulatedMessage;
-    const ask = (expectedMs: number, threadMs: number, done: () => void): void => {
-      dealer.ask({ user, expectedMs, threadMs, done });
-    };
     const train = (): void => {
       // Before its first epoch nobody knows how long one takes.
       const expectedMs = lesson.trainedAtMs.length === 0 ? Infinity : costs.trainMs;
-      ask(expectedMs, costs.trainMs, () => {
-        main.serve(costs.epochMs, trained);
-      });
+      const { trainMs: threadMs, epochMs: keepMs } = costs;
+      dealer.ask({ user, expectedMs, threadMs, keepMs, done: trained });
     };
     const trained = (): void => {
       lesson.trainedAtMs.push(timeline.nowMs);
@@ -127,17 +131,17 @@ export function simulate(
       message.show(false, () => {
         if (!isLast) timeline.at(platform.nextEpochMs(timeline.nowMs, costs.trainMs, as), train);
       });
-      if (isLast) ask(Infinity, costs.testMs, end);
+      if (!isLast) return;
+      const { testMs: threadMs } = costs;
+      dealer.ask({ user, expectedMs: Infinity, threadMs, keepMs: runMs / 2, done: end });
     };
     const end = (): void => {
-      main.serve(runMs / 2, () => {
-        lesson.endedAtMs = timeline.nowMs;
-        // A board goes on with its other lines.
-        message.show(as === 'own', () => undefined);
-        if (as === 'own') place.own -= 1;
-        else place.lines -= 1;
-        machines.atDesk(main, costs.drawMs, () => undefined);
-      });
+      lesson.endedAtMs = timeline.nowMs;
+      // A board goes on with its other lines.
+      message.show(as === 'own', () => undefined);
+      if (as === 'own') place.own -= 1;
+      else place.lines -= 1;
+      machines.atDesk(main, costs.drawMs, () => undefined);
     };
     const begin = (): void => {
       if (as === 'own') message = newMessage(place.front, () => 0);

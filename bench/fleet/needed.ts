@@ -62,7 +62,7 @@ export function machinesFor(
       figures.lost === 0 &&
       Math.max(seen.usage.front, seen.usage.redis, seen.usage.workers) <= FULL &&
       figures.first.p95 <= alone.first.p95 + LATER_SECONDS &&
-      figures.run.p95 <= alone.run.p95 * LONGER;
+      figures.run.median <= alone.run.median * LONGER;
     return { seen, figures, isCarried };
   };
   return { learners, alone, ...search(learners, platform, cores, costs, lessonMs, attempt) };

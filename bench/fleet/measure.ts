@@ -19,7 +19,7 @@ const US_PER_MS = 1_000;
 const TESTS = 50;
 
 /** This process: its main thread, and all its other threads together. */
-export const ownMeters: Meters = () => {
+const ownMeters: Meters = () => {
   const { user, system } = process.cpuUsage();
   const main = mainThreadMs();
   return Promise.resolve({ main, others: (user + system) / US_PER_MS - main });

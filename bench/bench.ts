@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchCsv } from './csv.js';
 import { benchEdits, benchLiveEpoch, printEdits, printLiveEpoch } from './edits.js';
 import { benchEventLoop } from './event-loop.js';
+import { benchFleet } from './fleet.js';
 import { benchLessons, lessonsInWords } from './lessons.js';
 import { benchMemory } from './memory.js';
 import { benchPlatforms } from './platforms.js';
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, () => Promise<unknown>>> = {
   csv: benchCsv,
   memory: () => benchMemory(runs),
   platforms: () => benchPlatforms(values.learners),
+  fleet: benchFleet,
   start: async () => {
     console.log(startInWords(await benchStart()));
   },

@@ -17,6 +17,7 @@ import { translator } from '../src/content/translator.js';
 import { renderRun } from '../src/render/run-message.js';
 import type { FitSettings, RunEvent } from '../src/runs/protocol.js';
 import { foldEvents } from '../src/runs/run.js';
+import type { RunWatcher } from '../src/runs/service.js';
 import { DatabaseAcceptedStore } from '../src/storage/accepted-store.js';
 import { openDatabase, type Database } from '../src/storage/database.js';
 import { databaseStores } from '../src/storage/database-stores.js';
@@ -35,8 +36,20 @@ const EDIT_EVERY_MS = 40;
 const LESSON_EPOCHS = 20;
 /** Lessons side by side: a class. */
 const LESSONS = 40;
-/** People do not press together; in step, they would share what is sent. */
-const STARTS_WITHIN_MS = 500;
+
+/** A class in the room, each with a lesson of their own. */
+export interface LessonClass {
+  readonly learners: number;
+  readonly epochs: number;
+  /** People do not press together; in step, they would share what is sent. */
+  readonly startsWithinMs: number;
+  /** That they are in, in turn; the first one unless given. */
+  readonly rooms?: readonly string[];
+  /** Told of each one's run. */
+  readonly hear?: (learner: number, event: RunEvent) => void;
+}
+
+const LESSON_CLASS: LessonClass = { learners: LESSONS, epochs: LESSON_EPOCHS, startsWithinMs: 500 };
 
 export interface EditCost {
   /** Pages of the room that were open. */
@@ -69,9 +82,9 @@ export function benchLiveEpoch(): Promise<number> {
     );
     app.addPlatform(room);
     // The first class is not counted: in it everything is compiled.
-    await watchLessons(app, room);
+    await watchLessons(app, room, LESSON_CLASS);
     const beforeMs = mainThreadMs();
-    await watchLessons(app, room);
+    await watchLessons(app, room, LESSON_CLASS);
     const spentMs = mainThreadMs() - beforeMs;
     await app.close();
     return spentMs / (LESSONS * LESSON_EPOCHS);
@@ -82,7 +95,8 @@ export function printLiveEpoch(ms: number): void {
   console.log(`Milliseconds of the main thread an epoch of a live lesson: ${ms.toFixed(2)}`);
 }
 
-async function inRoom<T>(
+/** With a real room on a real file, and nothing else. */
+export async function inRoom<T>(
   work: (room: Room, database: Database, dataDir: string) => Promise<T>,
 ): Promise<T> {
   const dataDir = await mkdtemp(join(tmpdir(), 'bench-room-'));
@@ -140,13 +154,13 @@ function msPerEdit(pages: number): Promise<number> {
   });
 }
 
-/** A class that begins within half a second, watched to its end. */
-async function watchLessons(app: App, room: Room): Promise<void> {
-  const learners = Array.from({ length: LESSONS }, (_, index) => index);
+/** Watched to its end by all. */
+export async function watchLessons(app: App, room: Room, lessons: LessonClass): Promise<void> {
+  const learners = Array.from({ length: lessons.learners }, (_, index) => index);
   await Promise.all(
     learners.map(async (learner) => {
-      await wait((STARTS_WITHIN_MS * learner) / LESSONS);
-      await watchLesson(app, room, learner);
+      await wait((lessons.startsWithinMs * learner) / lessons.learners);
+      await watchLesson(app, room, lessons, learner);
     }),
   );
 }
@@ -155,16 +169,26 @@ async function watchLessons(app: App, room: Room): Promise<void> {
 async function watchLesson(
   { runs, liveRuns }: App,
   { port }: Room,
+  { epochs, hear, rooms = [''] }: LessonClass,
   learner: number,
 ): Promise<void> {
   const user = { id: `web:${learner}`, name: `Learner ${learner}` };
+  const place = placeOf(rooms[learner % rooms.length] ?? '');
   const invocation: Invocation = {
-    ...{ user, place: placeOf(''), locale: 'en', moderates: false, pressed: false, files: [] },
-    reply: (message) => port.post(placeOf(''), message),
+    ...{ user, place, locale: 'en', moderates: false, pressed: false, files: [] },
+    reply: (message) => port.post(place, message),
   };
   const show = liveRuns.show(invocation, 'en', 'keras');
   const owner = { ownerId: user.id, ownerName: user.name };
-  const { record } = await runs.start({ ...owner, settings: lesson() }, show);
+  const settings = { ...lesson(), epochs };
+  const { record } = await runs.start({ ...owner, settings }, async (state) => {
+    const watcher = await show(state);
+    const update: RunWatcher['update'] = (now, event) => {
+      hear?.(learner, event);
+      watcher.update(now, event);
+    };
+    return { update, ready: watcher.ready.bind(watcher) };
+  });
   await runs.ended(record.id);
   await liveRuns.settled(record.id);
 }

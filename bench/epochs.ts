@@ -56,7 +56,7 @@ export async function withThreads<T>(
 
 export class TrainingThreads {
   constructor(
-    private readonly pool: WorkerPool,
+    readonly pool: WorkerPool,
     readonly engines: readonly BackendName[],
   ) {}
 

@@ -8,11 +8,10 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { WireEntry } from '../src/adapters/web/wire.js';
+import { processMs } from './cpu.js';
 
 const main = fileURLToPath(new URL('../src/main.js', import.meta.url));
 
-/** USER_HZ: in what Linux tells programs, a second has 100 ticks on every machine. */
-const TICKS_PER_SECOND = 100;
 const BYTES_PER_KB = 1024;
 
 export class RoomServer {
@@ -37,10 +36,7 @@ export class RoomServer {
 
   /** CPU time of all its threads so far, in seconds; in steps of 10 ms. Only on Linux. */
   async cpuSeconds(): Promise<number> {
-    const stat = await readFile(`/proc/${this.child.pid ?? ''}/stat`, 'utf8');
-    // proc_pid_stat(5): utime and stime are fields 14 and 15; the name, field 2, may hold spaces.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) / TICKS_PER_SECOND;
+    return (await processMs(this.child.pid ?? 0)) / 1000;
   }
 
   /** What it keeps in memory now, in bytes. Only on Linux, where the kernel says so in a file. */

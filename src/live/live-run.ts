@@ -43,7 +43,7 @@ const WORDS_WAIT_MS = 3_000;
 const unheld = { ref: false };
 
 /** So that a class is not shown all at once. */
-const beatsPerEpoch = 2;
+export const beatsPerEpoch = 2;
 
 export class LiveRun implements RunWatcher {
   readonly #options: LiveRunOptions;

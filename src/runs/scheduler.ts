@@ -12,7 +12,7 @@ import { RecentMean } from './recent-mean.js';
  * first in it waits for the last, and does not notice that little (0.1 s: Nielsen, Usability Engineering,
  * 1993, section 5.5).
  */
-const SHARED_TURN_MS = 50;
+export const SHARED_TURN_MS = 50;
 
 /** Demand is told as it was for about so long, in ms: some beats of runs that are watched. */
 const DEMAND_SPAN_MS = 2_000;

@@ -15,6 +15,7 @@ export interface Served {
 
 /** A process that may not be ready yet, or never. */
 export interface Spawned<Ready> {
+  readonly pid: number;
   /** All lines it has printed so far. */
   readonly printed: readonly string[];
   /** Rejects with what it printed when it ends before it is ready. */
@@ -27,6 +28,7 @@ export interface Spawned<Ready> {
 export type SpawnedProgram = Spawned<Served>;
 
 export interface BuiltProgram extends Served {
+  readonly pid: number;
   /** Lines of its log, and whatever else it said, so far. */
   readonly printed: readonly string[];
   /** Ends it, as a service manager does (SIGTERM) or as a power cut does (SIGKILL). */
@@ -71,7 +73,8 @@ export function spawnNode<Ready>(
   const served = ready(child, printed, isReady);
   // Whoever kills it before it is ready need not wait for that.
   served.catch(() => undefined);
-  return { printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
+  const { pid = 0 } = child;
+  return { pid, printed, ready: served, exited, kill: (signal) => void child.kill(signal) };
 }
 
 /**
@@ -86,6 +89,7 @@ export async function startBuilt(
   const program = spawnBuilt(dataDir, port, env);
   return {
     ...(await program.ready),
+    pid: program.pid,
     printed: program.printed,
     end: async (signal = 'SIGTERM') => {
       program.kill(signal);

@@ -9,7 +9,7 @@ import { Bucket, type BucketSize, type ObservedLimit } from './bucket.js';
 import { readMessage, readPlace, type DiscordMessage } from './keys.js';
 
 /** GitHub, discord-net#2375: five edits in five seconds. */
-const usual: BucketSize = { limit: 5, windowMs: 5_000 };
+export const usual: BucketSize = { limit: 5, windowMs: 5_000 };
 /** Error 30046: messages older than an hour; the size as discord-userdoccers reports it. */
 const forOldMessages: BucketSize = { limit: 3, windowMs: 6_000 };
 const OLD_AFTER_MS = 60 * 60_000;

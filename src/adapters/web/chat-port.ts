@@ -34,7 +34,7 @@ export interface Speaker {
 }
 
 /** A run's message is most of a screen: of more than these, none would stand still while it is read. */
-const messagesInSight = 4;
+export const messagesInSight = 4;
 
 /** Of a message's text, in characters: far more than anybody reads, so that one edit stays small. */
 const longestText = 60_000;

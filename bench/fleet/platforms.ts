@@ -1,0 +1,70 @@
+/**
+ * What a platform allows, as a simulation needs it. The rules are the adapters' own objects, on the
+ * simulation's clock: a limit that changes there changes here.
+ */
+import { Bucket } from '../../src/adapters/discord/bucket.js';
+import { PACE_MS, usual } from '../../src/adapters/discord/edit-budget.js';
+import { SlackEditBudget } from '../../src/adapters/slack/edit-budget.js';
+import { messagesInSight } from '../../src/adapters/web/chat-port.js';
+import { editIntervalMs, RoomEditBudget } from '../../src/adapters/web/edit-budget.js';
+import type { TurnRule } from '../../src/chat/turns.js';
+import { beatsPerEpoch } from '../../src/live/live-run.js';
+
+/** `alone`: the room, with nobody's page open. */
+export type PlatformName = 'alone' | 'room' | 'discord' | 'slack';
+
+export interface SimulatedPlatform {
+  readonly name: PlatformName;
+  /** Learners in a channel, room or workspace. */
+  readonly together: number;
+  /** Of whom so many have a message of their own, with a budget of its own; the others are lines of a board. */
+  readonly own: number;
+  readonly paceMs: number;
+  /** An edit's way there and back, in ms. */
+  readonly wayMs: number;
+  rule(nowMs: () => number): TurnRule;
+  /** When a watched run's next epoch may begin, once this one was shown; `line`: on a board. */
+  nextEpochMs(shownAtMs: number, trainedMs: number, as: 'own' | 'line'): number;
+}
+
+/** As lively as teaching gets: a class of this size works at once. */
+const CLASS = 30;
+/** In the room each edit is heard by every page that is open there. */
+export const PAGES = 20;
+
+/**
+ * Assumed, as no platform can be reached from where this is measured: a quarter of a second there and back
+ * is slow for either. It only makes a lesson longer; it costs no core anything.
+ */
+const WAY_MS = 250;
+
+const { watchedEpochMs } = new RoomEditBudget();
+const free: TurnRule = { spacingMs: 0, earliestMs: () => 0, spend: () => undefined };
+
+const room: SimulatedPlatform = {
+  ...{ name: 'room', together: PAGES, own: messagesInSight, paceMs: editIntervalMs, wayMs: 0 },
+  rule: () => free,
+  // As `onBeat` (`src/live/beat.ts`) is asked: a board has a beat for an epoch, a message of one's own two.
+  nextEpochMs: (shownAtMs, trainedMs, as) => {
+    const beatMs = watchedEpochMs / (as === 'line' ? 1 : beatsPerEpoch);
+    return Math.round((shownAtMs + watchedEpochMs - trainedMs) / beatMs) * beatMs;
+  },
+};
+
+export const platforms: Readonly<Record<PlatformName, SimulatedPlatform>> = {
+  alone: { ...room, name: 'alone' },
+  room,
+  discord: {
+    // A slash command's answer is edited by a token that has a bucket of its own.
+    ...{ name: 'discord', together: CLASS, own: CLASS, paceMs: PACE_MS, wayMs: WAY_MS },
+    rule: (nowMs) => new Bucket(usual, PACE_MS, nowMs),
+    nextEpochMs: (shownAtMs) => shownAtMs,
+  },
+  slack: {
+    // A workspace has one budget, and its class a board.
+    ...{ name: 'slack', together: CLASS, own: 0, wayMs: WAY_MS },
+    paceMs: new SlackEditBudget().spacingMs,
+    rule: (nowMs) => new SlackEditBudget(undefined, undefined, nowMs),
+    nextEpochMs: (shownAtMs) => shownAtMs,
+  },
+};

@@ -1,0 +1,121 @@
+/** A Redis and a worker as processes of their own on this machine, whose use of its cores can be read. */
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { mainThreadMsOf, processMs } from '../cpu.js';
+import type { Meters } from './hand-over.js';
+
+const workerProgram = fileURLToPath(new URL('../../src/worker.js', import.meta.url));
+
+/** The first of them that is installed. */
+function redisProgram(): string | undefined {
+  return ['redis-server', 'valkey-server'].find(
+    (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
+  );
+}
+
+export interface RealFleet {
+  /** What a front needs to reach it. */
+  readonly env: NodeJS.ProcessEnv;
+  /** `redis`, `worker` (its main thread) and `threads` (all others of the worker). */
+  readonly meters: Meters;
+}
+
+/**
+ * @param threads of each worker
+ * @returns undefined where there is no Redis, or the time of other processes cannot be read
+ */
+export async function withFleet<T>(
+  workers: number,
+  threads: number,
+  use: (fleet: RealFleet) => Promise<T>,
+): Promise<T | undefined> {
+  const program = redisProgram();
+  if (program === undefined || process.platform !== 'linux') {
+    console.log('Without a fleet: that takes Linux, and redis-server or valkey-server.');
+    return undefined;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'bench-fleet-'));
+  const port = await freePort();
+  const started: ChildProcess[] = [];
+  try {
+    const redis = startRedis(program, port, folder);
+    started.push(redis);
+    const env = { REDIS_URL: `redis://127.0.0.1:${port}`, FRONT: 'bench' };
+    const processes = Array.from({ length: workers }, (_, index) =>
+      startWorker({
+        ...{ ...env, DATA_DIR: join(folder, `worker${index}`), LOG_LEVEL: 'info' },
+        WORKER_THREADS: String(threads),
+      }),
+    );
+    started.push(...processes);
+    await Promise.all(processes.map(saysReady));
+    const meters: Meters = async () => {
+      const mains = await sumOf(processes, mainThreadMsOf);
+      const all = await sumOf(processes, processMs);
+      return { redis: await processMs(redis.pid ?? 0), worker: mains, threads: all - mains };
+    };
+    return await use({ env, meters });
+  } finally {
+    for (const child of started.reverse()) await endOf(child);
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** As `docs/scale.md` has it run: what it has acknowledged is on disk within a second. */
+function startRedis(program: string, port: number, folder: string): ChildProcess {
+  const options = {
+    ...{ port: String(port), bind: '127.0.0.1', dir: folder, save: '' },
+    ...{ appendonly: 'yes', appendfsync: 'everysec', 'maxmemory-policy': 'noeviction' },
+  };
+  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
+  return spawn(program, flags, { stdio: 'ignore' });
+}
+
+function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, [workerProgram], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+}
+
+function saysReady(child: ChildProcess): Promise<void> {
+  return new Promise((resolve, reject) => {
+    if (!child.stdout) return;
+    createInterface(child.stdout).on('line', (line) => {
+      if (line.includes('Ready: ')) resolve();
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`a worker ended with ${code ?? 'a signal'} before it was ready`));
+    });
+  });
+}
+
+async function sumOf(
+  processes: readonly ChildProcess[],
+  read: (pid: number) => Promise<number>,
+): Promise<number> {
+  const all = await Promise.all(processes.map(({ pid = 0 }) => read(pid)));
+  return all.reduce((sum, ms) => sum + ms, 0);
+}
+
+async function endOf(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exited = once(child, 'exit');
+  child.kill();
+  await exited;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -6,7 +6,8 @@ import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import type { RunWatcher } from '../../src/runs/service.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
-import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { settings } from './run-samples.js';
 import { ScriptedPool } from './scripted-pool.js';
 
@@ -44,7 +45,7 @@ export class RunProcesses {
   constructor(
     threads = 2,
     public maxRuns = Infinity,
-    readonly store: RunStore = new MemoryRunStore(),
+    readonly store: RunStore = new DatabaseRunStore(openMemoryDatabase()),
   ) {
     this.runs = this.#service(threads);
   }

@@ -1,5 +1,5 @@
 /** An entry of the log as one person may see it. */
-import type { Entry, StoredFile } from './room-log.js';
+import type { Entry, StoredFile } from '../../room/room-log.js';
 import type { WireEntry, WireFile } from './wire.js';
 
 /** User ids stay here: the page learns only whether the reader is meant. */

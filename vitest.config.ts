@@ -1,14 +1,36 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { contentTests, unitTests, wholeTests } from './test/projects.js';
+
+const cores = availableParallelism();
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
-    // Most files wait for processes, browsers and timers: with a worker for each core, half of them rest.
-    maxWorkers: Math.ceil(1.5 * availableParallelism()),
     // TensorFlow's C++ would talk between the results.
     env: { TF_CPP_MIN_LOG_LEVEL: '3' },
+    projects: [
+      // They leave nothing behind, so each worker loads the program once.
+      {
+        extends: true,
+        test: { name: 'unit', include: unitTests, isolate: false, maxWorkers: cores },
+      },
+      {
+        extends: true,
+        test: {
+          ...{ name: 'content', include: contentTests, maxWorkers: cores },
+          sequence: { groupOrder: 1 },
+        },
+      },
+      // Most wait for processes, browsers and timers: with a worker for each core, half of them would rest.
+      {
+        extends: true,
+        test: {
+          ...{ name: 'whole', include: wholeTests, maxWorkers: Math.ceil(1.5 * cores) },
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
   },
 });

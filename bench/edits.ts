@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { pino } from 'pino';
-import { placeOf } from '../src/adapters/web/chat-port.js';
+import { placeOf } from '../src/room/study-rooms.js';
 import { startRoom, type Room } from '../src/adapters/web/room.js';
 import { buildApp, type App } from '../src/app.js';
 import { Accepted } from '../src/chat/accepted.js';

@@ -12,3 +12,13 @@ export function conceptLabel(name: string, { locale }: Translator): string {
   const concept = concepts.find((one) => one === name);
   return concept ? cardOf(concept, locale).title : name;
 }
+
+/** Other words for choices, from what each is called. */
+export function choicesCalled<Choice extends string>(
+  choices: Readonly<Record<Choice, { readonly called: readonly string[] }>>,
+): Readonly<Record<string, Choice>> {
+  const names = Object.keys(choices) as Choice[];
+  return Object.fromEntries(
+    names.flatMap((name) => choices[name].called.map((word) => [word, name] as const)),
+  );
+}

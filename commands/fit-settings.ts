@@ -2,7 +2,8 @@
 import { randomInt } from 'node:crypto';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
-import type { FitSettings, OptimizerName } from '../src/runs/protocol.js';
+import { optimizers } from '../src/runs/optimizers.js';
+import type { FitSettings } from '../src/runs/protocol.js';
 
 export const MAX_SEED = 2 ** 32 - 1;
 const MAX_LAYERS = 4;
@@ -19,13 +20,6 @@ export const fitDefaults = {
   optimizer: 'adam',
   pace: 'watch',
 } as const satisfies Omit<FitSettings, 'learningRate' | 'seed'>;
-
-/** Keras 2.15's default learning rates. */
-const learningRates: Readonly<Record<OptimizerName, number>> = {
-  adam: 0.001,
-  sgd: 0.01,
-  rmsprop: 0.001,
-};
 
 export interface FitOptions extends Partial<
   Pick<
@@ -69,7 +63,7 @@ export function fitSettings(
     layers: options.layers === undefined ? base.layers : readLayers(options.layers),
     activation: options.activation ?? base.activation,
     optimizer,
-    learningRate: options.lr ?? sameOptimizer ?? learningRates[optimizer],
+    learningRate: options.lr ?? sameOptimizer ?? optimizers[optimizer].learningRate,
     seed: seedOr(options.seed),
     pace: options.pace ?? base.pace,
   };

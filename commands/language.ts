@@ -1,6 +1,8 @@
 import { textMessage } from '../src/chat/message.js';
+import { languages, locales } from '../src/content/locale.js';
 import { translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
+import { choicesCalled } from './choice-labels.js';
 import { localeHere } from './server-rules.js';
 import type { Services } from './services.js';
 
@@ -12,10 +14,10 @@ export const language = defineCommand(
     options: {
       language: {
         type: 'choice',
-        choices: ['ko', 'en', 'auto'],
+        choices: [...locales, 'auto'],
         required: true,
         positional: true,
-        valueAliases: { korean: 'ko', english: 'en' },
+        valueAliases: choicesCalled(languages),
       },
     },
   },

@@ -1,5 +1,6 @@
 import type { ChatMessage } from '../src/chat/message.js';
 import type { Place, Server } from '../src/chat/port.js';
+import { languages, locales } from '../src/content/locale.js';
 import { plain, type Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { maxCsvRows } from '../src/datasets/csv/limits.js';
@@ -9,6 +10,7 @@ import { UserError } from '../src/errors.js';
 import { MAX_RUNS_PER_USER } from '../src/runs/limits.js';
 import type { ChallengeChannel, ServerSettings } from '../src/storage/ports.js';
 import { timeText } from '../src/tutor/challenge/calendar.js';
+import { choicesCalled } from './choice-labels.js';
 import type { Services } from './services.js';
 
 /** As many as still make a sentence that one reads: “ask me in …”. */
@@ -47,9 +49,9 @@ export const settings = defineCommand(
       },
       language: {
         type: 'choice',
-        choices: ['ko', 'en', 'auto'],
+        choices: [...locales, 'auto'],
         valueAliases: {
-          ...{ korean: 'ko', english: 'en' },
+          ...choicesCalled(languages),
           ...{ default: 'auto', none: 'auto', 기본: 'auto', 없음: 'auto' },
         },
       },

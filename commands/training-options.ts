@@ -1,8 +1,9 @@
 /** Options that every command which trains has: one name, one range, everywhere. */
-import { builtinNames } from '../src/datasets/builtin.js';
+import { builtinDatasets, builtinNames } from '../src/datasets/builtin.js';
 import type { OptionSpec } from '../src/dispatch/spec.js';
 import { MAX_BATCH_SIZE, MAX_EPOCHS } from '../src/runs/limits.js';
-import { datasetLabel } from './choice-labels.js';
+import { choicesCalled, datasetLabel } from './choice-labels.js';
+import { optimizerNames, optimizers } from '../src/runs/optimizers.js';
 import { codePattern, MAX_CODE } from '../src/runs/shared-code.js';
 import { MAX_SEED } from './fit-settings.js';
 
@@ -14,7 +15,12 @@ export const trainingOptions = {
     max: MAX_BATCH_SIZE,
     aliases: ['batch_size', 'batchsize', '배치크기'],
   },
-  data: { type: 'choice', choices: builtinNames, labels: datasetLabel },
+  data: {
+    type: 'choice',
+    choices: builtinNames,
+    valueAliases: choicesCalled(builtinDatasets),
+    labels: datasetLabel,
+  },
   seed: { type: 'integer', min: 0, max: MAX_SEED },
   like: { type: 'string', maxLength: MAX_CODE, looksLike: codePattern, suggests: 'runs' },
 } as const satisfies Readonly<Record<string, OptionSpec>>;
@@ -46,11 +52,15 @@ export const runOptions = {
 /** The network and how it is trained. */
 export const networkOptions = {
   layers: { type: 'string', maxLength: 60, aliases: ['레이어'] },
-  activation: { type: 'choice', choices: ['relu', 'tanh', 'sigmoid'] },
+  activation: {
+    type: 'choice',
+    choices: ['relu', 'tanh', 'sigmoid'],
+    valueAliases: { 렐루: 'relu' },
+  },
   // Keras takes up to, not including, 1; past 0.9 hardly anything is left to learn with.
   dropout: { type: 'number', min: 0, max: 0.9, aliases: ['dropout_rate'] },
   l2: { type: 'number', min: 0, max: 1, aliases: ['kernel_regularizer', '규제'] },
-  optimizer: { type: 'choice', choices: ['adam', 'sgd', 'rmsprop'] },
+  optimizer: { type: 'choice', choices: optimizerNames, valueAliases: choicesCalled(optimizers) },
   lr: { type: 'number', min: 0.000_001, max: 10, aliases: ['learning_rate'] },
   momentum: { type: 'number', min: 0, max: 0.99, aliases: ['관성'] },
   validation: { type: 'number', min: 0, max: 0.9, aliases: ['validation_split'] },

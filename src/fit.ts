@@ -13,13 +13,6 @@ import { translator, type Translator } from './content/translator.js';
 import { loadEnvFile } from './env-file.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
-import { DatabaseAcceptedStore } from './storage/accepted-store.js';
-import { DatabaseBoardStore } from './storage/board-store.js';
-import { DatabaseClassStore } from './storage/class-store.js';
-import { DatabaseChallengeStore } from './storage/challenge-store.js';
-import { DatabaseInvitationStore } from './storage/invitation-store.js';
-import { DatabaseConversationStore } from './storage/conversation-store.js';
-import { usedBytes } from './storage/data-room.js';
 import {
   DataDirBusyError,
   DataDirError,
@@ -27,17 +20,7 @@ import {
   openMemoryDatabase,
   type Database,
 } from './storage/database.js';
-import { DatabasePersonalData } from './storage/personal-data.js';
-import { DatabasePreferenceStore } from './storage/preference-store.js';
-import { DatabaseRunStore } from './storage/run-store.js';
-import { MemoryLiveMessageStore } from './storage/memory-live-message-store.js';
-import { MemoryPredictionStore } from './storage/memory-prediction-store.js';
-import { MemoryPreferenceStore } from './storage/memory-preference-store.js';
-import { MemoryRunStore } from './storage/memory-run-store.js';
-import { DatabaseQuizStore } from './storage/quiz-store.js';
-import { MemoryServerSettingsStore } from './storage/memory-server-settings-store.js';
-import { DatabaseSlowMotionStore } from './storage/slow-motion-store.js';
-import { FileUploadStore } from './storage/upload-store.js';
+import { databaseStores } from './storage/database-stores.js';
 
 /** What shells expect of bad arguments. */
 const BAD_INPUT = 2;
@@ -80,35 +63,13 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   const { stdout, stderr } = process;
   const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
   const database = openUnlessBusy(config.dataDir);
-  // What nothing needs to outlive; the server beside this one looks after the files then.
-  const fleeting = openMemoryDatabase();
-  const uploads = new FileUploadStore(config.dataDir, database ?? fleeting);
-  const stores = {
-    runs: database ? new DatabaseRunStore(database) : new MemoryRunStore(),
-    preferences: database ? new DatabasePreferenceStore(database) : new MemoryPreferenceStore(),
-    liveMessages: new MemoryLiveMessageStore(),
-    serverSettings: new MemoryServerSettingsStore(),
-    uploads: database
-      ? uploads
-      : {
-          put: uploads.put.bind(uploads),
-          settle: () => Promise.resolve(),
-          has: uploads.has.bind(uploads),
-          keepPreview: uploads.keepPreview.bind(uploads),
-          preview: uploads.preview.bind(uploads),
-        },
-    quiz: new DatabaseQuizStore(fleeting),
-    predictions: new MemoryPredictionStore(),
-    boards: new DatabaseBoardStore(fleeting),
-    classes: new DatabaseClassStore(fleeting),
-    challenges: new DatabaseChallengeStore(fleeting),
-    invitations: new DatabaseInvitationStore(fleeting),
-    slowMotions: new DatabaseSlowMotionStore(fleeting),
-    conversations: new DatabaseConversationStore(fleeting),
-    accepted: new DatabaseAcceptedStore(fleeting),
-    personalData: new DatabasePersonalData(database ?? fleeting, uploads),
-    usedBytes: () => usedBytes(database ?? fleeting, uploads),
-  };
+  // What nothing needs to outlive.
+  const fleeting = databaseStores(openMemoryDatabase(), config.dataDir);
+  const kept = database ? databaseStores(database, config.dataDir) : fleeting;
+  const { runs, preferences, personalData, usedBytes, uploads } = kept;
+  // The server beside this one looks after the files; this process does not know which are needed.
+  if (!database) uploads.settle = () => Promise.resolve();
+  const stores = { ...fleeting, runs, preferences, personalData, usedBytes, uploads };
   // One run on this machine: never the fleet's.
   const alone = { ...config, fleet: undefined };
   const app = await buildApp(alone, stores, await createLog(config.logLevel, config.secretValues));

@@ -49,12 +49,13 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
       // How many columns a character takes.
       packages: ['get-east-asian-width'],
     },
+    // What the study room keeps: the web adapter asks it, storage answers.
+    'src/room': { rooms: ['src/chat'], packages: [] },
     'src/runs': { rooms: ['src/errors', 'src/content'] },
     'src/storage': {
-      // The web room owns the port that storage's room log implements.
       rooms: [
         ...['src/runs', 'src/chat', 'src/content', 'src/render', 'src/tutor', 'src/errors'],
-        ...['src/adapters/web', 'src/clock'],
+        ...['src/room', 'src/clock'],
       ],
     },
     'src/tutor': {
@@ -71,7 +72,9 @@ const arrows: Readonly<Record<string, { rooms: readonly string[]; packages?: rea
     },
     'src/adapters/terminal': { rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors'] },
     'src/adapters/web': {
-      rooms: ['src/chat', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+      rooms: [
+        ...['src/chat', 'src/room', 'src/dispatch', 'src/content', 'src/errors', 'src/clock'],
+      ],
     },
   };
 /** Composition roots: everything, and the only ones that read the configuration. */

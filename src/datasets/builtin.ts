@@ -12,6 +12,8 @@ export interface BuiltinDataset {
   /** Column that is learned. */
   readonly target: string;
   readonly task: TaskType;
+  /** Other words that people say for it, in lower case. */
+  readonly called: readonly string[];
   /** Rows of the table. */
   readonly rows: number;
   readonly table: () => Table;
@@ -27,29 +29,44 @@ export interface RowPicture {
 
 /** By name. Each has the messages `data.<name>.about` and `data.<name>.source`. */
 export const builtinDatasets = {
-  churn: { target: 'Exited', task: 'binary', rows: 10_000, table: churn },
+  churn: {
+    called: ['이탈', '고객 이탈'],
+    target: 'Exited',
+    task: 'binary',
+    rows: 10_000,
+    table: churn,
+  },
   penguins: {
+    called: ['penguin', '펭귄'],
     target: 'species',
     task: 'multiclass',
     rows: 344,
     table: penguins,
   },
   cars: {
+    called: ['car', '자동차'],
     target: 'economy (mpg)',
     task: 'regression',
     rows: 406,
     table: cars,
   },
   digits: {
+    called: ['digit', 'handwritten digits', '손글씨', '손글씨 숫자'],
     target: 'digit',
     task: 'multiclass',
     rows: 1_797,
     table: digits,
     picture: digitPicture,
   },
-  moons: { target: 'moon', task: 'binary', rows: 2_000, table: moons },
-  circles: { target: 'circle', task: 'binary', rows: 2_000, table: circles },
-  spiral: { target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },
+  moons: { called: ['달'], target: 'moon', task: 'binary', rows: 2_000, table: moons },
+  circles: {
+    called: ['circle', '동심원'],
+    target: 'circle',
+    task: 'binary',
+    rows: 2_000,
+    table: circles,
+  },
+  spiral: { called: ['나선'], target: 'arm', task: 'multiclass', rows: 1_800, table: spiral },
 } as const satisfies Record<string, BuiltinDataset>;
 
 export type BuiltinName = keyof typeof builtinDatasets;

@@ -2,16 +2,13 @@
 import { UserError } from '../errors.js';
 import { readCallbacks, type UnderstoodCallbacks } from './keras-callbacks.js';
 import { readModel } from './keras-model.js';
-import type { KerasOption } from './keras-option.js';
+import type { Accepts, KerasOption } from './keras-option.js';
 import { numberIn, readArguments } from './python-call.js';
 
 export interface KerasCode extends UnderstoodCallbacks {
   /** The model was pasted, too, so that it is worth saying what was understood. */
   readonly hasModel: boolean;
 }
-
-/** Whether `/fit` takes that value for that option. */
-export type Accepts = (option: string, value: string) => boolean;
 
 const fitCall = /(?:^|[\s=`(;>])[A-Za-z_][\w.]*\.fit\s*\(/;
 /** What a machine says about code is no code. */
@@ -40,7 +37,7 @@ export function readKerasCode(text: string, accepts: Accepts): KerasCode | undef
   if (isQuestion(call.rest) || asks(text.slice(0, start.index)) || asks(call.rest))
     return undefined;
   const code = text.replace(/#.*$/gm, '');
-  const model = readModel(code);
+  const model = readModel(code, accepts);
   const options: KerasOption[] = [...model.options];
   const ignored: string[] = [];
   const callbacks: string[] = [];

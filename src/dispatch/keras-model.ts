@@ -8,11 +8,7 @@ import {
   unquoted,
   type FoundCall,
 } from './python-call.js';
-import type { KerasOption, Understood } from './keras-option.js';
-
-/** As in Keras' API, and in ours. */
-const activations = ['relu', 'tanh', 'sigmoid'];
-const optimizers = ['adam', 'sgd', 'rmsprop'];
+import type { Accepts, KerasOption, Understood } from './keras-option.js';
 
 const layerNames =
   /^(?:Dense|Conv|LSTM|GRU|Embedding|BatchNorm|Flatten|MaxPool|(?:Alpha|Gaussian|Spatial)?Dropout)/;
@@ -23,17 +19,18 @@ const MAX_LAYERS = 100;
 /**
  * `Dense` layers but the last, which the data decides, what goes with them, and the optimizer.
  * @param code without comments
+ * @param accepts names are Keras' own, in its options and in ours
  */
-export function readModel(code: string): Understood {
+export function readModel(code: string, accepts: Accepts): Understood {
   const layers = callsOf(code, /\b(?:[Ll]ayers\.)?([A-Z]\w+)\s*\(/g)
     .filter(({ name }) => layerNames.test(name))
     .slice(0, MAX_LAYERS);
   const others = layers.filter(({ name }) => name !== 'Dense' && name !== 'Dropout');
   const parts = [
-    readDense(layers, code),
+    readDense(layers, code, accepts),
     readDropout(layers, code),
     readRegularizers(layers, code),
-    readOptimizer(code),
+    readOptimizer(code, accepts),
   ];
   return {
     options: parts.flatMap(({ options }) => options),
@@ -43,7 +40,7 @@ export function readModel(code: string): Understood {
 
 const densePositions = ['units', 'activation'];
 
-function readDense(layers: readonly FoundCall[], code: string): Understood {
+function readDense(layers: readonly FoundCall[], code: string, accepts: Accepts): Understood {
   const dense = layers.filter(({ name }) => name === 'Dense');
   if (dense.length === 0) return { options: [], ignored: [] };
   const hidden = dense.slice(0, -1).map(({ text }) => argumentsByName(text, densePositions));
@@ -59,7 +56,7 @@ function readDense(layers: readonly FoundCall[], code: string): Understood {
   );
   const [activation = 'linear', ...others] = used;
   const ignored = others.filter((one) => one !== activation);
-  if (activations.includes(activation)) options.push({ name: 'activation', value: activation });
+  if (accepts('activation', activation)) options.push({ name: 'activation', value: activation });
   else if (hidden.length > 0) ignored.unshift(activation);
   return { options, ignored: ignored.map((one) => `activation=${one}`) };
 }
@@ -122,7 +119,7 @@ function l2In(value: string, code: string): string | undefined {
 const rateNames = ['learning_rate', 'lr'];
 
 /** `'sgd'`, `Adam(learning_rate=0.01)`, or a variable that holds one. */
-function readOptimizer(code: string): Understood {
+function readOptimizer(code: string, accepts: Accepts): Understood {
   const nothing = { options: [], ignored: [] };
   const compiled = callsOf(code, /\.(compile)\s*\(/g).at(-1);
   if (!compiled) return nothing;
@@ -131,7 +128,7 @@ function readOptimizer(code: string): Understood {
   const made = callIn(held);
   const name = (/^["'](\w+)["']/.exec(held)?.[1] ?? made?.name ?? '').toLowerCase();
   if (name === '') return nothing;
-  if (!optimizers.includes(name)) return { options: [], ignored: [`optimizer=${name}`] };
+  if (!accepts('optimizer', name)) return { options: [], ignored: [`optimizer=${name}`] };
   const options: KerasOption[] = [{ name: 'optimizer', value: name }];
   const ignored: string[] = [];
   const positions = name === 'sgd' ? ['learning_rate', 'momentum', 'nesterov'] : ['learning_rate'];

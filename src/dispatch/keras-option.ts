@@ -14,3 +14,6 @@ export interface Understood {
   /** What changes what Keras does and `/fit` has no option for, as it is called in the code. */
   readonly ignored: readonly string[];
 }
+
+/** Whether `/fit` takes that value for that option. */
+export type Accepts = (option: string, value: string) => boolean;

@@ -8,14 +8,9 @@ import { shown } from '../content/shown.js';
 import { UserError } from '../errors.js';
 import { base58Alphabet, fromBase58, toBase58 } from './base58.js';
 import type { ChosenTask, ColumnChoices, DatasetRef } from './dataset.js';
+import { optimizerNames } from './optimizers.js';
 import { BrokenBytesError, BytesIn, BytesOut } from './packed-bytes.js';
-import type {
-  Activation,
-  BackendName,
-  FitSettings,
-  OptimizerName,
-  SeenEpochs,
-} from './protocol.js';
+import type { Activation, BackendName, FitSettings, SeenEpochs } from './protocol.js';
 import { DIGEST_BYTES } from './repeats.js';
 
 /** What a code stands for. */
@@ -40,7 +35,6 @@ const SHA256_BYTES = 32;
 export const codePattern = new RegExp(`^${PREFIX}[${base58Alphabet}]{20,}$`);
 
 const activations: readonly Activation[] = ['relu', 'tanh', 'sigmoid'];
-const optimizers: readonly OptimizerName[] = ['adam', 'sgd', 'rmsprop'];
 const backends: readonly BackendName[] = ['fused', 'node', 'cpu', 'wasm'];
 const tasks: readonly (ChosenTask | undefined)[] = [undefined, 'classes', 'amount'];
 
@@ -57,7 +51,9 @@ export function writeCode(shared: SharedRun): string | undefined {
   const { settings, seen } = shared;
   const given = mayBeMissing.filter((name) => settings[name] !== undefined);
   const out = new BytesOut().byte(VERSION);
-  out.byte(activations.indexOf(settings.activation)).byte(optimizers.indexOf(settings.optimizer));
+  out
+    .byte(activations.indexOf(settings.activation))
+    .byte(optimizerNames.indexOf(settings.optimizer));
   out.byte(
     flags([
       ...mayBeMissing.map((name) => given.includes(name)),
@@ -103,7 +99,7 @@ export function readCode(code: string): SharedRun {
 function readShared(from: BytesIn): SharedRun {
   if (from.byte() !== VERSION) throw new UserError('error.codeNewer');
   const activation = oneOf(activations, from.byte());
-  const optimizer = oneOf(optimizers, from.byte());
+  const optimizer = oneOf(optimizerNames, from.byte());
   const set = from.byte();
   const [isFast, hasEngine, isSeen, isCsv] = [16, 32, 64, 128].map((bit) => (set & bit) !== 0);
   const numbers = {

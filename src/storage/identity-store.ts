@@ -1,6 +1,6 @@
 /** Who has been let into the room, in the database. */
-import type { Identity, IdentityStore } from '../adapters/web/identity-store.js';
-import { nameKey } from '../adapters/web/names.js';
+import type { Identity, IdentityStore } from '../room/identity-store.js';
+import { nameKey } from '../room/names.js';
 import type { Database } from './database.js';
 
 const hourMs = 60 * 60 * 1000;

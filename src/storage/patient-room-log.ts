@@ -6,14 +6,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
-import type {
-  Answer,
-  Entry,
-  FoundFile,
-  NewEntry,
-  RoomLog,
-  StoredFile,
-} from '../adapters/web/room-log.js';
+import type { Answer, Entry, FoundFile, NewEntry, RoomLog, StoredFile } from '../room/room-log.js';
 import type { ChatMessage } from '../chat/message.js';
 import { NoSpaceError } from '../errors.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';

@@ -1,7 +1,6 @@
 /** Files that wait for their command, in the database: gone, all at once, when it is answered. */
 import { randomUUID } from 'node:crypto';
-import { pendingLifetimeMs } from '../adapters/web/limits.js';
-import type { PendingFiles } from '../adapters/web/pending-files.js';
+import { pendingLifetimeMs, type PendingFiles } from '../room/pending-files.js';
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
 import type { Database, Sql } from './database.js';

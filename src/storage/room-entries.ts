@@ -1,5 +1,5 @@
 /** What a person said in the room, and what they were answered there, as far as it is still kept. */
-import type { Answer, Line } from '../adapters/web/room-log.js';
+import type { Answer, Line } from '../room/room-log.js';
 import type { Reads, Row, Sql } from './database.js';
 import { nextRevision } from './room-log.js';
 

@@ -9,7 +9,7 @@ import {
   type NewEntry,
   type RoomLog,
   type StoredFile,
-} from '../adapters/web/room-log.js';
+} from '../room/room-log.js';
 import type { Attachment, ChatMessage, Part } from '../chat/message.js';
 import type { Database, Reads, Row, Sql } from './database.js';
 

@@ -1,6 +1,5 @@
 /** Rooms that somebody opened by a name, in the database. */
-import { placeOf } from '../adapters/web/chat-port.js';
-import { firstRoom, type Settled, type StudyRooms } from '../adapters/web/study-rooms.js';
+import { firstRoom, placeOf, type Settled, type StudyRooms } from '../room/study-rooms.js';
 import { channelOf } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';

@@ -1,11 +1,10 @@
 /** A run's settings as a Python script that learners can take home to their own Keras. */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, TaskType } from '../runs/dataset.js';
-import type { FitSettings, OptimizerName } from '../runs/protocol.js';
+import { optimizers } from '../runs/optimizers.js';
+import type { FitSettings } from '../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
 import { headSections, scriptOf } from './script-head.js';
-
-const optimizers: Record<OptimizerName, string> = { adam: 'Adam', sgd: 'SGD', rmsprop: 'RMSprop' };
 
 const outputs: Record<TaskType, { readonly activation: string; readonly loss: string }> = {
   binary: { activation: 'sigmoid', loss: 'binary_crossentropy' },
@@ -60,7 +59,7 @@ function modelLines(settings: FitSettings, data: DataSummary, t: Translator): re
     '    ]',
     ')',
     'model.compile(',
-    `    optimizer=keras.optimizers.${optimizers[optimizer]}(${pace}),`,
+    `    optimizer=keras.optimizers.${optimizers[optimizer].keras}(${pace}),`,
     `    loss="${output.loss}",`,
     `    metrics=["${data.metric}"],`,
     ')',

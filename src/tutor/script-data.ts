@@ -3,41 +3,59 @@
  * numbers `train` and `test`, prepared as the tutor prepares its own (`datasets/prepare`).
  */
 import type { Translator } from '../content/translator.js';
+import { isBuiltinName, type BuiltinName } from '../datasets/builtin.js';
 import type { DatasetRef, DataSummary } from '../runs/dataset.js';
 import { pythonList, pythonString } from './python-literal.js';
 
-/** Built-in sets that lie in a public package, where a script can read them, too. */
-const downloads: Readonly<Record<string, string>> = {
-  penguins: 'https://cdn.jsdelivr.net/npm/@observablehq/sample-datasets@1.0.1/penguins.csv',
-  cars: 'https://cdn.jsdelivr.net/npm/@observablehq/sample-datasets@1.0.1/cars.csv',
+interface Source {
+  /** In a public package, where a script can read it, too. */
+  readonly download?: string;
+  /** A two-dimensional shape, by the tutor's formula. */
+  readonly shape?: readonly string[];
+}
+
+const ofPackage = 'https://cdn.jsdelivr.net/npm/@observablehq/sample-datasets@1.0.1';
+
+/** Where a script has a built-in set from; what is neither is the CSV that `/data` hands over, or a stand-in. */
+const sources: Readonly<Record<BuiltinName, Source>> = {
+  churn: {},
+  penguins: { download: `${ofPackage}/penguins.csv` },
+  cars: { download: `${ofPackage}/cars.csv` },
+  digits: {},
+  moons: {
+    shape: [
+      'angle = np.random.uniform(0, np.pi, n)',
+      'y = np.arange(n) % 2',
+      'x = np.stack([np.cos(angle), np.sin(angle)], axis=1)',
+      'x[y == 0] = [1, 0.5] - x[y == 0]',
+      'x = x + np.random.normal(0, 0.2, x.shape)',
+    ],
+  },
+  circles: {
+    shape: [
+      'angle = np.random.uniform(0, 2 * np.pi, n)',
+      'y = np.arange(n) % 2',
+      'radius = np.where(y == 0, 0.5, 1)',
+      'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
+      'x = x + np.random.normal(0, 0.1, x.shape)',
+    ],
+  },
+  spiral: {
+    shape: [
+      'radius = np.random.uniform(0, 1, n)',
+      'y = np.arange(n) % 3',
+      'angle = 2 * np.pi * y / 3 + 4 * radius + np.random.normal(0, 0.15, n)',
+      'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
+    ],
+  },
 };
 
-/** Two-dimensional shapes, by the tutor's formulas. */
-const shapes: Readonly<Record<string, readonly string[]>> = {
-  moons: [
-    'angle = np.random.uniform(0, np.pi, n)',
-    'y = np.arange(n) % 2',
-    'x = np.stack([np.cos(angle), np.sin(angle)], axis=1)',
-    'x[y == 0] = [1, 0.5] - x[y == 0]',
-    'x = x + np.random.normal(0, 0.2, x.shape)',
-  ],
-  circles: [
-    'angle = np.random.uniform(0, 2 * np.pi, n)',
-    'y = np.arange(n) % 2',
-    'radius = np.where(y == 0, 0.5, 1)',
-    'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
-    'x = x + np.random.normal(0, 0.1, x.shape)',
-  ],
-  spiral: [
-    'radius = np.random.uniform(0, 1, n)',
-    'y = np.arange(n) % 3',
-    'angle = 2 * np.pi * y / 3 + 4 * radius + np.random.normal(0, 0.15, n)',
-    'x = np.stack([radius * np.cos(angle), radius * np.sin(angle)], axis=1)',
-  ],
-};
+function sourceOf(name: string): Source {
+  return isBuiltinName(name) ? sources[name] : {};
+}
 
 export function usesPandas(dataset: DatasetRef): boolean {
-  return dataset.kind === 'csv' || Object.hasOwn(downloads, dataset.name);
+  return dataset.kind === 'csv' || sourceOf(dataset.name).download !== undefined;
 }
 
 /** Sections of lines. */
@@ -52,12 +70,11 @@ export function dataSections(
     const read = `pd.read_csv(${file}, sep=None, engine="python", na_values=["-", "?"])`;
     return tableSections([`# ${t.plain('code.read')}`, `table = ${read}`], data, t);
   }
-  const address = downloads[dataset.name];
+  const { download: address, shape } = sourceOf(dataset.name);
   if (address !== undefined) {
     const read = `table = pd.read_csv(${pythonString(address)})`;
     return tableSections([`# ${t.plain('code.download')}`, read], data, t);
   }
-  const shape = shapes[dataset.name];
   const rows = `n = ${data.rows.read}`;
   return [
     shape

@@ -153,7 +153,7 @@ describe('wrong values', () => {
     ['ends:maybe', 'ends was “maybe”; it can be on, off.'],
     ['runs:3', 'runs was “3”; it must be a whole number from 0 to 2.'],
     ['rows:100001', 'rows was “100001”; it must be a whole number from 0 to 100,000.'],
-    ['language:fr', 'language was “fr”; it can be ko, en, auto.'],
+    ['language:fr', 'language was “fr”; it can be en, ko, auto.'],
     [
       'channels:#study #help',
       'channels was “#study #help”; choose channels from the list that your chat offers behind a #, or say all.',

@@ -1,6 +1,6 @@
 /** What every log of the room promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Entry, NewEntry, RoomLog } from '../../src/adapters/web/room-log.js';
+import type { Entry, NewEntry, RoomLog } from '../../src/room/room-log.js';
 import type { Attachment } from '../../src/chat/message.js';
 
 const ada = { id: 'web:ada', name: 'Ada' };

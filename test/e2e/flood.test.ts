@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { keptEntries } from '../../src/adapters/web/room-log.js';
+import { keptEntries } from '../../src/room/room-log.js';
 import type { WireEntry } from '../../src/adapters/web/wire.js';
 import { findChromium, launch } from '../support/browser.js';
 import { startBuilt, type BuiltProgram } from '../support/built-program.js';

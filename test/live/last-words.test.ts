@@ -2,18 +2,21 @@
 import { beforeEach, expect, test } from 'vitest';
 import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';
-import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
-import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { databaseStores } from '../../src/storage/database-stores.js';
+import type { LiveMessageStore } from '../../src/storage/ports.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 
 const { record, events } = recordedRun('lesson');
 const over = recordedState('lesson');
 const never = new AbortController().signal;
-let store: MemoryLiveMessageStore;
+let stores: ReturnType<typeof databaseStores>;
+let store: LiveMessageStore;
 
 beforeEach(async () => {
-  store = new MemoryLiveMessageStore();
+  stores = databaseStores(openMemoryDatabase(), 'no uploads');
+  store = stores.liveMessages;
   const ref = { platform: 'web', key: 'm1' } as const;
   const place = { platform: 'web', key: 'room' } as const;
   await store.save(record.id, { place, ref, locale: 'en', view: 'keras' });
@@ -22,7 +25,7 @@ beforeEach(async () => {
 function processOn(port: ScriptedPort): LiveRuns {
   const runs = new LiveRuns({
     store,
-    serverSettings: new MemoryServerSettingsStore(),
+    serverSettings: stores.serverSettings,
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(over) },
     attachments: () => Promise.resolve([]),
     onFailure: () => undefined,

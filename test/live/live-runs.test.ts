@@ -4,8 +4,8 @@ import { translator } from '../../src/content/translator.js';
 import { LiveRuns, type LiveRunsOptions } from '../../src/live/live-runs.js';
 import { spokenRun } from '../../src/render/run-spoken.js';
 import { foldEvent, initialState, type RunState } from '../../src/runs/run.js';
-import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
-import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { databaseStores } from '../../src/storage/database-stores.js';
 import { Asker } from '../support/invocation.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
@@ -18,10 +18,13 @@ async function oneRun(
 ) {
   const { record } = recordedRun('lesson');
   const now = { state };
-  const store = new MemoryLiveMessageStore();
+  const { liveMessages: store, serverSettings } = databaseStores(
+    openMemoryDatabase(),
+    'no uploads',
+  );
   const runs = new LiveRuns({
     store,
-    serverSettings: new MemoryServerSettingsStore(),
+    serverSettings,
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(now.state) },
     attachments: (over) => Promise.resolve(attachments(over)),
     ...(boards && { boards }),
@@ -62,10 +65,13 @@ test('a run that ends while the ends of an earlier process are shown is drawn on
 
 test('asked once more for the same run, its message stays where it is', async () => {
   const { record } = recordedRun('lesson');
-  const store = new MemoryLiveMessageStore();
+  const { liveMessages: store, serverSettings } = databaseStores(
+    openMemoryDatabase(),
+    'no uploads',
+  );
   const runs = new LiveRuns({
     store,
-    serverSettings: new MemoryServerSettingsStore(),
+    serverSettings,
     runs: { stop: () => Promise.resolve(false), find: () => Promise.resolve(undefined) },
     attachments: () => Promise.resolve([]),
     onFailure: (_id, error) => {

@@ -6,14 +6,15 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
-import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { by, Recorder, unseen } from '../support/run-processes.js';
 
 const workers = new URL('../../dist/workers/', import.meta.url);
 const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 2 });
 afterAll(() => pool.close());
 
-const store = new MemoryRunStore();
+const store = new DatabaseRunStore(openMemoryDatabase());
 
 function service(): TrainingRuns {
   const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };

@@ -25,7 +25,7 @@ async function leftByOldVersion(then: DataSummary, now: DataSummary) {
     id: 'o1d',
     settings: { ...kept.record.settings, dataset: file },
   };
-  await on.store.discard(id);
+  await on.store.append(id, [{ kind: 'stopped', atMs: 1 }]);
   await on.store.create(old, kept.events);
   await on.store.append(old.id, [], checkpoint);
   on.restart();

@@ -11,7 +11,8 @@ import type { Checkpoint } from '../../src/runs/protocol.js';
 import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
 import { SurvivingPool } from '../../src/runs/surviving-pool.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
-import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { translator } from '../../src/content/translator.js';
 import { chartOf } from '../../src/render/chart.js';
 import { planePicture, type PlanePicture } from '../../src/render/plane/picture.js';
@@ -79,7 +80,7 @@ async function trained(workers: URL) {
   const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1, memoryMb: 48 });
   cleanUp.unshift(() => pool.close());
   const runs = new TrainingRuns({
-    store: new MemoryRunStore(),
+    store: new DatabaseRunStore(openMemoryDatabase()),
     pool: new SurvivingPool(pool, log),
     queue: new RunQueue(1),
     scheduler: new FairScheduler(1),

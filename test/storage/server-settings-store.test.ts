@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/storage/database.js';
-import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
 import { DatabaseServerSettingsStore } from '../../src/storage/server-settings-store.js';
 
 let dataDir: string;
@@ -19,20 +18,15 @@ afterEach(() => {
 
 const all = { channels: ['1', '2'], runs: 1, rows: 500, language: 'ko' } as const;
 
-describe.each([
-  ['in memory', () => new MemoryServerSettingsStore()],
-  ['on disk', () => new DatabaseServerSettingsStore(database)],
-])('settings of servers %s', (_, empty) => {
-  it('are kept for each server, and replaced as a whole', async () => {
-    const store = empty();
-    expect(await store.get('discord:1')).toEqual({});
-    await store.set('discord:1', all);
-    await store.set('slack:T1', { runs: 2 });
-    expect(await store.get('discord:1')).toEqual(all);
-    await store.set('discord:1', { rows: 20_000 });
-    expect(await store.get('discord:1')).toEqual({ rows: 20_000 });
-    expect(await store.get('slack:T1')).toEqual({ runs: 2 });
-  });
+it('settings of servers are kept for each server, and replaced as a whole', async () => {
+  const store = new DatabaseServerSettingsStore(database);
+  expect(await store.get('discord:1')).toEqual({});
+  await store.set('discord:1', all);
+  await store.set('slack:T1', { runs: 2 });
+  expect(await store.get('discord:1')).toEqual(all);
+  await store.set('discord:1', { rows: 20_000 });
+  expect(await store.get('discord:1')).toEqual({ rows: 20_000 });
+  expect(await store.get('slack:T1')).toEqual({ runs: 2 });
 });
 
 it('they outlive the process, and nothing is kept of a server without any', async () => {

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
-import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
-import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
 import type { LiveMessageRecord } from '../../src/storage/ports.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
@@ -21,12 +19,9 @@ afterEach(() => {
   rmSync(dataDir, { recursive: true });
 });
 
-describe.each([
-  ['in memory', () => new MemoryPreferenceStore()],
-  ['on disk', () => new DatabasePreferenceStore(database)],
-])('preferences %s', (_, empty) => {
+describe('preferences', () => {
   it('keep what each person chose, one by one, until it is taken back', async () => {
-    const store = empty();
+    const store = new DatabasePreferenceStore(database);
     expect(await store.get('web:ada')).toEqual({});
     await store.set('web:ada', { locale: 'ko' });
     await store.set('web:ada', { view: 'compact' });
@@ -38,10 +33,7 @@ describe.each([
   });
 });
 
-describe.each([
-  ['in memory', () => new MemoryLiveMessageStore()],
-  ['on disk', () => new DatabaseLiveMessageStore(database)],
-])('live messages %s', (_, empty) => {
+describe('live messages', () => {
   const record = (key: string): LiveMessageRecord => ({
     place: { platform: 'web', key: 'room' },
     ref: { platform: 'web', key },
@@ -50,7 +42,7 @@ describe.each([
   });
 
   it('are found again, also where they moved to', async () => {
-    const store = empty();
+    const store = new DatabaseLiveMessageStore(database);
     await store.save('k3f9qd', record('1'));
     await store.save('k3f9qd', record('2'));
     expect(await store.find('k3f9qd')).toEqual(record('2'));
@@ -58,7 +50,7 @@ describe.each([
   });
 
   it('are known where the same people are', async () => {
-    const store = empty();
+    const store = new DatabaseLiveMessageStore(database);
     const inChannel = (key: string, channel: string) =>
       ({ platform: 'slack', key, channel, home: 'slack:T1' }) as const;
     await store.save('k3f9qd', { ...record('1'), place: inChannel('C1 thread', 'C1') });
@@ -69,7 +61,7 @@ describe.each([
   });
 
   it('are undelivered until marked, oldest first', async () => {
-    const store = empty();
+    const store = new DatabaseLiveMessageStore(database);
     for (const run of ['b', 'a', 'c']) await store.save(run, record(run));
     await store.markDelivered('a');
     await store.save('a', record('moved'));

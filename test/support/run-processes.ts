@@ -7,7 +7,8 @@ import { FairScheduler } from '../../src/runs/scheduler.js';
 import type { RunWatcher } from '../../src/runs/service.js';
 import type { Reach } from '../../src/runs/worker-wait.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
-import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
+import { openMemoryDatabase } from '../../src/storage/database.js';
+import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { settings } from './run-samples.js';
 import { ScriptedPool } from './scripted-pool.js';
 
@@ -47,7 +48,7 @@ export class RunProcesses {
   constructor(
     threads = 2,
     public maxRuns = Infinity,
-    readonly store: RunStore = new MemoryRunStore(),
+    readonly store: RunStore = new DatabaseRunStore(openMemoryDatabase()),
     readonly workers?: Reach,
   ) {
     this.runs = this.#service(threads);

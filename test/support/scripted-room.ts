@@ -1,5 +1,5 @@
 /** A room on loopback whose tutor says what the test tells it to, and visitors who speak plain HTTP. */
-import type { RoomLog } from '../../src/adapters/web/room-log.js';
+import type { RoomLog } from '../../src/room/room-log.js';
 import { startRoom, type Room, type RoomOptions } from '../../src/adapters/web/room.js';
 import type { WireEntry, WireEvents } from '../../src/adapters/web/wire.js';
 import type { Invocation } from '../../src/chat/port.js';

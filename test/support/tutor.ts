@@ -35,11 +35,6 @@ import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js'
 import { standingOf } from '../../src/standing.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
-import { MemoryLiveMessageStore } from '../../src/storage/memory-live-message-store.js';
-import { MemoryPredictionStore } from '../../src/storage/memory-prediction-store.js';
-import { MemoryPreferenceStore } from '../../src/storage/memory-preference-store.js';
-import { MemoryServerSettingsStore } from '../../src/storage/memory-server-settings-store.js';
-import { MemoryRunStore } from '../../src/storage/memory-run-store.js';
 import type {
   BoardStore,
   ClassStore,
@@ -114,6 +109,7 @@ export class Tutor {
   readonly homeOf: HomeOf;
   readonly #previews = new Map<string, { dataset: UploadedTable; ownerId: string }>();
   readonly #senders = new Set<string>();
+  readonly #stores: ReturnType<typeof databaseStores>;
   readonly #runStore: RunStore;
   readonly #boardStore: BoardStore;
   readonly classStore: ClassStore;
@@ -123,7 +119,7 @@ export class Tutor {
     earlier,
     attachments = none,
     secondOpinion,
-    serverSettings = new MemoryServerSettingsStore(),
+    serverSettings,
     maxRuns = Infinity,
     workforce,
     stores,
@@ -132,18 +128,18 @@ export class Tutor {
     timeToBetMs = 0,
     nowMs = Date.now,
   }: TutorOptions = {}) {
-    this.serverSettings = serverSettings;
-    this.#runStore = stores?.runs ?? (earlier ? earlier.#runStore : new MemoryRunStore());
-    this.predictions = stores?.predictions ?? earlier?.predictions ?? new MemoryPredictionStore();
-    this.liveMessages =
-      stores?.liveMessages ?? earlier?.liveMessages ?? new MemoryLiveMessageStore();
-    this.preferences = stores?.preferences ?? new MemoryPreferenceStore();
-    const fleeting = databaseStores(openMemoryDatabase(), 'no uploads');
-    this.quiz = stores?.quiz ?? fleeting.quiz;
-    this.invitations = stores?.invitations ?? earlier?.invitations ?? fleeting.invitations;
-    this.conversations = stores?.conversations ?? fleeting.conversations;
-    this.challengeStore = stores?.challenges ?? earlier?.challengeStore ?? fleeting.challenges;
-    this.personalData = stores?.personalData ?? fleeting.personalData;
+    const found = stores ?? (earlier && earlier.#stores);
+    this.#stores = found ?? databaseStores(openMemoryDatabase(), 'no uploads');
+    this.serverSettings = serverSettings ?? this.#stores.serverSettings;
+    this.#runStore = this.#stores.runs;
+    this.predictions = this.#stores.predictions;
+    this.liveMessages = this.#stores.liveMessages;
+    this.preferences = this.#stores.preferences;
+    this.quiz = this.#stores.quiz;
+    this.invitations = this.#stores.invitations;
+    this.conversations = this.#stores.conversations;
+    this.challengeStore = this.#stores.challenges;
+    this.personalData = this.#stores.personalData;
     this.port = earlier?.port ?? new ScriptedPort();
     const ignore = (): void => undefined;
     const error = (details: object): void => {
@@ -175,8 +171,8 @@ export class Tutor {
     });
     const drawChart = (chart: object): Promise<Uint8Array> =>
       Promise.resolve(new TextEncoder().encode(JSON.stringify(chart)));
-    this.classStore = stores?.classes ?? (earlier ? earlier.classStore : fleeting.classes);
-    this.#boardStore = stores?.boards ?? (earlier ? earlier.#boardStore : fleeting.boards);
+    this.classStore = this.#stores.classes;
+    this.#boardStore = this.#stores.boards;
     this.boards = new Boards({
       ...{ store: this.#boardStore, liveMessages: this.liveMessages, runs: this.runs },
       topics: boardTopics({ predictions: this.predictions, classes: this.classStore }),
@@ -210,7 +206,7 @@ export class Tutor {
       },
     });
     this.slowMotions = new SlowMotions({
-      store: stores?.slowMotions ?? fleeting.slowMotions,
+      store: this.#stores.slowMotions,
       runs: this.runs,
       stepThrough: (task) => this.pool.stepThrough(task),
       onFailure: (_id, err) => {

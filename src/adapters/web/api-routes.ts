@@ -13,7 +13,7 @@ import type { Halls } from './halls.js';
 import type { Identities } from './identity.js';
 import { labelsIn } from './labels.js';
 import { lineRate, renameRate, streamRate, streamRetryMs, type Places } from './limits.js';
-import { cleanName } from './names.js';
+import { cleanName } from '../../room/names.js';
 import { Refused, tooMuch, type Refusal } from './refused.js';
 import { isFromHere } from './remote-network.js';
 import { jsonOf } from './request-body.js';
@@ -21,7 +21,7 @@ import type { RoomRequests } from './requests.js';
 import { knownRoom } from './room-asked.js';
 import { SharedPace } from './shared-pace.js';
 import { SharedPlaces } from './shared-places.js';
-import type { StudyRooms } from './study-rooms.js';
+import type { StudyRooms } from '../../room/study-rooms.js';
 import type { Teachers } from './teachers.js';
 import type { WireCommand, WireName, WireWords } from './wire.js';
 

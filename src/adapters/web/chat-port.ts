@@ -10,20 +10,8 @@ import {
   type User,
 } from '../../chat/port.js';
 import { RoomEditBudget } from './edit-budget.js';
-import type { NewEntry, RoomLog } from './room-log.js';
-import { firstRoom, type StudyRooms } from './study-rooms.js';
-
-const firstKey = 'room';
-const namedKey = `${firstKey}#`;
-
-/** Its key must stay what it is: runs and games are kept under it. */
-export function placeOf(room: string): Place {
-  return { platform: 'web', key: room === firstRoom ? firstKey : `${namedKey}${room}` };
-}
-
-function roomAt({ key }: Place): string {
-  return key.startsWith(namedKey) ? key.slice(namedKey.length) : firstRoom;
-}
+import type { NewEntry, RoomLog } from '../../room/room-log.js';
+import { firstRoom, roomAt, type StudyRooms } from '../../room/study-rooms.js';
 
 /** Who says something, or is answered, and in which room. */
 export interface Speaker {

@@ -6,7 +6,7 @@ import { ReadableStream } from 'node:stream/web';
 import type { User } from '../../chat/port.js';
 import { Wakeup } from './bell.js';
 import type { Hall, Halls } from './halls.js';
-import { firstRoom } from './study-rooms.js';
+import { firstRoom } from '../../room/study-rooms.js';
 import { wireEvent } from './wire-event.js';
 
 export interface FeedOptions {

@@ -1,11 +1,11 @@
 /** Files to the room (uploads) and from it (attachments). */
 import type { Context, Hono } from 'hono';
 import type { Identities } from './identity.js';
-import { maxUploadBytes, type PendingFiles } from './pending-files.js';
-import { cleanName } from './names.js';
+import { maxUploadBytes, type PendingFiles } from '../../room/pending-files.js';
+import { cleanName } from '../../room/names.js';
 import { Refused, type Refusal } from './refused.js';
 import { bytesOf } from './request-body.js';
-import type { RoomLog } from './room-log.js';
+import type { RoomLog } from '../../room/room-log.js';
 import type { UploadShare } from './upload-share.js';
 
 const tooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.fileTooLarge' };

@@ -3,8 +3,8 @@ import type { User } from '../../chat/port.js';
 import { Bell } from './bell.js';
 import { News } from './news.js';
 import { People } from './people.js';
-import type { RoomLog } from './room-log.js';
-import { firstRoom, type Settled, type StudyRooms } from './study-rooms.js';
+import type { RoomLog } from '../../room/room-log.js';
+import { firstRoom, type Settled, type StudyRooms } from '../../room/study-rooms.js';
 import type { WireRoom } from './wire.js';
 
 export interface HallOptions {

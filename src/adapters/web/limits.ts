@@ -103,8 +103,5 @@ export const uploadPlaces: Places = { each: 2, all: 50 };
  */
 export const mostPendingBytes = 100 * 1024 * 1024;
 
-/** An upload whose command does not come makes room after this time, in ms. */
-export const pendingLifetimeMs = 15 * 60 * 1000;
-
 /** Before an upload that found no room is to be tried again, in ms. */
 export const uploadRetryMs = 60_000;

@@ -6,7 +6,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Part } from '../../chat/message.js';
 import type { Bell } from './bell.js';
-import type { Entry, RoomLog } from './room-log.js';
+import type { Entry, RoomLog } from '../../room/room-log.js';
 import { wireEntry } from './wire-entry.js';
 import { wireEvent } from './wire-event.js';
 

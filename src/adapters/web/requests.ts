@@ -4,10 +4,10 @@ import { z } from 'zod';
 import type { Accepted, AcceptedRequest } from '../../chat/accepted.js';
 import type { IncomingFile, Invocation } from '../../chat/port.js';
 import { locales } from '../../content/locale.js';
-import { placeOf, type RoomPort } from './chat-port.js';
-import type { PendingFiles } from './pending-files.js';
+import type { RoomPort } from './chat-port.js';
+import type { PendingFiles } from '../../room/pending-files.js';
 import { Refused } from './refused.js';
-import { firstRoom } from './study-rooms.js';
+import { firstRoom, placeOf } from '../../room/study-rooms.js';
 
 /** A restart takes about so long, in ms. */
 const RESTART_MS = 5_000;

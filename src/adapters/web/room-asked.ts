@@ -1,7 +1,7 @@
 /** Which room a request is about. */
 import { Refused } from './refused.js';
 import { roomName } from './room-names.js';
-import { firstRoom, type StudyRooms } from './study-rooms.js';
+import { firstRoom, type StudyRooms } from '../../room/study-rooms.js';
 
 /** Of what was given, in characters: enough to know it again. */
 const longestShown = 50;

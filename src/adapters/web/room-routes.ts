@@ -6,10 +6,10 @@ import type { Identities } from './identity.js';
 import { enterRoomRate, openRoomRate, settleRate } from './limits.js';
 import { Refused, tooMuch } from './refused.js';
 import { jsonOf } from './request-body.js';
-import type { Entry, RoomLog } from './room-log.js';
+import type { Entry, RoomLog } from '../../room/room-log.js';
 import { knownRoom, namedRoom } from './room-asked.js';
 import { SharedPace } from './shared-pace.js';
-import type { StudyRooms } from './study-rooms.js';
+import type { StudyRooms } from '../../room/study-rooms.js';
 import { hashOf, newKey, type Teachers } from './teachers.js';
 import type { WireEntered } from './wire.js';
 

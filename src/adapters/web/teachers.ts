@@ -7,7 +7,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { lastingCookie } from './identity.js';
 import { Refused } from './refused.js';
-import type { StudyRooms } from './study-rooms.js';
+import type { StudyRooms } from '../../room/study-rooms.js';
 
 const teacherKey = /^[\w-]{43}$/;
 

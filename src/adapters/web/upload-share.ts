@@ -1,6 +1,6 @@
 /** How much of the room's memory uploads may take: those on their way and those that wait. */
 import { mostPendingBytes, uploadPlaces, uploadRate, uploadRetryMs } from './limits.js';
-import type { PendingFiles } from './pending-files.js';
+import type { PendingFiles } from '../../room/pending-files.js';
 import { Refused, tooMuch } from './refused.js';
 import { SharedPace } from './shared-pace.js';
 import { SharedPlaces } from './shared-places.js';

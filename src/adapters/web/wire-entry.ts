@@ -1,6 +1,6 @@
 /** An entry of the log as one person may see it. */
 import type { Part } from '../../chat/message.js';
-import type { Answer, Entry, StoredFile } from './room-log.js';
+import type { Answer, Entry, StoredFile } from '../../room/room-log.js';
 import type { WireAnswer, WireEntry, WireFile } from './wire.js';
 
 /**

@@ -55,7 +55,7 @@ export const commands = {
   'command.check': 'Train a run again on TensorFlow.js and compare every number',
   'command.check.run': 'Which run, by its id; your last one if left out',
   'command.language': 'The language I answer you in',
-  'command.language.language': 'ko, en, or auto: as your chat is set',
+  'command.language.language': 'en, ko, or auto: as your chat is set',
   'command.help': 'What you can do here',
   'command.help.command': 'One command, with all its options',
 

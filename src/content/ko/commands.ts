@@ -53,7 +53,7 @@ export const commands: Record<keyof typeof english, string> = {
   'command.check': '같은 학습을 TensorFlow.js로 한 번 더 하고 숫자를 하나하나 비교해요',
   'command.check.run': '어느 학습인지 id로 (안 적으면 마지막 학습)',
   'command.language': '어떤 말로 답할지 골라요',
-  'command.language.language': 'ko, en, 또는 auto(채팅 설정대로)',
+  'command.language.language': 'en, ko, 또는 auto(채팅 설정대로)',
   'command.help': '여기서 할 수 있는 것',
   'command.help.command': '명령 하나의 옵션을 모두 보기',
 

@@ -24,8 +24,7 @@ type ReadRequest = (text: string) => Request | undefined;
 
 /** @param specs of the commands that there are: of others nothing is understood */
 export function requestReader(specs: readonly CommandSpec[]): ReadRequest {
-  const data = specs.find(({ name }) => name === 'fit')?.options.data;
-  const readOption = optionReader(data?.type === 'choice' ? data.choices : []);
+  const readOption = optionReader(specs.find(({ name }) => name === 'fit')?.options ?? {});
   const known = new Set(specs.map(({ name }) => name));
   const readers = [english, korean].map((language) => ({
     question: language.question,

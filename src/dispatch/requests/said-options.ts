@@ -2,6 +2,8 @@
  * Options of a training as people say them: “20 epochs”, “with a batch size of 10”, “20에포크”, “배치
  * 100으로”. Whether a value is allowed is the command's to say.
  */
+import { englishNumbers, koreanOnes, koreanTens } from '../../content/number-words.js';
+import type { CommandSpec } from '../spec.js';
 import type { Given } from '../validate.js';
 import { at, oneOf, readAt } from './phrases.js';
 
@@ -13,12 +15,17 @@ export interface SaidOption extends Given {
 }
 
 /** Numbers that people write out; larger ones they write in digits. */
-const numberWords: Readonly<Record<string, string>> = {
-  ...{ one: '1', two: '2', three: '3', four: '4', five: '5', six: '6', seven: '7', eight: '8' },
-  ...{ nine: '9', ten: '10', twelve: '12', fifteen: '15', twenty: '20', thirty: '30' },
-  ...{ forty: '40', fifty: '50', 'a hundred': '100', 'one hundred': '100', hundred: '100' },
-  ...{ 한: '1', 두: '2', 세: '3', 네: '4', 다섯: '5', 여섯: '6', 일곱: '7', 여덟: '8', 아홉: '9' },
-  ...{ 열다섯: '15', 열: '10', 스무: '20', 서른: '30', 마흔: '40', 쉰: '50', 백: '100' },
+const numberWords: Readonly<Record<string, number>> = {
+  ...englishNumbers,
+  ...{ 'a hundred': 100, 'one hundred': 100, hundred: 100 },
+  ...koreanOnes,
+  ...koreanTens,
+  ...Object.fromEntries(
+    Object.entries(koreanTens).flatMap(([tens, ten]) =>
+      Object.entries(koreanOnes).map(([ones, one]) => [`${tens}${ones}`, ten + one]),
+    ),
+  ),
+  백: 100,
 };
 
 const writtenOut = Object.keys(numberWords).sort((a, b) => b.length - a.length);
@@ -89,10 +96,6 @@ interface Chosen {
 }
 
 const chosen: readonly Chosen[] = [
-  ...['adam', 'sgd', 'rmsprop'].map((value) => ({ name: 'optimizer', value, words: value })),
-  { name: 'optimizer', value: 'adam', words: '아담' },
-  ...['relu', 'tanh', 'sigmoid'].map((value) => ({ name: 'activation', value, words: value })),
-  { name: 'activation', value: 'relu', words: '렐루' },
   {
     name: 'layers',
     value: 'none',
@@ -126,13 +129,6 @@ const chosen: readonly Chosen[] = [
   },
 ];
 
-/** What the data sets are called beside their names. */
-const dataWords: Readonly<Record<string, string>> = {
-  ...{ penguin: 'penguins', car: 'cars', 펭귄: 'penguins', 자동차: 'cars', 나선: 'spiral' },
-  ...{ digit: 'digits', 'handwritten digits': 'digits', 손글씨: 'digits', '손글씨 숫자': 'digits' },
-  ...{ circle: 'circles', 동심원: 'circles', 달: 'moons', 이탈: 'churn', '고객 이탈': 'churn' },
-};
-
 /** Words that a choice stands with: `the sgd optimizer`, `moons 데이터로`. */
 const ofChoice = String.raw`(?: ?(?:optimi[sz]er|activation|data ?-?sets?|data|옵티마이저|데이터 ?(?:셋|세트)?))?`;
 
@@ -142,16 +138,33 @@ const choicePatterns = chosen.map(({ name, value, words }) => ({
   pattern: at(`${words}${end}${ofChoice}${particles}`),
 }));
 
-/** @param dataNames what the option `data` takes */
+/** Options whose choices are said without their names: `with adam`, `on the penguins`. */
+const named = ['optimizer', 'activation', 'data'];
+
+interface NamedChoices {
+  readonly name: string;
+  /** What is said, and the choice that it means. */
+  readonly choices: Readonly<Record<string, string>>;
+  readonly pattern: RegExp;
+}
+
+function namedChoices(options: CommandSpec['options']): readonly NamedChoices[] {
+  return named.flatMap((name) => {
+    const option = options[name];
+    if (option?.type !== 'choice') return [];
+    const own = Object.fromEntries(option.choices.map((choice) => [choice, choice]));
+    const choices = { ...option.valueAliases, ...own };
+    const called = Object.keys(choices).sort((a, b) => b.length - a.length);
+    const pattern = at(`(?<called>${oneOf(...called)})${end}${ofChoice}${particles}`);
+    return [{ name, choices, pattern }];
+  });
+}
+
+/** @param options of `/fit` */
 export function optionReader(
-  dataNames: readonly string[],
+  options: CommandSpec['options'],
 ): (text: string, position: number) => SaidOption | undefined {
-  const names: Readonly<Record<string, string>> = {
-    ...dataWords,
-    ...Object.fromEntries(dataNames.map((name) => [name, name])),
-  };
-  const called = Object.keys(names).sort((a, b) => b.length - a.length);
-  const ofData = at(`(?<called>${oneOf(...called)})${end}${ofChoice}${particles}`);
+  const ofChoices = namedChoices(options);
 
   return (text, position) => {
     for (const { name, pattern } of [...shares, ...numbered]) {
@@ -161,14 +174,17 @@ export function optionReader(
     for (const { name, value, pattern } of choicePatterns) {
       if (readAt(pattern, text, position)) return { name, value, end: pattern.lastIndex };
     }
-    const data = names[readAt(ofData, text, position)?.groups?.called ?? ''];
-    return data === undefined ? undefined : { name: 'data', value: data, end: ofData.lastIndex };
+    for (const { name, choices, pattern } of ofChoices) {
+      const value = choices[readAt(pattern, text, position)?.groups?.called ?? ''];
+      if (value !== undefined) return { name, value, end: pattern.lastIndex };
+    }
+    return undefined;
   };
 }
 
 /** As options are typed: digits, shares as fractions. */
 function valueOf({ groups = {} }: RegExpExecArray): string {
   const said = groups.number ?? '';
-  const value = numberWords[said] ?? said;
+  const value = String(numberWords[said] ?? said);
   return groups.percent === undefined ? value : String(Number(value) / 100);
 }

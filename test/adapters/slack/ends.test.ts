@@ -121,10 +121,10 @@ test('a limit or a fault of Slack’s in between: it is said all the same, once'
 });
 
 test('the next process says it where the last one did not come to it, and a third one does not again', async () => {
-  const stores = databaseStores(openMemoryDatabase(), 'no uploads');
+  const database = openMemoryDatabase();
+  const stores = databaseStores(database, 'no uploads');
   on = await tutorOnSlack({ stores });
-  const { serverSettings } = stores;
-  await serverSettings.set('slack:T1', { ends: true });
+  await stores.serverSettings.set('slack:T1', { ends: true });
   const { slack, tutor } = on;
   tutor.pool.hold = true;
   const learner = slack.person();
@@ -138,7 +138,7 @@ test('the next process says it where the last one did not come to it, and a thir
   await tutor.liveRuns.close(AbortSignal.timeout(1));
   expect(replies(message, learner)).toEqual([]);
   for (let process = 2; process <= 3; process += 1) {
-    const next = new Tutor({ stores, serverSettings });
+    const next = new Tutor({ stores: databaseStores(database, 'no uploads') });
     next.liveRuns.addPlatform(on.platform.port);
     await next.resume();
     await settled(learner, next);

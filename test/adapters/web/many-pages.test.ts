@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { Entry } from '../../../src/adapters/web/room-log.js';
+import type { Entry } from '../../../src/room/room-log.js';
 import type { WireEntry } from '../../../src/adapters/web/wire.js';
 import { openMemoryDatabase } from '../../../src/storage/database.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';

@@ -4,14 +4,13 @@ import {
   lineRate,
   mostPendingBytes,
   newcomerRate,
-  pendingLifetimeMs,
   renameRate,
   streamPlaces,
   streamRate,
   uploadPlaces,
   uploadRate,
 } from '../../../src/adapters/web/limits.js';
-import { maxUploadBytes } from '../../../src/adapters/web/pending-files.js';
+import { maxUploadBytes, pendingLifetimeMs } from '../../../src/room/pending-files.js';
 import type { WireRefusal } from '../../../src/adapters/web/wire.js';
 import { translator, type MessageKey } from '../../../src/content/translator.js';
 import { ScriptedRoom, type Visitor } from '../../support/scripted-room.js';

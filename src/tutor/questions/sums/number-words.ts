@@ -1,11 +1,11 @@
 /** Numbers and shares in words, written as digits: “thirty thousand”, 배치 사십, 열두 번, “a fifth of”, 4분의 1. */
+import {
+  englishNumbers as units,
+  koreanOnes,
+  koreanOnesAlone,
+  koreanTens as tens,
+} from '../../../content/number-words.js';
 
-const units: Readonly<Record<string, number>> = {
-  ...{ one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 },
-  ...{ eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16 },
-  ...{ seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50 },
-  ...{ sixty: 60, seventy: 70, eighty: 80, ninety: 90 },
-};
 const multiples: Readonly<Record<string, number>> = {
   ...{ dozen: 12, hundred: 100, thousand: 1000, million: 1e6 },
 };
@@ -37,20 +37,6 @@ function englishNumber(words: string): number {
   return whole + part;
 }
 
-const tens: Readonly<Record<string, number>> = {
-  ...{
-    열: 10,
-    스물: 20,
-    스무: 20,
-    서른: 30,
-    마흔: 40,
-    쉰: 50,
-    예순: 60,
-    일흔: 70,
-    여든: 80,
-    아흔: 90,
-  },
-};
 /** “9천6백”, “1만4천”, “이천사백”: digits and words of a number together, which it takes two of at least. */
 const mixed =
   /(?<![\p{L}\d.,]|\d\s)(?:(?:\d[\d,]*(?:\.\d+)?|[일이삼사오육칠팔구]) ?[만천백십] ?){2,}(?:\d+|[일이삼사오육칠팔구])?(?=\s?(?:개|장|행|건|명|번|회|줄|에포크|에폭|스텝|배치|짜리|씩|이고|이면|으?로|[,.?]|\s|$))/gu;
@@ -76,23 +62,7 @@ export function koreanNumber(text: string): number {
   return Math.round(whole + part + digit);
 }
 
-const ones: Readonly<Record<string, number>> = {
-  ...{
-    한: 1,
-    하나: 1,
-    두: 2,
-    둘: 2,
-    세: 3,
-    셋: 3,
-    네: 4,
-    넷: 4,
-    다섯: 5,
-    여섯: 6,
-    일곱: 7,
-    여덟: 8,
-    아홉: 9,
-  },
-};
+const ones: Readonly<Record<string, number>> = { ...koreanOnes, ...koreanOnesAlone };
 const native = new RegExp(
   String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
   'gu',

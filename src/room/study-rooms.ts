@@ -1,7 +1,20 @@
 /** Rooms that somebody opened by a name, and what their teachers have settled there. */
+import type { Place } from '../chat/port.js';
 
 /** The first room has no teacher, and no name. */
 export const firstRoom = '';
+
+const firstKey = 'room';
+const namedKey = `${firstKey}#`;
+
+/** Its key must stay what it is: runs and games are kept under it. */
+export function placeOf(room: string): Place {
+  return { platform: 'web', key: room === firstRoom ? firstKey : `${namedKey}${room}` };
+}
+
+export function roomAt({ key }: Place): string {
+  return key.startsWith(namedKey) ? key.slice(namedKey.length) : firstRoom;
+}
 
 /** What holds in a room now. */
 export interface Settled {

@@ -9,8 +9,8 @@ import type {
   Field,
   GoesOn,
   Part,
-} from '../../chat/message.js';
-import type { User } from '../../chat/port.js';
+} from '../chat/message.js';
+import type { User } from '../chat/port.js';
 
 /** An attachment without its bytes. */
 export interface StoredFile extends Omit<Attachment, 'bytes'> {

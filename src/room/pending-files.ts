@@ -1,8 +1,11 @@
 /** Files that were dropped on the page and wait for the command they belong to, over restarts. */
-import type { IncomingFile } from '../../chat/port.js';
+import type { IncomingFile } from '../chat/port.js';
 
 /** The most that one upload may bring, in bytes. */
 export const maxUploadBytes = 10 * 1024 * 1024;
+
+/** An upload whose command does not come makes room after this time, in ms. */
+export const pendingLifetimeMs = 15 * 60 * 1000;
 
 /** One file a person, the latest, for as long as `pendingLifetimeMs`. */
 export interface PendingFiles {

@@ -74,7 +74,11 @@ function workforceLines(
     }),
   );
   return [
-    t.text('status.workers', { state, count: workers.length, slots, share }),
+    t.text('status.workers', {
+      // A name in a message's format has no hyphen.
+      state: state.replace('-', '_'),
+      ...{ count: workers.length, slots, share },
+    }),
     ...lines,
     ...(more > 0 ? [t.text('status.workersMore', { count: more })] : []),
     ...(misfits > 0 ? [t.text('status.misfits', { count: misfits })] : []),

@@ -176,7 +176,7 @@ export const run = {
   'run.spoken.waitsForSpace':
     'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
   'run.spoken.waitsForWorkers':
-    'Run {run} on {data} is waiting for a computer that trains, after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
+    'Run {run} on {data} is waiting for a computer that trains{epochs, plural, =0 {; it begins by itself} one {, after # epoch; it goes on by itself} other {, after # epochs; it goes on by itself}}.',
   'run.spoken.paused': 'Run {run} is paused after epoch {epoch, number} of {epochs, number}.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',

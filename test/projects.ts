@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const heavy = new RegExp(
   [
     '^node:(child_process|cluster|http|https|net|worker_threads)$',
-    '^(@hono/node-server|@slack/bolt|discord\\.js|piscina|playwright-core|ws)$',
+    '^(@hono/node-server|@slack/bolt|bullmq|discord\\.js|ioredis|piscina|playwright-core|ws)$',
     '^(@napi-rs/canvas|@tensorflow/)',
   ].join('|'),
 );

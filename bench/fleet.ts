@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- fleet`: what a lesson costs here, in one process and over Redis; whether a simulation that
- * replays those costs foretells real classes; and, by it, how many machines many learners need.
+ * replays those costs foretells real classes; what 1, 2 and 3 workers carry; and, by the simulation, how many
+ * machines many learners need.
  */
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { classArrivals } from './fleet/arrivals.js';
@@ -10,10 +11,17 @@ import type { Plan } from './fleet/machines.js';
 import { measureCosts, measureFleetCosts } from './fleet/measure.js';
 import { machinesFor } from './fleet/needed.js';
 import { platforms } from './fleet/platforms.js';
-import { printComparison, printCosts, printNeeded, printNeededHead } from './fleet/print.js';
+import {
+  printComparison,
+  printCosts,
+  printNeeded,
+  printNeededHead,
+  printThroughput,
+} from './fleet/print.js';
 import { withFleet } from './fleet/real-fleet.js';
 import { watchClass } from './fleet/real-class.js';
 import { simulate } from './fleet/simulate.js';
+import { measureThroughput } from './fleet/throughput.js';
 
 const EPOCHS = 20;
 const STARTS_WITHIN_MS = 2_000;
@@ -45,6 +53,7 @@ export async function benchFleet(): Promise<void> {
     return overRedis;
   });
   if (!costs) return;
+  printThroughput(await measureThroughput());
   printNeededHead(WORKER_CORES);
   // The room is one machine's: no more than a hundred are open.
   for (const platform of [platforms.discord, platforms.slack]) {

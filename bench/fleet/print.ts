@@ -3,6 +3,7 @@ import type { Costs } from './costs.js';
 import type { Figures } from './figures.js';
 import type { Needed } from './needed.js';
 import type { Spread } from './spread.js';
+import type { Throughput } from './throughput.js';
 
 const LABEL = 40;
 const COLUMN = 14;
@@ -62,6 +63,16 @@ const NEEDED = [
   'an epoch',
   'run time',
 ];
+
+export function printThroughput(measured: readonly Throughput[]): void {
+  console.log('Epochs a second of runs that nobody watches, a thread each:');
+  const [alone] = measured;
+  for (const { workers, epochsPerSecond } of measured) {
+    const where = workers === 0 ? 'in one process' : `${workers} worker${workers > 1 ? 's' : ''}`;
+    const ratio = epochsPerSecond / (alone?.epochsPerSecond ?? Infinity);
+    console.log(row(where, [epochsPerSecond.toFixed(0), `${ratio.toFixed(2)}×`]));
+  }
+}
 
 export function printNeededHead(cores: number): void {
   console.log(

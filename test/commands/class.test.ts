@@ -140,6 +140,8 @@ describe('a round', () => {
   });
 
   test('takes nobody after its time, and ends by itself then', async () => {
+    // A process that is gone trains nothing more.
+    tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada');
@@ -417,6 +419,8 @@ describe('over restarts', () => {
   });
 
   test('a round that was to be closed is, and says what came out', async () => {
+    // A process that is gone trains nothing more.
+    tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada', 'Bo');

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { clock } from './clock.js';
+import { fleet } from './fleet.js';
 import { flood } from './flood.js';
 import { kill } from './kill.js';
 import { pages } from './pages.js';
@@ -20,7 +21,7 @@ import { Random } from './random.js';
 import type { Finding, Scenario } from './scenario.js';
 import { shutdown } from './shutdown.js';
 
-const scenarios: readonly Scenario[] = [kill, shutdown, pages, clock, flood];
+const scenarios: readonly Scenario[] = [kill, shutdown, pages, clock, flood, fleet];
 
 const DEFAULT_SECONDS = 300;
 /** A round that has begun is finished; one that never is, is a failure too. */

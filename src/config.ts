@@ -386,6 +386,12 @@ function notesOn(env: Environment): string[] {
         'gateway, leave DISCORD_PUBLIC_KEY out.',
     );
   }
+  if (bot === undefined && env.SLACK_CLIENT_ID !== undefined && !env.SLACK_PUBLIC_URL) {
+    notes.push(
+      'SLACK_PUBLIC_URL is not set: where the app has to be installed again, people are told an address ' +
+        'that only this machine knows. Set it to where browsers reach SLACK_PORT.',
+    );
+  }
   if (bot !== undefined && env.SLACK_CLIENT_ID !== undefined) {
     notes.push(
       'SLACK_BOT_TOKEN and SLACK_CLIENT_ID are both set: the one workspace of the token is served, ' +

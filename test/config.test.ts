@@ -258,6 +258,13 @@ test('a key that is none is a fault that does not say it, and every key is hidde
   expect(secretValues).toContain(Buffer.alloc(32, 7).toString('base64'));
 });
 
+test('without an address for browsers, that people are told a wrong one is said', () => {
+  expect(readConfig(slackApp).notes.join()).toMatch(/SLACK_PUBLIC_URL is not set/);
+  const SLACK_PUBLIC_URL = 'https://tutor.example.org';
+  expect(readConfig({ ...slackApp, SLACK_PUBLIC_URL }).notes).toEqual([]);
+  expect(readConfig({ ...slackApp, SLACK_BOT_TOKEN: 'xoxb-1' }).notes).toHaveLength(1);
+});
+
 test('a bot’s token beside a client id: its one workspace is served, and that is said', () => {
   const both = { ...slackApp, SLACK_BOT_TOKEN: 'xoxb-1' };
   expect(readConfig(both)).toMatchObject({ slackApp: undefined, slack: { botToken: 'xoxb-1' } });

@@ -4,9 +4,12 @@
  */
 import { HTTPReceiver, type Installation } from '@slack/bolt';
 import { createHmac } from 'node:crypto';
+import type { ServerResponse } from 'node:http';
+import { Allowance } from '../../chat/allowance.js';
 import { clientOptions } from './calls.js';
 import { reason, slackError } from './errors.js';
 import { installPage, pageHeaders, showPage, type InstallPage } from './install-pages.js';
+import { exchangeRate } from './limits.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { botScopes } from './manifest.js';
 import { httpEntrance, type Entrance, type EntranceOptions } from './receiver.js';
@@ -31,6 +34,7 @@ export interface InstallOptions extends Pick<EntranceOptions, 'apiUrl' | 'status
 
 export function installEntrance(options: InstallOptions): Entrance {
   const { clientId, clientSecret, signingSecret, apiUrl, log, publicUrl, status, port } = options;
+  const exchanges = new Allowance(exchangeRate);
   const receiver = new HTTPReceiver({
     ...{ signingSecret, clientId, clientSecret, scopes: botScopes, logger: sdkLogger(log) },
     // So that there is one secret less to look after: a state lives for ten minutes.
@@ -57,9 +61,19 @@ export function installEntrance(options: InstallOptions): Entrance {
         },
       },
       callbackOptions: {
-        afterInstallation: ({ isEnterpriseInstall = false }, _options, _req, res) => {
+        // Its state is good by then, as anybody's is who comes from our page.
+        beforeInstallation: (_options, _req, res) => {
+          const now = performance.now();
+          const waitMs = exchanges.waitMs(now);
+          if (waitMs === 0) exchanges.spend(now);
+          else showTooMany(res, waitMs);
+          return Promise.resolve(waitMs === 0);
+        },
+        afterInstallation: ({ isEnterpriseInstall = false, bot }, _options, _req, res) => {
           if (isEnterpriseInstall) showPage(res, 400, notInstalled('slack.install.organisation'));
-          return Promise.resolve(!isEnterpriseInstall);
+          // Whoever installs it can change what the address asks for.
+          else if (!bot) showPage(res, 400, notInstalled('slack.install.noBot'));
+          return Promise.resolve(!isEnterpriseInstall && bot !== undefined);
         },
         success: ({ team, appId = '' }, _options, _req, res) => {
           const query = new URLSearchParams({ app: appId, team: team?.id ?? '' });
@@ -87,6 +101,11 @@ function notInstalled(says: InstallPage['says']): InstallPage {
   return { title: 'slack.install.failed', says, link };
 }
 
+function showTooMany(res: ServerResponse, waitMs: number): void {
+  const seconds = String(Math.ceil(waitMs / 1_000));
+  showPage(res, 429, notInstalled('slack.install.tooMany'), { 'retry-after': seconds });
+}
+
 /** Whoever looks after the app can mend some; most are a browser's. */
 function logFailure(error: Error, status: number, log: SlackLog): void {
   const name = slackError(error);
@@ -110,9 +129,11 @@ function failureOf(error: Error & { readonly code: string }): {
   switch (error.code) {
     case 'slack_oauth_installer_authorization_error':
       return { status: 400, says: 'slack.install.cancelled' };
+    // The last one: no browser names a host that is none.
     case 'slack_oauth_missing_state':
     case 'slack_oauth_invalid_state':
     case 'slack_oauth_missing_code':
+    case 'ERR_INVALID_URL':
       return { status: 400, says: 'slack.install.stale' };
   }
   if (badCode.includes(slackError(error))) return { status: 400, says: 'slack.install.badCode' };

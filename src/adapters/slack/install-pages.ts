@@ -61,8 +61,13 @@ ${sections.join('\n')}
 `;
 }
 
-export function showPage(res: ServerResponse, status: number, page: InstallPage): void {
-  res.writeHead(status, { ...pageHeaders });
+export function showPage(
+  res: ServerResponse,
+  status: number,
+  page: InstallPage,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  res.writeHead(status, { ...pageHeaders, ...headers });
   res.end(installPage(page));
 }
 

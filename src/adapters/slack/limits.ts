@@ -2,6 +2,7 @@
  * Slack's limits. Sources: docs.slack.dev `reference/block-kit` and @slack/types 3.2.0 (blocks),
  * `chat.update` and `rate-limits` (messages and tiers).
  */
+import type { Rate } from '../../chat/allowance.js';
 
 /** Characters of `text` in chat.update; more is `msg_too_long`. */
 export const MAX_TEXT = 4_000;
@@ -33,3 +34,10 @@ export const EDITS_FOR_FINALS = 8;
 
 /** chat.postMessage: about one a second in a channel; the rest is for the way there. */
 export const POST_EVERY_MS = 1_100;
+
+/**
+ * Codes of installations that are exchanged for a token, whoever brings them: anybody can make some up, and
+ * renewing the tokens of all workspaces asks the same of Slack. It does not say how often that may be; 20 a
+ * minute is what it lets an app do of nearly everything (Tier 2), and more workspaces than come at once.
+ */
+export const exchangeRate: Rate = { burst: 10, perMinute: 20 };

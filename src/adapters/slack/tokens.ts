@@ -78,6 +78,9 @@ export class Tokens {
     try {
       await this.#renewed(teamId);
     } catch (error) {
+      // Meanwhile it may have been installed again.
+      const { token } = this.#bot(teamId);
+      if (token !== refused) return token;
       if (usedUp.includes(slackError(error) ?? '')) return undefined;
       throw error;
     }
@@ -109,7 +112,10 @@ export class Tokens {
         ...{ client_id: clientId, client_secret: clientSecret },
         ...{ grant_type: 'refresh_token', refresh_token: refreshToken },
       });
-      await book.renew(teamId, this.#renewedBy(answer));
+      // Meanwhile it may have been installed again, with a token that is newer than this.
+      if (book.entries.get(teamId)?.kept.bot.refreshToken === refreshToken) {
+        await book.renew(teamId, this.#renewedBy(answer));
+      }
       this.#failed.delete(teamId);
     } catch (error) {
       this.#failed.set(teamId, { atMs: this.#nowMs(), error });

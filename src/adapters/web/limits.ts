@@ -4,12 +4,7 @@
  * accounts, so whoever wants more identities can have them: each limit for a person stands beside one
  * for all, and newcomers are counted by the address they come from.
  */
-
-/** So many at once, then so many a minute. */
-export interface Rate {
-  readonly burst: number;
-  readonly perMinute: number;
-}
+import type { Rate } from '../../chat/allowance.js';
 
 export interface SharedRate {
   readonly each: Rate;

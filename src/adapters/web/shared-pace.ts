@@ -1,7 +1,7 @@
 /** Who may do something now: each person, and all together, so often at once and then so often a minute. */
-import type { Rate, SharedRate } from './limits.js';
+import { Allowance } from '../../chat/allowance.js';
+import type { SharedRate } from './limits.js';
 
-const minuteMs = 60_000;
 /** Everybody whose allowance is whole again is forgotten when so many are known. */
 const mostKnown = 1000;
 
@@ -10,35 +10,6 @@ export interface Wait {
   /** Whose allowance is used up. */
   readonly whose: 'own' | 'all';
   readonly ms: number;
-}
-
-/**
- * One allowance: the generic cell rate algorithm (ITU-T I.371, annex A.1.1), which is a token bucket
- * that keeps one time instead of a number of tokens.
- */
-class Allowance {
-  /** Then the whole burst is there again. */
-  #wholeAtMs = -Infinity;
-  readonly #oneMs: number;
-  readonly #burstMs: number;
-
-  constructor({ burst, perMinute }: Rate) {
-    this.#oneMs = minuteMs / perMinute;
-    this.#burstMs = burst * this.#oneMs;
-  }
-
-  /** Until one more is allowed, in ms; 0 is now. */
-  waitMs(nowMs: number): number {
-    return Math.max(0, this.#wholeAtMs + this.#oneMs - this.#burstMs - nowMs);
-  }
-
-  isWhole(nowMs: number): boolean {
-    return this.#wholeAtMs <= nowMs;
-  }
-
-  spend(nowMs: number): void {
-    this.#wholeAtMs = Math.max(this.#wholeAtMs, nowMs) + this.#oneMs;
-  }
 }
 
 export class SharedPace {

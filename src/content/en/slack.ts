@@ -41,6 +41,9 @@ export const slack = {
   'slack.install.noAnswer': 'Slack did not answer as it should. Try again in a minute.',
   'slack.install.notKept':
     'It could not be saved here. Whoever looks after this tutor finds why in its log.',
+  'slack.install.noBot':
+    'Slack granted less than the tutor needs. Start again, and leave the address of Slack’s page as it is.',
+  'slack.install.tooMany': 'Too many installations at once. Try again in a minute.',
   'slack.install.organisation':
     'The tutor is installed by each workspace, not for a whole organisation (Enterprise Grid) at once. Choose one workspace on Slack’s page.',
   'slack.install.needed':

@@ -42,6 +42,9 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.install.noAnswer': '슬랙이 제대로 답하지 않았어요. 1분쯤 뒤에 다시 해 보세요.',
   'slack.install.notKept':
     '여기에 저장하지 못했어요. 이 튜터를 관리하는 분이 로그에서 이유를 볼 수 있어요.',
+  'slack.install.noBot':
+    '슬랙이 튜터에 필요한 권한을 다 주지 않았어요. 처음부터 다시 시작하고, 슬랙 페이지의 주소는 바꾸지 마세요.',
+  'slack.install.tooMany': '설치 요청이 한꺼번에 너무 많이 들어왔어요. 1분쯤 뒤에 다시 해 보세요.',
   'slack.install.organisation':
     '튜터는 조직 전체(Enterprise Grid)에 한꺼번에 설치할 수 없고, 워크스페이스마다 따로 설치해요. 슬랙 페이지에서 워크스페이스를 하나 고르세요.',
   'slack.install.needed':

@@ -40,6 +40,10 @@ export class ManyWorkspaces {
   tokensLiveSeconds: number | undefined;
   /** Slack says that the app was installed for a whole organisation. */
   isForOrganisation = false;
+  /** Whoever installs it left the bot's scopes in the address as they were. */
+  grantsBot = true;
+  /** Happens while a token is being renewed. */
+  beforeRenewal: (() => Promise<void>) | undefined;
   /** How often a token was asked for, and by what. */
   readonly exchanges: ('code' | 'refresh_token')[] = [];
   /** Every token that was handed out. */
@@ -123,11 +127,10 @@ export class ManyWorkspaces {
   }
 
   /** Slack takes the workspace's token no more. */
-  revoke({ state }: FakeWorkspace, error = 'token_revoked'): void {
+  revoke(workspace: FakeWorkspace, error = 'token_revoked'): void {
+    const { state } = workspace;
     state.oldTokens.set(state.botToken, error);
-    for (const [token, { state: of }] of this.#refreshing) {
-      if (of === state) this.#refreshing.delete(token);
-    }
+    this.#forgetRefreshing(workspace);
     state.botToken = '';
   }
 
@@ -151,7 +154,9 @@ export class ManyWorkspaces {
     const app: WebApp = new Hono();
     app.post('/api/oauth.v2.access', async (c) => {
       try {
-        return c.json({ ok: true, ...this.#exchange(await readArguments(c)) });
+        const given = await readArguments(c);
+        if (given.grant_type === 'refresh_token') await this.beforeRenewal?.();
+        return c.json({ ok: true, ...this.#exchange(given) });
       } catch (error) {
         if (!(error instanceof SlackProblem)) throw error;
         return c.json({ ok: false, error: error.error });
@@ -186,8 +191,15 @@ export class ManyWorkspaces {
     if (!grant) throw new SlackProblem('invalid_code');
     this.#codes.delete(String(given.code));
     const { workspace, redirectUri } = grant;
+    this.#forgetRefreshing(workspace);
     if ((given.redirect_uri ?? null) !== redirectUri) throw new SlackProblem('bad_redirect_uri');
     return this.#handOut(workspace);
+  }
+
+  #forgetRefreshing(workspace: FakeWorkspace): void {
+    for (const [token, of] of this.#refreshing) {
+      if (of === workspace) this.#refreshing.delete(token);
+    }
   }
 
   #handOut(workspace: FakeWorkspace): object {
@@ -198,7 +210,9 @@ export class ManyWorkspaces {
     if (this.tokensLiveSeconds !== undefined) this.#refreshing.set(refresh_token, workspace);
     return {
       ...{ app_id: 'A1', authed_user: { id: 'U0' }, token_type: 'bot' },
-      ...{ access_token: state.botToken, bot_user_id: state.botUserId, scope: 'chat:write' },
+      ...(this.grantsBot && {
+        ...{ access_token: state.botToken, bot_user_id: state.botUserId, scope: 'chat:write' },
+      }),
       ...(this.isForOrganisation
         ? { team: null, enterprise: { id: 'E1', name: 'Zoo' }, is_enterprise_install: true }
         : { team: state.team, enterprise: null, is_enterprise_install: false }),

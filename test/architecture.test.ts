@@ -120,7 +120,7 @@ const owners: Readonly<Record<string, readonly string[]>> = {
   '@tensorflow/tfjs-node': ['workers'],
   openai: ['src/llm'],
   'prom-client': ['src/hosting/metrics.ts', 'src/hosting/worker-metrics.ts'],
-  zod: ['src/config.ts', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
+  zod: ['src/config', 'src/adapters', 'src/content', 'src/exam.ts', 'src/llm'],
   pino: ['src/app.ts', 'src/main.ts', 'src/fit.ts', 'src/log.ts', 'src/pools.ts', 'src/worker.ts'],
 };
 

@@ -101,6 +101,8 @@ export class Identifying {
   readonly #own = new OwnLedger();
   #told: { readonly info: Promise<Info>; readonly atMs: number } | undefined;
   #toldOfEnd = false;
+  /** The fronts' ledger is out of reach since then. */
+  #awaySinceMs: number | undefined;
 
   constructor(options: IdentifyingOptions) {
     this.#options = options;
@@ -112,14 +114,13 @@ export class Identifying {
    */
   async wait(shard: number, signal: AbortSignal): Promise<void> {
     const { log, retryMs = RETRY_MS } = this.#options;
-    const sinceMs = steadyNowMs();
     for (;;) {
       signal.throwIfAborted();
       let waitMs: number;
       try {
-        const notYet = await this.#take(shard, steadyNowMs() - sinceMs);
-        if (notYet) this.#tellOf(notYet);
-        else return;
+        const notYet = await this.#take(shard);
+        this.#tellOf(notYet);
+        if (!notYet) return;
         waitMs = notYet.waitMs + Math.random() * MAX_JITTER_MS;
       } catch (err) {
         this.#told = undefined;
@@ -130,15 +131,17 @@ export class Identifying {
     }
   }
 
-  /** Once for all shards. */
-  #tellOf({ until, waitMs }: NotYet): void {
-    if (until === 'turn' || this.#toldOfEnd) return;
-    this.#toldOfEnd = true;
+  /** Once for all shards, each time that sessions end. */
+  #tellOf(notYet: NotYet | undefined): void {
+    if (notYet?.until === 'turn') return;
+    const wasTold = this.#toldOfEnd;
+    this.#toldOfEnd = notYet !== undefined;
+    if (!notYet || wasTold) return;
     const message = 'Discord: no session may be begun for now; it goes on when it may again';
-    this.#options.log.warn({ againInMs: Math.ceil(waitMs) }, message);
+    this.#options.log.warn({ againInMs: Math.ceil(notYet.waitMs) }, message);
   }
 
-  async #take(shard: number, waitedMs: number): Promise<NotYet | undefined> {
+  async #take(shard: number): Promise<NotYet | undefined> {
     const { ledger, log, everyMs = IDENTIFY_EVERY_MS } = this.#options;
     const { patienceMs = LEDGER_PATIENCE_MS } = this.#options;
     const { info, ageMs } = await this.#tell();
@@ -148,10 +151,15 @@ export class Identifying {
     if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);
+    const askedAtMs = steadyNowMs();
     try {
-      return await ledger.take(bucket, told, everyMs);
+      const notYet = await ledger.take(bucket, told, everyMs);
+      this.#awaySinceMs = undefined;
+      return notYet;
     } catch (err) {
-      if (waitedMs < patienceMs) throw err;
+      // Not how long this shard has waited: that may have been for its turn, which others still keep.
+      this.#awaySinceMs ??= askedAtMs;
+      if (steadyNowMs() - this.#awaySinceMs < patienceMs) throw err;
       const message = 'Discord: what the fronts keep together is out of reach; a shard identifies';
       log.warn({ err, shard }, message);
       return this.#own.take(bucket, told, everyMs);

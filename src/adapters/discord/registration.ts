@@ -8,11 +8,16 @@ import {
   type APIApplicationCommandBasicOption,
   type RESTPutAPIApplicationCommandsJSONBody,
 } from 'discord.js';
+import { locales } from '../../content/locale.js';
 import { choiceNames, commandNames, optionNames, type LocalNames } from '../../content/names.js';
 import { translator } from '../../content/translator.js';
 import { wordsFor } from '../../dispatch/completion.js';
 import { offeredOptions, type CommandSpec, type OptionSpec } from '../../dispatch/spec.js';
 import { MAX_OPTION_TEXT } from './limits.js';
+
+/** By Discord's tags of languages (discord-api-docs `reference`, Locales): ours but for English. */
+type Localizations = Record<string, string>;
+const ENGLISH = 'en-US';
 
 export type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 
@@ -126,21 +131,25 @@ function optionOf(
  */
 function named(
   name: string,
-  { ko }: LocalNames,
-): { name: string; name_localizations: Record<string, string> } {
-  return { name, name_localizations: { 'en-US': name, ...(ko !== undefined && { ko }) } };
+  names: LocalNames,
+): { name: string; name_localizations: Localizations } {
+  return { name, name_localizations: { ...names, [ENGLISH]: name } };
 }
 
 function described(key: string): {
   description: string;
-  description_localizations: Record<string, string>;
+  description_localizations: Localizations;
 } {
   const { text, localizations } = words(key);
   return { description: text, description_localizations: localizations };
 }
 
-/** English is given again as `en-US`: what Discord shows others must not leak into it. */
-function words(key: string): { text: string; localizations: Record<'en-US' | 'ko', string> } {
-  const en = wordsFor(key, translator('en'));
-  return { text: en, localizations: { 'en-US': en, ko: wordsFor(key, translator('ko')) } };
+/** English is given again: what Discord shows others must not leak into it. */
+function words(key: string): { text: string; localizations: Localizations } {
+  const inEach = locales.map((locale) => {
+    const tag = locale === 'en' ? ENGLISH : locale;
+    return [tag, wordsFor(key, translator(locale))] as const;
+  });
+  const localizations: Localizations = Object.fromEntries(inEach);
+  return { text: wordsFor(key, translator('en')), localizations };
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { OwnLedger } from '../../../src/adapters/discord/identifying.js';
+import {
+  Identifying,
+  OwnLedger,
+  type IdentifyLedger,
+  type NotYet,
+} from '../../../src/adapters/discord/identifying.js';
+import { Requests } from '../../../src/adapters/discord/requests.js';
+import { FakeDiscord } from '../../support/discord/fake-discord.js';
+import { recordingLog } from '../../support/recording-log.js';
 
 const EVERY_MS = 5_500;
 
@@ -20,4 +28,28 @@ test('one front keeps its own shards apart by itself', async () => {
   });
   now.ms = 20_000;
   expect(await ledger.take(0, told, EVERY_MS)).toBeUndefined();
+});
+
+test('who has waited long for a turn still goes by the fronts’ ledger when that is away for a moment', async () => {
+  const discord = await FakeDiscord.start();
+  const requests = new Requests(discord);
+  const { log, lines } = recordingLog();
+  const taken: (NotYet | Error | undefined)[] = [
+    { waitMs: 60, until: 'turn' },
+    new Error('Redis does not answer'),
+    { waitMs: 1, until: 'turn' },
+    undefined,
+  ];
+  const ledger: IdentifyLedger = {
+    take: () => {
+      const next = taken.shift();
+      return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
+    },
+  };
+  const identifying = new Identifying({ requests, log, ledger, patienceMs: 50, retryMs: 1 });
+  await identifying.wait(0, new AbortController().signal);
+  expect(taken).toEqual([]);
+  expect(lines.map(({ message }) => message)).toEqual(['Discord: a shard may not identify yet']);
+  await requests.close();
+  discord.close();
 });

@@ -1,0 +1,109 @@
+/** What is read about Discord: its gateway and the shards of this front, or its interactions over HTTP. */
+import { z } from 'zod';
+import { apiUrl, port, wholeNumber, type Fault } from './values.js';
+
+export interface DiscordConfig {
+  readonly token: string;
+  /** Without version: `https://discord.com/api`. */
+  readonly apiUrl: string;
+  /** Of all fronts together. `auto`: as many as Discord recommends. */
+  readonly shards: number | 'auto';
+  /** Those that this front listens to; all if not given. */
+  readonly range?: ShardRange;
+  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  readonly http?: { readonly publicKey: string; readonly port: number };
+}
+
+/** Of shards, counted from 0. */
+export interface ShardRange {
+  readonly first: number;
+  /** Left out: to the last one that there is. */
+  readonly last?: number;
+}
+
+/** `0-3`, `4-` (all from 4 on) or `2`, counted from 0. */
+const shardRange = z
+  .string()
+  .trim()
+  .regex(/^\d{1,4}(-\d{0,4})?$/, {
+    error: 'the first and the last shard, counted from 0, as 0-3; or 4- for all from 4 on',
+  })
+  .transform((given): ShardRange => {
+    const [first = '', last] = given.split('-');
+    if (last === undefined) return { first: Number(first), last: Number(first) };
+    return last === '' ? { first: Number(first) } : { first: Number(first), last: Number(last) };
+  });
+
+export const discordVariables = {
+  DISCORD_TOKEN: z.string().optional(),
+  DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
+  /** Of all fronts together; Discord asks for more than one from 2,500 servers on. */
+  SHARDS: z
+    .union([z.literal('auto'), wholeNumber(1, 1_024, 'a number from 1 to 1024')], {
+      error: 'a number from 1 to 1024, or auto',
+    })
+    .optional(),
+  SHARD_RANGE: shardRange.optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .trim()
+    .regex(/^[\da-f]{64}$/i, { error: 'the 64 hexadecimal digits of the developer portal' })
+    .optional(),
+  DISCORD_PORT: port.default(3002),
+};
+
+type DiscordEnvironment = z.infer<z.ZodObject<typeof discordVariables>>;
+
+/** Shards that one front can take: each is a process. */
+const MAX_OWN_SHARDS = 64;
+
+export function discordFaults(env: DiscordEnvironment): Fault[] {
+  const { SHARDS: shards, SHARD_RANGE: range, DISCORD_PUBLIC_KEY: publicKey } = env;
+  const faults: Fault[] = [];
+  if (publicKey !== undefined && env.DISCORD_TOKEN === undefined) {
+    faults.push(['DISCORD_PUBLIC_KEY', 'it also needs DISCORD_TOKEN']);
+  }
+  const number = typeof shards === 'number' ? shards : undefined;
+  if (range !== undefined) {
+    const { first, last } = range;
+    if (publicKey !== undefined) {
+      faults.push(['SHARD_RANGE', 'with DISCORD_PUBLIC_KEY there are no shards: leave one out']);
+    } else if (shards === undefined) {
+      faults.push(['SHARD_RANGE', 'it also needs SHARDS, the same for all fronts']);
+    } else if (last !== undefined && last < first) {
+      faults.push(['SHARD_RANGE', 'its first shard comes after its last one']);
+    } else if (number !== undefined && Math.max(first, last ?? first) >= number) {
+      const most = number - 1;
+      faults.push(['SHARD_RANGE', `SHARDS=${number} are counted from 0 to ${most}`]);
+    }
+  }
+  const first = range?.first ?? 0;
+  const last = range?.last ?? (number ?? 1) - 1;
+  if (faults.length === 0 && last - first >= MAX_OWN_SHARDS) {
+    const name = range === undefined ? 'SHARDS' : 'SHARD_RANGE';
+    const message = `one front takes ${MAX_OWN_SHARDS} shards at most; share them out with SHARD_RANGE`;
+    faults.push([name, message]);
+  }
+  return faults;
+}
+
+/** @returns undefined: no Discord */
+export function discordConfig(env: DiscordEnvironment): DiscordConfig | undefined {
+  const { DISCORD_TOKEN: token, DISCORD_API_URL: url, SHARD_RANGE: range } = env;
+  const { SHARDS: shards = 'auto', DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT } = env;
+  if (token === undefined) return undefined;
+  return {
+    ...{ token, apiUrl: url.replace(/\/+$/, ''), shards },
+    ...(range && { range }),
+    ...(publicKey !== undefined && { http: { publicKey, port: DISCORD_PORT } }),
+  };
+}
+
+export function discordNotes(env: DiscordEnvironment): readonly string[] {
+  if (env.DISCORD_PUBLIC_KEY === undefined) return [];
+  return [
+    'DISCORD_PUBLIC_KEY is set: Discord is heard over HTTP, and DISCORD_TOKEN opens no gateway. ' +
+      'Commands, buttons and menus work; mentions and direct messages are not heard. For the ' +
+      'gateway, leave DISCORD_PUBLIC_KEY out.',
+  ];
+}

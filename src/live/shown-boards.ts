@@ -112,6 +112,10 @@ export class ShownBoards {
     for (const loaded of await Promise.allSettled(this.#live.values())) {
       if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
     }
+    // Those that were over show their ends anew.
+    for (const id of await this.options.store.undelivered()) {
+      if (!this.#live.has(id)) (await this.of(id))?.redraw();
+    }
   }
 
   /** Resolves when a board's message shows what came out. */

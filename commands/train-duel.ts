@@ -19,15 +19,14 @@ export async function trainDuel(
   locale: Locale,
   { predictions, boards, timeToBetMs }: Services,
 ): Promise<void> {
-  const nowMs = steadyNowMs();
-  const startsAtMs = timeToBetMs > 0 ? { startsAtMs: nowMs + timeToBetMs } : {};
-  const topic: DuelTopic = { kind: 'duel', prediction: newId(), data, ...startsAtMs };
+  const waits = timeToBetMs > 0 ? { timeToBetMs } : {};
+  const topic: DuelTopic = { kind: 'duel', prediction: newId(), data, ...waits };
   const prediction = lowestPrediction(
     topic.prediction,
     lines.map(({ settings }) => settings),
     data,
   );
   const { place } = invocation;
-  await predictions.create(prediction, { ownerId, place, atMs: nowMs });
+  await predictions.create(prediction, { ownerId, place, atMs: steadyNowMs() });
   await boards.begin({ topic, ownerId, limits, lines }, invocation, locale);
 }

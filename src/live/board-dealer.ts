@@ -2,7 +2,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError, UserError } from '../errors.js';
-import type { Board, BoardLine } from '../runs/board.js';
+import type { BoardLine } from '../runs/board.js';
 import { partOfRequest } from '../runs/requests.js';
 import type { OpenWatcher, Runs } from '../runs/service.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';
@@ -34,7 +34,7 @@ export class BoardDealer {
   }
 
   async #dealOwner(board: LiveBoard, ownerId: string): Promise<void> {
-    await itsTime(board.board);
+    await itsTime(board);
     for (;;) {
       const next = board.waiting().find(({ line }) => line.ownerId === ownerId);
       if (!next || (await this.#start(board, next.index, next.line)) === 'closing') return;
@@ -84,8 +84,7 @@ const SOON_MS = 1_000;
 const MOST_WAIT_MS = 60_000;
 
 /** Resolves when a board's runs may begin. */
-async function itsTime({ topic }: Board): Promise<void> {
-  if (topic.kind !== 'duel' || topic.startsAtMs === undefined) return;
-  const inMs = Math.min(topic.startsAtMs - steadyNowMs(), MOST_WAIT_MS);
+async function itsTime({ startsAtMs }: LiveBoard): Promise<void> {
+  const inMs = Math.min(startsAtMs - steadyNowMs(), MOST_WAIT_MS);
   if (inMs > 0) await delay(inMs, undefined, { ref: false });
 }

@@ -1,4 +1,5 @@
 /** Boards: opens their messages, has their runs started, and goes on with them after a restart. */
+import { steadyNowMs } from '../clock.js';
 import type { ChatMessage } from '../chat/message.js';
 import type { ChatPort, Invocation, MessageRef, Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
@@ -251,7 +252,8 @@ export class Boards {
   ): Promise<string> {
     const port = this.#shown.port(place.platform);
     const first = this.#words.render(board, states, port, translator(locale, port.platform));
-    const record = { place, ref: await say(first), locale, view: 'keras' } as const;
+    const ref = await say(first);
+    const record = { place, ref, locale, view: 'keras', openedAtMs: steadyNowMs() } as const;
     await this.#options.store.save(board.id, record);
     const live = this.#shown.show(board, states, record, port);
     this.#dealer.deal(live);

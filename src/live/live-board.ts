@@ -14,6 +14,8 @@ export interface LiveBoardOptions {
   /** As its lines; undefined of what is not started, or not kept any more. */
   readonly states: readonly (RunState | undefined)[];
   readonly message: LiveMessage;
+  /** When its message was there to be read, as far as that was kept. */
+  readonly openedAtMs?: number | undefined;
   /** Lines join it while any of its runs goes on; then it is over, without being closed. */
   readonly gathers?: true | undefined;
   readonly render: (board: Board, states: readonly (RunState | undefined)[]) => ChatMessage;
@@ -66,6 +68,13 @@ export class LiveBoard {
 
   get board(): Board {
     return this.#board;
+  }
+
+  /** Its runs do not begin before (Unix ms). */
+  get startsAtMs(): number {
+    const { topic } = this.#board;
+    const { openedAtMs = 0 } = this.#options;
+    return topic.kind === 'duel' ? openedAtMs + (topic.timeToBetMs ?? 0) : 0;
   }
 
   /** All of its runs are over, and its message may not show that yet. */

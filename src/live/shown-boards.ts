@@ -7,7 +7,7 @@ import type { Topics } from '../render/board/topic.js';
 import type { Board } from '../runs/board.js';
 import type { RunState } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
-import type { BoardStore, LiveMessageRecord } from '../storage/ports.js';
+import type { BoardMessageRecord, BoardStore } from '../storage/ports.js';
 import type { BoardWords } from './board-words.js';
 import { LiveBoard } from './live-board.js';
 
@@ -68,12 +68,12 @@ export class ShownBoards {
   show(
     begun: Board,
     states: readonly (RunState | undefined)[],
-    record: LiveMessageRecord,
+    record: BoardMessageRecord,
     port: ChatPort,
   ): LiveBoard {
     const { store, topics, words, onFailure, onPause, onDeleted } = this.options;
     const { id, topic } = begun;
-    const { ref, place, locale } = record;
+    const { ref, place, locale, openedAtMs } = record;
     const t = translator(locale, port.platform);
     const report = (error: unknown): void => {
       onFailure(id, error);
@@ -85,7 +85,8 @@ export class ShownBoards {
       orReport(store.save(id, { ...record, ref: moved }));
     };
     const live = new LiveBoard({
-      ...{ board: begun, states, gathers: topics[topic.kind].gathers, onFailure: report },
+      ...{ board: begun, states, openedAtMs, onFailure: report },
+      gathers: topics[topic.kind].gathers,
       message: new LiveMessage({ port, ref, place, onMoved, onFailure: report }),
       render: (board, now) => words.render(board, now, port, t),
       conclude: (board, over) => words.conclude(board, over, port, t),
@@ -110,6 +111,10 @@ export class ShownBoards {
     // One that cannot be read is read anew, without the name.
     for (const loaded of await Promise.allSettled(this.#live.values())) {
       if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
+    }
+    // Those that were over show their ends anew.
+    for (const id of await this.options.store.undelivered()) {
+      if (!this.#live.has(id)) (await this.of(id))?.redraw();
     }
   }
 

@@ -14,8 +14,8 @@ export interface DuelTopic {
   /** Id of the prediction that bets are kept under. */
   readonly prediction: string;
   readonly data: { readonly name: string; readonly rows: number };
-  /** Its runs begin then (Unix ms): until then people can bet without knowing more than others. */
-  readonly startsAtMs?: number;
+  /** Its runs begin so long after its message is there: people bet without knowing more than others. */
+  readonly timeToBetMs?: number;
 }
 
 /** What a sweep can vary, under the names that people type. */

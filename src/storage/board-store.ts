@@ -3,7 +3,7 @@ import { steadyNowMs } from '../clock.js';
 import type { Board, BoardLine } from '../runs/board.js';
 import type { Database, Reads, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { BoardStore, LiveMessageRecord, OnBoard, StoredBoard } from './ports.js';
+import type { BoardMessageRecord, BoardStore, OnBoard, StoredBoard } from './ports.js';
 
 export class DatabaseBoardStore implements BoardStore {
   constructor(private readonly database: Database) {}
@@ -65,7 +65,7 @@ export class DatabaseBoardStore implements BoardStore {
     });
   }
 
-  save(id: string, record: LiveMessageRecord): Promise<void> {
+  save(id: string, record: BoardMessageRecord): Promise<void> {
     return this.database.transaction((sql) => {
       sql.run(
         'UPDATE boards SET record = ?, home = ? WHERE id = ?',
@@ -116,5 +116,5 @@ function boardOf(row: Row, lines: readonly BoardLine[]): Board {
 }
 
 function recordOf({ record }: Row): Pick<StoredBoard, 'record'> {
-  return record === null ? {} : { record: fromJson(record as string) as LiveMessageRecord };
+  return record === null ? {} : { record: fromJson(record as string) as BoardMessageRecord };
 }

@@ -5,6 +5,7 @@ import { deletePredictions, deleteRuns, deleteSome } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
 import type { PersonalCounts, PersonalData } from './ports.js';
+import { drawWithout } from './redrawn-boards.js';
 import { entriesOf, forgetEntries } from './room-entries.js';
 import type { FileUploadStore } from './upload-store.js';
 
@@ -109,6 +110,7 @@ function nameNobody(sql: Sql, userId: string): void {
     `DELETE FROM invitations WHERE friend_id = ?1 OR json_extract(invitation, '$.friend.id') = ?1`,
     userId,
   );
+  drawWithout(sql, userId);
   sql.run("UPDATE boards SET owner_id = '' WHERE owner_id = ?", userId);
   sql.run(
     `UPDATE board_lines SET owner_id = '',

@@ -244,10 +244,15 @@ export interface SlowMotionStore {
   unshown(): Promise<readonly StoredSlowMotion[]>;
 }
 
+export interface BoardMessageRecord extends LiveMessageRecord {
+  /** Then it was there to be read, by a clock that only goes forward. */
+  readonly openedAtMs?: number;
+}
+
 export interface StoredBoard {
   readonly board: Board;
   /** Missing until its message was opened. */
-  readonly record?: LiveMessageRecord;
+  readonly record?: BoardMessageRecord;
 }
 
 /** Where a run stands on a board. */
@@ -271,7 +276,7 @@ export interface BoardStore {
   setLine(id: string, index: number, line: BoardLine): Promise<void>;
   /** No more lines are taken. */
   close(id: string): Promise<void>;
-  save(id: string, record: LiveMessageRecord): Promise<void>;
+  save(id: string, record: BoardMessageRecord): Promise<void>;
   /** Its message shows what came out: nothing is left to do. */
   markDelivered(id: string): Promise<void>;
   /** Those of which something is left to do, oldest first. */

@@ -1,16 +1,21 @@
 /** What a person said in the room, and what they were answered there, as far as it is still kept. */
 import type { Answer, Line } from '../room/room-log.js';
 import type { Reads, Row, Sql } from './database.js';
+import { sharedEntries } from './redrawn-boards.js';
 import { nextRevision } from './room-log.js';
 
-/** Their lines, the answers to them, and messages of their runs that were posted afresh. */
+/**
+ * Their lines, the answers to them, messages of their runs that were posted afresh, and whatever else shows
+ * their runs, unless that is drawn anew without them.
+ */
 const theirs = `
   SELECT * FROM room_entries WHERE person_id = ?1
   UNION
-  SELECT * FROM room_entries WHERE body <> ?2 AND id IN (
-    SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER)
-    FROM live_messages JOIN runs ON runs.id = run_id
-    WHERE owner_id = ?1 AND json_extract(record, '$.ref.platform') = 'web')`;
+  SELECT * FROM room_entries WHERE body <> ?2 AND id NOT IN (${sharedEntries}) AND (
+    instr(parts, json_quote(?1)) > 0 OR id IN (
+      SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER)
+      FROM live_messages JOIN runs ON runs.id = run_id
+      WHERE owner_id = ?1 AND json_extract(record, '$.ref.platform') = 'web'))`;
 
 /** In one transaction: each is told to every open page. */
 const ENTRIES_AT_ONCE = 20;

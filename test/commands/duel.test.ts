@@ -101,7 +101,7 @@ test('nothing is trained until there was time to bet, a restart or not; nobody b
   const earlier = new Tutor({ timeToBetMs: waitMs });
   const before = performance.now();
   const duel = await begin('/duel batch:10,100 epochs:2', earlier);
-  expect(duel.words).toContain('Training starts about 15 seconds after this message.');
+  expect(duel.words).toContain('Training starts about 1.5 seconds after this message.');
   expect(await duel.bet('batch_size 10', jun)).toContain('Your bet: batch_size 10.');
   await earlier.boards.close(AbortSignal.abort());
   await earlier.runs.close();

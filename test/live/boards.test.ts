@@ -177,3 +177,30 @@ test('a board that is open takes more lines, a channel’s until all of its runs
   await tutor.boards.settled(id);
   expect(await tutor.boards.add(id, line(bo, 30))).toBe(false);
 });
+
+test('the time to bet counts from when the message is there, however long it waited its turn', async () => {
+  const tutor = new Tutor();
+  const timeToBetMs = 300;
+  const data = { name: 'churn', rows: 8000 };
+  const topic = { kind: 'duel', prediction: 'p1', data, timeToBetMs } as const;
+  const lines = [line(ada, 10), line(bo, 100)];
+  const invocation = tutor.asker.invocation();
+  let openedAt = Infinity;
+  const id = await tutor.boards.begin(
+    { ...asked(...lines), topic },
+    {
+      ...invocation,
+      reply: async (...said) => {
+        await new Promise((resolve) => setTimeout(resolve, timeToBetMs));
+        openedAt = performance.now();
+        return invocation.reply(...said);
+      },
+    },
+    'en',
+  );
+  await expect
+    .poll(async () => (await runsOf(tutor, id)).map((run) => run?.record.id), { interval: 10 })
+    .not.toContain(undefined);
+  expect(performance.now() - openedAt).toBeGreaterThanOrEqual(timeToBetMs - 2);
+  await tutor.boards.settled(id);
+});

@@ -3,6 +3,7 @@ import type { board as english } from '../en/board.js';
 /** 현황판: 메시지 하나에 여러 학습. */
 export const board: Record<keyof typeof english, string> = {
   'board.channel.title': '여기서 진행 중인 학습',
+  'board.channel.ended': '여기서 진행한 학습',
   'board.channel.intro':
     '지금 여럿이 함께 학습하고 있어서, 이 메시지 하나에 한 줄씩 보여 줘요. 끝난 학습은 저마다 메시지를 따로 받아요.',
   'board.channel.over': '학습 {runs, number}개가 모두 끝났어요. 결과는 저마다 따로 올라와 있어요.',

@@ -3,7 +3,7 @@ import { plain } from '../../content/text.js';
 import type { TopicWords } from './topic.js';
 
 export const channelTopic: TopicWords = {
-  title: (_board, t) => t.text('board.channel.title'),
+  title: ({ isClosed }, t) => t.text(isClosed ? 'board.channel.ended' : 'board.channel.title'),
   intro: ({ isClosed }, t) => (isClosed ? [] : [t.text('board.channel.intro')]),
   conclude: (_board, states, t) => {
     const over = t.text('board.channel.over', { runs: states.length });

@@ -19,7 +19,6 @@ import {
   lastBettingEpoch,
   nameOn,
   predictionOn,
-  TIME_TO_BET_MS,
   type DuelBoard,
 } from './duel.js';
 import { outcomeWords } from './outcome.js';
@@ -73,8 +72,8 @@ function introWords(board: DuelBoard, t: Translator): readonly Text[] {
 /** Until one of the two begins. */
 function waitWords({ topic, lines }: DuelBoard, t: Translator): readonly Text[] {
   const hasBegun = lines.some(({ runId, isRefused }) => runId !== undefined || isRefused);
-  if (topic.startsAtMs === undefined || hasBegun) return [];
-  return [t.text('duel.soon', { seconds: TIME_TO_BET_MS / 1000 })];
+  if (topic.timeToBetMs === undefined || hasBegun) return [];
+  return [t.text('duel.soon', { seconds: topic.timeToBetMs / 1000 })];
 }
 
 function betButtons(

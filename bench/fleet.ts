@@ -2,7 +2,7 @@
  * `npm run bench -- fleet`: what a lesson costs here, in one process and over Redis; whether a simulation that
  * replays those costs foretells real classes; and, by it, how many machines many learners need.
  */
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import { classArrivals } from './fleet/arrivals.js';
 import type { Costs } from './fleet/costs.js';
 import { figuresOf } from './fleet/figures.js';
@@ -22,6 +22,8 @@ const CLASSES = [1, 20, 40, 60] as const;
 const LEARNERS = [100, 1_000, 10_000] as const;
 /** Of each worker's machine: a common size to rent. */
 const WORKER_CORES = 4;
+/** So much for each core, and what is seen says more of the machine than of the tutor. */
+const BUSY_LOAD = 2;
 
 export async function benchFleet(): Promise<void> {
   const cores = availableParallelism();
@@ -44,7 +46,8 @@ export async function benchFleet(): Promise<void> {
   });
   if (!costs) return;
   printNeededHead(WORKER_CORES);
-  for (const platform of [platforms.room, platforms.discord, platforms.slack]) {
+  // The room is one machine's: no more than a hundred are open.
+  for (const platform of [platforms.discord, platforms.slack]) {
     for (const learners of LEARNERS) {
       printNeeded(platform.name, machinesFor(learners, platform, WORKER_CORES, costs));
     }
@@ -63,4 +66,10 @@ async function compare(
   const asksAtMs = classArrivals(learners, STARTS_WITHIN_MS);
   const simulated = simulate({ asksAtMs, epochs: EPOCHS, places: 1 }, platforms.alone, plan, costs);
   printComparison(title, figuresOf(real), figuresOf(simulated.lessons));
+  const [load = 0] = loadavg();
+  if (load > BUSY_LOAD * availableParallelism()) {
+    console.log(
+      `  (this machine is busy, a load of ${load.toFixed(1)}: what is real waited for that, too)`,
+    );
+  }
 }

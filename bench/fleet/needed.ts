@@ -35,6 +35,8 @@ const LONGER = 1.25;
 /** Whatever is busier than that has no room for a bad minute. */
 const FULL = 0.8;
 const SEED = 1;
+/** For each front, before more fronts are tried. */
+const SLOTS = 4;
 /** More are not looked for: something else is too slow then. */
 const MOST = 1_000;
 
@@ -88,7 +90,7 @@ interface Attempt {
   readonly isCarried: boolean;
 }
 
-/** From the least that arithmetic allows, more of whatever is busiest. */
+/** From the least that arithmetic allows, more of whatever is full. */
 function search(
   learners: number,
   platform: SimulatedPlatform,
@@ -118,10 +120,14 @@ function search(
       const runsPerFront = going / fronts;
       return { fleets, fronts, workers, usage, epochsPerMessage, runsPerFront, figures };
     }
-    const busiest = Math.max(usage.front, usage.redis, usage.workers);
-    if (busiest === usage.front) fronts += step(fronts);
-    else if (busiest === usage.workers) workers += step(workers);
-    else fleets += 1;
+    if (usage.redis > FULL) {
+      fleets += 1;
+      fronts = Math.ceil(least(front, 1) / fleets);
+      workers = Math.ceil(least(worker, cores) / fleets);
+    } else if (usage.front > FULL) fronts += step(fronts);
+    // A front with few slots waits for the turns that are in them, busy or not.
+    else if (usage.workers > FULL || workers * cores < SLOTS * fronts) workers += step(workers);
+    else fronts += step(fronts);
   }
 }
 

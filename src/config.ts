@@ -28,6 +28,8 @@ const slackToken = (prefix: string) =>
 const PUBLIC_URL =
   'an address that begins with https:// and has no path: https://tutor.example.org';
 
+const REDIS_ADDRESS = 'an address that begins with redis:// or rediss://';
+
 /** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 const apiUrl = z.url({ protocol: /^https?$/, error: 'an address that begins with http(s)://' });
 
@@ -111,7 +113,8 @@ const schema = z
     WORKER_THREADS: wholeNumber(1, 256, 'a number from 1 to 256').default(availableParallelism()),
     MAX_RUNS: wholeNumber(1, MOST, 'a number of runs, 1 or more').optional(),
     REDIS_URL: z
-      .url({ protocol: /^rediss?$/, error: 'an address that begins with redis:// or rediss://' })
+      .url({ protocol: /^rediss?$/, error: REDIS_ADDRESS })
+      .regex(/^rediss?:\/\/(?:[^/]*@)?[^/@:]/i, { error: REDIS_ADDRESS })
       .refine(isDecodable, { error: 'a % that stands for itself is written %25 in an address' })
       .optional(),
     FRONT: z

@@ -25,6 +25,8 @@ import { readSecretFiles } from './secret-files.js';
 
 const MOST = Number.MAX_SAFE_INTEGER;
 
+const REDIS_ADDRESS = 'an address that begins with redis:// or rediss://';
+
 function isDecodable(address: string): boolean {
   return !/%(?![\da-f]{2})/i.test(address);
 }
@@ -51,7 +53,8 @@ const schema = z
     WORKER_THREADS: wholeNumber(1, 256, 'a number from 1 to 256').default(availableParallelism()),
     MAX_RUNS: wholeNumber(1, MOST, 'a number of runs, 1 or more').optional(),
     REDIS_URL: z
-      .url({ protocol: /^rediss?$/, error: 'an address that begins with redis:// or rediss://' })
+      .url({ protocol: /^rediss?$/, error: REDIS_ADDRESS })
+      .regex(/^rediss?:\/\/(?:[^/]*@)?[^/@:]/i, { error: REDIS_ADDRESS })
       .refine(isDecodable, { error: 'a % that stands for itself is written %25 in an address' })
       .optional(),
     FRONT: z

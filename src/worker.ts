@@ -56,6 +56,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const version = fleetVersion(workers, pool.hasFused);
   const { loaded: backends, missing } = await pool.probe(['node', 'cpu', 'wasm']);
   log.debug({ missing }, 'backends that do not load here');
+  await redis.up();
   const host = new WorkerHost({
     ...{ redis, version, pool, threads, backends, log },
     ...{ folder: uploadFolder(dataDir), write: writeUpload },

@@ -203,6 +203,9 @@ test('the password of Redis is hidden, and what is wrong with its address said w
   for (const [wrong, sentence] of [
     ['http://:hush@10.0.0.5', 'an address that begins with redis:// or rediss://'],
     ['10.0.0.5:6379', 'an address that begins with redis:// or rediss://'],
+    // Addresses to Node, but nowhere to connect to.
+    ['redis:hush', 'an address that begins with redis:// or rediss://'],
+    ['redis://:hush@:6379', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush%@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
   ] as const) {
     const read = (): unknown => readConfig({ REDIS_URL: wrong });

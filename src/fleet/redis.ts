@@ -27,6 +27,9 @@ export interface ConnectionOptions {
   readonly whenAway: 'wait' | 'fail';
 }
 
+/** What it says to a wrong password, and to none. */
+const refusals = /^(?:WRONGPASS|NOAUTH)\b/;
+
 /** So long after the n-th attempt in vain. Not all at the same moment: Redis comes back to all of them. */
 function pauseMs(attempts: number): number {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
@@ -63,6 +66,18 @@ export class RedisServer {
 
   get isUp(): boolean {
     return this.#isUp === true;
+  }
+
+  /** Resolves once it is there: until then, subscribing fails for good where a password is refused. */
+  up(): Promise<void> {
+    if (this.isUp) return Promise.resolve();
+    return new Promise((resolve) => {
+      const end = this.onChange((isUp) => {
+        if (!isUp) return;
+        end();
+        resolve();
+      });
+    });
   }
 
   /** A further connection, as subscribing and waiting for jobs need one each. */
@@ -103,7 +118,11 @@ export class RedisServer {
     const redis = this.address;
     if (!isUp) {
       const what = wasUp ? 'Redis is lost' : 'Redis cannot be reached';
-      this.#log.warn({ redis, fault: this.#fault }, `${what}; it is tried again until it is there`);
+      const why = refusals.test(this.#fault) ? ': it refuses the password of REDIS_URL' : '';
+      this.#log.warn(
+        { redis, fault: this.#fault },
+        `${what}${why}; it is tried again until it is there`,
+      );
     } else if (wasUp === false) this.#log.info({ redis }, 'Redis is there again');
     for (const listener of this.#listeners) listener(isUp);
   }

@@ -76,6 +76,17 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     await expect.poll(active, { timeout: 20_000, interval: 5 }).toBeGreaterThan(0);
   };
 
+  test('a worker with a wrong password says so, waits, and takes tasks once it fits', async () => {
+    const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
+    const worker = fleet.worker({ REDIS_URL: wrong });
+    await expect
+      .poll(() => worker.printed.join(), { timeout: 20_000 })
+      .toContain('it refuses the password of REDIS_URL');
+    await fleet.redis.client().config('SET', 'requirepass', 'another-password');
+    await worker.ready;
+    expect(worker.printed.join()).not.toMatch(/another-password|"level":60/);
+  });
+
   test('trains on two workers to the very same bits, and no secret reaches Redis or a log', async () => {
     const discord = await FakeDiscord.start();
     const secrets = { DISCORD_TOKEN: discord.token, LLM_API_KEY: 'sk-a-key-of-the-model-server' };

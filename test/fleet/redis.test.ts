@@ -75,6 +75,19 @@ describe.skipIf(redisMissing)('connections to Redis', () => {
     ]);
   });
 
+  test('a password that Redis refuses is said in words, and tried again until it does not', async () => {
+    server = new RedisServer({ url: process.url.replace('hunter2', 'hunter3'), log });
+    expect(await turned()).toBe(false);
+    expect(said).toEqual([
+      expect.stringMatching(/^Redis cannot be reached: it refuses the password of REDIS_URL; /),
+    ]);
+    const up = server.up();
+    await process.client().config('SET', 'requirepass', 'hunter3-secret');
+    await up;
+    expect(server.isUp).toBe(true);
+    expect(said.join()).not.toContain('hunter');
+  });
+
   test('after closing nothing is open, and nothing is said', async () => {
     server = new RedisServer({ url: process.url, log });
     await turned();

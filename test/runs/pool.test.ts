@@ -111,14 +111,14 @@ describe('the worker pool', () => {
   it('keeps the epochs that were finished when it is stopped in a later one', async () => {
     const stop = new AbortController();
     // Epochs of about a second: long enough to be reported, and stopped, in their midst.
-    const fit = { ...long, epochs: 500, layers: [256, 256] };
+    const fit = { ...long, epochs: 500, batchSize: 8, layers: [256, 256] };
     const task = { settings: fit, backend, valLosses: [], checkpoint: null, forMs: 600_000 };
     const stopInSecond = ({ epoch }: StepProgress): void => {
       if (epoch > 1) stop.abort();
     };
     const { epochs, checkpoint, brokenOff } = await pool.train(task, stopInSecond, stop.signal);
     expect(epochs.length).toBeGreaterThan(0);
-    expect(checkpoint).toMatchObject({ epoch: epochs.length, step: 8000 * epochs.length });
+    expect(checkpoint).toMatchObject({ epoch: epochs.length, step: 1000 * epochs.length });
     expect(brokenOff?.checkpoint.step).toBeGreaterThan(checkpoint?.step ?? NaN);
   });
 

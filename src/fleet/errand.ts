@@ -31,6 +31,8 @@ export class Errand {
   heardMs: number | undefined;
   /** Since when no worker could be reached for it. */
   aloneSinceMs: number | undefined;
+  /** Since when there are workers, and none that computes all of it. */
+  lackingSinceMs: number | undefined;
 
   /** @param timesFailed how often it was sent in vain */
   constructor(

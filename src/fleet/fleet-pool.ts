@@ -37,7 +37,14 @@ export class FleetPool implements TrainingPool, DeskPool {
   constructor({ hasFused, census, ...options }: FleetPoolOptions) {
     this.hasFused = hasFused;
     this.#census = census;
-    this.#outbox = new Outbox({ ...options, isReachable: () => census.reachable });
+    this.#outbox = new Outbox({
+      ...options,
+      isReachable: () => census.reachable,
+      isLoaded: (backend) =>
+        backend === 'fused'
+          ? hasFused
+          : census.workers.some((one) => !one.draining && one.backends.includes(backend)),
+    });
   }
 
   /** @throws NoWorkersError */

@@ -5,8 +5,11 @@
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { NoWorkersError, UserError } from '../errors.js';
+import { BackendGoneError } from '../runs/backend-rule.js';
 import type { RunLog } from '../runs/ports.js';
+import type { BackendName } from '../runs/protocol.js';
 import { ThreadsDied } from '../runs/surviving-pool.js';
+import { backendOf } from './carrying-out.js';
 import { Content, ContentGone } from './content.js';
 import { Errand, leaveUntouched, rejectWith, telling, type Ask } from './errand.js';
 import { Mailbox } from './mailbox.js';
@@ -23,6 +26,8 @@ export interface OutboxOptions {
   readonly log: Pick<RunLog, 'warn'>;
   /** Whether any worker takes what is sent. */
   readonly isReachable: () => boolean;
+  /** Whether any of them computes on it. */
+  readonly isLoaded: (backend: BackendName) => boolean;
   /** Undefined where there is no such file any more. */
   readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
 }
@@ -221,6 +226,7 @@ export class Outbox {
   #lookAfterAll(): void {
     for (const errand of this.#errands.values()) {
       this.#tellWhoIsAlone(errand);
+      this.#tellWhoLacksBackend(errand);
       if (!errand.isOver && !errand.isBusy && this.options.redis.isUp) void this.#lookAfter(errand);
     }
   }
@@ -257,6 +263,23 @@ export class Outbox {
     if (errand.open.length > 0) return;
     this.#forget(errand);
     void this.#mailbox.takeBack(errand);
+  }
+
+  /** What no worker computes that is left is computed otherwise by whoever asked; the rest goes without it. */
+  #tellWhoLacksBackend(errand: Errand): void {
+    const { isReachable, isLoaded } = this.options;
+    if (errand.isOver) return;
+    const lacking = errand.open.filter(({ call }) => {
+      const backend = backendOf(call);
+      return backend !== undefined && !isLoaded(backend);
+    });
+    if (lacking.length > 0 && isReachable()) errand.lackingSinceMs ??= performance.now();
+    else errand.lackingSinceMs = undefined;
+    const { lackingSinceMs = Infinity } = errand;
+    if (performance.now() - lackingSinceMs < ALONE_MS) return;
+    for (const ask of lacking) errand.settle(ask, rejectWith(new BackendGoneError()));
+    void this.#mailbox.takeBack(errand);
+    this.#again(errand, [errand.open]);
   }
 
   #settleAll(errand: Errand, tell: (ask: Ask) => void): void {

@@ -42,6 +42,8 @@ const MOST_LEFT_BEHIND = 3;
 const RETRY_MS = 500;
 /** A job whose backend is on other workers only is theirs after so long, in ms. */
 const NOT_HERE_MS = 200;
+/** Nobody may wait for one any more that was left to others so often: some minutes. */
+const MOST_NOT_HERE = 3_000;
 /** The desk has one thread; the next of its jobs is fetched while that is at work. */
 const DESK_JOBS = 2;
 /** How often files are looked for that nobody trains on any more, in ms. */
@@ -197,6 +199,8 @@ export class WorkerHost {
     }
     try {
       if (!calls.every((call) => this.#canCompute(call))) {
+        if (job.attemptsStarted > MOST_NOT_HERE)
+          throw new Error('no worker computes on its backend');
         await job.moveToDelayed(steadyNowMs() + NOT_HERE_MS, token);
         throw new DelayedError();
       }

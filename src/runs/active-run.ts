@@ -1,5 +1,6 @@
 /** One run that is going on: it waits, trains epoch after epoch, keeps what happened and tells of it. */
 import { EpochRefusedError } from './accepted-epochs.js';
+import { BackendGoneError } from './backend-rule.js';
 import { earlyStopping } from './early-stopping.js';
 import { newId } from './ids.js';
 import { RunIntents } from './intents.js';
@@ -72,6 +73,8 @@ export class ActiveRun {
   #refusals = 0;
   /** What it set out from, once it has. */
   #begun: Pick<Beginning, 'data' | 'backend'> | undefined;
+  /** What computed it was on workers that are gone. */
+  #hasLostBackend = false;
 
   constructor(
     private readonly tools: RunTools,
@@ -106,7 +109,10 @@ export class ActiveRun {
     this.#saidToWait = place !== undefined || (resumed && !this.state.data);
   }
 
-  /** Trains until the run is over or left to the next process. Never rejects: a fault ends the run. */
+  /**
+   * Trains until the run is over or left to the next process. Never rejects: a fault ends the run.
+   * @param begin asked again where what computes the run is gone
+   */
   async train(begin: () => Promise<Beginning>): Promise<void> {
     try {
       let hasJoined = !isPaused(this.state);
@@ -191,13 +197,27 @@ export class ActiveRun {
     if (intents.isLeft) return true;
     if (!isAdmitted && !intents.isStopped) return false;
     return this.#whileWorkers(async () => {
-      const beginning = await this.#beginning(begin);
-      if (!beginning) return this.#unbegun();
-      const outcome = await this.#trainEpochs(beginning);
-      if (this.#epochsLeft() && !intents.isStopped && !intents.left.aborted) return false;
-      await this.#end(beginning, outcome);
-      return true;
+      for (;;) {
+        try {
+          return await this.#trainFrom(begin);
+        } catch (error) {
+          if (!(error instanceof BackendGoneError)) throw error;
+          this.#begun = undefined;
+          this.#hasLostBackend = true;
+        }
+      }
     });
+  }
+
+  /** @returns false when it was paused before its end */
+  async #trainFrom(begin: () => Promise<Beginning>): Promise<boolean> {
+    const intents = this.#intents;
+    const beginning = await this.#beginning(begin);
+    if (!beginning) return this.#unbegun();
+    const outcome = await this.#trainEpochs(beginning);
+    if (this.#epochsLeft() && !intents.isStopped && !intents.left.aborted) return false;
+    await this.#end(beginning, outcome);
+    return true;
   }
 
   /** Waits in the queue. @returns false when something else came first */
@@ -228,12 +248,14 @@ export class ActiveRun {
 
   async #recordResumption({ backend, resumed }: Beginning): Promise<void> {
     if (!resumed || this.#intents.isStopped || !this.#epochsLeft()) return;
+    if (this.#hasLostBackend && !resumed.otherBackend) return;
     await this.#journal.record([
       {
         kind: 'resumed',
         epoch: this.state.finished.length,
         atMs: this.tools.nowMs(),
         ...(resumed.otherBackend && { backend }),
+        ...(this.#hasLostBackend && { withoutRestart: true as const }),
       },
     ]);
   }

@@ -39,6 +39,11 @@ const quickest: readonly { readonly backend: TensorflowBackend; readonly upTo: n
 
 type Backends = Pick<TrainingPool, 'hasFused' | 'tensorflowBackends'>;
 
+/** It computed a run, and is on no worker any more that can be reached: another one has to go on. */
+export class BackendGoneError extends Error {
+  override readonly name = 'BackendGoneError';
+}
+
 /** @param preference a backend that loads here, or `auto` */
 export async function chooseBackend(
   preference: BackendPreference,

@@ -195,6 +195,8 @@ export type RunEvent =
       readonly atMs: number;
       /** Only when the run's backend is not there any more: from here on another one computes. */
       readonly backend?: BackendName;
+      /** The process went on all the same: it was a worker's backend that went. */
+      readonly withoutRestart?: true;
     }
   | { readonly kind: 'stop-requested' }
   /** It is to rest once the epoch under way has ended, until `continued`. */

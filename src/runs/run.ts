@@ -127,7 +127,7 @@ export function foldEvent(state: RunState, event: RunEvent): RunState {
     case 'resumed':
       return {
         ...withoutCurrent(state),
-        resumedAfter: [...state.resumedAfter, event.epoch],
+        ...(!event.withoutRestart && { resumedAfter: [...state.resumedAfter, event.epoch] }),
         ...(event.backend && { backend: event.backend }),
       };
     case 'stop-requested':

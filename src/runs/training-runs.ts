@@ -80,7 +80,12 @@ export class TrainingRuns implements Runs {
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
       const chosen = await chooseBackend(backend, pool, settings, data);
-      begin = () => Promise.resolve({ data, backend: chosen, checkpoint: undefined });
+      let first: Beginning | undefined = { data, backend: chosen, checkpoint: undefined };
+      begin = () => {
+        const beginning = first;
+        first = undefined;
+        return beginning ? Promise.resolve(beginning) : this.#beginAgain(run.state);
+      };
       const createdAtMs = nowMs();
       const forRequest = requestId === undefined ? {} : { requestId };
       const record: RunRecord = { id, ownerId, ownerName, settings, createdAtMs, ...forRequest };
@@ -213,7 +218,10 @@ export class TrainingRuns implements Runs {
     if (backend && (await isAvailable(backend, pool))) {
       return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };
     }
-    const chosen = await chooseBackend(this.#options.backend, pool, settings, summary);
+    const { backend: preferred } = this.#options;
+    // Of worker hosts it is not known before whether they load what is preferred.
+    const preference = preferred === backend ? 'auto' : preferred;
+    const chosen = await chooseBackend(preference, pool, settings, summary);
     const next = { data: summary, backend: chosen, checkpoint };
     if (!backend) return next;
     log.warn(

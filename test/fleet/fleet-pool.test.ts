@@ -3,12 +3,15 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NoWorkersError } from '../../src/errors.js';
+import { BackendGoneError } from '../../src/runs/backend-rule.js';
+import { SurvivingPool, type Death } from '../../src/runs/surviving-pool.js';
 import { sha256Of } from '../../src/fleet/pack.js';
 import type { FleetTrainTask } from '../../src/fleet/messages.js';
 import type { DatasetRef } from '../../src/runs/dataset.js';
 import type { StepProgress } from '../../src/runs/protocol.js';
 import type { WorkerPool } from '../../src/runs/pool.js';
 import { uploadFolder, writeUpload } from '../../src/storage/upload-store.js';
+import { dyingWorkersOf } from '../support/dying-workers.js';
 import { FleetParts, type WorkerPart } from '../support/fleet-parts.js';
 import { redisMissing } from '../support/redis-server.js';
 import { settings } from '../support/run-samples.js';
@@ -141,6 +144,48 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
     expect(stranger.pool.threads.started).toBe(0);
     await parts.worker();
     expect((await training).epochs).toHaveLength(1);
+  });
+
+  test('tells whoever asked where no worker computes on a backend, and does what it can', async () => {
+    await parts.worker();
+    const turn = { left: 2 };
+    const lacking = parts.pool.train(epoch({ backend: 'node' }), unheard, never, turn);
+    const going = parts.pool.train(epoch(), unheard, never, turn);
+    await expect(lacking).rejects.toThrow(BackendGoneError);
+    expect((await going).epochs).toHaveLength(1);
+    const delayed = `tutor:queue:training-${parts.version}:delayed`;
+    await expect.poll(() => parts.redis.client().zcard(delayed)).toBe(0);
+  });
+
+  describe('a thread of a worker that dies', () => {
+    let dying: ReturnType<typeof dyingWorkersOf>;
+    afterEach(() => dying.remove());
+
+    /** Two of a turn, one of which ends so many threads. */
+    const turnOf = async (how: Death, deaths: number) => {
+      const isDeadly = 'task.some(({ settings }) => settings.seed === 13)';
+      const { workers } = (dying = dyingWorkersOf('train-turn', isDeadly, how, deaths));
+      await parts.worker({ workers, memoryMb: 48 });
+      const surviving = new SurvivingPool(parts.pool, parts.recorded.log);
+      const turn = { left: 2 };
+      return [13, 7].map((seed) =>
+        surviving.train(epoch({ settings: settings({ seed }) }), unheard, never, turn),
+      );
+    };
+
+    test.each(['memory', 'thread'] as const)('of %s costs neither run', async (how) => {
+      const results = await Promise.all(await turnOf(how, 2));
+      expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
+      expect(parts.recorded.lines.map(({ message }) => message)).toContain(
+        'a thread died; its task is done again',
+      );
+    });
+
+    test('again and again ends the one that it dies of, as on one machine', async () => {
+      const [deadly, other] = await turnOf('memory', 9);
+      await expect(deadly).rejects.toMatchObject({ name: 'ThreadsDied', why: 'memory' });
+      expect((await other)?.epochs).toHaveLength(1);
+    });
   });
 
   describe('a stop', () => {

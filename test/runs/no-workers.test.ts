@@ -1,6 +1,7 @@
 /** Runs whose workers are on other machines, and can be gone for a while. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { NoWorkersError } from '../../src/errors.js';
+import { BackendGoneError } from '../../src/runs/backend-rule.js';
 import { foldEvents } from '../../src/runs/run.js';
 import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
@@ -115,6 +116,29 @@ describe('a run without workers', () => {
     await on.runs.ended(id);
     expect(watcher.kinds).not.toContain('late');
     await on.runs.stop(other.id);
+  });
+
+  it('goes on with another backend where the workers that computed it are gone, and tells of no restart', async () => {
+    on.pool = Object.assign(new RemotePool(), {
+      hold: true,
+      hasFused: false,
+      tensorflow: ['node'],
+    });
+    on.restart(on.pool);
+    const { id } = await on.begin({ epochs: 2 });
+    const first = await on.pool.next();
+    expect(first.task.backend).toBe('node');
+    first.finish();
+    const second = await on.pool.next();
+    Object.assign(on.pool, { tensorflow: ['wasm'] });
+    second.fail(new BackendGoneError());
+    const again = await on.pool.next();
+    expect(again.task).toMatchObject({ backend: 'wasm', checkpoint: { epoch: 1 } });
+    again.finish();
+    const end = await on.runs.ended(id);
+    expect(end).toMatchObject({ phase: 'completed', backend: 'wasm', resumedAfter: [] });
+    expect(end.finished).toHaveLength(2);
+    expect(foldEvents(end.record, await on.storedEvents(id))).toEqual(end);
   });
 
   it('is left to the next process, which waits as well, also before it knows its data', async () => {

@@ -1,5 +1,5 @@
 /** Real threads that end in mid-epoch, by themselves or for want of memory. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import type { Checkpoint } from '../../src/runs/protocol.js';
 import { FairScheduler, type Turn } from '../../src/runs/scheduler.js';
-import { SurvivingPool } from '../../src/runs/surviving-pool.js';
+import { SurvivingPool, type Death } from '../../src/runs/surviving-pool.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { DatabaseRunStore } from '../../src/storage/run-store.js';
@@ -18,56 +18,26 @@ import { chartOf } from '../../src/render/chart.js';
 import { planePicture, type PlanePicture } from '../../src/render/plane/picture.js';
 import { failure } from '../../src/render/run-ending.js';
 import { plain } from '../../src/content/text.js';
+import { dyingWorkersOf } from '../support/dying-workers.js';
 import { recordedNames, recordedState } from '../support/recorded-runs.js';
 import { by, Recorder } from '../support/run-processes.js';
 import { settings } from '../support/run-samples.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
-const ends = {
-  thread: 'process.exit(7)',
-  memory: 'for (const hoard = []; ; ) hoard.push({ of: { many: [hoard.length] } })',
-};
-
 let cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const one of cleanUp) await one();
   cleanUp = [];
 });
 
-/** The program's own workers, but that these tasks of one of them end so many threads. */
-function workersDyingOf(
-  worker: string,
-  isDeadly: string,
-  how: keyof typeof ends,
-  deaths: number,
-): URL {
-  const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));
-  cleanUp.push(() => {
-    rmSync(folder, { recursive: true });
-    return Promise.resolve();
-  });
-  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
-  writeFileSync(join(folder, 'left'), String(deaths));
-  for (const file of readdirSync(built).filter((name) => name.endsWith('.js'))) {
-    writeFileSync(join(folder, file), `export { default } from '${new URL(file, built).href}';`);
-  }
-  writeFileSync(
-    join(folder, `${worker}.js`),
-    `import { readFileSync, writeFileSync } from 'node:fs';
-     import work from '${new URL(`${worker}.js`, built).href}';
-     const file = new URL('left', import.meta.url);
-     export default async (task) => {
-       const left = Number(readFileSync(file, 'utf8'));
-       if (left === 0 || !(${isDeadly})) return work(task);
-       writeFileSync(file, String(left - 1));
-       ${ends[how]};
-     };`,
-  );
-  return pathToFileURL(`${folder}/`);
+function workersDyingOf(...asked: Parameters<typeof dyingWorkersOf>): URL {
+  const { workers, remove } = dyingWorkersOf(...asked);
+  cleanUp.push(remove);
+  return workers;
 }
 
 /** Training ends so many threads in epoch 2. */
-function dyingWorkers(how: keyof typeof ends, deaths: number): URL {
+function dyingWorkers(how: Death, deaths: number): URL {
   const inEpoch2 = 'task.some(({ checkpoint }) => checkpoint?.epoch === 1)';
   return workersDyingOf('train-turn', inEpoch2, how, deaths);
 }

@@ -31,6 +31,8 @@ export interface WorkerChoices {
   readonly threads?: number;
   /** Folder of its workers; the program's own unless given. */
   readonly workers?: URL;
+  /** Of each of its threads. */
+  readonly memoryMb?: number;
   /** What the host is given in the pool's place, as a test listens in. */
   readonly through?: (pool: WorkerPool) => WorkerPool;
 }
@@ -75,8 +77,12 @@ export class FleetParts {
   /** Resolves when the front knows of it. */
   async worker(choices: WorkerChoices = {}): Promise<WorkerPart> {
     const { version = this.version, threads = 1, workers = built, through = asItIs } = choices;
+    const { memoryMb } = choices;
     const dataDir = this.#folder();
-    const pool = new WorkerPool({ workers, dataDir, threads });
+    const pool = new WorkerPool({
+      ...{ workers, dataDir, threads },
+      ...(memoryMb !== undefined && { memoryMb }),
+    });
     const { log } = this.recorded;
     const redis = this.server();
     const backends = ['cpu', 'wasm'] as const;

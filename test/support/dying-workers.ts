@@ -1,0 +1,42 @@
+/** Workers of which tasks end threads, by themselves or for want of memory. */
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Death } from '../../src/runs/surviving-pool.js';
+
+const built = new URL('../../dist/workers/', import.meta.url);
+const ends: Readonly<Record<Death, string>> = {
+  thread: 'process.exit(7)',
+  memory: 'for (const hoard = []; ; ) hoard.push({ of: { many: [hoard.length] } })',
+};
+
+/**
+ * The program's own workers, but that these tasks of one of them end so many threads.
+ * @param isDeadly of `task`, in JavaScript
+ */
+export function dyingWorkersOf(worker: string, isDeadly: string, how: Death, deaths: number) {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-deaths-'));
+  writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+  writeFileSync(join(folder, 'left'), String(deaths));
+  for (const file of readdirSync(built).filter((name) => name.endsWith('.js'))) {
+    writeFileSync(join(folder, file), `export { default } from '${new URL(file, built).href}';`);
+  }
+  writeFileSync(
+    join(folder, `${worker}.js`),
+    `import { readFileSync, writeFileSync } from 'node:fs';
+     import work from '${new URL(`${worker}.js`, built).href}';
+     const file = new URL('left', import.meta.url);
+     export default async (task) => {
+       const left = Number(readFileSync(file, 'utf8'));
+       if (left === 0 || !(${isDeadly})) return work(task);
+       writeFileSync(file, String(left - 1));
+       ${ends[how]};
+     };`,
+  );
+  const remove = (): Promise<void> => {
+    rmSync(folder, { recursive: true });
+    return Promise.resolve();
+  };
+  return { workers: pathToFileURL(`${folder}/`), remove };
+}

@@ -86,8 +86,8 @@ class SlackApp {
   readonly #strangers = new Set<string>();
   /** Where browsers reach us, as far as we know. */
   #origin: string;
-  /** When Slack was asked about a refused token last. */
-  readonly #askedAtMs = new Map<string, number>();
+  /** When Slack was asked about a workspace's refused token last, and until when it is. */
+  readonly #asked = new Map<string, { readonly atMs: number; readonly over: Promise<void> }>();
 
   constructor(
     private readonly options: SlackAppOptions,
@@ -166,17 +166,23 @@ class SlackApp {
     throw new NotInstalled(teamId);
   }
 
-  /** It asks, so it has the app: Slack may have refused its token by mistake. */
+  /** It asks, so it has the app: Slack may have refused its token by mistake. One looks for all who ask. */
   async #comesBack(teamId: string): Promise<boolean> {
+    const atMs = performance.now();
+    const last = this.#asked.get(teamId);
+    const isKnown = last !== undefined && atMs - last.atMs < ASKED_AGAIN_AFTER_MS;
+    const over = isKnown ? last.over : this.#lookAgain(teamId);
+    if (!isKnown) this.#asked.set(teamId, { atMs, over });
+    await over;
+    return this.#book.served(teamId) !== undefined;
+  }
+
+  async #lookAgain(teamId: string): Promise<void> {
     const { log, homes } = this.options;
-    const now = performance.now();
-    if (now - (this.#askedAtMs.get(teamId) ?? -Infinity) < ASKED_AGAIN_AFTER_MS) return false;
-    this.#askedAtMs.set(teamId, now);
-    if ((await this.#workspaces.tokenIs(teamId)) !== 'taken') return false;
+    if ((await this.#workspaces.tokenIs(teamId)) !== 'taken') return;
     await this.#book.refuse(teamId, undefined);
     await homes.joined(homeOf(teamId));
     log.info({}, `Slack: ${this.#named(teamId)} is served again`);
-    return true;
   }
 
   async #installed(installation: Installation): Promise<void> {

@@ -125,3 +125,16 @@ test('installed anew while its old token is being renewed, it keeps its new one'
   await on.restart();
   await asksForHelp(rabbits);
 });
+
+test('a class that asks at once where the token was refused by mistake is answered, every one of it', async () => {
+  await on.slack.install(rabbits);
+  const { botToken } = rabbits.state;
+  on.slack.revoke(rabbits, 'invalid_auth');
+  rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
+  await vi.waitFor(() => {
+    expect(on.logged('is served no more')).toBe(true);
+  });
+  on.slack.restore(rabbits, botToken);
+  await Promise.all(Array.from({ length: 4 }, () => asksForHelp(rabbits)));
+  expect(on.logged('T1 asks')).toBe(false);
+});

@@ -94,6 +94,8 @@ test('one front of several takes a range of Discord’s shards', () => {
 test('Discord over HTTP: its public key, and what is used is said', () => {
   const key = 'ab'.repeat(32);
   const env = { DISCORD_TOKEN: 't', DISCORD_PUBLIC_KEY: key };
+  // Over HTTP no shard is a process of this front, however many there were.
+  expect(readConfig({ ...env, SHARDS: '65' }).discord?.http).toBeDefined();
   expect(readConfig(env).discord?.http).toEqual({ publicKey: key, port: 3002 });
   expect(readConfig({ ...env, DISCORD_PORT: '0' }).discord?.http?.port).toBe(0);
   expect(readConfig(env).notes.join()).toMatch(/over HTTP.*opens no gateway.*are not heard/);

@@ -6,12 +6,12 @@ import { InteractionResponseType, InteractionType, type APIInteraction } from 'd
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { z } from 'zod';
 import type { DiscordLog } from './log.js';
-import type { Signed } from './signature.js';
+import { mayBeDiscords, type Signed } from './signature.js';
 
 export const ENDPOINT = '/discord/interactions';
 
 /** More than any interaction has: a modal's five texts of 4,000 characters, a message of 4,000 with all its parts. */
-const MAX_BODY_BYTES = 1_000_000;
+const MAX_BODY_BYTES = 500_000;
 
 export interface EndpointOptions {
   readonly isDiscords: (request: Signed) => boolean;
@@ -54,11 +54,11 @@ async function handle(
 ): Promise<void> {
   if (req.url?.split('?')[0] !== ENDPOINT) throw new Refused(404);
   if (req.method !== 'POST') throw new Refused(405);
-  const body = await bodyOf(req);
   const { 'x-signature-ed25519': signature, 'x-signature-timestamp': timestamp } = req.headers;
-  if (!isDiscords({ signature: only(signature), timestamp: only(timestamp), body })) {
-    throw new Refused(401);
-  }
+  const head = { signature: only(signature), timestamp: only(timestamp) };
+  if (!mayBeDiscords(head)) throw new Refused(401);
+  const body = await bodyOf(req);
+  if (!isDiscords({ ...head, body })) throw new Refused(401);
   const told = interaction.safeParse(jsonOf(body));
   if (!told.success) throw new Refused(400);
   if (told.data.type === InteractionType.Ping) {

@@ -32,6 +32,15 @@ export interface HttpEntranceOptions extends HttpOptions {
 
 /** Discord waits for three. */
 const REQUEST_WITHIN_MS = 10_000;
+/** How often connections are held against that. */
+const LOOK_EVERY_MS = 5_000;
+/**
+ * What keeps connections in front of us mostly lets them idle for a minute. One that we end first it may be
+ * about to use: then it has nothing to tell Discord, and somebody is not answered.
+ */
+const IDLE_MS = 75_000;
+/** A body for each, of those who only pretend to be Discord, still fits into memory. */
+const MAX_CONNECTIONS = 512;
 /** Without a time of the caller's. */
 const CLOSE_WITHIN_MS = 2_000;
 
@@ -39,16 +48,22 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
   const { publicKey, port, requests, log, take, onEvent, onState, reconnectMs } = options;
   const closing = new AbortController();
   const server = createServer(
-    { requestTimeout: REQUEST_WITHIN_MS, headersTimeout: REQUEST_WITHIN_MS },
+    {
+      requestTimeout: REQUEST_WITHIN_MS,
+      headersTimeout: REQUEST_WITHIN_MS,
+      connectionsCheckingInterval: LOOK_EVERY_MS,
+      keepAliveTimeout: IDLE_MS,
+    },
     endpoint({ isDiscords: signatureCheck(publicKey), take, log }),
   );
+  server.maxConnections = MAX_CONNECTIONS;
   /** Who the bot is; that its token works, too, without which nothing can be answered. */
   const nameOf = async (): Promise<string> => {
     const asked = { method: 'GET', route: Routes.user(), as: 'bot', schema: thisUser } as const;
     return (await requests.once(asked)).json.username;
   };
   const connect = async (): Promise<string | undefined> => {
-    const address = await listen(server, port).catch((err: unknown) => {
+    const address = await listen(server, port, log).catch((err: unknown) => {
       if (!closing.signal.aborted) {
         log.error({ err }, `Discord: DISCORD_PORT=${port} cannot be listened to`);
         onState('refused');
@@ -82,8 +97,12 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
   };
 }
 
-async function listen(server: Server, port: number): Promise<string> {
+async function listen(server: Server, port: number, log: DiscordLog): Promise<string> {
   server.listen(port);
   await once(server, 'listening');
+  // One connection that cannot be taken, for want of files to open; the next one may be.
+  server.on('error', (err) => {
+    log.warn({ err }, 'Discord: a connection could not be taken');
+  });
   return `http://localhost:${(server.address() as AddressInfo).port}${ENDPOINT}`;
 }

@@ -37,6 +37,9 @@ async function verified(): Promise<void> {
   discord.http.answers.length = 0;
 }
 
+const signature = 'x-signature-ed25519';
+const timestamp = 'x-signature-timestamp';
+
 const otherKey = generateKeyPairSync('ed25519').privateKey;
 
 test('Discord takes the address: a PING is answered, a wrong signature refused', async () => {
@@ -107,8 +110,6 @@ describe('the same as through the gateway', () => {
 
 describe('refused', () => {
   const help = '{"id":"1","type":2,"token":"t","data":{"type":1,"name":"help"}}';
-  const signature = 'x-signature-ed25519';
-  const timestamp = 'x-signature-timestamp';
 
   test.each([
     ['another key', { key: otherKey }],
@@ -163,7 +164,8 @@ describe('refused', () => {
     const { port } = new URL(discord.http.address ?? '');
     const socket = connect(Number(port), 'localhost');
     socket.write(
-      'POST /discord/interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n\r\n',
+      'POST /discord/interactions HTTP/1.1\r\nhost: x\r\ntransfer-encoding: chunked\r\n' +
+        `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n`,
     );
     const chunk = `10000\r\n${'a'.repeat(0x10000)}\r\n`;
     socket.on('error', () => undefined);
@@ -172,6 +174,16 @@ describe('refused', () => {
     clearInterval(sending);
     socket.destroy();
     expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test('what its head tells is none of Discord’s: before any of its body has come', async () => {
+    await verified();
+    const { port } = new URL(discord.http.address ?? '');
+    const socket = connect(Number(port), 'localhost');
+    socket.write('POST /discord/interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 1000\r\n\r\n');
+    const [answer] = (await once(socket, 'data')) as [Buffer];
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 401 /);
+    await once(socket, 'close');
   });
 
   test('another path, another method', async () => {
@@ -229,10 +241,28 @@ test('a wrong token is noticed at the start, as answers need it', async () => {
   expect(errors).toEqual([expect.stringContaining('DISCORD_TOKEN was refused')]);
 });
 
+test('a connection that was used is kept for longer than what is in front of us keeps it', async () => {
+  await verified();
+  const { port } = new URL(discord.http.address ?? '');
+  const socket = connect(Number(port), 'localhost');
+  const { body, headers } = discord.http.signed('{"id":"1","type":1}');
+  const head = [...headers].map(([name, value]) => `${name}: ${value}\r\n`).join('');
+  socket.write(
+    `POST /discord/interactions HTTP/1.1\r\nhost: x\r\n${head}content-length: ${body.length}\r\n\r\n${body}`,
+  );
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  socket.destroy();
+  const [, seconds] = /^keep-alive: timeout=(\d+)\r$/im.exec(answer.toString()) ?? [];
+  expect(Number(seconds)).toBeGreaterThan(60);
+});
+
 test('a request that is sent byte by byte does not keep the program', async () => {
   const address = await listening();
   const socket = connect(Number(new URL(address).port), 'localhost');
-  socket.write('POST /discord/interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n\r\n{');
+  socket.write(
+    'POST /discord/interactions HTTP/1.1\r\nhost: x\r\ncontent-length: 10\r\n' +
+      `${signature}: ${'ab'.repeat(64)}\r\n${timestamp}: ${nowSeconds()}\r\n\r\n{`,
+  );
   await once(socket, 'connect');
   const ended = once(socket, 'close');
   socket.on('error', () => undefined).resume();

@@ -11,6 +11,11 @@ export interface DeliveryOptions {
   readonly headers?: Readonly<Record<string, string | undefined>>;
 }
 
+export interface Signed {
+  readonly body: string;
+  readonly headers: Headers;
+}
+
 export interface Delivered {
   readonly status: number;
   readonly type: string | null;
@@ -25,7 +30,7 @@ export class HttpDelivery {
   /** What the app answered, by HTTP status. */
   readonly answers: number[] = [];
   readonly #key: KeyObject;
-  #last: { readonly body: string; readonly headers: Headers } | undefined;
+  #last: Signed | undefined;
 
   constructor(
     private readonly clock: FakeClock,
@@ -38,8 +43,8 @@ export class HttpDelivery {
     );
   }
 
-  /** Signed, whatever it is. */
-  send(body: string, options: DeliveryOptions = {}): Promise<Delivered> {
+  /** Whatever it is, as `send` sends it. */
+  signed(body: string, options: DeliveryOptions = {}): Signed {
     const { atMs = this.clock.nowMs(), key = this.#key } = options;
     const timestamp = String(Math.floor(atMs / 1_000));
     const headers = new Headers({
@@ -51,7 +56,11 @@ export class HttpDelivery {
       if (value === undefined) headers.delete(name);
       else headers.set(name, value);
     }
-    this.#last = { body, headers };
+    return { body, headers };
+  }
+
+  send(body: string, options: DeliveryOptions = {}): Promise<Delivered> {
+    this.#last = this.signed(body, options);
     return this.sendLastAgain();
   }
 

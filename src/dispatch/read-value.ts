@@ -63,6 +63,7 @@ export function readChoice(spec: ChoiceOption, text: string): string | undefined
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 /** 1,000 and 1_000 are how people write thousands. */
 const groupedPattern = /^[+-]?\d{1,3}(?:[,_]\d{3})+$/;
+const severalPattern = /^\d+(?:\s*,\s*\d+)+$/;
 
 function readNumber(
   option: string,
@@ -73,7 +74,9 @@ function readNumber(
   const value = numberPattern.test(digits) ? Number(digits) : NaN;
   if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
   const params = { option, given: shown(text), min, max };
-  throw new UserError(type === 'integer' ? 'error.integer' : 'error.number', params);
+  if (type === 'number') throw new UserError('error.number', params);
+  // Beside options that take values to compare, this one looks as if it did, too.
+  throw new UserError(severalPattern.test(text) ? 'error.oneInteger' : 'error.integer', params);
 }
 
 /** @throws UserError when there is none, or more than one */

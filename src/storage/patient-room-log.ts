@@ -132,7 +132,7 @@ export class PatientRoomLog implements RoomLog {
   }
 
   #answer(
-    { blocks, spoken, buttons = [], explanations, goesOn, attachments = [] }: ChatMessage,
+    { attachments = [], parts: _parts, buttons = [], ...said }: ChatMessage,
     before: readonly StoredFile[],
     { isPrivate, person }: Pick<Entry, 'isPrivate' | 'person'>,
   ): Answer {
@@ -144,8 +144,7 @@ export class PatientRoomLog implements RoomLog {
     });
     const names = new Set(added.map(({ name }) => name));
     const files = [...before.filter(({ name }) => !names.has(name)), ...added];
-    const more = { ...(explanations && { explanations }), ...(goesOn && { goesOn }) };
-    return { kind: 'answer', blocks, spoken, buttons, ...more, files };
+    return { kind: 'answer', ...said, buttons, files };
   }
 
   /** Until all is kept. The process need not stay for it. */

@@ -262,6 +262,10 @@ test.each([
   ['/duel batch:10,100 lr:0.1,0.01', 'Two options have several values (batch, lr)'],
   ['/duel batch:1,10,100', 'batch has 3 values, and a duel is between two; /sweep takes up to 8.'],
   ['/duel batch:10,10', 'batch names 10 twice'],
+  [
+    '/duel epochs:10,20',
+    'epochs was “10,20”; it takes one whole number from 1 to 500, not several.',
+  ],
   ['/duel batch:0,10', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
   ['/duel lr:0.1,99', 'lr was “99”; it must be a number from 0.000001 to 10.'],
   ['/duel optimizer:adam,lion', 'optimizer was “lion”; it can be adam, sgd, rmsprop.'],

@@ -44,6 +44,8 @@ export const errors = {
     '<code>{option}</code> has no value; write it right behind the colon, as in <code>epochs:20</code>.',
   'error.integer':
     '<code>{option}</code> was “{given}”; it must be a whole number from {min, number} to {max, number}.',
+  'error.oneInteger':
+    '<code>{option}</code> was “{given}”; it takes one whole number from {min, number} to {max, number}, not several.',
   'error.number': '<code>{option}</code> was “{given}”; it must be a number from {min} to {max}.',
   'error.choice': '<code>{option}</code> was “{given}”; it can be {choices}.',
   'error.tooLong':

@@ -46,6 +46,8 @@ export const errors: Record<keyof typeof english, string> = {
     '<code>{option}</code> 값이 비어 있어요. <code>epochs:20</code>처럼 콜론 바로 뒤에 적어 주세요.',
   'error.integer':
     '<code>{option}</code> 값이 “{given}”인데, {min, number}부터 {max, number}까지의 정수만 쓸 수 있어요.',
+  'error.oneInteger':
+    '<code>{option}</code> 값이 “{given}”인데, {min, number}부터 {max, number}까지의 정수를 하나만 쓸 수 있어요.',
   'error.number':
     '<code>{option}</code> 값이 “{given}”인데, {min}부터 {max}까지의 수만 쓸 수 있어요.',
   'error.choice':

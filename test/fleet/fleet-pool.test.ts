@@ -179,13 +179,13 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
       expect(parts.recorded.lines.map(({ message }) => message)).toContain(
         'a thread died; its task is done again',
       );
-    });
+    }, 60_000);
 
     test('again and again ends the one that it dies of, as on one machine', async () => {
       const [deadly, other] = await turnOf('memory', 9);
       await expect(deadly).rejects.toMatchObject({ name: 'ThreadsDied', why: 'memory' });
       expect((await other)?.epochs).toHaveLength(1);
-    });
+    }, 60_000);
   });
 
   describe('a stop', () => {

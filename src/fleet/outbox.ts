@@ -165,6 +165,7 @@ export class Outbox {
       if (outcome && outcome.kind !== 'gone') errand.settle(ask, telling(outcome));
     }
     this.#again(errand, [errand.open], errand.timesFailed + 1);
+    this.#release(blobsOf(bytes));
   }
 
   /** Each worker that took it died; whichever of its calls it was, the others are not to go with it. */
@@ -293,9 +294,14 @@ export class Outbox {
     this.#errands.delete(errand.id);
     const mine = this.#blobs.get(errand) ?? [];
     this.#blobs.delete(errand);
-    if (mine.length === 0) return;
+    this.#release(mine);
+  }
+
+  /** What Redis need not hold for long any more, unless other errands refer to it. */
+  #release(names: readonly string[]): void {
+    if (names.length === 0) return;
     const others = new Set([...this.#blobs.values()].flat());
-    const left = mine.filter((name) => !others.has(name));
+    const left = names.filter((name) => !others.has(name));
     void this.#content.releaseBlobs(left).catch(() => undefined);
   }
 }

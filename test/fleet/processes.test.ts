@@ -248,6 +248,18 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     }
   }, 90_000);
 
+  test('serves two fronts at once, each of which comes to the very same bits', async () => {
+    const worker = fleet.worker();
+    await worker.ready;
+    const fronts = [fleet.front('one'), fleet.front('two')];
+    const learners = await Promise.all(
+      fronts.map(async ({ ready }) => asked((await ready).address, long)),
+    );
+    await Promise.all(learners.map((learner) => learner.says(done)));
+    for (const learner of learners) learner.leave();
+    for (const front of fronts) expect(await outcome(front)).toStrictEqual(alone);
+  }, 60_000);
+
   test('a second front of the same name refuses in one sentence', async () => {
     const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
     await first.ready;

@@ -80,7 +80,7 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
   expect(words).toContain(
     'So update for update batch_size 100 is ahead; what it lacks is updates.',
   );
-  expect(words).toContain('2 people bet, 1 of them right. Right was: batch_size 10.');
+  expect(words).toContain('2 people bet, 1 of them right. The right answer was: batch_size 10.');
   expect(await duel.mine()).toMatch(/^You were right: batch_size 10\./);
   expect(await duel.mine(jun)).toMatch(/^You guessed batch_size 100\. It was batch_size 10\./);
   expect(await duel.mine(kim)).toBe('You had not guessed. It was batch_size 10.');
@@ -141,7 +141,9 @@ test('bets on a table of one’s own count', async () => {
   const duel = await begin('/duel batch:10,100 epochs:4', tutor, [patients]);
   await duel.bet('batch_size 10', jun);
   for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
-  expect(await duel.over()).toContain('One person bet, and was right. Right was: batch_size 10.');
+  expect(await duel.over()).toContain(
+    'One person bet, and was right. The right answer was: batch_size 10.',
+  );
   expect(await duel.mine(jun)).toMatch(/^You were right: batch_size 10\./);
 });
 
@@ -161,7 +163,7 @@ test('betting closes when one of them has trained a quarter of the epochs, and s
     .poll(async () => (await duel.runs()).some((run) => (run?.finished.length ?? 0) >= 2))
     .toBe(true);
   expect(await duel.bet('learning_rate 0.01', kim)).toBe(
-    'There is nothing to bet on any more: betting was open until epoch 2 of one of them was over.',
+    'Betting is over: it was open until one of the two had finished epoch 2.',
   );
   await expect
     .poll(() => tutor.port.latest.buttons?.map(({ label }) => label))
@@ -190,7 +192,7 @@ describe('what can differ', () => {
     const words = await duel.over();
     expect(words).toContain('so that holds at equal updates, too.');
     expect(words).toContain(why);
-    expect(words).toContain('Nobody bet. Right was: ');
+    expect(words).toContain('Nobody bet. The right answer was: ');
     expect(tutor.faults).toEqual([]);
   });
 
@@ -364,7 +366,7 @@ describe('with somebody else', () => {
     const board = await press('batch 100', jun, picks.message);
     expect(board.audience).toBe('everyone');
     expect(board.words).toContain('Duel: Mina (batch_size 10) against Jun (batch_size 100)');
-    expect(board.words).toContain('All but the two can bet');
+    expect(board.words).toContain('Everybody but the two can bet');
     const betOn = (who: object) => press('batch_size 10', who, board.message);
     const asks = tutor.port.seen.filter((spoken) => spoken === invitation.message.spoken);
     expect(asks, 'its buttons are gone').toHaveLength(1);
@@ -382,7 +384,7 @@ describe('with somebody else', () => {
     await tutor.boards.settled(id);
     const words = messageText(tutor.port.latest);
     expect(words).toContain('At equal epochs Mina (batch_size 10) is ahead.');
-    expect(words).toContain('One person bet, and was right. Right was: batch_size 10.');
+    expect(words).toContain('One person bet, and was right. The right answer was: batch_size 10.');
     const runs = await Promise.all(['web:1', 'web:2'].map((one) => tutor.runs.recent(one, 5)));
     expect(runs.map((own) => own.map(({ record }) => record.settings.batchSize))).toEqual([
       [10],

@@ -70,5 +70,5 @@ test('refused: nothing trained, still going, one epoch, too long', async () => {
   tutor.pool.hold = true;
   await tutor.say('/fit data:circles epochs:3');
   await tutor.pool.next();
-  expect((await tutor.say('/film')).words).toContain('still goes on');
+  expect((await tutor.say('/film')).words).toContain('is still going');
 });

@@ -74,7 +74,7 @@ describe('as a file', () => {
   test('that is no text, or too large, is refused without being read out', async () => {
     const picture = bytesOf('loss.png', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]));
     expect((await tutor.say('/log', { files: [picture] })).words).toBe(
-      'The file is no text; save what was printed as a .txt file, or paste it as it is.',
+      'The file is not text; save what was printed as a .txt file, or paste it as it is.',
     );
     const large = {
       name: 'log.txt',

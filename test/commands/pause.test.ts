@@ -33,7 +33,7 @@ test('a press says which epoch is waited for, and the message says so and offers
   const { id, epoch } = await begin();
   expect(await tutor.say(`/pause run:${id}`, { pressed: true })).toMatchObject({
     audience: 'asker',
-    words: `Run ${id} rests after epoch 1, which is under way. /resume ${id} goes on; until then it counts as one of your runs.`,
+    words: `Run ${id} pauses after epoch 1, the current one. /resume ${id} goes on; until then it counts as one of your runs.`,
   });
   await expect.poll(labels).toEqual(['Stop', 'Go on', 'In slow motion', 'Narrow, for phones']);
   epoch.finish();
@@ -89,7 +89,7 @@ test('it is stopped like any other', async () => {
 
 test('of several it asks which', async () => {
   const ids = [await rested(), (await begin()).id];
-  expect((await tutor.say('/pause')).words).toContain(`Run ${ids[1] ?? ''} rests`);
+  expect((await tutor.say('/pause')).words).toContain(`Run ${ids[1] ?? ''} pauses after`);
   const { words, message } = await tutor.say('/resume');
   expect(words).toBe('Which of your paused runs should go on?');
   expect(message.buttons?.map(({ command }) => command)).toEqual(
@@ -109,6 +109,6 @@ describe('says in a sentence', () => {
     expect((await tutor.say(`/pause ${id}`, stranger)).words).toBe(theirs);
     expect((await tutor.say(`/resume ${id}`, stranger)).words).toBe(theirs);
     const { words } = await tutor.say(`/pause ${id}`, { ...stranger, moderates: true });
-    expect(words).toContain('rests after epoch 1');
+    expect(words).toContain('pauses after epoch 1');
   });
 });

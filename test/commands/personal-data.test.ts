@@ -60,7 +60,7 @@ describe('/forget', () => {
     const { audience, words, message } = await tutor.say('/forget');
     expect(audience).toBe('asker');
     expect(words.split('\n')).toEqual([
-      'This is all I keep about you here. Shall I delete it? There is no way back.',
+      'This is all I keep about you here. Shall I delete it? This cannot be undone.',
       '- 2 runs, with every number of them',
       '- 1 file that you sent',
       '- your quiz: 1 answer, your round, and what is to come back',
@@ -68,7 +68,7 @@ describe('/forget', () => {
       '- 1 guess at predictions',
       '- your settings (language, view)',
       '- what I told you last, which I remember for an hour',
-      'Where your messages stand in the room, only “deleted” will. Where a teacher has muted you, you stay muted.',
+      'In the room, “deleted” will stand in place of your messages. Where a teacher has muted you, you stay muted.',
     ]);
     const [confirm, first] = message.buttons ?? [];
     expect(confirm).toMatchObject({ label: 'Delete all of it', style: 'danger' });

@@ -49,7 +49,7 @@ test('iterations: guessed in private, measured, told to everybody', async () => 
     'What do you expect?',
     'model.fit(…, batch_size=300, epochs=2) is about to train on the 8,000 training rows of churn.',
     'How many iterations will each epoch have?',
-    'Everybody may guess, and guess anew until the training starts. Guesses are private.',
+    'Everybody may guess, and change their guess until the training starts. Guesses are private.',
   ]);
   const noted = await game.guess('27');
   expect(noted.audience).toBe('asker');
@@ -244,7 +244,7 @@ describe('says what is wrong with', () => {
 
   test('a game that nobody asked', async () => {
     expect((await tutor.say('/predict game:no\u202Ewhere guess:1')).words).toBe(
-      'There is no game no where; /predict asks a new one.',
+      'There is no game no where; /predict starts a new one.',
     );
   });
 

@@ -188,7 +188,7 @@ describe('what was missed', () => {
     expect(said).toEqual([
       'It comes back once more in 3 days. 1/10 · level 1 · your score: 1 of 2 right',
       'It comes back once more in 7 days. 2/10 · level 1 · your score: 2 of 3 right',
-      'You have known it three times now, days apart: it does not come back. 3/10 · level 1 · your score: 3 of 4 right',
+      'You have got it right three times now, days apart, so it does not come back. 3/10 · level 1 · your score: 3 of 4 right',
     ]);
     nowMs += 30 * DAY_MS;
     expect((await tutor.say('/quiz')).audience).toBe('everyone');

@@ -186,7 +186,7 @@ describe('what is trained side by side', () => {
     [
       'compare batch sizes',
       {},
-      'Train several values of batch side by side (10 · 32 · 100 · 1000), and see what it does and what is chance?',
+      'Train several values of batch side by side (10 · 32 · 100 · 1000), to see what it does and what is chance?',
       '/sweep batch:"10,32,100,1000"',
       'Sweep over batch',
     ],

@@ -100,7 +100,7 @@ describe('a change', () => {
   test('that changes nothing says so', async () => {
     await words('/settings runs:1', admin);
     expect(await words('/settings runs:1 rows:default', admin)).toMatch(
-      /^Nothing has changed: that held already\./,
+      /^Nothing has changed: it was set that way already\./,
     );
   });
 

@@ -150,7 +150,9 @@ describe('a table of one’s own', () => {
   test('another file is refused by its content, and none is asked for', async () => {
     const code = await shared(line, [patients]);
     const other = textFile('patients.csv', 'glucose,age,ill\n1,2,0\n2,3,0\n');
-    expect((await junSays(`/fit like:${code}`, [other])).words).toContain('holds something else');
+    expect((await junSays(`/fit like:${code}`, [other])).words).toContain(
+      'is not the same file as',
+    );
     const { words } = await junSays(`/fit like:${code}`);
     expect(words).toContain('patients.csv, which is not in the code');
     expect((await junSays(`/step like:${code}`)).words).toBe(words);
@@ -209,7 +211,7 @@ describe('nothing in a code is trusted', () => {
     [{ patience: 3 }, 'patience was 3'],
     [{ seed: 2 ** 32 }, 'seed was “4294967296”'],
     [{ dataset: { kind: 'builtin', name: '../etc' } }, 'data was “../etc”'],
-    [{ dataset: { kind: 'builtin', name: 'moons' } }, 'has other rows than here'],
+    [{ dataset: { kind: 'builtin', name: 'moons' } }, 'has other rows than it has here'],
   ] as readonly (readonly [Partial<FitSettings>, string])[])(
     '%j is answered as if it were typed',
     async (changes, sentence) => {

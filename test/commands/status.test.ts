@@ -72,13 +72,11 @@ describe('where worker hosts train', () => {
     const { words } = await tutor.say('/status', admin);
     expect(words).not.toContain('Threads:');
     expect(words).toContain(
-      'Workers: 2, with 4 threads for all fronts; this front may have 3 tasks there now.',
+      'Workers: 2, with 4 threads for all fronts; this front may have 3 tasks there at once.',
     );
     expect(words).toContain('Worker 1: 3 tasks under way, 4 threads, running for 2 hours.');
-    expect(words).toContain('running for 1 minute; it ends and takes nothing more.');
-    expect(words).toContain(
-      '1 more worker is of another version of the tutor, so no tasks go there',
-    );
+    expect(words).toContain('running for 1 minute; it is shutting down and takes no new tasks.');
+    expect(words).toContain('1 worker runs another version of the tutor, so no tasks go there');
     expect(words).not.toMatch(/oak|elm/);
     const operator = await tutor.say('/status', { ...admin, operates: true });
     expect(operator.words).toContain('Worker oak.internal: 3 tasks');
@@ -89,8 +87,8 @@ describe('where worker hosts train', () => {
 
   test.each([
     ['no-redis', 'Workers: Redis cannot be reached', 'Redis에 연결되지 않아'],
-    ['no-workers', 'Workers: none takes tasks; runs wait.', '작업을 받는 컴퓨터가 없어요'],
-    ['misfits', 'Workers: only of another version; runs wait.', '버전이 다른 것뿐이에요'],
+    ['no-workers', 'Workers: none is taking tasks; runs wait.', '작업을 받는 컴퓨터가 없어요'],
+    ['misfits', 'Workers: all of another version; runs wait.', '버전이 다른 것뿐이에요'],
   ] as const)('%s is said', async (state, english, korean) => {
     standing = { state, share: 0, slots: 0, workers: [], misfits: 0 };
     expect((await tutor.say('/status', admin)).words).toContain(english);

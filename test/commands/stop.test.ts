@@ -18,7 +18,7 @@ test('the only run needs no name', async () => {
   const id = await begin();
   const { audience, words } = await tutor.say('/stop');
   expect(audience).toBe('asker');
-  expect(words).toBe(`Run ${id} stops after the iteration under way; its result is kept.`);
+  expect(words).toBe(`Run ${id} stops after the current iteration; its result is kept.`);
   expect((await tutor.runs.ended(id)).phase).toBe('stopped');
 });
 
@@ -87,7 +87,7 @@ test('a run that is over stays as it ended', async () => {
   tutor.pool.hold = false;
   const { record } = await tutor.train('/fit epochs:1 pace:fast');
   const { words } = await tutor.say(`/stop ${record.id.toUpperCase()}`);
-  expect(words).toBe(`Run ${record.id} was over already.`);
+  expect(words).toBe(`Run ${record.id} was already over.`);
 });
 
 test('a run that nobody knows', async () => {

@@ -101,7 +101,7 @@ describe('a network that cannot be asked', () => {
     (await tutor.pool.next()).finish();
     await tutor.pool.next();
     expect((await tutor.say('/try age:40')).words).toContain(
-      'weights after epoch 1; the run still',
+      'weights after epoch 1; the run is still going',
     );
   });
 });

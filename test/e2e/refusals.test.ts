@@ -111,7 +111,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 90_0
     await (await Visitor.at(program.address)).post('/api/name', { name: '민지' });
     const page = await visit('en-US');
     await page.getByRole('button', { name: /Change your name/ }).click();
-    await page.getByRole('textbox', { name: 'What shall we call you?' }).fill('민지');
+    await page.getByRole('textbox', { name: 'What should we call you?' }).fill('민지');
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('“민지” is somebody else’s name here, so you are “민지 2”.').waitFor();
     await page.getByRole('button', { name: /^민지 2 / }).waitFor();

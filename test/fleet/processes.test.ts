@@ -226,7 +226,7 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     await fleet.redis.kill();
     const [front, worker, other] = [fleet.front(), fleet.worker(), fleet.worker()];
     const learner = await asked((await front.ready).address, '/fit epochs:1');
-    await learner.says(/No computer that trains and calculates for me can be reached/);
+    await learner.says(/I can’t reach any of the computers that train and calculate for me/);
     const lost = (line: string): boolean => line.includes('Redis cannot be reached');
     for (const { printed } of [front, worker, other]) {
       await expect.poll(() => printed.filter(lost)).toHaveLength(1);

@@ -58,7 +58,7 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
         }
       };
       await visitor.type('/fit epochs:3 batch:100');
-      await says(/No computer that trains and calculates for me can be reached just now/);
+      await says(/I can’t reach any of the computers that train and calculate for me right now/);
 
       const worker = fleet.worker({ WORKER_THREADS: '2' });
       await becomes({ status: 200, state: 'ok', count: 1, slots: 2, share: 2, misfits: 0 });
@@ -70,9 +70,9 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
 
       worker.kill('SIGKILL');
       await becomes({ status: 503, state: 'no-workers' });
-      await says(/is waiting for a computer that trains/);
+      await says(/is waiting for a computer to train on/);
       await visitor.type('/status');
-      await says(/Workers: none takes tasks; runs wait/);
+      await says(/Workers: none is taking tasks; runs wait/);
       fleet.worker();
       await says(/epoch \d+ of 500, iteration/);
 

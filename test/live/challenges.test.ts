@@ -124,7 +124,7 @@ describe('week by week', () => {
     await passes(5 * DAY_MS);
     await passes(2 * WEEK_MS);
     expect(titles()).toEqual(['Challenge', 'The challenge is over']);
-    expect(await says('/challenge off')).toContain('It was off already');
+    expect(await says('/challenge off')).toContain('It was already off');
   });
 });
 
@@ -246,7 +246,7 @@ describe('whose it is to begin', () => {
   });
 
   test('/settings says whether it is on', async () => {
-    expect(await says('/settings')).toContain('no challenges come by themselves');
+    expect(await says('/settings')).toContain('no weekly challenges');
     await says('/challenge weekly');
     expect(await says('/settings')).toContain('one a week here; the next:');
   });
@@ -270,9 +270,9 @@ describe('an answer', () => {
     const question = await asksAQuestion();
     const { audience, words } = await tutor.say(line(question, 0), { pressed: true });
     expect(audience).toBe('asker');
-    expect(words).toMatch(/^Your answer is kept/);
+    expect(words).toMatch(/^Your answer is saved/);
     expect((await tutor.say(line(question, 1), { pressed: true })).words).toMatch(
-      /^You have answered already/,
+      /^You have already answered/,
     );
     await tutor.say(line(question, 1), { ...eve, pressed: true });
     expect(await says('/challenge')).toContain('2 people have answered so far');

@@ -166,7 +166,7 @@ describe('whose it is', () => {
     for (const seed of [2, 3, 4]) await begin(`/step batch:10 seed:${seed}`);
     const { words } = await tutor.say(command(first, 'Next'), { pressed: true });
     expect(words).toBe(
-      'This slow motion is not kept any more: I keep your latest 3. /step begins a new one.',
+      'This slow motion is no longer kept: I keep your latest 3. /step begins a new one.',
     );
   });
 
@@ -181,7 +181,7 @@ describe('whose it is', () => {
     await stores.personalData.forget('web:1', '(deleted)');
     expect(await stores.personalData.counts('web:1')).toMatchObject({ slowMotions: 0 });
     const { words } = await tutor.say(command(message, 'Next'), { pressed: true });
-    expect(words).toContain('not kept any more');
+    expect(words).toContain('no longer kept');
   });
 
   test('the same press twice begins one', async () => {

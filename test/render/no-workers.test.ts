@@ -25,7 +25,7 @@ function shown(locale: 'en' | 'ko', events: readonly RunEvent[]) {
 test.each([
   [
     'en',
-    'Waiting for a computer that trains: none can be reached just now.',
+    'Waiting for a computer to train on: none can be reached right now.',
     'after 1 epoch; it goes on by itself.',
   ],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요.', '에포크 1번을 마치고 학습할 컴퓨터를'],
@@ -37,9 +37,9 @@ test.each([
 
 test('before it has begun does not say that it begins in a moment', () => {
   const { words, spoken } = shown('en', [{ kind: 'queued', atMs: 1 }]);
-  expect(words).toContain('Waiting for a computer that trains');
+  expect(words).toContain('Waiting for a computer to train on');
   expect(words).not.toContain('in a moment');
-  expect(spoken).toContain('is waiting for a computer that trains; it begins by itself.');
+  expect(spoken).toContain('is waiting for a computer to train on; it begins by itself.');
   expect(shown('ko', [{ kind: 'queued', atMs: 1 }]).spoken).toContain(
     '데이터의 k3f9qd 학습이 학습할',
   );

@@ -136,7 +136,9 @@ describe('a run under way', () => {
   it('offers to stop', () => {
     expect(commands(state)[0]).toBe('/stop run:k3f9qd');
     expect(commands({ ...state, phase: 'stopping' })).not.toContain('/stop run:k3f9qd');
-    expect(shown({ ...state, phase: 'stopping' })).toContain('Stopping after the iteration');
+    expect(shown({ ...state, phase: 'stopping' })).toContain(
+      'Stopping after the current iteration',
+    );
   });
 
   it('carries the same facts in one sentence', () => {

@@ -144,11 +144,11 @@ test('two weeks: a goal by runs, then a question', async () => {
   await tutor.challenges.look();
   const question = await readsAll(ann, sentences.question);
   ann.press(question, '132');
-  await readsAll(ann, ['Your answer is kept: 132.']);
+  await readsAll(ann, ['Your answer is saved: 132.']);
   ann.press(question, '133');
-  await readsAll(ann, ['You have answered already: 132.']);
+  await readsAll(ann, ['You have already answered: 132.']);
   ben.press(question, '16,896');
-  await readsAll(ben, ['Your answer is kept: 16,896.']);
+  await readsAll(ben, ['Your answer is saved: 16,896.']);
   cho.press(question, '132');
   await readsAll(cho, ['답을 적어 뒀어요: 132.']);
   admin.slash(channel(), 'challenge');

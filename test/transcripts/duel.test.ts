@@ -59,7 +59,7 @@ test('on Discord', async () => {
   await shows(kim, 'That invitation is for somebody else.');
   jun.press(invitation, 'Accept');
   jun.press(await shows(jun, 'What do you train with?'), 'batch 100');
-  const board = await shows(kim, 'All but the two');
+  const board = await shows(kim, 'Everybody but the two');
   expect(board.content).toContain('Duel: Mina \\(batch\\_size 10\\) against Jun \\@everyone');
   kim.press(board, 'batch_size 10');
   await shows(kim, 'Your bet: **batch\\_size 10**');
@@ -71,7 +71,9 @@ test('on Discord', async () => {
   await train(tutor, 8);
   const over = await shows(lee, 'people bet');
   expect(over.content).toContain('**At equal epochs** Mina \\(batch\\_size 10\\) is ahead.');
-  expect(over.content).toContain('2 people bet, 1 of them right. Right was: batch\\_size 10.');
+  expect(over.content).toContain(
+    '2 people bet, 1 of them right. The right answer was: batch\\_size 10.',
+  );
   await expectAsKept(tutor, over.content, [`discord:${mina.id}`, `discord:${jun.id}`]);
   lee.press(over, 'How did I bet?');
   await shows(lee, 'It was batch');
@@ -99,7 +101,7 @@ test('on Slack', async () => {
   await shows(kim, 'That invitation is for somebody else.');
   jun.press(invitation, 'Accept');
   jun.press(await shows(jun, 'What do you train with?'), 'batch 100');
-  const board = await shows(kim, 'All but the two can bet');
+  const board = await shows(kim, 'Everybody but the two can bet');
   expect(wordsOf(board)).toContain('Duel: Mina (batch_size 10) against Jun');
   kim.press(board, 'batch_size 10');
   await shows(kim, 'Your bet:');
@@ -109,7 +111,7 @@ test('on Slack', async () => {
   const over = await shows(lee, 'people bet');
   const words = wordsOf(over);
   expect(words).toContain('At equal epochs');
-  expect(words).toContain('2 people bet, 1 of them right. Right was: batch_size 10.');
+  expect(words).toContain('2 people bet, 1 of them right. The right answer was: batch_size 10.');
   const team = (id: string): string => `slack:T1:${id}`;
   await expectAsKept(tutor, words, [team(mina.user.id), team(jun.user.id)]);
   lee.press(over, 'How did I bet?');

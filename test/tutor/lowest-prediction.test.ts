@@ -101,7 +101,7 @@ test.each([
     ],
     'but learning_rate differs, too (0.001 · 0.01, in this order)',
   ],
-  [[{}, { dropout: 0.3 }], 'the test rows tell that'],
+  [[{}, { dropout: 0.3 }], 'the test rows show how much'],
   [[{ learningRate: 0.1 }, { learningRate: 0.001 }], 'it was learning_rate that'],
 ] as const)('why, computed: %j', (changes, words) => {
   expect(said(graded(changes, [{ loss: 0.3 }, { loss: 0.4 }]))).toContain(words);

@@ -73,9 +73,9 @@ export const challenge = {
     'That is what these runs have in common, not yet a law: only runs that differ in one setting alone tell what it does.',
 
   'challenge.kept':
-    'Your answer is kept: <b>{answer}</b>. Whether it is right, all will see when the challenge closes: {time}.',
+    'Your answer is saved: <b>{answer}</b>. Everybody will see whether it is right when the challenge closes: {time}.',
   'challenge.keptBefore':
-    'You have answered already: <b>{answer}</b>. That stays; all will see whether it is right when the challenge closes: {time}.',
+    'You have already answered: <b>{answer}</b>. That stays; everybody will see whether it is right when the challenge closes: {time}.',
   'challenge.answersSoFar':
     '{count, plural, =0 {Nobody has answered yet.} one {One person has answered so far.} other {# people have answered so far.}} Answers are private until it closes.',
   'challenge.answer.row':
@@ -86,9 +86,9 @@ export const challenge = {
   'challenge.weeklyOn':
     'On: one challenge a week in this channel, open for {days, plural, one {# day} other {# days}}. The next one: {time}. I mention nobody. <code>/challenge off</code> ends it.',
   'challenge.opened': 'Opened. It closes by itself: {time}.',
-  'challenge.off': 'No more challenges come by themselves in this channel.',
+  'challenge.off': 'There are no more weekly challenges in this channel.',
   'challenge.off.open': 'The one that is open goes on until {time}.',
-  'challenge.wasOff': 'It was off already: no challenges come by themselves in this channel.',
+  'challenge.wasOff': 'It was already off: there are no weekly challenges in this channel.',
 
   'settings.challenge.channel':
     '<code>/challenge</code>: one a week in <channel>{channels}</channel>; the next: {time}.',
@@ -96,7 +96,7 @@ export const challenge = {
     '<code>/challenge</code>: paused in <channel>{channels}</channel>, as I could not write there; <code>/challenge weekly</code> in it begins again.',
   'settings.challenge.here': '<code>/challenge</code>: one a week here; the next: {time}.',
   'settings.challenge.off':
-    '<code>/challenge</code>: no challenges come by themselves; <code>/challenge weekly</code> in a channel begins one a week.',
+    '<code>/challenge</code>: no weekly challenges; <code>/challenge weekly</code> in a channel starts them there.',
 
   'challenge.button.board': 'How does it stand?',
   'challenge.button.try': 'Train on {data}',

@@ -65,9 +65,9 @@ export const classLab = {
     'You have left: your run stops, and does not count. While joining is open you can come back; you will be dealt <b>{setting}</b> again.',
   'class.leftForGood':
     'You have left: your run stops, and does not count. You have left this round {times, number} times, so you cannot come back to it; join the next one.',
-  'class.closing': 'Joining this round is over; runs that go on are trained to their end.',
+  'class.closing': 'Joining this round is over; runs in progress are trained to the end.',
   'class.ended':
-    'This class has ended; runs that go on are trained to their end. Anybody can open the next one here.',
+    'This class has ended; runs in progress are trained to the end. Anybody can open the next one here.',
   'class.next': 'Round {number, number} is open.',
   'class.table': 'Everyone who joined round {number, number}, as CSV. Only you get it.',
 

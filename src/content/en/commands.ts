@@ -31,7 +31,7 @@ export const commands = {
     'The settings of an earlier run, by its id; or a code from /share: the same run, bit for bit',
   'command.stop': 'Stop your run and keep its result',
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
-  'command.pause': 'Let your run rest after the epoch under way; /resume goes on',
+  'command.pause': 'Pause your run after the current epoch; /resume goes on',
   'command.pause.run': 'Which run, by its id; yours if you have just one going',
   'command.resume': 'Go on with a paused run from where it was',
   'command.resume.run': 'Which run, by its id; yours if you have just one paused',
@@ -65,7 +65,7 @@ export const commands = {
   'error.noCodeYet':
     'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
   'error.checkReadOtherwise':
-    'Run {run} began before the tutor learned to read its file more carefully; trained again it would see other inputs. Train it anew with <code>/fit like:{run}</code> and check that.',
+    'Run {run} began before the tutor learned to read its file more carefully; trained again, it would see other inputs. Train it again with <code>/fit like:{run}</code> and check that.',
   'error.checkNotOver': 'Run <code>{run}</code> is still going; it can be checked when it is over.',
   'error.checkNoEpoch':
     'No epoch of run <code>{run}</code> ended, so there is nothing to compare; choose another one (<code>/runs</code>).',
@@ -88,7 +88,7 @@ export const commands = {
   'error.choicesNeedFile':
     '<code>{option}</code> is for the columns of your own file: {way_fitTable}.',
   'error.previewGone':
-    'That file is not here for you any more: it stays for a day, for the one who sent it. Please send it again.',
+    'That file is no longer here: files stay for a day, for whoever sent them. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
@@ -103,19 +103,18 @@ export const commands = {
 
   'stop.which': 'You have more than one run going. Which one should stop?',
   'stop.button': 'Stop {run}',
-  'stop.stopping':
-    'Run <code>{run}</code> stops after the iteration under way; its result is kept.',
+  'stop.stopping': 'Run <code>{run}</code> stops after the current iteration; its result is kept.',
   'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
   'stop.waitsForSpace':
     'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
   'stop.waitsForWorkers':
-    'Run <code>{run}</code> is waiting for a computer that trains; it stops once one is there and has tested what it learned.',
-  'stop.overAlready': 'Run <code>{run}</code> was over already.',
+    'Run <code>{run}</code> is waiting for a computer to train on; once there is one, it tests what it has learned and stops.',
+  'stop.overAlready': 'Run <code>{run}</code> was already over.',
 
   'pause.which': 'Which of your runs should be paused?',
   'pause.button': 'Pause {run}',
   'pause.pausing':
-    'Run <code>{run}</code> rests after epoch {epoch, number}, which is under way. <code>/resume {run}</code> goes on; until then it counts as one of your runs.',
+    'Run <code>{run}</code> pauses after epoch {epoch, number}, the current one. <code>/resume {run}</code> goes on; until then it counts as one of your runs.',
   'pause.paused':
     'Run <code>{run}</code> is paused. <code>/resume {run}</code> goes on from where it is; until then it counts as one of your runs.',
   'pause.overAlready': 'Run <code>{run}</code> is over or ending, so it cannot be paused.',
@@ -132,7 +131,7 @@ export const commands = {
   'runs.waitsForSpace':
     'waiting for disk space, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.waitsForWorkers':
-    'waiting for a computer that trains, {done, plural, one {# epoch} other {# epochs}} done.',
+    'waiting for a computer to train on, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.paused': 'paused, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.training': 'training, {done, plural, one {# epoch} other {# epochs}} done.',
   'runs.phase.stopping': 'stopping, {done, plural, one {# epoch} other {# epochs}} done.',

@@ -27,7 +27,7 @@ export const duel = {
   'error.duelBesideRun':
     'A duel trains two runs side by side, and you have one going ({runs}); wait until it ends or stop it with <code>/stop</code>.',
   'error.duelNoBet':
-    'There is nothing to bet on any more: betting was open until epoch {epoch, number} of one of them was over.',
+    'Betting is over: it was open until one of the two had finished epoch {epoch, number}.',
   'error.duelOwnBet': 'You are one of the two; bets are for the others.',
   'error.duelNoBoard': 'There is no duel <code>{board}</code> here.',
 
@@ -39,7 +39,7 @@ export const duel = {
     'Each optimizer trains with its own <code>learning_rate</code>: {values}, in this order.',
   'duel.soon': 'Training starts about {seconds, number} seconds after this message.',
   'duel.bets':
-    'Which one will end with the lower training loss? {by, select, others {All but the two can bet} other {Bet}} with a button until epoch {epoch, number} of one of them is over. Only you see your bet.',
+    'Which one will end with the lower training loss? {by, select, others {Everybody but the two can bet} other {Bet}} with a button until epoch {epoch, number} of one of them is over. Only you see your bet.',
 
   'duel.epochsAhead': '<b>At equal epochs</b> {name} is ahead.',
   'duel.epochsEqual': '<b>At equal epochs</b> they are practically equal.',
@@ -60,7 +60,7 @@ export const duel = {
   'duel.notStarted': 'One of the two could not be started, so there is nothing to compare.',
 
   'duel.betCount':
-    '{count, plural, =0 {Nobody bet.} one {One person bet, and was {right, plural, =0 {wrong} other {right}}.} other {# people bet, {right, number} of them right.}} Right was: {answer}.',
+    '{count, plural, =0 {Nobody bet.} one {One person bet, and was {right, plural, =0 {wrong} other {right}}.} other {# people bet, {right, number} of them right.}} The right answer was: {answer}.',
   'duel.betVoid':
     '{count, plural, =0 {Nobody bet.} one {One person bet, but what the bet was about was not measured.} other {# people bet, but what the bets were about was not measured.}}',
   'duel.button.mine': 'How did I bet?',

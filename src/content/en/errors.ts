@@ -5,10 +5,10 @@ export const errors = {
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',
   'error.pressedTwice':
-    'That press has begun run <code>{run}</code> already. For one more, press again in a few seconds.',
+    'That press has already started run <code>{run}</code>. For one more, press again in a few seconds.',
   'error.pressedJustNow': 'I am on it: your first press is enough.',
   'error.overheard':
-    'Where I am mentioned, everybody reads along. <code>/{command}</code> as a command, or in a message to me alone, is answered to you only.',
+    'Everybody can read my answer to a mention. Use <code>/{command}</code> as a command or in a direct message to me, and only you see the answer.',
   'error.answeredElsewhere': 'That has been answered already.',
   'error.refused.automod':
     'This server’s AutoMod blocked my answer: something in it is not allowed here. Whoever manages the server can exempt me under Server Settings → AutoMod.',
@@ -19,9 +19,9 @@ export const errors = {
   'error.refused.locked':
     'This thread is locked, so I cannot write in it. A moderator can unlock it; or ask me in another channel.',
   'error.noSpace':
-    'There is no disk space left here to keep anything new. Please try again in a while; runs that are going on wait, and go on by themselves.',
+    'There is no disk space left here to keep anything new. Please try again in a while; runs in progress wait, and go on by themselves.',
   'error.noWorkers':
-    'No computer that trains and calculates for me can be reached just now. Please try again in a minute; runs that are going on wait, and go on by themselves.',
+    'I can’t reach any of the computers that train and calculate for me right now. Please try again in a minute; runs in progress wait, and go on by themselves.',
   'error.storageFull':
     'There is no space left for new runs and files here just now; whoever runs the tutor has been told, so please try again later.',
 
@@ -59,7 +59,7 @@ export const errors = {
   'error.kerasUnclosed':
     'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',
   'code.taken': 'From your code I took <code>{taken}</code>.',
-  'code.ignored': 'Your code also has {names}, which I cannot use; the run goes on without.',
+  'code.ignored': 'Your code also has {names}, which I cannot use, so the run does without.',
   'code.note.restoresBest':
     'Your EarlyStopping would keep the weights of the last epoch; here those of the best one are put back, as with <code>restore_best_weights=True</code>.',
   'code.note.stopNeedsValidation':

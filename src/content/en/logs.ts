@@ -9,7 +9,7 @@ export const logs = {
   'error.noLogInFile':
     'I read {name}, but it holds neither a training log nor an error message that I know; paste the lines that you mean.',
   'error.logNotText':
-    'The file is no text; save what was printed as a .txt file, or paste it as it is.',
+    'The file is not text; save what was printed as a .txt file, or paste it as it is.',
 
   'log.sum.epochs':
     'From epoch {from, number} to epoch {to, number} the loss went from <b>{first}</b> to <b>{last}</b>.',
@@ -22,16 +22,16 @@ export const logs = {
     'Epoch {epoch, number} is still going: its loss so far is <b>{loss}</b>, the mean since it began.',
 
   'log.sum.lost':
-    '{count, plural, one {The one epoch has} other {None of the # epochs has}} {count, plural, one {no} other {a}} loss that could be used.',
+    '{count, plural, one {The one epoch has} other {None of the # epochs has}} {count, plural, one {no} other {a}} usable loss.',
 
   'log.verdict.impossible':
     '<b>The loss is negative</b>: a crossentropy cannot be, so the labels are probably not 0 and 1 but, say, −1 or 2.',
   'log.verdict.overflowed':
     '<b>It diverged</b>: the loss grew until it overflowed, to <b>{loss}</b> in epoch {epoch, number}, so the steps of the weights are too big.',
   'log.verdict.notFinite':
-    'In epoch {epoch, number} the loss became <b>{loss}</b>: a number overflowed or the data has gaps in it, and more epochs cannot mend that.',
+    'In epoch {epoch, number} the loss became <b>{loss}</b>: a number overflowed or the data has gaps in it, and more epochs cannot fix that.',
   'log.verdict.notFiniteFirst':
-    'The loss is <b>{loss}</b> from the start: most often the data has gaps or is not scaled, and more epochs cannot mend that.',
+    'The loss is <b>{loss}</b> from the start: most often the data has gaps or is not scaled, and more epochs cannot fix that.',
   'log.verdict.diverged':
     '<b>It diverged</b>: the loss was lowest in epoch {epoch, number} ({lowest}) and grew after it, so the steps of the weights are too big.',
   'log.verdict.guessing':
@@ -51,7 +51,7 @@ export const logs = {
   'log.verdict.learningAlone':
     '<b>The training loss was still falling</b>, but val_loss was lowest in epoch {epoch, number} ({lowest}): too little yet to say whether it overfits.',
   'log.verdict.settled':
-    'In {epochs, plural, one {the last epoch} other {the last # epochs}} it fell no more noticeably, by less than 1 %.',
+    'In {epochs, plural, one {the last epoch} other {the last # epochs}} it hardly fell any more, by less than 1 %.',
   'log.verdict.sorted':
     '<b>The rows are most likely sorted by class</b>: {metric} {training}, but val_{metric} {validation}. The validation rows, often simply the last ones, then hold a class that the training never showed.',
   'log.verdict.unfinished': 'Judge it when the epoch is over.',
@@ -92,7 +92,7 @@ export const logs = {
   'log.restored': 'The weights kept are those of epoch {epoch, number}, not of the last line.',
   'log.restoredBest': 'The weights kept are those of its best epoch, not of the last line.',
   'log.cutOff':
-    'The log ends after epoch {epoch, number} of {planned, number}: stopped, or not pasted whole.',
+    'The log ends after epoch {epoch, number} of {planned, number}: it was stopped, or not pasted in full.',
   'log.unfinished':
     'Epoch {epoch, number} is unfinished ({current, number} of {end, number}); its loss {loss} is only the mean so far.',
   'log.unfinishedUnknown':
@@ -146,7 +146,7 @@ export const logs = {
     'The bar stands at {current, number} of {end, number}, <b>{percent} %</b>.',
   'log.other.standsAt':
     'It stands at <b>epoch {stands}</b>: {percent} % of epoch {epoch, number} is done.',
-  'log.other.standsEvaluated': 'It holds evaluations only, and no loss of the training.',
+  'log.other.standsEvaluated': 'It has evaluations only, and no training loss.',
   'log.other.lossNow':
     'The loss printed there is <b>{loss}</b>; one line alone does not tell whether it learns.',
   'log.other.lossCourse':

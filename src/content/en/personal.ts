@@ -27,9 +27,9 @@ export const personal = {
     '{count, plural, one {# message} other {# messages}} in the study room: what you wrote and what I answered',
 
   'forget.ask':
-    'This is all I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}}. Shall I delete it? There is no way back.',
+    'This is all I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}}. Shall I delete it? This cannot be undone.',
   'forget.ask.chat':
-    '{platform, select, discord {Messages in the chat stay: Discord keeps those, and you can delete yours there.} slack {Messages in the chat stay: Slack keeps those, and you can delete yours there.} other {Where your messages stand in the room, only “deleted” will. Where a teacher has muted you, you stay muted.}}',
+    '{platform, select, discord {Messages in the chat stay: Discord keeps those, and you can delete yours there.} slack {Messages in the chat stay: Slack keeps those, and you can delete yours there.} other {In the room, “deleted” will stand in place of your messages. Where a teacher has muted you, you stay muted.}}',
   'forget.going':
     '{going, plural, one {One of the runs is still going; it is stopped first.} other {# of the runs are still going; they are stopped first.}}',
   'forget.button': 'Delete all of it',

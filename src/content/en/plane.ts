@@ -35,7 +35,7 @@ export const plane = {
   'film.epoch': 'Epoch {epoch, number}: {words}',
   'error.noPlane':
     'A picture of the boundary needs exactly two inputs, both columns of numbers, and at most 7 classes; run <code>{run}</code> has others. Train one with <code>/fit data:circles</code>, or name two columns of your own table with <code>use:</code>.',
-  'error.filmNotOver': 'Run <code>{run}</code> still goes on; ask for its film when it is over.',
+  'error.filmNotOver': 'Run <code>{run}</code> is still going; ask for its film when it is over.',
   'error.filmShort':
     'Run <code>{run}</code> has {epochs, plural, =0 {no finished epoch} other {one finished epoch}}; a film needs at least two.',
   'error.filmLong':

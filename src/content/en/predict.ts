@@ -11,12 +11,12 @@ export const predict = {
   'error.predictNoGame':
     '<code>guess</code> and <code>action</code> belong to a game; press its buttons, or type <code>/predict</code> for a new one.',
   'error.predictNoSuchGame':
-    'There is no game <code>{game}</code>; <code>/predict</code> asks a new one.',
+    'There is no game <code>{game}</code>; <code>/predict</code> starts a new one.',
   'error.predictNoAnswer':
     '<code>guess</code> was {given, number}; this game has the answers 1 to {most, number}.',
   'error.predictGuessFirst': 'Guess first, then start the training: that is the game.',
   'error.predictStarted':
-    'The training of this game has started already ({runs}), so its answer is no secret any more; <code>/predict</code> asks a new one.',
+    'The training of this game has started already ({runs}), so its answer is no longer a secret; <code>/predict</code> starts a new one.',
   'error.predictNotOver':
     'What you guessed is not measured yet; this button works once the training is over.',
   'error.predictTwoRuns':
@@ -32,7 +32,7 @@ export const predict = {
   'predict.lowest':
     '{count, plural, =2 {Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)} other {Which one will end with the lowest training loss? (Where the two lowest are less than 1 % apart, it counts as equal.)}}',
   'predict.how':
-    'Everybody may guess, and guess anew until the training starts. Guesses are private.',
+    'Everybody may guess, and change their guess until the training starts. Guesses are private.',
   'predict.guessed':
     'Your guess: <b>{answer}</b>. Start the training to see, or press another answer before it starts.',
   'predict.bet':
@@ -56,15 +56,15 @@ export const predict = {
   'predict.lowest.also':
     'They made equally many weight updates from one seed, but <code>{also}</code> differs, too ({values}, in this order), so it was the two together that made the difference.',
   'predict.lowest.dropout':
-    'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows tell that.',
+    'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows show how much.',
   'predict.lowest.l2':
-    'Each loss includes its own l2 penalty on large weights, so a larger l2 ends higher even where as much was learned; the test rows tell that.',
+    'Each loss includes its own l2 penalty on large weights, so a larger l2 ends higher even where just as much was learned; the test rows show how much.',
   'predict.lowest.equal': 'That is less than 1 % apart, so it counts as equal.',
   'predict.lowest.lost': 'The loss of {settings} overflowed, so it cannot be the lowest.',
   'predict.count':
     '{guessed, plural, one {One person guessed, and was {right, plural, =0 {wrong} other {right}}.} other {# people guessed, {right, number} of them right.}}',
   'predict.notMeasured':
-    'The training ({runs}) ended early or its loss overflowed, so what was guessed was not measured; <code>/predict</code> asks anew.',
+    'The training ({runs}) ended early or its loss overflowed, so what was guessed was not measured; <code>/predict</code> starts a new game.',
   'predict.mine.right': '<b>You were right:</b> {answer}.',
   'predict.mine.wrong': 'You guessed {answer}. <b>It was {right}.</b>',
   'predict.mine.none': 'You had not guessed. It was {right}.',

@@ -30,7 +30,7 @@ export const quiz = {
   'quiz.again': 'You missed one like this before; the numbers are new, and only you see it.',
   'quiz.againSince': 'You missed one like this {missed}; the numbers are new, and only you see it.',
   'quiz.again.later': 'It comes back once more in {days, plural, one {# day} other {# days}}.',
-  'quiz.again.done': 'You have known it three times now, days apart: it does not come back.',
+  'quiz.again.done': 'You have got it right three times now, days apart, so it does not come back.',
 
   'quiz.round.over':
     '<b>That was your round: {right, number} of {of, number} right</b> at level {level, select, 1 {1, the bar and the words} 2 {2, counting} other {3, judging runs}}.',
@@ -97,7 +97,7 @@ export const quiz = {
   'quiz.last.missing':
     'That many are missing for a full batch. The last batch holds what is there: the rest.',
   'quiz.last.none':
-    'An empty batch is none. No row is dropped, so those left over make a small one.',
+    'An empty batch would be no batch. No row is dropped, so those left over make a small one.',
 
   'quiz.updates':
     '{rows, number} training rows, <code>batch_size={batch}</code>, <code>epochs={epochs}</code>. How many times are the weights updated in all?',
@@ -162,7 +162,7 @@ export const quiz = {
   'quiz.equalUpdates.inverse':
     'The wrong way round: a larger batch makes fewer updates per epoch, so it needs more epochs.',
   'quiz.equalUpdates.added':
-    'It is a matter of times, not of plus: {large, number} is {times, number} × {small, number}.',
+    'Multiply, don’t add: {large, number} is {times, number} × {small, number}.',
 
   'quiz.perStep':
     'The bar says <code>{steps}/{steps} - {seconds}s {ms}ms/step</code>, with <code>batch_size={batch}</code>. What does <code>{ms}ms/step</code> say?',
@@ -218,7 +218,7 @@ export const quiz = {
   'quiz.validationWhich.is.anew': '{validation, number} drawn anew each epoch',
   'quiz.validationWhich.is.first': 'The first: 1 to {validation, number}',
   'quiz.validationWhich.right':
-    'Keras cuts the end off, before any shuffling, and keeps the same rows in every epoch. Sorted data should be shuffled by yourself first.',
+    'Keras cuts the end off, before any shuffling, and keeps the same rows in every epoch. If your data is sorted, shuffle it yourself first.',
   'quiz.validationWhich.random':
     'A common belief, but nothing is drawn: shuffling comes after the cut and mixes only the training rows.',
   'quiz.validationWhich.anew':

@@ -32,10 +32,10 @@ export const roomRefusals = {
   'room.noRoom': 'There is no room called #{room} any more. Reload the page to open it again.',
   'room.notTeacher':
     'Only the teacher of this room can do that. If you are, open the room by your teacher’s link once.',
-  'room.badKey': 'That teacher’s link does not fit this room. You are here as everybody else is.',
+  'room.badKey': 'That teacher’s link is not for this room, so you are here like everybody else.',
   'room.noEntry':
-    'That cannot be done with message {given}: it is not here, or is not meant for it.',
-  'room.noMuted': '“muted” was {given}; it needs the number that the list of muted people says.',
+    'That cannot be done with message {given}: it is not here, or that cannot be done with it.',
+  'room.noMuted': '“muted” was {given}; it needs a number from the list of muted people.',
   'room.muted':
     'The teacher has muted you in this room: you can read along, but not write or press. Other rooms are open to you.',
   'room.mutedName':
@@ -46,10 +46,10 @@ export const roomRefusals = {
   'room.notJson': 'The body of this request is not a JSON object.',
   'room.notSentAsJson': 'This needs the content type application/json; “{given}” was given.',
   'room.encoded': 'The body came as “{given}”. Please send it without compression.',
-  'room.incomplete': 'The connection ended before all had arrived. Please send it again.',
+  'room.incomplete': 'The connection ended before everything had arrived. Please send it again.',
   'room.badLine': '“line” was {given}; it needs a text of at least one character.',
   'room.badLocale': '“locale” was {given}; it can be "en" or "ko".',
   'room.badPressed': '“pressed” was {given}; it can be true or false.',
-  'room.badFile': '“file” was {given}; it needs the id that the upload was answered with.',
+  'room.badFile': '“file” was {given}; it needs the id that the upload returned.',
   'room.badName': 'The name was {given}; it needs at least one character that can be seen.',
 } as const;

@@ -39,13 +39,13 @@ export const run = {
   'run.crowd':
     '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many changes of messages a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> says at once how far it is.',
   'run.goesOnIn':
-    'Several people train here at once now, so this run goes on live in the message “{title}”, in a line with its owner’s name. This message changes again when the run is over, with chart and files.',
+    'Several people are training here now, so this run goes on live in the message “{title}”, on the line with its owner’s name. This message changes again when the run is over, with the chart and files.',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':
-    '<b>Waiting for disk space</b>: what was trained cannot be kept just now. The run goes on by itself once there is space again; nothing is lost.',
+    '<b>Waiting for disk space</b>: what was just trained cannot be saved. The run goes on by itself once there is space again; nothing is lost.',
   'run.waitsForWorkers':
-    '<b>Waiting for a computer that trains</b>: none can be reached just now. The run goes on by itself once one is there; nothing is lost.',
+    '<b>Waiting for a computer to train on</b>: none can be reached right now. The run goes on by itself once there is one; nothing is lost.',
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
@@ -71,10 +71,10 @@ export const run = {
     'Dropout leaves about {percent} % of the hidden units out in each iteration, by chance. So loss and {metric} are measured with units missing; {validated, select, yes {val_loss, val_{metric} and the test use} other {the test uses}} all of them.',
   'run.l2':
     'Every loss here includes the L2 penalty, {l2} × the sum of the squared weights, as in Keras; {metric} does not.',
-  'run.stopping': 'Stopping after the iteration under way.',
-  'run.pausing': 'Pausing after epoch {epoch, number}, which is under way.',
+  'run.stopping': 'Stopping after the current iteration.',
+  'run.pausing': 'Pausing after epoch {epoch, number}, the current one.',
   'run.paused':
-    '<b>Paused</b> {epochs, plural, =0 {before the end of the first epoch} other {after epoch {epochs, number}}}. Nothing is lost, also over restarts; <code>/resume {run}</code> or the button goes on from here.',
+    '<b>Paused</b> {epochs, plural, =0 {before the end of the first epoch} other {after epoch {epochs, number}}}. Nothing is lost, even over a restart; <code>/resume {run}</code> or the button goes on from here.',
   'run.resumed':
     'The program restarted after epoch {epoch, number}. The run went on from there; nothing was lost.',
   'run.resumedAtStart':
@@ -84,7 +84,7 @@ export const run = {
   'run.restElsewhere':
     '<b>This message cannot be updated any longer</b> (15 minutes are over). The run goes on: <code>/runs</code> shows its result, as run {run}; <code>/stop</code> ends it.',
   'run.notFinite':
-    '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot mend it; a smaller learning_rate can.',
+    '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot fix it; a smaller learning_rate can.',
 
   'run.completed':
     '<b>Done.</b> {epochs, plural, one {# epoch} other {# epochs}} × {steps, plural, one {# iteration} other {# iterations}} = <b>{updates, plural, one {# weight update} other {# weight updates}}</b>, in {time} of training.',
@@ -178,7 +178,7 @@ export const run = {
   'run.spoken.waitsForSpace':
     'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
   'run.spoken.waitsForWorkers':
-    'Run {run} on {data} is waiting for a computer that trains{epochs, plural, =0 {; it begins by itself} one {, after # epoch; it goes on by itself} other {, after # epochs; it goes on by itself}}.',
+    'Run {run} on {data} is waiting for a computer to train on{epochs, plural, =0 {; it begins by itself} one {, after # epoch; it goes on by itself} other {, after # epochs; it goes on by itself}}.',
   'run.spoken.paused': 'Run {run} is paused after epoch {epoch, number} of {epochs, number}.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',

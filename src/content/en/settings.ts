@@ -2,17 +2,18 @@
 export const settings = {
   'command.settings':
     'For those who manage this server: where I answer, and how much one may ask for',
-  'command.settings.action': 'show: what holds now, the same as without anything',
+  'command.settings.action': 'show: the settings as they are now, as with no option at all',
   'command.settings.channels':
     'The only channels I answer in, such as #study #help; all for everywhere',
   'command.settings.runs': 'Runs that one person may have going at once; 0 for my own limit',
   'command.settings.rows': 'Rows of the largest CSV one may train on; 0 for my own limit',
   'command.settings.language':
     'Spoken with people whose language the chat does not tell; auto for my own default',
-  'command.settings.ends': 'on: a run that is over says so in a reply under its message (else off)',
+  'command.settings.ends':
+    'on: a run that is over says so in a reply under its message (off if left out)',
 
   'settings.title':
-    'What holds {platform, select, discord {in this server} slack {in this workspace} other {here}}',
+    'Settings {platform, select, discord {of this server} slack {of this workspace} other {of this room}}',
   'settings.channels.all': '<code>channels</code>: I answer in every channel.',
   'settings.channels':
     '<code>channels</code>: I answer only in <channel>{channels}</channel>, their threads, and direct messages.',
@@ -28,7 +29,7 @@ export const settings = {
   'settings.how':
     'To change something: <code>/settings runs:1 rows:20000 language:ko ends:on</code>; channels go behind <code>channels:</code>, one after the other. <code>channels:all</code>, <code>runs:0</code>, <code>rows:0</code>, <code>language:auto</code> and <code>ends:off</code> bring back my own.',
   'settings.changed': 'Changed: {names}. To undo it: <code>{undo}</code>',
-  'settings.unchanged': 'Nothing has changed: that held already.',
+  'settings.unchanged': 'Nothing has changed: it was set that way already.',
   'settings.button.undo': 'Undo',
 
   'error.settingsManagers':

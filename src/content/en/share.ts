@@ -13,7 +13,7 @@ export const share = {
   'share.table':
     'The table is not in the code, only its fingerprint: whoever sends the line adds the very same file, <code>{file}</code>.',
   'share.tensorflow':
-    'TensorFlow.js computed it, and another machine may round the last digits otherwise; at its end the repetition says whether every number came out the same.',
+    'TensorFlow.js computed it, and another machine may round the last digits differently; at its end the repetition says whether every number came out the same.',
   'share.oldReading':
     'The run began before the tutor learned to read its file more carefully, so a repetition may see other inputs; at its end it says whether every number came out the same.',
   'share.seed':
@@ -28,7 +28,7 @@ export const share = {
   'fit.code.otherBackend':
     'The run behind this code was computed by {there}, and here it is {here}: the last digits may differ. At its end the run says whether they do.',
   'fit.code.otherReading':
-    'The run behind this code was made by another version of the tutor, which may read this file otherwise. At its end the run says whether every number came out the same.',
+    'The run behind this code was made by another version of the tutor, which may read this file differently. At its end the run says whether every number came out the same.',
   'run.repeated':
     '<b>As in the shared code, bit for bit</b>: {epochs, plural, one {every number of the epoch} other {every number of all # epochs}}.',
   'run.repeatedOtherwise':
@@ -39,9 +39,9 @@ export const share = {
   'error.codeNewer':
     'This code was made by a newer version of the tutor, and the one here cannot read it.',
   'error.codeOtherRows':
-    'This code was made where the data set <code>{data}</code> has other rows than here, so its run cannot be repeated; with <code>data:{data}</code> beside the code its settings train on the rows of here.',
+    'This code was made where the data set <code>{data}</code> has other rows than it has here, so its run cannot be repeated; with <code>data:{data}</code> beside the code its settings train on the rows here.',
   'error.codeOtherFile':
-    '“{given}” holds something else than <code>{file}</code>, the file that this code learned from; send that very file with it.',
+    '“{given}” is not the same file as <code>{file}</code>, which this code learned from; send that very file with it.',
   'error.codeNeedsFile':
     'This code learned from a file called <code>{file}</code>, which is not in the code and which you have not sent here: {way_file}, with this same line.',
   'error.codeNeedsFit':

@@ -8,14 +8,14 @@ export const slack = {
   'slack.mayNotWrite':
     'I may not write here, so nothing was started. Try another channel, or write to {bot} alone.',
   'slack.cannotSeeChannels':
-    'I may not look channels up, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
+    'I may not look up channels, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
   'slack.missingScope':
     'I cannot do that here: the app lacks Slack’s permission (scope) <code>{scope}</code>. Whoever looks after the app can add it on api.slack.com/apps and install the app again.',
   'slack.filesMissing':
     'The files that belong here could not be sent: the app lacks Slack’s permission (scope) <code>{scope}</code>. Whoever looks after the app can add it on api.slack.com/apps and install the app again.',
   'slack.button.show': 'Show to everyone',
   'slack.inLine':
-    'Your answer comes in about {seconds, plural, one {# second} other {# seconds}}: you are number {place, number} in line, as Slack takes about one new message a second in a channel. In a direct message to {bot} nobody is before you.',
+    'Your answer comes in about {seconds, plural, one {# second} other {# seconds}}: you are number {place, number} in line, as Slack takes about one new message a second in a channel. In a direct message to {bot} there is no line.',
   'slack.csvForm.failed':
     'The form for your file did not open. Try again, or share the file in a message that says <code>{bot} fit</code>.',
   'slack.csvForm.title': 'Your CSV file',
@@ -26,7 +26,7 @@ export const slack = {
   'slack.install.title': 'Add the tutor to Slack',
   'slack.install.button': 'Add to Slack',
   'slack.install.how':
-    'Choose your workspace at the top right of the next page. What the app asks for there it needs to answer where it is mentioned or called, and to send charts and read CSV files.',
+    'Choose your workspace at the top right of the next page. The permissions listed there let the app answer where it is mentioned or called, send charts and read CSV files.',
   'slack.install.done': 'The tutor is in your workspace',
   'slack.install.next':
     'In a channel, type /invite {bot}, then /fit epochs:20 batch:10. Its Home tab shows how to begin.',
@@ -35,17 +35,17 @@ export const slack = {
   'slack.install.again': 'Start again',
   'slack.install.cancelled': 'You cancelled it, so nothing was changed.',
   'slack.install.stale':
-    'This page was opened without starting here, in another browser, or more than ten minutes after that.',
+    'You did not start here, opened this page in another browser, or started more than ten minutes ago.',
   'slack.install.badCode':
-    'Slack did not take what this page came with: it is good once, for ten minutes.',
+    'Slack did not accept the code that this page came with: a code works once, within ten minutes.',
   'slack.install.noAnswer': 'Slack did not answer as it should. Try again in a minute.',
   'slack.install.notKept':
-    'It could not be saved here. Whoever looks after this tutor finds why in its log.',
+    'It could not be saved here. Whoever looks after this tutor can find the reason in its log.',
   'slack.install.noBot':
     'Slack granted less than the tutor needs. Start again, and leave the address of Slack’s page as it is.',
   'slack.install.tooMany': 'Too many installations at once. Try again in a minute.',
   'slack.install.organisation':
     'The tutor is installed by each workspace, not for a whole organisation (Enterprise Grid) at once. Choose one workspace on Slack’s page.',
   'slack.install.needed':
-    'I cannot answer in this workspace any more. Whoever manages it can bring me back: {address}',
+    'I can no longer answer in this workspace. Whoever manages it can add me again: {address}',
 } as const;

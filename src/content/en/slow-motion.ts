@@ -23,7 +23,7 @@ export const slowMotion = {
   'command.step.like': 'An earlier run, by its id or its code: the very same training, only slower',
 
   'error.stepGone':
-    'This slow motion is not kept any more: I keep your latest {most, number}. <code>/step</code> begins a new one.',
+    'This slow motion is no longer kept: I keep your latest {most, number}. <code>/step</code> begins a new one.',
   'error.stepNotYours':
     'This slow motion belongs to {owner}, so only they can press on; <code>/step</code> begins one of your own.',
   'error.stepByButtons':
@@ -40,7 +40,7 @@ export const slowMotion = {
   'step.iteration':
     '<b>Iteration {step, number} of {steps, number}</b>{epochs, plural, =1 {} other { in epoch {epoch, number} of {epochs, number}}}: the weights have now changed <b>{updates, plural, one {once} other {# times}}</b>.{first, select, yes { (An iteration: one batch goes in, and every weight changes once.)} other {}}',
   'step.made': '{made, number} iterations were made at once; what you see is of the last one.',
-  'step.outOfTime': 'More did not fit into the time for one press; press again to go on.',
+  'step.outOfTime': 'No more fit into the time for one press; press again to go on.',
   'step.batch':
     '<b>The batch</b>{first, select, yes { (the rows that are looked at together)} other {}}: {rows, plural, one {row {from, number}} other {rows {from, number}–{to, number}}} of this epoch’s order. What the network said before it changed:',
   'step.row.class':

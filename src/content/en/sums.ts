@@ -155,9 +155,9 @@ export const sums = {
   'sum.time.epochs':
     'About <b>{all}</b> in all: {epochs, plural, one {# epoch} other {# epochs}} × {one}.',
   'sum.time.unit':
-    '<b>{ms} ms per step</b>: so long one batch took on average, about {perSecond} batches a second. 1 ms is 1,000 us, and 1,000 ms are 1 s.',
+    '<b>{ms} ms per step</b>: one batch took that long on average, about {perSecond} batches a second. 1 ms is 1,000 us, and 1,000 ms are 1 s.',
   'sum.time.unitRow':
-    '<b>{ms} ms per row</b>: so long one row took on average, about {perSecond} rows a second. Older versions of Keras counted rows; newer ones print the time of a batch, <code>ms/step</code>.',
+    '<b>{ms} ms per row</b>: one row took that long on average, about {perSecond} rows a second. Older versions of Keras counted rows; newer ones print the time of a batch, <code>ms/step</code>.',
 
   'sum.parameters':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: {bias, select, no {without biases each layer has inputs × units.} other {each layer has (inputs + 1) × units, the 1 for the bias.}} {how} = {sum}.',
@@ -204,9 +204,9 @@ export const sums = {
   'sum.units.hidden':
     '<b>{units, plural, one {# hidden unit} other {# hidden units}}</b>: ({inputs, number} + 1) × {units, number} + ({units, number} + 1) × {outputs, number} = {parameters, number} parameters.',
   'sum.units.noBias':
-    '<b>{units, plural, one {# unit} other {# units}}</b>, if the layer has no bias: {parameters, number} ÷ {inputs, number} = {units, number}. With a bias it would be {parameters, number} ÷ ({inputs, number} + 1), which is no whole number.',
+    '<b>{units, plural, one {# unit} other {# units}}</b>, if the layer has no bias: {parameters, number} ÷ {inputs, number} = {units, number}. With a bias it would be {parameters, number} ÷ ({inputs, number} + 1), which is not a whole number.',
   'sum.units.none':
-    '<b>No number of units</b> gives that: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) is no whole number, so one of the two belongs to something else.',
+    '<b>No number of units</b> gives that: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) is not a whole number, so one of the two belongs to something else.',
   'sum.time.perSecond':
     'About <b>{rows} rows per second</b>: {batch, plural, one {# row} other {# rows}} in {ms}.',
   'sum.time.steps': 'About <b>{steps} steps</b>: {all} ÷ {ms} per step.',

@@ -28,7 +28,7 @@ export const trial = {
   'try.answer.amount': 'The network of run <code>{run}</code> says <b>{target}: {amount}</b>.',
   'try.probability': '{answer}: {percent} %',
   'try.underWay':
-    'These are its weights after epoch {epoch, number}; the run still goes on, and its answer changes.',
+    'These are its weights after epoch {epoch, number}; the run is still going, so its answer will change.',
   'try.given': 'You gave: {columns}.',
   'try.mean': 'Left out, so taken at the mean of the training rows: {columns}.',
   'try.usual': 'Left out, so taken as in most training rows: {columns}.',

@@ -40,5 +40,5 @@ export const ways = {
   'way.commands.web':
     'One line is a command or a question; what is pasted may have many lines. A file goes with the line that you send next.',
   'way.commands.terminal':
-    'In this terminal only <code>fit</code> is there: <code>npm run fit -- epochs:20 batch:10</code>. All else is in the study room (<code>npm start</code>).',
+    'In this terminal there is only <code>fit</code>: <code>npm run fit -- epochs:20 batch:10</code>. Everything else is in the study room (<code>npm start</code>).',
 } as const;

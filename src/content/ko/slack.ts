@@ -38,8 +38,8 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.install.stale':
     '여기서 시작하지 않았거나, 다른 브라우저에서 열었거나, 시작한 지 10분이 넘었어요.',
   'slack.install.badCode':
-    '이 페이지가 가져온 코드를 슬랙이 받지 않았어요. 코드는 10분 안에 한 번만 쓸 수 있어요.',
-  'slack.install.noAnswer': '슬랙이 제대로 답하지 않았어요. 1분쯤 뒤에 다시 해 보세요.',
+    '슬랙이 이 페이지의 코드를 받아 주지 않았어요. 코드는 10분 안에 한 번만 쓸 수 있어요.',
+  'slack.install.noAnswer': '슬랙에서 제대로 된 응답을 받지 못했어요. 1분쯤 뒤에 다시 해 보세요.',
   'slack.install.notKept':
     '여기에 저장하지 못했어요. 이 튜터를 관리하는 분이 로그에서 이유를 볼 수 있어요.',
   'slack.install.noBot':

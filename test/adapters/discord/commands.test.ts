@@ -146,7 +146,7 @@ test.each([
 test('private where the tutor is mentioned: said that everybody reads along there', async () => {
   const { channel, world } = on.discord;
   learner.says(channel, `<@${world.botId}> /explain epoch private:yes`);
-  await untilSees('everybody reads along');
+  await untilSees('Everybody can read my answer to a mention');
 });
 
 test('a run that need not wait does not say that it waits', async () => {

@@ -84,7 +84,7 @@ describe('two fronts of one bot', () => {
   test.each([
     [
       'en-US',
-      'Of the 2 shards that share out the servers, this program has number 1, counted from 0.',
+      'Of the 2 shards that the servers are split into, this program handles number 1, counted from 0.',
     ],
     ['ko', '서버를 나눠 맡는 샤드 2개 중 이 프로그램은 1번을 맡고 있어요(번호는 0부터예요).'],
   ])('/status says so to those who manage a server (%s)', async (locale, sentence) => {

@@ -62,7 +62,7 @@ describe('a request in words', () => {
         .answers(discord.channel)
         .filter(
           ({ onlyFor, content }) =>
-            onlyFor === learner.id && /has begun run|first press is enough/.test(content),
+            onlyFor === learner.id && /has already started run|first press is enough/.test(content),
         ).length;
     await discord.until(() => told() === 2, 'the other presses are answered');
     expect(await tutor.runs.recent(`discord:${learner.id}`, 5)).toHaveLength(1);

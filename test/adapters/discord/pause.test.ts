@@ -74,7 +74,7 @@ test('a manager of the server may, by its name', async () => {
   const run = state?.record.id ?? '';
   manager.slash(channel, 'pause', { run });
   await discord.until(
-    () => manager.answers(channel).some((one) => says(one, 'rests after epoch 1')),
+    () => manager.answers(channel).some((one) => says(one, 'pauses after epoch 1')),
     'it is told',
   );
   first.finish();

@@ -49,7 +49,7 @@ describe('a request in words', () => {
     const told = (): number =>
       slack.world.messages.filter(
         ({ onlyFor, text }) =>
-          onlyFor !== undefined && /has begun run|first press is enough/.test(text),
+          onlyFor !== undefined && /has already started run|first press is enough/.test(text),
       ).length;
     await slack.until(() => told() === 2, 'the other presses are answered');
     const owner = `slack:${slack.state.team.id}:${learner.user.id}`;

@@ -122,7 +122,7 @@ describe('installing', () => {
     wrong.searchParams.set('code', '<script>');
     expect(await slack.visit(wrong, cookie)).toMatchObject({
       status: 400,
-      page: expect.stringContaining('it is good once') as string,
+      page: expect.stringContaining('a code works once') as string,
     });
     expect((await slack.visit(back, cookie)).status).toBe(200);
     expect((await slack.visit(back, cookie)).status).toBe(400);
@@ -323,7 +323,7 @@ describe('taken out', () => {
     await vi.waitFor(() => {
       expect(on.logged('T1 asks, and no token of it is any good')).toBe(true);
     });
-    await shows(rabbits, learner, `bring me back: ${on.slack.appAddress}/slack/install`);
+    await shows(rabbits, learner, `add me again: ${on.slack.appAddress}/slack/install`);
     await slack.install(rabbits);
     expect(rabbits.state.botToken).not.toBe(old);
     rabbits.removeApp();

@@ -28,7 +28,7 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
   await untilShows(on, other, channel, 'only its owner may pause it');
 
   learner.press(run, 'Pause');
-  await untilShows(on, learner, channel, 'rests after epoch 1');
+  await untilShows(on, learner, channel, 'pauses after epoch 1');
   first.finish();
   await slack.until(
     () => shownText(run.text, run.blocks).includes('Paused after epoch 1'),
@@ -40,7 +40,7 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
   const second = await tutor.pool.next();
   await slack.until(() => buttonsOf(run).some(({ text }) => text.text === 'Pause'), 'it can again');
   admin.press(run, 'Pause');
-  await untilShows(on, admin, channel, 'rests after epoch 2');
+  await untilShows(on, admin, channel, 'pauses after epoch 2');
   second.finish();
   await slack.until(
     () => shownText(run.text, run.blocks).includes('Paused after epoch 2'),

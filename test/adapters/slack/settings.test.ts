@@ -32,7 +32,7 @@ const mention = (words: string): string => `<@${on.slack.state.botUserId}> ${wor
 describe('an admin', () => {
   test('sees what holds, changes it and takes it back by the button', async () => {
     admin.slash(study, '/settings', 'show');
-    await untilShows(on, admin, study, 'What holds in this workspace');
+    await untilShows(on, admin, study, 'Settings of this workspace');
     admin.slash(study, '/settings', `channels:${chosen(help)} ${chosen(study)} runs:1`);
     const changed = await untilShows(on, admin, study, 'Changed: channels, runs.');
     expect(changed.onlyFor).toBe(admin.user.id);

@@ -96,7 +96,7 @@ describe('a line’s body', () => {
     ],
     [
       { line: '/help', locale: 'en', file: 1 },
-      '“file” was 1; it needs the id that the upload was answered with.',
+      '“file” was 1; it needs the id that the upload returned.',
     ],
   ])('names the field at fault: %j', async (body, sentence) => {
     const response = await ada.post('/api/lines', body);

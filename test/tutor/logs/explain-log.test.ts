@@ -32,7 +32,7 @@ describe('the two sentences it begins with', () => {
     ],
     [
       'keras3-nan',
-      'None of the 4 epochs has a loss that could be used. The loss is nan from the start: most often the data has gaps or is not scaled, and more epochs cannot mend that.',
+      'None of the 4 epochs has a usable loss. The loss is nan from the start: most often the data has gaps or is not scaled, and more epochs cannot fix that.',
     ],
     [
       'keras3-one-epoch',

@@ -105,8 +105,7 @@ describe('a request in words', () => {
     const offer = await reads(learner, 'Others can read along here');
     learner.press(offer, 'Delete my data');
     await reads(other, 'Others can read along here');
-    // What is kept is kept in memory here: there is nothing to count.
-    expect((await reads(learner, 'I keep nothing about you')).onlyFor).toBe(learner.id);
+    expect((await reads(learner, 'This is all I keep about you')).onlyFor).toBe(learner.id);
   });
 });
 

@@ -376,7 +376,9 @@ test('ten runs in one channel: fair, no 429, and every end arrives', async () =>
 }, 40_000);
 
 test('ten equal runs by mention in one channel end within 20 % of each other, although limits end later than Discord says', async () => {
-  const window = { limit: 5, windowMs: 500 };
+  // A sixth of Discord's, as long as a busy machine may take over an answer.
+  const window = { limit: 5, windowMs: 800 };
+  const epochs = 12;
   on = await tutorOnDiscord({
     sizes: { edits: window, posts: { limit: 20, windowMs: 500 } },
     paceMs: 100,
@@ -389,19 +391,21 @@ test('ten equal runs by mention in one channel end within 20 % of each other, al
   early.says(discord.channel, `<@${discord.world.botId}> /fit epochs:2 batch:100`);
   const before = await untilShows(early, discord.channel, 'Done.');
   for (const learner of learners) {
-    learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:15 batch:100`);
+    learner.says(discord.channel, `<@${discord.world.botId}> /fit epochs:${epochs} batch:100`);
   }
   const messages = (): readonly Message[] =>
     (learners[0]?.answers(discord.channel) ?? []).filter((message) => message !== before);
   const isOver = ({ content }: Message): boolean => content.includes('Done.');
   const shownEpochs = (message: Message): number =>
     isOver(message)
-      ? 15
-      : Number([...message.content.matchAll(/Epoch (\d+)\/15/g)].at(-1)?.[1] ?? 0);
+      ? epochs
+      : Number([...message.content.matchAll(/Epoch (\d+)\/\d+/g)].at(-1)?.[1] ?? 0);
   await discord.until(() => messages().some(isOver), 'the first one ended', 60_000);
-  // By what they show, as a busy machine slows all of them alike; seconds: `npm run bench -- platforms`.
+  // Edits for all ten are quick enough that none has to join a board.
   expect(messages()).toHaveLength(10);
-  expect(Math.min(...messages().map(shownEpochs))).toBeGreaterThanOrEqual(15 * 0.8);
+  // By what they show, as a busy machine slows all of them alike; seconds: `npm run bench -- platforms`. The
+  // end goes before edits that are due: a message is one epoch behind its run then.
+  expect(Math.min(...messages().map(shownEpochs)) + 1).toBeGreaterThanOrEqual(epochs * 0.8);
   await discord.until(() => messages().every(isOver), 'all ten ended', 60_000);
   expect(discord.refusals.filter(({ status }) => status === 429)).toEqual([]);
 }, 120_000);

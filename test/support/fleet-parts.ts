@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
 import { Census } from '../../src/fleet/census.js';
 import { FleetPool } from '../../src/fleet/fleet-pool.js';
 import { RedisServer } from '../../src/fleet/redis.js';
@@ -125,16 +126,9 @@ export class FleetParts {
     for (const folder of this.#folders) rmSync(folder, { recursive: true, force: true });
   }
 
-  #known(id: string): Promise<void> {
-    return new Promise((resolve) => {
-      const look = (): void => {
-        if (!this.census.workers.some((worker) => worker.id === id)) return;
-        unfollow();
-        resolve();
-      };
-      const unfollow = this.census.onChange(look);
-      look();
-    });
+  /** Looks for itself: of a worker that takes another's place nobody is told, as the slots stay as many. */
+  async #known(id: string): Promise<void> {
+    while (!this.census.workers.some((worker) => worker.id === id)) await after(beatMs);
   }
 
   #folder(): string {

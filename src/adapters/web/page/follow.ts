@@ -101,6 +101,12 @@ export class Follow {
 
   #look(): void {
     if (Math.abs(this.#scroller.scrollTop - this.#top) < 1) return;
+    // It had to move: what is shown ends above where it was. It may have been shorter still, for a moment,
+    // so that the view is not at its end now; the observer hears of that only after us.
+    if (this.#isFollowing && this.#end < this.#top - 1) {
+      this.settle();
+      return;
+    }
     this.#top = this.#scroller.scrollTop;
     this.#isTheirs = true;
     this.#held = undefined;
@@ -111,11 +117,10 @@ export class Follow {
   }
 
   #wanted(): number {
-    const { scrollHeight, clientHeight, scrollTop } = this.#scroller;
-    const end = scrollHeight - clientHeight;
-    if (!this.#held?.isConnected) return end;
+    if (!this.#held?.isConnected) return this.#end;
     const above = this.#scroller.getBoundingClientRect().top + marginPx;
-    return Math.min(end, scrollTop + this.#held.getBoundingClientRect().top - above);
+    const top = this.#scroller.scrollTop + this.#held.getBoundingClientRect().top - above;
+    return Math.min(this.#end, top);
   }
 
   #show(): void {
@@ -127,7 +132,11 @@ export class Follow {
   }
 
   #distance(): number {
-    const { scrollHeight, scrollTop, clientHeight } = this.#scroller;
-    return scrollHeight - scrollTop - clientHeight;
+    return this.#end - this.#scroller.scrollTop;
+  }
+
+  /** Where the view is when it shows the newest, in CSS pixels. */
+  get #end(): number {
+    return this.#scroller.scrollHeight - this.#scroller.clientHeight;
   }
 }

@@ -1,6 +1,6 @@
 /** Requests in English: a verb in the imperative or behind “can you”, then what it is about. */
 import { any, listed } from './phrases.js';
-import { sideBySide, type SaidOption } from './side-by-side.js';
+import type { ComparedOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
 
 const please = any`please, pls, plz, kindly, just, now, then, quickly`;
@@ -45,7 +45,7 @@ const personal = listed`
       as a file, in a file, with, from here, personal, questions, answers, to me`;
 
 const several = any`different, several, various, many, a few, some, a couple of`;
-const optionNouns: Readonly<Record<SaidOption, string>> = {
+const optionNouns: Readonly<Record<ComparedOption, string>> = {
   batch: any`batch(?:es| ?-?sizes?|_sizes?)`,
   lr: any`learning[ _-]?rates?, lrs?`,
   optimizer: any`optimi[sz]ers?`,
@@ -62,7 +62,7 @@ const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
       ${noun}, ${several}, the, all, values, of, for, side by side, next to each other,
       with each other, against each other, on one board`,
   needs: String.raw`\b${noun}\b`,
-  gives: sideBySide[option as SaidOption],
+  compares: option as ComparedOption,
 }));
 
 const classNoun = any`
@@ -79,7 +79,7 @@ const wishes: readonly Wish[] = [
       ${ofMine}, ${classNoun}, we, us, all, of, train(?:s|ing)?, learn, run, models?, networks?,
       together, at the same time, at once, class lab, lab, lesson, with, for, to, in`,
     needs: String.raw`\b(?:we|${classNoun})\b.*\btogether\b|\bclass lab\b|\b(?:start|open|begin|run|set up) (?:a|the|my|our) (?:class|lab)\b|\btogether (?:with|as) (?:my|our|the|a) ${classNoun}`,
-    gives: sideBySide.batch,
+    compares: 'batch',
   },
   {
     command: 'fit',

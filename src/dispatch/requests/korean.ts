@@ -1,6 +1,6 @@
 /** Requests in Korean: what it is about, then a verb that asks for it (`-아/어 줘`, `-하고 싶어요`, `부탁해요`). */
 import { any, listed, oneOf } from './phrases.js';
-import { sideBySide, type SaidOption } from './side-by-side.js';
+import type { ComparedOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
 
 const opening = any`안녕(?:하세요)?, 저기요?, 야, 자, 네, 응, 튜터야?, 봇아?, 혹시, 제발, 그럼, 그러면`;
@@ -44,7 +44,7 @@ const showing = any`
     보여(?:${asking}), 알려(?:${asking}), 보고 ?싶(?:어요?|습니다), 볼래요?, 보자, 띄워(?:${asking}),
     나열해(?:${asking}), 줘(?:요|봐)?, 주세요, 말해(?:${asking}), 좀요?, 부탁(?:해요?|드려요|드립니다)`;
 
-const optionNouns: Readonly<Record<SaidOption, string>> = {
+const optionNouns: Readonly<Record<ComparedOption, string>> = {
   batch: any`배치 ?(?:크기|사이즈), 배치, batch(?: ?size)?`,
   lr: any`학습 ?률, 러닝 ?레이트, learning ?rate`,
   optimizer: any`옵티마이저, 최적화 ?(?:기|알고리즘|방법), optimizer`,
@@ -64,7 +64,7 @@ const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
       바꿔(?:가며|서| 가면서), 나란히, 다`,
   ],
   needs: noun,
-  gives: sideBySide[option as SaidOption],
+  compares: option as ComparedOption,
 }));
 
 const wishes: readonly Wish[] = [
@@ -82,7 +82,7 @@ const wishes: readonly Wish[] = [
     ],
     needs:
       '(?:반|학급|학생들|우리|친구들|스터디|모두|다).*(?:같이|함께)|(?:같이|함께).*(?:반|학급)|수업',
-    gives: sideBySide.batch,
+    compares: 'batch',
   },
   {
     command: 'stop',

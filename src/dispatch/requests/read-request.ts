@@ -10,6 +10,7 @@ import { english } from './english.js';
 import { korean } from './korean.js';
 import { at, oneOf, readAt } from './phrases.js';
 import { optionReader } from './said-options.js';
+import { sideBySide } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
 
 export interface Request {
@@ -24,11 +25,12 @@ type ReadRequest = (text: string) => Request | undefined;
 
 /** @param specs of the commands that there are: of others nothing is understood */
 export function requestReader(specs: readonly CommandSpec[]): ReadRequest {
-  const readOption = optionReader(specs.find(({ name }) => name === 'fit')?.options ?? {});
+  const options = specs.find(({ name }) => name === 'fit')?.options ?? {};
+  const reading = { options, readOption: optionReader(options) };
   const known = new Set(specs.map(({ name }) => name));
   const readers = [english, korean].map((language) => ({
     question: language.question,
-    read: readerOf(language, known, readOption),
+    read: readerOf(language, known, reading),
   }));
   return (text) => {
     if (text.length > MAX_CHARACTERS) return undefined;
@@ -51,17 +53,17 @@ function plainWords(text: string): string {
     .trim();
 }
 
-type ReadOption = ReturnType<typeof optionReader>;
+interface Reading {
+  /** Of `/fit`. */
+  readonly options: CommandSpec['options'];
+  readonly readOption: ReturnType<typeof optionReader>;
+}
 
-function readerOf(
-  language: Language,
-  known: ReadonlySet<string>,
-  readOption: ReadOption,
-): ReadRequest {
+function readerOf(language: Language, known: ReadonlySet<string>, reading: Reading): ReadRequest {
   const openings = at(`(?:${language.opening}${wordEnd}[,!.:]?\\s*)+`);
   const readers = language.wishes
     .filter(({ command }) => known.has(command))
-    .map((wish) => wishReader(wish, language, readOption));
+    .map((wish) => wishReader(wish, language, reading));
   return (said) => {
     const start = readAt(openings, said, 0)?.[0].length ?? 0;
     // What opens a request may be what is asked for: “now” opens, “let me see my runs” shows.
@@ -76,10 +78,11 @@ function readerOf(
 }
 
 function wishReader(
-  { command, doing, words, needs, takesOptions, takesData, gives = [] }: Wish,
+  { command, doing, words, needs, takesOptions, takesData, compares }: Wish,
   { closing, doingIs }: Language,
-  readOption: ReadOption,
+  { options, readOption }: Reading,
 ): ReadRequest {
+  const values = compares === undefined ? [] : [sideBySide(compares, options)];
   const isFirst = doingIs === 'first';
   const end = isFirst ? wordEnd : '';
   const first = at(`${doing}(?:^|${end})`);
@@ -121,11 +124,11 @@ function wishReader(
     // A file alone could be wanted for anything.
     const saysHow = [...given.keys()].some((name) => name !== 'csv');
     if (needed && !saysHow && !needed.test(said)) return undefined;
-    const options = [...given].map(([name, value]) => ({
+    const asked = [...given].map(([name, value]) => ({
       name: command === 'data' ? 'name' : name,
       value,
     }));
-    return { command, given: [...gives, ...options] };
+    return { command, given: [...values, ...asked] };
   };
 }
 

@@ -1,16 +1,15 @@
 /** What is trained side by side where somebody names an option, and none of its values. */
+import type { CommandSpec } from '../spec.js';
 import type { Given } from '../validate.js';
 
-export const sideBySide = {
-  batch: given('batch', '10,32,100,1000'),
-  lr: given('lr', '0.1,0.01,0.001'),
-  optimizer: given('optimizer', 'adam,sgd,rmsprop'),
-  activation: given('activation', 'relu,tanh,sigmoid'),
-  dropout: given('dropout', '0,0.2,0.5'),
-} as const satisfies Readonly<Record<string, readonly Given[]>>;
+/** Of options that have no choices: far enough apart to be told apart. */
+const values = { batch: '10,32,100,1000', lr: '0.1,0.01,0.001', dropout: '0,0.2,0.5' };
 
-export type SaidOption = keyof typeof sideBySide;
+export type ComparedOption = keyof typeof values | 'optimizer' | 'activation';
 
-function given(name: string, value: string): readonly Given[] {
-  return [{ name, value }];
+/** @param options of `/fit` */
+export function sideBySide(name: ComparedOption, options: CommandSpec['options']): Given {
+  const option = options[name];
+  if (option?.type === 'choice') return { name, value: option.choices.join(',') };
+  return { name, value: name in values ? values[name as keyof typeof values] : '' };
 }

@@ -1,5 +1,5 @@
 /** What can be asked for in words, as its language says it. */
-import type { Given } from '../validate.js';
+import type { ComparedOption } from './side-by-side.js';
 
 /** One thing that can be asked for. All are patterns over lower case. */
 export interface Wish {
@@ -14,8 +14,8 @@ export interface Wish {
   readonly takesOptions?: boolean;
   /** Only the data set may be named. */
   readonly takesData?: boolean;
-  /** What is given with it: who compares batch sizes names none. */
-  readonly gives?: readonly Given[];
+  /** Values of this option are given with it: who compares batch sizes names none. */
+  readonly compares?: ComparedOption;
 }
 
 export interface Language {

@@ -127,8 +127,8 @@ export class Census {
     const least = Math.min(1, total);
     // Given up before others may take it.
     this.#learn({ ...found, slots: Math.max(least, Math.min(this.slots, wanted)) });
-    const mine = { front, version, demand, share: wanted };
-    const share = await takeShare(redis.now, mine, total, LIVES_BEATS * this.#beatMs);
+    const mine = { front, version, demand };
+    const share = await takeShare(redis.now, mine, wanted, total, LIVES_BEATS * this.#beatMs);
     this.#learn({ ...found, slots: Math.max(least, share) });
   }
 

@@ -67,6 +67,13 @@ export class Errand {
     settled();
     tell(ask);
   }
+
+  /** Whoever still waits does so for another errand, or not at all. */
+  letGo(): void {
+    this.isOver = true;
+    for (const settled of this.#open.values()) settled();
+    this.#open.clear();
+  }
 }
 
 /** Nothing of it was done. */

@@ -290,7 +290,7 @@ export class Outbox {
 
   /** Nobody waits for it under this name any more. */
   #forget(errand: Errand): void {
-    errand.isOver = true;
+    errand.letGo();
     this.#errands.delete(errand.id);
     const mine = this.#blobs.get(errand) ?? [];
     this.#blobs.delete(errand);

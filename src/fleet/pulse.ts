@@ -33,10 +33,6 @@ export class Pulse {
     return performance.now() - this.#answeredAtMs;
   }
 
-  get isStopped(): boolean {
-    return this.#timer === undefined;
-  }
-
   /** Resolves after the first beat, or as soon as it is known that Redis is not there. Never rejects. */
   async start(): Promise<void> {
     const { redis, everyMs, onDue } = this.options;
@@ -77,7 +73,8 @@ export class Pulse {
 
   async #beat(): Promise<void> {
     const { redis, beat, name, log } = this.options;
-    if (this.isStopped) return;
+    // It was stopped while it waited for the one before.
+    if (this.#timer === undefined) return;
     try {
       await beat();
       this.#answeredAtMs = performance.now();

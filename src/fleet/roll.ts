@@ -14,8 +14,6 @@ export interface FrontBeat {
   readonly front: string;
   readonly version: string;
   readonly demand: number;
-  /** Slots that are this front's. */
-  readonly share: number;
 }
 
 export interface Roll {
@@ -36,7 +34,7 @@ const READ = `
   return {
     living(KEYS[1], function(key) return redis.call('GET', key) end),
     living(KEYS[2], function(key)
-      return { key, unpack(redis.call('HMGET', key, 'version', 'demand', 'share')) }
+      return { key, unpack(redis.call('HMGET', key, 'version', 'demand')) }
     end),
   }`;
 
@@ -64,15 +62,14 @@ const LEAVE = `
 export async function readRoll(redis: Redis): Promise<Roll> {
   const [workers, fronts] = (await redis.eval(READ, 2, WORKERS, FRONTS)) as [
     string[],
-    [string, string, string, string][],
+    [string, string, string][],
   ];
   return {
     workers: workers.map((beat) => JSON.parse(beat) as WorkerBeat),
-    fronts: fronts.map(([key, version, demand, share]) => ({
+    fronts: fronts.map(([key, version, demand]) => ({
       front: key.slice(frontKey('').length),
       version,
       demand: Number(demand),
-      share: Number(share),
     })),
   };
 }
@@ -89,7 +86,8 @@ export async function tellWorker(redis: Redis, beat: WorkerBeat, forMs: number):
  */
 export async function takeShare(
   redis: Redis,
-  { front, version, demand, share: wanted }: FrontBeat,
+  { front, version, demand }: FrontBeat,
+  wanted: number,
   slots: number,
   forMs: number,
 ): Promise<number> {

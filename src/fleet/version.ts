@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PROTOCOL } from './messages.js';
 import { wireFormat } from './pack.js';
 
-/** Packages that compute: theirs are exact versions. */
+/** Those that compute are named by exact versions. */
 const { dependencies } = createRequire(import.meta.url)('#package') as {
   readonly dependencies: Readonly<Record<string, string>>;
 };

@@ -75,10 +75,8 @@ function chatId(userId: string): string {
 function showAnswered({ invitation: asked, shown: message }: StoredInvitation, services: Services) {
   if (!message) return;
   const { ref, place, locale } = message;
-  const { buttons: _, ...rest } = askMessage(
-    ...([asked, place, translator(locale, place.platform), services] as const),
-  );
-  void services.showForGood(ref, { ...rest, buttons: [] });
+  const words = askMessage(asked, place, translator(locale, place.platform), services);
+  void services.showForGood(ref, { ...words, buttons: [] });
 }
 
 function askMessage(

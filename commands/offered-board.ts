@@ -1,6 +1,5 @@
 /** A sweep or a class that somebody asked for in words: what it would be, in a sentence, with a button to begin. */
 import { textMessage } from '../src/chat/message.js';
-import type { MessageKey } from '../src/content/translator.js';
 import { typedLine } from '../src/dispatch/left-over.js';
 import type { CommandContext } from '../src/dispatch/spec.js';
 import { variedNames, type GivenVaried } from './varied-settings.js';
@@ -14,15 +13,12 @@ export async function offerBoard(
   const option = variedNames.find((name) => given[name] !== undefined);
   if (!option) throw new RangeError(`a ${what} of nothing`);
   const texts = given[option] ?? '';
-  const sentence = { sweep: 'request.sweep', class: 'request.class' } as const;
-  const button = { sweep: 'request.button.sweep', class: 'request.button.class' } as const;
-  const key: MessageKey = sentence[what];
   const action = what === 'class' ? { action: 'start' } : {};
   await answer({
-    ...textMessage(t.text(key, { option, values: texts.split(',').join(' · ') })),
+    ...textMessage(t.text(`request.${what}`, { option, values: texts.split(',').join(' · ') })),
     buttons: [
       {
-        label: t.plain(button[what]),
+        label: t.plain(`request.button.${what}`),
         command: typedLine(what, { ...action, [option]: texts }),
         style: 'primary',
       },

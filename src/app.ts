@@ -147,7 +147,8 @@ export async function buildApp(
   };
   const survivingPool = new SurvivingPool(pool, log);
   const queue = new RunQueue(config.maxRuns);
-  if (census) meter?.followWorkforce(census.standing.bind(census));
+  const workforce = census?.standing.bind(census);
+  if (workforce) meter?.followWorkforce(workforce);
   meter?.followRuns(() => ({ going: queue.going, waiting: queue.waiting }));
   const runs = new TrainingRuns({
     store: stores.runs,
@@ -280,7 +281,7 @@ export async function buildApp(
       standing: standingOf.bind(undefined, {
         ...{ platforms, queue, liveRuns, usedBytes, maxBytes: config.dataDirMaxBytes },
         threads: () => pool.threads,
-        workforce: census?.standing.bind(census),
+        workforce,
         freeBytes: disk.freeBytes.bind(disk),
       }),
       film: films.film.bind(films),
@@ -369,7 +370,7 @@ export async function buildApp(
     classes,
     threads: () => pool.threads,
     redis,
-    workforce: census?.standing.bind(census),
+    workforce,
     endings,
     close: async () => {
       const ending = new Ending();

@@ -13,7 +13,7 @@ export function conceptLabel(name: string, { locale }: Translator): string {
   return concept ? cardOf(concept, locale).title : name;
 }
 
-/** Other words for choices, from what each is called. */
+/** Aliases of choices, from the words that each is also called by. */
 export function choicesCalled<Choice extends string>(
   choices: Readonly<Record<Choice, { readonly called: readonly string[] }>>,
 ): Readonly<Record<string, Choice>> {

@@ -71,7 +71,7 @@ function chatId(userId: string): string {
   return userId.slice(userId.lastIndexOf(':') + 1);
 }
 
-/** It is answered: nobody can press there any more. Nothing waits for that. */
+/** Takes the buttons off an invitation that has been answered; nothing waits for this. */
 function showAnswered({ invitation: asked, shown: message }: StoredInvitation, services: Services) {
   if (!message) return;
   const { ref, place, locale } = message;

@@ -194,7 +194,7 @@ export interface Services {
   readonly invitations: InvitationStore;
   /** Tells one person of a message, where the platform can; nobody else is told. */
   readonly askPerson: (notice: Notice) => Promise<void>;
-  /** A message with which nothing can be done any more, as it is to stay. Never rejects. */
+  /** Shows a message in its final form: nothing can be done with it any more. Never rejects. */
   readonly showForGood: (ref: MessageRef, message: ChatMessage) => Promise<void>;
   /** How a person is named in a message so that the platform tells them; missing where it does not so. */
   readonly mentionOf: (userId: string, place: Place) => string | undefined;

@@ -80,8 +80,9 @@ async function stopRun(run: RunState, context: CommandContext, { runs }: Service
 
 function stoppingKey({ waitsForSpace, waitsForWorkers, finished }: RunState) {
   if (waitsForSpace) return 'stop.waitsForSpace';
+  if (!waitsForWorkers) return 'stop.stopping';
   // What has no result yet need not be tested.
-  return waitsForWorkers && finished.length > 0 ? 'stop.waitsForWorkers' : 'stop.stopping';
+  return finished.length > 0 ? 'stop.waitsForWorkers' : 'stop.nothingYet';
 }
 
 /** All runs of a board, for whoever asked for it and for who moderates there. */

@@ -70,13 +70,15 @@ function readNumber(
   { type, min, max }: IntegerOption | NumberOption,
   text: string,
 ): number {
-  const digits = groupedPattern.test(text) ? text.replace(/[,_]/g, '') : text;
+  const isGrouped = groupedPattern.test(text);
+  const digits = isGrouped ? text.replace(/[,_]/g, '') : text;
   const value = numberPattern.test(digits) ? Number(digits) : NaN;
   if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
   const params = { option, given: shown(text), min, max };
   if (type === 'number') throw new UserError('error.number', params);
   // Beside options that take values to compare, this one looks as if it did, too.
-  throw new UserError(severalPattern.test(text) ? 'error.oneInteger' : 'error.integer', params);
+  const isSeveral = !isGrouped && severalPattern.test(text);
+  throw new UserError(isSeveral ? 'error.oneInteger' : 'error.integer', params);
 }
 
 /** @throws UserError when there is none, or more than one */

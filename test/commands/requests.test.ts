@@ -186,14 +186,14 @@ describe('what is trained side by side', () => {
     [
       'compare batch sizes',
       {},
-      'Train several values of batch side by side (10 · 32 · 100 · 1000), to see what it does and what is chance?',
+      'Train several values of batch side by side (10 · 32 · 100 · 1000), to see what it changes and what is just chance?',
       '/sweep batch:"10,32,100,1000"',
       'Sweep over batch',
     ],
     [
       '우리 반 다 같이 학습할 수 있어?',
       ko,
-      '여기에 수업을 열까요? 참여를 누른 사람마다 batch 값(10 · 32 · 100 · 1000) 하나를 받아 학습하고, 모두 한 현황판에 나와요. 수업을 여는 사람이 선생님이에요.',
+      '여기에서 수업을 열까요? 참여를 누른 사람마다 batch 값(10 · 32 · 100 · 1000) 하나를 받아 학습하고, 모두 한 현황판에 나와요. 수업을 여는 사람이 선생님이에요.',
       '/class action:start batch:"10,32,100,1000"',
       'Mina 님의',
     ],

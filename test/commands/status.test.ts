@@ -72,7 +72,7 @@ describe('where worker hosts train', () => {
     const { words } = await tutor.say('/status', admin);
     expect(words).not.toContain('Threads:');
     expect(words).toContain(
-      'Workers: 2, with 4 threads for all fronts; this front may have 3 tasks there at once.',
+      'Workers: 2, with 4 threads for all programs that share them; this one may have 3 tasks there at once.',
     );
     expect(words).toContain('Worker 1: 3 tasks under way, 4 threads, running for 2 hours.');
     expect(words).toContain('running for 1 minute; it is shutting down and takes no new tasks.');

@@ -1,7 +1,7 @@
 /** A board: several runs in one message. */
 export const board = {
   'board.channel.title': 'Runs going on here',
-  'board.channel.ended': 'Runs that went on here',
+  'board.channel.ended': 'Runs that were trained here',
   'board.channel.intro':
     'Several people train here at once, so their runs share this message, a line each. Each gets a message of its own when it is over.',
   'board.channel.over':

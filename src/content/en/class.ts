@@ -11,7 +11,7 @@ export const classLab = {
   'command.class.activation': 'What hidden units do with their sum; several to deal: relu,tanh',
   'command.class.dropout': 'Share of hidden units left out by chance; several to deal: 0,0.2,0.5',
   'command.class.l2': 'Penalty on large weights; several to deal: 0,0.001,0.01',
-  'command.class.momentum': 'Of optimizer:sgd; several to deal: 0,0.5,0.9',
+  'command.class.momentum': 'Momentum, with optimizer:sgd; several to deal: 0,0.5,0.9',
   'command.class.epochs': 'How many times all training rows are used (20 if left out)',
   'command.class.data': 'A built-in data set; see /data (churn if left out)',
   'command.class.seed': 'Where the seeds of its runs begin; a new one if left out',

@@ -107,6 +107,7 @@ export const commands = {
   'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
   'stop.waitsForSpace':
     'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
+  'stop.nothingYet': 'Run <code>{run}</code> stops. No epoch was finished, so there is no result.',
   'stop.waitsForWorkers':
     'Run <code>{run}</code> is waiting for a computer to train on; once there is one, it tests what it has learned and stops.',
   'stop.overAlready': 'Run <code>{run}</code> was already over.',

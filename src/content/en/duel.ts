@@ -15,7 +15,7 @@ export const duel = {
   'command.duel.use': 'The only columns to learn from; all if left out',
   'command.duel.drop': 'Columns not to learn from',
   'command.duel.l2': 'Penalty on large weights: two values, as in 0,0.01, or one for both',
-  'command.duel.momentum': 'Of optimizer:sgd: two values, as in 0,0.9, or one for both',
+  'command.duel.momentum': 'Momentum, with optimizer:sgd: two values, as in 0,0.9, or one for both',
   'command.duel.validation': 'Share of the rows that only validates; none if left out',
   'command.duel.seed': 'Same seed, same duel; a new one if left out',
   'command.duel.like': 'Start from the settings of an earlier run, by its id',

@@ -58,7 +58,7 @@ export const predict = {
   'predict.lowest.dropout':
     'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows show how much.',
   'predict.lowest.l2':
-    'Each loss includes its own l2 penalty on large weights, so a larger l2 ends higher even where just as much was learned; the test rows show how much.',
+    'Each loss includes its own l2 penalty on large weights, so a larger l2 ends higher even where just as much was learned. To compare, look at accuracy (or mae) on the test rows: it has no penalty in it.',
   'predict.lowest.equal': 'That is less than 1 % apart, so it counts as equal.',
   'predict.lowest.lost': 'The loss of {settings} overflowed, so it cannot be the lowest.',
   'predict.count':

@@ -4,7 +4,7 @@ export const requests = {
     'Train {epochs, plural, one {# epoch} other {# epochs}} with a batch size of {batch, number} on <b>{data}</b>{also, select, none {} other { (<code>{also}</code>)}}?',
   'request.button.fit': 'Start the training',
   'request.sweep':
-    'Train several values of <code>{option}</code> side by side ({values}), to see what it does and what is chance?',
+    'Train several values of <code>{option}</code> side by side ({values}), to see what it changes and what is just chance?',
   'request.button.sweep': 'Start the sweep',
   'request.class':
     'Open a class lab here? Whoever presses Join trains one value of <code>{option}</code> ({values}), all on one board; you are its teacher.',

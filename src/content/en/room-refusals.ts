@@ -34,12 +34,12 @@ export const roomRefusals = {
     'Only the teacher of this room can do that. If you are, open the room by your teacher’s link once.',
   'room.badKey': 'That teacher’s link is not for this room, so you are here like everybody else.',
   'room.noEntry':
-    'That cannot be done with message {given}: it is not here, or that cannot be done with it.',
+    'That cannot be done with message {given}: it is not in this room, or it is not that kind of message.',
   'room.noMuted': '“muted” was {given}; it needs a number from the list of muted people.',
   'room.muted':
     'The teacher has muted you in this room: you can read along, but not write or press. Other rooms are open to you.',
   'room.mutedName':
-    'The teacher of the room “{room}” has muted you there; until they unmute you, your name stays as it is.',
+    'The teacher of #{room} has muted you there; until they unmute you, your name stays as it is.',
   'room.nameTaken': '“{wanted}” is somebody else’s name here, so you are “{name}”.',
   'room.unknownPerson': 'The room does not know this browser yet. Please reload the page.',
 

@@ -10,7 +10,7 @@ export const settings = {
   'command.settings.language':
     'Spoken with people whose language the chat does not tell; auto for my own default',
   'command.settings.ends':
-    'on: a run that is over says so in a reply under its message (off if left out)',
+    'on: a run that is over says so in a reply under its message (off by default)',
 
   'settings.title':
     'Settings {platform, select, discord {of this server} slack {of this workspace} other {of this room}}',

@@ -26,10 +26,10 @@ export const slack = {
   'slack.install.title': 'Add the tutor to Slack',
   'slack.install.button': 'Add to Slack',
   'slack.install.how':
-    'Choose your workspace at the top right of the next page. The permissions listed there let the app answer where it is mentioned or called, send charts and read CSV files.',
+    'Choose your workspace at the top right of the next page. The permissions listed there let the app answer mentions and commands, send charts and read CSV files.',
   'slack.install.done': 'The tutor is in your workspace',
   'slack.install.next':
-    'In a channel, type /invite {bot}, then /fit epochs:20 batch:10. Its Home tab shows how to begin.',
+    'In a channel, type /invite {bot}, then /fit epochs:20 batch:10. The app’s Home tab shows how to begin.',
   'slack.install.open': 'Open Slack',
   'slack.install.failed': 'The tutor was not installed',
   'slack.install.again': 'Start again',

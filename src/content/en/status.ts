@@ -11,7 +11,7 @@ export const status = {
   'status.threads':
     '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not responded for minutes</b>} closed {; they have ended} other {}}.',
   'status.workers':
-    '<b>Workers</b>: {state, select, ok {{count, number}, with {slots, plural, one {# thread} other {# threads}} for all fronts; this front may have {share, plural, one {# task} other {# tasks}} there at once} no_redis {<b>Redis cannot be reached</b>, so none is known; runs wait} misfits {<b>all of another version</b>; runs wait} other {<b>none is taking tasks</b>; runs wait}}.',
+    '<b>Workers</b>: {state, select, ok {{count, number}, with {slots, plural, one {# thread} other {# threads}} for all programs that share them; this one may have {share, plural, one {# task} other {# tasks}} there at once} no_redis {<b>Redis cannot be reached</b>, so none is known; runs wait} misfits {<b>all of another version</b>; runs wait} other {<b>none is taking tasks</b>; runs wait}}.',
   'status.worker':
     'Worker {name}: {busy, plural, =0 {no task} one {# task} other {# tasks}} under way, {slots, plural, one {# thread} other {# threads}}, running for {time}{ends, select, yes {; <b>it is shutting down and takes no new tasks</b>} other {}}.',
   'status.workersMore': '{count, plural, one {One more worker.} other {# more workers.}}',

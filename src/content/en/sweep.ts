@@ -11,7 +11,7 @@ export const sweep = {
   'command.sweep.activation': 'Several of relu, tanh, sigmoid: relu,tanh',
   'command.sweep.dropout': 'Shares of units left out while training: 0,0.2,0.5',
   'command.sweep.l2': 'Penalties on large weights: 0,0.001,0.01',
-  'command.sweep.momentum': 'With optimizer:sgd: 0,0.5,0.9',
+  'command.sweep.momentum': 'Momentum, with optimizer:sgd: 0,0.5,0.9',
   'command.sweep.epochs': commands['command.fit.epochs'],
   'command.sweep.data': commands['command.fit.data'],
   'command.sweep.csv': commands['command.fit.csv'],

@@ -106,6 +106,7 @@ export const commands: Record<keyof typeof english, string> = {
   'stop.unqueued': '<code>{run}</code> 학습은 시작하기 전이라 대기열에서만 뺐어요.',
   'stop.waitsForSpace':
     '<code>{run}</code> 학습은 디스크 공간을 기다리는 중이에요. 공간이 생기면 결과를 남기고 멈춰요.',
+  'stop.nothingYet': '<code>{run}</code> 학습을 멈춰요. 마친 에포크가 없어서 결과는 없어요.',
   'stop.waitsForWorkers':
     '<code>{run}</code> 학습은 학습할 컴퓨터를 기다리는 중이에요. 연결되면 배운 것을 시험해 보고 멈춰요.',
   'stop.overAlready': '<code>{run}</code> 학습은 벌써 끝나 있었어요.',

@@ -56,7 +56,7 @@ export const predict: Record<keyof typeof english, string> = {
   'predict.lowest.dropout':
     '드롭아웃을 쓰면 유닛 일부를 뺀 채로 학습 loss를 재니까, 더 많이 배우고도 높게 나올 수 있어요. 그건 시험용 행으로 알 수 있어요.',
   'predict.lowest.l2':
-    'loss마다 큰 가중치에 매기는 각자의 l2 벌점이 들어 있어서, l2가 크면 똑같이 배우고도 높게 나와요. 얼마나 배웠는지는 시험용 행으로 알 수 있어요.',
+    'loss마다 큰 가중치에 매기는 각자의 l2 벌점이 들어 있어서, l2가 크면 똑같이 배우고도 높게 나와요. 비교하려면 벌점이 들어가지 않는 시험용 행의 accuracy(수량이면 mae)를 보세요.',
   'predict.lowest.equal': '1%도 차이가 안 나서 비슷한 걸로 쳐요.',
   'predict.lowest.lost': '{settings}: loss가 넘쳐 버려서 가장 낮은 것이 될 수 없어요.',
   'predict.count': '{guessed, number}명이 답했고, 그 가운데 {right, number}명이 맞혔어요.',

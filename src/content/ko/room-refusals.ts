@@ -33,7 +33,7 @@ export const roomRefusals: Record<keyof typeof english, string> = {
   'room.muted':
     '선생님이 이 방에서 내 입력을 막아 두었어요. 읽을 수는 있지만 글을 쓰거나 버튼을 누를 수는 없어요. 다른 방은 그대로 쓸 수 있어요.',
   'room.mutedName':
-    '‘{room}’ 방에서 선생님이 내 입력을 막아 두었어요. 풀어 줄 때까지는 이름을 바꿀 수 없어요.',
+    '#{room} 방에서 선생님이 내 입력을 막아 두었어요. 풀어 줄 때까지는 이름을 바꿀 수 없어요.',
   'room.nameTaken':
     '“{wanted}”, 여기에 이미 그 이름을 쓰는 사람이 있어서 “{name}”(이)라고 부를게요.',
   'room.unknownPerson': '이 브라우저는 방에 처음이에요. 페이지를 새로 고쳐 주세요.',

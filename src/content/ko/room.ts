@@ -25,7 +25,7 @@ export const room: Record<keyof typeof english, string> = {
   'room.fileRefused': '파일이 도착하지 않았어요. 한 번만 다시 넣어 주세요.',
   'room.onlyYou': '나에게만 보여요',
   'room.answerTo': '→',
-  'room.chart': '차트 크게 보기',
+  'room.chart': '그래프 크게 보기',
   'room.download': '내려받기',
   'room.newMessages': '최신 메시지로',
   'room.newSince': '자리를 비운 사이 새 메시지',

@@ -8,7 +8,7 @@ export const settings: Record<keyof typeof english, string> = {
   'command.settings.rows': '학습할 수 있는 CSV의 최대 행 수, 0이면 튜터의 기본 한도',
   'command.settings.language':
     '채팅에서 언어를 알 수 없는 사람에게 쓸 언어, auto면 튜터의 기본 언어',
-  'command.settings.ends': 'on: 학습이 끝나면 그 메시지에 짧은 답글도 남겨요 (안 적으면 off)',
+  'command.settings.ends': 'on: 학습이 끝나면 그 메시지에 짧은 답글도 남겨요 (기본은 off)',
 
   'settings.title':
     '{platform, select, discord {이 서버의 설정} slack {이 워크스페이스의 설정} other {지금 설정}}',

@@ -27,14 +27,14 @@ export const slack: Record<keyof typeof english, string> = {
   'slack.install.title': '슬랙에 튜터 추가하기',
   'slack.install.button': '슬랙에 추가',
   'slack.install.how':
-    '다음 페이지의 오른쪽 위에서 워크스페이스를 고르세요. 거기서 묻는 권한은 튜터를 부르거나 명령을 입력한 곳에 답하고, 차트를 보내고, CSV 파일을 읽는 데 써요.',
+    '다음 페이지의 오른쪽 위에서 워크스페이스를 고르세요. 거기서 묻는 권한은 튜터를 부르거나 명령을 입력한 곳에 답하고, 그래프를 보내고, CSV 파일을 읽는 데 써요.',
   'slack.install.done': '워크스페이스에 튜터를 추가했어요',
   'slack.install.next':
     '채널에서 /invite {bot}부터 입력하고, /fit epochs:20 batch:10을 입력해 보세요. 앱의 홈 탭에 시작하는 방법이 있어요.',
   'slack.install.open': '슬랙 열기',
   'slack.install.failed': '튜터를 추가하지 못했어요',
   'slack.install.again': '다시 시작하기',
-  'slack.install.cancelled': '취소해서 바뀐 것은 없어요.',
+  'slack.install.cancelled': '취소했어요. 바뀐 것은 없어요.',
   'slack.install.stale':
     '여기서 시작하지 않았거나, 다른 브라우저에서 열었거나, 시작한 지 10분이 넘었어요.',
   'slack.install.badCode':

@@ -12,7 +12,7 @@ export const status: Record<keyof typeof english, string> = {
   'status.threads':
     '<b>스레드</b>: {started, number}개 켜짐(최대 {most, number}개), 기다리는 작업 {waiting, number}개{state, select, hanging {. <b>몇 분째 소식이 없는 스레드가 있어요</b>} closed {. 모두 끝났어요} other {}}.',
   'status.workers':
-    '<b>학습용 컴퓨터(worker)</b>: {state, select, ok {{count, number}대, 모든 프런트가 함께 쓰는 스레드 {slots, number}개. 지금 이 프런트가 한꺼번에 맡길 수 있는 작업은 {share, number}개} no_redis {<b>Redis에 연결되지 않아</b> 알 수 없어요. 학습은 기다려요} misfits {<b>버전이 다른 것뿐이에요</b>. 학습은 기다려요} other {<b>작업을 받는 컴퓨터가 없어요</b>. 학습은 기다려요}}.',
+    '<b>학습용 컴퓨터(worker)</b>: {state, select, ok {{count, number}대, 함께 쓰는 모든 프로그램의 스레드 {slots, number}개. 지금 이 프로그램이 한꺼번에 맡길 수 있는 작업은 {share, number}개} no_redis {<b>Redis에 연결되지 않아</b> 알 수 없어요. 학습은 기다려요} misfits {<b>버전이 다른 것뿐이에요</b>. 학습은 기다려요} other {<b>작업을 받는 컴퓨터가 없어요</b>. 학습은 기다려요}}.',
   'status.worker':
     '컴퓨터 {name}: 하고 있는 작업 {busy, number}개, 스레드 {slots, number}개, 켜진 지 {time}{ends, select, yes {. <b>끝나는 중이라 새 작업은 받지 않아요</b>} other {}}.',
   'status.workersMore': '이 밖에 컴퓨터가 {count, number}대 더 있어요.',

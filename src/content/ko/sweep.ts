@@ -10,7 +10,7 @@ export const sweep: Record<keyof typeof english, string> = {
   'command.sweep.activation': 'relu, tanh, sigmoid 가운데 여러 개: relu,tanh',
   'command.sweep.dropout': '학습하는 동안 빼 둘 유닛의 비율: 0,0.2,0.5',
   'command.sweep.l2': '큰 가중치에 매기는 벌점: 0,0.001,0.01',
-  'command.sweep.momentum': 'optimizer:sgd와 함께: 0,0.5,0.9',
+  'command.sweep.momentum': 'optimizer:sgd의 모멘텀: 0,0.5,0.9',
   'command.sweep.epochs': commands['command.fit.epochs'],
   'command.sweep.data': commands['command.fit.data'],
   'command.sweep.csv': commands['command.fit.csv'],

@@ -43,21 +43,19 @@ import { openPool } from './pools.js';
 import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
 import { DiskSpace } from './storage/disk-space.js';
-import type {
-  ChallengeStore,
-  ConversationStore,
-  LiveMessageStore,
-  PersonalData,
-  PredictionStore,
-  PreferenceStore,
-  QuizStore,
-  ServerSettingsStore,
-  SlowMotionStore,
-  BoardStore,
-  ClassStore,
-  InvitationStore,
-  UploadStore,
-} from './storage/ports.js';
+import type { BoardStore } from './storage/ports/boards.js';
+import type { ChallengeStore } from './storage/ports/challenges.js';
+import type { ClassStore } from './storage/ports/classes.js';
+import type { ConversationStore } from './storage/ports/conversations.js';
+import type { InvitationStore } from './storage/ports/invitations.js';
+import type { LiveMessageStore } from './storage/ports/live-messages.js';
+import type { PersonalData } from './storage/ports/personal-data.js';
+import type { PredictionStore } from './storage/ports/predictions.js';
+import type { PreferenceStore } from './storage/ports/preferences.js';
+import type { QuizStore } from './storage/ports/quiz.js';
+import type { ServerSettingsStore } from './storage/ports/server-settings.js';
+import type { SlowMotionStore } from './storage/ports/slow-motions.js';
+import type { UploadStore } from './storage/ports/uploads.js';
 import { TIME_TO_BET_MS } from './tutor/duel/duel.js';
 import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
 

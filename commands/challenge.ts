@@ -9,7 +9,7 @@ import { MAX_ANSWERS } from '../src/tutor/quiz/options.js';
 import { questionOf } from '../src/tutor/quiz/question.js';
 import { MAX_RUN_ID } from './find-run.js';
 import type { Services } from './services.js';
-import type { AskedChallenge } from '../src/storage/ports.js';
+import type { AskedChallenge } from '../src/storage/ports/challenges.js';
 
 /**
  * What a channel is asked together. Those who manage it begin and end that; everybody else asks how it

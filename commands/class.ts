@@ -3,7 +3,7 @@ import { channelOf } from '../src/chat/port.js';
 import { shown } from '../src/content/shown.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import type { RoundNow } from '../src/storage/ports.js';
+import type { RoundNow } from '../src/storage/ports/classes.js';
 import {
   dealtMessage,
   guessedMessage,

@@ -7,7 +7,7 @@ import { plainSigns } from '../src/dispatch/words.js';
 import { shown } from '../src/content/shown.js';
 import { UserError } from '../src/errors.js';
 import type { ChosenTask, ColumnChoices, DatasetRef } from '../src/runs/dataset.js';
-import type { UploadedTable, UploadStore } from '../src/storage/ports.js';
+import type { UploadedTable, UploadStore } from '../src/storage/ports/uploads.js';
 
 /** Enough for the names of all columns that a file may have. */
 const MAX_LIST = 4_000;

@@ -14,7 +14,7 @@ import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
 import { tablePreview } from '../src/render/table-preview.js';
 import { refuseLargeTable } from '../src/runs/limits.js';
-import type { UploadedTable } from '../src/storage/ports.js';
+import type { UploadedTable } from '../src/storage/ports/uploads.js';
 import { datasetLabel } from './choice-labels.js';
 import {
   columnOptions,

@@ -5,7 +5,7 @@ import { plain } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
 import { defineCommand, type CommandContext } from '../src/dispatch/spec.js';
 import { UserError } from '../src/errors.js';
-import type { PersonalCounts } from '../src/storage/ports.js';
+import type { PersonalCounts } from '../src/storage/ports/personal-data.js';
 import { countedItems } from './personal-items.js';
 import type { Services } from './services.js';
 import { whereNobodyReadsAlong } from './whisper.js';

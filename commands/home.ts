@@ -4,7 +4,7 @@ import type { Button, ChatMessage } from '../src/chat/message.js';
 import { plain, type Text } from '../src/content/text.js';
 import type { MessageKey, Translator } from '../src/content/translator.js';
 import { isOver, type RunState } from '../src/runs/run.js';
-import type { Preferences } from '../src/storage/ports.js';
+import type { Preferences } from '../src/storage/ports/preferences.js';
 import { runsList } from './runs.js';
 import type { Services } from './services.js';
 

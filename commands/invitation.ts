@@ -14,7 +14,7 @@ import { refuseLargeRun, refuseLargeTable, type RunLimits } from '../src/runs/li
 import type { FitSettings } from '../src/runs/protocol.js';
 import { fittingValues } from './fitting-values.js';
 import { limitsHere } from './server-rules.js';
-import type { StoredInvitation } from '../src/storage/ports.js';
+import type { StoredInvitation } from '../src/storage/ports/invitations.js';
 import type { Services } from './services.js';
 import { trainDuel } from './train-duel.js';
 import {

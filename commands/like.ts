@@ -14,7 +14,7 @@ import { isReadAsNow } from '../src/runs/reading.js';
 import { isSameTraining } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { CONTENTS_BYTES, isCode, readCode, type SharedRun } from '../src/runs/shared-code.js';
-import type { UploadedTable } from '../src/storage/ports.js';
+import type { UploadedTable } from '../src/storage/ports/uploads.js';
 import { columnOptions, withChoices, type GivenColumns } from './column-options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
 import { fitDefaults, fitSettings } from './fit-settings.js';

@@ -1,7 +1,7 @@
 /** What is kept of somebody, as a list of what there is. */
 import type { Text } from '../src/content/text.js';
 import type { Translator } from '../src/content/translator.js';
-import type { PersonalCounts } from '../src/storage/ports.js';
+import type { PersonalCounts } from '../src/storage/ports/personal-data.js';
 
 const kinds = [
   ...(['runs', 'files', 'quizAnswers', 'games', 'guesses', 'challengeAnswers'] as const),

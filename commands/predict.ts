@@ -9,7 +9,7 @@ import { newId } from '../src/runs/ids.js';
 import { refuseLargeRun, refuseLargeTable } from '../src/runs/limits.js';
 import { isForRequest } from '../src/runs/requests.js';
 import { isOver } from '../src/runs/run.js';
-import type { StoredPrediction } from '../src/storage/ports.js';
+import type { StoredPrediction } from '../src/storage/ports/predictions.js';
 import { lessonFacts } from '../src/tutor/facts.js';
 import { guessMessage, predictionMessage, resultMessage } from '../src/tutor/predict/message.js';
 import {

@@ -5,7 +5,7 @@ import { mentionsOf } from '../src/dispatch/channels.js';
 import type { Person, ServerRules } from '../src/dispatch/server-rules.js';
 import { UserError } from '../src/errors.js';
 import type { RunLimits } from '../src/runs/limits.js';
-import type { ServerSettings, ServerSettingsStore } from '../src/storage/ports.js';
+import type { ServerSettings, ServerSettingsStore } from '../src/storage/ports/server-settings.js';
 
 /** Of those where somebody may ask instead: enough to find one. */
 const NAMED_CHANNELS = 5;

@@ -27,23 +27,22 @@ import type { Mistakes, MistakesTask } from '../src/runs/mistakes.js';
 import type { SlowMotion, SlowPress } from '../src/runs/slow-motion.js';
 import type { ModelSample, Trial, TrialTask } from '../src/runs/trial.js';
 import type { WorkforceStanding } from '../src/runs/workforce.js';
+import type { StoredBoard } from '../src/storage/ports/boards.js';
 import type {
   AskedChallenge,
   ChallengeChannel,
   ChallengeStore,
-  InvitationStore,
-  ConversationStore,
-  PersonalData,
-  PredictionStore,
-  PreferenceStore,
-  QuizStore,
-  RoundNow,
-  ServerSettingsStore,
-  StoredRound,
   StoredChallenge,
-  UploadStore,
-  StoredBoard,
-} from '../src/storage/ports.js';
+} from '../src/storage/ports/challenges.js';
+import type { RoundNow, StoredRound } from '../src/storage/ports/classes.js';
+import type { ConversationStore } from '../src/storage/ports/conversations.js';
+import type { InvitationStore } from '../src/storage/ports/invitations.js';
+import type { PersonalData } from '../src/storage/ports/personal-data.js';
+import type { PredictionStore } from '../src/storage/ports/predictions.js';
+import type { PreferenceStore } from '../src/storage/ports/preferences.js';
+import type { QuizStore } from '../src/storage/ports/quiz.js';
+import type { ServerSettingsStore } from '../src/storage/ports/server-settings.js';
+import type { UploadStore } from '../src/storage/ports/uploads.js';
 import type { Participant } from '../src/tutor/class/round.js';
 import type { ChallengeAnswer } from '../src/tutor/challenge/answers.js';
 import type { Prediction } from '../src/tutor/predict/prediction.js';

@@ -6,7 +6,7 @@ import { homeOf } from '../commands/home.js';
 import { serverRules } from '../commands/server-rules.js';
 import type { Services } from '../commands/services.js';
 import { suggestRuns } from '../commands/suggest-runs.js';
-import { Accepted, type AcceptedStore } from './chat/accepted.js';
+import { Accepted } from './chat/accepted.js';
 import type { HomeOf } from './chat/home.js';
 import { MessageGone, type Platform } from './chat/port.js';
 import { steadyNowMs } from './clock.js';
@@ -32,7 +32,6 @@ import { Predictions } from './live/predictions.js';
 import { SlowMotions } from './live/slow-motions.js';
 import { chooseBackend } from './runs/backend-rule.js';
 import type { ThreadCounts } from './runs/pool.js';
-import type { RunStore } from './runs/ports.js';
 import { RunQueue } from './runs/run-queue.js';
 import { FairScheduler } from './runs/scheduler.js';
 import type { Runs } from './runs/service.js';
@@ -43,43 +42,9 @@ import { openPool } from './pools.js';
 import { standingOf } from './standing.js';
 import { DataRoom } from './storage/data-room.js';
 import { DiskSpace } from './storage/disk-space.js';
-import type {
-  ChallengeStore,
-  ConversationStore,
-  LiveMessageStore,
-  PersonalData,
-  PredictionStore,
-  PreferenceStore,
-  QuizStore,
-  ServerSettingsStore,
-  SlowMotionStore,
-  BoardStore,
-  ClassStore,
-  InvitationStore,
-  UploadStore,
-} from './storage/ports.js';
+import type { Stores } from './storage/ports/stores.js';
 import { TIME_TO_BET_MS } from './tutor/duel/duel.js';
 import { MAX_QUIZ_SEED } from './tutor/quiz/question.js';
-
-export interface Stores {
-  readonly runs: RunStore;
-  readonly preferences: PreferenceStore;
-  readonly liveMessages: LiveMessageStore;
-  readonly serverSettings: ServerSettingsStore;
-  readonly uploads: UploadStore;
-  readonly quiz: QuizStore;
-  readonly predictions: PredictionStore;
-  readonly challenges: ChallengeStore;
-  readonly slowMotions: SlowMotionStore;
-  readonly boards: BoardStore;
-  readonly classes: ClassStore;
-  readonly invitations: InvitationStore;
-  readonly conversations: ConversationStore;
-  readonly accepted: AcceptedStore;
-  readonly personalData: PersonalData;
-  /** What of the disk is taken by all that is stored. */
-  readonly usedBytes: () => Promise<number>;
-}
 
 export interface App {
   readonly accepted: Accepted;

@@ -13,13 +13,8 @@ import { translator, type Translator } from './content/translator.js';
 import { loadEnvFile } from './env-file.js';
 import { UserError } from './errors.js';
 import { createLog } from './log.js';
-import {
-  DataDirBusyError,
-  DataDirError,
-  openDatabase,
-  openMemoryDatabase,
-  type Database,
-} from './storage/database.js';
+import { DataDirBusyError, DataDirError } from './storage/data-dir.js';
+import { openDatabase, openMemoryDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
 
 /** What shells expect of bad arguments. */

@@ -2,7 +2,7 @@
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { BackupError, restore } from './storage/backup.js';
-import { DataDirError } from './storage/database.js';
+import { DataDirError } from './storage/data-dir.js';
 
 try {
   loadEnvFile();

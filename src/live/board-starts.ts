@@ -2,7 +2,8 @@
 import { UserError } from '../errors.js';
 import type { BoardLine } from '../runs/board.js';
 import type { OpenWatcher } from '../runs/service.js';
-import type { BoardStore, LiveMessageStore } from '../storage/ports.js';
+import type { BoardStore } from '../storage/ports/boards.js';
+import type { LiveMessageStore } from '../storage/ports/live-messages.js';
 import type { LiveBoard } from './live-board.js';
 
 export interface BoardStartsOptions {

@@ -3,7 +3,7 @@ import { channelTopic } from '../render/board/channel.js';
 import { sweepTopic } from '../render/board/sweep.js';
 import { classTopic } from './class-topic.js';
 import type { Topics } from '../render/board/topic.js';
-import type { PredictionStore } from '../storage/ports.js';
+import type { PredictionStore } from '../storage/ports/predictions.js';
 import { duelTopic } from '../tutor/duel/topic.js';
 
 export function boardTopics({

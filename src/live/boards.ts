@@ -9,7 +9,7 @@ import { newId } from '../runs/ids.js';
 import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { Runs, RunWatcher } from '../runs/service.js';
-import type { BoardStore, StoredBoard } from '../storage/ports.js';
+import type { BoardStore, StoredBoard } from '../storage/ports/boards.js';
 import { BoardDealer } from './board-dealer.js';
 import { BoardStarts, type BoardStartsOptions } from './board-starts.js';
 import { BoardWords, type BoardWordsOptions } from './board-words.js';

@@ -24,7 +24,7 @@ import type {
   ChallengeChannel,
   ChallengeStore,
   StoredChallenge,
-} from '../storage/ports.js';
+} from '../storage/ports/challenges.js';
 import { answersSoFar, questionResult, type ChallengeAnswer } from '../tutor/challenge/answers.js';
 import { DAY_MS, nextWeek, OPEN_DAYS } from '../tutor/challenge/calendar.js';
 import type { Goal } from '../tutor/challenge/goals.js';

@@ -5,7 +5,7 @@ import type { BoardLine } from '../runs/board.js';
 import { InTurn } from '../runs/in-turn.js';
 import type { RunState } from '../runs/run.js';
 import type { RunWatcher } from '../runs/service.js';
-import type { BoardStore } from '../storage/ports.js';
+import type { BoardStore } from '../storage/ports/boards.js';
 import type { Boards } from './boards.js';
 
 export interface JoinedBoard {

@@ -7,7 +7,7 @@ import type { Translator } from '../content/translator.js';
 import type { Conclusion, TopicWords } from '../render/board/topic.js';
 import type { Board, ClassTopic } from '../runs/board.js';
 import type { RunState } from '../runs/run.js';
-import type { ClassStore } from '../storage/ports.js';
+import type { ClassStore } from '../storage/ports/classes.js';
 import { concludeRound } from '../tutor/class/conclusion.js';
 import { questionWords } from '../tutor/class/message.js';
 import type { Participant } from '../tutor/class/round.js';

@@ -10,7 +10,7 @@ import type { RunLimits } from '../runs/limits.js';
 import type { RoundPlan } from '../runs/round-plan.js';
 import { isOver } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
-import type { ClassStore, RoundNow, StoredRound } from '../storage/ports.js';
+import type { ClassStore, RoundNow, StoredRound } from '../storage/ports/classes.js';
 import {
   MAX_LEAVES,
   MAX_PEOPLE,

@@ -4,7 +4,8 @@ import { shown } from '../content/shown.js';
 import type { Translator } from '../content/translator.js';
 import { spokenRun } from '../render/run-spoken.js';
 import type { RunState } from '../runs/run.js';
-import type { LiveMessageRecord, ServerSettingsStore } from '../storage/ports.js';
+import type { LiveMessageRecord } from '../storage/ports/live-messages.js';
+import type { ServerSettingsStore } from '../storage/ports/server-settings.js';
 
 interface Means {
   readonly port: ChatPort;

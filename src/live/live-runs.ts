@@ -19,7 +19,7 @@ import { joinedMessage } from '../render/board/joined.js';
 import type { View } from '../render/view.js';
 import { isOver, isResting, type RunState } from '../runs/run.js';
 import type { OpenWatcher, RunWatcher } from '../runs/service.js';
-import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports/live-messages.js';
 import type { ChannelBoards } from './channel-boards.js';
 import { Company, type Shown } from './company.js';
 import { lastEdit } from './last-edit.js';

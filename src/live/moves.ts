@@ -3,7 +3,7 @@ import type { ChatPort } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
 import type { RunWatcher } from '../runs/service.js';
-import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports/live-messages.js';
 import type { ChannelBoards } from './channel-boards.js';
 import type { LiveRun } from './live-run.js';
 

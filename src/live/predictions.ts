@@ -7,7 +7,7 @@ import type { View } from '../render/view.js';
 import type { RunLimits } from '../runs/limits.js';
 import { partOfRequest } from '../runs/requests.js';
 import type { OpenWatcher, Runs } from '../runs/service.js';
-import type { PredictionStore } from '../storage/ports.js';
+import type { PredictionStore } from '../storage/ports/predictions.js';
 import { revealMessage } from '../tutor/predict/message.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
 

@@ -4,7 +4,7 @@ import type { ChatPort } from '../chat/port.js';
 import { translator } from '../content/translator.js';
 import { renderRun } from '../render/run-message.js';
 import type { Runs } from '../runs/service.js';
-import type { LiveMessageStore, RunMessageRecord } from '../storage/ports.js';
+import type { LiveMessageStore, RunMessageRecord } from '../storage/ports/live-messages.js';
 import { ownerOf, renderOptions } from './run-looks.js';
 
 interface RedrawnRunsOptions {

@@ -5,7 +5,7 @@ import type { Translator } from '../content/translator.js';
 import type { RenderOptions } from '../render/run-message.js';
 import type { View } from '../render/view.js';
 import type { RunState } from '../runs/run.js';
-import type { RunMessageRecord } from '../storage/ports.js';
+import type { RunMessageRecord } from '../storage/ports/live-messages.js';
 
 export function ownerOf(
   { record: { ownerId } }: RunState,

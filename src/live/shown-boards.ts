@@ -7,7 +7,7 @@ import type { Topics } from '../render/board/topic.js';
 import type { Board } from '../runs/board.js';
 import type { RunState } from '../runs/run.js';
 import type { Runs } from '../runs/service.js';
-import type { BoardMessageRecord, BoardStore } from '../storage/ports.js';
+import type { BoardMessageRecord, BoardStore } from '../storage/ports/boards.js';
 import type { BoardWords } from './board-words.js';
 import { LiveBoard } from './live-board.js';
 

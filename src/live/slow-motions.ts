@@ -25,7 +25,8 @@ import {
   type SlowResult,
   type SlowTask,
 } from '../runs/slow-motion.js';
-import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from '../storage/ports.js';
+import type { LiveMessageRecord } from '../storage/ports/live-messages.js';
+import type { SlowMotionStore, StoredSlowMotion } from '../storage/ports/slow-motions.js';
 
 /** Of one person, the newest. */
 const KEPT_SLOW_MOTIONS = 3;

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { moveAway } from './damage.js';
-import { DataDirError, ensureWritable, takeLock } from './database.js';
+import { DataDirError, ensureWritable, takeLock } from './data-dir.js';
 import { migrations } from './migrations.js';
 import { uploadFolder, writeUpload } from './upload-store.js';
 

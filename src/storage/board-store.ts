@@ -3,7 +3,7 @@ import { steadyNowMs } from '../clock.js';
 import type { Board, BoardLine } from '../runs/board.js';
 import type { Database, Reads, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { BoardMessageRecord, BoardStore, OnBoard, StoredBoard } from './ports.js';
+import type { BoardMessageRecord, BoardStore, OnBoard, StoredBoard } from './ports/boards.js';
 
 export class DatabaseBoardStore implements BoardStore {
   constructor(private readonly database: Database) {}

@@ -4,7 +4,7 @@ import type { ChallengeAnswer } from '../tutor/challenge/answers.js';
 import type { Database, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
 import { postedIn } from './live-message-store.js';
-import type { ChallengeChannel, ChallengeStore, StoredChallenge } from './ports.js';
+import type { ChallengeChannel, ChallengeStore, StoredChallenge } from './ports/challenges.js';
 
 export class DatabaseChallengeStore implements ChallengeStore {
   constructor(private readonly database: Database) {}

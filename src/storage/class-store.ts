@@ -11,7 +11,7 @@ import {
 } from '../tutor/class/round.js';
 import type { Database, Reads, Row, Sql } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { ClassStore, StoredRound } from './ports.js';
+import type { ClassStore, StoredRound } from './ports/classes.js';
 
 const ROUNDS = 'SELECT * FROM class_rounds JOIN classes ON classes.id = class_id';
 

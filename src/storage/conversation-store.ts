@@ -4,7 +4,7 @@ import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
 import type { Said } from '../tutor/questions/conversation.js';
 import type { Database } from './database.js';
-import type { ConversationStore } from './ports.js';
+import type { ConversationStore } from './ports/conversations.js';
 
 /** Whoever comes back later does not mean what was said then. */
 export const REMEMBERED_MS = 60 * 60 * 1000;

@@ -4,10 +4,17 @@
  * the largest there can be (4 × 512 units with Adam, 10 MB) takes about 30 ms, once an epoch that takes
  * seconds. Promises at the edge keep the stores free to move elsewhere.
  */
-import LibSql from 'libsql';
-import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import type LibSql from 'libsql';
+import { join } from 'node:path';
 import { NoSpaceError } from '../errors.js';
+import {
+  connect,
+  DataDirError,
+  ensureWritable,
+  reason,
+  takeLock,
+  type Connection,
+} from './data-dir.js';
 import { markDamage } from './damage.js';
 import type { DiskSpace } from './disk-space.js';
 import { migrations as allMigrations } from './migrations.js';
@@ -44,16 +51,6 @@ export interface Database {
    */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
   close(): void;
-}
-
-/** DATA_DIR cannot be used; the message is one sentence for whoever starts the program. */
-export class DataDirError extends Error {
-  override readonly name: string = 'DataDirError';
-}
-
-/** Another process of this program works in the DATA_DIR. */
-export class DataDirBusyError extends DataDirError {
-  override readonly name = 'DataDirBusyError';
 }
 
 export interface OpenOptions {
@@ -106,54 +103,6 @@ export function openMemoryDatabase(): Database {
   const connection = connect(':memory:', busyTimeoutMs);
   migrate(connection, ':memory:', allMigrations);
   return new LibSqlDatabase(connection);
-}
-
-type Connection = LibSql.Database;
-
-export function ensureWritable(dataDir: string): void {
-  try {
-    makeFolders(resolve(dataDir));
-    accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
-  } catch (cause) {
-    throw new DataDirError(`DATA_DIR ${dataDir} cannot be written: ${reason(cause)}.`, { cause });
-  }
-}
-
-/** Not by `recursive`: Node never comes back from that where no folder can be made (under /proc). */
-function makeFolders(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
-  if (dirname(path) !== path) makeFolders(dirname(path));
-  mkdirSync(path, { mode: 0o700 });
-}
-
-function connect(file: string, timeoutMs: number): Connection {
-  try {
-    return new LibSql(file, { timeout: timeoutMs });
-  } catch (cause) {
-    throw new DataDirError(`DATA_DIR: ${file} cannot be opened: ${reason(cause)}.`, { cause });
-  }
-}
-
-/**
- * Two processes on one DATA_DIR would both go on with the same runs. SQLite's own lock on a file beside
- * the database keeps the second out and, being the kernel's, ends with its process however that ends.
- * (Not on the database itself: libsql keeps a closed connection, and its locks, until every statement
- * it prepared is garbage.)
- */
-export function takeLock(dataDir: string, timeoutMs: number): Connection {
-  const lock = connect(join(dataDir, 'tutor.lock'), timeoutMs);
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (cause) {
-    lock.close();
-    if (codeOf(cause) === 'SQLITE_BUSY') {
-      const advice = 'stop it or give another DATA_DIR';
-      const busy = `DATA_DIR ${dataDir} is in use by another process of this program; ${advice}.`;
-      throw new DataDirBusyError(busy, { cause });
-    }
-    throw new DataDirError(`DATA_DIR ${dataDir} cannot be locked: ${reason(cause)}.`, { cause });
-  }
 }
 
 function configure(connection: Connection, file: string): void {
@@ -341,8 +290,4 @@ function damageMet(dataDir: string, error: unknown): string {
   markDamage(dataDir, why);
   const file = join(dataDir, 'tutor.db');
   return `DATA_DIR: ${file} is damaged (${why}); the next start sets it aside and takes over what can be read.`;
-}
-
-function reason(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -10,7 +10,7 @@ import {
 } from '../runs/invitation.js';
 import type { Database, Reads } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { InvitationStore, ShownInvitation, StoredInvitation } from './ports.js';
+import type { InvitationStore, ShownInvitation, StoredInvitation } from './ports/invitations.js';
 
 export class DatabaseInvitationStore implements InvitationStore {
   constructor(

@@ -2,7 +2,7 @@
 import { channelOf, type Place } from '../chat/port.js';
 import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { LiveMessageStore, RunMessageRecord } from './ports.js';
+import type { LiveMessageStore, RunMessageRecord } from './ports/live-messages.js';
 
 /** SQL: the channel that a record's place is in, as `channelOf` names it. */
 export const channelOfRecord = `json_extract(record, '$.place.platform') || ' ' || coalesce(

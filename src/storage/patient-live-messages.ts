@@ -7,7 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { channelOf, type Place } from '../chat/port.js';
 import { NoSpaceError } from '../errors.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';
-import type { LiveMessageStore, RunMessageRecord } from './ports.js';
+import type { LiveMessageStore, RunMessageRecord } from './ports/live-messages.js';
 
 interface Change {
   readonly record?: RunMessageRecord;

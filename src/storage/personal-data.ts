@@ -4,7 +4,7 @@ import type { Database, Reads, Sql } from './database.js';
 import { deletePredictions, deleteRuns, deleteSome } from './delete-runs.js';
 import { exportPerson } from './personal-export.js';
 import { personalTables } from './personal-tables.js';
-import type { PersonalCounts, PersonalData } from './ports.js';
+import type { PersonalCounts, PersonalData } from './ports/personal-data.js';
 import { drawWithout } from './redrawn-boards.js';
 import { entriesOf, forgetEntries } from './room-entries.js';
 import type { FileUploadStore } from './upload-store.js';

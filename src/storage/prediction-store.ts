@@ -3,7 +3,12 @@ import { channelOf } from '../chat/port.js';
 import type { Prediction } from '../tutor/predict/prediction.js';
 import type { Database } from './database.js';
 import { fromJson, toJson } from './json.js';
-import type { AskedPrediction, PredictedRuns, PredictionStore, StoredPrediction } from './ports.js';
+import type {
+  AskedPrediction,
+  PredictedRuns,
+  PredictionStore,
+  StoredPrediction,
+} from './ports/predictions.js';
 
 export class DatabasePredictionStore implements PredictionStore {
   constructor(private readonly database: Database) {}

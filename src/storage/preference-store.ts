@@ -1,6 +1,6 @@
 /** What people chose for themselves, in the database. */
 import type { Database } from './database.js';
-import type { Preferences, PreferenceStore } from './ports.js';
+import type { Preferences, PreferenceStore } from './ports/preferences.js';
 
 interface PreferenceRow {
   readonly locale: Preferences['locale'] | null;

@@ -12,7 +12,7 @@ import { isDue, reviewAfter, type Review } from '../tutor/quiz/repetition.js';
 import { roundNow, type Round, type RoundAnswer } from '../tutor/quiz/round.js';
 import type { CountedAnswer, Score, Standing } from '../tutor/quiz/standing.js';
 import type { Database, Reads, Row, Sql } from './database.js';
-import type { QuizStore } from './ports.js';
+import type { QuizStore } from './ports/quiz.js';
 
 export class DatabaseQuizStore implements QuizStore {
   /** @param nowMs Unix time, which does not jump while the program runs */

@@ -1,6 +1,6 @@
 /** What was decided for servers and workspaces, in the database. */
 import type { Database } from './database.js';
-import type { ServerSettings, ServerSettingsStore } from './ports.js';
+import type { ServerSettings, ServerSettingsStore } from './ports/server-settings.js';
 
 export class DatabaseServerSettingsStore implements ServerSettingsStore {
   constructor(private readonly database: Database) {}

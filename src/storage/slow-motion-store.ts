@@ -6,7 +6,8 @@ import type { SlowMotion, SlowState } from '../runs/slow-motion.js';
 import type { Database, Row, Sql } from './database.js';
 import { bytesOf, floatsOf, slotsOf } from './floats.js';
 import { fromJson, toJson } from './json.js';
-import type { LiveMessageRecord, SlowMotionStore, StoredSlowMotion } from './ports.js';
+import type { LiveMessageRecord } from './ports/live-messages.js';
+import type { SlowMotionStore, StoredSlowMotion } from './ports/slow-motions.js';
 
 /** What of a state is JSON. */
 type StateText = Omit<SlowState, 'checkpoint'> & {

@@ -11,7 +11,7 @@ import type { Database, Reads } from './database.js';
 import type { DiskSpace } from './disk-space.js';
 import { steadyNowMs } from '../clock.js';
 import { newId } from '../runs/ids.js';
-import type { UploadStore, UploadedTable } from './ports.js';
+import type { UploadStore, UploadedTable } from './ports/uploads.js';
 import { isNoSpace } from './trouble.js';
 
 /**

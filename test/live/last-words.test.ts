@@ -4,7 +4,7 @@ import { LiveRuns } from '../../src/live/live-runs.js';
 import { foldEvent, initialState } from '../../src/runs/run.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
-import type { LiveMessageStore } from '../../src/storage/ports.js';
+import type { LiveMessageStore } from '../../src/storage/ports/live-messages.js';
 import { recordedRun, recordedState } from '../support/recorded-runs.js';
 import { deferred, ScriptedPort } from '../support/scripted-port.js';
 

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DataDirError, openDatabase, type Reads } from '../../src/storage/database.js';
+import { DataDirError } from '../../src/storage/data-dir.js';
+import { openDatabase, type Reads } from '../../src/storage/database.js';
 
 let dataDir: string;
 beforeEach(() => {

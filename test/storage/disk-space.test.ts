@@ -5,7 +5,7 @@ import { DatabaseConversationStore } from '../../src/storage/conversation-store.
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
 import { PatientLiveMessages } from '../../src/storage/patient-live-messages.js';
 import { PatientRoomLog } from '../../src/storage/patient-room-log.js';
-import type { LiveMessageRecord } from '../../src/storage/ports.js';
+import type { LiveMessageRecord } from '../../src/storage/ports/live-messages.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
 import { DatabaseRoomLog } from '../../src/storage/room-log.js';
 import { answer, file, line, roomLogContract } from '../contract/room-log.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/storage/database.js';
-import type { PredictedRuns } from '../../src/storage/ports.js';
+import type { PredictedRuns } from '../../src/storage/ports/predictions.js';
 import { DatabasePredictionStore } from '../../src/storage/prediction-store.js';
 import { predictionOf, type Prediction } from '../../src/tutor/predict/prediction.js';
 import { settings, summary } from '../support/run-samples.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabaseLiveMessageStore } from '../../src/storage/live-message-store.js';
-import type { LiveMessageRecord } from '../../src/storage/ports.js';
+import type { LiveMessageRecord } from '../../src/storage/ports/live-messages.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
 import { FileUploadStore } from '../../src/storage/upload-store.js';
 

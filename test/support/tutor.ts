@@ -35,20 +35,18 @@ import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js'
 import { standingOf } from '../../src/standing.js';
 import { openMemoryDatabase } from '../../src/storage/database.js';
 import { databaseStores } from '../../src/storage/database-stores.js';
-import type {
-  BoardStore,
-  ClassStore,
-  ChallengeStore,
-  InvitationStore,
-  ConversationStore,
-  LiveMessageStore,
-  PersonalData,
-  PredictionStore,
-  PreferenceStore,
-  QuizStore,
-  ServerSettingsStore,
-  UploadedTable,
-} from '../../src/storage/ports.js';
+import type { BoardStore } from '../../src/storage/ports/boards.js';
+import type { ChallengeStore } from '../../src/storage/ports/challenges.js';
+import type { ClassStore } from '../../src/storage/ports/classes.js';
+import type { ConversationStore } from '../../src/storage/ports/conversations.js';
+import type { InvitationStore } from '../../src/storage/ports/invitations.js';
+import type { LiveMessageStore } from '../../src/storage/ports/live-messages.js';
+import type { PersonalData } from '../../src/storage/ports/personal-data.js';
+import type { PredictionStore } from '../../src/storage/ports/predictions.js';
+import type { PreferenceStore } from '../../src/storage/ports/preferences.js';
+import type { QuizStore } from '../../src/storage/ports/quiz.js';
+import type { ServerSettingsStore } from '../../src/storage/ports/server-settings.js';
+import type { UploadedTable } from '../../src/storage/ports/uploads.js';
 import { Asker, type Answer } from './invocation.js';
 import { ScriptedPool } from './scripted-pool.js';
 import { ScriptedPort } from './scripted-port.js';

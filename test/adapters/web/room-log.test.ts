@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../../src/storage/database.js';
 import { DatabaseBoardStore } from '../../../src/storage/board-store.js';
 import { DatabaseLiveMessageStore } from '../../../src/storage/live-message-store.js';
-import type { LiveMessageRecord } from '../../../src/storage/ports.js';
+import type { LiveMessageRecord } from '../../../src/storage/ports/live-messages.js';
 import { DatabaseRoomLog } from '../../../src/storage/room-log.js';
 import { answer, file, line, roomLogContract } from '../../contract/room-log.js';
 import { saying } from '../../support/scripted-port.js';

@@ -61,7 +61,7 @@ export interface Entry {
 
 export interface NewEntry extends Omit<Entry, 'id' | 'revision' | 'body' | 'parts'> {
   readonly body: Line | { readonly kind: 'answer'; readonly message: ChatMessage };
-  /** Asked for again by the next process, it is known by this. */
+  /** What an answer is known by when it is said again, be it by the next process. */
   readonly once?: string;
 }
 
@@ -80,6 +80,7 @@ export interface RoomLog {
    * Adds an entry. When a room has too many, the oldest of whoever has the most there goes, with its
    * files: nobody's flood takes another's words away. When all rooms together do, it is the fullest
    * room's. Messages of runs that go on, and what a teacher has pinned, do not count and never go.
+   * An answer that is known already (`once`) is not added again: it is edited.
    * @returns its id
    */
   append(entry: NewEntry): Promise<number>;
@@ -93,8 +94,6 @@ export interface RoomLog {
   changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]>;
   /** Ids of all of a room's entries that are kept, in ascending order. */
   ids(room: string): Promise<readonly number[]>;
-  /** The id of what was appended under this name, while it is kept. */
-  appended(once: string): Promise<number | undefined>;
   entry(id: number): Promise<Entry | undefined>;
   /** The newest entry's id and the last revision, of all rooms. */
   last(): Promise<{ readonly id: number; readonly revision: number }>;

@@ -64,7 +64,9 @@ const schema = z
       .optional(),
     FRONT: z
       .string()
-      .regex(/^[a-z0-9-]{1,32}$/, { error: 'up to 32 lowercase letters (a to z), digits and hyphens' })
+      .regex(/^[a-z0-9-]{1,32}$/, {
+        error: 'up to 32 lowercase letters (a to z), digits and hyphens',
+      })
       .default('front'),
     DEFAULT_LOCALE: z.enum(locales).default('en'),
     LOG_LEVEL: z

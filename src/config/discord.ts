@@ -67,7 +67,10 @@ export function discordFaults(env: DiscordEnvironment): Fault[] {
   if (range !== undefined) {
     const { first, last } = range;
     if (publicKey !== undefined) {
-      faults.push(['SHARD_RANGE', 'with DISCORD_PUBLIC_KEY there are no shards: leave one of the two out']);
+      faults.push([
+        'SHARD_RANGE',
+        'with DISCORD_PUBLIC_KEY there are no shards: leave one of the two out',
+      ]);
     } else if (shards === undefined) {
       faults.push(['SHARD_RANGE', 'it also needs SHARDS, the same for all fronts']);
     } else if (last !== undefined && last < first) {

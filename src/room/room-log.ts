@@ -1,15 +1,5 @@
 /** What was said in the room, kept so that a reload or a restart shows it again. */
-import type {
-  Attachment,
-  Block,
-  Button,
-  ChatMessage,
-  Curves,
-  Explanations,
-  Field,
-  GoesOn,
-  Part,
-} from '../chat/message.js';
+import type { Attachment, Button, ChatMessage, Part } from '../chat/message.js';
 import type { User } from '../chat/port.js';
 
 /** An attachment without its bytes. */
@@ -27,16 +17,10 @@ export interface Line {
   readonly fileNames: readonly string[];
 }
 
-/** What the tutor said. */
-export interface Answer {
+/** What the tutor said; whose runs it shows is the entry's to say. */
+export interface Answer extends Omit<ChatMessage, 'buttons' | 'parts' | 'attachments'> {
   readonly kind: 'answer';
-  readonly blocks: readonly Block[];
-  readonly spoken: string;
   readonly buttons: readonly Button[];
-  readonly explanations?: Explanations;
-  readonly curves?: Curves;
-  readonly field?: Field;
-  readonly goesOn?: GoesOn;
   readonly files: readonly StoredFile[];
 }
 

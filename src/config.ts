@@ -28,7 +28,12 @@ const MOST = Number.MAX_SAFE_INTEGER;
 const REDIS_ADDRESS = 'an address that begins with redis:// or rediss://';
 
 function isDecodable(address: string): boolean {
-  return !/%(?![\da-f]{2})/i.test(address);
+  try {
+    decodeURIComponent(address);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const schema = z
@@ -59,7 +64,9 @@ const schema = z
       .optional(),
     FRONT: z
       .string()
-      .regex(/^[a-z0-9-]{1,32}$/, { error: 'up to 32 small letters (a to z), digits and hyphens' })
+      .regex(/^[a-z0-9-]{1,32}$/, {
+        error: 'up to 32 lowercase letters (a to z), digits and hyphens',
+      })
       .default('front'),
     DEFAULT_LOCALE: z.enum(locales).default('en'),
     LOG_LEVEL: z

@@ -10,6 +10,8 @@ import { endOnSignals } from './end-process.js';
 import { Ending } from './ending.js';
 import { loadEnvFile } from './env-file.js';
 import { FrontTakenError } from './fleet/front-lease.js';
+import type { IdentifyLedger } from './fleet/identify-ledger.js';
+import type { RedisServer } from './fleet/redis.js';
 import { Health } from './hosting/health.js';
 import type { Meter } from './hosting/meter.js';
 import { ProbeAddressError } from './hosting/probe-server.js';
@@ -88,7 +90,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
     onFrontLost: (sentence) => {
       log.fatal(sentence);
       process.exitCode = 1;
-      endProcess('its name is another process’ by now');
+      endProcess('another process has its name by now');
     },
   });
   const { uploads } = stores;
@@ -191,9 +193,8 @@ async function startPlatforms(
   // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
-    const { IdentifyLedger } = await import('./fleet/identify-ledger.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'discord');
-    const ledger = redis && new IdentifyLedger({ redis, token: discord.token });
+    const ledger = redis && (await identifyLedger(redis, discord.token));
     const options = { ...shared, ...discord, specs, suggest, homes, onRateLimited, ledger };
     platforms.push(startDiscord(options));
   }
@@ -211,6 +212,12 @@ async function startPlatforms(
     platforms.push(startSlackApp(given));
   }
   return platforms;
+}
+
+/** What the fronts keep together of Discord; it is loaded only where there are others. */
+async function identifyLedger(redis: RedisServer, token: string): Promise<IdentifyLedger> {
+  const { IdentifyLedger } = await import('./fleet/identify-ledger.js');
+  return new IdentifyLedger({ redis, token });
 }
 
 /** A platform's name and address, as far as it serves by now. */

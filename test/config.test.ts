@@ -106,7 +106,7 @@ test('Discord over HTTP: its public key, and what is used is said', () => {
     [{ ...env, DISCORD_PORT: 'x' }, 'DISCORD_PORT=x: a port from 0 to 65535'],
     [
       { ...env, SHARDS: '2', SHARD_RANGE: '0-1' },
-      'SHARD_RANGE=0-1: with DISCORD_PUBLIC_KEY there are no shards: leave one out',
+      'SHARD_RANGE=0-1: with DISCORD_PUBLIC_KEY there are no shards: leave one of the two out',
     ],
   ] as const) {
     expect(() => readConfig(wrong)).toThrow(fault);
@@ -191,7 +191,7 @@ test('a fleet needs an address of Redis, and perhaps a name for this front', () 
   expect(readConfig({ REDIS_URL, FRONT: 'berlin-2' }).fleet?.front).toBe('berlin-2');
   for (const wrong of ['Berlin', 'a'.repeat(33), 'a b', '../x']) {
     expect(() => readConfig({ FRONT: wrong })).toThrow(
-      `FRONT=${wrong}: up to 32 small letters (a to z), digits and hyphens`,
+      `FRONT=${wrong}: up to 32 lowercase letters (a to z), digits and hyphens`,
     );
   }
   // Runs that go on are as many as one main thread carries, whoever trains them.
@@ -200,7 +200,9 @@ test('a fleet needs an address of Redis, and perhaps a name for this front', () 
 
 test('the password of Redis is hidden, and what is wrong with its address said without it', () => {
   const REDIS_URL = 'redis://:se%2Fcret@10.0.0.5:6379';
-  expect(readConfig({ REDIS_URL }).secretValues).toEqual(['se/cret']);
+  // As the address has it, and as it is sent.
+  expect(readConfig({ REDIS_URL }).secretValues).toEqual(['se%2Fcret', 'se/cret']);
+  expect(readConfig({ REDIS_URL: 'redis://:hush@10.0.0.5' }).secretValues).toEqual(['hush']);
   expect(readConfig({ REDIS_URL: 'redis://10.0.0.5' }).secretValues).toEqual([]);
   for (const [wrong, sentence] of [
     ['http://:hush@10.0.0.5', 'an address that begins with redis:// or rediss://'],
@@ -208,6 +210,7 @@ test('the password of Redis is hidden, and what is wrong with its address said w
     // Addresses to Node, but nowhere to connect to.
     ['redis:hush', 'an address that begins with redis:// or rediss://'],
     ['redis://:hush@:6379', 'an address that begins with redis:// or rediss://'],
+    ['redis://:hush%ffb@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
     ['redis://:hush%@10.0.0.5', 'a % that stands for itself is written %25 in an address'],
   ] as const) {
     const read = (): unknown => readConfig({ REDIS_URL: wrong });
@@ -255,12 +258,17 @@ test('Slack for many workspaces: what it needs is named, keys are hex or base64'
 test('a key that is none is a fault that does not say it, and every key is hidden from the log', () => {
   for (const wrong of ['hush', 'ab'.repeat(31), `${'ab'.repeat(32)},`, 'zz'.repeat(32)]) {
     const read = (): unknown => readConfig({ ...slackApp, SLACK_TOKEN_KEY: wrong });
-    expect(read).toThrow('SLACK_TOKEN_KEY: keys of 32 bytes in base64 or hex, divided by commas');
+    expect(read).toThrow('SLACK_TOKEN_KEY: keys of 32 bytes in base64 or hex, separated by commas');
     expect(read).not.toThrow(wrong);
   }
-  const { secretValues } = readConfig(slackApp);
-  expect(secretValues).toContain('ab'.repeat(32));
-  expect(secretValues).toContain(Buffer.alloc(32, 7).toString('base64'));
+  const { SLACK_TOKEN_KEY: both, SLACK_CLIENT_SECRET, SLACK_SIGNING_SECRET } = slackApp;
+  const keys = ['ab'.repeat(32), Buffer.alloc(32, 7).toString('base64')];
+  const hidden = [SLACK_SIGNING_SECRET, SLACK_CLIENT_SECRET, both, ...keys];
+  expect(readConfig(slackApp).secretValues).toEqual(hidden);
+  // One key is hidden once, and no other secret is a list.
+  const [key = ''] = keys;
+  const one = { ...slackApp, SLACK_TOKEN_KEY: key, SLACK_CLIENT_SECRET: 'client,hush' };
+  expect(readConfig(one).secretValues).toEqual([SLACK_SIGNING_SECRET, 'client,hush', key]);
 });
 
 test('without an address for browsers, that people are told a wrong one is said', () => {

@@ -20,7 +20,6 @@ export interface Installations {
   }>;
   /** In place of what there was; it is not refused any more. */
   keep(home: string, secret: string): Promise<void>;
-  /** @param why undefined: it is taken after all */
-  refuse(home: string, why: string | undefined): Promise<void>;
+  refuse(home: string, why: string): Promise<void>;
   remove(home: string): Promise<void>;
 }

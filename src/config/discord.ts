@@ -1,6 +1,6 @@
 /** What is read about Discord: its gateway and the shards of this front, or its interactions over HTTP. */
 import { z } from 'zod';
-import { apiUrl, port, wholeNumber, type Fault } from './values.js';
+import { apiUrl, port, withoutSlashes, wholeNumber, type Fault } from './values.js';
 
 export interface DiscordConfig {
   readonly token: string;
@@ -67,7 +67,10 @@ export function discordFaults(env: DiscordEnvironment): Fault[] {
   if (range !== undefined) {
     const { first, last } = range;
     if (publicKey !== undefined) {
-      faults.push(['SHARD_RANGE', 'with DISCORD_PUBLIC_KEY there are no shards: leave one out']);
+      faults.push([
+        'SHARD_RANGE',
+        'with DISCORD_PUBLIC_KEY there are no shards: leave one of the two out',
+      ]);
     } else if (shards === undefined) {
       faults.push(['SHARD_RANGE', 'it also needs SHARDS, the same for all fronts']);
     } else if (last !== undefined && last < first) {
@@ -94,7 +97,7 @@ export function discordConfig(env: DiscordEnvironment): DiscordConfig | undefine
   const { SHARDS: shards = 'auto', DISCORD_PUBLIC_KEY: publicKey, DISCORD_PORT } = env;
   if (token === undefined) return undefined;
   return {
-    ...{ token, apiUrl: url.replace(/\/+$/, ''), shards },
+    ...{ token, apiUrl: withoutSlashes(url), shards },
     ...(range && { range }),
     ...(publicKey !== undefined && { http: { publicKey, port: DISCORD_PORT } }),
   };

@@ -1,6 +1,6 @@
 /** What is read about a second opinion. */
 import { z } from 'zod';
-import { apiUrl, type Fault } from './values.js';
+import { apiUrl, withoutSlashes, type Fault } from './values.js';
 
 /** A model that is asked where the tutor is not sure, on a server that speaks OpenAI's chat completions. */
 export interface LlmConfig {
@@ -32,5 +32,5 @@ export function llmFaults(env: LlmEnvironment): Fault[] {
 export function llmConfig(env: LlmEnvironment): LlmConfig | undefined {
   const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: apiKey } = env;
   if (url === undefined || model === undefined) return undefined;
-  return { url: url.replace(/\/+$/, ''), model, apiKey };
+  return { url: withoutSlashes(url), model, apiKey };
 }

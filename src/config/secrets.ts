@@ -14,12 +14,17 @@ export const secrets: readonly string[] = [
 ];
 
 /**
- * What the log is to hide: of an address the password alone, as the rest says which Redis it is about; of a
- * list of keys each by itself, too.
+ * What the log is to hide: of an address the password alone, encoded or not, as the rest says which Redis it
+ * is about; of a list of keys each by itself, too.
  */
 export function secretsIn(name: string, given: string | undefined): readonly string[] {
   if (given === undefined) return [];
-  if (name !== 'REDIS_URL') return [given, ...given.split(',').map((one) => one.trim())];
-  const password = decodeURIComponent(new URL(given).password);
-  return password === '' ? [] : [password];
+  return [...new Set(spellings(name, given))].filter((secret) => secret !== '');
+}
+
+function spellings(name: string, given: string): readonly string[] {
+  if (name === 'SLACK_TOKEN_KEY') return [given, ...given.split(',').map((key) => key.trim())];
+  if (name !== 'REDIS_URL') return [given];
+  const { password } = new URL(given);
+  return [password, decodeURIComponent(password)];
 }

@@ -36,7 +36,7 @@ const keyList = z
   .transform((given) => given.split(',').map((key) => key.trim()))
   .refine((keys) => keys.every((key) => keyShape.test(key)), {
     error:
-      'keys of 32 bytes in base64 or hex, divided by commas; `openssl rand -base64 32` makes one',
+      'keys of 32 bytes in base64 or hex, separated by commas; `openssl rand -base64 32` makes one',
   });
 
 const PUBLIC_URL =

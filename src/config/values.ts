@@ -21,8 +21,12 @@ export const portOrOff = z.union([z.literal('off'), port], {
   error: 'a port from 0 to 65535, or off',
 });
 
-/** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
 export const apiUrl = z.url({
   protocol: /^https?$/,
   error: 'an address that begins with http(s)://',
 });
+
+/** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
+export function withoutSlashes(url: string): string {
+  return url.replace(/\/+$/, '');
+}

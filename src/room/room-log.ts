@@ -1,15 +1,5 @@
 /** What was said in the room, kept so that a reload or a restart shows it again. */
-import type {
-  Attachment,
-  Block,
-  Button,
-  ChatMessage,
-  Curves,
-  Explanations,
-  Field,
-  GoesOn,
-  Part,
-} from '../chat/message.js';
+import type { Attachment, Button, ChatMessage, Part } from '../chat/message.js';
 import type { User } from '../chat/port.js';
 
 /** An attachment without its bytes. */
@@ -27,16 +17,10 @@ export interface Line {
   readonly fileNames: readonly string[];
 }
 
-/** What the tutor said. */
-export interface Answer {
+/** What the tutor said; whose runs it shows is the entry's to say. */
+export interface Answer extends Omit<ChatMessage, 'buttons' | 'parts' | 'attachments'> {
   readonly kind: 'answer';
-  readonly blocks: readonly Block[];
-  readonly spoken: string;
   readonly buttons: readonly Button[];
-  readonly explanations?: Explanations;
-  readonly curves?: Curves;
-  readonly field?: Field;
-  readonly goesOn?: GoesOn;
   readonly files: readonly StoredFile[];
 }
 
@@ -61,7 +45,7 @@ export interface Entry {
 
 export interface NewEntry extends Omit<Entry, 'id' | 'revision' | 'body' | 'parts'> {
   readonly body: Line | { readonly kind: 'answer'; readonly message: ChatMessage };
-  /** Asked for again by the next process, it is known by this. */
+  /** What an answer is known by when it is said again, be it by the next process. */
   readonly once?: string;
 }
 
@@ -80,6 +64,7 @@ export interface RoomLog {
    * Adds an entry. When a room has too many, the oldest of whoever has the most there goes, with its
    * files: nobody's flood takes another's words away. When all rooms together do, it is the fullest
    * room's. Messages of runs that go on, and what a teacher has pinned, do not count and never go.
+   * An answer that is known already (`once`) is not added again: it is edited.
    * @returns its id
    */
   append(entry: NewEntry): Promise<number>;
@@ -93,8 +78,6 @@ export interface RoomLog {
   changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]>;
   /** Ids of all of a room's entries that are kept, in ascending order. */
   ids(room: string): Promise<readonly number[]>;
-  /** The id of what was appended under this name, while it is kept. */
-  appended(once: string): Promise<number | undefined>;
   entry(id: number): Promise<Entry | undefined>;
   /** The newest entry's id and the last revision, of all rooms. */
   last(): Promise<{ readonly id: number; readonly revision: number }>;

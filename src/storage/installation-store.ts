@@ -41,9 +41,9 @@ export class DatabaseInstallations implements Installations {
     });
   }
 
-  refuse(home: string, why: string | undefined): Promise<void> {
+  refuse(home: string, why: string): Promise<void> {
     return this.database.transaction((sql) => {
-      sql.run('UPDATE installations SET refused = ? WHERE home = ?', why ?? null, home);
+      sql.run('UPDATE installations SET refused = ? WHERE home = ?', why, home);
     });
   }
 

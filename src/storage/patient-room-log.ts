@@ -10,6 +10,7 @@ import type { Answer, Entry, FoundFile, NewEntry, RoomLog, StoredFile } from '..
 import type { ChatMessage } from '../chat/message.js';
 import { NoSpaceError } from '../errors.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';
+import type { DatabaseRoomLog } from './room-log.js';
 
 /** Of what is remembered: an hour of a busy room, and at most some 60 MB. */
 const MOST_WAITING = 1_000;
@@ -17,7 +18,7 @@ const MOST_WAITING = 1_000;
 const MOST_FILES = 50;
 
 type Change =
-  | { readonly kind: 'append'; readonly entry: NewEntry }
+  | { readonly kind: 'append'; readonly id: number; readonly entry: NewEntry }
   | { readonly kind: 'edit'; readonly id: number; readonly message: ChatMessage };
 
 export class PatientRoomLog implements RoomLog {
@@ -33,7 +34,7 @@ export class PatientRoomLog implements RoomLog {
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
-    private readonly log: RoomLog,
+    private readonly log: DatabaseRoomLog,
     private readonly againInMs = AGAIN_IN_MS,
   ) {}
 
@@ -44,10 +45,15 @@ export class PatientRoomLog implements RoomLog {
   append(entry: NewEntry): Promise<number> {
     return this.#inTurn(
       () => this.log.append(entry),
-      () => {
-        this.#remember({ kind: 'append', entry });
+      async () => {
+        const { body, once, ...rest } = entry;
+        const before = once === undefined ? undefined : await this.#appended(once);
+        if (before !== undefined && body.kind === 'answer') {
+          await this.#rememberEdit(before, body.message);
+          return before;
+        }
+        this.#remember({ kind: 'append', id: this.#lastId + 1, entry });
         this.#lastId += 1;
-        const { body, once: _once, ...rest } = entry;
         const said = body.kind === 'line' ? body : this.#answer(body.message, [], entry);
         const parts = body.kind === 'answer' && partsIn(body.message);
         this.#put({ ...rest, id: this.#lastId, revision: 0, body: said, ...parts });
@@ -59,15 +65,7 @@ export class PatientRoomLog implements RoomLog {
   edit(id: number, message: ChatMessage): Promise<string | undefined> {
     return this.#inTurn(
       () => this.log.edit(id, message),
-      async () => {
-        const entry = await this.entry(id);
-        if (entry?.body.kind !== 'answer') return undefined;
-        this.#remember({ kind: 'edit', id, message });
-        const { parts: _before, ...rest } = entry;
-        const body = this.#answer(message, entry.body.files, entry);
-        this.#put({ ...rest, body, ...partsIn(message) });
-        return entry.room;
-      },
+      () => this.#rememberEdit(id, message),
     );
   }
 
@@ -83,11 +81,6 @@ export class PatientRoomLog implements RoomLog {
     const kept = await this.log.ids(room);
     const waiting = [...this.#entries.values()].filter((entry) => entry.room === room);
     return [...new Set([...kept, ...waiting.map(({ id }) => id)])].sort((a, b) => a - b);
-  }
-
-  /** What an earlier process appended was kept by it. */
-  appended(once: string): Promise<number | undefined> {
-    return this.log.appended(once);
   }
 
   async entry(id: number): Promise<Entry | undefined> {
@@ -118,6 +111,24 @@ export class PatientRoomLog implements RoomLog {
     });
     this.#turn = done.catch(() => undefined);
     return done;
+  }
+
+  /** The id of what was said under this name, be it kept yet or not. */
+  async #appended(once: string): Promise<number | undefined> {
+    for (const change of this.#waiting) {
+      if (change.kind === 'append' && change.entry.once === once) return change.id;
+    }
+    return this.log.appended(once);
+  }
+
+  async #rememberEdit(id: number, message: ChatMessage): Promise<string | undefined> {
+    const entry = await this.entry(id);
+    if (entry?.body.kind !== 'answer') return undefined;
+    this.#remember({ kind: 'edit', id, message });
+    const { parts: _before, ...rest } = entry;
+    const body = this.#answer(message, entry.body.files, entry);
+    this.#put({ ...rest, body, ...partsIn(message) });
+    return entry.room;
   }
 
   /** @throws NoSpaceError when that is too much */

@@ -61,6 +61,12 @@ export class DatabaseRoomLog implements RoomLog {
   append({ room, atMs, person, isTeachers, isPrivate, body, once }: NewEntry): Promise<number> {
     const said = body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message);
     return this.database.transaction((sql) => {
+      // In the same transaction: two may ask at once.
+      const before = once === undefined ? undefined : idOf(sql, once);
+      if (before !== undefined && body.kind === 'answer') {
+        put(sql, before, body.message);
+        return before;
+      }
       sql.run(
         `INSERT INTO room_entries
            (revision, at_ms, person_id, person_name, is_private, body, body_bytes, room, is_teachers,
@@ -92,18 +98,7 @@ export class DatabaseRoomLog implements RoomLog {
   }
 
   edit(id: number, message: ChatMessage): Promise<string | undefined> {
-    return this.database.transaction((sql) => {
-      const edited = sql.get(
-        `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2), parts = ?3
-         WHERE id = ?4 RETURNING room`,
-        nextRevision(sql),
-        answerJson(message),
-        partsJson(message),
-        id,
-      );
-      if (edited) addFiles(sql, id, message);
-      return edited?.room as string | undefined;
-    });
+    return this.database.transaction((sql) => put(sql, id, message));
   }
 
   changedAfter(room: string, revision: number, limit: number): Promise<readonly Entry[]> {
@@ -127,11 +122,9 @@ export class DatabaseRoomLog implements RoomLog {
     });
   }
 
+  /** The id of what was appended under this name, while it is kept. */
   appended(once: string): Promise<number | undefined> {
-    return this.database.read(
-      (sql) =>
-        sql.get('SELECT id FROM room_entries WHERE once = ?', once)?.id as number | undefined,
-    );
+    return this.database.read((sql) => idOf(sql, once));
   }
 
   entry(id: number): Promise<Entry | undefined> {
@@ -164,6 +157,24 @@ export class DatabaseRoomLog implements RoomLog {
       return { file, bytes: row.bytes as Uint8Array, ...(onlyFor !== null && { onlyFor }) };
     });
   }
+}
+
+function idOf(sql: Reads, once: string): number | undefined {
+  return sql.get('SELECT id FROM room_entries WHERE once = ?', once)?.id as number | undefined;
+}
+
+/** @returns the room it is in; undefined when the answer is not kept any more */
+function put(sql: Sql, id: number, message: ChatMessage): string | undefined {
+  const edited = sql.get(
+    `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2), parts = ?3
+     WHERE id = ?4 RETURNING room`,
+    nextRevision(sql),
+    answerJson(message),
+    partsJson(message),
+    id,
+  );
+  if (edited) addFiles(sql, id, message);
+  return edited?.room as string | undefined;
 }
 
 const bytes = 'sum(body_bytes)';

@@ -88,6 +88,23 @@ export function roomLogContract(open: (keep: number, keepBytes?: number) => Open
     expect((await entry(1)).parts).toBeUndefined();
   });
 
+  it('has what is to be there once a single time, however many ask for it at once', async () => {
+    const end = (spoken: string): NewEntry => ({
+      ...answer(spoken, [file('a', spoken)]),
+      once: 'end-1',
+    });
+    const ids = await Promise.all([log.append(end('one')), log.append(end('two'))]);
+    expect(ids).toEqual([1, 1]);
+    expect(await log.append({ ...end('other'), once: 'end-2' })).toBe(2);
+    expect(await log.append(end('three'))).toBe(1);
+    const entries = await log.changedAfter('', 0, 10);
+    expect(entries.map(({ id, body }) => [id, body])).toMatchObject([
+      [2, { spoken: 'other' }],
+      [1, { spoken: 'three' }],
+    ]);
+    expect(filesOf(await entry(1))).toMatchObject([{ name: 'a', sizeBytes: 5 }]);
+  });
+
   it('tells what changed, each entry once and as it is now, a few at a time', async () => {
     await log.append(line('one'));
     await log.append(answer('epoch 1'));

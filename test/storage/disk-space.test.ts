@@ -137,4 +137,20 @@ describe('the room’s log on a full disk', () => {
     expect(await log.append(line('next'))).toBe(5);
     expect(Buffer.from((await log.file(private_?.id ?? ''))?.bytes ?? []).toString()).toBe('x');
   });
+
+  it('has what is to be there once a single time, be it kept already or not', async () => {
+    const stored = new DatabaseRoomLog(stinting.database);
+    const log = new PatientRoomLog(stored, 10);
+    const end = (run: string, spoken: string) => ({ ...answer(spoken), once: `end-${run}` });
+    await log.append(end('kept', 'kept'));
+    await stinting.fill();
+    expect(await log.append(end('kept', `kept again ${long}`))).toBe(1);
+    expect(await log.append(end('new', `new ${long}`))).toBe(2);
+    expect(await log.append(end('new', `new again ${long}`))).toBe(2);
+    expect(await log.append(line(`next ${long}`))).toBe(3);
+    const shown = await log.changedAfter('', 0, 10);
+    expect(shown.map(({ id }) => id)).toEqual([1, 2, 3]);
+    await stinting.free();
+    await expect.poll(() => stored.changedAfter('', 0, 10)).toEqual(shown);
+  });
 });

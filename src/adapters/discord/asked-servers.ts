@@ -31,7 +31,7 @@ export async function followServers(
       onEvent({ kind: 'present', guildIds: await servers(requests), shard: [0, 1] });
     } catch (err) {
       if (requests.closing.aborted) return;
-      log.warn({ err }, 'Discord: it does not tell which servers there are');
+      log.warn({ err }, 'Discord: it did not say which servers have the bot');
     }
     await delay(everyMs, undefined, { signal: closing, ref: false }).catch(() => undefined);
   }

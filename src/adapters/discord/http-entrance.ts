@@ -65,7 +65,7 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
   const connect = async (): Promise<string | undefined> => {
     const address = await listen(server, port, log).catch((err: unknown) => {
       if (!closing.signal.aborted) {
-        log.error({ err }, `Discord: DISCORD_PORT=${port} cannot be listened to`);
+        log.error({ err }, `Discord: DISCORD_PORT=${port} cannot be listened on`);
         onState('refused');
       }
       return undefined;

@@ -6,7 +6,6 @@
 import { Routes } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
-import { steadyNowMs } from '../../clock.js';
 import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
@@ -49,7 +48,7 @@ export class OwnLedger implements IdentifyLedger {
   readonly #freeAtMs = new Map<number, number>();
   #left: { count: number; readonly untilMs: number } | undefined;
 
-  constructor(private readonly nowMs: () => number = steadyNowMs) {}
+  constructor(private readonly nowMs: () => number = () => performance.now()) {}
 
   take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined> {
     return Promise.resolve(this.#take(bucket, told, everyMs));
@@ -123,7 +122,6 @@ export class Identifying {
         if (!notYet) return;
         waitMs = notYet.waitMs + Math.random() * MAX_JITTER_MS;
       } catch (err) {
-        this.#told = undefined;
         log.warn({ err, shard, againInMs: retryMs }, 'Discord: a shard may not identify yet');
         waitMs = retryMs;
       }
@@ -151,7 +149,7 @@ export class Identifying {
     if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);
-    const askedAtMs = steadyNowMs();
+    const askedAtMs = performance.now();
     try {
       const notYet = await ledger.take(bucket, told, everyMs);
       this.#awaySinceMs = undefined;
@@ -159,7 +157,7 @@ export class Identifying {
     } catch (err) {
       // Not how long this shard has waited: that may have been for its turn, which others still keep.
       this.#awaySinceMs ??= askedAtMs;
-      if (steadyNowMs() - this.#awaySinceMs < patienceMs) throw err;
+      if (performance.now() - this.#awaySinceMs < patienceMs) throw err;
       const message = 'Discord: what the fronts keep together is out of reach; a shard identifies';
       log.warn({ err, shard }, message);
       return this.#own.take(bucket, told, everyMs);
@@ -168,14 +166,20 @@ export class Identifying {
 
   /** What Discord said last, and how long ago. */
   async #tell(): Promise<{ readonly info: Info; readonly ageMs: number }> {
-    const now = steadyNowMs();
+    const now = performance.now();
     if (this.#told === undefined || now - this.#told.atMs > TOLD_FOR_MS) {
       const asked = { method: 'GET', route: Routes.gatewayBot(), as: 'bot' } as const;
       const answered = this.#options.requests.once({ ...asked, schema: gatewayInfo });
       const info = answered.then(({ json }) => json.session_start_limit);
       this.#told = { info, atMs: now };
     }
-    const { info, atMs } = this.#told;
-    return { info: await info, ageMs: steadyNowMs() - atMs };
+    const told = this.#told;
+    try {
+      return { info: await told.info, ageMs: performance.now() - told.atMs };
+    } catch (err) {
+      // Another shard may have asked anew by now.
+      if (this.#told === told) this.#told = undefined;
+      throw err;
+    }
   }
 }

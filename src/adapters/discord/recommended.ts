@@ -37,7 +37,7 @@ export function openRecommended({ requests, ledger, ...options }: RecommendedOpt
       return undefined;
     }
     if (signal.aborted) return undefined;
-    if (shards > 1) log.info({ shards }, 'Discord: it recommends shards');
+    if (shards > 1) log.info({ shards }, 'Discord: the bot has so many shards');
     gateway = openOwnShards({ ...options, total: shards });
     return gateway.connected;
   };

@@ -66,7 +66,7 @@ export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<
     await openForm(request, inbound, t);
   } catch (err) {
     inbound.log.warn({ err }, 'Slack: a form could not be opened');
-    const words = t.text('slack.csvForm.failed', { bot: inbound.botName });
+    const words = t.text('slack.csvForm.failed', { bot: inbound.botName() });
     await request.whisper(slackMessage(textMessage(words)));
   }
 }

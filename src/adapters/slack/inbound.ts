@@ -39,7 +39,7 @@ export interface Inbound {
   readonly files: FileAccess;
   readonly log: SlackLog;
   /** What the bot is called here: `@tutor`. */
-  readonly botName: string;
+  readonly botName: () => string;
   readonly forThreads: ForThreads;
   readonly home: HomeTab;
   /** The workspace that the bot was installed in. */
@@ -146,12 +146,12 @@ function tellToWait(
   heard: Heard,
   inbound: Inbound,
 ): void {
-  const { port, team, botName: bot, dispatcher, log } = inbound;
+  const { port, team, botName, dispatcher, log } = inbound;
   const { ahead, waitMs } = port.line(place(heard.where, team));
   if (isDirect(heard.where) || waitMs <= SILENT_FOR_MS) return;
   const tell = async (): Promise<void> => {
     const t = translator(await dispatcher.localeOf(asker), 'slack');
-    const params = { place: ahead + 1, seconds: Math.ceil(waitMs / 1_000), bot };
+    const params = { place: ahead + 1, seconds: Math.ceil(waitMs / 1_000), bot: botName() };
     await whispered(textMessage(t.text('slack.inLine', params)), heard, inbound);
   };
   tell().catch((err: unknown) => {
@@ -181,10 +181,10 @@ async function spoken(
   } catch (error) {
     const scope = missingScope(error);
     if (scope !== undefined) throw new UserError('slack.missingScope', { scope });
-    if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName });
+    if (mayNotWrite(error)) throw new UserError('slack.mayNotWrite', { bot: botName() });
     if (!isNotThere(error)) throw error;
     const key = isDirect(where) ? 'slack.notInConversation' : 'slack.notInChannel';
-    throw new UserError(key, { bot: botName });
+    throw new UserError(key, { bot: botName() });
   }
 }
 

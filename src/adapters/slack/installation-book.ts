@@ -8,9 +8,8 @@ import type { SlackLog } from './log.js';
 /** As much of Bolt's `Installation` as is needed again; who installed it is not kept. */
 const keptSchema = z.object({
   team: z.object({ id: z.string(), name: z.string().optional() }),
-  enterprise: z.object({ id: z.string(), name: z.string().optional() }).optional(),
   bot: z.object({
-    ...{ token: z.string(), id: z.string(), userId: z.string(), scopes: z.array(z.string()) },
+    ...{ token: z.string(), id: z.string(), userId: z.string() },
     /** What it is called there; an admin may have given it another name than the manifest. */
     name: z.string().optional(),
     refreshToken: z.string().optional(),
@@ -55,18 +54,28 @@ export class InstallationBook {
     private readonly log: SlackLog,
   ) {}
 
-  /** @returns workspaces that the given keys cannot open */
-  async load(): Promise<readonly string[]> {
+  /** @returns workspaces whose rows are of no use: no given key opens them, or they say something else */
+  async load(): Promise<{
+    readonly unopened: readonly string[];
+    readonly garbled: readonly string[];
+  }> {
     const { installed, unreadable } = await this.installations.all();
+    const garbled: string[] = [];
     for (const { home, secret, refused } of installed) {
-      const kept = keptSchema.parse(JSON.parse(secret));
-      this.#entries.set(teamOfHome(home), { kept, refused });
+      const kept = readKept(secret);
+      if (kept) this.#entries.set(teamOfHome(home), { kept, refused });
+      else garbled.push(teamOfHome(home));
     }
-    return unreadable.map(teamOfHome);
+    return { unopened: unreadable.map(teamOfHome), garbled };
   }
 
   get entries(): ReadonlyMap<string, Entry> {
     return this.#entries;
+  }
+
+  /** For the log. */
+  named(teamId: string): string {
+    return `${this.#entries.get(teamId)?.kept.team.name ?? ''} (${teamId})`.trim();
   }
 
   /** Undefined where Slack takes no token of ours. */
@@ -91,12 +100,20 @@ export class InstallationBook {
     });
   }
 
-  /** @param why undefined: Slack takes it after all */
-  async refuse(teamId: string, why: string | undefined): Promise<void> {
+  async refuse(teamId: string, why: string): Promise<void> {
     const entry = this.#entries.get(teamId);
     if (!entry) return;
     this.#entries.set(teamId, { ...entry, refused: why });
     await this.installations.refuse(homeOf(teamId), why);
+  }
+
+  /** Slack takes it after all: kept whole, as its row may have had its time meanwhile. Never rejects. */
+  async takeBack(teamId: string): Promise<void> {
+    const entry = this.#entries.get(teamId);
+    if (!entry) return;
+    await this.#take(entry.kept).catch((err: unknown) => {
+      this.log.error({ err, team: teamId }, 'Slack: an installation could not be kept yet');
+    });
   }
 
   async remove(teamId: string): Promise<void> {
@@ -110,7 +127,7 @@ export class InstallationBook {
     const entry = this.#entries.get(teamId);
     if (!entry || !this.#unkept.has(teamId)) return;
     await this.#keep(entry.kept).catch((err: unknown) => {
-      this.log.debug({ err, team: teamId }, 'Slack: a renewed token could not be kept yet');
+      this.log.debug({ err, team: teamId }, 'Slack: an installation could not be kept yet');
     });
   }
 
@@ -124,5 +141,13 @@ export class InstallationBook {
     this.#unkept.add(id);
     await this.installations.keep(homeOf(id), JSON.stringify(kept));
     this.#unkept.delete(id);
+  }
+}
+
+function readKept(secret: string): KeptInstallation | undefined {
+  try {
+    return keptSchema.parse(JSON.parse(secret));
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** Slack for every workspace that installs the app: pages for that, and each served with its own token. */
 import type { Authorize, Installation } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
+import { setTimeout as delay } from 'node:timers/promises';
 import { z } from 'zod';
 import type { Installations } from '../../chat/installations.js';
 import { textMessage } from '../../chat/message.js';
@@ -19,6 +20,7 @@ import { homeOf, isHome } from './keys.js';
 import { listen, type Surroundings } from './listening.js';
 import { ManySlackPorts } from './many-ports.js';
 import { adviceForTeam } from './operator.js';
+import { backoffMs } from './patience.js';
 import { onRemoval } from './removal.js';
 import type { Entrance } from './receiver.js';
 import { whisperTo } from './response-url.js';
@@ -41,24 +43,35 @@ const answerableSchema = z.object({ response_url: z.url() });
 /** A workspace whose token was refused is asked about again no sooner, in ms. */
 const ASKED_AGAIN_AFTER_MS = 60_000;
 
+/** Slack that did not answer is asked again after so long; the next time later. */
+const FIRST_ASKED_AGAIN_MS = 1_000;
+
 export function startSlackApp(options: SlackAppOptions): Platform {
   const status = new PlatformStatus();
   const underWay = new UnderWay();
   const app = new SlackApp(options, status, underWay);
   let opened: Entrance | undefined;
   const listening = app.listen();
+  const refuse = (what: string, err: unknown): void => {
+    if (underWay.closing.aborted) return;
+    options.log.error({ err }, `Slack: ${what}: ${reason(err)}`);
+    status.tell('refused');
+  };
   const serve = async (): Promise<string | undefined> => {
+    const heard = await listening.catch((err: unknown) => {
+      refuse('it cannot be started', err);
+      return undefined;
+    });
+    if (!heard) return undefined;
+    const { entrance } = heard;
     try {
-      const { entrance } = await listening;
       const where = await entrance.open();
       opened = entrance;
       if (underWay.closing.aborted) await entrance.close();
       else app.opened(where);
       return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
     } catch (err) {
-      if (underWay.closing.aborted) return undefined;
-      options.log.error({ err }, `Slack: it cannot be listened to: ${reason(err)}`);
-      status.tell('refused');
+      refuse(`SLACK_PORT=${options.port} cannot be listened on`, err);
       return undefined;
     }
   };
@@ -84,7 +97,7 @@ class SlackApp {
   readonly #workspaces: Workspaces;
   /** Workspaces that ask, though the app is not installed there as far as we know: told once each. */
   readonly #strangers = new Set<string>();
-  /** Where browsers reach us, as far as we know. */
+  /** Where browsers reach us; the port is another where any free one is taken, which is known once it is open. */
   #origin: string;
   /** When Slack was asked about a workspace's refused token last, and until when it is. */
   readonly #asked = new Map<string, { readonly atMs: number; readonly over: Promise<void> }>();
@@ -92,10 +105,10 @@ class SlackApp {
   constructor(
     private readonly options: SlackAppOptions,
     private readonly status: PlatformStatus,
-    underWay: UnderWay,
+    private readonly underWay: UnderWay,
   ) {
     const { log, installations, clientId, clientSecret, apiUrl } = options;
-    this.#origin = options.publicUrl ?? '';
+    this.#origin = options.publicUrl ?? `http://localhost:${options.port}`;
     this.#book = new InstallationBook(installations, log);
     const tokens = new Tokens({
       ...{ clientId, clientSecret, apiUrl, log, book: this.#book },
@@ -143,18 +156,23 @@ class SlackApp {
 
   async #load(): Promise<void> {
     const { log, homes } = this.options;
-    const unreadable = await this.#book.load();
-    if (unreadable.length > 0) {
+    const { unopened, garbled } = await this.#book.load();
+    if (unopened.length > 0) {
       log.error(
-        { teams: unreadable },
+        { teams: unopened },
         'Slack: SLACK_TOKEN_KEY opens nothing of these workspaces, which are not served: give the key they ' +
-          `were kept with as well, behind a comma, or have the app installed there again: ${this.#installAddress()}`,
+          `were kept with as well, after a comma, or have the app installed there again: ${this.#installAddress()}`,
       );
+    }
+    if (garbled.length > 0) {
+      const advice = `have the app installed there again: ${this.#installAddress()}`;
+      const message = `Slack: what is kept of these workspaces is not understood, and they are not served: ${advice}`;
+      log.error({ teams: garbled }, message);
     }
     const here = [...this.#book.entries].flatMap(([teamId, { refused }]) =>
       removedNames.includes(refused ?? '') ? [] : [teamId],
     );
-    await homes.present([...here, ...unreadable].map(homeOf), isHome);
+    await homes.present([...here, ...unopened, ...garbled].map(homeOf), isHome);
   }
 
   /** @throws NotInstalled where no token is any good, said once in the log and to everybody who asks */
@@ -180,9 +198,9 @@ class SlackApp {
   async #lookAgain(teamId: string): Promise<void> {
     const { log, homes } = this.options;
     if ((await this.#workspaces.tokenIs(teamId)) !== 'taken') return;
-    await this.#book.refuse(teamId, undefined);
+    await this.#book.takeBack(teamId);
     await homes.joined(homeOf(teamId));
-    log.info({}, `Slack: ${this.#named(teamId)} is served again`);
+    log.info({}, `Slack: ${this.#book.named(teamId)} is served again`);
   }
 
   async #installed(installation: Installation): Promise<void> {
@@ -193,26 +211,41 @@ class SlackApp {
     const teamId = installation.team?.id ?? '';
     this.#strangers.delete(teamId);
     await homes.joined(homeOf(teamId));
-    log.info({}, `Slack: ${this.#named(teamId)} installed the app`);
+    log.info({}, `Slack: ${this.#book.named(teamId)} installed the app`);
   }
 
   /** Slack says so: at once, or much later, when the app may be back already. */
   async #removed(teamId: string): Promise<void> {
     const { log, homes } = this.options;
     const before = this.#book.entries.get(teamId)?.kept.bot.token;
-    if ((await this.#workspaces.tokenIs(teamId)) === 'taken') return;
+    if (!(await this.#isRefused(teamId))) return;
     // Meanwhile it may have been installed again.
     if (this.#book.entries.get(teamId)?.kept.bot.token !== before) return;
-    if (before !== undefined) log.info({}, `Slack: ${this.#named(teamId)} took the app out`);
+    if (before !== undefined) log.info({}, `Slack: ${this.#book.named(teamId)} took the app out`);
     this.#workspaces.forget(teamId);
     await Promise.all([this.#book.remove(teamId), homes.left(homeOf(teamId))]);
+  }
+
+  /** Asked until Slack answers: its silence takes nothing out. False, too, once we are closing. */
+  async #isRefused(teamId: string): Promise<boolean> {
+    const { closing } = this.underWay;
+    for (let tries = 1; ; tries += 1) {
+      const token = await this.#workspaces.tokenIs(teamId);
+      if (token !== 'unknown') return token === 'refused';
+      if (closing.aborted) return false;
+      const againInMs = backoffMs(FIRST_ASKED_AGAIN_MS, tries);
+      const message =
+        'Slack: whether a workspace took the app out could not be asked, trying again';
+      this.options.log.warn({ team: teamId, againInMs }, message);
+      await delay(againInMs, undefined, { signal: closing, ref: false }).catch(() => undefined);
+    }
   }
 
   /** Never rejects. */
   async #refused(teamId: string, error: unknown): Promise<void> {
     const { log, homes } = this.options;
     if (this.#book.served(teamId) === undefined) return;
-    const advice = adviceForTeam(error, this.#named(teamId), this.#installAddress());
+    const advice = adviceForTeam(error, this.#book.named(teamId), this.#installAddress());
     log.error({}, `Slack: ${advice ?? reason(error)}`);
     try {
       this.#workspaces.forget(teamId);
@@ -243,10 +276,6 @@ class SlackApp {
     } catch (err) {
       log.info({ err }, 'Slack: somebody could not be told that the app has to be installed again');
     }
-  }
-
-  #named(teamId: string): string {
-    return `${this.#book.entries.get(teamId)?.kept.team.name ?? ''} (${teamId})`.trim();
   }
 
   readonly #installAddress = (): string => `${this.#origin}${INSTALL_PATH}`;

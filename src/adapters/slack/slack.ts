@@ -78,7 +78,11 @@ export function startSlack(options: SlackOptions): Platform {
     const team = { id: self.team_id ?? '', isOneOfMany: false };
     if (user !== undefined) botName = `@${user}`;
     const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, team));
-    const around = { client, port, closing, botName, forThreads: inThreads, team };
+    const around = {
+      ...{ client, port, closing, team },
+      botName: () => botName,
+      forThreads: inThreads,
+    };
     const inbound = inboundOf(options, around, () => Promise.resolve(botToken));
     // Who we are is known by now; Bolt would ask again.
     const authorize = () => Promise.resolve({ botToken, botId, botUserId });

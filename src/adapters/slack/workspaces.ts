@@ -4,7 +4,7 @@ import { SlackPort } from './chat-port.js';
 import { isTokenRefused } from './errors.js';
 import { forThreads } from './in-threads.js';
 import type { Inbound } from './inbound.js';
-import { NotInstalled, type InstallationBook, type KeptInstallation } from './installation-book.js';
+import { NotInstalled, type InstallationBook } from './installation-book.js';
 import { inboundOf, type Surroundings } from './listening.js';
 import { adviceForTeam } from './operator.js';
 import type { Tokens } from './tokens.js';
@@ -28,11 +28,10 @@ export class Workspaces {
 
   /** Undefined where the app is not installed, or its token is refused. */
   find(teamId: string): Inbound | undefined {
-    const installation = this.options.book.served(teamId);
-    if (!installation) return undefined;
+    if (!this.options.book.served(teamId)) return undefined;
     const known = this.#known.get(teamId);
     if (known) return known;
-    const workspace = this.#make(teamId, installation);
+    const workspace = this.#make(teamId);
     this.#known.set(teamId, workspace);
     return workspace;
   }
@@ -61,16 +60,17 @@ export class Workspaces {
     }
   }
 
-  #make(teamId: string, { bot }: KeptInstallation): Inbound {
-    const { log, specs, tier, postEveryMs, underWay, tokens } = this.options;
+  #make(teamId: string): Inbound {
+    const { log, specs, tier, postEveryMs, underWay, tokens, book } = this.options;
     const { closing } = underWay;
     const client = this.#clientOf(teamId, (error) => {
       this.options.onRefused(teamId, error);
     });
-    const botName = `@${bot.name ?? 'tutor'}`;
+    // Installed again, it may have another name.
+    const botName = (): string => `@${book.entries.get(teamId)?.kept.bot.name ?? 'tutor'}`;
     const inThreads = forThreads(
       specs.map(({ name }) => name),
-      () => botName,
+      botName,
     );
     const port = new SlackPort({
       ...{ client, log, closing, forThreads: inThreads },
@@ -84,11 +84,10 @@ export class Workspaces {
 
   #clientOf(teamId: string, onTokenRefused: (error: unknown) => void): WatchedClient {
     const { apiUrl, log, underWay, onRateLimited, tokens, book, installAddress } = this.options;
-    const name = book.entries.get(teamId)?.kept.team.name ?? '';
     return new WatchedClient({
       ...{ apiUrl, log, underWay, onRateLimited, onTokenRefused },
       token: tokens.of(teamId),
-      adviceFor: (error) => adviceForTeam(error, `${name} (${teamId})`.trim(), installAddress()),
+      adviceFor: (error) => adviceForTeam(error, book.named(teamId), installAddress()),
     });
   }
 }

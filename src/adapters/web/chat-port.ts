@@ -55,12 +55,6 @@ export class RoomPort implements ChatPort {
     message: ChatMessage,
     { user, once }: PostedAs = {},
   ): Promise<MessageRef> {
-    const before = once === undefined ? undefined : await this.log.appended(once);
-    if (before !== undefined) {
-      const ref = { platform: 'web', key: String(before) } as const;
-      await this.edit(ref, message);
-      return ref;
-    }
     const room = roomAt(place);
     // It may have been forgotten by now: nobody would read it.
     if (room !== firstRoom && (await this.rooms.keyHash(room)) === undefined) {

@@ -1,7 +1,7 @@
 /** What travels between the room's server and its page. Types only: the browser loads none of it. */
-import type { Block, Button, Curves, Explanations, Field, GoesOn } from '../../chat/message.js';
 import type { Locale } from '../../content/locale.js';
 import type { CommandHint } from '../../dispatch/completion.js';
+import type { Answer, Line } from '../../room/room-log.js';
 import type { LabelKey } from './labels.js';
 
 export interface WireFile {
@@ -12,25 +12,9 @@ export interface WireFile {
   readonly alt?: string;
 }
 
-export interface WireLine {
-  readonly kind: 'line';
-  readonly text: string;
-  readonly fileNames: readonly string[];
-}
-
-export interface WireAnswer {
-  readonly kind: 'answer';
-  readonly blocks: readonly Block[];
-  readonly spoken: string;
-  readonly buttons: readonly Button[];
-  readonly explanations?: Explanations;
+/** `goesOn` is there only where it shows a run of the reader's that is not over. */
+export interface WireAnswer extends Omit<Answer, 'files'> {
   readonly files: readonly WireFile[];
-  /** To be drawn below the code; the file of the name that they say shows the same. */
-  readonly curves?: Curves;
-  /** To be drawn where the file of the name that it says will be. */
-  readonly field?: Field;
-  /** It shows a run of the reader's that is not over. */
-  readonly goesOn?: GoesOn;
 }
 
 /** One thing that was said, as one person may see it. */
@@ -46,7 +30,7 @@ export interface WireEntry {
   /** Said by the room's teacher, or to them. */
   readonly isTeachers?: true;
   readonly isPrivate: boolean;
-  readonly body: WireLine | WireAnswer;
+  readonly body: Line | WireAnswer;
 }
 
 /** Who is in the room now. */

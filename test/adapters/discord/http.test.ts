@@ -228,7 +228,7 @@ test('a port that is taken: one line that names it, and it never serves', async 
   expect(await on.platform.serving).toBeUndefined();
   await on.platform.status.refused;
   expect(on.log.filter(({ level }) => level === 'error').map(({ message }) => message)).toEqual([
-    `Discord: DISCORD_PORT=${port} cannot be listened to`,
+    `Discord: DISCORD_PORT=${port} cannot be listened on`,
   ]);
   other.close();
 });

@@ -33,6 +33,13 @@ test('one front keeps its own shards apart by itself', async () => {
 test('who has waited long for a turn still goes by the fronts’ ledger when that is away for a moment', async () => {
   const discord = await FakeDiscord.start();
   const requests = new Requests(discord);
+  let asked = 0;
+  const counted: Pick<Requests, 'once'> = {
+    once: (request) => {
+      asked += 1;
+      return requests.once(request);
+    },
+  };
   const { log, lines } = recordingLog();
   const taken: (NotYet | Error | undefined)[] = [
     { waitMs: 60, until: 'turn' },
@@ -46,9 +53,34 @@ test('who has waited long for a turn still goes by the fronts’ ledger when tha
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     },
   };
-  const identifying = new Identifying({ requests, log, ledger, patienceMs: 50, retryMs: 1 });
+  const identifying = new Identifying({
+    ...{ requests: counted, log, ledger, patienceMs: 50, retryMs: 1 },
+  });
   await identifying.wait(0, new AbortController().signal);
   expect(taken).toEqual([]);
+  expect(lines.map(({ message }) => message)).toEqual(['Discord: a shard may not identify yet']);
+  // What Discord told is as good as before: it was the ledger that was away.
+  expect(asked).toBe(1);
+  await requests.close();
+  discord.close();
+});
+
+test('Discord that could not be asked is asked again', async () => {
+  const discord = await FakeDiscord.start();
+  const requests = new Requests(discord);
+  let asked = 0;
+  const { log, lines } = recordingLog();
+  const identifying = new Identifying({
+    ...{ log, retryMs: 1 },
+    requests: {
+      once: (request) => {
+        asked += 1;
+        return asked === 1 ? Promise.reject(new Error('away')) : requests.once(request);
+      },
+    },
+  });
+  await identifying.wait(0, new AbortController().signal);
+  expect(asked).toBe(2);
   expect(lines.map(({ message }) => message)).toEqual(['Discord: a shard may not identify yet']);
   await requests.close();
   discord.close();

@@ -138,3 +138,86 @@ test('a class that asks at once where the token was refused by mistake is answer
   await Promise.all(Array.from({ length: 4 }, () => asksForHelp(rabbits)));
   expect(on.logged('T1 asks')).toBe(false);
 });
+
+test('Slack that cannot be asked takes nothing out: it is asked until it answers', async () => {
+  await on.slack.install(rabbits);
+  rabbits.trouble('auth.test', { kind: 'server-error' });
+  rabbits.removeApp();
+  await vi.waitFor(() => {
+    expect(on.logged('whether a workspace took the app out could not be asked')).toBe(true);
+  });
+  expect(await kept()).toEqual([{ home: 'slack:T1' }]);
+  on.slack.revoke(rabbits, 'account_inactive');
+  await vi.waitFor(
+    async () => {
+      expect(await kept()).toEqual([]);
+      expect(await left()).toMatchObject([{ home: 'slack:T1' }]);
+    },
+    { timeout: 10_000 },
+  );
+});
+
+test('a row that says something else costs its own workspace alone, and none of its data', async () => {
+  await on.slack.install(rabbits);
+  await on.slack.install(bears);
+  await on.installations.keep('slack:T1', '{"team":{}}');
+  await on.installations.keep('slack:T3', 'no JSON');
+  await on.restart();
+  expect(await on.platform.serving).toContain('Slack for 1 workspace');
+  const again = 'have the app installed there again: http://localhost:0/slack/install';
+  expect(on.troubles).toEqual([
+    `Slack: what is kept of these workspaces is not understood, and they are not served: ${again}`,
+  ]);
+  await asksForHelp(bears);
+  expect(await left()).toEqual([]);
+  await on.slack.install(rabbits);
+  await asksForHelp(rabbits);
+});
+
+test('what came back after its row had had its time is there for the next process, too', async () => {
+  await on.slack.install(rabbits);
+  const { botToken } = rabbits.state;
+  on.slack.revoke(rabbits, 'invalid_auth');
+  rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
+  await vi.waitFor(() => {
+    expect(on.logged('is served no more')).toBe(true);
+  });
+  await on.installations.remove('slack:T1');
+  on.slack.restore(rabbits, botToken);
+  await asksForHelp(rabbits);
+  expect(await kept()).toEqual([{ home: 'slack:T1' }]);
+});
+
+test('installed again under another name, the bot is called by that', async () => {
+  await on.slack.install(rabbits);
+  await asksForHelp(rabbits);
+  rabbits.state.botName = 'epoch';
+  await on.slack.install(rabbits);
+  rabbits.channel.botIsMember = false;
+  const learner = rabbits.person();
+  learner.slash(rabbits.channel, '/fit', 'epochs:1');
+  const seen = (): boolean => learner.sees(rabbits.channel).includes('/invite @epoch');
+  await rabbits.until(seen, 'the new name');
+});
+
+test('why nobody is served is said: the port is taken, or what is kept cannot be read', async () => {
+  const port = Number(new URL(on.slack.appAddress).port);
+  const other = await TutorOnMany.start({ port });
+  expect(await other.platform.serving).toBeUndefined();
+  expect(other.troubles).toEqual([
+    expect.stringMatching(`^Slack: SLACK_PORT=${port} cannot be listened on: .*EADDRINUSE`),
+  ]);
+  await other.close();
+  const { installations } = on;
+  const broken = await TutorOnMany.start({
+    installations: {
+      all: () => Promise.reject(new Error('disk I/O error')),
+      keep: installations.keep.bind(installations),
+      refuse: installations.refuse.bind(installations),
+      remove: installations.remove.bind(installations),
+    },
+  });
+  expect(await broken.platform.serving).toBeUndefined();
+  expect(broken.troubles).toEqual(['Slack: it cannot be started: disk I/O error']);
+  await broken.close();
+});

@@ -70,6 +70,8 @@ export interface FakeState {
   /** The app is installed by whoever wants to: with every event Slack says for whom it is. */
   readonly isOneOfMany: boolean;
   readonly botUserId: string;
+  /** What the bot is called there. */
+  botName: string;
   readonly users: FakeUser[];
   /** Scopes that the app does not have. */
   readonly missingScopes: Set<string>;

@@ -33,6 +33,7 @@ export class FakeWorkspace {
       tiers: new TierCounts(clock, tiers),
       appToken: 'xapp-fake-app-token',
       botUserId: world.newId('U'),
+      botName: 'tutor',
       oldTokens: new Map(),
       users: [],
       missingScopes: new Set(),

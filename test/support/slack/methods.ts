@@ -27,8 +27,8 @@ export function checkScope(method: string, { missingScopes }: FakeState): void {
 }
 
 export const methods: Readonly<Record<string, Method>> = {
-  'auth.test': (_args, { team, botUserId }) => ({
-    ...{ team: team.name, team_id: team.id, user: 'tutor', user_id: botUserId, bot_id: 'B1' },
+  'auth.test': (_args, { team, botUserId, botName }) => ({
+    ...{ team: team.name, team_id: team.id, user: botName, user_id: botUserId, bot_id: 'B1' },
   }),
 
   'users.info': ({ user }, { users, team }) => {

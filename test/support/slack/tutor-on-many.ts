@@ -28,6 +28,7 @@ export class TutorOnMany {
   platform!: Platform;
   readonly #recorded = recordingLog();
   #database!: Database;
+  installations!: DatabaseInstallations;
   readonly #dataDir = mkdtempSync(join(tmpdir(), 'tutor-many-'));
 
   private constructor(
@@ -85,12 +86,13 @@ export class TutorOnMany {
     const { slack } = this;
     this.#database = openDatabase(this.#dataDir);
     this.tutor = new Tutor({ stores: databaseStores(this.#database, this.#dataDir) });
+    this.installations = new DatabaseInstallations(this.#database, new SealingKeys(keys));
     const { log } = this.#recorded;
     this.platform = startSlackApp({
       ...{ apiUrl: slack.apiUrl, port: 0, publicUrl: undefined, log, defaultLocale: 'en' },
       ...{ clientId: slack.clientId, clientSecret: slack.clientSecret },
       signingSecret: slack.signingSecret,
-      installations: new DatabaseInstallations(this.#database, new SealingKeys(keys)),
+      installations: this.installations,
       accepted: acceptedOn(this.#database),
       dispatcher: this.tutor.dispatcher,
       homeOf: this.tutor.homeOf,

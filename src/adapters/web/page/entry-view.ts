@@ -10,7 +10,8 @@ import { currentWords, label } from './labels.js';
 import { looksLikeCode } from './looks-like-code.js';
 import { avatar } from './people.js';
 import { teachersButtons } from './teaching.js';
-import type { WireAnswer, WireEntry, WireLine } from '../wire.js';
+import type { Line } from '../../../room/room-log.js';
+import type { WireAnswer, WireEntry } from '../wire.js';
 
 export class EntryView {
   readonly node: HTMLElement;
@@ -82,7 +83,7 @@ export class EntryView {
     }
   }
 
-  #showLine({ text, fileNames }: WireLine): void {
+  #showLine({ text, fileNames }: Line): void {
     this.node.setAttribute('aria-label', `${this.entry.name ?? ''}: ${text}`);
     const line = element('p', looksLikeCode(text) ? 'line-text code' : 'line-text', text);
     this.#body.replaceChildren(

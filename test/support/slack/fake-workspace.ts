@@ -42,7 +42,6 @@ export class FakeWorkspace {
       homes: new Map(),
       faults: [],
       calls: [],
-      tokensUsed: [],
       refused: new Map(),
       mostText: 13_200,
       refusals: [],

@@ -7,7 +7,8 @@ import { WorkerHeart } from '../../src/fleet/worker-heart.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-const BEAT_MS = 40;
+/** Long enough that a busy machine is not taken for silence: three without an answer are. */
+const BEAT_MS = 100;
 
 describe.skipIf(redisMissing)('the census of a fleet', () => {
   let process: RedisServerProcess;
@@ -149,7 +150,11 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     await becomes(() => [census.state, census.slots, census.workers], ['no-redis', 0, []]);
     await process.restart(kept);
     await becomes(() => [census.state, census.slots], ['ok', 4]);
-    expect(lines.filter(({ level }) => level === 'warn').length).toBeLessThanOrEqual(2);
+    // Before the worker, and perhaps once more before it has found Redis again. Whether a beat met the
+    // Redis that was about to die is chance.
+    const told = warnings({ lines }).filter((line) => !line.startsWith("the front's heartbeat"));
+    expect(new Set(told)).toEqual(new Set(['no worker takes tasks: runs wait for one']));
+    expect(told.length).toBeLessThanOrEqual(2);
   });
 
   test('a Redis that stands still is as good as gone', async () => {

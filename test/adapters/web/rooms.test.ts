@@ -324,7 +324,7 @@ describe('its teacher', () => {
     expect((await named(visitor)).status).toBe(200);
     const answer = await refusal(await named(eve.visitor));
     expect(answer.status).toBe(403);
-    expect(answer.message).toMatch(/^The teacher of the room “lab” has muted you there/);
+    expect(answer.message).toMatch(/^The teacher of #lab has muted you there/);
     const teaching = await enter(eve.visitor, 'lab', key);
     expect((await named(teaching.visitor)).status).toBe(200);
   });

@@ -83,7 +83,7 @@ test('one front of several takes a range of Discord’s shards', () => {
     [{ SHARDS: 'auto', SHARD_RANGE: '0-64' }, 'SHARD_RANGE=0-64: one front takes 64 shards at'],
     [
       { SHARDS: '65' },
-      'SHARDS=65: one front takes 64 shards at most; share them out with SHARD_RANG',
+      'SHARDS=65: one front takes 64 shards at most; share them out with SHARD_RANGE',
     ],
     [{ SHARDS: '65', SHARD_RANGE: '0-' }, 'SHARD_RANGE=0-: one front takes 64 shards at most'],
   ] as const) {

@@ -68,7 +68,7 @@ function lineMs(
   return Math.max(0, main - epochMs) / ofBoard / (CLASS - messagesInSight);
 }
 
-/** The same over Redis; what is no matter of where it trains stays as it was measured. */
+/** The same over Redis; what does not depend on where it trains stays as it was measured. */
 export async function measureFleetCosts(local: Costs, { env, meters }: RealFleet): Promise<Costs> {
   const all: Meters = async () => ({ ...(await ownMeters()), ...(await meters()) });
   const { waitMs, message, task } = await measureFleetMessages(env, all);

@@ -2,6 +2,7 @@
 import type { Costs } from './costs.js';
 import type { Figures } from './figures.js';
 import type { Needed } from './needed.js';
+import { PAGES } from './platforms.js';
 import type { Spread } from './spread.js';
 import type { Throughput } from './throughput.js';
 
@@ -18,7 +19,7 @@ export function printCosts(title: string, costs: Costs): void {
   line('training thread: a test', costs.testMs);
   line('desk: chart and files of a run', costs.drawMs);
   line('front: an epoch, shown to nobody', costs.epochMs);
-  line('front: more for 20 pages that see it', editMs.room);
+  line(`front: more for ${PAGES} pages that see it`, editMs.room);
   line('front: more for each line of a board', costs.lineMs);
   line('front: more for an edit on Discord', editMs.discord);
   line('front: more for an edit on Slack', editMs.slack);

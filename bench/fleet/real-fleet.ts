@@ -1,23 +1,15 @@
 /** A Redis and a worker as processes of their own on this machine, whose use of its cores can be read. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { mainThreadMsOf, processMs } from '../cpu.js';
+import { endOf, freePort, redisProgram, spawnRedis } from '../redis-process.js';
 import type { Meters } from './hand-over.js';
 
 const workerProgram = fileURLToPath(new URL('../../src/worker.js', import.meta.url));
-
-/** The first of them that is installed. */
-function redisProgram(): string | undefined {
-  return ['redis-server', 'valkey-server'].find(
-    (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-  );
-}
 
 export interface RealFleet {
   /** What a front needs to reach it. */
@@ -35,8 +27,7 @@ export async function withFleet<T>(
   threads: number,
   use: (fleet: RealFleet) => Promise<T>,
 ): Promise<T | undefined> {
-  const program = redisProgram();
-  if (program === undefined || process.platform !== 'linux') {
+  if (redisProgram === undefined || process.platform !== 'linux') {
     console.log('Without a fleet: that takes Linux, and redis-server or valkey-server.');
     return undefined;
   }
@@ -44,7 +35,7 @@ export async function withFleet<T>(
   const port = await freePort();
   const started: ChildProcess[] = [];
   try {
-    const redis = startRedis(program, port, folder);
+    const redis = spawnRedis(redisProgram, port, folder);
     started.push(redis);
     const env = { REDIS_URL: `redis://127.0.0.1:${port}`, FRONT: 'bench' };
     const processes = Array.from({ length: workers }, (_, index) =>
@@ -65,16 +56,6 @@ export async function withFleet<T>(
     for (const child of started.reverse()) await endOf(child);
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** As `docs/scale.md` has it run: what it has acknowledged is on disk within a second. */
-function startRedis(program: string, port: number, folder: string): ChildProcess {
-  const options = {
-    ...{ port: String(port), bind: '127.0.0.1', dir: folder, save: '' },
-    ...{ appendonly: 'yes', appendfsync: 'everysec', 'maxmemory-policy': 'noeviction' },
-  };
-  const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-  return spawn(program, flags, { stdio: 'ignore' });
 }
 
 function startWorker(env: NodeJS.ProcessEnv): ChildProcess {
@@ -102,20 +83,4 @@ async function sumOf(
 ): Promise<number> {
   const all = await Promise.all(processes.map(({ pid = 0 }) => read(pid)));
   return all.reduce((sum, ms) => sum + ms, 0);
-}
-
-async function endOf(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exited = once(child, 'exit');
-  child.kill();
-  await exited;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

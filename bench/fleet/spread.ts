@@ -4,7 +4,7 @@ export interface Spread {
   readonly p95: number;
 }
 
-/** Of none: NaN, which is said as a dash. */
+/** NaN where there are none. */
 export function spreadOf(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
   return { median: quantile(sorted, 0.5), p95: quantile(sorted, 0.95) };

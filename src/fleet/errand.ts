@@ -27,6 +27,8 @@ export class Errand {
   isOver = false;
   /** It is on its way to Redis, or looked for there. */
   isBusy = false;
+  /** What Redis refused it last with; undefined once it did not. */
+  fault: string | undefined;
   /** When it was sent or last heard of; undefined before it was sent. */
   heardMs: number | undefined;
   /** Since when no worker could be reached for it. */

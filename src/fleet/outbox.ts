@@ -121,9 +121,10 @@ export class Outbox {
       }
       await this.#mailbox.add(errand, bytes);
       errand.heardMs = performance.now();
+      errand.fault = undefined;
     } catch (err) {
-      // Sent when it is looked after again: that Redis is away was told.
-      if (this.options.redis.isUp) this.options.log.warn({ err }, 'a task could not be sent yet');
+      // Sent when it is looked after again.
+      this.#failed(errand, err, 'a task could not be sent yet; it is tried again');
     } finally {
       errand.isBusy = false;
     }
@@ -238,6 +239,7 @@ export class Outbox {
     errand.isBusy = true;
     try {
       const found = await this.#mailbox.lookFor(errand);
+      errand.fault = undefined;
       // News may have come meanwhile.
       if (errand.isOver) return;
       if (found.kind === 'done') await this.#read(errand, found.outcomes);
@@ -245,10 +247,24 @@ export class Outbox {
       else if (found.kind === 'missing') await this.#put(errand);
       else errand.heardMs = performance.now();
     } catch (err) {
-      if (this.options.redis.isUp) this.options.log.warn({ err }, 'a task could not be looked for');
+      this.#failed(errand, err, 'a task could not be looked for yet; it is tried again');
     } finally {
       errand.isBusy = false;
     }
+  }
+
+  /**
+   * As where Redis is full, which may last: said once, however many errands meet it how often. Not by the
+   * error itself, which has all of the command in it.
+   */
+  #failed(errand: Errand, error: unknown, words: string): void {
+    const { redis, log } = this.options;
+    // That Redis is away was told.
+    if (!redis.isUp) return;
+    const fault = String(error);
+    const isKnown = [...this.#errands.values()].some((one) => one.fault === fault);
+    errand.fault = fault;
+    if (!isKnown) log.warn({ fault }, words);
   }
 
   /** Whoever waits for an answer is told when there is nobody to give it. */

@@ -89,6 +89,7 @@ describe('a simulation', () => {
     );
     // Five edits in five seconds, the first of which says that it begins.
     expect(alone.lessons[0]?.endedAtMs).toBeGreaterThan(19_000);
+    expect(alone.lessons[0]?.endedAtMs).toBeLessThan(25_000);
     const asksAtMs = Array.from({ length: 30 }, () => 0);
     const together = simulate(
       { asksAtMs, epochs: 20, places: 1 },

@@ -127,7 +127,9 @@ test('nothing is trained until there was time to bet, a restart or not; nobody b
 test('one that is stopped before it began trains nothing and takes no bets', async () => {
   const at = new Tutor({ timeToBetMs: 60_000 });
   const duel = await begin('/duel batch:10,100 epochs:2', at);
-  expect((await at.say(`/stop board:${duel.id}`, { pressed: true })).words).toContain('top');
+  expect((await at.say(`/stop board:${duel.id}`, { pressed: true })).words).toContain(
+    'are being stopped',
+  );
   await at.boards.settled(duel.id);
   expect(messageText(at.port.latest)).toContain('nothing to compare');
   expect((await at.say(duel.bets[0] ?? '', { pressed: true, ...jun })).words).toContain('over');
@@ -268,6 +270,8 @@ test.each([
     '/duel epochs:10,20',
     'epochs was “10,20”; it takes one whole number from 1 to 500, not several.',
   ],
+  // A comma in front of three digits groups them: that is one number.
+  ['/duel epochs:1,000', 'epochs was “1,000”; it must be a whole number from 1 to 500.'],
   ['/duel batch:0,10', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
   ['/duel lr:0.1,99', 'lr was “99”; it must be a number from 0.000001 to 10.'],
   ['/duel optimizer:adam,lion', 'optimizer was “lion”; it can be adam, sgd, rmsprop.'],

@@ -140,6 +140,32 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
     expect(await parts.pool.tensorflowBackends()).toEqual(['cpu', 'wasm']);
   });
 
+  test('a Redis that is full is said once, and what it refused goes on once there is memory again', async () => {
+    await parts.worker();
+    const client = parts.redis.client();
+    await client.config('SET', 'maxmemory', '1');
+    const trainings = [1, 2].map((seed) =>
+      parts.pool.train(epoch({ settings: settings({ seed }) }), unheard, never),
+    );
+    let tries = 0;
+    const monitor = await parts.redis.client().monitor();
+    monitor.on('monitor', (_, args: readonly string[]) => {
+      if (args.some((arg) => arg.startsWith('{"sender"'))) tries += 1;
+    });
+    await expect.poll(() => tries, { timeout: 20_000 }).toBeGreaterThan(6);
+    monitor.disconnect();
+    const said = parts.recorded.lines.filter(({ message }) => message.startsWith('a task'));
+    expect(said).toEqual([
+      expect.objectContaining({
+        message: 'a task could not be sent yet; it is tried again',
+        details: { fault: expect.stringContaining('OOM command not allowed') as string },
+      }),
+    ]);
+    await client.config('SET', 'maxmemory', '0');
+    const results = await Promise.all(trainings);
+    expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
+  });
+
   test('never gives a task to a worker of another version', async () => {
     const stranger = await parts.worker({ version: 'another' });
     const training = parts.pool.train(epoch(), unheard, never);

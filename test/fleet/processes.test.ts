@@ -212,7 +212,7 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     expect(metrics).toMatch(/^tutor_worker_jobs_total\{lane="training",outcome="done"\} [1-9]/m);
     await fleet.redis.kill();
     const status = async (): Promise<number> => (await fetch(`${at('Health')}/readyz`)).status;
-    await expect.poll(status).toBe(503);
+    await expect.poll(status, { timeout: 20_000 }).toBe(503);
     expect((await fetch(`${at('Health')}/healthz`)).status).toBe(200);
   }, 60_000);
 
@@ -229,7 +229,7 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     await learner.says(/I can’t reach any of the computers that train and calculate for me/);
     const lost = (line: string): boolean => line.includes('Redis cannot be reached');
     for (const { printed } of [front, worker, other]) {
-      await expect.poll(() => printed.filter(lost)).toHaveLength(1);
+      await expect.poll(() => printed.filter(lost), { timeout: 20_000 }).toHaveLength(1);
     }
     other.kill('SIGTERM');
     expect(await other.exited).toBe(0);
@@ -261,9 +261,9 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
   }, 60_000);
 
   test('a second front of the same name refuses in one sentence', async () => {
-    const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
+    const first = fleet.front('first', { FRONT: 'twin' });
     await first.ready;
-    const second = fleet.front('twin');
+    const second = fleet.front('second', { FRONT: 'twin' });
     expect(await second.exited).toBe(1);
     expect(second.printed.at(-1)).toMatch(/^FRONT=twin: another process/);
   }, 60_000);

@@ -131,8 +131,10 @@ async function lesson(
       for (const { text, atMs } of states) {
         const line = text.split('\n').find((one) => one.includes(name));
         const said = ownerId === id ? text : (line ?? '');
-        for (const [, epoch] of said.matchAll(/(\d+)\/20\b/g)) epochs.add(Number(epoch));
-        const isOver = ownerId === id ? said.includes('Done.') : said.includes(' 20/20 ');
+        for (const [, epoch] of said.matchAll(new RegExp(`(\\d+)/${EPOCHS}\\b`, 'g')))
+          epochs.add(Number(epoch));
+        const isOver =
+          ownerId === id ? said.includes('Done.') : said.includes(` ${EPOCHS}/${EPOCHS} `);
         if (isOver) overAtMs = Math.min(overAtMs, atMs);
       }
     }

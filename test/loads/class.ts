@@ -23,7 +23,7 @@ export interface ClassSeen {
   readonly problems: readonly string[];
 }
 
-const LESSON_EPOCHS = 20;
+export const LESSON_EPOCHS = 20;
 /** What a class is given: `/fit epochs:20 batch:10`, which takes a learner alone about half a minute. */
 export const LESSON = `epochs:${LESSON_EPOCHS} batch:10`;
 /** People do not press together. */

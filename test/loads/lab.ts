@@ -13,13 +13,13 @@ import type { Message } from '../support/slack/world.js';
 import {
   ENDS_WITHIN_MS,
   learnerName,
+  LESSON_EPOCHS,
   lessonIn,
   STARTS_WITHIN_MS,
   type ClassSeen,
 } from './class.js';
 
-const EPOCHS = 20;
-const START = `batch:10,32,100,1000 epochs:${EPOCHS} minutes:30`;
+const START = `batch:10,32,100,1000 epochs:${LESSON_EPOCHS} minutes:30`;
 /** The main thread is free when 99 of 100 timers fire no later than this. */
 const FREE_WITHIN_MS = 100;
 
@@ -48,10 +48,10 @@ class BoardSeen {
       const [run = ''] = row.split(',');
       epochs.set(run, (epochs.get(run) ?? 0) + 1);
     }
-    const whole = [...epochs.values()].filter((count) => count === EPOCHS).length;
+    const whole = [...epochs.values()].filter((count) => count === LESSON_EPOCHS).length;
     if (whole !== learners) {
       this.problems.push(
-        `${whole} of ${learners} have all ${EPOCHS} epochs in the file at the end`,
+        `${whole} of ${learners} have all ${LESSON_EPOCHS} epochs in the file at the end`,
       );
     }
   }

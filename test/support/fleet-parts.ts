@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as after } from 'node:timers/promises';
+import { vi } from 'vitest';
 import { Census } from '../../src/fleet/census.js';
 import { FleetPool } from '../../src/fleet/fleet-pool.js';
 import { RedisServer } from '../../src/fleet/redis.js';
@@ -128,7 +128,8 @@ export class FleetParts {
 
   /** Looks for itself: of a worker that takes another's place nobody is told, as the slots stay as many. */
   async #known(id: string): Promise<void> {
-    while (!this.census.workers.some((worker) => worker.id === id)) await after(beatMs);
+    const isKnown = (): boolean => this.census.workers.some((worker) => worker.id === id);
+    await vi.waitUntil(isKnown, { timeout: 20_000, interval: beatMs });
   }
 
   #folder(): string {

@@ -37,10 +37,10 @@ export class TestFleet {
   }
 
   /** @param name of its DATA_DIR, which outlives its processes, and its `FRONT` */
-  front(name = 'front', env: NodeJS.ProcessEnv = {}, port = 0): FrontProcess {
+  front(name = 'front', env: NodeJS.ProcessEnv = {}): FrontProcess {
     const dataDir = join(this.#folder, name);
     const given = { REDIS_URL: this.redis.url, FRONT: name, ...env };
-    return this.#keep({ ...spawnBuilt(dataDir, port, given), dataDir });
+    return this.#keep({ ...spawnBuilt(dataDir, 0, given), dataDir });
   }
 
   /** Kills all that is left, and removes all that it kept. */

@@ -2,22 +2,20 @@
  * A real Redis (or Valkey) on loopback, on a port and in a folder of its own, that a test may kill, freeze,
  * start again and wipe. What it has acknowledged is in its append-only file.
  */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-
-const program = ['redis-server', 'valkey-server'].find(
-  (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
-);
+import { endOf, freePort, redisProgram, spawnRedis } from '../../bench/redis-process.js';
 
 /** Undefined where there is one; otherwise the word that a test is skipped with. */
 export const redisMissing =
-  program === undefined ? 'neither redis-server nor valkey-server is installed here' : undefined;
+  redisProgram === undefined
+    ? 'neither redis-server nor valkey-server is installed here'
+    : undefined;
 
 export interface RedisServerProcess {
   /** As REDIS_URL wants it. */
@@ -47,22 +45,14 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
   let child: ChildProcess;
 
   const begin = async (): Promise<void> => {
-    if (program === undefined) throw new Error(redisMissing);
-    const options: Record<string, string> = {
-      ...{ port: String(port), bind: '127.0.0.1', dir: parent, appenddirname: `aof${lives}` },
-      ...{ appendonly: 'yes', appendfsync: 'everysec', save: '', dbfilename: `${lives}.rdb` },
+    if (redisProgram === undefined) throw new Error(redisMissing);
+    child = spawnRedis(redisProgram, port, parent, {
+      ...{ appenddirname: `aof${lives}`, dbfilename: `${lives}.rdb` },
       ...(password === undefined ? {} : { requirepass: password }),
-    };
-    const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-    child = spawn(program, flags, { stdio: 'ignore' });
-    await answering(url);
+    });
+    await Promise.race([answering(url), endedAsItBegan(child, port)]);
   };
-  const end = async (signal: NodeJS.Signals): Promise<void> => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, 'exit');
-    child.kill(signal);
-    await exited;
-  };
+  const end = (signal: NodeJS.Signals): Promise<void> => endOf(child, signal);
   await begin();
   return {
     url,
@@ -103,11 +93,8 @@ async function answering(url: string): Promise<void> {
   }
 }
 
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+/** As where somebody else has its port meanwhile. */
+async function endedAsItBegan(child: ChildProcess, port: number): Promise<never> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  throw new Error(`Redis on port ${port} ended with ${code ?? 'a signal'} as it began`);
 }

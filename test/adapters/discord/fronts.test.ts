@@ -34,6 +34,7 @@ async function begin(identifyLimits?: IdentifyLimitOptions): Promise<void> {
 }
 
 afterEach(async () => {
+  vi.unstubAllEnvs();
   await Promise.all(fronts.splice(0).map((one) => one.close()));
   discord.close();
 });
@@ -130,18 +131,16 @@ describe('SHARDS=auto', () => {
   });
 });
 
-test('SHARDS of the environment is never taken for a shard of this process', async () => {
-  // discord.js reads it: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was no JSON to it.
-  for (const value of ['1', 'auto']) {
+// discord.js reads it: `SHARDS=1` made it shard 1 of 1, and `SHARDS=auto` was no JSON to it.
+test.each(['1', 'auto'])(
+  'SHARDS=%s of the environment is never taken for a shard of this process',
+  async (value) => {
     vi.stubEnv('SHARDS', value);
     await begin();
     await front({ shards: 1 });
     expect(discord.gateway.sessions.map(({ shard }) => shard)).toEqual([[0, 1]]);
-    discord.close();
-  }
-  vi.unstubAllEnvs();
-  await begin();
-});
+  },
+);
 
 /** Quicker than Discord's 5 s, so that a test need not last minutes. */
 const EVERY_MS = 250;
@@ -209,7 +208,7 @@ describe.skipIf(redisMissing)('limits kept together, through Redis', () => {
   });
 
   test('no session is left today: it is said, and whoever waits begins when there are more', async () => {
-    await begin({ everyMs: EVERY_MS, total: 2, resetAfterMs: 2_500 });
+    await begin({ everyMs: EVERY_MS, total: 2, resetAfterMs: 8_000 });
     const started = await frontEach(3, together());
     const { taken, broken } = discord.identifyLimits;
     expect(taken).toHaveLength(3);

@@ -184,11 +184,12 @@ describe('three at once', () => {
       await shows(workspace, learner, `<@${learner.user.id}> · Run`);
       const runs = await tutor.runs.recent(`slack:T${index + 1}:${learner.user.id}`, 5);
       expect(runs.map(({ record }) => record.settings.epochs)).toEqual([index + 2]);
-      const { refusals, state, world } = workspace;
-      expect(refusals).toEqual([]);
-      expect(new Set(state.tokensUsed)).toEqual(new Set([state.botToken]));
-      const said = world.messages.filter(({ author }) => author === 'tutor');
-      expect(said.map(({ text }) => text).join()).not.toContain(`/${((index + 1) % 3) + 2} `);
+      expect(workspace.refusals).toEqual([]);
+      const seen = learner.sees(workspace.channel);
+      for (const epochs of [2, 3, 4]) {
+        const isTheirs = epochs === index + 2;
+        expect(seen.includes(`Epoch 1/${epochs}\n`), `1/${epochs} in ${index}`).toBe(isTheirs);
+      }
     }
     expect(on.troubles).toEqual([]);
     expect(tutor.faults).toEqual([]);
@@ -266,6 +267,54 @@ describe('tokens', () => {
     await asksForHelp(rabbits);
     expect(on.slack.exchanges.filter((by) => by === 'refresh_token')).toHaveLength(1);
     expect(on.troubles).toEqual([]);
+  });
+
+  test('one that is past its end when somebody asks is renewed before anything is said', async () => {
+    on.slack.tokensLiveSeconds = 12 * 60 * 60;
+    await installAll();
+    on.slack.tokenClock.advance(12 * 60 * 60 * 1_000 + 1_000);
+    await asksForHelp(rabbits);
+    expect(on.slack.exchanges.filter((by) => by === 'refresh_token')).toHaveLength(1);
+    expect(rabbits.refusals).toEqual([]);
+    expect(on.troubles).toEqual([]);
+  });
+
+  test.each([500, 429] as const)(
+    'one that Slack does not renew just now (%i) is used to its end, and renewed half a minute later',
+    async (status) => {
+      on.slack.tokensLiveSeconds = 12 * 60 * 60;
+      await installAll();
+      const { slack } = on;
+      const before = rabbits.state.botToken;
+      slack.tokenClock.advance(11 * 60 * 60 * 1_000);
+      slack.exchangeTrouble = status;
+      await asksForHelp(rabbits);
+      slack.tokenClock.advance(15_000);
+      await asksForHelp(rabbits);
+      expect(slack.exchangeTrouble).toBeUndefined();
+      expect(rabbits.state.botToken).toBe(before);
+      expect(slack.exchanges).not.toContain('refresh_token');
+      slack.tokenClock.advance(16_000);
+      await asksForHelp(rabbits);
+      expect(rabbits.state.botToken).not.toBe(before);
+      expect(rabbits.refusals).toEqual([]);
+      expect(on.troubles).toEqual(['Slack: a token could not be renewed']);
+    },
+  );
+
+  test('one that is past its end and is not renewed just now is, half a minute later', async () => {
+    on.slack.tokensLiveSeconds = 12 * 60 * 60;
+    await installAll();
+    const { slack } = on;
+    slack.tokenClock.advance(12 * 60 * 60 * 1_000 + 1_000);
+    slack.exchangeTrouble = 500;
+    rabbits.person().slash(rabbits.channel, '/help');
+    await rabbits.until(() => rabbits.refusals.length > 0, 'the old token is tried');
+    expect(rabbits.refusals).toContainEqual(expect.objectContaining({ error: 'token_expired' }));
+    slack.tokenClock.advance(31_000);
+    await asksForHelp(rabbits);
+    expect(on.logged('is served no more')).toBe(false);
+    expect(await kept()).toContainEqual({ home: 'slack:T1', refused: null });
   });
 
   test('one that is revoked in mid-run ends its workspace’s runs quietly; the others go on', async () => {

@@ -1,4 +1,7 @@
 /** The fake is as strict as Discord: what it lets pass in other tests, it has looked at. */
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { RateLimitError, REST, Routes } from 'discord.js';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { FakeDiscord } from './fake-discord.js';
@@ -56,6 +59,17 @@ test('an answer comes within three seconds or never', async () => {
   const late = asked();
   discord.clock.advance(3_001);
   await expect(answered(late, { content: 'a' })).rejects.toMatchObject({ code: 10062 });
+});
+
+test('what an app refused over HTTP it cannot answer', async () => {
+  const app = createServer((_, response) => response.writeHead(500).end()).listen(0, '127.0.0.1');
+  await once(app, 'listening');
+  discord.http.address = `http://127.0.0.1:${(app.address() as AddressInfo).port}`;
+  const refused = asked();
+  await discord.until(() => discord.http.answers.length === 1, 'it is refused');
+  await expect.poll(() => refused.isVoid).toBe(true);
+  await expect(answered(refused, { content: 'a' })).rejects.toMatchObject({ code: 10062 });
+  app.close();
 });
 
 test('nobody answers twice', async () => {

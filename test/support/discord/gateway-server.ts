@@ -122,7 +122,7 @@ export class GatewayServer {
     }
     const refusal =
       this.refuseWith ??
-      // Discord resets the token of whoever begins too many sessions.
+      // Discord would reset the token for good; here this one is refused, and the token stays.
       (broken === 'sessions' ? GatewayCloseCodes.AuthenticationFailed : undefined) ??
       (shard[0] >= shard[1] ? GatewayCloseCodes.InvalidShard : undefined) ??
       (token !== this.state.token ? GatewayCloseCodes.AuthenticationFailed : undefined) ??

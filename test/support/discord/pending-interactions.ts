@@ -20,6 +20,8 @@ export interface Interaction {
   /** The message whose button was pressed. */
   readonly pressedOn?: Message;
   isAcknowledged: boolean;
+  /** The app was told of it over HTTP, and did not take it. */
+  isVoid?: true;
   original?: Message;
   choices?: readonly { readonly name: string; readonly value: string }[];
 }
@@ -43,7 +45,7 @@ export class PendingInteractions {
   /** @throws ApiProblem when it is too late, or done already */
   acknowledge(id: string, token: string): Interaction {
     const found = this.all.find((one) => one.id === id && one.token === token);
-    if (!found) throw unknownInteraction();
+    if (!found || found.isVoid) throw unknownInteraction();
     if (found.isAcknowledged) throw alreadyAcknowledged();
     if (this.clock.nowMs() - found.begunAtMs > acknowledgeWithinMs) throw unknownInteraction();
     found.isAcknowledged = true;

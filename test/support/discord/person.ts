@@ -238,20 +238,24 @@ export class Person {
         attachment_size_limit: 10 * 1024 * 1024,
       },
       guild?.id,
+      interaction,
     );
     return interaction;
   }
 
   /** The two ways exclude each other: whoever has an address hears nothing on the gateway. */
-  #deliver(interaction: object, guildId: string | undefined): void {
+  #deliver(told: object, guildId: string | undefined, interaction: Interaction): void {
     const { http } = this.state;
     if (http.address === undefined) {
       const event = GatewayDispatchEvents.InteractionCreate;
-      this.gateway.dispatch(event, interaction, guildId);
+      this.gateway.dispatch(event, told, guildId);
       return;
     }
+    const isTaken = ({ status }: { readonly status: number }): void => {
+      if (status !== 200 && status !== 202) interaction.isVoid = true;
+    };
     // Where nobody answers, a test waits in vain and says for what.
-    http.send(JSON.stringify(interaction)).catch(() => undefined);
+    http.send(JSON.stringify(told)).then(isTaken, () => undefined);
   }
 }
 

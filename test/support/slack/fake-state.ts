@@ -84,8 +84,6 @@ export interface FakeState {
   readonly refusals: Refusal[];
   /** Calls that came so far, oldest first, with what they asked for. */
   readonly calls: { readonly method: string; readonly args: Readonly<Record<string, unknown>> }[];
-  /** Tokens that calls were taken with, in the same order. */
-  readonly tokensUsed: string[];
   /** Every call of this method is refused so. */
   readonly refused: Map<string, string>;
   /** Characters of all blocks that are taken; undocumented (GitHub, bolt-js#2509). */

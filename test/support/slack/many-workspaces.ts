@@ -42,6 +42,8 @@ export class ManyWorkspaces {
   isForOrganisation = false;
   /** Whoever installs it left the bot's scopes in the address as they were. */
   grantsBot = true;
+  /** The next request for a token fails so, by HTTP status; Slack has done nothing for it. */
+  exchangeTrouble: 429 | 500 | undefined;
   /** Happens while a token is being renewed. */
   beforeRenewal: (() => Promise<void>) | undefined;
   /** How often a token was asked for, and by what. */
@@ -52,6 +54,8 @@ export class ManyWorkspaces {
   readonly #codes = new Map<string, Grant>();
   readonly #refreshing = new Map<string, FakeWorkspace>();
   readonly #holders = new Map<string, FakeWorkspace>();
+  /** Of tokens that do not live for ever. */
+  readonly #endsAtMs = new Map<string, number>();
   #made = 0;
 
   private constructor(readonly workspaces: readonly FakeWorkspace[]) {
@@ -153,6 +157,13 @@ export class ManyWorkspaces {
   #app(): WebApp {
     const app: WebApp = new Hono();
     app.post('/api/oauth.v2.access', async (c) => {
+      const trouble = this.exchangeTrouble;
+      this.exchangeTrouble = undefined;
+      if (trouble === 500) return c.text('Internal Server Error', 500);
+      if (trouble === 429) {
+        c.header('retry-after', '1');
+        return c.json({ ok: false, error: 'ratelimited' }, 429);
+      }
       try {
         const given = await readArguments(c);
         if (given.grant_type === 'refresh_token') await this.beforeRenewal?.();
@@ -166,6 +177,7 @@ export class ManyWorkspaces {
     app.post('/api/:method', (c) => {
       const token = c.req.header('authorization')?.replace(/^Bearer /, '') ?? '';
       const holder = this.#holders.get(token);
+      if (holder) this.#endIfOld(holder);
       const of = holder && apps.get(holder);
       return of ? of.fetch(c.req.raw, c.env) : c.json({ ok: false, error: 'invalid_auth' });
     });
@@ -196,6 +208,13 @@ export class ManyWorkspaces {
     return this.#handOut(workspace);
   }
 
+  #endIfOld({ state }: FakeWorkspace): void {
+    const { botToken } = state;
+    if (this.tokenClock.nowMs() < (this.#endsAtMs.get(botToken) ?? Infinity)) return;
+    state.oldTokens.set(botToken, 'token_expired');
+    state.botToken = '';
+  }
+
   #forgetRefreshing(workspace: FakeWorkspace): void {
     for (const [token, of] of this.#refreshing) {
       if (of === workspace) this.#refreshing.delete(token);
@@ -206,6 +225,9 @@ export class ManyWorkspaces {
     const { state } = workspace;
     state.botToken = this.#new('xoxb-secret');
     this.#holders.set(state.botToken, workspace);
+    if (this.tokensLiveSeconds !== undefined) {
+      this.#endsAtMs.set(state.botToken, this.tokenClock.nowMs() + this.tokensLiveSeconds * 1_000);
+    }
     const refresh_token = this.#new('xoxe-secret');
     if (this.tokensLiveSeconds !== undefined) this.#refreshing.set(refresh_token, workspace);
     return {

@@ -49,7 +49,6 @@ export function webApp(state: FakeState): WebApp {
       if (token !== state.botToken) {
         throw new SlackProblem(state.oldTokens.get(String(token)) ?? 'invalid_auth');
       }
-      state.tokensUsed.push(state.botToken);
       checkScope(method, state);
       state.calls.push({ method, args });
       const refused = state.refused.get(method);

@@ -1,9 +1,12 @@
 /** /status: how the tutor stands, for those who manage a server or run the program. */
+import { createRequire } from 'node:module';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Invocation, Server } from '../../src/chat/port.js';
 import { isResting } from '../../src/runs/run.js';
 import type { WorkforceStanding } from '../../src/runs/workforce.js';
 import { Tutor } from '../support/tutor.js';
+
+const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
 
 let tutor: Tutor;
 
@@ -34,7 +37,9 @@ test('what trains and waits, threads, disk and versions, to the asker alone', as
   expect(words).toMatch(/\w+ is waiting for its turn\./);
   expect(words).toContain('Threads: 1 started, 2 at most; no task waits for one.');
   expect(words).toContain('Disk: 3.4 MB of data, of 500 MB that the tutor may take; 120 GB free.');
-  expect(words).toMatch(new RegExp(`Versions: tutor 0.1.0, Node.js ${process.versions.node}; `));
+  expect(words).toMatch(
+    new RegExp(`Versions: tutor ${version}, Node.js ${process.versions.node}; `),
+  );
   const korean = await tutor.say('/상태', { ...admin, locale: 'ko' });
   expect(korean.words).toContain('모두 합쳐 1개 진행 중, 1개 차례 기다리는 중.');
   next.finish();
@@ -121,5 +126,5 @@ describe('who may not is told who may', () => {
 });
 
 test('whoever sits at the machine may', async () => {
-  expect((await tutor.say('/status', { operates: true })).words).toContain('0.1.0');
+  expect((await tutor.say('/status', { operates: true })).words).toContain(`tutor ${version}`);
 });

@@ -19,8 +19,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { z } from 'zod';
 import { UnderWay } from '../../chat/under-way.js';
 import { steadyNowMs } from '../../clock.js';
+import { bodyOf, observed, refuseOthers, textOf } from './answered.js';
 import { MARGIN_MS, type ObservedLimit } from './bucket.js';
-import { isPassing, NotDiscordError } from './errors.js';
+import { isPassing } from './errors.js';
+import { FirstRequests } from './first-requests.js';
 import type { DiscordLog } from './log.js';
 import { isTokenRefused } from './operator.js';
 
@@ -102,9 +104,7 @@ export class Requests {
   readonly #timeoutMs: number;
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
-  /** Of routes that nothing was answered on so far: the request under way. */
-  readonly #first = new Map<string, Promise<unknown>>();
-  readonly #answered = new Set<string>();
+  readonly #first = new FirstRequests();
   /** Under way: whether the token still works. */
   #looking: Promise<void> | undefined;
 
@@ -170,7 +170,7 @@ export class Requests {
       const queued = (): Promise<ResponseLike> =>
         rests[as].queueRequest({ ...request, ...own, signal });
       const send = (): Promise<ResponseLike> =>
-        as === 'bot' ? this.#behindFirst(`${method} ${routeKind(route)}`, queued) : queued();
+        as === 'bot' ? this.#first.behind(`${method} ${route}`, queued) : queued();
       let askedAtMs = this.#nowMs();
       const response = await send().catch(async (error: unknown) => {
         if (as !== 'bot' || !isTokenRefused(error)) throw error;
@@ -178,47 +178,11 @@ export class Requests {
         askedAtMs = this.#nowMs();
         return send();
       });
-      const text = await this.#textOf(response, schema !== undefined);
+      const text = await textOf(response, schema !== undefined, this.#timeoutMs);
       refuseOthers(response);
       const json = schema === undefined ? (undefined as T) : schema.parse(bodyOf(text));
       return { json, limit: observed(response.headers, askedAtMs) };
     });
-  }
-
-  /**
-   * Reads an answer to its end, in as long as one may take: discord.js looks at the clock until its head is
-   * there. What nobody wants to know may break off: the request has taken effect.
-   */
-  async #textOf(response: Pick<ResponseLike, 'text'>, isWanted: boolean): Promise<string> {
-    const late = delay(this.#timeoutMs, undefined, { ref: false });
-    try {
-      const text = await Promise.race([response.text(), late]);
-      if (text === undefined) throw new NotDiscordError('an answer without an end');
-      return text;
-    } catch (error) {
-      if (isWanted) throw error;
-      return '';
-    }
-  }
-
-  /**
-   * discord.js learns from the first answer which limit a route has, and counts what it queued before that
-   * apart from what it queues after: together that may be more than the limit takes.
-   */
-  async #behindFirst<T>(route: string, send: () => Promise<T>): Promise<T> {
-    for (let first = this.#first.get(route); first; first = this.#first.get(route)) await first;
-    if (this.#answered.has(route)) return send();
-    const sending = send();
-    const settled = sending.then(
-      () => this.#answered.add(route),
-      () => undefined,
-    );
-    this.#first.set(route, settled);
-    try {
-      return await sending;
-    } finally {
-      this.#first.delete(route);
-    }
   }
 
   /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
@@ -293,25 +257,8 @@ export class Requests {
   }
 }
 
-/** @throws NotDiscordError when it is no answer of Discord's, whose answers have no body or are JSON */
-function refuseOthers({ status, headers }: Pick<ResponseLike, 'status' | 'headers'>): void {
-  const type = headers.get('content-type');
-  if (type === null || type.startsWith('application/json')) return;
-  throw new NotDiscordError(`HTTP ${status} as ${type}`);
-}
-
-/** Undefined when there is none, whatever the status says. */
-function bodyOf(text: string): unknown {
-  return text === '' ? undefined : (JSON.parse(text) as unknown);
-}
-
 function clockAheadMs(): number {
   return Date.now() - steadyNowMs();
-}
-
-/** Routes that differ in their ids alone share what is told of their limits. */
-function routeKind(route: string): string {
-  return route.replaceAll(/\d{17,}/g, ':id');
 }
 
 /** Of edits, as discord.js names their routes: `/channels/:id/messages/:id`. */
@@ -322,20 +269,4 @@ function isBudgeted(route: string): boolean {
 /** Undefined: trying again will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
   return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
-}
-
-function observed(
-  headers: { get(name: string): string | null },
-  askedAtMs: number,
-): ObservedLimit | undefined {
-  const limit = headers.get('x-ratelimit-limit');
-  const remaining = headers.get('x-ratelimit-remaining');
-  const resetAfter = headers.get('x-ratelimit-reset-after');
-  if (limit === null || remaining === null || resetAfter === null) return undefined;
-  return {
-    limit: Number(limit),
-    remaining: Number(remaining),
-    resetAfterMs: Number(resetAfter) * 1000,
-    askedAtMs,
-  };
 }

@@ -62,7 +62,7 @@ test('an answer without an end: what is wanted of it fails, what is not is done'
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
   const requests = new Requests({
-    ...{ token: 'a token', apiUrl: `http://127.0.0.1:${port}/api`, timeoutMs: 50 },
+    ...{ token: 'a token', apiUrl: `http://127.0.0.1:${port}/api`, timeoutMs: 1_000 },
   });
   close = async () => {
     await requests.close();

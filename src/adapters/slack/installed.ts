@@ -26,6 +26,7 @@ import type { Entrance } from './receiver.js';
 import { whisperTo } from './response-url.js';
 import { teamInRequest } from './team-in.js';
 import { Tokens } from './tokens.js';
+import { WayIn } from './way-in.js';
 import { Workspaces } from './workspaces.js';
 
 export interface SlackAppOptions extends Surroundings, SlackAppKeys {
@@ -50,43 +51,31 @@ export function startSlackApp(options: SlackAppOptions): Platform {
   const status = new PlatformStatus();
   const underWay = new UnderWay();
   const app = new SlackApp(options, status, underWay);
-  let opened: Entrance | undefined;
+  const wayIn = new WayIn(underWay);
   const listening = app.listen();
   const refuse = (what: string, err: unknown): void => {
-    if (underWay.closing.aborted) return;
     options.log.error({ err }, `Slack: ${what}: ${reason(err)}`);
     status.tell('refused');
   };
   const serve = async (): Promise<string | undefined> => {
     const heard = await listening.catch((err: unknown) => {
-      refuse('it cannot be started', err);
+      if (!underWay.closing.aborted) refuse('it cannot be started', err);
       return undefined;
     });
     if (!heard) return undefined;
-    const { entrance } = heard;
-    try {
-      const where = await entrance.open();
-      opened = entrance;
-      if (underWay.closing.aborted) await entrance.close();
-      else app.opened(where);
-      return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
-    } catch (err) {
+    const where = await wayIn.open(heard.entrance, (err) => {
       refuse(`SLACK_PORT=${options.port} cannot be listened on`, err);
-      return undefined;
-    }
+    });
+    if (where === undefined) return undefined;
+    app.opened(where);
+    return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
   };
   return {
-    ...{ port: app.port, status },
+    ...{ port: app.port, status, close: wayIn.close },
     serving: serve(),
     answerLeftOver: async () => {
       const heard = await listening.catch(() => undefined);
       await heard?.intake.answerLeftOver();
-    },
-    close: async (timeIsUp) => {
-      const answered = underWay.close(timeIsUp);
-      const entered = opened;
-      opened = undefined;
-      await Promise.all([entered?.close(timeIsUp), answered]);
     },
   };
 }
@@ -148,7 +137,7 @@ class SlackApp {
     return { entrance, intake };
   }
 
-  /** @param where it is listened to: an address on this machine */
+  /** @param where the port is: an address on this machine */
   opened(where: string): void {
     this.#origin = this.options.publicUrl ?? new URL(where).origin;
     this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);

@@ -44,7 +44,7 @@ const answerableSchema = z.object({ response_url: z.url() });
 /** A workspace whose token was refused is asked about again no sooner, in ms. */
 const ASKED_AGAIN_AFTER_MS = 60_000;
 
-/** Slack that did not answer is asked again after so long; the next time later. */
+/** Slack that did not answer is asked again after this long, and then less and less often. */
 const FIRST_ASKED_AGAIN_MS = 1_000;
 
 export function startSlackApp(options: SlackAppOptions): Platform {
@@ -88,7 +88,7 @@ class SlackApp {
   readonly #strangers = new Set<string>();
   /** Where browsers reach us; the port is another where any free one is taken, which is known once it is open. */
   #origin: string;
-  /** When Slack was asked about a workspace's refused token last, and until when it is. */
+  /** When Slack was last asked about a workspace's refused token, and the end of that. */
   readonly #asked = new Map<string, { readonly atMs: number; readonly over: Promise<void> }>();
 
   constructor(

@@ -42,7 +42,7 @@ export class Workspaces {
     return workspace;
   }
 
-  /** Should it come back, it has another client: the old one asks nothing any more. */
+  /** If it comes back it gets another client: the old one makes no more calls. */
   forget(teamId: string): void {
     this.#known.delete(teamId);
   }

@@ -1,4 +1,4 @@
-/** What workers and fronts tell of themselves, every second, for as long as they live. */
+/** What workers and fronts report of themselves every second, as long as they run. */
 import type { TensorflowBackend } from '../runs/protocol.js';
 
 export interface WorkerBeat {
@@ -21,8 +21,8 @@ export interface WorkerBeat {
 /** Between two beats, in ms. */
 export const BEAT_MS = 1_000;
 
-/** Who has not told of itself for so many beats is gone; one or two may be late. */
+/** Whoever has missed this many beats is gone; one or two may only be late. */
 export const LIVES_BEATS = 4;
 
-/** After so many beats without an answer a front does not count on anybody. */
+/** After this many beats without an answer from Redis, a front counts on no worker. */
 export const SILENT_BEATS = 3;

@@ -6,13 +6,13 @@ import { sha256Of, type Blobs } from './pack.js';
 import { blobKey, uploadKey } from './names.js';
 import type { Redis } from './redis.js';
 
-/** As long as an epoch may well take, and a worker that does it again. */
+/** Enough for a long epoch, and for another worker to do it again. */
 const BLOB_SECONDS = 15 * 60;
-/** What no task needs any more: the next one may, a moment later. */
+/** After the last task that needs it: the next one may come a moment later. */
 const RELEASED_SECONDS = 30;
 /** Many runs learn from the same file; a worker fetches it once. */
 export const UPLOAD_SECONDS = 60 * 60;
-/** What this process has seen last is not fetched again. */
+/** What this process has used lately is kept here, so that it is not fetched again. */
 const NEAR_BYTES = 64_000_000;
 
 /** It is not in Redis, or it is not what its name says. */
@@ -56,7 +56,7 @@ export class Content {
 
   /**
    * @param read undefined where there is no such file any more
-   * @returns those
+   * @returns the names of files that are not there
    */
   async putUploads(
     names: readonly string[],

@@ -89,7 +89,7 @@ export function rejectWith(error: unknown): (ask: Ask) => void {
   };
 }
 
-/** How whoever asked is told of what is not to be asked for again. */
+/** How an outcome that settles a call reaches whoever asked for it. */
 export function telling(outcome: Exclude<Outcome, { kind: 'gone' }>): (ask: Ask) => void {
   switch (outcome.kind) {
     case 'done':

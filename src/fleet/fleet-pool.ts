@@ -159,7 +159,7 @@ interface Handling {
   readonly lane?: Lane;
 }
 
-/** After many epochs it is a film's work. */
+/** A film asks for many epochs' planes at once: that takes seconds, so it waits among what trains. */
 function manyEpochs({ weights }: PlaneTask): Handling {
   return weights.length > 1 ? { lane: 'training' } : {};
 }

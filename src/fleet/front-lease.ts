@@ -8,7 +8,7 @@ export interface FrontLeaseOptions {
   readonly redis: RedisServer;
   readonly front: string;
   readonly log: Pick<RunLog, 'info' | 'warn'>;
-  /** Another process has the name by now, as after this one was frozen for long: it must end. */
+  /** Another process has the name by now, for example after this one was frozen: this one must end. */
   readonly onLost: (sentence: string) => void;
   /** Only tests give less. */
   readonly lifetimeMs?: number;
@@ -19,10 +19,10 @@ export class FrontTakenError extends Error {
   override readonly name = 'FrontTakenError';
 }
 
-/** A name is free so long after its process told of itself last, in ms. */
+/** A name is free again this long after its process last renewed it, in ms. */
 const LIFETIME_MS = 10_000;
 
-/** Tells of itself so many times in that. */
+/** How many times it is renewed within that time. */
 const RENEWALS = 10;
 
 /** @returns 1 when the name is ours, 0 when it is another's */

@@ -7,14 +7,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisServer } from './redis.js';
 
-/** A frozen Redis answers nothing. */
+/** A Redis that is frozen would never answer. */
 const ANSWERS_WITHIN_MS = 3_000;
 
-/** So long after the last front that goes by a number of shards, another may hold. */
+/** This long after the last front that goes by a number of shards, another number may be agreed on. */
 const AGREED_MS = 120_000;
 const RENEW_MS = 30_000;
 
-/** The first one's, for all. */
+/** The first front's number, for all of them. */
 const AGREE = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX')
 redis.call('PEXPIRE', KEYS[1], ARGV[2])

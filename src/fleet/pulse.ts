@@ -21,7 +21,7 @@ const LAST_WORD_MS = 500;
 export class Pulse {
   #beating: Promise<void> | undefined;
   #answeredAtMs = -Infinity;
-  /** What a beat failed of last: each fault is said once. */
+  /** Why a beat failed last: each fault is logged once. */
   #fault = '';
   #timer: NodeJS.Timeout | undefined;
   #unfollow: () => void = () => undefined;

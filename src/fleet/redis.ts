@@ -7,10 +7,10 @@ import type { RunLog } from '../runs/ports.js';
 
 export type { Redis } from 'ioredis';
 
-/** Between attempts to connect again, in ms: not long, as an outage of Redis lets everybody wait. */
+/** Between attempts to reconnect, in ms: short, as everybody waits while Redis is out. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
-/** A peer that is gone without a word is noticed by probes of the system, from then on. */
+/** After this much silence the system probes whether the other side is still there. */
 const KEEP_ALIVE_MS = 5_000;
 
 export interface RedisServerOptions {
@@ -27,10 +27,10 @@ export interface ConnectionOptions {
   readonly whenAway: 'wait' | 'fail';
 }
 
-/** What it says to a wrong password, and to none. */
+/** Redis' answer to a wrong password, and to none. */
 const refusals = /^(?:WRONGPASS|NOAUTH)\b/;
 
-/** So long after the n-th attempt in vain. Not all at the same moment: Redis comes back to all of them. */
+/** How long to wait after the n-th failed attempt: at random, so that not all come back in the same moment. */
 function pauseMs(attempts: number): number {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
   return Math.ceil(longest * (0.5 + Math.random() / 2));
@@ -86,7 +86,7 @@ export class RedisServer {
       // With null and nothing resent, what is under way as the connection breaks would never be answered.
       maxRetriesPerRequest: whenAway === 'wait' ? null : 0,
       enableOfflineQueue: whenAway === 'wait',
-      // What was not answered is asked again by whoever asked, knowing what has changed meanwhile.
+      // Elsewhere whoever asked asks again, as things may have changed meanwhile.
       autoResendUnfulfilledCommands: whenAway === 'wait',
       keepAlive: KEEP_ALIVE_MS,
       retryStrategy: pauseMs,

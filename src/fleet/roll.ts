@@ -1,6 +1,6 @@
 /**
- * Who is there, in Redis: a key for each worker and each front, which is gone by itself soon after it told
- * last. Redis' clock alone decides that. What there is to do is one script each, so nobody sees half of it.
+ * Who is there, in Redis: a key for each worker and each front, which expires soon after its last beat, by
+ * Redis' clock alone. Each operation is one script, so that nobody sees half of it.
  */
 import type { WorkerBeat } from './beats.js';
 import type { Redis } from './redis.js';

@@ -1,4 +1,4 @@
-/** Tells the fronts that this worker lives, and how it is. */
+/** Tells the fronts that this worker is alive, and in what state. */
 import type { RunLog } from '../runs/ports.js';
 import { BEAT_MS, LIVES_BEATS, type WorkerBeat } from './beats.js';
 import { counted, MisfitNews } from './misfit-news.js';

@@ -35,25 +35,25 @@ export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch'> {
 
 export type JobOutcome = 'done' | 'given-back' | 'failed';
 
-/** A job whose lock is that old was left behind, in ms; it is renewed four times as often. */
+/** A job whose lock is this old was left behind, in ms; locks are renewed four times as often. */
 const LOCK_MS = 4_000;
 /** How often workers look for such jobs, in ms. */
 const LEFT_BEHIND_MS = 1_500;
-/** So many workers in turn may leave a job behind before it is given up. */
+/** How many workers in turn may leave a job behind before it is given up. */
 const MOST_LEFT_BEHIND = 3;
 /** How soon a worker tries again what Redis refused, in ms. */
 const RETRY_MS = 500;
-/** A job whose backend is on other workers only is theirs after so long, in ms. */
+/** How long a job is put back for whose backend only other workers have, in ms. */
 const NOT_HERE_MS = 200;
-/** Nobody may wait for one any more that was left to others so often: some minutes. */
+/** Put back this often, which takes some minutes, a job may have nobody who waits for it any more. */
 const MOST_NOT_HERE = 3_000;
 /** The desk has one thread; the next of its jobs is fetched while that is at work. */
 const DESK_JOBS = 2;
 /** How often files are looked for that nobody trains on any more, in ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
-/** A job that ends by itself within so long is done before the worker goes, in ms. */
+/** A worker that ends waits this long for jobs to be done, in ms. */
 const GRACE_MS = 1_200;
-/** And so long giving the others back may take, in ms. */
+/** How long it may take to give the other jobs back, in ms. */
 const GIVING_BACK_MS = 600;
 
 export class WorkerHost {

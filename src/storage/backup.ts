@@ -17,14 +17,13 @@ import { join, resolve } from 'node:path';
 import { moveAway } from './damage.js';
 import { DataDirError, ensureWritable, takeLock } from './data-dir.js';
 import { migrations } from './migrations.js';
-import { uploadFolder, writeUpload } from './upload-store.js';
+import { sha256In, uploadFolder, writeUpload } from './upload-store.js';
 
 /** What cannot be backed up or restored, and why; one sentence for whoever asked for it. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
 
-const uploadName = /^([\da-f]{64})\.csv$/;
 const makeUploads = `CREATE TABLE backup_uploads (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT`;
 
 export interface Contents {
@@ -64,7 +63,7 @@ function addUploads(connection: LibSql.Database, dataDir: string): number {
   const insert = connection.prepare('INSERT INTO backup_uploads (sha256, bytes) VALUES (?, ?)');
   let count = 0;
   for (const name of names) {
-    const sha256 = uploadName.exec(name)?.[1];
+    const sha256 = sha256In(name);
     if (sha256 === undefined) continue;
     insert.run([sha256, readFileSync(join(folder, name))]);
     count += 1;

@@ -150,7 +150,7 @@ export class FileUploadStore implements UploadStore {
       const path = join(this.#folder, name);
       const { mtimeMs = Infinity } = (await stat(path).catch(() => undefined)) ?? {};
       if (mtimeMs > nowMs - STRAY_AFTER_MS) continue;
-      const sha256 = /^([0-9a-f]{64})\.csv$/.exec(name)?.[1];
+      const sha256 = sha256In(name);
       if (sha256 !== undefined) removed += (await this.#dropStray(sha256)) ? 1 : 0;
       else if (name.endsWith('.tmp')) await rm(path, { force: true });
     }
@@ -179,7 +179,7 @@ export class FileUploadStore implements UploadStore {
   }
 
   #path(sha256: string): string {
-    return join(this.#folder, `${sha256}.csv`);
+    return uploadPath(this.#folder, sha256);
   }
 
   #count(bytes: number): void {
@@ -198,9 +198,18 @@ export function uploadFolder(dataDir: string): string {
   return join(dataDir, 'uploads');
 }
 
+function uploadPath(folder: string, sha256: string): string {
+  return join(folder, `${sha256}.csv`);
+}
+
+/** Of a file in that folder; undefined when it is no upload. */
+export function sha256In(name: string): string | undefined {
+  return /^([0-9a-f]{64})\.csv$/.exec(name)?.[1];
+}
+
 /** Undefined when there is no such file any more. */
 export async function readUpload(folder: string, sha256: string): Promise<Uint8Array | undefined> {
-  return readFile(join(folder, `${sha256}.csv`)).catch(() => undefined);
+  return readFile(uploadPath(folder, sha256)).catch(() => undefined);
 }
 
 /**
@@ -212,7 +221,7 @@ export async function writeUpload(folder: string, bytes: Uint8Array): Promise<vo
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await writeFile(unnamed, bytes, { flag: 'wx', flush: true, mode: 0o600 });
-    await rename(unnamed, join(folder, `${sha256Of(bytes)}.csv`));
+    await rename(unnamed, uploadPath(folder, sha256Of(bytes)));
   } catch (error) {
     await rm(unnamed, { force: true });
     throw error;

@@ -1,6 +1,6 @@
 /**
- * Which servers have the bot, asked for: only the gateway would tell of those that take it out, and what is
- * kept of them is to go.
+ * Asks which servers have the bot: without the gateway nobody tells us when one takes it out, and what is kept
+ * of that server is to go.
  */
 import { Routes } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,9 +9,9 @@ import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 import { ownGuilds } from './responses.js';
 
-/** Servers that were left are kept for weeks: this is soon enough. */
+/** What is kept of a server that took the bot out stays for weeks: this is soon enough. */
 const EVERY_MS = 6 * 60 * 60_000;
-/** As many as Discord tells at once (`resources/user`, Get Current User Guilds). */
+/** As many as Discord lists at once (`resources/user`, Get Current User Guilds). */
 const PAGE = 200;
 
 export interface AskedServersOptions {

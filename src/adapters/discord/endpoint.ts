@@ -20,7 +20,7 @@ export interface EndpointOptions {
   readonly log: DiscordLog;
 }
 
-/** As much as is read of it before it is known what it is. */
+/** All that is read of an interaction before its type is known. */
 const interaction = z.looseObject({ id: z.string(), type: z.enum(InteractionType) });
 
 /** What a request that goes no further is answered with. */

@@ -71,7 +71,7 @@ export interface Gateway {
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
-/** Without a time of the caller's. */
+/** Where the caller sets no limit. */
 const CLOSE_WITHIN_MS = 2_000;
 
 interface OneShardOptions extends GatewayOptions {
@@ -175,7 +175,7 @@ function guildOf(
 ): MessageGuild | undefined {
   const guild = guilds.cache.get(guild_id ?? '');
   if (!guild) return undefined;
-  // Everyone has the role that is called as the server.
+  // Everyone has the role whose id is the server's.
   const roles = [guild.id, ...(member?.roles ?? [])].map((id) => guild.roles.cache.get(id));
   const mayManage = roles.some((role) => role?.permissions.has(PermissionFlagsBits.ManageGuild));
   const channel = channels.cache.get(channel_id);

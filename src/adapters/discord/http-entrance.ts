@@ -30,18 +30,18 @@ export interface HttpEntranceOptions extends HttpOptions {
   readonly reconnectMs?: number;
 }
 
-/** Discord waits for three. */
+/** For a request to arrive whole; Discord itself gives up after three seconds. */
 const REQUEST_WITHIN_MS = 10_000;
-/** How often connections are held against that. */
+/** How often connections are checked for that. */
 const LOOK_EVERY_MS = 5_000;
 /**
- * What keeps connections in front of us mostly lets them idle for a minute. One that we end first it may be
- * about to use: then it has nothing to tell Discord, and somebody is not answered.
+ * Proxies mostly keep idle connections for a minute. If we ended one first, the proxy might be about to use it:
+ * it would have nothing to tell Discord, and somebody would get no answer.
  */
 const IDLE_MS = 75_000;
-/** A body for each, of those who only pretend to be Discord, still fits into memory. */
+/** Few enough that a body for each fits into memory, even where nobody of them is Discord. */
 const MAX_CONNECTIONS = 512;
-/** Without a time of the caller's. */
+/** Where the caller sets no limit. */
 const CLOSE_WITHIN_MS = 2_000;
 
 export function openHttp(options: HttpEntranceOptions): Gateway {

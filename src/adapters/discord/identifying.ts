@@ -10,7 +10,7 @@ import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
 
-/** Discord's own 5 s, and what the way there may take longer than the one before. */
+/** Discord's own 5 s, and what this identify may travel faster than the one before. */
 const IDENTIFY_EVERY_MS = 5_500;
 
 /** What Discord tells of the sessions that may still be begun. */
@@ -145,7 +145,7 @@ export class Identifying {
     const { info, ageMs } = await this.#tell();
     const { max_concurrency, remaining, reset_after } = info;
     const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
-    // There are as many as ever by now: Discord is asked anew should this not do.
+    // The sessions have been reset since: if the answer is not enough, Discord is asked again.
     if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);

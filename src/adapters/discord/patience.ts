@@ -13,7 +13,7 @@ export interface Patience {
 const FIRST_RECONNECT_MS = 5_000;
 const MAX_RECONNECT_MS = 5 * 60_000;
 
-/** @returns undefined when that will never be, and the log says why, or when it is too late */
+/** @returns undefined when it never will work, and the log says why, or when we are closing */
 export async function untilItWorks<T>(
   attempt: () => Promise<T>,
   { log, closing, reconnectMs = FIRST_RECONNECT_MS }: Patience,

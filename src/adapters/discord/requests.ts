@@ -97,7 +97,7 @@ export class Requests {
   readonly #underWay = new UnderWay();
   /** The system's clock against ours when it was last looked at, in ms. */
   #clockAheadMs = clockAheadMs();
-  /** Told with each request: a token that discord.js keeps, it forgets after one refusal (401). */
+  /** Sent with each request: discord.js forgets a token that it keeps itself after one refusal (401). */
   readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
   readonly #log: DiscordLog | undefined;
   readonly #nowMs: () => number;
@@ -128,7 +128,7 @@ export class Requests {
     this.#bot = new REST(common);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
     for (const rest of [this.#bot, this.#interaction]) {
-      // Of an answer over 64 kB that nobody reads, a page of a proxy's, the end would be nobody's to catch.
+      // An answer over 64 kB that nobody reads, such as a proxy's page, may break off: nobody would catch that.
       rest.on(RESTEvents.Response, (_request, { body }) => {
         if (body instanceof Readable) body.on('error', () => undefined);
       });

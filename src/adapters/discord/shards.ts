@@ -41,7 +41,7 @@ export interface ShardsOptions extends GatewayOptions {
 
 /** Each takes a core for a moment, while the one before waits until it may identify. */
 const SPAWN_DELAY_MS = 2_000;
-/** Without a time of the caller's. */
+/** Where the caller sets no limit. */
 const CLOSE_WITHIN_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
@@ -79,7 +79,7 @@ export function openShards(options: ShardsOptions): Gateway {
         .catch(() => undefined);
     };
     const onNews = (shard: Shard, news: ShardNews): void => {
-      // What one was refused, all are; once is said enough.
+      // What Discord refuses one of them it refuses all: one line is enough.
       if (closed) return;
       switch (news.kind) {
         case 'event':

@@ -1,7 +1,7 @@
 /**
- * In front of Bolt's own HTTP: what Bolt (5.1.0) would take and not survive, or should not take. It reads
- * a field of a body that is `null` outside of every handler, which ends the process, and it refuses old
- * requests but none from the future, which somebody could play again for as long.
+ * In front of Bolt's own HTTP: keeps off what Bolt (5.1.0) would not survive, or should not take. Where a body
+ * is `null`, Bolt reads a field of it outside of every handler, which ends the process; and it refuses requests
+ * that are too old but none from the future, which could be replayed until their time has passed.
  */
 import { HTTPModuleFunctions, type HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -9,7 +9,7 @@ import type { SlackLog } from './log.js';
 
 const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, isRawBodyError } = HTTPModuleFunctions;
 
-/** As Slack counts for what is old (docs.slack.dev, verifying requests from Slack). */
+/** The same as what Slack counts as too old (docs.slack.dev, verifying requests from Slack). */
 const MAX_AHEAD_SECONDS = 5 * 60;
 
 /** What a request that goes no further is answered with, by HTTP status. */

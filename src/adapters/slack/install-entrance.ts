@@ -26,7 +26,7 @@ export interface SlackAppKeys {
 export interface InstallOptions extends Pick<EntranceOptions, 'apiUrl' | 'status'>, SlackAppKeys {
   readonly log: SlackLog;
   readonly port: number;
-  /** Where browsers reach that port: `https://tutor.example.org`. Missing: Slack knows one way back alone. */
+  /** Where browsers reach that port: `https://tutor.example.org`. Missing: the app has one redirect URL. */
   readonly publicUrl: string | undefined;
   /** @throws where it cannot be kept */
   readonly onInstalled: (installation: Installation) => Promise<void>;
@@ -61,7 +61,7 @@ export function installEntrance(options: InstallOptions): Entrance {
         },
       },
       callbackOptions: {
-        // Its state is good by then, as anybody's is who comes from our page.
+        // Its state has been checked by then; anybody who comes from our page has a good one.
         beforeInstallation: (_options, _req, res) => {
           const now = performance.now();
           const waitMs = exchanges.waitMs(now);
@@ -129,7 +129,7 @@ function failureOf(error: Error & { readonly code: string }): {
   switch (error.code) {
     case 'slack_oauth_installer_authorization_error':
       return { status: 400, says: 'slack.install.cancelled' };
-    // The last one: no browser names a host that is none.
+    // The last one comes of a Host header that no browser sends.
     case 'slack_oauth_missing_state':
     case 'slack_oauth_invalid_state':
     case 'slack_oauth_missing_code':

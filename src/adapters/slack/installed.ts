@@ -26,6 +26,7 @@ import type { Entrance } from './receiver.js';
 import { whisperTo } from './response-url.js';
 import { teamInRequest } from './team-in.js';
 import { Tokens } from './tokens.js';
+import { WayIn } from './way-in.js';
 import { Workspaces } from './workspaces.js';
 
 export interface SlackAppOptions extends Surroundings, SlackAppKeys {
@@ -43,50 +44,38 @@ const answerableSchema = z.object({ response_url: z.url() });
 /** A workspace whose token was refused is asked about again no sooner, in ms. */
 const ASKED_AGAIN_AFTER_MS = 60_000;
 
-/** Slack that did not answer is asked again after so long; the next time later. */
+/** Slack that did not answer is asked again after this long, and then less and less often. */
 const FIRST_ASKED_AGAIN_MS = 1_000;
 
 export function startSlackApp(options: SlackAppOptions): Platform {
   const status = new PlatformStatus();
   const underWay = new UnderWay();
   const app = new SlackApp(options, status, underWay);
-  let opened: Entrance | undefined;
+  const wayIn = new WayIn(underWay);
   const listening = app.listen();
   const refuse = (what: string, err: unknown): void => {
-    if (underWay.closing.aborted) return;
     options.log.error({ err }, `Slack: ${what}: ${reason(err)}`);
     status.tell('refused');
   };
   const serve = async (): Promise<string | undefined> => {
     const heard = await listening.catch((err: unknown) => {
-      refuse('it cannot be started', err);
+      if (!underWay.closing.aborted) refuse('it cannot be started', err);
       return undefined;
     });
     if (!heard) return undefined;
-    const { entrance } = heard;
-    try {
-      const where = await entrance.open();
-      opened = entrance;
-      if (underWay.closing.aborted) await entrance.close();
-      else app.opened(where);
-      return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
-    } catch (err) {
+    const where = await wayIn.open(heard.entrance, (err) => {
       refuse(`SLACK_PORT=${options.port} cannot be listened on`, err);
-      return undefined;
-    }
+    });
+    if (where === undefined) return undefined;
+    app.opened(where);
+    return `Slack for ${app.count} ${app.count === 1 ? 'workspace' : 'workspaces'} (${where})`;
   };
   return {
-    ...{ port: app.port, status },
+    ...{ port: app.port, status, close: wayIn.close },
     serving: serve(),
     answerLeftOver: async () => {
       const heard = await listening.catch(() => undefined);
       await heard?.intake.answerLeftOver();
-    },
-    close: async (timeIsUp) => {
-      const answered = underWay.close(timeIsUp);
-      const entered = opened;
-      opened = undefined;
-      await Promise.all([entered?.close(timeIsUp), answered]);
     },
   };
 }
@@ -99,7 +88,7 @@ class SlackApp {
   readonly #strangers = new Set<string>();
   /** Where browsers reach us; the port is another where any free one is taken, which is known once it is open. */
   #origin: string;
-  /** When Slack was asked about a workspace's refused token last, and until when it is. */
+  /** When Slack was last asked about a workspace's refused token, and the end of that. */
   readonly #asked = new Map<string, { readonly atMs: number; readonly over: Promise<void> }>();
 
   constructor(
@@ -148,7 +137,7 @@ class SlackApp {
     return { entrance, intake };
   }
 
-  /** @param where it is listened to: an address on this machine */
+  /** @param where the port is: an address on this machine */
   opened(where: string): void {
     this.#origin = this.options.publicUrl ?? new URL(where).origin;
     this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);

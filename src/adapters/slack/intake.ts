@@ -1,7 +1,7 @@
 /**
  * Between Slack and Bolt: everything is kept before Bolt acknowledges it, and taken once. Slack sends
- * again what it got no answer to, also to the next process, and a request that was overheard can be
- * played again.
+ * again what it got no answer to, also to the next process, and somebody who has overheard a request can
+ * replay it.
  */
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import { randomUUID } from 'node:crypto';

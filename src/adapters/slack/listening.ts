@@ -9,12 +9,14 @@ import { UserError } from '../../errors.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { onActions } from './actions.js';
+import { SlackPort } from './chat-port.js';
 import { onCommands } from './commands.js';
 import { onCsvForm } from './csv-form.js';
 import type { EditTier } from './edit-budget.js';
 import { missingScope } from './errors.js';
 import { HomeTab, onHome } from './home.js';
 import { fileOrigins, type FileAccess } from './incoming-file.js';
+import { forThreads } from './in-threads.js';
 import type { Inbound, InboundIn } from './inbound.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { isNotInstalled } from './installation-book.js';
@@ -43,10 +45,28 @@ export interface Surroundings {
   readonly onRateLimited?: (() => void) | undefined;
 }
 
+/** The bot's own words in a workspace, as they go out. */
+type Speaking = Pick<Inbound, 'client' | 'closing' | 'botName' | 'port' | 'forThreads'>;
+
+export function speakingIn(
+  { specs, log, tier, postEveryMs }: Surroundings,
+  workspace: Pick<Speaking, 'client' | 'closing' | 'botName'>,
+): Speaking {
+  const { client, closing, botName } = workspace;
+  const names = specs.map(({ name }) => name);
+  const inThreads = forThreads(names, botName);
+  const port = new SlackPort({
+    ...{ client, log, closing, forThreads: inThreads },
+    ...(tier && { tier }),
+    ...(postEveryMs !== undefined && { postEveryMs }),
+  });
+  return { ...workspace, port, forThreads: inThreads };
+}
+
 /** @param token the newest, for files */
 export function inboundOf(
   { dispatcher, specs, log, defaultLocale, homeOf, ...options }: Surroundings,
-  around: Pick<Inbound, 'client' | 'port' | 'closing' | 'botName' | 'forThreads' | 'team'>,
+  around: Speaking & Pick<Inbound, 'team'>,
   token: FileAccess['token'],
 ): Inbound {
   const { client, closing, team } = around;

@@ -1,6 +1,6 @@
 /**
- * Slack as one chat platform, where it is many workspaces: each has its port of its own, with its own token,
- * edits, posts and pauses, so that what one is limited to is nothing to another.
+ * Many workspaces of Slack as one chat platform: each has a port of its own, with its own token, edits, posts
+ * and pauses, so that one workspace's limits do not slow another down.
  */
 import { MessageGone } from '../../chat/port.js';
 import type {
@@ -111,7 +111,7 @@ class ManyBudgets implements EditBudget {
   }
 }
 
-/** A place from when there was one workspace alone says which that was. */
+/** A place that dates from a single workspace says by its home which one that was. */
 function teamOf(place: Place): string {
   return readPlace(place).team ?? teamOfHome(place.home ?? '');
 }

@@ -116,7 +116,7 @@ function socketEntrance(
     connectAgain().catch((err: unknown) => {
       if (closing.aborted) return;
       const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
-      log.error({ err }, `Slack: it is not listened to any more: ${why}`);
+      log.error({ err }, `Slack: its events are received no more: ${why}`);
       status.tell('refused');
     });
   });

@@ -16,8 +16,8 @@ export function onRemoval(app: App, removed: (teamId: string) => Promise<void>):
 }
 
 /**
- * It did so while the program was down, as the token tells that is good for nothing now: it does not tell
- * of which workspace, and is the only one there is. Never rejects.
+ * It did so while the program was down: its token is refused now. That does not say which workspace it was, but
+ * there is only one. Never rejects.
  */
 export async function noteRemoval(homes: Homes, log: SlackLog): Promise<void> {
   try {

@@ -3,18 +3,17 @@ import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
 import { UnderWay } from '../../chat/under-way.js';
-import { SlackPort } from './chat-port.js';
 import { mayBeRemoved, reason } from './errors.js';
 import { personId } from './inbound.js';
 import { Intake } from './intake.js';
-import { forThreads } from './in-threads.js';
 import { homeOf } from './keys.js';
-import { inboundOf, listen, type Surroundings } from './listening.js';
+import { inboundOf, listen, speakingIn, type Surroundings } from './listening.js';
 import { adviceFor } from './operator.js';
 import { noteRemoval, onRemoval } from './removal.js';
 import { untilItWorks } from './patience.js';
-import { entrance, type Entrance, type SlackMode } from './receiver.js';
+import { entrance, type SlackMode } from './receiver.js';
 import { WatchedClient } from './watched-client.js';
+import { WayIn } from './way-in.js';
 
 export interface SlackOptions extends Surroundings {
   readonly botToken: string;
@@ -29,15 +28,16 @@ const FIRST_RECONNECT_MS = 1_000;
 
 /** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
 export function startSlack(options: SlackOptions): Platform {
-  const { botToken, apiUrl, log, tier, postEveryMs, onRateLimited } = options;
+  const { botToken, apiUrl, log, onRateLimited } = options;
   const status = new PlatformStatus();
   const underWay = new UnderWay();
   const { closing } = underWay;
+  const wayIn = new WayIn(underWay);
   const refuse = (err: unknown): void => {
     log.error({}, `Slack: ${adviceFor(err, 'SLACK_BOT_TOKEN') ?? reason(err)}`);
     if (mayBeRemoved(err)) void noteRemoval(options.homes, log);
     status.tell('refused');
-    void close();
+    void wayIn.close();
   };
   const client = new WatchedClient({
     ...{ token: botToken, apiUrl, log, underWay, onRateLimited },
@@ -45,23 +45,7 @@ export function startSlack(options: SlackOptions): Platform {
     onTokenRefused: refuse,
   });
   let botName = '@tutor';
-  const inThreads = forThreads(
-    options.specs.map(({ name }) => name),
-    () => botName,
-  );
-  const port = new SlackPort({
-    ...{ client, log, closing, forThreads: inThreads },
-    ...(tier && { tier }),
-    ...(postEveryMs !== undefined && { postEveryMs }),
-  });
-  let opened: Entrance | undefined;
-  const close = async (timeIsUp?: AbortSignal): Promise<void> => {
-    const answered = underWay.close(timeIsUp);
-    // Closed once: a refused token closes it before the program ends.
-    const entered = opened;
-    opened = undefined;
-    await Promise.all([entered?.close(timeIsUp), answered]);
-  };
+  const speaking = speakingIn(options, { client, closing, botName: () => botName });
 
   const signedIn = signIn(options, client, closing);
   const listening = signedIn.then((self) => {
@@ -78,12 +62,7 @@ export function startSlack(options: SlackOptions): Platform {
     const team = { id: self.team_id ?? '', isOneOfMany: false };
     if (user !== undefined) botName = `@${user}`;
     const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, team));
-    const around = {
-      ...{ client, port, closing, team },
-      botName: () => botName,
-      forThreads: inThreads,
-    };
-    const inbound = inboundOf(options, around, () => Promise.resolve(botToken));
+    const inbound = inboundOf(options, { ...speaking, team }, () => Promise.resolve(botToken));
     // Who we are is known by now; Bolt would ask again.
     const authorize = () => Promise.resolve({ botToken, botId, botUserId });
     const app = listen(intake, options, authorize, () => inbound);
@@ -97,21 +76,15 @@ export function startSlack(options: SlackOptions): Platform {
     const { self, way } = heard;
     const { team_id: team } = self;
     if (team !== undefined) await options.homes.joined(homeOf(team));
-    try {
-      const where = await way.open();
-      opened = way;
-      if (closing.aborted) await way.close();
-      return `Slack in ${self.team ?? ''} (${where})`;
-    } catch (err) {
-      if (closing.aborted) return undefined;
+    const where = await wayIn.open(way, (err) => {
       const why = adviceFor(err, 'SLACK_APP_TOKEN') ?? reason(err);
-      log.error({ err }, `Slack: it cannot be listened to: ${why}`);
+      log.error({ err }, `Slack: its events cannot be received: ${why}`);
       status.tell('refused');
-      return undefined;
-    }
+    });
+    return where === undefined ? undefined : `Slack in ${self.team ?? ''} (${where})`;
   };
   return {
-    ...{ port, status, close },
+    ...{ port: speaking.port, status, close: wayIn.close },
     serving: serve(),
     // By requests of ours: nothing of it waits for a connection.
     answerLeftOver: async () => (await listening)?.intake.answerLeftOver(),

@@ -1,7 +1,7 @@
 /**
  * The newest token of each workspace. Where an app has token rotation, Slack's tokens live for 12 hours. Bolt
- * would renew them as events come in: once for each that comes in at the same time, though what renews a token
- * is good once; never for a run that is shown without any event; and without a word of why it did not work.
+ * would renew them as events come in: several times for events that come in together, though a refresh token
+ * works only once; never for a run that is shown without any event; and without saying why it failed.
  */
 import { WebClient, type OauthV2AccessResponse } from '@slack/web-api';
 import { steadyNowMs } from '../../clock.js';
@@ -11,7 +11,7 @@ import { NotInstalled, type InstallationBook, type RenewedToken } from './instal
 import type { SlackLog } from './log.js';
 import type { ChangingToken } from './watched-client.js';
 
-/** As Bolt has it: so long before its end a token is renewed. */
+/** A token is renewed this long before its end, as Bolt would. */
 const RENEWED_BEFORE_MS = 2 * 60 * 60_000;
 
 /** After a try that failed. */

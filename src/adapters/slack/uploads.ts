@@ -1,6 +1,6 @@
 /**
- * Files of ours on Slack: asked for a place, sent there, shared in a thread. Slack looks at a file after
- * taking it, and lets nobody show it before.
+ * Our files on Slack: an address is asked for, the file is sent there and shared in a thread. Slack looks at
+ * a file after it has taken it, and nobody can show it before.
  */
 import type { WebClient } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';

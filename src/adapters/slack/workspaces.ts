@@ -1,11 +1,10 @@
 /** Every workspace that installed the app, put together when it is first heard of or spoken to. */
 import type { UnderWay } from '../../chat/under-way.js';
-import { SlackPort } from './chat-port.js';
+import type { SlackPort } from './chat-port.js';
 import { isTokenRefused } from './errors.js';
-import { forThreads } from './in-threads.js';
 import type { Inbound } from './inbound.js';
 import { NotInstalled, type InstallationBook } from './installation-book.js';
-import { inboundOf, type Surroundings } from './listening.js';
+import { inboundOf, speakingIn, type Surroundings } from './listening.js';
 import { adviceForTeam } from './operator.js';
 import type { Tokens } from './tokens.js';
 import { WatchedClient } from './watched-client.js';
@@ -43,7 +42,7 @@ export class Workspaces {
     return workspace;
   }
 
-  /** Should it come back, it has another client: the old one asks nothing any more. */
+  /** If it comes back it gets another client: the old one makes no more calls. */
   forget(teamId: string): void {
     this.#known.delete(teamId);
   }
@@ -61,25 +60,15 @@ export class Workspaces {
   }
 
   #make(teamId: string): Inbound {
-    const { log, specs, tier, postEveryMs, underWay, tokens, book } = this.options;
-    const { closing } = underWay;
+    const { underWay, tokens, book } = this.options;
     const client = this.#clientOf(teamId, (error) => {
       this.options.onRefused(teamId, error);
     });
     // Installed again, it may have another name.
     const botName = (): string => `@${book.entries.get(teamId)?.kept.bot.name ?? 'tutor'}`;
-    const inThreads = forThreads(
-      specs.map(({ name }) => name),
-      botName,
-    );
-    const port = new SlackPort({
-      ...{ client, log, closing, forThreads: inThreads },
-      ...(tier && { tier }),
-      ...(postEveryMs !== undefined && { postEveryMs }),
-    });
+    const speaking = speakingIn(this.options, { client, closing: underWay.closing, botName });
     const team = { id: teamId, isOneOfMany: true };
-    const around = { client, port, closing, botName, forThreads: inThreads, team };
-    return inboundOf(this.options, around, tokens.of(teamId).newest);
+    return inboundOf(this.options, { ...speaking, team }, tokens.of(teamId).newest);
   }
 
   #clientOf(teamId: string, onTokenRefused: (error: unknown) => void): WatchedClient {

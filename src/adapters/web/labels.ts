@@ -3,7 +3,7 @@ import type { Locale } from '../../content/locale.js';
 import { translator, type MessageKey } from '../../content/translator.js';
 
 /** Messages without parameters: the page shows them as they are. */
-export const labelKeys = [
+const labelKeys = [
   'room.title',
   'room.tutor',
   'room.language',

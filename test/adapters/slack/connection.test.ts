@@ -43,7 +43,7 @@ test('a wrong app token: one line, and it never serves', async () => {
   on = await tutorOnSlack({ mode: { kind: 'socket', appToken: 'xapp-wrong' } });
   expect(await on.platform.serving).toBeUndefined();
   expect(troubles()).toEqual([
-    'Slack: it cannot be listened to: SLACK_APP_TOKEN was refused: invalid_auth; ' +
+    'Slack: its events cannot be received: SLACK_APP_TOKEN was refused: invalid_auth; ' +
       'copy it again from api.slack.com/apps (Basic Information → App-Level Tokens), and restart',
   ]);
   expect(on.platform.status.state).toBe('refused');
@@ -173,9 +173,9 @@ test('a token that is taken back in mid-run: one line says so, and everything el
   slack.trouble('apps.connections.open', { kind: 'refusal', error: 'token_revoked' });
   slack.socket.drop();
   await vi.waitFor(() => {
-    expect(logged('not listened to any more: SLACK_APP_TOKEN was refused: token_revoked')).toBe(
-      true,
-    );
+    expect(
+      logged('its events are received no more: SLACK_APP_TOKEN was refused: token_revoked'),
+    ).toBe(true);
   });
   task.finish();
   await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');

@@ -87,12 +87,12 @@ test('one that was taken out in mid-run is deleted, though its token was refused
   rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
   await vi.waitFor(() => {
     expect(on.logged('is served no more')).toBe(true);
-  });
+  }, 20_000);
   rabbits.removeApp();
   await vi.waitFor(async () => {
     expect(await kept()).toEqual([{ home: 'slack:T2' }]);
     expect(await left()).toMatchObject([{ home: 'slack:T1' }]);
-  });
+  }, 20_000);
   await asksForHelp(bears);
   expect(on.logged('T1 asks')).toBe(false);
 });
@@ -106,7 +106,7 @@ test('one whose token no key opens any more is deleted, too, once it takes the a
   await vi.waitFor(async () => {
     expect(await kept()).toEqual([{ home: 'slack:T2' }]);
     expect(await left()).toMatchObject([{ home: 'slack:T1' }]);
-  });
+  }, 20_000);
 });
 
 test('installed anew while its old token is being renewed, it keeps its new one', async () => {
@@ -135,7 +135,7 @@ test('a class that asks at once where the token was refused by mistake is answer
   rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
   await vi.waitFor(() => {
     expect(on.logged('is served no more')).toBe(true);
-  });
+  }, 20_000);
   on.slack.restore(rabbits, botToken);
   await Promise.all(Array.from({ length: 4 }, () => asksForHelp(rabbits)));
   expect(on.logged('T1 asks')).toBe(false);

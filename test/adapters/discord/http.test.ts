@@ -70,7 +70,7 @@ describe('the same as through the gateway', () => {
     if (!message) throw new Error('there is an answer');
     learner.press(message, 'baseline');
     await discord.until(() => learner.answers(channel).length === 2, 'a press is answered');
-    expect(discord.http.answers).toEqual([202, 202]);
+    await expect.poll(() => discord.http.answers).toEqual([202, 202]);
     expect(discord.refusals).toEqual([]);
   });
 

@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
-import { contentTests, unitTests, wholeTests } from './projects.js';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { contentTests, isQuick, unitTests, wholeTests } from './projects.js';
 
 test('each test is in one project', () => {
   const all = [...unitTests, ...contentTests, ...wholeTests];
@@ -25,4 +28,22 @@ test('what only computes is among them', () => {
       ...['test/render/progress-bar.test.ts', 'test/commands/fit.test.ts', 'test/runs/run.test.ts'],
     ]),
   );
+});
+
+test('files that import each other are quick together or not at all, whichever is looked at first', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tutor-circle-'));
+  onTestFinished(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const write = (name: string, text: string): string => {
+    const file = join(folder, `${name}.ts`);
+    writeFileSync(file, text);
+    return file;
+  };
+  const one = write('one', "import './other.js';\nimport 'node:http';\n");
+  const other = write('other', "import './one.js';\n");
+  expect([one, other].map(isQuick)).toEqual([false, false]);
+  const light = write('light', "import './lights.js';\n");
+  const lights = write('lights', "import './light.js';\n");
+  expect([light, lights].map(isQuick)).toEqual([true, true]);
 });

@@ -22,25 +22,39 @@ const imports =
 /** A path of the built program: it is there to be started. */
 const built = /new URL\('[^']*\bdist\//;
 
-/** Of every file looked at so far. */
-const quick = new Map<string, boolean>();
+interface Looked {
+  readonly isHeavy: boolean;
+  /** Files of ours that it imports. */
+  readonly imported: readonly string[];
+}
 
-function isQuick(file: string): boolean {
-  const known = quick.get(file);
-  if (known !== undefined) return known;
-  // Files may import each other in a circle.
-  quick.set(file, true);
+/** Every file looked at so far. */
+const lookedAt = new Map<string, Looked>();
+
+function look(file: string): Looked {
+  const known = lookedAt.get(file);
+  if (known) return known;
   const text = readFileSync(file, 'utf8');
-  const imported = [...text.matchAll(imports)].map(([, named, later]) => named ?? later ?? '');
-  const answer =
-    !built.test(text) &&
-    imported.every((name) =>
-      name.startsWith('.')
-        ? !name.endsWith('.js') || isQuick(join(dirname(file), name.replace(/\.js$/, '.ts')))
-        : !heavy.test(name),
-    );
-  quick.set(file, answer);
-  return answer;
+  const names = [...text.matchAll(imports)].map(([, named, later]) => named ?? later ?? '');
+  const looked: Looked = {
+    isHeavy: built.test(text) || names.some((name) => heavy.test(name)),
+    imported: names
+      .filter((name) => name.startsWith('.') && name.endsWith('.js'))
+      .map((name) => join(dirname(file), name.replace(/\.js$/, '.ts'))),
+  };
+  lookedAt.set(file, looked);
+  return looked;
+}
+
+/** By all that it comes to import, be it in circles. */
+export function isQuick(file: string): boolean {
+  const reached = new Set([file]);
+  for (const one of reached) {
+    const { isHeavy, imported } = look(one);
+    if (isHeavy) return false;
+    for (const next of imported) reached.add(next);
+  }
+  return true;
 }
 
 const all = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })

@@ -162,7 +162,7 @@ describe('a round', () => {
     }
     await vi.waitFor(async () => {
       expect((await tutor.classes.find(id))?.isClosed).toBe(true);
-    });
+    }, 20_000);
     expect(await new Person('Late').says(`/class join round:${id}`)).toBe(
       'Joining round 1 is over (it was open for 5 minutes at most); watch the board, and join the next round.',
     );

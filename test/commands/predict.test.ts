@@ -39,7 +39,7 @@ async function play(line: string): Promise<Game> {
 async function outcome(of = tutor): Promise<string> {
   await vi.waitFor(() => {
     expect(of.port.seen.some((words) => words.startsWith('fresh: '))).toBe(true);
-  });
+  }, 20_000);
   return of.port.seen.find((words) => words.startsWith('fresh: '))?.slice(7) ?? '';
 }
 
@@ -229,7 +229,7 @@ describe('the training', () => {
     const again = new Tutor({ earlier: next });
     await vi.waitFor(async () => {
       expect(await next.predictions.unrevealed()).toEqual([]);
-    });
+    }, 20_000);
     await again.resume();
     expect(next.port.seen.filter((words) => words.startsWith('fresh: '))).toHaveLength(1);
   });

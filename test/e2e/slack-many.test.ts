@@ -34,7 +34,7 @@ async function start(): Promise<BuiltProgram> {
   return program;
 }
 
-test('killed in mid-run, it goes on in every workspace', { timeout: 120_000 }, async () => {
+test('killed in mid-run, it goes on in every workspace', { timeout: 240_000 }, async () => {
   slack.tokensLiveSeconds = 12 * 60 * 60;
   const first = await start();
   expect(first.readyLine).toContain('Slack for 0 workspaces');
@@ -45,14 +45,14 @@ test('killed in mid-run, it goes on in every workspace', { timeout: 120_000 }, a
   }
   for (const { workspace, who } of learners) {
     const { channel } = workspace;
-    await workspace.until(() => who.sees(channel).includes('Epoch 2/8'), 'it goes on', 50_000);
+    await workspace.until(() => who.sees(channel).includes('Epoch 2/8'), 'it goes on', 100_000);
   }
   await first.end('SIGKILL');
   const second = await start();
   expect(second.readyLine).toContain('Slack for 3 workspaces');
   for (const { workspace, who } of learners) {
     const { channel, refusals } = workspace;
-    await workspace.until(() => who.sees(channel).includes('-chart.png: '), 'it ended', 50_000);
+    await workspace.until(() => who.sees(channel).includes('-chart.png: '), 'it ended', 100_000);
     const runs = who.messages(channel).filter(({ thread }) => thread === undefined);
     expect(runs).toHaveLength(1);
     expect(refusals).toEqual([]);

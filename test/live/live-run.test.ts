@@ -82,7 +82,7 @@ test('watched, the next epoch waits until the last one is in the message', async
   feed(({ kind }) => kind === 'started');
   await vi.waitFor(() => {
     expect(port.seen).toHaveLength(1);
-  });
+  }, 20_000);
   port.answers.push(() => slow.promise);
   feed((event) => event.kind === 'epoch-ended' && event.epoch === 1);
   let ready = false;

@@ -198,7 +198,7 @@ describe('by itself', () => {
       () => {
         expect(seen()).toContain(words);
       },
-      { timeout: 5_000 },
+      { timeout: 20_000 },
     );
 
   async function slowly(): Promise<void> {
@@ -237,7 +237,7 @@ describe('by itself', () => {
     await until('Iteration 60 of 800');
     await vi.waitFor(() => {
       expect(labels(tutor.port.latest)).toContain('Play');
-    });
+    }, 20_000);
     expect(made).toHaveLength(60);
     expect(tutor.faults).toEqual([]);
   });

@@ -158,12 +158,12 @@ test('how it stands is told: a lost connection, and back again', async () => {
   discord.gateway.drop();
   await vi.waitFor(() => {
     expect(platform.status.state).toBe('connecting');
-  });
+  }, 20_000);
   discord.gateway.silent = false;
   discord.gateway.drop();
   await vi.waitFor(() => {
     expect(platform.status.state).toBe('serving');
-  });
+  }, 20_000);
 });
 
 test('a session that Discord ends for good: one line', async () => {

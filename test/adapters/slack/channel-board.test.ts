@@ -55,7 +55,7 @@ async function runOf(learner: Person, tutor = on.tutor): Promise<RunState> {
 /** Asks for a run, and waits until it is accepted. */
 async function fit(learner: Person, options = 'epochs:2 batch:100 pace:fast'): Promise<void> {
   learner.slash(on.slack.channel, '/fit', options);
-  await vi.waitFor(() => runOf(learner));
+  await vi.waitFor(() => runOf(learner), 20_000);
 }
 
 /** One who had a message of her own before there was a board, and two for whom there are not edits enough. */
@@ -188,7 +188,7 @@ test('over a restart the board goes on where it is, others join it, and each end
   await next.dispatcher.text('/fit epochs:2 batch:20 pace:fast', next.asker.invocation(asks));
   await vi.waitFor(() => {
     expect(next.asker.seen.map(({ audience }) => audience)).toEqual(['asker']);
-  });
+  }, 20_000);
   expect(next.asker.last.words).toContain('as number 4');
   next.pool.hold = false;
   await finish(2, next);
@@ -253,7 +253,7 @@ test('a board on which every run is paused is left alone: who comes then begins 
     person.slash(slack.channel, '/pause');
     await vi.waitFor(async () => {
       expect((await runOf(person)).pausedAtMs).toBeDefined();
-    });
+    }, 20_000);
   }
   await fit(ida);
   const own = async (): Promise<string> => `Run ${(await runOf(ida)).record.id}`;

@@ -102,7 +102,7 @@ describe('what only an operator can mend is one line that says what to do, and n
     ]);
     await vi.waitFor(() => {
       expect(slack.socket.open).toBe(0);
-    });
+    }, 20_000);
   });
 
   test('a scope that is missing: named once, and everything else goes on', async () => {
@@ -176,7 +176,7 @@ test('a token that is taken back in mid-run: one line says so, and everything el
     expect(
       logged('its events are received no more: SLACK_APP_TOKEN was refused: token_revoked'),
     ).toBe(true);
-  });
+  }, 20_000);
   task.finish();
   await slack.until(() => learner.sees(slack.channel).includes('Done.'), 'the run ended');
 });
@@ -190,13 +190,13 @@ test('closed in the middle of coming back: it does not come back', async () => {
   slack.socket.drop();
   await vi.waitFor(() => {
     expect(logged('the connection was closed')).toBe(true);
-  });
+  }, 20_000);
   await on.platform.close();
   open();
   await vi.waitFor(() => {
     expect(slack.socket.connections).toBe(2);
     expect(slack.socket.open).toBe(0);
-  });
+  }, 20_000);
 });
 
 test('connections that Slack ends at once are not asked for ever more often', async () => {

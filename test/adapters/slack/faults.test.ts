@@ -196,7 +196,7 @@ describe('where nothing may be edited any more, one fresh message tells the end'
       await untilShows(on, learner, slack.channel, 'Done.');
       await vi.waitFor(async () => {
         expect(await tutor.liveMessages.undelivered()).toEqual([]);
-      });
+      }, 20_000);
       const messages = answers().filter(({ thread }) => thread === undefined);
       expect(messages).toHaveLength(2);
     },

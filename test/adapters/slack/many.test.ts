@@ -330,7 +330,7 @@ describe('tokens', () => {
     await vi.waitFor(async () => {
       const [run] = await tutor.runs.recent(`slack:T1:${gone.user.id}`, 1);
       expect(run?.phase).toBe('stopped');
-    });
+    }, 20_000);
     expect(rabbits.world.messages).toHaveLength(messages);
     expect(on.troubles).toEqual([
       'Slack: Rabbits (T1) is served no more, as its token was refused (token_revoked); to come back ' +
@@ -348,7 +348,7 @@ test('what was refused by mistake is served again once somebody asks there', asy
   rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
   await vi.waitFor(() => {
     expect(on.logged('is served no more')).toBe(true);
-  });
+  }, 20_000);
   on.slack.restore(rabbits, botToken);
   await asksForHelp(rabbits);
   expect(on.logged('Rabbits (T1) is served again')).toBe(true);
@@ -363,7 +363,7 @@ describe('taken out', () => {
     slack.uninstall(rabbits);
     await vi.waitFor(async () => {
       expect((await kept()).map(({ home }) => home)).toEqual(['slack:T2', 'slack:T3']);
-    });
+    }, 20_000);
     expect(await on.database((sql) => sql.all('SELECT home FROM left_homes'))).toMatchObject([
       { home: 'slack:T1' },
     ]);
@@ -371,7 +371,7 @@ describe('taken out', () => {
     learner.slash(rabbits.channel, '/help');
     await vi.waitFor(() => {
       expect(on.logged('T1 asks, and no token of it is any good')).toBe(true);
-    });
+    }, 20_000);
     await shows(rabbits, learner, `add me again: ${on.slack.appAddress}/slack/install`);
     await slack.install(rabbits);
     expect(rabbits.state.botToken).not.toBe(old);
@@ -415,7 +415,7 @@ describe('at rest', () => {
     bears.person().slash(bears.channel, '/fit', 'epochs:1');
     await vi.waitFor(() => {
       expect(on.logged('Bears (T2) is served no more')).toBe(true);
-    });
+    }, 20_000);
     const { tokens, clientSecret, signingSecret } = on.slack;
     expect(tokens.length).toBeGreaterThan(6);
     const disk = on.bytesOnDisk;

@@ -66,7 +66,7 @@ test('the end is one edit, with its chart', async () => {
   expect(message.blocks.some(({ type }) => type === 'image')).toBe(true);
   await vi.waitFor(async () => {
     expect(await on.tutor.liveMessages.undelivered()).toEqual([]);
-  });
+  }, 20_000);
   expect(message.history.filter((text) => text.includes('Done.'))).toHaveLength(1);
 });
 
@@ -186,7 +186,7 @@ describe('trouble', () => {
     await slack.until(() => on.log.some(({ message: line }) => line.includes('picture')), 'logged');
     await vi.waitFor(async () => {
       expect(await on.tutor.liveMessages.undelivered()).toEqual([]);
-    });
+    }, 20_000);
     expect(message.blocks.some(({ type }) => type === 'image')).toBe(false);
   });
 

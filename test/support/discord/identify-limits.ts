@@ -53,10 +53,11 @@ export class IdentifyLimits {
     const now = performance.now();
     const bucket = shard % maxConcurrency;
     const lastMs = this.#lastMs.get(bucket);
-    this.#lastMs.set(bucket, now);
     this.#used += 1;
     this.taken.push({ shard, atMs: now });
     const isEarly = lastMs !== undefined && now - lastMs < everyMs;
+    // Who is refused keeps nobody waiting, or those that try again at once would never come in.
+    if (!isEarly) this.#lastMs.set(bucket, now);
     const why = this.#used > total ? 'sessions' : isEarly ? 'bucket' : undefined;
     if (why !== undefined) this.broken.push({ shard, why });
     return why;

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { Redis } from 'ioredis';
+import type { Certificate } from './certificate.js';
 
 const program = ['redis-server', 'valkey-server'].find(
   (name) => spawnSync(name, ['--version'], { stdio: 'ignore' }).status === 0,
@@ -18,6 +19,18 @@ const program = ['redis-server', 'valkey-server'].find(
 /** Undefined where there is one; otherwise the word that a test is skipped with. */
 export const redisMissing =
   program === undefined ? 'neither redis-server nor valkey-server is installed here' : undefined;
+
+/** The same for one that speaks TLS, which not each is built for: others do not know the option. */
+export function redisTlsMissing(): string | undefined {
+  if (program === undefined) return redisMissing;
+  // With no port at all it ends by itself.
+  const { stdout, stderr } = spawnSync(program, ['--port', '0', '--tls-port', '0'], {
+    ...{ encoding: 'utf8', cwd: tmpdir() },
+  });
+  return (stdout + stderr).includes('tls-port')
+    ? `this ${program} is built without TLS`
+    : undefined;
+}
 
 export interface RedisServerProcess {
   /** As REDIS_URL wants it. */
@@ -37,11 +50,19 @@ export interface RedisServerProcess {
   close(): Promise<void>;
 }
 
-/** @param password what clients must say; none unless given */
-export async function startRedis(password?: string): Promise<RedisServerProcess> {
+/**
+ * @param password what clients must say; none unless given
+ * @param certificate its own: then it speaks TLS, and nothing else
+ */
+export async function startRedis(
+  password?: string,
+  certificate?: Certificate,
+): Promise<RedisServerProcess> {
   const port = await freePort();
   const parent = await mkdtemp(join(tmpdir(), 'redis-'));
-  const url = `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const protocol = certificate === undefined ? 'redis' : 'rediss';
+  const url = `${protocol}://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const patient = patienceWith(certificate);
   const clients: Redis[] = [];
   let lives = 0;
   let child: ChildProcess;
@@ -49,13 +70,14 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
   const begin = async (): Promise<void> => {
     if (program === undefined) throw new Error(redisMissing);
     const options: Record<string, string> = {
-      ...{ port: String(port), bind: '127.0.0.1', dir: parent, appenddirname: `aof${lives}` },
+      ...{ bind: '127.0.0.1', dir: parent, appenddirname: `aof${lives}` },
+      ...(certificate === undefined ? { port: String(port) } : tlsOptions(port, certificate)),
       ...{ appendonly: 'yes', appendfsync: 'everysec', save: '', dbfilename: `${lives}.rdb` },
       ...(password === undefined ? {} : { requirepass: password }),
     };
     const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     child = spawn(program, flags, { stdio: 'ignore' });
-    await answering(url);
+    await answering(url, certificate);
   };
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -76,7 +98,7 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
       await begin();
     },
     client: () => {
-      const client = new Redis(url, { maxRetriesPerRequest: null });
+      const client = new Redis(url, patient);
       client.on('error', () => undefined);
       clients.push(client);
       return client;
@@ -90,8 +112,8 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
 }
 
 /** Until it has read what it kept and answers. */
-async function answering(url: string): Promise<void> {
-  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
+async function answering(url: string, certificate?: Certificate): Promise<void> {
+  const client = new Redis(url, { ...patienceWith(certificate), retryStrategy: () => 20 });
   client.on('error', () => undefined);
   try {
     const slow = after(20_000, 'slow', { ref: false });
@@ -101,6 +123,18 @@ async function answering(url: string): Promise<void> {
   } finally {
     client.disconnect();
   }
+}
+
+/** A client that waits for its Redis, and trusts it. */
+function patienceWith(certificate: Certificate | undefined) {
+  return { maxRetriesPerRequest: null, ...(certificate && { tls: { ca: certificate.pem } }) };
+}
+
+function tlsOptions(port: number, { file, keyFile }: Certificate): Record<string, string> {
+  return {
+    ...{ port: '0', 'tls-port': String(port), 'tls-auth-clients': 'no' },
+    ...{ 'tls-cert-file': file, 'tls-key-file': keyFile, 'tls-ca-cert-file': file },
+  };
 }
 
 async function freePort(): Promise<number> {

@@ -34,7 +34,8 @@ const table = (rows: number): Uint8Array =>
   );
 const csv = (sha256: string): DatasetRef => ({ kind: 'csv', sha256, fileName: 'numbers.csv' });
 
-describe.skipIf(redisMissing)('a pool of a fleet', () => {
+// Longer than they take: with several fleets side by side on two cores half a minute was too short.
+describe.skipIf(redisMissing)('a pool of a fleet', { timeout: 60_000 }, () => {
   let parts: FleetParts;
   beforeEach(async () => {
     parts = await FleetParts.start();

@@ -39,6 +39,38 @@ describe('compose.yaml', () => {
   });
 });
 
+describe('compose.fleet.yaml', () => {
+  const text = read('compose.fleet.yaml');
+  const { services, networks } = parse(text, { merge: true }) as {
+    readonly services: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+    readonly networks: object;
+  };
+  const { redis, tutor, ...workers } = services;
+
+  test('workers run what the image has, with what the program knows, and have no tokens', () => {
+    expect(Object.keys(workers).length).toBeGreaterThan(1);
+    for (const worker of Object.values(workers)) {
+      expect(worker).not.toHaveProperty('env_file');
+      expect(worker).toMatchObject({ read_only: true, cap_drop: ['ALL'], networks: ['fleet'] });
+      const [built = ''] = worker.command as readonly string[];
+      expect(read(built.replace(/^dist\/(.*)\.js$/, '$1.ts'))).toContain('REDIS_URL');
+      expect(known).toEqual(expect.arrayContaining(Object.keys(worker.environment as object)));
+    }
+    expect(known).toEqual(expect.arrayContaining(Object.keys(tutor?.environment as object)));
+    // Compose's own, beside those that it hands on.
+    const given = [...text.matchAll(/\$\{([A-Z_]+)/g)].map(([, name]) => name);
+    expect(known).toEqual(
+      expect.arrayContaining(given.filter((name) => name !== 'REDIS_PASSWORD')),
+    );
+  });
+
+  test('whoever is not in the fleet reaches no Redis', () => {
+    expect(redis).not.toHaveProperty('ports');
+    expect(redis?.networks).toEqual(['fleet']);
+    expect(networks).toEqual({ fleet: { internal: true } });
+  });
+});
+
 describe('Dockerfile', () => {
   const image =
     read('Dockerfile')

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Certificate } from './certificate.js';
 import { spawnBuilt, spawnNode, type Spawned, type SpawnedProgram } from './built-program.js';
 import { startRedis, type RedisServerProcess } from './redis-server.js';
 
@@ -22,9 +23,12 @@ export class TestFleet {
 
   private constructor(readonly redis: RedisServerProcess) {}
 
-  /** @param password of its Redis; none unless given */
-  static async start(password?: string): Promise<TestFleet> {
-    return new TestFleet(await startRedis(password));
+  /**
+   * @param password of its Redis; none unless given
+   * @param certificate with which its Redis speaks TLS; not unless given
+   */
+  static async start(password?: string, certificate?: Certificate): Promise<TestFleet> {
+    return new TestFleet(await startRedis(password, certificate));
   }
 
   /** @param env `WORKER_THREADS` and whatever else it is started with; with one thread unless given */

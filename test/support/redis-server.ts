@@ -2,7 +2,7 @@
  * A real Redis (or Valkey) on loopback, on a port and in a folder of its own, that a test may kill, freeze,
  * start again and wipe. What it has acknowledged is in its append-only file.
  */
-import type { ChildProcess } from 'node:child_process';
+import { spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -10,12 +10,25 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { endOf, freePort, redisProgram, spawnRedis } from '../../bench/redis-process.js';
+import type { Certificate } from './certificate.js';
 
 /** Undefined where there is one; otherwise the word that a test is skipped with. */
 export const redisMissing =
   redisProgram === undefined
     ? 'neither redis-server nor valkey-server is installed here'
     : undefined;
+
+/** The same for one that speaks TLS, which not each is built for: others do not know the option. */
+export function redisTlsMissing(): string | undefined {
+  if (redisProgram === undefined) return redisMissing;
+  // With no port at all it ends by itself.
+  const { stdout, stderr } = spawnSync(redisProgram, ['--port', '0', '--tls-port', '0'], {
+    ...{ encoding: 'utf8', cwd: tmpdir() },
+  });
+  return (stdout + stderr).includes('tls-port')
+    ? `this ${redisProgram} is built without TLS`
+    : undefined;
+}
 
 export interface RedisServerProcess {
   /** As REDIS_URL wants it. */
@@ -35,11 +48,19 @@ export interface RedisServerProcess {
   close(): Promise<void>;
 }
 
-/** @param password what clients must say; none unless given */
-export async function startRedis(password?: string): Promise<RedisServerProcess> {
+/**
+ * @param password what clients must say; none unless given
+ * @param certificate its own: then it speaks TLS, and nothing else
+ */
+export async function startRedis(
+  password?: string,
+  certificate?: Certificate,
+): Promise<RedisServerProcess> {
   const port = await freePort();
   const parent = await mkdtemp(join(tmpdir(), 'redis-'));
-  const url = `redis://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const protocol = certificate === undefined ? 'redis' : 'rediss';
+  const url = `${protocol}://${password === undefined ? '' : `:${password}@`}127.0.0.1:${port}`;
+  const patient = patienceWith(certificate);
   const clients: Redis[] = [];
   let lives = 0;
   let child: ChildProcess;
@@ -48,9 +69,10 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
     if (redisProgram === undefined) throw new Error(redisMissing);
     child = spawnRedis(redisProgram, port, parent, {
       ...{ appenddirname: `aof${lives}`, dbfilename: `${lives}.rdb` },
+      ...(certificate && tlsOptions(port, certificate)),
       ...(password === undefined ? {} : { requirepass: password }),
     });
-    await Promise.race([answering(url), endedAsItBegan(child, port)]);
+    await Promise.race([answering(url, certificate), endedAsItBegan(child, port)]);
   };
   const end = (signal: NodeJS.Signals): Promise<void> => endOf(child, signal);
   await begin();
@@ -66,7 +88,7 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
       await begin();
     },
     client: () => {
-      const client = new Redis(url, { maxRetriesPerRequest: null });
+      const client = new Redis(url, patient);
       client.on('error', () => undefined);
       clients.push(client);
       return client;
@@ -80,8 +102,8 @@ export async function startRedis(password?: string): Promise<RedisServerProcess>
 }
 
 /** Until it has read what it kept and answers. */
-async function answering(url: string): Promise<void> {
-  const client = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 20 });
+async function answering(url: string, certificate?: Certificate): Promise<void> {
+  const client = new Redis(url, { ...patienceWith(certificate), retryStrategy: () => 20 });
   client.on('error', () => undefined);
   try {
     const slow = after(20_000, 'slow', { ref: false });
@@ -97,4 +119,16 @@ async function answering(url: string): Promise<void> {
 async function endedAsItBegan(child: ChildProcess, port: number): Promise<never> {
   const [code] = (await once(child, 'exit')) as [number | null];
   throw new Error(`Redis on port ${port} ended with ${code ?? 'a signal'} as it began`);
+}
+
+/** A client that waits for its Redis, and trusts it. */
+function patienceWith(certificate: Certificate | undefined) {
+  return { maxRetriesPerRequest: null, ...(certificate && { tls: { ca: certificate.pem } }) };
+}
+
+function tlsOptions(port: number, { file, keyFile }: Certificate): Record<string, string> {
+  return {
+    ...{ port: '0', 'tls-port': String(port), 'tls-auth-clients': 'no' },
+    ...{ 'tls-cert-file': file, 'tls-key-file': keyFile, 'tls-ca-cert-file': file },
+  };
 }

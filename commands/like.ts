@@ -14,6 +14,7 @@ import { isReadAsNow } from '../src/runs/reading.js';
 import { isSameTraining } from '../src/runs/repeats.js';
 import type { RunState } from '../src/runs/run.js';
 import { CONTENTS_BYTES, isCode, readCode, type SharedRun } from '../src/runs/shared-code.js';
+import { unlessAlone } from '../src/runs/worker-wait.js';
 import type { UploadedTable } from '../src/storage/ports/uploads.js';
 import { columnOptions, withChoices, type GivenColumns } from './column-options.js';
 import { MAX_RUN_ID, namedRun } from './find-run.js';
@@ -139,11 +140,13 @@ export async function doubtsAbout(
 ): Promise<readonly Text[]> {
   const { repeats, dataset, validationSplit } = settings;
   if (!repeats) return [];
-  const here = await chooseBackend(settings, await describeData(dataset, validationSplit));
+  const summary = await describeData(dataset, validationSplit);
+  // Without a worker it is not known yet; the end says whether the epochs came out again.
+  const here = await unlessAlone(chooseBackend(settings, summary));
   const there = repeats.backend;
-  const by = { there: t.plain(`share.by.${there}`), here: t.plain(`share.by.${here}`) };
+  const by = here && { there: t.plain(`share.by.${there}`), here: t.plain(`share.by.${here}`) };
   return [
-    ...(here === there ? [] : [t.text('fit.code.otherBackend', by)]),
+    ...(!by || here === there ? [] : [t.text('fit.code.otherBackend', by)]),
     ...(isReadAsNow(dataset) ? [] : [t.text('fit.code.otherReading')]),
   ];
 }

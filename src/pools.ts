@@ -87,14 +87,16 @@ async function openFleet(
   census.onChange(() => {
     scheduler.setSlots(census.slots);
   });
+  // Starts its thread when there is something to read, and ends it a minute after that.
+  const readsHere = new WorkerPool({ workers, dataDir, threads: 1 });
   const pool = new FleetPool({
-    ...{ redis, version, hasFused, census, log },
+    ...{ redis, version, hasFused, census, log, readsHere },
     readUpload: readUpload.bind(undefined, uploadFolder(dataDir)),
   });
   await census.start();
   keepDroppingOldQueues({ redis, version, log });
   const leave = async (): Promise<void> => {
-    const left = Promise.all([pool.close(), census.close()]);
+    const left = Promise.all([pool.close(), census.close(), readsHere.close()]);
     // A Redis that does not answer keeps nobody from ending.
     await Promise.race([left, after(LEAVE_MS, undefined, { ref: false })]);
   };

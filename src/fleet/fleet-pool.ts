@@ -24,18 +24,27 @@ export interface FleetPoolOptions {
   readonly log: Pick<RunLog, 'warn'>;
   /** Undefined where there is no such file any more. */
   readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
+  /**
+   * Reads data here while no worker can be reached: then what is asked for is accepted, and waits as a run,
+   * or is refused for what is wrong with it.
+   */
+  readonly readsHere: DataReader;
 }
+
+type DataReader = Pick<TrainingPool, 'describe' | 'preview'>;
 
 export class FleetPool implements TrainingPool, DeskPool {
   readonly hasFused: boolean;
   readonly #census: FleetPoolOptions['census'];
   readonly #outbox: Outbox;
+  readonly #readsHere: DataReader;
   /** Tasks of turns that are being handed over. */
   readonly #turns = new Map<Turn, Ask[]>();
   #isClosed = false;
 
-  constructor({ hasFused, census, ...options }: FleetPoolOptions) {
+  constructor({ hasFused, census, readsHere, ...options }: FleetPoolOptions) {
     this.hasFused = hasFused;
+    this.#readsHere = readsHere;
     this.#census = census;
     this.#outbox = new Outbox({
       ...options,
@@ -66,10 +75,17 @@ export class FleetPool implements TrainingPool, DeskPool {
   evaluate: TrainingPool['evaluate'] = (task) =>
     this.#ask({ method: 'evaluate', args: [task] }, { isWaitedFor: false });
 
-  describe: TrainingPool['describe'] = (dataset, validationSplit) =>
-    this.#ask({ method: 'describe', args: [dataset, validationSplit] });
+  describe: TrainingPool['describe'] = (...args) =>
+    this.#orHere(
+      () => this.#ask({ method: 'describe', args }),
+      () => this.#readsHere.describe(...args),
+    );
 
-  preview: TrainingPool['preview'] = (dataset) => this.#ask({ method: 'preview', args: [dataset] });
+  preview: TrainingPool['preview'] = (...args) =>
+    this.#orHere(
+      () => this.#ask({ method: 'preview', args }),
+      () => this.#readsHere.preview(...args),
+    );
 
   tryRow: DeskPool['tryRow'] = (task) => this.#ask({ method: 'tryRow', args: [task] });
 
@@ -111,6 +127,16 @@ export class FleetPool implements TrainingPool, DeskPool {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#outbox.close();
+  }
+
+  async #orHere<T>(there: () => Promise<T>, here: () => Promise<T>): Promise<T> {
+    if (!this.#census.reachable) return here();
+    try {
+      return await there();
+    } catch (error) {
+      if (!(error instanceof NoWorkersError)) throw error;
+      return here();
+    }
   }
 
   /** @throws NoWorkersError where none comes soon */

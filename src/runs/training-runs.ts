@@ -11,6 +11,7 @@ import { ReadOtherwiseError, givesSameInputs, isReadAsNow, readAsNow } from './r
 import { isForRequest } from './requests.js';
 import { foldEvents, isOver, type RunState } from './run.js';
 import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
+import { unlessAlone } from './worker-wait.js';
 
 export interface TrainingRunsOptions extends RunTools {
   readonly backend: BackendPreference;
@@ -79,8 +80,9 @@ export class TrainingRuns implements Runs {
       refuseLargeTable(settings.dataset, data, limits);
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
-      const chosen = await chooseBackend(backend, pool, settings, data);
-      let first: Beginning | undefined = { data, backend: chosen, checkpoint: undefined };
+      // What no worker is there to tell is asked again by the run, which waits for one.
+      const chosen = await unlessAlone(chooseBackend(backend, pool, settings, data));
+      let first = chosen && { data, backend: chosen, checkpoint: undefined };
       begin = () => {
         const beginning = first;
         first = undefined;

@@ -39,6 +39,16 @@ export async function whileWorkers<T>(
   }
 }
 
+/** @returns undefined where only a worker can tell, and none is there */
+export async function unlessAlone<T>(asked: Promise<T>): Promise<T | undefined> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof NoWorkersError) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Does what needs a worker, again as long as there is none.
  * @returns undefined once `signal` is aborted

@@ -199,9 +199,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
 
   test('tells people that nobody is there to answer, and lets runs wait for a worker', async () => {
     const training = parts.pool.train(epoch(), unheard, never);
-    await expect(parts.pool.preview({ kind: 'builtin', name: 'churn' })).rejects.toThrow(
-      NoWorkersError,
-    );
+    await expect(parts.pool.drawChart({})).rejects.toThrow(NoWorkersError);
     await expect(parts.pool.tensorflowBackends()).rejects.toThrow(NoWorkersError);
     await parts.worker();
     expect((await training).epochs).toHaveLength(1);
@@ -234,12 +232,46 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     expect(results.map(({ epochs }) => epochs.length)).toEqual([1, 1]);
   });
 
+  test('reads data while no worker is there, by the same rules, and leaves it to one that is', async () => {
+    const churn: DatasetRef = { kind: 'builtin', name: 'churn' };
+    const sha256 = await kept(parts, table(60));
+    const nothing = await kept(parts, Buffer.from('x\n1\n'));
+    const here = await Promise.all([
+      parts.pool.describe(churn, 0.2),
+      parts.pool.describe(csv(sha256), 0),
+      parts.pool.preview(csv(sha256)),
+    ]);
+    const refused = { key: expect.stringMatching(/^error\./) as string };
+    await expect(parts.pool.describe(csv(nothing), 0)).rejects.toMatchObject(refused);
+    const gone = parts.pool.describe(csv('a'.repeat(64)), 0);
+    await expect(gone).rejects.toMatchObject({ key: 'error.csvGone' });
+    expect(await parts.redis.client().keys('tutor:queue:desk-*')).toEqual([]);
+
+    const worker = await parts.worker();
+    await parts.readsHere.close();
+    const there = await Promise.all([
+      parts.pool.describe(churn, 0.2),
+      parts.pool.describe(csv(sha256), 0),
+      parts.pool.preview(csv(sha256)),
+    ]);
+    expect(there).toStrictEqual(here);
+    expect(existsSync(join(uploadFolder(worker.dataDir), `${sha256}.csv`))).toBe(true);
+  });
+
+  test('reads data itself where the worker goes that was to read it', async () => {
+    await parts.worker({ through: silent });
+    const asked = parts.pool.describe({ kind: 'builtin', name: 'churn' }, 0);
+    const active = `tutor:queue:desk-${parts.version}:active`;
+    await expect.poll(() => parts.redis.client().llen(active)).toBe(1);
+    await parts.redis.kill();
+    expect((await asked).rows.read).toBe(10_000);
+    await parts.redis.restart();
+  });
+
   test('never gives a task to a worker of another version', async () => {
     const stranger = await parts.worker({ version: 'another' });
     const training = parts.pool.train(epoch(), unheard, never);
-    await expect(parts.pool.preview({ kind: 'builtin', name: 'churn' })).rejects.toThrow(
-      NoWorkersError,
-    );
+    await expect(parts.pool.drawChart({})).rejects.toThrow(NoWorkersError);
     expect(stranger.pool.threads.started).toBe(0);
     await parts.worker();
     expect((await training).epochs).toHaveLength(1);
@@ -426,6 +458,16 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
 async function kept(parts: FleetParts, bytes: Uint8Array): Promise<string> {
   await writeUpload(uploadFolder(parts.dataDir), bytes);
   return sha256Of(bytes);
+}
+
+/** Never says anything of a file. */
+function silent(pool: WorkerPool): WorkerPool {
+  return new Proxy(pool, {
+    get: (target, name) =>
+      name === 'describe'
+        ? () => new Promise(() => undefined)
+        : bound(Reflect.get(target, name, target) as unknown, target),
+  });
 }
 
 function bound(own: unknown, target: object): unknown {

@@ -231,7 +231,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     await fleet.redis.kill();
     const [front, worker, other] = [fleet.front(), fleet.worker(), fleet.worker()];
     const learner = await asked((await front.ready).address, '/fit epochs:1');
-    await learner.says(/I can’t reach any of the computers that train and calculate for me/);
+    await learner.says(/is waiting for a computer to train on; it begins by itself/);
     const lost = (line: string): boolean => line.includes('Redis cannot be reached');
     for (const { printed } of [front, worker, other]) {
       await expect.poll(() => printed.filter(lost), { timeout: 60_000 }).toHaveLength(1);
@@ -240,11 +240,13 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     expect(await other.exited).toBe(0);
     await fleet.redis.restart();
     await worker.ready;
-    await expect
-      .poll(() => front.printed.join(), { timeout: 60_000 })
-      .toContain('a worker is there');
+    await learner.says(/is done: 1 epoch/);
     await learner.type(long);
     await learner.says(done);
+    await fleet.redis.kill();
+    await learner.type('/model');
+    await learner.says(/I can’t reach any of the computers that train and calculate for me/);
+    await fleet.redis.restart();
     learner.leave();
     // Nor does one that is frozen keep anybody.
     fleet.redis.freeze();
@@ -254,6 +256,42 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
       expect(await program.exited).toBe(0);
       expect(performance.now() - fromMs).toBeLessThan(ENDS_WITHIN_MS);
     }
+  });
+
+  test('accepts what is asked while no worker is there, refuses what is wrong with it, and begins with the first', async () => {
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, long);
+    await learner.says(/on churn is waiting for a computer to train on; it begins by itself/);
+    await learner.type('/fit drop:Nonsense');
+    await learner.says(/Nonsense/);
+    await learner.type('/sweep lr:0.1,0.01 epochs:1 batch:100');
+    await learner.says(/Waiting for a computer to train on/);
+    const worker = fleet.worker();
+    await worker.ready;
+    await learner.says(done);
+    learner.leave();
+    expect(await outcome(front)).toStrictEqual(alone);
+  });
+
+  test('a run that waits for its first worker outlives kill -9 of its front, and can be stopped', async () => {
+    const killed = fleet.front();
+    const learner = await asked((await killed.ready).address, long);
+    await learner.says(/is waiting for a computer to train on/);
+    killed.kill('SIGKILL');
+    await killed.exited;
+    learner.leave();
+    const front = fleet.front();
+    const { address } = await front.ready;
+    const other = await asked(address, '/fit epochs:500 batch:1');
+    await other.says(/is waiting for a computer to train on/);
+    await other.type('/stop');
+    await other.says(/was stopped before its first iteration/);
+    other.leave();
+    const worker = fleet.worker();
+    await worker.ready;
+    const over = (): boolean => front.printed.some((line) => /completed.*"run over"/.test(line));
+    await expect.poll(over, { timeout: 60_000 }).toBe(true);
+    expect(await outcome(front)).toStrictEqual(alone);
   });
 
   test('serves two fronts at once, each of which comes to the very same bits', async () => {

@@ -58,13 +58,14 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
         }
       };
       await visitor.type('/fit epochs:3 batch:100');
-      await says(/I can’t reach any of the computers that train and calculate for me right now/);
+      await says(/is waiting for a computer to train on; it begins by itself/);
 
       const worker = fleet.worker({ WORKER_THREADS: '2' });
       await becomes({ status: 200, state: 'ok', count: 1, slots: 2, share: 2, misfits: 0 });
       expect(await value('tutor_workers{state="taking"}')).toBe(1);
       expect(await value('tutor_worker_slots')).toBe(2);
       expect(await value('tutor_front_slots')).toBe(2);
+      await says(/is done: 3 epochs/);
       await visitor.type('/fit epochs:500 batch:10');
       await says(/epoch \d+ of 500, iteration/);
 

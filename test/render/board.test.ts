@@ -5,6 +5,7 @@ import { channelTopic } from '../../src/render/board/channel.js';
 import { hasRoomFor, renderBoard } from '../../src/render/board/board-message.js';
 import { inColumns, columnsOf } from '../../src/render/columns.js';
 import type { Board } from '../../src/runs/board.js';
+import type { RunState } from '../../src/runs/run.js';
 import { codeLines, messageLength, messageText } from '../support/message-text.js';
 import { recordedState } from '../support/recorded-runs.js';
 
@@ -35,6 +36,28 @@ test('as many lines as fit are shown, the best of them, and how many are not', (
   expect(messageText(folded)).toContain(`${60 - rows} more runs are not shown`);
   expect(messageLength(folded)).toBeLessThanOrEqual(2000);
 });
+
+test.each([
+  ['en', 'Waiting for a computer to train on: none can be reached right now. The runs go on'],
+  ['ko', '학습할 컴퓨터를 기다리는 중이에요. 지금은 연결되는 컴퓨터가 없어요.'],
+] as const)(
+  'says in %s that its runs wait for a worker, and no more once they do not',
+  (locale, says) => {
+    const two = board(2);
+    const { data: _, ...rest } = state;
+    const waiting: RunState = { ...rest, phase: 'queued', finished: [], waitsForWorkers: true };
+    const shown = (states: readonly (RunState | undefined)[], most = 10_000): ChatMessage =>
+      renderBoard(two, states, {
+        ...{ ...options, t: translator(locale) },
+        fits: (message) => messageLength(message) <= most,
+      });
+    const alone = shown([waiting, undefined]);
+    expect(messageText(alone)).toContain(says);
+    expect(alone.spoken).toContain(says);
+    expect(messageText(shown([waiting, state], 250))).toContain(says);
+    expect(messageText(shown([state, undefined]))).not.toContain(says);
+  },
+);
 
 test('before a line is hidden all of them become narrower, the bar first', () => {
   const all = board(28);

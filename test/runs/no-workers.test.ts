@@ -32,6 +32,13 @@ class RemotePool extends ScriptedPool {
     workers.reachable ? super.describe(...asked) : Promise.reject(new NoWorkersError());
 }
 
+/** Data is read here as well, but what computes on workers only they can tell. */
+class UnaskedPool extends ScriptedPool {
+  override hold = true;
+  override tensorflowBackends: ScriptedPool['tensorflowBackends'] = () =>
+    workers.reachable ? super.tensorflowBackends() : Promise.reject(new NoWorkersError());
+}
+
 let workers: Workers;
 let on: RunProcesses;
 beforeEach(() => {
@@ -89,6 +96,31 @@ describe('a run without workers', () => {
     (await on.pool.next()).finish();
     expect(await on.runs.ended(id)).toMatchObject({ phase: 'completed' });
   });
+
+  it.each(['lives on', 'ends'])(
+    'begins later also where only a worker can tell what computes it, and the process %s',
+    async (fate) => {
+      on.restart(new UnaskedPool());
+      workers.are(false);
+      const { id, watcher } = await on.begin({ epochs: 1, engine: 'tensorflow' });
+      await expect.poll(() => fleetKinds(watcher)).toEqual(['workers-missing']);
+      if (fate === 'ends') {
+        await on.runs.close();
+        on.restart(new UnaskedPool());
+        workers.are(false);
+        await on.runs.resumeUnfinished(unseen);
+      }
+      workers.are(true);
+      const epoch = await on.pool.next();
+      expect(epoch.task.backend).toBe('cpu');
+      epoch.finish();
+      const end = await on.runs.ended(id);
+      expect(end).toMatchObject({ phase: 'completed', backend: 'cpu' });
+      expect((await on.storedEvents(id)).map(({ kind }) => kind)).toEqual([
+        ...['queued', 'started', 'epoch-ended', 'evaluated', 'completed'],
+      ]);
+    },
+  );
 
   it('is stopped at once where it has no result, and tested first where it has one', async () => {
     const trained = await waitingRun();

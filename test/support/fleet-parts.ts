@@ -46,6 +46,8 @@ export class FleetParts {
   readonly census: Census;
   readonly #folders: string[] = [];
   readonly dataDir = this.#folder();
+  /** The front's own thread. */
+  readonly readsHere = new WorkerPool({ workers: built, dataDir: this.dataDir, threads: 1 });
   readonly #servers: RedisServer[] = [];
   readonly #workers: WorkerPart[] = [];
 
@@ -59,6 +61,7 @@ export class FleetParts {
     });
     this.pool = new FleetPool({
       ...{ redis: server, version, hasFused: true, census: this.census, log },
+      readsHere: this.readsHere,
       readUpload: readUpload.bind(undefined, uploadFolder(this.dataDir)),
     });
   }
@@ -120,6 +123,7 @@ export class FleetParts {
 
   async close(): Promise<void> {
     await this.pool.close();
+    await this.readsHere.close();
     await this.census.close();
     await Promise.all(this.#workers.map((worker) => worker.leave()));
     for (const server of this.#servers) server.close();

@@ -10,6 +10,8 @@ export const board = {
     'Several people train here at once, so run <code>{run}</code> goes on in the message “{title}”: as number {place, number} there, under your name. When it is over it gets a message of its own, with chart, files and buttons. <code>/runs</code> shows it to you alone.',
   'board.button.runs': 'My runs',
   'board.waiting': 'waiting',
+  'board.waitsForWorkers':
+    '<b>Waiting for a computer to train on</b>: none can be reached right now. The runs go on by themselves once there is one; nothing is lost.',
   'board.stopped': 'stopped',
   'board.failed': 'broke off',
   'board.paused': 'paused',

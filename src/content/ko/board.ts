@@ -11,6 +11,8 @@ export const board: Record<keyof typeof english, string> = {
     '지금 여럿이 함께 학습하고 있어서, <code>{run}</code> 학습은 “{title}” 메시지에서 보여 줘요. 거기서 {place, number}번째이고, 내 이름이 붙어 있어요. 끝나면 그래프, 파일, 버튼이 든 메시지를 따로 올려요. <code>/runs</code>를 쓰면 나한테만 보여 줘요.',
   'board.button.runs': '내 학습 보기',
   'board.waiting': '대기 중',
+  'board.waitsForWorkers':
+    '<b>학습할 컴퓨터를 기다리는 중이에요.</b> 지금은 연결되는 컴퓨터가 없어요. 다시 연결되면 모두 저절로 이어서 하고, 잃는 것은 없어요.',
   'board.stopped': '멈춤',
   'board.failed': '중단됨',
   'board.paused': '일시정지',

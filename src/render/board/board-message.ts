@@ -49,13 +49,18 @@ export function renderBoard(
   const own = words.table?.(board, states, t);
   const most = own === undefined ? all.length : 1;
   const title = words.title(board, t);
-  const spoken = `${plain(title)}. ${conclusion?.spoken ?? spokenBoard(given, t)}`;
+  const waits = shownStates.some((state) => state?.waitsForWorkers)
+    ? [t.text('board.waitsForWorkers')]
+    : [];
+  const goesOn = [spokenBoard(given, t), ...waits.map(plain)].join(' ');
+  const spoken = `${plain(title)}. ${conclusion?.spoken ?? goesOn}`;
   const buttons = conclusion ? (conclusion.buttons ?? []) : goingButtons(board, states, options);
   const intro = words.intro(board, t).map((text): Block => ({ kind: 'text', text }));
   const compose = ({ above, shape }: Room, visible: number): ChatMessage => ({
     blocks: [
       { kind: 'heading', text: title },
       ...above,
+      ...waits.map((text): Block => ({ kind: 'text', text })),
       ...(visible > 0
         ? [
             {

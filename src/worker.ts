@@ -19,6 +19,7 @@ import { WorkerHealth } from './hosting/worker-health.js';
 import type { WorkerMetrics } from './hosting/worker-metrics.js';
 import { createLog, logUncaught } from './log.js';
 import { WorkerPool } from './runs/pool.js';
+import { preparedFolder } from './runs/prepared-file.js';
 import { uploadFolder, writeUpload } from './storage/upload-store.js';
 
 const startFaults = [ConfigError, ProbeAddressError];
@@ -59,7 +60,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   await redis.up();
   const host = new WorkerHost({
     ...{ redis, version, pool, threads, backends, log },
-    ...{ folder: uploadFolder(dataDir), write: writeUpload },
+    ...{ folder: uploadFolder(dataDir), write: writeUpload, prepared: preparedFolder(dataDir) },
     ...(metrics && { onJob: metrics.job.bind(metrics) }),
   });
   const busy = (): number => host.busy;

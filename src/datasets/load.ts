@@ -10,6 +10,7 @@ import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
 import { shown } from '../content/shown.js';
 import { readCsv } from './csv/read.js';
+import { keepPrepared, readPrepared } from './kept-prepared.js';
 import { type PreparedData, prepare } from './prepare/prepare.js';
 import type { Table } from './table.js';
 
@@ -34,8 +35,12 @@ export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
 }
 
 function read(ref: DatasetRef, dataDir: string): PreparedData {
+  const kept = readPrepared(ref, dataDir);
+  if (kept) return kept;
   const { name, table, choices } = readTable(ref, dataDir);
-  return prepare(name, table, choices);
+  const data = prepare(name, table, choices);
+  keepPrepared(ref, dataDir, data);
+  return data;
 }
 
 /**

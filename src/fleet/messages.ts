@@ -5,7 +5,7 @@ import type { StepProgress, TrainTask } from '../runs/protocol.js';
 import type { Lane } from './names.js';
 
 /** Another number cannot be talked to: to be raised with every change of these messages or of the keys. */
-export const PROTOCOL = 1;
+export const PROTOCOL = 2;
 
 /** What of a training task crosses the network: who hears of it and what stops it do not. */
 export type FleetTrainTask = Omit<TrainTask, 'number' | 'stopFlag'>;

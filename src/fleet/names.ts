@@ -20,6 +20,11 @@ export function uploadKey(sha256: string): string {
   return `tutor:upload:${sha256}`;
 }
 
+/** @param file what it is prepared of, see `preparedFile`; another version may prepare it otherwise */
+export function preparedKey(file: string, version: string): string {
+  return `tutor:prepared:${version}:${file}`;
+}
+
 /** There while a task that may be under way is to stop. */
 export function stopKey(job: string, at: number): string {
   return `tutor:stop:${job}:${at}`;

@@ -2,9 +2,10 @@
  * Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. Whoever
  * has a file forgotten has it forgotten at the front; here it goes by itself once nobody trains on it.
  */
-import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { steadyNowMs } from '../clock.js';
+import { CacheFolder } from './cache-folder.js';
 import { UPLOAD_SECONDS } from './content.js';
 
 export interface UploadCacheOptions {
@@ -18,17 +19,17 @@ export interface UploadCacheOptions {
   readonly mostBytes?: number;
 }
 
-const MOST_BYTES = 1_000_000_000;
 /** What no task has read for so long goes, in ms: as long as it stays in Redis. */
 const UNUSED_MS = UPLOAD_SECONDS * 1_000;
 
 export class UploadCache {
-  /** Files that tasks under way read, and how many. */
-  readonly #held = new Map<string, number>();
+  readonly #folder: CacheFolder;
   /** One fetches for all that need it. */
   readonly #fetching = new Map<string, Promise<void>>();
 
-  constructor(private readonly options: UploadCacheOptions) {}
+  constructor(private readonly options: UploadCacheOptions) {
+    this.#folder = new CacheFolder(options.folder, UNUSED_MS, options.mostBytes);
+  }
 
   /**
    * Resolves when all are on the disk, where they stay until they are let go.
@@ -36,14 +37,7 @@ export class UploadCache {
    * @throws ContentGone
    */
   async hold(files: readonly string[]): Promise<() => void> {
-    for (const file of files) this.#held.set(file, (this.#held.get(file) ?? 0) + 1);
-    const letGo = (): void => {
-      for (const file of files) {
-        const left = (this.#held.get(file) ?? 1) - 1;
-        if (left > 0) this.#held.set(file, left);
-        else this.#held.delete(file);
-      }
-    };
+    const letGo = this.#folder.hold(files.map(fileOf));
     try {
       await Promise.all(files.map((file) => this.#have(file)));
     } catch (error) {
@@ -54,9 +48,7 @@ export class UploadCache {
   }
 
   async #have(file: string): Promise<void> {
-    const path = this.#path(file);
-    const now = steadyNowMs() / 1_000;
-    if (await utimes(path, now, now).then(...isDone)) return;
+    if (await this.#folder.has(fileOf(file))) return;
     const fetching = this.#fetching.get(file) ?? this.#fetch(file);
     this.#fetching.set(file, fetching);
     try {
@@ -73,34 +65,14 @@ export class UploadCache {
   }
 
   /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */
-  async sweep(nowMs = steadyNowMs()): Promise<void> {
-    const { folder, mostBytes = MOST_BYTES } = this.options;
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    // It is in use: see below.
-    await utimes(folder, nowMs / 1_000, nowMs / 1_000);
-    const names = await readdir(folder);
-    const files = await Promise.all(
-      names.map(async (name) => {
-        const { size = 0, mtimeMs = 0 } =
-          (await stat(join(folder, name)).catch(() => undefined)) ?? {};
-        return { name, size, mtimeMs };
-      }),
-    );
-    let bytes = files.reduce((sum, { size }) => sum + size, 0);
-    for (const { name, size, mtimeMs } of files.sort((a, b) => a.mtimeMs - b.mtimeMs)) {
-      if (bytes <= mostBytes && mtimeMs > nowMs - UNUSED_MS) return;
-      if (this.#held.has(name.replace(/\.csv$/, ''))) continue;
-      await rm(join(folder, name), { force: true });
-      bytes -= size;
-    }
-  }
-
-  #path(file: string): string {
-    return join(this.options.folder, `${file}.csv`);
+  sweep(nowMs?: number): Promise<void> {
+    return this.#folder.sweep(nowMs);
   }
 }
 
-const isDone = [() => true, () => false] as const;
+function fileOf(sha256: string): string {
+  return `${sha256}.csv`;
+}
 
 /** Removes what workers left that were killed. @param caches folder of their folders, each with its uploads */
 export async function dropLeftCaches(caches: string): Promise<void> {

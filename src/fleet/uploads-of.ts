@@ -1,5 +1,6 @@
-/** Which uploaded files calls learn from or look at. */
+/** Which uploaded files calls learn from or look at, and what threads prepare of them. */
 import type { DatasetRef } from '../runs/dataset.js';
+import { preparedFile } from '../runs/prepared-file.js';
 import type { Call } from './messages.js';
 
 /** SHA-256 of each, once. */
@@ -13,6 +14,20 @@ export function uploadOf(call: Call): string | undefined {
   // It becomes part of a path on the worker; whatever else it may be, loading refuses it.
   return /^[0-9a-f]{64}$/.test(dataset.sha256) ? dataset.sha256 : undefined;
 }
+
+/** What threads prepare of tables for these calls, by `preparedFile`, each once. */
+export function preparedOf(calls: readonly Call[]): readonly string[] {
+  const files = calls.flatMap((call) => {
+    const dataset = prepares.has(call.method) ? datasetOf(call) : undefined;
+    return dataset?.kind === 'csv' ? preparedFile(dataset) : [];
+  });
+  return [...new Set(files)];
+}
+
+/** The others look at the table itself. */
+const prepares: ReadonlySet<string> = new Set<Call['method']>([
+  ...(['train', 'evaluate', 'describe', 'stepThrough'] as const),
+]);
 
 function datasetOf(call: Call): DatasetRef | undefined {
   switch (call.method) {

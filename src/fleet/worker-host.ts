@@ -14,12 +14,15 @@ import { Content, ContentGone } from './content.js';
 import type { Call, JobData, News, NewsOfJob, Outcome } from './messages.js';
 import { lanes, newsChannel, queueName, queuePrefix, type Lane } from './names.js';
 import { blobsOf, pack, unpack } from './pack.js';
+import { PreparedCache } from './prepared-cache.js';
 import type { Redis, RedisServer } from './redis.js';
 import { Stops } from './stops.js';
-import { uploadsOf } from './uploads-of.js';
+import { preparedOf, uploadsOf } from './uploads-of.js';
 import { UploadCache, type UploadCacheOptions } from './upload-cache.js';
 
 export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch'> {
+  /** `preparedFolder`, of the same `DATA_DIR` */
+  readonly prepared: string;
   readonly redis: RedisServer;
   readonly version: string;
   readonly pool: TrainingPool & DeskPool;
@@ -56,6 +59,7 @@ const GIVING_BACK_MS = 600;
 export class WorkerHost {
   readonly #content: Content;
   readonly #uploads: UploadCache;
+  readonly #prepared: PreparedCache;
   readonly #stops: Stops;
   readonly #connection: Redis;
   readonly #workers: readonly Worker<JobData, string>[];
@@ -77,6 +81,9 @@ export class WorkerHost {
     this.#connection = redis.open({ whenAway: 'wait' });
     this.#content = new Content(this.#connection);
     this.#uploads = new UploadCache({ ...options, fetch: (file) => this.#content.upload(file) });
+    this.#prepared = new PreparedCache({
+      ...{ redis: this.#connection, folder: options.prepared, version: options.version },
+    });
     this.#stops = new Stops(redis);
     this.#workers = lanes.map((lane) => this.#worker(lane));
   }
@@ -94,10 +101,10 @@ export class WorkerHost {
   /** Begins to take jobs; resolves once it can. */
   async start(): Promise<void> {
     await this.#stops.start();
-    await this.#uploads.sweep();
+    await this.#sweep();
     this.#sweeping = setInterval(() => {
       // A disk that refuses tells whoever writes to it.
-      this.#uploads.sweep().catch(() => undefined);
+      this.#sweep().catch(() => undefined);
     }, SWEEP_MS);
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
     for (const worker of this.#workers) {
@@ -120,6 +127,10 @@ export class WorkerHost {
     }
     this.#stops.close();
     this.#connection.disconnect();
+  }
+
+  async #sweep(): Promise<void> {
+    await Promise.all([this.#uploads.sweep(), this.#prepared.sweep()]);
   }
 
   #worker(lane: Lane): Worker<JobData, string> {
@@ -204,7 +215,11 @@ export class WorkerHost {
         await job.moveToDelayed(steadyNowMs() + NOT_HERE_MS, token);
         throw new DelayedError();
       }
-      return await this.#all(job, calls);
+      const unprepared = await this.#prepared.bring(preparedOf(calls));
+      const outcomes = await this.#all(job, calls);
+      // Before they are told: what comes next may well be another worker's.
+      await this.#prepared.offer(unprepared);
+      return outcomes;
     } finally {
       letGo();
     }

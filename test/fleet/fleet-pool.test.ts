@@ -1,6 +1,7 @@
 /** A front's pool and workers, over a real Redis: the very same answers as of threads, whatever happens. */
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NoWorkersError } from '../../src/errors.js';
 import { BackendGoneError } from '../../src/runs/backend-rule.js';
@@ -9,10 +10,12 @@ import { sha256Of } from '../../src/fleet/pack.js';
 import type { FleetTrainTask } from '../../src/fleet/messages.js';
 import type { DatasetRef } from '../../src/runs/dataset.js';
 import type { StepProgress } from '../../src/runs/protocol.js';
-import type { WorkerPool } from '../../src/runs/pool.js';
+import { WorkerPool } from '../../src/runs/pool.js';
+import { preparedFile, preparedFolder } from '../../src/runs/prepared-file.js';
 import { uploadFolder, writeUpload } from '../../src/storage/upload-store.js';
 import { dyingWorkersOf } from '../support/dying-workers.js';
-import { FleetParts, type WorkerPart } from '../support/fleet-parts.js';
+import { built, FleetParts, type WorkerPart } from '../support/fleet-parts.js';
+import { messyTable } from '../support/messy-table.js';
 import { redisMissing } from '../support/redis-server.js';
 import { settings } from '../support/run-samples.js';
 
@@ -122,6 +125,37 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
     expect((await parts.pool.describe(csv(other), 0)).rows.read).toBe(50);
     expect(existsSync(join(uploadFolder(worker.dataDir), `${other}.csv`))).toBe(true);
   });
+
+  test('brings what one worker has prepared of a file to the others, which come to the same bits', async () => {
+    const sha256 = await kept(parts, Buffer.from(messyTable()));
+    const uploaded = settings({ dataset: csv(sha256), validationSplit: 0.2 });
+    const first = await parts.worker();
+    const summary = await parts.pool.describe(csv(sha256), 0.2);
+    const file = preparedFile(csv(sha256));
+    expect(existsSync(join(preparedFolder(first.dataDir), file))).toBe(true);
+    await first.leave();
+
+    const second = await parts.worker();
+    const { checkpoint } = await parts.pool.train(epoch({ settings: uploaded }), unheard, never);
+    const fetched = readFileSync(join(preparedFolder(second.dataDir), file));
+    expect(fetched).toEqual(readFileSync(join(preparedFolder(first.dataDir), file)));
+    // A thread that has it from the file of the upload.
+    const alone = new WorkerPool({ workers: built, dataDir: parts.dataDir, threads: 1 });
+    const here = await alone.train(epoch({ settings: uploaded }), unheard, never);
+    await alone.close();
+    expect(checkpoint).toStrictEqual(here.checkpoint);
+
+    // What is there is what is told: nobody reads the table again.
+    const [key = ''] = await parts.redis.client().keys('tutor:prepared:*');
+    const data = deserialize(fetched) as { summary: object };
+    const changed = serialize({ ...data, summary: { ...data.summary, target: 'another' } });
+    const hash = Buffer.from(sha256Of(changed), 'hex');
+    await parts.redis.client().set(key, Buffer.concat([hash, changed]));
+    await second.leave();
+    await parts.worker();
+    const told = await parts.pool.describe(csv(sha256), 0.2);
+    expect([summary.target, told.target]).toEqual(['left', 'another']);
+  }, 60_000);
 
   test('says so where a file is not here any more', async () => {
     await parts.worker();

@@ -10,11 +10,12 @@ import { fleetVersion } from '../../src/fleet/version.js';
 import { WorkerHeart } from '../../src/fleet/worker-heart.js';
 import { WorkerHost } from '../../src/fleet/worker-host.js';
 import { WorkerPool } from '../../src/runs/pool.js';
+import { preparedFolder } from '../../src/runs/prepared-file.js';
 import { readUpload, uploadFolder, writeUpload } from '../../src/storage/upload-store.js';
 import { recordingLog } from './recording-log.js';
 import { startRedis, type RedisServerProcess } from './redis-server.js';
 
-const built = new URL('../../dist/workers/', import.meta.url);
+export const built = new URL('../../dist/workers/', import.meta.url);
 
 /** Beats as quick as the tests. */
 const beatMs = 100;
@@ -89,7 +90,7 @@ export class FleetParts {
     const backends = ['cpu', 'wasm'] as const;
     const host = new WorkerHost({
       ...{ redis, version, threads, backends, log, pool: through(pool) },
-      ...{ folder: uploadFolder(dataDir), write: writeUpload },
+      ...{ folder: uploadFolder(dataDir), write: writeUpload, prepared: preparedFolder(dataDir) },
     });
     const id = dataDir;
     const heart = new WorkerHeart({

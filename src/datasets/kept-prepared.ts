@@ -1,0 +1,42 @@
+/**
+ * Prepared tables on a worker's disk: another thread has it in milliseconds, and so has another worker that
+ * is sent it, where reading the file again takes seconds. Only a cache: what cannot be kept or read is
+ * prepared again, to the same bits.
+ */
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { deserialize, serialize } from 'node:v8';
+import type { DatasetRef } from '../runs/dataset.js';
+import { preparedFile, preparedFolder } from '../runs/prepared-file.js';
+import type { PreparedData } from './prepare/prepare.js';
+
+/** Wide tables of many rows come to more, and then fetching them takes about as long as preparing them. */
+const MOST_BYTES = 16_000_000;
+
+export function readPrepared(ref: DatasetRef, dataDir: string): PreparedData | undefined {
+  if (ref.kind !== 'csv') return undefined;
+  const path = join(preparedFolder(dataDir), preparedFile(ref));
+  try {
+    if (!existsSync(path)) return undefined;
+    const data = deserialize(readFileSync(path)) as PreparedData;
+    // In memory of their own, by which engines know a table; these are views of all that was read.
+    return { ...data, x: data.x.slice(), y: data.y.slice() };
+  } catch {
+    return undefined;
+  }
+}
+
+export function keepPrepared(ref: DatasetRef, dataDir: string, data: PreparedData): void {
+  const folder = preparedFolder(dataDir);
+  if (ref.kind !== 'csv' || data.x.byteLength + data.y.byteLength > MOST_BYTES) return;
+  if (!existsSync(folder)) return;
+  const path = join(folder, preparedFile(ref));
+  const unnamed = `${path}.${threadId}.tmp`;
+  try {
+    writeFileSync(unnamed, serialize(data), { mode: 0o600 });
+    renameSync(unnamed, path);
+  } catch {
+    rmSync(unnamed, { force: true });
+  }
+}

@@ -37,6 +37,14 @@ export function keepPrepared(ref: DatasetRef, dataDir: string, data: PreparedDat
     writeFileSync(unnamed, serialize(data), { mode: 0o600 });
     renameSync(unnamed, path);
   } catch {
-    rmSync(unnamed, { force: true });
+    removeIfThere(unnamed);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // Nothing can be there, as where a file is in the folder's place.
   }
 }

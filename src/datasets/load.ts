@@ -6,6 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { ColumnChoices, DatasetRef } from '../runs/dataset.js';
+import { fileInHand, withoutFile } from '../runs/file-in-hand.js';
 import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
 import { shown } from '../content/shown.js';
@@ -25,7 +26,7 @@ const cache = new Map<string, PreparedData>();
  * @throws UserError when there is no such data set, or its file cannot be learned from
  */
 export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
-  const key = JSON.stringify([dataDir, ref]);
+  const key = JSON.stringify([dataDir, withoutFile(ref)]);
   const data = cache.get(key) ?? read(ref, dataDir);
   cache.delete(key);
   cache.set(key, data);
@@ -52,7 +53,7 @@ export function readTable(
   dataDir: string,
 ): { readonly name: string; readonly table: Table; readonly choices: ColumnChoices } {
   if (ref.kind === 'csv') {
-    const table = readCsv(readUpload(ref.sha256, dataDir));
+    const table = readCsv(fileInHand(ref) ?? readUpload(ref.sha256, dataDir));
     return { name: shown(ref.fileName), table, choices: ref };
   }
   if (!isBuiltinName(ref.name)) {

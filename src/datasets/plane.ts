@@ -1,6 +1,7 @@
 /** The rows of a table with two inputs, both numbers, as points of a plane in the columns' own units. */
 import { shown } from '../content/shown.js';
 import type { DatasetRef } from '../runs/dataset.js';
+import { withoutFile } from '../runs/file-in-hand.js';
 import type { Plane, PlaneAxis, PlanePoint } from '../runs/plane.js';
 import { readTable } from './load.js';
 import { type NumberColumn, readColumns } from './prepare/columns.js';
@@ -36,7 +37,7 @@ export function planeRows(
   validation: number,
   dataDir: string,
 ): PlaneRows | undefined {
-  const key = JSON.stringify([dataDir, dataset, validation]);
+  const key = JSON.stringify([dataDir, withoutFile(dataset), validation]);
   if (last?.key !== key) last = { key, rows: read(dataset, validation, dataDir) };
   return last.rows;
 }

@@ -1,5 +1,6 @@
 /** The rows that a network learns from as their data set has them: numbers, cells, what was right. */
 import type { DatasetRef, TaskType } from '../runs/dataset.js';
+import { withoutFile } from '../runs/file-in-hand.js';
 import { shown } from '../content/shown.js';
 import { isMissing } from './csv/cells.js';
 import { readTable } from './load.js';
@@ -31,7 +32,7 @@ let last: { readonly key: string; readonly book: RowBook } | undefined;
 
 /** @throws UserError when the table cannot be read */
 export function rowBook(dataset: DatasetRef, dataDir: string): RowBook {
-  const key = JSON.stringify([dataDir, dataset]);
+  const key = JSON.stringify([dataDir, withoutFile(dataset)]);
   if (last?.key !== key) last = { key, book: read(dataset, dataDir) };
   return last.book;
 }

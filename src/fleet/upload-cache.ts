@@ -15,53 +15,94 @@ export interface UploadCacheOptions {
   readonly fetch: (sha256: string) => Promise<Uint8Array>;
   /** Writes a file under its hash, whole or not at all. */
   readonly write: (folder: string, bytes: Uint8Array) => Promise<void>;
+  /** Told when the disk begins to refuse files; they are in memory then. */
+  readonly onRefused: (err: unknown) => void;
   /** Of all files together; only tests give less. */
   readonly mostBytes?: number;
+}
+
+export interface HeldUploads {
+  readonly letGo: () => void;
+  /** Those that the disk refuses, by their SHA-256. */
+  readonly inHand: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What no task has read for so long goes, in ms: as long as it stays in Redis. */
 const UNUSED_MS = UPLOAD_SECONDS * 1_000;
 
+/** So long one that the disk refuses serves further tasks before the disk is tried again, in ms. */
+const IN_MEMORY_MS = 60_000;
+/** Of all of them together; more is fetched for each task. */
+const MOST_IN_MEMORY = 64_000_000;
+
 export class UploadCache {
   readonly #folder: CacheFolder;
   /** One fetches for all that need it. */
-  readonly #fetching = new Map<string, Promise<void>>();
+  readonly #fetching = new Map<string, Promise<Uint8Array | undefined>>();
+  readonly #inMemory = new Map<string, Uint8Array>();
+  #isRefused = false;
 
   constructor(private readonly options: UploadCacheOptions) {
     this.#folder = new CacheFolder(options.folder, UNUSED_MS, options.mostBytes);
   }
 
   /**
-   * Resolves when all are on the disk, where they stay until they are let go.
-   * @returns what lets them go
+   * Resolves when all are on the disk, where they stay until they are let go, or in memory where the disk
+   * refuses them.
    * @throws ContentGone
    */
-  async hold(files: readonly string[]): Promise<() => void> {
+  async hold(files: readonly string[]): Promise<HeldUploads> {
     const letGo = this.#folder.hold(files.map(fileOf));
     try {
-      await Promise.all(files.map((file) => this.#have(file)));
+      const bytes = await Promise.all(files.map((file) => this.#have(file)));
+      const refused = files.flatMap((file, at) => {
+        const inHand = bytes[at];
+        return inHand ? [[file, inHand] as const] : [];
+      });
+      return { letGo, inHand: new Map(refused) };
     } catch (error) {
       letGo();
       throw error;
     }
-    return letGo;
   }
 
-  async #have(file: string): Promise<void> {
-    if (await this.#folder.has(fileOf(file))) return;
+  /** @returns undefined where it is on the disk */
+  async #have(file: string): Promise<Uint8Array | undefined> {
+    if (await this.#folder.has(fileOf(file))) return undefined;
+    const near = this.#inMemory.get(file);
+    if (near) return near;
     const fetching = this.#fetching.get(file) ?? this.#fetch(file);
     this.#fetching.set(file, fetching);
     try {
-      await fetching;
+      return await fetching;
     } finally {
       this.#fetching.delete(file);
     }
   }
 
-  async #fetch(file: string): Promise<void> {
-    const { fetch, write, folder } = this.options;
-    await write(folder, await fetch(file));
-    await this.sweep();
+  async #fetch(file: string): Promise<Uint8Array | undefined> {
+    const { fetch, write, folder, onRefused } = this.options;
+    const bytes = await fetch(file);
+    try {
+      await write(folder, bytes);
+      this.#isRefused = false;
+    } catch (error) {
+      if (!this.#isRefused) onRefused(error);
+      this.#isRefused = true;
+      return this.#inHand(file, bytes);
+    }
+    await this.sweep().catch(() => undefined);
+    return undefined;
+  }
+
+  #inHand(file: string, bytes: Uint8Array): Uint8Array {
+    // Memory of its own: a thread is given a copy of all that a view is of.
+    const own = new Uint8Array(bytes);
+    const inMemory = [...this.#inMemory.values(), own];
+    if (inMemory.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_IN_MEMORY) return own;
+    this.#inMemory.set(file, own);
+    setTimeout(() => this.#inMemory.delete(file), IN_MEMORY_MS).unref();
+    return own;
   }
 
   /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */

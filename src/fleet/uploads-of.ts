@@ -1,5 +1,6 @@
 /** Which uploaded files calls learn from or look at, and what threads prepare of them. */
 import type { DatasetRef } from '../runs/dataset.js';
+import { putInHand } from '../runs/file-in-hand.js';
 import { preparedFile } from '../runs/prepared-file.js';
 import type { Call } from './messages.js';
 
@@ -13,6 +14,15 @@ export function uploadOf(call: Call): string | undefined {
   if (dataset?.kind !== 'csv') return undefined;
   // It becomes part of a path on the worker; whatever else it may be, loading refuses it.
   return /^[0-9a-f]{64}$/.test(dataset.sha256) ? dataset.sha256 : undefined;
+}
+
+/** Calls that are this process' own take these files, by their SHA-256, along to its threads. */
+export function handOver(files: ReadonlyMap<string, Uint8Array>, calls: readonly Call[]): void {
+  for (const call of calls) {
+    const dataset = datasetOf(call);
+    const file = files.get(uploadOf(call) ?? '');
+    if (dataset && file) putInHand(dataset, file);
+  }
 }
 
 /** What threads prepare of tables for these calls, by `preparedFile`, each once. */

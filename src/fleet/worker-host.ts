@@ -17,10 +17,10 @@ import { blobsOf, pack, unpack } from './pack.js';
 import { PreparedCache } from './prepared-cache.js';
 import type { Redis, RedisServer } from './redis.js';
 import { Stops } from './stops.js';
-import { preparedOf, uploadsOf } from './uploads-of.js';
-import { UploadCache, type UploadCacheOptions } from './upload-cache.js';
+import { handOver, preparedOf, uploadsOf } from './uploads-of.js';
+import { UploadCache, type HeldUploads, type UploadCacheOptions } from './upload-cache.js';
 
-export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch'> {
+export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch' | 'onRefused'> {
   /** `preparedFolder`, of the same `DATA_DIR` */
   readonly prepared: string;
   readonly redis: RedisServer;
@@ -80,7 +80,14 @@ export class WorkerHost {
     // What is done is not thrown away because Redis is away for a moment.
     this.#connection = redis.open({ whenAway: 'wait' });
     this.#content = new Content(this.#connection);
-    this.#uploads = new UploadCache({ ...options, fetch: (file) => this.#content.upload(file) });
+    this.#uploads = new UploadCache({
+      ...options,
+      fetch: (file) => this.#content.upload(file),
+      onRefused: (err) => {
+        const sentence = 'the cache folder takes no files: uploads stay in memory until it does';
+        options.log.warn({ err, folder: options.folder }, sentence);
+      },
+    });
     this.#prepared = new PreparedCache({
       ...{ redis: this.#connection, folder: options.prepared, version: options.version },
     });
@@ -102,10 +109,7 @@ export class WorkerHost {
   async start(): Promise<void> {
     await this.#stops.start();
     await this.#sweep();
-    this.#sweeping = setInterval(() => {
-      // A disk that refuses tells whoever writes to it.
-      this.#sweep().catch(() => undefined);
-    }, SWEEP_MS);
+    this.#sweeping = setInterval(() => void this.#sweep(), SWEEP_MS);
     await Promise.all(this.#workers.map((worker) => worker.waitUntilReady()));
     for (const worker of this.#workers) {
       worker.run().catch((err: unknown) => {
@@ -129,8 +133,9 @@ export class WorkerHost {
     this.#connection.disconnect();
   }
 
+  /** A disk that refuses tells whoever writes to it. Never rejects. */
   async #sweep(): Promise<void> {
-    await Promise.all([this.#uploads.sweep(), this.#prepared.sweep()]);
+    await Promise.allSettled([this.#uploads.sweep(), this.#prepared.sweep()]);
   }
 
   #worker(lane: Lane): Worker<JobData, string> {
@@ -200,10 +205,10 @@ export class WorkerHost {
   ): Promise<readonly Outcome[]> {
     const packed = Buffer.from(job.data.calls, 'base64');
     let calls: readonly Call[];
-    let letGo: () => void;
+    let held: HeldUploads;
     try {
       calls = unpack(packed, await this.#content.blobs(blobsOf(packed))) as readonly Call[];
-      letGo = await this.#uploads.hold(uploadsOf(calls));
+      held = await this.#uploads.hold(uploadsOf(calls));
     } catch (error) {
       if (error instanceof ContentGone) return [];
       throw error;
@@ -215,13 +220,14 @@ export class WorkerHost {
         await job.moveToDelayed(steadyNowMs() + NOT_HERE_MS, token);
         throw new DelayedError();
       }
+      handOver(held.inHand, calls);
       const unprepared = await this.#prepared.bring(preparedOf(calls));
       const outcomes = await this.#all(job, calls);
       // Before they are told: what comes next may well be another worker's.
       await this.#prepared.offer(unprepared);
       return outcomes;
     } finally {
-      letGo();
+      held.letGo();
     }
   }
 

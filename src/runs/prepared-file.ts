@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { DatasetRef } from './dataset.js';
+import { withoutFile } from './file-in-hand.js';
 
 /** Where there is no such folder, as on a single machine, nothing of the kind is kept. */
 export function preparedFolder(dataDir: string): string {
@@ -10,5 +11,7 @@ export function preparedFolder(dataDir: string): string {
 
 /** Of the upload's hash and of every choice that decides what is prepared. */
 export function preparedFile(dataset: DatasetRef): string {
-  return `${createHash('sha256').update(JSON.stringify(dataset)).digest('hex')}.bin`;
+  return `${createHash('sha256')
+    .update(JSON.stringify(withoutFile(dataset)))
+    .digest('hex')}.bin`;
 }

@@ -1,6 +1,6 @@
 /** What threads of a worker leave each other of a table, so that it is read and prepared once. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -53,6 +53,10 @@ test('a disk that refuses it is no harm', () => {
   mkdirSync(join(preparedFolder(dataDir), preparedFile(ref)), { recursive: true });
   expect(loadDataset(ref, dataDir).rows).toBe(130);
   expect(readdirSync(preparedFolder(dataDir))).toEqual([preparedFile(ref)]);
+  const other = mkdtempSync(join(dataDir, 'other-'));
+  cpSync(join(dataDir, 'uploads'), join(other, 'uploads'), { recursive: true });
+  writeFileSync(preparedFolder(other), 'a file in its place');
+  expect(loadDataset(ref, other).rows).toBe(130);
 });
 
 test('what is too large to be sent is not kept, and a built-in table is not either', () => {

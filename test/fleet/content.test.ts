@@ -1,5 +1,5 @@
 /** What is too large for the queue, in a real Redis and on a worker's disk. */
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,11 +8,20 @@ import { Content, ContentGone } from '../../src/fleet/content.js';
 import { sha256Of } from '../../src/fleet/pack.js';
 import { dropLeftCaches, UploadCache } from '../../src/fleet/upload-cache.js';
 import { writeUpload } from '../../src/storage/upload-store.js';
+import { SmallDisk, whyNoSmallDisk } from '../support/small-disk.js';
 import { redisMissing, startRedis, type RedisServerProcess } from '../support/redis-server.js';
 
 const bytes = (text: string): Uint8Array => Buffer.from(text);
 const one = bytes('one');
 const name = sha256Of(one);
+
+/** Undefined where none can be mounted. */
+function fullDisk(): SmallDisk | undefined {
+  if (whyNoSmallDisk !== undefined) return undefined;
+  const disk = new SmallDisk(1);
+  disk.fill();
+  return disk;
+}
 
 describe.skipIf(redisMissing)('content', () => {
   let redis: RedisServerProcess;
@@ -64,6 +73,7 @@ describe.skipIf(redisMissing)('content', () => {
 describe('uploads on a worker’s disk', () => {
   let folder: string;
   const fetched: string[] = [];
+  const refusals: unknown[] = [];
   const files = ['a'.repeat(100), 'b'.repeat(100), 'c'.repeat(100)].map(bytes);
   const [a = '', b = '', c = ''] = files.map(sha256Of);
   const cache = (mostBytes?: number): UploadCache =>
@@ -75,12 +85,13 @@ describe('uploads on a worker’s disk', () => {
         return file ? Promise.resolve(file) : Promise.reject(new ContentGone());
       },
       write: writeUpload,
+      onRefused: (err) => refusals.push(err),
       ...(mostBytes !== undefined && { mostBytes }),
     });
   const hasFile = (sha256: string): boolean => existsSync(join(folder, `${sha256}.csv`));
 
   beforeEach(() => {
-    fetched.length = 0;
+    fetched.length = refusals.length = 0;
     folder = join(mkdtempSync(join(tmpdir(), 'tutor-cache-')), 'uploads');
   });
   afterEach(() => {
@@ -96,21 +107,21 @@ describe('uploads on a worker’s disk', () => {
 
   test('go where there are too many, those read longest ago first, but never one that is being read', async () => {
     const uploads = cache(200);
-    const letGo = await uploads.hold([a]);
+    const { letGo } = await uploads.hold([a]);
     await utimes(join(folder, `${a}.csv`), 1, Date.now() / 1000 - 60);
-    (await uploads.hold([b]))();
+    (await uploads.hold([b])).letGo();
     await utimes(join(folder, `${b}.csv`), 1, Date.now() / 1000 - 30);
-    (await uploads.hold([c]))();
+    (await uploads.hold([c])).letGo();
     expect([a, b, c].map(hasFile)).toEqual([true, false, true]);
     letGo();
-    (await uploads.hold([b]))();
+    (await uploads.hold([b])).letGo();
     expect([a, b, c].map(hasFile)).toEqual([false, true, true]);
   });
 
   test('go once nobody has read them for an hour', async () => {
     const uploads = cache();
-    const letGo = await uploads.hold([a]);
-    (await uploads.hold([b]))();
+    const { letGo } = await uploads.hold([a]);
+    (await uploads.hold([b])).letGo();
     const later = Date.now() + 61 * 60 * 1000;
     await uploads.sweep(later);
     expect([a, b].map(hasFile)).toEqual([true, false]);
@@ -118,6 +129,33 @@ describe('uploads on a worker’s disk', () => {
     await uploads.sweep(later);
     expect(readdirSync(folder)).toEqual([]);
   });
+
+  test.each(['a folder that cannot be made', 'a disk that is full'])(
+    'are in memory where they cannot be written: %s',
+    async (how) => {
+      const disk = how === 'a disk that is full' ? fullDisk() : undefined;
+      if (how === 'a disk that is full' && !disk) return;
+      const parent = folder;
+      if (disk) folder = join(disk.path, 'uploads');
+      else writeFileSync(folder, 'a file in its place');
+      try {
+        const uploads = cache();
+        const [one, two] = await Promise.all([uploads.hold([a]), uploads.hold([a])]);
+        expect([...one.inHand.keys(), ...two.inHand.keys()]).toEqual([a, a]);
+        expect(Buffer.from(one.inHand.get(a) ?? []).toString()).toBe('a'.repeat(100));
+        // Further tasks have it, and it is told once.
+        expect((await uploads.hold([a, b])).inHand.size).toBe(2);
+        expect([fetched, refusals.length]).toEqual([[a, b], 1]);
+        if (disk) disk.free();
+        else rmSync(folder);
+        expect((await uploads.hold([c])).inHand.size).toBe(0);
+        expect(hasFile(c)).toBe(true);
+      } finally {
+        folder = parent;
+        disk?.remove();
+      }
+    },
+  );
 
   test('that are gone leave nothing behind', async () => {
     await expect(cache().hold(['f'.repeat(64)])).rejects.toThrow(ContentGone);

@@ -1,5 +1,5 @@
 /** A front's pool and workers, over a real Redis: the very same answers as of threads, whatever happens. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -155,6 +155,36 @@ describe.skipIf(redisMissing)('a pool of a fleet', () => {
     await parts.worker();
     const told = await parts.pool.describe(csv(sha256), 0.2);
     expect([summary.target, told.target]).toEqual(['left', 'another']);
+  }, 60_000);
+
+  test('learns from a file that the worker’s disk refuses, to the same bits, and tells of it once', async () => {
+    const worker = await parts.worker();
+    for (const folder of [uploadFolder, preparedFolder]) {
+      rmSync(folder(worker.dataDir), { recursive: true });
+      writeFileSync(folder(worker.dataDir), 'a file in its place');
+    }
+    const dataset = csv(await kept(parts, Buffer.from(messyTable())));
+    const uploaded = settings({ dataset, validationSplit: 0.2 });
+    expect((await parts.pool.preview(dataset)).rows).toBe(130);
+    expect((await parts.pool.describe(dataset, 0.2)).target).toBe('left');
+    const { checkpoint } = await parts.pool.train(epoch({ settings: uploaded }), unheard, never);
+    if (!checkpoint) throw new Error('an epoch was trained');
+    const task = {
+      run: '1',
+      settings: uploaded,
+      weights: checkpoint.weights,
+      backend: 'fused',
+    } as const;
+    const mistakes = await parts.pool.findMistakes(task);
+    const alone = new WorkerPool({ workers: built, dataDir: parts.dataDir, threads: 1 });
+    const here = await alone.train(epoch({ settings: uploaded }), unheard, never);
+    expect(mistakes).toStrictEqual(await alone.findMistakes(task));
+    await alone.close();
+    expect(checkpoint).toStrictEqual(here.checkpoint);
+    const messages = parts.recorded.lines.map(({ message }) => message);
+    const refused = 'the cache folder takes no files: uploads stay in memory until it does';
+    expect(messages.filter((message) => message === refused)).toHaveLength(1);
+    expect(messages).not.toContain('a worker failed at a task: it is done again');
   }, 60_000);
 
   test('says so where a file is not here any more', async () => {

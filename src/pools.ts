@@ -63,14 +63,21 @@ async function openFleet(
   { redisUrl, front }: FleetConfig,
   { scheduler, log, onFrontLost }: PoolTools,
 ): Promise<OpenPool> {
-  const [{ RedisServer }, { FrontLease }, { Census }, { FleetPool }, { fleetVersion }] =
-    await Promise.all([
-      import('./fleet/redis.js'),
-      import('./fleet/front-lease.js'),
-      import('./fleet/census.js'),
-      import('./fleet/fleet-pool.js'),
-      import('./fleet/version.js'),
-    ]);
+  const [
+    { RedisServer },
+    { FrontLease },
+    { Census },
+    { FleetPool },
+    { fleetVersion },
+    { keepDroppingOldQueues },
+  ] = await Promise.all([
+    import('./fleet/redis.js'),
+    import('./fleet/front-lease.js'),
+    import('./fleet/census.js'),
+    import('./fleet/fleet-pool.js'),
+    import('./fleet/version.js'),
+    import('./fleet/old-queues.js'),
+  ]);
   const redis = new RedisServer({ url: redisUrl, log });
   const lease = new FrontLease({ redis, front, log, onLost: onFrontLost });
   await lease.take();
@@ -85,6 +92,7 @@ async function openFleet(
     readUpload: readUpload.bind(undefined, uploadFolder(dataDir)),
   });
   await census.start();
+  keepDroppingOldQueues({ redis, version, log });
   const leave = async (): Promise<void> => {
     const left = Promise.all([pool.close(), census.close()]);
     // A Redis that does not answer keeps nobody from ending.

@@ -4,13 +4,15 @@ import { deserialize } from 'node:v8';
 import { Queue } from 'bullmq';
 import type { Errand } from './errand.js';
 import type { JobData, NewsOfJob } from './messages.js';
-import { newsChannel, queueName, queuePrefix, type Lane } from './names.js';
+import { lanes, newsChannel, queueName, queuePrefix, type Lane } from './names.js';
 import type { Redis, RedisServer } from './redis.js';
 
 export interface MailboxOptions {
   readonly redis: RedisServer;
   readonly version: string;
   readonly onNews: (news: NewsOfJob) => void;
+  /** What became of errands is kept so long for whoever missed the news, in s; only tests give less. */
+  readonly keptSeconds?: number;
 }
 
 export type Found =
@@ -20,18 +22,29 @@ export type Found =
   | { readonly kind: 'done'; readonly outcomes: Buffer }
   | { readonly kind: 'given-up'; readonly reason: string };
 
-/** What became of errands is kept for whoever missed the news: so long, in s, and so many at most. */
-const KEPT = { age: 60, count: 200 };
+const KEPT_SECONDS = 60;
+/** And so many of them at most. */
+const MOST_KEPT = 200;
+
+/** Of jobs that are there, over or not. */
+const states = ['completed', 'failed', 'active', 'wait', 'delayed'] as const;
 
 export class Mailbox {
   readonly #sender = randomUUID();
   readonly #queues = new Map<Lane, Queue<JobData, string>>();
   readonly #ear: Redis;
+  readonly #kept: { readonly age: number; readonly count: number };
+  /** Begins anew with whatever is sent or heard. */
+  readonly #untilQuiet: NodeJS.Timeout;
 
   constructor(private readonly options: MailboxOptions) {
-    const { redis, onNews } = options;
+    const { redis, onNews, keptSeconds: age = KEPT_SECONDS } = options;
+    this.#kept = { age, count: MOST_KEPT };
+    // Twice as long: the clocks of other machines may be some seconds off.
+    this.#untilQuiet = setTimeout(() => void this.#clean(), 2 * age * 1_000).unref();
     this.#ear = redis.open({ whenAway: 'wait' });
     this.#ear.on('messageBuffer', (_, message: Buffer) => {
+      this.#untilQuiet.refresh();
       onNews(deserialize(message) as NewsOfJob);
     });
     void this.#ear.subscribe(newsChannel(this.#sender)).catch(() => undefined);
@@ -39,10 +52,11 @@ export class Mailbox {
 
   /** @param calls as they are packed */
   async add({ id, lane }: Errand, calls: Buffer): Promise<void> {
+    this.#untilQuiet.refresh();
     await this.#queue(lane).add(
       'calls',
       { sender: this.#sender, calls: calls.toString('base64') },
-      { jobId: id, removeOnComplete: KEPT, removeOnFail: KEPT },
+      { jobId: id, removeOnComplete: this.#kept, removeOnFail: this.#kept },
     );
   }
 
@@ -69,8 +83,29 @@ export class Mailbox {
   }
 
   close(): void {
+    clearTimeout(this.#untilQuiet);
     this.#ear.disconnect();
     for (const queue of this.#queues.values()) queue.close().catch(() => undefined);
+  }
+
+  /**
+   * BullMQ looks at how old a job that is over has become only as the next one ends; after the last one
+   * nobody would. Never rejects.
+   */
+  async #clean(): Promise<void> {
+    let left = 1;
+    try {
+      const queues = lanes.map((lane) => this.#queue(lane));
+      for (const queue of queues) {
+        await queue.clean(this.#kept.age * 1_000, 0, 'completed');
+        await queue.clean(this.#kept.age * 1_000, 0, 'failed');
+      }
+      const counts = await Promise.all(queues.map((queue) => queue.getJobCountByTypes(...states)));
+      left = counts.reduce((sum, count) => sum + count, 0);
+    } catch {
+      // Redis is away: later.
+    }
+    if (left > 0) this.#untilQuiet.refresh();
   }
 
   /** Opened when Redis is there; where it goes meanwhile, another one is tried the next time. */

@@ -260,6 +260,16 @@ describe.skipIf(redisMissing)('a fleet of processes', () => {
     for (const front of fronts) expect(await outcome(front)).toStrictEqual(alone);
   }, 60_000);
 
+  test('a front that starts removes the queue of a version that nobody used for a day', async () => {
+    const client = fleet.redis.client();
+    const queue = 'tutor:queue:training-1-old';
+    await client.hset(`${queue}:meta`, 'version', 'bullmq:6.7.0');
+    await client.hset(`${queue}:some-job`, 'data', '{}');
+    await client.zadd(`${queue}:completed`, 1, 'some-job');
+    await fleet.front().ready;
+    await expect.poll(() => client.keys(`${queue}:*`), { timeout: 20_000 }).toEqual([]);
+  }, 60_000);
+
   test('a second front of the same name refuses in one sentence', async () => {
     const first = fleet.front('twin', { DATA_DIR: mkdtempSync(join(tmpdir(), 'tutor-twin-')) });
     await first.ready;

@@ -4,44 +4,26 @@
  * on Slack, where it ends in the very moment between Slack's taking the message and our noting that, twice.
  */
 import { once } from 'node:events';
-import { setImmediate } from 'node:timers/promises';
 import type { ChatMessage } from '../chat/message.js';
-import {
-  channelOf,
-  MessageGone,
-  type ChatPort,
-  type MessageRef,
-  type Place,
-  type PlatformName,
-} from '../chat/port.js';
+import { channelOf, MessageGone, type ChatPort, type Place } from '../chat/port.js';
 import { translator, type Translator } from '../content/translator.js';
 import { newId } from '../runs/ids.js';
 import { InTurn } from '../runs/in-turn.js';
-import type { RunState } from '../runs/run.js';
-import type { Runs } from '../runs/service.js';
 import type {
   AskedChallenge,
   ChallengeChannel,
-  ChallengeStore,
   StoredChallenge,
 } from '../storage/ports/challenges.js';
-import { answersSoFar, questionResult, type ChallengeAnswer } from '../tutor/challenge/answers.js';
+import type { ChallengeAnswer } from '../tutor/challenge/answers.js';
 import { DAY_MS, nextWeek, OPEN_DAYS } from '../tutor/challenge/calendar.js';
-import type { Goal } from '../tutor/challenge/goals.js';
-import { goalResult, openMessage, standingMessage } from '../tutor/challenge/message.js';
-import { standingOf, type Standing } from '../tutor/challenge/standing.js';
 import { nextTask } from '../tutor/challenge/task.js';
-import { lastEdit } from './last-edit.js';
+import { ChallengeMessages } from './challenge-messages.js';
+import { ChallengeResults, type ChallengeResultsOptions } from './challenge-results.js';
 
 /** Timers stand still while a machine sleeps, so the time is looked at again and again. */
 const LOOK_EVERY_MS = 30_000;
-/** Runs read in a row, before everything else has its turn. */
-const READ_AT_ONCE = 20;
 
-export interface ChallengesOptions {
-  readonly store: ChallengeStore;
-  readonly runs: Pick<Runs, 'find'>;
-  readonly nowMs: () => number;
+export interface ChallengesOptions extends ChallengeResultsOptions {
   /** Draws the numbers of a question. */
   readonly seed: () => number;
   readonly log: {
@@ -51,7 +33,8 @@ export interface ChallengesOptions {
 
 export class Challenges {
   readonly #options: ChallengesOptions;
-  readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly #messages = new ChallengeMessages();
+  readonly #results: ChallengeResults;
   /** One thing at a time in each channel. */
   readonly #turns = new InTurn();
   /** Told of in the log: what is tried again is not told again. */
@@ -62,10 +45,11 @@ export class Challenges {
 
   constructor(options: ChallengesOptions) {
     this.#options = options;
+    this.#results = new ChallengeResults(options);
   }
 
   addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
+    this.#messages.addPlatform(port);
   }
 
   /** Does what is due, what an earlier process left included, now and from now on. */
@@ -158,6 +142,11 @@ export class Challenges {
     });
   }
 
+  /** How it stands, or how it came out; of a question that is open, how many have answered. */
+  board(challenge: StoredChallenge, t: Translator): Promise<ChatMessage> {
+    return this.#results.now(challenge, t, this.#messages.fits(challenge.place));
+  }
+
   /** Keeps somebody's first answer. @returns what they have answered; undefined where it is over */
   async answer(
     { id, isClosed, closesAtMs }: StoredChallenge,
@@ -168,20 +157,8 @@ export class Challenges {
     return this.#options.store.answer(id, mine, nowMs);
   }
 
-  /** How it stands, or how it came out; of a question that is open, how many have answered. */
-  async board(challenge: StoredChallenge, t: Translator): Promise<ChatMessage> {
-    const { task, closesAtMs, isClosed } = challenge;
-    if (isClosed || closesAtMs <= this.#options.nowMs()) return this.#result(challenge, t);
-    if (task.kind === 'question') {
-      const { length } = await this.#options.store.answers(challenge.id);
-      return answersSoFar(length, closesAtMs, t);
-    }
-    const standing = await this.#standing(challenge, task.goal);
-    return standingMessage({ ...challenge, task }, standing, t, this.#fits(challenge.place));
-  }
-
   async #lookAt(place: Place): Promise<void> {
-    if (!this.#ports.has(place.platform) || this.#closed) return;
+    if (!this.#messages.reaches(place) || this.#closed) return;
     const { store, nowMs } = this.#options;
     const open = await this.#openIn(place);
     if (open && open.closesAtMs <= nowMs()) await this.#close(open);
@@ -226,9 +203,7 @@ export class Challenges {
   }
 
   async #post(challenge: StoredChallenge): Promise<void> {
-    const t = translator(challenge.locale, challenge.place.platform);
-    const once = `opens-${challenge.id}`;
-    const ref = await this.#say(challenge.place, openMessage(challenge, t), once);
+    const ref = await this.#messages.opens(challenge);
     await this.#options.store.save({ ...challenge, ref });
     this.#failing.delete(channelOf(challenge.place));
   }
@@ -250,9 +225,10 @@ export class Challenges {
     const { locale, place } = challenge;
     // What was never posted has no outcome.
     if (!challenge.ref) return store.discard(challenge.id, await store.channel(place));
-    const result = await this.#result(challenge, translator(locale, place.platform));
+    const t = translator(locale, place.platform);
+    const result = await this.#results.result(challenge, t, this.#messages.fits(place));
     try {
-      await this.#say(place, result, `closes-${challenge.id}`);
+      await this.#messages.closes(challenge, result);
       this.#failing.delete(channelOf(place));
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
@@ -261,17 +237,8 @@ export class Challenges {
       return store.save({ ...challenge, isClosed: true });
     }
     await store.save({ ...challenge, isClosed: true });
-    await this.#takeButtons(challenge);
-  }
-
-  /** Nobody can take part any more. Where that does not show, whoever presses is told. */
-  async #takeButtons(challenge: StoredChallenge): Promise<void> {
-    const { ref, place, locale } = challenge;
-    const port = this.#ports.get(place.platform);
-    if (!ref || !port) return;
-    const message = openMessage(challenge, translator(locale, place.platform));
     try {
-      await lastEdit(port, ref, { ...message, buttons: [] });
+      await this.#messages.takeButtons(challenge);
     } catch (err) {
       this.#complain(channelOf(place), { err }, 'a challenge that is over keeps its buttons');
     }
@@ -292,43 +259,9 @@ export class Challenges {
     this.#options.log.warn({ channel, ...details }, words);
   }
 
-  async #result(challenge: StoredChallenge, t: Translator): Promise<ChatMessage> {
-    const { task, id, place } = challenge;
-    if (task.kind === 'question') {
-      return questionResult(task.question, await this.#options.store.answers(id), t);
-    }
-    const standing = await this.#standing(challenge, task.goal);
-    return goalResult(task.goal, standing, t, this.#fits(place));
-  }
-
-  async #standing(challenge: StoredChallenge, goal: Goal): Promise<Standing> {
-    const { store, runs } = this.#options;
-    const { place, openedAtMs, closesAtMs } = challenge;
-    const ids = await store.runs(place, goal.data, openedAtMs, closesAtMs);
-    const states: RunState[] = [];
-    for (const [index, id] of ids.entries()) {
-      const state = await runs.find(id);
-      if (state && (state.endedAtMs ?? Infinity) <= closesAtMs) states.push(state);
-      if (index % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
-    }
-    return standingOf(goal, states);
-  }
-
   async #openIn(place: Place): Promise<StoredChallenge | undefined> {
     const newest = await this.#options.store.newest(place);
     return newest?.isClosed ? undefined : newest;
-  }
-
-  #fits(place: Place): (message: ChatMessage) => boolean {
-    const port = this.#ports.get(place.platform);
-    return (message) => port?.fits(message) ?? true;
-  }
-
-  /** @param once an earlier process may have said it just before it ended */
-  #say(place: Place, message: ChatMessage, once: string): Promise<MessageRef> {
-    const port = this.#ports.get(place.platform);
-    if (!port) throw new Error(`no such platform was added: ${place.platform}`);
-    return port.announce?.(place, message, { once }) ?? port.post(place, message, { once });
   }
 
   #inTurn<T>(place: Place, work: () => Promise<T>): Promise<T> {

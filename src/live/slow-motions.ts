@@ -5,14 +5,11 @@
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { LiveMessage } from '../chat/live-message.js';
-import type { ChatPort, Invocation, MessageRef, PlatformName, Urgency } from '../chat/port.js';
+import type { ChatPort, Invocation } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { shown as safe } from '../content/shown.js';
 import type { Locale } from '../content/locale.js';
-import { translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
-import { renderSlowMotion } from '../render/slow-motion/message.js';
 import type { View } from '../render/view.js';
 import { InTurn } from '../runs/in-turn.js';
 import { Presses } from '../runs/presses.js';
@@ -25,8 +22,8 @@ import {
   type SlowResult,
   type SlowTask,
 } from '../runs/slow-motion.js';
-import type { LiveMessageRecord } from '../storage/ports/live-messages.js';
 import type { SlowMotionStore, StoredSlowMotion } from '../storage/ports/slow-motions.js';
+import { SlowMessages, type WithMessage } from './slow-messages.js';
 
 /** Of one person, the newest. */
 const KEPT_SLOW_MOTIONS = 3;
@@ -51,19 +48,9 @@ export interface SlowMotionsOptions {
   readonly playEveryMs?: number;
 }
 
-/** A message that somebody presses on, or that plays. */
-interface Held {
-  readonly message: LiveMessage;
-  motion: SlowMotion;
-  users: number;
-}
-
-type WithMessage = StoredSlowMotion & { readonly record: LiveMessageRecord };
-
 export class SlowMotions {
   readonly #options: SlowMotionsOptions;
-  readonly #ports = new Map<PlatformName, ChatPort>();
-  readonly #held = new Map<string, Held>();
+  readonly #messages: SlowMessages;
   readonly #playing = new Map<string, AbortController>();
   /** One thing at a time for each. */
   readonly #turns = new InTurn();
@@ -72,10 +59,15 @@ export class SlowMotions {
 
   constructor(options: SlowMotionsOptions) {
     this.#options = options;
+    this.#messages = new SlowMessages({
+      ...{ store: options.store, onFailure: options.onFailure },
+      isPlaying: (id) => this.#playing.has(id),
+      onDeleted: (id) => this.#end(id),
+    });
   }
 
   addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
+    this.#messages.addPlatform(port);
   }
 
   /**
@@ -94,7 +86,7 @@ export class SlowMotions {
     const first = begun?.motion ?? motion;
     const open = async (): Promise<void> => {
       if (!begun) await store.create(first, requested?.id, KEPT_SLOW_MOTIONS);
-      const opening = renderFor(this.#port(place.platform), first, { place, locale, view });
+      const opening = this.#messages.opening(first, { place, locale, view });
       const ref = await invocation.reply(opening, 'everyone');
       await store.save({ motion: first, record: { place, ref, locale, view }, isShown: true });
     };
@@ -117,7 +109,7 @@ export class SlowMotions {
       const stored = await this.#find(id);
       const now = ref ? { ...stored, record: { ...stored.record, ref } } : stored;
       const done = await this.#carryOut(now, press, invocation.requested?.id);
-      return { delivered: this.#show(done, isOver(done.motion) ? 'final' : 'epoch') };
+      return { delivered: this.#messages.show(done, isOver(done.motion) ? 'final' : 'epoch') };
     });
     await shown.delivered;
   }
@@ -127,10 +119,10 @@ export class SlowMotions {
     const { store, onFailure } = this.#options;
     const takeUp = async (stored: StoredSlowMotion): Promise<void> => {
       const { motion, record } = stored;
-      if (!record || !this.#ports.has(record.place.platform)) return;
+      if (!record || !this.#messages.reaches(record.place)) return;
       const paused = { ...stored, record, motion: { ...motion, phase: restingPhase(motion) } };
       await store.save(paused);
-      await this.#show(paused, 'final');
+      await this.#messages.show(paused, 'final');
     };
     const unshown = await store.unshown();
     await Promise.all(
@@ -145,13 +137,14 @@ export class SlowMotions {
   /** Nothing comes by itself any more. */
   pause(): void {
     this.#closed = true;
+    this.#messages.pause();
     for (const playing of this.#playing.values()) playing.abort();
   }
 
   /** Leaves what is not shown yet to the next process. */
   close(): void {
     this.pause();
-    for (const { message } of this.#held.values()) message.leave();
+    this.#messages.leave();
   }
 
   async #find(id: string): Promise<WithMessage> {
@@ -240,11 +233,10 @@ export class SlowMotions {
         if (signal.aborted || !record || motion?.phase !== 'playing') return undefined;
         const phase = left === 1 ? 'paused' : 'playing';
         const next = await this.#advance({ ...stored, record } as WithMessage, 1, phase);
-        return { next, delivered: this.#show(next, 'epoch') };
+        return { next, delivered: this.#messages.show(next, 'epoch') };
       });
       if (seen?.next.motion.phase !== 'playing') return;
-      const held = this.#held.get(id);
-      const everyMs = Math.max(playEveryMs, held?.message.intervalMs() ?? 0);
+      const everyMs = Math.max(playEveryMs, this.#messages.intervalMs(id));
       // A press cuts it short; the process does not stay for it.
       const looked = delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
       await Promise.all([looked, Promise.race([seen.delivered, aborted])]);
@@ -258,35 +250,7 @@ export class SlowMotions {
     const motion = { ...stored.motion, phase: 'paused' as const };
     const next = { ...stored, record: stored.record, motion };
     await this.#options.store.save(next);
-    void this.#show(next, 'epoch');
-  }
-
-  /** Resolves when the message shows this or something newer, or never will. Never rejects. */
-  async #show({ motion, record }: WithMessage, urgency: Urgency): Promise<void> {
-    const { store, onFailure } = this.#options;
-    const { id } = motion;
-    const port = this.#port(record.place.platform);
-    const held = this.#held.get(id) ?? { message: this.#open(id, record, port), motion, users: 0 };
-    this.#held.set(id, held);
-    held.motion = motion;
-    held.users += 1;
-    if (this.#closed) held.message.leave();
-    try {
-      const render = () => renderFor(port, held.motion, record);
-      const delivery = await held.message.show(render, urgency);
-      // What can never be reached is not tried again at each start.
-      const isSettled = delivery === 'shown' || delivery === 'unreachable';
-      if (isSettled && motion.phase !== 'playing') await store.markShown(motion);
-      if (delivery === 'deleted') await this.#end(id);
-    } catch (error) {
-      onFailure(id, error);
-    } finally {
-      held.users -= 1;
-      if (held.users === 0 && !this.#playing.has(id)) {
-        held.message.end();
-        this.#held.delete(id);
-      }
-    }
+    void this.#messages.show(next, 'epoch');
   }
 
   /** Somebody deleted its message: nobody presses on. */
@@ -297,22 +261,6 @@ export class SlowMotions {
     const motion = { ...stored.motion, phase: 'stopped' as const };
     await this.#options.store.save({ ...stored, motion, isShown: true }, null);
   }
-
-  #open(id: string, { place, ref }: LiveMessageRecord, port: ChatPort): LiveMessage {
-    const { store, onFailure } = this.#options;
-    const onMoved = (moved: MessageRef): void => {
-      store.move(id, moved).catch((error: unknown) => {
-        onFailure(id, error);
-      });
-    };
-    return new LiveMessage({ port, ref, place, onMoved, onFailure: onFailure.bind(undefined, id) });
-  }
-
-  #port(platform: PlatformName): ChatPort {
-    const port = this.#ports.get(platform);
-    if (!port) throw new Error(`no such platform was added: ${platform}`);
-    return port;
-  }
 }
 
 function restingPhase({ phase }: SlowMotion): SlowMotion['phase'] {
@@ -321,16 +269,4 @@ function restingPhase({ phase }: SlowMotion): SlowMotion['phase'] {
 
 async function whenAborted(signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await once(signal, 'abort');
-}
-
-function renderFor(
-  port: ChatPort,
-  motion: SlowMotion,
-  { place, locale, view }: Pick<LiveMessageRecord, 'place' | 'locale' | 'view'>,
-) {
-  const owner = port.ownerMention?.(motion.ownerId, place);
-  return renderSlowMotion(motion, {
-    ...{ t: translator(locale, port.platform), view, fits: (message) => port.fits(message) },
-    ...(owner !== undefined && { owner }),
-  });
 }

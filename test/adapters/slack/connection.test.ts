@@ -210,14 +210,16 @@ test('connections that Slack ends at once are not asked for ever more often', as
 });
 
 test('a connection that Slack never greets is given up for another', async () => {
-  on = await tutorOnSlack({ greetedWithinMs: 50 });
+  on = await tutorOnSlack({ greetedWithinMs: 200 });
   const { slack } = on;
   slack.socket.greets = false;
+  // A busy machine may have given up a greeting that was on its way.
+  const { connections, greeted } = slack.socket;
   slack.socket.drop();
-  await slack.until(() => slack.socket.connections === 3, 'it tries another');
+  await slack.until(() => slack.socket.connections >= connections + 2, 'it tries another');
   slack.socket.greets = true;
   const learner = slack.person();
-  await slack.until(() => slack.socket.greeted === 2, 'it is greeted');
+  await slack.until(() => slack.socket.greeted > greeted, 'it is greeted');
   learner.slash(slack.channel, '/help');
   await slack.until(() => learner.sees(slack.channel).includes('/explain'), 'help is there');
 });

@@ -30,6 +30,7 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
+import type { Reach } from '../../src/runs/worker-wait.js';
 import type { WorkforceStanding } from '../../src/runs/workforce.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
 import { standingOf } from '../../src/standing.js';
@@ -64,6 +65,8 @@ export interface TutorOptions {
   readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
+  /** Whether any of them takes tasks, where worker hosts train. */
+  readonly workers?: Reach;
   /** Worker hosts, where there are some. */
   readonly workforce?: () => WorkforceStanding;
   /** On a database, where everything outlives the process. */
@@ -121,6 +124,7 @@ export class Tutor {
     secondOpinion,
     serverSettings,
     maxRuns = Infinity,
+    workers,
     workforce,
     stores,
     refuseWhenFull = () => Promise.resolve(),
@@ -163,6 +167,7 @@ export class Tutor {
       pool: this.pool,
       queue,
       scheduler,
+      workers,
       log,
       nowMs,
       monotonicMs: performance.now.bind(performance),

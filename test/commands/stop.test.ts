@@ -41,6 +41,17 @@ test('a run that waits in the queue is taken out of it by its button', async () 
   expect(tutor.port.seen.at(-1)).toBe(`Run ${id} was stopped before its first iteration.`);
 });
 
+test('a run that waits for workers without an epoch has no result, and nobody waits for one', async () => {
+  tutor = new Tutor({ workers: { reachable: false, onChange: () => () => undefined } });
+  const id = await begin();
+  await expect.poll(async () => (await tutor.newest()).waitsForWorkers).toBe(true);
+  expect(await tutor.say('/stop')).toMatchObject({
+    audience: 'asker',
+    words: `Run ${id} stops. No epoch was finished, so there is no result.`,
+  });
+  expect(await tutor.runs.ended(id)).toMatchObject({ phase: 'stopped', finished: [] });
+});
+
 test('of two runs it asks which, one press each', async () => {
   const ids = [await begin(), await begin()];
   const { words, message } = await tutor.say('/stop');

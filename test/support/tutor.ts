@@ -30,6 +30,7 @@ import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
 import { FairScheduler } from '../../src/runs/scheduler.js';
 import { TrainingRuns } from '../../src/runs/training-runs.js';
+import type { Reach } from '../../src/runs/worker-wait.js';
 import type { WorkforceStanding } from '../../src/runs/workforce.js';
 import type { SecondOpinion } from '../../src/tutor/questions/second-opinion.js';
 import { standingOf } from '../../src/standing.js';
@@ -62,6 +63,8 @@ export interface TutorOptions {
   readonly serverSettings?: ServerSettingsStore;
   /** Runs that go on at once; enough for all unless given. */
   readonly maxRuns?: number;
+  /** Whether any of them takes tasks, where worker hosts train. */
+  readonly workers?: Reach;
   /** Worker hosts, where there are some. */
   readonly workforce?: () => WorkforceStanding;
   /** On a database, where everything outlives the process. */
@@ -119,6 +122,7 @@ export class Tutor {
     secondOpinion,
     serverSettings,
     maxRuns = Infinity,
+    workers,
     workforce,
     stores,
     refuseWhenFull = () => Promise.resolve(),
@@ -161,6 +165,7 @@ export class Tutor {
       pool: this.pool,
       queue,
       scheduler,
+      workers,
       log,
       nowMs,
       monotonicMs: performance.now.bind(performance),

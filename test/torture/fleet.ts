@@ -1,21 +1,23 @@
 /**
  * Two fronts, one for Discord and one for Slack, three workers and their Redis, killed and frozen at
- * random while learners train: no run is lost, none is carried out twice, none has an epoch twice, and each
- * has the numbers and weights of one that trained alone in one process.
+ * random while learners train: no run is lost, none is carried out twice, none has an epoch twice, each
+ * has the numbers and weights of one that trained alone in one process, and neither platform is asked for more than
+ * it allows. A third front, in this process, deals every turn fairly, and its stops are seen.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Spawned, SpawnedProgram } from '../support/built-program.js';
 import { TestFleet } from '../support/fleet.js';
-import { keptRuns } from '../support/kept-runs.js';
 import { redisMissing } from '../support/redis-server.js';
 import { Visitor } from '../support/scripted-room.js';
 import { askInRoom, askOnDiscord, askOnSlack, type Ask } from './asks.js';
+import { compareKept } from './compare-kept.js';
+import { Limited } from './limited.js';
 import { onStage } from './on-stage.js';
+import { OwnFront } from './own-front.js';
 import type { Random } from './random.js';
 import { count, noFinding, rounds, type Finding, type Scenario } from './scenario.js';
 import { isEnd, settle, shownTo } from './settle.js';
-import { comes, crashes, type Stage } from './stage.js';
-import { equalsUndisturbed } from './undisturbed.js';
+import { comes, crashes, usualLimits, type Stage } from './stage.js';
 import { Wishes } from './wishes.js';
 
 const WORKERS = 3;
@@ -24,6 +26,9 @@ const LEARNERS = 40;
 /** Where there is little time: what is compared in the end takes longer than training. */
 const LEARNERS_IN_SHORT = 12;
 const IN_SHORT_MS = 30_000;
+/** So many are stopped before anything is disturbed, in this part of the time. */
+const STOPS = 9;
+const PEACE = 0.15;
 /** Longer than a worker's lock on a job lives, and than its heartbeat counts. */
 const LONGEST_FREEZE_MS = 7_000;
 const LONGEST_OUTAGE_MS = 2_000;
@@ -49,10 +54,10 @@ export const fleet: Scenario = {
               new DisturbedFleet(processes, discord, slack, setting.random, finding).go(
                 setting.spendMs,
               ),
-            { finding },
+            { finding, ...usualLimits },
           );
         },
-        { finding },
+        { finding, ...usualLimits },
       );
     } finally {
       await processes.close();
@@ -73,6 +78,7 @@ class DisturbedFleet {
   readonly #workers: Spawned<string>[] = [];
   readonly #fronts: Front[] = [];
   readonly #asks: Ask[] = [];
+  readonly #limited: readonly Limited[];
 
   constructor(
     private readonly processes: TestFleet,
@@ -82,6 +88,7 @@ class DisturbedFleet {
     private readonly finding: Finding,
   ) {
     this.#wishes = new Wishes(random);
+    this.#limited = [discord, slack].map((stage) => new Limited(stage, finding));
   }
 
   async go(spendMs: number): Promise<void> {
@@ -91,14 +98,42 @@ class DisturbedFleet {
     await this.#front('discord', this.discord, { SLACK_BOT_TOKEN: '', SLACK_APP_TOKEN: '' });
     await this.#front('slack', this.slack, { DISCORD_TOKEN: '' });
     const people = await this.#people(spendMs < IN_SHORT_MS ? LEARNERS_IN_SHORT : LEARNERS);
+    const own = await OwnFront.start(this.processes.redis.url, this.finding);
+    try {
+      await this.#rounds(people, own, spendMs);
+    } finally {
+      await own.close();
+    }
+    for (const { stage, program, name } of this.#fronts) {
+      const { exit } = await stage.terminate(program);
+      if (exit !== 0) this.finding.problems.push(`the front ${name} ended with ${exit}`);
+      this.#lookAt(program);
+    }
+    for (const limited of this.#limited) limited.close();
+    await compareKept(
+      this.#fronts.map(({ stage }) => stage.dataDir),
+      this.#asks,
+      this.finding,
+    );
+  }
+
+  async #rounds(
+    people: readonly (() => Promise<Ask>)[],
+    own: OwnFront,
+    spendMs: number,
+  ): Promise<void> {
     // From now on: what it takes until all of them serve is no torture.
     const beganMs = performance.now();
-    await rounds(spendMs, async () => {
+    own.begin();
+    await rounds(spendMs, async (round) => {
       const asks = await Promise.all(people.map((ask) => ask()));
       this.#asks.push(...asks);
       count(this.finding, 'runs asked for', asks.length);
       // What was not taken before a kill, nobody is owed; that is the scenario `kill`.
-      await comes(() => Promise.resolve(asks.every((ask) => ask.isAccepted())));
+      const accepted = comes(() => Promise.resolve(asks.every((ask) => ask.isAccepted())));
+      if (round === 0) await own.stopsInPeace(STOPS, spendMs * PEACE);
+      await accepted;
+      if (round === 0) own.stopNowAndThen();
       while (!(await this.#areAllOver(asks)) && performance.now() - beganMs < spendMs) {
         await this.random.pause(200, 1_500);
         await this.#disturb();
@@ -110,12 +145,6 @@ class DisturbedFleet {
         isEnd,
       );
     });
-    for (const { stage, program, name } of this.#fronts) {
-      const { exit } = await stage.terminate(program);
-      if (exit !== 0) this.finding.problems.push(`the front ${name} ended with ${exit}`);
-      this.#lookAt(program);
-    }
-    await this.#compare();
   }
 
   async #front(name: string, stage: Stage, own: NodeJS.ProcessEnv): Promise<void> {
@@ -195,36 +224,6 @@ class DisturbedFleet {
     program?.kill('SIGSTOP');
     await delay(ms);
     program?.kill('SIGCONT');
-  }
-
-  /** What both fronts have kept: each run once, over, and as if it had trained alone. */
-  async #compare(): Promise<void> {
-    const { finding } = this;
-    for (const { stage } of this.#fronts) {
-      const kept = await keptRuns(stage.dataDir);
-      for (const run of kept) {
-        const { record, phase, finished } = run.state;
-        const { seed } = record.settings;
-        const name = `run ${record.id}, seed ${seed}`;
-        count(finding, 'runs kept');
-        if (!this.#asks.some(({ wish }) => wish.options.seed === seed))
-          finding.problems.push(`nobody asked for ${name}`);
-        if (finished.some(({ epoch }, index) => epoch !== index + 1))
-          finding.problems.push(
-            `${name} has the epochs ${finished.map(({ epoch }) => epoch).join()}`,
-          );
-        if (phase !== 'completed') finding.problems.push(`${name} is ${phase} in the end`);
-        else if (await equalsUndisturbed(run, stage.dataDir)) count(finding, 'runs bit-identical');
-        else finding.problems.push(`${name} differs from one that trained alone`);
-      }
-    }
-    const seeds = (
-      await Promise.all(this.#fronts.map(({ stage }) => keptRuns(stage.dataDir)))
-    ).flatMap((runs) => runs.map(({ state }) => state.record.settings.seed));
-    for (const { what, wish } of this.#asks) {
-      const times = seeds.filter((seed) => seed === wish.options.seed).length;
-      if (times > 1) finding.problems.push(`carried out ${times} times: ${what}`);
-    }
   }
 
   #lookAt(program: SpawnedProgram): void {

@@ -1,13 +1,13 @@
 /** A scenario's frame: a stage of its own, and what is left of it kept when something was wrong. */
 import { noFinding, type Finding, type Setting } from './scenario.js';
-import { Stage } from './stage.js';
+import { Stage, type StageOptions } from './stage.js';
 
 export async function onStage(
   { folder }: Setting,
   work: (stage: Stage, finding: Finding) => Promise<void>,
-  { finding = noFinding(), dataDir }: { finding?: Finding; dataDir?: string | undefined } = {},
+  { finding = noFinding(), ...options }: StageOptions & { finding?: Finding } = {},
 ): Promise<Finding> {
-  const stage = await Stage.open(dataDir === undefined ? {} : { dataDir });
+  const stage = await Stage.open(options);
   try {
     await work(stage, finding);
   } catch (error) {

@@ -7,6 +7,7 @@ import { awakeMs } from './awake.js';
 import { spawnBuilt, type SpawnedProgram } from '../support/built-program.js';
 import { FakeDiscord, type FakeDiscordOptions } from '../support/discord/fake-discord.js';
 import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js';
+import { usualTiers } from '../support/slack/tiers.js';
 
 /** Any wait for what must come: far longer than it takes, so that a slow machine fails nobody. */
 const PATIENCE_MS = 60_000;
@@ -20,6 +21,17 @@ const quickDiscord = { sizes: { edits: plenty, posts: plenty, byToken: plenty } 
 const quickSlack = {
   tiers: { 'chat.update': plenty, 'chat.postMessage': plenty, others: plenty },
 };
+
+/** As the platforms limit: what they answer with 429 was sent too early. */
+export const usualLimits = {
+  ...{ sizes: {}, tiers: usualTiers },
+  identifyLimits: { everyMs: 5_000 },
+} satisfies StageOptions;
+
+export interface StageOptions extends FakeDiscordOptions, FakeSlackOptions {
+  /** A folder of its own unless given. */
+  readonly dataDir?: string | undefined;
+}
 
 export class Stage {
   readonly dataDir: string;
@@ -40,10 +52,8 @@ export class Stage {
     process.once('exit', this.#killAll);
   }
 
-  /** @param dataDir a folder of its own unless given */
-  static async open(
-    options: FakeDiscordOptions & FakeSlackOptions & { readonly dataDir?: string } = {},
-  ): Promise<Stage> {
+  /** @param options limits so wide that nobody waits for them, unless given */
+  static async open(options: StageOptions = {}): Promise<Stage> {
     const discord = await FakeDiscord.start({ ...quickDiscord, ...options });
     const slack = await FakeSlack.start({ ...quickSlack, ...options });
     const scratch = mkdtempSync(join(tmpdir(), 'tutor-torture-'));

@@ -57,7 +57,7 @@ async function kept(dataDir: string): Promise<KeptRun | undefined> {
 
 /** Epochs of some 300 ms, in which all that a checkpoint holds matters. */
 const fit = settings({
-  ...{ epochs: 8, batchSize: 1, layers: [128, 128], validationSplit: 0.2 },
+  ...{ epochs: 8, batchSize: 2, layers: [128, 128], validationSplit: 0.2 },
   ...{ dropout: 0.2, patience: 50 },
 });
 

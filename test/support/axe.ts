@@ -9,12 +9,17 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 /** Experimental, and off for that: what is read aloud is called as it is written. */
 const alsoRun = { 'label-content-name-mismatch': { enabled: true } };
 
-export async function violations(page: Page): Promise<readonly string[]> {
-  // By the debugger, which the page's own rules for scripts do not bind.
-  await page.evaluate(source);
+/** @param except what was examined before, by selectors: looking costs a second for a long page */
+export async function violations(
+  page: Page,
+  except: readonly string[] = [],
+): Promise<readonly string[]> {
+  // By the debugger, which the page's own rules for scripts do not bind. Until it is loaded anew it is there.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(source);
   const results = await page.evaluate(
-    (rules) => (globalThis as unknown as { axe: typeof axe }).axe.run(document, { rules }),
-    alsoRun,
+    ({ rules, exclude }) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run({ exclude }, { rules }),
+    { rules: alsoRun, exclude: [...except] },
   );
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary = '' }) => `${id} ${String(target)}: ${failureSummary}`),

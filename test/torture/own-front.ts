@@ -63,7 +63,9 @@ export class OwnFront {
       this.#scheduler.setSlots(this.#census.slots);
     });
     const readUpload = (): Promise<undefined> => Promise.resolve(undefined);
-    this.#fleet = new FleetPool({ ...common, hasFused, census: this.#census, readUpload });
+    const unread = (): Promise<never> => Promise.reject(new Error('its data is known'));
+    const readsHere = { describe: unread, preview: unread };
+    this.#fleet = new FleetPool({ ...common, hasFused, census: this.#census, readUpload, readsHere });
     this.#pool = new SurvivingPool(this.#fleet, log);
   }
 

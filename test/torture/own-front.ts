@@ -65,7 +65,13 @@ export class OwnFront {
     const readUpload = (): Promise<undefined> => Promise.resolve(undefined);
     const unread = (): Promise<never> => Promise.reject(new Error('its data is known'));
     const readsHere = { describe: unread, preview: unread };
-    this.#fleet = new FleetPool({ ...common, hasFused, census: this.#census, readUpload, readsHere });
+    this.#fleet = new FleetPool({
+      ...common,
+      hasFused,
+      census: this.#census,
+      readUpload,
+      readsHere,
+    });
     this.#pool = new SurvivingPool(this.#fleet, log);
   }
 

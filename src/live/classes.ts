@@ -14,13 +14,12 @@ import type { ClassStore, RoundNow, StoredRound } from '../storage/ports/classes
 import {
   MAX_LEAVES,
   MAX_PEOPLE,
-  phaseOf,
-  settingsOf,
   type ClassLab,
   type Participant,
   type Round,
 } from '../tutor/class/round.js';
 import type { Boards } from './boards.js';
+import { RoundBoards } from './round-boards.js';
 
 export interface ClassesOptions {
   readonly store: ClassStore;
@@ -36,6 +35,7 @@ const MINUTE_MS = 60_000;
 
 export class Classes {
   readonly #options: ClassesOptions;
+  readonly #roundBoards: RoundBoards;
   readonly #timers = new Map<string, NodeJS.Timeout>();
   /** Who comes and who goes, one after the other in each round. */
   readonly #changes = new InTurn();
@@ -43,6 +43,7 @@ export class Classes {
 
   constructor(options: ClassesOptions) {
     this.#options = options;
+    this.#roundBoards = new RoundBoards(options);
   }
 
   /**
@@ -98,7 +99,7 @@ export class Classes {
     await this.#changes.take(roundId, async () => {
       const { store, boards } = this.#options;
       const stored = await store.find(roundId);
-      const boardId = stored ? stored.boardId : await this.#boardLeftBy(roundId);
+      const boardId = stored ? stored.boardId : await this.#roundBoards.leftBy(roundId);
       await store.closeRound(roundId);
       if (boardId !== undefined) await boards.closeBoard(boardId);
     });
@@ -126,11 +127,11 @@ export class Classes {
       const stored = await store.find(roundId);
       if (!stored) throw new UserError('error.classGone');
       if (!mine) throw isTooLate(stored);
-      if (await this.#hasLeftOften(stored, id)) {
+      if (await this.#roundBoards.hasLeftOften(stored, id)) {
         await store.leave(roundId, id);
         throw new UserError('error.classLeftOften', { times: MAX_LEAVES });
       }
-      if (!(await this.#putOnBoard(stored, mine))) {
+      if (!(await this.#roundBoards.put(stored, mine))) {
         // Somebody has stopped all of its runs.
         await store.leave(roundId, id);
         throw isTooLate({ ...stored, isClosed: true });
@@ -153,7 +154,7 @@ export class Classes {
       const { boardId, mine } = stored;
       await store.leave(roundId, userId);
       if (boardId !== undefined) await boards.withdraw(boardId, userId);
-      return { mine, mayComeBack: !(await this.#hasLeftOften(stored, userId)) };
+      return { mine, mayComeBack: !(await this.#roundBoards.hasLeftOften(stored, userId)) };
     });
   }
 
@@ -170,13 +171,13 @@ export class Classes {
 
   async find(roundId: string): Promise<RoundNow | undefined> {
     const stored = await this.#options.store.find(roundId);
-    return stored && this.#now(stored);
+    return stored && this.#roundBoards.now(stored);
   }
 
   /** The newest round of the class that is going on at a place. */
   async goingAt(place: Place): Promise<RoundNow | undefined> {
     const stored = await this.#options.store.goingIn(channelOf(place), steadyNowMs());
-    return stored && this.#now(stored);
+    return stored && this.#roundBoards.now(stored);
   }
 
   /** Takes up what an earlier process left: people who were dealt to, and rounds whose time may be up. */
@@ -191,7 +192,7 @@ export class Classes {
     }
     for (const stored of await store.unclosed()) {
       try {
-        await this.#repair(stored);
+        await this.#roundBoards.repair(stored);
         this.#closeInTime(stored.round);
       } catch (error) {
         onFailure(stored.round.id, error);
@@ -233,51 +234,12 @@ export class Classes {
     this.#closeInTime(round);
   }
 
-  /** The board of a round whose teacher had it deleted: others' runs may still go on there. */
-  async #boardLeftBy(roundId: string): Promise<string | undefined> {
-    const boards = await this.#options.boards.undelivered();
-    return boards.find(({ topic }) => topic.kind === 'class' && topic.roundId === roundId)?.id;
-  }
-
   /** The end of a process may have come before a class's board: nobody can go on with it. */
   async #dropUnopened(place: Place): Promise<void> {
     const { store } = this.#options;
     const there = await store.goingIn(channelOf(place), steadyNowMs());
     if (!there || there.boardId !== undefined || there.round.number > 1) return;
     await store.end(there.lab.id, steadyNowMs());
-  }
-
-  /** Whoever is there now is let in all the same: that adds no line. */
-  async #hasLeftOften({ boardId }: StoredRound, userId: string): Promise<boolean> {
-    const found = boardId === undefined ? undefined : await this.#options.boards.find(boardId);
-    const theirs = (found?.board.lines ?? []).filter(({ ownerId }) => ownerId === userId);
-    return theirs.length >= MAX_LEAVES && theirs.every(({ isGone }) => isGone);
-  }
-
-  /** @returns false when the board takes nobody any more */
-  async #putOnBoard(
-    { boardId, round: { plan } }: StoredRound,
-    mine: Participant,
-  ): Promise<boolean> {
-    const { boards } = this.#options;
-    const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
-    if (boardId === undefined || !board) return false;
-    const isThere = board.lines.some(({ ownerId, isGone }) => ownerId === mine.userId && !isGone);
-    if (isThere) return true;
-    return boards.add(boardId, {
-      ...{ ownerId: mine.userId, ownerName: mine.name, settings: settingsOf(plan, mine) },
-    });
-  }
-
-  /** What a process that ended in between did only half. */
-  async #repair(stored: StoredRound): Promise<void> {
-    const { boards } = this.#options;
-    const { boardId, participants } = stored;
-    if (boardId === undefined) return;
-    for (const one of participants) {
-      if (one.hasLeft) await boards.withdraw(boardId, one.userId);
-      else await this.#putOnBoard(stored, one);
-    }
   }
 
   /** Until then its board says each minute how many are left. */
@@ -316,20 +278,6 @@ export class Classes {
     const run = now.states.find(({ record }) => record.ownerId === userId);
     if (run && isOver(run)) throw new UserError(over);
     return { ...now, mine };
-  }
-
-  async #now(stored: StoredRound): Promise<RoundNow> {
-    const { boards, runs } = this.#options;
-    const { boardId, round, isClosed } = stored;
-    const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
-    const lines = (board?.lines ?? []).filter(({ isGone }) => !isGone);
-    const found = await Promise.all(
-      lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
-    );
-    const states = found.filter((state) => state !== undefined);
-    const waits = lines.some(({ runId, isRefused }) => runId === undefined && !isRefused);
-    const phase = phaseOf(round, isClosed, states, steadyNowMs());
-    return { ...stored, states, phase: phase === 'over' && waits ? 'training' : phase };
   }
 }
 

@@ -1,67 +1,19 @@
-/** A class: opened, joined, guessed in, left, ended, gone on with, by several people and over restarts. */
+/** A class: opened, joined, guessed in, left and closed, by several people. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Invocation } from '../../src/chat/port.js';
-import { steadyNowMs } from '../../src/clock.js';
-import { CLASS_RESTS_MS } from '../../src/tutor/class/round.js';
-import { Asker } from '../support/invocation.js';
+import { classroom, classTutor, START } from '../support/classroom.js';
 import { codeLines, messageText } from '../support/message-text.js';
 import { Tutor } from '../support/tutor.js';
 
-const START = '/class start batch:10,100 epochs:2 minutes:5 question:"Which one? <@1> *x*"';
-
 let tutor: Tutor;
 beforeEach(() => {
-  tutor = new Tutor();
-  tutor.pool.loss = (epoch, { settings }) =>
-    (settings.batchSize === 10 ? 0.3 : 0.5) + (settings.seed % 7) / 1000 + 0.1 / epoch;
+  tutor = classTutor();
 });
 afterEach(() => {
   expect(tutor.faults).toEqual([]);
   tutor.classes.stopTimers();
 });
 
-/** Somebody of the class, with all that they were answered. */
-class Person {
-  readonly asker: Asker;
-
-  constructor(name: string, more: Partial<Invocation> = {}) {
-    this.asker = new Asker({ user: { id: `web:${name}`, name }, ...more });
-  }
-
-  async says(line: string, more: Partial<Invocation> = {}): Promise<string> {
-    await tutor.dispatcher.text(line, this.asker.invocation(more));
-    return this.asker.last.words;
-  }
-
-  async presses(label: string, more: Partial<Invocation> = {}): Promise<string> {
-    const all = this.asker.answers.flatMap(({ message }) => message.buttons ?? []);
-    const button = all.findLast((one) => one.label === label);
-    if (!button) throw new Error(`no ${label} among ${all.map((one) => one.label).join(', ')}`);
-    return this.says(button.command, { pressed: true, ...more });
-  }
-}
-
-const kim = new Person('Kim');
-
-/** The newest round here. */
-async function roundId(): Promise<string> {
-  const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
-  if (!now) throw new Error('no class is going on');
-  return now.round.id;
-}
-
-async function joins(...names: string[]): Promise<readonly Person[]> {
-  const people = names.map((name) => new Person(name));
-  for (const person of people) await person.says(`/class join round:${await roundId()}`);
-  return people;
-}
-
-/** The board once it says what came out. */
-async function concluded(id: string): Promise<string> {
-  const boardId = (await tutor.classes.find(id))?.boardId ?? '';
-  await tutor.boards.settled(boardId);
-  return messageText(tutor.port.latest);
-}
+const { Person, kim, roundId, joins, concluded } = classroom(() => tutor);
 
 describe('a round', () => {
   test('opens with one message that everybody sees, what is dealt and how long one may join', async () => {
@@ -243,127 +195,6 @@ describe('joining and leaving', () => {
   });
 });
 
-describe('whose class it is', () => {
-  test('one in a channel at a time, and another one elsewhere', async () => {
-    await kim.says(START);
-    const lee = new Person('Lee');
-    expect(await lee.says(START)).toBe(
-      'Kim has a class going here (round 1), and a channel has one at a time; whoever opened it, or a moderator, ends it with /class end.',
-    );
-    const elsewhere = { place: { platform: 'web', key: 'other' } } as const;
-    expect(await lee.says(START, elsewhere)).toContain('Class lab of Lee, round 1');
-    expect(await lee.says(`/class join round:${await roundId()}`, elsewhere)).toContain(
-      'I know of no such round here',
-    );
-  });
-
-  test('its teacher and moderators alone end it and go on', async () => {
-    await kim.says(START);
-    const ada = new Person('Ada');
-    for (const action of ['close', 'next', 'end']) {
-      expect(await ada.says(`/class ${action}`)).toBe(
-        'Only Kim, who opened this class, or a moderator can do that.',
-      );
-    }
-    expect(await ada.says('/class end', { moderates: true })).toContain('This class has ended');
-    expect(await kim.says('/class next')).toContain('No class is going on in this channel');
-    expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
-  });
-
-  test('it ends with its newest round, though the button stands under an earlier one', async () => {
-    await kim.says(START);
-    const first = await roundId();
-    await kim.says('/class next');
-    const second = await roundId();
-    expect(await kim.says(`/class end round:${first}`, { pressed: true })).toContain('has ended');
-    expect((await tutor.classes.find(second))?.isClosed).toBe(true);
-    await concluded(second);
-  });
-
-  test('it ends by itself when no round follows', async () => {
-    await kim.says(START);
-    const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
-    const endsAtMs = (now?.round.endsAtMs ?? 0) + CLASS_RESTS_MS;
-    const channel = 'web room';
-    expect(endsAtMs).toBeGreaterThan(steadyNowMs());
-    expect(await tutor.classStore.goingIn(channel, endsAtMs - 1)).toBeDefined();
-    expect(await tutor.classStore.goingIn(channel, endsAtMs)).toBeUndefined();
-  });
-
-  test('the table is its teacher’s alone, a moderator’s not', async () => {
-    await kim.says(START);
-    const id = await roundId();
-    const [ada] = await joins('Ada', 'Bo');
-    await kim.says('/class close');
-    await concluded(id);
-    expect(await ada?.says(`/class show:table round:${id}`, { moderates: true })).toBe(
-      'Only Kim, who opened this class, gets its table.',
-    );
-    await kim.says(`/class show:table round:${id}`);
-    expect(kim.asker.last.audience).toBe('asker');
-    const [file] = kim.asker.last.message.attachments ?? [];
-    const rows = Buffer.from(file?.bytes ?? [])
-      .toString()
-      .split('\r\n');
-    expect(rows[0]).toContain('setting,name,epochs,loss,accuracy,expected,prediction,run');
-    expect(rows[1]).toMatch(/^batch_size 10,Ada,2,0\.\d+,/);
-    expect(rows[2]).toMatch(/^batch_size 100,Bo,2,0\.\d+,/);
-  });
-});
-
-describe('the next round', () => {
-  test('deals the same anew, or what is given, and takes over the rest', async () => {
-    await kim.says(START);
-    const [first, before] = [await roundId(), (await tutor.classes.goingAt(room))?.round.plan];
-    const again = await kim.says(`/class next round:${first}`, { pressed: true });
-    expect(again).toContain('round 2');
-    expect(again).toContain('Which one?');
-    const second = (await tutor.classes.goingAt(room))?.round.plan;
-    expect(second?.values).toEqual(['10', '100']);
-    expect(second?.settings[0]?.seed).not.toBe(before?.settings[0]?.seed);
-    expect((await tutor.classes.find(first))?.isClosed).toBe(true);
-    expect(await kim.says(`/class next round:${first}`, { pressed: true })).toBe(
-      'The next round is open already, further down.',
-    );
-
-    await kim.says('/class next lr:0.1,0.01,0.001 minutes:2');
-    const third = (await tutor.classes.goingAt(room))?.round.plan;
-    expect(third).toMatchObject({ option: 'lr', values: ['0.1', '0.01', '0.001'], minutes: 2 });
-    expect(third?.settings.map(({ batchSize, epochs }) => [batchSize, epochs])).toEqual([
-      ...[
-        [32, 2],
-        [32, 2],
-        [32, 2],
-      ],
-    ]);
-    expect(third?.question).toBeUndefined();
-    await kim.says('/class next epochs:3 data:moons');
-    const fourth = (await tutor.classes.goingAt(room))?.round.plan;
-    expect(fourth?.settings.map(({ learningRate, epochs }) => [learningRate, epochs])).toEqual([
-      ...[
-        [0.1, 3],
-        [0.01, 3],
-        [0.001, 3],
-      ],
-    ]);
-    expect(fourth?.settings[0]?.dataset).toEqual({ kind: 'builtin', name: 'moons' });
-  });
-});
-
-test('a next round whose board could not be posted can be tried again', async () => {
-  await kim.says(START);
-  const first = await roundId();
-  const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
-  await tutor.dispatcher.text('/class next', kim.asker.invocation(failing));
-  tutor.faults.length = 0;
-  expect(await roundId()).toBe(first);
-  const again = await kim.says(`/class next round:${first}`, { pressed: true });
-  expect(again).toContain('Class lab of Kim, round 3');
-  expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('open already');
-});
-
-const room = { platform: 'web', key: 'room' } as const;
-
 test.each([
   ['/class', 'needs an action'],
   ['/class start', 'needs one option with'],
@@ -377,65 +208,4 @@ test.each([
   ['/class join round:nothing', 'I know of no such round here'],
 ])('%s is refused in one sentence', async (line, words) => {
   expect(await kim.says(line)).toContain(words);
-});
-
-test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {
-  await kim.says(START);
-  const now = await tutor.classes.goingAt(room);
-  await joins('Ada');
-  // Everything of the class but its board.
-  vi.spyOn(tutor.classStore, 'find').mockResolvedValue(undefined);
-  await tutor.classes.close(now?.round.id ?? '');
-  await tutor.boards.settled(now?.boardId ?? '');
-  expect((await tutor.boards.find(now?.boardId ?? ''))?.board.isClosed).toBe(true);
-});
-
-describe('over restarts', () => {
-  test('asked once more, there is one class and one board', async () => {
-    const again = { requested: { id: 'web:r1' } };
-    await kim.says(START, again);
-    const id = await roundId();
-    const answers = kim.asker.answers.length;
-    await kim.says(START, again);
-    expect(await roundId()).toBe(id);
-    expect(kim.asker.answers).toHaveLength(answers);
-    const next = { requested: { id: 'web:r2' } };
-    await kim.says('/class next', next);
-    const second = await roundId();
-    await kim.says('/class next', next);
-    expect(await roundId()).toBe(second);
-  });
-
-  test('whoever was dealt to has their run, though the process ended in between', async () => {
-    await kim.says(START);
-    const id = await roundId();
-    // Dealt, and not on the board.
-    await tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
-    tutor.classes.stopTimers();
-    tutor = new Tutor({ earlier: tutor });
-    await tutor.resume();
-    await kim.says('/class close');
-    expect(await concluded(id)).toContain('Runs that count, by value: 10: 1.');
-  });
-
-  test('a round that was to be closed is, and says what came out', async () => {
-    // A process that is gone trains nothing more.
-    tutor.pool.hold = true;
-    await kim.says(START);
-    const id = await roundId();
-    await joins('Ada', 'Bo');
-    tutor.classes.stopTimers();
-    // Closed, and its board not.
-    await tutor.classStore.closeRound(id);
-    tutor = new Tutor({ earlier: tutor });
-    await tutor.resume();
-    expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
-  });
-
-  test('a class of which nobody ever saw a board keeps no channel', async () => {
-    const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
-    await tutor.dispatcher.text(START, kim.asker.invocation(failing));
-    tutor.faults.length = 0;
-    expect(await new Person('Lee').says(START)).toContain('Class lab of Lee');
-  });
 });

@@ -1,0 +1,60 @@
+/** People of a class in the study room: what they say, press and are answered. */
+import type { Invocation } from '../../src/chat/port.js';
+import { Asker } from './invocation.js';
+import { messageText } from './message-text.js';
+import { Tutor } from './tutor.js';
+
+export const START = '/class start batch:10,100 epochs:2 minutes:5 question:"Which one? <@1> *x*"';
+
+/** One whose runs end differently by what they were dealt. */
+export function classTutor(): Tutor {
+  const tutor = new Tutor();
+  tutor.pool.loss = (epoch, { settings }) =>
+    (settings.batchSize === 10 ? 0.3 : 0.5) + (settings.seed % 7) / 1000 + 0.1 / epoch;
+  return tutor;
+}
+
+/** @param tutor the one of this moment: another after a restart */
+export function classroom(tutor: () => Tutor) {
+  class Person {
+    readonly asker: Asker;
+
+    constructor(name: string, more: Partial<Invocation> = {}) {
+      this.asker = new Asker({ user: { id: `web:${name}`, name }, ...more });
+    }
+
+    async says(line: string, more: Partial<Invocation> = {}): Promise<string> {
+      await tutor().dispatcher.text(line, this.asker.invocation(more));
+      return this.asker.last.words;
+    }
+
+    async presses(label: string, more: Partial<Invocation> = {}): Promise<string> {
+      const all = this.asker.answers.flatMap(({ message }) => message.buttons ?? []);
+      const button = all.findLast((one) => one.label === label);
+      if (!button) throw new Error(`no ${label} among ${all.map((one) => one.label).join(', ')}`);
+      return this.says(button.command, { pressed: true, ...more });
+    }
+  }
+
+  /** The newest round here. */
+  async function roundId(): Promise<string> {
+    const now = await tutor().classes.goingAt({ platform: 'web', key: 'room' });
+    if (!now) throw new Error('no class is going on');
+    return now.round.id;
+  }
+
+  async function joins(...names: string[]): Promise<readonly Person[]> {
+    const people = names.map((name) => new Person(name));
+    for (const person of people) await person.says(`/class join round:${await roundId()}`);
+    return people;
+  }
+
+  /** The board once it says what came out. */
+  async function concluded(id: string): Promise<string> {
+    const boardId = (await tutor().classes.find(id))?.boardId ?? '';
+    await tutor().boards.settled(boardId);
+    return messageText(tutor().port.latest);
+  }
+
+  return { Person, kim: new Person('Kim'), roundId, joins, concluded };
+}

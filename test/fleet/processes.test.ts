@@ -81,6 +81,16 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
     await expect.poll(active, { timeout: 60_000, interval: 5 }).toBeGreaterThan(0);
   };
 
+  /** The one worker there is is about what somebody has asked a front for. */
+  const begun = async (line = long) => {
+    const worker = fleet.worker();
+    await worker.ready;
+    const front = fleet.front();
+    const learner = await asked((await front.ready).address, line);
+    await underWay();
+    return { worker, front, learner };
+  };
+
   test('a worker with a wrong password says so, waits, and takes tasks once it fits', async () => {
     const wrong = fleet.redis.url.replace(PASSWORD, 'another-password');
     const worker = fleet.worker({ REDIS_URL: wrong });
@@ -121,12 +131,8 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
   });
 
   test('goes on where a worker is killed in the middle of an epoch', async () => {
-    const first = fleet.worker();
-    await first.ready;
-    const front = fleet.front();
-    const learner = await asked((await front.ready).address, long);
-    await underWay();
-    first.kill('SIGKILL');
+    const { worker, front, learner } = await begun();
+    worker.kill('SIGKILL');
     const second = fleet.worker();
     await second.ready;
     await learner.says(done);
@@ -135,11 +141,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
   });
 
   test('is not confused by a worker that was frozen and comes back', async () => {
-    const frozen = fleet.worker();
-    await frozen.ready;
-    const front = fleet.front();
-    const learner = await asked((await front.ready).address, long);
-    await underWay();
+    const { worker: frozen, front, learner } = await begun();
     frozen.kill('SIGSTOP');
     const second = fleet.worker();
     await second.ready;
@@ -156,17 +158,10 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
   });
 
   test('goes on where a worker is asked to go, which it does soon', async () => {
-    const first = fleet.worker();
-    await first.ready;
-    const front = fleet.front();
-    const learner = await asked(
-      (await front.ready).address,
-      '/fit epochs:2 batch:1 layers:512,512,512',
-    );
-    await underWay();
+    const { worker, front, learner } = await begun('/fit epochs:2 batch:1 layers:512,512,512');
     const fromMs = performance.now();
-    first.kill('SIGTERM');
-    expect(await first.exited).toBe(0);
+    worker.kill('SIGTERM');
+    expect(await worker.exited).toBe(0);
     expect(performance.now() - fromMs).toBeLessThan(ENDS_WITHIN_MS);
     // Given back at once, not after its lock has run out.
     const client = fleet.redis.client();
@@ -177,11 +172,7 @@ describe.skipIf(redisMissing)('a fleet of processes', patient, () => {
   });
 
   test('goes on where the front is killed, and where Redis comes back with nothing', async () => {
-    const worker = fleet.worker();
-    await worker.ready;
-    const killed = fleet.front();
-    const learner = await asked((await killed.ready).address, long);
-    await underWay();
+    const { front: killed, learner } = await begun();
     killed.kill('SIGKILL');
     await killed.exited;
     learner.leave();

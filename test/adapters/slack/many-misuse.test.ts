@@ -25,13 +25,6 @@ const kept = (): Promise<readonly { home: string }[]> =>
 const left = (): Promise<readonly { home: string }[]> =>
   on.database((sql) => sql.all('SELECT home FROM left_homes ORDER BY home'));
 
-async function asksForHelp(workspace: FakeWorkspace): Promise<void> {
-  const learner = workspace.person();
-  learner.slash(workspace.channel, '/help');
-  const seen = (): boolean => learner.sees(workspace.channel).includes('/explain');
-  await workspace.until(seen, 'help is shown');
-}
-
 /** `fetch` does not let us set Host. */
 function get(path: string, host: string): Promise<number | undefined> {
   const { port } = new URL(on.slack.appAddress);
@@ -62,7 +55,7 @@ test('who tries codes by the hundred reaches Slack a few times, and is told to w
   const refused = outcomes.find(({ status }) => status === 429);
   expect(refused?.page).toContain('Too many');
   expect(refused?.page).toContain('한꺼번에');
-  await asksForHelp(bears);
+  await on.asksForHelp(bears);
   expect(on.troubles).toEqual([]);
 });
 
@@ -94,7 +87,7 @@ test('one that was taken out in mid-run is deleted, though its token was refused
     expect(await kept()).toEqual([{ home: 'slack:T2' }]);
     expect(await left()).toMatchObject([{ home: 'slack:T1' }]);
   }, 20_000);
-  await asksForHelp(bears);
+  await on.asksForHelp(bears);
   expect(on.logged('T1 asks')).toBe(false);
 });
 
@@ -121,12 +114,12 @@ test('installed anew while its old token is being renewed, it keeps its new one'
     tried = true;
     await on.slack.install(rabbits);
   };
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
   expect(tried).toBe(true);
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
   expect(on.logged('is served no more')).toBe(false);
   await on.restart();
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
 });
 
 test('a class that asks at once where the token was refused by mistake is answered, every one of it', async () => {
@@ -138,7 +131,7 @@ test('a class that asks at once where the token was refused by mistake is answer
     expect(on.logged('is served no more')).toBe(true);
   }, 20_000);
   on.slack.restore(rabbits, botToken);
-  await Promise.all(Array.from({ length: 4 }, () => asksForHelp(rabbits)));
+  await Promise.all(Array.from({ length: 4 }, () => on.asksForHelp(rabbits)));
   expect(on.logged('T1 asks')).toBe(false);
 });
 

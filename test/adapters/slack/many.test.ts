@@ -62,12 +62,6 @@ async function shows(workspace: FakeWorkspace, who: Person, words: string): Prom
   );
 }
 
-async function asksForHelp(workspace: FakeWorkspace): Promise<void> {
-  const learner = workspace.person();
-  learner.slash(workspace.channel, '/help');
-  await shows(workspace, learner, '/explain');
-}
-
 const kept = (): Promise<readonly { home: string; refused: string | null }[]> =>
   on.database((sql) => sql.all('SELECT home, refused FROM installations ORDER BY home'));
 
@@ -86,7 +80,7 @@ describe('installing', () => {
     expect(outcome.page).toContain('https://slack.com/app_redirect?app=A1&#38;team=T1');
     expect(on.logged('Slack: Rabbits (T1) installed the app')).toBe(true);
     expect(on.logged(`install the app at ${on.slack.appAddress}/slack/install`)).toBe(true);
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
   });
 
   test('a state that is forged, another browser’s or missing is refused, and no code is tried', async () => {
@@ -208,7 +202,7 @@ describe('three at once', () => {
     const quick = bears.person();
     quick.slash(bears.channel, '/fit', 'epochs:3 batch:10');
     await shows(bears, quick, 'Done.');
-    await asksForHelp(foxes);
+    await on.asksForHelp(foxes);
     expect(slow.sees(rabbits.channel)).not.toContain('Done.');
     expect(bears.refusals).toEqual([]);
   });
@@ -253,9 +247,9 @@ describe('tokens', () => {
     expect(rabbits.state.botToken).not.toBe(before);
     expect(slack.exchanges.filter((by) => by === 'refresh_token')).toHaveLength(1);
     expect(rabbits.refusals).toEqual([]);
-    await asksForHelp(bears);
+    await on.asksForHelp(bears);
     await on.restart();
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect(on.troubles).toEqual([]);
   });
 
@@ -264,7 +258,7 @@ describe('tokens', () => {
     await installAll();
     rabbits.state.oldTokens.set(rabbits.state.botToken, 'token_expired');
     rabbits.state.botToken = '';
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect(on.slack.exchanges.filter((by) => by === 'refresh_token')).toHaveLength(1);
     expect(on.troubles).toEqual([]);
   });
@@ -273,7 +267,7 @@ describe('tokens', () => {
     on.slack.tokensLiveSeconds = 12 * 60 * 60;
     await installAll();
     on.slack.tokenClock.advance(12 * 60 * 60 * 1_000 + 1_000);
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect(on.slack.exchanges.filter((by) => by === 'refresh_token')).toHaveLength(1);
     expect(rabbits.refusals).toEqual([]);
     expect(on.troubles).toEqual([]);
@@ -288,14 +282,14 @@ describe('tokens', () => {
       const before = rabbits.state.botToken;
       slack.tokenClock.advance(11 * 60 * 60 * 1_000);
       slack.exchangeTrouble = status;
-      await asksForHelp(rabbits);
+      await on.asksForHelp(rabbits);
       slack.tokenClock.advance(15_000);
-      await asksForHelp(rabbits);
+      await on.asksForHelp(rabbits);
       expect(slack.exchangeTrouble).toBeUndefined();
       expect(rabbits.state.botToken).toBe(before);
       expect(slack.exchanges).not.toContain('refresh_token');
       slack.tokenClock.advance(16_000);
-      await asksForHelp(rabbits);
+      await on.asksForHelp(rabbits);
       expect(rabbits.state.botToken).not.toBe(before);
       expect(rabbits.refusals).toEqual([]);
       expect(on.troubles).toEqual(['Slack: a token could not be renewed']);
@@ -312,7 +306,7 @@ describe('tokens', () => {
     await rabbits.until(() => rabbits.refusals.length > 0, 'the old token is tried');
     expect(rabbits.refusals).toContainEqual(expect.objectContaining({ error: 'token_expired' }));
     slack.tokenClock.advance(31_000);
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect(on.logged('is served no more')).toBe(false);
     expect(await kept()).toContainEqual({ home: 'slack:T1', refused: null });
   });
@@ -350,7 +344,7 @@ test('what was refused by mistake is served again once somebody asks there', asy
     expect(on.logged('is served no more')).toBe(true);
   }, 20_000);
   on.slack.restore(rabbits, botToken);
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
   expect(on.logged('Rabbits (T1) is served again')).toBe(true);
   expect(await kept()).toContainEqual({ home: 'slack:T1', refused: null });
 });
@@ -376,8 +370,8 @@ describe('taken out', () => {
     await slack.install(rabbits);
     expect(rabbits.state.botToken).not.toBe(old);
     rabbits.removeApp();
-    await asksForHelp(rabbits);
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect((await kept()).map(({ home }) => home)).toContain('slack:T1');
     expect(await on.database((sql) => sql.all('SELECT home FROM left_homes'))).toEqual([]);
   });
@@ -385,7 +379,7 @@ describe('taken out', () => {
   test('a person’s own token is none of ours', async () => {
     await installAll();
     rabbits.revokePersonsToken('U9');
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     expect(await kept()).toHaveLength(3);
   });
 });
@@ -410,7 +404,7 @@ describe('at rest', () => {
   test('no token and no secret stands in the log or on the disk', async () => {
     on.slack.tokensLiveSeconds = 60;
     await installAll();
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     on.slack.revoke(bears);
     bears.person().slash(bears.channel, '/fit', 'epochs:1');
     await vi.waitFor(() => {
@@ -430,9 +424,9 @@ describe('at rest', () => {
   test('the next process serves whom the last one did; with a new key first, the old one can go', async () => {
     await installAll();
     await on.restart([second, first]);
-    await asksForHelp(rabbits);
+    await on.asksForHelp(rabbits);
     await on.restart([second]);
-    await asksForHelp(bears);
+    await on.asksForHelp(bears);
     expect(on.troubles).toEqual([]);
     await on.restart([first]);
     expect(on.troubles).toEqual([
@@ -440,6 +434,6 @@ describe('at rest', () => {
     ]);
     expect(await on.platform.serving).toContain('Slack for 0 workspaces');
     await on.slack.install(foxes);
-    await asksForHelp(foxes);
+    await on.asksForHelp(foxes);
   });
 });

@@ -14,6 +14,7 @@ import { acceptedOn } from '../accepted.js';
 import { recordingLog, type LogLine } from '../recording-log.js';
 import { Tutor } from '../tutor.js';
 import { ManyWorkspaces } from './many-workspaces.js';
+import type { FakeWorkspace } from './fake-workspace.js';
 import type { Tiers } from './tiers.js';
 
 /** As quick as the fake lets us: what paces edits is proven with clocks of its own. */
@@ -62,6 +63,15 @@ export class TutorOnMany {
     return readdirSync(this.#dataDir)
       .map((file) => readFileSync(join(this.#dataDir, file), 'latin1'))
       .join();
+  }
+
+  /** Somebody there asks for help, and is given it. */
+  async asksForHelp(workspace: FakeWorkspace): Promise<void> {
+    const { channel, state } = workspace;
+    const learner = workspace.person();
+    learner.slash(channel, '/help');
+    const isSeen = (): boolean => learner.sees(channel).includes('/explain');
+    await workspace.until(isSeen, `${state.team.name} see help`);
   }
 
   database<T>(work: Parameters<Database['read']>[0]): Promise<T> {

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongOnesNotLast } from './test/order.js';
 import { contentTests, unitTests, wholeTests } from './test/projects.js';
 
 const cores = availableParallelism();
@@ -12,6 +13,7 @@ export default defineConfig({
     expect: { poll: { timeout: 20_000 } },
     // TensorFlow's C++ would talk between the results.
     env: { TF_CPP_MIN_LOG_LEVEL: '3' },
+    sequence: { sequencer: LongOnesNotLast },
     projects: [
       // They leave nothing behind, so each worker loads the program once.
       {

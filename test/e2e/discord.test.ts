@@ -55,9 +55,9 @@ test('npm start logs in, trains what is asked for, and shows every epoch', patie
 test('killed in mid-run, the next process goes on in the same message', patient, async () => {
   await start();
   const learner = discord.person();
-  learner.slash(discord.channel, 'fit', { epochs: 12, batch: 100 });
+  learner.slash(discord.channel, 'fit', { epochs: 8, batch: 100 });
   await discord.until(
-    () => learner.sees(discord.channel).includes('Epoch 3/12'),
+    () => learner.sees(discord.channel).includes('Epoch 3/8'),
     'it goes on',
     50_000,
   );

@@ -105,11 +105,11 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
 
   it('go on after the server was killed', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:40 batch:20');
+    const run = await ask(page, '/fit epochs:15 batch:20');
     await run.locator('.curves').waitFor({ timeout: runMs });
     await room.restart();
     await run.locator('.outcome').waitFor({ timeout: runMs });
     const panels = await readOff(run);
-    expect(panels.map(({ lines }) => lines.map((values) => values.length))).toEqual([[40], [40]]);
+    expect(panels.map(({ lines }) => lines.map((values) => values.length))).toEqual([[15], [15]]);
   });
 });

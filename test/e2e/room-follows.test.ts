@@ -114,10 +114,10 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
 
   it.each(screens)('keeps the words of the end in sight: %s', async (_name, options) => {
     const page = await room.visit(options);
-    const run = await ask(page, '/fit epochs:20 batch:1000');
+    const run = await ask(page, '/fit epochs:12 batch:1000');
     const outcome = run.locator('.outcome > li').first();
     await outcome.waitFor({ timeout: runMs });
-    expect(await outcome.textContent()).toMatch(/20.* × .*8.* = .*160/);
+    expect(await outcome.textContent()).toMatch(/12.* × .*8.* = .*96/);
     await run.getByRole('link', { name: /history\.csv/ }).waitFor({ timeout: runMs });
     await expect.poll(() => isInView(outcome), soon).toBe(true);
 
@@ -216,12 +216,12 @@ describe.skipIf(chromium === undefined)('a connection', { timeout: 90_000 }, () 
 
   it('whose server is killed and started again loses and doubles nothing', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:40 batch:10');
-    await run.getByText('Epoch 3/40').waitFor({ timeout: runMs });
+    const run = await ask(page, '/fit epochs:15 batch:10');
+    await run.getByText('Epoch 3/15').waitFor({ timeout: runMs });
     await room.restart(() => page.getByText('The connection is lost.').waitFor());
     await page.getByText('Connected again.').waitFor({ timeout: runMs });
     await run.locator('.outcome').waitFor({ timeout: runMs });
-    await run.getByText('Epoch 40/40').waitFor();
+    await run.getByText('Epoch 15/15').waitFor();
     expect(await page.locator('article').count()).toBe(2);
   });
 });

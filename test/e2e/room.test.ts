@@ -208,15 +208,15 @@ describe.skipIf(chromium === undefined)('a restart in mid-run', { timeout: 90_00
     const browser = await launch(chromium ?? '');
     const page = await browser.newPage({ locale: 'en-US' });
     await page.goto(first.address);
-    await page.getByRole('textbox').fill('/fit epochs:40 batch:10');
+    await page.getByRole('textbox').fill('/fit epochs:15 batch:10');
     await page.getByRole('textbox').press('Enter');
     const run = page.locator('article.answer').first();
-    await run.getByText('Epoch 3/40').waitFor({ timeout: runMs });
+    await run.getByText('Epoch 3/15').waitFor({ timeout: runMs });
     await first.end('SIGKILL');
     await page.getByText('The connection is lost.').waitFor();
 
     const second = await startBuilt(dataDir, Number(new URL(first.address).port));
-    await run.getByText('Epoch 40/40').waitFor({ timeout: runMs });
+    await run.getByText('Epoch 15/15').waitFor({ timeout: runMs });
     await run.getByText(/restarted/).waitFor();
     expect(await page.locator('article.answer').count()).toBe(1);
     await browser.close();

@@ -66,10 +66,10 @@ describe('Discord', () => {
     const program = new Restarted(way, env, { expect, onTestFinished });
     await program.says(/Ready: .*Discord/);
     const [ada, eve] = [discord.person(), discord.person()];
-    ada.slash(discord.channel, 'fit', { epochs: 12, batch: 100 });
+    ada.slash(discord.channel, 'fit', { epochs: 8, batch: 100 });
     eve.slash(discord.channel, 'fit', { epochs: 4, batch: 100 });
     const sees = (text: string) => ada.sees(discord.channel).includes(text);
-    await discord.until(() => sees('Epoch 2/12') && sees('Epoch 2/4'), 'they go on', 50_000);
+    await discord.until(() => sees('Epoch 2/8') && sees('Epoch 2/4'), 'they go on', 50_000);
     await program.restartIn(trouble);
     const ended = () => ada.sees(discord.channel).split('Done.').length === 3;
     await discord.until(ended, 'both ended', 60_000);
@@ -96,11 +96,11 @@ describe('Slack', () => {
     const [ada, eve] = [slack.person(), slack.person()];
     // Apart, so that each run has a message of its own.
     const alone = slack.directMessages();
-    ada.slash(slack.channel, '/fit', 'epochs:12 batch:100');
+    ada.slash(slack.channel, '/fit', 'epochs:8 batch:100');
     eve.slash(alone, '/fit', 'epochs:4 batch:100');
     const see = (ofAda: string, ofEve: string) =>
       ada.sees(slack.channel).includes(ofAda) && eve.sees(alone).includes(ofEve);
-    await slack.until(() => see('Epoch 2/12', 'Epoch 2/4'), 'they go on', 50_000);
+    await slack.until(() => see('Epoch 2/8', 'Epoch 2/4'), 'they go on', 50_000);
     await program.restartIn(trouble);
     await slack.until(() => see('Done.', 'Done.'), 'both ended', 60_000);
     for (const messages of [ada.messages(slack.channel), eve.messages(alone)]) {

@@ -41,7 +41,8 @@ export const sums: Record<keyof typeof english, string> = {
     '{which, select, validation {validation_split {split}: {wholeRows, number}행 가운데 {aside, number}행을 검증용으로 떼고} test {{wholeRows, number}행 가운데 {testShare}만큼인 {aside, number}행을 테스트용으로 떼고} other {{wholeRows, number}행 가운데 {aside, number}행을 테스트와 검증용으로 떼고}} {rows, number}행으로 학습해요.',
   'sum.validation':
     '{which, select, validation {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 뒤쪽에서 validation_split {split}만큼 떼어요.} test {학습 <b>{rows, number}행</b>, 테스트 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 {testShare}만큼을 올림해서 떼어요.} other {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>, 테스트 <b>{testRows, number}행</b>이에요: 먼저 {wholeRows, number}행에서 테스트로 {testShare}만큼, 남은 행에서 validation_split {split}만큼 떼어요.}}',
-  'sum.validation.share': '<b>{share}</b>이에요: {part, number}행 ÷ 전체 {whole, number}행.',
+  'sum.validation.share':
+    '비율: <b>{share}</b>. {part, number}행 ÷ 전체 {whole, number}행으로 나온 값이에요.',
   'sum.validation.seen':
     '<b>{before, number} × (1 − {split}) = {after, number}</b>: validation_split {split}만큼의 행을 검증용으로 떼어 두어서, 학습에 쓰는 쪽이 {aside, number}만큼 줄어든 거예요.',
   'sum.setSteps.fewer':

@@ -42,6 +42,7 @@ export const sums = {
     '{which, select, validation {validation_split {split} keeps {aside, number} of {wholeRows, number} rows back} test {A test share of {testShare} takes {aside, number} of {wholeRows, number} rows away} other {Test and validation take {aside, number} of {wholeRows, number} rows away}}, so {rows, number} train.',
   'sum.validation':
     '{which, select, validation {<b>{rows, number} rows</b> train and <b>{aside, number}</b> validate: validation_split {split} of {wholeRows, number} rows, taken from the end.} test {<b>{rows, number} rows</b> are left for training and <b>{aside, number}</b> are for the test: {testShare} of {wholeRows, number}, rounded up.} other {<b>{rows, number} rows</b> train, <b>{aside, number}</b> validate and <b>{testRows, number}</b> are for the test: first the test takes {testShare} of {wholeRows, number}, then validation_split {split} of what is left.}}',
+  'sum.validation.share': '<b>{share}</b>: {part, number} rows ÷ {whole, number} rows in all.',
   'sum.validation.seen':
     '<b>{before, number} × (1 − {split}) = {after, number}</b>: validation_split {split} keeps that share of the rows back for validation, so {aside, number} fewer are left for training.',
   'sum.setSteps.fewer':
@@ -93,6 +94,8 @@ export const sums = {
     'About <b>{all}</b> left: {part} for the rest of this epoch, then {after, plural, one {# epoch} other {# epochs}} × {one}.',
   'sum.left.between':
     'From <b>{least} to {most}</b>: {after, plural, one {# epoch follows} other {# epochs follow}} the one it is in, each takes {one}.',
+  'sum.left.count':
+    '<b>{after, plural, one {# epoch} other {# epochs}}</b> left{isIn, select, yes { after the one it is in} other {}}: {epochs, number} − {epoch, number}.',
   'sum.left.steps':
     '<b>{rest, plural, one {# iteration} other {# iterations}}</b> left in this epoch: {steps, number} − {done, number}.',
   'sum.left.steps.all':
@@ -100,7 +103,7 @@ export const sums = {
   'sum.scaled.steps':
     '<b>{after, plural, one {# iteration} other {# iterations}} per epoch</b> instead of {before, number}: {rows, number} rows ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}.',
   'sum.scaled.updates':
-    '<b>{after, plural, one {# weight update} other {# weight updates}}</b> in all instead of {before, number}: {steps, plural, one {# iteration} other {# iterations}} per epoch × {epochs, plural, one {# epoch} other {# epochs}}.',
+    '<b>{after, plural, one {# weight update} other {# weight updates}}</b> in all instead of {before, number} ({change, number, ::sign-always}): {steps, plural, one {# iteration} other {# iterations}} per epoch × {epochs, plural, one {# epoch} other {# epochs}}.',
   'sum.scaled.updatesOnly':
     '<b>{after, plural, one {# weight update} other {# weight updates}}</b> instead of {before, number}: the iterations of an epoch stay the same, so {factor} times the epochs make {factor} times the updates.',
   'sum.scaled.batch':
@@ -209,5 +212,7 @@ export const sums = {
     '<b>No number of units</b> gives that: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) is not a whole number, so one of the two belongs to something else.',
   'sum.time.perSecond':
     'About <b>{rows} rows per second</b>: {batch, plural, one {# row} other {# rows}} in {ms}.',
+  'sum.time.fit':
+    '<b>{epochs, plural, one {# epoch} other {# epochs}}</b>: {all} ÷ {one} per epoch, whole ones only.',
   'sum.time.steps': 'About <b>{steps} steps</b>: {all} ÷ {ms} per step.',
 } as const;

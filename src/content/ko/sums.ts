@@ -41,6 +41,8 @@ export const sums: Record<keyof typeof english, string> = {
     '{which, select, validation {validation_split {split}: {wholeRows, number}행 가운데 {aside, number}행을 검증용으로 떼고} test {{wholeRows, number}행 가운데 {testShare}만큼인 {aside, number}행을 테스트용으로 떼고} other {{wholeRows, number}행 가운데 {aside, number}행을 테스트와 검증용으로 떼고}} {rows, number}행으로 학습해요.',
   'sum.validation':
     '{which, select, validation {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 뒤쪽에서 validation_split {split}만큼 떼어요.} test {학습 <b>{rows, number}행</b>, 테스트 <b>{aside, number}행</b>이에요: {wholeRows, number}행의 {testShare}만큼을 올림해서 떼어요.} other {학습 <b>{rows, number}행</b>, 검증 <b>{aside, number}행</b>, 테스트 <b>{testRows, number}행</b>이에요: 먼저 {wholeRows, number}행에서 테스트로 {testShare}만큼, 남은 행에서 validation_split {split}만큼 떼어요.}}',
+  'sum.validation.share':
+    '비율: <b>{share}</b>. {part, number}행 ÷ 전체 {whole, number}행으로 나온 값이에요.',
   'sum.validation.seen':
     '<b>{before, number} × (1 − {split}) = {after, number}</b>: validation_split {split}만큼의 행을 검증용으로 떼어 두어서, 학습에 쓰는 쪽이 {aside, number}만큼 줄어든 거예요.',
   'sum.setSteps.fewer':
@@ -90,6 +92,8 @@ export const sums: Record<keyof typeof english, string> = {
     '약 <b>{all}</b> 남았어요: 이번 에포크의 나머지 {part} + 에포크 {after, number}번 × {one}.',
   'sum.left.between':
     '<b>{least}~{most}</b> 사이예요: 지금 에포크 뒤로 {after, number}번이 더 있고, 하나에 {one} 걸려요.',
+  'sum.left.count':
+    '{isIn, select, yes {지금 도는 에포크 뒤로 } other {}}에포크 <b>{after, number}번</b>이 남았어요: {epochs, number} − {epoch, number}.',
   'sum.left.steps':
     '이번 에포크에 이터레이션이 <b>{rest, number}번</b> 남았어요: {steps, number} − {done, number}.',
   'sum.left.steps.all':
@@ -97,7 +101,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.scaled.steps':
     '에포크당 이터레이션이 {before, number}번에서 <b>{after, number}번</b>이 돼요: {rows, number}행 ÷ batch_size {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {after, number}} other {}}.',
   'sum.scaled.updates':
-    '가중치를 고치는 횟수가 모두 {before, number}번에서 <b>{after, number}번</b>이 돼요: 에포크당 {steps, number}번 × 에포크 {epochs, number}번.',
+    '가중치를 고치는 횟수가 모두 {before, number}번에서 <b>{after, number}번</b>이 돼요({change, number, ::sign-always}): 에포크당 {steps, number}번 × 에포크 {epochs, number}번.',
   'sum.scaled.updatesOnly':
     '{before, number}번에서 <b>{after, number}번</b>이 돼요. 에포크 하나의 이터레이션은 그대로라서 에포크가 {factor}배면 업데이트도 {factor}배예요.',
   'sum.scaled.batch':
@@ -200,5 +204,6 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.units.none':
     '<b>맞는 유닛 수가 없어요.</b> Dense 층의 파라미터는 (입력 + 1) × 유닛인데 {parameters, number} ÷ ({inputs, number} + 1)이 나누어떨어지지 않아요. 두 숫자 가운데 하나는 다른 층의 것일 거예요.',
   'sum.time.perSecond': '1초에 약 <b>{rows}행</b>이에요: {ms}마다 {batch, number}행.',
+  'sum.time.fit': '에포크 <b>{epochs, number}번</b>을 다 돌 수 있어요: {all} ÷ 에포크당 {one}.',
   'sum.time.steps': '약 <b>{steps}스텝</b>이에요: {all} ÷ 스텝당 {ms}.',
 };

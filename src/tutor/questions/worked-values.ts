@@ -47,7 +47,12 @@ export function answerValues(
   const isOfRun = run !== undefined && (!ofSplit || hadSplit);
   const source = isOwn ? 'question' : isOfRun ? 'run' : 'example';
   const here = t.plain(`ask.here.${source}`, { run: run?.id ?? '' });
-  const ofRun = { rows: values.rows, batch: values.batch, epochs: values.epochs };
+  // An example may have the asker's epochs, which go with any rows.
+  const ofRun = {
+    rows: values.rows,
+    batch: values.batch,
+    epochs: isOfRun ? values.epochs : (epochs ?? values.epochs),
+  };
   const own = isOwn ? { rows, batch, epochs: epochs ?? values.epochs } : ofRun;
   const worked = workedWith(own, splitOf(given, values, isOwn), t);
   return {

@@ -25,6 +25,14 @@ describe('twice as much', () => {
   });
 });
 
+test('an example has the epochs of the question, a run its own', () => {
+  const names = new Set(['epochs', 'rows']);
+  expect(answerValues(names, { epochs: 30 }, lessonFacts, t)).toMatchObject({
+    ...{ epochs: 30, rows: 8000, Here: 'For example' },
+  });
+  expect(answerValues(names, { epochs: 30 }, validated, t)).toMatchObject({ epochs: 20 });
+});
+
 describe('a validation_split', () => {
   test('of a run is the one that it had, of all its rows', () => {
     expect(answerValues(ofSplit, {}, validated, t)).toMatchObject({

@@ -13,6 +13,7 @@ export const quantities = [
     'inputs',
     'units',
     'bytes',
+    'share',
   ] as const),
 ] as const;
 
@@ -58,11 +59,6 @@ export const cues: readonly Cue[] = [
     'repeats',
     1,
     `(?:모델|신경망|네트워크)(?:이|은|가|는)? ?${rowKorean}${so} ?(?:총 |모두 |전부 )?몇 ?(?:번|회) ?(?:보|봐|봄|본)|(?:한|하나의|같은|각|각각의|각 ?각|매|모든|똑같은) ?${rowKorean}${so} ?(?:하나)?(?:를|은|는)? ?(?:당 )?(?:총 )?(?:모두 )?몇 ?(?:번|회)|${rowKorean} ?(?:하나|한 ?개|한 ?장|한 ?건|한 ?행|한 ?명|한 ?사람|1개|1장|1명)(?:를|가|는|은|당|에|씩)? ?(?:데이터(?:를|은|는)? ?)?(?:(?:모델|신경망)(?:이|은)? ?)?(?:총 |각각 )?몇 ?(?:번|회)`,
-  ),
-  cue(
-    'repeats',
-    1,
-    'how (?:many times|often) (?:is|does|do|will|would|are|did|has|have) (?:\\w+ ){0,4}?(?:each|every)(?: one)?(?: of(?: my| the)?)?',
   ),
   cue(
     'whichEpoch',
@@ -117,17 +113,22 @@ export const cues: readonly Cue[] = [
   cue(
     'wrong',
     1,
-    `${howMany} ${some}(?:${row})? ?(?:\\w+ ){0,5}?(?:wrong|incorrect\\w*|misclassified|mistakes|errors|misses)|몇 ?(?:개|장|건|명|행|문제)(?:를|나|가)? ?틀|(?:틀린|오답|잘못 ?(?:맞힌|예측한))(?: ?(?:거|건|게|것|개수|수|${rowKorean}))?(?:은|는|이|가|인)? ?(?:총 )?(?:몇|얼마)`,
+    `(?<!# )(?:wrong|incorrect) (?:answers?|predictions?|ones)(?= ?(?:\\?|$|=))|${howMany} ${some}(?:${row})? ?(?:\\w+ ){0,5}?(?:wrong|incorrect\\w*|misclassified|mistakes|errors|misses)|몇 ?(?:개|장|건|명|행|문제)(?:를|나|가)? ?틀|(?:틀린|오답|잘못 ?(?:맞힌|예측한))(?: ?(?:거|건|게|것|개수|수|${rowKorean}))?(?:은|는|이|가|인)? ?(?:총 )?(?:몇|얼마)`,
   ),
   cue(
     'right',
     1,
-    `${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?:(?: |(?<= ))\\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
+    `(?<!# )(?:right|correct) (?:answers?|predictions?|ones)(?= ?(?:\\?|$|=))|how many(?= of (?:the |my |our )?# ?(?:(?:${row}) )?(?:\\w+ ){0,4}?(?:# )?(?:${accuracy}))|${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?:(?: |(?<= ))\\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
+  ),
+  cue(
+    'share',
+    1,
+    '(?:which|what)(?: is| must be)?(?: the| my)? (?:validation_split|test_size|split)(?! ?(?:is|=|of|:)? ?#)|(?:validation_split|val_split|split|test_size)(?:을|를|은|는|이|가)? ?(?:몇|얼마)',
   ),
   cue(
     'valSteps',
     1,
-    `${howMany} ${some}(?:${validation}) ?(?:${step})|${howMany} ${some}(?:${step}) (?:(?:does|do|will|would|are|is|in|for|the|each|my|that|one|run|needed|there) )*(?:${validation}|evaluation|validating)(?![_ ](?:split|data|rows|set|size)|_)(?: (?:part|pass|phase|run|loop))?(?: (?:take|need|run|have|use)s?)?|(?:${step}) (?:for|of|in|during) (?:the )?(?:validation|evaluation)(?! ?(?:split|rows|set))|${validation}(?:은|는|이|을|할 ?때|할 ?땐|에|에는|엔|에서|때|하는 ?데|하는데|단계)*,? ?(?:총 |배치 |배치로 )*몇 ?(?:개(?:의)? ?)?(?:${step}|배치|번|묶음)|${validation}(?:은|는|이|할 ?때|할 ?땐|에|에는|엔|에서|때|단계)* ?배치(?:는|가|를)? ?(?:총 )?몇 ?개|(?:${validation}) ?(?:${step})(?! ?(?:=|is|:)? ?#)`,
+    `${howMany} ${some}(?:${validation}) ?(?:${step})|${howMany} ${some}(?:${step}) (?:(?:does|do|will|would|are|is|in|for|the|each|my|that|one|run|needed|there) )*(?:${validation}|evaluation|validating)(?![_ ](?:split|data|rows|set|size)|_)(?: (?:part|pass|phase|run|loop))?(?: (?:take|need|run|have|use)s?)?|(?:${step}) (?:for|of|in|during) (?:the )?(?:validation|evaluation)(?! ?(?:split|rows|set))|${validation}(?:은|는|이|을|할 ?때|할 ?땐|에|에는|엔|에서|때|하는 ?데|하는데|단계)*,? ?(?:총 |배치 |배치로 )*몇 ?(?:개(?:의)? ?)?(?:${step}|배치|번|묶음)|${validation}(?:은|는|이|할 ?때|할 ?땐|에|에는|엔|에서|때|단계)* ?배치(?:는|가|를)? ?(?:총 )?몇 ?개|(?<=(?:${validation})(?:은|는|할 ?때는?|에는?)? ?(?:${batch}) ?#(?:개|장)?(?:으?로|씩|이면|면)? ?)몇 ?(?:개(?:의)? ?)?(?:${step}|배치|번|묶음)|(?:${validation}) ?(?:${step})(?! ?(?:=|is|:)? ?#)`,
   ),
   cue(
     'valRows',
@@ -147,7 +148,7 @@ export const cues: readonly Cue[] = [
   cue(
     'stepTime',
     1,
-    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
+    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:one|a|each|every|single|1) (?:step|batch|iteration) in (?:ms|milliseconds|seconds|us)|how many (?:ms|milliseconds|seconds|secs?|us|microseconds) (?:is |are |does |do |for |per |did )*(?:one|a|an|each|every|the|single|1) ?(?:single )?(?:step|iteration|batch)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
   ),
   cue(
     'time',
@@ -157,7 +158,7 @@ export const cues: readonly Cue[] = [
   cue(
     'epochs',
     1,
-    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})|(?<!\\/ ?|per )(?:${epoch}) ?(?:=|:) ?(?:\\?|$)`,
+    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!EACH ?)몇 ?바퀴|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})|(?<!\\/ ?|per )(?:${epoch}) ?(?:=|:) ?(?:\\?|$)`,
   ),
   cue(
     'batch',
@@ -172,17 +173,17 @@ export const cues: readonly Cue[] = [
   cue(
     'updates',
     1,
-    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:number of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|overall|total|in all)`,
+    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:${step}|${update})(?:을|를|은|는)? ?(?:총 |모두 |전부 |다 )*(?:합치면|합하면|더하면|합계|총합|합은|합이)(?! ?#)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:number of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|together|overall|total|in all)`,
   ),
   cue(
     'steps',
     1,
-    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?! #| (?:val_)?(?:acc|loss))|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|몇 ?바퀴|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
+    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?!(?: up| to| at)* #| (?:val_)?(?:acc|loss))|(?:bar|counter)(?:'s)? total|what (?:does|do|will|would|should) (?:keras|it|i|the (?:screen|console|terminal|output)) (?:print|show|display|count|see)s?(?! #)|(?:${step}) (?:left|remaining|to go)(?! #)|(?:화면|케라스|keras)\\S* (?:\\S+ )?몇(?:으로|까지|이|에서)|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|숫자(?:가|는|이)? ?(?:몇|얼마)(?:이|으로|까지|가)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|(?<=EACH ?)몇 ?바퀴|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
   ),
   cue(
     'seen',
     0.9,
-    `${howMany} ${some}(?:${row})(?: \\w+){0,5}? ?(?:process\\w*|see|seen|sees?|worked|shown|pass(?:ed|es)?|fed|look(?:ed|s)?|used|visited|go through|goes through|gone through|consumed|covered)|몇 ?(?:개|장|건|명|행)(?:의|꺼|거|것)? ?(?:데이터 ?|이미지 ?|샘플 ?)?(?:를|을|나|이나)? ?(?:까지 ?)?(?:보|봐|봄|본|봤|처리|거치|학습|쓰|사용|지나|훑)|(?:본|처리한|처리하는|학습한|학습하는|거친|보는|보게 ?되는|지나간) ?${rowKorean}${so} ?(?:몇|얼마|수|총)`,
+    `${howMany} ${some}(?:${row})(?: \\w+){0,5}? ?(?:process\\w*|see|seen|sees?|worked|shown|pass(?:ed|es)?|fed|look(?:ed|s)?|used|visited|go through|goes through|gone through|consumed|covered)|몇 ?(?:개|장|건|명|행)(?:의|꺼|거|것)? ?(?:데이터 ?|이미지 ?|샘플 ?)?(?:를|을|나|이나)? ?(?:까지 ?)?(?:보|봐|봄|본|봤|읽|처리|거치|학습|쓰|사용|지나|훑)|(?:본|처리한|처리하는|학습한|학습하는|거친|보는|보게 ?되는|지나간) ?${rowKorean}${so} ?(?:몇|얼마|수|총)`,
   ),
   cue(
     'accuracy',
@@ -192,7 +193,7 @@ export const cues: readonly Cue[] = [
   cue(
     'rows',
     1,
-    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|(?:data ?set|training set|train set) size(?! ?(?:is|=|of|:)? ?#)|(?:smallest|largest|biggest|minimum|maximum|min|max|lowest|highest)(?: possible)?(?: number of| amount of| count of)? (?:data ?set|${row}|data|training set)(?: size)?|${row} (?:in|of) (?:the|my|this) (?:whole )?(?:data ?set|data|training set)(?= ?(?:$|[?.,]))|(?:${rowKorean})(?:가|는|이|은)? ?(?:최소|최대|적어도|많아야|대략|얼추)(?:한|로)? ?(?:몇|얼마)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
+    `${howMany} ${some}(?:test |테스트 )?(?:${row})(?! per)|(?:data ?set|training set|train set) size(?! ?(?:is|=|of|:)? ?#)|(?:smallest|largest|biggest|minimum|maximum|min|max|lowest|highest)(?: possible)?(?: number of| amount of| count of)? (?:data ?set|${row}|data|training set)(?: size)?|${row} (?:in|of) (?:the|my|this) (?:whole )?(?:data ?set|data|training set)(?= ?(?:$|[?.,]))|(?:${rowKorean})(?:가|는|이|은)? ?(?:최소|최대|적어도|많아야|대략|얼추)(?:한|로)? ?(?:몇|얼마)|how (?:big|large) (?:is|was|must|are) (?:\\w+ )?(?:data ?set|training set|train set|data)|(?<!# )(?:${row}) (?:in total|altogether|in all)(?= ?(?:\\?|$))|(?:size of|how much) (?:the |my )?(?:data ?set|data|training set)|${rowKorean}(?:의)?(?: ?(?:수|개수|갯수|크기))?${so} ?(?:총 |전체 |모두 |대략 |원래 )?(?:몇 ?(?:개|장|건|명|행)|얼마)|몇 ?(?:개|장|건|명|행)(?:의)? ?${rowKorean}|몇 ?(?:개|장|건|명|행)(?:인가|이야|예요|이에요|일까|인지|있|야|\\?)`,
   ),
   cue(
     'rows',

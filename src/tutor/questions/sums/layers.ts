@@ -65,13 +65,14 @@ function flat(text: string): string {
   });
 }
 
-type Kind = 'input' | 'hidden' | 'output';
+/** Classes are the outputs where no others are named. */
+type Kind = 'input' | 'hidden' | 'output' | 'classes';
 type Pattern = readonly [Kind, RegExp];
 
 const n = String.raw`(\d{1,6})`;
 /** “Hidden 6, 6”. */
-const list = String.raw`(\d{1,6}(?:\s?(?:,|and|와|과|랑|-)\s?\d{1,5}(?![\d.%]))*)`;
-const of = String.raw`(?:이|은|는|가|에|의|을|를)? ?(?:=|:|of |with |has |is |are )?\s?\(?`;
+const list = String.raw`(\d{1,6}(?:개?\s?(?:,|and|와|과|이?랑|-)\s?\d{1,5}(?![\d.%]))*)`;
+const of = String.raw`(?: {0,2}(?:이|은|는|가|에|의|을|를))? {0,2}(?:=|:|of |with |has |is |are )?\s?\(?`;
 const place = (source: string): RegExp => new RegExp(source, 'gu');
 const after = String.raw`(?:units?|neurons?|nodes?|유닛|뉴런|노드)`;
 const gets = String.raw`(?:takes?|gets?|receives?|accepts?|fed|on top of|after|comes after|from)(?: an?| in)?`;
@@ -123,6 +124,10 @@ const nameFirst: readonly Pattern[] = [
   ],
   ['hidden', place(`${after}${of}${list}`)],
 ];
+const classes: Pattern = [
+  'classes',
+  place(`${n} ?(?:개의? ?)?(?:classes|categories|클래스)|(?:classes|categories|클래스)${of}${n}`),
+];
 const name =
   /inputs?|hidden|outputs?|units?|neurons?|nodes?|features?|columns?|입력|은닉|출력|유닛|뉴런|노드|특성|피처/;
 /** “Input 6, hidden 4” or “6 inputs, 4 hidden”: as the first of them is written. */
@@ -139,7 +144,8 @@ interface Layer {
 }
 
 /** “The layer before it has 64”, “앞에 층이 64개”: written backwards. */
-const before = /앞에? ?(?:있는 ?)?(?:층|레이어)|layer before|previous layer|preceding|앞 ?층/;
+const before =
+  /앞에? ?(?:있는 ?)?(?:층|레이어)|layer before|previous layer|preceding|앞 ?층|\)? (?:right |directly |immediately )?(?:after|following|behind|on top of) (?:an? |the )?(?:dense|linear)/;
 /** Two layers that follow one another have weights between them, whatever is before. */
 const between =
   /after|follow|before|previous|preced|on top|feeds?|into|then|between|다음|뒤|앞|이어|연결|사이|->|→/;
@@ -159,6 +165,7 @@ export function markLayers(text: string): MarkedLayers {
   for (const [kind, pattern] of [
     ...code,
     ...inWords.flat(),
+    classes,
     ...(text.includes('dense') ? [then] : []),
   ]) {
     rest = rest.replace(pattern, (...match) => {
@@ -182,7 +189,8 @@ function inOrder(found: readonly Layer[], text: string): readonly number[] {
       .filter((one) => one.kind === kind)
       .toSorted((one, other) => one.at - other.at)
       .map(({ units }) => units);
-  const [inputs, hidden, outputs] = [of('input'), of('hidden'), of('output')];
+  const [inputs, hidden, named] = [of('input'), of('hidden'), of('output')];
+  const outputs = named.length === 0 && inputs.length > 0 ? of('classes') : named;
   const inner = before.test(text) && inputs.length === 0 ? hidden.toReversed() : hidden;
   const layers = [...inputs.slice(0, 1), ...inner, ...outputs];
   if (layers.some((units) => !(units >= 1))) return [];

@@ -20,7 +20,7 @@ const english = new RegExp(
 );
 /** Fewer than ten are amounts only beside what is counted: `two` and `one` are said of much else. */
 const ofCounted =
-  /^[ -]?(?:gpus?|epochs?|rows|samples|images|examples|pictures|photos|records|steps|iterations|batches|classes|folders|categories|groups)(?![a-z])/;
+  /^[ -]?(?:gpus?|epochs?|rows|samples|images|examples|pictures|photos|records|steps|iterations|batches|classes|folders|categories|groups|times(?! (?:as|faster|slower|more|larger|bigger|longer|fewer|less|smaller|higher|lower|the|a)))(?![a-z])/;
 const ofName = /(?:batch(?:es)?(?:[ _]size)?|size|epochs|accumulate over)(?: (?:of|is|at|to))? ?$/;
 const FEW = 10;
 
@@ -103,6 +103,8 @@ export function inDigits(text: string): string {
       percent(Number(above) / Number(below)),
     )
     .replace(halfForTraining, '50%')
+    .replace(/(?<!\p{L})half an hour|반 ?시간/gu, '30 min')
+    .replace(/(?<=(?:in|within|have|for|only) )(?:an|one) (?=hour|minute)/g, '1 ')
     .replace(english, (words: string, at: number, whole: string) => {
       const value = englishNumber(
         words.replace(/^an? |(?<=half|quarter)(?: of)?(?: a)?(?= )/g, ''),

@@ -85,6 +85,12 @@ const stepsAtKorean =
 const corrected =
   /(\d[\d,.]*k?) ([a-z가-힣]+)([^?]{0,40}?)(?:wait|sorry|i mean|actually|correction|no,|아니,|아니다|아 참)[,. ]*(?:it's |make that )?(\d[\d,.]*k?) \2/g;
 
+/** “4,000 rows grew to 6,000”, “4000행에서 6000행으로 늘고”, “8000행 중 6000행으로 학습”: those that train now. */
+const grown =
+  /(?<![\d.,])\d[\d,.]*k? (rows|samples|images|pictures|examples|records) (?:grew|grow|grows|rose|went|fell|shrank|dropped|(?:in|de)creased?|were (?:in|de)creased) (?:up |down )?to (\d[\d,.]*k?)(?: \1)?/g;
+const grownKorean =
+  /(?<![\d.,])\d[\d,.]*만? ?(행|개|장|건|명)(?:에서|이었다가|이었는데| ?중(?:에서?)?| ?가운데) (\d[\d,.]*만?) ?\1(?=(?:으로|로|만) ?(?:늘|줄|바뀌|커|많아|학습|훈련))/g;
+
 const minutesAndSeconds =
   /(?<![\d.])(\d+) ?(?:분|min(?:ute)?s?|m) ?(?:and )?(\d+) ?(?:초|sec(?:ond)?s?|s)(?![a-z])/g;
 
@@ -98,6 +104,8 @@ export function markNumbers(text: string): MarkedText {
     .replace(stepsAt, '$2/$1 ')
     .replace(stepsAtKorean, '$2/$1 ')
     .replace(corrected, '$3 $4 $2')
+    .replace(grown, '$2 $1')
+    .replace(grownKorean, '$2$1')
     .replace(/(?<=(?:batch|bs|size|배치|사이즈|크기)[ =:]?\d+)\/(?=\d)/g, ', ')
     .replace(batchOf, 'batch $1/$2 ')
     .replace(batchOfKorean, '$2/$1 ')

@@ -18,7 +18,7 @@ const ended =
 /** Undefined where nothing tells how far it is. */
 export function positionOf({ text, amounts, bars }: Reading): Position | undefined {
   const [bar] = bars.length === 1 ? bars : [];
-  const { epochNow: epoch } = amounts;
+  const { epochs, planned, epochNow: epoch = planned && epochs } = amounts;
   if (epoch === undefined && (bar === undefined || bar.done >= bar.total)) return undefined;
   if (bar && bar.done < bar.total) return { epoch, bar, state: undefined };
   const state = begun.test(text) ? 'begun' : bar || ended.test(text) ? 'ended' : undefined;
@@ -28,7 +28,7 @@ export function positionOf({ text, amounts, bars }: Reading): Position | undefin
 const soFar =
   /so far|until (?:here|now|this)|till (?:here|now)|up to (?:now|here|this|that)|by (?:now|then|this|that)|already|have (?:happened|been)|at (?:this|that) (?:point|moment)|지금까지|여태|이제까지|현재까지|여기까지|이때까지|그때까지|누적|총 ?몇|벌써|이미/;
 const left =
-  /\bleft\b|remain|longer|\bmore\b|still (?:to|need|have)|(?:un)?till? (?:it|the|this|training|i'm|i am|we)|when (?:will|does|is)|\beta\b(?! ?:)|to go\b|남[은았는아]|남(?:지|나|습|음|냐|니|죠)|기다|더 ?(?:걸|기다|돌|해|남|가|있)|앞으로|끝나려면|끝날 ?때까지|끝나기까지|언제 ?끝/;
+  /\bleft\b|remain|longer|\bmore\b|still (?:to|need|have)|(?:un)?till? (?:it|the|this|training|i'm|i am|we|finish|done|over|ready|everything)|when (?:will|does|is)|\beta\b(?! ?:)|to go\b|남[은았는아]|남(?:지|나|습|음|냐|니|죠)|기다|더 ?(?:걸|기다|돌|해|남|가|있)|앞으로|끝나려면|끝날 ?때까지|끝나기까지|언제 ?끝/;
 
 export const asksSoFar = ({ text }: Reading): boolean => soFar.test(text);
 export const asksLeft = ({ text }: Reading): boolean => left.test(text);

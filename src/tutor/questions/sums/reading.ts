@@ -181,7 +181,7 @@ const unknownAsked =
 
 /** “10 epochs yesterday and 15 more today”: all of them, where all are asked for. */
 const isContinued =
-  /(?=.*(?:이어서|추가로|더 ?(?:돌|학습|했|하))(?!.*(?:이번|두 ?번째)))(?=.*(?:지금까지|총|모두|합쳐|전부|누적))|(?=.*(?:another|more|again|additional|further|resum|continu))(?=.*(?:so far|in total|in all|altogether|total|overall))/s;
+  /(?=.*(?:yesterday|어제).*(?:today|오늘))(?=.*(?:together|total|in all|합|총|모두|전부))|(?=.*(?:이어서|추가로|더 ?(?:돌|학습|했|하))(?!.*(?:이번|두 ?번째)))(?=.*(?:지금까지|총|모두|합쳐|전부|누적))|(?=.*(?:another|more|again|additional|further|resum|continu))(?=.*(?:so far|in total|in all|altogether|total|overall))/s;
 
 /** “5 epochs took 65 s, and 40?”: the number right before the time was measured, else the one after. */
 function timedEpochs(

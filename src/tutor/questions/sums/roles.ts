@@ -9,6 +9,8 @@ export const roles = [
   'epochs',
   /** Epochs that a time is asked for, beside those that were measured. */
   'otherEpochs',
+  /** Epochs that a run was to have, where it has come to others. */
+  'planned',
   /** The epoch that a run is in, or has just finished. */
   'epochNow',
   /** Where an epoch's bar is, of so many steps. */

@@ -27,11 +27,12 @@ const times = String.raw`(?:as|larger|bigger|more|longer|the|smaller|fewer|less)
 const factor = new RegExp(
   [
     String.raw`(?<![\p{L}])(?<two>doubl(?:e|es|ed|ing)|twice|twofold|따블|더블)`,
-    String.raw`(?<![\p{L}])(?<half>halv(?:e|es|ed|ing)|(?:in |by )?half|절반|반(?=으로|만|토막| ?줄)|(?:1\/2|2분의 ?1))`,
+    String.raw`(?<![\p{L}])(?<half>halv(?:e|es|ed|ing)|(?:in |by )?half(?! an hour)|절반|반(?=으로|만|토막| ?줄)|(?:1\/2|2분의 ?1))`,
     String.raw`(?<![\p{L}])(?<three>tripl(?:e|es|ed|ing))`,
     String.raw`(?<![\p{L}])(?<four>quadrupl(?:e|es|ed|ing))`,
     String.raw`(?<![\p{L}\d.,])(?<english>${numeral}) ?(?:x|times|fold)(?= ${times})`,
     String.raw`by (?:a factor of )?(?<by>${numeral})(?= ?(?:x|times)|(?<=factor of \d+))`,
+    String.raw`(?<=(?:augment\p{L}*|증강\p{L}*|rows|data|images) )[x*] ?(?<fold>\d{1,2})(?!\d)`,
     String.raw`(?<![\p{L}\d.,])(?<korean>${numeral}) ?배(?!치|포)(?:로|쯤)?`,
   ].join('|'),
   'gu',
@@ -67,9 +68,10 @@ function valueOf({
   four,
   english,
   by,
+  fold,
   korean,
 }: Readonly<Record<string, string | undefined>>): number {
-  const written = english ?? by ?? korean;
+  const written = english ?? by ?? fold ?? korean;
   if (written !== undefined) return numerals[written] ?? Number(written);
   return half === undefined ? (three === undefined ? (four === undefined ? 2 : 4) : 3) : 0.5;
 }

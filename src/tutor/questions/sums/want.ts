@@ -55,7 +55,16 @@ export function unnamed(reading: Reading): number {
 
 /** Told along with many sums that they change nothing about. */
 const circumstances: ReadonlySet<Role> = new Set([
-  ...(['epochNow', 'initialEpoch', 'patience', 'folds', 'lastRows', 'dropout', 'inputs'] as const),
+  ...([
+    'epochNow',
+    'initialEpoch',
+    'patience',
+    'folds',
+    'lastRows',
+    'dropout',
+    'inputs',
+    'planned',
+  ] as const),
 ]);
 
 /** The score of a sum that is asked for, all of whose numbers are there. */

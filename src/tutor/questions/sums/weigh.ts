@@ -23,7 +23,7 @@ const heading = /[\p{L}]\s?:\s?$/u;
 
 /** “Batch 64 vs 128”. */
 const secondOfTwo = new RegExp(
-  `#%?\\s?(?:일 ?때|으로|로|이면|면|짜리|인 ?경우)?\\s?(?:하고 ?)?(?:vs\\.?|versus|or|and|to|against|instead of|compared (?:to|with)|rather than|than|이?랑|와|과|하고|에서|보다|대신|이?나|→|->|,)\\s*(?:¿\\s*|how (?:many|about) )?(?:a |with |of |for |one with )*(?:${words.batch})?\\s?(?:=|of)?\\s?$`,
+  `#%?\\s?(?:일 ?때|으로|로|이면|면|짜리|인 ?경우)?\\s?(?:하고 ?)?(?:vs\\.?|versus|or|and|to|against|instead of|compared (?:to|with)|rather than|than|이?랑|와|과|하고|에서|보다|대신|말고|이?나|→|->|,)\\s*(?:¿\\s*|how (?:many|about) )?(?:a |with |of |for |one with )*(?:${words.batch})?\\s?(?:=|of)?\\s?$`,
   'u',
 );
 
@@ -50,7 +50,7 @@ export function candidates(text: string, at: number, number: FoundNumber): reado
       side === 'after' ? at + 1 : side === 'before' ? at - length : at - left.length + match.index;
     add(part, weight, [from, from + length]);
     // What stands around a number may name its neighbour too, so the number alone is its chief span.
-    if (side === 'around') found.get(part)?.spans.unshift([at, at + 1]);
+    if (side === 'around' || match[0].includes('#')) found.get(part)?.spans.unshift([at, at + 1]);
   }
   // “Iterations per epoch: 1000 rows”: what stands before the colon asks, the number has its own unit.
   const withUnit = evidence.find(

@@ -35,7 +35,8 @@ export const evaluate: SumKind = {
   concepts: ['progress_bar', 'batch_size', 'steps_per_epoch'],
   bid(reading) {
     const { amounts, bars, others, text } = reading;
-    if (!isSpokenOf.test(text) || amounts.testShare !== undefined) return undefined;
+    if (!isSpokenOf.test(text) || amounts.testShare !== undefined || amounts.accuracy !== undefined)
+      return undefined;
     const isNamed = /evaluat|predict|평가|예측/.test(text);
     const rows =
       amounts.testRows ?? namedDataSet(text)?.testRows ?? (isNamed ? amounts.rows : undefined);

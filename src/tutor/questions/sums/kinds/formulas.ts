@@ -1,4 +1,6 @@
 /** Sums of one line each, of numbers that only few questions have. */
+import type { Text } from '../../../../content/text.js';
+import type { Translator } from '../../../../content/translator.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { givenNumbers, KERAS_BATCH_SIZE } from '../given.js';
 import type { Draft, SumKind } from '../kind.js';
@@ -93,14 +95,26 @@ export const droppedUnits: SumKind = {
 };
 
 /** Each of k trainings leaves one fold out; scikit-learn's first folds are the larger ones. */
+const inAll = (steps: number, epochs: number, count: number, t: Translator): Text =>
+  t.text('sum.folds.again', { epochs, count, one: steps * epochs, all: steps * epochs * count });
+
 export const folds: SumKind = {
   name: 'folds',
   asks: 'steps',
   concepts: ['steps_per_epoch', 'validation_split'],
   bid(reading) {
-    const { folds: count, rows, batch = KERAS_BATCH_SIZE, epochs = 1 } = reading.amounts;
+    const {
+      folds: count,
+      rows,
+      batch = KERAS_BATCH_SIZE,
+      epochs = 1,
+      steps: told,
+    } = reading.amounts;
     const strength = wants(reading, 'steps', 'updates', 'trainRows', 'valRows', 'rows');
-    if (count === undefined || count < 2 || rows === undefined || strength === 0) return undefined;
+    if (count === undefined || count < 2 || strength === 0) return undefined;
+    if (rows === undefined && told !== undefined && wants(reading, 'updates') > 0)
+      return draft(reading, ['epochs', 'folds'], (t) => [inAll(told, epochs, count, t)]);
+    if (rows === undefined) return undefined;
     const out = Math.ceil(rows / count);
     const training = rows - out;
     if (training < 1) return undefined;
@@ -108,16 +122,7 @@ export const folds: SumKind = {
     const ofRows = wants(reading, 'steps', 'updates') === 0;
     return draft(reading, ['epochs', 'validationSplit'], (t) => [
       t.text(ofRows ? 'sum.folds.rows' : 'sum.folds', { count, rows, out, training, batch, steps }),
-      ...(epochs > 1 && !ofRows
-        ? [
-            t.text('sum.folds.again', {
-              epochs,
-              count,
-              one: steps * epochs,
-              all: steps * epochs * count,
-            }),
-          ]
-        : []),
+      ...(epochs > 1 && !ofRows ? [inAll(steps, epochs, count, t)] : []),
     ]);
   },
 };

@@ -16,9 +16,11 @@ export const left: SumKind = {
     const isWithin = position?.bar !== undefined && position.bar.done < position.bar.total;
     const isForRest = isWithin && !reading.isPerEpoch && wants(reading, 'time') === 1;
     if (!position || !(asksLeft(reading) || isForRest)) return undefined;
-    return [timeLeft(reading, position, facts), stepsLeft(reading, position, facts)].filter(
-      (draft) => draft !== undefined,
-    );
+    return [
+      timeLeft(reading, position, facts),
+      stepsLeft(reading, position, facts),
+      epochsLeft(reading, position),
+    ].filter((draft) => draft !== undefined);
   },
 };
 
@@ -28,7 +30,10 @@ const used = [
 ] as const;
 
 /** Whole epochs that follow the one that the run is in, or has just finished. */
-function epochsAfter({ amounts: { epochs } }: Reading, { epoch }: Position): number | undefined {
+function epochsAfter(
+  { amounts: { epochs: given, planned: epochs = given } }: Reading,
+  { epoch }: Position,
+): number | undefined {
   return epoch === undefined || epochs === undefined || epochs < epoch ? undefined : epochs - epoch;
 }
 
@@ -100,5 +105,19 @@ function stepsLeft(reading: Reading, position: Position, facts: Facts): Draft | 
         : t.text('sum.left.steps.all', { rest, steps, after, all: rest + after * steps }),
       ...(given ? assumed(given, facts, t) : []),
     ],
+  };
+}
+
+function epochsLeft(reading: Reading, position: Position): Draft | undefined {
+  const after = epochsAfter(reading, position);
+  const { epoch, state } = position;
+  const strength = wants(reading, 'epochs');
+  if (strength === 0 || epoch === undefined || after === undefined) return undefined;
+  const isIn = state === 'ended' ? 'no' : 'yes';
+  return {
+    intent: 'asked',
+    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
+    amounts: reading.amounts,
+    lines: (t) => [t.text('sum.left.count', { after, epoch, epochs: after + epoch, isIn })],
   };
 }

@@ -69,7 +69,8 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
         ...quotient(two.rows, two.batch, t),
       });
       const updates = t.text('sum.scaled.updates', {
-        ...{ before: one.updates, after: two.updates, steps: two.steps, epochs: two.epochs },
+        ...{ before: one.updates, after: two.updates, change: two.updates - one.updates },
+        ...{ steps: two.steps, epochs: two.epochs },
       });
       const inAll = given.epochs === undefined ? [] : [updates];
       const both = isPerEpoch
@@ -122,7 +123,8 @@ function ofSteps(reading: Reading): Draft | undefined {
       },
     });
     if (epochs === undefined || later === undefined || !Number.isInteger(later)) return [ofEpoch];
-    const params = { before: steps * epochs, after: after * later, steps: after, epochs: later };
+    const [was, is] = [steps * epochs, after * later];
+    const params = { before: was, after: is, change: is - was, steps: after, epochs: later };
     const inAll = t.text('sum.scaled.updates', params);
     const isPerEpoch = reading.isPerEpoch && batch !== 1 && !reading.isInAll;
     return isPerEpoch ? [ofEpoch, inAll] : batch === 1 ? [inAll] : [inAll, ofEpoch];

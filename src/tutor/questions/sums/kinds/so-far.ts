@@ -22,7 +22,7 @@ export const soFar: SumKind = {
 
 /** Who asks for the end does not ask for now. */
 const future =
-  /\bwill\b|\bwould\b|by the end|when (?:it|training)|whole|끝나면|끝까지|다 ?돌면|전체/;
+  /\bwill\b|\bwould\b|by the end|when (?:it|training|all|everything)|whole|끝나면|끝까지|다 ?돌면|전체/;
 
 const used = ['rows', 'batch', 'steps', 'epochs', 'validationSplit', 'testShare'] as const;
 

@@ -17,6 +17,7 @@ export const time: SumKind = {
       oneStep(reading, facts),
       ofSteps(reading, facts),
       ofEpochs(reading),
+      epochsWithin(reading),
       unit(reading),
     ].filter((draft) => draft !== undefined),
 };
@@ -102,5 +103,21 @@ function ofEpochs(reading: Reading): Draft | undefined {
         }),
       ];
     },
+  };
+}
+
+/** “An epoch takes 90 s: how many can I do in half an hour?” */
+function epochsWithin(reading: Reading): Draft | undefined {
+  const { msPerEpoch: one, msInAll: all } = reading.amounts;
+  const strength = wants(reading, 'epochs');
+  if (strength === 0 || one === undefined || all === undefined || all < one) return undefined;
+  const params = { epochs: Math.floor(all / one) };
+  return {
+    intent: 'asked',
+    score: askedScore(reading, strength, ['msPerEpoch', 'msInAll', 'epochs']),
+    amounts: reading.amounts,
+    lines: (t) => [
+      t.text('sum.time.fit', { ...params, all: duration(all, t), one: duration(one, t) }),
+    ],
   };
 }

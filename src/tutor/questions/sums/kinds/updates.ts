@@ -88,7 +88,7 @@ function wanted(reading: Reading, facts: Facts): number {
 
 /** Before its last epoch, that is. */
 const hasStopped =
-  /\b(?:stopped|ended early|halted|died|crashed)\b|멈췄|멈춤|멈춰서|중단됐|중단되|끊겼|종료됐/;
+  /\b(?:stopp?(?:s|ed|ing)? (?:it |training )?after|stopped|ended early|halted|died|crashed)\b|멈췄|멈춤|멈춰서|중단됐|중단되|끊겼|종료됐/;
 
 /** “800 steps per epoch, 20 epochs”, or a full bar: “800/800 each of 20 epochs”. */
 function fromSteps(reading: Reading): Draft | undefined {

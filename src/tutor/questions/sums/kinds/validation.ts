@@ -21,10 +21,10 @@ export const validation: SumKind = {
   concepts: ['validation_split', 'steps_per_epoch'],
   bid(reading, facts) {
     const { rows: wholeRows, validationSplit: split, testShare, batch } = reading.amounts;
-    if (split === undefined && testShare === undefined && ofGivenRows(reading))
-      return ofGivenRows(reading);
-    if (wholeRows === undefined && split === undefined)
-      return ofGivenRows(reading) ?? seen(reading);
+    const isUnset = split === undefined && testShare === undefined;
+    const found = isUnset ? (shareFor(reading) ?? ofGivenRows(reading)) : undefined;
+    if (found) return found;
+    if (wholeRows === undefined && split === undefined) return seen(reading);
     if (wholeRows === undefined || (split === undefined && testShare === undefined))
       return seen(reading);
     const forRows = wants(reading, 'valRows', 'trainRows', 'rows');
@@ -74,6 +74,25 @@ export const validation: SumKind = {
     };
   },
 };
+
+/** “600 of 4,000 rows for validation: which validation_split?” */
+function shareFor(reading: Reading): Draft | undefined {
+  const { amounts, made, others } = reading;
+  const strength = wants(reading, 'share');
+  const [only] = others.length === 1 ? others : [];
+  const [whole = amounts.rows, part = amounts.valRows ?? amounts.testRows ?? only] =
+    made?.how === 'validation' ? made.parts : [];
+  if (strength === 0 || whole === undefined || part === undefined || part >= whole)
+    return undefined;
+  return {
+    intent: 'asked',
+    score: askedScore({ ...reading, others: [] }, strength, ['rows', 'valRows', 'testRows']),
+    amounts,
+    lines: (t) => [
+      t.text('sum.validation.share', { whole, part, share: decimal(part / whole, t, 4) }),
+    ],
+  };
+}
 
 /** “After each epoch it validates on 3,000 rows”: the only rows there are are those. */
 const checksRows =

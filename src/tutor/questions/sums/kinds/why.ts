@@ -45,15 +45,8 @@ function satisfied(reading: Reading): Draft | undefined {
   for (const isSplit of split === undefined ? [false] : [true, false])
     for (const wholeRows of known(named, ...others, ...totals)) {
       for (const batch of batches) {
-        for (const steps of known(
-          counted,
-          updates,
-          ...totals,
-          ...others,
-          ...(given === undefined || batch === given ? [] : []),
-        )) {
-          if (steps < 2 || steps >= wholeRows || batch >= wholeRows || steps === wholeRows)
-            continue;
+        for (const steps of known(counted, updates, ...totals, ...others)) {
+          if (steps < 2 || steps >= wholeRows || batch >= wholeRows) continue;
           if (
             batch === steps &&
             others.filter((value) => value === steps).length < 2 &&

@@ -45,6 +45,7 @@ export const dataWords: readonly Evidence[] = [
     5,
     `(?:짜리|인|의|개|개짜리|개의|크기의|사이즈의)? ?(?:(?:mini[- ]?)?batch(?:[-_ ]?size)?(?!es|[a-z])|배치(?:[-_ ]?(?:사이즈|크기))?)(?! ?(?:가|는|를|로)? ?(?:[=:]\\s?)?(?:몇|¿|#))`,
   ),
+  around('batch', 8, '# ?(?:mini-?)?batches (?:of|with) §'),
   after('batch', 7, `(?:개|장|건|명|행)? ?(?:짜리|크기의|단위(?:로)?) ?(?:배치|묶음|batch)?`),
   after(
     'batch',
@@ -79,7 +80,7 @@ export const dataWords: readonly Evidence[] = [
   before(
     'batch',
     8,
-    `(?:each|every|one|a|per|the) (?:mini-?)?(?:batch|step|iteration) (?:has|have|is|holds|contains|with|of|gets|takes|uses|processes|sees|works on)`,
+    `(?:each|every|one|a|per|the) (?:mini-?)?(?:batch|step|iteration) (?:has|have|is|holds|contains|with|of|gets|takes|uses|processes|sees|works on)|each (?:holding|containing)`,
     '\\s',
   ),
   before(

@@ -10,23 +10,21 @@ export const otherWords: readonly Evidence[] = [
     9,
     `\\s?(?:/|per |a |an |for (?:a|each|one) |each |every )(?:${step}|batch|update)`,
   ),
-  around('msPerStep', 9.5, `# ?(?:${step}) (?:of|at|with|taking|각각|each) §`),
+  around(
+    'msPerStep',
+    9.5,
+    `# ?(?:${step})(?: EACH)? (?:of|at|with|taking|각각|each) §|(?:${step})(?: EACH)?[^#§.;]{0,12}§ ?(?:each|apiece|씩)`,
+  ),
   before(
     'msPerStep',
     8,
-    `(?:per|each|every|one|a|an|the) (?:${step}|batch|update)(?: ?(?:takes|needs|costs|is|lasts|took|in|at))?|(?:한|매|각|1) ?(?:스텝|배치|이터레이션|번)(?:에|당|이|은|마다)?|(?:스텝|배치|이터레이션)(?: ?(?:당|하나에|하나가|마다|한 ?번에|한 ?개에))`,
+    `(?:per|each|every|one|a|an|the) (?:${step}|batch|update)(?: ?(?:takes|needs|costs|is|lasts|took|in|at))?|(?:한|매|각|1) ?(?:스텝|배치|이터레이션|번)(?:에|당|이|은|마다)?|(?:스텝|배치|이터레이션|업데이트)(?: ?(?:당|하나에|하나가|마다|한 ?번에|한 ?개에))`,
     '\\s?(?:about |around |약 |대략 |=|:)?\\s?',
   ),
   after(
     'msPerRow',
     9,
     '\\s?(?:/|per |a |for (?:a|each|one) |each )(?:sample|row|image|example|item)',
-  ),
-  before(
-    'msPerRow',
-    8,
-    '(?:샘플|이미지|행|데이터)(?: ?(?:당|하나에|마다|한 ?개에|한 ?장에))|per (?:sample|image|row)',
-    '\\s?(?:약 |대략 |=|:)?\\s?',
   ),
   after('msPerEpoch', 9, '\\s?EACH|\\s?(?:/|per |an )epoch'),
   around(
@@ -37,9 +35,11 @@ export const otherWords: readonly Evidence[] = [
   before(
     'msPerEpoch',
     8,
-    'EACH(?: ?(?:takes|needs|costs|is|lasts|took|in|=|:|당|에|이|가|는|은|걸))?',
+    'EACH(?: ?(?:takes|needs|costs|is|lasts|runs|took|ran|lasted|in|=|:|당|에|이|가|는|은|걸))?',
     '\\s?(?:about |around |약 |대략 )?\\s?',
   ),
+  before('msInAll', 5, 'have|got|within|in|only|시간(?:은|이)?', '\\s(?:about |only |just )?'),
+  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|available|left)'),
   after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),
   before(
     'msInAll',

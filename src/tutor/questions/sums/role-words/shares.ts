@@ -9,7 +9,7 @@ export const shareWords: readonly Evidence[] = [
   around(
     'perGpu',
     12,
-    `§(?: ?(?:${anyRow}|개|장))?(?: ?씩)? ?(?:per|on each|for each|to each|each|in each|a) (?:${gpu})|(?:each|every|one|per) (?:${gpu})(?: to)? (?:gets?|has|have|takes?|see|sees|processes|handles?|holds?|work on|process)? ?§|(?:${gpu}) ?(?:하나|한 ?개|한 ?장|한 ?대|1개)?(?:에|당|마다|가)? ?(?:각각|각) ?§|(?:${gpu}) ?(?:하나에|하나당|당|마다|한 ?대에|한 ?장에) ?§|(?:${gpu}) ?# ?(?:개|장|대)(?:에)?(?:서)? ?(?:각각|각각에|각) ?§`,
+    `(?:${gpu})(?: with| at| of|,)* §(?: ?(?:${anyRow}))? ?(?:each|apiece|per (?:step|batch))|§(?: ?(?:${anyRow}|개|장))?(?: ?씩)? ?(?:per|on each|for each|to each|each|in each|a) (?:${gpu})|(?:each|every|one|per) (?:${gpu})(?: to)? (?:gets?|has|have|takes?|see|sees|processes|handles?|holds?|work on|process)? ?§|(?:${gpu}) ?(?:하나|한 ?개|한 ?장|한 ?대|1개)?(?:에|당|마다|가)? ?(?:각각|각) ?§|(?:${gpu}) ?(?:하나에|하나당|당|마다|한 ?대에|한 ?장에) ?§|(?:${gpu}) ?# ?(?:개|장|대)(?:에)?(?:서)? ?(?:각각|각각에|각) ?§`,
   ),
   named('validationSplit', 'validation_?split|val_?split|validation|split'),
   before(
@@ -60,6 +60,7 @@ export const shareWords: readonly Evidence[] = [
     `(?:${test})[ _]?(?:${row}|${rowKorean}|set|세트|셋|용)(?: of| has| size)?|x_test`,
   ),
   around('testRows', 6, `(?:${test}) ?[=:]? ?§ ?(?:${row}|${rowKorean}|${counter}(?![a-z]))`),
+  before('testRows', 5, test, '\\s'),
   before('testRows', 7, '(?:evaluat\\w*|predict\\w*|평가|예측)(?:ion)?(?: on| for| with)?', '\\s'),
   after(
     'valRows',
@@ -94,6 +95,12 @@ export const shareWords: readonly Evidence[] = [
     '(?:번|개|스텝|steps?|batches)?(?:의|마다|씩|치)?(?: of)? ?(?:gradient )?(?:accumulat|누적|모아|모았)',
   ),
   before('accuracy', 7, accuracy),
+  before(
+    'accuracy',
+    7,
+    `${accuracy} (?:says|shows|reads|reached|reaches|(?:went|goes) (?:up )?to|stands at)`,
+    '\\s',
+  ),
   before('accuracy', 9, `(?:${validation}|${test})[_ ]?(?:set )?${accuracy}`),
   after(
     'accuracy',
@@ -104,12 +111,6 @@ export const shareWords: readonly Evidence[] = [
     'right',
     8,
     '(?:개|장|건|명|행)?(?:를|을|만)? ?(?:were |are |was |being |is )?(?:classified |predicted |answered |guessed )?(?:right|correct(?:ly)?|맞|정답)(?!\\?)',
-  ),
-  before(
-    'right',
-    7,
-    '(?:classified|predicted|맞힌 ?(?:건|게|수는|개수는)?|맞춘 ?(?:건|게)?|correct(?:ly)?(?: \\w+)?)',
-    '\\s?(?:only |=|:)?\\s?',
   ),
   before(
     'mistaken',
@@ -127,11 +128,16 @@ export const shareWords: readonly Evidence[] = [
     9,
     '§ (?:out )?of (?:the )?# ?(?:\\w+ )?(?:\\w+ )?(?:wrong|incorrect|misclassified)',
   ),
+  around(
+    'rows',
+    10,
+    '# (?:out )?of (?:the |my )?§ ?(?:\\w+ ){0,2}(?:wrong|right|correct|incorrect|misclassified)',
+  ),
   before('right', 3.5, 'got|gets', '\\s(?:only )?'),
   after('right', 6, 'out of #'),
   around(
     'right',
     9,
-    '§ (?:out )?of (?:the )?# ?(?:\\w+ )?(?:right|correct)|(?:got|gets) § (?:out )?of #',
+    '§ (?:out )?of (?:the )?# ?(?:\\w+ )?(?:right|correct)|(?:got|gets) § (?:out )?of #(?! ?(?:\\w+ ){0,2}(?:wrong|incorrect|misclassified))',
   ),
 ];

@@ -1,5 +1,6 @@
 /** Many in one channel at a time, within its limits. */
 import { afterEach, expect, test } from 'vitest';
+import type { Person } from '../../support/discord/person.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import { untilShows } from '../../support/discord/until-shows.js';
 import type { Message } from '../../support/discord/world.js';

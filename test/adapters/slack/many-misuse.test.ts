@@ -164,10 +164,10 @@ test('a row that says something else costs its own workspace alone, and none of 
   expect(on.troubles).toEqual([
     `Slack: what is kept of these workspaces is not understood, and they are not served: ${again}`,
   ]);
-  await asksForHelp(bears);
+  await on.asksForHelp(bears);
   expect(await left()).toEqual([]);
   await on.slack.install(rabbits);
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
 });
 
 test('what came back after its row had had its time is there for the next process, too', async () => {
@@ -180,13 +180,13 @@ test('what came back after its row had had its time is there for the next proces
   });
   await on.installations.remove('slack:T1');
   on.slack.restore(rabbits, botToken);
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
   expect(await kept()).toEqual([{ home: 'slack:T1' }]);
 });
 
 test('installed again under another name, the bot is called by that', async () => {
   await on.slack.install(rabbits);
-  await asksForHelp(rabbits);
+  await on.asksForHelp(rabbits);
   rabbits.state.botName = 'epoch';
   await on.slack.install(rabbits);
   rabbits.channel.botIsMember = false;

@@ -175,7 +175,7 @@ test('on Discord, right after an acknowledgement', patient, async () => {
     }));
     const interactions = people.map(({ person, channel }, index) =>
       index % 2 === 0
-        ? person.slash(channel, 'fit', { epochs: 2, batch: 500 })
+        ? person.slash(channel, 'fit', { epochs: 1, batch: 500 })
         : person.slash(channel, 'predict', { about: 'iterations', epochs: 2 }),
     );
     await discord.until(
@@ -221,7 +221,7 @@ test('on Slack, right after an acknowledgement, and nothing twice', patient, asy
       channel: slack.directMessages(),
     }));
     for (const [index, { person, channel }] of people.entries()) {
-      if (index % 2 === 0) person.slash(channel, '/fit', 'epochs:2 batch:500');
+      if (index % 2 === 0) person.slash(channel, '/fit', 'epochs:1 batch:500');
       else person.writes(channel, 'what is an epoch?');
     }
     await slack.until(

@@ -75,13 +75,31 @@ function translatorFor(locale: Locale, platform: PlatformName): Translator {
   return { locale, platform, text, plain };
 }
 
+/** Platforms that bring commands and presses alone. */
+const unheard = new Set<PlatformName>();
+
+/**
+ * Whether messages reach this process from a platform, or only commands: of those nobody is then told to
+ * send one. Said by whoever opens it; until then they do.
+ */
+export function hearsMessages(platform: PlatformName, does: boolean): void {
+  if (does) unheard.delete(platform);
+  else unheard.add(platform);
+}
+
+function wayOf(name: WayName, platform: PlatformName): MessageKey {
+  const usual: MessageKey = `way.${name}.${platform}`;
+  const without = `${usual}.unheard`;
+  return unheard.has(platform) && hasMessage(without) ? without : usual;
+}
+
 /** Ways as what a message or an answer calls them by, in braces. */
 export function waysOf(
   names: readonly WayName[],
   { locale, platform }: Pick<Translator, 'locale' | 'platform'>,
 ): Readonly<Record<string, Text>> {
   return Object.fromEntries(
-    names.map((name) => [`way_${name}`, sayable(locale, `way.${name}.${platform}`).say({})]),
+    names.map((name) => [`way_${name}`, sayable(locale, wayOf(name, platform)).say({})]),
   );
 }
 

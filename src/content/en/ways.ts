@@ -1,16 +1,20 @@
 /**
  * What people do with their hands is another thing on each platform: this is the one place that says how.
  * Any message says a way by `{way_file}`, and whoever reads it is told their own platform's. A way is a
- * clause that asks for something, without its full stop; `commands` are whole sentences.
+ * clause that asks for something, without its full stop; `commands` are whole sentences. `unheard` is said
+ * where no messages reach the tutor, only commands.
  */
 export const ways = {
   'way.file.discord': 'attach it to the command, or send it in a message that mentions me',
+  'way.file.discord.unheard': 'attach it to the command',
   'way.file.slack': 'share it in a message that mentions me, or with me alone',
   'way.file.web': 'add it with the paper clip beside the line, or drop it onto this page',
   'way.file.terminal': 'name it by its path, as in <code>csv:homes.csv</code>',
 
   'way.table.discord':
     'give a CSV file to <code>/data</code> as its option <code>csv</code>, or send it in a message that mentions me',
+  'way.table.discord.unheard':
+    'give a CSV file to <code>/data</code> as its option <code>csv</code>',
   'way.table.slack':
     'share a CSV file in a message that mentions me, or with me alone; outside threads <code>/data csv:</code> opens a form for it',
   'way.table.web':
@@ -35,6 +39,8 @@ export const ways = {
 
   'way.commands.discord':
     'Discord offers the options while you type. In a message that mentions me, commands and questions work too, written as <code>name:value</code>; threads are like channels.',
+  'way.commands.discord.unheard':
+    'Discord offers the options while you type. Questions go to <code>/ask</code>; threads are like channels.',
   'way.commands.slack':
     'A command is one line of text and carries no file. Slack has no commands in threads: mention me there and write <code>fit epochs:20</code> behind it. With me alone, just write.',
   'way.commands.web':

@@ -3,12 +3,15 @@ import type { ways as english } from '../en/ways.js';
 /** Keys as in English (`../en/ways.ts` says what they are for). */
 export const ways: Record<keyof typeof english, string> = {
   'way.file.discord': '명령에 붙이거나, 저를 멘션한 메시지에 올려 주세요',
+  'way.file.discord.unheard': '명령에 붙여 주세요',
   'way.file.slack': '저를 멘션한 메시지에 올리거나, 저와의 DM에 올려 주세요',
   'way.file.web': '입력창 옆 클립으로 고르거나, 이 페이지에 끌어다 놓으세요',
   'way.file.terminal': '<code>csv:homes.csv</code>처럼 파일 경로를 적어 주세요',
 
   'way.table.discord':
     '<code>/data</code>의 <code>csv</code> 옵션에 CSV 파일을 넣거나, 저를 멘션한 메시지에 올려 주세요',
+  'way.table.discord.unheard':
+    '<code>/data</code>의 <code>csv</code> 옵션에 CSV 파일을 넣어 주세요',
   'way.table.slack':
     '저를 멘션한 메시지나 저와의 DM에 CSV 파일을 올려 주세요. 스레드 밖에서 <code>/data csv:</code>라고 쓰면 파일을 받는 창이 열려요',
   'way.table.web':
@@ -33,6 +36,8 @@ export const ways: Record<keyof typeof english, string> = {
 
   'way.commands.discord':
     '옵션은 입력하는 동안 디스코드가 보여 줘요. 저를 멘션한 메시지에서도 명령과 질문을 받는데, 그때는 옵션을 <code>이름:값</code>으로 적으세요. 스레드에서도 채널과 똑같아요.',
+  'way.commands.discord.unheard':
+    '옵션은 입력하는 동안 디스코드가 보여 줘요. 궁금한 것은 <code>/ask</code>로 물어보세요. 스레드에서도 채널과 똑같아요.',
   'way.commands.slack':
     '명령은 글자만 받고 파일은 못 붙여요. 슬랙 스레드에는 명령이 없으니 저를 멘션하고 <code>fit epochs:20</code>처럼 이어서 쓰세요. DM에서는 그냥 쓰면 돼요.',
   'way.commands.web':

@@ -74,6 +74,22 @@ describe('the same as through the gateway', () => {
     expect(discord.refusals).toEqual([]);
   });
 
+  test.each([
+    ['en-US', 'A file: attach it to the command. ', 'Questions go to /ask', /mentions me/],
+    ['ko', '명령에 붙여 주세요', '/ask로 물어보세요', /저를 멘션/],
+  ])(
+    'but for mentions, which /help does not speak of in %s',
+    async (locale, file, ask, mention) => {
+      await verified();
+      const learner = discord.person({ locale });
+      learner.slash(discord.channel, 'help');
+      const help = (): string => learner.sees(discord.channel).replaceAll('`', '');
+      await discord.until(() => help().includes(ask), 'all of the help is there');
+      expect(help()).toContain(file);
+      expect(help()).not.toMatch(mention);
+    },
+  );
+
   test('suggestions while somebody types, and direct messages', async () => {
     await verified();
     const learner = discord.person();

@@ -118,7 +118,7 @@ test('buttons are few, short and work when pressed', () => {
       }
     }
   }
-});
+}, 120_000);
 
 test('unsure, it offers questions in full instead of guessing', () => {
   const { choice, message } = asked('zorp glim the quux of the fnord');

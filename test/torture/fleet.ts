@@ -26,6 +26,8 @@ const LEARNERS = 40;
 /** Where there is little time: what is compared in the end takes longer than training. */
 const LEARNERS_IN_SHORT = 12;
 const IN_SHORT_MS = 30_000;
+/** Discord takes no answer after 3 s: what was not accepted by then, never is. */
+const ACCEPTED_WITHIN_MS = 6_000;
 /** So many are stopped before anything is disturbed, in this part of the time. */
 const STOPS = 9;
 const PEACE = 0.15;
@@ -130,7 +132,8 @@ class DisturbedFleet {
       this.#asks.push(...asks);
       count(this.finding, 'runs asked for', asks.length);
       // What was not taken before a kill, nobody is owed; that is the scenario `kill`.
-      const accepted = comes(() => Promise.resolve(asks.every((ask) => ask.isAccepted())));
+      const all = (): boolean => asks.every((ask) => ask.isAccepted());
+      const accepted = comes(() => Promise.resolve(all()), ACCEPTED_WITHIN_MS);
       if (round === 0) await own.stopsInPeace(STOPS, spendMs * PEACE);
       await accepted;
       if (round === 0) own.stopNowAndThen();

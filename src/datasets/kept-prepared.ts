@@ -3,9 +3,9 @@
  * is sent it, where reading the file again takes seconds. Only a cache: what cannot be kept or read is
  * prepared again, to the same bits.
  */
+import { randomUUID } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { threadId } from 'node:worker_threads';
 import { deserialize, serialize } from 'node:v8';
 import type { DatasetRef } from '../runs/dataset.js';
 import { preparedFile, preparedFolder } from '../runs/prepared-file.js';
@@ -32,7 +32,7 @@ export function keepPrepared(ref: DatasetRef, dataDir: string, data: PreparedDat
   if (ref.kind !== 'csv' || data.x.byteLength + data.y.byteLength > MOST_BYTES) return;
   if (!existsSync(folder)) return;
   const path = join(folder, preparedFile(ref));
-  const unnamed = `${path}.${threadId}.tmp`;
+  const unnamed = `${path}.${randomUUID()}.tmp`;
   try {
     writeFileSync(unnamed, serialize(data), { mode: 0o600 });
     renameSync(unnamed, path);

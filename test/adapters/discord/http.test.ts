@@ -259,7 +259,7 @@ test('no server is taken for left while Discord does not tell of them', async ()
   await second.close();
   discord.trouble('GET', /\/guilds$/, { kind: 'refusal', problem: missingAccess() });
   const third = on.startAgain({ http: { publicKey, port: 0 } });
-  const words = 'Discord: it does not tell which servers there are';
+  const words = 'Discord: it did not say which servers have the bot';
   await expect
     .poll(() => on.log.map(({ message }) => message), { timeout: 10_000 })
     .toContain(words);

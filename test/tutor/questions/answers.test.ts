@@ -120,8 +120,23 @@ test('buttons are few, short and work when pressed', () => {
   }
 }, 120_000);
 
+/** Of no meaning, some with a turn that questions have. */
+const nonsense = [
+  ...['zorp glim the quux of the fnord', 'blargle wibble plonk', 'fnord of the quux'],
+  ...['glorp a snorp in the morp', 'flim flam of the zibble', 'why does the zorp glim'],
+  ...['what is a snorgle', 'blub blub blub', 'xyzzy plugh', 'lorem ipsum dolor sit amet'],
+  ...['the purple giraffe dances slowly', 'an apple of the tree', '뷁뷁 쀍쀍'],
+];
+
+test('nonsense is never answered as if it was understood', () => {
+  const choices = nonsense.map((text) => asked(text).choice);
+  expect(choices).not.toContain('sure');
+  // The others are asked back: “If you mean …”.
+  expect(choices.filter((choice) => choice === 'unsure').length).toBeGreaterThanOrEqual(8);
+});
+
 test('unsure, it offers questions in full instead of guessing', () => {
-  const { choice, message } = asked('zorp glim the quux of the fnord');
+  const { choice, message } = asked('xyzzy plugh');
   expect(choice).toBe('unsure');
   for (const { command } of message.buttons ?? []) expect(command).toMatch(/^\/(ask|explain) /);
 });

@@ -119,7 +119,7 @@ describe.skipIf(redisMissing)('a pool of a fleet', patient, () => {
     const { ino } = statSync(cached);
     const client = parts.redis.client();
     expect(await client.ttl(`tutor:upload:${sha256}`)).toBeGreaterThan(60);
-    await client.flushall();
+    await client.del(`tutor:upload:${sha256}`);
     expect((await parts.pool.preview(csv(sha256))).rows).toBe(60);
     expect(statSync(cached).ino).toBe(ino);
 

@@ -71,8 +71,8 @@ export interface Gateway {
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
-/** Where the caller sets no limit. */
-const CLOSE_WITHIN_MS = 2_000;
+/** How long a farewell may take where the caller sets no limit, in ms. */
+export const CLOSE_WITHIN_MS = 2_000;
 
 interface OneShardOptions extends GatewayOptions {
   /**

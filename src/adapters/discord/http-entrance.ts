@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { PlatformState } from '../../chat/platform-status.js';
 import { followServers } from './asked-servers.js';
 import { endpoint, ENDPOINT } from './endpoint.js';
-import type { DiscordEvent, Gateway } from './gateway.js';
+import { CLOSE_WITHIN_MS, type DiscordEvent, type Gateway } from './gateway.js';
 import type { DiscordLog } from './log.js';
 import { untilItWorks } from './patience.js';
 import type { Requests } from './requests.js';
@@ -41,8 +41,6 @@ const LOOK_EVERY_MS = 5_000;
 const IDLE_MS = 75_000;
 /** Few enough that a body for each fits into memory, even where nobody of them is Discord. */
 const MAX_CONNECTIONS = 512;
-/** Where the caller sets no limit. */
-const CLOSE_WITHIN_MS = 2_000;
 
 export function openHttp(options: HttpEntranceOptions): Gateway {
   const { publicKey, port, requests, log, take, onEvent, onState, reconnectMs } = options;

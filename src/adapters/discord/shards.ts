@@ -7,7 +7,12 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { PlatformState } from '../../chat/platform-status.js';
-import type { DiscordEvent, Gateway, GatewayOptions } from './gateway.js';
+import {
+  CLOSE_WITHIN_MS,
+  type DiscordEvent,
+  type Gateway,
+  type GatewayOptions,
+} from './gateway.js';
 import type { DiscordLog } from './log.js';
 
 /** What a shard's process tells. */
@@ -41,8 +46,6 @@ export interface ShardsOptions extends GatewayOptions {
 
 /** Each takes a core for a moment, while the one before waits until it may identify. */
 const SPAWN_DELAY_MS = 2_000;
-/** Where the caller sets no limit. */
-const CLOSE_WITHIN_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
   const { token, apiUrl, log, own, total, onEvent, onState } = options;

@@ -16,12 +16,26 @@ afterEach(async () => {
 const minutes = 60_000;
 
 describe('longer than an interaction lives', () => {
-  test('edits go by the interaction, then by the bot, and the end arrives', async () => {
+  /** A channel where the app was brought along by somebody, without being a member. */
+  function elsewhere(): Channel {
+    const { world } = on.discord;
+    const guild = world.addGuild({ botIsMember: false });
+    return world.addChannel(guild, ChannelType.GuildText, 'elsewhere');
+  }
+
+  /** Two epochs, held, by slash command. @param at the channel, once there is one */
+  async function begun(at: () => Channel) {
     on = await tutorOnDiscord();
     const { discord, tutor } = on;
     tutor.pool.hold = true;
+    const channel = at();
     const learner = discord.person();
-    learner.slash(discord.channel, 'fit', { epochs: 2, batch: 10 });
+    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    return { discord, tutor, channel, learner };
+  }
+
+  test('edits go by the interaction, then by the bot, and the end arrives', async () => {
+    const { discord, tutor, learner } = await begun(() => on.discord.channel);
     (await tutor.pool.next()).finish();
     const message = await untilShows(on, learner, discord.channel, 'Epoch 1/2');
     // Discord would let nobody edit by the token now.
@@ -33,11 +47,7 @@ describe('longer than an interaction lives', () => {
   });
 
   test('a token that dies before its time: the bot edits, and the token is not tried again', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const learner = discord.person();
-    learner.slash(discord.channel, 'fit', { epochs: 2, batch: 10 });
+    const { discord, tutor, learner } = await begun(() => on.discord.channel);
     const task = await tutor.pool.next();
     const message = await untilShows(on, learner, discord.channel, 'Network');
     for (let tries = 0; tries < 4; tries += 1) {
@@ -52,12 +62,7 @@ describe('longer than an interaction lives', () => {
   });
 
   test('where only the token works, it says at the start that the message ends before the run', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const channel = elsewhere();
-    const learner = discord.person();
-    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const { tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     first.progress(1, 60_000);
     await untilShows(
@@ -71,20 +76,8 @@ describe('longer than an interaction lives', () => {
     expect(learner.sees(channel), 'it is quicker than it seemed').not.toContain('15 minutes');
   });
 
-  /** A channel where the app was brought along by somebody, without being a member. */
-  function elsewhere(): Channel {
-    const { world } = on.discord;
-    const guild = world.addGuild({ botIsMember: false });
-    return world.addChannel(guild, ChannelType.GuildText, 'elsewhere');
-  }
-
   test('where only the token works, the last edit says where the rest is, without a Stop button', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const channel = elsewhere();
-    const learner = discord.person();
-    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const { discord, tutor, channel, learner } = await begun(elsewhere);
     const first = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
@@ -102,12 +95,7 @@ describe('longer than an interaction lives', () => {
   });
 
   test('where only the token works, the last edit goes out in time although an epoch takes longer', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const channel = elsewhere();
-    const learner = discord.person();
-    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const { discord, tutor, channel, learner } = await begun(elsewhere);
     const epoch = await tutor.pool.next();
     await untilShows(on, learner, channel, 'Network');
     expect(learner.sees(channel)).toContain('[Stop]');
@@ -141,12 +129,7 @@ describe('longer than an interaction lives', () => {
   });
 
   test('a run that outlasts its message goes on, and /runs has its result', async () => {
-    on = await tutorOnDiscord();
-    const { discord, tutor } = on;
-    tutor.pool.hold = true;
-    const channel = elsewhere();
-    const learner = discord.person();
-    learner.slash(channel, 'fit', { epochs: 2, batch: 10 });
+    const { discord, tutor, channel, learner } = await begun(elsewhere);
     (await tutor.pool.next()).finish();
     await untilShows(on, learner, channel, 'Epoch 1/2');
     discord.clock.advance(16 * minutes);

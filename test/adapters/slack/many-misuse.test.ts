@@ -75,13 +75,8 @@ test('who takes the bot’s rights out of the address installs nothing, and is t
 });
 
 test('one that was taken out in mid-run is deleted, though its token was refused before Slack said so', async () => {
-  await on.slack.install(rabbits);
   await on.slack.install(bears);
-  on.slack.revoke(rabbits, 'invalid_auth');
-  rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
-  await vi.waitFor(() => {
-    expect(on.logged('is served no more')).toBe(true);
-  }, 20_000);
+  await refusedByMistake();
   rabbits.removeApp();
   await vi.waitFor(async () => {
     expect(await kept()).toEqual([{ home: 'slack:T2' }]);
@@ -122,7 +117,8 @@ test('installed anew while its old token is being renewed, it keeps its new one'
   await on.asksForHelp(rabbits);
 });
 
-test('a class that asks at once where the token was refused by mistake is answered, every one of it', async () => {
+/** Rabbits, whose token Slack does not take for a while. @returns the token */
+async function refusedByMistake(): Promise<string> {
   await on.slack.install(rabbits);
   const { botToken } = rabbits.state;
   on.slack.revoke(rabbits, 'invalid_auth');
@@ -130,6 +126,11 @@ test('a class that asks at once where the token was refused by mistake is answer
   await vi.waitFor(() => {
     expect(on.logged('is served no more')).toBe(true);
   }, 20_000);
+  return botToken;
+}
+
+test('a class that asks at once where the token was refused by mistake is answered, every one of it', async () => {
+  const botToken = await refusedByMistake();
   on.slack.restore(rabbits, botToken);
   await Promise.all(Array.from({ length: 4 }, () => on.asksForHelp(rabbits)));
   expect(on.logged('T1 asks')).toBe(false);
@@ -141,7 +142,7 @@ test('Slack that cannot be asked takes nothing out: it is asked until it answers
   rabbits.removeApp();
   await vi.waitFor(() => {
     expect(on.logged('whether a workspace took the app out could not be asked')).toBe(true);
-  });
+  }, 20_000);
   expect(await kept()).toEqual([{ home: 'slack:T1' }]);
   on.slack.revoke(rabbits, 'account_inactive');
   await vi.waitFor(
@@ -149,7 +150,7 @@ test('Slack that cannot be asked takes nothing out: it is asked until it answers
       expect(await kept()).toEqual([]);
       expect(await left()).toMatchObject([{ home: 'slack:T1' }]);
     },
-    { timeout: 10_000 },
+    { timeout: 20_000 },
   );
 });
 
@@ -171,13 +172,7 @@ test('a row that says something else costs its own workspace alone, and none of 
 });
 
 test('what came back after its row had had its time is there for the next process, too', async () => {
-  await on.slack.install(rabbits);
-  const { botToken } = rabbits.state;
-  on.slack.revoke(rabbits, 'invalid_auth');
-  rabbits.person().slash(rabbits.channel, '/fit', 'epochs:1');
-  await vi.waitFor(() => {
-    expect(on.logged('is served no more')).toBe(true);
-  });
+  const botToken = await refusedByMistake();
   await on.installations.remove('slack:T1');
   on.slack.restore(rabbits, botToken);
   await on.asksForHelp(rabbits);

@@ -70,7 +70,7 @@ describe.skipIf(chromium === undefined)('a class in the room', { timeout: 3 * ru
     await log(bo).getByText('고른 답:').waitFor(soon);
 
     await expect.poll(() => tableOf(teacher), { timeout: runMs }).toMatch(/ [1-9]\d*\/30 /);
-    expect((await tableOf(ada)).split('\n')).toHaveLength(4);
+    await expect.poll(async () => (await tableOf(ada)).split('\n').length, soon).toBe(4);
     await button(theirs, 'Leave').click();
     await log(cy).getByText('You have left').waitFor(soon);
     await expect.poll(async () => (await tableOf(ada)).split('\n').length, soon).toBe(3);

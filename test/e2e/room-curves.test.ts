@@ -39,7 +39,7 @@ function readOff(run: Locator): Promise<DrawnPanel[]> {
   );
 }
 
-describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_000 }, () => {
   let room: RoomVisits;
   beforeAll(async () => {
     room = await RoomVisits.open(chromium ?? '');
@@ -54,12 +54,17 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
     const run = await ask(page, '/fit epochs:30 batch:40 validation_split:0.2 seed:1');
     const curves = run.locator('.curves');
     await curves.waitFor({ timeout: runMs });
+    // In its middle, however long the other one takes to come.
+    await run.getByRole('button', { name: 'Pause', exact: true }).dispatchEvent('click');
+    const goOn = run.getByRole('button', { name: 'Go on', exact: true });
+    await goOn.waitFor({ timeout: runMs });
     const other = await room.visit({ locale: 'ko-KR', viewport: { width: 390, height: 844 } });
     const theirs = other.locator('article.answer').first();
     await theirs.locator('.curves').waitFor();
     expect(await theirs.locator('.outcome').count()).toBe(0);
+    await goOn.click();
 
-    await run.locator('.outcome').waitFor({ timeout: runMs });
+    for (const one of [run, theirs]) await one.locator('.outcome').waitFor({ timeout: runMs });
     const link = run.getByRole('link', { name: /history\.csv/ });
     await link.waitFor({ timeout: runMs });
     const href = (await link.getAttribute('href')) ?? '';
@@ -109,7 +114,8 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
     await run.locator('.curves').waitFor({ timeout: runMs });
     await room.restart();
     await run.locator('.outcome').waitFor({ timeout: runMs });
-    const panels = await readOff(run);
-    expect(panels.map(({ lines }) => lines.map((values) => values.length))).toEqual([[15], [15]]);
+    const drawn = async (): Promise<readonly number[][]> =>
+      (await readOff(run)).map(({ lines }) => lines.map((values) => values.length));
+    await expect.poll(drawn, soon).toEqual([[15], [15]]);
   });
 });

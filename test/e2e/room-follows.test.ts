@@ -35,7 +35,7 @@ async function scrollUp(page: Page): Promise<void> {
 const heightOf = (shown: Locator): Promise<number> =>
   shown.evaluate((node) => Math.round(node.getBoundingClientRect().top));
 
-describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
+describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => {
   let room: RoomVisits;
   beforeAll(async () => {
     room = await RoomVisits.open(chromium ?? '');
@@ -84,11 +84,12 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
         (node as HTMLElement).style.minHeight = minHeight;
       }, height);
       await expect.poll(() => fromEnd(page), soon).toBeGreaterThan(1000);
-      expect(Math.abs((await heightOf(message)) - stayed)).toBeLessThan(3);
+      const strayed = async (): Promise<number> => Math.abs((await heightOf(message)) - stayed);
+      await expect.poll(strayed, soon).toBeLessThan(3);
     }
     await newer.click();
     await expect.poll(() => fromEnd(page), soon).toBeLessThan(2);
-    expect(await page.locator('#to-newest').isHidden()).toBe(true);
+    await page.locator('#to-newest').waitFor({ state: 'hidden' });
   });
 
   it.each(screens)('is not stopped by a message that shrinks: %s', async (_name, options) => {
@@ -156,7 +157,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
     await greeting.waitFor({ state: 'hidden' });
     await page.reload();
     await mine.waitFor();
-    expect(await greeting.isHidden()).toBe(true);
+    await greeting.waitFor({ state: 'hidden' });
   });
 
   it('leaves less to a field that grows with what is pasted; code alone is set like code', async () => {
@@ -166,7 +167,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
     const height = (): Promise<number> => field(page).evaluate((node) => node.clientHeight);
     const oneRow = await height();
     await field(page).fill('What is a batch, and why does epochs=20 matter?');
-    expect(await font()).not.toContain('monospace');
+    await expect.poll(font, soon).not.toContain('monospace');
     await field(page).fill('/fit epochs:2');
     expect(await font()).toContain('monospace');
     await field(page).fill('Epoch 1/20\n'.repeat(200));
@@ -189,7 +190,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 90_000 }, () => {
   });
 });
 
-describe.skipIf(chromium === undefined)('a connection', { timeout: 90_000 }, () => {
+describe.skipIf(chromium === undefined)('a connection', { timeout: 240_000 }, () => {
   let room: RoomVisits;
   beforeEach(async () => {
     room = await RoomVisits.open(chromium ?? '');

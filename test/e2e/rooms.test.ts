@@ -130,6 +130,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     await teaching.getByRole('button', { name: 'Unmute' }).waitFor(soon);
     await expectReachable(ada);
     await teaching.getByRole('button', { name: /^Copy/ }).click();
+    await ada.getByText('The link is copied.').waitFor(soon);
     const link = await ada.evaluate(() => navigator.clipboard.readText());
     await teaching.getByRole('button', { name: 'Unmute' }).click();
     await expect.poll(() => eve.locator('#muted').innerText(), soon).toBe('');
@@ -206,12 +207,12 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     const bar = page.locator('#run-bar');
     const run = await ask(page, '/fit epochs:400 batch:100');
     await run.getByText(first).first().waitFor({ timeout: runMs });
-    expect(await bar.isVisible(), 'it is in sight').toBe(false);
+    await expect.poll(() => bar.isVisible(), { ...soon, message: 'it is in sight' }).toBe(false);
     for (let card = 0; card < 3; card += 1) await ask(page, '/explain epoch');
     await bar.waitFor(soon);
     const epoch = async (): Promise<number> => Number(words.exec(await bar.innerText())?.[1]);
+    await expect.poll(epoch, { timeout: runMs }).toBeGreaterThan(0);
     const before = await epoch();
-    expect(before).toBeGreaterThan(0);
     await expect.poll(epoch, { timeout: runMs }).toBeGreaterThan(before);
     await expectReachable(page);
     await bar.click();
@@ -237,7 +238,7 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
     for (let card = 0; card < 3; card += 1) await ask(learner, '/explain epoch');
     const bar = learner.locator('#run-bar');
     await bar.waitFor({ timeout: runMs });
-    expect(await bar.innerText()).toMatch(/^내 학습 .*epoch \d+\/400/s);
+    await expect.poll(() => bar.innerText(), soon).toMatch(/^내 학습 .*epoch \d+\/400/s);
     await expectReachable(learner);
     for (const page of [teacher, onlooker]) {
       await page.keyboard.press('End');

@@ -5,7 +5,7 @@ import { launch } from './browser.js';
 import { KeptProgram } from './kept-program.js';
 
 /** For what is quick, on a machine that may be busy. */
-export const soon = { timeout: 10_000 };
+export const soon = { timeout: 20_000 };
 
 export class RoomVisits {
   readonly #pages: Page[] = [];
@@ -30,6 +30,7 @@ export class RoomVisits {
     const context = await this.browser.newContext({ locale: 'en-US', viewport, ...options });
     const page = await context.newPage();
     this.#pages.push(page);
+    page.setDefaultTimeout(60_000);
     page.on('pageerror', (error) => this.#faults.push(error.message));
     await page.goto(`${this.program.address}${link}`);
     await field(page).waitFor();

@@ -164,7 +164,7 @@ test('on Discord, right after an acknowledgement', patient, async () => {
   const start = async (): Promise<void> => {
     const before = discord.gateway.sessions.length;
     program = await startBuilt(dataDir, 0, env);
-    await discord.until(() => discord.gateway.sessions.length > before, 'it listens', 30_000);
+    await discord.until(() => discord.gateway.sessions.length > before, 'it listens', 60_000);
   };
   await start();
   let begun = 0;
@@ -181,7 +181,7 @@ test('on Discord, right after an acknowledgement', patient, async () => {
     await discord.until(
       () => interactions.some(({ isAcknowledged }) => isAcknowledged),
       'something is acknowledged',
-      20_000,
+      60_000,
     );
     await program?.end('SIGKILL');
     const isTaken = interactions.map(({ isAcknowledged }) => isAcknowledged);
@@ -211,7 +211,7 @@ test('on Slack, right after an acknowledgement, and nothing twice', patient, asy
   const env = { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_API_URL: slack.apiUrl };
   const start = async (): Promise<void> => {
     program = await startBuilt(dataDir, 0, env);
-    await slack.until(() => slack.socket.open > 0, 'it listens', 20_000);
+    await slack.until(() => slack.socket.open > 0, 'it listens', 60_000);
   };
   await start();
   for (let round = 1; round <= rounds; round += 1) {
@@ -227,7 +227,7 @@ test('on Slack, right after an acknowledgement, and nothing twice', patient, asy
     await slack.until(
       () => slack.socket.acknowledged.length > taken,
       'something is acknowledged',
-      20_000,
+      60_000,
     );
     await program?.end('SIGKILL');
     // What was not acknowledged comes again, so that in the end everybody is answered.
@@ -282,7 +282,7 @@ test('on Slack, what was answered comes once more to the next process', patient,
   await start();
   expect(await slack.http.sendLastAgain(slack.http.address)).toBe(200);
   learner.writes(alone, '/data');
-  await slack.until(() => learner.sees(alone).includes('churn'), 'the next is answered', 20_000);
+  await slack.until(() => learner.sees(alone).includes('churn'), 'the next is answered', 60_000);
   expect(await kept()).toMatchObject({ runs: 1, unanswered: 0 });
   slack.close();
 });
@@ -294,7 +294,7 @@ test('on Slack, a form for a file that was open meanwhile', patient, async () =>
   program = await startBuilt(dataDir, 0, env);
   const learner = slack.person();
   learner.slash(slack.channel, '/fit', 'epochs:1 csv:');
-  await slack.until(() => views.length === 1, 'the form is open', 20_000);
+  await slack.until(() => views.length === 1, 'the form is open', 60_000);
   await program.end('SIGKILL');
 
   program = await startBuilt(dataDir, 0, env);
@@ -303,7 +303,7 @@ test('on Slack, a form for a file that was open meanwhile', patient, async () =>
   await slack.until(
     () => learner.sees(slack.channel).includes('could not be fetched'),
     'it is answered',
-    20_000,
+    50_000,
   );
   slack.close();
 });

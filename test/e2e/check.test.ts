@@ -30,4 +30,4 @@ it('a finished run is trained again on TensorFlow.js, which finds the same numbe
   expect(said).toContain('Largest difference in all 3 epochs');
   expect(said).toContain('To four decimals, as Keras prints, that is the same');
   events.close();
-}, 90_000);
+}, 240_000);

@@ -19,7 +19,7 @@ describe.skipIf(redisMissing)('fronts that start in the same moment', () => {
     folder = mkdtempSync(join(tmpdir(), 'tutor-fronts-'));
     redis = await startRedis('hunter2');
     // Discord's 5 s less what a busy machine may take from one that has its turn to its word.
-    discord = await FakeDiscord.start({ identifyLimits: { everyMs: 4_000 } });
+    discord = await FakeDiscord.start({ identifyLimits: { everyMs: 3_000 } });
   });
 
   afterEach(async () => {

@@ -9,7 +9,7 @@ if (chromium === undefined) {
   console.warn('test/e2e: skipped, no Chromium in PATH and no CHROMIUM_PATH');
 }
 
-describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 240_000 }, () => {
   let program: KeptProgram;
   let browser: Browser;
 
@@ -24,6 +24,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000
   async function enter(width = 1280): Promise<Page> {
     const context = await browser.newContext({ viewport: { width, height: 900 }, locale: 'en-US' });
     const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
     await page.goto(program.address);
     return page;
   }
@@ -42,7 +43,8 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000
     await say(mina, '/duel batch:10 epochs:20 seed:3 with:Jun');
     await jun.getByRole('button', { name: 'Accept' }).click();
     await jun.getByRole('button', { name: 'batch 100', exact: true }).click();
-    await kim.getByRole('button', { name: 'batch_size 10', exact: true }).click();
+    // Before betting is over.
+    await kim.getByRole('button', { name: 'batch_size 10', exact: true }).dispatchEvent('click');
     await log(kim).getByText('Your bet:').waitFor();
     // In the middle: any epoch but the first and the last, as a busy browser does not show them all.
     await log(kim)

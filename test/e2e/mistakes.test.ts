@@ -54,4 +54,4 @@ it('digits: counted, drawn with the digits it gets wrong, and the same after a r
   while (all.length < 2) all.push(words(await answered(again, /right, \d+ wrong/)));
   expect(all).toEqual([words(before), words(before)]);
   again.close();
-}, 90_000);
+}, 240_000);

@@ -58,4 +58,4 @@ it('is still paused after kill -9, and has the numbers of a run that nobody touc
   const [disturbed, undisturbed] = await keptRuns(dataDir);
   expect(disturbed?.state.phase).toBe('completed');
   expect(computed(disturbed)).toEqual(computed(undisturbed));
-}, 120_000);
+}, 240_000);

@@ -38,7 +38,7 @@ async function pressed(page: Page, button: Locator): Promise<Locator> {
 
 describe.skipIf(chromium === undefined).each(visits)(
   'in %s',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   (locale, how) => {
     const t = translator(locale, 'web');
     let room: RoomVisits;

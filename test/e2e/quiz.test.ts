@@ -102,4 +102,4 @@ it('counts each answer once, sums the round up, and asks days later what was mis
   const again = await reads(({ text }) => text.includes('You missed one like this 1 day ago'));
   expect(again.isPrivate).toBe(true);
   expect(questionIn(again.commands)?.kind).toBe(missed);
-}, 120_000);
+}, 240_000);

@@ -61,7 +61,7 @@ test('runs older than KEEP_DAYS and their files go at the start; a refused file 
   expect(await runs.find('aaaaaa')).toBeUndefined();
   expect(await runs.find('bbbbbb')).toBeDefined();
   after.close();
-}, 120_000);
+}, 240_000);
 
 test('past DATA_DIR_MAX_MB new runs and files are refused in a sentence', async () => {
   before = new StoredRuns();
@@ -75,4 +75,4 @@ test('past DATA_DIR_MAX_MB new runs and files are refused in a sentence', async 
     .poll(async () => (await said(ada)).join('\n'), patience)
     .toContain('There is no space left for new runs and files here just now');
   expect(readdirSync(join(before.dataDir, 'uploads'))).toEqual([`${sha256}.csv`]);
-}, 120_000);
+}, 240_000);

@@ -77,16 +77,16 @@ it('thirty learners: four messages and a board; killed in the middle, each ends 
     await learner.post('/api/name', { name: `Learner ${String(index).padStart(3, '0')}` });
     await learner.type(`/fit epochs:${EPOCHS} batch:100 seed:${index + 1}`);
   }
-  await expect.poll(() => log.boards().length, { timeout: 30_000 }).toBe(1);
-  await expect.poll(() => board(log), { timeout: 60_000 }).toMatch(/ [2-5]\/10 /);
+  await expect.poll(() => log.boards().length, { timeout: 60_000 }).toBe(1);
+  await expect.poll(() => board(log), { timeout: 60_000 }).toMatch(/ [2-9]\/10 /);
   const going = log.all.filter(({ states }) => states.some((text) => /Epoch \d/.test(text)));
   expect(going.length).toBeLessThanOrEqual(IN_SIGHT);
 
   await program.end('SIGKILL');
   program = await startBuilt(dataDir, Number(new URL(program.address).port));
   await log.follow(first);
-  await expect.poll(() => log.ends().length, { timeout: 90_000, interval: 200 }).toBe(LEARNERS);
-  await expect.poll(() => board(log), { timeout: 30_000 }).toContain('All 26 runs are over');
+  await expect.poll(() => log.ends().length, { timeout: 180_000, interval: 200 }).toBe(LEARNERS);
+  await expect.poll(() => board(log), { timeout: 60_000 }).toContain('All 26 runs are over');
 
   await program.end();
   const kept = await keptRuns(dataDir);
@@ -106,7 +106,7 @@ it('thirty learners: four messages and a board; killed in the middle, each ends 
       expect(line).toContain(`10/10 ${loss.toFixed(4)} ${metric.toFixed(4)}`);
     }
   }
-}, 240_000);
+}, 400_000);
 
 function board(log: Log): string {
   return log.boards()[0]?.states.at(-1) ?? '';

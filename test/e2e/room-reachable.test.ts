@@ -23,7 +23,7 @@ const languages: readonly (readonly [string, BrowserContextOptions])[] = [
 
 describe.skipIf(chromium === undefined).each(languages)(
   'in %s',
-  { timeout: 60_000 },
+  { timeout: 120_000 },
   (_name, options) => {
     let room: RoomVisits;
     let page: Page;

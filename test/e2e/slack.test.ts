@@ -29,7 +29,7 @@ async function start(env: NodeJS.ProcessEnv = {}): Promise<BuiltProgram> {
   return program;
 }
 
-const patient = { timeout: 60_000 };
+const patient = { timeout: 240_000 };
 
 test('npm start connects, trains what is asked for, and shows every epoch', patient, async () => {
   const { readyLine } = await start();

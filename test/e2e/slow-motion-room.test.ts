@@ -40,7 +40,7 @@ async function iterations(presses: readonly number[]): Promise<readonly ShownIte
   }
 }
 
-describe.skipIf(chromium === undefined)('slow motion in a browser', { timeout: 90_000 }, () => {
+describe.skipIf(chromium === undefined)('slow motion in a browser', { timeout: 240_000 }, () => {
   let dataDir: string;
   let program: BuiltProgram;
   let browser: Browser;

@@ -6,7 +6,7 @@ import { ask, newest, RoomVisits, soon } from '../support/room-visits.js';
 const chromium = findChromium();
 const runMs = { timeout: 60_000 };
 
-describe.skipIf(chromium === undefined)('a sweep in the room', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined)('a sweep in the room', { timeout: 240_000 }, () => {
   let room: RoomVisits;
   beforeAll(async () => {
     room = await RoomVisits.open(chromium ?? '');

@@ -78,4 +78,4 @@ it('goes on after kill -9 among the first seeds and among the further ones', asy
     expect.stringMatching(/^sweep-.*\.png$/),
     expect.stringMatching(/\.csv$/),
   ]);
-}, 120_000);
+}, 240_000);

@@ -41,4 +41,4 @@ it('tells what the network makes of a row, before and after a restart', async ()
   while (all.length < 2) all.push(words(await answered(again, /The network of run/)));
   expect(all).toEqual([before, before]);
   again.close();
-}, 90_000);
+}, 240_000);

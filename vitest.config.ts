@@ -7,8 +7,9 @@ const cores = availableParallelism();
 
 export default defineConfig({
   test: {
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // What takes seconds alone takes many beside others, on two cores.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     // Vitest's own second is soon over on a busy machine.
     expect: { poll: { timeout: 20_000 } },
     // TensorFlow's C++ would talk between the results.

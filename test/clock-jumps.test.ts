@@ -85,7 +85,7 @@ describe('requests to Discord', () => {
   let requests: Requests;
 
   beforeEach(async () => {
-    discord = await FakeDiscord.start({ sizes: { edits: { limit: 1, windowMs: 200 } } });
+    discord = await FakeDiscord.start({ sizes: { edits: { limit: 1, windowMs: 1_000 } } });
     requests = new Requests({ token: discord.token, apiUrl: discord.apiUrl });
   });
 
@@ -108,7 +108,7 @@ describe('requests to Discord', () => {
     // The fake lives on another machine, whose clock goes on.
     vi.spyOn(discord.world.clock, 'nowMs').mockImplementation(now);
     jump(ms);
-    await expect.poll(() => edit().then(() => 'taken', String), { timeout: 3_000 }).toBe('taken');
+    await expect.poll(() => edit().then(() => 'taken', String)).toBe('taken');
   });
 
   test('a token that an earlier process took for too old is tried where nothing else is left', async () => {

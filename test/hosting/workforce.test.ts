@@ -5,7 +5,7 @@ import { TestFleet } from '../support/fleet.js';
 import { redisMissing } from '../support/redis-server.js';
 import { Visitor } from '../support/scripted-room.js';
 
-const waiting = { timeout: 20_000, interval: 50 };
+const waiting = { timeout: 60_000, interval: 50 };
 
 describe.skipIf(redisMissing)('a front of a fleet', () => {
   let fleet: TestFleet;
@@ -22,7 +22,7 @@ describe.skipIf(redisMissing)('a front of a fleet', () => {
 
   test(
     'is ready while a worker takes its tasks, and says why it is not',
-    { timeout: 90_000 },
+    { timeout: 240_000 },
     async () => {
       const ports = { HEALTH_PORT: '0', METRICS_PORT: '0' };
       const program = (front = new HostedProgram({ REDIS_URL: fleet.redis.url, ...ports }));

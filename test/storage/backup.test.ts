@@ -122,7 +122,7 @@ describe('a backup', () => {
     const next = await startBuilt(dataDir);
     await next.end();
     expect(next.printed.join('\n')).not.toMatch(/damaged/);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe.skipIf(process.platform === 'win32')('files', () => {

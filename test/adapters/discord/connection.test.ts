@@ -206,7 +206,7 @@ test('Discord is out of reach for a while: each try waits longer, with one line 
   gateway.unreachable = true;
   gateway.drop();
   const before = gateway.connections;
-  await on.discord.until(() => gateway.connections === before + 5, 'it tried five times');
+  await on.discord.until(() => gateway.connections >= before + 5, 'it tried five times');
   const waits = on.log.flatMap(({ details }) =>
     'againInMs' in details ? [details.againInMs as number] : [],
   );

@@ -188,7 +188,7 @@ describe('refused', () => {
     const size = 500_001;
     socket.write(`${size.toString(16)}\r\n${'a'.repeat(size)}`);
     try {
-      const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(10_000) })) as [
+      const [answer] = (await once(socket, 'data', { signal: AbortSignal.timeout(30_000) })) as [
         Buffer,
       ];
       expect(answer.toString()).toMatch(/^HTTP\/1\.1 413 /);
@@ -260,9 +260,7 @@ test('no server is taken for left while Discord does not tell of them', async ()
   discord.trouble('GET', /\/guilds$/, { kind: 'refusal', problem: missingAccess() });
   const third = on.startAgain({ http: { publicKey, port: 0 } });
   const words = 'Discord: it did not say which servers have the bot';
-  await expect
-    .poll(() => on.log.map(({ message }) => message), { timeout: 10_000 })
-    .toContain(words);
+  await expect.poll(() => on.log.map(({ message }) => message)).toContain(words);
   expect(present).toHaveLength(2);
   await third.close();
 });

@@ -57,7 +57,7 @@ test('what only the asker may see stays so', async () => {
   const message = discord.person().says(discord.channel, 'hello');
   learner.pressId(message, '/explain concept:epoch');
   const thinks = (): boolean => learner.sees(discord.channel).includes('is thinking');
-  await discord.until(thinks, 'it is taken', 5_000);
+  await discord.until(thinks, 'it is taken');
   await nextProcess();
   expect(learner.sees(discord.channel)).toMatch(/only you can see this\):\n.*epoch/is);
   expect(discord.person().answers(discord.channel)).toEqual([]);

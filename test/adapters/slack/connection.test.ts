@@ -204,7 +204,7 @@ test('connections that Slack ends at once are not asked for ever more often', as
   const { slack } = on;
   slack.socket.endsAtOnce = true;
   slack.socket.drop();
-  await slack.until(() => slack.socket.connections === 5, 'it tried again');
+  await slack.until(() => slack.socket.connections >= 5, 'it tried again');
   const gaps = slack.socket.openedAtMs.slice(-2);
   expect((gaps[1] ?? 0) - (gaps[0] ?? 0), 'before the third of them').toBeGreaterThanOrEqual(95);
 });

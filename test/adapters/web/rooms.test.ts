@@ -19,6 +19,8 @@ beforeEach(async () => {
   database = openMemoryDatabase();
   scripted = await ScriptedRoom.start(new DatabaseRoomLog(database), {
     studyRooms: new DatabaseStudyRooms(database),
+    // Stands still: what one may do so often a minute does not come back while a test takes long.
+    nowMs: () => 0,
   });
 });
 afterEach(() => scripted.room.close());

@@ -55,9 +55,10 @@ async function kept(dataDir: string): Promise<KeptRun | undefined> {
   return (await keptRuns(dataDir))[0];
 }
 
-/** Epochs of some 300 ms, in which all that a checkpoint holds matters. */
+/** Epochs of some 100 ms, in which all that a checkpoint holds matters. */
+const EPOCH_MS = 100;
 const fit = settings({
-  ...{ epochs: 8, batchSize: 2, layers: [128, 128], validationSplit: 0.2 },
+  ...{ epochs: 8, batchSize: 2, layers: [64, 64], validationSplit: 0.2 },
   ...{ dropout: 0.2, patience: 50 },
 });
 
@@ -74,7 +75,7 @@ describe('a run whose process is ended', () => {
     for (let kill = 1; kill <= 4; kill += 1) {
       await process.told('epoch-ended');
       // Any moment of the next epoch or its writing will do: that is the point.
-      await delay(Math.random() * 300);
+      await delay(Math.random() * EPOCH_MS);
       process.child.kill('SIGKILL');
       await process.ended;
       await kept(disturbed); // opens, and is whole

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { WorkerPool } from '../../src/runs/pool.js';
 import type { RunState } from '../../src/runs/run.js';
 import { RunQueue } from '../../src/runs/run-queue.js';
@@ -24,6 +24,8 @@ import { by, Recorder } from '../support/run-processes.js';
 import { settings } from '../support/run-samples.js';
 
 const built = new URL('../../dist/workers/', import.meta.url);
+/** Read in no time, as each new thread must. */
+const moons = { kind: 'builtin', name: 'moons' } as const;
 let cleanUp: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const one of cleanUp) await one();
@@ -61,7 +63,7 @@ async function trained(workers: URL) {
     graceMs: 1,
   });
   // An epoch a task, however quick the machine is.
-  const start = by('web:ada', { epochs: 3, batchSize: 100, pace: 'watch' });
+  const start = by('web:ada', { dataset: moons, epochs: 3, batchSize: 100, pace: 'watch' });
   const { record } = await runs.start(start, () => Promise.resolve(new Recorder()));
   return { end: await runs.ended(record.id), logged };
 }
@@ -114,15 +116,9 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
 });
 
 describe('a thread that dies of what somebody waits for', () => {
-  const trained = settings({});
-  const askedOf = { run: 'abc123', settings: trained };
-  const weights = new Float32Array(11 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1);
-  const inPlane = {
-    run: 'abc123',
-    settings: settings({ dataset: { kind: 'builtin', name: 'moons' } }),
-    weights: [new Float32Array(2 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1)],
-    side: 11,
-  };
+  const askedOf = { run: 'abc123', settings: settings({ dataset: moons }) };
+  const weights = new Float32Array(2 * 6 + 6 + (6 * 6 + 6) + (6 + 1)).fill(0.1);
+  const inPlane = { ...askedOf, weights: [weights], side: 11 };
   const picture = async (pool: SurvivingPool): Promise<PlanePicture> => {
     const { plane, answers } = await pool.planeAnswers(inPlane);
     const frames = answers.map((answer) => ({ title: 'moons', answers: answer }));
@@ -130,9 +126,9 @@ describe('a thread that dies of what somebody waits for', () => {
   };
   const chart = chartOf(recordedState(recordedNames[0] ?? ''), translator('en'));
   const asks: Record<string, (pool: SurvivingPool) => Promise<unknown>> = {
-    'describe-data': (pool) => pool.describe(trained.dataset, 0),
-    'preview-data': (pool) => pool.preview(trained.dataset),
-    'try-row': (pool) => pool.tryRow({ ...askedOf, weights, asked: 'age:40' }),
+    'describe-data': (pool) => pool.describe(moons, 0),
+    'preview-data': (pool) => pool.preview(moons),
+    'try-row': (pool) => pool.tryRow({ ...askedOf, weights, asked: 'x:0.5' }),
     'sample-model': (pool) => pool.sampleModel({ ...askedOf, weights }),
     'draw-chart': (pool) => pool.drawChart(chart),
     'find-mistakes': (pool) => pool.findMistakes({ ...askedOf, weights, backend: 'fused' }),
@@ -142,16 +138,18 @@ describe('a thread that dies of what somebody waits for', () => {
     'draw-film': async (pool) => pool.drawFilm(await picture(pool)),
   };
 
+  const poolOf = (workers: URL): WorkerPool =>
+    new WorkerPool({ workers, dataDir: 'no uploads', threads: 1 });
+  const undisturbed = poolOf(built);
+  afterAll(() => undisturbed.close());
+
   it.each(Object.entries(asks))('costs a second try, not an error (%s)', async (worker, ask) => {
     const logged: object[] = [];
     const log = { warn: (details: object) => void logged.push(details) };
-    const poolOf = (workers: URL): SurvivingPool => {
-      const pool = new WorkerPool({ workers, dataDir: 'no uploads', threads: 1 });
-      cleanUp.unshift(() => pool.close());
-      return new SurvivingPool(pool, log);
-    };
-    const undisturbed = await ask(poolOf(built));
-    expect(await ask(poolOf(workersDyingOf(worker, 'true', 'thread', 2)))).toEqual(undisturbed);
+    const dying = poolOf(workersDyingOf(worker, 'true', 'thread', 2));
+    cleanUp.unshift(() => dying.close());
+    const expected = await ask(new SurvivingPool(undisturbed, log));
+    expect(await ask(new SurvivingPool(dying, log))).toEqual(expected);
     expect(logged).toMatchObject([
       { why: 'thread', deaths: 1 },
       { why: 'thread', deaths: 2 },
@@ -168,7 +166,8 @@ it('whoever shared a turn with what a thread died of goes on alone', async () =>
   });
   cleanUp.unshift(() => pool.close());
   const surviving = new SurvivingPool(pool, { warn: (details) => void logged.push(details) });
-  const task = { settings: settings({}), backend: 'fused', valLosses: [], forMs: 0 } as const;
+  const rest = { backend: 'fused', valLosses: [], forMs: 0 } as const;
+  const task = { settings: settings({ dataset: moons }), ...rest };
   const train = (checkpoint: Checkpoint | null, turn?: Turn) =>
     surviving.train({ ...task, checkpoint }, () => undefined, new AbortController().signal, turn);
   const alone = await train(null);

@@ -8,7 +8,8 @@ import type { Death } from '../../src/runs/surviving-pool.js';
 const built = new URL('../../dist/workers/', import.meta.url);
 const ends: Readonly<Record<Death, string>> = {
   thread: 'process.exit(7)',
-  memory: 'for (const hoard = []; ; ) hoard.push({ of: { many: [hoard.length] } })',
+  // Few and large, so that looking through them again and again for what is free costs little.
+  memory: 'for (const hoard = []; ; ) hoard.push(new Array(100_000).fill(0.5))',
 };
 
 /**
@@ -25,11 +26,13 @@ export function dyingWorkersOf(worker: string, isDeadly: string, how: Death, dea
   writeFileSync(
     join(folder, `${worker}.js`),
     `import { readFileSync, writeFileSync } from 'node:fs';
-     import work from '${new URL(`${worker}.js`, built).href}';
      const file = new URL('left', import.meta.url);
      export default async (task) => {
        const left = Number(readFileSync(file, 'utf8'));
-       if (left === 0 || !(${isDeadly})) return work(task);
+       if (left === 0 || !(${isDeadly})) {
+         const { default: work } = await import('${new URL(`${worker}.js`, built).href}');
+         return work(task);
+       }
        writeFileSync(file, String(left - 1));
        ${ends[how]};
      };`,

@@ -30,8 +30,8 @@ async function memoryAfter(count: number): Promise<number> {
   return Math.min(...seen.slice(-20));
 }
 
-test('200 charts hold no more memory than 40, within a fifth', async () => {
-  const first = await memoryAfter(40);
-  const later = await memoryAfter(160);
+test('100 charts hold no more memory than 30, within a fifth', async () => {
+  const first = await memoryAfter(30);
+  const later = await memoryAfter(70);
   expect(later / first).toBeLessThan(1.2);
 }, 120_000);

@@ -51,13 +51,18 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
 
   it('are its history, number by number, also for who comes in its middle', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:30 batch:40 validation_split:0.2 seed:1');
+    const run = await ask(page, '/fit epochs:12 batch:40 validation_split:0.2 seed:1');
     const curves = run.locator('.curves');
     await curves.waitFor({ timeout: runMs });
+    // Its middle lasts until somebody has come in.
+    await run.getByRole('button', { name: 'Pause', exact: true }).click();
+    const goOn = run.getByRole('button', { name: 'Go on', exact: true });
+    await goOn.waitFor({ timeout: runMs });
     const other = await room.visit({ locale: 'ko-KR', viewport: { width: 390, height: 844 } });
     const theirs = other.locator('article.answer').first();
     await theirs.locator('.curves').waitFor();
     expect(await theirs.locator('.outcome').count()).toBe(0);
+    await goOn.click();
 
     await run.locator('.outcome').waitFor({ timeout: runMs });
     const link = run.getByRole('link', { name: /history\.csv/ });
@@ -67,7 +72,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
     const [header = '', ...rows] = csv.trim().split(/\r?\n/);
     expect(header).toContain('epoch,loss,accuracy,val_loss,val_accuracy');
     const column = (at: number): number[] => rows.map((row) => Number(row.split(',')[at]));
-    expect(rows).toHaveLength(30);
+    expect(rows).toHaveLength(12);
 
     for (const drawn of [run, theirs]) {
       const [loss, accuracy] = await readOff(drawn);
@@ -76,7 +81,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
         [accuracy, [column(2), column(4)]],
       ] as const;
       for (const [panel, columns] of expected) {
-        expect(panel?.lines.map((values) => values.length)).toEqual([30, 30]);
+        expect(panel?.lines.map((values) => values.length)).toEqual([12, 12]);
         columns.forEach((values, line) => {
           values.forEach((value, epoch) => {
             const off = Math.abs((panel?.lines[line]?.[epoch] ?? NaN) - value);
@@ -105,11 +110,11 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 120_00
 
   it('go on after the server was killed', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:15 batch:20');
+    const run = await ask(page, '/fit epochs:8 batch:20');
     await run.locator('.curves').waitFor({ timeout: runMs });
     await room.restart();
     await run.locator('.outcome').waitFor({ timeout: runMs });
     const panels = await readOff(run);
-    expect(panels.map(({ lines }) => lines.map((values) => values.length))).toEqual([[15], [15]]);
+    expect(panels.map(({ lines }) => lines.map((values) => values.length))).toEqual([[8], [8]]);
   });
 });

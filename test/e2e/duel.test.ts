@@ -39,14 +39,14 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000
 
   it('is dared, accepted, bet on, goes on after kill -9, and ends with the chart', async () => {
     const [mina, jun, kim] = [await enter(), await enter(390), await enter()];
-    await say(mina, '/duel batch:10 epochs:20 seed:3 with:Jun');
+    await say(mina, '/duel batch:10 epochs:12 seed:3 with:Jun');
     await jun.getByRole('button', { name: 'Accept' }).click();
     await jun.getByRole('button', { name: 'batch 100', exact: true }).click();
     await kim.getByRole('button', { name: 'batch_size 10', exact: true }).click();
     await log(kim).getByText('Your bet:').waitFor();
     // In the middle: any epoch but the first and the last, as a busy browser does not show them all.
     await log(kim)
-      .getByText(/\b([2-9]|1\d)\/20/)
+      .getByText(/\b([2-9]|1[01])\/12/)
       .first()
       .waitFor();
     await program.restart();
@@ -62,7 +62,7 @@ describe.skipIf(chromium === undefined)('a duel in the room', { timeout: 120_000
     expect(await log(jun).getByText('Your bet:').count()).toBe(0);
     expect(
       await log(kim)
-        .getByText(/20\/20/)
+        .getByText(/12\/12/)
         .count(),
     ).toBeGreaterThan(0);
   });

@@ -36,19 +36,18 @@ async function pressed(page: Page, button: Locator): Promise<Locator> {
   return page.locator('article.answer').last();
 }
 
-describe.skipIf(chromium === undefined).each(visits)(
-  'in %s',
-  { timeout: 240_000 },
-  (locale, how) => {
-    const t = translator(locale, 'web');
-    let room: RoomVisits;
-    beforeAll(async () => {
-      room = await RoomVisits.open(chromium ?? '');
-    });
-    afterAll(() => room.close());
+describe.skipIf(chromium === undefined)('a round of the quiz', { timeout: 240_000 }, () => {
+  let room: RoomVisits;
+  beforeAll(async () => {
+    room = await RoomVisits.open(chromium ?? '');
+  });
+  afterAll(() => room.close());
 
-    it('the first answers ten times: the summary counts what was told one by one', async () => {
-      const page = await room.visit(how);
+  it.each(visits)(
+    'in %s, the first answers ten times: the summary counts what was told one by one',
+    async (locale, how) => {
+      const t = translator(locale, 'web');
+      const page = await room.visit(how, `/#${locale}`);
       let question = await ask(page, '/quiz');
       let right = 0;
       for (let done = 1; ; done += 1) {
@@ -71,6 +70,6 @@ describe.skipIf(chromium === undefined).each(visits)(
       const next = summary.getByRole('button', { name: t.plain('quiz.round.next') });
       await pressed(page, next);
       expect(await room.leave()).toEqual([]);
-    });
-  },
-);
+    },
+  );
+});

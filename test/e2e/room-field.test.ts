@@ -124,7 +124,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
 
   it('is not there for other data', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:4 batch:100');
+    const run = await ask(page, '/fit epochs:4 batch:100 pace:fast');
     await run.locator('.outcome').waitFor({ timeout: runMs });
     expect(await run.locator('.field-figure').count()).toBe(0);
   });

@@ -1,6 +1,6 @@
 /** The room follows what somebody does, and leaves alone who reads elsewhere. */
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../support/browser.js';
 import {
   ask,
@@ -9,7 +9,6 @@ import {
   isInView,
   newest,
   RoomVisits,
-  say,
   setHidden,
   soon,
 } from '../support/room-visits.js';
@@ -76,7 +75,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     const message = page.locator(`article[data-id="${id}"] .entry-content`);
     await scrollUp(page);
     const stayed = await heightOf(message);
-    await say(await room.visit(), 'hello everyone');
+    await (await room.guest()).type('hello everyone');
     const newer = page.getByRole('button', { name: /\(\d+\)/ });
     await newer.waitFor();
     for (const height of ['2500px', '1500px', '3000px']) {
@@ -130,10 +129,10 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
 
   it.each(screens)('says what is new to who comes back: %s', async (_name, options) => {
     const page = await filled(options);
-    const other = await room.visit();
+    const other = await room.guest();
     await setHidden(page, true);
-    await ask(other, 'one');
-    await ask(other, 'two');
+    await other.type('one');
+    await other.type('two');
     await page.locator('.line-entry', { hasText: 'two' }).last().waitFor();
     await setHidden(page, false);
     await page.getByText(/(?:away|새 메시지): \d/).waitFor();
@@ -144,7 +143,7 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
   });
 
   it('leaves room for others’ work when it greets a newcomer, and greets them once', async () => {
-    await ask(await room.visit(), '/data');
+    await (await room.guest()).type('/data');
     const page = await room.visit(phone);
     const greeting = page.locator('#welcome');
     await greeting.getByText('평소 말로').waitFor();
@@ -188,19 +187,8 @@ describe.skipIf(chromium === undefined)('the view', { timeout: 240_000 }, () => 
     );
     expect(fonts).toEqual([true, false]);
   });
-});
 
-describe.skipIf(chromium === undefined)('a connection', { timeout: 240_000 }, () => {
-  let room: RoomVisits;
-  beforeEach(async () => {
-    room = await RoomVisits.open(chromium ?? '');
-  });
-  afterEach(async () => {
-    expect(await room.leave()).toEqual([]);
-    await room.close();
-  });
-
-  it('that is silent too long is opened anew, as after a sleep', async () => {
+  it('comes back by a connection opened anew where one is silent too long, as after a sleep', async () => {
     const page = await room.visit();
     await ask(page, '/data');
     const count = await page.locator('article').count();
@@ -215,14 +203,19 @@ describe.skipIf(chromium === undefined)('a connection', { timeout: 240_000 }, ()
     expect(await page.locator('article').count()).toBe(count);
   });
 
-  it('whose server is killed and started again loses and doubles nothing', async () => {
+  it('loses and doubles nothing when the server is killed and started again', async () => {
     const page = await room.visit();
-    const run = await ask(page, '/fit epochs:15 batch:10');
-    await run.getByText('Epoch 3/15').waitFor({ timeout: runMs });
+    const before = await page.locator('article').count();
+    const run = await ask(page, '/fit epochs:20 batch:10');
+    await run
+      .getByText(/Epoch ([2-9]|1\d)\/20/)
+      .first()
+      .waitFor({ timeout: runMs });
     await room.restart(() => page.getByText('The connection is lost.').waitFor());
     await page.getByText('Connected again.').waitFor({ timeout: runMs });
     await run.locator('.outcome').waitFor({ timeout: runMs });
-    await run.getByText('Epoch 15/15').waitFor();
-    expect(await page.locator('article').count()).toBe(2);
+    await run.getByText('Epoch 20/20').waitFor();
+    await run.getByText(/restarted/).waitFor();
+    expect(await page.locator('article').count()).toBe(before + 2);
   });
 });

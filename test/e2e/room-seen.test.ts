@@ -26,43 +26,51 @@ const phone: Look = {
   ...{ film: '영상으로 보기', filmed: /에포크 1: .*에포크 6: / },
 };
 
-describe.skipIf(chromium === undefined).each([
-  ['on a desktop, in English', desktop],
-  ['on a phone in the dark, in Korean', phone],
-])('%s', { timeout: 3 * runMs }, (_where, look) => {
+describe.skipIf(chromium === undefined)('seen', { timeout: 3 * runMs }, () => {
   let room: RoomVisits;
   beforeAll(async () => {
     room = await RoomVisits.open(chromium ?? '');
   });
   afterAll(() => room.close());
 
-  it('a run is paused, outlives a kill, and goes on to its end', async () => {
-    const page = await room.visit(look.options);
-    const run = await ask(page, '/fit epochs:12 batch:100');
-    // As a keyboard presses it, which takes no time: before the run is over.
-    const pause = run.getByRole('button', { name: look.pause, exact: true });
-    await pause.dispatchEvent('click', undefined, { timeout: runMs });
-    await run.getByText(look.paused).first().waitFor({ timeout: runMs });
-    const goOn = run.getByRole('button', { name: look.goOn, exact: true });
-    const [, before] = look.paused.exec(await run.innerText()) ?? [];
-    await room.restart();
-    await expect.poll(() => goOn.isEnabled(), { timeout: runMs }).toBe(true);
-    expect(look.paused.exec(await run.innerText())?.[1]).toBe(before);
-    await goOn.click();
-    await run.locator('.outcome').waitFor({ timeout: runMs });
-    await expect.poll(() => run.innerText(), soon).toContain('Epoch 12/12');
-    expect(await room.leave()).toEqual([]);
-  });
+  const looks = [
+    ['on a desktop, in English', desktop],
+    ['on a phone in the dark, in Korean', phone],
+  ] as const;
 
-  it('a run with two number inputs is filmed from its first epoch to its last', async () => {
-    const page = await room.visit(look.options);
-    const run = await ask(page, '/fit data:circles epochs:6 pace:fast');
-    await run.getByRole('button', { name: look.film, exact: true }).click({ timeout: runMs });
-    const film = page.getByAltText(look.filmed);
-    await film.waitFor({ timeout: runMs });
-    await expect
-      .poll(() => film.evaluate((node) => (node as HTMLImageElement).naturalWidth), soon)
-      .toBe(640);
-    expect(await room.leave()).toEqual([]);
-  });
+  it.each(looks)(
+    'a run is paused, outlives a kill, and goes on to its end, %s',
+    async (_where, look) => {
+      const page = await room.visit(look.options);
+      const run = await ask(page, '/fit epochs:12 batch:100');
+      // As a keyboard presses it, which takes no time: before the run is over.
+      const pause = run.getByRole('button', { name: look.pause, exact: true });
+      await pause.dispatchEvent('click', undefined, { timeout: runMs });
+      await run.getByText(look.paused).first().waitFor({ timeout: runMs });
+      const goOn = run.getByRole('button', { name: look.goOn, exact: true });
+      const [, before] = look.paused.exec(await run.innerText()) ?? [];
+      await room.restart();
+      await expect.poll(() => goOn.isEnabled(), { timeout: runMs }).toBe(true);
+      expect(look.paused.exec(await run.innerText())?.[1]).toBe(before);
+      await goOn.click();
+      await run.locator('.outcome').waitFor({ timeout: runMs });
+      await expect.poll(() => run.innerText(), soon).toContain('Epoch 12/12');
+      expect(await room.leave()).toEqual([]);
+    },
+  );
+
+  it.each(looks)(
+    'a run with two number inputs is filmed from its first epoch to its last, %s',
+    async (_where, look) => {
+      const page = await room.visit(look.options);
+      const run = await ask(page, '/fit data:circles epochs:6 pace:fast');
+      await run.getByRole('button', { name: look.film, exact: true }).click({ timeout: runMs });
+      const film = page.getByAltText(look.filmed);
+      await film.waitFor({ timeout: runMs });
+      await expect
+        .poll(() => film.evaluate((node) => (node as HTMLImageElement).naturalWidth), soon)
+        .toBe(640);
+      expect(await room.leave()).toEqual([]);
+    },
+  );
 });

@@ -3,6 +3,7 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { expect } from 'vitest';
 import { launch } from './browser.js';
 import { KeptProgram } from './kept-program.js';
+import { Visitor } from './scripted-room.js';
 
 /** For what is quick, on a machine that may be busy. */
 export const soon = { timeout: 20_000 };
@@ -37,6 +38,11 @@ export class RoomVisits {
     // What was said before is there, so what comes now is new.
     await page.locator('#messages[aria-busy="false"]').waitFor();
     return page;
+  }
+
+  /** Somebody else in the room, for what only the others see: no browser is needed for that. */
+  guest(): Promise<Visitor> {
+    return Visitor.at(this.program.address);
   }
 
   /** @see KeptProgram.restart */

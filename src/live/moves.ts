@@ -2,7 +2,7 @@
 import type { ChatPort } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
-import type { RunWatcher } from '../runs/service.js';
+import { unseen } from '../runs/service.js';
 import type { LiveMessageStore, RunMessageRecord } from '../storage/ports/live-messages.js';
 import type { ChannelBoards } from './channel-boards.js';
 import type { LiveRun } from './live-run.js';
@@ -14,9 +14,6 @@ interface Moving {
   /** It is not over, as far as its message says. */
   readonly isThere: () => boolean;
 }
-
-/** A run whose message is gone still trains; it is just not shown. */
-export const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
 export class Moves {
   /** Runs that are on their way. */

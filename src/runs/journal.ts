@@ -1,16 +1,14 @@
 /** What happens to one run, kept and then told, in order; its state is the fold over what was told. */
 import { once } from 'node:events';
 import { EpochRefusedError } from './accepted-epochs.js';
-import type { RunTools } from './active-run.js';
 import type { Checkpoint, RunEvent } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
-import type { RunWatcher } from './service.js';
+import type { RunTools } from './run-tools.js';
+import { unseen } from './service.js';
 import { keepOnceSpace } from './space-wait.js';
 
-const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class RunJournal {
-  watcher = nobody;
+  watcher = unseen;
   #state: RunState;
   #writes: Promise<unknown> = Promise.resolve();
   /** Told when the run begins to wait for disk space. */

@@ -23,6 +23,9 @@ export interface RunWatcher {
   ready(state: RunState): Promise<void>;
 }
 
+/** Of a run that has no message: it trains all the same, as fast as it can. */
+export const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
+
 /** Opens a run's message; called once the run is accepted, before its first epoch. */
 export type OpenWatcher = (state: RunState) => Promise<RunWatcher>;
 

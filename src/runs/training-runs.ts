@@ -1,6 +1,6 @@
 /** The run service: accepts runs, trains them side by side, finds them again. */
 import { NoSpaceError, UserError } from '../errors.js';
-import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
+import { ActiveRun } from './active-run.js';
 import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable } from './limits.js';
@@ -10,7 +10,9 @@ import type { RunEvent } from './protocol.js';
 import { ReadOtherwiseError, givesSameInputs, isReadAsNow, readAsNow } from './reading.js';
 import { isForRequest } from './requests.js';
 import { foldEvents, isOver, type RunState } from './run.js';
-import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
+import type { Beginning } from './run-beginning.js';
+import type { RunTools } from './run-tools.js';
+import { unseen, type OpenWatcher, type Runs, type StartRequest } from './service.js';
 import { unlessAlone } from './worker-wait.js';
 
 export interface TrainingRunsOptions extends RunTools {
@@ -18,8 +20,6 @@ export interface TrainingRunsOptions extends RunTools {
   /** How long `close` waits for epochs under way before it breaks them off, in ms. */
   readonly graceMs: number;
 }
-
-const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
 
 export class TrainingRuns implements Runs {
   readonly #options: TrainingRunsOptions;

@@ -51,7 +51,7 @@ export class Boards {
 
   /** Boards are shown only on platforms that were added. */
   addPlatform(port: ChatPort): void {
-    this.#shown.addPlatform(port);
+    this.#shown.platforms.add(port);
   }
 
   /**
@@ -87,7 +87,7 @@ export class Boards {
     states: readonly RunState[] = [],
   ): Promise<string> {
     const board = await this.#create(asked, undefined);
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     return this.#open(board, place, locale, (first) => port.post(place, first), states);
   }
 
@@ -250,7 +250,7 @@ export class Boards {
     say: (first: ChatMessage) => Promise<MessageRef>,
     states: readonly RunState[] = [],
   ): Promise<string> {
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     const first = this.#words.render(board, states, port, translator(locale, port.platform));
     const ref = await say(first);
     const record = { place, ref, locale, view: 'keras', openedAtMs: steadyNowMs() } as const;
@@ -276,7 +276,7 @@ export class Boards {
   async #hasRoomFor(live: LiveBoard, line: BoardLine): Promise<boolean> {
     const { place, locale } = (await this.#options.store.find(live.id))?.record ?? {};
     if (!place || !locale) return false;
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     return this.#words.hasRoomFor(line, live, port, translator(locale, port.platform));
   }
 }

@@ -49,7 +49,7 @@ export class Challenges {
   }
 
   addPlatform(port: ChatPort): void {
-    this.#messages.addPlatform(port);
+    this.#messages.platforms.add(port);
   }
 
   /** Does what is due, what an earlier process left included, now and from now on. */

@@ -1,7 +1,7 @@
 /** Boards as this process shows them: each is looked up when it is asked for, until its end is delivered. */
 import { once } from 'node:events';
 import { LiveMessage } from '../chat/live-message.js';
-import type { ChatPort, MessageRef, PlatformName } from '../chat/port.js';
+import type { ChatPort, MessageRef } from '../chat/port.js';
 import { translator } from '../content/translator.js';
 import type { Topics } from '../render/board/topic.js';
 import type { Board } from '../runs/board.js';
@@ -10,6 +10,7 @@ import type { Runs } from '../runs/service.js';
 import type { BoardMessageRecord, BoardStore } from '../storage/ports/boards.js';
 import type { BoardWords } from './board-words.js';
 import { LiveBoard } from './live-board.js';
+import { Platforms } from './platforms.js';
 
 interface ShownBoardsOptions {
   readonly store: Pick<BoardStore, 'find' | 'save' | 'markDelivered' | 'undelivered'>;
@@ -24,22 +25,12 @@ interface ShownBoardsOptions {
 }
 
 export class ShownBoards {
-  readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly platforms = new Platforms();
   /** Those that are not delivered, as far as this process has looked at them. */
   readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
   #closed = false;
 
   constructor(private readonly options: ShownBoardsOptions) {}
-
-  addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
-  }
-
-  port(platform: PlatformName): ChatPort {
-    const port = this.#ports.get(platform);
-    if (!port) throw new Error(`no such platform was added: ${platform}`);
-    return port;
-  }
 
   /** Undefined when it is over, was never opened, or its platform is not served. */
   of(boardId: string): Promise<LiveBoard | undefined> {
@@ -57,7 +48,7 @@ export class ShownBoards {
     const { store, runs } = this.options;
     if (!(await store.undelivered()).includes(boardId)) return undefined;
     const { board, record } = (await store.find(boardId)) ?? {};
-    const port = record && this.#ports.get(record.place.platform);
+    const port = record && this.platforms.find(record.place.platform);
     if (!board || !port) return undefined;
     const states = await Promise.all(
       board.lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),

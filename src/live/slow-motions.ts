@@ -67,7 +67,7 @@ export class SlowMotions {
   }
 
   addPlatform(port: ChatPort): void {
-    this.#messages.addPlatform(port);
+    this.#messages.platforms.add(port);
   }
 
   /**

@@ -1,4 +1,4 @@
-/** What is said of a challenge where it is held. */
+/** The messages of a challenge in its channel. */
 import type { ChatMessage } from '../chat/message.js';
 import type { MessageRef, Place } from '../chat/port.js';
 import { translator } from '../content/translator.js';
@@ -10,7 +10,7 @@ import { Platforms } from './platforms.js';
 export class ChallengeMessages {
   readonly platforms = new Platforms();
 
-  /** Whether anything can be said there. */
+  /** Whether its platform is served. */
   reaches({ platform }: Place): boolean {
     return this.platforms.find(platform) !== undefined;
   }
@@ -31,7 +31,7 @@ export class ChallengeMessages {
     return this.#say(place, result, `closes-${id}`);
   }
 
-  /** Nobody can take part any more. Where that does not show, whoever presses is told. */
+  /** Nobody can take part any more. If the buttons cannot be removed, anybody who presses one is told. */
   async takeButtons(challenge: StoredChallenge): Promise<void> {
     const { ref, place } = challenge;
     const port = this.platforms.find(place.platform);

@@ -40,14 +40,17 @@ export class LiveRuns {
     this.#platforms.add(port);
   }
 
-  /** Runs that are not over, of those shown in the same server or workspace; where there is none, in the same place. */
+  /**
+   * The runs under way that are shown in the same server or workspace or, where there is none, in the
+   * same place.
+   */
   goingAt(place: Place): Promise<readonly RunState[]> {
     return this.#shown.goingAt(place);
   }
 
   /**
-   * Opens a new run's message as the answer to whoever asked for it; where that would be one too many, the
-   * run joins its channel's board and has its message at its end.
+   * Opens a new run's message as the answer to the person who asked for it; where that would be one too
+   * many, the run joins its channel's board and gets a message at its end.
    * @param ping its owner wants to be pinged when it is over
    */
   show(invocation: Invocation, locale: Locale, view: View, ping = false): OpenWatcher {
@@ -58,7 +61,7 @@ export class LiveRuns {
       const { place } = invocation;
       const port = this.#platforms.of(place.platform);
       const asked = { place, locale, view, ...(ping && { ping }) };
-      // Without a pause in between: others ask at the same time.
+      // No `await` between these two: others ask at the same time.
       const isCrowded = this.#options.boards && this.#shown.isCrowded(invocation, port);
       const as = isCrowded ? 'line' : invocation.hasOwnEdits ? 'message' : 'opening';
       this.#shown.enter(state, place, as);
@@ -107,7 +110,7 @@ export class LiveRuns {
     const { place, locale, view } = asked;
     const port = this.#platforms.of(place.platform);
     const common = port.commonPlace?.(place) ?? place;
-    // First: a line without that would have no end of its own.
+    // First of all: without this record a line's run would not get a message at its end.
     const record: RunMessageRecord = { ...asked, wasLine: true };
     await store.save(runId, record);
     const joined = await boards?.join(state, common, locale).catch(orReport);
@@ -120,7 +123,7 @@ export class LiveRuns {
     return this.#shown.show(state, port, record, { line: joined.line ?? unseen });
   }
 
-  /** Asked once more for the same run: its message stands where it is. */
+  /** Where the same run is asked for again: its message stays where it is. */
   async #shownBefore(runId: string): Promise<RunWatcher | undefined> {
     const isThere = (await this.#options.store.find(runId)) !== undefined;
     return this.#shown.find(runId) ?? (isThere ? unseen : undefined);
@@ -144,15 +147,15 @@ export class LiveRuns {
     return shown;
   };
 
-  /** Shows the end of runs that ended just before an earlier process did. */
+  /** Shows the end of runs that had ended before an earlier process could show it. */
   async deliverEnds(): Promise<void> {
     const { store, runs } = this.#options;
     const deliver = async (runId: string): Promise<void> => {
       const [state, record] = await Promise.all([runs.find(runId), store.find(runId)]);
       const port = record && this.#platforms.find(record.place.platform);
-      // A run that has gone on and ended in the meantime shows its end itself.
+      // A run that was resumed and has ended in the meantime shows its end itself.
       if (!state || !port || !isOver(state) || this.#shown.find(runId)) return;
-      // That was saved with its line, and the process ended before it was marked.
+      // The record was saved with its line, and the process ended before marking it as delivered.
       if (await this.#isShownByBoard(runId, record)) return store.markDelivered(runId);
       await (await this.#shown.show(state, port, record)).showEnd(state);
     };
@@ -175,7 +178,7 @@ export class LiveRuns {
     if (!shown || !held) return (await this.#redrawn.draw(runId, port, record)) === 'shown';
     held.record = record;
     shown.redraw();
-    // An edit of its end may have been drawn before.
+    // An edit of its end may have been drawn in the old view.
     if (shown.isEnding) {
       const again = shown.ended.then(() => this.#redrawn.draw(runId, port, held.record));
       again.catch((error: unknown) => {
@@ -185,7 +188,10 @@ export class LiveRuns {
     return true;
   }
 
-  /** Then its record says where the board is, whose message is not to be taken for its own. */
+  /**
+   * Whether a board shows its end: then its record holds the board's message, which must not be taken for
+   * its own.
+   */
   async #isShownByBoard(runId: string, { wasLine, goesOnIn }: RunMessageRecord): Promise<boolean> {
     if (wasLine ?? goesOnIn !== undefined) return false;
     return (await this.#options.boards?.has(runId)) ?? false;
@@ -196,7 +202,7 @@ export class LiveRuns {
     await this.#shown.find(runId)?.ended;
   }
 
-  /** Lets runs that are over show it until time is up, and leaves the rest to the next process. */
+  /** Gives runs that are over until time is up to show it, and leaves the rest to the next process. */
   async close(timeIsUp: AbortSignal): Promise<void> {
     await this.#shown.close(timeIsUp);
     this.#redrawn.leave();

@@ -45,7 +45,10 @@ export class ShownRuns {
     return this.#held.get(runId);
   }
 
-  /** Runs that are not over, of those shown in the same server or workspace; where there is none, in the same place. */
+  /**
+   * The runs under way that are shown in the same server or workspace or, where there is none, in the
+   * same place.
+   */
   async goingAt(place: Place): Promise<readonly RunState[]> {
     const ids = [...this.#held]
       .filter(([, { record }]) => areTogether(record.place, place))
@@ -106,7 +109,7 @@ export class ShownRuns {
     this.#runs.set(runId, liveRun);
     if (this.#closed) liveRun.leave();
     const over = new AbortController();
-    // What happens in the run may come too late for the last edit.
+    // The run's own events may come too late for the last edit.
     const endSoon = ref && port.untilEditsEndSoon?.(ref, over.signal);
     endSoon?.then(liveRun.redraw.bind(liveRun), () => undefined);
     void liveRun.ended.then(() => {
@@ -118,7 +121,7 @@ export class ShownRuns {
     return liveRun;
   }
 
-  /** Lets runs that are over show it until time is up, and leaves the rest to the next process. */
+  /** Gives runs that are over until time is up to show it, and leaves the rest to the next process. */
   async close(timeIsUp: AbortSignal): Promise<void> {
     const ending = [...this.#runs.values()].filter(({ isEnding }) => isEnding);
     const enough = timeIsUp.aborted || once(timeIsUp, 'abort');

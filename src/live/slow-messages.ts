@@ -1,4 +1,4 @@
-/** The messages of trainings in slow motion: held while somebody presses on them, or they play. */
+/** The messages of trainings in slow motion: held while somebody presses their buttons, or they play. */
 import { LiveMessage } from '../chat/live-message.js';
 import type { ChatMessage } from '../chat/message.js';
 import type { ChatPort, MessageRef, Urgency } from '../chat/port.js';
@@ -9,14 +9,14 @@ import type { LiveMessageRecord } from '../storage/ports/live-messages.js';
 import type { SlowMotionStore, StoredSlowMotion } from '../storage/ports/slow-motions.js';
 import { Platforms } from './platforms.js';
 
-/** A message that somebody presses on, or that plays. */
+/** A message whose button was pressed, or that plays. */
 interface Held {
   readonly message: LiveMessage;
   motion: SlowMotion;
   users: number;
 }
 
-/** One whose message was opened. */
+/** A slow motion whose message was opened. */
 export type WithMessage = StoredSlowMotion & { readonly record: LiveMessageRecord };
 
 interface SlowMessagesOptions {
@@ -42,22 +42,22 @@ export class SlowMessages {
     return this.platforms.find(platform) !== undefined;
   }
 
-  /** How it looks before anybody has pressed. */
+  /** The message before anybody has pressed a button. */
   opening(motion: SlowMotion, at: Omit<LiveMessageRecord, 'ref'>): ChatMessage {
     return renderFor(this.platforms.of(at.place.platform), motion, at);
   }
 
-  /** Between two edits of its message, in ms, as the platform has it; 0 where nothing is held. */
+  /** The platform's interval between two edits of its message, in ms; 0 where nothing is held. */
   intervalMs(id: string): number {
     return this.#held.get(id)?.message.intervalMs() ?? 0;
   }
 
-  /** What is shown from now on is left to the next process. */
+  /** From now on, whatever is shown is left to the next process. */
   pause(): void {
     this.#closed = true;
   }
 
-  /** Leaves what is not shown yet to the next process. */
+  /** Leaves what is not yet shown to the next process. */
   leave(): void {
     for (const { message } of this.#held.values()) message.leave();
   }
@@ -75,7 +75,7 @@ export class SlowMessages {
     try {
       const render = () => renderFor(port, held.motion, record);
       const delivery = await held.message.show(render, urgency);
-      // What can never be reached is not tried again at each start.
+      // A message that can never be reached is not tried again at each start.
       const isSettled = delivery === 'shown' || delivery === 'unreachable';
       if (isSettled && motion.phase !== 'playing') await store.markShown(motion);
       if (delivery === 'deleted') await onDeleted(id);

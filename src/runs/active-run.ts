@@ -48,8 +48,8 @@ export class ActiveRun {
   }
 
   /**
-   * Takes a place among the runs going on, or in the queue; its state says which. Once, before `train`;
-   * a run that is paused takes none before it goes on.
+   * Takes a place among the runs under way, or in the queue; its state says which. Called once, before
+   * `train`; a paused run takes no place until it is resumed.
    */
   joinQueue({ resumed }: { readonly resumed: boolean }): void {
     if (isPaused(this.state)) return;
@@ -61,13 +61,13 @@ export class ActiveRun {
 
   /**
    * Trains until the run is over or left to the next process. Never rejects: a fault ends the run.
-   * @param begin asked again where what computes the run is gone
+   * @param begin called again when no worker has the run's backend any more
    */
   async train(begin: () => Promise<Beginning>): Promise<void> {
     try {
       let hasJoined = !isPaused(this.state);
       while (!(await this.#trainUntilPaused(begin, hasJoined))) {
-        // Its place is for others meanwhile.
+        // Others can have its place meanwhile.
         this.tools.queue.leave(this.state.record.id);
         hasJoined = false;
       }
@@ -77,7 +77,7 @@ export class ActiveRun {
     if (isOver(this.state)) this.#resolveEnded(this.state);
   }
 
-  /** Asks the run to stop; false when it was over already. */
+  /** Asks the run to stop; false when it was already over. */
   async stop(): Promise<boolean> {
     if (isOver(this.state)) return false;
     if (this.#intents.isStopped) return true;
@@ -85,7 +85,7 @@ export class ActiveRun {
     return this.#journal.recordWish({ kind: 'stop-requested' });
   }
 
-  /** Asks the run to rest after the epoch under way, over restarts; false when it is to end anyway. */
+  /** Asks the run to rest after the epoch under way, even across restarts; false when it is ending anyway. */
   async pause(): Promise<boolean> {
     if (isOver(this.state) || this.#intents.isStopped) return false;
     if (isPaused(this.state)) return true;
@@ -107,12 +107,12 @@ export class ActiveRun {
     this.#intents.leave();
   }
 
-  /** Breaks the epoch under way off, after `leave`. */
+  /** Breaks off the epoch under way, after `leave`. */
   cutShort(): void {
     this.#intents.cutShort();
   }
 
-  /** Ends the run by a fault of ours: the cause goes to the log, its id to the run. */
+  /** Ends the run because of a fault of ours: the cause goes to the log, the fault's id to the run. */
   async fail(cause: unknown): Promise<void> {
     const runId = this.state.record.id;
     // What fails while everything is being shut down is tried again by the next process.
@@ -135,7 +135,7 @@ export class ActiveRun {
     }
   }
 
-  /** @returns false when it was paused before its end, even if it is to go on by now */
+  /** @returns false when it was paused before its end, even if it has been resumed since */
   async #trainUntilPaused(begin: () => Promise<Beginning>, hasJoined: boolean): Promise<boolean> {
     const intents = this.#intents;
     if (!hasJoined) {
@@ -178,7 +178,10 @@ export class ActiveRun {
     return isAdmitted;
   }
 
-  /** Something came before it could begin. @returns false when it rests, and may begin yet */
+  /**
+   * For a run that was stopped, paused or left before it could begin.
+   * @returns false when it was paused, so it may still begin
+   */
   async #unbegun(): Promise<boolean> {
     const { isStopped, isLeft, goesOn } = this.#intents;
     if (isStopped && !isLeft) {
@@ -187,7 +190,7 @@ export class ActiveRun {
     return !goesOn;
   }
 
-  /** Says whenever no worker can be reached meanwhile. */
+  /** Does the work, and tells whenever no worker can be reached meanwhile. */
   async #whileWorkers<T>(work: () => Promise<T>): Promise<T> {
     const { workers } = this.tools;
     if (!workers) return work();

@@ -94,7 +94,7 @@ export function liveServices({ stores, runs, pool, scheduler, log }: LiveTools):
     runs,
     showLive: liveRuns.show.bind(liveRuns),
     settled: liveRuns.settled.bind(liveRuns),
-    post: liveRuns.post.bind(liveRuns),
+    post: liveRuns.notices.post.bind(liveRuns.notices),
     onFailure: (prediction, error) => {
       log.warn({ err: error, prediction }, 'the outcome of a prediction could not be told');
     },

@@ -1,4 +1,4 @@
-/** A folder of files that can be had again. */
+/** A cache of files on disk: whatever is deleted can be fetched again. */
 import { mkdir, readdir, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { steadyNowMs } from '../clock.js';
@@ -6,11 +6,11 @@ import { steadyNowMs } from '../clock.js';
 const MOST_BYTES = 1_000_000_000;
 
 export class CacheFolder {
-  /** Files that tasks under way read, and how many. */
+  /** Files that tasks under way read, with the number of those tasks. */
   readonly #held = new Map<string, number>();
 
   /**
-   * @param unusedMs what nobody has read for so long goes
+   * @param unusedMs files that nobody has read for this long are deleted
    * @param mostBytes of all files together
    */
   constructor(
@@ -19,7 +19,7 @@ export class CacheFolder {
     private readonly mostBytes = MOST_BYTES,
   ) {}
 
-  /** They stay until they are let go. @returns what lets them go */
+  /** Protects files from deletion. @returns a function that releases them */
   hold(files: readonly string[]): () => void {
     for (const file of files) this.#held.set(file, (this.#held.get(file) ?? 0) + 1);
     return () => {
@@ -31,13 +31,13 @@ export class CacheFolder {
     };
   }
 
-  /** Whether it is there; then it counts as read now. */
+  /** Whether a file is there; if so it counts as read now. */
   async has(file: string): Promise<boolean> {
     const now = steadyNowMs() / 1_000;
     return utimes(join(this.path, file), now, now).then(...isDone);
   }
 
-  /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */
+  /** Deletes what nobody has read for long and, if that is not enough, what was read longest ago. */
   async sweep(nowMs = steadyNowMs()): Promise<void> {
     await mkdir(this.path, { recursive: true, mode: 0o700 });
     // It is in use: see `dropLeftCaches`.

@@ -1,4 +1,4 @@
-/** One call on a worker: what its threads are asked, and what that comes to, as it is sent back. */
+/** Carries out one call on a worker, and turns its result into what is sent back. */
 import { UserError } from '../errors.js';
 import type { DeskPool, TrainingPool } from '../runs/ports.js';
 import type { BackendName, StepProgress } from '../runs/protocol.js';
@@ -14,7 +14,7 @@ export interface CallTools {
   readonly onProgress: (progress: StepProgress) => void;
 }
 
-/** Never rejects: whatever is thrown is for whoever asked. */
+/** Never rejects: whatever is thrown is sent to the caller. */
 export async function outcomeOf(call: Call, tools: CallTools): Promise<Outcome> {
   try {
     return { kind: 'done', value: await answerTo(call, tools) };
@@ -31,7 +31,7 @@ export async function outcomeOf(call: Call, tools: CallTools): Promise<Outcome> 
   }
 }
 
-/** What has to be loaded for it; undefined where any worker does. */
+/** The backend that it needs; undefined where any worker will do. */
 export function backendOf(call: Call): BackendName | undefined {
   if (call.method === 'train') return call.task.backend;
   const computes = call.method === 'evaluate' || call.method === 'stepThrough';
@@ -40,7 +40,7 @@ export function backendOf(call: Call): BackendName | undefined {
 
 function answerTo(call: Call, { pool, stop, turn, onProgress }: CallTools): Promise<unknown> {
   if (call.method === 'train') return pool.train(call.task, onProgress, stop, turn);
-  // It came over the network: nothing else of the threads may be called by it.
+  // It came over the network: it must not be able to call any other method.
   if (!Object.hasOwn(lanesOf, call.method)) throw new RangeError('this is not asked of a worker');
   const method = pool[call.method].bind(pool) as (...args: readonly unknown[]) => Promise<unknown>;
   return method(...call.args);

@@ -1,4 +1,4 @@
-/** A front's view of the fleet: which workers live, and how many of their slots are this front's. */
+/** A front's view of the fleet: which workers are alive, and how many of their slots are this front's. */
 import type { RunLog } from '../runs/ports.js';
 import type { TensorflowBackend } from '../runs/protocol.js';
 import type { WorkforceStanding, WorkforceState } from '../runs/workforce.js';
@@ -21,7 +21,7 @@ export interface CensusOptions {
   readonly beatMs?: number;
 }
 
-/** What is known of the fleet when nothing is. */
+/** A fleet of which nothing is known. */
 const nothing = {
   state: 'no-redis' as WorkforceState,
   slots: 0,
@@ -52,12 +52,12 @@ export class Census {
     });
   }
 
-  /** How many tasks of this front may be out now: at least 1 where a worker takes any, else 0. */
+  /** How many tasks of this front may be out now: at least 1 if a worker takes any, otherwise 0. */
   get slots(): number {
     return this.#known.slots;
   }
 
-  /** Those of this version, draining ones too, by host and id. */
+  /** Workers of this version, draining ones included, by host and id. */
   get workers(): readonly WorkerBeat[] {
     return this.#known.workers;
   }
@@ -67,7 +67,7 @@ export class Census {
     return this.#known.misfits;
   }
 
-  /** What loads on all workers that take tasks. */
+  /** The backends that load on all workers that take tasks. */
   get backends(): readonly TensorflowBackend[] {
     return this.#known.backends;
   }
@@ -76,7 +76,7 @@ export class Census {
     return this.#known.state;
   }
 
-  /** A worker that fits takes tasks. */
+  /** Whether a worker of this version takes tasks. */
   get reachable(): boolean {
     return this.state === 'ok';
   }
@@ -87,18 +87,18 @@ export class Census {
     return { state, share, slots, workers, misfits: sum([...misfits.values()]) };
   }
 
-  /** Of slots, state or backends. @returns what ends the listening */
+  /** Called when slots, state or backends change. @returns a function that stops listening */
   onChange(listener: () => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Begins to beat; resolves after the first answer, or as soon as it is known that there is none. */
+  /** Starts beating; resolves after the first answer, or as soon as it is known that none will come. */
   start(): Promise<void> {
     return this.#pulse.start();
   }
 
-  /** Beats no more and leaves its share to the others. Never rejects. */
+  /** Stops beating and leaves its share to the others. Never rejects. */
   close(): Promise<void> {
     const { redis, front } = this.#options;
     return this.#pulse.stop(() => leaveAsFront(redis.now, front));
@@ -123,7 +123,7 @@ export class Census {
       ...{ workers, misfits, backends: onAll(takers) },
       state: total > 0 ? ('ok' as const) : stateWithout(workers, misfits),
     };
-    // So little is never waited for, whatever the others hold.
+    // The minimum is never waited for, whatever the others hold.
     const least = Math.min(1, total);
     // Given up before others may take it.
     this.#learn({ ...found, slots: Math.max(least, Math.min(this.slots, wanted)) });
@@ -132,7 +132,7 @@ export class Census {
     this.#learn({ ...found, slots: Math.max(least, share) });
   }
 
-  /** Redis may stand still with its connection open. */
+  /** Redis may freeze with its connection open. */
   #doubt(): void {
     const isSilent = this.#pulse.silentMs > SILENT_BEATS * this.#beatMs;
     if (isSilent && this.state !== 'no-redis') this.#learn(nothing);

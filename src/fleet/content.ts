@@ -1,21 +1,21 @@
 /**
- * What is too large for the queue, in Redis by its SHA-256: put there before whoever needs it is told,
- * kept for a while, and put again when it is gone.
+ * Content that is too large for the queue, stored in Redis by its SHA-256: before anything refers to it,
+ * for a limited time, and again when it has expired.
  */
 import { sha256Of, type Blobs } from './pack.js';
 import { blobKey, uploadKey } from './names.js';
 import type { Redis } from './redis.js';
 
-/** Enough for a long epoch, and for another worker to do it again. */
+/** Long enough for a long epoch, and for another worker to repeat it. */
 const BLOB_SECONDS = 15 * 60;
 /** After the last task that needs it: the next one may come a moment later. */
 const RELEASED_SECONDS = 30;
 /** Many runs learn from the same file; a worker fetches it once. */
 export const UPLOAD_SECONDS = 60 * 60;
-/** What this process has used lately is kept here, so that it is not fetched again. */
+/** Blobs that this process used lately are kept here, so that they are not fetched again. */
 const NEAR_BYTES = 64_000_000;
 
-/** It is not in Redis, or it is not what its name says. */
+/** The content is not in Redis, or does not match its hash. */
 export class ContentGone extends Error {
   override readonly name = 'ContentGone';
 }
@@ -25,7 +25,7 @@ export class Content {
   readonly #near = new Map<string, Uint8Array>();
   #nearBytes = 0;
 
-  /** @param redis a connection on which commands fail at once when it is away */
+  /** @param redis a connection on which commands fail at once when Redis is down */
   constructor(private readonly redis: Redis) {}
 
   async putBlobs(blobs: Blobs): Promise<void> {
@@ -54,10 +54,7 @@ export class Content {
     await pipeline.exec();
   }
 
-  /**
-   * @param read undefined where there is no such file any more
-   * @returns the names of files that are not there
-   */
+  /** @param read resolves to undefined where the file is gone @returns the names of files that are gone */
   async putUploads(
     names: readonly string[],
     read: (sha256: string) => Promise<Uint8Array | undefined>,

@@ -1,42 +1,42 @@
-/** What a front is waiting for: calls that go to a worker together, and whoever asked for each. */
+/** Calls that a front sends to a worker together, and the callers that wait for each. */
 import { randomUUID } from 'node:crypto';
 import { UserError } from '../errors.js';
 import type { StepProgress } from '../runs/protocol.js';
 import type { Call, Outcome } from './messages.js';
 import type { Lane } from './names.js';
 
-/** One call, and what is to become of it. */
+/** One call, and what to do with its result. */
 export interface Ask {
   readonly call: Call;
   readonly resolve: (value: unknown) => void;
   readonly reject: (error: unknown) => void;
   readonly onProgress?: (progress: StepProgress) => void;
-  /** Asks it to end before its end. */
+  /** Asks it to end early. */
   readonly stop?: AbortSignal;
-  /** What it comes to where it is stopped before it has begun. */
+  /** Its result if it is stopped before it has begun. */
   readonly untouched?: unknown;
-  /** People wait for the answer: where no worker is, they are told so. */
+  /** People wait for the answer: if there is no worker, they are told so. */
   readonly isWaitedFor: boolean;
 }
 
 export class Errand {
   readonly id = randomUUID();
-  /** Those that have come to nothing yet, and what is to be done when one does. */
+  /** Calls that are not settled yet, and what to do when one is. */
   readonly #open: Map<Ask, () => void>;
-  /** What became of it is known, or nobody waits for it any more. */
+  /** Its outcome is known, or nobody waits for it any more. */
   isOver = false;
-  /** It is on its way to Redis, or looked for there. */
+  /** It is being sent to Redis, or looked up there. */
   isBusy = false;
-  /** What Redis refused it last with; undefined once it did not. */
+  /** Why Redis last refused it; undefined once it was accepted. */
   fault: string | undefined;
-  /** When it was sent or last heard of; undefined before it was sent. */
+  /** When it was sent, or news of it last arrived; undefined before it was sent. */
   heardMs: number | undefined;
-  /** Since when no worker could be reached for it. */
+  /** Since when no worker can be reached for it. */
   aloneSinceMs: number | undefined;
-  /** Since when there are workers, and none that computes all of it. */
+  /** Since when there are workers, but none with all the backends that it needs. */
   lackingSinceMs: number | undefined;
 
-  /** @param timesFailed how often it was sent in vain */
+  /** @param timesFailed how often it was sent without success */
   constructor(
     readonly lane: Lane,
     readonly asks: readonly Ask[],
@@ -61,7 +61,7 @@ export class Errand {
     if (this.#open.has(ask)) this.#open.set(ask, what);
   }
 
-  /** Tells whoever asked; once, whatever comes later. */
+  /** Settles a call, once: later outcomes are ignored. */
   settle(ask: Ask, tell: (ask: Ask) => void): void {
     const settled = this.#open.get(ask);
     if (!settled) return;
@@ -70,7 +70,7 @@ export class Errand {
     tell(ask);
   }
 
-  /** Whoever still waits does so for another errand, or not at all. */
+  /** Gives up the calls that are still open: another errand takes them, or nobody waits for them. */
   letGo(): void {
     this.isOver = true;
     for (const settled of this.#open.values()) settled();
@@ -78,7 +78,7 @@ export class Errand {
   }
 }
 
-/** Nothing of it was done. */
+/** For a call of which nothing was done. */
 export function leaveUntouched({ resolve, untouched }: Ask): void {
   resolve(untouched);
 }
@@ -89,7 +89,7 @@ export function rejectWith(error: unknown): (ask: Ask) => void {
   };
 }
 
-/** How an outcome that settles a call reaches whoever asked for it. */
+/** How an outcome that settles a call reaches its caller. */
 export function telling(outcome: Exclude<Outcome, { kind: 'gone' }>): (ask: Ask) => void {
   switch (outcome.kind) {
     case 'done':
@@ -104,7 +104,7 @@ export function telling(outcome: Exclude<Outcome, { kind: 'gone' }>): (ask: Ask)
   }
 }
 
-/** As it was thrown there: a death by the marks that `SurvivingPool` knows it by. */
+/** The error as it was thrown there; a thread's death has the marks that `SurvivingPool` looks for. */
 function errorOf(outcome: Outcome & { readonly kind: 'died' | 'failed' }): Error {
   const error = new Error(outcome.message);
   if (outcome.kind === 'failed' && outcome.stack !== undefined) error.stack = outcome.stack;

@@ -1,6 +1,6 @@
 /**
- * Where a front's threads would be: tasks go to workers on other machines. Its methods are those of the
- * threads, so that nothing else of the tutor knows where it trains.
+ * Replaces a front's threads: tasks go to workers on other machines. It has the same methods as the pool
+ * of threads, so nothing else in the tutor knows where it trains.
  */
 import { NoWorkersError } from '../errors.js';
 import type { ThreadCounts } from '../runs/pool.js';
@@ -18,15 +18,15 @@ import type { RedisServer } from './redis.js';
 export interface FleetPoolOptions {
   readonly redis: RedisServer;
   readonly version: string;
-  /** The fused engine is part of the version: it loads on the workers that fit, or on none. */
+  /** Part of the version: the fused engine loads on all workers of this version, or on none. */
   readonly hasFused: boolean;
   readonly census: Pick<Census, 'reachable' | 'backends' | 'slots' | 'workers' | 'onChange'>;
   readonly log: Pick<RunLog, 'warn'>;
-  /** Undefined where there is no such file any more. */
+  /** Resolves to undefined where the file is gone. */
   readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
   /**
-   * Reads data here while no worker can be reached: then what is asked for is accepted, and waits as a run,
-   * or is refused for what is wrong with it.
+   * Reads data here while no worker can be reached: a run is then accepted and waits, or is refused for
+   * what is wrong with its data.
    */
   readonly readsHere: DataReader;
 }
@@ -38,7 +38,7 @@ export class FleetPool implements TrainingPool, DeskPool {
   readonly #census: FleetPoolOptions['census'];
   readonly #outbox: Outbox;
   readonly #readsHere: DataReader;
-  /** Tasks of turns that are being handed over. */
+  /** Turns whose tasks are being collected. */
   readonly #turns = new Map<Turn, Ask[]>();
   #isClosed = false;
 
@@ -111,7 +111,7 @@ export class FleetPool implements TrainingPool, DeskPool {
 
   drawFilm: DeskPool['drawFilm'] = (picture) => this.#ask({ method: 'drawFilm', args: [picture] });
 
-  /** Of all workers; this process has none of its own. */
+  /** The threads of all workers; this process has none of its own. */
   get threads(): ThreadCounts {
     const busy = this.#census.workers.reduce((sum, worker) => sum + worker.busy, 0);
     const { slots } = this.#census;
@@ -139,7 +139,7 @@ export class FleetPool implements TrainingPool, DeskPool {
     }
   }
 
-  /** @throws NoWorkersError where none comes soon */
+  /** @throws NoWorkersError if none appears soon */
   #firstWorker(): Promise<void> {
     return new Promise((resolve, reject) => {
       const done = (): void => {
@@ -158,13 +158,13 @@ export class FleetPool implements TrainingPool, DeskPool {
     });
   }
 
-  /** Tasks of one turn that are there at this moment go together. */
+  /** Tasks of one turn that arrive at the same moment are sent together. */
   #turnOf(turn: Turn): Ask[] {
     const begun = this.#turns.get(turn);
     if (begun) return begun;
     const asks: Ask[] = [];
     this.#turns.set(turn, asks);
-    // After what is due in this tick: tasks of a turn come one after another.
+    // At the end of this tick: tasks of a turn arrive one after another.
     setImmediate(() => {
       this.#turns.delete(turn);
       this.#outbox.send('training', asks);
@@ -185,7 +185,7 @@ interface Handling {
   readonly lane?: Lane;
 }
 
-/** A film asks for many epochs' planes at once: that takes seconds, so it waits among what trains. */
+/** A film asks for many epochs' planes at once: that takes seconds, so it queues with training tasks. */
 function manyEpochs({ weights }: PlaneTask): Handling {
   return weights.length > 1 ? { lane: 'training' } : {};
 }

@@ -1,4 +1,4 @@
-/** A front's name is one process' own: its runs have one owner. */
+/** Ensures that a front's name is used by one process only: its runs have one owner. */
 import { randomUUID } from 'node:crypto';
 import type { RunLog } from '../runs/ports.js';
 import { Pulse } from './pulse.js';
@@ -8,24 +8,24 @@ export interface FrontLeaseOptions {
   readonly redis: RedisServer;
   readonly front: string;
   readonly log: Pick<RunLog, 'info' | 'warn'>;
-  /** Another process has the name by now, for example after this one was frozen: this one must end. */
+  /** Another process has taken the name, for example while this one was frozen: this one must end. */
   readonly onLost: (sentence: string) => void;
   /** Only tests give less. */
   readonly lifetimeMs?: number;
 }
 
-/** Another process has the name; the message is one sentence for whoever starts the program. */
+/** Another process has the name. The message is one sentence for the person who starts the program. */
 export class FrontTakenError extends Error {
   override readonly name = 'FrontTakenError';
 }
 
-/** A name is free again this long after its process last renewed it, in ms. */
+/** How long after its last renewal a name is free again, in ms. */
 const LIFETIME_MS = 10_000;
 
-/** How many times it is renewed within that time. */
+/** How many times the name is renewed within that time. */
 const RENEWALS = 10;
 
-/** @returns 1 when the name is ours, 0 when it is another's */
+/** @returns 1 when the name is ours, 0 when another process has it */
 const TAKE = `
   local holder = redis.call('GET', KEYS[1])
   if holder and holder ~= ARGV[1] then return 0 end
@@ -42,9 +42,9 @@ export class FrontLease {
   readonly #token = randomUUID();
   readonly #pulse: Pulse;
   #wasOurs = false;
-  /** Since when another process is known to have it, by our own clock. */
+  /** Since when another process has it, by our own clock. */
   #refusedAtMs: number | undefined;
-  /** Of `take`; undefined once that is over. */
+  /** Belongs to `take`; undefined once that is over. */
   #taken: ((refusal?: FrontTakenError) => void) | undefined;
 
   constructor(options: FrontLeaseOptions) {
@@ -59,8 +59,8 @@ export class FrontLease {
   }
 
   /**
-   * Takes the name, once a process that had it is surely gone. Where Redis is not there it resolves all the
-   * same, and takes the name as soon as it is.
+   * Takes the name, once any process that had it is certainly gone. If Redis is down it resolves anyway,
+   * and takes the name as soon as Redis is back.
    * @throws FrontTakenError when another process keeps it
    */
   take(): Promise<void> {

@@ -1,27 +1,30 @@
 /**
- * What all fronts of a bot go by: how many shards it has, and which of them identified lately: a turn of each
- * of Discord's buckets, and what is left of the sessions that may be begun until the next reset. By Redis'
- * clock alone.
+ * What all fronts of a bot share: the number of shards, and when shards last identified, so that they
+ * take turns in each of Discord's buckets and do not exceed the sessions that may be started before the
+ * next reset. Uses Redis's clock only.
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RedisServer } from './redis.js';
 
-/** A Redis that is frozen would never answer. */
+/** How long to wait for an answer, in ms: a frozen Redis never answers. */
 const ANSWERS_WITHIN_MS = 3_000;
 
-/** This long after the last front that goes by a number of shards, another number may be agreed on. */
+/** How long after the last front that uses a number of shards another number may be agreed on. */
 const AGREED_MS = 120_000;
 const RENEW_MS = 30_000;
 
-/** The first front's number, for all of them. */
+/** The first front's number holds for all of them. */
 const AGREE = `
 redis.call('SET', KEYS[1], ARGV[1], 'NX')
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return redis.call('GET', KEYS[1])
 `;
 
-/** In one step, so that two fronts never take the same turn. Returns nothing when they are taken. */
+/**
+ * One script, so that two fronts never take the same turn. Returns nothing when turn and session were
+ * taken.
+ */
 const TAKE = `
 local turn = redis.call('PTTL', KEYS[1])
 if turn > 0 then return {turn, 'turn'} end
@@ -42,7 +45,7 @@ return {}
 
 export interface IdentifyLedgerOptions {
   readonly redis: Pick<RedisServer, 'now'>;
-  /** Whose shards they are. It is a secret: what names it in Redis cannot be turned back. */
+  /** The bot's token. It is a secret: only a hash of it is used in Redis. */
   readonly token: string;
 }
 
@@ -56,10 +59,10 @@ export class IdentifyLedger {
   }
 
   /**
-   * @param told what Discord says of the sessions that may still be begun
+   * @param told what Discord says about the sessions that may still be started
    * @param everyMs between two identifies of a bucket
-   * @returns undefined when turn and session are taken; otherwise in how many ms to ask again. Rejects when
-   *   Redis is away.
+   * @returns undefined when turn and session were taken; otherwise in how many ms to ask again. Rejects
+   * when Redis is down.
    */
   async take(
     bucket: number,
@@ -71,20 +74,20 @@ export class IdentifyLedger {
     const untilResetMs = Math.max(1, Math.ceil(told.resetAfterMs));
     const given = [everyMs, told.remaining, untilResetMs];
     const answer = await this.#run(TAKE, [turn, sessions], given);
-    // The script's own.
+    // As the script returns it.
     const [waitMs, until] = answer as readonly [] | readonly [number, 'turn' | 'sessions'];
     return waitMs === undefined || until === undefined ? undefined : { waitMs, until };
   }
 
   /**
-   * @returns the number of shards that all fronts go by: what the first one wanted
-   * @param signal aborted when this one goes by it no longer
+   * @returns the number of shards that all fronts use: the first one's
+   * @param signal aborted when this front no longer uses it
    */
   async agree(wanted: number, signal: AbortSignal): Promise<number> {
     const key = `tutor:discord:${this.#bot}:shards`;
     const agreed = Number(await this.#run(AGREE, [key], [wanted, AGREED_MS]));
     const renew = (): void => {
-      // Redis that is away now is there again before it has forgotten.
+      // If Redis is down now, it will be back before the number expires.
       this.#run(AGREE, [key], [agreed, AGREED_MS]).catch(() => undefined);
     };
     const timer = setInterval(renew, RENEW_MS).unref();
@@ -94,7 +97,7 @@ export class IdentifyLedger {
     return agreed;
   }
 
-  /** @throws when Redis is away or does not answer */
+  /** @throws when Redis is down or does not answer */
   async #run(script: string, keys: readonly string[], given: readonly number[]): Promise<unknown> {
     const told = this.#redis.now.eval(script, keys.length, ...keys, ...given);
     const late = delay(ANSWERS_WITHIN_MS, undefined, { ref: false });

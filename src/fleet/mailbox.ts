@@ -1,4 +1,4 @@
-/** A front's end of the queue: what it puts there, and where it hears what became of it. */
+/** A front's end of the queue: where it puts jobs, and gets news of them. */
 import { randomUUID } from 'node:crypto';
 import { deserialize } from 'node:v8';
 import { Queue } from 'bullmq';
@@ -11,22 +11,22 @@ export interface MailboxOptions {
   readonly redis: RedisServer;
   readonly version: string;
   readonly onNews: (news: NewsOfJob) => void;
-  /** What became of errands is kept so long for whoever missed the news, in s; only tests give less. */
+  /** How long outcomes are kept for a front that missed the news, in s; only tests give less. */
   readonly keptSeconds?: number;
 }
 
 export type Found =
-  /** It waits, or a worker is about it. */
+  /** It is waiting, or a worker is on it. */
   | { readonly kind: 'there' }
   | { readonly kind: 'missing' }
   | { readonly kind: 'done'; readonly outcomes: Buffer }
   | { readonly kind: 'given-up'; readonly reason: string };
 
 const KEPT_SECONDS = 60;
-/** And so many of them at most. */
+/** At most this many outcomes are kept. */
 const MOST_KEPT = 200;
 
-/** Of jobs that are there, over or not. */
+/** The state of jobs that are in Redis, finished or not. */
 const states = ['completed', 'failed', 'active', 'wait', 'delayed'] as const;
 
 export class Mailbox {
@@ -34,13 +34,13 @@ export class Mailbox {
   readonly #queues = new Map<Lane, Queue<JobData, string>>();
   readonly #ear: Redis;
   readonly #kept: { readonly age: number; readonly count: number };
-  /** Begins anew with whatever is sent or heard. */
+  /** Starts again whenever something is sent or heard. */
   readonly #untilQuiet: NodeJS.Timeout;
 
   constructor(private readonly options: MailboxOptions) {
     const { redis, onNews, keptSeconds: age = KEPT_SECONDS } = options;
     this.#kept = { age, count: MOST_KEPT };
-    // Twice as long: the clocks of other machines may be some seconds off.
+    // Twice as long, as the clocks of other machines may be some seconds off.
     this.#untilQuiet = setTimeout(() => void this.#clean(), 2 * age * 1_000).unref();
     this.#ear = redis.open({ whenAway: 'wait' });
     this.#ear.on('messageBuffer', (_, message: Buffer) => {
@@ -50,7 +50,7 @@ export class Mailbox {
     void this.#ear.subscribe(newsChannel(this.#sender)).catch(() => undefined);
   }
 
-  /** @param calls as they are packed */
+  /** @param calls packed */
   async add({ id, lane }: Errand, calls: Buffer): Promise<void> {
     this.#untilQuiet.refresh();
     await this.#queue(lane).add(
@@ -89,8 +89,8 @@ export class Mailbox {
   }
 
   /**
-   * BullMQ looks at how old a job that is over has become only as the next one ends; after the last one
-   * nobody would. Never rejects.
+   * Deletes finished jobs that have expired. BullMQ does so only when another job finishes, so nobody
+   * would after the last one. Never rejects.
    */
   async #clean(): Promise<void> {
     let left = 1;
@@ -103,12 +103,12 @@ export class Mailbox {
       const counts = await Promise.all(queues.map((queue) => queue.getJobCountByTypes(...states)));
       left = counts.reduce((sum, count) => sum + count, 0);
     } catch {
-      // Redis is away: later.
+      // Redis is down: later.
     }
     if (left > 0) this.#untilQuiet.refresh();
   }
 
-  /** Opened when Redis is there; where it goes meanwhile, another one is tried the next time. */
+  /** Opened when Redis is up; if it goes down meanwhile, the next call opens another. */
   #queue(lane: Lane): Queue<JobData, string> {
     const { redis, version } = this.options;
     if (!redis.isUp) throw new Error('Redis is away');
@@ -119,7 +119,7 @@ export class Mailbox {
       // Nobody reads them.
       streams: { events: { maxLen: 10 } },
     });
-    // The connection tells of itself.
+    // The connection reports its own errors.
     queue.on('error', () => undefined);
     queue.waitUntilReady().catch(() => this.#queues.delete(lane));
     this.#queues.set(lane, queue);

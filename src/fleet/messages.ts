@@ -1,19 +1,22 @@
-/** What fronts and workers say to each other. All of it is packed (`pack.ts`). */
+/** The messages between fronts and workers. All of them are packed (`pack.ts`). */
 import type { MessageKey, MessageParams } from '../content/translator.js';
 import type { DeskPool, TrainingPool } from '../runs/ports.js';
 import type { StepProgress, TrainTask } from '../runs/protocol.js';
 import type { Lane } from './names.js';
 
-/** Another number cannot be talked to: to be raised with every change of these messages or of the keys. */
+/**
+ * Processes with different numbers cannot talk to each other: raise it with every change of these
+ * messages or of the keys.
+ */
 export const PROTOCOL = 2;
 
-/** What of a training task crosses the network: who hears of it and what stops it do not. */
+/** The part of a training task that crosses the network: its number and its stop flag do not. */
 export type FleetTrainTask = Omit<TrainTask, 'number' | 'stopFlag'>;
 
-/** What a worker is asked for besides epochs, by the name that it has in a front. */
+/** What a worker is asked for besides epochs, by the name of the pool's method. */
 export type AskedMethod = keyof DeskPool | 'evaluate' | 'describe' | 'preview';
 
-/** Where each waits for its turn: what computes for seconds, as epochs do, among those. */
+/** The lane that each waits in: whatever computes for seconds waits with the epochs. */
 export const lanesOf: Readonly<Record<AskedMethod, Lane>> = {
   ...{ evaluate: 'training', findMistakes: 'training', stepThrough: 'training' },
   ...{ drawFilm: 'training', drawChart: 'desk', drawPlane: 'desk', describe: 'desk' },
@@ -31,7 +34,7 @@ export type Call =
 
 /** A job: the calls of one turn, which are answered together. */
 export interface JobData {
-  /** Where the news of it go. */
+  /** Where to send news of it. */
   readonly sender: string;
   /** `Call[]`, packed, in base64: BullMQ keeps JSON. */
   readonly calls: string;
@@ -39,20 +42,20 @@ export interface JobData {
 
 export type Outcome =
   | { readonly kind: 'done'; readonly value: unknown }
-  /** Something that the person can put right. */
+  /** A UserError: something that the person can put right. */
   | { readonly kind: 'refused'; readonly key: MessageKey; readonly params: MessageParams }
-  /** The thread died of it: as Piscina and Node say so. */
+  /** The thread died of it, as Piscina and Node report it. */
   | { readonly kind: 'died'; readonly message: string; readonly code: string | undefined }
   | { readonly kind: 'failed'; readonly message: string; readonly stack: string | undefined }
-  /** What it refers to is not in Redis any more: it is to be put there and asked for again. */
+  /** Content that it refers to is not in Redis any more: send it again. */
   | { readonly kind: 'gone' };
 
-/** What a worker tells whoever handed a job out. */
+/** What a worker tells the front that sent a job. */
 export type News =
   | { readonly kind: 'progress'; readonly at: number; readonly progress: StepProgress }
   /** `Outcome[]`, packed. */
   | { readonly kind: 'done'; readonly outcomes: Uint8Array }
-  /** BullMQ gives it up. */
+  /** BullMQ has given it up. */
   | { readonly kind: 'given-up'; readonly reason: string };
 
 export type NewsOfJob = News & { readonly job: string };

@@ -1,4 +1,4 @@
-/** Versions that do not fit, told once each: both sides say it, and neither every second. */
+/** Logs each version that does not fit once: both sides say it, and neither does every second. */
 import type { RunLog } from '../runs/ports.js';
 
 export class MisfitNews {
@@ -9,7 +9,7 @@ export class MisfitNews {
     private readonly log: Pick<RunLog, 'warn'>,
   ) {}
 
-  /** @param misfits how many there are, by version */
+  /** @param misfits how many workers there are, by version */
   tell(misfits: ReadonlyMap<string, number>, who: 'workers' | 'fronts'): void {
     const news = [...misfits].filter(([version]) => !this.#told.has(version));
     for (const [theirs, count] of news) {
@@ -22,7 +22,7 @@ export class MisfitNews {
   }
 }
 
-/** How many there are of each version but this. */
+/** How many workers there are of each other version. */
 export function counted(
   all: readonly { readonly version: string }[],
   ours: string,

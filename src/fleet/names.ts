@@ -1,13 +1,13 @@
-/** Every name in Redis that fronts and workers share, but for those of their heartbeats. */
+/** Every name in Redis that fronts and workers share, except those of their heartbeats. */
 
-/** Of the keys that BullMQ has. */
+/** The prefix of BullMQ's keys. */
 export const queuePrefix = 'tutor:queue';
 
-/** What is quick and waited for by people does not stand behind what trains. */
+/** Two lanes, so that quick work that people wait for does not queue behind training. */
 export const lanes = ['training', 'desk'] as const;
 export type Lane = (typeof lanes)[number];
 
-/** A queue for each version: what a worker does not understand never reaches it. */
+/** A queue for each version: a worker never gets a job that it does not understand. */
 export function queueName(lane: Lane, version: string): string {
   return `${lane}-${version}`;
 }
@@ -20,20 +20,20 @@ export function uploadKey(sha256: string): string {
   return `tutor:upload:${sha256}`;
 }
 
-/** @param file what it is prepared of, see `preparedFile`; another version may prepare it otherwise */
+/** @param file named as by `preparedFile`; another version may prepare it differently */
 export function preparedKey(file: string, version: string): string {
   return `tutor:prepared:${version}:${file}`;
 }
 
-/** There while a task that may be under way is to stop. */
+/** Exists while a task that may be under way has to stop. */
 export function stopKey(job: string, at: number): string {
   return `tutor:stop:${job}:${at}`;
 }
 
-/** Where all workers hear at once what is to stop. */
+/** The channel on which all workers hear at once what has to stop. */
 export const stopChannel = 'tutor:stops';
 
-/** Where a process that hands tasks out hears what becomes of them. */
+/** The channel on which a front hears what becomes of its tasks. */
 export function newsChannel(sender: string): string {
   return `tutor:news:${sender}`;
 }

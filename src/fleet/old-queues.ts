@@ -1,4 +1,7 @@
-/** Each version has queues of its own, and an update leaves them behind: what nobody uses any more goes. */
+/**
+ * Each version has queues of its own, which an update leaves behind: deletes those that nobody uses any
+ * more.
+ */
 import { Queue } from 'bullmq';
 import type { RunLog } from '../runs/ports.js';
 import { lanes, queueName, queuePrefix } from './names.js';
@@ -7,24 +10,24 @@ import { readRoll } from './roll.js';
 
 interface OldQueuesOptions {
   readonly redis: RedisServer;
-  /** This front's own. */
+  /** This front's own version. */
   readonly version: string;
   readonly log: Pick<RunLog, 'info'>;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 
-/** At once where Redis is there, else as soon as it is, and every day from then on. */
+/** At once if Redis is up, otherwise as soon as it is, and daily from then on. */
 export function keepDroppingOldQueues(options: OldQueuesOptions): void {
   const drop = (): void => {
-    // Redis went away meanwhile: another day.
+    // Redis went down meanwhile: try again another day.
     dropOldQueues(options).catch(() => undefined);
   };
   void options.redis.up().then(drop);
   setInterval(drop, DAY_MS).unref();
 }
 
-/** Those of versions of which no process is there, and in which nothing has happened for a day. */
+/** Deletes the queues of versions that no process has and in which nothing has happened for a day. */
 export async function dropOldQueues({ redis, version, log }: OldQueuesOptions): Promise<void> {
   const { workers, fronts } = await readRoll(redis.now);
   const versions = [version, ...[...workers, ...fronts].map((process) => process.version)];
@@ -36,7 +39,7 @@ export async function dropOldQueues({ redis, version, log }: OldQueuesOptions): 
       ...{ connection: redis.now, prefix: queuePrefix, skipMetasUpdate: true },
     });
     queue.on('error', () => undefined);
-    // What is in there is of fronts that are gone: nobody waits for it.
+    // Their jobs are of fronts that are gone: nobody waits for them.
     await queue.obliterate({ force: true });
     await queue.close();
     dropped.push(name);
@@ -57,7 +60,7 @@ async function queuesIn(redis: Redis): Promise<readonly string[]> {
   return [...names];
 }
 
-/** Since the last thing that happened in a queue, by Redis' clock, which names its events. */
+/** How long ago something last happened in a queue, by Redis's clock, which its events are named by. */
 async function quietMs(redis: Redis, name: string): Promise<number> {
   const [last] = await redis.xrevrange(`${queuePrefix}:${name}:events`, '+', '-', 'COUNT', 1);
   const [seconds] = await redis.time();

@@ -1,7 +1,7 @@
 /**
- * A front's errands. BullMQ delivers them, again where a worker died; this end puts them into the queue,
- * hears what became of them, and looks for those that it has not heard of: what Redis has forgotten is put
- * there again, as a task that is done twice changes nothing.
+ * Sends a front's errands. BullMQ delivers them, and again if a worker dies; this end queues them, hears
+ * what became of them, and looks for those that it has heard nothing of: what Redis has lost is sent
+ * again, as doing a task twice changes nothing.
  */
 import { setTimeout as after } from 'node:timers/promises';
 import { NoWorkersError, UserError } from '../errors.js';
@@ -26,26 +26,29 @@ export interface OutboxOptions {
   readonly log: Pick<RunLog, 'warn'>;
   /** Whether any worker takes what is sent. */
   readonly isReachable: () => boolean;
-  /** Whether any of them computes on it. */
+  /** Whether any worker has this backend. */
   readonly isLoaded: (backend: BackendName) => boolean;
-  /** Undefined where there is no such file any more. */
+  /** Resolves to undefined where the file is gone. */
   readonly readUpload: (sha256: string) => Promise<Uint8Array | undefined>;
 }
 
-/** How often errands are looked after, in ms. */
+/** How often errands are checked on, in ms. */
 const LOOK_MS = 500;
-/** One that was not heard of for so long is looked for, in ms. */
+/** An errand is looked for after this long without news, in ms. */
 const SILENT_MS = 2_000;
-/** So long people wait for a worker before they are told that there is none, in ms. */
+/** How long people wait for a worker before they are told that there is none, in ms. */
 export const ALONE_MS = 4_000;
-/** A stop that nobody has answered for so long may be of an errand that nobody has begun, in ms. */
+/** A stop that has not been answered for this long may belong to an errand that no worker has begun, in ms. */
 const UNANSWERED_MS = 300;
-/** After so long nobody is going to answer a stop, in ms. */
+/** After this long nobody is going to answer a stop, in ms. */
 const NEVER_ANSWERED_MS = 10_000;
-/** As where what is put into Redis is gone each time, being more than it can hold. */
+/**
+ * How often a call is sent again; its content may be lost each time, for example because Redis cannot
+ * hold it.
+ */
 const MOST_FAILURES = 8;
 
-/** How BullMQ says that workers left a job behind, one after another. */
+/** How BullMQ says that one worker after another left a job behind. */
 const LEFT_BEHIND = 'job stalled more than';
 
 export class Outbox {
@@ -66,7 +69,7 @@ export class Outbox {
     }, LOOK_MS);
     redis.onChange((isUp) => {
       if (!isUp) return;
-      // It may have come back with less than it had.
+      // It may have come back with data lost.
       for (const errand of this.#errands.values()) errand.heardMs &&= -Infinity;
       this.#lookAfterAll();
     });
@@ -96,7 +99,7 @@ export class Outbox {
     void this.#put(errand);
   }
 
-  /** What is under way is done for nobody; what has not begun is taken back. Never rejects. */
+  /** Gives up calls under way, and takes back jobs that have not begun. Never rejects. */
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#timer);
@@ -123,14 +126,14 @@ export class Outbox {
       errand.heardMs = performance.now();
       errand.fault = undefined;
     } catch (err) {
-      // Sent when it is looked after again.
+      // It is sent when it is next checked on.
       this.#failed(errand, err, 'a task could not be sent yet; it is tried again');
     } finally {
       errand.isBusy = false;
     }
   }
 
-  /** What would learn from files that are not here any more; the rest goes without it. */
+  /** Refuses the calls whose files are gone; the rest is sent without them. */
   #refuse(errand: Errand, missing: readonly string[]): void {
     for (const ask of errand.open) {
       if (!missing.includes(uploadOf(ask.call) ?? '')) continue;
@@ -150,7 +153,7 @@ export class Outbox {
     else this.#givenUp(errand, news.reason);
   }
 
-  /** Its results, each for whoever asked. */
+  /** Hands each result to its caller. */
   async #read(errand: Errand, bytes: Buffer): Promise<void> {
     errand.isOver = true;
     let outcomes: readonly Outcome[] = [];
@@ -169,7 +172,10 @@ export class Outbox {
     this.#release(blobsOf(bytes));
   }
 
-  /** Each worker that took it died; whichever of its calls it was, the others are not to go with it. */
+  /**
+   * Every worker that took it died: its calls are sent one by one, so that the one at fault takes no
+   * other with it.
+   */
   #givenUp(errand: Errand, reason: string): void {
     errand.isOver = true;
     const { open } = errand;
@@ -188,7 +194,7 @@ export class Outbox {
     this.#settleAll(errand, rejectWith(new ThreadsDied('thread', new Error(reason))));
   }
 
-  /** As errands of their own. */
+  /** Sends calls again, each group as an errand of its own. */
   #again(
     errand: Errand,
     groups: readonly (readonly Ask[])[],
@@ -218,7 +224,7 @@ export class Outbox {
         return;
       }
       if (await this.#mailbox.takeBack(errand)) {
-        // Nobody had begun it; those that are not to stop go on without it.
+        // No worker had begun it; the calls that need not stop are sent without it.
         this.#again(errand, [errand.open]);
         return;
       }
@@ -240,7 +246,7 @@ export class Outbox {
     try {
       const found = await this.#mailbox.lookFor(errand);
       errand.fault = undefined;
-      // News may have come meanwhile.
+      // News may have arrived meanwhile.
       if (errand.isOver) return;
       if (found.kind === 'done') await this.#read(errand, found.outcomes);
       else if (found.kind === 'given-up') this.#givenUp(errand, found.reason);
@@ -254,12 +260,12 @@ export class Outbox {
   }
 
   /**
-   * As where Redis is full, which may last: said once, however many errands meet it how often. Not by the
-   * error itself, which has all of the command in it.
+   * Logs a fault once, however many errands meet it how often: a full Redis may stay full. Not the error
+   * itself, which contains the whole command.
    */
   #failed(errand: Errand, error: unknown, words: string): void {
     const { redis, log } = this.options;
-    // That Redis is away was told.
+    // That Redis is down has been logged.
     if (!redis.isUp) return;
     const fault = String(error);
     const isKnown = [...this.#errands.values()].some((one) => one.fault === fault);
@@ -267,7 +273,7 @@ export class Outbox {
     if (!isKnown) log.warn({ fault }, words);
   }
 
-  /** Whoever waits for an answer is told when there is nobody to give it. */
+  /** Tells people who wait for an answer when there is no worker to give it. */
   #tellWhoIsAlone(errand: Errand): void {
     if (errand.isOver) return;
     if (this.options.isReachable()) errand.aloneSinceMs = undefined;
@@ -282,7 +288,10 @@ export class Outbox {
     void this.#mailbox.takeBack(errand);
   }
 
-  /** What no worker computes that is left is computed otherwise by whoever asked; the rest goes without it. */
+  /**
+   * Rejects calls whose backend no worker has any more, as their callers can choose another; the rest is
+   * sent without them.
+   */
   #tellWhoLacksBackend(errand: Errand): void {
     const { isReachable, isLoaded } = this.options;
     if (errand.isOver) return;
@@ -304,7 +313,7 @@ export class Outbox {
     this.#forget(errand);
   }
 
-  /** Nobody waits for it under this name any more. */
+  /** Drops an errand: nobody waits for it under this id any more. */
   #forget(errand: Errand): void {
     errand.letGo();
     this.#errands.delete(errand.id);
@@ -313,7 +322,7 @@ export class Outbox {
     this.#release(mine);
   }
 
-  /** What Redis need not hold for long any more, unless other errands refer to it. */
+  /** Lets blobs expire soon, unless other errands refer to them. */
   #release(names: readonly string[]): void {
     if (names.length === 0) return;
     const others = new Set([...this.#blobs.values()].flat());

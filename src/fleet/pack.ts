@@ -1,17 +1,17 @@
 /**
- * Tasks and results as bytes, with the meaning that they have when they cross threads: Node's own
- * structured clone, so that every number survives bit for bit (−0, every NaN of an array) and what is
- * undefined stays so. Large arrays are not among these bytes: they travel by what they hold.
+ * Tasks and results as bytes, exactly as they cross threads: by Node's structured clone, so that every
+ * number survives bit for bit (−0, and every NaN of an array) and `undefined` stays undefined. Large
+ * arrays are not among these bytes: they travel separately, by their hash.
  */
 import { createHash } from 'node:crypto';
 import { DefaultDeserializer, DefaultSerializer, serialize } from 'node:v8';
 
-/** Larger ones are kept beside the queue, once for all tasks that need them. */
+/** Larger arrays are stored beside the queue, once for all tasks that need them. */
 const LARGE_BYTES = 256_000;
 
 const HASH_BYTES = 32;
 
-/** Of the bytes that V8 writes; another number may be read by nobody of an older Node. */
+/** The version of V8's format; an older Node may not be able to read a newer one. */
 export const wireFormat = serialize(0)[1] ?? 0;
 
 /** Bytes by their SHA-256 in hex. */
@@ -19,13 +19,13 @@ export type Blobs = ReadonlyMap<string, Uint8Array>;
 
 export interface Packed {
   readonly bytes: Buffer;
-  /** What it refers to, which must be found wherever it is unpacked. */
+  /** The blobs it refers to, which must be available wherever it is unpacked. */
   readonly blobs: Blobs;
 }
 
 type Numbers = Exclude<NodeJS.TypedArray, BigInt64Array | BigUint64Array>;
 
-/** Their places in this list are on the wire. */
+/** Their indices are part of the wire format. */
 const kinds = [
   Uint8Array,
   Float32Array,
@@ -61,7 +61,7 @@ export function blobsOf(bytes: Buffer): readonly string[] {
   );
 }
 
-/** @param blobs all that `blobsOf` names */
+/** @param blobs all those that `blobsOf` names */
 export function unpack(bytes: Buffer, blobs: Blobs): unknown {
   const names = blobsOf(bytes);
   const isLarge = bytes.readUInt8() === 1;
@@ -83,7 +83,7 @@ class Writer extends DefaultSerializer {
     super();
   }
 
-  /** V8 asks for arrays of numbers here; Node's own would be read as views of all that was sent. */
+  /** V8 calls this for typed arrays; Node's default would read them as views of the whole message. */
   _writeHostObject(view: NodeJS.ArrayBufferView): void {
     const kind = kinds.findIndex((Kind) => view instanceof Kind);
     if (kind < 0) throw new TypeError('this kind of array is not sent');
@@ -110,7 +110,7 @@ class Reader extends DefaultDeserializer {
     super(bytes);
   }
 
-  /** An array with memory of its own: another thread is given no more than that. */
+  /** An array with memory of its own, so that another thread gets no more than that. */
   _readHostObject(): Numbers {
     const Kind = kinds[this.readUint32()];
     if (!Kind) throw new RangeError('an array of a kind that is not known');

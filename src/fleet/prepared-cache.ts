@@ -1,7 +1,7 @@
 /**
- * What threads prepare of uploaded tables, for all workers: whoever prepared a table first puts it into
- * Redis for a while, the others fetch it. Only a cache, and never waited for: what is not there, or is not
- * what it says of itself, is prepared from the upload.
+ * Prepared tables, shared among all workers: the first to prepare an upload puts the result into Redis
+ * for a while, the others fetch it. Only a cache, and never waited for: if an entry is missing or does
+ * not match its checksum, the table is prepared from the upload.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -11,7 +11,7 @@ import { preparedKey } from './names.js';
 import type { Redis } from './redis.js';
 
 export interface PreparedCacheOptions {
-  /** `preparedFolder`, where the threads look */
+  /** `preparedFolder`, where the threads look. */
   readonly folder: string;
   readonly redis: Redis;
   readonly version: string;
@@ -19,23 +19,20 @@ export interface PreparedCacheOptions {
   readonly mostBytes?: number;
 }
 
-/** As long as the upload that it was prepared of. */
+/** As long as the upload that it was prepared from. */
 const SECONDS = 60 * 60;
 const HASH_BYTES = 32;
 
 export class PreparedCache {
   readonly #folder: CacheFolder;
-  /** One fetches for all that need it. */
+  /** One fetch serves all that need it. */
   readonly #fetching = new Map<string, Promise<boolean>>();
 
   constructor(private readonly options: PreparedCacheOptions) {
     this.#folder = new CacheFolder(options.folder, SECONDS * 1_000, options.mostBytes);
   }
 
-  /**
-   * Puts on the disk what others have prepared. Never rejects.
-   * @returns those that nobody has
-   */
+  /** Fetches what others have prepared onto the disk. Never rejects. @returns those that nobody has */
   async bring(files: readonly string[]): Promise<readonly string[]> {
     const missing = await Promise.all(
       files.map(async (file) => {
@@ -50,7 +47,7 @@ export class PreparedCache {
     return missing.flat();
   }
 
-  /** Puts there for others what is on the disk by now. Never rejects. */
+  /** Shares what is now on the disk with the others. Never rejects. */
   async offer(files: readonly string[]): Promise<void> {
     await Promise.all(files.map((file) => this.#put(file).catch(() => undefined)));
   }
@@ -69,7 +66,7 @@ export class PreparedCache {
       await this.sweep();
       return true;
     } catch {
-      // As on a disk that is full: a thread prepares it.
+      // For example on a full disk: then a thread prepares it.
       await rm(unnamed, { force: true }).catch(() => undefined);
       return false;
     }
@@ -89,7 +86,7 @@ export class PreparedCache {
   async #put(file: string): Promise<void> {
     const { redis, version, folder } = this.options;
     const key = preparedKey(file, version);
-    // Nothing where it is too large to be kept, or could not be learned from.
+    // Not there if it is too large to be stored, or cannot be learned from.
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     if (!bytes) return;
     await this.sweep();

@@ -1,4 +1,7 @@
-/** Tells Redis something again and again: one beat at a time, a missed one made up as soon as Redis is there. */
+/**
+ * Tells Redis something at regular intervals: one beat at a time, and a missed one as soon as Redis is
+ * back.
+ */
 import { setTimeout as after } from 'node:timers/promises';
 import type { RunLog } from '../runs/ports.js';
 import type { RedisServer } from './redis.js';
@@ -6,34 +9,34 @@ import type { RedisServer } from './redis.js';
 export interface PulseOptions {
   readonly redis: RedisServer;
   readonly everyMs: number;
-  /** @throws where Redis does not do it */
+  /** Rejects when Redis fails. */
   readonly beat: () => Promise<void>;
-  /** Told at every beat that is due, be it only that the one before is not answered yet. */
+  /** Called whenever a beat is due, even if the one before has not been answered. */
   readonly onDue?: () => void;
-  /** What does not succeed, for the log: `the front's heartbeat`. */
+  /** What it is, for the log: `the front's heartbeat`. */
   readonly name: string;
   readonly log: Pick<RunLog, 'warn'>;
 }
 
-/** How long the end may wait for a Redis that says nothing, in ms. */
+/** How long the shutdown may wait for a Redis that does not answer, in ms. */
 const LAST_WORD_MS = 500;
 
 export class Pulse {
   #beating: Promise<void> | undefined;
   #answeredAtMs = -Infinity;
-  /** Why a beat failed last: each fault is logged once. */
+  /** Why the last beat failed: each fault is logged once. */
   #fault = '';
   #timer: NodeJS.Timeout | undefined;
   #unfollow: () => void = () => undefined;
 
   constructor(private readonly options: PulseOptions) {}
 
-  /** How long ago a beat was answered last, by this process' own clock. */
+  /** How long ago a beat was last answered, by this process's own clock. */
   get silentMs(): number {
     return performance.now() - this.#answeredAtMs;
   }
 
-  /** Resolves after the first beat, or as soon as it is known that Redis is not there. Never rejects. */
+  /** Resolves after the first beat, or as soon as it is known that Redis is down. Never rejects. */
   async start(): Promise<void> {
     const { redis, everyMs, onDue } = this.options;
     const known = new Promise<void>((resolve) => {
@@ -50,7 +53,7 @@ export class Pulse {
     else await Promise.race([known, after(3 * everyMs, undefined, { ref: false })]);
   }
 
-  /** Once more, after the one under way. Never rejects. */
+  /** Beats once more, after the one under way. Never rejects. */
   async beatNow(): Promise<void> {
     const before = this.#beating;
     const mine = (before ?? Promise.resolve()).then(() => this.#beat());
@@ -60,8 +63,8 @@ export class Pulse {
   }
 
   /**
-   * Beats no more.
-   * @param lastly what is told then
+   * Stops beating.
+   * @param lastly what to tell Redis last
    */
   async stop(lastly: () => Promise<unknown>): Promise<void> {
     clearInterval(this.#timer);
@@ -73,14 +76,14 @@ export class Pulse {
 
   async #beat(): Promise<void> {
     const { redis, beat, name, log } = this.options;
-    // It was stopped while it waited for the one before.
+    // It was stopped while waiting for the one before.
     if (this.#timer === undefined) return;
     try {
       await beat();
       this.#answeredAtMs = performance.now();
       this.#fault = '';
     } catch (err) {
-      // That Redis is away is said by whoever holds the connections.
+      // That Redis is down is logged by `RedisServer`.
       const fault = redis.isUp ? String(err) : this.#fault;
       if (fault !== this.#fault) log.warn({ err }, `${name} does not succeed; it is tried again`);
       this.#fault = fault;

@@ -1,16 +1,16 @@
 /**
- * Connections to the one Redis (or Valkey) that fronts and workers meet at. All of them are made here, so
- * that all come back by themselves, and a loss is told once however many there are.
+ * Connections to the one Redis (or Valkey) that fronts and workers share. All are made here, so that all
+ * reconnect by themselves, and a loss is logged once however many there are.
  */
 import { Redis } from 'ioredis';
 import type { RunLog } from '../runs/ports.js';
 
 export type { Redis } from 'ioredis';
 
-/** Between attempts to reconnect, in ms: short, as everybody waits while Redis is out. */
+/** Between attempts to reconnect, in ms: short, as everybody waits while Redis is down. */
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
-/** After this much silence the system probes whether the other side is still there. */
+/** After this much silence, TCP keep-alive probes whether the other side is still there, in ms. */
 const KEEP_ALIVE_MS = 5_000;
 
 export interface RedisServerOptions {
@@ -21,31 +21,34 @@ export interface RedisServerOptions {
 
 export interface ConnectionOptions {
   /**
-   * Commands are kept until Redis is there, as BullMQ needs it, or fail at once when it is
-   * not, which suits whatever is only true now.
+   * Whether commands wait until Redis is up, as BullMQ needs it, or fail at once when it is down, which
+   * suits whatever is true only now.
    */
   readonly whenAway: 'wait' | 'fail';
 }
 
-/** Redis' answer to a wrong password, and to none. */
+/** Redis's answers to a wrong password, and to a missing one. */
 const refusals = /^(?:WRONGPASS|NOAUTH)\b/;
 
-/** How long to wait after the n-th failed attempt: at random, so that not all come back in the same moment. */
+/**
+ * How long to wait after the n-th failed attempt: random, so that not everybody reconnects at the same
+ * moment.
+ */
 function pauseMs(attempts: number): number {
   const longest = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(attempts, 10));
   return Math.ceil(longest * (0.5 + Math.random() / 2));
 }
 
 export class RedisServer {
-  /** For people to read: without user and password. */
+  /** The address for people to read: without user and password. */
   readonly address: string;
-  /** For what is true only now: commands fail at once when Redis is away. */
+  /** For what is true only now: commands fail at once when Redis is down. */
   readonly now: Redis;
   readonly #url: string;
   readonly #log: RedisServerOptions['log'];
   readonly #connections = new Set<Redis>();
   readonly #listeners = new Set<(isUp: boolean) => void>();
-  /** Undefined until the first attempt has come to something. */
+  /** Undefined until the first attempt has succeeded or failed. */
   #isUp: boolean | undefined;
   #fault = '';
 
@@ -68,7 +71,7 @@ export class RedisServer {
     return this.#isUp === true;
   }
 
-  /** Resolves once it is there: until then, subscribing fails for good where a password is refused. */
+  /** Resolves once Redis is up: a subscription made earlier fails for good where a password is refused. */
   up(): Promise<void> {
     if (this.isUp) return Promise.resolve();
     return new Promise((resolve) => {
@@ -80,31 +83,32 @@ export class RedisServer {
     });
   }
 
-  /** A further connection, as subscribing and waiting for jobs need one each. */
+  /** Opens another connection: subscribing and waiting for jobs need one each. */
   open({ whenAway }: ConnectionOptions): Redis {
     const connection = new Redis(this.#url, {
-      // With null and nothing resent, what is under way as the connection breaks would never be answered.
+      // With null and no resending, commands under way when the connection breaks would never be
+      // answered.
       maxRetriesPerRequest: whenAway === 'wait' ? null : 0,
       enableOfflineQueue: whenAway === 'wait',
-      // Elsewhere whoever asked asks again, as things may have changed meanwhile.
+      // Elsewhere the caller asks again, as things may have changed meanwhile.
       autoResendUnfulfilledCommands: whenAway === 'wait',
       keepAlive: KEEP_ALIVE_MS,
       retryStrategy: pauseMs,
     });
-    // Told once for all, by the first.
+    // Logged once for all, by the first connection.
     connection.on('error', () => undefined);
     connection.once('end', () => this.#connections.delete(connection));
     this.#connections.add(connection);
     return connection;
   }
 
-  /** @returns what ends the listening */
+  /** @returns a function that stops listening */
   onChange(listener: (isUp: boolean) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  /** Ends every connection that is still open, with whatever is under way on it. */
+  /** Closes every open connection, with whatever is under way on it. */
   close(): void {
     this.#listeners.clear();
     this.now.removeAllListeners('close');

@@ -1,6 +1,6 @@
 /**
- * Who is there, in Redis: a key for each worker and each front, which expires soon after its last beat, by
- * Redis' clock alone. Each operation is one script, so that nobody sees half of it.
+ * Which workers and fronts are alive, in Redis: a key for each, which expires soon after its last beat,
+ * by Redis's clock only. Each operation is one script, so nobody sees half of it.
  */
 import type { WorkerBeat } from './beats.js';
 import type { Redis } from './redis.js';
@@ -21,7 +21,7 @@ export interface Roll {
   readonly fronts: readonly FrontBeat[];
 }
 
-/** Whoever is gone leaves the index as it is read. */
+/** Reading the index removes those that are gone. */
 const READ = `
   local function living(index, read)
     local found = {}
@@ -42,7 +42,10 @@ const TELL_WORKER = `
   redis.call('SET', KEYS[2], ARGV[1], 'PX', ARGV[2])
   redis.call('SADD', KEYS[1], KEYS[2])`;
 
-/** What fits beside the shares that the other fronts hold: however they took turns, no slot is given twice. */
+/**
+ * What is left beside the shares that the other fronts hold: in whatever order they take turns, no slot
+ * is given out twice.
+ */
 const TAKE_SHARE = `
   local taken = 0
   for _, key in ipairs(redis.call('SMEMBERS', KEYS[1])) do
@@ -79,8 +82,8 @@ export async function tellWorker(redis: Redis, beat: WorkerBeat, forMs: number):
 }
 
 /**
- * Tells of a front, and takes as many of the slots as it wants and the others have left.
- * @param wanted what would be its share if nobody held too much by now
+ * Records a front's beat, and takes as many slots as it wants and the others have left.
+ * @param wanted its share if no other front held too many
  * @param slots of all workers of its version
  * @returns its share
  */

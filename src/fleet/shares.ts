@@ -1,8 +1,8 @@
-/** How fronts share the slots of their workers. */
+/** How fronts share the slots of the workers. */
 
 /**
- * By demand, each slot to one of them: a task waits about as long for its turn on whichever front it is.
- * Who asks for nothing gets none beside those who do; where nobody does, all get as many.
+ * Divides the slots by demand, so that a task waits about equally long on every front. Fronts without
+ * demand get none while others have some; if none has any, all get the same.
  * @param demands by front
  * @returns whole numbers whose sum is `slots`, by front
  */
@@ -16,7 +16,8 @@ export function sharesOf(
     return { front, whole: Math.floor(exact), rest: exact - Math.floor(exact) };
   });
   const given = parts.reduce((sum, { whole }) => sum + whole, 0);
-  // The largest remainders (Hamilton's method); by name where they are alike, as on every front.
+  // Largest remainders (Hamilton's method); ties are broken by name, so that every front gets the same
+  // result.
   const nearest = [...parts].sort((a, b) => b.rest - a.rest || (a.front < b.front ? -1 : 1));
   const further = new Set(nearest.slice(0, Math.max(0, slots - given)).map(({ front }) => front));
   return new Map(parts.map(({ front, whole }) => [front, whole + (further.has(front) ? 1 : 0)]));

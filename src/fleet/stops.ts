@@ -1,16 +1,16 @@
 /**
- * What is to stop, said twice: to all workers at once, and by a key that outlives a lost message, a worker
- * and a restart of Redis.
+ * Stops tasks, in two ways: by a message to all workers, and by a key that survives a lost message, a
+ * worker's death and a restart of Redis.
  */
 import { stopChannel, stopKey } from './names.js';
 import type { Redis, RedisServer } from './redis.js';
 
-/** As long as a task that was given back may wait for a worker. */
+/** As long as a returned task may wait for a worker. */
 const STOP_SECONDS = 10 * 60;
-/** How often a worker looks for what it has not heard. */
+/** How often a worker checks for stops whose message it missed, in ms. */
 const LOOK_MS = 1_000;
 
-/** @param at which of the job's calls */
+/** @param at the index of the job's call */
 export async function askToStop(redis: Redis, job: string, at: number): Promise<void> {
   await redis
     .pipeline()
@@ -19,9 +19,9 @@ export async function askToStop(redis: Redis, job: string, at: number): Promise<
     .exec();
 }
 
-/** A worker's ear for what is to stop. */
+/** A worker's side: hears which of its calls have to stop. */
 export class Stops {
-  /** Key and what raises its flag, for all calls under way. */
+  /** For all calls under way: the key, and the function that raises the flag. */
   readonly #underWay = new Map<string, () => void>();
   readonly #ear: Redis;
   #timer: NodeJS.Timeout | undefined;
@@ -42,13 +42,13 @@ export class Stops {
   }
 
   /**
-   * What was said earlier is found as well, a moment later.
-   * @param raise by the call's place; may be called again
-   * @returns what ends the listening
+   * A stop from before is found as well, a moment later.
+   * @param raise by the call's index; may be called again
+   * @returns a function that stops listening
    */
   listen(job: string, raise: readonly (() => void)[]): () => void {
     const keys = raise.map((_, at) => stopKey(job, at));
-    // First, so that nothing is said between looking and listening.
+    // First, so that no stop is missed between checking and listening.
     for (const [at, key] of keys.entries()) this.#underWay.set(key, raise[at] ?? (() => undefined));
     void this.#look(keys);
     return () => {
@@ -63,7 +63,7 @@ export class Stops {
 
   async #look(keys: readonly string[]): Promise<void> {
     if (keys.length === 0) return;
-    // Redis away: the next look finds it.
+    // Redis is down: the next check finds it.
     const found = await this.redis.now.mget(...keys).catch(() => []);
     for (const [index, value] of found.entries()) {
       if (value !== null) this.#underWay.get(keys[index] ?? '')?.();

@@ -1,6 +1,7 @@
 /**
- * Uploads on a worker's disk, where its threads read them. Only a cache: what goes is fetched again. Whoever
- * has a file forgotten has it forgotten at the front; here it goes by itself once nobody trains on it.
+ * Uploads on a worker's disk, where its threads read them. Only a cache: what is deleted is fetched
+ * again. A file that its owner has deleted is deleted at the front; here it goes by itself once nobody
+ * trains on it.
  */
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -15,7 +16,7 @@ export interface UploadCacheOptions {
   readonly fetch: (sha256: string) => Promise<Uint8Array>;
   /** Writes a file under its hash, whole or not at all. */
   readonly write: (folder: string, bytes: Uint8Array) => Promise<void>;
-  /** Told when the disk begins to refuse files; they are in memory then. */
+  /** Called when the disk begins to refuse files, which then stay in memory. */
   readonly onRefused: (err: unknown) => void;
   /** Of all files together; only tests give less. */
   readonly mostBytes?: number;
@@ -23,21 +24,21 @@ export interface UploadCacheOptions {
 
 export interface HeldUploads {
   readonly letGo: () => void;
-  /** Those that the disk refuses, by their SHA-256. */
+  /** Files that the disk refuses, by their SHA-256. */
   readonly inHand: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What no task has read for so long goes, in ms: as long as it stays in Redis. */
+/** A file that no task has read for this long is deleted, in ms: as long as it stays in Redis. */
 const UNUSED_MS = UPLOAD_SECONDS * 1_000;
 
-/** So long one that the disk refuses serves further tasks before the disk is tried again, in ms. */
+/** How long a file that the disk refuses is kept in memory before the disk is tried again, in ms. */
 const IN_MEMORY_MS = 60_000;
-/** Of all of them together; more is fetched for each task. */
+/** For all of them together, in bytes; beyond that, files are fetched for each task. */
 const MOST_IN_MEMORY = 64_000_000;
 
 export class UploadCache {
   readonly #folder: CacheFolder;
-  /** One fetches for all that need it. */
+  /** One fetch serves all that need it. */
   readonly #fetching = new Map<string, Promise<Uint8Array | undefined>>();
   readonly #inMemory = new Map<string, Uint8Array>();
   #isRefused = false;
@@ -47,7 +48,7 @@ export class UploadCache {
   }
 
   /**
-   * Resolves when all are on the disk, where they stay until they are let go, or in memory where the disk
+   * Resolves when all are on the disk, where they stay until they are released, or in memory if the disk
    * refuses them.
    * @throws ContentGone
    */
@@ -96,7 +97,7 @@ export class UploadCache {
   }
 
   #inHand(file: string, bytes: Uint8Array): Uint8Array {
-    // Memory of its own: a thread is given a copy of all that a view is of.
+    // With memory of its own: a thread gets a copy of the whole buffer behind a view.
     const own = new Uint8Array(bytes);
     const inMemory = [...this.#inMemory.values(), own];
     if (inMemory.reduce((sum, { byteLength }) => sum + byteLength, 0) > MOST_IN_MEMORY) return own;
@@ -105,7 +106,7 @@ export class UploadCache {
     return own;
   }
 
-  /** What nobody has read for long goes, and where that is not enough, what was read longest ago. */
+  /** Deletes what nobody has read for long and, if that is not enough, what was read longest ago. */
   sweep(nowMs?: number): Promise<void> {
     return this.#folder.sweep(nowMs);
   }
@@ -115,7 +116,10 @@ function fileOf(sha256: string): string {
   return `${sha256}.csv`;
 }
 
-/** Removes what workers left that were killed. @param caches folder of their folders, each with its uploads */
+/**
+ * Deletes what killed workers left behind.
+ * @param caches the folder with each worker's folder, and their uploads in it
+ */
 export async function dropLeftCaches(caches: string): Promise<void> {
   for (const worker of await readdir(caches).catch(() => [])) {
     const uploads = await stat(join(caches, worker, 'uploads')).catch(() => undefined);

@@ -1,10 +1,10 @@
-/** Which uploaded files calls learn from or look at, and what threads prepare of them. */
+/** Which uploads calls need, and which prepared tables. */
 import type { DatasetRef } from '../runs/dataset.js';
 import { putInHand } from '../runs/file-in-hand.js';
 import { preparedFile } from '../runs/prepared-file.js';
 import type { Call } from './messages.js';
 
-/** SHA-256 of each, once. */
+/** The SHA-256 of each, once. */
 export function uploadsOf(calls: readonly Call[]): readonly string[] {
   return [...new Set(calls.flatMap((call) => uploadOf(call) ?? []))];
 }
@@ -12,7 +12,7 @@ export function uploadsOf(calls: readonly Call[]): readonly string[] {
 export function uploadOf(call: Call): string | undefined {
   const dataset = datasetOf(call);
   if (dataset?.kind !== 'csv') return undefined;
-  // It becomes part of a path on the worker; whatever else it may be, loading refuses it.
+  // It becomes part of a path on the worker; loading refuses anything else.
   return /^[0-9a-f]{64}$/.test(dataset.sha256) ? dataset.sha256 : undefined;
 }
 
@@ -25,7 +25,7 @@ export function handOver(files: ReadonlyMap<string, Uint8Array>, calls: readonly
   }
 }
 
-/** What threads prepare of tables for these calls, by `preparedFile`, each once. */
+/** The prepared tables that threads use for these calls, named as by `preparedFile`, each once. */
 export function preparedOf(calls: readonly Call[]): readonly string[] {
   const files = calls.flatMap((call) => {
     const dataset = prepares.has(call.method) ? datasetOf(call) : undefined;
@@ -34,7 +34,7 @@ export function preparedOf(calls: readonly Call[]): readonly string[] {
   return [...new Set(files)];
 }
 
-/** The others look at the table itself. */
+/** Calls that use prepared tables; the others read the table itself. */
 const prepares: ReadonlySet<string> = new Set<Call['method']>([
   ...(['train', 'evaluate', 'describe', 'stepThrough'] as const),
 ]);

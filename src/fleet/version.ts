@@ -1,4 +1,4 @@
-/** What must be alike for a worker to do a front's tasks: the messages, and all that decides bits. */
+/** What must be the same for a worker to do a front's tasks: the messages, and everything that decides bits. */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { PROTOCOL } from './messages.js';
 import { wireFormat } from './pack.js';
 
-/** Those that compute are named by exact versions. */
+/** Packages that compute, with their exact versions. */
 const { dependencies } = createRequire(import.meta.url)('#package') as {
   readonly dependencies: Readonly<Record<string, string>>;
 };
@@ -15,8 +15,9 @@ const { dependencies } = createRequire(import.meta.url)('#package') as {
 const besides = ['../src/datasets/', '../src/runs/', '../src/render/', '../src/content/'];
 
 /**
- * The same wherever the same code was built; numbers of one version are the same bits on all machines.
- * @param workers folder of the built workers (`dist/workers/`), with a slash at its end
+ * The same wherever the same code was built; within one version, numbers are the same bits on all
+ * machines.
+ * @param workers folder of the built workers (`dist/workers/`), with a trailing slash
  * @param hasFused whether the fused engine loads here
  */
 export function fleetVersion(workers: URL, hasFused: boolean): string {

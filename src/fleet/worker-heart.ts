@@ -8,7 +8,7 @@ import { leaveAsWorker, readRoll, tellWorker } from './roll.js';
 
 export interface WorkerHeartOptions {
   readonly redis: RedisServer;
-  /** How it stands now; `id` and `version` never change. */
+  /** Its current state; `id` and `version` never change. */
   readonly beat: () => WorkerBeat;
   readonly log: Pick<RunLog, 'info' | 'warn'>;
   /** Only tests give less. */
@@ -32,17 +32,17 @@ export class WorkerHeart {
     });
   }
 
-  /** Begins to beat. Never rejects. */
+  /** Starts beating. Never rejects. */
   start(): Promise<void> {
     return this.#pulse.start();
   }
 
-  /** Beats at once: what is told has changed, as when it begins to drain. Never rejects. */
+  /** Beats at once, as its state has changed, for example to draining. Never rejects. */
   beatNow(): Promise<void> {
     return this.#pulse.beatNow();
   }
 
-  /** Beats no more: nobody counts on this worker from now on. Never rejects. */
+  /** Stops beating: from now on nobody counts on this worker. Never rejects. */
   close(): Promise<void> {
     const { redis, beat } = this.#options;
     return this.#pulse.stop(() => leaveAsWorker(redis.now, beat().id));

@@ -1,7 +1,7 @@
 /**
- * A worker: takes jobs from the queue, as many as it has threads, and does them as a single machine would.
- * Its main thread only carries, so it stays free to keep the locks of its jobs: a worker whose locks run
- * out is dead or frozen, and BullMQ gives its jobs to another.
+ * A worker: takes as many jobs from the queue as it has threads, and does them as a single machine would.
+ * Its main thread only forwards, so it stays free to renew the locks of its jobs: a worker whose locks
+ * expire is dead or frozen, and BullMQ gives its jobs to another.
  */
 import { serialize } from 'node:v8';
 import { setTimeout as after } from 'node:timers/promises';
@@ -21,7 +21,7 @@ import { handOver, preparedOf, uploadsOf } from './uploads-of.js';
 import { UploadCache, type HeldUploads, type UploadCacheOptions } from './upload-cache.js';
 
 export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch' | 'onRefused'> {
-  /** `preparedFolder`, of the same `DATA_DIR` */
+  /** `preparedFolder` of the same `DATA_DIR`. */
   readonly prepared: string;
   readonly redis: RedisServer;
   readonly version: string;
@@ -29,31 +29,31 @@ export interface WorkerHostOptions extends Omit<UploadCacheOptions, 'fetch' | 'o
   readonly threads: number;
   readonly backends: readonly TensorflowBackend[];
   readonly log: Pick<RunLog, 'warn' | 'error'>;
-  /** Told of jobs that are over for this worker, to count them. Must not throw. */
+  /** Called when a job is over for this worker, to count it. Must not throw. */
   readonly onJob?: (lane: Lane, outcome: JobOutcome, ms: number) => void;
 }
 
 export type JobOutcome = 'done' | 'given-back' | 'failed';
 
-/** A job whose lock is this old was left behind, in ms; locks are renewed four times as often. */
+/** A job whose lock is this old was left behind, in ms; locks are renewed every quarter of that. */
 const LOCK_MS = 4_000;
 /** How often workers look for such jobs, in ms. */
 const LEFT_BEHIND_MS = 1_500;
 /** How many workers in turn may leave a job behind before it is given up. */
 const MOST_LEFT_BEHIND = 3;
-/** How soon a worker tries again what Redis refused, in ms. */
+/** How soon a worker retries what Redis refused, in ms. */
 const RETRY_MS = 500;
-/** How long a job is put back for whose backend only other workers have, in ms. */
+/** How long a job whose backend only other workers have is put back, in ms. */
 const NOT_HERE_MS = 200;
-/** Put back this often, which takes some minutes, a job may have nobody who waits for it any more. */
+/** After being put back this often, which takes some minutes, probably nobody waits for a job any more. */
 const MOST_NOT_HERE = 3_000;
-/** The desk has one thread; the next of its jobs is fetched while that is at work. */
+/** The desk has one thread; the next job is fetched while it works. */
 const DESK_JOBS = 2;
-/** How often files are looked for that nobody trains on any more, in ms. */
+/** How often unused files are deleted, in ms. */
 const SWEEP_MS = 10 * 60 * 1_000;
-/** A worker that ends waits this long for jobs to be done, in ms. */
+/** How long a worker that is shutting down waits for its jobs to finish, in ms. */
 const GRACE_MS = 1_200;
-/** How long it may take to give the other jobs back, in ms. */
+/** How long giving back the other jobs may take, in ms. */
 const GIVING_BACK_MS = 600;
 
 export class WorkerHost {
@@ -63,7 +63,7 @@ export class WorkerHost {
   readonly #stops: Stops;
   readonly #connection: Redis;
   readonly #workers: readonly Worker<JobData, string>[];
-  /** Resolves when what is under way is to be given back. */
+  /** Resolves when jobs under way have to be given back. */
   readonly #givingBack: Promise<undefined>;
   #giveBack: () => void = () => undefined;
   #sweeping: NodeJS.Timeout | undefined;
@@ -77,7 +77,7 @@ export class WorkerHost {
         resolve(undefined);
       };
     });
-    // What is done is not thrown away because Redis is away for a moment.
+    // Results must not be lost because Redis is down for a moment.
     this.#connection = redis.open({ whenAway: 'wait' });
     this.#content = new Content(this.#connection);
     this.#uploads = new UploadCache({
@@ -100,12 +100,12 @@ export class WorkerHost {
     return this.#busy;
   }
 
-  /** It takes nothing more. */
+  /** It accepts no more jobs. */
   get isDraining(): boolean {
     return this.#isDraining;
   }
 
-  /** Begins to take jobs; resolves once it can. */
+  /** Starts taking jobs; resolves once it can. */
   async start(): Promise<void> {
     await this.#stops.start();
     await this.#sweep();
@@ -118,7 +118,7 @@ export class WorkerHost {
     }
   }
 
-  /** Takes nothing more; what ends soon by itself is done, the rest is given back. Never rejects. */
+  /** Takes no more jobs; those that finish soon are finished, the rest is given back. Never rejects. */
   async drain(): Promise<void> {
     this.#isDraining = true;
     clearInterval(this.#sweeping);
@@ -133,7 +133,7 @@ export class WorkerHost {
     this.#connection.disconnect();
   }
 
-  /** A disk that refuses tells whoever writes to it. Never rejects. */
+  /** Deletes unused files. Never rejects: a failing disk is reported by the next write. */
   async #sweep(): Promise<void> {
     await Promise.allSettled([this.#uploads.sweep(), this.#prepared.sweep()]);
   }
@@ -153,7 +153,7 @@ export class WorkerHost {
         runRetryDelay: RETRY_MS,
       },
     );
-    // Only what the queue has taken is told: until then the job was still this worker's.
+    // Told only once the queue has accepted the result: until then the job was still this worker's.
     worker.on('completed', (job, outcomes) => {
       this.#tell(job, { kind: 'done', outcomes: Buffer.from(outcomes, 'base64') });
     });
@@ -163,7 +163,7 @@ export class WorkerHost {
     worker.on('stalled', (job) => {
       log.warn({ job }, 'a worker died or froze: its job is done again');
     });
-    // As when it was frozen for long, and its job is another worker's by now.
+    // For example when it was frozen for long, and another worker has its job.
     worker.on('error', ({ message }) => {
       if (redis.isUp) log.warn({ lane, fault: message }, 'the queue refused something');
     });
@@ -198,7 +198,7 @@ export class WorkerHost {
     return bytes.toString('base64');
   }
 
-  /** Of its calls, in their order; none where what they refer to is gone. */
+  /** The outcomes of its calls, in order; none if content that they refer to is gone. */
   async #outcomes(
     job: Job<JobData, string>,
     token: string | undefined,
@@ -223,7 +223,7 @@ export class WorkerHost {
       handOver(held.inHand, calls);
       const unprepared = await this.#prepared.bring(preparedOf(calls));
       const outcomes = await this.#all(job, calls);
-      // Before they are told: what comes next may well be another worker's.
+      // Before the results are told: the next task may well go to another worker.
       await this.#prepared.offer(unprepared);
       return outcomes;
     } finally {
@@ -260,7 +260,7 @@ export class WorkerHost {
 
   #tell({ id = '', data }: Job<JobData, string>, news: News): void {
     const message = serialize({ job: id, ...news } satisfies NewsOfJob);
-    // Not heard: whoever waits for it looks for itself.
+    // If it is lost, the front looks for the result itself.
     this.options.redis.now.publish(newsChannel(data.sender), message).catch(() => undefined);
   }
 }

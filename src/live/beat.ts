@@ -1,7 +1,7 @@
 /**
- * The beat that watched runs share. Each on a timer of its own, forty lessons would wake the main thread
- * eighty times a second, and waking up is most of what an epoch costs it; on a beat it wakes once for
- * all whose turn it is.
+ * The beat that watched runs share. With a timer for each, forty lessons would wake the main thread
+ * eighty times a second, and waking up is most of what an epoch costs it; on a shared beat it wakes once
+ * for all of them.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
@@ -10,8 +10,8 @@ import { steadyNowMs } from '../clock.js';
 const awaited = new Map<number, Promise<unknown>>();
 
 /**
- * Resolves on the beat nearest to `ms` from now: up to half a beat earlier or later. The process does not
- * stay for it.
+ * Resolves on the beat nearest to `ms` from now: up to half a beat earlier or later. Does not keep the
+ * process alive.
  * @param beatMs from one beat to the next
  */
 export async function onBeat(ms: number, beatMs: number): Promise<void> {

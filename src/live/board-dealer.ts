@@ -1,4 +1,4 @@
-/** Starts a board's runs: each owner's one after the other, no more at once than they may have going. */
+/** Starts a board's runs: one owner's runs one after the other, never more at once than they may have going. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError, UserError } from '../errors.js';
@@ -10,9 +10,9 @@ import type { LiveBoard } from './live-board.js';
 
 interface DealerOptions {
   readonly runs: Pick<Runs, 'start' | 'active' | 'ended'>;
-  /** Shows a line's run on its board, once that is kept. */
+  /** Shows a line's run on its board, once that is stored. */
   readonly open: (board: LiveBoard, index: number) => OpenWatcher;
-  /** A line that cannot be trained: its board does without. */
+  /** A line that cannot be trained: its board goes on without it. */
   readonly refuse: (board: LiveBoard, index: number) => Promise<void>;
   readonly onFailure: (boardId: string, error: unknown) => void;
 }
@@ -41,7 +41,7 @@ export class BoardDealer {
     }
   }
 
-  /** @returns what became of it; `later`: it is to be tried again */
+  /** @returns what became of it; `later`: try again */
   async #start(
     board: LiveBoard,
     index: number,
@@ -74,13 +74,13 @@ export class BoardDealer {
   async #place(ownerId: string): Promise<void> {
     const { runs } = this.options;
     const ends = runs.active(ownerId).map(({ record }) => runs.ended(record.id));
-    // One that is about to begin is not among them yet.
+    // A run that is about to begin is not among them yet.
     await Promise.race([...ends, delay(SOON_MS, undefined, { ref: false })]);
   }
 }
 
 const SOON_MS = 1_000;
-/** By a clock that was set back meanwhile it could be years. */
+/** A clock that was set back in the meantime could make it years. */
 const MOST_WAIT_MS = 60_000;
 
 /** Resolves when a board's runs may begin. */

@@ -1,4 +1,4 @@
-/** A line's run begins: its board keeps that before it is shown, or the line is refused. */
+/** Begins a line's run: the board stores that before it is shown. Or the line is refused. */
 import { UserError } from '../errors.js';
 import type { BoardLine } from '../runs/board.js';
 import type { OpenWatcher } from '../runs/service.js';
@@ -8,7 +8,7 @@ import type { LiveBoard } from './live-board.js';
 
 export interface BoardStartsOptions {
   readonly store: Pick<BoardStore, 'find' | 'setLine'>;
-  /** Where runs can be seen: those of a board at the board. */
+  /** Where runs can be seen: a board's runs on the board. */
   readonly liveMessages: Pick<LiveMessageStore, 'save' | 'markDelivered'>;
 }
 
@@ -34,7 +34,7 @@ export class BoardStarts {
     };
   }
 
-  /** @throws UserError when it was taken back, or stopped with the others, while it was being begun */
+  /** @throws UserError when it was taken back, or stopped with the others, while it was starting */
   #unrefused({ board }: LiveBoard, index: number): BoardLine {
     const line = board.lines[index];
     if (!line) throw new RangeError('a board without that line');
@@ -44,10 +44,10 @@ export class BoardStarts {
 
   async refuse(live: LiveBoard, index: number): Promise<void> {
     const line = live.board.lines[index];
-    // One whose run was begun in the meantime is stopped like the others.
+    // If its run has begun in the meantime, it is stopped like the others.
     if (!line || line.runId !== undefined) return;
     const refused = { ...line, isRefused: true } as const;
-    // At once, before it is kept: its run may be about to begin.
+    // At once, before it is stored: its run may be about to begin.
     live.setLine(index, refused);
     await this.options.store.setLine(live.id, index, refused);
   }

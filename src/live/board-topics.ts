@@ -1,4 +1,4 @@
-/** What boards are about, with what each kind of them has to look up. */
+/** What boards are about, and what each kind has to look up. */
 import { channelTopic } from '../render/board/channel.js';
 import { sweepTopic } from '../render/board/sweep.js';
 import { classTopic } from './class-topic.js';

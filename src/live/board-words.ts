@@ -60,7 +60,7 @@ export class BoardWords {
         ...{ name, alt, mediaType: 'image/png', bytes: await this.options.draw(chart) },
       })),
     );
-    // It is shown without a picture rather than not at all.
+    // Better shown without a picture than not at all.
     for (const one of pictures) {
       if (one.status === 'rejected') this.options.onFailure(board.id, one.reason);
     }

@@ -27,7 +27,7 @@ export class Boards {
   readonly #shown: ShownBoards;
   readonly #starts: BoardStarts;
   readonly #dealer: BoardDealer;
-  /** Those to which lines are being added. */
+  /** Boards that lines are being added to. */
   readonly #growing = new Set<string>();
   /** One thing at a time for each request, and for each board that is being opened. */
   readonly #turns = new InTurn();
@@ -51,7 +51,7 @@ export class Boards {
 
   /** Boards are shown only on platforms that were added. */
   addPlatform(port: ChatPort): void {
-    this.#shown.addPlatform(port);
+    this.#shown.platforms.add(port);
   }
 
   /**
@@ -76,7 +76,7 @@ export class Boards {
   }
 
   /**
-   * The same as a message of its own.
+   * The same, in a message of its own.
    * @param states of lines whose runs were started by themselves
    * @returns the board's id
    */
@@ -87,7 +87,7 @@ export class Boards {
     states: readonly RunState[] = [],
   ): Promise<string> {
     const board = await this.#create(asked, undefined);
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     return this.#open(board, place, locale, (first) => port.post(place, first), states);
   }
 
@@ -125,20 +125,20 @@ export class Boards {
     for (const [index, line] of live?.board.lines.entries() ?? []) {
       if (!live || line.ownerId !== ownerId || line.isGone) continue;
       const gone = { ...line, isRefused: true, isGone: true } as const;
-      // At once, before it is kept: its run may be about to begin.
+      // At once, before it is stored: its run may be about to begin.
       live.setLine(index, gone);
       await this.#options.store.setLine(boardId, index, gone);
       if (line.runId !== undefined) await this.#options.runs.stop(line.runId);
     }
   }
 
-  /** No more lines: once all of its runs are over, the board shows what came out. */
+  /** No more lines are taken: once all its runs are over, the board shows the outcome. */
   async closeBoard(boardId: string): Promise<void> {
     await this.#options.store.close(boardId);
     (await this.#shown.of(boardId))?.close();
   }
 
-  /** Stops all of its runs and starts no more. @returns false when it was over already */
+  /** Stops all its runs and starts no more. @returns false when it was already over */
   async stop(boardId: string): Promise<boolean> {
     const live = await this.#shown.of(boardId);
     if (!live || live.isEnding) return false;
@@ -149,8 +149,8 @@ export class Boards {
   }
 
   /**
-   * Stops somebody's boards, and starts nothing more of theirs on others': what waits there would only take
-   * the places of runs that are stopped.
+   * Stops somebody's boards, and starts none of their waiting lines on other boards: those would only
+   * take the places of the runs that are stopped.
    * @returns ids of the boards that were theirs
    */
   async stopFor(ownerId: string): Promise<readonly string[]> {
@@ -169,7 +169,7 @@ export class Boards {
     return own;
   }
 
-  /** In its turn: quick fingers press on a message before it is kept where it is. */
+  /** Waits its turn: quick fingers press a button before it is stored where the message is. */
   find(boardId: string): Promise<StoredBoard | undefined> {
     return this.#turns.take(`board ${boardId}`, () => this.#options.store.find(boardId));
   }
@@ -178,7 +178,7 @@ export class Boards {
     return this.#options.store.ofRequest(requestId);
   }
 
-  /** Those of which something is left to do, oldest first. */
+  /** Boards with something left to do, oldest first. */
   async undelivered(): Promise<readonly Board[]> {
     const { store } = this.#options;
     const ids = await store.undelivered();
@@ -186,19 +186,19 @@ export class Boards {
     return found.flatMap((stored) => (stored ? [stored.board] : []));
   }
 
-  /** Draws it anew: what stands beside its lines has changed. */
+  /** Draws it again: something beside its lines has changed. */
   async redraw(boardId: string): Promise<void> {
     (await this.#shown.of(boardId))?.redraw();
   }
 
-  /** The watcher of a run that is shown on a board, for a process that finds it going on. */
+  /** The watcher of a run that is shown on a board, for a process that finds the run under way. */
   async watcherOf(runId: string): Promise<RunWatcher | undefined> {
     const where = await this.#options.store.ofRun(runId);
     if (!where) return undefined;
     return (await this.#shown.of(where.boardId))?.watcher(where.index);
   }
 
-  /** Takes up what an earlier process left, once its runs go on. */
+  /** Takes up what an earlier process left, once its runs have been resumed. */
   async resume(): Promise<void> {
     for (const id of await this.#options.store.undelivered()) {
       const live = await this.#shown.of(id);
@@ -208,17 +208,17 @@ export class Boards {
     }
   }
 
-  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  /** Called once somebody's data are deleted: what boards still hold of them is no longer drawn or stored. */
   forget(ownerId: string): Promise<void> {
     return this.#shown.forget(ownerId);
   }
 
-  /** Resolves when a board's message shows what came out. */
+  /** Resolves when a board's message shows the outcome. */
   settled(boardId: string): Promise<void> {
     return this.#shown.settled(boardId);
   }
 
-  /** Lets boards that are over show it until time is up, and leaves the rest to the next process. */
+  /** Gives boards that are over until time is up to show it, and leaves the rest to the next process. */
   close(timeIsUp: AbortSignal): Promise<void> {
     return this.#shown.close(timeIsUp);
   }
@@ -250,7 +250,7 @@ export class Boards {
     say: (first: ChatMessage) => Promise<MessageRef>,
     states: readonly RunState[] = [],
   ): Promise<string> {
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     const first = this.#words.render(board, states, port, translator(locale, port.platform));
     const ref = await say(first);
     const record = { place, ref, locale, view: 'keras', openedAtMs: steadyNowMs() } as const;
@@ -260,7 +260,7 @@ export class Boards {
     return board.id;
   }
 
-  /** Adds what a board that grows by itself trains next, and takes no more lines then. */
+  /** Adds the further lines of a board that grows by itself, then takes no more. */
   async #grow(board: Board, states: readonly (RunState | undefined)[]): Promise<void> {
     const topic = this.#options.topics[board.topic.kind];
     if (!topic.furtherLines || this.#growing.has(board.id)) return;
@@ -276,7 +276,7 @@ export class Boards {
   async #hasRoomFor(live: LiveBoard, line: BoardLine): Promise<boolean> {
     const { place, locale } = (await this.#options.store.find(live.id))?.record ?? {};
     if (!place || !locale) return false;
-    const port = this.#shown.port(place.platform);
+    const port = this.#shown.platforms.of(place.platform);
     return this.#words.hasRoomFor(line, live, port, translator(locale, port.platform));
   }
 }

@@ -1,26 +1,23 @@
-/** What is said of a challenge where it is held. */
+/** The messages of a challenge in its channel. */
 import type { ChatMessage } from '../chat/message.js';
-import type { ChatPort, MessageRef, Place, PlatformName } from '../chat/port.js';
+import type { MessageRef, Place } from '../chat/port.js';
 import { translator } from '../content/translator.js';
 import type { StoredChallenge } from '../storage/ports/challenges.js';
 import { openMessage } from '../tutor/challenge/message.js';
 import { lastEdit } from './last-edit.js';
+import { Platforms } from './platforms.js';
 
 export class ChallengeMessages {
-  readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly platforms = new Platforms();
 
-  addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
-  }
-
-  /** Whether anything can be said there. */
+  /** Whether its platform is served. */
   reaches({ platform }: Place): boolean {
-    return this.#ports.has(platform);
+    return this.platforms.find(platform) !== undefined;
   }
 
   /** What its platform can show. */
   fits(place: Place): (message: ChatMessage) => boolean {
-    const port = this.#ports.get(place.platform);
+    const port = this.platforms.find(place.platform);
     return (message) => port?.fits(message) ?? true;
   }
 
@@ -34,17 +31,16 @@ export class ChallengeMessages {
     return this.#say(place, result, `closes-${id}`);
   }
 
-  /** Nobody can take part any more. Where that does not show, whoever presses is told. */
+  /** Nobody can take part any more. If the buttons cannot be removed, anybody who presses one is told. */
   async takeButtons(challenge: StoredChallenge): Promise<void> {
     const { ref, place } = challenge;
-    const port = this.#ports.get(place.platform);
+    const port = this.platforms.find(place.platform);
     if (ref && port) await lastEdit(port, ref, { ...opening(challenge), buttons: [] });
   }
 
   /** @param once an earlier process may have said it just before it ended */
   #say(place: Place, message: ChatMessage, once: string): Promise<MessageRef> {
-    const port = this.#ports.get(place.platform);
-    if (!port) throw new Error(`no such platform was added: ${place.platform}`);
+    const port = this.platforms.of(place.platform);
     return port.announce?.(place, message, { once }) ?? port.post(place, message, { once });
   }
 }

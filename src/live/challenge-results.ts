@@ -10,7 +10,7 @@ import type { Goal } from '../tutor/challenge/goals.js';
 import { goalResult, standingMessage } from '../tutor/challenge/message.js';
 import { standingOf, type Standing } from '../tutor/challenge/standing.js';
 
-/** Runs read in a row, before everything else has its turn. */
+/** Runs read in a row before the event loop gets a turn. */
 const READ_AT_ONCE = 20;
 
 type Fits = (message: ChatMessage) => boolean;

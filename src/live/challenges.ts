@@ -1,7 +1,8 @@
 /**
- * Challenges come by themselves, close by themselves and say how they came out. What is about to be said is
- * kept before it is said, so a process that ends in between leaves it to the next one: once everywhere, but
- * on Slack, where it ends in the very moment between Slack's taking the message and our noting that, twice.
+ * Challenges open by themselves, close by themselves and announce their outcome. Each message is stored
+ * before it is posted, so a process that ends in between leaves it to the next one. It is posted once on
+ * every platform but Slack, where it may be posted twice if the process ends between Slack's accepting it
+ * and our noting that.
  */
 import { once } from 'node:events';
 import type { ChatMessage } from '../chat/message.js';
@@ -20,7 +21,7 @@ import { nextTask } from '../tutor/challenge/task.js';
 import { ChallengeMessages } from './challenge-messages.js';
 import { ChallengeResults, type ChallengeResultsOptions } from './challenge-results.js';
 
-/** Timers stand still while a machine sleeps, so the time is looked at again and again. */
+/** Timers stand still while a machine sleeps, so the clock is checked again and again. */
 const LOOK_EVERY_MS = 30_000;
 
 export interface ChallengesOptions extends ChallengeResultsOptions {
@@ -37,7 +38,7 @@ export class Challenges {
   readonly #results: ChallengeResults;
   /** One thing at a time in each channel. */
   readonly #turns = new InTurn();
-  /** Told of in the log: what is tried again is not told again. */
+  /** Already logged: a retry that fails is not logged again. */
   readonly #failing = new Set<string>();
   #looking: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
@@ -49,10 +50,10 @@ export class Challenges {
   }
 
   addPlatform(port: ChatPort): void {
-    this.#messages.addPlatform(port);
+    this.#messages.platforms.add(port);
   }
 
-  /** Does what is due, what an earlier process left included, now and from now on. */
+  /** Does what is due, including what an earlier process left, now and from now on. */
   async start(): Promise<void> {
     if (this.#closed) return;
     this.#timer = setInterval(() => {
@@ -63,7 +64,7 @@ export class Challenges {
     await this.#looking;
   }
 
-  /** Nothing is begun any more; what is under way is the next process's where it takes too long. */
+  /** Begins nothing more; what is under way and takes too long is left to the next process. */
   async close(timeIsUp: AbortSignal): Promise<void> {
     this.#closed = true;
     clearInterval(this.#timer);
@@ -71,7 +72,7 @@ export class Challenges {
     await Promise.race([this.#looking, enough]);
   }
 
-  /** Does what is due by now. Never rejects: the next look tries again. */
+  /** Does what is due. Never rejects: the next look tries again. */
   async look(): Promise<void> {
     try {
       await this.#lookEverywhere();
@@ -95,7 +96,7 @@ export class Challenges {
   }
 
   /**
-   * One a week from now on: the first at once, unless one is open or they come already.
+   * One a week from now on: the first at once, unless one is open or they are weekly already.
    * @throws MessageGone where nothing can be posted
    */
   weekly(asked: AskedChallenge): Promise<ChallengeChannel> {
@@ -130,7 +131,7 @@ export class Challenges {
     });
   }
 
-  /** None comes by itself any more. @returns false where none did */
+  /** Stops the weekly ones. @returns false where there were none */
   off(place: Place): Promise<boolean> {
     return this.#inTurn(place, async () => {
       const { store } = this.#options;
@@ -147,7 +148,7 @@ export class Challenges {
     return this.#results.now(challenge, t, this.#messages.fits(challenge.place));
   }
 
-  /** Keeps somebody's first answer. @returns what they have answered; undefined where it is over */
+  /** Stores somebody's first answer. @returns the answer that counts; undefined where the challenge is over */
   async answer(
     { id, isClosed, closesAtMs }: StoredChallenge,
     mine: ChallengeAnswer,
@@ -175,7 +176,7 @@ export class Challenges {
     }
   }
 
-  /** Keeps the next one, then posts it; where it cannot be posted, it has never been. */
+  /** Stores the next one, then posts it; if it cannot be posted, it is deleted again. */
   async #begin(
     channel: ChallengeChannel,
     before: ChallengeChannel | undefined,
@@ -187,7 +188,7 @@ export class Challenges {
     const openedAtMs = nowMs();
     const closesAtMs = openedAtMs + days * DAY_MS;
     const challenge = { id: newId(), task, openedAtMs, closesAtMs, place, locale };
-    // One that an admin opens by hand takes no week's place: that one waits until it has closed.
+    // One that an admin opens by hand does not replace the weekly one, which waits until it has closed.
     const isDue = nextAtMs !== undefined && nextAtMs <= openedAtMs;
     const { isPaused: _, ...rest } = channel;
     const next = { ...rest, used, ...(isDue && { nextAtMs: nextWeek(nextAtMs, closesAtMs) }) };
@@ -195,7 +196,7 @@ export class Challenges {
     try {
       await this.#post(challenge);
     } catch (error) {
-      // What may go better next time is tried again.
+      // Anything else may work next time, so it is tried again.
       if (error instanceof MessageGone) await store.discard(challenge.id, before);
       throw error;
     }
@@ -223,7 +224,7 @@ export class Challenges {
   async #close(challenge: StoredChallenge): Promise<void> {
     const { store } = this.#options;
     const { locale, place } = challenge;
-    // What was never posted has no outcome.
+    // A challenge that was never posted has no outcome.
     if (!challenge.ref) return store.discard(challenge.id, await store.channel(place));
     const t = translator(locale, place.platform);
     const result = await this.#results.result(challenge, t, this.#messages.fits(place));
@@ -233,7 +234,7 @@ export class Challenges {
     } catch (error) {
       if (!(error instanceof MessageGone)) throw error;
       await this.#pause(place, error);
-      // Where nothing can be said, nothing can be edited.
+      // Where nothing can be posted, nothing can be edited.
       return store.save({ ...challenge, isClosed: true });
     }
     await store.save({ ...challenge, isClosed: true });
@@ -244,7 +245,7 @@ export class Challenges {
     }
   }
 
-  /** Until somebody there begins again: told in the log once. */
+  /** Until somebody there begins again. Logged once. */
   async #pause(place: Place, err: MessageGone): Promise<void> {
     const { store, log } = this.#options;
     const channel = await store.channel(place);
@@ -269,7 +270,7 @@ export class Challenges {
   }
 }
 
-/** With its days as they were. */
+/** Keeps the channel's number of days. */
 function channelFor(
   { place, channelId, locale }: AskedChallenge,
   before: ChallengeChannel | undefined,

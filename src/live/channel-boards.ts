@@ -1,4 +1,4 @@
-/** Boards that runs join by themselves where their channel is crowded: one at a time in each channel. */
+/** Boards that runs join automatically where their channel is crowded: one at a time in each channel. */
 import { channelOf, type Place } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import type { BoardLine } from '../runs/board.js';
@@ -9,10 +9,10 @@ import type { BoardStore } from '../storage/ports/boards.js';
 import type { Boards } from './boards.js';
 
 export interface JoinedBoard {
-  /** Of its line, in the order that they came, from 1. */
+  /** The number of its line on the board, from 1. */
   readonly place: number;
   readonly line: RunWatcher | undefined;
-  /** Spoken by the board: of whoever it was begun for. */
+  /** The board's language: that of the person it was begun for. */
   readonly locale: Locale;
 }
 
@@ -46,7 +46,7 @@ export class ChannelBoards {
   }
 
   /**
-   * A board that others have begun, for a run that has a message of its own.
+   * Moves a run that has a message of its own to a board that others have begun.
    * @returns undefined where there is none, or it takes no more lines
    */
   async follow(state: RunState, where: Place): Promise<JoinedBoard | undefined> {
@@ -88,5 +88,5 @@ function lineOf({ record: { id: runId, ownerId, ownerName, settings } }: RunStat
   return { ownerId, ownerName, settings, runId };
 }
 
-/** Whoever comes first does not own what the others are shown in. */
+/** Nobody owns it: the others' runs are shown there, too. */
 const NOBODY = '';

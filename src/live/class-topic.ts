@@ -1,4 +1,7 @@
-/** What a class's board says: what is dealt, for how long, and in the end what all runs show together. */
+/**
+ * What a class's board says: what is dealt, how long people may join, and at the end what all runs show
+ * together.
+ */
 import type { Button } from '../chat/message.js';
 import { steadyNowMs } from '../clock.js';
 import { shown } from '../content/shown.js';

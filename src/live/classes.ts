@@ -1,4 +1,7 @@
-/** Classes: opens a round's board, lets people on it, and closes it when its time is up, restarts or not. */
+/**
+ * Classes: opens a round's board, lets people join it, and closes it when its time is up, even across
+ * restarts.
+ */
 import { channelOf, type Invocation, type Place, type User } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { shown } from '../content/shown.js';
@@ -37,7 +40,7 @@ export class Classes {
   readonly #options: ClassesOptions;
   readonly #roundBoards: RoundBoards;
   readonly #timers = new Map<string, NodeJS.Timeout>();
-  /** Who comes and who goes, one after the other in each round. */
+  /** Joining and leaving, one at a time in each round. */
   readonly #changes = new InTurn();
   #isClosed = false;
 
@@ -69,7 +72,7 @@ export class Classes {
     });
   }
 
-  /** The next round of the class that is going on; whoever was not in time for the last one is in this. */
+  /** The next round of a class; people who were too late for the last one can join this. */
   async next(
     { lab, round }: StoredRound,
     plan: RoundPlan,
@@ -82,7 +85,7 @@ export class Classes {
     await this.#changes.take(channelOf(lab.place), async () => {
       const begun = requested && (await store.ofRequest(requested.id));
       const newest = (await store.goingIn(channelOf(lab.place), steadyNowMs()))?.round;
-      // Pressed twice, or by two who may: one next round is enough.
+      // Pressed twice, or by two people who may: one next round is enough.
       if (!begun && newest?.id !== round.id) throw new UserError('error.classNextIsOpen');
       await this.close(round.id);
       const next = begun?.round ?? newRound(lab, await store.nextNumber(lab.id), plan);
@@ -92,7 +95,7 @@ export class Classes {
     });
   }
 
-  /** Nobody joins any more; the board says what came out once all runs are over. */
+  /** Nobody can join any more; the board shows the outcome once all runs are over. */
   async close(roundId: string): Promise<void> {
     clearTimeout(this.#timers.get(roundId));
     this.#timers.delete(roundId);
@@ -105,7 +108,7 @@ export class Classes {
     });
   }
 
-  /** With its newest round, whichever the button stood under. */
+  /** Ends the class with its newest round, whichever round the button was under. */
   async end({ lab, round }: StoredRound): Promise<void> {
     const { store } = this.#options;
     const channel = channelOf(lab.place);
@@ -117,7 +120,8 @@ export class Classes {
   }
 
   /**
-   * Deals to whoever joins, and puts their run on the board. Whoever is there already is told the same.
+   * Deals a value to a person who joins, and puts their run on the board. If they have joined already,
+   * they are told the same value.
    * @throws UserError when they are too late, have left too often, or too many are there
    */
   async join(roundId: string, { id, name }: User): Promise<StoredRound & { mine: Participant }> {
@@ -141,8 +145,8 @@ export class Classes {
   }
 
   /**
-   * @returns what they had been dealt, and whether they are let in again
-   * @throws UserError when they are not there, or their run is over
+   * @returns what they had been dealt, and whether they may join again
+   * @throws UserError when they are not in the round, or their run is over
    */
   async leave(
     roundId: string,
@@ -159,9 +163,9 @@ export class Classes {
   }
 
   /**
-   * Keeps the first guess of whoever is there.
+   * Stores a participant's first guess.
    * @returns the guess that counts
-   * @throws UserError when they are not there, or their run is over
+   * @throws UserError when they are not in the round, or their run is over
    */
   async guess(roundId: string, userId: string, choice: number): Promise<Participant> {
     const { mine } = await this.#withRunGoing(roundId, userId, 'error.classGuessLate');
@@ -180,13 +184,16 @@ export class Classes {
     return stored && this.#roundBoards.now(stored);
   }
 
-  /** Takes up what an earlier process left: people who were dealt to, and rounds whose time may be up. */
+  /**
+   * Takes up what an earlier process left: people who were dealt a value but have no run yet, and rounds
+   * whose time may be up.
+   */
   async resume(): Promise<void> {
     const { store, boards, onFailure } = this.#options;
     for (const { id, topic } of await boards.undelivered()) {
       if (topic.kind !== 'class') continue;
       const stored = await store.find(topic.roundId);
-      // Its teacher may have had it deleted.
+      // Its teacher may have deleted it (`/forget`).
       if (!stored || stored.isClosed) await boards.closeBoard(id);
       else if (stored.boardId === undefined) await store.setBoard(topic.roundId, id);
     }
@@ -200,7 +207,7 @@ export class Classes {
     }
   }
 
-  /** Leaves what is to come to the next process. */
+  /** Leaves what is still due to the next process. */
   stopTimers(): void {
     this.#isClosed = true;
     for (const timer of this.#timers.values()) clearTimeout(timer);
@@ -221,12 +228,12 @@ export class Classes {
     };
     const asked = { topic, ownerId: lab.teacherId, limits, lines: [], isOpen: true } as const;
     try {
-      // Whoever is quicker to press than it is kept waits.
+      // A press that comes before the board is stored waits.
       await this.#changes.take(roundId, async () => {
         await store.setBoard(roundId, await boards.begin(asked, invocation, locale));
       });
     } catch (error) {
-      // Nobody sees it: the channel is not to be kept from others for it.
+      // Nobody sees it, so it must not block the channel.
       if (number === 1) await store.end(lab.id, steadyNowMs());
       await store.closeRound(roundId);
       throw error;
@@ -234,7 +241,7 @@ export class Classes {
     this.#closeInTime(round);
   }
 
-  /** The end of a process may have come before a class's board: nobody can go on with it. */
+  /** A process may have ended before it opened the class's board: nobody can go on with such a class. */
   async #dropUnopened(place: Place): Promise<void> {
     const { store } = this.#options;
     const there = await store.goingIn(channelOf(place), steadyNowMs());
@@ -242,7 +249,7 @@ export class Classes {
     await store.end(there.lab.id, steadyNowMs());
   }
 
-  /** Until then its board says each minute how many are left. */
+  /** Until then its board counts down the minutes. */
   #closeInTime(round: Round): void {
     if (this.#isClosed) return;
     const { id, endsAtMs } = round;

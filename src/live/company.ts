@@ -1,4 +1,4 @@
-/** Who has runs shown where: whether one more gets a message of its own, or joins its channel's board. */
+/** Whose runs are shown where: decides whether one more gets its own message, or joins its channel's board. */
 import { channelOf, type ChatPort, type Invocation, type Place } from '../chat/port.js';
 import { isTooSlow } from './pacing.js';
 
@@ -7,7 +7,7 @@ export interface Shown {
   readonly ownerId: string;
   /** How it is shown; `opening`: its message is about to be there. */
   readonly as: 'opening' | 'message' | 'line';
-  /** Whether it is paused: nobody looks at it, and it takes no edits. Unless given, it is not. */
+  /** Whether it is paused, so that it takes no edits; false unless given. */
   readonly rests?: () => boolean;
 }
 
@@ -23,7 +23,7 @@ export class Company {
     this.#shown.delete(runId);
   }
 
-  /** Whether runs of its channel share a board, and any of them goes on. */
+  /** Whether the channel has a board with a run that is not over. */
   hasBoard(place: Place): boolean {
     return this.#at(place).some(({ as }) => as === 'line');
   }
@@ -42,7 +42,7 @@ export class Company {
     if (here.every(({ ownerId }) => ownerId === user.id)) return false;
     if (here.filter(({ as }) => as !== 'line').length >= (port.inSight ?? Infinity)) return true;
     if (!port.budget.intervalOfNext) return false;
-    // Beside their board, a message would take half of its edits.
+    // A message beside the board would take half of its edits.
     if (this.hasBoard(place)) return true;
     const aboutToBe = [...this.#shown.values()]
       .filter((one) => one.as === 'opening' && one.place.platform === place.platform)

@@ -1,13 +1,13 @@
-/** Charts drawn lately, so that a comparison that a class asks for is drawn once for all of it. */
+/** Charts drawn lately, so that a comparison that a whole class asks for is drawn once. */
 import { createHash } from 'node:crypto';
 import type { ChartDescription } from '../render/chart.js';
 
-/** Of at most 40 kB each in the end (`workers/chart/indexed-png.ts`). */
+/** At most 40 kB each (`workers/chart/indexed-png.ts`). */
 const KEPT = 20;
 
 export type Draw = (chart: ChartDescription) => Promise<Uint8Array>;
 
-/** @param draw draws a chart as a PNG; the same description is the same picture */
+/** @param draw draws a chart as a PNG; the same description gives the same picture */
 export function drawnOnce(draw: Draw): Draw {
   /** Under way or done, by the hash of what they show; the one asked for longest ago first. */
   const drawings = new Map<string, Promise<Uint8Array>>();
@@ -16,7 +16,7 @@ export function drawnOnce(draw: Draw): Draw {
     const drawing = drawings.get(shown) ?? draw(chart);
     drawings.delete(shown);
     drawings.set(shown, drawing);
-    // What failed is tried again.
+    // A drawing that failed is tried again.
     drawing.catch(() => drawings.delete(shown));
     const [oldest] = drawings.keys();
     if (drawings.size > KEPT && oldest !== undefined) drawings.delete(oldest);

@@ -1,4 +1,4 @@
-/** A run's end in a message of its own: edits of its message notify nobody. */
+/** Announces a run's end in a message of its own, as edits notify nobody. */
 import type { ChatPort, Place } from '../chat/port.js';
 import { shown } from '../content/shown.js';
 import type { Translator } from '../content/translator.js';
@@ -14,8 +14,8 @@ interface Means {
 }
 
 /**
- * Mentions its owner where they asked for that; else names them where the server wants ends to be said.
- * Of a run that was stopped, whoever stopped it knows.
+ * Mentions the owner where they asked for it; otherwise names them where the server wants ends announced.
+ * Nothing is announced of a run that was stopped: the person who stopped it knows.
  */
 export async function announceEnd(
   state: RunState,
@@ -32,7 +32,7 @@ export async function announceEnd(
   }
 }
 
-/** As it is decided when the run ends. */
+/** Decided when the run ends. */
 async function areEndsSaid({ home }: Place, settings: Means['serverSettings']): Promise<boolean> {
   return home !== undefined && ((await settings.get(home)).ends ?? false);
 }

@@ -1,11 +1,12 @@
-/** As many as fit into a file that a phone loads. */
+/** As many as fit into a file that a phone can load. */
 const MOST_FRAMES = 40;
-/** Finer than that, no frame is another one. */
+/** Raising the growth in smaller steps gives the same frames. */
 const PRECISION = 1e-4;
 
 /**
- * Epochs that a film shows: all of a short run; of a long one the first ones, and then with steps that grow
- * only as fast as they must, since the answers change most at first. The first and the last always.
+ * Epochs that a film shows: every one of a short run; of a long one the first epochs, then steps that
+ * grow only as fast as they must, since the answers change most at first. The first and the last epoch
+ * always.
  */
 export function framesOf(epochs: number): readonly number[] {
   let growth = 1;

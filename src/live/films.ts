@@ -1,4 +1,4 @@
-/** Films of how a network's answers changed, made when they are asked for, from the training done again. */
+/** Films of how a network's answers changed, made on request by training the run again. */
 import type { Translator } from '../content/translator.js';
 import { UserError } from '../errors.js';
 import { planePicture, type PlanePicture } from '../render/plane/picture.js';
@@ -17,7 +17,7 @@ import { framesOf } from './film-frames.js';
 import type { PlaneTools } from './plane-picture.js';
 
 export interface FilmsOptions extends RetrainingTools, Pick<PlaneTools, 'weights'> {
-  /** Both in the threads that train: they take seconds. */
+  /** Both run in the training threads: they take seconds. */
   readonly askPlane: (task: PlaneTask) => Promise<AskedPlane>;
   readonly drawFilm: (picture: PlanePicture) => Promise<DrawnFilm>;
 }
@@ -32,14 +32,15 @@ export class Films {
   readonly #closing = new AbortController();
   /** Under way or done, by run and language; the one asked for longest ago first. */
   readonly #films = new Map<string, Promise<Film>>();
-  /** One is made at a time: they take memory. */
+  /** One is made at a time, as each takes memory. */
   #last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: FilmsOptions) {}
 
   /**
-   * @param userId who asks: whose turns it takes
-   * @throws UserError when there is nothing to show, it would take too long, or would show something else
+   * @param userId who asks, and whose turns it takes
+   * @throws UserError when there is nothing to show, it would take too long, or training again gave other
+   * numbers
    */
   async film(state: RunState, userId: string, t: Translator): Promise<Film> {
     refuseUnfilmable(state);
@@ -47,7 +48,7 @@ export class Films {
     const film = this.#films.get(key) ?? this.#inTurn(() => this.#make(state, userId, t));
     this.#films.delete(key);
     this.#films.set(key, film);
-    // What failed is tried again.
+    // A film that failed is tried again.
     film.catch(() => this.#films.delete(key));
     const [oldest] = this.#films.keys();
     if (this.#films.size > KEPT && oldest !== undefined) this.#films.delete(oldest);

@@ -1,6 +1,6 @@
 /**
- * A message's last edit: nothing can be done with it any more, so its buttons go. Where that does not work it
- * stays as it is, and whoever presses is told.
+ * A message's last edit: it is over, so its buttons go. If that fails the message stays as it is, and
+ * anybody who presses a button is told.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ChatMessage } from '../chat/message.js';
@@ -8,7 +8,7 @@ import { EditLater, MessageGone, type ChatPort, type MessageRef } from '../chat/
 
 const MAX_TRIES = 5;
 
-/** @throws what kept it from being edited, unless the message is gone */
+/** @throws why it could not be edited, unless the message is gone */
 export async function lastEdit(
   port: ChatPort,
   ref: MessageRef,

@@ -11,33 +11,39 @@ import { epochsPerEdit } from './pacing.js';
 
 export interface LiveBoardOptions {
   readonly board: Board;
-  /** As its lines; undefined of what is not started, or not kept any more. */
+  /** One for each line; undefined where its run has not started, or is no longer stored. */
   readonly states: readonly (RunState | undefined)[];
   readonly message: LiveMessage;
-  /** When its message was there to be read, as far as that was kept. */
+  /** When its message could first be read; undefined for boards from before that was stored. */
   readonly openedAtMs?: number | undefined;
   /** Lines join it while any of its runs goes on; then it is over, without being closed. */
   readonly gathers?: true | undefined;
   readonly render: (board: Board, states: readonly (RunState | undefined)[]) => ChatMessage;
-  /** Its end, with what came out. @param states of all that were started */
+  /**
+   * The board's end, with its outcome.
+   * @param states of all runs that were started
+   */
   readonly conclude: (
     board: Board,
     states: readonly RunState[],
   ) => Promise<{ readonly words: ChatMessage; readonly files: readonly Attachment[] }>;
-  /** All of its runs so far are over, and more may come. */
+  /** All its runs so far are over, and more may come. */
   readonly onPause: (board: Board, states: readonly (RunState | undefined)[]) => void;
   /** Somebody deleted the message. */
   readonly onDeleted: () => void;
   readonly onFailure: (error: unknown) => void;
-  /** The message shows what came out, or never will. */
+  /** The message shows the outcome, or never will. */
   readonly onDelivered: () => void;
 }
 
 /** Not worth an edit of their own: another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'step', 'late', 'on-time'];
-/** Its turn comes within an interval, but for the ends of others, which go first: of a class for so long. */
+/**
+ * How long an edit's turn may be in coming, in ms: it comes within an interval, except that other
+ * messages' ends go first, and a whole class may end at once.
+ */
 const ENDS_TAKE_MS = 15_000;
-/** The process does not stay for it. */
+/** Does not keep the process alive. */
 const unheld = { ref: false };
 
 export class LiveBoard {
@@ -47,10 +53,10 @@ export class LiveBoard {
   readonly #epochsShown = new Map<number, Promise<unknown>>();
   #board: Board;
   #isEnding = false;
-  /** Lines that are on their way. */
+  /** Lines that are being added. */
   #joining = 0;
   #markEnded: () => void = () => undefined;
-  /** Resolves when the message shows what came out, or never will. */
+  /** Resolves when the message shows the outcome, or never will. */
   readonly ended: Promise<void>;
 
   constructor(options: LiveBoardOptions) {
@@ -77,12 +83,12 @@ export class LiveBoard {
     return topic.kind === 'duel' ? openedAtMs + (topic.timeToBetMs ?? 0) : 0;
   }
 
-  /** All of its runs are over, and its message may not show that yet. */
+  /** All its runs are over; its message may not show that yet. */
   get isEnding(): boolean {
     return this.#isEnding;
   }
 
-  /** Lines whose runs are not started. */
+  /** Lines whose runs have not started. */
   waiting(): readonly { readonly index: number; readonly line: BoardLine }[] {
     return this.#board.lines
       .map((line, index) => ({ line, index }))
@@ -106,8 +112,8 @@ export class LiveBoard {
   }
 
   /**
-   * Keeps it from being over until one more line is there, or is not to be.
-   * @returns undefined when nobody looks at it any more, or nothing happens on it
+   * Keeps the board from being over until a line that is on its way has been added or refused.
+   * @returns undefined when it is over, its message is deleted, or all its runs are paused
    */
   async joined<T>(join: () => Promise<T>): Promise<T | undefined> {
     if (this.#isEnding || this.#options.message.isDeleted) return undefined;
@@ -121,7 +127,7 @@ export class LiveBoard {
     }
   }
 
-  /** Lines and what they show stay, whose they were does not. */
+  /** The lines and their numbers stay, their owner's name goes. */
   forget(ownerId: string): void {
     this.#board = withoutPerson(this.#board, ownerId);
     for (const [index, state] of this.#states.entries()) {
@@ -142,7 +148,7 @@ export class LiveBoard {
     else if (!this.#isEnding) void this.#show();
   }
 
-  /** Leaves what is not shown yet to the next process. */
+  /** Leaves what is not yet shown to the next process. */
   leave(): void {
     this.#options.message.leave();
   }
@@ -174,7 +180,7 @@ export class LiveBoard {
   #areAllOver(): boolean {
     return this.#board.lines.every(({ runId, isRefused }, index) => {
       const state = this.#states[index];
-      // A run that is not kept any more has no end to wait for.
+      // A run that is no longer stored has no end to wait for.
       return isRefused ?? (runId !== undefined && (!state || isOver(state)));
     });
   }
@@ -197,7 +203,7 @@ export class LiveBoard {
     this.#markEnded();
   }
 
-  /** Of epochs that share an edit, the last one is worth one. */
+  /** Of epochs that share an edit, the last one triggers it. */
   #ownsEdit({ record, finished }: RunState): boolean {
     const { epochs } = record.settings;
     return finished.length % epochsPerEdit(epochs, this.#intervalMs(record.settings.pace)) === 0;
@@ -209,7 +215,7 @@ export class LiveBoard {
     return Math.max(message.intervalMs(), watchedMs);
   }
 
-  /** Resolves when the next epoch may begin: this one was shown, or its turn is too long in coming. */
+  /** Resolves when the next epoch may begin: this one was shown, or its edit is taking too long to come. */
   async #showEpoch(
     { record }: RunState,
     { elapsedMs }: Extract<RunEvent, { kind: 'epoch-ended' }>,
@@ -227,7 +233,7 @@ export class LiveBoard {
     const { message, render, onDeleted } = this.#options;
     const delivery = await message.show(() => render(this.#board, this.#states), 'epoch');
     if (delivery === 'deleted') onDeleted();
-    // The others have its share of the edits until something happens on it.
+    // The other messages get its share of the edits until something happens on it.
     if (!this.#isEnding && this.going().every(isPaused)) message.end();
     return delivery;
   }

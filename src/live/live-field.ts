@@ -1,4 +1,4 @@
-/** What a run's network answers in the plane of its two inputs, time and again while it is trained. */
+/** What a run's network answers in the plane of its two inputs, updated while it trains. */
 import type { Field } from '../chat/message.js';
 import { steadyNowMs } from '../clock.js';
 import type { Translator } from '../content/translator.js';
@@ -18,18 +18,18 @@ export interface LiveFieldTools {
 interface LiveFieldOptions extends LiveFieldTools {
   readonly t: Translator;
   readonly onFailure: (error: unknown) => void;
-  /** The machine's unless given. */
+  /** Defaults to the machine's clock. */
   readonly nowMs?: () => number;
 }
 
-/** Cells along each side: the message stays at a few kB, and a boundary's bends are seen. */
+/** Cells along each side: few enough for a message of a few kB, enough to see how a boundary bends. */
 const SIDE = 40;
-/** From one question to the next, in ms: an epoch that is watched takes 500, and may be a little early. */
+/** From one update to the next, in ms: a watched epoch takes 500, and may be a little early. */
 const LEAST_MS = 450;
-/** Units of a layer: to read what a wider network has learned takes the event loop too long to do it often. */
+/** Units of a layer: reading a wider network's weights takes the event loop too long to do it often. */
 const WIDEST = 128;
 
-/** Nothing waits for it: the newest that is ready is shown with the run's next edit. */
+/** Nothing waits for it: the newest field that is ready is shown with the run's next edit. */
 export class LiveField {
   #newest: Field | undefined;
   #isUnderWay = false;
@@ -42,7 +42,7 @@ export class LiveField {
     return this.#newest;
   }
 
-  /** @returns when the answer is there; at once where none is asked for. Never rejects. */
+  /** Resolves when the answer is there; at once where none is asked for. Never rejects. */
   async ask(state: RunState): Promise<void> {
     const { nowMs = steadyNowMs, onFailure } = this.options;
     const now = nowMs();
@@ -53,7 +53,7 @@ export class LiveField {
     try {
       await this.#make(state);
     } catch (error) {
-      // The next would fail as well.
+      // The next one would fail as well.
       this.#hasFailed = true;
       onFailure(error);
     } finally {
@@ -68,7 +68,7 @@ export class LiveField {
     if (!checkpoint) return;
     const task = { run, settings, weights: [checkpoint.weights], side: SIDE };
     const field = await planeField(task);
-    // Of a run that diverges the last that could be drawn stays.
+    // When a run diverges, the last field that could be drawn stays.
     if (field) this.#newest = fieldOf(state, checkpoint.epoch, field, t);
   }
 }

@@ -16,7 +16,7 @@ export interface LiveRunOptions {
   /** Shows it until it is over, and says when the next epoch may begin: the message is for its end alone. */
   readonly line?: RunWatcher | undefined;
   readonly render: (state: RunState) => ChatMessage;
-  /** Told at each epoch's end, before that is shown. */
+  /** Called at each epoch's end, before it is shown. */
   readonly onEpoch?: (state: RunState) => void;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState) => Promise<readonly Attachment[]>;
@@ -24,25 +24,28 @@ export interface LiveRunOptions {
   readonly waitedMs?: number;
   /** Somebody deleted the message: nobody is watching. */
   readonly onDeleted: (runId: string) => void;
-  /** Says beside the message that it is over, to whom that matters. */
+  /** Announces the run's end beside its message, to the people it matters to. */
   readonly announceEnd: (state: RunState) => Promise<void>;
   readonly onFailure: (error: unknown) => void;
-  /** The message shows how the run ended, and that was said beside it where it is to be. */
+  /** The message shows how the run ended, and the end was announced where it should be. */
   readonly onDelivered: (runId: string) => void;
 }
 
-/** Not worth an edit of their own: another event follows soon. */
+/** Not worth an edit of their own, as another event follows soon. */
 const toldWithTheNext: readonly RunEvent['kind'][] = ['epoch-started', 'late', 'on-time'];
 
-/** What its own message says, too, while a board shows its epochs: it would say the opposite for long. */
+/**
+ * Shown in its own message as well while a board shows its epochs: otherwise that message would be wrong
+ * for long.
+ */
 const saidBesides: readonly RunEvent['kind'][] = ['waiting', 'admitted', 'paused', 'continued'];
 
-/** The words of the end wait so long for its files: then both are one edit. */
+/** How long the words of a run's end wait for its files, in ms, so that both are one edit. */
 const WORDS_WAIT_MS = 3_000;
-/** The process does not stay for it. */
+/** Does not keep the process alive. */
 const unheld = { ref: false };
 
-/** So that a class is not shown all at once. */
+/** More than one, so that a class's runs are not all shown at the same moment. */
 export const beatsPerEpoch = 2;
 
 export class LiveRun implements RunWatcher {
@@ -56,7 +59,7 @@ export class LiveRun implements RunWatcher {
   /** When its message last changed. */
   #shownAtMs = steadyNowMs();
   #isLeft = false;
-  /** The newest that it was told of. */
+  /** The newest state that it was told. */
   #state: RunState;
   #event: RunEvent | undefined;
   #line: RunWatcher | undefined;
@@ -71,7 +74,7 @@ export class LiveRun implements RunWatcher {
     });
   }
 
-  /** The run is over, and its message may not show that yet. */
+  /** The run is over; its message may not show that yet. */
   get isEnding(): boolean {
     return this.#isEnding;
   }
@@ -80,22 +83,22 @@ export class LiveRun implements RunWatcher {
     return this.#state;
   }
 
-  /** No epoch begins before somebody wants it to. */
+  /** No epoch begins until somebody resumes it. */
   get isPaused(): boolean {
     return isPaused(this.#state);
   }
 
-  /** Whether a board could show its epochs instead: its message takes turns with others. */
+  /** Whether it should move to a board: its message shares its edits with others. */
   get isToMove(): boolean {
     const { message } = this.#options;
     if (this.#line || this.#isEnding || this.isPaused || message.isDeleted) return false;
     return message.sharing() > 1;
   }
 
-  /** From now on a board shows its epochs, as its message says, which is for its end. */
+  /** From now on a board shows its epochs. Its own message says so, and is edited again only for its end. */
   moveTo(line: RunWatcher): void {
     this.#line = line;
-    // It has gone on, or ended, while the board took it in.
+    // It has gone on, or ended, while it was added to the board.
     if (this.#event) line.update(this.#state, this.#event);
     this.redraw();
   }
@@ -106,18 +109,18 @@ export class LiveRun implements RunWatcher {
     this.#options.message.leave();
   }
 
-  /** The newest state as it is drawn now; the end's own edits are not to be overtaken. */
+  /** Draws the newest state again, unless the run is over: the end's own edits must not be overtaken. */
   redraw(): void {
     if (!this.#isEnding && this.#hasMessage) void this.#show(this.#state, 'epoch');
   }
 
-  /** Shows the state of a run that rests, where its last process may not have. */
+  /** Shows that a run rests, as the last process may not have done so. */
   showResting(state: RunState): void {
     this.#state = state;
     if (this.#hasMessage) void this.#show(state, 'epoch');
   }
 
-  /** Those of a board have none before their end. */
+  /** A run on a board has none before its end. */
   get #hasMessage(): boolean {
     return !this.#line || this.#options.message.isThere;
   }
@@ -137,14 +140,14 @@ export class LiveRun implements RunWatcher {
     }
     if (event.kind === 'epoch-ended') onEpoch?.(state);
     if (event.kind === 'step') {
-      // Inside an epoch that is quicker than an edit there is nothing to watch, and the edit would
-      // only keep the epoch's own waiting.
+      // Within an epoch that is quicker than an edit there is nothing to watch, and this edit would only
+      // delay the one of the epoch's end.
       if (event.elapsedMs >= this.#options.message.intervalMs()) void this.#show(state, 'progress');
     } else if (event.kind === 'epoch-ended' && !isPaused(state)) {
       if (this.#isCrowded(state)) this.#epochShown = this.#showInCrowd(state, event.elapsedMs);
       else if (this.#ownsEdit(state)) this.#epochShown = this.#showEpoch(state, event.elapsedMs);
     } else if (!toldWithTheNext.includes(event.kind)) {
-      // That it begins is told with how far it is, where an edit is dear.
+      // Where edits are scarce, the beginning is shown together with the first progress.
       if (event.kind === 'started' && this.#isCrowded(state)) return;
       void this.#show(state, 'epoch');
     }
@@ -156,10 +159,10 @@ export class LiveRun implements RunWatcher {
   }
 
   /**
-   * Shows a run that is over, first in words, then with its chart and files. Those are made at most
-   * once in a process, for whoever sees the words: tries and uploads that fail repeat the same bytes,
-   * and where the words do not arrive nothing is drawn. What the end of the process keeps from being
-   * shown, the next one makes again: the run's chart is kept nowhere but in its message.
+   * Shows a run that is over, first in words, then with its chart and files. The files are made at most
+   * once in a process, and only if the words arrived: retries and failed uploads send the same bytes
+   * again. What this process does not get to show, the next one makes again: a run's chart is stored
+   * nowhere but in its message.
    */
   async showEnd(state: RunState): Promise<void> {
     this.#isEnding = true;
@@ -169,14 +172,15 @@ export class LiveRun implements RunWatcher {
       ? await this.#showFiles(state, soon)
       : await this.#showWordsFirst(state, files ?? (() => this.#options.attachments(state)));
     if (delivery === 'left') return;
-    // What is said beside it may wait its turn: the message's edits are for others now.
+    // The announcement may have to wait its turn; the message's share of the edits goes to the others
+    // now.
     this.#options.message.end();
     if (delivery === 'shown' && !(await this.#announceEnd(state))) return;
     if (delivery !== 'failed') this.#options.onDelivered(state.record.id);
     this.#markEnded();
   }
 
-  /** @returns false where that is left to the next process, as what was shown is then shown again */
+  /** @returns false where it is left to the next process, which then shows the end once more */
   async #announceEnd(state: RunState): Promise<boolean> {
     const { announceEnd, onFailure } = this.#options;
     try {
@@ -188,7 +192,10 @@ export class LiveRun implements RunWatcher {
     return true;
   }
 
-  /** Its files, once the platform has them; undefined where it takes them with the edit that shows them. */
+  /**
+   * Its files, once the platform has them; undefined where the platform takes them with the edit that
+   * shows them.
+   */
   #prepared(state: RunState): Promise<readonly Attachment[]> | undefined {
     const { message, attachments } = this.#options;
     const { prepare } = message;
@@ -203,7 +210,7 @@ export class LiveRun implements RunWatcher {
     state: RunState,
     files: Promise<readonly Attachment[]> | (() => Promise<readonly Attachment[]>),
   ): Promise<Delivery> {
-    // Files may take a platform half a minute: nobody waits for the words that long.
+    // A platform may take half a minute for files: the words must not wait that long.
     const inWords = await this.#options.message.show(() => this.#options.render(state), 'final');
     if (inWords !== 'shown' && inWords !== 'unreachable') return inWords;
     const attachments = await (typeof files === 'function' ? files() : files);
@@ -219,7 +226,7 @@ export class LiveRun implements RunWatcher {
     }, 'final');
   }
 
-  /** The last epoch is shown with the end; of epochs that share an edit, the last one is. */
+  /** Whether this epoch's end gets an edit: of epochs that share one, the last does. */
   #ownsEdit(state: RunState): boolean {
     const { message } = this.#options;
     const { epochs, pace } = state.record.settings;
@@ -228,13 +235,13 @@ export class LiveRun implements RunWatcher {
     return state.finished.length % epochsPerEdit(epochs, intervalMs) === 0;
   }
 
-  /** As things stand now: others begin and end. */
+  /** As of now: other runs begin and end. */
   #isCrowded({ record: { settings } }: RunState): boolean {
     const { message } = this.#options;
     return isCrowded(settings.epochs, message.intervalMs(), message.sharing());
   }
 
-  /** Resolves when the next epoch may begin, whether or not this one had its turn to be seen. */
+  /** Resolves when the next epoch may begin, whether or not this one was shown. */
   async #showInCrowd(state: RunState, elapsedMs: number): Promise<void> {
     const { message } = this.#options;
     const { epochs, pace } = state.record.settings;
@@ -247,22 +254,22 @@ export class LiveRun implements RunWatcher {
     if (epochMs > elapsedMs) await delay(epochMs - elapsedMs, undefined, unheld);
   }
 
-  /** Resolves when the next epoch may begin: it will take about as long as this one did. */
+  /** Resolves when the next epoch may begin, assuming that it takes about as long as this one did. */
   async #showEpoch(state: RunState, elapsedMs: number): Promise<void> {
     const { epochs, pace } = state.record.settings;
     const shown = this.#show(state, 'epoch');
-    // Its turn may be long in coming, now that others have begun.
+    // The edit may take long to come, now that others have begun.
     const isShared = this.#options.message.sharing() > 1;
     await (isShared
       ? Promise.race([shown, delay(this.#crowdedEpochMs(epochs), undefined, unheld)])
       : shown);
     if (pace !== 'watch') return;
     const watchedMs = this.#options.message.watchedEpochMs();
-    // Only the next epoch waits for it; a program that ends does not.
+    // Only the next epoch waits for it; it does not keep the program alive.
     if (watchedMs > elapsedMs) await onBeat(watchedMs - elapsedMs, watchedMs / beatsPerEpoch);
   }
 
-  /** Whoever's message waited its turn ends with the others all the same, where the platform can show that. */
+  /** A run whose message had to wait still ends with the others, where the platform can show that. */
   #crowdedEpochMs(epochs: number): number {
     const { message, waitedMs = 0 } = this.#options;
     return crowdedEpochMs(epochs, message.endsWithOthers ? waitedMs : 0);

@@ -1,8 +1,8 @@
-/** Runs with messages of their own that go on in their channel's board. */
+/** Moves runs that have messages of their own to their channel's board. */
 import type { ChatPort } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator } from '../content/translator.js';
-import type { RunWatcher } from '../runs/service.js';
+import { unseen } from '../runs/service.js';
 import type { LiveMessageStore, RunMessageRecord } from '../storage/ports/live-messages.js';
 import type { ChannelBoards } from './channel-boards.js';
 import type { LiveRun } from './live-run.js';
@@ -11,15 +11,12 @@ interface Moving {
   readonly shown: LiveRun;
   /** How it is shown now. */
   readonly held: { record: RunMessageRecord };
-  /** It is not over, as far as its message says. */
+  /** Its message does not show its end yet. */
   readonly isThere: () => boolean;
 }
 
-/** A run whose message is gone still trains; it is just not shown. */
-export const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class Moves {
-  /** Runs that are on their way. */
+  /** Runs that are being moved. */
   readonly #underWay = new Set<string>();
 
   constructor(
@@ -29,7 +26,7 @@ export class Moves {
     },
   ) {}
 
-  /** @returns false where it stays in its message */
+  /** @returns false where it stays in its own message */
   async move({ shown, held, isThere }: Moving, port: ChatPort): Promise<boolean> {
     const { store, boards } = this.options;
     const { id: runId } = shown.state.record;
@@ -39,11 +36,11 @@ export class Moves {
       const { place, locale } = held.record;
       const titleIn = (spoken: Locale): string =>
         translator(spoken, port.platform).plain('board.channel.title');
-      // First: what has a line alone is taken for shown by its board, end and all.
+      // First of all: a run with a line and no record is taken to be shown by its board, end included.
       await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
       const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);
       if (joined) held.record = { ...held.record, goesOnIn: titleIn(joined.locale) };
-      // Else its end was shown meanwhile, and it may be forgotten by now.
+      // Otherwise its end has been shown meanwhile, and its record may have been deleted.
       if (isThere()) await store.save(runId, held.record);
       if (joined) shown.moveTo(joined.line ?? unseen);
       return joined !== undefined;

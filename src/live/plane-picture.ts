@@ -1,4 +1,4 @@
-/** The picture of what a run's network answers in the plane of its two inputs, for the run's end. */
+/** The picture for a run's end of what its network answers in the plane of its two inputs. */
 import type { Attachment } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
 import { planeName, planePicture, planeTitle, type PlanePicture } from '../render/plane/picture.js';
@@ -17,10 +17,10 @@ export interface PlaneTools {
   readonly drawPlane: (picture: PlanePicture) => Promise<Uint8Array>;
 }
 
-/** A finer grid changes no pixel that one would see. */
+/** A finer grid makes no visible difference. */
 const SIDE = 101;
 
-/** Undefined where a run has no such plane, or its network answers no numbers. */
+/** Undefined where a run has no such plane, or its network's answers are not numbers. */
 export async function planeAttachment(
   state: RunState,
   t: Translator,

@@ -1,4 +1,4 @@
-/** Trains what people have guessed about, and tells everybody how it came out, restarts or not. */
+/** Trains what people have made guesses about and announces the outcome, even across restarts. */
 import type { ChatMessage } from '../chat/message.js';
 import type { Invocation, Place, PostedAs } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
@@ -22,15 +22,15 @@ export interface PredictionsOptions {
 }
 
 export class Predictions {
-  /** Starts under way: a second press must not start them again, and is told what the first one started. */
+  /** Starts under way: a second press must not start the runs again, and is told what the first one started. */
   readonly #starting = new Map<string, Promise<unknown>>();
 
   constructor(private readonly options: PredictionsOptions) {}
 
   /**
-   * Trains what a prediction is about; the runs belong to whoever asked for it.
+   * Trains what a prediction is about; the runs belong to the person who asked for it.
    * @returns false when that has been started already
-   * @throws UserError as `Runs.start`
+   * @throws UserError as `Runs.start` does
    */
   async start(
     prediction: Prediction,
@@ -40,7 +40,7 @@ export class Predictions {
     limits: RunLimits,
   ): Promise<boolean> {
     const { id } = prediction;
-    // One that fails has told who pressed first; whoever pressed after that may have better luck.
+    // A start that fails has told the first to press; a later press may have better luck.
     for (let under = this.#starting.get(id); under; under = this.#starting.get(id)) {
       await under.catch(() => undefined);
     }
@@ -58,7 +58,7 @@ export class Predictions {
     return isFirst;
   }
 
-  /** Takes up what an earlier process left, once its runs go on. */
+  /** Takes up what an earlier process left, once its runs have been resumed. */
   async resume(): Promise<void> {
     for (const id of await this.options.store.unrevealed()) this.#revealAtEnd(id);
   }
@@ -79,7 +79,7 @@ export class Predictions {
         runIds.push(record.id);
       }
     } catch (error) {
-      // One alone answers nothing.
+      // A single run answers nothing.
       await Promise.all(runIds.map((runId) => runs.stop(runId)));
       throw error;
     }

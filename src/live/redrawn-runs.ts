@@ -1,4 +1,4 @@
-/** Runs that are over, drawn once more in another view. */
+/** Draws runs that are over once more, in another view. */
 import { LiveMessage, type Delivery } from '../chat/live-message.js';
 import type { ChatPort } from '../chat/port.js';
 import { translator } from '../content/translator.js';
@@ -19,7 +19,7 @@ export class RedrawnRuns {
 
   constructor(private readonly options: RedrawnRunsOptions) {}
 
-  /** A run that is over, and nobody edits its message any more. Its files stay. */
+  /** Only for a run that is over and whose message nobody edits any more. Its files stay. */
   async draw(runId: string, port: ChatPort, record: RunMessageRecord): Promise<Delivery> {
     const { store, runs, onFailure } = this.options;
     const { ref, place, locale, view } = record;

@@ -1,4 +1,4 @@
-/** The board of a class's round: whose runs stand there, and how they are. */
+/** The board of a class's round: whose runs are on it, and how they are doing. */
 import { steadyNowMs } from '../clock.js';
 import type { Runs } from '../runs/service.js';
 import type { RoundNow, StoredRound } from '../storage/ports/classes.js';
@@ -17,20 +17,20 @@ export class RoundBoards {
     this.#options = options;
   }
 
-  /** The board of a round whose teacher had it deleted: others' runs may still go on there. */
+  /** The board of a round that its teacher deleted (`/forget`): others' runs may still be under way there. */
   async leftBy(roundId: string): Promise<string | undefined> {
     const boards = await this.#options.boards.undelivered();
     return boards.find(({ topic }) => topic.kind === 'class' && topic.roundId === roundId)?.id;
   }
 
-  /** Whoever is there now is let in all the same: that adds no line. */
+  /** False while they are in the round: joining again adds no line. */
   async hasLeftOften({ boardId }: StoredRound, userId: string): Promise<boolean> {
     const found = boardId === undefined ? undefined : await this.#options.boards.find(boardId);
     const theirs = (found?.board.lines ?? []).filter(({ ownerId }) => ownerId === userId);
     return theirs.length >= MAX_LEAVES && theirs.every(({ isGone }) => isGone);
   }
 
-  /** Puts somebody's run there, once. @returns false when the board takes nobody any more */
+  /** Puts somebody's run on it, once. @returns false when the board takes no more lines */
   async put({ boardId, round: { plan } }: StoredRound, mine: Participant): Promise<boolean> {
     const { boards } = this.#options;
     const board = boardId === undefined ? undefined : (await boards.find(boardId))?.board;
@@ -42,7 +42,7 @@ export class RoundBoards {
     });
   }
 
-  /** What a process that ended in between did only half. */
+  /** Completes what a process left half done when it ended. */
   async repair(stored: StoredRound): Promise<void> {
     const { boards } = this.#options;
     const { boardId, participants } = stored;
@@ -53,7 +53,7 @@ export class RoundBoards {
     }
   }
 
-  /** With its runs as they are. */
+  /** The round with its runs as they are now. */
   async now(stored: StoredRound): Promise<RoundNow> {
     const { boards, runs } = this.#options;
     const { boardId, round, isClosed } = stored;

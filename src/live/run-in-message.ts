@@ -1,4 +1,4 @@
-/** A run joined to its message: what is drawn there, and what is kept and told of it. */
+/** Joins a run to its message: what is drawn there, stored, and announced. */
 import { LiveMessage } from '../chat/live-message.js';
 import type { Attachment } from '../chat/message.js';
 import type { ChatPort } from '../chat/port.js';
@@ -18,7 +18,7 @@ export interface RunMeans {
   readonly serverSettings: Pick<ServerSettingsStore, 'get'>;
   /** Chart, history and transcript of a run that is over. */
   readonly attachments: (state: RunState, t: Translator) => Promise<readonly Attachment[]>;
-  /** Missing: what a network answers is shown at the end alone. */
+  /** Missing: the plane of a network's answers is shown at the end alone. */
   readonly field?: LiveFieldTools;
   readonly runs: Pick<Runs, 'stop' | 'find'>;
   readonly onFailure: (runId: string, error: unknown) => void;
@@ -44,7 +44,7 @@ export async function runInMessage(
   const { record } = held;
   const { ref, place, locale } = record;
   const t = translator(locale, port.platform);
-  // It is over, and does not change any more.
+  // That run is over, so it does not change any more.
   const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
   const orReport = (work: Promise<unknown>): void => {
     work.catch((error: unknown) => {

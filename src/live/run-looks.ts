@@ -1,4 +1,4 @@
-/** How a run is drawn in its message: what its platform takes, whose it is, how it stands among others. */
+/** How a run is drawn in its message: what its platform takes, who owns it, how its message shares edits. */
 import type { LiveMessage } from '../chat/live-message.js';
 import type { ChatPort, MessageRef } from '../chat/port.js';
 import type { Translator } from '../content/translator.js';
@@ -16,7 +16,7 @@ export function ownerOf(
   return owner === undefined ? {} : { owner };
 }
 
-/** How its message stands among others. */
+/** How its message shares edits with others. */
 export function standingOf(
   { goesOnIn }: RunMessageRecord,
   message: LiveMessage,

@@ -1,7 +1,7 @@
-/** Boards as this process shows them: each is looked up when it is asked for, until its end is delivered. */
+/** The boards that this process shows: each is looked up on first use, and held until its end is delivered. */
 import { once } from 'node:events';
 import { LiveMessage } from '../chat/live-message.js';
-import type { ChatPort, MessageRef, PlatformName } from '../chat/port.js';
+import type { ChatPort, MessageRef } from '../chat/port.js';
 import { translator } from '../content/translator.js';
 import type { Topics } from '../render/board/topic.js';
 import type { Board } from '../runs/board.js';
@@ -10,42 +10,33 @@ import type { Runs } from '../runs/service.js';
 import type { BoardMessageRecord, BoardStore } from '../storage/ports/boards.js';
 import type { BoardWords } from './board-words.js';
 import { LiveBoard } from './live-board.js';
+import { Platforms } from './platforms.js';
 
 interface ShownBoardsOptions {
   readonly store: Pick<BoardStore, 'find' | 'save' | 'markDelivered' | 'undelivered'>;
   readonly runs: Pick<Runs, 'find'>;
   readonly topics: Topics;
   readonly words: BoardWords;
-  /** All runs of an open board are over so far. */
+  /** All runs so far of a board that is still open are over. */
   readonly onPause: (board: Board, states: readonly (RunState | undefined)[]) => Promise<void>;
-  /** Somebody deleted the message of a board that goes with it. */
+  /** Somebody deleted the message of a board that must not outlive it. */
   readonly onDeleted: (boardId: string) => Promise<unknown>;
   readonly onFailure: (boardId: string, error: unknown) => void;
 }
 
 export class ShownBoards {
-  readonly #ports = new Map<PlatformName, ChatPort>();
-  /** Those that are not delivered, as far as this process has looked at them. */
+  readonly platforms = new Platforms();
+  /** Undelivered boards that this process has looked up. */
   readonly #live = new Map<string, Promise<LiveBoard | undefined>>();
   #closed = false;
 
   constructor(private readonly options: ShownBoardsOptions) {}
 
-  addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
-  }
-
-  port(platform: PlatformName): ChatPort {
-    const port = this.#ports.get(platform);
-    if (!port) throw new Error(`no such platform was added: ${platform}`);
-    return port;
-  }
-
-  /** Undefined when it is over, was never opened, or its platform is not served. */
+  /** Undefined when the board is over, was never opened, or its platform is not served. */
   of(boardId: string): Promise<LiveBoard | undefined> {
     const known = this.#live.get(boardId) ?? this.#load(boardId);
     this.#live.set(boardId, known);
-    // One that is over, or not read, is looked up again.
+    // A board that is over or could not be read is looked up again.
     known.then(
       (live) => live ?? this.#live.delete(boardId),
       () => this.#live.delete(boardId),
@@ -57,7 +48,7 @@ export class ShownBoards {
     const { store, runs } = this.options;
     if (!(await store.undelivered()).includes(boardId)) return undefined;
     const { board, record } = (await store.find(boardId)) ?? {};
-    const port = record && this.#ports.get(record.place.platform);
+    const port = record && this.platforms.find(record.place.platform);
     if (!board || !port) return undefined;
     const states = await Promise.all(
       board.lines.map(async ({ runId }) => (runId === undefined ? undefined : runs.find(runId))),
@@ -97,7 +88,7 @@ export class ShownBoards {
         if (!topics[topic.kind].outlivesMessage) orReport(onDeleted(id));
       },
       onDelivered: () => {
-        // Until that is kept, whoever looked would load it again, and show its end twice.
+        // Only once that is stored: until then a look-up would load it again, and show its end twice.
         orReport(store.markDelivered(id).then(() => this.#live.delete(id)));
       },
     });
@@ -106,26 +97,26 @@ export class ShownBoards {
     return live;
   }
 
-  /** Once nothing of somebody is kept: what boards hold of them is neither drawn nor written any more. */
+  /** Called once somebody's data are deleted: what boards still hold of them is no longer drawn or stored. */
   async forget(ownerId: string): Promise<void> {
-    // One that cannot be read is read anew, without the name.
+    // A board that could not be read is read again, without the name.
     for (const loaded of await Promise.allSettled(this.#live.values())) {
       if (loaded.status === 'fulfilled') loaded.value?.forget(ownerId);
     }
-    // Those that were over show their ends anew.
+    // Boards that were over show their ends again.
     for (const id of await this.options.store.undelivered()) {
       if (!this.#live.has(id)) (await this.of(id))?.redraw();
     }
   }
 
-  /** Resolves when a board's message shows what came out. */
+  /** Resolves when a board's message shows the outcome. */
   async settled(boardId: string): Promise<void> {
     await (
       await this.#live.get(boardId)
     )?.ended;
   }
 
-  /** Lets boards that are over show it until time is up, and leaves the rest to the next process. */
+  /** Gives boards that are over until time is up to show it, and leaves the rest to the next process. */
   async close(timeIsUp: AbortSignal): Promise<void> {
     const all = await Promise.all(this.#live.values());
     const live = all.filter((one) => one !== undefined);

@@ -1,21 +1,22 @@
-/** The messages of trainings in slow motion: held while somebody presses on them, or they play. */
+/** The messages of trainings in slow motion: held while somebody presses their buttons, or they play. */
 import { LiveMessage } from '../chat/live-message.js';
 import type { ChatMessage } from '../chat/message.js';
-import type { ChatPort, MessageRef, PlatformName, Urgency } from '../chat/port.js';
+import type { ChatPort, MessageRef, Urgency } from '../chat/port.js';
 import { translator } from '../content/translator.js';
 import { renderSlowMotion } from '../render/slow-motion/message.js';
 import type { SlowMotion } from '../runs/slow-motion.js';
 import type { LiveMessageRecord } from '../storage/ports/live-messages.js';
 import type { SlowMotionStore, StoredSlowMotion } from '../storage/ports/slow-motions.js';
+import { Platforms } from './platforms.js';
 
-/** A message that somebody presses on, or that plays. */
+/** A message whose button was pressed, or that plays. */
 interface Held {
   readonly message: LiveMessage;
   motion: SlowMotion;
   users: number;
 }
 
-/** One whose message was opened. */
+/** A slow motion whose message was opened. */
 export type WithMessage = StoredSlowMotion & { readonly record: LiveMessageRecord };
 
 interface SlowMessagesOptions {
@@ -28,7 +29,7 @@ interface SlowMessagesOptions {
 
 export class SlowMessages {
   readonly #options: SlowMessagesOptions;
-  readonly #ports = new Map<PlatformName, ChatPort>();
+  readonly platforms = new Platforms();
   readonly #held = new Map<string, Held>();
   #closed = false;
 
@@ -36,31 +37,27 @@ export class SlowMessages {
     this.#options = options;
   }
 
-  addPlatform(port: ChatPort): void {
-    this.#ports.set(port.platform, port);
-  }
-
   /** Whether they can be shown there. */
   reaches({ platform }: LiveMessageRecord['place']): boolean {
-    return this.#ports.has(platform);
+    return this.platforms.find(platform) !== undefined;
   }
 
-  /** How it looks before anybody has pressed. */
+  /** The message before anybody has pressed a button. */
   opening(motion: SlowMotion, at: Omit<LiveMessageRecord, 'ref'>): ChatMessage {
-    return renderFor(this.#port(at.place.platform), motion, at);
+    return renderFor(this.platforms.of(at.place.platform), motion, at);
   }
 
-  /** Between two edits of its message, in ms, as the platform has it; 0 where nothing is held. */
+  /** The platform's interval between two edits of its message, in ms; 0 where nothing is held. */
   intervalMs(id: string): number {
     return this.#held.get(id)?.message.intervalMs() ?? 0;
   }
 
-  /** What is shown from now on is left to the next process. */
+  /** From now on, whatever is shown is left to the next process. */
   pause(): void {
     this.#closed = true;
   }
 
-  /** Leaves what is not shown yet to the next process. */
+  /** Leaves what is not yet shown to the next process. */
   leave(): void {
     for (const { message } of this.#held.values()) message.leave();
   }
@@ -69,7 +66,7 @@ export class SlowMessages {
   async show({ motion, record }: WithMessage, urgency: Urgency): Promise<void> {
     const { store, isPlaying, onDeleted, onFailure } = this.#options;
     const { id } = motion;
-    const port = this.#port(record.place.platform);
+    const port = this.platforms.of(record.place.platform);
     const held = this.#held.get(id) ?? { message: this.#open(id, record, port), motion, users: 0 };
     this.#held.set(id, held);
     held.motion = motion;
@@ -78,7 +75,7 @@ export class SlowMessages {
     try {
       const render = () => renderFor(port, held.motion, record);
       const delivery = await held.message.show(render, urgency);
-      // What can never be reached is not tried again at each start.
+      // A message that can never be reached is not tried again at each start.
       const isSettled = delivery === 'shown' || delivery === 'unreachable';
       if (isSettled && motion.phase !== 'playing') await store.markShown(motion);
       if (delivery === 'deleted') await onDeleted(id);
@@ -101,12 +98,6 @@ export class SlowMessages {
       });
     };
     return new LiveMessage({ port, ref, place, onMoved, onFailure: onFailure.bind(undefined, id) });
-  }
-
-  #port(platform: PlatformName): ChatPort {
-    const port = this.#ports.get(platform);
-    if (!port) throw new Error(`no such platform was added: ${platform}`);
-    return port;
   }
 }
 

@@ -1,6 +1,7 @@
 /**
  * Trainings in slow motion, each in a message that changes with every press. Between two presses there is
- * nothing but a row in the store: whoever leaves holds no timer, no thread and no place in a queue.
+ * nothing but a row in the database: a person who leaves holds no timer, no thread and no place in a
+ * queue.
  */
 import { once } from 'node:events';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -25,17 +26,17 @@ import {
 import type { SlowMotionStore, StoredSlowMotion } from '../storage/ports/slow-motions.js';
 import { SlowMessages, type WithMessage } from './slow-messages.js';
 
-/** Of one person, the newest. */
+/** How many of one person's are stored, the newest ones. */
 const KEPT_SLOW_MOTIONS = 3;
 
 /** Iterations that a press asks for; the epoch's end ends it. */
 const iterations = { next: 1, ten: 10, end: Infinity } as const;
 
-/** So long a press may compute, but for one more iteration. */
+/** How long a press may compute, in ms; the iteration under way is still finished. */
 const PRESS_MS = 3_000;
-/** Long enough to look at, at the least. */
+/** Between two iterations that come by themselves, in ms: long enough to look at one. */
 const PLAY_EVERY_MS = 1_500;
-/** Then it pauses: whoever has left takes nobody's edits. */
+/** After so many iterations it pauses, in case nobody is watching any more. */
 const MOST_PLAYED = 60;
 
 export interface SlowMotionsOptions {
@@ -44,7 +45,7 @@ export interface SlowMotionsOptions {
   /** Makes further iterations, off the event loop. */
   readonly stepThrough: (task: SlowTask) => Promise<SlowResult>;
   readonly onFailure: (id: string, error: unknown) => void;
-  /** Between two iterations that come by themselves; only tests give less. */
+  /** Between two iterations that come by themselves, in ms; only tests give less. */
   readonly playEveryMs?: number;
 }
 
@@ -52,7 +53,7 @@ export class SlowMotions {
   readonly #options: SlowMotionsOptions;
   readonly #messages: SlowMessages;
   readonly #playing = new Map<string, AbortController>();
-  /** One thing at a time for each. */
+  /** One change at a time for each slow motion. */
   readonly #turns = new InTurn();
   readonly #presses = new Presses(steadyNowMs);
   #closed = false;
@@ -67,7 +68,7 @@ export class SlowMotions {
   }
 
   addPlatform(port: ChatPort): void {
-    this.#messages.addPlatform(port);
+    this.#messages.platforms.add(port);
   }
 
   /**
@@ -90,11 +91,11 @@ export class SlowMotions {
       const ref = await invocation.reply(opening, 'everyone');
       await store.save({ motion: first, record: { place, ref, locale, view }, isShown: true });
     };
-    // In its turn: quick fingers press on a message before it is kept where it is.
+    // Waits its turn: quick fingers press a button before it is stored where the message is.
     await this.#presses.once(press, () => this.#turns.take(first.id, open));
   }
 
-  /** @throws UserError when it is gone, or another person's */
+  /** @throws UserError when it is gone, or somebody else's */
   async press(id: string, press: SlowPress, invocation: Invocation): Promise<void> {
     const isOpen = (await this.#options.store.find(id))?.record !== undefined;
     const { motion } = await (isOpen ? this.#find(id) : this.#turns.take(id, () => this.#find(id)));
@@ -103,7 +104,7 @@ export class SlowMotions {
     }
     if (!isReadAsNow(motion.settings.dataset)) throw new UserError('error.stepReadOtherwise');
     const ref = await invocation.acknowledge?.();
-    // What plays is not to wait for its own edits.
+    // While it plays, a press must not wait for the edits under way.
     if (press !== 'play') this.#playing.get(id)?.abort();
     const shown = await this.#turns.take(id, async () => {
       const stored = await this.#find(id);
@@ -114,7 +115,7 @@ export class SlowMotions {
     await shown.delivered;
   }
 
-  /** Pauses what played when an earlier process ended, and shows what it did not show any more. */
+  /** Pauses what was playing when an earlier process ended, and shows what that could no longer show. */
   async resume(): Promise<void> {
     const { store, onFailure } = this.#options;
     const takeUp = async (stored: StoredSlowMotion): Promise<void> => {
@@ -134,14 +135,14 @@ export class SlowMotions {
     );
   }
 
-  /** Nothing comes by itself any more. */
+  /** Stops everything that plays. */
   pause(): void {
     this.#closed = true;
     this.#messages.pause();
     for (const playing of this.#playing.values()) playing.abort();
   }
 
-  /** Leaves what is not shown yet to the next process. */
+  /** Leaves what is not yet shown to the next process. */
   close(): void {
     this.pause();
     this.#messages.leave();
@@ -173,7 +174,7 @@ export class SlowMotions {
     return next;
   }
 
-  /** Further iterations, kept before anybody sees them. */
+  /** Further iterations, stored before anybody sees them. */
   async #advance(
     stored: WithMessage,
     steps: number,
@@ -237,13 +238,13 @@ export class SlowMotions {
       });
       if (seen?.next.motion.phase !== 'playing') return;
       const everyMs = Math.max(playEveryMs, this.#messages.intervalMs(id));
-      // A press cuts it short; the process does not stay for it.
+      // A press cuts it short; it does not keep the process alive.
       const looked = delay(everyMs, undefined, { signal, ref: false }).catch(() => undefined);
       await Promise.all([looked, Promise.race([seen.delivered, aborted])]);
     }
   }
 
-  /** It does not play any more. */
+  /** Pauses it. */
   async #rest(id: string): Promise<void> {
     const stored = await this.#options.store.find(id);
     if (!stored?.record || stored.motion.phase !== 'playing') return;
@@ -253,7 +254,7 @@ export class SlowMotions {
     void this.#messages.show(next, 'epoch');
   }
 
-  /** Somebody deleted its message: nobody presses on. */
+  /** Somebody deleted its message, so nobody can go on with it. */
   async #end(id: string): Promise<void> {
     this.#playing.get(id)?.abort();
     const stored = await this.#options.store.find(id);

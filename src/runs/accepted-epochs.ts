@@ -1,12 +1,12 @@
-/** A run's epochs are kept each once and in order, whoever trained them, and however often. */
+/** Stores each of a run's epochs once and in order, whoever trained them, and however often. */
 import type { Checkpoint, RunEvent } from './protocol.js';
 
-/** They are not what comes after the epochs that are kept: a result that came twice, or too late. */
+/** The epochs are not the next ones after those stored: the result came twice, or too late. */
 export class EpochRefusedError extends Error {
   override readonly name = 'EpochRefusedError';
 
   constructor(
-    /** Epochs that are kept. */
+    /** How many epochs are stored. */
     readonly finished: number,
     given: string,
   ) {
@@ -15,9 +15,9 @@ export class EpochRefusedError extends Error {
 }
 
 /**
- * @param finished how many epochs of the run are kept
+ * @param finished how many epochs of the run are stored
  * @param checkpoint replaces the run's
- * @returns undefined where the epochs that end are the next ones, and the checkpoint is behind them
+ * @returns undefined where the epochs that end are the next ones, and the checkpoint follows them
  */
 export function refusalOf(
   finished: number,

@@ -39,7 +39,7 @@ const quickest: readonly { readonly backend: TensorflowBackend; readonly upTo: n
 
 type Backends = Pick<TrainingPool, 'hasFused' | 'tensorflowBackends'>;
 
-/** It computed a run, and is on no worker any more that can be reached: another one has to go on. */
+/** The backend of a run that is on no reachable worker any more: the run has to continue on another. */
 export class BackendGoneError extends Error {
   override readonly name = 'BackendGoneError';
 }
@@ -54,17 +54,17 @@ export async function chooseBackend(
   if (preference !== 'auto') return preference;
   if (backends.hasFused && settings.engine !== 'tensorflow') return 'fused';
   const available = await backends.tensorflowBackends();
-  // Whoever asks for TensorFlow is given TensorFlow itself, where it is.
+  // If TensorFlow was asked for, that is the native library where there is one.
   if (settings.engine === 'tensorflow' && available.includes('node')) return 'node';
   const work = workOfStep(settings, data);
-  // Where the best is missing, the next wider one is nearer to it than a narrower.
+  // Where the best is missing, the one for larger networks is the better substitute.
   const candidates = quickest.filter(({ backend }) => available.includes(backend));
   const best = candidates.find(({ upTo }) => work <= upTo) ?? candidates.at(-1);
   if (!best) throw new Error('nothing here can compute a run');
   return best.backend;
 }
 
-/** Whether a run that this backend began can go on here. */
+/** Whether a run that was begun on this backend can continue here. */
 export async function isAvailable(backend: BackendName, backends: Backends): Promise<boolean> {
   if (backend === 'fused') return backends.hasFused;
   return (await backends.tensorflowBackends()).includes(backend);

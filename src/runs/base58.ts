@@ -1,9 +1,9 @@
-/** Bytes as letters and digits alone: a double click marks all of it, and no keyboard "corrects" it. */
+/** Bytes as letters and digits only: a double click selects all of it, and no keyboard "corrects" it. */
 
-/** Bitcoin's: without those that look alike (0 O, I l). */
+/** Bitcoin's alphabet: without those that look alike (0 O, I l). */
 export const base58Alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 
-/** @param bytes the first of them is not 0, or it would be lost */
+/** @param bytes must not begin with 0, which would be lost */
 export function toBase58(bytes: Uint8Array): string {
   let rest = BigInt(`0x${Buffer.from(bytes).toString('hex')}`);
   let text = '';
@@ -11,7 +11,7 @@ export function toBase58(bytes: Uint8Array): string {
   return text;
 }
 
-/** Undefined where it is no text that `toBase58` writes. */
+/** Undefined where `toBase58` does not write such text. */
 export function fromBase58(text: string): Uint8Array | undefined {
   let value = 0n;
   for (const sign of text) {
@@ -20,7 +20,7 @@ export function fromBase58(text: string): Uint8Array | undefined {
     value = value * 58n + BigInt(digit);
   }
   const hex = value.toString(16);
-  // Zeros in front would mean the same.
+  // Leading zeros would mean the same.
   if (text === '' || text.startsWith(base58Alphabet[0] ?? '')) return undefined;
   return Buffer.from(hex.length % 2 === 0 ? hex : `0${hex}`, 'hex');
 }

@@ -1,9 +1,9 @@
-/** Several runs that are shown in one message. Plain data, so that it can be kept. */
+/** Several runs that are shown in one message. Plain data, so that it can be stored. */
 import type { RunLimits } from './limits.js';
 import type { FitSettings } from './protocol.js';
 import type { RoundPlan } from './round-plan.js';
 
-/** Runs that the platform has too few edits for to show each in a message of its own. */
+/** Runs for which the platform has too few edits to show each in its own message. */
 interface ChannelTopic {
   readonly kind: 'channel';
 }
@@ -14,7 +14,7 @@ export interface DuelTopic {
   /** Id of the prediction that bets are kept under. */
   readonly prediction: string;
   readonly data: { readonly name: string; readonly rows: number };
-  /** Its runs begin so long after its message is there: people bet without knowing more than others. */
+  /** Its runs begin this long after the message was opened, so that nobody bets knowing more than others. */
   readonly timeToBetMs?: number;
 }
 
@@ -29,7 +29,7 @@ interface SweepTopic {
   readonly options: readonly SweptOption[];
 }
 
-/** A round of a class: everyone who joins trains what they are dealt. */
+/** A round of a class: everybody who joins trains the value they are dealt. */
 export interface ClassTopic {
   readonly kind: 'class';
   readonly roundId: string;
@@ -41,7 +41,7 @@ export interface ClassTopic {
   readonly endsAtMs: number;
 }
 
-/** What a board is for, with what only such a one has. */
+/** What a board is for, with the data that only this kind has. */
 export type BoardTopic = ChannelTopic | DuelTopic | SweepTopic | ClassTopic;
 
 /** A run of a board, started or not. */
@@ -52,9 +52,9 @@ export interface BoardLine {
   readonly settings: FitSettings;
   /** Missing until it is started. */
   readonly runId?: string;
-  /** It was not to be started; the others go on. */
+  /** It will not be started; the other lines go on. */
   readonly isRefused?: true;
-  /** Whose it was has taken it back: it is not shown any more. */
+  /** Its owner has taken it back: it is no longer shown. */
   readonly isGone?: true;
 }
 
@@ -62,10 +62,10 @@ export interface Board {
   readonly id: string;
   readonly ownerId: string;
   readonly topic: BoardTopic;
-  /** Of where it stands. */
+  /** The limits of the server or workspace it is in. */
   readonly limits: RunLimits;
   readonly lines: readonly BoardLine[];
-  /** No more lines will come: when all of its runs are over, so is the board. */
+  /** No more lines will be added: when all its runs are over, so is the board. */
   readonly isClosed: boolean;
 }
 
@@ -79,7 +79,7 @@ export interface AskedBoard {
   readonly isOpen?: true;
 }
 
-/** A board that names somebody nowhere, as their data is kept once it is deleted. */
+/** The board without somebody's name, as it stays once their data have been deleted. */
 export function withoutPerson(board: Board, userId: string): Board {
   const lines = board.lines.map((line) =>
     line.ownerId === userId ? { ...line, ownerId: '', ownerName: '' } : line,

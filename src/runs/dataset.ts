@@ -3,11 +3,11 @@
  * Everything here survives `structuredClone`. This file imports nothing of ours.
  */
 
-/** What the learner decided about a table's columns, in their own words; absent for what is usual. */
+/** What the learner decided about a table's columns, in their own words; absent for the defaults. */
 export interface ColumnChoices {
   /** The column to predict; without it the last one. */
   readonly target?: string;
-  /** Whether the target's values are classes or amounts; without it, as they are spread. */
+  /** Whether the target's values are classes or amounts; without it, told from how they are distributed. */
   readonly task?: ChosenTask;
   /** The only columns to learn from. */
   readonly use?: readonly string[];
@@ -31,10 +31,10 @@ export type DatasetRef =
     } & ColumnChoices);
 
 export type TaskType = 'binary' | 'multiclass' | 'regression';
-/** The metric compiled beside the loss: `accuracy` for classes, `mae` for numbers. */
+/** The metric besides the loss: `accuracy` for classes, `mae` for numbers. */
 export type MetricName = 'accuracy' | 'mae';
 
-/** What preparing a data set found: everything a message says about the rows. */
+/** What was found while preparing a data set: everything a message says about the rows. */
 export interface DataSummary {
   readonly name: string;
   readonly target: string;
@@ -61,26 +61,26 @@ export interface DataSummary {
   /** Columns that are not used as inputs, and why. */
   readonly leftOut: readonly { readonly column: string; readonly reason: LeftOutReason }[];
   /**
-   * Metric on the test rows of the answer that never looks at the inputs: the share of the most
-   * frequent training class (accuracy), or the error of the training mean (mae).
+   * The metric, on the test rows, of always giving the same answer: the share of the most frequent
+   * training class (accuracy), or the error of the training mean (mae).
    */
   readonly baseline: number;
   /**
-   * Regression only: the target's standard deviation on the training rows. The target is
-   * standardised, so 1 of loss' root, mae and baseline is this much in the target's own unit.
+   * Regression only: the target's standard deviation on the training rows. The target is standardised, so
+   * 1 in mae, baseline and the root of the loss is this much in the target's own unit.
    */
   readonly targetDeviation?: number;
-  /** What reading the file had to find out or leave behind; absent where there is no file. */
+  /** What reading the file had to guess or leave out; absent where there is no file. */
   readonly reading?: ReadingNotes;
   /** All columns in the file's order, the target among them; absent for runs of older versions. */
   readonly columns?: readonly ColumnReport[];
-  /** Nobody named the target: it is the last column, but for those that could be none at all. */
+  /** Nobody named the target: it is the last column that can be one. */
   readonly targetIsDefault?: true;
   /** Rows of each class that are kept, in index order; absent for runs of older versions. */
   readonly classRows?: readonly number[];
   /** Classes with too few rows to learn and to test, whose rows were left out. */
   readonly rareClasses?: { readonly names: readonly string[]; readonly rows: number };
-  /** Inputs that determine the target on their own: most likely the answer under another name. */
+  /** Inputs that determine the target on their own: most likely the target itself under another name. */
   readonly givesAway?: readonly string[];
 }
 
@@ -105,17 +105,17 @@ export type TextEncodingName =
   | 'windows-1251'
   | 'windows-1252';
 
-/** How a file was understood, as far as it left anything to understand. Counts are absent for 0. */
+/** How a file was read where there was a choice. Counts are absent for 0. */
 export interface ReadingNotes {
   readonly encoding: TextEncodingName;
   /** No byte order mark and not UTF-8: it is the encoding that looks most like language. */
   readonly encodingGuessed?: true;
-  /** And even that does not look like a language that is known here. */
+  /** Not even the guessed encoding looks like a known language. */
   readonly encodingUnlikely?: true;
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
-  /** The sign before decimals in every column. */
+  /** The decimal separator in every column. */
   readonly decimal: '.' | ',';
-  /** A cell as `1.234`, where nothing in the file tells whether that sign stands before decimals. */
+  /** A cell such as `1.234`, where nothing in the file tells whether that sign is the decimal separator. */
   readonly decimalGuessed?: string;
   /** Single quotes stand around cells; absent for the usual double ones. */
   readonly quote?: "'";
@@ -125,32 +125,32 @@ export interface ReadingNotes {
   readonly headerMissing?: true;
   /** Further copies of the header between the rows, which were left out. */
   readonly headersRepeated?: number;
-  /** Rows of totals that were left out, as their first cell calls them. */
+  /** Rows of totals that were left out, by their first cell. */
   readonly totals?: readonly string[];
   /** Lines below the table that were left out, the first few of them as written. */
   readonly footer?: { readonly lines: number; readonly examples: readonly string[] };
 }
 
-/** What stands beside every number of a column, spaces as written: `{ prefix: '$' }`, `{ suffix: ' kg' }`. */
+/** The unit written with every number of a column, spaces included: `{ prefix: '$' }`, `{ suffix: ' kg' }`. */
 export interface Unit {
   readonly prefix?: string;
   readonly suffix?: string;
 }
 
-/** Cells that hold something but were taken for gaps. */
+/** Cells that hold something but count as missing. */
 export interface OddCells {
   readonly count: number;
-  /** A few different ones, safe to show. */
+  /** A few different examples, safe to show. */
   readonly examples: readonly string[];
 }
 
 export type DatePart = 'days' | 'year' | 'month' | 'weekday' | 'hour';
 
-/** One column as it was understood. Everything in it is safe to show. */
+/** One column as it was read. Everything in it is safe to show. */
 export interface ColumnReport {
   readonly name: string;
   readonly kind: 'number' | 'category' | 'date';
-  /** Different values, after variants were put together. */
+  /** Distinct values, after spelling variants were merged. */
   readonly distinct: number;
   /** Empty cells and odd ones. */
   readonly gaps: number;
@@ -160,24 +160,24 @@ export interface ColumnReport {
   readonly unit?: Unit;
   /** Spellings that differ only by case or spaces and count as one value, under its most frequent spelling. */
   readonly merged?: readonly { readonly value: string; readonly variants: readonly string[] }[];
-  /** Values too rare for an input of their own, put together as one: how many, in how many rows. */
+  /** Values too rare for an input of their own, merged into one: how many, in how many rows. */
   readonly rare?: { readonly values: number; readonly rows: number };
-  /** Dates only: the order of day, month and year, and whether the cells left another one open. */
+  /** Dates only: the order of day, month and year, and whether the cells would allow another. */
   readonly dateOrder?: 'ymd' | 'dmy' | 'mdy';
   readonly dateOrderGuessed?: true;
-  /** Dates only: the inputs that they became. */
+  /** Dates only: the inputs made of them. */
   readonly parts?: readonly DatePart[];
   /** Why it is no input; absent for inputs and for the target. */
   readonly leftOut?: LeftOutReason;
 }
 
-/** What is in a file, before anything trains. */
+/** What is in a file, shown before anything trains. */
 export interface DataPreview {
   readonly name: string;
   readonly rows: number;
   readonly columns: readonly ColumnReport[];
   readonly reading?: ReadingNotes;
-  /** Further columns that could be predicted, the likeliest first. */
+  /** Other columns that could be predicted, the likeliest first. */
   readonly targets: readonly string[];
   readonly outcome:
     | {
@@ -186,7 +186,7 @@ export interface DataPreview {
         /** What else the target's values could be. */
         readonly otherTask?: ChosenTask;
       }
-    /** Why nothing can be learned as was chosen, as a message's key and parameters. */
+    /** Why nothing can be learned with these choices, as a message's key and parameters. */
     | {
         readonly kind: 'refused';
         readonly key: string;

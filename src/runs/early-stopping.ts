@@ -6,9 +6,9 @@
  */
 
 export interface EarlyStopping {
-  /** The epoch, from 1, with the lowest val_loss so far; the first, where none ever was a number. */
+  /** The epoch, from 1, with the lowest val_loss so far; the first, where none was a number. */
   readonly bestEpoch: number;
-  /** Epochs since then; all of them, where none ever was a number. */
+  /** Epochs since then; all of them, where none was a number. */
   readonly waited: number;
   /** Training ends after the last of these epochs. */
   readonly isDue: boolean;

@@ -1,4 +1,7 @@
-/** What is wanted of a run besides that it goes on: that it ends, rests, or is left to the next process. */
+/**
+ * What a run is meant to do: train, rest, end, or be left to the next process. The one place that its
+ * owner's wishes and the end of the process go to, and the only one that waiting and training ask.
+ */
 import { once } from 'node:events';
 
 export class RunIntents {
@@ -6,10 +9,11 @@ export class RunIntents {
   readonly #stop = new AbortController();
   /** The process is about to end: begin nothing more. */
   readonly #leave = new AbortController();
-  /** The process ends now: break off the epoch under way, the next process does it again. */
+  /** The process ends now: the next one trains the epoch under way again. */
   readonly #cutShort = new AbortController();
+  /** Ends the epoch under way before its end. */
   readonly breakOff = AbortSignal.any([this.#stop.signal, this.#cutShort.signal]);
-  /** Its owner wants it to rest after the epoch under way; another one each time that it goes on. */
+  /** Its owner wants it to rest after the epoch under way. A new one each time it goes on. */
   #pause = new AbortController();
   #waiting = this.#untilWanted();
   #wake: () => void = () => undefined;
@@ -23,11 +27,17 @@ export class RunIntents {
     return this.#leave.signal.aborted;
   }
 
+  /** Neither stopped nor left, though it may rest. */
+  get goesOn(): boolean {
+    return !this.isStopped && !this.isLeft;
+  }
+
+  /** Ends what even a run that is stopped or paused still does. */
   get left(): AbortSignal {
     return this.#leave.signal;
   }
 
-  /** Whatever the run waits for before it trains further, it waits no more. */
+  /** Ends whatever the run waits for before it trains further. */
   get waitNoMore(): AbortSignal {
     return this.#waiting.signal;
   }
@@ -39,7 +49,7 @@ export class RunIntents {
 
   /** Resolves when the run is not paused, or is to end or be left all the same. */
   async unpaused(): Promise<void> {
-    while (this.#pause.signal.aborted && !this.isStopped && !this.isLeft) await this.#woken;
+    while (this.#pause.signal.aborted && this.goesOn) await this.#woken;
   }
 
   stop(): void {

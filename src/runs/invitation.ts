@@ -1,22 +1,22 @@
-/** Somebody dares another to a duel. Plain data, so that it can be kept. */
+/** Somebody challenges another person to a duel. Plain data, so that it can be stored. */
 import type { FitSettings } from './protocol.js';
 
-/** So long it can be answered, in ms. */
+/** How long it can be answered, in ms. */
 export const INVITATION_MS = 60 * 60 * 1000;
 
-/** So many one person sends within that time, answered or not. */
+/** How many one person may send within that time, answered or not. */
 export const MOST_INVITATIONS = 4;
 
 export interface Invitation {
   readonly id: string;
   readonly ownerId: string;
   readonly ownerName: string;
-  /** What the other one picks another value of, as commands call it. */
+  /** The option that the other person picks another value of, as commands call it. */
   readonly option: string;
-  /** Of who dares, complete. */
+  /** The challenger's settings, complete. */
   readonly settings: FitSettings;
   readonly data: { readonly name: string; readonly rows: number };
-  /** Whom they mean; whoever accepts where nobody was mentioned. */
+  /** Who is invited; anybody may accept where nobody was mentioned. */
   readonly friend: { readonly id?: string; readonly name: string };
 }
 
@@ -27,7 +27,7 @@ export interface Person {
 
 export interface KeptInvitation {
   readonly invitation: Invitation;
-  /** Where it stands, as `channelOf` names it. */
+  /** The channel it is in, as `channelOf` names it. */
   readonly channel: string;
   readonly state: 'open' | 'declined' | 'begun';
   /** Missing until somebody has accepted. */

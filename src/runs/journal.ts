@@ -1,22 +1,20 @@
-/** What happens to one run, kept and then told, in order; its state is the fold over what was told. */
+/** What happens to one run: stored, then told, in order. Its state is the fold over the events told. */
 import { once } from 'node:events';
 import { EpochRefusedError } from './accepted-epochs.js';
-import type { RunTools } from './active-run.js';
 import type { Checkpoint, RunEvent } from './protocol.js';
 import { foldEvent, isOver, type RunState } from './run.js';
-import type { RunWatcher } from './service.js';
+import type { RunTools } from './run-tools.js';
+import { unseen } from './service.js';
 import { keepOnceSpace } from './space-wait.js';
 
-const nobody: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class RunJournal {
-  watcher = nobody;
+  watcher = unseen;
   #state: RunState;
   #writes: Promise<unknown> = Promise.resolve();
-  /** Told when the run begins to wait for disk space. */
+  /** Fires when the run begins to wait for disk space. */
   readonly #spaceMissing = new EventTarget();
 
-  /** @param left no disk space is waited for any more */
+  /** @param left ends waiting for disk space */
   constructor(
     private readonly tools: Pick<RunTools, 'store' | 'log' | 'onEvent'>,
     state: RunState,
@@ -30,9 +28,9 @@ export class RunJournal {
   }
 
   /**
-   * Keeps events, then tells of them, in the order of the calls.
-   * @returns false when the run was over already: then nothing happened.
-   * @throws EpochRefusedError: then nothing happened, either, but for a word in the log
+   * Stores events, then tells of them, in the order of the calls.
+   * @returns false when the run was already over: then nothing happened
+   * @throws EpochRefusedError: then nothing happened either, apart from a line in the log
    */
   record(events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<boolean> {
     const write = this.#writes.then(async () => {
@@ -52,8 +50,8 @@ export class RunJournal {
   }
 
   /**
-   * Keeps what its owner wants of it. Where that waits for disk space, whoever asked does not: the run
-   * takes it up when there is some.
+   * Stores what the run's owner wants of it. If that has to wait for disk space, the caller does not: the
+   * run takes the wish up once there is some.
    */
   recordWish(event: RunEvent, then = (): void => undefined): Promise<boolean> {
     const recorded = this.record([event]).then((isKept) => {
@@ -63,7 +61,7 @@ export class RunJournal {
     return Promise.race([recorded, this.#stuck().then(() => true)]);
   }
 
-  /** Of what is true only now, and not kept. */
+  /** Tells of an event without storing it: for what is true only now. */
   tell(event: RunEvent): void {
     this.#state = foldEvent(this.#state, event);
     this.tools.onEvent?.(event);

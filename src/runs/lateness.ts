@@ -4,12 +4,12 @@
  */
 
 /**
- * Waiting shorter than this before a turn is not worth a word: up to about a second people feel that a
- * thing goes on by itself (Nielsen, Usability Engineering, 1993, section 5.5).
+ * A shorter wait before a turn is not worth mentioning: up to about a second people's flow of thought is
+ * not interrupted (Nielsen, Usability Engineering, 1993, section 5.5).
  */
 const NOTICEABLE_WAIT_MS = 1_000;
 
-/** Enough to even out who else happens to train, few enough to follow when they come and go. */
+/** Enough to even out chance, few enough to follow when other runs come and go. */
 const LATEST_TURNS = 5;
 
 interface Turn {
@@ -18,7 +18,7 @@ interface Turn {
   readonly waitedMs: number;
   /** From getting a thread to giving it back. */
   readonly trainedMs: number;
-  /** From the end of the turn before, or from asking for the first: showing and keeping included. */
+  /** From the end of the turn before, or from asking for the first one: showing and storing included. */
   readonly wholeMs: number;
 }
 
@@ -31,7 +31,7 @@ export class Lateness {
   /** @param nowMs a clock that never goes back */
   constructor(private readonly nowMs: () => number) {}
 
-  /** What was waited for was no thread: as if the run asked for its first turn now. */
+  /** For a wait that was not for a thread: starts over, as if the run asked for its first turn now. */
   startAnew(): void {
     this.#turns = [];
     this.#endedAtMs = undefined;
@@ -49,7 +49,7 @@ export class Lateness {
     this.#begunAtMs = this.nowMs();
   }
 
-  /** Its turn is over, with so many epochs trained to their end. */
+  /** Its turn is over; so many epochs were completed in it. */
   ends(epochs: number): void {
     const nowMs = this.nowMs();
     const turn = {
@@ -63,8 +63,8 @@ export class Lateness {
   }
 
   /**
-   * What an epoch takes now, in ms of the learner's time with all waiting in it; undefined while the
-   * run is not late, that is unless its turns were waited for noticeably, and longer than they trained.
+   * What an epoch takes now, waiting included, in ms; undefined unless the run is late, that is, unless
+   * it waited noticeably for its latest turns, and longer than it trained in them.
    */
   get epochMs(): number | undefined {
     const waitedMs = sum(this.#turns, 'waitedMs');

@@ -1,4 +1,4 @@
-/** What one person may ask of a machine that all share. */
+/** What one person may ask of a machine that everybody shares. */
 import { shown } from '../content/shown.js';
 import { UserError } from '../errors.js';
 import type { DataSummary, DatasetRef } from './dataset.js';
@@ -6,11 +6,11 @@ import type { FitSettings } from './protocol.js';
 
 export const MAX_RUNS_PER_USER = 2;
 
-/** What holds in the server or workspace that asks for a run, within what holds for all. */
+/** Limits of the server or workspace that a run is asked for in; they can only lower the general ones. */
 export interface RunLimits {
-  /** Runs that its owner may have going, this one among them. */
+  /** Runs that its owner may have under way, this one included. */
   readonly runs?: number;
-  /** Rows of the largest table of one's own. */
+  /** Rows of the largest table that somebody may upload. */
   readonly rows?: number;
 }
 
@@ -30,8 +30,8 @@ export const MAX_EPOCHS = 500;
 export const MAX_BATCH_SIZE = 100_000;
 
 /**
- * Rows × epochs that one run may train on. The lesson's 8,000 rows at the most epochs there are, 500,
- * make 4,000,000, and fit.
+ * Rows × epochs that one run may train on. The lesson's 8,000 rows and the maximum of 500 epochs make
+ * 4,000,000, which fits.
  */
 export const MAX_ROW_EPOCHS = 5_000_000;
 

@@ -1,18 +1,18 @@
-/** What a run's network gets wrong of its test rows. Plain data that crosses threads. */
+/** Which test rows a run's network gets wrong. Plain data that crosses threads. */
 import type { BackendName, Confusion, FitSettings } from './protocol.js';
 
 export interface MistakesTask {
-  /** The run, for what is said when its network cannot be asked. */
+  /** The run's id, for the message when its network cannot be asked. */
   readonly run: string;
   readonly settings: FitSettings;
   readonly weights: Float32Array;
-  /** What computed the run: where it loads here, the answers are the very same. */
+  /** The run's backend: where it loads here, the answers are exactly the same. */
   readonly backend: BackendName;
 }
 
 /** A row of the table. Everything in it is safe to show. */
 export interface TableRow {
-  /** Its place among the table's rows, from 1. */
+  /** Its number in the table, from 1. */
   readonly row: number;
   /** The first columns that the network learned from, with the cells as they stand in the table. */
   readonly cells: readonly { readonly name: string; readonly value: string }[];
@@ -24,7 +24,7 @@ export interface WrongClass extends TableRow {
   /** Indices of classes. */
   readonly answer: number;
   readonly said: number;
-  /** That the network gave to what it said. */
+  /** The probability that the network gave to its answer. */
   readonly probability: number;
 }
 
@@ -37,16 +37,16 @@ export interface AmountPair {
 export interface ClassMistakes {
   readonly kind: 'classes';
   readonly confusion: Confusion;
-  /** Rows with another answer than was said, those first whose true answer it thought least likely. */
+  /** Rows that it got wrong, first those whose true answer it thought least likely. */
   readonly worst: readonly WrongClass[];
 }
 
 export interface AmountMistakes {
   readonly kind: 'amount';
   readonly rows: number;
-  /** Of all test rows, or of some drawn by chance where they are many. */
+  /** One for each test row, or for those of a random sample where they are many. */
   readonly pairs: readonly AmountPair[];
-  /** Mean of how far off it is, whichever way. */
+  /** The mean absolute error. */
   readonly meanOff: number;
   readonly tooHigh: number;
   readonly tooLow: number;

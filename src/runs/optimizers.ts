@@ -1,16 +1,16 @@
-/** What is known of each optimizer outside the engines. */
+/** What the rest of the program knows about each optimizer; how it computes is in the engines. */
 import type { OptimizerName } from './protocol.js';
 
 export interface Optimizer {
-  /** What Keras calls its class. */
+  /** Its class in Keras. */
   readonly keras: string;
   /** Keras 2.15's default. */
   readonly learningRate: number;
-  /** Other words that people say for it, in lower case. */
+  /** Other names that people use for it, in lower case. */
   readonly called: readonly string[];
 }
 
-/** New ones go to the end: codes of runs count by this order. */
+/** Add new ones at the end: codes of runs depend on this order. */
 export const optimizers = {
   adam: { keras: 'Adam', learningRate: 0.001, called: ['아담'] },
   sgd: { keras: 'SGD', learningRate: 0.01, called: [] },

@@ -1,6 +1,6 @@
-/** Numbers and names in as few bytes as they need, one behind the other. */
+/** Numbers and names in as few bytes as they need, one after the other. */
 
-/** What is read is not what was written: it ends too early, or goes on. */
+/** The bytes are not what was written: they end too early, or go on. */
 export class BrokenBytesError extends Error {
   override readonly name = 'BrokenBytesError';
 }
@@ -29,7 +29,10 @@ export class BytesOut {
     return this.byte(Number(rest));
   }
 
-  /** With all its digits, as the shortest decimal that means it: 0.001 takes two bytes. From 0, finite. */
+  /**
+   * With all its digits, as the shortest decimal that gives the same number: 0.001 takes two bytes.
+   * Finite, not negative.
+   */
   decimal(value: number): this {
     const [, digits = '0', behind = '', tens = '0'] =
       /^(\d)(?:\.(\d+))?e([+-]\d+)$/.exec(value.toExponential()) ?? [];
@@ -45,7 +48,10 @@ export class BytesOut {
   }
 }
 
-/** Reads what a `BytesOut` wrote. Throws BrokenBytesError where nothing such stands, and never reads beyond. */
+/**
+ * Reads what a `BytesOut` wrote. Throws BrokenBytesError where the bytes are anything else, and never
+ * reads past their end.
+ */
 export class BytesIn {
   #at = 0;
 

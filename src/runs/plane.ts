@@ -1,23 +1,23 @@
 /**
- * A network with two numbers for its inputs answers at every point of a plane: what a picture of that
- * shows. Plain data that crosses threads.
+ * What a network with two numeric inputs answers at every point of their plane. Plain data that crosses
+ * threads.
  */
 import type { DataSummary, TaskType, Unit } from './dataset.js';
 import type { FitSettings } from './protocol.js';
 
-/** More classes than this have no colours and shapes left that can be told apart. */
+/** With more classes, their colours and shapes could not be told apart. */
 const MOST_CLASSES = 7;
 
-/** Whether a picture of all that a network answers can be drawn: two inputs, each a column of numbers. */
+/** Whether a picture of a network's answers can be drawn: it needs two inputs, each a column of numbers. */
 export function isPlane({ columns = [], inputs, target, classes }: DataSummary): boolean {
   const used = columns.filter(({ name, leftOut }) => name !== target && leftOut === undefined);
   const areNumbers = used.every(({ kind }) => kind === 'number');
   return inputs === 2 && used.length === 2 && areNumbers && classes.length <= MOST_CLASSES;
 }
 
-/** What networks with these weights, of one run after another epoch each, answer on a grid. */
+/** Asks what networks with these weights, one run's after different epochs, answer on a grid. */
 export interface PlaneTask {
-  /** The run, for what is said when it cannot be asked. */
+  /** The run's id, for the message when it cannot be asked. */
   readonly run: string;
   readonly settings: FitSettings;
   readonly weights: readonly Float32Array[];
@@ -25,7 +25,7 @@ export interface PlaneTask {
   readonly side: number;
 }
 
-/** An input, from the left (or the lower) edge of the picture to the other, in the column's own unit. */
+/** An input's range, from the left (or lower) edge of the picture to the other, in the column's own unit. */
 export interface PlaneAxis {
   readonly name: string;
   readonly unit?: Unit;
@@ -51,7 +51,7 @@ export interface Plane {
   readonly amounts?: { readonly unit?: Unit; readonly least: number; readonly most: number };
   /** The first rows of each part, not all of a large table. */
   readonly points: readonly PlanePoint[];
-  /** Rows there are. */
+  /** How many rows there are. */
   readonly rows: { readonly training: number; readonly test: number };
 }
 
@@ -82,7 +82,7 @@ export interface PlaneField {
   /** In base64 a byte for each cell, row by row from the upper left: the index of its colour. */
   readonly cells: string;
   readonly colours: readonly string[];
-  /** So many colours, one behind the other, are one class: a boundary parts them from the others. */
+  /** How many consecutive colours belong to one class: boundaries are drawn between classes. */
   readonly shades: number;
   /** By class; of amounts from the lowest to the highest. */
   readonly marks: readonly PlaneMark[];
@@ -91,7 +91,7 @@ export interface PlaneField {
    * and the index of its mark.
    */
   readonly points: string;
-  /** Test rows among `points`, which are not all of a large table. */
+  /** How many test rows are among `points`, which leave some out where the table is large. */
   readonly drawn: number;
 }
 
@@ -102,7 +102,7 @@ export interface PlaneMark {
   readonly turned: number;
 }
 
-/** An animated GIF, and the frames that are in it, by their place among those that were given. */
+/** An animated GIF, and which of the given frames are in it, by index. */
 export interface DrawnFilm {
   readonly gif: Uint8Array;
   readonly shown: readonly number[];
@@ -112,17 +112,17 @@ export interface DrawnFilm {
 export interface Film {
   readonly gif: Uint8Array;
   readonly asked: AskedPlane;
-  /** Epochs that the frames show, rising. */
+  /** The epochs that the frames show, in ascending order. */
   readonly epochs: readonly number[];
 }
 
-/** How the answers lie, as measured on the grid. */
+/** The shape of the answers, as measured on the grid. */
 export type PlaneShape =
   | {
       readonly kind: 'classes';
       /** By class, areas in which it is the answer; specks are not counted. */
       readonly areas: readonly number[];
-      /** Classes with an area that does not reach the picture's edge: a boundary goes all round it. */
+      /** Classes with an area that does not reach the picture's edge: it is enclosed by a boundary. */
       readonly enclosed: readonly number[];
       /**
        * How far a boundary between two classes strays from the straight line that fits it best, at most,
@@ -134,7 +134,7 @@ export type PlaneShape =
       readonly kind: 'amount';
       readonly lowest: PlaneAnswer;
       readonly highest: PlaneAnswer;
-      /** How far the answers stray from the flat board that fits them best, at most, as a share of their range. */
+      /** How far the answers stray from the plane that fits them best, at most, as a share of their range. */
       readonly bend: number;
     };
 

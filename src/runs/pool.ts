@@ -29,14 +29,14 @@ import type {
 } from './protocol.js';
 
 export interface WorkerPoolOptions {
-  /** Folder of the built workers (`dist/workers/`), with a slash at its end. */
+  /** Folder of the built workers (`dist/workers/`), with a trailing slash. */
   readonly workers: URL;
   readonly dataDir: string;
   /** Threads that train, at least 1. */
   readonly threads: number;
-  /** What the objects of one thread may take, in MB; only tests give less. */
+  /** Heap limit of one thread, in MB; only tests give less. */
   readonly memoryMb?: number;
-  /** How long a task may say nothing before its thread counts as hanging, in ms; only tests give less. */
+  /** How long a task may report nothing before its thread counts as hanging, in ms; only tests give less. */
   readonly silentMs?: number;
 }
 
@@ -59,24 +59,24 @@ type Answered<T> =
   | ({ readonly ok: true } & T)
   | { readonly ok: false; readonly key: MessageKey; readonly params: MessageParams };
 
-/** What the threads are about. */
+/** How busy the threads are. */
 export interface ThreadCounts {
-  /** `hanging`: one has not been heard of for minutes, and does not come to its end. */
+  /** `hanging`: a task has reported nothing for minutes, and does not end. */
   readonly state: 'ok' | 'hanging' | 'closed';
-  /** That train, by now; they are started as they are needed. */
+  /** Training threads so far; they are started as they are needed. */
   readonly started: number;
-  /** That may train at the same time. */
+  /** How many may train at the same time. */
   readonly most: number;
-  /** Tasks that wait for one. */
+  /** Tasks that wait for a thread. */
   readonly waiting: number;
 }
 
-/** A worker answers what its file's default export does; each method knows that. */
+/** A task's result is that of its file's default export; each method knows its type. */
 type Threads = Piscina<object, unknown>;
 
 /**
- * Of a thread's own objects; arrays of numbers are beside it. The largest CSV there may be takes less
- * than half of it while it is read.
+ * Heap limit of a thread; typed arrays do not count. Reading the largest CSV that is allowed takes less
+ * than half of it.
  */
 const MEMORY_MB = 1024;
 
@@ -88,7 +88,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
   readonly #desk: Threads;
   /** A path: Piscina would parse a URL again for each task. */
   readonly #folder: string;
-  /** Who hears of each training task under way, by the task's number. */
+  /** Listeners to the progress of each training task under way, by the task's number. */
   readonly #listeners = new Map<number, (progress: StepProgress) => void>();
   /** A run has one signal for all its epochs. */
   readonly #stopFlags = new WeakMap<AbortSignal, SharedArrayBuffer>();
@@ -107,21 +107,21 @@ export class WorkerPool implements TrainingPool, DeskPool {
     const common = {
       workerData: { dataDir },
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      // By default a thread sleeps between tasks without ever turning its event loop, and native things
-      // are given back nowhere else (piscina#687): each chart would leave 7 to 14 MB.
+      // By default a thread blocks between tasks and never turns its event loop, where alone native
+      // memory is freed (piscina#687): each chart would leak 7 to 14 MB.
       atomics: 'disabled',
       recordTiming: false,
     } as const;
-    // Threads keep their engines and data sets, so they are not ended when idle. The first is started
-    // by the first run: it takes 10 MB, and 50 ms that a run hardly notices.
+    // Threads keep their engines and data sets, so idle ones are not ended. The first run starts the
+    // first thread: it takes 10 MB, and 50 ms that a run hardly notices.
     this.#training = new Piscina<object, unknown>({
       ...common,
       minThreads: 0,
       maxThreads: threads,
       idleTimeout: Infinity,
     });
-    // Reports that are still on their way when their epoch is over find nobody. A port of its own for
-    // each task would cost the main thread more than the rest of the hand-over.
+    // A report that arrives when its epoch is over has no listener and is dropped. A port for each task
+    // would cost the main thread more than the rest of the hand-over.
     this.#training.on('message', ({ task, progress }: StepReport) => {
       this.#listeners.get(task)?.(progress);
     });
@@ -131,8 +131,8 @@ export class WorkerPool implements TrainingPool, DeskPool {
       maxThreads: 1,
       idleTimeout: 60_000,
     });
-    // Of a thread that dies without a task nobody is told otherwise, and nobody needs to be: the next
-    // task starts another. Unheard, the event would end the process.
+    // Emitted when a thread dies without a task. Nothing needs to be done, as the next task starts
+    // another, but without a listener the event would end the process.
     for (const threads of [this.#training, this.#desk]) threads.on('error', () => undefined);
   }
 
@@ -147,7 +147,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
     try {
       return (await probe).loaded;
     } catch (error) {
-      // A thread died of it: whoever asks next tries again.
+      // A thread died of it: the next call tries again.
       this.#tensorflow = undefined;
       throw error;
     }
@@ -212,7 +212,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return theAnswer(answered).preview;
   }
 
-  /** Among the threads that train: it may compute for seconds. */
+  /** In the training threads: it may compute for seconds. */
   async stepThrough(task: SlowTask): Promise<SlowResult> {
     const filename = this.#file('step-through.js');
     const answered = (await this.#silence.during(() =>
@@ -232,7 +232,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return theAnswer(answered).sample;
   }
 
-  /** Among the threads that train: of a wide network and many rows it is as much work as an epoch. */
+  /** In the training threads: with a wide network and many rows it is as much work as an epoch. */
   async findMistakes(task: MistakesTask): Promise<Mistakes> {
     const found = await this.#atDesk(task, this.#file('find-mistakes.js'), this.#training);
     return theAnswer(found as Answered<{ mistakes: Mistakes }>).mistakes;
@@ -243,7 +243,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return (await this.#atDesk(description, filename)) as Uint8Array;
   }
 
-  /** What a network answers everywhere in the plane of its two inputs, after one epoch or many. */
+  /** What a network answers across the plane of its two inputs, after one epoch or several. */
   async planeAnswers(task: PlaneTask): Promise<AskedPlane> {
     const filename = this.#file('plane-answers.js');
     const threads = task.weights.length > 1 ? this.#training : this.#desk;
@@ -267,7 +267,10 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return (await this.#atDesk(picture, this.#file('draw-plane.js'))) as Uint8Array;
   }
 
-  /** Draws one that changes as a GIF: for seconds, which nobody at the desk is to wait. */
+  /**
+   * Draws a changing plane as a GIF. In the training threads: it takes seconds, and the desk must stay
+   * quick.
+   */
   async drawFilm(picture: object): Promise<DrawnFilm> {
     const filename = this.#file('draw-film.js');
     return (await this.#atDesk(picture, filename, this.#training)) as DrawnFilm;
@@ -280,13 +283,13 @@ export class WorkerPool implements TrainingPool, DeskPool {
     return { state, started: threads.length, most: maxThreads, waiting: queueSize };
   }
 
-  /** Ends all threads, whatever they do. Call it when nobody waits for a run's epochs any more. */
+  /** Ends all threads, whatever they are doing. Call it when nothing waits for a run's epochs any more. */
   async close(): Promise<void> {
     this.#closing.abort();
     await Promise.all([this.#training.destroy(), this.#desk.destroy()]);
   }
 
-  /** @throws UserError when the pool is closed meanwhile: people wait for this */
+  /** @throws UserError when the pool is closed meanwhile, as people wait for this */
   async #atDesk(task: object, filename: string, threads = this.#desk): Promise<unknown> {
     const { signal } = this.#closing;
     try {

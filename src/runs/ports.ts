@@ -26,7 +26,7 @@ export interface RunRecord {
   readonly ownerName: string;
   readonly settings: FitSettings;
   readonly createdAtMs: number;
-  /** Of the request that it was begun for: there is one run for it, however often it is asked. */
+  /** Id of the request that it was begun for: one request begins one run, however often it is delivered. */
   readonly requestId?: string;
 }
 
@@ -36,18 +36,18 @@ export interface StoredRun {
 }
 
 /**
- * Keeps runs. Every call is one transaction: after a crash it happened wholly or not at all. Every one
- * that writes throws NoSpaceError when the disk has no room for it.
+ * Stores runs. Every call is one transaction: after a crash it happened completely or not at all. Every
+ * call that writes throws NoSpaceError when the disk has no room for it.
  */
 export interface RunStore {
-  /** Rejects when there is a run of this id or for this request. */
+  /** Rejects when there is a run with this id or for this request. */
   create(record: RunRecord, events: readonly RunEvent[]): Promise<void>;
-  /** Forgets a run that never began. */
+  /** Deletes a run that never began. */
   discard(runId: string): Promise<void>;
   /**
-   * Appends events and, with them, replaces the run's checkpoint when one is given. With a run's end
-   * all of its checkpoint goes but the weights: they are what it learned.
-   * @throws EpochRefusedError where epochs end that are not the next ones: nothing is changed then
+   * Appends events and replaces the run's checkpoint when one is given. When the run ends, only the
+   * weights of its checkpoint are kept: they are what it learned.
+   * @throws EpochRefusedError where the epochs are not the next ones: nothing is changed then
    */
   append(runId: string, events: readonly RunEvent[], checkpoint?: Checkpoint): Promise<void>;
   find(runId: string): Promise<StoredRun | undefined>;
@@ -56,7 +56,7 @@ export interface RunStore {
   checkpoint(runId: string): Promise<Checkpoint | undefined>;
   /** The owner's runs, newest first. */
   recent(ownerId: string, limit: number): Promise<readonly StoredRun[]>;
-  /** Runs without an ending, oldest first: what a restart goes on with. */
+  /** Runs that are not over, oldest first: what a restart resumes. */
   unfinished(): Promise<readonly StoredRun[]>;
 }
 
@@ -66,7 +66,7 @@ export interface TrainingPool {
   readonly hasFused: boolean;
   /** TensorFlow.js backends that load here; they are tried when this is first asked. */
   tensorflowBackends(): Promise<readonly TensorflowBackend[]>;
-  /** @param turn tasks of the same one are handed over together; unless given, the task goes alone */
+  /** @param turn tasks of the same turn are handed over together; unless given, the task goes alone */
   train(
     task: Omit<TrainTask, 'number' | 'stopFlag'>,
     onProgress: (progress: StepProgress) => void,
@@ -86,9 +86,9 @@ export interface TrainingPool {
   preview(dataset: DatasetRef): Promise<DataPreview>;
 }
 
-/** What people ask of a network that is trained, and wait for. Off the event loop as well. */
+/** What people ask of a trained network, and wait for. Off the event loop as well. */
 export interface DeskPool {
-  /** @throws UserError naming what in the row is no column or value of the data */
+  /** @throws UserError naming what in the row is not a column or value of the data */
   tryRow(task: TrialTask): Promise<Trial>;
   sampleModel(task: Omit<TrialTask, 'asked'>): Promise<ModelSample>;
   /** Which of its test rows a network gets wrong. */
@@ -102,14 +102,14 @@ export interface DeskPool {
   drawChart(description: object): Promise<Uint8Array>;
   /** What a network answers all over the plane of its two inputs. */
   planeAnswers(task: PlaneTask): Promise<AskedPlane>;
-  /** The same as cells of colours; undefined where an answer is no number, as of a run that diverged. */
+  /** The same as coloured cells; undefined where an answer is not a number, as after a run that diverged. */
   planeField(task: PlaneTask): Promise<PlaneField | undefined>;
   /**
    * Draws such a plane as a PNG.
    * @param picture what `workers/draw-plane.ts` takes; plain data
    */
   drawPlane(picture: object): Promise<Uint8Array>;
-  /** Draws one that changes, as a GIF. */
+  /** Draws a changing plane as a GIF. */
   drawFilm(picture: object): Promise<DrawnFilm>;
 }
 

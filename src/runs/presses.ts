@@ -1,10 +1,10 @@
-/** Presses of the same button by the same person in a row, of which only the first begins something. */
+/** Repeated presses of the same button by the same person: only the first begins something. */
 import { isDeepStrictEqual } from 'node:util';
 import { UserError } from '../errors.js';
 import type { RunRecord } from './ports.js';
 import type { FitSettings } from './protocol.js';
 
-/** Nobody reads the run that begins and decides to have another in less; a nervous finger does. */
+/** In less time nobody reads the run that begins and decides to start another; a nervous finger does. */
 const SAME_PRESS_MS = 5_000;
 
 interface Begun {
@@ -20,7 +20,7 @@ export class Presses {
   /** @param monotonicMs a clock that nobody sets */
   constructor(private readonly monotonicMs: () => number) {}
 
-  /** @throws UserError that tells which run a press just before has begun */
+  /** @throws UserError naming the run that the press just before has begun */
   refuseSecond(press: string | undefined): void {
     this.#forgetOld();
     const begun = press === undefined ? undefined : this.#begun.get(press);
@@ -30,8 +30,8 @@ export class Presses {
   }
 
   /**
-   * Does once what a press asks for; a try that fails may be made again at once.
-   * @param begin is given what tells the run's name as soon as there is one
+   * Does what a press asks for, once; a failed try may be repeated at once.
+   * @param begin is given a callback to tell the run's id as soon as there is one
    * @throws UserError like `refuseSecond`
    */
   async once<T>(
@@ -52,14 +52,17 @@ export class Presses {
     }
   }
 
-  /** A run that an earlier process began: what was pressed for it is not known any more, but what it does. */
+  /**
+   * A run that an earlier process began: which button was pressed for it is no longer known, but its
+   * settings are.
+   */
   remember(record: RunRecord): void {
     this.#earlier = [...this.#earlier, record];
   }
 
   /**
-   * The second press may come after a restart, of somebody who saw nothing happen.
-   * @throws UserError that tells which run an earlier process began just before for the same wish
+   * The second press may come after a restart, from somebody who saw nothing happen.
+   * @throws UserError naming the run that an earlier process began just before with the same settings
    */
   refuseEarlier(
     press: string | undefined,
@@ -83,7 +86,7 @@ export class Presses {
   }
 }
 
-/** Without its seed, which is drawn anew for each press. */
+/** Without the seed, which is drawn anew for each press. */
 function unseeded({ seed: _, ...settings }: FitSettings): Omit<FitSettings, 'seed'> {
   return settings;
 }

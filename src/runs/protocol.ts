@@ -19,18 +19,21 @@ export interface FitSettings {
   readonly dataset: DatasetRef;
   readonly epochs: number;
   readonly batchSize: number;
-  /** Share of the training rows, taken from their end, that only validates; 0 for none. */
+  /** Share of the training rows, taken from the end, that is used for validation only; 0 for none. */
   readonly validationSplit: number;
   /** Units of each hidden layer. */
   readonly layers: readonly number[];
   readonly activation: Activation;
   readonly optimizer: OptimizerName;
   readonly learningRate: number;
-  /** Of sgd, over 0 and below 1; absent for none. */
+  /** SGD's momentum, above 0 and below 1; absent for none. */
   readonly momentum?: number;
-  /** Share of each hidden layer's outputs that an iteration leaves out, over 0 and below 1; absent for none. */
+  /**
+   * Dropout: the share of each hidden layer's outputs that an iteration leaves out, above 0 and below 1;
+   * absent for none.
+   */
   readonly dropout?: number;
-  /** λ of the penalty λ·Σw² on the kernels of all layers, over 0; absent for none. */
+  /** λ of the penalty λ·Σw² on the kernels of all layers, above 0; absent for none. */
   readonly l2?: number;
   /**
    * Epochs without a new lowest val_loss after which training ends, as Keras' `EarlyStopping` counts
@@ -40,20 +43,20 @@ export interface FitSettings {
   /** Seed of the initial weights, of the shuffling and of dropout; 32-bit unsigned. */
   readonly seed: number;
   readonly pace: Pace;
-  /** Absent for whatever is quickest; `tensorflow` for TensorFlow.js. */
+  /** Absent for the quickest engine; `tensorflow` for TensorFlow.js. */
   readonly engine?: 'tensorflow';
-  /** Id of the run of which this one is the check: the very same training, on TensorFlow.js. */
+  /** Id of the run that this one checks: exactly the same training, on TensorFlow.js. */
   readonly checks?: string;
-  /** What the epochs of the run came to whose code this one repeats. */
+  /** The outcome of the epochs of the run whose code this one repeats. */
   readonly repeats?: SeenEpochs;
 }
 
-/** What the first epochs of a training came to. */
+/** The outcome of a training's first epochs. */
 export interface SeenEpochs {
   readonly epochs: number;
-  /** Of all their numbers, bit for bit; in hex. */
+  /** Digest of all their numbers, bit for bit, in hex. */
   readonly digest: string;
-  /** What computed them. */
+  /** The backend that computed them. */
   readonly backend: BackendName;
 }
 
@@ -65,7 +68,7 @@ export interface EpochLogs {
   readonly valMetric?: number;
 }
 
-/** All that the next epoch needs. An epoch is a pure step from one checkpoint to the next. */
+/** Everything that the next epoch needs. An epoch is a pure step from one checkpoint to the next. */
 export interface Checkpoint {
   /** Epochs finished so far. */
   readonly epoch: number;
@@ -81,7 +84,7 @@ export interface Checkpoint {
   readonly best?: Float32Array;
 }
 
-/** Where Keras' bar stands inside an epoch. */
+/** How far Keras' bar is within an epoch. */
 export interface StepProgress {
   readonly epoch: number;
   /** Iterations done in this epoch, from 1. */
@@ -94,7 +97,7 @@ export interface StepProgress {
   readonly firstStepMs: number;
 }
 
-/** Epochs for a worker: the one behind the checkpoint, and further ones as long as time allows. */
+/** Epochs for a worker: the one after the checkpoint, and further ones as time allows. */
 export interface TrainTask {
   readonly settings: FitSettings;
   readonly backend: BackendName;
@@ -102,25 +105,25 @@ export interface TrainTask {
   readonly checkpoint: Checkpoint | null;
   /** val_loss of the epochs so far, which early stopping looks at; empty without `patience`. */
   readonly valLosses: readonly number[];
-  /** A further epoch is begun where it is likely to end within so many ms of the task; 0 for one epoch. */
+  /** Another epoch is begun if it is likely to end within so many ms of the task's start; 0 for one epoch. */
   readonly forMs: number;
-  /** Names the task in its `StepReport`s, of which there are at most ten a second. */
+  /** Identifies the task in its `StepReport`s, of which there are at most ten a second. */
   readonly number: number;
-  /** One Int32; anything but 0 asks the epoch under way to end, after the few steps that are under way. */
+  /** One Int32; anything but 0 asks the epoch under way to end, after the current stretch of steps. */
   readonly stopFlag: SharedArrayBuffer;
 }
 
-/** What a worker says of a task under way. */
+/** What a worker reports about a task under way. */
 export interface StepReport {
   /** The task's number. */
   readonly task: number;
   readonly progress: StepProgress;
 }
 
-/** What training an epoch, or a part of one, came to. */
+/** The result of training an epoch, or a part of one. */
 export interface TrainedEpoch {
   readonly logs: EpochLogs;
-  /** Iterations made. */
+  /** Iterations done. */
   readonly steps: number;
   /** From the epoch's start to its end, validation included, as Keras counts. */
   readonly elapsedMs: number;
@@ -130,9 +133,9 @@ export interface TrainedEpoch {
 export interface TrainResult {
   /** Finished ones, in order; none when the first was broken off. */
   readonly epochs: readonly TrainedEpoch[];
-  /** Behind the last of them. */
+  /** After the last of them. */
   readonly checkpoint: Checkpoint | null;
-  /** The epoch in which the flag was seen: what was done of it, and where that led. */
+  /** The epoch in which the flag was seen: how far it got, and the checkpoint at that point. */
   readonly brokenOff?: { readonly epoch: TrainedEpoch; readonly checkpoint: Checkpoint };
 }
 
@@ -143,32 +146,32 @@ export interface EvaluateTask {
   readonly checkpoint: Checkpoint;
 }
 
-/** Test rows by their true class and, within it, by the class that was said, both by index. */
+/** The confusion matrix: test rows by true class and, within it, by predicted class, both by index. */
 export type Confusion = readonly (readonly number[])[];
 
 export interface TestResult {
   readonly loss: number;
   readonly metric: number;
-  /** Of the test rows of the rarest class how many were told to be of it; where one is rare. */
+  /** Recall of the rarest class: how many of its test rows were predicted to be of it; where one is rare. */
   readonly rare?: { readonly class: number; readonly rows: number; readonly found: number };
-  /** Of more than two classes, or of two of which one is rare; absent for runs of older versions. */
+  /** For more than two classes, or two of which one is rare; absent for runs of older versions. */
   readonly confusion?: Confusion;
 }
 
-/** What sharing the threads costs a run, as last measured. */
+/** How much sharing the threads slows a run down, as last measured. */
 export interface Delay {
-  /** Other runs that were going on. */
+  /** Other runs under way. */
   readonly others: number;
-  /** What an epoch takes from the end of the one before, all waiting included. */
+  /** What an epoch takes from the end of the one before, waiting included. */
   readonly epochMs: number;
 }
 
 /** What happened to a run, in order. A run's state is the fold over these (`run.ts`). */
 export type RunEvent =
   | { readonly kind: 'queued'; readonly atMs: number }
-  /** Where it stands in the queue for a place among the runs going on, 1 for next. True only now: never kept. */
+  /** Its place in the queue, 1 for next. True only now: never stored. */
   | { readonly kind: 'waiting'; readonly place: number }
-  /** It waits no longer. Never kept. */
+  /** It waits no longer. Never stored. */
   | { readonly kind: 'admitted' }
   | {
       readonly kind: 'started';
@@ -176,26 +179,26 @@ export type RunEvent =
       readonly backend: BackendName;
       readonly atMs: number;
     }
-  /** Its epochs come late because others train; ends with `on-time`. Never kept. */
+  /** Its epochs come late because others train; ends with `on-time`. Never stored. */
   | ({ readonly kind: 'late' } & Delay)
   | { readonly kind: 'on-time' }
-  /** What it did cannot be kept for want of disk space; it waits for that. Never kept. */
+  /** It waits for disk space, without which its last step cannot be stored. Never stored. */
   | { readonly kind: 'space-missing' }
   | { readonly kind: 'space-found' }
-  /** No worker host can be reached; what needs one waits. Never kept. */
+  /** No worker host can be reached, and it waits for one. Never stored. */
   | { readonly kind: 'workers-missing' }
   | { readonly kind: 'workers-found' }
   | { readonly kind: 'epoch-started'; readonly epoch: number }
   | ({ readonly kind: 'step' } & StepProgress)
   | ({ readonly kind: 'epoch-ended'; readonly epoch: number } & TrainedEpoch)
-  /** The process ended in mid-run and another took over after `epoch` finished epochs. */
+  /** The process ended mid-run, and another took over after `epoch` finished epochs. */
   | {
       readonly kind: 'resumed';
       readonly epoch: number;
       readonly atMs: number;
-      /** Only when the run's backend is not there any more: from here on another one computes. */
+      /** Only when the run's backend is gone: from here on this one computes. */
       readonly backend?: BackendName;
-      /** The process went on all the same: it was a worker's backend that went. */
+      /** Not a restart: no worker had the run's backend any more. */
       readonly withoutRestart?: true;
     }
   | { readonly kind: 'stop-requested' }
@@ -210,9 +213,9 @@ export type RunEvent =
       readonly kind: 'failed';
       readonly atMs: number;
       readonly faultId: string;
-      /** Threads died of it, again and again in the same place: of its memory, or of another reason. */
+      /** Threads died of it, again and again at the same point: out of memory, or for another reason. */
       readonly died?: 'memory' | 'thread';
-      /** An older version began it, and this one reads its file otherwise. */
+      /** An older version began it, and this one reads its file differently. */
       readonly readOtherwise?: true;
     };
 

@@ -1,11 +1,11 @@
 /**
- * Files may be read in another way by a later version. A run keeps the number of the way it began with:
- * weights that learned from other inputs are worth nothing.
+ * A later version may read files differently. A run keeps the number of the way it began with, as its
+ * weights would be worth nothing with other inputs.
  */
 import type { DataSummary, DatasetRef } from './dataset.js';
 import type { FitSettings } from './protocol.js';
 
-/** To be raised whenever some file gives other inputs than before. */
+/** Raise this whenever some file gives other inputs than before. */
 const readingVersion = 3;
 
 /** The settings of a run that begins now. */
@@ -19,14 +19,14 @@ export function isReadAsNow(dataset: DatasetRef): boolean {
   return dataset.kind === 'builtin' || dataset.reading === readingVersion;
 }
 
-/** A run cannot go on, as its file gives other inputs now than when it began. */
+/** A run cannot go on, as its file now gives other inputs than when it began. */
 export class ReadOtherwiseError extends Error {
   override readonly name = 'ReadOtherwiseError';
 }
 
 /**
- * Whether a file that the first version read gives the very same inputs still: nothing in it needed what
- * that version did not know, and all that it counted is the same.
+ * Whether a file that the first version read still gives exactly the same inputs: nothing in it needed
+ * what that version did not know, and everything it counted is the same.
  * @param then what the run began with
  * @param now what the file gives today
  */

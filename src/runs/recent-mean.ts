@@ -1,7 +1,7 @@
 /**
- * A count that changes, as it has been of late: its mean over time, in which a moment weighs e times less
- * for each `spanMs` that it lies back. A look at one moment would mostly find nothing where runs that are
- * watched ask for a few milliseconds every half second.
+ * The recent mean of a count that changes: an exponentially weighted mean over time, in which a moment
+ * weighs e times less for each `spanMs` that it lies back. A single sample would mostly find nothing, as
+ * watched runs ask for a few milliseconds every half second.
  */
 export class RecentMean {
   #count = 0;
@@ -16,7 +16,7 @@ export class RecentMean {
     this.#atMs = nowMs();
   }
 
-  /** It is as much from now on. */
+  /** The count from now on. */
   set count(count: number) {
     this.#mean = this.value;
     this.#count = count;

@@ -1,12 +1,15 @@
-/** Whether one training is another's repetition: what it follows from, and what its epochs came to. */
+/**
+ * Whether one training repeats another: whether what decides its numbers is the same, and whether the
+ * numbers are.
+ */
 import { createHash } from 'node:crypto';
 import type { BackendName, FitSettings, SeenEpochs } from './protocol.js';
 import type { FinishedEpoch } from './run.js';
 
-/** Enough that no two trainings meet by chance. */
+/** Enough that no two trainings share them by chance. */
 export const DIGEST_BYTES = 6;
 
-/** Undefined where none has ended. */
+/** Undefined where no epoch has ended. */
 export function seenEpochs(
   finished: readonly FinishedEpoch[],
   backend: BackendName | undefined,
@@ -15,7 +18,7 @@ export function seenEpochs(
   return { epochs: finished.length, digest: digestOf(finished), backend };
 }
 
-/** Whether these epochs are those, bit for bit; undefined while there are too few to say. */
+/** Whether these epochs are the recorded ones, bit for bit; undefined while there are too few to tell. */
 export function isSeenAgain(
   finished: readonly FinishedEpoch[],
   { epochs, digest }: SeenEpochs,
@@ -29,7 +32,7 @@ export function isSameTraining(one: FitSettings, other: FitSettings): boolean {
   return followsFrom(one) === followsFrom(other);
 }
 
-/** All that an epoch's numbers follow from; how many there are, and what a file is called, is not among it. */
+/** Everything that decides an epoch's numbers: neither how many epochs there are, nor the file's name. */
 function followsFrom(settings: FitSettings): string {
   const { epochs: _, pace: _1, patience: _2, checks: _3, repeats: _4, dataset, ...rest } = settings;
   const data = { ...dataset, fileName: '' };
@@ -44,7 +47,7 @@ function digestOf(finished: readonly FinishedEpoch[]): string {
     const numbers = [logs.loss, logs.metric, logs.valLoss ?? Infinity, logs.valMetric ?? Infinity];
     const bytes = new DataView(new ArrayBuffer(8 * numbers.length));
     numbers.forEach((value, index) => {
-      // Not every NaN has the same bits.
+      // NaNs differ in their bits.
       bytes.setFloat64(8 * index, Number.isNaN(value) ? NaN : value);
     });
     hash.update(Buffer.from(bytes.buffer));

@@ -1,7 +1,7 @@
-/** Requests and the runs that are begun for them. */
+/** Requests, and the runs that are begun for them. */
 import type { RunRecord } from './ports.js';
 
-/** What one of several runs of a request carries. */
+/** The request id of one of several runs that a request begins. */
 export function partOfRequest(requestId: string, index: number): string {
   return `${requestId}#${index}`;
 }

@@ -1,6 +1,6 @@
 /**
- * Trains a run that is over once more, to look at what it was like on the way: its weights after some
- * epochs, which are kept nowhere. Every epoch is held to what the run recorded, bit for bit.
+ * Trains a run that is over once more, to get its weights after some of its epochs, which are not stored
+ * anywhere. Every epoch must match what the run recorded, bit for bit.
  */
 import { UserError } from '../errors.js';
 import type { TrainingPool } from './ports.js';
@@ -15,20 +15,20 @@ export interface RetrainingTools {
 
 export interface Retraining {
   readonly state: RunState;
-  /** What the run was left with. */
+  /** The weights that the run ended with. */
   readonly weights: Float32Array;
-  /** Whose turns it takes among all who train. */
+  /** Whose turns it takes among everybody who trains. */
   readonly userId: string;
-  /** Finished epochs, rising, the last one among them. */
+  /** Finished epochs in ascending order, the last one among them. */
   readonly wanted: readonly number[];
 }
 
-/** Others have their turns between. */
+/** How long it trains before others get a turn, in ms. */
 const SLICE_MS = 200;
 
 /**
  * @returns the weights after each of the wanted epochs
- * @throws UserError when an epoch comes out differently, or `closing` came first
+ * @throws UserError when an epoch comes out differently, or `closing` fires first
  */
 export async function retrained(
   { state, weights, userId, wanted }: Retraining,
@@ -77,7 +77,7 @@ function refuseOther(run: string, again: TrainedEpoch, before: FinishedEpoch | u
   });
 }
 
-/** What the run was left with; undefined where that lies inside of an epoch. */
+/** The weights that the run ended with; undefined where it ended inside an epoch. */
 function endOf(
   { phase, current }: RunState,
   { weights, best }: Checkpoint,

@@ -1,22 +1,21 @@
 /**
- * A fixed number of places for runs that are going on, and the queue before them: first whoever has no
- * other run, in the order they came, then people's second runs, in the order they came. When a person's
- * first run is over, their second one moves up behind all first runs that wait by then.
- *
- * So nobody waits behind two runs of another, nobody waits for ever, and a first run never falls back:
- * the place that somebody is told can be kept. `FairScheduler` cannot promise that: there, who had a
- * turn lets all pass who had none yet, however late they come.
+ * A fixed number of places for runs under way, and the queue for them: first the runs of people who have
+ * no other run, in the order they came, then people's second runs, in the order they came. When a
+ * person's first run is over, their second one moves up behind all first runs that are waiting by then.
+ * So nobody waits behind two runs of another person, nobody waits for ever, and a first run never falls
+ * back: the place that somebody is told can be kept. `FairScheduler` cannot promise that: there, people
+ * who have had a turn let everybody pass who had none yet, however late they come.
  */
 
 export interface RunQueueEntry {
   readonly runId: string;
   readonly ownerId: string;
-  /** It was there before the program restarted: it stands before runs that came since. */
+  /** It was there before the program restarted: it goes before runs that came since. */
   readonly resumed: boolean;
 }
 
 interface Waiting extends RunQueueEntry {
-  /** What `turn` was told last. */
+  /** The place that was told last. */
   told?: number;
   begin?: () => void;
   move?: (place: number) => void;
@@ -25,27 +24,27 @@ interface Waiting extends RunQueueEntry {
 export class RunQueue {
   /** Owners of the runs that have a place, by run id. */
   readonly #going = new Map<string, string>();
-  /** Runs of people who had no other when they joined, or have none any more. */
+  /** Runs of people who had no other run when they joined, or have none any more. */
   readonly #first: Waiting[] = [];
-  /** Runs of people with another one going on or waiting. */
+  /** Runs of people with another run under way or waiting. */
   readonly #second: Waiting[] = [];
 
-  /** @param places how many runs go on at once, at least 1 */
+  /** @param places how many runs may be under way at once, at least 1 */
   constructor(private readonly places: number) {}
 
-  /** Runs that have a place now. */
+  /** How many runs have a place now. */
   get going(): number {
     return this.#going.size;
   }
 
-  /** Runs that wait for one. */
+  /** How many runs wait for one. */
   get waiting(): number {
     return this.#first.length + this.#second.length;
   }
 
   /**
-   * Takes a place or, where all are taken, the end of the queue.
-   * @returns where it stands there, 1 for next; undefined when it has a place
+   * Takes a place or, if none is free, joins the end of the queue.
+   * @returns its place in the queue, 1 for next; undefined when it need not wait
    */
   join(entry: RunQueueEntry): number | undefined {
     const line = this.#hasOther(entry) ? this.#second : this.#first;
@@ -54,14 +53,14 @@ export class RunQueue {
     line.splice(before, 0, waiting);
     this.#deal();
     const place = this.#placeOf(waiting);
-    // Of another process somebody may have been told another place.
+    // The earlier process may have told its owner another place.
     if (place !== undefined && !entry.resumed) waiting.told = place;
     return place;
   }
 
   /**
    * Waits until a run that joined has a place.
-   * @param move told where it stands whenever that changed since `join` or the last call
+   * @param move told its place in the queue whenever that has changed since `join` or the last call
    * @returns false when `signal` came first: the run has then left the queue
    */
   turn(runId: string, signal: AbortSignal, move: (place: number) => void): Promise<boolean> {
@@ -86,11 +85,11 @@ export class RunQueue {
     });
   }
 
-  /** Gives a run's place, or its place in the queue, to others. Nothing happens when it has none. */
+  /** Gives up a run's place, or its place in the queue. Does nothing when it has none. */
   leave(runId: string): void {
     const wasThere = this.#going.delete(runId) || remove(this.#first, runId);
     if (!wasThere && !remove(this.#second, runId)) return;
-    // Whoever was told to be next is, before anybody moves up.
+    // The run that was told it is next gets the place, before any moves up.
     this.#deal();
     this.#moveUp();
     this.#tellMoves();
@@ -131,7 +130,7 @@ export class RunQueue {
     return index < 0 ? undefined : index + 1;
   }
 
-  /** Whether somebody has a run besides this one, which has no place. */
+  /** Whether the owner of this run, which has no place, has another run. */
   #hasOther({ runId, ownerId }: RunQueueEntry): boolean {
     const waits = this.#waiting().some(
       (other) => other.ownerId === ownerId && other.runId !== runId,

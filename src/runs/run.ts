@@ -33,23 +33,26 @@ export interface RunState {
   readonly current?: { readonly epoch: number; readonly progress?: StepProgress };
   /** Finished epochs at each restart of the process that the run survived. */
   readonly resumedAfter: readonly number[];
-  /** Its place in the queue while it waits for one among the runs going on, 1 for next. */
+  /** Its place in the queue while it waits, 1 for next. */
   readonly place?: number;
   /** Present while its epochs come late because others train. */
   readonly delay?: Delay;
   /** Present while it is paused; the epoch under way, if there is one, still goes on to its end. */
   readonly pausedAtMs?: number;
-  /** Present while it waits for disk space: what it did last is not kept, and not told here, before that. */
+  /**
+   * Present while it waits for disk space: its last step is neither stored nor part of this state before
+   * that.
+   */
   readonly waitsForSpace?: true;
-  /** Present while no worker host can be reached for what comes next. */
+  /** Present while it waits for a worker host that can be reached. */
   readonly waitsForWorkers?: true;
   readonly test?: TestResult;
   readonly startedAtMs?: number;
   readonly endedAtMs?: number;
   readonly faultId?: string;
-  /** It failed because threads died of it. */
+  /** It failed because it made threads die. */
   readonly died?: 'memory' | 'thread';
-  /** It could not go on, as its file is read otherwise by now. */
+  /** It could not go on, as its file is read differently now. */
   readonly readOtherwise?: true;
 }
 
@@ -62,7 +65,7 @@ export function isPaused(state: RunState): boolean {
   return state.pausedAtMs !== undefined;
 }
 
-/** Nothing of it is under way until its owner lets it go on. */
+/** It is paused and no epoch is under way. */
 export function isResting(state: RunState): boolean {
   return isPaused(state) && state.current === undefined;
 }
@@ -164,7 +167,7 @@ function atItsEnd(state: RunState): RunState {
   return rest;
 }
 
-/** What is no news any more once the run need not wait for others. */
+/** Drops what no longer holds once the run need not wait for others. */
 function withoutSharing(state: RunState): RunState {
   const { place: _, delay: __, ...rest } = state;
   return rest;

@@ -1,25 +1,25 @@
 /**
- * Deals slots to work that waits for them: round-robin over users, so that whoever
- * has many or long runs waits no less than the others, and first come, first served within a user.
- * Short work shares a turn in a slot with the short work that is next in that order. Nothing overtakes:
- * long work is next as soon as a slot is free, and keeps what stands behind it out of the turn before.
- * Slots may come and go, as worker hosts do; nothing under way is broken off for that.
+ * Deals slots to waiting work: round-robin over users, so that people with many or long runs do not make
+ * others wait, and first come, first served for each user. Short work shares a turn in a slot with the
+ * short work that is next in that order. Nothing overtakes: long work gets the next free slot, and
+ * nothing behind it may join the turn before. Slots may come and go, as worker hosts do; work under way
+ * is never broken off for that.
  */
 import { RecentMean } from './recent-mean.js';
 
 /**
- * So long a turn that several share is meant to be at most, in ms: forty epochs of the lesson. Who is
- * first in it waits for the last, and does not notice that little (0.1 s: Nielsen, Usability Engineering,
- * 1993, section 5.5).
+ * How long a shared turn is meant to take at most, in ms: forty epochs of the lesson. The first in it
+ * waits for the last, and does not notice so little (0.1 s: Nielsen, Usability Engineering, 1993, section
+ * 5.5).
  */
 export const SHARED_TURN_MS = 50;
 
-/** Demand is told as it was for about so long, in ms: some beats of runs that are watched. */
+/** The span over which demand is averaged, in ms: a few beats of watched runs. */
 const DEMAND_SPAN_MS = 2_000;
 
-/** One use of a slot; what shares it gets the same one. */
+/** One use of a slot; work that shares it gets the same turn. */
 export interface Turn {
-  /** How much of it is not done. */
+  /** How much of its work is not done. */
   left: number;
 }
 
@@ -31,31 +31,31 @@ interface Waiting {
 
 export class FairScheduler {
   #slots: number;
-  /** Turns under way: for a while more than there are slots, where slots have gone. */
+  /** Turns under way: more than there are slots for a while, when slots have gone. */
   #underWay = 0;
   #turns = 0;
   #isToDeal = false;
-  /** Users who wait, in the order they began to. */
+  /** Waiting users, in the order in which they began to wait. */
   readonly #waiting = new Map<string, Waiting[]>();
-  /** When each user last had a turn. Forgotten once nothing runs or waits. */
+  /** When each user last had a turn. Cleared once nothing runs or waits. */
   readonly #lastTurn = new Map<string, number>();
   /** Work that waits or is under way. */
   #asked = 0;
   readonly #demand: RecentMean;
 
-  /** @param slots how much may be under way at once; with 0 all waits */
+  /** @param slots how much may be under way at once; with 0 everything waits */
   constructor(slots: number, nowMs: () => number = performance.now.bind(performance)) {
     this.#slots = slots;
     this.#demand = new RecentMean(DEMAND_SPAN_MS, nowMs);
   }
 
-  /** From now on so much may be under way; where more is, it goes on to its end. */
+  /** From now on this much may be under way; what is beyond that still runs to its end. */
   setSlots(slots: number): void {
     this.#slots = slots;
     this.#dealSoon();
   }
 
-  /** How much has waited or been under way of late, on average. */
+  /** How much has been waiting or under way lately, on average. */
   get demand(): number {
     return this.#demand.value;
   }
@@ -116,7 +116,7 @@ export class FairScheduler {
     });
   }
 
-  /** When all who come at this moment are there: watched runs come on one beat. */
+  /** At the end of this tick, when everything that comes at this moment is there: watched runs share a beat. */
   #dealSoon(): void {
     if (this.#isToDeal) return;
     this.#isToDeal = true;
@@ -149,7 +149,7 @@ export class FairScheduler {
     }
   }
 
-  /** Of whoever's last turn is longest ago; who never had one comes first. */
+  /** The next work of the user whose last turn is longest ago; a user who never had one comes first. */
   #next(): Waiting | undefined {
     let next: Waiting | undefined;
     let longestAgo = Infinity;

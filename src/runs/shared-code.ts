@@ -1,7 +1,7 @@
 /**
- * A run as a short code that says all by itself how to train it once more: settings, seed, which data, and
- * what its epochs came to. It works on any machine, as nothing is looked up. Codes are typed and pasted by
- * people: one that is not whole is refused by its checksum, and nothing in one that is whole is trusted.
+ * A run as a short code that contains everything needed to train it again: settings, seed, which data,
+ * and the outcome of its epochs. It works on any machine, as nothing is looked up. People type and paste
+ * codes: a damaged one is refused by its checksum, and nothing in an intact one is trusted.
  */
 import { crc32 } from 'node:zlib';
 import { shown } from '../content/shown.js';
@@ -13,20 +13,20 @@ import { BrokenBytesError, BytesIn, BytesOut } from './packed-bytes.js';
 import type { Activation, BackendName, FitSettings, SeenEpochs } from './protocol.js';
 import { DIGEST_BYTES } from './repeats.js';
 
-/** What a code stands for. */
+/** What a code contains. */
 export interface SharedRun {
   readonly settings: Omit<FitSettings, 'checks' | 'repeats'>;
-  /** Which rows a built-in data set had: the beginning of their SHA-256, in hex. None for a table of one's own. */
+  /** Which rows a built-in data set had: the beginning of their SHA-256, in hex. None for uploaded tables. */
   readonly contents: string;
   readonly seen?: SeenEpochs;
 }
 
-/** To be raised whenever codes are written in another way. Never 0. */
+/** Raise this whenever the format of codes changes. Never 0. */
 const VERSION = 1;
-/** No id of a run has an E in it, so nobody takes one for the other. */
+/** A run's id has no E in it, so the two cannot be confused. */
 const PREFIX = 'ET';
 const CHECKSUM_BYTES = 4;
-/** A table with long lists of columns; one of the lesson has about 60. A chat line holds it. */
+/** Enough for a table with long lists of columns; a code of the lesson has about 60. Fits in a chat line. */
 export const MAX_CODE = 1_500;
 export const CONTENTS_BYTES = 6;
 const SHA256_BYTES = 32;
@@ -38,7 +38,7 @@ const activations: readonly Activation[] = ['relu', 'tanh', 'sigmoid'];
 const backends: readonly BackendName[] = ['fused', 'node', 'cpu', 'wasm'];
 const tasks: readonly (ChosenTask | undefined)[] = [undefined, 'classes', 'amount'];
 
-/** What a run may be without: present where its bit is set, in this order. */
+/** Optional settings: present where their bit is set, in this order. */
 const mayBeMissing = ['momentum', 'dropout', 'l2', 'patience'] as const;
 
 /** Whether this is meant to be a code, whole or not. */
@@ -77,8 +77,8 @@ export function writeCode(shared: SharedRun): string | undefined {
 }
 
 /**
- * What a code says; nothing of it has been held against any limit.
- * @throws UserError when it is not whole, or of a version that is not known here
+ * What a code contains; nothing in it has been checked against any limit.
+ * @throws UserError when it is damaged, or of a version that is not known here
  */
 export function readCode(code: string): SharedRun {
   const notWhole = new UserError('error.codeNotWhole', { given: shown(code) });
@@ -106,7 +106,7 @@ function readShared(from: BytesIn): SharedRun {
     epochs: from.whole(),
     batchSize: from.whole(),
     validationSplit: from.decimal(),
-    // More than any network may have is no list of layers.
+    // More layers than any network may have: not a valid list.
     layers: Array.from({ length: Math.min(from.whole(), 100) }, () => from.whole()),
     ...{ activation, optimizer, learningRate: from.decimal(), seed: from.whole() },
   };
@@ -160,7 +160,7 @@ function readData(
   const name = from.text();
   const contents = hex(from.raw(CONTENTS_BYTES));
   const { target, task, ...lists } = readChoices(from);
-  // What a built-in set predicts is no choice.
+  // The target of a built-in data set cannot be chosen.
   if (target !== undefined || task) throw new BrokenBytesError();
   return { dataset: { kind: 'builtin', name, ...lists }, contents };
 }
@@ -180,7 +180,7 @@ function readChoices(from: BytesIn): ColumnChoices {
 
 function readNames(from: BytesIn): readonly string[] {
   const count = from.whole();
-  // Each takes a byte at least.
+  // Each takes at least one byte.
   if (count > MAX_CODE) throw new BrokenBytesError();
   return Array.from({ length: count }, () => from.text());
 }

@@ -1,10 +1,10 @@
 /**
- * Tasks of one turn go to a thread in one message, and their results come back in one: to wake a thread,
- * and to be woken by it, costs the main thread more than all else about an epoch of a lesson.
+ * Tasks of one turn go to a thread in one message, and their results come back in one: waking a thread,
+ * and being woken by it, costs the main thread more than everything else about an epoch of a lesson.
  */
 import type { Turn } from './scheduler.js';
 
-/** What became of each task, in their order. */
+/** The outcome of each task, in their order. */
 export type Outcomes<Result> = readonly PromiseSettledResult<Result>[];
 
 interface Message<Task, Result> {

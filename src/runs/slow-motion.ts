@@ -1,6 +1,6 @@
 /**
- * A training that goes on only when somebody asks for its next iterations. Plain data that crosses
- * threads and is kept between two presses.
+ * A training that advances only when somebody asks for its next iterations. Plain data that crosses
+ * threads and is stored between two presses.
  */
 import type { DataSummary } from './dataset.js';
 import type { BackendName, Checkpoint, EpochLogs, FitSettings } from './protocol.js';
@@ -9,7 +9,7 @@ import type { BackendName, Checkpoint, EpochLogs, FitSettings } from './protocol
 export interface RowSums {
   readonly rows: number;
   readonly loss: number;
-  /** Right answers, or absolute errors. */
+  /** Correct answers, or absolute errors. */
   readonly metric: number;
 }
 
@@ -21,21 +21,21 @@ export interface BatchLoss {
 
 /** An epoch that has begun and is not over. */
 export interface EpochUnderWay {
-  /** The generator when it began: the order of its rows follows from that. */
+  /** The generator's state when it began: it decides the order of its rows. */
   readonly shuffle: readonly number[];
-  /** Iterations made in it. */
+  /** Iterations done in it. */
   readonly steps: number;
   readonly sums: RowSums;
-  /** Of its first few batches, in order. */
+  /** Its first few batches, in order. */
   readonly losses: readonly BatchLoss[];
-  /** Of training alone: the time between two presses is nobody's. */
+  /** Training time only, without the time between two presses. */
   readonly elapsedMs: number;
   readonly firstStepMs: number;
 }
 
-/** All that the next iteration needs. */
+/** Everything that the next iteration needs. */
 export interface SlowState {
-  /** Behind the last iteration made; `epoch` counts those that are over. */
+  /** After the last iteration; `epoch` counts the epochs that are over. */
   readonly checkpoint: Checkpoint;
   /** Absent between two epochs. */
   readonly underWay?: EpochUnderWay;
@@ -51,23 +51,23 @@ export interface SlowTask {
   readonly state: SlowState | null;
   /** At most; never past the epoch's end. */
   readonly steps: number;
-  /** Then no further iteration is begun but one. */
+  /** After this time no further iteration is begun; at least one is done. */
   readonly forMs: number;
 }
 
-/** A row of the batch, as its data set has it. */
+/** A row of the batch, as it is in its data set. */
 export interface BatchRow {
   /** From 1, in the data set as it was read. */
   readonly row: number;
   /** Of the first few columns that the network learns from, as they were written; empty for a gap. */
   readonly values: readonly { readonly column: string; readonly value: string }[];
-  /** Columns that are not among them. */
+  /** How many more columns there are. */
   readonly moreColumns: number;
-  /** What the network said before this iteration changed it, and what was right. */
+  /** What the network answered before this iteration changed it, and what was right. */
   readonly said:
     | {
         readonly kind: 'class';
-        /** The likeliest class by its index, and how likely it was said to be. */
+        /** The likeliest class by its index, and its probability. */
         readonly predicted: number;
         readonly probability: number;
         readonly right: number;
@@ -78,9 +78,9 @@ export interface BatchRow {
 
 /** What an iteration did to the weight that is watched. */
 export interface WatchedWeight {
-  /** The column that it comes from, and of a category for which of its values. */
+  /** The column that it comes from and, for a category, which of its values. */
   readonly input: { readonly column: string; readonly level?: string };
-  /** The neuron of the first hidden layer, or the output, that it goes to, from 1. */
+  /** The neuron of the first hidden layer, or the output, that it leads to, from 1. */
   readonly unit: number;
   readonly before: number;
   readonly after: number;
@@ -90,27 +90,27 @@ export interface WatchedWeight {
 /** One iteration, the last that was made. */
 export interface ShownIteration {
   readonly epoch: number;
-  /** Made in this epoch, this one included, of so many. */
+  /** Its number in this epoch, and how many there are. */
   readonly step: number;
   readonly steps: number;
-  /** Changes of the weights since the training began. */
+  /** Updates of the weights since the training began. */
   readonly updates: number;
-  /** How many were made with this press. */
+  /** How many iterations this press made. */
   readonly made: number;
   /** Nothing had been shown before. */
   readonly isFirst: boolean;
-  /** The time for one press was over before all that was asked for was made. */
+  /** The time for one press was over before everything it asked for was done. */
   readonly outOfTime?: true;
   readonly batch: {
     /** Place of its first row in this epoch's order, from 1. */
     readonly from: number;
     readonly rows: number;
     readonly loss: number;
-    /** Right answers, or absolute errors, of all its rows together. */
+    /** Correct answers, or absolute errors, of all its rows together. */
     readonly metric: number;
     readonly examples: readonly BatchRow[];
   };
-  /** The epoch's first batches with this one, where those are all there were. */
+  /** The epoch's batches so far, this one included, while there are only a few. */
   readonly firstLosses?: readonly BatchLoss[];
   /** The epoch before this batch, and with it. */
   readonly before: RowSums;
@@ -123,7 +123,7 @@ export interface ShownIteration {
   /** This iteration was the epoch's last. */
   readonly ended?: {
     readonly logs: EpochLogs;
-    /** The data set's rows that this epoch began with, and those that the next one begins with. */
+    /** The first rows of this epoch, and those of the next one. */
     readonly order: readonly number[];
     readonly next: readonly number[];
   };
@@ -139,19 +139,19 @@ export type SlowPhase = 'paused' | 'playing' | 'stopped' | 'done';
 
 /** One training in slow motion, as its message shows it. */
 export interface SlowMotion {
-  /** Short, unique, as runs have it. */
+  /** Short and unique, like a run's. */
   readonly id: string;
   readonly ownerId: string;
   readonly ownerName: string;
   readonly settings: FitSettings;
   readonly data: DataSummary;
   readonly backend: BackendName;
-  /** The run that it repeats with the very same seed and settings. */
+  /** The run that it repeats with exactly the same seed and settings. */
   readonly run?: string;
   readonly phase: SlowPhase;
   /** Missing until the first iteration was made. */
   readonly shown?: ShownIteration;
-  /** At the end of an epoch: the run's numbers of it are the same, bit by bit. */
+  /** At the end of an epoch: its numbers are the run's, bit for bit. */
   readonly isAsInRun?: true;
 }
 

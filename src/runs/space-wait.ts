@@ -1,16 +1,16 @@
-/** Writes that wait, as long as it takes, for disk space. */
+/** Writes that wait for disk space, as long as it takes. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { NoSpaceError } from '../errors.js';
 
-/** How soon a write that found no space is tried again, in ms: a try costs a fraction of one. */
+/** How soon a write that found no space is tried again, in ms; a try takes a fraction of one. */
 export const AGAIN_IN_MS = 1_000;
 
 /**
- * Does a write that was refused again until the disk has room for it.
+ * Repeats a write that was refused until the disk has room for it.
  * @param refusal what it threw
- * @param signal waiting ends with this
- * @param onMissing told, before it waits, that there is no space
- * @throws whatever else goes wrong, `refusal` included, and NoSpaceError once `signal` is aborted
+ * @param signal ends the waiting
+ * @param onMissing called, before it waits, to tell that there is no space
+ * @throws anything else that goes wrong, `refusal` included, and NoSpaceError once `signal` is aborted
  */
 export async function keepOnceSpace(
   refusal: unknown,

@@ -1,13 +1,13 @@
 /**
- * Threads that die cost what they were about, not the run nor an answer: a task is a pure function of what
- * it is given, so another thread does it again. A task that has killed several would kill the next one too.
+ * A thread that dies costs neither the run nor the answer it was working on: a task is a pure function of
+ * its input, so another thread does it again. A task that has killed several would kill the next one too.
  */
 import type { DeskPool, RunLog, TrainingPool } from './ports.js';
 
-/** So many threads one task may cost. */
+/** How many threads one task may cost. */
 const MOST_DEATHS = 3;
 
-/** `memory`: it ran out of it; `thread`: it ended for another reason. */
+/** `memory`: it ran out of memory; `thread`: it ended for another reason. */
 export type Death = 'memory' | 'thread';
 
 /** One task cost as many threads as a task may. */
@@ -37,8 +37,8 @@ export class SurvivingPool implements TrainingPool, DeskPool {
 
   train: TrainingPool['train'] = (task, onProgress, stop, turn) => {
     const epoch = (task.checkpoint?.epoch ?? 0) + 1;
-    // Alone from the second time on: whichever of a turn it was that a thread died of, it takes no
-    // others with it again.
+    // Alone from the second time on: whichever task of a turn the thread died of, it takes no others with
+    // it again.
     return this.#again({ task: 'train', epoch }, (isFirst) =>
       this.pool.train(task, onProgress, stop, isFirst ? turn : undefined),
     );

@@ -2,21 +2,21 @@
 import type { BoardLine } from './board.js';
 import type { RunState } from './run.js';
 
-/** Three are the fewest that show a spread which is not itself an accident of two. */
+/** Three is the smallest number that shows a spread rather than the accident of two. */
 export const SEEDS = 3;
 
 /**
- * What further seeds may cost, as training time that the first ones were measured to take: no longer than
- * one who watches waits for a better answer.
+ * The most training time that further seeds may cost, going by what the first ones took, in ms: no longer
+ * than a person who watches waits for a better answer.
  */
 export const MORE_SEEDS_MS = 60_000;
 
 export interface SeedDecision {
   /** `stopped`: somebody stopped a run or it broke off, so no more are begun. */
   readonly kind: 'three' | 'slow' | 'stopped';
-  /** What all runs with the first seed took to train, measured. */
+  /** How long all runs with the first seed took to train, as measured. */
   readonly firstMs: number;
-  /** What further seeds would take at that rate. */
+  /** How long further seeds would take at that rate. */
   readonly moreMs: number;
 }
 
@@ -34,18 +34,18 @@ export function decideSeeds(states: readonly (RunState | undefined)[]): SeedDeci
   };
 }
 
-/** Every value is asked for with one seed first: its lines are the board's first ones. */
+/** Every value is trained with one seed first: those are the board's first lines. */
 function firstSeedOf(lines: readonly BoardLine[]): number {
   return lines[0]?.settings.seed ?? 0;
 }
 
-/** Of all lines, those of the first seed. */
+/** Of one state a line, those of lines with the first seed. */
 export function withFirstSeed<T>(lines: readonly BoardLine[], states: readonly T[]): readonly T[] {
   const seed = firstSeedOf(lines);
   return states.filter((_, index) => lines[index]?.settings.seed === seed);
 }
 
-/** The same values with the next seeds, as far as there are none yet. */
+/** The same values with the next seeds, unless they are there already. */
 export function furtherSeeds(
   lines: readonly BoardLine[],
   states: readonly (RunState | undefined)[],
@@ -61,6 +61,6 @@ export function furtherSeeds(
       ...{ ownerId, ownerName, settings: { ...settings, seed } },
     })),
   );
-  // They are added one by one in this order: as many as there are already are the first ones.
+  // They are added one by one in this order, so those that are there already are the first ones.
   return wanted.slice(lines.length - asked.length);
 }

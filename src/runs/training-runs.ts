@@ -1,6 +1,6 @@
-/** The run service: accepts runs, trains them side by side, finds them again. */
+/** The run service: accepts runs, trains them side by side, and finds them again. */
 import { NoSpaceError, UserError } from '../errors.js';
-import { ActiveRun, type Beginning, type RunTools } from './active-run.js';
+import { ActiveRun } from './active-run.js';
 import { chooseBackend, isAvailable, type BackendPreference } from './backend-rule.js';
 import { newId } from './ids.js';
 import { MAX_RUNS_PER_USER, refuseLargeRun, refuseLargeTable } from './limits.js';
@@ -10,7 +10,9 @@ import type { RunEvent } from './protocol.js';
 import { ReadOtherwiseError, givesSameInputs, isReadAsNow, readAsNow } from './reading.js';
 import { isForRequest } from './requests.js';
 import { foldEvents, isOver, type RunState } from './run.js';
-import type { OpenWatcher, Runs, RunWatcher, StartRequest } from './service.js';
+import type { Beginning } from './run-beginning.js';
+import type { RunTools } from './run-tools.js';
+import { unseen, type OpenWatcher, type Runs, type StartRequest } from './service.js';
 import { unlessAlone } from './worker-wait.js';
 
 export interface TrainingRunsOptions extends RunTools {
@@ -19,12 +21,10 @@ export interface TrainingRunsOptions extends RunTools {
   readonly graceMs: number;
 }
 
-const unseen: RunWatcher = { update: () => undefined, ready: () => Promise.resolve() };
-
 export class TrainingRuns implements Runs {
   readonly #options: TrainingRunsOptions;
   readonly #active = new Map<string, ActiveRun>();
-  /** Owners of runs that are going on or about to, by run id. */
+  /** Owners of runs that are under way or about to be, by run id. */
   readonly #owners = new Map<string, string>();
   readonly #trainings = new Set<Promise<void>>();
   readonly #presses: Presses;
@@ -80,7 +80,7 @@ export class TrainingRuns implements Runs {
       refuseLargeTable(settings.dataset, data, limits);
       refuseLargeRun(settings, data);
       this.#refuseWhenClosed();
-      // What no worker is there to tell is asked again by the run, which waits for one.
+      // If no worker is there to tell the backend, the run waits for one and asks again.
       const chosen = await unlessAlone(chooseBackend(backend, pool, settings, data));
       let first = chosen && { data, backend: chosen, checkpoint: undefined };
       begin = () => {
@@ -103,7 +103,7 @@ export class TrainingRuns implements Runs {
     try {
       run.watch(await open(run.state));
     } catch (error) {
-      // Nobody would see it: training on would only hold one of the owner's places.
+      // Nobody would see it, and training it would only take one of the owner's places.
       if (error instanceof UserError) await this.#discard(id);
       else await run.fail(error);
       this.#forget(id);
@@ -153,7 +153,7 @@ export class TrainingRuns implements Runs {
   async resumeUnfinished(open: OpenWatcher): Promise<void> {
     const unfinished = await this.#options.store.unfinished();
     const cutOff = unfinished.filter(({ record }) => !this.#owners.has(record.id));
-    // What had begun has its place again before what waited takes one.
+    // Runs that had begun get their places back before runs that were waiting.
     cutOff.sort((a, b) => Number(hasBegun(b)) - Number(hasBegun(a)));
     await Promise.all(cutOff.map((stored) => this.#resume(stored, open)));
   }
@@ -221,7 +221,7 @@ export class TrainingRuns implements Runs {
       return { data: summary, backend, checkpoint, resumed: { otherBackend: false } };
     }
     const { backend: preferred } = this.#options;
-    // Of worker hosts it is not known before whether they load what is preferred.
+    // With worker hosts it is not known beforehand whether they load the preferred backend.
     const preference = preferred === backend ? 'auto' : preferred;
     const chosen = await chooseBackend(preference, pool, settings, summary);
     const next = { data: summary, backend: chosen, checkpoint };
@@ -242,7 +242,7 @@ export class TrainingRuns implements Runs {
     this.#trainings.add(training);
   }
 
-  /** Where the disk has no room even for that, the run is left to the next process, which trains it. */
+  /** If the disk has no room even for that, the run is left to the next process, which trains it. */
   async #discard(runId: string): Promise<void> {
     try {
       await this.#options.store.discard(runId);

@@ -2,9 +2,9 @@
 import type { TaskType } from './dataset.js';
 import type { FitSettings } from './protocol.js';
 
-/** One row in a person's words, for the network that these weights are. */
+/** One row in a person's words, for the network with these weights. */
 export interface TrialTask {
-  /** The run, for what is said when it cannot be asked. */
+  /** The run's id, for the message when it cannot be asked. */
   readonly run: string;
   readonly settings: FitSettings;
   readonly weights: Float32Array;
@@ -12,36 +12,36 @@ export interface TrialTask {
   readonly asked: string;
 }
 
-/** A column of the row, as the network was shown it. */
+/** A column of the row, as the network saw it. */
 export type TriedColumn =
   | {
       readonly name: string;
       readonly kind: 'number';
       /** In the column's own unit. */
       readonly value: number;
-      /** Nobody said it: the mean of the training rows. */
+      /** Not given: the mean of the training rows. */
       readonly isMean?: true;
-      /** Said, and outside of what any training row has. */
+      /** Given, and outside the range of the training rows. */
       readonly outside?: { readonly least: number; readonly most: number };
     }
   | {
       readonly name: string;
       readonly kind: 'category';
       readonly value: string;
-      /** Nobody said it: the most frequent value of the training rows. */
+      /** Not given: the most frequent value of the training rows. */
       readonly isUsual?: true;
     }
-  /** As it was said; without it, every part of the date at its mean. */
+  /** As it was given; without it, every part of the date is at its mean. */
   | { readonly name: string; readonly kind: 'date'; readonly value?: string };
 
 export interface Trial {
   readonly columns: readonly TriedColumn[];
   readonly answer:
-    /** One for each class, in index order; together 1. */
+    /** One for each class, in index order; they add up to 1. */
     | { readonly kind: 'classes'; readonly probabilities: readonly number[] }
     /** In the target's own unit. */
     | { readonly kind: 'amount'; readonly value: number };
-  /** What the training rows that are nearest to it, as the network sees rows, have for a target. */
+  /** The targets of the training rows that are nearest to it, measured as the network sees rows. */
   readonly nearest:
     | { readonly kind: 'classes'; readonly rows: number; readonly counts: readonly number[] }
     | {
@@ -53,7 +53,7 @@ export interface Trial {
       };
 }
 
-/** A network as it is taken along: what its inputs are, and rows to check it with. */
+/** What a downloaded network comes with: what its inputs are, and rows to check it with. */
 export interface ModelSample {
   /** Units of every layer, the input first. */
   readonly units: readonly number[];
@@ -63,7 +63,7 @@ export interface ModelSample {
     | { readonly name: string; readonly mean: number; readonly deviation: number }
     | { readonly name: string; readonly level: string }
   )[];
-  /** Amounts only: the answer times the deviation, plus the mean, is in the target's own unit. */
+  /** Amounts only: answer × deviation + mean is in the target's own unit. */
   readonly target?: { readonly mean: number; readonly deviation: number };
   /** Some test rows as the network takes them, and what it answers: probabilities, or a standardised amount. */
   readonly rows: readonly {

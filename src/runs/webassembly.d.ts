@@ -1,7 +1,7 @@
-/** What is used of WebAssembly's JavaScript API, which only the types of browsers declare. */
+/** The part of WebAssembly's JavaScript API that is used here; only the browser types declare it. */
 declare namespace WebAssembly {
   interface Module {
-    /** Nothing of it is read; so that nothing else passes for one. */
+    /** Never read: only there so that nothing else passes for one. */
     readonly [Symbol.toStringTag]: 'WebAssembly.Module';
   }
   const Module: new (bytes: Uint8Array) => Module;

@@ -1,20 +1,20 @@
-/** Work for worker hosts, of which there may be none just now. */
+/** Work that waits for worker hosts, as there may be none just now. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { NoWorkersError } from '../errors.js';
 
-/** Whether a worker takes tasks; of this process' own threads one always does. */
+/** Whether a worker takes tasks; this process's own threads always do. */
 export interface Reach {
   readonly reachable: boolean;
-  /** @returns what ends the listening */
+  /** @returns a function that stops listening */
   onChange(listener: () => void): () => void;
 }
 
-/** How soon what found no worker is tried again, in ms. */
+/** How soon work that found no worker is tried again, in ms. */
 const AGAIN_IN_MS = 1_000;
 
 /**
- * Tells of workers that are missing meanwhile, and that they are found, or waited for no more.
- * @param tell called when that changes, never twice with the same
+ * Tells when workers go missing during `work`, and when they are found or no longer needed.
+ * @param tell called when that changes, never twice with the same value
  */
 export async function whileWorkers<T>(
   workers: Reach,
@@ -39,7 +39,7 @@ export async function whileWorkers<T>(
   }
 }
 
-/** @returns undefined where only a worker can tell, and none is there */
+/** @returns undefined where only a worker can tell and there is none */
 export async function unlessAlone<T>(asked: Promise<T>): Promise<T | undefined> {
   try {
     return await asked;
@@ -50,7 +50,7 @@ export async function unlessAlone<T>(asked: Promise<T>): Promise<T | undefined> 
 }
 
 /**
- * Does what needs a worker, again as long as there is none.
+ * Does work that needs a worker, trying again as long as there is none.
  * @returns undefined once `signal` is aborted
  */
 export async function onceWorkers<T>(

@@ -1,23 +1,21 @@
-/** How worker hosts stand, as those who run the tutor are told. */
+/** The state of the worker hosts, as shown to the people who run the tutor. */
 
-/**
- * `no-redis`: not known, as Redis does not answer. `misfits`: there are workers, but only of other versions.
- */
+/** `no-redis`: unknown, as Redis does not answer. `misfits`: there are workers, but only of other versions. */
 export type WorkforceState = 'ok' | 'no-redis' | 'no-workers' | 'misfits';
 
 export interface WorkforceStanding {
   readonly state: WorkforceState;
-  /** Tasks that this front may have out now. */
+  /** How many tasks this front may have out now. */
   readonly share: number;
-  /** Tasks that all workers which take any do at once, for all fronts. */
+  /** How many tasks all workers that take any can do at once, for all fronts. */
   readonly slots: number;
-  /** Those of this version. */
+  /** Workers of this version. */
   readonly workers: readonly {
     readonly host: string;
     readonly slots: number;
     /** Tasks under way. */
     readonly busy: number;
-    /** It takes nothing more. */
+    /** It accepts no more tasks. */
     readonly draining: boolean;
     readonly runningMs: number;
   }[];

@@ -1,12 +1,12 @@
-/** What was taken and is not answered yet, in the database. */
+/** Requests that were accepted and are not answered yet, in the database. */
 import type { AcceptedStore, Handed, KeptRequest } from '../chat/accepted.js';
 import type { PlatformName } from '../chat/port.js';
 import type { Database } from './database.js';
 
-/** Slack hands an event over again for an hour at most, and for a day where an app asks for that. */
+/** Slack redelivers an event for an hour at most, and for a day where an app asks for that. */
 const IDS_KEPT_MS = 24 * 60 * 60_000;
 
-/** Then it is of a platform that the tutor was taken from: nobody waits for an answer any more. */
+/** After this time its platform no longer has the tutor: nobody waits for an answer any more. */
 const UNANSWERED_KEPT_MS = 30 * IDS_KEPT_MS;
 
 interface AcceptedRow {

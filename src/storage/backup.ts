@@ -19,7 +19,7 @@ import { DataDirError, ensureWritable, takeLock } from './data-dir.js';
 import { migrations } from './migrations.js';
 import { sha256In, uploadFolder, writeUpload } from './upload-store.js';
 
-/** What cannot be backed up or restored, and why; one sentence for whoever asked for it. */
+/** What cannot be backed up or restored, and why: one sentence for the person who asked for it. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
 }
@@ -31,17 +31,17 @@ export interface Contents {
 }
 
 /**
- * Writes a backup, which its owner alone may read. Nothing waits for it: it reads beside the server.
+ * Writes a backup that only its owner may read. Nothing waits for it: it reads while the server works.
  * @throws BackupError when there is nothing to back up, or `file` exists or cannot be written
  */
 export function backUp(dataDir: string, file: string): Contents {
   const database = join(dataDir, 'tutor.db');
   if (!existsSync(database)) throw new BackupError(`There is no ${database} to back up.`);
   if (existsSync(file)) throw new BackupError(`${file} exists already; give another name.`);
-  // It has its name only once it is whole.
+  // It gets its name only once it is complete.
   const unfinished = `${file}.part`;
   try {
-    // VACUUM takes an empty file, and that one has the rights it should have.
+    // VACUUM accepts an empty file, and this one has the right permissions.
     closeSync(openSync(unfinished, 'w', 0o600));
     withConnection(database, (connection) => {
       connection.exec(`VACUUM INTO '${resolve(unfinished).replaceAll("'", "''")}'`);
@@ -55,7 +55,7 @@ export function backUp(dataDir: string, file: string): Contents {
   }
 }
 
-/** After the database: what it names was there before, and is only ever added to. */
+/** After the database: the files it names were there before, and files are only ever added. */
 function addUploads(connection: LibSql.Database, dataDir: string): number {
   const folder = uploadFolder(dataDir);
   const names = existsSync(folder) ? readdirSync(folder) : [];
@@ -73,14 +73,14 @@ function addUploads(connection: LibSql.Database, dataDir: string): number {
 }
 
 export interface Restored extends Contents {
-  /** The name that the database before has now, in DATA_DIR; undefined when there was none. */
+  /** The new name of the previous database, in DATA_DIR; undefined when there was none. */
   readonly before?: string;
 }
 
 /**
- * Puts a backup in the database's place; what was there stays beside it under another name.
+ * Restores a backup; the previous database stays beside it under another name.
  * @throws BackupError when `file` is no backup, or one of a newer version; DataDirError when DATA_DIR
- * cannot be written, and DataDirBusyError when a server works in it.
+ * cannot be written, and DataDirBusyError when a server uses it
  */
 export async function restore(dataDir: string, file: string, timeoutMs = 0): Promise<Restored> {
   if (!existsSync(file)) throw new BackupError(`There is no file ${file}.`);
@@ -103,7 +103,7 @@ export async function restore(dataDir: string, file: string, timeoutMs = 0): Pro
   }
 }
 
-/** Puts the uploads where they belong, and leaves the database alone in its file. */
+/** Moves the uploads to where they belong, so that the file contains the database alone. */
 async function unpack(unfinished: string, file: string, dataDir: string): Promise<number> {
   refuseStrangeFile(unfinished, file);
   const connection = new LibSql(unfinished);
@@ -115,7 +115,7 @@ async function unpack(unfinished: string, file: string, dataDir: string): Promis
       await writeUpload(uploadFolder(dataDir), Buffer.from(bytes));
     }
     connection.exec('DROP TABLE backup_uploads');
-    // Pages of the room that are open know more than it holds: it is another room to them.
+    // Open pages of the room know of more than it contains: to them it is another room.
     connection.exec('UPDATE room SET id = lower(hex(randomblob(8)))');
     connection.exec('VACUUM');
     return rows.length;

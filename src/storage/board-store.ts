@@ -39,7 +39,7 @@ export class DatabaseBoardStore implements BoardStore {
   addLine(id: string, line: BoardLine): Promise<number | undefined> {
     return this.database.transaction((sql) => {
       if (!sql.get('SELECT 1 FROM boards WHERE id = ? AND is_closed = 0', id)) return undefined;
-      // Lines may have gone with their people: their numbers are not given again.
+      // Lines may have been deleted with their owners' data: their numbers are not used again.
       const row = sql.get(
         'SELECT coalesce(max(position) + 1, 0) AS next FROM board_lines WHERE board_id = ?',
         id,

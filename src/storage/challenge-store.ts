@@ -1,4 +1,7 @@
-/** Challenges in the database: what channels have, what was asked, who answered. Runs are entries by themselves. */
+/**
+ * Challenges in the database: each channel's settings, what was asked, who answered. Runs take part
+ * automatically.
+ */
 import { channelOf, type Place } from '../chat/port.js';
 import type { ChallengeAnswer } from '../tutor/challenge/answers.js';
 import type { Database, Row, Sql } from './database.js';

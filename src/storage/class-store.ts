@@ -91,7 +91,7 @@ export class DatabaseClassStore implements ClassStore {
       if (participants.filter(({ hasLeft }) => !hasLeft).length >= MAX_PEOPLE) return undefined;
       const others = participants.filter((one) => one !== before);
       const seat = deal(others, round.plan.values.length, before);
-      // What somebody guessed before they left stays.
+      // A guess stays when the person leaves.
       sql.run(
         `INSERT INTO class_participants (round_id, user_id, name, choice, turn)
          VALUES (?, ?, ?, ?, ?)
@@ -160,7 +160,7 @@ function found(sql: Reads, roundId: string): StoredRound | undefined {
 }
 
 function newestIn(sql: Reads, channel: string, nowMs: number): StoredRound | undefined {
-  // Of a round whose board could not be posted nobody knows.
+  // Nobody knows of a round whose board could not be posted.
   const row = sql.get(
     `${ROUNDS} WHERE channel = ? AND ends_at_ms > ?
      ORDER BY is_closed = 1 AND board_id IS NULL, number DESC LIMIT 1`,

@@ -1,4 +1,4 @@
-/** What was last said to each person in each place, in the database, for an hour. */
+/** What each person was last told in each place, in the database, for an hour. */
 import type { Place } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
@@ -6,7 +6,7 @@ import type { Said } from '../tutor/questions/conversation.js';
 import type { Database } from './database.js';
 import type { ConversationStore } from './ports/conversations.js';
 
-/** Whoever comes back later does not mean what was said then. */
+/** People who come back later do not refer to what was said then. */
 export const REMEMBERED_MS = 60 * 60 * 1000;
 
 interface ConversationRow {
@@ -31,7 +31,7 @@ export class DatabaseConversationStore implements ConversationStore {
     });
   }
 
-  /** Without disk space it is forgotten: the answer stands all the same. */
+  /** Without disk space it is forgotten: the answer is still valid. */
   async remember(userId: string, place: Place, said: Said | undefined): Promise<void> {
     try {
       await this.#keep(userId, place, said);

@@ -1,4 +1,4 @@
-/** Finds out at start whether the database's file is whole, and puts one that is not out of the way. */
+/** Checks at start whether the database's file is intact, and moves a damaged one out of the way. */
 import LibSql from 'libsql';
 import {
   existsSync,
@@ -14,17 +14,17 @@ import { join } from 'node:path';
 import { codeOf, isDamage } from './trouble.js';
 
 /**
- * A larger file is only opened, in bytes: checking goes through a gigabyte a second once it is in
- * memory, and through about this much in the second that a start may take where it has to be read from
- * a disk. Whatever damage is met later in a larger file makes the next start set it aside.
+ * A file larger than this, in bytes, is only opened, not checked: checking covers a gigabyte a second
+ * once the file is in memory, and about this much in the second that a start may take when it has to be
+ * read from disk. Damage that is met later in a larger file makes the next start set it aside.
  */
 const CHECKED_BYTES = 128 * 1024 * 1024;
-/** The smallest page there is, and what holds SQLite's header (https://sqlite.org/fileformat2.html). */
+/** The smallest page size; SQLite's header fits in it (https://sqlite.org/fileformat2.html). */
 const SMALLEST_BYTES = 512;
 /** How every write-ahead log begins (same source, section 4.1); the last bit tells the byte order. */
 const WAL_MAGIC = 0x377f0682;
 
-/** Left by a process that met damage, for the next one: which then need not find it again. */
+/** Left by a process that met damage for the next one, which then need not find it again. */
 const markOf = (dataDir: string): string => join(dataDir, 'tutor.damaged');
 
 /** Lets the next start set the file aside, whatever its own check finds. */
@@ -32,11 +32,11 @@ export function markDamage(dataDir: string, why: string): void {
   try {
     writeFileSync(markOf(dataDir), `${why}\n`, { mode: 0o600 });
   } catch {
-    // A disk that takes nothing any more: the next start checks for itself.
+    // The disk accepts no more writes: the next start checks for itself.
   }
 }
 
-/** What is wrong with the database's file; undefined when nothing is, or there is none. */
+/** What is wrong with the database's file; undefined when it is intact, or there is none. */
 export function findDamage(dataDir: string, checkedBytes = CHECKED_BYTES): string | undefined {
   const file = join(dataDir, 'tutor.db');
   const found = statSync(file, { throwIfNoEntry: false });
@@ -48,8 +48,9 @@ export function findDamage(dataDir: string, checkedBytes = CHECKED_BYTES): strin
 }
 
 /**
- * By `exec` alone: a connection whose statements are not garbage yet outlives its closing in libsql, and
- * whenever it ends after all it deletes the log by its name, which would be the next connection's.
+ * Uses `exec` only: in libsql a connection outlives its closing until its statements are
+ * garbage-collected, and when it finally ends it deletes the log by name, which would be the next
+ * connection's.
  */
 function check(file: string, isWhole: boolean): string | undefined {
   let connection: LibSql.Database | undefined;
@@ -65,7 +66,7 @@ function check(file: string, isWhole: boolean): string | undefined {
   } catch (error) {
     if (codeOf(error) === 'SQLITE_CONSTRAINT_CHECK') return 'its pages do not fit together';
     if (isDamage(error)) return error instanceof Error ? error.message : String(error);
-    // A full disk, no rights: not the file's fault. Opening it says so.
+    // A full disk or missing permissions: not damage. Opening the file will report it.
     return undefined;
   } finally {
     connection?.close();
@@ -73,7 +74,8 @@ function check(file: string, isWhole: boolean): string | undefined {
 }
 
 /**
- * Gives the damaged file, with its log, a name with the time: `tutor.damaged-2026-11-29T10-20-30Z.db`.
+ * Renames the damaged file and its log, with the time in the name:
+ * `tutor.damaged-2026-11-29T10-20-30Z.db`.
  * @returns that name, without its folder
  */
 export function setAside(dataDir: string): string {
@@ -83,7 +85,7 @@ export function setAside(dataDir: string): string {
 }
 
 /**
- * Gives the database's file, and what SQLite keeps beside it, a name with the time.
+ * Renames the database's file and what SQLite keeps beside it, with the time in the name.
  * @returns that name, without its folder
  */
 export function moveAway(dataDir: string, base: string): string {
@@ -96,8 +98,9 @@ export function moveAway(dataDir: string, base: string): string {
 }
 
 /**
- * Sets a write-ahead log aside that is none, which SQLite would silently take for an empty one.
- * @returns its new name; undefined when the log is one, or there is none
+ * Sets aside a file that is not a valid write-ahead log, which SQLite would silently take for an empty
+ * one.
+ * @returns its new name; undefined when the log is valid, or there is none
  */
 export function setStrangeLogAside(dataDir: string): string | undefined {
   const file = join(dataDir, 'tutor.db-wal');
@@ -116,7 +119,7 @@ function beginsAsLog(file: string, size: number): boolean {
   } finally {
     closeSync(descriptor);
   }
-  // A power cut may leave one that was never written.
+  // A power cut may leave a log that was never written.
   return (
     size < 4 || start.every((byte) => byte === 0) || (start.readUInt32BE() & ~1) >>> 0 === WAL_MAGIC
   );

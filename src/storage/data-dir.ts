@@ -1,15 +1,15 @@
-/** DATA_DIR: made where it is missing, writable, and this process's alone. */
+/** DATA_DIR: created if missing, writable, and used by this process alone. */
 import LibSql from 'libsql';
 import { accessSync, constants, mkdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { codeOf } from './trouble.js';
 
-/** DATA_DIR cannot be used; the message is one sentence for whoever starts the program. */
+/** DATA_DIR cannot be used. The message is one sentence for the person who starts the program. */
 export class DataDirError extends Error {
   override readonly name: string = 'DataDirError';
 }
 
-/** Another process of this program works in the DATA_DIR. */
+/** Another process of this program is using the DATA_DIR. */
 export class DataDirBusyError extends DataDirError {
   override readonly name = 'DataDirBusyError';
 }
@@ -25,7 +25,7 @@ export function ensureWritable(dataDir: string): void {
   }
 }
 
-/** Not by `recursive`: Node never comes back from that where no folder can be made (under /proc). */
+/** Not with `recursive`: Node never returns from that where no folder can be created (under /proc). */
 function makeFolders(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   if (dirname(path) !== path) makeFolders(dirname(path));
@@ -41,10 +41,10 @@ export function connect(file: string, timeoutMs: number): Connection {
 }
 
 /**
- * Two processes on one DATA_DIR would both go on with the same runs. SQLite's own lock on a file beside
- * the database keeps the second out and, being the kernel's, ends with its process however that ends.
- * (Not on the database itself: libsql keeps a closed connection, and its locks, until every statement
- * it prepared is garbage.)
+ * Two processes on one DATA_DIR would both resume the same runs. SQLite's own lock on a file beside the
+ * database keeps the second out and, as the kernel holds it, ends with its process however that ends. (It
+ * is not on the database itself: libsql keeps a closed connection, and its locks, until every statement
+ * it prepared is garbage-collected.)
  */
 export function takeLock(dataDir: string, timeoutMs: number): Connection {
   const lock = connect(join(dataDir, 'tutor.lock'), timeoutMs);
@@ -62,7 +62,7 @@ export function takeLock(dataDir: string, timeoutMs: number): Connection {
   }
 }
 
-/** What a failure says of itself. */
+/** A failure's message. */
 export function reason(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }

@@ -1,18 +1,18 @@
-/** How much of the disk the tutor may take, and what is said when it has. */
+/** How much of the disk the tutor may use, and what is said when that is used up. */
 import { UserError } from '../errors.js';
 import type { Database } from './database.js';
 import type { FileUploadStore } from './upload-store.js';
 
 export interface DataRoomOptions {
   readonly usedBytes: () => Promise<number>;
-  /** For the database's rows and the uploads together; 0 for as much as there is. */
+  /** The limit for the database's rows and the uploads together; 0 for none. */
   readonly maxBytes: number;
   readonly log: { warn(details: object, message: string): void };
-  /** Never goes back. */
+  /** A clock that never goes back. */
   readonly monotonicMs: () => number;
 }
 
-/** Whoever runs the program is told again after so long, in ms. */
+/** How soon the people who run the program are told again, in ms. */
 const TOLD_AGAIN_MS = 60 * 60 * 1000;
 
 export class DataRoom {
@@ -21,8 +21,8 @@ export class DataRoom {
   constructor(private readonly options: DataRoomOptions) {}
 
   /**
-   * Asked before anything new is taken in that stays: a run, a file. Costs some 10 µs: SQLite knows its
-   * pages, and the files are counted as they come and go.
+   * Called before anything new is stored: a run, a file. Takes some 10 µs: SQLite knows its pages, and
+   * files are counted as they come and go.
    * @throws UserError when the room is used up
    */
   readonly refuseWhenFull = async (): Promise<void> => {

@@ -40,13 +40,15 @@ export interface Sql extends Reads {
 
 export interface Database {
   /**
-   * Reads without a transaction, so without a lock: all statements see the same state, as `work` is
-   * done before anything else in this process, which alone has the file.
+   * Reads without a transaction, and so without a lock: all statements see the same state, as `work`
+   * finishes before anything else happens in this process, and no other process has the file.
    */
   read<T>(work: (sql: Reads) => T): Promise<T>;
   /**
-   * Does `work` wholly or, when it throws or the process dies, not at all; resolves once it is kept.
-   * @param work only reads and writes here: where what it was written with fails, it is done once more
+   * Does `work` completely or, when it throws or the process dies, not at all; resolves once it is
+   * stored.
+   * @param work must only read and write here: it is done again if other work written together with it
+   * fails
    * @throws NoSpaceError when the disk has no room for it
    */
   transaction<T>(work: (sql: Sql) => T): Promise<T>;
@@ -56,9 +58,9 @@ export interface Database {
 export interface OpenOptions {
   /** Only tests give others than the program's. */
   readonly migrations?: readonly string[];
-  /** How long to wait for another process to leave, in ms. */
+  /** How long to wait for another process to release the file, in ms. */
   readonly timeoutMs?: number;
-  /** Told of every write that the disk refused or took. */
+  /** Told of every write that the disk refused or accepted. */
   readonly space?: DiskSpace;
   /** Told in one sentence that a damaged file was set aside, and what was lost. */
   readonly onSetAside?: (sentence: string) => void;
@@ -70,10 +72,10 @@ export interface OpenOptions {
 const busyTimeoutMs = 5000;
 
 /**
- * Opens `DATA_DIR/tutor.db`, made or brought up to date as needed, for this process alone. A file that is
- * damaged is set aside, and what can be read of it is taken over into a new one.
- * @throws DataDirError when the directory cannot be written or the file was written by a newer
- * version of the program; DataDirBusyError when another process has it.
+ * Opens `DATA_DIR/tutor.db` for this process alone, created or migrated as needed. A damaged file is set
+ * aside, and what can be read of it is taken over into a new one.
+ * @throws DataDirError when the directory cannot be written or the file was written by a newer version of
+ * the program; DataDirBusyError when another process has it
  */
 export function openDatabase(dataDir: string, options: OpenOptions = {}): Database {
   const { migrations = allMigrations, timeoutMs = busyTimeoutMs, onSetAside } = options;
@@ -135,7 +137,7 @@ function migrate(connection: Connection, file: string, migrations: readonly stri
 }
 
 interface Write {
-  /** @returns what tells of it, once it is kept */
+  /** @returns what resolves its promise, once it is stored */
   readonly write: () => () => void;
   readonly reject: (error: unknown) => void;
 }
@@ -148,7 +150,7 @@ interface Surroundings extends OpenOptions {
 class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
 
-  /** Of this moment, not written yet. */
+  /** Transactions of this tick that are not written yet. */
   #writes: Write[] = [];
   #isDamaged = false;
   #isClosed = false;
@@ -187,8 +189,8 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   /**
-   * What came at one moment, as the epochs of watched runs do, is written as one: writing to the file is
-   * most of what a transaction costs. Where that fails, each is on its own.
+   * Writes everything that came in one tick, as the epochs of watched runs do, in one transaction:
+   * writing to the file is most of what a transaction costs. If that fails, each is written on its own.
    */
   #writeAll(): void {
     const writes = this.#writes;
@@ -199,7 +201,7 @@ class LibSqlDatabase implements Database, Sql {
         for (const resolve of written) resolve();
         return;
       } catch {
-        // Whatever it is, it is met again.
+        // Whatever it is will be met again below.
       }
     }
     for (const { write, reject } of writes) {
@@ -212,8 +214,9 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   /**
-   * Not libsql's own: that rolls back also where SQLite has done so by itself, as it does for want of
-   * space, and what it then throws hides why (`cannot rollback - no transaction is active`).
+   * Used instead of libsql's own, which also rolls back where SQLite has already done so, as it does when
+   * the disk is full, and then throws an error that hides the cause (`cannot rollback - no transaction is
+   * active`).
    */
   #transact<T>(work: () => T): T {
     try {
@@ -228,7 +231,7 @@ class LibSqlDatabase implements Database, Sql {
     }
   }
 
-  /** What to throw for it, once those who must know were told. */
+  /** Tells those who must know. @returns what to throw for it */
   #trouble(error: unknown): unknown {
     const { space, dataDir, onDamage } = this.surroundings;
     if (isNoSpace(error)) return space?.refused(error) ?? new NoSpaceError(error);
@@ -239,7 +242,7 @@ class LibSqlDatabase implements Database, Sql {
     return error;
   }
 
-  // Values go in as one array: libsql takes a lone `null` or blob for a set of named parameters.
+  // Values are passed as one array: libsql takes a single `null` or blob for a set of named parameters.
   run(statement: string, ...values: SqlValue[]): number {
     return this.#prepared(statement).run(values).changes;
   }
@@ -252,7 +255,7 @@ class LibSqlDatabase implements Database, Sql {
     return this.#prepared(statement).all(values) as Row[];
   }
 
-  /** libsql ends the whole process where a closed connection is asked for its state. */
+  /** libsql crashes the process when a closed connection is asked for its state. */
   #refuseWhenClosed(): void {
     if (this.#isClosed) throw new Error('the database is closed');
   }
@@ -262,12 +265,12 @@ class LibSqlDatabase implements Database, Sql {
     this.#isClosed = true;
     this.#statements.clear();
     try {
-      // Whoever reads the file meanwhile (a backup) is not waited for: the end of the program is bounded.
+      // Does not wait for other readers (a backup), as the program must end in time.
       this.connection.exec('PRAGMA busy_timeout = 100');
-      // The connection itself may outlive its closing, see `takeLock`; the log must not.
+      // The connection may outlive its closing, see `takeLock`; the log must not.
       this.connection.exec('PRAGMA wal_checkpoint(TRUNCATE)');
     } catch {
-      // On a full disk the log stays beside the file, and the next process takes it in.
+      // On a full disk the log stays beside the file, and the next process applies it.
     } finally {
       this.connection.close();
       this.surroundings.lock?.close();
@@ -284,7 +287,7 @@ class LibSqlDatabase implements Database, Sql {
   }
 }
 
-/** Leaves word for the next start. @returns what to tell whoever starts it */
+/** Leaves a note for the next start. @returns what to tell the people who run the program */
 function damageMet(dataDir: string, error: unknown): string {
   const why = `${codeOf(error)}, ${reason(error)}`;
   markDamage(dataDir, why);

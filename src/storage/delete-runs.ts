@@ -1,9 +1,9 @@
-/** Runs, with everything that is kept of them but their files. */
+/** Deletes runs, with everything that is stored about them except their files. */
 import type { Sql } from './database.js';
 
 /**
- * So many runs are deleted in one transaction, in which nothing else happens: with 500 epochs and 1 MB of
- * weights each that takes 6 ms of one core, or 20 ms where what is deleted is written over.
+ * How many runs are deleted in one transaction, during which nothing else happens: with 500 epochs and 1
+ * MB of weights each that takes 6 ms of one core, or 20 ms where deleted data are overwritten.
  */
 const RUNS_AT_ONCE = 5;
 
@@ -37,13 +37,13 @@ export function deletePredictions(sql: Sql, which: string, value: string | numbe
   return found.length;
 }
 
-/** With what hangs on their rows, by tables; so many go in one transaction. */
+/** With the rows that refer to them; this many go in one transaction. */
 const AT_ONCE = {
   boards: 20,
   // With rounds and who took part, up to a few hundred rows each.
   classes: 5,
   challenges: 50,
-  // Of the largest networks one is 30 MB.
+  // One of the largest networks takes 30 MB.
   slow_motions: 5,
 } as const;
 

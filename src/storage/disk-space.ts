@@ -1,4 +1,4 @@
-/** Whether the disk under DATA_DIR takes what is written to it; the log is told when that changes. */
+/** Whether the disk under DATA_DIR accepts writes; changes are logged. */
 import { statfs } from 'node:fs/promises';
 import { NoSpaceError } from '../errors.js';
 import { codeOf } from './trouble.js';
@@ -10,14 +10,14 @@ export interface StorageLog {
 }
 
 /**
- * A full disk may still take what is small, so it is said to be well again only once it refused nothing
- * for so long, in ms. What waits for space tries every second.
+ * A full disk may still accept small writes, so it counts as recovered only once it has refused nothing
+ * for this long, in ms. Writes that wait for space try every second.
  */
 const QUIET_MS = 5_000;
 
-/** With less left, what is to be written next is refused soon, if not at once. */
+/** With fewer bytes left, the next writes will soon be refused, if not at once. */
 const LEAST_FREE_BYTES = 1024 * 1024;
-/** A disk that tells nothing for so long, in ms, does not answer. */
+/** A disk that has not answered for this long, in ms, is taken not to answer. */
 const ANSWERS_WITHIN_MS = 2_000;
 
 export class DiskSpace {
@@ -49,7 +49,7 @@ export class DiskSpace {
   }
 
   /**
-   * Whether there is room for what is to be written next, as far as the disk and the last writes tell.
+   * Whether there is room for the next writes, as far as the disk and the last writes tell.
    * @throws Error when the disk does not answer
    */
   async hasRoom(): Promise<boolean> {
@@ -57,7 +57,7 @@ export class DiskSpace {
   }
 
   /**
-   * Asked once at a time: each question that a disk never answers would hold a thread of Node's.
+   * One query at a time: each query that a disk never answers blocks one of Node's threads.
    * @throws Error when the disk does not answer
    */
   async freeBytes(): Promise<number> {
@@ -76,7 +76,7 @@ export class DiskSpace {
     }
   }
 
-  /** A write was taken. */
+  /** A write was accepted. */
   took(): void {
     if (!this.#isRefusing || this.#quiet) return;
     this.#quiet = setTimeout(() => {

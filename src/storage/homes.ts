@@ -1,4 +1,4 @@
-/** Servers and workspaces that took the tutor out, in the database until they are back or forgotten. */
+/** Servers and workspaces that removed the tutor, in the database until they are back or forgotten. */
 import { steadyNowMs } from '../clock.js';
 import type { Homes } from '../chat/port.js';
 import type { Database, Sql } from './database.js';
@@ -18,7 +18,7 @@ export class DatabaseHomes implements Homes {
   async joined(home: string): Promise<void> {
     const news = `SELECT 1 WHERE EXISTS (SELECT 1 FROM left_homes WHERE home = ?)
       OR NOT EXISTS (SELECT 1 FROM homes WHERE home = ?)`;
-    // Discord names every server at each start: nearly always there is nothing to write.
+    // Discord names every server at each start, and there is almost never anything to write.
     if (!(await this.database.read((sql) => sql.get(news, home, home)))) return;
     await this.database.transaction((sql) => {
       welcome(sql, home);

@@ -1,13 +1,13 @@
-/** Who has been let into the room, in the database. */
+/** Identities of the room's visitors, in the database. */
 import type { Identity, IdentityStore } from '../room/identity-store.js';
 import { nameKey } from '../room/names.js';
 import type { Database } from './database.js';
 
 const hourMs = 60 * 60 * 1000;
 const dayMs = 24 * hourMs;
-/** Passers-by: whoever loads the page costs a row. */
+/** For visitors who never come back: everybody who loads the page takes a row. */
 const silentDays = 7;
-/** The longest that browsers keep a cookie. */
+/** The longest time that browsers keep a cookie. */
 const knownDays = 400;
 
 export class DatabaseIdentityStore implements IdentityStore {

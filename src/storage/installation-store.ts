@@ -1,4 +1,4 @@
-/** Workspaces that installed the app, in the database; what speaks for it there is sealed. */
+/** Workspaces that installed the app, in the database; their tokens are encrypted. */
 import type { Installations, Installed } from '../chat/installations.js';
 import type { Database, Sql } from './database.js';
 import type { SealingKeys } from './sealed.js';

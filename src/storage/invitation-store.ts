@@ -84,7 +84,7 @@ export class DatabaseInvitationStore implements InvitationStore {
   }
 }
 
-/** Each of them may ping somebody: nobody is to be pestered through us. */
+/** Each invitation may ping somebody, and nobody must be pestered through us. */
 function refuseTooMany(sql: Reads, { ownerId, friend }: Invitation): void {
   const rows = sql.all('SELECT invitation, state FROM invitations WHERE owner_id = ?', ownerId);
   if (rows.length >= MOST_INVITATIONS) {

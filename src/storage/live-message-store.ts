@@ -9,7 +9,7 @@ export const channelOfRecord = `json_extract(record, '$.place.platform') || ' ' 
   json_extract(record, '$.place.channel'), json_extract(record, '$.place.key'))`;
 
 /**
- * A condition: all who are in the channel `?1` could see a run, in a message of its own or on a board.
+ * A condition: everybody in the channel `?1` could see a run, in its own message or on a board.
  * @param id of the run, as SQL
  */
 export function postedIn(id: string): string {

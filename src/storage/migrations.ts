@@ -3,14 +3,14 @@ import { learning } from './migrations/learning.js';
 import { lesson } from './migrations/lesson.js';
 
 /**
- * How the database came to be, oldest first. The file's `user_version` counts how many it has seen.
- * Never change one that was released: add another at the end. Earlier ones are in the folder, by era.
+ * The database's migrations, oldest first. The file's `user_version` counts how many it has had. Never
+ * change one that was released: add another at the end. Earlier ones are in the folder, by era.
  */
 export const migrations: readonly string[] = [
   ...lesson,
   ...hosting,
   ...learning,
-  // What was said so far was said in the first room, whose name is empty.
+  // Everything said so far was said in the first room, whose name is empty.
   `
   ALTER TABLE room_entries ADD COLUMN room TEXT NOT NULL DEFAULT '';
   ALTER TABLE room_entries ADD COLUMN is_teachers INTEGER NOT NULL DEFAULT 0; -- said by the teacher, or to them
@@ -37,7 +37,7 @@ export const migrations: readonly string[] = [
   ) STRICT;
   CREATE INDEX room_mutes_of_person ON room_mutes (person_id);
   `,
-  // Somebody dares another to a duel.
+  // Invitations to a duel.
   `
   CREATE TABLE invitations (
     id TEXT PRIMARY KEY,

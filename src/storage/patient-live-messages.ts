@@ -1,7 +1,7 @@
 /**
- * Where runs are being shown, also while the disk is full: a run that goes on must not lose its message
- * for that. What finds no space is remembered here and kept once there is some; if the process ends
- * first, that much is lost, and the next one shows what it finds.
+ * Where runs are being shown, even while the disk is full: a run must not lose its message for that. What
+ * finds no space is remembered here and stored once there is some; if the process ends first, that much
+ * is lost, and the next one shows what it finds.
  */
 import { setTimeout as delay } from 'node:timers/promises';
 import { channelOf, type Place } from '../chat/port.js';
@@ -15,7 +15,7 @@ interface Change {
 }
 
 export class PatientLiveMessages implements LiveMessageStore {
-  /** What is not kept yet, by run. */
+  /** Changes that are not stored yet, by run. */
   readonly #waiting = new Map<string, Change>();
   #isTrying = false;
 
@@ -48,7 +48,7 @@ export class PatientLiveMessages implements LiveMessageStore {
   }
 
   async #change(runId: string, change: Change): Promise<void> {
-    // What waits already comes first.
+    // Earlier changes come first.
     const all = { ...this.#waiting.get(runId), ...change };
     try {
       await this.#keep(runId, all);
@@ -65,7 +65,7 @@ export class PatientLiveMessages implements LiveMessageStore {
     if (isDelivered) await this.store.markDelivered(runId);
   }
 
-  /** Until all is kept. The process need not stay for it. */
+  /** Until everything is stored. Does not keep the process alive. */
   async #tryAgain(): Promise<void> {
     this.#isTrying = true;
     while (this.#waiting.size > 0) {
@@ -76,7 +76,7 @@ export class PatientLiveMessages implements LiveMessageStore {
           if (this.#waiting.get(runId) === change) this.#waiting.delete(runId);
         }
       } catch {
-        // Still none; or a fault, which whoever changes something next is told of.
+        // Still no space; or a fault, which the next change will report.
       }
     }
     this.#isTrying = false;

@@ -1,8 +1,8 @@
 /**
- * The room's log, also while the disk is full: what is said then must still be seen, that runs wait for
- * disk space above all. It is remembered here, in front of the log that is kept, and done there in the
- * same order once there is space. A log counts ids and revisions on by itself, so what pages were told
- * meanwhile is what it then holds. If the process ends first, that much is lost.
+ * The room's log, even while the disk is full: what is said then must still be seen, above all that runs
+ * wait for disk space. Changes are remembered here, in front of the stored log, and applied to it in the
+ * same order once there is space. The stored log assigns ids and revisions in the same way, so it ends up
+ * with those that open pages were told meanwhile. If the process ends first, that much is lost.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -12,9 +12,9 @@ import { NoSpaceError } from '../errors.js';
 import { AGAIN_IN_MS } from '../runs/space-wait.js';
 import type { DatabaseRoomLog } from './room-log.js';
 
-/** Of what is remembered: an hour of a busy room, and at most some 60 MB. */
+/** The most that is remembered: an hour of a busy room, and at most some 60 MB. */
 const MOST_WAITING = 1_000;
-/** Files that stay here after they were kept: open pages know them by the ids they have here. */
+/** Files that stay here after they were stored: open pages know them by the ids they have here. */
 const MOST_FILES = 50;
 
 type Change =
@@ -22,15 +22,15 @@ type Change =
   | { readonly kind: 'edit'; readonly id: number; readonly message: ChatMessage };
 
 export class PatientRoomLog implements RoomLog {
-  /** Not kept yet, in order. */
+  /** Changes that are not stored yet, in order. */
   readonly #waiting: Change[] = [];
-  /** Entries as those changes leave them. */
+  /** Entries as they are after those changes. */
   readonly #entries = new Map<number, Entry>();
   /** By id, the oldest first. */
   readonly #files = new Map<string, FoundFile>();
   #lastId = 0;
   #lastRevision = 0;
-  /** One after the other: ids follow the order of the calls. */
+  /** One at a time: ids follow the order of the calls. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -113,7 +113,7 @@ export class PatientRoomLog implements RoomLog {
     return done;
   }
 
-  /** The id of what was said under this name, be it kept yet or not. */
+  /** The id of what was said under this name, stored or not. */
   async #appended(once: string): Promise<number | undefined> {
     for (const change of this.#waiting) {
       if (change.kind === 'append' && change.entry.once === once) return change.id;
@@ -158,7 +158,7 @@ export class PatientRoomLog implements RoomLog {
     return { kind: 'answer', ...said, buttons, files };
   }
 
-  /** Until all is kept. The process need not stay for it. */
+  /** Until everything is stored. Does not keep the process alive. */
   async #tryAgain(): Promise<void> {
     while (this.#waiting.length > 0) {
       await delay(this.againInMs, undefined, { ref: false });

@@ -1,4 +1,4 @@
-/** Files that wait for their command, in the database: gone, all at once, when it is answered. */
+/** Files that wait for their command, in the database: all are deleted when it is answered. */
 import { randomUUID } from 'node:crypto';
 import { pendingLifetimeMs, type PendingFiles } from '../room/pending-files.js';
 import type { IncomingFile } from '../chat/port.js';
@@ -13,7 +13,7 @@ interface PendingRow {
 }
 
 export class DatabasePendingFiles implements PendingFiles {
-  /** When each came; those of earlier processes count as new, as their clock is not ours. */
+  /** When each arrived; those of earlier processes count as new, as their clock is not ours. */
   readonly #arrivedMs = new Map<string, number>();
   readonly #startedMs: number;
 

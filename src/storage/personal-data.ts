@@ -1,4 +1,4 @@
-/** Everything that is kept of one person on one platform: counted, handed over, deleted. */
+/** Everything that is stored about one person on one platform: counted, exported, deleted. */
 import { setImmediate } from 'node:timers/promises';
 import type { Database, Reads, Sql } from './database.js';
 import { deletePredictions, deleteRuns, deleteSome } from './delete-runs.js';
@@ -43,11 +43,11 @@ export class DatabasePersonalData implements PersonalData {
   }
 
   async forget(userId: string, gone: string): Promise<void> {
-    // What is deleted here is written over in the file, too, not only marked as free.
+    // What is deleted here is also overwritten in the file, not just marked as free.
     await this.database.read((sql) => sql.get('PRAGMA secure_delete = ON'));
     try {
       const files = await this.database.read((sql) => uploadsOf(sql, userId));
-      // Before the runs, which tell which messages of the room were theirs.
+      // Before the runs, as they tell which messages of the room were this person's.
       await this.#until((sql) => forgetEntries(sql, userId, gone));
       await this.#until((sql) =>
         deleteRuns(sql, 'SELECT id FROM runs WHERE owner_id = ? AND is_over = 1', userId),
@@ -62,9 +62,10 @@ export class DatabasePersonalData implements PersonalData {
         for (const [table, person] of personalTables) {
           sql.run(`DELETE FROM ${table} WHERE ${person} = ?`, userId);
         }
-        // What nobody was answered yet; its id stays, so that no platform hands it over once more.
+        // Requests that are not answered yet; their ids stay, so that no platform redelivers them.
         sql.run('UPDATE accepted SET request = NULL, user_id = NULL WHERE user_id = ?', userId);
-        // Their pages are still open: the room knows them on, without a name, until they stay away.
+        // Their pages may still be open: the room keeps the identity, without a name, until it is unused
+        // for long.
         sql.run(
           'UPDATE room_people SET name = NULL, name_key = NULL, has_spoken = 0 WHERE id = ?',
           userId,
@@ -76,7 +77,7 @@ export class DatabasePersonalData implements PersonalData {
     }
   }
 
-  /** Lets everything else have its turn between two transactions. */
+  /** Lets everything else run between two transactions. */
   async #until(step: Parameters<Database['transaction']>[0]): Promise<void> {
     while ((await this.database.transaction(step)) !== 0) await setImmediate();
   }
@@ -88,7 +89,7 @@ function uploadsOf(sql: Reads, userId: string): readonly string[] {
     .map(({ sha256 }) => sha256 as string);
 }
 
-/** What somebody else has sent, too, stays theirs. */
+/** Files that somebody else has sent, too, stay. */
 function soleUploads(sql: Reads, userId: string): readonly string[] {
   return sql
     .all(
@@ -99,7 +100,7 @@ function soleUploads(sql: Reads, userId: string): readonly string[] {
     .map(({ sha256 }) => sha256 as string);
 }
 
-/** On boards that others look at: lines and what they show stay, whose they were does not. */
+/** On boards that others see: the lines and their numbers stay, the owner's name goes. */
 function nameNobody(sql: Sql, userId: string): void {
   sql.run(
     `UPDATE boards SET topic = json_remove(json_set(topic, '$.teacherName', ''), '$.plan.question')

@@ -1,11 +1,14 @@
-/** All that is kept of a person as one JSON file, made piece by piece so that nobody waits for it. */
+/**
+ * Everything that is stored about a person as one JSON file, made piece by piece so that nobody waits for
+ * it.
+ */
 import { setImmediate } from 'node:timers/promises';
 import type { Database, Reads, Row } from './database.js';
 import { personalTables } from './personal-tables.js';
 import { entriesOf } from './room-entries.js';
 import type { FileUploadStore } from './upload-store.js';
 
-/** Discord takes files of 10 MB; what does not fit is counted, and the newest comes first. */
+/** Discord accepts files of 10 MB; the newest comes first, and what does not fit is counted. */
 const MAX_BYTES = 9_000_000;
 
 export async function exportPerson(
@@ -20,7 +23,7 @@ export async function exportPerson(
 
   file.add(`"person":${JSON.stringify(userId)}`);
   for (const [table, person] of personalTables) {
-    // Files come below, with what is in them.
+    // Files follow below, with their contents.
     if (table === 'uploads' || table === 'pending_uploads') continue;
     file.add(list(table, (await all(`${table} WHERE ${person} = ?`)).map(rowJson)));
   }
@@ -53,7 +56,7 @@ export async function exportPerson(
   return file.end();
 }
 
-/** One object of JSON, member by member, up to a size. */
+/** A JSON object, written member by member up to a size. */
 class Pieces {
   readonly #pieces: string[] = [];
   #bytes = 0;
@@ -65,7 +68,7 @@ class Pieces {
     this.#bytes += Buffer.byteLength(member);
   }
 
-  /** Items as far as they fit, and how many did not. */
+  /** As many items as fit, and how many did not. */
   async addAll(
     name: string,
     items: readonly Row[],
@@ -104,7 +107,7 @@ function list(name: string, items: readonly string[]): string {
   return `"${name}":[${items.join(',\n')}]`;
 }
 
-/** Columns as they are; those that are JSON already stay that, and are not written as text once more. */
+/** Columns as they are; those that hold JSON are included as JSON, not as text. */
 const jsonColumns = [
   'settings',
   'body',

@@ -1,6 +1,6 @@
 /**
- * Tables whose rows each belong to one person, with the column that says whom; runs have more to them.
- * Whom a room has muted is its teacher's to say: by `/forget` nobody unmutes themselves.
+ * Tables whose rows each belong to one person, with the column that names that person; runs need more
+ * than this. Who is muted in a room is up to its teacher: nobody unmutes themselves with `/forget`.
  */
 export const personalTables = [
   ['preferences', 'user_id'],

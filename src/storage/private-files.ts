@@ -1,6 +1,6 @@
 /**
- * What people upload and do is for the program's own user alone to read. New files are made that way;
- * those of a DATA_DIR that is older than this rule are changed at start.
+ * Only the program's own user may read what people upload and do. New files are created that way; those
+ * of a DATA_DIR that is older than this rule are changed at start.
  */
 import { chmodSync, closeSync, openSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,18 +8,18 @@ import { join } from 'node:path';
 const OWN_FILE = 0o600;
 const OWN_FOLDER = 0o700;
 
-/** The database's file, before SQLite makes it: what it keeps beside it has the same rights. */
+/** Creates the database's file before SQLite does: SQLite gives the files beside it the same permissions. */
 export function makePrivate(file: string): void {
   closeSync(openSync(file, 'a', OWN_FILE));
 }
 
-/** Takes from everybody else what rights they have on DATA_DIR's files; not on the folder itself. */
+/** Removes everybody else's permissions on DATA_DIR's files, though not on the folder itself. */
 export function keepPrivate(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     if (name.startsWith('tutor.')) tighten(join(dataDir, name));
   }
   const uploads = join(dataDir, 'uploads');
-  // Once nobody gets into the folder, its many files need no look at every start.
+  // Once nobody else can enter the folder, its many files need not be checked at every start.
   if (!isOpenToOthers(uploads)) return;
   for (const name of readdirSync(uploads)) tighten(join(uploads, name));
   tighten(uploads);
@@ -35,6 +35,6 @@ function tighten(path: string): void {
   try {
     chmodSync(path, statSync(path).isDirectory() ? OWN_FOLDER : OWN_FILE);
   } catch {
-    // Somebody else's: whoever owns it decides.
+    // It belongs to another user, who decides.
   }
 }

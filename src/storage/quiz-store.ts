@@ -82,7 +82,7 @@ function placeId({ platform, key }: Place): string {
   return `${platform} ${key}`;
 }
 
-/** Names the question, whatever its language. */
+/** Identifies the question, whatever its language. */
 function questionId({ kind, seed }: QuizRef): string {
   return `${kind} ${seed}`;
 }
@@ -95,7 +95,7 @@ function scoreOf(sql: Reads, userId: string): Score {
      FROM quiz_answers WHERE user_id = ?1`,
     userId,
   );
-  // The row has more than its columns: the driver adds how long it took.
+  // The driver adds the query's duration to the row.
   const { answered = 0, right = 0, streak = 0 } = (row ?? {}) as Partial<Score>;
   return { answered, right, streak };
 }

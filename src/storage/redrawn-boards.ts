@@ -1,9 +1,9 @@
-/** Boards of the room that are drawn anew without somebody whose data are deleted: the others keep theirs. */
+/** Redraws the room's boards without a person whose data are deleted; the others keep theirs. */
 import type { Sql } from './database.js';
 
 const entryOfBoard = `CAST(json_extract(boards.record, '$.ref.key') AS INTEGER)`;
 
-/** Others’ too, not asked for by them, and all that is to stand there is still kept. */
+/** Boards shared with others, asked for by others, and still stored completely. */
 const sharedBoards = `
   FROM boards WHERE owner_id <> ?1 AND json_extract(record, '$.ref.platform') = 'web'
     AND EXISTS (SELECT 1 FROM board_lines WHERE board_id = boards.id AND owner_id = ?1)
@@ -18,7 +18,7 @@ const sharedBoards = `
 /** Their messages. */
 export const sharedEntries = `SELECT ${entryOfBoard} ${sharedBoards}`;
 
-/** Those that are over: as if their end had still to be shown, without that person's lines and old files. */
+/** Marks finished boards as if their end had yet to be shown, without that person's lines and the old files. */
 export function drawWithout(sql: Sql, userId: string): void {
   const boards = sql.all(
     `SELECT id, ${entryOfBoard} AS entry ${sharedBoards} AND is_delivered = 1`,

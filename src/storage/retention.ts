@@ -1,6 +1,6 @@
 /**
- * Nothing is kept for ever: what has had its time goes, at the start of the program and once a day, in
- * transactions so short that nobody waits for one.
+ * Nothing is kept for ever: data that have had their time are deleted, at the start of the program and
+ * once a day, in transactions so short that nobody waits for one.
  */
 import { setImmediate } from 'node:timers/promises';
 import { steadyNowMs } from '../clock.js';
@@ -15,27 +15,27 @@ import type { FileUploadStore } from './upload-store.js';
 export interface RetentionOptions {
   readonly database: Database;
   readonly uploads: Pick<FileUploadStore, 'sweep'>;
-  /** Runs are kept for so many days after they were begun; 0 for ever. */
+  /** How many days runs are kept after they began; 0 for ever. */
   readonly keepDays: number;
-  /** Ends runs that were paused before then (Unix ms): whoever left them is not coming back. */
+  /** Ends runs that were paused before then (Unix ms): their owners are not coming back. */
   readonly stopPausedBefore?: (ms: number) => Promise<void>;
   readonly log: {
     info(details: object, message: string): void;
     error(details: object, message: string): void;
   };
-  /** Unix time when this was made; from then on the monotonic clock counts: a clock that is set jumps. */
+  /** Unix time at construction; from then on only the monotonic clock is used, as the system clock may jump. */
   readonly startedAtMs?: number;
   readonly monotonicMs?: () => number;
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A server or workspace that took the tutor out may have it back for so long, with what it had. */
+/** How long a server or workspace that removed the tutor can have it back, with its data. */
 const LEFT_HOME_DAYS = 30;
-/** In one transaction: of the largest networks a checkpoint is 10 MB. */
+/** In one transaction: a checkpoint of the largest networks takes 10 MB. */
 const CHECKPOINTS_AT_ONCE = 5;
-/** In one transaction, in each table. */
+/** Rows in one transaction, in each table. */
 const PEOPLE_AT_ONCE = 20;
-/** Rows that are small, in one transaction. */
+/** Small rows in one transaction. */
 const SMALL_AT_ONCE = 200;
 
 /** Called again until it changes nothing. @returns how many rows it changed */
@@ -55,7 +55,7 @@ export class Retention {
     this.#startedMonotonicMs = this.#monotonicMs();
   }
 
-  /** Sweeps now and once a day; nothing waits for it, and it keeps no process alive. */
+  /** Sweeps now and once a day; nothing waits for it, and it does not keep the process alive. */
   start(): void {
     if (this.#closing.signal.aborted) return;
     this.#sweeping = this.sweep();
@@ -65,7 +65,7 @@ export class Retention {
     this.#timer.unref();
   }
 
-  /** Resolves when the transaction under way is done, and no other follows. */
+  /** Resolves when the transaction under way is done; no other follows. */
   async close(): Promise<void> {
     this.#closing.abort();
     clearTimeout(this.#timer);
@@ -119,7 +119,7 @@ export class Retention {
         beforeMs,
       ),
     );
-    // Whoever has not been back for so long begins with new questions; their score and level stay.
+    // People who have not been back for so long start with new questions; their score and level stay.
     await this.#until((sql) =>
       sql.run(
         `DELETE FROM quiz_reviews WHERE (user_id, kind) IN (
@@ -157,7 +157,7 @@ export class Retention {
     await this.#until((sql) => deleteSome(sql, 'classes', 'home = ?', home));
     await this.#until((sql) => deleteSome(sql, 'challenges', 'home = ?', home));
     await this.#until((sql) => sql.run('DELETE FROM invitations WHERE home = ?', home));
-    // Slack's people are of their workspace, Discord's of no server.
+    // On Slack people belong to a workspace, on Discord to no server.
     const [first, end] = [`${home}:`, `${home};`];
     runs += await this.#until((sql) =>
       deleteRuns(
@@ -187,7 +187,7 @@ export class Retention {
     return runs;
   }
 
-  /** Lets everything else have its turn between two transactions. */
+  /** Lets everything else run between two transactions. */
   async #until(step: Step): Promise<number> {
     let changed = 0;
     for (;;) {
@@ -209,7 +209,7 @@ const cutCheckpoints: Step = (sql) =>
        LIMIT ${CHECKPOINTS_AT_ONCE})`,
   );
 
-/** Where a run was shown is written by its message, which may outlive it for a moment. */
+/** Where a run was shown is stored by its message, which may outlive it for a moment. */
 const dropOrphans: Step = (sql) =>
   sql.run(
     `DELETE FROM live_messages WHERE rowid IN (

@@ -1,12 +1,12 @@
-/** What a person said in the room, and what they were answered there, as far as it is still kept. */
+/** What a person said in the room, and the answers they got, as far as it is still stored. */
 import type { Answer, Line } from '../room/room-log.js';
 import type { Reads, Row, Sql } from './database.js';
 import { sharedEntries } from './redrawn-boards.js';
 import { nextRevision } from './room-log.js';
 
 /**
- * Their lines, the answers to them, messages of their runs that were posted afresh, and whatever else shows
- * their runs, unless that is drawn anew without them.
+ * Their lines, the answers to them, messages of their runs that were posted again, and whatever else
+ * shows their runs, unless that is redrawn without them.
  */
 const theirs = `
   SELECT * FROM room_entries WHERE person_id = ?1
@@ -17,18 +17,18 @@ const theirs = `
       FROM live_messages JOIN runs ON runs.id = run_id
       WHERE owner_id = ?1 AND json_extract(record, '$.ref.platform') = 'web'))`;
 
-/** In one transaction: each is told to every open page. */
+/** Entries in one transaction: each change is sent to every open page. */
 const ENTRIES_AT_ONCE = 20;
 
 export function entriesOf(sql: Reads, userId: string): readonly Row[] {
-  // Others' parts in them are not theirs.
+  // Other people's parts do not belong to this person.
   return sql.all(`${theirs} ORDER BY id DESC`, userId, '').map(({ parts: _others, ...row }) => row);
 }
 
 /**
- * Leaves nothing of an entry but its place: pages that are open take the words away, too, and what
- * counts revisions goes on counting.
- * @param gone what stands there from now on
+ * Empties entries and keeps only their places, so that open pages remove the words, too, and revisions
+ * keep counting.
+ * @param gone what the entry says from now on
  * @returns how many were changed, `ENTRIES_AT_ONCE` at most
  */
 export function forgetEntries(sql: Sql, userId: string, gone: string): number {

@@ -34,7 +34,7 @@ interface FileRow {
   readonly size_bytes: number;
 }
 
-/** Entries that show a run or a board whose end they do not show yet. */
+/** Entries that show a run or a board, but not its end yet. */
 export const liveEntries = `(SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM live_messages
   WHERE is_delivered = 0 AND json_extract(record, '$.ref.platform') = 'web'
   UNION ALL SELECT CAST(json_extract(record, '$.ref.key') AS INTEGER) FROM boards
@@ -61,7 +61,7 @@ export class DatabaseRoomLog implements RoomLog {
   append({ room, atMs, person, isTeachers, isPrivate, body, once }: NewEntry): Promise<number> {
     const said = body.kind === 'line' ? JSON.stringify(body) : answerJson(body.message);
     return this.database.transaction((sql) => {
-      // In the same transaction: two may ask at once.
+      // In the same transaction, as two may ask at once.
       const before = once === undefined ? undefined : idOf(sql, once);
       if (before !== undefined && body.kind === 'answer') {
         put(sql, before, body.message);
@@ -88,7 +88,7 @@ export class DatabaseRoomLog implements RoomLog {
       if (body.kind === 'answer') addFiles(sql, id, body.message);
       keepWithin(sql, 'count(*)', this.keep, room);
       keepWithin(sql, 'count(*)', this.keep * fullRooms);
-      // Entries of the usual size cannot take much together, however many of them are kept.
+      // Entries of the usual size do not add up to much, however many of them are stored.
       if (Buffer.byteLength(said) > this.keepBytes / this.keep) {
         keepWithin(sql, bytes, this.keepBytes, room);
         keepWithin(sql, bytes, this.keepBytes * fullRooms);
@@ -116,7 +116,7 @@ export class DatabaseRoomLog implements RoomLog {
 
   ids(room: string): Promise<readonly number[]> {
     return this.database.read((sql) => {
-      // One row: hundreds would cost more than the list that they are made into.
+      // As one row: reading hundreds would cost more than the list that is made of them.
       const all = 'SELECT json_group_array(id) AS ids FROM room_entries WHERE room = ?';
       return (JSON.parse(sql.get(all, room)?.ids as string) as number[]).sort((a, b) => a - b);
     });
@@ -163,7 +163,7 @@ function idOf(sql: Reads, once: string): number | undefined {
   return sql.get('SELECT id FROM room_entries WHERE once = ?', once)?.id as number | undefined;
 }
 
-/** @returns the room it is in; undefined when the answer is not kept any more */
+/** @returns the room it is in; undefined when the answer is no longer stored */
 function put(sql: Sql, id: number, message: ChatMessage): string | undefined {
   const edited = sql.get(
     `UPDATE room_entries SET revision = ?1, body = ?2, body_bytes = octet_length(?2), parts = ?3
@@ -180,8 +180,8 @@ function put(sql: Sql, id: number, message: ChatMessage): string | undefined {
 const bytes = 'sum(body_bytes)';
 
 /**
- * Forgets one after the other until what is left is within `most`.
- * @param room all rooms together, where it is left out: then the fullest is the one that forgets
+ * Deletes one entry after another until the rest is within `most`.
+ * @param room if left out, all rooms together: then the fullest one loses entries
  */
 function keepWithin(sql: Sql, measure: string, most: number, room?: string): void {
   const [there, given] = room === undefined ? ['', []] : [' AND room = ?', [room]];
@@ -200,7 +200,7 @@ function fullest(sql: Reads, measure: string): string {
   return sql.get(`SELECT room FROM room_entries ${counted} ${first}`)?.room as string;
 }
 
-/** The oldest of whoever has the most in the room, by that measure of a person's entries. */
+/** The oldest entry of the person who has the most in the room, by that measure. */
 function forgetOne(sql: Sql, measure: string, room: string): void {
   sql.run(
     `DELETE FROM room_entries WHERE id = (
@@ -210,7 +210,7 @@ function forgetOne(sql: Sql, measure: string, room: string): void {
   );
 }
 
-/** Counts on whatever is forgotten: a revision that came again would not be noticed. */
+/** Keeps counting when entries are deleted: a revision that was used twice would not be noticed. */
 export function nextRevision(sql: Sql): number {
   return sql.get('UPDATE room SET revision = revision + 1 RETURNING revision')?.revision as number;
 }
@@ -222,7 +222,7 @@ function answerJson(message: ChatMessage): string {
   return JSON.stringify({ kind, blocks, spoken, buttons, explanations, curves, field, goesOn });
 }
 
-/** Apart from what is said: it holds people's ids. */
+/** Separate from what is said, as it contains people's ids. */
 function partsJson({ parts }: ChatMessage): string | null {
   return parts ? JSON.stringify(parts) : null;
 }

@@ -87,7 +87,7 @@ export class DatabaseRunStore implements RunStore {
     return this.database.read((sql) =>
       sql
         .all(
-          // Not by their times: the clock may have been set back between two of them.
+          // Not ordered by time: the clock may have been set back between two of them.
           'SELECT * FROM runs WHERE owner_id = ? ORDER BY rowid DESC LIMIT ?',
           ownerId,
           limit,
@@ -105,7 +105,7 @@ export class DatabaseRunStore implements RunStore {
   }
 }
 
-/** As many as the last that ended says; it is found among the newest events. */
+/** How many epochs have ended, as the last one that ended says; it is among the newest events. */
 function finishedEpochs(sql: Sql, runId: string): number {
   const last = sql.get(
     `SELECT json_extract(event, '$.epoch') AS epoch FROM run_events
@@ -129,7 +129,7 @@ function addEvents(sql: Sql, runId: string, events: readonly RunEvent[]): void {
 }
 
 function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
-  // In place: replacing the row would take it out of its index and put it in again.
+  // Updated in place: replacing the row would remove it from its index and insert it again.
   sql.run(
     `INSERT INTO checkpoints (run_id, epoch, step, weights, slots, shuffle, best)
      VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -146,7 +146,7 @@ function putCheckpoint(sql: Sql, runId: string, checkpoint: Checkpoint): void {
   );
 }
 
-/** Nothing goes on from here: what the optimizer and the shuffling knew is of no use any more. */
+/** The run does not go on from here: the optimizer's and the generator's state are of no use any more. */
 function keepWeightsAlone(sql: Sql, runId: string): void {
   sql.run(
     `UPDATE checkpoints SET slots = x'', shuffle = '[]', best = NULL WHERE run_id = ?`,

@@ -1,7 +1,7 @@
 /**
- * What can still be read of a damaged file, table by table, into a fresh database. Numbers among garbage
- * look like any others, so no checkpoint is taken over: a run that was not over begins again, and comes
- * to the same numbers as before. One that was over is taken over with all its events, or not at all.
+ * Copies what can still be read of a damaged file, table by table, into a fresh database. Damaged numbers
+ * look like any others, so no checkpoint is copied: a run that was not over begins again, and arrives at
+ * the same numbers as before. One that was over is copied with all its events, or not at all.
  */
 import type LibSql from 'libsql';
 import { endsRun, type RunEvent } from '../runs/protocol.js';
@@ -9,23 +9,26 @@ import { fromJson } from './json.js';
 
 type Connection = LibSql.Database;
 
-/** Checkpoints as said above, and what is nothing without them; the room counts its entries anew, so pages must not take it for the old one. */
+/**
+ * Left out: checkpoints, for the reason above, and what is useless without them; also the room's
+ * counters, so that open pages do not take it for the old room.
+ */
 const leftOut = ['checkpoints', 'slow_motions', 'slow_motion_states', 'room'];
 
 /**
  * @param from the damaged file, opened under its new name
  * @param into a fresh database with all its tables
- * @returns rows that were taken over, by table; tables without any are missing
+ * @returns rows that were copied, by table; tables without any are missing
  */
 export function salvage(from: Connection, into: Connection): ReadonlyMap<string, number> {
-  // In the order they were made: what others refer to comes first.
+  // In the order they were created: tables that others refer to come first.
   const tables = rowsOf(into, `SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY rowid`)
     .map(({ name }) => name as string)
     .filter((name) => !name.startsWith('sqlite_') && !leftOut.includes(name));
   into.exec('BEGIN IMMEDIATE');
   for (const table of tables) copy(table, from, into);
   mendRuns(into);
-  // Its own row may be among what was lost: what is said from now on counts on.
+  // Its own row may have been lost: what is said from now on continues the count.
   into.exec('UPDATE room SET revision = (SELECT coalesce(max(revision), 0) FROM room_entries)');
   const counts = tables.map((table): [string, number] => {
     const [row] = rowsOf(into, `SELECT count(*) AS count FROM ${quoted(table)}`);
@@ -50,38 +53,41 @@ function copy(table: string, from: Connection, into: Connection): void {
     try {
       insert.run(names.map((name) => valueOf(row, name, texts)));
     } catch {
-      // It is not what the table holds, or belongs to what was lost.
+      // It does not fit the table, or refers to rows that were lost.
     }
   };
-  // Text that is none would end the whole process inside libsql, so it comes as bytes.
+  // Invalid text would crash the process inside libsql, so text is read as bytes.
   const values = names.map((name) =>
     texts.has(name) ? `CAST(${quoted(name)} AS BLOB) AS ${quoted(name)}` : quoted(name),
   );
   const source = { select: `SELECT ${values.join(', ')} FROM ${quoted(table)}`, table, key, texts };
-  // From the other end, where it breaks on the way.
+  // From the other end, if it breaks on the way.
   if (!readOn(from, source, 'ASC', take)) readOn(from, source, 'DESC', take);
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** What no text of ours has, and garbage mostly does: other control characters than those of lines. */
+/** Control characters other than line breaks and tabs: our texts have none, garbage usually does. */
 // eslint-disable-next-line no-control-regex
 const garbage = /[\u0000-\u0008\u000e-\u001f]/;
 
-/** As it was in the table. @throws Error where a text is none */
+/**
+ * The value as it was in the table.
+ * @throws Error where a text is not valid
+ */
 function valueOf(row: LooseRow, name: string, texts: ReadonlySet<string>): unknown {
   const value = row[name];
-  // So libsql gives bytes, and does not take them.
+  // libsql returns bytes in this form, but does not accept them.
   if (!(value instanceof ArrayBuffer)) return value;
   if (!texts.has(name)) return Buffer.from(value);
   const text = utf8.decode(value);
   if (garbage.test(text)) throw new RangeError('garbage');
-  // So JSON begins; whoever reads it counts on it.
+  // JSON begins like this, and readers rely on it.
   if (/^[{[]/.test(text)) JSON.parse(text);
   return text;
 }
 
-/** By its whole name: SQLite takes an unknown one in quotes for a text. */
+/** Qualified by its table: SQLite takes an unknown quoted name for a string. */
 function canSelect(column: string, table: string, connection: Connection): boolean {
   try {
     connection.prepare(`SELECT ${quoted(table)}.${column} FROM ${quoted(table)} LIMIT 0`);
@@ -93,7 +99,7 @@ function canSelect(column: string, table: string, connection: Connection): boole
 
 interface Shape {
   readonly columns: readonly { readonly name: string; readonly isText: boolean }[];
-  /** What its rows are ordered by on the disk. */
+  /** The columns that its rows are ordered by on disk. */
   readonly key: readonly string[];
 }
 
@@ -115,14 +121,14 @@ interface Source {
   readonly select: string;
   readonly table: string;
   readonly key: readonly string[];
-  /** Columns that come as bytes and are text. */
+  /** Text columns, which are read as bytes. */
   readonly texts: ReadonlySet<string>;
 }
 
-/** At first many rows at a time; near a broken page one by one. */
+/** Many rows at a time at first; one by one near a broken page. */
 const stretches = [200, 1];
 
-/** @returns whether it came to the end */
+/** @returns whether it got to the end */
 function readOn(
   connection: Connection,
   { select, table, key, texts }: Source,
@@ -133,7 +139,7 @@ function readOn(
   const ordered = `ORDER BY ${columns.map((column) => `${column} ${order}`).join(', ')}`;
   const beyond = `(${columns.join(', ')}) ${order === 'ASC' ? '>' : '<'} (${key.map(() => '?').join(', ')})`;
   let last: readonly unknown[] | undefined;
-  /** Where pages are out of order, reading on could go round for ever. */
+  /** If pages are out of order, reading on could loop for ever. */
   const passed = new Set<string>();
   for (const stretch of stretches) {
     try {
@@ -150,13 +156,13 @@ function readOn(
         passed.add(at);
       }
     } catch {
-      // With shorter stretches it may come a little further.
+      // With shorter stretches it may get a little further.
     }
   }
   return false;
 }
 
-/** So that each has all its events, or begins again, or is gone. */
+/** Ensures that each run has all its events, or begins again, or is gone. */
 function mendRuns(into: Connection): void {
   for (const { id, settings, is_over } of rowsOf(into, 'SELECT id, settings, is_over FROM runs')) {
     const events = rowsOf(
@@ -178,7 +184,7 @@ function mendRuns(into: Connection): void {
   }
 }
 
-/** Undefined where it is no JSON. */
+/** Undefined where it is not JSON. */
 function parsed(text: unknown): unknown {
   try {
     return fromJson(text as string);

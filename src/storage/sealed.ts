@@ -1,27 +1,27 @@
 /**
- * Secrets at rest: AES-256-GCM. A stranger's copy of the file, or a backup, tells nothing without the key,
- * which is kept nowhere but in the environment; a sealed secret that was put in another's place does not open.
+ * Encrypts secrets at rest, with AES-256-GCM. A copy of the file, or a backup, reveals nothing without
+ * the key, which is only in the environment; a secret that was moved to another row cannot be decrypted.
  */
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
-/** What the standard asks for (NIST SP 800-38D); by chance it is the same once in 2^96. */
+/** As the standard asks for (NIST SP 800-38D); the chance of two being the same is 1 in 2^96. */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 export interface Sealed {
-  /** Which key opens it. */
+  /** Identifies the key that decrypts it. */
   readonly keyId: string;
-  /** Nonce, tag, and what it holds, one after the other. */
+  /** Nonce, tag and ciphertext, one after the other. */
   readonly bytes: Uint8Array;
 }
 
 export class SealingKeys {
   readonly #keys: ReadonlyMap<string, Uint8Array>;
-  /** New secrets are sealed with this one. */
+  /** The key for new secrets. */
   readonly firstId: string;
 
-  /** @param keys of 32 bytes; the first seals, all open */
+  /** @param keys of 32 bytes; the first encrypts, all decrypt */
   constructor(keys: readonly Uint8Array[]) {
     const [first] = keys;
     if (!first) throw new RangeError('there is no key');
@@ -29,7 +29,7 @@ export class SealingKeys {
     this.firstId = idOf(first);
   }
 
-  /** @param whose whoever opens it must say the same */
+  /** @param whose must be the same when it is decrypted */
   seal(secret: string, whose: string): Sealed {
     const nonce = randomBytes(NONCE_BYTES);
     const cipher = createCipheriv(CIPHER, this.#key(this.firstId), nonce);
@@ -38,7 +38,7 @@ export class SealingKeys {
     return { keyId: this.firstId, bytes: Buffer.concat([nonce, cipher.getAuthTag(), hidden]) };
   }
 
-  /** @throws Error when its key is not among ours, it was changed, or it is another's */
+  /** @throws Error when its key is not among ours, it was changed, or it belongs to somebody else */
   open({ keyId, bytes }: Sealed, whose: string): string {
     const nonce = bytes.subarray(0, NONCE_BYTES);
     const decipher = createDecipheriv(CIPHER, this.#key(keyId), nonce, {
@@ -57,7 +57,7 @@ export class SealingKeys {
   }
 }
 
-/** Tells keys apart, and nothing of them. */
+/** An id that tells keys apart and reveals nothing about them. */
 function idOf(key: Uint8Array): string {
   return createHash('sha256').update('key of epoch-tutor').update(key).digest('hex').slice(0, 12);
 }

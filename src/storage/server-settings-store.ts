@@ -1,4 +1,4 @@
-/** What was decided for servers and workspaces, in the database. */
+/** Settings of servers and workspaces, in the database. */
 import type { Database } from './database.js';
 import type { ServerSettings, ServerSettingsStore } from './ports/server-settings.js';
 

@@ -1,4 +1,4 @@
-/** What becomes of a damaged database: it keeps its bytes under another name, and gives what it can. */
+/** Sets a damaged database aside: it is kept unchanged under another name, and what can be read is copied. */
 import LibSql from 'libsql';
 import { join } from 'node:path';
 import { findDamage, setAside, setStrangeLogAside } from './damage.js';
@@ -8,11 +8,11 @@ export interface SetAside {
   /** The name it has now, in DATA_DIR. */
   readonly name: string;
   readonly why: string;
-  /** Only the write-ahead log was damaged; the file itself stayed. */
+  /** Only the write-ahead log was damaged; the file itself stays in use. */
   readonly isLog: boolean;
 }
 
-/** Before anything else opens the file. Undefined when it is whole, or there is none. */
+/** Call before anything else opens the file. Undefined when it is intact, or there is none. */
 export function setDamagedAside(dataDir: string): SetAside | undefined {
   const log = setStrangeLogAside(dataDir);
   const why = findDamage(dataDir);
@@ -21,8 +21,8 @@ export function setDamagedAside(dataDir: string): SetAside | undefined {
 }
 
 /**
- * Takes over what can be read.
- * @param into the fresh database that was begun in its place
+ * Copies what can be read.
+ * @param into the fresh database that was created in its place
  * @returns what happened and what was lost, in one sentence
  */
 export function takeOver(
@@ -46,7 +46,7 @@ function read(file: string, into: LibSql.Database): ReadonlyMap<string, number> 
     from = new LibSql(file, { timeout: 1000 });
     return salvage(from, into);
   } catch {
-    // No database at all, or a folder; or no room for what is in it.
+    // Not a database at all, or a folder; or no room for its contents.
     if (into.inTransaction) into.exec('ROLLBACK');
     return new Map();
   } finally {

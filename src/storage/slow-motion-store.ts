@@ -9,7 +9,7 @@ import { fromJson, toJson } from './json.js';
 import type { LiveMessageRecord } from './ports/live-messages.js';
 import type { SlowMotionStore, StoredSlowMotion } from './ports/slow-motions.js';
 
-/** What of a state is JSON. */
+/** The part of a state that is stored as JSON. */
 type StateText = Omit<SlowState, 'checkpoint'> & {
   readonly checkpoint: Omit<Checkpoint, 'weights' | 'slots' | 'best'>;
 };

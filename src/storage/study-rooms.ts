@@ -9,12 +9,15 @@ import { liveEntries } from './room-log.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = DAY_MS / 24;
-/** Far more than classes of one machine; each may be sent to a page whole. */
+/** Far more than one machine's classes need; the list may be sent to a page whole. */
 const MOST_ROOMS = 100;
 
-/** What was said in a room is kept so long at least, however many others want its place. */
+/** How long what was said in a room is kept at least, however many others want its place. */
 const SAID_KEPT_MS = 30 * DAY_MS;
-/** So long, where one person alone spoke and nobody came on another day: a hundred of those are a minute's work. */
+/**
+ * The same for a room in which one person alone spoke and nobody came on another day: opening a hundred
+ * of those takes a minute.
+ */
 const LONELY_KEPT_MS = 3 * DAY_MS;
 
 /** A run that goes on is still looked at. */
@@ -75,7 +78,7 @@ export class DatabaseStudyRooms implements StudyRooms {
         );
       });
     } catch (error) {
-      // While the disk is full people still come in, and are heard.
+      // While the disk is full people can still come in and talk.
       if (!(error instanceof NoSpaceError)) throw error;
     }
   }
@@ -127,15 +130,18 @@ export class DatabaseStudyRooms implements StudyRooms {
   }
 }
 
-/** Of what stays with its owner when its room goes, as `channelOf` names a place that has no name. */
+/**
+ * Where things belong that stay with their owner when their room goes, as `channelOf` names a place
+ * without a name.
+ */
 const nowhere = 'web ';
 
 /**
- * Forgets the room that nobody has come to for longest, with all that was said and opened there: whoever
- * opens one of the same name has no part in it.
- * @param before (Unix ms) of rooms in which nothing was said, in which one person alone spoke on the day it
- *   was opened, and of all others
- * @returns how many: one, or none where somebody was in each since then
+ * Deletes the room that has been empty for longest, with everything that was said and opened there: a
+ * person who opens a room of the same name later has no part in it.
+ * @param before (Unix ms) for rooms in which nothing was said, in which one person alone spoke on the day
+ * it was opened, and for all others
+ * @returns how many were deleted: one, or none where somebody has been in every room since then
  */
 export function forgetRoom(
   sql: Sql,

@@ -1,6 +1,6 @@
 /**
  * Uploaded files as `<DATA_DIR>/uploads/<sha256>.csv`, where any worker finds them again. The database
- * knows who sent each and which runs use it; a file that nobody's run needs goes.
+ * knows who sent each and which runs use it; a file that no run needs is deleted.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { rmSync, statSync } from 'node:fs';
@@ -15,17 +15,18 @@ import type { UploadStore, UploadedTable } from './ports/uploads.js';
 import { isNoSpace } from './trouble.js';
 
 /**
- * So long a file is left alone that nothing is known to use: another process may have put it there (a
- * terminal beside the server), or one that was killed before its run began, in ms.
+ * How long a file without a known use is left alone, in ms: another process may have put it there (a
+ * terminal beside the server), or one that was killed before its run began.
  */
 const STRAY_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** So long a file stays whose table somebody was shown, that they may train on it, in ms. */
+/** How long a file stays whose table somebody was shown, in ms, so that they can train on it. */
 const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Whether a file is needed: by somebody who was shown what is in it since ?2, by a run that may still have
- * to read it, begun or still to be on a board, or by any run or slow motion that is kept, as long as somebody who sent it has not taken it back.
+ * Whether a file is needed: by somebody who was shown its contents since ?2, by a run that may still have
+ * to read it, under way or waiting on a board, or by any stored run or slow motion, unless everybody who
+ * sent it has deleted it.
  */
 const isNeeded = `
   EXISTS (SELECT 1 FROM previews WHERE sha256 = ?1 AND created_at_ms > ?2)
@@ -41,12 +42,12 @@ const isNeeded = `
 
 export class FileUploadStore implements UploadStore {
   readonly #folder: string;
-  /** Files that something is about to begin with, and how often. */
+  /** Files that something is about to use, with how many uses there are. */
   readonly #held = new Map<string, number>();
-  /** Known once it was counted. */
+  /** Undefined until counted. */
   #bytes: Promise<number> | undefined;
 
-  /** @param space told of every write that the disk refused or took */
+  /** @param space told of every write that the disk refused or accepted */
   constructor(
     dataDir: string,
     private readonly database: Database,
@@ -110,7 +111,7 @@ export class FileUploadStore implements UploadStore {
     return row && (JSON.parse(row.dataset as string) as UploadedTable);
   }
 
-  /** Removes a file that nobody's run needs. @returns whether it did */
+  /** Deletes a file that no run needs. @returns whether it did */
   async dropUnneeded(sha256: string): Promise<boolean> {
     const isFree = await this.database.transaction((sql) => {
       if (this.#held.has(sha256) || this.#isNeeded(sql, sha256)) return false;
@@ -118,7 +119,8 @@ export class FileUploadStore implements UploadStore {
       sql.run('DELETE FROM previews WHERE sha256 = ?', sha256);
       return true;
     });
-    // Only now: a transaction may be undone, and this may not. Whoever brought it again meanwhile holds it.
+    // Only now: a transaction can be rolled back, and this cannot. If it was uploaded again meanwhile, it
+    // is held.
     if (!isFree || this.#held.has(sha256)) return false;
     const { size = 0 } = statSync(this.#path(sha256), { throwIfNoEntry: false }) ?? {};
     rmSync(this.#path(sha256), { force: true });
@@ -126,7 +128,7 @@ export class FileUploadStore implements UploadStore {
     return true;
   }
 
-  /** Nearly all are needed: looking takes no lock. */
+  /** Nearly all are needed, and checking takes no lock. */
   async #dropStray(sha256: string): Promise<boolean> {
     if (await this.database.read((sql) => this.#isNeeded(sql, sha256))) return false;
     return this.dropUnneeded(sha256);
@@ -137,12 +139,12 @@ export class FileUploadStore implements UploadStore {
     return sql.get(`SELECT ${isNeeded} AS needed`, sha256, since)?.needed === 1;
   }
 
-  /** Undefined when there is no such file any more. */
+  /** Undefined when the file is gone. */
   async read(sha256: string): Promise<Uint8Array | undefined> {
     return readUpload(this.#folder, sha256);
   }
 
-  /** Removes what was left behind a day ago and more. @returns how many files */
+  /** Deletes files that were left behind a day ago or earlier. @returns how many */
   async sweep(nowMs: number, signal?: AbortSignal): Promise<number> {
     let removed = 0;
     for (const name of await this.#names()) {
@@ -157,7 +159,7 @@ export class FileUploadStore implements UploadStore {
     return removed;
   }
 
-  /** Of all files together; they are looked at once. */
+  /** The size of all files together; they are counted once. */
   bytes(): Promise<number> {
     this.#bytes ??= this.#names().then(async (names) => {
       const paths = names.map((name) => join(this.#folder, name));
@@ -207,14 +209,14 @@ export function sha256In(name: string): string | undefined {
   return /^([0-9a-f]{64})\.csv$/.exec(name)?.[1];
 }
 
-/** Undefined when there is no such file any more. */
+/** Undefined when the file is gone. */
 export async function readUpload(folder: string, sha256: string): Promise<Uint8Array | undefined> {
   return readFile(uploadPath(folder, sha256)).catch(() => undefined);
 }
 
 /**
- * The file is there whole or not at all: it gets its name only once its bytes are on the disk. Its owner
- * alone may read it.
+ * Writes a file completely or not at all: it gets its name only once its bytes are on the disk. Only its
+ * owner may read it.
  */
 export async function writeUpload(folder: string, bytes: Uint8Array): Promise<void> {
   const unnamed = join(folder, `${randomUUID()}.tmp`);

@@ -203,7 +203,7 @@ export class Tutor {
       runs: this.runs,
       showLive: this.liveRuns.show.bind(this.liveRuns),
       settled: this.liveRuns.settled.bind(this.liveRuns),
-      post: this.liveRuns.post.bind(this.liveRuns),
+      post: this.liveRuns.notices.post.bind(this.liveRuns.notices),
       onFailure: (_prediction, err) => {
         error({ err });
       },
@@ -274,9 +274,9 @@ export class Tutor {
       classes: this.classes,
       timeToBetMs,
       invitations: this.invitations,
-      askPerson: this.liveRuns.askPerson.bind(this.liveRuns),
-      showForGood: this.liveRuns.showForGood.bind(this.liveRuns),
-      mentionOf: this.liveRuns.mentionOf.bind(this.liveRuns),
+      askPerson: this.liveRuns.notices.askPerson.bind(this.liveRuns.notices),
+      showForGood: this.liveRuns.notices.showForGood.bind(this.liveRuns.notices),
+      mentionOf: this.liveRuns.notices.mentionOf.bind(this.liveRuns.notices),
       weights: (runId) => this.#runStore.checkpoint(runId),
       tryRow: (task) => this.pool.tryRow(task),
       sampleModel: (task) => this.pool.sampleModel(task),
@@ -291,7 +291,7 @@ export class Tutor {
       findMistakes: (task) => this.pool.findMistakes(task),
       drawChart,
       showLive: this.liveRuns.show.bind(this.liveRuns),
-      pings: this.liveRuns.pings.bind(this.liveRuns),
+      pings: this.liveRuns.notices.pings.bind(this.liveRuns.notices),
       wasPosted: this.liveMessages.wasPosted.bind(this.liveMessages),
     };
     const rules = serverRules(this.serverSettings);

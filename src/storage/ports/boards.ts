@@ -2,7 +2,7 @@ import type { Board, BoardLine } from '../../runs/board.js';
 import type { LiveMessageRecord } from './live-messages.js';
 
 export interface BoardMessageRecord extends LiveMessageRecord {
-  /** Then it was there to be read, by a clock that only goes forward. */
+  /** When it could first be read, by a clock that only goes forward. */
   readonly openedAtMs?: number;
 }
 
@@ -12,20 +12,20 @@ export interface StoredBoard {
   readonly record?: BoardMessageRecord;
 }
 
-/** Where a run stands on a board. */
+/** A run's place on a board. */
 export interface OnBoard {
   readonly boardId: string;
-  /** Of its lines, from 0. */
+  /** Index of its line, from 0. */
   readonly index: number;
 }
 
-/** Messages that show several runs. Whatever is written is one transaction. */
+/** Messages that show several runs. Every write is one transaction. */
 export interface BoardStore {
-  /** @param requestId what asks for it: there is one board for it, however often it is asked */
+  /** @param requestId one request begins one board, however often it is delivered */
   create(board: Board, requestId: string | undefined): Promise<void>;
   find(id: string): Promise<StoredBoard | undefined>;
   ofRequest(requestId: string): Promise<StoredBoard | undefined>;
-  /** Where a run that is shown on a board is shown. */
+  /** Where a run is shown, if it is on a board. */
   ofRun(runId: string): Promise<OnBoard | undefined>;
   /** @returns the new line's index; undefined when no more lines are taken */
   addLine(id: string, line: BoardLine): Promise<number | undefined>;
@@ -34,8 +34,8 @@ export interface BoardStore {
   /** No more lines are taken. */
   close(id: string): Promise<void>;
   save(id: string, record: BoardMessageRecord): Promise<void>;
-  /** Its message shows what came out: nothing is left to do. */
+  /** Its message shows the outcome: nothing is left to do. */
   markDelivered(id: string): Promise<void>;
-  /** Those of which something is left to do, oldest first. */
+  /** Boards with something left to do, oldest first. */
   undelivered(): Promise<readonly string[]>;
 }

@@ -15,16 +15,16 @@ export interface LiveMessageRecord {
 export interface RunMessageRecord extends Omit<LiveMessageRecord, 'ref'> {
   /** Missing while it is a line of its channel's board. */
   readonly ref?: MessageRef;
-  /** It was such a line: its message was posted when it was over, and is nobody's answer. */
+  /** It was such a line: its message was posted when it was over, and is not the answer to a request. */
   readonly wasLine?: true;
-  /** Its epochs go on in its channel's board, as that calls itself, and its message is for its end. */
+  /** The title of the channel's board that shows its epochs: its own message is for its end. */
   readonly goesOnIn?: string;
 }
 
 export interface LiveMessageStore {
   save(runId: string, record: RunMessageRecord): Promise<void>;
   find(runId: string): Promise<RunMessageRecord | undefined>;
-  /** Whether all who are at this place could see the run's message. */
+  /** Whether everybody at this place could see the run's message. */
   wasPosted(runId: string, place: Place): Promise<boolean>;
   /** The run's last state is in its message: nothing is left to show. */
   markDelivered(runId: string): Promise<void>;

@@ -1,13 +1,13 @@
-/** How much is kept of somebody. */
+/** How much is stored about somebody. */
 export interface PersonalCounts {
   readonly runs: number;
-  /** Which nobody else has sent, too. */
+  /** Files that nobody else has sent, too. */
   readonly files: number;
   readonly quizAnswers: number;
   /** Predictions that they asked for. */
   readonly games: number;
   readonly guesses: number;
-  /** To challenges. */
+  /** Answers to challenges. */
   readonly challengeAnswers: number;
   readonly settings: number;
   /** Trainings in slow motion. */
@@ -18,11 +18,11 @@ export interface PersonalCounts {
   readonly classes: number;
   /** Rounds of classes that they took part in. */
   readonly classRounds: number;
-  /** To a duel, that wait for an answer. */
+  /** Invitations to a duel that wait for an answer. */
   readonly invitations: number;
-  /** Places where it is remembered, for an hour, what they were told last. */
+  /** Places where what they were last told is remembered, for an hour. */
   readonly remembered: number;
-  /** In the room: what they wrote and what they were answered. */
+  /** In the room: what they wrote and the answers they got. */
   readonly messages: number;
 }
 
@@ -32,8 +32,9 @@ export interface PersonalData {
   /** All of it as JSON. */
   export(userId: string): Promise<Uint8Array>;
   /**
-   * Deletes all of it but runs that are not over; others' runs on their files keep their results alone.
-   * @param gone what stands in the room from now on where something of theirs stood
+   * Deletes everything except runs that are not over; other people's runs on their files keep only their
+   * results.
+   * @param gone what the room shows from now on in place of their entries
    */
   forget(userId: string, gone: string): Promise<void>;
 }

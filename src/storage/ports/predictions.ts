@@ -2,7 +2,7 @@ import type { Place } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import type { Prediction } from '../../tutor/predict/prediction.js';
 
-/** The training that a prediction was held against, and where its outcome is told. */
+/** The runs that decide a prediction, and where its outcome is announced. */
 export interface PredictedRuns {
   /** In the order of the prediction's settings. */
   readonly runIds: readonly string[];
@@ -19,7 +19,7 @@ export interface AskedPrediction {
 
 export interface StoredPrediction {
   readonly prediction: Prediction;
-  /** Where it was asked, as `channelOf` names it; empty for a game from before that was kept. */
+  /** Where it was asked, as `channelOf` names it; empty for games from before that was stored. */
   readonly channel: string;
   /** Missing until the training has started. */
   readonly started?: PredictedRuns;
@@ -33,8 +33,8 @@ export interface PredictionStore {
   /** Replaces the person's earlier guess. */
   guess(id: string, userId: string, answer: number): Promise<void>;
   start(id: string, runs: PredictedRuns): Promise<void>;
-  /** Everybody has been told: nothing is left to do. */
+  /** The outcome has been announced: nothing is left to do. */
   markRevealed(id: string): Promise<void>;
-  /** Those whose training has started and whose outcome nobody was told yet, oldest first. */
+  /** Predictions whose runs have started and whose outcome has not been announced, oldest first. */
   unrevealed(): Promise<readonly string[]>;
 }

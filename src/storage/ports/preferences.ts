@@ -2,7 +2,7 @@ import type { Locale } from '../../content/locale.js';
 import type { View } from '../../render/view.js';
 
 export interface Preferences {
-  /** Missing: as the platform says. */
+  /** Missing: the platform's default. */
   readonly locale?: Locale;
   readonly view?: View;
 }

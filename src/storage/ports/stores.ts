@@ -14,7 +14,7 @@ import type { ServerSettingsStore } from './server-settings.js';
 import type { SlowMotionStore } from './slow-motions.js';
 import type { UploadStore } from './uploads.js';
 
-/** All that the tutor keeps, wherever that is. */
+/** Everything that the tutor stores, wherever that is. */
 export interface Stores {
   readonly runs: RunStore;
   readonly preferences: PreferenceStore;
@@ -31,6 +31,6 @@ export interface Stores {
   readonly conversations: ConversationStore;
   readonly accepted: AcceptedStore;
   readonly personalData: PersonalData;
-  /** What of the disk is taken by all that is stored. */
+  /** How much of the disk everything that is stored takes. */
   readonly usedBytes: () => Promise<number>;
 }

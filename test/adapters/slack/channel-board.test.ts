@@ -13,7 +13,7 @@ import { Tutor } from '../../support/tutor.js';
 
 /** An edit every 1.1 s: of two messages each has one every 2.2 s, so a second one is one too many. */
 const tight = { limit: 20, forFinals: 10, windowMs: 11_000 };
-const BOARD = /Runs (?:going|that went) on here/;
+const BOARD = /Runs (?:going on|that were trained) here/;
 
 let on: TutorOnSlack;
 let held: { readonly stores: ReturnType<typeof databaseStores> };

@@ -74,7 +74,7 @@ const parts: Readonly<Record<string, number>> = {
 const percent = (share: number): string => `${Number((100 * share).toFixed(10))}%`;
 const ofThem = String.raw`(?= ?(?:of (?:the|my|them|it|those|these|all|\d)|(?:is|are|goes|go)?\s?(?:used |kept |held )?(?:for|to|as|aside|out|held)(?!\p{L})))`;
 const share = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\p{L}\d])(?<several>two|three|four|five|seven|nine) ?(?<parts>thirds|quarters|fifths|sixths|eighths|tenths)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])${ofThem}`,
+  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\p{L}\d])(?<several>two|three|four|five|seven|nine) ?(?<parts>thirds|quarters|fifths|sixths|eighths|tenths)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])(?:${ofThem}|(?=(?:을|를|은|는|만)? ?(?:검증|테스트|학습|훈련|validation|test|떼|빼)))`,
   'gu',
 );
 const shareKorean = /(?<!\d)(\d{1,2}) ?분의 ?(\d{1,2})/g;

@@ -71,7 +71,7 @@ const ratio =
 
 /** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
 const batchOf =
-  /(?:batch|step|iteration) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
+  /(?:batch|step|iteration|(?:bar|counter) (?:is |stands |stops |stopped )?at) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
 const batchOfKorean =
   /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
 

@@ -10,7 +10,7 @@ export const trainingWords: readonly Evidence[] = [
   after(
     'epochs',
     5,
-    `(?:번의? |회 |full |training |total |whole |more |further |additional )?(?:${epoch})(?![a-z_])`,
+    `(?:번의? |회 |full |training |total |whole |more |further |additional |such )?(?:${epoch})(?![a-z_])`,
   ),
   after(
     'epochs',
@@ -141,6 +141,8 @@ export const trainingWords: readonly Evidence[] = [
     5,
     `(?:개의? ?|개 ?)(?:미니 ?)?배치(?! ?(?:사이즈|크기|size)?(?:가|는|를)? ?[=:]?\\s?#| ?(?:사이즈|크기))`,
   ),
+  after('steps', 5, '(?:개의? ?)?(?:묶음|덩어리)(?!에|당|마다|씩)'),
+  around('steps', 7, '짜리 ?(?:배치)? ?§ ?개(?! ?데이터)'),
   around('steps', 8, '배치(?:가|는|수가)? ?§ ?개(?!씩|짜리|의|로)'),
   around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
   after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),

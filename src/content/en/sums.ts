@@ -178,6 +178,8 @@ export const sums = {
     '<b>{steps, plural, one {# batch} other {# batches}}</b>: {rows, number} rows ÷ {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}. {default, select, yes {<code>evaluate</code> and <code>predict</code> take batches of {batch, number} unless you give them a batch_size of their own; that of <code>fit</code> does not count here.} other {}}',
   'sum.twoBatches':
     'With {rows, number} rows, batch_size {batch, number} makes <b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b>, batch_size {other, number} <b>{otherSteps, number}</b>. Each iteration updates the weights once.',
+  'sum.twoBatches.more':
+    'batch_size {batch, number} makes {steps, plural, one {# iteration} other {# iterations}}.',
   'sum.twoBatches.difference':
     '<b>{count, plural, one {# iteration} other {# iterations}} {sign, select, fewer {fewer} other {more}}</b> per epoch: {other, number} instead of {steps, number}.',
   'sum.twoBatches.updates':

@@ -63,7 +63,7 @@ export const cues: readonly Cue[] = [
   cue(
     'whichEpoch',
     1,
-    `(?:which|what) epoch|몇 ?번째 ?${epoch}|어느 ?${epoch}|몇 ?${epoch} ?(?:째|번째)`,
+    `(?:which|what) epoch|epoch (?:number|no\\.?)(?! ?(?:is |= ?|: ?)?#)|몇 ?번째 ?${epoch}|어느 ?${epoch}|몇 ?${epoch} ?(?:째|번째)`,
   ),
   cue(
     'last',
@@ -148,7 +148,7 @@ export const cues: readonly Cue[] = [
   cue(
     'stepTime',
     1,
-    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:one|a|each|every|single|per|1) (?:step|batch|iteration) in (?:ms|milliseconds|seconds|us)|how many (?:ms|milliseconds|seconds|secs?|us|microseconds) (?:is |are |does |do |for |per |did )*(?:one|a|an|each|every|the|single|1) ?(?:single )?(?:step|iteration|batch)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
+    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:one|a|each|every|single|per|1) (?:step|batch|iteration) in (?:ms|milliseconds|seconds|us)|how many (?:ms|milliseconds|seconds|secs?|us|microseconds) (?:is |are |does |do |for |per |did )*(?:one|a|an|each|every|the|single|1) ?(?:single )?(?:step|iteration|batch)|how many ms (?:is|does) (?:one|each)|하나(?:에|당|는)? ?몇 ?(?:ms|밀리초)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
   ),
   cue(
     'time',
@@ -173,7 +173,7 @@ export const cues: readonly Cue[] = [
   cue(
     'updates',
     1,
-    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:${step}|${update})(?:을|를|은|는)? ?(?:총 |모두 |전부 |다 )*(?:합치면|합하면|더하면|합계|총합|합은|합이)(?! ?#)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:(?:number )?of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|together|overall|total|in all)`,
+    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjust(?:ed)?|changed?|correct(?:ed)?|tuned?|modif(?:y|ied)|moved?|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:${step}|${update})(?:을|를|은|는)? ?(?:총 |모두 |전부 |다 )*(?:합치면|합하면|더하면|합계|총합|합은|합이)(?! ?#)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:(?:number )?of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|together|overall|total|in all)`,
   ),
   cue(
     'steps',

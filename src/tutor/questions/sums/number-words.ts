@@ -64,7 +64,7 @@ export function koreanNumber(text: string): number {
 
 const ones: Readonly<Record<string, number>> = { ...koreanOnes, ...koreanOnesAlone };
 const native = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
+  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|대|명|시간|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
   'gu',
 );
 
@@ -104,7 +104,10 @@ export function inDigits(text: string): string {
     )
     .replace(halfForTraining, '50%')
     .replace(/(?<!\p{L})half an hour|반 ?시간/gu, '30 min')
-    .replace(/(?<=(?:in|within|have|for|only) )(?:an|one) (?=hour|minute)/g, '1 ')
+    .replace(
+      /(?<=(?:in|within|have|for|only) )(?:an|one) (?=hour|minute)|(?<!\p{L})한 ?(?=시간)/gu,
+      '1 ',
+    )
     .replace(english, (words: string, at: number, whole: string) => {
       const value = englishNumber(
         words.replace(/^an? |(?<=half|quarter)(?: of)?(?: a)?(?= )/g, ''),

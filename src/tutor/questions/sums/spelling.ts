@@ -13,10 +13,12 @@ const inHangul = /스텝스? ?퍼 ?(?:에포크|에폭)/g;
 
 /** @param text as `normalText` gives it */
 export function respelled(text: string): string {
-  return text.replace(inHangul, 'steps_per_epoch').replace(/(?<![\p{L}_])[a-z]{5,12}(?![\p{L}_])/gu, (word) => {
-    if (vocabulary.some((known) => isForm(word, known))) return word;
-    return vocabulary.find((known) => isSlip(word, known)) ?? word;
-  });
+  return text
+    .replace(inHangul, 'steps_per_epoch')
+    .replace(/(?<![\p{L}_])[a-z]{5,12}(?![\p{L}_])/gu, (word) => {
+      if (vocabulary.some((known) => isForm(word, known))) return word;
+      return vocabulary.find((known) => isSlip(word, known)) ?? word;
+    });
 }
 
 function isSlip(word: string, known: string): boolean {

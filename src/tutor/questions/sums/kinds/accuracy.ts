@@ -27,7 +27,14 @@ export const accuracy: SumKind = {
       const isWrong = wants(reading, 'wrong') > wants(reading, 'right');
       // “0.9312 of 10,000: that's 9312 right, correct?”
       const isGiven = right === Math.round(share * rows) && reading.wanted.length === 0;
-      const strength = Math.max(wants(reading, 'right', 'wrong'), isGiven ? 1 : 0);
+      // How many rows there are is given, so “how many?” asks for those that are right.
+      const asked = wants(
+        reading,
+        'right',
+        'wrong',
+        ...(only === undefined ? (['rows'] as const) : []),
+      );
+      const strength = Math.max(asked, isGiven ? 1 : 0);
       if (strength === 0) return undefined;
       return {
         intent: 'asked',

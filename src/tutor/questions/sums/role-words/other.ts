@@ -39,7 +39,7 @@ export const otherWords: readonly Evidence[] = [
     '\\s?(?:about |around |약 |대략 )?\\s?',
   ),
   before('msInAll', 5, 'have|got|within|in|only|시간(?:은|이)?', '\\s(?:about |only |just )?'),
-  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|available|left)'),
+  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|에(?= +¿)|available|left)'),
   after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),
   before(
     'msInAll',
@@ -69,6 +69,7 @@ export const otherWords: readonly Evidence[] = [
   before('initialEpoch', 10, 'initial_?epoch', '\\s?[=:]?\\s?'),
   after('folds', 9, '[- ]?(?:fold|겹|폴드)s?(?! ?각)'),
   before('folds', 9, '(?:k|n_splits|cv)', '\\s?=\\s?'),
+  before('folds', 9, 'folds?(?: count)?|폴드(?: ?수)?(?:가|는)?', '\\s?(?:=|:|is )?\\s?'),
   before(
     'lastRows',
     10,

@@ -59,8 +59,13 @@ export const trainingWords: readonly Evidence[] = [
     9,
     `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
   ),
+  around(
+    'epochNow',
+    6,
+    `(?:^|[.:,;] ?|am |are |is |now |at )(?:${epoch}) §(?=[,:]? (?:step|batch|iteration|and) #)`,
+  ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
-  around('epochs', 9, '# (?:[a-z]+ )?epochs? out of §'),
+  around('epochs', 9, '# (?:[a-z]+ )?epochs? out of §|번째 ?epoch (?:out )?of §'),
   around(
     'epochNow',
     10,
@@ -80,7 +85,7 @@ export const trainingWords: readonly Evidence[] = [
   around('epochs', 9, `(?:${epoch}) ?§ ?(?:개|번)? ?(?:중에?서?|가운데) ?#`),
   around('epochNow', 10, `(?:${epoch}) ?# ?(?:개|번)? ?(?:중에?서?|가운데) ?§ ?(?:개|번)?(?!번째)`),
   // “An epoch takes 90 s and I do 40 of them.”
-  around('epochs', 6, `(?:${epoch}|EACH)[^#§]*#[^§.?!]*§ (?:of (?:them|those)|in (?:all|total))`),
+  around('epochs', 6, `(?:${epoch}|EACH)[^#§]*#[^§]*§ (?:of (?:them|those)|in (?:all|total))`),
   around(
     'epochs',
     10,
@@ -206,5 +211,6 @@ export const trainingWords: readonly Evidence[] = [
     `(?:total|overall|all|global|글로벌|총|전체|모두|합쳐서?)(?: number of| of)? ?(?:${step}|${update})(?: ?(?:수|횟수)(?:가|는)?)?`,
   ),
   before('updates', 5, '(?:iteration|step|update)(?: number| no\\.?)?', '\\s?'),
+  around('updates', 9, `(?:${step}|${update}) ?§ ?번째`),
   before('updates', 4, '(?:총|total of|in total)', '\\s?'),
 ];

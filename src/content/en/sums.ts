@@ -72,6 +72,8 @@ export const sums = {
     '<b>{from, number} to {to, number} rows</b>: {steps, number} iterations of batch_size {batch, number}, of which the last may hold fewer. If it divides evenly, it is {steps, number} × {batch, number} = {to, number}.',
   'sum.epochs':
     '<b>{epochs, plural, one {# epoch} other {# epochs}}</b>: {updates, number} iterations ÷ {steps, number} per epoch.',
+  'sum.epochs.seen':
+    '<b>{whole, plural, one {# epoch} other {# epochs}}</b> finished: each one goes through all {rows, number} rows, and {seen, number} ÷ {rows, number} = {quotient}.',
   'sum.epochs.part':
     '<b>{epochs, plural, one {# whole epoch} other {# whole epochs}}</b> and {rest, plural, one {# iteration} other {# iterations}} of the next: {updates, number} iterations ÷ {steps, number} per epoch = {quotient}.',
   'sum.whichEpoch':
@@ -107,7 +109,7 @@ export const sums = {
   'sum.scaled.updatesOnly':
     '<b>{after, plural, one {# weight update} other {# weight updates}}</b> instead of {before, number}: the iterations of an epoch stay the same, so {factor} times the epochs make {factor} times the updates.',
   'sum.scaled.batch':
-    '<b>{after, plural, one {# iteration} other {# iterations}} per epoch</b>{which, select, same {, as before: how many epochs there are does not change what one of them has} larger { instead of {before, number}: {before, number} ÷ {factor}, rounded up where it does not divide evenly} other { instead of {before, number}: with {factor} times the batch_size it is {before, number} ÷ {factor}, or down to {least, number} if the last batch was not full}}.',
+    '<b>{after, plural, one {# iteration} other {# iterations}} per epoch</b>{which, select, same {, as before: how many epochs there are does not change what one of them has} certain { instead of {before, number}: {before, number} ÷ {factor}, rounded up where it does not divide evenly} other { instead of {before, number}: with {factor} times the batch_size it is {before, number} ÷ {factor}, or down to {least, number} if the last batch was not full}}.',
   'sum.scaled.time':
     'About <b>{all}</b> instead of {before}: {factor} times as much to work through takes about {factor} times as long.',
 
@@ -144,6 +146,8 @@ export const sums = {
     '<b>{seen, plural, one {# row} other {# rows}}</b>: {steps, plural, one {# iteration} other {# iterations}} × batch_size {batch, number}{epochs, plural, one {} other { × # epochs}}; a little fewer if a last batch is smaller.',
   'sum.right':
     '<b>{right, number} of {rows, number} rows</b> are right and {wrong, number} wrong: accuracy is the share of right answers, {accuracy} × {rows, number} = {right, number}.',
+  'sum.right.change':
+    '<b>{count, plural, one {# row} other {# rows}} {sign, select, fewer {fewer} other {more}}</b> right: {after, number} of {rows, number}, before {before, number}. accuracy is the share of right answers.',
   'sum.accuracy':
     '<b>{accuracy}</b>, that is {percent} %: {right, number} right ÷ {rows, plural, one {# row} other {# rows}}.',
 
@@ -166,12 +170,16 @@ export const sums = {
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in {network}: {bias, select, no {without biases each layer has inputs × units.} other {each layer has (inputs + 1) × units, the 1 for the bias.}} {how} = {sum}.',
   'sum.parameters.run':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b> in the network of your run {run}, {network}: {sum}, for each layer (inputs + 1) × units, the 1 for the bias.',
+  'sum.embedding':
+    '<b>{all, plural, one {# parameter} other {# parameters}}</b>: {words, plural, one {# word} other {# words}} × {size, plural, one {# number} other {# numbers}} for each; an embedding has no bias.',
   'sum.convolution':
     '<b>{all, plural, one {# parameter} other {# parameters}}</b>: ({height, number} × {width, number} × {channels, plural, one {# channel} other {# channels}} + 1) × {filters, plural, one {# filter} other {# filters}}, the 1 for the bias. How large the picture is does not matter.',
   'sum.evaluate':
     '<b>{steps, plural, one {# batch} other {# batches}}</b>: {rows, number} rows ÷ {batch, number} = {quotient}{rounded, select, yes {, rounded up} other {}}. {default, select, yes {<code>evaluate</code> and <code>predict</code> take batches of {batch, number} unless you give them a batch_size of their own; that of <code>fit</code> does not count here.} other {}}',
   'sum.twoBatches':
     'With {rows, number} rows, batch_size {batch, number} makes <b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b>, batch_size {other, number} <b>{otherSteps, number}</b>. Each iteration updates the weights once.',
+  'sum.twoBatches.more':
+    'batch_size {batch, number} makes {steps, plural, one {# iteration} other {# iterations}}.',
   'sum.twoBatches.difference':
     '<b>{count, plural, one {# iteration} other {# iterations}} {sign, select, fewer {fewer} other {more}}</b> per epoch: {other, number} instead of {steps, number}.',
   'sum.twoBatches.updates':
@@ -211,7 +219,7 @@ export const sums = {
   'sum.units.none':
     '<b>No number of units</b> gives that: a dense layer has (inputs + 1) × units parameters, and {parameters, number} ÷ ({inputs, number} + 1) is not a whole number, so one of the two belongs to something else.',
   'sum.time.perSecond':
-    'About <b>{rows} rows per second</b>: {batch, plural, one {# row} other {# rows}} in {ms}.',
+    'About <b>{rows} rows per second</b>: {count, plural, one {# row} other {# rows}} in {ms}.',
   'sum.time.fit':
     '<b>{epochs, plural, one {# epoch} other {# epochs}}</b>: {all} ÷ {one} per epoch, whole ones only.',
   'sum.time.steps': 'About <b>{steps} steps</b>: {all} ÷ {ms} per step.',

@@ -71,6 +71,8 @@ export const sums: Record<keyof typeof english, string> = {
     '데이터는 <b>{from, number}~{to, number}행</b>이에요. batch_size {batch, number}짜리 이터레이션이 {steps, number}번인데 마지막 배치는 더 작을 수 있거든요. 나누어떨어진다면 {steps, number} × {batch, number} = {to, number}행이에요.',
   'sum.epochs':
     '<b>에포크 {epochs, number}번</b>이에요: 이터레이션 {updates, number}번 ÷ 에포크당 {steps, number}번.',
+  'sum.epochs.seen':
+    '<b>에포크 {whole, number}번</b>이 끝났어요: 에포크마다 {rows, number}행을 다 보니까 {seen, number} ÷ {rows, number} = {quotient}.',
   'sum.epochs.part':
     '<b>에포크 {epochs, number}번</b>을 다 돌고 다음 에포크의 이터레이션 {rest, number}번까지예요: 이터레이션 {updates, number}번 ÷ 에포크당 {steps, number}번 = {quotient}.',
   'sum.whichEpoch':
@@ -105,7 +107,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.scaled.updatesOnly':
     '{before, number}번에서 <b>{after, number}번</b>이 돼요. 에포크 하나의 이터레이션은 그대로라서 에포크가 {factor}배면 업데이트도 {factor}배예요.',
   'sum.scaled.batch':
-    '에포크당 이터레이션이 {which, select, same {<b>{after, number}번</b> 그대로예요. 에포크를 몇 번 돌든 하나에 든 횟수는 안 바뀌거든요} larger {{before, number}번에서 <b>{after, number}번</b>이 돼요: {before, number} ÷ {factor}, 나누어떨어지지 않으면 올림이에요} other {{before, number}번에서 <b>{after, number}번</b>이 돼요: batch_size가 {factor}배니까 {before, number} ÷ {factor}. 마지막 배치가 덜 찼다면 {least, number}번까지 줄 수 있어요}}.',
+    '에포크당 이터레이션이 {which, select, same {<b>{after, number}번</b> 그대로예요. 에포크를 몇 번 돌든 하나에 든 횟수는 안 바뀌거든요} certain {{before, number}번에서 <b>{after, number}번</b>이 돼요: {before, number} ÷ {factor}, 나누어떨어지지 않으면 올림이에요} other {{before, number}번에서 <b>{after, number}번</b>이 돼요: batch_size가 {factor}배니까 {before, number} ÷ {factor}. 마지막 배치가 덜 찼다면 {least, number}번까지 줄 수 있어요}}.',
   'sum.scaled.time':
     '{before} → 약 <b>{all}</b>. 할 일이 {factor}배면 시간도 대략 {factor}배거든요.',
 
@@ -140,6 +142,8 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>{seen, number}행</b>이에요: 이터레이션 {steps, number}번 × batch_size {batch, number}{epochs, plural, =1 {} other { × 에포크 #번}}. 마지막 배치가 작으면 조금 더 적어요.',
   'sum.right':
     '<b>{rows, number}행 가운데 {right, number}행</b>을 맞히고 {wrong, number}행을 틀린 거예요. accuracy는 맞힌 비율이거든요: {accuracy} × {rows, number} = {right, number}.',
+  'sum.right.change':
+    '<b>{count, number}행</b>을 {sign, select, fewer {덜} other {더}} 맞힌 거예요: {rows, number}행 가운데 {before, number}행에서 {after, number}행이 됐어요. accuracy는 맞힌 비율이거든요.',
   'sum.accuracy':
     '<b>{accuracy}</b>, 그러니까 {percent}%예요: 맞힌 {right, number}행 ÷ 전체 {rows, number}행.',
 
@@ -159,12 +163,15 @@ export const sums: Record<keyof typeof english, string> = {
     '{network}: <b>파라미터 {all, number}개</b>예요. {bias, select, no {편향이 없으니까 층마다 입력 × 유닛이에요.} other {층마다 (입력 + 1) × 유닛이고, 1은 편향이에요.}} {how} = {sum}.',
   'sum.parameters.run':
     '내 학습 {run}의 신경망 {network}: <b>파라미터 {all, number}개</b>예요. {sum}, 층마다 (입력 + 1) × 유닛이고 1은 편향이에요.',
+  'sum.embedding':
+    '<b>파라미터 {all, number}개</b>예요: 단어 {words, number}개 × 단어마다 숫자 {size, number}개. 임베딩에는 편향이 없어요.',
   'sum.convolution':
     '<b>파라미터 {all, number}개</b>예요: ({height, number} × {width, number} × 채널 {channels, number}개 + 1) × 필터 {filters, number}개이고, 1은 편향이에요. 그림의 크기는 상관없어요.',
   'sum.evaluate':
     '<b>배치 {steps, number}개</b>예요: {rows, number}행 ÷ {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.{default, select, yes { <code>evaluate</code>와 <code>predict</code>는 batch_size를 따로 안 주면 {batch, number}개씩 나눠요. <code>fit</code>에 준 값은 여기에 쓰이지 않아요.} other {}}',
   'sum.twoBatches':
     '{rows, number}행일 때 batch_size {batch, number} → <b>에포크당 {steps, number}번</b>, batch_size {other, number} → <b>{otherSteps, number}번</b>이에요. 이터레이션마다 가중치를 한 번씩 고쳐요.',
+  'sum.twoBatches.more': 'batch_size {batch, number}이면 {steps, number}번이에요.',
   'sum.twoBatches.difference':
     '에포크당 <b>{count, number}번 {sign, select, fewer {줄어요} other {늘어요}}</b>: {steps, number}번 → {other, number}번.',
   'sum.twoBatches.updates':
@@ -203,7 +210,7 @@ export const sums: Record<keyof typeof english, string> = {
     '편향이 없는 층이라면 <b>유닛 {units, number}개</b>예요: {parameters, number} ÷ {inputs, number} = {units, number}. 편향이 있으면 {parameters, number} ÷ ({inputs, number} + 1)인데 나누어떨어지지 않아요.',
   'sum.units.none':
     '<b>맞는 유닛 수가 없어요.</b> Dense 층의 파라미터는 (입력 + 1) × 유닛인데 {parameters, number} ÷ ({inputs, number} + 1)이 나누어떨어지지 않아요. 두 숫자 가운데 하나는 다른 층의 것일 거예요.',
-  'sum.time.perSecond': '1초에 약 <b>{rows}행</b>이에요: {ms}마다 {batch, number}행.',
+  'sum.time.perSecond': '1초에 약 <b>{rows}행</b>이에요: {ms}마다 {count, number}행.',
   'sum.time.fit': '에포크 <b>{epochs, number}번</b>을 다 돌 수 있어요: {all} ÷ 에포크당 {one}.',
   'sum.time.steps': '약 <b>{steps}스텝</b>이에요: {all} ÷ 스텝당 {ms}.',
 };

@@ -44,7 +44,12 @@ export function trainingRows(rows: number, validationSplit: number): number {
   return Math.floor(rows * (1 - validationSplit));
 }
 
-/** Rows left by scikit-learn's `train_test_split(test_size=…)`, which rounds the test rows up. */
+/** Rows that scikit-learn's `train_test_split(test_size=…)` takes for the test: it rounds them up. */
+export function testRows(rows: number, testShare: number): number {
+  return Math.ceil(rows * testShare);
+}
+
+/** Rows that it leaves. */
 export function rowsWithoutTest(rows: number, testShare: number): number {
-  return rows - Math.ceil(rows * testShare);
+  return rows - testRows(rows, testShare);
 }

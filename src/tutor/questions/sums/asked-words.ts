@@ -63,7 +63,7 @@ export const cues: readonly Cue[] = [
   cue(
     'whichEpoch',
     1,
-    `(?:which|what) epoch|몇 ?번째 ?${epoch}|어느 ?${epoch}|몇 ?${epoch} ?(?:째|번째)`,
+    `(?:which|what) epoch|epoch (?:number|no\\.?)(?! ?(?:is |= ?|: ?)?#)|몇 ?번째 ?${epoch}|어느 ?${epoch}|몇 ?${epoch} ?(?:째|번째)`,
   ),
   cue(
     'last',
@@ -118,7 +118,7 @@ export const cues: readonly Cue[] = [
   cue(
     'right',
     1,
-    `(?<!# )(?:right|correct) (?:answers?|predictions?|ones)(?= ?(?:\\?|$|=))|how many(?= of (?:the |my |our )?# ?(?:(?:${row}) )?(?:\\w+ ){0,4}?(?:# )?(?:${accuracy}))|${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?:(?: |(?<= ))\\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
+    `(?<!# )(?:right|correct) (?:answers?|predictions?|ones)(?= ?(?:\\?|$|=))|how many(?= of (?:the |my |our )?# ?(?:(?:${row}) )?(?:\\w+ ){0,4}?(?:# )?(?:${accuracy}))|${howMany} ${some}(?:${row}|of them|does it|did it|it|predictions?|answers?)?(?:(?: |(?<= ))\\w+){0,3}? ?(?:right|correct(?:ly)?|hits)|몇 ?(?:개|장|건|명|행|문제)(?:를|을|나|를? ?정도)? ?(?:나 |더 |덜 )?(?:맞|정답)|(?:맞힌|맞춘|맞은|정답)(?: ?(?:거|건|게|것|사람|고객|개수|수|${rowKorean}))*(?:은|는|이|가|인|로)? ?(?:몇|얼마|바꾸|환산|알려)`,
   ),
   cue(
     'share',
@@ -148,7 +148,7 @@ export const cues: readonly Cue[] = [
   cue(
     'stepTime',
     1,
-    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:one|a|each|every|single|1) (?:step|batch|iteration) in (?:ms|milliseconds|seconds|us)|how many (?:ms|milliseconds|seconds|secs?|us|microseconds) (?:is |are |does |do |for |per |did )*(?:one|a|an|each|every|the|single|1) ?(?:single )?(?:step|iteration|batch)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
+    `(?:ms|us|s|초) ?\\/ ?(?:step|스텝)(?:은|는|이|가)? ?(?:몇|얼마|\\?|$)|how (?:long|much time) (?:does |is |will |did |do |per |for )*(?:one|a|an|each|every|the|single|1)? ?(?:single )?(?:${step}|batch)(?! ?#)|(?:time|ms|seconds|milliseconds) (?:per|for (?:one|a|each)|of (?:one|a)) (?:step|iteration|batch)|(?:one|a|each|every|single|per|1) (?:step|batch|iteration) in (?:ms|milliseconds|seconds|us)|how many (?:ms|milliseconds|seconds|secs?|us|microseconds) (?:is |are |does |do |for |per |did )*(?:one|a|an|each|every|the|single|1) ?(?:single )?(?:step|iteration|batch)|how many ms (?:is|does) (?:one|each)|하나(?:에|당|는)? ?몇 ?(?:ms|밀리초)|(?:한|1) ?(?:스텝|이터레이션|배치)(?:에|은|이|당|는)? ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)|(?:스텝|이터레이션|배치|step) ?(?:당|하나에|하나|한 ?번에|마다) ?(?:몇 ?(?:ms|밀리초|초)|얼마|시간)`,
   ),
   cue(
     'time',
@@ -158,7 +158,7 @@ export const cues: readonly Cue[] = [
   cue(
     'epochs',
     1,
-    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!EACH ?)몇 ?바퀴|(?<!#)(?<!# (?=(?:${epoch})에 ))(?:${epoch})(?: ?(?:수|횟수))?${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})|(?<!\\/ ?|per )(?:${epoch}) ?(?:=|:) ?(?:\\?|$)`,
+    `${howMany} ${some}(?:${epoch}|passes|times (?:through|over) the (?:data|${row}))|몇 ?(?:번의? ?)?(?:${epoch})(?! ?(?:째|번째))|(?<!EACH ?)몇 ?바퀴|(?<!#)(?:${epoch})(?: ?(?:수|횟수))?(?!에 )${so} ?(?:총 |대략 )?(?:몇|얼마)|(?:${epoch}) ?(?:수|횟수)(?:는|가|를)? ?(?:몇|얼마|\\?|$|구|계산)|(?:${epoch})(?:에|를|을|는)? ?뭘|what (?:should|must|do) (?:i |we )?(?:set |put |choose )?(?:for )?(?:${epoch})(?: be)?|=>? ?\\? ?(?:${epoch})|(?<!\\/ ?|per )(?:${epoch}) ?(?:=|:) ?(?:\\?|$)`,
   ),
   cue(
     'batch',
@@ -173,12 +173,12 @@ export const cues: readonly Cue[] = [
   cue(
     'updates',
     1,
-    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjusted?|changed?|corrected|tuned|modified|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:${step}|${update})(?:을|를|은|는)? ?(?:총 |모두 |전부 |다 )*(?:합치면|합하면|더하면|합계|총합|합은|합이)(?! ?#)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:number of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|together|overall|total|in all)`,
+    `optimizer\\.step(?: ?\\(\\))?(?:이|가|은|는)? ?(?:총 |통틀어 |모두 |전부 )*몇 ?(?:번|회)|how (?:many times|often) (?:is|does|will|do) (?:\\w+ ){0,3}?optimizer\\.step|${howMany} ${some}${update}|how (?:many times|often) (?:\\w+ ){0,5}?(?:updated?|adjust(?:ed)?|changed?|correct(?:ed)?|tuned?|modif(?:y|ied)|moved?|learn)|how (?:many times|often) (?:\\w+ ){0,2}?(?:optimizer|backprop\\w*|backward pass)(?: \\w+)?|${what} (?:total |number of )*${update}|(?:${update})(?:는|가|은|이|를|의)?(?: ?(?:총 )?(?:횟수|수))?${so} ?${howKorean}|(?:${update}) ?(?:총 )?횟수(?! ?(?:=|:|가|는|이)? ?#)|몇 ?(?:번|회)(?:이나|을|를)? ?(?:\\S+ )?(?:고치|고쳐|고침|갱신|업데이트|업뎃|수정|바뀌|바뀜|변하|변경|조정|update)|(?:가중치|weight)\\S* ?(?:총 |전부 |모두 )?몇 ?(?:번|회)|(?:${step}|${update})(?:을|를|은|는)? ?(?:총 |모두 |전부 |다 )*(?:합치면|합하면|더하면|합계|총합|합은|합이)(?! ?#)|(?:고치|바뀌|갱신|업데이트|수정)(?:하|되)?는 ?(?:횟수|수)|(?:총|전체) ?(?:몇 ?(?:번|회)|(?:${step}) ?(?:수|횟수)?(?:는|가)?(?! ?#)|업데이트(?! ?#))|total (?:(?:number )?of )?(?:${step})(?! ?(?:=|is|:)? ?#)|total (?:number of )?${update}(?! ?(?:=|is|:)? ?#)|(?:${step}|${update}) (?:in total|altogether|together|overall|total|in all)`,
   ),
   cue(
     'steps',
     1,
-    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?!(?: up| to| at)* #| (?:val_)?(?:acc|loss))|(?:bar|counter)(?:'s)? total|what (?:does|do|will|would|should) (?:keras|it|i|the (?:screen|console|terminal|output)) (?:print|show|display|count|see)s?(?! #)|(?:${step}) (?:left|remaining|to go)(?! #)|(?:화면|케라스|keras)\\S* (?:\\S+ )?몇(?:으로|까지|이|에서)|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|숫자(?:가|는|이)? ?(?:몇|얼마)(?:이|으로|까지|가)?|슬래시 ?(?:뒤|다음)\\S*|몇까지|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|(?<=EACH ?)몇 ?바퀴|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
+    `${howMany} ${some}(?:complete |whole )?(?:${step})(?! of (?:size )?#)|${howMany} (?:full|complete|whole) (?=${step} of #)|how (?:many times|often) does (?:\\w+ ){1,4}?(?:run|loop|iterate|happen)|${what} (?:total |number of |training )*(?:${step})(?! ?(?:is|=|of|:)? ?#)|(?:${step})(?:[_ ]per[_ ]epoch| EACH)(?! ?(?:is|=|:|of|to|를|을|을 )? ?#)|(?:${step}) (?:do|does|will|would|should|did) (?:i|we|it|you|one|that|there|this|they|keras)|몇 ?(?:번|개|회)?(?:의)? ?(?:${step}|배치(?! ?로))|(?:${step})(?: ?(?:수|횟수|개수|갯수))?${so} ?(?:총 |전체 |모두 |대략 )?(?:몇|얼마|\\?)|(?:${step})(?:은요|는요|요)\\?|(?:${step}) ?(?:수|횟수|개수|갯수)(?! ?(?:=|:|가|는|이)? ?#)|(?:bar|counter|진행 ?(?:바|률|막대|표시줄))(?:'s)? (?:\\w+ ){0,3}?(?:count|go|run|end|stop|show|reach|display|say|read|look)s?(?![a-z])(?: up)?(?: to| at)?(?!(?: up| to| at)* #| (?:val_)?(?:acc|loss))|(?:bar|counter)(?:'s)? total|what (?:does|do|will|would|should) (?:keras|it|i|the (?:screen|console|terminal|output)) (?:print|show|display|count|see)s?(?! #)|(?:${step}) (?:left|remaining|to go)(?! #)|(?:화면|케라스|keras)\\S* (?:\\S+ )?몇(?:으로|까지|이|에서)|(?:after|behind|right of|following) the slash|(?:number|figure|digits?)s? (?:on|in|of|at|under) (?:the )?(?:progress )?(?:bar|counter)|몇 ?\\/ ?몇|막대(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*|진행 ?바(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|숫자|몇)\\S*|진행 ?(?:바|막대|표시줄)(?:에|의|가|는|에는)? ?(?:\\S+ )?(?:끝|뒤|뒤쪽|오른쪽|숫자|몇)\\S*(?: 숫자)?|숫자(?:가|는|이)? ?(?:몇|얼마)(?:이|으로|까지|가)?|슬래시 ?(?:뒤|다음)\\S*|몇(?:까지|에서 ?(?:끝|멈))|분모|denominator|(?:what|which) (?:numbers?|figures?) (?:should|will|would|do|does|can|am|is) (?:i|we|it|the bar|keras|the counter)(?: \\w+){0,2}|배치(?:가|는|의)? ?(?:총 |모두 )?(?:몇 ?개|개수|갯수)|배치 ?(?:수(?:는|가|\\?|$)|개수|갯수)|(?<=EACH ?)몇 ?바퀴|몇 ?(?:개의 ?)?배치(?:로|가|이|으로)|몇 ?(?:개의? ?)?묶음|(?:${step}) (?:count|number)`,
   ),
   cue(
     'seen',

@@ -72,6 +72,8 @@ function asAWhole(chosen: readonly Candidate[], values: readonly number[]): numb
   if (other !== undefined && (batch === undefined || isLoose('otherBatch', 'batch'))) worth -= 9;
   if (rows !== undefined && batch !== undefined) worth += rows < batch ? -2 : 0.5;
   if (rows !== undefined && steps !== undefined && steps > rows) worth -= 2;
+  const seen = of('seenRows');
+  if (seen !== undefined && (rows === undefined || seen < rows)) worth -= 9;
   const updates = of('updates');
   if (steps !== undefined && updates !== undefined && updates < steps) worth -= 3;
   // A large number beside steps and epochs is what they make, not the rows.

@@ -64,7 +64,7 @@ export function koreanNumber(text: string): number {
 
 const ones: Readonly<Record<string, number>> = { ...koreanOnes, ...koreanOnesAlone };
 const native = new RegExp(
-  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|명|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
+  String.raw`(?<![\p{L}\d-])(?:(?<ten>${anyOf(tens)})(?<one>${anyOf(ones)})?|(?<only>두|세|네|다섯|여섯|일곱|여덟|아홉))(?=[ -]?(?:gpus?|epochs?|에포크|에폭|번|개|장|대|바퀴|회|명|반|클래스|폴더)(?![\p{L}]|\p{sc=Hangul}{3})|[ -]?(?:번|개|장|대|명|시간|에포크|에폭)[\p{L}])|(?<![\p{L}\d-])(?<tens>${anyOf(tens)})(?<units>${anyOf(ones)})(?!\p{L}|\s?살)`,
   'gu',
 );
 
@@ -74,7 +74,7 @@ const parts: Readonly<Record<string, number>> = {
 const percent = (share: number): string => `${Number((100 * share).toFixed(10))}%`;
 const ofThem = String.raw`(?= ?(?:of (?:the|my|them|it|those|these|all|\d)|(?:is|are|goes|go)?\s?(?:used |kept |held )?(?:for|to|as|aside|out|held)(?!\p{L})))`;
 const share = new RegExp(
-  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\p{L}\d])(?<several>two|three|four|five|seven|nine) ?(?<parts>thirds|quarters|fifths|sixths|eighths|tenths)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])${ofThem}`,
+  String.raw`(?<![\p{L}\d])(?:a|one|the last|1) ?(?<part>half|third|quarter|fifth|sixth|eighth|tenth)${ofThem}|(?<![\p{L}\d])(?<several>two|three|four|five|seven|nine) ?(?<parts>thirds|quarters|fifths|sixths|eighths|tenths)${ofThem}|(?<![\d./])(?<above>[1-9])/(?<below>[2-9]|10)(?![\d/])(?:${ofThem}|(?=(?:을|를|은|는|만)? ?(?:검증|테스트|학습|훈련|validation|test|떼|빼)))`,
   'gu',
 );
 const shareKorean = /(?<!\d)(\d{1,2}) ?분의 ?(\d{1,2})/g;
@@ -104,7 +104,10 @@ export function inDigits(text: string): string {
     )
     .replace(halfForTraining, '50%')
     .replace(/(?<!\p{L})half an hour|반 ?시간/gu, '30 min')
-    .replace(/(?<=(?:in|within|have|for|only) )(?:an|one) (?=hour|minute)/g, '1 ')
+    .replace(
+      /(?<=(?:in|within|have|for|only) )(?:an|one) (?=hour|minute)|(?<!\p{L})한 ?(?=시간)/gu,
+      '1 ',
+    )
     .replace(english, (words: string, at: number, whole: string) => {
       const value = englishNumber(
         words.replace(/^an? |(?<=half|quarter)(?: of)?(?: a)?(?= )/g, ''),

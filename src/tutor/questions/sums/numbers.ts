@@ -71,7 +71,7 @@ const ratio =
 
 /** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
 const batchOf =
-  /(?:batch|step|iteration) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
+  /(?:batch|step|iteration|(?:bar|counter) (?:is |stands |stops |stopped )?at) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
 const batchOfKorean =
   /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
 
@@ -79,7 +79,7 @@ const batchOfKorean =
 const stepsAt =
   /(\d+(?:,\d{3})*) (?:steps|batches|iterations)[^.?!\d]{0,24}(?:currently|now|is|are|i'm|am|already) (?:at|on) (?:step |batch |number )?(\d+(?:,\d{3})*)(?! ?ms)/g;
 const stepsAtKorean =
-  /(?<!\d)(\d+(?:,\d{3})*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d+(?:,\d{3})*)(?:개|번)? ?(?:까지|왔|돌|진행|째)/g;
+  /(?<!\d)(\d+(?:,\d{3})*) ?(?:스텝|배치|이터레이션) ?(?:중에?서?|가운데) ?(\d+(?:,\d{3})*)(?:개|번)? ?(?:까지|왔|돌|진행|째|이(?:면|고|에요|예요|야)|일 ?때)/g;
 
 /** “8,010 rows … wait, 8,013 rows”. */
 const corrected =

@@ -13,7 +13,7 @@ export interface Position {
 const begun =
   /begun|began|begin|\bstart(?:s|ed|ing)?\b|about to (?:start|enter)|entering|막 ?시작|시작(?:했|됐|되었|한|된|할| ?직전| ?전| ?시점|이)|들어갔|들어가|들어섰|넘어갔/;
 const ended =
-  /\b(?:finished|ended|ends|completed?|done|over|behind me|passed|after epoch)\b|끝(?!나려|나면|난다면|날 ?때까지|나기|까지|날까|나나|나요|나\?|나지|내려)|마쳤|마치고|마친|완료|(?:까지|을|를|다) ?돌(?:았|렸|고)/;
+  /\b(?:finished|ended|ends|completed?|done|over|behind me|passed|after epoch|trained (?:for )?\d+ (?:out )?of)\b|끝(?!나려|나면|난다면|날 ?때까지|나기|까지|날까|나나|나요|나\?|나지|내려)|마쳤|마치고|마친|완료|(?:까지|을|를|다) ?돌(?:았|렸|고)|(?:에포크|에폭) ?(?:했|돌았|돌렸|학습했)/;
 
 /** Undefined where nothing tells how far it is. */
 export function positionOf({ text, amounts, bars }: Reading): Position | undefined {

@@ -86,6 +86,9 @@ export function readSum(written: string): Reading {
     named.epochNow = done;
     return [];
   });
+  // “1/188 … 188/188” is one bar, where it is now.
+  const [first] = bars;
+  if (first && bars.every(({ total }) => total === first.total)) bars.splice(0, bars.length - 1);
   if (named.barNow !== undefined && named.steps !== undefined) {
     bars.push({ done: named.barNow, total: named.steps });
     delete named.barNow;
@@ -224,7 +227,10 @@ const fullBatch =
   /full[- ]batch(?!es)|batch_?size ?= ?len\(|(?:in|as) (?:one|a single) (?:big |single |large |huge )?batch(?!es)|(?:전체|전부|모두|다|[개장행명]를) ?(?:를|을)? ?(?:한|하나의) ?배치|풀 ?배치|배치 ?하나(?:로|에) ?(?:다|전부|모두|몰아|넣)/;
 
 /** “Epoch 3/20” is no counter of batches. */
-const epochCounter = new RegExp(`(?:${words.epoch})(?: ?(?:이|가|은|는|is|at|:|number))? ?$`, 'u');
+const epochCounter = new RegExp(
+  `(?<!번째 ?)(?:${words.epoch})(?: ?(?:이|가|은|는|is|at|:|number))? ?$`,
+  'u',
+);
 
 function withoutSpans(text: string, spans: readonly (readonly [number, number])[]): string {
   const letters = text.split('');

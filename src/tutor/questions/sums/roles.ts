@@ -45,6 +45,8 @@ export const roles = [
   'mistaken',
   /** Rows that were answered rightly. */
   'right',
+  /** Rows that a run has worked on so far, counting each one every time. */
+  'seenRows',
   /** Parameters, inputs and units of one dense layer. */
   'parameters',
   'inputs',

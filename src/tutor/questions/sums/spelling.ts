@@ -8,12 +8,17 @@ const vocabulary = [
 const isForm = (one: string, other: string): boolean =>
   one.startsWith(other) || other.startsWith(one);
 
+/** 스텝퍼에포크 */
+const inHangul = /스텝스? ?퍼 ?(?:에포크|에폭)/g;
+
 /** @param text as `normalText` gives it */
 export function respelled(text: string): string {
-  return text.replace(/(?<![\p{L}_])[a-z]{5,12}(?![\p{L}_])/gu, (word) => {
-    if (vocabulary.some((known) => isForm(word, known))) return word;
-    return vocabulary.find((known) => isSlip(word, known)) ?? word;
-  });
+  return text
+    .replace(inHangul, 'steps_per_epoch')
+    .replace(/(?<![\p{L}_])[a-z]{5,12}(?![\p{L}_])/gu, (word) => {
+      if (vocabulary.some((known) => isForm(word, known))) return word;
+      return vocabulary.find((known) => isSlip(word, known)) ?? word;
+    });
 }
 
 function isSlip(word: string, known: string): boolean {

@@ -7,7 +7,7 @@ import type { Role } from './roles.js';
 const opinion =
   /\b(?:wrong|help|won't|does(?:n't| not)|better|best|worse|worst|should (?:i|we)|recommend|good|bad|enough|too (?:many|few|much|big|small|large|high|low)|ideal|optimal|who is right|same thing|difference|faster|slower|overfit\w*|can i|is it ok|okay to|normal|weird|improve|stuck|memory|lol|mean)\b|나아|나은|낫|좋[은아을]|괜찮|추천|적당|차이|달라|다른|다르|충분|너무|해도 ?되|될까|빨라|빠른|느려|느린|과적합|오버피팅|정상|이상한|맞는 ?걸까|의미|무슨|뜻|메모리/;
 const reason =
-  /\b(?:why|how come|reason|what (?:does|is|are) (?!the (?:total|number|sum|size|batch|result|new))[^#]{0,20}(?:mean|\d)|explain|where does)\b|왜|이유|까닭|어째서|어디서 나/;
+  /\b(?:why|how come|reason|what (?:does|is|are) (?!the (?:total|number|sum|size|batch|result|new)|(?:a )?(?:batch|bs)\b)[^#]{0,20}(?:mean|\d)|explain|where does)\b|왜|이유|까닭|어째서|어디서 나/;
 
 export const asksOpinion = ({ text }: Reading): boolean => opinion.test(text);
 /** A pasted bar is shown, not asked about. */

@@ -67,7 +67,7 @@ export function candidates(text: string, at: number, number: FoundNumber): reado
   if (!(epochs && epochs.score >= 4) && secondOfTwo.test(left) && fits('epochs', number))
     add('otherEpochs', 3);
   const steps = found.get('steps');
-  if (steps && steps.score >= 4) add('updates', steps.score - 2.5, steps.spans[0]);
+  if (steps && steps.score >= 4) add('updates', steps.score - 1.5, steps.spans[0]);
   if (!(batch && batch.score >= 4) && secondOfTwo.test(left) && fits('batch', number))
     add('otherBatch', 3);
   return [...found]

@@ -1,5 +1,5 @@
 /** Accuracy is the share of right rows: right = accuracy × rows, and back. */
-import type { SumKind } from '../kind.js';
+import type { Draft, SumKind } from '../kind.js';
 import { decimal } from '../sentences.js';
 import type { Reading } from '../reading.js';
 import { askedScore, asksNumber, isBare, wants } from '../want.js';
@@ -21,11 +21,20 @@ export const accuracy: SumKind = {
     const share = reading.amounts.accuracy ?? only;
     const rows = reading.amounts.testRows ?? reading.amounts.valRows ?? reading.amounts.rows;
     if (rows === undefined) return undefined;
+    const compared = twoAccuracies(reading, rows);
+    if (compared) return compared;
     if (share !== undefined) {
       const isWrong = wants(reading, 'wrong') > wants(reading, 'right');
       // “0.9312 of 10,000: that's 9312 right, correct?”
       const isGiven = right === Math.round(share * rows) && reading.wanted.length === 0;
-      const strength = Math.max(wants(reading, 'right', 'wrong'), isGiven ? 1 : 0);
+      // How many rows there are is given, so “how many?” asks for those that are right.
+      const asked = wants(
+        reading,
+        'right',
+        'wrong',
+        ...(only === undefined ? (['rows'] as const) : []),
+      );
+      const strength = Math.max(asked, isGiven ? 1 : 0);
       if (strength === 0) return undefined;
       return {
         intent: 'asked',
@@ -85,3 +94,23 @@ export const accuracy: SumKind = {
     };
   },
 };
+
+/** “From 0.80 to 0.85 on 2,000 rows: how many more are right?” */
+function twoAccuracies(reading: Reading, rows: number): Draft | undefined {
+  const shares = [reading.amounts.accuracy ?? [], reading.shares].flat();
+  const [before, after] = shares.map((share) => Math.round(share * rows));
+  const strength = wants(reading, 'right', 'wrong');
+  if (shares.length !== 2 || before === undefined || after === undefined || strength === 0)
+    return undefined;
+  return {
+    intent: 'asked',
+    score: askedScore(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy']),
+    amounts: reading.amounts,
+    lines: (t) => [
+      t.text('sum.right.change', {
+        ...{ rows, before, after, count: Math.abs(after - before) },
+        sign: after < before ? 'fewer' : 'more',
+      }),
+    ],
+  };
+}

@@ -12,9 +12,22 @@ export const epochsBehind: SumKind = {
   concepts: ['epoch', 'iteration', 'steps_per_epoch'],
   bid(reading, facts) {
     const { amounts, others } = reading;
-    const { rows, batch, steps, updates, epochs } = amounts;
+    const { rows, batch, steps, updates, epochs, seenRows } = amounts;
     const asksWhich = wants(reading, 'whichEpoch');
     const isAsked = Math.max(wants(reading, 'epochs'), asksWhich);
+    if (rows !== undefined && seenRows !== undefined && isAsked > 0) {
+      return {
+        intent: 'asked',
+        score: askedScore(reading, isAsked, ['rows', 'seenRows', 'batch', 'steps']),
+        amounts,
+        lines: (t) => [
+          t.text('sum.epochs.seen', {
+            ...{ rows, seen: seenRows, whole: Math.floor(seenRows / rows) },
+            ...quotient(seenRows, rows, t),
+          }),
+        ],
+      };
+    }
     if (epochs !== undefined && !asksWhich) return undefined;
     const given = rows === undefined ? undefined : givenNumbers(reading, facts);
     const perEpoch = given

@@ -2,7 +2,7 @@
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { namedDataSet } from '../data-sets.js';
 import { KERAS_BATCH_SIZE } from '../given.js';
-import { rowsFor } from '../arithmetic.js';
+import { rowsFor, testRows } from '../arithmetic.js';
 import type { Draft, SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import { stepsShown } from './steps-shown.js';
@@ -35,11 +35,15 @@ export const evaluate: SumKind = {
   concepts: ['progress_bar', 'batch_size', 'steps_per_epoch'],
   bid(reading) {
     const { amounts, bars, others, text } = reading;
-    if (!isSpokenOf.test(text) || amounts.testShare !== undefined || amounts.accuracy !== undefined)
-      return undefined;
+    if (!isSpokenOf.test(text) || amounts.accuracy !== undefined) return undefined;
     const isNamed = /evaluat|predict|평가|예측/.test(text);
+    if (amounts.testShare !== undefined && !isNamed) return undefined;
     const rows =
-      amounts.testRows ?? namedDataSet(text)?.testRows ?? (isNamed ? amounts.rows : undefined);
+      amounts.testRows ??
+      namedDataSet(text)?.testRows ??
+      (isNamed && amounts.rows !== undefined
+        ? testRows(amounts.rows, amounts.testShare ?? 1)
+        : undefined);
     if (rows === undefined) return isNamed ? rowsBehindBar(reading) : undefined;
     const isSet =
       isNamed &&
@@ -69,6 +73,7 @@ export const evaluate: SumKind = {
         askedScore({ ...reading, own: 2 }, strength, [
           'rows',
           'testRows',
+          'testShare',
           'batch',
           'steps',
           'epochs',

@@ -48,6 +48,9 @@ export const twoBatches: SumKind = {
           other,
           otherSteps: two.steps,
         }),
+        ...moreBatches(reading).map((more) =>
+          t.text('sum.twoBatches.more', { batch: more, ...counting(given.rows, more, epochs) }),
+        ),
         ...(epochs > 1
           ? [
               t.text('sum.twoBatches.updates', {
@@ -63,9 +66,18 @@ export const twoBatches: SumKind = {
   },
 };
 
+/** “Batch sizes 8, 16, 32 and 64”: those that follow the second. */
+function moreBatches({ parts }: Reading): readonly number[] {
+  const second = parts.findIndex(({ part }) => part === 'otherBatch');
+  if (parts[second - 1]?.part !== 'batch') return [];
+  const after = parts.slice(second + 1);
+  const end = after.findIndex(({ part, number }) => part !== 'other' || number.form !== 'count');
+  return after.slice(0, end < 0 ? after.length : end).map(({ number }) => number.value);
+}
+
 /** “How many fewer”, 몇 개 줄어. */
 const asksDifference =
-  /\b(?:fewer|less|more|difference|drop|save)\b|줄어|줄었|줄까|줄여|늘어|늘었|늘까|적어|많아|차이/;
+  /\b(?:fewer|less|more|difference|drop|sav\w+)\b|줄어|줄었|줄까|줄여|늘어|늘었|늘까|적어|많아|차이/;
 
 const differenceOf = (steps: number, other: number): Record<string, number | string> => ({
   count: Math.abs(steps - other),

@@ -44,6 +44,22 @@ function hiddenUnits(reading: Reading): Draft | undefined {
   };
 }
 
+/** One number of each dimension for each word. */
+function embedding(reading: Reading): Draft | undefined {
+  const { text, made, parts } = reading;
+  const counts = made?.parts ?? parts.map(({ number }) => number.value);
+  const [words, size] = counts.toSorted((one, other) => other - one);
+  const strength = wants(reading, 'parameters');
+  if (!/embedding|임베딩/.test(text) || counts.length !== 2 || strength === 0) return undefined;
+  if (words === undefined || size === undefined) return undefined;
+  return {
+    intent: 'asked',
+    score: 0.97 * strength,
+    amounts: {},
+    lines: (t) => [t.text('sum.embedding', { words, size, all: words * size })],
+  };
+}
+
 export const parameters: SumKind = {
   name: 'parameters',
   asks: 'parameters',
@@ -52,8 +68,8 @@ export const parameters: SumKind = {
     const { layers } = reading.amounts;
     const strength = wants(reading, 'parameters');
     const { parameters: counted, units } = reading.amounts;
-    const hidden = hiddenUnits(reading);
-    if (hidden) return hidden;
+    const ofPart = hiddenUnits(reading) ?? embedding(reading);
+    if (ofPart) return ofPart;
     if (layers) {
       const isNamed = /param|파라미터|weights|가중치/.test(reading.text);
       const isAsked = Math.max(strength, isNamed ? 0.95 : isBare(reading) ? 0.7 : 0);

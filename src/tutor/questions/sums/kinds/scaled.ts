@@ -81,16 +81,16 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
   };
 }
 
-/** “With 16 it had 500 steps, now I use 32”: twice the batch_size. Only whole multiples are certain. */
-function changeOf({ batch, otherBatch }: Amounts): number {
-  if (batch === undefined || otherBatch === undefined) return 1;
-  const change = otherBatch / batch;
-  return Number.isInteger(change) || Number.isInteger(1 / change) ? change : 1;
-}
+/** “With 16 it had 500 steps, now I use 32”: twice the batch_size. */
+const changeOf = ({ batch, otherBatch }: Amounts): number =>
+  batch === undefined || otherBatch === undefined ? 1 : otherBatch / batch;
 
 const perEpoch = new RegExp(words.perEpoch, 'u');
 
-/** From iterations alone: ceil(ceil(rows / batch) / k) = ceil(rows / (k × batch)) for whole k. */
+/**
+ * From iterations alone: ceil(ceil(rows / batch) / k) = ceil(rows / (k × batch)) for whole k. For any other k
+ * it depends on how full the last batch was.
+ */
 function ofSteps(reading: Reading): Draft | undefined {
   const { scales, amounts } = reading;
   const strength = strengthOf(reading);
@@ -111,16 +111,13 @@ function ofSteps(reading: Reading): Draft | undefined {
       }),
     ]);
   }
-  const after = batch >= 1 ? Math.ceil(steps / batch) : Math.round(steps / batch);
-  const isUnsure = batch < 1;
+  const [full, allButLast] = [steps, steps - 1].map((one) => Number((one / batch).toFixed(6)));
+  const [after, least] = [Math.ceil(full ?? 0), Math.floor(allButLast ?? 0) + 1];
   const later = amounts.otherEpochs ?? (epochs === undefined ? undefined : epochs * more);
   return draft(reading, strength, (t) => {
     const ofEpoch = t.text('sum.scaled.batch', {
-      ...{ before: steps, after, least: after - Math.round(1 / batch) + 1 },
-      ...{
-        factor: decimal(batch, t),
-        which: batch === 1 ? 'same' : isUnsure ? 'smaller' : 'larger',
-      },
+      ...{ before: steps, after, least, factor: decimal(batch, t) },
+      which: batch === 1 ? 'same' : least < after ? 'between' : 'certain',
     });
     if (epochs === undefined || later === undefined || !Number.isInteger(later)) return [ofEpoch];
     const [was, is] = [steps * epochs, after * later];

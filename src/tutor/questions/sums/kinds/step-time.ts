@@ -7,20 +7,23 @@ import { stepsOf } from './steps-of.js';
 
 /** Rows worked on in a second. */
 export function throughput(reading: Reading): Draft | undefined {
-  const { batch, msPerStep, msPerEpoch, msInAll, steps } = reading.amounts;
+  const { rows, batch, msPerStep, msPerEpoch, msInAll, steps } = reading.amounts;
   const all = msPerEpoch ?? msInAll;
-  const ms = msPerStep ?? (all !== undefined && steps !== undefined ? all / steps : undefined);
-  if (batch === undefined || ms === undefined || wants(reading, 'perSecond') === 0)
+  const ofStep = msPerStep ?? (all !== undefined && steps !== undefined ? all / steps : undefined);
+  const [count, ms] = batch !== undefined && ofStep !== undefined ? [batch, ofStep] : [rows, all];
+  if (count === undefined || ms === undefined || wants(reading, 'perSecond') === 0)
     return undefined;
   return {
     intent: 'asked',
-    score: askedScore(reading, 1, ['batch', 'msPerStep', 'msPerEpoch', 'msInAll', 'steps']),
+    score: askedScore(reading, 1, [
+      ...(['rows', 'batch', 'steps', 'msPerStep', 'msPerEpoch', 'msInAll'] as const),
+    ]),
     amounts: reading.amounts,
     lines: (t) => [
       t.text('sum.time.perSecond', {
-        batch,
+        count,
         ms: duration(ms, t),
-        rows: decimal((1000 * batch) / ms, t, 1),
+        rows: decimal((1000 * count) / ms, t, 1),
       }),
     ],
   };

@@ -2,7 +2,7 @@
 import { words } from '../words.js';
 import { after, around, before, named, type Evidence } from './evidence.js';
 
-const { row, rowKorean, counter, batch } = words;
+const { row, rowKorean, counter, batch, epoch } = words;
 const anyRow = `(?:${row}|(?:${counter}(?:의)? ?)?${rowKorean}|${counter}(?![a-z]))`;
 const namedRow = `(?:${row}|(?:${counter}(?:의)? ?)?${rowKorean})`;
 const each = '(?:per|a|an|in (?:a|an|one|each|every|the)|for (?:a|an|one|each|every)|each|every|/)';
@@ -25,7 +25,13 @@ export const dataWords: readonly Evidence[] = [
     3,
     'of (?:them|these)|in (?:total|all|my|the) (?:data ?set|training set|train set)',
   ),
-  after('rows', 2, '(?://?|나누기|divided by|÷)(?= ?#)'),
+  // “An epoch goes through 12,800 images”, “한 에포크에 12,800장”: what has a unit of rows is no number of steps.
+  around(
+    'rows',
+    9.6,
+    `EACH(?:에|당|는|은|가)?,?(?: (?:process|go|see|work|use|cover|contain)\\w*(?: through| on| over)?)? ?§ ?(?:${row}|장|건|명|행)(?! ?씩)`,
+  ),
+  after('rows', 2, '(?= ?(?://?|나누기|divided by|÷) ?#)'),
   before('rows', 4, `${row}|(?:data ?set|train(?:ing)? (?:set|data))(?: size)?|${rowKorean}|n`),
   before('rows', 3, 'train(?:s|ed|ing)? on|x_train|전체|학습용?|훈련용?|총|go(?:es|ing)? through'),
   before('rows', 2, 'for|with|have|has|over|on|of|got', '\\s'),
@@ -71,6 +77,18 @@ export const dataWords: readonly Evidence[] = [
     'otherBatch',
     6,
     `(?:${batch})[^§]{0,40}#[^#§]{0,30}§ ?개?(?:으?로) ?(?:바꾸|바꿔|바꿨|바꾼|바뀌|변경|올리|올렸|줄이|줄였|늘리|늘렸|키우|키웠)`,
+  ),
+  before(
+    'seenRows',
+    8,
+    '(?:seen|processed|trained on|learned from|gone through|worked through|지금까지|여태|이제까지)(?: already| a total of| in total| 총)?',
+    '\\s(?:총 |about |약 )?',
+  ),
+  // “My friend used 64 per batch and I used 256”, “난 배치 32, 친구는 128 썼어”.
+  around(
+    'otherBatch',
+    6,
+    `(?:#[^#§?.]{0,14}(?:${batch})|(?:${batch})[^#§?.]{0,14}#)[^#§?.]{0,20}(?<!\\p{L})(?:i|you|we|he|she|they|friend|colleague|other|another|나|난|저는|친구|동료|다른 ?(?:사람|쪽))(?:는|은)?(?: (?:use|used|uses|have|has|take|took|takes|with|set|it))* §(?! ?(?:${epoch}))`,
   ),
   before(
     'batch',

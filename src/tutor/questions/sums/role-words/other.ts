@@ -39,7 +39,7 @@ export const otherWords: readonly Evidence[] = [
     '\\s?(?:about |around |약 |대략 )?\\s?',
   ),
   before('msInAll', 5, 'have|got|within|in|only|시간(?:은|이)?', '\\s(?:about |only |just )?'),
-  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|available|left)'),
+  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|에(?= +¿)|available|left)'),
   after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),
   before(
     'msInAll',
@@ -61,7 +61,7 @@ export const otherWords: readonly Evidence[] = [
   after(
     'foreign',
     9,
-    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?때)|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|values|numbers|copies|attempts|tries|runs|people in|colou?rs|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
+    '(?:개의? ?)?(?:labels?|nodes|layers?|outputs?|hidden|filters?|channels?|pixels?|weights|gb|mb|tb|bytes?|cores?|cpus?|threads?|노드|층|레이어|출력|필터|기가|메가|살|년|월|일(?!\\s?(?:때|땐|경우))|원|달러|등분|조각|배(?!치)|쪽|페이지|friends?|people who|questions?|values|numbers|copies|attempts|tries|runs|people in|colou?rs|times (?:faster|slower|more|bigger|larger|as)|x (?:faster|slower|more)|days?|weeks?|years?|percent more)',
   ),
   before('dropout', 9, 'dropout(?: rate)?|드롭아웃(?:은|이|을|률)?', '\\s?[=:(]?\\s?(?:of )?'),
   after('dropout', 8, '(?:의 )?(?:dropout|드롭아웃)'),
@@ -69,6 +69,7 @@ export const otherWords: readonly Evidence[] = [
   before('initialEpoch', 10, 'initial_?epoch', '\\s?[=:]?\\s?'),
   after('folds', 9, '[- ]?(?:fold|겹|폴드)s?(?! ?각)'),
   before('folds', 9, '(?:k|n_splits|cv)', '\\s?=\\s?'),
+  before('folds', 9, 'folds?(?: count)?|폴드(?: ?수)?(?:가|는)?', '\\s?(?:=|:|is )?\\s?'),
   before(
     'lastRows',
     10,

@@ -9,7 +9,7 @@ export const shareWords: readonly Evidence[] = [
   around(
     'perGpu',
     12,
-    `(?:${gpu})(?: with| at| of|,)* §(?: ?(?:${anyRow}))? ?(?:each|apiece|per (?:step|batch))|§(?: ?(?:${anyRow}|개|장))?(?: ?씩)? ?(?:per|on each|for each|to each|each|in each|a) (?:${gpu})|(?:each|every|one|per) (?:${gpu})(?: to)? (?:gets?|has|have|takes?|see|sees|processes|handles?|holds?|work on|process)? ?§|(?:${gpu}) ?(?:하나|한 ?개|한 ?장|한 ?대|1개)?(?:에|당|마다|가)? ?(?:각각|각) ?§|(?:${gpu}) ?(?:하나에|하나당|당|마다|한 ?대에|한 ?장에) ?§|(?:${gpu}) ?# ?(?:개|장|대)(?:에)?(?:서)? ?(?:각각|각각에|각) ?§`,
+    `(?:${gpu})(?: with| at| of|,)* §(?: ?(?:${anyRow}))? ?(?:(?:on |for |to |in )?each|apiece|per (?:step|batch))|§(?: ?(?:${anyRow}|개|장))?(?: ?씩)? ?(?:per|on each|for each|to each|each|in each|a) (?:${gpu})|(?:(?:each|every|one|per) (?:${gpu})|(?:${gpu}) each)(?: to)? (?:gets?|has|have|takes?|see|sees|processes|handles?|holds?|work on|process)? ?§|(?:${gpu}) ?(?:하나|한 ?개|한 ?장|한 ?대|1개)?(?:에|당|마다|가)? ?(?:각각|각) ?§|(?:${gpu}) ?(?:하나에|하나당|당|마다|한 ?대에|한 ?장에) ?§|(?:${gpu}) ?# ?(?:개|장|대)(?:에)?(?:서)? ?(?:(?:각각|각각에|각) ?§|§ ?(?:개|장)?씩)`,
   ),
   named('validationSplit', 'validation_?split|val_?split|validation|split'),
   before(
@@ -22,7 +22,7 @@ export const shareWords: readonly Evidence[] = [
     7,
     `(?:of (?:it|them|the data|the rows) )?(?:(?:goes|go|is|are|used|kept|set aside|held (?:out|back)|reserved) )?(?:to|for|as|in|via|by|using)? ?(?:the )?(?:${validation})`,
   ),
-  after('validationSplit', 7, `(?:를|을|은|는|만|로|짜리)? ?(?:${validation}|split|스플릿)`),
+  after('validationSplit', 7, `(?:를|을|은|는|만|로|가|짜리)? ?(?:${validation}|split|스플릿)`),
   after(
     'validationSplit',
     8,
@@ -48,7 +48,12 @@ export const shareWords: readonly Evidence[] = [
     6,
     `(?:(?:goes|go|is|are|used|kept|set aside|held out|reserved) )?(?:to|for|as|in)? ?(?:the )?(?:${test})`,
   ),
-  after('testShare', 6, `(?:를|을|은|는|만|로)? ?(?:${test})`),
+  after('testShare', 6, `(?:를|을|은|는|만|로|가)? ?(?:${test})`),
+  after(
+    'testShare',
+    8,
+    `of (?:the |my |all )?(?:#|them|it|data)? ?(?:${row})? ?(?:\\w+ ){0,4}?(?:${test})(?! ?accuracy)`,
+  ),
   after(
     'testRows',
     9,
@@ -105,7 +110,7 @@ export const shareWords: readonly Evidence[] = [
   after(
     'accuracy',
     7,
-    `(?:의|짜리|인)? ?(?:${accuracy}|accurate|correct(?:ly)?|right|of them right|맞)`,
+    `(?:의|짜리|인|를|을|만큼)? ?(?:${accuracy}|accurate|correct(?:ly)?|right|of them right|맞)`,
   ),
   after(
     'right',
@@ -115,7 +120,7 @@ export const shareWords: readonly Evidence[] = [
   before(
     'mistaken',
     9,
-    'misclassif(?:ied|ies)|got wrong|(?:get|got|gets|made|makes) (?:about |only )?(?=# (?:\\w+ ){0,3}?(?:wrong|mistakes|errors))|오답(?:이|은)?|틀린 ?(?:건|게|것은?)',
+    'misclassif(?:ied|ies)|miss(?:es|ed)|fail(?:s|ed) on|got wrong|(?:get|got|gets|made|makes) (?:about |only )?(?=# (?:\\w+ ){0,3}?(?:wrong|mistakes|errors))|오답(?:이|은)?|틀린 ?(?:건|게|것은?)',
     '\\s?',
   ),
   after(
@@ -138,6 +143,6 @@ export const shareWords: readonly Evidence[] = [
   around(
     'right',
     9,
-    '§ (?:out )?of (?:the )?# ?(?:\\w+ )?(?:right|correct)|(?:got|gets) § (?:out )?of #(?! ?(?:\\w+ ){0,2}(?:wrong|incorrect|misclassified))',
+    '§ (?:out )?of (?:the )?# ?(?:\\w+ ){0,4}?(?:right|correct)|(?:got|gets) § (?:out )?of #(?! ?(?:\\w+ ){0,2}(?:wrong|incorrect|misclassified))',
   ),
 ];

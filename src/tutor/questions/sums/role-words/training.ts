@@ -10,7 +10,7 @@ export const trainingWords: readonly Evidence[] = [
   after(
     'epochs',
     5,
-    `(?:번의? |회 |full |training |total |whole |more |further |additional )?(?:${epoch})(?![a-z_])`,
+    `(?:번의? |회 |full |training |total |whole |more |further |additional |such )?(?:${epoch})(?![a-z_])`,
   ),
   after(
     'epochs',
@@ -59,8 +59,13 @@ export const trainingWords: readonly Evidence[] = [
     9,
     `(?:${epoch}) § (?:out )?of #|§(?: (?:out )?of (?:the |my )?|/)# ?(?:${epoch})`,
   ),
+  around(
+    'epochNow',
+    6,
+    `(?:^|[.:,;] ?|am |are |is |now |at )(?:${epoch}) §(?=[,:]? (?:step|batch|iteration|and) #)`,
+  ),
   around('epochs', 9, `(?:${epoch}) # (?:out )?of §`),
-  around('epochs', 9, '# (?:[a-z]+ )?epochs? out of §'),
+  around('epochs', 9, '# (?:[a-z]+ )?epochs? out of §|번째 ?epoch (?:out )?of §'),
   around(
     'epochNow',
     10,
@@ -80,7 +85,7 @@ export const trainingWords: readonly Evidence[] = [
   around('epochs', 9, `(?:${epoch}) ?§ ?(?:개|번)? ?(?:중에?서?|가운데) ?#`),
   around('epochNow', 10, `(?:${epoch}) ?# ?(?:개|번)? ?(?:중에?서?|가운데) ?§ ?(?:개|번)?(?!번째)`),
   // “An epoch takes 90 s and I do 40 of them.”
-  around('epochs', 6, `(?:${epoch}|EACH)[^#§]*#[^§.?!]*§ (?:of (?:them|those)|in (?:all|total))`),
+  around('epochs', 6, `(?:${epoch}|EACH)[^#§]*#[^§]*§ (?:of (?:them|those)|in (?:all|total))`),
   around(
     'epochs',
     10,
@@ -141,6 +146,8 @@ export const trainingWords: readonly Evidence[] = [
     5,
     `(?:개의? ?|개 ?)(?:미니 ?)?배치(?! ?(?:사이즈|크기|size)?(?:가|는|를)? ?[=:]?\\s?#| ?(?:사이즈|크기))`,
   ),
+  after('steps', 5, '(?:개의? ?)?(?:묶음|덩어리)(?!에|당|마다|씩)'),
+  around('steps', 7, '짜리 ?(?:배치)? ?§ ?개(?! ?데이터)'),
   around('steps', 8, '배치(?:가|는|수가)? ?§ ?개(?!씩|짜리|의|로)'),
   around('steps', 6, '§ ?(?:full |whole )?(?:batches|배치) of #'),
   after('steps', 6, `(?:times |번 ?|회 ?)?EACH(?!\\s*¿)`),
@@ -204,5 +211,6 @@ export const trainingWords: readonly Evidence[] = [
     `(?:total|overall|all|global|글로벌|총|전체|모두|합쳐서?)(?: number of| of)? ?(?:${step}|${update})(?: ?(?:수|횟수)(?:가|는)?)?`,
   ),
   before('updates', 5, '(?:iteration|step|update)(?: number| no\\.?)?', '\\s?'),
+  around('updates', 9, `(?:${step}|${update}) ?§ ?번째`),
   before('updates', 4, '(?:총|total of|in total)', '\\s?'),
 ];

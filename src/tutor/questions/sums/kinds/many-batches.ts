@@ -49,7 +49,7 @@ export const twoBatches: SumKind = {
           otherSteps: two.steps,
         }),
         ...moreBatches(reading).map((more) =>
-          t.text('sum.twoBatches.more', counting(given.rows, more, epochs)),
+          t.text('sum.twoBatches.more', { ...counting(given.rows, more, epochs) }),
         ),
         ...(epochs > 1
           ? [

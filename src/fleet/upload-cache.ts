@@ -115,9 +115,14 @@ function fileOf(sha256: string): string {
   return `${sha256}.csv`;
 }
 
-/** Removes what workers left that were killed. @param caches folder of their folders, each with its uploads */
-export async function dropLeftCaches(caches: string): Promise<void> {
+/**
+ * Removes what workers left that were killed, an hour after their last sign of life.
+ * @param caches folder of their folders, each with its uploads
+ * @param own stays, whatever it has
+ */
+export async function dropLeftCaches(caches: string, own: string): Promise<void> {
   for (const worker of await readdir(caches).catch(() => [])) {
+    if (worker === own) continue;
     const uploads = await stat(join(caches, worker, 'uploads')).catch(() => undefined);
     if (uploads && uploads.mtimeMs > steadyNowMs() - UNUSED_MS) continue;
     await rm(join(caches, worker), { recursive: true, force: true });

@@ -1,4 +1,3 @@
-# syntax=docker/dockerfile:1
 # The tutor for amd64 and arm64, without TensorFlow's native library (the tutor's own engine is quicker):
 #   docker buildx build --platform linux/amd64,linux/arm64 .
 # All is put together on the machine that builds, for the one that was asked for; nothing is emulated.
@@ -36,7 +35,8 @@ ENV WEB_HOST=0.0.0.0 WEB_PORT=3000 PROBE_HOST=0.0.0.0 HEALTH_PORT=8080 DATA_DIR=
 USER 65532:65532
 VOLUME /data
 EXPOSE 3000 8080
-HEALTHCHECK --interval=30s --timeout=5s --start-period=30s \
+# On a machine that trains with all it has, starting a program takes its time.
+HEALTHCHECK --interval=30s --timeout=20s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 ENTRYPOINT ["node"]
 CMD ["dist/src/main.js"]

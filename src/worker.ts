@@ -26,6 +26,9 @@ const startFaults = [ConfigError, ProbeAddressError];
 
 const workers = new URL('../workers/', import.meta.url);
 
+/** How often it is looked for caches that killed workers left, in ms. */
+const LEFT_CACHES_MS = 10 * 60 * 1_000;
+
 /** @throws the reason of `ending.begun` when the program is ended meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
   const { fleet, workerThreads: threads } = config;
@@ -38,7 +41,10 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const metrics = await startProbes(config, health, log);
   // Only a cache, and its own: whoever else has this DATA_DIR loses nothing by it.
   const caches = join(config.dataDir, 'worker-cache');
-  await dropLeftCaches(caches);
+  await dropLeftCaches(caches, id);
+  // One that was killed a moment ago left what is not old enough yet.
+  const dropLater = (): void => void dropLeftCaches(caches, id).catch(() => undefined);
+  setInterval(dropLater, LEFT_CACHES_MS).unref();
   const dataDir = join(caches, id);
   await mkdir(dataDir, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
     const sentence = `DATA_DIR=${config.dataDir}: no folder can be made there`;
@@ -46,14 +52,21 @@ async function start(config: Config, ending: Ending): Promise<void> {
   });
   const pool = threadsOf(dataDir, threads, ending);
   const redis = new RedisServer({ url: fleet.redisUrl, log });
-  ending.add({
-    stage: 'storage',
-    name: 'its cache, and Redis',
-    end: async () => {
-      redis.close();
-      await rm(dataDir, { recursive: true, force: true });
+  ending.add(
+    // What a busy disk keeps is no unclean end: the next start clears it away.
+    {
+      stage: 'platforms',
+      name: 'its cache',
+      end: () => rm(dataDir, { recursive: true, force: true }),
     },
-  });
+    {
+      stage: 'storage',
+      name: 'Redis',
+      end: () => {
+        redis.close();
+      },
+    },
+  );
   const version = fleetVersion(workers, pool.hasFused);
   const { loaded: backends, missing } = await pool.probe(['node', 'cpu', 'wasm']);
   log.debug({ missing }, 'backends that do not load here');

@@ -117,11 +117,13 @@ function fileOf(sha256: string): string {
 }
 
 /**
- * Deletes what killed workers left behind.
+ * Deletes what killed workers left behind, an hour after their last sign of life.
  * @param caches the folder with each worker's folder, and their uploads in it
+ * @param own stays, whatever it has
  */
-export async function dropLeftCaches(caches: string): Promise<void> {
+export async function dropLeftCaches(caches: string, own: string): Promise<void> {
   for (const worker of await readdir(caches).catch(() => [])) {
+    if (worker === own) continue;
     const uploads = await stat(join(caches, worker, 'uploads')).catch(() => undefined);
     if (uploads && uploads.mtimeMs > steadyNowMs() - UNUSED_MS) continue;
     await rm(join(caches, worker), { recursive: true, force: true });

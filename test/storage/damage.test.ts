@@ -1,5 +1,6 @@
 /** Damaged files of many kinds: what is set aside, what is said, and what is taken over. */
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Checkpoint, RunEvent } from '../../src/runs/protocol.js';
 import { openDatabase, type Database } from '../../src/storage/database.js';
 import { DatabasePreferenceStore } from '../../src/storage/preference-store.js';
@@ -20,14 +21,24 @@ import { DatabaseRunStore } from '../../src/storage/run-store.js';
 import { line } from '../contract/room-log.js';
 import { settings, summary } from '../support/run-samples.js';
 
+/** What `fill` kept, once for all. */
+let filled: string;
 let dataDir: string;
 let file: string;
 let told: string[];
 let open: Database | undefined;
+beforeAll(async () => {
+  filled = mkdtempSync(join(tmpdir(), 'tutor-whole-'));
+  await fill();
+});
+afterAll(() => {
+  rmSync(filled, { recursive: true });
+});
 beforeEach(() => {
   dataDir = mkdtempSync(join(tmpdir(), 'tutor-damage-'));
   file = join(dataDir, 'tutor.db');
   told = [];
+  cpSync(filled, dataDir, { recursive: true });
 });
 afterEach(() => {
   open?.close();
@@ -57,7 +68,7 @@ const checkpoint = (number: number): Checkpoint => ({
 
 /** Runs of ten epochs, every other one over, and what people chose. */
 async function fill(): Promise<void> {
-  const database = start();
+  const database = openDatabase(filled);
   const runs = new DatabaseRunStore(database);
   const preferences = new DatabasePreferenceStore(database);
   const room = new DatabaseRoomLog(database);
@@ -73,7 +84,6 @@ async function fill(): Promise<void> {
     if (index % 2 === 0) await runs.append(id, [{ kind: 'completed', atMs: 3 }]);
   }
   database.close();
-  open = undefined;
 }
 
 const asideNames = (): string[] =>
@@ -124,7 +134,6 @@ describe('a file of which nothing can be read', () => {
       },
     ],
   ])('is set aside where %s, and the program starts', async (_, damage) => {
-    await fill();
     damage();
     const database = start();
     const [name] = asideNames();
@@ -163,7 +172,6 @@ function noise(length: number, seed: number): Uint8Array {
 
 describe('a file of which much can be read', () => {
   it.each([1, 2, 3, 4, 5, 6])('gives it to a new one, only whole runs (noise %i)', async (seed) => {
-    await fill();
     const pages = readFileSync(file).length / 4096;
     for (let hit = 0; hit < 3; hit += 1) {
       const drawn = 2 + Math.floor(((noise(4, seed * 31 + hit)[3] ?? 0) / 256) * (pages - 2));
@@ -190,7 +198,6 @@ describe('a file of which much can be read', () => {
   });
 
   it('gives what is before the end of a truncated one', async () => {
-    await fill();
     truncateSync(file, Math.floor(readFileSync(file).length * 0.8));
     await expectSound(start());
     expect(asideNames()).toHaveLength(1);
@@ -200,7 +207,6 @@ describe('a file of which much can be read', () => {
 
 describe('a write-ahead log of garbage', () => {
   it('is set aside, and what the file holds is all there', async () => {
-    await fill();
     writeFileSync(`${file}-wal`, noise(100_000, 1));
     const database = start();
     expect(asideNames()).toEqual([expect.stringMatching(/^tutor\.damaged-log-/)]);
@@ -214,7 +220,6 @@ describe('a write-ahead log of garbage', () => {
 
 describe('damage that is met later', () => {
   it('is told in one sentence, once, and the next start sets the file aside', async () => {
-    await fill();
     const database = start();
     // Every page but the first two, behind the program's back.
     const { length } = readFileSync(file);

@@ -56,7 +56,7 @@ async function checkCell(page: Page, run: Locator, column: number, row: number):
   return said;
 }
 
-describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 120_000 }, () => {
+describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 3 * runMs }, () => {
   let room: RoomVisits;
   beforeAll(async () => {
     room = await RoomVisits.open(chromium ?? '');

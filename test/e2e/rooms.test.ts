@@ -23,13 +23,19 @@ async function isCaughtUp(page: Page): Promise<void> {
 
 async function expectReachable(...pages: readonly Page[]): Promise<void> {
   for (const page of pages) {
-    for (const [colorScheme, width] of [
-      ['light', 1280],
-      ['dark', 390],
-    ] as const) {
+    const isKorean = await page.evaluate(() => navigator.language === 'ko-KR');
+    // In Korean where its words have the least room: colours are the same in both languages.
+    const looks = [...(isKorean ? [] : [['light', 1280] as const]), ['dark', 390] as const];
+    for (const [colorScheme, width] of looks) {
       await page.emulateMedia({ colorScheme });
       await page.setViewportSize({ width, height: 900 });
-      expect(await violations(page), `${colorScheme}, ${width} wide`).toEqual([]);
+      // What lasts: between an edit of a run and its frame, what just grew wider is not yet reachable.
+      await expect
+        .poll(() => violations(page), {
+          timeout: runMs / 2,
+          message: `${colorScheme}, ${width} wide`,
+        })
+        .toEqual([]);
     }
     await page.setViewportSize({ width: 1280, height: 900 });
   }
@@ -45,11 +51,10 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
   it('two people in two rooms see nothing of each other', async () => {
     const ada = await visits.visit(english, '/#Ada-s');
     const eve = await visits.visit(english, '/#eves');
-    const bob = await visits.visit(english);
     expect(new URL(ada.url()).hash).toBe('#ada-s');
     await expect.poll(() => ada.locator('#where').innerText(), soon).toContain('ada-s');
     await ada.locator('#greeting .example').first().waitFor();
-    const run = await ask(ada, '/fit epochs:2 batch:100');
+    const run = await ask(ada, '/fit epochs:2 batch:100 pace:fast');
     await run.locator('.outcome').waitFor({ timeout: runMs });
     await ask(eve, '/explain epoch');
     for (const [page, own, others] of [
@@ -62,7 +67,11 @@ describe.skipIf(chromium === undefined)('rooms by link', { timeout: 3 * runMs },
       expect(await line(page, others).count()).toBe(0);
       expect(await page.locator('.others li').count()).toBe(0);
     }
-    expect(await bob.locator('article').count()).toBe(0);
+    const bobs = await (await visits.guest()).listen();
+    expect(await bobs.untilCaughtUp()).not.toContainEqual(
+      expect.objectContaining({ event: 'entry' }),
+    );
+    bobs.close();
 
     // Who is given the link is there, too.
     const friend = await visits.visit(english, '/#ada-s');

@@ -2,20 +2,26 @@
  * A duel, a sweep and a class on Discord and on Slack at once, the program killed as by a power cut: before
  * the duel begins, while all of them train, and as the class closes. In the room they have tests of their own.
  */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { ChannelType } from 'discord.js';
 import { afterEach, expect, test } from 'vitest';
+import { TIME_TO_BET_MS } from '../../src/tutor/duel/duel.js';
 import { computed, keptRuns, type KeptRun } from '../support/kept-runs.js';
 import { shownText } from '../support/slack/world.js';
 import { comes, crashes, Stage } from '../torture/stage.js';
-import { equalsUndisturbed } from '../torture/undisturbed.js';
+import { unlikeUndisturbed } from '../torture/undisturbed.js';
 
 const PATIENCE_MS = 150_000;
 const LEARNERS = 3;
 
+const shiftedClock = fileURLToPath(new URL('../torture/shifted-clock.mjs', import.meta.url));
+
 const wishes = {
   duel: { batch: '10,100', epochs: 12, seed: 3 },
-  sweep: { batch: '10,100', epochs: 25, layers: '64,64', seed: 5, pace: 'fast' },
-  class: { action: 'start', batch: '10,100', epochs: 40, minutes: 60, seed: 7 },
+  sweep: { batch: '10,100', epochs: 12, layers: '64,64', seed: 5, pace: 'fast' },
+  class: { action: 'start', batch: '10,100', epochs: 20, minutes: 60, seed: 7 },
 } as const;
 type Kind = keyof typeof wishes;
 const kinds = ['duel', 'sweep', 'class'] as const;
@@ -37,8 +43,6 @@ interface Lesson {
   readonly ask: (kind: Kind) => void;
   readonly join: () => void;
   readonly closeJoining: () => void;
-  /** Learners that were told what they have been dealt. */
-  readonly dealt: () => number;
   /** All messages of ours in the channel of that kind. */
   readonly shown: (kind: Kind) => readonly string[];
 }
@@ -65,9 +69,6 @@ function onDiscord({ discord }: Stage): Lesson {
       const there = board();
       if (there) teacher?.press(there, 'End joining');
     },
-    dealt: () =>
-      messages('class').filter(({ content, onlyFor }) => onlyFor && content.includes('were dealt'))
-        .length,
     shown: (kind) => messages(kind).map(({ content }) => content),
   };
 }
@@ -99,8 +100,6 @@ function onSlack({ slack }: Stage): Lesson {
       const there = board();
       if (there) teacher?.press(there, 'End joining');
     },
-    dealt: () =>
-      messages('class').filter((one) => one.onlyFor && textOf(one).includes('were dealt')).length,
     shown: (kind) => messages(kind).map(textOf),
   };
 }
@@ -120,21 +119,27 @@ test('killed three times, each ends once, in its one message, with the numbers o
     if (!isThere) throw new Error(`in vain until ${what}: ${JSON.stringify(seen, null, 1)}`);
   };
 
-  let program = await here.start();
+  const clock = join(here.dataDir, 'clock');
+  writeFileSync(clock, '0');
+  const start = () => here.start({ CLOCK_FILE: clock }, ['--import', shiftedClock]);
+  let program = await start();
   const restart = async (): Promise<void> => {
     await here.kill(program);
     expect(crashes(program)).toEqual([]);
-    program = await here.start();
+    program = await start();
   };
   for (const lesson of lessons) for (const kind of kinds) lesson.ask(kind);
   await until('the boards are there', (one) => kinds.every((kind) => boardsOf(one, kind)[0]));
-  // At once: a duel begins a quarter of a minute later.
-  for (const lesson of lessons) expect(boardsOf(lesson, 'duel')[0]).toContain('Training starts');
-  await restart();
   for (const lesson of lessons) lesson.join();
-  await until('all are dealt to', ({ dealt }) => dealt() === LEARNERS);
+  await until(
+    'all are on the board of their class',
+    (one) => boardsOf(one, 'class')[0]?.match(/learner batch_size/g)?.length === LEARNERS,
+  );
+  // The duels have not begun, unless it took longer than there is time to bet. The power is off until it is over.
+  writeFileSync(clock, String(TIME_TO_BET_MS));
+  await restart();
   await until('the duels and classes train', (one) =>
-    (['duel', 'class'] as const).every((kind) => trains(boardsOf(one, kind)[0] ?? '')),
+    (['duel', 'class'] as const).every((kind) => hasTrained(boardsOf(one, kind)[0] ?? '')),
   );
   await restart();
   for (const lesson of lessons) lesson.closeJoining();
@@ -157,17 +162,17 @@ test('killed three times, each ends once, in its one message, with the numbers o
   expect(discords?.map(setting).toSorted()).toHaveLength(2 + LEARNERS + 2 * 3);
   expect(slacks?.map(setting).toSorted()).toEqual(discords?.map(setting).toSorted());
   expect(runs.map(({ state }) => state.phase)).toEqual(runs.map(() => 'completed'));
-  expect(runs.filter(({ state }) => state.resumedAfter.length > 0).length).toBeGreaterThan(4);
+  expect(runs.filter(({ state }) => state.resumedAfter.length > 0)).not.toEqual([]);
   for (const run of discords ?? []) {
     const other = slacks?.find((one) => setting(one) === setting(run));
     expect(computed(other), setting(run)).toEqual(computed(run));
-    expect(await equalsUndisturbed(run, here.dataDir), setting(run)).toBe(true);
   }
+  expect((await unlikeUndisturbed(discords ?? [], here.dataDir)).map(setting)).toEqual([]);
 }, 600_000);
 
-/** A run of it has begun. One platform's may be over when the other's is seen to have. */
-function trains(board: string): boolean {
-  return / [1-9]\d*\/\d+ /.test(board);
+/** A run of it has begun: seen from then on, however seldom a busy machine edits it. */
+function hasTrained(board: string): boolean {
+  return [...board.matchAll(/ (\d+)\/\d+ /g)].some(([, done]) => Number(done) > 0);
 }
 
 function setting({ state: { record } }: KeptRun): string {

@@ -1,7 +1,8 @@
 /**
  * A real process that trains, for tests that end it: the built run service, workers and database.
- * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or without settings goes on
- * with unfinished ones. Says each event's kind on a line; SIGTERM ends it tidily.
+ * `node training-process.mjs <dataDir> [settings as JSON]` begins a run, or of a list of settings one run after
+ * another; without settings it goes on with unfinished ones. Says each event's kind on a line; ends when so many
+ * runs are completed; SIGTERM ends it tidily.
  */
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -43,15 +44,20 @@ async function close() {
 }
 process.on('SIGTERM', () => void close());
 
+const asked = settings ? [JSON.parse(settings)].flat() : [];
+let unfinished = Math.max(1, asked.length);
 const open = async () => ({
   update: (_, event) => {
     console.log(event.kind);
-    if (event.kind === 'completed') void close();
+    if (event.kind === 'completed') unfinished -= 1;
+    if (unfinished === 0) void close();
   },
   ready: async () => undefined,
 });
-if (settings) {
-  await runs.start({ ownerId: 'ada', ownerName: 'Ada', settings: JSON.parse(settings) }, open);
-} else {
+for (const [index, one] of asked.entries()) {
+  // Of several people, as one may not have so many at once.
+  await runs.start({ ownerId: `ada${index}`, ownerName: 'Ada', settings: one }, open);
+}
+if (!settings) {
   await runs.resumeUnfinished(open);
 }

@@ -10,7 +10,7 @@ import { FakeSlack, type FakeSlackOptions } from '../support/slack/fake-slack.js
 import { usualTiers } from '../support/slack/tiers.js';
 
 /** Any wait for what must come: far longer than it takes, so that a slow machine fails nobody. */
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 150_000;
 
 const plenty = { limit: 1_000, windowMs: 1_000 };
 

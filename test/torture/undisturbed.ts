@@ -12,15 +12,30 @@ const script = fileURLToPath(new URL('../support/training-process.mjs', import.m
 
 /** @param dataDir where its upload is, if it has one */
 export async function equalsUndisturbed(run: KeptRun, dataDir: string): Promise<boolean> {
+  return (await unlikeUndisturbed([run], dataDir)).length === 0;
+}
+
+/**
+ * Those of the runs that differ; all are trained in one process, one after another.
+ *
+ * @param dataDir where their uploads are, if they have any
+ */
+export async function unlikeUndisturbed(
+  runs: readonly KeptRun[],
+  dataDir: string,
+): Promise<readonly KeptRun[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tutor-undisturbed-'));
   try {
     const uploads = join(dataDir, 'uploads');
     if (existsSync(uploads)) cpSync(uploads, join(folder, 'uploads'), { recursive: true });
-    const settings = JSON.stringify(run.state.record.settings);
+    const settings = JSON.stringify(runs.map(({ state }) => state.record.settings));
     const child = spawn(process.execPath, [script, folder, settings], { stdio: 'ignore' });
     await once(child, 'close');
-    const [expected] = await keptRuns(folder);
-    return isDeepStrictEqual(weighed(run, expected), weighed(expected, run));
+    const undisturbed = await keptRuns(folder);
+    return runs.filter((run, index) => {
+      const expected = undisturbed[index];
+      return !isDeepStrictEqual(weighed(run, expected), weighed(expected, run));
+    });
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,4 +1,5 @@
 import { textMessage } from '../src/chat/message.js';
+import { readingPlaceOf } from '../src/chat/port.js';
 import { languages, locales } from '../src/content/locale.js';
 import { translator } from '../src/content/translator.js';
 import { defineCommand } from '../src/dispatch/spec.js';
@@ -26,7 +27,7 @@ export const language = defineCommand(
     await services.preferences.set(invocation.user.id, { locale });
     const t = translator(
       locale ?? (await localeHere(invocation, services.serverSettings)),
-      invocation.place.platform,
+      readingPlaceOf(invocation),
     );
     await answerPrivately(textMessage(t.text(locale ? 'language.set' : 'language.auto')));
   },

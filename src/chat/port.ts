@@ -1,6 +1,6 @@
 /** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
 import type { Locale } from '../content/locale.js';
-import type { PlatformName } from '../content/platform.js';
+import type { PlatformName, ReadingPlace } from '../content/platform.js';
 import type { Attachment, ChatMessage } from './message.js';
 import type { PlatformStatus } from './platform-status.js';
 
@@ -88,6 +88,8 @@ export interface Invocation {
   readonly requested?: Requested;
   readonly user: User;
   readonly place: Place;
+  /** As the `ChatPort` has it. */
+  readonly commandsOnly?: boolean;
   /** The platform's idea of the person's language. */
   readonly locale: Locale;
   /** The platform tells no language of theirs that we speak: `locale` is only the best guess. */
@@ -118,6 +120,11 @@ export interface Invocation {
    * goes there. Missing where there are no threads, or where this is one already.
    */
   readonly openThread?: (title: string, opening: ChatMessage) => Promise<Invocation>;
+}
+
+/** Where the answer to an invocation is read. */
+export function readingPlaceOf({ place, commandsOnly }: Invocation): ReadingPlace {
+  return { platform: place.platform, commandsOnly };
 }
 
 /** Something about a message, for who is not looking. */
@@ -171,6 +178,8 @@ export interface PostedAs {
 
 export interface ChatPort {
   readonly platform: PlatformName;
+  /** Only commands and presses reach this process from it, not messages. */
+  readonly commandsOnly?: boolean;
   readonly budget: EditBudget;
   /** More live messages than these at one place push each other out of sight. Missing: edits are what is scarce. */
   readonly inSight?: number;

@@ -2,23 +2,22 @@
 import type { Text } from './text.js';
 import { en } from './en/messages.js';
 import { ko } from './ko/messages.js';
-import { locales, type Locale } from './locale.js';
+import type { Locale } from './locale.js';
 import {
   compileMessage,
   messageNeeds,
   type MessageParams,
   type Sayable,
 } from './message-format.js';
-import { platforms, type PlatformName } from './platform.js';
+import type { PlatformName, ReadingPlace } from './platform.js';
 import { wayNames, type WayName } from './way-names.js';
 
 export type { MessageParams };
 export type MessageKey = keyof typeof en;
 
-export interface Translator {
+/** Where a message speaks of a way (`en/ways.ts`), it is the way of the place it is read at. */
+export interface Translator extends ReadingPlace {
   readonly locale: Locale;
-  /** Whose ways are told where a message speaks of one (`en/ways.ts`). */
-  readonly platform: PlatformName;
   /** @throws RangeError or FormatError when a parameter is missing: a fault of ours, found by tests. */
   text(key: MessageKey, params?: MessageParams): Text;
   /** The same without styles. */
@@ -56,54 +55,42 @@ function waysIn(message: string, locale: Locale): readonly WayName[] {
   return wayNames.filter((name) => values.has(`way_${name}`));
 }
 
-const translators = new Map(
-  locales.flatMap((locale) =>
-    platforms.map((platform) => [`${locale} ${platform}`, translatorFor(locale, platform)]),
-  ),
-);
+const translators = new Map<string, Translator>();
 
-function translatorFor(locale: Locale, platform: PlatformName): Translator {
+function translatorFor(locale: Locale, place: ReadingPlace): Translator {
   const text = (key: MessageKey, params: MessageParams = {}): Text => {
     const { say, ways } = sayable(locale, key);
     if (ways.length === 0) return say(params);
-    return say({ ...params, ...waysOf(ways, { locale, platform }) });
+    return say({ ...params, ...waysOf(ways, { locale, ...place }) });
   };
   const plain = (key: MessageKey, params: MessageParams = {}): string =>
     text(key, params)
       .map((span) => span.text)
       .join('');
-  return { locale, platform, text, plain };
+  return { locale, ...place, text, plain };
 }
 
-/** Platforms that bring commands and presses alone. */
-const unheard = new Set<PlatformName>();
-
-/**
- * Whether messages reach this process from a platform, or only commands: of those nobody is then told to
- * send one. Said by whoever opens it; until then they do.
- */
-export function hearsMessages(platform: PlatformName, does: boolean): void {
-  if (does) unheard.delete(platform);
-  else unheard.add(platform);
-}
-
-function wayOf(name: WayName, platform: PlatformName): MessageKey {
+function wayOf(name: WayName, { platform, commandsOnly }: ReadingPlace): MessageKey {
   const usual: MessageKey = `way.${name}.${platform}`;
   const without = `${usual}.unheard`;
-  return unheard.has(platform) && hasMessage(without) ? without : usual;
+  return commandsOnly && hasMessage(without) ? without : usual;
 }
 
 /** Ways as what a message or an answer calls them by, in braces. */
 export function waysOf(
   names: readonly WayName[],
-  { locale, platform }: Pick<Translator, 'locale' | 'platform'>,
+  { locale, ...place }: Pick<Translator, 'locale' | keyof ReadingPlace>,
 ): Readonly<Record<string, Text>> {
   return Object.fromEntries(
-    names.map((name) => [`way_${name}`, sayable(locale, wayOf(name, platform)).say({})]),
+    names.map((name) => [`way_${name}`, sayable(locale, wayOf(name, place)).say({})]),
   );
 }
 
-/** @param platform the room's ways, where it is not known who reads it */
-export function translator(locale: Locale, platform: PlatformName = 'web'): Translator {
-  return translators.get(`${locale} ${platform}`) ?? translatorFor(locale, platform);
+/** @param at where it is read; the room, where that is not known */
+export function translator(locale: Locale, at: PlatformName | ReadingPlace = 'web'): Translator {
+  const { platform, commandsOnly = false } = typeof at === 'string' ? { platform: at } : at;
+  const id = `${locale} ${platform}${commandsOnly ? ' commands' : ''}`;
+  const made = translators.get(id) ?? translatorFor(locale, { platform, commandsOnly });
+  translators.set(id, made);
+  return made;
 }

@@ -6,7 +6,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../errors.js';
 import type { ColumnChoices, DatasetRef } from '../runs/dataset.js';
-import { fileInHand, withoutFile } from '../runs/file-in-hand.js';
+import { withoutFile, type DatasetInHand } from '../runs/file-in-hand.js';
 import { builtinDatasets, builtinNames, isBuiltinName } from './builtin.js';
 import { refuseLargeFile } from './csv/limits.js';
 import { shown } from '../content/shown.js';
@@ -35,7 +35,7 @@ export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
   return data;
 }
 
-function read(ref: DatasetRef, dataDir: string): PreparedData {
+function read(ref: DatasetInHand, dataDir: string): PreparedData {
   const kept = readPrepared(ref, dataDir);
   if (kept) return kept;
   const { name, table, choices } = readTable(ref, dataDir);
@@ -49,11 +49,11 @@ function read(ref: DatasetRef, dataDir: string): PreparedData {
  * @throws UserError when there is no such data set, or its file cannot be read
  */
 export function readTable(
-  ref: DatasetRef,
+  ref: DatasetInHand,
   dataDir: string,
 ): { readonly name: string; readonly table: Table; readonly choices: ColumnChoices } {
   if (ref.kind === 'csv') {
-    const table = readCsv(fileInHand(ref) ?? readUpload(ref.sha256, dataDir));
+    const table = readCsv(ref.fileInHand ?? readUpload(ref.sha256, dataDir));
     return { name: shown(ref.fileName), table, choices: ref };
   }
   if (!isBuiltinName(ref.name)) {

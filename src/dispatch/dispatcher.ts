@@ -4,7 +4,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import { textMessage, type ChatMessage } from '../chat/message.js';
-import type { Audience, Invocation } from '../chat/port.js';
+import { readingPlaceOf, type Audience, type Invocation } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import { translator, type Translator } from '../content/translator.js';
 import { AnsweredElsewhere, UserError } from '../errors.js';
@@ -93,17 +93,17 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     read: () => Asked<Services>,
     written = '',
   ): Promise<void> {
-    const { platform } = invocation.place;
-    let t = translator(invocation.locale, platform);
+    const at = readingPlaceOf(invocation);
+    let t = translator(invocation.locale, at);
     try {
-      t = translator(await localeOf(invocation), platform);
+      t = translator(await localeOf(invocation), at);
       if (isClosing()) throw new UserError('error.closing');
       if (invocation.requested?.leftOver === 'late') {
         await contextOf(invocation, t).answer(offer(t));
         return;
       }
       const { command, given, loose, code, inWords } = inOwnWords(read());
-      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko', platform);
+      if (inWords && (await speaksKorean(invocation, written))) t = translator('ko', at);
       await rules?.admit(command.spec, invocation);
       const args = validate(command.spec, given, loose, invocation.files);
       const isAlone = isPrivate(args);

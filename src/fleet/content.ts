@@ -54,7 +54,10 @@ export class Content {
     await pipeline.exec();
   }
 
-  /** @param read resolves to undefined where the file is gone @returns the names of files that are gone */
+  /**
+   * @param read resolves to undefined where the file is gone
+   * @returns the names of files that are gone
+   */
   async putUploads(
     names: readonly string[],
     read: (sha256: string) => Promise<Uint8Array | undefined>,

@@ -1,6 +1,5 @@
 /** Which uploads calls need, and which prepared tables. */
-import type { DatasetRef } from '../runs/dataset.js';
-import { putInHand } from '../runs/file-in-hand.js';
+import type { DatasetInHand } from '../runs/file-in-hand.js';
 import { preparedFile } from '../runs/prepared-file.js';
 import type { Call } from './messages.js';
 
@@ -16,12 +15,12 @@ export function uploadOf(call: Call): string | undefined {
   return /^[0-9a-f]{64}$/.test(dataset.sha256) ? dataset.sha256 : undefined;
 }
 
-/** Calls that are this process' own take these files, by their SHA-256, along to its threads. */
+/** Puts these files, by their SHA-256, into the calls, which are this process's own. */
 export function handOver(files: ReadonlyMap<string, Uint8Array>, calls: readonly Call[]): void {
   for (const call of calls) {
     const dataset = datasetOf(call);
     const file = files.get(uploadOf(call) ?? '');
-    if (dataset && file) putInHand(dataset, file);
+    if (dataset && file) dataset.fileInHand = file;
   }
 }
 
@@ -39,7 +38,7 @@ const prepares: ReadonlySet<string> = new Set<Call['method']>([
   ...(['train', 'evaluate', 'describe', 'stepThrough'] as const),
 ]);
 
-function datasetOf(call: Call): DatasetRef | undefined {
+function datasetOf(call: Call): DatasetInHand | undefined {
   switch (call.method) {
     case 'train':
       return call.task.settings.dataset;

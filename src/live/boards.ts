@@ -251,7 +251,7 @@ export class Boards {
     states: readonly RunState[] = [],
   ): Promise<string> {
     const port = this.#shown.platforms.of(place.platform);
-    const first = this.#words.render(board, states, port, translator(locale, port.platform));
+    const first = this.#words.render(board, states, port, translator(locale, port));
     const ref = await say(first);
     const record = { place, ref, locale, view: 'keras', openedAtMs: steadyNowMs() } as const;
     await this.#options.store.save(board.id, record);
@@ -277,6 +277,6 @@ export class Boards {
     const { place, locale } = (await this.#options.store.find(live.id))?.record ?? {};
     if (!place || !locale) return false;
     const port = this.#shown.platforms.of(place.platform);
-    return this.#words.hasRoomFor(line, live, port, translator(locale, port.platform));
+    return this.#words.hasRoomFor(line, live, port, translator(locale, port));
   }
 }

@@ -23,6 +23,7 @@ import {
 } from '../tutor/class/round.js';
 import type { Boards } from './boards.js';
 import { RoundBoards } from './round-boards.js';
+import { MINUTE_MS, RoundClock } from './round-clock.js';
 
 export interface ClassesOptions {
   readonly store: ClassStore;
@@ -34,19 +35,25 @@ export interface ClassesOptions {
   readonly onFailure: (roundId: string, error: unknown) => void;
 }
 
-const MINUTE_MS = 60_000;
-
 export class Classes {
   readonly #options: ClassesOptions;
   readonly #roundBoards: RoundBoards;
-  readonly #timers = new Map<string, NodeJS.Timeout>();
+  readonly #clock: RoundClock;
   /** Joining and leaving, one at a time in each round. */
   readonly #changes = new InTurn();
-  #isClosed = false;
 
   constructor(options: ClassesOptions) {
     this.#options = options;
     this.#roundBoards = new RoundBoards(options);
+    const { store, boards, onFailure } = options;
+    this.#clock = new RoundClock({
+      close: (id) => this.close(id),
+      redraw: async (id) => {
+        const { boardId } = (await store.find(id)) ?? {};
+        if (boardId !== undefined) await boards.redraw(boardId);
+      },
+      onFailure,
+    });
   }
 
   /**
@@ -97,8 +104,7 @@ export class Classes {
 
   /** Nobody can join any more; the board shows the outcome once all runs are over. */
   async close(roundId: string): Promise<void> {
-    clearTimeout(this.#timers.get(roundId));
-    this.#timers.delete(roundId);
+    this.#clock.stop(roundId);
     await this.#changes.take(roundId, async () => {
       const { store, boards } = this.#options;
       const stored = await store.find(roundId);
@@ -200,7 +206,7 @@ export class Classes {
     for (const stored of await store.unclosed()) {
       try {
         await this.#roundBoards.repair(stored);
-        this.#closeInTime(stored.round);
+        this.#clock.start(stored.round);
       } catch (error) {
         onFailure(stored.round.id, error);
       }
@@ -209,9 +215,7 @@ export class Classes {
 
   /** Leaves what is still due to the next process. */
   stopTimers(): void {
-    this.#isClosed = true;
-    for (const timer of this.#timers.values()) clearTimeout(timer);
-    this.#timers.clear();
+    this.#clock.stopAll();
   }
 
   async #openBoard(
@@ -238,7 +242,7 @@ export class Classes {
       await store.closeRound(roundId);
       throw error;
     }
-    this.#closeInTime(round);
+    this.#clock.start(round);
   }
 
   /** A process may have ended before it opened the class's board: nobody can go on with such a class. */
@@ -247,30 +251,6 @@ export class Classes {
     const there = await store.goingIn(channelOf(place), steadyNowMs());
     if (!there || there.boardId !== undefined || there.round.number > 1) return;
     await store.end(there.lab.id, steadyNowMs());
-  }
-
-  /** Until then its board counts down the minutes. */
-  #closeInTime(round: Round): void {
-    if (this.#isClosed) return;
-    const { id, endsAtMs } = round;
-    const leftMs = endsAtMs - steadyNowMs();
-    const next = async (): Promise<void> => {
-      if (steadyNowMs() >= endsAtMs) return this.close(id);
-      this.#closeInTime(round);
-      const { boardId } = (await this.#options.store.find(id)) ?? {};
-      if (boardId !== undefined) await this.#options.boards.redraw(boardId);
-    };
-    const timer = setTimeout(
-      () => {
-        next().catch((error: unknown) => {
-          this.#options.onFailure(id, error);
-        });
-      },
-      Math.max(0, leftMs % MINUTE_MS || Math.min(leftMs, MINUTE_MS)),
-    );
-    timer.unref();
-    clearTimeout(this.#timers.get(id));
-    this.#timers.set(id, timer);
   }
 
   async #withRunGoing(

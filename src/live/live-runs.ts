@@ -85,7 +85,7 @@ export class LiveRuns {
     const { place, locale, view } = asked;
     const port = this.#platforms.of(place.platform);
     const first = renderRun(state, {
-      ...renderOptions(translator(locale, port.platform), view, port),
+      ...renderOptions(translator(locale, port), view, port),
       ...ownerOf(state, port, asked),
     });
     const askedAtMs = steadyNowMs();
@@ -115,8 +115,8 @@ export class LiveRuns {
     await store.save(runId, record);
     const joined = await boards?.join(state, common, locale).catch(orReport);
     if (!joined) return undefined;
-    const t = translator(locale, port.platform);
-    const title = translator(joined.locale, port.platform).plain('board.channel.title');
+    const t = translator(locale, port);
+    const title = translator(joined.locale, port).plain('board.channel.title');
     const words = joinedMessage(state, { title, place: joined.place }, view, t);
     // Nothing waits for these words.
     invocation.reply(words, 'asker').catch(orReport);

@@ -35,7 +35,7 @@ export class Moves {
     try {
       const { place, locale } = held.record;
       const titleIn = (spoken: Locale): string =>
-        translator(spoken, port.platform).plain('board.channel.title');
+        translator(spoken, port).plain('board.channel.title');
       // First of all: a run with a line and no record is taken to be shown by its board, end included.
       await store.save(runId, { ...held.record, goesOnIn: titleIn(locale) });
       const joined = await boards.follow(shown.state, port.commonPlace?.(place) ?? place);

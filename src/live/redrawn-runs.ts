@@ -40,7 +40,7 @@ export class RedrawnRuns {
       },
     });
     const options = {
-      ...renderOptions(translator(locale, port.platform), view, port, ref, checked),
+      ...renderOptions(translator(locale, port), view, port, ref, checked),
       ...ownerOf(state, port, record),
     };
     this.#underWay.add(message);

@@ -43,7 +43,7 @@ export async function runInMessage(
   const { id: runId, ownerId, ownerName, settings } = begun.record;
   const { record } = held;
   const { ref, place, locale } = record;
-  const t = translator(locale, port.platform);
+  const t = translator(locale, port);
   // That run is over, so it does not change any more.
   const checked = settings.checks === undefined ? undefined : await runs.find(settings.checks);
   const orReport = (work: Promise<unknown>): void => {

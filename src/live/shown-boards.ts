@@ -65,7 +65,7 @@ export class ShownBoards {
     const { store, topics, words, onFailure, onPause, onDeleted } = this.options;
     const { id, topic } = begun;
     const { ref, place, locale, openedAtMs } = record;
-    const t = translator(locale, port.platform);
+    const t = translator(locale, port);
     const report = (error: unknown): void => {
       onFailure(id, error);
     };

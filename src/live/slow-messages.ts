@@ -108,7 +108,7 @@ function renderFor(
 ) {
   const owner = port.ownerMention?.(motion.ownerId, place);
   return renderSlowMotion(motion, {
-    ...{ t: translator(locale, port.platform), view, fits: (message) => port.fits(message) },
+    ...{ t: translator(locale, port), view, fits: (message) => port.fits(message) },
     ...(owner !== undefined && { owner }),
   });
 }

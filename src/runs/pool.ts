@@ -13,6 +13,7 @@ import type { DeskPool, TrainingPool } from './ports.js';
 import type { Turn } from './scheduler.js';
 import { SharedMessages, type Outcomes } from './shared-message.js';
 import { Silence } from './silence.js';
+import { StopFlags } from './stop-flags.js';
 import type { DataPreview, DataSummary, DatasetRef } from './dataset.js';
 import type { SlowResult, SlowTask } from './slow-motion.js';
 import type { AskedPlane, DrawnFilm, PlaneField, PlaneTask } from './plane.js';
@@ -90,8 +91,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
   readonly #folder: string;
   /** Listeners to the progress of each training task under way, by the task's number. */
   readonly #listeners = new Map<number, (progress: StepProgress) => void>();
-  /** A run has one signal for all its epochs. */
-  readonly #stopFlags = new WeakMap<AbortSignal, SharedArrayBuffer>();
+  readonly #stopFlags = new StopFlags();
   readonly #silence: Silence;
   readonly #turns = new SharedMessages<TrainTask, TrainResult>(async (tasks) => {
     const filename = this.#file('train-turn.js');
@@ -161,7 +161,7 @@ export class WorkerPool implements TrainingPool, DeskPool {
   ): Promise<TrainResult> {
     const number = (this.#tasks += 1);
     try {
-      const stopFlag = this.#stopFlag(stop);
+      const stopFlag = this.#stopFlags.of(stop);
       return await this.#silence.during((heard) => {
         this.#listeners.set(number, (progress) => {
           heard();
@@ -172,24 +172,6 @@ export class WorkerPool implements TrainingPool, DeskPool {
     } finally {
       this.#listeners.delete(number);
     }
-  }
-
-  /**
-   * What threads see of the signal. The flag ends the epoch tidily; Piscina's own abort would end the
-   * whole thread.
-   */
-  #stopFlag(stop: AbortSignal): SharedArrayBuffer {
-    let flag = this.#stopFlags.get(stop);
-    if (!flag) {
-      const raised = new Int32Array((flag = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)));
-      const raise = (): void => {
-        Atomics.store(raised, 0, 1);
-      };
-      if (stop.aborted) raise();
-      else stop.addEventListener('abort', raise);
-      this.#stopFlags.set(stop, flag);
-    }
-    return flag;
   }
 
   async evaluate(task: EvaluateTask): Promise<TestResult> {

@@ -17,6 +17,8 @@ import {
 } from './data-dir.js';
 import { markDamage } from './damage.js';
 import type { DiskSpace } from './disk-space.js';
+import { GroupedWrites } from './grouped-writes.js';
+import { migrate } from './migrate.js';
 import { migrations as allMigrations } from './migrations.js';
 import { keepPrivate, makePrivate } from './private-files.js';
 import { setDamagedAside, takeOver } from './set-aside.js';
@@ -118,30 +120,6 @@ function configure(connection: Connection, file: string): void {
   }
 }
 
-function migrate(connection: Connection, file: string, migrations: readonly string[]): void {
-  const row = connection.prepare('PRAGMA user_version').get() as { user_version: number };
-  const version = row.user_version;
-  if (version > migrations.length) {
-    throw new DataDirError(
-      `DATA_DIR: ${file} was written by a newer version of this program (its schema is ${version}, ` +
-        `this program knows up to ${migrations.length}); update the program or give another DATA_DIR.`,
-    );
-  }
-  for (const [index, statements] of migrations.entries()) {
-    if (index < version) continue;
-    connection.transaction(() => {
-      connection.exec(statements);
-      connection.exec(`PRAGMA user_version = ${index + 1}`);
-    })();
-  }
-}
-
-interface Write {
-  /** @returns what resolves its promise, once it is stored */
-  readonly write: () => () => void;
-  readonly reject: (error: unknown) => void;
-}
-
 interface Surroundings extends OpenOptions {
   readonly dataDir?: string;
   readonly lock?: Connection;
@@ -149,9 +127,10 @@ interface Surroundings extends OpenOptions {
 
 class LibSqlDatabase implements Database, Sql {
   readonly #statements = new Map<string, LibSql.Statement>();
-
-  /** Transactions of this tick that are not written yet. */
-  #writes: Write[] = [];
+  readonly #writes = new GroupedWrites(
+    (work) => this.#transact(work),
+    (error) => this.#trouble(error),
+  );
   #isDamaged = false;
   #isClosed = false;
 
@@ -162,8 +141,8 @@ class LibSqlDatabase implements Database, Sql {
 
   read<T>(work: (sql: Reads) => T): Promise<T> {
     return new Promise((resolve) => {
-      this.#refuseWhenClosed();
-      this.#writeAll();
+      if (this.#isClosed) throw closedError();
+      this.#writes.writeAll();
       try {
         resolve(work(this));
       } catch (error) {
@@ -173,44 +152,8 @@ class LibSqlDatabase implements Database, Sql {
   }
 
   transaction<T>(work: (sql: Sql) => T): Promise<T> {
-    return new Promise((resolve, reject) => {
-      this.#refuseWhenClosed();
-      const write = (): (() => void) => {
-        const result = work(this);
-        return () => {
-          resolve(result);
-        };
-      };
-      if (this.#writes.push({ write, reject }) === 1)
-        process.nextTick(() => {
-          this.#writeAll();
-        });
-    });
-  }
-
-  /**
-   * Writes everything that came in one tick, as the epochs of watched runs do, in one transaction:
-   * writing to the file is most of what a transaction costs. If that fails, each is written on its own.
-   */
-  #writeAll(): void {
-    const writes = this.#writes;
-    this.#writes = [];
-    if (writes.length > 1) {
-      try {
-        const written = this.#transact(() => writes.map(({ write }) => write()));
-        for (const resolve of written) resolve();
-        return;
-      } catch {
-        // Whatever it is will be met again below.
-      }
-    }
-    for (const { write, reject } of writes) {
-      try {
-        this.#transact(write)();
-      } catch (error) {
-        reject(this.#trouble(error));
-      }
-    }
+    if (this.#isClosed) return Promise.reject(closedError());
+    return this.#writes.add(() => work(this));
   }
 
   /**
@@ -255,13 +198,8 @@ class LibSqlDatabase implements Database, Sql {
     return this.#prepared(statement).all(values) as Row[];
   }
 
-  /** libsql crashes the process when a closed connection is asked for its state. */
-  #refuseWhenClosed(): void {
-    if (this.#isClosed) throw new Error('the database is closed');
-  }
-
   close(): void {
-    this.#writeAll();
+    this.#writes.writeAll();
     this.#isClosed = true;
     this.#statements.clear();
     try {
@@ -285,6 +223,11 @@ class LibSqlDatabase implements Database, Sql {
     }
     return prepared;
   }
+}
+
+/** Never ask libsql instead: it crashes the process when a closed connection is asked for its state. */
+function closedError(): Error {
+  return new Error('the database is closed');
 }
 
 /** Leaves a note for the next start. @returns what to tell the people who run the program */

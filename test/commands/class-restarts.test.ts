@@ -1,18 +1,9 @@
 /** A class whose process ended in between. */
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { classroom, classTutor, START } from '../support/classroom.js';
+import { describe, expect, test } from 'vitest';
+import { classroom, START } from '../support/classroom.js';
 import { Tutor } from '../support/tutor.js';
 
-let tutor: Tutor;
-beforeEach(() => {
-  tutor = classTutor();
-});
-afterEach(() => {
-  expect(tutor.faults).toEqual([]);
-  tutor.classes.stopTimers();
-});
-
-const { Person, kim, roundId, joins, concluded } = classroom(() => tutor);
+const { on, Person, kim, roundId, joins, concluded } = classroom();
 
 describe('over restarts', () => {
   test('asked once more, there is one class and one board', async () => {
@@ -34,32 +25,32 @@ describe('over restarts', () => {
     await kim.says(START);
     const id = await roundId();
     // Dealt, and not on the board.
-    await tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
-    tutor.classes.stopTimers();
-    tutor = new Tutor({ earlier: tutor });
-    await tutor.resume();
+    await on.tutor.classStore.join(id, { id: 'web:Ada', name: 'Ada' }, 0);
+    on.tutor.classes.stopTimers();
+    on.tutor = new Tutor({ earlier: on.tutor });
+    await on.tutor.resume();
     await kim.says('/class close');
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1.');
   });
 
   test('a round that was to be closed is, and says what came out', async () => {
     // A process that is gone trains nothing more.
-    tutor.pool.hold = true;
+    on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada', 'Bo');
-    tutor.classes.stopTimers();
+    on.tutor.classes.stopTimers();
     // Closed, and its board not.
-    await tutor.classStore.closeRound(id);
-    tutor = new Tutor({ earlier: tutor });
-    await tutor.resume();
+    await on.tutor.classStore.closeRound(id);
+    on.tutor = new Tutor({ earlier: on.tutor });
+    await on.tutor.resume();
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
   });
 
   test('a class of which nobody ever saw a board keeps no channel', async () => {
     const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
-    await tutor.dispatcher.text(START, kim.asker.invocation(failing));
-    tutor.faults.length = 0;
+    await on.tutor.dispatcher.text(START, kim.asker.invocation(failing));
+    on.tutor.faults.length = 0;
     expect(await new Person('Lee').says(START)).toContain('Class lab of Lee');
   });
 });

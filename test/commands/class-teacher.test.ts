@@ -1,20 +1,10 @@
 /** Whose class it is: its teacher goes on with it, ends it and takes its table home. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { steadyNowMs } from '../../src/clock.js';
 import { CLASS_RESTS_MS } from '../../src/tutor/class/round.js';
-import { classroom, classTutor, START } from '../support/classroom.js';
-import type { Tutor } from '../support/tutor.js';
+import { classroom, START } from '../support/classroom.js';
 
-let tutor: Tutor;
-beforeEach(() => {
-  tutor = classTutor();
-});
-afterEach(() => {
-  expect(tutor.faults).toEqual([]);
-  tutor.classes.stopTimers();
-});
-
-const { Person, kim, roundId, joins, concluded } = classroom(() => tutor);
+const { on, Person, kim, roundId, joins, concluded } = classroom();
 const room = { platform: 'web', key: 'room' } as const;
 
 describe('whose class it is', () => {
@@ -22,7 +12,7 @@ describe('whose class it is', () => {
     await kim.says(START);
     const lee = new Person('Lee');
     expect(await lee.says(START)).toBe(
-      'Kim has a class going here (round 1), and a channel has one at a time; whoever opened it, or a moderator, ends it with /class end.',
+      'Kim has a class going here (round 1), and a channel has one at a time; the person who opened it, or a moderator, can end it with /class end.',
     );
     const elsewhere = { place: { platform: 'web', key: 'other' } } as const;
     expect(await lee.says(START, elsewhere)).toContain('Class lab of Lee, round 1');
@@ -50,18 +40,18 @@ describe('whose class it is', () => {
     await kim.says('/class next');
     const second = await roundId();
     expect(await kim.says(`/class end round:${first}`, { pressed: true })).toContain('has ended');
-    expect((await tutor.classes.find(second))?.isClosed).toBe(true);
+    expect((await on.tutor.classes.find(second))?.isClosed).toBe(true);
     await concluded(second);
   });
 
   test('it ends by itself when no round follows', async () => {
     await kim.says(START);
-    const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
+    const now = await on.tutor.classes.goingAt({ platform: 'web', key: 'room' });
     const endsAtMs = (now?.round.endsAtMs ?? 0) + CLASS_RESTS_MS;
     const channel = 'web room';
     expect(endsAtMs).toBeGreaterThan(steadyNowMs());
-    expect(await tutor.classStore.goingIn(channel, endsAtMs - 1)).toBeDefined();
-    expect(await tutor.classStore.goingIn(channel, endsAtMs)).toBeUndefined();
+    expect(await on.tutor.classStore.goingIn(channel, endsAtMs - 1)).toBeDefined();
+    expect(await on.tutor.classStore.goingIn(channel, endsAtMs)).toBeUndefined();
   });
 
   test('the table is its teacher’s alone, a moderator’s not', async () => {
@@ -88,20 +78,20 @@ describe('whose class it is', () => {
 describe('the next round', () => {
   test('deals the same anew, or what is given, and takes over the rest', async () => {
     await kim.says(START);
-    const [first, before] = [await roundId(), (await tutor.classes.goingAt(room))?.round.plan];
+    const [first, before] = [await roundId(), (await on.tutor.classes.goingAt(room))?.round.plan];
     const again = await kim.says(`/class next round:${first}`, { pressed: true });
     expect(again).toContain('round 2');
     expect(again).toContain('Which one?');
-    const second = (await tutor.classes.goingAt(room))?.round.plan;
+    const second = (await on.tutor.classes.goingAt(room))?.round.plan;
     expect(second?.values).toEqual(['10', '100']);
     expect(second?.settings[0]?.seed).not.toBe(before?.settings[0]?.seed);
-    expect((await tutor.classes.find(first))?.isClosed).toBe(true);
+    expect((await on.tutor.classes.find(first))?.isClosed).toBe(true);
     expect(await kim.says(`/class next round:${first}`, { pressed: true })).toBe(
       'The next round is open already, further down.',
     );
 
     await kim.says('/class next lr:0.1,0.01,0.001 minutes:2');
-    const third = (await tutor.classes.goingAt(room))?.round.plan;
+    const third = (await on.tutor.classes.goingAt(room))?.round.plan;
     expect(third).toMatchObject({ option: 'lr', values: ['0.1', '0.01', '0.001'], minutes: 2 });
     expect(third?.settings.map(({ batchSize, epochs }) => [batchSize, epochs])).toEqual([
       ...[
@@ -112,7 +102,7 @@ describe('the next round', () => {
     ]);
     expect(third?.question).toBeUndefined();
     await kim.says('/class next epochs:3 data:moons');
-    const fourth = (await tutor.classes.goingAt(room))?.round.plan;
+    const fourth = (await on.tutor.classes.goingAt(room))?.round.plan;
     expect(fourth?.settings.map(({ learningRate, epochs }) => [learningRate, epochs])).toEqual([
       ...[
         [0.1, 3],
@@ -128,8 +118,8 @@ test('a next round whose board could not be posted can be tried again', async ()
   await kim.says(START);
   const first = await roundId();
   const failing = { reply: () => Promise.reject(new Error('nobody is there')) };
-  await tutor.dispatcher.text('/class next', kim.asker.invocation(failing));
-  tutor.faults.length = 0;
+  await on.tutor.dispatcher.text('/class next', kim.asker.invocation(failing));
+  on.tutor.faults.length = 0;
   expect(await roundId()).toBe(first);
   const again = await kim.says(`/class next round:${first}`, { pressed: true });
   expect(again).toContain('Class lab of Kim, round 3');
@@ -138,11 +128,11 @@ test('a next round whose board could not be posted can be tried again', async ()
 
 test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {
   await kim.says(START);
-  const now = await tutor.classes.goingAt(room);
+  const now = await on.tutor.classes.goingAt(room);
   await joins('Ada');
   // Everything of the class but its board.
-  vi.spyOn(tutor.classStore, 'find').mockResolvedValue(undefined);
-  await tutor.classes.close(now?.round.id ?? '');
-  await tutor.boards.settled(now?.boardId ?? '');
-  expect((await tutor.boards.find(now?.boardId ?? ''))?.board.isClosed).toBe(true);
+  vi.spyOn(on.tutor.classStore, 'find').mockResolvedValue(undefined);
+  await on.tutor.classes.close(now?.round.id ?? '');
+  await on.tutor.boards.settled(now?.boardId ?? '');
+  expect((await on.tutor.boards.find(now?.boardId ?? ''))?.board.isClosed).toBe(true);
 });

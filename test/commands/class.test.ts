@@ -1,19 +1,10 @@
 /** A class: opened, joined, guessed in, left and closed, by several people. */
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { classroom, classTutor, START } from '../support/classroom.js';
+import { describe, expect, test, vi } from 'vitest';
+import { classroom, START } from '../support/classroom.js';
 import { codeLines, messageText } from '../support/message-text.js';
 import { Tutor } from '../support/tutor.js';
 
-let tutor: Tutor;
-beforeEach(() => {
-  tutor = classTutor();
-});
-afterEach(() => {
-  expect(tutor.faults).toEqual([]);
-  tutor.classes.stopTimers();
-});
-
-const { Person, kim, roundId, joins, concluded } = classroom(() => tutor);
+const { on, Person, kim, roundId, joins, concluded } = classroom();
 
 describe('a round', () => {
   test('opens with one message that everybody sees, what is dealt and how long one may join', async () => {
@@ -42,7 +33,7 @@ describe('a round', () => {
     const seeds = dealt.map(({ words }) => Number(/seed (\d+)/.exec(words)?.[1]));
     expect(seeds[1]).toBe(seeds[0]);
     expect(seeds[2]).not.toBe(seeds[0]);
-    const { settings } = (await tutor.classes.find(id))?.states[0]?.record ?? {};
+    const { settings } = (await on.tutor.classes.find(id))?.states[0]?.record ?? {};
     expect(settings?.epochs).toBe(2);
 
     await kim.says('/class close');
@@ -50,11 +41,11 @@ describe('a round', () => {
     expect(words).toContain('Joining is over.');
     expect(words).toContain('Runs that count, by value: 10: 2 · 100: 2.');
     expect(words).toContain('has the lowest training loss');
-    const files = tutor.port.latest.attachments?.map(({ name }) => name);
+    const files = on.tutor.port.latest.attachments?.map(({ name }) => name);
     expect(files).toEqual([`class-${id}.png`, expect.stringMatching(/-history\.csv$/)]);
-    const states = (await tutor.classes.find(id))?.states ?? [];
+    const states = (await on.tutor.classes.find(id))?.states ?? [];
     expect(states.map(({ phase }) => phase)).toEqual(states.map(() => 'completed'));
-    const shown = codeLines(tutor.port.latest).join('\n');
+    const shown = codeLines(on.tutor.port.latest).join('\n');
     for (const { record, finished } of states) {
       const loss = finished.at(-1)?.logs.loss.toFixed(4) ?? 'none';
       expect(shown).toMatch(new RegExp(`${record.ownerName} .*2/2 ${loss}`));
@@ -62,7 +53,7 @@ describe('a round', () => {
   });
 
   test('keeps the first guess until one’s run is over, and tells each alone how they did', async () => {
-    tutor.pool.hold = true;
+    on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     const [ada, bo, cem] = await joins('Ada', 'Bo', 'Cem');
@@ -76,7 +67,7 @@ describe('a round', () => {
     expect(await ada.says(`/class join round:${id}`)).toContain('You expect: batch_size 10.');
     expect(await ada.says(`/class show:mine round:${id}`)).toContain('not over yet');
     await kim.says('/class close');
-    for (let epochs = 0; epochs < 6; epochs += 1) (await tutor.pool.next()).finish();
+    for (let epochs = 0; epochs < 6; epochs += 1) (await on.tutor.pool.next()).finish();
     const words = await concluded(id);
     expect(words).toContain('2 people said what they expected, and one was right: batch_size 10.');
     expect(await cem.presses('batch_size 10')).toContain('Your run is over');
@@ -93,27 +84,27 @@ describe('a round', () => {
 
   test('takes nobody after its time, and ends by itself then', async () => {
     // A process that is gone trains nothing more.
-    tutor.pool.hold = true;
+    on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     await joins('Ada');
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     try {
       // As the next process finds it.
-      const next = new Tutor({ earlier: tutor });
+      const next = new Tutor({ earlier: on.tutor });
       next.pool.loss = () => 0.4;
-      tutor.classes.stopTimers();
+      on.tutor.classes.stopTimers();
       await next.resume();
-      tutor = next;
+      on.tutor = next;
       await vi.advanceTimersByTimeAsync(2 * 60_000);
-      expect(messageText(tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
+      expect(messageText(on.tutor.port.latest)).toMatch(/Press Join: [34] minutes are left\./);
       // What had passed before has not, by the clock of the test.
       await vi.advanceTimersByTimeAsync(4 * 60_000);
     } finally {
       vi.useRealTimers();
     }
     await vi.waitFor(async () => {
-      expect((await tutor.classes.find(id))?.isClosed).toBe(true);
+      expect((await on.tutor.classes.find(id))?.isClosed).toBe(true);
     }, 20_000);
     expect(await new Person('Late').says(`/class join round:${id}`)).toBe(
       'Joining round 1 is over (it was open for 5 minutes at most); watch the board, and join the next round.',
@@ -128,38 +119,38 @@ describe('joining and leaving', () => {
     const first = ada?.asker.last.words;
     await Promise.all([1, 2, 3].map(async () => ada?.says(`/class join round:${await roundId()}`)));
     expect(ada?.asker.last.words).toBe(first);
-    const now = await tutor.classes.find(await roundId());
-    const lines = (await tutor.boards.find(now?.boardId ?? ''))?.board.lines;
+    const now = await on.tutor.classes.find(await roundId());
+    const lines = (await on.tutor.boards.find(now?.boardId ?? ''))?.board.lines;
     expect(lines).toHaveLength(1);
   });
 
   test('whoever leaves has no run and no line any more, and is dealt the same when back', async () => {
-    tutor.pool.hold = true;
+    on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     const [ada, bo] = await joins('Ada', 'Bo');
     if (!ada || !bo) throw new Error('two joined');
     expect(bo.asker.last.words).toContain('batch_size 100');
-    const held = [await tutor.pool.next(), await tutor.pool.next()];
+    const held = [await on.tutor.pool.next(), await on.tutor.pool.next()];
     expect(await bo.presses('Leave')).toContain('you will be dealt batch_size 100 again');
     expect(await bo.says(`/class leave round:${id}`)).toContain('You have not joined this round');
     for (const epoch of held) epoch.finish();
-    const [run] = await tutor.runs.recent('web:Bo', 1);
-    await tutor.runs.ended(run?.record.id ?? '');
-    expect((await tutor.classes.find(id))?.states.map(({ record }) => record.ownerName)).toEqual([
-      'Ada',
-    ]);
-    expect(codeLines(tutor.port.latest).join('\n')).not.toContain('Bo');
+    const [run] = await on.tutor.runs.recent('web:Bo', 1);
+    await on.tutor.runs.ended(run?.record.id ?? '');
+    expect((await on.tutor.classes.find(id))?.states.map(({ record }) => record.ownerName)).toEqual(
+      ['Ada'],
+    );
+    expect(codeLines(on.tutor.port.latest).join('\n')).not.toContain('Bo');
     expect(await bo.says(`/class join round:${id}`)).toContain('dealt batch_size 100');
-    tutor.pool.hold = false;
-    (await tutor.pool.next()).finish();
+    on.tutor.pool.hold = false;
+    (await on.tutor.pool.next()).finish();
     await kim.says('/class close');
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
     expect(await bo.presses('Leave')).toContain('Your run is over already and counts');
   });
 
   test('whoever has left five times is not let in again', async () => {
-    tutor.pool.hold = true;
+    on.tutor.pool.hold = true;
     await kim.says(START);
     const id = await roundId();
     const ada = new Person('Ada');
@@ -172,9 +163,9 @@ describe('joining and leaving', () => {
       'You have left this round 5 times, so you cannot come back to it; watch the board, and join the next round.';
     expect(await ada.says(`/class join round:${id}`)).toBe(refused);
     expect(await ada.says(`/class join round:${id}`)).toBe(refused);
-    const now = await tutor.classes.find(id);
+    const now = await on.tutor.classes.find(id);
     expect(now?.participants.every(({ hasLeft }) => hasLeft)).toBe(true);
-    expect((await tutor.boards.find(now?.boardId ?? ''))?.board.lines).toHaveLength(5);
+    expect((await on.tutor.boards.find(now?.boardId ?? ''))?.board.lines).toHaveLength(5);
     const [bo] = await joins('Bo');
     expect(bo?.asker.last.words).toContain('You were dealt');
   });
@@ -182,7 +173,7 @@ describe('joining and leaving', () => {
   test('after everything was stopped nobody joins any more', async () => {
     await kim.says(START);
     const id = await roundId();
-    const { boardId } = (await tutor.classes.find(id)) ?? {};
+    const { boardId } = (await on.tutor.classes.find(id)) ?? {};
     await kim.says(`/stop board:${boardId ?? ''}`);
     expect(await new Person('Ada').says(`/class join round:${id}`)).toContain('is over');
   });

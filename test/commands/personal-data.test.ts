@@ -91,7 +91,9 @@ describe('/forget', () => {
     const confirm = await deleteButton();
     await tutor.say('/fit epochs:1 pace:fast', eve);
     const { words } = await tutor.say(confirm, { ...eve, ...pressed });
-    expect(words).toBe('That button is for whoever asked; /forget shows what I keep about you.');
+    expect(words).toBe(
+      'That button is for the person who asked; /forget shows what I keep about you.',
+    );
     expect(await on.rows()).toMatchObject({ runs: 3, uploads: before.uploads, quiz_answers: 1 });
   });
 
@@ -290,7 +292,7 @@ describe('what is refused', () => {
       await tutor.say('/fit', { locale: 'ko', files }),
     ];
     expect(said.map(({ words }) => words)).toEqual([
-      'There is no space left for new runs and files here just now; whoever runs the tutor has been told, so please try again later.',
+      'There is no space left for new runs and files here just now; the people who run the tutor have been told, so please try again later.',
       '지금은 새 학습이나 파일을 받을 저장 공간이 없어요. 운영자에게 알려 두었으니 나중에 다시 해 주세요.',
     ]);
     expect(await on.rows()).toEqual({});

@@ -56,7 +56,7 @@ describe('show', () => {
     expect(shown).toContain('2 runs');
     expect(shown).not.toContain('channels');
     expect(await words('/settings runs:1', {})).toBe(
-      'Nobody manages this room, so nothing can be changed here; whoever starts the program sets what holds.',
+      'Nobody manages this room, so nothing can be changed here; the person who starts the program decides.',
     );
     expect(await words('/settings runs:1', { locale: 'ko' })).toContain(
       '이 방에는 관리자가 없어서',

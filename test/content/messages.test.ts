@@ -76,6 +76,16 @@ test('how a file is sent is said for each platform, in one place', () => {
 });
 
 describe.each(locales)('ways in %s', (locale) => {
+  test('where only commands arrive, nobody is told to send a message; elsewhere they still are', () => {
+    const where = { platform: 'discord', commandsOnly: true } as const;
+    const alone = translator(locale, where).plain('help.ways');
+    const usual = translator(locale, 'discord').plain('help.ways');
+    expect(alone).toContain(translator(locale).plain('way.file.discord.unheard'));
+    expect(usual).toContain(translator(locale).plain('way.file.discord'));
+    expect(alone).not.toMatch(/mentions me|멘션/);
+    expect(usual).toMatch(/mentions me|멘션/);
+  });
+
   test.each(platforms)('no message tells somebody on %s another platform’s', (platform) => {
     const others = /discord|디스코드|apps →|앱에서/i;
     const t = translator(locale, platform);

@@ -105,7 +105,7 @@ describe('one grammar', () => {
       {
         audience: 'asker',
         words:
-          'Your code also has class_weight, TensorBoard, which I cannot use, so the run does without.',
+          'Your code also has class_weight, TensorBoard, which I cannot use, so I left that out.',
       },
     ]);
     expect(received).toEqual([{ epochs: 2 }]);

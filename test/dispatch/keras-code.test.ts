@@ -266,7 +266,7 @@ describe('what is said of it', () => {
     const { words } = await tutor.say(code);
     expect(words.split('\n')).toEqual([
       'From your code I took layers:16 activation:relu dropout:0.2 optimizer:sgd momentum:0.9 epochs:2 validation_split:0.2 patience:5.',
-      'Your code also has TensorBoard, nesterov, which I cannot use, so the run does without.',
+      'Your code also has TensorBoard, nesterov, which I cannot use, so I left that out.',
       'Your EarlyStopping would keep the weights of the last epoch; here those of the best one are put back, as with restore_best_weights=True.',
     ]);
     const { settings } = (await tutor.newest()).record;

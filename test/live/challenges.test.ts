@@ -222,7 +222,7 @@ describe('where nothing can be posted', () => {
 describe('whose it is to begin', () => {
   test('in the room whoever sits at the machine', async () => {
     const words = await says('/challenge weekly', { operates: false });
-    expect(words).toContain('Only whoever sits at the machine');
+    expect(words).toContain('Only the person at the machine');
     expect(posted).toEqual([]);
   });
 

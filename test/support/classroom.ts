@@ -1,4 +1,5 @@
 /** People of a class in the study room: what they say, press and are answered. */
+import { afterEach, beforeEach, expect } from 'vitest';
 import type { Invocation } from '../../src/chat/port.js';
 import { Asker } from './invocation.js';
 import { messageText } from './message-text.js';
@@ -7,15 +8,33 @@ import { Tutor } from './tutor.js';
 export const START = '/class start batch:10,100 epochs:2 minutes:5 question:"Which one? <@1> *x*"';
 
 /** One whose runs end differently by what they were dealt. */
-export function classTutor(): Tutor {
+function classTutor(): Tutor {
   const tutor = new Tutor();
   tutor.pool.loss = (epoch, { settings }) =>
     (settings.batchSize === 10 ? 0.3 : 0.5) + (settings.seed % 7) / 1000 + 0.1 / epoch;
   return tutor;
 }
 
-/** @param tutor the one of this moment: another after a restart */
-export function classroom(tutor: () => Tutor) {
+/** For all tests of a file: each has a tutor of its own, which must end without faults. */
+export function classroom() {
+  let tutor: Tutor;
+  beforeEach(() => {
+    tutor = classTutor();
+  });
+  afterEach(() => {
+    expect(tutor.faults).toEqual([]);
+    tutor.classes.stopTimers();
+  });
+  /** The tutor of this moment: another one after a restart. */
+  const on = {
+    get tutor() {
+      return tutor;
+    },
+    set tutor(next) {
+      tutor = next;
+    },
+  };
+
   class Person {
     readonly asker: Asker;
 
@@ -24,7 +43,7 @@ export function classroom(tutor: () => Tutor) {
     }
 
     async says(line: string, more: Partial<Invocation> = {}): Promise<string> {
-      await tutor().dispatcher.text(line, this.asker.invocation(more));
+      await tutor.dispatcher.text(line, this.asker.invocation(more));
       return this.asker.last.words;
     }
 
@@ -38,7 +57,7 @@ export function classroom(tutor: () => Tutor) {
 
   /** The newest round here. */
   async function roundId(): Promise<string> {
-    const now = await tutor().classes.goingAt({ platform: 'web', key: 'room' });
+    const now = await tutor.classes.goingAt({ platform: 'web', key: 'room' });
     if (!now) throw new Error('no class is going on');
     return now.round.id;
   }
@@ -51,10 +70,10 @@ export function classroom(tutor: () => Tutor) {
 
   /** The board once it says what came out. */
   async function concluded(id: string): Promise<string> {
-    const boardId = (await tutor().classes.find(id))?.boardId ?? '';
-    await tutor().boards.settled(boardId);
-    return messageText(tutor().port.latest);
+    const boardId = (await tutor.classes.find(id))?.boardId ?? '';
+    await tutor.boards.settled(boardId);
+    return messageText(tutor.port.latest);
   }
 
-  return { Person, kim: new Person('Kim'), roundId, joins, concluded };
+  return { on, Person, kim: new Person('Kim'), roundId, joins, concluded };
 }

@@ -33,6 +33,8 @@ import { openedChannel, sentMessage } from './responses.js';
 export interface DiscordPortOptions {
   readonly requests: Requests;
   readonly log: DiscordLog;
+  /** Missing: false. */
+  readonly commandsOnly?: boolean;
   /** Unix time that only ever goes forward; of requests, too. */
   readonly nowMs: () => number;
   readonly paceMs?: number;
@@ -44,6 +46,7 @@ const LOOK_EVERY_MS = 5_000;
 
 export class DiscordPort implements ChatPort {
   readonly platform = 'discord';
+  readonly commandsOnly: boolean;
   readonly curvesInText = true;
   readonly budget: DiscordEditBudget;
   readonly refusals: Refusals;
@@ -55,6 +58,7 @@ export class DiscordPort implements ChatPort {
 
   constructor(options: DiscordPortOptions) {
     this.#options = options;
+    this.commandsOnly = options.commandsOnly ?? false;
     this.refusals = new Refusals(options.log, options.nowMs);
     this.#begunMs = options.nowMs();
     this.budget = new DiscordEditBudget({

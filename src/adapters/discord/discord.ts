@@ -4,7 +4,6 @@ import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform, PlatformPart } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 import type { Locale } from '../../content/locale.js';
-import { hearsMessages } from '../../content/translator.js';
 import type { Dispatcher } from '../../dispatch/dispatcher.js';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import type { Suggest } from '../../dispatch/suggest.js';
@@ -79,6 +78,8 @@ export function startDiscord(options: DiscordOptions): Platform {
   });
   const port = new DiscordPort({
     ...{ requests, log, nowMs },
+    // Mentions and direct messages come by the gateway alone.
+    commandsOnly: options.http !== undefined,
     ...(paceMs !== undefined && { paceMs }),
     ...(lookEveryMs !== undefined && { lookEveryMs }),
   });
@@ -115,8 +116,6 @@ export function startDiscord(options: DiscordOptions): Platform {
     if (shards === 'auto') return openRecommended({ ...gatewayOptions, requests, ledger });
     return openOwnShards({ ...gatewayOptions, total: shards });
   };
-  // Only the gateway tells of mentions and of what is written to the tutor alone.
-  hearsMessages('discord', options.http === undefined);
   const gateway = open();
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;

@@ -47,6 +47,7 @@ export function invocationOfInteraction(
     requested,
     user: personOf(interaction),
     place: where,
+    commandsOnly: port.commandsOnly,
     locale: locale ?? defaultLocale,
     ...(locale === undefined && { localeIsGuess: true }),
     ...(server && { server }),

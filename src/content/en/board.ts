@@ -25,7 +25,7 @@ export const board = {
   'board.button.stop': 'Stop all',
   'error.noSuchBoard': 'There is no board <code>{board}</code> here.',
   'error.notYourBoard':
-    'Only whoever started these runs, or a moderator, can stop them all; you can stop your own with <code>/stop</code>.',
+    'Only the person who started these runs, or a moderator, can stop them all; you can stop your own with <code>/stop</code>.',
   'stop.board': 'All runs of this board are being stopped; what they have learned so far is kept.',
   'stop.boardOver': 'These runs are over already.',
 } as const;

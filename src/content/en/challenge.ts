@@ -7,7 +7,7 @@ export const challenge = {
   'command.challenge.days': 'How many days one is open, for weekly and now (5 if left out)',
 
   'error.challengeManagers':
-    '{platform, select, slack {Only admins and owners of this workspace can begin and end challenges} web {Only whoever sits at the machine that this room runs on can begin and end challenges} other {Only those who may manage this server can begin and end challenges}}; <code>/challenge board</code> shows everybody how one stands.',
+    '{platform, select, slack {Only admins and owners of this workspace can begin and end challenges} web {Only the person at the machine that this room runs on can begin and end challenges} other {Only those who may manage this server can begin and end challenges}}; <code>/challenge board</code> shows everybody how one stands.',
   'error.challengeAlone':
     'Challenges are for channels, where several people learn together; please use <code>/challenge</code> in one.',
   'error.challengeNone':

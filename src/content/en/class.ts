@@ -21,7 +21,7 @@ export const classLab = {
   'error.classNone':
     'No class is going on in this channel; <code>/class start batch:10,100</code> opens one.',
   'error.classHere':
-    '{teacher} has a class going here (round {number, number}), and a channel has one at a time; whoever opened it, or a moderator, ends it with <code>/class end</code>.',
+    '{teacher} has a class going here (round {number, number}), and a channel has one at a time; the person who opened it, or a moderator, can end it with <code>/class end</code>.',
   'error.classNotYours': 'Only {teacher}, who opened this class, or a moderator can do that.',
   'error.classTable': 'Only {teacher}, who opened this class, gets its table.',
   'error.classGone': 'I know of no such round here; it may have been deleted.',
@@ -51,7 +51,7 @@ export const classLab = {
   'class.title': 'Class lab of {teacher}, round {number, number}',
   'class.question': '<b>{question}</b>',
   'class.setup':
-    'Whoever joins is dealt one value of <code>{option}</code> ({values}) and trains it for {epochs, plural, one {# epoch} other {# epochs}} on <b>{data}</b>. All else is equal but for the seed (starting weights, order of rows).',
+    'Whoever joins is dealt one value of <code>{option}</code> ({values}) and trains it for {epochs, plural, one {# epoch} other {# epochs}} on <b>{data}</b>. Everything else is the same except the seed (starting weights, order of rows).',
   'class.open':
     'Press <b>Join</b>: {minutes, plural, =0 {less than a minute is} one {# minute is} other {# minutes are}} left.',
   'class.closed': 'Joining is over.',

@@ -88,7 +88,7 @@ export const commands = {
   'error.choicesNeedFile':
     '<code>{option}</code> is for the columns of your own file: {way_fitTable}.',
   'error.previewGone':
-    'That file is no longer here: files stay for a day, for whoever sent them. Please send it again.',
+    'That file is no longer here: files stay for a day, for the person who sent them. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 

@@ -23,7 +23,7 @@ export const errors = {
   'error.noWorkers':
     'I can’t reach any of the computers that train and calculate for me right now. Please try again in a minute; runs in progress wait, and go on by themselves.',
   'error.storageFull':
-    'There is no space left for new runs and files here just now; whoever runs the tutor has been told, so please try again later.',
+    'There is no space left for new runs and files here just now; the people who run the tutor have been told, so please try again later.',
 
   'error.unknownCommand': 'There is no command <code>/{command}</code>; there are {commands}.',
   'error.unknownCommandNearest':
@@ -59,7 +59,7 @@ export const errors = {
   'error.kerasUnclosed':
     'The end of your <code>model.fit(</code> is missing; paste the whole call, up to its closing bracket, without comments.',
   'code.taken': 'From your code I took <code>{taken}</code>.',
-  'code.ignored': 'Your code also has {names}, which I cannot use, so the run does without.',
+  'code.ignored': 'Your code also has {names}, which I cannot use, so I left that out.',
   'code.note.restoresBest':
     'Your EarlyStopping would keep the weights of the last epoch; here those of the best one are put back, as with <code>restore_best_weights=True</code>.',
   'code.note.stopNeedsValidation':

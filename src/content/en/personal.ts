@@ -4,7 +4,7 @@ export const personal = {
   'command.mydata': 'Everything I keep about you, as a file for you alone',
 
   'error.forgetNotYours':
-    'That button is for whoever asked; <code>/forget</code> shows what I keep about you.',
+    'That button is for the person who asked; <code>/forget</code> shows what I keep about you.',
 
   'personal.runs': '{count, plural, one {# run} other {# runs}}, with every number of them',
   'personal.files': '{count, plural, one {# file} other {# files}} that you sent',

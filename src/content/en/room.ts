@@ -51,9 +51,10 @@ export const room = {
   'room.where': 'Rooms',
   'room.above': 'In this room',
   'room.whereFirst': 'This is the first room: everybody who comes here is in it.',
-  'room.whereNamed': 'A room of its own: whoever has the link, or knows its name, comes in.',
+  'room.whereNamed': 'A separate room: anybody who has the link, or knows its name, can come in.',
   'room.link': 'Link to share',
-  'room.teacherLink': 'Your teacher’s link. Keep it to yourself: whoever has it is the teacher.',
+  'room.teacherLink':
+    'Your teacher’s link. Keep it to yourself: anybody who has it is the teacher.',
   'room.teaching':
     'You opened this room, so you are its teacher: you can pin a message and mute somebody.',
   'room.copy': 'Copy',

@@ -100,7 +100,7 @@ export const run = {
   'run.failed':
     '<b>Something broke on our side</b>, not in what you typed. Fault id: <code>{fault}</code>. {epochs, plural, =0 {No epoch had ended.} one {# epoch had ended.} other {# epochs had ended.}}',
   'run.readOtherwise':
-    '<b>This run ends here</b>: the tutor has been updated since it began and now reads its file more carefully, so what the network has learned no longer fits. <code>/fit like:{run}</code> trains it anew.',
+    '<b>This run ends here</b>: the tutor has been updated since it began and now reads its file more carefully, so what the network has learned no longer fits. <code>/fit like:{run}</code> trains it again.',
   'run.learned': 'Latest from training: loss {loss}, {metric} {value}.',
   'run.learnedValidation':
     'Latest from training: loss {loss}, {metric} {value}; val_loss {valLoss}, val_{metric} {valValue}.',

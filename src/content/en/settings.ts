@@ -35,7 +35,7 @@ export const settings = {
   'error.settingsManagers':
     '{platform, select, slack {The settings of this workspace are for its admins and owners} other {The settings of this server are for those who may manage it}}; please ask one of them if something should be different.',
   'error.settingsNobody':
-    '{platform, select, discord {Settings belong to a server that I was added to; please use <code>/settings</code> there.} other {Nobody manages this room, so nothing can be changed here; whoever starts the program sets what holds.}}',
+    '{platform, select, discord {Settings belong to a server that I was added to; please use <code>/settings</code> there.} other {Nobody manages this room, so nothing can be changed here; the person who starts the program decides.}}',
   'error.settingsStrangers':
     '<code>channels</code> was “{channels}”; {platform, select, slack {I find no such channel in this workspace: invite me if it is private} other {that is no channel of this server where people write: for a thread, name its channel}}.',
   'error.notInThisChannel':

@@ -11,7 +11,7 @@ export const share = {
   'share.shell': 'In a terminal, in the folder of the tutor’s program:',
   'share.shells': 'The first line is for sh, bash and zsh, the second for PowerShell.',
   'share.table':
-    'The table is not in the code, only its fingerprint: whoever sends the line adds the very same file, <code>{file}</code>.',
+    'The table is not in the code, only its fingerprint: send exactly the same file, <code>{file}</code>, with the line.',
   'share.tensorflow':
     'TensorFlow.js computed it, and another machine may round the last digits differently; at its end the repetition says whether every number came out the same.',
   'share.oldReading':

@@ -2,7 +2,7 @@
 export const status = {
   'command.status': 'For those who manage this server: what trains and waits, and how the tutor is',
 
-  'status.title': 'How the tutor stands now',
+  'status.title': 'How the tutor is doing now',
   'status.runs':
     '<b>Runs</b>: {going, plural, =0 {none going on} other {# going on}}, {waiting, plural, =0 {none waiting} other {# waiting for a place}}, everywhere together.',
   'status.run':
@@ -28,5 +28,5 @@ export const status = {
   'status.versions': '<b>Versions</b>: tutor {tutor}, Node.js {node}; running for {time}.',
 
   'error.statusManagers':
-    '{platform, select, slack {How the tutor stands is told to admins and owners of this workspace} discord {How the tutor stands is told to those who may manage a server, in that server} other {How the tutor stands is told to whoever is at the machine it runs on}}.',
+    '{platform, select, slack {Only admins and owners of this workspace can see how the tutor is doing} discord {Only people who may manage a server can see how the tutor is doing, in that server} other {Only the person at the machine that the tutor runs on can see how it is doing}}.',
 } as const;

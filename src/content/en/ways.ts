@@ -2,7 +2,7 @@
  * What people do with their hands is another thing on each platform: this is the one place that says how.
  * Any message says a way by `{way_file}`, and whoever reads it is told their own platform's. A way is a
  * clause that asks for something, without its full stop; `commands` are whole sentences. `unheard` is said
- * where no messages reach the tutor, only commands.
+ * where no messages reach the tutor, only commands (`ReadingPlace`).
  */
 export const ways = {
   'way.file.discord': 'attach it to the command, or send it in a message that mentions me',

@@ -66,7 +66,7 @@ export function answerQuestion({
   telling = 'whole',
   decided,
 }: Asked): Answered {
-  const speaks = choseLanguage ? t : translator(languageOf(written, t.locale), t.platform);
+  const speaks = choseLanguage ? t : translator(languageOf(written, t.locale), t);
   const question = readQuestion(written);
   const isReadable = /[\p{L}\p{N}]/u.test(question.text);
   const candidates = isReadable ? candidatesFor(question, facts, said) : [];

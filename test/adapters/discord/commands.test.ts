@@ -243,7 +243,7 @@ describe('what is in a file', () => {
     const offered = newestAnswer(learner);
     other.press(offered, 'See what is in it');
     await on.discord.until(
-      () => other.sees(on.discord.channel).includes('for whoever sent them'),
+      () => other.sees(on.discord.channel).includes('for the person who sent them'),
       'others are refused',
     );
     learner.press(offered, 'See what is in it');

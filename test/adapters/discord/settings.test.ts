@@ -166,7 +166,7 @@ test('/status: offered to managers, answered to them alone, and refused to other
     },
   );
   admin.slash(channel, 'status');
-  await untilSees(admin, channel, 'How the tutor stands now');
+  await untilSees(admin, channel, 'How the tutor is doing now');
   expect(admin.answers(channel)[0]?.onlyFor).toBe(admin.id);
   expect(admin.sees(channel)).toContain('Discord: connected.');
   learner.slash(channel, 'status');

@@ -135,6 +135,15 @@ test('nonsense is never answered as if it was understood', () => {
   expect(choices.filter((choice) => choice === 'unsure').length).toBeGreaterThanOrEqual(8);
 });
 
+test.each([
+  ...['what is a gradient', 'why does the loss rise', 'what is an epoch', 'what is the batch size'],
+  ...['why does the accuracy stand still', 'epoch epoch epoch', '에포크가 뭐예요'],
+])('the same turns with words that mean something are answered: %s', (text) => {
+  expect(asked(text, { locale: /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en' }).choice).not.toBe(
+    'unsure',
+  );
+});
+
 test('unsure, it offers questions in full instead of guessing', () => {
   const { choice, message } = asked('xyzzy plugh');
   expect(choice).toBe('unsure');

@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Vitest's own second is soon over on a busy machine.
-    expect: { poll: { timeout: 20_000 } },
+    expect: { poll: { timeout: 30_000 } },
     // TensorFlow's C++ would talk between the results.
     env: { TF_CPP_MIN_LOG_LEVEL: '3' },
     sequence: { sequencer: LongOnesNotLast },

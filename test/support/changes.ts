@@ -11,7 +11,7 @@ export class Changes {
    * elsewhere. Rejects after `withinMs`.
    * @param what is waited for, should it never come
    */
-  until(condition: () => boolean, what: string, withinMs = 20_000): Promise<void> {
+  until(condition: () => boolean, what: string, withinMs = 45_000): Promise<void> {
     return new Promise((resolve, reject) => {
       const done = (): void => {
         clearTimeout(timer);

@@ -106,7 +106,7 @@ async function answering(url: string, certificate?: Certificate): Promise<void> 
   const client = new Redis(url, { ...patienceWith(certificate), retryStrategy: () => 20 });
   client.on('error', () => undefined);
   try {
-    const slow = after(20_000, 'slow', { ref: false });
+    const slow = after(60_000, 'slow', { ref: false });
     if ((await Promise.race([client.ping(), slow])) === 'slow') {
       throw new Error(`no Redis answers at ${url}`);
     }

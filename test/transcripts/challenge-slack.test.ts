@@ -45,7 +45,7 @@ async function trains(person: Person, line: string): Promise<void> {
     (await stores.challenges.runs(place, 'churn', 0, Infinity)).length;
   const before = await over();
   person.slash(study, '/fit', `${line} pace:fast`);
-  await expect.poll(over, { timeout: 20_000 }).toBe(before + 1);
+  await expect.poll(over, { timeout: 45_000 }).toBe(before + 1);
 }
 
 test('a week with three people', async () => {

@@ -67,7 +67,7 @@ async function trains(person: Person, line: string): Promise<void> {
         ids = await on.stores.challenges.runs(place, 'churn', 0, Infinity);
         return ids.length;
       },
-      { timeout: 20_000 },
+      { timeout: 45_000 },
     )
     .toBe(before + 1);
   // Its end is shown, too: five days later Discord would count that as an edit of something old.

@@ -38,7 +38,7 @@ export const twoBatches: SumKind = {
       ]),
       amounts: { ...given.amounts, otherBatch: other },
       lines: (t) => [
-        ...(asksDifference.test(reading.text)
+        ...(asksDifference.test(reading.text) && (epochs === 1 || reading.isPerEpoch)
           ? [t.text('sum.twoBatches.difference', differenceOf(one.steps, two.steps))]
           : []),
         t.text('sum.twoBatches', {
@@ -49,14 +49,13 @@ export const twoBatches: SumKind = {
           otherSteps: two.steps,
         }),
         ...moreBatches(reading).map((more) =>
-          t.text('sum.twoBatches.more', { batch: more, ...counting(given.rows, more, epochs) }),
+          t.text('sum.twoBatches.more', { ...counting(given.rows, more, epochs) }),
         ),
         ...(epochs > 1
           ? [
               t.text('sum.twoBatches.updates', {
-                epochs,
-                updates: one.updates,
-                otherUpdates: two.updates,
+                ...differenceOf(one.updates, two.updates),
+                ...{ epochs, updates: one.updates, otherUpdates: two.updates },
               }),
             ]
           : []),

@@ -183,7 +183,7 @@ export const sums = {
   'sum.twoBatches.difference':
     '<b>{count, plural, one {# iteration} other {# iterations}} {sign, select, fewer {fewer} other {more}}</b> per epoch: {other, number} instead of {steps, number}.',
   'sum.twoBatches.updates':
-    'In {epochs, plural, one {# epoch} other {# epochs}} that is {updates, number} against {otherUpdates, plural, one {# update} other {# updates}}.',
+    'In {epochs, plural, one {# epoch} other {# epochs}} that is {updates, number} against {otherUpdates, plural, one {# update} other {# updates}}: <b>{count, number} {sign, select, fewer {fewer} other {more}}</b>.',
   'sum.accumulation':
     '<b>{effective, plural, one {# row} other {# rows}} per update</b>: {accumulated, number} batches of {batch, number}, whose gradients are added up before the weights change.',
   'sum.accumulation.updates':

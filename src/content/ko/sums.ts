@@ -175,7 +175,7 @@ export const sums: Record<keyof typeof english, string> = {
   'sum.twoBatches.difference':
     '에포크당 <b>{count, number}번 {sign, select, fewer {줄어요} other {늘어요}}</b>: {steps, number}번 → {other, number}번.',
   'sum.twoBatches.updates':
-    '에포크 {epochs, number}번이면 각각 {updates, number}번, {otherUpdates, number}번이에요.',
+    '에포크 {epochs, number}번이면 각각 {updates, number}번, {otherUpdates, number}번이라 <b>{count, number}번 {sign, select, fewer {적어요} other {많아요}}</b>.',
   'sum.accumulation':
     '<b>업데이트 한 번에 {effective, number}행</b>이에요: {batch, number}행짜리 배치 {accumulated, number}개의 그래디언트를 더한 뒤에 가중치를 고치거든요.',
   'sum.accumulation.updates':

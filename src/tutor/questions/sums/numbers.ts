@@ -72,6 +72,8 @@ const ratio =
 /** “Batch 130 of 260”, “260개 중 130번째 배치”: a bar in words. */
 const batchOf =
   /(?:batch|step|iteration|(?:bar|counter) (?:is |stands |stops |stopped )?at) (\d+) (?:out )?of (\d+)(?! ?(?:rows|samples|images|examples|records|data))/g;
+const stepsDone =
+  /(\d+) (?:steps|batches|iterations) (?:are |were )?(?:done|finished|over) (?:out )?of (\d+)/g;
 const batchOfKorean =
   /(?<!\d)(\d+) ?(?:개|스텝|배치|번)(?:의 배치)? ?(?:중에?서?|가운데) ?(\d+) ?(?:번째 ?(?:배치|스텝|이터레이션)?|스텝|배치)/g;
 
@@ -108,6 +110,7 @@ export function markNumbers(text: string): MarkedText {
     .replace(grownKorean, '$2$1')
     .replace(/(?<=(?:batch|bs|size|배치|사이즈|크기)[ =:]?\d+)\/(?=\d)/g, ', ')
     .replace(batchOf, 'batch $1/$2 ')
+    .replace(stepsDone, '$1/$2 ')
     .replace(batchOfKorean, '$2/$1 ')
     .replace(
       spelledOrdinal,

@@ -201,14 +201,16 @@ function timedEpochs(
   }
 }
 
-/** Rows for validation that are named anywhere, and said to be taken off the others. */
+/** Rows for validation or the test that are named anywhere, and said to be taken off the others. */
 function asideOf(
-  { rows, valRows }: Partial<Record<Role, number>>,
+  { rows, valRows, testRows }: Partial<Record<Role, number>>,
   text: string,
 ): MadeRows | undefined {
-  if (rows === undefined || valRows === undefined || valRows >= rows) return undefined;
-  if (!takenOff.test(text)) return undefined;
-  return { how: 'validation', parts: [rows, valRows], rows: rows - valRows };
+  const aside = valRows ?? testRows;
+  if (rows === undefined || aside === undefined || aside >= rows || !takenOff.test(text))
+    return undefined;
+  const how = valRows === undefined ? 'test' : 'validation';
+  return { how, parts: [rows, aside], rows: rows - aside };
 }
 
 const takenOff =

@@ -13,7 +13,7 @@ export const words = {
   rowKorean: `(?:(?:학습|훈련|전체|총|입력|트레이닝)(?:용)? ?)?(?:${thingKorean})`,
   counter: '(?:개|장|건|명|줄|행|샘플|row|rows)',
   batch:
-    '(?:(?:mini[- _]?)?batch(?:[-_ ]?sizes?)?|batches of|bs|b_s|(?:미니 ?)?(?:배치|뱃치|베치)(?:[-_ ]?(?:사이즈|싸이즈|크기|size))?)',
+    '(?:(?:(?:mini|micro)[- _]?)?batch(?:[-_ ]?sizes?)?|batches of|bs|b_s|(?:(?:미니|마이크로) ?)?(?:배치|뱃치|베치)(?:[-_ ]?(?:사이즈|싸이즈|크기|size))?)',
   epoch: '(?:epochs?|epcohs?|epohs?|(?<![a-z])eps?|에포크|에폭|에퐄|에폭스|이폭)',
   step: '(?:iterations?|itertions?|iteratons?|iters?|steps?|(?:mini-?)?batches|스텝|스탭|이터레이션|이터레이숀|이터래이션|(?<!데)이터)',
   update:

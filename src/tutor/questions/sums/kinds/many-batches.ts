@@ -38,7 +38,7 @@ export const twoBatches: SumKind = {
       ]),
       amounts: { ...given.amounts, otherBatch: other },
       lines: (t) => [
-        ...(asksDifference.test(reading.text)
+        ...(asksDifference.test(reading.text) && (epochs === 1 || reading.isPerEpoch)
           ? [t.text('sum.twoBatches.difference', differenceOf(one.steps, two.steps))]
           : []),
         t.text('sum.twoBatches', {
@@ -54,9 +54,8 @@ export const twoBatches: SumKind = {
         ...(epochs > 1
           ? [
               t.text('sum.twoBatches.updates', {
-                epochs,
-                updates: one.updates,
-                otherUpdates: two.updates,
+                ...differenceOf(one.updates, two.updates),
+                ...{ epochs, updates: one.updates, otherUpdates: two.updates },
               }),
             ]
           : []),

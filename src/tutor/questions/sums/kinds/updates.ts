@@ -92,14 +92,15 @@ const hasStopped =
 
 /** “800 steps per epoch, 20 epochs”, or a full bar: “800/800 each of 20 epochs”. */
 function fromSteps(reading: Reading): Draft | undefined {
-  const { rows, epochNow } = reading.amounts;
+  const { rows, batch, epochNow } = reading.amounts;
   const epochs = hasStopped.test(reading.text)
     ? (epochNow ?? reading.amounts.epochs)
     : reading.amounts.epochs;
   const [bar] = reading.bars.length === 1 ? reading.bars : [];
   const steps = reading.amounts.steps ?? (bar?.done === bar?.total ? bar?.total : undefined);
-  if (rows !== undefined || steps === undefined || epochs === undefined || epochs < 2)
-    return undefined;
+  // How many rows there are says nothing where the steps are given and no batch_size is.
+  const isOfRows = rows !== undefined && (batch !== undefined || bar !== undefined);
+  if (isOfRows || steps === undefined || epochs === undefined || epochs < 2) return undefined;
   const isWanted = wants(reading, 'updates', 'steps');
   const isSeen = reading.amounts.updates === steps * epochs;
   const isGuessed = isSeen || reading.others.some((guess) => guess > steps && guess > epochs);
@@ -112,7 +113,7 @@ function fromSteps(reading: Reading): Draft | undefined {
   const params = { steps, epochs, updates: steps * epochs };
   return {
     intent: isSeen ? 'seen' : 'asked',
-    score: askedScore(reading, strength, ['steps', 'epochs', 'updates']),
+    score: askedScore(reading, strength, ['rows', 'steps', 'epochs', 'updates']),
     amounts: { steps, epochs },
     lines: (t) => [
       ...verdict(

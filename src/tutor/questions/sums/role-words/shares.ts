@@ -59,6 +59,11 @@ export const shareWords: readonly Evidence[] = [
     9,
     `(?:개의? ?|장의? ?|건의? ?)?(?:${test}) ?(?:${row}|${rowKorean}|set|세트|셋)`,
   ),
+  after(
+    'testRows',
+    9,
+    `(?:${row} )?(?:are |were |is )?(?:left|kept|held|set|reserved|used|put) ?(?:out |back |aside )?(?:for|as) (?:the )?(?:${test})`,
+  ),
   before(
     'testRows',
     8,
@@ -115,7 +120,7 @@ export const shareWords: readonly Evidence[] = [
   after(
     'right',
     8,
-    '(?:개|장|건|명|행)?(?:를|을|만)? ?(?:were |are |was |being |is )?(?:classified |predicted |answered |guessed )?(?:right|correct(?:ly)?|맞|정답)(?!\\?)',
+    '(?:개|장|건|명|행)?(?:를|을|만)? ?(?:were |are |was |being |is |came out |come out )?(?:classified |predicted |answered |guessed )?(?:right|correct(?:ly)?|맞|정답)(?!\\?)',
   ),
   before(
     'mistaken',

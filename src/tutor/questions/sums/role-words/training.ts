@@ -167,7 +167,7 @@ export const trainingWords: readonly Evidence[] = [
   before(
     'steps',
     4,
-    '(?:progress )?(?:bar|counter|log|keras|terminal|console|screen|it|output)(?: only)? (?:shows?|says?|prints?|displays?|goes to|goes up to|counts(?: to)?|stops at|ends at|reads)',
+    '(?:progress )?(?:bar|counter|log|keras|terminal|console|screen|it|output)(?: only)? (?:shows?|says?|prints?|displays?|goes to|goes up to|counts(?: to)?|(?:stop(?:s|ped)|end(?:s|ed)|finish(?:es|ed)) (?:at|on|with)|reads)',
     '\\s(?:only |just )?',
   ),
   before(
@@ -179,7 +179,7 @@ export const trainingWords: readonly Evidence[] = [
   after(
     'steps',
     4,
-    '(?:이라고|라고|이|가|만|까지)? ?(?:나와|나오|나옴|뜨|떠|뜸|떴|찍|보여|보이|표시)',
+    '(?:이라고|라고|이|가|만|까지)? ?(?:나와|나오|나옴|뜨|떠|뜸|떴|찍|보여|보이|표시)|에서 ?(?:끝|멈)',
   ),
   around(
     'updates',

@@ -41,9 +41,10 @@ describe('compose.yaml', () => {
 
 describe('compose.fleet.yaml', () => {
   const text = read('compose.fleet.yaml');
-  const { services, networks } = parse(text, { merge: true }) as {
+  const { services, networks, volumes } = parse(text, { merge: true }) as {
     readonly services: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
     readonly networks: object;
+    readonly volumes: object;
   };
   const { redis, tutor, ...workers } = services;
 
@@ -62,6 +63,24 @@ describe('compose.fleet.yaml', () => {
     expect(known).toEqual(
       expect.arrayContaining(given.filter((name) => name !== 'REDIS_PASSWORD')),
     );
+  });
+
+  test('one service builds the image that all run', () => {
+    const front = parse(read('compose.yaml')) as { services: { tutor: Record<string, unknown> } };
+    const { image } = front.services.tutor;
+    expect(front.services.tutor).toMatchObject({ build: '.', pull_policy: 'never' });
+    for (const worker of Object.values(workers)) {
+      expect(worker).toMatchObject({ image, pull_policy: 'never' });
+      expect(worker).not.toHaveProperty('build');
+    }
+  });
+
+  test('no volume is left behind: each has a name, and a worker one of its own', () => {
+    for (const [name, worker] of Object.entries(workers)) {
+      const { DATA_DIR } = worker.environment as Readonly<Record<string, unknown>>;
+      expect(worker.volumes).toEqual([`${name}:${String(DATA_DIR)}`]);
+      expect(volumes).toHaveProperty(name);
+    }
   });
 
   test('whoever is not in the fleet reaches no Redis', () => {

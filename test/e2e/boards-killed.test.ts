@@ -130,9 +130,9 @@ test('killed three times, each ends once, in its one message, with the numbers o
   await until('the boards are there', (one) => kinds.every((kind) => boardsOf(one, kind)[0]));
   // At once: a duel begins a quarter of a minute later.
   for (const lesson of lessons) expect(boardsOf(lesson, 'duel')[0]).toContain('Training starts');
-  await restart();
   for (const lesson of lessons) lesson.join();
   await until('all are dealt to', ({ dealt }) => dealt() === LEARNERS);
+  await restart();
   await until('the duels and classes train', (one) =>
     (['duel', 'class'] as const).every((kind) => trains(boardsOf(one, kind)[0] ?? '')),
   );

@@ -179,7 +179,7 @@ export const sums = {
   'sum.twoBatches':
     'With {rows, number} rows, batch_size {batch, number} makes <b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b>, batch_size {other, number} <b>{otherSteps, number}</b>. Each iteration updates the weights once.',
   'sum.twoBatches.more':
-    'batch_size {batch, number} makes {steps, plural, one {# iteration} other {# iterations}}.',
+    'batch_size {batch, number} makes <b>{steps, plural, one {# iteration} other {# iterations}}</b>.',
   'sum.twoBatches.difference':
     '<b>{count, plural, one {# iteration} other {# iterations}} {sign, select, fewer {fewer} other {more}}</b> per epoch: {other, number} instead of {steps, number}.',
   'sum.twoBatches.updates':

@@ -171,7 +171,7 @@ export const sums: Record<keyof typeof english, string> = {
     '<b>배치 {steps, number}개</b>예요: {rows, number}행 ÷ {batch, number} = {quotient}{rounded, select, yes {, 올림해서 {steps, number}} other {}}.{default, select, yes { <code>evaluate</code>와 <code>predict</code>는 batch_size를 따로 안 주면 {batch, number}개씩 나눠요. <code>fit</code>에 준 값은 여기에 쓰이지 않아요.} other {}}',
   'sum.twoBatches':
     '{rows, number}행일 때 batch_size {batch, number} → <b>에포크당 {steps, number}번</b>, batch_size {other, number} → <b>{otherSteps, number}번</b>이에요. 이터레이션마다 가중치를 한 번씩 고쳐요.',
-  'sum.twoBatches.more': 'batch_size {batch, number}이면 {steps, number}번이에요.',
+  'sum.twoBatches.more': 'batch_size {batch, number}이면 <b>{steps, number}번</b>이에요.',
   'sum.twoBatches.difference':
     '에포크당 <b>{count, number}번 {sign, select, fewer {줄어요} other {늘어요}}</b>: {steps, number}번 → {other, number}번.',
   'sum.twoBatches.updates':

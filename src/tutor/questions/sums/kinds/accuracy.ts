@@ -1,5 +1,5 @@
 /** Accuracy is the share of right rows: right = accuracy × rows, and back. */
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import { decimal } from '../sentences.js';
 import type { Reading } from '../reading.js';
 import { askedScore, asksNumber, isBare, wants } from '../want.js';
@@ -28,19 +28,18 @@ export const accuracy: SumKind = {
       // “0.9312 of 10,000: that's 9312 right, correct?”
       const isGiven = right === Math.round(share * rows) && reading.wanted.length === 0;
       // How many rows there are is given, so “how many?” asks for those that are right.
-      const asked = wants(
+      const isAsked = wants(
         reading,
         'right',
         'wrong',
         ...(only === undefined ? (['rows'] as const) : []),
       );
-      const strength = Math.max(asked, isGiven ? 1 : 0);
-      if (strength === 0) return undefined;
-      return {
-        intent: 'asked',
-        score: askedScore(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy', 'right']),
-        amounts: { rows, accuracy: share },
-        lines: (t) => {
+      const strength = Math.max(isAsked, isGiven ? 1 : 0);
+      return asked(
+        reading,
+        strength,
+        ['rows', 'testRows', 'valRows', 'accuracy', 'right'],
+        (t) => {
           const count = Math.round(share * rows);
           const params = {
             rows,
@@ -50,7 +49,8 @@ export const accuracy: SumKind = {
           };
           return [t.text(isWrong ? 'sum.wrong' : 'sum.right', params)];
         },
-      };
+        { amounts: { rows, accuracy: share } },
+      );
     }
     const ofClass = right ?? (reading.others.length === 1 ? reading.others[0] : undefined);
     if (ofClass !== undefined && ofClass < rows && asksBaseline(reading)) {
@@ -74,16 +74,11 @@ export const accuracy: SumKind = {
       /accuracy|정확도|acc\b/.test(reading.text) ? 0.95 : 0,
     );
     if (strength === 0) return undefined;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, Math.min(1, strength + 0.05), [
-        'rows',
-        'testRows',
-        'valRows',
-        'right',
-      ]),
-      amounts: { rows, right },
-      lines: (t) => [
+    return asked(
+      reading,
+      Math.min(1, strength + 0.05),
+      ['rows', 'testRows', 'valRows', 'right'],
+      (t) => [
         t.text('sum.accuracy', {
           rows,
           right,
@@ -91,7 +86,8 @@ export const accuracy: SumKind = {
           percent: decimal((100 * right) / rows, t, 2),
         }),
       ],
-    };
+      { amounts: { rows, right } },
+    );
   },
 };
 
@@ -100,17 +96,11 @@ function twoAccuracies(reading: Reading, rows: number): Draft | undefined {
   const shares = [reading.amounts.accuracy ?? [], reading.shares].flat();
   const [before, after] = shares.map((share) => Math.round(share * rows));
   const strength = wants(reading, 'right', 'wrong');
-  if (shares.length !== 2 || before === undefined || after === undefined || strength === 0)
-    return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy']),
-    amounts: reading.amounts,
-    lines: (t) => [
-      t.text('sum.right.change', {
-        ...{ rows, before, after, count: Math.abs(after - before) },
-        sign: after < before ? 'fewer' : 'more',
-      }),
-    ],
-  };
+  if (shares.length !== 2 || before === undefined || after === undefined) return undefined;
+  return asked(reading, strength, ['rows', 'testRows', 'valRows', 'accuracy'], (t) => [
+    t.text('sum.right.change', {
+      ...{ rows, before, after, count: Math.abs(after - before) },
+      sign: after < before ? 'fewer' : 'more',
+    }),
+  ]);
 }

@@ -1,9 +1,9 @@
 /** From iterations back to epochs. */
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { givenNumbers } from '../given.js';
 import { quotient } from '../sentences.js';
-import { askedScore, isBare, wants } from '../want.js';
+import { isBare, wants } from '../want.js';
 
 /** Epochs behind so many updates, and the epoch in which an iteration is: updates / steps per epoch. */
 export const epochsBehind: SumKind = {
@@ -16,17 +16,18 @@ export const epochsBehind: SumKind = {
     const asksWhich = wants(reading, 'whichEpoch');
     const isAsked = Math.max(wants(reading, 'epochs'), asksWhich);
     if (rows !== undefined && seenRows !== undefined && isAsked > 0) {
-      return {
-        intent: 'asked',
-        score: askedScore(reading, isAsked, ['rows', 'seenRows', 'batch', 'steps']),
-        amounts,
-        lines: (t) => [
+      return asked(
+        reading,
+        isAsked,
+        ['rows', 'seenRows', 'batch', 'steps'],
+        (t) => [
           t.text('sum.epochs.seen', {
             ...{ rows, seen: seenRows, whole: Math.floor(seenRows / rows) },
             ...quotient(seenRows, rows, t),
           }),
         ],
-      };
+        { amounts },
+      );
     }
     if (epochs !== undefined && !asksWhich) return undefined;
     const given = rows === undefined ? undefined : givenNumbers(reading, facts);
@@ -48,20 +49,11 @@ export const epochsBehind: SumKind = {
         : 0,
       isSeen && isBare(reading) ? 0.9 : 0,
     );
-    if (strength === 0) return undefined;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, [
-        'rows',
-        'batch',
-        'steps',
-        'updates',
-        'epochs',
-        'validationSplit',
-        'testShare',
-      ]),
-      amounts: given ? { ...given.amounts, updates: all } : { steps: perEpoch, updates: all },
-      lines: (t) => {
+    return asked(
+      reading,
+      strength,
+      ['rows', 'batch', 'steps', 'updates', 'epochs', 'validationSplit', 'testShare'],
+      (t) => {
         const whole = Math.floor(all / perEpoch);
         const rest = all - whole * perEpoch;
         const params = {
@@ -90,7 +82,8 @@ export const epochsBehind: SumKind = {
         }
         return [t.text(rest === 0 ? 'sum.epochs' : 'sum.epochs.part', params), ...how];
       },
-    };
+      { amounts: given ? { ...given.amounts, updates: all } : { steps: perEpoch, updates: all } },
+    );
   },
 };
 

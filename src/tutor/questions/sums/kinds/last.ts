@@ -1,8 +1,8 @@
 /** Rows of an epoch's last batch, and what becomes of them with drop_remainder. */
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { givenNumbers } from '../given.js';
 import { assumed, quotient, verdict } from '../sentences.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 import { countingOf, lastLine, offered, setAsideLines, stepsParams } from './counted.js';
 
 export const last: SumKind = {
@@ -21,17 +21,11 @@ export const last: SumKind = {
     // “… how many iterations, and how large is the last batch?” is answered by both, steps first.
     const isSecond = wants(reading, 'steps', 'updates') > 0;
     const sum = countingOf(given);
-    return {
-      intent: 'asked',
-      score: askedScore(reading, isSecond ? 0.95 : 1, [
-        'rows',
-        'batch',
-        'validationSplit',
-        'testShare',
-        'steps',
-      ]),
-      amounts: given.amounts,
-      lines: (t) => [
+    return asked(
+      reading,
+      isSecond ? 0.95 : 1,
+      ['rows', 'batch', 'validationSplit', 'testShare', 'steps'],
+      (t) => [
         ...verdict(reading, sum.last, {}, offered(reading), t),
         lastLine(sum, t),
         ...(speaksOfBar.test(reading.text) ? [t.text('sum.last.bar', { steps: sum.steps })] : []),
@@ -39,7 +33,8 @@ export const last: SumKind = {
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),
       ],
-    };
+      { amounts: given.amounts },
+    );
   },
 };
 
@@ -64,17 +59,18 @@ export const dropped: SumKind = {
       updates: whole * epochs,
       rest: rows - whole * batch,
     };
-    return {
-      intent: 'asked',
-      score: askedScore(reading, 1, ['rows', 'batch', 'epochs', 'validationSplit', 'testShare']),
-      amounts: given.amounts,
-      lines: (t) => [
+    return asked(
+      reading,
+      1,
+      ['rows', 'batch', 'epochs', 'validationSplit', 'testShare'],
+      (t) => [
         t.text('sum.dropped', { ...params, ...quotient(rows, batch, t) }),
         ...(params.rest > 0 ? [t.text('sum.dropped.again', { steps: whole + 1 })] : []),
         ...(epochs > 1 ? [t.text('sum.dropped.updates', params)] : []),
         ...setAsideLines(given, t),
         ...assumed(given, facts, t),
       ],
-    };
+      { amounts: given.amounts },
+    );
   },
 };

@@ -1,9 +1,9 @@
 /** What a run has still to do at the place where the asker says it is: iterations and time. */
-import type { Draft, Facts, SumKind } from '../kind.js';
+import { asked, type Draft, type Facts, type SumKind } from '../kind.js';
 import { asksLeft, positionOf, type Position } from '../position.js';
 import type { Reading } from '../reading.js';
 import { assumed, duration } from '../sentences.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 import { stepsOfEpoch } from './so-far.js';
 
 export const left: SumKind = {
@@ -55,11 +55,11 @@ function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | u
   if (share === undefined && after === undefined) return undefined;
   const isOfEpoch =
     after === undefined || (ofThisEpoch.test(reading.text) && share !== undefined && share > 0);
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
-    amounts: reading.amounts,
-    lines: (t) => {
+  return asked(
+    reading,
+    strength,
+    used,
+    (t) => {
       const say = (ms: number): string => duration(ms, t);
       if (share === undefined) {
         const [least, most] = [(after ?? 0) * one, ((after ?? 0) + 1) * one];
@@ -80,7 +80,8 @@ function timeLeft(reading: Reading, position: Position, facts: Facts): Draft | u
         ? [t.text('sum.left.epochs', { ...params, after: after + share })]
         : [t.text('sum.left.all', { ...params, after })];
     },
-  };
+    { more: 0.1 },
+  );
 }
 
 const ofThisEpoch =
@@ -95,17 +96,18 @@ function stepsLeft(reading: Reading, position: Position, facts: Facts): Draft | 
   const after = epochsAfter(reading, position);
   const rest = Math.round(share * steps);
   const isOfEpoch = after === undefined || reading.isPerEpoch || ofThisEpoch.test(reading.text);
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
-    amounts: reading.amounts,
-    lines: (t) => [
+  return asked(
+    reading,
+    strength,
+    used,
+    (t) => [
       isOfEpoch
         ? t.text('sum.left.steps', { rest, steps, done: steps - rest })
         : t.text('sum.left.steps.all', { rest, steps, after, all: rest + after * steps }),
       ...(given ? assumed(given, facts, t) : []),
     ],
-  };
+    { more: 0.1 },
+  );
 }
 
 function epochsLeft(reading: Reading, position: Position): Draft | undefined {
@@ -114,10 +116,11 @@ function epochsLeft(reading: Reading, position: Position): Draft | undefined {
   const strength = wants(reading, 'epochs');
   if (strength === 0 || epoch === undefined || after === undefined) return undefined;
   const isIn = state === 'ended' ? 'no' : 'yes';
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
-    amounts: reading.amounts,
-    lines: (t) => [t.text('sum.left.count', { after, epoch, epochs: after + epoch, isIn })],
-  };
+  return asked(
+    reading,
+    strength,
+    used,
+    (t) => [t.text('sum.left.count', { after, epoch, epochs: after + epoch, isIn })],
+    { more: 0.1 },
+  );
 }

@@ -3,10 +3,10 @@ import type { Text } from '../../../../content/text.js';
 import type { Translator } from '../../../../content/translator.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { KERAS_BATCH_SIZE } from '../given.js';
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import type { MadeRows } from '../made-rows.js';
 import type { Reading } from '../reading.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 
 export const made: SumKind = {
   name: 'made',
@@ -19,12 +19,9 @@ export const made: SumKind = {
     if (steps) return steps;
     const strength = wants(reading, 'rows', 'trainRows', 'valRows', 'last');
     if (strength === 0 || wants(reading, 'steps', 'updates', 'seen', 'batch') > 0) return undefined;
-    return {
-      intent: 'asked',
-      score: askedScore({ ...reading, own: 2 }, strength, ['rows']) + 0.02,
-      amounts: reading.amounts,
-      lines: (t) => [madeLine(rows, t)],
-    };
+    return asked({ ...reading, own: 2 }, strength, ['rows'], (t) => [madeLine(rows, t)], {
+      more: 0.02,
+    });
   },
 };
 
@@ -36,18 +33,19 @@ function validationSteps(reading: Reading, { how, parts }: MadeRows): Draft | un
   if (strength === 0) return undefined;
   const { batch = KERAS_BATCH_SIZE } = reading.amounts;
   const steps = stepsPerEpoch(aside, batch);
-  return {
-    intent: 'asked',
-    score: askedScore({ ...reading, own: 2 }, strength, ['rows', 'batch']) + 0.02,
-    amounts: reading.amounts,
-    lines: (t) => [
+  return asked(
+    { ...reading, own: 2 },
+    strength,
+    ['rows', 'batch'],
+    (t) => [
       t.text('sum.validation.given', {
         ...{ steps, aside, batch },
         rounded: steps * batch === aside ? 'no' : 'yes',
       }),
       ...(reading.amounts.batch === undefined ? [t.text('sum.default', { batch })] : []),
     ],
-  };
+    { more: 0.02 },
+  );
 }
 
 /** “1,000 rows: 640 + 360.” */

@@ -1,5 +1,5 @@
 /** Several batches at once or for one update: two batch sizes compared, GPUs, accumulated gradients. */
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { counting } from '../arithmetic.js';
@@ -26,18 +26,11 @@ export const twoBatches: SumKind = {
     );
     const epochs = given.epochs ?? 1;
     const [one, two] = [counting(given.rows, batch, epochs), counting(given.rows, other, epochs)];
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, [
-        'rows',
-        'batch',
-        'otherBatch',
-        'epochs',
-        'validationSplit',
-        'testShare',
-      ]),
-      amounts: { ...given.amounts, otherBatch: other },
-      lines: (t) => [
+    return asked(
+      reading,
+      strength,
+      ['rows', 'batch', 'otherBatch', 'epochs', 'validationSplit', 'testShare'],
+      (t) => [
         ...(asksDifference.test(reading.text) && (epochs === 1 || reading.isPerEpoch)
           ? [t.text('sum.twoBatches.difference', differenceOf(one.steps, two.steps))]
           : []),
@@ -61,7 +54,8 @@ export const twoBatches: SumKind = {
           : []),
         ...assumed(given, facts, t),
       ],
-    };
+      { amounts: { ...given.amounts, otherBatch: other } },
+    );
   },
 };
 
@@ -98,28 +92,23 @@ export const accumulation: SumKind = {
     const isAsked = wants(reading, 'updates', 'steps', 'batch', 'seen', 'rows');
     const strength = Math.max(isAsked, /effective|유효|실질|실제/.test(reading.text) ? 1 : 0, 0.75);
     const effective = batch * accumulated;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, ['rows', 'batch', 'accumulated', 'epochs']),
-      amounts: reading.amounts,
-      lines: (t) => {
-        if (rows === undefined)
-          return [t.text('sum.accumulation', { batch, accumulated, effective })];
-        const steps = stepsPerEpoch(rows, batch);
-        const updates = Math.ceil(steps / accumulated);
-        const params = {
-          rows,
-          batch,
-          accumulated,
-          effective,
-          steps,
-          updates,
-          epochs,
-          all: updates * epochs,
-        };
-        return [t.text('sum.accumulation.updates', params)];
-      },
-    };
+    return asked(reading, strength, ['rows', 'batch', 'accumulated', 'epochs'], (t) => {
+      if (rows === undefined)
+        return [t.text('sum.accumulation', { batch, accumulated, effective })];
+      const steps = stepsPerEpoch(rows, batch);
+      const updates = Math.ceil(steps / accumulated);
+      const params = {
+        rows,
+        batch,
+        accumulated,
+        effective,
+        steps,
+        updates,
+        epochs,
+        all: updates * epochs,
+      };
+      return [t.text('sum.accumulation.updates', params)];
+    });
   },
 };
 
@@ -168,25 +157,20 @@ export const gpus: SumKind = {
     );
     if (isAsked === 0) return undefined;
     const params = { gpus: count, batch, perGpu: Math.ceil(batch / count) };
-    return {
-      intent: 'asked',
-      score: askedScore(reading, isAsked, ['gpus', 'perGpu', 'batch', 'rows', 'epochs']),
-      amounts: reading.amounts,
-      lines: (t) => {
-        if (perGpu !== undefined) {
-          const whole = t.text('sum.gpus.whole', { ...params, perGpu });
-          const all = counting(rows ?? batch, batch, epochs);
-          return [
-            whole,
-            ...(rows === undefined ? [] : [t.text('sum.gpus.steps', { ...params, ...all })]),
-          ];
-        }
-        if (rows === undefined) return [t.text('sum.gpus', params)];
-        const sum = counting(rows, batch, epochs);
-        const isSplit = wants(reading, 'perGpu') > 0;
-        const steps = t.text('sum.gpus.steps', { ...params, ...sum });
-        return isSplit ? [t.text('sum.gpus', params), steps] : [steps, t.text('sum.gpus', params)];
-      },
-    };
+    return asked(reading, isAsked, ['gpus', 'perGpu', 'batch', 'rows', 'epochs'], (t) => {
+      if (perGpu !== undefined) {
+        const whole = t.text('sum.gpus.whole', { ...params, perGpu });
+        const all = counting(rows ?? batch, batch, epochs);
+        return [
+          whole,
+          ...(rows === undefined ? [] : [t.text('sum.gpus.steps', { ...params, ...all })]),
+        ];
+      }
+      if (rows === undefined) return [t.text('sum.gpus', params)];
+      const sum = counting(rows, batch, epochs);
+      const isSplit = wants(reading, 'perGpu') > 0;
+      const steps = t.text('sum.gpus.steps', { ...params, ...sum });
+      return isSplit ? [t.text('sum.gpus', params), steps] : [steps, t.text('sum.gpus', params)];
+    });
   },
 };

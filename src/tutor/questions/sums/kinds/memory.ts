@@ -1,7 +1,7 @@
 /** Bytes of an array that holds all rows: rows × numbers in one × bytes of a number. */
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { decimal } from '../sentences.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 
 /** NumPy's types by name; what pandas and Python read is float64, what networks take float32. */
 const types: readonly (readonly [RegExp, bytes: number, name: string])[] = [
@@ -28,11 +28,11 @@ export const memory: SumKind = {
     if (strength === 0 || count === undefined || numbers === undefined) return undefined;
     const [, bytes, type] = types.find(([name]) => name.test(text)) ?? FLOAT32;
     const all = count * numbers * bytes;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, ['rows', 'inputs', 'batch', 'epochs']),
-      amounts,
-      lines: (t) => {
+    return asked(
+      reading,
+      strength,
+      ['rows', 'inputs', 'batch', 'epochs'],
+      (t) => {
         const unit = all >= 1e9 ? 'GB' : all >= 1e6 ? 'MB' : all >= 1e3 ? 'kB' : 'B';
         const scale = { GB: 1e9, MB: 1e6, kB: 1e3, B: 1 }[unit];
         return [
@@ -42,6 +42,7 @@ export const memory: SumKind = {
           }),
         ];
       },
-    };
+      { amounts },
+    );
   },
 };

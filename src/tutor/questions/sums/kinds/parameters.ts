@@ -1,8 +1,8 @@
 /** Weights and biases of dense layers: (inputs + 1) × units each, as `model.summary()` counts. */
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import { verdict } from '../sentences.js';
-import { askedScore, isBare, wants } from '../want.js';
+import { isBare, wants } from '../want.js';
 
 const ofMine =
   /\b(?:my|this|the|our) (?:\w+ )?(?:network|model|net|run|nn)\b|\bi\b|내 |제 |우리 |이 (?:모델|신경망|네트워크)|모델|신경망/;
@@ -13,18 +13,19 @@ function unitsBehind(reading: Reading): Draft | undefined {
   if (counted === undefined || inputs === undefined || wants(reading, 'units') === 0)
     return undefined;
   const [withBias, without] = [counted / (inputs + 1), counted / inputs];
-  return {
-    intent: 'asked',
-    score: askedScore(reading, 1, ['parameters', 'inputs']),
-    amounts: { parameters: counted, inputs },
-    lines: (t) => {
+  return asked(
+    reading,
+    1,
+    ['parameters', 'inputs'],
+    (t) => {
       const params = { parameters: counted, inputs };
       if (Number.isInteger(withBias)) return [t.text('sum.units', { ...params, units: withBias })];
       return Number.isInteger(without)
         ? [t.text('sum.units.noBias', { ...params, units: without })]
         : [t.text('sum.units.none', params)];
     },
-  };
+    { amounts: { parameters: counted, inputs } },
+  );
 }
 
 /** Units of the only hidden layer h: (inputs + 1) h + (h + 1) outputs = parameters. */
@@ -36,12 +37,13 @@ function hiddenUnits(reading: Reading): Draft | undefined {
   if (inputs === undefined || outputs === undefined) return undefined;
   const units = (counted - outputs) / (inputs + 1 + outputs);
   if (!Number.isInteger(units) || units < 1) return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, 1, ['parameters']),
-    amounts: { parameters: counted, layers },
-    lines: (t) => [t.text('sum.units.hidden', { units, inputs, outputs, parameters: counted })],
-  };
+  return asked(
+    reading,
+    1,
+    ['parameters'],
+    (t) => [t.text('sum.units.hidden', { units, inputs, outputs, parameters: counted })],
+    { amounts: { parameters: counted, layers } },
+  );
 }
 
 /** One number of each dimension for each word. */
@@ -84,11 +86,11 @@ export const parameters: SumKind = {
             ? `${layers[index] ?? 0} × ${units}`
             : `(${layers[index] ?? 0} + 1) × ${units}`,
         );
-      return {
-        intent: 'asked',
-        score: askedScore(reading, isAsked, []) + 0.04,
-        amounts: { layers },
-        lines: (t) => [
+      return asked(
+        reading,
+        isAsked,
+        [],
+        (t) => [
           ...verdict(
             reading,
             all,
@@ -104,7 +106,8 @@ export const parameters: SumKind = {
             bias: bias === 0 ? 'no' : 'yes',
           }),
         ],
-      };
+        { amounts: { layers }, more: 0.04 },
+      );
     }
     const ofUnits = unitsBehind(reading);
     if (ofUnits) return ofUnits;
@@ -115,12 +118,13 @@ export const parameters: SumKind = {
       counted % units === 0
     ) {
       const inputs = counted / units - 1;
-      return {
-        intent: 'asked',
-        score: askedScore(reading, 1, ['parameters', 'units']),
-        amounts: { parameters: counted, units },
-        lines: (t) => [t.text('sum.inputs', { inputs, units, parameters: counted })],
-      };
+      return asked(
+        reading,
+        1,
+        ['parameters', 'units'],
+        (t) => [t.text('sum.inputs', { inputs, units, parameters: counted })],
+        { amounts: { parameters: counted, units } },
+      );
     }
     if (!run || strength === 0 || reading.own > 0) return undefined;
     return {

@@ -1,7 +1,7 @@
 /** How often rows are used: each one once an epoch, whatever the batch_size. */
 import type { Text } from '../../../../content/text.js';
 import type { Translator } from '../../../../content/translator.js';
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { trainingRows } from '../arithmetic.js';
 import { askedScore, wants } from '../want.js';
 
@@ -45,32 +45,30 @@ export const seen: SumKind = {
     const { rows: wholeRows, epochs, validationSplit: split, batch, steps } = reading.amounts;
     const strength = Math.max(
       wants(reading, 'seen'),
-      countsRepeats.test(reading.text) ? wants(reading, 'rows') : 0,
+      countsRepeats.test(reading.text) || (reading.isInAll && wholeRows === undefined)
+        ? wants(reading, 'rows')
+        : 0,
     );
     if (strength === 0) return undefined;
     if (wholeRows === undefined) {
       if (batch === undefined || steps === undefined) return undefined;
       const times = epochs ?? 1;
       const all = batch * steps * times;
-      return {
-        intent: 'asked',
-        score: askedScore(reading, (times > 1 ? 1.05 : 1) * strength, ['batch', 'steps', 'epochs']),
-        amounts: { batch, steps, epochs: times },
-        lines: (t) => [t.text('sum.seen.steps', { batch, steps, epochs: times, seen: all })],
-      };
+      return asked(
+        reading,
+        (times > 1 ? 1.05 : 1) * strength,
+        ['batch', 'steps', 'epochs'],
+        (t) => [t.text('sum.seen.steps', { batch, steps, epochs: times, seen: all })],
+        { amounts: { batch, steps, epochs: times } },
+      );
     }
     if (epochs === undefined || (reading.isPerEpoch && !reading.isInAll)) return undefined;
     const rows = split === undefined ? wholeRows : trainingRows(wholeRows, split);
-    return {
-      intent: 'asked',
-      score: askedScore(reading, Math.min(1, strength + 0.08), [
-        'rows',
-        'epochs',
-        'validationSplit',
-        'batch',
-      ]),
-      amounts: reading.amounts,
-      lines: (t) => [t.text('sum.seen', { rows, epochs, seen: rows * epochs })],
-    };
+    return asked(
+      reading,
+      Math.min(1, strength + 0.08),
+      ['rows', 'epochs', 'validationSplit', 'batch'],
+      (t) => [t.text('sum.seen', { rows, epochs, seen: rows * epochs })],
+    );
   },
 };

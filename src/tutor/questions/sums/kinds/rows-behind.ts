@@ -1,7 +1,7 @@
 /** How many rows so many steps of a batch_size are. */
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { rowsFor } from '../arithmetic.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 import { stepsShown } from './steps-shown.js';
 
 /** Rows behind so many steps of a batch_size: the last batch may be smaller. */
@@ -13,21 +13,17 @@ export const rowsBehind: SumKind = {
     const { rows, batch, epochs, lastRows } = reading.amounts;
     const steps = stepsShown(reading);
     if (rows !== undefined || batch === undefined || steps === undefined) return undefined;
+    // Those of a whole run are counted every time.
+    if (reading.isInAll && (epochs ?? 1) > 1) return undefined;
     const strength = Math.max(
       wants(reading, 'rows', 'trainRows'),
       epochs === undefined ? wants(reading, 'seen') * 0.9 : 0,
     );
-    if (strength === 0) return undefined;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, [
-        'batch',
-        'steps',
-        'updates',
-        ...(epochs === undefined ? [] : (['epochs'] as const)),
-      ]),
-      amounts: { batch, steps },
-      lines: (t) => [
+    return asked(
+      reading,
+      strength,
+      ['batch', 'steps', 'updates', ...(epochs === undefined ? [] : (['epochs'] as const))],
+      (t) => [
         lastRows === undefined || lastRows > batch
           ? t.text('sum.rowsBehind', { steps, batch, ...rowsFor(steps, batch) })
           : t.text('sum.rowsBehind.last', {
@@ -35,6 +31,7 @@ export const rowsBehind: SumKind = {
               rows: (steps - 1) * batch + lastRows,
             }),
       ],
-    };
+      { amounts: { batch, steps } },
+    );
   },
 };

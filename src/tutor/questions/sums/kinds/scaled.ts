@@ -1,12 +1,12 @@
 /** What becomes of iterations and updates when batch_size, epochs or rows are multiplied, or epochs changed. */
-import type { Draft, Facts, SumKind } from '../kind.js';
+import { asked, type Draft, type Facts, type SumKind } from '../kind.js';
 import { counting } from '../arithmetic.js';
 import { givenNumbers } from '../given.js';
 import type { Reading } from '../reading.js';
 import { assumed, decimal, duration, quotient } from '../sentences.js';
 import type { Amounts } from '../roles.js';
 import { words } from '../words.js';
-import { askedScore, asksOpinion, asksReason, wants } from '../want.js';
+import { asksOpinion, asksReason, wants } from '../want.js';
 
 export const scaled: SumKind = {
   name: 'scaled',
@@ -59,11 +59,11 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
     counting(after.rows, after.batch, after.epochs),
   ];
   const isPerEpoch = given.epochs === undefined || (reading.isPerEpoch && !reading.isInAll);
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore(reading, strength, used) + 0.04),
-    amounts: { ...given.amounts, ...after },
-    lines: (t) => {
+  return asked(
+    reading,
+    strength,
+    used,
+    (t) => {
       const steps = t.text('sum.scaled.steps', {
         ...{ before: one.steps, after: two.steps, rows: two.rows, batch: two.batch },
         ...quotient(two.rows, two.batch, t),
@@ -78,7 +78,8 @@ function ofRows(reading: Reading, facts: Facts): Draft | undefined {
         : [...inAll, ...(one.steps === two.steps ? [] : [steps])];
       return [...both, ...assumed(given, facts, t, given.epochs !== undefined)];
     },
-  };
+    { amounts: { ...given.amounts, ...after }, more: 0.04 },
+  );
 }
 
 /** “With 16 it had 500 steps, now I use 32”: twice the batch_size. */
@@ -128,13 +129,8 @@ function ofSteps(reading: Reading): Draft | undefined {
   });
 }
 
-function draft(reading: Reading, strength: number, lines: Draft['lines']): Draft {
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore({ ...reading, own: 2 }, strength, used) + 0.04),
-    amounts: reading.amounts,
-    lines,
-  };
+function draft(reading: Reading, strength: number, lines: Draft['lines']): Draft | undefined {
+  return asked({ ...reading, own: 2 }, strength, used, lines, { more: 0.04 });
 }
 
 /** Twice the epochs take twice the time; what a batch_size does to it, only trying tells. */
@@ -145,17 +141,12 @@ function scaledTime(reading: Reading): Draft | undefined {
     msInAll ?? (msPerEpoch === undefined || epochs === undefined ? undefined : msPerEpoch * epochs);
   const strength = wants(reading, 'time');
   const factor = more * rows;
-  if (all === undefined || batch !== 1 || factor === 1 || strength === 0) return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, ['msInAll', 'msPerEpoch', 'epochs', 'rows', 'batch']),
-    amounts: reading.amounts,
-    lines: (t) => [
-      t.text('sum.scaled.time', {
-        all: duration(all * factor, t),
-        before: duration(all, t),
-        factor: decimal(factor, t),
-      }),
-    ],
-  };
+  if (all === undefined || batch !== 1 || factor === 1) return undefined;
+  return asked(reading, strength, ['msInAll', 'msPerEpoch', 'epochs', 'rows', 'batch'], (t) => [
+    t.text('sum.scaled.time', {
+      all: duration(all * factor, t),
+      before: duration(all, t),
+      factor: decimal(factor, t),
+    }),
+  ]);
 }

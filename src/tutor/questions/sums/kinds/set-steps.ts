@@ -1,9 +1,9 @@
 /** What an epoch sees of the rows when its steps are set by hand: steps_per_epoch × batch_size. */
-import type { SumKind } from '../kind.js';
+import { asked, type SumKind } from '../kind.js';
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { givenNumbers } from '../given.js';
 import { assumed } from '../sentences.js';
-import { askedScore, wants } from '../want.js';
+import { wants } from '../want.js';
 
 const isSet = /steps[_ ]per[_ ]epoch(?:\s*[=:]|\s+(?:to|of|is|as|at|를|을|은)|을|를|은|는)?\s*\d/;
 const ofRows =
@@ -27,15 +27,13 @@ export const setSteps: SumKind = {
     const given = rows === undefined ? undefined : givenNumbers(reading, facts);
     if (!given) {
       if (batch === undefined) return undefined;
-      return {
-        intent: 'asked',
-        score: askedScore(reading, Math.min(1, 1.1 * wants(reading, 'seen', 'rows')), [
-          'steps',
-          'batch',
-        ]),
-        amounts: { steps, batch },
-        lines: (t) => [t.text('sum.setSteps.seen', { steps, batch, seen: steps * batch })],
-      };
+      return asked(
+        reading,
+        Math.min(1, 1.1 * wants(reading, 'seen', 'rows')),
+        ['steps', 'batch'],
+        (t) => [t.text('sum.setSteps.seen', { steps, batch, seen: steps * batch })],
+        { amounts: { steps, batch } },
+      );
     }
     const needed = stepsPerEpoch(given.rows, given.batch);
     const params = {
@@ -47,17 +45,12 @@ export const setSteps: SumKind = {
     };
     const which = steps < needed ? 'fewer' : steps === needed ? 'same' : 'more';
     const asksSteps = wants(reading, 'steps', 'updates') > 0;
-    return {
-      intent: 'asked',
-      score: askedScore(reading, asksSteps ? 0.85 : forRows, [
-        'rows',
-        'batch',
-        'steps',
-        'validationSplit',
-        'epochs',
-      ]),
-      amounts: { ...given.amounts, steps },
-      lines: (t) => [t.text(`sum.setSteps.${which}`, params), ...assumed(given, facts, t)],
-    };
+    return asked(
+      reading,
+      asksSteps ? 0.85 : forRows,
+      ['rows', 'batch', 'steps', 'validationSplit', 'epochs'],
+      (t) => [t.text(`sum.setSteps.${which}`, params), ...assumed(given, facts, t)],
+      { amounts: { ...given.amounts, steps } },
+    );
   },
 };

@@ -1,7 +1,7 @@
 /** What a run has done at the place where the asker says it is. */
 import { stepsPerEpoch } from '../../../../runs/run.js';
 import { givenNumbers, type Given } from '../given.js';
-import type { Draft, Facts, SumKind } from '../kind.js';
+import { asked, type Draft, type Facts, type SumKind } from '../kind.js';
 import { asksLeft, asksSoFar, positionOf, type Position } from '../position.js';
 import type { Reading } from '../reading.js';
 import { assumed } from '../sentences.js';
@@ -84,11 +84,11 @@ function rowsDone(reading: Reading, { epoch, bar }: Position, facts: Facts): Dra
   const seen = isWhole ? (rows ?? 0) : bar.done * batch;
   const before = (epoch ?? 1) - 1;
   const inEpoch = rows ?? bar.total * batch;
-  return {
-    intent: 'asked',
-    score: Math.min(1, askedScore(reading, strength, used) + 0.1),
-    amounts: reading.amounts,
-    lines: (t) => [
+  return asked(
+    reading,
+    strength,
+    used,
+    (t) => [
       t.text('sum.soFar.rows', { seen, batch, done: bar.done }),
       ...(before === 0
         ? []
@@ -101,5 +101,6 @@ function rowsDone(reading: Reading, { epoch, bar }: Position, facts: Facts): Dra
           ]),
       ...(ofRun ? assumed(ofRun, facts, t) : []),
     ],
-  };
+    { more: 0.1 },
+  );
 }

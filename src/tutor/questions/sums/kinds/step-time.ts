@@ -1,8 +1,8 @@
 /** Times of one step: from an epoch's, in other units, and how much is done in one second. */
-import type { Draft, Facts } from '../kind.js';
+import { asked, type Draft, type Facts } from '../kind.js';
 import type { Reading } from '../reading.js';
 import { decimal, duration } from '../sentences.js';
-import { askedScore, asksReason, isBare, wants } from '../want.js';
+import { asksReason, isBare, wants } from '../want.js';
 import { stepsOf } from './steps-of.js';
 
 /** Rows worked on in a second. */
@@ -13,20 +13,18 @@ export function throughput(reading: Reading): Draft | undefined {
   const [count, ms] = batch !== undefined && ofStep !== undefined ? [batch, ofStep] : [rows, all];
   if (count === undefined || ms === undefined || wants(reading, 'perSecond') === 0)
     return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, 1, [
-      ...(['rows', 'batch', 'steps', 'msPerStep', 'msPerEpoch', 'msInAll'] as const),
-    ]),
-    amounts: reading.amounts,
-    lines: (t) => [
+  return asked(
+    reading,
+    1,
+    [...(['rows', 'batch', 'steps', 'msPerStep', 'msPerEpoch', 'msInAll'] as const)],
+    (t) => [
       t.text('sum.time.perSecond', {
         count,
         ms: duration(ms, t),
         rows: decimal((1000 * count) / ms, t, 1),
       }),
     ],
-  };
+  );
 }
 
 /** `15s 8ms/step`: how many steps these are. */
@@ -36,19 +34,13 @@ export function stepsWithin(reading: Reading): Draft | undefined {
   if (all === undefined || msPerStep === undefined || steps !== undefined || rows !== undefined)
     return undefined;
   const strength = wants(reading, 'steps', 'updates');
-  if (strength === 0) return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, ['msPerStep', 'msPerEpoch', 'msInAll']),
-    amounts: reading.amounts,
-    lines: (t) => [
-      t.text('sum.time.steps', {
-        all: duration(all, t),
-        ms: duration(msPerStep, t),
-        steps: decimal(Math.round(all / msPerStep), t),
-      }),
-    ],
-  };
+  return asked(reading, strength, ['msPerStep', 'msPerEpoch', 'msInAll'], (t) => [
+    t.text('sum.time.steps', {
+      all: duration(all, t),
+      ms: duration(msPerStep, t),
+      steps: decimal(Math.round(all / msPerStep), t),
+    }),
+  ]);
 }
 
 /** Time of an epoch ÷ its steps. */
@@ -57,24 +49,15 @@ export function oneStep(reading: Reading, facts: Facts): Draft | undefined {
   const all = msPerEpoch ?? (msInAll === undefined ? undefined : msInAll / (epochs ?? 1));
   const steps = stepsOf(reading, facts);
   const strength = wants(reading, 'stepTime');
-  if (all === undefined || steps === undefined || msPerStep !== undefined || strength === 0)
-    return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, [
-      'msPerEpoch',
-      'msInAll',
-      'steps',
-      'updates',
-      'rows',
-      'batch',
-      'epochs',
-    ]),
-    amounts: reading.amounts,
-    lines: (t) => [
+  if (all === undefined || steps === undefined || msPerStep !== undefined) return undefined;
+  return asked(
+    reading,
+    strength,
+    ['msPerEpoch', 'msInAll', 'steps', 'updates', 'rows', 'batch', 'epochs'],
+    (t) => [
       t.text('sum.time.oneStep', { all: duration(all, t), steps, one: duration(all / steps, t) }),
     ],
-  };
+  );
 }
 
 /** `635us/step`: what the unit is, with the asker's own number. */

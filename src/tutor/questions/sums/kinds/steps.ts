@@ -1,5 +1,5 @@
 /** Iterations of one epoch: ceil(rows / batch_size), the smaller last batch counting as one. */
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import { givenNumbers } from '../given.js';
 import type { Reading } from '../reading.js';
 import { assumed, decimal } from '../sentences.js';
@@ -81,12 +81,13 @@ function outOfAll(reading: Reading): Draft | undefined {
   const isLeft = rows === undefined && batch === undefined;
   if (!isLeft || all === undefined || epochs === undefined || epochs < 2) return undefined;
   if (!reading.isPerEpoch || (isWanted(reading) === 0 && !isBare(reading))) return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, 0.97, ['updates', 'steps', 'epochs']),
-    amounts: { updates: all, epochs },
-    lines: (t) => [
+  return asked(
+    reading,
+    0.97,
+    ['updates', 'steps', 'epochs'],
+    (t) => [
       t.text('sum.steps.ofUpdates', { updates: all, epochs, quotient: decimal(all / epochs, t) }),
     ],
-  };
+    { amounts: { updates: all, epochs } },
+  );
 }

@@ -1,8 +1,8 @@
 /** Times: of a step × steps × epochs, and back. */
-import type { Draft, Facts, SumKind } from '../kind.js';
+import { asked, type Draft, type Facts, type SumKind } from '../kind.js';
 import type { Reading } from '../reading.js';
 import { duration } from '../sentences.js';
-import { askedScore, asksReason, isBare, wants } from '../want.js';
+import { asksReason, isBare, wants } from '../want.js';
 import { oneStep, stepsWithin, throughput, unit } from './step-time.js';
 import { stepsOf } from './steps-of.js';
 
@@ -36,19 +36,11 @@ function ofSteps(reading: Reading, facts: Facts): Draft | undefined {
   );
   if (msPerStep === undefined || steps === undefined || strength === 0) return undefined;
   const one = msPerStep * steps;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, [
-      'msPerStep',
-      'steps',
-      'updates',
-      'rows',
-      'batch',
-      'epochs',
-      'validationSplit',
-    ]),
-    amounts: reading.amounts,
-    lines: (t) => {
+  return asked(
+    reading,
+    strength,
+    ['msPerStep', 'steps', 'updates', 'rows', 'batch', 'epochs', 'validationSplit'],
+    (t) => {
       const params = {
         steps,
         ms: duration(msPerStep, t),
@@ -59,7 +51,7 @@ function ofSteps(reading: Reading, facts: Facts): Draft | undefined {
       const isInAll = epochs > 1 && !(reading.isPerEpoch && !reading.isInAll);
       return [t.text(isInAll ? 'sum.time.all' : 'sum.time.epoch', params)];
     },
-  };
+  );
 }
 
 function ofEpochs(reading: Reading): Draft | undefined {
@@ -67,19 +59,12 @@ function ofEpochs(reading: Reading): Draft | undefined {
   if (epochs === undefined || epochs < 2 || reading.amounts.msPerStep !== undefined)
     return undefined;
   const strength = Math.max(wants(reading, 'time'), isBare(reading) ? 0.93 : 0);
-  if (strength === 0 || (msPerEpoch === undefined && msInAll === undefined)) return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, [
-      'msPerEpoch',
-      'msInAll',
-      'epochs',
-      'otherEpochs',
-      'rows',
-      'batch',
-    ]),
-    amounts: reading.amounts,
-    lines: (t) => {
+  if (msPerEpoch === undefined && msInAll === undefined) return undefined;
+  return asked(
+    reading,
+    strength,
+    ['msPerEpoch', 'msInAll', 'epochs', 'otherEpochs', 'rows', 'batch'],
+    (t) => {
       if (msPerEpoch === undefined) {
         const all = msInAll ?? 0;
         if (otherEpochs !== undefined) {
@@ -103,7 +88,7 @@ function ofEpochs(reading: Reading): Draft | undefined {
         }),
       ];
     },
-  };
+  );
 }
 
 /** “An epoch takes 90 s: how many can I do in half an hour?” */
@@ -112,12 +97,7 @@ function epochsWithin(reading: Reading): Draft | undefined {
   const strength = wants(reading, 'epochs');
   if (strength === 0 || one === undefined || all === undefined || all < one) return undefined;
   const params = { epochs: Math.floor(all / one) };
-  return {
-    intent: 'asked',
-    score: askedScore(reading, strength, ['msPerEpoch', 'msInAll', 'epochs']),
-    amounts: reading.amounts,
-    lines: (t) => [
-      t.text('sum.time.fit', { ...params, all: duration(all, t), one: duration(one, t) }),
-    ],
-  };
+  return asked(reading, strength, ['msPerEpoch', 'msInAll', 'epochs'], (t) => [
+    t.text('sum.time.fit', { ...params, all: duration(all, t), one: duration(one, t) }),
+  ]);
 }

@@ -2,12 +2,12 @@
  * Rows that a share takes off: validation_split floors what is left for training, scikit-learn's
  * test_size rounds the test rows up (arithmetic.ts).
  */
-import type { Draft, SumKind } from '../kind.js';
+import { asked, type Draft, type SumKind } from '../kind.js';
 import { rowsWithoutTest, trainingRows } from '../arithmetic.js';
 import { givenNumbers, KERAS_BATCH_SIZE } from '../given.js';
 import type { Reading } from '../reading.js';
 import { decimal } from '../sentences.js';
-import { askedScore, asksOpinion, isBare, wants } from '../want.js';
+import { asksOpinion, isBare, wants } from '../want.js';
 import { counting } from '../arithmetic.js';
 import { countingOf, stepsParams } from './counted.js';
 
@@ -43,11 +43,11 @@ export const validation: SumKind = {
     const aside = withoutTest - rows || wholeRows - withoutTest;
     if (forSteps > 0) {
       const { steps } = counting(aside, given.batch, 1);
-      return {
-        intent: 'asked',
-        score: askedScore(reading, 1, ['rows', 'validationSplit', 'testShare', 'batch', 'steps']),
-        amounts: { ...reading.amounts },
-        lines: (t) => [
+      return asked(
+        reading,
+        1,
+        ['rows', 'validationSplit', 'testShare', 'batch', 'steps'],
+        (t) => [
           t.text('sum.validation.steps', {
             steps,
             aside,
@@ -56,13 +56,14 @@ export const validation: SumKind = {
             split: decimal(split ?? 0, t),
           }),
         ],
-      };
+        { amounts: { ...reading.amounts } },
+      );
     }
-    return {
-      intent: 'asked',
-      score: askedScore(reading, strength, ['rows', 'validationSplit', 'testShare', 'batch']),
-      amounts: { ...reading.amounts },
-      lines: (t) => [
+    return asked(
+      reading,
+      strength,
+      ['rows', 'validationSplit', 'testShare', 'batch'],
+      (t) => [
         t.text('sum.validation', {
           ...{ rows, wholeRows, aside, which, testRows: wholeRows - withoutTest },
           ...{ split: decimal(split ?? 0, t), testShare: decimal(testShare ?? 0, t) },
@@ -71,7 +72,8 @@ export const validation: SumKind = {
           ? []
           : [t.text('sum.steps.plain', stepsParams(countingOf(given), t))]),
       ],
-    };
+      { amounts: { ...reading.amounts } },
+    );
   },
 };
 
@@ -84,14 +86,13 @@ function shareFor(reading: Reading): Draft | undefined {
     made?.how === 'validation' ? made.parts : [];
   if (strength === 0 || whole === undefined || part === undefined || part >= whole)
     return undefined;
-  return {
-    intent: 'asked',
-    score: askedScore({ ...reading, others: [] }, strength, ['rows', 'valRows', 'testRows']),
-    amounts,
-    lines: (t) => [
-      t.text('sum.validation.share', { whole, part, share: decimal(part / whole, t, 4) }),
-    ],
-  };
+  return asked(
+    { ...reading, others: [] },
+    strength,
+    ['rows', 'valRows', 'testRows'],
+    (t) => [t.text('sum.validation.share', { whole, part, share: decimal(part / whole, t, 4) })],
+    { amounts },
+  );
 }
 
 /** “After each epoch it validates on 3,000 rows”: the only rows there are are those. */
@@ -109,15 +110,16 @@ function ofGivenRows(reading: Reading): Draft | undefined {
   if (strength === 0) return undefined;
   const { steps } = counting(valRows, batch, 1);
   const rounded = steps * batch === valRows ? 'no' : 'yes';
-  return {
-    intent: 'asked',
-    score: askedScore({ ...reading, own: 2 }, strength, ['valRows', 'rows', 'batch']),
-    amounts: { batch },
-    lines: (t) => [
+  return asked(
+    { ...reading, own: 2 },
+    strength,
+    ['valRows', 'rows', 'batch'],
+    (t) => [
       t.text('sum.validation.given', { steps, aside: valRows, batch, rounded }),
       ...(reading.amounts.batch === undefined ? [t.text('sum.default', { batch })] : []),
     ],
-  };
+    { amounts: { batch } },
+  );
 }
 
 /** What people set aside for validation, the usual first. */

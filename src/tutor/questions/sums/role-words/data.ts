@@ -44,7 +44,11 @@ export const dataWords: readonly Evidence[] = [
     `(?:${anyRow}|개|at a time)? ?${each} ?(?:mini-?)?(?:batch|step|iteration)(?![a-z_]| ?size| ?[=:]?\\s?#)`,
   ),
   after('batch', 8, `(?:${anyRow}|개|장|건|명|줄)? ?씩`),
-  after('batch', 8, `(?:${anyRow} )?(?:at a time|at once|each(?! epoch)|apiece|together)`),
+  after(
+    'batch',
+    8,
+    `(?:${anyRow} )?(?:through )?(?:at a time|at once|each(?! epoch)|apiece|together)`,
+  ),
   after('batch', 8, `(?:${anyRow})[- ](?:mini-?)?batch(?:es)?(?! ?(?:size)? ?[=:]? ?#)`),
   after(
     'batch',
@@ -52,13 +56,17 @@ export const dataWords: readonly Evidence[] = [
     `(?:짜리|인|의|개|개짜리|개의|크기의|사이즈의)? ?(?:(?:mini[- ]?)?batch(?:[-_ ]?size)?(?!es|[a-z])|배치(?:[-_ ]?(?:사이즈|크기))?)(?! ?(?:가|는|를|로)? ?(?:[=:]\\s?)?(?:몇|¿|#))`,
   ),
   around('batch', 8, '# ?(?:mini-?)?batches (?:of|with) §'),
-  after('batch', 7, `(?:개|장|건|명|행)? ?(?:짜리|크기의|단위(?:로)?) ?(?:배치|묶음|batch)?`),
+  after('batch', 9.5, `(?:개|장|건|명|행)? ?(?:짜리|크기의|단위(?:로)?) ?(?:배치|묶음|batch)?`),
   after(
     'batch',
     6,
     '(?:개|장|건|명|행)?(?:으?로|씩) ?(?:안 |딱 )?(?:나누|나눠|나뉘|자르|잘라|쪼개|끊)',
   ),
-  after('batch', 7, '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)'),
+  after(
+    'batch',
+    7,
+    '(?:개|장|건|명|행)?(?:의|를|을|로)? ?(?:한|하나의) ?(?:배치|묶음|스텝|번)(?!에? ?#)',
+  ),
   before('batch', 6, `(?:${batch}) (?:\\w+ ){0,2}from`, '\\s'),
   around('otherBatch', 3, `(?:${batch})[^#§]*from #[^§]{0,24}to §`),
   // “8000개 배치 10”: what has a counter before a batch_size is rows.

@@ -71,7 +71,8 @@ describe.skipIf(redisMissing)('a pool of a fleet with one worker', patient, () =
 
   test('hands the tasks of a turn over together, each with its own result', async () => {
     const client = parts.redis.client();
-    const completed = () => client.zrange(`tutor:queue:training-${parts.version}:completed`, 0, -1);
+    const completed = () =>
+      client.zrange(`tutor:queue:training-${parts.version}:completed`, '0', '-1');
     const before = await completed();
     const seeds = [1, 2, 3];
     const turn = { left: seeds.length };

@@ -68,7 +68,7 @@ function inWords(text: string): Convolution | undefined {
 }
 
 const numbersOf = (found: RegExpExecArray | null): readonly number[] =>
-  (found?.slice(1) ?? []).flatMap((digits: string | undefined) => digits ?? []).map(Number);
+  (found?.slice(1) ?? []).filter((digits: string | undefined) => digits !== undefined).map(Number);
 
 function channelsIn(text: string): number | undefined {
   const [written] = numbersOf(channelCount.exec(text));

@@ -39,7 +39,7 @@ export const otherWords: readonly Evidence[] = [
     '\\s?(?:about |around |약 |대략 )?\\s?',
   ),
   before('msInAll', 5, 'have|got|within|into|in|only|시간(?:은|이)?', '\\s(?:about |only |just )?'),
-  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|에(?= +¿)|available|left|\\?)'),
+  after('msInAll', 5, '\\s?(?:안에|이내|이면|면|밖에|에(?= +¿)|available|left)'),
   after('msInAll', 6, `\\s?for (?:all |the |these )?# ?(?:${epoch})`),
   after('msInAll', 7, '\\s?(?:동안|만에)|\\s?(?:in (?:total|all)|total|altogether|overall)'),
   before(

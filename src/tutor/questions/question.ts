@@ -1,4 +1,5 @@
 /** A question as it is read. */
+import { spellOut } from '../../content/lexicon/abbreviations.js';
 import { featuresOf, type Features } from './chooser/features.js';
 import { machineText } from './known-errors.js';
 import { normalText } from './normal-text.js';
@@ -12,6 +13,6 @@ export interface Question {
 }
 
 export function readQuestion(written: string): Question {
-  const text = normalText(written);
+  const text = normalText(spellOut(written));
   return { text, whole: machineText(written), features: featuresOf(text) };
 }

@@ -153,6 +153,8 @@ test('unsure, it offers questions in full instead of guessing', () => {
 test.each([
   ['lol can you write my homework for me', 'not-ours'],
   ['good morning everyone ☕', 'hello'],
+  ['ㅎㅇ', 'hello'],
+  ['ㄱㅅㄱㅅ', 'thanks'],
 ])('small talk is no guess, and nobody is offered it: %s', (line, target) => {
   expect(asked(line)).toMatchObject({ choice: 'sure', target });
   expect(asked(line).offered).not.toContain('goodbye');

@@ -1,6 +1,7 @@
-/** Languages as people write them. */
+/** Languages and words as people write them. */
 import { describe, expect, test } from 'vitest';
 import { languageOf } from '../../../src/tutor/questions/language-of.js';
+import { readQuestion } from '../../../src/tutor/questions/question.js';
 
 describe('the language of a question', () => {
   test.each([
@@ -51,3 +52,17 @@ describe('the language of a question', () => {
     expect(languageOf(question, 'ko')).toBe('ko');
   });
 });
+
+test.each([
+  ['ㄱㅅ', '감사'],
+  ['ㄳㄳ', '감사'],
+  ['ㅎㅇㅎㅇ~', '하이~'],
+  ['배치=크기 ㅇㅋ?', '배치=크기 오키?'],
+  ['loss가 nan 떠요 ㅠㅠㅠ', 'loss가 nan 떠요'],
+  ['에폭이 뭐야ㅋㅋㅋ', '에폭이 뭐야'],
+])(
+  'first letters that stand for a word are read as it, others are a tone of voice: %s',
+  (typed, read) => {
+    expect(readQuestion(typed).text).toBe(read);
+  },
+);

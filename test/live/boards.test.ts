@@ -107,7 +107,7 @@ test('it is stopped as a whole by whoever asked for it, and what had not begun s
   const lines = [10, 100, 1000].map((batch) => line(ada, batch));
   const id = await tutor.boards.begin(asked(...lines), tutor.asker.invocation(own), 'en');
   await tutor.pool.next();
-  expect((await tutor.say(`/stop board:${id}`, { user: bo })).words).toContain('Only whoever');
+  expect((await tutor.say(`/stop board:${id}`, { user: bo })).words).toContain('Only the person');
   expect((await tutor.say(`/stop board:${id}`, own)).words).toContain('being stopped');
   await tutor.boards.settled(id);
   expect(phases(await runsOf(tutor, id))).toEqual(['stopped', 'stopped', undefined]);

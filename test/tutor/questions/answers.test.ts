@@ -126,6 +126,7 @@ const nonsense = [
   ...['glorp a snorp in the morp', 'flim flam of the zibble', 'why does the zorp glim'],
   ...['what is a snorgle', 'blub blub blub', 'xyzzy plugh', 'lorem ipsum dolor sit amet'],
   ...['the purple giraffe dances slowly', 'an apple of the tree', '뷁뷁 쀍쀍'],
+  ...['쀍', '뀳뀳 웱웱'],
 ];
 
 test('nonsense is never answered as if it was understood', () => {
@@ -137,7 +138,7 @@ test('nonsense is never answered as if it was understood', () => {
 
 test.each([
   ...['what is a gradient', 'why does the loss rise', 'what is an epoch', 'what is the batch size'],
-  ...['epoch epoch epoch', '에포크가 뭐예요'],
+  ...['epoch epoch epoch', '에포크가 뭐예요', '챗gpt임?'],
 ])('the same turns with words that mean something are answered: %s', (text) => {
   expect(asked(text, { locale: /\p{sc=Hangul}/u.test(text) ? 'ko' : 'en' }).choice).not.toBe(
     'unsure',

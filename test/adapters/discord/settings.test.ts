@@ -170,5 +170,5 @@ test('/status: offered to managers, answered to them alone, and refused to other
   expect(admin.answers(channel)[0]?.onlyFor).toBe(admin.id);
   expect(admin.sees(channel)).toContain('Discord: connected.');
   learner.slash(channel, 'status');
-  await untilSees(learner, channel, 'told to those who may manage a server');
+  await untilSees(learner, channel, 'Only people who may manage a server can see');
 });

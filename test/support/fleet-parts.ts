@@ -18,7 +18,7 @@ import { startRedis, type RedisServerProcess } from './redis-server.js';
 export const built = new URL('../../dist/workers/', import.meta.url);
 
 /** Beats as quick as the tests. */
-const beatMs = 100;
+const beatMs = 200;
 
 export interface WorkerPart {
   readonly pool: WorkerPool;

@@ -66,6 +66,8 @@ describe('asked', () => {
     ['batch sizes 10, 20 and 50 with 3,000 rows: steps per epoch?', 'batch_size 50 makes 60'],
     ['20% of 4,000 rows is the test set; steps of evaluate?', '25 batches'],
     ['an epoch of 9,000 images takes 3 minutes: how many images per second?', '50 rows per second'],
+    ['6,000 rows, 10 epochs took 30 seconds in all: how many rows per second?', '2,000 rows per'],
+    ['5,000행을 4에포크 도는 데 40초 걸렸으면 초당 몇 행이에요?', '500행'],
     ['epoch 7 of 9, 40 steps done of 200. updates so far?', '1,240 weight updates'],
     ['배치 16에서 64로 바꾸면 3,200행은 5에포크 동안 업데이트가 얼마나 줄어요?', '750번 적어요'],
     ['how many rows in 3 epochs all together with 40 batches of 25 rows per epoch?', '3,000 rows'],

@@ -5,10 +5,15 @@ import { decimal, duration } from '../sentences.js';
 import { asksReason, isBare, wants } from '../want.js';
 import { stepsOf } from './steps-of.js';
 
+/** An epoch's time, given or as its share of a whole run's. */
+function epochMsOf({ amounts: { msPerEpoch, msInAll, epochs } }: Reading): number | undefined {
+  return msPerEpoch ?? (msInAll === undefined ? undefined : msInAll / (epochs ?? 1));
+}
+
 /** Rows worked on in a second. */
 export function throughput(reading: Reading): Draft | undefined {
-  const { rows, batch, msPerStep, msPerEpoch, msInAll, steps } = reading.amounts;
-  const all = msPerEpoch ?? msInAll;
+  const { rows, batch, msPerStep, steps } = reading.amounts;
+  const all = epochMsOf(reading);
   const ofStep = msPerStep ?? (all !== undefined && steps !== undefined ? all / steps : undefined);
   const [count, ms] = batch !== undefined && ofStep !== undefined ? [batch, ofStep] : [rows, all];
   if (count === undefined || ms === undefined || wants(reading, 'perSecond') === 0)
@@ -16,7 +21,7 @@ export function throughput(reading: Reading): Draft | undefined {
   return asked(
     reading,
     1,
-    [...(['rows', 'batch', 'steps', 'msPerStep', 'msPerEpoch', 'msInAll'] as const)],
+    ['rows', 'batch', 'steps', 'epochs', 'msPerStep', 'msPerEpoch', 'msInAll'],
     (t) => [
       t.text('sum.time.perSecond', {
         count,
@@ -45,8 +50,8 @@ export function stepsWithin(reading: Reading): Draft | undefined {
 
 /** Time of an epoch ÷ its steps. */
 export function oneStep(reading: Reading, facts: Facts): Draft | undefined {
-  const { msPerEpoch, msInAll, msPerStep, epochs } = reading.amounts;
-  const all = msPerEpoch ?? (msInAll === undefined ? undefined : msInAll / (epochs ?? 1));
+  const { msPerStep } = reading.amounts;
+  const all = epochMsOf(reading);
   const steps = stepsOf(reading, facts);
   const strength = wants(reading, 'stepTime');
   if (all === undefined || steps === undefined || msPerStep !== undefined) return undefined;

@@ -10,7 +10,7 @@ const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe
 const alsoRun = { 'label-content-name-mismatch': { enabled: true } };
 
 /** How long a fault may take to go, where the page comes to its next frame late. */
-const LASTS_MS = 10_000;
+const LASTS_MS = 30_000;
 
 /**
  * What lasts: between an edit and its frame, what just grew wider than its place is not yet reachable.

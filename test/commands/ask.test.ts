@@ -47,7 +47,7 @@ describe('a question in plain words', () => {
   test('too long is said in a sentence', async () => {
     const { words, audience } = await tutor.say(`why ${'x'.repeat(20_000)}`);
     expect(audience).toBe('asker');
-    expect(words).toBe('question has 20,004 characters; it may have 20,000.');
+    expect(words).toBe('question has 20,004 characters; it may have at most 20,000.');
   });
 });
 
@@ -62,6 +62,6 @@ describe('with a run in front', () => {
   });
 
   test('a run that is none is said so', async () => {
-    expect((await tutor.say('/ask why run:nope')).words).toContain('There is no run nope');
+    expect((await tutor.say('/ask why run:nope')).words).toContain('You have no run nope');
   });
 });

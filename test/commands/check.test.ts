@@ -64,7 +64,7 @@ test.each(['en', 'ko'] as const)('what it found, in %s', async (locale) => {
   const close = await said(1e-8);
   const far = await said(2e-5);
   if (locale === 'en') {
-    expect(none).toContain('In all 4 epochs not one number differs.');
+    expect(none).toContain('In all 4 epochs not a single number differs.');
     expect(close).toContain('Largest difference in all 4 epochs: 0.00000004, in loss of epoch 4.');
     expect(far).toContain(
       'The same to four decimals up to epoch 2, then the numbers drift apart: by 0.00008 at most, in loss of epoch 4.',
@@ -86,7 +86,7 @@ test('a number in one and none in the other is the largest difference there is',
   );
   tutor.pool.loss = () => NaN;
   const lost = await trained('/fit epochs:3');
-  expect(await ending(await trained(`/check ${lost}`))).toContain('not one number differs');
+  expect(await ending(await trained(`/check ${lost}`))).toContain('not a single number differs');
 });
 
 test('of a run that was stopped, the epochs that ended are trained again', async () => {
@@ -101,14 +101,14 @@ test('of a run that was stopped, the epochs that ended are trained again', async
   const check = await trained(`/check ${id}`);
   expect((await tutor.runs.find(check))?.record.settings).toMatchObject({ epochs: 2, checks: id });
   const text = await ending(check);
-  expect(text).toContain('In all 2 epochs not one number differs.');
+  expect(text).toContain('In all 2 epochs not a single number differs.');
   // The stopped run was tested with the weights of an unfinished epoch.
   expect(text).not.toContain('On the test rows, accuracy');
 });
 
 test('what cannot be checked is refused in a sentence', async () => {
   expect((await tutor.say('/check')).words).toContain('You have no runs yet');
-  expect((await tutor.say('/check nobody')).words).toContain('There is no run nobody');
+  expect((await tutor.say('/check nobody')).words).toContain('You have no run nobody');
   tutor.pool.hold = true;
   await tutor.say('/fit epochs:3');
   const { id } = (await tutor.newest()).record;
@@ -127,5 +127,5 @@ test('a check that a restart cut off shows what it found all the same', async ()
   await next.liveRuns.settled(check);
   const shown = next.port.latest.blocks.map(blockText).join('\n');
   expect(shown).toContain(`Beside run ${id}`);
-  expect(shown).toContain('not one number differs');
+  expect(shown).toContain('not a single number differs');
 });

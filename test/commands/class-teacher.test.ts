@@ -12,12 +12,12 @@ describe('whose class it is', () => {
     await kim.says(START);
     const lee = new Person('Lee');
     expect(await lee.says(START)).toBe(
-      'Kim has a class going here (round 1), and a channel has one at a time; the person who opened it, or a moderator, can end it with /class end.',
+      'Kim has a class going here (round 1), and a channel can have only one at a time; the person who opened it, or a moderator, can end it with /class end.',
     );
     const elsewhere = { place: { platform: 'web', key: 'other' } } as const;
     expect(await lee.says(START, elsewhere)).toContain('Class lab of Lee, round 1');
     expect(await lee.says(`/class join round:${await roundId()}`, elsewhere)).toContain(
-      'I know of no such round here',
+      'There is no such round here',
     );
   });
 
@@ -30,7 +30,7 @@ describe('whose class it is', () => {
       );
     }
     expect(await ada.says('/class end', { moderates: true })).toContain('This class has ended');
-    expect(await kim.says('/class next')).toContain('No class is going on in this channel');
+    expect(await kim.says('/class next')).toContain('There is no class in this channel right now');
     expect(await ada.says(START)).toContain('Class lab of Ada, round 1');
   });
 
@@ -87,7 +87,7 @@ describe('the next round', () => {
     expect(second?.settings[0]?.seed).not.toBe(before?.settings[0]?.seed);
     expect((await on.tutor.classes.find(first))?.isClosed).toBe(true);
     expect(await kim.says(`/class next round:${first}`, { pressed: true })).toBe(
-      'The next round is open already, further down.',
+      'The next round is already open, further down.',
     );
 
     await kim.says('/class next lr:0.1,0.01,0.001 minutes:2');
@@ -123,7 +123,7 @@ test('a next round whose board could not be posted can be tried again', async ()
   expect(await roundId()).toBe(first);
   const again = await kim.says(`/class next round:${first}`, { pressed: true });
   expect(again).toContain('Class lab of Kim, round 3');
-  expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('open already');
+  expect(await kim.says(`/class next round:${first}`, { pressed: true })).toContain('already open');
 });
 
 test('a round whose teacher had it deleted takes nobody more once its time is up', async () => {

@@ -75,7 +75,7 @@ describe('a round', () => {
       'You were right: batch_size 10',
     );
     expect(await bo.says(`/class show:mine round:${id}`)).toContain('You guessed about equal.');
-    expect(await cem.says(`/class show:mine round:${id}`)).toContain('You had not guessed.');
+    expect(await cem.says(`/class show:mine round:${id}`)).toContain('You did not guess.');
     expect(await new Person('Eve').says(`/class show:mine round:${id}`)).toContain(
       'no run in this',
     );
@@ -146,7 +146,7 @@ describe('joining and leaving', () => {
     (await on.tutor.pool.next()).finish();
     await kim.says('/class close');
     expect(await concluded(id)).toContain('Runs that count, by value: 10: 1 · 100: 1.');
-    expect(await bo.presses('Leave')).toContain('Your run is over already and counts');
+    expect(await bo.presses('Leave')).toContain('Your run is already over, and it counts');
   });
 
   test('whoever has left five times is not let in again', async () => {
@@ -190,13 +190,13 @@ test.each([
   ['/class', 'needs an action'],
   ['/class start', 'needs one option with'],
   ['/class start batch:10', 'needs one option with'],
-  ['/class start batch:10,100 lr:0.1,0.01', 'deals the values of one option'],
+  ['/class start batch:10,100 lr:0.1,0.01', 'deals out the values of one option'],
   ['/class start batch:1,2,3,4,5,6,7,8,9', '9 values; a class deals 8 at most'],
   ['/class start batch:10,x', 'batch was “x”'],
   ['/class start batch:10,100 minutes:0', 'minutes was “0”'],
   ['/class join batch:10', 'batch belongs to /class start and /class next'],
-  ['/class join', 'No class is going on in this channel'],
-  ['/class join round:nothing', 'I know of no such round here'],
+  ['/class join', 'There is no class in this channel right now'],
+  ['/class join round:nothing', 'There is no such round here'],
 ])('%s is refused in one sentence', async (line, words) => {
   expect(await kim.says(line)).toContain(words);
 });

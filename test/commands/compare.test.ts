@@ -48,7 +48,7 @@ describe('batch sizes', () => {
       '16,000  1,600 updates',
       `After 20 epochs each, the training loss is 0.3000 (${ten}) · 0.4000 (${hundred}): lowest for ${ten}.`,
       `${ten} made 16,000 weight updates in all, ${hundred} only 1,600. At about equal updates (${hundred} after 1,600, ${ten} after 1,600, its epoch 2) the loss is 0.4000 against 0.4500.`,
-      '(An epoch’s loss is its mean, so where that epoch ended is nearer to the 0.4000 of the next.)',
+      '(An epoch’s loss is its mean, so by the end of that epoch the loss was nearer to the 0.4000 of the next.)',
       'So most of the gap comes from the number of updates, not from the size of the batch itself.',
       `On 2,000 test rows: accuracy 0.8500 (${ten}) · 0.8500 (${hundred}); without learning, 0.7960.`,
     ]);
@@ -134,7 +134,7 @@ describe('seeds', () => {
     await train('epochs:2 seed:1', small);
     await train('epochs:2 seed:1', small);
     const { words } = await tutor.say('/compare');
-    expect(words).toContain('All settings are the same, the seed, too.');
+    expect(words).toContain('All settings are the same, including the seed.');
     expect(words).toContain('exactly equal');
   });
 });
@@ -144,7 +144,7 @@ test('more than one setting: nobody can say which did it', async () => {
   await train('epochs:2 activation:tanh seed:1', large);
   const { words } = await tutor.say('/compare');
   expect(words).toContain(
-    'More than one setting differs, so this cannot tell which of them did it',
+    'More than one setting differs, so this cannot show which one made the difference',
   );
 });
 
@@ -205,7 +205,7 @@ describe('says in one sentence what is missing', () => {
   test('a run that nobody knows, one that is going on, one without an epoch', async () => {
     const known = await train('epochs:1', small);
     expect((await tutor.say(`/compare ${known},nowhere`)).words).toBe(
-      'There is no run nowhere of yours, and none posted here; /runs lists yours.',
+      'You have no run nowhere, and none was posted here; /runs lists yours.',
     );
     tutor.pool.hold = true;
     await tutor.say('/fit epochs:3');
@@ -216,7 +216,7 @@ describe('says in one sentence what is missing', () => {
     await tutor.say(`/stop ${going}`);
     await tutor.runs.ended(going);
     expect((await tutor.say(`/compare ${known} ${going}`)).words).toBe(
-      `Run ${going} ended before its first epoch did, so there is nothing to compare.`,
+      `Run ${going} ended before it finished an epoch, so there is nothing to compare.`,
     );
   });
 });

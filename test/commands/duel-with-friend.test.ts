@@ -31,7 +31,7 @@ describe('with somebody else', () => {
     expect(invitation.audience).toBe('everyone');
     expect(invitation.words.split('\n')).toEqual([
       'Invitation to a duel with Mina',
-      '<@2> · Mina trains churn for 4 epochs with batch:10. Who trains against it, with another batch?',
+      '<@2> · Mina trains churn for 4 epochs with batch:10. Who will train against it, with another batch?',
       'Accept, and pick your value. The invitation is open for an hour.',
     ]);
     expect((await press('Accept', {}, invitation.message)).words).toContain('your own invitation');
@@ -54,14 +54,14 @@ describe('with somebody else', () => {
     const betOn = (who: object) => press('batch_size 10', who, board.message);
     const asks = tutor.port.seen.filter((spoken) => spoken === invitation.message.spoken);
     expect(asks, 'its buttons are gone').toHaveLength(1);
-    expect((await betOn(jun)).words).toContain('bets are for the others');
-    expect((await betOn({})).words).toContain('bets are for the others');
+    expect((await betOn(jun)).words).toContain('betting is for the others');
+    expect((await betOn({})).words).toContain('betting is for the others');
     expect((await betOn(kim)).words).toContain('Your bet: batch_size 10.');
     expect((await press('batch 32', jun, picks.message)).words).toBe(
-      'That duel has begun already.',
+      'That duel has already started.',
     );
     expect((await press('Accept', jun, invitation.message)).words).toBe(
-      'That duel has begun already.',
+      'That duel has already started.',
     );
     for (let epochs = 0; epochs < 8; epochs += 1) (await tutor.pool.next()).finish();
     const id = /board:(\w+)/.exec(board.message.buttons?.[0]?.command ?? '')?.[1] ?? '';
@@ -89,7 +89,7 @@ describe('with somebody else', () => {
       ...['optimizer sgd', 'optimizer rmsprop'],
     ]);
     expect((await press('Accept', jun, invitation.message)).words).toBe(
-      'Kim has accepted that invitation already.',
+      'Kim has already accepted that invitation.',
     );
     // Pressed twice, as quick fingers do, there is one duel, and the second press is answered.
     const predicted = vi.spyOn(tutor.predictions, 'create');
@@ -101,7 +101,7 @@ describe('with somebody else', () => {
     const answers = tutor.asker.answers.slice(before).map(({ words }) => words.split('\n')[0]);
     expect(answers.toSorted()).toEqual([
       'Duel: Mina (optimizer adam) against Kim (optimizer sgd)',
-      'That duel has begun already.',
+      'That duel has already started.',
     ]);
     expect(predicted).toHaveBeenCalledOnce();
     await tutor.pool.next();
@@ -122,7 +122,7 @@ describe('with somebody else', () => {
     expect(tutor.port.latest.buttons, 'nobody presses there any more').toEqual([]);
     expect((await press('Accept', jun, first.message)).words).toContain('declined or taken back');
     expect((await asked()).words).toBe(
-      'You invited them less than an hour ago, and that duel has not begun; wait until the hour is over.',
+      'You invited them less than an hour ago, and that duel has not started; wait until the hour is over.',
     );
     const second = await asked('/duel batch:10 with:@Jun');
     expect((await press('Decline', {}, second.message)).words).toBe(
@@ -143,8 +143,8 @@ describe('with somebody else', () => {
     const answers = tutor.asker.answers.slice(-3).map(({ words }) => words.split('\n')[0]);
     expect(answers.toSorted()).toEqual([
       'Duel: Mina (batch_size 10) against Jun (batch_size 100)',
-      'That duel has begun already.',
-      'That duel has begun already.',
+      'That duel has already started.',
+      'That duel has already started.',
     ]);
   });
 
@@ -172,7 +172,9 @@ describe('with somebody else', () => {
       await tutor.say('/fit epochs:1', who);
       await tutor.say('/fit epochs:1', who);
     }
-    expect((await press('batch 100', jun, picks.message)).words).toContain('2 runs going already');
+    expect((await press('batch 100', jun, picks.message)).words).toContain(
+      'already have 2 runs going',
+    );
     for (let held = 0; held < 4; held += 1) (await tutor.pool.next()).finish();
     await expect.poll(() => tutor.runs.active('web:1').length).toBe(0);
     await expect.poll(() => tutor.runs.active('web:2').length).toBe(0);
@@ -209,7 +211,7 @@ describe('with somebody else', () => {
     ['/duel batch:10,100 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 lr:0.1 with:@Jun', 'With a friend, name just one option'],
     ['/duel batch:10 with:<@1>', 'You cannot duel yourself'],
-    ['/duel invitation:nowhere press:accept', 'That invitation is over'],
+    ['/duel invitation:nowhere press:accept', 'That invitation is no longer open'],
     ['/duel batch:10 epochs:500 data:churn with:', 'with has no value'],
   ])('%s', async (line, words) => {
     expect((await tutor.say(line)).words).toContain(words);

@@ -18,13 +18,13 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
   expect(duel.words.split('\n').slice(0, 3)).toEqual([
     'Duel: batch_size 10 against batch_size 100',
     'Same seed (7), same 8,000 training rows of churn, 20 epochs each.',
-    'Which one will end with the lower training loss? Bet with a button until epoch 5 of one of them is over. Only you see your bet.',
+    'Which one will end with the lower training loss? Bet with a button until one of them has finished epoch 5. Only you can see your bet.',
   ]);
   expect(duel.labels).toEqual(['batch_size 10', 'batch_size 100', 'about equal', 'Stop all']);
   expect(await duel.bet('batch_size 100')).toMatch(/^Your bet: batch_size 100\. Only you see this/);
   expect(await duel.bet('batch_size 10')).toContain('Your bet: batch_size 10.');
   await duel.bet('batch_size 100', jun);
-  expect(await duel.mine()).toContain('not measured yet');
+  expect(await duel.mine()).toContain('not been checked yet');
   for (let epochs = 0; epochs < 40; epochs += 1) (await tutor.pool.next()).finish();
   const words = await duel.over();
   const [first, second] = await duel.runs();
@@ -42,7 +42,7 @@ test('two batch sizes: bet on, trained from one seed, and told who is ahead at e
   expect(words).toContain('2 people bet, 1 of them right. The right answer was: batch_size 10.');
   expect(await duel.mine()).toMatch(/^You were right: batch_size 10\./);
   expect(await duel.mine(jun)).toMatch(/^You guessed batch_size 100\. It was batch_size 10\./);
-  expect(await duel.mine(kim)).toBe('You had not guessed. It was batch_size 10.');
+  expect(await duel.mine(kim)).toBe('You did not guess. It was batch_size 10.');
   expect([first, second].map((run) => run?.record.settings.seed)).toEqual([7, 7]);
   const rows = codeLines(tutor.port.latest).slice(1);
   expect(rows[0]).toMatch(

@@ -96,7 +96,7 @@ describe('/language', () => {
   test('auto goes back to how the chat is set', async () => {
     await tutor.say('/language ko');
     const { words } = await tutor.say('/language auto');
-    expect(words).toBe('I answer you in the language of your chat from now on.');
+    expect(words).toBe('I’ll answer you in the language of your chat from now on.');
   });
 
   test('keeps the view', async () => {

@@ -193,7 +193,7 @@ describe('a CSV file', () => {
       read: () => Promise.reject(new Error('it was read')),
     };
     const { words } = await tutor.say('/fit', { files: [huge] });
-    expect(words).toBe('The file has 11 MB; at most 10 MB can be read.');
+    expect(words).toBe('The file is 11 MB; at most 10 MB can be read.');
     expect(tutor.uploads.size).toBe(0);
   });
 });
@@ -229,7 +229,7 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     ],
     [
       '/fit target:Age',
-      'target was “Age”; it names a column of your own CSV, and the data set churn has its target already.',
+      'target was “Age”; it names a column of your own CSV, and the data set churn already has its target.',
     ],
     ['/fit dropout:1', 'dropout was “1”; it must be a number from 0 to 0.9.'],
     ['/fit momentum:1 optimizer:sgd', 'momentum was “1”; it must be a number from 0 to 0.99.'],
@@ -243,17 +243,14 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     ],
     [
       '/fit patience:5',
-      'patience was 5; it watches val_loss, and without validation rows there is none: add validation:0.2 (over 0 up to 0.9).',
+      'patience was 5; it watches val_loss, and without validation rows there is none: add validation:0.2 (above 0, up to 0.9).',
     ],
     [
       '/fit patience:0 validation:0.2',
       'patience was “0”; it must be a whole number from 1 to 500.',
     ],
     ['/fit engine:cuda', 'engine was “cuda”; it can be auto, tensorflow.'],
-    [
-      '/fit like:nowhere',
-      'There is no run nowhere of yours, and none posted here; /runs lists yours.',
-    ],
+    ['/fit like:nowhere', 'You have no run nowhere, and none was posted here; /runs lists yours.'],
     ['/fit batch:0', 'batch was “0”; it must be a whole number from 1 to 100,000.'],
     ['/fit epoch:20', '/fit has no option epoch; did you mean epochs?'],
     ['/fit batchs:20', '/fit has no option batchs; did you mean batch?'],
@@ -277,7 +274,7 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
   test('a file together with data', async () => {
     const files = [textFile('mine.csv', 'a,b\n1,2\n')];
     const { words } = await tutor.say('/fit data:churn', { files });
-    expect(words).toBe('A CSV file came together with data:churn; choose one of the two.');
+    expect(words).toBe('You gave both a CSV file and data:churn; choose one of the two.');
     expect(tutor.uploads.size).toBe(0);
   });
 
@@ -294,7 +291,7 @@ describe('what cannot be is said to the asker, and nothing starts', () => {
     await tutor.say('/fit');
     const { audience, words } = await tutor.say('/fit');
     expect(audience).toBe('asker');
-    expect(words).toMatch(/^You have 2 runs going already \(\w{6}, \w{6}\)/);
+    expect(words).toMatch(/^You already have 2 runs going \(\w{6}, \w{6}\)/);
     expect(words).toContain('/stop');
   });
 });
@@ -304,7 +301,7 @@ test('a third run is refused before its file is taken in', async () => {
   await tutor.say('/fit');
   await tutor.say('/fit');
   const answer = await tutor.say('/fit', { files: [textFile('mine.csv', 'a,b\n1,2\n')] });
-  expect(answer.words).toMatch(/^You have 2 runs going already/);
+  expect(answer.words).toMatch(/^You already have 2 runs going/);
   expect(tutor.uploads.size).toBe(0);
 });
 

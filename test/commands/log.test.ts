@@ -82,7 +82,7 @@ describe('as a file', () => {
       read: () => Promise.reject(new Error('must not be read')),
     };
     expect((await tutor.say('/log', { files: [large] })).words).toBe(
-      'The file is too large; it may have at most 1 MB.',
+      'The file is too large; at most 1 MB can be read.',
     );
     expect(tutor.faults).toEqual([]);
   });
@@ -162,6 +162,6 @@ describe('what is no log', () => {
 
   test('a text that is too long says so', async () => {
     const { words } = await tutor.say(`/log ${'x'.repeat(100_001)}`);
-    expect(words).toBe('text has 100,001 characters; it may have 100,000.');
+    expect(words).toBe('text has 100,001 characters; it may have at most 100,000.');
   });
 });

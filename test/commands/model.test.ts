@@ -6,7 +6,7 @@ test('hands over the weights of a run as three files', async () => {
   expect((await tutor.say('/model')).words).toContain('You have no runs yet');
   const { record } = await tutor.train('/fit epochs:2 batch:10 pace:fast');
   const { words, message } = await tutor.say(`/model ${record.id}`);
-  expect(words).toContain(`The network of run ${record.id} to take along, with its 1 weights.`);
+  expect(words).toContain(`The network of run ${record.id} to take with you, with its 1 weights.`);
   const files = message.attachments ?? [];
   const script = `model-${record.id}.py`;
   expect(files.map(({ name }) => name)).toEqual(['model.json', 'model.weights.bin', script]);

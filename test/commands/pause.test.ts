@@ -33,12 +33,12 @@ test('a press says which epoch is waited for, and the message says so and offers
   const { id, epoch } = await begin();
   expect(await tutor.say(`/pause run:${id}`, { pressed: true })).toMatchObject({
     audience: 'asker',
-    words: `Run ${id} pauses after epoch 1, the current one. /resume ${id} goes on; until then it counts as one of your runs.`,
+    words: `Run ${id} pauses after epoch 1, the current one. /resume ${id} continues it; until then it counts as one of your runs.`,
   });
-  await expect.poll(labels).toEqual(['Stop', 'Go on', 'In slow motion', 'Narrow, for phones']);
+  await expect.poll(labels).toEqual(['Stop', 'Resume', 'In slow motion', 'Narrow, for phones']);
   epoch.finish();
   await expect.poll(() => tutor.port.seen.at(-1)).toBe(`Run ${id} is paused after epoch 1 of 3.`);
-  expect(labels()).toEqual(['Stop', 'Go on', 'In slow motion', 'Narrow, for phones']);
+  expect(labels()).toEqual(['Stop', 'Resume', 'In slow motion', 'Narrow, for phones']);
   // Others have its share of the edits.
   await expect.poll(() => tutor.port.live.size).toBe(0);
   expect((await tutor.say('/runs')).words).toContain('paused, 1 epoch done.');
@@ -49,7 +49,7 @@ test('its button lets it go on in the same message', async () => {
   const goOn = tutor.port.latest.buttons?.[1]?.command ?? '';
   expect(await tutor.say(goOn, { pressed: true })).toMatchObject({
     audience: 'asker',
-    words: `Run ${id} goes on from where it was.`,
+    words: `Run ${id} continues from where it was.`,
   });
   for (const _ of [2, 3]) (await tutor.pool.next()).finish();
   expect((await tutor.runs.ended(id)).finished).toHaveLength(3);
@@ -65,7 +65,7 @@ test('the next process shows that it is paused, and how it goes on', async () =>
   await next.resume();
   await expect.poll(() => next.port.seen.at(-1)).toBe(`Run ${id} is paused after epoch 0 of 3.`);
   await expect.poll(() => next.port.live.size).toBe(0);
-  expect((await next.say('/resume')).words).toContain('goes on');
+  expect((await next.say('/resume')).words).toContain('continues');
   expect((await next.runs.ended(id)).phase).toBe('completed');
 });
 
@@ -91,7 +91,7 @@ test('of several it asks which', async () => {
   const ids = [await rested(), (await begin()).id];
   expect((await tutor.say('/pause')).words).toContain(`Run ${ids[1] ?? ''} pauses after`);
   const { words, message } = await tutor.say('/resume');
-  expect(words).toBe('Which of your paused runs should go on?');
+  expect(words).toBe('Which of your paused runs should continue?');
   expect(message.buttons?.map(({ command }) => command)).toEqual(
     ids.map((id) => `/resume run:${id}`),
   );
@@ -99,13 +99,13 @@ test('of several it asks which', async () => {
 
 describe('says in a sentence', () => {
   test('that nothing is going on, or paused', async () => {
-    expect((await tutor.say('/pause')).words).toBe('You have no run going that could be paused.');
+    expect((await tutor.say('/pause')).words).toBe('You have no run that can be paused right now.');
     expect((await tutor.say('/resume')).words).toContain('You have no paused run');
   });
 
   test('whose it is; moderators may', async () => {
     const { id } = await begin();
-    const theirs = `Run ${id} belongs to Mina; only its owner may pause it or let it go on.`;
+    const theirs = `Run ${id} belongs to Mina; only its owner may pause or resume it.`;
     expect((await tutor.say(`/pause ${id}`, stranger)).words).toBe(theirs);
     expect((await tutor.say(`/resume ${id}`, stranger)).words).toBe(theirs);
     const { words } = await tutor.say(`/pause ${id}`, { ...stranger, moderates: true });

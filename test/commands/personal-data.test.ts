@@ -61,14 +61,14 @@ describe('/forget', () => {
     expect(audience).toBe('asker');
     expect(words.split('\n')).toEqual([
       'This is all I keep about you here. Shall I delete it? This cannot be undone.',
-      '- 2 runs, with every number of them',
+      '- 2 runs, with all their numbers',
       '- 1 file that you sent',
-      '- your quiz: 1 answer, your round, and what is to come back',
+      '- your quiz: 1 answer, your round, and the questions that are to come back',
       '- 1 prediction game you asked for',
       '- 1 guess at predictions',
       '- your settings (language, view)',
       '- what I told you last, which I remember for an hour',
-      'In the room, “deleted” will stand in place of your messages. Where a teacher has muted you, you stay muted.',
+      'In the room, “deleted” will replace your messages. Where a teacher has muted you, you stay muted.',
     ]);
     const [confirm, first] = message.buttons ?? [];
     expect(confirm).toMatchObject({ label: 'Delete all of it', style: 'danger' });
@@ -292,7 +292,7 @@ describe('what is refused', () => {
       await tutor.say('/fit', { locale: 'ko', files }),
     ];
     expect(said.map(({ words }) => words)).toEqual([
-      'There is no space left for new runs and files here just now; the people who run the tutor have been told, so please try again later.',
+      'There is no space left for new runs and files here right now; the people who run the tutor have been told, so please try again later.',
       '지금은 새 학습이나 파일을 받을 저장 공간이 없어요. 운영자에게 알려 두었으니 나중에 다시 해 주세요.',
     ]);
     expect(await on.rows()).toEqual({});

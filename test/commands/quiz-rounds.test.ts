@@ -140,7 +140,7 @@ test('fewer than eight: the level stays, and what would lead on is said', async 
   const wrong: QuizKindName[] = ['ms_per_step', 'new_epoch', 'epoch_time'];
   const { words } = last(await play(await tutor.say('/quiz'), wrong));
   expect(words).toContain('7 of 10 right at level 1');
-  expect(words).toContain('From 8 right on, the next round is a level higher.');
+  expect(words).toContain('With 8 or more right, your next round is a level higher.');
 });
 
 test('in Korean', async () => {
@@ -239,7 +239,7 @@ describe('several people', () => {
     expect(theirs.message.buttons).toEqual(mine.message.buttons);
     expect((await goOn(mine)).audience).toBe('everyone');
     expect((await goOn(theirs, jun)).words).toBe(
-      'The next question is here already, further down.',
+      'The next question is already here, further down.',
     );
   });
 
@@ -248,7 +248,7 @@ describe('several people', () => {
     const question = await tutor.say('/quiz');
     expect(levelOf(asked(question).kind)).toBe(2);
     expect((await answer(asked(question), true, jun)).words).toContain(
-      'This question is of level 2: it counts for your score, not for your round. 0/10 · level 1 · your score: 1 of 1 right',
+      'This question is at level 2: it counts towards your score, not your round. 0/10 · level 1 · your score: 1 of 1 right',
     );
     expect((await answer(asked(question), true)).words).toContain('1/10 · level 2');
   });

@@ -56,7 +56,7 @@ test('an answer is told to who gave it: right or wrong, why, and where they are'
 test('a question counts once, however often it is answered', async () => {
   await press(wrong);
   const { words } = await press(right);
-  expect(words).toContain('You had answered this one already, so it does not count again.');
+  expect(words).toContain('You have already answered this one, so it does not count again.');
   expect(words).toContain('1/10 · level 1 · your score: 0 of 1 right');
 });
 
@@ -70,7 +70,7 @@ test('who presses for the next question first posts it, for everybody; the other
   expect(next.words).toMatch(/^Quiz\n/);
   expect(await press(theirs?.command ?? '', jun)).toMatchObject({
     audience: 'asker',
-    words: 'The next question is here already, further down.',
+    words: 'The next question is already here, further down.',
   });
   const elsewhere = await press(mine?.command ?? '', { place: { platform: 'slack', key: 'C1' } });
   expect(elsewhere.words).toBe(next.words);
@@ -109,7 +109,7 @@ describe('says what is wrong with', () => {
       (seed) => questionOf({ kind: 'equal_updates', seed }).options.length === 3,
     );
     const { words } = await press(`/quiz about:equal_updates seed:${short ?? ''} pick:4`);
-    expect(words).toBe('pick was 4; this question has the answers 1 to 3.');
+    expect(words).toBe('pick was 4; this question has answers 1 to 3.');
   });
 
   test('a kind that does not exist', async () => {

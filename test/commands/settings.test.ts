@@ -46,7 +46,7 @@ describe('show', () => {
       expect(shown).toContain('one person may have 2 runs going at once (my own limit).');
       expect(shown).toContain('a CSV may have up to 100,000 rows (my own limit).');
       expect(shown).toContain(
-        'I speak English with people whose language the chat does not tell (my own default).',
+        'I speak English with people whose language the chat does not give (my own default).',
       );
     },
   );
@@ -69,7 +69,7 @@ describe('who does not manage the server', () => {
     const { audience, words: refusal } = await tutor.say(line, within());
     expect(audience).toBe('asker');
     expect(refusal).toBe(
-      'The settings of this server are for those who may manage it; please ask one of them if something should be different.',
+      'The settings of this server are for people who can manage it; please ask one of them if something should be different.',
     );
     expect(await words(line, within({}, { locale: 'ko' }))).toMatch(/관리자에게 부탁해 주세요\.$/);
     expect(await tutor.serverSettings.get('discord:1')).toEqual({});
@@ -127,7 +127,7 @@ describe('a change', () => {
 
 describe('ends', () => {
   test('on, off and back by the button; off where nobody has decided', async () => {
-    const off = 'ends: the end of a run shows in its own message only.';
+    const off = 'ends: the end of a run shows only in its own message.';
     expect(await words('/settings', admin)).toContain(off);
     const { message, words: said } = await tutor.say('/settings ends:on', admin);
     expect(said).toContain('Changed: ends. To undo it: /settings ends:off');
@@ -156,11 +156,11 @@ describe('wrong values', () => {
     ['language:fr', 'language was “fr”; it can be en, ko, auto.'],
     [
       'channels:#study #help',
-      'channels was “#study #help”; choose channels from the list that your chat offers behind a #, or say all.',
+      'channels was “#study #help”; choose channels from the list that appears when you type #, or say all.',
     ],
     [
       'channels:<#11> <#99>',
-      'channels was “<#99>”; that is no channel of this server where people write: for a thread, name its channel.',
+      'channels was “<#99>”; that is not a text channel of this server: for a thread, name its channel.',
     ],
     ['hide', 'action was “hide”; it can be show.'],
   ])('%s', async (options, refusal) => {
@@ -229,7 +229,7 @@ describe('runs', () => {
   test('one more than there may be is refused, and another person may begin', async () => {
     const [{ record } = { record: { id: '' } }] = tutor.runs.active('web:1');
     expect(await words('/fit')).toBe(
-      `You have 1 run going already (${record.id}), and one person may have 1 at once here; stop one with /stop or wait until one ends.`,
+      `You already have 1 run going (${record.id}), and one person may have 1 at once here; stop one with /stop or wait until one ends.`,
     );
     expect(await words('/fit', within({}, { locale: 'ko' }))).toContain('1개까지예요');
     const other = { user: { id: 'web:2', name: 'Joon' } };

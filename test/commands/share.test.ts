@@ -211,7 +211,7 @@ describe('nothing in a code is trusted', () => {
     [{ patience: 3 }, 'patience was 3'],
     [{ seed: 2 ** 32 }, 'seed was “4294967296”'],
     [{ dataset: { kind: 'builtin', name: '../etc' } }, 'data was “../etc”'],
-    [{ dataset: { kind: 'builtin', name: 'moons' } }, 'has other rows than it has here'],
+    [{ dataset: { kind: 'builtin', name: 'moons' } }, 'has different rows'],
   ] as readonly (readonly [Partial<FitSettings>, string])[])(
     '%j is answered as if it were typed',
     async (changes, sentence) => {
@@ -250,7 +250,7 @@ describe('nothing in a code is trusted', () => {
       'is not a complete code',
     );
     expect((await junSays('/fit like:ET')).words).toContain('is not a complete code');
-    expect((await junSays('/fit like:zzzzzz')).words).toContain('There is no run');
+    expect((await junSays('/fit like:zzzzzz')).words).toContain('You have no run');
     expect((await junSays(`/fit like:${'k'.repeat(30)}`)).words).toContain(
       'is not a complete code',
     );
@@ -269,7 +269,7 @@ test('who has no run is told so, and another’s run is shared only where it was
   expect((await tutor.say('/share')).words).toContain('You have no runs yet');
   await shared('/fit epochs:2');
   const { id } = (await tutor.newest()).record;
-  expect((await junSays(`/share ${id}`)).words).toContain('There is no run');
+  expect((await junSays(`/share ${id}`)).words).toContain('You have no run');
 });
 
 test('a check of a repetition checks it, and repeats nothing', async () => {

@@ -32,7 +32,7 @@ test('what trains and waits, threads, disk and versions, to the asker alone', as
   const admin = within('discord:1', { manages: true });
   const { words, audience } = await tutor.say('/status', admin);
   expect(audience).toBe('asker');
-  expect(words).toContain('Runs: 1 going on, 1 waiting for a place, everywhere together.');
+  expect(words).toContain('Runs: 1 in progress, 1 waiting for a place, everywhere together.');
   expect(words).toMatch(/\w+ is training: 1 epoch of 20 done\./);
   expect(words).toMatch(/\w+ is waiting for its turn\./);
   expect(words).toContain('Threads: 1 started, 2 at most; no task waits for one.');
@@ -56,7 +56,7 @@ test('a run that its owner paused does not train', async () => {
   step.finish();
   await expect.poll(async () => isResting(await tutor.newest())).toBe(true);
   const { words } = await tutor.say('/status', admin);
-  expect(words).toContain('Runs: none going on, none waiting');
+  expect(words).toContain('Runs: none in progress, none waiting');
   expect(words).toMatch(/\w+ is paused: 1 epoch of 20 done\./);
   expect((await tutor.say('/상태', { ...admin, locale: 'ko' })).words).toContain('잠깐 멈춤');
   tutor.pool.hold = false;
@@ -93,7 +93,7 @@ describe('where worker hosts train', () => {
   test.each([
     ['no-redis', 'Workers: Redis cannot be reached', 'Redis에 연결되지 않아'],
     ['no-workers', 'Workers: none is taking tasks; runs wait.', '작업을 받는 컴퓨터가 없어요'],
-    ['misfits', 'Workers: all of another version; runs wait.', '버전이 다른 것뿐이에요'],
+    ['misfits', 'Workers: all run another version; runs wait.', '버전이 다른 것뿐이에요'],
   ] as const)('%s is said', async (state, english, korean) => {
     standing = { state, share: 0, slots: 0, workers: [], misfits: 0 };
     expect((await tutor.say('/status', admin)).words).toContain(english);
@@ -107,7 +107,7 @@ test('what trains in another server is a number and nothing more', async () => {
   const step = await tutor.pool.next();
   const { record } = await tutor.newest();
   const { words } = await tutor.say('/status', within('discord:2', { manages: true }));
-  expect(words).toContain('1 going on');
+  expect(words).toContain('1 in progress');
   expect(words).not.toContain(record.id);
   step.finish();
   tutor.pool.hold = false;

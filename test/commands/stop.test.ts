@@ -34,7 +34,7 @@ test('a run that waits in the queue is taken out of it by its button', async () 
   const stop = message.buttons?.[0]?.command ?? '';
   expect(await tutor.say(stop, { pressed: true })).toMatchObject({
     audience: 'asker',
-    words: `Run ${id} is out of the queue; it had not begun.`,
+    words: `Run ${id} was taken out of the queue; it had not started.`,
   });
   expect(await tutor.runs.ended(id)).toMatchObject({ phase: 'stopped', finished: [] });
   await tutor.liveRuns.settled(id);
@@ -103,6 +103,6 @@ test('a run that is over stays as it ended', async () => {
 
 test('a run that nobody knows', async () => {
   const { words } = await tutor.say('/stop run:nowhere');
-  expect(words).toBe('There is no run nowhere of yours, and none posted here; /runs lists yours.');
-  expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where of yours');
+  expect(words).toBe('You have no run nowhere, and none was posted here; /runs lists yours.');
+  expect((await tutor.say('/stop run:no\u202Ewhere')).words).toContain('no run no where');
 });

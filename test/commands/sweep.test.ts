@@ -94,7 +94,7 @@ test('momentum is of sgd, and what it does is told by the loss', async () => {
 
 test.each([
   ['/sweep batch:1,2,3,4,5,6,7,8,9', /batch has 9 values; a sweep takes 2 to 8/],
-  ['/sweep batch:1,2,3,4 lr:0.1,0.2', /batch, lr have 4 × 2 values; .* up to 3 each/],
+  ['/sweep batch:1,2,3,4 lr:0.1,0.2', /batch, lr have 4 × 2 values; .* up to 3 of each/],
   ['/sweep batch:1,2 lr:0.1,0.2 dropout:0,0.1', /batch, lr, dropout have several values each/],
   ['/sweep batch:10,10', /batch names 10 twice/],
   ['/sweep batch:10,0', /batch/],

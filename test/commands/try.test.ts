@@ -15,8 +15,8 @@ test('says what the network says, what it was told, what was not, and what rows 
   expect(words.split('\n')).toEqual([
     `The network of run ${record.id} says Exited: 0, with a probability of 75.0 %.`,
     '- You gave: Age 40.',
-    '- Left out, so taken at the mean of the training rows: Balance 76,490.',
-    '- Left out, so taken as in most training rows: Geography France.',
+    '- Left out, so set to the mean of the training rows: Balance 76,490.',
+    '- Left out, so set to what most training rows have: Geography France.',
     'In fact, of the 5 training rows most like it: 4 × Exited 0, 1 × Exited 1.',
     'How far to trust it: it was right for 85.0 % of the test rows; the same answer for all would be right for 79.6 %.',
   ]);

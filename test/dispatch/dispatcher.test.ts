@@ -56,20 +56,23 @@ describe('what a person can mend is one sentence, to them alone', () => {
     ],
     ['/fit epochs:1 epochs:2', 'epochs was given twice; give it once.'],
     ['/fit epochs:1 에포크:2', 'epochs was given twice; give it once.'],
-    ['/fit 20', '/fit cannot place “20”; write options as name:value, for example epochs:20.'],
-    ['/fit layers:1,1,1,1,1,1,1,1,1,1,1', 'layers has 21 characters; it may have 20.'],
+    [
+      '/fit 20',
+      'I don’t know what “20” means in /fit; write options as name:value, for example epochs:20.',
+    ],
+    ['/fit layers:1,1,1,1,1,1,1,1,1,1,1', 'layers has 21 characters; it may have at most 20.'],
     [
       '/fit csv:my.csv',
-      'csv needs a file: add it with the paper clip beside the line, or drop it onto this page.',
+      'csv needs a file: add it with the paper clip beside the message field, or drop it onto this page.',
     ],
-    ['/fit target:""', 'target has no value; write it right behind the colon, as in epochs:20.'],
+    ['/fit target:""', 'target has no value; write it right after the colon, as in epochs:20.'],
     [
       '/fit epochs: batch:10',
-      'epochs has no value; write it right behind the colon, as in epochs:20.',
+      'epochs has no value; write it right after the colon, as in epochs:20.',
     ],
     [
       '/fit batch:10 epochs:',
-      'epochs has no value; write it right behind the colon, as in epochs:20.',
+      'epochs has no value; write it right after the colon, as in epochs:20.',
     ],
     ['/fit epochs:1e3', 'epochs was “1e3”; it must be a whole number from 1 to 500.'],
     ['epoch=20 batch=10', '/fit has no option epoch; did you mean epochs?'],
@@ -86,12 +89,12 @@ describe('what a person can mend is one sentence, to them alone', () => {
     ['/explain loss', 'concept was “loss”; it can be epoch, batch_size.'],
     [
       '/explain concept:epoch batch',
-      '/explain cannot place “batch”; write options as name:value, for example epochs:20.',
+      'I don’t know what “batch” means in /explain; write options as name:value, for example epochs:20.',
     ],
     ['/data all', '/data takes no options, so leave all out.'],
     ['/data x:1', '/data takes no options, so leave x out.'],
     ['/fti epochs:20', 'There is no command /fti; did you mean /fit?'],
-    ['/dance', 'There is no command /dance; there are /fit, /explain, /data, /ask, /help.'],
+    ['/dance', 'There is no command /dance; the commands are /fit, /explain, /data, /ask, /help.'],
   ])('%s', async (line, words) => {
     await say(line);
     expect(asker.seen).toEqual([{ audience: 'asker', words }]);
@@ -120,7 +123,7 @@ test('a file that came along is the csv, named or not', async () => {
     { epochs: 3, csv: mine },
   ]);
   await say('/fit', { files: [mine, file('other.csv')] });
-  expect(asker.last.words).toBe('csv takes one file, and 2 came; send just one.');
+  expect(asker.last.words).toBe('csv takes one file, but 2 were sent; send just one.');
 });
 
 test('a pressed button answers only who pressed it', async () => {

@@ -46,7 +46,7 @@ it('is still paused after kill -9, and has the numbers of a run that nobody touc
 
   const second = await start(first.ada.cookie);
   const paused = await second.until(({ spoken }) => spoken.includes('is paused after epoch'));
-  await second.ada.type(buttonIn(paused, 'Go on'), { pressed: true });
+  await second.ada.type(buttonIn(paused, 'Resume'), { pressed: true });
   await second.until(({ files }) => files.length > 0);
   await second.ada.type(fit);
   await second.until(

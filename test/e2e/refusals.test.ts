@@ -59,7 +59,7 @@ describe.skipIf(chromium === undefined)('a refusal in the page', { timeout: 240_
       const headers = { 'content-type': 'application/json' };
       setInterval(() => void fetch('/api/lines', { method: 'POST', headers, body }), 20);
     });
-    const notice = page.getByText(/^That came faster than one person can send here\./);
+    const notice = page.getByText(/^You are sending messages too fast\./);
     await expect
       .poll(
         async () => {

@@ -73,6 +73,6 @@ test('past DATA_DIR_MAX_MB new runs and files are refused in a sentence', async 
   await sendsFile(ada, program.address, 'a,b\n1,2\n');
   await expect
     .poll(async () => (await said(ada)).join('\n'), patience)
-    .toContain('There is no space left for new runs and files here just now');
+    .toContain('There is no space left for new runs and files here right now');
   expect(readdirSync(join(before.dataDir, 'uploads'))).toEqual([`${sha256}.csv`]);
 }, 240_000);

@@ -56,7 +56,7 @@ describe.skipIf(chromium === undefined)('the curves of a run', { timeout: 240_00
     await curves.waitFor({ timeout: runMs });
     // Its middle lasts until somebody has come in.
     await run.getByRole('button', { name: 'Pause', exact: true }).dispatchEvent('click');
-    const goOn = run.getByRole('button', { name: 'Go on', exact: true });
+    const goOn = run.getByRole('button', { name: 'Resume', exact: true });
     await goOn.waitFor({ timeout: runMs });
     const other = await room.visit({ locale: 'ko-KR', viewport: { width: 390, height: 844 } });
     const theirs = other.locator('article.answer').first();

@@ -72,7 +72,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
     await run.locator('canvas').waitFor({ timeout: runMs });
     // As a keyboard presses it, which takes no time: before the run is over.
     await run.getByRole('button', { name: 'Pause', exact: true }).dispatchEvent('click');
-    await run.getByRole('button', { name: 'Go on' }).waitFor({ timeout: runMs });
+    await run.getByRole('button', { name: 'Resume' }).waitFor({ timeout: runMs });
     // What is asked again after the power is back is the newest that the network has learned.
     await room.restart();
     const spoken = (await run.getAttribute('aria-label')) ?? '';
@@ -112,7 +112,7 @@ describe.skipIf(chromium === undefined)('the boundary as it bends', { timeout: 2
     expect(await violations(page)).toEqual([]);
     expect(await violations(joiner)).toEqual([]);
 
-    await pressed(run, 'Go on');
+    await pressed(run, 'Resume');
     const picture = run.locator('img.chart');
     await picture.waitFor({ timeout: runMs });
     await expect.poll(() => run.locator('canvas').count(), soon).toBe(0);

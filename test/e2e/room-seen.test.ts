@@ -17,7 +17,7 @@ interface Look {
 }
 const desktop: Look = {
   options: { locale: 'en-US', colorScheme: 'light' },
-  ...{ pause: 'Pause', goOn: 'Go on', paused: /Paused.*after epoch (\d+)/ },
+  ...{ pause: 'Pause', goOn: 'Resume', paused: /Paused.*after epoch (\d+)/ },
   ...{ film: 'Film', filmed: /^A film .*Epoch 1: .*Epoch 6: / },
 };
 const phone: Look = {

@@ -112,7 +112,7 @@ test('it is stopped as a whole by whoever asked for it, and what had not begun s
   await tutor.boards.settled(id);
   expect(phases(await runsOf(tutor, id))).toEqual(['stopped', 'stopped', undefined]);
   expect(messageText(tutor.port.latest)).toContain('not started');
-  expect((await tutor.say(`/stop board:${id}`, own)).words).toContain('over already');
+  expect((await tutor.say(`/stop board:${id}`, own)).words).toContain('already over');
   expect((await tutor.say('/stop board:nobody', own)).words).toContain('no board');
 });
 

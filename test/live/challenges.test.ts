@@ -111,7 +111,7 @@ describe('week by week', () => {
     await says('/challenge weekly days:1');
     await passes(6 * DAY_MS);
     expect(await says('/challenge now days:3')).toContain('Opened.');
-    expect(await says('/challenge now')).toContain('One is open here until');
+    expect(await says('/challenge now')).toContain('A challenge is open here until');
     await passes(DAY_MS);
     expect(titles().filter((title) => title !== 'The challenge is over')).toHaveLength(2);
     await passes(2 * DAY_MS);
@@ -120,7 +120,7 @@ describe('week by week', () => {
 
   test('off: what is open goes on, nothing else comes', async () => {
     await says('/challenge weekly');
-    expect(await says('/challenge off')).toContain('The one that is open goes on until');
+    expect(await says('/challenge off')).toContain('The open one runs until');
     await passes(5 * DAY_MS);
     await passes(2 * WEEK_MS);
     expect(titles()).toEqual(['Challenge', 'The challenge is over']);
@@ -188,7 +188,7 @@ describe('a process that ends before it hears that one was posted', () => {
 describe('where nothing can be posted', () => {
   test('the admin is told, and nothing is on', async () => {
     fates = [gone];
-    expect(await says('/challenge weekly')).toContain('I may not write in this channel');
+    expect(await says('/challenge weekly')).toContain('I am not allowed to post in this channel');
     expect(await stores.challenges.channel(room)).toBeUndefined();
     expect(await stores.challenges.newest(room)).toBeUndefined();
   });
@@ -230,7 +230,9 @@ describe('whose it is to begin', () => {
     const server = { id: 'discord:1', channelId: '5', strangers: () => Promise.resolve([]) };
     const place = { platform: 'discord', key: '5', home: 'discord:1' } as const;
     const member = { place, operates: false, server: { ...server, manages: false } };
-    expect(await says('/challenge now', member)).toContain('Only those who may manage this server');
+    expect(await says('/challenge now', member)).toContain(
+      'Only people who can manage this server',
+    );
     const { channelId: _, ...noChannel } = server;
     const alone = { place, server: { ...noChannel, manages: true, channelId: undefined } };
     expect(await says('/challenge now', alone)).toContain('Challenges are for channels');

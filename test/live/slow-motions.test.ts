@@ -136,7 +136,7 @@ test('validation rows are in no batch; the end of the epoch has val_loss', async
 test('with dropout it says what the answers and the loss are of', async () => {
   const message = await begin('/step epochs:1 batch:100 dropout:0.5 seed:3');
   const words = await press('Next', message);
-  expect(words).toContain('Dropout left some hidden units out by chance');
+  expect(words).toContain('Dropout left out some hidden units at random');
   expect(words).not.toContain('of all its 100 rows');
 });
 
@@ -156,7 +156,7 @@ describe('whose it is', () => {
     const { audience, words } = await tutor.say(line, { ...eve, pressed: true });
     expect(audience).toBe('asker');
     expect(words).toBe(
-      'This slow motion belongs to Mina, so only they can press on; /step begins one of your own.',
+      'This slow motion belongs to Mina, so only they can use its buttons; /step starts one of your own.',
     );
     expect(made).toEqual([]);
   });

@@ -38,7 +38,7 @@ test('as many lines as fit are shown, the best of them, and how many are not', (
 });
 
 test.each([
-  ['en', 'Waiting for a computer to train on: none can be reached right now. The runs go on'],
+  ['en', 'Waiting for a computer to train on: none can be reached right now. The runs continue'],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요. 지금은 연결되는 컴퓨터가 없어요.'],
 ] as const)(
   'says in %s that its runs wait for a worker, and no more once they do not',

@@ -184,7 +184,7 @@ describe('many classes', () => {
     expect(matrix.labels.at(-1)).toBe('21 others');
     expect(matrix.hasOthers).toBe(true);
     expect(matrix.note).toBe(
-      'The 21 classes that are mixed up least are one: 210 of their 420 rows are right.',
+      'The 21 classes that are mixed up least are shown as one: 210 of their 420 rows are right.',
     );
   });
 

@@ -26,7 +26,7 @@ test.each([
   [
     'en',
     'Waiting for a computer to train on: none can be reached right now.',
-    'after 1 epoch; it goes on by itself.',
+    'after 1 epoch; it continues by itself.',
   ],
   ['ko', '학습할 컴퓨터를 기다리는 중이에요.', '에포크 1번을 마치고 학습할 컴퓨터를'],
 ] as const)('says so in %s, and how far it is', (locale, notice, progress) => {
@@ -39,7 +39,7 @@ test('before it has begun does not say that it begins in a moment', () => {
   const { words, spoken } = shown('en', [{ kind: 'queued', atMs: 1 }]);
   expect(words).toContain('Waiting for a computer to train on');
   expect(words).not.toContain('in a moment');
-  expect(spoken).toContain('is waiting for a computer to train on; it begins by itself.');
+  expect(spoken).toContain('is waiting for a computer to train on; it starts by itself.');
   expect(shown('ko', [{ kind: 'queued', atMs: 1 }]).spoken).toContain(
     '데이터의 k3f9qd 학습이 학습할',
   );

@@ -55,7 +55,7 @@ test('columns: gaps and guesses first, then units, then what became of values', 
     'when could be read in two ways; day before month is the guess.',
     'Units: price in $.',
     'when became days since the first date, hour.',
-    'ok: “Yes” taken for “yes”.',
+    'ok: “Yes” counted as “yes”.',
     'town: 7 values with few rows each count as “other” (9 rows).',
   ]);
 });

@@ -59,7 +59,7 @@ describe('a run under way', () => {
 
   it('offers to go on while it is paused, until it is stopped', () => {
     const paused = { ...state, pausedAtMs: 1 };
-    expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Go on', '/resume'], slow, narrow]);
+    expect(buttonsOf(paused)).toEqual([['Stop', '/stop'], ['Resume', '/resume'], slow, narrow]);
     const { buttons } = renderRun(paused, {
       t: en,
       view: 'keras',

@@ -266,7 +266,7 @@ describe('a run that ended otherwise', () => {
 
   it('says in one line that it went on after a restart', () => {
     expect(shown(recordedState('resumed'))).toContain(
-      'The program restarted after epoch 2. The run went on from there; nothing was lost.',
+      'The program restarted after epoch 2. The run continued from there; nothing was lost.',
     );
   });
 

@@ -171,7 +171,7 @@ describe('numbers that would mislead are explained', () => {
   it('dropout: training is measured with units missing, validation and test are not', () => {
     const state = stoppingUnderWay(3, { dropout: 0.125 });
     expect(shown(state)).toContain(
-      'Dropout leaves about 12.5 % of the hidden units out in each iteration, by chance. So loss and accuracy are measured with units missing; val_loss, val_accuracy and the test use all of them.',
+      'Dropout leaves out about 12.5 % of the hidden units in each iteration, at random. So loss and accuracy are measured with units missing; val_loss, val_accuracy and the test use all of them.',
     );
     expect(shown(state, 'ko')).toContain('val_loss와 val_accuracy, 시험에서는 유닛을 전부 써요.');
     const lesson = recordedState('lesson');

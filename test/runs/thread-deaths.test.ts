@@ -108,9 +108,7 @@ describe.each(['thread', 'memory'] as const)('threads that die (%s)', (how) => {
     expect(end).toMatchObject({ phase: 'failed', died: how, finished: [{ epoch: 1 }] });
     const said = plain(failure(end, translator('en')));
     expect(said).toContain(
-      how === 'memory'
-        ? 'epoch 2 its training ran out of memory'
-        : 'epoch 2 its training broke off',
+      how === 'memory' ? 'epoch 2 its training ran out of memory' : 'epoch 2 its training crashed',
     );
   }, 60_000);
 });

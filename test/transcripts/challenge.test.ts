@@ -78,7 +78,7 @@ const sentences = {
   opened: [
     'Challenge',
     'Reach an accuracy (share of right answers) of 0.865 or more on the test rows of churn with the fewest weight updates.',
-    'Every run in this channel that begins and ends while the challenge is open takes part by itself',
+    'Every run in this channel that starts and ends while the challenge is open takes part automatically',
   ],
   board: [
     '1위 Ann: 800번 고침, accuracy 0.8685, 학습 1번. 학습 RUN: epochs:10 batch:100 layers:32,16 lr:0.01 seed:1',
@@ -93,12 +93,12 @@ const sentences = {
     'Ann’s run RUN made 80 updates in each epoch (batch size 100) and 10 epochs: 80 × 10 = 800.',
     'The second, RUN, made 250 × 5 = 1,250 (batch size 32), 450 more: fewer epochs, but so many more updates in each.',
     'Both runs that reached it had 10 epochs or fewer; both others had more.',
-    'only runs that differ in one setting alone tell what it does.',
+    'only runs that differ in a single setting can show what it does.',
   ],
   question: [
     'Challenge: a question',
     '16,896 training rows, batch_size=128. How many iterations make one epoch?',
-    'each person has one, and nobody sees it before the challenge closes.',
+    'everyone gets one, and nobody sees it before the challenge closes.',
   ],
   answers: [
     '- 16,896: 1 person',
@@ -118,20 +118,17 @@ test('two weeks: a goal by runs, then a question', async () => {
   const { tutor, discord } = on;
   const [ann, ben, cho] = people;
   ann.slash(channel(), 'challenge', { action: 'weekly' });
-  await reads(ann, 'Only those who may manage this server can begin and end challenges');
+  await reads(ann, 'Only people who can manage this server can start and end challenges');
   admin.slash(channel(), 'challenge', { action: 'weekly' });
   await reads(admin, 'On: one challenge a week in this channel, open for 5 days.');
   const opened = await readsAll(ann, sentences.opened);
-  expect(pressables(opened).map(({ label }) => label)).toEqual([
-    'Train on churn',
-    'How does it stand?',
-  ]);
+  expect(pressables(opened).map(({ label }) => label)).toEqual(['Train on churn', 'Standings']);
 
   await trains(ann, 'epochs:10 batch:100 lr:0.01 layers:32,16 seed:1');
   await trains(ben, 'epochs:20 lr:0.01 seed:3');
   await trains(ben, 'epochs:5 lr:0.01 seed:1');
   await trains(cho, 'epochs:20 seed:1');
-  cho.press(opened, 'How does it stand?');
+  cho.press(opened, 'Standings');
   const board = await readsAll(cho, ['지금까지의 현황', ...sentences.board]);
   expect(board.onlyFor).toBe(cho.id);
 

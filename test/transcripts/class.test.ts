@@ -119,7 +119,7 @@ test('on Slack: joining again, leaving, coming back, and the class’s end', asy
     ...['How did I do?', 'Table (teacher)', 'Next round (teacher)', 'End the class (teacher)'],
   ]);
   bo.slash(channel, '/class', 'next');
-  await reads(bo, 'No class is going on');
+  await reads(bo, 'There is no class in this channel');
   expect(slack.refusals).toEqual([]);
   expect(tutor.faults).toEqual([]);
   await on.close();

@@ -58,7 +58,7 @@ test('on Discord', async () => {
   kim.press(invitation, 'Accept');
   await shows(kim, 'That invitation is for somebody else.');
   jun.press(invitation, 'Accept');
-  jun.press(await shows(jun, 'What do you train with?'), 'batch 100');
+  jun.press(await shows(jun, 'Which value do you choose?'), 'batch 100');
   const board = await shows(kim, 'Everybody but the two');
   expect(board.content).toContain('Duel: Mina \\(batch\\_size 10\\) against Jun \\@everyone');
   kim.press(board, 'batch_size 10');
@@ -67,7 +67,7 @@ test('on Discord', async () => {
   await shows(lee, 'Your bet: **batch\\_size 100**');
   expect(jun.sees(channel)).not.toContain('Your bet');
   mina.press(board, 'batch_size 10');
-  await shows(mina, 'bets are for the others');
+  await shows(mina, 'betting is for the others');
   await train(tutor, 8);
   const over = await shows(lee, 'people bet');
   expect(over.content).toContain('**At equal epochs** Mina \\(batch\\_size 10\\) is ahead.');
@@ -100,7 +100,7 @@ test('on Slack', async () => {
   kim.press(invitation, 'Accept');
   await shows(kim, 'That invitation is for somebody else.');
   jun.press(invitation, 'Accept');
-  jun.press(await shows(jun, 'What do you train with?'), 'batch 100');
+  jun.press(await shows(jun, 'Which value do you choose?'), 'batch 100');
   const board = await shows(kim, 'Everybody but the two can bet');
   expect(wordsOf(board)).toContain('Duel: Mina (batch_size 10) against Jun');
   kim.press(board, 'batch_size 10');

@@ -66,15 +66,15 @@ const words = {
     wrong: [
       'Not quite. You chose “19”. Weights change once per iteration, not once per epoch: 429 times in each.',
       'The right answer is 8,151. 429 iterations per epoch × 19 epochs, and each iteration updates the weights once.',
-      'This question is of level 2: it counts for your score, not for your round. 0/10 · level 1 · your score: 0 of 1 right',
+      'This question is at level 2: it counts towards your score, not your round. 0/10 · level 1 · your score: 0 of 1 right',
     ],
     right: [
       'Right. 429 iterations per epoch × 19 epochs, and each iteration updates the weights once.',
-      'This question is of level 2: it counts for your score, not for your round. 0/10 · level 1 · your score: 1 of 1 right',
+      'This question is at level 2: it counts towards your score, not your round. 0/10 · level 1 · your score: 1 of 1 right',
     ],
     next: 'Next question',
     nextQuestion: 'With which weights does epoch 6 begin?',
-    isThere: 'The next question is here already, further down.',
+    isThere: 'The next question is already here, further down.',
     expect: 'What do you expect?',
     guessed: 'Your guess: batch_size 10.',
     start: 'Start the training',

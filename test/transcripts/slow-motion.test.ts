@@ -99,7 +99,7 @@ test('on Slack, in Korean: one message, which others may only read', async () =>
   }
   expect(shown()).toContain(metricValue(made[2]?.shown.batch.loss ?? NaN));
   other.press(message, '다음');
-  await slack.until(() => other.sees(slack.channel).includes('only they can press'), 'told');
+  await slack.until(() => other.sees(slack.channel).includes('only they can use'), 'told');
   learner.press(message, '에포크 끝까지');
   await reads('에포크 1 끝');
   learner.press(message, '그만 보기');

@@ -106,7 +106,7 @@ describe('the Keras script of a run', () => {
   });
 
   it('says that the invented customers are stood in for', () => {
-    expect(kerasScript(recordedState('stopped'), en)).toContain('The tutor makes up its rows');
+    expect(kerasScript(recordedState('stopped'), en)).toContain('The tutor generates its own rows');
   });
 
   it("is commented in the learner's language", () => {

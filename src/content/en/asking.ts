@@ -1,4 +1,4 @@
-/** /ask: sums that are worked out for the asker, and what frames an answer. */
+/** /ask: the words around an answer. */
 export const asking = {
   'command.ask': 'Ask anything about training, in your own words and with your own numbers',
   'command.ask.question': 'Your question: “60000 rows, batch 128, 5 epochs: how many updates?”',
@@ -16,7 +16,7 @@ export const asking = {
   'ask.button.simpler': 'Simpler',
   'ask.button.example': 'Example',
 
-  'ask.likely': 'I am not sure that I understood you. If you mean “{question}”:',
+  'ask.likely': 'I am not sure I understood you. If you mean “{question}”:',
   'ask.doubt':
     '{taken, select, none {I couldn’t tell what {left} counts, so I left it out.} r {I took {rows, number} to be the rows} b {I took {batch, number} to be the batch_size} other {I took {rows, number} to be the rows and {batch, number} the batch_size}}{taken, select, none {} other {{some, select, yes {, and left out {left}.} other {.}}}} If that’s wrong, tell me which number is which.',
   'ask.welcome':

@@ -1,29 +1,29 @@
 /** Challenges: one a week in a channel, by question or by training. */
 export const challenge = {
   'command.challenge':
-    'A challenge for this channel: how it stands; admins begin one, or one a week',
+    'This channel’s challenge and its standings; admins can start one, or one every week',
   'command.challenge.action':
-    'board: how it stands; for admins weekly: one a week, now: one at once, off: no more',
-  'command.challenge.days': 'How many days one is open, for weekly and now (5 if left out)',
+    'board: the standings; for admins: weekly (one a week), now (one right away), off (no more)',
+  'command.challenge.days': 'How many days each one stays open, for weekly and now (5 if left out)',
 
   'error.challengeManagers':
-    '{platform, select, slack {Only admins and owners of this workspace can begin and end challenges} web {Only the person at the machine that this room runs on can begin and end challenges} other {Only those who may manage this server can begin and end challenges}}; <code>/challenge board</code> shows everybody how one stands.',
+    '{platform, select, slack {Only admins and owners of this workspace can start and end challenges} web {Only the person at the machine that this room runs on can start and end challenges} other {Only people who can manage this server can start and end challenges}}; <code>/challenge board</code> shows everybody the standings.',
   'error.challengeAlone':
     'Challenges are for channels, where several people learn together; please use <code>/challenge</code> in one.',
   'error.challengeNone':
-    'There has been no challenge in this channel yet. {platform, select, slack {An admin of the workspace} web {Whoever runs this room} other {Whoever manages the server}} begins one with <code>/challenge now</code>, or one a week with <code>/challenge weekly</code>.',
+    'There has been no challenge in this channel yet. {platform, select, slack {An admin of the workspace} web {Whoever runs this room} other {Whoever manages the server}} can start one with <code>/challenge now</code>, or one a week with <code>/challenge weekly</code>.',
   'error.challengeOpen':
-    'One is open here until {time}; the next can begin when it has closed. <code>/challenge board</code> shows how it stands.',
+    'A challenge is open here until {time}; the next one can start once it has closed. <code>/challenge board</code> shows the standings.',
   'error.challengeCannotPost':
-    'I may not write in this channel by myself, so I could not open or close a challenge here; please let me write here first ({platform, select, slack {invite me to it} other {permissions View Channel and Send Messages}}).',
+    'I am not allowed to post in this channel on my own, so I could not open or close a challenge here; please let me post here first ({platform, select, slack {invite me to it} other {permissions View Channel and Send Messages}}).',
   'error.challengeNoSuch':
     'There is no challenge <code>{challenge}</code> here; <code>/challenge board</code> shows the newest.',
   'error.challengeNoAnswer':
-    '<code>pick</code> was {given, number}; this question has the answers 1 to {most, number}.',
+    '<code>pick</code> was {given, number}; this question has answers 1 to {most, number}.',
   'error.challengeNotAQuestion':
     '<code>id</code> and <code>pick</code> answer a challenge that is a question; press one of its buttons.',
   'error.challengeClosed':
-    'This challenge has closed; <code>/challenge board</code> shows how the newest one came out.',
+    'This challenge has closed; <code>/challenge board</code> shows the newest one.',
   'error.challengeDays':
     '<code>days</code> says how long a challenge is open; it goes with <code>weekly</code> and <code>now</code>.',
 
@@ -37,11 +37,11 @@ export const challenge = {
   'challenge.goal.loss':
     'Reach the <b>lowest loss</b> on the test rows of <b>{data}</b> with no more than <b>{updates, number} weight updates</b>.',
   'challenge.how.goal':
-    'Every run in this channel that begins and ends while the challenge is open takes part by itself, with any settings; your best one counts. The weights change once per iteration, so the updates are iterations per epoch × epochs. What counts is the test result under a run that came to its end; stopped runs do not count, nor do runs in other channels or with the tutor alone.',
+    'Every run in this channel that starts and ends while the challenge is open takes part automatically, with any settings; your best one counts. The weights change once per iteration, so the updates are iterations per epoch × epochs. What counts is the test result under a finished run; stopped runs do not count, nor do runs in other channels or in direct messages to the tutor.',
   'challenge.how.ties':
-    '{kind, select, updates {With equal updates the better test result is ahead, then the earlier run.} other {With equal loss the fewer updates are ahead, then the earlier run.}} The seed is shown, and how many runs it took.',
+    '{kind, select, updates {If updates are equal, the better test result wins, then the earlier run.} other {If losses are equal, fewer updates win, then the earlier run.}} The board shows the seed, and how many runs it took.',
   'challenge.how.question':
-    'Press your answer: each person has one, and nobody sees it before the challenge closes.',
+    'Press your answer: everyone gets one, and nobody sees it before the challenge closes.',
   'challenge.until': 'Open until {time}.',
 
   'challenge.board.row':
@@ -70,7 +70,7 @@ export const challenge = {
   'challenge.why.atMost':
     '{well, plural, =2 {Both} other {All #}} runs {goal, select, updates {that reached it} other {with the lower losses}} had {setting, select, learning_rate {a learning rate of {value} or less} batch_size {a batch size of {value} or less} epochs {{value} epochs or fewer} other {{value} hidden neurons or fewer}}; {others, plural, =2 {both} other {all #}} others had {setting, select, learning_rate {a higher one} batch_size {a larger one} other {more}}.',
   'challenge.why.chance':
-    'That is what these runs have in common, not yet a law: only runs that differ in one setting alone tell what it does.',
+    'That is what these runs have in common, not proof: only runs that differ in a single setting can show what it does.',
 
   'challenge.kept':
     'Your answer is saved: <b>{answer}</b>. Everybody will see whether it is right when the challenge closes: {time}.',
@@ -84,21 +84,21 @@ export const challenge = {
     '{answered, plural, =0 {Nobody answered.} other {{right, plural, =0 {Nobody was right this time.} other {Right: {names}{more, plural, =0 {} one { and one more} other { and # more}}.}}}}',
 
   'challenge.weeklyOn':
-    'On: one challenge a week in this channel, open for {days, plural, one {# day} other {# days}}. The next one: {time}. I mention nobody. <code>/challenge off</code> ends it.',
+    'On: one challenge a week in this channel, open for {days, plural, one {# day} other {# days}}. The next one: {time}. I won’t mention anybody. <code>/challenge off</code> ends it.',
   'challenge.opened': 'Opened. It closes by itself: {time}.',
   'challenge.off': 'There are no more weekly challenges in this channel.',
-  'challenge.off.open': 'The one that is open goes on until {time}.',
+  'challenge.off.open': 'The open one runs until {time}.',
   'challenge.wasOff': 'It was already off: there are no weekly challenges in this channel.',
 
   'settings.challenge.channel':
     '<code>/challenge</code>: one a week in <channel>{channels}</channel>; the next: {time}.',
   'settings.challenge.paused':
-    '<code>/challenge</code>: paused in <channel>{channels}</channel>, as I could not write there; <code>/challenge weekly</code> in it begins again.',
+    '<code>/challenge</code>: paused in <channel>{channels}</channel>, because I could not post there; <code>/challenge weekly</code> there starts them again.',
   'settings.challenge.here': '<code>/challenge</code>: one a week here; the next: {time}.',
   'settings.challenge.off':
     '<code>/challenge</code>: no weekly challenges; <code>/challenge weekly</code> in a channel starts them there.',
 
-  'challenge.button.board': 'How does it stand?',
+  'challenge.button.board': 'Standings',
   'challenge.button.try': 'Train on {data}',
   'challenge.button.compare': 'Compare',
 } as const;

@@ -1,46 +1,47 @@
-/** A class lab: a teacher's round, of which everyone trains a part. */
+/** A class lab: a teacher's round, in which everyone trains one of the values. */
 export const classLab = {
   'command.class':
-    'A lab for a whole class: each who joins trains one of your values, on one board',
+    'A lab for a whole class: everyone who joins trains one of your values, all on one board',
   'command.class.action':
     'start opens a class; next is its next round; close ends joining; end ends it',
-  'command.class.batch': 'Rows per iteration; several to deal: 10,32,100,1000',
-  'command.class.lr': 'learning_rate; several to deal: 0.1,0.01,0.001',
-  'command.class.layers': 'Hidden units per layer; several networks to deal: 6,6|32|none',
-  'command.class.optimizer': 'How weights are updated; several to deal: adam,sgd,rmsprop',
-  'command.class.activation': 'What hidden units do with their sum; several to deal: relu,tanh',
-  'command.class.dropout': 'Share of hidden units left out by chance; several to deal: 0,0.2,0.5',
-  'command.class.l2': 'Penalty on large weights; several to deal: 0,0.001,0.01',
-  'command.class.momentum': 'Momentum, with optimizer:sgd; several to deal: 0,0.5,0.9',
+  'command.class.batch': 'Rows per iteration; several to deal out: 10,32,100,1000',
+  'command.class.lr': 'learning_rate; several to deal out: 0.1,0.01,0.001',
+  'command.class.layers': 'Hidden units per layer; several networks to deal out: 6,6|32|none',
+  'command.class.optimizer': 'How weights are updated; several to deal out: adam,sgd,rmsprop',
+  'command.class.activation': 'What hidden units do with their sum; several to deal out: relu,tanh',
+  'command.class.dropout':
+    'Share of hidden units left out at random; several to deal out: 0,0.2,0.5',
+  'command.class.l2': 'Penalty on large weights; several to deal out: 0,0.001,0.01',
+  'command.class.momentum': 'Momentum, with optimizer:sgd; several to deal out: 0,0.5,0.9',
   'command.class.epochs': 'How many times all training rows are used (20 if left out)',
   'command.class.data': 'A built-in data set; see /data (churn if left out)',
-  'command.class.seed': 'Where the seeds of its runs begin; a new one if left out',
+  'command.class.seed': 'The first seed of its runs; a new one if left out',
   'command.class.minutes': 'How long people may join (5 if left out)',
   'command.class.question': 'What the class is to find out, in your own words',
 
   'error.classNone':
-    'No class is going on in this channel; <code>/class start batch:10,100</code> opens one.',
+    'There is no class in this channel right now; <code>/class start batch:10,100</code> opens one.',
   'error.classHere':
-    '{teacher} has a class going here (round {number, number}), and a channel has one at a time; the person who opened it, or a moderator, can end it with <code>/class end</code>.',
+    '{teacher} has a class going here (round {number, number}), and a channel can have only one at a time; the person who opened it, or a moderator, can end it with <code>/class end</code>.',
   'error.classNotYours': 'Only {teacher}, who opened this class, or a moderator can do that.',
   'error.classTable': 'Only {teacher}, who opened this class, gets its table.',
-  'error.classGone': 'I know of no such round here; it may have been deleted.',
+  'error.classGone': 'There is no such round here; it may have been deleted.',
   'error.classOver':
     'Joining round {number, number} is over (it was open for {minutes, plural, one {# minute} other {# minutes}} at most); watch the board, and join the next round.',
   'error.classFull':
-    'This round has {most, number} people, as many as it can take; watch the board, and join the next round.',
+    'This round is full ({most, number} people); watch the board, and join the next round.',
   'error.classLeftOften':
     'You have left this round {times, number} times, so you cannot come back to it; watch the board, and join the next round.',
-  'error.classNextIsOpen': 'The next round is open already, further down.',
+  'error.classNextIsOpen': 'The next round is already open, further down.',
   'error.classNotIn': 'You have not joined this round; press <b>Join</b> on its board.',
-  'error.classRunOver': 'Your run is over already and counts, so there is nothing left to leave.',
+  'error.classRunOver': 'Your run is already over, and it counts, so you can no longer leave.',
   'error.classGuessLate': 'Your run is over: guesses count only before that.',
   'error.classNoGuess':
-    '<code>guess</code> was {given, number}; this round has the answers 1 to {most, number}.',
+    '<code>guess</code> was {given, number}; this round has answers 1 to {most, number}.',
   'error.classNotOver':
-    'The round is not over yet; this button works once its board says how it came out.',
+    'The round is not over yet; this button works once its board shows the result.',
   'error.classSeveral':
-    'A class deals the values of one option, and two have several ({first}, {second}); give one of them just one value.',
+    'A class deals out the values of one option, but two have several values ({first}, {second}); give one of them just one value.',
   'error.classTooMany':
     '<code>{option}</code> has {given, number} values; a class deals {most, number} at most.',
   'error.classOptions':
@@ -58,8 +59,8 @@ export const classLab = {
   'class.yours':
     'You were dealt <b>{setting}</b>: your run of {epochs, plural, one {# epoch} other {# epochs}} (seed {seed}) is on the board. Only you see this.',
   'class.expect':
-    'What do you expect: which one will end with the lowest training loss, on average over all who have it? (Where the two lowest are less than 1 % apart, it counts as equal.) Your first answer counts. {teacher} can see it in a table; the others cannot.',
-  'class.guessed': 'You expect: <b>{answer}</b>. The board will tell.',
+    'What do you expect: which value will end with the lowest training loss, averaged over everyone who has it? (If the two lowest are less than 1 % apart, they count as equal.) Your first answer counts. {teacher} can see it in a table; the others cannot.',
+  'class.guessed': 'You expect: <b>{answer}</b>. The board will show.',
   'class.guessedBefore': 'Your first answer counts, and that was <b>{answer}</b>.',
   'class.left':
     'You have left: your run stops, and does not count. While joining is open you can come back; you will be dealt <b>{setting}</b> again.',
@@ -72,12 +73,12 @@ export const classLab = {
   'class.table': 'Everyone who joined round {number, number}, as CSV. Only you get it.',
 
   'class.nobody': 'Nobody joined, so there is nothing to compare.',
-  'class.chart.title': 'Training loss by {option}: means over all who had a value',
+  'class.chart.title': 'Training loss by {option}: means over everyone with that value',
   'class.counts': 'Runs that count, by value: {counts}.',
   'class.guesses':
     '{guessed, plural, one {One person said what they expected} other {# people said what they expected}}, and {right, plural, =0 {nobody was} one {one was} other {# were}} right: <b>{answer}</b>.',
   'class.notMeasured':
-    'What was guessed was not measured, as fewer than two values were trained to the end.',
+    'The guesses could not be checked, because fewer than two values were trained to the end.',
   'class.mine.trained':
     'Your run <code>{run}</code> with {setting}: loss {loss} after {epochs, plural, one {# epoch} other {# epochs}}.',
   'class.mine.notTrained': 'You have no run in this round.',

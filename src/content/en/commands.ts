@@ -6,45 +6,46 @@ export const commands = {
   'command.fit.data': 'A built-in data set; see /data (churn if left out)',
   'command.fit.csv': 'Your own CSV file to learn from',
   'command.fit.target': 'The column of your CSV to predict (its last one if left out)',
-  'command.fit.task': 'Whether its values are classes or amounts (as they look if left out)',
-  'command.fit.use': 'The only columns to learn from, with commas: Age,Balance',
-  'command.fit.drop': 'Columns not to learn from, with commas: Id,Name; none for none',
+  'command.fit.task': 'Are its values classes or amounts? (guessed if left out)',
+  'command.fit.use': 'The only columns to learn from, separated by commas: Age,Balance',
+  'command.fit.drop': 'Columns not to learn from, separated by commas: Id,Name; or none',
   'command.fit.layers':
     'Hidden units per layer: 6,6 or 32,16; up to 4 layers of 512; none for no hidden layer',
   'command.fit.activation': 'What hidden units do with their sum (relu if left out)',
   'command.fit.dropout':
-    'Share of the hidden units left out by chance in each iteration: 0.2; 0 for none',
+    'Share of the hidden units left out at random in each iteration: 0.2; 0 for none',
   'command.fit.l2': 'Penalty for large weights, added to the loss: 0.001; 0 for none',
   'command.fit.optimizer': 'How weights are updated (adam if left out)',
   'command.fit.lr': 'learning_rate: how big each step of the weights is',
   'command.fit.momentum':
-    'With optimizer sgd: how much of each step carries on into the next, as 0.9',
+    'With optimizer sgd: how much of each step carries over into the next, such as 0.9',
   'command.fit.validation': 'Share of the training rows kept for val_loss: 0.2 is 20 %',
   'command.fit.patience':
-    'Early stopping: end after so many epochs without a lower val_loss; needs validation',
+    'Early stopping: end after this many epochs without a lower val_loss; needs validation',
   'command.fit.seed': 'Same seed, same run; a new one if left out',
   'command.fit.pace': 'watch shows every epoch, fast does not wait for the message',
-  'command.fit.engine': 'What computes it: tensorflow, or the quickest there is (auto if left out)',
+  'command.fit.engine':
+    'What computes the run: tensorflow, or auto for the fastest available (auto if left out)',
   'command.fit.view': 'keras prints like Keras, compact is for phones; remembered',
   'command.fit.ping': 'on: mentions you once, when the run is over (off if left out)',
   'command.fit.like':
     'The settings of an earlier run, by its id; or a code from /share: the same run, bit for bit',
   'command.stop': 'Stop your run and keep its result',
   'command.stop.run': 'Which run, by its id; yours if you have just one going',
-  'command.pause': 'Pause your run after the current epoch; /resume goes on',
+  'command.pause': 'Pause your run after the current epoch; /resume continues it',
   'command.pause.run': 'Which run, by its id; yours if you have just one going',
-  'command.resume': 'Go on with a paused run from where it was',
+  'command.resume': 'Continue a paused run from where it was',
   'command.resume.run': 'Which run, by its id; yours if you have just one paused',
   'command.runs': 'Your runs: what, when, result',
-  'command.data': 'The data sets and where they come from, or what is in a CSV file of yours',
+  'command.data': 'The data sets and where they come from, or what is in your own CSV file',
   'command.data.name': 'One data set, its first rows and its CSV; all of them if left out',
   'command.data.csv': 'Your own CSV file: what is in it, before anything trains',
   'command.data.private': 'yes: only you can see the answer',
   'command.data.target': 'The column of your CSV to predict (its last one if left out)',
-  'command.data.task': 'Whether its values are classes or amounts (as they look if left out)',
-  'command.data.use': 'The only columns to learn from, with commas: Age,Balance',
-  'command.data.drop': 'Columns not to learn from, with commas: Id,Name; none for none',
-  'command.explain': 'Explain a word or number of training, worked out for your last run',
+  'command.data.task': 'Are its values classes or amounts? (guessed if left out)',
+  'command.data.use': 'The only columns to learn from, separated by commas: Age,Balance',
+  'command.data.drop': 'Columns not to learn from, separated by commas: Id,Name; or none',
+  'command.explain': 'Explain a training term or number, with the numbers of your last run',
   'command.explain.concept': 'The word to explain',
   'command.explain.run': 'The run whose numbers to use; your last one if left out',
   'command.explain.private': 'yes: only you can see the answer',
@@ -55,20 +56,20 @@ export const commands = {
   'command.check': 'Train a run again on TensorFlow.js and compare every number',
   'command.check.run': 'Which run, by its id; your last one if left out',
   'command.language': 'The language I answer you in',
-  'command.language.language': 'en, ko, or auto: as your chat is set',
+  'command.language.language': 'en, ko, or auto for the language of your chat',
   'command.help': 'What you can do here',
   'command.help.command': 'One command, with all its options',
 
   'error.noSuchRun':
-    'There is no run <code>{run}</code> of yours, and none posted here; <code>/runs</code> lists yours.',
+    'You have no run <code>{run}</code>, and none was posted here; <code>/runs</code> lists yours.',
   'error.noRuns': 'You have no runs yet; <code>/fit epochs:20 batch:10</code> starts the first.',
   'error.noCodeYet':
-    'Run <code>{run}</code> has not looked at its data yet; ask again once it has started.',
+    'Run <code>{run}</code> has not read its data yet; ask again once it has started.',
   'error.checkReadOtherwise':
-    'Run {run} began before the tutor learned to read its file more carefully; trained again, it would see other inputs. Train it again with <code>/fit like:{run}</code> and check that.',
+    'Run {run} began before the tutor learned to read its file more carefully; trained again, it would see different inputs. Train it again with <code>/fit like:{run}</code> and check that.',
   'error.checkNotOver': 'Run <code>{run}</code> is still going; it can be checked when it is over.',
   'error.checkNoEpoch':
-    'No epoch of run <code>{run}</code> ended, so there is nothing to compare; choose another one (<code>/runs</code>).',
+    'Run <code>{run}</code> did not finish an epoch, so there is nothing to compare; choose another one (<code>/runs</code>).',
   'error.checkIsTensorflow':
     'TensorFlow.js itself computed run <code>{run}</code>, so there is nothing to check; choose one that the tutor’s own engine computed.',
   'error.layers':
@@ -78,25 +79,24 @@ export const commands = {
   'error.dropoutNeedsLayers':
     '<code>dropout</code> was {given}; it leaves out hidden units, and this network has no hidden layer: give it one, as in <code>layers:6,6</code>, or leave dropout out.',
   'error.patienceNeedsValidation':
-    '<code>patience</code> was {given, number}; it watches val_loss, and without validation rows there is none: add <code>validation:0.2</code> (over 0 up to 0.9).',
+    '<code>patience</code> was {given, number}; it watches val_loss, and without validation rows there is none: add <code>validation:0.2</code> (above 0, up to 0.9).',
   'error.csvAndData':
-    'A CSV file came together with <code>data:{data}</code>; choose one of the two.',
+    'You gave both a CSV file and <code>data:{data}</code>; choose one of the two.',
   'error.targetNeedsCsv':
-    '<code>target</code> was “{target}”; it names a column of your own CSV, and the data set <code>{data}</code> has its target already.',
+    '<code>target</code> was “{target}”; it names a column of your own CSV, and the data set <code>{data}</code> already has its target.',
   'error.taskNeedsCsv':
-    '<code>task</code> was <code>{task}</code>; it is for a column of your own CSV, and the data set <code>{data}</code> has its task already.',
+    '<code>task</code> was <code>{task}</code>; it is for a column of your own CSV, and the data set <code>{data}</code> already has its task.',
   'error.choicesNeedFile':
     '<code>{option}</code> is for the columns of your own file: {way_fitTable}.',
   'error.previewGone':
-    'That file is no longer here: files stay for a day, for the person who sent them. Please send it again.',
+    'That file is no longer here: files are kept for a day, only for the person who sent them. Please send it again.',
   'error.nothingToStop': 'You have no run going, so there is nothing to stop.',
   'error.notYourRun': 'Run <code>{run}</code> belongs to {owner}; only its owner may stop it.',
 
-  'error.nothingToPause': 'You have no run going that could be paused.',
-  'error.nothingToResume':
-    'You have no paused run to go on with; <code>/runs</code> lists your runs.',
+  'error.nothingToPause': 'You have no run that can be paused right now.',
+  'error.nothingToResume': 'You have no paused run to resume; <code>/runs</code> lists your runs.',
   'error.notYourRunToPause':
-    'Run <code>{run}</code> belongs to {owner}; only its owner may pause it or let it go on.',
+    'Run <code>{run}</code> belongs to {owner}; only its owner may pause or resume it.',
 
   'error.notYourView':
     'Run <code>{run}</code> belongs to {owner}, so only they can change how it is drawn; your own runs have the button, too.',
@@ -104,7 +104,7 @@ export const commands = {
   'stop.which': 'You have more than one run going. Which one should stop?',
   'stop.button': 'Stop {run}',
   'stop.stopping': 'Run <code>{run}</code> stops after the current iteration; its result is kept.',
-  'stop.unqueued': 'Run <code>{run}</code> is out of the queue; it had not begun.',
+  'stop.unqueued': 'Run <code>{run}</code> was taken out of the queue; it had not started.',
   'stop.waitsForSpace':
     'Run <code>{run}</code> is waiting for disk space; it stops and keeps its result once there is some.',
   'stop.nothingYet': 'Run <code>{run}</code> stops. No epoch was finished, so there is no result.',
@@ -115,13 +115,13 @@ export const commands = {
   'pause.which': 'Which of your runs should be paused?',
   'pause.button': 'Pause {run}',
   'pause.pausing':
-    'Run <code>{run}</code> pauses after epoch {epoch, number}, the current one. <code>/resume {run}</code> goes on; until then it counts as one of your runs.',
+    'Run <code>{run}</code> pauses after epoch {epoch, number}, the current one. <code>/resume {run}</code> continues it; until then it counts as one of your runs.',
   'pause.paused':
-    'Run <code>{run}</code> is paused. <code>/resume {run}</code> goes on from where it is; until then it counts as one of your runs.',
+    'Run <code>{run}</code> is paused. <code>/resume {run}</code> continues it from there; until then it counts as one of your runs.',
   'pause.overAlready': 'Run <code>{run}</code> is over or ending, so it cannot be paused.',
-  'resume.which': 'Which of your paused runs should go on?',
-  'resume.button': 'Go on with {run}',
-  'resume.goesOn': 'Run <code>{run}</code> goes on from where it was.',
+  'resume.which': 'Which of your paused runs should continue?',
+  'resume.button': 'Resume {run}',
+  'resume.goesOn': 'Run <code>{run}</code> continues from where it was.',
   'resume.notPaused': 'Run <code>{run}</code> is not paused.',
 
   'runs.title': 'Your runs, newest first',
@@ -143,7 +143,7 @@ export const commands = {
   'runs.result': 'loss {loss}, {metric} {value}',
   'runs.resultTest': 'loss {loss}, {metric} {value}, test {metric} {test}',
   'runs.view':
-    'Run <code>{run}</code> is drawn {view, select, compact {in narrow lines} other {as Keras prints it}} from now on, and so are your next runs. The same button takes it back.',
+    'Run <code>{run}</code> is drawn {view, select, compact {in narrow lines} other {as Keras prints it}} from now on, and so are your next runs. The same button switches back.',
   'runs.viewOutOfReach':
     'The message of run <code>{run}</code> can no longer be changed; your next runs are drawn {view, select, compact {in narrow lines} other {as Keras prints}}.',
   'runs.button.again': 'Run {run} again',
@@ -155,7 +155,7 @@ export const commands = {
   'data.firstRows': 'Its columns, with the values of the first three rows:',
   'data.firstPictures':
     'Its first two rows as pictures; in the file each is {pixels, number} numbers, row by row, and then the digit:',
-  'data.ownCsv': 'Your own: {way_table}. You see what is in it before anything trains.',
+  'data.ownCsv': 'Your own: {way_table}. You will see what is in it before anything trains.',
   'data.button': 'Train on {name}',
   'data.file': 'All {rows, number} rows as a CSV file: <code>{file}</code>.',
 
@@ -173,18 +173,18 @@ export const commands = {
   'code.button.pytorch': 'In PyTorch',
   'code.button.keras': 'In Keras',
 
-  'language.set': 'I answer you in English from now on.',
-  'language.auto': 'I answer you in the language of your chat from now on.',
+  'language.set': 'I’ll answer you in English from now on.',
+  'language.auto': 'I’ll answer you in the language of your chat from now on.',
 
   'help.title': 'Learn how neural networks learn',
   'help.welcome':
     'Type <code>/fit epochs:20 batch:10</code> and watch a real network train: you will see what an epoch, an iteration and batch_size are.',
   'help.options':
-    'Options are <code>name:value</code>; leave out what you like, <code>/help fit</code> lists them. A fuller call: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
+    'Options are written <code>name:value</code>, and you can leave any of them out; <code>/help fit</code> lists them. A longer example: <code>/fit data:penguins epochs:50 batch:16 layers:16,8 dropout:0.2 validation:0.2 patience:5</code>',
   'help.noOptions': 'It has no options.',
   'help.ways': 'A file: {way_file}. {way_commands}',
   'help.keras':
     'Keras code works too: paste <code>model.fit(X_train, y_train, batch_size=10, epochs=20)</code>.',
   'help.secondOpinion':
-    'Where I am not sure what you mean, your question also goes to a language model, which only picks one of the answers that I already have.',
+    'If I am not sure what you mean, your question also goes to a language model, which only picks one of the answers I already have.',
 } as const;

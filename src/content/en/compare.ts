@@ -9,23 +9,23 @@ export const compare = {
     '<code>runs</code> named {count, plural, =0 {no run} one {# run} other {# different runs}}; name two or three, as in <code>/compare k3f9qd,ab12cd</code>.',
   'error.compareGoing': 'Run <code>{run}</code> is still going; compare it once it is over.',
   'error.compareEmpty':
-    'Run <code>{run}</code> ended before its first epoch did, so there is nothing to compare.',
+    'Run <code>{run}</code> ended before it finished an epoch, so there is nothing to compare.',
 
   'compare.title': 'Side by side: {runs}',
   'compare.differs': 'What differs, in this order:',
   'compare.difference': '<code>{name}</code> {values}',
-  'compare.sameSettings': 'All settings are the same, the seed, too.',
+  'compare.sameSettings': 'All settings are the same, including the seed.',
 
   'compare.epochs':
     'After {epochs, plural, one {# epoch} other {# epochs}} each, the training loss is {values}: lowest for <b>{best}</b>.',
   'compare.epochsClose':
     'After {epochs, plural, one {# epoch} other {# epochs}} each, the training loss is {values}: practically equal.',
   'compare.epochsSame':
-    'After {epochs, plural, one {# epoch} other {# epochs}} each, the training loss is {values}: exactly equal, because up to there they do exactly the same.',
+    'After {epochs, plural, one {# epoch} other {# epochs}} each, the training loss is {values}: exactly equal, because up to there they do exactly the same thing.',
   'compare.updates':
     '{more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. <b>At about equal updates</b> ({fewer} after {updatesFewer, number}, {more} after {updates, number}, its epoch {epoch, number}) the loss is {lossFewer} against {lossMore}.',
   'compare.nextEpoch':
-    '(An epoch’s loss is its mean, so where that epoch ended is nearer to the {loss} of the next.)',
+    '(An epoch’s loss is its mean, so by the end of that epoch the loss was nearer to the {loss} of the next.)',
   'compare.noEqualUpdates':
     '{more} made {updatesMore, number} weight updates in all, {fewer} only {updatesFewer, number}. No epoch of {more} ended near that count (they end every {stepsMore, number}), so these two cannot be compared at equal updates yet.',
   'compare.dueToUpdates':
@@ -39,7 +39,7 @@ export const compare = {
   'compare.againstBaseline':
     'What can be compared is each with its own baseline, the score without learning. Test rows / baseline: {values}.',
   'compare.otherTraining':
-    'With another validation_split they trained on different numbers of rows ({rows}), so their training losses are not over the same rows; the test rows are the same.',
+    'Their validation_split differs, so they trained on different numbers of rows ({rows}), and their training losses are not over the same rows; the test rows are the same.',
   'compare.otherDropout':
     'Their dropout differs, and training loss is measured with that share of the units missing: compare them on the test rows, where all units work.',
   'compare.otherL2':
@@ -55,7 +55,7 @@ export const compare = {
   'compare.otherBackend':
     'They were computed by different engines, which round differently in the last digits.',
   'compare.several':
-    'More than one setting differs, so this cannot tell which of them did it; change one at a time.',
+    'More than one setting differs, so this cannot show which one made the difference; change one at a time.',
   'compare.test': 'On {rows, number} test rows: {metric} {values}; without learning, {baseline}.',
 
   'compare.kept':

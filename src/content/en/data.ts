@@ -6,16 +6,17 @@ export const data = {
   'data.penguins.about': 'Penguins of three species, told apart by their measurements.',
   'data.penguins.source':
     'Real: Palmer Station, Antarctica, 2007–2009 (K. Gorman; palmerpenguins, CC0), from the package @observablehq/sample-datasets (ISC).',
-  'data.cars.about': 'Cars of 1970–1982: how many miles per gallon?',
+  'data.cars.about': 'Cars from 1970–1982: how many miles per gallon?',
   'data.cars.source':
     'Real: ASA Data Exposition 1983 (E. Ramos and D. Donoho; StatLib, given out for education and science), from the package @observablehq/sample-datasets (ISC).',
   'data.digits.about':
     'Handwritten digits, 0 to 9: which one is it? Each row is a picture of 8 × 8 pixels from 0 (white) to 16 (black).',
   'data.digits.source':
     'Real: digits written by 13 people, from UCI’s Optical Recognition of Handwritten Digits (E. Alpaydin and C. Kaynak, 1998; CC BY 4.0), as they come with scikit-learn (BSD-3-Clause).',
-  'data.moons.about': 'Points on two half moons that reach into each other.',
+  'data.moons.about': 'Points on two interlocking half moons.',
   'data.moons.source': 'Generated from a fixed seed.',
-  'data.circles.about': 'Points on a circle inside another: no straight line can part them.',
+  'data.circles.about':
+    'Points on two circles, one inside the other: no straight line can separate them.',
   'data.circles.source': 'Generated from a fixed seed, as scikit-learn’s make_circles does.',
   'data.spiral.about': 'Points on three arms of a spiral: try more units in the hidden layers.',
   'data.spiral.source': 'Generated from a fixed seed.',
@@ -29,11 +30,11 @@ export const data = {
   'data.howRegression':
     'A target that is a number is rescaled too, so loss and mae count in standard deviations of the target.',
 
-  'error.dataUnknown': 'There is no data set <code>{name}</code>; there are {names}.',
+  'error.dataUnknown': 'There is no data set <code>{name}</code>; choose from {names}.',
   'error.validationTooLarge':
     '<code>validation:{share}</code> leaves none of the {rows, number} training rows to learn from; choose a smaller share.',
   'error.csvGone': 'That file is no longer stored here; please send it again.',
-  'error.csvTooLarge': 'The file has {megabytes, number} MB; at most {max, number} MB can be read.',
+  'error.csvTooLarge': 'The file is {megabytes, number} MB; at most {max, number} MB can be read.',
   'error.csvWorkbook':
     'That is a spreadsheet workbook; save it as CSV (in Excel: Save As → CSV UTF-8) and send that.',
   'error.csvHtml':
@@ -59,15 +60,15 @@ export const data = {
   'error.csvColumnUnknown':
     'There is no column <code>{given}</code> for <code>{option}</code>; {isNear, select, yes {did you mean <code>{likeliest}</code>?} other {its columns are {names}{more, plural, =0 {} other { and # more}}.}}',
   'error.csvTargetEmpty':
-    'The column <code>{target}</code> has no values, so it cannot be predicted. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
+    'The column <code>{target}</code> has no values, so it cannot be predicted. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; you can use {names}.}}',
   'error.csvTargetConstant':
-    'The column <code>{target}</code> is always <code>{value}</code>, so there is nothing to learn. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
+    'The column <code>{target}</code> is always <code>{value}</code>, so there is nothing to learn. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; you can use {names}.}}',
   'error.csvTargetTooManyClasses':
-    'The column <code>{target}</code> has {classes, number} different values in {rows, number} rows. To tell classes apart, at most {max, number} of them may have two rows or more, and most rows must belong to those. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; possible are {names}.}}',
+    'The column <code>{target}</code> has {classes, number} different values in {rows, number} rows. To tell classes apart, at most {max, number} of them may have two rows or more, and most rows must belong to those. {others, plural, =0 {No other column can be predicted either.} other {Choose another one, as in <code>target:{first}</code>; you can use {names}.}}',
   'error.csvTextAmount':
-    '<code>task:amount</code> needs numbers, but the column <code>{target}</code> holds text; leave <code>task</code> out, and its values are classes.',
+    '<code>task:amount</code> needs numbers, but the column <code>{target}</code> holds text; leave <code>task</code> out, and its values are treated as classes.',
   'error.csvTargetDropped':
-    '<code>drop</code> names <code>{target}</code>, the very column to predict; leave it out of one of the two.',
+    '<code>drop</code> names <code>{target}</code>, but that is the column to predict; take it out of <code>drop</code>, or predict another column.',
   'error.csvTooFewRows':
     'The file has {rows, plural, one {# row} other {# rows}} with a target; at least {min, number} are needed.',
   'error.csvNoInputs':

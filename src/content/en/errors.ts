@@ -1,6 +1,6 @@
 export const errors = {
   'error.twoRuns':
-    'You have {going, plural, one {# run} other {# runs}} going already ({ids}), and one person may have {max, number} at once here; stop one with <code>/stop</code> or wait until one ends.',
+    'You already have {going, plural, one {# run} other {# runs}} going ({ids}), and one person may have {max, number} at once here; stop one with <code>/stop</code> or wait until one ends.',
   'error.runTooLarge':
     '<code>epochs:{epochs}</code> over {rows, number} rows would be too much for this shared machine; with these rows, <code>epochs</code> can be at most {largest, number} (rows × epochs up to {max, number}).',
   'error.closing': 'I’m about to restart; please try again in a moment.',
@@ -19,13 +19,14 @@ export const errors = {
   'error.refused.locked':
     'This thread is locked, so I cannot write in it. A moderator can unlock it; or ask me in another channel.',
   'error.noSpace':
-    'There is no disk space left here to keep anything new. Please try again in a while; runs in progress wait, and go on by themselves.',
+    'There is no disk space left here to save anything new. Please try again in a while; runs in progress wait, and continue by themselves.',
   'error.noWorkers':
-    'I can’t reach any of the computers that train and calculate for me right now. Please try again in a minute; runs in progress wait, and go on by themselves.',
+    'I can’t reach any of the computers that train and calculate for me right now. Please try again in a minute; runs in progress wait, and continue by themselves.',
   'error.storageFull':
-    'There is no space left for new runs and files here just now; the people who run the tutor have been told, so please try again later.',
+    'There is no space left for new runs and files here right now; the people who run the tutor have been told, so please try again later.',
 
-  'error.unknownCommand': 'There is no command <code>/{command}</code>; there are {commands}.',
+  'error.unknownCommand':
+    'There is no command <code>/{command}</code>; the commands are {commands}.',
   'error.unknownCommandNearest':
     'There is no command <code>/{command}</code>; did you mean <code>/{close}</code>?',
   'error.unknownOption':
@@ -35,13 +36,13 @@ export const errors = {
   'error.takesNoOptions':
     '<code>/{command}</code> takes no options, so leave <code>{option}</code> out.',
   'error.looseWord':
-    '<code>/{command}</code> cannot place “{word}”; write options as <code>name:value</code>, for example <code>epochs:20</code>.',
+    'I don’t know what “{word}” means in <code>/{command}</code>; write options as <code>name:value</code>, for example <code>epochs:20</code>.',
   'error.twice': '<code>{option}</code> was given twice; give it once.',
   'error.missing': '<code>/{command}</code> needs <code>{option}</code>.',
   'error.missingChoice':
     '<code>/{command}</code> needs <code>{option}</code>; it can be {choices}, as in <code>{example}</code>.',
   'error.empty':
-    '<code>{option}</code> has no value; write it right behind the colon, as in <code>epochs:20</code>.',
+    '<code>{option}</code> has no value; write it right after the colon, as in <code>epochs:20</code>.',
   'error.integer':
     '<code>{option}</code> was “{given}”; it must be a whole number from {min, number} to {max, number}.',
   'error.oneInteger':
@@ -49,10 +50,11 @@ export const errors = {
   'error.number': '<code>{option}</code> was “{given}”; it must be a number from {min} to {max}.',
   'error.choice': '<code>{option}</code> was “{given}”; it can be {choices}.',
   'error.tooLong':
-    '<code>{option}</code> has {length, number} characters; it may have {max, number}.',
+    '<code>{option}</code> has {length, number} characters; it may have at most {max, number}.',
   'error.needsFile': '<code>{option}</code> needs a file: {way_file}.',
-  'error.oneFile': '<code>{option}</code> takes one file, and {count, number} came; send just one.',
-  'error.fileTooLarge': 'The file is too large; it may have at most {max, number} MB.',
+  'error.oneFile':
+    '<code>{option}</code> takes one file, but {count, number} were sent; send just one.',
+  'error.fileTooLarge': 'The file is too large; at most {max, number} MB can be read.',
   'error.fileNotHandedOver':
     'The file could not be fetched from the chat; please send it once more.',
   'error.notAFile': '<code>{option}</code> takes text, not a file.',
@@ -63,7 +65,7 @@ export const errors = {
   'code.note.restoresBest':
     'Your EarlyStopping would keep the weights of the last epoch; here those of the best one are put back, as with <code>restore_best_weights=True</code>.',
   'code.note.stopNeedsValidation':
-    'EarlyStopping watches val_loss, and there is none without validation rows; with <code>validation_split=0.2</code> in fit I can take it.',
+    'EarlyStopping watches val_loss, and there is none without validation rows; with <code>validation_split=0.2</code> in fit I can use it.',
   'error.fault':
     'Something broke on our side, not in what you typed. If you tell somebody about it, this fault id helps: <code>{id}</code>.',
 } as const;

@@ -3,29 +3,30 @@ export const lessons = {
   'code.title': 'Run {run} as a Keras script',
   'code.versions': 'Runs with Keras 2.15 (TensorFlow 2.15) and with Keras 3.',
   'code.close':
-    'The split and the random numbers differ from the tutor, so results will be close, not equal.',
+    'The split and the random numbers differ from the tutor’s, so results will be close, not equal.',
   'code.seed': 'The same start and shuffling every time.',
-  'code.read': 'The file lies beside this script.',
+  'code.read': 'The file goes in the same folder as this script.',
   'code.readBuiltin':
-    'The file lies beside this script; /data {name} gives it, and this very message has it, too.',
+    'The file goes in the same folder as this script; it came with the same message, and /data {name} gives it, too.',
   'code.leftOutWhy': 'Left out, and why:',
   'code.gaps': 'Cells that say there is no value.',
   'code.inputs': 'What the network gets to see: numbers, parts of dates, categories.',
   'code.splitSame':
-    'The same rows for training (80 %) and for the test as in the tutor: shuffled as it does, and every class in the same share.',
+    'The same rows for training (80 %) and for the test as in the tutor: shuffled the same way, with every class in the same share.',
   'code.exact':
     'Rows, inputs and split are the tutor’s own; only the random start of the weights differs, so results are close, not equal.',
-  'code.download': 'Downloaded from where the tutor has it, too.',
+  'code.download': 'Downloaded from where the tutor got it.',
   'code.standIn':
-    'The tutor makes up its rows itself. These stand in for them: same shape, other rows, so other results.',
-  'code.shapes': 'Points in the plane, drawn as the tutor draws them, with other noise.',
+    'The tutor generates its own rows. These stand in for them: same shape, different rows, so different results.',
+  'code.shapes': 'Points in the plane, drawn as the tutor draws them, with different noise.',
   'code.target': 'What to predict; rows without it are of no use.',
   'code.leftOut': 'Columns that say nothing about a new row.',
-  'code.oneHot': 'For each category a column of 0 and 1; the first needs none.',
+  'code.oneHot': 'A column of 0 and 1 for each category except the first.',
   'code.split': '80 % for training, 20 % kept aside for the test.',
   'code.fill': 'Gaps get the median of the training rows, or their most frequent category.',
-  'code.scale': 'Numbers to mean 0, standard deviation 1, as measured on the training rows.',
-  'code.scaleTarget': 'The target likewise: loss and mae are in standard deviations.',
+  'code.scale':
+    'Numbers are scaled to mean 0, standard deviation 1, as measured on the training rows.',
+  'code.scaleTarget': 'The target, too: loss and mae are in standard deviations.',
   'code.model': 'The network: {shape}.',
   'code.fit':
     '{rows, number} rows ÷ batch_size {batch, number} → {steps, plural, one {# iteration} other {# iterations}} per epoch.',

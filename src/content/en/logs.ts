@@ -25,7 +25,7 @@ export const logs = {
     '{count, plural, one {The one epoch has} other {None of the # epochs has}} {count, plural, one {no} other {a}} usable loss.',
 
   'log.verdict.impossible':
-    '<b>The loss is negative</b>: a crossentropy cannot be, so the labels are probably not 0 and 1 but, say, −1 or 2.',
+    '<b>The loss is negative</b>: a crossentropy cannot be negative, so the labels are probably not 0 and 1 but, say, −1 or 2.',
   'log.verdict.overflowed':
     '<b>It diverged</b>: the loss grew until it overflowed, to <b>{loss}</b> in epoch {epoch, number}, so the steps of the weights are too big.',
   'log.verdict.notFinite':
@@ -37,7 +37,7 @@ export const logs = {
   'log.verdict.guessing':
     '<b>That is guessing</b>: chance among {classes, number} equally frequent classes has loss ln {classes, number} = {chanceLoss} and accuracy {chanceAccuracy}.',
   'log.verdict.still':
-    '<b>The loss hardly moved</b>, by less than {percent} %: either it had learned before, or it is not learning.',
+    '<b>The loss hardly moved</b>, by less than {percent} %: either it had already learned, or it is not learning.',
   'log.verdict.overfitting':
     '<b>It overfits</b>: val_loss was lowest in epoch {epoch, number} ({lowest}) and ended at {last}, while the training loss went on falling.',
   'log.verdict.gap':
@@ -64,8 +64,8 @@ export const logs = {
   'log.style.barRows':
     'A <b>Keras of 2017 or older</b> prints like this: a bar without the time per step.',
   'log.style.torch':
-    'A <b>loop that somebody wrote</b>, mostly for PyTorch, prints like this; what its numbers mean was up to them.',
-  'log.style.tqdm': '<b>tqdm</b> draws this bar, mostly around a loop of PyTorch.',
+    'A <b>hand-written loop</b>, usually in PyTorch, prints like this; what its numbers mean is up to its author.',
+  'log.style.tqdm': '<b>tqdm</b> draws this bar, usually around a PyTorch loop.',
   'log.style.trainer': 'The <b>Trainer of Hugging Face</b> prints like this.',
   'log.counts.batches':
     '<code>{end}/{end}</code> counts <b>batches</b> (iterations), not rows; since TensorFlow 2.2 Keras always does.',
@@ -109,13 +109,13 @@ export const logs = {
   'log.validationBetter':
     'The validation numbers are better than the training ones. That is usual early on: training numbers are means over the epoch while the weights still improve (with dropout on, too), validation comes after it.',
   'log.noisy':
-    'val_loss swings a lot from epoch to epoch: few validation rows, or a big learning_rate. Do not read single epochs.',
+    'val_loss swings a lot from epoch to epoch: few validation rows, or a big learning_rate. Don’t read much into single epochs.',
   'log.rates':
     'The learning_rate was changed in {count, plural, one {epoch {epoch, number}} other {# epochs, last in epoch {epoch, number}}}, to {rate}.',
-  'log.evaluated': 'An evaluation stands behind it: {readings}.',
+  'log.evaluated': 'An evaluation follows it: {readings}.',
   'log.evaluatedReading': '{name} {value}',
   'log.fits':
-    'The text holds {count, number} trainings; this is about the last. A second fit goes on with the weights of the first unless the model is built anew.',
+    'The text holds {count, number} trainings; this is about the last. A second fit continues with the weights of the first unless the model is built again.',
 
   'log.rows.stated':
     '{steps, plural, one {# batch} other {# batches}} of batch_size {batch, number} → {least, number} to {most, number} training rows; the last batch may be smaller.',
@@ -134,7 +134,7 @@ export const logs = {
   'log.time.row':
     'Time of the last epoch: {count, number} rows × {unit} ≈ {product} s, shown as {seconds, number} s.',
   'log.baseline':
-    'Is {metric} {value} good? Hold it against the share of the largest class: always answering that class takes no learning.',
+    'Is {metric} {value} good? Compare it with the share of the largest class: always answering that class takes no learning.',
 
   'log.other.place': 'Epoch {epoch, number}',
   'log.other.placeOf': 'Epoch {epoch, number} of {planned, number}',
@@ -142,13 +142,12 @@ export const logs = {
     '{where}: {current, number} of {end, number} iterations (batches), <b>{percent} %</b> of the epoch.',
   'log.other.stands.rows':
     '{where}: {current, number} of {end, number} rows seen, <b>{percent} %</b> of the epoch.',
-  'log.other.standsBar':
-    'The bar stands at {current, number} of {end, number}, <b>{percent} %</b>.',
+  'log.other.standsBar': 'The bar is at {current, number} of {end, number}, <b>{percent} %</b>.',
   'log.other.standsAt':
-    'It stands at <b>epoch {stands}</b>: {percent} % of epoch {epoch, number} is done.',
-  'log.other.standsEvaluated': 'It has evaluations only, and no training loss.',
+    'It is at <b>epoch {stands}</b>: {percent} % of epoch {epoch, number} is done.',
+  'log.other.standsEvaluated': 'It has only evaluations, and no training loss.',
   'log.other.lossNow':
-    'The loss printed there is <b>{loss}</b>; one line alone does not tell whether it learns.',
+    'The loss printed there is <b>{loss}</b>; one line alone does not show whether it learns.',
   'log.other.lossCourse':
     'The losses printed in this epoch begin at <b>{first}</b>, and their mean is <b>{mean}</b>; judge it when the epoch is over.',
   'log.other.noLoss': 'It shows no training loss, so whether it learns cannot be seen here.',
@@ -162,10 +161,9 @@ export const logs = {
     '<code>epoch</code> is a fraction there (0.53 is 53 % of the first pass), and each loss is the mean since the line before.',
   'log.other.noCounter': 'How many iterations an epoch has is not printed.',
   'log.other.averaged':
-    'An epoch’s loss is here the mean of the lines printed in it; a single line mostly shows one batch and jumps.',
+    'Here an epoch’s loss is the mean of the lines printed in it; a single line usually shows just one batch, so it jumps around.',
   'log.other.fromZero': 'The log counts its epochs from 0, this explanation from 1.',
-  'log.other.unnumbered':
-    'No line names its epoch; each time the bar begins anew is counted as one.',
+  'log.other.unnumbered': 'No line names its epoch; each time the bar restarts is counted as one.',
   'log.other.rowsIf':
     'batch_size is not in the text. If it were {batch, number}, {steps, number} batches would be up to {rows, number} rows.',
   'log.other.batchesIf':
@@ -182,7 +180,7 @@ export const logs = {
   'log.mistake.oneBatch':
     '<b>1/1</b>: one batch holds all rows, so each epoch updates the weights only once.',
   'log.mistake.tooGood':
-    '<b>All right from the first epoch</b>: check that the target is not among the inputs.',
+    '<b>Every answer right from the first epoch</b>: check that the target is not among the inputs.',
 
   'log.try': 'Try:',
   'log.try.notFinite':
@@ -197,7 +195,7 @@ export const logs = {
   'log.try.tooGood': 'a fit without the column that you suspect.',
   'log.try.diverged': 'a tenth of the learning_rate, and inputs scaled to mean 0, deviation 1.',
   'log.try.guessing':
-    'look whether labels and rows still belong together, scale the inputs, and check that the loss fits the last layer.',
+    'check that labels and rows still belong together, scale the inputs, and make sure that the loss fits the last layer.',
   'log.try.still': 'scaled inputs, then ten times the learning_rate.',
   'log.try.overfitting':
     '<code>EarlyStopping(monitor="val_loss", patience=3, restore_best_weights=True)</code> with Keras’ <code>callbacks</code>, or a smaller network.',

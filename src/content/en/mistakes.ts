@@ -4,7 +4,7 @@ export const mistakes = {
   'command.mistakes.run': 'Which run, by its id; your last run if left out',
 
   'error.mistakesNotFinite':
-    'The network of run <code>{run}</code> answers nothing that is a number: its weights grew until they overflowed, so there is nothing to compare. A smaller learning rate helps: <code>/fit like:{run} lr:{lr}</code>.',
+    'The network of run <code>{run}</code> gives no numbers as answers: its weights grew until they overflowed, so there is nothing to compare. A smaller learning rate helps: <code>/fit like:{run} lr:{lr}</code>.',
   'error.weightsGone':
     'The weights of run <code>{run}</code> are no longer kept, so its network cannot be asked. <code>/fit like:{run} seed:{seed}</code> trains it again.',
 
@@ -20,7 +20,7 @@ export const mistakes = {
     'It never says <b>{classes}</b>{more, plural, =0 {} one { or # more} other { or # others}}.',
   'mistakes.none': 'There is no mistake to show: it got every one of them right.',
   'mistakes.read':
-    'How to read the picture: each row is a true answer, each column what the network said. What it got right stands on the diagonal (blue, framed); every other number counts mistakes (orange, darker where they are more of their row). Such a table is called a <b>confusion matrix</b>.',
+    'How to read the picture: each row is a true answer, each column what the network said. What it got right is on the diagonal (blue, framed); every other number counts mistakes (orange, darker where they are a larger share of their row). Such a table is called a <b>confusion matrix</b>.',
   'mistakes.amounts':
     'Run <code>{run}</code> on the {rows, plural, one {test row} other {<b>{rows, number} test rows</b>}}, which it never trained on: for {target} it is <b>{off} off</b> on average.',
   'mistakes.sides': 'It said too much for {high, number} of them and too little for {low, number}.',
@@ -45,7 +45,7 @@ export const mistakes = {
   'mistakes.chart.all': 'rows',
   'mistakes.chart.others': '{count, number} others',
   'mistakes.chart.folded':
-    'The {classes, number} classes that are mixed up least are one: {right, number} of their {rows, number} rows are right.',
+    'The {classes, number} classes that are mixed up least are shown as one: {right, number} of their {rows, number} rows are right.',
   'mistakes.chart.true': 'true: {answer}',
   'mistakes.chart.instead': 'said: {said} ({probability})',
   'mistakes.chart.trueAmount': 'true answer: {target}',

@@ -6,10 +6,10 @@ export const personal = {
   'error.forgetNotYours':
     'That button is for the person who asked; <code>/forget</code> shows what I keep about you.',
 
-  'personal.runs': '{count, plural, one {# run} other {# runs}}, with every number of them',
+  'personal.runs': '{count, plural, one {# run} other {# runs}}, with all their numbers',
   'personal.files': '{count, plural, one {# file} other {# files}} that you sent',
   'personal.quizAnswers':
-    'your quiz: {count, plural, one {# answer} other {# answers}}, your round, and what is to come back',
+    'your quiz: {count, plural, one {# answer} other {# answers}}, your round, and the questions that are to come back',
   'personal.games':
     '{count, plural, one {# prediction game} other {# prediction games}} you asked for',
   'personal.guesses': '{count, plural, one {# guess} other {# guesses}} at predictions',
@@ -29,7 +29,7 @@ export const personal = {
   'forget.ask':
     'This is all I keep about you {platform, select, discord {on Discord} slack {on Slack} other {here}}. Shall I delete it? This cannot be undone.',
   'forget.ask.chat':
-    '{platform, select, discord {Messages in the chat stay: Discord keeps those, and you can delete yours there.} slack {Messages in the chat stay: Slack keeps those, and you can delete yours there.} other {In the room, “deleted” will stand in place of your messages. Where a teacher has muted you, you stay muted.}}',
+    '{platform, select, discord {Messages in the chat stay: Discord keeps those, and you can delete yours there.} slack {Messages in the chat stay: Slack keeps those, and you can delete yours there.} other {In the room, “deleted” will replace your messages. Where a teacher has muted you, you stay muted.}}',
   'forget.going':
     '{going, plural, one {One of the runs is still going; it is stopped first.} other {# of the runs are still going; they are stopped first.}}',
   'forget.button': 'Delete all of it',

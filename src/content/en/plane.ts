@@ -24,7 +24,7 @@ export const plane = {
   'plane.alt.flat':
     'The answers rise evenly in one direction, like a tilted board, to within {percent} % of their range.',
   'plane.alt.curved':
-    'The answers are no flat, tilted board: they stray from one by up to {percent} % of their range.',
+    'The answers are not flat like a tilted board: they stray from one by up to {percent} % of their range.',
 
   'run.button.film': 'Film',
   'command.film': 'A film: how the boundary of a network with two number inputs changed by epoch',

@@ -13,12 +13,12 @@ export const predict = {
   'error.predictNoSuchGame':
     'There is no game <code>{game}</code>; <code>/predict</code> starts a new one.',
   'error.predictNoAnswer':
-    '<code>guess</code> was {given, number}; this game has the answers 1 to {most, number}.',
+    '<code>guess</code> was {given, number}; this game has answers 1 to {most, number}.',
   'error.predictGuessFirst': 'Guess first, then start the training: that is the game.',
   'error.predictStarted':
-    'The training of this game has started already ({runs}), so its answer is no longer a secret; <code>/predict</code> starts a new one.',
+    'The training of this game has already started ({runs}), so its answer is no longer a secret; <code>/predict</code> starts a new one.',
   'error.predictNotOver':
-    'What you guessed is not measured yet; this button works once the training is over.',
+    'Your guess has not been checked yet; this button works once the training is over.',
   'error.predictTwoRuns':
     'This game trains two runs at once, and you have one going ({runs}); wait until it ends or stop it with <code>/stop</code>.',
 
@@ -30,7 +30,7 @@ export const predict = {
   'predict.iterations': 'How many iterations will each epoch have?',
   'predict.updates': 'How many times will the weights be updated in all?',
   'predict.lowest':
-    '{count, plural, =2 {Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)} other {Which one will end with the lowest training loss? (Where the two lowest are less than 1 % apart, it counts as equal.)}}',
+    '{count, plural, =2 {Which one will end with the lower training loss? (Less than 1 % apart counts as equal.)} other {Which one will end with the lowest training loss? (If the two lowest are less than 1 % apart, they count as equal.)}}',
   'predict.how':
     'Everybody may guess, and change their guess until the training starts. Guesses are private.',
   'predict.guessed':
@@ -50,11 +50,11 @@ export const predict = {
   'predict.lowest.more':
     '{count, plural, =2 {The smaller batch made more weight updates in the same epochs, and here that got it further.} other {The smallest batch made the most weight updates in the same epochs, and here that got it furthest.}}',
   'predict.lowest.fewer':
-    '{count, plural, =2 {The larger batch} other {A larger batch}} won with fewer weight updates: more of them is not always lower, as those of small batches are noisier.',
+    '{count, plural, =2 {The larger batch} other {A larger batch}} won with fewer weight updates: more updates do not always mean a lower loss, as those of small batches are noisier.',
   'predict.lowest.setting':
-    '{count, plural, =2 {Both} other {All}} made equally many weight updates from one seed, so here it was <code>{setting}</code> that made the difference.',
+    '{count, plural, =2 {Both} other {All}} made the same number of weight updates from the same seed, so here it was <code>{setting}</code> that made the difference.',
   'predict.lowest.also':
-    'They made equally many weight updates from one seed, but <code>{also}</code> differs, too ({values}, in this order), so it was the two together that made the difference.',
+    'They made the same number of weight updates from the same seed, but <code>{also}</code> differs, too ({values}, in this order), so it was the two together that made the difference.',
   'predict.lowest.dropout':
     'With dropout the training loss is measured while that share of the units is missing, so it ends higher even where more was learned; the test rows show how much.',
   'predict.lowest.l2':
@@ -64,10 +64,10 @@ export const predict = {
   'predict.count':
     '{guessed, plural, one {One person guessed, and was {right, plural, =0 {wrong} other {right}}.} other {# people guessed, {right, number} of them right.}}',
   'predict.notMeasured':
-    'The training ({runs}) ended early or its loss overflowed, so what was guessed was not measured; <code>/predict</code> starts a new game.',
+    'The training ({runs}) ended early or its loss overflowed, so the guesses could not be checked; <code>/predict</code> starts a new game.',
   'predict.mine.right': '<b>You were right:</b> {answer}.',
   'predict.mine.wrong': 'You guessed {answer}. <b>It was {right}.</b>',
-  'predict.mine.none': 'You had not guessed. It was {right}.',
+  'predict.mine.none': 'You did not guess. It was {right}.',
 
   'predict.button.start': 'Start the training',
   'predict.button.mine': 'How did I guess?',

@@ -6,7 +6,7 @@ export const quiz = {
   'error.quizNoQuestion':
     '<code>pick</code> answers a question; press one of its buttons, or type <code>/quiz</code> for a new one.',
   'error.quizNoAnswer':
-    '<code>pick</code> was {given, number}; this question has the answers 1 to {most, number}.',
+    '<code>pick</code> was {given, number}; this question has answers 1 to {most, number}.',
 
   'quiz.title': 'Quiz',
   'quiz.threadTitle': 'Quiz: epochs, iterations, batches',
@@ -18,14 +18,14 @@ export const quiz = {
   'quiz.answerWas': 'The right answer is <b>{answer}</b>.',
   'quiz.score':
     'Your score, all in all: {right, number} of {answered, plural, one {# question} other {# questions}} right{streak, plural, =0 {} =1 {} other {, the last # in a row}}.',
-  'quiz.counted': 'You had answered this one already, so it does not count again.',
+  'quiz.counted': 'You have already answered this one, so it does not count again.',
   'quiz.outside':
-    'This question is of level {level, number}: it counts for your score, not for your round.',
+    'This question is at level {level, number}: it counts towards your score, not your round.',
   'quiz.position': '{done, number}/{of, number} · level {level, number}.',
   'quiz.progress':
     '{done, number}/{of, number} · level {level, number} · your score: {right, number} of {answered, number} right',
   'quiz.next': 'Next question',
-  'quiz.nextIsThere': 'The next question is here already, further down.',
+  'quiz.nextIsThere': 'The next question is already here, further down.',
 
   'quiz.again': 'You missed one like this before; the numbers are new, and only you see it.',
   'quiz.againSince': 'You missed one like this {missed}; the numbers are new, and only you see it.',
@@ -36,7 +36,7 @@ export const quiz = {
     '<b>That was your round: {right, number} of {of, number} right</b> at level {level, select, 1 {1, the bar and the words} 2 {2, counting} other {3, judging runs}}.',
   'quiz.round.up':
     'Your next round is at level {level, select, 2 {2: counting} other {3: judging runs}}.',
-  'quiz.round.same': 'From {enough, number} right on, the next round is a level higher.',
+  'quiz.round.same': 'With {enough, number} or more right, your next round is a level higher.',
   'quiz.round.highest': 'There is no higher level; the numbers stay fresh.',
   'quiz.round.missed': 'Missed, and when it comes back:',
   'quiz.round.earlier': 'Still to come back from earlier:',
@@ -51,10 +51,10 @@ export const quiz = {
   'quiz.kind.last_batch': 'How many rows the last batch has',
   'quiz.kind.updates': 'Weight updates of a whole training',
   'quiz.kind.rows_range': 'How many rows a finished bar can mean',
-  'quiz.kind.rows_after': 'How many rows were used so far',
+  'quiz.kind.rows_after': 'How many rows have been used so far',
   'quiz.kind.epochs_done': 'How many epochs are finished',
   'quiz.kind.which_batch': 'Which batch_size gives so many iterations',
-  'quiz.kind.equal_updates': 'As many updates with another batch_size',
+  'quiz.kind.equal_updates': 'The same number of updates with another batch_size',
   'quiz.kind.ms_per_step': 'What ms/step says',
   'quiz.kind.epoch_time': 'How long an epoch takes',
   'quiz.kind.new_epoch': 'Which weights a new epoch begins with',
@@ -93,9 +93,9 @@ export const quiz = {
   'quiz.last.right':
     '{full, number} full batches use {full, number} × {batch, number} rows; {rest, number} of {rows, number} are left over, and they are the last batch.',
   'quiz.last.full':
-    'Only if it came out even. Keras does not fill the last batch up with rows of the next epoch.',
+    'Only if it divided evenly. Keras does not fill up the last batch with rows from the next epoch.',
   'quiz.last.missing':
-    'That many are missing for a full batch. The last batch holds what is there: the rest.',
+    'That many are missing from a full batch. The last batch holds what is left over.',
   'quiz.last.none':
     'An empty batch would be no batch. No row is dropped, so those left over make a small one.',
 
@@ -127,7 +127,7 @@ export const quiz = {
   'quiz.rowsAfter.right':
     '{done, number} batches × {batch, number} rows; all {rows, number} only at {steps}/{steps}.',
   'quiz.rowsAfter.stepIsRow':
-    'The bar counts batches. {done, number} of them are more rows than that.',
+    'The bar counts batches. {done, number} of them hold more rows than that.',
   'quiz.rowsAfter.wholeData':
     'An iteration uses one batch, not all {rows, number} rows; all of them are an epoch.',
   'quiz.rowsAfter.left': 'Those are the rows still to come in this epoch.',
@@ -149,12 +149,12 @@ export const quiz = {
   'quiz.whichBatch.countAsSize':
     '{steps, number} is how many batches there should be. As their size it gives {gives, plural, one {# iteration} other {# iterations}}.',
   'quiz.whichBatch.larger':
-    'Larger batches are fewer: {value, number} gives {gives, plural, one {# iteration} other {# iterations}}.',
+    'Larger batches mean fewer of them: {value, number} gives {gives, plural, one {# iteration} other {# iterations}}.',
   'quiz.whichBatch.smaller':
-    'Smaller batches are more: {value, number} gives {gives, plural, one {# iteration} other {# iterations}}.',
+    'Smaller batches mean more of them: {value, number} gives {gives, plural, one {# iteration} other {# iterations}}.',
 
   'quiz.equalUpdates':
-    '{rows, number} training rows. <code>batch_size={small}</code> ran for {epochs, number} epochs. How many epochs does <code>batch_size={large}</code> need for as many weight updates?',
+    '{rows, number} training rows. <code>batch_size={small}</code> ran for {epochs, number} epochs. How many epochs does <code>batch_size={large}</code> need for the same number of weight updates?',
   'quiz.equalUpdates.right':
     '{steps, number} × {epochs, number} = {updates, number} updates. With {large, number} an epoch has {fewer, number}, so it takes {times, number} times as many epochs.',
   'quiz.equalUpdates.same':
@@ -195,7 +195,7 @@ export const quiz = {
   'quiz.newEpoch.right':
     'Training simply goes on: an epoch only marks that all rows have been used once more.',
   'quiz.newEpoch.reset':
-    'Then it would forget everything {epoch, number} times. Only the printed loss starts anew, being a mean over the epoch.',
+    'Then it would forget everything {epoch, number} times. Only the printed loss starts over, because it is a mean over the epoch.',
   'quiz.newEpoch.mean': 'Gradients of one batch are averaged; weights of epochs are not.',
   'quiz.newEpoch.best':
     'Going back to the best epoch happens only at the end, and only if you ask for it (<code>EarlyStopping</code> with <code>restore_best_weights=True</code>).',
@@ -222,9 +222,9 @@ export const quiz = {
   'quiz.validationWhich.random':
     'A common belief, but nothing is drawn: shuffling comes after the cut and mixes only the training rows.',
   'quiz.validationWhich.anew':
-    'Then every row would be trained on sooner or later, and val_loss would tell nothing. They stay the same.',
+    'Then every row would be trained on sooner or later, and val_loss would tell you nothing. They stay the same.',
   'quiz.validationWhich.first':
-    'From the other end: the first {training, number} are for training.',
+    'It is the other end: the first {training, number} are for training.',
 
   'quiz.baseline':
     'Of {rows, number} test rows {majority, number} are “stays”. The network gets {correct, number} right (accuracy {accuracy}). How many more is that than without learning anything?',
@@ -239,10 +239,10 @@ export const quiz = {
   'quiz.overfitting':
     'loss: {losses}. val_loss: {valLosses}. After which epoch would you have liked to stop?',
   'quiz.overfitting.right':
-    'There val_loss is lowest, {lowest}. From epoch {after, number} on it rises while loss goes on falling: overfitting.',
+    'val_loss is lowest there ({lowest}). From epoch {after, number} on it rises while loss goes on falling: overfitting.',
   'quiz.overfitting.last':
-    'There loss is lowest, but on rows it has seen. On unseen rows (val_loss) it was better before.',
+    'loss is lowest there, but on rows it has seen. On unseen rows (val_loss) it was better before.',
   'quiz.overfitting.first':
     'loss and val_loss are close there, but both still fall: it has not learned enough yet.',
-  'quiz.overfitting.risen': 'There val_loss has risen already; the epoch before was better.',
+  'quiz.overfitting.risen': 'val_loss has already risen there; the epoch before was better.',
 } as const;

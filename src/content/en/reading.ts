@@ -14,7 +14,7 @@ export const reading = {
   'reading.encoding.windows-1252': 'Western (Windows-1252)',
   'reading.decimalComma': 'Numbers are written with a decimal comma (1,5 is one and a half).',
   'reading.decimalGuessed':
-    '<b>{number}</b> was read as {sign, select, comma {a number with thousands} other {a number with decimals}}, which is a guess: nothing in the file says which. If it means {sign, select, comma {decimals, write them behind a point} other {thousands, write them without the point}}.',
+    '<b>{number}</b> was read as {sign, select, comma {a number with thousands} other {a number with decimals}}, which is a guess: nothing in the file says which. If it means {sign, select, comma {decimals, write them after a point} other {thousands, write them without the point}}.',
   'reading.headerMissing':
     'The first line already holds data, so the columns are called <code>column_1</code>, <code>column_2</code> and so on.',
   'reading.linesAbove':
@@ -37,7 +37,7 @@ export const reading = {
   'reading.part.hour': 'hour',
   'reading.dateOrder':
     '{column} could be read in two ways; <b>{order, select, dmy {day before month} mdy {month before day} other {year first}}</b> is the guess.',
-  'reading.merged': '{column}: {variants} taken for {value}.',
+  'reading.merged': '{column}: {variants} counted as {value}.',
   'reading.rare':
     '{column}: {values, plural, one {# value with few rows counts} other {# values with few rows each count}} as “other” ({rows, number} rows).',
   'reading.givesAway':

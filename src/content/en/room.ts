@@ -15,7 +15,7 @@ export const room = {
   'room.composer': 'Ask a question or type a command',
   'room.placeholder': 'Ask something, or type /fit',
   'room.send': 'Send',
-  'room.suggestions': 'Ways to go on',
+  'room.suggestions': 'Suggestions',
   'room.attach': 'Add a CSV file',
   'room.detach': 'Remove the file',
   'room.drop': 'Drop a CSV file to train on it',

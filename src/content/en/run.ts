@@ -37,15 +37,15 @@ export const run = {
   'run.waiting':
     '{before, plural, =0 {It starts by itself as soon as another run ends.} one {# run comes before it. It starts by itself when its turn comes.} other {# runs come before it. It starts by itself when its turn comes.}}',
   'run.crowd':
-    '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many changes of messages a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> says at once how far it is.',
+    '{others, plural, one {# other run is} other {# other runs are}} shown here at the same time, and this chat allows only so many message edits a minute. So this message changes about every {time}, not with every epoch; <code>/runs</code> always shows how far it is.',
   'run.goesOnIn':
-    'Several people are training here now, so this run goes on live in the message “{title}”, on the line with its owner’s name. This message changes again when the run is over, with the chart and files.',
+    'Several people are training here now, so this run continues live in the message “{title}”, on the line with its owner’s name. This message changes again when the run is over, with the chart and files.',
   'run.late':
     '<b>{others, plural, one {# other run is} other {# other runs are}} training</b> now, so epochs wait for their turn. {bound, select, most {At most about} other {About}} {time} to go.',
   'run.waitsForSpace':
-    '<b>Waiting for disk space</b>: what was just trained cannot be saved. The run goes on by itself once there is space again; nothing is lost.',
+    '<b>Waiting for disk space</b>: what was just trained cannot be saved. The run continues by itself once there is space again; nothing is lost.',
   'run.waitsForWorkers':
-    '<b>Waiting for a computer to train on</b>: none can be reached right now. The run goes on by itself once there is one; nothing is lost.',
+    '<b>Waiting for a computer to train on</b>: none can be reached right now. The run continues by itself once there is one; nothing is lost.',
   'run.epochOf':
     '<b>Epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number}</b>: the {epoch, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} trip through all {rows, number} training rows.',
   'run.epochDone':
@@ -68,21 +68,21 @@ export const run = {
   'run.patience.waiting':
     'Early stopping: val_loss has not improved for <b>{waited, plural, one {# epoch} other {# epochs}}</b>{lowest, select, known { (lowest: {value} in epoch {epoch, number})} other {}}; training ends after {patience, number}.',
   'run.dropout':
-    'Dropout leaves about {percent} % of the hidden units out in each iteration, by chance. So loss and {metric} are measured with units missing; {validated, select, yes {val_loss, val_{metric} and the test use} other {the test uses}} all of them.',
+    'Dropout leaves out about {percent} % of the hidden units in each iteration, at random. So loss and {metric} are measured with units missing; {validated, select, yes {val_loss, val_{metric} and the test use} other {the test uses}} all of them.',
   'run.l2':
     'Every loss here includes the L2 penalty, {l2} × the sum of the squared weights, as in Keras; {metric} does not.',
   'run.stopping': 'Stopping after the current iteration.',
   'run.pausing': 'Pausing after epoch {epoch, number}, the current one.',
   'run.paused':
-    '<b>Paused</b> {epochs, plural, =0 {before the end of the first epoch} other {after epoch {epochs, number}}}. Nothing is lost, even over a restart; <code>/resume {run}</code> or the button goes on from here.',
+    '<b>Paused</b> {epochs, plural, =0 {before the end of the first epoch} other {after epoch {epochs, number}}}. Nothing is lost, even if the tutor restarts; <code>/resume {run}</code> or the button continues from here.',
   'run.resumed':
-    'The program restarted after epoch {epoch, number}. The run went on from there; nothing was lost.',
+    'The program restarted after epoch {epoch, number}. The run continued from there; nothing was lost.',
   'run.resumedAtStart':
-    'The program restarted before the first epoch had ended. The run began again.',
+    'The program restarted before the first epoch had ended. The run started over.',
   'run.outlastsMessage':
-    'This may take longer than the message can be updated here (15 minutes). The run goes on all the same: <code>/runs</code> shows its result, as run {run}.',
+    'This may take longer than the message can be updated here (15 minutes). The run continues anyway: <code>/runs</code> shows its result, as run {run}.',
   'run.restElsewhere':
-    '<b>This message cannot be updated any longer</b> (15 minutes are over). The run goes on: <code>/runs</code> shows its result, as run {run}; <code>/stop</code> ends it.',
+    '<b>This message cannot be updated any longer</b> (15 minutes are over). The run continues: <code>/runs</code> shows its result, as run {run}; <code>/stop</code> ends it.',
   'run.notFinite':
     '<b>The loss is {loss}</b>: the numbers grew until they overflowed, usually because learning_rate {lr} takes steps that are too big. It happens to everyone. More epochs cannot fix it; a smaller learning_rate can.',
 
@@ -122,7 +122,7 @@ export const run = {
   'check.title':
     '<b>Beside run <code>{run}</code></b>, the same training by the tutor’s own engine:',
   'check.equal':
-    '{epochs, plural, one {In the one epoch} other {In all {epochs, number} epochs}} not one number differs.',
+    '{epochs, plural, one {In the one epoch} other {In all {epochs, number} epochs}} not a single number differs.',
   'check.close':
     'Largest difference in {epochs, plural, one {the one epoch} other {all {epochs, number} epochs}}: <b>{size}</b>, in {what} of epoch {epoch, number}. To four decimals, as Keras prints, that is the same: both do the same arithmetic and only round in another order.',
   'check.apart':
@@ -157,9 +157,9 @@ export const run = {
 
   'run.button.stop': 'Stop',
   'run.button.pause': 'Pause',
-  'run.button.resume': 'Go on',
+  'run.button.resume': 'Resume',
   'run.threadsDied':
-    '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {broke off}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
+    '<b>This run ends here</b>: in epoch {next, number} its training {died, select, memory {ran out of memory} other {crashed}} three times in a row. A smaller network or batch_size may help. Fault id: <code>{fault}</code>.',
   'run.button.mistakes': 'Where is it wrong?',
   'run.button.check': 'Check with TensorFlow.js',
   'run.button.view.compact': 'Narrow, for phones',
@@ -176,9 +176,9 @@ export const run = {
   'run.spoken.waiting':
     'Run {run} on {data} is waiting for a free place: it is {place, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} in the queue.',
   'run.spoken.waitsForSpace':
-    'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and goes on by itself.',
+    'Run {run} on {data} is waiting for disk space after {epochs, plural, one {# epoch} other {# epochs}}, and continues by itself.',
   'run.spoken.waitsForWorkers':
-    'Run {run} on {data} is waiting for a computer to train on{epochs, plural, =0 {; it begins by itself} one {, after # epoch; it goes on by itself} other {, after # epochs; it goes on by itself}}.',
+    'Run {run} on {data} is waiting for a computer to train on{epochs, plural, =0 {; it starts by itself} one {, after # epoch; it continues by itself} other {, after # epochs; it continues by itself}}.',
   'run.spoken.paused': 'Run {run} is paused after epoch {epoch, number} of {epochs, number}.',
   'run.spoken.started':
     'Run {run}: epoch {epoch, number} of {limit, select, most {at most } other {}}{epochs, number} is starting.',

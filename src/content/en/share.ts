@@ -13,11 +13,11 @@ export const share = {
   'share.table':
     'The table is not in the code, only its fingerprint: send exactly the same file, <code>{file}</code>, with the line.',
   'share.tensorflow':
-    'TensorFlow.js computed it, and another machine may round the last digits differently; at its end the repetition says whether every number came out the same.',
+    'TensorFlow.js computed it, and another machine may round the last digits differently; when the repeated run ends, it says whether every number came out the same.',
   'share.oldReading':
-    'The run began before the tutor learned to read its file more carefully, so a repetition may see other inputs; at its end it says whether every number came out the same.',
+    'The run began before the tutor learned to read its file more carefully, so a repeated run may see different inputs; when it ends, it says whether every number came out the same.',
   'share.seed':
-    'A code repeats the seed, too, unless <code>seed:</code> stands beside it. By the run’s id, as in <code>/fit like:{run}</code>, the same settings start with a new seed.',
+    'A code repeats the seed, too, unless you add <code>seed:</code>. With the run’s id instead, as in <code>/fit like:{run}</code>, the same settings start with a new seed.',
   'share.button': 'Train it again',
 
   'share.by.fused': 'the tutor’s own engine',
@@ -32,16 +32,16 @@ export const share = {
   'run.repeated':
     '<b>As in the shared code, bit for bit</b>: {epochs, plural, one {every number of the epoch} other {every number of all # epochs}}.',
   'run.repeatedOtherwise':
-    '<b>Not as in the shared code</b>: in the {epochs, plural, one {epoch} other {# epochs}} that it knows some number came out differently{why, select, backend {; there {there} computed it, here {here}} other {}}.',
+    '<b>Not as in the shared code</b>: in the {epochs, plural, one {epoch} other {# epochs}} that it covers, some numbers came out differently{why, select, backend {; there {there} computed it, here {here}} other {}}.',
 
   'error.codeNotWhole':
     '<code>like</code> was “{given}”, which is not a complete code: a character is missing or wrong, and capitals count. Copy all of it again, as <code>/share</code> shows it.',
   'error.codeNewer':
     'This code was made by a newer version of the tutor, and the one here cannot read it.',
   'error.codeOtherRows':
-    'This code was made where the data set <code>{data}</code> has other rows than it has here, so its run cannot be repeated; with <code>data:{data}</code> beside the code its settings train on the rows here.',
+    'This code was made where the data set <code>{data}</code> has different rows, so its run cannot be repeated here; add <code>data:{data}</code> to the code to train its settings on the rows here.',
   'error.codeOtherFile':
-    '“{given}” is not the same file as <code>{file}</code>, which this code learned from; send that very file with it.',
+    '“{given}” is not the same file as <code>{file}</code>, which this code learned from; send that exact file with it.',
   'error.codeNeedsFile':
     'This code learned from a file called <code>{file}</code>, which is not in the code and which you have not sent here: {way_file}, with this same line.',
   'error.codeNeedsFit':

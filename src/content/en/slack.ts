@@ -6,9 +6,9 @@ export const slack = {
   'slack.notInConversation':
     'I am not part of this conversation, so I cannot train here. Write to {bot} alone, or use a channel that I am in.',
   'slack.mayNotWrite':
-    'I may not write here, so nothing was started. Try another channel, or write to {bot} alone.',
+    'I am not allowed to write here, so nothing was started. Try another channel, or write to {bot} alone.',
   'slack.cannotSeeChannels':
-    'I may not look up channels, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
+    'I am not allowed to look up channels, so nothing was changed: the app needs the scopes <code>channels:read</code> and <code>groups:read</code>; install it again from its newest manifest.',
   'slack.missingScope':
     'I cannot do that here: the app lacks Slack’s permission (scope) <code>{scope}</code>. Whoever looks after the app can add it on api.slack.com/apps and install the app again.',
   'slack.filesMissing':

@@ -25,7 +25,7 @@ export const slowMotion = {
   'error.stepGone':
     'This slow motion is no longer kept: I keep your latest {most, number}. <code>/step</code> begins a new one.',
   'error.stepNotYours':
-    'This slow motion belongs to {owner}, so only they can press on; <code>/step</code> begins one of your own.',
+    'This slow motion belongs to {owner}, so only they can use its buttons; <code>/step</code> starts one of your own.',
   'error.stepByButtons':
     'Those are for the buttons under a slow motion; <code>/step batch:10</code> begins one.',
   'error.stepReadOtherwise':
@@ -39,7 +39,7 @@ export const slowMotion = {
     'Nothing is learned yet: all {weights, number} weights are random. Press <b>Next</b>: the network looks at one <b>batch</b> ({rows, plural, one {# row} other {# rows}}), and every weight changes a little. That is one <b>iteration</b>.',
   'step.iteration':
     '<b>Iteration {step, number} of {steps, number}</b>{epochs, plural, =1 {} other { in epoch {epoch, number} of {epochs, number}}}: the weights have now changed <b>{updates, plural, one {once} other {# times}}</b>.{first, select, yes { (An iteration: one batch goes in, and every weight changes once.)} other {}}',
-  'step.made': '{made, number} iterations were made at once; what you see is of the last one.',
+  'step.made': '{made, number} iterations were made at once; what you see is the last one.',
   'step.outOfTime': 'No more fit into the time for one press; press again to go on.',
   'step.batch':
     '<b>The batch</b>{first, select, yes { (the rows that are looked at together)} other {}}: {rows, plural, one {row {from, number}} other {rows {from, number}–{to, number}}} of this epoch’s order. What the network said before it changed:',
@@ -47,9 +47,9 @@ export const slowMotion = {
     '<b>row {row, number}</b> ({values}): {target} {predicted}, {percent} % sure; {is, select, right {✓ right} other {✗ it is {right}}}',
   'step.row.amount': '<b>row {row, number}</b> ({values}): {target} {predicted}; it is {right}',
   'step.right':
-    '{rows, plural, one {Of its one row {right, plural, =0 {none} other {it}} was right.} other {Of all its {rows, number} rows, {right, plural, =0 {none was} one {1 was} other {{right, number} were}} right.}}',
+    '{rows, plural, one {Its one row was {right, plural, =0 {wrong} other {right}}.} other {Of all its {rows, number} rows, {right, plural, =0 {none was} one {1 was} other {{right, number} were}} right.}}',
   'step.dropout':
-    'Dropout left some hidden units out by chance while it learned. The answers above are the whole network’s; the loss below is that of the network with gaps.',
+    'Dropout left out some hidden units at random while it learned. The answers above are the whole network’s; the loss below is that of the network with gaps.',
   'step.loss':
     '<b>Loss</b>{first, select, yes { (how far off the answers are; smaller is better)} other {}} of this batch: <b>{loss}</b>.',
   'step.mean.one': 'The bar shows the mean of the epoch so far: with one batch, the same.',
@@ -64,10 +64,10 @@ export const slowMotion = {
   'step.weight':
     'One weight, from <b>{from}</b> to {to, select, neuron {neuron {unit, number} of the first hidden layer} class {the output for {target}} other {the output}}: {before} → <b>{after}</b>{moved, select, yes {} other { (no change in six decimals)}}, with gradient {gradient}.',
   'step.weight.sgd': 'sgd: {before} − learning_rate {lr} × {gradient} {sign} {after}.',
-  'step.weight.momentum': 'sgd with momentum: part of the step before goes on in this one.',
+  'step.weight.momentum': 'sgd with momentum: part of the step before carries over into this one.',
   'step.weight.adam': 'adam makes each step from this gradient and those before it.',
   'step.weight.rmsprop':
-    'rmsprop divides each gradient by the size that this weight’s gradients had lately.',
+    'rmsprop divides each gradient by the recent size of this weight’s gradients.',
   'step.ended':
     '<b>Epoch {epoch, number} is over</b>: all {rows, number} training rows were used once, in {steps, plural, one {# iteration} other {# iterations}}. Its numbers are those that <code>/fit</code> shows for this training.',
   'step.asInRun':

@@ -1,17 +1,18 @@
-/** /status: how the tutor stands, for those who manage a server or run the program. */
+/** /status: how the tutor is doing, for people who manage a server or run the program. */
 export const status = {
-  'command.status': 'For those who manage this server: what trains and waits, and how the tutor is',
+  'command.status':
+    'For people who manage this server: what is training or waiting, and how the tutor is doing',
 
   'status.title': 'How the tutor is doing now',
   'status.runs':
-    '<b>Runs</b>: {going, plural, =0 {none going on} other {# going on}}, {waiting, plural, =0 {none waiting} other {# waiting for a place}}, everywhere together.',
+    '<b>Runs</b>: {going, plural, =0 {none in progress} other {# in progress}}, {waiting, plural, =0 {none waiting} other {# waiting for a place}}, everywhere together.',
   'status.run':
     '<code>{run}</code> is {phase, select, queued {waiting for its turn} stopping {stopping after epoch {done, number} of {epochs, number}} paused {paused: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done} other {training: {done, plural, one {# epoch} other {# epochs}} of {epochs, number} done}}.',
   'status.runsMore': '{count, plural, one {One more run is} other {# more runs are}} shown here.',
   'status.threads':
     '<b>Threads</b>: {started, number} started, {most, number} at most; {waiting, plural, =0 {no task waits} one {# task waits} other {# tasks wait}} for one{state, select, hanging {; <b>one has not responded for minutes</b>} closed {; they have ended} other {}}.',
   'status.workers':
-    '<b>Workers</b>: {state, select, ok {{count, number}, with {slots, plural, one {# thread} other {# threads}} for all programs that share them; this one may have {share, plural, one {# task} other {# tasks}} there at once} no_redis {<b>Redis cannot be reached</b>, so none is known; runs wait} misfits {<b>all of another version</b>; runs wait} other {<b>none is taking tasks</b>; runs wait}}.',
+    '<b>Workers</b>: {state, select, ok {{count, number}, with {slots, plural, one {# thread} other {# threads}} for all programs that share them; this one may have {share, plural, one {# task} other {# tasks}} there at once} no_redis {<b>Redis cannot be reached</b>, so none are known; runs wait} misfits {<b>all run another version</b>; runs wait} other {<b>none is taking tasks</b>; runs wait}}.',
   'status.worker':
     'Worker {name}: {busy, plural, =0 {no task} one {# task} other {# tasks}} under way, {slots, plural, one {# thread} other {# threads}}, running for {time}{ends, select, yes {; <b>it is shutting down and takes no new tasks</b>} other {}}.',
   'status.workersMore': '{count, plural, one {One more worker.} other {# more workers.}}',
@@ -24,7 +25,7 @@ export const status = {
   'status.disk':
     '<b>Disk</b>: {used} of data{max, select, none {} other {, of {max} that the tutor may take}}; {free} free.',
   'status.diskSilent':
-    '<b>Disk</b>: {used} of data; <b>the disk does not tell how much is free</b>.',
+    '<b>Disk</b>: {used} of data; <b>the disk does not say how much is free</b>.',
   'status.versions': '<b>Versions</b>: tutor {tutor}, Node.js {node}; running for {time}.',
 
   'error.statusManagers':

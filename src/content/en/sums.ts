@@ -1,4 +1,4 @@
-/** Sums that are worked out for the asker. Each opens with its result. */
+/** Calculations with the learner's own numbers. Each opens with its result. */
 export const sums = {
   'sum.unit.ms': '{value} ms',
   'sum.unit.s': '{value} s',
@@ -118,7 +118,7 @@ export const sums = {
   'sum.dropped.again':
     'Without dropping it is {steps, plural, one {# iteration} other {# iterations}}, the smaller last batch included.',
   'sum.baseline':
-    '<b>{share}</b>, that is {percent} %: {most, number} of {rows, number} rows are of the larger class, so who always names that one is right so often. A model has to be better than this.',
+    '<b>{share}</b>, that is {percent} %: {most, number} of {rows, number} rows are of the larger class, so always naming that class is right that often. A model has to do better than this.',
   'sum.memory':
     'About <b>{size} {unit}</b>: {rows, plural, one {# row} other {# rows}} × {numbers, plural, one {# number} other {# numbers}} × {bytes, plural, one {# byte} other {# bytes}} ({type}) = {all, plural, one {# byte} other {# bytes}}. Copies made on the way need as much again.',
   'sum.stop':
@@ -187,7 +187,7 @@ export const sums = {
   'sum.accumulation':
     '<b>{effective, plural, one {# row} other {# rows}} per update</b>: {accumulated, number} batches of {batch, number}, whose gradients are added up before the weights change.',
   'sum.accumulation.updates':
-    '<b>{updates, plural, one {# update} other {# updates}} per epoch</b>: {steps, plural, one {# batch} other {# batches}} of {batch, number} ÷ {accumulated, number} accumulated, so {effective, number} rows stand behind each update.{epochs, plural, one {} other { In # epochs: {all, number}.}}',
+    '<b>{updates, plural, one {# update} other {# updates}} per epoch</b>: {steps, plural, one {# batch} other {# batches}} of {batch, number} ÷ {accumulated, number} accumulated, so {effective, number} rows go into each update.{epochs, plural, one {} other { In # epochs: {all, number}.}}',
   'sum.accumulation.steps':
     '<b>{updates, plural, one {# update} other {# updates}} per epoch</b>: {steps, plural, one {# batch} other {# batches}} ÷ {accumulated, number}, because the weights change only once for every {accumulated, number} batches.{epochs, plural, one {} other { In # epochs: {all, number}.}}',
   'sum.gpus':
@@ -195,7 +195,7 @@ export const sums = {
   'sum.gpus.steps':
     '<b>{steps, plural, one {# iteration} other {# iterations}} per epoch</b>, as with one GPU: {rows, number} rows ÷ batch_size {batch, number}; the {gpus, number} GPUs share each batch.{epochs, plural, one {} other { In # epochs: {updates, number}.}}',
   'sum.oldBar':
-    '<b>{rows, plural, one {# row} other {# rows}}</b>: a bar without a time per step is of Keras 2.1 or older, which counted rows. A newer Keras would show {steps, plural, one {# batch} other {# batches}} of {batch, number} for the same epoch.',
+    '<b>{rows, plural, one {# row} other {# rows}}</b>: a bar without a time per step is from Keras 2.1 or older, which counted rows. A newer Keras would show {steps, plural, one {# batch} other {# batches}} of {batch, number} for the same epoch.',
   'sum.bars.rows':
     '<b>Both are the same epoch</b>: {rows, number} counts rows, as TensorFlow before 2.2 did, {steps, number} counts batches: {rows, number} ÷ batch_size {batch, number}, rounded up where it does not divide evenly.',
   'sum.bars.two':

@@ -2,8 +2,7 @@
 import { commands } from './commands.js';
 
 export const sweep = {
-  'command.sweep':
-    'Trains many values of one option side by side: what matters, and what is chance',
+  'command.sweep': 'Train many values of one option side by side: what matters, and what is chance',
   'command.sweep.batch': 'Rows per weight update, several: 1,10,100',
   'command.sweep.lr': 'Learning rates: 0.001,0.01,0.1',
   'command.sweep.layers': 'Networks, with | between them: 6,6|32|none',
@@ -26,15 +25,15 @@ export const sweep = {
   'error.sweepTooMany':
     '<code>{option}</code> has {count, number} values; a sweep takes 2 to {most, number} of one option.',
   'error.sweepTooManyPairs':
-    '{options} have {counts} values; of two options a sweep takes up to {most, number} each.',
+    '{options} have {counts} values; with two options, a sweep takes up to {most, number} of each.',
   'error.sweepOptions':
     '{options} have several values each; a sweep varies one option, or two with up to {most, number} values each.',
   'error.sweepTooLarge':
-    '{runs, number} runs of <code>epochs:{epochs, number}</code> over {rows, number} training rows are too much for one sweep (rows × epochs of all runs, at most {max, number}); {largest, plural, =0 {take fewer values} other {with these values up to <code>epochs:{largest, number}</code> is fine}}.',
+    '{runs, number} runs of <code>epochs:{epochs, number}</code> over {rows, number} training rows are too much for one sweep (rows × epochs of all runs may be at most {max, number}); {largest, plural, =0 {take fewer values} other {with these values up to <code>epochs:{largest, number}</code> is fine}}.',
 
   'sweep.title': 'Sweep over {options}',
   'sweep.introFirst':
-    '{values} values, {epochs, plural, one {one epoch} other {# epochs}} each, all from the same seed. If that is quick, each is trained with {most} seeds (other starting weights, another order of rows), to see what chance does.',
+    '{values} values, {epochs, plural, one {one epoch} other {# epochs}} each, all from the same seed. If that is quick, each is trained with {most} seeds (other starting weights, another order of rows), to see what chance alone does.',
   'sweep.intro':
     '{values} values, {epochs, plural, one {one epoch} other {# epochs}} each, {seeds, plural, one {one seed} other {with # seeds each: other starting weights, another order of rows}}.',
   'sweep.seeds.three':
@@ -75,10 +74,10 @@ export const sweep = {
     'The two ends, {from} and {to}, do differ by more than chance ({fromValue} and {toValue}), but not every step between them: a difference, not a rule for every value.',
 
   'sweep.updates':
-    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}. <b>At about as many updates as {few}</b> (loss {fewLoss}) stood: {others}. (An epoch’s loss is its mean: where it ended lies between the two numbers.)',
+    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {few} only {fewUpdates, number}. The others <b>at about as many updates as {few}</b> (loss {fewLoss}): {others}. (An epoch’s loss is its mean: where it ended lies between the two numbers.)',
   'sweep.updates.one': '{label} at {loss} after {updates, number}, {next} an epoch later',
   'sweep.updates.noneNear':
-    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {times, number} times as many as {few} with {fewUpdates, number}. No other value ended an epoch near that count, so what the size of the batch itself does cannot be told here.',
+    'Equal epochs are not equal work: {most} made {mostUpdates, number} weight updates, {times, number} times as many as {few} with {fewUpdates, number}. No other value ended an epoch near that count, so this does not show what the size of the batch itself does.',
   'sweep.updates.behind':
     'Even there it is behind by more than chance: the number of updates does not explain everything.',
   'sweep.updates.ahead':
@@ -97,7 +96,7 @@ export const sweep = {
   'sweep.rule':
     '“Chance” is measured: it is what other seeds do. A gap is called more than chance where seeds alone would make it in at most 5 of 100 tries (Welch’s test, from the ± of both).',
   'sweep.fewSeeds':
-    'Of some values only one run counts, so <b>chance was not measured</b> for them: with other starting weights the order may be another one. What is close together here is no law.',
+    'For some values only one run counts, so <b>chance was not measured</b> for them: with other starting weights the order may change. Don’t read much into small gaps here.',
   'sweep.oneSeed':
-    'Each was trained with one seed, so <b>chance was not measured</b>: with other starting weights the order may be another one. What is close together here is no law.',
+    'Each was trained with one seed, so <b>chance was not measured</b>: with other starting weights the order may change. Don’t read much into small gaps here.',
 } as const;

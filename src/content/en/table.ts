@@ -1,4 +1,4 @@
-/** What was understood of a table, and of the file that it stands in. */
+/** How a table and its file were understood. */
 export const table = {
   'table.title': '{file}: {rows, number} rows, {columns, number} columns',
   'table.spoken':
@@ -18,7 +18,7 @@ export const table = {
   'table.rareClasses':
     '{count, plural, one {The class {names} has} other {The classes {names} have}} just one row, and one row cannot be both learned from and tested on: {rows, plural, one {it was} other {these # rows were}} left out.',
   'table.balance':
-    'Only {percent} % of the rows are <b>{class}</b>: always answering something else is right in {others} %. So look at how many of those rows are found, not at accuracy alone.',
+    'Only {percent} % of the rows are <b>{class}</b>: always answering something else is right {others} % of the time. So look at how many of those rows are found, not at accuracy alone.',
 
   'table.columns': 'Its columns:',
   'table.kind.number': 'number',
@@ -36,8 +36,8 @@ export const table = {
     'Change it with the buttons, or {way_fitTable}: <code>target:{target}</code>, <code>task:amount</code> or <code>task:classes</code>, <code>drop:</code> or <code>use:</code> with column names.',
   'table.button.train': 'Train on it',
   'table.button.target': 'Predict {target}',
-  'table.button.classes': 'Take {target} for classes',
-  'table.button.amount': 'Take {target} for amounts',
+  'table.button.classes': 'Treat {target} as classes',
+  'table.button.amount': 'Treat {target} as amounts',
   'table.press':
     'Others can read along here. Press the button, and only you can see what is in {file}; nothing has been trained yet.',
   'table.button.look': 'See what is in it',

@@ -1,7 +1,7 @@
-/** Asking a trained network, and taking it along. */
+/** Asking a trained network, and exporting it. */
 export const trial = {
   'command.try': 'Ask a trained network about a row that you make up',
-  'command.try.values': 'The row: age:40 balance:0; what you leave out is taken at its mean',
+  'command.try.values': 'The row: age:40 balance:0; anything you leave out is set to its mean',
   'command.try.run': 'Whose network, by the run’s id; your last run’s if left out',
 
   'error.tryWords':
@@ -19,7 +19,7 @@ export const trial = {
   'error.tryCategory':
     '<code>{column}</code> was “{given}”, but has to be one of: {values}{more, plural, =0 {} other { and # more}}.',
   'error.otherInputs':
-    'Run <code>{run}</code> began before the tutor learned to read its file more carefully; its network would see other inputs now. Train it again with <code>/fit like:{run}</code> and ask the new run.',
+    'Run <code>{run}</code> began before the tutor learned to read its file more carefully; its network would see different inputs now. Train it again with <code>/fit like:{run}</code> and ask the new run.',
   'error.noWeights':
     'Run <code>{run}</code> has no trained weights yet; ask again when its first epoch is done.',
 
@@ -30,8 +30,8 @@ export const trial = {
   'try.underWay':
     'These are its weights after epoch {epoch, number}; the run is still going, so its answer will change.',
   'try.given': 'You gave: {columns}.',
-  'try.mean': 'Left out, so taken at the mean of the training rows: {columns}.',
-  'try.usual': 'Left out, so taken as in most training rows: {columns}.',
+  'try.mean': 'Left out, so set to the mean of the training rows: {columns}.',
+  'try.usual': 'Left out, so set to what most training rows have: {columns}.',
   'try.more': '{count, number} more',
   'try.outside':
     '<b>{column}</b>: no training row has {value}; they go from {least} to {most}, so its answer for that is a guess.',
@@ -46,15 +46,16 @@ export const trial = {
   'command.model': 'The weights of a trained network, for TensorFlow.js and Keras',
   'command.model.run': 'Whose network, by the run’s id; your last run’s if left out',
   'model.intro':
-    'The network of run <code>{run}</code> to take along, with its {weights, number} weights. Keep the three files in one folder:',
+    'The network of run <code>{run}</code> to take with you, with its {weights, number} weights. Keep the three files in one folder:',
   'model.file.json':
     '<code>model.json</code>: its layers; TensorFlow.js reads it with <code>tf.loadLayersModel</code>.',
   'model.file.bin': '<code>model.weights.bin</code>: its weights, float32.',
   'model.file.py':
     '<code>{script}</code>: builds it in Keras, and checks that it predicts the same for {rows, plural, one {# test row} other {# test rows}}.',
-  'model.py.title': 'The network of run {run}, in Keras; its weights lie beside this script.',
+  'model.py.title':
+    'The network of run {run}, in Keras; its weights go in the same folder as this script.',
   'model.py.inputs':
-    'Its inputs: of numbers the mean and the deviation, (value - mean) / deviation goes in; of categories the value for which 1 goes in, else 0.',
+    'Its inputs: for numbers the mean and the deviation, and (value - mean) / deviation goes in; for categories the value for which 1 goes in, else 0.',
   'model.py.target': 'Its answer × deviation + mean is in the target’s own unit.',
   'model.py.build': 'The layers. Dropout and L2 play no part in predicting.',
   'model.py.weights': 'The trained weights, layer by layer: kernel, then bias.',

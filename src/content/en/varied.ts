@@ -1,7 +1,7 @@
 /** Several values of one option, for what trains one setting beside another. */
 export const varied = {
   'error.variedTwice':
-    '<code>{option}</code> names {value} twice; two runs of one setting and one seed do exactly the same.',
+    '<code>{option}</code> names {value} twice; two runs with the same setting and seed do exactly the same thing.',
   'error.variedNone':
     '<code>/{command}</code> needs one option with {most, plural, =2 {two values} other {two to # values}}, as in <code>batch:10,100</code>; that can be {options}.',
   'error.variedOneNetwork':

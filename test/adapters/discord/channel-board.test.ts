@@ -6,7 +6,7 @@ import { readable } from '../../support/discord/transcript.js';
 import { tutorOnDiscord, type TutorOnDiscord } from '../../support/discord/tutor-on-discord.js';
 import type { Message } from '../../support/discord/world.js';
 
-const BOARD = 'share this message, a line each';
+const BOARD = 'share this message, one line each';
 
 let on: TutorOnDiscord;
 
@@ -47,7 +47,7 @@ test('the third who mentions the bot joins the board; their end names them, and 
   const ida = people[2];
   if (!word || !board || !ida) throw new Error('they were there');
   // Whose messages take edits of the same bucket.
-  await untilSaid('this run goes on live in', 2);
+  await untilSaid('this run continues live in', 2);
   tutor.pool.hold = false;
   for (let epoch = 0; epoch < 2; epoch += 1) (await tutor.pool.next()).finish();
   const ends = await untilSaid('Done.', 3);

@@ -220,7 +220,7 @@ describe('what is in a file', () => {
       'note · 130 different values',
       'left out: different in nearly every row',
       'visits: 2 cells count as gaps',
-      '“berlin” taken for “Berlin”',
+      '“berlin” counted as “Berlin”',
     ]) {
       expect(seen).toContain(words);
     }

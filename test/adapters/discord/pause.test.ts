@@ -29,7 +29,7 @@ test('its owner pauses it and lets it go on, in one message; nobody else does', 
   );
   other.press(run(), '잠깐 멈추기');
   await discord.until(
-    () => other.answers(channel).some((one) => says(one, 'only its owner may pause it')),
+    () => other.answers(channel).some((one) => says(one, 'only its owner may pause')),
     'another is told',
   );
 

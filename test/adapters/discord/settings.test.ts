@@ -56,7 +56,7 @@ describe('whoever may manage the server', () => {
     const strangers = [category, elsewhere, on.discord.thread(help)];
     for (const stranger of strangers) {
       admin.slash(study, 'settings', { channels: `${link(help)} ${link(stranger)}` });
-      await untilSees(admin, study, `channels was “${link(stranger)}”; that is no channel`);
+      await untilSees(admin, study, `channels was “${link(stranger)}”; that is not a text channel`);
     }
   });
 

@@ -13,7 +13,7 @@ import { Tutor } from '../../support/tutor.js';
 
 /** An edit every 1.1 s: of two messages each has one every 2.2 s, so a second one is one too many. */
 const tight = { limit: 20, forFinals: 10, windowMs: 11_000 };
-const BOARD = /Runs (?:going on|that were trained) here/;
+const BOARD = /Runs (?:in progress|that were trained) here/;
 
 let on: TutorOnSlack;
 let held: { readonly stores: ReturnType<typeof databaseStores> };
@@ -42,7 +42,7 @@ function said(): readonly Message[] {
 }
 
 const isBoard = (one: Message): boolean => BOARD.test(read(one)) && !goesOnThere(one);
-const goesOnThere = (one: Message): boolean => read(one).includes('this run goes on live in');
+const goesOnThere = (one: Message): boolean => read(one).includes('this run continues live in');
 const boards = (): readonly Message[] => said().filter(isBoard);
 const ends = (): readonly Message[] => said().filter((one) => read(one).includes('Done.'));
 

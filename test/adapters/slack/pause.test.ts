@@ -25,7 +25,7 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
   const run = await untilShows(on, learner, channel, 'learning to predict');
   await slack.until(() => buttonsOf(run).some(({ text }) => text.text === 'Pause'), 'it can');
   other.press(run, 'Pause');
-  await untilShows(on, other, channel, 'only its owner may pause it');
+  await untilShows(on, other, channel, 'only its owner may pause');
 
   learner.press(run, 'Pause');
   await untilShows(on, learner, channel, 'pauses after epoch 1');
@@ -36,7 +36,7 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
   );
   expect(tutor.pool.underWay).toBe(0);
 
-  learner.press(run, 'Go on');
+  learner.press(run, 'Resume');
   const second = await tutor.pool.next();
   await slack.until(() => buttonsOf(run).some(({ text }) => text.text === 'Pause'), 'it can again');
   admin.press(run, 'Pause');
@@ -50,6 +50,6 @@ test('its owner pauses it and lets it go on, in one message; an admin may, too',
   expect(shownText(run.text, run.blocks)).toContain('loss per epoch: 1.0000 █▁ 0.5000');
   expect(run.text).not.toContain('█');
   tutor.pool.hold = false;
-  learner.press(run, 'Go on');
+  learner.press(run, 'Resume');
   await slack.until(() => shownText(run.text, run.blocks).includes('Done.'), 'it is over');
 });

@@ -100,7 +100,7 @@ test('where many share the edits, each alone with the bot, a message says how ma
   const { learner, alone } = lesson;
   const message = await untilShows(on, learner, alone, '5 other runs are shown');
   const said = shownText(message.text, message.blocks);
-  expect(said).toMatch(/changes about every \d+ s, not with every epoch; \/runs says at once/);
+  expect(said).toMatch(/changes about every \d+ s, not with every epoch; \/runs always shows/);
 });
 
 test('over HTTP it is the same', async () => {

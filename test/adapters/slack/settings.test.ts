@@ -52,7 +52,7 @@ describe('an admin', () => {
   });
 
   test.each([
-    ['en-US', 'I find no such channel in this workspace'],
+    ['en-US', 'I cannot find such a channel in this workspace'],
     ['ko-KR', '그런 채널을 찾지 못했어요'],
   ])('names only channels that there are, in %s', async (locale, words) => {
     const korean = on.slack.person({ locale, isAdmin: true });

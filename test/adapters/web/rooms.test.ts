@@ -210,7 +210,7 @@ describe('a room by link', () => {
     expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
     const { status, message } = await refusal(answer);
     expect(status).toBe(429);
-    expect(message).toMatch(/^That came faster than one person can send here/);
+    expect(message).toMatch(/^You are sending messages too fast/);
     // Before the body is read: it is not even looked whether it is one.
     expect((await eve.post('/api/rooms', 'no object')).status).toBe(429);
     await enter(await still.visit(), 'secret');

@@ -41,7 +41,7 @@ describe('who was right', () => {
 
   test('with one value trained nobody is', () => {
     expect(gradeRound(three, [ending(0, 0, 0.3), ending(0, 1, 0.4)], t)).toBeUndefined();
-    expect(said([ending(0, 0, 0.3)], [guessing(0)])).toContain('What was guessed was not measured');
+    expect(said([ending(0, 0, 0.3)], [guessing(0)])).toContain('The guesses could not be checked');
   });
 });
 
@@ -54,7 +54,7 @@ describe('what is said', () => {
     expect(words).toContain(
       '    10   2,400 0.3100      -\n               ±.0141\n  1000      24 0.5000',
     );
-    expect(words).toContain('Of some values only one run counts');
+    expect(words).toContain('For some values only one run counts');
     expect(words).toContain('the lowest training loss after 3 epochs each is that of batch 10');
   });
 

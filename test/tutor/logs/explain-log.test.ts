@@ -211,7 +211,7 @@ describe('mistakes that a log gives away', () => {
       'a target among the inputs',
       { loss, accuracy: [1, 1, 1] },
       100,
-      'All right from the first epoch',
+      'Every answer right from the first epoch',
       'without the column',
     ],
   ])('%s', (_name, metrics, steps, named, tried) => {
@@ -223,7 +223,7 @@ describe('mistakes that a log gives away', () => {
   it('names none in an ordinary log', () => {
     const said = saidAbout(loggedText('keras28-verbose2'));
     expect(said).toContain(
-      'Is accuracy 0.8004 good? Hold it against the share of the largest class',
+      'Is accuracy 0.8004 good? Compare it with the share of the largest class',
     );
   });
 });

@@ -21,7 +21,7 @@ describe('a lone line tells where it stands, and no more', () => {
   test.each([
     [
       'Epoch [1/5], Step [100/600], Loss: 0.3521',
-      'Epoch 1 of 5: 100 of 600 iterations (batches), 17 % of the epoch. The loss printed there is 0.3521; one line alone does not tell whether it learns.',
+      'Epoch 1 of 5: 100 of 600 iterations (batches), 17 % of the epoch. The loss printed there is 0.3521; one line alone does not show whether it learns.',
       [
         '100/600 counts iterations (batches): 600 of them make one epoch.',
         'If it were 100, 600 batches would be up to 60,000 rows.',
@@ -38,12 +38,12 @@ describe('a lone line tells where it stands, and no more', () => {
     ],
     [
       bar,
-      'The bar stands at 845 of 1,875, 45 %. The loss printed there is 0.231;',
+      'The bar is at 845 of 1,875, 45 %. The loss printed there is 0.231;',
       ['around a DataLoader these are iterations (batches), 1,875 for one epoch.'],
     ],
     [
       "{'loss': 0.52, 'learning_rate': 4.5e-05, 'epoch': 0.53}",
-      'It stands at epoch 0.53: 53 % of epoch 1 is done. The loss printed there is 0.52;',
+      'It is at epoch 0.53: 53 % of epoch 1 is done. The loss printed there is 0.52;',
       ['each loss is the mean since the line before.'],
     ],
     [
@@ -116,7 +116,9 @@ describe('whole logs', () => {
 
   it("an epoch's loss is the mean of the lines in it", () => {
     expect(column(fitIn(steps), 'loss')).toEqual(['1.0000', '0.5000', '0.3334']);
-    expect(saidAbout(steps)).toContain('is here the mean of the lines printed in it');
+    expect(saidAbout(steps)).toContain(
+      'Here an epoch’s loss is the mean of the lines printed in it',
+    );
     expect(column(fitIn(trainer), 'loss')).toEqual(['0.5956', '0.32']);
   });
 

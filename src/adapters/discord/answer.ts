@@ -19,31 +19,31 @@ export interface AnswerOptions {
   readonly interactionId: string;
   readonly interaction: InteractionToken;
   readonly place: DiscordPlace;
-  /** When the placeholder goes out, and who is going to see what takes its place. */
+  /** When to send the placeholder, and who will see what replaces it. */
   readonly placeholder: { readonly afterMs: number; readonly audience: Audience };
   /** An earlier process may have acknowledged it. */
   readonly leftOver: boolean;
-  /** What to throw for an error: a sentence for whoever asked, where the server refused. */
+  /** What to throw for an error: where the server refused, a sentence for the asker. */
   readonly explain: (error: unknown) => unknown;
-  /** Says it as a message of the bot's own, where Discord takes no answer any more. */
+  /** Posts it as the bot's own message, where Discord no longer accepts an answer. */
   readonly sayInstead: (message: ChatMessage) => Promise<MessageRef>;
 }
 
 type Stage =
   'open' | { readonly placeholderFor: Audience } | 'answered' | 'refused' | 'answered elsewhere';
 
-/** What the first answer is called in routes, whatever its id. */
+/** Routes' name for the first answer, whatever its id. */
 const ORIGINAL = '@original';
-/** Written over a placeholder that cannot be removed, so that the next message is one of its own. */
+/** Replaces a placeholder that cannot be deleted, so that the next message is a new one. */
 const ELLIPSIS = '…';
 
 export class InteractionAnswer {
   readonly #options: AnswerOptions;
   #stage: Stage = 'open';
   readonly #placeholderTimer: NodeJS.Timeout;
-  /** A callback of ours may have arrived although we were not told so. */
+  /** A callback may have reached Discord although its response never reached us. */
   #mayBeAcknowledged: boolean;
-  /** The first page that Discord was sent as the answer itself. */
+  /** The first page, which Discord was sent as the answer itself. */
   #firstTried: Outgoing | undefined;
   /** Answers go out one after another. */
   #queue: Promise<unknown> = Promise.resolve();
@@ -68,8 +68,8 @@ export class InteractionAnswer {
   }
 
   /**
-   * Tells Discord that a press is answered by a change of its own message: nothing is said.
-   * @throws AnsweredElsewhere when another process did that before
+   * Tells Discord that a press is answered by editing its own message: nothing new is posted.
+   * @throws AnsweredElsewhere when another process already did
    */
   acknowledge(): Promise<void> {
     clearTimeout(this.#placeholderTimer);
@@ -78,7 +78,7 @@ export class InteractionAnswer {
     return acknowledged;
   }
 
-  /** The message whose button was pressed, by this press' own token: good for as long as that. */
+  /** The message whose button was pressed, addressed by this press's token, while that lives. */
   get pressedMessage(): MessageRef {
     const { interaction, place } = this.#options;
     const { channelId } = place;
@@ -145,7 +145,7 @@ export class InteractionAnswer {
     });
   }
 
-  /** @returns the message's id; undefined when everyone should see it and Discord takes no answer */
+  /** @returns the message's id; undefined when everyone should see it and Discord accepts no answer */
   async #first(page: Outgoing, audience: Audience): Promise<string | undefined> {
     const stage = this.#stage;
     if (stage === 'answered elsewhere') throw new AnsweredElsewhere();
@@ -169,22 +169,22 @@ export class InteractionAnswer {
     return this.#followUp(page, audience);
   }
 
-  /** Who sees a message is settled when it is made: the placeholder has to go. Never rejects. */
+  /** A message's audience is fixed when it is created: the placeholder has to go. Never rejects. */
   async #removePlaceholder(): Promise<void> {
     try {
       await this.#send({ method: 'DELETE', route: this.#original() });
     } catch (err) {
       this.#options.log.warn({ err }, 'Discord: a placeholder could not be removed');
       const body = { content: ELLIPSIS };
-      // What cannot be written over either is said all the same.
+      // Where it cannot be replaced either, the answer is sent anyway.
       const written = this.#send({ method: 'PATCH', route: this.#original(), body });
       await written.catch(() => undefined);
     }
   }
 
   /**
-   * A first try may have arrived although nothing came back: then there is an answer to write over. What
-   * another answer said before is left as it is.
+   * A first try may have arrived although no response came back: then there is an answer to edit. What
+   * an earlier answer said is left as it is.
    */
   async #afterRefusal(error: unknown, page?: Outgoing): Promise<Stage> {
     if (!isAcknowledgedAlready(error)) return 'refused';
@@ -213,12 +213,12 @@ export class InteractionAnswer {
       },
       page.files,
     );
-    // It is there: whatever happens from now on does not take it back.
+    // It exists now: no later failure undoes that.
     this.#stage = 'answered';
     return id ?? this.#idOfOriginal();
   }
 
-  /** Never rejects: by the interaction's token a message can be edited without its id. */
+  /** Never rejects: with the interaction's token a message can be edited without its id. */
   async #idOfOriginal(): Promise<string> {
     try {
       const asked = { method: 'GET', route: this.#original(), schema: sentMessage } as const;
@@ -247,7 +247,7 @@ export class InteractionAnswer {
     return json.id;
   }
 
-  /** @returns the message's id, where Discord tells it */
+  /** @returns the message's id, where Discord gives it */
   async #callback(body: object, files: Outgoing['files'] = []): Promise<string | undefined> {
     const { requests, interactionId, interaction } = this.#options;
     try {

@@ -1,12 +1,12 @@
-/** What Discord answered, read with distrust: something else may stand in its place. */
+/** Reads Discord's responses with distrust: a proxy may have answered instead. */
 import type { ResponseLike } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ObservedLimit } from './bucket.js';
 import { NotDiscordError } from './errors.js';
 
 /**
- * Reads an answer to its end, in as long as one may take: discord.js looks at the clock until its head is
- * there. What nobody wants to know may break off: the request has taken effect.
+ * Reads a response to its end within the time limit: discord.js applies its timeout only until the headers
+ * are there. A body that nobody needs may be cut off: the request has taken effect.
  */
 export async function textOf(
   response: Pick<ResponseLike, 'text'>,
@@ -24,19 +24,19 @@ export async function textOf(
   }
 }
 
-/** @throws NotDiscordError when it is no answer of Discord's, whose answers have no body or are JSON */
+/** @throws NotDiscordError when the response is not Discord's, whose responses have no body or are JSON */
 export function refuseOthers({ status, headers }: Pick<ResponseLike, 'status' | 'headers'>): void {
   const type = headers.get('content-type');
   if (type === null || type.startsWith('application/json')) return;
   throw new NotDiscordError(`HTTP ${status} as ${type}`);
 }
 
-/** Undefined when there is none, whatever the status says. */
+/** Undefined when there is no body, whatever the status says. */
 export function bodyOf(text: string): unknown {
   return text === '' ? undefined : (JSON.parse(text) as unknown);
 }
 
-/** How far the limit is that the answer tells of. */
+/** The scope of the rate limit that the response reports. */
 export function observed(
   headers: { get(name: string): string | null },
   askedAtMs: number,

@@ -1,6 +1,6 @@
 /**
- * Asks which servers have the bot: without the gateway nobody tells us when one takes it out, and what is kept
- * of that server is to go.
+ * Asks which servers have the bot: without the gateway nobody tells us when one removes it, and what is stored
+ * about that server has to be deleted.
  */
 import { Routes } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -9,9 +9,9 @@ import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 import { ownGuilds } from './responses.js';
 
-/** What is kept of a server that took the bot out stays for weeks: this is soon enough. */
+/** Data of a server that removed the bot is kept for weeks anyway: this is soon enough. */
 const EVERY_MS = 6 * 60 * 60_000;
-/** As many as Discord lists at once (`resources/user`, Get Current User Guilds). */
+/** Discord's page size (`resources/user`, Get Current User Guilds). */
 const PAGE = 200;
 
 export interface AskedServersOptions {
@@ -21,7 +21,7 @@ export interface AskedServersOptions {
   readonly everyMs?: number;
 }
 
-/** Asks now and then until `closing`. Never rejects. */
+/** Asks periodically until `closing`. Never rejects. */
 export async function followServers(
   { requests, log, onEvent, everyMs = EVERY_MS }: AskedServersOptions,
   closing: AbortSignal,

@@ -10,7 +10,7 @@ import { userId, userOf, type Inbound } from './inbound.js';
 import { MAX_CHOICE, MAX_CHOICES } from './limits.js';
 import { serverIn } from './server.js';
 
-/** Never rejects: without suggestions one can still type. */
+/** Never rejects: people can type without suggestions. */
 export async function complete(
   interaction: APIApplicationCommandAutocompleteInteraction,
   { suggest, dispatcher, requests, log, defaultLocale }: Inbound,
@@ -37,7 +37,7 @@ export async function complete(
       name: shown(label, MAX_CHOICE),
       value,
     }));
-    // Late suggestions are worth nothing: one try.
+    // Late suggestions are worthless: one try.
     await requests.once({
       method: 'POST',
       route: Routes.interactionCallback(id, token),

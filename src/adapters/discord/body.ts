@@ -35,7 +35,7 @@ export interface AttachmentEntry {
   readonly description?: string;
 }
 
-/** What messages are made and edited with; links show no previews. */
+/** The fields for creating and editing a message; links show no previews. */
 export interface MessageBody {
   readonly content: string;
   readonly components: readonly APIActionRowComponent<
@@ -46,13 +46,13 @@ export interface MessageBody {
   readonly attachments?: readonly AttachmentEntry[];
 }
 
-/** One request's body, and the files that go with it. */
+/** One request's body and its files. */
 export interface Outgoing {
   readonly body: MessageBody;
   readonly files: RawFile[];
 }
 
-/** New messages, in order. Buttons and files stand under the last. */
+/** New messages, in order. Buttons and files go with the last. */
 export function outgoing(whole: ChatMessage): readonly [Outgoing, ...Outgoing[]] {
   const message = fitsDiscord(whole) ? whole : withoutCarriedCode(whole);
   const [first, ...rest] = pages(message);
@@ -64,7 +64,7 @@ export function outgoing(whole: ChatMessage): readonly [Outgoing, ...Outgoing[]]
 
 /**
  * The same message in another state. A message is edited in one piece: what does not fit is left out.
- * @param kept what is attached already; of the same name, the new one takes its place
+ * @param kept what is already attached; a new file replaces one with the same name
  */
 export function outgoingEdit(message: ChatMessage, kept: readonly AttachmentEntry[]): Outgoing {
   const { body: withNew, files } = withFiles(pages(message)[0], message);
@@ -124,17 +124,17 @@ function file({ name, mediaType, bytes }: Attachment): RawFile {
 
 const styles = { primary: ButtonStyle.Primary, danger: ButtonStyle.Danger } as const;
 
-/** A command too long for a button would only be a button that does nothing. */
+/** A command too long for a button is left out: its button would do nothing. */
 function usable(buttons: readonly Button[]): readonly Button[] {
   return uniqueButtons(buttons).filter(({ command }) => command.length <= MAX_CUSTOM_ID);
 }
 
-/** A menu is a row, too. */
+/** A menu takes up a row, too. */
 function buttonRows({ explanations }: Pressable): number {
   return explanations && explanations.buttons.length > 0 ? MAX_ROWS - 1 : MAX_ROWS;
 }
 
-/** As many as there is room for. */
+/** As many as fit. */
 function rows(
   pressable: Pressable,
 ): readonly APIActionRowComponent<APIButtonComponentWithCustomId>[] {
@@ -153,7 +153,7 @@ function rows(
   }));
 }
 
-/** Of a menu: what is chosen in it is a command line, and the menu itself says nothing. */
+/** A menu's custom id: the chosen value is the command line, so the id carries nothing. */
 const MENU_ID = 'explanations';
 
 function menu(

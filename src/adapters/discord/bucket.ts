@@ -1,6 +1,6 @@
 /**
  * One of Discord's rate limit buckets: never more edits in a window than Discord allows. It alone decides
- * when an edit may go: discord.js, which keeps limits too, is told to add no time of its own (`requests.ts`).
+ * when an edit may be sent: discord.js, which tracks limits too, is told to add no delay of its own (`requests.ts`).
  */
 import type { Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
@@ -20,7 +20,7 @@ export interface ObservedLimit {
   readonly askedAtMs: number;
 }
 
-/** Headers take a moment to arrive, and Discord's windows end a little later than it says; in ms. */
+/** In ms: headers take a moment to arrive, and Discord's windows end a little later than it says. */
 export const MARGIN_MS = 150;
 
 export class Bucket implements TurnRule {
@@ -28,14 +28,14 @@ export class Bucket implements TurnRule {
   readonly #nowMs: () => number;
   #size: BucketSize;
   #remaining: number;
-  /** Then the window is over and all slots are free again. */
+  /** When the window ends and all slots are free again. */
   #resetAtMs = 0;
   /** When the window began. */
   #beganMs = -Infinity;
 
   /**
    * @param paceMs at least this long between two edits of one message
-   * @param nowMs only ever goes forward
+   * @param nowMs a monotonic clock
    */
   constructor(size: BucketSize, paceMs: number, nowMs: () => number) {
     this.#size = size;
@@ -89,14 +89,14 @@ export class Bucket implements TurnRule {
     this.#remaining -= 1;
   }
 
-  /** What Discord says about the bucket goes before what we believed. */
+  /** What Discord says about the bucket overrides our own count. */
   observe({ limit, remaining, resetAfterMs, askedAtMs }: ObservedLimit): void {
     const now = this.#nowMs();
     const endsAtMs = now + resetAfterMs + MARGIN_MS;
-    // An answer that comes late tells of the window before, if that is what it was counted in.
+    // A late response may describe the previous window, if that is where it was counted.
     if (askedAtMs < this.#beganMs && endsAtMs < this.#resetAtMs) return;
     const sameWindow = now < this.#resetAtMs;
-    // Only a window that has just begun tells how long it is; a shorter rest says nothing.
+    // Only a fresh window shows the window's length; a shorter remainder says nothing.
     const windowMs = remaining >= limit - 1 ? resetAfterMs : this.#size.windowMs;
     this.#size = { limit, windowMs: Math.max(windowMs, resetAfterMs) };
     this.#remaining = sameWindow ? Math.min(this.#remaining, remaining) : remaining;
@@ -104,7 +104,7 @@ export class Bucket implements TurnRule {
     this.#turns.deal();
   }
 
-  /** Nobody gets a slot before this time is over; then the window is a new one, whatever we believed. */
+  /** No slots until this time is over; then a new window starts, whatever we had counted. */
   pause(ms: number): void {
     this.#remaining = 0;
     this.#resetAtMs = this.#nowMs() + ms + MARGIN_MS;

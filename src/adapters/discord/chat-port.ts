@@ -33,12 +33,12 @@ import { openedChannel, sentMessage } from './responses.js';
 export interface DiscordPortOptions {
   readonly requests: Requests;
   readonly log: DiscordLog;
-  /** Missing: false. */
+  /** Defaults to false. */
   readonly commandsOnly?: boolean;
-  /** Unix time that only ever goes forward; of requests, too. */
+  /** Monotonic Unix time; requests use it, too. */
   readonly nowMs: () => number;
   readonly paceMs?: number;
-  /** Between two looks whether a message's last edits have begun. */
+  /** Polling interval for whether a message's last edits have started. */
   readonly lookEveryMs?: number;
 }
 
@@ -51,9 +51,9 @@ export class DiscordPort implements ChatPort {
   readonly budget: DiscordEditBudget;
   readonly refusals: Refusals;
   readonly #options: DiscordPortOptions;
-  /** Tokens that Discord refused before their time. */
+  /** Tokens that Discord rejected before they expired. */
   readonly #deadTokens = new Set<string>();
-  /** Unix time of this process's beginning. */
+  /** Unix time when this process started. */
   readonly #begunMs: number;
 
   constructor(options: DiscordPortOptions) {
@@ -86,28 +86,28 @@ export class DiscordPort implements ChatPort {
     return this.editableUntilMs(ref) === undefined ? undefined : this.#untilEndSoon(ref, signal);
   }
 
-  /** Looked at again and again, as timers stand still while a machine sleeps; tokens do not. */
+  /** Polled, as timers stop while a machine sleeps but tokens keep expiring. */
   async #untilEndSoon(ref: MessageRef, signal: AbortSignal): Promise<void> {
     const { lookEveryMs = LOOK_EVERY_MS } = this.#options;
     while (!this.editsEndSoon(ref)) await delay(lookEveryMs, undefined, { signal, ref: false });
   }
 
-  /** Discord shows who is answered. Whoever is named in what is said besides is not told: see `body.ts`. */
+  /** Discord shows who is being answered. People mentioned in the text are not pinged: see `body.ts`. */
   ownerMention(ownerId: string, _where: Place, isPosted = false): string | undefined {
     return isPosted ? `<@${discordIdOf(ownerId)}>` : undefined;
   }
 
-  /** Elsewhere only an interaction's token can write. */
+  /** Whether the bot itself can post there; elsewhere only an interaction's token can. */
   posts(where: Place): boolean {
     return readPlace(where).botReaches;
   }
 
-  /** By the time there is something to say, a token may be dead. */
+  /** A token may have expired by the time there is something to post. */
   notifies(where: Place): boolean {
     return this.posts(where);
   }
 
-  /** Asked for again soon after a restart, Discord knows it by its nonce. */
+  /** Discord deduplicates by this nonce when we ask again soon after a restart. */
   async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
     const { channelId } = readPlace(where);
     const { messageId } = readMessage(ref);
@@ -118,7 +118,7 @@ export class DiscordPort implements ChatPort {
     ];
     const [{ body, files }] = outgoing({ blocks: [{ kind: 'text', text }], spoken: words });
     const mentions = { parse: [], users: mentioned };
-    // Discord may not have told which message it is (`answer.ts`).
+    // Discord may not have given the message's id (`answer.ts`).
     const about = /^\d+$/.test(messageId) ? messageId : undefined;
     const once = about !== undefined && { nonce: `ping-${about}`, enforce_nonce: true };
     const notice = { body: { ...body, allowed_mentions: mentions, ...once }, files };
@@ -155,8 +155,8 @@ export class DiscordPort implements ChatPort {
   }
 
   /**
-   * @param inReplyTo the message that asked
-   * @param once said again within minutes, Discord says it is there already
+   * @param inReplyTo the message to reply to
+   * @param once a nonce: posted again within minutes, Discord returns the existing message
    * @throws UserError where the server refuses it
    */
   async say(
@@ -186,7 +186,7 @@ export class DiscordPort implements ChatPort {
     }
   }
 
-  /** What Discord takes for invalid is never sent twice: its sentence goes instead. */
+  /** What Discord rejects as invalid is never sent twice: its one-sentence fallback is sent instead. */
   async #wholeOrInBrief<T>(
     message: ChatMessage,
     send: (message: ChatMessage) => Promise<T>,
@@ -201,7 +201,7 @@ export class DiscordPort implements ChatPort {
   }
 
   /**
-   * @param title cut to what Discord takes
+   * @param title cut to Discord's limit
    * @returns the thread as a place
    * @throws UserError where the server refuses it
    */
@@ -241,7 +241,7 @@ export class DiscordPort implements ChatPort {
       method: 'POST',
       route: Routes.channelMessages(channelId),
       as: 'bot',
-      // A request that arrived although its answer did not would otherwise be said twice.
+      // Otherwise a request whose response got lost would be posted twice.
       body: { nonce: nonce(), enforce_nonce: true, ...body },
       files,
       schema: sentMessage,
@@ -261,7 +261,7 @@ export class DiscordPort implements ChatPort {
     if (limit) this.budget.observe(target, way, limit);
   }
 
-  /** What an edit must name, or it would vanish. */
+  /** Attachments an edit must list, or Discord would remove them. */
   async #attached(
     route: RouteLike,
     as: 'bot' | 'interaction',
@@ -270,7 +270,7 @@ export class DiscordPort implements ChatPort {
       const asked = { method: 'GET', route, as, schema: sentMessage } as const;
       return (await this.#options.requests.once(asked)).json.attachments;
     } catch (error) {
-      // Editing needs no right to read the channel's history, looking does.
+      // Fetching needs the Read Message History permission; editing does not.
       if (as === 'bot' && isTokenDead(error)) return [];
       throw error;
     }
@@ -282,7 +282,7 @@ export class DiscordPort implements ChatPort {
     const { usableUntilMs } = interaction;
     if (nowMs() < usableUntilMs) return 'token';
     if (botReaches) return 'bot';
-    // An earlier process may have had another idea of the time: Discord knows.
+    // An earlier process's clock may have been wrong: Discord knows.
     return usableUntilMs - TOKEN_USE_MS < this.#begunMs ? 'token' : 'none';
   }
 

@@ -1,4 +1,4 @@
-/** Discord, put together: listens on the gateway, answers by requests, and gives the chat port. */
+/** Wires up Discord: listens on the gateway, answers by REST requests, and provides the chat port. */
 import type { Accepted } from '../../chat/accepted.js';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Homes, Platform, PlatformPart } from '../../chat/port.js';
@@ -26,17 +26,17 @@ export interface DiscordOptions {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /** Of all fronts together. `auto`: as many as Discord recommends. */
+  /** Total across all fronts. `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
-  /** Those of this front; all if not given. With one, this process listens itself. */
+  /** This front's shards; all if not given. With just one, this process listens itself. */
   readonly range?: ShardRange | undefined;
-  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  /** Interactions arrive as HTTP requests on our own port, and no gateway is opened. */
   readonly http?: HttpOptions | undefined;
-  /** Where all fronts keep who identified; this one alone if not given. */
+  /** The fronts' shared ledger of identifies; this front's own if not given. */
   readonly ledger?: SharedLedger | undefined;
   /** Between two identifies of a bucket (`identifying.ts`). */
   readonly identifyEveryMs?: number;
-  /** So long the fronts' ledger may be out of reach before this front goes by its own. */
+  /** How long the shared ledger may be unreachable before this front falls back to its own. */
   readonly ledgerPatienceMs?: number;
   readonly accepted: Accepted;
   readonly dispatcher: Dispatcher;
@@ -45,22 +45,22 @@ export interface DiscordOptions {
   readonly homes: Homes;
   readonly log: DiscordLog;
   readonly defaultLocale: Locale;
-  /** Where attached files may be fetched from; Discord's CDN unless a test says otherwise. */
+  /** Hosts that attachments may be fetched from; Discord's CDN unless a test says otherwise. */
   readonly fileOrigins?: readonly string[];
   readonly nowMs?: () => number;
-  /** At least this long between two edits of one message. */
+  /** Minimum time between two edits of one message. */
   readonly paceMs?: number;
-  /** Between two looks whether a message's last edits have begun. */
+  /** Polling interval for whether a message's last edits have started. */
   readonly lookEveryMs?: number;
-  /** Of the first try to connect again after a failed one; doubled each time. */
+  /** Initial reconnect backoff; doubled each time. */
   readonly reconnectMs?: number;
   /** How long Discord may take to answer a request, in ms. */
   readonly timeoutMs?: number;
-  /** Discord has limited a request (429). */
+  /** Called when Discord rate-limits a request (429). */
   readonly onRateLimited?: (() => void) | undefined;
 }
 
-/** Returns at once: Discord may be out of reach for a while without anything else waiting for it. */
+/** Returns at once: nothing else waits while Discord is unreachable. */
 export function startDiscord(options: DiscordOptions): Platform {
   const { token, apiUrl, shards, log, nowMs = steadyNowMs } = options;
   const { reconnectMs, paceMs, lookEveryMs, timeoutMs } = options;
@@ -69,7 +69,7 @@ export function startDiscord(options: DiscordOptions): Platform {
     ...{ token, apiUrl, log, nowMs, onRateLimited: options.onRateLimited },
     ...(timeoutMs !== undefined && { timeoutMs }),
     onTokenRefused: (err) => {
-      // While it is not connected yet, whoever connects says so.
+      // Until it is connected, the code that connects reports the state.
       if (status.state !== 'serving') return;
       log.error({ err }, `Discord: ${adviceFor(err) ?? ''}`);
       status.tell('refused');
@@ -78,7 +78,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   });
   const port = new DiscordPort({
     ...{ requests, log, nowMs },
-    // Mentions and direct messages come by the gateway alone.
+    // Mentions and direct messages arrive only through the gateway.
     commandsOnly: options.http !== undefined,
     ...(paceMs !== undefined && { paceMs }),
     ...(lookEveryMs !== undefined && { lookEveryMs }),
@@ -91,7 +91,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
   const { ledger, range, identifyEveryMs: everyMs, ledgerPatienceMs: patienceMs } = options;
   const identifying = new Identifying({ requests, log, ledger, everyMs, patienceMs });
-  /** Registering commands is one front's business: that of shard 0, or the one without any. */
+  /** Only one front registers commands: the one with shard 0, or the one without shards. */
   let registers = true;
   let part: PlatformPart | undefined;
   const gatewayOptions = {
@@ -120,7 +120,7 @@ export function startDiscord(options: DiscordOptions): Platform {
   const serving = async (): Promise<string | undefined> => {
     const name = await gateway.connected;
     if (name === undefined) return undefined;
-    // Two versions of the program would undo each other's commands.
+    // Two versions of the program would overwrite each other's commands.
     if (registers) await registerCommands(inbound);
     return `Discord as ${name}`;
   };
@@ -129,7 +129,7 @@ export function startDiscord(options: DiscordOptions): Platform {
     status,
     serving: serving(),
     part: () => part,
-    // Answers go by requests: nothing of it waits for the gateway.
+    // Answers are REST requests: they do not wait for the gateway.
     answerLeftOver: () => answerLeftOver(inbound),
     close: async (timeIsUp) => {
       await Promise.all([gateway.close(timeIsUp), requests.close(timeIsUp)]);
@@ -137,15 +137,15 @@ export function startDiscord(options: DiscordOptions): Platform {
   };
 }
 
-/** Without it, what was registered before still works. */
+/** If it fails, the commands registered before still work. */
 async function registerCommands({ requests, specs, log }: Inbound): Promise<void> {
   try {
     const { commands, changed } = await register({ requests, specs });
     log.info({ commands, changed }, 'Discord: commands registered');
   } catch (err) {
-    // The next process tries again.
+    // The next process will try again.
     if (requests.closing.aborted) return;
-    // That has been told, and no command would mend it.
+    // Already reported, and registering would not help.
     if (adviceFor(err) !== undefined) return;
     log.error({ err }, 'Discord: commands could not be registered; npm run register tries again');
   }

@@ -1,7 +1,7 @@
 /**
  * Which of Discord's buckets an edit draws from. Bot-token edits share one bucket per channel, whatever
  * the message; each interaction's token has a bucket of its own. Discord documents no sizes: these are
- * beginnings, replaced by what the headers of the first response say.
+ * starting values, replaced by the first response's headers.
  */
 import { SnowflakeUtil } from 'discord.js';
 import type { EditBudget, MessageRef, Place, Urgency } from '../../chat/port.js';
@@ -10,22 +10,22 @@ import { readMessage, readPlace, type DiscordMessage } from './keys.js';
 
 /** GitHub, discord-net#2375: five edits in five seconds. */
 export const usual: BucketSize = { limit: 5, windowMs: 5_000 };
-/** Error 30046: messages older than an hour; the size as discord-userdoccers reports it. */
+/** Error 30046: messages older than an hour; size as reported by discord-userdoccers. */
 const forOldMessages: BucketSize = { limit: 3, windowMs: 6_000 };
 const OLD_AFTER_MS = 60 * 60_000;
 
 /** About one edit a second reads well. */
 export const PACE_MS = 1_000;
-/** Only then are buckets looked through for forgotten ones. */
+/** Stale buckets are removed only above this number. */
 const MANY_BUCKETS = 500;
 
-/** The way an edit goes. */
+/** The route of an edit. */
 export type Way = 'token' | 'bot' | 'none';
 
 export interface EditBudgetOptions {
-  /** The way that an edit of this message goes now. */
+  /** The route that an edit of this message takes now. */
   readonly way: (message: DiscordMessage) => Way;
-  /** Unix time that only ever goes forward. */
+  /** Monotonic Unix time. */
   readonly nowMs: () => number;
   readonly paceMs: number;
 }
@@ -33,7 +33,7 @@ export interface EditBudgetOptions {
 export class DiscordEditBudget implements EditBudget {
   readonly #options: EditBudgetOptions;
   readonly #buckets = new Map<string, Bucket>();
-  /** Slots that were given and not used yet, by message. */
+  /** Slots granted but not yet used, by message. */
   readonly #taken = new Map<string, Bucket>();
 
   constructor(options: EditBudgetOptions) {
@@ -47,7 +47,7 @@ export class DiscordEditBudget implements EditBudget {
     this.#taken.set(message.messageId, bucket);
   }
 
-  /** Whether an edit has its slot where it goes now: a token may have died since it was given one. */
+  /** Whether an edit's slot is still on its current route: its token may have expired since. */
   hasSlot(message: DiscordMessage, way: Way): boolean {
     const taken = this.#taken.get(message.messageId);
     this.#taken.delete(message.messageId);
@@ -64,7 +64,7 @@ export class DiscordEditBudget implements EditBudget {
     this.#bucketOf(message).join(message.messageId);
   }
 
-  /** From wherever it was: the way that its edits go may have changed. */
+  /** Releases the message's slot in every bucket: its route may have changed. */
   leave(ref: MessageRef): void {
     const { messageId } = readMessage(ref);
     for (const bucket of this.#buckets.values()) bucket.leave(messageId);
@@ -76,21 +76,21 @@ export class DiscordEditBudget implements EditBudget {
     return this.#bucketOf(message).sharing(message.messageId);
   }
 
-  /** Of a message that the bot edits: interactions have buckets of their own. */
+  /** Only for messages that the bot edits: interactions have their own buckets. */
   intervalOfNext(where: Place, aboutToBe: readonly Place[]): number {
     const { channelId } = readPlace(where);
     const sharing = aboutToBe.filter((place) => readPlace(place).channelId === channelId);
     return this.#bucketNamed(`bot ${channelId}`, usual).intervalOfNextMs(sharing.length);
   }
 
-  /** What the headers of an edit's response said. */
+  /** Updates the bucket from an edit's response headers. */
   observe(message: DiscordMessage, way: Way, limit: ObservedLimit): void {
-    // Headers tell of the usual bucket; the one for old messages shows itself only by refusing.
+    // Headers describe the usual bucket; the one for old messages shows only in refusals.
     if (way === 'bot' && this.#isOld(message)) return;
     this.#bucket(message, way).observe(limit);
   }
 
-  /** Discord refused an edit for this long. */
+  /** Discord rate-limited an edit for this long. */
   pause(message: DiscordMessage, way: Way, ms: number): void {
     this.#bucket(message, way).pause(ms);
   }

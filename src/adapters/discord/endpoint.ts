@@ -1,6 +1,6 @@
 /**
- * Discord's interactions as requests to us (discord-api-docs `interactions/overview`). Each is answered as
- * one from the gateway is, by requests of ours; Discord is only told that we took it (202, no body).
+ * Discord's interactions as HTTP requests to us (discord-api-docs `interactions/overview`). Each is answered
+ * like one from the gateway, by REST; the response itself only says that we accepted it (202, no body).
  */
 import { InteractionResponseType, InteractionType, type APIInteraction } from 'discord.js';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -10,20 +10,20 @@ import { mayBeDiscords, type Signed } from './signature.js';
 
 export const ENDPOINT = '/discord/interactions';
 
-/** More than any interaction has: a modal's five texts of 4,000 characters, a message of 4,000 with all its parts. */
+/** More than any interaction needs: a modal's five texts of 4,000 characters, a message of 4,000 with all its parts. */
 const MAX_BODY_BYTES = 500_000;
 
 export interface EndpointOptions {
   readonly isDiscords: (request: Signed) => boolean;
-  /** Resolves once it is kept, with what answers it; undefined when it was taken before. */
+  /** Resolves once it is stored, with its handler; undefined for a duplicate. */
   readonly take: (interaction: APIInteraction) => Promise<(() => Promise<void>) | undefined>;
   readonly log: DiscordLog;
 }
 
-/** All that is read of an interaction before its type is known. */
+/** The only field read before an interaction's type is known. */
 const interaction = z.looseObject({ id: z.string(), type: z.enum(InteractionType) });
 
-/** What a request that goes no further is answered with. */
+/** The response to a request that is rejected. */
 class Refused extends Error {
   constructor(readonly status: 400 | 401 | 404 | 405 | 413) {
     super(`HTTP ${status}`);
@@ -35,7 +35,7 @@ export function endpoint(options: EndpointOptions): RequestListener {
   return (req, res) => {
     handle(req, res, options).catch((err: unknown) => {
       if (err instanceof Refused) {
-        // Discord itself sends wrong signatures from time to time, to see them refused.
+        // Discord itself sends invalid signatures from time to time, to check that they are rejected.
         log.info({ status: err.status }, 'Discord: a request was refused that is not as its own');
         refuse(res, err.status);
         return;
@@ -66,7 +66,7 @@ async function handle(
     res.writeHead(200, { 'content-type': 'application/json' }).end(pong);
     return;
   }
-  // Signed by Discord, whose types these are.
+  // Signed by Discord, so it has Discord's types.
   const answer = await take(told.data as unknown as APIInteraction);
   res.writeHead(202).end();
   answer?.().catch((err: unknown) => {
@@ -74,7 +74,7 @@ async function handle(
   });
 }
 
-/** @throws Refused when it is larger than Discord's are */
+/** @throws Refused when it is larger than Discord's requests are */
 async function bodyOf(req: IncomingMessage): Promise<Buffer> {
   if (Number(req.headers['content-length'] ?? 0) > MAX_BODY_BYTES) throw new Refused(413);
   const chunks: Buffer[] = [];
@@ -95,12 +95,12 @@ function jsonOf(body: Buffer): unknown {
   }
 }
 
-/** A header that came twice is none of Discord's. */
+/** Discord sends no header twice. */
 function only(header: string | string[] | undefined): string | undefined {
   return typeof header === 'string' ? header : undefined;
 }
 
-/** What was not read of its body is not waited for. */
+/** Does not wait for the rest of an unread body. */
 function refuse(res: ServerResponse, status: number): void {
   if (res.headersSent) return;
   res.writeHead(status, { connection: 'close' }).end();

@@ -1,21 +1,21 @@
 /**
- * What Discord's errors mean, decided here alone: what passes is tried again, what is wrong with a body
- * asks for a smaller one, what is refused is never tried again. Codes: discord-api-docs
+ * Classifies Discord's errors, here alone: transient ones are retried, an invalid body calls for
+ * a smaller one, refusals are never retried. Codes: discord-api-docs
  * `topics/opcodes-and-status-codes`.
  */
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { EditLater, MessageGone } from '../../chat/port.js';
 import { isRefusedByServer } from './refusals.js';
 
-/** Nobody can see the message any more. */
+/** Nobody can see the message any longer. */
 const deleted: readonly (string | number)[] = [
   RESTJSONErrorCodes.UnknownMessage,
   RESTJSONErrorCodes.UnknownChannel,
 ];
 
 /**
- * An edit's failure in the chat port's words; what may go better next time stays as it is.
- * Refusals are never tried again: 10,000 of them in ten minutes would ban this machine's address.
+ * Maps an edit's failure to the chat port's errors; transient ones stay as they are.
+ * Refusals are never retried: 10,000 of them in ten minutes would ban this machine's address.
  */
 export function editFailure(error: unknown): unknown {
   if (error instanceof RateLimitError) return new EditLater(Math.ceil(error.retryAfter));
@@ -25,7 +25,7 @@ export function editFailure(error: unknown): unknown {
   return isFinal ? new MessageGone('unreachable') : error;
 }
 
-/** Another body may be taken: a smaller one. */
+/** A smaller body may be accepted. */
 export function isBodyRefused(error: unknown): boolean {
   return error instanceof DiscordAPIError && ofBodies.includes(error.code);
 }
@@ -37,7 +37,7 @@ const ofBodies: readonly (string | number)[] = [
   RESTJSONErrorCodes.FileUploadedExceedsMaximumSize,
 ];
 
-/** The token is not good any more, whatever we thought of its age. */
+/** The token is no longer valid, whatever its age. */
 export function isTokenDead(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&
@@ -46,7 +46,7 @@ export function isTokenDead(error: unknown): boolean {
   );
 }
 
-/** It came too late, or an answer is there already: Discord takes no first answer any more. */
+/** Too late, or already answered: Discord no longer accepts a first answer. */
 export function isAnswerRefused(error: unknown): boolean {
   const isLate =
     error instanceof DiscordAPIError && error.code === RESTJSONErrorCodes.UnknownInteraction;
@@ -60,12 +60,12 @@ export function isAcknowledgedAlready(error: unknown): boolean {
   );
 }
 
-/** What stands in front of Discord answered that all is well, and not as Discord does. */
+/** A proxy in front of Discord answered with success, but not as Discord does. */
 export class NotDiscordError extends Error {
   override readonly name = 'NotDiscordError';
 }
 
-/** The other side or the way to it stumbled. Whether the request took effect is not known. */
+/** A server or network fault. Whether the request took effect is unknown. */
 export function isPassing(error: unknown): boolean {
   if (error instanceof HTTPError) return error.status >= 500;
   if (error instanceof NotDiscordError) return true;
@@ -80,7 +80,7 @@ function isRefusal({ status }: DiscordAPIError): boolean {
   return status === 401 || status === 403 || status === 404;
 }
 
-/** Without the right to read what was said, nothing can be answered with a reference to it. */
+/** Replying with a reference needs permission to read the message. */
 export function cannotRefer(error: unknown): boolean {
   return (
     error instanceof DiscordAPIError &&

@@ -1,4 +1,4 @@
-/** What happens on Discord, from the gateway to an answer: at once, or after a restart. */
+/** Handles Discord's events, from the gateway to an answer: at once, or after a restart. */
 import { InteractionType } from 'discord.js';
 import type { AcceptedRequest } from '../../chat/accepted.js';
 import type { Homes } from '../../chat/port.js';
@@ -29,8 +29,8 @@ export async function onEvent(event: DiscordEvent, inbound: Inbound, homes: Home
 }
 
 /**
- * Keeps what somebody asks for, before Discord is told anything: what it was told that we took is answered.
- * @returns what answers it; undefined when it was taken before
+ * Stores a request before acknowledging it to Discord: whatever we acknowledged gets answered.
+ * @returns its handler; undefined for a duplicate
  */
 export async function take(
   event: AskingEvent,
@@ -46,7 +46,7 @@ export async function take(
 
 export function answerLeftOver(inbound: Inbound): Promise<void> {
   return inbound.accepted.answerLeftOver('discord', (kept, request) =>
-    // Written by `onEvent`, as Discord sent it.
+    // Stored by `onEvent`, as Discord sent it.
     answer(kept.request as AskingEvent, request, inbound),
   );
 }
@@ -65,7 +65,7 @@ type Typing = AskingEvent & {
   readonly data: { readonly type: InteractionType.ApplicationCommandAutocomplete };
 };
 
-/** Suggestions are for now or never. */
+/** Autocomplete is answered now or never. */
 function isTyping(event: AskingEvent): event is Typing {
   return (
     event.kind === 'interaction' &&
@@ -79,7 +79,7 @@ function askerOf(event: AskingEvent): string | undefined {
   return person && userId(person.id);
 }
 
-/** Without the message that a button is under: nothing is read from it. */
+/** Drops the message that a button belongs to: nothing is read from it. */
 function needed(event: AskingEvent): object {
   if (event.kind !== 'interaction' || !('message' in event.data)) return event;
   const { message: _, ...data } = event.data;

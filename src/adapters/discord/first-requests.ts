@@ -1,13 +1,13 @@
 /**
- * discord.js learns from the first answer which limit a route has, and counts what it queued before that
- * apart from what it queues after: together that may be more than the limit takes.
+ * discord.js learns a route's rate limit from the first response, and counts what it queued before that
+ * separately from what it queues after: together that may exceed the limit.
  */
 export class FirstRequests {
-  /** Of routes that nothing was answered on so far: the request under way. */
+  /** The request in flight, for each route that has had no response yet. */
   readonly #first = new Map<string, Promise<unknown>>();
   readonly #answered = new Set<string>();
 
-  /** Sends once the first request of that kind has been answered. */
+  /** Sends once the first request on that route has been answered. */
   async behind<T>(path: string, send: () => Promise<T>): Promise<T> {
     const route = routeKind(path);
     for (let first = this.#first.get(route); first; first = this.#first.get(route)) await first;
@@ -26,7 +26,7 @@ export class FirstRequests {
   }
 }
 
-/** Routes that differ in their ids alone share what is told of their limits. */
+/** Routes that differ only in their ids share a rate limit. */
 function routeKind(route: string): string {
   return route.replaceAll(/\d{17,}/g, ':id');
 }

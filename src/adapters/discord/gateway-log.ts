@@ -1,9 +1,9 @@
-/** One clear log line for everything that happens to a connection, once there is one. */
+/** One clear log line for everything that happens to an established connection. */
 import { Events, GatewayCloseCodes, type Client } from 'discord.js';
 import type { DiscordLog } from './log.js';
 import { adviceFor, adviceForClose } from './operator.js';
 
-/** What is lost and tried again, `reconnecting.ts` tells. */
+/** `reconnecting.ts` reports lost connections and retries. */
 export function logGateway(client: Client, log: DiscordLog): void {
   client.on(Events.Error, (err) => {
     log.error({ err }, 'Discord: an event could not be handled');
@@ -15,7 +15,7 @@ export function logGateway(client: Client, log: DiscordLog): void {
   });
 }
 
-/** What happens before, whoever connects tells (`gateway.ts`). */
+/** Before that, the code that connects reports (`gateway.ts`). */
 function logConnection(client: Client, log: DiscordLog): void {
   client.on(Events.ShardResume, (shard, replayedEvents) => {
     log.info({ shard, replayedEvents }, 'Discord: connected again, nothing was missed');
@@ -24,7 +24,7 @@ function logConnection(client: Client, log: DiscordLog): void {
     log.info({ shard }, 'Discord: connected again, in a new session');
   });
   client.on(Events.ShardError, (err, shard) => {
-    // The connection ends of it, which is told below.
+    // It ends the connection, which is reported below.
     if (adviceFor(err) !== undefined) return;
     log.warn({ shard, err }, 'Discord: the connection has trouble');
   });

@@ -1,6 +1,6 @@
 /**
- * The connection on which Discord tells what people do. Only what is for us goes on, as plain data of
- * Discord's API, so that it may also come from another process (`shards.ts`).
+ * The gateway connection. Only events meant for us are passed on, as plain data of
+ * Discord's API, so that they may also come from another process (`shards.ts`).
  */
 import {
   Client,
@@ -25,12 +25,12 @@ export type DiscordEvent =
   | {
       readonly kind: 'message';
       readonly data: GatewayMessageCreateDispatchData;
-      /** What the connection knows of the server that it was written in. */
+      /** What the connection knows about the message's server. */
       readonly guild?: MessageGuild;
     }
-  /** A server has the bot, or has it no more. */
+  /** A server added or removed the bot. */
   | { readonly kind: 'joined' | 'left'; readonly guildId: string }
-  /** A connection begins: the servers of its shard that have the bot, those in an outage too. */
+  /** On connecting: the shard's servers that have the bot, including those in an outage. */
   | {
       readonly kind: 'present';
       readonly guildIds: readonly string[];
@@ -41,9 +41,9 @@ export type DiscordEvent =
 export interface MessageGuild {
   readonly id: string;
   readonly locale: string;
-  /** The channel; of a thread the one it belongs to. */
+  /** The channel; for a thread, its parent channel. */
   readonly channelId: string;
-  /** Its author may manage the server. */
+  /** Whether its author may manage the server. */
   readonly managed: boolean;
 }
 
@@ -58,31 +58,31 @@ export interface GatewayOptions {
   readonly log: DiscordLog;
   readonly waitForIdentify: WaitForIdentify;
   readonly onEvent: (event: DiscordEvent) => void;
-  /** Told how the connection stands whenever that changes. */
+  /** Called whenever the connection's state changes. */
   readonly onState?: (state: PlatformState) => void;
-  /** Of the first try to connect again after a failed one; doubled each time. */
+  /** Initial reconnect backoff; doubled each time. */
   readonly reconnectMs?: number;
 }
 
 export interface Gateway {
-  /** Resolves with the bot's name once connected; undefined when that will never be: the log says why. */
+  /** Resolves with the bot's name once connected; undefined if it never will be: the log says why. */
   readonly connected: Promise<string | undefined>;
-  /** @param timeIsUp aborted when the other side's farewell is not waited for any longer */
+  /** @param timeIsUp aborted when we stop waiting for the other side's close frame */
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
-/** How long a farewell may take where the caller sets no limit, in ms. */
+/** How long closing may take where the caller sets no limit, in ms. */
 export const CLOSE_WITHIN_MS = 2_000;
 
 interface OneShardOptions extends GatewayOptions {
   /**
    * Which shard of how many. Left out in a shard's process, where discord.js has it from its manager;
-   * otherwise it would take `SHARDS` of the environment, our own variable, for a shard's number.
+   * otherwise it would read `SHARDS` from the environment, our own variable, as a shard's number.
    */
   readonly shard?: readonly [shard: number, shards: number];
 }
 
-/** Connects, and stays connected. Returns at once: Discord may be out of reach for a while. */
+/** Connects, and stays connected. Returns at once: Discord may be unreachable for a while. */
 export function openGateway(options: OneShardOptions): Gateway {
   const closing = new AbortController();
   const { log, reconnectMs, onState } = options;
@@ -110,7 +110,7 @@ export function openGateway(options: OneShardOptions): Gateway {
     connected: connect(),
     close: async (timeIsUp = AbortSignal.timeout(CLOSE_WITHIN_MS)) => {
       closing.abort();
-      // discord.js waits for a farewell that may never come while it is still identifying.
+      // While identifying, discord.js waits for a close frame that may never come.
       const enough = timeIsUp.aborted || once(timeIsUp, 'abort');
       await Promise.race([client?.destroy(), enough]);
     },
@@ -122,13 +122,13 @@ function newClient(options: OneShardOptions, closing: AbortSignal): Client {
   const { onEvent, onState = () => undefined } = options;
   const reconnecting = new Reconnecting({ log, closing, firstWaitMs: reconnectMs });
   const client = new Client({
-    // None of them is privileged: direct messages and mentions come with their words.
+    // None of them is privileged: direct messages and mentions include their content.
     intents: [
       GatewayIntentBits.Guilds,
       GatewayIntentBits.GuildMessages,
       GatewayIntentBits.DirectMessages,
     ],
-    // Events are passed on as they come; nothing is ever looked up again.
+    // Events are passed on as they come; caches are never read.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
     rest: { api: apiUrl },
     ws: {
@@ -156,19 +156,19 @@ function newClient(options: OneShardOptions, closing: AbortSignal): Client {
     if (!unavailable) onEvent({ kind: 'joined', guildId: id });
   });
   client.ws.on(GatewayDispatchEvents.GuildDelete, ({ id, unavailable }: GuildNews) => {
-    // An unavailable one is only out of reach for a while.
+    // An unavailable one is only in an outage.
     if (!unavailable) onEvent({ kind: 'left', guildId: id });
   });
   return client;
 }
 
-/** As much of a server's events as matters here (`events/gateway-events`, Guilds). */
+/** The fields of a server's events that matter here (`events/gateway-events`, Guilds). */
 interface GuildNews {
   readonly id: string;
   readonly unavailable?: boolean;
 }
 
-/** Messages tell only roles and a channel; what those mean came with the server. */
+/** Messages carry only role ids and a channel; what those mean came with the server. */
 function guildOf(
   { guild_id, channel_id, author, member }: GatewayMessageCreateDispatchData,
   { guilds, channels }: Client,
@@ -193,7 +193,7 @@ function isForUs(message: GatewayMessageCreateDispatchData, { user }: Client): b
   return message.guild_id === undefined || message.mentions.some(({ id }) => id === user.id);
 }
 
-/** What happens before it is ready, whoever connects tells. */
+/** Until it is ready, the code that connects reports. */
 function followState(client: Client, onState: (state: PlatformState) => void): void {
   client.once(Events.ClientReady, () => {
     onState('serving');
@@ -205,7 +205,7 @@ function followState(client: Client, onState: (state: PlatformState) => void): v
         onState('serving');
       });
     }
-    // Only where discord.js does not connect again by itself.
+    // Only where discord.js does not reconnect by itself.
     client.on(Events.ShardDisconnect, () => {
       onState('refused');
       void client.destroy();

@@ -1,4 +1,4 @@
-/** Discord over HTTP: interactions come to a port of ours, and no gateway is opened. */
+/** Discord over HTTP: interactions arrive on our own port, and no gateway is opened. */
 import { Routes, type APIInteraction } from 'discord.js';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
@@ -14,7 +14,7 @@ import { thisUser } from './responses.js';
 import { signatureCheck } from './signature.js';
 
 export interface HttpOptions {
-  /** The 64 hexadecimal digits of the developer portal. */
+  /** The 64 hexadecimal digits from the developer portal. */
   readonly publicKey: string;
   readonly port: number;
 }
@@ -22,24 +22,24 @@ export interface HttpOptions {
 export interface HttpEntranceOptions extends HttpOptions {
   readonly requests: Requests;
   readonly log: DiscordLog;
-  /** Resolves once it is kept, with what answers it; undefined when it was taken before. */
+  /** Resolves once it is stored, with its handler; undefined for a duplicate. */
   readonly take: (interaction: APIInteraction) => Promise<(() => Promise<void>) | undefined>;
-  /** Told which servers have the bot. */
+  /** Called with the servers that have the bot. */
   readonly onEvent: (event: DiscordEvent) => void;
   readonly onState: (state: PlatformState) => void;
   readonly reconnectMs?: number;
 }
 
-/** For a request to arrive whole; Discord itself gives up after three seconds. */
+/** Time for a request to arrive in full; Discord itself gives up after three seconds. */
 const REQUEST_WITHIN_MS = 10_000;
-/** How often connections are checked for that. */
+/** How often that timeout is checked. */
 const LOOK_EVERY_MS = 5_000;
 /**
- * Proxies mostly keep idle connections for a minute. If we ended one first, the proxy might be about to use it:
- * it would have nothing to tell Discord, and somebody would get no answer.
+ * Proxies usually keep idle connections for a minute. If we closed one first, the proxy might be about to use it,
+ * would have nothing to return to Discord, and somebody would get no answer.
  */
 const IDLE_MS = 75_000;
-/** Few enough that a body for each fits into memory, even where nobody of them is Discord. */
+/** Few enough that a body for each fits in memory, even if none of them is Discord. */
 const MAX_CONNECTIONS = 512;
 
 export function openHttp(options: HttpEntranceOptions): Gateway {
@@ -55,7 +55,7 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
     endpoint({ isDiscords: signatureCheck(publicKey), take, log }),
   );
   server.maxConnections = MAX_CONNECTIONS;
-  /** Who the bot is; that its token works, too, without which nothing can be answered. */
+  /** Fetches who the bot is, which also checks its token: without one nothing can be answered. */
   const nameOf = async (): Promise<string> => {
     const asked = { method: 'GET', route: Routes.user(), as: 'bot', schema: thisUser } as const;
     return (await requests.once(asked)).json.username;
@@ -86,7 +86,7 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
       const closed = once(server, 'close');
       server.close();
       server.closeIdleConnections();
-      // What is kept open, or sent byte by byte, must not keep the program.
+      // Open or slow connections must not delay the shutdown.
       const cut = server.closeAllConnections.bind(server);
       if (timeIsUp.aborted) cut();
       else timeIsUp.addEventListener('abort', cut);
@@ -98,7 +98,7 @@ export function openHttp(options: HttpEntranceOptions): Gateway {
 async function listen(server: Server, port: number, log: DiscordLog): Promise<string> {
   server.listen(port);
   await once(server, 'listening');
-  // One connection that cannot be taken, for want of files to open; the next one may be.
+  // A connection that cannot be accepted for lack of file descriptors; the next one may be.
   server.on('error', (err) => {
     log.warn({ err }, 'Discord: a connection could not be taken');
   });

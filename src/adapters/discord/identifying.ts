@@ -1,7 +1,7 @@
 /**
- * When a shard may identify. Discord takes one identify each 5 s of a bucket (`shard % max_concurrency`)
- * and so many a day, whichever process sends it: those who identify too often lose the session, and at last
- * the token (discord-api-docs `events/gateway`, Rate Limiting and Sharding). So every identify asks here.
+ * When a shard may identify. Discord accepts one identify per bucket (`shard % max_concurrency`) every 5 s
+ * and a limited number a day, whichever process sends it: identifying too often loses the session, and finally
+ * the token (discord-api-docs `events/gateway`, Rate Limiting and Sharding). So every identify asks here first.
  */
 import { Routes } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,40 +10,40 @@ import type { DiscordLog } from './log.js';
 import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
 
-/** Discord's own 5 s, and what this identify may travel faster than the one before. */
+/** Discord's own 5 s, plus a margin for this identify travelling faster than the last. */
 const IDENTIFY_EVERY_MS = 5_500;
 
-/** What Discord tells of the sessions that may still be begun. */
+/** What Discord says about the remaining session starts. */
 export interface SessionStarts {
   readonly remaining: number;
   readonly resetAfterMs: number;
 }
 
-/** In how many ms to ask again, and what has to come first: the bucket's next turn, or more sessions. */
+/** In how many ms to ask again, and what is missing: the bucket's next turn, or session starts. */
 export interface NotYet {
   readonly waitMs: number;
   readonly until: 'turn' | 'sessions';
 }
 
-/** Who has identified: of this process alone, or of all fronts. */
+/** The ledger of identifies: this process's own, or one shared by all fronts. */
 export interface IdentifyLedger {
   /**
-   * Takes a bucket's turn, which comes every so many ms, and one of the sessions.
-   * @returns undefined when they are taken. Rejects when it is out of reach.
+   * Takes a bucket's turn, which comes every so many ms, and one session start.
+   * @returns undefined when it got both. Rejects when the ledger is unreachable.
    */
   take(bucket: number, told: SessionStarts, everyMs: number): Promise<NotYet | undefined>;
 }
 
-/** What all fronts of a bot keep together. */
+/** The state that all fronts of a bot share. */
 export interface SharedLedger extends IdentifyLedger {
   /**
-   * How many shards there are for all: what the first one wanted, as long as any front goes by it, which
-   * this one does until `signal` is aborted. Rejects when it is out of reach.
+   * The shared number of shards: what the first front chose, for as long as any front uses it; this
+   * one does until `signal` is aborted. Rejects when the ledger is unreachable.
    */
   agree(wanted: number, signal: AbortSignal): Promise<number>;
 }
 
-/** Of this process alone. */
+/** A ledger for this process alone. */
 export class OwnLedger implements IdentifyLedger {
   readonly #freeAtMs = new Map<number, number>();
   #left: { count: number; readonly untilMs: number } | undefined;
@@ -76,23 +76,23 @@ export class OwnLedger implements IdentifyLedger {
 export interface IdentifyingOptions {
   readonly requests: Pick<Requests, 'once'>;
   readonly log: DiscordLog;
-  /** That of all fronts; this process' own if not given. */
+  /** The one shared by all fronts; this process's own if not given. */
   readonly ledger?: IdentifyLedger | undefined;
   /** Between two identifies of a bucket. */
   readonly everyMs?: number | undefined;
-  /** Between two tries to reach Discord or the ledger. */
+  /** Between two attempts to reach Discord or the ledger. */
   readonly retryMs?: number | undefined;
-  /** So long the fronts' ledger may be out of reach before this process goes by its own. */
+  /** How long the shared ledger may be unreachable before this process falls back to its own. */
   readonly patienceMs?: number | undefined;
 }
 
 type Info = z.infer<typeof gatewayInfo>['session_start_limit'];
 
-/** What Discord told is good for so long: others identify too. */
+/** How long Discord's answer stays valid: others identify, too. */
 const TOLD_FOR_MS = 30_000;
 const RETRY_MS = 1_000;
 const LEDGER_PATIENCE_MS = 15_000;
-/** Whoever waits for the same turn asks again at different moments. */
+/** Jitter, so that those waiting for the same turn retry at different moments. */
 const MAX_JITTER_MS = 250;
 
 export class Identifying {
@@ -100,7 +100,7 @@ export class Identifying {
   readonly #own = new OwnLedger();
   #told: { readonly info: Promise<Info>; readonly atMs: number } | undefined;
   #toldOfEnd = false;
-  /** The fronts' ledger is out of reach since then. */
+  /** Since when the shared ledger has been unreachable. */
   #awaySinceMs: number | undefined;
 
   constructor(options: IdentifyingOptions) {
@@ -108,7 +108,7 @@ export class Identifying {
   }
 
   /**
-   * Resolves when this shard may identify, at once then. Rejects only when `signal` is aborted: discord.js
+   * Resolves when this shard may identify right away. Rejects only when `signal` is aborted: discord.js
    * (@discordjs/ws 1.2.3) would identify after any other rejection.
    */
   async wait(shard: number, signal: AbortSignal): Promise<void> {
@@ -129,7 +129,7 @@ export class Identifying {
     }
   }
 
-  /** Once for all shards, each time that sessions end. */
+  /** Reported once for all shards each time session starts run out. */
   #tellOf(notYet: NotYet | undefined): void {
     if (notYet?.until === 'turn') return;
     const wasTold = this.#toldOfEnd;
@@ -145,7 +145,7 @@ export class Identifying {
     const { info, ageMs } = await this.#tell();
     const { max_concurrency, remaining, reset_after } = info;
     const told = { remaining, resetAfterMs: Math.max(0, reset_after - ageMs) };
-    // The sessions have been reset since: if the answer is not enough, Discord is asked again.
+    // The session starts have been reset since: if that is not enough, Discord is asked again.
     if (told.resetAfterMs === 0) this.#told = undefined;
     const bucket = shard % max_concurrency;
     if (!ledger) return this.#own.take(bucket, told, everyMs);
@@ -155,7 +155,7 @@ export class Identifying {
       this.#awaySinceMs = undefined;
       return notYet;
     } catch (err) {
-      // Not how long this shard has waited: that may have been for its turn, which others still keep.
+      // Not how long this shard has waited: that may have been for its turn, which others still hold.
       this.#awaySinceMs ??= askedAtMs;
       if (performance.now() - this.#awaySinceMs < patienceMs) throw err;
       const message = 'Discord: what the fronts keep together is out of reach; a shard identifies';
@@ -164,7 +164,7 @@ export class Identifying {
     }
   }
 
-  /** What Discord said last, and how long ago. */
+  /** Discord's last answer, and how long ago it came. */
   async #tell(): Promise<{ readonly info: Info; readonly ageMs: number }> {
     const now = performance.now();
     if (this.#told === undefined || now - this.#told.atMs > TOLD_FOR_MS) {
@@ -177,7 +177,7 @@ export class Identifying {
     try {
       return { info: await told.info, ageMs: performance.now() - told.atMs };
     } catch (err) {
-      // Another shard may have asked anew by now.
+      // Another shard may have asked again by now.
       if (this.#told === told) this.#told = undefined;
       throw err;
     }

@@ -1,4 +1,4 @@
-/** What the parts that listen to Discord work with. */
+/** Shared dependencies of the code that handles Discord's events. */
 import type { APIUser } from 'discord.js';
 import type { Accepted } from '../../chat/accepted.js';
 import type { User } from '../../chat/port.js';
@@ -19,16 +19,16 @@ export interface Inbound {
   readonly requests: Requests;
   readonly log: DiscordLog;
   readonly defaultLocale: Locale;
-  /** Where attached files may be fetched from. */
+  /** Hosts that attachments may be fetched from. */
   readonly cdnOrigins: readonly string[];
 }
 
-/** @param nick what they are called in this server */
+/** @param nick their nickname in this server */
 export function userOf({ id, global_name, username }: APIUser, nick?: string | null): User {
   return { id: userId(id), name: nick ?? global_name ?? username };
 }
 
-/** As Discord knows somebody whom we call `discord:123`. */
+/** Discord's id of the user whom we call `discord:123`. */
 export function discordIdOf(id: string): string {
   return id.slice(userId('').length);
 }

@@ -1,4 +1,4 @@
-/** Who asks, where, and how they are answered, as an interaction tells it. */
+/** Who asks, where, and how they are answered, read from an interaction. */
 import {
   ChannelType,
   InteractionContextType,
@@ -19,15 +19,15 @@ import { isAdded, permissions, serverIn } from './server.js';
 export type AnswerableInteraction =
   APIApplicationCommandInteraction | APIMessageComponentInteraction;
 
-/** So short that nobody notices: a mistyped option is still answered to the asker alone. */
+/** Too short to notice: a mistyped option is still answered privately. */
 const PLACEHOLDER_AT_ONCE_MS = 100;
 
 export interface How {
   readonly request: AcceptedRequest;
   readonly spec: CommandSpec | undefined;
-  /** A button, or an entry of a message's menu: what it says is for who chose it. */
+  /** A button or a message's context menu: its answer is for the person who used it. */
   readonly pressed: boolean;
-  /** What is answered is for who asked, as they said. */
+  /** The asker requested a private answer. */
   readonly isPrivate?: boolean;
   readonly files?: readonly IncomingFile[];
 }
@@ -55,7 +55,7 @@ export function invocationOfInteraction(
     pressed,
     files,
   };
-  // Its token is dead by now.
+  // Its token has expired by now.
   if (requested.leftOver === 'late') {
     return { ...asked, reply: (message) => port.post(where, message) };
   }
@@ -111,7 +111,7 @@ function personOf({ member, user }: AnswerableInteraction): Invocation['user'] {
   return userOf(person, member?.nick);
 }
 
-/** The bot itself is only where it was added as a member, or where somebody writes to it alone. */
+/** The bot itself can post only where it is a member, or in a direct message. */
 function placeOf(interaction: AnswerableInteraction): DiscordPlace {
   const { context, guild_id: guildId, channel } = interaction;
   const isMember = isAdded(interaction);
@@ -121,7 +121,7 @@ function placeOf(interaction: AnswerableInteraction): DiscordPlace {
   return { channelId: channel.id, botReaches };
 }
 
-/** Threads begin under messages of a server's text channels, not in other threads. */
+/** Threads start under messages in a server's text channels, not in other threads. */
 function opensThreads(interaction: AnswerableInteraction, { botReaches }: DiscordPlace): boolean {
   const kinds: readonly ChannelType[] = [ChannelType.GuildText, ChannelType.GuildAnnouncement];
   const needed = [

@@ -1,4 +1,4 @@
-/** Commands, buttons and message commands as they come from Discord, on their way to the dispatcher. */
+/** Passes commands, buttons and message commands from Discord to the dispatcher. */
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -89,7 +89,7 @@ function values(
   return given;
 }
 
-/** The message is what the command is about, whoever wrote it; a file that is in it comes with it. */
+/** The command is about this message, whoever wrote it; a file in it comes along. */
 async function messageCommand(
   interaction: APIMessageApplicationCommandInteraction,
   request: AcceptedRequest,

@@ -1,19 +1,19 @@
-/** What places and messages are remembered by: JSON that the next process can still use. */
+/** Keys of places and messages: JSON that the next process can still use. */
 import { z } from 'zod';
 import type { MessageRef, Place } from '../../chat/port.js';
 
 const placeSchema = z.object({
   channelId: z.string(),
-  /** The bot itself can write there, not only answer those who ask it. */
+  /** Whether the bot itself can post there, not only answer interactions. */
   botReaches: z.boolean(),
 });
 
 const messageSchema = z.object({
   channelId: z.string(),
   messageId: z.string(),
-  /** The bot itself can edit it: not where it is no member, nor what only one person sees. */
+  /** Whether the bot itself can edit it: not where it is not a member, nor a private answer. */
   botReaches: z.boolean(),
-  /** The answer to an interaction can be edited by the interaction's token while that lives. */
+  /** An interaction's answer can be edited with the interaction's token while that lives. */
   interaction: z
     .object({ applicationId: z.string(), token: z.string(), usableUntilMs: z.number() })
     .optional(),
@@ -23,7 +23,7 @@ export type DiscordPlace = z.infer<typeof placeSchema>;
 export type DiscordMessage = z.infer<typeof messageSchema>;
 export type InteractionToken = NonNullable<DiscordMessage['interaction']>;
 
-/** @param guildId the server it is in; undefined between two people and among friends */
+/** @param guildId its server; undefined in direct and group messages */
 export function place(of: DiscordPlace, guildId: string | undefined): Place {
   const home = guildId === undefined ? {} : { home: homeOf(guildId) };
   return { platform: 'discord', key: JSON.stringify(of), channel: of.channelId, ...home };
@@ -34,7 +34,7 @@ export function homeOf(guildId: string): string {
 }
 
 /**
- * Whether it is a server that this shard, of so many, would tell of (`events/gateway`, Sharding).
+ * Whether this shard, of so many, receives the server's events (`events/gateway`, Sharding).
  */
 export function isHomeOf([shard, shards]: readonly [number, number], home: string): boolean {
   const [, guildId] = /^discord:(\d+)$/.exec(home) ?? [];

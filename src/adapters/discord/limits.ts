@@ -14,28 +14,28 @@ export const MAX_MENU_OPTIONS = 25;
 export const MAX_MENU_OPTION = 100;
 export const MAX_MENU_PLACEHOLDER = 150;
 export const MAX_ATTACHMENTS = 10;
-/** Everywhere; some servers take more. */
+/** Everywhere; some servers allow more. */
 export const MAX_FILE_BYTES = 10 * 1024 * 1024;
-/** Of an attachment's alt text; from the schema MessageAttachmentRequest of Discord's API document. */
+/** Characters of an attachment's alt text; from Discord's OpenAPI schema MessageAttachmentRequest. */
 export const MAX_ALT = 1_024;
 
-/** Of a thread (`resources/channel`, Start Thread from Message). */
+/** Characters of a thread's name (`resources/channel`, Start Thread from Message). */
 export const MAX_THREAD_NAME = 100;
 
-/** Of an option's text (`interactions/application-commands`). */
+/** Characters of an option's description (`interactions/application-commands`). */
 export const MAX_OPTION_TEXT = 6_000;
 
 /** Choices that an autocomplete may offer, and the length of each one's name and value. */
 export const MAX_CHOICES = 25;
 export const MAX_CHOICE = 100;
 
-/** An interaction must be acknowledged within 3 s; the rest is for the way there and back. */
+/** An interaction must be acknowledged within 3 s; the rest is for the network. */
 export const ACKNOWLEDGE_AFTER_MS = 1_500;
 
 const TOKEN_LIFE_MS = 15 * 60_000;
 /** An edit sent in the token's last seconds may arrive after them. */
 const TOKEN_MARGIN_MS = 30_000;
-/** Before a token's end: a run that is edited at all is edited in this time. */
+/** Before a token expires: any run that is still being edited gets an edit within this time. */
 export const LAST_EDITS_MS = 60_000;
-/** How long after its beginning an interaction's token is used. */
+/** How long an interaction's token is used. */
 export const TOKEN_USE_MS = TOKEN_LIFE_MS - TOKEN_MARGIN_MS;

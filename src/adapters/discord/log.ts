@@ -1,4 +1,4 @@
-/** What the adapter asks of a log. */
+/** The log that the adapter needs. */
 export interface DiscordLog {
   info(details: object, message: string): void;
   warn(details: object, message: string): void;

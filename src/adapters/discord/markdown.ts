@@ -1,23 +1,23 @@
 /**
- * Text in Discord's markdown. What a person typed is escaped, so it cannot format, link, mention or
- * leave its code block. Any punctuation may stand behind a backslash.
+ * Text in Discord's Markdown. What people typed is escaped, so it cannot format, link, mention or
+ * break out of its code block. Any punctuation may be escaped with a backslash.
  */
 import type { Block } from '../../chat/message.js';
 import type { Span, Text } from '../../content/text.js';
 
-/** Invisible; keeps signs apart that would mean something together. */
+/** Zero-width; separates characters that would mean something together. */
 const APART = '\u200b';
 
 const anywhere = /[\\*_~`|<>[\]()@#]/g;
 /** `https://…` would become a link. */
 const linkScheme = /:(?=\/\/)/g;
 /**
- * Bullets, numbered lists and small print (`-#`) begin a line, and a space follows: `-0.5` and `0.8395` are
- * numbers. Behind a backslash, as with everything, so that what is copied is what is read.
+ * Bullets, numbered lists and small print (`-#`) start a line and are followed by a space: `-0.5` and `0.8395` are
+ * numbers. Escaped with a backslash, like everything, so that copied text is what was read.
  */
 const lineStart = /^([ \t]*)(?:([-+])(?= |\\#)|(\d+)([.)])(?=\s|$))/gm;
 
-/** @param beginsLine the text stands at the beginning of a line */
+/** @param beginsLine whether the text starts a line */
 export function escapeMarkdown(text: string, beginsLine = true): string {
   const escaped = text.replace(anywhere, '\\$&').replace(linkScheme, '\\:');
   return escaped.replace(lineStart, (...[whole, space, bullet, number, dot, offset]: Match) => {
@@ -28,7 +28,7 @@ export function escapeMarkdown(text: string, beginsLine = true): string {
 
 type Match = [string, string, string | undefined, string | undefined, string | undefined, number];
 
-/** A longer run of backticks outside would be read as a code block; so those inside are kept apart. */
+/** A longer run of backticks around it would be read as a code block; so those inside are separated. */
 function inlineCode(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   if (!line.includes('`')) return `\`${line}\``;
@@ -38,7 +38,7 @@ function inlineCode(text: string): string {
   return `\`\`${before}${inside}${after}\`\``;
 }
 
-/** Nothing but references to channels stays as it is. */
+/** Escapes everything except channel references. */
 function channelLinks(text: string): string {
   const parts = text.split(/(<#\d+>)/);
   return parts
@@ -46,7 +46,7 @@ function channelLinks(text: string): string {
     .join('');
 }
 
-/** One person and nothing else; pings only where a message's mentions allow it. */
+/** Mentions exactly one person; pings only where a message's allowed mentions permit it. */
 const personLink = /^<@\d+>$/;
 
 function span({ text, style }: Span, beginsLine: boolean): string {

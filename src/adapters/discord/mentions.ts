@@ -35,19 +35,19 @@ function invocationOfMessage(
     place: where,
     ...localeOf(content, guild, defaultLocale),
     ...(guild && { server: serverIn(guild, requests) }),
-    // Messages do not tell what their author may do here; commands and buttons do.
+    // Messages do not carry their author's permissions; interactions do.
     moderates: false,
     pressed: false,
     overheard: guildId !== undefined,
     files: attachments.map(({ filename, size, url }) =>
       incomingFile({ name: filename, size, url }, cdnOrigins, requests.closing),
     ),
-    // Nobody but who is there reads a direct message, and elsewhere they asked aloud.
+    // A direct message is private anyway, and elsewhere they asked in public.
     reply: (answer) => port.say(where, answer, id),
   };
 }
 
-/** Messages do not tell their author's language; what they wrote does, or where they wrote it. */
+/** Messages do not carry their author's locale: it is taken from the text, or from the server. */
 function localeOf(
   content: string,
   guild: MessageGuild | undefined,

@@ -1,4 +1,4 @@
-/** All words of a message, wherever Discord keeps them: bots write embeds and components, forwards carry messages. */
+/** All text of a message, wherever Discord puts it: bots write embeds and components, forwards carry messages. */
 import { z } from 'zod';
 import { fencedCode } from '../../chat/fenced-code.js';
 
@@ -10,7 +10,7 @@ const embedSchema = z.object({
   footer: z.object({ text: z.string() }).nullish(),
 });
 
-/** Text displays alone have a content; the others matter for what stands in them. */
+/** Only text displays have content; the others matter for what they contain. */
 interface Component {
   readonly content?: string | null | undefined;
   readonly components?: readonly Component[] | null | undefined;
@@ -27,7 +27,7 @@ const attachmentSchema = z.object({ filename: z.string(), size: z.number(), url:
 
 const partSchema = z.object({
   content: z.string().nullish(),
-  // What Discord may write otherwise some day is left out rather than everything.
+  // If Discord changes one part some day, only that part is lost, not everything.
   embeds: z.array(embedSchema).nullish().catch([]),
   components: z.array(componentSchema).nullish().catch([]),
   attachments: z.array(attachmentSchema).nullish().catch([]),
@@ -47,7 +47,7 @@ export interface ReadMessage {
   readonly attachments: readonly z.infer<typeof attachmentSchema>[];
 }
 
-/** @param applicationId ours, which is the id of our bot's user as well */
+/** @param applicationId ours, which is also the id of our bot's user */
 export function readMessageText(message: unknown, applicationId: string): ReadMessage {
   const { message_snapshots: forwarded, ...own } = messageSchema.parse(message);
   const isOurs = [own.author.id, own.application_id].includes(applicationId);

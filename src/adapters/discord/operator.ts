@@ -1,5 +1,5 @@
 /**
- * What only whoever runs the program can mend, and how. Trying again would not help, and costs
+ * What only the operator can fix, and how. Retrying would not help, and costs
  * identifies. Codes: discord-api-docs `topics/opcodes-and-status-codes`, gateway close event codes.
  */
 import {
@@ -24,7 +24,7 @@ const advice: Readonly<Partial<Record<number, string>>> = {
     'the application may not use the intents it asks for; see the developer portal',
 };
 
-/** discord.js tells a refusal at login by these words, not by its code. */
+/** discord.js reports a refused login by this text, not by its code. */
 const words: readonly (readonly [RegExp, GatewayCloseCodes])[] = [
   [/authentication failed|invalid token/i, GatewayCloseCodes.AuthenticationFailed],
   [/sharding is required/i, GatewayCloseCodes.ShardingRequired],
@@ -34,12 +34,12 @@ const words: readonly (readonly [RegExp, GatewayCloseCodes])[] = [
   [/invalid intents/i, GatewayCloseCodes.InvalidIntents],
 ];
 
-/** What to do about the end of a connection; undefined where discord.js connects again by itself. */
+/** What to do about a closed connection; undefined where discord.js reconnects by itself. */
 export function adviceForClose(code: number): string | undefined {
   return advice[code];
 }
 
-/** What to do about an error, in one line; undefined where trying again may help. */
+/** What to do about an error, in one line; undefined where retrying may help. */
 export function adviceFor(error: unknown): string | undefined {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid) {
     return 'DISCORD_TOKEN is not a valid bot token; copy it again from the developer portal';

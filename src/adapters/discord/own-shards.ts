@@ -1,15 +1,15 @@
-/** The shards of this front: a process for each, and none where it is one. */
+/** This front's shards: a process for each, or none where there is only one shard. */
 import { openGateway, type Gateway, type GatewayOptions } from './gateway.js';
 import { shardsIn, shardsInWords, type ShardRange } from './shard-range.js';
 import { openShards } from './shards.js';
 
 export interface OwnShardsOptions extends GatewayOptions {
   readonly token: string;
-  /** Of all fronts together. */
+  /** Total across all fronts. */
   readonly total: number;
   /** All if not given. */
   readonly range?: ShardRange | undefined;
-  /** Told which they are, once that is known. */
+  /** Called with this front's shards once they are known. */
   readonly onShards: (own: readonly number[], total: number) => void;
 }
 

@@ -1,4 +1,4 @@
-/** A message cut into as many Discord messages as it needs: mostly one. */
+/** Splits a message into as many Discord messages as it needs: usually one. */
 import type { Block, Button, ChatMessage } from '../../chat/message.js';
 import { blockMarkdown, codeBlock, escapeMarkdown } from './markdown.js';
 import { MAX_CONTENT } from './limits.js';
@@ -16,13 +16,13 @@ export function pages(message: ChatMessage): readonly [string, ...string[]] {
       page = piece;
     }
   }
-  // Discord refuses a message without content.
+  // Discord rejects a message without content.
   const last = page === '' ? escapeMarkdown(message.spoken) : page;
   const [first, ...rest] = done;
   return first === undefined ? [last] : [first, ...rest, last];
 }
 
-/** A block's markdown, cut where it is longer than a message: at its lines, else anywhere. */
+/** A block's Markdown, split where it is longer than a message: at line breaks, else anywhere. */
 function pieces(block: Block): readonly string[] {
   const whole = blockMarkdown(block);
   if (whole.length <= MAX_CONTENT) return [whole];
@@ -35,7 +35,7 @@ function pieces(block: Block): readonly string[] {
   return linesWithin(whole, (text) => text.length <= MAX_CONTENT);
 }
 
-/** As many lines together as fit; a line that does not fit alone is cut. */
+/** Joins as many lines as fit; a line too long on its own is split. */
 function linesWithin(text: string, fits: (text: string) => boolean): readonly string[] {
   const parts: string[] = [];
   let part: string | undefined;
@@ -51,7 +51,7 @@ function linesWithin(text: string, fits: (text: string) => boolean): readonly st
   return part === undefined ? parts : [...parts, part];
 }
 
-/** Halves until every piece fits; never between the two halves of a character. */
+/** Halves until every piece fits; never inside a surrogate pair. */
 function cut(line: string, fits: (text: string) => boolean): readonly string[] {
   if (fits(line)) return [line];
   const characters = Array.from(line);
@@ -60,7 +60,7 @@ function cut(line: string, fits: (text: string) => boolean): readonly string[] {
   return halves.flatMap((half) => cut(half.join(''), fits));
 }
 
-/** Pressing either of two buttons that do the same would be one too many: Discord refuses them. */
+/** Discord rejects two buttons with the same custom id. */
 export function uniqueButtons(buttons: readonly Button[]): readonly Button[] {
   return buttons.filter(
     ({ command }, index) => buttons.findIndex((other) => other.command === command) === index,

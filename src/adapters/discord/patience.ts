@@ -1,4 +1,4 @@
-/** Coming to Discord: tried until it works, or until it never will. */
+/** Connecting to Discord with backoff: retried until it works, or until it never will. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DiscordLog } from './log.js';
 import { adviceFor } from './operator.js';
@@ -6,14 +6,14 @@ import { adviceFor } from './operator.js';
 export interface Patience {
   readonly log: DiscordLog;
   readonly closing: AbortSignal;
-  /** Of the first try again after a failed one; doubled each time. */
+  /** Initial backoff; doubled each time. */
   readonly reconnectMs?: number | undefined;
 }
 
 const FIRST_RECONNECT_MS = 5_000;
 const MAX_RECONNECT_MS = 5 * 60_000;
 
-/** @returns undefined when it never will work, and the log says why, or when we are closing */
+/** @returns undefined when it never will work (the log says why), or when we are closing */
 export async function untilItWorks<T>(
   attempt: () => Promise<T>,
   { log, closing, reconnectMs = FIRST_RECONNECT_MS }: Patience,
@@ -39,7 +39,7 @@ export async function untilItWorks<T>(
   return undefined;
 }
 
-/** It may have been, during the attempt. */
+/** `closing` may have been aborted during the attempt. */
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }

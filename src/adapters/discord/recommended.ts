@@ -9,11 +9,11 @@ import { gatewayInfo } from './responses.js';
 
 export interface RecommendedOptions extends Omit<OwnShardsOptions, 'total'> {
   readonly requests: Requests;
-  /** Of all fronts: with a range, they go by the same number. */
+  /** Shared by all fronts: with a range, they must use the same number. */
   readonly ledger?: SharedLedger | undefined;
 }
 
-/** Returns at once: Discord may be out of reach for a while. */
+/** Returns at once: Discord may be unreachable for a while. */
 export function openRecommended({ requests, ledger, ...options }: RecommendedOptions): Gateway {
   const closing = new AbortController();
   const { signal } = closing;

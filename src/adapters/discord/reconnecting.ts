@@ -1,12 +1,12 @@
 /**
- * A lost connection. discord.js tries again every half second for as long as it takes, and goes on doing so
- * after it was told to end: here each try waits longer than the one before, and the end is the end.
+ * Reconnect backoff. discord.js retries every half second for as long as it takes, and keeps doing so
+ * after being destroyed: here each try waits longer than the last, and closing ends it.
  */
 import { Events, SimpleShardingStrategy, type Client, type ClientOptions } from 'discord.js';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DiscordLog } from './log.js';
 
-/** The first try is made at once; before the second one this, and twice as long before each further one. */
+/** The first try is immediate; the second waits this long, and each further one twice as long. */
 const FIRST_WAIT_MS = 1_000;
 const MAX_WAIT_MS = 60_000;
 
@@ -19,16 +19,16 @@ export interface ReconnectingOptions {
 
 export class Reconnecting {
   readonly #options: ReconnectingOptions;
-  /** Tries since the connection was there, by shard. */
+  /** Tries since the last connection, by shard. */
   readonly #tries = new Map<number, number>();
-  /** When the next one is due, of `performance.now`. */
+  /** When the next one is due, by `performance.now`. */
   readonly #dueMs = new Map<number, number>();
 
   constructor(options: ReconnectingOptions) {
     this.#options = options;
   }
 
-  /** For the client: discord.js asks for the session just before it connects, and then it is held. */
+  /** For the client: discord.js asks for the session just before it connects, and can be delayed there. */
   readonly buildStrategy: NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']> = (
     manager,
   ) => {
@@ -63,7 +63,7 @@ export class Reconnecting {
       return;
     }
     const longest = Math.min(firstWaitMs * 2 ** (tries - 1), MAX_WAIT_MS);
-    // So that everybody's bots do not come back in the same moment after an outage.
+    // Jitter, so that bots do not all reconnect at the same moment after an outage.
     const againInMs = Math.round(longest * (0.75 + Math.random() / 4));
     this.#dueMs.set(shard, performance.now() + againInMs);
     log.warn({ shard, againInMs }, 'Discord: it is still out of reach, trying again');
@@ -73,7 +73,7 @@ export class Reconnecting {
     const { closing } = this.#options;
     const waitMs = (this.#dueMs.get(shard) ?? 0) - performance.now();
     if (waitMs > 0) await delay(waitMs, undefined, { signal: closing }).catch(() => undefined);
-    // What was under way when the end came goes no further.
+    // Stops attempts that were under way when we closed.
     if (closing.aborted) await new Promise(() => undefined);
   }
 }

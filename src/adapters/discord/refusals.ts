@@ -1,4 +1,4 @@
-/** What a server does not let the bot say: told to who asked, and in the log with what an admin can do. */
+/** What a server does not let the bot post: reported to the asker, and to the log with what an admin can do. */
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
 import { UserError } from '../../errors.js';
 import type { DiscordLog } from './log.js';
@@ -24,11 +24,11 @@ const advice: Readonly<Record<Why, string>> = {
   locked: 'a thread is locked; a moderator can unlock it',
 };
 
-/** Of the same channel and reason; in ms. */
+/** Between two log lines for the same channel and reason; in ms. */
 const TOLD_AGAIN_MS = 10 * 60_000;
 const MANY_TOLD = 500;
 
-/** Said to whoever asked, if anything can be said to them. */
+/** Shown to the asker, if anything can be. */
 class RefusedByServer extends UserError {
   override readonly name: string = 'RefusedByServer';
 
@@ -40,12 +40,12 @@ class RefusedByServer extends UserError {
   }
 }
 
-/** Whether it says why a server refused something, with Discord's own error as its cause. */
+/** Whether it explains a server's refusal, with Discord's own error as its cause. */
 export function isExplained(error: unknown): error is UserError & { readonly cause: unknown } {
   return error instanceof RefusedByServer;
 }
 
-/** Trying the same again would be refused again, and refusals count (`editFailure`). */
+/** Retrying would be refused again, and refusals count (`editFailure`). */
 export function isRefusedByServer(error: unknown): boolean {
   return whyRefused(error) !== undefined;
 }
@@ -53,7 +53,7 @@ export function isRefusedByServer(error: unknown): boolean {
 export class Refusals {
   readonly #log: DiscordLog;
   readonly #nowMs: () => number;
-  /** When it was last told of a channel and reason. */
+  /** When each channel and reason was last logged. */
   readonly #toldMs = new Map<string, number>();
 
   constructor(log: DiscordLog, nowMs: () => number) {
@@ -61,7 +61,7 @@ export class Refusals {
     this.#nowMs = nowMs;
   }
 
-  /** @returns what to throw: a sentence for whoever asked where a server refused, else the error itself */
+  /** @returns what to throw: a sentence for the asker where a server refused, else the error itself */
   explain(error: unknown, channelId: string): unknown {
     const why = whyRefused(error);
     if (why === undefined) return error;

@@ -1,4 +1,4 @@
-/** Tells Discord the commands, but only when they changed: 200 new ones a day are all it takes. */
+/** Registers the commands, but only when they changed: Discord accepts only 200 new ones a day. */
 import { Routes } from 'discord.js';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
@@ -28,7 +28,7 @@ const optionSchema = z.object({
     .default([]),
 });
 
-/** What we say about a command in one server, of what Discord tells about it. */
+/** The fields of a server's command that we set ourselves. */
 const serverCommandSchema = z.object({
   type: z.number(),
   name: z.string(),
@@ -42,7 +42,7 @@ const serverCommandSchema = z.object({
     .transform((permissions) => permissions ?? null),
 });
 
-/** Of commands everywhere we also say where that is. */
+/** Global commands also have contexts and installation types. */
 const globalCommandSchema = serverCommandSchema.extend({
   integration_types: z.array(z.number()).default([]),
   contexts: z.array(z.number()).nullish(),
@@ -51,11 +51,11 @@ const globalCommandSchema = serverCommandSchema.extend({
 export interface RegisterOptions {
   readonly requests: Requests;
   readonly specs: readonly CommandSpec[];
-  /** One server only, at once; otherwise everywhere. */
+  /** One server only, effective at once; otherwise global. */
   readonly guildId?: string;
 }
 
-/** @returns how many commands there are, and whether Discord had to be told */
+/** @returns how many commands there are, and whether they had to be registered */
 export async function register({
   requests,
   specs,
@@ -86,13 +86,13 @@ export async function register({
   return { commands: wanted.length, changed };
 }
 
-/** Where commands may be used is asked of global ones only. */
+/** Only global commands have contexts. */
 function inOneServer(command: Registered): Registered {
   const { contexts: _contexts, integration_types: _types, ...rest } = command;
   return rest;
 }
 
-/** In the same order, with only what we say ourselves. */
+/** Normalized for comparison: same order, only our own fields. */
 function comparable(
   commands: unknown,
   schema: typeof globalCommandSchema | typeof serverCommandSchema,

@@ -1,4 +1,4 @@
-/** The commands as Discord wants to know them, derived from their specs. */
+/** The commands in Discord's format, derived from their specs. */
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
@@ -15,13 +15,13 @@ import { wordsFor } from '../../dispatch/completion.js';
 import { offeredOptions, type CommandSpec, type OptionSpec } from '../../dispatch/spec.js';
 import { MAX_OPTION_TEXT } from './limits.js';
 
-/** By Discord's tags of languages (discord-api-docs `reference`, Locales): ours but for English. */
+/** By Discord's locale (discord-api-docs `reference`, Locales): all of ours except English. */
 type Localizations = Record<string, string>;
 const ENGLISH = 'en-US';
 
 export type Registered = RESTPutAPIApplicationCommandsJSONBody[number];
 
-/** Anywhere: added to a server or to a person, in servers, with the bot alone and among friends. */
+/** Anywhere: installed to a server or a user; in servers, direct messages and group messages. */
 const everywhere = {
   integration_types: [
     ApplicationIntegrationType.GuildInstall,
@@ -34,7 +34,7 @@ const everywhere = {
   ],
 };
 
-/** Only in servers that added it: there is nothing to decide elsewhere. Servers may widen who sees it. */
+/** Only in servers that added the app: there is nothing to decide elsewhere. Servers may let more people see it. */
 const forManagers = {
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
@@ -45,7 +45,7 @@ export function registration(specs: readonly CommandSpec[]): readonly Registered
   return [...specs.map(slashCommand), ...specs.flatMap(messageCommand)];
 }
 
-/** What a command is called where it is offered on a message. Undefined: it is not. */
+/** The command's name in a message's context menu. Undefined: it is not offered there. */
 export function messageCommandName({ name, onMessage }: CommandSpec): string | undefined {
   return onMessage === undefined ? undefined : words(`command.${name}.onMessage`).text;
 }
@@ -115,7 +115,7 @@ function optionOf(
         type: ApplicationCommandOptionType.String,
         choices: spec.choices.map((value) => ({ ...named(value, choiceNames(value)), value })),
       };
-    // One option of Discord's own kind takes one channel; in text one names as many as one likes.
+    // Discord's channel option takes only one channel; text can name any number.
     case 'channels':
       return { ...base, type: ApplicationCommandOptionType.String };
     case 'person':
@@ -126,7 +126,7 @@ function optionOf(
 }
 
 /**
- * Interactions carry `name` whatever the language, and the chat goes on to find a command by it as well
+ * Interactions carry `name` whatever the language, and the client still finds a command by it as well
  * (GitHub, discord-api-docs#5001, #5446): what we write as `/fit epochs:20` can be typed in all languages.
  */
 function named(
@@ -144,7 +144,7 @@ function described(key: string): {
   return { description: text, description_localizations: localizations };
 }
 
-/** English is given again: what Discord shows others must not leak into it. */
+/** English is a localization, too, so that another default cannot leak into it. */
 function words(key: string): { text: string; localizations: Localizations } {
   const inEach = locales.map((locale) => {
     const tag = locale === 'en' ? ENGLISH : locale;

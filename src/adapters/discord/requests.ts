@@ -1,6 +1,6 @@
 /**
- * Requests to Discord. discord.js keeps its rate limits; but what it would retry at once or queue behind
- * a limit comes back as an error here: a stale edit is worth nothing, and a server in trouble is not
+ * REST requests to Discord. discord.js tracks rate limits; but what it would retry at once or queue behind
+ * a limit comes back as an error here: a stale edit is worthless, and a server in trouble is not
  * helped by three more requests in 24 ms.
  */
 import {
@@ -37,36 +37,36 @@ const methods = {
 export interface Request<T = undefined> {
   readonly method: keyof typeof methods;
   readonly route: RouteLike;
-  /** An interaction's token is in the route; otherwise it is the bot that asks. */
+  /** The route contains an interaction's token; otherwise the bot's token is sent. */
   readonly as: 'bot' | 'interaction';
   readonly body?: unknown;
   readonly files?: RawFile[];
   readonly query?: URLSearchParams;
-  /** Reads the answer's JSON (undefined: it has no body); without it what it says is of no interest. */
+  /** Parses the response's JSON (undefined: no body); without it the response is ignored. */
   readonly schema?: z.ZodType<T>;
-  /** Told before another try of what must arrive: the one before may have taken effect. */
+  /** Called before retrying what must arrive: the previous try may have taken effect. */
   readonly onAgain?: () => void;
 }
 
 export interface Answered<T> {
-  /** As the request's schema reads it. */
+  /** The response, parsed by the request's schema. */
   readonly json: T;
   readonly limit: ObservedLimit | undefined;
 }
 
 const MAX_TRIES = 4;
 /**
- * An answer may go out later than an edit, but not so late that nobody waits for it any more. A channel takes
- * about one message a second: forty people who ask at once are all answered in this.
+ * An answer may go out later than an edit, but not after everybody has stopped waiting. A channel accepts
+ * about one message a second: forty people who ask at once are all answered within this time.
  */
 const MAX_LIMITED_MS = 60_000;
 
 const TIMEOUT_MS = 10_000;
 
-/** More than the clock is slewed by or read late; less than what limits would notice. */
+/** More than clock slew or a late reading; less than what rate limits would notice. */
 const CLOCK_JUMP_MS = 500;
 
-/** Of refused requests (401, 403, 429); 10,000 in ten minutes ban this machine's address for a while. */
+/** Invalid requests (401, 403, 429) per window; 10,000 in ten minutes get this machine's address banned for a while. */
 const WARN_EVERY = 100;
 
 export interface RequestsOptions {
@@ -74,20 +74,20 @@ export interface RequestsOptions {
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
   readonly log?: DiscordLog;
-  /** How long an answer may take, in ms. */
+  /** Response timeout, in ms. */
   readonly timeoutMs?: number;
-  /** Of whoever observes limits; ours if not given. */
+  /** The observer's clock for rate limits; ours if not given. */
   readonly nowMs?: () => number;
-  /** Discord has limited a request (429). */
+  /** Called when Discord rate-limits a request (429). */
   readonly onRateLimited?: (() => void) | undefined;
   /**
-   * Discord does not know the token any more, asked twice: nothing is asked with it from now on. A single
-   * refusal (401) may be a mistake of Discord's.
+   * Called when Discord rejects the token twice: it is not used from then on. A single
+   * rejection (401) may be Discord's mistake.
    */
   readonly onTokenRefused?: (error: Error) => void;
 }
 
-/** An interaction's token is in the route. */
+/** Whether the route contains an interaction's token. */
 const asNobody = { auth: false } as const;
 
 export class Requests {
@@ -95,9 +95,9 @@ export class Requests {
   /** Requests with an interaction's token do not count towards the bot's 50 a second. */
   readonly #interaction: REST;
   readonly #underWay = new UnderWay();
-  /** The system's clock against ours when it was last looked at, in ms. */
+  /** The system clock's offset from ours at the last check, in ms. */
   #clockAheadMs = clockAheadMs();
-  /** Sent with each request: discord.js forgets a token that it keeps itself after one refusal (401). */
+  /** Sent with each request: discord.js drops its own copy of the token after one 401. */
   readonly #asBot: { readonly auth: false; readonly headers: Readonly<Record<string, string>> };
   readonly #log: DiscordLog | undefined;
   readonly #nowMs: () => number;
@@ -105,7 +105,7 @@ export class Requests {
   readonly #onTokenRefused: ((error: Error) => void) | undefined;
   #tokenRefused: Error | undefined;
   readonly #first = new FirstRequests();
-  /** Under way: whether the token still works. */
+  /** The check in flight of whether the token still works. */
   #looking: Promise<void> | undefined;
 
   constructor(options: RequestsOptions) {
@@ -119,7 +119,7 @@ export class Requests {
       api: apiUrl,
       version: '10',
       retries: 0,
-      // Edits would be held back longer than by our budgets, which have a margin already.
+      // Would delay edits longer than our budgets, which already have a margin.
       offset: (route: string) => (isBudgeted(route) ? 0 : MARGIN_MS),
       timeout: timeoutMs,
       rejectOnRateLimit: () => true,
@@ -128,7 +128,7 @@ export class Requests {
     this.#bot = new REST(common);
     this.#interaction = new REST({ ...common, globalRequestsPerSecond: Number.MAX_SAFE_INTEGER });
     for (const rest of [this.#bot, this.#interaction]) {
-      // An answer over 64 kB that nobody reads, such as a proxy's page, may break off: nobody would catch that.
+      // An unread response over 64 kB, such as a proxy's page, may be cut off: nobody would catch that error.
       rest.on(RESTEvents.Response, (_request, { body }) => {
         if (body instanceof Readable) body.on('error', () => undefined);
       });
@@ -143,21 +143,21 @@ export class Requests {
     }
   }
 
-  /** Several fronts ask as the same bot: of what it may ask a second, this one takes a part (0 to 1). */
+  /** Several fronts share one bot's global rate limit: this front's share of it (0 to 1). */
   takePart(part: number): void {
     const most = Math.max(1, Math.floor(DefaultRestOptions.globalRequestsPerSecond * part));
     this.#bot.options.globalRequestsPerSecond = most;
     this.#bot.globalRemaining = Math.min(this.#bot.globalRemaining, most);
   }
 
-  /** Aborted when no request is tried again any more. */
+  /** Aborted when requests are no longer retried. */
   get closing(): AbortSignal {
     return this.#underWay.closing;
   }
 
   /**
    * @throws DiscordAPIError, HTTPError, NotDiscordError, RateLimitError or a network error, after one try;
-   * ZodError when the answer is not what the schema says, although the request took effect
+   * ZodError when the response does not match the schema, although the request took effect
    */
   async once<T = undefined>(asked: Request<T>): Promise<Answered<T>> {
     const { method, route, as, schema, onAgain: _, ...rest } = asked;
@@ -185,14 +185,14 @@ export class Requests {
     });
   }
 
-  /** For what must arrive: waits out limits and passing trouble. @throws as `once`, at last */
+  /** For what must arrive: waits out rate limits and transient faults. @throws as `once`, in the end */
   async persistently<T = undefined>(request: Request<T>): Promise<Answered<T>> {
     let limitedMs = 0;
     for (let tried = 1; ;) {
       try {
         return await this.once(request);
       } catch (error) {
-        // One of many whose turn comes later: nothing has failed.
+        // Only waiting its turn: nothing has failed.
         const isLimited = error instanceof RateLimitError;
         const waitMs = isLimited ? error.retryAfter + MARGIN_MS : pauseBefore(error, tried);
         if (waitMs === undefined || tried === MAX_TRIES) throw error;
@@ -205,7 +205,7 @@ export class Requests {
     }
   }
 
-  /** @throws what refused the token, or the refusal itself when that cannot be told now */
+  /** @throws the confirmed rejection of the token, or the original error when it cannot be checked now */
   #lookAtToken(refusal: Error, signal: AbortSignal): Promise<void> {
     const look = async (): Promise<void> => {
       const asked = { method: methods.GET, fullRoute: Routes.user(), ...this.#asBot, signal };
@@ -225,7 +225,7 @@ export class Requests {
     return this.#looking;
   }
 
-  /** Refused requests count: 10,000 in ten minutes ban this machine's address for a while. */
+  /** Counts invalid requests: 10,000 in ten minutes get this machine's address banned for a while. */
   #refuseToken(error: Error): void {
     if (this.#tokenRefused !== undefined) return;
     this.#tokenRefused = error;
@@ -233,8 +233,8 @@ export class Requests {
   }
 
   /**
-   * discord.js remembers limits by the system's clock: set back by an hour, one that is over in a second
-   * would hold for an hour. What it remembers is given up then; our own budgets still hold.
+   * discord.js stores limits by the system clock: if that is set back by an hour, a limit that ends in a second
+   * would last an hour. Its limits are discarded then; our own budgets still apply.
    */
   #heedClock(): void {
     const aheadMs = clockAheadMs();
@@ -247,7 +247,7 @@ export class Requests {
     }
   }
 
-  /** What was sent may arrive until time is up; nothing is tried again. */
+  /** Requests in flight may finish until time is up; nothing is retried. */
   async close(timeIsUp?: AbortSignal): Promise<void> {
     await this.#underWay.close(timeIsUp);
     for (const rest of [this.#bot, this.#interaction]) {
@@ -261,12 +261,12 @@ function clockAheadMs(): number {
   return Date.now() - steadyNowMs();
 }
 
-/** Of edits, as discord.js names their routes: `/channels/:id/messages/:id`. */
+/** The channel of an edit's route, as discord.js writes it: `/channels/:id/messages/:id`. */
 function isBudgeted(route: string): boolean {
   return /\/messages\/[^/]+$/.test(route);
 }
 
-/** Undefined: trying again will not help. */
+/** Undefined: retrying will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
   return isPassing(error) ? 100 * 4 ** (tried - 1) : undefined;
 }

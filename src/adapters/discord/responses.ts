@@ -1,11 +1,11 @@
 /**
- * What is read of Discord's answers, held against what they may be: a request may be answered without a
- * body (204), by a proxy, or by a Discord that has changed. Fields as in discord-api-docs `resources/`.
+ * Schemas of the parts of Discord's responses that are read: a response may come without a
+ * body (204), from a proxy, or from a Discord that has changed. Fields as in discord-api-docs `resources/`.
  */
 import { MessageFlags } from 'discord.js';
 import { z } from 'zod';
 
-/** A message that was made, or is looked up. */
+/** A message that was created or fetched. */
 export const sentMessage = z.object({
   id: z.string(),
   /** MessageFlags. */
@@ -18,7 +18,7 @@ export const sentMessage = z.object({
 
 export type SentMessage = z.infer<typeof sentMessage>;
 
-/** An acknowledgement, asked for with `with_response`. Undefined: it came without a body. */
+/** An acknowledgement requested with `with_response`. Undefined: it came without a body. */
 export const acknowledgement = z
   .object({
     resource: z
@@ -36,11 +36,11 @@ export const guildChannels = z.array(z.object({ id: z.string(), type: z.number()
 export const thisApplication = z.object({ id: z.string() });
 
 export const gatewayInfo = z.object({
-  /** What it recommends. */
+  /** The recommended number of shards. */
   shards: z.number().int().positive(),
   session_start_limit: z.object({
     remaining: z.number().int().nonnegative(),
-    /** Until they are as many as ever, in ms. */
+    /** Until the session starts are reset, in ms. */
     reset_after: z.number().nonnegative(),
     max_concurrency: z.number().int().positive(),
   }),
@@ -50,7 +50,7 @@ export const ownGuilds = z.array(z.object({ id: z.string() })).readonly();
 
 export const thisUser = z.object({ username: z.string() });
 
-/** "… is thinking": acknowledged, without content yet. */
+/** "… is thinking": acknowledged, but without content yet. */
 export function isPlaceholder({ flags }: SentMessage): boolean {
   return (flags & MessageFlags.Loading) !== 0;
 }

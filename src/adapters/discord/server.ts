@@ -1,4 +1,4 @@
-/** The server that somebody asks in, as far as it decides something for itself. */
+/** The server that somebody asks in, for its own settings. */
 import {
   ApplicationIntegrationType,
   ChannelType,
@@ -13,12 +13,12 @@ import { guildChannels } from './responses.js';
 
 export interface Where {
   readonly guildId: string;
-  /** Of a thread the channel it belongs to. */
+  /** For a thread, its parent channel. */
   readonly channelId: string;
   readonly manages: boolean;
 }
 
-/** Undefined where the app was not added to the server: nobody decides there what it does. */
+/** Undefined where the app was not added to the server: it has no settings there. */
 export function serverIn(
   interaction: Pick<APIInteraction, 'guild_id' | 'member' | 'channel'> & Installed,
   requests: Requests,
@@ -31,7 +31,7 @@ export function serverIn(
 
 type Installed = Pick<APIInteraction, 'authorizing_integration_owners'>;
 
-/** Otherwise a person brought it along. */
+/** Otherwise a user installed it for themselves. */
 export function isAdded({ authorizing_integration_owners: owners }: Installed): boolean {
   return owners[ApplicationIntegrationType.GuildInstall] !== undefined;
 }
@@ -72,7 +72,7 @@ const threads: readonly ChannelType[] = [
   ChannelType.AnnouncementThread,
 ];
 
-/** A thread is talked about as the channel it belongs to; a channel's own parent is only its category. */
+/** A thread counts as its parent channel; a channel's own parent is only its category. */
 function channelIdOf(channel: {
   readonly id: string;
   readonly type: ChannelType;

@@ -1,4 +1,4 @@
-/** A process of its own that listens to a part of the servers: started by `shards.ts`. */
+/** A separate process that listens to some of the servers: started by `shards.ts`. */
 import { on } from 'node:events';
 import { openGateway } from './gateway.js';
 import type { DiscordLog } from './log.js';
@@ -10,11 +10,11 @@ const [, , apiUrl = ''] = process.argv;
 const FAREWELL_MS = 500;
 
 function tell(news: ShardNews): void {
-  // Whoever has let go of us hears nothing more.
+  // The parent may have disconnected.
   if (process.connected) process.send?.(news);
 }
 
-/** Errors do not survive the way between processes by themselves. */
+/** Errors do not survive IPC by themselves. */
 function plainDetails(details: object): object {
   return Object.fromEntries(
     Object.entries(details).map(([name, value]: [string, unknown]) => [
@@ -30,7 +30,7 @@ const line =
     tell({ kind: 'log', level, details: plainDetails(details), message });
   };
 
-/** The other process knows who else wants to. */
+/** The parent process knows who else wants to identify. */
 async function waitForIdentify(_shard: number, signal: AbortSignal): Promise<void> {
   tell({ kind: 'identify' });
   try {
@@ -58,13 +58,13 @@ void gateway.connected.then((name) => {
   if (name !== undefined) tell({ kind: 'connected', name });
 });
 
-/** The process that answers has ended, or ends: there is nobody to tell any more. */
+/** The parent process has ended or is ending: nobody is listening any longer. */
 function end(): void {
   void gateway.close(AbortSignal.timeout(FAREWELL_MS)).then(() => process.exit());
 }
 process.once('disconnect', end);
 if (!process.connected) end();
 
-// Signals for all processes of a group are that other one's to heed: it still answers for a moment, and
-// would only begin this one again.
+// Signals to the whole process group are for the parent to handle: it still answers for a moment, and
+// would only restart this one.
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => undefined);

@@ -1,6 +1,6 @@
 /**
- * The gateway shared by several processes, as Discord demands from 2,500 servers on. They only listen:
- * each hands what happens to this process, which alone answers, trains and keeps the data.
+ * The gateway split among several processes, as Discord requires from 2,500 servers on. They only listen:
+ * each passes events to this process, which alone answers, trains and stores data.
  */
 import { ShardEvents, ShardingManager, type Shard } from 'discord.js';
 import type { ChildProcess } from 'node:child_process';
@@ -15,7 +15,7 @@ import {
 } from './gateway.js';
 import type { DiscordLog } from './log.js';
 
-/** What a shard's process tells. */
+/** Messages from a shard's process. */
 export type ShardNews =
   | { readonly kind: 'event'; readonly event: DiscordEvent }
   | {
@@ -25,26 +25,26 @@ export type ShardNews =
       readonly message: string;
     }
   | { readonly kind: 'connected'; readonly name: string }
-  /** It waits until it may identify, or does so no longer. */
+  /** It is waiting to identify, or no longer is. */
   | { readonly kind: 'identify'; readonly isOver?: boolean }
   | { readonly kind: 'state'; readonly state: Exclude<PlatformState, 'refused'> }
-  /** It will not connect any more, and has said why. */
+  /** It will never connect, and has said why. */
   | { readonly kind: 'refused' };
 
-/** What a shard's process is told. */
+/** Messages to a shard's process. */
 export const MAY_IDENTIFY = 'identify';
 
 export interface ShardsOptions extends GatewayOptions {
   readonly token: string;
-  /** Those of this front. */
+  /** This front's shards. */
   readonly own: readonly number[];
-  /** Of all fronts together. */
+  /** Total across all fronts. */
   readonly total: number;
-  /** Between the beginnings of two processes. */
+  /** Between the starts of two processes. */
   readonly spawnDelayMs?: number;
 }
 
-/** Each takes a core for a moment, while the one before waits until it may identify. */
+/** Each start keeps a core busy for a moment, while the previous one waits to identify. */
 const SPAWN_DELAY_MS = 2_000;
 
 export function openShards(options: ShardsOptions): Gateway {
@@ -57,7 +57,7 @@ export function openShards(options: ShardsOptions): Gateway {
     shardArgs: [apiUrl],
   });
   let closed = false;
-  /** Shards that wait until they may identify. */
+  /** Shards that are waiting to identify. */
   const identifying = new Map<number, AbortController>();
   const endAll = async (timeIsUp: AbortSignal): Promise<void> => {
     closed = true;
@@ -78,11 +78,11 @@ export function openShards(options: ShardsOptions): Gateway {
       identifying.set(shard.id, controller);
       void waitForIdentify(shard.id, controller.signal)
         .then(() => shard.send(MAY_IDENTIFY))
-        // It waits no longer, or has ended.
+        // It is no longer waiting, or has ended.
         .catch(() => undefined);
     };
     const onNews = (shard: Shard, news: ShardNews): void => {
-      // What Discord refuses one of them it refuses all: one line is enough.
+      // What Discord refuses one shard it refuses all of them: one line is enough.
       if (closed) return;
       switch (news.kind) {
         case 'event':
@@ -109,7 +109,7 @@ export function openShards(options: ShardsOptions): Gateway {
       }
     };
     manager.on('shardCreate', (shard) => {
-      // They are begun one after another, the last ones perhaps when all are ended.
+      // They start one after another, so the last ones may be due only after everything has ended.
       shard.on(ShardEvents.Spawn, () => {
         if (closed) shard.process?.kill('SIGKILL');
       });
@@ -123,7 +123,7 @@ export function openShards(options: ShardsOptions): Gateway {
         log.warn({ shard: shard.id }, 'Discord: a shard ended');
       });
     });
-    // Without a limit: a shard out of reach of Discord goes on trying by itself.
+    // No limit: a shard that cannot reach Discord keeps retrying by itself.
     manager.spawn({ delay: spawnDelayMs, timeout: -1 }).catch((err: unknown) => {
       log.error({ err }, 'Discord: the shards could not be started');
       resolve(undefined);
@@ -135,7 +135,7 @@ export function openShards(options: ShardsOptions): Gateway {
   };
 }
 
-/** A shard ends by itself when nobody listens to it any more; one that does not, by force. */
+/** A shard exits by itself once the IPC channel is closed; one that does not is killed. */
 async function end(shard: ChildProcess | null, timeIsUp: AbortSignal): Promise<void> {
   if (shard?.exitCode !== null || shard.signalCode !== null) return;
   const ended = once(shard, 'exit');

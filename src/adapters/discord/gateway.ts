@@ -17,7 +17,7 @@ import { once } from 'node:events';
 import type { PlatformState } from '../../chat/platform-status.js';
 import { logGateway } from './gateway-log.js';
 import type { DiscordLog } from './log.js';
-import { untilItWorks } from './patience.js';
+import { untilItWorks } from './backoff.js';
 import { Reconnecting } from './reconnecting.js';
 
 export type DiscordEvent =

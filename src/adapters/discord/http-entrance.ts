@@ -8,7 +8,7 @@ import { followServers } from './asked-servers.js';
 import { endpoint, ENDPOINT } from './endpoint.js';
 import { CLOSE_WITHIN_MS, type DiscordEvent, type Gateway } from './gateway.js';
 import type { DiscordLog } from './log.js';
-import { untilItWorks } from './patience.js';
+import { untilItWorks } from './backoff.js';
 import type { Requests } from './requests.js';
 import { thisUser } from './responses.js';
 import { signatureCheck } from './signature.js';

@@ -3,7 +3,7 @@ import { Routes } from 'discord.js';
 import type { Gateway } from './gateway.js';
 import type { SharedLedger } from './identifying.js';
 import { openOwnShards, type OwnShardsOptions } from './own-shards.js';
-import { untilItWorks } from './patience.js';
+import { untilItWorks } from './backoff.js';
 import type { Requests } from './requests.js';
 import { gatewayInfo } from './responses.js';
 

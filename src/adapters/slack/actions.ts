@@ -1,4 +1,4 @@
-/** Buttons and menus under our messages, and entries in the menu of any message. */
+/** Buttons and menus under our messages, and message shortcuts. */
 import type {
   App,
   BlockButtonAction,
@@ -21,7 +21,7 @@ import { messageText } from './message-text.js';
 type Pressed = BlockButtonAction | BlockStaticSelectAction;
 type Respond = (message: RespondArguments) => Promise<unknown>;
 
-/** As much of a message as an entry of its menu needs. */
+/** The parts of a message that a shortcut needs. */
 const messageSchema = z.object({
   thread_ts: z.string().nullish(),
   files: z.array(sharedFileSchema).nullish(),
@@ -32,7 +32,7 @@ export function onActions(app: App, specs: readonly CommandSpec[], inboundIn: In
   app.action<Pressed>(ours, async ({ ack, body, action, respond, context }) => {
     await ack();
     const inbound = inboundIn(context);
-    // In the Home tab there is no channel: it answers in the messages with the app.
+    // The Home tab has no channel: answers go to the app's Messages tab.
     const alone = body.view && directMessagesOf(body.view.private_metadata);
     const where = placeOf(alone ?? body.channel?.id ?? '', threadOf(body));
     const { value = '' } = action.type === 'button' ? action : action.selected_option;
@@ -43,7 +43,7 @@ export function onActions(app: App, specs: readonly CommandSpec[], inboundIn: In
         requested: requestedIn(context),
         userId: body.user.id,
         where,
-        // Then it is as if they had asked where everybody reads the answer.
+        // Then it is as if they had asked in public.
         pressed: !shows,
         ...(shows && { quoted: line }),
         ...(alone === undefined && { whisper: whisperBy(respond, where) }),
@@ -84,7 +84,7 @@ function placeOf(channel: string, thread: string | undefined): SlackPlace {
   return { channel, ...(thread !== undefined && { thread }) };
 }
 
-/** The thread that the pressed message is in, if it is in one. */
+/** The pressed message's thread, if any. */
 function threadOf({ message, container }: Pressed): string | undefined {
   const { thread_ts } = z
     .object({ thread_ts: z.string().optional() })

@@ -1,9 +1,9 @@
-/** Whom a slash command's answer is for, typed as a line or sent through its form. */
+/** Whom a slash command's answer is for, whether typed or sent through its form. */
 import type { Heard } from './inbound.js';
 
-/** What they answer is for whoever asked, until they show it to the others. */
+/** Commands whose answer is private until the asker shows it to everyone. */
 const forTheAsker: readonly string[] = ['ask', 'code', 'data', 'explain', 'share'];
-/** A run's message says itself whose it is, and goes on being edited. */
+/** A run's message names its owner, and is edited later. */
 const sayWhose: readonly string[] = ['fit', 'check'];
 
 export function audienceOf(command: string, line: string): Pick<Heard, 'quoted' | 'alone'> {

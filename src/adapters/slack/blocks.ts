@@ -36,20 +36,20 @@ export interface SlackMessage {
   readonly blocks: KnownBlock[];
 }
 
-/** A picture that Slack has, shown in a message. */
+/** An image already uploaded to Slack, shown in a message. */
 export interface Picture {
   readonly fileId: string;
   readonly alt: string;
 }
 
-/** Every button of ours begins with it; what it does is its value. */
+/** Prefix of all our buttons' action ids; the command is the value. */
 export const BUTTON_ACTION = 'button:';
-/** What is chosen in a menu of ours is a command line, too. */
+/** Our menus' options are command lines, too. */
 export const MENU_ACTION = 'menu:';
-/** Before the command line of a button that answers it to everyone, who saw the answer alone. */
+/** Prefix for a button that repeats a privately given answer for everyone. */
 export const SHOW_TO_EVERYONE = 'show ';
 
-/** @param pictures stand between text and buttons */
+/** @param pictures shown between text and buttons */
 export function slackMessage(
   message: ChatMessage,
   pictures: readonly Picture[] = [],
@@ -69,7 +69,7 @@ export function slackMessage(
   };
 }
 
-/** Whether Slack takes this message whole, and edits of it. */
+/** Whether Slack accepts this message in full, including as an edit. */
 export function fitsSlack({ blocks, buttons = [], explanations }: ChatMessage): boolean {
   const texts = blocks.map(blockMrkdwn);
   const total = texts.reduce((sum, { length }) => sum + length, 0);
@@ -83,11 +83,11 @@ export function fitsSlack({ blocks, buttons = [], explanations }: ChatMessage): 
 }
 
 function section(text: string): KnownBlock {
-  // Without `verbatim` Slack looks for names and addresses in what people typed.
+  // Without `verbatim` Slack would turn names and addresses that people typed into links.
   return { type: 'section', text: { type: 'mrkdwn', text, verbatim: true }, expand: true };
 }
 
-/** A block's mrkdwn, at its lines cut into as many sections as it needs. */
+/** A block's mrkdwn, split at line breaks into as many sections as it needs. */
 function pieces(block: Block): readonly string[] {
   const whole = blockMrkdwn(block);
   if (whole === '') return [];
@@ -130,7 +130,7 @@ function button({ label, command, style }: Button, index: number): SlackButton {
   };
 }
 
-/** A block of its own, so that it stands below the buttons. */
+/** A separate block, so that it appears below the buttons. */
 function menu(explanations: Explanations | undefined): readonly ActionsBlock[] {
   const usable = (explanations?.buttons ?? [])
     .filter(({ command }) => command.length <= MAX_MENU_VALUE)

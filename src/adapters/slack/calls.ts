@@ -1,4 +1,4 @@
-/** Calls of Slack's Web API that must succeed: tried again after a limit or a fault of the network. */
+/** Web API calls that must succeed: retried after a rate limit or a network fault. */
 import type { WebClientOptions } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inBrief, type ChatMessage } from '../../chat/message.js';
@@ -8,12 +8,12 @@ import { sdkLogger, type SlackLog } from './log.js';
 
 const TIMEOUT_MS = 10_000;
 const MAX_TRIES = 4;
-/** Nobody waits longer for an answer. */
+/** Nobody waits for an answer longer than this. */
 const MAX_WAIT_MS = 60_000;
 
 /**
- * Told of every limit and fault at once. Left to itself, the SDK would stop the whole workspace's calls
- * for one limit, and try again for half an hour.
+ * Disables the SDK's own retries: they would hold all the workspace's calls
+ * for one rate limit, and go on for half an hour.
  * @param underWay what the calls are part of, where their answers matter to the end of the program
  */
 export function clientOptions(
@@ -39,8 +39,8 @@ function trackedFetch(underWay: UnderWay): NonNullable<WebClientOptions['fetch']
 }
 
 /**
- * @param closing ends the waiting between two tries
- * @throws as the call does, at last; at once when Slack said no
+ * @param closing ends the wait between two tries
+ * @throws the call's last error; at once when Slack refused
  */
 export async function persistently<T>(call: () => Promise<T>, closing: AbortSignal): Promise<T> {
   for (let tried = 1; ; tried += 1) {
@@ -55,8 +55,8 @@ export async function persistently<T>(call: () => Promise<T>, closing: AbortSign
 }
 
 /**
- * Says a message whole, or where Slack will not take that, what it says in a sentence.
- * @throws as `send` does, where less of it would be refused, too
+ * Sends a message in full, or, where Slack rejects that, its one-sentence fallback.
+ * @throws as `send` does, where the fallback would be refused, too
  */
 export async function asFarAsTaken<T>(
   message: ChatMessage,
@@ -72,7 +72,7 @@ export async function asFarAsTaken<T>(
   }
 }
 
-/** Undefined: trying again will not help. */
+/** Undefined: retrying will not help. */
 function pauseBefore(error: unknown, tried: number): number | undefined {
   const fault = faultOf(error);
   if (fault.kind !== 'passing') return undefined;

@@ -24,27 +24,27 @@ import { shareFiles } from './uploads.js';
 export interface SlackPortOptions {
   readonly client: WebClient;
   readonly log: SlackLog;
-  /** Aborted when nothing is waited for any more. */
+  /** Aborted when we stop waiting for anything. */
   readonly closing: AbortSignal;
   readonly forThreads: ForThreads;
   readonly tier?: EditTier;
-  /** At least this long between two posts in a channel. */
+  /** Minimum time between two posts in a channel. */
   readonly postEveryMs?: number;
 }
 
-/** Later than that, nobody looks for a picture in a message any more. */
+/** Images that take longer than this are no longer added to the message. */
 const PICTURE_WITHIN_MS = 60_000;
 
-/** What became of a message's files. */
+/** The outcome of a message's uploads. */
 interface Shared {
   readonly pictures: readonly Picture[];
-  /** Without it there are none. */
+  /** Without it there are no uploads. */
   readonly lacks?: string;
 }
 
 const nothingShared: Shared = { pictures: [] };
 
-/** Slack's own for links and names, as an edit without them would fall back to others. */
+/** Set explicitly, as an edit without them would use other defaults for links and names. */
 const plainWords = { parse: 'none', link_names: false, unfurl_links: false } as const;
 
 export class SlackPort implements ChatPort {
@@ -59,7 +59,7 @@ export class SlackPort implements ChatPort {
   readonly #log: SlackLog;
   readonly #closing: AbortSignal;
   readonly #forThreads: ForThreads;
-  /** What was shared, but is not in its message yet: an edit may have to be tried again. */
+  /** Files shared but not yet in their message: the edit may have to be retried. */
   readonly #shared = new Map<string, Shared>();
 
   constructor({ client, log, closing, forThreads, tier, postEveryMs }: SlackPortOptions) {
@@ -76,8 +76,8 @@ export class SlackPort implements ChatPort {
   }
 
   /**
-   * In the run's thread: who follows it or is mentioned is told, and the channel stays as it was. Messages
-   * that people wait for go first, however many runs end at once.
+   * Posts in the run's thread: followers and people mentioned are notified, and the channel stays quiet. Messages
+   * that people are waiting for go first, however many runs end at once.
    */
   async notify({ ref, place: where, userId, words }: Notice): Promise<void> {
     const { team, channel, ts, thread = ts } = readMessage(ref);
@@ -108,14 +108,14 @@ export class SlackPort implements ChatPort {
     this.#shared.delete(ref.key);
   }
 
-  /** Once for a message: an edit that has to be tried again finds them shared. */
+  /** Once per message: a retried edit finds them already shared. */
   async prepare(ref: MessageRef, attachments: readonly Attachment[]): Promise<void> {
     const target = readMessage(ref);
     if (attachments.length === 0 || target.isEphemeral || this.#shared.has(ref.key)) return;
     this.#shared.set(ref.key, await this.#share(target, attachments));
   }
 
-  /** What Slack does not take is not sent again, but less of it, each an edit of its own. */
+  /** What Slack rejects is not resent; smaller versions are, each as a separate edit. */
   async #updateAsFarAsTaken(
     ref: MessageRef,
     message: ChatMessage,
@@ -129,7 +129,7 @@ export class SlackPort implements ChatPort {
       return;
     } catch (err) {
       if (!isRefused(err)) throw err;
-      // It may have changed its mind about a picture.
+      // Slack may no longer accept an image.
       const what = pictures.length > 0 ? 'with its picture' : 'whole';
       this.#log.warn({ err }, `Slack: it does not take a message ${what}`);
     }
@@ -146,12 +146,12 @@ export class SlackPort implements ChatPort {
     await this.#update(target, inBrief(message));
   }
 
-  /** Messages that go before one that is posted there now, and how long they take, in ms. */
+  /** Messages queued ahead of one posted there now, and how long they take, in ms. */
   line(where: Place): { readonly ahead: number; readonly waitMs: number } {
     return this.#posts.line(readPlace(where).channel);
   }
 
-  /** @throws WebAPIPlatformError when Slack does not let the bot write there */
+  /** @throws WebAPIPlatformError when Slack does not let the bot post there */
   async post(where: Place, message: ChatMessage): Promise<MessageRef> {
     const { channel } = readPlace(where);
     const ref = await this.#posts.inTurn(channel, () => this.#post(where, message));
@@ -187,7 +187,7 @@ export class SlackPort implements ChatPort {
     return messageRef({ team, channel: posted.channel ?? channel, ts, thread });
   }
 
-  /** What was said stands already, whether or not its files can be shown. */
+  /** The message is already posted, whether or not its files can be shown. */
   async #addFiles(
     ref: MessageRef,
     message: ChatMessage,
@@ -214,7 +214,7 @@ export class SlackPort implements ChatPort {
     await this.#client.chat.update({ channel, ts, text, blocks, parse: 'none', link_names: false });
   }
 
-  /** Without files a message still ends well: its words say all. */
+  /** A message is complete without its files: the text says everything. */
   async #share(target: SlackMessageKey, attachments: readonly Attachment[]): Promise<Shared> {
     try {
       return { pictures: await shareFiles(this.#client, target, attachments, this.#closing) };
@@ -226,7 +226,7 @@ export class SlackPort implements ChatPort {
   }
 }
 
-/** Alone with us nobody else reads along. */
+/** Nobody else sees a direct message. */
 export function ownerMention(ownerId: string, where: Place): string | undefined {
   const { channel } = readPlace(where);
   const slackId = ownerId.split(':').at(-1) ?? '';
@@ -243,7 +243,7 @@ function mentioning(userId: string, words: string): Text {
   return [{ text: `<@${slackId}>`, style: 'person' }, { text: ` · ${words}` }];
 }
 
-/** In the language that the message speaks. */
+/** In the message's language. */
 function sayingLack(message: ChatMessage, scope: string | undefined): ChatMessage {
   if (scope === undefined) return message;
   const t = translator(/\p{sc=Hangul}/u.test(message.spoken) ? 'ko' : 'en', 'slack');

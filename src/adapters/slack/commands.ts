@@ -1,9 +1,9 @@
-/** Slash commands. Slack offers none of them inside threads. */
+/** Slash commands. Slack does not offer them inside threads. */
 import type { App } from '@slack/bolt';
 import type { CommandSpec } from '../../dispatch/spec.js';
 import { audienceOf } from './audience.js';
 import { askForCsv, wantsCsv } from './csv-form.js';
-import { heardText } from './heard.js';
+import { unescapeText } from './unescape.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type InboundIn, type Whisper } from './inbound.js';
 import { slashName } from './slash-name.js';
@@ -13,7 +13,7 @@ export function onCommands(app: App, specs: readonly CommandSpec[], inboundIn: I
     app.command(`/${slashName(spec.name)}`, async ({ command, ack, respond, context }) => {
       await ack();
       const inbound = inboundIn(context);
-      const line = `/${spec.name} ${heardText(command.text)}`.trim();
+      const line = `/${spec.name} ${unescapeText(command.text)}`.trim();
       const where = { channel: command.channel_id };
       const { user_id: userId, trigger_id: trigger, response_url: responseUrl } = command;
       const whisper: Whisper = (message) => respond({ ...message, response_type: 'ephemeral' });

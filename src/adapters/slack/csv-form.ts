@@ -1,6 +1,6 @@
 /**
- * A slash command of Slack's cannot carry a file. Where one asks for it (`/fit epochs:20 csv:`), a form
- * takes the file, and then the command is run with it.
+ * A Slack slash command cannot carry a file. Where one asks for it (`/fit epochs:20 csv:`), a form
+ * takes the file, and the command is then run with it.
  */
 import type { App, ViewOutput } from '@slack/bolt';
 import { z } from 'zod';
@@ -22,14 +22,14 @@ import { unknown } from './people.js';
 import { serverOf } from './server.js';
 
 const FORM = 'csv-form';
-/** Of a command, as it is quoted. */
+/** The longest command quoted, in characters. */
 const QUOTED_CHARACTERS = 80;
 const FILE = 'file';
 
-/** What the form has to remember, in its `private_metadata` (at most 3,000 characters). */
+/** The form's state, kept in its `private_metadata` (at most 3,000 characters). */
 const memorySchema = z.object({
   line: z.string(),
-  /** Where the bot is no member, only this reaches who asked. */
+  /** Where the bot is not a member, only this reaches the asker. */
   responseUrl: z.string(),
   where: z.object({ channel: z.string(), thread: z.string().optional() }),
 });
@@ -45,15 +45,15 @@ export interface CsvRequest {
   readonly whisper: Whisper;
 }
 
-/** A trigger lives 3 s: whoever is not known by then sees the form in the default language. */
+/** A trigger lives 3 s: people whose language is not known by then see the default one. */
 const LANGUAGE_WITHIN_MS = 1_000;
 
-/** The name of the option that takes a file stands there, with nothing or anything behind it. */
+/** The file option's name occurs in the line, with or without a value. */
 export function wantsCsv(spec: CommandSpec, line: string): boolean {
   return fileOptions(spec).some((option) => optionPattern(option).test(line));
 }
 
-/** Opens the form, or says that it does not open. */
+/** Opens the form, or says that it did not open. */
 export async function askForCsv(request: CsvRequest, inbound: Inbound): Promise<void> {
   const t = translator(await localeOf(request, inbound), 'slack');
   if (request.requested.leftOver) {
@@ -136,7 +136,7 @@ function filesOf(view: ViewOutput): readonly SharedFile[] {
 }
 
 /**
- * Those that a form asks for. A command about text takes its file from a mention: “file” is a word of every
+ * File options that a form asks for. A command about text takes its file from a mention: “file” occurs in every
  * traceback.
  */
 export function fileOptions({ options, onMessage }: CommandSpec): readonly string[] {
@@ -146,7 +146,7 @@ export function fileOptions({ options, onMessage }: CommandSpec): readonly strin
     .map(([name]) => name);
 }
 
-/** `csv`, `csv:` and `csv:homes.csv`, as an option and not as a part of another word. */
+/** `csv`, `csv:` and `csv:homes.csv`, as an option and not as part of another word. */
 function optionPattern(option: string): RegExp {
   return new RegExp(`(?<=\\s)${option}(?:\\s*[:=]\\s*[^\\s:=]*)?(?=\\s|$)`, 'iu');
 }

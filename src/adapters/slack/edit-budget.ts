@@ -1,6 +1,6 @@
 /**
- * One budget for all live messages of a workspace: Slack counts its chat.update calls together. Never
- * more in any minute than the tier allows; as many of them as runs end soon are for final states alone.
+ * One budget for all live messages in a workspace: Slack counts its chat.update calls together. Never
+ * more in any minute than the tier allows; slots for the runs that end soon are reserved for final states.
  */
 import type { EditBudget, MessageRef, Place, Urgency } from '../../chat/port.js';
 import { Turns, type TurnRule } from '../../chat/turns.js';
@@ -8,9 +8,9 @@ import { steadyNowMs } from '../../clock.js';
 import { EDITS_FOR_FINALS, EDITS_PER_MINUTE } from './limits.js';
 
 export interface EditTier {
-  /** Edits in any window. */
+  /** Edits per window. */
   readonly limit: number;
-  /** Of them, for final states only, at least. */
+  /** The minimum of those reserved for final states. */
   readonly forFinals: number;
   readonly windowMs: number;
 }
@@ -21,28 +21,28 @@ const chatUpdate: EditTier = {
   windowMs: 60_000,
 };
 
-/** Of a window: two seconds of a minute, as slow as an edit may reach Slack. */
+/** Share of a window: two seconds of a minute, the longest an edit may take to reach Slack. */
 const ON_THE_WAY = 1 / 30;
 
-/** Now and then an end takes two: its words do not wait long for its files. */
+/** Sometimes an end takes two edits: its text does not wait long for its files. */
 const EDITS_PER_END = 1.15;
 
-/** Of a window: so much of it is left for what goes on, however many end. */
+/** Share of a window left for runs in progress, however many end. */
 const FOR_THE_OTHERS = 1 / 5;
 
 export class SlackEditBudget implements EditBudget, TurnRule {
   readonly #tier: EditTier;
   readonly #turns: Turns;
   readonly #nowMs: () => number;
-  /** When edits went out, in the last window, oldest first. */
+  /** When the edits of the last window went out, oldest first. */
   #spent: readonly number[] = [];
   #pausedUntilMs = 0;
-  /** When live messages are to show their ends. */
+  /** When live messages are expected to show their final state. */
   readonly #endsAtMs = new Map<string, number>();
 
   /**
-   * @param inLine messages that are not posted yet: in a class, runs, which will end with the others
-   * @param nowMs only ever goes forward
+   * @param inLine messages not posted yet: in a class, runs that will end with the others
+   * @param nowMs a monotonic clock
    */
   constructor(
     tier: EditTier = chatUpdate,
@@ -67,7 +67,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return this.#turns.intervalMs(key);
   }
 
-  /** Until it says how long it goes on, it may end soon. */
+  /** Until its remaining time is known, it may end soon. */
   join({ key }: MessageRef): void {
     this.#endsAtMs.set(key, this.#nowMs());
     this.#turns.join(key);
@@ -82,7 +82,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return this.#turns.sharing(key);
   }
 
-  /** Wherever: the workspace has one budget. */
+  /** In any channel: the workspace has one budget. */
   intervalOfNext(_where: Place, aboutToBe: readonly Place[]): number {
     return this.#turns.intervalOfNextMs(aboutToBe.length);
   }
@@ -104,7 +104,7 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     this.#spent = [...this.#spent.filter((atMs) => atMs > before), nowMs];
   }
 
-  /** An edit that goes out now still counts when those end. */
+  /** Ends within a window from now: an edit sent now still counts then. */
   #keptForEnds(): number {
     const { limit, forFinals } = this.#tier;
     const untilMs = this.#nowMs() + this.#countedForMs;
@@ -113,12 +113,12 @@ export class SlackEditBudget implements EditBudget, TurnRule {
     return Math.min(wanted, Math.ceil(limit * (1 - FOR_THE_OTHERS)));
   }
 
-  /** Slack counts an edit from when it arrives, which is later than it was let go. */
+  /** Slack counts an edit from its arrival, which is later than when it was sent. */
   get #countedForMs(): number {
     return this.#tier.windowMs * (1 + ON_THE_WAY);
   }
 
-  /** Slack refused an edit for this long. */
+  /** Slack rate-limited an edit for this long. */
   pause(ms: number): void {
     this.#pausedUntilMs = Math.max(this.#pausedUntilMs, this.#nowMs() + ms);
     this.#turns.deal();

@@ -1,20 +1,20 @@
 /**
- * What Slack's refusals mean, and what they call for: the one place that tells a passing fault from a
- * refusal that no trying again changes. Names: the `errors` of each method's page on docs.slack.dev.
+ * Classifies Slack's errors: the one place that tells a transient fault from a
+ * refusal that no retry changes. Names: the `errors` on each method's page on docs.slack.dev.
  */
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError } from '@slack/web-api';
 import { EditLater, MessageGone } from '../../chat/port.js';
 
 /**
- * `passing`: the same call may go well later. `body`: Slack will never take what was sent, perhaps less of
- * it. `deleted`: nobody can see the message any more. `closed`: nothing is edited there any more, whatever
- * it is. `operator`: only whoever runs the program can mend it.
+ * `passing`: the same call may succeed later. `body`: Slack will never accept this content, but perhaps less of
+ * it. `deleted`: nobody can see the message any longer. `closed`: nothing can be edited there any longer, whatever
+ * it is. `operator`: only the operator can fix it.
  */
 export type Fault =
   | { readonly kind: 'passing'; readonly retryAfterMs?: number }
   | { readonly kind: 'body' | 'deleted' | 'closed' | 'operator' };
 
-/** Faults of Slack's own. */
+/** Slack's own faults. */
 const passing: readonly string[] = [
   ...['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'],
   ...['ratelimited', 'rate_limited', 'accesslimited', 'team_added_to_org'],
@@ -22,7 +22,7 @@ const passing: readonly string[] = [
 
 const deleted: readonly string[] = ['message_not_found', 'thread_not_found'];
 
-/** The bot can no longer write there, or not to this message. */
+/** The bot can no longer post there, or not edit this message. */
 const closed: readonly string[] = [
   ...['channel_not_found', 'not_in_channel', 'is_archived', 'is_inactive'],
   ...['restricted_action', 'restricted_action_read_only_channel'],
@@ -30,30 +30,30 @@ const closed: readonly string[] = [
   ...['cant_update_message', 'edit_window_closed', 'streaming_state_conflict'],
 ];
 
-/** The token itself is not good, whatever it is used for. */
+/** The token itself is invalid. */
 const badToken: readonly string[] = [
   ...['invalid_auth', 'not_authed', 'token_revoked', 'token_expired'],
   ...['account_inactive', 'user_removed_from_team', 'team_disabled', 'team_access_not_granted'],
 ];
 
-/** The token is good, but not for this. */
+/** The token is valid, but lacks permission for this. */
 const badForThis: readonly string[] = ['missing_scope', 'not_allowed_token_type', 'no_permission'];
 
-/** The bot is not where it was asked to answer. */
+/** The bot is not a member where it was asked to answer. */
 const notThere: readonly string[] = ['not_in_channel', 'channel_not_found'];
 
-/** Its admins let only some people write there, or nobody any more. */
+/** Its admins let only some people post there, or nobody any longer. */
 const readOnly: readonly string[] = [
   ...['is_archived', 'restricted_action', 'restricted_action_read_only_channel'],
   ...['restricted_action_non_threadable_channel', 'messages_tab_disabled'],
 ];
 
-/** Slack's name for what went wrong; undefined when it was something else, as a network fault. */
+/** Slack's error code; undefined for anything else, such as a network fault. */
 export function slackError(error: unknown): string | undefined {
   return error instanceof WebAPIPlatformError ? error.data.error : undefined;
 }
 
-/** The scope that the app lacks, where that is what went wrong: Slack names it beside the error. */
+/** The missing scope, where that was the error: Slack names it in the response. */
 export function missingScope(error: unknown): string | undefined {
   if (!(error instanceof WebAPIPlatformError) || error.data.error !== 'missing_scope') {
     return undefined;
@@ -62,20 +62,20 @@ export function missingScope(error: unknown): string | undefined {
   return typeof needed === 'string' && needed !== '' ? needed : undefined;
 }
 
-/** In a few words for the log. */
+/** A short text for the log. */
 export function reason(error: unknown): string {
   return slackError(error) ?? (error instanceof Error ? error.message : String(error));
 }
 
-/** What a call's failure calls for. What Slack refuses for a reason not named here, it will refuse again. */
+/** Classifies a failed call. Refusals not listed here are taken as permanent. */
 export function faultOf(error: unknown): Fault {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'passing', retryAfterMs: error.retryAfter * 1_000 };
   }
   if (error instanceof WebAPIHTTPError) return ofStatus(error.statusCode);
   const name = slackError(error);
-  // What never reached Slack, or whose answer never reached us: the SDK takes a page that something in
-  // front of Slack answers with for the name of an error.
+  // The request or its response got lost, or a proxy in front of Slack answered: the SDK takes
+  // the proxy's page as an error code.
   if (name === undefined || !/^\w+$/.test(name) || passing.includes(name)) {
     return { kind: 'passing' };
   }
@@ -84,13 +84,13 @@ export function faultOf(error: unknown): Fault {
   return { kind: badToken.includes(name) || badForThis.includes(name) ? 'operator' : 'body' };
 }
 
-/** Of an answer that is no answer of the Web API's, but of what stands in front of it. */
+/** The status of a response that comes from a proxy, not from the Web API. */
 function ofStatus(status: number): Fault {
   const isOurs = status >= 400 && status < 500 && status !== 408 && status !== 429;
   return { kind: isOurs ? 'body' : 'passing' };
 }
 
-/** An edit's failure in the chat port's words; what may go better next time stays as it is. */
+/** Maps an edit's failure to the chat port's errors; transient ones stay as they are. */
 export function editFailure(error: unknown): unknown {
   const fault = faultOf(error);
   switch (fault.kind) {
@@ -109,7 +109,7 @@ export function isTokenRefused(error: unknown): error is WebAPIPlatformError {
   return badToken.includes(slackError(error) ?? '');
 }
 
-/** So Slack answers when the app was taken out, told or not (docs.slack.dev: auth.test, errors). */
+/** Slack's answers after the app was removed, whether or not it told us (docs.slack.dev: auth.test, errors). */
 export const removedNames: readonly string[] = ['account_inactive', 'token_revoked'];
 
 export function mayBeRemoved(error: unknown): boolean {

@@ -1,6 +1,6 @@
 /**
  * The Home tab (App Home): drawn when somebody opens it, after what they press in it, and when a run that
- * it shows ends. `views.publish` has a limit of its own (Tier 4: 100 a minute): no edit of a message waits for it.
+ * it shows ends. `views.publish` has its own rate limit (Tier 4: 100 a minute), so it delays no edits.
  */
 import type { App } from '@slack/bolt';
 import type { KnownBlock } from '@slack/types';
@@ -15,19 +15,19 @@ import { serverOf } from './server.js';
 
 const openedSchema = z.object({ user: z.string(), channel: z.string(), tab: z.string() });
 
-/** What the view carries: the messages with the app, where buttons answer. */
+/** The view's metadata: the app's Messages tab, where buttons answer. */
 const memorySchema = z.object({ channel: z.string() });
 
-/** Then all are forgotten rather than kept for ever: who looks at theirs opens it again. */
+/** The map is cleared at this size: people who look at theirs open it again. */
 const MOST_OPEN = 1_000;
 
-/** @throws ZodError or SyntaxError when it is none of ours */
+/** @throws ZodError or SyntaxError when it is not one of ours */
 export function directMessagesOf(privateMetadata: string): string {
   return memorySchema.parse(JSON.parse(privateMetadata)).channel;
 }
 
 export class HomeTab {
-  /** How often each person's was drawn: what a newer one has replaced is not drawn again. */
+  /** How often each person's view was drawn, so that a stale one is not drawn over a newer one. */
   readonly #drawn = new Map<string, number>();
 
   constructor(
@@ -35,7 +35,7 @@ export class HomeTab {
     private readonly inbound: Omit<Inbound, 'home'>,
   ) {}
 
-  /** Never rejects: without it, everything else goes on. */
+  /** Never rejects: everything else works without it. */
   async draw(userId: string, channel: string): Promise<void> {
     if (this.#drawn.size >= MOST_OPEN) this.#drawn.clear();
     const turn = (this.#drawn.get(userId) ?? 0) + 1;
@@ -57,7 +57,7 @@ export class HomeTab {
       const again = (): void => {
         if (!closing.aborted && this.#drawn.get(userId) === turn) void this.draw(userId, channel);
       };
-      // A run that cannot be waited for any more changes nothing here.
+      // A run that we can no longer wait for changes nothing here.
       changes?.then(again, () => undefined);
     } catch (err) {
       log.warn({ err }, 'Slack: a Home tab could not be shown');

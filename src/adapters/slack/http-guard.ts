@@ -1,7 +1,7 @@
 /**
- * In front of Bolt's own HTTP: keeps off what Bolt (5.1.0) would not survive, or should not take. Where a body
- * is `null`, Bolt reads a field of it outside of every handler, which ends the process; and it refuses requests
- * that are too old but none from the future, which could be replayed until their time has passed.
+ * In front of Bolt's own HTTP: rejects what Bolt (5.1.0) would not survive, or should not accept. Where a body
+ * is `null`, Bolt reads a field of it outside any handler, which ends the process; and it rejects requests
+ * that are too old but not ones from the future, which could be replayed until that time has passed.
  */
 import { HTTPModuleFunctions, type HTTPReceiver } from '@slack/bolt';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
@@ -9,17 +9,17 @@ import type { SlackLog } from './log.js';
 
 const { parseAndVerifyHTTPRequest, parseHTTPRequestBody, isRawBodyError } = HTTPModuleFunctions;
 
-/** The same as what Slack counts as too old (docs.slack.dev, verifying requests from Slack). */
+/** Slack's own limit for requests that are too old (docs.slack.dev, verifying requests from Slack). */
 const MAX_AHEAD_SECONDS = 5 * 60;
 
-/** What a request that goes no further is answered with, by HTTP status. */
+/** The response to a rejected request, by HTTP status. */
 type Refusal = 400 | 401 | 413;
 
-/** Everything that reaches this receiver is looked at before Bolt sees it. */
+/** Checks every request to this receiver before Bolt sees it. */
 export function guard(receiver: HTTPReceiver, signingSecret: string, log: SlackLog): void {
   const bolt: RequestListener = receiver.requestListener;
   receiver.requestListener = (req, res) => {
-    // Only requests of Slack's have a body; Bolt says to all others that there is nothing here.
+    // Only Slack's requests have a body; Bolt answers all others with 404.
     if (req.method !== 'POST') {
       bolt(req, res);
       return;
@@ -66,7 +66,7 @@ function handOn(bolt: RequestListener, req: IncomingMessage, res: ServerResponse
   try {
     bolt(req, res);
   } catch {
-    // Bolt throws where it listens to nothing; here its server would have caught it.
+    // Bolt throws for unknown paths; its own server would have caught that.
     res.writeHead(404).end();
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Slack has no slash commands in threads: what a message says of them there is said as it works there,
- * behind a mention, or alone with the bot without a slash.
+ * Slack has no slash commands in threads: a message there shows them as they work there,
+ * after a mention, or without a slash in a direct message.
  */
 import type { Block, ChatMessage } from '../../chat/message.js';
 import type { Span, Text } from '../../content/text.js';
@@ -9,11 +9,11 @@ import { isDirect, type SlackPlace } from './keys.js';
 export type ForThreads = (message: ChatMessage, where: SlackPlace) => ChatMessage;
 
 /**
- * @param commands names of those that there are: what else begins with a slash stays as it is
- * @param botName what the bot is called once that is known: `@tutor`
+ * @param commands the existing names: anything else with a slash stays as it is
+ * @param botName the bot's name once known: `@tutor`
  */
 export function forThreads(commands: readonly string[], botName: () => string): ForThreads {
-  // Only a slash command opens a form.
+  // Only a slash command can open a form.
   const asForm = String.raw`(?! csv:(?:$|\s))`;
   const slashed = new RegExp(
     String.raw`(?<![\w/.:])/(${commands.join('|')})(?![\w/])${asForm}`,
@@ -36,7 +36,7 @@ function inBlock(block: Block, say: (words: string) => string): Block {
   return { ...block, text: inText(block.text) };
 }
 
-/** Commands are set as code; the rest may be somebody's own words. */
+/** Commands are formatted as code; other text may be somebody's own words. */
 function inSpan(span: Span, say: (words: string) => string): Span {
   return span.style === 'code' && span.text.startsWith('/')
     ? { ...span, text: say(span.text) }

@@ -1,4 +1,4 @@
-/** What the parts that listen to Slack work with. */
+/** Shared dependencies of the code that handles Slack's events. */
 import type { WebClient } from '@slack/web-api';
 import { textMessage, type ChatMessage } from '../../chat/message.js';
 import type { Audience, Invocation, MessageRef, Requested } from '../../chat/port.js';
@@ -38,35 +38,35 @@ export interface Inbound {
   readonly people: People;
   readonly files: FileAccess;
   readonly log: SlackLog;
-  /** What the bot is called here: `@tutor`. */
+  /** The bot's name here: `@tutor`. */
   readonly botName: () => string;
   readonly forThreads: ForThreads;
   readonly home: HomeTab;
   /** The workspace that the bot was installed in. */
   readonly team: Team;
-  /** Aborted when nothing is waited for any more. */
+  /** Aborted when we stop waiting for anything. */
   readonly closing: AbortSignal;
 }
 
-/** The workspace that something comes from, as Bolt tells it. */
+/** The workspace that an event comes from, according to Bolt. */
 export type InboundIn = (context: { readonly teamId?: string }) => Inbound;
 
-/** Says something that only the asker sees, in words of Slack's. */
+/** Posts mrkdwn that only the asker sees. */
 export type Whisper = (message: ReturnType<typeof slackMessage>) => Promise<unknown>;
 
 export interface Heard {
   readonly requested: Requested;
   readonly userId: string;
   readonly where: SlackPlace;
-  /** The thread begins with the answer: until then Slack shows nothing private in it. */
+  /** The answer starts the thread: until then Slack cannot show anything private in it. */
   readonly opensThread?: boolean;
   readonly pressed: boolean;
-  /** The command line that is answered: what everybody reads says who asked what. */
+  /** The command line being answered: public answers say who asked what. */
   readonly quoted?: string;
-  /** What would go to everyone goes to the asker, who may show it to everyone then. */
+  /** Public answers go to the asker first, who may then show them to everyone. */
   readonly alone?: boolean;
   readonly files?: Invocation['files'];
-  /** The way that Slack opens for an answer to this; without one, a message to the asker. */
+  /** Slack's `response_url` for this; without one, the asker gets a message. */
   readonly whisper?: Whisper;
 }
 
@@ -110,15 +110,15 @@ export async function invocationOf(heard: Heard, inbound: Inbound): Promise<Invo
   };
 }
 
-/** Of the workspace that the bot was installed in, whichever one Slack names with an event. */
+/** Checks the workspace that the bot was installed in, whichever one Slack names in an event. */
 export function personId(userId: string, team: Team): string {
   return `${homeOf(team.id)}:${userId}`;
 }
 
-/** Of a command line, as it is quoted. */
+/** The longest command line quoted, in characters. */
 const QUOTED_CHARACTERS = 200;
 
-/** Who asked what, in front of the answer that everybody reads. */
+/** Who asked what, before a public answer. */
 function quoting(message: ChatMessage, { quoted, userId, where }: Heard): ChatMessage {
   if (quoted === undefined || isDirect(where)) return message;
   const text: Text = [
@@ -131,16 +131,16 @@ function quoting(message: ChatMessage, { quoted, userId, where }: Heard): ChatMe
 
 function withShow(message: ChatMessage, line: string, t: Translator): ChatMessage {
   const command = `${SHOW_TO_EVERYONE}${line}`;
-  // A button carries no more.
+  // A button's value cannot be longer.
   if (command.length > MAX_BUTTON_VALUE) return message;
   const show = { label: t.plain('slack.button.show'), command };
   return { ...message, buttons: [...(message.buttons ?? []), show] };
 }
 
-/** Nobody looks at nothing for longer, in ms. */
+/** The longest wait without any sign, in ms. */
 const SILENT_FOR_MS = 2_000;
 
-/** An answer to everybody that others go before: the asker is told meanwhile. The answer waits for nothing. */
+/** Tells the asker when other posts are queued ahead of their public answer; the answer does not wait for that. */
 function tellToWait(
   asker: Parameters<Inbound['dispatcher']['localeOf']>[0],
   heard: Heard,
@@ -159,7 +159,7 @@ function tellToWait(
   });
 }
 
-/** Said so that nobody else reads it. */
+/** Posts it so that nobody else sees it. */
 async function quietly(message: ChatMessage, heard: Heard, inbound: Inbound): Promise<MessageRef> {
   if (!isDirect(heard.where)) return whispered(message, heard, inbound);
   try {
@@ -170,7 +170,7 @@ async function quietly(message: ChatMessage, heard: Heard, inbound: Inbound): Pr
   }
 }
 
-/** @throws UserError where the bot is no member, or may not write */
+/** @throws UserError where the bot is not a member, or may not post */
 async function spoken(
   message: ChatMessage,
   where: SlackPlace,
@@ -188,7 +188,7 @@ async function spoken(
   }
 }
 
-/** Code that comes as a file stands in the message, too. */
+/** Code sent as a file is shown in the message, too. */
 function saysItsFiles(message: ChatMessage): boolean {
   const codes = message.blocks.flatMap((block) => (block.kind === 'code' ? [block.text] : []));
   return (message.attachments ?? []).every(({ bytes }) =>
@@ -201,13 +201,13 @@ async function whispered(
   { userId, where, whisper, opensThread = false }: Heard,
   { client, log, port, team, closing, forThreads }: Inbound,
 ): Promise<MessageRef> {
-  // A thread that begins with the answer is none yet.
+  // A thread that the answer starts does not exist yet.
   const here = {
     ...forThreads(message, opensThread ? { channel: where.channel } : where),
     attachments: [],
   };
-  // Files cannot be shared with one person in a channel: what none of the words says goes to them
-  // in a direct message, which needs no right but to write (chat.postMessage: a user's id as channel).
+  // Files cannot be shared with one person in a channel: what the text does not say goes to them
+  // in a direct message, which needs only `chat:write` (chat.postMessage: a user's id as channel).
   const said = slackMessage(here);
   if (!saysItsFiles(message)) await port.post(place({ channel: userId }, team), message);
   const ref = messageRef({ ...teamIn(team), channel: where.channel, ts: '', isEphemeral: true });

@@ -1,4 +1,4 @@
-/** Files that people share, from Slack only, with the bot's token. */
+/** Downloads files that people share, from Slack only, with the bot's token. */
 import { z } from 'zod';
 import { boundedDownload } from '../../chat/bounded-download.js';
 import type { IncomingFile } from '../../chat/port.js';
@@ -7,7 +7,7 @@ import { UserError } from '../../errors.js';
 /** Where Slack keeps what people share. */
 export const fileOrigins: readonly string[] = ['https://files.slack.com'];
 
-/** As Slack writes it; of files from elsewhere it knows less. */
+/** Slack's file object; for external files it has fewer fields. */
 export const sharedFileSchema = z.object({
   id: z.string().optional(),
   name: z.string().nullish(),
@@ -19,14 +19,14 @@ export const sharedFileSchema = z.object({
 export type SharedFile = z.infer<typeof sharedFileSchema>;
 
 export interface FileAccess {
-  /** The newest there is. */
+  /** The newest token. */
   readonly token: () => Promise<string>;
   readonly origins: readonly string[];
-  /** Ends downloads. */
+  /** Aborts downloads. */
   readonly closing: AbortSignal;
   /**
-   * Slack tells of some files no more than their id.
-   * @throws UserError when the app may not look
+   * For some files Slack gives only the id.
+   * @throws UserError when the app may not look it up
    */
   readonly lookUp: (id: string) => Promise<SharedFile | undefined>;
 }
@@ -44,7 +44,7 @@ export async function incomingFiles(
         return incomingFile((await access.lookUp(file.id)) ?? file, access);
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        // Said where the file is wanted, and only there.
+        // Reported only where the file is needed.
         return { ...incomingFile(file, access), read: () => Promise.reject(error) };
       }
     }),

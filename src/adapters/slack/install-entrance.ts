@@ -1,6 +1,6 @@
 /**
- * Bolt's own HTTP, and on it the pages where a workspace installs the app: `/slack/install` leads to Slack,
- * which leads back to `/slack/oauth_redirect` with what is exchanged for a token.
+ * Bolt's own HTTP, plus the pages where a workspace installs the app: `/slack/install` leads to Slack,
+ * which leads back to `/slack/oauth_redirect` with a code that is exchanged for a token.
  */
 import { HTTPReceiver, type Installation } from '@slack/bolt';
 import { createHmac } from 'node:crypto';
@@ -26,9 +26,9 @@ export interface SlackAppKeys {
 export interface InstallOptions extends Pick<EntranceOptions, 'apiUrl' | 'status'>, SlackAppKeys {
   readonly log: SlackLog;
   readonly port: number;
-  /** Where browsers reach that port: `https://tutor.example.org`. Missing: the app has one redirect URL. */
+  /** The public address of that port: `https://tutor.example.org`. Missing: the app has one redirect URL. */
   readonly publicUrl: string | undefined;
-  /** @throws where it cannot be kept */
+  /** @throws when it cannot be stored */
   readonly onInstalled: (installation: Installation) => Promise<void>;
 }
 
@@ -37,12 +37,12 @@ export function installEntrance(options: InstallOptions): Entrance {
   const exchanges = new Allowance(exchangeRate);
   const receiver = new HTTPReceiver({
     ...{ signingSecret, clientId, clientSecret, scopes: botScopes, logger: sdkLogger(log) },
-    // So that there is one secret less to look after: a state lives for ten minutes.
+    // One secret less to manage: a state lives only ten minutes.
     stateSecret: createHmac('sha256', clientSecret).update('state of installations').digest('hex'),
     ...(publicUrl !== undefined && { redirectUri: `${publicUrl}${REDIRECT_PATH}` }),
     installationStore: {
       storeInstallation: (installation) => options.onInstalled(installation),
-      // Bolt authorizes nothing by itself here (`installed.ts`).
+      // Bolt does not authorize by itself here (`installed.ts`).
       fetchInstallation: () => Promise.reject(new Error('tokens are asked for elsewhere')),
     },
     installerOptions: {
@@ -61,7 +61,7 @@ export function installEntrance(options: InstallOptions): Entrance {
         },
       },
       callbackOptions: {
-        // Its state has been checked by then; anybody who comes from our page has a good one.
+        // The state has been checked by then; anybody coming from our page has a valid one.
         beforeInstallation: (_options, _req, res) => {
           const now = performance.now();
           const waitMs = exchanges.waitMs(now);
@@ -71,7 +71,7 @@ export function installEntrance(options: InstallOptions): Entrance {
         },
         afterInstallation: ({ isEnterpriseInstall = false, bot }, _options, _req, res) => {
           if (isEnterpriseInstall) showPage(res, 400, notInstalled('slack.install.organisation'));
-          // Whoever installs it can change what the address asks for.
+          // The person installing it can edit the scopes in the URL.
           else if (!bot) showPage(res, 400, notInstalled('slack.install.noBot'));
           return Promise.resolve(!isEnterpriseInstall && bot !== undefined);
         },
@@ -106,7 +106,7 @@ function showTooMany(res: ServerResponse, waitMs: number): void {
   showPage(res, 429, notInstalled('slack.install.tooMany'), { 'retry-after': seconds });
 }
 
-/** Whoever looks after the app can mend some; most are a browser's. */
+/** Some are for the operator to fix; most come from a browser. */
 function logFailure(error: Error, status: number, log: SlackLog): void {
   const name = slackError(error);
   if (status === 500) {
@@ -119,7 +119,7 @@ function logFailure(error: Error, status: number, log: SlackLog): void {
   }
 }
 
-/** Slack's names for what was wrong with the code (docs.slack.dev, oauth.v2.access). */
+/** Slack's error codes for a bad code (docs.slack.dev, oauth.v2.access). */
 const badCode: readonly (string | undefined)[] = ['invalid_code', 'code_already_used'];
 
 function failureOf(error: Error & { readonly code: string }): {
@@ -129,7 +129,7 @@ function failureOf(error: Error & { readonly code: string }): {
   switch (error.code) {
     case 'slack_oauth_installer_authorization_error':
       return { status: 400, says: 'slack.install.cancelled' };
-    // The last one comes of a Host header that no browser sends.
+    // The last one comes from a Host header that no browser sends.
     case 'slack_oauth_missing_state':
     case 'slack_oauth_invalid_state':
     case 'slack_oauth_missing_code':

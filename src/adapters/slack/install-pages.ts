@@ -1,7 +1,7 @@
 /**
- * What a browser shows of an installation. Nobody knows yet which language is read there: each page says it in
- * all. Nothing is loaded from anywhere, and no other site can frame a page or is told where one came from, as
- * its address carries what is exchanged for a token.
+ * The installation's web pages. The reader's language is not known yet: each page is in
+ * all of ours. Nothing is loaded from elsewhere, and no other site can frame a page or sees it as a referrer, as
+ * its URL carries the code that is exchanged for a token.
  */
 import type { ServerResponse } from 'node:http';
 import { locales } from '../../content/locale.js';

@@ -1,16 +1,16 @@
-/** Who installed the app, and what speaks for it there: in memory, as each call to Slack needs it, and kept. */
+/** Installations and their tokens: in memory, as every Slack call needs one, and stored. */
 import type { Installation } from '@slack/bolt';
 import { z } from 'zod';
 import type { Installations } from '../../chat/installations.js';
 import { homeOf, teamOfHome } from './keys.js';
 import type { SlackLog } from './log.js';
 
-/** As much of Bolt's `Installation` as is needed again; who installed it is not kept. */
+/** The parts of Bolt's `Installation` that are needed later; the installing user is not stored. */
 const keptSchema = z.object({
   team: z.object({ id: z.string(), name: z.string().optional() }),
   bot: z.object({
     ...{ token: z.string(), id: z.string(), userId: z.string() },
-    /** What it is called there; an admin may have given it another name than the manifest. */
+    /** The app's name there; an admin may have changed the manifest's. */
     name: z.string().optional(),
     refreshToken: z.string().optional(),
     /** Unix time in seconds, as Bolt counts. */
@@ -26,7 +26,7 @@ export type RenewedToken = Required<
 
 export interface Entry {
   readonly kept: KeptInstallation;
-  /** Why Slack takes its token no more. */
+  /** Why Slack no longer accepts its token. */
   readonly refused: string | undefined;
 }
 
@@ -46,7 +46,7 @@ export function isNotInstalled(error: unknown): boolean {
 export class InstallationBook {
   /** By workspace. */
   readonly #entries = new Map<string, Entry>();
-  /** What the disk did not take yet. */
+  /** Writes that a full disk has not taken yet. */
   readonly #unkept = new Set<string>();
 
   constructor(
@@ -54,7 +54,7 @@ export class InstallationBook {
     private readonly log: SlackLog,
   ) {}
 
-  /** @returns workspaces whose rows are of no use: no given key opens them, or they say something else */
+  /** @returns workspaces whose rows are unusable: no given key decrypts them, or they are malformed */
   async load(): Promise<{
     readonly unopened: readonly string[];
     readonly garbled: readonly string[];
@@ -78,19 +78,19 @@ export class InstallationBook {
     return `${this.#entries.get(teamId)?.kept.team.name ?? ''} (${teamId})`.trim();
   }
 
-  /** Undefined where Slack takes no token of ours. */
+  /** Undefined where Slack accepts none of our tokens. */
   served(teamId: string): KeptInstallation | undefined {
     const entry = this.#entries.get(teamId);
     return entry?.refused === undefined ? entry?.kept : undefined;
   }
 
-  /** @throws where it cannot be kept; until the program ends it is used all the same */
+  /** @throws when it cannot be stored; it is still used until the program ends */
   async install(installation: Installation, botName: string | undefined): Promise<void> {
     const { bot, ...rest } = keptSchema.parse(installation);
     await this.#take({ ...rest, bot: { ...bot, ...(botName !== undefined && { name: botName }) } });
   }
 
-  /** In place of its old token, which is good for nothing from now on. Never rejects. */
+  /** Replaces its old token, which is invalid from now on. Never rejects. */
   async renew(teamId: string, token: RenewedToken): Promise<void> {
     const entry = this.#entries.get(teamId);
     if (!entry) return;
@@ -107,7 +107,7 @@ export class InstallationBook {
     await this.installations.refuse(homeOf(teamId), why);
   }
 
-  /** Slack takes it after all: kept whole, as its row may have had its time meanwhile. Never rejects. */
+  /** Slack accepts it after all: stored in full, as its row may have been deleted meanwhile. Never rejects. */
   async takeBack(teamId: string): Promise<void> {
     const entry = this.#entries.get(teamId);
     if (!entry) return;
@@ -122,7 +122,7 @@ export class InstallationBook {
     await this.installations.remove(homeOf(teamId));
   }
 
-  /** Tries again what a full disk did not take. Never rejects. */
+  /** Retries writes that a full disk refused. Never rejects. */
   async keepUnkept(teamId: string): Promise<void> {
     const entry = this.#entries.get(teamId);
     if (!entry || !this.#unkept.has(teamId)) return;

@@ -1,4 +1,4 @@
-/** Slack for every workspace that installs the app: pages for that, and each served with its own token. */
+/** Slack for every workspace that installs the app: install pages, and each workspace served with its own token. */
 import type { Authorize, Installation } from '@slack/bolt';
 import { WebClient } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -20,7 +20,7 @@ import { homeOf, isHome } from './keys.js';
 import { listen, type Surroundings } from './listening.js';
 import { ManySlackPorts } from './many-ports.js';
 import { adviceForTeam } from './operator.js';
-import { backoffMs } from './patience.js';
+import { backoffMs } from './backoff.js';
 import { onRemoval } from './removal.js';
 import type { Entrance } from './receiver.js';
 import { whisperTo } from './response-url.js';
@@ -32,19 +32,19 @@ import { Workspaces } from './workspaces.js';
 export interface SlackAppOptions extends Surroundings, SlackAppKeys {
   readonly installations: Installations;
   readonly port: number;
-  /** Where browsers reach that port. */
+  /** The public address of that port. */
   readonly publicUrl: string | undefined;
-  /** Unix time, as tokens have their time. */
+  /** Unix time, for tokens' expiry. */
   readonly nowMs?: () => number;
 }
 
-/** Of a command or a button. */
+/** The `response_url` of a command or a button. */
 const answerableSchema = z.object({ response_url: z.url() });
 
-/** A workspace whose token was refused is asked about again no sooner, in ms. */
+/** Minimum time before Slack is asked again about a refused token, in ms. */
 const ASKED_AGAIN_AFTER_MS = 60_000;
 
-/** Slack that did not answer is asked again after this long, and then less and less often. */
+/** Initial backoff when Slack did not answer. */
 const FIRST_ASKED_AGAIN_MS = 1_000;
 
 export function startSlackApp(options: SlackAppOptions): Platform {
@@ -84,11 +84,11 @@ class SlackApp {
   readonly port: ManySlackPorts;
   readonly #book: InstallationBook;
   readonly #workspaces: Workspaces;
-  /** Workspaces that ask, though the app is not installed there as far as we know: told once each. */
+  /** Workspaces that ask although we have no installation for them: each is logged once. */
   readonly #strangers = new Set<string>();
-  /** Where browsers reach us; the port is another where any free one is taken, which is known once it is open. */
+  /** Our address; with port 0 the real port is known only once it is open. */
   #origin: string;
-  /** When Slack was last asked about a workspace's refused token, and the end of that. */
+  /** When Slack was last asked about a workspace's refused token, and that check's promise. */
   readonly #asked = new Map<string, { readonly atMs: number; readonly over: Promise<void> }>();
 
   constructor(
@@ -127,7 +127,7 @@ class SlackApp {
     );
     const authorize: Authorize<boolean> = async ({ teamId = '' }, body: unknown) => {
       const { bot } = (await this.#served(teamId, body)).kept;
-      // No token: Bolt would keep a client for every one there ever was.
+      // No token: Bolt would keep a client for every token there ever was.
       return { teamId, botId: bot.id, botUserId: bot.userId };
     };
     const bolt = listen(intake, this.options, authorize, ({ teamId = '' }) =>
@@ -137,7 +137,7 @@ class SlackApp {
     return { entrance, intake };
   }
 
-  /** @param where the port is: an address on this machine */
+  /** @param where the port's address on this machine */
   opened(where: string): void {
     this.#origin = this.options.publicUrl ?? new URL(where).origin;
     this.options.log.info({}, `Slack: workspaces install the app at ${this.#installAddress()}`);
@@ -164,7 +164,7 @@ class SlackApp {
     await homes.present([...here, ...unopened, ...garbled].map(homeOf), isHome);
   }
 
-  /** @throws NotInstalled where no token is any good, said once in the log and to everybody who asks */
+  /** @throws NotInstalled where no token is valid; logged once, and told to everybody who asks */
   async #served(teamId: string, body: unknown) {
     const entry = this.#book.entries.get(teamId);
     if (entry && (entry.refused === undefined || (await this.#comesBack(teamId)))) return entry;
@@ -173,7 +173,7 @@ class SlackApp {
     throw new NotInstalled(teamId);
   }
 
-  /** It asks, so it has the app: Slack may have refused its token by mistake. One looks for all who ask. */
+  /** It sends events, so it has the app: its token may have been refused by mistake. One check serves all. */
   async #comesBack(teamId: string): Promise<boolean> {
     const atMs = performance.now();
     const last = this.#asked.get(teamId);
@@ -203,19 +203,19 @@ class SlackApp {
     log.info({}, `Slack: ${this.#book.named(teamId)} installed the app`);
   }
 
-  /** Slack says so: at once, or much later, when the app may be back already. */
+  /** Slack reports a removal: at once, or much later, when the app may already be back. */
   async #removed(teamId: string): Promise<void> {
     const { log, homes } = this.options;
     const before = this.#book.entries.get(teamId)?.kept.bot.token;
     if (!(await this.#isRefused(teamId))) return;
-    // Meanwhile it may have been installed again.
+    // It may have been reinstalled meanwhile.
     if (this.#book.entries.get(teamId)?.kept.bot.token !== before) return;
     if (before !== undefined) log.info({}, `Slack: ${this.#book.named(teamId)} took the app out`);
     this.#workspaces.forget(teamId);
     await Promise.all([this.#book.remove(teamId), homes.left(homeOf(teamId))]);
   }
 
-  /** Asked until Slack answers: its silence takes nothing out. False, too, once we are closing. */
+  /** Asks until Slack answers: silence removes nothing. False, too, once we are closing. */
   async #isRefused(teamId: string): Promise<boolean> {
     const { closing } = this.underWay;
     for (let tries = 1; ; tries += 1) {
@@ -252,11 +252,11 @@ class SlackApp {
     this.options.log.warn({}, `Slack: ${teamId} asks, and no token of it is any good; ${advice}`);
   }
 
-  /** By the way that Slack opens for one answer, which takes no token. Never rejects. */
+  /** Answers by the `response_url`, which needs no token. Never rejects. */
   async #answerStranger(body: unknown): Promise<void> {
     const { log, defaultLocale } = this.options;
     const { data } = answerableSchema.safeParse(body);
-    // What an app that was taken out is told of (a mention, its removal) has no such way.
+    // Events that a removed app still gets (a mention, its removal) have no `response_url`.
     if (!data) return;
     const t = translator(defaultLocale, 'slack');
     const words = t.text('slack.install.needed', { address: this.#installAddress() });

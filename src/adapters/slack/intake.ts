@@ -1,6 +1,6 @@
 /**
- * Between Slack and Bolt: everything is kept before Bolt acknowledges it, and taken once. Slack sends
- * again what it got no answer to, also to the next process, and somebody who has overheard a request can
+ * Between Slack and Bolt: stores everything before Bolt acknowledges it, and deduplicates it. Slack
+ * resends what was not acknowledged, also to the next process, and somebody who intercepted a request could
  * replay it.
  */
 import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
@@ -9,13 +9,13 @@ import { z } from 'zod';
 import type { Accepted, AcceptedRequest } from '../../chat/accepted.js';
 import type { Requested } from '../../chat/port.js';
 
-/** What Slack gives each event, and everything else that somebody does, to tell it by. */
+/** Slack's unique id of an event or interaction. */
 const idSchema = z
   .object({ event_id: z.string() })
   .transform(({ event_id: id }) => id)
   .or(z.object({ trigger_id: z.string() }).transform(({ trigger_id: id }) => id));
 
-/** Of a command, a button or form, an event: who it comes from. */
+/** The sender of a command, a button or form, or an event. */
 const askerSchema = z
   .object({ user_id: z.string() })
   .transform(({ user_id: id }) => id)
@@ -24,7 +24,7 @@ const askerSchema = z
 
 const bodySchema = z.record(z.string(), z.unknown());
 
-/** In Bolt's context of a request. */
+/** The key in Bolt's context of a request. */
 const contextSchema = z.object({ requested: z.custom<Requested>() });
 
 export class Intake implements Receiver {
@@ -33,7 +33,7 @@ export class Intake implements Receiver {
   constructor(
     private readonly receiver: Receiver,
     private readonly accepted: Accepted,
-    /** Whom Slack means by a person's id (`inbound.ts`). */
+    /** Our id for a Slack user id (`inbound.ts`). */
     private readonly personId: (slackId: string, body: Readonly<Record<string, unknown>>) => string,
   ) {}
 
@@ -54,7 +54,7 @@ export class Intake implements Receiver {
   answerLeftOver(): Promise<void> {
     return this.accepted.answerLeftOver('slack', (kept, request) => {
       const body = bodySchema.parse(kept.request);
-      // An earlier process acknowledged it, or it is too late for that.
+      // An earlier process acknowledged it, or it is too late to.
       return this.#process({ body, ack: () => Promise.resolve() }, request);
     });
   }
@@ -62,12 +62,12 @@ export class Intake implements Receiver {
   async #take(event: ReceiverEvent): Promise<void> {
     const { data } = idSchema.safeParse(event.body);
     const id = `slack:${data ?? randomUUID()}`;
-    // Slack's old way to say that it is Slack: a secret that nothing here reads.
+    // Slack's old verification token: a secret that nothing here reads.
     const { token: _, ...body } = event.body;
     const asker = askerSchema.safeParse(body).data;
     const userId = asker === undefined ? undefined : this.personId(asker, body);
     const request = await this.accepted.take({ id, platform: 'slack', userId, request: body });
-    // What came before is acknowledged, so that it does not come once more, and nothing else happens.
+    // A duplicate is acknowledged, so that it is not resent, and otherwise ignored.
     if (!request) return event.ack();
     await this.accepted.forgetAfter(id, () => this.#process(event, request));
   }
@@ -78,7 +78,7 @@ export class Intake implements Receiver {
   }
 }
 
-/** @throws ZodError when it did not come through an intake */
+/** @throws ZodError when it did not come through the intake */
 export function requestedIn(context: object): Requested {
   return contextSchema.parse(context).requested;
 }

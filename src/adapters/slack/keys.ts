@@ -1,8 +1,8 @@
-/** What places and messages are remembered by: JSON that the next process can still use. */
+/** Keys of places and messages: JSON that the next process can still use. */
 import { z } from 'zod';
 import type { MessageRef, Place } from '../../chat/port.js';
 
-/** Which of many workspaces: missing where there is only one. */
+/** The workspace; missing where there is only one. */
 const team = z.string().optional();
 
 const placeSchema = z.object({
@@ -17,7 +17,7 @@ const messageSchema = z.object({
   channel: z.string(),
   ts: z.string(),
   thread: z.string().optional(),
-  /** Only one person saw it, and Slack lets nobody edit it. */
+  /** Private to one person, and Slack does not allow edits to it. */
   isEphemeral: z.boolean().optional(),
 });
 
@@ -27,11 +27,11 @@ export type SlackMessageKey = z.infer<typeof messageSchema>;
 /** A workspace. */
 export interface Team {
   readonly id: string;
-  /** What is remembered of it says which it is: channels and messages of two may have the same ids. */
+  /** Stored keys name the workspace: two may have channels and messages with the same ids. */
   readonly isOneOfMany: boolean;
 }
 
-/** A thread is seen by all who see its channel. */
+/** A thread is visible to everyone who sees its channel. */
 export function place({ channel, thread }: SlackPlace, team: Team): Place {
   const inThread = thread === undefined ? {} : { thread };
   return {
@@ -42,7 +42,7 @@ export function place({ channel, thread }: SlackPlace, team: Team): Place {
   };
 }
 
-/** Of the key of a place or message in it. */
+/** The workspace in the key of a place or message. */
 export function teamIn({ id, isOneOfMany }: Team): { readonly team?: string } {
   return isOneOfMany ? { team: id } : {};
 }
@@ -51,7 +51,7 @@ export function homeOf(team: string): string {
   return `slack:${team}`;
 }
 
-/** @param home one of Slack's */
+/** @param home a Slack home */
 export function teamOfHome(home: string): string {
   return home.slice(homeOf('').length);
 }
@@ -64,7 +64,7 @@ export function messageRef(of: SlackMessageKey): MessageRef {
   return { platform: 'slack', key: JSON.stringify(of) };
 }
 
-/** Between two: mostly the asker and the bot, but people may ask in a conversation of their own. */
+/** A direct message: usually with the bot, but people may also ask in their own conversation. */
 export function isDirect({ channel }: SlackPlace): boolean {
   return channel.startsWith('D');
 }

@@ -1,4 +1,4 @@
-/** Bolt's app and what it hands on: the same for one workspace and for many. */
+/** Bolt's app and its handlers: the same for one workspace and for many. */
 import { App, type Authorize, type Receiver } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import type { Accepted } from '../../chat/accepted.js';
@@ -23,7 +23,7 @@ import { isNotInstalled } from './installation-book.js';
 import { onMentions } from './mentions.js';
 import { People } from './people.js';
 
-/** What the adapter is given, however many workspaces it serves. */
+/** The adapter's options, however many workspaces it serves. */
 export interface Surroundings {
   /** `https://slack.com/api/`. */
   readonly apiUrl: string;
@@ -31,21 +31,21 @@ export interface Surroundings {
   readonly dispatcher: Dispatcher;
   readonly specs: readonly CommandSpec[];
   readonly homes: Homes;
-  /** What somebody sees in the Home tab. */
+  /** The content of somebody's Home tab. */
   readonly homeOf: HomeOf;
   readonly log: SlackLog;
   readonly defaultLocale: Locale;
-  /** Where shared files may be fetched from; Slack's own unless a test says otherwise. */
+  /** Hosts that shared files may be fetched from; Slack's own unless a test says otherwise. */
   readonly fileOrigins?: readonly string[];
-  /** Of each workspace. */
+  /** For each workspace. */
   readonly tier?: EditTier;
-  /** At least this long between two posts in a channel. */
+  /** Minimum time between two posts in a channel. */
   readonly postEveryMs?: number;
-  /** Slack has limited a call (429). */
+  /** Called when Slack rate-limits a call (429). */
   readonly onRateLimited?: (() => void) | undefined;
 }
 
-/** The bot's own words in a workspace, as they go out. */
+/** The bot's outgoing messages in a workspace. */
 type Speaking = Pick<Inbound, 'client' | 'closing' | 'botName' | 'port' | 'forThreads'>;
 
 export function speakingIn(
@@ -63,7 +63,7 @@ export function speakingIn(
   return { ...workspace, port, forThreads: inThreads };
 }
 
-/** @param token the newest, for files */
+/** @param token the newest, for downloading files */
 export function inboundOf(
   { dispatcher, specs, log, defaultLocale, homeOf, ...options }: Surroundings,
   around: Speaking & Pick<Inbound, 'team'>,
@@ -110,7 +110,7 @@ export function listen(
     logger: sdkLogger(log),
   });
   app.error((err) => {
-    // Told once for each workspace (`installed.ts`), however much comes from there.
+    // Logged once for each workspace (`installed.ts`), however many events come from it.
     if (isNotInstalled(err)) return Promise.resolve();
     log.error({ err }, 'Slack: something that happened could not be answered');
     return Promise.resolve();

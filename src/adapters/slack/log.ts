@@ -1,4 +1,4 @@
-/** What the adapter asks of a log, and the SDK's own words on their way into it. */
+/** The log that the adapter needs, and the SDK's own logging into it. */
 import { LogLevel, type Logger } from '@slack/bolt';
 
 export interface SlackLog {
@@ -9,8 +9,8 @@ export interface SlackLog {
 }
 
 /**
- * The SDK explains at length what the adapter says in one line, so all of it is for debugging only.
- * Its debug lines carry whole requests, tokens too: those are dropped.
+ * The SDK logs at length what the adapter says in one line, so all of it goes to the debug level.
+ * Its own debug lines contain whole requests, including tokens: those are dropped.
  */
 export function sdkLogger(log: SlackLog): Logger {
   const pass = (...words: unknown[]): void => {

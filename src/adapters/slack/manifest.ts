@@ -1,5 +1,5 @@
 /**
- * The app as Slack is told of it (slackapi/manifest-schema v2): pasted once when the app is created.
+ * The app's manifest (slackapi/manifest-schema v2): pasted once when the app is created.
  * One manifest serves both modes; over HTTP the two addresses are filled in and Socket Mode is switched off.
  */
 import { translator } from '../../content/translator.js';
@@ -13,25 +13,25 @@ import type { CommandSpec } from '../../dispatch/spec.js';
 import { fileOptions } from './csv-form.js';
 import { slashName } from './slash-name.js';
 
-/** Of a description (manifest-schema v2). */
+/** Characters of a description (manifest-schema v2). */
 const MAX_DESCRIPTION = 2_000;
-/** Slack takes more, but shows one line of it beside the command's name. */
+/** Slack accepts more, but shows one line beside the command's name. */
 const MAX_USAGE_HINT = 60;
 const AND_MORE = ' …';
 
-/** What each is for stands in docs/hosting.md. Whoever installs the app by themselves is asked for the same. */
+/** docs/hosting.md says what each is for. The install page asks for the same. */
 export const botScopes = [
   ...['app_mentions:read', 'channels:read', 'chat:write', 'commands', 'files:read', 'files:write'],
   ...['groups:read', 'im:history', 'users:read'],
 ];
 
-/** The last two say that the workspace takes the app out. */
+/** The last two report that the workspace removed the app. */
 const botEvents = [
   ...['app_home_opened', 'app_mention', 'message.im', 'app_uninstalled', 'tokens_revoked'],
 ];
 
 export function manifest(commands: readonly { readonly spec: CommandSpec }[]): object {
-  // Slack knows one language of an app's description.
+  // Slack supports only one language for an app's description.
   const t = translator('en', 'slack');
   const address = 'https://YOUR-HOST/slack/events';
   return {
@@ -53,7 +53,7 @@ export function manifest(commands: readonly { readonly spec: CommandSpec }[]): o
         url: address,
         description: hint.description.slice(0, MAX_DESCRIPTION),
         ...usageOf(hint, formFilesOf(commands[index])),
-        // Only so is a channel or a person more than a name; elsewhere text is to come as it was typed.
+        // Needed for channels and people to arrive as ids; elsewhere text should arrive as typed.
         should_escape: hint.options.some(({ type }) => ['channels', 'person'].includes(type)),
       })),
       shortcuts: commands.flatMap(({ spec: { name, onMessage } }) =>
@@ -84,13 +84,13 @@ function formFilesOf(command: { readonly spec: CommandSpec } | undefined): reado
   return command ? fileOptions(command.spec) : [];
 }
 
-/** `[epochs:1–500] [batch:1–100,000] …`: as much as is read at a glance; `/help fit` has the rest. */
+/** `[epochs:1–500] [batch:1–100,000] …`: as much as can be read at a glance; `/help fit` has the rest. */
 function usageOf(
   { options }: CommandHint,
   filesInForm: readonly string[],
 ): { readonly usage_hint?: string } {
   const told = options.filter(({ name, type }) =>
-    // What a slash command answers, the asker sees alone in any case; and it carries no file.
+    // A slash command's answer is private anyway, and it cannot carry a file.
     type === 'file' ? filesInForm.includes(name) : name !== 'private',
   );
   if (told.length === 0) return {};
@@ -106,7 +106,7 @@ function usageOf(
   return { usage_hint: hints.join(' ') };
 }
 
-/** From the fullest to the shortest. A file is asked for in a form: nothing stands behind its name. */
+/** From the fullest to the shortest. A file is asked for in a form, so its option has no value. */
 function hintsOf({ name, type, range, choices, positional }: OptionHint): readonly string[] {
   if (type === 'file') return [`[${name}:]`];
   const all = range === '' ? choices.join('|') : range;

@@ -1,5 +1,5 @@
 /**
- * Many workspaces of Slack as one chat platform: each has a port of its own, with its own token, edits, posts
+ * Many Slack workspaces as one chat platform: each has its own port, with its own token, edits, posts
  * and pauses, so that one workspace's limits do not slow another down.
  */
 import { MessageGone } from '../../chat/port.js';
@@ -17,7 +17,7 @@ import { fitsSlack } from './blocks.js';
 import { commonPlace, ownerMention, type SlackPort } from './chat-port.js';
 import { readMessage, readPlace, teamOfHome } from './keys.js';
 
-/** Undefined: the app is not installed there any more. */
+/** Undefined: the app is no longer installed there. */
 export type PortOf = (teamId: string) => SlackPort | undefined;
 
 export class ManySlackPorts implements ChatPort {
@@ -40,16 +40,16 @@ export class ManySlackPorts implements ChatPort {
     await this.#at(notice.place).notify(notice);
   }
 
-  /** Whoever took the app out has taken its messages out of reach: nobody watches. */
+  /** Removing the app put its messages out of reach. */
   async edit(ref: MessageRef, message: ChatMessage): Promise<void> {
     const port = portOfMessage(ref, this.portOf);
-    // From when there was one workspace alone: its end can be said afresh, as its place tells which that was.
+    // Dates from a single workspace: its end can be posted anew, as its place says which workspace that was.
     if (!port && readMessage(ref).team === undefined)
       throw new MessageGone('unreachable', 'for all');
     try {
       await (port ?? gone()).edit(ref, message);
     } catch (error) {
-      // It may have been taken out while the edit was on its way.
+      // The app may have been removed while the edit was in flight.
       throw portOfMessage(ref, this.portOf) ? error : new MessageGone('deleted', 'for all');
     }
   }
@@ -72,7 +72,7 @@ export class ManySlackPorts implements ChatPort {
   }
 }
 
-/** Slack counts edits by workspace. */
+/** Slack counts edits per workspace. */
 class ManyBudgets implements EditBudget {
   constructor(private readonly portOf: PortOf) {}
 
@@ -111,7 +111,7 @@ class ManyBudgets implements EditBudget {
   }
 }
 
-/** A place that dates from a single workspace says by its home which one that was. */
+/** A place that dates from a single workspace names it by its home. */
 function teamOf(place: Place): string {
   return readPlace(place).team ?? teamOfHome(place.home ?? '');
 }

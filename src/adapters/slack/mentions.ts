@@ -1,9 +1,9 @@
-/** Mentions of the bot in channels, and messages to the bot alone. */
+/** Mentions of the bot in channels, and direct messages to it. */
 import type { App } from '@slack/bolt';
 import { z } from 'zod';
 import type { Requested } from '../../chat/port.js';
 import { withoutChannels } from '../../dispatch/channels.js';
-import { heardText } from './heard.js';
+import { unescapeText } from './unescape.js';
 import { incomingFiles, sharedFileSchema } from './incoming-file.js';
 import { requestedIn } from './intake.js';
 import { invocationOf, type Inbound, type InboundIn } from './inbound.js';
@@ -19,7 +19,7 @@ const eventSchema = z.object({
   thread_ts: z.string().optional(),
   channel: z.string(),
   channel_type: z.string().optional(),
-  /** Some say how a message was sent (`told`); others tell of changes. */
+  /** Some say how a message was sent (`told`); others report changes. */
   subtype: z.string().optional(),
   bot_id: z.string().optional(),
   team: z.string().optional(),
@@ -29,7 +29,7 @@ const eventSchema = z.object({
     .transform((files) => files ?? []),
 });
 
-/** With files, with `/me`, and from a thread to its conversation, too (docs.slack.dev, message event). */
+/** With files, with `/me`, or broadcast from a thread to its channel (docs.slack.dev, message event). */
 const told: readonly (string | undefined)[] = [
   ...[undefined, 'file_share', 'me_message', 'thread_broadcast'],
 ];
@@ -49,15 +49,15 @@ async function hear(event: object, requested: Requested, inbound: Inbound): Prom
   const { data } = heard;
   if (!told.includes(data.subtype) || data.bot_id !== undefined) return;
   const { channel, channel_type, ts, thread_ts } = data;
-  // In a channel the answer goes under the question, so that two conversations do not mix.
+  // In a channel the answer goes in the question's thread, so that two conversations do not mix.
   const thread = channel_type === 'im' ? thread_ts : (thread_ts ?? ts);
   const where = { channel, ...(thread !== undefined && { thread }) };
   const files = await incomingFiles(data.files, inbound.files);
   const opensThread = thread !== thread_ts;
   const asked = { requested, userId: data.user, where, opensThread, pressed: false, files };
   const invocation = await invocationOf(asked, inbound);
-  // What is forwarded without a word beside it stands in an attachment.
-  const line = heardText(data.text) || withoutChannels(messageText(event, undefined));
+  // A message forwarded without any comment is in an attachment.
+  const line = unescapeText(data.text) || withoutChannels(messageText(event, undefined));
   const isEmpty = line === '' && files.length === 0;
   await inbound.dispatcher.text(isEmpty ? '/help' : line, invocation);
 }

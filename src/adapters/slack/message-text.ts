@@ -1,15 +1,15 @@
 /**
- * All words of a message, wherever Slack keeps them: in its text, in blocks, in attachments, which other
- * apps and forwarded messages have. Text and blocks mostly say the same: the longer of them counts.
+ * All text of a message, wherever Slack puts it: in its text, in blocks, in attachments, which other
+ * apps and forwarded messages have. Text and blocks usually say the same: the longer one is used.
  */
 import { z } from 'zod';
 import { fencedCode } from '../../chat/fenced-code.js';
-import { heardText } from './heard.js';
+import { unescapeText } from './unescape.js';
 
-/** Blocks and their elements are of many kinds; words stand under few names. */
+/** Blocks and their elements are of many kinds; text appears under only a few keys. */
 interface Part {
   readonly type?: string | null | undefined;
-  /** A text, or an object that has one. */
+  /** A string, or a text object. */
   readonly text?: string | Part | null | undefined;
   readonly fields?: readonly Part[] | null | undefined;
   readonly elements?: readonly Part[] | null | undefined;
@@ -47,17 +47,17 @@ const messageSchema = z.object({
 export function messageText(message: unknown, botUserId: string | undefined): string {
   const { user, text, blocks, attachments } = messageSchema.parse(message);
   const inBlocks = (blocks ?? []).map(wordsOfBlock).join('\n');
-  const said = heardText(text ?? '');
+  const said = unescapeText(text ?? '');
   const own = inBlocks.length > said.length ? inBlocks : said;
   if (botUserId !== undefined && user === botUserId) return fencedCode(own);
   return [own, ...(attachments ?? []).map(wordsOfAttachment)].join('\n').trim();
 }
 
-/** Rich text is what it is; in mrkdwn signs are written as entities. */
+/** Rich text is literal; in mrkdwn some characters are entities. */
 const rich = ['rich_text_section', 'rich_text_preformatted', 'rich_text_quote'];
 
 function wordsOfBlock({ type, text, fields, elements }: Part): string {
-  // Buttons and menus are no part of what is said.
+  // Buttons and menus are not part of the text.
   if (type === 'actions') return '';
   if (rich.includes(type ?? '')) return (elements ?? []).map((part) => plainOf(part.text)).join('');
   const inside = [...(fields ?? []), ...(elements ?? [])].map(wordsOfBlock);
@@ -85,5 +85,5 @@ function plainIn(text: Part | null | undefined): string {
 }
 
 function heardOf(text: Part['text']): string {
-  return heardText(plainOf(text));
+  return unescapeText(plainOf(text));
 }

@@ -1,6 +1,6 @@
 /**
- * Text in Slack's mrkdwn. Three signs are entities; everything else that would format what a person
- * typed is kept apart by a character that cannot be seen, as mrkdwn knows no escapes.
+ * Text in Slack's mrkdwn. Three characters are written as entities; everything else that would format
+ * what people typed is broken up by a zero-width character, as mrkdwn has no escapes.
  */
 import type { Block, ChatMessage } from '../../chat/message.js';
 import type { Span, Text } from '../../content/text.js';
@@ -12,12 +12,12 @@ function entities(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
-/** What Slack wrote as entities, as it was typed. */
+/** Decodes Slack's entities. */
 export function withoutEntities(text: string): string {
   return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
-/** Signs that format only where they touch a word; and `:emoji:`, and addresses that become links. */
+/** Characters that format only next to a word; also `:emoji:`, and addresses that become links. */
 export function escapeMrkdwn(text: string): string {
   return entities(text)
     .replace(/[*_~`]/g, `${APART}$&${APART}`)
@@ -26,22 +26,22 @@ export function escapeMrkdwn(text: string): string {
 }
 
 function inlineCode(text: string): string {
-  // Nothing can stand for a backtick inside code; the modifier letter looks the same.
+  // A backtick cannot be escaped inside code; the modifier letter looks the same.
   return `\`${entities(text.replace(/\s+/g, ' ')).replaceAll('`', 'ˋ')}\``;
 }
 
 const channelLink = /(<#[A-Z0-9]+>)/;
 
-/** One person and nothing else. */
+/** Mentions exactly one person. */
 const personLink = /^<@[UW][A-Z0-9]+>$/;
 
-/** Nothing but references to channels stays as it is; they ping nobody. */
+/** Escapes everything except channel references; they ping nobody. */
 function channelLinks(text: string): string {
   const parts = text.split(channelLink);
   return parts.map((part, index) => (index % 2 === 1 ? part : escapeMrkdwn(part))).join('');
 }
 
-/** For screen readers: the channels that a message itself names are links in its plain text, too. */
+/** For screen readers: channels that a message names are links in its plain text, too. */
 export function spokenMrkdwn({ blocks, spoken }: ChatMessage): string {
   const texts = blocks.flatMap((block) => {
     if (block.kind === 'list') return block.items.flat();
@@ -62,7 +62,7 @@ function span({ text, style }: Span): string {
   if (style === undefined) return escapeMrkdwn(text);
   if (style === 'channel') return channelLinks(text);
   if (style === 'person') return personLink.test(text) ? text : escapeMrkdwn(text);
-  // Bold needs a border to the left and right; in Korean the next letter follows at once.
+  // Bold needs a word boundary on both sides; in Korean a particle may follow directly.
   return `${APART}*${escapeMrkdwn(text)}*${APART}`;
 }
 

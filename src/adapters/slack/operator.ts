@@ -1,15 +1,15 @@
-/** What only whoever runs the program can mend, and how. */
+/** What only the operator can fix, and how. */
 import { faultOf, isTokenRefused, missingScope, slackError } from './errors.js';
 
 export type TokenVariable = 'SLACK_BOT_TOKEN' | 'SLACK_APP_TOKEN';
 
-/** Where a token is copied from; pages of api.slack.com/apps. */
+/** Where to copy a token from; pages of api.slack.com/apps. */
 const pages: Readonly<Record<TokenVariable, string>> = {
   SLACK_BOT_TOKEN: 'OAuth & Permissions',
   SLACK_APP_TOKEN: 'Basic Information → App-Level Tokens',
 };
 
-/** What to do, in one line; undefined where trying again may help. */
+/** What to do, in one line; undefined where retrying may help. */
 export function adviceFor(error: unknown, variable: TokenVariable): string | undefined {
   const name = slackError(error) ?? '';
   const page = pages[variable];
@@ -29,7 +29,7 @@ export function adviceFor(error: unknown, variable: TokenVariable): string | und
   return `${variable} may not do this: ${name}; see api.slack.com/apps (${page})`;
 }
 
-/** The same for one workspace of many, which can mend it by installing the app once more. */
+/** The same for one workspace of many, which can fix it by reinstalling the app. */
 export function adviceForTeam(error: unknown, team: string, install: string): string | undefined {
   if (faultOf(error).kind !== 'operator') return undefined;
   const name = slackError(error) ?? '';

@@ -1,4 +1,4 @@
-/** What Slack knows of people: their language, and whether they look after the workspace. */
+/** What Slack knows about people: their language, and whether they are admins. */
 import type { UsersInfoResponse, WebClient } from '@slack/web-api';
 import { spokenLocale, type Locale } from '../../content/locale.js';
 import { faultOf } from './errors.js';
@@ -7,14 +7,14 @@ import type { SlackLog } from './log.js';
 export interface Person {
   readonly name: string;
   readonly locale: Locale;
-  /** Slack tells no language of theirs that we speak. */
+  /** Slack gives no language of theirs that we support. */
   readonly localeIsGuess: boolean;
   readonly isAdmin: boolean;
 }
 
-/** After this, somebody's language is asked for again. */
+/** How long a person's details are cached. */
 const KNOWN_FOR_MS = 15 * 60_000;
-/** Then all are forgotten rather than kept for ever. */
+/** The cache is cleared at this size. */
 const MOST_KNOWN = 5_000;
 
 export class People {
@@ -30,7 +30,7 @@ export class People {
     private readonly log: SlackLog,
   ) {}
 
-  /** Never rejects: somebody unknown is a person without rights who speaks the default language. */
+  /** Never rejects: an unknown person has no admin rights and the default language. */
   find(userId: string): Promise<Person> {
     const known = this.#known.get(userId);
     if (known && known.untilMs > performance.now()) return known.person;
@@ -40,7 +40,7 @@ export class People {
     return person;
   }
 
-  /** In shared channels there are people of other workspaces, who look after those. */
+  /** Shared channels include people from other workspaces, who are admins only there. */
   #isOfTeam(user: UsersInfoResponse['user']): boolean {
     return user?.team_id === this.teamId;
   }
@@ -57,7 +57,7 @@ export class People {
       };
     } catch (err) {
       this.#known.delete(userId);
-      // What only an operator can mend, the client has told.
+      // The client has already reported what only an operator can fix.
       if (faultOf(err).kind !== 'operator')
         this.log.warn({ err }, 'Slack: it does not say who somebody is');
       return unknown(userId, this.defaultLocale);
@@ -65,12 +65,12 @@ export class People {
   }
 }
 
-/** Somebody of whom Slack tells nothing, or not in time. */
+/** Somebody Slack gives no details about, or not in time. */
 export function unknown(name: string, defaultLocale: Locale): Person {
   return { name, locale: defaultLocale, localeIsGuess: true, isAdmin: false };
 }
 
-/** Who has not chosen a name to be shown has an empty one. */
+/** Empty for people who have not set a display name. */
 function nameOf(user: UsersInfoResponse['user']): string | undefined {
   const names = [user?.profile?.display_name, user?.real_name, user?.name];
   return names.find((name) => name !== undefined && name !== '');

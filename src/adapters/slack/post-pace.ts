@@ -1,35 +1,35 @@
-/** New messages in a channel, one after the other, as Slack wants them. */
+/** Paces new messages in a channel, one at a time, to Slack's limit. */
 import { setTimeout as delay } from 'node:timers/promises';
 import { POST_EVERY_MS } from './limits.js';
 
 export class PostPace {
-  /** Resolves when a channel's next message may be posted; channels at rest are not in it. */
+  /** Resolves when a channel's next message may be posted; idle channels are absent. */
   readonly #turns = new Map<string, Promise<void>>();
-  /** Resolves when the last of those that let others go first is posted, by channel. */
+  /** Resolves when the last low-priority message is posted, by channel. */
   readonly #last = new Map<string, Promise<void>>();
-  /** Messages that are not posted yet, by channel. */
+  /** Messages waiting to be posted, by channel. */
   readonly #ahead = new Map<string, number>();
 
-  /** @param closing ends the pauses: what waits its turn goes at once, or never */
+  /** @param closing ends the pauses: waiting messages are sent at once, or never */
   constructor(
     private readonly closing: AbortSignal,
     private readonly everyMs = POST_EVERY_MS,
   ) {}
 
-  /** Messages that go before one that comes now, and how long they take, in ms. */
+  /** Messages queued ahead of a new one, and how long they take, in ms. */
   line(channel: string): { readonly ahead: number; readonly waitMs: number } {
     const ahead = this.#ahead.get(channel) ?? 0;
     return { ahead, waitMs: ahead * this.everyMs };
   }
 
-  /** Messages that are not posted yet, in all channels. */
+  /** Messages waiting to be posted, in all channels. */
   get waiting(): number {
     let waiting = 0;
     for (const ahead of this.#ahead.values()) waiting += ahead;
     return waiting;
   }
 
-  /** Posts in turn: the pause counts from when Slack has the message before. */
+  /** Posts in turn: the pause counts from when Slack received the previous message. */
   async inTurn<T>(channel: string, post: () => Promise<T>): Promise<T> {
     const before = this.#turns.get(channel) ?? Promise.resolve();
     this.#ahead.set(channel, (this.#ahead.get(channel) ?? 0) + 1);
@@ -53,8 +53,8 @@ export class PostPace {
   }
 
   /**
-   * Posts when nothing else waits its turn there: what comes in the meantime goes before it.
-   * @throws the reason of `closing`, which leaves it to the next process
+   * Posts when nothing else is waiting there: later messages go ahead of it.
+   * @throws the reason of `closing`: the next process will post it
    */
   async afterOthers<T>(channel: string, post: () => Promise<T>): Promise<T> {
     const before = this.#last.get(channel) ?? Promise.resolve();

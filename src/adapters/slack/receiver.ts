@@ -1,4 +1,4 @@
-/** How Slack reaches us: by a connection that we open (Socket Mode), or by requests to a port of ours. */
+/** How Slack reaches us: a connection that we open (Socket Mode), or requests to our own port. */
 import { HTTPReceiver, SocketModeReceiver, type Receiver } from '@slack/bolt';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -11,7 +11,7 @@ import { guard } from './http-guard.js';
 import { sdkLogger, type SlackLog } from './log.js';
 import { adviceFor } from './operator.js';
 import { guardSocket } from './socket-guard.js';
-import { backoffMs, untilItWorks } from './patience.js';
+import { backoffMs, untilItWorks } from './backoff.js';
 
 export type SlackMode =
   | { readonly kind: 'socket'; readonly appToken: string }
@@ -19,9 +19,9 @@ export type SlackMode =
 
 export interface Entrance {
   readonly receiver: Receiver;
-  /** @returns where it serves, in a few words @throws when Slack refuses or the port is taken */
+  /** @returns where it serves, for the log @throws when Slack refuses or the port is taken */
   open(): Promise<string>;
-  /** @param timeIsUp aborted when connections that do not end are cut */
+  /** @param timeIsUp aborted when connections that are still open must be cut */
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
@@ -30,11 +30,11 @@ export interface EntranceOptions {
   readonly apiUrl: string;
   readonly log: SlackLog;
   readonly status: Pick<PlatformStatus, 'tell'>;
-  /** Before the second try to connect; doubled each time. */
+  /** Initial reconnect backoff; doubled each time. */
   readonly reconnectMs: number;
-  /** How long Slack may take to greet after a connection was opened. */
+  /** How long Slack may take to send `hello` after a connection was opened. */
   readonly greetedWithinMs?: number;
-  /** Closed before the entrance is: nothing connects again then. */
+  /** Set before the entrance is closed, so that nothing reconnects. */
   readonly underWay: UnderWay;
 }
 
@@ -50,11 +50,11 @@ export function entrance({ mode, ...options }: EntranceOptions): Entrance {
 }
 
 const GREETED_WITHIN_MS = 30_000;
-/** A connection that lasted so long was a good one. */
+/** A connection that lasted this long counts as good: the backoff starts over. */
 const STEADY_MS = 30_000;
 
 /**
- * Connecting again is ours: with @slack/socket-mode 3.1.0's own way, nothing is heard for five seconds
+ * Reconnecting is ours: with @slack/socket-mode 3.1.0's own reconnect, events are missed for five seconds
  * each time Slack renews the connection, and a reconnect that Slack refuses ends the process.
  */
 function socketEntrance(
@@ -73,7 +73,7 @@ function socketEntrance(
     appToken,
     autoReconnectEnabled: false,
     logger: sdkLogger(log),
-    // Its own: shared with the app's, the SDK would change both.
+    // A separate logger: the SDK would change the app's, too.
     installerOptions: { clientOptions: clientOptions(apiUrl, log) },
   });
   guardSocket(receiver, log);
@@ -82,7 +82,7 @@ function socketEntrance(
   let shortLived = 0;
 
   const attempt = async (): Promise<void> => {
-    // Without Slack's greeting the start would never end; hanging up makes it fail.
+    // Without Slack's `hello` the start would never settle; disconnecting makes it fail.
     const timer = setTimeout(() => void receiver.client.disconnect(), greetedWithinMs);
     await receiver.start().finally(() => {
       clearTimeout(timer);
@@ -93,7 +93,7 @@ function socketEntrance(
       log.warn({ err, againInMs }, 'Slack: could not connect, trying again');
     };
     await untilItWorks(attempt, { firstMs, closing, failed });
-    // It may have come about while we were closing.
+    // It may have connected while we were closing.
     if (closing.aborted) return receiver.stop();
     isConnected = true;
     connectedAtMs = performance.now();
@@ -102,13 +102,13 @@ function socketEntrance(
   };
   const connectAgain = async (): Promise<void> => {
     shortLived = performance.now() - connectedAtMs < STEADY_MS ? shortLived + 1 : 0;
-    // One early end is chance; Slack does not like to be called again and again.
+    // One early disconnect is chance; repeated ones back off, as Slack limits connections.
     if (shortLived > 1)
       await delay(backoffMs(firstMs, shortLived - 1), undefined, { signal: closing });
     await connect();
   };
   receiver.client.on('disconnected', () => {
-    // A failed try ends here too; it has somebody who waits for it already.
+    // A failed try ends here too; its caller already handles it.
     if (!isConnected || closing.aborted) return;
     isConnected = false;
     status.tell('connecting');
@@ -147,7 +147,7 @@ export function httpEntrance(
       return `http://localhost:${(server.address() as AddressInfo).port}/slack/events`;
     },
     close: (timeIsUp) => {
-      // What Slack keeps open, or sends byte by byte, must not keep the program.
+      // Open or slow connections must not delay the shutdown.
       timeIsUp?.addEventListener('abort', () => server?.closeAllConnections());
       return receiver.stop();
     },

@@ -1,9 +1,9 @@
-/** The address that Slack gives for answers to one thing that somebody did: five times, for half an hour. */
+/** Slack's `response_url` for answers to one interaction: five uses within half an hour. */
 import type { Whisper } from './inbound.js';
 
 const WITHIN_MS = 10_000;
 
-/** For where Bolt's own `respond` is not at hand any more. @throws when Slack does not take the words */
+/** For where Bolt's own `respond` is no longer available. @throws when Slack rejects the message */
 export function whisperTo(url: string): Whisper {
   return async (message) => {
     const response = await fetch(url, {

@@ -1,4 +1,4 @@
-/** The workspace that somebody asks in, which decides some things for itself. */
+/** The workspace that somebody asks in, for its own settings. */
 import type { Server } from '../../chat/port.js';
 import { UserError } from '../../errors.js';
 import { persistently } from './calls.js';
@@ -7,7 +7,7 @@ import type { Inbound } from './inbound.js';
 import { homeOf, isDirect, type SlackPlace } from './keys.js';
 import type { Person } from './people.js';
 
-/** Messages to the bot alone belong to the workspace, too, but to no channel of it. */
+/** Direct messages belong to the workspace, too, but to none of its channels. */
 export function serverOf(
   where: SlackPlace,
   { isAdmin }: Person,
@@ -24,7 +24,7 @@ export function serverOf(
   };
 }
 
-/** @throws UserError without the scopes that it takes to look */
+/** @throws UserError without the scopes needed to look channels up */
 async function isChannel(
   id: string,
   { client, closing }: Pick<Inbound, 'client' | 'closing'>,

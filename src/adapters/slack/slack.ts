@@ -1,4 +1,4 @@
-/** One workspace of Slack's, put together: signs in, listens, answers, and gives the chat port. */
+/** Wires up a single Slack workspace: signs in, listens, answers, and provides the chat port. */
 import type { AuthTestResponse, WebClient } from '@slack/web-api';
 import { PlatformStatus } from '../../chat/platform-status.js';
 import type { Platform } from '../../chat/port.js';
@@ -10,7 +10,7 @@ import { homeOf } from './keys.js';
 import { inboundOf, listen, speakingIn, type Surroundings } from './listening.js';
 import { adviceFor } from './operator.js';
 import { noteRemoval, onRemoval } from './removal.js';
-import { untilItWorks } from './patience.js';
+import { untilItWorks } from './backoff.js';
 import { entrance, type SlackMode } from './receiver.js';
 import { WatchedClient } from './watched-client.js';
 import { WayIn } from './way-in.js';
@@ -18,15 +18,15 @@ import { WayIn } from './way-in.js';
 export interface SlackOptions extends Surroundings {
   readonly botToken: string;
   readonly mode: SlackMode;
-  /** Of the first try to connect again after a failed one; doubled each time. */
+  /** Initial reconnect backoff; doubled each time. */
   readonly reconnectMs?: number;
-  /** How long Slack may take to greet after a connection was opened. */
+  /** How long Slack may take to send `hello` after a connection was opened. */
   readonly greetedWithinMs?: number;
 }
 
 const FIRST_RECONNECT_MS = 1_000;
 
-/** Returns at once: Slack may be out of reach for a while without anything else waiting for it. */
+/** Returns at once: nothing else waits while Slack is unreachable. */
 export function startSlack(options: SlackOptions): Platform {
   const { botToken, apiUrl, log, onRateLimited } = options;
   const status = new PlatformStatus();
@@ -63,7 +63,7 @@ export function startSlack(options: SlackOptions): Platform {
     if (user !== undefined) botName = `@${user}`;
     const intake = new Intake(way.receiver, options.accepted, (id) => personId(id, team));
     const inbound = inboundOf(options, { ...speaking, team }, () => Promise.resolve(botToken));
-    // Who we are is known by now; Bolt would ask again.
+    // Our identity is already known; Bolt would ask again.
     const authorize = () => Promise.resolve({ botToken, botId, botUserId });
     const app = listen(intake, options, authorize, () => inbound);
     onRemoval(app, () => options.homes.left(homeOf(team.id)));
@@ -86,12 +86,12 @@ export function startSlack(options: SlackOptions): Platform {
   return {
     ...{ port: speaking.port, status, close: wayIn.close },
     serving: serve(),
-    // By requests of ours: nothing of it waits for a connection.
+    // Web API requests: they do not wait for a connection.
     answerLeftOver: async () => (await listening)?.intake.answerLeftOver(),
   };
 }
 
-/** Undefined when Slack will never say who we are, or when it is too late to know. */
+/** Undefined when Slack will never tell our identity, or when we are closing. */
 async function signIn(
   { log, reconnectMs: firstMs = FIRST_RECONNECT_MS }: SlackOptions,
   client: WebClient,
@@ -100,7 +100,7 @@ async function signIn(
   const failed = (err: unknown, againInMs: number): void => {
     log.warn({ err, againInMs }, 'Slack: could not sign in, trying again');
   };
-  // What Slack refuses for good, the client has told (`watched-client.ts`).
+  // The client has already reported permanent refusals (`watched-client.ts`).
   return untilItWorks(() => client.auth.test(), { firstMs, closing, failed }).catch(
     () => undefined,
   );

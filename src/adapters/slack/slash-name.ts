@@ -1,6 +1,6 @@
-/** What a command is called behind Slack's slash: some names are Slack's own there. */
+/** Slash names: Slack reserves some. */
 
-/** Slack's `/status` sets what others see beside one's name, and a manifest that takes it is refused. */
+/** `/status` is Slack's own (it sets your status), and a manifest that uses it is rejected. */
 const taken: readonly string[] = ['status'];
 
 export function slashName(command: string): string {

@@ -1,12 +1,12 @@
 /**
  * In front of Bolt's own Socket Mode, as `http-guard.ts` is in front of its HTTP: @slack/socket-mode 3.1.0
- * reads fields of what it parsed in a handler that nobody waits for, so that a `null` ends the process.
+ * reads fields of the parsed message in a handler that nobody awaits, so that a `null` ends the process.
  */
 import type { SocketModeReceiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { SlackLog } from './log.js';
 
-/** Greetings and goodbyes have no payload. */
+/** `hello` and `disconnect` have no payload. */
 const envelopeSchema = z.union([
   z.object({ type: z.enum(['hello', 'disconnect']) }),
   z.object({

@@ -1,11 +1,11 @@
-/** Which workspace a request comes from, found as Bolt finds it (App.js, buildSource), where Bolt has not yet. */
+/** Which workspace a request comes from, determined as Bolt does (App.js, buildSource), before Bolt has. */
 import { z } from 'zod';
 
 const id = z.string().min(1);
 
 /**
- * Of an event, the installation that it is for, which in a channel that workspaces share is not always where it
- * happened; of a form, the one that opened it; of anything else, where somebody did it.
+ * For an event, the installation that it is for, which in a shared channel is not always where it
+ * happened; for a form, the workspace that opened it; for anything else, where it happened.
  */
 const teamSchema = z.union([
   z

@@ -1,7 +1,7 @@
 /**
- * The newest token of each workspace. Where an app has token rotation, Slack's tokens live for 12 hours. Bolt
+ * The newest token of each workspace. With token rotation, Slack's tokens live for 12 hours. Bolt
  * would renew them as events come in: several times for events that come in together, though a refresh token
- * works only once; never for a run that is shown without any event; and without saying why it failed.
+ * works only once; never for a run that is shown without any event; and without logging why it failed.
  */
 import { WebClient, type OauthV2AccessResponse } from '@slack/web-api';
 import { steadyNowMs } from '../../clock.js';
@@ -11,13 +11,13 @@ import { NotInstalled, type InstallationBook, type RenewedToken } from './instal
 import type { SlackLog } from './log.js';
 import type { ChangingToken } from './watched-client.js';
 
-/** A token is renewed this long before its end, as Bolt would. */
+/** A token is renewed this long before it expires, as Bolt would. */
 const RENEWED_BEFORE_MS = 2 * 60 * 60_000;
 
-/** After a try that failed. */
+/** The wait after a failed try. */
 const TRIED_AGAIN_AFTER_MS = 30_000;
 
-/** What Slack answers where a token can never be renewed again; whatever else it answers may pass. */
+/** Slack's errors for a token that can never be renewed; all others are taken as transient. */
 const usedUp: readonly string[] = [
   ...['invalid_refresh_token', 'invalid_grant', 'token_revoked', 'token_expired'],
   ...['account_inactive', 'authorization_not_found'],
@@ -37,7 +37,7 @@ export class Tokens {
   readonly #client: WebClient;
   readonly #nowMs: () => number;
   readonly #renewing = new Map<string, Promise<void>>();
-  /** The last try of each workspace's, where it failed. */
+  /** Each workspace's last failed try. */
   readonly #failed = new Map<string, { readonly atMs: number; readonly error: unknown }>();
 
   constructor(options: TokensOptions) {
@@ -64,12 +64,12 @@ export class Tokens {
     try {
       await this.#renewed(teamId);
     } catch {
-      // It is good until its end, and perhaps longer than our clock says.
+      // It is valid until it expires, perhaps longer than our clock says.
     }
     return this.#bot(teamId).token;
   }
 
-  /** @throws where it may be renewed later */
+  /** @throws when it may still be renewed later */
   async #after(teamId: string, refused: string): Promise<string | undefined> {
     const bot = this.#options.book.entries.get(teamId)?.kept.bot;
     if (!bot) return undefined;
@@ -78,7 +78,7 @@ export class Tokens {
     try {
       await this.#renewed(teamId);
     } catch (error) {
-      // Meanwhile it may have been installed again.
+      // It may have been reinstalled meanwhile.
       const { token } = this.#bot(teamId);
       if (token !== refused) return token;
       if (usedUp.includes(slackError(error) ?? '')) return undefined;
@@ -93,7 +93,7 @@ export class Tokens {
     return entry.kept.bot;
   }
 
-  /** Once, however many ask. @throws as Slack refuses it */
+  /** Once, however many ask. @throws Slack's error */
   async #renewed(teamId: string): Promise<void> {
     const under = this.#renewing.get(teamId);
     if (under) return under;
@@ -112,7 +112,7 @@ export class Tokens {
         ...{ client_id: clientId, client_secret: clientSecret },
         ...{ grant_type: 'refresh_token', refresh_token: refreshToken },
       });
-      // Meanwhile it may have been installed again, with a token that is newer than this.
+      // It may have been reinstalled meanwhile, with a newer token than this.
       if (book.entries.get(teamId)?.kept.bot.refreshToken === refreshToken) {
         await book.renew(teamId, this.#renewedBy(answer));
       }
@@ -124,7 +124,7 @@ export class Tokens {
     }
   }
 
-  /** @throws Error when it is no answer of Slack's */
+  /** @throws Error when the response is not Slack's */
   #renewedBy(answer: OauthV2AccessResponse): RenewedToken {
     const { access_token: token, refresh_token: refreshToken, expires_in: seconds } = answer;
     if (token === undefined || refreshToken === undefined || seconds === undefined) {

@@ -1,6 +1,6 @@
 /**
- * Our files on Slack: an address is asked for, the file is sent there and shared in a thread. Slack looks at
- * a file after it has taken it, and nobody can show it before.
+ * Uploads files to Slack: gets an upload URL, sends the file there and shares it in a thread. Slack processes
+ * a file after accepting it, and it cannot be shown before.
  */
 import type { WebClient } from '@slack/web-api';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -10,14 +10,14 @@ import { persistently } from './calls.js';
 import type { SlackMessageKey } from './keys.js';
 import { MAX_FILE_ALT } from './limits.js';
 
-/** Between two looks at whether Slack has looked; the waits add up to half a minute. */
+/** Waits between polls for that; they add up to half a minute. */
 const LOOK_AFTER_MS = [200, 400, 800, 1_600, 3_000, 6_000, 8_000, 10_000];
 const SEND_WITHIN_MS = 30_000;
 
 /**
  * Shares files in the thread under a message.
- * @returns those that can be shown, once they can
- * @throws when Slack takes none, for example without the scope `files:write`
+ * @returns those that can be shown, once Slack has processed them
+ * @throws when Slack accepts none, for example without the scope `files:write`
  */
 export async function shareFiles(
   client: WebClient,
@@ -75,7 +75,7 @@ async function send(
   return id;
 }
 
-/** Whether Slack has looked at it; without `mimetype` it would be an invalid block. */
+/** Whether Slack has processed it; without `mimetype` its block would be invalid. */
 async function isReady(client: WebClient, id: string, closing: AbortSignal): Promise<boolean> {
   for (const waitMs of LOOK_AFTER_MS) {
     const { file } = await persistently(() => client.files.info({ file: id }), closing);

@@ -1,15 +1,15 @@
-/** Slack's Web API as the SDK calls it, watched for what no trying again mends. */
+/** The SDK's Web API client, watched for errors that no retry can fix. */
 import { WebClient, WebClientEvent, type WebAPICallResult } from '@slack/web-api';
 import type { UnderWay } from '../../chat/under-way.js';
 import { clientOptions } from './calls.js';
 import { isTokenRefused } from './errors.js';
 import type { SlackLog } from './log.js';
 
-/** Where tokens come from that are replaced while the program runs. */
+/** The source of tokens that are replaced while the program runs. */
 export interface ChangingToken {
-  /** The newest. @throws where there is none any more */
+  /** The newest. @throws when there is none any longer */
   readonly newest: () => Promise<string>;
-  /** Another one, after Slack refused this; undefined where there is no other. */
+  /** Another token, after Slack refused this one; undefined where there is none. */
   readonly after: (refused: string) => Promise<string | undefined>;
 }
 
@@ -17,19 +17,19 @@ export interface WatchedOptions {
   readonly token: string | ChangingToken;
   readonly apiUrl: string;
   readonly log: SlackLog;
-  /** What its calls are part of. */
+  /** Work in progress that its calls count towards. */
   readonly underWay: UnderWay;
-  /** What to do about an error, in one line; undefined where trying again may help. */
+  /** What to do about an error, in one line; undefined where retrying may help. */
   readonly adviceFor: (error: unknown) => string | undefined;
-  /** Slack does not know the token any more: nothing is asked with it from now on. */
+  /** Slack no longer accepts the token: it is not used from now on. */
   readonly onTokenRefused: (error: unknown) => void;
-  /** Slack has limited a call (429). */
+  /** Called when Slack rate-limits a call (429). */
   readonly onRateLimited?: (() => void) | undefined;
 }
 
 export class WatchedClient extends WebClient {
   readonly #options: WatchedOptions;
-  /** What was said already, so that each lack is one line. */
+  /** Advice already logged, so that each problem is one line. */
   readonly #told = new Set<string>();
   #refusal: Error | undefined;
 
@@ -40,7 +40,7 @@ export class WatchedClient extends WebClient {
     if (onRateLimited) this.on(WebClientEvent.RATE_LIMITED, onRateLimited);
   }
 
-  /** Every method of the client comes here. */
+  /** Every method of the client goes through this. */
   override async apiCall(
     method: string,
     options?: Record<string, unknown>,
@@ -61,7 +61,7 @@ export class WatchedClient extends WebClient {
     try {
       return await super.apiCall(method, { ...options, token: newest });
     } catch (error) {
-      // It may have been replaced on the way.
+      // It may have been replaced in the meantime.
       const other = isTokenRefused(error) ? await token.after(newest) : undefined;
       if (other === undefined) throw error;
       return super.apiCall(method, { ...options, token: other });

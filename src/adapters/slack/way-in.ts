@@ -1,4 +1,4 @@
-/** The way in, while it is open: whichever closes it first, a refused token or the end of the program. */
+/** The entrance's lifetime: closed by whichever comes first, a refused token or the end of the program. */
 import type { UnderWay } from '../../chat/under-way.js';
 import type { Entrance } from './receiver.js';
 
@@ -7,7 +7,7 @@ export class WayIn {
 
   constructor(private readonly underWay: UnderWay) {}
 
-  /** @returns where it serves; undefined when it never will: `refused` was told why, or we are closing */
+  /** @returns where it serves; undefined when it never will: `refused` was called with the reason, or we are closing */
   async open(entrance: Entrance, refused: (error: unknown) => void): Promise<string | undefined> {
     const { closing } = this.underWay;
     try {

@@ -1,4 +1,4 @@
-/** Every workspace that installed the app, put together when it is first heard of or spoken to. */
+/** Every workspace that installed the app, wired up on its first event or message. */
 import type { UnderWay } from '../../chat/under-way.js';
 import type { SlackPort } from './chat-port.js';
 import { isTokenRefused } from './errors.js';
@@ -13,14 +13,14 @@ export interface WorkspacesOptions extends Surroundings {
   readonly book: InstallationBook;
   readonly tokens: Tokens;
   readonly underWay: UnderWay;
-  /** Where the app is installed from. */
+  /** The install page. */
   readonly installAddress: () => string;
-  /** Slack takes no token of this workspace's any more. */
+  /** Slack no longer accepts any of this workspace's tokens. */
   readonly onRefused: (teamId: string, error: unknown) => void;
 }
 
 export class Workspaces {
-  /** By their ids. A client of Slack's takes some 25 kB, so idle ones may stay. */
+  /** By workspace id. A Slack client takes some 25 kB, so idle ones may stay. */
   readonly #known = new Map<string, Inbound>();
 
   constructor(private readonly options: WorkspacesOptions) {}
@@ -42,14 +42,14 @@ export class Workspaces {
     return workspace;
   }
 
-  /** If it comes back it gets another client: the old one makes no more calls. */
+  /** If it comes back it gets a new client: the old one makes no more calls. */
   forget(teamId: string): void {
     this.#known.delete(teamId);
   }
 
   readonly portOf = (teamId: string): SlackPort | undefined => this.find(teamId)?.port;
 
-  /** Whether Slack takes the token of this workspace's; `unknown` where Slack cannot be asked. */
+  /** Whether Slack accepts this workspace's token; `unknown` where Slack cannot be reached. */
   async tokenIs(teamId: string): Promise<'taken' | 'refused' | 'unknown'> {
     try {
       await this.#clientOf(teamId, () => undefined).auth.test();
@@ -64,7 +64,7 @@ export class Workspaces {
     const client = this.#clientOf(teamId, (error) => {
       this.options.onRefused(teamId, error);
     });
-    // Installed again, it may have another name.
+    // After reinstalling, the bot may have another name.
     const botName = (): string => `@${book.entries.get(teamId)?.kept.bot.name ?? 'tutor'}`;
     const speaking = speakingIn(this.options, { client, closing: underWay.closing, botName });
     const team = { id: teamId, isOneOfMany: true };

@@ -1,18 +1,18 @@
-/** What a shell hands over, as a command line again. */
+/** Rebuilds a command line from shell arguments. */
 
 export interface TerminalArguments {
   /** For example `/fit epochs:20 target:"Left the bank"`. */
   readonly line: string;
-  /** Given as `csv:path`: in a terminal a file is named by its path. */
+  /** Given as `csv:path`: in a terminal a file is given by its path. */
   readonly csvPath: string | undefined;
-  /** Nothing is to be trained: `--help` was given. */
+  /** `--help` was given: nothing is trained. */
   readonly asksForHelp: boolean;
 }
 
-/** Where people of the shell put dashes, a chat has none. */
+/** Strips the dashes that shell users put before options. */
 const dashes = /^--?(?=\p{L})/u;
 const csvOption = /^csv[:=](?<path>.+)$/s;
-/** The shell took the quotes away; a value with spaces needs them back. */
+/** The shell removed the quotes; a value with spaces needs them back. */
 const spacedOption = /^(?<name>[^\s:=]+[:=])(?<value>.*\s.*)$/s;
 
 export function readArguments(given: readonly string[]): TerminalArguments {

@@ -3,7 +3,7 @@ import { styleText } from 'node:util';
 import type { Block, ChatMessage } from '../../chat/message.js';
 import type { Span, Text } from '../../content/text.js';
 
-/** Control characters could move the cursor or change the title: what people typed may hold some. */
+/** Control characters could move the cursor or change the title, and typed text may contain some. */
 // eslint-disable-next-line no-control-regex -- these very characters are what it is about
 const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g;
 
@@ -15,9 +15,9 @@ export function formatMessage(message: ChatMessage, format: TerminalFormat): str
   return message.blocks.map((block) => formatBlock(block, format)).join('\n\n');
 }
 
-/** A message around its code, which is Keras' output. */
+/** A message split around its code block, which is Keras' output. */
 export interface MessageParts {
-  /** What stands above the code; empty when there is no code. */
+  /** The text above the code; empty when there is no code. */
   readonly head: string;
   readonly lines: readonly string[];
   readonly words: string;

@@ -1,6 +1,6 @@
 /**
- * Shows one message as it grows: epochs that are over stay above, as Keras leaves them, and what still
- * changes is redrawn below them on a terminal. Elsewhere it waits until it changes no more.
+ * Shows one message as it grows: finished epochs stay above, as Keras leaves them, and what still
+ * changes is redrawn below them on a terminal. Elsewhere output waits until it is final.
  */
 import { createLogUpdate } from 'log-update';
 import wrapAnsi from 'wrap-ansi';
@@ -9,11 +9,11 @@ import { partsOf, type MessageParts } from './format.js';
 
 export interface Screen {
   show(message: ChatMessage): void;
-  /** Nothing changes any more: whatever has not been shown yet is. */
+  /** The message is final: shows whatever is still missing. */
   finish(): void;
 }
 
-/** Takes text that stays, and drafts below it that the next one replaces. */
+/** Prints permanent text, and drafts below it that the next draft replaces. */
 interface Paper {
   readonly colours: boolean;
   keep(text: string): void;
@@ -27,7 +27,7 @@ export function createScreen(output: NodeJS.WriteStream): Screen {
   let keptHead = '';
   let keptLines = 0;
 
-  /** Keeps the lines before `end`, which change no more, and returns what is below them. */
+  /** Keeps the lines before `end`, which are final, and returns what is below them. */
   const keepUpTo = ({ head, lines, words }: MessageParts, end: number): string => {
     if (lines.length === 0) return words;
     if (head !== keptHead) paper.keep(`${head}\n`);
@@ -53,7 +53,7 @@ export function createScreen(output: NodeJS.WriteStream): Screen {
   };
 }
 
-/** Where the newest epoch's lines begin: they still change, and in the compact view how many they are. */
+/** Where the newest epoch's lines begin: they still change, in the compact view even in number. */
 function newestEpoch(lines: readonly string[]): number {
   return Math.max(
     0,
@@ -63,14 +63,14 @@ function newestEpoch(lines: readonly string[]): number {
 
 function terminalPaper(output: NodeJS.WriteStream): Paper {
   const redraw = createLogUpdate(output);
-  // At words; log-update would break lines in the middle of one.
+  // Wraps at words; log-update would break lines inside them.
   const wrapped = (text: string): string =>
     wrapAnsi(text, output.columns, { hard: true, trim: false });
   return {
     colours: output.hasColors(),
     keep: (text) => {
       redraw.clear();
-      // Not by redraw.persist, which leaves out what is higher than the window.
+      // Not with redraw.persist, which drops what is taller than the window.
       output.write(`${wrapped(text)}\n`);
     },
     draft: (text) => {

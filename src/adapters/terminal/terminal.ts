@@ -1,26 +1,26 @@
-/** A terminal as a chat platform: one person, one message that lives, answers below it. */
+/** A terminal as a chat platform: one person, one live message, answers below it. */
 import type { Attachment, ChatMessage } from '../../chat/message.js';
 import type { ChatPort, IncomingFile, Invocation, MessageRef } from '../../chat/port.js';
 import type { Locale } from '../../content/locale.js';
 import { formatMessage } from './format.js';
 import { createScreen } from './screen.js';
 
-/** About twelve pictures a second: more would only flicker. */
+/** About twelve frames a second: more would only flicker. */
 const EDIT_INTERVAL_MS = 80;
 
 export interface TerminalOptions {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WritableStream;
   readonly locale: Locale;
-  /** Keeps a file that came with a message and returns where. */
+  /** Saves a message's file and returns its path. */
   readonly keepFile: (attachment: Attachment) => Promise<string>;
 }
 
 export interface Terminal {
   readonly port: ChatPort;
-  /** The one person's command, with the files that they named. */
+  /** The user's command, with the files that they named. */
   invocation(files: readonly IncomingFile[]): Invocation;
-  /** The live message is complete: shows the rest of it. Resolves with where its files were kept. */
+  /** The live message is complete: shows the rest of it. Resolves with the paths of its files. */
   finish(): Promise<readonly string[]>;
 }
 

@@ -1,4 +1,4 @@
-/** What the page asks and says. */
+/** The page's API. */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import { z } from 'zod';
@@ -31,16 +31,16 @@ export interface ApiOptions {
   readonly teachers: Teachers;
   readonly identities: Identities;
   readonly requests: RoomRequests;
-  /** Offered while typing. */
+  /** For autocompletion. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly defaultLocale: Locale;
   readonly heartbeatMs: number;
-  /** A clock that only goes forward, in ms. */
+  /** A monotonic clock, in ms. */
   readonly nowMs: () => number;
   readonly streamPlaces: Places;
 }
 
-/** In characters: a pasted notebook cell with its output. */
+/** Line limit in characters: a pasted notebook cell with its output. */
 const longestLine = 20_000;
 const commandSchema = z.object({
   line: z.string().trim().min(1),
@@ -54,7 +54,7 @@ const nameSchema = z.object({ name: z.string() });
 
 const mutedThere: Refusal = { status: 403, problem: 'muted', key: 'room.muted' };
 
-/** What is said of a field that is not as it should be. */
+/** The message for each invalid field. */
 const commandFields = {
   line: 'room.badLine',
   locale: 'room.badLocale',
@@ -95,15 +95,15 @@ export function apiRoutes(options: ApiOptions): Hono {
       const retryAfterMs = streamRetryMs;
       throw new Refused({ status: 429, problem: 'tooManyStreams', key, params, retryAfterMs });
     }
-    // However it ends, and also where nobody reads it (a HEAD request), or has gone by now.
+    // However it ends, including where nobody reads it (a HEAD request) or the client has already gone.
     outgoing.once('close', leave);
     if (outgoing.destroyed) leave();
-    // A page that had to open the stream anew cannot set the header.
+    // A page that had to reopen the stream itself cannot set the header.
     const lastEventId = c.req.header('last-event-id') ?? c.req.query('after');
     return c.body(feed({ ...options, user, room, teaches, lastEventId }), 200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-cache',
-      // Written as it comes, by us and by proxies.
+      // Neither we nor proxies may buffer it.
       'Transfer-Encoding': 'chunked',
       'X-Accel-Buffering': 'no',
     });
@@ -111,7 +111,7 @@ export function apiRoutes(options: ApiOptions): Hono {
 
   api.post('/lines', async (c) => {
     const user = await identities.require(c);
-    // Before the body is known, so that what is refused counts, too; it tells the person's language.
+    // Before the body is parsed, so that refused requests count, too; the body gives the person's language.
     const wait = lines.take(user.id);
     const command = await jsonOf(c, commandSchema, commandFields);
     const { line, locale, pressed = false, file: fileId } = command;
@@ -140,7 +140,7 @@ export function apiRoutes(options: ApiOptions): Hono {
       const params = { given: JSON.stringify(given.name.slice(0, 40)) };
       throw new Refused({ status: 400, problem: 'noName', key: 'room.badName', params });
     }
-    // Everybody there sees a name: words could come that way, too, now or when they come in again.
+    // Everybody there sees a name: a muted person could send words that way, now or on coming in again.
     for (const room of await studyRooms.mutedIn(user.id)) {
       const teaches = (await teachers.keyOf(c, room)) !== undefined;
       if (teaches) continue;

@@ -13,18 +13,18 @@ import { RoomEditBudget } from './edit-budget.js';
 import type { NewEntry, RoomLog } from '../../room/room-log.js';
 import { firstRoom, roomAt, type StudyRooms } from '../../room/study-rooms.js';
 
-/** Who says something, or is answered, and in which room. */
+/** The author or addressee of a message, and its room. */
 export interface Speaker {
   readonly user: User;
   readonly room: string;
-  /** They are its teacher. */
+  /** Whether they are the room's teacher. */
   readonly teaches: boolean;
 }
 
-/** A run's message is most of a screen: of more than these, none would stand still while it is read. */
+/** A run's message fills most of a screen: with more live ones, none would hold still to be read. */
 export const messagesInSight = 4;
 
-/** Of a message's text, in characters: far more than anybody reads, so that one edit stays small. */
+/** Limit of a message's text, in characters: far more than anybody reads, so that an edit stays small. */
 const longestText = 60_000;
 
 export class RoomPort implements ChatPort {
@@ -35,8 +35,8 @@ export class RoomPort implements ChatPort {
 
   constructor(
     private readonly log: RoomLog,
-    /** Tells that there may be something new in a room. */
-    private readonly ring: (room: string) => void,
+    /** Notifies that there may be something new in a room. */
+    private readonly changed: (room: string) => void,
     private readonly rooms: Pick<StudyRooms, 'keyHash'>,
   ) {}
 
@@ -47,7 +47,7 @@ export class RoomPort implements ChatPort {
   async edit({ key }: MessageRef, message: ChatMessage): Promise<void> {
     const room = await this.log.edit(Number(key), message);
     if (room === undefined) throw new MessageGone('unreachable');
-    this.ring(room);
+    this.changed(room);
   }
 
   async post(
@@ -56,7 +56,7 @@ export class RoomPort implements ChatPort {
     { user, once }: PostedAs = {},
   ): Promise<MessageRef> {
     const room = roomAt(place);
-    // It may have been forgotten by now: nobody would read it.
+    // The entry may have been deleted by now: nobody would read it.
     if (room !== firstRoom && (await this.rooms.keyHash(room)) === undefined) {
       throw new MessageGone('unreachable');
     }
@@ -81,7 +81,7 @@ export class RoomPort implements ChatPort {
 
   async #say(said: Omit<NewEntry, 'atMs'>): Promise<MessageRef> {
     const id = await this.log.append({ ...said, atMs: Date.now() });
-    this.ring(said.room);
+    this.changed(said.room);
     return { platform: 'web', key: String(id) };
   }
 }

@@ -1,18 +1,18 @@
-/** The room needs no sparing; edits are only kept from coming faster than eyes can follow. */
+/** The room has no rate limit; edits are only paced so that people can follow them. */
 import { setTimeout as delay } from 'node:timers/promises';
 import type { EditBudget, MessageRef, Urgency } from '../../chat/port.js';
 import { steadyNowMs } from '../../clock.js';
 
-/** Between two edits of one message, in ms. */
+/** Minimum time between two edits of one message, in ms. */
 export const editIntervalMs = 250;
 
 export class RoomEditBudget implements EditBudget {
-  /** Two epochs a second can be talked over. */
+  /** Slow enough to discuss: two epochs a second. */
   readonly watchedEpochMs = 500;
   /** When each message may be edited again. */
   readonly #freeAtMs = new Map<string, number>();
 
-  /** @param nowMs only ever goes forward */
+  /** @param nowMs a monotonic clock */
   constructor(private readonly nowMs: () => number = steadyNowMs) {}
 
   async take({ key }: MessageRef, _urgency: Urgency, signal: AbortSignal): Promise<void> {

@@ -1,34 +1,34 @@
 /**
- * What one page is told, as it happens. There is no queue: when the connection can take more, a page is
- * told the state of each entry as it is then, and what was overtaken meanwhile is never sent.
+ * The event stream of one page. There is no queue: when the connection can take more, the page is
+ * sent each entry's current state, and states overtaken meanwhile are never sent.
  */
 import { ReadableStream } from 'node:stream/web';
 import type { User } from '../../chat/port.js';
-import { Wakeup } from './bell.js';
+import { Wakeup } from './notifier.js';
 import type { Hall, Halls } from './halls.js';
 import { firstRoom } from '../../room/study-rooms.js';
 import { wireEvent } from './wire-event.js';
 
 export interface FeedOptions {
   readonly user: User;
-  /** The id of the last event that the page saw, if it saw any. */
+  /** The id of the last event that the page received, if any. */
   readonly lastEventId: string | undefined;
   readonly halls: Halls;
   readonly room: string;
-  /** They are its teacher. */
+  /** Whether the reader is the room's teacher. */
   readonly teaches: boolean;
-  /** Silence after which a comment keeps the connection open, in ms. */
+  /** Idle time after which a comment keeps the connection open, in ms. */
   readonly heartbeatMs: number;
 }
 
-/** Written at a time, in bytes, but for an entry that is longer: what a connection holds on its way. */
+/** Bytes written at a time, unless a single entry is longer: what a connection buffers. */
 const chunkBytes = 64 * 1024;
-/** For what stands between; a page is not told of comments, so an event goes with it. */
+/** Keepalive for proxies; pages do not see comments, so an event goes with it. */
 const stillHere = Buffer.from(': still here\n\n');
-/** How soon a page tries again when it lost us, in ms. */
+/** How soon a page reconnects, in ms. */
 const retryMs = 1000;
 
-/** The body of the answer. Somebody is there from when it is first read until it is cancelled. */
+/** The response body. The person counts as present from its first read until it is cancelled. */
 export function feed(options: FeedOptions): ReadableStream<Uint8Array> {
   let page: Page | undefined;
   return new ReadableStream<Uint8Array>(
@@ -42,7 +42,7 @@ export function feed(options: FeedOptions): ReadableStream<Uint8Array> {
         page?.leave();
       },
     },
-    // Nothing is prepared before the connection asks for it.
+    // Nothing is produced before the connection asks for it.
     { highWaterMark: 0 },
   );
 }
@@ -53,12 +53,12 @@ class Page {
   readonly #wakeup = new Wakeup();
   readonly #stopListening: () => void;
   readonly #leaveRoom: () => void;
-  /** The page knows the log up to here. */
+  /** The page has the log up to here. */
   #revision = 0;
   #peopleVersion = -1;
-  /** Nothing is ever settled in the first room. */
+  /** The first room has no teacher, so nothing is ever settled in it. */
   #settledVersion: number;
-  /** What the log had forgotten when the page was told last, by `News.forgotten`. */
+  /** The `News.forgotten` that the page was last told about. */
   #forgotten: number;
   #isOpen = false;
   #isCaughtUp = false;
@@ -69,25 +69,25 @@ class Page {
     const { hall, leave } = options.halls.enter(options.room, options.user);
     this.#hall = hall;
     this.#leaveRoom = leave;
-    // A page that opens knows nothing that could be forgotten; one that comes again may.
+    // A new page has nothing that could be forgotten; a reconnecting one may.
     this.#forgotten = options.lastEventId === undefined ? hall.news.forgotten : -1;
     this.#settledVersion = options.room === firstRoom ? hall.settledVersion : -1;
-    this.#stopListening = hall.bell.listen(this.#wakeup.ring);
+    this.#stopListening = hall.notifier.listen(this.#wakeup.wake);
   }
 
   leave(): void {
     this.#isGone = true;
     this.#stopListening();
     this.#leaveRoom();
-    this.#wakeup.ring();
+    this.#wakeup.wake();
   }
 
-  /** Resolves when there is something to tell; to undefined when the page is gone. */
+  /** Resolves when there is something to send; to undefined when the page is gone. */
   async next(): Promise<Uint8Array | undefined> {
     while (!this.#isGone) {
       await this.#hall.catchUp();
       const [first, ...others] = this.#untold();
-      // One event is mostly all: its bytes are the ones that every page is sent.
+      // Usually a single event: its bytes are shared by every page.
       if (first) return others.length > 0 ? Buffer.concat([first, ...others]) : first;
       const isRung = await this.#wakeup.wait(this.#options.heartbeatMs);
       if (isRung) continue;
@@ -98,7 +98,7 @@ class Page {
     return undefined;
   }
 
-  /** What the page does not know, as much as is written at a time. */
+  /** What the page is missing, up to one write. */
   #untold(): readonly Buffer[] {
     const { user, teaches } = this.#options;
     const { news, people, settledVersion } = this.#hall;

@@ -1,4 +1,4 @@
-/** Files to the room (uploads) and from it (attachments). */
+/** Uploads to the room, and attachments from it. */
 import type { Context, Hono } from 'hono';
 import type { Identities } from './identity.js';
 import { maxUploadBytes, type PendingFiles } from '../../room/pending-files.js';
@@ -10,7 +10,7 @@ import type { UploadShare } from './upload-share.js';
 
 const tooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.fileTooLarge' };
 
-/** Media types a browser may show in place; all others are saved, whatever is in them. */
+/** Media types a browser may show inline; all others are downloaded, whatever they contain. */
 const shownInPlace = new Set(['image/png', 'image/jpeg', 'image/gif']);
 
 export interface FileOptions {
@@ -25,7 +25,7 @@ export function serveFiles(app: Hono, { log, pending, share, identities }: FileO
     const person = await identities.require(c);
     refuseForm(c);
     const announced = Number(c.req.header('content-length') ?? 0);
-    // Too large beats too much: waiting would not help.
+    // "Too large" comes before "too many": waiting would not help.
     if (announced > maxUploadBytes) throw new Refused(tooLarge);
     const arriving = await share.begin(person.id, announced);
     try {
@@ -52,7 +52,7 @@ export function serveFiles(app: Hono, { log, pending, share, identities }: FileO
   });
 }
 
-/** A form wraps the file into its own text, which would be read as rows. */
+/** A form would wrap the file in its own text, which would be read as rows. */
 function refuseForm(c: Context): void {
   const given = c.req.header('content-type')?.toLowerCase() ?? '';
   if (!given.startsWith('multipart/')) return;
@@ -63,7 +63,7 @@ function baseName(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? '';
 }
 
-/** RFC 8187: what encodeURIComponent leaves but the header's grammar does not allow. */
+/** RFC 8187: characters that encodeURIComponent leaves but the header's grammar forbids. */
 function encodeFileName(name: string): string {
   return encodeURIComponent(name).replace(
     /['()*]/g,

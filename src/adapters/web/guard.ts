@@ -1,4 +1,4 @@
-/** Keeps other sites out: the room speaks only to its own page, under its own names. */
+/** Keeps other sites out: the room answers only its own page, under its own host names. */
 import { isIP } from 'node:net';
 import { hostname } from 'node:os';
 import { createMiddleware } from 'hono/factory';
@@ -7,8 +7,8 @@ const loopbackNames = ['localhost', '127.0.0.1', '::1'];
 const wildcards = ['0.0.0.0', '::'];
 
 /**
- * Refuses requests under a name that is not the room's, so that a site whose name was made to point
- * here (DNS rebinding) reads nothing, and requests that a page of another origin makes.
+ * Refuses requests for a host that is not the room's, so that a site whose name was made to point
+ * here (DNS rebinding) reads nothing, and requests made by a page of another origin.
  * @param listenHost the address or name the room listens on
  */
 export function guard(listenHost: string) {
@@ -20,7 +20,7 @@ export function guard(listenHost: string) {
     }
     const origin = c.req.header('origin');
     const isForeign = origin !== undefined && hostOf(origin) !== host.toLowerCase();
-    // Browsers tell where a request comes from; an embedding or linking site is not `same-origin`.
+    // Browsers say where a request comes from; an embedding or linking site is not `same-origin`.
     const site = c.req.header('sec-fetch-site') ?? 'same-origin';
     const isPageVisit = c.req.method === 'GET' && c.req.header('sec-fetch-mode') === 'navigate';
     const isCrossSite = site !== 'same-origin' && site !== 'none' && !isPageVisit;
@@ -34,7 +34,7 @@ function ownNames(listenHost: string): (name: string) => boolean {
   if (!wildcards.includes(listenHost)) return (name) => names.has(name);
   const machine = hostname().toLowerCase();
   names.add(machine).add(`${machine}.local`);
-  // Rebinding needs a name: an address typed into the browser is the address.
+  // Rebinding needs a host name: an IP address cannot be rebound.
   return (name) => names.has(name) || isIP(name) !== 0;
 }
 
@@ -44,7 +44,7 @@ function nameOf(host: string): string {
   return name.startsWith('[') && name.endsWith(']') ? name.slice(1, -1) : name;
 }
 
-/** The scheme may differ: a proxy in front may speak https. `null` (a sandbox) is nobody's. */
+/** The scheme may differ: a proxy in front may speak https. `null` (a sandbox) matches nothing. */
 function hostOf(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined;
 }

@@ -1,6 +1,6 @@
-/** Rooms that are open on some page now, each with what its pages are told. */
+/** Rooms that some page has open now, each with its pages' news. */
 import type { User } from '../../chat/port.js';
-import { Bell } from './bell.js';
+import { Notifier } from './notifier.js';
 import { News } from './news.js';
 import { People } from './people.js';
 import type { RoomLog } from '../../room/room-log.js';
@@ -11,19 +11,19 @@ export interface HallOptions {
   readonly log: RoomLog;
   readonly rooms: Pick<StudyRooms, 'settled' | 'visited'>;
   readonly closing: AbortSignal;
-  /** A clock that only goes forward, in ms. */
+  /** A monotonic clock, in ms. */
   readonly nowMs: () => number;
 }
 
 const hourMs = 60 * 60 * 1000;
 
 export class Hall {
-  readonly bell = new Bell();
-  readonly people = new People(this.bell);
+  readonly notifier = new Notifier();
+  readonly people = new People(this.notifier);
   readonly news: News;
   #settled: Settled = { muted: [] };
   #settledVersion = 0;
-  /** What of it is known here; in the first room there is nothing to know. */
+  /** The version of `#settled` read so far; the first room has nothing to read. */
   #knownVersion: number;
   #visitedAtMs: number;
 
@@ -31,18 +31,18 @@ export class Hall {
     readonly room: string,
     private readonly options: HallOptions,
   ) {
-    // Whoever opens a page has come in.
+    // Opening a page counts as a visit.
     this.#visitedAtMs = options.nowMs();
     this.#knownVersion = room === firstRoom ? 0 : -1;
-    this.news = new News(options.log, room, this.bell, options.closing);
+    this.news = new News(options.log, room, this.notifier, options.closing);
   }
 
-  /** Counts up whenever its teacher has settled something. */
+  /** Incremented whenever its teacher has settled something. */
   get settledVersion(): number {
     return this.#settledVersion;
   }
 
-  /** Resolves when all that happened before this call is known here. */
+  /** Resolves when everything that happened before this call has been read. */
   async catchUp(): Promise<void> {
     const { rooms, closing } = this.options;
     while (this.#knownVersion !== this.#settledVersion && !closing.aborted) {
@@ -53,7 +53,7 @@ export class Hall {
     await this.news.catchUp();
   }
 
-  /** A page is still open, which counts as a visit: once an hour is enough. */
+  /** An open page counts as a visit: recorded at most once an hour. */
   async stillOpen(): Promise<void> {
     const { rooms, closing, nowMs } = this.options;
     if (closing.aborted || nowMs() - this.#visitedAtMs <= hourMs) return;
@@ -64,10 +64,10 @@ export class Hall {
   /** Its teacher has settled something. */
   resettle(): void {
     this.#settledVersion += 1;
-    this.bell.ring();
+    this.notifier.notify();
   }
 
-  /** @param teaches whether they see who is muted */
+  /** @param teaches whether they may see who is muted */
   seenBy(user: User, teaches: boolean): WireRoom {
     const { pinned = null, muted } = this.#settled;
     return {
@@ -84,7 +84,7 @@ export class Halls {
 
   constructor(private readonly options: HallOptions) {}
 
-  /** Somebody's page opens; the hall is there until the last one leaves. */
+  /** Somebody's page opens; the hall exists until the last one leaves. */
   enter(room: string, user: User): { readonly hall: Hall; readonly leave: () => void } {
     const hall = this.#open.get(room) ?? new Hall(room, this.options);
     this.#open.set(room, hall);
@@ -93,15 +93,15 @@ export class Halls {
       hall,
       leave: () => {
         leavePeople();
-        // What the first room has said is read once for all who come.
+        // The first room's log is read once for everyone who comes.
         if (room !== firstRoom && hall.people.isEmpty) this.#open.delete(room);
       },
     };
   }
 
   /** There may be something new in a room. */
-  readonly ring = (room: string): void => {
-    this.#open.get(room)?.bell.ring();
+  readonly notify = (room: string): void => {
+    this.#open.get(room)?.notifier.notify();
   };
 
   resettle(room: string): void {

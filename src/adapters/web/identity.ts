@@ -1,7 +1,7 @@
 /**
- * Who is who, without accounts: a random token in a cookie that no script can read, given by the room
- * and by nobody else. The user id is its hash and is kept, so what a run's owner is survives restarts,
- * and nothing that is stored or sent gives the token.
+ * Who is who, without accounts: a random token in an HttpOnly cookie, issued by the room
+ * alone. The user id is its hash and is stored, so ownership of runs survives restarts,
+ * and nothing stored or sent reveals the token.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { getConnInfo } from '@hono/node-server/conninfo';
@@ -18,11 +18,11 @@ import { networkOf } from './remote-network.js';
 import { SharedPace } from './shared-pace.js';
 
 const tokenCookie = 'tutor_id';
-/** What somebody wants to be called, should the room have forgotten it. */
+/** The person's chosen name, in case the room has forgotten it. */
 const nameCookie = 'tutor_name';
-/** The longest that browsers keep a cookie, in seconds. */
+/** The longest browsers keep a cookie, in seconds. */
 const lifetime = 400 * 24 * 60 * 60;
-/** For what a browser is to keep, and no script is to read. */
+/** Options of a cookie that browsers keep and scripts cannot read. */
 export const lastingCookie = {
   httpOnly: true,
   sameSite: 'Strict',
@@ -30,19 +30,19 @@ export const lastingCookie = {
   maxAge: lifetime,
 } as const;
 
-/** Of a guest's letters, so many tell them apart: more only where fewer are taken. */
+/** Letters in a guest's tag: more are used only where shorter tags are taken. */
 const tagLengths = [3, 4, 6, 8, 24];
 
 interface Token {
   readonly token: string;
-  /** In hex; its beginning is the user id. */
+  /** In hex; its prefix is the user id. */
   readonly hash: string;
 }
 
 export class Identities {
   readonly #newcomers: SharedPace;
 
-  /** @param nowMs a clock that only goes forward, in ms */
+  /** @param nowMs a monotonic clock, in ms */
   constructor(
     private readonly store: IdentityStore,
     nowMs: () => number,
@@ -50,7 +50,7 @@ export class Identities {
     this.#newcomers = new SharedPace(newcomerRate, nowMs);
   }
 
-  /** The person whose browser this is; undefined when the room never let it in. */
+  /** The person behind this browser; undefined when the room never admitted it. */
   async personOf(c: Context): Promise<User | undefined> {
     const token = tokenIn(c);
     const known = token && (await this.store.find(idOf(token)));
@@ -58,7 +58,7 @@ export class Identities {
     return { id: known.id, name: known.name ?? (await this.#name(c, token)) };
   }
 
-  /** @throws Refused when the room never let this browser in */
+  /** @throws Refused when the room never admitted this browser */
   async require(c: Context): Promise<User> {
     const person = await this.personOf(c);
     if (!person) throw new Refused(unknownPerson);
@@ -66,8 +66,8 @@ export class Identities {
   }
 
   /**
-   * Gives a newcomer's browser its token, and prolongs a known one's.
-   * @throws Refused when too many came from there, or in all, in a short time
+   * Issues a token to a new browser, and extends a known one's.
+   * @throws Refused when too many came from that network, or overall, in a short time
    */
   async admit(c: Context): Promise<void> {
     const known = (await this.personOf(c)) ? tokenIn(c) : undefined;
@@ -78,7 +78,7 @@ export class Identities {
     setCookie(c, tokenCookie, token.token, lastingCookie);
   }
 
-  /** Calls somebody by another name, or by one that comes near when it is another's. */
+  /** Changes somebody's name, or gives a similar one where it is taken. */
   async rename(c: Context, { id }: User, name: string): Promise<string> {
     const given = await this.store.claim(id, numbered(name, shortTag(id)));
     setCookie(c, nameCookie, given, lastingCookie);
@@ -126,7 +126,7 @@ function shortTag(id: string): string {
   return id.slice(-6).toUpperCase();
 }
 
-/** Until they say what they want to be called; in their own language, as names are. */
+/** A guest's default name, in their own language. */
 function* guestNames(c: Context, { hash }: Token): Generator<string> {
   const t = translator(browserLocale(c, 'en'));
   for (const length of tagLengths) {

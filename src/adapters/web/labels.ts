@@ -1,8 +1,8 @@
-/** What the page says by itself, in one language. */
+/** The page's own text, in one language. */
 import type { Locale } from '../../content/locale.js';
 import { translator, type MessageKey } from '../../content/translator.js';
 
-/** Messages without parameters: the page shows them as they are. */
+/** Messages without parameters: the page shows them verbatim. */
 const labelKeys = [
   'room.title',
   'room.tutor',

@@ -1,16 +1,16 @@
 /**
- * A room's log as its pages are told it. What changed is read from the log once and made into bytes
- * once for all who read the same (its owner and whoever has a run in it do not); it keeps what the log
- * keeps, so that only a room that was just started reads more than what is new.
+ * Caches a room's log for its pages. A change is read from the log once and serialized
+ * once for everyone who sees the same (its owner, and anyone with a run in it, do not); it keeps what the log
+ * keeps, so that only a room that has just started reads more than what is new.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { Part } from '../../chat/message.js';
-import type { Bell } from './bell.js';
+import type { Notifier } from './notifier.js';
 import type { Entry, RoomLog } from '../../room/room-log.js';
 import { wireEntry } from './wire-entry.js';
 import { wireEvent } from './wire-event.js';
 
-/** The first and the last of ids without a gap. */
+/** The first and last of a contiguous range of ids. */
 export type IdRange = readonly [first: number, last: number];
 
 /** Entries read from the log at a time. */
@@ -20,27 +20,27 @@ export class News {
   /** In the order of their last change. */
   #all: readonly NewsItem[] = [];
   #logId = '';
-  /** The log is known up to here, and as it was when the bell had rung so often. */
+  /** The log has been read up to here, as of this number of notifications. */
   #revision = 0;
-  #rings = -1;
+  #notifications = -1;
   #reading: Promise<void> | undefined;
-  /** Counts up whenever the log has forgotten something. */
+  /** Incremented whenever the log has deleted something. */
   #forgotten = 0;
 
   constructor(
     private readonly log: RoomLog,
     private readonly room: string,
-    private readonly bell: Bell,
-    /** The log is not read any more: it may be closed while the last pages leave. */
+    private readonly notifier: Notifier,
+    /** Stops reading the log: it may be closed while the last pages leave. */
     private readonly closing: AbortSignal,
   ) {}
 
-  /** Names the log, once that was read. */
+  /** The log's id, once read. */
   get logId(): string {
     return this.#logId;
   }
 
-  /** Counts up whenever the log has forgotten something that was known here. */
+  /** Incremented whenever the log has deleted something cached here. */
   get forgotten(): number {
     return this.#forgotten;
   }
@@ -56,19 +56,19 @@ export class News {
     return ranges;
   }
 
-  /** Resolves when all that was said before this call is known here. */
+  /** Resolves when everything said before this call has been read. */
   async catchUp(): Promise<void> {
-    while (this.#rings !== this.bell.rings && !this.closing.aborted) {
+    while (this.#notifications !== this.notifier.notifications && !this.closing.aborted) {
       await (this.#reading ??= this.#read());
     }
   }
 
-  /** The bell does not ring for all: who has their data deleted does so from one room, for every room. */
+  /** Not every change notifies this room: somebody's data is deleted from one room, but in every room. */
   lookAgain(): void {
-    this.#rings = -1;
+    this.#notifications = -1;
   }
 
-  /** What changed after `revision`, each entry once and as it is now, in the order of the changes. */
+  /** Entries changed after `revision`, each once in its current state, in the order of the changes. */
   changedAfter(revision: number): readonly NewsItem[] {
     const known = this.#all.findLastIndex((item) => item.revision <= revision);
     return this.#all.slice(known + 1);
@@ -76,17 +76,17 @@ export class News {
 
   async #read(): Promise<void> {
     try {
-      const { rings } = this.bell;
+      const { notifications } = this.notifier;
       this.#logId ||= await this.log.id(this.room);
       let changed: readonly Entry[];
       do {
         changed = await this.log.changedAfter(this.room, this.#revision, batch);
         this.#take(changed);
-        // The log of a room that was just started is long.
+        // A room that has just started has a long log to read.
         if (changed.length === batch) await setImmediate();
       } while (changed.length === batch);
       this.#keep(new Set(await this.log.ids(this.room)));
-      this.#rings = rings;
+      this.#notifications = notifications;
     } finally {
       this.#reading = undefined;
     }
@@ -110,7 +110,7 @@ export class News {
 
 /** One entry as it was after its last change. */
 class NewsItem {
-  /** As it reads differently; of a class's board that is one for each learner. */
+  /** Per-reader versions; a class's board has one for each learner. */
   readonly #events = new Map<string, Buffer>();
 
   constructor(
@@ -126,7 +126,7 @@ class NewsItem {
     return this.entry.revision;
   }
 
-  /** The event that tells it to this person; undefined: it is not theirs to see. */
+  /** The event for this person; undefined: they may not see it. */
   eventFor(userId: string): Buffer | undefined {
     const { isPrivate, person, parts } = this.entry;
     const isMine = person?.id === userId;

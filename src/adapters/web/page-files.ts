@@ -1,4 +1,4 @@
-/** The page's own files, read once at start: there is no path into the disk that a request could bend. */
+/** The page's own files, read once at start: no request can reach another path on the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

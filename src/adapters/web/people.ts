@@ -1,6 +1,6 @@
 /** Who is in the room: whoever has the page open. */
 import type { User } from '../../chat/port.js';
-import type { Bell } from './bell.js';
+import type { Notifier } from './notifier.js';
 import type { WirePeople } from './wire.js';
 
 interface Presence {
@@ -12,9 +12,9 @@ export class People {
   readonly #present = new Map<string, Presence>();
   #version = 0;
 
-  constructor(private readonly bell: Bell) {}
+  constructor(private readonly notifier: Notifier) {}
 
-  /** Counts up whenever somebody comes, goes or changes their name. */
+  /** Incremented whenever somebody comes, goes or changes their name. */
   get version(): number {
     return this.#version;
   }
@@ -52,6 +52,6 @@ export class People {
 
   #changed(): void {
     this.#version += 1;
-    this.bell.ring();
+    this.notifier.notify();
   }
 }

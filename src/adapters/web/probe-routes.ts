@@ -1,14 +1,14 @@
-/** `/healthz` and `/readyz` for probers. */
+/** `/healthz` and `/readyz` for health checks. */
 import type { Hono } from 'hono';
 
-/** Answers a path; undefined where there is nothing. */
+/** Answers a path; undefined for any other path. */
 export type Probe = (
   path: string,
 ) => Promise<{ readonly status: 200 | 503; readonly body: object } | undefined>;
 
 /**
- * Before the room's guard: a prober comes under whatever name or address it knows, and what it is told
- * is nobody's.
+ * Before the room's guard: a health check uses whatever host name it knows, and the answer
+ * contains nobody's data.
  */
 export function serveProbes(app: Hono, probe: Probe): void {
   for (const path of ['/healthz', '/readyz']) {

@@ -1,4 +1,4 @@
-/** What a request is answered that the room does not do: a status and one sentence for the person. */
+/** A refused request: a status and one sentence for the person. */
 import type { Context } from 'hono';
 import type { Locale } from '../../content/locale.js';
 import { translator, type MessageKey, type MessageParams } from '../../content/translator.js';
@@ -12,13 +12,13 @@ export interface Refusal {
   readonly problem: string;
   readonly key: MessageKey;
   readonly params?: MessageParams;
-  /** Before it is worth another try, in ms. */
+  /** Retry-After, in ms. */
   readonly retryAfterMs?: number;
 }
 
-/** Thrown while a request is handled; the person can put it right, so it is nothing for the log. */
+/** Thrown while handling a request; the person can fix it, so it is not logged. */
 export class Refused extends Error {
-  /** @param locale the person's language where the request tells it in its body */
+  /** @param locale the person's language, where the request's body gives it */
   constructor(
     readonly refusal: Refusal,
     readonly locale?: Locale,
@@ -33,7 +33,7 @@ export const unknownPerson: Refusal = {
   key: 'room.unknownPerson',
 };
 
-/** Too much of something in a short time: by this person, or by all. */
+/** A rate limit was exceeded: by this person, or by everybody. */
 export function tooMuch({ whose, ms }: Wait, keys: Record<Wait['whose'], MessageKey>): Refusal {
   return { status: 429, problem: 'tooMuch', key: keys[whose], retryAfterMs: ms };
 }

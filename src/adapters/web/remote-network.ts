@@ -3,8 +3,8 @@ import type { Context } from 'hono';
 import { isIPv6 } from 'node:net';
 
 /**
- * What one remote party has for itself: an IPv4 address, or the first half of an IPv6 address: the
- * second one is its owner's to choose (RFC 4291, section 2.5.1).
+ * The part of an address that identifies a remote party: an IPv4 address, or the first half of an IPv6
+ * address, as its owner can choose the second half (RFC 4291, section 2.5.1).
  */
 export function networkOf(address = ''): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
@@ -19,10 +19,10 @@ export function networkOf(address = ''): string {
   return [...left, ...zeros, ...right].slice(0, 4).join(':');
 }
 
-/** What proxies tell of whoever they ask for. */
+/** Headers in which proxies name their client. */
 const ofProxies = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via', 'cf-connecting-ip'];
 
-/** Whether somebody at this machine asks. A proxy on it, for somebody elsewhere, says so in a header. */
+/** Whether the request comes from this machine. A local proxy for somebody elsewhere says so in a header. */
 export function isFromHere(c: Context): boolean {
   const { remoteAddress } = (c.env as HttpBindings).incoming.socket;
   const network = networkOf(remoteAddress);

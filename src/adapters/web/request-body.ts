@@ -1,4 +1,4 @@
-/** A request's body, whole and not too large, however it travels: with its length or in chunks. */
+/** Reads a request's body in full, up to a size limit, whether sent with its length or in chunks. */
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { z } from 'zod';
@@ -6,13 +6,13 @@ import { locales, type Locale } from '../../content/locale.js';
 import type { MessageKey } from '../../content/translator.js';
 import { Refused, type Refusal } from './refused.js';
 
-/** Of a JSON body, in bytes: the longest line in Korean, with room to spare. */
+/** Limit of a JSON body, in bytes: the longest line in Korean, with room to spare. */
 const maxJsonBytes = 128 * 1024;
 
-/** Said of a field that is missing or not as it should be, by the field's name. */
+/** The message for a missing or invalid field, by the field's name. */
 type FieldMessages = Readonly<Record<string, MessageKey>>;
 
-/** Of what was given for a field, in characters: enough to know it again. */
+/** How much of a field's value is quoted, in characters: enough to recognize it. */
 const longestShown = 40;
 
 const jsonTooLarge: Refusal = { status: 413, problem: 'tooLarge', key: 'room.lineTooLong' };
@@ -20,9 +20,9 @@ const notJson: Refusal = { status: 400, problem: 'notJson', key: 'room.notJson' 
 
 export interface BodyLimit {
   readonly maxBytes: number;
-  /** What is answered when more come, or are announced. */
+  /** The response when more bytes come or are announced. */
   readonly tooLarge: Refusal;
-  /** Told of each piece before it is kept; what it throws ends the reading. */
+  /** Called with each chunk before it is kept; throwing ends the reading. */
   readonly grow?: (bytes: number) => Promise<void>;
 }
 
@@ -41,7 +41,7 @@ export async function bytesOf(
   const chunks: Buffer[] = [];
   let size = 0;
   try {
-    // The connection is still needed for the answer.
+    // The connection is still needed for the response.
     const body = incoming.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>;
     for await (const chunk of body) {
       size += chunk.byteLength;
@@ -51,15 +51,15 @@ export async function bytesOf(
     }
   } catch (error) {
     if (error instanceof Refused) throw error;
-    // Nobody is there any more to read this.
+    // Nobody is left to read this.
     throw new Refused({ status: 400, problem: 'incomplete', key: 'room.incomplete' });
   }
   return Buffer.concat(chunks);
 }
 
 /**
- * A JSON body as `schema` wants it.
- * @throws Refused with one sentence: what it is sent as, that it is no JSON, or the field at fault
+ * Parses a JSON body with `schema`.
+ * @throws Refused with one sentence: a wrong content type, invalid JSON, or the field at fault
  */
 export async function jsonOf<T>(
   c: Context,
@@ -93,7 +93,7 @@ function parsed(bytes: Buffer): unknown {
   }
 }
 
-/** The language that a body asks for, where it is not what is wrong with it. */
+/** The language that a body asks for, if that field is valid. */
 function localeIn(body: unknown): Locale | undefined {
   if (typeof body !== 'object' || body === null || !('locale' in body)) return undefined;
   return locales.find((locale) => locale === body.locale);

@@ -1,4 +1,4 @@
-/** What people ask in the room, on its way to the dispatcher: at once, or after a restart. */
+/** Passes requests from the room to the dispatcher: at once, or after a restart. */
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { Accepted, AcceptedRequest } from '../../chat/accepted.js';
@@ -9,27 +9,27 @@ import type { PendingFiles } from '../../room/pending-files.js';
 import { Refused } from './refused.js';
 import { firstRoom, placeOf } from '../../room/study-rooms.js';
 
-/** A restart takes about so long, in ms. */
+/** About how long a restart takes, in ms. */
 const RESTART_MS = 5_000;
 
 export interface LineDispatcher {
-  /** Runs what a person typed or pressed; answers go through the invocation. Never rejects. */
+  /** Runs a typed line or a pressed button; answers go through the invocation. Never rejects. */
   text(line: string, invocation: Invocation): Promise<void>;
 }
 
 const askedSchema = z.object({
   user: z.object({ id: z.string(), name: z.string() }),
-  /** The first one, before there were others. */
+  /** Missing: the first room, from before there were others. */
   room: z.string().default(firstRoom),
   /** By its teacher. */
   teaches: z.boolean().default(false),
   line: z.string(),
   locale: z.enum(locales),
-  /** A button was pressed: the line is not shown as said. */
+  /** A button was pressed: the line is not shown as typed. */
   pressed: z.boolean(),
-  /** By somebody at the machine that the program runs on. */
+  /** Whether the person is at the machine that the program runs on. */
   isHere: z.boolean().default(false),
-  /** A file uploaded before. */
+  /** An earlier upload's id. */
   fileId: z.string().optional(),
 });
 
@@ -46,8 +46,8 @@ export class RoomRequests {
   constructor(private readonly options: RoomRequestsOptions) {}
 
   /**
-   * Keeps what is asked, shows it, and sees to it that it is answered.
-   * @returns false, and nothing was done, when the file that should come with it is gone
+   * Stores a request, shows it, and makes sure that it is answered.
+   * @returns false, having done nothing, when the file that belongs to it is gone
    */
   async take(asked: AskedInRoom): Promise<boolean> {
     const { accepted, pending } = this.options;
@@ -57,7 +57,7 @@ export class RoomRequests {
     const handed = { id, platform: 'web', userId: user.id, request: asked } as const;
     const request = await accepted.take(handed);
     if (!request) throw new Error('a new id was there already');
-    // The disk is full, and nobody will be here to answer it.
+    // The disk is full, and this process is about to end.
     if (accepted.isClosing && !accepted.isKept(handed.id)) {
       throw new Refused(
         {

@@ -3,10 +3,10 @@ import { Refused } from './refused.js';
 import { roomName } from './room-names.js';
 import { firstRoom, type StudyRooms } from '../../room/study-rooms.js';
 
-/** Of what was given, in characters: enough to know it again. */
+/** How much of a name is quoted, in characters: enough to recognize it. */
 const longestShown = 50;
 
-/** @throws Refused with one sentence about what rooms may be called */
+/** @throws Refused with one sentence about valid room names */
 export function namedRoom(given: string): string {
   const room = roomName(given);
   if (room !== undefined) return room;
@@ -15,8 +15,8 @@ export function namedRoom(given: string): string {
 }
 
 /**
- * A room that is open; without a name it is the first one.
- * @throws Refused also when nobody has opened a room of this name
+ * An existing room; without a name, the first one.
+ * @throws Refused also when there is no room of this name
  */
 export async function knownRoom(
   given: string | undefined,

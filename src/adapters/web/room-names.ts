@@ -1,10 +1,10 @@
-/** What rooms may be called: the name stands in the link, after `/#`. */
+/** Room names: a name is part of the link, after `/#`. */
 
-/** In characters, after they were made alike; the words say it, too. */
+/** In characters, after normalization; the messages state it, too. */
 const longestRoomName = 40;
 
 /**
- * The one way in which a room's name is written: composed, in small letters, with hyphens for spaces.
+ * Normalizes a room's name: NFC, lower case, hyphens for spaces.
  * Undefined when it is not letters (of any script), digits and hyphens, or is too long.
  */
 export function roomName(given: string): string | undefined {

@@ -1,4 +1,4 @@
-/** Coming into a room, opening one, and what its teacher settles there. */
+/** Entering a room, opening one, and its teacher's actions. */
 import { Hono } from 'hono';
 import { z } from 'zod';
 import type { Halls } from './halls.js';
@@ -19,7 +19,7 @@ export interface RoomRoutesOptions {
   readonly identities: Identities;
   readonly studyRooms: StudyRooms;
   readonly teachers: Teachers;
-  /** A clock that only goes forward, in ms. */
+  /** A monotonic clock, in ms. */
   readonly nowMs: () => number;
 }
 
@@ -51,12 +51,12 @@ export function roomRoutes(options: RoomRoutesOptions): Hono {
     if (hash === undefined) {
       const wait = openings.take(user.id);
       if (wait) throw new Refused(tooMuch(wait, { own: 'room.manyRooms', all: 'room.manyRooms' }));
-      // Not the key of the link: whoever made that up would teach here, too.
+      // Not the link's own key: whoever made up that link would be a teacher, too.
       const key = newKey();
       if (!(await studyRooms.open(room, hashOf(key)))) {
         throw new Refused({ status: 503, problem: 'roomsFull', key: 'room.roomsFull' });
       }
-      // Two may have opened it at the same time: one of them has.
+      // If two opened it at the same time, only one of them succeeded.
       if (await teachers.fits(key, room)) {
         teachers.keep(c, room, key);
         return c.json({ room, isNew: true, key } satisfies WireEntered);
@@ -96,7 +96,7 @@ export function roomRoutes(options: RoomRoutesOptions): Hono {
     return c.body(null, 204);
   });
 
-  /** @throws Refused when it is not asked by the room's teacher, or not so that it can be done */
+  /** @throws Refused when the person is not the room's teacher, or the request is invalid */
   async function settle<T extends { readonly room: string }>(
     c: Parameters<typeof jsonOf>[0],
     schema: z.ZodType<T>,
@@ -110,7 +110,7 @@ export function roomRoutes(options: RoomRoutesOptions): Hono {
     return { ...asked, room, user };
   }
 
-  /** Something that everybody there sees. */
+  /** An entry that everybody there can see. */
   async function entryIn(room: string, id: number): Promise<Entry> {
     const entry = await log.entry(id);
     if (entry?.room !== room || entry.isPrivate) throw new Refused(noEntry(id));

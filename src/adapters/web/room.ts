@@ -29,28 +29,28 @@ import { Teachers } from './teachers.js';
 import { UploadShare } from './upload-share.js';
 
 export interface RoomOptions {
-  /** Name or address to listen on; a loopback one keeps the room on this machine. */
+  /** Host name or address to listen on; a loopback one keeps the room on this machine. */
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
   readonly dispatcher: LineDispatcher;
-  /** Offered while typing. */
+  /** For autocompletion. */
   readonly commands: readonly { readonly spec: CommandSpec }[];
   readonly roomLog: RoomLog;
   readonly studyRooms: StudyRooms;
   readonly identities: IdentityStore;
   readonly pending: PendingFiles;
   readonly accepted: Accepted;
-  /** For browsers that ask for no language we speak. */
+  /** For browsers that ask for no language we support. */
   readonly defaultLocale: Locale;
   readonly log: RoomLogger;
-  /** Silence after which a comment keeps a live connection open, in ms; 20,000 if not given. */
+  /** Idle time after which a comment keeps a connection open, in ms; 20,000 if not given. */
   readonly heartbeatMs?: number;
-  /** A clock that only goes forward, in ms, for all limits; `performance.now` if not given. */
+  /** A monotonic clock, in ms, for all limits; `performance.now` if not given. */
   readonly nowMs?: () => number;
-  /** Event streams open at a time; as `limits.ts` says if not given. */
+  /** Maximum number of open event streams; as in `limits.ts` if not given. */
   readonly streamPlaces?: Places;
-  /** What probers are told. */
+  /** The health checks' answers. */
   readonly probe?: Probe;
 }
 
@@ -59,13 +59,13 @@ export interface RoomLogger {
 }
 
 export interface Room extends Platform {
-  /** Where to open it: `http://127.0.0.1:3000`. */
+  /** Its URL: `http://127.0.0.1:3000`. */
   readonly address: string;
-  /** Ends every connection; pages show that they reconnect. */
+  /** Ends every connection; pages show that they are reconnecting. */
   close(): Promise<void>;
 }
 
-/** The address cannot be listened on; the message is one sentence for whoever starts the program. */
+/** Listening failed; the message is one sentence for the operator. */
 export class RoomAddressError extends Error {
   override readonly name = 'RoomAddressError';
 }
@@ -76,7 +76,7 @@ export async function startRoom(options: RoomOptions): Promise<Room> {
   const closing = new AbortController();
   const nowMs = options.nowMs ?? performance.now.bind(performance);
   const halls = new Halls({ log, rooms: studyRooms, closing: closing.signal, nowMs });
-  const port = new RoomPort(log, halls.ring, studyRooms);
+  const port = new RoomPort(log, halls.notify, studyRooms);
   const identities = new Identities(options.identities, nowMs);
   const requests = new RoomRequests({ ...options, port });
 
@@ -133,7 +133,7 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-/** A wildcard is not an address to open. */
+/** A wildcard address cannot be opened in a browser. */
 function addressOf(host: string, { port }: AddressInfo): string {
   const name = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
   return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;

@@ -1,8 +1,8 @@
 import { secureHeaders } from 'hono/secure-headers';
 
 /**
- * The page runs its own scripts and styles and speaks to its own server, and that is all. Trusted
- * types make the browser refuse any text that would be parsed as HTML.
+ * The page may only run its own scripts and styles and talk to its own server. Trusted
+ * Types make the browser refuse any string that would be parsed as HTML.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
@@ -19,6 +19,6 @@ export const securityHeaders = secureHeaders({
   },
   permissionsPolicy: { camera: [], microphone: [], geolocation: [] },
   xFrameOptions: 'DENY',
-  // The room is plain HTTP on this machine; whoever puts TLS in front says so there.
+  // The room is plain HTTP; a TLS proxy in front sets HSTS itself.
   strictTransportSecurity: false,
 });

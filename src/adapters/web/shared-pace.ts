@@ -1,8 +1,8 @@
-/** Who may do something now: each person, and all together, so often at once and then so often a minute. */
+/** Token buckets per person and for everybody: so many at once, then so many a minute. */
 import { Allowance } from '../../chat/allowance.js';
 import type { SharedRate } from './limits.js';
 
-/** Everybody whose allowance is whole again is forgotten when so many are known. */
+/** At this size, people whose allowance is full again are dropped. */
 const mostKnown = 1000;
 
 /** Why somebody has to wait. */
@@ -16,7 +16,7 @@ export class SharedPace {
   readonly #own = new Map<string, Allowance>();
   readonly #all: Allowance;
 
-  /** @param nowMs a clock that only goes forward, in ms */
+  /** @param nowMs a monotonic clock, in ms */
   constructor(
     private readonly rate: SharedRate,
     private readonly nowMs: () => number,
@@ -24,7 +24,7 @@ export class SharedPace {
     this.#all = new Allowance(rate.all);
   }
 
-  /** Takes one for `key`. What is returned says how long to wait: then none was taken of anybody's. */
+  /** Takes one for `key`. If it returns how long to wait, nothing was taken from anybody. */
   take(key: string): Wait | undefined {
     const now = this.nowMs();
     const own = this.#own.get(key) ?? new Allowance(this.rate.each);

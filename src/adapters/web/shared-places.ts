@@ -1,9 +1,9 @@
-/** A number of places, of which one person may have some at a time. */
+/** A limited number of places, of which each person may hold a few. */
 import type { Places } from './limits.js';
 
 interface Place {
   readonly key: string;
-  /** Ends what is done there, so that another has it; missing: it is not taken from anybody. */
+  /** Ends the holder's use, so that another can have it; missing: the place is never taken away. */
   readonly end: (() => void) | undefined;
 }
 
@@ -14,9 +14,9 @@ export class SharedPlaces {
   constructor(private readonly places: Places) {}
 
   /**
-   * Takes a place. When there is none left, who has no other gets one of those who have the most.
-   * @param end called when the place goes to somebody else; without it, it stays until it is given back
-   * @returns how to give the place back (once; more often changes nothing), or whose places are all
+   * Takes a place. When none is left, somebody without one gets a place from whoever has the most.
+   * @param end called when the place goes to somebody else; without it, it is kept until released
+   * @returns a function to release the place (idempotent), or whose places are all
    * taken: the person's own or everybody's
    */
   take(key: string, end?: () => void): (() => void) | 'own' | 'all' {
@@ -31,7 +31,7 @@ export class SharedPlaces {
     };
   }
 
-  /** False when nobody has more than one that can be taken. */
+  /** False when nobody has more than one that can be taken away. */
   #takeFromLargest(): boolean {
     const [largest] = [...this.#taken.values()].sort((a, b) => b.size - a.size);
     if (!largest || largest.size < 2) return false;

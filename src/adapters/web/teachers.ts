@@ -1,6 +1,6 @@
 /**
- * Who teaches in a room: whoever has the key of the link that opening it gave. The browser keeps the key
- * in a cookie that no script reads; what is stored is its hash.
+ * A room's teacher: whoever has the key from the link that opening it returned. The browser keeps the key
+ * in an HttpOnly cookie; only its hash is stored.
  */
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context } from 'hono';
@@ -22,13 +22,13 @@ export function hashOf(key: string): string {
 export class Teachers {
   constructor(private readonly rooms: Pick<StudyRooms, 'keyHash'>) {}
 
-  /** The key that this browser has to a room; undefined: it has none that fits. */
+  /** This browser's key to a room; undefined if it has no valid one. */
   async keyOf(c: Context, room: string): Promise<string | undefined> {
     const key = getCookie(c, cookieOf(room));
     return key !== undefined && (await this.fits(key, room)) ? key : undefined;
   }
 
-  /** @throws Refused when somebody else teaches there, or nobody */
+  /** @throws Refused when the teacher is somebody else, or there is none */
   async require(c: Context, room: string): Promise<void> {
     if ((await this.keyOf(c, room)) !== undefined) return;
     throw new Refused({ status: 403, problem: 'notTeacher', key: 'room.notTeacher' });
@@ -45,7 +45,7 @@ export class Teachers {
   }
 }
 
-/** Cookies' names are ASCII, rooms' are not. 96 bits: no name can be found that shares another's cookie. */
+/** Cookie names are ASCII, room names are not. 96 bits of hash: nobody can find a name with another's cookie. */
 function cookieOf(room: string): string {
   return `tutor_teacher_${hashOf(room).slice(0, 24)}`;
 }

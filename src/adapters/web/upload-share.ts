@@ -1,4 +1,4 @@
-/** How much of the room's memory uploads may take: those on their way and those that wait. */
+/** Limits the memory that uploads may take: those in transfer and those waiting. */
 import { mostPendingBytes, uploadPlaces, uploadRate, uploadRetryMs } from './limits.js';
 import type { PendingFiles } from '../../room/pending-files.js';
 import { Refused, tooMuch } from './refused.js';
@@ -10,7 +10,7 @@ export class UploadShare {
   readonly #places = new SharedPlaces(uploadPlaces);
   #arrivingBytes = 0;
 
-  /** @param nowMs a clock that only goes forward, in ms */
+  /** @param nowMs a monotonic clock, in ms */
   constructor(
     private readonly pending: Pick<PendingFiles, 'bytesBeside'>,
     nowMs: () => number,
@@ -19,9 +19,9 @@ export class UploadShare {
   }
 
   /**
-   * An upload begins.
+   * Starts an upload.
    * @param announced in bytes
-   * @throws Refused when the person, or all together, take too much already
+   * @throws Refused when the person, or everybody together, already takes too much
    */
   async begin(personId: string, announced: number): Promise<Arriving> {
     const wait = this.#pace.take(personId);
@@ -36,7 +36,7 @@ export class UploadShare {
     if (leave === 'all') throw full('room.filesFull');
     let here = 0;
     return {
-      // What is announced takes no room from others until it is here: it may never come.
+      // Announced bytes do not count against others until they arrive: they may never come.
       grow: async (bytes) => {
         here += bytes;
         this.#arrivingBytes += bytes;
@@ -51,11 +51,11 @@ export class UploadShare {
   }
 }
 
-/** An upload on its way. */
+/** An upload in transfer. */
 interface Arriving {
-  /** So many bytes more are here. @throws Refused when all together take too much by now */
+  /** More bytes arrived. @throws Refused when everybody together now takes too much */
   readonly grow: (bytes: number) => Promise<void>;
-  /** It is here, or given up. */
+  /** It is complete, or was cancelled. */
   readonly end: () => void;
 }
 

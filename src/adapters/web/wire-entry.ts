@@ -1,11 +1,11 @@
-/** An entry of the log as one person may see it. */
+/** A log entry as one person may see it. */
 import type { Part } from '../../chat/message.js';
 import type { Answer, Entry, StoredFile } from '../../room/room-log.js';
 import type { WireAnswer, WireEntry, WireFile } from './wire.js';
 
 /**
- * User ids stay here: the page learns only whether the reader is meant.
- * @param part what of it is the reader's, where it shows several people's runs
+ * User ids stay on the server: the page learns only whether the reader is meant.
+ * @param part the reader's part of it, where it shows several people's runs
  */
 export function wireEntry(
   { id, atMs, person, isTeachers, isPrivate, body }: Entry,

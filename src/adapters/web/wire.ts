@@ -1,4 +1,4 @@
-/** What travels between the room's server and its page. Types only: the browser loads none of it. */
+/** The protocol between the room's server and its page. Types only: the browser loads none of it. */
 import type { Locale } from '../../content/locale.js';
 import type { CommandHint } from '../../dispatch/completion.js';
 import type { Answer, Line } from '../../room/room-log.js';
@@ -8,24 +8,24 @@ export interface WireFile {
   readonly href: string;
   readonly name: string;
   readonly sizeBytes: number;
-  /** There: a picture to show. */
+  /** Set for pictures, which are shown. */
   readonly alt?: string;
 }
 
-/** `goesOn` is there only where it shows a run of the reader's that is not over. */
+/** `goesOn` is set only where it shows a run of the reader's that is still going. */
 export interface WireAnswer extends Omit<Answer, 'files'> {
   readonly files: readonly WireFile[];
 }
 
-/** One thing that was said, as one person may see it. */
+/** One message, as one person may see it. */
 export interface WireEntry {
   readonly id: number;
   readonly atMs: number;
-  /** Who typed the line, or whom the tutor answers. */
+  /** The person who typed the line, or whom the tutor answers. */
   readonly name?: string;
   /** The reader's own line, or an answer to them. */
   readonly isMine: boolean;
-  /** It shows a run of the reader's among those of others. */
+  /** It shows one of the reader's runs among other people's. */
   readonly hasMine?: true;
   /** Said by the room's teacher, or to them. */
   readonly isTeachers?: true;
@@ -33,42 +33,42 @@ export interface WireEntry {
   readonly body: Line | WireAnswer;
 }
 
-/** Who is in the room now. */
+/** The people in the room now. */
 export interface WirePeople {
   readonly me: string;
   readonly others: readonly string[];
 }
 
-/** What its teacher has settled in a room that somebody opened, as one person may know it. */
+/** What the teacher has settled in a room that somebody opened, as one person may see it. */
 export interface WireRoom {
   /** The reader is the teacher. */
   readonly teaches: boolean;
-  /** The reader may say nothing here. */
+  /** The reader is muted here. */
   readonly isMuted: boolean;
-  /** The entry that stays on top. */
+  /** The pinned entry. */
   readonly pinned: number | null;
-  /** Only the teacher knows. */
+  /** Visible only to the teacher. */
   readonly muted: readonly { readonly id: number; readonly name: string }[];
 }
 
 /** Events of GET /api/events by name, and their data. */
 export interface WireEvents {
-  /** Forget everything: what follows is another room's log. */
+  /** Clear everything: another log follows. */
   readonly reset: null;
-  /** Put it in the place of the entry of the same id, or in its place by id. */
+  /** Replace the entry with the same id, or insert it by id. */
   readonly entry: WireEntry;
   readonly people: WirePeople;
   /** Never in the first room. */
   readonly room: WireRoom;
-  /** The log has forgotten something: these entries it still has, as ranges of ids; others go. */
+  /** The log has deleted something: only these ranges of ids remain. */
   readonly kept: readonly (readonly [first: number, last: number])[];
-  /** Nothing happened for a while: the connection is still there. */
+  /** Keepalive: nothing happened for a while. */
   readonly alive: null;
-  /** All that had happened before is told. */
+  /** The page has caught up. */
   readonly 'caught-up': null;
 }
 
-/** GET /api/words: everything the page says by itself. */
+/** GET /api/words: all of the page's own text. */
 export interface WireWords {
   readonly locale: Locale;
   readonly labels: Readonly<Record<LabelKey, string>>;
@@ -77,33 +77,33 @@ export interface WireWords {
 
 /** POST /api/lines. */
 export interface WireCommand {
-  /** Missing: the first one. */
+  /** Missing: the first room. */
   readonly room?: string | undefined;
   readonly line: string;
   readonly locale: Locale;
-  /** A button was pressed: the line is not shown as said. */
+  /** A button was pressed: the line is not shown as typed. */
   readonly pressed?: boolean | undefined;
-  /** A file uploaded before. */
+  /** An earlier upload's id. */
   readonly file?: string | undefined;
 }
 
-/** POST /api/rooms: come into a room; where nobody has opened it yet, whoever comes does. */
+/** POST /api/rooms: enter a room, or open it where it does not exist yet. */
 export interface WireEntered {
-  /** As its name is written. */
+  /** The normalized name. */
   readonly room: string;
   readonly isNew: boolean;
-  /** For the teacher alone: what makes a link theirs. */
+  /** For the teacher alone: the key of the teacher's link. */
   readonly key?: string;
 }
 
-/** POST /api/name: what they are called now. */
+/** POST /api/name: the person's name now. */
 export interface WireName {
   readonly name: string;
   /** Why it is not quite the name they asked for. */
   readonly message?: string;
 }
 
-/** Any request that is refused, with `Retry-After` where it is only too early. */
+/** Any refused request, with `Retry-After` where it is only too early. */
 export interface WireRefusal {
   /** For programs. */
   readonly problem: string;

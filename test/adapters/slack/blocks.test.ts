@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fitsSlack, slackMessage } from '../../../src/adapters/slack/blocks.js';
-import { heardText } from '../../../src/adapters/slack/heard.js';
+import { unescapeText } from '../../../src/adapters/slack/unescape.js';
 import { blockMrkdwn, escapeMrkdwn } from '../../../src/adapters/slack/mrkdwn.js';
 import type { ChatMessage } from '../../../src/chat/message.js';
 
@@ -11,7 +11,7 @@ function saying(text: string): ChatMessage {
 describe('what a person typed stays text', () => {
   test.each(['<!channel>', '<@U1>', '<http://x.example|here>', '&lt;'])('%s', (typed) => {
     expect(escapeMrkdwn(typed)).not.toMatch(/<|&lt;(?!.)/);
-    expect(heardText(escapeMrkdwn(typed).replaceAll('\u200b', ''))).toBe(typed);
+    expect(unescapeText(escapeMrkdwn(typed).replaceAll('\u200b', ''))).toBe(typed);
   });
 
   test.each(['*bold*', '_it_', '~no~', '`code`', ':tada:', 'https://x.example'])('%s', (typed) => {
@@ -34,7 +34,7 @@ describe('what Slack wrote is heard as it was typed', () => {
     ['see <https://keras.io|keras.io> now', 'see keras.io now'],
     ['see <https://keras.io>', 'see https://keras.io'],
   ])('%s', (written, typed) => {
-    expect(heardText(written)).toBe(typed);
+    expect(unescapeText(written)).toBe(typed);
   });
 });
 

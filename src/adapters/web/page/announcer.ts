@@ -1,8 +1,8 @@
-/** Speaks to screen readers: what is new at once, what goes on now and then. */
+/** Speaks to screen readers: new messages at once, updates now and then. */
 import { byId, element } from './element.js';
 import { languageOf } from './language-of.js';
 
-/** Between two sentences about the same message, in ms: a sentence takes some seconds to hear. */
+/** Minimum time between two announcements of the same message, in ms: speech takes seconds. */
 const repeatMs = 8_000;
 
 export class Announcer {
@@ -10,7 +10,7 @@ export class Announcer {
   readonly #spokenAt = new Map<number, number>();
   readonly #later = new Map<number, ReturnType<typeof setTimeout>>();
 
-  /** Says the latest about entry `id`; in between two sentences only the newest waits. */
+  /** Announces the latest about entry `id`; between two announcements only the newest is kept. */
   say(id: number, sentence: string): void {
     clearTimeout(this.#later.get(id));
     const waitMs = (this.#spokenAt.get(id) ?? -Infinity) + repeatMs - performance.now();

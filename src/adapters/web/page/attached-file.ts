@@ -1,11 +1,11 @@
-/** A CSV on its way: dropped anywhere on the page, picked, or pasted; shown as a chip until it is sent. */
+/** The CSV to send: dropped anywhere on the page, picked, or pasted; shown as a chip until it is sent. */
 import { byId, element } from './element.js';
 import { size } from './files-view.js';
 import { label } from './labels.js';
 import { showNotice } from './notice.js';
 import { sendFile } from './server.js';
 
-/** As the server takes it; told here before anything is sent. */
+/** The server's limit, checked here before anything is sent. */
 const maxBytes = 10 * 1024 * 1024;
 
 export class AttachedFile {
@@ -13,7 +13,7 @@ export class AttachedFile {
   readonly #picker = byId('file', HTMLInputElement);
   #id: string | undefined;
 
-  /** @param onReady called with its name when a file has arrived */
+  /** @param onReady called with a file's name once it is uploaded */
   constructor(private readonly onReady: (name: string) => void) {
     byId('attach', HTMLButtonElement).addEventListener('click', () => {
       this.#picker.click();
@@ -81,7 +81,7 @@ export class AttachedFile {
       overlay.hidden = false;
     });
     document.addEventListener('dragleave', (event) => {
-      // Leaving the window, rather than one element for another.
+      // Leaving the window, not just moving between elements.
       if (event.relatedTarget === null) overlay.hidden = true;
     });
     document.addEventListener('drop', (event) => {

@@ -1,6 +1,6 @@
 /**
- * Of who was away, or whose page was: a hidden tab, a sleeping computer, a lost connection. When they
- * are back and the page has caught up, they are told how much is new and where it begins.
+ * Tracks absence: a hidden tab, a sleeping computer, a lost connection. When the person is
+ * back and the page has caught up, they see how much is new and where it starts.
  */
 import { label } from './labels.js';
 import { showNotice } from './notice.js';
@@ -12,7 +12,7 @@ export class Away {
   #count = 0;
   #first: HTMLElement | undefined;
 
-  /** @param onBack called with the first of what is new, where anything is */
+  /** @param onBack called with the first new message, if there is one */
   constructor(private readonly onBack: (first: HTMLElement | undefined) => void) {
     document.addEventListener('visibilitychange', () => {
       const wasAway = this.#isAway;
@@ -21,7 +21,7 @@ export class Away {
     });
   }
 
-  /** The connection is lost, or the page has caught up. */
+  /** The connection was lost, or the page has caught up. */
   setLost(isLost: boolean): void {
     const wasAway = this.#isAway;
     this.#isLost = isLost;
@@ -29,16 +29,16 @@ export class Away {
     this.#changed(wasAway);
   }
 
-  /** Another message is there. */
+  /** A message was added. */
   hear(node: HTMLElement): void {
     if (!this.#isAway) return;
     this.#count += 1;
-    // The first by its place: catching up comes in the order of changes.
+    // The first by position: catching up comes in the order of changes.
     const following = Node.DOCUMENT_POSITION_FOLLOWING;
     if (!this.#first || node.compareDocumentPosition(this.#first) & following) this.#first = node;
   }
 
-  /** Its person takes part: nothing is new to them any more. */
+  /** The person did something: nothing counts as new to them any longer. */
   forget(): void {
     delete this.#first?.dataset.newFromHere;
     this.#first = undefined;

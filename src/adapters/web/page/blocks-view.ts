@@ -1,4 +1,4 @@
-/** A message's blocks, shown in place: elements stay as long as their kind does. */
+/** Updates a message's blocks in place: an element is kept while its kind stays the same. */
 import type { Block } from '../../../chat/message.js';
 import type { Text } from '../../../content/text.js';
 import { showCode } from './code-view.js';
@@ -7,7 +7,7 @@ import { keepReachable } from './reachable.js';
 
 const tags = { heading: 'h2', text: 'p', list: 'ul', code: 'pre' } as const;
 
-/** @param figure stands below the code */
+/** @param figure shown below the code */
 export function showBlocks(
   parent: HTMLElement,
   blocks: readonly Block[],

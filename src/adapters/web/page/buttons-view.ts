@@ -1,4 +1,4 @@
-/** Buttons under a message; a button stays the same element through edits, so that focus stays. */
+/** Buttons under a message; a button keeps its element through edits, so that it keeps focus. */
 import type { Button, Explanations } from '../../../chat/message.js';
 import { element, setChildren, setText } from './element.js';
 
@@ -18,7 +18,7 @@ export function showButtons(
   setChildren(parent, wanted);
 }
 
-/** Under words of their own, which name the group for who cannot see it. */
+/** Under a label of their own, which names the group for screen readers. */
 export function showExplanations(
   parent: HTMLElement,
   explanations: Explanations | undefined,
@@ -43,7 +43,7 @@ function makeButton(command: string, press: (command: string) => Promise<void>):
   button.dataset.command = command;
   button.title = command;
   button.addEventListener('click', () => {
-    // Not `disabled`: that would take the focus away.
+    // Not `disabled`: that would lose the focus.
     if (button.getAttribute('aria-disabled') === 'true') return;
     button.setAttribute('aria-disabled', 'true');
     void press(command).finally(() => {

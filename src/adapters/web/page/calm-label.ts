@@ -1,6 +1,6 @@
-/** The words of a drawing that changes: now and then they change too, not every time. */
+/** The label of a changing drawing, updated now and then rather than every time. */
 
-/** Between two changes, in ms: whoever listens to them takes some seconds. */
+/** Minimum time between two changes, in ms: listening to one takes seconds. */
 const relabelMs = 8000;
 
 export class CalmLabel {
@@ -8,7 +8,7 @@ export class CalmLabel {
 
   constructor(private readonly node: HTMLElement) {}
 
-  /** @param isLast no other words follow soon */
+  /** @param isLast whether this is the final label */
   show(label: string, isLast = false): void {
     const now = performance.now();
     if (!isLast && now - this.#labelledAt < relabelMs) return;

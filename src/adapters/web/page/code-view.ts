@@ -1,15 +1,15 @@
 /** A code block whose lines change one by one, with the progress bar in colour. */
 import { element, setText } from './element.js';
 
-/** Keras' line: the counter, the bar, the rest. */
+/** A Keras line: the counter, the bar, the rest. */
 const barLine = /^(.*?\d+\/\d+ )(\[[=>.]+\])(.*)$/;
 
-/** Shows `text` in `pre`, touching only lines that differ: selection and scroll position stay. */
+/** Shows `text` in `pre`, touching only lines that differ, so that selection and scroll position survive. */
 export function showCode(pre: HTMLPreElement, text: string): void {
   const code = pre.querySelector('code') ?? pre.appendChild(element('code'));
   const lines = text.split('\n');
   lines.forEach((line, index) => {
-    // The break belongs to the line, so that a copied block is the block.
+    // The line break is part of the line, so that copying keeps it.
     const shown = index < lines.length - 1 ? `${line}\n` : line;
     const there = code.children[index];
     if (there?.textContent === shown) return;

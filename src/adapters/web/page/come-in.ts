@@ -1,4 +1,4 @@
-/** Into the room that the link asks for. */
+/** Enters the room that the link names. */
 import { byId } from './element.js';
 import { askedFor, here, linkTo } from './here.js';
 import { rememberRoom } from './known-rooms.js';
@@ -6,17 +6,17 @@ import { fillLabels, label } from './labels.js';
 import { enterRoom, type Outcome } from './server.js';
 import type { WireEntered } from '../wire.js';
 
-/** The room was opened from this tab. */
+/** Session key: the room was created in this tab. */
 const openedKey = 'room.opened';
-/** Between two tries where the server is not reached, in ms. */
+/** Retry delay where the server is unreachable, in ms. */
 const retryMs = 2000;
-/** Between two tries where it does not say when, in ms. */
+/** Retry delay where the server gives none, in ms. */
 const refusedMs = 30_000;
 const badKey = 403;
-/** Of these the link is the cause: it will not do later, either. */
+/** Refusals caused by the link itself: retrying would not help. */
 const forGood: readonly unknown[] = [400, badKey, 404];
 
-/** @returns what its person should know, if anything */
+/** @returns a message for the person, if any */
 export async function comeIn(): Promise<string> {
   const asked = askedFor();
   if (asked.room === '') return '';
@@ -31,7 +31,7 @@ export async function comeIn(): Promise<string> {
   const { room, isNew, key } = withoutKey.answer;
   here.room = room;
   here.key = key;
-  // The key is in no address that somebody sees, or finds among those visited.
+  // Removes the key from the address bar and the history.
   history.replaceState(null, '', `#${room}`);
   rememberRoom(room);
   fillLabels();
@@ -40,14 +40,14 @@ export async function comeIn(): Promise<string> {
   return isOpened ? label('room.opened') : refusal;
 }
 
-/** Another room is another page, as if it were opened by its link. */
+/** Loads another room's page, as if its link had been opened. */
 export function followLinks(): void {
   addEventListener('hashchange', () => {
     location.reload();
   });
 }
 
-/** Opens a room where there is none of this name. @returns why not */
+/** Opens a room, creating it where none has this name. @returns why not */
 export async function goTo(name: string): Promise<string | undefined> {
   const outcome = await enterRoom(name);
   if (!outcome.isDone) return outcome.message ?? label('room.notSent');
@@ -58,7 +58,7 @@ export async function goTo(name: string): Promise<string | undefined> {
   return undefined;
 }
 
-/** The door says why it takes so long; meanwhile the link stays in the address. */
+/** Shows why entering takes so long; meanwhile the link stays in the address bar. */
 async function entered(room: string, key?: string): Promise<Outcome<WireEntered>> {
   const door = byId('door', HTMLElement);
   for (;;) {

@@ -1,4 +1,4 @@
-/** The list above the field, moved through by arrow keys, with Tab to take the first. */
+/** The completion list above the field: arrow keys move in it, Tab takes the first. */
 import { completionsFor, type Completion } from './completions.js';
 import { byId, element } from './element.js';
 import type { Field } from './field.js';
@@ -8,7 +8,7 @@ export class CompletionList {
   readonly #input: HTMLTextAreaElement;
   readonly #list = byId('completions', HTMLUListElement);
   #completions: readonly Completion[] = [];
-  /** -1: none is chosen, Enter sends the line. */
+  /** -1: none is selected, and Enter sends the line. */
   #active = -1;
 
   constructor(private readonly field: Field) {
@@ -25,7 +25,7 @@ export class CompletionList {
     return this.#completions.length > 0;
   }
 
-  /** Looks at the line anew; open only while the caret is at its end. */
+  /** Updates the list for the line; open only while the caret is at its end. */
   update(): void {
     const { value, selectionStart } = this.#input;
     const isAtEnd = selectionStart === value.length;
@@ -36,7 +36,7 @@ export class CompletionList {
     this.#show([]);
   }
 
-  /** True when the key was for the list. */
+  /** @returns whether the list handled the key */
   handles(event: KeyboardEvent): boolean {
     if (!this.isOpen) return false;
     switch (event.key) {
@@ -104,7 +104,7 @@ export class CompletionList {
     );
     item.id = `completion-${index}`;
     item.role = 'option';
-    // Pressing must not take the focus from the line.
+    // A click must not take the focus from the field.
     item.addEventListener('pointerdown', (event) => {
       event.preventDefault();
       this.#take(completion);

@@ -1,14 +1,14 @@
-/** How a line may go on from the caret. Pure: from what was typed and the commands there are. */
+/** Completions at the caret. Pure: depends only on the text and the commands. */
 import type { CommandHint, OptionHint } from '../../../dispatch/completion.js';
 
 export interface Completion {
-  /** What stands before the caret when it is taken. */
+  /** The text before the caret once it is accepted. */
   readonly before: string;
   readonly label: string;
   readonly description: string;
 }
 
-/** Nothing for a line that is no command, or whose last word is complete. */
+/** None for a line that is not a command, or whose last word is complete. */
 export function completionsFor(
   before: string,
   commands: readonly CommandHint[],
@@ -36,7 +36,7 @@ function commandNames(typed: string, commands: readonly CommandHint[]): readonly
     }));
 }
 
-/** Options not given yet; a file is dropped or picked, not typed. */
+/** Options not given yet, except files, which are dropped or picked, not typed. */
 function optionNames(
   command: CommandHint,
   rest: string,

@@ -1,4 +1,4 @@
-/** Where one types. Enter sends; what was not taken stays to be sent again. */
+/** The message composer. Enter sends; a failed message stays in the field. */
 import { AttachedFile } from './attached-file.js';
 import { CompletionList } from './completion-list.js';
 import { byId } from './element.js';
@@ -8,10 +8,10 @@ import { showNotice } from './notice.js';
 import { sendLine } from './server.js';
 import { TypedBefore } from './typed-before.js';
 
-/** HTTP's status for a file that the room had, and has no more. */
+/** HTTP status for a file that the room no longer has. */
 const fileGone = 410;
 
-/** What is no table by its name. */
+/** Extensions of text files that are not tables. */
 const isLog = /\.(log|out|py)$/i;
 
 export class Composer {
@@ -19,14 +19,14 @@ export class Composer {
   readonly #completions = new CompletionList(this.#field);
   readonly #before = new TypedBefore();
   readonly #file: AttachedFile;
-  /** On its way to the server. */
+  /** Being sent to the server. */
   #underWay: string | undefined;
 
-  /** @param onSent called when a line has gone out */
+  /** @param onSent called once a line has been sent */
   constructor(private readonly onSent: () => void) {
     this.#file = new AttachedFile((name) => {
       this.focus();
-      // What somebody has begun to write says what the file is for.
+      // Text already in the field says what the file is for.
       if (this.text.trim() === '') void this.send(isLog.test(name) ? '/log' : '/data');
     });
     byId('composer', HTMLFormElement).addEventListener('submit', (event) => {
@@ -34,7 +34,7 @@ export class Composer {
       void this.send(this.text);
     });
     this.#field.node.addEventListener('keydown', (event) => {
-      // The key goes to an input method, as for Hangul.
+      // The key goes to an input method, such as for Hangul.
       if (event.isComposing) return;
       const isTaken =
         this.#completions.handles(event) || this.#recalls(event) || this.#sends(event);
@@ -42,7 +42,7 @@ export class Composer {
     });
   }
 
-  /** Puts a line there to be looked at and sent. */
+  /** Puts a line in the field for the person to check and send. */
   write(line: string): void {
     this.#field.write(line);
     this.#completions.close();
@@ -58,7 +58,7 @@ export class Composer {
 
   async send(given: string): Promise<void> {
     const line = given.trim();
-    // Some browsers tell of the key that ends a syllable twice.
+    // Some browsers report the key that ends a syllable twice.
     if (line === '' || line === this.#underWay) return;
     this.#completions.close();
     this.#underWay = line;
@@ -85,7 +85,7 @@ export class Composer {
     return true;
   }
 
-  /** With Shift it is a line break. */
+  /** Shift+Enter is a line break. */
   #sends({ key, shiftKey }: KeyboardEvent): boolean {
     if (key !== 'Enter' || shiftKey) return false;
     void this.send(this.text);

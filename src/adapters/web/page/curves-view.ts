@@ -1,6 +1,6 @@
 /**
- * A run's curves while it trains and after: drawn from the numbers that came with its message. It is
- * one picture to screen readers; its words change now and then, not with every epoch.
+ * A run's curves, during training and after: drawn from the numbers that came with its message. It is
+ * one image to screen readers; its label changes now and then, not with every epoch.
  */
 import type { CurveLine, CurvePanel, Curves, LineLook } from '../../../chat/message.js';
 import { CalmLabel } from './calm-label.js';
@@ -9,12 +9,12 @@ import { languageOf } from './language-of.js';
 import { epochScale, tickText, valueScale, type Scale } from './scale.js';
 import { svg } from './svg.js';
 
-/** Of a panel, in units that are about a pixel. */
+/** A panel's size, in units of about a pixel. */
 const size = { width: 360, height: 168 };
 const plot = { left: 44, right: 350, top: 8, bottom: 138 };
-/** From a picture 1000 pixels wide, in which looks are measured. */
+/** Scale from the 1000 pixel wide chart, in which sizes are given. */
 const dashScale = 0.4;
-/** More epochs than this are a line; fewer get a mark each, as in the picture. */
+/** Up to this many epochs get a mark each, as in the chart; more are just a line. */
 const markedEpochs = 40;
 
 export class CurvesView {
@@ -46,7 +46,7 @@ function drawPanel({ lines, note }: CurvePanel, across: Scale, epochLabel: strin
   picture.append(...axisAcross(across, epochLabel));
   if (up) {
     picture.append(...axisUp(up));
-    // The first stands out most, so it lies on top.
+    // The first is the most prominent, so it is drawn last, on top.
     for (const line of [...lines].reverse()) picture.append(drawLine(line, across, up));
   }
   const legend = element('div', 'curves-legend', ...lines.map(legendEntry));
@@ -88,7 +88,7 @@ function drawLine({ values, look, isLevel }: CurveLine, across: Scale, up: Scale
   const { mark } = look;
   if (!mark) return group;
   points.forEach((point, index) => {
-    // A point without neighbours is no line.
+    // A point without neighbours makes no line.
     const isAlone = !points[index - 1] && !points[index + 1];
     if (point && (isAlone || values.length <= markedEpochs)) group.append(markAt(mark, ...point));
   });
@@ -140,13 +140,13 @@ function markAt(mark: keyof typeof marks | 'circle', x: number, y: number): SVGE
   return svg('path', { class: 'curves-mark', d: `M${at(x)} ${at(y)}${d}` });
 }
 
-/** The ground decides between the two (message.css). */
+/** The background decides between the two (message.css). */
 function colour({ style }: SVGElement, look: LineLook): void {
   style.setProperty('--on-light', look.colour);
   style.setProperty('--on-dark', look.onDark);
 }
 
-/** Hundredths are finer than any screen. */
+/** Two decimals are finer than any screen. */
 function at(length: number): string {
   return String(Math.round(length * 100) / 100);
 }

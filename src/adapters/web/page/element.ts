@@ -1,4 +1,4 @@
-/** Makes and finds elements. Text goes in as text nodes only, so nothing anybody wrote is ever HTML. */
+/** Creates and finds elements. Text goes in as text nodes only, so that nobody's text is ever parsed as HTML. */
 
 type Child = Node | string;
 
@@ -13,19 +13,19 @@ export function element<K extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** @throws Error when the page has no such element: the HTML and the scripts do not belong together. */
+/** @throws Error when the page has no such element: the HTML and the scripts do not match. */
 export function byId<T extends Element>(id: string, type: new () => T): T {
   const found = document.getElementById(id);
   if (found instanceof type) return found;
   throw new Error(`the page has no ${type.name} #${id}`);
 }
 
-/** Sets it only when it is another, so that selections and screen readers are left alone. */
+/** Sets it only when it differs, so as not to disturb selections and screen readers. */
 export function setText(node: Node, text: string): void {
   if (node.textContent !== text) node.textContent = text;
 }
 
-/** Makes `parent` hold exactly these, moving only what is not in its place. */
+/** Makes `parent` hold exactly these, moving only those that are out of place. */
 export function setChildren(parent: Element, wanted: readonly Element[]): void {
   wanted.forEach((child, index) => {
     const there = parent.children[index];

@@ -1,11 +1,11 @@
-/** Comes in, or says why not yet and tries again. */
+/** Enters the room, or shows why not yet and retries. */
 import { byId } from './element.js';
 import { loadWords, NotLetIn } from './labels.js';
 
-/** Between two tries where the server does not say when, in ms. */
+/** Retry delay where the server gives none, in ms. */
 const retryMs = 5000;
 
-/** Resolves when the words are there, and with them this browser's token. */
+/** Resolves once the page's text is loaded, and with it this browser's token. */
 export async function enter(): Promise<void> {
   const door = byId('door', HTMLElement);
   for (;;) {

@@ -1,4 +1,4 @@
-/** One thing that was said: a person's line, or the tutor's answer with its buttons and files. */
+/** One message: a person's line, or the tutor's answer with its buttons and files. */
 import { showBlocks } from './blocks-view.js';
 import { showButtons, showExplanations } from './buttons-view.js';
 import { CurvesView } from './curves-view.js';
@@ -18,7 +18,7 @@ export class EntryView {
   readonly #head = element('header', 'entry-head');
   readonly #body = element('div', 'entry-body');
   readonly #curves = new CurvesView();
-  /** Few answers have one. It stays until the picture that it will be is there. */
+  /** Only some answers have one. It stays until the final image replaces it. */
   #field: FieldView | undefined;
   readonly #files = element('div', 'entry-files');
   readonly #buttons = element('div', 'entry-buttons');
@@ -37,7 +37,7 @@ export class EntryView {
     this.show(entry);
   }
 
-  /** Shows another state of the entry, or the same in another language. */
+  /** Shows a new state of the entry, or the same one in another language. */
   show(entry: WireEntry): void {
     this.entry = entry;
     this.#showHead();
@@ -45,12 +45,12 @@ export class EntryView {
     else this.#showAnswer(entry.body);
   }
 
-  /** The words that say how it came out, once it has. */
+  /** The block that gives the outcome, once there is one. */
   get outcome(): Element | undefined {
     return this.#body.querySelector('.outcome') ?? undefined;
   }
 
-  /** In sight, and where the keyboard goes on from. */
+  /** Scrolls to it and moves the focus there. */
   goTo(): void {
     this.node.tabIndex = -1;
     this.node.scrollIntoView({ block: 'start' });

@@ -2,10 +2,10 @@
 import type { Field } from '../../../chat/message.js';
 import { markPath } from './mark-path.js';
 
-/** The ground is light, in the dark as well: so is the picture that takes its place. */
+/** The background is light in dark mode, too, like the image that replaces it. */
 const ink = '#1f2328';
 const paper = '#ffffff';
-/** Of a point's mark, as a share of the shorter side. */
+/** A point's radius, as a share of the shorter side. */
 const radius = 0.011;
 
 export function drawField(canvas: HTMLCanvasElement, field: Field): void {
@@ -13,7 +13,7 @@ export function drawField(canvas: HTMLCanvasElement, field: Field): void {
   const height = Math.round(canvas.clientHeight * devicePixelRatio);
   const sheet = canvas.getContext('2d');
   if (!sheet || width === 0 || height === 0) return;
-  // Setting it clears it, too.
+  // Setting the size also clears the canvas.
   canvas.width = width;
   canvas.height = height;
   drawCells(sheet, field);
@@ -25,7 +25,7 @@ function drawCells(sheet: CanvasRenderingContext2D, field: Field): void {
   const { width, height } = sheet.canvas;
   const cells = bytesOf(field.cells);
   const line = Math.max(1, Math.round(1.5 * devicePixelRatio));
-  // Whole pixels, or the ground would shine through between cells.
+  // Whole pixels, or the background would show between cells.
   const x = (column: number): number => Math.round((column * width) / side);
   const y = (row: number): number => Math.round((row * height) / side);
   cells.forEach((cell, at) => {
@@ -50,7 +50,7 @@ function drawCells(sheet: CanvasRenderingContext2D, field: Field): void {
 function drawPoints(sheet: CanvasRenderingContext2D, { side, marks, points }: Field): void {
   const { width, height } = sheet.canvas;
   const size = Math.max(3 * devicePixelRatio, radius * Math.min(width, height));
-  // The outermost answers are those in the middle of the outermost cells.
+  // The outermost answers belong to the centres of the outermost cells.
   const along = (byte: number, length: number): number =>
     ((0.5 + (byte / 255) * (side - 1)) * length) / side;
   const bytes = bytesOf(points);
@@ -62,7 +62,7 @@ function drawPoints(sheet: CanvasRenderingContext2D, { side, marks, points }: Fi
     sheet.rotate((mark.turned * Math.PI) / 180);
     sheet.scale(size, size);
     const path = new Path2D(markPath(mark.shape));
-    // A light edge around the dark one: either is seen on any ground.
+    // A light edge around the dark one: one of them is visible on any background.
     sheet.strokeStyle = paper;
     sheet.lineWidth = 0.85;
     sheet.stroke(path);

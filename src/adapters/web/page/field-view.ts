@@ -1,6 +1,6 @@
 /**
- * What a network answers between its two inputs' ends while it is trained, drawn from the cells that came
- * with its message: as the picture at the end shows it, which takes this one's place.
+ * A network's answers over the range of its two inputs during training, drawn from the cells that came
+ * with its message, in the style of the final image, which replaces this drawing.
  */
 import type { Field, FieldAxis, FieldMark } from '../../../chat/message.js';
 import { CalmLabel } from './calm-label.js';
@@ -30,7 +30,7 @@ export class FieldView {
     }).observe(this.#canvas);
   }
 
-  /** The name of the file that shows the end. */
+  /** The name of the final image's file. */
   get picture(): string {
     return this.#shown?.picture ?? '';
   }
@@ -46,7 +46,7 @@ export class FieldView {
     this.#draw();
   }
 
-  /** What does not change while a run goes on. */
+  /** The parts that do not change during a run. */
   #showFrame({ axes: [x, y], marks, pointsLabel }: Field): void {
     this.#legend.append(...legendOf(marks), element('span', '', pointsLabel));
     this.#across.append(...ends(x));
@@ -62,7 +62,7 @@ function ends({ least, label, most }: FieldAxis): readonly HTMLElement[] {
   return [least, label, most].map((text) => element('span', '', text));
 }
 
-/** Classes by name; of amounts the scale of colours between its ends. */
+/** The legend: class names, or for amounts a colour scale with its ends. */
 function legendOf(marks: readonly FieldMark[]): readonly HTMLElement[] {
   if (marks.every(({ label }) => label !== undefined)) {
     return marks.map((mark) => element('span', '', sampleOf(mark), mark.label ?? ''));

@@ -1,4 +1,4 @@
-/** The field one types into: as high as what is in it, up to a bound, and set like code only for code. */
+/** The text field: grows with its text up to a limit, in a monospace font only for code. */
 import { byId } from './element.js';
 import { looksLikeCode } from './looks-like-code.js';
 
@@ -9,7 +9,7 @@ export class Field {
     this.node.addEventListener('input', () => {
       this.#fit();
     });
-    // The same text takes more lines where there is less width.
+    // A narrower field wraps into more lines.
     let { clientWidth } = this.node;
     new ResizeObserver(() => {
       if (this.node.clientWidth === clientWidth) return;
@@ -23,7 +23,7 @@ export class Field {
     return this.node.value;
   }
 
-  /** Puts this there, with the caret at its end. */
+  /** Sets the text, with the caret at its end. */
   write(text: string): void {
     this.node.value = text;
     this.node.setSelectionRange(text.length, text.length);
@@ -31,7 +31,7 @@ export class Field {
     this.node.scrollTop = this.node.scrollHeight;
   }
 
-  /** Where the caret is, if nothing is selected, an arrow key has no other line to go to. */
+  /** Whether nothing is selected and an arrow key has no other line to go to. */
   isAtEdge(key: 'ArrowUp' | 'ArrowDown'): boolean {
     const { value, selectionStart, selectionEnd } = this.node;
     if (selectionStart !== selectionEnd) return false;
@@ -39,13 +39,13 @@ export class Field {
     return selectionStart === (key === 'ArrowUp' ? 0 : value.length);
   }
 
-  /** CSS bounds the height; beyond it the text scrolls. */
+  /** CSS limits the height; beyond it the text scrolls. */
   #fit(): void {
     const { style, classList } = this.node;
     classList.toggle('code', looksLikeCode(this.node.value));
     style.height = '';
     const { clientHeight, scrollHeight } = this.node;
-    // Of an empty field the height is that of its one row.
+    // An empty field is one row high.
     const isHigh = scrollHeight > clientHeight && this.node.value !== '';
     classList.toggle('high', isHigh);
     if (isHigh) style.height = `${scrollHeight}px`;

@@ -1,12 +1,12 @@
-/** Files of a message: pictures are shown, the rest is offered. */
+/** A message's files: images are shown, the rest can be downloaded. */
 import type { WireFile } from '../wire.js';
 import { element, setChildren } from './element.js';
 import { label } from './labels.js';
 
 /**
- * Pictures come first.
- * @param drawn the name of a picture that is shown already, as a drawing
- * @param sketch what stands in for a picture until it is there, and takes as much room
+ * Images come first.
+ * @param drawn the name of an image that is already shown as a drawing
+ * @param sketch a placeholder of the same size until an image has loaded
  */
 export function showFiles(
   parent: HTMLElement,
@@ -28,7 +28,7 @@ export function showFiles(
   setChildren(parent, [...pictures, ...downloads]);
 }
 
-/** @param isSketched its room is known before it has come */
+/** @param isSketched whether its size is known before it has loaded */
 function picture({ href }: WireFile, alt: string, isSketched: boolean): HTMLElement {
   const image = element('img', isSketched ? 'chart sketched' : 'chart');
   image.src = href;

@@ -1,7 +1,7 @@
 /**
- * Which of all that was said is shown: all of it, what is mine (what I said, what I was answered, and
- * whatever shows a run of mine), or the teacher's. The tab remembers it. It is offered where there is
- * something to part.
+ * Filters the messages: all, mine (what I said, the answers I got, and
+ * anything that shows one of my runs), or the teacher's. The tab remembers it. It is offered only where there is
+ * something to filter.
  */
 import { byId, element, setText } from './element.js';
 import type { EntryView } from './entry-view.js';
@@ -34,12 +34,12 @@ export class Filter {
   readonly #more = element('button', 'quiet filters-more');
   readonly #storageKey = `room.filter#${here.room}`;
   #choice: Choice;
-  /** New ones that were hidden, since it was last chosen what is shown. */
+  /** New messages hidden since the filter was last changed. */
   readonly #hidden = new Set<number>();
 
   /**
-   * @param all everything that was said
-   * @param onChange called when other things are shown
+   * @param all all messages
+   * @param onChange called when the filter changes
    */
   constructor(
     private readonly all: () => Iterable<EntryView>,
@@ -64,7 +64,7 @@ export class Filter {
     return isShown;
   }
 
-  /** To where something can be seen that is hidden now. */
+  /** Switches to a filter that shows a hidden message. */
   choose(choice: Choice): void {
     this.#choice = choice;
     sessionStorage.setItem(this.#storageKey, choice);
@@ -74,7 +74,7 @@ export class Filter {
     this.onChange();
   }
 
-  /** After every change: what there is to choose, and how much is hidden. */
+  /** Called after every change: updates the choices, and how much is hidden. */
   refresh(): void {
     const said = [...this.all()].map(({ entry }) => entry);
     const hasTeachers = said.some(({ isTeachers }) => isTeachers);

@@ -1,20 +1,20 @@
 /**
- * Keeps the newest in sight for who is at the end; who went elsewhere is left where they read.
+ * Keeps the newest message in view for people at the end; people who scrolled elsewhere stay where they are.
  *
- * Whose doing a movement was is not guessed from its direction or from what came before it: after all
- * that the page does by itself, and whenever a size changes, it is noted where the view has come to
- * be. A view that is found elsewhere was moved by its person, be it by wheel, finger, key, search or
+ * Who scrolled is not guessed from the direction or from earlier events: after everything
+ * that the page does by itself, and whenever a size changes, the scroll position is
+ * recorded. If it is found elsewhere, the person moved it, whether by wheel, finger, key, search or
  * screen reader.
  */
 import { byId, setText } from './element.js';
 
-/** Where a movement may end to count as at the end, in CSS pixels: fingers do not stop to the pixel. */
+/** Tolerance for being at the end, in CSS pixels: fingers are not exact to the pixel. */
 const nearPx = 24;
-/** Positions are rounded, to what is a fraction of a pixel on some screens. */
+/** Positions are rounded, on some screens to a fraction of a pixel. */
 const roundingPx = 2;
-/** Between the upper edge and words that are held in sight, in CSS pixels. */
+/** Margin above text that is kept in view, in CSS pixels. */
 const marginPx = 12;
-/** What comes so long after a press is its answer, in ms, unless its person has scrolled away since. */
+/** A message within this time of a press counts as its answer, in ms, unless the person has scrolled since. */
 const answerMs = 30_000;
 
 export class Follow {
@@ -22,13 +22,13 @@ export class Follow {
   readonly #button = byId('to-newest', HTMLButtonElement);
   readonly #count = byId('unseen-count', HTMLElement);
   #isFollowing = true;
-  /** Where the view is, by all we know, in CSS pixels. */
+  /** The last recorded scroll position, in CSS pixels. */
   #top = 0;
-  /** Its person has moved the view, and may be about to move it on. */
+  /** The person has scrolled, and may still be scrolling. */
   #isTheirs = false;
-  /** What stays in sight even where what comes below it does not fit. */
+  /** The element that stays in view even where what follows does not fit. */
   #held: Element | undefined;
-  /** Another message does not take it out of sight. */
+  /** It stays in view even when another message comes. */
   #isHeldFirmly = false;
   #unseen = 0;
   #answerUntilMs = 0;
@@ -44,14 +44,14 @@ export class Follow {
     this.#button.addEventListener('click', () => {
       this.toEnd();
     });
-    // Messages grow with edits and pictures, the window with its person.
+    // Messages grow with edits and images; the person may resize the window.
     const observer = new ResizeObserver(() => {
       this.settle();
     });
     for (const watched of [this.#scroller, ...this.#scroller.children]) observer.observe(watched);
   }
 
-  /** To the newest, whatever was read: its person has just said something. */
+  /** Goes to the newest message, whatever was being read: the person has just sent something. */
   toEnd(): void {
     this.#isFollowing = true;
     this.#held = undefined;
@@ -59,12 +59,12 @@ export class Follow {
     this.settle();
   }
 
-  /** Something was pressed: the next message to its person is what they want to see. */
+  /** A button was pressed: the next message to the person is what they want to see. */
   expectAnswer(): void {
     this.#answerUntilMs = performance.now() + answerMs;
   }
 
-  /** Another message is there. Where the view belongs now, `settle` sees to. */
+  /** A message was added. `settle` then scrolls to where the view belongs. */
   hear(isMine: boolean): void {
     if (isMine && performance.now() < this.#answerUntilMs) {
       this.#answerUntilMs = 0;
@@ -76,8 +76,8 @@ export class Follow {
   }
 
   /**
-   * For who follows: these words are to stay in sight, until they move on or say something.
-   * @param isFirm also when another message comes
+   * For people who follow: keeps this text in view, until they scroll or say something.
+   * @param isFirm even when another message comes
    */
   hold(words: Element, isFirm: boolean): void {
     if (this.#isFollowing) {
@@ -87,12 +87,12 @@ export class Follow {
     this.settle();
   }
 
-  /** After every change: the view goes along, or stays, and in either case it was not its person. */
+  /** After every change: the view follows, or stays; either way it was not the person's doing. */
   settle(): void {
-    // Nobody looks: what comes meanwhile is found where it began.
+    // A hidden page: new messages stay where they start, to be found later.
     if (this.#isFollowing && !document.hidden) {
       const wanted = this.#wanted();
-      // Even where it moves nothing it would break off a movement that its person has just begun.
+      // Even without moving, it would interrupt a scroll that the person has just started.
       if (Math.abs(wanted - this.#scroller.scrollTop) >= 1) this.#scroller.scrollTop = wanted;
     }
     this.#top = this.#scroller.scrollTop;
@@ -101,8 +101,8 @@ export class Follow {
 
   #look(): void {
     if (Math.abs(this.#scroller.scrollTop - this.#top) < 1) return;
-    // It had to move: what is shown ends above where it was. It may have been shorter still, for a moment,
-    // so that the view is not at its end now; the observer hears of that only after us.
+    // The content now ends above the old position. It may have been even shorter for a moment,
+    // so the view may not be at its end now; the observer learns that only after us.
     if (this.#isFollowing && this.#end < this.#top - 1) {
       this.settle();
       return;
@@ -135,7 +135,7 @@ export class Follow {
     return this.#end - this.#scroller.scrollTop;
   }
 
-  /** Where the view is when it shows the newest, in CSS pixels. */
+  /** The scroll position that shows the newest message, in CSS pixels. */
   get #end(): number {
     return this.#scroller.scrollHeight - this.#scroller.clientHeight;
   }

@@ -1,6 +1,6 @@
 /**
- * What a newcomer is told, with things to try one press away: at large in an empty room, in a few lines
- * above the composer where others are at work.
+ * The greeting for newcomers, with one-click examples: large in an empty room, a few lines
+ * above the composer where others are active.
  */
 import type { LabelKey } from '../labels.js';
 import { byId, element } from './element.js';
@@ -9,7 +9,7 @@ import { label } from './labels.js';
 const greetedKey = 'room.greeted';
 
 interface Example {
-  /** What pressing it sends. */
+  /** The line that pressing it sends. */
   readonly line: string;
   readonly what: LabelKey;
   readonly isCommand: boolean;
@@ -24,7 +24,7 @@ function examples(): readonly Example[] {
   ];
 }
 
-/** Whoever has said something here is no newcomer any more. */
+/** Anybody who has said something here is no longer a newcomer. */
 export function rememberGreeted(): void {
   localStorage.setItem(greetedKey, 'yes');
 }

@@ -1,4 +1,4 @@
-/** Rooms that this browser was in, the latest first. */
+/** Rooms that this browser has visited, the latest first. */
 const storageKey = 'room.known';
 const most = 6;
 

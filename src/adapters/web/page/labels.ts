@@ -1,4 +1,4 @@
-/** The page's own words, in the language of its switch. */
+/** The page's own text, in the language selected on it. */
 import type { LabelKey } from '../labels.js';
 import { here } from './here.js';
 import { refusedBy, type Refused } from './refused.js';
@@ -8,7 +8,7 @@ const chosenKey = 'room.locale';
 
 let words: WireWords | undefined;
 
-/** @throws Error before `loadWords` has. */
+/** @throws Error before `loadWords` has resolved. */
 export function currentWords(): WireWords {
   if (!words) throw new Error('the words are not there yet');
   return words;
@@ -18,7 +18,7 @@ export function label(key: LabelKey): string {
   return currentWords().labels[key];
 }
 
-/** The server does not let this browser in yet. */
+/** The server has not admitted this browser yet. */
 export class NotLetIn extends Error {
   constructor(readonly refused: Refused) {
     super(`no words: ${refused.status}`);
@@ -26,7 +26,7 @@ export class NotLetIn extends Error {
 }
 
 /**
- * Fetches the words; the browser's languages decide until somebody uses the switch.
+ * Fetches the page's text; the browser's languages decide until the person selects one.
  * @throws NotLetIn when the server refuses
  */
 export async function loadWords(chosen = localStorage.getItem(chosenKey)): Promise<void> {
@@ -42,7 +42,7 @@ export async function chooseLocale(locale: string): Promise<void> {
   await loadWords(locale);
 }
 
-/** Puts the words where the page asks for them. */
+/** Fills in the text wherever the page's HTML asks for it. */
 export function fillLabels(): void {
   const { locale, labels } = currentWords();
   document.documentElement.lang = locale;

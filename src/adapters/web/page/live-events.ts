@@ -1,4 +1,4 @@
-/** Keeps the page told of what happens in the room, also over lost connections. */
+/** Keeps the page up to date with the room, across lost connections. */
 import { loadWords } from './labels.js';
 import { eventsPath, whyNoEvents } from './server.js';
 import type { WireEvents } from '../wire.js';
@@ -7,16 +7,16 @@ export interface LiveListener {
   readonly on: {
     readonly [K in Exclude<keyof WireEvents, 'alive'>]: (data: WireEvents[K]) => void;
   };
-  /** `why`: the server's sentence, where it refuses. */
+  /** `why`: the server's sentence, if it refuses. */
   readonly onConnection: (isUp: boolean, why?: string) => void;
 }
 
 const names = ['reset', 'entry', 'people', 'room', 'kept', 'caught-up'] as const;
-/** Before a stream that the browser gave up is opened anew, in ms. */
+/** Delay before reopening a stream that the browser has given up, in ms. */
 const reopenMs = 2000;
 /**
- * The server says something at least every 20 s. After a sleep, or behind a router that forgot us, a
- * browser goes on listening to a connection that is gone: it is not told so, but we hear the silence.
+ * The server sends something at least every 20 s. After a sleep, or behind a router that forgot us, a
+ * browser keeps listening to a dead connection: it does not know, but we notice the silence.
  */
 const silenceMs = 50_000;
 const lookEveryMs = 5000;
@@ -53,22 +53,22 @@ export function listen(listener: LiveListener, after = ''): void {
     source.close();
   };
   source.addEventListener('error', () => {
-    // It tries again by itself, as long as that takes.
+    // It keeps retrying by itself.
     hear();
     listener.onConnection(false);
-    // After an error status the browser does not try again by itself, as it does after a lost connection.
+    // After an error status the browser does not retry by itself, unlike after a lost connection.
     if (source.readyState !== EventSource.CLOSED) return;
     stop();
     void reopen(listener, lastId);
   });
 }
 
-/** By the wall clock: others stand still while a computer sleeps. */
+/** By the wall clock: monotonic clocks stop while a computer sleeps. */
 function now(): number {
   return Date.now();
 }
 
-/** The words bring a new token, should the room have forgotten the old one. */
+/** Reloading the text also gets a new token, in case the room has forgotten the old one. */
 async function reopen(listener: LiveListener, after: string): Promise<void> {
   const refused = await whyNoEvents();
   if (refused?.message !== undefined) listener.onConnection(false, refused.message);
@@ -82,7 +82,7 @@ function delay(ms: number): Promise<void> {
 }
 
 function tell(on: LiveListener['on'], name: keyof LiveListener['on'], data: string): void {
-  // The name says what the data is.
+  // The event's name determines the data's type.
   const hear = on[name] as (data: unknown) => void;
   hear(JSON.parse(data));
 }

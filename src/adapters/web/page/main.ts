@@ -1,4 +1,4 @@
-/** Starts the page: words first, then the composer, then what was and is being said. */
+/** Starts the page: its text first, then the composer, then the messages. */
 import { Announcer } from './announcer.js';
 import { Away } from './away.js';
 import { Composer } from './composer.js';
@@ -40,7 +40,7 @@ const composer = new Composer(() => {
 });
 const messages = new MessageList(async (command) => {
   away.forget();
-  // What changes the message that was pressed leaves it where it is; an answer of its own is gone to.
+  // A press that edits its own message does not scroll; a separate answer is scrolled to.
   follow.expectAnswer();
   const outcome = await sendLine(command, { pressed: true });
   if (!outcome.isDone) showNotice(outcome.message ?? label('room.notSent'));
@@ -54,7 +54,7 @@ const filter = new Filter(
 const runBar = new RunBar(goTo);
 let people: WirePeople | undefined;
 let isCaughtUp = false;
-/** Nothing can be new to a page that was never told anything. */
+/** Nothing is new to a page that has not received anything yet. */
 let wasCaughtUp = false;
 
 function greetNewcomer(): void {
@@ -97,7 +97,7 @@ function hear(entry: WireEntry): void {
   if (outcome && messages.isLast(view)) follow.hold(outcome, entry.isMine);
   else follow.settle();
   offerCompactView();
-  // Others' runs are heard of when they begin; one's own also as they go on.
+  // Other people's runs are announced when they start; one's own also while they go on.
   if (isShown && (isNew || entry.isMine)) announce(entry);
 }
 

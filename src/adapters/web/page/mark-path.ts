@@ -1,4 +1,4 @@
-/** The outlines of marks, of radius 1 around the origin. */
+/** Mark outlines of radius 1 around the origin. */
 import type { FieldMark } from '../../../chat/message.js';
 
 const paths: Readonly<Record<FieldMark['shape'], string>> = {

@@ -1,19 +1,19 @@
-/** Everything that was said, in order, each entry edited in place. */
+/** All messages, in order, each edited in place. */
 import type { WireEntry, WireEvents } from '../wire.js';
 import { byId } from './element.js';
 import { EntryView } from './entry-view.js';
 
-/** What showing an entry has changed. */
+/** What changed when an entry was shown. */
 interface Put {
   readonly view: EntryView;
   readonly isNew: boolean;
-  /** The words that say how it came out, where they were not there before. */
+  /** The block that gives the outcome, if it is new. */
   readonly outcome: Element | undefined;
 }
 
 export class MessageList {
   readonly #parent = byId('messages', HTMLElement);
-  /** In the order of ids. */
+  /** Ordered by id. */
   readonly #views = new Map<number, EntryView>();
 
   constructor(private readonly press: (command: string) => Promise<void>) {}
@@ -22,7 +22,7 @@ export class MessageList {
     return this.#views.size === 0;
   }
 
-  /** Nothing that is shown stands below it. */
+  /** It is the last visible entry. */
   isLast({ node }: EntryView): boolean {
     let next = node.nextElementSibling;
     while (next?.hasAttribute('hidden')) next = next.nextElementSibling;
@@ -52,7 +52,7 @@ export class MessageList {
     return { view, isNew: true, outcome: view.outcome };
   }
 
-  /** Takes away what the room has forgotten: all outside these ranges of ids. */
+  /** Removes what the room has deleted: everything outside these ranges of ids. */
   keep(ranges: WireEvents['kept']): void {
     for (const [id, view] of this.#views) {
       if (ranges.some(([first, last]) => first <= id && id <= last)) continue;
@@ -61,7 +61,7 @@ export class MessageList {
     }
   }
 
-  /** Shows all again, in another language. */
+  /** Renders everything again, in another language. */
   refresh(): void {
     for (const view of this.#views.values()) view.refresh();
   }
@@ -71,7 +71,7 @@ export class MessageList {
     this.#parent.replaceChildren();
   }
 
-  /** Catching up comes in the order of changes, which is not the order of entries. */
+  /** Finds the position: catching up comes in the order of changes, not of entries. */
   #firstAfter(id: number): Element | null {
     let next: Element | null = null;
     for (let node = this.#parent.lastElementChild; node; node = node.previousElementSibling) {

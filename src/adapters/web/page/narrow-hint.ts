@@ -1,11 +1,11 @@
-/** Where Keras' lines do not fit the screen, offers the compact view, once. */
+/** Offers the compact view once, where Keras' lines do not fit the screen. */
 import { byId, element } from './element.js';
 import { label } from './labels.js';
 
 const dismissedKey = 'room.narrowHint';
 /** The compact view's lines are at most this long. */
 const compactColumns = 28;
-/** As in message.css: there the lines are broken. */
+/** The width below which message.css wraps the lines. */
 const narrow = matchMedia('(max-width: 560px)');
 
 /** @param write puts a line into the composer */

@@ -1,12 +1,12 @@
-/** One line above the composer that says what just happened to what the person did. */
+/** One line above the composer about what the person just did. */
 import { byId, setText } from './element.js';
 
-/** In ms; long enough to be read twice. */
+/** In ms; long enough to read twice. */
 const shownMs = 8000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** @param stays until another notice, rather than for some seconds */
+/** @param stays shown until another notice, rather than for some seconds */
 export function showNotice(text: string, stays = false): void {
   const notice = byId('notice', HTMLElement);
   setText(notice, text);

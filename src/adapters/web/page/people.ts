@@ -1,4 +1,4 @@
-/** Who is here, and what one is called oneself. */
+/** The people here, and the person's own name. */
 import type { WirePeople } from '../wire.js';
 import { byId, element } from './element.js';
 import { label } from './labels.js';
@@ -6,10 +6,10 @@ import { showNotice } from './notice.js';
 import { sendName } from './server.js';
 
 const hues = 8;
-/** Others shown by face; the rest is a number. */
+/** How many others get an avatar; the rest are a number. */
 const mostFaces = 5;
 
-/** A round with the first letter, coloured by the name. */
+/** An avatar: a circle with the first letter, coloured by name. */
 export function avatar(name: string): HTMLElement {
   const sum = Array.from(name).reduce((total, letter) => total + (letter.codePointAt(0) ?? 0), 0);
   const face = element('span', `face hue-${sum % hues}`);

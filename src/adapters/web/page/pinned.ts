@@ -1,4 +1,4 @@
-/** What the teacher has pinned stays on top, in two lines that lead to it. */
+/** The teacher's pinned message, as two lines on top that link to it. */
 import { byId, element } from './element.js';
 import type { EntryView } from './entry-view.js';
 import { label } from './labels.js';
@@ -6,7 +6,7 @@ import { languageOf } from './language-of.js';
 import { settled } from './settled.js';
 import { change, quiet } from './teaching.js';
 
-/** @param jump shows all of it */
+/** @param jump scrolls to the message */
 export function showPinned(view: EntryView | undefined, jump: (view: EntryView) => void): void {
   const place = byId('pinned', HTMLElement);
   place.hidden = view === undefined;
@@ -29,7 +29,7 @@ export function showPinned(view: EntryView | undefined, jump: (view: EntryView) 
   const shown = settled().teaches
     ? [to, quiet(label('room.unpin'), () => change('pin', { entry: null }))]
     : [to];
-  // A run that is pinned changes its words often: who is at a button stays there.
+  // A pinned run changes its text often: the focus must stay on its button.
   if (had?.textContent === to.textContent && place.childElementCount === shown.length) return;
   const at = [...place.children].indexOf(document.activeElement ?? place);
   place.replaceChildren(...shown);

@@ -1,10 +1,10 @@
-/** What is wider than its place scrolls, and what scrolls must be reachable by keyboard. */
+/** Content wider than its container scrolls, and whatever scrolls must be reachable by keyboard. */
 
 const observer = new ResizeObserver((entries) => {
   for (const { target } of entries) check(target);
 });
 
-/** Looks at it now, once it is laid out, and whenever its width changes. */
+/** Checks it once it is laid out, and whenever its width changes. */
 export function keepReachable(node: HTMLElement): void {
   observer.unobserve(node);
   observer.observe(node);

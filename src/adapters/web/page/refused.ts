@@ -1,14 +1,14 @@
-/** What the page learns from a request that was refused. */
+/** The details of a refused request. */
 import type { WireRefusal } from '../wire.js';
 
 export interface Refused {
   readonly status: number;
   readonly message?: string;
-  /** Before it is worth another try, in ms. */
+  /** Retry-After, in ms. */
   readonly retryAfterMs?: number;
 }
 
-/** What a refusal says, in so far as it comes from the room and not from something in between. */
+/** Reads a refusal, if it comes from the room and not from a proxy. */
 export async function refusedBy(response: Response): Promise<Refused> {
   const seconds = Number(response.headers.get('retry-after') ?? Number.NaN);
   const wait = Number.isFinite(seconds) ? { retryAfterMs: seconds * 1000 } : {};

@@ -1,4 +1,4 @@
-/** Where I am, where else I could be, and what a teacher has in hand. */
+/** The rooms dialog: this room, other rooms, and the teacher's tools. */
 import { goTo } from './come-in.js';
 import { byId, element, setText } from './element.js';
 import { decoded, here, linkTo } from './here.js';
@@ -7,7 +7,7 @@ import { label } from './labels.js';
 import { settled } from './settled.js';
 import { change, quiet } from './teaching.js';
 
-/** What stands there in the room and language that it is now. */
+/** Fills it in for the current room and language. */
 export function showWhere(): void {
   const isFirst = here.room === '';
   byId('where', HTMLElement).classList.toggle('named', !isFirst);
@@ -49,7 +49,7 @@ function showTeaching(): void {
   const part = byId('teaching', HTMLElement);
   part.hidden = !teaches || here.key === undefined;
   if (part.hidden) return;
-  // The key is not on a screen that may be projected; only where it cannot be copied otherwise.
+  // The key is not shown, as the screen may be projected, unless it cannot be copied otherwise.
   const shown = element('input', 'by-hand');
   shown.readOnly = true;
   shown.hidden = true;
@@ -89,7 +89,7 @@ function showKnown(): void {
   part.replaceChildren(element('p', 'part', label('room.wereIn')), list);
 }
 
-/** @param shown where it can be copied by hand: browsers hand the clipboard only to secure pages */
+/** @param shown an element to copy from by hand: only secure pages can use the clipboard */
 async function copy(link: string, shown: HTMLInputElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(link);

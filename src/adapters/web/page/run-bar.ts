@@ -1,20 +1,20 @@
-/** What is mine stays in reach: while my run goes on out of sight, a bar on top leads to it. */
+/** While one of the person's runs goes on out of view, a bar on top leads to it. */
 import { byId, element } from './element.js';
 import type { EntryView } from './entry-view.js';
 import { label } from './labels.js';
 
-/** What is covered by the bar itself is not in sight; in CSS pixels. */
+/** The area that the bar itself covers; in CSS pixels. */
 const coveredPx = 48;
 
 export class RunBar {
   readonly #bar = byId('run-bar', HTMLButtonElement);
-  /** Where runs of mine go on, by the ids of the messages. */
+  /** The person's runs in progress, by message id. */
   readonly #mine = new Map<number, EntryView>();
   readonly #inSight = new Set<Element>();
   readonly #observer: IntersectionObserver;
   #shown: EntryView | undefined;
 
-  /** @param jump brings it into sight */
+  /** @param jump scrolls to it */
   constructor(jump: (view: EntryView) => void) {
     this.#bar.addEventListener('click', () => {
       if (this.#shown) jump(this.#shown);
@@ -31,7 +31,7 @@ export class RunBar {
     );
   }
 
-  /** A message is new, or has changed. */
+  /** A message was added or changed. */
   hear(view: EntryView): void {
     const { id, body } = view.entry;
     const goesOn = body.kind === 'answer' && body.goesOn !== undefined;
@@ -42,14 +42,14 @@ export class RunBar {
       this.#mine.delete(id);
     } else if (this.#mine.get(id) !== view) {
       this.#mine.set(id, view);
-      // Until it is known whether it is in sight, it is.
+      // Assumed to be in view until the observer reports.
       this.#inSight.add(view.node);
       this.#observer.observe(view.node);
     }
     this.show();
   }
 
-  /** The messages that it knew are gone. */
+  /** All messages were removed. */
   clear(): void {
     this.#observer.disconnect();
     this.#mine.clear();
@@ -63,7 +63,7 @@ export class RunBar {
     const goesOn = body?.kind === 'answer' ? body.goesOn : undefined;
     const hadFocus = document.activeElement === this.#bar;
     this.#bar.hidden = goesOn === undefined;
-    // Whoever was at it goes on at the composer, rather than nowhere.
+    // If the bar had the focus, it moves to the composer rather than nowhere.
     if (hadFocus && this.#bar.hidden) byId('line', HTMLElement).focus();
     if (!goesOn) return;
     const { name, epoch, epochs } = goesOn;
@@ -76,7 +76,7 @@ export class RunBar {
     done.max = epochs;
     done.value = epoch;
     done.setAttribute('aria-hidden', 'true');
-    // On a narrow screen the name is cut, not how far it is.
+    // On a narrow screen the name is cut, not the progress.
     this.#bar.replaceChildren(
       element('span', 'run-bar-text', whose),
       element('span', 'run-bar-epoch', howFar),

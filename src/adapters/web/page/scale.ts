@@ -1,4 +1,4 @@
-/** Axes: from where to where, and which numbers stand at them. Pure. */
+/** Axes: their range and tick labels. Pure. */
 
 export interface Scale {
   readonly from: number;
@@ -7,10 +7,10 @@ export interface Scale {
 }
 
 const mostTicks = 5;
-/** Every epoch has its number up to here. */
+/** Up to this many epochs, every one has a tick. */
 const allNumbered = 10;
 
-/** A little more than all values take, with round numbers at it; not below 0 for what is never. */
+/** Slightly more than the values' range, with round ticks; never below 0 for values that cannot be. */
 export function valueScale(values: readonly number[]): Scale {
   const lowest = Math.min(...values);
   const highest = Math.max(...values);
@@ -23,7 +23,7 @@ export function valueScale(values: readonly number[]): Scale {
   return { from, to, ticks: Array.from({ length: count }, (_, index) => (first + index) * step) };
 }
 
-/** The first epoch, the last, and round ones between, not crowded; a single one is in the middle. */
+/** The first epoch, the last, and round ones in between, not crowded; a single one is centred. */
 export function epochScale(epochs: number): Scale {
   if (epochs === 1) return { from: 0.5, to: 1.5, ticks: [1] };
   const step = epochs <= allNumbered ? 1 : Math.max(2, roundStep(epochs / mostTicks));
@@ -32,7 +32,7 @@ export function epochScale(epochs: number): Scale {
   return { from: 1, to: epochs, ticks: [...new Set([1, ...between, epochs])] };
 }
 
-/** As many decimals as tell neighbours apart. */
+/** Enough decimals to distinguish neighbours. */
 export function tickText(value: number, { ticks }: Scale): string {
   const step = Math.abs((ticks[1] ?? 1) - (ticks[0] ?? 0)) || 1;
   if (Math.max(...ticks.map(Math.abs)) >= 1e5) return value === 0 ? '0' : value.toExponential(0);

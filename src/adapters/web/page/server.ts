@@ -1,16 +1,16 @@
-/** What the page says to the server. */
+/** The page's requests to the server. */
 import { here } from './here.js';
 import { currentWords, loadWords } from './labels.js';
 import { refusedBy, type Refused } from './refused.js';
 import type { WireCommand, WireEntered, WireName } from '../wire.js';
 
-/** What became of a request: the answer, or why there is none. */
+/** A request's outcome: the answer, or why there is none. */
 export type Outcome<T> =
   | { readonly isDone: true; readonly answer: T }
-  /** `message` is the server's sentence; missing where the server was not reached. */
+  /** `message` is the server's sentence; missing if it was unreachable. */
   | ({ readonly isDone: false } & Partial<Refused>);
 
-/** Sends a line as typed, or a button's command line. */
+/** Sends a typed line, or a button's command line. */
 export function sendLine(
   line: string,
   more: Pick<WireCommand, 'pressed' | 'file'> = {},
@@ -24,18 +24,18 @@ export function sendName(name: string): Promise<Outcome<WireName>> {
   return post('/api/name', JSON.stringify({ name }), 'application/json');
 }
 
-/** Comes into a room, by the key of its teacher's link where there is one. */
+/** Enters a room, with the teacher's key if the link has one. */
 export function enterRoom(room: string, key?: string): Promise<Outcome<WireEntered>> {
   return post('/api/rooms', JSON.stringify({ room, key }), 'application/json');
 }
 
-/** What only the teacher may. */
+/** Actions that only the teacher may take. */
 export function settle(what: 'pin' | 'mute' | 'unmute', more: object): Promise<Outcome<undefined>> {
   const body = JSON.stringify({ room: here.room, ...more });
   return post(`/api/rooms/${what}`, body, 'application/json');
 }
 
-/** Where the events of this room are told, from the one after `after` on. */
+/** The URL of this room's event stream, starting after `after`. */
 export function eventsPath(after = ''): string {
   const query = new URLSearchParams();
   if (here.room !== '') query.set('room', here.room);
@@ -43,7 +43,7 @@ export function eventsPath(after = ''): string {
   return query.size > 0 ? `/api/events?${query.toString()}` : '/api/events';
 }
 
-/** Brings a file; a command takes it along by its id. */
+/** Uploads a file; a command refers to it by its id. */
 export function sendFile(file: File): Promise<Outcome<{ readonly id: string }>> {
   const path = `/api/files?name=${encodeURIComponent(file.name)}`;
   return post(path, file, 'application/octet-stream');
@@ -69,7 +69,7 @@ async function post<T>(path: string, body: BodyInit, mediaType: string): Promise
     const send = (): Promise<Response> => fetch(path, { method: 'POST', headers, body });
     let response = await send();
     if (response.status === 401) {
-      // The room has forgotten this browser: the words bring a new token.
+      // The room has forgotten this browser: reloading the text gets a new token.
       await loadWords();
       response = await send();
     }
@@ -79,7 +79,7 @@ async function post<T>(path: string, body: BodyInit, mediaType: string): Promise
     }
     return { isDone: false, ...(await refusedBy(response)) };
   } catch {
-    // The network: the person is told, and what they wrote is still in the composer.
+    // A network error: the person is told, and their text is still in the composer.
     return { isDone: false };
   }
 }
@@ -88,7 +88,7 @@ function hasNoBody({ status }: Response): boolean {
   return status === 202 || status === 204;
 }
 
-/** So that what the server says is in the language of the page's switch. */
+/** So that the server's messages are in the language selected on the page. */
 function inOurLanguage(): { readonly 'Accept-Language': string } {
   return { 'Accept-Language': currentWords().locale };
 }

@@ -1,4 +1,4 @@
-/** What the room's teacher has settled, as the server told it last. */
+/** What the room's teacher has settled, as last received from the server. */
 import type { WireRoom } from '../wire.js';
 
 const nothing: WireRoom = { teaches: false, isMuted: false, pinned: null, muted: [] };

@@ -1,4 +1,4 @@
-/** What a teacher can do with something that was said: quiet buttons beside its time. */
+/** The teacher's actions on a message: subtle buttons beside its time. */
 import { element } from './element.js';
 import { label } from './labels.js';
 import { showNotice } from './notice.js';
@@ -21,7 +21,7 @@ export function teachersButtons(entry: WireEntry): readonly HTMLElement[] {
   return [pin, mute];
 }
 
-/** Says why not, or `done`. */
+/** Shows why it failed, or `done`. */
 export async function change(
   what: Parameters<typeof settle>[0],
   more: object,

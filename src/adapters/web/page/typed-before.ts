@@ -1,4 +1,4 @@
-/** What was sent from this page, for the up arrow, as in a terminal. */
+/** The history of lines sent from this page, for the up arrow, as in a terminal. */
 export class TypedBefore {
   readonly #lines: string[] = [];
   #at = 0;
@@ -8,7 +8,7 @@ export class TypedBefore {
     this.#at = this.#lines.length;
   }
 
-  /** The line before or after the one shown; undefined where there is none. */
+  /** The previous or next line in the history; undefined where there is none. */
   step(by: -1 | 1): string | undefined {
     const next = this.#at + by;
     if (next < 0 || next > this.#lines.length) return undefined;

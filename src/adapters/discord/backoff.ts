@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { DiscordLog } from './log.js';
 import { adviceFor } from './operator.js';
 
-export interface Patience {
+export interface BackoffOptions {
   readonly log: DiscordLog;
   readonly closing: AbortSignal;
   /** Initial backoff; doubled each time. */
@@ -16,7 +16,7 @@ const MAX_RECONNECT_MS = 5 * 60_000;
 /** @returns undefined when it never will work (the log says why), or when we are closing */
 export async function untilItWorks<T>(
   attempt: () => Promise<T>,
-  { log, closing, reconnectMs = FIRST_RECONNECT_MS }: Patience,
+  { log, closing, reconnectMs = FIRST_RECONNECT_MS }: BackoffOptions,
 ): Promise<T | undefined> {
   for (
     let waitMs = reconnectMs;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { backoffMs } from '../../../src/adapters/slack/patience.js';
+import { backoffMs } from '../../../src/adapters/slack/backoff.js';
 
 test('tries again after a second, then twice as long each time, and somewhat more by chance', () => {
   for (let tries = 1; tries < 14; tries += 1) {

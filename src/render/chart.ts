@@ -10,49 +10,49 @@ import { matrixOf } from './mistakes/chart.js';
 import { saysMoreThanCurve } from './mistakes/findings.js';
 import { shown } from '../content/shown.js';
 
-/** Of curves side by side, in their order. */
+/** Styles of curves in one panel, in their order. */
 export const curveRoles = [
   ...(['first', 'second', 'third', 'fourth', 'fifth'] as const),
   ...(['sixth', 'seventh', 'eighth', 'ninth'] as const),
 ] as const;
 
 export interface ChartSeries {
-  /** Decides colour, dashes and markers. */
+  /** Determines colour, dashes and markers. */
   readonly role: 'training' | 'validation' | 'baseline' | (typeof curveRoles)[number];
   readonly label: string;
-  /** One value for each epoch, from the first; null where there is none to draw (nan, inf). */
+  /** One value per epoch, from the first; null where it cannot be drawn (nan, inf). */
   readonly values: readonly (number | null)[];
-  /** Where each value stands on an axis that does not count epochs. */
+  /** Each value's position on an axis that does not count epochs. */
   readonly at?: readonly number[];
 }
 
 export interface ChartPanel {
   readonly title: string;
   readonly series: readonly ChartSeries[];
-  /** Why a line ends early, or is not there. */
+  /** Why a line ends early or is missing. */
   readonly note?: string;
-  /** Its values span so much that only a logarithmic axis shows them all. */
+  /** Its range is so wide that only a logarithmic axis shows every value. */
   readonly isSteep?: true;
   /** The horizontal axis, where it does not count epochs; then every series says `at`. */
   readonly axis?: { readonly label: string; readonly scale: 'linear' | 'logarithmic' };
 }
 
-/** A number for each pair of a true answer, a row, and what was said instead, a column. */
+/** A confusion matrix: true answers as rows, predictions as columns. */
 export interface ChartMatrix {
-  /** Above the columns, and above the names of the rows. */
+  /** Headings of the columns and of the row names. */
   readonly said: string;
   readonly answer: string;
-  /** Of the last column: how many rows there are of each answer. */
+  /** Heading of the last column: how many rows have each answer. */
   readonly all: string;
-  /** Of rows and columns alike. */
+  /** For rows and columns alike. */
   readonly labels: readonly string[];
   readonly counts: Confusion;
-  /** The last class is several put together: what stands on the diagonal there may be wrong. */
+  /** The last class combines several: its diagonal cell may include mistakes. */
   readonly hasOthers: boolean;
   readonly note?: string;
 }
 
-/** A dot for each row; on the diagonal what was said is the answer. */
+/** A scatter plot with a dot for each row; on the diagonal the prediction is exact. */
 export interface ChartScatter {
   readonly answer: string;
   readonly said: string;
@@ -60,12 +60,12 @@ export interface ChartScatter {
   readonly dots: string;
   readonly line: string;
   readonly pairs: readonly AmountPair[];
-  /** Of both axes. Pairs beyond it are marked at its edge, and named so. */
+  /** The range of both axes. Points beyond it are drawn at its edge and labelled as such. */
   readonly range: { readonly from: number; readonly to: number };
   readonly beyond?: string;
 }
 
-/** Small pictures side by side, each over two lines of words. */
+/** Small images side by side, each above two lines of text. */
 export interface ChartPicture {
   readonly width: number;
   /** How dark each is, from 0 to 1, row by row. */
@@ -89,8 +89,8 @@ interface Curve {
 }
 
 /**
- * Loss above, the metric below with its baseline: what the same answer for every row would score. Below them
- * what is mixed up, where that says more.
+ * Loss above, the metric below with its baseline: the score of the same answer for every row. Below them
+ * the confusion matrix, where that says more.
  */
 export function chartOf(state: RunState, t: Translator): ChartDescription {
   const { data } = state;
@@ -103,7 +103,7 @@ export function chartOf(state: RunState, t: Translator): ChartDescription {
   };
 }
 
-/** What the curves hide, where they do. */
+/** The confusion matrix, where the curves hide something. */
 function hiddenIn({ test }: RunState): Confusion | undefined {
   return test && saysMoreThanCurve(test) ? test.confusion : undefined;
 }
@@ -115,7 +115,7 @@ function shownCurves({ data }: RunState): readonly Curve[] {
   ];
 }
 
-/** Says the epochs that were trained, which are fewer than were asked for when the run was stopped. */
+/** Gives the epochs trained, which are fewer than requested if the run was stopped. */
 function chartTitle({ finished, data, record }: RunState, t: Translator): string {
   const { epochs, batchSize, dataset } = record.settings;
   const name = dataset.kind === 'csv' ? dataset.fileName : dataset.name;
@@ -154,7 +154,7 @@ function drawable(value: number | undefined): number | null {
   return value !== undefined && Number.isFinite(value) ? value : null;
 }
 
-/** From which epoch on the training line is missing, when it is missing at the end. */
+/** The epoch from which the training line is missing up to the end, if any. */
 function noteOn(
   { name, training }: Curve,
   { finished }: RunState,
@@ -167,12 +167,12 @@ function noteOn(
   return t.plain('chart.missing', { epoch: missing.epoch, name, value });
 }
 
-/** Of the file that the chart comes in. */
+/** The chart's file name. */
 export function chartName({ record }: RunState): string {
   return `${record.id}-chart.png`;
 }
 
-/** The same facts for who cannot see the picture; empty when no epoch was finished. */
+/** The same facts as alt text; empty when no epoch was finished. */
 export function chartAlt(state: RunState, t: Translator): string {
   const { finished, data } = state;
   const first = finished[0];

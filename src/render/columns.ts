@@ -1,11 +1,11 @@
-/** Text in fixed width, where some characters take two columns: Korean, Chinese and Japanese ones do. */
+/** Fixed-width text, in which Korean, Chinese and Japanese characters take two columns. */
 import { eastAsianWidth } from 'get-east-asian-width';
 
 export function columnsOf(text: string): number {
   return Array.from(text).reduce((sum, character) => sum + widthOf(character), 0);
 }
 
-/** Cut where it is longer, filled with spaces where it is shorter. */
+/** Truncates or pads with spaces to the given width. */
 export function inColumns(text: string, columns: number): string {
   const cut = columnsOf(text) <= columns ? text : `${firstColumns(text, columns - 1)}…`;
   return cut + ' '.repeat(columns - columnsOf(cut));

@@ -5,10 +5,10 @@ import { isOver, type RunState } from '../runs/run.js';
 import { chartAlt, chartName, chartOf, type ChartSeries } from './chart.js';
 import { lineLooks } from './line-looks.js';
 
-/** More than a screen can show of a number, in half of what all its digits take. */
+/** More digits than a screen can show, in half the bytes of full precision. */
 const digits = 6;
 
-/** Undefined until an epoch has ended: the axis then says how many are to come. */
+/** Undefined until an epoch has ended: then the axis shows how many are planned. */
 export function curvesOf(state: RunState, t: Translator): Curves | undefined {
   const { finished, record } = state;
   if (finished.length === 0) return undefined;
@@ -21,7 +21,7 @@ export function curvesOf(state: RunState, t: Translator): Curves | undefined {
       lines: series.map(lineOf),
       ...(note !== undefined && { note }),
     })),
-    // With a matrix the picture shows more than these do, so it is shown, too.
+    // With a confusion matrix the chart shows more than the curves, so it is shown, too.
     ...(!matrix && { picture: chartName(state) }),
   };
 }

@@ -1,4 +1,4 @@
-/** The run's epochs as a transcript in code blocks, its middle folded when there is no room. */
+/** The run's epochs as a transcript in code blocks, the middle folded when space is short. */
 import type { Block } from '../chat/message.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -8,7 +8,7 @@ import { metricValue } from './keras-numbers.js';
 import type { View } from './view.js';
 import { foldMiddle } from './visible-epochs.js';
 
-/** @param visible how many finished epochs to show; the epoch under way is always shown */
+/** @param visible how many finished epochs to show; the current epoch is always shown */
 export function epochBlocks(
   state: RunState,
   data: DataSummary,
@@ -35,13 +35,13 @@ export function epochBlocks(
   return [...code(above), { kind: 'text', text: [{ text: fold }] }, ...code(below)];
 }
 
-/** By epoch: of a run's hundredth edit, 99 epochs were written for the edits before. */
+/** Cached per epoch: by a run's hundredth edit, 99 epochs have already been rendered. */
 const written: Readonly<Record<View, WeakMap<FinishedEpoch, readonly string[]>>> = {
   keras: new WeakMap(),
   compact: new WeakMap(),
 };
 
-/** An epoch that another has followed: its lines stay as they are. */
+/** An epoch that another has followed: its lines are final. */
 function linesAfter(
   state: RunState,
   data: DataSummary,
@@ -60,7 +60,7 @@ function code(lines: readonly string[]): readonly Block[] {
   return lines.length > 0 ? [{ kind: 'code', text: lines.join('\n') }] : [];
 }
 
-/** Says what is hidden: which epochs, and where loss and metric went in them. */
+/** Summarizes what is hidden: which epochs, and how loss and metric changed in them. */
 function foldLine(
   hidden: readonly FinishedEpoch[],
   data: DataSummary,

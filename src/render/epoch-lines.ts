@@ -13,16 +13,16 @@ import type { DataSummary, MetricName } from '../runs/dataset.js';
 import type { EpochLogs, FitSettings, StepProgress } from '../runs/protocol.js';
 import type { View } from './view.js';
 
-/** Phones wrap code near here. */
+/** About where phones wrap code. */
 const compactColumns = 28;
 const compactCells = 10;
 
-/** As much of a run as its lines show. */
+/** The parts of a run that its lines show. */
 interface Trained {
   readonly record: { readonly settings: Pick<FitSettings, 'epochs' | 'batchSize'> };
 }
 
-/** A finished epoch. `latest`: compact shows the bar for this one only, as it is full for all. */
+/** A finished epoch. `latest`: the compact view shows a bar only for this one, as all are full. */
 export function finishedLines(
   state: Trained,
   data: DataSummary,
@@ -41,7 +41,7 @@ export function finishedLines(
   return epochLines(state, epoch.epoch, bar, view, latest);
 }
 
-/** The epoch under way, or the one a stop cut off; before its first report only its header. */
+/** The current epoch, or the one cut off by a stop; before its first report only its header. */
 export function currentLines(
   state: Trained,
   data: DataSummary,
@@ -96,13 +96,13 @@ function epochLines(
   ];
 }
 
-/** As Keras prints it, unless that alone would fill a phone's line. */
+/** In Keras' format, unless that alone would fill a phone's line. */
 export function compactValue(value: number): string {
   const text = metricValue(value);
   return text.length > 12 ? exponent(value) : text;
 }
 
-/** Puts pieces on as few lines of at most `compactColumns` as keep their order. */
+/** Wraps pieces, in order, into as few lines of at most `compactColumns` as possible. */
 function packed(pieces: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const piece of pieces) {

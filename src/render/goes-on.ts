@@ -1,4 +1,4 @@
-/** What a run that is not over is called, and how far it is, for a platform that keeps it in reach. */
+/** A run's label and progress while it is going, for platforms that keep it in reach. */
 import type { GoesOn } from '../chat/message.js';
 import { shown } from '../content/shown.js';
 import { isOver, type RunState } from '../runs/run.js';

@@ -13,7 +13,7 @@ export function exponent(value: number): string {
   return value.toExponential(4).replace(/e([+-])(\d)$/, 'e$10$2');
 }
 
-/** What is left of the epoch: `H:MM:SS` above an hour, `M:SS` above a minute, else `{n}s`; truncated. */
+/** Time left in the epoch: `H:MM:SS` above an hour, `M:SS` above a minute, else `{n}s`; truncated. */
 export function etaText(seconds: number): string {
   const two = (part: number): string => String(Math.trunc(part)).padStart(2, '0');
   if (seconds > 3600) {

@@ -1,10 +1,10 @@
-/** How the lines of a chart look, wherever one is drawn. */
+/** The styles of a chart's lines, wherever it is drawn. */
 import type { LineLook } from '../chat/message.js';
 import type { ChartSeries } from './chart.js';
 
 /**
- * Okabe and Ito's palette, told apart by the colour-blind; on a dark ground its lighter colours. Past three
- * curves no palette is enough for everybody: no two of them share both their dashes and their mark.
+ * Okabe and Ito's colour-blind-safe palette; on dark backgrounds its lighter colours. Beyond three
+ * curves no palette is enough for everybody: no two share both their dashes and their marker.
  */
 export const lineLooks: Readonly<Record<ChartSeries['role'], LineLook>> = {
   training: { colour: '#0072B2', onDark: '#56B4E9', dashes: [], mark: 'circle' },

@@ -1,19 +1,19 @@
-/** How the loss goes, in one line of block characters, where a picture comes only at the end. */
+/** A sparkline of the loss, for platforms that get an image only at the end. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { RunState } from '../runs/run.js';
 import { compactValue } from './epoch-lines.js';
 
-/** So that the line with its words stays one on most phones. */
+/** So that the line and its text fit on one line of most phones. */
 const MOST_BARS = 20;
 
 const bars = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'] as const;
-/** A loss that went neither up nor down. */
+/** For a constant loss. */
 const LEVEL = '▄';
-/** A loss that is no number. */
+/** For a loss that is not a number. */
 const LOST = '×';
 
-/** Undefined before there is a way to see: of one epoch, or without two losses that are numbers. */
+/** Undefined until there is something to see: with fewer than two finite losses. */
 export function lossLine({ finished }: RunState, t: Translator): Text | undefined {
   const losses = finished.map(({ logs }) => logs.loss);
   const numbers = losses.filter(Number.isFinite);
@@ -28,7 +28,7 @@ export function lossLine({ finished }: RunState, t: Translator): Text | undefine
   });
 }
 
-/** Each is one epoch's loss, between the lowest and the highest of all epochs so far. */
+/** One character per epoch, scaled between the lowest and the highest loss so far. */
 function barsOf(losses: readonly number[], numbers: readonly number[]): string {
   const lowest = Math.min(...numbers);
   const highest = Math.max(...numbers);
@@ -40,7 +40,7 @@ function barsOf(losses: readonly number[], numbers: readonly number[]): string {
   return thinned(losses).map(bar).join('');
 }
 
-/** Evenly, the first and the last among them. */
+/** Evenly spaced, including the first and the last. */
 function thinned(losses: readonly number[]): readonly number[] {
   if (losses.length <= MOST_BARS) return losses;
   const every = (losses.length - 1) / (MOST_BARS - 1);

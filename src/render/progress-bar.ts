@@ -9,11 +9,11 @@ import {
 import { fixed } from './rounding.js';
 
 export interface BarState extends StepTimes {
-  /** Iterations of the whole epoch. */
+  /** Iterations in the whole epoch. */
   readonly target: number;
   /** The epoch has ended, validation included: times replace the ETA. */
   readonly final: boolean;
-  /** Name and value, in the order shown. */
+  /** Names and values, in display order. */
   readonly metrics: readonly (readonly [name: string, value: number])[];
 }
 

@@ -1,10 +1,10 @@
-/** What there is to say about how a file was understood: whole sentences, the most telling ones first. */
+/** Notes on how a file was understood: whole sentences, the most important first. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
 import type { ColumnReport, DataSummary, ReadingNotes, Unit } from '../runs/dataset.js';
 
-/** Of the file as a whole. */
+/** About the file as a whole. */
 export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
   const { encoding, encodingGuessed, encodingUnlikely, headerMissing } = notes;
   const { decimal, decimalGuessed } = notes;
@@ -46,7 +46,7 @@ export function fileNotes(notes: ReadingNotes, t: Translator): readonly Text[] {
   ];
 }
 
-/** Of the columns that were used, the target among them. */
+/** About the columns used, including the target. */
 export function columnNotes(columns: readonly ColumnReport[], t: Translator): readonly Text[] {
   const used = columns.filter(({ leftOut }) => leftOut === undefined);
   const units = used.flatMap(({ name, unit }) =>
@@ -59,7 +59,7 @@ export function columnNotes(columns: readonly ColumnReport[], t: Translator): re
   ];
 }
 
-/** Columns that hold the answer already, or nothing. */
+/** Columns that give away the answer, or say nothing. */
 export function givesAwayNote(
   { givesAway = [], target }: DataSummary,
   t: Translator,
@@ -96,7 +96,7 @@ function valueNotes({ name, parts, merged, rare }: ColumnReport, t: Translator):
   ];
 }
 
-/** `$`, `kg`: what stands beside a column's numbers. */
+/** A column's unit: `$`, `kg`. */
 export function unitText({ prefix = '', suffix = '' }: Unit): string {
   return [prefix.trim(), suffix.trim()].filter((part) => part !== '').join(' … ');
 }

@@ -1,12 +1,12 @@
 /**
  * A number with a fixed count of decimals, rounded as Python's `'%.nf'` rounds: exact ties go to the
- * even digit, where `toFixed` takes the larger. 25/32 is `0.7812` in Keras and `0.7813` by `toFixed(4)`.
+ * even digit, where `toFixed` rounds up. 25/32 is `0.7812` in Keras and `0.7813` by `toFixed(4)`.
  */
 export function fixed(value: number, decimals: number): string {
   if (Number.isNaN(value)) return 'nan';
   if (!Number.isFinite(value)) return value > 0 ? 'inf' : '-inf';
   if (Math.abs(value) >= 1e21) {
-    // From here on toFixed answers in exponents; a double this large has no decimals.
+    // From here on toFixed uses exponents; a double this large has no decimals.
     return BigInt(value).toString() + (decimals > 0 ? `.${'0'.repeat(decimals)}` : '');
   }
   const rounded = value.toFixed(decimals);

@@ -12,12 +12,12 @@ import type { RenderOptions } from './run-message.js';
 import type { Suggestion } from './suggestions.js';
 import type { View } from './view.js';
 
-/** The words that a run is about: whoever is new does not know to ask for a number. */
+/** The terms that a run is about: newcomers do not know to ask about a number. */
 const asked = ['epoch', 'iteration', 'batch_size'] as const;
 
 /**
- * What can be done: while it runs, stop and pause; afterwards run again, what to try, and the check by TensorFlow.js.
- * Most useful first, as platforms break a row after five, and two rows at most.
+ * The actions: during the run, stop and pause; afterwards run again, suggestions, and the check by TensorFlow.js.
+ * Most useful first, as platforms wrap a row after five buttons; two rows at most.
  */
 export function runButtons(
   state: RunState,
@@ -33,7 +33,7 @@ export function runButtons(
   };
   const slow = slowButton(state, t);
   if (!isOver(state)) {
-    // What it says then stands, though it may not be so any more.
+    // The message stays as it is, though it may become outdated.
     const mayEnd = !editsEnd && state.phase !== 'stopping';
     return [...(mayEnd ? [stop, ...pauseButton(state, t)] : []), ...slow, ...otherView];
   }
@@ -71,13 +71,13 @@ export function runButtons(
   ];
 }
 
-/** The same training, one iteration at a time; there is something to look at once there is data. */
+/** The same training, one iteration at a time; only useful once there is data. */
 function slowButton({ record, data }: RunState, t: Translator): readonly Button[] {
   if (!data) return [];
   return [{ label: t.plain('run.button.slow'), command: `/step like:${record.id}` }];
 }
 
-/** The lesson's words, then the numbers of the latest bar in its order, but for times, which matter least. */
+/** The lesson's terms, then the latest bar's numbers in order, except times, which matter least. */
 export function runExplanations(state: RunState, t: Translator): Explanations {
   const words = asked.map((concept) =>
     explaining(concept, t.plain(`run.button.${concept}`), state.record.id),
@@ -85,7 +85,7 @@ export function runExplanations(state: RunState, t: Translator): Explanations {
   return { asks: t.plain('run.explanations'), buttons: [...words, ...numberButtons(state, t)] };
 }
 
-/** Takes itself back. There is something to pause once there is something to see. */
+/** A toggle. There is something to pause only once there is something to see. */
 function pauseButton(state: RunState, t: Translator): readonly Button[] {
   const run = state.record.id;
   if (isPaused(state)) {
@@ -95,7 +95,7 @@ function pauseButton(state: RunState, t: Translator): readonly Button[] {
   return state.data ? [{ label: t.plain('run.button.pause'), command: `/pause run:${run}` }] : [];
 }
 
-/** Phones wrap Keras' bar; there is something to switch once there is one. */
+/** Phones wrap Keras' bar; offered once there is one. */
 function viewButton({ record, data }: RunState, view: View, t: Translator): readonly Button[] {
   if (!data) return [];
   const other: View = view === 'keras' ? 'compact' : 'keras';
@@ -103,7 +103,7 @@ function viewButton({ record, data }: RunState, view: View, t: Translator): read
   return [{ label, command: `/runs show:${record.id} view:${other}` }];
 }
 
-/** "What is this number?": labelled as the number stands in the latest bar. */
+/** "What is this number?": labelled as in the latest bar. */
 function numberButtons(state: RunState, t: Translator): readonly Button[] {
   const { data, record } = state;
   const bar = data && latestBar(state, data);
@@ -132,7 +132,7 @@ interface LatestBar {
   readonly metric: number;
 }
 
-/** Of the epoch under way if it has reported, else of the last one that ended. */
+/** From the current epoch if it has reported, else from the last one that ended. */
 function latestBar(
   { current, finished, record }: RunState,
   data: DataSummary,

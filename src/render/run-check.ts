@@ -1,4 +1,4 @@
-/** A run beside the one that it checks: how far apart two engines' numbers are, and how long each took. */
+/** Compares a run with the one that it checks: how far apart the engines' numbers are, and how long each took. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -9,18 +9,18 @@ import { duration } from './run-ending.js';
 import { epochsMs } from './run-numbers.js';
 import { fixed } from './rounding.js';
 
-/** Smaller differences are not seen in four decimals, as Keras prints them. */
+/** Smaller differences do not show in Keras' four decimals. */
 const VISIBLE = 0.00005;
 
 interface Difference {
-  /** As Keras calls it: `loss`, `val_accuracy`. */
+  /** Keras' name: `loss`, `val_accuracy`. */
   readonly what: string;
   readonly epoch: number;
   readonly size: number;
 }
 
 /**
- * What a check that is over has found.
+ * The result of a finished check.
  * @param check trained on TensorFlow.js
  * @param checked the same training by the tutor's own engine
  */
@@ -35,7 +35,7 @@ export function checkWords(
   const run = checked.record.id;
   return [
     histories(differences(checked.finished, check.finished, metric), check.finished.length, t),
-    // A run that was stopped was tested with an unfinished epoch's weights.
+    // A stopped run was tested with the weights of an unfinished epoch.
     ...(check.test && checked.test && checked.phase === 'completed'
       ? [
           t.text('check.test', {
@@ -66,7 +66,7 @@ function histories(all: readonly Difference[], epochs: number, t: Translator): T
   return t.text('check.apart', { ...params, same: apart - 1 });
 }
 
-/** Every number of every epoch that both have. One that is no number in both is no difference. */
+/** Every number of every epoch that both have. NaN in both is no difference. */
 function differences(
   one: readonly FinishedEpoch[],
   other: readonly FinishedEpoch[],
@@ -89,7 +89,7 @@ function differences(
   });
 }
 
-/** One digit that counts, without an exponent: `0.00000001`. */
+/** One significant digit, without an exponent: `0.00000001`. */
 function decimals(size: number): string {
   if (!Number.isFinite(size)) return '∞';
   const digits = Math.max(0, -Math.floor(Math.log10(size)));

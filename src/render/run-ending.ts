@@ -1,4 +1,4 @@
-/** How a run ended: what was done, what it knows now, and how that compares with knowing nothing. */
+/** How a run ended: what was done, what it has learned, and how that compares with the baseline. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -12,7 +12,7 @@ import { keptWords, stoppingOf } from './run-stopping.js';
 import { shown } from '../content/shown.js';
 import { withUnit } from './reading-notes.js';
 
-/** The first line always; then the figures of the last epoch and of the test rows. */
+/** Always the first line; then the figures for the last epoch and the test rows. */
 export function endingWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
   const { logs } = runNumbers(state, data);
   const learned =
@@ -33,7 +33,7 @@ export function endingWords(state: RunState, data: DataSummary, t: Translator): 
   ];
 }
 
-/** Of a run from a code, whether it came out as the code says. */
+/** For a run from a share code: whether it came out as the code says. */
 function repeatWords({ record, finished, backend }: RunState, t: Translator): readonly Text[] {
   const { repeats } = record.settings;
   if (!repeats) return [];
@@ -62,7 +62,7 @@ function outcome(state: RunState, data: DataSummary, t: Translator): Text {
   return t.text(state.current ? 'run.stoppedIn' : 'run.stoppedAfter', params);
 }
 
-/** A fault of ours, with the id that finds its cause in the log. */
+/** Our own fault, with the id that identifies its cause in the log. */
 export function failure(state: RunState, t: Translator): Text {
   const params = { fault: state.faultId ?? '?', epochs: state.finished.length };
   if (state.readOtherwise) return t.text('run.readOtherwise', { run: state.record.id });
@@ -101,7 +101,7 @@ function rareWords({ rare }: TestResult, data: DataSummary, t: Translator): read
   return [t.text('run.rareFound', { rows, found, class: name, target: shown(data.target) })];
 }
 
-/** The target is standardised for training; people know it in its own unit. */
+/** The target is standardized for training; people know it in its own unit. */
 function inOwnUnit(test: TestResult, data: DataSummary, t: Translator): readonly Text[] {
   const deviation = data.targetDeviation;
   if (deviation === undefined) return [];

@@ -9,15 +9,15 @@ import { shown } from '../content/shown.js';
 import { columnNotes, fileNotes, givesAwayNote } from './reading-notes.js';
 import { targetWords } from './table-words.js';
 
-/** Where there is little room, more names than this would push the training out of sight. */
+/** In brief messages, more names than this would push the training out of view. */
 const namedColumns = 4;
-/** The same goes for sentences about the file; at most so many of them are about all of it. */
+/** Likewise for notes about the file; at most this many are about the whole file. */
 const noteSentences = 4;
 const fileSentences = 2;
 
 /**
  * One line: which run, which data, which rows.
- * @param owner whose run it is, where that is said
+ * @param owner the run's owner, where shown
  */
 export function headLine(state: RunState, data: DataSummary, t: Translator, owner: Text): Block {
   const { training, validation, test } = data.rows;
@@ -40,8 +40,8 @@ export function headLine(state: RunState, data: DataSummary, t: Translator, owne
 }
 
 /**
- * The network and how it is trained; then, where there is something to say, what became of the data.
- * @param isBrief says less of the data
+ * The network and how it is trained; then, where relevant, what was done with the data.
+ * @param isBrief says less about the data
  */
 export function headDetails(
   state: RunState,
@@ -86,7 +86,7 @@ function settingsText(settings: FitSettings): string {
   ].join(' · ');
 }
 
-/** What the file left to understand; in brief what was most in doubt. */
+/** Notes on ambiguities in the file; in brief the most doubtful ones. */
 function readingLine(
   { reading, columns = [] }: DataSummary,
   t: Translator,

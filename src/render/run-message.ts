@@ -1,4 +1,4 @@
-/** A run's state as the message that people watch. Pure: the same state gives the same message. */
+/** Renders a run's state as its live message. Pure: the same state gives the same message. */
 import { inBrief, type Block, type ChatMessage, type Field } from '../chat/message.js';
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
@@ -29,45 +29,45 @@ import { mostVisible } from './visible-epochs.js';
 export interface RenderOptions {
   readonly t: Translator;
   readonly view: View;
-  /** Whether the platform would take this message whole. */
+  /** Whether the platform would accept this message in full. */
   readonly fits: (message: ChatMessage) => boolean;
-  /** The run of which this one is the check. */
+  /** The run that this one checks. */
   readonly checked?: RunState;
-  /** Whose run it is, as the platform names people. */
+  /** The owner, as the platform writes a mention. */
   readonly owner?: string;
-  /** Where the platform's edits are shared by so many that this one's are rare. */
+  /** Set where so many messages share the platform's edits that this one's are rare. */
   readonly crowd?: Crowd;
-  /** The board in which its epochs go on, as it calls itself. */
+  /** The title of the board in which its epochs continue. */
   readonly goesOnIn?: string;
-  /** Then (Unix ms) the message can no longer be edited. */
+  /** When (Unix ms) the message can no longer be edited. */
   readonly watchableUntilMs?: number;
   /** The platform draws the curves itself. */
   readonly drawsCurves?: true;
-  /** What the network answers between its two inputs' ends, where the platform draws that itself. */
+  /** The network's answers over its two inputs' range, where the platform draws them itself. */
   readonly field?: Field;
-  /** Shows how the loss goes in a line of characters, until there is a picture. */
+  /** Shows a sparkline of the loss until there is a chart. */
   readonly lossLine?: boolean;
-  /** It may not be edited after this: what it says stands, and what cannot be pressed any more is left out. */
+  /** This may be its last edit: the text must stay valid, and buttons that will not work are left out. */
   readonly editsEnd?: boolean;
 }
 
 export interface Crowd {
-  /** Live messages that share the edits, this one counted. */
+  /** Live messages that share the edits, including this one. */
   readonly sharing: number;
-  /** Between two edits of this one, in ms. */
+  /** Time between two edits of this one, in ms. */
   readonly everyMs: number;
 }
 
 /**
- * How much is said around the epochs, the most first. Epochs are folded before words are left out,
- * but for the first and the latest epoch words are given up.
+ * How much text surrounds the epochs, the most first. Epochs are folded before text is dropped,
+ * but text is dropped to keep the first and the latest epoch.
  */
 const details = ['full', 'brief', 'short', 'bare'] as const;
 type Detail = (typeof details)[number];
 
 /**
- * What is trained, Keras' output with as many epochs as fit, what it means in words, and buttons.
- * The answer fits whenever its shortest form does: the sentence for screen readers, without buttons.
+ * What is trained, Keras' output with as many epochs as fit, an explanation, and buttons.
+ * The result fits whenever its shortest form does: the sentence for screen readers, without buttons.
  */
 export function renderRun(state: RunState, options: RenderOptions): ChatMessage {
   const { t, fits, field } = options;
@@ -78,7 +78,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   const explanations = runExplanations(state, t);
   const sentence = inBrief({ spoken });
   const curves = options.drawsCurves && curvesOf(state, t);
-  // The same platforms show all of a message again and again.
+  // These platforms re-render the whole message each time.
   const goesOn = options.drawsCurves && goesOnAs(state);
 
   for (const detail of details) {
@@ -94,7 +94,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
       ...(goesOn && { goesOn }),
     });
     const wanted = detail === 'bare' ? 0 : Math.min(2, state.finished.length);
-    // What fits was composed to find that out.
+    // The one that fits was already composed to check that.
     let found = { visible: -1, message: sentence };
     mostVisible(state.finished.length, (visible) => {
       const message = compose(visible);
@@ -108,7 +108,7 @@ export function renderRun(state: RunState, options: RenderOptions): ChatMessage 
   return fits(withButtons) ? withButtons : sentence;
 }
 
-/** Queued, or ended before the data was there. */
+/** Queued, or ended before its data was loaded. */
 function blocksBeforeData(
   state: RunState,
   spoken: string,
@@ -124,7 +124,7 @@ function blocksBeforeData(
   return [first, ...[...known, ...crowdWords(state, options)].map(paragraph)];
 }
 
-/** In front of what the run is. */
+/** Text before the run's description. */
 function ownerOf(owner: string | undefined): Text {
   return owner === undefined ? [] : [{ text: owner, style: 'person' }, { text: ' · ' }];
 }
@@ -179,7 +179,7 @@ interface Head extends Pick<Composition, 't' | 'detail'> {
   readonly blocks: readonly Block[];
 }
 
-/** By run, as written last: from edit to edit a head stays as it is, and is a third of the words. */
+/** Cached per run: the head rarely changes between edits, and is a third of the text. */
 const heads = new WeakMap<RunRecord, Head>();
 
 function headBlocks(

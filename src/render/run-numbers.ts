@@ -1,24 +1,24 @@
-/** Counts and times that a run's words are made of. Training's own: waiting is never in them. */
+/** Counts and times for a run's text. Training time only: waiting is never included. */
 import type { DataSummary } from '../runs/dataset.js';
 import type { EpochLogs } from '../runs/protocol.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 
 export interface RunNumbers {
   readonly epochs: number;
-  /** The epoch under way or, between epochs, the last one that ended; 0 before the first. */
+  /** The current epoch or, between epochs, the last one that ended; 0 before the first. */
   readonly epoch: number;
-  /** Iterations made in that epoch. */
+  /** Iterations done in that epoch. */
   readonly step: number;
-  /** Iterations of a whole epoch. */
+  /** Iterations in a whole epoch. */
   readonly steps: number;
   /** Rows in the last batch of an epoch. */
   readonly lastBatchRows: number;
-  /** Weight updates made, and of a whole run. */
+  /** Weight updates done, and in the whole run. */
   readonly updates: number;
   readonly allUpdates: number;
-  /** Sum of the epochs' own times, an unfinished one included. */
+  /** Sum of the epochs' own times, including an unfinished one. */
   readonly trainingMs: number;
-  /** Of the epoch under way if it has reported, else of the last one that ended. */
+  /** From the current epoch if it has reported, else from the last one that ended. */
   readonly logs?: EpochLogs;
 }
 
@@ -48,7 +48,7 @@ export function epochsMs(finished: readonly FinishedEpoch[]): number {
   return finished.reduce((sum, { elapsedMs }) => sum + elapsedMs, 0);
 }
 
-/** The first loss that is no number any more; from there on no epoch can repair the weights. */
+/** The first loss that is not finite; from there on no epoch can repair the weights. */
 export function lostLoss(state: RunState): number | undefined {
   const losses = state.finished.map(({ logs }) => logs.loss);
   if (state.current?.progress) losses.push(state.current.progress.loss);
@@ -56,8 +56,8 @@ export function lostLoss(state: RunState): number | undefined {
 }
 
 /**
- * When a run should end (Unix ms) if all its iterations take as long as those made so far, and its epochs,
- * where they come late because others train, as long as the latest with all waiting.
+ * A run's estimated end (Unix ms) if all its iterations take as long as those so far, and its epochs,
+ * if they are delayed because others train, as long as the latest ones including waiting.
  */
 export function expectedEndMs(state: RunState): number {
   const { data, startedAtMs = 0 } = state;
@@ -69,8 +69,8 @@ export function expectedEndMs(state: RunState): number {
 }
 
 /**
- * What is left of a run whose epochs come late, in ms of the learner's time: its epochs to come, each as
- * long as the latest were with all waiting. Undefined when it is not late, or has none to come.
+ * The remaining wall time of a run whose epochs are delayed, in ms: its remaining epochs, each as
+ * long as the latest ones including waiting. Undefined when it is not delayed, or has none left.
  */
 export function remainingMs({ delay, finished, record }: RunState): number | undefined {
   const left = record.settings.epochs - finished.length;

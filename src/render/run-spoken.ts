@@ -48,7 +48,7 @@ export function spokenRun(state: RunState, t: Translator): string {
   return t.plain(numbers.updates > 0 ? 'run.spoken.stopped' : 'run.spoken.stoppedBefore', params);
 }
 
-/** For disk space, a worker or, before it trains, its turn: where it stands in the queue, if it does. */
+/** Waiting for disk space, for a worker or, before it trains, for its turn: with its place in the queue, if any. */
 function spokenWaiting(
   { record, data, place, waitsForSpace, waitsForWorkers, finished }: RunState,
   t: Translator,

@@ -1,4 +1,4 @@
-/** Early stopping in words: how long val_loss has not improved, why a run ended, which weights it kept. */
+/** Early stopping explained: how long val_loss has not improved, why a run ended, which weights it kept. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { earlyStopping, type EarlyStopping } from '../runs/early-stopping.js';
@@ -9,11 +9,11 @@ export interface Stopping extends Omit<EarlyStopping, 'isDue'> {
   readonly patience: number;
   /** val_loss of the best epoch; NaN where none was a number, or no epoch has ended. */
   readonly best: number;
-  /** It ends the run before all its epochs are trained. */
+  /** Early stopping ends the run before its last epoch. */
   readonly endsEarly: boolean;
 }
 
-/** Undefined where a run has no patience. */
+/** Undefined where the run has no patience setting. */
 export function stoppingOf({ record, finished }: RunState): Stopping | undefined {
   const { patience, epochs } = record.settings;
   if (patience === undefined) return undefined;
@@ -23,7 +23,7 @@ export function stoppingOf({ record, finished }: RunState): Stopping | undefined
   return { patience, bestEpoch, waited, best, endsEarly: isDue && finished.length < epochs };
 }
 
-/** While training goes on. */
+/** During training. */
 export function waitingWords(state: RunState, t: Translator): readonly Text[] {
   const stopping = stoppingOf(state);
   if (!stopping || stopping.endsEarly) return [];
@@ -32,7 +32,7 @@ export function waitingWords(state: RunState, t: Translator): readonly Text[] {
   return [t.text(stopping.waited === 0 ? 'run.patience.lowest' : 'run.patience.waiting', params)];
 }
 
-/** Of a run that trained to its end; who stops it otherwise decides by themselves. */
+/** For a run that was not stopped by hand. */
 export function keptWords(state: RunState, t: Translator): readonly Text[] {
   const stopping = stoppingOf(state);
   if (!stopping || state.phase !== 'completed') return [];

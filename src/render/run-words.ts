@@ -1,4 +1,4 @@
-/** What the bar means, in words, while a run is going on. */
+/** Explains the bar while a run is in progress. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
@@ -16,7 +16,7 @@ import {
 import { stoppingOf, waitingWords } from './run-stopping.js';
 import { spokenRun } from './run-spoken.js';
 
-/** Which epoch of how many, what an epoch is made of, and how far the whole is. */
+/** Which epoch of how many, what an epoch consists of, and the overall progress. */
 export function progressWords(state: RunState, data: DataSummary, t: Translator): readonly Text[] {
   const numbers = runNumbers(state, data);
   const { epochs, steps, updates, allUpdates } = numbers;
@@ -29,7 +29,7 @@ export function progressWords(state: RunState, data: DataSummary, t: Translator)
   ];
 }
 
-/** Whether all epochs will be trained, or at most all: what early stopping leaves open. */
+/** Whether exactly or at most that many epochs will be trained: early stopping leaves it open. */
 export function limitOf({ record }: RunState): 'all' | 'most' {
   return record.settings.patience === undefined ? 'all' : 'most';
 }
@@ -61,7 +61,7 @@ export function iterationWords(
   return t.text(lastBatchRows === batch ? 'run.iterationsEven' : 'run.iterationsUneven', params);
 }
 
-/** What dropout and L2 make of the numbers shown: without it they mislead. */
+/** How dropout and L2 affect the numbers shown, which would mislead otherwise. */
 export function regularisationWords(
   { record }: RunState,
   { metric, rows }: DataSummary,
@@ -77,15 +77,15 @@ export function regularisationWords(
   ];
 }
 
-/** `20`, `12.5`: without the noise of binary fractions. */
+/** `20`, `12.5`: without floating-point noise. */
 function percentText(share: number): string {
   return String(Number((share * 100).toPrecision(6)));
 }
 
 /**
- * What somebody watching would ask about: waiting for disk space or for others, a lost loss, a restart, a stop on its way,
- * and that the run takes longer than the message can be edited (`watchableUntilMs`, Unix time), or that it
- * is not edited any more (`editsEnd`).
+ * What a viewer would ask about: waiting for disk space or for others, a lost loss, a restart, a pending stop,
+ * and that the run outlasts the time in which the message can be edited (`watchableUntilMs`, Unix time), or that it
+ * is no longer edited (`editsEnd`).
  */
 export function notices(
   state: RunState,
@@ -124,10 +124,10 @@ function pauseWords(state: RunState, t: Translator): readonly Text[] {
   return [t.text('run.paused', { epochs: state.finished.length, run: state.record.id })];
 }
 
-/** Longer than this between two edits, a bar that stands still needs an explanation; in ms. */
+/** With edits further apart than this, a bar that does not move needs an explanation; in ms. */
 const SLOW_MS = 10_000;
 
-/** Why the message changes so rarely, or no more, and what is quicker. */
+/** Why the message changes rarely, or no longer, and what is quicker. */
 export function crowdWords(
   state: RunState,
   { crowd, goesOnIn, t }: Pick<RenderOptions, 'crowd' | 'goesOnIn' | 't'>,
@@ -139,12 +139,12 @@ export function crowdWords(
   return [t.text('run.crowd', { others: sharing - 1, time: roughDuration(everyMs, t) })];
 }
 
-/** That and where it waits for a place, or that its epochs come late because others train. */
+/** Says that it is queued and where, or that its epochs are delayed because others train. */
 function sharingWords(state: RunState, t: Translator): readonly Text[] {
   const { place, delay, data, record } = state;
   if (place !== undefined) {
     const turn = t.text('run.waiting', { before: place - 1 });
-    // Before there is data, the message begins with that sentence anyway.
+    // Before there is data, the message starts with that sentence anyway.
     return [data ? joined([[{ text: spokenRun(state, t) }], turn]) : turn];
   }
   const leftMs = remainingMs(state);
@@ -153,7 +153,7 @@ function sharingWords(state: RunState, t: Translator): readonly Text[] {
   return [t.text('run.late', { others: delay.others, bound, time: roughDuration(leftMs, t) })];
 }
 
-/** `10 s`, `90 s`, `3 min`: no finer than an estimate is, rounded up. */
+/** `10 s`, `90 s`, `3 min`: as coarse as an estimate, rounded up. */
 function roughDuration(ms: number, t: Translator): string {
   const tens = Math.ceil(ms / 10_000);
   if (tens < 10) return t.plain('run.time.seconds', { seconds: tens * 10 });

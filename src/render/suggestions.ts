@@ -6,19 +6,19 @@ import { MAX_BATCH_SIZE, MAX_EPOCHS, MAX_ROW_EPOCHS } from '../runs/limits.js';
 import { stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 import { lostLoss } from './run-numbers.js';
 
-/** Of the 3 to 10 epochs that are usual: val_loss wobbles. */
+/** From the usual 3 to 10 epochs: val_loss is noisy. */
 const USUAL_PATIENCE = 5;
 
 export interface Suggestion {
-  /** Says why, in a sentence. */
+  /** The reason, in a sentence. */
   readonly why: MessageKey;
-  /** Names the change, for a button. */
+  /** The change, as a button's label. */
   readonly label: MessageKey;
   readonly params: MessageParams;
   readonly command: string;
 }
 
-/** Two suggestions, the most telling first. */
+/** Two suggestions, the most instructive first. */
 export function suggestions(state: RunState, data: DataSummary): readonly Suggestion[] {
   const { settings } = state.record;
   const { finished } = state;
@@ -30,7 +30,7 @@ export function suggestions(state: RunState, data: DataSummary): readonly Sugges
   }
   const fewer = fewerEpochs(finished, change);
   const found = [
-    // Early stopping has kept the best weights already.
+    // Early stopping has already kept the best weights.
     ...(fewer && settings.patience === undefined ? [fewer, stopEarly(change)] : []),
     fewer ? undefined : moreEpochs(state, data.rows.training, change),
     higherRate(finished, settings, change),

@@ -1,4 +1,4 @@
-/** What is in a table, as a message: to be looked at and corrected before anything trains. */
+/** A table's preview message: for people to check and correct before anything trains. */
 import type { Attachment, Block, Button, ChatMessage } from '../chat/message.js';
 import { plain, type Text } from '../content/text.js';
 import type { MessageKey, Translator } from '../content/translator.js';
@@ -9,10 +9,10 @@ import { columnNotes, fileNotes, givesAwayNote, unitText } from './reading-notes
 import { joined } from './run-head.js';
 import { namedClasses, separatorWords, targetWords } from './table-words.js';
 
-/** More columns are a list for a file rather than for a chat; then all are in the file. */
+/** More columns than this go into a file rather than the chat. */
 const mostListed = 40;
 
-/** @param id names what is shown in the buttons' commands */
+/** @param id refers to the preview in the buttons' commands */
 export function tablePreview(preview: DataPreview, id: string, t: Translator): ChatMessage {
   const { rows, columns, outcome } = preview;
   const file = shown(preview.name);
@@ -123,7 +123,7 @@ function buttons({ targets, outcome }: DataPreview, id: string, t: Translator): 
   return [train, ...(asOther ? [asOther] : []), ...others];
 }
 
-/** Within quotes on a command line; curled ones become plain ones there. */
+/** Quotes a name for a command line, where curly quotes become plain ones. */
 function isTypable(name: string): boolean {
   return !/["“”„‟＂]/.test(name);
 }

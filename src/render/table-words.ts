@@ -1,4 +1,4 @@
-/** What is predicted from a table, in sentences, and what stands out about it. */
+/** Sentences about what is predicted from a table, and what stands out about it. */
 import type { Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import { shown } from '../content/shown.js';
@@ -14,13 +14,13 @@ const separators = {
   ',': 'comma',
 } as const;
 
-/** What stands between cells, where it is not the comma that CSV is named for. */
+/** The separator, where it is not a comma. */
 export function separatorWords(notes: ReadingNotes | undefined, t: Translator): readonly Text[] {
   if (!notes || notes.separator === ',') return [];
   return [t.text('table.separator', { separator: separators[notes.separator] })];
 }
 
-/** That nobody chose the target, and what stands out about it. */
+/** Says that the target is the default, and what stands out about it. */
 export function targetWords(data: DataSummary, t: Translator): readonly Text[] {
   const { rareClasses: rare, classRows, classes } = data;
   const rarest = rareClassOf(classRows);
@@ -38,7 +38,7 @@ export function targetWords(data: DataSummary, t: Translator): readonly Text[] {
   ];
 }
 
-/** More names than this are no sentence. */
+/** More names than this do not fit in a sentence. */
 export const namedClasses = 8;
 
 function defaultTarget({ target, columns = [] }: DataSummary, t: Translator): Text {
@@ -61,7 +61,7 @@ function balance(classRows: readonly number[], name: string, t: Translator): Tex
   });
 }
 
-/** `20.4`, `0.9`, `0.02`: as many digits as tell it from 0 and from 100. */
+/** `20.4`, `0.9`, `0.02`: enough digits to distinguish it from 0 and 100. */
 function percentOfRows(percent: number): string {
   const distance = Math.min(percent, 100 - percent);
   return percent.toFixed(distance >= 10 ? 0 : distance >= 1 ? 1 : 2);

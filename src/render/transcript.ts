@@ -4,8 +4,8 @@ import { currentLines, finishedLines } from './epoch-lines.js';
 import { stoppingOf } from './run-stopping.js';
 
 /**
- * Every epoch, none folded; an epoch that a stop cut off ends in its last bar; then what
- * `EarlyStopping(verbose=1)` says. Ends in a newline.
+ * Every epoch, none folded; an epoch cut off by a stop ends with its last bar; then what
+ * `EarlyStopping(verbose=1)` prints. Ends with a newline.
  */
 export function transcript(state: RunState): string {
   const { data, current } = state;
@@ -18,8 +18,8 @@ export function transcript(state: RunState): string {
 }
 
 /**
- * In the order of Keras 2.15 (callbacks.py). Of a run that trained all its epochs Keras 3 says the
- * first line alone, and 2.15 none, as it restores nothing then.
+ * In the order of Keras 2.15 (callbacks.py). For a run that trained all its epochs Keras 3 prints only
+ * the first line, and 2.15 none, as it restores nothing then.
  */
 function stoppingLines(state: RunState): readonly string[] {
   const stopping = stoppingOf(state);

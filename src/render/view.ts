@@ -1,3 +1,3 @@
-/** How a run's message is drawn: `keras` exactly as Keras prints, `compact` for phones. */
+/** A run message's view: `keras` exactly as Keras prints, `compact` for phones. */
 export const views = ['keras', 'compact'] as const;
 export type View = (typeof views)[number];

@@ -2,12 +2,12 @@
 
 /**
  * The largest number of visible epochs, 0 to `total`, for which `fits` holds; undefined when it holds
- * for none. Never all but one: the line that tells of the hidden epoch would take its place. Asks `fits`
- * O(log total) times, relying on every further epoch making a message longer; whatever it answers, `fits`
+ * for none. Never all but one: the line about the hidden epoch would take its place. Calls `fits`
+ * O(log total) times, assuming that every further epoch makes a message longer; whatever it returns, `fits`
  * held for it.
  */
 export function mostVisible(total: number, fits: (visible: number) => boolean): number | undefined {
-  // Without the fold's line the whole can be shorter than almost the whole, so it is asked first.
+  // Without the fold's line, showing all can be shorter than showing almost all, so it is tried first.
   if (fits(total)) return total;
   let fitting: number | undefined;
   let low = 0;
@@ -30,7 +30,7 @@ export interface Fold<T> {
   readonly latest: readonly T[];
 }
 
-/** Keeps up to two from the start, where most is learnt, and the rest from the end. */
+/** Keeps up to two from the start, where most is learned, and the rest from the end. */
 export function foldMiddle<T>(items: readonly T[], visible: number): Fold<T> {
   if (visible >= items.length) return { first: items, hidden: [], latest: [] };
   const head = Math.min(2, Math.floor(visible / 2));

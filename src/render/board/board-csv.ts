@@ -4,8 +4,8 @@ import type { RunState } from '../../runs/run.js';
 import { historyCsv } from '../history-csv.js';
 
 /**
- * `run,name,batch_size,learning_rate,` and then what a run's own history has; full precision. Runs of
- * other metrics or with validation stand under headings of their own.
+ * `run,name,batch_size,learning_rate,` and then the columns of a run's history; full precision. Runs with
+ * other metrics or with validation get their own header rows.
  */
 export function boardCsv(states: readonly RunState[]): string {
   let above: string | undefined;
@@ -24,7 +24,7 @@ export function boardCsv(states: readonly RunState[]): string {
     .join('');
 }
 
-/** Spreadsheets take what begins like a formula for one. */
+/** Spreadsheets would evaluate text that starts like a formula. */
 function quoted(name: string): string {
   const safe = shown(name).replace(/^[=+\-@]/, "'$&");
   return `"${safe.replaceAll('"', '""')}"`;

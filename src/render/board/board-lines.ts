@@ -1,4 +1,4 @@
-/** A board's lines: whose run, what it was given, how far it is, and how it does. */
+/** A board's lines: owner, setting, progress and numbers. */
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
 import type { Board, BoardLine } from '../../runs/board.js';
@@ -9,26 +9,26 @@ import { compactValue } from '../epoch-lines.js';
 import { cells } from '../progress-bar.js';
 
 const BAR_CELLS = 10;
-/** Names and settings give way: numbers are what a board is for. */
+/** Names and settings are cut first: a board is about the numbers. */
 const MOST_NAME_COLUMNS = 14;
 const MOST_SETTING_COLUMNS = 24;
 
-/** One line of a board, as far as it can be told. */
+/** The data of one line of a board. */
 export interface Standing {
   readonly line: BoardLine;
   readonly state: RunState | undefined;
-  /** Whose it is; empty where all are one person's. */
+  /** The owner; empty where all runs are one person's. */
   readonly name: string;
-  /** What it was given that others were not, as `batch_size 10`. */
+  /** The setting in which it differs, such as `batch_size 10`. */
   readonly settings: string;
-  /** Of its newest epoch. */
+  /** From its latest epoch. */
   readonly loss: number | undefined;
   readonly metric: number | undefined;
-  /** Its loss is the lowest of runs on the same data. */
+  /** It has the lowest loss among runs on the same data. */
   readonly isBest: boolean;
 }
 
-/** @param states as the board's lines; undefined of what is not started */
+/** @param states in the order of the board's lines; undefined for runs not started */
 export function standings(
   { lines }: Board,
   states: readonly (RunState | undefined)[],
@@ -37,7 +37,7 @@ export function standings(
   const isMixed = isByPerson || new Set(lines.map(({ ownerId }) => ownerId)).size > 1;
   const differing = differences(
     lines.map(({ settings }, index) => ({ settings, data: states[index]?.data })),
-    // Of different people it differs anyway.
+    // Different people's seeds differ anyway.
   ).filter(({ setting }) => !(isMixed && setting === 'seed'));
   const losses = states.map((state) => state?.finished.at(-1)?.logs.loss);
   const best = Math.min(
@@ -58,29 +58,29 @@ export function standings(
   });
 }
 
-/** The lowest loss first; then those that have none yet, in the order they came. */
+/** The lowest loss first; then those without one yet, in the order they joined. */
 export function bestFirst(all: readonly Standing[]): readonly Standing[] {
   const rank = ({ loss }: Standing): number =>
     loss === undefined ? Infinity : Number.isFinite(loss) ? loss : Number.MAX_VALUE;
-  // Two of them without a loss are equal: Infinity - Infinity is no number.
+  // Two without a loss are equal: Infinity - Infinity is NaN.
   return all.toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) - rank(other)));
 }
 
-/** How wide lines are: where all of them are to be shown, the bar goes first, as the epoch says the same. */
+/** Line widths: to show every line, the bar is dropped first, as the epoch says the same. */
 export interface LineShape {
   readonly hasBar: boolean;
-  /** At most, of what was given. */
+  /** Maximum width of the setting. */
   readonly settingColumns: number;
 }
 
-/** The most telling first. */
+/** The most informative first. */
 export const lineShapes: readonly [LineShape, ...LineShape[]] = [
   { hasBar: true, settingColumns: MOST_SETTING_COLUMNS },
   { hasBar: false, settingColumns: MOST_SETTING_COLUMNS },
   { hasBar: false, settingColumns: MOST_SETTING_COLUMNS / 2 },
 ];
 
-/** So many of them, in their order: those that go on are the news. */
+/** Limits the lines, keeping their order: runs in progress matter most. */
 export function mostTelling(all: readonly Standing[], count: number): readonly Standing[] {
   if (count >= all.length) return all;
   const goesOn = ({ state }: Standing): boolean => state === undefined || !isOver(state);
@@ -90,7 +90,7 @@ export function mostTelling(all: readonly Standing[], count: number): readonly S
   return all.filter((one) => kept.has(one));
 }
 
-/** A heading and a line each, in fixed width. */
+/** A heading and one line per run, in fixed width. */
 export function boardTable(
   all: readonly Standing[],
   t: Translator,
@@ -135,7 +135,7 @@ export function boardTable(
   return [head, ...rows].join('\n');
 }
 
-/** `0.5123`, and the longest that `compactValue` makes of others. */
+/** `0.5123`, or the longest output of `compactValue`. */
 const NUMBER_COLUMNS = 6;
 
 function numbersOf({ state, loss, metric, line }: Standing, t: Translator): readonly string[] {
@@ -145,7 +145,7 @@ function numbersOf({ state, loss, metric, line }: Standing, t: Translator): read
   return word ? [...values, word] : values;
 }
 
-/** What is not to be seen from the bar. */
+/** The state that the bar does not show. */
 function wordOf(state: RunState | undefined, { isRefused }: BoardLine, t: Translator): string {
   if (isRefused) return t.plain('board.refused');
   if (!state || state.phase === 'queued') return t.plain('board.waiting');
@@ -154,7 +154,7 @@ function wordOf(state: RunState | undefined, { isRefused }: BoardLine, t: Transl
   return isPaused(state) ? t.plain('board.paused') : '';
 }
 
-/** Iterations done of all, over all epochs. */
+/** Iterations done out of all, over all epochs. */
 function progressOf({ state, line }: Standing): { step: number; target: number } {
   const { epochs, batchSize } = line.settings;
   if (!state?.data) return { step: 0, target: 1 };
@@ -173,7 +173,7 @@ function widest(texts: readonly string[], most: number): number {
   return Math.min(most, Math.max(0, ...texts.map(columnsOf)));
 }
 
-/** How many of the runs are over, refused ones among them. */
+/** How many of the runs are over, including refused ones. */
 export function countOver(all: readonly Standing[]): number {
   return all.filter(({ state, line }) => line.isRefused ?? (state && isOver(state))).length;
 }

@@ -1,4 +1,4 @@
-/** A board as the message that people watch. Pure: the same states give the same message. */
+/** Renders a board's message. Pure: the same states give the same message. */
 import { inBrief, type Block, type Button, type ChatMessage } from '../../chat/message.js';
 import { plain } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -21,20 +21,20 @@ import type { Conclusion, TopicWords } from './topic.js';
 
 export interface BoardOptions {
   readonly t: Translator;
-  /** Whether the platform would take this message whole. */
+  /** Whether the platform would accept this message in full. */
   readonly fits: (message: ChatMessage) => boolean;
   readonly words: TopicWords;
   /** Once all of its runs are over. */
   readonly conclusion?: Conclusion;
-  /** The same platforms show each reader what is theirs. */
+  /** These platforms show each reader their own part. */
   readonly drawsCurves?: true | undefined;
-  /** Somebody has ended it: what is not over yet will be soon. */
+  /** Somebody has ended it: the remaining runs will be over soon. */
   readonly isEnding?: boolean;
 }
 
 /**
- * What it is about, a line for each run with as many of them as fit, and buttons; at its end what came out.
- * @param states as the board's lines; undefined of what is not started
+ * Its topic, a line for each run (as many as fit), and buttons; at its end the outcome.
+ * @param states in the order of the board's lines; undefined for runs not started
  */
 export function renderBoard(
   board: Board,
@@ -96,13 +96,13 @@ export function renderBoard(
   return found ?? (fits(sentence) ? sentence : inBrief({ spoken }));
 }
 
-/** What stands around the lines, and how much of each line. */
+/** How much text surrounds the lines, and how much of each line is shown. */
 interface Room {
   readonly above: readonly Block[];
   readonly shape: LineShape;
 }
 
-/** Of the words above the lines less is lost than of the lines, and of a line's parts less than of whole lines. */
+/** Text above the lines is dropped before lines are, and parts of lines before whole lines. */
 function roomsFor(intro: readonly Block[], isKept = false): readonly Room[] {
   const [widest] = lineShapes;
   const bare = lineShapes.map((shape) => ({ above: isKept ? intro : [], shape }));
@@ -116,7 +116,7 @@ export function hasRoomFor(
   line: BoardLine,
   options: BoardOptions,
 ): boolean {
-  // Lines whose runs have not begun are shorter than they will be.
+  // Lines whose runs have not started will get longer.
   const spare = Math.ceil(board.lines.length / 8);
   const lines = [...board.lines, ...Array.from({ length: 1 + spare }, () => line)];
   const message = renderBoard({ ...board, lines }, states, options);
@@ -124,7 +124,7 @@ export function hasRoomFor(
   return table?.kind === 'code' && table.text.split('\n').length > lines.length;
 }
 
-/** Lines that were taken back are not told of. */
+/** Withdrawn lines are not counted. */
 function withoutGone(
   board: Board,
   states: readonly (RunState | undefined)[],

@@ -1,4 +1,4 @@
-/** The board of a channel in which more is trained than the platform has edits for. */
+/** The board of a channel with more runs than the platform's edit limit allows. */
 import { plain } from '../../content/text.js';
 import type { TopicWords } from './topic.js';
 

@@ -1,11 +1,11 @@
-/** What somebody is told alone whose run is shown on its channel's board. */
+/** The private message to somebody whose run is shown on its channel's board. */
 import { textMessage, type ChatMessage } from '../../chat/message.js';
 import type { Translator } from '../../content/translator.js';
 import type { RunState } from '../../runs/run.js';
 import { runButtons } from '../run-buttons.js';
 import type { View } from '../view.js';
 
-/** @param on the board, as it calls itself, and the place of the line, in the order that they came */
+/** @param on the board's title, and the line's number in order of joining */
 export function joinedMessage(
   state: RunState,
   on: { readonly title: string; readonly place: number },

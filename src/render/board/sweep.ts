@@ -1,4 +1,4 @@
-/** The board of a sweep: a line for each value, and at its end what the numbers show. */
+/** A sweep's board: a line for each value, and at its end what the numbers show. */
 import type { Button } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -84,7 +84,7 @@ function tableWords(values: readonly SweptValue[], t: Translator): Text {
   ];
 }
 
-/** How many seeds were trained, and why. */
+/** Says how many seeds were trained, and why. */
 function seedWords(board: Board, states: readonly RunState[], t: Translator): Text {
   const byId = new Map(states.map((state) => [state.record.id, state]));
   const own = board.lines.map(({ runId }) => byId.get(runId ?? ''));
@@ -97,7 +97,7 @@ function seedWords(board: Board, states: readonly RunState[], t: Translator): Te
   return t.text(kind === 'three' && !isWhole ? 'sweep.seeds.cut' : `sweep.seeds.${kind}`, params);
 }
 
-/** `0.4`, from ten on whole ones. */
+/** `0.4`; whole seconds from ten on. */
 function secondsOf(ms: number): string {
   const seconds = ms / 1000;
   return seconds < 10 ? seconds.toFixed(1) : String(Math.round(seconds));

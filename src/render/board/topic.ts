@@ -1,4 +1,4 @@
-/** What differs between boards: what they are called, what can be done with them, and what comes out. */
+/** What differs between boards: their titles, buttons and outcomes. */
 import type { Block, Button } from '../../chat/message.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -10,40 +10,40 @@ export interface TopicWords {
   title(board: Board, t: Translator): Text;
   /** Short sentences under the title. */
   intro(board: Board, t: Translator): readonly Text[];
-  /** What can be pressed while it goes on, besides *Stop all*. @param states as the board's lines */
+  /** Buttons during the board, besides *Stop all*. @param states in the order of the board's lines */
   buttons?(
     board: Board,
     states: readonly (RunState | undefined)[],
     t: Translator,
   ): readonly Button[];
   /**
-   * What came out, once the board is closed and all of its runs are over.
-   * @param states of those that were started, in the order of the board's lines
+   * The outcome, once the board is closed and all of its runs are over.
+   * @param states of the runs that were started, in the order of the board's lines
    */
   conclude(
     board: Board,
     states: readonly RunState[],
     t: Translator,
   ): Conclusion | Promise<Conclusion>;
-  /** Instead of a line for each run. @param states as the board's lines */
+  /** Replaces the line for each run. @param states in the order of the board's lines */
   table?(board: Board, states: readonly (RunState | undefined)[], t: Translator): string;
   /**
-   * What an open board trains next, asked once all of its runs so far are over; then it takes no more. Asked
-   * again after a restart, it leaves out what it has.
+   * The runs that an open board starts next, asked once all of its runs so far are over; then it closes. Asked
+   * again after a restart, it omits those it already has.
    */
   furtherLines?(board: Board, states: readonly (RunState | undefined)[]): readonly BoardLine[];
-  /** The runs go on where somebody deletes the message; unless given, they are stopped with it. */
+  /** If set, the runs continue when somebody deletes the message; otherwise they are stopped with it. */
   readonly outlivesMessage?: true;
   /**
-   * Runs join it by themselves while any of it goes on, and it closes itself after that: it is nobody's, and
-   * nobody stops them all.
+   * Runs join it automatically while any of its runs is in progress, and then it closes: nobody owns it, and
+   * nobody can stop them all.
    */
   readonly gathers?: true;
-  /** What stands above the lines stays there, also where that leaves room for fewer of them. */
+  /** Text above the lines is kept, even if that leaves space for fewer lines. */
   readonly keepsIntro?: true;
-  /** Everyone has a line and a seed of their own: whose it is is always said, the seed never. */
+  /** Everyone has their own line and seed: the owner is always shown, the seed never. */
   readonly isByPerson?: true;
-  /** Lines stand in the order that they were given; unless given, the best comes first. */
+  /** If set, lines keep their order; otherwise the best comes first. */
   readonly keepsOrder?: true;
 }
 
@@ -60,7 +60,7 @@ export interface Conclusion {
 }
 
 export interface ConcludingChart {
-  /** Of the file, with its `.png`. */
+  /** The file name, including `.png`. */
   readonly name: string;
   readonly alt: string;
   readonly chart: ChartDescription;

@@ -1,20 +1,20 @@
-/** Which of two runs is ahead: after equally many epochs, and after about equally many weight updates. */
+/** Which of two runs is ahead: at equal epochs, and at about equal weight updates. */
 import type { ComparedRun } from './compared-run.js';
 import { counterpartOf } from './equal-updates.js';
 import { EQUAL_SHARE, lossesAt, sharedEpochs } from './findings.js';
 
-/** `unclear`: what was measured does not tell. */
+/** `unclear`: the measurements do not show it. */
 export type Ahead = ComparedRun | 'equal' | 'unclear';
 
 type Two = readonly [ComparedRun, ComparedRun];
 
-/** Both losses are numbers. */
+/** Both losses must be finite. */
 export function aheadAtEpochs([first, second]: Two): Ahead {
   const [one = NaN, other = NaN] = lossesAt([first, second], sharedEpochs([first, second]));
   return lower(first, one, second, other);
 }
 
-/** With equally many updates in each epoch that is who is ahead after equally many epochs. */
+/** With equal updates per epoch this is the same as at equal epochs. */
 export function aheadAtUpdates(runs: Two): Ahead {
   const [first, second] = runs;
   if (first.steps === second.steps) return aheadAtEpochs(runs);
@@ -22,7 +22,7 @@ export function aheadAtUpdates(runs: Two): Ahead {
   const counterpart = counterpartOf(more, fewer.updates);
   if (!counterpart) return 'unclear';
   const { epoch, next } = counterpart;
-  // An epoch's loss is its mean: where it ended is between it and the next one's.
+  // An epoch's loss is a mean: at its end the loss was between it and the next one's.
   const bounds = [epoch.logs.loss, next?.logs.loss ?? epoch.logs.loss];
   const found = bounds.map((loss) => lower(more, loss, fewer, fewer.loss));
   return found[0] !== undefined && found[0] === found[1] ? found[0] : 'unclear';

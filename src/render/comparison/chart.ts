@@ -5,10 +5,10 @@ import { metricValue } from '../keras-numbers.js';
 import type { ComparedRun } from './compared-run.js';
 import type { Difference } from './differences.js';
 
-/** Where the most updates are more than this many times the fewest, a linear axis would hide the fewer. */
+/** If the most updates exceed the fewest by this factor, a linear axis would hide the latter. */
 const LINEAR_UP_TO = 8;
 
-/** @param differing as `differences` finds them in the runs */
+/** @param differing the result of `differences` */
 export function comparisonChart(
   runs: readonly ComparedRun[],
   differing: readonly Difference[],
@@ -19,7 +19,7 @@ export function comparisonChart(
   const title = t.plain('compare.chart.title', { runs: called.join(' · ') });
   const tasks = [...new Set(runs.map(({ data }) => data.task))];
   const series = runs.map((run, index) => curve(run, index, labels[index] ?? run.id));
-  // Losses of different tasks are measured differently: a common axis would compare them.
+  // Losses of different tasks are not comparable: a common axis would suggest that they are.
   const byEpoch = tasks.map((task) =>
     panel(
       tasks.length > 1 ? `loss (${task})` : 'loss',
@@ -41,11 +41,11 @@ function curve({ finished }: ComparedRun, index: number, label: string): ChartSe
   };
 }
 
-/** Names that people give may have signs that a picture has not: what differs is enough there. */
+/** People's names may have characters that the chart's font lacks: the differing setting is enough. */
 function labelOf(
   { id, name }: ComparedRun,
   index: number,
-  // The first is the most telling; more would not fit into a legend.
+  // The first is the most important; more would not fit in a legend.
   [change]: readonly Difference[],
 ): string {
   if (!change) return id;
@@ -83,7 +83,7 @@ function updatesPanel(
   };
 }
 
-/** Weight updates of some runs, told apart even where one has made few and another many. */
+/** Axis of weight updates that keeps runs apart even where one made few and another many. */
 export function updatesAxis(
   runs: readonly ComparedRun[],
   t: Translator,
@@ -96,7 +96,7 @@ export function updatesAxis(
   };
 }
 
-/** The same facts for who cannot see the picture. */
+/** The same facts as alt text. */
 export function comparisonAlt(runs: readonly ComparedRun[], t: Translator): string {
   const curves = runs.map(({ name, finished, updates, loss }) =>
     t.plain('compare.altCurve', {

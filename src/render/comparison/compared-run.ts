@@ -1,4 +1,4 @@
-/** A run that is over, as far as it can be laid beside others: its finished epochs. */
+/** A finished run, reduced to what can be compared: its finished epochs. */
 import type { DataSummary } from '../../runs/dataset.js';
 import type { FitSettings, TestResult } from '../../runs/protocol.js';
 import type { FinishedEpoch, RunState } from '../../runs/run.js';
@@ -6,25 +6,25 @@ import { stoppingOf, type Stopping } from '../run-stopping.js';
 
 export interface ComparedRun {
   readonly id: string;
-  /** What it is called in sentences: its id, unless whoever compares calls it otherwise. */
+  /** Its name in sentences: its id, unless the caller gives another. */
   readonly name: string;
   readonly settings: FitSettings;
   readonly backend: RunState['backend'];
   readonly data: DataSummary;
   /** At least one. */
   readonly finished: readonly FinishedEpoch[];
-  /** Iterations, and so weight updates, of one epoch. */
+  /** Iterations, and thus weight updates, in one epoch. */
   readonly steps: number;
-  /** Weight updates made in the finished epochs; those of an epoch that was broken off do not count. */
+  /** Weight updates in the finished epochs; those of an unfinished epoch do not count. */
   readonly updates: number;
   /** Training loss of the last finished epoch. */
   readonly loss: number;
   readonly test: TestResult | undefined;
-  /** Of a run with patience that was not stopped: which weights were tested. */
+  /** For a run with patience that was not stopped: which weights were tested. */
   readonly stopping: Stopping | undefined;
 }
 
-/** Undefined when the run ended before its first epoch did. */
+/** Undefined when the run has no finished epoch. */
 export function comparedRun(
   state: RunState,
   name: string = state.record.id,

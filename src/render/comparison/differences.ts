@@ -1,18 +1,18 @@
-/** In which settings runs differ, under Keras' names. */
+/** The settings in which runs differ, by Keras' names. */
 import { shown } from '../../content/shown.js';
 import type { DataSummary } from '../../runs/dataset.js';
 import type { FitSettings } from '../../runs/protocol.js';
 
-/** A run, begun or not, as far as its settings go. */
+/** A run's settings, whether it has started or not. */
 interface Differing {
   readonly settings: FitSettings;
-  /** Missing before it is known. */
+  /** Missing until it is known. */
   readonly data?: Pick<DataSummary, 'name' | 'target'> | undefined;
 }
 
 const readers = {
   data: ({ data, settings: { dataset } }: Differing) =>
-    // Two files of one name are still two data sets.
+    // Two files with the same name are still two data sets.
     [
       shown(data?.name ?? (dataset.kind === 'csv' ? dataset.fileName : dataset.name), 20),
       data && shown(data.target, 20),
@@ -36,16 +36,16 @@ export type Setting = keyof typeof readers;
 
 export interface Difference {
   readonly setting: Setting;
-  /** One for each run, in their order. */
+  /** One per run, in their order. */
   readonly values: readonly string[];
 }
 
-/** The most telling first; the seed last. */
+/** The most important first; the seed last. */
 export function differences(runs: readonly Differing[]): readonly Difference[] {
   return (Object.keys(readers) as Setting[]).flatMap((setting) => {
     const parts = runs.map((run): readonly (string | undefined)[] => readers[setting](run));
-    // Of several parts, those that differ are named: the file alone where the file is another. What is
-    // not known of one is no difference.
+    // Only the parts that differ are named: just the file, if the file differs. What is
+    // unknown for one run is no difference.
     const telling = (parts[0] ?? []).findIndex((_, part) => {
       const values = new Set(parts.map((all) => all[part]));
       return values.size > 1 && !values.has(undefined);

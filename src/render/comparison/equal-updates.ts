@@ -1,6 +1,6 @@
 /**
- * Runs of different batch sizes at about the same number of weight updates. At equal epochs the one
- * with the smaller batch has made more of them, so equal epochs alone are no fair comparison.
+ * Compares runs of different batch sizes at about the same number of weight updates. At equal epochs the one
+ * with the smaller batch has made more updates, so equal epochs alone are not a fair comparison.
  */
 import type { Button } from '../../chat/message.js';
 import type { Text } from '../../content/text.js';
@@ -12,19 +12,19 @@ import type { ComparedRun } from './compared-run.js';
 
 /** Two counts of updates are about equal when they are no further apart than this share. */
 const ABOUT_EQUAL = 0.25;
-/** A gap in loss smaller than this share of the lower one is none to be explained. */
+/** A gap smaller than this share of the lower loss needs no explanation. */
 const LEAST_GAP = 0.01;
 
 export interface Counterpart {
   readonly run: ComparedRun;
   readonly epoch: FinishedEpoch;
-  /** The one after it, if there is one. */
+  /** The next epoch's loss, if there is one. */
   readonly next: FinishedEpoch | undefined;
-  /** Weight updates that it had made by the end of that epoch. */
+  /** Its weight updates by the end of that epoch. */
   readonly updates: number;
 }
 
-/** @param changed the settings that differ, but for seed and epochs */
+/** @param changed the settings that differ, except seed and epochs */
 export function equalUpdates(
   runs: readonly ComparedRun[],
   changed: readonly string[],
@@ -57,12 +57,12 @@ export function equalUpdates(
     });
 }
 
-/** An epoch's loss is its mean: of a loss that falls, higher than where the epoch ended. */
+/** An epoch's loss is a mean: a falling loss is lower by the end of the epoch. */
 function nextEpoch({ next }: Counterpart, t: Translator): readonly Text[] {
   return next ? [t.text('compare.nextEpoch', { loss: metricValue(next.logs.loss) })] : [];
 }
 
-/** Whether the gap at equal epochs is one of updates: only where nothing else explains it. */
+/** Whether the gap at equal epochs is due to updates: only where nothing else explains it. */
 function reason(
   fewer: ComparedRun,
   { run, epoch, next }: Counterpart,
@@ -80,7 +80,7 @@ function reason(
   return [t.text(left <= gap / 2 ? 'compare.dueToUpdates' : 'compare.notOnlyUpdates', params)];
 }
 
-/** The epoch's end at which a run had made about as many updates; undefined where none is near. */
+/** The epoch at whose end a run had made about as many updates; undefined where none is near. */
 export function counterpartOf(run: ComparedRun, updates: number): Counterpart | undefined {
   let made = 0;
   const ends = run.finished.map((epoch, index) => ({

@@ -1,4 +1,4 @@
-/** What a comparison shows, and what it cannot show: one sentence each, from measured numbers alone. */
+/** What a comparison shows, and what it cannot show: one sentence each, from measured numbers only. */
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { metricValue } from '../keras-numbers.js';
@@ -6,12 +6,12 @@ import { sameData, type ComparedRun } from './compared-run.js';
 import type { Difference } from './differences.js';
 import { equalUpdates } from './equal-updates.js';
 
-/** Losses no further apart than this share of the smaller are called equal. */
+/** Losses that differ by no more than this share of the smaller are called equal. */
 export const EQUAL_SHARE = 0.01;
-/** Up to this share, runs of different seeds may well differ by chance alone. */
+/** Up to this share, runs with different seeds may differ by chance alone. */
 export const CHANCE_SHARE = 0.05;
 
-/** @param differing as `differences` finds them in the runs */
+/** @param differing the result of `differences` */
 export function findings(
   runs: readonly ComparedRun[],
   differing: readonly Difference[],
@@ -57,7 +57,7 @@ function otherTraining(runs: readonly ComparedRun[], t: Translator): Text {
   return t.text('compare.otherTraining', { rows: rows.join(' · ') });
 }
 
-/** The losses after as many epochs as all of them have. */
+/** The losses after the number of epochs that all runs have. */
 function equalEpochs(runs: readonly ComparedRun[], t: Translator): Text {
   const epochs = sharedEpochs(runs);
   const losses = lossesAt(runs, epochs);
@@ -103,7 +103,7 @@ function onTestRows(runs: readonly ComparedRun[], t: Translator): readonly Text[
   ];
 }
 
-/** Where the tested weights are not those of the last epoch, whose loss is shown. */
+/** For runs whose tested weights are not those of the last epoch, whose loss is shown. */
 function keptWeights(runs: readonly ComparedRun[], t: Translator): readonly Text[] {
   return runs.flatMap(({ name, finished, stopping }) =>
     stopping && stopping.bestEpoch < finished.length
@@ -120,7 +120,7 @@ export function lossesAt(runs: readonly ComparedRun[], epoch: number): readonly 
   return runs.map(({ finished }) => finished[epoch - 1]?.logs.loss ?? NaN);
 }
 
-/** The distance of the largest from the smallest, as a share of the smallest. */
+/** The range, as a share of the smallest. */
 export function apart(losses: readonly number[]): number {
   const lowest = Math.min(...losses);
   return (Math.max(...losses) - lowest) / lowest;

@@ -1,4 +1,4 @@
-/** Runs side by side as a message: what differs, the numbers, and what they show. */
+/** The comparison message: what differs, the numbers, and what they show. */
 import type { Attachment, Block, ChatMessage } from '../../chat/message.js';
 import { plain } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -9,7 +9,7 @@ import { findings } from './findings.js';
 import { sameData } from './compared-run.js';
 import { comparisonTable } from './table.js';
 
-/** @param differing as `differences` finds them in the runs */
+/** @param differing the result of `differences` */
 export function comparisonMessage(
   runs: readonly ComparedRun[],
   differing: readonly Difference[],

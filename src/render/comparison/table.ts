@@ -4,13 +4,13 @@ import type { ComparedRun } from './compared-run.js';
 
 interface TableRow {
   readonly name: string;
-  /** Missing where the run has no such number. */
+  /** Undefined where the run has no such number. */
   readonly value: (run: ComparedRun) => string | undefined;
 }
 
-/** At most this many characters a number: with three runs and the longest name 28 columns in all. */
+/** Maximum characters per number: with three runs and the longest name, 28 columns in all. */
 const CELL = 6;
-/** What stands where there is no number. */
+/** Placeholder for a missing number. */
 const NONE = '-';
 
 const rows: readonly TableRow[] = [
@@ -24,7 +24,7 @@ const rows: readonly TableRow[] = [
   { name: 'updates', value: ({ updates }) => cellCount(updates) },
 ];
 
-/** A column for each run under its id, the rows' names last; `test` is the metric on the test rows. */
+/** A column per run headed by its id, row names last; `test` is the metric on the test rows. */
 export function comparisonTable(runs: readonly ComparedRun[]): string {
   const lines = rows
     .map(({ name, value }) => ({ name, values: runs.map(value) }))
@@ -45,7 +45,7 @@ function metricOf(
   return last && data.metric === metric ? cellNumber(last.logs.metric) : undefined;
 }
 
-/** As Keras prints it where that fits, else with as many digits as do: `1234.5`, `5.0e-4`, `3e+12`. */
+/** In Keras' format where that fits, else with as many digits as fit: `1234.5`, `5.0e-4`, `3e+12`. */
 export function cellNumber(value: number): string {
   const whole = metricValue(value);
   if (whole.length <= CELL) return whole;
@@ -55,7 +55,7 @@ export function cellNumber(value: number): string {
   return [...decimals, ...exponents].find(({ length }) => length <= CELL) ?? exponent(value);
 }
 
-/** `16,000`; from a million on in thousands, `1250k`. */
+/** `16,000`; in thousands from a million on, `1250k`. */
 export function cellCount(count: number): string {
   const grouped = count.toLocaleString('en');
   if (grouped.length <= CELL) return grouped;

@@ -1,4 +1,4 @@
-/** The pictures of what a network gets wrong, for who cannot see them. */
+/** Alt text for the charts of a network's mistakes. */
 import { shown } from '../../content/shown.js';
 import { plain } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -22,7 +22,7 @@ export function mistakesAlt(data: DataSummary, mistakes: Mistakes, t: Translator
   return t.plain('mistakes.altAmount', { rows, off, high: tooHigh, low: tooLow });
 }
 
-/** Each class with how many of it were found, then what stands out. */
+/** How many of each class were found, then what stands out. */
 export function matrixAlt(confusion: Confusion, data: DataSummary, t: Translator): string {
   const classes = folded(confusion).shown.map((index) =>
     t.plain('mistakes.altClass', {

@@ -1,4 +1,4 @@
-/** What a network gets wrong, as a picture, described without a drawing library. */
+/** The chart of a network's mistakes, described without a drawing library. */
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
 import type { DataSummary } from '../../runs/dataset.js';
@@ -7,10 +7,10 @@ import type { Confusion } from '../../runs/protocol.js';
 import type { ChartDescription, ChartMatrix, ChartPicture, ChartScatter } from '../chart.js';
 import { folded, sum } from './folded.js';
 
-/** A value so many times further out than the middle half is wide would squeeze all others into a corner. */
+/** An outlier, in interquartile ranges, that would squeeze all other points into a corner. */
 const FAR = 4;
 
-/** @param run its id */
+/** @param run the run's id */
 export function mistakesChart(
   run: string,
   data: DataSummary,
@@ -73,7 +73,7 @@ function scatterOf({ pairs }: AmountMistakes, data: DataSummary, t: Translator):
   };
 }
 
-/** From the least value to the largest, but not as far as a few that lie by themselves. */
+/** From the smallest to the largest value, without outliers. */
 function rangeOf(pairs: readonly AmountPair[]): ChartScatter['range'] {
   const values = pairs.flatMap(({ answer, said }) => [answer, said]).sort((a, b) => a - b);
   const at = (share: number): number => values[Math.floor(share * (values.length - 1))] ?? 0;

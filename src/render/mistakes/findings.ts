@@ -1,4 +1,4 @@
-/** What a confusion matrix shows, in sentences. Every number in them is counted from it. */
+/** Sentences about a confusion matrix. Every number in them is counted from it. */
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -7,15 +7,15 @@ import type { DataSummary } from '../../runs/dataset.js';
 import type { Confusion, TestResult } from '../../runs/protocol.js';
 import { sum } from './folded.js';
 
-/** More names are no sentence. */
+/** More names do not fit in a sentence. */
 const NAMED = 3;
-/** A rare class is hidden by an accuracy that is so much higher than the share of it that was found. */
+/** Accuracy hides a rare class when it exceeds that class's recall by this much. */
 const HIDDEN_BY = 0.2;
 
 /**
- * Whether it belongs into the chart at a run's end: where one accuracy hides which answers are mixed up.
- * That is with more than two classes, and with two where one is rare and found far more seldom than rows
- * are right. Of even classes the curve says it all; of amounts mae is said in their own unit.
+ * Whether it belongs in the chart at a run's end: where a single accuracy hides which answers are mixed up.
+ * That is so with more than two classes, and with two where one is rare and its recall is far below
+ * the accuracy. For balanced classes the curve says it all; for amounts, mae is given in their own unit.
  */
 export function saysMoreThanCurve({ confusion, rare, metric }: TestResult): boolean {
   if (!confusion) return false;
@@ -23,7 +23,7 @@ export function saysMoreThanCurve({ confusion, rare, metric }: TestResult): bool
   return rare !== undefined && rare.rows > 0 && rare.found / rare.rows <= metric - HIDDEN_BY;
 }
 
-/** How many of a class were found, what it is taken for most often, what is never said. */
+/** How many of a class were found, what it is most often confused with, what is never predicted. */
 export function findings(confusion: Confusion, data: DataSummary, t: Translator): readonly Text[] {
   const target = shown(data.target);
   const name = (index: number): string => shown(data.classes[index] ?? '');
@@ -57,7 +57,7 @@ interface MixUp {
   readonly count: number;
 }
 
-/** Pairs of classes of which one was said for the other, the most frequent first. */
+/** Pairs of confused classes, the most frequent first. */
 function mixUps(confusion: Confusion): readonly MixUp[] {
   return confusion
     .flatMap((counts, answer) => counts.map((count, said) => ({ answer, said, count })))
@@ -65,7 +65,7 @@ function mixUps(confusion: Confusion): readonly MixUp[] {
     .sort((a, b) => b.count - a.count || a.answer - b.answer || a.said - b.said);
 }
 
-/** Of the classes with test rows, the one of which the smallest share was found. */
+/** The class with the lowest recall, among those with test rows. */
 function leastFound(confusion: Confusion): number {
   const shares = confusion.map((counts, index) => {
     const rows = sum(counts);

@@ -1,13 +1,13 @@
-/** A confusion matrix that a phone can show: of many classes those that are mixed up most, the others as one. */
+/** A confusion matrix that fits a phone: the classes mixed up most, the others combined into one. */
 import type { Confusion } from '../../runs/protocol.js';
 
 /** More rows and columns than this are too small to read at a phone's width. */
 const MOST_CLASSES = 10;
 
 export interface Folded {
-  /** Classes that have a row and a column of their own, by index, rising. */
+  /** Classes with their own row and column, by ascending index. */
   readonly shown: readonly number[];
-  /** Classes that are one row and one column, behind the others; none where all are shown. */
+  /** Classes combined into the last row and column; none where all are shown. */
   readonly others: readonly number[];
   readonly counts: Confusion;
 }
@@ -27,7 +27,7 @@ export function folded(confusion: Confusion): Folded {
   return { shown, others, counts };
 }
 
-/** Rows of this class that were taken for another, and of others that were taken for it. */
+/** False negatives plus false positives of this class. */
 function wrongOf(confusion: Confusion, index: number): number {
   return (
     sum(confusion.map((said, answer) => (answer === index ? 0 : (said[index] ?? 0)))) +

@@ -1,4 +1,4 @@
-/** Where a run's network is wrong, as a message: in numbers, as a picture, and some of the rows themselves. */
+/** The message about a network's mistakes: in numbers, as a chart, and some of the rows themselves. */
 import type { Attachment, Block, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
@@ -11,10 +11,10 @@ import { findings } from './findings.js';
 import { sum } from './folded.js';
 
 export interface MistakesOptions {
-  /** Finished epochs behind the weights that were asked. */
+  /** Finished epochs behind the weights used. */
   readonly epoch: number;
   readonly picture: Attachment;
-  /** Whether the asker may read rows of the table; else it is said why there are none. */
+  /** Whether the asker may read rows of the table; if not, the message says why. */
   readonly showsRows: boolean;
 }
 
@@ -61,7 +61,7 @@ function factsOf(
   ];
 }
 
-/** Pictures are in the picture; what they hold as numbers is nothing to read. */
+/** Image rows are shown in the chart; as numbers they would be unreadable. */
 function rowBlocks(
   data: DataSummary,
   mistakes: Mistakes,
@@ -96,7 +96,7 @@ function wrongAmount(row: TableRow & AmountPair, data: DataSummary, t: Translato
   });
 }
 
-/** `Age 42, Balance 0.00`; an empty cell is named so. */
+/** `Age 42, Balance 0.00`; an empty cell is labelled as such. */
 function cellsOf({ cells }: TableRow, t: Translator): string {
   return cells
     .map(({ name, value }) => `${name} ${value === '' ? t.plain('mistakes.emptyCell') : value}`)

@@ -1,4 +1,4 @@
-/** What a network answers between its two inputs' ends after an epoch, for a platform that draws it itself. */
+/** A network's answers over its two inputs' range after an epoch, for platforms that draw them. */
 import type { Field, FieldAxis, FieldMark } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
@@ -7,7 +7,7 @@ import type { RunState } from '../../runs/run.js';
 import { axisLabel, inUnit, partLabel, planeName } from './picture.js';
 import { planeAlt } from './words.js';
 
-/** @param epoch that the network had learned when it was asked */
+/** @param epoch the last epoch the network had trained */
 export function fieldOf(
   state: RunState,
   epoch: number,
@@ -34,7 +34,7 @@ function axisOf(axis: PlaneAxis, t: Translator): FieldAxis {
   return { label: axisLabel(axis), least: end(axis.least), most: end(axis.most) };
 }
 
-/** Of amounts the ends say what is between them. */
+/** For amounts, the ends of the scale are enough. */
 function marksOf(
   { plane, marks }: Pick<PlaneField, 'plane' | 'marks'>,
   t: Translator,

@@ -1,9 +1,9 @@
-/** What a film shows, in words: the measured shape at its first and last frame, and where it changed. */
+/** Describes a film: the measured shape in its first and last frame, and where it changed. */
 import type { Translator } from '../../content/translator.js';
 import type { AskedPlane, PlaneShape } from '../../runs/plane.js';
 import { isStraight, shapeWords } from './words.js';
 
-/** @param epochs that the frames show */
+/** @param epochs the frames' epochs */
 export function filmWords(
   { plane, answers }: AskedPlane,
   epochs: readonly number[],
@@ -23,13 +23,13 @@ export function filmWords(
 
 type Shapes = readonly (PlaneShape | undefined)[];
 
-/** The frame from which on it is never straight again. */
+/** The first frame from which it is never straight again. */
 function firstBent(shapes: Shapes): number {
   const lastStraight = shapes.findLastIndex((shape) => shape && isStraight(shape));
   return lastStraight === shapes.length - 1 ? -1 : lastStraight + 1;
 }
 
-/** The frame from which on some area is closed. */
+/** The first frame from which some area is closed. */
 function firstClosed(shapes: Shapes): number {
   const isClosed = (shape: PlaneShape | undefined): boolean =>
     shape?.kind === 'classes' && shape.enclosed.length > 0;

@@ -1,4 +1,4 @@
-/** What a network answers in the plane of its two inputs, described without a drawing library. */
+/** The picture of a network's answers over its two inputs, described without a drawing library. */
 import type { Translator } from '../../content/translator.js';
 import { shown } from '../../content/shown.js';
 import type { Plane, PlaneAnswers, PlaneAxis, PlanePoint } from '../../runs/plane.js';
@@ -13,18 +13,18 @@ export interface PlanePicture {
         readonly kind: 'amount';
         readonly least: number;
         readonly most: number;
-        /** At the ends of the row of colours. */
+        /** Labels at the ends of the colour scale. */
         readonly ends: readonly [string, string];
       };
   readonly points: readonly PlanePoint[];
-  /** What marks and lines mean. */
+  /** The legend for markers and lines. */
   readonly legend: {
     readonly training: string;
     readonly test: string;
-    /** Classes only. */
+    /** Only for classes. */
     readonly boundary: string;
   };
-  /** One of them, or one for each picture of a film. */
+  /** One, or one for each frame of a film. */
   readonly frames: readonly PlaneFrame[];
 }
 
@@ -63,12 +63,12 @@ export function planePicture(
   };
 }
 
-/** The file of the picture at a run's end. */
+/** The file name of the picture at a run's end. */
 export function planeName({ record }: RunState): string {
   return `${record.id}-plane.png`;
 }
 
-/** What the picture at a run's end is called. */
+/** The title of the picture at a run's end. */
 export function planeTitle({ record, data }: RunState, t: Translator): string {
   const { dataset } = record.settings;
   const name = dataset.kind === 'csv' ? dataset.fileName : dataset.name;
@@ -76,7 +76,7 @@ export function planeTitle({ record, data }: RunState, t: Translator): string {
   return t.plain('plane.title', { data: shown(data?.name ?? name), target });
 }
 
-/** What the points of a part are called, all of them or some. */
+/** The label of the training or test points, whether all or some are drawn. */
 export function partLabel(
   part: PlanePoint['part'],
   drawn: number,
@@ -86,7 +86,7 @@ export function partLabel(
   return t.plain(drawn < rows ? `plane.${part}.some` : `plane.${part}`, { drawn, rows });
 }
 
-/** A number as people read it: four digits that count. */
+/** Formats a number with four significant digits. */
 export function inUnit(value: number, unit: PlaneAxis['unit'], t: Translator): string {
   const digits = new Intl.NumberFormat(t.locale, { maximumSignificantDigits: 4 });
   return withUnit(digits.format(value), unit);

@@ -1,4 +1,4 @@
-/** How the answers lie, in words: only what was measured on the grid. */
+/** Describes the answers' shape: only what was measured on the grid. */
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
 import type { DataSummary } from '../../runs/dataset.js';
@@ -6,10 +6,10 @@ import type { Plane, PlaneAnswers, PlaneShape } from '../../runs/plane.js';
 import type { RunState } from '../../runs/run.js';
 import { inUnit } from './picture.js';
 
-/** A boundary that strays less from a straight line is one: a share of the picture's side. */
+/** A boundary that deviates less than this share of the picture's side counts as straight. */
 const STRAIGHT = 0.02;
 
-/** For who cannot see the picture; empty where there is nothing to see. */
+/** Alt text; empty where there is nothing to see. */
 export function planeAlt(
   { data, test }: RunState,
   plane: Omit<Plane, 'points'>,
@@ -39,7 +39,7 @@ export function axesOf({ axes: [x, y] }: Pick<Plane, 'axes'>): {
 type ClassesShape = PlaneShape & { readonly kind: 'classes' };
 type AmountShape = PlaneShape & { readonly kind: 'amount' };
 
-/** In one frame of a film. */
+/** For one frame of a film. */
 export function shapeWords(plane: Plane, shape: PlaneShape, t: Translator): string {
   return shape.kind === 'amount' ? flatWords(shape, t) : classesWords(plane, shape, t).join(' ');
 }
@@ -98,7 +98,7 @@ function flatWords(shape: AmountShape, t: Translator): string {
   return t.plain(key, { percent: percent(shape.bend) });
 }
 
-/** One decimal below 10 %, as 2 % is the bound. */
+/** One decimal below 10 %, as the threshold is 2 %. */
 function percent(share: number): string {
   return (100 * share).toFixed(share < 0.0995 ? 1 : 0);
 }

@@ -1,4 +1,4 @@
-/** The rows of one batch in words: which they are, what the network said of them, what was right. */
+/** Describes one batch's rows: which they are, what the network predicted, what was right. */
 import type { Block } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
@@ -6,7 +6,7 @@ import type { Translator } from '../../content/translator.js';
 import type { BatchRow, ShownIteration, SlowMotion } from '../../runs/slow-motion.js';
 import { withUnit } from '../reading-notes.js';
 
-/** @param most rows that are shown, of those that there are */
+/** @param most the maximum number of rows shown */
 export function batchBlocks(
   motion: SlowMotion,
   { batch, isFirst }: ShownIteration,

@@ -1,4 +1,4 @@
-/** A training in slow motion as the message that is pressed on. Pure: the same gives the same message. */
+/** Renders a slow-motion training's message. Pure: the same state gives the same message. */
 import { inBrief, type Block, type Button, type ChatMessage } from '../../chat/message.js';
 import { shown as safe } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
@@ -15,13 +15,13 @@ import { meanWords, small, weightWords } from './sums.js';
 export interface SlowMotionOptions {
   readonly t: Translator;
   readonly view: View;
-  /** Whether the platform would take this message whole. */
+  /** Whether the platform would accept this message in full. */
   readonly fits: (message: ChatMessage) => boolean;
-  /** Whose it is, as the platform names people. */
+  /** The owner, as the platform writes a mention. */
   readonly owner?: string;
 }
 
-/** How much is said, the most first. */
+/** Levels of detail, the most first. */
 const details = [
   { rows: 3, hasHead: true },
   { rows: 2, hasHead: true },
@@ -69,7 +69,7 @@ function headText({ run, data }: SlowMotion, t: Translator): Text {
   });
 }
 
-/** How it is trained is said before and after: in between the numbers are to be in sight. */
+/** The settings are shown before and after: in between the numbers should be in view. */
 function headDetails(motion: SlowMotion, t: Translator): readonly Text[] {
   const { settings, data, backend, shown } = motion;
   const { training, validation } = data.rows;
@@ -102,7 +102,7 @@ function iterationBlocks(
   const { batch, isFirst } = shown;
   const first = isFirst ? 'yes' : 'no';
   const weights = weightCount(settings.layers, data);
-  // The bar last: whoever presses sees it move, on a phone, too.
+  // The bar comes last, so that it stays in view above the buttons, on a phone, too.
   return [
     ...batchBlocks(motion, shown, rows, t),
     paragraph(
@@ -133,7 +133,7 @@ function countText({ settings }: SlowMotion, shown: ShownIteration, t: Translato
   ]);
 }
 
-/** Keras' bar as it stands behind this iteration. */
+/** Keras' bar after this iteration. */
 function barLines(motion: SlowMotion, shown: ShownIteration, view: View): readonly string[] {
   const { settings, data } = motion;
   const { epoch, step, sums, elapsedMs, firstStepMs, ended } = shown;

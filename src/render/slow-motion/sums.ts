@@ -34,7 +34,7 @@ export function meanWords(
   return t.text('step.mean.first', { ...params, count: firstLosses.length });
 }
 
-/** What became of the weight that is watched, and where that is plain arithmetic, how. */
+/** How the watched weight changed and, where that is plain arithmetic, the calculation. */
 export function weightWords(
   { settings, data }: SlowMotion,
   { weight }: ShownIteration,
@@ -60,7 +60,7 @@ export function weightWords(
 
 const WEIGHT_DIGITS = 6;
 
-/** Three digits, which is what one compares. */
+/** Three significant digits are enough to compare. */
 export function small(value: number): string {
   return Number.isFinite(value) ? String(Number(value.toPrecision(3))) : fixed(value, 0);
 }
@@ -69,7 +69,7 @@ function asShown(value: number): number {
   return Number(metricValue(value));
 }
 
-/** Whether the numbers as they are shown come to the result as it is shown. */
+/** Whether the rounded numbers give the rounded result. */
 function equation(mean: number, worked: number): { readonly mean: string; readonly sign: string } {
   const shown = metricValue(mean);
   return { mean: shown, sign: metricValue(worked) === shown ? '=' : '≈' };

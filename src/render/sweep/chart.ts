@@ -1,4 +1,4 @@
-/** A sweep's curves: of each value the mean over its seeds, by epoch and by weight update or accuracy. */
+/** A sweep's curves: each value's mean over its seeds, by epoch and by weight update or accuracy. */
 import type { SweptOption } from '../../runs/board.js';
 import type { Translator } from '../../content/translator.js';
 import { curveRoles, type ChartDescription, type ChartPanel, type ChartSeries } from '../chart.js';
@@ -37,7 +37,7 @@ export function sweepChart(
   };
 }
 
-/** Where one loss is more than so many times another, the others would all lie at the bottom. */
+/** If the losses differ by more than this factor, a linear axis would flatten the smaller ones. */
 const STEEP = 20;
 
 function lossAxis(curves: readonly Curve[], t: Translator): Pick<ChartPanel, 'title' | 'isSteep'> {
@@ -49,7 +49,7 @@ function lossAxis(curves: readonly Curve[], t: Translator): Pick<ChartPanel, 'ti
   return isSteep ? { title: t.plain('sweep.chart.logLoss'), isSteep } : { title: 'loss' };
 }
 
-/** By weight updates where the values differ in them, else the metric. */
+/** By weight updates where the values differ in those, else the metric. */
 function second(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
@@ -75,7 +75,7 @@ function second(
   return [{ title: any.data.metric, series: metrics.map(({ series }) => series) }];
 }
 
-/** Of a value that lost its numbers with some seed, the first such run is drawn as far as it went. */
+/** For a value that diverged with some seed, the first such run is drawn as far as it went. */
 function curvesOf(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
@@ -116,7 +116,7 @@ function divergedNote(
   return notes.length > 0 ? notes.join(' ') : undefined;
 }
 
-/** The same facts for who cannot see the picture. */
+/** The same facts as alt text. */
 export function sweepAlt(
   values: readonly SweptValue[],
   options: readonly SweptOption[],

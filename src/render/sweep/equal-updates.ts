@@ -1,6 +1,6 @@
 /**
- * Values at about the same number of weight updates. At equal epochs a smaller batch has made more of
- * them, so equal epochs alone do not tell what the size of the batch itself does.
+ * Compares values at about the same number of weight updates. At equal epochs a smaller batch has made more of
+ * them, so equal epochs alone do not show what the batch size itself does.
  */
 import type { Text } from '../../content/text.js';
 import type { SweptOption } from '../../runs/board.js';
@@ -16,12 +16,12 @@ const ABOUT_EQUAL = 0.25;
 interface Standing {
   readonly label: string;
   readonly updates: number;
-  /** Means over the epoch that ended there, and over the next one: of a loss that falls, it ended between them. */
+  /** Means over the epoch that ended there, and over the next: a falling loss ended between them. */
   readonly losses: readonly number[];
   readonly nextLosses: readonly number[];
 }
 
-/** @param values each with a run at least */
+/** @param values each with at least one run */
 export function atEqualUpdates(
   values: readonly SweptValue[],
   options: readonly SweptOption[],
@@ -64,7 +64,7 @@ export function atEqualUpdates(
   ];
 }
 
-/** Where a value's runs stood at the epoch's end with about so many updates; none where none is near. */
+/** A value's runs at the epoch end nearest to that many updates; empty where none is near. */
 function standing(
   label: string,
   runs: readonly ComparedRun[],
@@ -83,8 +83,8 @@ function standing(
 }
 
 /**
- * Whether a gap is left there that is more than chance; with one seed nobody can say. Behind is what is above
- * the means of the others' epochs, ahead what is below those of their next ones.
+ * Whether a gap beyond chance remains there; unknown with one seed. Behind means above
+ * the means of the others' epochs, ahead means below those of their next ones.
  */
 function verdict(own: Standing, near: readonly Standing[], t: Translator): readonly Text[] {
   const ofOwn = spreadOf(own.losses);

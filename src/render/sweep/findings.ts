@@ -10,11 +10,11 @@ import { spreadOf, type Scale } from './noise.js';
 import { inOrder, isComparable, named, type SweptValue } from './swept.js';
 import { rank, trendOf, type Direction, type Measured, type Ranking } from './verdict.js';
 
-/** What values are measured by. */
+/** A measure to compare values by. */
 interface Yardstick {
-  /** Its part of a message's key. */
+  /** Its part of the message keys. */
   readonly key: 'loss' | 'test';
-  /** As it is called in a sentence. */
+  /** Its name in a sentence. */
   readonly name: string;
   readonly better: Direction;
   readonly scale: Scale;
@@ -22,8 +22,8 @@ interface Yardstick {
 }
 
 /**
- * @param values as `sweptValues` sorts the runs
- * @param countsAlone values of which there is one run are compared with those of which there are several
+ * @param values the result of `sweptValues`
+ * @param countsAlone whether values with one run are compared with those with several
  */
 export function sweepFindings(
   values: readonly SweptValue[],
@@ -41,7 +41,7 @@ export function sweepFindings(
   if (usable.length < 2 || !any) {
     return [t.text('sweep.tooFew', { count: usable.length }), ...missing(values, options, t)];
   }
-  // Of what is added to one loss, or left out while it is measured, the other knows nothing.
+  // A penalty in one loss, or dropout while it is measured, makes losses incomparable.
   const isFair = !options.includes('dropout') && !options.includes('l2');
   const rankings = yardsticks(any, isFair).map((yardstick) => ({
     yardstick,
@@ -113,7 +113,7 @@ function rankingWords(
   return t.text(`sweep.${key}.${kind}`, params);
 }
 
-/** With the decimals of what it parts. */
+/** With the same decimals as the values compared. */
 function distance(value: number, from: number): string {
   return from > 0.001 ? fixed(value, 4) : metricValue(value);
 }
@@ -127,7 +127,7 @@ function trendWords(
   const sorted = inOrder(usable, options);
   const measured = sorted && measuredBy(sorted, options, yardstick);
   const trend = measured && trendOf(measured, yardstick.scale);
-  // That the ends differ is said once: a loss tells more of it than a few rows.
+  // Said once: the loss is better evidence than a few test rows.
   if (!trend || trend === 'none' || (trend === 'ends' && yardstick.key === 'test')) return [];
   const [from] = measured;
   const to = measured.at(-1);
@@ -140,7 +140,7 @@ function trendWords(
   return [t.text(`sweep.trend.${trend}`, params)];
 }
 
-/** Each optimizer has Keras' own learning rate where none was given: then two things differ. */
+/** Without a given learning rate each optimizer has Keras' default: then two things differ. */
 function ownRates(values: readonly SweptValue[], t: Translator): readonly Text[] {
   const rates = new Map(
     values
@@ -152,7 +152,7 @@ function ownRates(values: readonly SweptValue[], t: Translator): readonly Text[]
   return [t.text('sweep.ownRates', { rates: named })];
 }
 
-/** What the numbers above leave out. */
+/** What the numbers above omit. */
 function missing(
   values: readonly SweptValue[],
   options: readonly SweptOption[],

@@ -1,11 +1,11 @@
 /**
- * What chance does to numbers that were measured several times, and which gaps are more than that.
+ * The noise of repeated measurements, and which gaps exceed it.
  *
  * The rule is Welch's test (Biometrika 34, 1947, 28–35) at 5 %: two means differ when they are further
- * apart than t · √(s₁²/n₁ + s₂²/n₂), with t for his degrees of freedom. Every value brings its own spread:
- * what hardly learns varies far more than what has learned. One is called best only where it differs so
- * from every other, which chance alone makes of equal values in at most 5 of 100 sweeps. A loss is
- * measured by its ratios (on a logarithmic scale), as its spread grows with its size.
+ * apart than t · √(s₁²/n₁ + s₂²/n₂), with t for Welch's degrees of freedom. Each value has its own variance:
+ * a setting that hardly learns varies far more than one that has learned. A value is called best only if it differs this
+ * much from every other, which chance alone causes among equal values in at most 5 of 100 sweeps. Losses are
+ * compared by ratio (on a logarithmic scale), as their spread grows with their size.
  */
 
 export interface Spread {
@@ -23,14 +23,14 @@ export function spreadOf(numbers: readonly number[]): Spread {
   return { count, mean, deviation: count > 1 ? Math.sqrt(squares / (count - 1)) : undefined };
 }
 
-/** By differences, or by ratios: of numbers that are never below 0. */
+/** By differences, or by ratios for numbers that are never below 0. */
 export type Scale = 'differences' | 'ratios';
 
-/** Two-sided 5 % points of Student's t, for 1 to 4 degrees of freedom: of three seeds there are no more. */
+/** Two-sided 5 % points of Student's t, for 1 to 4 degrees of freedom: three seeds give no more. */
 const studentsT = [12.706, 4.303, 3.182, 2.776] as const;
 
 /**
- * How far above the lower one another mean must be to be more than chance; undefined where chance was not
+ * How far above the lower mean another must be to exceed chance; undefined where chance was not
  * measured.
  */
 export function noiseBetween(a: Spread, b: Spread, scale: Scale): number | undefined {
@@ -45,9 +45,9 @@ export function noiseBetween(a: Spread, b: Spread, scale: Scale): number | undef
   return byRatio ? lower * Math.expm1(margin) : margin;
 }
 
-/** Rounded down to whole degrees of freedom: rather too strict than too quick to see a law. */
+/** Rounded down to whole degrees of freedom: too strict rather than too lenient. */
 function pointOf(freedom: number): number {
-  // A quotient may come out a hair below its whole number.
+  // A quotient may come out slightly below a whole number.
   const whole = Math.min(studentsT.length, Math.max(1, Math.floor(freedom + 1e-9)));
   return studentsT[whole - 1] ?? Infinity;
 }

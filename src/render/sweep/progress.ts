@@ -1,4 +1,4 @@
-/** A sweep while it goes on: a line for each value that sums up its seeds. */
+/** A sweep in progress: a line for each value that averages its seeds. */
 import type { Translator } from '../../content/translator.js';
 import type { BoardLine, SweptOption } from '../../runs/board.js';
 import { isOver, type RunState } from '../../runs/run.js';
@@ -9,7 +9,7 @@ import { spreadOf } from './noise.js';
 import { valueLabel, valueLabels } from './swept.js';
 
 const BAR_CELLS = 10;
-/** `0.5123`, and the longest that `compactValue` makes of others. */
+/** `0.5123`, or the longest output of `compactValue`. */
 const NUMBER = 6;
 
 interface Row {
@@ -22,9 +22,9 @@ interface Row {
 }
 
 /**
- * `▲ 10 [====>.....] 24/60 0.3295 0.8645`: the mean of its runs that are over, until then what the first
- * one has reached; ▲ at the lowest loss so far.
- * @param states as the lines
+ * `▲ 10 [====>.....] 24/60 0.3295 0.8645`: the mean of its finished runs, until then what the first
+ * one has reached; ▲ marks the lowest loss so far.
+ * @param states in the order of the lines
  */
 export function sweepProgress(
   lines: readonly BoardLine[],

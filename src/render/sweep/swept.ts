@@ -1,4 +1,4 @@
-/** The runs of a sweep by what varies in it: for each value its runs, one for each seed. */
+/** A sweep's runs grouped by value: one run per seed. */
 import type { SweptOption } from '../../runs/board.js';
 import type { FitSettings } from '../../runs/protocol.js';
 import { isOver, type RunState } from '../../runs/run.js';
@@ -16,9 +16,9 @@ const readers = {
 } satisfies Record<SweptOption, (settings: FitSettings) => string>;
 
 export interface SweptValue {
-  /** As it is typed; of two options both, `32 · adam`. */
+  /** As typed; with two options both, `32 · adam`. */
   readonly label: string;
-  /** Trained to their end, every loss a number. */
+  /** Trained to the end, every loss finite. */
   readonly runs: readonly ComparedRun[];
   /** Their loss became nan or infinite. */
   readonly diverged: readonly ComparedRun[];
@@ -65,14 +65,14 @@ function isFinite({ finished }: ComparedRun): boolean {
   return finished.every(({ logs }) => Number.isFinite(logs.loss));
 }
 
-/** As a sentence calls it: `batch 32`; of two options their values alone say which they are. */
+/** Its name in a sentence: `batch 32`; with two options just their values. */
 export function named({ label }: SweptValue, options: readonly SweptOption[]): string {
   return options.length === 1 ? `${options.join()} ${label}` : label;
 }
 
 /**
- * Whether it says anything beside the others: it lost its numbers with no seed, and of several seeds more
- * than one came to its end.
+ * Whether it can be compared: it diverged with no seed, and of several seeds more
+ * than one was trained to the end.
  */
 export function isComparable(value: SweptValue, values: readonly SweptValue[]): boolean {
   const most = Math.max(...values.map(({ runs }) => runs.length));
@@ -82,7 +82,7 @@ export function isComparable(value: SweptValue, values: readonly SweptValue[]): 
 /** Options whose values have an order that a trend can follow. */
 const ordered: readonly SweptOption[] = ['batch', 'lr', 'dropout', 'l2', 'momentum'];
 
-/** The values from the smallest to the largest; undefined where they have no such order. */
+/** The values in ascending order; undefined where they have no order. */
 export function inOrder(
   values: readonly SweptValue[],
   options: readonly SweptOption[],

@@ -4,10 +4,10 @@ import { cellCount, cellNumber } from '../comparison/table.js';
 import { spreadOf } from './noise.js';
 import type { SweptValue } from './swept.js';
 
-/** Of a number, and of a value that stands in one line with its numbers. */
+/** Maximum width of a number, and of a value on the same line as its numbers. */
 const CELL = 6;
 const UPDATES = 'updates';
-/** What stands where there is no number. */
+/** Placeholder for a missing number. */
 const NONE = '-';
 
 /**
@@ -26,7 +26,7 @@ export function sweepTable(values: readonly SweptValue[], options: readonly stri
 
 function rowsOf({ label, runs, diverged }: SweptValue, isWide: boolean): readonly string[] {
   const updates = (runs[0] ?? diverged[0])?.updates;
-  // What lost its numbers with one seed has no mean.
+  // A value that diverged with some seed has no mean.
   const whole = diverged.length > 0 ? [] : runs;
   const loss = measured(whole, (run) => run.loss, diverged.length > 0 ? 'nan' : NONE);
   const test = measured(whole, ({ test }) => test?.metric ?? NaN, NONE);
@@ -52,7 +52,7 @@ function measured(
   };
 }
 
-/** `.0021`, with as many digits as there is room for behind the sign. */
+/** `.0021`, with as many digits as fit after the sign. */
 function withoutZero(deviation: number): string {
   const digits = [4, 3, 2, 1, 0].map((count) => deviation.toFixed(count).replace(/^0\./, '.'));
   return digits.find(({ length }) => length < CELL) ?? deviation.toExponential(0);

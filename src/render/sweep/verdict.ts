@@ -1,25 +1,25 @@
-/** Which of several measured values may be called best, and whether they follow a trend: never by chance. */
+/** Which of several measured values is best, and whether they follow a trend, beyond chance. */
 import { noiseBetween, type Scale, type Spread } from './noise.js';
 
 export type Direction = 'lower' | 'higher';
 
-/** One value's measurements; by its index among the values. */
+/** One value's measurements, with its index among the values. */
 export interface Measured {
   readonly label: string;
   readonly spread: Spread;
 }
 
 export interface Ranking {
-  /** `unmeasured`: with a single seed nobody knows what chance did. */
+  /** `unmeasured`: with a single seed the noise is unknown. */
   readonly kind: 'best' | 'tied' | 'unmeasured';
   readonly first: Measured;
-  /** The second; of a tie the first of those that cannot be told from the first. */
+  /** The second; in a tie, the best of those indistinguishable from the first. */
   readonly next: Measured;
-  /** How far the next is behind the first. */
+  /** The gap between the first and the next. */
   readonly gap: number;
-  /** What chance may make of that gap; undefined where it was not measured. */
+  /** The gap that chance alone may cause; undefined where it was not measured. */
   readonly noise: number | undefined;
-  /** Those that cannot be told from the first, best first. */
+  /** Those indistinguishable from the first, best first. */
   readonly rivals: readonly Measured[];
 }
 
@@ -40,17 +40,17 @@ export function rank(
   const isUnmeasured = others.some((other) => noiseTo(other) === undefined);
   const rivals = others.filter((other) => !(gapTo(other) > (noiseTo(other) ?? Infinity)));
   const kind = isUnmeasured ? 'unmeasured' : rivals.length > 0 ? 'tied' : 'best';
-  // Of a tie, it is the rival that the numbers are told of.
+  // In a tie, the numbers given are the rival's.
   const beside = kind === 'tied' ? (rivals[0] ?? next) : next;
   return { kind, first, next: beside, gap: gapTo(beside), noise: noiseTo(beside), rivals };
 }
 
-/** Fewer values have no trend, only a difference. */
+/** With fewer values there is only a difference, no trend. */
 const LEAST_FOR_TREND = 3;
 
 /**
- * What a number does from the smallest value to the largest: a trend only where every single step is
- * more than chance and all go the same way; `ends` where only the two ends are further apart than that.
+ * How a number changes from the smallest value to the largest: a trend only if every step is
+ * more than chance and all go the same way; `ends` if only the two ends differ by more than chance.
  * @param measured from the smallest value to the largest
  */
 export function trendOf(

@@ -1,4 +1,4 @@
-/** The tutor without any platform: what the server and the terminal have in common. */
+/** The tutor without any platform: shared by the server and the terminal. */
 import type { Logger } from 'pino';
 import { commands } from '../commands/index.js';
 import { homeOf } from '../commands/home.js';
@@ -39,27 +39,27 @@ export interface App extends Omit<LiveServices, 'films' | 'draw'> {
   readonly homeOf: HomeOf;
   readonly suggest: Suggest;
   readonly runs: Runs;
-  /** Runs can be shown there from now on. */
+  /** Adds a platform on which runs can be shown. */
   readonly addPlatform: (platform: Platform) => void;
-  /** The threads that train, now. */
+  /** The current training threads. */
   readonly threads: () => ThreadCounts;
   /** Where the fronts of a fleet meet. */
   readonly redis: RedisServer | undefined;
-  /** Where worker hosts train: how they stand now. */
+  /** The worker hosts' current state, where they train. */
   readonly workforce: (() => WorkforceStanding) | undefined;
-  /** How its parts come to a stop that the next process can go on from. */
+  /** Stops its parts so that the next process can continue. */
   readonly endings: readonly EndingPart[];
-  /** Ends them, where there is nothing else to end. */
+  /** Stops them, where there is nothing else to stop. */
   close(): Promise<void>;
 }
 
-/** How long an epoch under way may take to end by itself when the process ends; less than runs have. */
+/** How long a current epoch may take to finish when the process ends; less than runs are given. */
 const CLOSE_GRACE_MS = 1_500;
 
 export interface AppTools {
-  /** Counts what goes on; without it nothing is counted. */
+  /** Collects metrics; without it nothing is counted. */
   readonly meter?: Meter | undefined;
-  /** Another process has this front's name by now: this one must end. Only a front of a fleet has one. */
+  /** Called when another process has taken this front's name: this one must end. Only for a front of a fleet. */
   readonly onFrontLost?: (sentence: string) => void;
 }
 
@@ -73,7 +73,7 @@ export async function buildApp(
   log: Logger,
   { meter, onFrontLost = () => undefined }: AppTools = {},
 ): Promise<App> {
-  // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
+  // Silences TensorFlow's C++ logging on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const scheduler = new FairScheduler(config.fleet ? 0 : config.workerThreads);
   const {
@@ -112,7 +112,7 @@ export async function buildApp(
   const { refuseWhenFull } = new DataRoom({
     ...{ usedBytes, maxBytes: config.dataDirMaxBytes, log, monotonicMs },
   });
-  // Whoever asks for no second opinion does not pay for loading its client.
+  // The client is loaded only if a second opinion is configured.
   const closing = new AbortController();
   const secondOpinion = config.llm
     ? new (await import('./llm/openai-opinion.js')).OpenAiOpinion({

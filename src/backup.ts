@@ -1,4 +1,4 @@
-/** `npm run backup -- FILE`: everything that is kept, in one file, while the server works. */
+/** `npm run backup -- FILE`: all stored data in one file, while the server runs. */
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { BackupError, backUp } from './storage/backup.js';

@@ -1,12 +1,12 @@
-/** Time that an administrator, NTP or a summer-time bug cannot move while the program runs. */
+/** A monotonic clock: an administrator, NTP or a daylight saving bug cannot move it while the program runs. */
 
-/** Read once: what durations are measured by must not follow the wall clock. */
+/** Read once: durations must not follow the wall clock. */
 const beganMs = performance.timeOrigin;
 
 /**
- * Unix time in whole ms as it was when the process began, plus what has passed since: for whatever is
- * compared with a time of day, that of another machine or of an earlier process, and for what edits wait.
- * The hour that people read beside a line is the wall clock's; all other durations are `performance.now`.
+ * Unix time in whole ms when the process started, plus the time since: for anything
+ * compared with a time of day, with another machine or an earlier process, and for edits' waiting times.
+ * Times shown to people are from the wall clock; all other durations use `performance.now`.
  */
 export function steadyNowMs(): number {
   return Math.floor(beganMs + performance.now());

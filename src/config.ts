@@ -48,9 +48,9 @@ const schema = z
     HEALTH_PORT: portOrOff.default('off'),
     METRICS_PORT: portOrOff.default('off'),
     DATA_DIR: z.string().min(1).default('./data'),
-    /** Runs and uploads are kept so long; 0 for ever. */
+    /** Retention of runs and uploads; 0 for ever. */
     KEEP_DAYS: wholeNumber(0, 36_500, 'a number of days up to 36500, or 0 for ever').default(180),
-    /** What the database and the uploads may take together; 0 for as much as there is. */
+    /** Maximum size of the database and uploads together; 0 for no limit. */
     DATA_DIR_MAX_MB: wholeNumber(0, MOST, 'a number of megabytes, or 0 for no limit').default(
       2_000,
     ),
@@ -80,21 +80,21 @@ const schema = z
     }
   });
 
-/** Every variable that the program reads; those of `secrets` also as `…_FILE`. */
+/** Every variable that the program reads; those in `secrets` also as `…_FILE`. */
 export const variables: readonly string[] = Object.keys(schema.shape);
 
-/** Where something is listened for. */
+/** An address to listen on. */
 export interface Address {
   readonly host: string;
-  /** 0 takes any free one. */
+  /** 0 takes any free port. */
   readonly port: number;
 }
 
-/** Worker hosts that train, and the Redis where they and the fronts meet. */
+/** Worker hosts that train, and the Redis that connects them and the fronts. */
 export interface FleetConfig {
-  /** `redis://` or `rediss://`; a secret, as it may hold a password. */
+  /** `redis://` or `rediss://`; a secret, as it may contain a password. */
   readonly redisUrl: string;
-  /** Of this front, among those that meet there. */
+  /** This front's name, unique among the fronts. */
   readonly front: string;
 }
 
@@ -103,41 +103,41 @@ export interface Config {
   readonly discord: DiscordConfig | undefined;
   /** Undefined: no Slack. */
   readonly slack: SlackConfig | undefined;
-  /** Undefined: nobody can install the app by themselves. Never beside `slack`. */
+  /** Undefined: workspaces cannot install the app themselves. Never together with `slack`. */
   readonly slackApp: SlackAppConfig | undefined;
   /** Undefined: no room. */
   readonly web: Address | undefined;
-  /** Undefined: health is told on the room's port only. */
+  /** Undefined: health checks are served only on the room's port. */
   readonly health: Address | undefined;
   /** Undefined: nothing is measured. */
   readonly metrics: Address | undefined;
-  /** Undefined: nobody is asked for a second opinion. */
+  /** Undefined: no second opinion. */
   readonly llm: LlmConfig | undefined;
-  /** Undefined: this process trains with threads of its own. */
+  /** Undefined: this process trains with its own threads. */
   readonly fleet: FleetConfig | undefined;
   readonly dataDir: string;
-  /** Runs and uploads are kept for so many days; 0 for ever. */
+  /** Retention of runs and uploads, in days; 0 for ever. */
   readonly keepDays: number;
-  /** What the database and the uploads may take together; 0 for as much as there is. */
+  /** Maximum size of the database and uploads together; 0 for no limit. */
   readonly dataDirMaxBytes: number;
   readonly backend: 'auto' | 'node' | 'cpu' | 'wasm';
   readonly workerThreads: number;
-  /** Runs that go on at once; further ones queue. */
+  /** Runs in progress at once; further ones queue. */
   readonly maxRuns: number;
   readonly defaultLocale: (typeof locales)[number];
   readonly logLevel: string;
-  /** All secrets there are, for the log to hide. */
+  /** All secrets, for the log to redact. */
   readonly secretValues: readonly string[];
-  /** How something was understood that could mean two things; a line each, for the log. */
+  /** How ambiguous settings were understood; one line each, for the log. */
   readonly notes: readonly string[];
 }
 
-/** Every fault of the environment at once, one a line, naming variable, value and what is allowed. */
+/** Every error in the environment at once, one per line, naming variable, value and what is allowed. */
 export class ConfigError extends Error {}
 
 /** @throws ConfigError naming every variable that cannot be used. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
-  // An empty variable is how shells and compose files say "not set".
+  // Shells and compose files use an empty variable for "not set".
   const set = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const { env: given, faults: unread } = readSecretFiles(set, secrets);
   if (unread.length > 0) throw new ConfigError(unread.join('\n'));
@@ -166,7 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     dataDirMaxBytes: data.DATA_DIR_MAX_MB * 1_000_000,
     backend: data.TFJS_BACKEND,
     workerThreads: data.WORKER_THREADS,
-    // Of a fleet's threads nothing is known yet, and there may be many.
+    // The number of a fleet's threads is not known yet, and may be large.
     maxRuns: data.MAX_RUNS ?? defaultMaxRuns(data.REDIS_URL ? Infinity : data.WORKER_THREADS),
     defaultLocale: data.DEFAULT_LOCALE,
     logLevel: data.LOG_LEVEL,
@@ -176,13 +176,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
 }
 
 /**
- * As many runs as still look live, so that a queue is seen only where epochs would come late for all.
- * What a run costs (the lesson, watched in the room with a page open for each):
- * - its training and showing together: a core is to carry 60 of them, which `npm run bench` measures;
- * - of that on the one main thread: about 1 ms for each of its 2 edits a second, so that 200 take
- *   0.4 s of every second and leave the rest for pages and answers;
- * - memory: 7 kB for its 20 epochs (104 kB for 500), so 200 weigh little.
- * A class of a hundred is within it from two cores on.
+ * As many runs as still look live, so that people queue only where epochs would be delayed for all.
+ * The cost of a run (the lesson, watched in the room with a page open for each):
+ * - its training and display together: a core should handle 60 of them, as `npm run bench` measures;
+ * - of that on the single main thread: about 1 ms for each of its 2 edits a second, so 200 take
+ *   0.4 s per second and leave the rest for pages and answers;
+ * - memory: 7 kB for its 20 epochs (104 kB for 500), so 200 take little.
+ * A class of a hundred fits from two cores on.
  */
 function defaultMaxRuns(workerThreads: number): number {
   return Math.min(60 * workerThreads, 200);

@@ -1,4 +1,4 @@
-/** The process ends when it is asked to: tidily, in five seconds at most, with code 0 or a line why not. */
+/** Ends the process on request: cleanly, within five seconds, with code 0 or a log line saying why not. */
 import { writeSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import type { Ending, Trouble } from './ending.js';
@@ -10,19 +10,19 @@ export interface EndingLog {
 }
 
 /**
- * npm passes a signal on to a program that had it from the terminal already, so a second one that comes
- * so soon is the first one (`@npmcli/run-script`, signal-manager).
+ * npm forwards a signal that the program already got from the terminal, so a second one that comes
+ * this soon is a duplicate (`@npmcli/run-script`, signal-manager).
  */
 const SAME_SIGNAL_MS = 300;
-/** Then, after the stages of `ending.ts`, nothing is waited for any more. */
+/** After this, following the stages of `ending.ts`, nothing more is waited for. */
 const LEAVE_AFTER_MS = 4_700;
-/** Then the process ends even if its main thread hangs. */
+/** After this the process ends even if its main thread hangs. */
 const KILL_AFTER_MS = 4_950;
 const LOOK_AGAIN_MS = 10;
 
 /**
- * SIGTERM and SIGINT begin the end; another SIGINT is the end.
- * @returns what begins it for another reason; `process.exitCode` says how it went until then
+ * SIGTERM and SIGINT start the shutdown; another SIGINT ends the process at once.
+ * @returns starts it for another reason; `process.exitCode` then holds the code so far
  */
 export function endOnSignals(ending: Ending, log: EndingLog): (why: string) => void {
   let begunAtMs: number | undefined;
@@ -52,10 +52,10 @@ async function endProcess(ending: Ending, log: EndingLog, why: string): Promise<
     try {
       write();
     } catch {
-      // A log that cannot be written to keeps nobody from ending.
+      // A log that cannot be written must not prevent the shutdown.
     }
   };
-  // What fails now has nobody left to matter to, and must not break the end off.
+  // Failures no longer matter now, and must not interrupt the shutdown.
   process.on('uncaughtException', (err) => {
     note(() => {
       log.warn({ err }, 'something failed while the program ended');
@@ -93,8 +93,8 @@ function report({ name, stage, ...trouble }: Trouble, log: EndingLog): void {
 }
 
 /**
- * Node ends only when libuv's pool has done what it does, and nothing breaks that off: a file on a disk
- * that hangs, or a name that no server answers for, would hold `process.exit` for as long.
+ * Node exits only once libuv's pool has finished, which cannot be interrupted: a file on a disk
+ * that hangs, or a DNS query without an answer, would block `process.exit` for as long.
  */
 function isBusy(): boolean {
   return process
@@ -103,8 +103,8 @@ function isBusy(): boolean {
 }
 
 /**
- * Should the main thread never come to it, a thread of its own ends the process then: by a signal, as
- * Node lets only the main thread do anything else to the whole of it.
+ * In case the main thread never gets there, a watchdog thread ends the process: by a signal, as
+ * Node lets only the main thread exit the process in any other way.
  */
 function watch(): void {
   const line = 'The end was forced: the program did not react any more.\n';
@@ -114,7 +114,7 @@ function watch(): void {
   }, ${KILL_AFTER_MS});`;
   try {
     const watcher = new Worker(script, { eval: true, execArgv: [] });
-    // Without memory for a thread there is no watch, and still an end.
+    // Without memory for a thread there is no watchdog, but the shutdown continues.
     watcher.on('error', () => undefined);
     watcher.unref();
   } catch {
@@ -122,22 +122,22 @@ function watch(): void {
   }
 }
 
-/** Since Node 22.15, not on Windows: what runs in this process, all its threads, gives way to a program. */
+/** Since Node 22.15, not on Windows: replaces this process and all its threads by another program. */
 type Execve = (file: string, args: readonly string[], env: NodeJS.ProcessEnv) => never;
 
 /**
- * Ends the process whatever its threads do, with code 1 where Node can: `process.exit` would wait for
- * them, but a program that takes the process over does not, and ends as it likes.
+ * Ends the process whatever its threads are doing, with code 1 where Node can: `process.exit` would wait for
+ * them, but a program that replaces the process does not, and exits as it likes.
  */
 function force(): never {
   const { execve } = process as { readonly execve?: Execve };
   try {
     execve?.call(process, process.execPath, [process.execPath, '-e', 'process.exit(1)'], {});
   } catch {
-    // Then by the way that is always open.
+    // Fall back to a signal.
   }
   process.kill(process.pid, 'SIGKILL');
-  // Process 1 of a container cannot be killed from inside, but may break down.
+  // Process 1 of a container cannot be killed from inside, but it can crash.
   process.abort();
 }
 

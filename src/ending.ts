@@ -1,22 +1,22 @@
 /**
- * The end of the program as one thing. Its parts end stage by stage, in the order in which they are
- * needed no more; each is told when its time is over, and what has not ended by then is given up. So
- * the end comes in time whatever platforms, threads and disk do. What it may cost is written here alone.
+ * Coordinates the shutdown. Parts end stage by stage, in the order in which they are
+ * no longer needed; each is told when its time is up, and whatever has not ended by then is abandoned. So
+ * the program ends on time whatever platforms, threads and disk do. The time limits are defined only here.
  */
 
 /**
  * The stages in order, and how long each may take, in ms: 4.4 s in all. `docker stop` gives 10 s; five
- * is what we promise, and the rest of it is for leaving the process (`end-process.ts`).
+ * is what we promise, and the remainder is for exiting the process (`end-process.ts`).
  */
 const stages = {
-  /** Runs let go: an epoch under way may end by itself, else it is broken off. */
+  /** Runs stop: the current epoch may finish, otherwise it is interrupted. */
   runs: 2_000,
   /** Runs that have just ended show it. */
   lastWords: 1_000,
   threads: 400,
-  /** Answers on their way still arrive; connections are closed. */
+  /** Answers in flight are delivered; connections are closed. */
   platforms: 800,
-  /** Last, when nothing writes any more. */
+  /** Last, when nothing is writing any longer. */
   storage: 200,
 } as const;
 
@@ -24,15 +24,15 @@ export type Stage = keyof typeof stages;
 
 export interface EndingPart {
   readonly stage: Stage;
-  /** As the log names it: `study room`. */
+  /** Its name in the log: `study room`. */
   readonly name: string;
-  /** @param timeIsUp aborted when it is given up: then what is left of it must not wait any longer */
+  /** @param timeIsUp aborted when it is abandoned: then it must not wait any longer */
   readonly end: (timeIsUp: AbortSignal) => Promise<void> | void;
 }
 
-/** How one part ended that did not end as it should. */
+/** A part that did not end properly. */
 export interface Trouble extends Pick<EndingPart, 'stage' | 'name'> {
-  /** Missing: it was not done in time. */
+  /** Missing: it timed out. */
   readonly error?: unknown;
 }
 
@@ -41,18 +41,18 @@ export class Ending {
   readonly #begun = new AbortController();
   #whole: Promise<readonly Trouble[]> | undefined;
 
-  /** Aborted when the end begins: nothing new is begun then. */
+  /** Aborted when the shutdown starts: nothing new is started then. */
   get begun(): AbortSignal {
     return this.#begun.signal;
   }
 
-  /** @throws the reason of `begun` when the end has begun: whoever is still starting stops there */
+  /** @throws the reason of `begun` once the shutdown has started: stops code that is still starting up */
   add(...parts: readonly EndingPart[]): void {
     this.begun.throwIfAborted();
     this.#parts.push(...parts);
   }
 
-  /** Ends all parts, each once however often this is called. Never rejects. */
+  /** Ends all parts; idempotent. Never rejects. */
   begin(): Promise<readonly Trouble[]> {
     return (this.#whole ??= this.#end());
   }
@@ -86,7 +86,7 @@ async function endPart(
     await end(patience.signal);
   };
   try {
-    // A part that heeds the signal ends in its own way, a moment after it.
+    // A part that listens to the signal ends by itself a moment later.
     return await Promise.race([ended(), late.then(nextTurn)]);
   } catch (error) {
     return { stage, name, error };

@@ -1,8 +1,8 @@
 import { ConfigError } from './config.js';
 
 /**
- * Adds what `.env` in the working directory says to the environment; what is set there already, even
- * to nothing, stays. No file is fine. Node's own loader: https://nodejs.org/api/process.html#processloadenvfilepath
+ * Adds `.env` from the working directory to the environment; variables that are already set, even
+ * to nothing, are kept. No file is fine. Node's own loader: https://nodejs.org/api/process.html#processloadenvfilepath
  * @throws ConfigError when there is a file that cannot be read
  */
 export function loadEnvFile(): void {

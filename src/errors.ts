@@ -1,8 +1,8 @@
 import type { MessageKey, MessageParams } from './content/translator.js';
 
 /**
- * Something the person can put right: a message key and its parameters, said in their language.
- * Everything else that is thrown is a fault: it gets an id for them and its cause goes to the log.
+ * Something the person can fix: a message key and its parameters, shown in their language.
+ * Anything else thrown is a fault: the person gets an id for it, and the cause goes to the log.
  */
 export class UserError extends Error {
   constructor(
@@ -14,8 +14,8 @@ export class UserError extends Error {
 }
 
 /**
- * What was to be kept could not be written, for want of disk space or as the disk refused: nothing of it
- * was kept, and trying again later may succeed.
+ * A write failed for lack of disk space or because of a disk error: nothing
+ * was stored, and retrying later may succeed.
  */
 export class NoSpaceError extends UserError {
   override readonly name: string = 'NoSpaceError';
@@ -25,7 +25,7 @@ export class NoSpaceError extends UserError {
   }
 }
 
-/** No worker host can be reached: trying again later may succeed. */
+/** No worker host can be reached: retrying later may succeed. */
 export class NoWorkersError extends UserError {
   override readonly name: string = 'NoWorkersError';
 
@@ -34,7 +34,7 @@ export class NoWorkersError extends UserError {
   }
 }
 
-/** Somebody else has answered the same request already: nothing is begun for it, and nothing is said. */
+/** Another process has already answered the same request: nothing is started or posted for it. */
 export class AnsweredElsewhere extends UserError {
   override readonly name: string = 'AnsweredElsewhere';
 

@@ -1,8 +1,8 @@
 /**
- * `npm run exam -- FILE.jsonl`: asks every question of a file and writes the answers beside it, so that
- * whoever wonders how well the tutor understands can read and judge them. A line is
- * `{"question": "…", "lang": "en"}` or `{"conversation": ["…", "…"], "lang": "ko"}`; what else it holds
- * is kept.
+ * `npm run exam -- FILE.jsonl`: asks every question in a file and writes the answers to a file beside it, so that
+ * people can judge how well the tutor understands. A line is
+ * `{"question": "…", "lang": "en"}` or `{"conversation": ["…", "…"], "lang": "ko"}`; other fields
+ * are kept.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -35,7 +35,7 @@ interface Outcome {
   readonly buttons: readonly string[];
 }
 
-/** One person says the lines one after the other; the answer to the last one counts. */
+/** One person says the lines in turn; the answer to the last one counts. */
 function ask(lines: readonly string[], t: Translator): Outcome {
   let said: Said | undefined;
   let outcome: Outcome = { choice: 'nothing', answer: '', buttons: [] };

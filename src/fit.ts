@@ -17,7 +17,7 @@ import { DataDirBusyError, DataDirError } from './storage/data-dir.js';
 import { openDatabase, openMemoryDatabase, type Database } from './storage/database.js';
 import { databaseStores } from './storage/database-stores.js';
 
-/** What shells expect of bad arguments. */
+/** The conventional exit code for bad arguments. */
 const BAD_INPUT = 2;
 
 async function localFile(path: string): Promise<IncomingFile> {
@@ -30,7 +30,7 @@ async function localFile(path: string): Promise<IncomingFile> {
   };
 }
 
-/** Runs are kept for the next `like:`, unless a server beside this one holds the database. */
+/** Runs are stored for a later `like:`, unless a running server has the database open. */
 function openUnlessBusy(dataDir: string): Database | undefined {
   try {
     const tell = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
@@ -58,14 +58,14 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   const { stdout, stderr } = process;
   const terminal = createTerminal({ stdout, stderr, locale: t.locale, keepFile });
   const database = openUnlessBusy(config.dataDir);
-  // What nothing needs to outlive.
+  // In memory: nothing here needs to survive the process.
   const fleeting = databaseStores(openMemoryDatabase(), config.dataDir);
   const kept = database ? databaseStores(database, config.dataDir) : fleeting;
   const { runs, preferences, personalData, usedBytes, uploads } = kept;
-  // The server beside this one looks after the files; this process does not know which are needed.
+  // The running server manages the files; this process does not know which are needed.
   if (!database) uploads.settle = () => Promise.resolve();
   const stores = { ...fleeting, runs, preferences, personalData, usedBytes, uploads };
-  // One run on this machine: never the fleet's.
+  // One run on this machine, never on the fleet.
   const alone = { ...config, fleet: undefined };
   const app = await buildApp(alone, stores, await createLog(config.logLevel, config.secretValues));
   app.liveRuns.addPlatform(terminal.port);
@@ -78,7 +78,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   const run = await newest();
   const started = run !== undefined && run !== before;
   if (started) {
-    // The second ^C finds no listener and ends the process at once.
+    // A second ^C finds no listener and ends the process at once.
     process.once('SIGINT', () => void app.runs.stop(run));
     await app.runs.ended(run);
     await app.liveRuns.settled(run);
@@ -97,7 +97,7 @@ async function fit(config: Config, words: readonly string[], t: Translator): Pro
   return started || asksForHelp ? 0 : BAD_INPUT;
 }
 
-// `npm run fit | head`: who reads has had enough.
+// `npm run fit | head`: the reader has closed the pipe.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);
   throw error;
@@ -105,7 +105,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const config = ((): Config => {
   try {
     loadEnvFile();
-    // The message is the output; the log would only run through it.
+    // The message is the output; log lines would only interrupt it.
     return readConfig({ LOG_LEVEL: 'warn', ...process.env });
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;

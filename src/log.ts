@@ -2,8 +2,8 @@ import { pino, type DestinationStream, type Logger } from 'pino';
 import { redactor } from './redact.js';
 
 /**
- * JSON lines for machines; for people at a terminal, readable ones.
- * @param secrets values that no line may hold; what looks like a token is hidden anyway
+ * JSON lines for machines; readable ones for people at a terminal.
+ * @param secrets values to redact; anything that looks like a token is redacted anyway
  */
 export async function createLog(level: string, secrets: readonly string[]): Promise<Logger> {
   return pino(
@@ -13,10 +13,10 @@ export async function createLog(level: string, secrets: readonly string[]): Prom
 }
 
 /**
- * What nobody caught, rejected promises too, ends the process, as Node would have it; but its words go
- * through the log, and the end is in order: runs are kept, and their messages get what is under way.
- * @param ending aborted when the program ends anyway, and faults must not break that off
- * @param end begins the end
+ * Uncaught exceptions and unhandled rejections end the process, as in Node by default; but they
+ * are logged, and the shutdown is orderly: runs are stored, and pending edits are sent.
+ * @param ending aborted when the program is already ending, which faults must not interrupt
+ * @param end starts the shutdown
  */
 export function logUncaught(log: Logger, ending: AbortSignal, end: (why: string) => void): void {
   process.on('uncaughtException', (err) => {
@@ -27,7 +27,7 @@ export function logUncaught(log: Logger, ending: AbortSignal, end: (why: string)
   });
 }
 
-/** Loaded only for people: it is as large as the logger itself. */
+/** Loaded only for terminals: it is as large as the logger itself. */
 async function readable(): Promise<DestinationStream> {
   const { default: pretty } = await import('pino-pretty');
   return pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss', sync: true });

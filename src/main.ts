@@ -32,16 +32,16 @@ import { SealingKeys } from './storage/sealed.js';
 import { DatabaseStudyRooms } from './storage/study-rooms.js';
 import { rehearse } from './tutor/questions/rehearse.js';
 
-/** What whoever starts the program can put right: said in its own words, without a stack. */
+/** Errors that the operator can fix: printed as they are, without a stack. */
 const startFaults = [
   ...[ConfigError, DataDirError, RoomAddressError, ProbeAddressError],
   FrontTakenError,
 ];
 
-/** A platform that takes longer to connect says so in the log by itself, once it has. */
+/** A platform that takes longer to connect logs that by itself, once it has. */
 const CONNECT_WITHIN_MS = 15_000;
 
-/** Whatever it says: that the database can be read is what a prober wants to know. */
+/** The result does not matter: the health check only needs to know that the database can be read. */
 const ANY_READ = 'SELECT count(*) FROM sqlite_schema';
 
 interface Tools {
@@ -51,7 +51,7 @@ interface Tools {
   readonly meter: Meter | undefined;
 }
 
-/** @throws the reason of `ending.begun` when the program is ended meanwhile */
+/** @throws the reason of `ending.begun` when the program is ending meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
   if (!config.web && !config.discord && !config.slack && !config.slackApp) {
     throw new ConfigError(
@@ -71,7 +71,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const database = openDatabase(config.dataDir, {
     space,
     onSetAside: log.warn.bind(log),
-    // What is not kept is not trained either: the next start goes on with what can be read.
+    // Unstored events count as not trained: the next start continues from what can be read.
     onDamage: (sentence) => {
       log.fatal(sentence);
       process.exit(1);
@@ -115,7 +115,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
     hasRoom: space.hasRoom.bind(space),
   });
 
-  // Each has said in the log what to do.
+  // Each has logged what to do.
   void Promise.all(platforms.map(({ status }) => status.refused)).then(() => {
     if (ending.begun.aborted) return;
     log.fatal('No platform is left to serve: the program ends.');
@@ -129,23 +129,23 @@ async function start(config: Config, ending: Ending): Promise<void> {
   log.info(`Ready: ${serving.filter(Boolean).join(', ') || 'no platform'}`);
   health.running();
   const rehearsed = rehearseQuestions(config, log);
-  // A platform that cannot be reached must not keep the runs of the others waiting.
+  // An unreachable platform must not delay the other platforms' runs.
   const ends = app.liveRuns.deliverEnds();
   await app.runs.resumeUnfinished(app.liveRuns.reopen);
-  // It ends paused runs that nobody comes back to: they are known now.
+  // Ends abandoned paused runs, which are known by now.
   retention.start();
-  // Once runs go on: those that were begun for a request are found by it.
+  // Only after runs have resumed: runs started for a request are found by it.
   const answers = platforms.map((platform) => platform.answerLeftOver());
   await app.predictions.resume();
   const boards = app.boards.resume().then(() => app.classes.resume());
   await Promise.all([
     ...[ends, rehearsed, app.slowMotions.resume(), boards, ...answers],
-    // What their runs came to before this process is known now.
+    // The outcome of their runs in earlier processes is known by now.
     app.challenges.start(),
   ]);
 }
 
-/** Never rejects: whoever asks is told so, and everything else goes on. */
+/** Never rejects: people who ask are told, and everything else works. */
 async function rehearseQuestions({ defaultLocale }: Config, log: Logger): Promise<void> {
   try {
     await rehearse(translator(defaultLocale));
@@ -170,7 +170,7 @@ async function startProbes(
   return meter;
 }
 
-/** @throws RoomAddressError when the room's address is taken: the others would be started in vain */
+/** @throws RoomAddressError when the room's address is taken: before the other platforms are started */
 async function startPlatforms(
   { web, discord, slack, slackApp, defaultLocale }: Config,
   { accepted, dispatcher, suggest, homeOf, redis }: App,
@@ -190,7 +190,7 @@ async function startPlatforms(
     const { probe } = health;
     platforms.push(await startRoom({ ...shared, ...web, ...stores, commands, probe }));
   }
-  // Half of the time to start is the platforms' SDKs: whoever has no token does not wait for them.
+  // The platforms' SDKs take half of the startup time: they are loaded only if configured.
   if (discord) {
     const { startDiscord } = await import('./adapters/discord/discord.js');
     const onRateLimited = meter?.rateLimited.bind(meter, 'discord');
@@ -214,13 +214,13 @@ async function startPlatforms(
   return platforms;
 }
 
-/** What the fronts keep together of Discord; it is loaded only where there are others. */
+/** The fronts' shared Discord state; loaded only where there is a fleet. */
 async function identifyLedger(redis: RedisServer, token: string): Promise<IdentifyLedger> {
   const { IdentifyLedger } = await import('./fleet/identify-ledger.js');
   return new IdentifyLedger({ redis, token });
 }
 
-/** A platform's name and address, as far as it serves by now. */
+/** A platform's name and address, if it is serving by now. */
 async function servingSoon({ serving, port }: Platform): Promise<string | undefined> {
   let timer: NodeJS.Timeout | undefined;
   const patience = new Promise<string>((resolve) => {
@@ -231,7 +231,7 @@ async function servingSoon({ serving, port }: Platform): Promise<string | undefi
   return result;
 }
 
-/** @throws what is no fault of whoever started the program */
+/** @throws errors that the operator cannot fix */
 function fail(error: unknown): void {
   if (!startFaults.some((kind) => error instanceof kind)) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
@@ -243,6 +243,6 @@ try {
   loadEnvFile();
   await start(readConfig(process.env), ending);
 } catch (error) {
-  // What is only half there fails as its other half ends; the end itself goes on.
+  // Half-started parts fail as others end; the shutdown itself continues.
   if (!ending.begun.aborted) fail(error);
 }

@@ -1,4 +1,4 @@
-/** `npm run manifest`: writes what Slack is told of the app, from the commands as they are. */
+/** `npm run manifest`: prints the app's Slack manifest, generated from the commands. */
 import { writeFileSync } from 'node:fs';
 import { commands } from '../commands/index.js';
 import { manifest } from './adapters/slack/manifest.js';

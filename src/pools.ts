@@ -1,4 +1,4 @@
-/** Where a front's tasks are done: in threads of its own, or by the workers that share a Redis with it. */
+/** Where a front's tasks run: in its own threads, or on the workers that share its Redis. */
 import { setTimeout as after } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { ConfigError, type Config, type FleetConfig } from './config.js';
@@ -17,21 +17,21 @@ export interface Pool extends TrainingPool, DeskPool {
 
 export interface OpenPool {
   readonly pool: Pool;
-  /** Of the fleet, where there is one. */
+  /** The fleet's workers, if there is a fleet. */
   readonly census?: Census;
   readonly redis?: RedisServer;
   readonly endings: readonly EndingPart[];
 }
 
 interface PoolTools {
-  /** Deals as many turns as there are slots. */
+  /** Grants as many turns as there are slots. */
   readonly scheduler: FairScheduler;
   readonly log: Logger;
-  /** Another process has this front's name by now: this one must end. */
+  /** Called when another process has taken this front's name: this one must end. */
   readonly onFrontLost: (sentence: string) => void;
 }
 
-/** Within what `ending.ts` gives threads, in ms. */
+/** Less than `ending.ts` allows for threads, in ms. */
 const LEAVE_MS = 300;
 
 const workers = new URL('../workers/', import.meta.url);
@@ -42,7 +42,7 @@ const workers = new URL('../workers/', import.meta.url);
  */
 export async function openPool(config: Config, tools: PoolTools): Promise<OpenPool> {
   const { fleet } = config;
-  // Whoever has no fleet does not pay for loading what reaches it.
+  // The fleet's client is loaded only if there is a fleet.
   return fleet ? openFleet(config, fleet, tools) : openThreads(config);
 }
 
@@ -87,7 +87,7 @@ async function openFleet(
   census.onChange(() => {
     scheduler.setSlots(census.slots);
   });
-  // Starts its thread when there is something to read, and ends it a minute after that.
+  // Starts its thread when there is something to read, and ends it after a minute of idling.
   const readsHere = new WorkerPool({ workers, dataDir, threads: 1 });
   const pool = new FleetPool({
     ...{ redis, version, hasFused, census, log, readsHere },
@@ -97,7 +97,7 @@ async function openFleet(
   keepDroppingOldQueues({ redis, version, log });
   const leave = async (): Promise<void> => {
     const left = Promise.all([pool.close(), census.close(), readsHere.close()]);
-    // A Redis that does not answer keeps nobody from ending.
+    // A Redis that does not answer must not prevent the shutdown.
     await Promise.race([left, after(LEAVE_MS, undefined, { ref: false })]);
   };
   const giveBackName = async (): Promise<void> => {
@@ -108,7 +108,7 @@ async function openFleet(
     ...{ pool, census, redis },
     endings: [
       { stage: 'threads', name: 'the fleet', end: leave },
-      // After its runs: while they are kept nobody else has this name.
+      // After its runs: nobody else may have this name while they are being stored.
       { stage: 'platforms', name: 'its name in the fleet', end: giveBackName },
     ],
   };

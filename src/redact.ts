@@ -1,22 +1,22 @@
 /**
- * Keeps secrets out of written lines, wherever in a line they stand: in a message, an address, a stack,
- * a cause within a cause, or a value that a library added to its error.
+ * Redacts secrets from log lines, wherever they occur: in a message, a URL, a stack,
+ * a nested cause, or a value that a library added to its error.
  */
 
 const HIDDEN = '[hidden]';
 
-/** Shorter ones are words: hiding them would make lines unreadable and keep nothing secret. */
+/** Shorter ones are words: redacting them would make lines unreadable and protect nothing. */
 const SHORTEST_SECRET = 6;
 
-/** What secrets look like whose values nobody told us. What stands before them is kept. */
+/** Patterns of secrets whose values are unknown. The text before them is kept. */
 const shapes: readonly RegExp[] = [
   // Slack's tokens. https://docs.slack.dev/authentication/tokens
   /()\bx(?:ox[a-z](?:\.xox[a-z])?|app|wfp)-[\w-]+/g,
-  // A bot's token on Discord: its id, a time and a signature, in base64.
+  // A Discord bot token: its id, a time and a signature, in base64.
   /()\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g,
-  // An interaction's token; it begins with "interaction:" in base64.
+  // An interaction's token; it starts with "interaction:" in base64.
   /()\baW50ZXJhY3Rpb24[\w=-]+/g,
-  // Addresses that need no other proof: Discord's webhooks and callbacks, Slack's response_url.
+  // URLs that need no other credentials: Discord's webhooks and callbacks, Slack's response_url.
   /(\/webhooks\/\d+\/)[\w=-]+/g,
   /(\/interactions\/\d+\/)[\w=-]+/g,
   /(\bhooks\.slack\.com\/)[^\s"'\\<>]+/g,
@@ -24,15 +24,15 @@ const shapes: readonly RegExp[] = [
   /([?&](?:ticket|token|access_token|key|api_key|sig|signature|hm)=)[^&\s"'\\]+/gi,
   /(\bauthorization[\\"']*\s*[:=]\s*[\\"'[]*(?:(?:Bearer|Bot|Basic) )?)[^\s"'\\,;\]]+/gi,
   /(\b(?:Bearer|Bot) )[\w.~+/=-]{16,}/g,
-  // The password in the address of a server, with or without a user.
+  // The password in a server's URL, with or without a user.
   /(\b[a-z][a-z\d+.-]*:\/\/[^\s:@/"'\\]*:)[^\s@/"'\\]+(?=@)/gi,
-  // A key of OpenAI's and of servers that follow it.
+  // A key of OpenAI or compatible servers.
   /()\bsk-[\w-]{16,}/g,
 ];
 
 /**
- * @param secrets values that must never be written, in whatever shape
- * @returns what a line may be written as
+ * @param secrets values that must never be written, in any encoding
+ * @returns a function that redacts a line
  */
 export function redactor(secrets: readonly string[]): (line: string) => string {
   const known = secrets

@@ -1,4 +1,4 @@
-/** `npm run register [-- server-id]`: tells Discord the commands, everywhere or in one server at once. */
+/** `npm run register [-- server-id]`: registers the commands with Discord, globally or in one server at once. */
 import { commands } from '../commands/index.js';
 import { register } from './adapters/discord/register.js';
 import { Requests } from './adapters/discord/requests.js';

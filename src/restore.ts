@@ -1,4 +1,4 @@
-/** `npm run restore -- FILE`: takes a backup back, while no server works. */
+/** `npm run restore -- FILE`: restores a backup, while no server is running. */
 import { ConfigError, readConfig } from './config.js';
 import { loadEnvFile } from './env-file.js';
 import { BackupError, restore } from './storage/backup.js';

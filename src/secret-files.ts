@@ -1,6 +1,6 @@
 /**
- * Secrets that lie in files, as Docker, Kubernetes and systemd hand them over: `DISCORD_TOKEN_FILE`
- * names a file that holds what `DISCORD_TOKEN` would.
+ * Secrets in files, as Docker, Kubernetes and systemd provide them: `DISCORD_TOKEN_FILE`
+ * names a file that contains the value of `DISCORD_TOKEN`.
  */
 import { readFileSync } from 'node:fs';
 
@@ -35,7 +35,7 @@ export function readSecretFiles(
   return { env: { ...env, ...read }, faults };
 }
 
-/** `ENOENT` and the like. The message would do too, but says the path again. */
+/** `ENOENT` and the like. The message would repeat the path. */
 function codeOf(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : String(error);

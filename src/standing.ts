@@ -1,4 +1,4 @@
-/** How the program stands, measured when asked: what `/status` tells. */
+/** The program's current status, measured on demand, for `/status`. */
 import { createRequire } from 'node:module';
 import type { Standing } from '../commands/services.js';
 import type { Place, Platform } from './chat/port.js';
@@ -11,16 +11,16 @@ export interface StandingSources {
   readonly queue: { readonly going: number; readonly waiting: number };
   readonly liveRuns: Pick<LiveRuns, 'goingAt'>;
   readonly threads: () => ThreadCounts;
-  /** Undefined where this process trains itself. */
+  /** Undefined where this process trains by itself. */
   readonly workforce?: (() => WorkforceStanding) | undefined;
   readonly usedBytes: () => Promise<number>;
   /** @throws when the disk does not answer */
   readonly freeBytes: () => Promise<number>;
-  /** 0 for as much as there is. */
+  /** 0 for no limit. */
   readonly maxBytes: number;
 }
 
-/** Our own `package.json`, which the sources under test and the built program find alike. */
+/** Our own `package.json`, found both from the sources and from the built program. */
 const { version } = createRequire(import.meta.url)('#package') as { readonly version: string };
 
 export async function standingOf(sources: StandingSources, place: Place): Promise<Standing> {

@@ -1,4 +1,4 @@
-/** `npm run worker`: threads for the fronts that share a Redis, on this machine or on another. */
+/** `npm run worker`: threads for the fronts that share its Redis, on this machine or another. */
 import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -26,10 +26,10 @@ const startFaults = [ConfigError, ProbeAddressError];
 
 const workers = new URL('../workers/', import.meta.url);
 
-/** How often it is looked for caches that killed workers left, in ms. */
+/** How often to look for caches left by killed workers, in ms. */
 const LEFT_CACHES_MS = 10 * 60 * 1_000;
 
-/** @throws the reason of `ending.begun` when the program is ended meanwhile */
+/** @throws the reason of `ending.begun` when the program is ending meanwhile */
 async function start(config: Config, ending: Ending): Promise<void> {
   const { fleet, workerThreads: threads } = config;
   if (!fleet) {
@@ -39,10 +39,10 @@ async function start(config: Config, ending: Ending): Promise<void> {
   logUncaught(log, ending.begun, endOnSignals(ending, log));
   const health = new WorkerHealth();
   const metrics = await startProbes(config, health, log);
-  // Only a cache, and its own: whoever else has this DATA_DIR loses nothing by it.
+  // Only its own cache: nobody else with this DATA_DIR loses anything.
   const caches = join(config.dataDir, 'worker-cache');
   await dropLeftCaches(caches, id);
-  // One that was killed a moment ago left what is not old enough yet.
+  // A worker killed a moment ago leaves a cache that is not old enough yet.
   const dropLater = (): void => void dropLeftCaches(caches, id).catch(() => undefined);
   setInterval(dropLater, LEFT_CACHES_MS).unref();
   const dataDir = join(caches, id);
@@ -53,7 +53,7 @@ async function start(config: Config, ending: Ending): Promise<void> {
   const pool = threadsOf(dataDir, threads, ending);
   const redis = new RedisServer({ url: fleet.redisUrl, log });
   ending.add(
-    // What a busy disk keeps is no unclean end: the next start clears it away.
+    // Files left by a busy disk do not make the end unclean: the next start removes them.
     {
       stage: 'platforms',
       name: 'its cache',
@@ -101,11 +101,11 @@ async function start(config: Config, ending: Ending): Promise<void> {
   log.info({ redis: redis.address, threads, version, backends }, 'Ready: takes tasks');
 }
 
-/** Of this process, among those of its host. */
+/** This process's name, unique on its host. */
 const id = randomUUID();
 
 function threadsOf(dataDir: string, threads: number, ending: Ending): WorkerPool {
-  // TensorFlow's C++ would talk on stderr. Threads cannot change the environment that it reads.
+  // Silences TensorFlow's C++ logging on stderr. Threads cannot change the environment that it reads.
   process.env.TF_CPP_MIN_LOG_LEVEL ??= '3';
   const pool = new WorkerPool({ workers, dataDir, threads });
   ending.add({ stage: 'threads', name: 'threads', end: () => pool.close() });
@@ -125,7 +125,7 @@ async function startProbes(
   return metrics;
 }
 
-/** Nobody counts on it any more from the moment on in which it takes nothing more. */
+/** Leaves the census as soon as it takes no more tasks. */
 async function drain(host: WorkerHost, heart: WorkerHeart): Promise<void> {
   const drained = host.drain();
   await Promise.all([drained, heart.beatNow()]);

@@ -6,16 +6,16 @@ import type { LiveServices } from './live-services.js';
 interface EndingServices extends LiveServices {
   readonly accepted: Accepted;
   readonly runs: TrainingRuns;
-  /** Ends what was asked of a second opinion. */
+  /** Aborts pending second-opinion requests. */
   readonly closing: AbortController;
 }
 
-/** How the tutor comes to a stop that the next process can go on from. */
+/** Stops the tutor so that the next process can continue. */
 export function endingsOf(services: EndingServices): readonly EndingPart[] {
   const { accepted, runs, closing, films, slowMotions, classes } = services;
   const { boards, challenges, liveRuns } = services;
   return [
-    // First: what cannot be answered any more is left to the next process.
+    // First: unanswered requests are left to the next process.
     {
       stage: 'runs',
       name: 'requests',

@@ -1,4 +1,4 @@
-/** What shows runs in messages, and what goes wrong there in the log. */
+/** Wires up the services that show runs in messages, and logs their failures. */
 import { randomInt } from 'node:crypto';
 import { MessageGone } from '../chat/port.js';
 import { steadyNowMs } from '../clock.js';
@@ -43,9 +43,9 @@ interface LiveTools {
 
 export function liveServices({ stores, runs, pool, scheduler, log }: LiveTools): LiveServices {
   const onFailure = (runId: string, error: unknown): void => {
-    // The next process shows it.
+    // The next process will show it.
     if (error instanceof UserError && error.key === 'error.closing') return;
-    // Whoever took the tutor out meanwhile: nobody is there to see it.
+    // The tutor has been removed there meanwhile: nobody would see it.
     if (error instanceof MessageGone && error.why === 'deleted') return;
     log.warn({ err: error, run: runId }, 'a run could not be shown');
   };

@@ -1,43 +1,43 @@
 /**
- * What people ask for, from the moment a platform is told that we took it until it is answered: kept in
- * a store in between, so that the end of a process in the middle loses nothing.
+ * Requests, from when they are acknowledged to a platform until they are answered: kept in
+ * a store in between, so that nothing is lost if the process ends.
  */
 import { steadyNowMs } from '../clock.js';
 import { NoSpaceError } from '../errors.js';
 import type { PlatformName, Requested } from './port.js';
 
-/** What a platform handed over. */
+/** A request as handed over by a platform. */
 export interface Handed {
-  /** Unique over all platforms, and the same when the platform hands it over once more. */
+  /** Unique across platforms, and the same when the platform delivers it again. */
   readonly id: string;
   readonly platform: PlatformName;
-  /** Who asks, over all platforms (`User.id`): what they asked goes with all else of theirs. */
+  /** The asker (`User.id`): the request is deleted with the rest of their data. */
   readonly userId?: string | undefined;
-  /** All that answering takes, as JSON. */
+  /** Everything needed to answer it, as JSON. */
   readonly request: unknown;
 }
 
 export interface KeptRequest extends Omit<Handed, 'userId'> {
-  /** When it was taken (Unix ms). */
+  /** When it was accepted (Unix ms). */
   readonly atMs: number;
-  /** How often an answer was begun in later processes. */
+  /** How often later processes have tried to answer it. */
   readonly tries: number;
 }
 
 export interface AcceptedStore {
-  /** @returns false when this id was taken before, answered or not: nothing was added then */
+  /** @returns false for a duplicate id, answered or not: then nothing was added */
   add(handed: Handed, atMs: number): Promise<boolean>;
-  /** Those that nobody was answered yet, oldest first. */
+  /** Unanswered requests, oldest first. */
   unanswered(platform: PlatformName): Promise<readonly KeptRequest[]>;
-  /** Counts one more try. */
+  /** Counts another try. */
   tried(id: string): Promise<void>;
-  /** Forgets what was asked; its id is known for a day. */
+  /** Deletes the request; its id is kept for a day. */
   answered(id: string): Promise<void>;
 }
 
-/** One thing that was asked for, as answering it sees it. */
+/** One accepted request. */
 export interface AcceptedRequest {
-  /** When it was taken (Unix ms). */
+  /** When it was accepted (Unix ms). */
   readonly atMs: number;
   readonly requested: Requested;
 }
@@ -45,26 +45,26 @@ export interface AcceptedRequest {
 export interface AcceptedOptions {
   readonly store: AcceptedStore;
   readonly log: { error(details: object, message: string): void };
-  /** Unix time. */
+  /** Current Unix time, in ms. */
   readonly nowMs?: () => number;
 }
 
 /**
- * Within this, what was left over is carried out; later nobody waits for it, or they have asked again, so
- * they are asked first. Discord takes answers for 15 minutes.
+ * Younger leftover requests are carried out; with older ones nobody is waiting, or they have asked again, so
+ * they are asked first. Discord accepts answers for 15 minutes.
  */
 const CARRIED_OUT_WITHIN_MS = 14 * 60_000;
 
-/** Then it may be what ended the processes: it is only offered again. */
+/** After this many tries it may be what crashed the processes: it is only offered again. */
 const MOST_TRIES = 3;
 
 export class Accepted {
   readonly #options: AcceptedOptions;
   readonly #nowMs: () => number;
   #closing = false;
-  /** Taken by this process and not answered yet. */
+  /** Accepted by this process and not answered yet. */
   readonly #underWay = new Set<string>();
-  /** Requests whose answer did not arrive because the process ends. */
+  /** Requests whose answer failed because the process is ending. */
   readonly #undelivered = new Set<string>();
 
   constructor(options: AcceptedOptions) {
@@ -73,9 +73,9 @@ export class Accepted {
   }
 
   /**
-   * Keeps what was handed over before anything else happens.
-   * @returns how to answer it, once; undefined when it was taken before. What cannot be kept (a full
-   * disk) is answered all the same.
+   * Stores a request before anything else happens.
+   * @returns how to answer it, once; undefined for a duplicate. One that cannot be stored (a full
+   * disk) is still answered.
    */
   async take(handed: Handed): Promise<AcceptedRequest | undefined> {
     const atMs = this.#nowMs();
@@ -83,7 +83,7 @@ export class Accepted {
       if (!(await this.#options.store.add(handed, atMs))) return undefined;
       this.#underWay.add(handed.id);
     } catch (err) {
-      // A full disk is told of where it is met, once.
+      // A full disk is reported once, where it occurs.
       if (!(err instanceof NoSpaceError)) {
         const message = 'a request could not be kept: only this process knows of it';
         this.#options.log.error({ err }, message);
@@ -92,12 +92,12 @@ export class Accepted {
     return { atMs, requested: { id: handed.id } };
   }
 
-  /** Whether the next process would know of it. */
+  /** Whether it is stored for the next process. */
   isKept(id: string): boolean {
     return this.#underWay.has(id);
   }
 
-  /** Forgets a request once `answering` has ended, well or not. Rejects as `answering` does. */
+  /** Deletes a request once `answering` has settled. Rejects as `answering` does. */
   async forgetAfter(id: string, answering: () => Promise<unknown>): Promise<void> {
     try {
       await answering();
@@ -106,20 +106,20 @@ export class Accepted {
     }
   }
 
-  /** It is answered, or was not taken after all. Never rejects. */
+  /** It is answered, or was not accepted after all. Never rejects. */
   async forget(id: string): Promise<void> {
     this.#underWay.delete(id);
     if (this.#undelivered.delete(id)) return;
     try {
       await this.#options.store.answered(id);
     } catch (err) {
-      // After the end the database is closed: the next process answers once more.
+      // The database may already be closed: the next process will answer again.
       if (this.#closing || err instanceof NoSpaceError) return;
       this.#options.log.error({ err }, 'an answered request is still kept');
     }
   }
 
-  /** Answers what earlier processes took and did not answer. Never rejects. */
+  /** Answers what earlier processes accepted but did not answer. Never rejects. */
   async answerLeftOver(
     platform: PlatformName,
     answer: (kept: KeptRequest, request: AcceptedRequest) => Promise<unknown>,
@@ -134,7 +134,7 @@ export class Accepted {
       }
     };
     try {
-      // Taken up in the order in which people asked; nobody waits for the answer of somebody else.
+      // Started in the order of the requests; nobody waits for somebody else's answer.
       const kept = await store.unanswered(platform);
       await Promise.all(kept.filter(({ id }) => !this.#underWay.has(id)).map(again));
     } catch (err) {
@@ -142,7 +142,7 @@ export class Accepted {
     }
   }
 
-  /** The process ends: what cannot be answered any more is left to the next one. */
+  /** The process is ending: unanswered requests are left to the next one. */
   close(): void {
     this.#closing = true;
   }
@@ -151,7 +151,7 @@ export class Accepted {
     return this.#closing;
   }
 
-  /** An answer did not arrive. */
+  /** An answer could not be delivered. */
   undelivered(requestId: string): void {
     if (this.#closing) this.#undelivered.add(requestId);
   }

@@ -1,4 +1,4 @@
-/** How often something may be done: so many at once, and then so many a minute. */
+/** A rate limit: so many at once, and then so many a minute. */
 export interface Rate {
   readonly burst: number;
   readonly perMinute: number;
@@ -8,10 +8,10 @@ const minuteMs = 60_000;
 
 /**
  * The generic cell rate algorithm (ITU-T I.371, annex A.1.1), which is a token bucket that keeps one time
- * instead of a number of tokens. Times are of a clock that only goes forward, in ms.
+ * instead of a number of tokens. Times are from a monotonic clock, in ms.
  */
 export class Allowance {
-  /** Then the whole burst is there again. */
+  /** When the full burst is available again. */
   #wholeAtMs = -Infinity;
   readonly #oneMs: number;
   readonly #burstMs: number;
@@ -21,7 +21,7 @@ export class Allowance {
     this.#burstMs = burst * this.#oneMs;
   }
 
-  /** Until one more is allowed, in ms; 0 is now. */
+  /** Time until one more is allowed, in ms; 0 is now. */
   waitMs(nowMs: number): number {
     return Math.max(0, this.#wholeAtMs + this.#oneMs - this.#burstMs - nowMs);
   }

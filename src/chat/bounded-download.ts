@@ -1,20 +1,20 @@
-/** Files from a platform's own servers: never from where those point, never more than allowed. */
+/** Downloads files from a platform's own servers: follows no redirects, and enforces a size limit. */
 import { UserError } from '../errors.js';
 
 const TIMEOUT_MS = 20_000;
 
 export interface Download {
   readonly url: string;
-  /** As the platform announced it. */
+  /** The size announced by the platform. */
   readonly sizeBytes: number;
-  /** The only ones that may be asked. */
+  /** The only hosts allowed. */
   readonly origins: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Ends it: the program does. */
+  /** Aborts it when the program ends. */
   readonly closing: AbortSignal;
 }
 
-/** @throws UserError when more than `maxBytes` are announced or arrive, or the file is not handed over */
+/** @throws UserError when more than `maxBytes` are announced or arrive, or the download fails */
 export async function boundedDownload(
   { url, sizeBytes, origins, headers = {}, closing }: Download,
   maxBytes: number,
@@ -32,7 +32,7 @@ export async function boundedDownload(
   }
 }
 
-/** The size that was announced is not to be trusted. */
+/** The announced size is not trusted. */
 async function readAtMost(body: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;

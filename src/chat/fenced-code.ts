@@ -1,6 +1,6 @@
 /**
- * The code in a message of ours, where there is any: around a run's epochs stand words and numbers that are
- * not of its log (“a larger batch”).
+ * The code blocks in one of our messages, if any: the text around a run's epochs has words and numbers that are
+ * not part of its log (“a larger batch”).
  */
 export function fencedCode(text: string): string {
   const blocks = [...text.matchAll(/```\n?([\s\S]*?)```/g)].map(([, code = '']) => code);

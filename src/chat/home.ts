@@ -1,11 +1,11 @@
-/** A page of somebody's own, where a platform has one: drawn anew whenever they come. */
+/** A personal page, where a platform has one: redrawn whenever it is opened. */
 import type { Translator } from '../content/translator.js';
 import type { ChatMessage } from './message.js';
 
 export interface Home {
-  /** From top to bottom, each with its buttons. */
+  /** Sections from top to bottom, each with its buttons. */
   readonly sections: readonly ChatMessage[];
-  /** Settles when something on it has changed by itself; missing where nothing will. */
+  /** Settles when something on it has changed by itself; undefined where nothing will. */
   readonly changes?: Promise<unknown>;
 }
 

@@ -1,24 +1,24 @@
-/** Workspaces that installed the app by themselves, and what speaks for it there. Storage implements it. */
+/** Workspaces that installed the app themselves, with their credentials. Storage implements it. */
 
 export interface Installed {
-  /** The workspace, unique over all platforms: `slack:T1`. */
+  /** The workspace, unique across platforms: `slack:T1`. */
   readonly home: string;
-  /** What the platform handed out for it, tokens and all, as text of the adapter's own. */
+  /** The platform's installation data, including tokens, in the adapter's own format. */
   readonly secret: string;
-  /** Why the platform takes that no more, in its own words; undefined while it does. */
+  /** Why the platform no longer accepts it, in its own words; undefined while it does. */
   readonly refused: string | undefined;
 }
 
 export interface Installations {
   /**
-   * `unreadable`: they were sealed with a key that is not given any more. Whatever else is not sealed with the
-   * first key is sealed anew with it.
+   * `unreadable`: encrypted with a key that is no longer configured. Anything else not encrypted with the
+   * first key is re-encrypted with it.
    */
   all(): Promise<{
     readonly installed: readonly Installed[];
     readonly unreadable: readonly string[];
   }>;
-  /** In place of what there was; it is not refused any more. */
+  /** Replaces the earlier one; it no longer counts as refused. */
   keep(home: string, secret: string): Promise<void>;
   refuse(home: string, why: string): Promise<void>;
   remove(home: string): Promise<void>;

@@ -1,6 +1,6 @@
 /**
- * One message that is edited as something goes on: one edit in flight, only the newest state
- * waiting, unchanged states skipped, the platform's pauses honoured, the last state delivered.
+ * One message that is edited to show progress: one edit in flight, only the newest state
+ * queued, unchanged states skipped, the platform's pauses respected, the last state delivered.
  */
 import { isDeepStrictEqual } from 'node:util';
 import type { Attachment, ChatMessage } from './message.js';
@@ -15,21 +15,21 @@ import {
 } from './port.js';
 
 /**
- * `deleted`: somebody removed the message. `unreachable`: neither it nor a fresh one can be shown now.
- * `failed`: given up, a later state may still come. `left`: the program ends, the next process shows it.
+ * `deleted`: somebody deleted the message. `unreachable`: neither it nor a new one can be shown now.
+ * `failed`: given up, though a later state may still come. `left`: the program is ending, the next process shows it.
  */
 export type Delivery = 'shown' | 'deleted' | 'unreachable' | 'failed' | 'left';
 
-/** Tries of one state before it is given up for a newer one; the final state has no newer one. */
+/** Tries per state before giving up in favour of a newer one; the final state has no newer one. */
 const MAX_TRIES: Readonly<Record<Urgency, number>> = { progress: 1, epoch: 4, final: 10 };
-/** Between tries after a network fault: 1 s, 2 s, 4 s … at most this. */
+/** Maximum backoff after a network fault: 1 s, 2 s, 4 s … up to this. */
 const MAX_BACKOFF_MS = 60_000;
 
-/** Where the message is: in its first place, afresh somewhere, or nowhere that can be reached. */
+/** The message's location: original, reposted, or out of reach. */
 type Reach = 'first' | 'fresh' | 'lost';
 
 interface State {
-  /** Called only when the edit may go out, so states that are overtaken cost nothing. */
+  /** Called only when the edit may be sent, so that overtaken states cost nothing. */
   readonly render: () => ChatMessage;
   readonly urgency: Urgency;
   readonly settle: readonly ((delivery: Delivery) => void)[];
@@ -37,15 +37,15 @@ interface State {
 
 export interface LiveMessageOptions {
   readonly port: ChatPort;
-  /** Missing: there is none yet, and the first state is posted. */
+  /** Missing: there is no message yet, and the first state is posted. */
   readonly ref?: MessageRef | undefined;
-  /** What is known of that post. */
+  /** Details for that post. */
   readonly firstAs?: PostedAs;
-  /** Where a fresh message goes when the old one is out of reach: once, and once more for the end. */
+  /** Where to repost when the old message is out of reach: once, and once more for the final state. */
   readonly place: Place;
-  /** Told where a fresh message is. */
+  /** Called with a new message's reference. */
   readonly onMoved?: (ref: MessageRef) => void;
-  /** Told of failures that are being retried or were given up. */
+  /** Called on failures that are being retried or were given up. */
   readonly onFailure?: (error: unknown) => void;
 }
 
@@ -57,15 +57,15 @@ export class LiveMessage {
   #busy = false;
   #deleted = false;
   #reach: Reach = 'first';
-  /** The fresh message was posted for the end. */
+  /** The repost was for the final state. */
   #hasEnd = false;
   #failures = 0;
-  /** Cuts the wait for a slot short when something more urgent arrives. */
+  /** Aborts the wait for a slot when something more urgent arrives. */
   #slot = new AbortController();
   #left = false;
-  /** Others have its share of the edits. */
+  /** It no longer takes a share of the edits. */
   #rests = false;
-  /** Cuts the wait before another try short. */
+  /** Ends the wait before another try. */
   #tryNow: () => void = () => undefined;
 
   constructor(options: LiveMessageOptions) {
@@ -74,7 +74,7 @@ export class LiveMessage {
     if (options.ref) options.port.budget.join?.(options.ref);
   }
 
-  /** Resolves when this state, or a newer one that overtook it, is in the message (or never will be). */
+  /** Resolves when this state, or a newer one that replaced it, is in the message (or never will be). */
   show(render: () => ChatMessage, urgency: Urgency): Promise<Delivery> {
     if (this.#left) return Promise.resolve('left');
     if (this.#deleted) return Promise.resolve('deleted');
@@ -91,7 +91,7 @@ export class LiveMessage {
     });
   }
 
-  /** What waits for a turn is not worth one any more; the end is. */
+  /** A queued state is no longer worth an edit; the final one still is. */
   withdraw(): void {
     if (!this.#waiting || this.#waiting.urgency === 'final') return;
     const { settle } = this.#waiting;
@@ -100,50 +100,50 @@ export class LiveMessage {
     for (const one of settle) one('failed');
   }
 
-  /** It is edited no more, unless another state is shown some day: the others have its share. */
+  /** Releases its share of the edits, unless another state is shown later. */
   end(): void {
     this.#rests = true;
     if (this.#ref) this.#options.port.budget.leave?.(this.#ref);
   }
 
-  /** Nothing more is sent: an edit under way ends, and what waits, for a slot or another try, is left. */
+  /** Stops sending: an edit in flight completes, and one waiting for a slot or a retry is left. */
   leave(): void {
     this.#left = true;
     this.#slot.abort();
     this.#tryNow();
   }
 
-  /** Between two edits of this message, as the platform's budget stands now. */
+  /** Current time between two edits of this message, by the platform's budget. */
   intervalMs(): number {
     return this.#ref ? this.#options.port.budget.intervalMs(this.#ref) : 0;
   }
 
-  /** Somebody removed it: nothing is shown any more. */
+  /** Somebody deleted it: nothing more is shown. */
   get isDeleted(): boolean {
     return this.#deleted;
   }
 
-  /** It was posted, by us or before. */
+  /** It exists, whether posted by us or earlier. */
   get isThere(): boolean {
     return this.#ref !== undefined;
   }
 
-  /** Live messages that share the platform's edits, this one counted; 1 where nothing is shared. */
+  /** Live messages that share the platform's edits, including this one; 1 where nothing is shared. */
   sharing(): number {
     return (this.#ref && this.#options.port.budget.sharing?.(this.#ref)) ?? 1;
   }
 
-  /** Ends of many at once have room on this platform: nobody needs to end after another. */
+  /** Whether the platform has room for many ends at once, so that they need not be staggered. */
   get endsWithOthers(): boolean {
     return this.#options.port.budget.expectEnd !== undefined;
   }
 
-  /** Its end is to be shown in so long. */
+  /** Announces when its final state is due. */
   expectEnd(inMs: number): void {
     if (this.#ref) this.#options.port.budget.expectEnd?.(this.#ref, inMs);
   }
 
-  /** Hands files over ahead of their edit; undefined where the platform takes them with it. */
+  /** Uploads files ahead of their edit; undefined where the platform takes them with it. */
   get prepare(): ((attachments: readonly Attachment[]) => Promise<void>) | undefined {
     const { port } = this.#options;
     const ref = this.#ref;
@@ -151,7 +151,7 @@ export class LiveMessage {
     return (attachments) => port.prepare?.(ref, attachments) ?? Promise.resolve();
   }
 
-  /** From one watched epoch to the next, where the platform asks for more than its edits take; else 0. */
+  /** Minimum time between two watched epochs, where the platform wants more than its edits take; else 0. */
   watchedEpochMs(): number {
     return this.#options.port.budget.watchedEpochMs ?? 0;
   }
@@ -160,9 +160,9 @@ export class LiveMessage {
     this.#busy = true;
     while (this.#waiting && !this.#left) {
       if (!(await this.#takeSlot(this.#waiting.urgency))) continue;
-      // Whatever arrived during the wait has overtaken what the slot was asked for.
+      // A state that arrived during the wait replaces the one the slot was for.
       const state = this.#takeWaiting();
-      // It may have been withdrawn just then.
+      // It may have been withdrawn in the meantime.
       if (!state) break;
       const outcome = await this.#edit(state);
       if (typeof outcome === 'string') {
@@ -183,7 +183,7 @@ export class LiveMessage {
     return state;
   }
 
-  /** False when the wait was cut short, for something more urgent or because the message is left. */
+  /** False when the wait was aborted, for something more urgent or because the message is left. */
   async #takeSlot(urgency: Urgency): Promise<boolean> {
     if (!this.#ref) return true;
     if (this.#slot.signal.aborted) this.#slot = new AbortController();
@@ -219,19 +219,19 @@ export class LiveMessage {
     }
   }
 
-  /** A message out of reach is replaced; a deleted one is not: somebody did not want it. */
+  /** An unreachable message is reposted; a deleted one is not: somebody did not want it. */
   #startOver(reason: MessageGone, message: ChatMessage, urgency: Urgency): Promise<Delivery> {
     if (reason.why === 'deleted') {
       this.#deleted = true;
       return Promise.resolve('deleted');
     }
-    // Its end stands already; only its files could not be added.
+    // Its final text is already there; only its files could not be added.
     if (this.#hasEnd) return Promise.resolve('unreachable');
     if (this.#reach === 'fresh' || reason.reach === 'for all') this.#reach = 'lost';
     return this.#postAfresh(message, urgency);
   }
 
-  /** After the first time only the end is worth another message. */
+  /** After the first repost only the final state is worth another message. */
   async #postAfresh(message: ChatMessage, urgency: Urgency): Promise<Delivery> {
     if (this.#ref && this.#reach === 'lost' && urgency !== 'final') return 'unreachable';
     this.#reach = 'lost';

@@ -1,6 +1,6 @@
 /**
- * A message as every platform can show it: blocks of text, buttons and files, without any platform's
- * markup. Each adapter escapes spans its way.
+ * A platform-independent message: blocks of text, buttons and files, without any platform's
+ * markup. Each adapter escapes spans in its own way.
  */
 import { plain, type Text } from '../content/text.js';
 
@@ -10,27 +10,27 @@ export type Block =
   | {
       readonly kind: 'list';
       readonly items: readonly Text[];
-      /** The first of them says how all that was shown came out: it is to stay in sight. */
+      /** The first such block gives the overall outcome: it should stay in view. */
       readonly isOutcome?: true;
     }
-  /** Shown in a fixed-width font, line breaks kept. */
+  /** Shown in a fixed-width font, with line breaks kept. */
   | { readonly kind: 'code'; readonly text: string };
 
 export interface Button {
   readonly label: string;
-  /** The command line that pressing it runs, at most 100 characters (Discord's custom_id). */
+  /** The command line that it runs, at most 100 characters (Discord's custom_id). */
   readonly command: string;
   readonly style?: 'primary' | 'danger';
 }
 
 /**
- * Buttons that explain what a message says, apart from those that do something: a menu where a platform
- * has one, else a row of their own.
+ * Buttons that explain a message's terms, separate from the actions: a menu where a platform
+ * has one, else their own row.
  */
 export interface Explanations {
-  /** Asks what all of them answer: “What does … mean?” */
+  /** The question that all of them answer: “What does … mean?” */
   readonly asks: string;
-  /** Labelled with what they explain. */
+  /** Labelled with the term they explain. */
   readonly buttons: readonly Button[];
 }
 
@@ -38,66 +38,66 @@ export interface Attachment {
   readonly name: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
-  /** Describes a picture to who cannot see it. An attachment with `alt` is shown, others are offered. */
+  /** Alt text. An attachment with `alt` is shown as an image, others are offered for download. */
   readonly alt?: string;
 }
 
-/** A run's history as lines over its epochs, for a platform that draws them itself as they grow. */
+/** A run's history as curves over its epochs, for a platform that draws them live. */
 export interface Curves {
-  /** The same facts in words. */
+  /** The same facts as alt text. */
   readonly label: string;
   readonly epochLabel: string;
   /** The axis goes from epoch 1 to this one. */
   readonly epochs: number;
   readonly panels: readonly CurvePanel[];
-  /** The attachment that shows the same as a picture, once there is one; none where it shows more. */
+  /** The attachment with the same chart as an image, once there is one; none where it shows more. */
   readonly picture?: string;
 }
 
 export interface CurvePanel {
   readonly lines: readonly CurveLine[];
-  /** Why a line ends early, or is not there. */
+  /** Why a line ends early or is missing. */
   readonly note?: string;
 }
 
 export interface CurveLine {
   readonly label: string;
   readonly look: LineLook;
-  /** One for each epoch that ended, null where there is none to draw; of a level line, the one. */
+  /** One per finished epoch, null where it cannot be drawn; just one for a level line. */
   readonly values: readonly (number | null)[];
   readonly isLevel?: true;
 }
 
 /**
- * What a network answers everywhere between two inputs' ends, for a platform that draws it itself while the
- * network is trained. Numbers are bytes in base64: it is sent often.
+ * A network's answers over the range of its two inputs, for a platform that draws them live while the
+ * network trains. Numbers are bytes in base64, as it is sent often.
  */
 export interface Field {
-  /** The same in words. */
+  /** The same as alt text. */
   readonly label: string;
-  /** Which state of the network it shows. */
+  /** The network's state that it shows. */
   readonly title: string;
-  /** From the left, and from below. */
+  /** The horizontal and the vertical input. */
   readonly axes: readonly [FieldAxis, FieldAxis];
   /** Cells along each side. */
   readonly side: number;
-  /** A byte for each cell, row by row from the upper left: the index of its colour. */
+  /** A byte per cell, row by row from the upper left: its colour's index. */
   readonly cells: string;
   readonly colours: readonly string[];
-  /** So many colours, one behind the other, are one class: a boundary parts them from the others. */
+  /** This many consecutive colours make up one class: a boundary separates classes. */
   readonly shades: number;
   readonly marks: readonly FieldMark[];
-  /** Three bytes for each: how far from the left and from below, of 255, and the index of its mark. */
+  /** Three bytes per point: its distance from the left and from the bottom, out of 255, and its marker's index. */
   readonly points: string;
-  /** What the points are. */
+  /** The points' label. */
   readonly pointsLabel: string;
-  /** The attachment that shows the end as a finer picture, once there is one. */
+  /** The attachment with the final, finer image, once there is one. */
   readonly picture: string;
 }
 
 export interface FieldAxis {
   readonly label: string;
-  /** Its ends. */
+  /** Its range. */
   readonly least: string;
   readonly most: string;
 }
@@ -107,32 +107,32 @@ export interface FieldMark {
   readonly shape: 'circle' | 'triangle' | 'rect' | 'rectRot';
   /** Degrees, clockwise. */
   readonly turned: number;
-  /** What it means; missing where those beside it say that. */
+  /** Its meaning; missing where its neighbours make it clear. */
   readonly label?: string;
 }
 
-/** How a line is told from the others: by its colour, and by dashes and marks once more. */
+/** A line's style: distinguished by colour, and also by dashes and markers. */
 export interface LineLook {
   readonly colour: string;
-  /** Its colour on a dark ground. */
+  /** Its colour on a dark background. */
   readonly onDark: string;
-  /** Lengths of dash and gap in pixels of a picture 1000 wide; none for an unbroken line. */
+  /** Dash and gap lengths in pixels of a 1000 pixel wide image; empty for a solid line. */
   readonly dashes: readonly number[];
   readonly mark: FieldMark['shape'] | false;
 }
 
-/** What a message shows that goes on: for a platform that keeps it in reach while it is out of sight. */
+/** The run in progress that a message shows, for a platform that keeps it in reach when scrolled away. */
 export interface GoesOn {
   readonly name: string;
-  /** The one under way, from 1; 0 before the first. */
+  /** The current epoch, from 1; 0 before the first. */
   readonly epoch: number;
   readonly epochs: number;
 }
 
-/** Somebody's runs in a message that shows those of several people. */
+/** One person's runs in a message that shows several people's. */
 export interface Part {
   readonly ownerId: string;
-  /** One of them, as long as any goes on. */
+  /** One of them, while any is in progress. */
   readonly goesOn?: GoesOn;
 }
 
@@ -144,15 +144,15 @@ export interface ChatMessage {
   readonly explanations?: Explanations;
   readonly curves?: Curves;
   readonly field?: Field;
-  /** Of whom it answers. */
+  /** The language of the person it answers. */
   readonly goesOn?: GoesOn;
-  /** For a platform that shows each reader what is theirs: one of everybody whose runs it shows. */
+  /** For a platform that shows readers their own part: one for everybody whose runs it shows. */
   readonly parts?: readonly Part[];
-  /** Added to the message; left out in an edit, what is there stays. */
+  /** Added to the message; if omitted in an edit, existing ones stay. */
   readonly attachments?: readonly Attachment[];
 }
 
-/** A message of paragraphs alone, read out as they stand. */
+/** A message of plain paragraphs, which are also its spoken text. */
 export function textMessage(...paragraphs: readonly Text[]): ChatMessage {
   return {
     blocks: paragraphs.map((text) => ({ kind: 'text', text })),
@@ -160,12 +160,12 @@ export function textMessage(...paragraphs: readonly Text[]): ChatMessage {
   };
 }
 
-/** What is left of it where a platform takes no more: its sentence. */
+/** Reduces it to its one sentence, where a platform accepts no more. */
 export function inBrief({ spoken }: Pick<ChatMessage, 'spoken'>): ChatMessage {
   return { blocks: [{ kind: 'text', text: [{ text: spoken }] }], spoken };
 }
 
-/** For where there is little room: code that comes as a file, too, need not stand in the message. */
+/** For tight limits: code that is also attached as a file may be dropped from the message. */
 export function withoutCarriedCode(message: ChatMessage): ChatMessage {
   const carried = (message.attachments ?? []).map(({ bytes }) => Buffer.from(bytes).toString());
   const isCarried = (block: Block): boolean =>

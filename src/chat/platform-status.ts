@@ -1,12 +1,12 @@
 /**
- * How a platform stands. `connecting`: not reached at the moment, it is being tried again. `refused`:
- * only whoever runs the program can mend it, the log says how; nothing is tried any more.
+ * A platform's status. `connecting`: unreachable at the moment, being retried. `refused`:
+ * only the operator can fix it, the log says how; no more retries.
  */
 export type PlatformState = 'connecting' | 'serving' | 'refused';
 
-/** A platform's state as its adapter tells it. */
+/** A platform's state, set by its adapter. */
 export class PlatformStatus {
-  /** Resolves when the platform is refused; mostly never. */
+  /** Resolves when the platform is refused; usually never. */
   readonly refused: Promise<void>;
   #state: PlatformState = 'connecting';
   #resolveRefused: () => void = () => undefined;
@@ -21,7 +21,7 @@ export class PlatformStatus {
     return this.#state;
   }
 
-  /** A refusal is for good: what is told after it changes nothing. */
+  /** A refusal is final: later changes are ignored. */
   tell(state: PlatformState): void {
     if (this.#state === 'refused') return;
     this.#state = state;

@@ -1,4 +1,4 @@
-/** What a chat platform can do for us, and what it asks of us. Adapters implement it. */
+/** What a chat platform provides, and what it requires. Adapters implement it. */
 import type { Locale } from '../content/locale.js';
 import type { PlatformName, ReadingPlace } from '../content/platform.js';
 import type { Attachment, ChatMessage } from './message.js';
@@ -7,170 +7,170 @@ import type { PlatformStatus } from './platform-status.js';
 export type { PlatformName };
 
 export interface User {
-  /** Unique over all platforms: `discord:123…`. */
+  /** Unique across platforms: `discord:123…`. */
   readonly id: string;
-  /** As the platform shows it; never trusted as markup. */
+  /** As shown by the platform; never trusted as markup. */
   readonly name: string;
 }
 
-/** Where messages go: a channel, a thread, a room. `key` is the adapter's own and survives a restart. */
+/** Where messages go: a channel, a thread, a room. `key` is adapter-specific and survives a restart. */
 export interface Place {
   readonly platform: PlatformName;
   readonly key: string;
-  /** Whoever is in it sees what is said at this place; missing: the place itself. */
+  /** The channel whose members can see this place; missing: the place itself. */
   readonly channel?: string;
-  /** The server or workspace that it belongs to, unique over all platforms: `discord:123…`. */
+  /** Its server or workspace, unique across platforms: `discord:123…`. */
   readonly home?: string;
 }
 
-/** The same for all places that the same people see. */
+/** The same for all places with the same audience. */
 export function channelOf({ platform, key, channel }: Place): string {
   return `${platform} ${channel ?? key}`;
 }
 
-/** Told by a platform when a server or workspace takes the tutor out, and when it has it (again). */
+/** Called by a platform when a server or workspace removes the tutor, and when it has it (again). */
 export interface Homes {
   left(home: string): Promise<void>;
-  /** Called often, for homes that never left, too. */
+  /** Called often, also for homes that never left. */
   joined(home: string): Promise<void>;
   /**
-   * What a platform has at a start: these, of all those that `knows` says it would tell of. Those that
-   * had the tutor when they were last heard of and are not among them took it out meanwhile.
+   * The platform's homes at a start, out of all those that `knows` says it reports. Homes that
+   * had the tutor before and are missing here have removed it meanwhile.
    */
   present(homes: readonly string[], knows: (home: string) => boolean): Promise<void>;
 }
 
-/** One message of ours. `key` is the adapter's own and survives a restart. */
+/** One of our messages. `key` is adapter-specific and survives a restart. */
 export interface MessageRef {
   readonly platform: PlatformName;
   readonly key: string;
 }
 
-/** A file that came with a command. Its size is known before it is read. */
+/** A file sent with a command. Its size is known before it is read. */
 export interface IncomingFile {
   readonly name: string;
   readonly sizeBytes: number;
-  /** @throws UserError when more than `maxBytes` arrive or the platform does not hand it over. */
+  /** @throws UserError when more than `maxBytes` arrive or the download fails. */
   read(maxBytes: number): Promise<Uint8Array>;
 }
 
 export type Audience = 'everyone' | 'asker';
 
-/** One request's name, over restarts. */
+/** A request's identity across restarts. */
 export interface Requested {
-  /** What it begins (a run) carries this, so that nothing is begun twice. */
+  /** Stored with what it starts (a run), so that nothing is started twice. */
   readonly id: string;
   /**
-   * An earlier process took it and ended before it was answered. `late`: so long ago that it is not
-   * carried out unasked.
+   * An earlier process accepted it and ended before answering. `late`: too long ago to be
+   * carried out without asking.
    */
   readonly leftOver?: 'fresh' | 'late';
 }
 
 /** The server or workspace that somebody asks in. */
 export interface Server {
-  /** Unique over all platforms: `discord:123…`, `slack:T1`. */
+  /** Unique across platforms: `discord:123…`, `slack:T1`. */
   readonly id: string;
-  /** Whoever asks may decide what holds for all of it. */
+  /** Whether the asker may change its settings. */
   readonly manages: boolean;
-  /** The channel they ask in, of a thread the one it belongs to; undefined where they are alone with us. */
+  /** The channel they ask in (for a thread, its parent); undefined in direct messages. */
   readonly channelId: string | undefined;
   /**
-   * Those among these ids that are no channels of this server as far as we can see.
-   * @throws UserError when the platform does not let us look
+   * Returns those ids that are not channels of this server, as far as we can see.
+   * @throws UserError when the platform does not let us look them up
    */
   strangers(channelIds: readonly string[]): Promise<readonly string[]>;
 }
 
-/** One thing a person asked for, wherever and however: typed, pressed or chosen. */
+/** One request by a person, however made: typed, pressed or chosen. */
 export interface Invocation {
-  /** Missing where nothing outlives the process. */
+  /** Missing where nothing survives the process. */
   readonly requested?: Requested;
   readonly user: User;
   readonly place: Place;
-  /** As the `ChatPort` has it. */
+  /** The `ChatPort`'s platform. */
   readonly commandsOnly?: boolean;
-  /** The platform's idea of the person's language. */
+  /** The person's language according to the platform. */
   readonly locale: Locale;
-  /** The platform tells no language of theirs that we speak: `locale` is only the best guess. */
+  /** The platform gives no language of theirs that we support: `locale` is only a guess. */
   readonly localeIsGuess?: boolean;
-  /** Missing where there is none: between two people, in the room, in a terminal. */
+  /** Missing in direct messages, in the room, and in a terminal. */
   readonly server?: Server;
-  /** Sits at the machine that the program runs on. */
+  /** Is at the machine that the program runs on. */
   readonly operates?: boolean;
-  /** May stop others' runs here (a moderator). */
+  /** May stop other people's runs here (a moderator). */
   readonly moderates: boolean;
   /** A button was pressed, rather than a command typed. */
   readonly pressed: boolean;
-  /** Others can read along even what is answered to the asker alone: pressing a button ends that. */
+  /** Even private answers are visible to others here: pressing a button gives a truly private one. */
   readonly overheard?: boolean;
-  /** Edits of its answers are rationed by themselves, however many messages are live. */
+  /** Edits of its answers have their own budget, however many messages are live. */
   readonly hasOwnEdits?: boolean;
   readonly files: readonly IncomingFile[];
-  /** Answers the person; `asker` only they see. */
+  /** Answers the person; `asker`: only they can see it. */
   reply(message: ChatMessage, audience: Audience): Promise<MessageRef>;
   /**
-   * Instead of a reply, where the answer to a press is a change of the message that was pressed. Missing
-   * where nobody waits for a word.
-   * @returns that message as it can be changed from now on; undefined: as before
+   * Replaces a reply when a press is answered by editing the pressed message. Missing
+   * where no acknowledgement is needed.
+   * @returns a new reference for editing that message; undefined: keep the old one
    */
   readonly acknowledge?: () => Promise<MessageRef | undefined>;
   /**
-   * Answers everyone with `opening` and opens a thread under it; what the returned invocation answers
-   * goes there. Missing where there are no threads, or where this is one already.
+   * Posts `opening` publicly and opens a thread under it; the returned invocation's answers
+   * go there. Missing where there are no threads, or where this already is one.
    */
   readonly openThread?: (title: string, opening: ChatMessage) => Promise<Invocation>;
 }
 
-/** Where the answer to an invocation is read. */
+/** Where an invocation's answer appears. */
 export function readingPlaceOf({ place, commandsOnly }: Invocation): ReadingPlace {
   return { platform: place.platform, commandsOnly };
 }
 
-/** Something about a message, for who is not looking. */
+/** A notification about a message, for people who are not looking. */
 export interface Notice {
-  /** The message that it is about. */
+  /** The message. */
   readonly ref: MessageRef;
-  /** Where that is. */
+  /** Its place. */
   readonly place: Place;
-  /** Who is mentioned, nobody else ever; missing: nobody. */
+  /** The only person to mention; missing: nobody. */
   readonly userId?: string;
   readonly words: string;
 }
 
-/** How urgent an edit is: the last state of a message goes before all others. */
+/** An edit's urgency: final states go before all others. */
 export type Urgency = 'progress' | 'epoch' | 'final';
 
-/** Rations edits as the platform demands, fairly over everything that is live on it. */
+/** Limits edits as the platform requires, fairly across all its live messages. */
 export interface EditBudget {
-  /** Resolves when an edit of this message may go out now. */
+  /** Resolves when an edit of this message may be sent. */
   take(ref: MessageRef, urgency: Urgency, signal: AbortSignal): Promise<void>;
-  /** What to expect between two edits of this message as things stand, in ms. */
+  /** The expected time between two edits of this message now, in ms. */
   intervalMs(ref: MessageRef): number;
-  /** A live message is there: until `leave` it takes its share of the edits, edited or not. */
+  /** Registers a live message: until `leave` it takes its share of the edits, edited or not. */
   join?(ref: MessageRef): void;
   leave?(ref: MessageRef): void;
-  /** Live messages that share the edits with this one, itself counted. */
+  /** Live messages that share the edits with this one, including itself. */
   sharing?(ref: MessageRef): number;
   /**
-   * What to expect between two edits of one more live message at this place, in ms, with all that are live
-   * now and those that are about to be, at their places. Missing where nothing is shared.
+   * The expected time between two edits of one more live message at this place, in ms, given those live
+   * now and those about to be, at their places. Missing where nothing is shared.
    */
   intervalOfNext?(where: Place, aboutToBe: readonly Place[]): number;
   /**
-   * A live message is to show its end in so long: room for it is kept until then, however many end at once.
-   * Missing where ends can only come one after another.
+   * Announces when a live message's final state is due: room is reserved for it, however many end at once.
+   * Missing where ends can only be shown one after another.
    */
   expectEnd?(ref: MessageRef, inMs: number): void;
-  /** From one watched epoch to the next, in ms, where edits alone would be too quick to talk about. */
+  /** Minimum time between watched epochs, in ms, where edits alone would be too fast to discuss. */
   readonly watchedEpochMs?: number;
 }
 
 export interface PostedAs {
-  /** Who is answered by it, where a platform shows that. */
+  /** The person it answers, where a platform shows that. */
   readonly user?: User;
   /**
-   * Asked for again soon, by the next process, a platform that can knows it by this: at most 20 letters,
+   * Idempotency key: if the next process soon posts it again, the platform can recognize it. At most 20 letters,
    * digits and signs.
    */
   readonly once?: string;
@@ -178,70 +178,70 @@ export interface PostedAs {
 
 export interface ChatPort {
   readonly platform: PlatformName;
-  /** Only commands and presses reach this process from it, not messages. */
+  /** Only commands and button presses reach this process, not messages. */
   readonly commandsOnly?: boolean;
   readonly budget: EditBudget;
-  /** More live messages than these at one place push each other out of sight. Missing: edits are what is scarce. */
+  /** More live messages than this at one place push each other out of view. Missing: only edits are scarce. */
   readonly inSight?: number;
-  /** Draws a message's curves itself; elsewhere they come as a picture at the end. */
+  /** Draws a message's curves itself; elsewhere they come as an image at the end. */
   readonly drawsCurves?: true;
-  /** A message has no picture before its end: until then a line of characters draws the curve. */
+  /** A message has no image until its end: until then a sparkline shows the loss. */
   readonly curvesInText?: boolean;
-  /** When edits of this message come to an end (Unix ms), where nothing else can reach it then. */
+  /** When this message can no longer be edited (Unix ms), where nothing else can reach it then. */
   editableUntilMs?(ref: MessageRef): number | undefined;
-  /** One of the next edits of this message is its last, where nothing else can reach it then. */
+  /** Whether one of the next edits of this message is its last, where nothing else can reach it then. */
   editsEndSoon?(ref: MessageRef): boolean;
-  /** Resolves when that begins to be so; undefined where it never will. @throws the signal's reason */
+  /** Resolves when that becomes true; undefined where it never will. @throws the signal's reason */
   untilEditsEndSoon?(ref: MessageRef, signal: AbortSignal): Promise<void> | undefined;
   /**
-   * Whose run it is, as the platform names people so that they are told; where others read along.
-   * @param isPosted its message is no answer, which may show by itself who asked
+   * The owner of a run as a mention that notifies them, where others can see the message.
+   * @param isPosted the message is not an answer, which may itself show who asked
    */
   ownerMention?(ownerId: string, where: Place, isPosted?: boolean): string | undefined;
-  /** Whether `notify` works at a place. Missing: nowhere, as whoever is there sees what happens. */
+  /** Whether `notify` works at a place. Missing: nowhere, as people there see what happens. */
   notifies?(where: Place): boolean;
-  /** A message of its own, under the one that it is about. The next process may ask for it again. */
+  /** Posts a separate message under the one that it is about. The next process may ask for it again. */
   notify?(notice: Notice): Promise<void>;
-  /** Whether the platform would take this message whole. */
+  /** Whether the platform would accept this message in full. */
   fits(message: ChatMessage): boolean;
   /**
-   * Hands files over ahead of the edit that shows them, so that it need not wait. Missing where they go
-   * with the edit. Never rejects: an edit may still go without them.
+   * Uploads files ahead of the edit that shows them, so that it need not wait. Missing where they go
+   * with the edit. Never rejects: an edit can still be sent without them.
    */
   prepare?(ref: MessageRef, attachments: readonly Attachment[]): Promise<void>;
-  /** @throws EditLater when it must be tried again later; MessageGone when it never will work. */
+  /** @throws EditLater when it must be retried later; MessageGone when it will never work. */
   edit(ref: MessageRef, message: ChatMessage): Promise<void>;
   /**
-   * A new message at a place, for when an old one cannot be edited any more, or there is none.
-   * @param as what is known of it besides its words
+   * Posts a new message, when the old one can no longer be edited, or there is none.
+   * @param as details besides its content
    */
   post(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef>;
   /** Whether `post` works at a place. Missing: everywhere. */
   posts?(where: Place): boolean;
-  /** Where all who see a place are spoken to: of a thread, its channel. Missing: the place itself. */
+  /** Where to address everyone who sees a place: for a thread, its channel. Missing: the place itself. */
   commonPlace?(where: Place): Place;
   /**
-   * Says what nobody asked for just now, in the channel itself where a place is a thread of it. Missing
-   * where `post` is as good.
-   * @throws MessageGone where it cannot be said, now or later; EditLater when it is to be tried again
+   * Posts an unsolicited message, in the channel itself where the place is a thread. Missing
+   * where `post` does the same.
+   * @throws MessageGone where it can never be posted; EditLater when it should be retried
    */
   announce?(place: Place, message: ChatMessage, as?: PostedAs): Promise<MessageRef>;
 }
 
-/** A platform as the program that starts and ends it sees it. */
+/** A platform's lifecycle, for the program that starts and ends it. */
 export interface Platform {
   readonly port: ChatPort;
   readonly status: Pick<PlatformStatus, 'state' | 'refused'>;
   /**
-   * Its name and address, once it serves. Undefined: it never will, and the log says why. It never
-   * rejects, so that one platform's trouble is not another's.
+   * Its name and address, once it serves. Undefined: it never will, and the log says why. Never
+   * rejects, so that one platform's problems do not affect another.
    */
   readonly serving: Promise<string | undefined>;
-  /** Which of the platform's servers are this process' own, where several share them and it is known. */
+  /** Which of the platform's servers this process handles, where several share them and that is known. */
   readonly part?: () => PlatformPart | undefined;
-  /** Answers what an earlier process took and did not answer, once the platform can. Never rejects. */
+  /** Answers what an earlier process accepted but did not answer, once the platform can. Never rejects. */
   answerLeftOver(): Promise<void>;
-  /** @param timeIsUp aborted when what is still under way is to be broken off */
+  /** @param timeIsUp aborted when work still in progress must be cut off */
   close(timeIsUp?: AbortSignal): Promise<void>;
 }
 
@@ -249,7 +249,7 @@ export interface Platform {
 export interface PlatformPart {
   readonly first: number;
   readonly last: number;
-  /** Of all processes together. */
+  /** Total across all processes. */
   readonly total: number;
 }
 
@@ -260,12 +260,12 @@ export class EditLater extends Error {
   }
 }
 
-/** The message was deleted or can no longer be reached: stop editing it. */
+/** The message was deleted or is out of reach: stop editing it. */
 export class MessageGone extends Error {
   /**
-   * @param why `deleted`: somebody removed it, nobody watches; `unreachable`: say the rest elsewhere
-   * @param reach `for all`: no other message there can be edited either, or not for long, so that only
-   *   the end is worth a fresh one
+   * @param why `deleted`: somebody deleted it, nobody is watching; `unreachable`: post the rest elsewhere
+   * @param reach `for all`: no other message there can be edited either, or not for long, so only
+   *   the final state is worth a new one
    */
   constructor(
     readonly why: 'deleted' | 'unreachable',

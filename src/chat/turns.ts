@@ -1,12 +1,12 @@
-/** Who may edit next: waiting messages get their turns by a platform's rule, fairly and finals first. */
+/** Schedules edits: waiting messages get turns by the platform's rule, fairly, final states first. */
 import type { Urgency } from './port.js';
 
 export interface TurnRule {
-  /** Between two edits that are not final, whatever the messages, as the rule stands; in ms. */
+  /** Current time between two non-final edits of any messages; in ms. */
   readonly spacingMs: number;
-  /** The earliest time (of the turns' clock) for an edit to go out; for a final one as soon as there is room. */
+  /** The earliest time (by the turns' clock) for an edit; for a final one as soon as there is room. */
   earliestMs(isFinal: boolean): number;
-  /** An edit goes out now (of the turns' clock). */
+  /** An edit is being sent now (by the turns' clock). */
   spend(nowMs: number): void;
 }
 
@@ -16,7 +16,7 @@ interface Waiter {
   readonly grant: () => void;
 }
 
-/** A message not edited for this long takes no share any more. */
+/** A message not edited for this long no longer takes a share. */
 const SHARES_FOR_MS = 15_000;
 
 export class Turns {
@@ -24,7 +24,7 @@ export class Turns {
   readonly #paceMs: number;
   readonly #nowMs: () => number;
   #lastGrantMs = -Infinity;
-  /** When each message was last given a turn. */
+  /** When each message last got a turn. */
   readonly #lastEditMs = new Map<string, number>();
   /** Messages that take their share whether they are edited or not. */
   readonly #live = new Set<string>();
@@ -32,8 +32,8 @@ export class Turns {
   #timer: NodeJS.Timeout | undefined;
 
   /**
-   * @param paceMs at least this long between two edits of one message, but for final ones
-   * @param nowMs only ever goes forward; the rule's own
+   * @param paceMs minimum time between two edits of one message, except final ones
+   * @param nowMs the rule's monotonic clock
    */
   constructor(rule: TurnRule, paceMs: number, nowMs: () => number) {
     this.#rule = rule;
@@ -69,7 +69,7 @@ export class Turns {
     });
   }
 
-  /** It has just been shown, and is to be edited until it leaves. */
+  /** It has just been shown, and will be edited until it leaves. */
   join(message: string): void {
     this.#live.add(message);
     this.#lastEditMs.set(message, this.#nowMs());
@@ -80,25 +80,25 @@ export class Turns {
     this.#lastEditMs.delete(message);
   }
 
-  /** Messages that share the turns with this one, itself counted. */
+  /** Messages that share the turns with this one, including itself. */
   sharing(message: string): number {
     this.#forgetQuietOnes();
     return new Set([...this.#lastEditMs.keys(), ...this.#live, message]).size;
   }
 
-  /** Between two edits of this message: its own pace, or its share when many are edited. */
+  /** Time between two edits of this message: its own pace, or its share when many are edited. */
   intervalMs(message: string): number {
     return this.#intervalMs(this.sharing(message));
   }
 
-  /** Between two edits of one more message, when so many others are about to be live as well. */
+  /** Time between two edits of one more message, given how many others are about to be live. */
   intervalOfNextMs(aboutToBe: number): number {
     this.#forgetQuietOnes();
     const live = new Set([...this.#lastEditMs.keys(), ...this.#live]).size;
     return this.#intervalMs(live + aboutToBe + 1);
   }
 
-  /** Gives the turns that are due; called again whenever the rule has changed. */
+  /** Grants the turns that are due; called again whenever the rule has changed. */
   deal(): void {
     clearTimeout(this.#timer);
     for (;;) {
@@ -123,7 +123,7 @@ export class Turns {
     waiter.grant();
   }
 
-  /** Who may go first: final states before all others, then whose message has waited longest. */
+  /** Order of turns: final states before all others, then the message that has waited longest. */
   #next(now: number): { readonly waiter: Waiter; readonly atMs: number } | undefined {
     const candidates = this.#waiting.map((waiter) => ({ waiter, atMs: this.#earliestMs(waiter) }));
     return candidates.sort(

@@ -1,21 +1,21 @@
 /**
- * What is under way with a platform, so that its end is tidy: what was sent may still arrive, and what
- * follows from it (a message's id that is kept) still happens; what only waits for another try is left.
+ * Calls in progress to a platform, for an orderly end: what was sent may still arrive, and what
+ * follows from it (storing a message's id) still happens; what only waits for a retry is dropped.
  */
 export class UnderWay {
   readonly #closing = new AbortController();
-  /** Calls that have no answer yet, with what breaks them off: a signal of each one's own is garbage with it. */
+  /** Pending calls and their abort controllers: each has its own signal, which is freed with it. */
   readonly #calls = new Map<Promise<unknown>, AbortController>();
   #isClosed = false;
 
-  /** Aborted when the platform begins to close: nothing is tried again, downloads end. */
+  /** Aborted when the platform starts to close: retries stop, downloads end. */
   get closing(): AbortSignal {
     return this.#closing.signal;
   }
 
   /**
-   * @param call given the signal that breaks it off
-   * @throws as the call does; when the platform has been closed it is not made
+   * @param call gets the signal that aborts it
+   * @throws as the call does; once the platform is closed, the call is not made
    */
   async track<T>(call: (hangUp: AbortSignal) => Promise<T>): Promise<T> {
     if (this.#isClosed) throw closed();
@@ -29,7 +29,7 @@ export class UnderWay {
     }
   }
 
-  /** Resolves when nothing is under way any more; when time is up, that is broken off. */
+  /** Resolves when no call is pending; when time is up, pending calls are aborted. */
   async close(timeIsUp?: AbortSignal): Promise<void> {
     this.#closing.abort(new Error('the platform is being closed'));
     const enough = new Promise<void>((resolve) => {
@@ -40,7 +40,7 @@ export class UnderWay {
     });
     while (this.#calls.size > 0 && !timeIsUp?.aborted) {
       await Promise.race([Promise.allSettled(this.#calls.keys()), enough]);
-      // Whoever waited for a call may make the next one: an answer of several pages.
+      // A finished call may lead to the next one, such as an answer of several pages.
       await new Promise((resolve) => setImmediate(resolve));
     }
     this.#isClosed = true;

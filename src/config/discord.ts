@@ -1,4 +1,4 @@
-/** What is read about Discord: its gateway and the shards of this front, or its interactions over HTTP. */
+/** Discord's configuration: its gateway and this front's shards, or its interactions over HTTP. */
 import { z } from 'zod';
 import { apiUrl, port, withoutSlashes, wholeNumber, type Fault } from './values.js';
 
@@ -6,18 +6,18 @@ export interface DiscordConfig {
   readonly token: string;
   /** Without version: `https://discord.com/api`. */
   readonly apiUrl: string;
-  /** Of all fronts together. `auto`: as many as Discord recommends. */
+  /** Total across all fronts. `auto`: as many as Discord recommends. */
   readonly shards: number | 'auto';
-  /** Those that this front listens to; all if not given. */
+  /** The shards that this front listens to; all if not given. */
   readonly range?: ShardRange;
-  /** Interactions come by requests to a port of ours, and no gateway is opened. */
+  /** Interactions arrive as HTTP requests on our own port, and no gateway is opened. */
   readonly http?: { readonly publicKey: string; readonly port: number };
 }
 
-/** Of shards, counted from 0. */
+/** A range of shards, counted from 0. */
 export interface ShardRange {
   readonly first: number;
-  /** Left out: to the last one that there is. */
+  /** Left out: up to the last shard. */
   readonly last?: number;
 }
 
@@ -37,7 +37,7 @@ const shardRange = z
 export const discordVariables = {
   DISCORD_TOKEN: z.string().optional(),
   DISCORD_API_URL: apiUrl.default('https://discord.com/api'),
-  /** Of all fronts together; Discord asks for more than one from 2,500 servers on. */
+  /** Total across all fronts; Discord requires more than one from 2,500 servers on. */
   SHARDS: z
     .union([z.literal('auto'), wholeNumber(1, 1_024, 'a number from 1 to 1024')], {
       error: 'a number from 1 to 1024, or auto',
@@ -54,7 +54,7 @@ export const discordVariables = {
 
 type DiscordEnvironment = z.infer<z.ZodObject<typeof discordVariables>>;
 
-/** Shards that one front can take: each is a process. */
+/** Maximum number of shards per front: each is a process. */
 const MAX_OWN_SHARDS = 64;
 
 export function discordFaults(env: DiscordEnvironment): Fault[] {
@@ -82,7 +82,7 @@ export function discordFaults(env: DiscordEnvironment): Fault[] {
   }
   const first = range?.first ?? 0;
   const last = range?.last ?? (number ?? 1) - 1;
-  // Over HTTP there are none.
+  // Over HTTP there are no shards.
   if (faults.length === 0 && publicKey === undefined && last - first >= MAX_OWN_SHARDS) {
     const name = range === undefined ? 'SHARDS' : 'SHARD_RANGE';
     const message = `one front takes ${MAX_OWN_SHARDS} shards at most; share them out with SHARD_RANGE`;

@@ -1,13 +1,13 @@
-/** What is read about a second opinion. */
+/** The second opinion's configuration. */
 import { z } from 'zod';
 import { apiUrl, withoutSlashes, type Fault } from './values.js';
 
-/** A model that is asked where the tutor is not sure, on a server that speaks OpenAI's chat completions. */
+/** A model to ask when the tutor is not sure, on a server with OpenAI's chat completions API. */
 export interface LlmConfig {
   /** Without `/chat/completions`: `http://127.0.0.1:11434/v1`. */
   readonly url: string;
   readonly model: string;
-  /** Servers of one's own mostly want none. */
+  /** Self-hosted servers usually need none. */
   readonly apiKey?: string | undefined;
 }
 
@@ -28,7 +28,7 @@ export function llmFaults(env: LlmEnvironment): Fault[] {
   return faults;
 }
 
-/** @returns undefined: nobody is asked */
+/** @returns undefined: no second opinion */
 export function llmConfig(env: LlmEnvironment): LlmConfig | undefined {
   const { LLM_URL: url, LLM_MODEL: model, LLM_API_KEY: apiKey } = env;
   if (url === undefined || model === undefined) return undefined;

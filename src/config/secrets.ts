@@ -1,6 +1,6 @@
-/** Which variables nobody is to learn. */
+/** Which variables are secret. */
 
-/** Never said back: whoever reads a log is not to learn them. */
+/** Never repeated in messages, which may end up in a log. */
 export const secrets: readonly string[] = [
   'DISCORD_TOKEN',
   'SLACK_BOT_TOKEN',
@@ -9,13 +9,13 @@ export const secrets: readonly string[] = [
   'SLACK_CLIENT_SECRET',
   'SLACK_TOKEN_KEY',
   'LLM_API_KEY',
-  // It may hold a password.
+  // It may contain a password.
   'REDIS_URL',
 ];
 
 /**
- * What the log is to hide: of an address the password alone, encoded or not, as the rest says which Redis it
- * is about; of a list of keys each by itself, too.
+ * Values for the log to redact: in a URL only the password, encoded or not, as the rest says which Redis it
+ * is about; in a list of keys each key separately, too.
  */
 export function secretsIn(name: string, given: string | undefined): readonly string[] {
   if (given === undefined) return [];

@@ -1,30 +1,30 @@
-/** What is read about Slack: one workspace by its bot's token, or every one that installs the app. */
+/** Slack's configuration: one workspace with a bot token, or every workspace that installs the app. */
 import { z } from 'zod';
 import { apiUrl, port, type Fault } from './values.js';
 
 export interface SlackConfig {
   readonly botToken: string;
   readonly apiUrl: string;
-  /** How Slack reaches us: through a connection that we open, or by requests to a port of ours. */
+  /** How Slack reaches us: a connection that we open, or requests to our own port. */
   readonly mode:
     | { readonly kind: 'socket'; readonly appToken: string }
     | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
 }
 
-/** Slack for every workspace that installs the app by itself (OAuth); always over HTTP. */
+/** Slack for every workspace that installs the app itself (OAuth); always over HTTP. */
 export interface SlackAppConfig {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly signingSecret: string;
-  /** Of 32 bytes each, for what is kept of tokens: the first seals, all open. */
+  /** 32-byte keys for stored tokens: the first one encrypts, all of them decrypt. */
   readonly tokenKeys: readonly Uint8Array[];
   readonly apiUrl: string;
   readonly port: number;
-  /** Where browsers reach that port: `https://tutor.example.org`. */
+  /** The public address of that port: `https://tutor.example.org`. */
   readonly publicUrl: string | undefined;
 }
 
-/** Tokens have shapes that tell a mix-up at once. */
+/** Tokens' prefixes reveal a mix-up at once. */
 const slackToken = (prefix: string) =>
   z.string().startsWith(prefix, { error: `it should begin with ${prefix}` });
 
@@ -42,13 +42,13 @@ const keyList = z
 const PUBLIC_URL =
   'an address that begins with https:// and has no path: https://tutor.example.org';
 
-/** Where browsers reach what listens on SLACK_PORT; a token is never asked for over plain http. */
+/** The public address of SLACK_PORT; tokens are never requested over plain http. */
 const publicUrl = z
   .string()
   .refine((given) => URL.canParse(given) && isPublicUrl(new URL(given)), { error: PUBLIC_URL })
   .transform((given) => new URL(given).origin);
 
-/** A bare origin; without TLS only for whoever sits at this machine. */
+/** A bare origin; without TLS only for localhost. */
 function isPublicUrl({ protocol, hostname, pathname, search, hash }: URL): boolean {
   const isLocal = protocol === 'http:' && ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
   return (protocol === 'https:' || isLocal) && pathname + search + hash === '/';
@@ -91,7 +91,7 @@ export function slackFaults(env: SlackEnvironment): Fault[] {
     }
   }
   for (const name of ['SLACK_CLIENT_SECRET', 'SLACK_SIGNING_SECRET', 'SLACK_TOKEN_KEY'] as const) {
-    // With a bot's token it is not used, and said so.
+    // With a bot token it is unused, and a warning says so.
     if (clientId !== undefined && bot === undefined && env[name] === undefined) {
       faults.push(['SLACK_CLIENT_ID', `it also needs ${name}`]);
     }
@@ -99,7 +99,7 @@ export function slackFaults(env: SlackEnvironment): Fault[] {
   return faults;
 }
 
-/** With both an app token and a signing secret, Slack comes through Socket Mode. */
+/** With both an app token and a signing secret, Socket Mode is used. */
 export function slackConfig(env: SlackEnvironment): SlackConfig | undefined {
   const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken } = env;
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_PORT, SLACK_API_URL } = env;
@@ -110,7 +110,7 @@ export function slackConfig(env: SlackEnvironment): SlackConfig | undefined {
   return { ...bot, mode: { kind: 'http', signingSecret, port: SLACK_PORT } };
 }
 
-/** A bot's token goes before it. Whatever else is missing was a fault. */
+/** A bot token takes precedence. Anything else missing has been reported as an error. */
 export function slackAppConfig(env: SlackEnvironment): SlackAppConfig | undefined {
   const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = env;
   const { SLACK_SIGNING_SECRET: signingSecret, SLACK_TOKEN_KEY: keys } = env;

@@ -1,12 +1,12 @@
-/** What values of variables may be, each with the words for whoever wrote another. */
+/** Schemas for variables' values, each with a message for an invalid one. */
 import { z } from 'zod';
 
-/** A variable, and what is wrong with it beside the others. */
+/** A variable, and how it conflicts with others. */
 export type Fault = readonly [name: string, message: string];
 
-/** A number, and in words what is allowed: zod would speak of NaN to whoever wrote `abc`. */
+/** A number, with its range in words: for `abc`, zod's own message would talk about NaN. */
 export function wholeNumber(min: number, max: number, error: string) {
-  // Not coerced: blanks would be 0.
+  // Not coerced: a blank would become 0.
   return z
     .string({ error })
     .trim()
@@ -26,7 +26,7 @@ export const apiUrl = z.url({
   error: 'an address that begins with http(s)://',
 });
 
-/** Slashes at the end are how the contract writes some addresses; discord.js wants none. */
+/** The contract has trailing slashes in some URLs; discord.js wants none. */
 export function withoutSlashes(url: string): string {
   return url.replace(/\/+$/, '');
 }

@@ -1,4 +1,4 @@
-/** Which command or option a word means: its own name, another that the spec has, or one in another language. */
+/** Resolves a word to a command or option: its own name, an alias in the spec, or one in another language. */
 import { commandNames, isCalled, optionNames } from '../content/names.js';
 import type { CommandSpec, OptionSpec } from './spec.js';
 
@@ -27,7 +27,7 @@ export function optionCalled(spec: CommandSpec, word: string): Found | undefined
   );
 }
 
-/** All that an option is called, its own name first. */
+/** All of an option's names, its own first. */
 export function namesOf(
   { name: command, options }: CommandSpec,
   option: string,
@@ -38,7 +38,7 @@ export function namesOf(
   return [option, ...(spec.aliases ?? []), ...others];
 }
 
-/** What only our own buttons fill in, nobody types. */
+/** Options that only our own buttons fill in. */
 function isOffered({ byButtons }: OptionSpec): boolean {
   return !byButtons;
 }

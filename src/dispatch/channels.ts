@@ -1,4 +1,4 @@
-/** Channels as people name them in a line: by mentions, which chats make of `#name`. */
+/** Channels in a line: mentions, which chats make from `#name`. */
 import { shown } from '../content/shown.js';
 import { UserError } from '../errors.js';
 import type { ChannelsOption } from './spec.js';
@@ -11,10 +11,10 @@ export const channelMention = String.raw`<#[A-Z0-9]{2,32}(?:\|[^<>\n]*)?>`;
 
 const mentions = new RegExp(channelMention, 'g');
 
-/** `all`, and the words that mean the same for other options. */
+/** `all`, and its synonyms from other options. */
 const allWords = ['all', 'default', 'none', 'everywhere', '전체', '모두', '기본', '없음'];
 
-/** @returns ids, each once; none for all channels. @throws UserError when it is neither */
+/** @returns unique ids; none for all channels. @throws UserError when it is neither */
 export function readChannels(option: string, { most }: ChannelsOption, text: string): string[] {
   if (allWords.includes(text.toLowerCase())) return [];
   const ids = [...text.matchAll(mentions)].map(([mention]) => idOf(mention));
@@ -31,12 +31,12 @@ function idOf(mention: string): string {
   return mention.slice(2, -1).split('|')[0] ?? '';
 }
 
-/** For commands that channels mean nothing to: an id is no number to reckon with. */
+/** For commands without channels: an id must not be read as a number. */
 export function withoutChannels(text: string): string {
   return text.replace(mentions, ' ').trim();
 }
 
-/** As a chat shows it as a link, in a message's `<channel>`. */
+/** Makes the chat show a link, in a message's `<channel>`. */
 export function mentionsOf(channelIds: readonly string[]): string {
   return channelIds.map((id) => `<#${id}>`).join(' ');
 }

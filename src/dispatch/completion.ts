@@ -1,4 +1,4 @@
-/** What can be typed, as data for completion: every command and option with its words and its range. */
+/** Completion data: every command and option with its description and its range. */
 import { hasMessage, type Translator } from '../content/translator.js';
 import { offeredOptions, type Command, type OptionSpec } from './spec.js';
 
@@ -8,9 +8,9 @@ export interface OptionHint {
   readonly type: OptionSpec['type'];
   /** For choices. */
   readonly choices: readonly string[];
-  /** For numbers, as people write it: `1–500`. */
+  /** For numbers, in readable form: `1–500`. */
   readonly range: string;
-  /** Typed without its name. */
+  /** May be typed without its name. */
   readonly positional: boolean;
 }
 
@@ -39,7 +39,7 @@ export function commandHints(
   }));
 }
 
-/** @throws RangeError when a command or option has no words; a test finds it. */
+/** @throws RangeError when a command or option has no description; a test would catch it. */
 export function wordsFor(key: string, t: Translator): string {
   if (!hasMessage(key)) throw new RangeError(`no words for ${key}`);
   return t.plain(key);

@@ -1,6 +1,6 @@
 /**
- * From what a person asked to the command that answers, in their language, with the one error
- * boundary: what they can mend is said in a sentence, a fault gets an id and its cause goes to the log.
+ * Routes a request to the command that answers it, in the person's language, with the one error
+ * boundary: what they can fix is said in a sentence, a fault gets an id and its cause goes to the log.
  */
 import { randomBytes } from 'node:crypto';
 import { textMessage, type ChatMessage } from '../chat/message.js';
@@ -19,15 +19,15 @@ import type { Command, CommandContext } from './spec.js';
 import { validate, type Given } from './validate.js';
 
 export interface Dispatcher {
-  /** A line as typed, or a button's. Never rejects. */
+  /** A typed line, or a button's. Never rejects. */
   text(line: string, invocation: Invocation): Promise<void>;
-  /** A command whose options the platform has typed already. Never rejects. */
+  /** A command whose options the platform has already parsed. Never rejects. */
   typed(
     command: string,
     values: Readonly<Record<string, GivenValue>>,
     invocation: Invocation,
   ): Promise<void>;
-  /** The language that somebody is answered in: their own choice, else the platform's. */
+  /** The language to answer somebody in: their own choice, else the platform's. */
   localeOf(person: Person): Promise<Locale>;
 }
 
@@ -36,12 +36,12 @@ export interface DispatcherOptions<Services> {
   readonly services: Services;
   /** The language that a person chose themselves, if they did. */
   readonly chosenLocale: (userId: string) => Promise<Locale | undefined>;
-  /** Without them, servers and workspaces decide nothing for themselves. */
+  /** Without them, servers and workspaces have no settings. */
   readonly rules?: ServerRules;
   readonly log: { error(details: object, message: string): void };
-  /** Whether the process ends: then nothing is begun, and nothing that fails is anybody's fault. */
+  /** Whether the process is ending: then nothing is started, and failures are not reported. */
   readonly isClosing?: () => boolean;
-  /** An answer did not arrive. */
+  /** An answer could not be delivered. */
   readonly undelivered?: (requestId: string) => void;
 }
 
@@ -69,7 +69,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
     return (await chosenLocale(user.id)) ?? (await rules?.localeOf(person)) ?? locale;
   }
 
-  /** What stands where a question is expected may ask for something to be done. */
+  /** Text where a question is expected may be a request for an action. */
   function inOwnWords(asked: Asked<Services>): Asked<Services> {
     const [only, another] = asked.given;
     const isText = only?.name === asked.command.spec.answersText && !another;
@@ -84,8 +84,8 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
   }
 
   /**
-   * @param offer what was asked, offered again
-   * @param written as somebody typed it
+   * @param offer the request, to be offered again
+   * @param written the line as typed
    */
   async function handle(
     invocation: Invocation,
@@ -130,7 +130,7 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
 
   function faultMessage(invocation: Invocation, t: Translator, error: unknown): ChatMessage {
     if (error instanceof UserError) return textMessage(t.text(error.key, error.params));
-    // What was under way cannot go on without what is closed already.
+    // Work in progress cannot continue without what is already closed.
     if (isClosing()) return textMessage(t.text('error.closing'));
     const id = randomBytes(4).toString('hex');
     log.error({ err: error, faultId: id, user: invocation.user.id }, 'a command failed');
@@ -166,10 +166,10 @@ export function createDispatcher<Services>(options: DispatcherOptions<Services>)
   };
 }
 
-/** Longer lists of what code says are cut. */
+/** Longer lists of code arguments are cut. */
 const NAMES_CHARACTERS = 200;
 
-/** A run from pasted code says what was taken and what was not, where that is not plain to see. */
+/** A run from pasted code says what was used and what was not, where that is not obvious. */
 async function tellUnderstood(
   { options, ignored, notes, hasModel }: KerasCode,
   { t, answerPrivately }: CommandContext,
@@ -184,7 +184,7 @@ async function tellUnderstood(
   if (lines.length > 0) await answerPrivately(textMessage(...lines));
 }
 
-/** Whoever asks wants the answer for themselves, where a command has the option `private`. */
+/** Whether the asker wants a private answer, where a command has the option `private`. */
 export function isPrivate(values: Readonly<Record<string, unknown>>): boolean {
   return values.private === 'yes';
 }

@@ -1,8 +1,8 @@
-/** Which of a message's files a command is about, where the message was not written for it. */
+/** Which of a message's files a command is about, when used on somebody's message. */
 import type { IncomingFile } from '../chat/port.js';
 import type { CommandSpec } from './spec.js';
 
-/** The first that it recognises, before pictures and tables beside it; else the first. */
+/** The first file that the command recognizes, rather than images and tables beside it; else the first. */
 export function filesFor(
   { recognises }: CommandSpec,
   files: readonly IncomingFile[],

@@ -1,4 +1,4 @@
-/** The callbacks of a pasted call of fit: early stopping can be taken, others are named. */
+/** The callbacks in a pasted fit call: early stopping is used, others are reported. */
 import {
   argumentsByName,
   callIn,
@@ -9,7 +9,7 @@ import {
 } from './python-call.js';
 import type { KerasOption, Understood } from './keras-option.js';
 
-/** What is worth a sentence beside what was taken and what was not. */
+/** Notes besides what was used and what was not. */
 export type KerasNote = 'restoresBest' | 'stopNeedsValidation';
 
 export interface UnderstoodCallbacks extends Understood {
@@ -21,11 +21,11 @@ const stoppingPositions = [
   ...['monitor', 'min_delta', 'patience', 'verbose', 'mode', 'baseline'],
   ...['restore_best_weights', 'start_from_epoch'],
 ];
-/** What Keras does with every fit, whether listed or not. */
+/** Callbacks that Keras adds to every fit anyway. */
 const always = ['History', 'ProgbarLogger'];
 
 /**
- * @param value of the argument `callbacks`: a list, a callback, or a variable that holds either
+ * @param value the `callbacks` argument: a list, a callback, or a variable that holds either
  * @param code without comments
  * @param hasValidation whether there will be a val_loss
  */

@@ -1,4 +1,4 @@
-/** Keras code, pasted as it stands in a notebook: a call of fit, perhaps with the model that it trains. */
+/** Keras code pasted from a notebook: a fit call, perhaps with the model that it trains. */
 import { UserError } from '../errors.js';
 import { readCallbacks, type UnderstoodCallbacks } from './keras-callbacks.js';
 import { readModel } from './keras-model.js';
@@ -6,12 +6,12 @@ import type { Accepts, KerasOption } from './keras-option.js';
 import { numberIn, readArguments } from './python-call.js';
 
 export interface KerasCode extends UnderstoodCallbacks {
-  /** The model was pasted, too, so that it is worth saying what was understood. */
+  /** The model was pasted, too, so it is worth saying what was understood. */
   readonly hasModel: boolean;
 }
 
 const fitCall = /(?:^|[\s=`(;>])[A-Za-z_][\w.]*\.fit\s*\(/;
-/** What a machine says about code is no code. */
+/** Tracebacks about code are not code. */
 const machineText = /Traceback \(most recent call last\)|^\s*(?:\w+\.)*\w*(?:Error|Exception): /m;
 
 /** Positional arguments of `Model.fit` (keras v2.15.0, engine/training.py), in order. */
@@ -20,14 +20,14 @@ const fitPositions = [
   ...['validation_data', 'shuffle', 'class_weight', 'sample_weight', 'initial_epoch'],
 ];
 const fitTakes = ['batch_size', 'epochs', 'validation_split'];
-/** Data is chosen otherwise here, and how Keras prints or shuffles is what we do anyway. */
+/** Data is chosen differently here, and printing and shuffling work like Keras anyway. */
 const harmless = ['x', 'y', 'verbose', 'shuffle=True'];
-/** Keras' own default, where a pasted call names none; ours is the lesson's 20. */
+/** Keras' own default, for a pasted call without epochs; ours is the lesson's 20. */
 const defaultEpochs = '1';
 
 /**
- * Undefined when the text holds no call of fit, asks about one, or is an error message.
- * @throws UserError when the call's end is missing: what was cut off might change the run
+ * Undefined when the text contains no fit call, asks about one, or is an error message.
+ * @throws UserError when the call's end is missing: the missing part might change the run
  */
 export function readKerasCode(text: string, accepts: Accepts): KerasCode | undefined {
   const start = fitCall.exec(text);
@@ -69,17 +69,17 @@ export function readKerasCode(text: string, accepts: Accepts): KerasCode | undef
   };
 }
 
-/** Words that ask; not those of code, as in `x.mean()`, `how='left'` and what stands in quotes. */
+/** Question words, but not those in code, as in `x.mean()`, `how='left'` and strings. */
 const asking =
   /(?<![.\w])(?:what|whats|why|how|which|meaning|explain)(?!\w|\s*[=(.,])|뭐|뭔|무슨|무엇|왜|어떻게|어떤|의미|설명|뜻|차이|(?:인가|나|까|건가|거죠|맞죠)요?(?=\s*$)/imu;
 
-/** Whether what stands before or behind a call asks something: then the call is what it is about. */
+/** Whether the text around a call is a question: then it is about the call. */
 function asks(beside: string): boolean {
   const prose = beside.replace(/#.*$/gm, '').replace(/'[^'\n]*'|"[^"\n]*"/g, '');
   return asking.test(prose);
 }
 
-/** “model.fit(…)이 뭐예요?” and “what does model.fit(…) do?” ask for words, not for a run. */
+/** “model.fit(…)이 뭐예요?” and “what does model.fit(…) do?” ask for an explanation, not for a run. */
 function isQuestion(rest: string): boolean {
   return /^\p{L}|\?[\s`]*$/u.test(rest.replace(/#.*$/gm, ''));
 }

@@ -1,4 +1,4 @@
-/** What a pasted model says that `/fit` has an option for: its layers, and the optimizer of compile. */
+/** The parts of a pasted model that `/fit` has options for: its layers, and compile's optimizer. */
 import {
   argumentsByName,
   callIn,
@@ -13,13 +13,13 @@ import type { Accepts, KerasOption, Understood } from './keras-option.js';
 const layerNames =
   /^(?:Dense|Conv|LSTM|GRU|Embedding|BatchNorm|Flatten|MaxPool|(?:Alpha|Gaussian|Spatial)?Dropout)/;
 
-/** More than any network that `/fit` takes, so that a text of nothing but layers is soon read. */
+/** More layers than `/fit` accepts, so that a text of nothing but layers is read quickly. */
 const MAX_LAYERS = 100;
 
 /**
- * `Dense` layers but the last, which the data decides, what goes with them, and the optimizer.
+ * All `Dense` layers but the last, which depends on the data, their settings, and the optimizer.
  * @param code without comments
- * @param accepts names are Keras' own, in its options and in ours
+ * @param accepts checks a value for one of our options; names are the same as Keras'
  */
 export function readModel(code: string, accepts: Accepts): Understood {
   const layers = callsOf(code, /\b(?:[Ll]ayers\.)?([A-Z]\w+)\s*\(/g)
@@ -61,7 +61,7 @@ function readDense(layers: readonly FoundCall[], code: string, accepts: Accepts)
   return { options, ignored: ignored.map((one) => `activation=${one}`) };
 }
 
-/** Ours is one rate after every hidden layer; any other arrangement is another network. */
+/** Ours is one rate after every hidden layer; any other arrangement is a different network. */
 function readDropout(layers: readonly FoundCall[], code: string): Understood {
   const order = layers.filter(({ name }) => name === 'Dense' || name === 'Dropout');
   const given = order
@@ -84,7 +84,7 @@ function readDropout(layers: readonly FoundCall[], code: string): Understood {
 
 const otherRegularizers = ['bias_regularizer', 'activity_regularizer'];
 
-/** Ours is one λ on the kernels of all layers. */
+/** Ours is one λ for the kernels of all layers. */
 function readRegularizers(layers: readonly FoundCall[], code: string): Understood {
   const dense = layers
     .filter(({ name }) => name === 'Dense')
@@ -101,7 +101,7 @@ function readRegularizers(layers: readonly FoundCall[], code: string): Understoo
   return { options: Number(lambda) === 0 ? [] : [option], ignored };
 }
 
-/** Keras' own (keras v2.15.0 and v3, regularizers.py). */
+/** Keras' default λ (keras v2.15.0 and v3, regularizers.py). */
 const defaultL2 = '0.01';
 
 /** λ of `l2(0.001)`, `regularizers.L2(l2=0.001)`, `'l2'`, or a variable that holds one. */
@@ -110,12 +110,12 @@ function l2In(value: string, code: string): string | undefined {
   if (/^(["'])l2\1/i.test(held)) return defaultL2;
   const call = callIn(held);
   if (call?.name.toLowerCase() !== 'l2') return undefined;
-  // `l` is what Keras 2 called it at first.
+  // Early Keras 2 called it `l`.
   const given = argumentsByName(call.text, ['l2']);
   return numberIn(given.get('l2') ?? given.get('l') ?? defaultL2, code);
 }
 
-/** Names that Keras had for it, the last one until 2.2. */
+/** Keras' names for the learning rate, the last one until 2.2. */
 const rateNames = ['learning_rate', 'lr'];
 
 /** `'sgd'`, `Adam(learning_rate=0.01)`, or a variable that holds one. */
@@ -145,5 +145,5 @@ function readOptimizer(code: string, accepts: Accepts): Understood {
   return { options, ignored };
 }
 
-/** What an optimizer may be told that changes nothing. */
+/** Optimizer arguments that change nothing. */
 const harmless = ['nesterov=False', 'momentum=0', 'momentum=0.0'];

@@ -1,19 +1,19 @@
-/** What is made of pasted Keras code. */
+/** Options read from pasted Keras code. */
 import type { GivenOption } from './words.js';
 
 export interface KerasOption extends GivenOption {
   /**
-   * As it is called in the code, where `/fit` can do without it: then a value that it does not take
-   * is named as not taken. Without this the value is refused as if it had been typed.
+   * Its name in the code, where `/fit` can do without it: then a value that `/fit` does not accept
+   * is reported as not used. Without this the value is refused as if it had been typed.
    */
   readonly called?: string;
 }
 
 export interface Understood {
   readonly options: readonly KerasOption[];
-  /** What changes what Keras does and `/fit` has no option for, as it is called in the code. */
+  /** Names of arguments that change training but have no `/fit` option. */
   readonly ignored: readonly string[];
 }
 
-/** Whether `/fit` takes that value for that option. */
+/** Whether `/fit` accepts that value for that option. */
 export type Accepts = (option: string, value: string) => boolean;

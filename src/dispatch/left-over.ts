@@ -1,16 +1,16 @@
-/** What was asked of an earlier process so long ago that it is offered again rather than carried out. */
+/** A request to an earlier process, so old that it is offered again rather than carried out. */
 import { textMessage, type ChatMessage } from '../chat/message.js';
 import { shown } from '../content/shown.js';
 import type { Translator } from '../content/translator.js';
 import type { GivenValue } from './read-value.js';
 
-/** Of a button's command, in characters: Discord's custom_id. */
+/** Maximum length of a button's command: Discord's custom_id. */
 export const MOST_IN_BUTTON = 100;
-/** Of what was asked, as it is quoted. */
+/** How much of the request is quoted, in characters. */
 const QUOTED_CHARACTERS = 80;
 
 /**
- * One sentence, with a button that does it now where a button can: files and long texts have to be
+ * One sentence, with a button to do it now where possible: files and long texts have to be
  * sent once more.
  */
 export function offerAgain(line: string, hasFiles: boolean, t: Translator): ChatMessage {
@@ -22,7 +22,7 @@ export function offerAgain(line: string, hasFiles: boolean, t: Translator): Chat
   return { ...textMessage(t.text('leftOver.offer', { asked })), buttons: [button] };
 }
 
-/** A command whose options were given one by one, as somebody would type it; without files. */
+/** A parsed command as somebody would type it; without files. */
 export function typedLine(command: string, values: Readonly<Record<string, GivenValue>>): string {
   const options = Object.entries(values).flatMap(([name, value]) =>
     typeof value === 'object' ? [] : [`${name}:${quoted(String(value))}`],

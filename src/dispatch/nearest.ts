@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * The word a person most likely meant: at most a third of its letters off, or the same letters in
- * another order (`fti`), which every keyboard invites.
+ * another order (`fti`), the most common typo.
  */
 export function nearest(given: string, words: readonly string[]): string | undefined {
   const typed = given.toLowerCase();
@@ -13,7 +13,7 @@ export function nearest(given: string, words: readonly string[]): string | undef
   return ranked[0]?.word;
 }
 
-/** Less than the whole word, or one letter would stand for any other. */
+/** Less than the whole word, or any letter would match any other. */
 function allowed(typed: string, word: string): number {
   const longer = Math.max(typed.length, word.length);
   return Math.min(word.length - 1, Math.max(1, Math.floor(longer / 3)));

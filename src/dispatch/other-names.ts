@@ -1,6 +1,6 @@
 /**
- * What people call a command who know it by another name, from other programs and bots: it is not carried
- * out, as what they mean may differ, but named. What it is called in other languages is in `content/names.ts`.
+ * Names for commands from other programs and bots: such a command is not carried
+ * out, as its meaning may differ, but suggested. Names in other languages are in `content/names.ts`.
  */
 const otherNames: Readonly<Record<string, readonly string[]>> = {
   fit: ['train', 'start', 'learn', 'run', 'begin', 'training', '훈련', '시작', '실행'],
@@ -17,7 +17,7 @@ const otherNames: Readonly<Record<string, readonly string[]>> = {
   help: ['commands', 'menu', '도움'],
 };
 
-/** @param names of the commands that there are */
+/** @param names the existing commands */
 export function commandKnownAs(word: string, names: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   return names.find((name) => otherNames[name]?.includes(typed));

@@ -1,9 +1,9 @@
-/** A person as people name them in a line: by a mention, which chats make of `@name`, or just by a name. */
+/** A person in a line: a mention, which chats make from `@name`, or just a name. */
 import { optionNames } from '../content/names.js';
 import { shown } from '../content/shown.js';
 
 /**
- * Discord writes `<@123>`, or `<@!123>` where it is old, Slack `<@U123>` or `<@U123|name>`
+ * Discord writes `<@123>`, formerly `<@!123>`, Slack `<@U123>` or `<@U123|name>`
  * (docs.discord.com `reference`, Message Formatting; docs.slack.dev, Formatting message text).
  */
 export const personMention = String.raw`<@!?[A-Z0-9]{1,32}(?:\|[^<>\n]*)?>`;
@@ -11,9 +11,9 @@ export const personMention = String.raw`<@!?[A-Z0-9]{1,32}(?:\|[^<>\n]*)?>`;
 const mention = new RegExp(`^${personMention}$`);
 
 export interface NamedPerson {
-  /** As the platform knows them; missing where they were only named. */
+  /** The platform's id; missing where only a name was given. */
   readonly mentionedId?: string;
-  /** As somebody wrote it; empty where a mention says no more than who it is. */
+  /** The name as written; empty where a mention has only the id. */
   readonly name: string;
 }
 
@@ -23,14 +23,14 @@ export function readPerson(text: string): NamedPerson {
   return { mentionedId: id, name: shown(name) };
 }
 
-/** What names one person to somebody: whoever else is mentioned in a line is spoken to, not about. */
+/** Drops mentions from a line: people mentioned outside a person option are addressed, not meant. */
 const named = ['with', ...Object.values(optionNames('duel', 'with'))].join('|');
 const spokenTo = new RegExp(
   String.raw`(?<!(?:^|\s)(?:${named})\s*[:=]\s*)(?:<@[!&]?\d+>|<[@!][A-Za-z][^>]*>)`,
   'giu',
 );
 
-/** @param text as a chat hands it over */
+/** @param text the raw text from the chat */
 export function withoutMentions(text: string): string {
   return text.replace(spokenTo, ' ');
 }

@@ -1,4 +1,4 @@
-/** As much Python as Keras code needs: calls, their arguments, and what a variable was set to. */
+/** Parses as much Python as Keras code needs: calls, their arguments, and variables. */
 
 export interface Argument {
   readonly name: string;
@@ -6,23 +6,23 @@ export interface Argument {
 }
 
 export interface Call {
-  /** Without those that are `None`, which asks Keras for its default. */
+  /** Without arguments that are `None`, which means Keras' default. */
   readonly arguments: readonly Argument[];
-  /** What stands behind the closing bracket. */
+  /** The text after the closing bracket. */
   readonly rest: string;
 }
 
-/** Names of Keras 1, in code that lessons still copy. */
+/** Keras 1 names, which lessons still copy. */
 const oldNames: Readonly<Record<string, string>> = { nb_epoch: 'epochs', output_dim: 'units' };
 
-/** Python's strings and comments, brackets, commas, and what stands between them. */
+/** Python tokens: strings and comments, brackets, commas, and everything between them. */
 const tokenPattern =
   /"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*|[([{]|[)\]}]|,|[^"'#()[\]{},]+|["']/g;
 
 /**
  * Splits at the call's own commas, up to its closing bracket; undefined when that is missing.
- * @param text behind the opening bracket
- * @param positions what unnamed arguments are called, in order
+ * @param text the text after the opening bracket
+ * @param positions names of positional arguments, in order
  */
 export function readArguments(text: string, positions: readonly string[]): Call | undefined {
   const parts = [''];
@@ -52,10 +52,10 @@ function namedArgument(part: string, position: string): Argument {
   return { name: oldNames[name] ?? name, value };
 }
 
-/** No layer, optimizer or callback is written longer, in characters: what has no end is given up there. */
+/** Longer than any layer, optimizer or callback, in characters: an unclosed call is given up there. */
 const MAX_CALL = 2_000;
 
-/** A call's arguments by name; none where its end is missing. */
+/** A call's arguments by name; none if it is unclosed. */
 export function argumentsByName(
   text: string,
   positions: readonly string[],
@@ -66,11 +66,11 @@ export function argumentsByName(
 
 export interface FoundCall {
   readonly name: string;
-  /** Behind the opening bracket. */
+  /** The offset after the opening bracket. */
   readonly text: string;
 }
 
-/** Calls whose names the pattern catches. */
+/** Calls whose names match the pattern. */
 export function callsOf(text: string, pattern: RegExp): readonly FoundCall[] {
   const code = text.replace(/#.*$/gm, '');
   return [...code.matchAll(pattern)].map(({ 0: whole, 1: name = '', index }) => ({
@@ -79,15 +79,15 @@ export function callsOf(text: string, pattern: RegExp): readonly FoundCall[] {
   }));
 }
 
-/** The call that a value is: `keras.callbacks.EarlyStopping(patience=5)`. */
+/** Parses a value that is a call: `keras.callbacks.EarlyStopping(patience=5)`. */
 export function callIn(value: string): FoundCall | undefined {
   const [, name, text] = /^(?:\w+\.)*(\w+)\s*\(([\s\S]*)$/.exec(value) ?? [];
   return name === undefined || text === undefined ? undefined : { name, text };
 }
 
 /**
- * What a variable was last set to, up to the end of the code; any other value as it is. A name
- * behind a bracket or a comma is an argument's, not a variable's.
+ * A variable's last assigned value in the code; any other value unchanged. A name
+ * after a bracket or a comma is an argument, not an assignment.
  */
 export function followed(value: string, code: string): string {
   if (!/^[A-Za-z_]\w*$/.test(value)) return value;
@@ -100,10 +100,10 @@ export function followed(value: string, code: string): string {
 
 const number = String.raw`[+-]?(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`;
 const onlyNumber = new RegExp(`^${number}$`);
-/** Its statement ends there: on one line, where line breaks became spaces, the next one follows. */
+/** The end of a statement: if line breaks became spaces, the next one follows on the same line. */
 const numberAlone = new RegExp(String.raw`^(${number})(?=\s*(?:[;\n]|$)|\s+(?!if\b)[A-Za-z_@])`);
 
-/** A number as it is written, or as a variable holds it; undefined for anything else. */
+/** A number literal, or a variable that holds one; undefined for anything else. */
 export function numberIn(value: string, code: string): string | undefined {
   const held = followed(value, code);
   const found = held === value ? onlyNumber.exec(held)?.[0] : numberAlone.exec(held)?.[1];
@@ -111,7 +111,7 @@ export function numberIn(value: string, code: string): string | undefined {
   return found === undefined ? undefined : String(Number(found.replaceAll('_', '')));
 }
 
-/** Without its quotes. */
+/** A string's text without its quotes. */
 export function unquoted(value: string): string {
   return value.replace(/^(["'])(.*)\1$/, '$2');
 }

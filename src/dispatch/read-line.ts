@@ -1,4 +1,4 @@
-/** Finds the command in a line of text, and what was given to it. */
+/** Parses a line of text into a command and its options. */
 import { UserError } from '../errors.js';
 import { commandCalled, namesOf } from './called.js';
 import { withoutChannels } from './channels.js';
@@ -16,21 +16,21 @@ export interface CommandLine {
   readonly command: string;
   readonly given: readonly Given[];
   readonly loose: readonly string[];
-  /** Where it was pasted as Keras code. */
+  /** Set where it was pasted as Keras code. */
   readonly code?: KerasCode;
-  /** Asked for in somebody's own words, not by its name. */
+  /** Requested in somebody's own words, not by its name. */
   readonly inWords?: true;
 }
 
 /**
  * `/fit epochs:20`, `fit epochs=20`, a bare `epochs=20 batch_size=10` and a pasted `model.fit(…)`.
  * Other text goes to the command that answers text, and nothing at all to `/help`.
- * A command that recognises a text comes before all this; one that recognises a file takes it where the
+ * A command that recognizes a text comes before all this; one that recognizes a file takes it if the
  * text names no command.
- * @param specs of all commands
+ * @param specs all commands
  * @param fileNames of the files that came with the line
- * @param readRequest what a text asks to be done in somebody's own words
- * @throws UserError when a slash names no command, or the text is a Keras call without an end
+ * @param readRequest reads a request made in somebody's own words
+ * @throws UserError when there is no such slash command, or the text is an unclosed Keras call
  */
 export function readLine(
   line: string,
@@ -83,8 +83,8 @@ export function readLine(
 }
 
 /**
- * Without a slash a word of another language is mostly just that: “데이터” asks what data are. With an
- * option of the command behind it (`학습 에포크:20`) it is the command.
+ * Without a slash a word in another language is usually just that: “데이터” asks what data is. With an
+ * option of the command after it (`학습 에포크:20`) it is the command.
  */
 function commandNamed(
   word: string,
@@ -99,14 +99,14 @@ function commandNamed(
   return isCommand ? spec : undefined;
 }
 
-/** Without channels, unless they are what the command is about. */
+/** Removes channels, unless the command is about them. */
 function readable(text: string, specs: readonly CommandSpec[]): string {
   const called = /^\/?\s*([\p{L}_-]*)/u.exec(text)?.[1] ?? '';
   const spec = commandCalled(called, specs);
   return spec && takesChannels(spec) ? text : withoutChannels(text);
 }
 
-/** “/help가 뭐예요?” asks about a command; Korean writes particles right behind a name. */
+/** “/help가 뭐예요?” asks about a command; Korean attaches particles to a name. */
 function speaksOfCommand(word: string, specs: readonly CommandSpec[]): boolean {
   const named = /^[a-z_-]+(?=\p{sc=Hangul})/u.exec(word)?.[0];
   return specs.some(({ name }) => name === named);
@@ -120,7 +120,7 @@ function bare(command: string): CommandLine {
   return { command, given: [], loose: [] };
 }
 
-/** What could be the text of any message is no place for options: all of it is that one's value. */
+/** A text option takes any text, so options are not parsed inside it: all of it is the value. */
 function readWhole(spec: CommandSpec, option: string, rest: string): CommandLine {
   const { name } = spec;
   const called = namesOf(spec, option).join('|');
@@ -128,7 +128,7 @@ function readWhole(spec: CommandSpec, option: string, rest: string): CommandLine
   return text === '' ? bare(name) : asked(name, option, text);
 }
 
-/** In a question `batch_size=10` is a word like any other; only the command's own options are options. */
+/** In a question `batch_size=10` is just a word; only the command's own options count. */
 function readAsked(spec: CommandSpec, option: string, rest: string, sign = ':'): CommandLine {
   const others = Object.keys(spec.options)
     .filter((name) => name !== option)
@@ -153,7 +153,7 @@ function readsAsRest(rest: string, { options, loose }: Words, fit?: CommandSpec)
   return /^(\s|$)/.test(rest) && (loose.length === 0 || namesRun) && !isOfFit;
 }
 
-/** `epochs=20 batch_size=10` is a call of fit; with a question mark behind it is a question. */
+/** `epochs=20 batch_size=10` means fit; followed by a question mark it is a question. */
 function readsAsOptions(text: string, { options, loose }: Words, fit: CommandSpec): boolean {
   if (text.endsWith('?') || !loose.every((word) => optionLooking(fit, word))) return false;
   return loose.length > 0 || options.some(({ name }) => hasOption(fit, name));

@@ -1,4 +1,4 @@
-/** Makes an option's value of what was given for it, as its spec says. */
+/** Parses an option's value according to its spec. */
 import type { IncomingFile } from '../chat/port.js';
 import { choiceNames, isCalled } from '../content/names.js';
 import { UserError } from '../errors.js';
@@ -7,11 +7,11 @@ import { readPerson } from './people.js';
 import { shown } from '../content/shown.js';
 import type { ChoiceOption, IntegerOption, NumberOption, OptionSpec } from './spec.js';
 
-/** As text from a line, or already typed by a platform. */
+/** Text from a line, or already parsed by a platform. */
 export type GivenValue = string | number | IncomingFile;
 
 /**
- * @param files what came with the command
+ * @param files the files that came with the command
  * @throws UserError naming option, value and what is allowed
  */
 export function readValue(
@@ -47,7 +47,7 @@ export function readValue(
   }
 }
 
-/** The choice that a text means; spaces and hyphens inside do not matter: `batch size`, `배치 크기`. */
+/** The choice that a text matches, ignoring spaces and hyphens: `batch size`, `배치 크기`. */
 export function readChoice(spec: ChoiceOption, text: string): string | undefined {
   const key = text.toLowerCase().replace(/[\s-]+/g, '_');
   const aliases = Object.entries(spec.valueAliases ?? {});
@@ -61,7 +61,7 @@ export function readChoice(spec: ChoiceOption, text: string): string | undefined
 }
 
 const numberPattern = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
-/** 1,000 and 1_000 are how people write thousands. */
+/** People write thousands as 1,000 and 1_000. */
 const groupedPattern = /^[+-]?\d{1,3}(?:[,_]\d{3})+$/;
 const severalPattern = /^\d+(?:\s*,\s*\d+)+$/;
 
@@ -76,7 +76,7 @@ function readNumber(
   if (value >= min && value <= max && (type === 'number' || Number.isInteger(value))) return value;
   const params = { option, given: shown(text), min, max };
   if (type === 'number') throw new UserError('error.number', params);
-  // Beside options that take values to compare, this one looks as if it did, too.
+  // Next to options that take several values, this one looks as if it did, too.
   const isSeveral = !isGrouped && severalPattern.test(text);
   throw new UserError(isSeveral ? 'error.oneInteger' : 'error.integer', params);
 }

@@ -1,14 +1,14 @@
-/** What servers and workspaces decide for themselves, as far as it holds for every command. */
+/** Server and workspace settings that apply to every command. */
 import type { Invocation } from '../chat/port.js';
 import type { Locale } from '../content/locale.js';
 import type { CommandSpec } from './spec.js';
 
-/** What tells somebody's language. */
+/** The sources of somebody's language. */
 export type Person = Pick<Invocation, 'user' | 'locale' | 'localeIsGuess' | 'server'>;
 
 export interface ServerRules {
-  /** @throws UserError where a command is not answered in the channel that it came from */
+  /** @throws UserError where commands are not allowed in the channel */
   admit(spec: CommandSpec, invocation: Invocation): Promise<void>;
-  /** What their platform tells of somebody's language and, where that is nothing, their server. */
+  /** Somebody's language according to their platform, or else to their server. */
   localeOf(person: Person): Promise<Locale>;
 }

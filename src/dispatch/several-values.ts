@@ -1,19 +1,19 @@
 /** Several values in one option, as people write them: `batch:10,100`, `layers:6,6|32`. */
 
-/** Marks that stand between values and never inside one. */
+/** Separators that never occur inside a value. */
 const between = /\s*[|;/]\s*|\s+vs\.?\s+/i;
 
 /**
- * Values of which none holds a comma. There are no thousands here: `10,100` is two numbers, and 1,000
- * is written `1000`.
+ * Values that contain no commas. Thousands separators are not allowed: `10,100` is two numbers, and 1,000
+ * must be written `1000`.
  */
 export function severalValues(text: string): readonly string[] {
   return parted(text) ?? items(text, ',');
 }
 
 /**
- * Values that are lists themselves. Commas alone make one list, as everywhere else, so something else has
- * to stand between two: `6,6|32`, or as in Python `[6,6],[32]`; or the lists are tied: `6-6,32`.
+ * Values that are lists themselves. Commas alone make one list, as elsewhere, so two lists need
+ * another separator: `6,6|32`, or as in Python `[6,6],[32]`; or hyphens inside lists: `6-6,32`.
  */
 export function severalLists(text: string): readonly string[] {
   const lists = parted(text);
@@ -28,7 +28,7 @@ function parted(text: string): readonly string[] | undefined {
   return values.length > 1 ? values : undefined;
 }
 
-/** What stands before the first sign, between two and behind the last; an empty one is dropped. */
+/** Splits at the separators; empty parts are dropped. */
 function items(text: string, sign: string | RegExp): readonly string[] {
   return text
     .split(sign)

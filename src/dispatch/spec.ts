@@ -1,6 +1,6 @@
 /**
  * A command declared once, as data. Registration, help, text parsing and completion derive from it,
- * and so do the types of its handler's arguments. Its words are content: `command.<name>` describes
+ * and so do the types of its handler's arguments. Its text is content: `command.<name>` describes
  * the command and `command.<name>.<option>` the option.
  */
 import type { IncomingFile, Invocation } from '../chat/port.js';
@@ -9,12 +9,12 @@ import type { Translator } from '../content/translator.js';
 import type { NamedPerson } from './people.js';
 
 interface OptionBase {
-  /** Other names that mean the same, for example Keras' `batch_size`. */
+  /** Aliases, such as Keras' `batch_size`. */
   readonly aliases?: readonly string[];
   readonly required?: boolean;
   /** May be given without its name, as the first word: `/explain epoch`. */
   readonly positional?: boolean;
-  /** Only our own buttons fill it in: nobody is offered it, and it has no words. */
+  /** Only our own buttons fill it in: it is never offered, and has no description. */
   readonly byButtons?: boolean;
 }
 
@@ -22,7 +22,7 @@ export interface IntegerOption extends OptionBase {
   readonly type: 'integer';
   readonly min: number;
   readonly max: number;
-  /** Other words for a number where it is typed, in lower case. */
+  /** Words that can be typed for a number, in lower case. */
   readonly valueAliases?: Readonly<Record<string, number>>;
 }
 
@@ -32,26 +32,26 @@ export interface NumberOption extends OptionBase {
   readonly max: number;
 }
 
-/** `going`: those that are not over; `paused`: those of them that rest. `several`: those that are, one id after another. */
+/** `going`: runs that are not over; `paused`: those of them that are paused. `several`: finished ones, several ids. */
 export type RunsOffered = 'runs' | 'going' | 'paused' | 'several';
 
 export interface StringOption extends OptionBase {
   readonly type: 'string';
   readonly maxLength: number;
-  /** Several in one value: words behind the first one belong to it, too. */
+  /** Several in one value: words after the first belong to it, too. */
   readonly several?: boolean;
-  /** A word without a name that looks like this can only be its value. */
+  /** A loose word that matches this can only be its value. */
   readonly looksLike?: RegExp;
-  /** Which of the asker's own runs can be offered while it is typed. */
+  /** Which of the asker's own runs to offer as completions. */
   readonly suggests?: RunsOffered;
 }
 
 export interface ChoiceOption extends OptionBase {
   readonly type: 'choice';
   readonly choices: readonly string[];
-  /** Other words for a choice, for example in Korean, in lower case. */
+  /** Synonyms for a choice, such as Korean ones, in lower case. */
   readonly valueAliases?: Readonly<Record<string, string>>;
-  /** What each choice is, in words. With them choices are offered while one types, not as a menu. */
+  /** Descriptions of the choices. With them choices are offered as completions, not as a menu. */
   readonly labels?: (choice: string, t: Translator) => string;
 }
 
@@ -63,7 +63,7 @@ export interface FileOption extends OptionBase {
 /** Channels, as their mentions in text (`#study` chosen from a chat's list). Its value is their ids, none for `all`. */
 export interface ChannelsOption extends OptionBase {
   readonly type: 'channels';
-  /** How many may be named. */
+  /** The maximum number. */
   readonly most: number;
 }
 
@@ -83,37 +83,37 @@ export type OptionSpec =
 
 export interface CommandSpec {
   readonly name: string;
-  /** It may take seconds until it answers, and then it answers everyone. */
+  /** It may take seconds to answer, and then answers publicly. */
   readonly takesTime?: boolean;
-  /** Offered on any message, where a platform can: the option that the message's text becomes. */
+  /** Offered in any message's menu, where a platform can: the option that gets the message's text. */
   readonly onMessage?: string;
-  /** Text that is no command comes here: the option that the text becomes, just as it was written. */
+  /** Handles text that is not a command: the option that gets the text verbatim. */
   readonly answersText?: string;
-  /** All that stands behind the command becomes this option, as it was written, but for the others' `name:value`. */
+  /** The option that gets everything after the command verbatim, except the others' `name:value`. */
   readonly takesRest?: string;
   /**
-   * What this command recognises as its own without being named, before anything else reads it:
+   * What this command recognizes without being named, before anything else is tried:
    * pasted text becomes the option `onMessage`, a file that came without any command its file.
    */
   readonly recognises?: {
     readonly text: (text: string) => boolean;
     readonly file: (name: string) => boolean;
   };
-  /** For those who manage a server or workspace; platforms that can offer it to them alone. */
+  /** For people who manage a server or workspace; platforms that can offer it only to them. */
   readonly forManagers?: boolean;
-  /** Answered also in channels that a server keeps the tutor out of. */
+  /** Also answered in channels that a server has excluded. */
   readonly everywhere?: boolean;
   readonly options: Readonly<Record<string, OptionSpec>>;
 }
 
-/** The options that people are told of. */
+/** The options shown to people. */
 export function offeredOptions({
   options,
 }: CommandSpec): readonly (readonly [string, OptionSpec])[] {
   return Object.entries(options).filter(([, { byButtons }]) => !byButtons);
 }
 
-/** Whether channels mean anything to a command. */
+/** Whether a command has a channel option. */
 export function takesChannels({ options }: CommandSpec): boolean {
   return Object.values(options).some(({ type }) => type === 'channels');
 }
@@ -130,19 +130,19 @@ export type OptionValue<O extends OptionSpec> = O extends { type: 'integer' | 'n
           ? NamedPerson
           : string;
 
-/** The handler's arguments: required options always there, others perhaps. */
+/** The handler's arguments: required options are always present, others may be undefined. */
 export type ArgsOf<S extends CommandSpec> = {
   readonly [K in keyof S['options']]: S['options'][K] extends { required: true }
     ? OptionValue<S['options'][K]>
     : OptionValue<S['options'][K]> | undefined;
 };
 
-/** What every handler is given beside its arguments. */
+/** The context every handler gets besides its arguments. */
 export interface CommandContext {
   readonly invocation: Invocation;
-  /** Speaks the person's language: their own choice, else the platform's. */
+  /** In the person's language: their own choice, else the platform's. */
   readonly t: Translator;
-  /** Answers where everyone sees it, but a pressed button answers only who pressed. */
+  /** Answers in public, except that a pressed button answers only the person who pressed. */
   readonly answer: (message: ChatMessage) => Promise<void>;
   /** Answers only the asker. */
   readonly answerPrivately: (message: ChatMessage) => Promise<void>;
@@ -156,19 +156,19 @@ export interface Command<Services> {
     services: Services,
   ) => Promise<void>;
   /**
-   * Instead, where somebody asked for it in words that might have meant something else: says what would
-   * be done, with a button that does it. For commands that start or end something, or hand it over.
+   * Used instead when somebody's words might have meant something else: says what would
+   * be done, with a button to do it. For commands that start, end or hand over something.
    */
   readonly offer?: Command<Services>['run'];
 }
 
-/** Ties a handler to its spec so that its arguments are typed by it. */
+/** Binds a handler to its spec, which types its arguments. */
 export function defineCommand<const S extends CommandSpec, Services>(
   spec: S,
   run: (args: ArgsOf<S>, context: CommandContext, services: Services) => Promise<void>,
   offer?: (args: ArgsOf<S>, context: CommandContext, services: Services) => Promise<void>,
 ): Command<Services> & { readonly spec: S } {
-  // The dispatcher hands over only what it validated against this very spec.
+  // The dispatcher passes only what it has validated against this spec.
   return {
     spec,
     run: (args, context, services) => run(args as ArgsOf<S>, context, services),

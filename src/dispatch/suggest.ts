@@ -4,23 +4,23 @@ import { translator, type Translator } from '../content/translator.js';
 import type { ChoiceOption, Command, RunsOffered } from './spec.js';
 
 export interface Suggestion {
-  /** What the option becomes. */
+  /** The value that the option gets. */
   readonly value: string;
-  /** What is shown for it. */
+  /** Its label. */
   readonly label: string;
 }
 
 export interface SuggestRequest {
   readonly command: string;
   readonly option: string;
-  /** As far as it was typed. */
+  /** The text typed so far. */
   readonly typed: string;
   readonly userId: string;
-  /** The platform's idea of the person's language. */
+  /** The person's language according to the platform. */
   readonly locale: Locale;
 }
 
-/** The best first. */
+/** Best match first. */
 export type Suggest = (request: SuggestRequest) => Promise<readonly Suggestion[]>;
 
 export interface SuggestOptions {
@@ -47,11 +47,11 @@ export function createSuggest({ commands, ownRuns, chosenLocale }: SuggestOption
   };
 }
 
-/** One more of several: what stands before the last word is taken as it is. */
+/** Completes one more of several: everything before the last word is kept. */
 function nextOf(runs: readonly Suggestion[], typed: string): readonly Suggestion[] {
   const named = typed.split(/[\s,]+/);
   const last = named.pop() ?? '';
-  // One that is typed to its end is followed by the next.
+  // After a complete one comes the next.
   if (runs.some(({ value }) => value === last)) return nextOf(runs, `${typed} `);
   const before = named.map((id) => `${id} `).join('');
   return runs
@@ -59,7 +59,7 @@ function nextOf(runs: readonly Suggestion[], typed: string): readonly Suggestion
     .map(({ value, label }) => ({ value: before + value, label: before + label }));
 }
 
-/** Found by its value, by its other words (`에포크`) and by what is shown for it. */
+/** Matches the value, its synonyms (`에포크`) and its label. */
 function choicesFor(
   { choices, valueAliases = {}, labels }: ChoiceOption,
   typed: string,

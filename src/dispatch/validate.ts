@@ -1,4 +1,4 @@
-/** Holds what was given against a command's spec. Every fault is one sentence naming option, value and range. */
+/** Validates the input against a command's spec. Every error is one sentence naming option, value and range. */
 import type { IncomingFile } from '../chat/port.js';
 import { UserError } from '../errors.js';
 import { namesOf, optionCalled, type Found } from './called.js';
@@ -18,9 +18,9 @@ interface Named {
 }
 
 /**
- * @param loose words without a name; together they are the positional option's value
- * @returns a value for every option that was given, of the type its spec says
- * @throws UserError naming the first fault
+ * @param loose words without an option name; together they are the positional option's value
+ * @returns a value for every option given, of the type in its spec
+ * @throws UserError naming the first error
  */
 export function validate(
   spec: CommandSpec,
@@ -41,7 +41,7 @@ export function validate(
     args[option] = readValue(option, optionSpec, value, files);
   }
   for (const [option, optionSpec] of Object.entries(spec.options)) {
-    // A dropped file says by itself which option it is for.
+    // A dropped file's option is clear from its type.
     if (optionSpec.type === 'file' && !(option in args) && files.length > 0) {
       args[option] = theFile(option, files);
     }
@@ -50,20 +50,20 @@ export function validate(
   return args;
 }
 
-/** The option that a word without a name can only be for, by what it looks like. */
+/** The only option whose pattern a loose word matches. */
 export function optionLooking({ options }: CommandSpec, word: string): Found | undefined {
   return Object.entries(options).find(
     ([, option]) => option.type === 'string' && option.looksLike?.test(word),
   );
 }
 
-/** The option that may be given without its name. */
+/** The positional option. */
 export function positionalOption(spec: CommandSpec): Found | undefined {
   return Object.entries(spec.options).find(([, option]) => option.positional);
 }
 
 /**
- * Words without a name are one value together (`/explain batch size`), and go on where its name stands
+ * Loose words form one value (`/explain batch size`), even if its name comes
  * before the first of them (`/compare runs:k3f9qd m2x8ab`).
  */
 function withLoose(
@@ -100,7 +100,7 @@ function takesNoOptions({ name }: CommandSpec, word: string): UserError {
   return new UserError('error.takesNoOptions', { option: shown(word), command: name });
 }
 
-/** Whether an option takes a value, as `validate` would read it. */
+/** Whether an option accepts a value, as `validate` would parse it. */
 export function accepts(spec: CommandSpec, given: string, value: string): boolean {
   const found = optionCalled(spec, given);
   if (!found) return false;

@@ -1,7 +1,7 @@
 /**
- * Splits what stands behind a command's name. `epochs:20`, `epochs=20` and `epochs : 20` are options,
- * anything else is a loose word. Keyboards and chats change characters on the way: full-width signs
- * and curled quotes mean the same as plain ones.
+ * Splits the text after a command's name. `epochs:20`, `epochs=20` and `epochs : 20` are options,
+ * anything else is a loose word. Keyboards and chats change characters: full-width characters
+ * and curly quotes mean the same as plain ones.
  */
 import { channelMention } from './channels.js';
 import { personMention } from './people.js';
@@ -16,10 +16,10 @@ export interface Words {
   readonly loose: readonly string[];
 }
 
-/** Full-width ASCII (！ to ～) stands at a fixed distance from plain ASCII in Unicode. */
+/** Full-width ASCII (！ to ～) is at a fixed offset from plain ASCII in Unicode. */
 const fullWidthDistance = 0xfee0;
 
-/** Also joins what some systems type as loose Hangul letters, and drops what cannot be seen. */
+/** Also composes Hangul that some systems type as separate letters, and drops invisible characters. */
 export function plainSigns(text: string): string {
   return text
     .normalize('NFC')
@@ -34,22 +34,22 @@ export function plainSigns(text: string): string {
 
 const word = String.raw`[\p{L}_][\p{L}\p{N}_-]*`;
 const quoted = String.raw`"[^"]*"|'[^']*'`;
-/** A list goes on behind a comma (`layers: 6, 6`) unless what follows is the next option's name. */
+/** A list continues after a comma (`layers: 6, 6`) unless the next option's name follows. */
 const bare = String.raw`(?<bare>[^\s,]+(?:\s*,\s*[^\s,:=]+(?=[\s,]|$)(?!\s*[:=]))*)`;
-/** Names with spaces stand in quotes, also in a list: `drop:"Customer Id",Name`. */
+/** Names with spaces are quoted, in lists, too: `drop:"Customer Id",Name`. */
 const plainItem = String.raw`[^\s,:="']+(?=[\s,]|$)(?!\s*[:=])`;
 const listed = String.raw`(?<listed>(?:${plainItem}\s*,\s*)*(?:${quoted})(?:\s*,\s*(?:${quoted}|${plainItem}))*)`;
-/** Channels need no commas between them: `channels:#study #help`, whether a chat knows them or not. */
+/** Channels need no commas between them: `channels:#study #help`, as links or plain text. */
 const mentioned = String.raw`${channelMention}(?:[\s,]*${channelMention})*`;
 const channels = String.raw`(?<channels>${mentioned}|#[^\s,]+(?:\s+#[^\s,]+)+)`;
-/** Nothing stands behind the sign, or the next option does: `epochs: batch:10`. */
+/** An option without a value, at the end or before the next option: `epochs: batch:10`. */
 const nothing = String.raw`\s+(?=${word}\s*[:=])|\s*(?=,|$)`;
 const option = String.raw`(?<name>${word})\s*[:=](?:${nothing}|\s*(?:${listed}|${channels}|(?<person>${personMention})|${bare}))`;
 const wordPattern = new RegExp(`${option}|${quoted}|[^\\s,]+`, 'gu');
 
 const oneQuoted = /^"([^"]*)"$|^'([^']*)'$/;
 
-/** @param text as `plainSigns` gives it */
+/** @param text the result of `plainSigns` */
 export function splitWords(text: string): Words {
   const options: GivenOption[] = [];
   const loose: string[] = [];

@@ -1,19 +1,19 @@
 /**
- * What a prober is told: whether the process lives, and whether everything that was configured serves.
- * Names, counts and states only: nothing of anybody's, and nothing that is configured.
+ * Health checks: whether the process is alive, and whether everything configured is serving.
+ * Only names, counts and states: no personal data, and no configuration.
  */
 import type { PlatformName } from '../chat/port.js';
 import type { PlatformState } from '../chat/platform-status.js';
 import type { ThreadCounts } from '../runs/pool.js';
 import type { WorkforceStanding } from '../runs/workforce.js';
 
-/** An answer as HTTP gives it. */
+/** An HTTP response. */
 export interface ProbeAnswer {
   readonly status: 200 | 503;
   readonly body: object;
 }
 
-/** Answers a path; undefined where there is nothing. */
+/** Answers a path; undefined for unknown paths. */
 export type Probe = (path: string) => Promise<ProbeAnswer | undefined>;
 
 export interface HealthSources {
@@ -21,12 +21,12 @@ export interface HealthSources {
     readonly port: { readonly platform: PlatformName };
     readonly status: { readonly state: PlatformState };
   }[];
-  /** Reads something. @throws when the database cannot be read */
+  /** Test query. @throws when the database cannot be read */
   readonly readDatabase: () => Promise<unknown>;
-  /** Whether there is room for what is written next. @throws when the disk does not answer */
+  /** Whether there is disk space for the next write. @throws when the disk does not answer */
   readonly hasRoom: () => Promise<boolean>;
   readonly threads: () => ThreadCounts;
-  /** Undefined where this process trains itself. */
+  /** Undefined where this process trains by itself. */
   readonly workforce?: (() => WorkforceStanding) | undefined;
 }
 
@@ -34,17 +34,17 @@ export class Health {
   #phase: 'starting' | 'running' | 'closing' = 'starting';
   #sources: HealthSources | undefined;
 
-  /** From now on there is something to tell of. */
+  /** Starts reporting on the services. */
   watch(sources: HealthSources): void {
     this.#sources = sources;
   }
 
-  /** The start is over: what does not serve by now is not ready. */
+  /** Startup is over: whatever is not serving by now is not ready. */
   running(): void {
     if (this.#phase === 'starting') this.#phase = 'running';
   }
 
-  /** Nothing more is taken on. */
+  /** No new work is accepted. */
   closing(): void {
     this.#phase = 'closing';
   }
@@ -72,12 +72,12 @@ interface Parts {
   readonly platforms: Readonly<Record<string, PlatformState>>;
   readonly database: 'ok' | 'waiting for disk space' | 'failing';
   readonly threads: ThreadCounts;
-  /** Counts only: names of hosts are nobody's. */
+  /** Only counts: host names are not disclosed. */
   readonly workers?: Counted | undefined;
 }
 
 interface Counted extends Pick<WorkforceStanding, 'state' | 'share' | 'slots' | 'misfits'> {
-  /** Of this version, draining ones too. */
+  /** Workers of this version, including draining ones. */
   readonly count: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * Metrics for Prometheus. Labels hold names of ours only (platforms, outcomes): nothing that people
- * wrote and no ids, so that there are never more series than these.
+ * Prometheus metrics. Labels contain only our own names (platforms, outcomes): nothing that people
+ * wrote and no ids, so that the number of series is bounded.
  * Names: https://prometheus.io/docs/practices/naming/
  */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
@@ -9,9 +9,9 @@ import { endsRun, type RunEvent } from '../runs/protocol.js';
 import type { WorkforceStanding } from '../runs/workforce.js';
 import type { Meter, QuestionOutcome, RunCounts } from './meter.js';
 
-/** From an epoch of the lesson in a few milliseconds to the widest network on many rows. */
+/** From a few milliseconds for an epoch of the lesson to the widest network on many rows. */
 const EPOCH_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
-/** From the room, in this process, to a platform's time-out. */
+/** From the room, in this process, to a platform's timeout. */
 const EDIT_SECONDS = [0.001, 0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 export class Metrics implements Meter {
@@ -141,7 +141,7 @@ export class Metrics implements Meter {
         throw error;
       }
     };
-    // All else is the port's own, whatever a port may have one day.
+    // Everything else is delegated to the port, including future methods.
     return new Proxy(port, {
       get: (target, name) => {
         if (name === 'edit') return edit;
@@ -151,7 +151,7 @@ export class Metrics implements Meter {
     });
   }
 
-  /** All of it in Prometheus' text format. */
+  /** All metrics in Prometheus' text format. */
   async text(): Promise<{ readonly type: string; readonly body: string }> {
     return { type: this.#registry.contentType, body: await this.#registry.metrics() };
   }

@@ -1,4 +1,4 @@
-/** A small HTTP server for probers and scrapers: it answers GET and never keeps the process alive. */
+/** A small HTTP server for health checks and scrapers: it answers GET and never keeps the process alive. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -9,25 +9,25 @@ export interface Page {
 }
 
 export interface ProbeServerOptions {
-  /** The variable that sets the port, for whoever reads that it cannot be listened on. */
+  /** The variable that sets the port, for the error message. */
   readonly variable: string;
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
-  /** Undefined where there is nothing under a path. */
+  /** Undefined for unknown paths. */
   readonly answer: (path: string) => Promise<Page | undefined>;
 }
 
-/** The address cannot be listened on; the message is one sentence for whoever starts the program. */
+/** Listening failed; the message is one sentence for the operator. */
 export class ProbeAddressError extends Error {
   override readonly name = 'ProbeAddressError';
 }
 
-/** A prober that says nothing does not hold a connection for longer. */
+/** Idle connections are closed after this. */
 const SILENT_FOR_MS = 5_000;
 
 /**
- * @returns where it is: `http://127.0.0.1:8080`
+ * @returns its URL: `http://127.0.0.1:8080`
  * @throws ProbeAddressError when host and port cannot be listened on
  */
 export async function startProbeServer(options: ProbeServerOptions): Promise<string> {
@@ -36,7 +36,7 @@ export async function startProbeServer(options: ProbeServerOptions): Promise<str
     void respond(request, response, answer);
   });
   server.requestTimeout = SILENT_FOR_MS;
-  // It tells of the end to the very end, and the end does not wait for it.
+  // It keeps answering until the process ends, without delaying that.
   server.unref();
   server.on('connection', (socket) => socket.unref());
   await listen(server, host, port, variable);

@@ -1,4 +1,4 @@
-/** Health and metrics on ports of their own. */
+/** Health checks and metrics on separate ports. */
 import type { Probe } from './health.js';
 import type { Meter } from './meter.js';
 import { startProbeServer } from './probe-server.js';
@@ -9,12 +9,12 @@ interface Address {
   readonly port: number;
 }
 
-/** All that is counted, in Prometheus' text format. */
+/** All metrics, in Prometheus' text format. */
 export interface MetricsPage {
   text(): Promise<{ readonly type: string; readonly body: string }>;
 }
 
-/** @returns where it is @throws ProbeAddressError */
+/** @returns its URL @throws ProbeAddressError */
 export function serveHealth(at: Address, { probe }: { readonly probe: Probe }): Promise<string> {
   return startProbeServer({
     ...{ ...at, variable: 'HEALTH_PORT' },
@@ -25,7 +25,7 @@ export function serveHealth(at: Address, { probe }: { readonly probe: Probe }): 
   });
 }
 
-/** Whoever measures nothing does not load what measures. @throws ProbeAddressError */
+/** The metrics library is loaded only if metrics are on. @throws ProbeAddressError */
 export async function serveMetrics(
   at: Address,
 ): Promise<{ readonly meter: Meter; readonly address: string }> {
@@ -34,7 +34,7 @@ export async function serveMetrics(
   return { meter: metrics, address: await servePage(at, metrics) };
 }
 
-/** The same of a worker. @throws ProbeAddressError */
+/** The same for a worker. @throws ProbeAddressError */
 export async function serveWorkerMetrics(
   at: Address,
   threads: number,

@@ -1,11 +1,11 @@
-/** What a prober is told of a worker: whether the process lives, and whether it takes tasks. */
+/** A worker's health checks: whether the process is alive, and whether it takes tasks. */
 import type { ThreadCounts } from '../runs/pool.js';
 import type { Probe, ProbeAnswer } from './health.js';
 
 export interface WorkerSources {
   readonly isRedisUp: () => boolean;
   readonly threads: () => ThreadCounts;
-  /** Jobs under way. */
+  /** Jobs in progress. */
   readonly busy: () => number;
   readonly isDraining: () => boolean;
 }

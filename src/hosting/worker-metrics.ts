@@ -1,4 +1,4 @@
-/** Metrics of a worker for Prometheus; what fronts count of it is theirs (`metrics.ts`). */
+/** A worker's Prometheus metrics; the fronts have their own (`metrics.ts`). */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { MetricsPage } from './probes.js';
 
@@ -11,7 +11,7 @@ export class WorkerMetrics implements MetricsPage {
   readonly #seconds: Histogram<'lane'>;
   #busy: () => number = () => 0;
 
-  /** @param threads that train */
+  /** @param threads the number of training threads */
   constructor(threads: number) {
     const registers = [this.#registry];
     collectDefaultMetrics({ register: this.#registry });

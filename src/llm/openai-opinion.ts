@@ -1,6 +1,6 @@
 /**
- * A second opinion from any server that speaks OpenAI's chat completions. All that is ever taken from
- * a reply is one number; whatever else comes, or goes wrong, is none.
+ * A second opinion from any server with OpenAI's chat completions API. Only one number is ever used from
+ * a reply; anything else, including failures, counts as no opinion.
  */
 import OpenAI, { APIConnectionError, APIConnectionTimeoutError, APIError } from 'openai';
 import { z } from 'zod';
@@ -14,21 +14,21 @@ export interface OpinionOptions {
   readonly url: string;
   readonly model: string;
   readonly apiKey?: string | undefined;
-  /** Ends every call: the program does. */
+  /** Aborts every call when the program ends. */
   readonly closing?: AbortSignal;
   readonly log: { readonly debug: Write; readonly warn: Write };
 }
 
-/** The client insists on a key; servers of one's own take any. */
+/** The client requires a key; self-hosted servers accept any. */
 const NO_KEY = 'none';
-/** A second end beside the caller's signal. */
+/** A timeout besides the caller's signal. */
 const TIMEOUT_MS = 4_000;
-/** A class that asks all at once would have none of its answers in time. */
+/** If a whole class asked at once, no answer would be in time. */
 const MOST_AT_ONCE = 4;
-/** A number and nothing else: a model that explains itself is cut off. */
+/** Just enough for a number: a model that explains itself is cut off. */
 const MOST_TOKENS = 8;
 
-/** What the client would tell of this machine. */
+/** Headers in which the client would describe this machine. */
 const untold = Object.fromEntries(
   ['Lang', 'Package-Version', 'OS', 'Arch', 'Runtime', 'Runtime-Version', 'Timeout', 'Retry-Count']
     .map((name) => `X-Stainless-${name}`)
@@ -52,14 +52,14 @@ export class OpenAiOpinion implements SecondOpinion {
     this.#client = new OpenAI({
       baseURL: url,
       apiKey,
-      // Else the client looks for them in the environment.
+      // Otherwise the client reads them from the environment.
       ...{ organization: null, project: null, adminAPIKey: null, webhookSecret: null },
       defaultHeaders: untold,
       maxRetries: 0,
       timeout: TIMEOUT_MS,
-      // A question goes where the configuration says, and nowhere else.
+      // Questions are sent only to the configured server.
       fetchOptions: { redirect: 'error' },
-      // It would print questions.
+      // It would log questions.
       logLevel: 'off',
     });
     this.#model = model;
@@ -103,7 +103,7 @@ export class OpenAiOpinion implements SecondOpinion {
     }
   }
 
-  /** Once aloud until it works again. Never with the error itself, which may hold key and question. */
+  /** Warns once until it works again. Never with the error itself, which may contain the key and the question. */
   #failed(reason: string): void {
     const level = this.#isFailing ? 'debug' : 'warn';
     this.#isFailing = true;

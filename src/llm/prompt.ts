@@ -1,6 +1,6 @@
-/** What a model is told: the questions that the tutor can answer, and what a person wrote, as data. */
+/** The model's prompt: the questions that the tutor can answer, and the person's text, as data. */
 
-/** A question is short; what follows is a log or code, and slow to read for a small model. */
+/** Questions are short; anything longer is a log or code, and slow for a small model. */
 const MOST_CHARACTERS = 1_500;
 
 export function instructions(offered: readonly string[]): string {
@@ -14,7 +14,7 @@ export function instructions(offered: readonly string[]): string {
   ].join('\n');
 }
 
-/** Cut by whole characters, since half of one is no valid text, and without what would end the quote. */
+/** Cut at a whole character, as half of one is invalid text, and without anything that would end the quote. */
 export function quoted(written: string): string {
   const text = written.replace(/<{3,}|>{3,}|\p{Cs}/gu, ' ');
   return `<<<\n${Array.from(text).slice(0, MOST_CHARACTERS).join('')}\n>>>`;

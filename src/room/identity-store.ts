@@ -1,24 +1,24 @@
-/** Who has been let into the room. */
+/** People admitted to the room. */
 
 export interface Identity {
-  /** `web:` and part of the hash of the token that their browser keeps. */
+  /** `web:` and part of the hash of their browser's token. */
   readonly id: string;
-  /** Missing: they were here before names were kept. */
+  /** Missing: they came before names were stored. */
   readonly name?: string;
 }
 
 export interface IdentityStore {
-  /** Somebody whom the room has given their identity. */
+  /** Somebody with an identity in the room. */
   find(id: string): Promise<Identity | undefined>;
   /**
-   * Keeps a newcomer, and that somebody known came again. Who never said anything is forgotten a week
-   * after they came last, others after 400 days, as their browsers forget them.
+   * Records a newcomer, or a returning person's visit. People who never said anything are deleted a week
+   * after their last visit, others after 400 days, when their browsers drop the cookie.
    */
   admit(id: string): Promise<void>;
-  /** They have said something: they are no passer-by. */
+  /** They have said something, so they are kept for longer. */
   spoke(id: string): Promise<void>;
   /**
-   * Gives somebody admitted the first of these names that nobody else has, instead of the one they had.
+   * Gives somebody the first of these names that is free, replacing their old one.
    * @throws Error when all are taken
    */
   claim(id: string, names: Iterable<string>): Promise<string>;

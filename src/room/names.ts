@@ -1,12 +1,12 @@
-/** What people are called in the room. */
+/** People's names in the room. */
 
 const longestName = 30;
-/** Beyond that, who wants the same name gets letters of their own instead of a number. */
+/** Beyond that, people who want the same name get letters instead of a number. */
 const mostOfOneName = 99;
 
 /**
- * A name as it may be shown: without control and direction characters, spaces single, at most 30
- * characters. Undefined when nothing is left that can be seen.
+ * Sanitizes a name: without control and direction characters, single spaces, at most 30
+ * characters. Undefined when nothing visible is left.
  */
 export function cleanName(given: string): string | undefined {
   const tidy = given.normalize('NFC').replace(/\s+/gu, ' ').replace(/\p{C}/gu, '').trim();
@@ -15,8 +15,8 @@ export function cleanName(given: string): string | undefined {
 }
 
 /**
- * Names that look the same have the same key: case, spaces, invisible characters (UAX #44,
- * Default_Ignorable_Code_Point) and compatibility forms do not tell people apart.
+ * Names that look the same get the same key: case, spaces, invisible characters (UAX #44,
+ * Default_Ignorable_Code_Point) and compatibility forms are ignored.
  */
 export function nameKey(name: string): string {
   return name
@@ -25,7 +25,7 @@ export function nameKey(name: string): string {
     .replace(/[\s\p{DI}]/gu, '');
 }
 
-/** The name itself, then "민지 2", "민지 3"… for who comes later, then with `tag`. */
+/** Candidates: the name itself, then "민지 2", "민지 3"…, then with `tag`. */
 export function* numbered(name: string, tag: string): Generator<string> {
   if (!reserved.has(nameKey(name))) yield name;
   for (let number = 2; number <= mostOfOneName; number += 1) yield withEnd(name, String(number));

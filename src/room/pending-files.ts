@@ -1,20 +1,20 @@
-/** Files that were dropped on the page and wait for the command they belong to, over restarts. */
+/** Uploads that wait for their command, across restarts. */
 import type { IncomingFile } from '../chat/port.js';
 
-/** The most that one upload may bring, in bytes. */
+/** Maximum size of an upload, in bytes. */
 export const maxUploadBytes = 10 * 1024 * 1024;
 
-/** An upload whose command does not come makes room after this time, in ms. */
+/** An upload without a command is dropped after this time, in ms. */
 export const pendingLifetimeMs = 15 * 60 * 1000;
 
-/** One file a person, the latest, for as long as `pendingLifetimeMs`. */
+/** One file per person, the latest, for as long as `pendingLifetimeMs`. */
 export interface PendingFiles {
-  /** Keeps a file for its owner and returns the id to ask for it with. */
+  /** Stores a file for its owner and returns its id. */
   add(ownerId: string, name: string, bytes: Uint8Array): Promise<string>;
-  /** Whether a file of this owner still waits. */
+  /** Whether this owner still has a file waiting. */
   has(ownerId: string, id: string): Promise<boolean>;
-  /** Hands the file over to one request, which keeps it until it is answered. */
+  /** Assigns the file to one request, which keeps it until it is answered. */
   take(ownerId: string, id: string, requestId: string): Promise<IncomingFile | undefined>;
-  /** Of all files but the one of this person that waits: it makes room for their next. In bytes. */
+  /** Total size in bytes, except this person's waiting file, which their next one replaces. */
   bytesBeside(ownerId: string): Promise<number>;
 }

@@ -1,4 +1,4 @@
-/** Requests in English: a verb in the imperative or behind “can you”, then what it is about. */
+/** Requests in English: a verb in the imperative or after “can you”, then its object. */
 import { any, listed } from './phrases.js';
 import type { ComparedOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
@@ -52,7 +52,7 @@ const optionNouns: Readonly<Record<ComparedOption, string>> = {
   activation: any`activations?(?: functions?)?`,
   dropout: any`drop-?outs?(?: rates?)?`,
 };
-/** “Compare batch sizes”: values of it, side by side. */
+/** “Compare batch sizes”: several values of it, side by side. */
 const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
   command: 'sweep',
   doing: any`

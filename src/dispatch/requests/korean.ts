@@ -1,4 +1,4 @@
-/** Requests in Korean: what it is about, then a verb that asks for it (`-아/어 줘`, `-하고 싶어요`, `부탁해요`). */
+/** Requests in Korean: the object, then a verb that asks for it (`-아/어 줘`, `-하고 싶어요`, `부탁해요`). */
 import { any, listed, oneOf } from './phrases.js';
 import type { ComparedOption } from './side-by-side.js';
 import type { Language, Wish } from './wish.js';
@@ -6,13 +6,13 @@ import type { Language, Wish } from './wish.js';
 const opening = any`안녕(?:하세요)?, 저기요?, 야, 자, 네, 응, 튜터야?, 봇아?, 혹시, 제발, 그럼, 그러면`;
 const closing = listed`요, 좀요?, 제발, 지금, 바로, 당장, 고마워요?, 감사합니다, 이제, 빨리`;
 
-/** Behind `-아/어`: give, will you give, could you give; try; let us. */
+/** After `-아/어`: give, will you give, could you give; try; let us. */
 const asking = any`
     \s?(?:주|줄) ?(?:실|시겠|실래|시면)? ?(?:수)? ?(?:있(?:을까|어|나|니|으세|으실까|습니까|을지)요?|있으세요|있으실까요),
     \s?주(?:세요|세욤|셈|십시오|시죠|실래요?|시겠어요|라|면 (?:안 )?(?:돼|될까)요?|시면 (?:안 )?(?:돼|될까|좋겠어|감사하겠습니)(?:요|다)?),
     \s?줄(?:래|래요|까|까요), \s?줘(?:요|라|봐|봐요)?, \s?봐(?:요|라)?(?: ?줘요?| ?주세요)?,
     \s?(?:보자|볼까요?|보고 싶어요?|보고 싶습니다|볼래요?), (?:라|라고|자)`;
-/** Behind a noun: 학습 부탁해요. */
+/** After a noun: 학습 부탁해요. */
 const begging = any`
     \s?부탁(?:해요?|드려요|드립니다|드릴게요|합니다|이요)?, \s?좀요?, \s?ㄱㄱ+, \s?고고, \s?요망, \s?ㄱ`;
 const wanting = '(?:하고|시키고|돌리고) ?싶(?:어요?|습니다|은데요?)';
@@ -30,7 +30,7 @@ const quietWords = [
 const setting = any`
     해서, 하고, 하여, 설정(?:해서|하고), 맞춰서?, 맞추고, 두고, 놓고, 넣고, 넣어서, 써서, 쓰고, 사용해서, 사용하고, 이용해서, 가지고, 갖고,
     바꿔서, 바꾸고, 추가해서, 주고, 정해서, 잡고, 랑, 이랑, 와, 과, 에다`;
-/** Without the particles of who does it: “학습이 멈춰” tells of something. */
+/** Without subject particles: “학습이 멈춰” is a statement. */
 const done = '(?:을|를|로|으로|의|에|만|도|들|에서)?';
 const trainingNoun = any`학습, 훈련, 트레이닝, 모델, 신경망, 네트워크, 런, 실행, 실험, 예제`;
 
@@ -51,7 +51,7 @@ const optionNouns: Readonly<Record<ComparedOption, string>> = {
   activation: any`활성화 ?함수, activation`,
   dropout: any`드롭 ?아웃(?: ?비율)?, dropout`,
 };
-/** “배치 크기 비교해 줘”: values of it, side by side. */
+/** “배치 크기 비교해 줘”: several values of it, side by side. */
 const sweeps = Object.entries(optionNouns).map(([option, noun]): Wish => ({
   command: 'sweep',
   doing: any`
@@ -112,7 +112,7 @@ const wishes: readonly Wish[] = [
     needs: String.raw`학습|훈련|트레이닝|모델|신경망|네트워크|실험|예제`,
   },
   {
-    // “배치 20으로 해 줘”: options alone say what is to be done.
+    // “배치 20으로 해 줘”: options alone are enough.
     command: 'fit',
     doing: `해(?:${asking})`,
     words: [...quietWords, setting],

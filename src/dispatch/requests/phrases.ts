@@ -1,16 +1,16 @@
-/** Patterns that read words one after the other, from where the last one ended. */
+/** Sticky patterns that read phrases one after another. */
 
-/** Alternatives, as they stand or as parts of patterns. */
+/** Alternatives, alone or as part of a pattern. */
 export function oneOf(...alternatives: readonly string[]): string {
   return `(?:${alternatives.join('|')})`;
 }
 
-/** A pattern that matches only where reading goes on. It reads lower case. */
+/** A pattern that matches only at the current position, in lower case. */
 export function at(pattern: string): RegExp {
   return new RegExp(pattern, 'uy');
 }
 
-/** What a pattern reads at a position; undefined where something else stands there. */
+/** The pattern's match at a position, if any. */
 export function readAt(
   pattern: RegExp,
   text: string,
@@ -21,14 +21,14 @@ export function readAt(
   return found && found[0].length > 0 ? found : undefined;
 }
 
-/** Phrases with commas between them, as patterns. */
+/** Comma-separated phrases, as patterns. */
 export function listed(strings: TemplateStringsArray, ...values: readonly string[]): string[] {
   return String.raw(strings, ...values)
     .trim()
     .split(/,\s*/);
 }
 
-/** Any of the phrases that stand there with commas between them. */
+/** Matches any of the comma-separated phrases. */
 export function any(strings: TemplateStringsArray, ...values: readonly string[]): string {
   return oneOf(...listed(strings, ...values));
 }

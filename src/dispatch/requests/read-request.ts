@@ -1,8 +1,8 @@
 /**
- * What somebody asks to be done, in their own words: “train 20 epochs with batch 10”, “멈춰 주세요”. It is
- * a request only where every word of it is accounted for: something to do in the form of a request,
- * what it is done to, options that can be read, politeness. One word more makes it a question, as in
- * “what happens if I train 20 epochs?”, and the tutor answers it in words.
+ * Reads a request in somebody's own words: “train 20 epochs with batch 10”, “멈춰 주세요”. It is
+ * a request only if every word is accounted for: an action in the form of a request,
+ * its object, options, politeness. One word more makes it a question, as in
+ * “what happens if I train 20 epochs?”, which the tutor answers with an explanation.
  */
 import type { CommandSpec } from '../spec.js';
 import type { Given } from '../validate.js';
@@ -18,12 +18,12 @@ export interface Request {
   readonly given: readonly Given[];
 }
 
-/** Requests are short; whoever writes more than this tells or asks something. */
+/** Requests are short; anything longer is a statement or a question. */
 const MAX_CHARACTERS = 200;
 
 type ReadRequest = (text: string) => Request | undefined;
 
-/** @param specs of the commands that there are: of others nothing is understood */
+/** @param specs the available commands: no others are recognized */
 export function requestReader(specs: readonly CommandSpec[]): ReadRequest {
   const options = specs.find(({ name }) => name === 'fit')?.options ?? {};
   const reading = { options, readOption: optionReader(options) };
@@ -43,7 +43,7 @@ export function requestReader(specs: readonly CommandSpec[]): ReadRequest {
   };
 }
 
-/** Lower case, single spaces, without what only colours it. */
+/** Normalizes: lower case, single spaces, no filler. */
 function plainWords(text: string): string {
   return text
     .toLowerCase()
@@ -54,7 +54,7 @@ function plainWords(text: string): string {
 }
 
 interface Reading {
-  /** Of `/fit`. */
+  /** The options of `/fit`. */
   readonly options: CommandSpec['options'];
   readonly readOption: ReturnType<typeof optionReader>;
 }
@@ -66,7 +66,7 @@ function readerOf(language: Language, known: ReadonlySet<string>, reading: Readi
     .map((wish) => wishReader(wish, language, reading));
   return (said) => {
     const start = readAt(openings, said, 0)?.[0].length ?? 0;
-    // What opens a request may be what is asked for: “now” opens, “let me see my runs” shows.
+    // An opening may itself be the action: “now” only opens, “let me see my runs” shows.
     for (const from of start === 0 ? [0] : [start, 0]) {
       for (const read of readers) {
         const request = read(said.slice(from));
@@ -110,7 +110,7 @@ function wishReader(
       const option = takesOptions || takesData ? readOption(said, position) : undefined;
       const read = Math.max(...others.map((word) => lengthAt(word, said, position)));
       if (option && option.end - position >= read && (takesOptions || option.name === 'data')) {
-        // “batch 10 and batch 100”: that is no one run.
+        // “batch 10 and batch 100”: not a single run.
         if ((given.get(option.name) ?? option.value) !== option.value) return undefined;
         given.set(option.name, option.value);
         position = option.end;
@@ -121,7 +121,7 @@ function wishReader(
       }
     }
     if (!isDone) return undefined;
-    // A file alone could be wanted for anything.
+    // A file alone does not say what to do with it.
     const saysHow = [...given.keys()].some((name) => name !== 'csv');
     if (needed && !saysHow && !needed.test(said)) return undefined;
     const asked = [...given].map(([name, value]) => ({
@@ -134,7 +134,7 @@ function wishReader(
 
 /** Spaces and commas between words. */
 const gap = /[\s,]+/uy;
-/** Korean writes its endings right behind a word; English does not. */
+/** Korean attaches endings to a word; English does not. */
 const wordEnd = '(?![a-z\\d])';
 
 function lengthAt(pattern: RegExp, text: string, position: number): number {

@@ -1,6 +1,6 @@
 /**
- * Options of a training as people say them: “20 epochs”, “with a batch size of 10”, “20에포크”, “배치
- * 100으로”. Whether a value is allowed is the command's to say.
+ * Training options in natural language: “20 epochs”, “with a batch size of 10”, “20에포크”, “배치
+ * 100으로”. The command decides whether a value is allowed.
  */
 import { englishNumbers, koreanOnes, koreanTens } from '../../content/number-words.js';
 import type { CommandSpec } from '../spec.js';
@@ -10,11 +10,11 @@ import { at, oneOf, readAt } from './phrases.js';
 export interface SaidOption extends Given {
   readonly name: string;
   readonly value: string;
-  /** Where reading goes on. */
+  /** Where to continue reading. */
   readonly end: number;
 }
 
-/** Numbers that people write out; larger ones they write in digits. */
+/** Numbers that people spell out; larger ones are written in digits. */
 const numberWords: Readonly<Record<string, number>> = {
   ...englishNumbers,
   ...{ 'a hundred': 100, 'one hundred': 100, hundred: 100 },
@@ -31,16 +31,16 @@ const numberWords: Readonly<Record<string, number>> = {
 const writtenOut = Object.keys(numberWords).sort((a, b) => b.length - a.length);
 const digits = String.raw`\d{1,3}(?:[,_]\d{3})+(?!\d)|\d*\.\d+|\d+`;
 const number = `(?<number>${digits}|${writtenOut.join('|')})(?![\\d.]*\\d)`;
-/** Korean counts with a word behind the number, and says what it is for with a particle. */
+/** Korean has a counter after the number, and a particle for its role. */
 const particles = String.raw`(?: ?(?:번|회|개|바퀴))?(?: ?씩)?(?: ?만)?(?:으로|로|을|를|은|는|이|가|의|인|에|짜리)?(?: ?(?:정도|만))?`;
 const between = String.raw`(?:\s*[:=]\s*|\s*(?:는|은|를|을|이|가|만)?\s+(?:(?:of|is|to|at|as|set to) )?|\s*)`;
-/** Not in the middle of a word; Korean writes its endings right behind. */
+/** Not in the middle of a word; Korean attaches endings. */
 const end = String.raw`(?![a-z\d])`;
 
 interface Measured {
   readonly name: string;
   readonly words: string;
-  /** The number may stand before the word: `20 epochs`, but not `0.2 dropout rows`. */
+  /** The number may come before the word: `20 epochs`, but not `0.2 dropout rows`. */
   readonly numberFirst?: string;
 }
 
@@ -129,7 +129,7 @@ const chosen: readonly Chosen[] = [
   },
 ];
 
-/** Words that a choice stands with: `the sgd optimizer`, `moons 데이터로`. */
+/** Words used with a choice: `the sgd optimizer`, `moons 데이터로`. */
 const ofChoice = String.raw`(?: ?(?:optimi[sz]er|activation|data ?-?sets?|data|옵티마이저|데이터 ?(?:셋|세트)?))?`;
 
 const choicePatterns = chosen.map(({ name, value, words }) => ({
@@ -138,12 +138,12 @@ const choicePatterns = chosen.map(({ name, value, words }) => ({
   pattern: at(`${words}${end}${ofChoice}${particles}`),
 }));
 
-/** Options whose choices are said without their names: `with adam`, `on the penguins`. */
+/** Options whose choices need no name: `with adam`, `on the penguins`. */
 const named = ['optimizer', 'activation', 'data'];
 
 interface NamedChoices {
   readonly name: string;
-  /** What is said, and the choice that it means. */
+  /** Each phrase and the choice that it means. */
   readonly choices: Readonly<Record<string, string>>;
   readonly pattern: RegExp;
 }
@@ -160,7 +160,7 @@ function namedChoices(options: CommandSpec['options']): readonly NamedChoices[] 
   });
 }
 
-/** @param options of `/fit` */
+/** @param options the options of `/fit` */
 export function optionReader(
   options: CommandSpec['options'],
 ): (text: string, position: number) => SaidOption | undefined {
@@ -182,7 +182,7 @@ export function optionReader(
   };
 }
 
-/** As options are typed: digits, shares as fractions. */
+/** Normalizes a value to typed form: digits, shares as fractions. */
 function valueOf({ groups = {} }: RegExpExecArray): string {
   const said = groups.number ?? '';
   const value = String(numberWords[said] ?? said);

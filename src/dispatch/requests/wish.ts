@@ -1,31 +1,31 @@
-/** What can be asked for in words, as its language says it. */
+/** Requests that can be made in words, by language. */
 import type { ComparedOption } from './side-by-side.js';
 
-/** One thing that can be asked for. All are patterns over lower case. */
+/** One kind of request. All patterns match lower case. */
 export interface Wish {
   readonly command: string;
-  /** What is done, in the form of a request: first in English, last in Korean. */
+  /** The action, in the form of a request: first in English, last in Korean. */
   readonly doing: string;
-  /** What it is done to, and whatever else may stand there without changing what is meant. */
+  /** Its object, and other words that do not change the meaning. */
   readonly words: readonly string[];
-  /** Of these there must be one among the words, or an option: `run` alone asks for nothing. */
+  /** One of these words, or an option, is required: `run` alone is not a request. */
   readonly needs?: string;
-  /** Options of a training may be said with it. */
+  /** It may contain training options. */
   readonly takesOptions?: boolean;
-  /** Only the data set may be named. */
+  /** It may contain only the data set. */
   readonly takesData?: boolean;
-  /** Values of this option are given with it: who compares batch sizes names none. */
+  /** The option that gets default values: people who compare batch sizes name none. */
   readonly compares?: ComparedOption;
 }
 
 export interface Language {
-  /** Stands before a request and is polite. */
+  /** Polite words before a request. */
   readonly opening: string;
-  /** Stands behind it. */
+  /** Polite words after it. */
   readonly closing: readonly string[];
   readonly doingIs: 'first' | 'last';
-  /** Of a text as it was written: its form alone makes it a question. */
+  /** Matches the original text: its form alone makes it a question. */
   readonly question?: RegExp;
-  /** The first that reads the whole of a text is what it asks for. */
+  /** The first that matches the whole text wins. */
   readonly wishes: readonly Wish[];
 }

@@ -1,6 +1,6 @@
 /**
- * A concept card as a message: the answer in two sentences, the story, the sum behind it in the
- * asker's own numbers, what is often believed and wrong, one thing to try, and where to read on.
+ * A concept card as a message: the answer in two sentences, the story, the calculation behind it with the
+ * asker's own numbers, common misconceptions, one thing to try, and where to read more.
  */
 import type { Block, Button, ChatMessage } from '../chat/message.js';
 import type { CardValues } from '../content/card-values.js';
@@ -10,14 +10,14 @@ import { plain, type Text } from '../content/text.js';
 import type { Translator } from '../content/translator.js';
 import type { Facts } from './facts.js';
 
-/** Longer ones are not read to the end, and platforms cut them. */
+/** Nobody reads longer ones to the end, and platforms cut them. */
 export const MAX_CARD_CHARACTERS = 1200;
 
 const MAX_RELATED = 3;
 
 /**
- * @param facts the numbers it is worked with
- * @returns at most 1,200 characters; where numbers make it longer, the story gives way to them
+ * @param facts the numbers to use
+ * @returns at most 1,200 characters; where numbers make it longer, the story is dropped
  */
 export function cardMessage(concept: Concept, facts: Facts, t: Translator): ChatMessage {
   const card = cardOf(concept, t.locale);
@@ -49,8 +49,8 @@ export function cardMessage(concept: Concept, facts: Facts, t: Translator): Chat
 }
 
 /**
- * A card told for somebody who asked again: `simpler` is its picture from everyday life, `example` its
- * sums with the numbers in front.
+ * A card for somebody who asked again: `simpler` is its everyday analogy, `example` its
+ * calculations, numbers first.
  */
 export function cardPart(
   concept: Concept,
@@ -84,7 +84,7 @@ function blocksOf(passages: readonly Passage[], values: CardValues): readonly Bl
   });
 }
 
-/** The three words that a training loop written by hand shows as lines of its own. */
+/** The three terms that are separate lines in a hand-written training loop. */
 const inLoops = ['epoch', 'iteration', 'batch_size'] as const satisfies readonly Concept[];
 
 function inPytorch(concept: Concept, { batch, steps, epochs }: CardValues, t: Translator): Block[] {
@@ -100,7 +100,7 @@ function sourceOf({ run, values }: Facts, t: Translator): Text {
     : t.text('card.from.lesson', { rows: values.rows });
 }
 
-/** With a run in front, that run with one thing changed: the same seed makes the two comparable. */
+/** For a run, that run with one thing changed: the same seed makes the two comparable. */
 function commandToTry({ try: asItIs, tryWithRun }: Card, { run, values }: Facts): string {
   const changes = run && tryWithRun?.(values);
   return changes ? `/fit like:${run.id} ${plain(changes)} seed:${run.seed}` : asItIs;
@@ -126,7 +126,7 @@ function blockText(block: Block): string {
   return block.kind === 'list' ? block.items.map(plain).join(' ') : plain(block.text);
 }
 
-/** As a reader counts: each block and each item of a list on its own line. */
+/** The length as read: each block and each list item on its own line. */
 function characters(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => {
     const bullets = block.kind === 'list' ? block.items.length * 2 : 0;

@@ -1,4 +1,4 @@
-/** The numbers that a card is worked with: a run's own, or the lesson's. */
+/** The numbers used in a card: a run's own, or the lesson's. */
 import type { CardValues } from '../content/card-values.js';
 import { metricValue, perStepText, secondsPerStep } from '../render/keras-numbers.js';
 import { remainingText, timesText } from '../render/progress-bar.js';
@@ -8,7 +8,7 @@ import type { FitSettings } from '../runs/protocol.js';
 import { isOver, stepsPerEpoch, type FinishedEpoch, type RunState } from '../runs/run.js';
 
 export interface Facts {
-  /** Whose numbers these are; missing for the lesson's. */
+  /** The run that the numbers are from; missing for the lesson's. */
   readonly run?: { readonly id: string; readonly seed: number };
   readonly values: CardValues;
 }
@@ -22,7 +22,7 @@ type CountedData = Pick<
   'rows' | 'inputs' | 'outputs' | 'classes' | 'task' | 'metric' | 'baseline'
 >;
 
-/** `/fit epochs:20 batch:10` on the bank-churn rows, before anything has been measured. */
+/** `/fit epochs:20 batch:10` on the bank churn data, before anything has been measured. */
 export const lessonFacts: Facts = {
   values: countedValues(
     { batchSize: 10, epochs: 20, layers: [6, 6], optimizer: 'adam', learningRate: 0.001 },
@@ -55,7 +55,7 @@ export function factsOf(state: RunState): Facts | undefined {
   };
 }
 
-/** What early stopping, or its owner, cut off was never trained. */
+/** Epochs skipped by early stopping, or by its owner, were never trained. */
 function epochsOf(state: RunState): number {
   const { finished, record } = state;
   return isOver(state) && finished.length > 0 ? finished.length : record.settings.epochs;
@@ -108,7 +108,7 @@ function countedValues(
     task,
     metric: data.metric,
     classes: classes.length,
-    // The target is standardised on the training rows, so always answering their mean has an mse of 1.
+    // The target is standardized on the training rows, so always answering their mean has an mse of 1.
     guess_loss: regression ? '1' : metricValue(Math.log(classes.length)),
     baseline: metricValue(baseline),
     baseline_right: regression ? 0 : Math.round(baseline * counted.test),
@@ -156,7 +156,7 @@ function validatedValues(finished: readonly FinishedEpoch[]): Partial<CardValues
   };
 }
 
-/** Of the epoch under way; after a stop, of the one that it cut off. */
+/** Of the current epoch; after a stop, of the one it cut off. */
 function valuesNow(state: RunState, { rows }: DataSummary): Partial<CardValues> {
   const progress = state.current?.progress;
   if (!progress) return {};
@@ -175,12 +175,12 @@ function valuesNow(state: RunState, { rows }: DataSummary): Partial<CardValues> 
   };
 }
 
-/** Weights and biases of dense layers: inputs × units, and one bias a unit. */
+/** Weights and biases of dense layers: inputs × units, and one bias per unit. */
 function layerParameters(sizes: readonly number[]): readonly number[] {
   return sizes.slice(1).map((units, index) => ((sizes[index] ?? 0) + 1) * units);
 }
 
-/** The next larger batch_size, or the smallest at all, that divides the rows with a remainder. */
+/** The next larger batch_size, or else the smallest, that leaves a remainder of rows. */
 function unevenValues(rows: number, batchSize: number): Partial<CardValues> {
   const most = Math.min(rows - 1, MAX_BATCH_SIZE);
   for (let batch = batchSize < most ? batchSize + 1 : 2; batch <= most; batch += 1) {
@@ -193,7 +193,7 @@ function unevenValues(rows: number, batchSize: number): Partial<CardValues> {
   return {};
 }
 
-/** Ten times as many rows a batch where an epoch has them, else a tenth; all of them for a few rows. */
+/** Ten times the batch size if an epoch has enough rows, else a tenth; for few rows all of them. */
 export function otherBatchSize(rows: number, batchSize: number): number {
   const larger = batchSize * 10;
   if (larger <= Math.min(rows, MAX_BATCH_SIZE)) return larger;
@@ -202,23 +202,23 @@ export function otherBatchSize(rows: number, batchSize: number): number {
     : Math.min(rows, MAX_BATCH_SIZE);
 }
 
-/** Twice as many where /fit takes them, else half. */
+/** Twice as many if /fit allows that, else half. */
 function otherEpochs(rows: number, epochs: number): number {
   const allowed = Math.min(MAX_EPOCHS, MAX_ROW_EPOCHS / rows);
   return epochs * 2 <= allowed ? epochs * 2 : Math.ceil(epochs / 2);
 }
 
-/** Ten times as large, but above 0.1, where losses overflow, a tenth. */
+/** Ten times as large, but a tenth above 0.1, where losses overflow. */
 function otherLearningRate(learningRate: number): number {
   return Number((learningRate > 0.1 ? learningRate / 10 : learningRate * 10).toPrecision(3));
 }
 
-/** Enough to compare with, without false precision: `2.07`, `0.113`, `128`. */
+/** Enough digits to compare, without false precision: `2.07`, `0.113`, `128`. */
 function threeDigits(value: number): string {
   return value >= 100 ? value.toFixed(0) : decimal(value, 3);
 }
 
-/** Never in exponents: `0.0000125`. */
+/** Without an exponent: `0.0000125`. */
 function decimal(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
   return rounded === 0 || rounded >= 1e-6

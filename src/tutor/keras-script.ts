@@ -1,4 +1,4 @@
-/** A run's settings as a Python script that learners can take home to their own Keras. */
+/** A run's settings as a Python script for learners' own Keras. */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, TaskType } from '../runs/dataset.js';
 import { optimizers } from '../runs/optimizers.js';
@@ -12,7 +12,7 @@ const outputs: Record<TaskType, { readonly activation: string; readonly loss: st
   regression: { activation: 'linear', loss: 'mean_squared_error' },
 };
 
-/** A whole script for Keras 2.15 and 3; undefined while a run's data has not been looked at yet. */
+/** A complete script for Keras 2.15 and 3; undefined until a run's data has been read. */
 export function kerasScript({ record, data }: RunState, t: Translator): string | undefined {
   if (!data) return undefined;
   const { settings } = record;

@@ -1,7 +1,7 @@
 /**
- * A Python string literal for any text. JSON's escapes are all Python's too; on top of them whatever
- * could hide or turn the source around it (control, formatting and separator characters) and the
- * backtick, which would end a code block in a chat, become escapes as well.
+ * A Python string literal for any text. JSON's escapes are all valid in Python; in addition, anything that
+ * could hide or reorder the source around it (control, formatting and separator characters) and the
+ * backtick, which would end a code block in a chat, are escaped as well.
  */
 export function pythonString(text: string): string {
   return JSON.stringify(text).replace(/[`\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu, (character) => {

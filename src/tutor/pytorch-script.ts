@@ -1,6 +1,6 @@
 /**
  * A run's settings as a PyTorch training loop. Keras hides epoch, iteration and batch inside `fit`; here
- * each is a line of its own, and comments say which.
+ * each is a separate line, and comments say which.
  */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary, TaskType } from '../runs/dataset.js';
@@ -8,7 +8,7 @@ import type { Activation, FitSettings, OptimizerName } from '../runs/protocol.js
 import { stepsPerEpoch, type RunState } from '../runs/run.js';
 import { headSections, scriptOf } from './script-head.js';
 
-/** Keras' constants, where PyTorch has others: its RMSprop forgets at 0.99, and epsilon is 1e-8. */
+/** Keras' constants, where PyTorch's differ: its RMSprop has alpha 0.99, and epsilon is 1e-8. */
 const optimizers: Record<OptimizerName, { readonly name: string; readonly more: string }> = {
   adam: { name: 'Adam', more: ', eps=1e-7' },
   sgd: { name: 'SGD', more: '' },
@@ -21,7 +21,7 @@ const activations: Record<Activation, string> = {
   sigmoid: 'nn.Sigmoid()',
 };
 
-/** `metric` of `outputs` against `answers`; `hidden` is what the loss does to the sums by itself. */
+/** `metric` compares `outputs` with `answers`; `hidden` is the activation that the loss applies itself. */
 const tasks: Record<
   TaskType,
   { readonly loss: string; readonly hidden?: string; readonly metric: string; readonly y: string }
@@ -45,7 +45,7 @@ const tasks: Record<
   },
 };
 
-/** A whole script; undefined while a run's data has not been looked at yet. */
+/** A complete script; undefined until a run's data has been read. */
 export function pytorchScript({ record, data }: RunState, t: Translator): string | undefined {
   if (!data) return undefined;
   const { settings } = record;
@@ -106,7 +106,7 @@ function modelLines(settings: FitSettings, data: DataSummary, t: Translator): re
       ...(dropout === undefined ? [] : [`    nn.Dropout(${dropout}),`]),
     ]),
     `    nn.Linear(${sizes.at(-2) ?? 0}, ${data.outputs}),`,
-    // One column becomes one number a row, as the targets are.
+    // A single column becomes one number per row, like the targets.
     ...(data.outputs === 1 ? ['    nn.Flatten(0),'] : []),
     ')',
     'linear = [layer for layer in model if isinstance(layer, nn.Linear)]',

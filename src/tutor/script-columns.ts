@@ -1,11 +1,11 @@
-/** How each column of a table is prepared, as Python: numbers without their units, dates as parts, categories. */
+/** Python code that prepares each column of a table: numbers without units, parts of dates, categories. */
 import type { ColumnReport, DatePart, ReadingNotes } from '../runs/dataset.js';
 import { pythonString } from './python-literal.js';
 
-/** Functions that a script brings along, each only where a column needs it. */
+/** Helper functions, included in a script only where a column needs them. */
 export type Helper = 'number' | 'korean' | 'scaled' | 'moment' | 'category' | 'alike' | 'frequent';
 
-/** What a column is in Python, as an expression, and what that needs. */
+/** A column as a Python expression, and the helpers that it needs. */
 export interface Prepared {
   readonly lines: readonly string[];
   readonly helpers: readonly Helper[];
@@ -39,7 +39,7 @@ export function numberOf(
   return { expression: `number(${read})`, lines: [], helpers: ['number'] };
 }
 
-/** A column may hold the other sign throughout: `3,5` beside a column of `3.25`. */
+/** A column may use the other decimal sign throughout: `3,5` beside a column of `3.25`. */
 function columnDecimal(examples: readonly string[], decimal: Decimal): Decimal {
   const [other, mine] = decimal === '.' ? ([',', '.'] as const) : (['.', ','] as const);
   const signs = examples.filter((example) => example.includes(other));
@@ -58,7 +58,7 @@ const parts: Readonly<Record<DatePart, string>> = {
   hour: 'when.dt.hour + when.dt.minute / 60 + when.dt.second / 3600',
 };
 
-/** Lines that put a column's inputs into `inputs`. */
+/** Lines that add a column's inputs to `inputs`. */
 export function inputLines(column: ColumnReport, decimal: Decimal): Prepared {
   const name = pythonString(column.name);
   if (column.kind === 'number') {
@@ -90,7 +90,7 @@ export function momentOf({ name, dateOrder }: ColumnReport): {
   return { expression: `moment(table[${pythonString(name)}]${order})`, helpers: ['moment'] };
 }
 
-/** The column's values, spellings of one put together. */
+/** The column's values, with different spellings merged. */
 export function categoryOf({ name, merged }: ColumnReport): {
   readonly expression: string;
   readonly helpers: readonly Helper[];
@@ -101,7 +101,7 @@ export function categoryOf({ name, merged }: ColumnReport): {
     : { expression: cells, helpers: ['category'] };
 }
 
-/** What each function does, as Python. */
+/** The helpers' Python code. */
 export const helperLines: Readonly<Record<Helper, readonly string[]>> = {
   number: [
     'def number(cells, prefix="", suffix="", decimal="."):',

@@ -1,4 +1,4 @@
-/** What scripts for every library begin with: imports, seeds and data, the very ones of the run. */
+/** The shared beginning of all scripts: imports, seeds and data, exactly those of the run. */
 import type { Translator } from '../content/translator.js';
 import type { DataSummary } from '../runs/dataset.js';
 import type { FitSettings } from '../runs/protocol.js';
@@ -9,17 +9,17 @@ import { exactSections } from './script-table.js';
 export type Sections = readonly (readonly string[])[];
 
 export interface Library {
-  /** Of the standard library, beside what reading the data needs. */
+  /** Standard library imports, besides those for reading the data. */
   readonly standard: readonly string[];
   /** `import keras`. */
   readonly imports: readonly string[];
-  /** Lines that make chance the same every time, numpy's included. */
+  /** Lines that seed all random numbers, including numpy's. */
   readonly seeding: readonly string[];
 }
 
 /**
- * Brings `x` (rows × inputs), `y` (one number a row) and the row numbers `train` and `test`.
- * @param head comments at the top: what it is, and where it runs
+ * Defines `x` (rows × inputs), `y` (one number per row) and the row numbers `train` and `test`.
+ * @param head comments at the top: what the script is, and where it runs
  */
 export function headSections(
   head: readonly string[],
@@ -28,7 +28,7 @@ export function headSections(
   data: DataSummary,
   t: Translator,
 ): Sections {
-  // Runs of older versions do not tell how their columns were read.
+  // Runs of older versions do not record how their columns were read.
   const { columns } = data;
   const standard = [...library.standard, ...(columns ? ['import re', 'import unicodedata'] : [])];
   const needsPandas = columns !== undefined || usesPandas(settings.dataset);
@@ -52,7 +52,7 @@ function targetLines(t: Translator): readonly string[] {
   return [`# ${t.plain('code.scaleTarget')}`, 'y = (y - y[train].mean()) / y[train].std()'];
 }
 
-/** `import …` before `from …`, each by name, as isort puts them. */
+/** `import …` before `from …`, each sorted by name, like isort. */
 function byKind(a: string, b: string): number {
   const rank = (line: string): string => `${line.startsWith('from') ? 1 : 0}${line}`;
   return rank(a) < rank(b) ? -1 : 1;

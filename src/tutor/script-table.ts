@@ -1,6 +1,6 @@
 /**
- * The part of a Keras script that reads a table and brings `x` (rows × inputs), `y` (one number a row)
- * and the row numbers `train` and `test`: the very ones that the tutor trained on.
+ * The part of a Keras script that reads a table and defines `x` (rows × inputs), `y` (one number per row)
+ * and the row numbers `train` and `test`: exactly those that the tutor trained on.
  */
 import type { Translator } from '../content/translator.js';
 import { missingMarkers } from '../datasets/csv/cells.js';
@@ -17,7 +17,7 @@ import {
 
 type Sections = readonly (readonly string[])[];
 
-/** In the order in which one needs another. */
+/** In order of dependency. */
 const helperOrder: readonly Helper[] = [
   ...(['number', 'korean', 'scaled', 'moment', 'alike', 'frequent', 'category'] as const),
 ];
@@ -35,10 +35,10 @@ const encodings: Readonly<Record<ReadingNotes['encoding'], string>> = {
   'windows-1252': 'cp1252',
 };
 
-/** As files are written that need no notes. */
+/** Defaults, for files without any notes. */
 const plainNotes: ReadingNotes = { encoding: 'utf-8', separator: ',', decimal: '.' };
 
-/** @param columns of the table, as they were understood */
+/** @param columns the table's columns as understood */
 export function exactSections(
   dataset: DatasetRef,
   data: DataSummary,
@@ -77,7 +77,7 @@ export function exactSections(
   ];
 }
 
-/** A name cannot end its comment. */
+/** Makes a name safe for a comment. */
 function oneLine(name: string): string {
   return pythonString(name).slice(1, -1);
 }
@@ -136,7 +136,7 @@ function targetOf(
     target.kind === 'date'
       ? `(${expression} - pd.Timestamp(0)) / pd.Timedelta(days=1)`
       : expression;
-  // Without its helpers: the goal itself needs no categories.
+  // Without helpers: the target itself needs no categories.
   const needed = helpers.filter((helper) => helper !== 'category');
   if (data.task === 'regression') {
     return {
@@ -160,7 +160,7 @@ function targetOf(
   };
 }
 
-/** The tutor's own shuffling, so that the same rows are for training: see `datasets/split.ts`. */
+/** The tutor's own shuffling, so that the same rows are used for training: see `datasets/split.ts`. */
 function splitLines({ task }: DataSummary, t: Translator): readonly string[] {
   return [
     `# ${t.plain('code.splitSame')}`,

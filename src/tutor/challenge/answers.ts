@@ -1,4 +1,4 @@
-/** A challenge that is a question: what who answered is told, and how it came out. */
+/** A question challenge: the replies to people who answer, and its outcome. */
 import { textMessage, type Block, type ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
@@ -7,7 +7,7 @@ import type { QuizOption } from '../quiz/options.js';
 import { questionOf, type QuizRef } from '../quiz/question.js';
 import { timeText } from './calendar.js';
 
-/** Of those who were right; further ones are counted. */
+/** Maximum number of people named as right; the rest are counted. */
 const MOST_NAMED = 20;
 
 export interface ChallengeAnswer {
@@ -17,7 +17,7 @@ export interface ChallengeAnswer {
   readonly pick: number;
 }
 
-/** Nothing in it tells whether it was right: others may still answer. */
+/** It does not reveal whether the answer was right: others may still answer. */
 export function keptMessage(
   ref: QuizRef,
   { pick, isFirst, closesAtMs }: { pick: number; isFirst: boolean; closesAtMs: number },
@@ -29,7 +29,7 @@ export function keptMessage(
   return textMessage(t.text(key, { answer, time: timeText(closesAtMs, t.locale) }));
 }
 
-/** While it is open: how many have answered, and nothing else. */
+/** While it is open: only how many have answered. */
 export function answersSoFar(count: number, closesAtMs: number, t: Translator): ChatMessage {
   return textMessage(
     t.text('challenge.answersSoFar', { count }),
@@ -37,7 +37,7 @@ export function answersSoFar(count: number, closesAtMs: number, t: Translator): 
   );
 }
 
-/** Who was wrong is not told to anybody. */
+/** Nobody learns who was wrong. */
 export function questionResult(
   ref: QuizRef,
   answers: readonly ChallengeAnswer[],

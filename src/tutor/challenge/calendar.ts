@@ -1,13 +1,13 @@
-/** When challenges open and close. Weeks are counted in UTC: nobody's summer time moves them. */
+/** When challenges open and close. Weeks are counted in UTC, independent of daylight saving. */
 export const DAY_MS = 24 * 60 * 60 * 1000;
 const WEEK_MS = 7 * DAY_MS;
 
-/** A challenge is open for so many days unless the channel has it otherwise; a week at most. */
+/** How many days a challenge is open unless the channel chose otherwise; at most a week. */
 export const OPEN_DAYS = 5;
 export const MOST_OPEN_DAYS = 7;
 
 /**
- * The next of a channel's weekly times that is not before `openUntilMs`: however many were missed while
+ * The next of a channel's weekly times not before `openUntilMs`: however many were missed while
  * the program was down, one challenge is enough, and no two are open at once.
  * @param dueMs when this one was due
  */
@@ -16,7 +16,7 @@ export function nextWeek(dueMs: number, openUntilMs: number): number {
   return dueMs + weeks * WEEK_MS;
 }
 
-/** A day and a time that mean the same for all who read it. */
+/** A date and time that mean the same to all readers. */
 export function timeText(ms: number, locale: string): string {
   const format = {
     ...({ dateStyle: 'full', timeStyle: 'short' } as const),

@@ -1,27 +1,27 @@
 /**
- * Goals that are reached by training, as data. `test/tutor/challenge/goals.test.ts` trains for each that
- * sensible settings reach it, more than one kind of them, and that the settings one has without any do not.
+ * Training goals, as data. `test/tutor/challenge/goals.test.ts` checks by training that
+ * several kinds of sensible settings reach each one, and that the default settings do not.
  */
 import type { BuiltinName } from '../../datasets/builtin.js';
 
-/** Everything is measured on the test rows, at the end of a run. */
+/** All measures are taken on the test rows, at the end of a run. */
 export type Goal =
   | {
       /** Reach it with as few weight updates as possible. */
       readonly kind: 'updates';
       readonly data: BuiltinName;
       readonly metric: 'accuracy' | 'mae';
-      /** The accuracy at least, or the mae at most. */
+      /** Minimum accuracy, or maximum mae. */
       readonly target: number;
     }
   | {
-      /** The lowest loss with no more weight updates than these. */
+      /** The lowest loss within this many weight updates. */
       readonly kind: 'loss';
       readonly data: BuiltinName;
       readonly mostUpdates: number;
     };
 
-/** By name: channels remember which they have had. */
+/** By name: channels remember which ones they have had. */
 export const goals = {
   churn_accuracy: { kind: 'updates', data: 'churn', metric: 'accuracy', target: 0.865 },
   moons_loss: { kind: 'loss', data: 'moons', mostUpdates: 200 },

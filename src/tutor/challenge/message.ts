@@ -1,4 +1,4 @@
-/** A challenge as messages: as it opens, how it stands, how it came out. */
+/** A challenge's messages: its opening, standings and outcome. */
 import type { Block, Button, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
@@ -13,12 +13,12 @@ import type { Placed, Standing } from './standing.js';
 import type { Challenge } from './task.js';
 import { typedSettings } from './typed-settings.js';
 
-/** People on a board; further ones are counted. */
+/** Maximum number of people listed; the rest are counted. */
 const MOST_ROWS = 10;
 /** As many as `/compare` takes. */
 const MOST_COMPARED = 3;
 
-/** Whether a platform takes a message whole. */
+/** Whether a platform accepts a message in full. */
 type Fits = (message: ChatMessage) => boolean;
 
 export function openMessage(challenge: Challenge, t: Translator): ChatMessage {
@@ -56,7 +56,7 @@ export function openMessage(challenge: Challenge, t: Translator): ChatMessage {
   };
 }
 
-/** What is asked, in a sentence. */
+/** The task, in a sentence. */
 function goalText(goal: Goal, t: Translator): Text {
   if (goal.kind === 'loss') {
     return t.text('challenge.goal.loss', { data: goal.data, updates: goal.mostUpdates });
@@ -69,7 +69,7 @@ function howText({ kind }: Goal, t: Translator): readonly Text[] {
   return [t.text('challenge.how.goal', { kind }), t.text('challenge.how.ties', { kind })];
 }
 
-/** For whoever asks while it is open. */
+/** For people who ask while it is open. */
 export function standingMessage(
   challenge: Challenge & { readonly task: { readonly kind: 'goal' } },
   standing: Standing,
@@ -108,7 +108,7 @@ export function goalResult(goal: Goal, standing: Standing, t: Translator, fits: 
   }));
 }
 
-/** The best entries, and where there is only one, what came nearest besides. */
+/** The best entries, and where there is only one, the nearest miss. */
 function compareButton({ placed, reached, missed }: Standing, t: Translator): readonly Button[] {
   const all = [...placed, ...reached, ...missed].map(({ runId }) => runId);
   const most = Math.max(2, Math.min(placed.length, MOST_COMPARED));
@@ -119,7 +119,7 @@ function compareButton({ placed, reached, missed }: Standing, t: Translator): re
   ];
 }
 
-/** With as many rows as the platform takes. */
+/** With as many rows as the platform accepts. */
 function fitting(
   { placed }: Standing,
   fits: Fits,

@@ -1,4 +1,4 @@
-/** Why a challenge of runs came out as it did: only what its own runs show. */
+/** Why a training challenge came out as it did: only what its own runs show. */
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -6,7 +6,7 @@ import { metricValue } from '../../render/keras-numbers.js';
 import type { Goal } from './goals.js';
 import type { Entry, Standing } from './standing.js';
 
-/** On either side: one run alone may be an accident. */
+/** Minimum number of runs on each side: a single run may be an accident. */
 const LEAST_RUNS = 2;
 const MOST_DIVIDING = 2;
 
@@ -31,7 +31,7 @@ function nobody(goal: Goal, { missed: [nearest] }: Standing, t: Translator): rea
   return [t.text('challenge.why.nearest', { run, metric: goal.metric, value, updates })];
 }
 
-/** Where the updates come from: so many in each epoch, so many epochs. */
+/** How the updates come about: updates per epoch × epochs. */
 function winnerOf({ ownerName, runId, steps, epochs, updates, settings }: Entry, t: Translator) {
   const batch = settings.batchSize;
   const name = shown(ownerName);
@@ -75,7 +75,7 @@ const numbers = {
   neurons: ({ settings }: Entry) => settings.layers.reduce((sum, units) => sum + units, 0),
 } satisfies Record<string, (entry: Entry) => number>;
 
-/** Settings in which the runs that did well are all on one side, and all others on the other. */
+/** Settings that separate all successful runs from all others. */
 function dividingOf(goal: Goal, standing: Standing, t: Translator): readonly Text[] {
   const [well, others] = halves(goal, standing);
   if (well.length < LEAST_RUNS || others.length < LEAST_RUNS) return [];
@@ -96,7 +96,7 @@ function dividingOf(goal: Goal, standing: Standing, t: Translator): readonly Tex
     .slice(0, MOST_DIVIDING);
 }
 
-/** Those that reached the goal and those that did not; of losses the lower half and the higher one. */
+/** Runs that reached the goal and those that did not; for losses, the lower and the higher half. */
 function halves(
   { kind }: Goal,
   { reached, missed }: Standing,

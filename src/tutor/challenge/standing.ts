@@ -1,45 +1,45 @@
 /**
- * Who stands where in a challenge of runs. An entry is a run that came to its end: what a stopped one was
- * like cannot be had again from its settings. Nobody hands anything in.
+ * The standings of a training challenge. An entry is a run that was not stopped, as a stopped one
+ * cannot be reproduced from its settings. Nobody needs to submit anything.
  */
 import type { FitSettings } from '../../runs/protocol.js';
 import { stepsPerEpoch, type RunState } from '../../runs/run.js';
 import type { Goal } from './goals.js';
 
-/** A run that ended by itself, as far as a challenge asks. */
+/** The facts about a finished run that a challenge uses. */
 export interface Entry {
   readonly runId: string;
   readonly ownerId: string;
   readonly ownerName: string;
   readonly settings: FitSettings;
-  /** Weight updates made in all its epochs. */
+  /** Weight updates in all its epochs. */
   readonly updates: number;
-  /** Iterations of one epoch. */
+  /** Iterations per epoch. */
   readonly steps: number;
   readonly epochs: number;
-  /** On the test rows, with the weights it ended with: those of the best epoch where `patience` keeps them. */
+  /** On the test rows, with its final weights: those of the best epoch where `patience` keeps them. */
   readonly metric: number;
   readonly loss: number;
   readonly endedAtMs: number;
 }
 
 export interface Placed extends Entry {
-  /** Runs of theirs that ended, this one counted. */
+  /** The number of their finished runs, including this one. */
   readonly tries: number;
 }
 
 export interface Standing {
-  /** Of each person who reached it the best run; the best first. */
+  /** The best run of each person who reached the goal; the best first. */
   readonly placed: readonly Placed[];
   readonly reached: readonly Entry[];
   /** The best of them first. */
   readonly missed: readonly Entry[];
 }
 
-/** The metric is a share of rows: rounding in its last bits decides nothing. */
+/** The metric is a share of rows: rounding in its last bits must not matter. */
 const ROUNDING = 1e-6;
 
-/** @param runs of the challenge's channel, on its data, that were begun and ended while it was open */
+/** @param runs in the challenge's channel, on its data, that started and ended while it was open */
 export function standingOf(goal: Goal, runs: readonly RunState[]): Standing {
   const entries = runs.map(entryOf).filter((entry) => entry !== undefined);
   const reached = entries.filter((entry) => reaches(goal, entry)).sort(byRank(goal));
@@ -54,7 +54,7 @@ export function standingOf(goal: Goal, runs: readonly RunState[]): Standing {
 }
 
 function entryOf({ record, phase, finished, test, data, endedAtMs }: RunState): Entry | undefined {
-  // A check trains another run once more: that is nobody's idea.
+  // A check only repeats another run, so it is not an entry.
   if (phase !== 'completed' || !test || !data || record.settings.checks !== undefined) {
     return undefined;
   }
@@ -75,7 +75,7 @@ function reaches(goal: Goal, { metric, updates }: Entry): boolean {
   return lack(goal, metric) <= ROUNDING;
 }
 
-/** How far a metric is from the target; below 0 where it is past it. */
+/** A metric's distance from the target; negative where it is past it. */
 function lack(
   { metric, target }: Extract<Goal, { readonly kind: 'updates' }>,
   value: number,
@@ -83,7 +83,7 @@ function lack(
   return metric === 'accuracy' ? target - value : value - target;
 }
 
-/** Of equal ones the one with the better other number, then the earlier. */
+/** Ties are broken by the other number, then by time. */
 function byRank(goal: Goal): (a: Entry, b: Entry) => number {
   return goal.kind === 'loss'
     ? (a, b) => a.loss - b.loss || a.updates - b.updates || earlier(a, b)

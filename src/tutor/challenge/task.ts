@@ -1,27 +1,27 @@
-/** What a challenge asks, and which one a channel is asked next. */
+/** A challenge's task, and which one a channel gets next. */
 import { quizKinds, type QuizRef } from '../quiz/question.js';
 import { goalNames, goals, type Goal, type GoalName } from './goals.js';
 
-/** Kept whole: a challenge goes on as it was asked, whatever the next version has. */
+/** Stored in full: a challenge stays as it was opened, whatever a later version has. */
 export type Task =
   | { readonly kind: 'goal'; readonly goal: Goal }
   | { readonly kind: 'question'; readonly question: QuizRef };
 
 export interface Challenge {
-  /** Short: a button names it. */
+  /** Short, as it is part of a button's command. */
   readonly id: string;
   readonly task: Task;
   readonly openedAtMs: number;
   readonly closesAtMs: number;
 }
 
-/** All there is to ask, goals spread evenly among the questions. */
+/** All tasks, with goals spread evenly among the questions. */
 const order: readonly string[] = spread(goalNames, quizKinds);
 
 /**
- * The first that a channel has not had; once it has had all of them, they begin again.
- * @param used names of those it has had
- * @param seed draws the numbers of a question
+ * The first task that a channel has not had; once it has had all of them, they start over.
+ * @param used names of the tasks it has had
+ * @param seed determines a question's numbers
  */
 export function nextTask(
   used: readonly string[],
@@ -43,7 +43,7 @@ function isGoal(name: string): name is GoalName {
   return Object.hasOwn(goals, name);
 }
 
-/** Both lists in their own order, mixed as evenly as their lengths allow. */
+/** Interleaves both lists as evenly as their lengths allow, keeping their order. */
 function spread(one: readonly string[], other: readonly string[]): readonly string[] {
   const placed = [one, other].flatMap((list) =>
     list.map((name, index) => ({ name, at: index / list.length })),

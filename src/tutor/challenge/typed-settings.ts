@@ -1,11 +1,11 @@
-/** A run's settings as one would type them, so that whoever reads a board can try them. */
+/** A run's settings as command options, so that readers of a board can try them. */
 import { shown } from '../../content/shown.js';
 import type { FitSettings } from '../../runs/protocol.js';
 
-/** Of names of columns. */
+/** Maximum length of column names. */
 const COLUMN_CHARACTERS = 30;
 
-/** What every run has, then what this one has besides; the seed last. */
+/** The settings that every run has, then this one's others; the seed last. */
 export function typedSettings(settings: FitSettings): string {
   const { dataset, momentum, dropout, l2, validationSplit, patience, engine, seed } = settings;
   const { use, drop } = dataset;

@@ -1,4 +1,4 @@
-/** What all runs of a round show together: measured, with what chance may have made of it. */
+/** What all of a round's runs show together: measured, with the effect of chance. */
 import type { Block } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -15,13 +15,13 @@ import type { Participant } from './round.js';
 export interface RoundConclusion {
   readonly blocks: readonly Block[];
   readonly spoken: string;
-  /** Undefined where there is nothing to draw. */
+  /** Undefined if there is nothing to draw. */
   readonly chart: { readonly alt: string; readonly chart: ChartDescription } | undefined;
 }
 
 /**
- * @param states of the runs of those who are there
- * @param participants those who are there
+ * @param states the participants' runs
+ * @param participants the people who have not left
  */
 export function concludeRound(
   plan: RoundPlan,
@@ -65,7 +65,7 @@ export function concludeRound(
   };
 }
 
-/** How many had each value is told beside it: not all had as many. */
+/** Labels each value with how many people had it, as the numbers may differ. */
 function chartOf(
   { option }: RoundPlan,
   values: ReturnType<typeof valuesOf>,
@@ -78,7 +78,7 @@ function inOneLine(sentences: readonly Text[]): Text {
   return sentences.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
 }
 
-/** How many runs of each value the numbers are of. */
+/** How many runs of each value the numbers are based on. */
 function countWords(values: ReturnType<typeof valuesOf>, t: Translator): Text {
   const counts = values.map(({ label, runs }) => `${label}: ${runs.length}`);
   return t.text('class.counts', { counts: counts.join(' · ') });

@@ -1,4 +1,4 @@
-/** What people read in a class beside its board: what they were dealt, and how they guessed. */
+/** A class's messages besides its board: the setting dealt, and how people guessed. */
 import { textMessage, type Button, type ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
@@ -18,7 +18,7 @@ import {
   type Round,
 } from './round.js';
 
-/** For whoever joined alone, again whenever they join again. */
+/** Private, for a person who joined; repeated whenever they join again. */
 export function dealtMessage(
   { plan, id }: Round,
   { teacherName }: ClassLab,
@@ -49,7 +49,7 @@ export function dealtMessage(
   return { ...textMessage(yours, ...question, asked), buttons: [...guesses, leave] };
 }
 
-/** A teacher's own words. */
+/** The teacher's question, verbatim. */
 export function questionWords(question: string, t: Translator): Text {
   return t.text('class.question', { question: shown(question, MAX_QUESTION) });
 }
@@ -64,7 +64,7 @@ export function guessedMessage(
   return textMessage(t.text(key, { answer: answerWords(guessOf(plan, id), guess, t) }));
 }
 
-/** For whoever has left. */
+/** For a person who has left. */
 export function leftMessage(
   { plan, id }: Round,
   { choice }: Participant,

@@ -1,4 +1,4 @@
-/** What a round's runs came to, value by value, and whose guess that makes right. */
+/** A round's results by value, and which guess that makes right. */
 import type { Translator } from '../../content/translator.js';
 import { sweptValues, valueLabel, type SweptValue } from '../../render/sweep/swept.js';
 import type { RoundPlan } from '../../runs/round-plan.js';
@@ -7,7 +7,7 @@ import { gradeLowest, type Measured } from '../predict/grade.js';
 import { lowestPrediction, type LowestPrediction } from '../predict/prediction.js';
 import type { Participant } from './round.js';
 
-/** Which value a round's runs had; those that nobody trained are not among them. */
+/** The values that a round's runs had, without those that nobody trained. */
 export function valuesOf({ option, settings }: RoundPlan, states: readonly RunState[]) {
   const all = sweptValues(states, [option]);
   return settings.flatMap((one) => {
@@ -17,23 +17,23 @@ export function valuesOf({ option, settings }: RoundPlan, states: readonly RunSt
 }
 
 export interface RoundGrade {
-  /** Index among the round's answers: its values, and behind them “about equal”. */
+  /** Index among the round's answers: its values, followed by “about equal”. */
   readonly right: number;
   /** Indices of the values that somebody trained to the end. */
   readonly measured: readonly number[];
-  /** How many answers there are. */
+  /** The number of answers. */
   readonly answers: number;
 }
 
-/** What is guessed: with which value the loss ends lowest, on average over all who have it. */
+/** The prediction: which value ends with the lowest loss, averaged over everyone who has it. */
 export function guessOf({ settings, data }: RoundPlan, id: string): LowestPrediction {
   return lowestPrediction(id, settings, asked(data));
 }
 
 /**
- * Held against what was measured: a value that nobody trained to the end is no rival, as nobody knows.
- * @param states of runs that count
- * @returns undefined where fewer than two values were
+ * Compares the values measured: one that nobody trained to the end does not compete, as its result is unknown.
+ * @param states the runs that count
+ * @returns undefined if fewer than two values were
  */
 export function gradeRound(
   plan: RoundPlan,
@@ -59,7 +59,7 @@ export function gradeRound(
   return { right, measured, answers: length + 1 };
 }
 
-/** Undefined where nothing was guessed, or nobody knows how it would have ended. */
+/** Undefined if nothing was guessed, or the outcome is unknown. */
 export function isRight(
   { guess }: Pick<Participant, 'guess'>,
   grade: RoundGrade | undefined,
@@ -72,7 +72,7 @@ export function isRight(
 }
 
 function measuredOf(value: SweptValue | undefined): Measured | undefined {
-  // What lost its numbers with one seed has no mean.
+  // A value that diverged with some seed has no mean.
   const runs = value && (value.diverged.length > 0 ? value.diverged : value.runs);
   const [first] = runs ?? [];
   if (!runs || !first) return undefined;

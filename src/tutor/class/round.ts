@@ -1,25 +1,25 @@
 /**
- * A class lab: a teacher's rounds, in each of which everyone trains one of a few settings. Plain data and
- * the rules of it; times are Unix ms of `steadyNowMs`.
+ * A class lab: a teacher's rounds, in each of which everyone trains one of several settings. Plain data and
+ * rules; times are Unix ms from `steadyNowMs`.
  */
 import type { Place } from '../../chat/port.js';
 import type { FitSettings } from '../../runs/protocol.js';
 import type { RoundPlan } from '../../runs/round-plan.js';
 import { isOver, type RunState } from '../../runs/run.js';
 
-/** Settings of one round. */
+/** Maximum number of settings per round. */
 export const MAX_CHOICES = 8;
-/** People in one round, on one machine. */
+/** Maximum number of people per round, on one machine. */
 export const MAX_PEOPLE = 100;
-/** How often one person may leave a round: each time leaves a line on its board, which is kept. */
+/** How often one person may leave a round: each time adds a line to its board, which is stored. */
 export const MAX_LEAVES = 5;
-/** How long joining may stay open. */
+/** The longest time that joining may stay open. */
 export const MAX_MINUTES = 120;
 export const MAX_QUESTION = 300;
 
 /**
- * A class without a new round ends by itself so long after joining its last one was over: whoever opened it
- * may have gone for good, and the channel is not to stay theirs.
+ * A class without a new round ends by itself this long after joining the last one closed: the teacher
+ * may be gone for good, and the channel must not stay theirs.
  */
 export const CLASS_RESTS_MS = 60 * 60 * 1000;
 
@@ -27,7 +27,7 @@ export interface ClassLab {
   readonly id: string;
   readonly teacherId: string;
   readonly teacherName: string;
-  /** Where its boards stand. */
+  /** Where its boards are posted. */
   readonly place: Place;
 }
 
@@ -37,30 +37,30 @@ export interface Round {
   /** From 1. */
   readonly number: number;
   readonly plan: RoundPlan;
-  /** Until then people may join, unless it is ended before. */
+  /** Until when people may join, unless it is ended earlier. */
   readonly endsAtMs: number;
 }
 
-/** What somebody was dealt. */
+/** The setting somebody was dealt. */
 export interface Seat {
   /** Index of the value. */
   readonly choice: number;
-  /** How many had that value before, at the same time: their seed follows from it. */
+  /** How many people already had that value: determines their seed. */
   readonly turn: number;
 }
 
 export interface Participant extends Seat {
   readonly userId: string;
   readonly name: string;
-  /** Index of the value that they expect to end best. */
+  /** Index of the value they expect to win. */
   readonly guess?: number;
   /** Their run was stopped and does not count; they may join again. */
   readonly hasLeft?: true;
 }
 
 /**
- * `open`: people may join; `training`: no longer, and runs still go on; `over`: all of them have ended.
- * @param states of its runs
+ * `open`: people may join; `training`: joining is closed, runs are in progress; `over`: all of them have ended.
+ * @param states its runs' states
  */
 export function phaseOf(
   { endsAtMs }: Pick<Round, 'endsAtMs'>,
@@ -73,11 +73,11 @@ export function phaseOf(
 }
 
 /**
- * What the next person is dealt: a value that as few as possible of those who are there have, the first
- * of them. Whoever left and comes back is dealt what they had, so that nobody can leave to be dealt
+ * Deals the next person a value that the fewest participants have, the first
+ * such value. People who left and come back get their old value, so that nobody can leave to get
  * something else.
- * @param others everyone who ever joined, but for whoever is dealt to
- * @param before what they had
+ * @param others everyone else who ever joined
+ * @param before their earlier deal
  */
 export function deal(others: readonly Participant[], choices: number, before?: Seat): Seat {
   const there = others.filter(({ hasLeft }) => !hasLeft);
@@ -95,8 +95,8 @@ export function deal(others: readonly Participant[], choices: number, before?: S
 const SEEDS = 2 ** 32;
 
 /**
- * A seed for each turn: those who were dealt the same value begin with other weights, which shows how much
- * is chance; and the first of one value begins with the weights of the first of every other, the
+ * A seed per turn: people with the same value start with different weights, which shows how much
+ * is chance; and the first person with one value starts with the same weights as the first with every other, the
  * second with those of the second, so that values are compared from the same starts.
  */
 export function settingsOf({ settings }: RoundPlan, { choice, turn }: Seat): FitSettings {

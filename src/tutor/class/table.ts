@@ -6,10 +6,10 @@ import { answerWords, settingWords } from '../predict/words.js';
 import { gradeRound, guessOf, isRight } from './outcome.js';
 import type { Participant } from './round.js';
 
-/** By it Excel knows that names are UTF-8. */
+/** The byte order mark tells Excel that the file is UTF-8. */
 const BOM = '\uFEFF';
 
-/** @param states of the runs that are on the round's board, over or not */
+/** @param states the runs on the round's board, over or not */
 export function classTable(
   plan: RoundPlan,
   participants: readonly Participant[],
@@ -40,7 +40,7 @@ export function classTable(
   return BOM + [head, ...rows].map((cells) => `${cells.map(cellOf).join(',')}\r\n`).join('');
 }
 
-/** A spreadsheet takes text that begins with one of these for a formula; names are people's own words. */
+/** Spreadsheets evaluate text that starts with one of these as a formula, and people choose their names. */
 const formula = /^[=+\-@\t\r]/;
 
 function cellOf(value: string | number): string {

@@ -1,4 +1,4 @@
-/** What a duel has shown, from its measured numbers alone, and what it cannot show. */
+/** What a duel shows, from its measured numbers only, and what it cannot show. */
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { aheadAtEpochs, aheadAtUpdates } from '../../render/comparison/ahead.js';
@@ -14,14 +14,14 @@ import {
 
 type Two = readonly [ComparedRun, ComparedRun];
 
-/** @param differing as `differences` finds them in the two */
+/** @param differing the result of `differences` for the two */
 export function outcomeWords(
   runs: Two,
   differing: readonly Difference[],
   t: Translator,
 ): { readonly winner: readonly Text[]; readonly why: readonly Text[] } {
   const why = findings(runs, differing, t);
-  // Where a loss overflowed, that is all there is to say.
+  // If a loss overflowed, that is all there is to say.
   if (!runs.every(({ loss }) => Number.isFinite(loss))) return { winner: [], why };
   return { winner: winnerWords(runs, t), why: [...why, ...becauseOf(runs, differing, t)] };
 }
@@ -44,7 +44,7 @@ function winnerWords(runs: Two, t: Translator): readonly Text[] {
   ];
 }
 
-/** What `findings` leaves open: one thing differs, all else was the same. */
+/** What `findings` does not say: one setting differs, everything else was the same. */
 function becauseOf(runs: Two, differing: readonly Difference[], t: Translator): readonly Text[] {
   const [only, another] = differing;
   const gap = apart(lossesAt(runs, sharedEpochs(runs)));

@@ -1,4 +1,4 @@
-/** A duel as its board shows it: bets while it goes on, and at its end who won, and why. */
+/** A duel's board: bets while it runs, and at its end who won, and why. */
 import type { Block, Button } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -23,7 +23,7 @@ import {
 } from './duel.js';
 import { outcomeWords } from './outcome.js';
 
-/** @param guessesOf what people bet, by the id of the prediction */
+/** @param guessesOf people's bets, by the prediction's id */
 export function duelTopic(
   guessesOf: (prediction: string) => Promise<readonly number[]>,
 ): TopicWords {
@@ -69,7 +69,7 @@ function introWords(board: DuelBoard, t: Translator): readonly Text[] {
   ];
 }
 
-/** Until one of the two begins. */
+/** Shown until one of the two starts. */
 function waitWords({ topic, lines }: DuelBoard, t: Translator): readonly Text[] {
   const hasBegun = lines.some(({ runId, isRefused }) => runId !== undefined || isRefused);
   if (topic.timeToBetMs === undefined || hasBegun) return [];
@@ -129,7 +129,7 @@ function comparedWords(first: ComparedRun, second: ComparedRun, t: Translator) {
   };
 }
 
-/** What ended before it had trained all of its epochs; what overflowed has trained them. */
+/** Runs that ended before their last epoch; runs that overflowed still trained them all. */
 function cutShortWords(
   board: DuelBoard,
   states: readonly RunState[],

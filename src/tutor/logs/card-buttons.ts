@@ -1,4 +1,4 @@
-/** The cards that go on from what a log shows. */
+/** Buttons for the concept cards related to a log. */
 import type { Button } from '../../chat/message.js';
 import type { Concept } from '../../content/concepts.js';
 import type { Translator } from '../../content/translator.js';
@@ -8,7 +8,7 @@ import type { Judged, Verdict } from './verdict.js';
 
 const MAX_BUTTONS = 4;
 
-/** @param told missing while no epoch is finished */
+/** @param told undefined while no epoch is finished */
 export function cardButtons(
   fit: LoggedFit,
   told: Judged | undefined,

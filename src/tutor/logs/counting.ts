@@ -1,21 +1,21 @@
-/** What a log's counter tells about the rows, the batches and the updates. */
+/** What a log's counter says about rows, batches and updates. */
 import { stepsPerEpoch } from '../../runs/run.js';
 import type { LoggedFit } from './training-log.js';
 
-/** Keras' own (`batch_size=None`), and so only a guess where the log does not say it. */
+/** Keras' default (`batch_size=None`), so only a guess where the log does not state it. */
 const DEFAULT_BATCH_SIZE = 32;
 
 export interface Counting {
-  /** Iterations, and so weight updates, of one epoch; a guess where the batch size is one. */
+  /** Iterations, and thus weight updates, per epoch; a guess if the batch size is. */
   readonly steps: number;
   readonly batchSize: number;
-  /** Keras' default was put in for a batch size that the log does not say. */
+  /** Whether Keras' default was assumed, as the log does not state the batch size. */
   readonly assumed: boolean;
-  /** Training rows. A counter of batches leaves open how full the last one was. */
+  /** Training rows. A counter of batches does not say how full the last one was. */
   readonly rows: { readonly least: number; readonly most: number };
 }
 
-/** Undefined while the counter's end is unknown. */
+/** Undefined if the counter's end is unknown. */
 export function countingOf({ counts, batchSize, rows, ...fit }: LoggedFit): Counting | undefined {
   const end = endOf(fit);
   if (end === undefined) return undefined;

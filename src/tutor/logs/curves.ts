@@ -1,4 +1,4 @@
-/** How a log's numbers move from epoch to epoch, and the rules by which that gets a name. */
+/** How a log's numbers change from epoch to epoch, and the rules for naming that. */
 import type { LoggedFit, Reading } from './training-log.js';
 
 export interface Point extends Reading {
@@ -11,7 +11,7 @@ export type Curve = readonly [Point, ...Point[]];
 export interface Curves {
   readonly loss: Curve;
   readonly valLoss?: Curve;
-  /** What was compiled beside the loss, accuracy before others. */
+  /** The compiled metric besides the loss, preferably accuracy. */
   readonly metric?: {
     readonly name: string;
     readonly training: Curve;
@@ -19,7 +19,7 @@ export interface Curves {
   };
 }
 
-/** Undefined while no epoch is finished, or the log names no loss. */
+/** Undefined if no epoch is finished, or the log has no loss. */
 export function curvesOf({ epochs }: LoggedFit): Curves | undefined {
   const names = [...new Set(epochs.flatMap(({ readings }) => [...readings.keys()]))];
   const curve = (name: string | undefined): Curve | undefined => {
@@ -72,30 +72,30 @@ export function firstNotFinite(curve: Curve): Point | undefined {
   return curve.find(({ value }) => !Number.isFinite(value));
 }
 
-/** Less than this share of a loss is within what shuffling alone changes from epoch to epoch. */
+/** Changes below this share of a loss may come from shuffling alone. */
 const NOTICEABLE = 0.01;
-/** The end of a log: its last fifth, but at least one epoch. */
+/** The end of a log: its last fifth. */
 const END_SHARE = 0.2;
 
-/** Epochs that count as the log's end. */
+/** The number of epochs in the log's end, at least one. */
 export function epochsAtEnd(curve: Curve): number {
   return Math.max(1, Math.ceil(curve.length * END_SHARE));
 }
 
-/** Whether the last fifth of the epochs still brought the loss down noticeably. */
+/** Whether the loss still fell noticeably in the last fifth of the epochs. */
 export function fallsAtEnd(curve: Curve): boolean {
   const before = curve.at(-1 - epochsAtEnd(curve));
   if (!before) return false;
   return before.value - last(curve).value > NOTICEABLE * Math.abs(before.value);
 }
 
-/** Two epochs may lie close together by chance, and a slow start looks the same: not below three. */
+/** At least three: two epochs may be close by chance, and a slow start looks the same. */
 const LEAST_STILL = 3;
 
-/** A first epoch alone brings most losses down by more than this. */
+/** The first epoch alone reduces most losses by more than this. */
 const HARDLY = 0.02;
 
-/** From the first epoch to the last next to nothing happened. */
+/** Almost nothing happened from the first epoch to the last. */
 export function hardlyMoved(curve: Curve): boolean {
   if (curve.length < LEAST_STILL) return false;
   const values = curve.map(({ value }) => value);
@@ -103,13 +103,13 @@ export function hardlyMoved(curve: Curve): boolean {
   return high - low <= HARDLY * Math.abs(curve[0].value);
 }
 
-/** Fewer epochs at the end than this could be a pause; a plateau also fills a quarter of the log. */
+/** Fewer flat epochs at the end could be a pause; a plateau also fills a quarter of the log. */
 const LEAST_PLATEAU = 4;
 const PLATEAU_SHARE = 0.25;
-/** Around a plateau a loss swings with the batches' order: 2 % up or down is still flat. */
+/** On a plateau the loss still varies with the order of the batches: 2 % up or down is flat. */
 const PLATEAU_SWING = 0.02;
 
-/** The epoch from which on the loss, after it had fallen, only swung around one value. */
+/** The first epoch from which the loss, after falling, only varied around one value. */
 export function plateauFrom(curve: Curve): number | undefined {
   const end = last(curve).value;
   const flat = (value: number): boolean => Math.abs(value - end) <= PLATEAU_SWING * Math.abs(end);
@@ -120,12 +120,12 @@ export function plateauFrom(curve: Curve): number | undefined {
   return curve[start]?.epoch;
 }
 
-/** A training loss that ends half above its lowest is no swing any more … */
+/** A training loss that ends 50 % above its lowest is more than noise … */
 const DIVERGED_TIMES = 1.5;
-/** … unless it had fallen so far before that this is little of the whole way. */
+/** … unless it had fallen so far before that the rise is a small part of the fall. */
 const DIVERGED_SHARE = 0.25;
 
-/** The lowest point of a training loss that then went up for good. */
+/** The lowest point of a training loss that then rose for good. */
 export function divergedAfter(curve: Curve): Point | undefined {
   const low = lowest(curve);
   const end = last(curve);
@@ -135,12 +135,12 @@ export function divergedAfter(curve: Curve): Point | undefined {
   return up && end.value - low.value > DIVERGED_SHARE * wayDown ? low : undefined;
 }
 
-/** val_loss above its lowest by less is noise: it is measured on few rows. */
+/** A smaller rise of val_loss above its lowest is noise: it is measured on few rows. */
 const RISE = 0.03;
-/** One epoch above the lowest happens to every curve; from the second on it is a turn. */
+/** One epoch above the lowest happens to every curve; two or more are a turn. */
 const LEAST_AFTER_LOWEST = 2;
 
-/** The lowest val_loss, if it rose after it while the training loss went on falling: overfitting. */
+/** The lowest val_loss, if it rose afterwards while the training loss kept falling: overfitting. */
 export function turnedUp(valLoss: Curve, loss: Curve): Point | undefined {
   const low = lowest(valLoss);
   const after = valLoss.filter(({ epoch }) => epoch > low.epoch);
@@ -154,7 +154,7 @@ export function turnedUp(valLoss: Curve, loss: Curve): Point | undefined {
 
 /** Above this, one epoch's val_loss says little. */
 const NOISY = 0.1;
-/** Fewer epochs show no pattern of swings. */
+/** Fewer epochs show no pattern of noise. */
 const LEAST_NOISY = 5;
 
 export function isNoisy(curve: Curve): boolean {
@@ -162,8 +162,8 @@ export function isNoisy(curve: Curve): boolean {
 }
 
 /**
- * Half the median bend of a curve as a share of its median: how far an ordinary epoch lies off the
- * line through its neighbours. A curve that just falls or rises bends little.
+ * Half the median second difference of a curve as a share of its median: how far a typical epoch is from the
+ * line through its neighbours. A curve that just falls or rises has small ones.
  */
 function swing(curve: Curve): number {
   const values = curve.map(({ value }) => value);

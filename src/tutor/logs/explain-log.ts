@@ -1,6 +1,6 @@
 /**
  * Explains a training log: what happened in two sentences, then what its counter counts, the story of
- * its epochs, the sums behind it, mistakes it gives away and one thing to try.
+ * its epochs, the calculations behind it, mistakes it reveals and one thing to try.
  */
 import type { Block, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
@@ -18,11 +18,11 @@ import { summaryOf, unfinishedSummary, verdictText } from './summary.js';
 import { isKeras, type LoggedFit, type TrainingLog } from './training-log.js';
 import { verdictOf, type Judged, type Verdict } from './verdict.js';
 
-/** What a phone shows on about two screens. */
+/** About two screens on a phone. */
 const MAX_CHARACTERS = 1150;
 const MAX_MISTAKES = 2;
 
-/** About the log's last fit. */
+/** Explains the log's last fit. */
 export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
   const fit = log.fits.at(-1);
   if (!fit) throw new RangeError('a log has at least one fit');
@@ -59,12 +59,12 @@ export function explainLog(log: TrainingLog, t: Translator): ChatMessage {
 }
 
 interface Section {
-  /** `text`: its parts follow each other in one paragraph. */
+  /** `text`: the parts form one paragraph. */
   readonly kind: 'text' | 'list';
   readonly parts: readonly Part[];
 }
 
-/** As much as fits, the least important left out first. */
+/** As much as fits, dropping the least important first. */
 function blocksOf(sections: readonly Section[]): readonly Block[] {
   let rank = Math.max(...sections.flatMap(({ parts }) => parts.map((part) => part.rank)));
   let blocks = blocksUpTo(rank, sections);
@@ -97,12 +97,12 @@ function joined(texts: readonly Text[]): Text {
   return texts.flatMap((text, index) => (index === 0 ? text : [{ text: ' ' }, ...text]));
 }
 
-/** Their accuracy is no result. */
+/** Verdicts for which accuracy means nothing. */
 const unjudged: readonly Verdict['kind'][] = [
   ...(['guessing', 'notFinite', 'overflowed', 'impossible', 'sorted'] as const),
 ];
 
-/** An accuracy means nothing until it is held against what needs no learning. */
+/** An accuracy means nothing until compared with the baseline. */
 function baseline({ curves: { metric }, verdict }: Judged, t: Translator): readonly Part[] {
   if (!metric || !isAccuracy(metric.name)) return [];
   if (unjudged.includes(verdict.kind)) return [];
@@ -134,12 +134,12 @@ function triedText(key: MessageKey, t: Translator): Text {
   return joined([t.text('log.try'), t.text(key)]);
 }
 
-/** Loops often test after every epoch, on rows kept aside under that name. */
+/** Loops often test after every epoch, on held-out rows under that name. */
 function isTested({ epochs }: LoggedFit): boolean {
   return epochs.some(({ readings }) => readings.has('test_loss') || readings.has('test_accuracy'));
 }
 
-/** These are to be mended before any mistake beside them. */
+/** Verdicts to fix before any other mistake. */
 const serious: readonly Verdict['kind'][] = [
   'overfitting',
   ...(['notFinite', 'overflowed', 'impossible', 'diverged', 'guessing', 'sorted'] as const),

@@ -1,13 +1,13 @@
-/** Tells a machine's report of a failure from what it prints while all goes well. */
+/** Distinguishes error reports from normal output. */
 
 /**
- * `ValueError: …`, `torch.cuda.OutOfMemoryError: …`, a traceback. Its name begins with a capital and goes
- * on without a space, unlike the `Test Error: ` of PyTorch's own lesson; warnings are no failure.
+ * `ValueError: …`, `torch.cuda.OutOfMemoryError: …`, a traceback. An error's name starts with a capital and has
+ * no space, unlike `Test Error: ` in PyTorch's own tutorial; warnings are not errors.
  */
 const failure =
   /Traceback \(most recent call last\)|(?<![\w.])(?:\w{1,40}\.){0,6}[A-Z]\w{1,60}(?:Error|Exception)\b ?[:[(]|\bCUDA out of memory\b/;
 
-/** Whether a text tells of a failure, anywhere. */
+/** Whether a text contains an error report. */
 export function failsIn(text: string): boolean {
   return failure.test(text);
 }

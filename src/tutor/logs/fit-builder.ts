@@ -1,4 +1,4 @@
-/** Puts one fit together, mark by mark. */
+/** Builds one fit, mark by mark. */
 import { batchSeen, countsOf, styleOf, type Line } from './style.js';
 import type { LoggedEpoch, LoggedFit, Readings } from './training-log.js';
 
@@ -21,12 +21,12 @@ export class FitBuilder {
   rows: number | undefined;
   samples: { readonly rows: number; readonly validationRows?: number } | undefined;
 
-  /** Whether any of its epochs has numbers yet. */
+  /** Whether any of its epochs has numbers. */
   get started(): boolean {
     return this.#lines.length > 0;
   }
 
-  /** Whether this header goes on with the fit; else it begins another. */
+  /** Whether this header continues the fit; otherwise it starts another. */
   continuesWith(epoch: number, planned: number): boolean {
     if (this.planned !== undefined && this.planned !== planned) return false;
     const newest = this.#open?.epoch ?? this.#finished.at(-1)?.epoch ?? 0;
@@ -34,7 +34,7 @@ export class FitBuilder {
   }
 
   header(epoch: number, planned: number): void {
-    // Keras goes on to the next epoch only when one is finished.
+    // Keras starts the next epoch only when one is finished.
     this.#close(true);
     this.#open = { epoch, lines: [] };
     this.#numbered = true;
@@ -45,7 +45,7 @@ export class FitBuilder {
     const last = this.#open?.lines.at(-1);
     if (!this.#open) this.#openNext();
     else if (last && isFinal(last) && !this.#redraws(line, last)) {
-      // Behind a finished epoch comes the next one if the log has no headers, else an evaluation.
+      // After a finished epoch comes the next one if the log has no headers, else an evaluation.
       if (this.#numbered || line.end !== last.end) {
         this.#evaluated = line.tail.readings;
         return;
@@ -69,7 +69,7 @@ export class FitBuilder {
     this.#rates.push({ epoch, rate });
   }
 
-  /** Undefined when no epoch has any numbers. */
+  /** Undefined if no epoch has any numbers. */
   build(): LoggedFit | undefined {
     if (!this.started) return undefined;
     const counts = countsOf(this.#lines, {
@@ -101,8 +101,8 @@ export class FitBuilder {
 
   /**
    * Whether a full line shows the same epoch as the full line before it: Keras draws one before the
-   * validation and one behind it. Keras 3 does not mark the first but by its remaining `0s`, which an
-   * epoch that took no second shows, too: without headers only equal numbers tell them apart.
+   * validation and one after it. Keras 3 marks the first only by its remaining `0s`, which an
+   * epoch of under a second shows, too: without headers only equal numbers reveal it.
    */
   #redraws(line: Line, last: Line): boolean {
     if (line.end !== last.end || !isFinal(line)) return false;
@@ -114,7 +114,7 @@ export class FitBuilder {
     this.#open = { epoch: (this.#finished.at(-1)?.epoch ?? 0) + 1, lines: [] };
   }
 
-  /** @returns the epoch under way if it is not known to be finished */
+  /** @returns the current epoch if it is not known to be finished */
   #close(followed: boolean): LoggedEpoch | undefined {
     const open = this.#open;
     const last = open?.lines.at(-1);
@@ -127,7 +127,7 @@ export class FitBuilder {
   }
 }
 
-/** Keras replaces what remains by what it took when the epoch is over. */
+/** When the epoch is over, Keras replaces the time remaining by the time taken. */
 function isFinal({ current, end, tail }: Line): boolean {
   if (current === undefined) return true;
   return current === end && !tail.remaining;
@@ -151,7 +151,7 @@ function epochOf(epoch: number, last: Line, finished: boolean): LoggedEpoch {
     epoch,
     readings: tail.readings,
     ...(current !== undefined && { counter: { current, ...(end !== undefined && { end }) } }),
-    // Of a line that is not final Keras 3 shows the time that remains in the same place.
+    // In a line that is not final, Keras 3 shows the remaining time in the same place.
     ...(finished && tail.seconds !== undefined && { seconds: tail.seconds }),
     ...(tail.unitTime && { unitTime: tail.unitTime }),
   };

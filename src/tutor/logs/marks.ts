@@ -1,4 +1,4 @@
-/** Finds the places in a log that say something, each with the text up to the next. */
+/** Finds the marks in a log, each with the text up to the next. */
 
 export type Mark =
   /** `Epoch 3/20`. */
@@ -13,16 +13,16 @@ export type Mark =
   | { readonly kind: 'samples'; readonly rows: number; readonly validationRows?: number }
   /** `batch_size=10` in a call, `batch:10` in a command, `batch_size 10` in the tutor's own message. */
   | { readonly kind: 'batch'; readonly size: number }
-  /** `8,000 rows ÷ batch_size 10`, as the tutor's own message says it. */
+  /** `8,000 rows ÷ batch_size 10`, from the tutor's own message. */
   | { readonly kind: 'rows'; readonly rows: number };
 
 export interface MarkedText {
   readonly mark: Mark;
-  /** What stands between this mark and the next. */
+  /** The text between this mark and the next. */
   readonly tail: string;
 }
 
-/** Every repetition has a limit, so that the time grows with the text's length alone. */
+/** All quantifiers are bounded, so that matching takes linear time. */
 const pattern = new RegExp(
   [
     String.raw`\bepoch (?<epoch>\d{1,7}) ?/ ?(?<planned>\d{1,7})`,
@@ -36,10 +36,10 @@ const pattern = new RegExp(
   'giu',
 );
 
-/** What follows a mark is looked at only so far; a hundred metrics fit in. */
+/** How far the text after a mark is read; enough for a hundred metrics. */
 const MAX_TAIL = 3000;
 
-/** @param line as `onOneLine` gives it */
+/** @param line the result of `onOneLine` */
 export function marksIn(line: string): readonly MarkedText[] {
   const found = Array.from(line.matchAll(pattern), (match) => {
     const { mark, skipped } = markOf(match.groups ?? {});
@@ -53,7 +53,7 @@ export function marksIn(line: string): readonly MarkedText[] {
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
-/** `skipped`: characters of the match that still belong to what stands before. */
+/** `skipped`: characters of the match that belong to the text before. */
 function markOf(groups: Groups): { readonly mark: Mark; readonly skipped: number } {
   const { epoch, planned, noted, restoring, restored, samples, validation, batch, rows } = groups;
   if (epoch !== undefined && planned !== undefined) {
@@ -77,8 +77,8 @@ function whole(mark: Mark): { readonly mark: Mark; readonly skipped: number } {
 }
 
 /**
- * Keras pads the counter to the digits of its end. Where redrawn lines were copied without what
- * parted them (`accuracy: 0.5004100/800`), the digits before that belong to the line before.
+ * Keras pads the counter to its end's width. If redrawn lines were copied without their
+ * separators (`accuracy: 0.5004100/800`), the digits before that belong to the previous line.
  */
 function counterOf(
   current: string,

@@ -1,4 +1,4 @@
-/** Mistakes that a log gives away. Each is named only where the numbers leave little else. */
+/** Mistakes that a log reveals. Each is named only if the numbers allow little else. */
 import { shown } from '../../content/shown.js';
 import type { MessageParams } from '../../content/translator.js';
 import { isAccuracy, type Curve, type Curves } from './curves.js';
@@ -10,18 +10,18 @@ export interface Mistake {
   readonly params?: MessageParams;
 }
 
-/** Crossentropy of scaled inputs begins near ln(classes), below 5 even for a hundred classes. */
+/** With scaled inputs crossentropy starts near ln(classes), below 5 even for a hundred classes. */
 const UNSCALED_LOSS = 10;
-/** Exact hits of a number happen now and then. */
+/** Exact hits of an amount happen now and then. */
 const HARDLY_A_HIT = 0.005;
 /** Two equal accuracies in four decimals may be chance. */
 const LEAST_SAME = 3;
 
-/** The most telling first. */
+/** The most important first. */
 export function mistakesIn(fit: LoggedFit, { loss, metric }: Curves): readonly Mistake[] {
   const found: Mistake[] = [];
   const accuracy = metric && isAccuracy(metric.name) ? metric.training : undefined;
-  // A negative loss is the verdict by itself, and its labels spoil the accuracy.
+  // A negative loss is already the verdict, and its labels make the accuracy meaningless.
   if (loss.some(({ value }) => value < 0)) return found;
   if (accuracy?.every(({ value }) => value < HARDLY_A_HIT)) {
     const most = accuracy.reduce((high, point) => (point.value > high.value ? point : high));

@@ -1,4 +1,4 @@
-/** The sums behind a log: what its counter and times say about rows, batches and updates. */
+/** The calculations behind a log: what its counter and times say about rows, batches and updates. */
 import type { Translator } from '../../content/translator.js';
 import { countingOf, endOf, type Counting } from './counting.js';
 import { printedByOther, sumsOfOther } from './other/words.js';
@@ -24,7 +24,7 @@ export function sumsOf(fit: LoggedFit, t: Translator): readonly Part[] {
   if (!isKeras(fit.style)) return sumsOfOther(fit, t);
   const counting = countingOf(fit);
   if (!counting) return [];
-  // One batch holds however many rows there are.
+  // A single batch says nothing about the number of rows.
   const unknowable = counting.assumed && counting.rows.least === 1;
   const rows = unknowable ? [] : [{ rank: 3, text: rowsText(counting, t) }];
   return [...rows, ...updates(fit, counting, t), ...time(fit, t)];
@@ -42,20 +42,20 @@ function rowsText({ steps, batchSize: batch, assumed, rows }: Counting, t: Trans
 function updates(fit: LoggedFit, { steps, assumed }: Counting, t: Translator): readonly Part[] {
   const newest = fit.epochs.at(-1);
   if (!newest) return [];
-  // A counter of batches is the number of updates itself, whatever the batch size.
+  // A counter of batches is itself the number of updates, whatever the batch size.
   const guessed = assumed && fit.counts === 'rows';
   const key = guessed ? 'log.updatesAssumed' : 'log.updates';
   const epochs = newest.epoch;
   return [{ rank: 3, text: t.text(key, { steps, epochs, updates: steps * epochs }) }];
 }
 
-/** The seconds are rounded. What is further off would need the first batch and validation explained. */
+/** The seconds are rounded. A larger gap would mean explaining the first batch and validation. */
 const MOST_OFF_S = 0.5;
 
 function time({ counts, epochs }: LoggedFit, t: Translator): readonly Part[] {
   const { counter, seconds, unitTime } = epochs.at(-1) ?? {};
   const count = counter?.end;
-  // One batch is the epoch: there is no sum.
+  // With one batch per epoch there is nothing to calculate.
   if (count === undefined || count === 1 || !unitTime || !seconds) return [];
   const product = count * unitTime.seconds;
   if (Math.abs(product - seconds) > MOST_OFF_S) return [];

@@ -1,4 +1,4 @@
-/** A fit in two stretches of epochs: before and after the point where it changed. */
+/** Splits a fit into two phases: before and after the point where it changed. */
 import type { MessageKey, MessageParams, Translator } from '../../content/translator.js';
 import { lowest, type Curve, type Curves } from './curves.js';
 import type { Told } from './part.js';
@@ -97,9 +97,9 @@ function valParams(curve: Curve | undefined): MessageParams {
 /** Four fifths of the fall in the first half of the epochs is what beginners should notice. */
 const MOST_OF_THE_FALL = 0.8;
 const EARLY_SHARE = 0.5;
-/** With fewer epochs there is no early and late. */
+/** With fewer epochs there is no early and late phase. */
 const LEAST_EPOCHS = 5;
-/** Of less than a twentieth nothing can be called most. */
+/** A total fall of less than a twentieth is too small to split. */
 const REAL_FALL = 0.05;
 
 function earlyFall(loss: Curve): { readonly epoch: number; readonly percent: number } | undefined {

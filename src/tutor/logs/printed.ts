@@ -1,6 +1,6 @@
 import type { Reading } from './training-log.js';
 
-/** As Keras printed it, unless a number that overflows would fill the line. */
+/** The number as Keras printed it, unless an overflowing one would fill the line. */
 export function printed({ value, text }: Reading): string {
   return text.length > 12 ? value.toExponential(4) : text;
 }

@@ -1,4 +1,4 @@
-/** Reads the log of a training out of any text that holds one. */
+/** Extracts a training log from any text that contains one. */
 import { FitBuilder } from './fit-builder.js';
 import { marksIn, type MarkedText } from './marks.js';
 import { onOneLine } from './clean-text.js';
@@ -11,8 +11,8 @@ import type { TrainingLog } from './training-log.js';
 export const MAX_LOG_CHARACTERS = 100_000;
 
 /**
- * Undefined when there is no log in the text, or what there is broke off with an error before an epoch
- * was over: then the error is what it is about.
+ * Undefined when there is no log in the text, or when it ended with an error before an epoch
+ * was over: then the text is about the error.
  */
 export function readLog(text: string): TrainingLog | undefined {
   const line = onOneLine(text);
@@ -21,7 +21,7 @@ export function readLog(text: string): TrainingLog | undefined {
   return log && failsIn(line) && isOver !== true ? undefined : log;
 }
 
-/** What only Keras prints is read as Keras'; a bare `loss: 0.5` behind an epoch anybody may print. */
+/** Marks that only Keras prints; a bare `loss: 0.5` after an epoch may come from any program. */
 function readAny(line: string): TrainingLog | undefined {
   const keras = readKeras(line);
   const isPlain = keras?.fits.every(({ style }) => style === 'bare');
@@ -33,8 +33,8 @@ function readAny(line: string): TrainingLog | undefined {
 const printsTime = / - \d{1,9}s - /;
 
 /**
- * Any Keras' way of printing, with redrawn lines, colours, line ends of any system or none, and other
- * text around it. The time grows with the text's length.
+ * Any Keras version's format, with redrawn lines, colours, any or no line breaks, and other
+ * text around it. Takes linear time.
  */
 function readKeras(line: string): TrainingLog | undefined {
   let fit = new FitBuilder();
@@ -56,7 +56,7 @@ function readKeras(line: string): TrainingLog | undefined {
       (fits ? fit : next()).header(mark.epoch, mark.planned);
       addLine(fit, {}, marked);
     } else if (mark.kind === 'batch') {
-      // A call stands above its log, but people also paste it below.
+      // A call usually comes before its log, but people also paste it after.
       batchSize = mark.size;
       fit.batchSize ??= mark.size;
     } else if (mark.kind === 'counter') addLine(fit, mark, marked);
@@ -66,12 +66,12 @@ function readKeras(line: string): TrainingLog | undefined {
   return built.length > 0 ? { fits: built } : undefined;
 }
 
-/** Whether a text that came without a command is a log: cheap for what is none. */
+/** Whether a text without a command is a log: cheap for text that is not. */
 export function looksLikeLog(text: string): boolean {
   return text.length <= MAX_LOG_CHARACTERS && /\d|epoch/i.test(text) && readLog(text) !== undefined;
 }
 
-/** Keras always prints a loss; custom loops may name more than one (`d_loss`, `g_loss`). */
+/** Keras always prints a loss; custom loops may have several (`d_loss`, `g_loss`). */
 function holdsLoss({ readings }: Tail): boolean {
   return [...readings.keys()].some((name) => /(^|_)loss$/.test(name));
 }
@@ -101,7 +101,7 @@ function note(fit: FitBuilder, { mark, tail }: MarkedText): void {
   if (mark.kind !== 'note') return;
   if (/^ early stopping/i.test(tail)) fit.stopped(mark.epoch);
   const [, rate] = ratePattern.exec(tail) ?? [];
-  // Behind six digits stands what a 32-bit float adds: 0.0005000000237487257.
+  // Digits after the sixth are float32 noise: 0.0005000000237487257.
   if (rate !== undefined)
     fit.rate(mark.epoch, Number.parseFloat(Number.parseFloat(rate).toPrecision(6)));
 }

@@ -1,16 +1,16 @@
-/** Reads what Keras prints behind a counter: the bar, the times, the metrics. */
+/** Parses what Keras prints after a counter: the bar, the times, the metrics. */
 import type { Reading, Readings, UnitTime } from './training-log.js';
 
 export interface Tail {
   /** `[====>...]` (Keras 2 and older) or `━━━━` (Keras 3). */
   readonly bar?: 'cells' | 'line';
-  /** The line says how long the epoch will still take: it is not over. */
+  /** The line shows the remaining time, so the epoch is not over. */
   readonly remaining: boolean;
-  /** `2s`: of the whole epoch, if the epoch is over. */
+  /** `2s`: the whole epoch's time, if it is over. */
   readonly seconds?: number;
   readonly unitTime?: UnitTime;
   /**
-   * Only Keras 3 prints like this: with verbose=2 the time per step by itself before the metrics, and
+   * Only Keras 3 prints like this: with verbose=2 the time per step alone before the metrics, and
    * metrics in alphabetical order, `accuracy` before `loss`.
    */
   readonly asKeras3: boolean;
@@ -19,8 +19,8 @@ export interface Tail {
 
 const number = String.raw`[-+]?(?:nan|inf|\d{1,40}(?:\.\d{1,4})?(?:e[-+]?\d{1,3})?)`;
 /**
- * Keras prints four decimals; what follows more closely is another line's beginning. Names are Python's,
- * with what people put in them (`top_k@5`), but no chat's marks: they are shown again.
+ * Keras prints four decimals; anything directly after them starts another line. Names are Python identifiers,
+ * plus characters that people use in them (`top_k@5`), but no chat markup, as they are shown again.
  */
 const metricPattern = new RegExp(
   String.raw`^(?<name>[\p{L}\p{N}_@./-]{1,60}): ?(?<text>${number})`,
@@ -28,13 +28,13 @@ const metricPattern = new RegExp(
 );
 const secondsPattern = /^(\d{1,9})s(?= |$)/;
 const unitPattern = /(?:^| )((\d{1,9}(?:\.\d{1,9})?)(us|µs|ms|s)\/(step|sample))(?![a-z])/;
-/** The tutor's narrow view prints `loss 0.5123 accuracy 0.7931`. */
+/** The tutor's compact view prints `loss 0.5123 accuracy 0.7931`. */
 const narrowPattern =
   /(?<name>[A-Za-z_]\w{0,59}) (?<text>-?\d{1,40}\.\d{4}(?:e[+-]\d{2})?|nan|inf)(?![\w.])/g;
 
 const unitsPerSecond: Readonly<Record<string, number>> = { us: 1e6, µs: 1e6, ms: 1000, s: 1 };
 
-/** @param tail on one line, from behind the counter or the epoch's header */
+/** @param tail the text after the counter or the epoch's header, on one line */
 export function readTail(tail: string): Tail {
   const cells = /^ ?\[[^\]]{0,60}\]/.exec(tail);
   const line = /^ ?━[━ ]{0,80}/.exec(tail);
@@ -55,13 +55,13 @@ export function readTail(tail: string): Tail {
   };
 }
 
-/** `- 2ms/step` in front of the metrics; Keras 2 prints it behind them or beside the seconds. */
+/** `- 2ms/step` before the metrics; Keras 2 prints it after them or beside the seconds. */
 function unitAlone(pieces: readonly string[]): boolean {
   const unitAt = pieces.findIndex((piece) => /^\d{1,9}(?:us|ms|s)\/step$/.test(piece));
   return unitAt >= 0 && unitAt < pieces.findIndex((piece) => metricPattern.test(piece));
 }
 
-/** Every Keras before prints the loss first. */
+/** Every earlier Keras prints the loss first. */
 function lossBehindOthers(metrics: readonly Named[]): boolean {
   return metrics.findIndex(([name]) => name === 'loss') > 0;
 }
@@ -85,7 +85,7 @@ function valueOf(text: string): number {
   return word[1] === '-' ? -Infinity : Infinity;
 }
 
-/** Where a redrawn line stands in the text twice, its first copy is the whole one. */
+/** If a redrawn line occurs twice, its first copy is complete. */
 function firstOfEach(named: readonly Named[]): Readings {
   const readings = new Map<string, Reading>();
   for (const [name, reading] of named) if (!readings.has(name)) readings.set(name, reading);

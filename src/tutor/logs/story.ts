@@ -1,4 +1,4 @@
-/** What happened along the way, in words: beside the verdict, whatever else the epochs show. */
+/** Sentences about what the epochs show besides the verdict. */
 import { shown } from '../../content/shown.js';
 import type { Translator } from '../../content/translator.js';
 import { firstNotFinite, isAccuracy, isNoisy, last, lowest, type Curves } from './curves.js';
@@ -9,7 +9,7 @@ import { printed } from './printed.js';
 import { isKeras, type LoggedFit, type TrainingLog } from './training-log.js';
 import type { Judged, Verdict } from './verdict.js';
 
-/** @param curves missing while no epoch is finished */
+/** @param curves undefined while no epoch is finished */
 export function storyOf(
   { fits }: TrainingLog,
   fit: LoggedFit,
@@ -67,7 +67,7 @@ function holes({ epochs, numbered, style }: LoggedFit): readonly Told[] {
   return count > 0 ? [[3, 'log.missing', { count }]] : [];
 }
 
-/** This much better than in training is no rounding: 2 % of the loss, a hundredth of accuracy. */
+/** Better than in training by more than rounding: 2 % of the loss, 0.01 of accuracy. */
 const BETTER_LOSS = 0.98;
 const BETTER_ACCURACY = 0.01;
 
@@ -103,7 +103,7 @@ function rates({ notes, epochs }: LoggedFit): readonly Told[] {
   return [[5, 'log.rates', params]];
 }
 
-/** From the column that Keras prints when a callback changes the rate. */
+/** Read from the column that Keras prints when a callback changes the rate. */
 function changesIn(epochs: LoggedFit['epochs']): LoggedFit['notes']['rates'] {
   const column = epochs.flatMap(({ epoch, readings }) => {
     const reading = readings.get('learning_rate') ?? readings.get('lr');
@@ -112,7 +112,7 @@ function changesIn(epochs: LoggedFit['epochs']): LoggedFit['notes']['rates'] {
   return column.filter(({ rate }, index) => index > 0 && rate !== column[index - 1]?.rate);
 }
 
-/** An evaluation with more metrics than this is cut short. */
+/** Maximum number of an evaluation's metrics. */
 const MOST_READINGS = 3;
 
 function evaluation({ evaluated }: LoggedFit, t: Translator): readonly Told[] {

@@ -1,9 +1,9 @@
-/** Which Keras printed a log, and so what its counter counts. */
+/** Which Keras version printed a log, and thus what its counter counts. */
 import { stepsPerEpoch } from '../../runs/run.js';
 import type { Tail } from './read-tail.js';
 import type { LoggedFit, LogStyle } from './training-log.js';
 
-/** A counter and what stood behind it; an old Keras with verbose=2 prints no counter. */
+/** A counter and the text after it; old Keras with verbose=2 prints no counter. */
 export interface Line {
   readonly current?: number;
   readonly end?: number;
@@ -11,12 +11,12 @@ export interface Line {
 }
 
 /**
- * No batch of TensorFlow is done in less: calling the compiled step alone takes longer. Keras 3 on
- * JAX can be faster, but shows another bar.
+ * No TensorFlow batch takes less: calling the compiled step alone takes longer. Keras 3 on
+ * JAX can be faster, but shows a different bar.
  */
 const FASTEST_BATCH_S = 200e-6;
 
-/** What the text says besides the lines. */
+/** Facts from the text around the lines. */
 export interface Stated {
   /** From `Train on 60000 samples`. */
   readonly samples?: number;
@@ -30,11 +30,11 @@ export function countsOf(lines: readonly Line[], stated: Stated): LoggedFit['cou
   const ends = lines.flatMap(({ end }) => end ?? []);
   const { samples, rows, batchSize } = stated;
   if (samples !== undefined && ends.includes(samples)) return 'rows';
-  // The tutor's own bar can be faster than TensorFlow, and it says what it counts.
+  // The tutor itself can be faster than TensorFlow, and its message says what it counts.
   if (rows && batchSize && ends.includes(stepsPerEpoch(rows, batchSize))) return 'batches';
   if (lines.some(({ current, end }) => current === 1 && end !== 1)) return 'batches';
   if (lines.some(({ tail }) => tail.unitTime?.unit === 'sample')) return 'rows';
-  // Old Kerases wrote `48us/step` for a row, or no time per step at all.
+  // Old Keras versions wrote `48us/step` for a row, or no time per step at all.
   return lines.some((line) => tooFastForBatches(line) || isTimeless(line)) ? 'rows' : 'batches';
 }
 
@@ -45,7 +45,7 @@ function tooFastForBatches({ current, end, tail }: Line): boolean {
   return each > 0 && each < FASTEST_BATCH_S;
 }
 
-/** A whole bar with the epoch's seconds alone: every Keras that counts batches adds the time of one. */
+/** A full bar with only the epoch's seconds: every Keras that counts batches adds the time per batch. */
 function isTimeless({ current, end, tail }: Line): boolean {
   const isWhole = end !== undefined && current === end && !tail.remaining;
   return isWhole && tail.bar === 'cells' && tail.seconds !== undefined && !tail.unitTime;
@@ -64,8 +64,8 @@ export function styleOf(lines: readonly Line[], counts: LoggedFit['counts']): Lo
 }
 
 /**
- * A counter of rows stands at batch_size after the first update, which Keras always draws, and at a
- * multiple of it after any other. Undefined when the log does not show that.
+ * A counter of rows is at batch_size after the first update, which Keras always draws, and at a
+ * multiple of it after any other. Undefined if the log does not show that.
  */
 export function batchSeen(lines: readonly Line[]): number | undefined {
   const between = lines.flatMap(({ current, end }) =>

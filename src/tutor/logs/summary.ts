@@ -1,4 +1,4 @@
-/** The two sentences that a log comes down to: where its numbers went, and what that is called. */
+/** The two sentences that sum up a log: how its numbers changed, and what that is called. */
 import { shown } from '../../content/shown.js';
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -93,7 +93,7 @@ export function verdictText(curves: Curves, verdict: Verdict, t: Translator): Te
   }
 }
 
-/** Tenths of a per cent that the loss's whole range stays below. */
+/** An upper bound for the loss's range, in tenths of a per cent. */
 function movedPercent({ loss }: Curves): string {
   const values = loss.map(({ value }) => value);
   const range = Math.max(...values) - Math.min(...values);
@@ -101,7 +101,7 @@ function movedPercent({ loss }: Curves): string {
   return ((Math.floor(tenths) + 1) / 10).toFixed(1);
 }
 
-/** For a log whose first epoch is still going. */
+/** For a log whose first epoch is unfinished. */
 export function unfinishedSummary({ unfinished }: LoggedFit, t: Translator): Text {
   const reading = [...(unfinished?.readings ?? [])].find(([name]) => name.endsWith('loss'))?.[1];
   const params = { epoch: unfinished?.epoch ?? 1, loss: reading ? printed(reading) : '' };

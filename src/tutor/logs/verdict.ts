@@ -1,4 +1,4 @@
-/** What happened in a fit, in one word: the first that applies, the most serious first. */
+/** A fit's verdict: the first that applies, the most serious first. */
 import {
   divergedAfter,
   epochsAtEnd,
@@ -15,15 +15,15 @@ import {
 } from './curves.js';
 
 export type Verdict =
-  /** Lost to nan or infinity; `overflowed` when it had grown towards that. */
+  /** The loss became nan or infinite; `overflowed` if it had been growing. */
   | { readonly kind: 'notFinite' | 'overflowed'; readonly since: Point }
   /** A negative crossentropy. */
   | { readonly kind: 'impossible' }
   | { readonly kind: 'diverged'; readonly lowest: Point }
-  /** The loss is still that of equal chances for so many classes. */
+  /** The loss is that of guessing among this many classes. */
   | { readonly kind: 'guessing'; readonly classes: number }
   | { readonly kind: 'still' }
-  /** Right on the rows it learned from, wrong on all the others: these hold a class it never saw. */
+  /** Right on the training rows, wrong on all others: those contain a class it never saw. */
   | { readonly kind: 'sorted'; readonly training: Point; readonly validation: Point }
   | { readonly kind: 'overfitting'; readonly lowest: Point }
   | { readonly kind: 'gap'; readonly training: Point; readonly validation: Point }
@@ -33,7 +33,7 @@ export type Verdict =
   /** No longer falling noticeably, but not for long enough to be called a plateau. */
   | { readonly kind: 'settled'; readonly epochs: number };
 
-/** A fit's numbers and what they are called. */
+/** A fit's curves and verdict. */
 export interface Judged {
   readonly curves: Curves;
   readonly verdict: Verdict;
@@ -64,7 +64,7 @@ export function verdictOf(curves: Curves): Verdict {
   return { kind: 'settled', epochs: epochsAtEnd(loss) };
 }
 
-/** A loss that overflows next has become this many times larger before. */
+/** A loss about to overflow has grown by this factor. */
 const OVERFLOW_TIMES = 10;
 
 function grewTo(since: Point, [first, ...rest]: Curve): boolean {
@@ -72,14 +72,14 @@ function grewTo(since: Point, [first, ...rest]: Curve): boolean {
   return before !== undefined && before.value > OVERFLOW_TIMES * first.value;
 }
 
-/** Data sets with more classes are rare, and their ln lie too close together to tell them apart. */
+/** Data sets with more classes are rare, and their ln are too close together to distinguish. */
 const MOST_CLASSES = 20;
 /** ln 10 and ln 11 are 4 % apart. */
 const LOSS_TOLERANCE = 0.01;
-/** Chance hits a tenth of the rows only about; on few rows some hundredths more or less. */
+/** Guessing is right only approximately at chance level; on few rows a few hundredths more or less. */
 const ACCURACY_TOLERANCE = 0.06;
 
-/** Crossentropy of equal chances for k classes is ln k, and their accuracy 1/k. */
+/** Guessing among k classes has crossentropy ln k and accuracy 1/k. */
 function guessedClasses({ loss, metric }: Curves): number | undefined {
   if (!metric || !isAccuracy(metric.name) || !hardlyMoved(loss)) return undefined;
   const accuracy = last(metric.training).value;
@@ -91,12 +91,12 @@ function guessedClasses({ loss, metric }: Curves): number | undefined {
   return undefined;
 }
 
-/** Chance alone is right more often, even among twenty classes. */
+/** Guessing is right more often than this, even among twenty classes. */
 const NEVER_RIGHT = 0.02;
-/** Half right on the training rows is more than accuracy of a number shows. */
+/** An accuracy of half on the training rows is more than amounts ever give. */
 const OFTEN_RIGHT = 0.5;
 
-/** Keras' `validation_split` takes the last rows as they stand: of rows sorted by class the last class. */
+/** Keras' `validation_split` takes the last rows unshuffled: if sorted by class, the last class. */
 function sortedRows({ metric }: Curves) {
   if (!metric?.validation || !isAccuracy(metric.name)) return undefined;
   const [training, validation] = [last(metric.training), last(metric.validation)];
@@ -104,7 +104,7 @@ function sortedRows({ metric }: Curves) {
   return never && training.value > OFTEN_RIGHT ? { training, validation } : undefined;
 }
 
-/** Validation rows are other rows: a tenth less accuracy is more than that explains. */
+/** Validation rows differ, but that does not explain an accuracy lower by a tenth. */
 const GAP = 0.1;
 
 function gapOf({ metric }: Curves) {

@@ -1,4 +1,4 @@
-/** A Python script that builds a run's network in Keras from its weights, and checks what it answers. */
+/** A Python script that builds a run's network in Keras from its weights, and checks its answers. */
 import type { Translator } from '../../content/translator.js';
 import type { FitSettings } from '../../runs/protocol.js';
 import type { ModelSample } from '../../runs/trial.js';

@@ -1,17 +1,17 @@
-/** A run's network in TensorFlow.js' own format: `model.json`, and its weights in one binary file beside it. */
+/** A run's network in TensorFlow.js' own format: `model.json`, and its weights in a binary file. */
 import type { FitSettings } from '../../runs/protocol.js';
 import type { ModelSample } from '../../runs/trial.js';
 
 export const WEIGHTS_FILE = 'model.weights.bin';
 
-/** What the output layer does with its sums, as Keras names it. */
+/** The output layer's activation, by Keras' name. */
 export const outputActivations = {
   binary: 'sigmoid',
   multiclass: 'softmax',
   regression: 'linear',
 } as const;
 
-/** As `tf.loadLayersModel` reads it. Dropout and L2 matter only to whoever trains it further. */
+/** In the format of `tf.loadLayersModel`. Dropout and L2 matter only for further training. */
 export function modelJson(
   run: string,
   { activation, dropout, l2 }: FitSettings,

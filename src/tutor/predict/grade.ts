@@ -1,4 +1,4 @@
-/** Holds a prediction against what was measured. */
+/** Compares a prediction with the measurements. */
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { differences } from '../../render/comparison/differences.js';
@@ -14,20 +14,20 @@ import {
 } from './prediction.js';
 import { settingWords, varied } from './words.js';
 
-/** Losses no further apart than this share of the lower one are called equal; the question says so. */
+/** Losses that differ by no more than this share of the lower one count as equal; the question says so. */
 const EQUAL_SHARE = 0.01;
 
 export interface Grade {
-  /** Index of the answer that turned out right. */
+  /** Index of the right answer. */
   readonly right: number;
   readonly measured: Text;
-  /** Why it came out that way. */
+  /** The reason. */
   readonly reasons: readonly Text[];
 }
 
 /**
- * @param runs what was trained, all over
- * @returns undefined when what was asked was not measured: a run was stopped early, or broke
+ * @param runs the finished runs
+ * @returns undefined if the answer was not measured: a run was stopped early, or failed
  */
 export function gradeOf(
   prediction: Prediction,
@@ -79,19 +79,19 @@ function counted(
   return { right, measured, reasons: [t.text(option.why, option.params)] };
 }
 
-/** What one setting's training came to. */
+/** One setting's result. */
 export interface Measured {
   readonly epochs: number;
-  /** Weight updates, in all epochs. */
+  /** Weight updates in all epochs. */
   readonly updates: number;
-  /** Training loss of the last epoch; not finite where it overflowed. */
+  /** Training loss of the last epoch; not finite if it overflowed. */
   readonly loss: number;
 }
 
 /**
- * @param runs some for each of the settings, in any order; where several have one setting (a class), the
+ * @param runs several for each setting, in any order; if several have the same setting (a class), the
  *   mean of their losses counts
- * @returns one for each of the prediction's settings; undefined where none was trained to its end
+ * @returns one for each of the prediction's settings; undefined where none was trained to the end
  */
 function measuredOf(
   { settings }: LowestPrediction,
@@ -110,12 +110,12 @@ function measuredOf(
   });
 }
 
-/** A run notes how its file is read, which what was asked does not say. */
+/** Ignores how a run's file was read, which the prediction does not include. */
 function isSameButSeed(one: FitSettings, other: FitSettings): boolean {
   return inOrder(readAsNow(one)) === inOrder(readAsNow(other));
 }
 
-/** In one order of names at every depth; what is undefined is missing, as where it was kept. */
+/** Canonical form: sorted keys at every depth, without undefined values, as after storage. */
 function inOrder({ seed: _, ...settings }: FitSettings): string {
   return JSON.stringify(settings, (_name, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -125,8 +125,8 @@ function inOrder({ seed: _, ...settings }: FitSettings): string {
 }
 
 /**
- * Which of several settings ended lowest. What overflowed is no rival; of what was not trained to its end
- * nobody knows where it would have ended, so then nothing is graded.
+ * Which of several settings ended lowest. Overflowed runs do not compete; if one was not trained to the end,
+ * its result is unknown, so nothing is graded.
  * @param measured one for each of the prediction's settings, in their order
  */
 export function gradeLowest(
@@ -151,7 +151,7 @@ export function gradeLowest(
   };
 }
 
-/** @returns the index, that behind the last for about equal, undefined with less than two to compare */
+/** @returns the index, one past the last for about equal, undefined with fewer than two to compare */
 function lowestOf(measured: readonly Measured[]): number | undefined {
   const losses = measured.map(({ loss }) => loss);
   const [lowest, second] = losses.filter(Number.isFinite).toSorted((a, b) => a - b);

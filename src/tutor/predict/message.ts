@@ -1,4 +1,4 @@
-/** What people read before and after a training that they made a guess about. */
+/** Messages before and after a training that people predict. */
 import { textMessage, type Button, type ChatMessage } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -7,7 +7,7 @@ import { gradeOf } from './grade.js';
 import { answerCount, isLowest, type Prediction } from './prediction.js';
 import { answerWords, questionWords, setupWords } from './words.js';
 
-/** Asks; everybody may guess, and whoever has guessed may start the training. */
+/** The question; everybody may guess, and anybody who has guessed may start the training. */
 export function predictionMessage(prediction: Prediction, t: Translator): ChatMessage {
   const setup = setupWords(prediction, t);
   const question = questionWords(prediction, t);
@@ -24,7 +24,7 @@ export function predictionMessage(prediction: Prediction, t: Translator): ChatMe
   };
 }
 
-/** One for each answer, so that everybody can guess. @param where what names the prediction in a command */
+/** A button for each answer. @param where identifies the prediction in a command */
 export function guessButtons(
   prediction: Prediction,
   t: Translator,
@@ -36,7 +36,7 @@ export function guessButtons(
   }));
 }
 
-/** Tells who guessed that it was noted. */
+/** Confirms a guess. */
 export function guessMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
   const answer = answerWords(prediction, guess, t);
   return {
@@ -45,14 +45,14 @@ export function guessMessage(prediction: Prediction, guess: number, t: Translato
   };
 }
 
-/** The same for what is under way already. */
+/** The same for a training in progress. */
 export function betMessage(prediction: Prediction, guess: number, t: Translator): ChatMessage {
   return textMessage(t.text('predict.bet', { answer: answerWords(prediction, guess, t) }));
 }
 
 /**
- * Tells everybody what was measured and how many had it right; who guessed what stays with them.
- * @param guesses of everybody who guessed, as indices of answers
+ * Tells everybody the result and how many were right; individual guesses stay private.
+ * @param guesses everybody's guesses, as answer indices
  */
 export function revealMessage(
   prediction: Prediction,

@@ -1,4 +1,4 @@
-/** What is guessed before a training: the question, its answers, and the settings it will be trained with. */
+/** A prediction: the question, its answers, and the settings that will be trained. */
 import type { MessageKey, MessageParams } from '../../content/translator.js';
 import { dice } from '../../datasets/random.js';
 import type { DataSummary } from '../../runs/dataset.js';
@@ -12,13 +12,13 @@ import { batchesOf } from '../quiz/task.js';
 export const predictable = ['iterations', 'updates', 'batches'] as const;
 export type Predictable = (typeof predictable)[number];
 
-/** Settings that can be guessed between. */
+/** Maximum number of settings to choose from. */
 export const MOST_SETTINGS = 8;
 
 export interface PredictionOption {
   readonly label: MessageKey;
   readonly params: MessageParams;
-  /** The mistake that leads to it; where chance decides too, a wrong guess is no mistake. */
+  /** The misconception behind it; where chance plays a part, a wrong guess is no mistake. */
   readonly why?: MessageKey;
 }
 
@@ -27,7 +27,7 @@ interface Asked {
   readonly data: { readonly name: string; readonly rows: number };
 }
 
-/** A number, reckoned out before it is measured. */
+/** A number, calculated before it is measured. */
 export interface CountPrediction extends Asked {
   readonly about: 'iterations' | 'updates';
   readonly settings: readonly [FitSettings];
@@ -35,32 +35,32 @@ export interface CountPrediction extends Asked {
 }
 
 /**
- * Which of several settings ends with the lowest training loss: `/predict batches`, a duel, a class. Its
- * answers are the settings in their order, and behind them “about equal”.
+ * Which of several settings will end with the lowest training loss: `/predict batches`, a duel, a class. Its
+ * answers are the settings in their order, followed by “about equal”.
  */
 export interface LowestPrediction extends Asked {
-  /** `batches`: as an older version kept it. */
+  /** `batches`: stored by an older version. */
   readonly about: 'lowest' | 'batches';
-  /** They differ in one option, and in what follows from it (an optimizer's own learning rate). */
+  /** They differ in one option, and in its consequences (an optimizer's own learning rate). */
   readonly settings: readonly [FitSettings, FitSettings, ...FitSettings[]];
 }
 
-/** Plain data, so that it can be kept. */
+/** Plain data, so that it can be stored. */
 export type Prediction = CountPrediction | LowestPrediction;
 
 export function isLowest(prediction: Prediction): prediction is LowestPrediction {
   return prediction.about === 'lowest' || prediction.about === 'batches';
 }
 
-/** How many answers it has; a guess is an index below this. */
+/** The number of answers; a guess is an index below it. */
 export function answerCount(prediction: Prediction): number {
   return isLowest(prediction) ? prediction.settings.length + 1 : prediction.options.length;
 }
 
 /**
- * Asks which of 2 to `MOST_SETTINGS` settings ends lowest. Keep it with `PredictionStore.create`, take
+ * Asks which of 2 to `MOST_SETTINGS` settings will end lowest. Store it with `PredictionStore.create`, take
  * guesses with `guess`, show its answers with `answerWords` (`words.ts`) or as buttons (`guessButtons` of
- * `message.ts`), and hold it against what was measured with `gradeOf` (`grade.ts`): it finds each setting's
+ * `message.ts`), and grade it with `gradeOf` (`grade.ts`): that finds each setting's
  * runs among those of a duel, a class or a board by their settings, whatever their order and seed.
  */
 export function lowestPrediction(

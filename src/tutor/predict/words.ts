@@ -1,4 +1,4 @@
-/** A prediction in words: its question, its answers, and what will be trained. */
+/** A prediction's text: its question, its answers, and what will be trained. */
 import type { Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
 import { differences, type Difference } from '../../render/comparison/differences.js';
@@ -10,7 +10,7 @@ export function questionWords(prediction: Prediction, t: Translator): Text {
     : t.text(`predict.${prediction.about}`);
 }
 
-/** @param index of one of its answers, from 0 */
+/** @param index the answer's index, from 0 */
 export function answerWords(prediction: Prediction, index: number, t: Translator): string {
   if (isLowest(prediction)) {
     if (index === prediction.settings.length) return t.plain('predict.lowest.isEqual');
@@ -21,7 +21,7 @@ export function answerWords(prediction: Prediction, index: number, t: Translator
   return t.plain(option.label, option.params);
 }
 
-/** `batch_size 10`, as Keras calls it. */
+/** `batch_size 10`, by Keras' name. */
 export function settingWords({ settings }: LowestPrediction, index: number): string {
   const { setting, values } = varied(settings);
   const value = values[index];
@@ -29,7 +29,7 @@ export function settingWords({ settings }: LowestPrediction, index: number): str
   return `${setting} ${value}`;
 }
 
-/** What its settings differ in: the one that was chosen, before what follows from it. */
+/** What its settings differ in: the chosen option before its consequences. */
 export function varied(settings: LowestPrediction['settings']): Difference {
   const [difference] = differences(settings.map((one) => ({ settings: one })));
   if (!difference) throw new RangeError('settings that do not differ');

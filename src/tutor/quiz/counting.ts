@@ -22,7 +22,7 @@ export function stepsUneven(dice: Dice): QuizTask {
   return { question: 'quiz.steps', params: { ...batches }, ...stepAnswers(batches) };
 }
 
-/** How many iterations make an epoch, and what people take for it. */
+/** How many iterations make an epoch, with common mistakes. */
 export function stepAnswers({ rows, batch, full, rest, steps }: Batches): {
   readonly right: QuizAnswer;
   readonly wrong: readonly QuizAnswer[];
@@ -65,7 +65,7 @@ export function updates(dice: Dice): QuizTask {
   };
 }
 
-/** How many weight updates a whole training makes, and what people take for it. */
+/** How many weight updates a whole training makes, with common mistakes. */
 export function updateAnswers(
   { rows, full, steps }: Batches,
   epochs: number,
@@ -135,7 +135,7 @@ export function whichBatch(dice: Dice): QuizTask | undefined {
     count('quiz.whichBatch.larger', batch * 2),
     count('quiz.whichBatch.smaller', Math.floor(batch / 2)),
   ];
-  // With so few rows another size may give as many iterations.
+  // With so few rows another size may give the same number of iterations.
   if (wrong.some(({ params }) => stepsPerEpoch(rows, Number(params.value)) === steps)) {
     return undefined;
   }

@@ -13,7 +13,7 @@ function validated(dice: Dice) {
 export function validationSteps(dice: Dice): QuizTask | undefined {
   const { share, rows, training, validation } = validated(dice);
   const batch = oneOf(dice, [10, 16, 20, 32, 50, 64]);
-  // Where floating point takes a row more than a sum on paper, the question would be about that.
+  // If floating point takes one row more than the calculation on paper, the question would be about that.
   if (validation !== Math.round(rows * share)) return undefined;
   const steps = stepsPerEpoch(training, batch);
   const all = stepsPerEpoch(rows, batch);

@@ -1,4 +1,4 @@
-/** A question as a message, and what somebody who answered it is told. */
+/** A question's message, and the reply to an answer. */
 import type { Block, Button, ChatMessage } from '../../chat/message.js';
 import { plain, type Text } from '../../content/text.js';
 import type { Translator } from '../../content/translator.js';
@@ -9,12 +9,12 @@ import { isOver, ROUND_LENGTH, roundNow } from './round.js';
 import { nextFor, type CountedAnswer, type Standing } from './standing.js';
 import { summaryOf } from './summary.js';
 
-/** Answers up to this length are buttons by themselves; longer ones are listed and buttons name them. */
+/** Answers up to this length are button labels; longer ones are listed, with lettered buttons. */
 const MAX_BUTTON_ANSWER = 24;
 
 const letters = ['A', 'B', 'C', 'D'] as const;
 
-/** @param note above the question, for whoever alone is asked */
+/** @param note text above a question asked privately */
 export function questionMessage(
   question: QuizQuestion,
   t: Translator,
@@ -47,9 +47,9 @@ export function questionMessage(
 }
 
 /**
- * A question that they are asked because they got its kind wrong before, with where they are in their
+ * A question that is repeated because they got its kind wrong before, with their position in the
  * round.
- * @param missed how long ago that was, in words; missing: not known (any more)
+ * @param missed how long ago that was, in words; undefined if unknown
  */
 export function againMessage(
   question: QuizQuestion,
@@ -63,7 +63,7 @@ export function againMessage(
   return questionMessage(question, t, [joined([t.text('quiz.position', position), why])]);
 }
 
-/** @param picked index of the option that was chosen */
+/** @param picked index of the chosen option */
 export function answerMessage(
   question: QuizQuestion,
   picked: number,
@@ -94,7 +94,7 @@ export function answerMessage(
   };
 }
 
-/** For a wrong answer, what is wrong with it comes before why the right one is right. */
+/** For a wrong answer, why it is wrong comes before why the right one is right. */
 function verdict(question: QuizQuestion, picked: number, t: Translator): readonly Text[] {
   const chosen = question.options[picked];
   const right = question.options[question.right];
@@ -109,7 +109,7 @@ function verdict(question: QuizQuestion, picked: number, t: Translator): readonl
   ];
 }
 
-/** What an answer did beside being right or wrong, where that is not what one expects. */
+/** An answer's unexpected effects on the score or the round. */
 function remarksOn(
   { kind, right }: QuizQuestion,
   picked: number,

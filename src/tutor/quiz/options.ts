@@ -1,4 +1,4 @@
-/** The answers among which somebody chooses: the right one and known mistakes, shuffled. */
+/** The options to choose from: the right answer and known mistakes, shuffled. */
 import { translator, type MessageKey, type MessageParams } from '../../content/translator.js';
 import type { Dice } from '../../datasets/random.js';
 import type { QuizAnswer, QuizTask } from './task.js';
@@ -14,9 +14,9 @@ export interface QuizOption {
 }
 
 export interface Options {
-  /** In the order they are shown; no two read the same. */
+  /** In display order; no two read the same. */
   readonly options: readonly QuizOption[];
-  /** Index of the one that is right. */
+  /** Index of the right one. */
   readonly right: number;
 }
 
@@ -28,7 +28,7 @@ export function optionsOf(task: Omit<QuizTask, 'question'>, chance: Dice): Optio
   };
 }
 
-/** Some of the mistakes, without those that read like the right answer or like each other. */
+/** Picks mistakes that differ from the right answer and from each other. */
 function distinctWrong(task: Omit<QuizTask, 'question'>, chance: Dice): readonly QuizAnswer[] {
   const seen = new Set([reading(task.right, task.params)]);
   const distinct = shuffled(task.wrong, chance).filter((answer) => {
@@ -38,7 +38,7 @@ function distinctWrong(task: Omit<QuizTask, 'question'>, chance: Dice): readonly
   return distinct.slice(0, MAX_ANSWERS - 1);
 }
 
-/** What differs in one language differs in all: labels say the same numbers everywhere. */
+/** Labels that differ in one language differ in all, as they contain the same numbers. */
 function reading(answer: QuizAnswer, common: MessageParams): string {
   const { label, params } = optionOf(answer, common);
   return translator('en').plain(label, params);

@@ -1,4 +1,4 @@
-/** A question of the quiz: its kind and a seed say all of it, so a button can bring it back at any time. */
+/** A quiz question: its kind and a seed determine it, so a button can recreate it at any time. */
 import type { Concept } from '../../content/concepts.js';
 import type { MessageKey, MessageParams } from '../../content/translator.js';
 import { dice } from '../../datasets/random.js';
@@ -25,12 +25,12 @@ export type Level = (typeof levels)[number];
 interface KindOfQuestion {
   readonly draw: QuizKind;
   readonly level: Level;
-  /** Whose card explains what it asks. */
+  /** The concept whose card explains it. */
   readonly concept: Concept;
 }
 
 /**
- * Buttons name a kind: one that was ever asked keeps its name and its way of drawing. Within a level a
+ * Buttons refer to kinds: a released kind keeps its name and its way of drawing. Within a level a
  * round goes through them in this order.
  */
 const kinds = {
@@ -71,7 +71,7 @@ export interface QuizRef {
   readonly seed: number;
 }
 
-/** What somebody goes on from: a question, or nothing but a seed where there was none. */
+/** Where somebody continues from: a question, or just a seed if there was none. */
 export type Before = Pick<QuizRef, 'seed'> & Partial<QuizRef>;
 
 export interface QuizQuestion extends QuizRef, Options {
@@ -79,7 +79,7 @@ export interface QuizQuestion extends QuizRef, Options {
   readonly params: MessageParams;
 }
 
-/** The question that a kind and a seed always give. */
+/** The question determined by a kind and a seed. */
 export function questionOf({ kind, seed }: QuizRef): QuizQuestion {
   const chance = dice(seed);
   const draw: QuizKind = kinds[kind].draw;
@@ -93,7 +93,7 @@ export function questionOf({ kind, seed }: QuizRef): QuizQuestion {
 }
 
 /**
- * The question after this one, the same for everyone who goes on from it at the same level. A level's
+ * The question after this one, the same for everyone who continues from it at the same level. A level's
  * kinds take turns, so that a round of ten has each of them about equally often.
  */
 export function nextQuestion({ kind, seed }: Before, level: Level): QuizRef {
@@ -106,7 +106,7 @@ export function nextQuestion({ kind, seed }: Before, level: Level): QuizRef {
   return { kind: next, seed: chance.integer(0, MAX_QUIZ_SEED) };
 }
 
-/** Another question of that kind, the same for everyone who goes on from this one. */
+/** Another question of that kind, the same for everyone who continues from this one. */
 export function freshNumbers(kind: QuizKindName, { seed }: Before): QuizRef {
   return { kind, seed: dice(seed ^ 0xa9a1).integer(0, MAX_QUIZ_SEED) };
 }

@@ -1,12 +1,12 @@
 /**
- * Ten answers of one person make a round. Everybody has a round of their own, also where several answer
- * the same question: it counts for each of them by itself.
+ * Ten answers by one person make a round. Everybody has their own round, even if several people answer
+ * the same question: it counts for each of them separately.
  *
- * - A question counts for the round of whoever answers it for the first time if it is of their round's
- *   level, or of a kind that was to come back for them. Others count for the score alone.
- * - With eight right of ten the next round is a level higher; nobody ever falls back.
- * - A round that was left goes on where it was left. After a week without an answer it begins anew, at the
- *   same level: what came before is too long ago to be summed up as one round.
+ * - A first answer counts for the person's round if the question is at their round's
+ *   level, or of a kind that was due for them. Others count only for the score.
+ * - With eight out of ten right the next round is a level higher; nobody ever moves down.
+ * - An interrupted round continues where it was. After a week without an answer it starts over, at the
+ *   same level: the earlier answers are too long ago to count as one round.
  */
 import { DAY_MS } from './repetition.js';
 import { levels, type Level, type QuizRef } from './question.js';
@@ -20,10 +20,10 @@ export interface RoundAnswer extends QuizRef {
 }
 
 export interface Round {
-  /** Counted for each person, from 1. */
+  /** The person's round number, from 1. */
   readonly number: number;
   readonly level: Level;
-  /** Those that count, in their order. */
+  /** The answers that count, in order. */
   readonly answers: readonly RoundAnswer[];
   /** When the last of them was given. */
   readonly answeredAtMs: number;
@@ -45,8 +45,8 @@ export function levelAfter(round: Round): Level {
 }
 
 /**
- * The round that the next answer belongs to: the last one, or a new one after it.
- * @param last missing: there was none
+ * The round that the next answer belongs to: the last one, or a new one.
+ * @param last undefined if there was none
  */
 export function roundNow(last: Round | undefined, nowMs: number): Round {
   const fresh = { answers: [], answeredAtMs: nowMs };

@@ -1,11 +1,11 @@
-/** Where somebody stands in the quiz, and what they are asked next. */
+/** Somebody's progress in the quiz, and their next question. */
 import { freshNumbers, nextQuestion, type Before, type QuizRef } from './question.js';
 import { dueNow, type Review } from './repetition.js';
 import { roundNow, type Round } from './round.js';
 
-/** How somebody does. */
+/** A person's score. */
 export interface Score {
-  /** Questions answered; each counts once, with its first answer. */
+  /** Questions answered; only the first answer to each counts. */
   readonly answered: number;
   readonly right: number;
   /** Right answers since the last wrong one. */
@@ -13,32 +13,32 @@ export interface Score {
 }
 
 export interface Standing {
-  /** When this was so (Unix ms). */
+  /** When this was measured (Unix ms). */
   readonly atMs: number;
   readonly score: Score;
-  /** The newest with an answer, whether it is over or not; missing: there was none. */
+  /** The latest round with an answer, over or not; missing if there was none. */
   readonly round?: Round;
-  /** What is to come back, now or later. */
+  /** Scheduled reviews. */
   readonly reviews: readonly Review[];
 }
 
-/** What became of an answer. */
+/** The result of recording an answer. */
 export interface CountedAnswer {
-  /** False when they had answered the question before: nothing was changed then. */
+  /** False if they had already answered the question: then nothing was changed. */
   readonly counted: boolean;
-  /** The round that the question counts for, by its number; missing: for none. */
+  /** The number of the round that the question counts for; missing if for none. */
   readonly round?: number;
-  /** The question was to come back, and this answer is the one that it came back for. */
+  /** The question was due for review, and this is the review's answer. */
   readonly wasDue: boolean;
 }
 
 export interface Next {
   readonly question: QuizRef;
-  /** They got this kind wrong before: it is for them alone, as that is nobody else's business. */
+  /** A review, asked privately, as nobody else needs to know that they missed it. */
   readonly isAgain: boolean;
 }
 
-/** What is due goes first; then come new questions of the level of their round. */
+/** Due reviews first; then new questions at the level of their round. */
 export function nextFor(standing: Standing, before: Before): Next {
   const { reviews, atMs } = standing;
   const [due] = dueNow(reviews, atMs);

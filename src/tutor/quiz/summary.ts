@@ -1,4 +1,4 @@
-/** What somebody is told at the end of their round: how it went, what to read, what comes back when. */
+/** The summary at the end of a round: how it went, what to read, what comes back when. */
 import type { Block, ChatMessage, Explanations } from '../../chat/message.js';
 import { cardOf } from '../../content/cards.js';
 import { plain, type Text } from '../../content/text.js';
@@ -8,7 +8,7 @@ import { daysUntilDue, dueAtMs } from './repetition.js';
 import { ENOUGH_RIGHT, levelAfter, rightOnes, ROUND_LENGTH, type Round } from './round.js';
 import type { Standing } from './standing.js';
 
-/** @param round one that is over */
+/** @param round a finished round */
 export function summaryOf(
   round: Round,
   standing: Standing,
@@ -24,7 +24,7 @@ export function summaryOf(
   return { blocks, spoken, ...(missed.length > 0 && { explanations: whereToRead(missed, t) }) };
 }
 
-/** What was missed in the round, then what still comes back from earlier ones, with the days until then. */
+/** Kinds missed in the round, then earlier ones still due, with the days until then. */
 function comesBack(
   missed: readonly QuizKindName[],
   { reviews, atMs }: Standing,
@@ -59,7 +59,7 @@ function ahead(round: Round, t: Translator): Text {
     : t.text('quiz.round.same', { enough: ENOUGH_RIGHT });
 }
 
-/** The kinds that were answered wrong in a round, each once, in their order. */
+/** The kinds missed in a round, each once, in order. */
 function missedIn({ answers }: Round): readonly QuizKindName[] {
   return [...new Set(answers.filter(({ isRight }) => !isRight).map(({ kind }) => kind))];
 }

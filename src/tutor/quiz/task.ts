@@ -1,34 +1,34 @@
-/** What a kind of question draws: numbers, the right answer, and the answers that known mistakes give. */
+/** A question's content: numbers, the right answer, and the answers from known mistakes. */
 import type { MessageKey, MessageParams } from '../../content/translator.js';
 import type { Dice } from '../../datasets/random.js';
 
 export interface QuizAnswer {
-  /** Explains why it is right, or the mistake that leads to it. */
+  /** Key of the explanation why it is right, or of the mistake behind it. */
   readonly why: MessageKey;
-  /** How it is written. */
+  /** Key of its label. */
   readonly label: MessageKey;
-  /** The label's; the explanation has them besides the task's. */
+  /** The label's parameters; the explanation gets these and the task's. */
   readonly params: MessageParams;
 }
 
 export interface QuizTask {
   readonly question: MessageKey;
-  /** Of the question and of every explanation. */
+  /** Parameters of the question and of every explanation. */
   readonly params: MessageParams;
   readonly right: QuizAnswer;
-  /** The most telling mistakes; those that happen to give the right answer are left out later. */
+  /** The most instructive mistakes; those that happen to give the right answer are removed later. */
   readonly wrong: readonly QuizAnswer[];
 }
 
-/** Draws a task; undefined when the numbers drawn do not make a good one. */
+/** Draws a task; undefined if the numbers drawn do not make a good one. */
 export type QuizKind = (dice: Dice) => QuizTask | undefined;
 
-/** An answer that is a count. */
+/** A numeric answer. */
 export function count(why: MessageKey, value: number): QuizAnswer {
   return { why, label: 'quiz.count', params: { value } };
 }
 
-/** An answer in words, which may use the task's numbers. */
+/** A text answer, which may use the task's numbers. */
 export function words(why: MessageKey, label: MessageKey, params: MessageParams = {}): QuizAnswer {
   return { why, label, params };
 }
@@ -39,12 +39,12 @@ export function oneOf<T>(dice: Dice, choices: readonly [T, ...T[]]): T {
   return choices[dice.integer(0, choices.length - 1)] ?? choices[0];
 }
 
-/** Rows that make full batches and, unless `rest` is 0, a smaller last one. */
+/** Rows that fill batches and, unless `rest` is 0, a smaller last one. */
 export interface Batches {
   readonly rows: number;
   readonly batch: number;
   readonly full: number;
-  /** Rows in the smaller last batch; 0 where all are full. */
+  /** Rows in the smaller last batch; 0 if all are full. */
   readonly rest: number;
   /** Iterations per epoch. */
   readonly steps: number;
@@ -62,7 +62,7 @@ export function unevenBatches(dice: Dice): Batches {
   return { ...even, rows: even.rows + rest, rest, steps: even.full + 1 };
 }
 
-/** How Keras cuts rows into batches. */
+/** Splits rows into batches like Keras. */
 export function batchesOf(rows: number, batch: number): Batches {
   const full = Math.floor(rows / batch);
   const rest = rows % batch;

@@ -1,4 +1,4 @@
-/** Questions about what the bar shows and what goes on behind it. */
+/** Questions about what the bar shows and what it means. */
 import type { Dice } from '../../datasets/random.js';
 import { evenBatches, oneOf, words, type QuizTask } from './task.js';
 
@@ -20,7 +20,7 @@ export function msPerStep(dice: Dice): QuizTask {
 export function epochTime(dice: Dice): QuizTask {
   const batch = oneOf(dice, [8, 10, 20, 32, 50]);
   const ms = dice.integer(2, 9);
-  // So many steps that the time is whole seconds.
+  // Chosen so that the time is in whole seconds.
   const steps = 1000 * dice.integer(1, 5);
   const seconds = (steps * ms) / 1000;
   return {

@@ -1,4 +1,4 @@
-/** What a run's network answered about one row, as a message. */
+/** The message with a network's answer about one row. */
 import type { Block, ChatMessage } from '../../chat/message.js';
 import { shown } from '../../content/shown.js';
 import { plain, type Text } from '../../content/text.js';
@@ -9,16 +9,16 @@ import type { DataSummary } from '../../runs/dataset.js';
 import { isOver, type RunState } from '../../runs/run.js';
 import type { Trial, TriedColumn } from '../../runs/trial.js';
 
-/** Columns, and classes, that one reads rather than skips: ten digits are read at a glance. */
+/** Maximum columns, and classes, that people still read: ten digits can be read at a glance. */
 const NAMED = 8;
 const NAMED_CLASSES = 10;
-/** Columns of the example that is shown to whoever told nothing. */
+/** Columns in the example for people who gave none. */
 const IN_EXAMPLE = 2;
 
-/** A run whose data was looked at. */
+/** A run whose data has been read. */
 type Known = RunState & { readonly data: DataSummary };
 
-/** @param epoch finished ones behind the weights that were asked */
+/** @param epoch finished epochs behind the weights used */
 export function trialMessage(run: Known, epoch: number, trial: Trial, t: Translator): ChatMessage {
   const { columns } = trial;
   const said = answerOf(run, trial, t);
@@ -69,7 +69,7 @@ function answerOf({ record, data }: Known, { answer }: Trial, t: Translator): Te
   });
 }
 
-/** All classes, the likeliest first; of two the other one goes without saying. */
+/** All classes, the likeliest first; with two, the other is obvious. */
 function classesOf(data: DataSummary, { answer }: Trial, t: Translator): readonly Block[] {
   if (answer.kind === 'amount' || answer.probabilities.length < 3) return [];
   const items = answer.probabilities
@@ -103,7 +103,7 @@ function nearestOf(data: DataSummary, { nearest }: Trial, t: Translator): Text {
   return t.text('try.nearest.classes', { rows, counts: counts.join(', ') });
 }
 
-/** What it was worth on rows that it had never seen, once that is measured. */
+/** Its test result, once measured. */
 function trustOf({ test, data }: Known, t: Translator): readonly Text[] {
   if (!test || !Number.isFinite(test.metric)) return [];
   if (data.metric === 'mae') {
@@ -132,7 +132,7 @@ function listed(columns: readonly TriedColumn[], data: DataSummary, t: Translato
   return [...words, ...(more > 0 ? [t.plain('try.more', { count: more })] : [])].join(', ');
 }
 
-/** A line that works as it stands, with two of the columns. */
+/** A working example command, with two of the columns. */
 function example({ record }: Known, columns: readonly TriedColumn[]): string {
   const values = columns
     .filter(({ kind }) => kind !== 'date')

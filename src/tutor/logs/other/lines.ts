@@ -1,15 +1,15 @@
-/** Finds the lines that loops print: the epoch, how far it is, and the numbers behind that. */
+/** Finds the lines that loops print: the epoch, its progress, and the numbers after that. */
 import type { Readings } from '../training-log.js';
 import { printedIn } from './readings.js';
 
 export interface Line {
-  /** As printed, so perhaps counted from 0. */
+  /** As printed, so possibly counted from 0. */
   readonly epoch?: number;
   readonly planned?: number;
   readonly counter?: Counter;
   readonly readings: Readings;
   readonly formal: boolean;
-  /** Only programs write so: `[1/5]`, a bar, a counter. */
+  /** Clearly printed by a program: `[1/5]`, a bar, a counter. */
   readonly strong: boolean;
 }
 
@@ -17,12 +17,12 @@ export interface Counter {
   readonly current: number;
   readonly end: number;
   readonly counts: 'rows' | 'batches';
-  /** Drawn by tqdm. */
+  /** A tqdm bar. */
   readonly bar: boolean;
 }
 
 const whole = String.raw`\d{1,9}`;
-/** Every repetition has a limit, so that the time grows with the text's length alone. */
+/** All quantifiers are bounded, so that matching takes linear time. */
 const pattern = new RegExp(
   [
     // PyTorch's quickstart: `loss: 2.303494  [   64/60000]`.
@@ -37,10 +37,10 @@ const pattern = new RegExp(
   'giu',
 );
 
-/** More than this between an epoch and a counter, and they are two lines. */
+/** With more text than this between an epoch and a counter, they are two lines. */
 const NEAR = 30;
 const MAX_TAIL = 1000;
-/** Downloads have bars, too; they count bytes. */
+/** Download bars count bytes. */
 const FASTEST_STEPS = 100_000;
 
 interface Place {
@@ -49,7 +49,7 @@ interface Place {
   readonly end: number;
 }
 
-/** @param text as `onOneLine` gives it */
+/** @param text the result of `onOneLine` */
 export function linesIn(text: string): readonly Line[] {
   const places: readonly Place[] = Array.from(text.matchAll(pattern), (match) => ({
     groups: match.groups ?? {},
@@ -67,7 +67,7 @@ export function linesIn(text: string): readonly Line[] {
     );
     const tail = text.slice(place.end, until);
     const line = isTest ? testOf(header, tail) : lineOf(header, place, tail);
-    // A header whose counter stands right behind it is one line with that.
+    // A header directly followed by its counter forms one line with it.
     const goesOn = place === header && next && next.start - place.end <= NEAR;
     if (line && !(goesOn && next.groups.epoch === undefined && line.readings.size === 0)) {
       lines.push(line);
@@ -77,8 +77,8 @@ export function linesIn(text: string): readonly Line[] {
 }
 
 /**
- * `Test: [ 10/98] … Loss 1.9 Acc@1 55.1 … * Acc@1 54.3`: batches of no training, of which the line behind
- * the star tells the whole (pytorch/examples, imagenet/main.py).
+ * `Test: [ 10/98] … Loss 1.9 Acc@1 55.1 … * Acc@1 54.3`: test batches, summed up by the line after
+ * the asterisk (pytorch/examples, imagenet/main.py).
  */
 function testOf(header: Place | undefined, tail: string): Line | undefined {
   const whole = tail.split(/ \* (?=acc)/i)[1];
@@ -102,13 +102,13 @@ function lineOf(header: Place | undefined, place: Place, tail: string): Line | u
     ...(planned !== undefined && { planned: Number(planned) }),
     ...(counter && { counter }),
     readings,
-    // A bracket around the epoch and a counter behind it need no colon.
+    // A bracket around the epoch and a counter after it need no colon.
     formal: formal || (bracket !== undefined && counter !== undefined),
     strong: counter !== undefined || bracket !== undefined || /^ ?\|/.test(tail),
   };
 }
 
-/** `none` for a bar or a counter that is none of a training; undefined where there is only an epoch. */
+/** `none` for a bar or counter not of a training; undefined if there is only an epoch. */
 function counterOf(header: Place | undefined, { groups }: Place): Counter | 'none' | undefined {
   const { seen, rows, drawn, total, current, end, word, percent } = groups;
   const made = (at: string, of: string, counts: Counter['counts'], bar: boolean) =>
@@ -121,7 +121,7 @@ function counterOf(header: Place | undefined, { groups }: Place): Counter | 'non
     return isDownload ? 'none' : made(drawn, total, 'batches', true);
   }
   if (current === undefined || end === undefined) return undefined;
-  // `Train Epoch: 1 [640/60000 (1%)]` is the print of PyTorch's own example, which counts rows.
+  // `Train Epoch: 1 [640/60000 (1%)]` is printed by PyTorch's own example, which counts rows.
   const isExample =
     word === undefined && percent !== undefined && header?.groups.train !== undefined;
   return made(current, end, isExample ? 'rows' : 'batches', false);

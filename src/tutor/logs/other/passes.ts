@@ -1,4 +1,4 @@
-/** Puts the lines of a loop together, epoch by epoch. */
+/** Groups a loop's lines by epoch. */
 import type { LoggedEpoch, LoggedFit, Reading, Readings } from '../training-log.js';
 import type { Line } from './lines.js';
 import { meanOf } from './readings.js';
@@ -8,7 +8,7 @@ interface Pass {
   readonly lines: readonly Line[];
 }
 
-/** @param stated the batch size, where the text around the lines tells it */
+/** @param stated the batch size, if the text around the lines states it */
 export function fitOf(lines: readonly Line[], stated: number | undefined): LoggedFit {
   const passes = passesOf(lines);
   const counters = lines.flatMap(({ counter }) => counter ?? []);
@@ -37,7 +37,7 @@ export function fitOf(lines: readonly Line[], stated: number | undefined): Logge
   };
 }
 
-/** The lines of each epoch; bars without one begin again at every pass over the data. */
+/** The lines of each epoch; bars without a number restart at every pass over the data. */
 function passesOf(lines: readonly Line[]): readonly Pass[] {
   const passes: { readonly epoch: number; readonly lines: Line[] }[] = [];
   for (const line of lines) {
@@ -51,14 +51,14 @@ function passesOf(lines: readonly Line[]): readonly Pass[] {
   return passes;
 }
 
-/** Loops that count from 0 print the last epoch's number or how many there are: only the end tells which. */
+/** Loops that count from 0 print the last epoch's number or the total: only the end of the log shows which. */
 function plannedOf(lines: readonly Line[], fromZero: boolean): number | undefined {
   const { planned } = lines.findLast((line) => line.planned !== undefined) ?? {};
   if (!fromZero || planned === undefined) return planned;
   return lines.at(-1)?.epoch === planned ? planned + 1 : undefined;
 }
 
-/** Of the newest; those before are followed by others. */
+/** Whether the latest epoch is finished; earlier ones are followed by others. */
 function isFinished({ lines }: Pass): boolean {
   const { counter } = lines.findLast((line) => line.counter) ?? {};
   const isSummed = lines.some((line) => !line.counter || isEvaluated(line.readings));
@@ -69,7 +69,7 @@ function isEvaluated(readings: Readings): boolean {
   return [...readings.keys()].some((name) => /^(?:val|test)_/.test(name));
 }
 
-/** Whether the epoch's loss has to be made of several lines'. A bar shows a mean itself, or the newest. */
+/** Whether the epoch's loss must be averaged over several lines. A bar itself shows a mean, or the latest. */
 function isAveraged({ lines }: Pass): boolean {
   const isSummed = lines.some((line) => !line.counter && line.readings.has('loss'));
   return !isSummed && inSteps(lines) > 1;
@@ -99,8 +99,8 @@ function epochOf({ epoch, lines }: Pass, shift: number): LoggedEpoch {
 }
 
 /**
- * PyTorch's quickstart prints the first time after one batch, then every hundred: 64, 6464, 12864.
- * Where all steps are equal the first line may stand for any number of batches.
+ * PyTorch's quickstart first prints after one batch, then every hundred: 64, 6464, 12864.
+ * If all steps are equal, the first line may cover any number of batches.
  */
 function batchSeen(passes: readonly Pass[]): number | undefined {
   for (const { lines } of passes) {

@@ -1,11 +1,11 @@
-/** Reads what loops of PyTorch print, with or without tqdm's bars, fastai's tables and Hugging Face's Trainer. */
+/** Parses the output of PyTorch loops, with or without tqdm bars, of fastai and of Hugging Face's Trainer. */
 import type { TrainingLog } from '../training-log.js';
 import { readFastai } from './fastai.js';
 import { linesIn, type Line } from './lines.js';
 import { fitOf } from './passes.js';
 import { readTrainer } from './trainer.js';
 
-/** @param text as `onOneLine` gives it */
+/** @param text the result of `onOneLine` */
 export function readOther(text: string): TrainingLog | undefined {
   const whole = readTrainer(text) ?? readFastai(text);
   if (whole) return whole;
@@ -14,7 +14,7 @@ export function readOther(text: string): TrainingLog | undefined {
   return { fits: parted(lines).map((group) => fitOf(group, batchStated(text))) };
 }
 
-/** A sentence may well speak of “epoch 3, loss: 0.4”; two such lines, or a program’s signs, are a log. */
+/** A sentence may mention “epoch 3, loss: 0.4”; two such lines, or a program’s formatting, make a log. */
 function isLog(lines: readonly Line[]): boolean {
   const formal = lines.filter((line) => line.formal);
   return (
@@ -25,7 +25,7 @@ function isLog(lines: readonly Line[]): boolean {
   );
 }
 
-/** A training that begins again counts from the start. */
+/** A restarted training counts from the start. */
 function parted(lines: readonly Line[]): readonly (readonly Line[])[] {
   const groups: Line[][] = [];
   let newest = Infinity;

@@ -1,24 +1,24 @@
-/** Reads losses and accuracies as people print them in loops of their own. */
+/** Parses losses and accuracies as printed by hand-written loops. */
 import type { Reading, Readings } from '../training-log.js';
 
 export interface Printed {
   readonly readings: Readings;
-  /** A sign stands between a name and its number, which sentences do not have. */
+  /** A separator between a name and its number, which sentences do not have. */
   readonly formal: boolean;
 }
 
 const number = String.raw`[-+]?(?:nan|inf|\d{1,40}(?:\.\d{1,20})?(?:e[-+]?\d{1,3})?)`;
-/** `Val. Loss`, `Test Error: Accuracy`: whose number it is. */
+/** `Val. Loss`, `Test Error: Accuracy`: the prefix says which rows it is for. */
 const whose = String.raw`(?<whose>train(?:ing)?|val(?:id(?:ation)?)?|dev|test|eval(?:uation)?)(?: (?:error|set|results?))?[ ._:-]{1,3}`;
 const kind = String.raw`(?:(?:avg|average|mean|running|total|batch|epoch)[ ._-]{1,2}){0,2}`;
-/** `Accuracy: 9830/10000 (98%)`, as PyTorch's own example prints a test. */
+/** `Accuracy: 9830/10000 (98%)`, as in PyTorch's own example's test. */
 const outOf = String.raw`\d{1,9}/\d{1,9} ?\((?<share>\d{1,3}(?:\.\d{1,4})?)%\)`;
 const pattern = new RegExp(
   String.raw`(?<![\p{L}_])(?:${whose})?${kind}(?<name>loss|acc@1|acc(?:uracy)?)(?<sign> ?[:=] ?| )(?:${outOf}|(?<text>${number})(?![\p{L}\d])(?<percent> ?%)?)`,
   'giu',
 );
 
-/** By Keras' names, the first of each: `loss`, `val_accuracy`, `test_loss`. */
+/** Keyed by Keras' names, the first of each: `loss`, `val_accuracy`, `test_loss`. */
 export function printedIn(tail: string): Printed {
   const readings = new Map<string, Reading>();
   let formal = false;
@@ -26,7 +26,7 @@ export function printedIn(tail: string): Printed {
   let end = 0;
   for (const match of tail.matchAll(pattern)) {
     const { whose: named, name = '', sign = '' } = match.groups ?? {};
-    // In `train Loss: 0.6 Acc: 0.7` the second number is the training's, too.
+    // In `train Loss: 0.6 Acc: 0.7` the second number is also for training.
     const follows = /^[\s,;]*$/.test(tail.slice(end, match.index));
     if (named !== undefined) owner = ownerOf(named);
     else if (!follows) owner = '';
@@ -40,7 +40,7 @@ export function printedIn(tail: string): Printed {
   return { readings, formal };
 }
 
-/** Validation is called so in Keras; a test in each epoch may be the same or may not. */
+/** Keras' prefix for validation; a test in each epoch may or may not be the same. */
 function ownerOf(named: string): string {
   if (/^train/i.test(named)) return '';
   return /^(?:val|dev)/i.test(named) ? 'val_' : 'test_';
@@ -62,7 +62,7 @@ export function numberOf(text: string): number {
   return Number(text);
 }
 
-/** Nobody reads more; Python prints 17 digits of a number that nobody rounded. */
+/** Enough to read; Python prints 17 digits of an unrounded number. */
 const MAX_DIGITS = 8;
 
 export function shorter(text: string): string {
@@ -70,7 +70,7 @@ export function shorter(text: string): string {
   return String(Number(Number(text).toPrecision(4)));
 }
 
-/** Of one metric, as one number: what an epoch's lines show together. */
+/** Averages one metric over an epoch's lines. */
 export function meanOf(readings: readonly Reading[]): Reading | undefined {
   const [first] = readings;
   if (!first || readings.length === 1) return first;

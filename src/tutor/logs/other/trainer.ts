@@ -1,17 +1,17 @@
-/** Reads what the Trainer of Hugging Face prints: a dict for every so many steps and every evaluation. */
+/** Parses the output of Hugging Face's Trainer: a dict every so many steps and for every evaluation. */
 import type { LoggedEpoch, LoggedFit, OtherNotes, Reading, TrainingLog } from '../training-log.js';
 import { meanOf, numberOf, shorter } from './readings.js';
 
-/** One dict: names and numbers as printed. */
+/** A dict's names and numbers as printed. */
 type Dict = ReadonlyMap<string, string>;
 
 const dictPattern = /\{ ?'[a-z]\w{0,60}': [^{}]{1,3000}\}/gi;
 const pairPattern =
   /'(\w{1,60})': ?'?([-+]?(?:nan|inf|\d{1,20}(?:\.\d{1,20})?(?:e[-+]?\d{1,3})?))'?(?=[,}\s])/gi;
-/** More epochs than anybody trains; a dict may claim anything. */
+/** More epochs than anybody trains; a dict could contain anything. */
 const MOST_EPOCHS = 10_000;
 
-/** Undefined when no dict tells an epoch beside a loss. */
+/** Undefined if no dict has both an epoch and a loss. */
 export function readTrainer(text: string): TrainingLog | undefined {
   const dicts = Array.from(text.matchAll(dictPattern), ([whole]) => dictOf(whole)).filter(
     (dict) =>
@@ -58,7 +58,7 @@ function fitOf(dicts: readonly Dict[]): LoggedFit {
   };
 }
 
-/** The training losses printed within an epoch, each the mean since the one before, and its evaluation. */
+/** The training losses printed within an epoch, each the mean since the previous one, and its evaluation. */
 function readingsOf(dicts: readonly Dict[], epoch: number): ReadonlyMap<string, Reading> {
   const within = dicts.filter((dict) => Math.ceil(epochOf(dict)) === epoch);
   const readings = new Map<string, Reading>();
@@ -75,7 +75,7 @@ function readingOf(text: string | undefined): readonly Reading[] {
   return text === undefined ? [] : [{ value: numberOf(text), text: shorter(text) }];
 }
 
-/** `train_samples_per_second` × `train_runtime`: rows of all epochs, as exactly as they were rounded. */
+/** `train_samples_per_second` × `train_runtime`: rows of all epochs, up to rounding. */
 function totalsOf(end: Dict): OtherNotes['totals'] {
   const numberIn = (name: string): number => Number(end.get(name) ?? 0);
   const seconds = numberIn('train_runtime');

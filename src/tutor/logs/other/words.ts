@@ -1,4 +1,4 @@
-/** What is said only about logs that Keras did not print. Who wrote the loop decided what its numbers mean. */
+/** Sentences only for logs not printed by Keras. The loop's author decided what its numbers mean. */
 import type { Text } from '../../../content/text.js';
 import type { Translator } from '../../../content/translator.js';
 import { stepsPerEpoch } from '../../../runs/run.js';
@@ -7,7 +7,7 @@ import type { Part } from '../part.js';
 import { printed } from '../printed.js';
 import type { LoggedFit, OtherNotes } from '../training-log.js';
 
-/** For a log without a finished epoch: where it stands, and no more. */
+/** For a log without a finished epoch: only its progress. */
 export function standsText(fit: LoggedFit, t: Translator): Text {
   return [...placeText(fit, t), { text: ' ' }, ...lossText(fit, t)];
 }
@@ -49,7 +49,7 @@ export function printedByOther(fit: LoggedFit, t: Translator): readonly Part[] {
   return [head, { rank: 0, text: t.text(key, { current: counter.current, end: counter.end }) }];
 }
 
-/** What the story has beside its verdict. */
+/** The story besides the verdict. */
 export function notesOfOther(fit: LoggedFit, t: Translator): readonly Part[] {
   const { other, unfinished, epochs } = fit;
   const parts: Part[] = [];
@@ -61,7 +61,7 @@ export function notesOfOther(fit: LoggedFit, t: Translator): readonly Part[] {
   return parts;
 }
 
-/** Usual sizes, to show the sum by. */
+/** Common batch sizes for an example calculation. */
 const EXAMPLE_BATCH = 100;
 const EXAMPLE_BATCH_OF_ROWS = 64;
 

@@ -1,4 +1,4 @@
-/** The data sets that need no file. This is the only list of them; their words are content. */
+/** The data sets that need no file. This is the only list of them; their descriptions are content. */
 import type { TaskType } from '../runs/dataset.js';
 import { churn } from './builtin/churn.js';
 import { circles } from './builtin/circles.js';
@@ -9,15 +9,15 @@ import { spiral } from './builtin/spiral.js';
 import type { Table } from './table.js';
 
 export interface BuiltinDataset {
-  /** Column that is learned. */
+  /** The target column. */
   readonly target: string;
   readonly task: TaskType;
-  /** Other words that people say for it, in lower case. */
+  /** Synonyms for its name, in lower case. */
   readonly called: readonly string[];
-  /** Rows of the table. */
+  /** The number of rows. */
   readonly rows: number;
   readonly table: () => Table;
-  /** Each row is a picture: its first columns are the pixels, row by row, from 0 to `darkest`. */
+  /** Each row is an image: its first columns are the pixels, row by row, from 0 to `darkest`. */
   readonly picture?: RowPicture;
 }
 
@@ -73,7 +73,7 @@ export type BuiltinName = keyof typeof builtinDatasets;
 
 export const builtinNames = Object.keys(builtinDatasets) as readonly BuiltinName[];
 
-/** How the rows of a set are pictures, where they are. */
+/** A data set's image format, if its rows are images. */
 export function pictureOf(name: BuiltinName): RowPicture | undefined {
   const dataset: BuiltinDataset = builtinDatasets[name];
   return dataset.picture;

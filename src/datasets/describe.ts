@@ -1,12 +1,12 @@
-/** What a message says about a data set's rows. */
+/** A data set's summary for messages. */
 import { UserError } from '../errors.js';
 import type { DataSummary, DatasetRef } from '../runs/dataset.js';
 import { loadDataset } from './load.js';
 import { splitRows } from './split.js';
 
 /**
- * @param validationSplit share of the training rows that only validates, from 0
- * @throws UserError when the data cannot be used, or no row would be left to learn from
+ * @param validationSplit share of the training rows held out for validation, from 0
+ * @throws UserError when the data cannot be used, or no rows would be left to learn from
  */
 export function describeDataset(
   ref: DatasetRef,

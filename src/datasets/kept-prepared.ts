@@ -1,6 +1,6 @@
 /**
- * Prepared tables on a worker's disk: another thread has it in milliseconds, and so has another worker that
- * is sent it, where reading the file again takes seconds. Only a cache: what cannot be kept or read is
+ * Caches prepared tables on a worker's disk: another thread loads one in milliseconds, and so does another worker that
+ * it is sent to, whereas reading the file again takes seconds. Only a cache: whatever cannot be stored or read is
  * prepared again, to the same bits.
  */
 import { randomUUID } from 'node:crypto';
@@ -11,7 +11,7 @@ import type { DatasetRef } from '../runs/dataset.js';
 import { preparedFile, preparedFolder } from '../runs/prepared-file.js';
 import type { PreparedData } from './prepare/prepare.js';
 
-/** Wide tables of many rows come to more, and then fetching them takes about as long as preparing them. */
+/** Larger tables are not cached: fetching them takes about as long as preparing them. */
 const MOST_BYTES = 16_000_000;
 
 export function readPrepared(ref: DatasetRef, dataDir: string): PreparedData | undefined {
@@ -20,7 +20,7 @@ export function readPrepared(ref: DatasetRef, dataDir: string): PreparedData | u
   try {
     if (!existsSync(path)) return undefined;
     const data = deserialize(readFileSync(path)) as PreparedData;
-    // In memory of their own, by which engines know a table; these are views of all that was read.
+    // Copied, as these are views of the whole file and engines identify a table by its buffer.
     return { ...data, x: data.x.slice(), y: data.y.slice() };
   } catch {
     return undefined;
@@ -45,6 +45,6 @@ function removeIfThere(path: string): void {
   try {
     rmSync(path, { force: true });
   } catch {
-    // Nothing can be there, as where a file is in the folder's place.
+    // The folder cannot exist, for example because a file is in its place.
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Loads the rows that a `DatasetRef` names, the very same ones every time. What was prepared last
- * is kept per thread, only as a cache: nothing changes when it is forgotten.
+ * Loads the rows of a `DatasetRef`, always exactly the same ones. The latest prepared tables
+ * are cached per thread.
  */
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,8 +22,8 @@ const maxCached = 4;
 const cache = new Map<string, PreparedData>();
 
 /**
- * @param dataDir where uploads are kept (`<dataDir>/uploads/<sha256>.csv`)
- * @throws UserError when there is no such data set, or its file cannot be learned from
+ * @param dataDir where uploads are stored (`<dataDir>/uploads/<sha256>.csv`)
+ * @throws UserError when there is no such data set, or its file cannot be used
  */
 export function loadDataset(ref: DatasetRef, dataDir: string): PreparedData {
   const key = JSON.stringify([dataDir, withoutFile(ref)]);
@@ -45,7 +45,7 @@ function read(ref: DatasetInHand, dataDir: string): PreparedData {
 }
 
 /**
- * The table as it was read, what it is called in messages, and what was decided about its columns.
+ * The raw table, its name in messages, and the choices made about its columns.
  * @throws UserError when there is no such data set, or its file cannot be read
  */
 export function readTable(
@@ -65,7 +65,7 @@ export function readTable(
 }
 
 function readUpload(sha256: string, dataDir: string): Uint8Array {
-  // A stored reference, but it names a file: nothing but a hash may get into the path.
+  // A stored reference, but it becomes a path: only a hash may get into it.
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new RangeError('not a SHA-256 in hex');
   const path = join(dataDir, 'uploads', `${sha256}.csv`);
   const { size } = statSync(path, { throwIfNoEntry: false }) ?? {};

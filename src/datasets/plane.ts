@@ -1,4 +1,4 @@
-/** The rows of a table with two inputs, both numbers, as points of a plane in the columns' own units. */
+/** The rows of a table with two numeric inputs, as points in the plane in the columns' own units. */
 import { shown } from '../content/shown.js';
 import type { DatasetRef } from '../runs/dataset.js';
 import { withoutFile } from '../runs/file-in-hand.js';
@@ -11,25 +11,25 @@ import { splitRows } from './split.js';
 
 export interface PlaneRows {
   readonly plane: Plane;
-  /** How a point becomes what the network takes. */
+  /** Converts a point to the network's inputs. */
   readonly scales: readonly InputScale[];
   readonly outputs: number;
-  /** From the network's standardised answer to the target's own unit; for classes as it is. */
+  /** Converts the network's standardized answer to the target's own unit; identity for classes. */
   readonly amountOf: (output: number) => number;
 }
 
-/** More points than these lie on top of each other. */
+/** Maximum number of points: more would overlap. */
 const MOST = { training: 400, test: 200 } as const;
-/** Left free around the outermost rows, as a share of what they span. */
+/** Margin around the outermost rows, as a share of their range. */
 const MARGIN = 0.06;
 
 /**
- * Read last, with the part that validates: a run that is drawn epoch by epoch asks often. Only a cache.
+ * Cache of the last plane and its validation split: a run that is drawn every epoch asks often.
  */
 let last: { readonly key: string; readonly rows: PlaneRows | undefined } | undefined;
 
 /**
- * @returns undefined where the inputs are others than two numbers
+ * @returns undefined unless there are exactly two numeric inputs
  * @throws UserError when the table cannot be read
  */
 export function planeRows(
@@ -80,7 +80,7 @@ function read(dataset: DatasetRef, validation: number, dataDir: string): PlaneRo
   };
 }
 
-/** Where each row lies: what the network takes, gaps filled, turned back into the columns' own units. */
+/** Each row's position: the network's inputs, with gaps filled, converted back to the columns' own units. */
 function placesOf({ chosen, order, split }: Layout, scales: readonly InputScale[]): Float64Array {
   const x = encodeInputs(chosen.inputs, order, split.trainRows);
   return Float64Array.from(x, (value, at) => {
@@ -91,7 +91,7 @@ function placesOf({ chosen, order, split }: Layout, scales: readonly InputScale[
 
 function axisOf({ name, unit }: NumberColumn, places: Float64Array, at: 0 | 1): PlaneAxis {
   const { least, most } = spanOf(places.filter((_, index) => index % 2 === at));
-  // A column that does not vary is no input, so there is something to leave free.
+  // A constant column is never an input, so the range is not empty.
   const free = MARGIN * (most - least);
   return { name: shown(name), ...(unit && { unit }), least: least - free, most: most + free };
 }

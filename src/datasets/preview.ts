@@ -1,4 +1,4 @@
-/** What is in a table, before anything trains: also where nothing can be learned from it as it is. */
+/** A table's preview before training, even if nothing can be learned from it as it is. */
 import { UserError } from '../errors.js';
 import type { ChosenTask, DataPreview, DatasetRef, DataSummary } from '../runs/dataset.js';
 import { readTable } from './load.js';
@@ -9,7 +9,7 @@ import { reportOf } from './prepare/report.js';
 import { likelyTargets, readTarget } from './prepare/target.js';
 import { splitRows } from './split.js';
 
-/** More would be a list to read, not a choice. */
+/** Maximum number of alternatives offered. */
 const offeredTargets = 4;
 
 /** @throws UserError when the file cannot be read at all */
@@ -51,7 +51,7 @@ function summaryOf({ summary, rows, trainRows }: PreparedData): DataSummary {
   return { ...summary, rows: { ...summary.rows, ...counts } };
 }
 
-/** Numbers that are amounts may be classes as well, and more than two classes amounts. */
+/** Amounts may also be treated as classes, and more than two classes as amounts. */
 function otherTaskOf(
   columns: readonly Column[],
   { target, task }: DataSummary,

@@ -1,4 +1,4 @@
-/** Seeded chance for generated data and for the split: the same on every machine and Node version. */
+/** Seeded random numbers for generated data and for the split: the same on every machine and Node version. */
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
@@ -6,13 +6,13 @@ import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 export interface Dice {
   /** Uniform in [0, 1). */
   unit(): number;
-  /** Whole number from `min` to `max`, both included. */
+  /** Integer from `min` to `max`, inclusive. */
   integer(min: number, max: number): number;
   /** Normally distributed; Box–Muller (Annals of Mathematical Statistics 29, 1958). */
   normal(mean: number, deviation: number): number;
   /** True with this probability. */
   chance(probability: number): boolean;
-  /** A key of `shares`, as often as its share says; shares sum to 1. */
+  /** A random key of `shares`, weighted by its share; shares sum to 1. */
   pick<K extends string>(shares: Readonly<Record<K, number>>): K;
 }
 
@@ -35,7 +35,7 @@ export function dice(seed: number): Dice {
   };
 }
 
-/** The numbers 0 … count−1 in a seeded random order; Fisher–Yates. */
+/** A seeded random permutation of 0 … count−1; Fisher–Yates. */
 export function shuffledIndices(count: number, seed: number): Uint32Array {
   const generator = xoroshiro128plus(seed);
   const indices = Uint32Array.from({ length: count }, (_, index) => index);

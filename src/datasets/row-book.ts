@@ -1,4 +1,4 @@
-/** The rows that a network learns from as their data set has them: numbers, cells, what was right. */
+/** Training rows as they are in their data set: row numbers, cells, targets. */
 import type { DatasetRef, TaskType } from '../runs/dataset.js';
 import { withoutFile } from '../runs/file-in-hand.js';
 import { shown } from '../content/shown.js';
@@ -10,24 +10,24 @@ import { layOut } from './prepare/prepare.js';
 
 export interface RowBook {
   readonly task: TaskType;
-  /** Numbers in the data set, from 1, of the training rows, in the order that networks take them. */
+  /** The training rows' numbers in the data set, from 1, in training order. */
   readonly rowNumbers: Uint32Array;
-  /** The first columns that the network learns from, with the cells of a training row. */
+  /** The first input columns, with the cells of a training row. */
   readonly cells: (trainingRow: number) => readonly { column: string; value: string }[];
   readonly moreColumns: number;
-  /** A class' index, or the amount itself. */
+  /** A class's index, or the amount itself. */
   readonly right: (trainingRow: number) => number;
-  /** From the network's standardised answer to the target's own unit. */
+  /** Converts the network's standardized answer to the target's own unit. */
   readonly amountOf: (output: number) => number;
-  /** What each of the network's inputs is. */
+  /** The names of the network's inputs. */
   readonly inputs: readonly { readonly column: string; readonly level?: string }[];
 }
 
-/** On a phone a row takes about two lines. */
+/** So that a row takes about two lines on a phone. */
 const SHOWN_COLUMNS = 4;
 const CELL_CHARACTERS = 16;
 
-/** The last one that was read, for whoever asks again and again; the thread keeps it for nothing else. */
+/** Cache of the last one read, for repeated requests. */
 let last: { readonly key: string; readonly book: RowBook } | undefined;
 
 /** @throws UserError when the table cannot be read */

@@ -1,4 +1,4 @@
-/** How rows are shared out between training, validation and test. */
+/** Splits rows into training, validation and test. */
 import { shuffledIndices } from './random.js';
 
 const trainingShare = 0.8;
@@ -8,15 +8,15 @@ const splitSeed = 0;
 export interface Split {
   /** The rows in a fixed random order. */
   readonly order: Uint32Array;
-  /** floor(0.8 × rows): the first so many of `order` are for training, the rest for the test. */
+  /** floor(0.8 × rows): that many first rows of `order` are for training, the rest for the test. */
   readonly trainRows: number;
 }
 
 /**
- * Shares rows out at random but evenly over the classes: a row stands in the order where it stands
- * among the shuffled rows of its own class, so every stretch of the order, and with it training,
- * validation (its last rows) and test, holds the classes in nearly the same shares.
- * @param classes per row its class index; for regression the same index for all
+ * A stratified random order: a row's relative position is its position
+ * among the shuffled rows of its own class, so every part of the order, and thus training,
+ * validation (its last rows) and test, contains the classes in nearly the same shares.
+ * @param classes each row's class index; for regression the same index for all
  */
 export function stratifiedSplit(classes: ArrayLike<number>): Split {
   const shuffled = shuffledIndices(classes.length, splitSeed);

@@ -1,4 +1,4 @@
-/** The rows kept aside for the test, as a network takes them and as they stand in the table. */
+/** The held-out test rows, as network inputs and as cells of the table. */
 import { shown } from '../content/shown.js';
 import type { DatasetRef, TaskType } from '../runs/dataset.js';
 import type { TableRow } from '../runs/mistakes.js';
@@ -14,17 +14,17 @@ export interface TestRows {
   readonly outputs: number;
   /** rows × inputs, row-major. */
   readonly x: Float32Array;
-  /** Per row its class index, or the amount as it is learned: standardised. */
+  /** Per row its class index, or the standardized amount. */
   readonly y: Float32Array;
-  /** From a standardised amount to the target's own unit. */
+  /** Converts a standardized amount to the target's own unit. */
   readonly amountOf: (standardised: number) => number;
-  /** The target's own value of a row. */
+  /** A row's target in its own unit. */
   readonly goalOf: (row: number) => number;
-  /** What a person may be shown of a row. */
+  /** A row's cells to show to a person. */
   readonly asInTable: (row: number) => TableRow;
 }
 
-/** Cells that one reads rather than skips. */
+/** Maximum number of cells that people still read. */
 const SHOWN_CELLS = 5;
 
 /** @throws UserError when the table cannot be read */

@@ -1,4 +1,4 @@
-/** What a person says of a row's columns, understood as the table's own cells are. */
+/** Parses a person's values for columns in the same way as the table's own cells. */
 import { distance } from 'fastest-levenshtein';
 import { UserError } from '../../errors.js';
 import { shown } from '../../content/shown.js';
@@ -9,9 +9,9 @@ import type { Layout } from '../prepare/prepare.js';
 import type { Table } from '../table.js';
 import { readAsked } from './asked-text.js';
 
-/** Names, or values, that one reads rather than skips. */
+/** Maximum number of names, or values, that people still read. */
 const listed = 12;
-/** A name that differs in more of its letters is another name. */
+/** Maximum share of letters in which a misspelled name may differ. */
 const maxEditShare = 0.5;
 
 /** A column's value: a number, days since 1970 for dates, or a category's text. */
@@ -21,8 +21,8 @@ export type Understood =
 
 /**
  * @param asked `age:40 balance:0`
- * @returns by column; what is left out, or said to be a gap, is missing
- * @throws UserError naming the first column or value that there is not
+ * @returns values by column; omitted ones, and gaps, are missing
+ * @throws UserError naming the first unknown column or value
  */
 export function understand(
   asked: string,
@@ -44,7 +44,7 @@ export function understand(
   return understood;
 }
 
-/** Case, spaces, hyphens and a unit in brackets behind the name may be left out. */
+/** Case, spaces, hyphens and a unit in brackets after the name are ignored. */
 function columnCalled(columns: readonly Column[], name: string): Column | undefined {
   const wanted = folded(name);
   if (wanted === '') return undefined;
@@ -87,7 +87,7 @@ function noInput(name: string, column: Column | undefined, layout: Layout): User
   });
 }
 
-/** Read as one more cell of its column: with its units, its order of dates, its spellings. */
+/** Parsed like another cell of its column: with its units, date order and spellings. */
 function valueOf(
   column: Column,
   text: string,

@@ -1,4 +1,4 @@
-/** One further row for a network: from a person's words to its inputs, and to the training rows like it. */
+/** An additional row for a network: from a person's words to its inputs, and to similar training rows. */
 import type { DataSummary, DatasetRef } from '../../runs/dataset.js';
 import type { Trial, TriedColumn } from '../../runs/trial.js';
 import { shown } from '../../content/shown.js';
@@ -17,22 +17,22 @@ import { splitRows } from '../split.js';
 import { type Understood, understand } from './asked-columns.js';
 
 export interface AskedRow {
-  /** As the network takes it. */
+  /** The network's inputs. */
   readonly x: Float32Array;
   readonly columns: readonly TriedColumn[];
-  /** From the network's standardised answer to the target's own unit; for classes as it is. */
+  /** Converts the network's standardized answer to the target's own unit; identity for classes. */
   readonly amountOf: (output: number) => number;
   readonly task: DataSummary['task'];
   readonly outputs: number;
   readonly nearest: Trial['nearest'];
 }
 
-/** Few enough to be like the row, odd so that two classes cannot be even. */
+/** Few enough to be similar, and odd so that two classes cannot tie. */
 const NEAREST = 5;
 
 /**
  * @param asked `age:40 balance:0`
- * @throws UserError when the table cannot be read, or something in `asked` is no column or value of it
+ * @throws UserError when the table cannot be read, or `asked` contains an unknown column or value
  */
 export function askRow(
   dataset: DatasetRef,
@@ -72,7 +72,7 @@ export function askRow(
   };
 }
 
-/** For each input that a column became; undefined where nobody said anything. */
+/** Values for a column's inputs; undefined where none was given. */
 function inputValues(
   column: Column,
   scales: readonly InputScale[],
@@ -83,7 +83,7 @@ function inputValues(
     return datePartsOf(column).map((part) => partOfMoment(column, part, given.value));
   }
   return scales.map((scale) =>
-    // What is rare among many values went into the first level, as `groupRare` put it.
+    // Rare values were merged into the first level by `groupRare`.
     scale.kind === 'category'
       ? Math.max(0, scale.levels.indexOf(String(given.value)))
       : Number(given.value),
@@ -115,7 +115,7 @@ function tried(
   return { name, kind: 'number', value, ...(isOutside && { outside: { least, most } }) };
 }
 
-/** Places, among the first `rows` of the table's inputs, of those that lie nearest; the first of equals. */
+/** Indices of the nearest of the table's first `rows` inputs; on ties, the first. */
 function nearestRows(x: Float32Array, table: Float32Array, rows: number): readonly number[] {
   const distances = Array.from({ length: rows }, (_, row) => ({
     row,

@@ -1,4 +1,4 @@
-/** Takes apart what a person writes about one row: `age:40 "Estimated salary":50,000 island:Torgersen Island`. */
+/** Splits a person's text about one row: `age:40 "Estimated salary":50,000 island:Torgersen Island`. */
 import { UserError } from '../../errors.js';
 import { shown } from '../../content/shown.js';
 
@@ -8,15 +8,15 @@ export interface AskedValue {
   readonly value: string;
 }
 
-/** A word, with the quoted parts that it may have; commas between words part them as well. */
+/** A word, possibly with quoted parts; commas separate words, too. */
 const wordPattern = /(?:"[^"]*"|'[^']*'|\S)+/gu;
 const signPattern = /"[^"]*"|'[^']*'|[:=]/gu;
 
 /**
- * Columns' names may have spaces, and so may values: what stands between two signs is the value of one
- * column and then the name of the next, which is as long as some column is called so.
- * @param isColumn whether a column is called so
- * @throws UserError when words stand there that belong to no column
+ * Column names may have spaces, and so may values: the text between two colons is the value of one
+ * column followed by the name of the next, which is the longest match with a column's name.
+ * @param isColumn whether a column has this name
+ * @throws UserError when some words belong to no column
  */
 export function readAsked(
   text: string,
@@ -35,7 +35,7 @@ export function readAsked(
     const isLast = index === parts.length - 2;
     const next = isLast ? undefined : nextName(part, isColumn);
     if (!isLast && next === undefined) {
-      // The sign belongs to the value: a time of day.
+      // The colon belongs to the value: a time of day.
       begun += `${part}:`;
       continue;
     }
@@ -47,7 +47,7 @@ export function readAsked(
   return values;
 }
 
-/** What stands between the signs that stand outside of quotes. */
+/** The parts between colons outside quotes. */
 function partsOf(text: string): readonly string[] {
   const parts: string[] = [];
   let start = 0;
@@ -59,7 +59,7 @@ function partsOf(text: string): readonly string[] {
   return [...parts, text.slice(start).trim()];
 }
 
-/** Where the next column's name begins; undefined where there is only a value. */
+/** Where the next column's name starts; undefined if there is only a value. */
 function nextName(
   part: string,
   isColumn: (name: string) => boolean,
@@ -68,7 +68,7 @@ function nextName(
   const known = starts.find((at) => isColumn(unquoted(part.slice(at))));
   if (known !== undefined) return { at: known };
   const last = starts.at(-1);
-  // Digits before a sign are the hour of a time.
+  // Digits before a colon are the hour of a time.
   if (last === undefined || last === 0 || /^\d+$/.test(part.slice(last))) return undefined;
   return { at: last };
 }

@@ -1,4 +1,4 @@
-/** What a network's inputs are, and test rows as it takes them: for whoever takes the network along. */
+/** A network's inputs and encoded test rows, for exporting it. */
 import type { DatasetRef, TaskType } from '../../runs/dataset.js';
 import type { ModelSample } from '../../runs/trial.js';
 import { shown } from '../../content/shown.js';
@@ -13,7 +13,7 @@ export interface NetworkInputs extends Pick<ModelSample, 'inputs' | 'target'> {
   readonly testRows: readonly Float32Array[];
 }
 
-/** Enough to see that two networks are one. */
+/** Enough to check that two networks are the same. */
 const TEST_ROWS = 5;
 
 /** @throws UserError when the table cannot be read */

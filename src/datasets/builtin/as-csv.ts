@@ -1,10 +1,10 @@
-/** The built-in sets as files: the very rows that a network learns from. */
+/** The built-in sets as CSV files: exactly the rows that a network learns from. */
 import { builtinDatasets, type BuiltinName } from '../builtin.js';
 
-/** Made anew at each call, and the rows stay what they are. */
+/** Generated on each call; the rows never change. */
 const made = new Map<BuiltinName, Uint8Array>();
 
-/** A line of names, then a line for each row; quotes where a cell needs them (RFC 4180). */
+/** A header line, then a line per row; cells are quoted where needed (RFC 4180). */
 export function csvOf(name: BuiltinName): Uint8Array {
   const before = made.get(name);
   if (before) return before;

@@ -1,7 +1,7 @@
 /**
  * Invented bank customers with the columns and the broad statistics of the well-known bank-churn
  * table (Churn_Modelling.csv): shares, means and spreads of each column, and who tends to leave
- * (older, inactive, German, female, one product or more than two). No row is anybody's.
+ * (older, inactive, German, female, one product or more than two). No row is a real person.
  */
 import { type Dice, dice } from '../random.js';
 import type { Table } from '../table.js';
@@ -12,7 +12,7 @@ const seed = 2037;
 const countries = { France: 0.501, Germany: 0.251, Spain: 0.248 };
 type Country = keyof typeof countries;
 
-/** How many products a customer holds depends on whether there is money in the account. */
+/** A customer's number of products depends on whether there is money in the account. */
 const productsWithBalance = { '1': 0.655, '2': 0.312, '3': 0.026, '4': 0.007 };
 const productsWithoutBalance = { '1': 0.25, '2': 0.719, '3': 0.027, '4': 0.004 };
 type Products = keyof typeof productsWithBalance;
@@ -26,7 +26,7 @@ interface Customer {
   readonly products: Products;
 }
 
-/** Log-odds that products add; one product is the reference. */
+/** Log-odds added by the number of products; one product is the reference. */
 const productEffect: Readonly<Record<Products, number>> = { '1': 0, '2': -1.9, '3': 3, '4': 5 };
 
 /** Log-odds of leaving. Age acts as a hump that is higher and later for inactive customers. */

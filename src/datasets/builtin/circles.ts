@@ -1,11 +1,11 @@
-/** A circle inside another, with noise, after scikit-learn's `make_circles`: no straight line parts them. */
+/** One circle inside another, with noise, after scikit-learn's `make_circles`: not linearly separable. */
 import { dice } from '../random.js';
 import type { Table } from '../table.js';
 
 const rowsPerCircle = 1_000;
-/** The inner radius as a share of the outer one, which is 1. */
+/** The inner radius; the outer one is 1. */
 const factor = 0.5;
-/** Standard deviation of x and of y. */
+/** Standard deviation of the noise in x and y. */
 const noise = 0.1;
 const seed = 4;
 

@@ -6,10 +6,10 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import type { Table } from '../table.js';
 
-/** A picture's pixels stand row by row, from its upper left corner. */
+/** An image's pixels, row by row, from the upper left corner. */
 export const digitPicture = { width: 8, height: 8, darkest: 16 } as const;
 
-/** As scikit-learn names them, but for the digit itself, which it calls `target`. */
+/** scikit-learn's names, except for the digit itself, which it calls `target`. */
 const columns = [
   ...Array.from({ length: digitPicture.height }, (_, row) =>
     Array.from({ length: digitPicture.width }, (_, column) => `pixel_${row}_${column}`),

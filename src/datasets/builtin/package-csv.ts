@@ -1,4 +1,4 @@
-/** Real data sets that come, as CSV files, with the package @observablehq/sample-datasets (ISC licence). */
+/** Real data sets from CSV files in the package @observablehq/sample-datasets (ISC licence). */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { readCsv } from '../csv/read.js';

@@ -4,9 +4,9 @@ import type { Table } from '../table.js';
 
 const arms = ['red', 'green', 'blue'];
 const rowsPerArm = 600;
-/** Turn of an arm from its inner to its outer end, radians. */
+/** An arm's rotation from its inner to its outer end, in radians. */
 const turn = 4;
-/** Standard deviation of the angle, radians. */
+/** Standard deviation of the angle, in radians. */
 const noise = 0.15;
 const seed = 3;
 

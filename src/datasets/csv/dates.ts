@@ -5,9 +5,9 @@ import { cleaned, isMissing, meansNoNumber } from './cells.js';
 import { oddCells } from './numbers.js';
 import { type WrittenDate, fullYear, validDate, writtenDate } from './written-date.js';
 
-/** Of the cells that hold something, this share must be dates; the others are gaps. */
+/** Minimum share of dates among non-empty cells; the others become gaps. */
 const minDateShare = 0.95;
-/** Text columns are looked into no further when none of these first cells is a date. */
+/** A column is skipped early if none of this many first cells is a date. */
 const firstCells = 20;
 
 export type DateOrder = NonNullable<ColumnReport['dateOrder']>;
@@ -21,7 +21,7 @@ export interface DateCells {
   readonly odd?: OddCells;
 }
 
-/** `undefined` where too few cells are dates. */
+/** `undefined` if too few cells are dates. */
 export function readDates(
   cells: readonly string[],
   likely: Exclude<DateOrder, 'ymd'>,
@@ -51,7 +51,7 @@ export function readDates(
   }
   const count = values.filter((value) => !Number.isNaN(value)).length;
   if (count === 0 || count < minDateShare * (count + odd.length - silent)) return undefined;
-  // Dates beside times alone measure two things.
+  // A mix of dates and bare times measures two different things.
   if (days > 0 && days < count) return undefined;
   return {
     values,
@@ -72,15 +72,15 @@ function inOrder(
   [a, b, c]: readonly [number, number, number],
   order: DateOrder,
 ): [number, number, number] {
-  // Four digits come out as they are; two digits are below 100.
+  // Four-digit years are kept; two-digit ones are below 100.
   const year = (value: number): number => fullYear(value, value < 100 ? 2 : 4);
   if (order === 'ymd') return [year(a), b, c];
   return order === 'dmy' ? [year(c), b, a] : [year(c), a, b];
 }
 
 /**
- * The order in which the most cells are dates; where several are as good, the one in which the rows go
- * on in time, then what is usual.
+ * The order in which the most cells are dates; on ties, the one in which the rows are
+ * chronological, then the most common one.
  */
 function orderOf(
   written: readonly (WrittenDate | undefined)[],
@@ -89,7 +89,7 @@ function orderOf(
   const open = written.filter((found) => found?.open !== undefined);
   if (open.length === 0) return { order: 'ymd', guessed: false };
   const usual: DateOrder[] = likely === 'dmy' ? ['dmy', 'mdy', 'ymd'] : ['mdy', 'dmy', 'ymd'];
-  // Points stand between day, month and year where the day comes first.
+  // Dots separate day, month and year where the day comes first.
   if (open.every((found) => found?.sign === '.')) usual.sort((a, b) => rank(a) - rank(b));
   const judged = usual.map((order) => {
     const values = open.map((found) => found && valueOf(found, order));
@@ -119,7 +119,7 @@ function isMonotonic(values: readonly (number | undefined)[]): boolean {
   return rises || falls;
 }
 
-/** Dates of eight or fourteen digits, as 20240301: whole numbers, every one of which is a date. */
+/** Dates of eight or fourteen digits, such as 20240301: integers all of which are dates. */
 export function digitDates(cells: readonly string[]): DateCells | undefined {
   const first = cells.find((cell) => !isMissing(cell));
   if (first === undefined || !/^(?:19|20)\d{6}(?:\d{6})?$/.test(first.trim())) return undefined;

@@ -1,34 +1,34 @@
 /**
- * Which sign stands before decimals. It belongs to the file, not to a column: where one column has
- * `0,125`, the `1.234` of another is 1234.
+ * Detects the decimal sign. It is a property of the file, not of a column: if one column has
+ * `0,125`, `1.234` in another is 1234.
  */
 
 export type DecimalSign = '.' | ',';
 
-/** Forms that only one of the two signs allows, here for `,` before decimals. */
+/** Forms that are only possible with one sign, here with a decimal comma. */
 const onlyDecimalComma =
   /^(?:0,\d+|\d*,\d{1,2}|\d*,\d{4,}|\d{4,},\d+|\d{1,3}(?:\.\d{3})+,\d+|[1-9]\d{0,2}(?:\.\d{3}){2,})$/;
 const onlyDecimalPoint =
   /^(?:0\.\d+|\d*\.\d{1,2}|\d*\.\d{4,}|\d{4,}\.\d+|\d{1,3}(?:,\d{3})+\.\d+|[1-9]\d{0,2}(?:,\d{3}){2,})$/;
-/** 1234 or 1.234: either sign allows it. */
+/** 1234 or 1.234: ambiguous. */
 const threeDigits = /^[1-9]\d{0,2}[.,]\d{3}$/;
 
-/** The number of a cell with signs and a unit around it. */
+/** Matches the number in a cell with a sign and a unit around it. */
 const core = /^[^\d.,]{0,6}([.,]?\d[\d.,]*)[^\d.,]{0,15}$/;
-/** Between digits, where another sign stands before the decimals anyway. */
+/** Other thousands separators, next to which the decimal sign is unambiguous. */
 const spacedThousands = /(?<=\d)[\s'’](?=\d{3})/g;
-/** So many cells of a column are enough to know its sign. */
+/** How many cells of a column are sampled. */
 const enoughCells = 200;
-/** One `5.000.000` among hundreds of `76,657` is a slip. */
+/** A single `5.000.000` among hundreds of `76,657` is a typo. */
 const minTellingShare = 0.02;
 
 export interface FoundDecimalSign {
   readonly decimal: DecimalSign;
-  /** A cell that the other sign would make another number of, where nothing in the file decides. */
+  /** An example of a cell that the other sign would read differently, if the file is ambiguous. */
   readonly open?: string;
 }
 
-/** @param separator of the file's cells: a comma between them is rarely one within them */
+/** @param separator the file's separator: if it is a comma, cells rarely contain one */
 export function decimalSignOf(
   rows: readonly (readonly string[])[],
   separator: string,
@@ -44,18 +44,18 @@ export function decimalSignOf(
   }
   if (votes[','] !== votes['.']) return { decimal: votes[','] > votes['.'] ? ',' : '.' };
   if (separator === ',') return { decimal: '.' };
-  // Where such files come from, 1.234 beside 987 is a thousand, unless there is 1234 as well.
+  // In such files, 1.234 next to 987 means thousands, unless 1234 occurs as well.
   const grouped = open.filter(
     ({ column }) => hasCell(rows, column, /^\d{1,3}$/) && !hasCell(rows, column, /^\d{4,}$/),
   );
   const thousands = grouped.find(({ cell }) => cell.includes('.'));
   if (votes[','] > 0 || thousands) return { decimal: ',' };
-  // Semicolons are used where a comma may stand before decimals; other signs say nothing.
+  // Semicolons are used where the comma is the decimal sign; other separators say nothing.
   const [unclear] = separator === ';' && grouped.length === 0 ? open : [];
   return { decimal: '.', ...(unclear && { open: unclear.cell }) };
 }
 
-/** How many cells speak for a sign, how many for either, and the first of those. */
+/** How many cells require the sign, how many are ambiguous, and the first of those. */
 function signsIn(
   rows: readonly (readonly string[])[],
   column: number,

@@ -1,20 +1,20 @@
-/** From a file's bytes to text. Files come from Excel in Korea, from Unix tools, from anywhere. */
+/** Decodes a file's bytes to text. Files may come from Excel in Korea, Unix tools, or anywhere. */
 import { UserError } from '../../errors.js';
 import type { ReadingNotes } from '../../runs/dataset.js';
 import { guessEncoding } from './guess-encoding.js';
 import { refuseOtherKinds } from './other-kinds.js';
 
 export interface Decoded {
-  /** Without byte order mark. */
+  /** The text without a byte order mark. */
   readonly text: string;
   readonly encoding: ReadingNotes['encoding'];
-  /** Nothing in the file says so; it is what reads most like language. */
+  /** The encoding is a guess: the text that looks most like a language. */
   readonly guessed: boolean;
-  /** It reads like none of the languages that are known here. */
+  /** It looks like none of the supported languages. */
   readonly isUnlikely?: boolean;
 }
 
-/** @throws UserError for workbooks and other files that are no table in text */
+/** @throws UserError for workbooks and other files that are not text tables */
 export function decodeText(bytes: Uint8Array): Decoded {
   refuseOtherKinds(bytes);
   const decoded = decode(bytes);
@@ -24,8 +24,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
 }
 
 /**
- * A byte order mark decides; then zero bytes, which only UTF-16 has; then UTF-8 where it is valid.
- * The rest is a guess between what Excel saves in Korea, in Japan and in the West.
+ * A byte order mark decides; then zero bytes, which only UTF-16 has; then UTF-8 if it is valid.
+ * Otherwise it is a guess among Excel's encodings in Korea, Japan, the West and elsewhere.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const utf16 = utf16Of(bytes);
@@ -46,7 +46,7 @@ export function decode(bytes: Uint8Array): Decoded {
   return { ...guessEncoding(buffer, sample), guessed: true };
 }
 
-/** Lines with other than ASCII that are looked at, in bytes; beyond that a guess gets no better. */
+/** Sample size in bytes of lines with non-ASCII text; more does not improve the guess. */
 const telling = 64 * 1024;
 
 function sampleOf(bytes: Buffer): Buffer {
@@ -74,7 +74,7 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** Letters of UTF-8 come out of no other encoding by chance: a few broken ones do not make it another. */
+/** Valid UTF-8 sequences do not occur by chance: a few broken ones do not rule it out. */
 const soundLetters = 20;
 
 function isMostlySound(text: string): boolean {
@@ -91,11 +91,11 @@ function hasMark(bytes: Uint8Array): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Of the first bytes; separators, digits and line ends are everywhere in a table. */
+/** Checks the first bytes; separators, digits and line ends occur everywhere in a table. */
 const sampleBytes = 4096;
-/** Share of characters below U+0100 in a table of UTF-16, at the least … */
+/** Minimum share of characters below U+0100 in a UTF-16 table … */
 const lowShare = 0.1;
-/** … and how many more they are than those whose other byte is zero, as that of 가 (U+AC00). */
+/** … and how many times more they are than those whose other byte is zero, like 가 (U+AC00). */
 const dominance = 4;
 
 function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
@@ -109,11 +109,11 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return undefined;
 }
 
-/** Programs of DOS end a file with Ctrl-Z. */
+/** DOS programs end a file with Ctrl-Z. */
 function withoutEnd(text: string): string {
   let end = text.length;
   while (end > 0 && isFiller(text.charAt(end - 1))) end -= 1;
-  // One may stand before the quote that closes the last cell.
+  // It may come before the last cell's closing quote.
   const last = Math.max(0, end - 2);
   return text.slice(0, last) + text.slice(last, end).replaceAll('\u001A', '');
 }

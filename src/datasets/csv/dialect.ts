@@ -1,24 +1,24 @@
-/** Finds out what stands between a file's cells and around them. */
+/** Detects a file's separator and quote character. */
 import { type CsvRecord, type Dialect, recordsOf } from './records.js';
 import { UserError } from '../../errors.js';
 
-/** In this order where two fit as well: semicolons stand between cells more often than in each row's texts. */
+/** Order of preference on ties: semicolons are separators more often than part of every row's text. */
 const separators = ['\t', ';', '|', ',', ' '] as const;
 
-/** Enough of the text to tell; the rest need not be walked through. */
+/** Sample size: enough of the text to decide. */
 const sampleChars = 100_000;
 const sampleRecords = 200;
-/** Spaces stand in texts as well, so nearly every line must agree. */
+/** Spaces also occur in text, so nearly every line must agree. */
 const minSpaceAgreement = 0.95;
 
 export interface FoundDialect extends Dialect {
-  /** Cells that most records have. */
+  /** The most common number of cells per record. */
   readonly width: number;
-  /** Lines to skip: 1 where the first says `sep=;`. */
+  /** Lines to skip: 1 if the first is `sep=;`. */
   readonly skip: 0 | 1;
 }
 
-/** The dialect in which the most records have the same number of cells, two at least. */
+/** The dialect in which the most records have the same number of cells, at least two. */
 export function findDialect(text: string): FoundDialect {
   const told = /^"?sep=([,;\t|])"?[,;\t| ]*\n/i.exec(text)?.[1] as Dialect['separator'] | undefined;
   const skip = told === undefined ? 0 : 1;
@@ -35,7 +35,7 @@ export function findDialect(text: string): FoundDialect {
   return { separator: told ?? ',', quote: '"', width: 1, skip };
 }
 
-/** How many of the records agree on their number of cells; none when that number is 1. */
+/** How many records agree on their number of cells; 0 if that number is 1. */
 function agreement(records: readonly CsvRecord[]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { cells } of records) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
@@ -50,18 +50,18 @@ function recordsIn(sample: string, dialect: Dialect): CsvRecord[] {
   const found: CsvRecord[] = [];
   try {
     for (const record of recordsOf(sample, dialect)) {
-      // Comments need not have the table's cells.
+      // Comments need not have the table's number of cells.
       if (!record.cells[0]?.startsWith('#')) found.push(record);
       if (found.length === sampleRecords) break;
     }
   } catch (error) {
-    // The sample may end within a quoted cell.
+    // The sample may end inside a quoted cell.
     if (!(error instanceof UserError)) throw error;
   }
   return found;
 }
 
-/** Single quotes are quotes where they stand around every name of the header. */
+/** Single quotes count as quotes if they surround every name in the header. */
 function quoteOf(sample: string, separator: Dialect['separator']): Dialect['quote'] {
   const header =
     sample.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';

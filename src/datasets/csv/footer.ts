@@ -1,4 +1,4 @@
-/** Lines that belong to a file but not to its table: copies of the header, totals, notes below. */
+/** Finds lines that are not part of the table: repeated headers, totals, notes below it. */
 import { shown } from '../../content/shown.js';
 import type { ReadingNotes } from '../../runs/dataset.js';
 import { cleaned, isMissing, meansNoNumber } from './cells.js';
@@ -11,11 +11,11 @@ import { writtenNumber } from './written-number.js';
 const maxFooterLines = 30;
 const namedExamples = 2;
 const sampleRows = 200;
-/** A word that stands in more rows than this share is a value like others. */
+/** A word in more than this share of rows is an ordinary value. */
 const maxTotals = 3;
 const maxTotalsShare = 0.05;
 const minRowsOfSum = 5;
-/** How far the sum may lie from what the first rows let expect. */
+/** How far the sum may be from an estimate based on the first rows. */
 const roughTolerance = 0.9;
 /** Totals are often of rounded numbers. */
 const totalsTolerance = 0.002;
@@ -41,7 +41,7 @@ export function trimBody(
   const repeated = rows.length - once.length;
   const values = valueColumns(once, width);
   const named = once.filter((record) => isTotals(record, values));
-  // A word that many rows have is a value like others: "average" among "low" and "high".
+  // A frequent word is an ordinary value: "average" among "low" and "high".
   const areTotals = named.length <= Math.max(maxTotals, maxTotalsShare * once.length);
   const namedTotals = new Set(areTotals ? named : []);
   const totals: CsvRecord[] = [];
@@ -79,14 +79,14 @@ export function trimBody(
   };
 }
 
-/** `# …` between the rows, or the `|---|---|` of a table in Markdown. */
+/** `# …` between rows, or the `|---|---|` line of a Markdown table. */
 function isComment({ cells }: CsvRecord, width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const isNote = cells.length < width && (filled[0] ?? '').trimStart().startsWith('#');
   return isNote || (filled.length > 1 && filled.every((cell) => /^\s*:?-{3,}:?\s*$/.test(cell)));
 }
 
-/** Columns of numbers or dates. */
+/** Numeric or date columns. */
 function valueColumns(body: readonly CsvRecord[], width: number): number[] {
   const sample = body.slice(0, sampleRows);
   return Array.from({ length: width }, (_, column) => column).filter((column) =>
@@ -98,14 +98,14 @@ function nameOf({ cells }: CsvRecord): string {
   return shown(cells.find((cell) => cell.trim() !== '') ?? '');
 }
 
-/** A row that says so in its first text, with a number beside it. */
+/** A row labelled as a total in its first text, with a number beside it. */
 function isTotals(record: CsvRecord, values: readonly number[]): boolean {
   return (
     totalsWordOf(record) !== '' && values.some((column) => isValueLike(record.cells[column] ?? ''))
   );
 }
 
-/** In one of its first two cells: the first may be a number of the row. Empty where there is none. */
+/** The label in one of the first two cells, as the first may be a row number. Empty if there is none. */
 function totalsWordOf({ cells }: CsvRecord): string {
   let filled = 0;
   for (const cell of cells) {
@@ -118,7 +118,7 @@ function totalsWordOf({ cells }: CsvRecord): string {
   return '';
 }
 
-/** Text where all others have numbers, and not the cells of a row. */
+/** Text where all other rows have numbers, with another number of cells. */
 function isFooter({ cells }: CsvRecord, values: readonly number[], width: number): boolean {
   const filled = cells.filter((cell) => cell.trim() !== '');
   const [first = ''] = filled;
@@ -153,7 +153,7 @@ function isSumOf(
   const isWhole = cells.every((cell) => cell.trim() !== '');
   const isNear = (column: number, expected: number, tolerance: number): boolean =>
     expected !== 0 && Math.abs(number(cells, column) - expected) <= tolerance * Math.abs(expected);
-  // A look at the first rows spares the sum of all where it cannot come out.
+  // Estimate from the first rows, to avoid summing all of them where it cannot match.
   const first = above.slice(0, sampleRows);
   const growth = above.length / first.length;
   return (

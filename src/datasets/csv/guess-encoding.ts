@@ -1,10 +1,10 @@
 /**
- * Which of the encodings that do not say what they are: the one that decodes without loss and whose
- * characters read most like its language.
+ * Guesses among encodings without a marker: the one that decodes without loss and whose
+ * characters look most like its language.
  */
 import iconv from 'iconv-lite';
 
-/** Spreadsheets save in these in Korea, Japan, China, Taiwan, Russia and the West; Unix in Japan wrote EUC-JP. */
+/** Spreadsheets' encodings in Korea, Japan, China, Taiwan, Russia and the West; Unix in Japan used EUC-JP. */
 const candidates = [
   'cp949',
   'shift_jis',
@@ -19,23 +19,23 @@ export type LegacyEncoding = (typeof candidates)[number];
 export interface GuessedText {
   readonly encoding: LegacyEncoding;
   readonly text: string;
-  /** It reads like none of the languages that are known here. */
+  /** It looks like none of the supported languages. */
   readonly isUnlikely: boolean;
 }
 
 const lost = -5;
-/** Text in the right encoding has 0.85 points a character or more; money and degree signs alone have 0.6. */
+/** Correctly decoded text scores at least 0.85 per character; currency and degree signs alone score 0.6. */
 const likelyPoints = 0.55;
 
 /**
  * @param bytes text in an encoding that extends ASCII
- * @param sample lines of it with other characters than ASCII
+ * @param sample lines with non-ASCII characters
  */
 export function guessEncoding(bytes: Buffer, sample: Buffer): GuessedText {
   const ranked = candidates
     .map((encoding) => ({ encoding, points: likeness(iconv.decode(sample, encoding), encoding) }))
     .sort((a, b) => b.points - a.points);
-  // What fits the sample but loses a character further down is not the file's encoding.
+  // If it fits the sample but loses a character further down, it is not the file's encoding.
   for (const { encoding, points } of ranked) {
     const text = iconv.decode(bytes, encoding);
     if (!isLossy(text)) return { encoding, text, isUnlikely: points < likelyPoints };
@@ -48,10 +48,10 @@ function isLossy(text: string): boolean {
   return /[\uFFFD\u0080-\u009F]/.test(text);
 }
 
-/** Mean points of the characters beyond ASCII: 1 for what the language is written in, −5 for loss. */
+/** Mean score of non-ASCII characters: 1 for the language's script, −5 for a lost character. */
 function likeness(text: string, encoding: LegacyEncoding): number {
   let [points, count] = [0, 0];
-  // Runs of letters that are not ASCII: `원`, or the `öß` of `größte`.
+  // Runs of non-ASCII letters: `원`, or the `öß` in `größte`.
   for (const [run] of text.matchAll(/\P{ASCII}+/gu)) {
     for (const char of run) {
       count += 1;
@@ -67,7 +67,7 @@ const hangul = /\p{Script=Hangul}/u;
 const han = /\p{Script=Han}/u;
 
 function japanese(char: string, encoding: 'shift_jis' | 'euc-jp'): number {
-  // Half-width katakana are single bytes, so any text of cp949 or the West is full of them.
+  // Half-width katakana are single bytes, so text in cp949 or Western encodings decodes to many of them.
   if (/[\uFF61-\uFF9F]/.test(char)) return 0;
   if (kana.test(char)) return 1.1;
   if (han.test(char)) return isUsual(char, encoding) ? 0.85 : 0;
@@ -76,14 +76,14 @@ function japanese(char: string, encoding: 'shift_jis' | 'euc-jp'): number {
 
 function chinese(char: string, encoding: 'gb18030' | 'big5'): number {
   if (han.test(char)) {
-    // The `°C` of the West is a character of Big5.
+    // The Western `°C` is a valid Big5 character.
     const endsInAscii = encoding === 'big5' && (iconv.encode(char, encoding)[1] ?? 0) < 0x80;
     return endsInAscii ? 0.5 : isUsual(char, encoding) ? 0.85 : 0;
   }
   return symbols.test(char) ? 0.5 : -1;
 }
 
-/** About two of three syllables of Korean tables; Chinese text decodes to any of the 2,350. */
+/** About two thirds of the syllables in Korean tables; Chinese text decodes to any of the 2,350. */
 const frequent = new Set(
   '이름나성별지역도시가격금액날짜일자매출수량구분번호학년점합계등급결과종류군동읍면서울부산대인천광주전세경기강원충북남라상제특여예아니오있음없김박최정다' +
     '는을를의에은로고하사품객회소화건물적연월간온비율평균만억개명층중교국영어판보통목내용리스트장신공안양',
@@ -92,7 +92,7 @@ const frequent = new Set(
 const pointsOf: Readonly<Record<LegacyEncoding, (char: string, run: number) => number>> = {
   cp949: (char) => {
     if (hangul.test(char)) return frequent.has(char) ? 1.1 : isUsual(char, 'cp949') ? 0.85 : 0.3;
-    // Some Chinese characters are usual in Korea; of Chinese text they would be a third.
+    // Some Chinese characters are common in Korea; in Chinese text they would be a third.
     return symbols.test(char) || han.test(char) ? 0.5 : -1;
   },
   shift_jis: (char) => japanese(char, 'shift_jis'),
@@ -102,7 +102,7 @@ const pointsOf: Readonly<Record<LegacyEncoding, (char: string, run: number) => n
   'windows-1251': (char, run) => {
     if (!/\p{Script=Cyrillic}/u.test(char)) return /[№€°«»–—“”„…]/.test(char) ? 0.6 : -0.5;
     if (run < 3) return 0.3;
-    // Two thirds of what is written in Russian; Greek decodes to Cyrillic letters as well.
+    // Two thirds of Russian letters; Greek also decodes to Cyrillic letters.
     return /[оеаинтсрвл]/i.test(char) ? 1.2 : 0.2;
   },
   'windows-1252': (char, run) => {
@@ -115,7 +115,7 @@ const pointsOf: Readonly<Record<LegacyEncoding, (char: string, run: number) => n
 };
 
 /**
- * The first bytes of what ordinary texts are written in: the 2,350 syllables of KS X 1001, and level 1 of
+ * Lead bytes of common characters: the 2,350 syllables of KS X 1001, and level 1 of
  * JIS X 0208, GB 2312 and Big5.
  */
 const usualLeads = {
@@ -125,7 +125,7 @@ const usualLeads = {
   gb18030: [0xb0, 0xd7],
   big5: [0xa4, 0xc6],
 } as const;
-/** Microsoft put what the standards lack below this second byte. */
+/** Microsoft's extensions to the standards have trail bytes below this. */
 const extendedBelow = { cp949: 0xa1, gb18030: 0xa1, shift_jis: 0, 'euc-jp': 0, big5: 0 } as const;
 
 const usual = new Map<string, boolean>();

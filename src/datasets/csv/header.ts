@@ -1,22 +1,22 @@
-/** Finds the line that names the columns: below titles and comments, or nowhere. */
+/** Finds the header line: below titles and comments, or not at all. */
 import { isMissing } from './cells.js';
 import type { CsvRecord } from './records.js';
 import { areValues, isValueLike } from './value-like.js';
 
-/** Titles and notes above a table are a few lines. */
+/** Maximum lines of titles and notes above a table. */
 const maxTitleLines = 30;
-/** Rows that are looked at to know what a column holds. */
+/** How many rows are sampled to determine a column's type. */
 const sampleRows = 200;
 
 export interface Headed {
-  /** Absent where the first record is data. */
+  /** Absent if the first record is data. */
   readonly header?: CsvRecord;
   readonly body: readonly CsvRecord[];
-  /** Records above it. */
+  /** The number of records above it. */
   readonly above: number;
 }
 
-/** @param width cells that most records have */
+/** @param width the most common number of cells per record */
 export function findHeader(records: readonly CsvRecord[], width: number): Headed {
   const start = firstTableRecord(records, width);
   const [first] = records.slice(start, start + 1);
@@ -26,7 +26,7 @@ export function findHeader(records: readonly CsvRecord[], width: number): Headed
   return { header: { ...first, cells: namesFor(first.cells, body, width) }, body, above: start };
 }
 
-/** Comments begin with `#`; a title has few cells, and the header is below it. */
+/** Comments start with `#`; a title has few cells, and the header is below it. */
 function firstTableRecord(records: readonly CsvRecord[], width: number): number {
   let start = 0;
   while (start < records.length && isComment(records, start, width)) start += 1;
@@ -34,7 +34,7 @@ function firstTableRecord(records: readonly CsvRecord[], width: number): number 
   while (at < start + maxTitleLines && isSparse(records[at], width)) at += 1;
   const candidate = records[at];
   if (at === start || !candidate) return start;
-  // A single title line may stand above data without a header, too.
+  // A single title line may also come before data without a header.
   const below = records.slice(at + 1);
   return isHeader(candidate, below) || records[start]?.cells.length === 1 ? at : start;
 }
@@ -42,26 +42,26 @@ function firstTableRecord(records: readonly CsvRecord[], width: number): number 
 function isComment(records: readonly CsvRecord[], at: number, width: number): boolean {
   const { cells = [] } = records[at] ?? {};
   if (!cells[0]?.trimStart().startsWith('#')) return false;
-  // `#,name,price` is a header, and so is `# name,price` right above the data.
+  // `#,name,price` is a header, and so is `# name,price` directly above the data.
   return cells.length !== width || isHeader(records[at + 1], records.slice(at + 2));
 }
 
 function isSparse(record: CsvRecord | undefined, width: number): boolean {
   if (!record) return false;
-  // Of two names the first may be missing, as that of an index is.
+  // Of two names the first may be missing, like that of an index.
   if (width === 2 && (record.cells[0] ?? '').trim() === '') return false;
   const filled = record.cells.filter((cell) => cell.trim() !== '').length;
   return filled <= Math.max(1, Math.floor(width / 2)) && filled < width;
 }
 
 /**
- * Counts columns that speak for names and against them: a word above numbers is a name, a number
- * above numbers is none, and neither is a word that occurs again below.
+ * Counts columns for and against a header: a word above numbers is a name, a number
+ * above numbers is not, and neither is a word that occurs again below.
  */
 function isHeader(record: CsvRecord | undefined, below: readonly CsvRecord[]): boolean {
   if (!record) return false;
   const sample = below.slice(0, sampleRows);
-  // The corner of a table with names on both sides is empty, and no row begins that way.
+  // A table with names on both sides has an empty corner, and no row starts that way.
   const hasCorner =
     (record.cells[0] ?? '').trim() === '' &&
     sample.length > 0 &&
@@ -81,13 +81,13 @@ function isHeader(record: CsvRecord | undefined, below: readonly CsvRecord[]): b
   return names >= values;
 }
 
-/** `1월` or 2024-01-01 above plain numbers is a name, above others of its form it is data. */
+/** `1월` or 2024-01-01 above plain numbers is a name, above similar cells it is data. */
 function looksLike(cell: string, below: readonly string[]): boolean {
   const form = formOf(cell);
   return /^[+-]?0$/.test(form) || below.some((other) => formOf(other) === form);
 }
 
-/** The cell with 0 for every number. */
+/** The cell's form, with 0 for every number. */
 function formOf(cell: string): string {
   const isDate = /^\d+([-/.])\d+\1\d+$/.test(cell);
   return cell.replace(isDate ? /\d+/g : /\d[\d.,]*/g, '0');
@@ -98,7 +98,7 @@ function isRepeat({ cells }: CsvRecord, sample: readonly CsvRecord[]): boolean {
   return sample.some((other) => sameCells(other.cells, cells));
 }
 
-/** Columns under whole numbers that are names: years, or 0, 1, 2 … as pandas counts columns. */
+/** Columns whose names are integers: years, or 0, 1, 2 … as in pandas. */
 function numbersAsNames(cells: readonly string[], sample: readonly CsvRecord[]): Set<number> {
   const columns = [...cells.keys()].filter((column) => /^\s*\d{1,4}\s*$/.test(cells[column] ?? ''));
   const numbers = columns.map((column) => Number(cells[column]));
@@ -119,7 +119,7 @@ function numbersAsNames(cells: readonly string[], sample: readonly CsvRecord[]):
   return new Set(areNames ? columns : []);
 }
 
-/** R writes row names without a name above them: the header is one cell short. */
+/** R writes row names without a header above them: the header is one cell short. */
 function namesFor(
   cells: readonly string[],
   body: readonly CsvRecord[],
@@ -128,7 +128,7 @@ function namesFor(
   const isShort = cells.length === width - 1 && cells.every((cell) => cell.trim() !== '');
   const endsEmpty = body.every(({ cells }) => (cells[width - 1] ?? '').trim() === '');
   const names = isShort && !endsEmpty ? ['', ...cells] : cells;
-  // `# name,price`: the sign that made it a comment is no part of the name.
+  // `# name,price`: the comment sign is not part of the name.
   const [first = '', ...others] = names;
   return /^#\s*\S/.test(first) ? [first.replace(/^#\s*/, ''), ...others] : names;
 }

@@ -1,4 +1,4 @@
-/** What a CSV file may hold. Checked before the work that it would cost. */
+/** Limits of CSV files, checked before any expensive work. */
 import { UserError } from '../../errors.js';
 
 /** 10 MiB, Discord's upload limit without a subscription. */
@@ -7,7 +7,7 @@ export const maxCsvRows = 100_000;
 export const maxCsvColumns = 200;
 export const maxCellChars = 10_000;
 
-/** @throws UserError when a file of this many bytes is too large to be read. */
+/** @throws UserError when a file of this size is too large. */
 export function refuseLargeFile(bytes: number): void {
   if (bytes > maxCsvBytes) {
     const mebibyte = 1024 * 1024;

@@ -1,15 +1,15 @@
-/** Tells a table from other text, where a file's name does not. */
+/** Distinguishes a table from other text when the file name does not. */
 import { UserError } from '../../errors.js';
 import { findDialect } from './dialect.js';
 import { recordsOf, type CsvRecord } from './records.js';
 
-/** A line of names and two rows. */
+/** Minimum: a header line and two rows. */
 const minRecords = 3;
 const sampleRecords = 200;
-/** Comments and totals may stand around the rows. */
+/** Comments and totals may surround the rows. */
 const minShare = 0.8;
 
-/** Whether nearly all lines have the same cells; where only spaces part them, numbers among them. */
+/** Whether nearly all lines have the same number of cells; if separated only by spaces, some must be numbers. */
 export function looksLikeTable(text: string): boolean {
   const lines = text.replace(/\r\n?/g, '\n');
   const { width, skip, ...dialect } = findDialect(lines);

@@ -1,7 +1,7 @@
 import { shown } from '../../content/shown.js';
 
 /**
- * Column names from a header line: safe to show, none empty, none twice (`age`, `age.1`, as pandas
+ * Column names from a header line: safe to show, none empty, no duplicates (`age`, `age.1`, as pandas
  * numbers them).
  */
 export function columnNames(header: readonly string[]): string[] {

@@ -1,4 +1,4 @@
-/** A column's numbers, with the unit that may stand beside them. */
+/** A column's numbers, with their unit, if any. */
 import { shown } from '../../content/shown.js';
 import type { OddCells, Unit } from '../../runs/dataset.js';
 import { cleaned, isMissing, meansNoNumber } from './cells.js';
@@ -6,22 +6,22 @@ import type { DecimalSign } from './decimal-sign.js';
 import { unitsOf } from './units.js';
 import { type WrittenNumber, plainNumber, writtenNumber } from './written-number.js';
 
-/** Of the cells that hold something, this share must be numbers; the others are gaps. */
+/** Minimum share of numbers among non-empty cells; the others become gaps. */
 const minNumberShare = 0.95;
-/** Cells that say "no number" in so many words may be more. */
+/** Cells that explicitly say "no value" may be more. */
 const minNumberShareOfAll = 0.5;
 const namedExamples = 3;
-/** Enough to see that a column is one of texts, without taking all of them apart. */
+/** Sample size to detect text columns without parsing every cell. */
 const sampleCells = 1000;
 
 export interface NumberCells {
-  /** NaN where there is none. */
+  /** NaN for gaps. */
   readonly values: Float64Array;
   readonly unit?: Unit;
   readonly odd?: OddCells;
 }
 
-/** `undefined` where too few cells are numbers. */
+/** `undefined` if too few cells are numbers. */
 export function readNumbers(
   cells: readonly string[],
   decimal: DecimalSign,
@@ -33,7 +33,7 @@ export function readNumbers(
   );
 }
 
-/** The usual case: numbers and nothing else. */
+/** Fast path for the usual case: only plain numbers. */
 function plainNumbers(cells: readonly string[], decimal: DecimalSign): NumberCells | undefined {
   const values = new Float64Array(cells.length);
   for (const [row, cell] of cells.entries()) {
@@ -69,7 +69,7 @@ function unitNumbers(cells: readonly string[], decimal: DecimalSign): NumberCell
   return { values, ...(unit && { unit }), ...(odd.length > 0 && { odd: oddCells(odd) }) };
 }
 
-/** Cells repeat, and taking one apart costs more than finding it again. */
+/** Cells repeat, and parsing one costs more than a cache lookup. */
 function numbersByCell(decimal: DecimalSign): (cell: string) => WrittenNumber | undefined {
   const known = new Map<string, WrittenNumber | undefined>();
   return (cell) => {
@@ -80,7 +80,7 @@ function numbersByCell(decimal: DecimalSign): (cell: string) => WrittenNumber | 
   };
 }
 
-/** Whether a look into rows from all over the column leaves it possible that it is one of numbers. */
+/** Whether a sample from all over the column could be numeric. */
 function areNumbersLikely(
   cells: readonly string[],
   numberOf: (cell: string) => WrittenNumber | undefined,

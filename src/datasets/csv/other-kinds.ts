@@ -1,4 +1,4 @@
-/** Files that are no CSV and can be told what they are. */
+/** Recognizes common files that are not CSV. */
 import { UserError } from '../../errors.js';
 import type { MessageKey } from '../../content/translator.js';
 

@@ -13,13 +13,13 @@ import { maxCellChars, maxCsvColumns, maxCsvRows, refuseLargeFile } from './limi
 import { columnNames } from './names.js';
 import { type CsvRecord, type Dialect, recordsOf } from './records.js';
 
-/** Titles, totals and notes are no rows of the table, but stand in the file. */
+/** Titles, totals and notes are in the file, but are not rows of the table. */
 const maxOtherLines = 100;
 
 /**
- * Comma, semicolon, tab, bar or spaces between cells, with or without a line that names the columns;
- * quoted cells may hold any of them and line breaks. Rows that end early have gaps at their end.
- * @throws UserError when the bytes are no such table or exceed the limits, naming why and where
+ * Comma, semicolon, tab, bar or spaces between cells, with or without a header line;
+ * quoted cells may contain separators and line breaks. Short rows are padded with gaps.
+ * @throws UserError when the bytes are not such a table or exceed the limits, saying why and where
  */
 export function readCsv(bytes: Uint8Array): Table {
   refuseLargeFile(bytes.length);
@@ -62,7 +62,7 @@ export function readCsv(bytes: Uint8Array): Table {
   };
 }
 
-/** @throws UserError before more is kept than a table may hold */
+/** @throws UserError before more is kept than the limits allow */
 function readRecords(text: string, dialect: Dialect, skip: number): CsvRecord[] {
   const records: CsvRecord[] = [];
   const body = skip > 0 ? text.slice(text.indexOf('\n') + 1) : text;
@@ -82,7 +82,7 @@ function refuseWidth(width: number): void {
   if (width < 2) throw new UserError('error.csvOneColumn');
 }
 
-/** The row's cells, as many as there are columns. */
+/** The row's cells, padded to the number of columns. */
 function fitted({ cells, line }: CsvRecord, width: number): readonly string[] {
   if (cells.some((cell) => cell.length > maxCellChars)) {
     throw new UserError('error.csvLongCell', { line, max: maxCellChars });

@@ -1,28 +1,28 @@
 /**
- * Cuts text into records of cells. Made here because a fault must name the line where it begins. csv-parse
- * 7 names the last line of the file for a quote that was never closed, says nothing of one that a later
- * quote closed, and takes three times as long. papaparse 5 is as fast, but takes the quotes of `"a", "b, c"`
- * for text, each space for a separator, and does not tell a doubled quote from one that opens a cell.
+ * Splits text into records of cells. Our own, because an error must name the line where it starts. csv-parse
+ * 7 names the file's last line for a quote that was never closed, does not report one that a later
+ * quote closes, and takes three times as long. papaparse 5 is as fast, but reads the quotes in `"a", "b, c"`
+ * as text, each space as a separator, and cannot distinguish a doubled quote from one that opens a cell.
  */
 import { UserError } from '../../errors.js';
 import { maxCellChars } from './limits.js';
 
 export interface CsvRecord {
   readonly cells: readonly string[];
-  /** Line in the file on which the record begins, from 1. */
+  /** The line in the file on which the record starts, from 1. */
   readonly line: number;
 }
 
-/** How the cells of a file stand beside each other. */
+/** A file's cell format. */
 export interface Dialect {
   readonly separator: ',' | ';' | '\t' | '|' | ' ';
   readonly quote: '"' | "'";
 }
 
 /**
- * Records one after another, those without any text left out.
- * @param text with `\n` as its only line end
- * @throws UserError when a quote is never closed, naming the line where it stands
+ * Yields records one after another, skipping empty ones.
+ * @param text with only `\n` as line ends
+ * @throws UserError when a quote is never closed, naming its line
  */
 export function* recordsOf(text: string, dialect: Dialect): Generator<CsvRecord, void, undefined> {
   let line = 1;
@@ -48,15 +48,15 @@ function hasText(cell: string): boolean {
   return cell !== '' && cell.trim() !== '';
 }
 
-/** Any number of spaces is one separator; elsewhere each counts. */
+/** Several spaces are one separator; any other separator counts each time. */
 function split(line: string, separator: Dialect['separator']): string[] {
   return separator === ' ' ? line.trim().split(/ +/) : line.split(separator);
 }
 
-/** One record in which quotes stand; it may go over several lines. */
+/** A record with quotes, which may span several lines. */
 class QuotedRecord {
   readonly cells: string[] = [];
-  /** Of the text, behind the record. */
+  /** The position after the record. */
   end: number;
   lines = 1;
 
@@ -72,13 +72,13 @@ class QuotedRecord {
     }
   }
 
-  /** Reads the cell at `end`; whether another follows it. */
+  /** Reads the cell at `end`. @returns whether another follows */
   #cell(): boolean {
     const { text, dialect } = this;
     const { separator, quote } = dialect;
     let start = this.end;
     while (text[start] === ' ' || (separator !== '\t' && text[start] === '\t')) start += 1;
-    // Excel's ="00123", which keeps it from becoming a number, is the text in quotes.
+    // Excel's ="00123", which keeps the text from becoming a number, is the text in quotes.
     const opening = text[start] === '=' && text[start + 1] === quote ? start + 1 : start;
     if (text[opening] === quote) this.#quotedCell(opening);
     else this.#plainCell(separator === ' ' ? start : this.end);
@@ -101,7 +101,7 @@ class QuotedRecord {
     return char === this.dialect.separator || char === '\n' || char === undefined;
   }
 
-  /** A quote inside that is neither doubled nor the last of the cell is text, unless it seems to open a cell. */
+  /** A quote inside a cell that is neither doubled nor its end is text, unless it seems to open a cell. */
   #quotedCell(opening: number): void {
     const { text, dialect } = this;
     const openedOn = this.line + this.lines - 1;
@@ -125,14 +125,14 @@ class QuotedRecord {
     this.#addQuoted(cell, openedOn, opensCell);
   }
 
-  /** Behind the spaces that may follow a closing quote, or −1 where the cell goes on. */
+  /** The position after any spaces following a closing quote, or −1 if the cell continues. */
   #closed(at: number): number {
     let end = at;
     if (this.dialect.separator !== ' ') while (this.text[end] === ' ') end += 1;
     return this.#endsCell(end) ? end : -1;
   }
 
-  /** @throws UserError where the cell has swallowed rows, as one does whose quote was never closed */
+  /** @throws UserError if the cell has swallowed rows, as happens when its quote was never closed */
   #addQuoted(cell: string, line: number, opensCell: boolean): void {
     if (cell.includes('\n')) {
       const breaks = cell.split('\n');

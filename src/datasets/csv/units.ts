@@ -1,20 +1,20 @@
-/** What stands beside a column's numbers: one unit, none, or thousands and millions. */
+/** A column's unit: one, none, or thousands and millions. */
 import { shown } from '../../content/shown.js';
 import type { Unit } from '../../runs/dataset.js';
 import type { WrittenNumber } from './written-number.js';
 
-/** A unit stands beside most numbers, or it is none. */
+/** Minimum share of numbers with the unit. */
 const minUnitShare = 0.5;
 
 export interface Units {
   readonly unit?: Unit;
-  /** Numbers of the column's unit, or without any: two units in one column cannot be compared. */
+  /** Accepts numbers with the column's unit or none: two units in one column cannot be compared. */
   accepts(number: WrittenNumber): boolean;
-  /** What the number is to be multiplied with. */
+  /** The factor to multiply the number by. */
   scaleOf(number: WrittenNumber): number;
 }
 
-/** `500K` beside `1.2M`: parts of one number rather than its unit. */
+/** `500K` next to `1.2M`: magnitudes rather than units. */
 const scales: ReadonlyMap<string, number> = new Map([
   ['', 1],
   ['k', 1e3],
@@ -55,7 +55,7 @@ export function unitsOf(written: readonly (WrittenNumber | undefined)[]): Units 
   };
 }
 
-/** `kg`, ` kg` and ` Kg.` are one unit, and so are `day` and `days`. */
+/** Normalizes units: `kg`, ` kg` and ` Kg.` are the same, and so are `day` and `days`. */
 function suffixKey(suffix: string): string {
   const key = suffix.trim().toLowerCase().replace(/\.$/, '');
   return key.length > 2 ? key.replace(/s$/, '') : key;
@@ -73,13 +73,13 @@ function countedBy(
   return counts;
 }
 
-/** What stands beside at least half of the numbers, as most of them have it; or nothing. */
+/** The unit of at least half of the numbers, in its most common spelling; or nothing. */
 function mostFrequent(counts: ReadonlyMap<string, number>, numbers: number): string {
   const [best] = [...counts].filter(([text]) => text !== '').sort((a, b) => b[1] - a[1]);
   return best && numbers - (counts.get('') ?? 0) >= minUnitShare * numbers ? best[0] : '';
 }
 
-/** Keeps the space between number and unit, which `shown` would take off. */
+/** Keeps the space between number and unit, which `shown` would strip. */
 function shownUnit(unit: string): string {
   const inner = shown(unit);
   return `${unit.startsWith(' ') ? ' ' : ''}${inner}${unit.endsWith(' ') ? ' ' : ''}`;

@@ -1,7 +1,7 @@
-/** Whether a cell looks measured rather than named: a number, a date or a time, before any is understood. */
+/** Whether a cell looks like a value rather than a name: a number, a date or a time, before parsing. */
 import { isMissing } from './cells.js';
 
-/** This share of a column's cells makes it one of numbers or dates. */
+/** Minimum share of such cells for a numeric or date column. */
 const valueShare = 0.8;
 
 const numberLike =
@@ -14,7 +14,7 @@ export function isValueLike(cell: string): boolean {
   return text.length <= 40 && /\d/.test(text) && (numberLike.test(text) || dateLike.test(text));
 }
 
-/** Whether a column holds measurements, as far as these cells of it show. */
+/** Whether these cells of a column suggest numbers or dates. */
 export function areValues(cells: readonly string[]): boolean {
   const present = cells.filter((cell) => !isMissing(cell));
   return present.length > 0 && present.filter(isValueLike).length >= valueShare * present.length;

@@ -1,12 +1,12 @@
-/** One date, time or both as people write it. */
+/** Parses one date, time or both as people write it. */
 
-/** Numbers whose order is open (`1/2/2024`), or a date (`month` and `day` 1 where not given). */
+/** Numbers in an ambiguous order (`1/2/2024`), or a date (`month` and `day` are 1 if not given). */
 export interface WrittenDate {
   readonly date?: { readonly year: number; readonly month: number; readonly day: number };
   readonly open?: readonly [number, number, number];
-  /** The first number of `open` had four digits, or two like the others. */
+  /** Whether the first number of `open` had four digits, or two like the others. */
   readonly sign?: string;
-  /** Part of a day, 0 to below 1. */
+  /** Fraction of a day, 0 to below 1. */
   readonly time?: number;
 }
 
@@ -46,10 +46,10 @@ const yearFirst = new RegExp(String.raw`^(\d{4})[ \-/.]*${monthName}[ \-/.,]*(\d
 const monthAndYear = new RegExp(String.raw`^${monthName}[ -]+(\d{4}|\d{2})$`, 'i');
 
 const maxChars = 40;
-/** A leap year: days without one are all of it. */
+/** A leap year, so that every day without a year is valid. */
 const noYear = 2000;
 
-/** @param cell as `cleaned` gives it */
+/** @param cell the result of `cleaned` */
 export function writtenDate(cell: string): WrittenDate | undefined {
   if (cell.length > maxChars || !/\d/.test(cell)) return undefined;
   const bare = cell.replace(weekdays, (found) => (found.endsWith(' ') ? '' : ' ')).trim();
@@ -80,7 +80,7 @@ function timeOf(cell: string): { time?: number; rest: string } {
   return { time: dayPart(alone[2], alone[1]), rest: cell.slice(0, -alone[0].length) };
 }
 
-/** −1 where there is no such time. 24:00 is 0:00, as in timetables. */
+/** −1 for an invalid time. 24:00 is 0:00, as in timetables. */
 function dayPart(half: string | undefined, hour = '0', minute = '0', second = '0'): number {
   const [hours, minutes, seconds] = [Number(hour), Number(minute), Number(second)];
   if (hours > 24 || minutes > 59 || seconds > 60) return -1;
@@ -99,7 +99,7 @@ function dayOf(text: string): WrittenDate | undefined {
     return { open: [Number(first), Number(second), Number(third)], sign };
   }
   const local = korean.exec(text) ?? japanese.exec(text) ?? yearMonth.exec(text);
-  // A year alone is a number with 년 behind it.
+  // A year alone is a number with the unit 년.
   if (local) return local[2] === undefined ? undefined : dated(local[1], local[2], local[3]);
   const inYear = koreanDay.exec(text);
   if (inYear) return dated(String(noYear), inYear[1], inYear[2]);
@@ -136,7 +136,7 @@ function dated(year = '', month = '1', day = '1'): WrittenDate | undefined {
   return validDate(fullYear(Number(year), year.length), Number(month), Number(day));
 }
 
-/** Two digits mean the years 1970 to 2069, as POSIX' strptime reads them (it parts at 69). */
+/** Two digits mean the years 1970 to 2069, like POSIX strptime (which splits at 69). */
 export function fullYear(year: number, digits: number): number {
   if (digits > 2) return year;
   return year < 69 ? 2000 + year : 1900 + year;

@@ -1,4 +1,4 @@
-/** One number as people write it: signs, thousands, currency, unit, 만 and 억. */
+/** Parses one number as people write it: signs, thousands, currency, unit, 만 and 억. */
 import type { DecimalSign } from './decimal-sign.js';
 
 /** Larger values would overflow when squared for the standard deviation. */
@@ -11,7 +11,7 @@ const plain: Readonly<Record<DecimalSign, RegExp>> = {
   ',': new RegExp(`^[+-]?${comma}$`, 'i'),
 };
 
-/** Digits and signs alone, thousands allowed; `undefined` for anything else. */
+/** Only digits and signs, with thousands separators; `undefined` for anything else. */
 export function plainNumber(cell: string, decimal: DecimalSign): number | undefined {
   if (!plain[decimal].test(cell)) return undefined;
   return bounded(toValue(cell, decimal));
@@ -29,7 +29,7 @@ function bounded(value: number): number | undefined {
 
 export interface WrittenNumber {
   readonly value: number;
-  /** What stands before and behind it, spaces towards the number included. */
+  /** The text before and after it, including spaces next to the number. */
   readonly prefix: string;
   readonly suffix: string;
 }
@@ -39,9 +39,9 @@ const grouped: Readonly<Record<DecimalSign, string>> = {
   '.': String.raw`(?:\d{1,3}(?:[ '’]\d{3})+(?:\.\d*)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d*)?|${point})`,
   ',': String.raw`(?:\d{1,3}(?:[ '’]\d{3})+(?:,\d*)?|${comma})`,
 };
-/** Before a number only money is a unit: `Room 12` is no 12. A backslash is ₩ on Korean keyboards. */
+/** Before a number only a currency is a unit: `Room 12` is not 12. A backslash is ₩ on Korean keyboards. */
 const money = String.raw`(?:[A-Z]{0,3}\p{Sc}|\\|USD|EUR|GBP|KRW|JPY|CNY|INR|CHF|CAD|AUD|BRL|MXN|SEK|NOK|DKK|PLN|Rs\.?|RM|약|ca\.|~|≈)`;
-/** Behind it anything that begins with a letter or a sign for a unit. */
+/** After it, anything that starts with a letter or a unit symbol. */
 const unit = String.raw`(?:["'″′]|''|[\p{L}\p{Sc}%‰°℃℉㎏㎝㎜㎞㎡㎥µ][\p{L}\p{M}\p{N}\p{Sc}%‰°²³/.·^㎡㎥ -]{0,15})`;
 const written = (number: string): RegExp =>
   new RegExp(
@@ -55,16 +55,16 @@ const patterns: Readonly<Record<DecimalSign, readonly [RegExp, RegExp]>> = {
   ',': [written(grouped[',']), written(korean(grouped[',']))],
 };
 
-/** Longer cells are text, whatever stands in them. */
+/** Longer cells are always text. */
 const maxChars = 40;
 
-/** @param cell as `cleaned` gives it */
+/** @param cell the result of `cleaned` */
 export function writtenNumber(cell: string, decimal: DecimalSign): WrittenNumber | undefined {
   if (cell.length > maxChars || !/\d/.test(cell)) return undefined;
   const usualValue = plainNumber(cell, decimal);
   if (usualValue !== undefined) return { value: usualValue, prefix: '', suffix: '' };
   const signed = cell.replace(/[\u2212\u2012\u2013\uFE63]/g, '-');
-  // Accountants put losses in brackets: (1,234) or $(1,234) or (1,234) €.
+  // Accountants write losses in brackets: (1,234) or $(1,234) or (1,234) €.
   const brackets = /^([^()\d]*)\(([^()]*\d[^()]*)\)([^()\d]*)$/.exec(signed);
   const bare = brackets ? `${brackets[1] ?? ''}${brackets[2] ?? ''}${brackets[3] ?? ''}` : signed;
   const [usual, inUnits] = patterns[decimal];

@@ -1,9 +1,9 @@
-/** What an answer that never looks at the inputs scores on the test rows. */
+/** The baseline: the test score of an answer that ignores the inputs. */
 import type { TaskType } from '../../runs/dataset.js';
 
 /**
  * Classes: the share of test rows in the most frequent training class (accuracy). Regression: the
- * mean absolute distance of test rows from the training mean (mae), in the target's standardised
+ * mean absolute distance of test rows from the training mean (mae), in the target's standardized
  * unit.
  * @param y targets, the first `trainRows` of them for training
  */

@@ -1,4 +1,4 @@
-/** A column's categories: spellings of one value put together. */
+/** A column's categories, with spellings of the same value merged. */
 import { shown } from '../../content/shown.js';
 import type { ColumnReport } from '../../runs/dataset.js';
 import { cleaned, isMissing } from '../csv/cells.js';
@@ -6,7 +6,7 @@ import type { CategoryColumn } from './columns.js';
 
 type Merged = NonNullable<ColumnReport['merged']>;
 
-/** Values that differ only by case, spaces or form of their signs are one, under its most frequent spelling. */
+/** Values that differ only in case, spaces or character forms are merged under the most frequent spelling. */
 export function readCategories(name: string, cells: readonly string[]): CategoryColumn {
   const spellings = new Map<string, number>();
   const texts = cells.map((cell) => (isMissing(cell) ? undefined : cell.trim()));
@@ -48,7 +48,7 @@ function folded(spelling: string): string {
   return cleaned(spelling).normalize('NFC').toLowerCase().replace(/\s+/g, ' ');
 }
 
-/** So many are enough to show, and a run's events are no place for more. */
+/** Maximum number shown, as they are stored in a run's events. */
 const namedMerged = 20;
 
 function few(merged: Merged): Merged {

@@ -1,4 +1,4 @@
-/** Which columns the network gets, and as what. */
+/** Chooses the network's input columns and their encoding. */
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, DataSummary, LeftOutReason } from '../../runs/dataset.js';
 import type { Column } from './columns.js';
@@ -7,18 +7,18 @@ import { leftOutReason } from './left-out.js';
 import { namedColumns } from './named-column.js';
 
 export interface ChosenInputs {
-  /** Columns that carry something, in the table's order. */
+  /** The informative columns, in the table's order. */
   readonly used: readonly Column[];
-  /** What they became, in that order. */
+  /** Their encodings, in that order. */
   readonly inputs: readonly InputColumn[];
   readonly leftOut: DataSummary['leftOut'];
 }
 
 /**
- * Sequences are left out, unless they were asked for by name or nothing else is left to learn from:
- * then they may be the x of y = f(x).
- * @param columns all, in the table's order
- * @throws UserError when none is left, or `use` and `drop` name what is no column
+ * Row numbers are left out, unless they were requested by name or nothing else is left to learn from:
+ * then they may be the x in y = f(x).
+ * @param columns all columns, in the table's order
+ * @throws UserError when none is left, or `use` or `drop` names an unknown column
  */
 export function chooseInputs(
   columns: readonly Column[],

@@ -1,4 +1,4 @@
-/** A table's columns with their cells understood: numbers, categories, or dates. */
+/** A table's columns with parsed cells: numbers, categories, or dates. */
 import type { ColumnReport, OddCells, Unit } from '../../runs/dataset.js';
 import { digitDates, readDates } from '../csv/dates.js';
 import { readNumbers } from '../csv/numbers.js';
@@ -7,7 +7,7 @@ import { readCategories } from './categories.js';
 
 interface Understood {
   readonly name: string;
-  /** Cells that hold something but are gaps here, as `N/A?` among numbers. */
+  /** Non-empty cells that count as gaps, such as `N/A?` among numbers. */
   readonly odd?: OddCells;
 }
 
@@ -31,10 +31,10 @@ export interface DateColumn extends Understood {
   readonly kind: 'date';
   /** Days since 1970-01-01 with the time of day as their fraction, NaN where the cell is missing. */
   readonly values: Float64Array;
-  /** What the cells hold; times alone are fractions of a day. */
+  /** The cells' format; bare times are fractions of a day. */
   readonly holds: 'date' | 'time' | 'both';
   readonly order: NonNullable<ColumnReport['dateOrder']>;
-  /** The cells fit another order as well. */
+  /** Whether the cells also fit another order. */
   readonly orderGuessed?: true;
 }
 
@@ -45,10 +45,10 @@ export function isGap(column: Column, row: number): boolean {
   return column.kind === 'category' ? value < 0 : Number.isNaN(value);
 }
 
-/** Every column is of numbers or dates where nearly all its cells are, else of categories. */
+/** A column is numeric or a date if nearly all its cells are, otherwise categorical. */
 export function readColumns(table: Table): Column[] {
   const decimal = table.notes?.decimal ?? '.';
-  // Where a comma stands before decimals, the day stands before the month.
+  // Where the decimal sign is a comma, the day comes before the month.
   const likely = decimal === ',' || table.notes?.separator === ';' ? 'dmy' : 'mdy';
   return table.columns.map((name, index) => {
     const cells = table.rows.map((row) => row[index] ?? '');

@@ -1,4 +1,4 @@
-/** What a column becomes before it is encoded: numbers and categories, whatever it held. */
+/** Derives numbers and categories from any column, before encoding. */
 import type { DatePart } from '../../runs/dataset.js';
 import { calendarDay } from '../csv/calendar.js';
 import type { CategoryColumn, Column, DateColumn, NumberColumn } from './columns.js';
@@ -16,7 +16,7 @@ export function inputsOf(column: Column): readonly InputColumn[] {
   }));
 }
 
-/** The parts that differ between rows; weekdays only where days of the month do, too. */
+/** The date parts that vary; weekdays only if days of the month do, too. */
 export function datePartsOf(column: DateColumn): readonly DatePart[] {
   if (column.holds === 'time') return ['hour'];
   const { values } = column;
@@ -37,12 +37,12 @@ function varies(values: Float64Array, partOf: (value: number) => number): boolea
   return false;
 }
 
-/** Days count from the column's first date; hours have their minutes as a fraction. */
+/** Days are counted from the column's first date; hours include minutes as a fraction. */
 function partValues(column: DateColumn, part: DatePart): Float64Array {
   return partsAs(column, part, column.values);
 }
 
-/** The part of further values, as it is counted in a column. */
+/** Computes a date part for additional values, as for the column. */
 export function partOfMoment(column: DateColumn, part: DatePart, value: number): number {
   return partsAs(column, part, Float64Array.of(value))[0] ?? Number.NaN;
 }
@@ -56,7 +56,7 @@ function partsAs(column: DateColumn, part: DatePart, moments: Float64Array): Flo
 function partOf(value: number, part: DatePart): number {
   if (part === 'days') return value;
   const day = Math.floor(value);
-  // In seconds first: a fraction of a day is not exact.
+  // Via seconds, as fractions of a day are not exact.
   if (part === 'hour') return Math.round((value - day) * 86_400) / 3600;
   return calendarDay(day)[part];
 }

@@ -1,14 +1,14 @@
-/** Inputs that hold the answer: the target under another name or in another unit. */
+/** Target leakage: inputs that are the target under another name or in another unit. */
 import type { Column, NumberColumn } from './columns.js';
 import type { Target } from './target.js';
 
-/** A mapping of few values onto classes is seen often enough to be none of chance. */
+/** How often a mapping from few values to classes must occur not to be chance. */
 const maxValues = 10;
 const minRowsPerValue = 5;
-/** Of a straight line through the points, measured and rounded apart. */
+/** Tolerance for points on a straight line, as both were measured and rounded. */
 const minCorrelation = 0.999_999;
 
-/** Names of the columns each of which determines the target on its own. */
+/** Names of the columns that each determine the target on their own. */
 export function givingAway(columns: readonly Column[], target: Target): string[] {
   return columns
     .filter((column) =>
@@ -19,7 +19,7 @@ export function givingAway(columns: readonly Column[], target: Target): string[]
     .map(({ name }) => name);
 }
 
-/** Each of its values stands in rows of one class only, and each class has such a value. */
+/** Each of its values occurs in only one class, and each class has such a value. */
 function isMapping(column: Exclude<Column, { kind: 'date' }>, { kept, values }: Target): boolean {
   const classOf = new Map<number, number>();
   let rows = 0;

@@ -1,46 +1,46 @@
 /**
- * Turns columns into the network's inputs. All statistics come from the training rows, so the test
+ * Encodes columns as the network's inputs. All statistics come from the training rows, so the test
  * rows stay unseen:
- * - numbers: gaps become the median, then all are standardised;
- * - categories: gaps become the most frequent level, then one column of 0/1 for every level but the
+ * - numbers: gaps become the median, then all are standardized;
+ * - categories: gaps become the most frequent level, then one 0/1 column for every level but the
  *   first (as `OneHotEncoder(drop='first')`: the first is where all others are 0).
  */
 import { type CategoryColumn, type Column, type NumberColumn, isGap } from './columns.js';
 import type { InputColumn } from './derive.js';
 
-/** Input columns that a column becomes. */
+/** The number of inputs for a column. */
 export function widthOf(column: InputColumn): number {
   return column.kind === 'number' ? 1 : column.levels.length - 1;
 }
 
 /**
- * A test value this many deviations from the training mean is cut off there, or float32 could
- * overflow. Training values are never cut: none of n lies beyond √(n−1) (Samuelson, "How deviant
- * can you be?", JASA 63, 1968), which is 283 for the 80,000 that a file can hold.
+ * Test values are clipped at this many deviations from the training mean, or float32 could
+ * overflow. Training values never need clipping: none of n is beyond √(n−1) (Samuelson, "How deviant
+ * can you be?", JASA 63, 1968), which is 283 for the maximum of 80,000.
  */
 const maxDeviations = 1000;
 
 export interface Standardised {
   readonly values: Float32Array;
-  /** Of the training values. */
+  /** Mean of the training values. */
   readonly mean: number;
-  /** Standard deviation of the training values, or 1 where they are all the same. */
+  /** Standard deviation of the training values, or 1 if they are all equal. */
   readonly deviation: number;
 }
 
 /**
- * (value − mean) ÷ standard deviation of the first `trainRows` values; of the population, as
- * scikit-learn's StandardScaler divides.
+ * (value − mean) ÷ standard deviation of the first `trainRows` values; the population's, as in
+ * scikit-learn's StandardScaler.
  */
 export function standardise(values: Float64Array, trainRows: number): Standardised {
   const training = values.subarray(0, trainRows);
   const mean = training.reduce((sum, value) => sum + value, 0) / trainRows;
   const variance = training.reduce((sum, value) => sum + (value - mean) ** 2, 0) / trainRows;
-  // Rounding can give equal values a variance a little above 0.
+  // Rounding can give equal values a variance slightly above 0.
   const varies = variance > 0 && training.some((value) => value !== training[0]);
   const deviation = varies ? Math.sqrt(variance) : 1;
   const scaled = new Float32Array(values.length);
-  // Loops rather than callbacks: a large file has millions of values.
+  // Plain loops, as a large file has millions of values.
   for (let row = 0; row < values.length; row += 1) {
     scaled[row] = cut(((values[row] ?? 0) - mean) / deviation);
   }
@@ -85,7 +85,7 @@ function writeNumber(
   }
 }
 
-/** The column's values in order, gaps filled, standardised. */
+/** The column's values in order, with gaps filled, standardized. */
 function scaled({ values }: NumberColumn, order: Uint32Array, trainRows: number): Standardised {
   const ordered = new Float64Array(order.length);
   for (let index = 0; index < order.length; index += 1) {
@@ -102,7 +102,7 @@ function scaled({ values }: NumberColumn, order: Uint32Array, trainRows: number)
   return standardise(ordered, trainRows);
 }
 
-/** The middle value, or the mean of the two in the middle; 0 when there is none. */
+/** The median; 0 if there are no values. */
 function medianOf(values: Float64Array): number {
   const sorted = values.toSorted();
   const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
@@ -126,7 +126,7 @@ function writeCategory(
   }
 }
 
-/** The level that the most training rows have. */
+/** The most frequent level in the training rows. */
 function frequentLevel(
   { levels, values }: CategoryColumn,
   order: Uint32Array,
@@ -140,12 +140,12 @@ function frequentLevel(
   return counts.indexOf(Math.max(...counts));
 }
 
-/** How one further row is encoded, as the training rows were. */
+/** Encodes an additional row like the training rows. */
 export type InputScale =
   | {
       readonly kind: 'number';
       readonly name: string;
-      /** Of the training rows, gaps filled; all the same has the deviation 1. */
+      /** Of the training rows, with gaps filled; the deviation of equal values is 1. */
       readonly mean: number;
       readonly deviation: number;
     }
@@ -153,7 +153,7 @@ export type InputScale =
       readonly kind: 'category';
       readonly name: string;
       readonly levels: readonly string[];
-      /** Index of the level that the most training rows have. */
+      /** Index of the most frequent level in the training rows. */
       readonly usual: number;
     };
 
@@ -168,8 +168,8 @@ export function scaleOf(column: InputColumn, order: Uint32Array, trainRows: numb
 }
 
 /**
- * One row's inputs.
- * @param values a number, or a level's index, for each scale; undefined takes the mean, or the usual level
+ * Encodes one row.
+ * @param values a number, or a level's index, for each scale; undefined means the mean, or the most frequent level
  */
 export function encodeRow(
   scales: readonly InputScale[],
@@ -187,7 +187,7 @@ export function encodeRow(
   );
 }
 
-/** Rows in which at least one of these columns has a gap. */
+/** The number of rows with a gap in at least one of these columns. */
 export function rowsWithGaps(columns: readonly Column[], rows: Uint32Array): number {
   return rows.filter((row) => columns.some((column) => isGap(column, row))).length;
 }

@@ -1,19 +1,19 @@
-/** Which columns tell a network nothing that holds for new rows, and why. */
+/** Which columns say nothing about new rows, and why. */
 import type { LeftOutReason } from '../../runs/dataset.js';
 import type { CategoryColumn, Column } from './columns.js';
 import { groupRare } from './rare-values.js';
 
-/** Numbers drawn by chance from the column's range would have repeated this often or more. */
+/** Minimum number of repeats expected if the numbers were random. */
 const tellingRepeats = 10;
 
 const namedLikeAnId = /(?:^|[^a-z])(?:id|idx|index|no|nr)$|(?:Id|ID|No|Nr)$|번호$|아이디$/;
 
-/** A year is a measurement even where every row is one further on. */
+/** A year is a measurement even if every row is one year later. */
 const namedLikeAYear = /year|jahr|ann[eé]e|\ba[nñ]o\b|\banno\b|^yr$|연도|년도|^년$|^해$|年/i;
-/** And so is a place in an order that somebody else made. */
+/** And so is a rank given by somebody else. */
 const namedLikeARank = /rank|순위|등수|석차|rang\b/i;
 
-/** Why a column is no input, or `undefined` when it is one. */
+/** Why a column is not an input, or `undefined` if it is. */
 export function leftOutReason(column: Column): LeftOutReason | undefined {
   if (column.kind === 'category') return categoryReason(column);
   const present = column.values.filter((value) => !Number.isNaN(value));
@@ -25,7 +25,7 @@ export function leftOutReason(column: Column): LeftOutReason | undefined {
     : undefined;
 }
 
-/** Of whole numbers, for others number no rows. */
+/** Only integers: other numbers are not row numbers. */
 function areAllDifferent(values: Float64Array): boolean {
   const seen = new Set<number>();
   return values.every((value) => Number.isInteger(value) && seen.size < seen.add(value).size);
@@ -39,7 +39,7 @@ function categoryReason(column: CategoryColumn): LeftOutReason | undefined {
   return groupRare(column) ? undefined : 'too-many-values';
 }
 
-/** Of whole numbers that are all different: whether they only say which row it is. */
+/** Whether distinct integers only identify the row. */
 function identifies(name: string, values: Float64Array): boolean {
   const { min, max } = rangeOf(values);
   if (namedLikeAYear.test(name) && min >= 1000 && max <= 2999) return false;
@@ -48,7 +48,7 @@ function identifies(name: string, values: Float64Array): boolean {
   // 1900, 1901 … under any name.
   if (isEvenlySpaced(values)) return !(min >= 1500 && max <= 2200 && values.length <= 700);
   if (!repeatsExpected(values, max - min + 1)) return false;
-  // What comes in any order was dealt out by something else than the row; names would have said for what.
+  // Unordered ids were assigned by something other than the row; a name would have said what.
   return isMonotonic(values) || /^column_\d+$/.test(name);
 }
 
@@ -73,8 +73,8 @@ function isEvenlySpaced(values: Float64Array): boolean {
 
 /**
  * Measurements repeat, identifiers never do. Of n whole numbers drawn from s possible ones about
- * n(n−1)/2s pairs are equal (the birthday problem); when many were to be expected and none came,
- * the numbers were dealt out one by one.
+ * n(n−1)/2s pairs are equal (the birthday problem); if many were expected but none occurred,
+ * the numbers were assigned one by one.
  */
 function repeatsExpected(values: Float64Array, possible: number): boolean {
   const pairs = (values.length * (values.length - 1)) / 2;

@@ -1,17 +1,17 @@
-/** Finds columns by the names that people write. */
+/** Finds columns by the names that people type. */
 import { distance } from 'fastest-levenshtein';
 import { shown } from '../../content/shown.js';
 import { UserError } from '../../errors.js';
 import type { Column } from './columns.js';
 
-/** A name that differs in more of its letters is another name. */
+/** Maximum share of letters in which a misspelled name may differ. */
 const maxEditShare = 0.5;
-/** Names that one reads rather than skips. */
+/** Maximum number of names that people still read. */
 const listed = 12;
 
 /**
- * The column called so; case, outer spaces and forms of a sign are ignored.
- * @throws UserError naming the likeliest one when there is none
+ * The column with this name; case, outer spaces and character forms are ignored.
+ * @throws UserError suggesting the likeliest one if there is none
  */
 export function namedColumn(
   columns: readonly Column[],
@@ -41,8 +41,8 @@ export function namedColumn(
 }
 
 /**
- * All columns of a list. A name that has a comma itself may have been taken apart: it is tried whole.
- * @throws UserError naming the first that is none
+ * All columns in a list. A name that itself contains a comma may have been split: it is also tried as a whole.
+ * @throws UserError naming the first unknown one
  */
 export function namedColumns(
   columns: readonly Column[],
@@ -55,7 +55,7 @@ export function namedColumns(
   return new Set(wanted.map((name) => namedColumn(columns, name, option)));
 }
 
-/** Keyboards write one name in several ways: `（원）` or `(원)`, Hangul whole or letter by letter. */
+/** Keyboards produce different forms of a name: `（원）` or `(원)`, composed or decomposed Hangul. */
 function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 }

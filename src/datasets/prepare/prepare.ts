@@ -1,4 +1,4 @@
-/** From a table to what a network is trained on. */
+/** Turns a table into training data. */
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, DataSummary, TaskType } from '../../runs/dataset.js';
 import { type Split, stratifiedSplit } from '../split.js';
@@ -13,13 +13,13 @@ import { namedColumns } from './named-column.js';
 import { type Target, chooseTarget, likelyTargets, readTarget } from './target.js';
 import { maxInputValues, maxInputs, widthOfAll, withinWidth } from './width.js';
 
-/** Fewer rows with a target cannot be split into training and test in earnest. */
+/** Fewer rows with a target cannot be split meaningfully into training and test. */
 const minRows = 10;
 
 export interface PreparedData {
   /** rows × inputs, row-major. Shuffled: the first `trainRows` rows are for training, the rest for the test. */
   readonly x: Float32Array;
-  /** Per row 0 or 1, the class index, or the standardised number. */
+  /** Per row 0 or 1, the class index, or the standardized number. */
   readonly y: Float32Array;
   readonly rows: number;
   readonly inputs: number;
@@ -28,21 +28,21 @@ export interface PreparedData {
   readonly task: TaskType;
   /** Rows before `validation_split` takes its share of them. */
   readonly trainRows: number;
-  /** All that a `DataSummary` says without knowing `validation_split`. */
+  /** Everything in a `DataSummary` that does not depend on `validation_split`. */
   readonly summary: Omit<DataSummary, 'rows'> & {
     readonly rows: Pick<DataSummary['rows'], 'read' | 'dropped' | 'filled'>;
   };
 }
 
 /**
- * @param name what the data set is called in messages
+ * @param name the data set's name in messages
  * @throws UserError when the table cannot be learned from as was chosen, naming why
  */
 export function prepare(name: string, table: Table, choices: ColumnChoices = {}): PreparedData {
   return prepareColumns(name, table, readColumns(table), choices);
 }
 
-/** What a table's columns come to, as was chosen. */
+/** A table's target and inputs, given the choices. */
 export interface Layout {
   readonly target: Target;
   readonly targetColumn: Column;
@@ -53,7 +53,7 @@ export interface Layout {
 }
 
 /**
- * @param columns the table's, understood
+ * @param columns the table's parsed columns
  * @throws UserError when the table cannot be learned from as was chosen, naming why
  */
 export function layOut(columns: readonly Column[], choices: ColumnChoices): Layout {
@@ -84,7 +84,7 @@ export function layOut(columns: readonly Column[], choices: ColumnChoices): Layo
   return { target, targetColumn, chosen, order, split };
 }
 
-/** @param columns the table's, understood */
+/** @param columns the table's parsed columns */
 export function prepareColumns(
   name: string,
   table: Table,
@@ -145,7 +145,7 @@ function rowsOfClasses({ classes, values }: Target): readonly number[] {
   return counts;
 }
 
-/** Numbers are standardised with the training rows' statistics; class indices stay as they are. */
+/** Numbers are standardized with the training rows' statistics; class indices stay unchanged. */
 function encodeTarget(
   { task, values }: Target,
   order: Uint32Array,

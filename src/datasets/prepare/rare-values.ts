@@ -1,16 +1,16 @@
-/** Categories with many values: the frequent ones stay, the rare ones become one. */
+/** For categories with many values: keeps the frequent ones and merges the rare ones. */
 import type { CategoryColumn, Column } from './columns.js';
 
-/** So many values are taken as they are where most of them are rare. */
+/** Up to this many values are kept unchanged even if most are rare. */
 const maxPlainLevels = 30;
-/** Those stay that have rows enough to learn from: ten with the test rows, give or take. */
+/** Minimum number of rows for a value to be kept: about ten including test rows. */
 const minRowsPerLevel = 5;
-/** And each is an input. */
+/** Maximum number kept, as each becomes an input. */
 const maxLevels = 200;
-/** They must be the most of what is there, or the column is one of names. */
+/** They must cover most rows, or the column contains names. */
 const minFrequentShare = 0.8;
 
-/** More values than are taken as they are. */
+/** Whether there are too many values to keep unchanged. */
 export function isWideCategory(column: Column): boolean {
   return column.kind === 'category' && column.levels.length > maxPlainLevels;
 }
@@ -20,10 +20,10 @@ export interface Grouped {
   readonly rare?: { readonly values: number; readonly rows: number };
 }
 
-/** What the rare values are called; a value of that name gets company. */
+/** The name of the merged rare values; an existing value of that name joins them. */
 const otherLevel = 'other';
 
-/** `undefined` where there are more values than the rows carry. */
+/** `undefined` if there are too many values for the rows. */
 export function groupRare(column: CategoryColumn): Grouped | undefined {
   const { levels, values } = column;
   const isWide = levels.length > maxPlainLevels;
@@ -40,10 +40,10 @@ export function groupRare(column: CategoryColumn): Grouped | undefined {
   if (frequent.length === 0 || sum(frequent) < minFrequentShare * present) {
     return isWide ? undefined : { column };
   }
-  // A single rare value under another name would be no other input.
+  // Renaming a single rare value would not change the inputs.
   if (levels.length - frequent.length < 2) return { column };
   const kept = frequent.map((level) => levels[level] ?? '');
-  // Rare values are all 0 in every input, as the first level is.
+  // Rare values are encoded as all zeros, like the first level.
   const names = [otherLevel, ...kept.filter((level) => level !== otherLevel).sort()];
   const indexOf = new Map(names.map((level, index) => [level, index]));
   const rare = new Set([...levels.keys()].filter((level) => !indexOf.has(levels[level] ?? '')));

@@ -1,4 +1,4 @@
-/** A column as messages tell of it. */
+/** A column's summary for messages. */
 import { shown } from '../../content/shown.js';
 import type { ColumnReport, LeftOutReason } from '../../runs/dataset.js';
 import { type Column, isGap } from './columns.js';
@@ -8,7 +8,7 @@ import { groupRare } from './rare-values.js';
 const namedExamples = 3;
 
 /**
- * @param cellAt the column's cell in a row, as it stands in the file
+ * @param cellAt the column's raw cell in a row
  */
 export function reportOf(
   column: Column,
@@ -41,7 +41,7 @@ export function reportOf(
 function countsOf({ kind, values }: Column): { readonly distinct: number; readonly gaps: number } {
   let [distinct, gaps] = [0, 0];
   let last: number | undefined;
-  // Sorting takes a third of what a set of so many numbers does.
+  // Sorting takes a third of the time of a Set with this many numbers.
   for (const value of values.toSorted()) {
     if (kind === 'category' ? value < 0 : Number.isNaN(value)) gaps += 1;
     else if (value !== last) {
@@ -52,7 +52,7 @@ function countsOf({ kind, values }: Column): { readonly distinct: number; readon
   return { distinct, gaps };
 }
 
-/** The first rows of the first few values. */
+/** The first rows of the first few distinct values. */
 function firstDifferent(column: Column): readonly number[] {
   const rowOf = new Map<number, number>();
   for (let row = 0; row < column.values.length && rowOf.size < namedExamples; row += 1) {

@@ -1,4 +1,4 @@
-/** Which column is learned, and what kind of task its values make. */
+/** Chooses the target column and its task. */
 import { UserError } from '../../errors.js';
 import type { ColumnChoices, TaskType } from '../../runs/dataset.js';
 import { shown } from '../../content/shown.js';
@@ -8,11 +8,11 @@ import { leftOutReason } from './left-out.js';
 import { namedColumn } from './named-column.js';
 import { maxClasses, taskOf, type ValueCount } from './task.js';
 
-/** One row to learn from and one to test on. */
+/** Minimum rows per class: one to learn from and one to test on. */
 const minRowsPerClass = 2;
-/** Rows that have to be left when those of too rare classes are gone: else they are no classes. */
+/** Minimum share of rows left without those of too rare classes: otherwise they are not classes. */
 const minKeptShare = 0.8;
-/** Columns that are offered in place of one that cannot be predicted. */
+/** Maximum number of columns offered in place of one that cannot be predicted. */
 const offered = 3;
 
 export interface Target {
@@ -22,16 +22,16 @@ export interface Target {
   readonly classes: readonly string[];
   /** Rows of the table that have a target, in order. */
   readonly kept: Uint32Array;
-  /** Per kept row its class index, or the number itself. */
+  /** For each kept row its class index, or the number itself. */
   readonly values: Float64Array;
   /** Classes whose rows are not kept. */
   readonly rare?: { readonly names: readonly string[]; readonly rows: number };
 }
 
 /**
- * The column called `wanted`, or without a name the last one. Columns that say nothing at all, or only
- * number the rows, are passed over then: nobody means them.
- * @throws UserError when there is no such column, naming the likeliest, or the last one cannot be learned.
+ * The column named `wanted`, or by default the last one, skipping columns that say nothing at all, or only
+ * number the rows, as nobody means those.
+ * @throws UserError when there is no such column, suggesting the likeliest, or the last one cannot be learned.
  */
 export function chooseTarget(columns: readonly Column[], wanted: string | undefined): Column {
   if (wanted !== undefined) return namedColumn(columns, wanted, 'target');
@@ -42,7 +42,7 @@ export function chooseTarget(columns: readonly Column[], wanted: string | undefi
   return last;
 }
 
-/** Columns that can be predicted, the likeliest first: names say it, then the last ones. */
+/** Columns that can be predicted, the likeliest first: by name, then from the last. */
 export function likelyTargets(columns: readonly Column[]): readonly Column[] {
   const score = (column: Column, index: number): number =>
     (namedLikeATarget.test(column.name) ? columns.length : 0) + index;
@@ -67,10 +67,10 @@ function canBeLearned(column: Column): boolean {
 }
 
 /**
- * Decides the task and gives every row its class or number. Rows without a target are not kept, nor
+ * Determines the task and each row's class or number. Rows without a target are dropped, and so are
  * those of classes with too few rows.
- * @param instead asked for columns that could be predicted, when this one cannot
- * @throws UserError when the column has no values, one value, too many classes, or is no amount
+ * @param instead gives the columns that could be predicted, if this one cannot
+ * @throws UserError when the column has no values, one value, too many classes, or is not an amount
  */
 export function readTarget(
   column: Column,
@@ -121,7 +121,7 @@ export function readTarget(
   };
 }
 
-/** By value, rising; gaps are none. */
+/** Ascending by value, without gaps. */
 function countsOf(column: Column): readonly ValueCount[] {
   const rows = new Map<number, number>();
   for (const [row, value] of column.values.entries()) {

@@ -3,28 +3,28 @@ import { UserError } from '../../errors.js';
 import type { ChosenTask } from '../../runs/dataset.js';
 import type { Column } from './columns.js';
 
-/** A target may have this many classes at most. */
+/** Maximum number of classes. */
 export const maxClasses = 50;
-/** Whole numbers with at most this many distinct values are classes … */
+/** Integers with at most this many distinct values are classes … */
 const maxIntegerClasses = 12;
-/** … when there are this many rows for each of them on average; else they are amounts. */
+/** … if each has this many rows on average; otherwise they are amounts. */
 const minRowsPerIntegerClass = 5;
-/** So few values are codes, however they are spread. */
+/** This few values are codes, whatever their distribution. */
 const maxCodes = 4;
-/** Of more, counts thin out to one side; a class has at least this share of its equal share. */
+/** With more values, counts tail off to one side; a class has at least this share of an equal share. */
 const minEvenness = 0.1;
 
-/** A value of the target and in how many rows it stands. */
+/** A target value and its number of rows. */
 export interface ValueCount {
   readonly value: number;
   readonly rows: number;
 }
 
 /**
- * Text is classes. Two values are classes, and so are a few whole numbers that are all used; other
- * numbers and dates are amounts, counts (0, 1, 2 … ever rarer) among them.
- * @param counts by value, rising
- * @throws UserError when it was chosen and cannot be
+ * Text is classes. Two values are classes, and so are a few integers that are all used; other
+ * numbers and dates are amounts, including counts (0, 1, 2 … increasingly rare).
+ * @param counts ascending by value
+ * @throws UserError when the chosen task is impossible
  */
 export function taskOf(
   column: Column,

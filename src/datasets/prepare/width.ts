@@ -1,12 +1,12 @@
-/** How many inputs a table may make, and what gives way where it makes more. */
+/** Limits on a table's inputs, and what is dropped to meet them. */
 import type { ChosenInputs } from './choose-inputs.js';
 import { inputsOf } from './derive.js';
 import { widthOf } from './inputs.js';
 import { isWideCategory } from './rare-values.js';
 
-/** Input columns after one-hot encoding. */
+/** Maximum number of inputs after one-hot encoding. */
 export const maxInputs = 1000;
-/** Input values in all, rows × inputs: 80 MB of float32. */
+/** Maximum number of input values, rows × inputs: 80 MB of float32. */
 export const maxInputValues = 20_000_000;
 
 export function widthOfAll({ inputs }: Pick<ChosenInputs, 'inputs'>): number {
@@ -14,8 +14,8 @@ export function widthOfAll({ inputs }: Pick<ChosenInputs, 'inputs'>): number {
 }
 
 /**
- * Without the widest of the categories that have more values than most: a table is not refused for a
- * column of postcodes.
+ * Drops the widest of the categories with unusually many values: a table is not refused because of a
+ * postcode column.
  * @param rows rows with a target
  */
 export function withinWidth(chosen: ChosenInputs, rows: number): ChosenInputs {
